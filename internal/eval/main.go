@@ -1,0 +1,90 @@
+// Command eval scores every part of tiyao against labelled data and prints one table.
+//
+//	go run ./internal/eval -data DIR [-only segment,keywords] [-wrong N]
+//
+// DIR holds one folder a part (segment, keywords, stats, summaries, pages). A set
+// that is absent is named as absent. With -wrong the first N mistakes of each set
+// are printed below its row.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"text/tabwriter"
+)
+
+// A row is one line of the table: the scores of one part on one set.
+type row struct {
+	part, set string
+	docs      int
+	scores    []score
+	wrong     []string // mistakes, for -wrong
+	absent    bool
+}
+
+// A score is one named figure, a fraction unless its name says otherwise.
+type score struct {
+	name  string
+	value float64
+}
+
+// A part scores one room of the library on the sets it finds under dir.
+type part struct {
+	name string
+	run  func(dir string) ([]row, error)
+}
+
+var parts = []part{}
+
+func main() {
+	dir := flag.String("data", "", "folder of the labelled data")
+	only := flag.String("only", "", "comma-separated parts to score (default: all)")
+	wrong := flag.Int("wrong", 0, "print the first N mistakes of each set")
+	flag.Parse()
+	if *dir == "" {
+		fmt.Fprintln(os.Stderr, "eval: -data DIR is needed")
+		os.Exit(2)
+	}
+	names := strings.Split(*only, ",")
+	w := tabwriter.NewWriter(os.Stdout, 0, 4, 2, ' ', 0)
+	fmt.Fprintln(w, "part\tset\tdocs\tscores")
+	status := 0
+	for _, p := range parts {
+		if *only != "" && !slices.Contains(names, p.name) {
+			continue
+		}
+		rows, err := p.run(*dir)
+		if err != nil {
+			fmt.Fprintf(os.Stderr, "eval: %s: %v\n", p.name, err)
+			status = 1
+		}
+		for _, r := range rows {
+			print(w, r, *wrong)
+		}
+	}
+	os.Exit(status)
+}
+
+// print writes r as one line, and its first n mistakes below it.
+func print(w *tabwriter.Writer, r row, n int) {
+	if r.absent {
+		fmt.Fprintf(w, "%s\t%s\t\tabsent\n", r.part, r.set)
+		w.Flush()
+		return
+	}
+	fmt.Fprintf(w, "%s\t%s\t%d\t", r.part, r.set, r.docs)
+	for i, s := range r.scores {
+		if i > 0 {
+			fmt.Fprint(w, "  ")
+		}
+		fmt.Fprintf(w, "%s %.4f", s.name, s.value)
+	}
+	fmt.Fprintln(w)
+	w.Flush()
+	for _, line := range r.wrong[:min(n, len(r.wrong))] {
+		fmt.Println("   ", line)
+	}
+}
