@@ -1,0 +1,61 @@
+package hanzi
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Fold returns the plain form of r: full-width forms become half-width, upper case
+// becomes lower case, traditional characters become simplified ones. The mapping is
+// one rune to one rune, so folded texts keep their length in runes.
+func Fold(r rune) rune {
+	if r < utf8.RuneSelf {
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r
+	}
+	if r < 0x10000 {
+		if p := foldPage[r>>8]; p != 0 {
+			if f := foldTable[p-1][r&0xff]; f != 0 {
+				return rune(f)
+			}
+		}
+		switch {
+		case r == 0x3000: // ideographic space
+			return ' '
+		case 0xFF01 <= r && r <= 0xFF5E: // full-width ASCII
+			return Fold(r - 0xFEE0)
+		case r >= 0x2E80: // no case from here on
+			return r
+		}
+	}
+	return unicode.ToLower(r)
+}
+
+// FoldString folds every rune of s. A string that is plain already is returned as
+// it is, without a copy. Invalid bytes stay what they are.
+func FoldString(s string) string {
+	for i := 0; i < len(s); {
+		r, w := utf8.DecodeRuneInString(s[i:])
+		if Fold(r) != r {
+			return string(AppendFold(append(make([]byte, 0, len(s)), s[:i]...), s[i:]))
+		}
+		i += w
+	}
+	return s
+}
+
+// AppendFold appends the folded form of s to dst.
+func AppendFold(dst []byte, s string) []byte {
+	for i := 0; i < len(s); {
+		r, w := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && w == 1 {
+			dst = append(dst, s[i])
+		} else {
+			dst = utf8.AppendRune(dst, Fold(r))
+		}
+		i += w
+	}
+	return dst
+}

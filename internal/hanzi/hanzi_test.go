@@ -1,0 +1,46 @@
+package hanzi
+
+import (
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestFoldString(t *testing.T) {
+	for in, want := range map[string]string{
+		"":              "",
+		"增长5%":          "增长5%",
+		"增長５％":          "增长5%",
+		"ＡｐｐｌｅWatch":    "applewatch",
+		"臺灣　信訪":         "台湾 信访",
+		"a\xffB":        "a\xffb",
+		"\x00漢\xe6\xb1": "\x00汉\xe6\xb1",
+		"Ärger ΑΒΓ":     "ärger αβγ",
+	} {
+		assert.Equal(t, want, FoldString(in), "%q", in)
+	}
+}
+
+func TestFoldKeepsRuneCount(t *testing.T) {
+	for r := rune(0); r < 0x30000; r++ {
+		if !utf8.ValidRune(r) {
+			continue
+		}
+		f := Fold(r)
+		assert.Equal(t, f, Fold(f), "folding %q twice", r)
+	}
+}
+
+func TestMarks(t *testing.T) {
+	assert.True(t, EndsSentence('。'))
+	assert.False(t, EndsSentence('；'))
+	assert.True(t, EndsClause('；'))
+	assert.False(t, EndsClause('、'))
+	assert.Equal(t, '」', Closing('「'))
+	assert.Equal(t, rune(0), Closing('」'))
+	assert.Equal(t, 2, Width('汉'))
+	assert.Equal(t, 1, Width('a'))
+	assert.True(t, IsHan('〇'))
+	assert.True(t, IsDigit('５'))
+}
