@@ -1,0 +1,41 @@
+// Package trie is a character-wise double-array trie over dense character codes.
+//
+// A node is one uint64, so that a step of a walk is one load: the node says which
+// code led to it, where its children are, and, for a node that ends a key, the key's
+// cost. Arrays are immutable once built and safe for concurrent use.
+//
+// The double array is Aoe's (1989), with a label in place of the parent as the check
+// (as in Yata's darts-clone): that is sound because no two nodes share a base.
+package trie
+
+// A Node is one element of the array:
+//
+//	bits  0–15  label: the code on the arc into the node, 0 for an empty slot
+//	bits 16–39  base: index of the children's origin, 0 for a node without children
+//	bits 40–55  cost of the key that ends here
+//	bit  56     a key ends here
+type Node uint64
+
+// MaxLen is the number of nodes an array can have at most.
+const MaxLen = 1 << 24
+
+const (
+	baseShift = 16
+	costShift = 40
+	keyBit    = 56
+)
+
+// Label returns the code on the arc into n.
+func (n Node) Label() uint16 { return uint16(n) }
+
+// Base returns the index of n's children: child c is at Base()+c. It is 0 where n has none.
+func (n Node) Base() uint32 { return uint32(n>>baseShift) & (MaxLen - 1) }
+
+// Cost returns the cost of the key that ends at n.
+func (n Node) Cost() uint16 { return uint16(n >> costShift) }
+
+// IsKey reports whether a key ends at n.
+func (n Node) IsKey() bool { return n>>keyBit&1 != 0 }
+
+// Root is the index of the root node.
+const Root = 0
