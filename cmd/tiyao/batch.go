@@ -1,0 +1,195 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+)
+
+// A batch runs one verb over all items of a command line.
+type batch struct {
+	cfg     *config
+	analyse analysis
+	style   style
+	single  bool // one page and nothing else: its result stands alone
+
+	out     *bufio.Writer
+	started bool
+	array   bool // a JSON array is open
+	done    int
+	failed  int
+	bar     *progress
+}
+
+// maxPage is the largest page or file that is read.
+const maxPage = 64 << 20
+
+func runBatch(cfg *config, v verb, args []string) error {
+	analyse, err := v.prepare(cfg)
+	if err != nil {
+		return err
+	}
+	src, err := newSource(args, cfg.in, cfg.from)
+	if err != nil {
+		return &failure{err}
+	}
+	b := &batch{
+		cfg: cfg, analyse: analyse,
+		style:  terminalStyle(cfg.out),
+		single: len(src.args) == 1,
+		out:    bufio.NewWriterSize(cfg.out, 64<<10),
+		bar:    newProgress(cfg, src),
+	}
+	err = pipeline(cfg.jobs, src.next, b.work, b.emit, b.flush)
+	b.bar.close()
+	if err == nil {
+		err = b.end()
+	}
+	if err != nil {
+		return &failure{fmt.Errorf("writing: %w", err)}
+	}
+	if b.failed > 0 {
+		if b.done > 1 {
+			fmt.Fprintf(cfg.err, "tiyao: %d of %d could not be analysed\n", b.failed, b.done)
+		}
+		return errFailed
+	}
+	return nil
+}
+
+// format is the output format of an item.
+func (b *batch) format(it *item) string {
+	if b.cfg.to != "auto" {
+		return b.cfg.to
+	}
+	if it.line > 0 {
+		return "ndjson"
+	}
+	return "text"
+}
+
+// work analyses one item and appends its output to dst. It is called by several goroutines.
+func (b *batch) work(it *item, dst []byte) ([]byte, error) {
+	id, res, err := b.result(it)
+	format := b.format(it)
+	if err != nil {
+		switch format {
+		case "ndjson", "json":
+			dst = appendError(dst, id, err)
+		}
+		return dst, err
+	}
+	switch format {
+	case "ndjson":
+		return appendObject(dst, id, true, res), nil
+	case "json":
+		return appendIndented(dst, appendObject(nil, id, !b.single || it.line > 0, res)), nil
+	case "yaml":
+		return appendYAML(dst, appendObject(nil, id, !b.single || it.line > 0, res))
+	case "html":
+		return res.appendHTML(dst)
+	}
+	return res.appendText(dst, b.style), nil
+}
+
+// result analyses one item and returns the id its output carries.
+func (b *batch) result(it *item) (id []byte, res result, err error) {
+	if it.line == 0 {
+		id = appendString(nil, it.name)
+		if err := it.load(maxPage); err != nil {
+			return id, nil, err
+		}
+		res, err = b.analyse(input{page: it.data, raw: b.cfg.raw, html: b.cfg.from == "html"})
+		return id, res, err
+	}
+	if it.err != nil {
+		return findID(it.data), nil, it.err
+	}
+	r, err := parseRecord(it.data)
+	if err != nil {
+		return r.ID, nil, err
+	}
+	in := input{raw: b.cfg.raw}
+	if r.Title != nil {
+		in.title = *r.Title
+	}
+	switch {
+	case r.Text != nil:
+		in.text, in.isText = *r.Text, true
+	case r.HTML != nil:
+		in.page, in.html = []byte(*r.HTML), true
+	default:
+		in.page = []byte(*r.Page)
+	}
+	res, err = b.analyse(in)
+	return r.ID, res, err
+}
+
+// emit writes the output of one item. It is called in the order of the items.
+func (b *batch) emit(s *slot) error {
+	b.done++
+	b.bar.add(s)
+	format := b.format(&s.item)
+	if s.err != nil {
+		b.failed++
+		if format != "ndjson" || s.item.line == 0 {
+			b.bar.clear()
+			fmt.Fprintf(b.cfg.err, "tiyao: %s: %v\n", s.item.label(), s.err)
+		}
+		if len(s.out) == 0 {
+			return nil
+		}
+	}
+	b.separate(format, &s.item)
+	_, err := b.out.Write(s.out)
+	return err
+}
+
+// separate writes what stands before an item's output.
+func (b *batch) separate(format string, it *item) {
+	first := !b.started
+	b.started = true
+	alone := b.single && it.line == 0
+	switch format {
+	case "json":
+		if alone {
+			return
+		}
+		if first {
+			b.array = true
+			b.out.WriteString("[\n")
+		} else {
+			b.out.WriteString(",\n")
+		}
+	case "yaml":
+		if !alone {
+			b.out.WriteString("---\n")
+		}
+	case "html":
+		if first {
+			b.out.WriteString(htmlHead)
+		}
+	case "text":
+		if alone {
+			return
+		}
+		if !first {
+			b.out.WriteByte('\n')
+		}
+		fmt.Fprintln(b.out, b.style.dim("== "+it.label()+" =="))
+	}
+}
+
+// end writes what stands behind the last item's output.
+func (b *batch) end() error {
+	switch {
+	case b.cfg.to == "html" && b.started:
+		b.out.WriteString(htmlTail)
+	case b.array:
+		b.out.WriteString("]\n")
+	case b.cfg.to == "json" && !b.started:
+		b.out.WriteString("[]\n")
+	}
+	return b.out.Flush()
+}
+
+func (b *batch) flush() error { return b.out.Flush() }

@@ -1,0 +1,11 @@
+// Command tiyao says what a Chinese news article is about: words, keywords, figures,
+// summary and meta description, for files, pages and streams.
+package main
+
+import (
+	"os"
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"os"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+)
+
+// A progress shows on stderr how far a batch has come, when stderr is a terminal,
+// stdout is not, and the work takes longer than a second. It may be nil.
+type progress struct {
+	bar   *progressbar.ProgressBar
+	start time.Time
+	done  int64
+	shown bool
+	bytes bool // counts bytes of NDJSON, not pages
+}
+
+// newProgress returns the progress of src, or nil if none is to be shown.
+func newProgress(c *config, src *source) *progress {
+	if !isTerminal(c.err) || isTerminal(c.out) {
+		return nil
+	}
+	p := &progress{start: time.Now()}
+	total := int64(len(src.args))
+	if len(src.args) == 1 {
+		p.bytes, total = true, -1
+		if info, err := os.Stat(src.args[0]); err == nil && src.args[0] != "-" {
+			total = info.Size()
+		}
+	}
+	p.bar = progressbar.NewOptions64(total,
+		progressbar.OptionSetWriter(c.err),
+		progressbar.OptionShowBytes(p.bytes),
+		progressbar.OptionShowCount(),
+		progressbar.OptionThrottle(200*time.Millisecond),
+		progressbar.OptionClearOnFinish(),
+		progressbar.OptionSetRenderBlankState(false),
+	)
+	return p
+}
+
+// add counts one item that is done.
+func (p *progress) add(s *slot) {
+	if p == nil {
+		return
+	}
+	if p.bytes {
+		p.done += int64(len(s.item.data)) + 1
+	} else {
+		p.done++
+	}
+	if time.Since(p.start) > time.Second {
+		p.bar.Set64(p.done)
+		p.shown = true
+	}
+}
+
+// clear takes the bar away so that a message can be written.
+func (p *progress) clear() {
+	if p != nil && p.shown {
+		p.bar.Clear()
+	}
+}
+
+func (p *progress) close() {
+	if p != nil && p.shown {
+		p.bar.Finish()
+	}
+}

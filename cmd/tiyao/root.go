@@ -1,0 +1,80 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+)
+
+// Exit statuses. They are part of the command's contract.
+const (
+	statusOK     = 0
+	statusFailed = 1 // some input could not be analysed; the rest was
+	statusUsage  = 2 // wrong flags or arguments, or a bad dictionary; nothing was done
+)
+
+// errFailed is returned by a command that has already said on stderr, or in its output,
+// which inputs failed.
+var errFailed = errors.New("some input could not be analysed")
+
+// run executes the command line args and returns the exit status.
+func run(args []string, in io.Reader, out, errw io.Writer) int {
+	cfg := &config{in: in, out: out, err: errw}
+	root := newRootCmd(cfg)
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errw)
+	err := root.Execute()
+	switch {
+	case err == nil:
+		return statusOK
+	case errors.Is(err, errFailed):
+		return statusFailed
+	}
+	fmt.Fprintf(errw, "tiyao: %v\n", err)
+	var f *failure
+	if errors.As(err, &f) {
+		return statusFailed
+	}
+	return statusUsage
+}
+
+// A failure is an error of the work, not of the command line: status 1, not 2.
+type failure struct{ err error }
+
+func (f *failure) Error() string { return f.err.Error() }
+func (f *failure) Unwrap() error { return f.err }
+
+func newRootCmd(cfg *config) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "tiyao",
+		Short: "Keywords, figures, summary and description of Chinese news",
+		Long: `tiyao reads a Chinese news article, or the messy web page around one, and says
+what it is about: words, keywords to tag it with, the statistics it reports,
+a short summary and a meta description.
+
+Input is files, folders (*.txt, *.html, *.htm, *.md), standard input, or NDJSON with
+one {"id","text"} (or "page", or "html") a line. Every flag can also be set in a
+configuration file (--config, TIYAO_CONFIG, or tiyao/config.yaml in the user's
+configuration folder) and in the environment: --vocab is TIYAO_VOCAB.
+
+Exit status: 0 all was analysed, 1 some input failed, 2 wrong usage.`,
+		Example: `  tiyao analyze article.html
+  curl -s https://example.com/news.html | tiyao describe --limit baidu
+  tiyao keywords --top 5 --to ndjson archive.ndjson > tags.ndjson`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+			return cfg.load(cmd)
+		},
+	}
+	root.PersistentFlags().StringVar(&cfg.file, "config", "", "configuration `FILE` (YAML or TOML)")
+	for _, v := range verbs {
+		root.AddCommand(newVerbCmd(cfg, v))
+	}
+	root.AddCommand(newTagCmd(cfg), newServeCmd(cfg), newVersionCmd(cfg))
+	return root
+}

@@ -1,0 +1,46 @@
+package main
+
+import "github.com/spf13/cobra"
+
+// A verb is a command that reads articles and says one thing about each.
+type verb struct {
+	name, short, long, example string
+	prepare                    func(c *config) (analysis, error)
+}
+
+// An analysis turns an article into a result. It is called by several goroutines.
+type analysis func(in input) (result, error)
+
+// An input is one article: its text, or a page to find it in.
+type input struct {
+	title  string
+	text   string
+	isText bool // text is the article as it stands, even if it is empty
+	page   []byte
+	html   bool // the page is HTML, whatever it looks like
+	raw    bool // the page is the article as it stands
+}
+
+// A result can be written in every output format.
+type result interface {
+	appendFields(dst []byte) []byte        // ,"name":value for each field
+	appendText(dst []byte, s style) []byte // for people, whole lines
+	appendHTML(dst []byte) ([]byte, error) // an <article> element
+}
+
+var verbs = []verb{segmentVerb}
+
+func newVerbCmd(cfg *config, v verb) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     v.name + " [FILE|FOLDER|-]...",
+		Short:   v.short,
+		Long:    v.long,
+		Example: v.example,
+		RunE: func(_ *cobra.Command, args []string) error {
+			return runBatch(cfg, v, args)
+		},
+	}
+	cfg.streamFlags(cmd)
+	cfg.modelFlags(cmd)
+	return cmd
+}

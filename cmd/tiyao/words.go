@@ -1,0 +1,96 @@
+package main
+
+import (
+	"html"
+	"strings"
+	"sync"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+var segmentVerb = verb{
+	name:  "segment",
+	short: "Split text into words",
+	long: `Split text into words. The text is taken as it stands: no article is looked for in it.
+
+Text output has the words of a line on a line, with a space between two; JSON output
+has every word, so that the words joined are the text.`,
+	example: `  echo 安义县人民群众上访量持续下降 | tiyao segment
+  tiyao segment --dict places.txt --to ndjson archive.ndjson`,
+	prepare: func(c *config) (analysis, error) {
+		seg, err := c.segmenter()
+		if err != nil {
+			return nil, err
+		}
+		return func(in input) (result, error) {
+			text := in.text
+			if !in.isText {
+				text = string(in.page)
+			}
+			t := tokenPool.Get().(*[]segment.Token)
+			*t = seg.Append((*t)[:0], text)
+			return words{text, t}, nil
+		}, nil
+	},
+}
+
+// tokenPool holds the token slices of words between two articles.
+var tokenPool = sync.Pool{New: func() any { return new([]segment.Token) }}
+
+// words is the result of segment. It is written once.
+type words struct {
+	text   string
+	tokens *[]segment.Token
+}
+
+func (w words) appendFields(dst []byte) []byte {
+	dst = append(dst, `,"words":[`...)
+	for i, t := range *w.tokens {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = appendString(dst, w.text[t.Start:t.End])
+	}
+	tokenPool.Put(w.tokens)
+	return append(dst, ']')
+}
+
+func (w words) appendText(dst []byte, _ style) []byte {
+	at := len(dst)
+	for _, t := range *w.tokens {
+		word := w.text[t.Start:t.End]
+		if t.Tag == segment.TagSP {
+			for range strings.Count(word, "\n") {
+				dst = append(dst, '\n')
+			}
+			continue
+		}
+		if len(dst) > at && dst[len(dst)-1] != '\n' {
+			dst = append(dst, ' ')
+		}
+		dst = append(dst, word...)
+	}
+	if len(dst) > at && dst[len(dst)-1] != '\n' {
+		dst = append(dst, '\n')
+	}
+	tokenPool.Put(w.tokens)
+	return dst
+}
+
+func (w words) appendHTML(dst []byte) ([]byte, error) {
+	dst = append(dst, "<article><p>"...)
+	for _, t := range *w.tokens {
+		word := w.text[t.Start:t.End]
+		if t.Tag == segment.TagSP {
+			dst = append(dst, word...)
+			continue
+		}
+		dst = append(dst, `<span class="`...)
+		dst = append(dst, t.Tag.String()...)
+		dst = append(dst, `">`...)
+		dst = append(dst, html.EscapeString(word)...)
+		dst = append(dst, `</span>`...)
+	}
+	tokenPool.Put(w.tokens)
+	return append(dst, "</p></article>\n"...), nil
+}
