@@ -1,0 +1,38 @@
+# Everything here is plain Go; make only saves typing.
+
+.PHONY: all build test race fuzz lint generate golden man clean
+
+all: build test
+
+build:
+	go build -trimpath -ldflags '-s -w' -o bin/tiyao ./cmd/tiyao
+
+test:
+	go test ./...
+
+race:
+	go test -race -short ./...
+
+# A few seconds of every fuzz target, as CI does.
+fuzz:
+	.ci/fuzz 10s
+
+lint:
+	gofmt -l .
+	go vet ./...
+	golangci-lint run
+
+# Rebuild the generated tables. The lexicon and the weights need a corpus of your own:
+# see docs/lexicon.md.
+generate:
+	go generate ./...
+
+# Refresh the golden files after a wanted change of output; read the diff.
+golden:
+	TIYAO_UPDATE=1 go test . ./cmd/tiyao ./examples/...
+
+man: build
+	bin/tiyao man bin/man
+
+clean:
+	rm -rf bin dist
