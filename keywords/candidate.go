@@ -1,0 +1,154 @@
+package keywords
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// maxBodyCands is how many candidates of the body are ranked in full; those of the
+// title always are. A cheap score picks them.
+const maxBodyCands = 64
+
+// collect fills s.cands with the words and phrases that could be keywords.
+func (s *scan) collect() {
+	s.cands = s.cands[:0]
+	s.rows = s.rows[:0]
+	best := float32(1)
+	for i := range s.nodes {
+		x := &s.nodes[i]
+		if x.count == 0 && x.title < 0 {
+			continue
+		}
+		at := x.at()
+		if x.n == 1 && x.count > 0 && s.class[at]&alone != 0 {
+			best = max(best, float32(x.count)*s.idf(at))
+		}
+		if !s.shaped(x, at) {
+			continue
+		}
+		if x.title >= 0 {
+			s.cands = append(s.cands, cand{node: int32(i)})
+			continue
+		}
+		if v := s.cheap(x); v > 0 {
+			s.rows = append(s.rows, uint64(v)<<32|uint64(^uint32(i)))
+		}
+	}
+	if len(s.rows) > maxBodyCands {
+		slices.SortFunc(s.rows, func(a, b uint64) int {
+			if a > b {
+				return -1
+			}
+			return 1
+		})
+		s.rows = s.rows[:maxBodyCands]
+	}
+	for _, r := range s.rows {
+		s.cands = append(s.cands, cand{node: int32(^uint32(r))})
+	}
+	for i := range s.cands {
+		s.features(&s.cands[i], best)
+	}
+}
+
+// shaped reports whether node x has the form of a keyword: clean edges, nothing
+// dangling, quotes closed, and neither too short nor too long.
+func (s *scan) shaped(x *node, at int32) bool {
+	n := int32(x.n)
+	first, text := s.token(at)
+	end, _ := s.token(at + n - 1)
+	size := end.End - first.Start
+	if size < 2 || size > 4*s.e.maxRunes {
+		return false
+	}
+	if x.flags&fBook != 0 && n > 1 || x.flags&fQuote != 0 && n > 2 {
+		return utf8.RuneCountInString(text[first.Start:end.End]) <= s.e.maxRunes
+	}
+	cf, cl := s.class[at], s.class[at+n-1]
+	if n == 1 {
+		if cf&alone == 0 {
+			return false
+		}
+		if size <= 4 { // one character, or a short Latin word
+			if r, w := utf8.DecodeRuneInString(text[first.Start:]); w == size || r >= utf8.RuneSelf && size < 4 {
+				return false
+			}
+		}
+		return x.title >= 0 || x.count > 1 || x.flags&(hot|fQuote|fBook) != 0 || cf&name != 0 || first.Word == segment.NoWord
+	}
+	if cf&opens == 0 && s.mark[at] == markNone || cl&closes == 0 && s.mark[at+n-1] == markNone {
+		return false
+	}
+	if x.title >= 0 && int(at) < s.nt {
+		return s.balanced(at, at+n)
+	}
+	if x.count < 2 {
+		if x.flags&hot == 0 {
+			return false
+		}
+		// Once, and in a place that matters: a noun phrase only.
+		switch end.Tag {
+		case segment.TagV, segment.TagA, segment.TagF, segment.TagQ, segment.TagB, segment.TagG, segment.TagK:
+			return false
+		}
+	}
+	return utf8.RuneCountInString(text[first.Start:end.End]) <= s.e.maxRunes
+}
+
+// balanced reports whether units [a, b) of the title close every quote they open, and
+// are more than one quotation: the quotation itself is a candidate of its own.
+func (s *scan) balanced(a, b int32) bool {
+	depth := 0
+	for u := a; u < b; u++ {
+		switch s.mark[u] {
+		case markOpen, markBook:
+			depth++
+		case markClose, markUnbook:
+			if depth--; depth < 0 || depth == 0 && u == b-1 && (s.mark[a] == markOpen || s.mark[a] == markBook) && s.closedBy(a) == u {
+				return false
+			}
+		case markDot, markQuote:
+			if u == a || u == b-1 {
+				return false
+			}
+		}
+	}
+	return depth == 0
+}
+
+// closedBy returns the unit of the first closing mark after the opening mark at unit a.
+func (s *scan) closedBy(a int32) int32 {
+	for u := a + 1; int(u) < len(s.mark); u++ {
+		if m := s.mark[u]; m == markClose || m == markUnbook {
+			return u
+		}
+	}
+	return -1
+}
+
+// cheap is a first score of a candidate of the body, high for what is frequent and
+// rare elsewhere, early, named or quoted.
+func (s *scan) cheap(x *node) uint32 {
+	v := float32(0)
+	for u := x.first; u < x.first+int32(x.n); u++ {
+		if s.mark[u] == markNone {
+			v = max(v, s.idf(u))
+		}
+	}
+	c := float32(x.count)
+	if x.flags&(fLead|fHead) != 0 {
+		c += 1
+	}
+	if x.flags&(fQuote|fBook) != 0 {
+		c += 1
+	}
+	if s.class[x.first]&name != 0 {
+		c += 1
+	}
+	if x.n > 1 && max(x.longL, x.longR) == x.count {
+		c /= 2
+	}
+	return uint32(v * c * 16)
+}

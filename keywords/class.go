@@ -1,0 +1,119 @@
+package keywords
+
+import (
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// class says where in a candidate a word of some part of speech may stand.
+type class uint8
+
+const (
+	inner   class = 1 << iota // inside a phrase of the body
+	opens                     // first word of a phrase
+	closes                    // last word of a phrase
+	alone                     // a candidate by itself
+	inTitle                   // inside a phrase of the title, where anything but function words may stand
+	name                      // worth a candidate even when it occurs once
+)
+
+// classes of the parts of speech, by segment.Tag.
+var classes = [64]class{
+	segment.TagX:   inner | opens | closes | alone | inTitle,
+	segment.TagN:   inner | opens | closes | alone | inTitle,
+	segment.TagNR:  inner | opens | closes | alone | inTitle | name,
+	segment.TagNS:  inner | opens | closes | alone | inTitle | name,
+	segment.TagNT:  inner | opens | closes | alone | inTitle | name,
+	segment.TagNZ:  inner | opens | closes | alone | inTitle | name,
+	segment.TagT:   opens | closes | alone | inTitle,
+	segment.TagS:   inner | opens | closes | alone | inTitle,
+	segment.TagF:   inner | closes | inTitle,
+	segment.TagV:   inner | opens | closes | alone | inTitle,
+	segment.TagVN:  inner | opens | closes | alone | inTitle,
+	segment.TagVD:  inner | opens | inTitle,
+	segment.TagA:   inner | opens | closes | alone | inTitle,
+	segment.TagAD:  opens | inTitle,
+	segment.TagAN:  inner | opens | closes | alone | inTitle,
+	segment.TagB:   inner | opens | closes | inTitle,
+	segment.TagZ:   opens | closes | inTitle,
+	segment.TagM:   inner | opens | inTitle,
+	segment.TagQ:   inner | closes | inTitle,
+	segment.TagD:   opens | inTitle,
+	segment.TagH:   inner | opens | inTitle,
+	segment.TagK:   inner | closes | inTitle,
+	segment.TagG:   inner | opens | closes | inTitle,
+	segment.TagI:   inner | opens | closes | alone | inTitle,
+	segment.TagL:   inner | opens | closes | alone | inTitle,
+	segment.TagJ:   inner | opens | closes | alone | inTitle,
+	segment.TagEng: inner | opens | closes | alone | inTitle,
+}
+
+// mark is the kind of a punctuation mark.
+type mark uint8
+
+const (
+	markNone mark = iota
+	markStop      // ends a clause or sentence
+	markEnum      // 、
+	markColon
+	markOpen   // “ 「 ‘ 『
+	markClose  // ” 」 ’ 』
+	markBook   // 《 〈
+	markUnbook // 》 〉
+	markParen
+	markUnparen
+	markDot   // · between the parts of a foreign name
+	markQuote // " which opens and closes
+	markSpace
+	markOther
+	numMarks
+)
+
+// markOf returns the kind of the punctuation token s.
+func markOf(s string) mark {
+	r, _ := utf8.DecodeRuneInString(s)
+	switch r {
+	case '、':
+		return markEnum
+	case '：', ':':
+		return markColon
+	case '“', '「', '‘', '『':
+		return markOpen
+	case '”', '」', '’', '』':
+		return markClose
+	case '《', '〈':
+		return markBook
+	case '》', '〉':
+		return markUnbook
+	case '（', '(', '【', '[', '〔', '［':
+		return markParen
+	case '）', ')', '】', ']', '〕', '］':
+		return markUnparen
+	case '·', '•', '・', '-', '－', '.':
+		return markDot
+	case '"':
+		return markQuote
+	case ' ', '\u3000', '\t':
+		return markSpace
+	}
+	if hanzi.EndsClause(r) {
+		return markStop
+	}
+	return markOther
+}
+
+// hashWord hashes the folded bytes of s (FNV-1a over folded runes).
+func hashWord(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(s); {
+		r, w := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, w = utf8.DecodeRuneInString(s[i:])
+		}
+		h = (h ^ uint64(hanzi.Fold(r))) * 1099511628211
+		i += w
+	}
+	return h | keyHashed
+}

@@ -1,0 +1,170 @@
+package keywords
+
+import (
+	"math"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// An Extractor finds keywords. It is immutable and safe for concurrent use.
+type Extractor struct {
+	topK     int
+	minScore float64
+	maxRunes int
+	maxWords int
+	method   Method
+	pos      [64]bool // allowed parts of speech of a candidate's last word
+	posSet   bool
+	stops    map[string]bool // folded
+	idfs     *IDF
+	model    *gam
+
+	cached atomic.Pointer[lexis]
+	pool   sync.Pool // *scan
+}
+
+// Extract returns the keywords of doc, best first. title is the text's title and may
+// be empty; what stands in it counts for more. Ties are broken by position, so the
+// same text gives the same list on every run. Time is linear in the length of the text.
+func (e *Extractor) Extract(doc *segment.Document, title string) []Keyword {
+	s := e.pool.Get().(*scan)
+	defer e.release(s)
+	s.run(e, doc, title)
+	s.collect()
+	s.rank()
+	return s.choose()
+}
+
+func (e *Extractor) release(s *scan) {
+	const keep = 1 << 20 // do not hold the memory of a huge text for ever
+	if len(s.ids) > keep {
+		return
+	}
+	s.doc, s.e, s.title = nil, nil, ""
+	e.pool.Put(s)
+}
+
+// rank scores the candidates and sorts them.
+func (s *scan) rank() {
+	for i := range s.cands {
+		c := &s.cands[i]
+		if s.e.model != nil {
+			c.score = s.e.model.score(&c.x)
+		}
+	}
+	slices.SortFunc(s.cands, func(a, b cand) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
+		case a.at != b.at:
+			return int(a.at - b.at)
+		}
+		return int(b.n - a.n)
+	})
+}
+
+// choose takes the best candidates that say something the ones before them do not.
+func (s *scan) choose() []Keyword {
+	var out []Keyword
+	var taken []*cand
+	for i := range s.cands {
+		c := &s.cands[i]
+		if len(out) == s.e.topK {
+			break
+		}
+		p := 1 / (1 + math.Exp(-float64(c.score)))
+		if p < s.e.minScore {
+			break
+		}
+		if !s.fresh(c, taken) {
+			continue
+		}
+		taken = append(taken, c)
+		out = append(out, Keyword{Text: s.span(c.at, int(c.n)), Score: p, Count: int(s.nodes[c.node].count), Type: s.typeOf(c)})
+	}
+	return out
+}
+
+// fresh reports whether c is no variant of a candidate taken already.
+func (s *scan) fresh(c *cand, taken []*cand) bool {
+	text := hanzi.FoldString(s.span(c.at, int(c.n)))
+	for _, t := range taken {
+		if hanzi.FoldString(s.span(t.at, int(t.n))) == text {
+			return false
+		}
+	}
+	return true
+}
+
+// A lexis is what an Extractor knows by the word IDs of one segmenter.
+type lexis struct {
+	seg   *segment.Segmenter
+	stops bitset
+	idf   []float32 // by WordID; nil for the lexicon's own
+}
+
+type bitset []uint64
+
+func (b bitset) has(w segment.WordID) bool {
+	i := int(w >> 6)
+	return i < len(b) && b[i]>>(w&63)&1 != 0
+}
+
+func (b *bitset) set(w segment.WordID) {
+	for int(w>>6) >= len(*b) {
+		*b = append(*b, 0)
+	}
+	(*b)[w>>6] |= 1 << (w & 63)
+}
+
+// lexis returns e's knowledge by the word IDs of seg, made on first use.
+func (e *Extractor) lexis(seg *segment.Segmenter) *lexis {
+	if l := e.cached.Load(); l != nil && l.seg == seg {
+		return l
+	}
+	l := &lexis{seg: seg}
+	var toks []segment.Token
+	for w := range e.stops {
+		toks = seg.Append(toks[:0], w)
+		if len(toks) == 1 && toks[0].Word != segment.NoWord {
+			l.stops.set(toks[0].Word)
+		}
+	}
+	if e.idfs != nil {
+		l.idf = e.idfs.byWord(seg)
+	}
+	e.cached.Store(l)
+	return l
+}
+
+func (e *Extractor) stopSet(seg *segment.Segmenter) bitset { return e.lexis(seg).stops }
+
+// unknownIDF is the IDF of words in no dictionary: about that of a word seen once in
+// a hundred thousand texts.
+const unknownIDF = 11.5
+
+func (e *Extractor) idfOf(seg *segment.Segmenter, t *segment.Token, text string) float32 {
+	if e.idfs != nil {
+		return e.idfs.of(e.lexis(seg).idf, t, text)
+	}
+	if t.Word == segment.NoWord {
+		if t.Tag == segment.TagM {
+			return 4
+		}
+		return unknownIDF
+	}
+	return float32(seg.IDF(t.Word))
+}
+
+func (e *Extractor) logProb(seg *segment.Segmenter, t *segment.Token) float32 {
+	if t.Word == segment.NoWord {
+		return -14
+	}
+	return float32(seg.LogProb(t.Word))
+}

@@ -1,0 +1,263 @@
+package keywords
+
+import (
+	"math"
+	"math/bits"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// The features of a candidate, each a small whole number: a class, or a measure put
+// into bins. The ranker's weights are tables over these numbers, so a feature's
+// meaning, its bins and the weights belong together: after a change here the
+// weights are fitted again (go generate).
+const (
+	xWords     = iota // words
+	xRunes            // characters, in bins
+	xTitle            // no title known; not in it; in it
+	xTitleLeft        // what stands before it in the title: part of speech or mark
+	xTitleRight
+	xTitlePos  // words of the title before it, in bins
+	xTitleSeg  // the whole of a stretch between marks; at its start; at its end; inside
+	xFirstTag  // part of speech of the first word
+	xLastTag   // of the last word
+	xInside    // what is between: nothing, nouns, a verb, numbers, marks
+	xCount     // occurrences in the body, in bins
+	xFreq      // occurrences a thousand words, log bins
+	xIDFMax    // rarest word, in nats
+	xIDFMean   // mean over the words
+	xIDFLast   // of the last word
+	xRank      // count × IDF against the best word of the text, log bins
+	xPos       // words before the first occurrence, log bins
+	xZone      // first sentence; second; later; none; skipped
+	xSents     // sentences it is in, in bins
+	xSpread    // the same as a share of all sentences, log bins
+	xLeft      // what stands before the first occurrence in the body
+	xRight     // behind it
+	xLong      // how much of it is inside one longer phrase
+	xCohesion  // count against the count of its most frequent word, in bins
+	xPMI       // against chance: log probability of the phrase over its words
+	xQuote     // in quotes, in 《》, both, in a sub-heading
+	xKind      // unknown words, Latin, digits
+	xDocWords  // words of the text, log bins
+	xTitleLen  // words of the title, in bins
+	xTop       // how much better the best single word of the phrase is than the phrase
+	numFeats
+)
+
+// featNames are the names Explain shows.
+var featNames = [numFeats]string{
+	"words", "characters", "title", "title-left", "title-right", "title-position", "title-segment", "first-tag", "last-tag",
+	"inside", "count", "frequency", "idf-max", "idf-mean", "idf-last", "tfidf-rank", "position", "zone", "sentences",
+	"spread", "left", "right", "longer", "cohesion", "pmi", "quote", "kind", "text-length", "title-length", "best-word",
+}
+
+// featLevels is how many values a feature can take.
+var featLevels = [numFeats]int{
+	xWords: 10, xRunes: 12, xTitle: 3, xTitleLeft: ctxLevels, xTitleRight: ctxLevels, xTitlePos: 9, xTitleSeg: 5, xFirstTag: 38,
+	xLastTag: 38, xInside: 6, xCount: 9, xFreq: 9, xIDFMax: 14, xIDFMean: 14, xIDFLast: 14, xRank: 9, xPos: 12, xZone: 5, xSents: 8,
+	xSpread: 8, xLeft: ctxLevels, xRight: ctxLevels, xLong: 5, xCohesion: 7, xPMI: 12, xQuote: 8, xKind: 8, xDocWords: 9, xTitleLen: 9, xTop: 8,
+}
+
+// A cand is a candidate: a node that may be a keyword, with its features.
+type cand struct {
+	node  int32
+	n     int32 // words
+	at    int32 // unit of the occurrence that stands for it
+	score float32
+	x     [numFeats]uint8
+}
+
+// Context levels: 0 outside the text, then the marks, then the parts of speech.
+const (
+	ctxTag    = 1 + int(numMarks)
+	ctxLevels = ctxTag + 38
+)
+
+// context returns the level of unit u as a neighbour.
+func (s *scan) context(u int32) uint8 {
+	if u < 0 || int(u) >= len(s.ids) || int(u) == s.nt {
+		return 0
+	}
+	if m := s.mark[u]; m != markNone {
+		return 1 + uint8(m)
+	}
+	t, _ := s.token(u)
+	return uint8(ctxTag) + uint8(t.Tag)
+}
+
+// logBin puts v into bins that double: 0 for v < 1, 1 for 1, 2 for 2–3, 3 for 4–7…
+func logBin(v int32, top int) uint8 {
+	if v <= 0 {
+		return 0
+	}
+	return uint8(min(bits.Len32(uint32(v)), top))
+}
+
+func clampBin(v float32, top int) uint8 {
+	if v <= 0 {
+		return 0
+	}
+	return uint8(min(int(v), top))
+}
+
+// bin puts v into the bin of the first limit it does not exceed.
+func bin(v int32, limits ...int32) uint8 {
+	for i, l := range limits {
+		if v <= l {
+			return uint8(i)
+		}
+	}
+	return uint8(len(limits))
+}
+
+// idf returns the inverse document frequency of unit u's word.
+func (s *scan) idf(u int32) float32 {
+	t, text := s.token(u)
+	return s.e.idfOf(s.doc.Segmenter(), t, text)
+}
+
+// features fills in c.x. best is the highest count × IDF of a single word.
+func (s *scan) features(c *cand, best float32) {
+	x := &s.nodes[c.node]
+	f := &c.x
+	n := int32(x.n)
+	at := x.at()
+	c.n, c.at = n, at
+	first, text := s.token(at)
+	last, _ := s.token(at + n - 1)
+	w := text[first.Start:last.End]
+	f[xWords] = uint8(min(n, 9))
+	f[xRunes] = bin(int32(utf8.RuneCountInString(w)), 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15)
+
+	// Words.
+	f[xFirstTag], f[xLastTag] = uint8(first.Tag), uint8(last.Tag)
+	if first.Word == segment.NoWord && first.Tag == segment.TagX {
+		f[xFirstTag] = 37
+	}
+	if last.Word == segment.NoWord && last.Tag == segment.TagX {
+		f[xLastTag] = 37
+	}
+	var idfMax, idfSum, logp float32
+	most := int32(1)
+	kind := uint8(0)
+	inside := uint8(0)
+	words := int32(0)
+	for u := at; u < at+n; u++ {
+		t, _ := s.token(u)
+		in := uint8(1)
+		switch t.Tag {
+		case segment.TagW:
+			if u > at && u < at+n-1 {
+				inside = 5
+			}
+			continue
+		case segment.TagEng:
+			kind |= 2
+		case segment.TagM, segment.TagT, segment.TagQ:
+			in = 3
+			kind |= 4
+		case segment.TagV:
+			in = 4
+		case segment.TagF, segment.TagD, segment.TagP:
+			in = 2
+		}
+		if t.Word == segment.NoWord {
+			kind |= 1
+		}
+		if u > at && u < at+n-1 {
+			inside = max(inside, in)
+		}
+		words++
+		v := s.idf(u)
+		idfSum += v
+		idfMax = max(idfMax, v)
+		if n > 1 {
+			logp += s.e.logProb(s.doc.Segmenter(), t)
+			most = max(most, s.nodes[s.ids[u]].count)
+		}
+	}
+	mean := idfSum / float32(max(words, 1))
+	f[xInside] = inside
+	f[xKind] = kind
+	f[xIDFMax], f[xIDFMean], f[xIDFLast] = clampBin(idfMax, 13), clampBin(mean, 13), clampBin(s.idf(at+n-1), 13)
+
+	// Title.
+	f[xTitleLeft], f[xTitleRight], f[xTitlePos], f[xTitleSeg] = 0, 0, 0, 0
+	f[xTitle] = 0
+	f[xTitleLen] = 0
+	if s.nt > 0 {
+		f[xTitle] = 1
+		f[xTitleLen] = 1 + bin(int32(s.nt), 4, 7, 10, 13, 16, 20, 26)
+	}
+	if x.title >= 0 {
+		f[xTitle] = 2
+		l, r := s.context(x.title-1), s.context(x.title+n)
+		f[xTitleLeft], f[xTitleRight] = l, r
+		f[xTitlePos] = 1 + bin(x.title, 0, 1, 2, 4, 6, 9, 13)
+		seg := uint8(1)
+		if int(l) < ctxTag {
+			seg |= 2
+		}
+		if int(r) < ctxTag {
+			seg |= 1 << 2
+		}
+		f[xTitleSeg] = [...]uint8{0, 1, 0, 2, 0, 3, 0, 4}[seg]
+	}
+
+	// Body.
+	f[xCount] = bin(x.count, 0, 1, 2, 3, 4, 6, 9, 15)
+	f[xFreq] = logBin(x.count*1000/max(s.words, 100), 8)
+	rank := float32(x.count) * mean / best
+	f[xRank] = 0
+	if x.count > 0 {
+		f[xRank] = uint8(8 - min(7, int(-2*math.Log2(float64(min(rank, 1))))))
+	}
+	f[xPos], f[xZone], f[xLeft], f[xRight] = 0, 0, 0, 0
+	if x.count > 0 {
+		pos := x.first - int32(s.nt)
+		f[xPos] = logBin(pos, 11)
+		f[xZone] = 3
+		if z := s.zone[x.first]; z&fFirst != 0 {
+			f[xZone] = 1
+		} else if z&fLead != 0 {
+			f[xZone] = 2
+		} else if z&fHead != 0 {
+			f[xZone] = 4
+		}
+		f[xLeft], f[xRight] = s.context(x.first-1), s.context(x.first+n)
+	}
+	f[xSents] = bin(x.sents, 0, 1, 2, 3, 4, 6, 9)
+	f[xSpread] = logBin(x.sents*128/max(s.sents, 4), 7)
+	long := max(x.longL, x.longR)
+	switch {
+	case x.count == 0 || long == 0:
+		f[xLong] = 0
+	case long*3 < x.count:
+		f[xLong] = 1
+	case long*3 < 2*x.count:
+		f[xLong] = 2
+	case long < x.count:
+		f[xLong] = 3
+	default:
+		f[xLong] = 4
+	}
+	f[xCohesion], f[xPMI], f[xTop] = 0, 0, 0
+	if n > 1 {
+		f[xCohesion] = 1 + clampBin(float32(x.count)/float32(most)*5, 5)
+		if s.words > 0 {
+			pmi := float32(math.Log(float64(max(x.count, 1))/float64(s.words))) - logp
+			f[xPMI] = clampBin(1+pmi/4, 11)
+		}
+		top := float32(0)
+		for u := at; u < at+n; u++ {
+			if s.mark[u] == markNone {
+				top = max(top, float32(s.nodes[s.ids[u]].count)*s.idf(u))
+			}
+		}
+		f[xTop] = uint8(7 - min(6, int(-2*math.Log2(float64(min(max(top/best, 0.001), 1))))))
+	}
+	f[xQuote] = x.flags&(fQuote|fBook) | x.flags&fHead
+	f[xDocWords] = logBin(s.words/16, 8)
+}

@@ -1,0 +1,54 @@
+package keywords
+
+import "github.com/tiyao/tiyao/segment"
+
+// A Keyword is a word or phrase that says what a text is about, as it stands in the
+// text or its title.
+type Keyword struct {
+	Text  string  `json:"text"`
+	Score float64 `json:"score"` // 0..1; with Ranked, the chance that an editor would tag with it
+	Count int     `json:"count"` // occurrences in the body
+	Type  Type    `json:"type"`
+
+	// Spans are the occurrences in the body, byte offsets into doc.Text in order.
+	// Empty for a keyword that stands in the title alone.
+	Spans []segment.Span `json:"-"`
+}
+
+// A Type says what kind of thing a keyword is.
+type Type string
+
+const (
+	TypeWord   Type = "word"
+	TypePhrase Type = "phrase"
+	TypePerson Type = "person"
+	TypePlace  Type = "place"
+	TypeOrg    Type = "organization"
+	TypeName   Type = "name"   // other proper names, Latin names
+	TypeTitle  Type = "title"  // of a book, law, film: stood in 《》
+	TypeQuoted Type = "quoted" // stood in quotes
+	TypeTag    Type = "tag"    // from the vocabulary
+)
+
+// typeOf returns the type of candidate c.
+func (s *scan) typeOf(c *cand) Type {
+	x := &s.nodes[c.node]
+	last := s.tag(c.at + c.n - 1)
+	switch {
+	case x.flags&fBook != 0:
+		return TypeTitle
+	case last == segment.TagNT:
+		return TypeOrg
+	case last == segment.TagNS:
+		return TypePlace
+	case last == segment.TagNR:
+		return TypePerson
+	case c.n == 1 && (last == segment.TagNZ || last == segment.TagEng):
+		return TypeName
+	case x.flags&fQuote != 0:
+		return TypeQuoted
+	case c.n > 1:
+		return TypePhrase
+	}
+	return TypeWord
+}

@@ -1,0 +1,391 @@
+package keywords
+
+import (
+	"github.com/tiyao/tiyao/segment"
+)
+
+// A node is a word or phrase of the text with everything counted about it. Phrases
+// form a trie: a phrase is its first words (parent) and its last word.
+type node struct {
+	parent int32 // the phrase without its last word, -1 for a single word
+	suffix int32 // the phrase without its first word, -1 for a single word
+	last   int32 // the last word
+	count  int32 // occurrences in the body
+	first  int32 // unit of the first occurrence in the body, -1
+	title  int32 // unit of the first occurrence in the title, -1
+	sent   int32 // sentence seen last, so that sents counts each sentence once
+	sents  int32 // sentences it occurs in
+	longL  int32 // count of the most frequent phrase that is this and one word before it
+	longR  int32 // the same with one word behind it
+	n      uint8 // words
+	flags  uint8
+}
+
+// Flags of nodes and zones of units.
+const (
+	fQuote uint8 = 1 << iota // stood in quotes
+	fBook                    // stood in 《》
+	fHead                    // in a sub-heading
+	fLead                    // in the first two sentences
+	fFirst                   // in the first sentence
+	fSkip                    // dateline, byline: not counted
+	fIn                      // between quotes
+)
+
+// hot zones are those where a phrase counts though it occurs once.
+const hot = fHead | fLead | fIn
+
+const (
+	maxBodyWords  = 5
+	maxTitleWords = 9
+	maxQuoteWords = 12
+)
+
+// A scan counts the words and phrases of one text. It is pooled: all its memory is
+// used again.
+//
+// The title and the body are one row of units: the tokens of the title, a barrier,
+// the tokens of the body.
+type scan struct {
+	e     *Extractor
+	doc   *segment.Document
+	title string
+	ttoks []segment.Token
+	nt    int // tokens of the title
+
+	ids   []int32 // unit → node of the word; -1 for space and barrier
+	pair  []int32 // unit → node of the word and its right neighbour, -1 when no phrase
+	zone  []uint8
+	mark  []mark
+	sent  []int32
+	class []class
+
+	nodes []node
+	tab   table
+	words int32 // words of the body counted
+	sents int32
+
+	cands []cand
+	rows  []uint64
+}
+
+// token returns unit u's token and the text it is in.
+func (s *scan) token(u int32) (*segment.Token, string) {
+	if int(u) < s.nt {
+		return &s.ttoks[u], s.title
+	}
+	return &s.doc.Tokens[int(u)-s.nt-1], s.doc.Text
+}
+
+// word returns the text of unit u.
+func (s *scan) word(u int32) string {
+	t, text := s.token(u)
+	return text[t.Start:t.End]
+}
+
+// tag returns the part of speech of unit u.
+func (s *scan) tag(u int32) segment.Tag {
+	t, _ := s.token(u)
+	return t.Tag
+}
+
+// span returns the text from unit u over n units.
+func (s *scan) span(u int32, n int) string {
+	t, text := s.token(u)
+	end, _ := s.token(u + int32(n) - 1)
+	return text[t.Start:end.End]
+}
+
+// at returns the unit of the occurrence that stands for node x: in the title if there
+// is one, else the first in the body.
+func (x *node) at() int32 {
+	if x.title >= 0 {
+		return x.title
+	}
+	return x.first
+}
+
+func grow[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/4)
+	}
+	return s[:n]
+}
+
+// run counts everything in the title and doc.
+func (s *scan) run(e *Extractor, doc *segment.Document, title string) {
+	s.e, s.doc, s.title = e, doc, title
+	s.ttoks = s.ttoks[:0]
+	if title != "" {
+		s.ttoks = doc.Segmenter().Append(s.ttoks, title)
+	}
+	s.nt = len(s.ttoks)
+	n := s.nt + 1 + len(doc.Tokens)
+	s.ids, s.pair, s.zone = grow(s.ids, n), grow(s.pair, n), grow(s.zone, n)
+	s.mark, s.sent, s.class = grow(s.mark, n), grow(s.sent, n), grow(s.class, n)
+	s.nodes = s.nodes[:0]
+	s.tab.reset(2 * n)
+	s.words, s.sents = 0, int32(len(doc.Sentences))
+	s.zones()
+	s.read()
+	s.phrases()
+	s.quotes()
+	for i := range s.nodes {
+		x := &s.nodes[i]
+		if x.parent >= 0 && x.count > 0 {
+			if p := &s.nodes[x.parent]; p.longR < x.count {
+				p.longR = x.count
+			}
+			if x.suffix >= 0 {
+				if p := &s.nodes[x.suffix]; p.longL < x.count {
+					p.longL = x.count
+				}
+			}
+		}
+	}
+}
+
+// read gives every unit its word, counts the words, and counts pairs of neighbours.
+func (s *scan) read() {
+	stops := s.e.stopSet(s.doc.Segmenter())
+	prev := false
+	for u := range s.ids {
+		s.pair[u], s.mark[u], s.class[u] = -1, markNone, 0
+		if u == s.nt {
+			s.ids[u], prev = -1, false
+			continue
+		}
+		t, text := s.token(int32(u))
+		if t.Tag == segment.TagSP {
+			s.ids[u], s.mark[u], prev = -1, markSpace, false
+			continue
+		}
+		w := text[t.Start:t.End]
+		key := uint64(t.Word)
+		if t.Word == segment.NoWord {
+			key = hashWord(w)
+		}
+		id := s.node(key)
+		s.ids[u] = id
+		cl := classes[t.Tag&63]
+		if t.Tag == segment.TagW {
+			s.mark[u] = markOf(w)
+			if m := s.mark[u]; (m == markOpen || m == markBook) && u > s.nt {
+				s.inQuotes(u)
+			}
+		} else if stops.has(t.Word) {
+			cl = 0
+		}
+		s.class[u] = cl
+		x := &s.nodes[id]
+		if u < s.nt {
+			if x.title < 0 {
+				x.title = int32(u)
+			}
+			fits := cl&inTitle != 0 || s.quoteInTitle(u)
+			if fits && prev {
+				s.pair[u-1] = s.phrase(s.ids[u-1], id)
+			}
+			prev = fits
+			continue
+		}
+		s.words++
+		if s.zone[u]&fSkip != 0 {
+			prev = false
+			continue
+		}
+		x.count++
+		if x.first < 0 {
+			x.first = int32(u)
+		}
+		if x.sent != s.sent[u] {
+			x.sent = s.sent[u]
+			x.sents++
+		}
+		x.flags |= s.zone[u]
+		fits := cl&inner != 0 || cl != 0 && s.zone[u]&(fHead|fIn) != 0
+		if fits && prev {
+			p := s.phrase(s.ids[u-1], id)
+			s.pair[u-1] = p
+			s.nodes[p].count++
+		}
+		prev = fits
+	}
+}
+
+// inQuotes marks the zone of a short quotation that opens at unit u.
+func (s *scan) inQuotes(u int) {
+	for v := u + 1; v < len(s.ids) && v <= u+maxQuoteWords+1; v++ {
+		t, text := s.token(int32(v))
+		if t.Tag != segment.TagW {
+			continue
+		}
+		switch markOf(text[t.Start:t.End]) {
+		case markClose, markUnbook:
+			for i := u + 1; i < v; i++ {
+				s.zone[i] |= fIn
+			}
+			return
+		case markStop, markOpen:
+			return
+		}
+	}
+}
+
+// quoteInTitle reports whether the mark at unit u may stand inside a phrase of the
+// title: “三八”国际劳动妇女节, 伊丽莎白·特鲁斯.
+func (s *scan) quoteInTitle(u int) bool {
+	switch s.mark[u] {
+	case markOpen, markClose, markBook, markUnbook, markDot, markQuote:
+		return true
+	}
+	return false
+}
+
+// node returns the node of a single word.
+func (s *scan) node(key uint64) int32 {
+	i := s.tab.slot(key)
+	if s.tab.keys[i] != 0 {
+		return s.tab.vals[i]
+	}
+	id := int32(len(s.nodes))
+	s.nodes = append(s.nodes, node{parent: -1, suffix: -1, last: id, first: -1, title: -1, sent: -1, n: 1})
+	s.tab.put(i, key, id)
+	return id
+}
+
+// phrase returns the node of phrase p with one more word.
+func (s *scan) phrase(p, word int32) int32 {
+	key := keyPhrase | uint64(p)<<31 | uint64(word)
+	i := s.tab.slot(key)
+	if s.tab.keys[i] != 0 {
+		return s.tab.vals[i]
+	}
+	id := int32(len(s.nodes))
+	s.nodes = append(s.nodes, node{parent: p, suffix: -1, last: word, first: -1, title: -1, sent: -1, n: s.nodes[p].n + 1})
+	s.tab.put(i, key, id)
+	return id
+}
+
+// phrases counts phrases of three and more words, from the last unit to the first so
+// that a phrase finds its suffix ready. It goes on only where every pair of
+// neighbours occurs twice, stands in the title, or is in a place that matters: what
+// is longer than that occurs once, and the work stays linear.
+func (s *scan) phrases() {
+	var row, next [maxTitleWords + 1]int32 // phrases that begin at u+1 and at u, by length
+	for k := range row {
+		row[k] = -1
+	}
+	for u := int32(len(s.ids)) - 1; u >= 0; u-- {
+		p := s.pair[u]
+		if p < 0 {
+			row[1], row[2] = s.ids[u], -1
+			for k := 3; k < len(row) && row[k] >= 0; k++ {
+				row[k] = -1
+			}
+			continue
+		}
+		title := int(u) < s.nt
+		limit := maxBodyWords
+		if title {
+			limit = maxTitleWords
+		}
+		next[1] = s.ids[u]
+		for k := 2; k <= maxTitleWords; k++ {
+			next[k] = -1
+		}
+		id := p
+		for k := 2; ; k++ {
+			x := &s.nodes[id]
+			next[k] = id
+			x.suffix = row[k-1]
+			if title {
+				x.title = u
+			} else {
+				x.first = u
+				if k > 2 {
+					x.count++
+				}
+				if x.sent != s.sent[u] {
+					x.sent = s.sent[u]
+					x.sents++
+				}
+				x.flags |= s.zone[u]
+			}
+			at := u + int32(k) - 1 // the last word; the pair that begins there leads on
+			if k == limit || s.pair[at] < 0 {
+				break
+			}
+			if q := &s.nodes[s.pair[at]]; !title && q.count < 2 && q.title < 0 && s.zone[at]&hot == 0 {
+				break
+			}
+			if k == 2 && !title {
+				if q := &s.nodes[p]; q.count < 2 && q.title < 0 && s.zone[u]&hot == 0 {
+					break
+				}
+			}
+			id = s.phrase(id, s.ids[at+1])
+		}
+		row, next = next, row
+	}
+}
+
+// quotes counts what stands in quotes and 《》 as one phrase, whatever its words are.
+func (s *scan) quotes() {
+	open := int32(-1)
+	for u := int32(0); int(u) < len(s.ids); u++ {
+		switch m := s.mark[u]; m {
+		case markStop:
+			open = -1
+		case markOpen, markBook:
+			open = u
+		case markClose, markUnbook:
+			if open >= 0 && u-open > 1 && u-open-1 <= maxQuoteWords && (s.mark[open] == markBook) == (m == markUnbook) {
+				s.quoted(open+1, u, m == markUnbook)
+			}
+			open = -1
+		}
+	}
+}
+
+// quoted counts units [a, b) as one quoted phrase.
+func (s *scan) quoted(a, b int32, book bool) {
+	flag := fQuote
+	if book {
+		flag = fBook
+	}
+	title := int(a) < s.nt
+	id, plain := s.ids[a], true // plain: phrases has counted it already
+	for u := a; u < b; u++ {
+		if s.ids[u] < 0 {
+			return // a space inside
+		}
+		if u > a {
+			plain = plain && s.pair[u-1] >= 0
+			id = s.phrase(id, s.ids[u])
+		}
+	}
+	x := &s.nodes[id]
+	x.flags |= flag
+	if title {
+		if x.title < 0 {
+			x.title = a
+		}
+		return
+	}
+	if s.zone[a]&fSkip != 0 {
+		return
+	}
+	if b-a == 1 || plain && b-a <= maxBodyWords && s.zone[a]&fIn != 0 {
+		return
+	}
+	x.count++
+	if x.first < 0 {
+		x.first = a
+	}
+	if x.sent != s.sent[a] {
+		x.sent = s.sent[a]
+		x.sents++
+	}
+	x.flags |= s.zone[a]
+}
