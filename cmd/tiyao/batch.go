@@ -3,6 +3,8 @@ package main
 import (
 	"bufio"
 	"fmt"
+
+	"github.com/tiyao/tiyao/internal/jsontext"
 )
 
 // A batch runs one verb over all items of a command line.
@@ -94,7 +96,7 @@ func (b *batch) work(it *item, dst []byte) ([]byte, error) {
 // result analyses one item and returns the id its output carries.
 func (b *batch) result(it *item) (id []byte, res result, err error) {
 	if it.line == 0 {
-		id = appendString(nil, it.name)
+		id = jsontext.AppendString(nil, it.name)
 		if err := it.load(maxPage); err != nil {
 			return id, nil, err
 		}

@@ -6,24 +6,17 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/tiyao/tiyao/internal/jsontext"
 	"go.yaml.in/yaml/v3"
 )
 
 // appendObject appends the result as one line of JSON.
 func appendObject(dst []byte, id []byte, withID bool, res result) []byte {
-	at := len(dst)
 	dst = append(dst, '{')
 	if withID {
-		dst = append(dst, `"id":`...)
-		dst = appendID(dst, id)
+		dst = appendID(jsontext.AppendName(dst, "id"), id)
 	}
-	fields := len(dst)
-	dst = res.appendFields(dst)
-	if !withID && len(dst) > fields { // no comma before the first field
-		copy(dst[at+1:], dst[at+2:])
-		dst = dst[:len(dst)-1]
-	}
-	return append(dst, "}\n"...)
+	return append(res.appendFields(dst), "}\n"...)
 }
 
 // appendIndented appends one line of JSON with line breaks and indents.

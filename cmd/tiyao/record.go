@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/jsontext"
 )
 
 // A record is one NDJSON input line.
@@ -92,58 +94,6 @@ func appendError(dst []byte, id json.RawMessage, err error) []byte {
 	dst = append(dst, `{"id":`...)
 	dst = appendID(dst, id)
 	dst = append(dst, `,"error":`...)
-	dst = appendString(dst, err.Error())
+	dst = jsontext.AppendString(dst, err.Error())
 	return append(dst, "}\n"...)
-}
-
-// appendString appends s as a JSON string. Letters of any script stand as they are;
-// bytes that are not UTF-8 become U+FFFD, as JSON has no way to hold them.
-func appendString(dst []byte, s string) []byte {
-	const hex = "0123456789abcdef"
-	dst = append(dst, '"')
-	from := 0
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			if c >= ' ' && c != '"' && c != '\\' && c != 0x7f {
-				i++
-				continue
-			}
-			dst = append(dst, s[from:i]...)
-			switch c {
-			case '"', '\\':
-				dst = append(dst, '\\', c)
-			case '\n':
-				dst = append(dst, `\n`...)
-			case '\r':
-				dst = append(dst, `\r`...)
-			case '\t':
-				dst = append(dst, `\t`...)
-			default:
-				dst = append(dst, `\u00`...)
-				dst = append(dst, hex[c>>4], hex[c&15])
-			}
-			i++
-			from = i
-			continue
-		}
-		r, w := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && w == 1 || r == '\u2028' || r == '\u2029' {
-			dst = append(dst, s[from:i]...)
-			switch r {
-			case utf8.RuneError:
-				dst = append(dst, `\ufffd`...)
-			case '\u2028':
-				dst = append(dst, `\u2028`...)
-			default:
-				dst = append(dst, `\u2029`...)
-			}
-			i += w
-			from = i
-			continue
-		}
-		i += w
-	}
-	dst = append(dst, s[from:]...)
-	return append(dst, '"')
 }

@@ -23,7 +23,7 @@ type input struct {
 
 // A result can be written in every output format.
 type result interface {
-	appendFields(dst []byte) []byte        // ,"name":value for each field
+	appendFields(dst []byte) []byte        // "name":value for each field
 	appendText(dst []byte, s style) []byte // for people, whole lines
 	appendHTML(dst []byte) ([]byte, error) // an <article> element
 }

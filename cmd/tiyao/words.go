@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/tiyao/tiyao/internal/jsontext"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -44,12 +45,9 @@ type words struct {
 }
 
 func (w words) appendFields(dst []byte) []byte {
-	dst = append(dst, `,"words":[`...)
-	for i, t := range *w.tokens {
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		dst = appendString(dst, w.text[t.Start:t.End])
+	dst = append(jsontext.AppendName(dst, "words"), '[')
+	for _, t := range *w.tokens {
+		dst = jsontext.AppendString(jsontext.AppendComma(dst), w.text[t.Start:t.End])
 	}
 	tokenPool.Put(w.tokens)
 	return append(dst, ']')
