@@ -1,10 +1,6 @@
 package keywords
 
-import (
-	"math"
-
-	"github.com/tiyao/tiyao/segment"
-)
+import "github.com/tiyao/tiyao/segment"
 
 // An Explanation is a candidate with what the ranker saw in it.
 type Explanation struct {
@@ -28,14 +24,13 @@ func (e *Extractor) Explain(doc *segment.Document, title string) []Explanation {
 	s := e.pool.Get().(*scan)
 	defer e.release(s)
 	s.run(e, doc, title)
-	s.collect()
 	s.rank()
 	out := make([]Explanation, len(s.cands))
 	for i := range s.cands {
 		c := &s.cands[i]
 		x := Explanation{
 			Text: s.span(c.at, int(c.n)), Count: int(s.nodes[c.node].count),
-			Score: 1 / (1 + math.Exp(-float64(c.score))), Features: make([]Feature, numFeats),
+			Score: float64(c.score), Features: make([]Feature, numFeats),
 		}
 		for k := range x.Features {
 			x.Features[k] = Feature{Name: featNames[k], Value: int(c.x[k])}

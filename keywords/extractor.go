@@ -34,7 +34,6 @@ func (e *Extractor) Extract(doc *segment.Document, title string) []Keyword {
 	s := e.pool.Get().(*scan)
 	defer e.release(s)
 	s.run(e, doc, title)
-	s.collect()
 	s.rank()
 	return s.choose()
 }
@@ -48,12 +47,20 @@ func (e *Extractor) release(s *scan) {
 	e.pool.Put(s)
 }
 
-// rank scores the candidates and sorts them.
+// rank finds the candidates, scores them, 0..1, and sorts them.
 func (s *scan) rank() {
-	for i := range s.cands {
-		c := &s.cands[i]
-		if s.e.model != nil {
-			c.score = s.e.model.score(&c.x)
+	switch s.e.method {
+	case TFIDF:
+		s.tfidf()
+	case TextRank:
+		s.textRank()
+	default:
+		s.collect()
+		for i := range s.cands {
+			c := &s.cands[i]
+			if s.e.model != nil {
+				c.score = float32(1 / (1 + math.Exp(-float64(s.e.model.score(&c.x)))))
+			}
 		}
 	}
 	slices.SortFunc(s.cands, func(a, b cand) int {
@@ -78,7 +85,7 @@ func (s *scan) choose() []Keyword {
 		if len(out) == s.e.topK {
 			break
 		}
-		p := 1 / (1 + math.Exp(-float64(c.score)))
+		p := float64(c.score)
 		if p < s.e.minScore {
 			break
 		}

@@ -37,7 +37,7 @@ type part struct {
 	run  func(dir string) ([]row, error)
 }
 
-var parts = []part{}
+var parts = []part{{"keywords", scoreKeywords}}
 
 func main() {
 	dir := flag.String("data", "", "folder of the labelled data")
