@@ -1,0 +1,150 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/summarize"
+)
+
+type summaryDoc struct {
+	ID, Title, Text, Summary string
+}
+
+// scoreSummaries scores descriptions of at most 80 characters against one reference each, by
+// ROUGE of characters, and counts those that no reader should get: too long, or ending inside a clause.
+func scoreSummaries(dir string) ([]row, error) {
+	seg, err := segment.New()
+	if err != nil {
+		return nil, err
+	}
+	sum, err := summarize.New()
+	if err != nil {
+		return nil, err
+	}
+	var rows []row
+	for _, set := range []string{"headlines", "cctv_desc", "lcsts"} {
+		docs, err := readNDJSON[summaryDoc](filepath.Join(dir, "summaries", set+".jsonl"))
+		if errors.Is(err, os.ErrNotExist) {
+			rows = append(rows, row{part: "summaries", set: set, absent: true})
+			continue
+		} else if err != nil {
+			return rows, err
+		}
+		rows = append(rows, scoreDescriptions(set, docs, seg, sum))
+	}
+	return rows, nil
+}
+
+func scoreDescriptions(set string, docs []summaryDoc, seg *segment.Segmenter, sum *summarize.Summarizer) row {
+	r := row{part: "summaries", set: set, docs: len(docs)}
+	var r1, r2, rl, length, long, inside, unbalanced, empty, dots float64
+	for _, d := range docs {
+		text := sum.Describe(seg.Document(d.Text), summarize.WithTitle(d.Title))
+		ref, got := chars(d.Summary), chars(text)
+		f := fscore(common(ref, got), len(got), len(ref))
+		r1 += f
+		r2 += fscore(common(pairs(ref), pairs(got)), max(0, len(got)-1), max(0, len(ref)-1))
+		rl += fscore(lcs(ref, got), len(got), len(ref))
+		n := utf8.RuneCountInString(text)
+		length += float64(n)
+		fault := ""
+		if n > 80 {
+			long++
+			fault += " long"
+		}
+		if n == 0 {
+			empty++
+			fault += " empty"
+		}
+		if strings.HasSuffix(text, "…") && !strings.Contains(d.Text, text[max(0, len(text)-12):]) {
+			dots++
+			fault += " dots"
+		}
+		if !endsAtClause(d.Text, text) {
+			inside++
+			fault += " inside"
+		}
+		if !balancedText(text) {
+			unbalanced++
+			fault += " open"
+		}
+		r.wrong = append(r.wrong, fmt.Sprintf("%s %.2f%s\n      %s\n      %s", d.ID, f, fault, text, d.Summary))
+	}
+	n := float64(max(1, len(docs)))
+	r.scores = []score{{"R1", r1 / n}, {"R2", r2 / n}, {"RL", rl / n}, {"chars", length / n},
+		{"over-limit", long}, {"inside-clause", inside}, {"unbalanced", unbalanced}, {"…", dots}, {"empty", empty}}
+	return r
+}
+
+// pairs returns the pairs of neighbours in s.
+func pairs(s []rune) [][2]rune {
+	var out [][2]rune
+	for i := 1; i < len(s); i++ {
+		out = append(out, [2]rune{s[i-1], s[i]})
+	}
+	return out
+}
+
+// lcs returns the length of the longest common subsequence.
+func lcs(a, b []rune) int {
+	prev, cur := make([]int, len(b)+1), make([]int, len(b)+1)
+	for _, x := range a {
+		for j, y := range b {
+			if x == y {
+				cur[j+1] = prev[j] + 1
+			} else {
+				cur[j+1] = max(prev[j+1], cur[j])
+			}
+		}
+		prev, cur = cur, prev
+	}
+	return prev[len(b)]
+}
+
+// endsAtClause reports whether description ends where a clause of text ends: its last letters are
+// followed by punctuation or the end of a line there.
+func endsAtClause(text, description string) bool {
+	body := []rune(strings.TrimRightFunc(description, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && r != '%' && r != '％' }))
+	if len(body) == 0 {
+		return true
+	}
+	tail := string(body[max(0, len(body)-6):])
+	for at := 0; ; {
+		i := strings.Index(text[at:], tail)
+		if i < 0 {
+			// a parenthesis may have been dropped within the last letters
+			return len(body) > 3 && tail != string(body[max(0, len(body)-3):]) && endsAtClause(text, string(body[max(0, len(body)-3):])+"。")
+		}
+		at += i + len(tail)
+		rest := strings.TrimLeft(text[at:], "”’」』）)》】]\"…")
+		r, _ := utf8.DecodeRuneInString(rest)
+		if rest == "" || strings.ContainsRune("，。！？；：,!?;:\n（(—~.", r) || len(rest) < len(text[at:]) && unicode.IsSpace(r) {
+			return true
+		}
+	}
+}
+
+// balancedText reports whether quotes and brackets open and close in pairs.
+func balancedText(s string) bool {
+	var open []rune
+	pair := map[rune]rune{'”': '“', '」': '「', '』': '『', '》': '《', '）': '（', ')': '(', '】': '【'}
+	for _, r := range s {
+		switch r {
+		case '“', '「', '『', '《', '（', '(', '【':
+			open = append(open, r)
+		case '”', '」', '』', '》', '）', ')', '】':
+			if len(open) == 0 || open[len(open)-1] != pair[r] {
+				return false
+			}
+			open = open[:len(open)-1]
+		}
+	}
+	return len(open) == 0
+}

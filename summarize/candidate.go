@@ -1,0 +1,221 @@
+package summarize
+
+// A part is a sentence as a candidate has it: some of its clauses.
+type part struct {
+	sent     int32 // index into work.sents
+	from, to int32 // clauses, the last one included
+	end      int32 // last clause of the sentence
+	size     int32 // length with its end mark
+	full     int32 // length of the whole sentence
+	noParens bool
+	cut      [numCuts]bool
+}
+
+// What was dropped at the start of a part.
+const (
+	cutVague = iota
+	cutTime
+	cutSource
+	cutSays
+	cutFrame
+	numCuts
+)
+
+// maxParts is the most sentences a description is put together from, and maxVariants the most ways
+// in which one sentence is shortened; together with the number of sentences looked at they
+// bound the work on a text of any length.
+const (
+	maxParts    = 4
+	maxVariants = 24
+	leadLooked  = 10
+	bestLooked  = 6
+	beam        = 10
+)
+
+// A cand is a description that could be given.
+type cand struct {
+	parts [maxParts]part
+	n     int
+	size  int32
+	score float32
+}
+
+// gather fills w.parts with the ways to give each of the sentences worth looking at: the first
+// ones and those with the best scores.
+func (w *work) gather() {
+	w.clauses, w.parens, w.parts = w.clauses[:0], w.parens[:0], w.parts[:0]
+	w.pick()
+	for i := range w.looked {
+		l := &w.looked[i]
+		s := &w.sents[l.sent]
+		l.clause, l.paren = len(w.clauses), len(w.parens)
+		if !w.split(s) {
+			s.is |= unclosed
+		}
+		l.clauseEnd, l.parenEnd = len(w.clauses), len(w.parens)
+		l.part = len(w.parts)
+		if s.is&unclosed == 0 && l.clauseEnd > l.clause {
+			w.variants(l)
+		}
+		l.partEnd = len(w.parts)
+	}
+}
+
+// A look is a sentence worth looking at, with its clauses, parentheses and variants.
+type look struct {
+	sent              int32
+	place             int32 // among the sentences that are not skipped
+	clause, clauseEnd int
+	paren, parenEnd   int
+	part, partEnd     int
+}
+
+// pick chooses the sentences to look at, in text order.
+func (w *work) pick() {
+	w.looked = w.looked[:0]
+	var best [bestLooked]look // by falling score
+	nb := 0
+	place := int32(0)
+	for i := range w.sents {
+		s := &w.sents[i]
+		if s.is&(skipped|heading) != 0 {
+			continue
+		}
+		l := look{sent: int32(i), place: place}
+		place++
+		if len(w.looked) < leadLooked {
+			w.looked = append(w.looked, l)
+			continue
+		}
+		j := nb
+		for j > 0 && w.sents[best[j-1].sent].score < s.score {
+			j--
+		}
+		if j < bestLooked {
+			nb = min(nb+1, bestLooked)
+			copy(best[j+1:nb], best[j:nb-1])
+			best[j] = l
+		}
+	}
+	w.places = place
+	for range nb { // append in text order: few enough to search
+		k := -1
+		for j := range nb {
+			if best[j].sent >= 0 && (k < 0 || best[j].sent < best[k].sent) {
+				k = j
+			}
+		}
+		w.looked = append(w.looked, best[k])
+		best[k].sent = -1
+	}
+}
+
+// variants appends the ways to give the sentence of l.
+func (w *work) variants(l *look) {
+	first, last := int32(l.clause), int32(l.clauseEnd-1)
+	full := w.length(first, last, false)
+	hasParens := false
+	for c := first; c <= last; c++ {
+		hasParens = hasParens || w.clauses[c].spare > 0
+	}
+	var cut [numCuts]bool
+	for from := first; ; from++ {
+		for to := last; to >= from; to-- {
+			if to < last && !w.canEnd(from, to) {
+				continue
+			}
+			p := part{sent: l.sent, from: from, to: to, end: last, full: full, cut: cut, size: w.length(from, to, false)}
+			w.parts = append(w.parts, p)
+			if hasParens {
+				if p.size, p.noParens = w.length(from, to, true), true; p.size < w.parts[len(w.parts)-1].size {
+					w.parts = append(w.parts, p)
+				}
+			}
+			if len(w.parts)-l.part >= maxVariants {
+				return
+			}
+		}
+		c, ok := w.canDrop(from, last)
+		if !ok {
+			return
+		}
+		cut[c] = true
+	}
+}
+
+// length returns how long clauses from to to are, with one end mark.
+func (w *work) length(from, to int32, noParens bool) int32 {
+	n := int32(0)
+	for c := from; c <= to; c++ {
+		x := &w.clauses[c]
+		n += x.size
+		if noParens {
+			n -= x.spare
+		}
+		if c < to {
+			n += x.sepSize
+		}
+	}
+	if w.cfg.limit.Unit == Columns {
+		return n + max(2, w.clauses[to].sepSize)
+	}
+	return n + max(1, w.clauses[to].sepSize)
+}
+
+// canEnd reports whether a sentence that starts at clause from can end behind clause to although more follows.
+func (w *work) canEnd(from, to int32) bool {
+	c, next := &w.clauses[to], &w.clauses[to+1]
+	if c.sep == '：' || c.sep == ':' || c.is&(unended|isSays|isSource|isTime|isOpen|isIf|isFrame) != 0 || next.is&(isTurn|isRest) != 0 {
+		return false
+	}
+	if c.is&hasVerb == 0 {
+		return false
+	}
+	// The saying of 某某表示 has to be there, and so has the main clause of a subordinate one:
+	// that is so when the last clause is neither. A first clause of a pair (一方面, 不仅) is isOpen.
+	size := int32(0)
+	for k := from; k <= to; k++ {
+		size += w.clauses[k].size
+	}
+	least := int32(12)
+	if w.cfg.limit.Unit == Columns {
+		least = 24
+	}
+	return size >= least
+}
+
+// canDrop reports whether clause c can be dropped from the start of a sentence, and as what.
+func (w *work) canDrop(c, last int32) (int, bool) {
+	if c >= last {
+		return 0, false
+	}
+	x, next := &w.clauses[c], &w.clauses[c+1]
+	if next.is&(isRest|isTurn|isHang) != 0 {
+		return 0, false
+	}
+	switch {
+	case x.is&isTime != 0 && x.sep != '：':
+		if x.is&isVague != 0 {
+			return cutVague, true
+		}
+		return cutTime, true
+	case x.is&isSource != 0:
+		return cutSource, true
+	case x.is&isSays != 0 && speech(w.lastWord(x)) && next.is&isSubject != 0:
+		return cutSays, true
+	case x.is&isFrame != 0 && x.is&isIf == 0 && x.is&isStrong == 0 && next.is&isSubject != 0 && x.sep != '：':
+		return cutFrame, true
+	}
+	return 0, false
+}
+
+// speech reports whether w says that someone told a fact; an opinion needs its holder.
+func speech(w string) bool {
+	switch w {
+	case "表示", "称", "说", "指出", "介绍", "透露", "介绍说", "强调", "通报":
+		return true
+	}
+	return false
+}
+
+func (w *work) lastWord(c *clause) string { return w.doc.Word(c.last - 1) }

@@ -1,0 +1,86 @@
+package summarize
+
+// centrality gives every sentence its LexRank (Erkan and Radev 2004, the continuous form): the
+// stationary distribution of a walk from sentence to sentence along their cosine similarities.
+//
+// The similarity matrix is A·Aᵀ, where row s of A holds sentence s's words weighted by IDF, with
+// length 1. It is never built: each step multiplies by Aᵀ and then by A, which costs one visit to each
+// word of each sentence. So the rank is exact, and linear in the text rather than
+// quadratic in its sentences. The diagonal, a sentence's likeness to itself (always 1), is taken
+// out again.
+func (w *work) centrality() {
+	const damping, rounds = 0.85, 6
+	n := 0
+	for i := range w.words {
+		w.words[i].column = 0
+	}
+	for i := range w.sents {
+		s := &w.sents[i]
+		var sq float32
+		for _, at := range w.inc[s.inc:s.incEnd] {
+			v := w.words[at].idf
+			sq += v * v
+		}
+		s.norm = 0
+		if sq > 0 {
+			s.norm = 1 / sqrt(sq)
+			n++
+		}
+		for _, at := range w.inc[s.inc:s.incEnd] {
+			w.words[at].column += w.words[at].idf * s.norm
+		}
+	}
+	if n == 0 {
+		return
+	}
+	for i := range w.sents {
+		s := &w.sents[i]
+		s.rank, s.degree = 0, 0
+		if s.norm == 0 {
+			continue
+		}
+		s.rank = 1
+		for _, at := range w.inc[s.inc:s.incEnd] {
+			s.degree += w.words[at].idf * s.norm * w.words[at].column
+		}
+		s.degree--
+		if s.degree < 1e-3 {
+			s.degree = 0 // shares no word with any other sentence
+		}
+	}
+	for range rounds {
+		for i := range w.words {
+			w.words[i].column = 0
+		}
+		for i := range w.sents {
+			if s := &w.sents[i]; s.degree > 0 {
+				v := s.rank / s.degree * s.norm
+				for _, at := range w.inc[s.inc:s.incEnd] {
+					w.words[at].column += w.words[at].idf * v
+				}
+			}
+		}
+		for i := range w.sents {
+			s := &w.sents[i]
+			if s.norm == 0 {
+				continue
+			}
+			var sum float32
+			for _, at := range w.inc[s.inc:s.incEnd] {
+				sum += w.words[at].idf * w.words[at].column
+			}
+			sum *= s.norm
+			if s.degree > 0 {
+				sum -= s.rank / s.degree
+			}
+			s.rank = 1 - damping + damping*sum
+		}
+	}
+	var top float32
+	for i := range w.sents {
+		top = max(top, w.sents[i].rank)
+	}
+	for i := range w.sents {
+		w.sents[i].rank /= top
+	}
+}

@@ -1,0 +1,293 @@
+package summarize
+
+import (
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// What is known of a clause.
+type kind uint16
+
+const (
+	hasVerb   kind = 1 << iota // has a verb, so that it can end a sentence
+	isTime                     // says when, and nothing else
+	isVague                    // and when only in relation to the day of writing
+	isSource                   // names where something was read: 据…报道
+	isSays                     // 某某表示, with the saying in the next clause
+	isFrame                    // sets the scene; the next clause is true without it
+	isIf                       // a condition or concession; the next clause is not true without it
+	isOpen                     // needs a later clause
+	isTurn                     // starts with but: the clause before is not the whole truth without it
+	isRest                     // cannot start a sentence
+	isHang                     // starts with a word that points back
+	isSubject                  // starts with a noun of its own
+	isFigure                   // holds a statistic
+	isStrong                   // holds one that measures
+	unended                    // ends in a word that wants an object: 称, 包括
+)
+
+// A clause is a stretch of a sentence between two commas, semicolons or colons outside of quotes
+// and brackets.
+type clause struct {
+	start, end  int // bytes, separator left out
+	next        int // start of the next clause
+	first, last int // tokens
+	sep         rune
+	size        int32 // length in the unit of the limit, without separator
+	sepSize     int32
+	spare       int32 // what of size stands in parentheses
+	is          kind
+}
+
+// split appends the clauses of s to w.clauses and its parentheses to w.parens, and reports whether
+// its quotes and brackets match.
+func (w *work) split(s *sent) bool {
+	text := w.doc.Text
+	start, depth, paren := s.start, 0, -1
+	tok := s.first
+	var size, spare, atParen int32
+	straight := false
+	add := func(end, next int, sep rune, sepSize int32) {
+		c := clause{start: start, end: end, next: next, sep: sep, size: size, sepSize: sepSize, spare: spare, first: tok}
+		for tok < s.last && w.doc.Tokens[tok].Start < end {
+			tok++
+		}
+		c.last = tok
+		for tok < s.last && w.doc.Tokens[tok].Start < next {
+			tok++
+		}
+		if c.last > c.first {
+			w.describe(&c)
+			w.clauses = append(w.clauses, c)
+		}
+		start, size, spare = next, 0, 0
+	}
+	ok := true
+	for i := s.start; i < s.end; {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:s.end])
+		}
+		step := int32(1)
+		if w.cfg.limit.Unit == Columns {
+			step = int32(width(r))
+		}
+		switch r {
+		case '“', '‘', '「', '『', '《', '〈', '【', '[', '〔':
+			depth++
+		case '”', '’', '」', '』', '》', '〉', '】', ']', '〕':
+			if depth--; depth < 0 {
+				if r != '’' { // an apostrophe
+					ok = false
+				}
+				depth = 0
+			}
+		case '"':
+			if straight = !straight; straight {
+				depth++
+			} else {
+				depth--
+			}
+		case '（', '(':
+			if depth == 0 {
+				paren, atParen = i, size
+			}
+			depth++
+		case '）', ')':
+			depth--
+			if depth == 0 && paren >= 0 {
+				w.parens = append(w.parens, segment.Span{Start: paren, End: i + n})
+				spare += size + step - atParen
+				paren = -1
+			}
+			if depth < 0 {
+				ok, depth = false, 0
+			}
+		case '，', '；', '：', ',', ';', ':', '。', '！', '？', '?', '!', '…':
+			if depth > 0 || r < utf8.RuneSelf && (digitAt(text, i-1) || digitAt(text, i+1)) {
+				break
+			}
+			j := i + n
+			sepSize := step
+			for j < s.end { // …… and ？！ are one mark, and so are spaces behind it
+				q, m := utf8.DecodeRuneInString(text[j:s.end])
+				if q != '…' && q != '！' && q != '？' && q != '。' && q != '!' && q != '?' && q != ' ' && q != '　' {
+					break
+				}
+				if w.cfg.limit.Unit == Columns {
+					sepSize += int32(width(q))
+				} else {
+					sepSize++
+				}
+				j += m
+			}
+			if i > start {
+				add(i, j, r, sepSize)
+			} else {
+				start = j
+			}
+			i = j
+			continue
+		}
+		size += step
+		i += n
+	}
+	if start < s.end {
+		add(s.end, s.end, 0, 0)
+	}
+	return ok && depth == 0
+}
+
+func digitAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
+
+// describe sets what the words of c show.
+func (w *work) describe(c *clause) {
+	text, toks := w.doc.Text, w.doc.Tokens
+	times, vague, words := true, false, 0
+	firstWord, lastWord, beforeLast := "", "", ""
+	var firstTag segment.Tag
+	seenPredicate := false
+	for k := c.first; k < c.last; k++ {
+		t := toks[k]
+		if t.Tag == segment.TagSP || t.Tag == segment.TagW && words == 0 && opening(runeAt(text[t.Start:t.End])) {
+			if t.Tag == segment.TagW && c.is&isSubject == 0 {
+				c.is |= isSubject // “…” or 《…》 stands where a name does
+			}
+			continue
+		}
+		word := text[t.Start:t.End]
+		if words == 0 {
+			firstWord, firstTag = word, t.Tag
+		}
+		words++
+		if t.Tag != segment.TagW {
+			beforeLast, lastWord = lastWord, word
+		}
+		switch t.Tag {
+		case segment.TagV, segment.TagVD:
+			if !seenPredicate {
+				seenPredicate = true
+			}
+			c.is |= hasVerb
+		case segment.TagI, segment.TagL:
+			c.is |= hasVerb
+		}
+		switch w.number(k, c.last) {
+		case 2:
+			c.is |= isFigure | isStrong
+		case 1:
+			c.is |= isFigure
+		}
+		if times && t.Tag != segment.TagT && t.Tag != segment.TagM && !timeWord(word) {
+			times = false
+		}
+		if vagueTime(word) {
+			vague = true
+		}
+	}
+	if words == 0 {
+		return
+	}
+	if times && c.end-c.start < 60 {
+		c.is |= isTime
+		c.is &^= hasVerb
+		if vague && c.is&isFigure == 0 {
+			c.is |= isVague
+		}
+		c.is &^= isFigure | isStrong
+	}
+	w.describeEdges(c, firstWord, firstTag, lastWord, beforeLast)
+}
+
+func opening(r rune) bool {
+	return r == '“' || r == '《' || r == '「' || r == '‘' || r == '"' || r == '『'
+}
+
+// describeEdges sets what the first and last words of c show.
+func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, beforeLast string) {
+	cue := headCue(first)
+	switch tag {
+	case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagJ, segment.TagEng, segment.TagVN, segment.TagB, segment.TagAN:
+		c.is |= isSubject
+	case segment.TagM, segment.TagT, segment.TagS:
+		if c.is&isTime == 0 {
+			c.is |= isSubject
+		}
+	case segment.TagX:
+		if len(first) > 3 { // a new word: most often a name
+			c.is |= isSubject
+		}
+	case segment.TagV, segment.TagD, segment.TagP, segment.TagC, segment.TagU, segment.TagF, segment.TagVD:
+		c.is &^= isSubject
+	}
+	if cue&(cueHang|cueRest|cueLink|cueContrast) != 0 {
+		c.is &^= isSubject
+	}
+	if cue&cueHang != 0 {
+		c.is |= isHang
+	}
+	if cue&cueContrast != 0 {
+		c.is |= isTurn
+	}
+	if cue&cueRest != 0 {
+		c.is |= isRest
+	}
+	if cue&cueOpen != 0 {
+		c.is |= isOpen
+		if cue&cueIf != 0 {
+			c.is |= isIf
+		} else {
+			c.is |= isFrame
+		}
+	}
+	if frameEnd(last) && c.is&isTime == 0 {
+		c.is |= isFrame | isOpen
+	}
+	if last == "记者" && saysEnd(beforeLast) {
+		last = beforeLast // 告诉记者, 对记者说 is one with 记者 left out
+	}
+	if last == "到" {
+		switch beforeLast {
+		case "了解", "看", "提", "谈", "讲", "想", "感受":
+			last = "了解到"
+		}
+	}
+	if saysEnd(last) {
+		c.is |= unended
+		if c.sep == '，' || c.sep == '：' || c.sep == ',' || c.sep == ':' {
+			c.is |= isSays
+		}
+	}
+	if w.source(c, first, last, beforeLast) {
+		c.is |= isSource
+	}
+}
+
+// source reports whether c says where the news was read or heard rather than who said it: it starts
+// with 据 or 记者, or ends with the noun of a source and 称 or 显示.
+func (w *work) source(c *clause, first, last, beforeLast string) bool {
+	if c.sep != '，' && c.sep != ',' && c.sep != '：' {
+		return false
+	}
+	switch first {
+	case "据悉", "据了解", "据介绍", "据报道", "据统计", "据称", "据说", "据透露", "据新华社", "据测算", "据估算", "据不完全统计", "据报导":
+		return true
+	case "据", "根据":
+		return sourceNoun(last)
+	case "记者", "本报记者":
+		return last == "获悉" || last == "了解到" || last == "得知" || last == "获知" || last == "悉"
+	case "数据", "统计", "调查", "研究", "报告", "资料", "数据信息", "公开", "最新", "有", "官方":
+		return saysEnd(last) && last != "有" && c.last-c.first <= 5
+	}
+	switch last {
+	case "称", "显示", "说", "表明":
+		switch beforeLast {
+		case "消息", "报道", "数据", "统计", "调查", "报告", "结果", "资料", "信息":
+			return true
+		}
+	case "消息称", "报道称", "数据显示", "统计显示", "获悉":
+		return true
+	}
+	return false
+}

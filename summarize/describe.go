@@ -1,0 +1,255 @@
+package summarize
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// Describe returns a description of doc: plain text on one line, at most as long as the limit (see
+// WithLimit), made of whole sentences or of sentences shortened at the end of a clause. It is empty when doc
+// holds no text besides its title. An option that is not valid is ignored; New reports it.
+//
+// It runs in time linear in the text and is safe for concurrent use.
+func Describe(doc *segment.Document, opts ...Option) string { return standard.Describe(doc, opts...) }
+
+// Describe is like the function of that name, with opts on top of the options of s.
+func (s *Summarizer) Describe(doc *segment.Document, opts ...Option) string {
+	cfg := s.with(opts)
+	w := begin(doc, &cfg)
+	defer w.end()
+	return w.bestDescription()
+}
+
+// A Candidate is a description that was considered.
+type Candidate struct {
+	Text     string
+	Score    float64
+	Features [numDescription]float32 // see DescriptionFeatures
+}
+
+// Candidates returns every description that Describe chooses from, in no particular order of merit.
+// It is there for those who want to choose otherwise or to fit weights of their own; it is much
+// slower than Describe.
+func (s *Summarizer) Candidates(doc *segment.Document, opts ...Option) []Candidate {
+	cfg := s.with(opts)
+	w := begin(doc, &cfg)
+	defer w.end()
+	var out []Candidate
+	w.each(func(c *cand, x *[numDescription]float32) {
+		out = append(out, Candidate{Text: w.render(c), Score: float64(c.score), Features: *x})
+	})
+	return out
+}
+
+// bestDescription returns the best candidate's text, or the best that can be had without one.
+func (w *work) bestDescription() string {
+	var best cand
+	found, bestMust := false, 0
+	w.each(func(c *cand, _ *[numDescription]float32) {
+		must := 0
+		if len(w.cfg.must) > 0 {
+			must = w.mentions(c)
+		}
+		if !found || must > bestMust || must == bestMust && c.score > best.score {
+			best, bestMust, found = *c, must, true
+		}
+	})
+	if found {
+		return w.render(&best)
+	}
+	return w.fallback()
+}
+
+// each calls f with every candidate that fits the limit: first every shortening of every sentence that is
+// looked at, then the best of these with further sentences behind them.
+func (w *work) each(f func(*cand, *[numDescription]float32)) {
+	w.gather()
+	w.findMain()
+	weights := &w.cfg.weights.Untitled
+	if w.titled {
+		weights = &w.cfg.weights.Titled
+	}
+	limit := int32(w.cfg.limit.Max)
+	var x [numDescription]float32
+	var top, next [beam]cand
+	nt := 0
+	try := func(c *cand, into *[beam]cand, n int) int {
+		if c.size > limit {
+			return n
+		}
+		w.features(c, &x)
+		c.score = taste(&x)
+		for i, v := range x {
+			c.score += v * weights[i]
+		}
+		if c.n == 1 && w.copiesTitle(c) {
+			return n
+		}
+		f(c, &x)
+		return insert(into, n, c)
+	}
+	for i := range w.parts {
+		c := cand{n: 1, size: w.parts[i].size}
+		c.parts[0] = w.parts[i]
+		nt = try(&c, &top, nt)
+	}
+	for n := 2; n <= maxParts && nt > 0; n++ {
+		nn := 0
+		for i := range nt {
+			for j := range w.looked {
+				l := &w.looked[j]
+				last := &top[i].parts[n-2]
+				if l.sent <= last.sent || !w.follows(l, last) {
+					continue
+				}
+				for k := l.part; k < l.partEnd; k++ {
+					c := top[i]
+					c.parts[n-1], c.n = w.parts[k], n
+					c.size += w.parts[k].size
+					nn = try(&c, &next, nn)
+				}
+			}
+		}
+		top, nt = next, nn
+	}
+}
+
+// insert puts c into the n best of top, which stay sorted, and returns their number.
+func insert(top *[beam]cand, n int, c *cand) int {
+	j := n
+	for j > 0 && top[j-1].score < c.score {
+		j--
+	}
+	if j >= beam {
+		return n
+	}
+	n = min(n+1, beam)
+	copy(top[j+1:n], top[j:n-1])
+	top[j] = *c
+	return n
+}
+
+// follows reports whether the sentence of l can stand behind p: one that hangs or is linked needs the end of
+// the one before it in the text.
+func (w *work) follows(l *look, p *part) bool {
+	s := &w.sents[l.sent]
+	if s.is&(hangs|links|contrasts) == 0 {
+		return true
+	}
+	return l.sent == p.sent+1 && (p.to == p.end || s.is&(hangs|contrasts) == 0)
+}
+
+// taste is the part of the score that is not learned: what a reader minds although the references of the
+// fit do it, or hold too few of to learn from.
+func taste(x *[numDescription]float32) float32 {
+	s := -6*x[dHangs] - 1.5*x[dContrasts] - .5*x[dSelf] - x[dAsks]
+	return s
+}
+
+// findMain finds the sentence with the main figure: of those that measure something, the one with
+// the best score.
+func (w *work) findMain() {
+	w.mainFigure = -1
+	for i := range w.looked {
+		s := &w.sents[w.looked[i].sent]
+		if s.is&strong != 0 && (w.mainFigure < 0 || s.score > w.sents[w.mainFigure].score) {
+			w.mainFigure = w.looked[i].sent
+		}
+	}
+}
+
+// mentions counts the words of MustMention in c.
+func (w *work) mentions(c *cand) int {
+	text := w.render(c)
+	n := 0
+	for _, m := range w.cfg.must {
+		if strings.Contains(text, m) {
+			n++
+		}
+	}
+	return n
+}
+
+// copiesTitle reports whether c says the title again and little more.
+func (w *work) copiesTitle(c *cand) bool {
+	t := w.cfg.title
+	if t == "" || int(c.size) > utf8.RuneCountInString(t)+8 {
+		return false
+	}
+	p := &c.parts[0]
+	text := w.doc.Text[w.clauses[p.from].start:w.clauses[p.to].end]
+	return strings.Contains(text, strings.TrimRight(t, "。！？!?")) || strings.Contains(t, text)
+}
+
+// render writes c out: white space as one space between Latin words and none elsewhere, one end mark.
+func (w *work) render(c *cand) string {
+	w.buf = w.buf[:0]
+	for i := range c.n {
+		w.appendPart(&c.parts[i])
+	}
+	return string(w.buf)
+}
+
+func (w *work) appendPart(p *part) {
+	lk := w.lookOf(p.sent)
+	parens := w.parens[lk.paren:lk.parenEnd]
+	at := w.clauses[p.from].start
+	end := w.clauses[p.to].end
+	if p.to == p.end {
+		end = w.clauses[p.to].next
+	}
+	for _, q := range parens {
+		if !p.noParens || q.Start < at || q.End > end {
+			continue
+		}
+		w.buf = appendClean(w.buf, w.doc.Text[at:q.Start])
+		at = q.End
+	}
+	w.buf = appendClean(w.buf, w.doc.Text[at:end])
+	w.buf = endSentence(w.buf)
+}
+
+// appendClean appends s without line ends and without the spaces that Chinese text does not have.
+func appendClean(dst []byte, s string) []byte {
+	space := false
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '　' || r == 0xA0 || r == 0xFEFF || r == 0x200B || r < ' ' || r == 0x7F || r == utf8.RuneError && n == 1:
+			space = true
+		default:
+			if space && len(dst) > 0 && dst[len(dst)-1] < utf8.RuneSelf && r < utf8.RuneSelf {
+				dst = append(dst, ' ')
+			}
+			space = false
+			dst = append(dst, s[i:i+n]...)
+		}
+		i += n
+	}
+	return dst
+}
+
+// endSentence makes b end in one mark that ends a sentence.
+func endSentence(b []byte) []byte {
+	for len(b) > 0 {
+		r, n := utf8.DecodeLastRune(b)
+		switch r {
+		case '，', '、', '；', '：', ',', ';', ':', '—', '-', ' ':
+			b = b[:len(b)-n]
+			continue
+		case '。', '！', '？', '!', '?', '…', '.':
+			return b
+		case '”', '’', '」', '』', '）', ')', '"':
+			if q, _ := utf8.DecodeLastRune(b[:len(b)-n]); strings.ContainsRune("。！？!?…", q) {
+				return b
+			}
+		}
+		break
+	}
+	if len(b) == 0 {
+		return b
+	}
+	return append(b, "。"...)
+}

@@ -1,0 +1,220 @@
+package summarize
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// trimLead moves the start of s behind what news sentences carry in front of their text: bullets
+// and numbers of a list, labels in brackets, 原标题：, datelines and bylines.
+func (w *work) trimLead(s *sent) {
+	text := w.doc.Text
+	at := s.start
+	for range 8 {
+		old := at
+		at = skipMarks(text, at, s.end)
+		at = skipLabel(text, at, s.end)
+		if s.is&opensPara != 0 || at > s.start {
+			if next := skipDateline(text, at, s.end); next > at {
+				at = next
+				s.is |= dated
+			}
+		}
+		if at == old {
+			break
+		}
+	}
+	if at >= s.end {
+		s.is |= skipped
+		return
+	}
+	s.start = at
+	for s.first < s.last && w.doc.Tokens[s.first].Start < at {
+		s.first++
+	}
+}
+
+// skipMarks skips white space, bullets, 1. 一、 （二） and dashes.
+func skipMarks(text string, at, end int) int {
+	for at < end {
+		r, n := utf8.DecodeRuneInString(text[at:end])
+		if unicode.IsSpace(r) || strings.ContainsRune("■●▲•◆★☆◎○◇△▼□※·>*#—–-、，。；：▪►▶→|｜丨", r) || r == 0xFEFF || r == 0x200B {
+			at += n
+			continue
+		}
+		break
+	}
+	// a number of a list
+	i, digits := at, 0
+	for i < end {
+		r, n := utf8.DecodeRuneInString(text[i:end])
+		if r >= '0' && r <= '9' || strings.ContainsRune("一二三四五六七八九十", r) {
+			i += n
+			digits++
+			continue
+		}
+		if digits > 0 && digits < 4 && (r == '、' || r == '.' || r == '．' || r == ')' || r == '）') {
+			next, m := utf8.DecodeRuneInString(text[i+n : end])
+			if m > 0 && (next < '0' || next > '9') {
+				if r == '、' && strings.ContainsRune("一二三四五六七八九十两", next) {
+					break // 三、四名工人
+				}
+				return i + n
+			}
+		}
+		break
+	}
+	return at
+}
+
+// label words that stand before a colon and say what the text is, not what it says.
+var labels = [...]string{"原标题", "导语", "摘要", "内容提要", "核心提示", "核心阅读", "编者按", "提要", "导读", "引言", "前言", "简介", "新闻背景", "快讯", "标题"}
+
+// skipLabel skips a label: 【独家】, （原标题：…）, 导语：. A bracket with nothing behind it is no label.
+func skipLabel(text string, at, end int) int {
+	s := text[at:end]
+	r, n := utf8.DecodeRuneInString(s)
+	switch r {
+	case '【', '（', '(', '[', '〔', '［':
+		if c := closeOf(s, 60); c > 0 && c < len(s) {
+			return at + c
+		}
+	}
+	_ = n
+	for _, l := range labels {
+		if rest, ok := strings.CutPrefix(s, l); ok {
+			rest2 := strings.TrimLeft(rest, " 　")
+			if c, n := utf8.DecodeRuneInString(rest2); c == '：' || c == ':' || c == '|' {
+				return at + len(s) - len(rest2) + n
+			}
+			if len(rest2) < len(rest) {
+				return at + len(s) - len(rest2)
+			}
+		}
+	}
+	return at
+}
+
+// closeOf returns the offset behind the bracket that closes the one s starts with, -1 when it is not
+// closed within limit runes.
+func closeOf(s string, limit int) int {
+	depth, n := 0, 0
+	for i, r := range s {
+		switch r {
+		case '【', '（', '(', '[', '〔', '［':
+			depth++
+		case '】', '）', ')', ']', '〕', '］':
+			if depth--; depth == 0 {
+				return i + utf8.RuneLen(r)
+			}
+		}
+		if n++; n > limit {
+			break
+		}
+	}
+	return -1
+}
+
+// skipDateline skips 新华社北京1月2日电（记者某某）, 某网讯, 央视网消息（新闻联播）：, 本报记者 某某 and the like:
+// a name of a news outlet or a day, then 电, 讯, 消息 or 报道, then perhaps a byline in brackets.
+// It must come before the first comma, stop or quote.
+func skipDateline(text string, at, end int) int {
+	s := text[at:end]
+	outlet, day := false, false
+	var prev rune
+	runes := 0
+	for i, r := range s {
+		if runes++; runes > 42 {
+			break
+		}
+		switch r {
+		case '，', '。', '！', '？', '“', '；', '：', ':', '\n', '、', '》', '”':
+			return at
+		case '（', '(':
+			// 本报讯（…） has been seen by now; 新华社（记者…）电 has its byline first
+			if !outlet {
+				return at
+			}
+		case '社', '网', '报', '台', '刊':
+			if runes <= 10 {
+				outlet = true
+			}
+		case '日':
+			day = prev >= '0' && prev <= '9' || prev >= '０' && prev <= '９' || strings.ContainsRune("一二三四五六七八九十", prev)
+		case '电', '讯':
+			if prev == '通' || prev == '腾' || prev == '资' || prev == '审' || prev == '问' || prev == '喜' || prev == '音' || prev == '家' || prev == '来' || prev == '发' || prev == '用' || prev == '水' || prev == '核' || prev == '充' || prev == '供' || prev == '风' {
+				break
+			}
+			// 新浪科技讯: a name that is followed by 讯 is an outlet whatever it is called.
+			if outlet || day || r == '讯' && runes <= 8 {
+				if j := byline(s, i+utf8.RuneLen(r)); j > 0 {
+					return at + j
+				}
+			}
+		case '息', '道':
+			if (r == '息' && prev == '消' || r == '道' && prev == '报') && (outlet && runes <= 12 || day) && !strings.HasPrefix(s, "据") {
+				if j := byline(s, i+utf8.RuneLen(r)); j > 0 {
+					return at + j
+				}
+			}
+		}
+		prev = r
+	}
+	return at
+}
+
+// byline returns the offset behind the byline and the colon or comma that end a dateline of
+// which i is the end, or 0 when what follows does not look like the start of a text.
+func byline(s string, i int) int {
+	rest := s[i:]
+	trimmed := strings.TrimLeft(rest, " 　\t\u00a0")
+	for c := runeAt(trimmed); c == '（' || c == '('; c = runeAt(trimmed) {
+		j := closeOf(trimmed, 80)
+		if j < 0 {
+			return 0
+		}
+		trimmed = strings.TrimLeft(trimmed[j:], " 　\t\u00a0")
+	}
+	if strings.HasPrefix(trimmed, "题：") || strings.HasPrefix(trimmed, "题:") {
+		trimmed = trimmed[len("题"):]
+	}
+	switch r, n := utf8.DecodeRuneInString(trimmed); r {
+	case '：', ':', '，', ',', '】', '|':
+		trimmed = strings.TrimLeft(trimmed[n:], " 　\t\u00a0")
+	case '的', '、', '。', '称', '说', '显', '稿', '！', '？':
+		return 0 // 新华社消息的…, 央视网消息称…
+	}
+	return len(s) - len(trimmed)
+}
+
+// residue reports whether the sentence s of n characters is no part of the text: credits,
+// captions, notes to the reader.
+func residue(s string, n int) bool {
+	if n > 60 {
+		return false
+	}
+	for _, p := range credits {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	if strings.Contains(s, "http") || strings.Contains(s, "www.") {
+		return true
+	}
+	if n <= 40 {
+		for _, p := range notes {
+			if strings.Contains(s, p) {
+				return true
+			}
+		}
+		if r, _ := utf8.DecodeLastRuneInString(s); r == '摄' {
+			return true
+		}
+	}
+	return false
+}
+
+var credits = [...]string{"责编", "责任编辑", "编辑：", "编辑:", "编辑/", "来源：", "来源:", "作者：", "作者:", "作者 ", "作者/", "文/", "文｜", "文|", "文 |", "图/", "图片来源", "图片：", "图为", "图：", "图源", "资料图", "摄影：", "摄影/", "供图", "记者：", "记者:", "记者 ", "本报记者 ", "本报记者　", "■", "校对", "审核", "监制", "统筹", "终审", "编译", "翻译：", "视频：", "制图", "策划", "出品", "值班", "题图", "微信号", "联系电话", "电话：", "邮箱", "地址：", "标签：", "关键词：", "声明：", "特别声明", "免责声明", "版权", "本文来源", "本文来自", "本文转自", "转自", "原文", "分享到", "相关阅读", "延伸阅读", "推荐阅读", "相关新闻", "相关链接", "更多", "点击", "扫码", "扫一扫", "长按", "欢迎关注", "欢迎订阅", "返回", "上一篇", "下一篇", "首页", "未经授权", "投稿", "本报讯", "新浪声明", "注：", "注:"}
+
+var notes = [...]string{"欢迎关注", "敬请关注", "请关注", "扫描二维码", "微信公众号：", "版权所有", "未经允许", "不得转载", "禁止转载", "转载请注明", "请注明出处", "不代表本", "仅供参考", "投资需谨慎", "投资者据此操作", "点击查看", "点击进入", "点击图片", "一起来看", "请看报道", "请看详细", "敬请期待", "详见", "下图", "上图", "如图", "见图"}

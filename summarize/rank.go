@@ -1,0 +1,67 @@
+package summarize
+
+// score gives every sentence its score under the linear model. Sentences that cannot be chosen
+// score 0 and keep their trait.
+func (w *work) score() {
+	n := 0
+	for i := range w.sents {
+		if w.sents[i].is&(skipped|heading) == 0 {
+			n++
+		}
+	}
+	at := 0
+	for i := range w.sents {
+		s := &w.sents[i]
+		if s.is&(skipped|heading) != 0 {
+			continue
+		}
+		var x [numSentence]float32
+		w.sentenceFeatures(s, at, n, &x)
+		s.score = 0
+		for k, v := range x {
+			s.score += v * w.cfg.weights.Sentence[k]
+		}
+		at++
+	}
+}
+
+// sentenceFeatures fills x for s, which is at place at of n.
+func (w *work) sentenceFeatures(s *sent, at, n int, x *[numSentence]float32) {
+	var cover, title float32
+	for _, k := range w.inc[s.inc:s.incEnd] {
+		cover += w.words[k].weight
+		if w.words[k].title {
+			title += w.words[k].idf
+		}
+	}
+	if at == 0 {
+		x[sFirst] = 1
+	}
+	x[sEarly] = 1 / float32(1+at)
+	x[sPlace] = float32(at) / float32(n)
+	x[sOpensPara] = flag(s.is, opensPara)
+	x[sRank] = s.rank
+	x[sCover] = cover
+	x[sDensity] = cover * 80 / float32(s.chars+10)
+	if w.titleMass > 0 {
+		x[sTitle] = title / w.titleMass
+	}
+	x[sFigure] = flag(s.is, figure)
+	x[sStrong] = flag(s.is, strong)
+	x[sHangs] = flag(s.is, hangs)
+	x[sLinks] = flag(s.is, links)
+	x[sContrasts] = flag(s.is, contrasts)
+	x[sSelf] = flag(s.is, self)
+	x[sAsks] = flag(s.is, asks)
+	x[sQuoted] = flag(s.is, quoted)
+	x[sShort] = max(0, float32(20-s.chars)/10)
+	x[sLong] = max(0, float32(s.chars-80)/80)
+	x[sDated] = flag(s.is, dated)
+}
+
+func flag(t, want trait) float32 {
+	if t&want != 0 {
+		return 1
+	}
+	return 0
+}

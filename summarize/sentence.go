@@ -1,0 +1,276 @@
+package summarize
+
+import (
+	"sync"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// What is known of a sentence.
+type trait uint16
+
+const (
+	skipped   trait = 1 << iota // residue of the page: credits, captions, notes to the reader
+	heading                     // a line with no end mark: title, sub-heading, item of a list
+	hangs                       // cannot stand without the sentence before
+	links                       // starts with a connective
+	contrasts                   // starts with but
+	self                        // speaks as the writer or to the reader
+	asks                        // a question
+	quoted                      // nothing but a quotation
+	opensPara
+	endsPara
+	unclosed // holds a quote or bracket that it does not close, or closes one it does not open
+	figure   // holds a statistic
+	strong   // holds one that measures: a percentage, a multiple, a large amount
+	dated    // a dateline was cut off: the lead of a news item
+)
+
+// A sent is a sentence of the document, what may stand before it (dateline, bullet) cut off.
+type sent struct {
+	start, end  int // bytes
+	first, last int // tokens
+	inc, incEnd int // its distinct words, work.inc[inc:incEnd]
+	chars       int
+	para        int
+	is          trait
+	norm        float32 // 1 / length of its word vector
+	degree      float32 // sum of its likeness to the others
+	rank        float32 // LexRank, 1 at most
+	score       float32 // see rank.go
+}
+
+// work is the scratch space of one call, kept from one to the next.
+type work struct {
+	wordIndex
+	doc           *segment.Document
+	cfg           *config
+	sents         []sent
+	inc           []int32 // distinct words of all sentences
+	of            []int32 // word of each token, -1 for none
+	toks          []segment.Token
+	titleMass     float32
+	clauses       []clause
+	parens        []segment.Span
+	parts         []part
+	cands         []cand
+	looked        []look
+	places        int32 // sentences that are not skipped
+	mainFigure    int32 // the sentence with the main figure, -1 for none
+	marks         int32 // number of the candidate that is being counted
+	titled        bool  // a title was given
+	buf           []byte
+	order, chosen []int32
+}
+
+var pool = sync.Pool{New: func() any { return new(work) }}
+
+// begin takes a work from the pool and reads doc into it.
+func begin(doc *segment.Document, cfg *config) *work {
+	w := pool.Get().(*work)
+	w.doc, w.cfg, w.titled = doc, cfg, cfg.title != ""
+	w.marks = 0
+	w.read()
+	w.index()
+	w.centrality()
+	w.score()
+	return w
+}
+
+func (w *work) end() {
+	w.doc, w.cfg = nil, nil
+	pool.Put(w)
+}
+
+// read finds what each sentence is.
+func (w *work) read() {
+	doc := w.doc
+	w.sents = grown(w.sents, len(doc.Sentences))
+	fig := 0
+	for i, ds := range doc.Sentences {
+		s := &w.sents[i]
+		*s = sent{start: ds.Start, end: ds.End, first: ds.First, last: ds.Last, para: ds.Paragraph}
+		if i == 0 || doc.Sentences[i-1].Paragraph != ds.Paragraph {
+			s.is |= opensPara
+		}
+		if i+1 == len(doc.Sentences) || doc.Sentences[i+1].Paragraph != ds.Paragraph {
+			s.is |= endsPara
+		}
+		w.trimLead(s)
+		s.chars = utf8.RuneCountInString(doc.Text[s.start:s.end])
+		w.classify(s)
+		fig = w.figures(s, fig)
+	}
+	w.findTitle()
+}
+
+// findTitle takes a heading at the very top for the title when none was given: pasted articles start
+// with one. What a sentence shares with it counts as much, and it is never the description itself.
+func (w *work) findTitle() {
+	if w.cfg.title != "" || len(w.sents) < 3 {
+		return
+	}
+	if s := &w.sents[0]; s.is&heading != 0 && s.is&skipped == 0 && s.chars >= 8 && s.chars <= 40 && s.is&opensPara != 0 {
+		w.cfg.title = w.doc.Text[s.start:s.end]
+	}
+}
+
+// classify sets the traits that the words of s show.
+func (w *work) classify(s *sent) {
+	text := w.doc.Text[s.start:s.end]
+	if s.chars < 2 || residue(text, s.chars) {
+		s.is |= skipped
+		return
+	}
+	if bracketed(text) {
+		s.is |= skipped
+		return
+	}
+	last, _ := utf8.DecodeLastRuneInString(text)
+	inner := text
+	for closing(last) {
+		inner = inner[:len(inner)-utf8.RuneLen(last)]
+		last, _ = utf8.DecodeLastRuneInString(inner)
+	}
+	switch last {
+	case '。', '！', '!', '…', '.', '；', '．', '~', '～', '｡':
+	case '？', '?':
+		s.is |= asks
+	default:
+		// A short line without an end mark is a heading; a long one lost its mark.
+		if s.is&endsPara != 0 && (s.chars < 40 || s.is&opensPara == 0 && s.chars < 15) {
+			s.is |= heading
+		}
+	}
+	if first := runeAt(text); (first == '“' || first == '「') && len(inner) < len(text) && wholeQuote(text) {
+		s.is |= quoted
+	}
+	for k, n := s.first, 0; k < s.last && n < 3; k++ {
+		t := w.doc.Tokens[k]
+		if t.Tag == segment.TagSP {
+			continue
+		}
+		c := headCue(w.doc.Text[t.Start:t.End])
+		if n == 0 {
+			switch {
+			case c&cueHang != 0:
+				s.is |= hangs
+			case c&cueContrast != 0:
+				s.is |= contrasts | links
+			case c&cueLink != 0:
+				s.is |= links
+			}
+		}
+		if c&cueSelf != 0 {
+			s.is |= self
+		}
+		n++
+	}
+}
+
+// figures notes whether s holds a statistic. fig is the first given span that may lie in s.
+func (w *work) figures(s *sent, fig int) int {
+	if w.cfg.given {
+		for ; fig < len(w.cfg.figures) && w.cfg.figures[fig].Start < s.end; fig++ {
+			f := w.cfg.figures[fig]
+			if f.Start < s.start || f.End > s.end {
+				continue
+			}
+			s.is |= figure
+			if measures(w.doc.Text[f.Start:f.End]) {
+				s.is |= strong
+			}
+		}
+		return fig
+	}
+	for k := s.first; k < s.last; k++ {
+		switch w.number(k, s.last) {
+		case 2:
+			s.is |= figure | strong
+		case 1:
+			s.is |= figure
+		}
+	}
+	return 0
+}
+
+// number tells whether token k is a numeral that counts something (1), measures it (2), or none (0).
+func (w *work) number(k, last int) int {
+	t := w.doc.Tokens[k]
+	text := w.doc.Text
+	if t.Tag != segment.TagM || text[t.Start] < '0' || text[t.Start] > '9' {
+		return 0
+	}
+	if text[t.End-1] == '%' || measures(text[t.Start:t.End]) {
+		return 2
+	}
+	if k+1 < last {
+		switch n := text[w.doc.Tokens[k+1].Start:w.doc.Tokens[k+1].End]; runeAt(n) {
+		case '年', '月', '日', '时', '点', '分', '号', '届', '、', '.', '：', ':', '-', '）', ')', '岁', '∶', '比':
+			return 0
+		case '亿', '万', '倍', '%', '％', '千':
+			return 2
+		}
+	}
+	if k > 0 && text[w.doc.Tokens[k-1].Start:w.doc.Tokens[k-1].End] == "第" {
+		return 0
+	}
+	return 1
+}
+
+// measures reports whether a figure measures rather than counts: 81.8%, 3倍, 2.6亿.
+func measures(s string) bool {
+	for _, r := range s {
+		switch r {
+		case '%', '％', '‰', '倍', '亿', '万', '萬', '億', '折':
+			return true
+		}
+	}
+	return false
+}
+
+func closing(r rune) bool {
+	switch r {
+	case '”', '’', '」', '』', '）', ')', '】', '"', '》', '〉', ']':
+		return true
+	}
+	return false
+}
+
+// wholeQuote reports whether the quote that opens s closes at its end and nowhere before.
+func wholeQuote(s string) bool {
+	depth := 0
+	for i, r := range s {
+		switch r {
+		case '“', '「':
+			depth++
+		case '”', '」':
+			if depth--; depth == 0 && i+utf8.RuneLen(r) < len(s) {
+				return false
+			}
+		}
+	}
+	return depth == 0
+}
+
+// bracketed reports whether s is one remark in brackets: （完）, (国际金融报).
+func bracketed(s string) bool {
+	depth := 0
+	for i, r := range s {
+		switch r {
+		case '（', '(', '【', '[':
+			depth++
+		case '）', ')', '】', ']':
+			if depth--; depth == 0 {
+				rest := s[i+utf8.RuneLen(r):]
+				return rest == "" || rest == "。"
+			}
+		default:
+			if depth == 0 {
+				return false
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,98 @@
+package summarize
+
+// Weights are those of the linear models that rank sentences and descriptions. A weight
+// belongs to the feature of the same index in SentenceFeatures and DescriptionFeatures.
+// internal/gen/summary fits them; WithWeights puts others in their place.
+type Weights struct {
+	Sentence [numSentence]float32
+	Titled   [numDescription]float32 // descriptions below a given title
+	Untitled [numDescription]float32 // descriptions with no title beside them
+}
+
+// LearnedWeights returns the weights that are used by default.
+func LearnedWeights() Weights { return learned }
+
+// Features of a sentence.
+const (
+	sFirst      = iota // the first sentence of the text
+	sEarly             // 1/(1+place)
+	sPlace             // place, as a share of the text
+	sOpensPara         // first of its paragraph
+	sRank              // LexRank, 1 at most
+	sCover             // share of the weight of the document's words
+	sDensity           // the same in relation to the sentence's length
+	sTitle             // share of the title's words, by IDF
+	sFigure            // holds a statistic
+	sStrong            // holds a percentage, multiple or large amount
+	sHangs             // 其中, 对此
+	sLinks             // 此外, 同时
+	sContrasts         // 但, 然而
+	sSelf              // 我们, 小编
+	sAsks              // a question
+	sQuoted            // a quotation
+	sShort             // characters below 20, in tenths
+	sLong              // characters above 80, in eighties
+	sDated             // stood behind a dateline
+	numSentence        // count
+)
+
+// SentenceFeatures names the features of a sentence.
+var SentenceFeatures = [numSentence]string{"first", "early", "place", "opens-paragraph", "lexrank", "cover", "density", "title", "figure", "strong-figure",
+	"hangs", "links", "contrasts", "self", "asks", "quoted", "short", "long", "dated"}
+
+// Features of a description.
+const (
+	dFirst      = iota // starts with the first sentence
+	dSecond            // with the second
+	dEarly             // 1/(1+place)
+	dPlace             // place, as a share of the text
+	dOpensPara         // starts a paragraph
+	dWholePara         // is a whole paragraph
+	dEndsPara          // ends one
+	dRank              // mean LexRank of its sentences
+	dCover             // share of the weight of the document's words
+	dDensity           // the same in relation to the length
+	dTitle             // share of the title's words, by IDF
+	dFigure            // holds a statistic
+	dStrong            // holds a percentage, multiple or large amount
+	dMain              // holds the main one
+	dHangs             // starts with 其中, 对此
+	dLinks             // starts with 此外, 同时
+	dContrasts         // starts with 但, 然而
+	dSelf              // speaks as the writer
+	dAsks              // asks
+	dQuoted            // a quotation
+	dLength            // length as a share of the limit, and how much it is above …
+	dLength20          // … 20 %
+	dLength30          // … 30 %
+	dLength40          // … 40 %
+	dLength55          // … 55 %
+	dLength70          // … 70 %
+	dLength85          // … 85 %
+	dCutVague          // a leading 近日 was dropped
+	dCutTime           // a leading date was dropped
+	dCutSource         // a leading 据…报道 was dropped
+	dCutSays           // a leading 某某表示 was dropped
+	dCutFrame          // a leading subordinate clause was dropped
+	dCutTail           // clauses at the end were dropped
+	dCutShare          // share of the sentence that was dropped there
+	dCutParens         // parentheses were dropped
+	dOnTime            // starts with a clause of time
+	dOnSource          // starts with 据…报道
+	dOnSays            // starts with 某某表示
+	dOnFrame           // starts with a subordinate clause
+	dMore              // sentences after the first
+	dGap               // sentences left out between them
+	dBrief             // the text has four sentences or fewer, and this starts with the first
+	dBriefCover        // cover, in such a text
+	dDated             // the lead of a dated item
+	dShort             // the whole first sentence is shorter than 30 % of the limit
+	numDescription
+)
+
+// DescriptionFeatures names the features of a description.
+var DescriptionFeatures = [numDescription]string{"first", "second", "early", "place", "opens-paragraph", "whole-paragraph", "ends-paragraph", "lexrank", "cover", "density",
+	"title", "figure", "strong-figure", "main-figure", "hangs", "links", "contrasts", "self", "asks", "quoted",
+	"length", "length>20%", "length>30%", "length>40%", "length>55%", "length>70%", "length>85%",
+	"cut-vague-time", "cut-time", "cut-source", "cut-says", "cut-frame", "cut-tail", "cut-share", "cut-parentheses",
+	"on-time", "on-source", "on-says", "on-frame", "more", "gap", "brief", "brief-cover", "dated", "short-lead"}
