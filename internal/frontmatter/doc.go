@@ -1,0 +1,14 @@
+// Package frontmatter reads and edits the front matter of Markdown posts as Hugo,
+// Hexo and Jekyll have it, and leaves every byte it was not asked to change as it was:
+// comments, order, quoting, line ends, byte order mark, body, a missing last newline.
+//
+// Known forms: YAML between two lines of dashes (Jekyll's closing "..." too), Hexo's
+// YAML with only the closing line, TOML between two lines "+++". JSON front matter is
+// refused. A post without front matter gets YAML.
+//
+// An edit works on the places where the values stand in the source, never by writing
+// the parsed data out again. What it made is then parsed once more and compared with
+// what was there: when anything but the asked keys differs, the result is an error
+// and nothing is returned, so that a form this package does not know costs a message,
+// not a post.
+package frontmatter

@@ -1,0 +1,149 @@
+package frontmatter
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+type testCase struct {
+	name, in, out, fail string
+	set                 []Field
+}
+
+// readCases reads the cases of a text file; its head says how they are written.
+func readCases(t testing.TB, file string) []testCase {
+	src, err := os.ReadFile(file)
+	require.NoError(t, err)
+	var cases []testCase
+	for _, part := range strings.Split("\n"+string(src), "\n== ")[1:] {
+		part += "\n"
+		name, rest, _ := strings.Cut(part, "\n-- set\n")
+		fields, rest, _ := strings.Cut(rest, "\n-- in\n")
+		c := testCase{name: name}
+		var ok bool
+		if c.in, c.out, ok = strings.Cut(rest, "\n-- out\n"); !ok {
+			c.in, c.fail, ok = strings.Cut(rest, "\n-- error\n")
+		}
+		require.True(t, ok, name)
+		c.in += "\n"
+		c.fail = strings.TrimSpace(c.fail)
+		for _, l := range strings.Split(fields, "\n") {
+			key, val, _ := strings.Cut(l, " = ")
+			val = strings.NewReplacer(`\\`, `\`, `\n`, "\n").Replace(val)
+			f := Field{key, Text(val)}
+			if list, is := strings.CutPrefix(val, "["); is {
+				f.Value = List(strings.Split(strings.TrimSuffix(list, "]"), " | ")...)
+			}
+			c.set = append(c.set, f)
+		}
+		cases = append(cases, c)
+	}
+	return cases
+}
+
+func TestSet(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txt")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, file := range files {
+		for _, c := range readCases(t, file) {
+			t.Run(filepath.Base(file)+"/"+c.name, func(t *testing.T) {
+				for _, v := range variants {
+					out, err := set(v.change(c.in), c.set)
+					if c.fail != "" {
+						require.ErrorContains(t, err, c.fail, v.name)
+						continue
+					}
+					require.NoError(t, err, v.name)
+					require.Equal(t, v.change(c.out), out, v.name)
+					again, err := set(out, c.set)
+					require.NoError(t, err, v.name)
+					require.Equal(t, out, again, "%s: the second time", v.name)
+				}
+			})
+		}
+	}
+}
+
+func set(src string, fields []Field) (string, error) {
+	p, err := Parse([]byte(src))
+	if err != nil {
+		return "", err
+	}
+	out, err := p.Set(fields...)
+	return string(out), err
+}
+
+// The same cases must hold whatever the line ends, with a byte order mark and
+// without a last line end.
+var variants = []struct {
+	name   string
+	change func(string) string
+}{
+	{"as it is", func(s string) string { return s }},
+	{"CRLF", func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") }},
+	{"BOM", func(s string) string { return "\ufeff" + s }},
+	{"no last line end", func(s string) string { return strings.TrimSuffix(s, "\n") }},
+}
+
+func TestGet(t *testing.T) {
+	p, err := Parse([]byte("---\ntitle: 题\ntags: &t [甲, 2020]\nkeywords: *t\nempty:\nn: 3\nm: {a: 1}\n---\nbody"))
+	require.NoError(t, err)
+	assert.Equal(t, YAML, p.Format())
+	assert.Equal(t, "body", string(p.Body()))
+	for key, want := range map[string]Value{"title": Text("题"), "Tags": List("甲", "2020"), "keywords": List("甲", "2020"), "n": Text("3")} {
+		v, ok, err := p.Get(key)
+		require.NoError(t, err)
+		assert.True(t, ok, key)
+		assert.Equal(t, want, v, key)
+	}
+	for _, key := range []string{"empty", "absent"} {
+		_, ok, err := p.Get(key)
+		require.NoError(t, err)
+		assert.False(t, ok, key)
+	}
+	_, _, err = p.Get("m")
+	assert.ErrorContains(t, err, "line 7: m is neither")
+
+	p, err = Parse([]byte("+++\nTitle = '题'\nn = [1, 2.5]\nwhen = 2021-03-08\n+++\n"))
+	require.NoError(t, err)
+	assert.Equal(t, TOML, p.Format())
+	for key, want := range map[string]Value{"title": Text("题"), "n": List("1", "2.5"), "when": Text("2021-03-08")} {
+		v, ok, err := p.Get(key)
+		require.NoError(t, err)
+		assert.True(t, ok, key)
+		assert.Equal(t, want, v, key)
+	}
+}
+
+func TestControlCharacters(t *testing.T) {
+	for in, want := range map[string]string{
+		"---\na: b\n---\n":      "---\na: b\ndescription: \"\\x01\\x7f\\u0085\\u2028\"\n---\n",
+		"+++\na = \"b\"\n+++\n": "+++\na = \"b\"\ndescription = \"\\u0001\\u007f\\u0085\\u2028\"\n+++\n",
+	} {
+		out, err := set(in, []Field{{"description", Text("\x01\x7f\u0085\u2028")}})
+		require.NoError(t, err)
+		assert.Equal(t, want, out)
+	}
+}
+
+func TestSetRefuses(t *testing.T) {
+	p, err := Parse([]byte("---\ntitle: 题\n---\n"))
+	require.NoError(t, err)
+	for name, fields := range map[string][]Field{
+		"set twice":       {{"tags", Text("a")}, {"Tags", Text("b")}},
+		"empty list":      {{"tags", List()}},
+		"cannot be a key": {{"a\nb", Text("a")}},
+		"not valid UTF-8": {{"tags", Text("\xff")}},
+	} {
+		_, err := p.Set(fields...)
+		assert.ErrorContains(t, err, name)
+	}
+	_, err = Parse([]byte("\xff\xfe-\x00-\x00-\x00"))
+	assert.ErrorContains(t, err, "UTF-16")
+}

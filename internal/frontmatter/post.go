@@ -1,0 +1,276 @@
+package frontmatter
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// Format is the syntax of a front matter.
+type Format int
+
+// The formats a Post can have. None is a post without front matter.
+const (
+	None Format = iota
+	YAML
+	TOML
+)
+
+func (f Format) String() string { return [...]string{"none", "yaml", "toml"}[f] }
+
+// A Post is a Markdown file taken apart. It keeps a reference to the bytes it was
+// parsed from, which must not be changed while it is in use.
+// It is safe for concurrent use.
+type Post struct {
+	src    []byte
+	format Format
+	inner  [2]int // the front matter without its delimiter lines
+	body   int    // where the body starts
+	eol    string
+	meta   meta
+}
+
+// meta is a parsed front matter of either syntax.
+type meta interface {
+	// get returns the value of key; ok is false when the key is not there or empty.
+	get(key string) (v Value, ok bool, err error)
+	// set returns the edits that give the fields their values.
+	set(fields []Field, eol string) ([]splice, error)
+	// same reports, as an error, the first difference to after outside the fields.
+	same(after meta, fields []Field) error
+}
+
+// Format returns the syntax of the front matter.
+func (p *Post) Format() Format { return p.format }
+
+// Body returns the bytes after the front matter.
+func (p *Post) Body() []byte { return p.src[p.body:] }
+
+// Get returns the value of a top-level key; ok is false when the key is missing or
+// holds nothing. Keys are compared as Hugo does, without regard to case. Numbers,
+// dates and truth values are returned as they are written. It is an error when the
+// value is neither one scalar nor a list of them.
+func (p *Post) Get(key string) (v Value, ok bool, err error) {
+	if p.format == None {
+		return Value{}, false, nil
+	}
+	return p.meta.get(key)
+}
+
+// Set returns the file with the fields set and every other byte as it was. The fields
+// that are there already are changed in place, in the style they are written in; the
+// others are added after the last top-level key. When nothing changes, the bytes that
+// were parsed are returned as they are.
+func (p *Post) Set(fields ...Field) ([]byte, error) {
+	for i, f := range fields {
+		if err := f.check(); err != nil {
+			return nil, err
+		}
+		for _, g := range fields[:i] {
+			if strings.EqualFold(f.Key, g.Key) {
+				return nil, fmt.Errorf("frontmatter: %s is set twice", f.Key)
+			}
+		}
+	}
+	if len(fields) == 0 {
+		return p.src, nil
+	}
+	if p.format == None {
+		return p.prepend(fields)
+	}
+	edits, err := p.meta.set(fields, p.eol)
+	if err != nil {
+		return nil, err
+	}
+	if len(edits) == 0 {
+		return p.src, nil
+	}
+	for i := range edits {
+		edits[i].start += p.inner[0]
+		edits[i].end += p.inner[0]
+	}
+	out, err := apply(p.src, edits)
+	if err != nil {
+		return nil, err
+	}
+	return p.verify(out, fields)
+}
+
+// prepend gives a front matter to a post that has none.
+func (p *Post) prepend(fields []Field) ([]byte, error) {
+	edits, err := new(yamlMeta).set(fields, p.eol)
+	if err != nil {
+		return nil, err
+	}
+	var b strings.Builder
+	b.WriteString("---" + p.eol)
+	for _, e := range edits {
+		b.WriteString(e.text)
+	}
+	b.WriteString("---" + p.eol)
+	out, err := apply(p.src, []splice{{p.body, p.body, b.String()}})
+	if err != nil {
+		return nil, err
+	}
+	return p.verify(out, fields)
+}
+
+// verify returns an edited post when it says what it shall and nothing else changed.
+func (p *Post) verify(out []byte, fields []Field) ([]byte, error) {
+	q, err := Parse(out)
+	if err != nil {
+		return nil, fmt.Errorf("frontmatter: the edit would break it: %w", err)
+	}
+	if !bytes.Equal(p.Body(), q.Body()) || p.format != None && p.format != q.format {
+		return nil, fmt.Errorf("frontmatter: the edit would move the start of the body")
+	}
+	for _, f := range fields {
+		v, _, err := q.Get(f.Key)
+		if err != nil {
+			return nil, err
+		}
+		if !v.Equal(f.Value) {
+			return nil, fmt.Errorf("frontmatter: %s would read %v and not %v", f.Key, v, f.Value)
+		}
+	}
+	if p.format == None {
+		return out, nil
+	}
+	if err := p.meta.same(q.meta, fields); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+var (
+	bom      = []byte("\xef\xbb\xbf")
+	dashes   = regexp.MustCompile(`^-{3,}[ \t]*$`)
+	plusses  = regexp.MustCompile(`^\+\+\+[ \t]*$`)
+	hexoKey  = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_-]*[ \t]*:(?:[ \t]|$)`)
+	hexoKeys = []string{"title", "date", "tags", "categories", "layout", "permalink", "description", "keywords", "updated", "comments", "published"}
+)
+
+// Parse takes a post apart. The errors that a reader may want to tell apart are
+// ErrJSON, ErrUnclosed and ErrNotMap; all others name the line that is wrong.
+func Parse(src []byte) (*Post, error) {
+	p := &Post{src: src, eol: "\n"}
+	at := 0
+	if bytes.HasPrefix(src, bom) {
+		at = len(bom)
+	}
+	if bytes.HasPrefix(src, []byte("\xff\xfe")) || bytes.HasPrefix(src, []byte("\xfe\xff")) {
+		return nil, fmt.Errorf("frontmatter: UTF-16, not UTF-8")
+	}
+	p.body = at
+	first, next := line(src, at)
+	if i := bytes.IndexByte(src, '\n'); i > 0 && src[i-1] == '\r' {
+		p.eol = "\r\n"
+	}
+	switch {
+	case dashes.Match(first):
+		return p.yaml(bytes.TrimRight(first, " \t"), next)
+	case plusses.Match(first):
+		return p.toml(next)
+	case bytes.HasPrefix(first, []byte(";;;")) && jsonObject(src[next:]), jsonObject(src[at:]):
+		return nil, ErrJSON
+	case hexoKey.Match(first):
+		return p.hexo(at)
+	}
+	return p, nil
+}
+
+// yaml parses the front matter after an opening line of dashes.
+func (p *Post) yaml(open []byte, start int) (*Post, error) {
+	end, body := find(p.src, start, func(l []byte) bool {
+		l = bytes.TrimRight(l, " \t")
+		return bytes.Equal(l, open) || len(open) == 3 && string(l) == "..."
+	})
+	if end < 0 {
+		if len(open) > 3 { // a rule across the page
+			return p, nil
+		}
+		return nil, ErrUnclosed
+	}
+	m, err := parseYAML(p.src[start:end], 1)
+	if err != nil {
+		if len(open) > 3 {
+			return p, nil
+		}
+		return nil, err
+	}
+	p.format, p.inner, p.body, p.meta = YAML, [2]int{start, end}, body, m
+	return p, nil
+}
+
+// toml parses the front matter after an opening "+++".
+func (p *Post) toml(start int) (*Post, error) {
+	end, body := find(p.src, start, plusses.Match)
+	if end < 0 {
+		return nil, ErrUnclosed
+	}
+	m, err := parseTOML(p.src[start:end])
+	if err != nil {
+		return nil, err
+	}
+	p.format, p.inner, p.body, p.meta = TOML, [2]int{start, end}, body, m
+	return p, nil
+}
+
+// hexo parses a front matter that has only its closing line. Any text before a rule
+// could be one, so every key must look like a key and one of them must be known.
+func (p *Post) hexo(start int) (*Post, error) {
+	end, body := find(p.src, start, dashes.Match)
+	if end < 0 {
+		return p, nil
+	}
+	m, err := parseYAML(p.src[start:end], 0)
+	if err != nil {
+		return p, nil //nolint:nilerr // not YAML, so it is text
+	}
+	known := false
+	for _, e := range m.entries {
+		if !hexoKey.MatchString(e.key.Value + ":") {
+			return p, nil
+		}
+		for _, k := range hexoKeys {
+			known = known || strings.EqualFold(e.key.Value, k)
+		}
+	}
+	if known {
+		p.format, p.inner, p.body, p.meta = YAML, [2]int{start, end}, body, m
+	}
+	return p, nil
+}
+
+// line returns the line of src at i without its end, and where the next one starts.
+func line(src []byte, i int) (text []byte, next int) {
+	n := bytes.IndexByte(src[i:], '\n')
+	if n < 0 {
+		return bytes.TrimSuffix(src[i:], []byte("\r")), len(src)
+	}
+	return bytes.TrimSuffix(src[i:i+n], []byte("\r")), i + n + 1
+}
+
+// find returns the start of the first line from i on that is meant, and of the one
+// after it; -1 when there is none.
+func find(src []byte, i int, is func([]byte) bool) (start, next int) {
+	for i < len(src) {
+		l, n := line(src, i)
+		if is(l) {
+			return i, n
+		}
+		i = n
+	}
+	return -1, -1
+}
+
+// jsonObject reports whether src starts with a JSON object.
+func jsonObject(src []byte) bool {
+	if len(src) == 0 || src[0] != '{' {
+		return false
+	}
+	var o map[string]json.RawMessage
+	return json.NewDecoder(bytes.NewReader(src)).Decode(&o) == nil
+}

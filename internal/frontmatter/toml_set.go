@@ -1,0 +1,113 @@
+package frontmatter
+
+import (
+	"fmt"
+	"strings"
+)
+
+func (m *tomlMeta) set(fields []Field, eol string) ([]splice, error) {
+	var edits []splice
+	for _, f := range fields {
+		k, err := m.lookup(f.Key)
+		if err != nil {
+			return nil, err
+		}
+		x, there := m.data[k]
+		if !there {
+			edits = append(edits, m.insert(f, eol))
+			continue
+		}
+		old, _, err := tomlValue(f.Key, x)
+		if err != nil {
+			return nil, err
+		}
+		if _, isText := x.(string); old.Equal(f.Value) && (isText || old.IsList) {
+			continue
+		}
+		s, err := m.change(k, old, f)
+		if err != nil {
+			return nil, err
+		}
+		edits = append(edits, s...)
+	}
+	return edits, nil
+}
+
+// insert writes a field that is not there yet after the last statement of the root
+// table, before the first [table].
+func (m *tomlMeta) insert(f Field, eol string) splice {
+	at := 0
+	if n := len(m.rows); n > 0 {
+		at = m.rows[n-1].next
+	} else if len(m.data) == 0 {
+		at = len(m.src) // nothing but comments
+	}
+	text := tomlKeyText(f.Key) + " = " + tomlText(f.Value, '"') + eol
+	if at > 0 && m.src[at-1] != '\n' {
+		text = eol + text
+	}
+	return splice{at, at, text}
+}
+
+// change gives a statement that is there its new value.
+func (m *tomlMeta) change(key string, old Value, f Field) ([]splice, error) {
+	for _, r := range m.rows {
+		if r.key != key {
+			continue
+		}
+		quote := m.quoteAt(r.start)
+		if !old.IsList {
+			return []splice{{r.start, r.end, tomlText(f.Value, quote)}}, nil
+		}
+		if !f.Value.IsList {
+			return nil, fmt.Errorf("frontmatter: %s is a list", f.Key)
+		}
+		end, items, comments := tomlItems(m.src, r.start)
+		if end != r.end || len(items) != len(old.List) {
+			return nil, fmt.Errorf("frontmatter: cannot find the items of %s", f.Key)
+		}
+		quote = '"'
+		if len(items) > 0 {
+			quote = m.quoteAt(items[0].start)
+		}
+		return editFlow(m.src, bracketed{r.start, r.end, items, old.List, comments}, f.Value.List, f.Key,
+			func(s string) string { return tomlQuote(s, quote) })
+	}
+	return nil, fmt.Errorf("frontmatter: %s is not written as %[1]s = … before the first table", f.Key)
+}
+
+// quoteAt returns the quotes of the string at i, double ones for anything else.
+func (m *tomlMeta) quoteAt(i int) byte {
+	if i < len(m.src) && m.src[i] == '\'' {
+		return '\''
+	}
+	return '"'
+}
+
+func tomlText(v Value, quote byte) string {
+	if !v.IsList {
+		return tomlQuote(v.Text, quote)
+	}
+	parts := make([]string, len(v.List))
+	for i, s := range v.List {
+		parts[i] = tomlQuote(s, quote)
+	}
+	return "[" + strings.Join(parts, ", ") + "]"
+}
+
+func tomlQuote(s string, quote byte) string {
+	if quote == '\'' && plainText(s) && !strings.Contains(s, "'") {
+		return "'" + s + "'"
+	}
+	return `"` + escape(s, `\u%04x`) + `"`
+}
+
+// tomlKeyText writes a key bare where TOML allows it.
+func tomlKeyText(s string) string {
+	for _, r := range s {
+		if !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '_' || r == '-') {
+			return tomlQuote(s, '"')
+		}
+	}
+	return s
+}

@@ -1,0 +1,210 @@
+package frontmatter
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// yamlMeta is a YAML front matter: a block mapping of plain keys.
+type yamlMeta struct {
+	src     []byte
+	lead    int   // lines of the file before src
+	starts  []int // where each line starts, as YAML counts lines
+	indent  int
+	entries []yamlEntry
+}
+
+// A yamlEntry is a key with its value and the lines of both, up to the next key.
+type yamlEntry struct {
+	key, val   *yaml.Node
+	start, end int
+}
+
+// parseYAML parses src, which lead lines of the file stand before.
+func parseYAML(src []byte, lead int) (*yamlMeta, error) {
+	m := &yamlMeta{src: src, lead: lead, starts: yamlLines(src)}
+	// empty lines in the place of those before make all line numbers those of the file
+	dec := yaml.NewDecoder(io.MultiReader(strings.NewReader(strings.Repeat("\n", lead)), bytes.NewReader(src)))
+	var doc yaml.Node
+	if err := dec.Decode(&doc); errors.Is(err, io.EOF) {
+		return m, nil
+	} else if err != nil {
+		return nil, fmt.Errorf("frontmatter: %w", err)
+	}
+	var more yaml.Node
+	if err := dec.Decode(&more); !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("frontmatter: more than one YAML document")
+	}
+	if len(doc.Content) != 1 {
+		return m, nil
+	}
+	root := doc.Content[0]
+	switch {
+	case root.Kind == yaml.ScalarNode && root.Tag == "!!null" && root.Value == "":
+		return m, nil
+	case root.Kind != yaml.MappingNode:
+		return nil, ErrNotMap
+	case root.Style&yaml.FlowStyle != 0:
+		return nil, fmt.Errorf("%w on lines of their own: braces around all of it", ErrNotMap)
+	}
+	return m, m.scan(root)
+}
+
+// scan finds the lines of every entry of the root mapping.
+func (m *yamlMeta) scan(root *yaml.Node) error {
+	m.indent = root.Content[0].Column - 1
+	for i := 0; i < len(root.Content); i += 2 {
+		k, v := root.Content[i], root.Content[i+1]
+		at := m.line(k)
+		if k.Kind != yaml.ScalarNode || k.Column-1 != m.indent || k.Anchor != "" || k.Style&yaml.TaggedStyle != 0 ||
+			len(bytes.Trim(m.src[at:at+m.indent], " ")) > 0 {
+			return fmt.Errorf("frontmatter: line %d: not a plain key", k.Line)
+		}
+		for _, e := range m.entries {
+			if e.key.Value == k.Value {
+				return fmt.Errorf("frontmatter: line %d: %s is there twice, first on line %d", k.Line, k.Value, e.key.Line)
+			}
+		}
+		if n := len(m.entries); n > 0 {
+			m.entries[n-1].end = at
+			if m.entries[n-1].key.Line == k.Line {
+				return fmt.Errorf("frontmatter: line %d: two keys on one line", k.Line)
+			}
+		}
+		m.entries = append(m.entries, yamlEntry{k, v, at, len(m.src)})
+	}
+	return nil
+}
+
+// yamlLines returns where lines start by YAML 1.1, to which NEL, LS and PS end a line too.
+func yamlLines(src []byte) []int {
+	starts := []int{0}
+	for i := 0; i < len(src); i++ {
+		switch rest := src[i:]; {
+		case bytes.HasPrefix(rest, []byte("\r\n")):
+			i++
+		case rest[0] == '\n', rest[0] == '\r':
+		case bytes.HasPrefix(rest, []byte("\u0085")):
+			i++
+		case bytes.HasPrefix(rest, []byte("\u2028")), bytes.HasPrefix(rest, []byte("\u2029")):
+			i += 2
+		default:
+			continue
+		}
+		starts = append(starts, i+1)
+	}
+	return starts
+}
+
+// line returns where the line of a node starts.
+func (m *yamlMeta) line(n *yaml.Node) int { return m.starts[n.Line-1-m.lead] }
+
+// offset returns the byte at which a node starts; its column counts characters.
+func (m *yamlMeta) offset(n *yaml.Node) int {
+	i := m.line(n)
+	for range n.Column - 1 {
+		if i >= len(m.src) {
+			break
+		}
+		i += runeLen(m.src[i:])
+	}
+	return i
+}
+
+// lineEnd returns where the line of byte i ends, its line end left out and included.
+func (m *yamlMeta) lineEnd(i int) (text, next int) {
+	j, found := slices.BinarySearch(m.starts, i)
+	if found {
+		j++
+	}
+	next = len(m.src)
+	if j < len(m.starts) {
+		next = m.starts[j]
+	}
+	text = next
+	for text > i && (m.src[text-1] == '\n' || m.src[text-1] == '\r') {
+		text--
+	}
+	return text, next
+}
+
+// lookup finds the entry of a key: the very key, or else the only one that differs in case.
+func (m *yamlMeta) lookup(key string) (*yamlEntry, error) {
+	var hit *yamlEntry
+	n := 0
+	for i := range m.entries {
+		e := &m.entries[i]
+		if e.key.Value == key {
+			return e, nil
+		}
+		if strings.EqualFold(e.key.Value, key) {
+			hit, n = e, n+1
+		}
+	}
+	if n > 1 {
+		return nil, fmt.Errorf("frontmatter: %s is there %d times, in different case", key, n)
+	}
+	return hit, nil
+}
+
+func (m *yamlMeta) get(key string) (Value, bool, error) {
+	e, err := m.lookup(key)
+	if err != nil || e == nil {
+		return Value{}, false, err
+	}
+	return yamlValue(key, e.val)
+}
+
+// yamlValue reads a scalar or a list of scalars; aliases are followed.
+func yamlValue(key string, n *yaml.Node) (v Value, ok bool, err error) {
+	if n.Kind == yaml.AliasNode {
+		n = n.Alias
+	}
+	switch n.Kind {
+	case yaml.ScalarNode:
+		return Text(n.Value), n.Tag != "!!null", nil
+	case yaml.SequenceNode:
+		v.IsList = true
+		for _, c := range n.Content {
+			if c.Kind == yaml.AliasNode {
+				c = c.Alias
+			}
+			if c.Kind != yaml.ScalarNode {
+				return Value{}, false, fmt.Errorf("frontmatter: line %d: %s holds more than plain items", c.Line, key)
+			}
+			v.List = append(v.List, c.Value)
+		}
+		return v, len(v.List) > 0, nil
+	}
+	return Value{}, false, fmt.Errorf("frontmatter: line %d: %s is neither a text nor a list", n.Line, key)
+}
+
+// same compares all entries but the asked ones, and their order.
+func (m *yamlMeta) same(after meta, fields []Field) error {
+	b, ok := after.(*yamlMeta)
+	if !ok {
+		return fmt.Errorf("frontmatter: the edit would change the format")
+	}
+	asked := func(e yamlEntry) bool {
+		return slices.ContainsFunc(fields, func(f Field) bool { return strings.EqualFold(f.Key, e.key.Value) })
+	}
+	x := slices.DeleteFunc(slices.Clone(m.entries), asked)
+	y := slices.DeleteFunc(slices.Clone(b.entries), asked)
+	if !slices.EqualFunc(x, y, func(p, q yamlEntry) bool { return sameNode(p.key, q.key) && sameNode(p.val, q.val) }) {
+		return fmt.Errorf("frontmatter: the edit would change other keys than those asked")
+	}
+	return nil
+}
+
+// sameNode compares all that a node says, but not where it stands. An alias is
+// compared by name: what it stands for is compared where it is defined.
+func sameNode(a, b *yaml.Node) bool {
+	return a.Kind == b.Kind && a.Style == b.Style && a.Tag == b.Tag && a.Value == b.Value && a.Anchor == b.Anchor &&
+		slices.EqualFunc(a.Content, b.Content, sameNode)
+}

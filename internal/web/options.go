@@ -1,0 +1,108 @@
+package web
+
+import (
+	"errors"
+	"io"
+	"log"
+	"runtime"
+	"time"
+)
+
+// An Option changes a limit of the Server.
+type Option func(*options) error
+
+type options struct {
+	maxBody    int64
+	clients    int
+	jobs       int
+	headTime   time.Duration
+	bodyTime   time.Duration
+	answerTime time.Duration
+	idleTime   time.Duration
+	version    string
+	log        io.Writer
+}
+
+func defaults() options {
+	return options{
+		maxBody:    4 << 20,
+		clients:    256,
+		jobs:       runtime.GOMAXPROCS(0),
+		headTime:   5 * time.Second,
+		bodyTime:   20 * time.Second,
+		answerTime: 30 * time.Second,
+		idleTime:   60 * time.Second,
+		log:        io.Discard,
+	}
+}
+
+func (o *options) errorLog() *log.Logger { return log.New(o.log, "web: ", 0) }
+
+// WithMaxBody sets how many bytes a request, or a line of a stream, may have.
+// The default is 4 MB. What is longer is answered with 413.
+func WithMaxBody(n int64) Option {
+	return func(o *options) error {
+		if n < 1 {
+			return errors.New("WithMaxBody: want 1 byte or more")
+		}
+		o.maxBody = n
+		return nil
+	}
+}
+
+// WithClients sets how many requests may be in the house at the same time, those that
+// are still being sent among them. The default is 256. One more is answered with 503.
+func WithClients(n int) Option {
+	return func(o *options) error {
+		if n < 1 {
+			return errors.New("WithClients: want 1 or more")
+		}
+		o.clients = n
+		return nil
+	}
+}
+
+// WithJobs sets how many analyses run at the same time; the others wait. The default
+// is the number of processors.
+func WithJobs(n int) Option {
+	return func(o *options) error {
+		if n < 1 {
+			return errors.New("WithJobs: want 1 or more")
+		}
+		o.jobs = n
+		return nil
+	}
+}
+
+// WithTimes sets how long a client may take to send the head and the body of a request
+// and to take the answer, and how long an idle connection stays open. In a stream the
+// times for body and answer hold for every part of it. The defaults are 5, 20, 30 and
+// 60 seconds.
+func WithTimes(head, body, answer, idle time.Duration) Option {
+	return func(o *options) error {
+		if min(head, body, answer, idle) <= 0 {
+			return errors.New("WithTimes: want more than nothing")
+		}
+		o.headTime, o.bodyTime, o.answerTime, o.idleTime = head, body, answer, idle
+		return nil
+	}
+}
+
+// WithVersion sets the version that /metrics tells.
+func WithVersion(v string) Option {
+	return func(o *options) error {
+		o.version = v
+		return nil
+	}
+}
+
+// WithLog sets where errors of the server itself are written. The default is nowhere.
+func WithLog(w io.Writer) Option {
+	return func(o *options) error {
+		if w == nil {
+			return errors.New("WithLog: nil writer")
+		}
+		o.log = w
+		return nil
+	}
+}

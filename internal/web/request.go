@@ -1,0 +1,99 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"os"
+	"time"
+)
+
+// verb answers a request to one of the verbs.
+func (s *Server) verb(w http.ResponseWriter, r *http.Request, verb string) {
+	select {
+	case s.house <- struct{}{}:
+		defer func() { <-s.house }()
+	default:
+		w.Header().Set("Retry-After", "1")
+		w.Header().Set("Connection", "close") // its body is not read
+		writeError(w, http.StatusServiceUnavailable, "too many requests at the same time, come again")
+		return
+	}
+	kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	if err != nil {
+		kind = ""
+	}
+	var in Input
+	switch kind {
+	case "application/x-ndjson", "application/ndjson", "application/jsonl":
+		s.stream(w, r, verb)
+		return
+	case "application/json", "text/plain", "text/html", "application/xhtml+xml":
+	default:
+		w.Header().Set("Accept", "application/json, application/x-ndjson, text/html, text/plain")
+		writeError(w, http.StatusUnsupportedMediaType, "Content-Type must be application/json, application/x-ndjson, text/html or text/plain")
+		return
+	}
+	body, err := s.body(w, r)
+	if err != nil {
+		s.refuse(w, err)
+		return
+	}
+	if kind == "application/json" {
+		in.Object = body
+	} else {
+		in.Page, in.HTML = body, kind != "text/plain"
+	}
+	var out []byte
+	err = s.work(r.Context(), verb, func() error {
+		out, err = s.service.Answer(nil, verb, in)
+		return err
+	})
+	if err != nil {
+		s.refuse(w, err)
+		return
+	}
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	w.Write(out) //nolint:errcheck // the client has gone
+}
+
+// body reads the whole body within the limits of size and time.
+func (s *Server) body(w http.ResponseWriter, r *http.Request) ([]byte, error) {
+	if r.ContentLength > s.opt.maxBody {
+		return nil, &http.MaxBytesError{Limit: s.opt.maxBody}
+	}
+	rc := http.NewResponseController(w)
+	if err := rc.SetReadDeadline(time.Now().Add(s.opt.bodyTime)); err != nil && !errors.Is(err, http.ErrNotSupported) {
+		return nil, err
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, s.opt.maxBody))
+	s.metrics.read(len(body))
+	if err == nil && len(body) == 0 {
+		err = BadRequest(errors.New("the request has no body"))
+	}
+	return body, err
+}
+
+// refuse answers an error with the status that fits it.
+func (s *Server) refuse(w http.ResponseWriter, err error) {
+	var large *http.MaxBytesError
+	var bad *badRequest
+	switch {
+	case errors.As(err, &large):
+		w.Header().Set("Connection", "close")
+		writeError(w, http.StatusRequestEntityTooLarge, fmt.Sprintf("the body is larger than %d bytes", large.Limit))
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		w.Header().Set("Connection", "close")
+		writeError(w, http.StatusRequestTimeout, "the body came too slowly")
+	case errors.Is(err, context.Canceled), errors.Is(err, io.ErrUnexpectedEOF):
+		w.Header().Set("Connection", "close")
+		writeError(w, http.StatusBadRequest, "the request ended early")
+	case errors.As(err, &bad):
+		writeError(w, http.StatusBadRequest, err.Error())
+	default:
+		writeError(w, http.StatusUnprocessableEntity, err.Error())
+	}
+}

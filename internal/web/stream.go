@@ -1,0 +1,81 @@
+package web
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+	"net/http"
+	"os"
+	"time"
+)
+
+// errLine ends a stream in which a line goes on for longer than a body may be.
+var errLine = errors.New("a line is longer than a request may be")
+
+// stream answers NDJSON while it comes in. A line that cannot be answered has its error
+// in its place, so the status is 200 as soon as the stream has begun; what ends the
+// stream itself early is said on a last line.
+func (s *Server) stream(w http.ResponseWriter, r *http.Request, verb string) {
+	rc := http.NewResponseController(w)
+	_ = rc.EnableFullDuplex() // answers are read while the request is still being written
+	in := &patient{r: r.Body, rc: rc, limit: s.opt.bodyTime, max: s.opt.maxBody, metrics: s.metrics}
+	w.Header().Set("Content-Type", "application/x-ndjson; charset=utf-8")
+	w.Header().Set("X-Accel-Buffering", "no")
+	out := bufio.NewWriterSize(w, 32<<10)
+	flush := func() error {
+		_ = rc.SetWriteDeadline(time.Now().Add(s.opt.answerTime))
+		if err := out.Flush(); err != nil {
+			return err
+		}
+		if err := rc.Flush(); err != nil && !errors.Is(err, http.ErrNotSupported) {
+			return err
+		}
+		return nil
+	}
+	work := func(f func() error) error { return s.work(r.Context(), verb, f) }
+	err := s.service.Stream(verb, in, out, work, flush)
+	switch cause := in.err; {
+	case cause == nil, cause == io.EOF:
+	case errors.Is(cause, os.ErrDeadlineExceeded):
+		err = errors.New("the next line came too slowly")
+	default:
+		err = cause
+	}
+	if err != nil {
+		w.Header().Set("Connection", "close")
+		out.Write(errorJSON(err.Error())) //nolint:errcheck // flush tells
+	}
+	_ = flush()
+}
+
+// patient reads a body that may be long, but not slow: every read has its time, and
+// every line its length.
+type patient struct {
+	r       io.Reader
+	rc      *http.ResponseController
+	limit   time.Duration
+	max     int64
+	run     int64 // bytes since the last line end
+	metrics *metrics
+	err     error
+}
+
+func (p *patient) Read(b []byte) (int, error) {
+	if p.err != nil {
+		return 0, io.EOF // the reason is told once, at the end
+	}
+	_ = p.rc.SetReadDeadline(time.Now().Add(p.limit))
+	n, err := p.r.Read(b)
+	p.metrics.read(n)
+	if i := bytes.LastIndexByte(b[:n], '\n'); i >= 0 {
+		p.run = int64(n - i - 1)
+	} else if p.run += int64(n); p.run > p.max {
+		err = errLine
+	}
+	if err != nil {
+		p.err = err
+		return n, io.EOF
+	}
+	return n, nil
+}
