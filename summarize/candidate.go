@@ -78,7 +78,7 @@ func (w *work) pick() {
 	place := int32(0)
 	for i := range w.sents {
 		s := &w.sents[i]
-		if s.is&(skipped|heading) != 0 {
+		if s.is&skipped != 0 || s.is&(heading|headline) == heading {
 			continue
 		}
 		l := look{sent: int32(i), place: place}

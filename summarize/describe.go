@@ -25,7 +25,8 @@ func (s *Summarizer) Describe(doc *segment.Document, opts ...Option) string {
 // A Candidate is a description that was considered.
 type Candidate struct {
 	Text     string
-	Score    float64
+	Score    float64                 // Fixed and the weighted features
+	Fixed    float64                 // the part that no weight changes
 	Features [numDescription]float32 // see DescriptionFeatures
 }
 
@@ -38,7 +39,7 @@ func (s *Summarizer) Candidates(doc *segment.Document, opts ...Option) []Candida
 	defer w.end()
 	var out []Candidate
 	w.each(func(c *cand, x *[numDescription]float32) {
-		out = append(out, Candidate{Text: w.render(c), Score: float64(c.score), Features: *x})
+		out = append(out, Candidate{Text: w.render(c), Score: float64(c.score), Fixed: float64(taste(x)), Features: *x})
 	})
 	return out
 }
@@ -175,7 +176,7 @@ func (w *work) mentions(c *cand) int {
 // copiesTitle reports whether c says the title again and little more.
 func (w *work) copiesTitle(c *cand) bool {
 	t := w.cfg.title
-	if t == "" || int(c.size) > utf8.RuneCountInString(t)+8 {
+	if !w.titled || int(c.size) > utf8.RuneCountInString(t)+8 {
 		return false
 	}
 	p := &c.parts[0]
@@ -207,7 +208,11 @@ func (w *work) appendPart(p *part) {
 		w.buf = appendClean(w.buf, w.doc.Text[at:q.Start])
 		at = q.End
 	}
+	from := len(w.buf)
 	w.buf = appendClean(w.buf, w.doc.Text[at:end])
+	if w.sents[p.sent].is&headline != 0 {
+		w.buf = appendHeadline(w.buf[:from], w.doc.Text[at:end])
+	}
 	w.buf = endSentence(w.buf)
 }
 
@@ -227,6 +232,21 @@ func appendClean(dst []byte, s string) []byte {
 			dst = append(dst, s[i:i+n]...)
 		}
 		i += n
+	}
+	return dst
+}
+
+// appendHeadline appends s, in which a space stands for a comma.
+func appendHeadline(dst []byte, s string) []byte {
+	for i, f := range strings.Fields(s) {
+		if i > 0 {
+			if dst[len(dst)-1] < utf8.RuneSelf && f[0] < utf8.RuneSelf {
+				dst = append(dst, ' ')
+			} else {
+				dst = append(dst, "，"...)
+			}
+		}
+		dst = append(dst, f...)
 	}
 	return dst
 }

@@ -93,6 +93,7 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 		x[dBriefCover] = cover
 	}
 	x[dDated] = flag(s0.is, dated) * x[dFirst]
+	x[dHeadline] = flag(s0.is, headline)
 	x[dShort] = x[dFirst] * is1(c.n == 1) * is1(float32(p0.full) < .3*float32(w.cfg.limit.Max))
 }
 

@@ -9,6 +9,7 @@ func (w *work) score() {
 			n++
 		}
 	}
+	w.usable = n
 	at := 0
 	for i := range w.sents {
 		s := &w.sents[i]

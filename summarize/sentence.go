@@ -25,6 +25,7 @@ const (
 	figure   // holds a statistic
 	strong   // holds one that measures: a percentage, a multiple, a large amount
 	dated    // a dateline was cut off: the lead of a news item
+	headline // the heading at the top of a text whose title was not given
 )
 
 // A sent is a sentence of the document, what may stand before it (dateline, bullet) cut off.
@@ -56,6 +57,7 @@ type work struct {
 	parts         []part
 	cands         []cand
 	looked        []look
+	usable        int   // sentences that are neither skipped nor headings
 	places        int32 // sentences that are not skipped
 	mainFigure    int32 // the sentence with the main figure, -1 for none
 	marks         int32 // number of the candidate that is being counted
@@ -105,15 +107,35 @@ func (w *work) read() {
 	w.findTitle()
 }
 
-// findTitle takes a heading at the very top for the title when none was given: pasted articles start
-// with one. What a sentence shares with it counts as much, and it is never the description itself.
+// findTitle looks for a heading at the very top when no title was given: pasted articles start with
+// one. What a sentence shares with it counts as much as with a given title. It is also the writer's own
+// summary in one line, and nothing says that it stands beside the description, so it may be that.
 func (w *work) findTitle() {
-	if w.cfg.title != "" || len(w.sents) < 3 {
+	if w.cfg.title != "" {
 		return
 	}
-	if s := &w.sents[0]; s.is&heading != 0 && s.is&skipped == 0 && s.chars >= 8 && s.chars <= 40 && s.is&opensPara != 0 {
-		w.cfg.title = w.doc.Text[s.start:s.end]
+	for i := range w.sents {
+		s := &w.sents[i]
+		if s.is&skipped != 0 {
+			continue
+		}
+		if s.is&heading != 0 && s.chars >= 8 && s.chars <= 40 && len(w.sents)-i >= 3 && !w.byline(s) {
+			w.cfg.title = w.doc.Text[s.start:s.end]
+			s.is |= headline
+		}
+		return
 	}
+}
+
+// byline reports whether s names the writer: 新华社记者某某.
+func (w *work) byline(s *sent) bool {
+	for k := s.first; k < s.last; k++ {
+		switch w.doc.Word(k) {
+		case "记者", "作者", "通讯员", "特约":
+			return s.chars < 20
+		}
+	}
+	return false
 }
 
 // classify sets the traits that the words of s show.

@@ -1,0 +1,151 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"slices"
+)
+
+// A list is the candidates of one article.
+type list struct {
+	x      [][]float32
+	fixed  []float64 // part of the score that is not fitted
+	reward []float64
+	test   bool
+	set    string
+}
+
+func (l *list) add(x []float32, reward float64) {
+	l.x = append(l.x, slices.Clone(x))
+	l.reward = append(l.reward, reward)
+}
+
+// A fit finds weights for lists.
+type fit struct {
+	lists   []list
+	all     bool
+	weights []float32
+	rounds  int
+	l2      float64
+}
+
+// heat divides the scores before the softmax: the smaller, the closer the expected reward to that of the
+// best candidate, and the less smooth.
+const heat = 0.35
+
+// run maximises the expected reward by Adam (Kingma and Ba 2015), from the weights given.
+func (f *fit) run() {
+	n := len(f.weights)
+	w := make([]float64, n)
+	for i, v := range f.weights {
+		w[i] = float64(v)
+	}
+	m, v, g := make([]float64, n), make([]float64, n), make([]float64, n)
+	const rate, beta1, beta2 = 0.05, 0.9, 0.99
+	for t := 1; t <= f.rounds; t++ {
+		clear(g)
+		used := 0.0
+		for i := range f.lists {
+			if l := &f.lists[i]; (f.all || !l.test) && len(l.x) > 1 {
+				l.gradient(w, g)
+				used++
+			}
+		}
+		for i := range w {
+			d := g[i]/used - f.l2*w[i]
+			m[i] = beta1*m[i] + (1-beta1)*d
+			v[i] = beta2*v[i] + (1-beta2)*d*d
+			mh, vh := m[i]/(1-math.Pow(beta1, float64(t))), v[i]/(1-math.Pow(beta2, float64(t)))
+			w[i] += rate * mh / (math.Sqrt(vh) + 1e-6)
+		}
+	}
+	for i, v := range w {
+		f.weights[i] = float32(math.Round(v*1000) / 1000)
+	}
+}
+
+// gradient adds the gradient of the expected reward of l to g.
+func (l *list) gradient(w, g []float64) {
+	p := make([]float64, len(l.x))
+	top := math.Inf(-1)
+	for i := range l.x {
+		p[i] = l.score(i, w) / heat
+		top = max(top, p[i])
+	}
+	sum := 0.0
+	for i := range p {
+		p[i] = math.Exp(p[i] - top)
+		sum += p[i]
+	}
+	mean := 0.0
+	for i := range p {
+		p[i] /= sum
+		mean += p[i] * l.reward[i]
+	}
+	for i, x := range l.x {
+		k := p[i] * (l.reward[i] - mean) / heat
+		if math.Abs(k) < 1e-9 {
+			continue
+		}
+		for j, v := range x {
+			g[j] += k * float64(v)
+		}
+	}
+}
+
+func (l *list) score(i int, w []float64) float64 {
+	s := 0.0
+	if l.fixed != nil {
+		s = l.fixed[i]
+	}
+	for j, v := range l.x[i] {
+		s += w[j] * float64(v)
+	}
+	return s
+}
+
+// report prints the mean reward of the best-scored candidate, and of the best there is, by set and half.
+func (f *fit) report(name string, features []string) {
+	w := make([]float64, len(f.weights))
+	for i, v := range f.weights {
+		w[i] = float64(v)
+	}
+	type key struct {
+		set  string
+		test bool
+	}
+	var keys []key
+	sums := map[key][3]float64{}
+	for i := range f.lists {
+		l := &f.lists[i]
+		k := key{l.set, l.test}
+		if _, ok := sums[k]; !ok {
+			keys = append(keys, k)
+		}
+		s := sums[k]
+		s[2]++
+		best := -1
+		for j := range l.x {
+			if best < 0 || l.score(j, w) > l.score(best, w) {
+				best = j
+			}
+		}
+		if best >= 0 {
+			s[0] += l.reward[best]
+			s[1] += slices.Max(l.reward)
+		}
+		sums[k] = s
+	}
+	for _, k := range keys {
+		half := "fit"
+		if k.test {
+			half = "test"
+		}
+		s := sums[k]
+		fmt.Printf("%-10s %-18s %-5s %4.0f  reward %.4f  best possible %.4f\n", name, k.set, half, s[2], s[0]/s[2], s[1]/s[2])
+	}
+	for i, v := range f.weights {
+		fmt.Printf("   %s %.2f", features[i], v)
+	}
+	fmt.Println()
+}

@@ -1,0 +1,145 @@
+// Command summary fits the weights of summarize and writes summarize/learned.go.
+//
+//	go run ./internal/gen/summary -data DIR [-out FILE] [-all]
+//
+// DIR/summaries holds JSON lines {"id", "title", "text", "summary"}. Half of the articles, by a hash of
+// the id, are fitted on; the score on the other half is printed and decides about features. With -all
+// the weights are fitted on everything once that is settled.
+//
+// Each article gives a list of candidates (descriptions or sentences) with their features and their
+// reward, the ROUGE-1 F against the reference. The fit maximises the mean reward of the candidate that a
+// softmax over the linear scores would draw, by gradient ascent (Adam) with an L2 penalty.
+// Everything is deterministic.
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/summarize"
+)
+
+type article struct {
+	ID, Title, Text, Summary string
+	set                      string
+	doc                      *segment.Document
+	ref                      counts
+}
+
+func (a *article) test() bool {
+	h := fnv.New32a()
+	io.WriteString(h, a.ID)
+	return h.Sum32()>>7&1 == 1
+}
+
+func main() {
+	dir := flag.String("data", "", "folder with summaries/*.jsonl")
+	out := flag.String("out", "summarize/learned.go", "file to write")
+	all := flag.Bool("all", false, "fit on both halves")
+	flag.Parse()
+	if err := run(*dir, *out, *all); err != nil {
+		fmt.Fprintln(os.Stderr, "summary:", err)
+		os.Exit(1)
+	}
+}
+
+func run(dir, out string, all bool) error {
+	arts, err := read(dir)
+	if err != nil {
+		return err
+	}
+	w := summarize.LearnedWeights()
+	fitSentences(arts, all, &w)
+	for _, titled := range []bool{true, false} {
+		if err := fitDescriptions(arts, titled, all, &w); err != nil {
+			return err
+		}
+	}
+	return write(out, &w, arts, all)
+}
+
+func read(dir string) ([]*article, error) {
+	seg, err := segment.New()
+	if err != nil {
+		return nil, err
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "summaries", "*.jsonl"))
+	if err != nil || len(files) == 0 {
+		return nil, fmt.Errorf("no %s/summaries/*.jsonl (%v)", dir, err)
+	}
+	var arts []*article
+	for _, name := range files {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		dec := json.NewDecoder(bufio.NewReader(f))
+		for {
+			a := &article{set: filepath.Base(name)}
+			if err := dec.Decode(a); err == io.EOF {
+				break
+			} else if err != nil {
+				return nil, fmt.Errorf("%s: %w", name, err)
+			}
+			a.doc = seg.Document(a.Text)
+			a.ref = count(a.Summary)
+			arts = append(arts, a)
+		}
+		f.Close()
+	}
+	return arts, nil
+}
+
+// fitSentences fits the ranking of sentences: the reward of one is its likeness to the reference.
+func fitSentences(arts []*article, all bool, w *summarize.Weights) {
+	s, _ := summarize.New()
+	var lists []list
+	for _, a := range arts {
+		l := list{test: a.test(), set: a.set}
+		for _, r := range s.Rank(a.doc, summarize.WithTitle(a.Title)) {
+			l.add(r.Features[:], a.ref.f(r.Text))
+		}
+		lists = append(lists, l)
+	}
+	f := fit{lists: lists, all: all, weights: w.Sentence[:], rounds: 150, l2: 3e-3}
+	f.run()
+	f.report("sentences", summarize.SentenceFeatures[:])
+}
+
+// fitDescriptions fits the choice among descriptions. Which ones are built of several sentences depends on the
+// weights, so it is done a few times over.
+func fitDescriptions(arts []*article, titled, all bool, w *summarize.Weights) error {
+	weights, name := w.Untitled[:], "untitled"
+	if titled {
+		weights, name = w.Titled[:], "titled"
+	}
+	for range 3 {
+		s, err := summarize.New(summarize.WithWeights(*w))
+		if err != nil {
+			return err
+		}
+		var lists []list
+		for _, a := range arts {
+			if titled != (a.Title != "") {
+				continue
+			}
+			l := list{test: a.test(), set: a.set}
+			for _, c := range s.Candidates(a.doc, summarize.WithTitle(a.Title)) {
+				l.add(c.Features[:], a.ref.f(c.Text))
+				l.fixed = append(l.fixed, c.Fixed)
+			}
+			lists = append(lists, l)
+		}
+		f := fit{lists: lists, all: all, weights: weights, rounds: 250, l2: 2e-3}
+		f.run()
+		f.report(name, summarize.DescriptionFeatures[:])
+	}
+	return nil
+}
