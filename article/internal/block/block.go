@@ -1,0 +1,155 @@
+// Package block turns the lines chosen as an article into its body: it drops the
+// clutter that stands among them, marks sub-headings, and joins the rest.
+package block
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/article/page"
+)
+
+// A Line is one line of a page.
+type Line struct {
+	Text string
+	line.Measure
+	Kind    line.Kind
+	Heading bool // marked as a heading by the page
+	Strong  bool // set in bold throughout
+	Linked  bool // nothing but links
+	Keep    bool // part of the text whatever it looks like: code, table cells
+}
+
+// New measures and judges s.
+func New(s string) Line {
+	m := line.Of(s)
+	return Line{Text: s, Measure: m, Kind: line.KindOf(s, m)}
+}
+
+// maxHeading is the size of the longest sub-heading.
+const maxHeading = 36
+
+// Clean returns the lines of an article without clutter. Lines from a Cut on are
+// dropped when little text follows, which is what a list of related pages or of
+// comments looks like; a page that goes on with its article keeps what follows.
+func Clean(lines []Line) []Line {
+	total := 0
+	for i := range lines {
+		if keeps(&lines[i]) {
+			total += lines[i].Size()
+		}
+	}
+	out := make([]Line, 0, len(lines))
+	seen := 0
+	for i := 0; i < len(lines); i++ {
+		l := &lines[i]
+		if l.Kind == line.Cut || l.Kind == line.Foot {
+			if rest := prose(lines[i+1:]); seen > 0 && rest*3 < seen {
+				break
+			}
+			i = skipLinks(lines, i)
+			continue
+		}
+		if !keeps(l) {
+			continue
+		}
+		seen += l.Size()
+		out = append(out, *l)
+	}
+	return trimEnds(out)
+}
+
+func keeps(l *Line) bool {
+	if l.Text == "" || l.Linked && !l.Prose() {
+		return false
+	}
+	return l.Kind == line.Text || l.Keep && l.Kind != line.Foot && l.Kind != line.Cut
+}
+
+// prose is the amount of running text in lines.
+func prose(lines []Line) int {
+	n := 0
+	for i := range lines {
+		if lines[i].Kind == line.Text && lines[i].Prose() {
+			n += lines[i].Size()
+		}
+	}
+	return n
+}
+
+// skipLinks returns the last line of the list of titles that the heading at i opens.
+func skipLinks(lines []Line, i int) int {
+	for i+1 < len(lines) {
+		l := &lines[i+1]
+		if l.Kind == line.Text && (l.Prose() || l.Full && l.Size() >= 12) && !l.Linked || l.Heading {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// trimEnds drops headings that nothing follows.
+func trimEnds(lines []Line) []Line {
+	for len(lines) > 1 {
+		l := &lines[len(lines)-1]
+		if !l.Heading || l.Full || l.Size() > maxHeading {
+			break
+		}
+		lines = lines[:len(lines)-1]
+	}
+	return lines
+}
+
+// Join writes lines as a body with the spans of its sub-headings.
+func Join(lines []Line) (body string, headings []page.Span) {
+	var b strings.Builder
+	n := 0
+	for i := range lines {
+		n += len(lines[i].Text) + 1
+	}
+	b.Grow(n)
+	for i := range lines {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		start := b.Len()
+		b.WriteString(lines[i].Text)
+		if IsHeading(lines, i) {
+			headings = append(headings, page.Span{Start: start, End: b.Len()})
+		}
+	}
+	return b.String(), headings
+}
+
+// IsHeading says whether line i is a sub-heading: marked as one, or a short line
+// that ends like no sentence and stands over a paragraph.
+func IsHeading(lines []Line, i int) bool {
+	l := &lines[i]
+	n := l.Size()
+	if n == 0 || n > maxHeading || l.Keep {
+		return false
+	}
+	if l.Heading {
+		return true
+	}
+	if i+1 >= len(lines) || !endsOpen(l.Text) {
+		return false
+	}
+	next := &lines[i+1]
+	if l.Strong {
+		return next.Size() > 0
+	}
+	return n >= 2 && next.Prose() && (i == 0 || lines[i-1].Prose())
+}
+
+// endsOpen says whether s ends without a mark that ends or joins sentences; a
+// question may be a heading.
+func endsOpen(s string) bool {
+	for _, w := range [...]string{"。", "，", "；", "：", "、", "…", "”", "」", ":", ",", ";", "—", "！", "!"} {
+		if strings.HasSuffix(s, w) {
+			return false
+		}
+	}
+	return true
+}

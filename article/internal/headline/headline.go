@@ -1,0 +1,131 @@
+// Package headline cleans the titles of pages: site names and media labels go.
+package headline
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
+
+// labels stand in brackets before a title and name the medium, not the matter.
+var labels = map[string]bool{
+	"视频": true, "组图": true, "图集": true, "高清": true, "图": true, "图文": true, "多图": true, "音频": true, "直播": true,
+	"转载": true, "原创": true, "转": true, "置顶": true, "精华": true, "推荐": true, "热": true, "新": true, "vr": true, "动图": true, "h5": true, "完整视频": true, "短视频": true,
+}
+
+// Clean takes media labels such as [视频] from either end of t, and joins its lines.
+func Clean(t string) string {
+	t = strings.Join(strings.Fields(t), " ")
+	t = line.Trim(t)
+	for {
+		r, w := utf8.DecodeRuneInString(t)
+		c := hanzi.Closing(r)
+		if c == 0 || r == '《' || r == '“' || r == '「' {
+			break
+		}
+		end := strings.IndexRune(t, c)
+		if end < 0 || !labels[hanzi.FoldString(strings.TrimSpace(t[w:end]))] {
+			break
+		}
+		t = line.Trim(t[end+utf8.RuneLen(c):])
+	}
+	for {
+		r, w := utf8.DecodeLastRuneInString(t)
+		var o rune
+		switch r {
+		case ')':
+			o = '('
+		case '）':
+			o = '（'
+		case ']':
+			o = '['
+		case '】':
+			o = '【'
+		}
+		if o == 0 {
+			return t
+		}
+		start := strings.LastIndex(t, string(o))
+		if start <= 0 || !labels[hanzi.FoldString(strings.TrimSpace(t[start+utf8.RuneLen(o):len(t)-w]))] {
+			return t
+		}
+		t = line.Trim(t[:start])
+	}
+}
+
+// marks part a page's title from the names of site and section.
+var marks = [...]string{"_", " - ", "--", "——", "－", "|", "｜", "丨", " – ", " — ", " · ", "«", "»", "-", "›", " : ", "–", "—"}
+
+// Strip takes the names of site and section from t. others are lines of the page:
+// when one of them is the beginning of t up to a mark, it is the title. Otherwise
+// the last parts go when they look like names: short, beside a longer head.
+func Strip(t string, others []string) string {
+	t = line.Trim(t)
+	best := ""
+	for _, o := range others {
+		o = line.Trim(o)
+		if len(o) > len(best) && len(o) >= 6 && len(o) < len(t) && strings.HasPrefix(t, o) && atMark(t[len(o):]) {
+			best = o
+		}
+	}
+	if best != "" {
+		return best
+	}
+	for _, o := range others {
+		if line.Trim(o) == t {
+			return t
+		}
+	}
+	return cut(t)
+}
+
+// atMark says whether rest begins with a mark between title and names.
+func atMark(rest string) bool {
+	rest = strings.TrimLeft(rest, " \u3000\n\t")
+	for _, m := range marks {
+		if strings.HasPrefix(rest, strings.TrimSpace(m)) {
+			return true
+		}
+	}
+	return false
+}
+
+// cut drops the names behind the last marks of t.
+func cut(t string) string {
+	for _, m := range marks {
+		for {
+			k := strings.LastIndex(t, m)
+			if k <= 0 {
+				break
+			}
+			head, tail := line.Trim(t[:k]), line.Trim(t[k+len(m):])
+			h, n := size(head), size(tail)
+			if !(n <= 14 && h >= 8 && h > n || siteName(tail) && h >= 4 || m == "_" && h >= 5) {
+				break
+			}
+			if (m == "-" || m == "—" || m == "–" || m == "——" || m == "·") && !siteName(tail) {
+				break // part of the title as often as not
+			}
+			t = head
+		}
+	}
+	return strings.TrimRight(t, "_-|–— \u3000")
+}
+
+// siteName says whether s ends as the names of sites and sections do.
+func siteName(s string) bool {
+	s = hanzi.FoldString(s)
+	for _, w := range [...]string{"网", "频道", "新闻", "在线", "日报", "晚报", "时报", "论坛", "博客", "社区", "百科", "头条", "客户端", "资讯", "财经", "官网", "网站", "门户", "平台", "中心", "委员会", "人民政府", "电视台", "杂志", ".com", ".cn", ".net", "公司", "首页", "news", "专栏", "图书馆", "快报", "报", "网易订阅", "公众平台"} {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func size(s string) int {
+	m := line.Of(s)
+	return m.Size()
+}

@@ -1,0 +1,37 @@
+package line
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/article/internal/when"
+)
+
+// dateline says whether the folded line f is a date with labels and names around
+// it, as above an article: 2021年3月8日 12:03 来源：新华网 作者：张三 点击：12.
+func dateline(f string, n int, m Measure) bool {
+	if n > 70 || m.Digits < 3 || m.Ends > 1 {
+		return false
+	}
+	st, a, b, ok := when.Find(f)
+	if !ok {
+		return false
+	}
+	rest := f[:a] + " " + f[b:]
+	r := Of(rest)
+	left := r.Size()
+	if left <= 3 || left <= 8 && r.Commas == 0 {
+		return true
+	}
+	if r.Full && r.Ends > 0 {
+		return false
+	}
+	for _, w := range metaWords {
+		if strings.Contains(rest, w) {
+			return true
+		}
+	}
+	// A name and a clock time: 新华网 2021-03-08 12:03 北京.
+	return st.HasTime && left <= 20 && !strings.Contains(rest, ",")
+}
+
+var metaWords = []string{"来源:", "来源 ", "来自:", "作者:", "编辑:", "发布:", "发布时间", "时间:", "日期:", "发布于", "发表于", "更新", "点击", "浏览", "阅读", "标签", "评论", "字号", "分享", "责编", "记者:", "稿源", "人气", "次", "打印", "收藏", "关注", "ip属地", "posted", "by "}

@@ -1,0 +1,143 @@
+package line
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
+
+// A Kind is what a line is to an article.
+type Kind uint8
+
+const (
+	Text    Kind = iota // says something, or nothing is known against it
+	Drop                // clutter that stands in and around articles: 责任编辑, 点击进入, 分享到
+	Caption             // the credit line of a picture
+	Meta                // the line of date, source and author above an article
+	Menu                // navigation: items side by side, breadcrumbs, pages
+	Cut                 // a heading of what is not the article: 相关阅读, 网友评论
+	Foot                // the foot of a site: ICP number, copyright, hotlines
+)
+
+// String names k as the tests do.
+func (k Kind) String() string {
+	return [...]string{"text", "drop", "caption", "meta", "menu", "cut", "foot"}[k]
+}
+
+// KindOf judges the trimmed line s, whose measure is m. It looks at this line
+// alone; a sentence that reads as prose is text unless a cue is certain.
+func KindOf(s string, m Measure) Kind {
+	n := m.Size()
+	if n > maxCue {
+		return Text
+	}
+	f := hanzi.FoldString(s)
+	bare := strings.TrimLeft(f, opening)
+	if n == 0 && !strings.ContainsRune(s, '…') {
+		if strings.Trim(f, opening+closing+"|/\\-_=.。·,，~*+<>0123456789") == "" {
+			return Drop // a rule, an arrow, a bullet, or nothing
+		}
+	}
+	if k := cueOf(f, bare, n); k != Text {
+		return k
+	}
+	if dateline(f, n, m) {
+		return Meta
+	}
+	if menu(f, m, n) {
+		return Menu
+	}
+	return Text
+}
+
+const (
+	opening = " \t\u3000\u00a0[]【】(（{<〈《「『\"“'‘★☆●■◆○□◇▲△▼▽►▶▸>»›·•*#-—–|/+=~.…:→↓↑✦✪※☞❤♥\u200b\ufeff"
+	closing = " \t\u3000\u00a0)）]】}>〉》」』\"”'’:…>»›+↓→.。!0123456789条(（"
+)
+
+// cueOf looks f up in the table of cues. bare is f without opening marks.
+func cueOf(f, bare string, n int) Kind {
+	for _, c := range cueIndex.within {
+		if (c.max == 0 || n <= c.max) && strings.Contains(f, c.text) {
+			return c.kind
+		}
+	}
+	word := strings.TrimRight(bare, closing)
+	if strings.IndexByte(word, ' ') >= 0 {
+		word = strings.ReplaceAll(word, " ", "")
+	}
+	if k, ok := cueIndex.whole[word]; ok {
+		return k
+	}
+	r, _ := utf8.DecodeRuneInString(bare)
+	for _, c := range cueIndex.first[r] {
+		if c.max > 0 && n > c.max {
+			continue
+		}
+		if rest, ok := strings.CutPrefix(bare, c.text); ok && (c.how == start || startsValue(rest)) {
+			return c.kind
+		}
+	}
+	return Text
+}
+
+// cueIndex holds the cues by how they are looked up: built once, read only.
+var cueIndex = indexCues()
+
+type index struct {
+	whole  map[string]Kind
+	first  map[rune][]cue // start and label, by their first rune
+	within []cue
+}
+
+func indexCues() index {
+	x := index{whole: map[string]Kind{}, first: map[rune][]cue{}}
+	for _, c := range cues {
+		switch c.how {
+		case whole:
+			if _, ok := x.whole[c.text]; !ok {
+				x.whole[c.text] = c.kind
+			}
+		case within:
+			x.within = append(x.within, c)
+		default:
+			r, _ := utf8.DecodeRuneInString(c.text)
+			x.first[r] = append(x.first[r], c)
+		}
+	}
+	return x
+}
+
+// startsValue says whether rest is what follows a label: a colon, a bracket or a gap.
+func startsValue(rest string) bool {
+	rest = strings.TrimLeft(rest, " \t]】")
+	r, _ := utf8.DecodeRuneInString(rest)
+	switch r {
+	case ':', '/', '|', '丨', '∶', '︰':
+		return true
+	}
+	return false
+}
+
+// menu says whether f is a row of items rather than a sentence.
+func menu(f string, m Measure, n int) bool {
+	if m.Ends > 0 && m.Full && n > 12 {
+		return false
+	}
+	if m.Bars >= 3 && m.Bars*14 >= n && m.Commas*2 <= m.Bars {
+		return true
+	}
+	if strings.Contains(f, ">>") || strings.Contains(f, " > ") || strings.Contains(f, " » ") || strings.Contains(f, " › ") {
+		return n < 80 && m.Ends == 0
+	}
+	if m.Bars >= 1 && n <= 40 && strings.Contains(f, " | ") && m.Ends == 0 && m.Commas == 0 {
+		return true
+	}
+	// Items with only spaces between them: 首页 新闻 体育 财经.
+	if m.Gaps >= 4 && m.Latin < m.Han && m.Ends+m.Commas == 0 && n <= (m.Gaps+1)*7 && m.Digits < m.Han {
+		return true
+	}
+	// Page numbers: 1 2 3 4 下一页.
+	return m.Han <= 6 && m.Digits >= 2 && m.Gaps >= 2 && (strings.Contains(f, "页") || m.Han+m.Latin == 0)
+}

@@ -1,0 +1,58 @@
+// Package tongue tells the language of a text from its characters.
+package tongue
+
+import (
+	"time"
+
+	"github.com/tiyao/tiyao/article/internal/when"
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
+
+// sample is how many letters are enough.
+const sample = 4000
+
+// Of is the language of s as BCP 47: zh-Hans, zh-Hant, ja, ko, en for other Latin
+// text, or "" when there is too little of it.
+func Of(s string) string {
+	var han, trad, kana, hangul, latin int
+	for _, r := range s {
+		switch {
+		case hanzi.IsHan(r):
+			han++
+			if hanzi.Fold(r) != r {
+				trad++
+			}
+		case r >= 0x3041 && r <= 0x30FA:
+			kana++
+		case r >= 0xAC00 && r <= 0xD7A3:
+			hangul++
+		case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z':
+			latin++
+		}
+		if han+kana+hangul+latin >= sample {
+			break
+		}
+	}
+	switch {
+	case kana*8 > han && kana > 4:
+		return "ja"
+	case hangul > han && hangul > 4:
+		return "ko"
+	case han*5 >= latin && han > 0:
+		if trad*10 > han {
+			return "zh-Hant"
+		}
+		return "zh-Hans"
+	case latin > 20:
+		return "en"
+	}
+	return ""
+}
+
+// Zone is the zone of a page's times when it names none: UTC+8 for Chinese pages.
+func Zone(lang string) *time.Location {
+	if len(lang) >= 2 && lang[:2] != "zh" {
+		return time.UTC
+	}
+	return when.China
+}

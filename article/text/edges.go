@@ -1,0 +1,132 @@
+package text
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/article/internal/block"
+	"github.com/tiyao/tiyao/article/internal/headline"
+	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/article/internal/when"
+)
+
+// numbered says whether s opens as a heading in a series does: 一、 （二） 1. 第三
+func numbered(s string) bool {
+	s = strings.TrimLeft(s, "（(【")
+	for _, p := range [...]string{"一", "二", "三", "1", "01", "第一", "第二", "导语", "摘要", "核心提示", "编者按", "前言", "引言", "开栏"} {
+		if rest, ok := strings.CutPrefix(s, p); ok {
+			for _, m := range [...]string{"、", "）", ")", ".", "．", "章", "节", "部分", "：", ":", "】", "，", " "} {
+				if strings.HasPrefix(rest, m) {
+					return true
+				}
+			}
+			return rest == ""
+		}
+	}
+	return false
+}
+
+// signature says whether l signs an official text: who issued it, and on what day.
+func signature(l *item) bool {
+	if l.Kind != line.Text && l.Kind != line.Meta || l.Size() > 24 || l.Ends+l.Commas > 0 {
+		return false
+	}
+	if st, a, b, ok := when.Find(l.Text); ok && a == 0 && b == len(l.Text) && !st.HasTime && strings.HasSuffix(l.Text, "日") {
+		return true
+	}
+	for _, w := range [...]string{"董事会", "监事会", "委员会", "人民政府", "办公室", "办公厅", "管理局", "有限公司", "领导小组", "指挥部"} {
+		if strings.HasSuffix(l.Text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTitle says whether l may be the title of the text below it.
+func isTitle(l *block.Line) bool {
+	n := l.Size()
+	return l.Kind == line.Text && n >= 4 && n <= 40 && !l.Full && !endsClause(l.Text) && l.Bars < 4
+}
+
+// titleOf is the title that line i gives, the site's name taken off.
+func titleOf(lines []item, i int) string {
+	t := lines[i].Text
+	if i == 0 {
+		t = headline.Strip(t, otherLines(lines, i))
+	}
+	return headline.Clean(t)
+}
+
+func otherLines(lines []item, skip int) []string {
+	var out []string
+	for i := 0; i < len(lines) && i < 200; i++ {
+		if i != skip && lines[i].Size() <= 60 {
+			out = append(out, lines[i].Text)
+		}
+	}
+	return out
+}
+
+// findTitle returns the line that is the title of the run, or -1. Titles stand
+// above the text, near its date line, and come back in breadcrumbs, in the first
+// line of the page (the browser's title), or in the text itself.
+func findTitle(lines []item, run span) int {
+	best, bestScore := -1, 0
+	lo := max(0, run.first-40)
+	for i := lo; i <= run.first && i < run.last; i++ {
+		l := &lines[i]
+		ok := isTitle(&l.Line) || i < run.first && (l.Kind == line.Text || i == 0 && l.Kind == line.Menu) && l.Size() >= 5 && l.Size() <= 60 && l.Commas < 4 && (!l.Full || strings.HasSuffix(l.Text, "？") || strings.HasSuffix(l.Text, "！"))
+		if !ok || l.bullet {
+			continue
+		}
+		score := 20 + min(l.Size(), 20)
+		if n := l.Size(); n < 8 {
+			score -= 3 * (8 - n)
+		}
+		score -= 2 * min(run.first-i, 15)
+		if i < run.first && next(lines, i, line.Meta, 4) {
+			score += 15
+		}
+		score += 25 * min(repeats(lines, i), 2)
+		if i == run.first {
+			score -= 6
+			if run.first > 0 && lines[run.first-1].Kind == line.Meta {
+				score -= 10
+			}
+		}
+		if score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	if bestScore < 16 {
+		return -1
+	}
+	return best
+}
+
+// next says whether a line of kind k follows i within n lines.
+func next(lines []item, i int, k line.Kind, n int) bool {
+	for j := i + 1; j < len(lines) && j <= i+n; j++ {
+		if lines[j].Kind == k {
+			return true
+		}
+		if lines[j].Prose() {
+			return false
+		}
+	}
+	return false
+}
+
+// repeats counts the lines near the top of the page that hold line i as a part.
+func repeats(lines []item, i int) int {
+	t := lines[i].Text
+	n := 0
+	if len(t) < 15 {
+		return 0
+	}
+	for j := 0; j < len(lines) && j < i+60; j++ {
+		if j != i && lines[j].Size() < 120 && len(lines[j].Text) >= len(t) && strings.Contains(lines[j].Text, t) {
+			n++
+		}
+	}
+	return n
+}

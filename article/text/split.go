@@ -1,0 +1,192 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/article/internal/block"
+	"github.com/tiyao/tiyao/article/internal/line"
+)
+
+// An item is one line of the dump, trimmed; s[start:end] is where it came from.
+type item struct {
+	block.Line
+	start, end  int
+	blankBefore bool
+	blankAfter  bool
+	bullet      bool
+	indent      bool
+	joined      bool // put together from several hard-wrapped lines
+}
+
+// split cuts s into its lines. A line that is a whole page by itself is cut where
+// its parts end, and paragraphs wrapped at a fixed width are put together again.
+func split(s string) []item {
+	var out []item
+	blank := false
+	for pos := 0; pos < len(s); {
+		end := strings.IndexByte(s[pos:], '\n')
+		if end < 0 {
+			end = len(s)
+		} else {
+			end += pos
+		}
+		raw := s[pos:end]
+		if t := line.Trim(raw); t == "" {
+			blank = true
+			if len(out) > 0 {
+				out[len(out)-1].blankAfter = true
+			}
+		} else {
+			at := pos + strings.Index(raw, t)
+			for _, p := range parts(t) {
+				it := newItem(s, at+p[0], at+p[1])
+				it.blankBefore = blank || len(parts(t)) > 1
+				it.indent = p[0] == 0 && at > pos
+				out = append(out, it)
+				blank = false
+			}
+		}
+		pos = end + 1
+	}
+	return unwrap(out)
+}
+
+func newItem(s string, start, end int) item {
+	t := s[start:end]
+	it := item{start: start, end: end}
+	t, it.bullet = unmark(t)
+	it.Line = block.New(t)
+	if it.bullet && it.Linked {
+		it.Kind = line.Menu
+	}
+	return it
+}
+
+// unmark takes the marks of text browsers and Markdown dumps from t: bullets,
+// [text](address), images, rules of a table.
+func unmark(t string) (string, bool) {
+	bullet := false
+	for _, b := range [...]string{"• ", "· ", "* ", "+ ", "- ", "▪ ", "●", "◦ ", "•"} {
+		if strings.HasPrefix(t, b) {
+			t, bullet = strings.TrimSpace(t[len(b):]), true
+			break
+		}
+	}
+	if strings.Contains(t, "](") {
+		t = unlink(t)
+	}
+	return t, bullet
+}
+
+// unlink rewrites [text](address) as text and drops ![image](address).
+func unlink(t string) string {
+	var b strings.Builder
+	for t != "" {
+		open := strings.IndexByte(t, '[')
+		if open < 0 {
+			break
+		}
+		mid := strings.Index(t[open:], "](")
+		if mid < 0 {
+			break
+		}
+		mid += open
+		end := strings.IndexByte(t[mid:], ')')
+		if end < 0 {
+			break
+		}
+		end += mid
+		// The innermost bracket before "](" is the link's.
+		if k := strings.LastIndexByte(t[:mid], '['); k > open {
+			open = k
+		}
+		head := t[:open]
+		image := strings.HasSuffix(head, "!")
+		b.WriteString(strings.TrimSuffix(head, "!"))
+		if !image {
+			b.WriteString(t[open+1 : mid])
+		}
+		t = t[end+1:]
+	}
+	b.WriteString(t)
+	return strings.TrimSpace(b.String())
+}
+
+// parts cuts one line into the lines it was made of, as byte ranges: a scraper that
+// drops line breaks leaves runs of blanks, or one blank between items.
+func parts(t string) [][2]int {
+	whole := [][2]int{{0, len(t)}}
+	if len(t) < 240 || strings.IndexByte(t, ' ') < 0 && !strings.Contains(t, "\u3000") {
+		return whole
+	}
+	if gaps, n := countGaps(t); gaps*60 < n && !strings.Contains(t, "\u3000\u3000") && !strings.Contains(t, "   ") {
+		return whole
+	}
+	var out [][2]int
+	start := 0
+	for i := 0; i < len(t); {
+		r, w := utf8.DecodeRuneInString(t[i:])
+		if !line.Blank(r) {
+			i += w
+			continue
+		}
+		j, n := i, 0
+		for j < len(t) {
+			r, w := utf8.DecodeRuneInString(t[j:])
+			if !line.Blank(r) {
+				break
+			}
+			if r == '\u3000' {
+				n++
+			}
+			j, n = j+w, n+1
+		}
+		if start < i && j < len(t) && (n >= 2 || breaks(t, start, i, j)) {
+			out = append(out, [2]int{start, i})
+			start = j
+		}
+		i = j
+	}
+	out = append(out, [2]int{start, len(t)})
+	if len(out) < 4 {
+		return whole
+	}
+	return out
+}
+
+// breaks says whether the single blank t[i:j] parts two items rather than two
+// words: there is no Latin word or number beside it, and it is not inside a sentence.
+func breaks(t string, start, i, j int) bool {
+	before, _ := utf8.DecodeLastRuneInString(t[:i])
+	after, _ := utf8.DecodeRuneInString(t[j:])
+	if before < 0x80 && before != '|' && before != '>' || after < 0x80 {
+		return isStamp(t[start:i]) && after >= 0x80
+	}
+	switch before {
+	case '，', '、', '：', '；', '《', '“', '（':
+		return false
+	}
+	return true
+}
+
+// isStamp says whether s ends in a clock time or a date: a text may follow it.
+func isStamp(s string) bool {
+	n := len(s)
+	return n >= 5 && s[n-3] == ':' && isDigit(s[n-1]) && isDigit(s[n-4])
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// countGaps counts blanks beside Han characters, and characters.
+func countGaps(t string) (gaps, n int) {
+	last := rune(0)
+	for _, r := range t {
+		n++
+		if line.Blank(r) && last > 0x2e80 {
+			gaps++
+		}
+		last = r
+	}
+	return gaps, n
+}

@@ -1,0 +1,183 @@
+package text
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/article/internal/block"
+	"github.com/tiyao/tiyao/article/internal/byline"
+	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/article/internal/tongue"
+	"github.com/tiyao/tiyao/article/internal/when"
+	"github.com/tiyao/tiyao/article/page"
+)
+
+// Parse finds the article in s, which is UTF-8. hint, which may be nil, gives what
+// is known of the page before: its URL tells the year of a date without one.
+// The error is page.ErrEmpty when s shows nothing and page.ErrNoArticle when it
+// holds menus and lists only.
+func Parse(s string, hint *page.Article) (page.Article, error) {
+	var a page.Article
+	if hint != nil {
+		a = *hint
+	}
+	s = normalize(s)
+	lines := split(s)
+	if len(lines) == 0 {
+		return a, page.ErrEmpty
+	}
+	if a.Language == "" {
+		a.Language = tongue.Of(s)
+	}
+	if clean(lines) {
+		takeClean(&a, s, lines)
+		return a, nil
+	}
+	run, ok := choose(lines)
+	if !ok {
+		return a, page.ErrNoArticle
+	}
+	title := findTitle(lines, run)
+	if title >= 0 {
+		if a.Title == "" {
+			a.Title = titleOf(lines, title)
+		}
+		if title >= run.first && title < run.last {
+			run.first = title + 1
+		}
+	}
+	around(&a, lines, run, title)
+	run = extend(lines, run, title)
+	body := make([]block.Line, 0, run.last-run.first)
+	for i := run.first; i < run.last; i++ {
+		if i != title {
+			body = append(body, lines[i].Line)
+		}
+	}
+	body = lead(&a, block.Clean(body))
+	if len(body) == 0 {
+		return a, page.ErrNoArticle
+	}
+	a.Body, a.Headings = block.Join(body)
+	return a, nil
+}
+
+// takeClean fills a from a text without clutter: the body is s as it stands. A
+// first line that is short, unpunctuated and above a paragraph is the title.
+func takeClean(a *page.Article, s string, lines []item) {
+	from := lines[0].start
+	if len(lines) > 1 && isTitle(&lines[0].Line) && (lines[1].Prose() || lines[0].blankAfter && len(lines) > 2) {
+		if a.Title == "" {
+			a.Title = lines[0].Text
+		}
+		lines = lines[1:]
+		from = lines[0].start
+	}
+	end := lines[len(lines)-1].end
+	a.Body = s[from:end]
+	bl := make([]block.Line, len(lines))
+	for i := range lines {
+		bl[i] = lines[i].Line
+	}
+	for i := range bl {
+		if block.IsHeading(bl, i) {
+			at := strings.Index(s[lines[i].start:lines[i].end], bl[i].Text)
+			if at >= 0 {
+				st := lines[i].start - from + at
+				a.Headings = append(a.Headings, page.Span{Start: st, End: st + len(bl[i].Text)})
+			}
+		}
+	}
+}
+
+// around reads date, source, author and tags from the lines about the run.
+func around(a *page.Article, lines []item, run span, title int) {
+	lo, hi := max(0, run.first-25), min(len(lines), run.last+12)
+	if title >= 0 && title < run.first {
+		lo = max(0, title-3)
+	}
+	var best when.Stamp
+	rank := 0
+	for i := lo; i < hi; i++ {
+		l := &lines[i]
+		in := i >= run.first && i < run.last
+		if in && l.Kind == line.Text && i > run.first {
+			continue
+		}
+		if l.Size() > 160 {
+			continue
+		}
+		if l.Kind != line.Foot && (l.Kind == line.Meta || l.Kind == line.Drop || !in) {
+			by := byline.Parse(l.Text)
+			by.Fill(a)
+		}
+		if l.Kind == line.Foot || l.Kind == line.Text && l.Prose() {
+			continue
+		}
+		st, _, _, ok := when.Find(l.Text)
+		if !ok {
+			continue
+		}
+		r := 10 * st.Detail()
+		if l.Kind == line.Meta {
+			r += 15
+		}
+		if i >= run.last {
+			r -= 12
+		}
+		if r > rank {
+			best, rank = st, r
+		}
+	}
+	if rank > 0 && a.Published.IsZero() {
+		a.Published = resolve(best, a)
+	}
+}
+
+// resolve gives the moment of st; the year of a date without one is that of the
+// page's address.
+func resolve(st when.Stamp, a *page.Article) time.Time {
+	if st.Year == 0 {
+		u, ok := when.FromURL(a.URL)
+		if !ok {
+			return time.Time{}
+		}
+		st.Year = u.Year
+	}
+	return st.Time(tongue.Zone(a.Language))
+}
+
+// lead cuts what dumps leave in front of the first paragraph: a dateline run into it.
+func lead(a *page.Article, body []block.Line) []block.Line {
+	if len(body) == 0 {
+		return body
+	}
+	rest, by := byline.CutLead(body[0].Text)
+	if rest != body[0].Text && rest != "" {
+		by.Fill(a)
+		if a.Published.IsZero() && by.Date.Day != 0 {
+			a.Published = resolve(by.Date, a)
+		}
+		l := block.New(rest)
+		l.Kind = line.Text
+		body[0] = l
+	}
+	return body
+}
+
+// normalize makes line ends "\n"; it returns s itself when there is nothing to do.
+func normalize(s string) string {
+	s = strings.TrimPrefix(s, "\ufeff")
+	if strings.IndexByte(s, '\r') >= 0 {
+		s = strings.ReplaceAll(s, "\r\n", "\n")
+		s = strings.ReplaceAll(s, "\r", "\n")
+	}
+	if strings.Contains(s, "\u2028") || strings.Contains(s, "\u2029") || strings.Contains(s, "\u0085") {
+		s = strings.NewReplacer("\u2028", "\n", "\u2029", "\n", "\u0085", "\n").Replace(s)
+	}
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "")
+	}
+	return s
+}
