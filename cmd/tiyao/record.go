@@ -40,19 +40,16 @@ func parseRecord(line []byte) (record, error) {
 			}
 			return r, fmt.Errorf("%q is %s, want a string", t.Field, t.Value)
 		}
-		return r, fmt.Errorf("bad JSON: %w", err)
-	}
-	if !isScalar(r.ID) {
-		return r, errors.New(`"id" is neither a string nor a number`)
+		var s *json.SyntaxError
+		if errors.As(err, &s) && s.Offset < int64(len(line)) {
+			return r, fmt.Errorf("bad JSON at byte %d", s.Offset-1)
+		}
+		return r, errors.New("bad JSON: it ends too early")
 	}
 	if r.Text == nil && r.Page == nil && r.HTML == nil {
 		return r, errNoText
 	}
 	return r, nil
-}
-
-func isScalar(id []byte) bool {
-	return len(id) == 0 || id[0] != '{' && id[0] != '['
 }
 
 // findID reads the id out of a line that is no good JSON, as far as it is good.
@@ -72,9 +69,6 @@ func findID(line []byte) json.RawMessage {
 			return nil
 		}
 		if key == "id" {
-			if !isScalar(v) {
-				return nil
-			}
 			return v
 		}
 	}

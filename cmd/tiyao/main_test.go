@@ -1,0 +1,287 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// command runs the program as a shell would and returns what it wrote and its status.
+func command(t *testing.T, stdin string, args ...string) (out, errs string, status int) {
+	t.Helper()
+	var o, e bytes.Buffer
+	status = run(args, strings.NewReader(stdin), &o, &e)
+	return o.String(), e.String(), status
+}
+
+// TestMain keeps the tests away from the settings of whoever runs them.
+func TestMain(m *testing.M) {
+	for _, kv := range os.Environ() {
+		if name, _, _ := strings.Cut(kv, "="); strings.HasPrefix(name, "TIYAO_") && name != "TIYAO_UPDATE" {
+			os.Unsetenv(name)
+		}
+	}
+	dir, err := os.MkdirTemp("", "tiyao")
+	if err != nil {
+		panic(err)
+	}
+	os.Setenv("XDG_CONFIG_HOME", dir)
+	os.Setenv("LC_ALL", "C")
+	code := m.Run()
+	os.RemoveAll(dir)
+	os.Exit(code)
+}
+
+func TestNDJSONLines(t *testing.T) {
+	// Each input line and what its output line must hold.
+	cases := []struct{ name, in, want string }{
+		{"string id", `{"id":"a-1","text":"上访"}`, `{"id":"a-1","words":["上访"]}`},
+		{"number id", `{"id":12,"text":"上访"}`, `{"id":12,"words":["上访"]}`},
+		{"long number id", `{"id":12345678901234567890,"text":"上访"}`, `{"id":12345678901234567890,"words":["上访"]}`},
+		{"escaped id", `{"id":"\u4fe1\"","text":"上访"}`, `{"id":"\u4fe1\"","words":["上访"]}`},
+		{"null id", `{"id":null,"text":"上访"}`, `{"id":null,"words":["上访"]}`},
+		{"no id", `{"text":"上访"}`, `{"id":"","words":["上访"]}`},
+		{"id last", `{"text":"上访","id":"z"}`, `{"id":"z","words":["上访"]}`},
+		{"empty text", `{"id":1,"text":""}`, `{"id":1,"words":[]}`},
+		{"line end in the text", `{"id":1,"text":"上访\n"}`, `{"id":1,"words":["上访","\n"]}`},
+		{"page", `{"id":1,"page":"上访"}`, `{"id":1,"words":["上访"]}`},
+		{"no text", `{"id":1,"title":"信访"}`, `{"id":1,"error":"no \"text\", \"page\" or \"html\""}`},
+		{"null text", `{"id":1,"text":null}`, `{"id":1,"error":"no \"text\", \"page\" or \"html\""}`},
+		{"text is no string", `{"id":1,"text":5}`, `{"id":1,"error":"\"text\" is number, want a string"}`},
+		{"title is no string", `{"id":1,"title":[],"text":""}`, `{"id":1,"error":"\"title\" is array, want a string"}`},
+		{"id is an object", `{"id":{},"text":"上访"}`, `{"id":{},"words":["上访"]}`},
+		{"not JSON", `上访`, `{"id":"","error":"bad JSON at byte 0"}`},
+		{"an array", `[1]`, `{"id":"","error":"want a JSON object, not array"}`},
+		{"cut off", `{"id":"b7","text":"上`, `{"id":"b7","error":"bad JSON: it ends too early"}`},
+		{"two values", `{"id":3,"text":""} {}`, `{"id":3,"error":"bad JSON at byte 19"}`},
+		{"not UTF-8", "{\"id\":4,\"text\":\"\xff\"}", `{"id":4,"error":"not UTF-8"}`},
+	}
+	var in, want strings.Builder
+	for _, c := range cases {
+		out, _, _ := command(t, c.in, "segment", "--from", "ndjson")
+		assert.Equal(t, c.want+"\n", out, c.name)
+		fmt.Fprintln(&in, c.in)
+		fmt.Fprintln(&want, c.want)
+	}
+	for _, jobs := range []string{"1", "2", "7"} {
+		out, errs, status := command(t, in.String(), "segment", "--from", "ndjson", "--jobs", jobs)
+		assert.Equal(t, want.String(), out)
+		assert.Equal(t, statusFailed, status)
+		assert.Equal(t, "tiyao: 9 of 20 could not be analysed\n", errs)
+	}
+}
+
+func TestNDJSONOrder(t *testing.T) {
+	var in strings.Builder
+	const n = 2000
+	for i := range n {
+		fmt.Fprintf(&in, "{\"id\":%d,\"text\":%q}\r\n\n", i, strings.Repeat("信访工作", (i*37)%100))
+	}
+	out, errs, status := command(t, "\ufeff"+in.String(), "segment", "--jobs", "8")
+	require.Empty(t, errs)
+	require.Equal(t, statusOK, status)
+	lines := strings.Split(strings.TrimSpace(out), "\n")
+	require.Len(t, lines, n, "blank lines are no records")
+	for i, line := range lines {
+		var v struct {
+			ID    int
+			Words []string
+		}
+		require.NoError(t, json.Unmarshal([]byte(line), &v))
+		require.Equal(t, i, v.ID)
+		require.Equal(t, strings.Repeat("信访工作", (i*37)%100), strings.Join(v.Words, ""))
+	}
+}
+
+// Whoever sends one line and waits for its answer must get it.
+func TestNDJSONFlush(t *testing.T) {
+	inR, inW := io.Pipe()
+	outR, outW := io.Pipe()
+	done := make(chan int)
+	go func() {
+		done <- run([]string{"segment"}, inR, outW, io.Discard)
+		outW.Close()
+	}()
+	answers := bufio.NewScanner(outR)
+	for i := range 20 {
+		fmt.Fprintf(inW, "{\"id\":%d,\"text\":\"信访\"}\n", i)
+		got := make(chan bool)
+		go func() { got <- answers.Scan() }()
+		select {
+		case ok := <-got:
+			require.True(t, ok)
+			require.Contains(t, answers.Text(), fmt.Sprintf(`"id":%d,`, i))
+		case <-time.After(10 * time.Second):
+			t.Fatal("no answer")
+		}
+	}
+	inW.Close()
+	require.Equal(t, statusOK, <-done)
+}
+
+func TestLongLines(t *testing.T) {
+	long := strings.Repeat("信访工作。", 300<<10/15)
+	in := fmt.Sprintf("{\"id\":1,\"text\":%q}\n{\"id\":2,\"text\":\"%s\"}\n{\"id\":3,\"text\":\"信访\"}\n", long, strings.Repeat("x", maxLine))
+	out, _, status := command(t, in, "segment")
+	assert.Equal(t, statusFailed, status)
+	lines := strings.Split(strings.TrimSpace(out), "\n")
+	require.Len(t, lines, 3)
+	assert.Greater(t, len(lines[0]), len(long))
+	assert.Equal(t, `{"id":"","error":"line longer than 64 MB"}`, lines[1])
+	assert.Equal(t, `{"id":3,"words":["信访"]}`, lines[2])
+}
+
+type brokenPipe struct{ left int }
+
+func (w *brokenPipe) Write(b []byte) (int, error) {
+	if w.left--; w.left < 0 {
+		return 0, errors.New("broken pipe")
+	}
+	return len(b), nil
+}
+
+// endless gives NDJSON lines for ever.
+type endless struct{}
+
+func (endless) Read(b []byte) (int, error) {
+	return copy(b, "{\"id\":1,\"text\":\"信访\"}\n"), nil
+}
+
+func TestWriteErrorStops(t *testing.T) {
+	var errs bytes.Buffer
+	done := make(chan int)
+	go func() { done <- run([]string{"segment"}, endless{}, &brokenPipe{2}, &errs) }()
+	select {
+	case status := <-done:
+		assert.Equal(t, statusFailed, status)
+		assert.Contains(t, errs.String(), "broken pipe")
+	case <-time.After(10 * time.Second):
+		t.Fatal("goes on though nobody reads")
+	}
+}
+
+func TestFilesAndFolders(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
+		require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
+		return path
+	}
+	a := write("a.txt", "信访\n工作")
+	write("sub/b.md", "上访")
+	write("sub/c.csv", "no page")
+	write(".git/d.txt", "hidden")
+	lines := write("e.ndjson", `{"id":9,"text":"上访"}`)
+	missing := filepath.Join(dir, "missing.txt")
+
+	out, errs, status := command(t, "", "segment", a)
+	assert.Equal(t, "信访\n工作\n", out)
+	assert.Empty(t, errs)
+	assert.Equal(t, statusOK, status)
+
+	out, _, _ = command(t, "", "segment", dir, "--to", "ndjson")
+	assert.Equal(t, fmt.Sprintf("{\"id\":%q,\"words\":[\"信访\",\"\\n\",\"工作\"]}\n{\"id\":%q,\"words\":[\"上访\"]}\n",
+		a, filepath.Join(dir, "sub", "b.md")), out)
+
+	out, errs, status = command(t, "信访", "segment", missing, lines, "-")
+	assert.Equal(t, statusFailed, status)
+	assert.Contains(t, errs, "missing.txt: ")
+	assert.Contains(t, errs, "tiyao: 1 of 3 could not be analysed\n")
+	assert.Equal(t, "{\"id\":9,\"words\":[\"上访\"]}\n\n== - ==\n信访\n", out)
+
+	_, errs, status = command(t, "", "segment", filepath.Join(dir, ".git"), filepath.Dir(write("empty/x.csv", "")))
+	assert.Equal(t, statusFailed, status)
+	assert.Contains(t, errs, "no .txt")
+}
+
+func TestFormats(t *testing.T) {
+	out, _, _ := command(t, "信访", "segment", "--to", "json")
+	assert.Equal(t, "{\n  \"words\": [\n    \"信访\"\n  ]\n}\n", out)
+	out, _, _ = command(t, `{"id":1,"text":"信访"}`, "segment", "--to", "json")
+	assert.JSONEq(t, `[{"id":1,"words":["信访"]}]`, out)
+	out, _, _ = command(t, "", "segment", "--from", "ndjson", "--to", "json")
+	assert.JSONEq(t, `[]`, out)
+	out, _, _ = command(t, "信访", "segment", "--to", "yaml")
+	assert.Equal(t, "words:\n  - 信访\n", out)
+	out, _, _ = command(t, "<b>", "segment", "--to", "html")
+	assert.Contains(t, out, "&lt;")
+	assert.NotContains(t, out, "<b>")
+	out, _, _ = command(t, "信访", "segment", "--to", "ndjson")
+	assert.Equal(t, "{\"id\":\"-\",\"words\":[\"信访\"]}\n", out)
+}
+
+func TestUsage(t *testing.T) {
+	for _, args := range [][]string{
+		{"segment", "--from", "pdf"}, {"segment", "--to", "xml"}, {"segment", "--jobs", "0"}, {"keywords", "--top", "0"},
+		{"describe", "--limit", "long"}, {"sgment"}, {"segment", "--no-such-flag"}, {"segment", "--config", "/no/such/file"},
+		{"version", "extra"},
+	} {
+		out, errs, status := command(t, "信访", args...)
+		assert.Equal(t, statusUsage, status, args)
+		assert.Empty(t, out, args)
+		assert.True(t, strings.HasPrefix(errs, "tiyao: "), "%v: %s", args, errs)
+	}
+	out, _, status := command(t, "", "--help")
+	assert.Equal(t, statusOK, status)
+	for _, v := range verbs {
+		assert.Contains(t, out, v.name)
+		out, _, _ := command(t, "", v.name, "--help")
+		assert.Contains(t, out, "Examples:\n  ")
+	}
+	out, _, _ = command(t, "", "version")
+	assert.Regexp(t, `^tiyao \S+ go1\S* \S+/\S+\n$`, out)
+	for _, shell := range []string{"bash", "zsh", "fish", "powershell"} {
+		out, _, status := command(t, "", "completion", shell)
+		assert.Equal(t, statusOK, status)
+		assert.Contains(t, out, "tiyao")
+	}
+}
+
+func TestConfig(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
+		return path
+	}
+	yml := write("c.yaml", "to: json\njobs: 2\n")
+	tml := write("c.toml", "to = 'yaml'\njobs = 2\n")
+
+	out, _, _ := command(t, "信访", "segment", "--config", yml)
+	assert.Contains(t, out, `"words": [`)
+	out, _, _ = command(t, "信访", "segment", "--config", tml)
+	assert.Equal(t, "words:\n  - 信访\n", out)
+
+	t.Run("the environment goes before the file, the flag before both", func(t *testing.T) {
+		t.Setenv("TIYAO_CONFIG", yml)
+		t.Setenv("TIYAO_TO", "yaml")
+		out, _, _ := command(t, "信访", "segment")
+		assert.Equal(t, "words:\n  - 信访\n", out)
+		out, _, _ = command(t, "信访", "segment", "--to", "text")
+		assert.Equal(t, "信访\n", out)
+	})
+	t.Run("errors name the setting", func(t *testing.T) {
+		_, errs, status := command(t, "", "segment", "--config", write("d.yaml", "jobs: many\n"))
+		assert.Equal(t, statusUsage, status)
+		assert.Contains(t, errs, "jobs in the configuration file")
+		_, errs, _ = command(t, "", "segment", "--config", write("e.yaml", "jbos: 2\n"))
+		assert.Contains(t, errs, `there is no setting "jbos"`)
+		_, errs, _ = command(t, "", "segment", "--config", write("f.toml", "[jobs]\na = 1\n"))
+		assert.Contains(t, errs, "jobs: want a value or a list")
+		t.Setenv("TIYAO_JOBS", "x")
+		_, errs, _ = command(t, "", "segment")
+		assert.Contains(t, errs, "TIYAO_JOBS: ")
+	})
+}
