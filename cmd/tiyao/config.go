@@ -40,25 +40,30 @@ type config struct {
 // streamFlags registers the flags of commands that read articles and write results.
 func (c *config) streamFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&c.from, "from", "auto", "input `FORMAT`: auto, text, html or ndjson")
-	f.StringVar(&c.to, "to", "auto", "output `FORMAT`: auto (text, or ndjson for ndjson), text, json, ndjson, html or yaml")
-	f.BoolVar(&c.raw, "raw", false, "take the text as it stands, without looking for the article in it")
+	f.StringVar(&c.from, "from", "auto", "input `FORMAT`: auto, text, html, ndjson")
+	f.StringVar(&c.to, "to", "auto", "output `FORMAT`: auto, text, json, ndjson, html, yaml;\nauto is ndjson for ndjson and text for the rest")
+	f.BoolVar(&c.raw, "raw", false, "take the text as it stands, look for no article in it")
 	c.jobsFlag(cmd)
 }
 
 // jobsFlag registers --jobs.
 func (c *config) jobsFlag(cmd *cobra.Command) {
-	cmd.Flags().IntVarP(&c.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "articles analysed at the same `TIME`")
+	cmd.Flags().IntVarP(&c.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "work on `N` articles at the same time")
 }
 
-// modelFlags registers the flags that shape the analysis.
-func (c *config) modelFlags(cmd *cobra.Command) {
+// modelFlags registers the flags that shape the analysis. Those that change nothing for
+// the command are taken too, so that one set of flags fits all, but only the names in
+// shown are in its help; none means all.
+func (c *config) modelFlags(cmd *cobra.Command, shown ...string) {
 	f := cmd.Flags()
-	f.StringArrayVar(&c.dict, "dict", nil, "user dictionary `FILE`, a \"word [freq] [pos]\" a line (repeatable)")
-	f.StringArrayVar(&c.vocab, "vocab", nil, "vocabulary `FILE` of allowed tags, a \"tag = synonym, synonym\" a line (repeatable)")
+	f.StringArrayVar(&c.dict, "dict", nil, "user dictionary `FILE`, \"word [freq] [pos]\" a line (repeatable)")
+	f.StringArrayVar(&c.vocab, "vocab", nil, "`FILE` of allowed tags, \"tag = synonym, synonym\" a line (repeatable)")
 	f.StringArrayVar(&c.block, "block", nil, "`FILE` of tags never to give, one a line (repeatable)")
-	f.IntVar(&c.top, "top", 10, "at most `N` keywords")
-	f.StringVar(&c.limit, "limit", "80", "length of the description: baidu, google, bing or a `NUMBER` of characters")
+	f.IntVar(&c.top, "top", 10, "give at most `N` keywords")
+	f.StringVar(&c.limit, "limit", "80", "longest description: baidu, google, bing or `N` characters")
+	for _, name := range []string{"dict", "vocab", "block", "top", "limit"} {
+		f.Lookup(name).Hidden = len(shown) > 0 && !slices.Contains(shown, name)
+	}
 }
 
 // pathFlags are the flags whose value is a file. A relative path in a configuration

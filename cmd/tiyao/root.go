@@ -75,6 +75,6 @@ Exit status: 0 all was analysed, 1 some input failed, 2 wrong usage.`,
 	for _, v := range verbs {
 		root.AddCommand(newVerbCmd(cfg, v))
 	}
-	root.AddCommand(newTagCmd(cfg), newServeCmd(cfg), newVersionCmd(cfg))
+	root.AddCommand(newTagCmd(cfg), newServeCmd(cfg), newVersionCmd(cfg), newManCmd())
 	return root
 }

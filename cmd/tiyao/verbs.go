@@ -5,6 +5,7 @@ import "github.com/spf13/cobra"
 // A verb is a command that reads articles and says one thing about each.
 type verb struct {
 	name, short, long, example string
+	flags                      []string // model flags in its help; none is all
 	prepare                    func(c *config) (analysis, error)
 }
 
@@ -41,6 +42,6 @@ func newVerbCmd(cfg *config, v verb) *cobra.Command {
 		},
 	}
 	cfg.streamFlags(cmd)
-	cfg.modelFlags(cmd)
+	cfg.modelFlags(cmd, v.flags...)
 	return cmd
 }

@@ -18,6 +18,7 @@ Text output has the words of a line on a line, with a space between two; JSON ou
 has every word, so that the words joined are the text.`,
 	example: `  echo 安义县人民群众上访量持续下降 | tiyao segment
   tiyao segment --dict places.txt --to ndjson archive.ndjson`,
+	flags: []string{"dict"},
 	prepare: func(c *config) (analysis, error) {
 		seg, err := c.segmenter()
 		if err != nil {
