@@ -1,0 +1,95 @@
+package html
+
+import (
+	"bytes"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/tiyao/tiyao/article/internal/line"
+)
+
+// attrs are the attributes that matter, of one tag.
+type attrs struct {
+	class, id                 string
+	name, content             string // of meta
+	item                      string // itemprop
+	rel, href, lang, datetime string
+	role                      string
+	hidden, reference         bool
+}
+
+// maxAttr is how much of an attribute value is read.
+const maxAttr = 4096
+
+func readAttrs(z *html.Tokenizer) attrs {
+	var a attrs
+	for n := 0; n < 64; n++ {
+		key, val, more := z.TagAttr()
+		if len(val) > maxAttr {
+			val = val[:maxAttr]
+		}
+		switch string(key) {
+		case "class":
+			a.class = string(val)
+			if bytes.Contains(val, []byte("reference")) {
+				a.reference = true
+			}
+		case "id":
+			a.id = string(val)
+		case "name", "property", "http-equiv":
+			if a.name == "" {
+				a.name = strings.ToLower(line.Trim(string(val)))
+			}
+		case "content":
+			a.content = line.Trim(string(val))
+		case "itemprop":
+			a.item = string(val)
+		case "rel":
+			a.rel = strings.ToLower(string(val))
+		case "href":
+			a.href = line.Trim(string(val))
+		case "lang", "xml:lang":
+			a.lang = string(val)
+		case "datetime":
+			a.datetime = string(val)
+		case "role":
+			a.role = string(val)
+		case "style":
+			a.hidden = a.hidden || hides(val)
+		case "hidden":
+			a.hidden = a.hidden || string(val) != "until-found"
+		case "aria-hidden":
+			a.hidden = a.hidden || string(val) == "true" && a.class == "" && a.id == ""
+		}
+		if !more {
+			break
+		}
+	}
+	return a
+}
+
+// hides says whether a style takes an element from the page. Transparency and
+// visibility do not count: pages set them on what scripts reveal.
+func hides(style []byte) bool {
+	k := bytes.Index(style, []byte("display"))
+	if k < 0 {
+		return false
+	}
+	rest := bytes.TrimLeft(style[k+len("display"):], " :")
+	return bytes.HasPrefix(rest, []byte("none"))
+}
+
+// isJSONLD says whether the script tag holds JSON-LD.
+func isJSONLD(z *html.Tokenizer) bool {
+	for n := 0; n < 64; n++ {
+		key, val, more := z.TagAttr()
+		if string(key) == "type" {
+			return strings.Contains(strings.ToLower(string(val)), "ld+json")
+		}
+		if !more {
+			break
+		}
+	}
+	return false
+}

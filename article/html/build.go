@@ -1,0 +1,444 @@
+package html
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/article/page"
+)
+
+// Limits that keep hostile pages cheap. No page that people wrote comes near them.
+const (
+	maxDepth = 256     // open elements; deeper ones count as part of the deepest
+	maxNodes = 1 << 20 // block elements, and lines of text
+	maxToken = 8 << 20 // bytes of one tag, comment or script
+	maxData  = 1 << 20 // bytes of one JSON-LD block that are read
+)
+
+// A builder makes a tree from tokens. It follows the HTML rules that matter for
+// text: implied end tags, stray end tags, tables. Every step is constant or bounded
+// by maxDepth.
+type builder struct {
+	tree
+	z     *html.Tokenizer
+	stack []int32           // open nodes, innermost last
+	open  map[atom.Atom]int // how many nodes of a kind are open
+	over  map[atom.Atom]int // open elements beyond maxDepth
+	cues  cueCache
+
+	cur       int // where the current line starts in text
+	curNode   int32
+	curLink   int32
+	curBold   int32
+	space     bool // white space is due before the next character
+	link      bool // inside a link
+	linkNode  int32
+	bold      int
+	pre       int
+	skipTag   atom.Atom // inside an element whose text is not shown
+	skipDepth int
+	raw       atom.Atom // inside an element of raw text, or jsonLD
+}
+
+// jsonLD stands for a script element that holds JSON-LD.
+const jsonLD = ^atom.Atom(0)
+
+// build reads a page.
+func build(src []byte) (*tree, error) {
+	b := &builder{z: html.NewTokenizer(bytes.NewReader(src)), open: map[atom.Atom]int{}, over: map[atom.Atom]int{}}
+	b.z.SetMaxBuf(maxToken)
+	b.text = make([]byte, 0, len(src)/4)
+	b.nodes = append(b.nodes, node{tag: atom.Body, parent: -1})
+	b.stack = append(b.stack, 0)
+	for {
+		switch b.z.Next() {
+		case html.ErrorToken:
+			if err := b.z.Err(); errors.Is(err, html.ErrBufferExceeded) {
+				return nil, fmt.Errorf("html: a tag or script of more than %d bytes: %w", maxToken, page.ErrTooLarge)
+			} else if err != io.EOF {
+				return nil, fmt.Errorf("html: %w", err)
+			}
+			for len(b.stack) > 0 {
+				b.pop()
+			}
+			return &b.tree, nil
+		case html.TextToken:
+			b.addText()
+		case html.StartTagToken, html.SelfClosingTagToken:
+			b.start()
+		case html.EndTagToken:
+			name, _ := b.z.TagName()
+			b.end(atom.Lookup(name))
+		}
+		if len(b.nodes) > maxNodes || len(b.lines) > maxNodes {
+			return nil, fmt.Errorf("html: more than %d elements: %w", maxNodes, page.ErrTooLarge)
+		}
+	}
+}
+
+func (b *builder) start() {
+	name, more := b.z.TagName()
+	a := atom.Lookup(name)
+	b.raw = 0
+	switch a {
+	case atom.Script, atom.Title, atom.Style, atom.Noscript, atom.Iframe, atom.Noembed, atom.Noframes, atom.Textarea, atom.Xmp:
+		// The next token is the element's text, whatever is in it.
+		b.raw = a
+		if a == atom.Script && more && isJSONLD(b.z) {
+			b.raw = jsonLD
+		}
+		return
+	}
+	if b.skipTag != 0 {
+		if a == b.skipTag {
+			b.skipDepth++
+		}
+		return
+	}
+	switch roleOf(a) {
+	case void:
+		b.void(a, more)
+	case skip:
+		b.skipTag, b.skipDepth = a, 1
+	case inline:
+		b.inline(a, more)
+	default:
+		b.push(a, more)
+	}
+}
+
+// inline handles the start of an inline element.
+func (b *builder) inline(a atom.Atom, more bool) {
+	at := attrs{}
+	if more && (a == atom.Span || a == atom.A || a == atom.Sup || a == atom.Html || a == atom.Time || a == atom.Em || a == atom.I || a == atom.Label || a == atom.Font) {
+		at = readAttrs(b.z)
+	}
+	switch a {
+	case atom.Html:
+		b.head.lang = at.lang
+		return
+	case atom.B, atom.Strong:
+		b.bold++
+		return
+	case atom.A:
+		b.link, b.linkNode = true, b.top()
+	case atom.Sup:
+		if at.reference {
+			b.skipTag, b.skipDepth = a, 1
+			return
+		}
+	case atom.Time:
+		if at.datetime != "" && len(b.head.times) < 8 {
+			b.head.times = append(b.head.times, timeTag{at.datetime, int32(len(b.lines))})
+		}
+	}
+	if at.hidden && a != atom.Html {
+		b.skipTag, b.skipDepth = a, 1
+		return
+	}
+	if at.item != "" {
+		b.head.item(at.item, at.content)
+	}
+	b.mark()
+}
+
+// mark notes that inline elements meet here.
+func (b *builder) mark() {
+	if n := len(b.text); n > b.cur && !b.space && b.text[n-1] != partMark {
+		b.text = append(b.text, partMark)
+	}
+}
+
+func (b *builder) void(a atom.Atom, more bool) {
+	switch a {
+	case atom.Br:
+		b.flush(isBreak)
+	case atom.Hr:
+		b.closeP()
+		b.flush(0)
+	case atom.Meta:
+		if more {
+			b.head.meta(readAttrs(b.z))
+		}
+	case atom.Link:
+		if more {
+			b.head.linkTag(readAttrs(b.z))
+		}
+	}
+}
+
+// push opens a block element, ending those that its start ends.
+func (b *builder) push(a atom.Atom, more bool) {
+	if a == atom.Body || a == atom.Head {
+		if a == atom.Body && more {
+			if at := readAttrs(b.z); at.hidden {
+				return
+			}
+		}
+		b.flush(0)
+		return
+	}
+	b.flush(0)
+	if closesP(a) {
+		b.closeP()
+	}
+	if ends, bound := siblingOf(a); ends[0] != 0 {
+		b.closeTo(ends, bound)
+	}
+	if len(b.stack) >= maxDepth {
+		b.over[a]++
+		return
+	}
+	n := node{tag: a, parent: b.top(), l0: int32(len(b.lines)), class: uint32(a)}
+	if more {
+		at := readAttrs(b.z)
+		n.cue, n.class = b.cues.of(at, a)
+		if at.hidden {
+			n.cue |= hidden
+		}
+		if at.item != "" {
+			b.head.item(at.item, at.content)
+			if at.item == "articleBody" {
+				n.cue |= certain
+			}
+		}
+	}
+	n.cue |= tagCue(a)
+	b.stack = append(b.stack, int32(len(b.nodes)))
+	b.nodes = append(b.nodes, n)
+	b.open[a]++
+	if a == atom.Pre {
+		b.pre++
+	}
+}
+
+func (b *builder) end(a atom.Atom) {
+	if b.raw != 0 {
+		b.raw = 0
+		return
+	}
+	if b.skipTag != 0 {
+		if a == b.skipTag {
+			if b.skipDepth--; b.skipDepth <= 0 {
+				b.skipTag = 0
+			}
+		}
+		return
+	}
+	switch roleOf(a) {
+	case inline:
+		switch a {
+		case atom.B, atom.Strong:
+			b.bold = max(0, b.bold-1)
+		case atom.A:
+			b.link = false
+			b.mark()
+		case atom.Html:
+		default:
+			b.mark()
+		}
+	case boxed:
+		if a == atom.Body {
+			return
+		}
+		if n := b.over[a]; n > 0 {
+			b.over[a] = n - 1
+			b.flush(0)
+			return
+		}
+		if b.open[a] == 0 {
+			b.flush(0)
+			return
+		}
+		for i := len(b.stack) - 1; i > 0; i-- {
+			t := b.nodes[b.stack[i]].tag
+			if t == a {
+				for len(b.stack) > i {
+					b.pop()
+				}
+				return
+			}
+			if isTable(t) && !isTablePart(a) {
+				break
+			}
+		}
+		b.flush(0)
+	case void:
+		if a == atom.Br {
+			b.flush(isBreak)
+		}
+	}
+}
+
+// closeP ends an open paragraph unless a cell or table stands between.
+func (b *builder) closeP() {
+	if b.open[atom.P] == 0 {
+		return
+	}
+	for i := len(b.stack) - 1; i > 0 && i > len(b.stack)-8; i-- {
+		t := b.nodes[b.stack[i]].tag
+		if t == atom.P {
+			for len(b.stack) > i {
+				b.pop()
+			}
+			return
+		}
+		if isTable(t) || t == atom.Button {
+			return
+		}
+	}
+}
+
+// closeTo ends the nearest open element of ends that no element of bound parts.
+func (b *builder) closeTo(ends, bound [3]atom.Atom) {
+	for i := len(b.stack) - 1; i > 0 && i > len(b.stack)-24; i-- {
+		t := b.nodes[b.stack[i]].tag
+		if t == 0 {
+			continue
+		}
+		if t == ends[0] || t == ends[1] || t == ends[2] {
+			for len(b.stack) > i {
+				b.pop()
+			}
+			return
+		}
+		if t == bound[0] || t == bound[1] || t == bound[2] || t == atom.Table {
+			return
+		}
+	}
+}
+
+func (b *builder) top() int32 { return b.stack[len(b.stack)-1] }
+
+func (b *builder) pop() {
+	b.flush(0)
+	i := b.top()
+	n := &b.nodes[i]
+	n.end, n.l1 = int32(len(b.nodes)), int32(len(b.lines))
+	if n.tag == atom.Pre {
+		b.pre--
+	}
+	if b.link && b.linkNode >= i {
+		b.link = false // a link never closed ends with the element it is in
+	}
+	b.open[n.tag]--
+	b.stack = b.stack[:len(b.stack)-1]
+}
+
+// addText appends the current text token to the line, white space collapsed.
+func (b *builder) addText() {
+	if b.raw != 0 {
+		switch b.raw {
+		case atom.Title:
+			if b.head.title == "" {
+				b.head.title = line.Trim(string(b.z.Text()))
+			}
+		case jsonLD:
+			if t := b.z.Text(); len(t) <= maxData && len(b.head.data) < 16 {
+				b.head.data = append(b.head.data, string(t))
+			}
+		}
+		return
+	}
+	if b.skipTag != 0 {
+		return
+	}
+	t := b.z.Text()
+	if b.pre > 0 {
+		b.addPre(t)
+		return
+	}
+	before := len(b.text)
+	newline := false
+	for i := 0; i < len(t); {
+		c := t[i]
+		if c > ' ' && c < utf8.RuneSelf {
+			j := i + 1
+			for j < len(t) && t[j] > ' ' && t[j] < utf8.RuneSelf {
+				j++
+			}
+			b.gap(newline && i > 0, rune(c))
+			b.text = append(b.text, t[i:j]...)
+			newline = false
+			i = j
+			continue
+		}
+		if c <= ' ' {
+			newline = newline || c == '\n'
+			b.space = true
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(t[i:])
+		if line.Blank(r) {
+			if r == '\u00a0' || r == '\u3000' {
+				b.space = true
+				newline = false
+				if r == '\u3000' && len(b.text) > b.cur { // keep wide gaps: 来源：甲　作者：乙
+					b.text = append(b.text, ' ')
+				}
+			}
+			i += n
+			continue
+		}
+		b.gap(newline && i > 0, r)
+		b.text = append(b.text, t[i:i+n]...)
+		newline = false
+		i += n
+	}
+	if b.link {
+		b.curLink += int32(len(b.text) - before)
+	}
+	if b.bold > 0 {
+		b.curBold += int32(len(b.text) - before)
+	}
+}
+
+// gap writes the blank that is due before r. A line break in the source between two
+// Han characters is no blank.
+func (b *builder) gap(newline bool, r rune) {
+	if len(b.text) == b.cur {
+		b.space = false
+		b.curNode = b.top()
+		return
+	}
+	if !b.space {
+		return
+	}
+	b.space = false
+	if newline && r > 0x2e80 {
+		if last, _ := utf8.DecodeLastRune(b.text[b.cur:]); last > 0x2e80 {
+			return
+		}
+	}
+	if b.text[len(b.text)-1] != ' ' {
+		b.text = append(b.text, ' ')
+	}
+}
+
+// addPre appends preformatted text, one line a line.
+func (b *builder) addPre(t []byte) {
+	for len(t) > 0 {
+		k := bytes.IndexByte(t, '\n')
+		s := t
+		if k >= 0 {
+			s = t[:k]
+		}
+		if len(b.text) == b.cur && len(s) > 0 {
+			b.curNode = b.top()
+		}
+		b.text = append(b.text, s...)
+		if k < 0 {
+			return
+		}
+		b.flush(isBreak)
+		t = t[k+1:]
+	}
+}

@@ -1,0 +1,198 @@
+package html
+
+import (
+	"golang.org/x/net/html/atom"
+
+	"github.com/tiyao/tiyao/article/internal/line"
+)
+
+// sums holds running totals over lines, so that any subtree is weighed in constant time.
+type sums struct {
+	score []int32 // evidence of article text
+	size  []int32
+	link  []int32 // size of linked lines
+}
+
+func (t *tree) sums(weights []int32) sums {
+	n := len(t.lines)
+	s := sums{make([]int32, n+1), make([]int32, n+1), make([]int32, n+1)}
+	for i := range t.lines {
+		l := &t.lines[i]
+		s.score[i+1] = s.score[i] + weights[i]
+		s.size[i+1] = s.size[i] + l.size
+		s.link[i+1] = s.link[i]
+		if bytes := l.end - l.start; bytes > 0 {
+			s.link[i+1] += int32(int64(l.size) * int64(min(l.link, bytes)) / int64(bytes))
+		}
+	}
+	return s
+}
+
+func (s *sums) scoreOf(n *node) int32 { return s.score[n.l1] - s.score[n.l0] }
+func (s *sums) sizeOf(n *node) int32  { return s.size[n.l1] - s.size[n.l0] }
+
+// linked says what share of n's text is links, in percent.
+func (s *sums) linked(n *node) int32 {
+	size := s.sizeOf(n)
+	if size == 0 {
+		return 0
+	}
+	return int32(int64(s.link[n.l1]-s.link[n.l0]) * 100 / int64(size))
+}
+
+// inherit gives every node the clutter and hidden cues of those around it.
+func (t *tree) inherit() []cue {
+	in := make([]cue, len(t.nodes))
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		q := n.cue & (clutter | hidden)
+		if n.parent >= 0 {
+			q |= in[n.parent]
+		}
+		in[i] = q
+	}
+	return in
+}
+
+// weights gives each line its evidence; lines in elements of a cue in avoid have none.
+func (t *tree) weights(in []cue, avoid cue) []int32 {
+	w := make([]int32, len(t.lines))
+	for i := range t.lines {
+		l := &t.lines[i]
+		if in[l.node]&avoid != 0 {
+			continue
+		}
+		w[i] = t.weigh(l)
+	}
+	return w
+}
+
+func (t *tree) weigh(l *textLine) int32 {
+	switch l.kind {
+	case line.Foot, line.Menu, line.Meta, line.Cut, line.Drop:
+		return 0
+	}
+	if l.flags&isLinked != 0 && (l.flags&isProse == 0 || int(l.link)*10 > int(l.end-l.start)*9) {
+		return 0
+	}
+	tag := t.nodes[l.node].tag
+	switch {
+	case l.flags&isProse != 0:
+		return min(l.score, 1000)
+	case tag == atom.P || tag == atom.Pre || tag == atom.Blockquote:
+		return min(l.size/2, 30)
+	case l.flags&isFull != 0 && l.size >= 6:
+		return l.size / 2
+	case l.flags&isBreak != 0:
+		return min(l.size/4, 8)
+	}
+	return 0
+}
+
+// decay is what of a line's evidence each element further out gets.
+var decay = [...]int32{100, 62, 40, 25, 15}
+
+// choose returns the element that holds the article, or -1. An element's claim is
+// the evidence right in it and, discounted, in the elements within it: the
+// innermost element that holds the paragraphs together wins.
+func (t *tree) choose(w []int32, s sums) int32 {
+	claim := make([]int64, len(t.nodes))
+	direct := make([]int32, len(t.nodes)) // lines right in a node
+	for i := range t.lines {
+		direct[t.lines[i].node]++
+	}
+	for i := range t.lines {
+		if w[i] == 0 {
+			continue
+		}
+		n := t.lines[i].node
+		if n > 0 && (isLeaf(t.nodes[n].tag) || direct[n] < 3) {
+			n = t.nodes[n].parent
+			for n > 0 && isLeaf(t.nodes[n].tag) {
+				n = t.nodes[n].parent
+			}
+		}
+		for _, d := range decay {
+			if n < 0 {
+				break
+			}
+			claim[n] += int64(w[i]) * int64(d)
+			n = t.nodes[n].parent
+		}
+	}
+	best, most := int32(-1), int64(0)
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		c := claim[i]
+		if c == 0 {
+			continue
+		}
+		c = c * int64(100-min(s.linked(n), 90)) / 100
+		if n.cue&certain != 0 {
+			c *= 2
+		}
+		if n.cue&content != 0 {
+			c += c / 5
+		}
+		if c > most {
+			best, most = int32(i), c
+		}
+	}
+	return best
+}
+
+// gather returns the elements that make up the article: the chosen one and what
+// beside it continues the text, in document order.
+func (t *tree) gather(top int32, in []cue, s sums) []int32 {
+	main := s.scoreOf(&t.nodes[top])
+	picked := []int32{top}
+	cur := top
+	for level := 0; level < 3 && cur > 0; level++ {
+		parent := t.nodes[cur].parent
+		if parent < 0 {
+			break
+		}
+		var before, after []int32
+		barrier := false
+		for k := parent + 1; k < t.nodes[parent].end; k = t.nodes[k].end {
+			n := &t.nodes[k]
+			if k == cur {
+				barrier = false
+				continue
+			}
+			if k > cur && barrier {
+				break
+			}
+			if n.cue&(clutter|hidden) != 0 || s.linked(n) > 30 {
+				continue
+			}
+			if k > cur && t.bars(n) {
+				barrier = true
+				continue
+			}
+			score := s.scoreOf(n)
+			same := n.class == t.nodes[top].class && n.tag == t.nodes[top].tag && t.nodes[top].class != uint32(n.tag)
+			switch {
+			case score == 0:
+				continue
+			case k < cur && (n.cue&lede != 0 || score > 30 && s.linked(n) < 15):
+				before = append(before, k)
+			case same && level == 0 || isLeaf(n.tag) && level == 0 && score > 20 || score*6 > main && score > 60 && level < 2 && n.cue&maybe == 0:
+				after = append(after, k)
+			}
+		}
+		picked = append(append(before, picked...), after...)
+		cur = parent
+	}
+	return picked
+}
+
+// bars says whether n holds a line that ends articles.
+func (t *tree) bars(n *node) bool {
+	for i := n.l0; i < n.l1 && i < n.l0+3; i++ {
+		if k := t.lines[i].kind; k == line.Cut || k == line.Foot {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,156 @@
+package html
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/tiyao/tiyao/article/internal/byline"
+	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/article/internal/tongue"
+	"github.com/tiyao/tiyao/article/internal/when"
+	"github.com/tiyao/tiyao/article/page"
+)
+
+// describe fills in everything but the body.
+func (t *tree) describe(a *page.Article, r reading, src []byte) {
+	h := &t.head
+	if a.URL == "" {
+		a.URL = h.canonical
+	}
+	if a.Title = r.title; a.Title == "" {
+		a.Title = t.title(0, int32(len(t.lines)))
+	}
+	sample := h.title
+	for i := range r.lines {
+		if len(sample) > 8000 {
+			break
+		}
+		sample += r.lines[i].Text
+	}
+	a.Language = language(h.lang, sample)
+	a.Description = orElse(h.description, h.ogDesc)
+
+	seen, at := t.around(a, r)
+	a.Published = t.published(a, seen, at, src)
+	if a.Author == "" {
+		a.Author = h.author
+	}
+	if a.Source == "" {
+		a.Source = orElse(h.source, h.site)
+	}
+	if tags := h.pageTags(); len(tags) > 0 {
+		a.Tags = tags
+	}
+}
+
+// around reads labels and the date from the lines about the article. It returns
+// the best visible date and how much it is worth: lines between title and text
+// count most, the text itself not at all.
+func (t *tree) around(a *page.Article, r reading) (best when.Stamp, rank int) {
+	last := r.last
+	if last == 0 {
+		last = int32(len(t.lines))
+	}
+	lo := max(0, r.first-40)
+	hi := min(int32(len(t.lines)), last+25)
+	title := int32(-1)
+	if want := plain(r.title); want != "" {
+		for i := lo; i < min(r.first+6, hi); i++ {
+			if l := &t.lines[i]; l.size < 100 && plain(t.of(l)) == want {
+				title = i
+			}
+		}
+	}
+	for i := lo; i < hi; i++ {
+		l := &t.lines[i]
+		in := i >= r.first+8 && i < last-6
+		if l.size > 120 || in && l.kind != line.Meta || l.kind == line.Foot || l.flags&isProse != 0 && l.kind == line.Text && l.size > 40 {
+			continue
+		}
+		s := t.spaced(l)
+		if l.flags&isLinked == 0 || l.kind == line.Meta || l.kind == line.Drop {
+			byline.Parse(s).Fill(a)
+		}
+		if l.kind == line.Drop && !strings.Contains(s, "20") {
+			continue
+		}
+		st, _, _, ok := when.Find(s)
+		if !ok || l.flags&isLinked != 0 && l.kind != line.Meta {
+			continue
+		}
+		v := 10 * st.Detail()
+		if l.kind == line.Meta {
+			v += 20
+		}
+		switch {
+		case title >= 0 && i >= title && i <= title+6:
+			v += 25 - int(i-title)
+		case i >= last:
+			v -= 15
+		case i < r.first:
+			v += 5
+		}
+		if v > rank {
+			best, rank = st, v
+		}
+	}
+	return best, rank
+}
+
+// published decides between the dates that a page gives: what it declares, what
+// it shows, what its address says.
+func (t *tree) published(a *page.Article, shown when.Stamp, rank int, src []byte) time.Time {
+	st := t.head.published
+	url, hasURL := when.FromURL(a.URL)
+	if shown.Day != 0 && shown.Year == 0 {
+		switch {
+		case st.Year != 0:
+			shown.Year = st.Year
+		case hasURL:
+			shown.Year = url.Year
+		default:
+			shown = when.Stamp{}
+		}
+	}
+	switch {
+	case st.Day == 0:
+		st = shown
+	case shown.Day != 0 && rank >= 50 && shown.SameDay(st) && shown.Detail() > st.Detail():
+		st = shown
+	}
+	if st.Day == 0 {
+		for _, tag := range t.head.times {
+			if p, ok := when.Parse(tag.value); ok {
+				st = p
+				break
+			}
+		}
+	}
+	if st.Day == 0 && hasURL {
+		st = url
+	}
+	if st.HasTime && !st.HasSec {
+		st = seconds(st, src)
+	}
+	return st.Time(tongue.Zone(a.Language))
+}
+
+// seconds completes a time shown to the minute when the page's source has the same
+// minute with seconds, as in the variables that templates leave for scripts.
+func seconds(st when.Stamp, src []byte) when.Stamp {
+	for _, layout := range [...]string{"%d/%02d/%02d %02d:%02d:", "%d-%02d-%02d %02d:%02d:", "%d-%02d-%02dT%02d:%02d:"} {
+		k := []byte(fmt.Sprintf(layout, st.Year, st.Month, st.Day, st.Hour, st.Min))
+		i := bytes.Index(src, k)
+		if i < 0 {
+			continue
+		}
+		rest := src[i+len(k):]
+		if len(rest) >= 2 && rest[0] >= '0' && rest[0] < '6' && rest[1] >= '0' && rest[1] <= '9' {
+			st.Sec, st.HasSec = int(rest[0]-'0')*10+int(rest[1]-'0'), true
+			return st
+		}
+	}
+	return st
+}

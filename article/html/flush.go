@@ -1,0 +1,62 @@
+package html
+
+import "github.com/tiyao/tiyao/article/internal/line"
+
+// flush ends the current line and judges it.
+func (b *builder) flush(flags uint8) {
+	start, end := b.cur, len(b.text)
+	for end > start && (b.text[end-1] == ' ' || b.text[end-1] == partMark || b.text[end-1] == '\r' || b.text[end-1] == '\t') {
+		end--
+	}
+	if b.pre == 0 {
+		for start < end && (b.text[start] == ' ' || b.text[start] == partMark) {
+			start++
+		}
+	} else {
+		flags |= isPre
+	}
+	b.text = b.text[:end]
+	link, bold := b.curLink, b.curBold
+	b.cur, b.curLink, b.curBold, b.space = end, 0, 0, false
+	if start == end {
+		if flags&isBreak != 0 && len(b.lines) > 0 {
+			b.lines[len(b.lines)-1].flags |= isBreak
+		}
+		return
+	}
+	l := textLine{start: int32(start), end: int32(end), node: b.curNode, link: link, bold: bold, flags: flags}
+	s := string(b.text[start:end])
+	m := line.Of(s)
+	l.size = int32(m.Size())
+	if m.Full {
+		l.flags |= isFull
+	}
+	if m.Prose() {
+		l.flags |= isProse
+		l.score = int32(m.Score())
+	}
+	if int(link)*3 > (end-start)*2 || link*2 > int32(end-start) && l.flags&isProse == 0 {
+		l.flags |= isLinked
+	}
+	if l.size <= maxJudged {
+		sp := s
+		if hasMark(b.text[start:end]) {
+			sp = b.spaced(&l)
+			m = line.Of(sp)
+		}
+		l.kind = line.KindOf(sp, m)
+	}
+	b.lines = append(b.lines, l)
+}
+
+// maxJudged is the size of lines that cues are looked up for.
+const maxJudged = 160
+
+func hasMark(b []byte) bool {
+	for _, c := range b {
+		if c == partMark {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,237 @@
+package html
+
+import (
+	"encoding/json"
+	"strings"
+
+	"github.com/tiyao/tiyao/article/internal/byline"
+	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/article/internal/when"
+)
+
+// A head is what a page says about itself outside its text.
+type head struct {
+	title     string // of the title element
+	lang      string
+	canonical string
+	data      []string // JSON-LD
+	times     []timeTag
+
+	titles      []string // of meta tags, best first
+	headline    string   // of JSON-LD or microdata
+	description string
+	ogDesc      string
+	keywords    string
+	tags        []string
+	author      string
+	source      string
+	site        string
+	published   when.Stamp
+	ldBody      string
+}
+
+// A timeTag is a time element with the line it stands in.
+type timeTag struct {
+	value string
+	at    int32
+}
+
+// meta reads one meta tag.
+func (h *head) meta(a attrs) {
+	if a.item != "" {
+		h.item(a.item, a.content)
+	}
+	v := a.content
+	if v == "" {
+		return
+	}
+	switch a.name {
+	case "og:title", "twitter:title", "article:title", "title", "articletitle", "dc.title":
+		h.titles = append(h.titles, v)
+	case "description":
+		if h.description == "" {
+			h.description = v
+		}
+	case "og:description", "twitter:description":
+		if h.ogDesc == "" {
+			h.ogDesc = v
+		}
+	case "keywords":
+		if h.keywords == "" {
+			h.keywords = v
+		}
+	case "article:tag":
+		h.tags = append(h.tags, v)
+	case "news_keywords", "article:keywords":
+		if h.keywords == "" {
+			h.keywords = v
+		}
+	case "author", "article:author", "dc.creator", "byl", "og:article:author", "og:author":
+		if h.author == "" && !strings.Contains(v, "://") {
+			h.author = v
+		}
+	case "source", "contentsource", "dc.source", "article:source", "og:source", "mediaid", "copyright":
+		if h.source == "" && a.name != "copyright" && !strings.Contains(v, "://") {
+			h.source = v
+		}
+	case "og:site_name", "application-name", "sitename", "apple-mobile-web-app-title":
+		if h.site == "" {
+			h.site = v
+		}
+	case "og:url":
+		if h.canonical == "" {
+			h.canonical = v
+		}
+	case "content-language", "og:locale":
+		if h.lang == "" {
+			h.lang = v
+		}
+	case "article:published_time", "og:published_time", "article:published", "publishdate", "pubdate", "publish_date", "pub_date", "publish-date",
+		"og:release_date", "release_date", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "apub:time", "og:time",
+		"weibo:article:create_at", "weibo: article:create_at", "article:create_at", "firstcreate", "createdate", "create_time", "publishtime", "publish_time",
+		"pub-time", "pubtime", "parsely-pub-date", "sailthru.date", "citation_date", "citation_publication_date", "bytedance:published_time", "og:article:published_time", "filetime", "creation-date":
+		h.date(v)
+	}
+}
+
+// date keeps the most detailed of the dates that agree; the first one wins otherwise.
+func (h *head) date(v string) {
+	st, ok := when.Parse(v)
+	if !ok {
+		return
+	}
+	if h.published.Day == 0 || h.published.SameDay(st) && st.Detail() > h.published.Detail() {
+		h.published = st
+	}
+}
+
+// item reads a microdata property.
+func (h *head) item(name, content string) {
+	if content == "" {
+		return
+	}
+	switch name {
+	case "headline":
+		if h.headline == "" {
+			h.headline = content
+		}
+	case "datePublished", "dateCreated", "datepublished":
+		h.date(content)
+	}
+}
+
+// linkTag reads one link tag.
+func (h *head) linkTag(a attrs) {
+	if a.rel == "canonical" && a.href != "" {
+		h.canonical = a.href
+	}
+}
+
+// readData reads the JSON-LD blocks. What does not parse is passed over: pages
+// carry broken JSON as often as not.
+func (h *head) readData() {
+	for _, d := range h.data {
+		var v any
+		d = strings.Map(func(r rune) rune {
+			if r < ' ' {
+				return ' '
+			}
+			return r
+		}, d)
+		if json.Unmarshal([]byte(strings.TrimRight(strings.TrimSpace(d), ";")), &v) == nil {
+			h.walkData(v, 0)
+		}
+	}
+	h.data = nil
+}
+
+func (h *head) walkData(v any, depth int) {
+	if depth > 4 {
+		return
+	}
+	switch v := v.(type) {
+	case []any:
+		for i, x := range v {
+			if i < 20 {
+				h.walkData(x, depth+1)
+			}
+		}
+	case map[string]any:
+		kind := text(v["@type"])
+		page := kind == "" || strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "Posting") || kind == "WebPage" || kind == "Report" || strings.HasSuffix(kind, "VideoObject")
+		if page {
+			if t := text(v["headline"]); t != "" && h.headline == "" {
+				h.headline = t
+			}
+			if t := text(v["title"]); t != "" && h.headline == "" && v["pubDate"] != nil {
+				h.headline = t // Baidu's form
+			}
+			for _, k := range [...]string{"datePublished", "pubDate", "uploadDate", "dateCreated"} {
+				if t := text(v[k]); t != "" {
+					h.date(t)
+					break
+				}
+			}
+			if t := name(v["author"]); t != "" && h.author == "" {
+				h.author = t
+			}
+			if t := name(v["publisher"]); t != "" && h.site == "" {
+				h.site = t
+			}
+			if t := text(v["articleBody"]); t != "" && h.ldBody == "" {
+				h.ldBody = t
+			}
+			if t := text(v["keywords"]); t != "" && h.keywords == "" {
+				h.keywords = t
+			}
+			if l, ok := v["keywords"].([]any); ok && len(h.tags) == 0 {
+				for i, x := range l {
+					if t := text(x); t != "" && i < 30 {
+						h.tags = append(h.tags, t)
+					}
+				}
+			}
+			if t := text(v["description"]); t != "" && h.ogDesc == "" {
+				h.ogDesc = t
+			}
+		}
+		h.walkData(v["@graph"], depth+1)
+		h.walkData(v["mainEntity"], depth+1)
+	}
+}
+
+func text(v any) string {
+	switch v := v.(type) {
+	case string:
+		return line.Trim(v)
+	case []any:
+		if len(v) > 0 {
+			return text(v[0])
+		}
+	}
+	return ""
+}
+
+func name(v any) string {
+	switch v := v.(type) {
+	case map[string]any:
+		return text(v["name"])
+	case []any:
+		if len(v) > 0 {
+			return name(v[0])
+		}
+		return ""
+	}
+	if t := text(v); !strings.Contains(t, "://") {
+		return t
+	}
+	return ""
+}
+
+// pageTags are the tags that the page names, best source first.
+func (h *head) pageTags() []string {
+	if len(h.tags) > 0 {
+		return byline.List(strings.Join(h.tags, ","))
+	}
+	return byline.List(h.keywords)
+}

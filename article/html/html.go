@@ -1,0 +1,217 @@
+package html
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"github.com/tiyao/tiyao/article/internal/block"
+	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/article/internal/tongue"
+	"github.com/tiyao/tiyao/article/page"
+)
+
+// Parse finds the article in src, an HTML page in UTF-8. hint, which may be nil,
+// gives what is known of the page before: its URL tells the year of a date without
+// one. Errors are page.ErrEmpty, page.ErrNoArticle and page.ErrTooLarge.
+func Parse(src []byte, hint *page.Article) (page.Article, error) {
+	var a page.Article
+	if hint != nil {
+		a = *hint
+	}
+	t, err := build(src)
+	if err != nil {
+		return a, err
+	}
+	t.head.readData()
+	r := t.read()
+	t.describe(&a, r, src)
+	if len(r.lines) == 0 {
+		if len(t.lines) == 0 && t.head.ldBody == "" {
+			return a, page.ErrEmpty
+		}
+		return a, page.ErrNoArticle
+	}
+	a.Body, a.Headings = block.Join(r.lines)
+	return a, nil
+}
+
+// A reading is the article as found in a tree.
+type reading struct {
+	lines       []block.Line
+	first, last int32 // lines of the tree it was taken from, [first, last)
+	title       string
+}
+
+// minArticle is the evidence below which a page holds no article, in Han characters.
+const minArticle = 40
+
+// read finds the article's lines.
+func (t *tree) read() reading {
+	if len(t.lines) == 0 {
+		return t.fromData()
+	}
+	in := t.inherit()
+	avoid := clutter | hidden
+	w := t.weights(in, avoid)
+	s := t.sums(w)
+	all := t.weights(in, 0)
+	var sum, total int32
+	for i := range w {
+		sum, total = sum+w[i], total+all[i]
+	}
+	if sum < 120 && total > 3*sum && total > 120 {
+		// Names mislead: the text stands where only clutter should. Trust nothing but hidden.
+		avoid = hidden
+		w = t.weights(in, avoid)
+		s = t.sums(w)
+		if s.score[len(t.lines)] < 120 {
+			avoid, w = 0, all
+			s = t.sums(w)
+		}
+	}
+	if n := len(t.head.ldBody); n/3 > int(s.score[len(t.lines)])*2 && n > 300 {
+		return t.fromData() // the page is built by scripts
+	}
+	top := t.choose(w, s)
+	if top < 0 || s.scoreOf(&t.nodes[top]) < minArticle {
+		if r := t.fromData(); len(r.lines) > 0 {
+			return r
+		}
+		if top < 0 || len(t.lines) > 12 {
+			return reading{}
+		}
+	}
+	picked := t.gather(top, in, s)
+	return t.collect(picked, in, avoid, s)
+}
+
+// fromData takes the article from JSON-LD, for pages whose text scripts write.
+func (t *tree) fromData() reading {
+	var r reading
+	body := strings.NewReplacer("<br>", "\n", "<br/>", "\n", "</p>", "\n", "\r", "\n").Replace(t.head.ldBody)
+	for _, s := range strings.Split(body, "\n") {
+		if s = line.Trim(s); s != "" && !strings.HasPrefix(s, "<") {
+			r.lines = append(r.lines, block.New(s))
+		}
+	}
+	r.lines = block.Clean(r.lines)
+	return r
+}
+
+// collect turns the lines of the picked elements into an article's.
+func (t *tree) collect(picked []int32, in []cue, avoid cue, s sums) reading {
+	r := reading{first: t.nodes[picked[0]].l0, last: t.nodes[picked[len(picked)-1]].l1}
+	r.title = t.title(r.first, r.last)
+	main := int32(0)
+	for _, p := range picked {
+		main += s.scoreOf(&t.nodes[p])
+	}
+	var lines []block.Line
+	for _, p := range picked {
+		lines = t.take(lines, p, p, in, avoid, s, main)
+	}
+	r.lines = block.Clean(dropTitle(lines, r.title))
+	return r
+}
+
+// take appends the lines of node n, the elements of clutter in it left out.
+func (t *tree) take(lines []block.Line, n, root int32, in []cue, avoid cue, s sums, main int32) []block.Line {
+	nd := &t.nodes[n]
+	k := n + 1
+	for i := nd.l0; i < nd.l1; {
+		// Pass children that are empty or were taken.
+		for k < nd.end && t.nodes[k].l1 <= i {
+			k = t.nodes[k].end
+		}
+		if k < nd.end && t.nodes[k].l0 == i {
+			if !t.prunes(k, avoid, s, main) {
+				lines = t.take(lines, k, root, in, avoid, s, main)
+			}
+			i = t.nodes[k].l1
+			k = t.nodes[k].end
+			continue
+		}
+		lines = append(lines, t.blockLine(&t.lines[i]))
+		i++
+	}
+	return lines
+}
+
+// prunes says whether the element k inside an article is clutter.
+func (t *tree) prunes(k int32, avoid cue, s sums, main int32) bool {
+	n := &t.nodes[k]
+	score := s.scoreOf(n)
+	if n.cue&avoid != 0 && n.cue&certain == 0 {
+		return true
+	}
+	size := s.sizeOf(n)
+	linked := s.linked(n)
+	if n.cue&maybe != 0 && linked > 40 && score*5 < main {
+		return true
+	}
+	switch n.tag {
+	case atom.Ul, atom.Ol, atom.Dl, atom.Table, atom.Div, atom.Section:
+		return linked > 70 && size > 0 && score*5 < main && n.l1-n.l0 > 1
+	case atom.Figcaption:
+		return size < 60
+	}
+	return false
+}
+
+func (t *tree) blockLine(l *textLine) block.Line {
+	b := block.Line{Text: t.of(l), Kind: l.kind}
+	b.Measure = line.Of(b.Text)
+	n := &t.nodes[l.node]
+	b.Linked = l.flags&isLinked != 0 && int(l.link)*10 > int(l.end-l.start)*8
+	b.Heading = isHeading(n.tag) && n.tag != atom.H1 || n.parent > 0 && isHeading(t.nodes[n.parent].tag)
+	b.Strong = int(l.bold)*10 > int(l.end-l.start)*9
+	b.Keep = l.flags&isPre != 0 || n.tag == atom.Td || n.tag == atom.Th
+	return b
+}
+
+// dropTitle leaves out the title where it stands again above the text.
+func dropTitle(lines []block.Line, title string) []block.Line {
+	if title == "" {
+		return lines
+	}
+	want := plain(title)
+	for i := range lines {
+		if i > 8 || lines[i].Prose() && i > 2 {
+			break
+		}
+		if p := plain(lines[i].Text); p != "" && (p == want || strings.HasSuffix(p, want) && len(p)-len(want) < 24 && lines[i].Size() < 60) {
+			return append(lines[:i:i], lines[i+1:]...)
+		}
+	}
+	return lines
+}
+
+// language is the page's own word for its language when that can be true.
+func language(declared, sample string) string {
+	found := tongue.Of(sample)
+	d := strings.ReplaceAll(strings.TrimSpace(declared), "_", "-")
+	if d == "" || len(d) > 20 {
+		return found
+	}
+	if len(found) >= 2 && !strings.EqualFold(d[:min(2, len(d))], found[:2]) {
+		return found // templates carry lang="en" around the world
+	}
+	switch strings.ToLower(d) {
+	case "zh", "zh-cn", "zh-tw", "zh-hk":
+		if strings.ToLower(d) == "zh" || found == "" {
+			return orElse(found, d)
+		}
+		if strings.EqualFold(d, "zh-cn") && found == "zh-Hant" || !strings.EqualFold(d, "zh-cn") && found == "zh-Hans" {
+			return found
+		}
+	}
+	return d
+}
+
+func orElse(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}

@@ -1,0 +1,110 @@
+package html
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"github.com/tiyao/tiyao/article/internal/headline"
+	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
+
+// title picks the title: the line above the text that the browser's title or a meta
+// title confirms, else the meta title without the site's name, else the heading.
+func (t *tree) title(first, last int32) string {
+	var said []string // what the page calls itself, best first
+	for _, s := range append([]string{t.head.headline}, t.head.titles...) {
+		if s = line.Trim(s); s != "" {
+			said = append(said, s)
+		}
+	}
+	if t.head.title != "" {
+		said = append(said, t.head.title)
+	}
+	best, bestScore := "", 0
+	lo := max(0, first-60)
+	for i := lo; i < min(first+4, int32(len(t.lines))) && i < last; i++ {
+		l := &t.lines[i]
+		if l.size < 2 || l.size > 80 || l.kind != line.Text && l.kind != line.Menu {
+			continue
+		}
+		s := t.of(l)
+		score := t.titleScore(l, s, said)
+		if score <= 0 {
+			continue
+		}
+		if d := first - i; d > 0 {
+			score -= int(min(d, 20))
+		}
+		if score > bestScore {
+			best, bestScore = s, score
+		}
+	}
+	if bestScore >= 40 {
+		return headline.Clean(best)
+	}
+	if len(said) > 0 {
+		if s := headline.Strip(said[0], said[1:]); plain(s) != "" && !t.isSite(s) {
+			return headline.Clean(s)
+		}
+	}
+	return headline.Clean(best)
+}
+
+// titleScore is the evidence for line l being the title.
+func (t *tree) titleScore(l *textLine, s string, said []string) int {
+	n := &t.nodes[l.node]
+	score := 0
+	p := plain(s)
+	if p == "" {
+		return 0
+	}
+	for _, q := range said {
+		q = plain(q)
+		switch {
+		case q == p:
+			score = max(score, 100)
+		case len(p) >= 9 && strings.HasPrefix(q, p):
+			score = max(score, 70+min(len(p)/6, 20))
+		case len(p) >= 12 && strings.Contains(q, p):
+			score = max(score, 40+min(len(p)/6, 20))
+		case len(q) >= 18 && strings.HasPrefix(p, q):
+			score = max(score, 60)
+		}
+	}
+	switch {
+	case n.tag == atom.H1:
+		score += 30
+	case n.tag == atom.H2 || n.parent > 0 && t.nodes[n.parent].tag == atom.H1:
+		score += 15
+	case n.cue&heads != 0 || n.parent > 0 && t.nodes[n.parent].cue&heads != 0:
+		score += 15
+	}
+	if l.flags&isLinked != 0 {
+		score -= 30
+	}
+	if l.flags&isProse != 0 {
+		score -= 20
+	}
+	if t.isSite(s) {
+		score -= 60
+	}
+	return score
+}
+
+// isSite says whether s is the name of the site rather than of the page.
+func (t *tree) isSite(s string) bool {
+	return t.head.site != "" && plain(s) == plain(t.head.site)
+}
+
+// plain is s as it is compared: folded, letters and digits alone.
+func plain(s string) string {
+	return strings.Map(func(r rune) rune {
+		r = hanzi.Fold(r)
+		if hanzi.IsHan(r) || r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r > 0xBF && r < 0x2000 || r >= 0x3040 && r < 0x3100 || r >= 0xAC00 && r < 0xD800 {
+			return r
+		}
+		return -1
+	}, s)
+}

@@ -1,0 +1,171 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	readability "codeberg.org/readeck/go-readability/v2"
+
+	"github.com/tiyao/tiyao/article/html"
+	"github.com/tiyao/tiyao/article/page"
+	"github.com/tiyao/tiyao/article/text"
+)
+
+// A goldPage is a page with its hand-checked article.
+type goldPage struct {
+	id   string
+	html []byte
+	gold struct {
+		Title, Date, Text, URL string
+	}
+}
+
+// scorePages scores the readers of pages: main text by the F1 of character pairs,
+// on pages as they come and as whole-page text dumps, beside go-readability alone;
+// titles and dates where gold has them.
+func scorePages(dir string) ([]row, error) {
+	var rows []row
+	for _, set := range []string{"multi_site", "cctv"} {
+		pages, err := readPages(filepath.Join(dir, "pages", set))
+		if err != nil {
+			return rows, err
+		}
+		if len(pages) == 0 {
+			rows = append(rows, row{part: "pages", set: set, absent: true})
+			continue
+		}
+		rows = append(rows,
+			scoreReader(set, pages, time.Second, readHTML),
+			scoreReader(set+" as dumps", pages, time.Minute, readDump),
+			scoreReader(set+", go-readability", pages, time.Second, readPlain))
+	}
+	return rows, nil
+}
+
+func readPages(dir string) ([]goldPage, error) {
+	names, err := filepath.Glob(filepath.Join(dir, "*.json"))
+	if err != nil {
+		return nil, err
+	}
+	slices.Sort(names)
+	var pages []goldPage
+	for _, name := range names {
+		p := goldPage{id: strings.TrimSuffix(filepath.Base(name), ".json")}
+		if p.html, err = os.ReadFile(strings.TrimSuffix(name, ".json") + ".html"); os.IsNotExist(err) {
+			continue // some pages came without their source
+		} else if err != nil {
+			return nil, err
+		}
+		b, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		if err := json.Unmarshal(b, &p.gold); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		pages = append(pages, p)
+	}
+	return pages, nil
+}
+
+// scoreReader runs one reader over pages. Precision, recall and F1 are means over
+// pages; titles and dates count when they equal gold's, times to the precision that
+// the form of the page can show.
+func scoreReader(set string, pages []goldPage, precise time.Duration, read func(goldPage) (page.Article, error)) row {
+	var p, r, f float64
+	var titles, titleHits, dates, dateHits, bytes int
+	out := row{part: "pages", set: set, docs: len(pages)}
+	var spent time.Duration
+	for _, pg := range pages {
+		began := time.Now()
+		a, err := read(pg)
+		spent += time.Since(began)
+		bytes += len(pg.html)
+		if err != nil {
+			out.wrong = append(out.wrong, fmt.Sprintf("%s: %v", pg.id, err))
+		}
+		want, got := bigrams(pg.gold.Text), bigrams(a.Body)
+		hits := common(want, got)
+		p1, r1, f1 := ratio(hits, len(got)), ratio(hits, len(want)), fscore(hits, len(got), len(want))
+		p, r, f = p+p1, r+r1, f+f1
+		if f1 < 0.985 {
+			out.wrong = append(out.wrong, fmt.Sprintf("%s: F1 %.3f P %.3f R %.3f %s", pg.id, f1, p1, r1, a.Title))
+		}
+		if pg.gold.Title != "" {
+			titles++
+			if a.Title == pg.gold.Title {
+				titleHits++
+			} else {
+				out.wrong = append(out.wrong, fmt.Sprintf("%s: title %q, gold %q", pg.id, a.Title, pg.gold.Title))
+			}
+		}
+		if pg.gold.Date != "" {
+			dates++
+			got := a.Published.Format(goldTime)
+			if want, err := time.ParseInLocation(goldTime, pg.gold.Date, a.Published.Location()); err == nil && a.Published.Truncate(precise).Equal(want.Truncate(precise)) {
+				dateHits++
+			} else {
+				out.wrong = append(out.wrong, fmt.Sprintf("%s: date %s, gold %s", pg.id, got, pg.gold.Date))
+			}
+		}
+	}
+	n := float64(len(pages))
+	out.scores = []score{{"P", p / n}, {"R", r / n}, {"F1", f / n}}
+	if titles > 0 {
+		out.scores = append(out.scores, score{"titles", ratio(titleHits, titles)})
+	}
+	if dates > 0 {
+		out.scores = append(out.scores, score{"dates", ratio(dateHits, dates)})
+	}
+	out.scores = append(out.scores, score{"MB/s", float64(bytes) / 1e6 / spent.Seconds()})
+	return out
+}
+
+// goldTime is how gold writes times.
+const goldTime = "2006/01/02 15:04:05"
+
+func ratio(a, b int) float64 { return float64(a) / float64(max(1, b)) }
+
+// bigrams returns the pairs of neighbouring characters of s.
+func bigrams(s string) [][2]rune {
+	c := chars(s)
+	out := make([][2]rune, 0, len(c))
+	for i := 1; i < len(c); i++ {
+		out = append(out, [2]rune{c[i-1], c[i]})
+	}
+	return out
+}
+
+func readHTML(p goldPage) (page.Article, error) {
+	return html.Parse(p.html, &page.Article{URL: p.gold.URL})
+}
+
+func readDump(p goldPage) (page.Article, error) {
+	return text.Parse(dump(p.html), &page.Article{URL: p.gold.URL})
+}
+
+func readPlain(p goldPage) (page.Article, error) {
+	var a page.Article
+	got, err := readability.FromReader(bytes.NewReader(p.html), nil)
+	if err != nil {
+		return a, err
+	}
+	a.Title = got.Title()
+	if t, err := got.PublishedTime(); err == nil {
+		a.Published = t
+	}
+	if got.Node != nil {
+		var b bytes.Buffer
+		if err := got.RenderText(&b); err != nil {
+			return a, err
+		}
+		a.Body = b.String()
+	}
+	return a, nil
+}
