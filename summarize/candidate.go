@@ -7,7 +7,7 @@ type part struct {
 	end      int32 // last clause of the sentence
 	size     int32 // length with its end mark
 	full     int32 // length of the whole sentence
-	noParens bool
+	lean     uint8 // drops up to this level are left out
 	cut      [numCuts]bool
 }
 
@@ -43,16 +43,16 @@ type cand struct {
 // gather fills w.parts with the ways to give each of the sentences worth looking at: the first
 // ones and those with the best scores.
 func (w *work) gather() {
-	w.clauses, w.parens, w.parts = w.clauses[:0], w.parens[:0], w.parts[:0]
+	w.clauses, w.drops, w.parts = w.clauses[:0], w.drops[:0], w.parts[:0]
 	w.pick()
 	for i := range w.looked {
 		l := &w.looked[i]
 		s := &w.sents[l.sent]
-		l.clause, l.paren = len(w.clauses), len(w.parens)
+		l.clause, l.drop = len(w.clauses), len(w.drops)
 		if !w.split(s) {
 			s.is |= unclosed
 		}
-		l.clauseEnd, l.parenEnd = len(w.clauses), len(w.parens)
+		l.clauseEnd, l.dropEnd = len(w.clauses), len(w.drops)
 		l.part = len(w.parts)
 		if s.is&unclosed == 0 && l.clauseEnd > l.clause {
 			w.variants(l)
@@ -66,7 +66,7 @@ type look struct {
 	sent              int32
 	place             int32 // among the sentences that are not skipped
 	clause, clauseEnd int
-	paren, parenEnd   int
+	drop, dropEnd     int // what can be left out inside of clauses
 	part, partEnd     int
 }
 
@@ -113,21 +113,22 @@ func (w *work) pick() {
 // variants appends the ways to give the sentence of l.
 func (w *work) variants(l *look) {
 	first, last := int32(l.clause), int32(l.clauseEnd-1)
-	full := w.length(first, last, false)
-	hasParens := false
-	for c := first; c <= last; c++ {
-		hasParens = hasParens || w.clauses[c].spare > 0
-	}
+	full := w.length(first, last, 0)
 	var cut [numCuts]bool
 	for from := first; ; from++ {
 		for to := last; to >= from; to-- {
 			if to < last && !w.canEnd(from, to) {
 				continue
 			}
-			p := part{sent: l.sent, from: from, to: to, end: last, full: full, cut: cut, size: w.length(from, to, false)}
+			p := part{sent: l.sent, from: from, to: to, end: last, full: full, cut: cut, size: w.length(from, to, 0)}
 			w.parts = append(w.parts, p)
-			if hasParens {
-				if p.size, p.noParens = w.length(from, to, true), true; p.size < w.parts[len(w.parts)-1].size {
+			if size := w.length(from, to, leanParens); size < p.size {
+				p.size, p.lean = size, leanParens
+				w.parts = append(w.parts, p)
+			}
+			if p.size > int32(w.cfg.limit.Max) {
+				if size := w.length(from, to, leanLists); size < p.size {
+					p.size, p.lean = size, leanLists
 					w.parts = append(w.parts, p)
 				}
 			}
@@ -143,14 +144,17 @@ func (w *work) variants(l *look) {
 	}
 }
 
-// length returns how long clauses from to to are, with one end mark.
-func (w *work) length(from, to int32, noParens bool) int32 {
+// length returns how long clauses from to to are, with one end mark and without the drops up to level.
+func (w *work) length(from, to int32, level int) int32 {
 	n := int32(0)
 	for c := from; c <= to; c++ {
 		x := &w.clauses[c]
 		n += x.size
-		if noParens {
-			n -= x.spare
+		if level > 0 {
+			n -= x.spare[0]
+		}
+		if level > 1 {
+			n -= x.spare[1]
 		}
 		if c < to {
 			n += x.sepSize
@@ -171,11 +175,20 @@ func (w *work) canEnd(from, to int32) bool {
 	if c.is&hasVerb == 0 {
 		return false
 	}
-	// The saying of 某某表示 has to be there, and so has the main clause of a subordinate one:
-	// that is so when the last clause is neither. A first clause of a pair (一方面, 不仅) is isOpen.
-	size := int32(0)
+	// A subordinate clause at the start needs its main clause: 为深化改革，优化环境，某市… must not end
+	// before 某市.
+	size, open := int32(0), false
 	for k := from; k <= to; k++ {
-		size += w.clauses[k].size
+		x := &w.clauses[k]
+		size += x.size
+		if x.is&(isOpen|isFrame|isIf) != 0 && k < to {
+			open = true
+		} else if x.is&isSubject != 0 && x.is&isTime == 0 {
+			open = false
+		}
+	}
+	if open {
+		return false
 	}
 	least := int32(12)
 	if w.cfg.limit.Unit == Columns {

@@ -36,20 +36,20 @@ type clause struct {
 	sep         rune
 	size        int32 // length in the unit of the limit, without separator
 	sepSize     int32
-	spare       int32 // what of size stands in parentheses
+	spare       [2]int32 // what of size can be left out at levels 1 and 2
 	is          kind
 }
 
-// split appends the clauses of s to w.clauses and its parentheses to w.parens, and reports whether
+// split appends the clauses of s to w.clauses and what can be left out of them to w.drops, and reports whether
 // its quotes and brackets match.
 func (w *work) split(s *sent) bool {
 	text := w.doc.Text
 	start, depth, paren := s.start, 0, -1
 	tok := s.first
-	var size, spare, atParen int32
+	var size, atParen int32
 	straight := false
 	add := func(end, next int, sep rune, sepSize int32) {
-		c := clause{start: start, end: end, next: next, sep: sep, size: size, sepSize: sepSize, spare: spare, first: tok}
+		c := clause{start: start, end: end, next: next, sep: sep, size: size, sepSize: sepSize, first: tok}
 		for tok < s.last && w.doc.Tokens[tok].Start < end {
 			tok++
 		}
@@ -61,9 +61,10 @@ func (w *work) split(s *sent) bool {
 			w.describe(&c)
 			w.clauses = append(w.clauses, c)
 		}
-		start, size, spare = next, 0, 0
+		start, size = next, 0
 	}
 	ok := true
+	clause0, drop0 := len(w.clauses), len(w.drops)
 	for i := s.start; i < s.end; {
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
@@ -97,8 +98,7 @@ func (w *work) split(s *sent) bool {
 		case '）', ')':
 			depth--
 			if depth == 0 && paren >= 0 {
-				w.parens = append(w.parens, segment.Span{Start: paren, End: i + n})
-				spare += size + step - atParen
+				w.drops = append(w.drops, drop{start: paren, end: i + n, level: leanParens, size: size + step - atParen})
 				paren = -1
 			}
 			if depth < 0 {
@@ -136,6 +136,7 @@ func (w *work) split(s *sent) bool {
 	if start < s.end {
 		add(s.end, s.end, 0, 0)
 	}
+	w.lean(clause0, drop0)
 	return ok && depth == 0
 }
 

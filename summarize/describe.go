@@ -145,7 +145,8 @@ func (w *work) follows(l *look, p *part) bool {
 // taste is the part of the score that is not learned: what a reader minds although the references of the
 // fit do it, or hold too few of to learn from.
 func taste(x *[numDescription]float32) float32 {
-	s := -6*x[dHangs] - 1.5*x[dContrasts] - .5*x[dSelf] - x[dAsks]
+	// Below a fifth of the limit there is nothing left to read: 难以接受。
+	s := -8*max(0, .22-x[dLength]) - 6*x[dHangs] - 1.5*x[dContrasts] - .5*x[dSelf]
 	return s
 }
 
@@ -195,18 +196,20 @@ func (w *work) render(c *cand) string {
 
 func (w *work) appendPart(p *part) {
 	lk := w.lookOf(p.sent)
-	parens := w.parens[lk.paren:lk.parenEnd]
 	at := w.clauses[p.from].start
 	end := w.clauses[p.to].end
 	if p.to == p.end {
 		end = w.clauses[p.to].next
 	}
-	for _, q := range parens {
-		if !p.noParens || q.Start < at || q.End > end {
+	for _, d := range w.drops[lk.drop:lk.dropEnd] {
+		if d.level > p.lean || d.start < at || d.end > end {
 			continue
 		}
-		w.buf = appendClean(w.buf, w.doc.Text[at:q.Start])
-		at = q.End
+		w.buf = appendClean(w.buf, w.doc.Text[at:d.start])
+		if d.etc {
+			w.buf = append(w.buf, "等"...)
+		}
+		at = d.end
 	}
 	from := len(w.buf)
 	w.buf = appendClean(w.buf, w.doc.Text[at:end])

@@ -1,5 +1,7 @@
 package summarize
 
+import "github.com/tiyao/tiyao/segment"
+
 // features fills x for the description c.
 func (w *work) features(c *cand, x *[numDescription]float32) {
 	*x = [numDescription]float32{}
@@ -9,7 +11,8 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 	lk := w.lookOf(p0.sent)
 	whole := p0.from == int32(lk.clause)
 	place := lk.place
-	var cover, title, rank float32
+	var t tally
+	var rank float32
 	var is kind
 	main := false
 	more := 0
@@ -17,8 +20,8 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 		p := &c.parts[i]
 		s := &w.sents[p.sent]
 		rank += s.rank
-		cv, tt, k := w.partCover(p)
-		cover, title, is = cover+cv, title+tt, is|k
+		k := w.partCover(p, &t)
+		is |= k
 		if k&isStrong != 0 && p.sent == w.mainFigure {
 			main = true
 		}
@@ -42,7 +45,7 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 			x[dCutShare] = max(x[dCutShare], 1-float32(p.size)/float32(p.full))
 			whole = false
 		}
-		if p.noParens {
+		if p.lean > 0 {
 			x[dCutParens] = 1
 		}
 	}
@@ -55,6 +58,7 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 	x[dEndsPara] = flag(sl.is, endsPara) * is1(x[dCutTail] == 0)
 	x[dWholePara] = x[dOpensPara] * x[dEndsPara] * is1(whole && s0.para == sl.para && x[dGap] == 0)
 	x[dRank] = rank / float32(c.n)
+	cover, title := t.cover, t.title
 	x[dCover] = cover
 	f := float32(c.size) / float32(w.cfg.limit.Max)
 	x[dDensity] = cover / (f + .1)
@@ -88,9 +92,21 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 	x[dOnSays] = is1(head.is&(isSays|isSource) == isSays)
 	x[dOnFrame] = is1(head.is&(isFrame|isIf) != 0)
 	x[dMore] = float32(more)
-	if w.places <= 4 {
+	x[dExpect] = 4 * t.hits / (float32(c.size) + 25)
+	x[dLast] = is1(w.lookOf(c.parts[c.n-1].sent).place == w.places-1)
+	x[dNews] = is1(t.news)
+	if t.words > 0 {
+		x[dNames] = float32(t.names) / float32(t.words)
+		x[dIDF] = t.idf / float32(t.words) / 10
+	}
+	if w.brief {
 		x[dBrief] = x[dFirst]
 		x[dBriefCover] = cover
+		x[dBriefExpect] = x[dExpect]
+		x[dBriefPlace] = x[dPlace]
+		x[dBriefRank] = x[dRank]
+		x[dBriefLast] = x[dLast]
+		x[dBriefLength] = f
 	}
 	x[dDated] = flag(s0.is, dated) * x[dFirst]
 	x[dHeadline] = flag(s0.is, headline)
@@ -114,9 +130,16 @@ func (w *work) lookOf(s int32) *look {
 	return &w.looked[0]
 }
 
-// partCover returns the weight of the words in p that no part of this candidate had before, the IDF of
-// those that are in the title, and what the clauses hold.
-func (w *work) partCover(p *part) (cover, title float32, is kind) {
+// A tally is what the words of a candidate add up to, each word once.
+type tally struct {
+	cover, title, idf, hits float32
+	words, names            int
+	news                    bool
+}
+
+// partCover adds the words of p that no part of this candidate had before to t and returns what the
+// clauses hold.
+func (w *work) partCover(p *part, t *tally) (is kind) {
 	for c := p.from; c <= p.to; c++ {
 		x := &w.clauses[c]
 		is |= x.is
@@ -125,14 +148,36 @@ func (w *work) partCover(p *part) (cover, title float32, is kind) {
 			if at < 0 {
 				continue
 			}
-			if y := &w.words[at]; y.mark != w.marks {
-				y.mark = w.marks
-				cover += y.weight
-				if y.title {
-					title += y.idf
-				}
+			y := &w.words[at]
+			if y.mark == w.marks {
+				continue
+			}
+			y.mark = w.marks
+			t.cover += y.weight
+			t.idf += y.idf
+			t.hits += y.hits
+			t.words++
+			if y.title {
+				t.title += y.idf
+			}
+			switch w.doc.Tokens[k].Tag {
+			case segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagEng:
+				t.names++
+			case segment.TagV, segment.TagVN:
+				t.news = t.news || newsVerb(w.doc.Word(k))
 			}
 		}
 	}
-	return
+	return is
+}
+
+// newsVerb reports whether news turns on w.
+func newsVerb(w string) bool {
+	switch w {
+	case "宣布", "发布", "启动", "推出", "举行", "召开", "成立", "公布", "开幕", "闭幕", "出台", "印发", "通过", "批准", "签署", "获得", "夺冠", "击败", "战胜", "当选", "逮捕", "判处", "起诉",
+		"收购", "上市", "上线", "开通", "投产", "竣工", "开工", "增长", "下降", "上涨", "下跌", "突破", "创下", "发生", "遇难", "死亡", "坠毁", "爆炸", "地震", "会见", "出席", "访问", "抵达",
+		"开业", "暂停", "取消", "恢复", "禁止", "要求", "推进", "达成", "拟", "将", "计划", "确诊", "新增", "亮相", "揭晓", "落幕", "拉开", "辞职", "去世", "逝世", "处罚", "调查", "立案", "回应", "否认", "披露", "曝光", "称", "表示":
+		return true
+	}
+	return false
 }

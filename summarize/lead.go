@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/segment"
 )
 
 // trimLead moves the start of s behind what news sentences carry in front of their text: bullets
@@ -21,6 +23,7 @@ func (w *work) trimLead(s *sent) {
 				s.is |= dated
 			}
 		}
+		at = w.skipCredit(s, at)
 		if at == old {
 			break
 		}
@@ -94,6 +97,48 @@ func skipLabel(text string, at, end int) int {
 		}
 	}
 	return at
+}
+
+// skipCredit skips 作者：某某, 记者 某某 实习生 某某 in front of a text. What counts as a name are tokens tagged so;
+// a credit without one is left for residue to judge.
+func (w *work) skipCredit(s *sent, at int) int {
+	if s.is&opensPara == 0 {
+		return at
+	}
+	k := s.first
+	for k < s.last && w.doc.Tokens[k].Start < at {
+		k++
+	}
+	named, roles := false, 0
+	for ; k < s.last; k++ {
+		t := w.doc.Tokens[k]
+		switch word := w.doc.Word(k); {
+		case role(word):
+			roles++
+			continue
+		case roles == 0:
+			return at
+		case t.Tag == segment.TagNR:
+			named = true
+			continue
+		case t.Tag == segment.TagSP, word == "/", word == "：", word == ":", word == "、", word == "|", word == "｜":
+			continue
+		}
+		break
+	}
+	if !named || k >= s.last || w.doc.Tokens[k].Tag == segment.TagP || w.doc.Tokens[k].Tag == segment.TagV || w.doc.Tokens[k].Tag == segment.TagD {
+		return at // 记者王某从会上获悉 is a sentence
+	}
+	s.is |= dated
+	return w.doc.Tokens[k].Start
+}
+
+func role(w string) bool {
+	switch w {
+	case "作者", "记者", "实习生", "通讯员", "见习记者", "实习记者", "本报记者", "特约记者", "编辑", "责编", "文", "摄影", "见习", "实习", "本报", "撰文", "撰稿", "特约", "责任编辑":
+		return true
+	}
+	return false
 }
 
 // closeOf returns the offset behind the bracket that closes the one s starts with, -1 when it is not

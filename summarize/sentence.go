@@ -34,6 +34,7 @@ type sent struct {
 	first, last int // tokens
 	inc, incEnd int // its distinct words, work.inc[inc:incEnd]
 	chars       int
+	nth         int32 // place among the sentences that are not skipped
 	para        int
 	is          trait
 	norm        float32 // 1 / length of its word vector
@@ -53,7 +54,7 @@ type work struct {
 	toks          []segment.Token
 	titleMass     float32
 	clauses       []clause
-	parens        []segment.Span
+	drops         []drop
 	parts         []part
 	cands         []cand
 	looked        []look
@@ -61,6 +62,7 @@ type work struct {
 	places        int32 // sentences that are not skipped
 	mainFigure    int32 // the sentence with the main figure, -1 for none
 	marks         int32 // number of the candidate that is being counted
+	brief         bool  // four sentences or fewer
 	titled        bool  // a title was given
 	buf           []byte
 	order, chosen []int32
@@ -105,6 +107,14 @@ func (w *work) read() {
 		fig = w.figures(s, fig)
 	}
 	w.findTitle()
+	nth := int32(0)
+	for i := range w.sents {
+		w.sents[i].nth = nth
+		if w.sents[i].is&skipped == 0 {
+			nth++
+		}
+	}
+	w.brief = nth <= 4
 }
 
 // findTitle looks for a heading at the very top when no title was given: pasted articles start with
@@ -168,6 +178,10 @@ func (w *work) classify(s *sent) {
 	if first := runeAt(text); (first == '“' || first == '「') && len(inner) < len(text) && wholeQuote(text) {
 		s.is |= quoted
 	}
+	if w.onlySays(s) {
+		s.is |= skipped
+		return
+	}
 	for k, n := s.first, 0; k < s.last && n < 3; k++ {
 		t := w.doc.Tokens[k]
 		if t.Tag == segment.TagSP {
@@ -189,6 +203,29 @@ func (w *work) classify(s *sent) {
 		}
 		n++
 	}
+}
+
+// onlySays reports whether s is what is left of a quotation that ended before: 某某说。
+func (w *work) onlySays(s *sent) bool {
+	if s.chars > 30 {
+		return false
+	}
+	k := s.last - 1
+	for k > s.first && w.doc.Tokens[k].Tag == segment.TagW {
+		k--
+	}
+	switch w.doc.Word(k) {
+	case "说", "道", "表示", "称", "说道", "指出", "認為", "說", "写道", "介绍", "介绍说", "告诉记者", "问道", "问", "回忆", "坦言":
+	case "记者":
+	default:
+		return false
+	}
+	for i := s.first; i < k; i++ {
+		if r := runeAt(w.doc.Word(i)); r == '，' || r == '：' || r == ',' || r == ':' {
+			return s.chars < 14
+		}
+	}
+	return true
 }
 
 // figures notes whether s holds a statistic. fig is the first given span that may lie in s.

@@ -1,9 +1,10 @@
 package summarize
 
 // Weights are those of the linear models that rank sentences and descriptions. A weight
-// belongs to the feature of the same index in SentenceFeatures and DescriptionFeatures.
+// belongs to the feature of the same index in WordFeatures, SentenceFeatures and DescriptionFeatures.
 // internal/gen/summary fits them; WithWeights puts others in their place.
 type Weights struct {
+	Word     [numWord]float32 // salience of a word, a logistic model
 	Sentence [numSentence]float32
 	Titled   [numDescription]float32 // descriptions below a given title
 	Untitled [numDescription]float32 // descriptions with no title beside them
@@ -11,6 +12,37 @@ type Weights struct {
 
 // LearnedWeights returns the weights that are used by default.
 func LearnedWeights() Weights { return learned }
+
+// Features of a word.
+const (
+	wBias      = iota
+	wCount     // logarithm of its count
+	wIDF       // IDF, in tens
+	wCountIDF  // the product of both
+	wEarly     // 1/(1+place of its first sentence)
+	wFirst     // occurs in the first sentence
+	wPlace     // place of its first sentence, as a share of the text
+	wTitle     // occurs in the title, given or found
+	wTitled    // occurs in the title given
+	wPerson    // tagged as a person, …
+	wPlaceName // … a place
+	wName      // … an organisation, a brand, an abbreviation
+	wNoun
+	wVerb
+	wVerbNoun
+	wLatin
+	wAdjective
+	wSingle     // one character
+	wLong       // three or more
+	wBrief      // the text has four sentences or fewer
+	wBriefCount // count, in such a text
+	wBriefFirst // first sentence, in such a text
+	numWord     // count
+)
+
+// WordFeatures names the features of a word.
+var WordFeatures = [numWord]string{"bias", "count", "idf", "count-idf", "early", "first", "place", "title", "given-title", "person", "place-name", "name",
+	"noun", "verb", "verb-noun", "latin", "adjective", "single", "long", "brief", "brief-count", "brief-first"}
 
 // Features of a sentence.
 const (
@@ -42,52 +74,62 @@ var SentenceFeatures = [numSentence]string{"first", "early", "place", "opens-par
 
 // Features of a description.
 const (
-	dFirst      = iota // starts with the first sentence
-	dSecond            // with the second
-	dEarly             // 1/(1+place)
-	dPlace             // place, as a share of the text
-	dOpensPara         // starts a paragraph
-	dWholePara         // is a whole paragraph
-	dEndsPara          // ends one
-	dRank              // mean LexRank of its sentences
-	dCover             // share of the weight of the document's words
-	dDensity           // the same in relation to the length
-	dTitle             // share of the title's words, by IDF
-	dFigure            // holds a statistic
-	dStrong            // holds a percentage, multiple or large amount
-	dMain              // holds the main one
-	dHangs             // starts with 其中, 对此
-	dLinks             // starts with 此外, 同时
-	dContrasts         // starts with 但, 然而
-	dSelf              // speaks as the writer
-	dAsks              // asks
-	dQuoted            // a quotation
-	dLength            // length as a share of the limit, and how much it is above …
-	dLength20          // … 20 %
-	dLength30          // … 30 %
-	dLength40          // … 40 %
-	dLength55          // … 55 %
-	dLength70          // … 70 %
-	dLength85          // … 85 %
-	dCutVague          // a leading 近日 was dropped
-	dCutTime           // a leading date was dropped
-	dCutSource         // a leading 据…报道 was dropped
-	dCutSays           // a leading 某某表示 was dropped
-	dCutFrame          // a leading subordinate clause was dropped
-	dCutTail           // clauses at the end were dropped
-	dCutShare          // share of the sentence that was dropped there
-	dCutParens         // parentheses were dropped
-	dOnTime            // starts with a clause of time
-	dOnSource          // starts with 据…报道
-	dOnSays            // starts with 某某表示
-	dOnFrame           // starts with a subordinate clause
-	dMore              // sentences after the first
-	dGap               // sentences left out between them
-	dBrief             // the text has four sentences or fewer, and this starts with the first
-	dBriefCover        // cover, in such a text
-	dDated             // the lead of a dated item
-	dShort             // the whole first sentence is shorter than 30 % of the limit
-	dHeadline          // starts with the headline at the top of the text
+	dFirst       = iota // starts with the first sentence
+	dSecond             // with the second
+	dEarly              // 1/(1+place)
+	dPlace              // place, as a share of the text
+	dOpensPara          // starts a paragraph
+	dWholePara          // is a whole paragraph
+	dEndsPara           // ends one
+	dRank               // mean LexRank of its sentences
+	dCover              // share of the weight of the document's words
+	dDensity            // the same in relation to the length
+	dTitle              // share of the title's words, by IDF
+	dFigure             // holds a statistic
+	dStrong             // holds a percentage, multiple or large amount
+	dMain               // holds the main one
+	dHangs              // starts with 其中, 对此
+	dLinks              // starts with 此外, 同时
+	dContrasts          // starts with 但, 然而
+	dSelf               // speaks as the writer
+	dAsks               // asks
+	dQuoted             // a quotation
+	dLength             // length as a share of the limit, and how much it is above …
+	dLength20           // … 20 %
+	dLength30           // … 30 %
+	dLength40           // … 40 %
+	dLength55           // … 55 %
+	dLength70           // … 70 %
+	dLength85           // … 85 %
+	dCutVague           // a leading 近日 was dropped
+	dCutTime            // a leading date was dropped
+	dCutSource          // a leading 据…报道 was dropped
+	dCutSays            // a leading 某某表示 was dropped
+	dCutFrame           // a leading subordinate clause was dropped
+	dCutTail            // clauses at the end were dropped
+	dCutShare           // share of the sentence that was dropped there
+	dCutParens          // parentheses were dropped
+	dOnTime             // starts with a clause of time
+	dOnSource           // starts with 据…报道
+	dOnSays             // starts with 某某表示
+	dOnFrame            // starts with a subordinate clause
+	dMore               // sentences after the first
+	dGap                // sentences left out between them
+	dBrief              // the text has four sentences or fewer, and this starts with the first
+	dBriefCover         // cover, in such a text
+	dDated              // the lead of a dated item
+	dShort              // the whole first sentence is shorter than 30 % of the limit
+	dHeadline           // starts with the headline at the top of the text
+	dNames              // share of names among its weighty words
+	dNews               // holds a verb that news turns on: 宣布, 发布, 启动
+	dIDF                // mean IDF of its words, in tens
+	dLast               // ends with the last sentence
+	dBriefPlace         // place, in a text of four sentences or fewer
+	dBriefRank          // LexRank, in such a text
+	dBriefLast          // last, in such a text
+	dBriefLength        // length, in such a text
+	dExpect             // ROUGE to be expected of the salience of its words
+	dBriefExpect        // the same, in a text of four sentences or fewer
 	numDescription
 )
 
@@ -96,4 +138,5 @@ var DescriptionFeatures = [numDescription]string{"first", "second", "early", "pl
 	"title", "figure", "strong-figure", "main-figure", "hangs", "links", "contrasts", "self", "asks", "quoted",
 	"length", "length>20%", "length>30%", "length>40%", "length>55%", "length>70%", "length>85%",
 	"cut-vague-time", "cut-time", "cut-source", "cut-says", "cut-frame", "cut-tail", "cut-share", "cut-parentheses",
-	"on-time", "on-source", "on-says", "on-frame", "more", "gap", "brief", "brief-cover", "dated", "short-lead", "headline"}
+	"on-time", "on-source", "on-says", "on-frame", "more", "gap", "brief", "brief-cover", "dated", "short-lead", "headline",
+	"names", "news-verb", "idf", "last", "brief-place", "brief-lexrank", "brief-last", "brief-length", "expect", "brief-expect"}

@@ -2,6 +2,7 @@ package summarize
 
 import (
 	"math"
+	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/segment"
 )
@@ -12,9 +13,13 @@ type word struct {
 	key    uint64  // the dictionary's ID, or a hash of the bytes with the top bit set
 	idf    float32 // natural log, as the segmenter has it
 	weight float32 // what covering it is worth, sum of all 1
+	hits   float32 // characters of it that a summary is expected to hold, see salience.go
 	column float32 // see centrality
 	mark   int32   // last candidate that counted it
 	tf     int32
+	first  int32 // sentence of its first occurrence
+	chars  int32
+	tag    segment.Tag
 	title  bool
 }
 
@@ -125,6 +130,8 @@ func (w *work) index() {
 			if at < 0 {
 				at = w.add(key, free)
 				x := &w.words[at]
+				x.first, x.tag = int32(i), t.Tag
+				x.chars = int32(utf8.RuneCountInString(doc.Text[t.Start:t.End]))
 				x.idf = unknownIDF
 				if t.Word != segment.NoWord && seg != nil {
 					x.idf = float32(seg.IDF(t.Word))
@@ -143,11 +150,8 @@ func (w *work) index() {
 	w.weigh()
 }
 
-// titleBoost is how much more a word of the title is worth than the same word elsewhere.
-const titleBoost = 1.5
-
-// weigh sets what covering each word is worth: sqrt(tf)·idf (the root, because in news a name that is
-// said ten times is not ten times the news), more for words of the title and of the keywords.
+// weigh sets what covering each word is worth: the characters of it that a summary is expected to hold,
+// more for words of the keywords.
 func (w *work) weigh() {
 	w.titleMass = 0
 	if seg := w.doc.Segmenter(); seg != nil {
@@ -168,10 +172,8 @@ func (w *work) weigh() {
 	for i := range w.words {
 		x := &w.words[i]
 		x.mark = -1
-		x.weight = sqrt(float32(x.tf)) * x.idf
-		if x.title {
-			x.weight *= titleBoost
-		}
+		x.hits = w.salience(x) * float32(x.chars)
+		x.weight = x.hits
 		top = max(top, x.weight)
 	}
 	w.boost(top)

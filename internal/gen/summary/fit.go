@@ -31,7 +31,7 @@ type fit struct {
 
 // heat divides the scores before the softmax: the smaller, the closer the expected reward to that of the
 // best candidate, and the less smooth.
-const heat = 0.35
+const heat = 0.3
 
 // run maximises the expected reward by Adam (Kingma and Ba 2015), from the weights given.
 func (f *fit) run() {

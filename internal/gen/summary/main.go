@@ -56,6 +56,7 @@ func run(dir, out string, all bool) error {
 		return err
 	}
 	w := summarize.LearnedWeights()
+	fitWords(arts, all, &w)
 	fitSentences(arts, all, &w)
 	for _, titled := range []bool{true, false} {
 		if err := fitDescriptions(arts, titled, all, &w); err != nil {
@@ -137,7 +138,7 @@ func fitDescriptions(arts []*article, titled, all bool, w *summarize.Weights) er
 			}
 			lists = append(lists, l)
 		}
-		f := fit{lists: lists, all: all, weights: weights, rounds: 250, l2: 2e-3}
+		f := fit{lists: lists, all: all, weights: weights, rounds: 250, l2: 1e-3}
 		f.run()
 		f.report(name, summarize.DescriptionFeatures[:])
 	}

@@ -28,6 +28,7 @@ package summarize
 // articles were the test. See internal/gen/summary.
 var learned = Weights{
 `, n, len(arts))
+	vector(&b, "Word", "numWord", w.Word[:], summarize.WordFeatures[:])
 	vector(&b, "Sentence", "numSentence", w.Sentence[:], summarize.SentenceFeatures[:])
 	vector(&b, "Titled", "numDescription", w.Titled[:], summarize.DescriptionFeatures[:])
 	vector(&b, "Untitled", "numDescription", w.Untitled[:], summarize.DescriptionFeatures[:])

@@ -1,0 +1,135 @@
+package summarize
+
+import (
+	"slices"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// Levels of what can be left out inside of a clause.
+const (
+	leanNone   = iota
+	leanParens // parentheses, and times that say nothing to a later reader: 近日, 昨天
+	leanLists  // all but the first two of a long list, for 等
+)
+
+// A drop is a stretch of a clause that can be left out.
+type drop struct {
+	start, end int   // bytes
+	size       int32 // what is saved, in the unit of the limit
+	level      uint8
+	etc        bool // 等 is put in its place
+}
+
+// lean adds what can be left out of the clauses from clause0 on, beside the parentheses that are
+// in w.drops from drop0 on, and tells each clause how much that is.
+func (w *work) lean(clause0, drop0 int) {
+	for i := clause0; i < len(w.clauses); i++ {
+		w.leanTimes(&w.clauses[i])
+		w.leanList(&w.clauses[i])
+	}
+	drops := w.drops[drop0:]
+	slices.SortFunc(drops, func(a, b drop) int { return a.start - b.start })
+	keep := drops[:0]
+	for _, d := range drops { // a list may have parentheses in it
+		if n := len(keep); n > 0 && d.start < keep[n-1].end {
+			continue
+		}
+		keep = append(keep, d)
+	}
+	w.drops = w.drops[:drop0+len(keep)]
+	c := clause0
+	for _, d := range keep {
+		for c < len(w.clauses) && w.clauses[c].next <= d.start {
+			c++
+		}
+		if c < len(w.clauses) && d.end <= w.clauses[c].end {
+			w.clauses[c].spare[d.level-1] += d.size
+		}
+	}
+}
+
+// leanTimes finds 近日 and the like where they stand as an adverb.
+func (w *work) leanTimes(c *clause) {
+	if c.is&isTime != 0 {
+		return
+	}
+	for k := c.first; k < c.last; k++ {
+		switch w.doc.Word(k) {
+		case "近日", "日前", "昨日", "昨天", "今日", "今天", "昨晚", "近期", "最近":
+		default:
+			continue
+		}
+		if k > c.first {
+			switch w.doc.Tokens[k-1].Tag {
+			case segment.TagP, segment.TagC, segment.TagU, segment.TagV, segment.TagT, segment.TagM, segment.TagW:
+				continue
+			}
+		}
+		if k+1 >= c.last {
+			continue
+		}
+		next := w.doc.Word(k + 1)
+		if timeWord(next) || next == "的" || next == "是" || w.doc.Tokens[k+1].Tag == segment.TagT || w.doc.Tokens[k+1].Tag == segment.TagM {
+			continue
+		}
+		t := w.doc.Tokens[k]
+		w.drops = append(w.drops, drop{start: t.Start, end: t.End, level: leanParens, size: int32(w.cfg.limit.Length(w.doc.Word(k)))})
+	}
+}
+
+// leanList finds a list of four names or more: 甲、乙、丙、丁 can be given as 甲、乙等.
+func (w *work) leanList(c *clause) {
+	second, marks, from := -1, 0, 0
+	depth := 0
+	for k := c.first; k < c.last; k++ {
+		switch runeAt(w.doc.Word(k)) {
+		case '“', '《', '（', '(', '「':
+			depth++
+		case '”', '》', '）', ')', '」':
+			depth--
+		case '、':
+			if depth != 0 {
+				continue
+			}
+			if marks > 0 && k-from > 5 { // the stretch since the last 、 is no name
+				marks = 0
+			}
+			marks++
+			from = k
+			if marks == 2 {
+				second = k
+			}
+		}
+	}
+	if marks < 3 || depth != 0 {
+		return
+	}
+	end := from + 1
+	for end < c.last && end-from <= 4 && named(w.doc.Tokens[end].Tag) {
+		end++
+	}
+	if end == from+1 {
+		return
+	}
+	etc := true
+	if end < c.last && w.doc.Word(end) == "等" {
+		etc = false
+	}
+	d := drop{start: w.doc.Tokens[second].Start, end: w.doc.Tokens[end-1].End, level: leanLists, etc: etc}
+	d.size = int32(w.cfg.limit.Length(w.doc.Text[d.start:d.end]))
+	if etc {
+		d.size -= int32(w.cfg.limit.Length("等"))
+	}
+	if d.size > 0 {
+		w.drops = append(w.drops, d)
+	}
+}
+
+func named(t segment.Tag) bool {
+	switch t {
+	case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagX, segment.TagEng, segment.TagJ, segment.TagVN:
+		return true
+	}
+	return false
+}

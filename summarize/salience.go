@@ -1,0 +1,92 @@
+package summarize
+
+import (
+	"math"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// salience returns how likely a summary of the document is to say x again: a logistic model over
+// how often, how early and in what role the word occurs.
+func (w *work) salience(x *word) float32 {
+	var f [numWord]float32
+	w.wordFeatures(x, &f)
+	var z float32
+	for i, v := range f {
+		z += v * w.cfg.weights.Word[i]
+	}
+	return float32(1 / (1 + math.Exp(-float64(z))))
+}
+
+// wordFeatures fills f for x.
+func (w *work) wordFeatures(x *word, f *[numWord]float32) {
+	tf := logs[min(int(x.tf), len(logs)-1)]
+	place := float32(w.sents[x.first].nth)
+	f[wBias] = 1
+	f[wCount] = tf
+	f[wIDF] = x.idf / 10
+	f[wCountIDF] = tf * x.idf / 10
+	f[wEarly] = 1 / (1 + place)
+	f[wFirst] = is1(place == 0)
+	f[wPlace] = place / float32(len(w.sents))
+	f[wTitle] = is1(x.title)
+	f[wTitled] = is1(x.title && w.titled)
+	switch x.tag {
+	case segment.TagNR:
+		f[wPerson] = 1
+	case segment.TagNS:
+		f[wPlaceName] = 1
+	case segment.TagNT, segment.TagNZ, segment.TagJ:
+		f[wName] = 1
+	case segment.TagN:
+		f[wNoun] = 1
+	case segment.TagV, segment.TagVD:
+		f[wVerb] = 1
+	case segment.TagVN:
+		f[wVerbNoun] = 1
+	case segment.TagEng:
+		f[wLatin] = 1
+	case segment.TagA, segment.TagAD, segment.TagAN, segment.TagB, segment.TagZ:
+		f[wAdjective] = 1
+	}
+	f[wSingle] = is1(x.chars == 1)
+	f[wLong] = is1(x.chars > 2)
+	if w.brief {
+		f[wBrief] = 1
+		f[wBriefCount] = tf
+		f[wBriefFirst] = f[wFirst]
+	}
+}
+
+// logs holds the logarithms of small counts.
+var logs = func() (t [64]float32) {
+	for i := 1; i < len(t); i++ {
+		t[i] = float32(math.Log(float64(i)))
+	}
+	return
+}()
+
+// A RankedWord is a word with what its salience is told from.
+type RankedWord struct {
+	Text     string
+	Salience float64          // chance that a summary says it
+	Features [numWord]float32 // see WordFeatures
+}
+
+// Words returns the weighty words of doc with their salience, in the order in which they first occur.
+// It takes linear time.
+func (s *Summarizer) Words(doc *segment.Document, opts ...Option) []RankedWord {
+	cfg := s.with(opts)
+	w := begin(doc, &cfg)
+	defer w.end()
+	out := make([]RankedWord, len(w.words))
+	for k, at := range w.of {
+		if at >= 0 && out[at].Text == "" {
+			x := &w.words[at]
+			out[at].Text = doc.Word(k)
+			out[at].Salience = float64(w.salience(x))
+			w.wordFeatures(x, &out[at].Features)
+		}
+	}
+	return out
+}
