@@ -31,6 +31,10 @@ func parseRecord(line []byte) (record, error) {
 		r.ID = findID(line)
 		return r, errNotUTF8
 	}
+	if fastRecord(line, &r) {
+		return r, r.check()
+	}
+	r = record{}
 	if err := json.Unmarshal(line, &r); err != nil {
 		r.ID = findID(line)
 		var t *json.UnmarshalTypeError
@@ -46,10 +50,14 @@ func parseRecord(line []byte) (record, error) {
 		}
 		return r, errors.New("bad JSON: it ends too early")
 	}
+	return r, r.check()
+}
+
+func (r *record) check() error {
 	if r.Text == nil && r.Page == nil && r.HTML == nil {
-		return r, errNoText
+		return errNoText
 	}
-	return r, nil
+	return nil
 }
 
 // findID reads the id out of a line that is no good JSON, as far as it is good.
