@@ -5,7 +5,8 @@ import "github.com/tiyao/tiyao/segment"
 // An Explanation is a candidate with what the ranker saw in it.
 type Explanation struct {
 	Text     string
-	Score    float64 // as Keyword.Score
+	Words    []string // the words it is made of
+	Score    float64  // as Keyword.Score
 	Count    int
 	Features []Feature
 }
@@ -32,11 +33,17 @@ func (e *Extractor) Explain(doc *segment.Document, title string) []Explanation {
 			Text: s.span(c.at, int(c.n)), Count: int(s.nodes[c.node].count),
 			Score: float64(c.score), Features: make([]Feature, numFeats),
 		}
+		for u := c.at; u < c.at+c.n; u++ {
+			x.Words = append(x.Words, s.word(u))
+		}
 		for k := range x.Features {
 			x.Features[k] = Feature{Name: featNames[k], Value: int(c.x[k])}
 			if e.model != nil {
 				x.Features[k].Weight = float64(e.model.part(k, &c.x))
 			}
+		}
+		if e.model != nil {
+			x.Features = append(x.Features, Feature{Name: "words", Weight: float64(s.wordScore(c))})
 		}
 		out[i] = x
 	}

@@ -3,6 +3,7 @@ package keywords
 import (
 	"math"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -59,7 +60,7 @@ func (s *scan) rank() {
 		for i := range s.cands {
 			c := &s.cands[i]
 			if s.e.model != nil {
-				c.score = float32(1 / (1 + math.Exp(-float64(s.e.model.score(&c.x)))))
+				c.score = float32(1 / (1 + math.Exp(-float64(s.e.model.score(&c.x)+s.wordScore(c)))))
 			}
 		}
 	}
@@ -98,15 +99,38 @@ func (s *scan) choose() []Keyword {
 	return out
 }
 
-// fresh reports whether c is no variant of a candidate taken already.
+// fresh reports whether c says something that the candidates taken already do not: it
+// is no other spelling of one, and neither a part nor an extension of one that hardly
+// stands without it.
 func (s *scan) fresh(c *cand, taken []*cand) bool {
 	text := hanzi.FoldString(s.span(c.at, int(c.n)))
+	count := s.nodes[c.node].count
 	for _, t := range taken {
-		if hanzi.FoldString(s.span(t.at, int(t.n))) == text {
+		other := hanzi.FoldString(s.span(t.at, int(t.n)))
+		switch n := s.nodes[t.node].count; {
+		case other == text:
+			return false
+		case strings.Contains(other, text):
+			if s.alone(c, t, count-n) {
+				continue
+			}
+			return false
+		case strings.Contains(text, other):
+			if s.alone(t, c, n-count) {
+				continue
+			}
+			return false
+		case int(c.at) < s.nt && int(t.at) < s.nt && c.at < t.at+t.n && t.at < c.at+c.n:
 			return false
 		}
 	}
 	return true
+}
+
+// alone reports whether part, which is inside whole, stands for itself: it occurs
+// often enough outside whole, without times.
+func (s *scan) alone(part, whole *cand, without int32) bool {
+	return without >= 2 && without*2 >= s.nodes[part.node].count
 }
 
 // A lexis is what an Extractor knows by the word IDs of one segmenter.
@@ -114,6 +138,7 @@ type lexis struct {
 	seg   *segment.Segmenter
 	stops bitset
 	idf   []float32 // by WordID; nil for the lexicon's own
+	words wordWeights
 }
 
 type bitset []uint64
@@ -143,14 +168,13 @@ func (e *Extractor) lexis(seg *segment.Segmenter) *lexis {
 			l.stops.set(toks[0].Word)
 		}
 	}
+	l.words = newWordWeights(seg, modelWords)
 	if e.idfs != nil {
 		l.idf = e.idfs.byWord(seg)
 	}
 	e.cached.Store(l)
 	return l
 }
-
-func (e *Extractor) stopSet(seg *segment.Segmenter) bitset { return e.lexis(seg).stops }
 
 // unknownIDF is the IDF of words in no dictionary: about that of a word seen once in
 // a hundred thousand texts.

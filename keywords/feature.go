@@ -18,31 +18,31 @@ const (
 	xTitle            // no title known; not in it; in it
 	xTitleLeft        // what stands before it in the title: part of speech or mark
 	xTitleRight
-	xTitlePos  // words of the title before it, in bins
-	xTitleSeg  // the whole of a stretch between marks; at its start; at its end; inside
-	xFirstTag  // part of speech of the first word
-	xLastTag   // of the last word
-	xInside    // what is between: nothing, nouns, a verb, numbers, marks
-	xCount     // occurrences in the body, in bins
-	xFreq      // occurrences a thousand words, log bins
-	xIDFMax    // rarest word, in nats
-	xIDFMean   // mean over the words
-	xIDFLast   // of the last word
-	xRank      // count × IDF against the best word of the text, log bins
-	xPos       // words before the first occurrence, log bins
-	xZone      // first sentence; second; later; none; skipped
-	xSents     // sentences it is in, in bins
-	xSpread    // the same as a share of all sentences, log bins
-	xLeft      // what stands before the first occurrence in the body
-	xRight     // behind it
-	xLong      // how much of it is inside one longer phrase
-	xCohesion  // count against the count of its most frequent word, in bins
-	xPMI       // against chance: log probability of the phrase over its words
-	xQuote     // in quotes, in 《》, both, in a sub-heading
-	xKind      // unknown words, Latin, digits
-	xDocWords  // words of the text, log bins
-	xTitleLen  // words of the title, in bins
-	xTop       // how much better the best single word of the phrase is than the phrase
+	xTitlePos // words of the title before it, in bins
+	xTitleSeg // the whole of a stretch between marks; at its start; at its end; inside
+	xFirstTag // part of speech of the first word
+	xLastTag  // of the last word
+	xInside   // what is between: nothing, nouns, a verb, numbers, marks
+	xCount    // occurrences in the body, in bins
+	xFreq     // occurrences a thousand words, log bins
+	xIDFMax   // rarest word, in nats
+	xIDFMean  // mean over the words
+	xIDFLast  // of the last word
+	xRank     // count × IDF against the best word of the text, log bins
+	xPos      // words before the first occurrence, log bins
+	xZone     // first sentence; second; later; none; skipped
+	xSents    // sentences it is in, in bins
+	xSpread   // the same as a share of all sentences, log bins
+	xLeft     // what stands before the first occurrence in the body
+	xRight    // behind it
+	xLong     // how much of it is inside one longer phrase
+	xCohesion // count against the count of its most frequent word, in bins
+	xPMI      // against chance: log probability of the phrase over its words
+	xQuote    // in quotes, in 《》, both, in a sub-heading
+	xKind     // unknown words, Latin, digits
+	xDocWords // words of the text, log bins
+	xTitleLen // words of the title, in bins
+	xTop      // how much better the best single word of the phrase is than the phrase
 	numFeats
 )
 

@@ -48,6 +48,7 @@ const (
 // the tokens of the body.
 type scan struct {
 	e     *Extractor
+	lex   *lexis
 	doc   *segment.Document
 	title string
 	ttoks []segment.Token
@@ -114,7 +115,7 @@ func grow[T any](s []T, n int) []T {
 
 // run counts everything in the title and doc.
 func (s *scan) run(e *Extractor, doc *segment.Document, title string) {
-	s.e, s.doc, s.title = e, doc, title
+	s.e, s.lex, s.doc, s.title = e, e.lexis(doc.Segmenter()), doc, title
 	s.ttoks = s.ttoks[:0]
 	if title != "" {
 		s.ttoks = doc.Segmenter().Append(s.ttoks, title)
@@ -147,7 +148,7 @@ func (s *scan) run(e *Extractor, doc *segment.Document, title string) {
 
 // read gives every unit its word, counts the words, and counts pairs of neighbours.
 func (s *scan) read() {
-	stops := s.e.stopSet(s.doc.Segmenter())
+	stops := s.lex.stops
 	prev := false
 	for u := range s.ids {
 		s.pair[u], s.mark[u], s.class[u] = -1, markNone, 0

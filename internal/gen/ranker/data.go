@@ -91,6 +91,9 @@ func normal(w string) string {
 
 // A list is the candidates of one text: their features and which of them are tags.
 type list struct {
+	texts  []string
+	counts []int
+	words  [][]int32 // numbers of its words by role, in the vocab
 	feats  [][]uint8
 	tag    []bool
 	gold   int // tags of the text
@@ -98,7 +101,8 @@ type list struct {
 }
 
 // lists runs the extractor over docs and keeps the features of every candidate.
-func lists(e *keywords.Extractor, seg *segment.Segmenter, docs []doc, weight float64, withTitle bool) []list {
+func lists(e *keywords.Extractor, seg *segment.Segmenter, v *vocab, docs []doc, weight float64, withTitle bool) []list {
+	levels := len(keywords.FeatureLevels())
 	out := make([]list, len(docs))
 	for i, d := range docs {
 		title := d.Title
@@ -111,10 +115,13 @@ func lists(e *keywords.Extractor, seg *segment.Segmenter, docs []doc, weight flo
 		}
 		l := list{gold: len(gold), weight: weight}
 		for _, x := range e.Explain(seg.Document(d.Text), title) {
-			f := make([]uint8, len(x.Features))
+			f := make([]uint8, levels)
 			for k := range f {
 				f[k] = uint8(x.Features[k].Value)
 			}
+			l.texts = append(l.texts, normal(x.Text))
+			l.words = append(l.words, v.numbers(x.Words))
+			l.counts = append(l.counts, x.Count)
 			l.feats = append(l.feats, f)
 			l.tag = append(l.tag, gold[normal(x.Text)])
 		}

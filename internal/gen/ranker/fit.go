@@ -37,12 +37,42 @@ func (l *layout) index(dst []int32, f []uint8) []int32 {
 	return dst
 }
 
-// fit finds weights by logistic regression with AdaGrad and an L2 penalty; l2 is the
-// penalty for a weight each time it is used, so that rare values stay near nothing.
-func fit(l *layout, data []list, epochs int, rate, l2 float64) []float64 {
-	w := make([]float64, l.size)
-	g2 := make([]float64, l.size)
-	n := make([]float64, l.size)
+// A model is a set of fitted weights: the tables of the layout, then the words.
+type model struct {
+	*layout
+	vocab *vocab
+	w     []float64
+}
+
+// places appends the places of the weights that candidate i of x selects.
+func (m *model) places(dst []int32, x *list, i int) []int32 {
+	dst = m.index(dst, x.feats[i])
+	for _, k := range x.words[i] {
+		if at := m.vocab.place[k]; at > 0 {
+			dst = append(dst, int32(m.size)+at-1)
+		}
+	}
+	return dst
+}
+
+// score returns the log-odds of candidate i of x.
+func (m *model) score(x *list, i int, buf []int32) (float64, []int32) {
+	buf = m.places(buf[:0], x, i)
+	z := 0.0
+	for _, k := range buf {
+		z += m.w[k]
+	}
+	return z, buf
+}
+
+// fit finds weights by logistic regression with AdaGrad and an L2 penalty for each
+// use of a weight. The penalty of a table entry fades with its use, so that rare values
+// stay near nothing; that of a word (wordL2) does not.
+func fit(l *layout, v *vocab, data []list, epochs int, rate, l2, wordL2 float64) *model {
+	m := &model{layout: l, vocab: v, w: make([]float64, l.size+v.size)}
+	w := m.w
+	g2 := make([]float64, len(w))
+	n := make([]float64, len(w))
 	for i := range g2 {
 		g2[i] = 1
 	}
@@ -53,8 +83,8 @@ func fit(l *layout, data []list, epochs int, rate, l2 float64) []float64 {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, d := range order {
 			x := &data[d]
-			for i, f := range x.feats {
-				ix = l.index(ix[:0], f)
+			for i := range x.feats {
+				ix = m.places(ix[:0], x, i)
 				z := 0.0
 				for _, k := range ix {
 					z += w[k]
@@ -69,7 +99,11 @@ func fit(l *layout, data []list, epochs int, rate, l2 float64) []float64 {
 					if ep == 0 {
 						n[k] += x.weight
 					}
-					g := e + l2*w[k]/(1+n[k]/100)
+					pen := l2 / (1 + n[k]/100)
+					if int(k) >= l.size {
+						pen = wordL2
+					}
+					g := e + pen*w[k]
 					g2[k] += g * g
 					w[k] -= rate * g / math.Sqrt(g2[k])
 				}
@@ -77,5 +111,16 @@ func fit(l *layout, data []list, epochs int, rate, l2 float64) []float64 {
 		}
 		rate *= 0.75
 	}
-	return w
+	return m
+}
+
+// round drops the words that say little and rounds all weights to 1/1000, as they
+// are written.
+func (m *model) round(least float64) {
+	for i, v := range m.w {
+		if i >= m.size && math.Abs(v) < least {
+			v = 0
+		}
+		m.w[i] = math.Round(v*1000) / 1000
+	}
 }

@@ -11,6 +11,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,23 +20,29 @@ import (
 )
 
 var (
-	epochs = flag.Int("epochs", 8, "passes over the data")
-	rate   = flag.Float64("rate", 0.1, "learning rate")
-	l2     = flag.Float64("l2", 0.002, "penalty")
-	only   = flag.String("only", "", "train on these sets alone (cctv, csl)")
+	epochs  = flag.Int("epochs", 8, "passes over the data")
+	rate    = flag.Float64("rate", 0.1, "learning rate")
+	l2      = flag.Float64("l2", 0.002, "penalty")
+	wordL2  = flag.Float64("wordl2", 0.02, "penalty of words")
+	least   = flag.Float64("least", 0.1, "smallest weight of a word that is kept")
+	minUses = flag.Int("uses", 15, "uses that give a word a weight")
+	weak    = flag.Float64("weak", 0.3, "weight of a text with weak tags")
+	only    = flag.String("only", "", "train on these sets alone (cctv, csl)")
 )
 
 func main() {
 	dir := flag.String("data", "", "folder of the tagged texts")
+	corpus := flag.String("corpus", "", "folder with sina2018.jsonl.xz: titled news of other subjects, without tags")
+	more := flag.String("test", "", "further tagged texts to test on, .jsonl files separated by commas")
 	out := flag.String("o", "", "file to write")
 	flag.Parse()
-	if err := run(*dir, *out); err != nil {
+	if err := run(*dir, *corpus, *more, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "ranker:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, out string) error {
+func run(dir, corpus, more, out string) error {
 	train, test, err := splits(dir)
 	if err != nil {
 		return err
@@ -49,6 +56,7 @@ func run(dir, out string) error {
 		return err
 	}
 	t0 := time.Now()
+	v := newVocab()
 	var data []list
 	for _, set := range []string{"cctv", "csl"} {
 		if *only != "" && !strings.Contains(*only, set) {
@@ -58,8 +66,31 @@ func run(dir, out string) error {
 		if set == "csl" {
 			weight = 2
 		}
-		data = append(data, lists(e, seg, train[set], weight, true)...)
-		data = append(data, lists(e, seg, train[set], weight/2, false)...)
+		data = append(data, lists(e, seg, v, train[set], weight, true)...)
+		data = append(data, lists(e, seg, v, train[set], weight/2, false)...)
+	}
+	if corpus != "" {
+		docs, err := read(corpus + "/sina2018.jsonl.xz")
+		if err != nil {
+			return err
+		}
+		some := sample(docs, weakDocs)
+		for _, title := range []bool{true, false} {
+			ls := lists(e, seg, v, some, *weak, title)
+			for i := range ls {
+				ls[i].tagWeakly()
+			}
+			data = append(data, ls...)
+		}
+	}
+	sets := []string{"cctv", "cctv_body", "csl"}
+	for _, path := range strings.Split(more, ",") {
+		if path != "" {
+			if test[path], err = read(path); err != nil {
+				return err
+			}
+			sets = append(sets, path)
+		}
 	}
 	n, pos, gold := 0, 0, 0
 	for _, l := range data {
@@ -73,55 +104,64 @@ func run(dir, out string) error {
 	}
 	fmt.Printf("%d texts, %d candidates, %d tags of %d among them (%.1fs)\n", len(data), n, pos, gold, time.Since(t0).Seconds())
 	l := newLayout(keywords.FeatureLevels(), pairs())
-	w := fit(l, data, *epochs, *rate, *l2)
-	fmt.Printf("fitted %d weights (%.1fs)\n", l.size, time.Since(t0).Seconds())
+	v.close(int32(*minUses))
+	m := fit(l, v, data, *epochs, *rate, *l2, *wordL2)
+	m.round(*least)
+	fmt.Printf("fitted %d weights and %d of words (%.1fs)\n", l.size, v.size, time.Since(t0).Seconds())
 	scores := ""
-	for _, set := range []string{"cctv", "cctv_body", "csl"} {
+	for _, set := range sets {
 		for _, title := range []bool{true, false} {
 			name := set
 			if !title {
 				name += " without titles"
 			}
-			scores += fmt.Sprintf("%-26s %s\n", name, evaluate(l, w, lists(e, seg, test[set], 1, title)))
+			scores += fmt.Sprintf("%-26s %s\n", name, evaluate(m, lists(e, seg, v, test[set], 1, title)))
 		}
 	}
 	fmt.Print(scores)
 	if out == "" {
 		return nil
 	}
-	return write(out, l, w, scores)
+	return write(out, m, scores)
 }
 
-// evaluate returns P@1 and micro F1@3, 5 and 10 of the plain ranking, and how many of
+// evaluate returns P@1 and micro F1@3, 5 and 10 of the ranking without
+// nested tags, and how many of
 // the tags were candidates at all.
-func evaluate(l *layout, w []float64, data []list) string {
+func evaluate(m *model, data []list) string {
 	ks := []int{1, 3, 5, 10}
 	hits, pred := make([]int, len(ks)), make([]int, len(ks))
 	gold, found := 0, 0
 	var ix []int32
 	for _, x := range data {
 		type sc struct {
-			z   float64
-			tag bool
+			z    float64
+			tag  bool
+			text string
 		}
 		all := make([]sc, len(x.feats))
-		for i, f := range x.feats {
-			ix = l.index(ix[:0], f)
-			z := 0.0
-			for _, k := range ix {
-				z += w[k]
-			}
-			all[i] = sc{z, x.tag[i]}
+		for i := range x.feats {
+			var z float64
+			z, ix = m.score(&x, i, ix)
+			all[i] = sc{z, x.tag[i], x.texts[i]}
 			if x.tag[i] {
 				found++
 			}
 		}
 		gold += x.gold
 		sortBy(all, func(a, b sc) bool { return a.z > b.z })
+		kept := all[:0]
+		for _, c := range all {
+			if !slices.ContainsFunc(kept, func(k sc) bool { return nested(k.text, c.text) }) {
+				if kept = append(kept, c); len(kept) == 10 {
+					break
+				}
+			}
+		}
 		for j, k := range ks {
-			for i := 0; i < min(k, len(all)); i++ {
+			for i := 0; i < min(k, len(kept)); i++ {
 				pred[j]++
-				if all[i].tag {
+				if kept[i].tag {
 					hits[j]++
 				}
 			}
