@@ -1,0 +1,64 @@
+package article
+
+import (
+	"fmt"
+	"net/url"
+)
+
+// An Option changes how Parse reads a page.
+type Option func(*config) error
+
+type config struct {
+	contentType string
+	url         string
+	maxBytes    int
+	raw         bool
+	format      Format
+}
+
+// DefaultMaxBytes is the largest page read unless WithMaxBytes says otherwise.
+const DefaultMaxBytes = 16 << 20
+
+// WithContentType gives the Content-Type header that the page came with. Its media
+// type and charset are believed before what the page says itself.
+func WithContentType(header string) Option {
+	return func(c *config) error { c.contentType = header; return nil }
+}
+
+// WithURL gives the address of the page: it resolves dates without a year and stands
+// in Article.URL unless the page names a canonical one.
+func WithURL(address string) Option {
+	return func(c *config) error {
+		if _, err := url.Parse(address); err != nil {
+			return fmt.Errorf("article: WithURL: %w", err)
+		}
+		c.url = address
+		return nil
+	}
+}
+
+// WithMaxBytes sets the largest page that is read, in bytes; larger ones give
+// ErrTooLarge. n must be positive and at most 1 GiB.
+func WithMaxBytes(n int) Option {
+	return func(c *config) error {
+		if n <= 0 || n > 1<<30 {
+			return fmt.Errorf("article: WithMaxBytes(%d): not within 1 and 1 GiB", n)
+		}
+		c.maxBytes = n
+		return nil
+	}
+}
+
+// WithRaw takes the page for the body as it stands: it is decoded and nothing else.
+func WithRaw() Option { return func(c *config) error { c.raw = true; return nil } }
+
+// WithFormat says what the page is, for when its first bytes mislead.
+func WithFormat(f Format) Option {
+	return func(c *config) error {
+		if f > Markdown {
+			return fmt.Errorf("article: WithFormat(%d): no such format", f)
+		}
+		c.format = f
+		return nil
+	}
+}

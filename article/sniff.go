@@ -1,0 +1,91 @@
+package article
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/tiyao/tiyao/article/markdown"
+)
+
+// A Format is what a page is written in.
+type Format uint8
+
+const (
+	Auto     Format = iota // told from the page and its header
+	Text                   // plain text
+	HTML                   // HTML or XHTML
+	Markdown               // Markdown, with or without front matter
+)
+
+// String names f as the command's --from does.
+func (f Format) String() string {
+	if f > Markdown {
+		return "unknown"
+	}
+	return [...]string{"auto", "text", "html", "markdown"}[f]
+}
+
+// Sniff tells the format of a decoded page: by the media type when it names one,
+// else by its first bytes and tags.
+func Sniff(page []byte, contentType string) Format {
+	mt, _, _ := strings.Cut(strings.ToLower(contentType), ";")
+	switch strings.TrimSpace(mt) {
+	case "text/html", "application/xhtml+xml":
+		return HTML
+	case "text/markdown", "text/x-markdown":
+		return Markdown
+	}
+	head := page[:min(len(page), 64<<10)]
+	if isHTML(head) {
+		return HTML
+	}
+	if isMarkdown(head) {
+		return Markdown
+	}
+	return Text
+}
+
+// isHTML looks for a tag at the start, or for enough of the tags that pages are
+// made of anywhere in head: an article about HTML has a few, a page many.
+func isHTML(head []byte) bool {
+	t := bytes.TrimLeft(head, " \t\r\n\f\v\ufeff")
+	low := bytes.ToLower(t[:min(len(t), 64)])
+	for _, p := range [...]string{"<!doctype html", "<html", "<head", "<body", "<?xml", "<!--", "<div", "<p>", "<p ", "<meta", "<title", "<table", "<article", "<section", "<main", "<h1", "<h2", "<script", "<style", "<span", "<a ", "<ul", "<link", "<font", "<center", "<br"} {
+		if bytes.HasPrefix(low, []byte(p)) {
+			return !(p == "<?xml" && bytes.Contains(head[:min(len(head), 512)], []byte("<rss")))
+		}
+	}
+	n := 0
+	for _, p := range [...]string{"</p>", "</div>", "</a>", "</span>", "</li>", "</td>", "<br>", "<br/>", "<br />", "</P>", "</DIV>", "</A>", "<BR>", "</TD>"} {
+		n += bytes.Count(head, []byte(p))
+	}
+	return n >= 4 && n*400 > len(head)
+}
+
+// isMarkdown looks for front matter, or for headings together with links or lists.
+func isMarkdown(head []byte) bool {
+	s := string(head)
+	if _, _, f := markdown.Split(s); f != markdown.None {
+		return true
+	}
+	headings, marks := 0, 0
+	for i, l := range strings.SplitN(s, "\n", 400) {
+		switch {
+		case heading(l):
+			headings++
+		case strings.HasPrefix(l, "```"), strings.Contains(l, "**"), strings.HasPrefix(l, "> "):
+			marks++
+		}
+		if i > 398 {
+			break
+		}
+	}
+	return headings >= 2 || headings == 1 && (marks > 0 || heading(strings.TrimLeft(s, "\r\n\t ")))
+}
+
+// heading says whether l is a Markdown heading: # and a blank. #话题# is none.
+func heading(l string) bool {
+	t := strings.TrimLeft(l, "#")
+	n := len(l) - len(t)
+	return n > 0 && n <= 6 && strings.HasPrefix(t, " ") && strings.TrimSpace(t) != ""
+}
