@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// fastRecord reads a line whose values are strings and numbers, as nearly all are, ten
+// fastRecord reads a line whose values are strings and numbers, as nearly all are, several
 // times as fast as encoding/json. It reports false for everything else, good or bad:
 // the caller then asks encoding/json. line must be UTF-8.
 func fastRecord(line []byte, r *record) bool {
