@@ -169,15 +169,15 @@ func (w *work) length(from, to int32, level int) int32 {
 // canEnd reports whether a sentence that starts at clause from can end behind clause to although more follows.
 func (w *work) canEnd(from, to int32) bool {
 	c, next := &w.clauses[to], &w.clauses[to+1]
-	if c.sep == '：' || c.sep == ':' || c.is&(unended|isSays|isSource|isTime|isOpen|isIf|isFrame) != 0 || next.is&(isTurn|isRest) != 0 {
+	if c.sep == '：' || c.sep == ':' || c.is&(unended|isSays|isSource|isTime|isOpen|isIf|isFrame|isAdverbial) != 0 || next.is&(isTurn|isRest) != 0 {
 		return false
 	}
 	if c.is&hasVerb == 0 {
 		return false
 	}
-	// A subordinate clause at the start needs its main clause: 为深化改革，优化环境，某市… must not end
-	// before 某市.
-	size, open := int32(0), false
+	// There has to be a subject, and behind a subordinate clause one of the main clause: 为深化改革，优化环境，某市…
+	// must not end before 某市.
+	size, open := int32(0), true
 	for k := from; k <= to; k++ {
 		x := &w.clauses[k]
 		size += x.size

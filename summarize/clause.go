@@ -7,7 +7,7 @@ import (
 )
 
 // What is known of a clause.
-type kind uint16
+type kind uint32
 
 const (
 	hasVerb   kind = 1 << iota // has a verb, so that it can end a sentence
@@ -24,6 +24,7 @@ const (
 	isSubject                  // starts with a noun of its own
 	isFigure                   // holds a statistic
 	isStrong                   // holds one that measures
+	isAdverbial                // starts with a preposition: what it goes with may follow
 	unended                    // ends in a word that wants an object: 称, 包括
 )
 
@@ -209,8 +210,10 @@ func opening(r rune) bool {
 func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, beforeLast string) {
 	cue := headCue(first)
 	switch tag {
-	case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagJ, segment.TagEng, segment.TagVN, segment.TagB, segment.TagAN:
+	case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagJ, segment.TagEng, segment.TagB, segment.TagAN:
 		c.is |= isSubject
+	case segment.TagR:
+		c.is |= isSubject // 各地, 我国; the words that point back are taken out below
 	case segment.TagM, segment.TagT, segment.TagS:
 		if c.is&isTime == 0 {
 			c.is |= isSubject
@@ -222,7 +225,7 @@ func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, bef
 	case segment.TagV, segment.TagD, segment.TagP, segment.TagC, segment.TagU, segment.TagF, segment.TagVD:
 		c.is &^= isSubject
 	}
-	if cue&(cueHang|cueRest|cueLink|cueContrast) != 0 {
+	if cue&(cueHang|cueRest|cueLink|cueContrast|cueOpen) != 0 {
 		c.is &^= isSubject
 	}
 	if cue&cueHang != 0 {
@@ -253,6 +256,13 @@ func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, bef
 		case "了解", "看", "提", "谈", "讲", "想", "感受":
 			last = "了解到"
 		}
+	}
+	switch first {
+	case "在", "从", "对", "由", "经", "于", "自", "凭", "照", "依", "就", "自从", "经由", "沿", "朝":
+		c.is |= isAdverbial
+	}
+	if timeWord(last) || vagueTime(last) {
+		c.is |= unended
 	}
 	if saysEnd(last) {
 		c.is |= unended

@@ -25,7 +25,7 @@ func (s *Summarizer) Describe(doc *segment.Document, opts ...Option) string {
 // A Candidate is a description that was considered.
 type Candidate struct {
 	Text     string
-	Score    float64                 // Fixed and the weighted features
+	Score    float64                 // Fixed, the weighted features, and what is preferred whatever the weights
 	Fixed    float64                 // the part that no weight changes
 	Features [numDescription]float32 // see DescriptionFeatures
 }
@@ -39,7 +39,7 @@ func (s *Summarizer) Candidates(doc *segment.Document, opts ...Option) []Candida
 	defer w.end()
 	var out []Candidate
 	w.each(func(c *cand, x *[numDescription]float32) {
-		out = append(out, Candidate{Text: w.render(c), Score: float64(c.score), Fixed: float64(taste(x)), Features: *x})
+		out = append(out, Candidate{Text: w.render(c), Score: float64(c.score), Fixed: float64(fixed(x)), Features: *x})
 	})
 	return out
 }
@@ -81,7 +81,7 @@ func (w *work) each(f func(*cand, *[numDescription]float32)) {
 			return n
 		}
 		w.features(c, &x)
-		c.score = taste(&x)
+		c.score = fixed(&x) + taste(&x)
 		for i, v := range x {
 			c.score += v * weights[i]
 		}
@@ -142,13 +142,20 @@ func (w *work) follows(l *look, p *part) bool {
 	return l.sent == p.sent+1 && (p.to == p.end || s.is&(hangs|contrasts) == 0)
 }
 
-// taste is the part of the score that is not learned: what a reader minds although the references of the
-// fit do it, or hold too few of to learn from.
-func taste(x *[numDescription]float32) float32 {
-	// Below a fifth of the limit there is nothing left to read: 难以接受。
-	s := -8*max(0, .22-x[dLength]) - 6*x[dHangs] - 1.5*x[dContrasts] - .5*x[dSelf]
-	return s
+// fixed is the part of the score that is not learned because a reader minds what the references of the
+// fit do: below a quarter of the limit there is little left to read (难以接受。), and what a sentence hangs on
+// has to be there.
+func fixed(x *[numDescription]float32) float32 {
+	return -10*max(0, .25-x[dLength]) - 6*x[dHangs] - 1.5*x[dContrasts] - 1.5*x[dBare] - .5*x[dSelf]
 }
+
+// taste is added to the score after the fit, which would otherwise weigh it off: a description that
+// fills two fifths of the limit at least, and starts with what happened rather than with 近日.
+func taste(x *[numDescription]float32) float32 {
+	return -tasteShort*max(0, .4-x[dLength]) + .4*x[dCutVague]
+}
+
+var tasteShort = float32(3)
 
 // findMain finds the sentence with the main figure: of those that measure something, the one with
 // the best score.

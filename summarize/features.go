@@ -69,7 +69,19 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 	x[dStrong] = is1(is&isStrong != 0)
 	x[dMain] = is1(main)
 	head := &w.clauses[p0.from]
-	x[dHangs] = is1(s0.is&hangs != 0 && p0.from == int32(lk.clause) || head.is&isHang != 0)
+	// Behind 据悉 or a date, it is the next clause that hangs.
+	subject := head
+	for k := p0.from; k < p0.to && w.clauses[k].is&(isTime|isSource) != 0; k++ {
+		subject = &w.clauses[k+1]
+	}
+	x[dHangs] = is1(s0.is&hangs != 0 && p0.from == int32(lk.clause) || subject.is&isHang != 0)
+	x[dBare] = 1
+	for k := p0.from; k <= p0.to; k++ {
+		if w.clauses[k].is&isSubject != 0 {
+			x[dBare] = 0
+			break
+		}
+	}
 	if p0.from == int32(lk.clause) {
 		x[dLinks] = flag(s0.is, links)
 		x[dContrasts] = flag(s0.is, contrasts)

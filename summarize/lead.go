@@ -28,6 +28,9 @@ func (w *work) trimLead(s *sent) {
 			break
 		}
 	}
+	if at < s.end && s.is&(opensPara|dated) == opensPara {
+		at = skipGlued(text, at, s.end)
+	}
 	if at >= s.end {
 		s.is |= skipped
 		return
@@ -47,6 +50,9 @@ func skipMarks(text string, at, end int) int {
 			continue
 		}
 		break
+	}
+	if i := skipStamp(text[at:end]); i > 0 {
+		return skipMarks(text, at+i, end)
 	}
 	// a number of a list
 	i, digits := at, 0
@@ -71,8 +77,35 @@ func skipMarks(text string, at, end int) int {
 	return at
 }
 
+// skipStamp returns the length of a time stamp (08-16 10:01) or web address at the start of s.
+func skipStamp(s string) int {
+	if strings.HasPrefix(s, "http") || strings.HasPrefix(s, "www.") {
+		i := 0
+		for i < len(s) && s[i] > ' ' && s[i] < utf8.RuneSelf {
+			i++
+		}
+		return i
+	}
+	i, digits, marks := 0, 0, 0
+	for i < len(s) {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			digits++
+		case c == '-' || c == ':' || c == '/':
+			marks++
+		case c != ' ':
+			if digits >= 6 && marks >= 2 {
+				return i
+			}
+			return 0
+		}
+		i++
+	}
+	return 0
+}
+
 // label words that stand before a colon and say what the text is, not what it says.
-var labels = [...]string{"原标题", "导语", "摘要", "内容提要", "核心提示", "核心阅读", "编者按", "提要", "导读", "引言", "前言", "简介", "新闻背景", "快讯", "标题"}
+var labels = [...]string{"原标题", "导语", "摘要", "内容提要", "核心提示", "核心阅读", "编者按", "提要", "导读", "引言", "前言", "简介", "新闻背景", "快讯", "标题", "正文"}
 
 // skipLabel skips a label: 【独家】, （原标题：…）, 导语：. A bracket with nothing behind it is no label.
 func skipLabel(text string, at, end int) int {
@@ -204,6 +237,28 @@ func skipDateline(text string, at, end int) int {
 				}
 			}
 		}
+		if r != ' ' && r != '　' {
+			prev = r
+		}
+	}
+	return at
+}
+
+// skipGlued skips a headline to which a text was glued when its line ends were lost:
+// 某市一季度增长6%本报讯（记者某某）….
+func skipGlued(text string, at, end int) int {
+	s := text[at:end]
+	var prev rune
+	n := 0
+	for i, r := range s {
+		if n++; n > 50 || r == '，' || r == '。' || r == '：' {
+			break
+		}
+		if r == '讯' && n > 6 && strings.ContainsRune("报闻技乐育网经社台", prev) {
+			if j := byline(s, i+len("讯")); j > 0 {
+				return at + j
+			}
+		}
 		prev = r
 	}
 	return at
@@ -236,7 +291,7 @@ func byline(s string, i int) int {
 // residue reports whether the sentence s of n characters is no part of the text: credits,
 // captions, notes to the reader.
 func residue(s string, n int) bool {
-	if n > 60 {
+	if n > 80 {
 		return false
 	}
 	for _, p := range credits {
@@ -247,7 +302,7 @@ func residue(s string, n int) bool {
 	if strings.Contains(s, "http") || strings.Contains(s, "www.") {
 		return true
 	}
-	if n <= 40 {
+	if n <= 60 {
 		for _, p := range notes {
 			if strings.Contains(s, p) {
 				return true
@@ -262,4 +317,4 @@ func residue(s string, n int) bool {
 
 var credits = [...]string{"责编", "责任编辑", "编辑：", "编辑:", "编辑/", "来源：", "来源:", "作者：", "作者:", "作者 ", "作者/", "文/", "文｜", "文|", "文 |", "图/", "图片来源", "图片：", "图为", "图：", "图源", "资料图", "摄影：", "摄影/", "供图", "记者：", "记者:", "记者 ", "本报记者 ", "本报记者　", "■", "校对", "审核", "监制", "统筹", "终审", "编译", "翻译：", "视频：", "制图", "策划", "出品", "值班", "题图", "微信号", "联系电话", "电话：", "邮箱", "地址：", "标签：", "关键词：", "声明：", "特别声明", "免责声明", "版权", "本文来源", "本文来自", "本文转自", "转自", "原文", "分享到", "相关阅读", "延伸阅读", "推荐阅读", "相关新闻", "相关链接", "更多", "点击", "扫码", "扫一扫", "长按", "欢迎关注", "欢迎订阅", "返回", "上一篇", "下一篇", "首页", "未经授权", "投稿", "本报讯", "新浪声明", "注：", "注:"}
 
-var notes = [...]string{"欢迎关注", "敬请关注", "请关注", "扫描二维码", "微信公众号：", "版权所有", "未经允许", "不得转载", "禁止转载", "转载请注明", "请注明出处", "不代表本", "仅供参考", "投资需谨慎", "投资者据此操作", "点击查看", "点击进入", "点击图片", "一起来看", "请看报道", "请看详细", "敬请期待", "详见", "下图", "上图", "如图", "见图"}
+var notes = [...]string{"欢迎关注", "敬请关注", "请关注", "扫描二维码", "微信公众号：", "版权所有", "未经允许", "不得转载", "禁止转载", "转载请注明", "请注明出处", "不代表本", "仅供参考", "投资需谨慎", "投资者据此操作", "点击查看", "点击进入", "点击图片", "一起来看", "请看报道", "请看详细", "敬请期待", "详见", "下图", "上图", "如图", "见图", "下载客户端", "专享", "快来", "戳这里", "关注我们", "点个赞", "转发"}
