@@ -16,7 +16,7 @@ type attrs struct {
 	item                      string // itemprop
 	rel, href, lang, datetime string
 	role                      string
-	hidden, reference         bool
+	hidden, aside             bool
 }
 
 // maxAttr is how much of an attribute value is read.
@@ -32,9 +32,7 @@ func readAttrs(z *html.Tokenizer) attrs {
 		switch string(key) {
 		case "class":
 			a.class = string(val)
-			if bytes.Contains(val, []byte("reference")) {
-				a.reference = true
-			}
+			a.aside = bytes.Contains(val, []byte("editsection")) || bytes.Contains(val, []byte("noprint"))
 		case "id":
 			a.id = string(val)
 		case "name", "property", "http-equiv":

@@ -38,6 +38,7 @@ type builder struct {
 	curLink   int32
 	curBold   int32
 	space     bool // white space is due before the next character
+	sup       int  // where the last sup began in text
 	link      bool // inside a link
 	linkNode  int32
 	bold      int
@@ -130,16 +131,13 @@ func (b *builder) inline(a atom.Atom, more bool) {
 	case atom.A:
 		b.link, b.linkNode = true, b.top()
 	case atom.Sup:
-		if at.reference {
-			b.skipTag, b.skipDepth = a, 1
-			return
-		}
+		b.sup = len(b.text)
 	case atom.Time:
 		if at.datetime != "" && len(b.head.times) < 8 {
 			b.head.times = append(b.head.times, timeTag{at.datetime, int32(len(b.lines))})
 		}
 	}
-	if at.hidden && a != atom.Html {
+	if at.hidden || at.aside {
 		b.skipTag, b.skipDepth = a, 1
 		return
 	}
@@ -147,6 +145,12 @@ func (b *builder) inline(a atom.Atom, more bool) {
 		b.head.item(at.item, at.content)
 	}
 	b.mark()
+}
+
+// isNote says whether s, the text of a sup, is the mark of a note: [3], [3-4], [注 1].
+func isNote(s []byte) bool {
+	s = bytes.Trim(s, " \x1f")
+	return len(s) > 2 && len(s) < 24 && s[0] == '[' && s[len(s)-1] == ']'
 }
 
 // mark notes that inline elements meet here.
@@ -240,6 +244,10 @@ func (b *builder) end(a atom.Atom) {
 		case atom.A:
 			b.link = false
 			b.mark()
+		case atom.Sup:
+			if b.sup >= b.cur && isNote(b.text[b.sup:]) {
+				b.text = b.text[:b.sup]
+			}
 		case atom.Html:
 		default:
 			b.mark()

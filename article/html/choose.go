@@ -81,8 +81,8 @@ func (t *tree) weigh(l *textLine) int32 {
 		return min(l.score, 1000)
 	case tag == atom.P || tag == atom.Pre || tag == atom.Blockquote:
 		return min(l.size/2, 30)
-	case l.flags&isFull != 0 && l.size >= 6:
-		return l.size / 2
+	case l.flags&isClause != 0 && l.size >= 4:
+		return l.size // verses, short talk
 	case l.flags&isBreak != 0:
 		return min(l.size/4, 8)
 	}
@@ -141,6 +141,28 @@ func (t *tree) choose(w []int32, s sums) int32 {
 	return best
 }
 
+// climb moves from the chosen element to one around it that the page names as
+// content and that adds mostly text: an article in several boxes.
+func (t *tree) climb(top int32, s sums) int32 {
+	cur := top
+	for level := 0; level < 3; level++ {
+		p := t.nodes[cur].parent
+		if p <= 0 {
+			break
+		}
+		cur = p
+		n, old := &t.nodes[p], &t.nodes[top]
+		if n.cue&(content|certain) == 0 || s.linked(n) > 20 {
+			continue
+		}
+		size, score := s.sizeOf(n)-s.sizeOf(old), s.scoreOf(n)-s.scoreOf(old)
+		if size > 0 && score*2 > size && !t.barsFrom(old.l1, n.l1) {
+			top = p
+		}
+	}
+	return top
+}
+
 // gather returns the elements that make up the article: the chosen one and what
 // beside it continues the text, in document order.
 func (t *tree) gather(top int32, in []cue, s sums) []int32 {
@@ -175,7 +197,7 @@ func (t *tree) gather(top int32, in []cue, s sums) []int32 {
 			switch {
 			case score == 0:
 				continue
-			case k < cur && (n.cue&lede != 0 || score > 30 && s.linked(n) < 15):
+			case k < cur && (n.cue&lede != 0 || score > 20 && s.linked(n) < 15):
 				before = append(before, k)
 			case same && level == 0 || isLeaf(n.tag) && level == 0 && score > 20 || score*6 > main && score > 60 && level < 2 && n.cue&maybe == 0:
 				after = append(after, k)
@@ -187,9 +209,11 @@ func (t *tree) gather(top int32, in []cue, s sums) []int32 {
 	return picked
 }
 
-// bars says whether n holds a line that ends articles.
-func (t *tree) bars(n *node) bool {
-	for i := n.l0; i < n.l1 && i < n.l0+3; i++ {
+// bars says whether n opens with a line that ends articles.
+func (t *tree) bars(n *node) bool { return t.barsFrom(n.l0, min(n.l1, n.l0+3)) }
+
+func (t *tree) barsFrom(l0, l1 int32) bool {
+	for i := l0; i < l1; i++ {
 		if k := t.lines[i].kind; k == line.Cut || k == line.Foot {
 			return true
 		}

@@ -34,15 +34,22 @@ func (t *tree) describe(a *page.Article, r reading, src []byte) {
 
 	seen, at := t.around(a, r)
 	a.Published = t.published(a, seen, at, src)
-	if a.Author == "" {
-		a.Author = h.author
-	}
 	if a.Source == "" {
 		a.Source = orElse(h.source, h.site)
 	}
-	if tags := h.pageTags(); len(tags) > 0 {
+	if a.Author == "" && isName(h.author) && h.author != a.Source && h.author != h.site {
+		a.Author = h.author
+	}
+	if tags := h.pageTags(a.Title, sample); len(tags) > 0 {
 		a.Tags = tags
 	}
+}
+
+// isName says whether s can be a person's or a paper's name: templates put account
+// numbers and logins into the author tag.
+func isName(s string) bool {
+	m := line.Of(s)
+	return s != "" && m.Size() <= 24 && (m.Han+m.Other > 0 || m.Latin > m.Digits && strings.Contains(s, " ")) && m.Digits < 3
 }
 
 // around reads labels and the date from the lines about the article. It returns
@@ -77,7 +84,7 @@ func (t *tree) around(a *page.Article, r reading) (best when.Stamp, rank int) {
 			continue
 		}
 		st, _, _, ok := when.Find(s)
-		if !ok || l.flags&isLinked != 0 && l.kind != line.Meta {
+		if !ok || l.flags&isLinked != 0 && l.kind != line.Meta && l.kind != line.Drop {
 			continue
 		}
 		v := 10 * st.Detail()

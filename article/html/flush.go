@@ -1,6 +1,11 @@
 package html
 
-import "github.com/tiyao/tiyao/article/internal/line"
+import (
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
 
 // flush ends the current line and judges it.
 func (b *builder) flush(flags uint8) {
@@ -28,8 +33,8 @@ func (b *builder) flush(flags uint8) {
 	s := string(b.text[start:end])
 	m := line.Of(s)
 	l.size = int32(m.Size())
-	if m.Full {
-		l.flags |= isFull
+	if r, _ := utf8.DecodeLastRuneInString(s); m.Full || hanzi.EndsClause(r) && r != ':' && r != '：' {
+		l.flags |= isClause
 	}
 	if m.Prose() {
 		l.flags |= isProse

@@ -7,6 +7,7 @@ import (
 	"github.com/tiyao/tiyao/article/internal/byline"
 	"github.com/tiyao/tiyao/article/internal/line"
 	"github.com/tiyao/tiyao/article/internal/when"
+	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
 // A head is what a page says about itself outside its text.
@@ -228,10 +229,31 @@ func name(v any) string {
 	return ""
 }
 
-// pageTags are the tags that the page names, best source first.
-func (h *head) pageTags() []string {
+// pageTags are the tags that the page names, best source first. Keywords that
+// repeat the title, and those of a template, which speak of other things than the
+// text, are none.
+func (h *head) pageTags(title, text string) []string {
 	if len(h.tags) > 0 {
 		return byline.List(strings.Join(h.tags, ","))
 	}
-	return byline.List(h.keywords)
+	t, k := plain(title), plain(h.keywords)
+	if k == "" || k == t || strings.HasSuffix(k, t) && len(t) > 12 && len(k)-len(t) < 16 {
+		return nil
+	}
+	var out []string
+	found := 0
+	text = hanzi.FoldString(text)
+	for _, tag := range byline.List(h.keywords) {
+		if p := plain(tag); p == t || line.Of(tag).Size() > 20 {
+			continue
+		}
+		out = append(out, tag)
+		if strings.Contains(text, hanzi.FoldString(tag)) {
+			found++
+		}
+	}
+	if found*4 < len(out) {
+		return nil
+	}
+	return out
 }

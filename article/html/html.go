@@ -82,7 +82,7 @@ func (t *tree) read() reading {
 			return reading{}
 		}
 	}
-	picked := t.gather(top, in, s)
+	picked := t.gather(t.climb(top, s), in, s)
 	return t.collect(picked, in, avoid, s)
 }
 

@@ -45,11 +45,39 @@ func (t *tree) title(first, last int32) string {
 		return headline.Clean(best)
 	}
 	if len(said) > 0 {
-		if s := headline.Strip(said[0], said[1:]); plain(s) != "" && !t.isSite(s) {
+		s := headline.Strip(said[0], said[1:])
+		if plain(s) != "" && !t.isSite(s) && (best == "" || t.speaksOf(s, first, last) >= t.speaksOf(best, first, last)) {
 			return headline.Clean(s)
 		}
 	}
 	return headline.Clean(best)
+}
+
+// speaksOf is the share, in percent, of s's pairs of characters that come back in
+// the first lines of the text: what a title has, and a section's name has not.
+func (t *tree) speaksOf(s string, first, last int32) int {
+	var b strings.Builder
+	for i := first; i < last && b.Len() < 12000; i++ {
+		if l := &t.lines[i]; l.flags&isProse != 0 {
+			b.WriteString(t.of(l))
+		}
+	}
+	text := b.String()
+	var prev rune
+	n, hits := 0, 0
+	for _, r := range plain(s) {
+		if prev != 0 {
+			n++
+			if strings.Contains(text, string([]rune{prev, r})) {
+				hits++
+			}
+		}
+		prev = r
+	}
+	if n == 0 {
+		return 0
+	}
+	return hits * 100 / n
 }
 
 // titleScore is the evidence for line l being the title.

@@ -43,7 +43,7 @@ type textLine struct {
 const (
 	isProse  uint8 = 1 << iota
 	isPre          // from a pre element: white space counts
-	isFull         // ends as a sentence does
+	isClause       // ends as a sentence or a clause does
 	isLinked       // links make up most of it
 	isBreak        // ended by br, so the next line is of the same paragraph group
 )

@@ -54,9 +54,25 @@ func Clean(lines []Line) []Line {
 			continue
 		}
 		seen += l.Size()
+		if n := len(out); n > 0 && goesOn(l.Text) && !l.Keep && !out[n-1].Keep && !out[n-1].Heading && !l.Heading {
+			text := out[n-1].Text + l.Text
+			out[n-1] = Line{Text: text, Measure: line.Of(text), Strong: out[n-1].Strong && l.Strong}
+			continue
+		}
 		out = append(out, *l)
 	}
 	return trimEnds(out)
+}
+
+// goesOn says whether s opens with a mark that ends or joins what stands before:
+// its line was broken off the one above.
+func goesOn(s string) bool {
+	for _, w := range [...]string{"。", "，", "、", "；", "：", "！", "？", "”", "）", "》"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func keeps(l *Line) bool {
@@ -140,7 +156,7 @@ func IsHeading(lines []Line, i int) bool {
 	if l.Strong {
 		return next.Size() > 0
 	}
-	return n >= 2 && next.Prose() && (i == 0 || lines[i-1].Prose())
+	return n >= 2 && l.Ends == 0 && next.Prose() && (i == 0 || lines[i-1].Prose())
 }
 
 // endsOpen says whether s ends without a mark that ends or joins sentences; a

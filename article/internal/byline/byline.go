@@ -104,6 +104,11 @@ func colon(s string, from int) (at, width int) {
 				continue
 			}
 			return i, 1
+		case s[i] == '|' || s[i] == '/':
+			// 来源 | 新华社: a bar does for a colon after a word that is a label.
+			if fields[hanzi.FoldString(label(s[:i]))] != other {
+				return i, 1
+			}
 		case strings.HasPrefix(s[i:], "："):
 			return i, len("：")
 		}
@@ -154,30 +159,63 @@ func valueEnd(s string, i int) int {
 	return end
 }
 
-const around = " \t\u3000\u00a0()（）[]【】|,，;；。/-_“”\"《》<>"
+const around = " \t\u3000\u00a0|,，;；。/-_\"<>"
+
+// trim cuts marks from both ends of v, and brackets that v does not close or open.
+func trim(v string) string {
+	v = strings.Trim(v, around)
+	for v != "" {
+		first, n := utf8.DecodeRuneInString(v)
+		last, w := utf8.DecodeLastRuneInString(v)
+		c := hanzi.Closing(first)
+		switch {
+		case c != 0 && (last == c || !strings.ContainsRune(v, c)) && first != '《':
+			v = v[n:]
+			if last == c {
+				v = v[:len(v)-w]
+			}
+		case hanzi.IsCloser(last) && !opens(v, last):
+			v = v[:len(v)-w]
+		default:
+			return v
+		}
+		v = strings.Trim(v, around)
+	}
+	return v
+}
+
+// opens says whether v opens the bracket that closer closes.
+func opens(v string, closer rune) bool {
+	for _, r := range v {
+		if hanzi.Closing(r) == closer {
+			return true
+		}
+	}
+	return false
+}
 
 // one is the single name in v.
 func one(v string) string {
-	v = strings.Trim(v, around)
+	v = trim(v)
 	if k := strings.IndexAny(v, " \t\u3000\u00a0|"); k > 0 && !latin(v[:k]) {
 		v = v[:k]
 	}
 	if m := line.Of(v); m.Size() > 24 || m.Ends > 0 {
 		return ""
 	}
-	return strings.Trim(v, around)
+	return trim(v)
 }
 
 // person is the author or authors in v.
 func person(v string) string {
-	v = strings.Trim(v, around)
+	v = trim(v)
 	for _, p := range [...]string{"本报记者", "记者", "特约记者", "通讯员", "实习生"} {
 		v = strings.TrimLeft(strings.TrimPrefix(v, p), " :：")
 	}
 	if m := line.Of(v); m.Size() > 20 || m.Ends > 0 {
 		return ""
 	}
-	return strings.Trim(v, around)
+	return trim(v)
 }
 
 func latin(s string) bool {
@@ -187,11 +225,11 @@ func latin(s string) bool {
 // List cuts a list of tags at blanks, commas and bars. Blanks part words only when
 // no other mark does, and never inside Latin phrases.
 func List(v string) []string {
-	v = strings.Trim(v, around)
+	v = trim(v)
 	marked := strings.ContainsAny(v, ",，、;；|/｜#")
 	var out []string
 	add := func(t string) {
-		t = strings.Trim(t, around+"#")
+		t = strings.Trim(trim(t), "#")
 		if t == "" || len(t) > 90 {
 			return
 		}

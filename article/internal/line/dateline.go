@@ -22,7 +22,15 @@ func dateline(f string, n int, m Measure) bool {
 	if left <= 3 || left <= 8 && r.Commas == 0 {
 		return true
 	}
-	if r.Full && r.Ends > 0 {
+	if r.Full && r.Ends > 0 || r.Commas > 6 {
+		return false
+	}
+	for _, w := range metaLabels {
+		if strings.Contains(rest, w) {
+			return true
+		}
+	}
+	if left > 24 || strings.Contains(rest, ",") {
 		return false
 	}
 	for _, w := range metaWords {
@@ -31,7 +39,11 @@ func dateline(f string, n int, m Measure) bool {
 		}
 	}
 	// A name and a clock time: 新华网 2021-03-08 12:03 北京.
-	return st.HasTime && left <= 20 && !strings.Contains(rest, ",")
+	return st.HasTime
 }
 
-var metaWords = []string{"来源:", "来源 ", "来自:", "作者:", "编辑:", "发布:", "发布时间", "时间:", "日期:", "发布于", "发表于", "更新", "点击", "浏览", "阅读", "标签", "评论", "字号", "分享", "责编", "记者:", "稿源", "人气", "次", "打印", "收藏", "关注", "ip属地", "posted", "by "}
+// metaLabels are written with values after them and hardly in sentences.
+var metaLabels = []string{"来源:", "来源 ", "来自:", "作者:", "作者 ", "编辑:", "发布:", "发布时间", "发布日期", "更新时间", "时间:", "日期:", "标签:", "责编:", "记者:", "稿源:", "人气:", "浏览:", "点击:", "阅读:", "浏览次数", "字号", "ip属地"}
+
+// metaWords stand beside a date in short lines.
+var metaWords = []string{"发布", "发表", "更新", "点击", "浏览", "阅读", "评论", "分享", "打印", "收藏", "关注", "来源", "posted", "by ", "网", "报", "社"}

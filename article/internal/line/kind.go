@@ -39,11 +39,15 @@ func KindOf(s string, m Measure) Kind {
 			return Drop // a rule, an arrow, a bullet, or nothing
 		}
 	}
-	if k := cueOf(f, bare, n); k != Text {
-		return k
+	if strings.HasPrefix(bare, "广告  ") || strings.HasPrefix(bare, "推广  ") {
+		return Drop // a label set beside the advertisement
 	}
-	if dateline(f, n, m) {
+	k := cueOf(f, bare, n, m.Full && m.Prose() && n >= 16)
+	if (k == Text || k == Drop) && dateline(f, n, m) {
 		return Meta
+	}
+	if k != Text {
+		return k
 	}
 	if menu(f, m, n) {
 		return Menu
@@ -56,14 +60,20 @@ const (
 	closing = " \t\u3000\u00a0)）]】}>〉》」』\"”'’:…>»›+↓→.。!0123456789条(（"
 )
 
-// cueOf looks f up in the table of cues. bare is f without opening marks.
-func cueOf(f, bare string, n int) Kind {
+// cueOf looks f up in the table of cues. bare is f without opening marks; sentence
+// says that f reads as one.
+func cueOf(f, bare string, n int, sentence bool) Kind {
 	for _, c := range cueIndex.within {
-		if (c.max == 0 || n <= c.max) && strings.Contains(f, c.text) {
+		if (c.max == 0 || n <= c.max) && (c.how == always || !sentence) && strings.Contains(f, c.text) {
 			return c.kind
 		}
 	}
 	word := strings.TrimRight(bare, closing)
+	for _, c := range cueIndex.finish {
+		if n <= c.max && strings.HasSuffix(word, c.text) {
+			return c.kind
+		}
+	}
 	if strings.IndexByte(word, ' ') >= 0 {
 		word = strings.ReplaceAll(word, " ", "")
 	}
@@ -89,6 +99,7 @@ type index struct {
 	whole  map[string]Kind
 	first  map[rune][]cue // start and label, by their first rune
 	within []cue
+	finish []cue
 }
 
 func indexCues() index {
@@ -99,7 +110,9 @@ func indexCues() index {
 			if _, ok := x.whole[c.text]; !ok {
 				x.whole[c.text] = c.kind
 			}
-		case within:
+		case finish:
+			x.finish = append(x.finish, c)
+		case within, always:
 			x.within = append(x.within, c)
 		default:
 			r, _ := utf8.DecodeRuneInString(c.text)

@@ -38,7 +38,7 @@ func Of(s string) string {
 		return "ja"
 	case hangul > han && hangul > 4:
 		return "ko"
-	case han*5 >= latin && han > 0:
+	case han*8 >= latin && han > 0:
 		if trad*10 > han {
 			return "zh-Hant"
 		}
