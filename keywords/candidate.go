@@ -25,7 +25,11 @@ func (s *scan) collect() {
 		if x.n == 1 && x.count > 0 && s.class[at]&alone != 0 {
 			best = max(best, float32(x.count)*s.idf(at))
 		}
-		if !s.shaped(x, at) {
+		if x.flags&fTag != 0 {
+			s.cands = append(s.cands, cand{node: int32(i)})
+			continue
+		}
+		if s.e.only || !s.shaped(x, at) {
 			continue
 		}
 		if x.title >= 0 {

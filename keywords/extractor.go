@@ -3,11 +3,9 @@ package keywords
 import (
 	"math"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 
-	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -21,6 +19,9 @@ type Extractor struct {
 	pos      [64]bool // allowed parts of speech of a candidate's last word
 	posSet   bool
 	stops    map[string]bool // folded
+	blocked  map[string]bool // folded
+	vocab    *Vocabulary
+	only     bool // nothing but the vocabulary
 	idfs     *IDF
 	model    *gam
 
@@ -48,6 +49,9 @@ func (e *Extractor) release(s *scan) {
 	e.pool.Put(s)
 }
 
+// preferred is what being in the vocabulary adds to the log-odds.
+const preferred = 2
+
 // rank finds the candidates, scores them, 0..1, and sorts them.
 func (s *scan) rank() {
 	switch s.e.method {
@@ -60,7 +64,11 @@ func (s *scan) rank() {
 		for i := range s.cands {
 			c := &s.cands[i]
 			if s.e.model != nil {
-				c.score = float32(1 / (1 + math.Exp(-float64(s.e.model.score(&c.x)+s.wordScore(c)))))
+				z := s.e.model.score(&c.x) + s.wordScore(c)
+				if s.nodes[c.node].flags&fTag != 0 {
+					z += preferred
+				}
+				c.score = float32(1 / (1 + math.Exp(-float64(z))))
 			}
 		}
 	}
@@ -75,62 +83,6 @@ func (s *scan) rank() {
 		}
 		return int(b.n - a.n)
 	})
-}
-
-// choose takes the best candidates that say something the ones before them do not.
-func (s *scan) choose() []Keyword {
-	var out []Keyword
-	var taken []*cand
-	for i := range s.cands {
-		c := &s.cands[i]
-		if len(out) == s.e.topK {
-			break
-		}
-		p := float64(c.score)
-		if p < s.e.minScore {
-			break
-		}
-		if !s.fresh(c, taken) {
-			continue
-		}
-		taken = append(taken, c)
-		out = append(out, Keyword{Text: s.span(c.at, int(c.n)), Score: p, Count: int(s.nodes[c.node].count), Type: s.typeOf(c)})
-	}
-	return out
-}
-
-// fresh reports whether c says something that the candidates taken already do not: it
-// is no other spelling of one, and neither a part nor an extension of one that hardly
-// stands without it.
-func (s *scan) fresh(c *cand, taken []*cand) bool {
-	text := hanzi.FoldString(s.span(c.at, int(c.n)))
-	count := s.nodes[c.node].count
-	for _, t := range taken {
-		other := hanzi.FoldString(s.span(t.at, int(t.n)))
-		switch n := s.nodes[t.node].count; {
-		case other == text:
-			return false
-		case strings.Contains(other, text):
-			if s.alone(c, t, count-n) {
-				continue
-			}
-			return false
-		case strings.Contains(text, other):
-			if s.alone(t, c, n-count) {
-				continue
-			}
-			return false
-		case int(c.at) < s.nt && int(t.at) < s.nt && c.at < t.at+t.n && t.at < c.at+c.n:
-			return false
-		}
-	}
-	return true
-}
-
-// alone reports whether part, which is inside whole, stands for itself: it occurs
-// often enough outside whole, without times.
-func (s *scan) alone(part, whole *cand, without int32) bool {
-	return without >= 2 && without*2 >= s.nodes[part.node].count
 }
 
 // A lexis is what an Extractor knows by the word IDs of one segmenter.

@@ -35,6 +35,8 @@ func (s *scan) typeOf(c *cand) Type {
 	x := &s.nodes[c.node]
 	last := s.tag(c.at + c.n - 1)
 	switch {
+	case x.flags&fTag != 0:
+		return TypeTag
 	case x.flags&fBook != 0:
 		return TypeTitle
 	case last == segment.TagNT:

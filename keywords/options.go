@@ -2,6 +2,7 @@ package keywords
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
@@ -21,7 +22,7 @@ type Option func(*Extractor) error
 
 // New returns an Extractor. Without options it gives the ten best words and phrases.
 func New(opts ...Option) (*Extractor, error) {
-	e := &Extractor{topK: 10, maxRunes: 20, stops: defaultStops(), model: newGAM(modelPairs, modelWeights[:], modelUnit)}
+	e := &Extractor{topK: 10, maxRunes: 20, maxWords: maxQuoteWords, stops: defaultStops(), blocked: map[string]bool{}, model: newGAM(modelPairs, modelWeights[:], modelUnit)}
 	e.pool.New = func() any { return new(scan) }
 	for _, o := range opts {
 		if err := o(e); err != nil {
@@ -63,6 +64,18 @@ func MaxRunes(n int) Option {
 			return fmt.Errorf("keywords: MaxRunes %d is less than 2", n)
 		}
 		e.maxRunes = n
+		return nil
+	}
+}
+
+// MaxWords leaves out keywords of more than n words. The default is no limit but what
+// candidates have: 5 words in the body, 9 in the title, 12 in quotes.
+func MaxWords(n int) Option {
+	return func(e *Extractor) error {
+		if n < 1 {
+			return fmt.Errorf("keywords: MaxWords %d is less than 1", n)
+		}
+		e.maxWords = n
 		return nil
 	}
 }
@@ -109,6 +122,40 @@ func WithMethod(m Method) Option {
 			return fmt.Errorf("keywords: unknown method %d", m)
 		}
 		e.method = m
+		return nil
+	}
+}
+
+// A Mode says what a vocabulary does.
+type Mode int
+
+const (
+	Prefer Mode = iota // tags of the vocabulary come before words of the text
+	Only               // nothing but tags of the vocabulary is given
+)
+
+// WithVocabulary looks for the tags of v. They are scored like other keywords, so that
+// the best of many matches come first, and given under their canonical name.
+func WithVocabulary(v *Vocabulary, mode Mode) Option {
+	return func(e *Extractor) error {
+		if v == nil {
+			return fmt.Errorf("keywords: WithVocabulary without a vocabulary")
+		}
+		if mode != Prefer && mode != Only {
+			return fmt.Errorf("keywords: unknown vocabulary mode %d", mode)
+		}
+		e.vocab, e.only = v, mode == Only
+		return nil
+	}
+}
+
+// Block adds tags that are never given, whatever the text says, in any width, case and
+// traditional or simplified form.
+func Block(tags ...string) Option {
+	return func(e *Extractor) error {
+		for _, t := range tags {
+			e.blocked[hanzi.FoldString(strings.TrimSpace(t))] = true
+		}
 		return nil
 	}
 }

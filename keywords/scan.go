@@ -30,6 +30,7 @@ const (
 	fFirst                   // in the first sentence
 	fSkip                    // dateline, byline: not counted
 	fIn                      // between quotes
+	fTag                     // a tag of the vocabulary
 )
 
 // hot zones are those where a phrase counts though it occurs once.
@@ -66,6 +67,8 @@ type scan struct {
 	words int32 // words of the body counted
 	sents int32
 
+	hits  []hit
+	picks []pick
 	cands []cand
 	rows  []uint64
 }
@@ -113,7 +116,8 @@ func grow[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// run counts everything in the title and doc.
+// run counts everything in the title and doc; where only tags of the vocabulary are
+// wanted, no phrases.
 func (s *scan) run(e *Extractor, doc *segment.Document, title string) {
 	s.e, s.lex, s.doc, s.title = e, e.lexis(doc.Segmenter()), doc, title
 	s.ttoks = s.ttoks[:0]
@@ -129,6 +133,12 @@ func (s *scan) run(e *Extractor, doc *segment.Document, title string) {
 	s.words, s.sents = 0, int32(len(doc.Sentences))
 	s.zones()
 	s.read()
+	if e.vocab != nil {
+		s.match(e.vocab)
+	}
+	if e.only {
+		return
+	}
 	s.phrases()
 	s.quotes()
 	for i := range s.nodes {

@@ -5,17 +5,21 @@ import "github.com/tiyao/tiyao/segment"
 // maxIDF scales TF-IDF into 0..1: no word is rarer than about e^-14 of all texts.
 const maxIDF = 14
 
-// plainWords fills s.cands with the single words that the plain methods rank: content
-// words of two and more characters, those of the title counted with the body's.
+// plainWords fills s.cands with what the plain methods rank: content words of two and
+// more characters, those of the title counted with the body's, and the vocabulary's tags.
 func (s *scan) plainWords() {
 	s.cands = s.cands[:0]
 	for i := range s.nodes {
 		x := &s.nodes[i]
-		if x.n > 1 || x.count == 0 && x.title < 0 {
+		if x.count == 0 && x.title < 0 {
 			continue
 		}
 		at := x.at()
-		if s.class[at]&alone == 0 || s.short(at) {
+		if x.flags&fTag != 0 {
+			s.cands = append(s.cands, cand{node: int32(i), at: at, n: int32(x.n)})
+			continue
+		}
+		if s.e.only || x.n > 1 || s.class[at]&alone == 0 || s.short(at) {
 			continue
 		}
 		s.cands = append(s.cands, cand{node: int32(i), at: at, n: 1})
@@ -38,7 +42,13 @@ func (s *scan) tfidf() {
 	all := float32(max(s.words+int32(s.nt), 1))
 	for i := range s.cands {
 		c := &s.cands[i]
-		c.score = s.nodes[c.node].occurrences() / all * s.idf(c.at) / maxIDF
+		rare := float32(0)
+		for u := c.at; u < c.at+c.n; u++ {
+			if s.mark[u] == markNone {
+				rare = max(rare, s.idf(u))
+			}
+		}
+		c.score = min(1, s.nodes[c.node].occurrences()/all*rare/maxIDF)
 	}
 }
 
@@ -55,6 +65,9 @@ func (s *scan) textRank() {
 	at := make([]int32, len(s.nodes)) // node → 1 + its place in cands
 	for i := range s.cands {
 		at[s.cands[i].node] = int32(i) + 1
+	}
+	for _, h := range s.hits { // a tag takes the place of its last word
+		at[s.ids[h.at+h.n-1]] = at[h.node]
 	}
 	// Edges in order of occurrence; summing floats in that order keeps every run the same.
 	type edge struct {

@@ -1,0 +1,89 @@
+package keywords
+
+import (
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/trie"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// keyTag marks the keys of tags of the vocabulary.
+const keyTag = 1 << 61
+
+// A hit is one occurrence of a tag: units [at, at+n).
+type hit struct{ node, at, n int32 }
+
+// match finds the tags of the vocabulary in the title and the body, on word
+// boundaries, the longest first, and counts each as a node.
+func (s *scan) match(v *Vocabulary) {
+	s.hits = s.hits[:0]
+	s.matchIn(v, s.title, s.ttoks, 0)
+	s.matchIn(v, s.doc.Text, s.doc.Tokens, int32(s.nt)+1)
+}
+
+func (s *scan) matchIn(v *Vocabulary, text string, toks []segment.Token, off int32) {
+	root := v.nodes[trie.Root].Base()
+	for i := 0; i < len(toks); {
+		tag, next := int32(0), i+1
+		base, end := root, i // end: the token that p is in
+		for p := toks[i].Start; p < len(text) && base != 0; {
+			r, w := rune(text[p]), 1
+			if r >= utf8.RuneSelf {
+				r, w = utf8.DecodeRuneInString(text[p:])
+			}
+			c := v.code(r)
+			at := base + uint32(c)
+			if c == 0 || v.nodes[at].Label() != c {
+				break
+			}
+			p += w
+			for end < len(toks) && toks[end].End < p {
+				end++
+			}
+			if v.ends[at] != 0 && end < len(toks) && toks[end].End == p {
+				tag, next = v.ends[at], end+1
+			}
+			base = v.nodes[at].Base()
+		}
+		if tag != 0 {
+			s.hit(tag-1, off+int32(i), int32(next-i))
+		}
+		i = next
+	}
+}
+
+// hit counts one occurrence of a tag.
+func (s *scan) hit(tag, at, n int32) {
+	if s.zone[at]&fSkip != 0 {
+		return
+	}
+	key := keyTag | uint64(tag)
+	i := s.tab.slot(key)
+	id := int32(len(s.nodes))
+	if s.tab.keys[i] != 0 {
+		id = s.tab.vals[i]
+	} else {
+		s.nodes = append(s.nodes, node{parent: -1, suffix: -1, last: tag, first: -1, title: -1, sent: -1, n: uint8(n), flags: fTag})
+		s.tab.put(i, key, id)
+	}
+	s.hits = append(s.hits, hit{id, at, n})
+	x := &s.nodes[id]
+	if int(at) < s.nt {
+		if x.title < 0 {
+			x.title, x.n = at, uint8(n)
+		}
+		return
+	}
+	x.count++
+	if x.first < 0 {
+		x.first = at
+		if x.title < 0 {
+			x.n = uint8(n)
+		}
+	}
+	if x.sent != s.sent[at] {
+		x.sent = s.sent[at]
+		x.sents++
+	}
+	x.flags |= s.zone[at]
+}

@@ -1,0 +1,152 @@
+package keywords
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// A pick is a candidate that was chosen.
+type pick struct {
+	c    *cand
+	text string
+	fold string
+}
+
+// choose takes the best candidates that say something the ones before them do not.
+func (s *scan) choose() []Keyword {
+	s.picks = s.picks[:0]
+	for i := range s.cands {
+		c := &s.cands[i]
+		if len(s.picks) == s.e.topK || float64(c.score) < s.e.minScore {
+			break
+		}
+		p := pick{c: c, text: s.text(c)}
+		p.fold = hanzi.FoldString(p.text)
+		if s.allowed(&p) && s.fresh(&p) {
+			s.picks = append(s.picks, p)
+		}
+	}
+	if len(s.picks) == 0 {
+		return nil
+	}
+	out := make([]Keyword, len(s.picks))
+	for i, p := range s.picks {
+		out[i] = Keyword{Text: p.text, Score: float64(p.c.score), Count: int(s.nodes[p.c.node].count), Type: s.typeOf(p.c)}
+	}
+	s.locate(out)
+	return out
+}
+
+// text returns c as it is given: as it stands in the text, or a tag under its name.
+func (s *scan) text(c *cand) string {
+	if x := &s.nodes[c.node]; x.flags&fTag != 0 {
+		return s.e.vocab.names[x.last]
+	}
+	return s.span(c.at, int(c.n))
+}
+
+// allowed reports whether the options let p through.
+func (s *scan) allowed(p *pick) bool {
+	e := s.e
+	if e.blocked[p.fold] {
+		return false
+	}
+	if s.nodes[p.c.node].flags&fTag != 0 {
+		return true
+	}
+	if e.stops[p.fold] || utf8.RuneCountInString(p.text) > e.maxRunes || int(p.c.n) > e.maxWords {
+		return false
+	}
+	return !e.posSet || e.pos[s.tag(p.c.at+p.c.n-1)&63]
+}
+
+// fresh reports whether p says something that what is picked already does not: it
+// is no other spelling of a pick, and neither a part nor an extension of one that hardly
+// stands without it.
+func (s *scan) fresh(p *pick) bool {
+	c := p.c
+	x := &s.nodes[c.node]
+	for i := range s.picks {
+		q := &s.picks[i]
+		t, y := q.c, &s.nodes[q.c.node]
+		switch {
+		case q.fold == p.fold:
+			return false
+		case x.flags&y.flags&fTag != 0: // two tags of the vocabulary, each for itself
+		case strings.Contains(q.fold, p.fold):
+			if !standsAlone(x.count, y.count) {
+				return false
+			}
+		case strings.Contains(p.fold, q.fold):
+			if !standsAlone(y.count, x.count) {
+				return false
+			}
+		case int(c.at) < s.nt && int(t.at) < s.nt && c.at < t.at+t.n && t.at < c.at+c.n:
+			return false // they overlap in the title
+		}
+	}
+	return true
+}
+
+// standsAlone reports whether a part that occurs part times stands for itself, where
+// what it is a part of occurs whole times.
+func standsAlone(part, whole int32) bool {
+	return part-whole >= 2 && (part-whole)*2 >= part
+}
+
+// locate fills in the spans of the keywords in the body.
+func (s *scan) locate(out []Keyword) {
+	total := 0
+	for i := range out {
+		total += out[i].Count
+	}
+	spans := make([]segment.Span, 0, total)
+	for i, p := range s.picks {
+		from := len(spans)
+		if s.nodes[p.c.node].flags&fTag != 0 {
+			for _, h := range s.hits {
+				if h.node == p.c.node && int(h.at) > s.nt {
+					spans = append(spans, s.bytes(h.at, h.n))
+				}
+			}
+		} else {
+			spans = s.find(spans, p.c)
+		}
+		out[i].Spans = spans[from:len(spans):len(spans)]
+	}
+}
+
+// find appends the occurrences of c in the body.
+func (s *scan) find(dst []segment.Span, c *cand) []segment.Span {
+	x := &s.nodes[c.node]
+	if x.count == 0 {
+		return dst
+	}
+	n := int(c.n)
+	want := s.ids[c.at : int(c.at)+n]
+	left := x.count
+	for u := int(x.first); u+n <= len(s.ids) && left > 0; u++ {
+		if s.ids[u] != want[0] || s.zone[u]&fSkip != 0 {
+			continue
+		}
+		k := 1
+		for k < n && s.ids[u+k] == want[k] {
+			k++
+		}
+		if k == n {
+			dst = append(dst, s.bytes(int32(u), c.n))
+			left--
+			u += n - 1
+		}
+	}
+	return dst
+}
+
+// bytes returns the span of n units of the body from at.
+func (s *scan) bytes(at, n int32) segment.Span {
+	i := int(at) - s.nt - 1
+	return segment.Span{Start: s.doc.Tokens[i].Start, End: s.doc.Tokens[i+int(n)-1].End}
+}

@@ -1,0 +1,194 @@
+package keywords
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"io"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+)
+
+// ReadVocabulary reads a list of tags. name is the file's name: it stands in errors,
+// with the line, and its end says the format.
+//
+//	.csv   tag,synonym,synonym…      a first row that begins with "tag" or "标签" is a head
+//	.json  {"Go": ["Golang"]}, [{"tag": "Go", "synonyms": ["Golang"]}] or ["Go", "Rust"]
+//	other  one tag a line, "Go" or "Go = Golang, go语言"; lines that begin with "# " are comments
+func ReadVocabulary(r io.Reader, name string) (*Vocabulary, error) {
+	b := newVocabBuilder(name)
+	var err error
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".csv":
+		err = b.readCSV(r)
+	case ".json":
+		err = b.readJSON(r)
+	default:
+		err = b.readLines(r)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return b.build()
+}
+
+// ReadWords reads a list of words for StopWords or Block: one or more a line,
+// separated by commas, 、 or ;. Lines that begin with "# " are comments.
+func ReadWords(r io.Reader, name string) ([]string, error) {
+	b := newVocabBuilder(name)
+	var words []string
+	err := b.eachLine(r, func(line int, text string) error {
+		words = append(words, splitList(text)...)
+		return nil
+	})
+	return words, err
+}
+
+func (b *vocabBuilder) eachLine(r io.Reader, do func(line int, text string) error) error {
+	sc := bufio.NewScanner(r)
+	sc.Buffer(nil, 1<<20)
+	n := 0
+	for sc.Scan() {
+		n++
+		text := strings.TrimSpace(strings.TrimPrefix(sc.Text(), "\uFEFF"))
+		if text == "" || text == "#" || strings.HasPrefix(text, "# ") {
+			continue
+		}
+		if !utf8.ValidString(text) {
+			return b.errorf(n, "not UTF-8")
+		}
+		if err := do(n, text); err != nil {
+			return err
+		}
+	}
+	if err := sc.Err(); err != nil {
+		return b.errorf(n+1, "%w", err)
+	}
+	return nil
+}
+
+func (b *vocabBuilder) readLines(r io.Reader) error {
+	return b.eachLine(r, func(line int, text string) error {
+		name, list, ok := strings.Cut(text, "=")
+		if !ok {
+			name, list, _ = strings.Cut(text, "＝")
+		}
+		return b.add(line, Tag{Name: name, Synonyms: splitList(list)})
+	})
+}
+
+// splitList splits at commas, 、 and semicolons of any width.
+func splitList(s string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",，、;；", r) }) {
+		if w = strings.TrimSpace(w); w != "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func (b *vocabBuilder) readCSV(r io.Reader) error {
+	in := csv.NewReader(r)
+	in.FieldsPerRecord = -1
+	in.TrimLeadingSpace = true
+	in.Comment = 0
+	for n := 0; ; n++ {
+		rec, err := in.Read()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		var bad *csv.ParseError
+		if errors.As(err, &bad) {
+			return b.errorf(bad.Line, "%w", bad.Err)
+		}
+		line, _ := in.FieldPos(0)
+		if err != nil {
+			return b.errorf(line, "%w", err)
+		}
+		rec[0] = strings.TrimPrefix(rec[0], "\uFEFF")
+		if n == 0 && (strings.EqualFold(strings.TrimSpace(rec[0]), "tag") || strings.TrimSpace(rec[0]) == "标签") {
+			continue
+		}
+		t := Tag{Name: rec[0]}
+		for _, w := range rec[1:] {
+			if w = strings.TrimSpace(w); w != "" {
+				t.Synonyms = append(t.Synonyms, w)
+			}
+		}
+		if !utf8.ValidString(strings.Join(rec, "")) {
+			return b.errorf(line, "not UTF-8")
+		}
+		if err := b.add(line, t); err != nil {
+			return err
+		}
+	}
+}
+
+// readJSON reads the three JSON forms, token by token so that errors know their line.
+func (b *vocabBuilder) readJSON(r io.Reader) error {
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return b.errorf(1, "%w", err)
+	}
+	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
+	dec := json.NewDecoder(bytes.NewReader(data))
+	lineAt, seen, line := int64(0), int64(0), 1
+	at := func() int { // offsets only grow: count on from the last one
+		for lineAt = dec.InputOffset(); seen < lineAt; seen++ {
+			if data[seen] == '\n' {
+				line++
+			}
+		}
+		return line
+	}
+	fail := func(err error) error {
+		var syn *json.SyntaxError
+		if errors.As(err, &syn) {
+			return b.errorf(1+bytes.Count(data[:min(max(syn.Offset-1, 0), int64(len(data)))], []byte("\n")), "%w", err)
+		}
+		return b.errorf(at(), "%w", err)
+	}
+	open, err := dec.Token()
+	if err != nil {
+		return fail(err)
+	}
+	for dec.More() {
+		var t Tag
+		switch open {
+		case json.Delim('{'):
+			name, err := dec.Token()
+			if err != nil {
+				return fail(err)
+			}
+			t.Name, _ = name.(string)
+			if err := dec.Decode(&t.Synonyms); err != nil {
+				return fail(err)
+			}
+		case json.Delim('['):
+			var raw json.RawMessage
+			if err := dec.Decode(&raw); err != nil {
+				return fail(err)
+			}
+			into := any(&t)
+			if len(raw) > 0 && raw[0] == '"' {
+				into = &t.Name
+			}
+			if err := json.Unmarshal(raw, into); err != nil {
+				return b.errorf(at(), "%w", err)
+			}
+		default:
+			return b.errorf(1, "want a list or an object of tags")
+		}
+		if err := b.add(at(), t); err != nil {
+			return err
+		}
+	}
+	if _, err := dec.Token(); err != nil {
+		return fail(err)
+	}
+	return nil
+}
