@@ -18,6 +18,7 @@ const (
 	cutSource
 	cutSays
 	cutFrame
+	cutHead
 	numCuts
 )
 
@@ -169,6 +170,9 @@ func (w *work) length(from, to int32, level int) int32 {
 // canEnd reports whether a sentence that starts at clause from can end behind clause to although more follows.
 func (w *work) canEnd(from, to int32) bool {
 	c, next := &w.clauses[to], &w.clauses[to+1]
+	if c.sep == '；' && w.enumerates(from, to) {
+		return false
+	}
 	if c.sep == '：' || c.sep == ':' || c.is&(unended|isSays|isSource|isTime|isOpen|isIf|isFrame|isAdverbial) != 0 || next.is&(isTurn|isRest) != 0 {
 		return false
 	}
@@ -197,6 +201,27 @@ func (w *work) canEnd(from, to int32) bool {
 	return size >= least
 }
 
+// enumerates reports whether a colon opens a list in clauses from to to: it must not end at a part of it.
+func (w *work) enumerates(from, to int32) bool {
+	for k := from; k < to; k++ {
+		if s := w.clauses[k].sep; s == '：' || s == ':' {
+			return true
+		}
+	}
+	return false
+}
+
+// binds reports whether c goes on about what was said before: 美国也…, 王某还….
+func (w *work) binds(c *clause) bool {
+	for k := c.first; k < min(c.last, c.first+4); k++ {
+		switch w.doc.Word(k) {
+		case "也", "还", "则", "却", "亦", "又", "就", "才", "更", "都", "其", "此", "该", "这", "之", "再", "仍", "一起", "共同", "分别":
+			return true
+		}
+	}
+	return false
+}
+
 // canDrop reports whether clause c can be dropped from the start of a sentence, and as what.
 func (w *work) canDrop(c, last int32) (int, bool) {
 	if c >= last {
@@ -205,6 +230,9 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 	x, next := &w.clauses[c], &w.clauses[c+1]
 	if next.is&(isRest|isTurn|isHang) != 0 {
 		return 0, false
+	}
+	if x.is&isLink != 0 {
+		return cutVague, true
 	}
 	switch {
 	case x.is&isTime != 0 && x.sep != '：':
@@ -218,6 +246,8 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 		return cutSays, true
 	case x.is&isFrame != 0 && x.is&isIf == 0 && x.is&isStrong == 0 && next.is&isSubject != 0 && x.sep != '：':
 		return cutFrame, true
+	case x.is&hasVerb != 0 && x.is&(isIf|isOpen|isSays|unended) == 0 && next.is&(isName|hasVerb) == isName|hasVerb && x.sep != '：' && !w.binds(next):
+		return cutHead, true
 	}
 	return 0, false
 }

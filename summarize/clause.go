@@ -10,22 +10,24 @@ import (
 type kind uint32
 
 const (
-	hasVerb   kind = 1 << iota // has a verb, so that it can end a sentence
-	isTime                     // says when, and nothing else
-	isVague                    // and when only in relation to the day of writing
-	isSource                   // names where something was read: 据…报道
-	isSays                     // 某某表示, with the saying in the next clause
-	isFrame                    // sets the scene; the next clause is true without it
-	isIf                       // a condition or concession; the next clause is not true without it
-	isOpen                     // needs a later clause
-	isTurn                     // starts with but: the clause before is not the whole truth without it
-	isRest                     // cannot start a sentence
-	isHang                     // starts with a word that points back
-	isSubject                  // starts with a noun of its own
-	isFigure                   // holds a statistic
-	isStrong                   // holds one that measures
-	isAdverbial                // starts with a preposition: what it goes with may follow
-	unended                    // ends in a word that wants an object: 称, 包括
+	hasVerb     kind = 1 << iota // has a verb, so that it can end a sentence
+	isTime                       // says when, and nothing else
+	isVague                      // and when only in relation to the day of writing
+	isSource                     // names where something was read: 据…报道
+	isSays                       // 某某表示, with the saying in the next clause
+	isFrame                      // sets the scene; the next clause is true without it
+	isIf                         // a condition or concession; the next clause is not true without it
+	isOpen                       // needs a later clause
+	isTurn                       // starts with but: the clause before is not the whole truth without it
+	isRest                       // cannot start a sentence
+	isHang                       // starts with a word that points back
+	isSubject                    // starts with a noun of its own
+	isFigure                     // holds a statistic
+	isStrong                     // holds one that measures
+	isLink                       // is nothing but a connective: 此外
+	isName                       // starts with a name
+	isAdverbial                  // starts with a preposition: what it goes with may follow
+	unended                      // ends in a word that wants an object: 称, 包括
 )
 
 // A clause is a stretch of a sentence between two commas, semicolons or colons outside of quotes
@@ -162,6 +164,9 @@ func (w *work) describe(c *clause) {
 		if words == 0 {
 			firstWord, firstTag = word, t.Tag
 		}
+		if words == 1 && (firstTag == segment.TagT || firstTag == segment.TagD || vagueTime(firstWord)) && headCue(word)&cueHang != 0 {
+			c.is |= isHang // 目前这一消息
+		}
 		words++
 		if t.Tag != segment.TagW {
 			beforeLast, lastWord = lastWord, word
@@ -191,6 +196,9 @@ func (w *work) describe(c *clause) {
 	if words == 0 {
 		return
 	}
+	if words == 1 && headCue(firstWord)&(cueLink|cueContrast) != 0 && c.sep == '，' {
+		c.is |= isLink
+	}
 	if times && c.end-c.start < 60 {
 		c.is |= isTime
 		c.is &^= hasVerb
@@ -209,6 +217,10 @@ func opening(r rune) bool {
 // describeEdges sets what the first and last words of c show.
 func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, beforeLast string) {
 	cue := headCue(first)
+	switch tag {
+	case segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagEng:
+		c.is |= isName
+	}
 	switch tag {
 	case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagJ, segment.TagEng, segment.TagB, segment.TagAN:
 		c.is |= isSubject

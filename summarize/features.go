@@ -99,6 +99,7 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 	x[dCutSource] = is1(p0.cut[cutSource])
 	x[dCutSays] = is1(p0.cut[cutSays])
 	x[dCutFrame] = is1(p0.cut[cutFrame])
+	x[dCutHead] = is1(p0.cut[cutHead])
 	x[dOnTime] = is1(head.is&isTime != 0)
 	x[dOnSource] = is1(head.is&isSource != 0)
 	x[dOnSays] = is1(head.is&(isSays|isSource) == isSays)

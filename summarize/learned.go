@@ -33,141 +33,143 @@ var learned = Weights{
 	},
 	Sentence: [numSentence]float32{
 		0.938,  // first
-		0.744,  // early
+		0.743,  // early
 		-0.352, // place
 		0.387,  // opens-paragraph
-		0.211,  // lexrank
-		0.146,  // cover
-		0.289,  // density
+		0.212,  // lexrank
+		0.147,  // cover
+		0.29,   // density
 		0.204,  // title
 		0.001,  // figure
 		-0.037, // strong-figure
-		-0.073, // hangs
+		-0.074, // hangs
 		-0.044, // links
 		-0.021, // contrasts
 		-0.024, // self
-		0.161,  // asks
+		0.162,  // asks
 		-0.001, // quoted
 		-0.076, // short
 		-0.068, // long
 		0.498,  // dated
 	},
 	Titled: [numDescription]float32{
-		1.46,   // first
-		0.579,  // second
-		1.288,  // early
-		-0.599, // place
-		-0.429, // opens-paragraph
-		1.316,  // whole-paragraph
-		0.565,  // ends-paragraph
-		0.568,  // lexrank
-		0.386,  // cover
-		0.248,  // density
-		0.398,  // title
-		-0.463, // figure
-		0.55,   // strong-figure
-		-0.233, // main-figure
+		1.414,  // first
+		0.426,  // second
+		1.211,  // early
+		-0.545, // place
+		-0.289, // opens-paragraph
+		0.9,    // whole-paragraph
+		0.605,  // ends-paragraph
+		0.594,  // lexrank
+		0.319,  // cover
+		0.514,  // density
+		0.312,  // title
+		-0.479, // figure
+		-0.436, // strong-figure
+		-0.501, // main-figure
 		0.001,  // hangs
-		-0.005, // links
+		-0.002, // links
 		0,      // contrasts
-		-0.018, // self
-		-0.033, // asks
-		-0.001, // quoted
-		0.614,  // length
-		0.651,  // length>20%
-		0.641,  // length>30%
-		0.604,  // length>40%
-		0.329,  // length>55%
-		0.187,  // length>70%
-		0.198,  // length>85%
-		-0.214, // cut-vague-time
-		-0.401, // cut-time
-		-0.394, // cut-source
-		-0.733, // cut-says
-		-0.19,  // cut-frame
-		-0.234, // cut-tail
-		-0.946, // cut-share
-		-0.691, // cut-parentheses
-		0.233,  // on-time
-		0.419,  // on-source
-		-0.019, // on-says
-		-0.07,  // on-frame
-		-1.134, // more
-		-1.911, // gap
-		0.147,  // brief
-		-0.036, // brief-cover
-		1.46,   // dated
-		-0.457, // short-lead
-		0.407,  // bare
+		-0.016, // self
+		0.049,  // asks
+		-0.005, // quoted
+		0.734,  // length
+		0.741,  // length>20%
+		0.599,  // length>30%
+		0.48,   // length>40%
+		0.242,  // length>55%
+		0.233,  // length>70%
+		0.289,  // length>85%
+		-0.398, // cut-vague-time
+		-0.459, // cut-time
+		-0.272, // cut-source
+		-0.756, // cut-says
+		-0.206, // cut-frame
+		-0.5,   // cut-head
+		-0.391, // cut-tail
+		-1.046, // cut-share
+		-0.684, // cut-parentheses
+		0.275,  // on-time
+		0.634,  // on-source
+		0.042,  // on-says
+		-0.01,  // on-frame
+		-1.021, // more
+		-1.837, // gap
+		0.087,  // brief
+		-0.317, // brief-cover
+		1.414,  // dated
+		-1.411, // short-lead
+		0.453,  // bare
 		0,      // headline
-		-0.247, // names
-		-0.111, // news-verb
-		0.17,   // idf
-		-0.507, // last
-		-0.068, // brief-place
-		0.059,  // brief-lexrank
-		-0.287, // brief-last
-		0.445,  // brief-length
-		0.574,  // expect
-		-0.545, // brief-expect
+		-0.598, // names
+		-0.211, // news-verb
+		0.172,  // idf
+		-0.694, // last
+		-0.082, // brief-place
+		0.102,  // brief-lexrank
+		-0.53,  // brief-last
+		-0.114, // brief-length
+		0.494,  // expect
+		-0.402, // brief-expect
 	},
 	Untitled: [numDescription]float32{
-		0.747,  // first
-		0.969,  // second
-		1.15,   // early
-		-0.791, // place
-		-0.097, // opens-paragraph
-		0.668,  // whole-paragraph
-		0.704,  // ends-paragraph
-		1.435,  // lexrank
-		0.508,  // cover
-		1.7,    // density
-		0.023,  // title
-		0.096,  // figure
-		-0.017, // strong-figure
-		0.398,  // main-figure
+		0.746,  // first
+		0.955,  // second
+		1.161,  // early
+		-0.837, // place
+		-0.149, // opens-paragraph
+		0.688,  // whole-paragraph
+		0.728,  // ends-paragraph
+		1.421,  // lexrank
+		0.42,   // cover
+		1.638,  // density
+		0.019,  // title
+		0.129,  // figure
+		0.008,  // strong-figure
+		0.39,   // main-figure
 		-0,     // hangs
-		-0.243, // links
-		-0.002, // contrasts
-		-0.414, // self
-		0.649,  // asks
-		-0.087, // quoted
-		-0.371, // length
-		-0.383, // length>20%
-		-0.372, // length>30%
-		-0.511, // length>40%
-		-0.312, // length>55%
-		-0.161, // length>70%
-		-0.015, // length>85%
-		0.105,  // cut-vague-time
-		-0.068, // cut-time
-		0.915,  // cut-source
-		0.123,  // cut-says
-		0.161,  // cut-frame
-		-0.46,  // cut-tail
-		-0.288, // cut-share
-		-0.105, // cut-parentheses
-		-0.399, // on-time
-		-0.366, // on-source
-		0.497,  // on-says
-		0.163,  // on-frame
-		-0.538, // more
-		-0.864, // gap
-		-0.781, // brief
-		-0.283, // brief-cover
-		-0.037, // dated
-		0.692,  // short-lead
-		0.687,  // bare
-		0.079,  // headline
-		0.16,   // names
-		-0.109, // news-verb
-		0.181,  // idf
-		-0.263, // last
-		0.217,  // brief-place
-		0.275,  // brief-lexrank
-		-0.157, // brief-last
-		-0.621, // brief-length
-		1.657,  // expect
-		0.182,  // brief-expect
+		-0.232, // links
+		0.015,  // contrasts
+		-0.423, // self
+		0.651,  // asks
+		-0.044, // quoted
+		-0.344, // length
+		-0.365, // length>20%
+		-0.355, // length>30%
+		-0.536, // length>40%
+		-0.304, // length>55%
+		-0.099, // length>70%
+		0.026,  // length>85%
+		0.057,  // cut-vague-time
+		-0.2,   // cut-time
+		0.925,  // cut-source
+		0.034,  // cut-says
+		0.114,  // cut-frame
+		-0.637, // cut-head
+		-0.395, // cut-tail
+		-0.283, // cut-share
+		-0.084, // cut-parentheses
+		-0.456, // on-time
+		-0.363, // on-source
+		0.522,  // on-says
+		0.069,  // on-frame
+		-0.64,  // more
+		-0.832, // gap
+		-0.749, // brief
+		-0.235, // brief-cover
+		-0.046, // dated
+		0.722,  // short-lead
+		0.663,  // bare
+		0.068,  // headline
+		0.147,  // names
+		-0.105, // news-verb
+		0.16,   // idf
+		-0.296, // last
+		0.197,  // brief-place
+		0.287,  // brief-lexrank
+		-0.177, // brief-last
+		-0.599, // brief-length
+		1.621,  // expect
+		0.218,  // brief-expect
 	},
 }

@@ -106,6 +106,7 @@ const (
 	dCutSource          // a leading 据…报道 was dropped
 	dCutSays            // a leading 某某表示 was dropped
 	dCutFrame           // a leading subordinate clause was dropped
+	dCutHead            // independent clauses at the start were dropped
 	dCutTail            // clauses at the end were dropped
 	dCutShare           // share of the sentence that was dropped there
 	dCutParens          // parentheses were dropped
@@ -119,7 +120,7 @@ const (
 	dBriefCover         // cover, in such a text
 	dDated              // the lead of a dated item
 	dShort              // the whole first sentence is shorter than 30 % of the limit
-	dBare              // starts with a sentence that names no subject
+	dBare               // starts with a sentence that names no subject
 	dHeadline           // starts with the headline at the top of the text
 	dNames              // share of names among its weighty words
 	dNews               // holds a verb that news turns on: 宣布, 发布, 启动
@@ -138,6 +139,6 @@ const (
 var DescriptionFeatures = [numDescription]string{"first", "second", "early", "place", "opens-paragraph", "whole-paragraph", "ends-paragraph", "lexrank", "cover", "density",
 	"title", "figure", "strong-figure", "main-figure", "hangs", "links", "contrasts", "self", "asks", "quoted",
 	"length", "length>20%", "length>30%", "length>40%", "length>55%", "length>70%", "length>85%",
-	"cut-vague-time", "cut-time", "cut-source", "cut-says", "cut-frame", "cut-tail", "cut-share", "cut-parentheses",
+	"cut-vague-time", "cut-time", "cut-source", "cut-says", "cut-frame", "cut-head", "cut-tail", "cut-share", "cut-parentheses",
 	"on-time", "on-source", "on-says", "on-frame", "more", "gap", "brief", "brief-cover", "dated", "short-lead", "bare", "headline",
 	"names", "news-verb", "idf", "last", "brief-place", "brief-lexrank", "brief-last", "brief-length", "expect", "brief-expect"}
