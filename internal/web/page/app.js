@@ -1,0 +1,255 @@
+// The page: takes an article, asks the server, shows what it said. It keeps nothing.
+
+import { $, copy, el, put } from './dom.js';
+import { attach, close } from './pop.js';
+import { bars, chart, table } from './figures.js';
+import { serps } from './serp.js';
+import { length, marks, paragraphs } from './text.js';
+import { language, switchLanguage, translate, words } from './words.js';
+
+const state = { file: null, report: null, running: null, took: '', spots: new Map(), theme: 0 };
+
+// ---- asking
+
+async function ask() {
+  const text = $('source').value;
+  if (!state.file && !text.trim()) {
+    say(words().empty, true);
+    $('source').focus();
+    return;
+  }
+  state.running?.abort();
+  const run = new AbortController();
+  state.running = run;
+  busy(true);
+  const start = performance.now();
+  try {
+    const res = await fetch('/v1/analyze', { method: 'POST', signal: run.signal, ...request(text) });
+    const report = await res.json();
+    if (!res.ok) throw new Error(report.error || res.statusText);
+    state.report = report;
+    state.took = duration(performance.now() - start);
+    show();
+    $('source').rows = 4;
+    say(words().done(state.took));
+    $('headline').focus({ preventScroll: true });
+    $('out').scrollIntoView({ behavior: calm() ? 'auto' : 'smooth', block: 'start' });
+  } catch (err) {
+    if (err.name === 'AbortError') return;
+    say(err instanceof TypeError ? words().offline : words().failed + err.message, true);
+  } finally {
+    if (state.running === run) busy(false);
+  }
+}
+
+// request is what is sent: a file as it is, so that the server finds its charset out;
+// else the text, as a page or as it stands.
+function request(text) {
+  if (state.file && !$('raw').checked) {
+    const html = /\.html?$/i.test(state.file.name) || state.file.type === 'text/html';
+    return { body: state.file, headers: { 'Content-Type': html ? 'text/html' : 'text/plain' } };
+  }
+  const html = /^\s*<(!doctype|html|head|body|article|main|div|section|p|h1|meta)\b/i.test(text);
+  const field = $('raw').checked ? 'text' : html ? 'html' : 'page';
+  return { body: JSON.stringify({ [field]: text }), headers: { 'Content-Type': 'application/json' } };
+}
+
+function busy(on) {
+  $('form').setAttribute('aria-busy', on);
+  $('go').disabled = on;
+  if (on) say(words().working);
+}
+
+function say(text, bad) {
+  $('status').textContent = text;
+  $('status').classList.toggle('bad', Boolean(bad));
+}
+
+const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+const duration = (ms) => (ms < 1000 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`);
+
+// ---- showing
+
+function show() {
+  const r = state.report;
+  const w = words();
+  $('out').hidden = false;
+  $('headline').textContent = r.title || w.untitled;
+  put($('meta'), ...[r.date, r.source, w.chars(length(r.text.replace(/\s/g, '')).toLocaleString(language())),
+    r.tags?.length ? w.pageTags + r.tags.join(language() === 'zh' ? '、' : ', ') : ''].filter(Boolean).map((t) => el('span', {}, t)));
+  showTags();
+  $('desc').value = r.description || '';
+  showDescription();
+  const sentences = (r.sentences || []).map((s) => s.text);
+  put($('summary'), ...(sentences.length ? sentences : [r.summary || w.none]).map((s) => el('p', {}, s)));
+  showText();
+  showFigures();
+}
+
+function showTags() {
+  const tags = state.report.keywords || [];
+  put($('tags'), ...tags.map((k) => el('li', {}, el('button', {
+    type: 'button', class: 'chip', title: words().types[k.type] || k.type, onclick: (e) => copied(e.currentTarget, k.text),
+  }, k.text))), tags.length ? '' : el('li', { class: 'note' }, words().none));
+}
+
+function showDescription() {
+  const text = $('desc').value.trim();
+  $('count').textContent = words().count(length(text));
+  put($('serps'), ...serps(state.report.title || words().untitled, text, state.report.date));
+}
+
+function showText() {
+  const { text, stats = [], keywords = [] } = state.report;
+  const all = marks(text, stats, keywords);
+  state.spots.clear();
+  let next = 0;
+  put($('text'), ...paragraphs(text).map(({ start, end }) => {
+    const p = el('p', {});
+    let at = start;
+    while (next < all.length && all[next].start < start) next++;
+    for (; next < all.length && all[next].end <= end; next++) {
+      const m = all[next];
+      p.append(text.slice(at, m.start), spot(m, text));
+      at = m.end;
+    }
+    p.append(text.slice(at, end));
+    if (length(p.textContent.trim()) <= 30 && !/[。！？!?…”」』；;：:，,]\s*$/.test(p.textContent)) p.className = 'sub';
+    return p;
+  }));
+}
+
+function spot(m, text) {
+  const mark = el('mark', { class: `${m.kind} ${m.item.direction || ''}`.trim(), tabindex: m.kind === 'kw' ? null : 0 }, text.slice(m.start, m.end));
+  attach(mark, m.kind, m.item);
+  if (m.kind === 'fig') state.spots.set(m.item, mark);
+  return mark;
+}
+
+function showFigures() {
+  const stats = state.report.stats || [];
+  const changes = stats.filter((s) => s.kind === 'change').length;
+  $('figcount').textContent = stats.length ? words().figCount(stats.length, changes) : words().none;
+  put($('table'), stats.length ? table(stats, lead) : '');
+  drawChart();
+}
+
+function drawChart() {
+  const list = bars(state.report?.stats || []);
+  $('chart').hidden = list.length === 0;
+  if (list.length) put($('chart'), el('h3', { lang: document.documentElement.lang }, words().chartTitle), chart(list, $('chart').clientWidth, lead));
+}
+
+// lead goes to a figure's place in the text.
+function lead(stat) {
+  const mark = state.spots.get(stat);
+  if (!mark) return;
+  if (!$('show-fig').checked) $('show-fig').click();
+  mark.scrollIntoView({ behavior: calm() ? 'auto' : 'smooth', block: 'center' });
+  mark.focus({ preventScroll: true });
+}
+
+// copied copies text and says so on the button for a moment.
+async function copied(button, text) {
+  const ok = await copy(text);
+  const w = words();
+  say(ok ? w.copied : w.copyFailed, !ok);
+  if (!ok) return;
+  button.classList.add('done');
+  if (!button.classList.contains('chip')) button.textContent = w.copied;
+  setTimeout(() => {
+    button.classList.remove('done');
+    if (button.dataset.t) button.textContent = words()[button.dataset.t];
+  }, 1400);
+}
+
+// ---- files
+
+function pick(file) {
+  if (!file) return;
+  state.file = file;
+  $('filename').textContent = file.name;
+  $('filebar').hidden = false;
+  file.text().then((text) => { if (state.file === file) $('source').value = text; });
+  ask();
+}
+
+function unpick() {
+  state.file = null;
+  $('file').value = '';
+  $('filebar').hidden = true;
+}
+
+// ---- colours and language
+
+const themes = ['themeAuto', 'themeLight', 'themeDark'];
+
+function paint() {
+  const name = themes[state.theme];
+  $('theme').dataset.t = name;
+  $('theme').textContent = words()[name];
+  $('theme').setAttribute('aria-label', `${words().themeLabel}: ${words()[name]}`);
+  if (state.theme === 0) delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = name === 'themeDark' ? 'dark' : 'light';
+}
+
+function speak() {
+  translate(document);
+  $('lang').textContent = words().other;
+  $('lang').lang = words().otherLang;
+  paint();
+  if (state.report) {
+    const edited = $('desc').value;
+    show();
+    $('desc').value = edited;
+    showDescription();
+    say(words().done(state.took));
+  }
+}
+
+// ---- events
+
+$('form').addEventListener('submit', (e) => { e.preventDefault(); ask(); });
+$('form').addEventListener('keydown', (e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); ask(); } });
+$('source').addEventListener('input', () => { if (state.file) unpick(); });
+$('unfile').addEventListener('click', () => { unpick(); $('source').value = ''; $('source').focus(); });
+$('file').addEventListener('change', () => pick($('file').files[0]));
+$('sample').addEventListener('click', async () => {
+  unpick();
+  $('source').value = await (await fetch('/sample.txt')).text();
+  ask();
+});
+$('copytags').addEventListener('click', (e) => copied(e.currentTarget, (state.report?.keywords || []).map((k) => k.text).join(',')));
+$('copydesc').addEventListener('click', (e) => copied(e.currentTarget, $('desc').value.trim()));
+$('copysum').addEventListener('click', (e) => copied(e.currentTarget, state.report?.summary || ''));
+$('desc').addEventListener('input', showDescription);
+for (const kind of ['fig', 'name', 'kw']) {
+  $(`show-${kind}`).addEventListener('change', (e) => $('text').classList.toggle(`no-${kind}`, !e.target.checked));
+}
+$('theme').addEventListener('click', () => { state.theme = (state.theme + 1) % themes.length; paint(); });
+$('lang').addEventListener('click', () => { switchLanguage(); speak(); });
+
+let drags = 0;
+const holdsFile = (e) => e.dataTransfer?.types.includes('Files');
+const dragging = (n) => { drags = Math.max(0, n); $('drop').classList.toggle('over', drags > 0); };
+addEventListener('dragenter', (e) => { if (holdsFile(e)) { e.preventDefault(); dragging(drags + 1); } });
+addEventListener('dragover', (e) => { if (holdsFile(e)) e.preventDefault(); });
+addEventListener('dragleave', (e) => { if (holdsFile(e)) dragging(drags - 1); });
+addEventListener('drop', (e) => {
+  dragging(0);
+  if (holdsFile(e)) {
+    e.preventDefault();
+    pick(e.dataTransfer.files[0]);
+  }
+});
+
+let width = 0;
+new ResizeObserver(() => {
+  if (state.report && $('figs').clientWidth !== width) {
+    width = $('figs').clientWidth;
+    drawChart();
+  }
+}).observe($('figs'));
+
+close();
+speak();

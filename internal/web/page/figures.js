@@ -1,0 +1,80 @@
+// The figures of an article as a chart of changes and as a table.
+
+import { el, svg } from './dom.js';
+import { columns } from './text.js';
+import { amount, arrow, words } from './words.js';
+
+// bars are the changes that can stand on one axis: percentages, or else percentage points.
+export function bars(stats) {
+  const moves = stats.filter((s) => s.kind === 'change' && (s.direction === 'up' || s.direction === 'down') && s.value !== undefined && !s.from);
+  const percent = moves.filter((s) => s.unit === '%');
+  return percent.length ? percent : moves.filter((s) => s.unit === 'pp');
+}
+
+// chart draws changes as bars from a common line, down to the left and up to the right.
+export function chart(list, width, onpick) {
+  const w = words();
+  const narrow = width < 560;
+  const row = narrow ? 44 : 30;
+  const value = 74;
+  const label = narrow ? 0 : Math.min(300, Math.round(width * 0.36));
+  const sized = (s) => (s.direction === 'down' ? -1 : 1) * Math.abs(Number(s.value));
+  const lowest = Math.min(0, ...list.map(sized));
+  const highest = Math.max(0, ...list.map(sized));
+  const left = label + (lowest < 0 ? value : 4);
+  const space = width - left - (highest > 0 ? value : 4);
+  const scale = space / (highest - lowest || 1);
+  const zero = left - lowest * scale;
+  const height = list.length * row + 6;
+  const box = svg('svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': w.chartTitle });
+  list.forEach((s, i) => {
+    const n = sized(s);
+    const y = 3 + i * row + (narrow ? 22 : 7);
+    const long = Math.max(2, Math.abs(n) * scale);
+    const x = n < 0 ? zero - long : zero;
+    const name = [s.scope, s.subject].filter((t, k, all) => t && !(k === 0 && (all[1] || '').includes(t))).join(' · ') || s.text;
+    const room = Math.floor((narrow ? width : label - 12) / 6.9);
+    const g = svg('g', { class: `bar ${s.direction}` },
+      svg('title', {}, [name, s.period, `${arrow(s.direction)} ${amount(s)}`].filter(Boolean).join('，')),
+      svg('rect', { class: 'hit', x: 0, y: 3 + i * row, width, height: row }),
+      svg('text', { class: 'name', x: narrow ? 0 : label - 10, y: narrow ? y - 6 : y + 12, 'text-anchor': narrow ? 'start' : 'end' }, shorten(name, room)),
+      svg('rect', { class: 'fill', x, y, width: long, height: 16, rx: 2 }),
+      svg('text', { class: 'value', x: n < 0 ? x - 6 : x + long + 6, y: y + 12.5, 'text-anchor': n < 0 ? 'end' : 'start' }, `${arrow(s.direction)} ${amount(s)}`));
+    g.addEventListener('click', () => onpick(s));
+    box.append(g);
+  });
+  box.append(svg('line', { class: 'axis', x1: zero, x2: zero, y1: 0, y2: height }));
+  return box;
+}
+
+// shorten keeps the end of a long name, where what it is stands, and its beginning.
+function shorten(s, room) {
+  if (columns(s) <= room) return s;
+  const all = [...s];
+  const keep = Math.max(4, Math.floor(room / 2) - 1);
+  return all.slice(0, Math.ceil(keep / 2)).join('') + '…' + all.slice(all.length - Math.floor(keep / 2)).join('');
+}
+
+// filled wraps what a cell holds, so that it is one thing to lay out; nothing when it is empty.
+function filled(parts) {
+  const some = parts.filter(Boolean);
+  return some.length ? el('span', {}, ...some) : '';
+}
+
+// table lists all figures; a row leads to its place in the text.
+export function table(stats, onpick) {
+  const w = words();
+  const cols = ['text', 'value', 'kind', 'subject', 'scope', 'period', 'basis'];
+  const cell = (s, c) => ({
+    text: () => [el('button', { type: 'button', class: 'link', onclick: () => onpick(s) }, s.text)],
+    value: () => [s.direction ? el('span', { class: `dir ${s.direction}`, title: w[s.direction] }, arrow(s.direction) + ' ') : '', amount(s)],
+    kind: () => [[w.kinds[s.kind] || s.kind, w.statuses[s.status]].filter(Boolean).join(' · ')],
+    subject: () => [s.subject],
+    scope: () => [s.scope],
+    period: () => [s.period],
+    basis: () => [w.bases[s.basis] || s.basis],
+  })[c]();
+  return el('table', {},
+    el('thead', {}, el('tr', {}, ...cols.map((c) => el('th', { scope: 'col' }, w.th[c])))),
+    el('tbody', {}, ...stats.map((s) => el('tr', {}, ...cols.map((c) => el('td', { class: `c-${c}`, 'data-name': w.th[c] }, filled(cell(s, c))))))));
+}
