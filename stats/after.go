@@ -1,0 +1,180 @@
+package stats
+
+import "github.com/tiyao/tiyao/segment"
+
+// after returns the noun phrase behind the quantity that ends at rune i: 495名|大学生,
+// 79%的|毕业生. What follows a verb, a particle or a mark is left out.
+func (x *reader) after(c *clause, k, i int, q *qty) span {
+	of := false
+	if x.at(i) == '的' {
+		of = true
+		i++
+	}
+	i = x.skipSpace(i)
+	s := span{i, i}
+	nouns := 0
+	k++
+	for s.e < c.e {
+		for k < c.i1 && x.items[k].s < s.e {
+			k++
+		}
+		if k < c.i1 && x.items[k].s == s.e {
+			it := x.items[k]
+			switch it.class {
+			case cWord, cPlace, cLatin:
+				if it.class == cWord && x.stopWord(it) {
+					return x.noNoun(s, nouns)
+				}
+				s.e = it.e
+				nouns++
+				continue
+			case cOpen:
+				if end, _ := x.bracket(k); x.at(it.s) == '(' && end > 0 && x.items[end].e <= c.e && nouns > 0 && x.items[end].s-it.e <= 6 {
+					s.e = x.items[end].e
+					k = end
+					continue
+				}
+				if x.at(it.s) == '“' || x.at(it.s) == '"' {
+					if j := x.quoteEnd(s.e, c.e); j > 0 {
+						s.e = j
+						nouns++
+						continue
+					}
+				}
+				return x.noNoun(s, nouns)
+			case cOf:
+				if nouns == 0 || k+1 < c.i1 && x.items[k+1].class == cQty && x.items[k+1].s <= it.e+1 {
+					return x.noNoun(s, nouns)
+				}
+				if n, ok := x.nounAt(it.e, c.e); !ok || n == 0 {
+					return x.noNoun(s, nouns)
+				}
+				s.e = it.e
+				continue
+			case cConj:
+				// 国家和地区: two short nouns counted together
+				if (x.at(it.s) == '和' || x.at(it.s) == '及') && nouns > 0 {
+					if n, ok := x.nounAt(it.e, c.e); ok && n > 0 && !(k+1 < c.i1 && x.items[k+1].class == cQty && x.items[k+1].s < it.e+n+1) && s.e-s.s <= 4 && n <= 3 {
+						s.e = it.e + n
+						nouns++
+						continue
+					}
+				}
+				return x.noNoun(s, nouns)
+			case cVerb1, cCopula, cAdverb, cCut, cMoment, cHead, cRank:
+				if it.e-it.s == 1 && !(x.starts(it.s) && x.starts(it.e)) {
+					break // a character of a longer word
+				}
+				if it.class == cAdverb && it.arg == 1 && nouns == 0 && it.e-it.s > 1 {
+					break
+				}
+				if it.class == cHead {
+					break
+				}
+				return x.noNoun(s, nouns)
+			default:
+				return x.noNoun(s, nouns)
+			}
+		}
+		t, ts, te := x.token(s.e)
+		if te > c.e {
+			te = c.e
+		}
+		if k < c.i1 && x.items[k].s < te && x.items[k].class != cWord && x.items[k].s > s.e {
+			te = x.items[k].s
+		}
+		_ = ts
+		switch t.Tag {
+		case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagJ, segment.TagL, segment.TagI, segment.TagEng, segment.TagX, segment.TagG, segment.TagK, segment.TagS, segment.TagVN, segment.TagAN, segment.TagT:
+			nouns++
+		case segment.TagB, segment.TagM, segment.TagQ, segment.TagH, segment.TagA, segment.TagZ, segment.TagF:
+			if nouns > 0 && (t.Tag == segment.TagA || t.Tag == segment.TagZ) && te-s.e > 1 {
+				return x.noNoun(s, nouns)
+			}
+			if t.Tag == segment.TagF && nouns > 0 {
+				return x.noNoun(s, nouns)
+			}
+		case segment.TagV:
+			if x.stopVerb(s.e, te) || q.unit.kind == uPerson && !of || te-s.e == 1 && nouns > 0 {
+				return x.noNoun(s, nouns)
+			}
+			n, ok := x.nounAt(te, c.e)
+			if !ok || n == 0 {
+				if nouns == 0 && te >= c.e && q.unit.kind != uPerson {
+					s.e = te
+					nouns++
+				}
+				return x.noNoun(s, nouns)
+			}
+			if nouns > 0 && te+n < c.e && x.r[te+n] != '的' && !(k < c.i1 && x.items[k].s <= te+n && x.items[k].class == cQty) {
+				return x.noNoun(s, nouns) // a predicate, not part of the name
+			}
+		default:
+			return x.noNoun(s, nouns)
+		}
+		if te <= s.e {
+			break
+		}
+		s.e = te
+	}
+	return x.noNoun(s, nouns)
+}
+
+// noNoun returns s when it holds a noun, an empty span otherwise.
+func (x *reader) noNoun(s span, nouns int) span {
+	if nouns == 0 || s.e-s.s > 30 {
+		return span{s.s, s.s}
+	}
+	for s.e > s.s && (isSpace(x.r[s.e-1]) || x.r[s.e-1] == '的') {
+		s.e--
+	}
+	return s
+}
+
+// nounAt returns the length of the noun token at i.
+func (x *reader) nounAt(i, end int) (n int, ok bool) {
+	if i >= end {
+		return 0, false
+	}
+	t, _, e := x.token(i)
+	switch t.Tag {
+	case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagJ, segment.TagVN, segment.TagAN, segment.TagEng, segment.TagL, segment.TagB, segment.TagX, segment.TagS:
+		return min(e, end) - i, true
+	}
+	return 0, false
+}
+
+// quoteEnd returns the end of the quotation that opens at i, 0 when it is long or open.
+func (x *reader) quoteEnd(i, end int) int {
+	for j := i + 1; j < end && j < i+16; j++ {
+		if x.r[j] == '”' || x.r[j] == '"' {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// stopVerb reports whether the verb [s, e) is a predicate in most sentences: 表示, 认为.
+func (x *reader) stopVerb(s, e int) bool {
+	_, w := words.match(x.r[s:e])
+	if w.class == cReport || w.class == cVerb {
+		return true
+	}
+	for _, v := range stopVerbs {
+		if x.has(s, v) {
+			return true
+		}
+	}
+	return false
+}
+
+func (x *reader) stopWord(it item) bool {
+	switch x.text(it.s, it.e) {
+	case "参加", "认为", "来自", "从事", "由于", "因为", "成为", "出现", "受到", "得到", "遭到", "收到", "达到", "存在", "正在", "位于", "处于", "参与", "作为", "可以", "可能", "能够", "涉及", "通过", "没有", "具有", "进行", "超过", "正是", "就是", "不是", "都是", "以上", "以下", "之间", "就业", "以及", "被为", "等待", "至今", "用于":
+		return true
+	}
+	return false
+}
+
+var stopVerbs = []string{"表示", "认为", "愿意", "希望", "选择", "想", "死亡", "受伤", "遇难", "失踪", "参加", "参与", "获得", "达到", "实现", "完成", "接受", "享受", "遭受", "投入", "集中", "来自", "位于",
+	"获", "被", "涉嫌", "受", "有", "为", "在", "从", "入选", "进入", "出席", "报名", "到", "通过", "支持", "不", "没", "未", "能", "会", "要", "让", "给", "使用", "属于", "赞成", "反对", "同意", "相信", "需要", "计划", "打算", "感到", "觉得", "正", "落户", "毕业", "治愈", "出院", "患", "成为", "是", "对", "分布", "签约", "上市的", "投产", "开工", "竣工", "开通", "建成"}

@@ -1,0 +1,121 @@
+package stats
+
+import "strings"
+
+// subjectOf returns the words of the subject: those of np, or what the figures before
+// were about when np has none.
+func (x *reader) subjectOf(c *clause, np *phrase, base *ref) string {
+	s := np.span
+	if np.share >= 0 {
+		it := x.items[np.share]
+		if it.s >= s.s && it.s < s.e {
+			if x.at(it.s-1) == '所' {
+				it.s--
+			}
+			own := x.trimTail(c, span{s.s, it.s})
+			if own.empty() && it.s <= s.s {
+				return x.inherited() + x.text(s.s, s.e)
+			}
+			return x.text(s.s, s.e)
+		}
+	}
+	if s.empty() {
+		return x.inherited()
+	}
+	text := x.text(s.s, s.e)
+	if n, w := words.match(x.r[s.s:s.e]); n == s.e-s.s && w.class == cNamed {
+		return x.inherited() + text
+	}
+	switch { // words that need what was said before
+	case x.has(s.s, "所占") || x.has(s.s, "占比") && s.e-s.s == 2 || x.has(s.s, "比重") && s.e-s.s == 2 || x.has(s.s, "同比增速") || x.has(s.s, "增速") && s.e-s.s == 2 || x.has(s.s, "平均增速") || x.has(s.s, "环比"):
+		return x.inherited() + text
+	}
+	if len(x.refs) > 0 && s.e-s.s <= 3 && s.s > 0 && x.at(s.s-1) == '、' { // 外贸出口…、进口…
+		prev := []rune(x.refs[len(x.refs)-1].subject)
+		w := []rune(text)
+		if n := len(prev) - len(w); n > 0 && prev[len(prev)-1] == w[len(w)-1] && string(prev[n:]) != text && n <= 8 {
+			return string(prev[:n]) + text
+		}
+	}
+	return text
+}
+
+// inherited returns the subject that a clause without one takes over.
+func (x *reader) inherited() string {
+	if len(x.refs) > 0 {
+		return x.refs[len(x.refs)-1].subject
+	}
+	if !x.pend.empty() {
+		s := x.pend
+		if e := x.place(s.s, s.e); e > s.s {
+			s.s = x.skipOf(e, s.e)
+		}
+		if !s.empty() {
+			return x.text(s.s, s.e)
+		}
+	}
+	return x.last.subject
+}
+
+// percentKind says what a percentage that is no change states about its subject.
+func (x *reader) percentKind(np *phrase, subject string, q *qty) Kind {
+	if q.unit.kind != uPercent && q.unit.kind != uPermille {
+		switch q.unit.kind {
+		case uThing, uPerson, uEvent:
+			return Count
+		case uTimes:
+			return Multiple
+		}
+		return Level
+	}
+	switch {
+	case hasSuffix(subject, "比重", "占比", "份额", "占有率") || np.share >= 0:
+		return Share
+	case hasSuffix(subject, "率", "度", "比例", "利率", "lpr", "LPR", "水平", "比率", "息差"):
+		return Rate
+	}
+	return Rate
+}
+
+func hasSuffix(s string, suffixes ...string) bool {
+	for _, t := range suffixes {
+		if strings.HasSuffix(s, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// unitOf returns the unit of q; a bare number takes the one its subject names.
+func (x *reader) unitOf(q *qty, unit, subject string) string {
+	if !q.bare || unit != "" {
+		return unit
+	}
+	switch {
+	case strings.HasSuffix(subject, "人次"):
+		return "人次"
+	case strings.HasSuffix(subject, "户次"):
+		return "户次"
+	}
+	return ""
+}
+
+// emit appends a statistic and remembers what it was about.
+func (x *reader) emit(st *Stat, s, e int, r ref) {
+	if n := len(x.out); n > 0 && int(x.off[s]) < x.out[n-1].End {
+		return
+	}
+	st.Start, st.End = int(x.off[s]), int(x.off[e])
+	st.Text = x.doc.Text[st.Start:st.End]
+	st.Subject, st.Scope, st.Period = r.subject, r.scope, r.period
+	st.Status = x.status
+	if st.Status == Actual && x.future && r.period == x.period {
+		st.Status = Forecast
+	}
+	x.out = append(x.out, *st)
+	x.refs = append(x.refs, r)
+	x.last = r
+	if r.scope != "" {
+		x.scope = r.scope
+	}
+}

@@ -1,0 +1,232 @@
+package stats
+
+// list reports the n quantities of one list, the first at item k. from is the rune
+// behind the quantity before it in the clause. It returns the rune behind the list and
+// the noun that belongs to it.
+func (x *reader) list(c *clause, k, n, from int) int {
+	v := x.items[k].v
+	qs := x.qs[v : v+n]
+	for i := range qs {
+		qs[i].done = true
+	}
+	q := &qs[0]
+	p := x.predicateOf(c, k, q.s, from, q)
+	first, last := q.s, &qs[n-1]
+	if p.per >= 0 && x.items[p.per].e == q.s {
+		first = x.items[p.per].s
+	}
+	region := span{from, p.cut}
+	before := x.period
+	np := x.noun(c, region.s, region.e, false)
+	_ = before
+	if p.object != (span{}) && p.verb >= 0 {
+		np = x.objectOf(c, &p, np)
+	}
+	for j := c.i0; j < k && p.per < 0; j++ { // 每千人口…0.48张
+		if it := x.items[j]; it.class == cPer && it.s >= from {
+			p.per = j
+		}
+	}
+	if p.per >= 0 {
+		np.span = x.without(np.span, x.items[p.per])
+		name := x.text(x.items[p.per].s+1, x.items[p.per].e)
+		for i := range qs {
+			if q := &qs[i]; q.per == "" && q.unit.kind != uPercent && q.unit.kind != uPoint && q.unit.kind != uTimes && q.unit.kind != uBasis && !q.ordinal {
+				q.per, q.name = name, q.name+"/"+name
+			}
+		}
+	}
+	out := x.refsFor(c, qs, &p, &np)
+	end := last.e
+	for i := range qs {
+		q := &qs[i]
+		s := q.s
+		if i == 0 {
+			s = first
+		}
+		if e := x.figure1(c, q, s, &p, &np, out[i], n); i == n-1 {
+			end = max(end, e)
+		}
+	}
+	return end
+}
+
+// without takes the item it off the front of s.
+func (x *reader) without(s span, it item) span {
+	if it.s <= s.s && it.e > s.s {
+		s.s = min(it.e, s.e)
+	}
+	return s
+}
+
+// objectOf makes the object of 下调 the subject: 下调存款准备金率1个百分点.
+func (x *reader) objectOf(c *clause, p *predicate, np phrase) phrase {
+	o := x.noun(c, p.object.s, p.object.e, false)
+	if o.empty() {
+		return np
+	}
+	if o.scope == "" {
+		o.scope = np.scope
+	}
+	return o
+}
+
+// refsFor says for every member of the list what it is about.
+func (x *reader) refsFor(c *clause, qs []qty, p *predicate, np *phrase) []ref {
+	n := len(qs)
+	out := make([]ref, n)
+	base := ref{scope: ifElse(np.scope != "", np.scope, x.scope), period: x.period}
+	base.subject = x.subjectOf(c, np, &base)
+	for i := range out {
+		out[i] = base
+	}
+	if n == 1 {
+		if (np.empty() || x.onlyNamed(p, np)) && len(x.refs) > 0 && !x.pend.empty() && x.onlyNamed(p, np) {
+			return out
+		}
+		return out
+	}
+	if np.empty() && !np.listed || x.onlyNamed(p, np) {
+		suffix := ""
+		if !np.empty() {
+			suffix = x.text(np.s, np.e)
+		}
+		if m := x.members(c, x.pend, n); x.onlyNamed(p, np) && m != nil && !x.pend.empty() {
+			for i, r := range x.compose(c, m, base) {
+				out[i] = r
+				out[i].subject += suffix
+			}
+			return out
+		}
+		if k := len(x.refs); k >= n && distinct(x.refs[k-n:]) {
+			for i, r := range x.refs[k-n:] {
+				out[i].subject, out[i].scope = r.subject+suffix, r.scope
+				if r.period != "" {
+					out[i].period = r.period
+				}
+			}
+			return out
+		}
+		if m := x.members(c, x.pend, n); m != nil && np.empty() {
+			for i, r := range x.compose(c, m, base) {
+				out[i] = r
+			}
+			return out
+		}
+	}
+	if len(p.bases) == n {
+		return out
+	}
+	if np.listed && !np.before.empty() {
+		if m := x.members(c, x.trimTail(c, np.before), n); m != nil {
+			head := x.text(np.s, np.e)
+			for i, s := range m {
+				s.s = x.leadPlace(s)
+				if x.isPlace(s) || x.named(s) {
+					out[i].scope = x.text(s.s, s.e)
+				} else {
+					out[i].subject = x.text(s.s, s.e) + head
+				}
+			}
+			return out
+		}
+	}
+	if m := x.members(c, np.span, n); m != nil {
+		copy(out, x.compose(c, m, base))
+		return out
+	}
+	if n == 2 && x.has(np.e-2, "产销") {
+		s := x.text(np.s, np.e-2)
+		out[0].subject, out[1].subject = s+"产量", s+"销量"
+		return out
+	}
+	if m := x.spansOfTime(n); m != nil {
+		for i := range m {
+			out[i].period = m[i]
+		}
+	}
+	return out
+}
+
+func distinct(r []ref) bool {
+	for i := range r[1:] {
+		if r[i].subject != r[i+1].subject || r[i].scope != r[i+1].scope || r[i].period != r[i+1].period {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyNamed reports whether the subject is a bare noun of change: 降幅分别为.
+func (x *reader) onlyNamed(p *predicate, np *phrase) bool {
+	if p.named < 0 || np.empty() {
+		return false
+	}
+	s := x.items[p.named].s
+	return np.s >= s || x.basisOnly(np.s, s)
+}
+
+func (x *reader) basisOnly(s, e int) bool {
+	_, w := words.match(x.r[s:e])
+	return w.class == cBasis || x.has(s, "其") && e-s == 1 || w.class == cAdverb && e-s <= 2
+}
+
+// members splits s at 、 and 和 into n parts; nil when it has another number of them.
+func (x *reader) members(c *clause, s span, n int) []span {
+	if s.empty() {
+		return nil
+	}
+	for _, conj := range [...]bool{true, false} {
+		m := x.cutAt(c, s, conj)
+		if len(m) == n {
+			return m
+		}
+	}
+	return nil
+}
+
+// cutAt splits s at every 、, and at 和 及 与 too when conj is set. What 等 ends is a
+// list; what follows 等 is the head that its members share.
+func (x *reader) cutAt(c *clause, s span, conj bool) []span {
+	var m []span
+	at, depth := s.s, 0
+	k := 0
+	for k < len(x.items) && x.items[k].s < s.s {
+		k++
+	}
+	for ; k < len(x.items) && x.items[k].e <= s.e; k++ {
+		it := x.items[k]
+		switch it.class {
+		case cOpen:
+			depth++
+		case cClose:
+			depth--
+		case cPause, cConj, cPrep:
+			if depth > 0 || it.class != cPause && !conj || it.class == cPrep && x.at(it.s) != '和' && x.at(it.s) != '与' {
+				continue
+			}
+			if it.s > at {
+				m = append(m, span{at, it.s})
+				at = it.e
+			}
+		}
+	}
+	if at < s.e {
+		m = append(m, span{at, s.e})
+	}
+	return m
+}
+
+// spansOfTime splits the current period into n: 4月和5月.
+func (x *reader) spansOfTime(n int) []string {
+	if n != 2 || !x.hasPeriod {
+		return nil
+	}
+	m := x.periodAt
+	for i := m.s; i < m.e; i++ {
+		if r := x.r[i]; r == '和' || r == '、' {
+			return []string{x.text(m.s, i), x.text(i+1, m.e)}
+		}
+	}
+	return nil
+}

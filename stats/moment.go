@@ -1,0 +1,479 @@
+package stats
+
+// A grain is how fine a time expression is.
+type grain uint8
+
+const (
+	gOther grain = iota
+	gYear
+	gHalf
+	gQuarter
+	gMonth
+	gDay
+	gClock
+	gFestival
+)
+
+// A moment is a time expression: 2019年8月, 前三季度, 截至9月底, 今年以来, 去年同期.
+type moment struct {
+	s, e                 int
+	grain                grain
+	rel                  int8 // -1 last, 1 next, 0 this one or not relative
+	year, quarter, month int  // 0 when not named; of a span its end
+	same                 bool // 同期
+	end                  bool // 末, 底
+	future               bool
+	vague                bool // 目前, 近日: names no time of its own
+	base                 bool // can only be a base of comparison: 此前, 上届, 同期
+}
+
+// relWords are the words of cMoment; arg is the grain, the first character tells
+// which way they point.
+var momentWords = []group{
+	{cMoment, uint8(gYear), `今年 去年 前年 明年 后年 上年 当年 本年 同年 全年 上一年 上一年度 本年度 上年度 往年 历年 今明两年 次年 来年 翌年 年内 近年 近年来 近些年 近些年来 前一年 上一财年
+		本财年 年初 年底 年末 年中 上年末 上年底 去年底 去年末 去年初 今年底 今年末 今年初 年初以来 上财年 全年度`},
+	{cMoment, uint8(gHalf), `上半年 下半年`},
+	{cMoment, uint8(gQuarter), `本季度 上季度 上季 上季末 上季度末 上一季度 上个季度 下季度 首季 首季度 季度末 季末 前一季度 当季 本季`},
+	{cMoment, uint8(gMonth), `本月 当月 上月 上个月 上一月 前一月 前一个月 下月 下个月 月底 月末 月初 上月末 上月底 首月 上月同期`},
+	{cMoment, uint8(gDay), `当日 昨日 今日 今天 昨天 明天 前日 前一日 前一天 当天 次日 本周 上周 前一周 当周 上一周 本周末 上个周末 上个交易日 上一交易日 上一个交易日 前一交易日 前一个交易日 昨晚 今晨 单日 上周末 上日 上交易日 上周五 上周同期 当晚 昨收`},
+	{cMoment, uint8(gFestival), `春节 春运 国庆 五一 端午 中秋 元旦 清明 暑期 暑运 黄金周 双十一 双11 假期 小长假 春节假期 国庆假期 五一假期 劳动节 清明假期 端午假期 中秋假期 元旦假期 国庆节 国庆长假 假日 十一黄金周 整个十一黄金周 春运期间 疫情期间 假期前三天 汛期 夏收 秋收 采暖季 供暖季 迎峰度夏`},
+	{cMoment, uint8(gOther), `目前 当前 此前 以往 往常 平时 节前 节后 疫情前 过去 原来 之前 同期 上届 上届同期 上一届 上期 上一期 本期 报告期 报告期内 报告期末 期末 期初 历史同期 常年同期 最初 上赛季 本赛季 上轮 上次 上一次 上一次监测 现在 如今 当时 早前 先前 平日 年前 每个月 每年 每月 每天 每日 每周 每季度`},
+}
+
+// momentAt reads the time expression at rune i, with 截至 before and 以来, 期间, 底
+// behind it.
+func (l *line) momentAt(i int) (m moment, ok bool) {
+	m.s = i
+	p := i
+	for _, w := range [...]string{"截至到", "截止到", "截至", "截止"} {
+		if l.has(p, w) {
+			p += len([]rune(w))
+			break
+		}
+	}
+	p = l.skipSpace(p)
+	quoted := false
+	if q := l.fiveYear(p); q > 0 {
+		p, m.grain, quoted = q, gOther, true
+	}
+	for {
+		e := l.atom(p, &m)
+		if e == p {
+			break
+		}
+		ok = true
+		p = e
+	}
+	if quoted {
+		ok = l.at(p-1) != '”' || true
+	}
+	if !ok {
+		return m, false
+	}
+	m.e = l.momentTail(p, &m)
+	if l.at(m.e) == '前' && (m.grain == gFestival || m.grain == gYear && m.year > 0) && !isDigit(l.at(m.e+1)) && hanDigit(l.at(m.e+1)) < 0 {
+		m.e++
+		m.base = true
+	}
+	return m, true
+}
+
+// fiveYear returns the end of “十四五”时期 at i, or 0.
+func (l *line) fiveYear(i int) int {
+	q := l.at(i) == '“'
+	if q {
+		i++
+	}
+	if l.at(i) != '十' || hanDigit(l.at(i+1)) < 1 || l.at(i+2) != '五' {
+		return 0
+	}
+	i += 3
+	if q {
+		if l.at(i) != '”' {
+			return 0
+		}
+		i++
+	}
+	for _, w := range [...]string{"时期", "期间", "以来", "末"} {
+		if l.has(i, w) {
+			return i + len([]rune(w))
+		}
+	}
+	return 0
+}
+
+// momentTail reads what may stand behind a time: 份 底 末 初 以来 期间 同期.
+func (l *line) momentTail(p int, m *moment) int {
+	for {
+		n := 0
+		switch {
+		case l.has(p, "同期"):
+			n, m.same = 2, true
+		case l.has(p, "以来") || l.has(p, "期间") || l.has(p, "时期") || l.has(p, "之间") || l.has(p, "之前"):
+			n = 2
+		case l.has(p, "同月"):
+			n, m.same = 2, true
+		case l.at(p) == '底' || l.at(p) == '末':
+			n, m.end = 1, true
+		case l.at(p) == '初':
+			n, m.end = 1, true
+		case l.at(p) == '止' || l.has(p, "为止"):
+			n = 1
+			if l.at(p) == '为' {
+				n = 2
+			}
+		case l.at(p) == '间' && m.grain == gYear:
+			n = 1
+		case l.at(p) == '度' && m.grain == gYear && l.at(p-1) == '年':
+			n = 1
+		case m.grain == gMonth && (l.has(p, "上旬") || l.has(p, "中旬") || l.has(p, "下旬")):
+			n = 2
+		case m.grain == gFestival && l.has(p, "假期"):
+			n = 2
+		case m.grain == gFestival && l.at(p) == '后':
+			n = 1
+		}
+		if n == 0 {
+			return p
+		}
+		p += n
+	}
+}
+
+// atom reads one part of a time expression at p and returns its end, p when none is there.
+func (l *line) atom(p int, m *moment) int {
+	r := l.at(p)
+	switch {
+	case isDigit(r), hanDigit(r) > 0, r == '十', r == '〇', r == '第', r == '零':
+		return l.numericAtom(p, m)
+	case r == '前' || r == '首' || r == '近' || r == '头' || r == '后':
+		if e := l.countedAtom(p, p+1, m); e > 0 {
+			return e
+		}
+	case r == '过' && l.at(p+1) == '去', r == '未' && l.at(p+1) == '来', r == '最' && l.at(p+1) == '近':
+		if e := l.countedAtom(p, p+2, m); e > 0 {
+			m.future = m.future || r == '未'
+			return e
+		}
+	}
+	n, w := words.match(l.r[p:])
+	if n == 0 || w.class != cMoment {
+		return p
+	}
+	if m.grain != gOther && grain(w.arg) == gYear && l.at(p) != '年' && l.at(p) != '全' {
+		return p // 2019年今年 are two
+	}
+	g := grain(w.arg)
+	if g >= m.grain {
+		m.grain = g
+	}
+	switch r {
+	case '去', '上', '前', '昨', '往', '此', '以', '原', '过', '早', '先':
+		if g != gHalf {
+			m.rel = -1
+		}
+		if r == '前' && l.at(p+1) == '年' {
+			m.rel = -2
+		}
+	case '明', '下', '来', '后', '次':
+		if g != gHalf {
+			m.rel = 1
+			m.future = r != '次'
+		}
+	}
+	switch {
+	case l.has(p, "今明两年"):
+		m.future = true
+	case g == gHalf:
+		m.month, m.quarter = 6, 2
+		if r == '下' {
+			m.month, m.quarter = 12, 4
+		}
+	case g == gOther:
+		m.vague = true
+		switch {
+		case l.has(p, "同期"):
+			m.same, m.base = true, true
+		case r == '上' || r == '此' || r == '以' || r == '原' || r == '过' || r == '往' || r == '之' || r == '早' || r == '先':
+			m.base = true
+		}
+	}
+	switch last := l.at(p + n - 1); {
+	case last == '末' || last == '底' || last == '初':
+		m.end = true
+	case last == '期' && l.at(p+n-2) == '同':
+		m.same = true
+	}
+	return p + n
+}
+
+// countedAtom reads 前三季度, 前8个月, 近五年, 过去十年来, 未来三年; p is the word in
+// front, i the number. 0 when it is none.
+func (l *line) countedAtom(p, i int, m *moment) int {
+	i = l.skipSpace(i)
+	n, ok := l.numeralAt(i)
+	first := l.at(p) == '首'
+	if !ok || n.scaled || n.decimal {
+		if first && l.has(i, "个月") {
+			m.grain, m.month = gMonth, 1
+			return i + 2
+		}
+		return 0
+	}
+	v := 0
+	if n.value.IsSet() {
+		v = int(n.value.Float64())
+	}
+	e := l.skipSpace(n.end)
+	if l.vagueMark(e) == Above {
+		e++
+	}
+	one := l.at(e) == '个'
+	if one {
+		e++
+	}
+	switch {
+	case l.has(e, "季度"):
+		m.grain, m.quarter, m.month = gQuarter, v, v*3
+		return e + 2
+	case l.at(e) == '月':
+		m.grain, m.month = gMonth, v
+		e++
+		if l.at(e) == '份' {
+			e++
+		}
+		if l.at(p) == '近' && l.at(e) == '来' {
+			e++
+		}
+		return e
+	case l.at(e) == '年' && l.at(p) != '前' && l.at(p) != '首' && l.at(p) != '头':
+		m.grain = gOther
+		e++
+		if l.at(e) == '来' || l.at(e) == '间' || l.at(e) == '内' {
+			e++
+		}
+		return e
+	case l.at(e) == '天' || l.at(e) == '日' || l.at(e) == '周':
+		m.grain = gDay
+		return e + 1
+	}
+	return 0
+}
+
+// rangeMark returns the length of a mark that joins two ends of a range at i.
+func (l *line) rangeMark(i int) int {
+	switch l.at(i) {
+	case '-', '~', '—', '–', '至', '到', '−', '―', '﹣', '─', '一':
+		if l.at(i) == '一' && !(isDigit(l.at(i-1)) && isDigit(l.at(i+1))) {
+			return 0
+		}
+		if l.at(i) == '—' && l.at(i+1) == '—' || l.at(i) == '-' && l.at(i+1) == '-' {
+			return 2
+		}
+		return 1
+	}
+	return 0
+}
+
+// numericAtom reads the parts of a date that begin with a number: 2019年, 2016至2020年,
+// 8月份, 1至10月, 25日, 第三季度, 三季度末, 12时30分, 五年来.
+func (l *line) numericAtom(p int, m *moment) int {
+	i := p
+	ordinal := l.at(i) == '第'
+	if ordinal {
+		i++
+	}
+	n, e := l.smallNumber(i)
+	if e == i {
+		return p
+	}
+	from := n
+	e = l.skipSpace(e)
+	// The second end of a range, and the lists of months 7、8、9三个月.
+	if k := l.rangeMark(e); k > 0 {
+		if v, f := l.smallNumber(e + k); f > e+k {
+			if u := l.at(l.skipSpace(f)); u == '月' || u == '年' || u == '季' || u == '日' || u == '时' {
+				from, n, e = n, v, l.skipSpace(f)
+			}
+		}
+	}
+	for l.at(e) == '、' {
+		v, f := l.smallNumber(e + 1)
+		if f == e+1 || l.at(f) != '月' && l.at(f) != '、' && l.at(f) != '三' && l.at(f) != '两' && l.at(f) != '季' {
+			break
+		}
+		if l.at(f) == '、' { // only when the list ends in months
+			g := f
+			for l.at(g) == '、' || isDigit(l.at(g)) {
+				g++
+			}
+			if l.at(g) != '月' && !l.has(g, "三个月") && !l.has(g, "两个月") {
+				break
+			}
+		}
+		if (l.at(f) == '三' || l.at(f) == '两') && !l.has(f+1, "个月") {
+			break
+		}
+		n, e = v, f
+	}
+	if l.has(e, "三个月") || l.has(e, "两个月") {
+		if e > i+1 && l.at(e-2) == '、' {
+			m.grain, m.month = gMonth, n
+			return e + 3
+		}
+	}
+	if ordinal {
+		if l.has(e, "季度") || l.has(e, "个季度") {
+			return l.quarter(e, n, m)
+		}
+		return p
+	}
+	switch l.at(e) {
+	case '年':
+		return l.year(p, e, from, n, m)
+	case '月':
+		if n < 1 || n > 12 || l.at(e+1) == '球' || l.at(e+1) == '光' {
+			return p
+		}
+		if m.grain == gMonth && m.month > 0 {
+			return p
+		}
+		m.grain, m.month = gMonth, n
+		e++
+		if l.at(e) == '份' {
+			e++
+		}
+		if k := l.rangeMark(e); k > 0 { // 2月至4月
+			if v, f := l.smallNumber(e + k); f > e+k && l.at(f) == '月' && v >= 1 && v <= 12 {
+				m.month, e = v, f+1
+				if l.at(e) == '份' {
+					e++
+				}
+			}
+		} else if l.at(e) == '、' || l.at(e) == '和' {
+			if v, f := l.smallNumber(e + 1); f > e+1 && l.at(f) == '月' && v >= 1 && v <= 12 && !isDigit(l.at(f+1)) {
+				m.month, e = v, f+1
+				if l.at(e) == '份' {
+					e++
+				}
+			}
+		}
+		return e
+	case '日', '号':
+		if n < 1 || n > 31 || l.at(e) == '号' && m.grain != gMonth {
+			return p
+		}
+		if l.at(e) == '日' && l.at(e+1) == '元' {
+			return p
+		}
+		m.grain = gDay
+		e++
+		if k := l.rangeMark(e); k > 0 {
+			q := e + k
+			if v, f := l.smallNumber(q); f > q && l.at(f) == '月' && v <= 12 {
+				q = f + 1
+			}
+			if v, f := l.smallNumber(q); f > q && l.at(f) == '日' && v <= 31 {
+				e = f + 1
+			}
+		}
+		for _, w := range [...]string{"凌晨", "上午", "中午", "下午", "晚间", "晚上", "早间", "晚", "早"} {
+			if l.has(e, w) {
+				e += len([]rune(w))
+				break
+			}
+		}
+		return e
+	case '时', '点':
+		if n > 24 || l.at(e) == '点' && !isDigit(l.at(e+1)) && l.at(e+1) != '整' && l.at(e+1) != '半' && l.at(e+1) != '许' && m.grain != gDay {
+			return p
+		}
+		m.grain = gClock
+		e++
+		if v, f := l.smallNumber(e); f > e && l.at(f) == '分' && v < 60 {
+			e = f + 1
+		} else if l.at(e) == '许' || l.at(e) == '整' || l.at(e) == '半' {
+			e++
+		}
+		return e
+	case '季':
+		if n >= 1 && n <= 4 && l.at(e+1) == '度' {
+			return l.quarter(e, n, m)
+		}
+	}
+	return p
+}
+
+func (l *line) quarter(e, n int, m *moment) int {
+	for l.at(e) != '度' {
+		e++
+	}
+	m.grain, m.quarter, m.month = gQuarter, n, n*3
+	return e + 1
+}
+
+// year decides whether the number before the 年 at e is a year; durations are left
+// alone unless 来 or 间 makes a time of them (五年来).
+func (l *line) year(p, e, from, n int, m *moment) int {
+	digits := e - p
+	long := n >= 1000 && n <= 2999
+	short := digits == 2 && l.at(p) == '0'
+	switch {
+	case l.at(e+1) == '来' || l.at(e+1) == '间' && !long:
+		if n < 1000 {
+			m.grain = gOther
+			return e + 2
+		}
+	case l.at(e+1) == '代' || l.at(e+1) == '期':
+		return p
+	}
+	if !long && !short || m.grain != gOther && m.year > 0 {
+		return p
+	}
+	m.grain, m.year = gYear, n
+	e++
+	if k := l.rangeMark(e); k > 0 { // 2016年至2020年
+		if v, f := l.smallNumber(e + k); f > e+k && l.at(f) == '年' && v >= 1000 && v <= 2999 {
+			m.year, e = v, f+1
+		}
+	}
+	if l.at(e) == '度' {
+		e++
+	}
+	return e
+}
+
+// smallNumber reads a plain number below 10,000 at i: Arabic digits, 十二, 二〇二三.
+func (l *line) smallNumber(i int) (v, end int) {
+	end = i
+	if isDigit(l.at(i)) {
+		for ; isDigit(l.at(end)) && end-i < 5; end++ {
+			v = v*10 + int(l.at(end)-'0')
+		}
+		if end-i > 4 {
+			return 0, i
+		}
+		return v, end
+	}
+	if hanDigit(l.at(i)) < 0 && l.at(i) != '十' {
+		return 0, i
+	}
+	for hanDigit(l.at(end)) >= 0 && end-i < 5 {
+		v = v*10 + hanDigit(l.at(end))
+		end++
+	}
+	switch end - i {
+	case 0, 1:
+		if l.at(end) == '十' {
+			v = max(v, 1) * 10
+			end++
+			if d := hanDigit(l.at(end)); d > 0 {
+				v += d
+				end++
+			}
+		}
+	case 2, 3, 5:
+		return 0, i
+	}
+	return v, end
+}

@@ -1,0 +1,261 @@
+package stats
+
+// chinese reads a Chinese numeral at rune i: 二千三百六十六万九千四百, 三万五 (35000),
+// 一百二 (120), 两千零三, 廿二, 二〇〇二, 零点五, 十五六 (15 to 16), 两三百 (200 to 300),
+// 二十几, 一百多万, 百 in 上百.
+func (l *line) chinese(i int) (n numeral, ok bool) {
+	n.han = true
+	start := i
+	if l.at(i) == '半' {
+		return n, false
+	}
+	if low, up, end, ok := l.pair(i); ok {
+		n.lower, n.upper, n.end, n.digits, n.mod = low, up, end, end-start, About
+		for k := start; k < end; k++ {
+			n.scaled = n.scaled || hanUnit(l.at(k)) >= 4
+		}
+		return n, true
+	}
+	if end, v, ok := l.plainDigits(i); ok {
+		n.value, n.end, n.digits = v, end, end-start
+		if l.at(end) == '点' {
+			l.fraction(&n)
+		}
+		l.multiplied(&n)
+		return n, true
+	}
+	p := hanSum{line: l, i: i}
+	if !p.read() {
+		return n, false
+	}
+	n.value, n.end, n.digits, n.scaled, n.mod = p.total, p.i, p.i-start, p.scaled, p.mod
+	n.lower, n.upper = p.lower, p.upper
+	if n.lower.IsSet() {
+		n.value = Decimal{}
+		n.mod = About
+		return n, true
+	}
+	if l.at(n.end) == '点' {
+		if !l.fraction(&n) {
+			return n, true
+		}
+		l.multiplied(&n)
+	}
+	return n, true
+}
+
+// fraction reads 点 and the digits behind it into n, 零点五; false when none stand there.
+func (l *line) fraction(n *numeral) bool {
+	i := n.end + 1
+	v := n.value
+	k := i
+	for ; ; k++ {
+		d := hanDigit(l.at(k))
+		if r := l.at(k); d < 0 && isDigit(r) {
+			d = int(r - '0')
+		}
+		if d < 0 || l.at(k) == '两' {
+			break
+		}
+		if v.exp > 0 {
+			c, ok := scale(v.coef, int(v.exp))
+			if !ok {
+				return false
+			}
+			v.coef, v.exp = c, 0
+		}
+		if c, ok := scale(v.coef, 1); ok {
+			v.coef, v.exp = c+uint64(d), v.exp-1
+		}
+	}
+	if k == i {
+		return false
+	}
+	n.value, n.end, n.decimal, n.digits = v, k, true, n.digits+k-i+1
+	return true
+}
+
+// plainDigits reads two or more Chinese digits that are spelled one by one: 二〇二三, 一七二零.
+func (l *line) plainDigits(i int) (end int, v Decimal, ok bool) {
+	v = Decimal{set: true}
+	for end = i; hanDigit(l.at(end)) >= 0 && l.at(end) != '两'; end++ {
+		c, fits := scale(v.coef, 1)
+		if !fits {
+			return end, v, false
+		}
+		v.coef = c + uint64(hanDigit(l.at(end)))
+	}
+	if end-i < 2 || hanUnit(l.at(end)) > 0 && hanUnit(l.at(end)) < 4 {
+		return end, v, false
+	}
+	return end, v, true
+}
+
+// pair reads two neighbouring digits that mean a range: 两三百, 三四成, 十五六, 七八十万.
+func (l *line) pair(i int) (low, up Decimal, end int, ok bool) {
+	base := Decimal{set: true}
+	k, tens := i, 0
+	if d := hanDigit(l.at(k)); d > 0 && l.at(k+1) == '十' {
+		tens, k = d*10, k+2
+	} else if l.at(k) == '十' {
+		tens, k = 10, k+1
+	}
+	a, b := hanDigit(l.at(k)), hanDigit(l.at(k+1))
+	if a <= 0 || b != a+1 && !(a == 3 && b == 5) {
+		return base, base, i, false
+	}
+	end = k + 2
+	power := 0
+	for u := hanUnit(l.at(end)); u > 0 && !l.metric(end); u = hanUnit(l.at(end)) {
+		if tens > 0 && u < 4 {
+			return base, base, i, false
+		}
+		power += u
+		end++
+	}
+	if power == 0 && tens == 0 {
+		if hanDigit(l.at(end)) >= 0 || i > 0 && hanDigit(l.at(i-1)) >= 0 || !l.measureFollows(end) {
+			return base, base, i, false // 三四 alone is no range, 三四个 is
+		}
+	}
+	if hanDigit(l.at(end)) >= 0 {
+		return base, base, i, false
+	}
+	return Int(int64(tens + a)).Shift(power), Int(int64(tens + b)).Shift(power), end, true
+}
+
+// hanSum adds up a Chinese numeral section by section; total is what is closed by 亿
+// or 万 already, section what is below.
+type hanSum struct {
+	*line
+	i            int
+	total        Decimal
+	lower, upper Decimal
+	scaled       bool
+	mod          Modifier
+}
+
+// read reads the numeral at h.i; false when none is there.
+func (h *hanSum) read() bool {
+	var total, high, sect, digit uint64 // total < 亿 part, section < 万 part
+	var pending, some, zero bool
+	last := 0 // power of the last unit, for the short forms
+	start := h.i
+loop:
+	for ; ; h.i++ {
+		r := h.at(h.i)
+		switch d, u := hanDigit(r), hanUnit(r); {
+		case r == '廿' || r == '卅':
+			if some {
+				break loop
+			}
+			sect, last, some = 20, 1, true
+			if r == '卅' {
+				sect = 30
+			}
+		case d == 0:
+			if pending {
+				break loop
+			}
+			zero, some = true, true
+		case d > 0:
+			if pending || last == 1 && sect%10 != 0 {
+				break loop
+			}
+			digit, pending, some = uint64(d), true, true
+		case isDigit(r) && some && !pending && last > 0: // 100万三千, 四千230
+			break loop
+		case u > 0 && u < 4:
+			if h.metric(h.i) && (h.i > start) && !(u == 3 && h.at(h.i+1) == '米' && false) {
+				if !pending || u != 3 {
+					break loop
+				}
+				break loop
+			}
+			if !pending {
+				if some && !zero && (u != 1 || last == 1) || some && last != 0 && last <= u && last < 4 {
+					break loop
+				}
+				digit = 1
+			}
+			if last > 0 && last < 4 && u >= last {
+				break loop
+			}
+			sect += digit * pow10(u)
+			digit, pending, zero, some, last = 0, false, false, true, u
+		case u >= 4:
+			if !some {
+				break loop
+			}
+			sect += digit
+			digit, pending, zero = 0, false, false
+			h.scaled = true
+			if u == 8 {
+				if high > 0 {
+					break loop
+				}
+				high, total, sect = total+sect, 0, 0
+				if high > 1<<62/100000000 {
+					return false
+				}
+			} else {
+				if sect == 0 && total > 0 {
+					break loop
+				}
+				total, sect = (total+sect)*10000, 0
+				if total > 1<<50 {
+					return false
+				}
+				if h.at(h.i+1) == '亿' { // 十万亿
+					h.i++
+					high, total = total, 0
+					u = 8
+				}
+			}
+			last = u
+		default:
+			break loop
+		}
+	}
+	if !some {
+		return false
+	}
+	if pending && last > 1 && !zero { // 三万五, 一百二
+		if h.measureFollows(h.i) && last < 4 && !h.scaled && false {
+			sect += digit
+		} else {
+			sect += digit * pow10(last-1)
+		}
+	} else {
+		sect += digit
+	}
+	if (h.at(h.i) == '几' || h.at(h.i) == '数') && !pending && last == 1 && h.at(h.i+1) != '据' { // 二十几
+		low := high*100000000 + total + sect
+		h.i++
+		h.lower, h.upper = Int(int64(low)), Int(int64(low+10))
+		for p := hanUnit(h.at(h.i)); p >= 4; p = hanUnit(h.at(h.i)) {
+			h.lower, h.upper, h.scaled = h.lower.Shift(p), h.upper.Shift(p), true
+			h.i++
+		}
+		return true
+	}
+	if high > (1<<63-1)/100000000-1 {
+		return false
+	}
+	h.total = Int(int64(high*100000000 + total + sect))
+	if m := h.vagueMark(h.i); m != 0 && hanUnit(h.at(h.i+1)) >= 4 { // 一百多万
+		h.mod = m
+		for h.i++; hanUnit(h.at(h.i)) >= 4; h.i++ {
+			h.total, h.scaled = h.total.Shift(hanUnit(h.at(h.i))), true
+		}
+	}
+	return true
+}
+
+func pow10(n int) uint64 {
+	p := uint64(1)
+	for ; n > 0; n-- {
+		p *= 10
+	}
+	return p
+}

@@ -1,0 +1,115 @@
+package stats
+
+import "github.com/tiyao/tiyao/segment"
+
+// place returns the end of the place name that the runes [s, e) begin with, s when
+// they begin with none. Several names in a row are one place: 江苏省苏州市, 哈萨克斯坦国内.
+func (x *reader) place(s, e int) int {
+	i := s
+	for i < e {
+		j := x.onePlace(i, e)
+		if j == i {
+			break
+		}
+		i = j
+		if i < e && x.r[i] == '的' && i > s {
+			return i
+		}
+	}
+	if i > s && i < e && x.listGoesOn(i) {
+		return s // 北京、上海…: a list, not one place
+	}
+	return i
+}
+
+func (x *reader) listGoesOn(i int) bool { return x.r[i] == '、' }
+
+// onePlace returns the end of the single place name at i.
+func (x *reader) onePlace(i, e int) int {
+	n, w := words.match(x.r[i:min(e, len(x.r))])
+	if n > 1 && w.class == cPlace {
+		if i+n < e && x.at(i+n) == '人' && n == 2 { // 中国人
+			return i
+		}
+		return x.placeTail(i+n, e)
+	}
+	if !x.starts(i) {
+		return i
+	}
+	t, _, end := x.token(i)
+	if t.Tag == segment.TagNS && end <= e && end-i > 1 {
+		return x.placeTail(end, e)
+	}
+	for k := i + 1; k < e && k < i+7; k++ {
+		if x.cuts(k) {
+			break
+		}
+		switch x.r[k] {
+		case '省', '市', '县', '区', '镇', '乡', '州', '村', '旗', '盟':
+			if k-i < 2 && x.r[k] != '县' || !x.starts(k+1) || notPlace(x.r[k-1], x.r[k]) || x.joined(k+1) {
+				continue
+			}
+			return x.placeTail(k+1, e)
+		}
+	}
+	return i
+}
+
+// cuts reports whether the rune at k cannot be part of a place name.
+func (x *reader) cuts(k int) bool {
+	switch x.r[k] {
+	case '的', '和', '、', '在', '了', '与', '及', ',', ' ', '(', '“', '是', '有', '为', '全', '各', '每', '该', '个':
+		return true
+	}
+	return isDigit(x.r[k])
+}
+
+// joined reports whether the rune behind 市 or 区 makes another word of it: 市场, 区间.
+func (x *reader) joined(k int) bool {
+	switch x.at(k) {
+	case '场', '值', '民', '政', '级', '间', '域', '别', '委', '块', '容', '面', '上', '盈', '净', '占', '镇':
+		return x.at(k) != '政'
+	}
+	return false
+}
+
+// notPlace reports whether last and the rune before it make a common noun: 城市, 社区.
+func notPlace(before, last rune) bool {
+	switch last {
+	case '市':
+		switch before {
+		case '城', '都', '超', '股', '楼', '夜', '上', '门', '集', '菜', '房', '牛', '熊', '后', '开', '入', '退', '债', '车', '黑', '花':
+			return true
+		}
+	case '区':
+		switch before {
+		case '地', '社', '小', '园', '灾', '景', '学', '校', '片', '库', '山', '城', '厂', '辖', '牧', '林', '老', '疫', '专', '街', '商', '港', '湾', '海', '全', '各', '该', '矿', '战', '时', '禁':
+			return before != '湾' && before != '海' && before != '港'
+		}
+	case '村':
+		return before == '农' || before == '乡' || before == '渔' || before == '新'
+	case '镇':
+		return before == '城' || before == '乡'
+	case '乡':
+		return before == '城' || before == '家'
+	case '州', '盟', '旗':
+		return before == '联' || before == '加' || before == '红' || before == '国'
+	}
+	return false
+}
+
+// placeTail extends a place name by 境内, 地区, 全市 and such.
+func (x *reader) placeTail(i, e int) int {
+	for _, w := range [...]string{"境内", "地区", "全境", "各地", "范围内", "辖区", "城区", "市区", "国内", "沿线国家", "自治区", "自治州", "特区", "新区", "等地", "本地", "一带"} {
+		if x.has(i, w) && i+len([]rune(w)) <= e {
+			return i + len([]rune(w))
+		}
+	}
+	switch x.at(i) {
+	case '省', '市', '县', '州':
+		if i < e && x.starts(i+1) && !x.joined(i+1) {
+			return i + 1
+		}
+	}
+	return i
+}

@@ -1,0 +1,185 @@
+package stats
+
+// A predicate is what stands between a subject and its quantity, read from the
+// quantity backwards.
+type predicate struct {
+	cut    int // rune the predicate begins at; the subject ends here
+	verb   int // item of the verb of change, -1 for none
+	dir    Direction
+	to     bool // 降至: what follows is a level
+	named  int  // item of a noun of change that the subject ends in, -1 for none
+	share  int  // item of 占, -1 for none
+	rank   int  // item of a word of rank, -1 for none
+	than   bool
+	object span  // 下调…利率1个百分点: the object between verb and quantity
+	bases  []int // items of one-word bases, last one first
+	basis  Basis
+	text   string // the words of the basis
+	based  bool   // a basis is stated
+	free   bool   // 年均: no basis, whatever was said before
+	list   bool
+	copula bool
+	per    int // item of 每…, -1 for none
+}
+
+// predicateOf reads backwards from rune e, which item k-1 may end at, down to rune from.
+func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
+	p := predicate{cut: e, verb: -1, named: -1, share: -1, rank: -1, per: -1}
+	closer, toward := false, false
+	for k--; k >= c.i0; k-- {
+		it := x.items[k]
+		if it.s < from {
+			break
+		}
+		if x.gap(it.e, p.cut) {
+			if !x.across(c, k, &p, closer, q) {
+				break
+			}
+			if p.verb >= 0 && p.object != (span{}) || p.rank >= 0 {
+				break
+			}
+			continue
+		}
+		switch it.class {
+		case cVerb, cVerb1, cTurn, cMake:
+			if p.verb < 0 && p.share < 0 {
+				p.verb, p.dir, p.to = k, Direction(it.arg), toward
+			}
+		case cNamed:
+			p.named = k
+			if p.verb < 0 {
+				p.dir = Direction(it.arg)
+			}
+			p.cut = it.e
+			if k > c.i0 && x.items[k-1].class == cBasis && x.items[k-1].e == it.s {
+				x.based(&p, x.fixedBasis(k-1), x.items[k-1].s, x.items[k-1].e)
+				p.free = Basis(x.items[k-1].arg) == NoBasis
+			}
+			return p
+		case cBasis:
+			p.bases = append(p.bases, k)
+			if Basis(it.arg) == NoBasis {
+				p.free = true
+			} else {
+				x.based(&p, x.fixedBasis(k), it.s, it.e)
+			}
+		case cTime:
+			if k > c.i0 && x.items[k-1].class == cPrep && x.items[k-1].e == it.s {
+				b, s, e, _ := x.prepBasis(c, k-1)
+				if b == NoBasis {
+					b, s, e = x.baseOf(&x.times[it.v]), x.items[k-1].s, it.e
+				}
+				x.based(&p, b, s, e)
+				k--
+				it = x.items[k]
+			} else if p.verb < 0 && p.share < 0 && !p.list {
+				return p
+			}
+		case cCloser:
+			closer = true
+		case cPrep:
+			if x.at(it.s) != '和' && x.at(it.s) != '与' && x.at(it.s) != '同' {
+				break
+			}
+			if len(p.bases) == 0 {
+				return p
+			}
+		case cCopula, cAdverb, cCut, cApprox, cOf, cStatus:
+			p.copula = p.copula || it.class == cCopula
+			switch r := x.at(it.e - 1); {
+			case it.class != cCopula:
+			case r == '至' || r == '到':
+				toward = true
+			case r == '为' && k > c.i0 && x.items[k-1].class >= cVerb && x.items[k-1].class <= cTurn:
+				toward = !x.has(x.items[k-1].e-2, "增长") && !x.has(x.items[k-1].e-2, "下降")
+			}
+			if it.class == cStatus {
+				x.status = Status(it.arg)
+			}
+		case cList:
+			p.list = true
+		case cShare:
+			if p.verb < 0 {
+				p.share = k
+			}
+		case cThan:
+			if p.verb < 0 {
+				p.verb, p.dir, p.than = k, Direction(it.arg), true
+			}
+		case cConj, cPause:
+			if len(p.bases) == 0 || k == c.i0 || x.items[k-1].class != cBasis {
+				return p
+			}
+		case cPer:
+			p.per = k
+		case cRank:
+			p.rank = k
+		default:
+			return p
+		}
+		p.cut = it.s
+	}
+	return p
+}
+
+func (x *reader) based(p *predicate, b Basis, s, e int) {
+	if !p.based {
+		p.based, p.basis, p.text = true, b, x.text(s, e)
+	}
+}
+
+// across decides whether the predicate goes on over the plain text behind item k:
+// 占[外贸总值]的57.4%, 较[历史高点]重挫, 高于[平均水平]2个百分点, 下调[利率]1个百分点.
+func (x *reader) across(c *clause, k int, p *predicate, closer bool, q *qty) bool {
+	it := x.items[k]
+	width := p.cut - it.e
+	switch it.class {
+	case cShare:
+		if p.verb < 0 && p.named < 0 && p.share < 0 && width <= 30 {
+			p.share, p.cut = k, it.s
+			return true
+		}
+	case cPrep:
+		change := p.verb >= 0 && !p.to || closer || q.fixed == cFlat || p.verb >= 0
+		if change && width <= 20 && !p.based {
+			r := x.at(it.s)
+			if r == '较' || r == '比' || it.e-it.s > 1 || closer || q.fixed == cFlat {
+				x.based(p, OtherBasis, it.s, p.cut)
+				p.cut = it.s
+				return true
+			}
+		}
+	case cTime:
+		// 较[去年12月][的水平]回升
+		if k > c.i0 && x.items[k-1].class == cPrep && x.items[k-1].e == it.s && p.verb >= 0 && width <= 10 && !p.based {
+			x.based(p, x.baseOf(&x.times[it.v]), x.items[k-1].s, p.cut)
+			p.cut = it.s
+			return true
+		}
+	case cThan:
+		if p.verb < 0 && p.share < 0 && width <= 20 && !q.ordinal && q.unit.kind != uNone {
+			p.verb, p.dir, p.than, p.cut = k, Direction(it.arg), true, it.s
+			return true
+		}
+	case cPer:
+		if width <= 16 && p.per < 0 && p.verb < 0 {
+			p.per = k
+		}
+	case cRank:
+		if q.ordinal && p.rank < 0 && width <= 12 {
+			p.rank, p.object, p.cut = k, span{it.e, p.cut}, it.s
+			return true
+		}
+	case cVerb, cMake, cTurn:
+		if p.verb >= 0 || p.share >= 0 || p.copula || width > 30 || q.fixed != 0 || q.ordinal || p.list {
+			return false
+		}
+		points := q.unit.kind == uPoint || q.unit.kind == uBasis
+		made := it.class == cMake || x.has(it.s, "减少") || x.has(it.s, "增加") || x.has(it.s, "降低") || x.has(it.s, "提高") || x.has(it.s, "缩短") || x.has(it.s, "节约") || x.has(it.s, "压减") || x.has(it.s, "节省") || x.has(it.s, "削减") || x.has(it.s, "提升")
+		if points || made && q.unit.kind != uEvent && !(q.unit.kind == uThing && it.class != cMake && false) {
+			p.verb, p.dir, p.object, p.cut = k, Direction(it.arg), span{it.e, p.cut}, it.s
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,189 @@
+package stats
+
+// scan finds the items of the line, from left to right, the longest at each place.
+func (l *line) scan() {
+	for i := 0; i < len(l.r); {
+		e := l.itemAt(i)
+		if e <= i {
+			e = i + 1
+		}
+		i = e
+	}
+}
+
+// put appends an item.
+func (l *line) put(c class, arg uint8, s, e, v int) int {
+	l.items = append(l.items, item{c, arg, s, e, v})
+	return e
+}
+
+// starters holds the runes that a number or a time can begin with.
+var starters = newStarters()
+
+func newStarters() *[1 << 16]bool {
+	var t [1 << 16]bool
+	for _, r := range "0123456789零〇○一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾廿卅幺百千万数几好半负-−+$¥€£前首近头过未最截第今去明后上下本当同全年昨往此以原每目如早先历次翌月季春国五端中元清暑黄双假小劳节疫采供迎夏秋期报现之常平“" {
+		t[r] = true
+	}
+	return &t
+}
+
+// itemAt reads the item at rune i, if there is one, and returns its end.
+func (l *line) itemAt(i int) int {
+	r := l.r[i]
+	if uint32(r) > 0xFFFF {
+		return i
+	}
+	if isLatin(r) {
+		return l.latin(i)
+	}
+	first := words.first[r]
+	if starters[r] {
+		n, w := words.match(l.r[i:])
+		if n > 1 && !l.has(i+1, "分之") && (w.class == cWord || w.class == cDouble || w.class == cFlat || w.class == cFirst) && !isDigit(r) {
+			return l.put(w.class, w.arg, i, i+n, 0)
+		}
+		if m, ok := l.momentAt(i); ok && m.e-i > 1 && !(n > m.e-i) {
+			if m.grain == gOther && l.at(m.s) == '“' && m.e == m.s+1 {
+				return i
+			}
+			l.times = append(l.times, m)
+			return l.put(cTime, 0, i, m.e, len(l.times)-1)
+		}
+		if e := l.trap(i); e < 0 {
+			return -e
+		} else if e > i {
+			return l.put(cNumber, 0, i, e, 0)
+		}
+		if n > 1 && !isDigit(r) {
+			if _, _, _, pair := l.pair(i); !pair {
+				return l.word(i, n, w)
+			}
+		}
+		if q, ok := l.quantityAt(i); ok {
+			return l.quantity(q)
+		}
+		if n > 0 {
+			return l.word(i, n, w)
+		}
+		return i
+	}
+	if first == 0 {
+		return i
+	}
+	n, w := words.match(l.r[i:])
+	if n == 0 {
+		return i
+	}
+	return l.word(i, n, w)
+}
+
+// word puts the lexicon's word at i. Single characters count only where a token of
+// their own stands, or beside another item: 和 is not that of 和谐.
+func (l *line) word(i, n int, w word) int {
+	e := i + n
+	switch w.class {
+	case cMoment, cHead:
+		return e
+	case cPer:
+		if p, f := l.perName(e); f > 0 {
+			_ = p
+			return l.put(cPer, 0, i, f, 0)
+		}
+		return e
+	case cFlat, cDouble, cFirst:
+		return l.figure(i, e, w)
+	case cRank:
+		l.put(cRank, 0, i, e, 0)
+		return l.leading(e)
+	case cConj, cPrep:
+		if n == 1 && !(l.starts(i) && l.starts(e)) && !(isDigit(l.at(e)) || l.at(i-1) == '%') {
+			return e
+		}
+	}
+	return l.put(w.class, w.arg, i, e, 0)
+}
+
+// figure puts a word that is a figure of its own: 持平, 翻番, 腰斩, 居首.
+func (l *line) figure(s, e int, w word) int {
+	q := qty{s: s, e: e, num: s, value: Int(0), unit: unit{kind: uPercent}, name: "%", fixed: w.class, item: len(l.items)}
+	switch w.class {
+	case cDouble:
+		q.value = Int([...]int64{100, 300, 700, 50}[w.arg])
+		q.dir = ifElse(w.arg == 3, Down, Up)
+	case cFlat:
+		q.dir = Flat
+	case cFirst:
+		q.value, q.unit, q.name, q.ordinal = Int(1), unit{kind: uRank}, "", true
+	}
+	l.qs = append(l.qs, q)
+	return l.put(cQty, 0, s, e, len(l.qs)-1)
+}
+
+// leading looks for 首位 or 榜首 behind a word of rank: 居全国首位.
+func (l *line) leading(e int) int {
+	for i := e; i < e+10 && i < len(l.r); i++ {
+		for _, w := range [...]string{"首位", "榜首", "之首"} {
+			if l.has(i, w) && l.at(i-1) != '榜' {
+				l.figure(i, i+2, word{cFirst, 0})
+				return i + 2
+			}
+		}
+		if isDigit(l.r[i]) || l.r[i] == '第' || l.r[i] == ',' || l.r[i] == '。' || l.r[i] == '、' {
+			break
+		}
+	}
+	return e
+}
+
+// latin reads a Latin word or model number: what digits are in it are part of its
+// name (C919, PM2.5). Money in front of a number is not (US$5亿).
+func (l *line) latin(i int) int {
+	if _, k := l.currencyAt(i); k > 0 && (isDigit(l.at(i+k)) || l.at(i+k) == ' ' && isDigit(l.at(i+k+1))) {
+		if q, ok := l.quantityAt(i); ok && !q.bare {
+			return l.quantity(q)
+		}
+	}
+	e := i
+	for e < len(l.r) && (isLatin(l.r[e]) || isDigit(l.r[e]) || (l.r[e] == '-' || l.r[e] == '.' || l.r[e] == '_' || l.r[e] == '/' || l.r[e] == '+' || l.r[e] == '&') && e+1 < len(l.r) && (isLatin(l.r[e+1]) || isDigit(l.r[e+1]))) {
+		if isDigit(l.r[e]) && !isLatin(l.at(e-1)) && l.at(e-1) != '.' && !isDigit(l.at(e-1)) && l.at(e-1) != '-' {
+			break
+		}
+		if isDigit(l.r[e]) && isLatin(l.at(e-1)) && e-i >= 2 { // GDP5.2%, LPR3.8%
+			if n, ok := l.arabic(e); ok && (n.scaled || l.at(n.end) == '%' && (n.decimal || n.digits < 3)) {
+				break
+			}
+		}
+		e++
+	}
+	return l.put(cLatin, 0, i, max(e, i+1), 0)
+}
+
+// quantity puts q, with the approximator that stands in front of it.
+func (l *line) quantity(q qty) int {
+	for k := len(l.items) - 1; k >= 0; k-- {
+		it := l.items[k]
+		if l.skipSpace(it.e) != q.s {
+			break
+		}
+		if it.class == cThan {
+			it.class, it.arg = cApprox, uint8(ifElse(it.arg == up, Above, Below))
+		}
+		if it.class != cApprox {
+			if it.class == cNumber || l.at(it.s) == '上' && it.e == it.s+1 {
+				break
+			}
+			break
+		}
+		if !(q.lower.IsSet() && q.mod == Exact) || q.mod == Exact {
+			if q.mod == Exact || Modifier(it.arg) != About {
+				q.mod = Modifier(it.arg)
+			}
+		}
+		q.s = it.s
+		l.items = l.items[:k]
+	}
+	q.item = len(l.items)
+	l.qs = append(l.qs, q)
+	return l.put(cQty, 0, q.s, q.e, len(l.qs)-1)
+}

@@ -1,0 +1,258 @@
+package stats
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// state reports whether q says how much or how many there is, and fills st: a rate, a
+// share, a count, a level or a multiple.
+func (x *reader) state(c *clause, q *qty, p *predicate, np *phrase, noun span, st *Stat, r *ref, n int) bool {
+	if q.fixed != 0 || x.pointed(q) {
+		return false
+	}
+	explicit := !np.empty()
+	switch q.unit.kind {
+	case uPercent, uPermille:
+		return x.part(c, q, p, np, noun, st, r)
+	case uTimes:
+		if x.at(q.e) == '速' || x.at(q.e) == '镜' {
+			return false
+		}
+		st.Kind = Multiple
+		return x.multiple(c, q, p, np, st, r)
+	case uThing, uPerson, uEvent:
+		st.Kind = Count
+		if !x.counts(c, q, p, np, noun) {
+			return false
+		}
+		if noun.s < noun.e && !(q.unit.kind == uEvent && explicit && n > 1) {
+			x.counted(c, q, np, noun, r)
+		} else if q.unit.kind == uPerson && x.casualty(q.e) > 0 {
+			r.subject = x.text(q.e, x.casualty(q.e))
+		}
+		return true
+	case uSpan:
+		return p.verb >= 0 && p.to || hasSuffix(r.subject, "时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数") && explicit && (p.copula || p.to)
+	case uAge:
+		return strings.Contains(r.subject, "年龄") || strings.Contains(r.subject, "寿命")
+	case uMark:
+		st.Kind = Level
+		big := q.first().Cmp(Int(100)) >= 0
+		return q.decimal || big || hasSuffix(r.subject, "指", "指数", "景气度")
+	case uScore:
+		if q.small {
+			return false
+		}
+		return explicit && (p.copula || q.decimal) || x.cutBefore(c, q, "得到", "砍下", "拿下", "贡献", "轰下", "得", "狂砍", "独得")
+	case uMoney:
+		return !q.small || q.per != ""
+	case uMeasure:
+		if q.small {
+			return p.copula && explicit
+		}
+		switch x.at(q.e) {
+		case '外', '处', '内', '远', '长', '高', '深':
+			return explicit && p.copula
+		}
+		if strings.HasPrefix(q.name, "度") && q.name == "度" && !q.scaled {
+			return q.decimal || strings.Contains(r.subject, "温") || strings.Contains(r.subject, "电")
+		}
+		if noun.s < noun.e && !explicit && x.at(q.e) != '的' {
+			r.subject = x.text(noun.s, noun.e)
+			return true
+		}
+		return explicit || q.mod != Exact || p.copula || q.per != "" || q.scaled || len(x.refs) > 0 && q.decimal
+	}
+	return x.bareCounts(c, q, p, np, noun, st, r)
+}
+
+// pointed reports whether the number is pointed at, not reported: 这两家, 其他6个, 前10名.
+func (x *reader) pointed(q *qty) bool {
+	i := q.s - 1
+	for i > 0 && isSpace(x.r[i]) {
+		i--
+	}
+	switch x.at(i) {
+	case '这', '那', '该', '某', '另', '首', '第', '此', '前', '后', '其', '哪':
+		if x.at(i) == '后' || x.at(i) == '前' || x.at(i) == '首' || x.at(i) == '其' {
+			return q.unit.kind >= uThing && q.unit.kind <= uSpan && (x.at(i) != '后' || q.unit.kind == uSpan)
+		}
+		return q.unit.kind >= uThing
+	case '他', '余':
+		return (x.has(i-1, "其他") || x.has(i-1, "其余")) && q.unit.kind >= uThing
+	case '去':
+		return x.has(i-1, "过去")
+	case '的':
+		return x.has(i-2, "过去的")
+	case '是':
+		return x.has(i-1, "又是")
+	}
+	if x.has(q.e, "之一") || x.at(q.e) == '式' || x.at(q.e) == '制' && q.unit.kind == uSpan {
+		return true
+	}
+	return false
+}
+
+// part fills in a percentage that is no change.
+func (x *reader) part(c *clause, q *qty, p *predicate, np *phrase, noun span, st *Stat, r *ref) bool {
+	if q.half && q.mod == Exact && p.share < 0 && !p.copula && x.at(q.s-1) != '过' && x.at(q.e) != '的' && !x.has(q.s, "半数") {
+		return false
+	}
+	explicit := !np.empty()
+	switch {
+	case p.share >= 0:
+		st.Kind = Share
+		if x.items[p.share].arg == 1 {
+			st.Basis = OtherBasis
+			st.BasisText = x.text(x.items[p.share].e, q.s)
+		}
+		return true
+	case noun.s < noun.e && !(explicit && p.copula) && !(explicit && x.at(q.e) == '的'):
+		st.Kind = Share
+		if !explicit || x.at(q.e) != '的' {
+			r.subject = x.text(noun.s, noun.e)
+		}
+		return true
+	}
+	st.Kind = x.percentKind(np, r.subject, q)
+	if !explicit && len(x.refs) > 0 {
+		if k := x.refs[len(x.refs)-1].kind; k == Share && st.Kind == Rate && !hasSuffix(r.subject, "率", "度", "比例") {
+			st.Kind = Share
+		}
+	}
+	if st.Kind == Rate && explicit && !hasSuffix(r.subject, "率", "度", "比例", "LPR", "水平", "比率") && !p.to && (hasSuffix(r.subject, "人", "者", "的", "户", "企业", "家庭", "学生") || x.has(q.s-1, "有") || np.share >= 0) {
+		st.Kind = Share
+	}
+	if !explicit && r.subject == "" && !p.copula {
+		st.Kind = Share
+	}
+	return true
+}
+
+// multiple fills in 是…的2倍: what stands before the 是 is the subject.
+func (x *reader) multiple(c *clause, q *qty, p *predicate, np *phrase, st *Stat, r *ref) bool {
+	st.Basis = OtherBasis
+	if p.share >= 0 {
+		return true
+	}
+	for k := q.item - 1; k >= c.i0; k-- {
+		it := x.items[k]
+		if it.class == cQty && !x.qs[it.v].bare {
+			break
+		}
+		if it.class == cCopula || it.class == cShare || it.class == cApprox {
+			if it.e-it.s == 1 && !(x.starts(it.s) && x.starts(it.e)) {
+				continue
+			}
+			if it.s <= np.s {
+				r.subject = x.inherited()
+				return true
+			}
+			if it.s < np.e {
+				own := x.trimTail(c, span{np.s, it.s})
+				if own.empty() {
+					r.subject = x.inherited()
+				} else {
+					r.subject = x.text(own.s, own.e)
+				}
+				return true
+			}
+		}
+	}
+	return true
+}
+
+// counts reports whether a number with a classifier is worth reporting as a count.
+func (x *reader) counts(c *clause, q *qty, p *predicate, np *phrase, noun span) bool {
+	if q.small {
+		v := q.value.Cmp(Int(3)) >= 0
+		switch q.unit.kind {
+		case uPerson:
+			return v && (x.casualty(q.e) > 0 || x.casualtyBefore(c, q))
+		}
+		return false
+	}
+	if q.han && q.value.IsSet() && q.value.Cmp(Int(10)) == 0 && (noun.s >= noun.e) {
+		return false
+	}
+	for _, w := range [...]string{"方面", "维度", "角度", "层面", "阶段", "字", "问题", "关键", "小时", "环节", "时辰", "半月", "多月", "多小时"} {
+		if x.has(q.e, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// casualty returns the end of a word for what befell people at i, 0 for none.
+func (x *reader) casualty(i int) int {
+	for _, w := range [...]string{"死亡", "受伤", "遇难", "失踪", "轻伤", "重伤", "被困", "获救", "确诊", "被捕", "落水", "身亡", "丧生", "伤亡", "治愈", "出院"} {
+		if x.has(i, w) {
+			return i + len([]rune(w))
+		}
+	}
+	return 0
+}
+
+func (x *reader) casualtyBefore(c *clause, q *qty) bool {
+	return x.casualty(q.s-2) == q.s
+}
+
+// counted makes the noun behind the classifier the subject; what stood before it is
+// looked through for a place.
+func (x *reader) counted(c *clause, q *qty, np *phrase, noun span, r *ref) {
+	if e := x.place(noun.s, noun.e); e > noun.s && e < noun.e && noun.e-e >= 2 {
+		if np.scope == "" {
+			r.scope = x.text(noun.s, x.trimOf(e, noun.s))
+		}
+		noun.s = x.skipOf(e, noun.e)
+	}
+	r.subject = x.text(noun.s, noun.e)
+}
+
+// cutBefore reports whether one of the words stands right before q.
+func (x *reader) cutBefore(c *clause, q *qty, list ...string) bool {
+	for _, w := range list {
+		if x.has(q.s-len([]rune(w)), w) {
+			return true
+		}
+	}
+	return false
+}
+
+// bareCounts reports whether a number without a unit is a figure: an index, a score of
+// an index, or a number of 万 that a subject is said to have.
+func (x *reader) bareCounts(c *clause, q *qty, p *predicate, np *phrase, noun span, st *Stat, r *ref) bool {
+	explicit := !np.empty()
+	st.Kind = Level
+	if q.per != "" {
+		st.Kind = Rate
+		return true
+	}
+	switch {
+	case explicit && hasSuffix(r.subject, "指数", "PMI", "pmi", "系数", "比值", "评分", "得分", "比", "净值", "R0", "Rt", "收入比", "基尼系数", "BMI"):
+		return p.copula || q.decimal
+	case q.scaled && !q.small:
+		if noun.s < noun.e && (p.copula || q.mod != Exact || !q.han) {
+			st.Kind = Count
+			x.counted(c, q, np, noun, r)
+			return true
+		}
+		st.Kind = Count
+		return explicit && (p.copula || q.mod != Exact || p.to) && !(q.han && q.value.Cmp(Int(10)) < 0) || p.to
+	case q.decimal && !q.han:
+		return explicit && (p.copula || p.to) && x.endsPhrase(q.e)
+	}
+	_ = segment.TagN
+	return false
+}
+
+// endsPhrase reports whether a mark or the end of the line stands at i.
+func (x *reader) endsPhrase(i int) bool {
+	switch x.at(i) {
+	case 0, ',', '。', ';', '、', ')', '和', '!', '?':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,229 @@
+package stats
+
+import "github.com/tiyao/tiyao/segment"
+
+// A phrase is the subject found in a stretch of a clause.
+type phrase struct {
+	span
+	scope  string
+	before span // what stands before 分别 when the head of the list stands behind it
+	listed bool
+	share  int // item of a 占 inside, -1 for none
+}
+
+// noun finds the subject in the runes [s, e) of c: time, place, adverbs and light verbs
+// are taken off both ends, and what stands before a time or a light verb in the middle
+// is taken as the owner (中石油|实现|营业额).
+func (x *reader) noun(c *clause, s, e int, silent bool) phrase {
+	np := phrase{span: span{s, e}, share: -1}
+	k := c.i0
+	for k < c.i1 && x.items[k].s < s {
+		k++
+	}
+	np.s = x.head(c, &k, np.s, e)
+	owner := span{}
+	depth := 0
+	for ; k < c.i1 && x.items[k].s < e; k++ {
+		it := x.items[k]
+		if it.s < np.s || it.e > e {
+			continue
+		}
+		right := span{it.e, e}
+		right = x.trimTail(c, right)
+		switch it.class {
+		case cOpen:
+			depth++
+		case cClose:
+			depth--
+		case cTime:
+			if depth > 0 || k > c.i0 && x.items[k-1].class == cPrep && x.items[k-1].e == it.s || x.at(it.e) == '期' {
+				continue
+			}
+			if !silent {
+				x.time(c, k)
+			}
+			if right.empty() {
+				np.e = it.s
+				k = c.i1
+				break
+			}
+			owner = span{np.s, it.s}
+			np.s = it.e
+			k++
+			np.s = x.head(c, &k, np.s, e)
+			k--
+		case cCut, cStatus, cAmong:
+			if depth > 0 || it.s == np.s || right.e-right.s < 2 || it.e-it.s == 1 && !(x.starts(it.s) && x.starts(it.e)) {
+				continue
+			}
+			if owner.empty() {
+				owner = span{np.s, it.s}
+			}
+			np.s = it.e
+			k++
+			np.s = x.head(c, &k, np.s, e)
+			k--
+		case cReport:
+			if right.e-right.s >= 2 && !silent {
+				np.s = it.e
+				owner = span{}
+			}
+		case cList:
+			if !right.empty() && it.e-it.s > 1 {
+				np.before, np.listed = span{np.s, it.s}, true
+				np.s = it.e
+			}
+		case cShare:
+			if depth == 0 && np.share < 0 {
+				np.share = k
+			}
+		}
+	}
+	np.span = x.trimTail(c, np.span)
+	if !np.listed {
+		if e := x.place(np.s, np.e); e > np.s {
+			np.scope = x.text(np.s, x.trimOf(e, np.s))
+			np.s = x.skipOf(e, np.e)
+		} else if sc := x.owner(c, owner); sc != "" {
+			np.scope = sc
+		}
+	} else if e := x.place(np.before.s, np.before.e); e > np.before.s && e < np.before.e && x.at(e) != '、' {
+		np.before.s = e
+	}
+	np.s = x.head(c, ptr(c.i0), np.s, np.e)
+	np.span = x.trimTail(c, np.span)
+	return np
+}
+
+func ptr(i int) *int { return &i }
+
+// head skips what may stand before a subject: 其中, time, adverbs, prepositions, marks.
+// k is moved to the first item that is not skipped.
+func (x *reader) head(c *clause, k *int, s, e int) int {
+	for s < e {
+		for *k < c.i1 && x.items[*k].s < s {
+			*k++
+		}
+		if r := x.r[s]; isSpace(r) || r == '、' || r == '·' || r == '●' || r == '*' || r == '-' || r == '”' || r == ')' || r == '"' || r == '》' || r == '/' {
+			s++
+			continue
+		}
+		if *k < c.i1 && x.items[*k].s == s && x.items[*k].e <= e {
+			it := x.items[*k]
+			switch it.class {
+			case cTime:
+				if x.at(it.e) == '期' {
+					return s
+				}
+				x.time(c, *k)
+				s = it.e
+				continue
+			case cAmong, cStatus, cConj, cCopula, cCut, cApprox, cPause:
+				if it.class == cStatus {
+					x.status = Status(it.arg)
+				}
+				if it.class == cCopula && it.e-it.s == 1 && !(x.starts(it.s) && x.starts(it.e)) {
+					return s
+				}
+				s = it.e
+				continue
+			case cAdverb:
+				if it.arg == 0 && (it.e-it.s > 1 || x.starts(it.s) && x.starts(it.e)) {
+					s = it.e
+					continue
+				}
+			case cOf:
+				s = it.e
+				continue
+			}
+		}
+		if n := x.lead(s); n > 0 && s+n < e {
+			s += n
+			continue
+		}
+		return s
+	}
+	return s
+}
+
+// lead returns the length of a preposition or connective that opens a clause at s.
+func (x *reader) lead(s int) int {
+	for _, w := range [...]string{"据统计", "截至", "除了", "除", "在", "于", "按", "让", "使", "致使", "以及", "是", "当中", "从", "由", "对此", "个", "位", "名", "地"} {
+		if x.has(s, w) && x.starts(s) && x.starts(s+len([]rune(w))) {
+			return len([]rune(w))
+		}
+	}
+	return 0
+}
+
+// trimTail takes copulas, adverbs, particles and marks off the end of s.
+func (x *reader) trimTail(c *clause, s span) span {
+	k := c.i1 - 1
+	for s.s < s.e {
+		r := x.r[s.e-1]
+		if isSpace(r) || r == '、' || r == '(' || r == '“' || r == '"' || r == '的' || r == '了' || r == ':' || r == '—' || r == '-' || r == '《' {
+			s.e--
+			continue
+		}
+		for k >= c.i0 && x.items[k].e > s.e {
+			k--
+		}
+		if k < c.i0 || x.items[k].e != s.e || x.items[k].s < s.s {
+			break
+		}
+		switch x.items[k].class {
+		case cCopula, cAdverb, cConj, cList, cApprox, cCut, cStatus, cOf, cBasis:
+			if x.items[k].e-x.items[k].s == 1 && x.items[k].class != cApprox && !x.starts(x.items[k].s) {
+				return s
+			}
+			s.e = x.items[k].s
+			continue
+		}
+		break
+	}
+	return s
+}
+
+// owner returns what stands before a time or a light verb as a scope, when it is short
+// enough to be a name.
+func (x *reader) owner(c *clause, s span) string {
+	s = x.trimTail(c, s)
+	for s.s < s.e && (isSpace(x.r[s.s]) || x.r[s.s] == '“') {
+		s.s++
+	}
+	if s.empty() || s.e-s.s > 16 || s.e-s.s < 2 {
+		return ""
+	}
+	if e := x.place(s.s, s.e); e > s.s {
+		return x.text(s.s, x.trimOf(e, s.s))
+	}
+	for k := c.i0; k < c.i1; k++ {
+		if it := x.items[k]; it.s >= s.s && it.e <= s.e {
+			switch it.class {
+			case cVerb, cReport, cQty, cNumber, cShare, cBasis, cNamed, cPrep:
+				return ""
+			}
+		}
+	}
+	t, _, _ := x.token(s.s)
+	switch t.Tag {
+	case segment.TagV, segment.TagD, segment.TagP, segment.TagR, segment.TagC:
+		return ""
+	}
+	return x.text(s.s, s.e)
+}
+
+// skipOf skips a 的 or 、 behind a place.
+func (x *reader) skipOf(i, e int) int {
+	for i < e && (x.r[i] == '的' || isSpace(x.r[i])) {
+		i++
+	}
+	return i
+}
+
+func (x *reader) trimOf(e, s int) int {
+	for e > s && (x.r[e-1] == '的' || isSpace(x.r[e-1])) {
+		e--
+	}
+	return e
+}
