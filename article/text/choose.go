@@ -1,7 +1,10 @@
 package text
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
 // A span is the range of lines [first, last).
@@ -35,59 +38,204 @@ func clean(lines []item) bool {
 func weigh(l *item, shorts int, seen bool) int {
 	n := l.Size()
 	switch l.Kind {
+	case line.Stop:
+		return -4000
 	case line.Foot:
 		return -250
 	case line.Cut:
 		return -120
 	case line.Menu:
 		return -50
-	case line.Meta:
-		if seen {
-			return -90
+	case line.Meta, line.End:
+		if !seen {
+			return -10
 		}
-		return -10
+		if l.Kind == line.End {
+			return -70
+		}
+		return -200
 	case line.Drop, line.Caption:
 		return -6
 	}
 	if l.Prose() {
 		return min(l.Score(), 500)
 	}
-	if (l.Full || endsClause(l.Text)) && n >= 4 {
+	if n >= 4 && !l.bullet && endsVerse(l.Text) {
 		return n / 2 // verses, and short talk
+	}
+	if n >= 40 && !l.bullet {
+		return 0 // a table row, code, a sentence cut short: too long for clutter
+	}
+	if l.bullet {
+		return -min(10+4*shorts, 40)
 	}
 	return -min(6+4*shorts, 40)
 }
 
 // choose returns the run of lines with the most evidence, gaps of clutter paid for.
+// Among runs, one that speaks of what the page's first line names is worth more:
+// feeds put whole articles below the one they are about.
 func choose(lines []item) (span, bool) {
+	dupes := repeated(lines)
+	title := pageTitle(lines)
 	var best span
-	bestSum, sum, first, shorts := 0, 0, 0, 0
+	bestWorth, found := 0, false
+	take := func(run span, sum int) {
+		if sum < 24 {
+			return
+		}
+		worth := sum * 2
+		if title != "" {
+			k := 10 + speaksOf(title, lines[run.first:run.last])
+			worth = sum * k * k / 3600
+		}
+		if worth > bestWorth {
+			best, bestWorth, found = run, worth, true
+		}
+	}
+	var run span
+	most, sum, first, shorts := 0, 0, 0, 0
 	seen := false
 	for i := range lines {
 		w := weigh(&lines[i], shorts, seen)
+		if w > 0 && dupes[lines[i].Text] {
+			w = 0
+		}
 		if w < 0 {
 			shorts++
-		} else {
+		} else if w > 0 {
 			shorts, seen = 0, true
 		}
 		if sum <= 0 {
-			sum, first = 0, i
+			take(run, most)
+			sum, first, most = 0, i, 0
 			seen = w > 0
 		}
 		sum += w
-		if sum > bestSum {
-			bestSum, best = sum, span{first, i + 1}
+		if sum > most {
+			most, run = sum, span{first, i + 1}
 		}
 	}
-	if bestSum < 24 {
-		return best, false
+	take(run, most)
+	return best, found
+}
+
+// repeated returns the paragraphs that stand on the page more than once. They are
+// summaries and notices, unless the page holds its whole article twice.
+func repeated(lines []item) map[string]bool {
+	count := make(map[string]int)
+	all, twice := 0, 0
+	for i := range lines {
+		if l := &lines[i]; l.Kind == line.Text && l.Prose() {
+			count[l.Text]++
+			all += l.Size()
+			if count[l.Text] == 2 {
+				twice += 2 * l.Size()
+			}
+		}
 	}
-	return best, true
+	if twice == 0 || twice*3 > all {
+		return nil
+	}
+	out := make(map[string]bool)
+	for t, n := range count {
+		if n > 1 {
+			out[t] = true
+		}
+	}
+	return out
+}
+
+// pageTitle is the first line when it looks like what browsers show in the tab: it
+// comes back on the page, whole or as the beginning of it.
+func pageTitle(lines []item) string {
+	if l := &lines[0]; l.Size() < 4 || l.Size() > 80 || l.Prose() || len(lines) < 8 {
+		return ""
+	}
+	t := titleOf(lines, 0)
+	for i := 1; i < len(lines); i++ {
+		if len(lines[i].Text) >= 12 && len(lines[i].Text) < 240 && strings.Contains(lines[0].Text, lines[i].Text) || t != lines[0].Text && strings.Contains(lines[i].Text, t) {
+			return t
+		}
+	}
+	return ""
+}
+
+// speaksOf is the share, in percent, of the title's pairs of characters that are
+// found in the first lines of a run.
+func speaksOf(title string, lines []item) int {
+	var b strings.Builder
+	for i := range lines {
+		if b.Len() > 9000 {
+			break
+		}
+		b.WriteString(lines[i].Text)
+		b.WriteByte('\n')
+	}
+	text := b.String()
+	var prev rune
+	n, hits := 0, 0
+	for _, r := range title {
+		if !hanzi.IsHan(r) && !(r < 0x80 && r > ' ') {
+			prev = 0
+			continue
+		}
+		if prev != 0 {
+			n++
+			if strings.Contains(text, string([]rune{prev, r})) {
+				hits++
+			}
+		}
+		prev = r
+	}
+	if n == 0 {
+		return 0
+	}
+	return hits * 100 / n
+}
+
+// endsVerse says whether s ends as a verse or a short sentence does; titles in
+// lists end in questions and cries.
+func endsVerse(s string) bool {
+	for _, m := range [...]string{"。", "，", "；", "。”", "，”", "；”", "。」"} {
+		if strings.HasSuffix(s, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// head takes in the lines between the page's date line and the run: an introduction
+// cut short, the first sub-heading.
+func head(lines []item, run span, title int) span {
+	if title < 0 || title >= run.first {
+		return run
+	}
+	first := run.first
+	for i := run.first - 1; i > title && run.first-i <= 4; i-- {
+		l := &lines[i]
+		switch l.Kind {
+		case line.Meta:
+			run.first = first
+			return run
+		case line.Drop, line.Caption:
+			continue
+		case line.Text:
+			if l.bullet || l.Prose() || l.Size() < 4 || l.Size() > 40 {
+				return run
+			}
+			first = i
+		default:
+			return run
+		}
+	}
+	return run
 }
 
 // extend takes in the lines at the edges of the run that belong to the text though
 // they are no sentences: a numbered heading above it, a signature below.
 func extend(lines []item, run span, title int) span {
+	run = head(lines, run, title)
 	for i := run.first - 1; i > title && i >= 0 && run.first-i <= 2; i-- {
 		l := &lines[i]
 		if l.Kind != line.Text || !numbered(l.Text) || l.Size() > 36 {

@@ -72,6 +72,12 @@ func otherLines(lines []item, skip int) []string {
 func findTitle(lines []item, run span) int {
 	best, bestScore := -1, 0
 	lo := max(0, run.first-40)
+	tab := pageTitle(lines)
+	if lo > 0 && tab != "" {
+		if k := speaksOf(tab, lines[run.first:run.last]); k >= 50 {
+			best, bestScore = 0, 24+k/2
+		}
+	}
 	for i := lo; i <= run.first && i < run.last; i++ {
 		l := &lines[i]
 		ok := isTitle(&l.Line) || i < run.first && (l.Kind == line.Text || i == 0 && l.Kind == line.Menu) && l.Size() >= 5 && l.Size() <= 60 && l.Commas < 4 && (!l.Full || strings.HasSuffix(l.Text, "？") || strings.HasSuffix(l.Text, "！"))
@@ -85,8 +91,18 @@ func findTitle(lines []item, run span) int {
 		score -= 2 * min(run.first-i, 15)
 		if i < run.first && next(lines, i, line.Meta, 4) {
 			score += 15
+		} else if i > lo && metaBetween(lines, max(lo, i-12), i) && !metaBetween(lines, i, run.first) {
+			score -= 40 // below the date line: the first sub-heading
 		}
-		score += 25 * min(repeats(lines, i), 2)
+		score += 20 * min(repeats(lines, i), 2)
+		from := run.first
+		if i == from {
+			from++
+		}
+		score += speaksOf(l.Text, lines[from:run.last]) / 2
+		if tab != "" && i > 0 && strings.HasPrefix(tab, l.Text) {
+			score += 20
+		}
 		if i == run.first {
 			score -= 6
 			if run.first > 0 && lines[run.first-1].Kind == line.Meta {
@@ -97,7 +113,7 @@ func findTitle(lines []item, run span) int {
 			best, bestScore = i, score
 		}
 	}
-	if bestScore < 16 {
+	if bestScore < 24 {
 		return -1
 	}
 	return best
@@ -116,6 +132,16 @@ func next(lines []item, i int, k line.Kind, n int) bool {
 	return false
 }
 
+// metaBetween says whether a date line stands in lines[a:b].
+func metaBetween(lines []item, a, b int) bool {
+	for i := a; i < b; i++ {
+		if lines[i].Kind == line.Meta {
+			return true
+		}
+	}
+	return false
+}
+
 // repeats counts the lines near the top of the page that hold line i as a part.
 func repeats(lines []item, i int) int {
 	t := lines[i].Text
@@ -124,7 +150,7 @@ func repeats(lines []item, i int) int {
 		return 0
 	}
 	for j := 0; j < len(lines) && j < i+60; j++ {
-		if j != i && lines[j].Size() < 120 && len(lines[j].Text) >= len(t) && strings.Contains(lines[j].Text, t) {
+		if j != i && lines[j].Size() < 60 && !lines[j].Prose() && len(lines[j].Text) >= len(t) && strings.Contains(lines[j].Text, t) {
 			n++
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/tiyao/tiyao/article/internal/block"
 	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
 // An item is one line of the dump, trimmed; s[start:end] is where it came from.
@@ -24,6 +25,7 @@ type item struct {
 func split(s string) []item {
 	var out []item
 	blank := false
+	flat := strings.Count(strings.TrimSpace(s), "\n") < 6 // a page without its line breaks
 	for pos := 0; pos < len(s); {
 		end := strings.IndexByte(s[pos:], '\n')
 		if end < 0 {
@@ -39,9 +41,13 @@ func split(s string) []item {
 			}
 		} else {
 			at := pos + strings.Index(raw, t)
-			for _, p := range parts(t) {
+			cuts := [][2]int{{0, len(t)}}
+			if flat {
+				cuts = parts(t)
+			}
+			for _, p := range cuts {
 				it := newItem(s, at+p[0], at+p[1])
-				it.blankBefore = blank || len(parts(t)) > 1
+				it.blankBefore = blank || len(cuts) > 1
 				it.indent = p[0] == 0 && at > pos
 				out = append(out, it)
 				blank = false
@@ -167,7 +173,7 @@ func breaks(t string, start, i, j int) bool {
 	case '，', '、', '：', '；', '《', '“', '（':
 		return false
 	}
-	return true
+	return !hanzi.EndsClause(after) && after != '、'
 }
 
 // isStamp says whether s ends in a clock time or a date: a text may follow it.

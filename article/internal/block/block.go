@@ -33,22 +33,30 @@ const maxHeading = 36
 // dropped when little text follows, which is what a list of related pages or of
 // comments looks like; a page that goes on with its article keeps what follows.
 func Clean(lines []Line) []Line {
-	total := 0
-	for i := range lines {
-		if keeps(&lines[i]) {
-			total += lines[i].Size()
+	rest := make([]int, len(lines)+1) // running text from each line on
+	for i := len(lines) - 1; i >= 0; i-- {
+		rest[i] = rest[i+1]
+		if lines[i].Kind == line.Text && lines[i].Prose() {
+			rest[i] += lines[i].Size()
 		}
 	}
 	out := make([]Line, 0, len(lines))
 	seen := 0
 	for i := 0; i < len(lines); i++ {
 		l := &lines[i]
-		if l.Kind == line.Cut || l.Kind == line.Foot {
-			if rest := prose(lines[i+1:]); seen > 0 && rest*3 < seen {
-				break
+		switch l.Kind {
+		case line.Stop:
+			if seen > 0 && !l.Keep {
+				return trimEnds(out)
 			}
-			i = skipLinks(lines, i)
-			continue
+		case line.End, line.Cut, line.Foot:
+			if rest[i+1]*3 < seen {
+				return trimEnds(out)
+			}
+			if l.Kind != line.End {
+				i = skipLinks(lines, i)
+				continue
+			}
 		}
 		if !keeps(l) {
 			continue
@@ -79,18 +87,7 @@ func keeps(l *Line) bool {
 	if l.Text == "" || l.Linked && !l.Prose() {
 		return false
 	}
-	return l.Kind == line.Text || l.Keep && l.Kind != line.Foot && l.Kind != line.Cut
-}
-
-// prose is the amount of running text in lines.
-func prose(lines []Line) int {
-	n := 0
-	for i := range lines {
-		if lines[i].Kind == line.Text && lines[i].Prose() {
-			n += lines[i].Size()
-		}
-	}
-	return n
+	return l.Kind == line.Text || l.Keep && l.Kind < line.End
 }
 
 // skipLinks returns the last line of the list of titles that the heading at i opens.

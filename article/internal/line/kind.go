@@ -16,13 +16,15 @@ const (
 	Caption             // the credit line of a picture
 	Meta                // the line of date, source and author above an article
 	Menu                // navigation: items side by side, breadcrumbs, pages
+	End                 // who edited it and who may copy it, which stands below articles
 	Cut                 // a heading of what is not the article: 相关阅读, 网友评论
+	Stop                // a heading of what never is: 参考文献, 外部链接
 	Foot                // the foot of a site: ICP number, copyright, hotlines
 )
 
 // String names k as the tests do.
 func (k Kind) String() string {
-	return [...]string{"text", "drop", "caption", "meta", "menu", "cut", "foot"}[k]
+	return [...]string{"text", "drop", "caption", "meta", "menu", "end", "cut", "stop", "foot"}[k]
 }
 
 // KindOf judges the trimmed line s, whose measure is m. It looks at this line
@@ -43,7 +45,7 @@ func KindOf(s string, m Measure) Kind {
 		return Drop // a label set beside the advertisement
 	}
 	k := cueOf(f, bare, n, m.Full && m.Prose() && n >= 16)
-	if (k == Text || k == Drop) && dateline(f, n, m) {
+	if (k == Text || k == Drop || k == End) && dateline(f, n, m) {
 		return Meta
 	}
 	if k != Text {
