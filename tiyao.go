@@ -2,34 +2,119 @@ package tiyao
 
 import (
 	"fmt"
+	"strings"
 
+	"github.com/tiyao/tiyao/article"
+	"github.com/tiyao/tiyao/keywords"
 	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats"
+	"github.com/tiyao/tiyao/summarize"
+)
+
+// Errors that an Analyzer gives for a page. Test with errors.Is.
+var (
+	ErrEmpty     = article.ErrEmpty     // there is no text
+	ErrNoArticle = article.ErrNoArticle // there is text, but no article in it
+	ErrTooLarge  = article.ErrTooLarge  // the page is larger than the limit
 )
 
 // An Analyzer reads articles. It is immutable and safe for concurrent use.
 type Analyzer struct {
-	seg *segment.Segmenter
+	parts Part
+	page  []article.Option
+	seg   *segment.Segmenter
+	kw    *keywords.Extractor
+	sum   *summarize.Summarizer
 }
 
 // New returns an Analyzer. Without options it does everything, with the built-in
-// dictionary and no vocabulary.
+// dictionary, no vocabulary, ten keywords, a summary of three sentences and a
+// description of at most 80 characters.
 func New(opts ...Option) (*Analyzer, error) {
-	var s settings
+	s := settings{parts: All}
 	for _, o := range opts {
 		if err := o(&s); err != nil {
 			return nil, fmt.Errorf("tiyao: %w", err)
 		}
 	}
-	a := &Analyzer{seg: s.segmenter}
+	a := &Analyzer{parts: s.parts, page: s.page, seg: s.segmenter}
+	var err error
 	if a.seg == nil {
-		seg, err := segment.New()
-		if err != nil {
+		if a.seg, err = segment.New(); err != nil {
 			return nil, fmt.Errorf("tiyao: %w", err)
 		}
-		a.seg = seg
+	}
+	if a.kw, err = keywords.New(s.keywords...); err != nil {
+		return nil, fmt.Errorf("tiyao: %w", err)
+	}
+	if a.sum, err = summarize.New(s.summary...); err != nil {
+		return nil, fmt.Errorf("tiyao: %w", err)
 	}
 	return a, nil
 }
 
 // Segmenter returns the segmenter that a reads with.
 func (a *Analyzer) Segmenter() *segment.Segmenter { return a.seg }
+
+// Analyze finds the article in a page and reports on it. A page is HTML or text, in
+// UTF-8, UTF-16, GB18030 or Big5; a clean text is an article as a whole. It takes time
+// linear in len(page) and does not keep page.
+func (a *Analyzer) Analyze(page []byte) (*Report, error) {
+	art, err := article.Parse(page, a.page...)
+	if err != nil {
+		return nil, fmt.Errorf("tiyao: %w", err)
+	}
+	return a.AnalyzeArticle(art)
+}
+
+// AnalyzeArticle reports on an article that is at hand. Only its Body is needed; a
+// Title makes keywords and summary better. The Body is taken as it stands.
+func (a *Analyzer) AnalyzeArticle(art article.Article) (*Report, error) {
+	if strings.TrimSpace(art.Body) == "" {
+		return nil, fmt.Errorf("tiyao: %w", ErrEmpty)
+	}
+	r := &Report{Article: art, parts: a.parts}
+	if a.parts&^PartArticle == 0 {
+		return r, nil
+	}
+	r.doc = a.seg.Document(art.Body)
+	if a.parts&(PartKeywords|PartSummary|PartDescription) != 0 {
+		r.Keywords = a.kw.Extract(r.doc, art.Title)
+	}
+	if a.parts&(PartStats|PartSummary|PartDescription) != 0 {
+		r.Stats = stats.Extract(r.doc)
+	}
+	if a.parts&(PartSummary|PartDescription) != 0 {
+		given := hints(r)
+		if a.parts&PartSummary != 0 {
+			r.Summary = a.sum.Summarize(r.doc, given...)
+		}
+		if a.parts&PartDescription != 0 {
+			r.Description = a.sum.Describe(r.doc, given...)
+		}
+	}
+	if a.parts&PartKeywords == 0 {
+		r.Keywords = nil
+	}
+	if a.parts&PartStats == 0 {
+		r.Stats = nil
+	}
+	return r, nil
+}
+
+// hints hands what is known of the article on to the summarizer, as plain values.
+func hints(r *Report) []summarize.Option {
+	figures := make([]segment.Span, len(r.Stats))
+	for i, s := range r.Stats {
+		figures[i] = segment.Span{Start: s.Start, End: s.End}
+	}
+	words := make([]summarize.Weighted, len(r.Keywords))
+	for i, k := range r.Keywords {
+		words[i] = summarize.Weighted{Text: k.Text, Weight: k.Score}
+	}
+	return []summarize.Option{
+		summarize.WithTitle(r.Article.Title),
+		summarize.WithFigures(figures),
+		summarize.WithKeywords(words),
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 
+	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/internal/jsontext"
 )
 
@@ -12,6 +13,7 @@ type batch struct {
 	cfg     *config
 	analyse analysis
 	style   style
+	maxPage int64
 	single  bool // one page and nothing else: its result stands alone
 
 	out     *bufio.Writer
@@ -21,9 +23,6 @@ type batch struct {
 	failed  int
 	bar     *progress
 }
-
-// maxPage is the largest page or file that is read.
-const maxPage = 64 << 20
 
 func runBatch(cfg *config, v verb, args []string) error {
 	analyse, err := v.prepare(cfg)
@@ -36,10 +35,11 @@ func runBatch(cfg *config, v verb, args []string) error {
 	}
 	b := &batch{
 		cfg: cfg, analyse: analyse,
-		style:  terminalStyle(cfg.out),
-		single: len(src.args) == 1,
-		out:    bufio.NewWriterSize(cfg.out, 64<<10),
-		bar:    newProgress(cfg, src),
+		style:   terminalStyle(cfg.out),
+		maxPage: v.maxPage,
+		single:  len(src.args) == 1,
+		out:     bufio.NewWriterSize(cfg.out, 64<<10),
+		bar:     newProgress(cfg, src),
 	}
 	err = pipeline(cfg.jobs, src.next, b.work, b.emit, b.flush)
 	b.bar.close()
@@ -95,22 +95,29 @@ func (b *batch) work(it *item, dst []byte) ([]byte, error) {
 
 // result analyses one item and returns the id its output carries.
 func (b *batch) result(it *item) (id []byte, res result, err error) {
+	id, in, err := b.cfg.input(it, b.maxPage)
+	if err != nil {
+		return id, nil, err
+	}
+	res, err = b.analyse(in)
+	return id, res, err
+}
+
+// input reads an item: the line, or the page, which is loaded now.
+func (c *config) input(it *item, maxPage int64) (id []byte, in input, err error) {
 	if it.line == 0 {
 		id = jsontext.AppendString(nil, it.name)
-		if err := it.load(maxPage); err != nil {
-			return id, nil, err
-		}
-		res, err = b.analyse(input{page: it.data, raw: b.cfg.raw, html: b.cfg.from == "html"})
-		return id, res, err
+		err := it.load(maxPage)
+		return id, input{page: it.data, raw: c.raw, html: c.from == "html", plain: c.from == "text"}, err
 	}
 	if it.err != nil {
-		return findID(it.data), nil, it.err
+		return findID(it.data), in, it.err
 	}
 	r, err := parseRecord(it.data)
 	if err != nil {
-		return r.ID, nil, err
+		return r.ID, in, err
 	}
-	in := input{raw: b.cfg.raw}
+	in.raw = c.raw
 	if r.Title != nil {
 		in.title = *r.Title
 	}
@@ -118,12 +125,13 @@ func (b *batch) result(it *item) (id []byte, res result, err error) {
 	case r.Text != nil:
 		in.text, in.isText = *r.Text, true
 	case r.HTML != nil:
-		in.page, in.html = []byte(*r.HTML), true
+		in.page, in.html, in.decoded = []byte(*r.HTML), true, true
 	default:
-		in.page = []byte(*r.Page)
+		in.page, in.decoded = []byte(*r.Page), true
+		in.html = article.Sniff(in.page, "") == article.HTML // someone's mistake, but a clear one
+		in.plain = !in.html
 	}
-	res, err = b.analyse(in)
-	return r.ID, res, err
+	return r.ID, in, nil
 }
 
 // emit writes the output of one item. It is called in the order of the items.

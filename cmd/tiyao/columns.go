@@ -93,7 +93,7 @@ func wrap(s string, n int) []string {
 }
 
 const (
-	noStart = "，。、；：？！）》」』】〕〉”’％%…—·,.;:?!)]}℃～"
+	noStart = "，。、；：？！）》」』】〕〉”’％%…—·,.;:?!)]}℃～．"
 	noEnd   = "（《「『【〔〈“‘([{￥$"
 )
 
@@ -105,7 +105,14 @@ func mayBreak(a, b rune) bool {
 	if a == ' ' || b == ' ' {
 		return true
 	}
-	return runeColumns(a) == 2 || runeColumns(b) == 2
+	return ideographic(a) || ideographic(b)
+}
+
+// ideographic tells whether a line may be broken beside r: full-width letters and digits
+// make words like their narrow forms.
+func ideographic(r rune) bool {
+	isWord := r >= '．' && r <= '９' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ'
+	return runeColumns(r) == 2 && !isWord
 }
 
 // A table is rows of cells with colours, aligned by columns.
@@ -118,18 +125,20 @@ type cell struct {
 
 func (t *table) add(cells ...cell) { t.rows = append(t.rows, cells) }
 
-// append writes the table, each line behind indent, two spaces between the columns.
-// Columns that are empty in all rows are left out; no cell is wider than widest columns.
-func (t *table) append(dst []byte, indent string, widest int) []byte {
+// append writes the table, each line behind indent and at most width columns wide, with
+// two spaces between two cells. What is empty in all rows is left out; the widest are
+// cut when there is too little room.
+func (t *table) append(dst []byte, indent string, width int) []byte {
 	var widths []int
 	for _, row := range t.rows {
 		for i, c := range row {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			widths[i] = min(max(widths[i], columns(c.text)), widest)
+			widths[i] = max(widths[i], columns(c.text))
 		}
 	}
+	shrink(widths, width-columns(indent))
 	for _, row := range t.rows {
 		dst = append(dst, indent...)
 		end := len(dst)
@@ -151,4 +160,24 @@ func (t *table) append(dst []byte, indent string, widest int) []byte {
 		dst = append(dst[:end], '\n')
 	}
 	return dst
+}
+
+// shrink narrows the widest of the columns until all fit into width.
+func shrink(widths []int, width int) {
+	const least = 8
+	for {
+		total, widest := -2, 0
+		for i, w := range widths {
+			if w > 0 {
+				total += w + 2
+			}
+			if w > widths[widest] {
+				widest = i
+			}
+		}
+		if total <= width || len(widths) == 0 || widths[widest] <= least {
+			return
+		}
+		widths[widest]--
+	}
 }

@@ -26,6 +26,7 @@ func TestWrap(t *testing.T) {
 		{"ab cde fgh", "ab cde|fgh"},
 		{"abcdefghijkl", "abcdefgh|ijkl"},
 		{"一\n二", "一|二"},
+		{"增长１．５％", "增长|１．５％"},
 		{"", ""},
 	} {
 		assert.Equal(t, c.want, strings.Join(wrap(c.in, 8), "|"), c.in)
@@ -38,5 +39,8 @@ func TestTable(t *testing.T) {
 	tb.add(cell{text: "26件"}, cell{text: ""}, cell{text: "包案"}, cell{})
 	assert.Equal(t, ""+
 		"  ↓ 81.8%  上访者人数  2019年\n"+
-		"  26件     包案\n", string(tb.append(nil, "  ", 20)))
+		"  26件     包案\n", string(tb.append(nil, "  ", 40)))
+	assert.Equal(t, ""+
+		"↓ 81.8%  上访者…   2019年\n"+
+		"26件     包案\n", string(tb.append(nil, "", 24)))
 }

@@ -32,9 +32,11 @@ type config struct {
 	jobs     int
 
 	// the model
-	dict, vocab, block []string
-	top                int
-	limit              string
+	dict, block []string
+	vocab, idf  string
+	prefer      bool
+	top         int
+	limit       string
 }
 
 // streamFlags registers the flags of commands that read articles and write results.
@@ -57,18 +59,20 @@ func (c *config) jobsFlag(cmd *cobra.Command) {
 func (c *config) modelFlags(cmd *cobra.Command, shown ...string) {
 	f := cmd.Flags()
 	f.StringArrayVar(&c.dict, "dict", nil, "user dictionary `FILE`, \"word [freq] [pos]\" a line (repeatable)")
-	f.StringArrayVar(&c.vocab, "vocab", nil, "`FILE` of allowed tags, \"tag = synonym, synonym\" a line (repeatable)")
+	f.StringVar(&c.vocab, "vocab", "", "give only tags of `FILE`: \"tag = synonym, synonym\" a line, or .csv or .json")
+	f.BoolVar(&c.prefer, "prefer", false, "give words of the text too, behind the tags of --vocab")
 	f.StringArrayVar(&c.block, "block", nil, "`FILE` of tags never to give, one a line (repeatable)")
+	f.StringVar(&c.idf, "idf", "", "`FILE` of word frequencies made by \"tiyao idf build\"")
 	f.IntVar(&c.top, "top", 10, "give at most `N` keywords")
 	f.StringVar(&c.limit, "limit", "80", "longest description: baidu, google, bing or `N` characters")
-	for _, name := range []string{"dict", "vocab", "block", "top", "limit"} {
+	for _, name := range []string{"dict", "vocab", "prefer", "block", "idf", "top", "limit"} {
 		f.Lookup(name).Hidden = len(shown) > 0 && !slices.Contains(shown, name)
 	}
 }
 
 // pathFlags are the flags whose value is a file. A relative path in a configuration
 // file is relative to that file.
-var pathFlags = []string{"dict", "vocab", "block"}
+var pathFlags = []string{"dict", "vocab", "block", "idf"}
 
 // load sets every flag of cmd that the command line left alone: from the environment
 // (TIYAO_NAME), else from the configuration file.

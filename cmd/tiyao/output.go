@@ -53,24 +53,3 @@ func blockStyle(n *yaml.Node) {
 		blockStyle(c)
 	}
 }
-
-// The frame around the <article> elements of HTML output.
-const (
-	htmlHead = `<!DOCTYPE html>
-<html lang="zh">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>tiyao</title>
-<style>
-body { max-width: 44em; margin: 2em auto; padding: 0 1em; font: 1rem/1.7 system-ui, sans-serif; }
-article + article { border-top: 1px solid #8888; margin-top: 3em; }
-mark { background: #fd06; color: inherit; }
-table { border-collapse: collapse; font-size: .9em; }
-th, td { text-align: left; padding: .15em .8em .15em 0; border-bottom: 1px solid #8884; }
-.tags span { display: inline-block; border: 1px solid #8888; border-radius: 1em; padding: 0 .7em; margin: .2em .3em .2em 0; }
-.meta { opacity: .7; }
-@media (prefers-color-scheme: dark) { body { background: #111; color: #ddd; } }
-</style>
-`
-	htmlTail = "</html>\n"
-)

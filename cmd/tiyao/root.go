@@ -65,6 +65,7 @@ Exit status: 0 all was analysed, 1 some input failed, 2 wrong usage.`,
 		Example: `  tiyao analyze article.html
   curl -s https://example.com/news.html | tiyao describe --limit baidu
   tiyao keywords --top 5 --to ndjson archive.ndjson > tags.ndjson`,
+		Version:       buildVersion(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
@@ -75,6 +76,6 @@ Exit status: 0 all was analysed, 1 some input failed, 2 wrong usage.`,
 	for _, v := range verbs {
 		root.AddCommand(newVerbCmd(cfg, v))
 	}
-	root.AddCommand(newTagCmd(cfg), newServeCmd(cfg), newVersionCmd(cfg), newManCmd())
+	root.AddCommand(newTagCmd(cfg), newServeCmd(cfg), newIDFCmd(cfg), newVersionCmd(cfg), newManCmd())
 	return root
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -11,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/tiyao/tiyao/article"
 )
 
 // An item is one article to analyse: a line of an NDJSON stream, or a whole page.
@@ -222,9 +223,7 @@ func (it *item) load(max int64) error {
 		return err
 	}
 	if n > max {
-		return errTooLarge
+		return fmt.Errorf("more than %d MB: %w", max>>20, article.ErrTooLarge)
 	}
 	return nil
 }
-
-var errTooLarge = errors.New("page is too large")

@@ -7,13 +7,25 @@ import (
 	"golang.org/x/term"
 )
 
-// A style colours text for a terminal; the zero style leaves it as it is.
-type style struct{ colour bool }
+// A style is how text for people looks: its colours, its width and its language.
+type style struct {
+	colour bool
+	width  int // columns of a line
+	labels *labels
+}
 
 // terminalStyle is the style for w: colours only on a terminal, and not if NO_COLOR is
-// set (see no-color.org) or the terminal is dumb.
+// set (see no-color.org) or the terminal is dumb. Lines are as wide as the terminal, but
+// no wider than is good to read.
 func terminalStyle(w io.Writer) style {
-	return style{colour: isTerminal(w) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"}
+	s := style{width: 100, labels: userLabels()}
+	if f, ok := w.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		s.colour = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+		if width, _, err := term.GetSize(int(f.Fd())); err == nil && width >= 20 {
+			s.width = min(width, s.width)
+		}
+	}
+	return s
 }
 
 func isTerminal(w any) bool {

@@ -1,11 +1,16 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/tiyao/tiyao/article"
+)
 
 // A verb is a command that reads articles and says one thing about each.
 type verb struct {
 	name, short, long, example string
 	flags                      []string // model flags in its help; none is all
+	maxPage                    int64    // bytes of the largest page or file
 	prepare                    func(c *config) (analysis, error)
 }
 
@@ -14,12 +19,14 @@ type analysis func(in input) (result, error)
 
 // An input is one article: its text, or a page to find it in.
 type input struct {
-	title  string
-	text   string
-	isText bool // text is the article as it stands, even if it is empty
-	page   []byte
-	html   bool // the page is HTML, whatever it looks like
-	raw    bool // the page is the article as it stands
+	title   string
+	text    string
+	isText  bool // text is the article as it stands, even if it is empty
+	page    []byte
+	html    bool // the page is HTML, whatever it looks like
+	plain   bool // the page is plain text, whatever it looks like
+	decoded bool // the page is UTF-8, whatever it says itself
+	raw     bool // the page is the article as it stands
 }
 
 // A result can be written in every output format.
@@ -29,9 +36,13 @@ type result interface {
 	appendHTML(dst []byte) ([]byte, error) // an <article> element
 }
 
-var verbs = []verb{segmentVerb}
+// maxPage is the largest page that is read, in bytes.
+const maxPage = article.DefaultMaxBytes
 
 func newVerbCmd(cfg *config, v verb) *cobra.Command {
+	if v.maxPage == 0 {
+		v.maxPage = maxPage
+	}
 	cmd := &cobra.Command{
 		Use:     v.name + " [FILE|FOLDER|-]...",
 		Short:   v.short,

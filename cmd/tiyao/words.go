@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/tiyao/tiyao/article/charset"
 	"github.com/tiyao/tiyao/internal/jsontext"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -18,7 +19,8 @@ Text output has the words of a line on a line, with a space between two; JSON ou
 has every word, so that the words joined are the text.`,
 	example: `  echo 安义县人民群众上访量持续下降 | tiyao segment
   tiyao segment --dict places.txt --to ndjson archive.ndjson`,
-	flags: []string{"dict"},
+	flags:   []string{"dict"},
+	maxPage: 1 << 30,
 	prepare: func(c *config) (analysis, error) {
 		seg, err := c.segmenter()
 		if err != nil {
@@ -27,13 +29,21 @@ has every word, so that the words joined are the text.`,
 		return func(in input) (result, error) {
 			text := in.text
 			if !in.isText {
-				text = string(in.page)
+				text = decode(in.page)
 			}
 			t := tokenPool.Get().(*[]segment.Token)
 			*t = seg.Append((*t)[:0], text)
 			return words{text, t}, nil
 		}, nil
 	},
+}
+
+// decode returns a page as UTF-8. Bytes of no known encoding stay as they are.
+func decode(page []byte) string {
+	if d, err := charset.Decode(page, ""); err == nil {
+		page = d.Text
+	}
+	return string(page)
 }
 
 // tokenPool holds the token slices of words between two articles.

@@ -1,0 +1,145 @@
+package main
+
+import (
+	"github.com/tiyao/tiyao"
+	"github.com/tiyao/tiyao/article"
+	"github.com/tiyao/tiyao/internal/jsontext"
+)
+
+const pageHelp = `
+A file or standard input is a page, HTML or text in any common charset: its article is
+found first, and clean text passes through whole; --raw takes it as it stands. In NDJSON,
+"text" is the article's body as it stands, "page" a text dump and "html" a page to find
+the article in; "title" is optional.`
+
+// verbs are the commands that read articles, in the order of the help.
+var verbs = []verb{
+	{
+		name:  "analyze",
+		short: "Say everything: keywords, figures, summary, description",
+		long:  "Say everything about an article: title, time, tags, keywords, figures, summary and description.\n" + pageHelp,
+		example: `  tiyao analyze article.html
+  tiyao analyze --to json --top 5 article.txt
+  tiyao analyze --jobs 4 < archive.ndjson > reports.ndjson`,
+		prepare: report(tiyao.All),
+	},
+	{
+		name:  "extract",
+		short: "Find the article in a page: title, date, text",
+		long:  "Find the article in a page and leave out the menus, links, advertisements and notices around it.\n" + pageHelp,
+		example: `  curl -s https://example.com/news.html | tiyao extract
+  tiyao extract --to ndjson pages/ > articles.ndjson`,
+		flags:   []string{"none"},
+		prepare: report(tiyao.PartArticle),
+	},
+	segmentVerb,
+	{
+		name:  "keywords",
+		short: "Find the keywords to tag an article with",
+		long: `Find the words and phrases an editor would tag an article with. With --vocab only tags of
+that list are given; a line of it is "tag" or "tag = synonym, synonym".
+` + pageHelp,
+		example: `  tiyao keywords --top 5 article.html
+  tiyao keywords --vocab tags.txt --block never.txt posts/`,
+		flags:   []string{"dict", "vocab", "prefer", "block", "idf", "top"},
+		prepare: report(tiyao.PartKeywords),
+	},
+	{
+		name:  "stats",
+		short: "Read the figures: value, direction, basis, subject, scope, period",
+		long:  "Read every figure of an article with what it is about: value, unit, direction, basis,\nsubject, scope and period.\n" + pageHelp,
+		example: `  tiyao stats report.html
+  tiyao stats --to ndjson archive.ndjson | jq -c '.stats[] | select(.direction == "down")'`,
+		flags:   []string{"dict"},
+		prepare: report(tiyao.PartStats),
+	},
+	{
+		name:    "summarize",
+		short:   "Give the sentences that matter most",
+		long:    "Give the sentences that matter most, whole and in the order of the text.\n" + pageHelp,
+		example: `  tiyao summarize article.html`,
+		flags:   []string{"dict"},
+		prepare: report(tiyao.PartSummary),
+	},
+	{
+		name:  "describe",
+		short: "Write a meta description",
+		long: `Write a description for <meta name="description">: 50 to 80 characters, whole clauses,
+the main figure if there is one. --limit gives the length: baidu, google, bing or a number.
+` + pageHelp,
+		example: `  tiyao describe --limit baidu article.html
+  tiyao describe --to ndjson archive.ndjson > descriptions.ndjson`,
+		flags:   []string{"dict", "limit"},
+		prepare: report(tiyao.PartDescription),
+	},
+}
+
+// report prepares a verb that gives some parts of a report.
+func report(parts tiyao.Part) func(*config) (analysis, error) {
+	return func(c *config) (analysis, error) {
+		a, err := c.analyzer(tiyao.WithParts(parts))
+		if err != nil {
+			return nil, err
+		}
+		return func(in input) (result, error) {
+			art, err := in.article()
+			if err != nil {
+				return nil, err
+			}
+			rep, err := a.AnalyzeArticle(art)
+			if err != nil {
+				return nil, err
+			}
+			return reported{rep, parts}, nil
+		}, nil
+	}
+}
+
+// article returns the article of an input. A title that was given goes before that of
+// the page.
+func (in *input) article() (article.Article, error) {
+	if in.isText {
+		return article.Article{Title: in.title, Body: in.text}, nil
+	}
+	var opts []article.Option
+	switch {
+	case in.html:
+		opts = append(opts, article.WithFormat(article.HTML))
+	case in.plain:
+		opts = append(opts, article.WithFormat(article.Text))
+	}
+	if in.decoded {
+		opts = append(opts, article.WithContentType("text/plain; charset=utf-8"))
+	}
+	if in.raw {
+		opts = append(opts, article.WithRaw())
+	}
+	art, err := article.Parse(in.page, opts...)
+	if in.title != "" {
+		art.Title = in.title
+	}
+	return art, err
+}
+
+// reported is the result of all verbs but segment.
+type reported struct {
+	*tiyao.Report
+	parts tiyao.Part
+}
+
+func (r reported) appendFields(dst []byte) []byte {
+	if r.parts == tiyao.PartArticle { // extract has fewer fields than analyze
+		dst = jsontext.AppendField(dst, "title", r.Article.Title)
+		dst = jsontext.AppendField(dst, "date", tiyao.Date(r.Article.Published))
+		return jsontext.AppendField(dst, "text", r.Article.Body)
+	}
+	at := len(dst)
+	dst = r.AppendJSON(dst)
+	if at > 0 && dst[at-1] != '{' {
+		dst[at] = ','
+	} else {
+		copy(dst[at:], dst[at+1:])
+		dst = dst[:len(dst)-1]
+	}
+	return dst[:len(dst)-1] // the closing brace is the caller's
+}

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tiyao/tiyao/article"
+	"github.com/tiyao/tiyao/keywords"
+)
+
+func newIDFCmd(cfg *config) *cobra.Command {
+	group := &cobra.Command{
+		Use:   "idf",
+		Short: "Learn from an archive how common words are",
+		Args:  cobra.NoArgs,
+		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	var out string
+	var least int
+	build := &cobra.Command{
+		Use:   "build [FILE|FOLDER|-]...",
+		Short: "Count words in an archive of your own",
+		Long: `Count in how many articles of an archive each word occurs. Keywords are then weighed by
+what is rare in this archive, with --idf FILE. The input is that of the other commands.`,
+		Example: `  tiyao idf build -o my.idf archive.ndjson
+  tiyao keywords --idf my.idf article.html`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if least < 1 {
+				return fmt.Errorf("--min %d: want 1 or more", least)
+			}
+			return buildIDF(cfg, args, out, least)
+		},
+	}
+	cfg.streamFlags(build)
+	cfg.modelFlags(build, "dict")
+	for _, name := range []string{"to", "jobs"} {
+		build.Flags().Lookup(name).Hidden = true
+	}
+	build.Flags().StringVarP(&out, "output", "o", "", "write to `FILE`, not to standard output")
+	build.Flags().IntVar(&least, "min", 2, "leave out words in fewer than `N` articles")
+	group.AddCommand(build)
+	return group
+}
+
+func buildIDF(cfg *config, args []string, out string, least int) error {
+	seg, err := cfg.segmenter()
+	if err != nil {
+		return err
+	}
+	src, err := newSource(args, cfg.in, cfg.from)
+	if err != nil {
+		return &failure{err}
+	}
+	b := keywords.NewIDFBuilder(seg)
+	bar := newProgress(cfg, src)
+	failed := 0
+	var s slot
+	for src.next(&s.item) {
+		_, in, err := cfg.input(&s.item, maxPage)
+		var art article.Article
+		if err == nil {
+			art, err = in.article()
+		}
+		if err != nil {
+			failed++
+			bar.clear()
+			fmt.Fprintf(cfg.err, "tiyao: %s: %v\n", s.item.label(), err)
+			continue
+		}
+		b.Add(art.Title + "\n" + art.Body)
+		bar.add(&s)
+	}
+	bar.close()
+	if err := writeIDF(b.Build(least), cfg.out, out); err != nil {
+		return &failure{err}
+	}
+	if failed > 0 {
+		return errFailed
+	}
+	return nil
+}
+
+// writeIDF writes to the file name, which is there only when it is whole, or to out.
+func writeIDF(t *keywords.IDF, out io.Writer, name string) error {
+	if name == "" {
+		_, err := t.WriteTo(out)
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name()) // nothing is left to remove when all went well
+	w := bufio.NewWriter(f)
+	_, err = t.WriteTo(w)
+	if err == nil {
+		err = w.Flush()
+	}
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	if err == nil {
+		err = os.Chmod(f.Name(), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), name)
+	}
+	return err
+}

@@ -1,0 +1,86 @@
+package tiyao_test
+
+import (
+	"fmt"
+	"log"
+	"os"
+
+	"github.com/tiyao/tiyao"
+	"github.com/tiyao/tiyao/article"
+	"github.com/tiyao/tiyao/keywords"
+	"github.com/tiyao/tiyao/stats"
+)
+
+func Example() {
+	page, err := os.ReadFile("examples/articles/local-news.txt")
+	if err != nil {
+		log.Fatal(err)
+	}
+	a, err := tiyao.New()
+	if err != nil {
+		log.Fatal(err)
+	}
+	r, err := a.Analyze(page)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(r.Article.Title)
+	fmt.Println(tiyao.Date(r.Article.Published))
+	for _, s := range r.Stats[:4] {
+		fmt.Println(s.Text)
+	}
+	// Output:
+	// 白石县老旧小区加装电梯满百部 今年再推六十部
+	// 2023-05-18 09:26
+	// 42个
+	// 1480户
+	// 4300多人
+	// 37.5%
+}
+
+func ExampleNew() {
+	a, err := tiyao.New(
+		tiyao.WithParts(tiyao.PartKeywords|tiyao.PartStats),
+		tiyao.WithKeywords(keywords.TopK(3)),
+	)
+	if err != nil {
+		log.Fatal(err)
+	}
+	r, err := a.AnalyzeArticle(article.Article{
+		Title: "云州港集装箱吞吐量突破百万",
+		Body:  "截至10月20日，云州港今年集装箱吞吐量达到100.3万标箱，同比增长18.7%。",
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, s := range r.Stats {
+		if s.Kind == stats.Change {
+			fmt.Println(s.Subject, s.Text, s.Direction, s.Basis)
+		}
+	}
+	// Output:
+	// 集装箱吞吐量 18.7% up yoy
+}
+
+func ExampleAnalyzer_AnalyzeArticle() {
+	a, err := tiyao.New()
+	if err != nil {
+		log.Fatal(err)
+	}
+	r, err := a.AnalyzeArticle(article.Article{Body: "今年1至5月，江临县新增市场主体4268户，同比增长37.9%。"})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, s := range r.Stats {
+		fmt.Println(r.Article.Body[s.Start:s.End], s.Value, s.Unit)
+	}
+	// Output:
+	// 4268户 4268 户
+	// 37.9% 37.9 %
+}
+
+func ExampleMetaDescription() {
+	fmt.Print(tiyao.MetaDescription(`企业开办时间压缩至4小时，网上办理率达93.7% & "零跑腿"`))
+	// Output:
+	// <meta name="description" content="企业开办时间压缩至4小时，网上办理率达93.7% &amp; &#34;零跑腿&#34;">
+}

@@ -1,0 +1,193 @@
+package tiyao_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/tiyao/tiyao"
+	"github.com/tiyao/tiyao/article"
+)
+
+func newAnalyzer(t testing.TB, opts ...tiyao.Option) *tiyao.Analyzer {
+	t.Helper()
+	a, err := tiyao.New(opts...)
+	require.NoError(t, err)
+	return a
+}
+
+// samples returns the sample articles by name.
+func samples(t testing.TB) map[string][]byte {
+	t.Helper()
+	paths, err := filepath.Glob("examples/articles/*.*")
+	require.NoError(t, err)
+	require.GreaterOrEqual(t, len(paths), 8)
+	pages := map[string][]byte{}
+	for _, p := range paths {
+		b, err := os.ReadFile(p)
+		require.NoError(t, err)
+		pages[filepath.Base(p)] = b
+	}
+	return pages
+}
+
+// The whole report of each sample, as JSON. TIYAO_UPDATE=1 writes the golden files
+// anew; read the difference before you commit it.
+func TestSamples(t *testing.T) {
+	a := newAnalyzer(t)
+	for name, page := range samples(t) {
+		t.Run(name, func(t *testing.T) {
+			r, err := a.Analyze(page)
+			require.NoError(t, err)
+			var got bytes.Buffer
+			require.NoError(t, json.Indent(&got, r.AppendJSON(nil), "", "  "))
+			got.WriteByte('\n')
+			golden := filepath.Join("testdata", "reports", name+".json")
+			if os.Getenv("TIYAO_UPDATE") != "" {
+				require.NoError(t, os.MkdirAll(filepath.Dir(golden), 0o755))
+				require.NoError(t, os.WriteFile(golden, got.Bytes(), 0o644))
+			}
+			want, err := os.ReadFile(golden)
+			require.NoError(t, err)
+			assert.Equal(t, string(want), got.String())
+			checkReport(t, r)
+		})
+	}
+}
+
+// checkReport checks what holds for the report of any page.
+func checkReport(t testing.TB, r *tiyao.Report) {
+	t.Helper()
+	body := r.Article.Body
+	for _, s := range r.Stats {
+		require.True(t, 0 <= s.Start && s.Start < s.End && s.End <= len(body), "figure %d:%d", s.Start, s.End)
+		require.Equal(t, body[s.Start:s.End], s.Text)
+	}
+	for _, k := range r.Keywords {
+		require.NotEmpty(t, k.Text)
+		require.True(t, k.Score >= 0 && k.Score <= 1, "%s: score %v", k.Text, k.Score)
+		for _, s := range k.Spans {
+			require.True(t, 0 <= s.Start && s.Start < s.End && s.End <= len(body))
+		}
+	}
+	at := 0
+	for _, s := range r.Summary.Sentences {
+		require.True(t, at <= s.Start && s.Start < s.End && s.End <= len(body), "sentence %d:%d", s.Start, s.End)
+		require.Equal(t, body[s.Start:s.End], s.Text)
+		at = s.End
+	}
+	require.LessOrEqual(t, len([]rune(r.Description)), 80)
+	require.NotContains(t, r.Description, "\n")
+	require.True(t, json.Valid(r.AppendJSON(nil)))
+}
+
+// The same bytes give the same report, however many goroutines ask.
+func TestConcurrentUse(t *testing.T) {
+	a := newAnalyzer(t)
+	pages := samples(t)
+	want := map[string]string{}
+	for name, page := range pages {
+		r, err := a.Analyze(page)
+		require.NoError(t, err)
+		want[name] = string(r.AppendJSON(nil))
+	}
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for name, page := range pages {
+				r, err := a.Analyze(page)
+				if assert.NoError(t, err) {
+					assert.Equal(t, want[name], string(r.AppendJSON(nil)))
+				}
+			}
+		}()
+	}
+	wg.Wait()
+}
+
+func TestParts(t *testing.T) {
+	text := "今年一季度，全县新增市场主体4268户，同比增长37.9%。"
+	for parts, want := range map[tiyao.Part][]string{
+		tiyao.PartArticle:                       {"title", "date", "source", "tags", "text"},
+		tiyao.PartKeywords:                      {"keywords"},
+		tiyao.PartStats:                         {"stats"},
+		tiyao.PartSummary:                       {"summary", "sentences"},
+		tiyao.PartDescription:                   {"description"},
+		tiyao.PartStats | tiyao.PartDescription: {"stats", "description"},
+		tiyao.All:                               {"title", "date", "source", "tags", "text", "keywords", "stats", "summary", "sentences", "description"},
+	} {
+		r, err := newAnalyzer(t, tiyao.WithParts(parts)).AnalyzeArticle(article.Article{Body: text})
+		require.NoError(t, err)
+		b, err := json.Marshal(r)
+		require.NoError(t, err)
+		assert.Equal(t, want, keys(t, b))
+		assert.Equal(t, parts&tiyao.PartStats != 0, r.Stats != nil)
+		assert.Equal(t, parts&tiyao.PartKeywords != 0, r.Keywords != nil)
+	}
+}
+
+// keys returns the names of an object's fields in their order.
+func keys(t *testing.T, object []byte) []string {
+	d := json.NewDecoder(bytes.NewReader(object))
+	_, err := d.Token()
+	require.NoError(t, err)
+	var names []string
+	for d.More() {
+		name, err := d.Token()
+		require.NoError(t, err)
+		names = append(names, name.(string))
+		var v json.RawMessage
+		require.NoError(t, d.Decode(&v))
+	}
+	return names
+}
+
+// The figures of a report must read back as stats.Stat writes them.
+func TestStatsJSON(t *testing.T) {
+	r, err := newAnalyzer(t).Analyze(samples(t)["finance.txt"])
+	require.NoError(t, err)
+	want, err := json.Marshal(r.Stats)
+	require.NoError(t, err)
+	var got struct{ Stats json.RawMessage }
+	require.NoError(t, json.Unmarshal(r.AppendJSON(nil), &got))
+	assert.JSONEq(t, string(want), string(got.Stats))
+}
+
+func TestErrors(t *testing.T) {
+	a := newAnalyzer(t)
+	_, err := a.Analyze(nil)
+	assert.ErrorIs(t, err, tiyao.ErrEmpty)
+	_, err = a.AnalyzeArticle(article.Article{Title: "只有标题", Body: " \n　"})
+	assert.ErrorIs(t, err, tiyao.ErrEmpty)
+	_, err = tiyao.New(tiyao.WithParts(0))
+	assert.ErrorContains(t, err, "WithParts")
+	_, err = tiyao.New(tiyao.WithSegmenter(nil))
+	assert.ErrorContains(t, err, "WithSegmenter")
+	_, err = a.Analyze(bytes.Repeat([]byte("信访工作。"), 2<<20))
+	assert.True(t, errors.Is(err, tiyao.ErrTooLarge), "%v", err)
+}
+
+func FuzzAnalyze(f *testing.F) {
+	for _, page := range samples(f) {
+		f.Add(page)
+	}
+	f.Add([]byte("<html><body><p>" + strings.Repeat("同比增长8.9%，", 20)))
+	a := newAnalyzer(f)
+	f.Fuzz(func(t *testing.T, page []byte) {
+		r, err := a.Analyze(page)
+		if err != nil {
+			return
+		}
+		checkReport(t, r)
+	})
+}
