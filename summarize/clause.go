@@ -76,6 +76,9 @@ func (w *work) split(s *sent) bool {
 		step := int32(1)
 		if w.cfg.limit.Unit == Columns {
 			step = int32(width(r))
+			if fullWidth(r) != "" {
+				step = 2 // as it may be written out
+			}
 		}
 		switch r {
 		case '“', '‘', '「', '『', '《', '〈', '【', '[', '〔':
@@ -164,7 +167,7 @@ func (w *work) describe(c *clause) {
 		if words == 0 {
 			firstWord, firstTag = word, t.Tag
 		}
-		if words == 1 && (firstTag == segment.TagT || firstTag == segment.TagD || vagueTime(firstWord)) && headCue(word)&cueHang != 0 {
+		if words == 1 && (firstWord == "在" && word == "其中" || firstTag == segment.TagT || firstTag == segment.TagD || vagueTime(firstWord)) && headCue(word)&cueHang != 0 {
 			c.is |= isHang // 目前这一消息
 		}
 		words++

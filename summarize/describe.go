@@ -81,7 +81,7 @@ func (w *work) each(f func(*cand, *[numDescription]float32)) {
 			return n
 		}
 		w.features(c, &x)
-		c.score = fixed(&x) + taste(&x)
+		c.score = fixed(&x) + taste(&x, w.titled)
 		for i, v := range x {
 			c.score += v * weights[i]
 		}
@@ -150,12 +150,15 @@ func fixed(x *[numDescription]float32) float32 {
 }
 
 // taste is added to the score after the fit, which would otherwise weigh it off: a description that
-// fills two fifths of the limit at least, and starts with what happened rather than with 近日.
-func taste(x *[numDescription]float32) float32 {
-	return -tasteShort*max(0, .4-x[dLength]) + .4*x[dCutVague]
+// fills two fifths of the limit at least, that starts with what happened rather than with 近日, and, below a
+// title that has told the news already, fills three fifths and has the main figure.
+func taste(x *[numDescription]float32, titled bool) float32 {
+	s := -3*max(0, .4-x[dLength]) + .4*x[dCutVague] + .2*x[dMain]
+	if titled {
+		s += -max(0, .6-x[dLength]) + 1.3*x[dMain] + .4*x[dCutSource]
+	}
+	return s
 }
-
-var tasteShort = float32(3)
 
 // findMain finds the sentence with the main figure: of those that measure something, the one with
 // the best score.
@@ -239,12 +242,43 @@ func appendClean(dst []byte, s string) []byte {
 				dst = append(dst, ' ')
 			}
 			space = false
+			if q := fullWidth(r); q != "" && chinese(dst, s[i+n:]) {
+				dst = append(dst, q...)
+				break
+			}
 			dst = append(dst, s[i:i+n]...)
 		}
 		i += n
 	}
 	return dst
 }
+
+// fullWidth returns the Chinese mark for an ASCII one.
+func fullWidth(r rune) string {
+	switch r {
+	case ',':
+		return "，"
+	case ';':
+		return "；"
+	case ':':
+		return "："
+	case '?':
+		return "？"
+	case '!':
+		return "！"
+	}
+	return ""
+}
+
+// chinese reports whether a mark between before and after stands in Chinese text: a Chinese character
+// is on one of its sides, and neither a space nor a second digit on the other.
+func chinese(before []byte, after string) bool {
+	prev, _ := utf8.DecodeLastRune(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	return len(before) > 0 && next != ' ' && (han(prev) || han(next))
+}
+
+func han(r rune) bool { return r >= 0x2E80 && r < 0xFF00 && r != utf8.RuneError }
 
 // appendHeadline appends s, in which a space stands for a comma.
 func appendHeadline(dst []byte, s string) []byte {

@@ -53,64 +53,64 @@ var learned = Weights{
 		0.498,  // dated
 	},
 	Titled: [numDescription]float32{
-		1.414,  // first
-		0.426,  // second
-		1.211,  // early
-		-0.545, // place
-		-0.289, // opens-paragraph
-		0.9,    // whole-paragraph
-		0.605,  // ends-paragraph
-		0.594,  // lexrank
-		0.319,  // cover
-		0.514,  // density
-		0.312,  // title
-		-0.479, // figure
-		-0.436, // strong-figure
-		-0.501, // main-figure
+		1.428,  // first
+		0.428,  // second
+		1.224,  // early
+		-0.548, // place
+		-0.284, // opens-paragraph
+		0.901,  // whole-paragraph
+		0.625,  // ends-paragraph
+		0.588,  // lexrank
+		0.318,  // cover
+		0.493,  // density
+		0.321,  // title
+		-0.502, // figure
+		-0.43,  // strong-figure
+		-0.511, // main-figure
 		0.001,  // hangs
 		-0.002, // links
 		0,      // contrasts
 		-0.016, // self
-		0.049,  // asks
-		-0.005, // quoted
-		0.734,  // length
-		0.741,  // length>20%
-		0.599,  // length>30%
-		0.48,   // length>40%
-		0.242,  // length>55%
-		0.233,  // length>70%
-		0.289,  // length>85%
-		-0.398, // cut-vague-time
-		-0.459, // cut-time
-		-0.272, // cut-source
-		-0.756, // cut-says
-		-0.206, // cut-frame
-		-0.5,   // cut-head
-		-0.391, // cut-tail
-		-1.046, // cut-share
-		-0.684, // cut-parentheses
-		0.275,  // on-time
-		0.634,  // on-source
-		0.042,  // on-says
-		-0.01,  // on-frame
-		-1.021, // more
-		-1.837, // gap
-		0.087,  // brief
+		0.052,  // asks
+		-0.004, // quoted
+		0.75,   // length
+		0.758,  // length>20%
+		0.614,  // length>30%
+		0.488,  // length>40%
+		0.237,  // length>55%
+		0.224,  // length>70%
+		0.286,  // length>85%
+		-0.391, // cut-vague-time
+		-0.456, // cut-time
+		-0.27,  // cut-source
+		-0.758, // cut-says
+		-0.192, // cut-frame
+		-0.49,  // cut-head
+		-0.386, // cut-tail
+		-1.037, // cut-share
+		-0.678, // cut-parentheses
+		0.273,  // on-time
+		0.631,  // on-source
+		0.04,   // on-says
+		-0.016, // on-frame
+		-1.043, // more
+		-1.829, // gap
+		0.084,  // brief
 		-0.317, // brief-cover
-		1.414,  // dated
-		-1.411, // short-lead
+		1.428,  // dated
+		-1.421, // short-lead
 		0.453,  // bare
 		0,      // headline
-		-0.598, // names
-		-0.211, // news-verb
+		-0.607, // names
+		-0.213, // news-verb
 		0.172,  // idf
-		-0.694, // last
-		-0.082, // brief-place
-		0.102,  // brief-lexrank
-		-0.53,  // brief-last
-		-0.114, // brief-length
-		0.494,  // expect
-		-0.402, // brief-expect
+		-0.697, // last
+		-0.081, // brief-place
+		0.097,  // brief-lexrank
+		-0.529, // brief-last
+		-0.11,  // brief-length
+		0.489,  // expect
+		-0.406, // brief-expect
 	},
 	Untitled: [numDescription]float32{
 		0.746,  // first

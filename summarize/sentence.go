@@ -198,6 +198,9 @@ func (w *work) classify(s *sent) {
 				s.is |= links
 			}
 		}
+		if n == 1 && w.doc.Text[t.Start:t.End] == "其中" {
+			s.is |= hangs // 在其中
+		}
 		if c&cueSelf != 0 {
 			s.is |= self
 		}
