@@ -116,7 +116,10 @@ func ideographic(r rune) bool {
 }
 
 // A table is rows of cells with colours, aligned by columns.
-type table struct{ rows [][]cell }
+type table struct {
+	rows [][]cell
+	keep int // so many columns from the left are never cut
+}
 
 type cell struct {
 	text  string
@@ -138,7 +141,7 @@ func (t *table) append(dst []byte, indent string, width int) []byte {
 			widths[i] = max(widths[i], columns(c.text))
 		}
 	}
-	shrink(widths, width-columns(indent))
+	t.shrink(widths, width-columns(indent))
 	for _, row := range t.rows {
 		dst = append(dst, indent...)
 		end := len(dst)
@@ -162,20 +165,20 @@ func (t *table) append(dst []byte, indent string, width int) []byte {
 	return dst
 }
 
-// shrink narrows the widest of the columns until all fit into width.
-func shrink(widths []int, width int) {
+// shrink narrows the widest of the columns that may be cut until all fit into width.
+func (t *table) shrink(widths []int, width int) {
 	const least = 8
 	for {
-		total, widest := -2, 0
+		total, widest := -2, -1
 		for i, w := range widths {
 			if w > 0 {
 				total += w + 2
 			}
-			if w > widths[widest] {
+			if i >= t.keep && w > least && (widest < 0 || w > widths[widest]) {
 				widest = i
 			}
 		}
-		if total <= width || len(widths) == 0 || widths[widest] <= least {
+		if total <= width || widest < 0 {
 			return
 		}
 		widths[widest]--

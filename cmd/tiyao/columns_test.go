@@ -43,4 +43,7 @@ func TestTable(t *testing.T) {
 	assert.Equal(t, ""+
 		"↓ 81.8%  上访者…   2019年\n"+
 		"26件     包案\n", string(tb.append(nil, "", 24)))
+	tb.keep = 1
+	tb.add(cell{text: "由5.5%降至5.2%"})
+	assert.Contains(t, string(tb.append(nil, "", 24)), "由5.5%降至5.2%\n", "values are never cut")
 }

@@ -20,7 +20,7 @@ type labels struct {
 var (
 	english = labels{
 		"source", "author", "page tags", "Keywords", "Figures", "Summary", "Description", "%d characters",
-		map[string]string{"yoy": "year on year", "mom": "month on month", "qoq": "quarter on quarter"},
+		map[string]string{"yoy": "YoY", "mom": "MoM", "qoq": "QoQ"},
 		map[string]string{"forecast": "forecast", "target": "target"},
 	}
 	chinese = labels{
@@ -148,7 +148,7 @@ func appendKeywords(dst []byte, s style, ks []keywords.Keyword) []byte {
 // appendFigures appends the figures as a table: direction, value, subject, scope,
 // period, basis, status.
 func appendFigures(dst []byte, s style, figures []stats.Stat, indent string) []byte {
-	var t table
+	t := table{keep: 2}
 	for i := range figures {
 		f := &figures[i]
 		arrow, paint := direction(f.Direction, s)
