@@ -53,6 +53,11 @@ func (x *reader) after(c *clause, k, i int, q *qty) span {
 				continue
 			case cConj:
 				// 国家和地区: two short nouns counted together
+				if x.has(it.s, "及以上") || x.has(it.s, "及以下") {
+					s.e = it.s + 3
+					nouns++
+					continue
+				}
 				if (x.at(it.s) == '和' || x.at(it.s) == '及') && nouns > 0 {
 					if n, ok := x.nounAt(it.e, c.e); ok && n > 0 && !(k+1 < c.i1 && x.items[k+1].class == cQty && x.items[k+1].s < it.e+n+1) && s.e-s.s <= 4 && n <= 3 {
 						s.e = it.e + n
@@ -85,13 +90,21 @@ func (x *reader) after(c *clause, k, i int, q *qty) span {
 		}
 		_ = ts
 		switch t.Tag {
-		case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagJ, segment.TagL, segment.TagI, segment.TagEng, segment.TagX, segment.TagG, segment.TagK, segment.TagS, segment.TagVN, segment.TagAN, segment.TagT:
+		case segment.TagVN:
+			if q.unit.kind == uPerson && !of {
+				return x.noNoun(s, nouns)
+			}
+			nouns++
+		case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagJ, segment.TagL, segment.TagI, segment.TagEng, segment.TagX, segment.TagG, segment.TagK, segment.TagS, segment.TagAN, segment.TagT:
 			nouns++
 		case segment.TagB, segment.TagM, segment.TagQ, segment.TagH, segment.TagA, segment.TagZ, segment.TagF:
 			if nouns > 0 && (t.Tag == segment.TagA || t.Tag == segment.TagZ) && te-s.e > 1 {
 				return x.noNoun(s, nouns)
 			}
 			if t.Tag == segment.TagF && nouns > 0 {
+				return x.noNoun(s, nouns)
+			}
+			if _, ok := x.nounAt(te, c.e); !ok && nouns == 0 && t.Tag != segment.TagQ && t.Tag != segment.TagM {
 				return x.noNoun(s, nouns)
 			}
 		case segment.TagV:

@@ -4,7 +4,7 @@ import "strings"
 
 // subjectOf returns the words of the subject: those of np, or what the figures before
 // were about when np has none.
-func (x *reader) subjectOf(c *clause, np *phrase, base *ref) string {
+func (x *reader) subjectOf(c *clause, np *phrase, base *ref, points bool) string {
 	s := np.span
 	if np.share >= 0 {
 		it := x.items[np.share]
@@ -14,21 +14,25 @@ func (x *reader) subjectOf(c *clause, np *phrase, base *ref) string {
 			}
 			own := x.trimTail(c, span{s.s, it.s})
 			if own.empty() && it.s <= s.s {
-				return x.inherited() + x.text(s.s, s.e)
+				return x.inherited(points) + x.text(s.s, s.e)
 			}
 			return x.text(s.s, s.e)
 		}
 	}
 	if s.empty() {
-		return x.inherited()
+		return x.inherited(points)
 	}
 	text := x.text(s.s, s.e)
 	if n, w := words.match(x.r[s.s:s.e]); n == s.e-s.s && w.class == cNamed {
-		return x.inherited() + text
+		base.base = x.inherited(points)
+		if hasSuffix(base.base, text) {
+			return base.base
+		}
+		return base.base + text
 	}
 	switch { // words that need what was said before
 	case x.has(s.s, "所占") || x.has(s.s, "占比") && s.e-s.s == 2 || x.has(s.s, "比重") && s.e-s.s == 2 || x.has(s.s, "同比增速") || x.has(s.s, "增速") && s.e-s.s == 2 || x.has(s.s, "平均增速") || x.has(s.s, "环比"):
-		return x.inherited() + text
+		return x.inherited(points) + text
 	}
 	if len(x.refs) > 0 && s.e-s.s <= 3 && s.s > 0 && x.at(s.s-1) == '、' { // 外贸出口…、进口…
 		prev := []rune(x.refs[len(x.refs)-1].subject)
@@ -41,9 +45,10 @@ func (x *reader) subjectOf(c *clause, np *phrase, base *ref) string {
 }
 
 // inherited returns the subject that a clause without one takes over.
-func (x *reader) inherited() string {
+// A change in points is one of the 降幅 or 增速 that was said before (降幅9%，扩大2个百分点).
+func (x *reader) inherited(points bool) string {
 	if len(x.refs) > 0 {
-		return x.refs[len(x.refs)-1].subject
+		return x.refs[len(x.refs)-1].about(points)
 	}
 	if !x.pend.empty() {
 		s := x.pend
@@ -54,7 +59,15 @@ func (x *reader) inherited() string {
 			return x.text(s.s, s.e)
 		}
 	}
-	return x.last.subject
+	return x.last.about(points)
+}
+
+// about returns the subject that a later figure takes over from r.
+func (r *ref) about(points bool) string {
+	if r.base != "" && !points {
+		return r.base
+	}
+	return r.subject
 }
 
 // percentKind says what a percentage that is no change states about its subject.

@@ -222,6 +222,9 @@ func (x *reader) time(c *clause, k int) bool {
 	if m.vague && !x.has(m.s, "截") {
 		return false
 	}
+	if x.hasPeriod && m.grain == gYear && m.year == 0 && m.rel == 0 && !m.end && x.has(x.periodAt.s, "截") && x.periodAt.s >= x.opened {
+		return true // 截至9月底，…今年…: the first says more
+	}
 	x.period, x.periodAt, x.hasPeriod = x.text(m.s, m.e), *m, true
 	x.future = m.future
 	return true
@@ -259,13 +262,13 @@ func (x *reader) setBasis(b Basis, text string) {
 // silent reads a clause without quantities: its subject may be that of the next one.
 func (x *reader) silent(c *clause) {
 	np := x.noun(c, c.s, c.e, true)
-	if np.scope != "" {
+	if np.scope != "" && np.placed && !c.report {
 		x.scope = np.scope
 	}
 	s := np.span
 	for k := c.i0; k < c.i1; k++ { // what stands before the first verb of change
 		it := x.items[k]
-		if it.s > s.s && it.s < s.e && (it.class == cVerb || it.class == cFlat || it.class == cList || it.class == cShare) {
+		if it.s > s.s && it.s < s.e && (it.class == cVerb || it.class == cFlat || it.class == cList || it.class == cShare || it.class == cNamed || it.class == cCut && it.s > s.s+1) {
 			s.e = it.s
 			break
 		}

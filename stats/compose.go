@@ -20,6 +20,11 @@ func (x *reader) compose(c *clause, m []span, base ref) []ref {
 		for i, s := range m {
 			if i == n-1 {
 				s.e = head
+				for j := s.s + 1; j < s.e; j++ {
+					if x.r[j] == '等' {
+						s.e = j
+					}
+				}
 			}
 			name := x.text(s.s, s.e)
 			if i > 0 && !prefix.empty() && s.e-s.s == 1 {
@@ -157,7 +162,7 @@ func (x *reader) sharedHead(m []span) int {
 	width := before.e - before.s
 	c := x.r[before.e-1]
 	for i := last.s; i < last.e-1 && i-last.s <= width+2; i++ { // 金银珠宝类、通讯器材类|商品零售
-		if x.r[i] == c && i > last.s {
+		if x.r[i] == c && i > last.s && x.starts(i+1) {
 			return i + 1
 		}
 	}
@@ -178,6 +183,9 @@ func (x *reader) sharedHead(m []span) int {
 	}
 	if width <= 3 && best-last.s == width {
 		return best
+	}
+	if width == 2 && last.e-last.s == 4 {
+		return last.s + width
 	}
 	return 0
 }

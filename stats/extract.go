@@ -52,6 +52,7 @@ type reader struct {
 	status    Status
 	refs      []ref // what the figures of the sentence so far are about
 	pend      span  // the subject of a clause without figures
+	opened    int   // rune the sentence begins at
 	clauses   []clause
 }
 
@@ -63,6 +64,7 @@ func (s span) empty() bool { return s.s >= s.e }
 // A ref is what a figure is about.
 type ref struct {
 	subject, scope, period string
+	base                   string // subject without a 降幅 or 增速 that a clause added
 	unit                   string
 	kind                   Kind
 	index                  bool // a bare number: an index
@@ -105,6 +107,7 @@ func (x *reader) paragraph(doc *segment.Document, p segment.Span, tok int) {
 // open starts a sentence: basis and status of the one before are forgotten, unless
 // 其中 says that it goes on.
 func (x *reader) open(c *clause) {
+	x.opened = c.s
 	x.status, x.refs, x.pend = Actual, x.refs[:0], span{}
 	if c.i0 < c.i1 && x.items[c.i0].class == cAmong {
 		return

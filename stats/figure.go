@@ -73,7 +73,7 @@ func (x *reader) isChange(c *clause, q *qty, p *predicate, np *phrase, st *Stat,
 				return false
 			}
 		} else {
-			_ = at
+			r.base = r.subject
 			r.subject += ifElse(x.items[at].class == cNamed && !hasSuffix(r.subject, x.text(named.s, named.e)), x.text(named.s, named.e), "")
 		}
 		dir = d
@@ -166,6 +166,9 @@ func (x *reader) flatCounts(c *clause, q *qty, p *predicate) bool {
 // namedBehind finds a noun of change right behind q: 逾5%的跌幅, 9%的增长.
 func (x *reader) namedBehind(c *clause, q *qty) (s span, d Direction, at int) {
 	of := false
+	if q.unit.kind == uSpan {
+		return s, NoDirection, -1
+	}
 	for k := q.item + 1; k < c.i1; k++ {
 		it := x.items[k]
 		if x.gap(x.items[k-1].e, it.s) {

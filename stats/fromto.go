@@ -39,7 +39,7 @@ func (x *reader) fromTo(c *clause, k, from int) (end int, ok bool) {
 	}
 	x.turned(&st, verb, to)
 	np := x.noun(c, from, start, false)
-	subject := x.subjectOf(c, &np, &ref{})
+	subject := x.subjectOf(c, &np, &ref{}, a.unit.kind == uPoint)
 	if f >= 0 {
 		x.fromBasis(c, f, k, &st)
 	}

@@ -15,10 +15,15 @@ func (x *reader) list(c *clause, k, n, from int) int {
 	if p.per >= 0 && x.items[p.per].e == q.s {
 		first = x.items[p.per].s
 	}
+	if p.bound >= 0 {
+		first = x.items[p.bound].s
+		q.mod = ifElse(x.items[p.bound].arg == up, Above, Below)
+	}
+	if p.verb >= 0 && !p.based {
+		x.fromQuantity(c, k, &p)
+	}
 	region := span{from, p.cut}
-	before := x.period
 	np := x.noun(c, region.s, region.e, false)
-	_ = before
 	if p.object != (span{}) && p.verb >= 0 {
 		np = x.objectOf(c, &p, np)
 	}
@@ -37,7 +42,7 @@ func (x *reader) list(c *clause, k, n, from int) int {
 		}
 	}
 	out := x.refsFor(c, qs, &p, &np)
-	end := last.e
+	end, count := last.e, len(x.out)
 	for i := range qs {
 		q := &qs[i]
 		s := q.s
@@ -48,7 +53,35 @@ func (x *reader) list(c *clause, k, n, from int) int {
 			end = max(end, e)
 		}
 	}
+	if len(x.out) == count { // nothing to report: the number is part of a subject
+		for i := range qs {
+			it := &x.items[qs[i].item]
+			it.class, it.v = cNumber, it.v+1 // see spanOf
+		}
+		return from
+	}
 	return end
+}
+
+// fromQuantity finds the basis of a change whose base is a quantity that was just
+// reported: 相较此前的3.85%下降5个基点.
+func (x *reader) fromQuantity(c *clause, k int, p *predicate) {
+	for j := k - 1; j > c.i0; j-- {
+		it := x.items[j]
+		if it.class != cQty || it.e != p.cut {
+			continue
+		}
+		for i := j - 1; i >= c.i0 && it.s-x.items[i].e <= 10; i-- {
+			if y := x.items[i]; y.class == cPrep {
+				x.based(p, OtherBasis, y.s, it.e)
+				if t := x.items[i+1]; t.class == cTime {
+					p.basis = x.baseOf(&x.times[t.v])
+				}
+				return
+			}
+		}
+		return
+	}
 }
 
 // without takes the item it off the front of s.
@@ -76,7 +109,7 @@ func (x *reader) refsFor(c *clause, qs []qty, p *predicate, np *phrase) []ref {
 	n := len(qs)
 	out := make([]ref, n)
 	base := ref{scope: ifElse(np.scope != "", np.scope, x.scope), period: x.period}
-	base.subject = x.subjectOf(c, np, &base)
+	base.subject = x.subjectOf(c, np, &base, qs[0].unit.kind == uPoint)
 	for i := range out {
 		out[i] = base
 	}
@@ -94,13 +127,14 @@ func (x *reader) refsFor(c *clause, qs []qty, p *predicate, np *phrase) []ref {
 		if m := x.members(c, x.pend, n); x.onlyNamed(p, np) && m != nil && !x.pend.empty() {
 			for i, r := range x.compose(c, m, base) {
 				out[i] = r
+				out[i].base = r.subject
 				out[i].subject += suffix
 			}
 			return out
 		}
 		if k := len(x.refs); k >= n && distinct(x.refs[k-n:]) {
 			for i, r := range x.refs[k-n:] {
-				out[i].subject, out[i].scope = r.subject+suffix, r.scope
+				out[i].subject, out[i].scope, out[i].base = r.about(qs[0].unit.kind == uPoint)+suffix, r.scope, r.base
 				if r.period != "" {
 					out[i].period = r.period
 				}
@@ -219,14 +253,27 @@ func (x *reader) cutAt(c *clause, s span, conj bool) []span {
 
 // spansOfTime splits the current period into n: 4月和5月.
 func (x *reader) spansOfTime(n int) []string {
-	if n != 2 || !x.hasPeriod {
+	if !x.hasPeriod {
 		return nil
 	}
+	var out []string
 	m := x.periodAt
-	for i := m.s; i < m.e; i++ {
-		if r := x.r[i]; r == '和' || r == '、' {
-			return []string{x.text(m.s, i), x.text(i+1, m.e)}
+	at := m.s
+	for i := m.s; i <= m.e; i++ {
+		if r := x.at(i); i == m.e || r == '和' || r == '、' {
+			s := x.text(at, i)
+			if i < m.e && isDigit(x.at(i-1)) || i == m.e && x.has(i-3, "三个月") {
+				for isDigit(x.at(at)) {
+					at++
+				}
+				s = x.text(at-(len([]rune(s))-ifElse(i == m.e, 3, 0)), at) + "月"
+			}
+			out = append(out, s)
+			at = i + 1
 		}
 	}
-	return nil
+	if len(out) != n {
+		return nil
+	}
+	return out
 }

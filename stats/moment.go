@@ -351,7 +351,7 @@ func (l *line) numericAtom(p int, m *moment) int {
 				}
 			}
 		} else if l.at(e) == '、' || l.at(e) == '和' {
-			if v, f := l.smallNumber(e + 1); f > e+1 && l.at(f) == '月' && v >= 1 && v <= 12 && !isDigit(l.at(f+1)) {
+			if v, f := l.smallNumber(e + 1); f > e+1 && l.at(f) == '月' && v >= 1 && v <= 12 && !l.dayFollows(f+1) {
 				m.month, e = v, f+1
 				if l.at(e) == '份' {
 					e++
@@ -402,6 +402,12 @@ func (l *line) numericAtom(p int, m *moment) int {
 		}
 	}
 	return p
+}
+
+// dayFollows reports whether a day of the month stands at i.
+func (l *line) dayFollows(i int) bool {
+	_, e := l.smallNumber(i)
+	return e > i && l.at(e) == '日'
 }
 
 func (l *line) quarter(e, n int, m *moment) int {

@@ -70,10 +70,28 @@ func (l *line) numeralAt(i int) (numeral, bool) {
 		return l.arabic(i)
 	case r == '数' || r == '几' || r == '好' && (l.at(i+1) == '几' || hanUnit(l.at(i+1)) > 0):
 		return l.vague(i)
-	case hanDigit(r) >= 0 || r == '十' || r == '拾' || r == '廿' || r == '卅' || r == '百' || r == '千' || r == '半':
+	case (r == '上' || r == '过' || r == '破') && hanUnit(l.at(i+1)) >= 2 && !l.metric(i+1): // 上千, 过万
+		n, ok := l.chinese(i + 1)
+		n.mod = Above
+		return n, ok
+	case r == '百' || r == '千' || r == '万' || r == '亿':
+		if l.approximated(i) {
+			return l.chinese(i)
+		}
+	case hanDigit(r) >= 0 || r == '十' || r == '拾' || r == '廿' || r == '卅':
 		return l.chinese(i)
 	}
 	return numeral{}, false
+}
+
+// approximated reports whether what stands before a bare 百 or 千 at i makes a number
+// of it: 近百, 上千, 逾万.
+func (l *line) approximated(i int) bool {
+	switch l.at(i - 1) {
+	case '上', '过', '近', '逾', '超', '破', '约', '足':
+		return true
+	}
+	return i == 0 && l.doc == nil
 }
 
 // arabic reads digits with thousands separators, a point, and the multipliers behind

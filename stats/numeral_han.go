@@ -163,13 +163,8 @@ loop:
 				break loop
 			}
 			digit, pending, some = uint64(d), true, true
-		case isDigit(r) && some && !pending && last > 0: // 100万三千, 四千230
-			break loop
 		case u > 0 && u < 4:
-			if h.metric(h.i) && (h.i > start) && !(u == 3 && h.at(h.i+1) == '米' && false) {
-				if !pending || u != 3 {
-					break loop
-				}
+			if h.metric(h.i) && h.i > start {
 				break loop
 			}
 			if !pending {
@@ -185,7 +180,10 @@ loop:
 			digit, pending, zero, some, last = 0, false, false, true, u
 		case u >= 4:
 			if !some {
-				break loop
+				if h.i != start || !h.approximated(h.i) {
+					break loop
+				}
+				some, sect = true, 1 // 上万
 			}
 			sect += digit
 			digit, pending, zero = 0, false, false
@@ -221,11 +219,7 @@ loop:
 		return false
 	}
 	if pending && last > 1 && !zero { // 三万五, 一百二
-		if h.measureFollows(h.i) && last < 4 && !h.scaled && false {
-			sect += digit
-		} else {
-			sect += digit * pow10(last-1)
-		}
+		sect += digit * pow10(last-1)
 	} else {
 		sect += digit
 	}

@@ -27,13 +27,13 @@ func (x *reader) listGoesOn(i int) bool { return x.r[i] == '、' }
 // onePlace returns the end of the single place name at i.
 func (x *reader) onePlace(i, e int) int {
 	n, w := words.match(x.r[i:min(e, len(x.r))])
-	if n > 1 && w.class == cPlace {
+	if n > 1 && w.class == cPlace && x.starts(i+n) {
 		if i+n < e && x.at(i+n) == '人' && n == 2 { // 中国人
 			return i
 		}
 		return x.placeTail(i+n, e)
 	}
-	if !x.starts(i) {
+	if !x.starts(i) || n > 1 && w.class == cWord {
 		return i
 	}
 	t, _, end := x.token(i)

@@ -19,12 +19,24 @@ type predicate struct {
 	free   bool   // 年均: no basis, whatever was said before
 	list   bool
 	copula bool
-	per    int // item of 每…, -1 for none
+	of     bool // 的 right before the quantity
+	per    int  // item of 每…, -1 for none
+	bound  int  // item of 低于 in 低于平均的九成, -1 for none
+}
+
+// weak reports whether an item of the class may stand inside the plain text that a
+// predicate reaches over.
+func weak(c class) bool {
+	switch c {
+	case cCopula, cAdverb, cOf, cConj, cPause, cWord, cPlace, cLatin, cTime, cNumber, cOpen, cClose, cCut, cNamed, cApprox, cBasis, cVerb1, cCloser:
+		return true
+	}
+	return false
 }
 
 // predicateOf reads backwards from rune e, which item k-1 may end at, down to rune from.
 func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
-	p := predicate{cut: e, verb: -1, named: -1, share: -1, rank: -1, per: -1}
+	p := predicate{cut: e, verb: -1, named: -1, share: -1, rank: -1, per: -1, bound: -1}
 	closer, toward := false, false
 	for k--; k >= c.i0; k-- {
 		it := x.items[k]
@@ -33,6 +45,9 @@ func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
 		}
 		if x.gap(it.e, p.cut) {
 			if !x.across(c, k, &p, closer, q) {
+				if weak(it.class) && p.cut-it.s <= 32 {
+					continue
+				}
 				break
 			}
 			if p.verb >= 0 && p.object != (span{}) || p.rank >= 0 {
@@ -49,6 +64,9 @@ func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
 			p.named = k
 			if p.verb < 0 {
 				p.dir = Direction(it.arg)
+			}
+			if p.verb >= 0 && x.comparedNamed(c, k, &p, from) {
+				return p
 			}
 			p.cut = it.e
 			if k > c.i0 && x.items[k-1].class == cBasis && x.items[k-1].e == it.s {
@@ -72,8 +90,12 @@ func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
 				x.based(&p, b, s, e)
 				k--
 				it = x.items[k]
+			} else if p.of && p.share < 0 {
+				x.time(c, k)
 			} else if p.verb < 0 && p.share < 0 && !p.list {
 				return p
+			} else {
+				x.time(c, k) // 房价[今明两年]各涨10%
 			}
 		case cCloser:
 			closer = true
@@ -93,6 +115,7 @@ func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
 			case r == '为' && k > c.i0 && x.items[k-1].class >= cVerb && x.items[k-1].class <= cTurn:
 				toward = !x.has(x.items[k-1].e-2, "增长") && !x.has(x.items[k-1].e-2, "下降")
 			}
+			p.of = p.of || it.class == cOf
 			if it.class == cStatus {
 				x.status = Status(it.arg)
 			}
@@ -103,7 +126,9 @@ func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
 				p.share = k
 			}
 		case cThan:
-			if p.verb < 0 {
+			if p.of && q.unit.kind == uPercent && p.verb < 0 {
+				p.bound, p.copula = k, true
+			} else if p.verb < 0 {
 				p.verb, p.dir, p.than = k, Direction(it.arg), true
 			}
 		case cConj, cPause:
@@ -114,6 +139,14 @@ func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
 			p.per = k
 		case cRank:
 			p.rank = k
+		case cWord, cPlace, cLatin, cNumber, cOpen, cClose:
+			if it.class == cNumber && x.spanOf(&it) && p.verb >= 0 { // 连续5年增长
+				break
+			}
+			if p.cut-it.s > 32 {
+				return p
+			}
+			continue
 		default:
 			return p
 		}
@@ -156,7 +189,16 @@ func (x *reader) across(c *clause, k int, p *predicate, closer bool, q *qty) boo
 			p.cut = it.s
 			return true
 		}
+	case cApprox:
+		if p.of && p.verb < 0 && p.share < 0 && (q.unit.kind == uPercent || q.unit.kind == uTimes) && width <= 16 && Modifier(it.arg) != About && it.e-it.s > 1 { // 不到全国平均的八成
+			p.bound, p.cut, p.copula = k, it.s, true
+			return true
+		}
 	case cThan:
+		if p.of && q.unit.kind == uPercent && p.verb < 0 && width <= 10 { // 低于以往平均的九成
+			p.bound, p.cut, p.copula = k, it.s, true
+			return true
+		}
 		if p.verb < 0 && p.share < 0 && width <= 20 && !q.ordinal && q.unit.kind != uNone {
 			p.verb, p.dir, p.than, p.cut = k, Direction(it.arg), true, it.s
 			return true
@@ -182,4 +224,32 @@ func (x *reader) across(c *clause, k int, p *predicate, closer bool, q *qty) boo
 		}
 	}
 	return false
+}
+
+// comparedNamed handles a noun of change that is itself the base: 比上半年两年平均增速
+// 回落0.1个百分点. It reports whether the one at item k is.
+func (x *reader) comparedNamed(c *clause, k int, p *predicate, from int) bool {
+	for j := k - 1; j >= c.i0 && x.items[j].s >= from && x.items[k].s-x.items[j].e <= 14; j-- {
+		switch x.items[j].class {
+		case cPrep:
+			if r := x.at(x.items[j].s); r != '较' && r != '比' {
+				return false
+			}
+			b := OtherBasis
+			if t := x.items[j+1]; t.class == cTime {
+				b = x.baseOf(&x.times[t.v])
+			}
+			x.based(p, b, x.items[j].s, x.items[k].e)
+			p.cut = x.items[j].s
+			return true
+		case cPunct, cQty:
+			return false
+		}
+	}
+	return false
+}
+
+// spanOf reports whether it is a number that tells a length of time: 两年, 5个月.
+func (x *reader) spanOf(it *item) bool {
+	return it.class == cNumber && it.v > 0 && it.v <= len(x.qs) && x.qs[it.v-1].unit.kind == uSpan
 }

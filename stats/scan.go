@@ -1,5 +1,7 @@
 package stats
 
+import "github.com/tiyao/tiyao/internal/hanzi"
+
 // scan finds the items of the line, from left to right, the longest at each place.
 func (l *line) scan() {
 	for i := 0; i < len(l.r); {
@@ -22,7 +24,7 @@ var starters = newStarters()
 
 func newStarters() *[1 << 16]bool {
 	var t [1 << 16]bool
-	for _, r := range "0123456789零〇○一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾廿卅幺百千万数几好半负-−+$¥€£前首近头过未最截第今去明后上下本当同全年昨往此以原每目如早先历次翌月季春国五端中元清暑黄双假小劳节疫采供迎夏秋期报现之常平“" {
+	for _, r := range "0123456789零〇○一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾廿卅幺百千万数几好半负-−+$¥€£前首近头过破未最截第今去明后上下本当同全年昨往此以原每目如早先历次翌月季春国五端中元清暑黄双假小劳节疫采供迎夏秋期报现之常平“" {
 		t[r] = true
 	}
 	return &t
@@ -36,6 +38,9 @@ func (l *line) itemAt(i int) int {
 	}
 	if isLatin(r) {
 		return l.latin(i)
+	}
+	if isSpace(r) && i > 0 && hanzi.IsHan(l.r[i-1]) && hanzi.IsHan(l.at(l.skipSpace(i))) {
+		return l.put(cPunct, 0, i, l.skipSpace(i), 0) // the space between two halves of a headline
 	}
 	first := words.first[r]
 	if starters[r] {
@@ -91,17 +96,45 @@ func (l *line) word(i, n int, w word) int {
 			return l.put(cPer, 0, i, f, 0)
 		}
 		return e
+	case cVerb, cTurn:
+		if l.at(e) == '幅' && n > 1 { // 最大跌幅 is no 大跌
+			l.put(cNamed, l.wayOf(e-1), e-1, e+1, 0)
+			return e + 1
+		}
 	case cFlat, cDouble, cFirst:
 		return l.figure(i, e, w)
 	case cRank:
 		l.put(cRank, 0, i, e, 0)
 		return l.leading(e)
+	case cVerb1:
+		if n == 1 && !l.figureNear(e) {
+			return e
+		}
 	case cConj, cPrep:
 		if n == 1 && !(l.starts(i) && l.starts(e)) && !(isDigit(l.at(e)) || l.at(i-1) == '%') {
 			return e
 		}
 	}
 	return l.put(w.class, w.arg, i, e, 0)
+}
+
+// wayOf returns the direction of the verb of one character at i.
+func (l *line) wayOf(i int) uint8 {
+	switch l.at(i) {
+	case '跌', '降', '减':
+		return down
+	}
+	return up
+}
+
+// figureNear reports whether a figure can follow a verb of one character at e.
+func (l *line) figureNear(e int) bool {
+	switch r := l.at(e); r {
+	case '约', '近', '逾', '超', '了', '至', '到', '出', '过', '不', '将', '大', '上', '几', '数', '好', ' ', '百', '千', '万', '半', '幅', '为', '达', '-', '整', '一', '足', '$', '¥', '€':
+		return true
+	default:
+		return isDigit(r) || hanDigit(r) >= 0 || r == '十' || r == '廿'
+	}
 }
 
 // figure puts a word that is a figure of its own: 持平, 翻番, 腰斩, 居首.
@@ -182,6 +215,9 @@ func (l *line) quantity(q qty) int {
 		}
 		q.s = it.s
 		l.items = l.items[:k]
+	}
+	if q.unit.kind == uSpan && l.at(q.e) == '期' && l.at(q.e-1) == '年' { // 10年期
+		return l.put(cWord, 0, q.s, q.e+1, 0)
 	}
 	q.item = len(l.items)
 	l.qs = append(l.qs, q)

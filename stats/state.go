@@ -147,13 +147,13 @@ func (x *reader) multiple(c *clause, q *qty, p *predicate, np *phrase, st *Stat,
 				continue
 			}
 			if it.s <= np.s {
-				r.subject = x.inherited()
+				r.subject = x.inherited(false)
 				return true
 			}
 			if it.s < np.e {
 				own := x.trimTail(c, span{np.s, it.s})
 				if own.empty() {
-					r.subject = x.inherited()
+					r.subject = x.inherited(false)
 				} else {
 					r.subject = x.text(own.s, own.e)
 				}

@@ -8,7 +8,8 @@ type phrase struct {
 	scope  string
 	before span // what stands before 分别 when the head of the list stands behind it
 	listed bool
-	share  int // item of a 占 inside, -1 for none
+	placed bool // scope is a place, not an owner
+	share  int  // item of a 占 inside, -1 for none
 }
 
 // noun finds the subject in the runes [s, e) of c: time, place, adverbs and light verbs
@@ -47,7 +48,9 @@ func (x *reader) noun(c *clause, s, e int, silent bool) phrase {
 				k = c.i1
 				break
 			}
-			owner = span{np.s, it.s}
+			if x.tells(c, k) {
+				owner = span{np.s, it.s}
+			}
 			np.s = it.e
 			k++
 			np.s = x.head(c, &k, np.s, e)
@@ -56,7 +59,10 @@ func (x *reader) noun(c *clause, s, e int, silent bool) phrase {
 			if depth > 0 || it.s == np.s || right.e-right.s < 2 || it.e-it.s == 1 && !(x.starts(it.s) && x.starts(it.e)) {
 				continue
 			}
-			if owner.empty() {
+			if it.class == cCut && x.isNamed(right) {
+				continue // 汽车累计增速
+			}
+			if owner.empty() && it.class == cCut && !x.has(it.s, "是指") {
 				owner = span{np.s, it.s}
 			}
 			np.s = it.e
@@ -82,7 +88,7 @@ func (x *reader) noun(c *clause, s, e int, silent bool) phrase {
 	np.span = x.trimTail(c, np.span)
 	if !np.listed {
 		if e := x.place(np.s, np.e); e > np.s {
-			np.scope = x.text(np.s, x.trimOf(e, np.s))
+			np.scope, np.placed = x.text(np.s, x.trimOf(e, np.s)), true
 			np.s = x.skipOf(e, np.e)
 		} else if sc := x.owner(c, owner); sc != "" {
 			np.scope = sc
@@ -104,6 +110,10 @@ func (x *reader) head(c *clause, k *int, s, e int) int {
 		for *k < c.i1 && x.items[*k].s < s {
 			*k++
 		}
+		if r := x.r[s]; (r == '“' || r == '(') && !x.closed(s, e) {
+			s++
+			continue
+		}
 		if r := x.r[s]; isSpace(r) || r == '、' || r == '·' || r == '●' || r == '*' || r == '-' || r == '”' || r == ')' || r == '"' || r == '》' || r == '/' {
 			s++
 			continue
@@ -111,6 +121,11 @@ func (x *reader) head(c *clause, k *int, s, e int) int {
 		if *k < c.i1 && x.items[*k].s == s && x.items[*k].e <= e {
 			it := x.items[*k]
 			switch it.class {
+			case cNumber:
+				if x.spanOf(&it) && x.at(it.e) != '期' { // 两年平均增长
+					s = it.e
+					continue
+				}
 			case cTime:
 				if x.at(it.e) == '期' {
 					return s
@@ -146,9 +161,19 @@ func (x *reader) head(c *clause, k *int, s, e int) int {
 	return s
 }
 
+// closed reports whether the bracket or quote at s closes before e.
+func (x *reader) closed(s, e int) bool {
+	for i := s + 1; i < e; i++ {
+		if x.r[i] == '”' || x.r[i] == ')' {
+			return true
+		}
+	}
+	return false
+}
+
 // lead returns the length of a preposition or connective that opens a clause at s.
 func (x *reader) lead(s int) int {
-	for _, w := range [...]string{"据统计", "截至", "除了", "除", "在", "于", "按", "让", "使", "致使", "以及", "是", "当中", "从", "由", "对此", "个", "位", "名", "地"} {
+	for _, w := range [...]string{"据统计", "受", "截至", "除了", "除", "在", "于", "按", "让", "使", "致使", "以及", "是", "当中", "从", "由", "对此", "个", "位", "名", "地"} {
 		if x.has(s, w) && x.starts(s) && x.starts(s+len([]rune(w))) {
 			return len([]rune(w))
 		}
@@ -184,6 +209,12 @@ func (x *reader) trimTail(c *clause, s span) span {
 	return s
 }
 
+// isNamed reports whether s is a noun of change and no more.
+func (x *reader) isNamed(s span) bool {
+	n, w := words.match(x.r[s.s:s.e])
+	return n == s.e-s.s && w.class == cNamed
+}
+
 // owner returns what stands before a time or a light verb as a scope, when it is short
 // enough to be a name.
 func (x *reader) owner(c *clause, s span) string {
@@ -207,7 +238,11 @@ func (x *reader) owner(c *clause, s span) string {
 	}
 	t, _, _ := x.token(s.s)
 	switch t.Tag {
-	case segment.TagV, segment.TagD, segment.TagP, segment.TagR, segment.TagC:
+	case segment.TagV, segment.TagD, segment.TagP, segment.TagC:
+		return ""
+	}
+	switch t, _, _ := x.token(s.e - 1); t.Tag {
+	case segment.TagNR, segment.TagV, segment.TagD, segment.TagP, segment.TagC, segment.TagU, segment.TagT, segment.TagA: // no name ends so, or a person's does
 		return ""
 	}
 	return x.text(s.s, s.e)
