@@ -79,8 +79,9 @@ func ExampleAnalyzer_AnalyzeArticle() {
 	// 37.9% 37.9 %
 }
 
-func ExampleMetaDescription() {
-	fmt.Print(tiyao.MetaDescription(`企业开办时间压缩至4小时，网上办理率达93.7% & "零跑腿"`))
+func ExampleReport_Head() {
+	r := &tiyao.Report{Description: `企业开办时间压缩至4小时，网上办理率达93.7% & "零跑腿"`}
+	fmt.Println(r.Head().MetaDescription())
 	// Output:
 	// <meta name="description" content="企业开办时间压缩至4小时，网上办理率达93.7% &amp; &#34;零跑腿&#34;">
 }

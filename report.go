@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/tiyao/tiyao/article"
+	"github.com/tiyao/tiyao/head"
 	"github.com/tiyao/tiyao/internal/jsontext"
 	"github.com/tiyao/tiyao/keywords"
 	"github.com/tiyao/tiyao/segment"
@@ -18,7 +19,7 @@ type Report struct {
 	Keywords    []keywords.Keyword // best first
 	Stats       []stats.Stat       // in the order of the text
 	Summary     summarize.Summary
-	Description string // plain text; escape it for HTML, or use Head
+	Description string // plain text; for HTML use Head
 
 	doc   *segment.Document
 	parts Part
@@ -26,6 +27,23 @@ type Report struct {
 
 // Document returns the segmented body, or nil if no part needed it.
 func (r *Report) Document() *segment.Document { return r.doc }
+
+// Head returns what the report says for the <head> of the article's page: its methods
+// give the meta description, Open Graph and JSON-LD, escaped.
+func (r *Report) Head() head.Head {
+	h := head.Head{
+		Title:       r.Article.Title,
+		Description: r.Description,
+		URL:         r.Article.URL,
+		Source:      r.Article.Source,
+		Author:      r.Article.Author,
+		Published:   r.Article.Published,
+	}
+	for _, k := range r.Keywords {
+		h.Keywords = append(h.Keywords, k.Text)
+	}
+	return h
+}
 
 // MarshalJSON writes the report as one flat object, with the fields of the parts that
 // were asked for:

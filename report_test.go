@@ -163,6 +163,19 @@ func TestStatsJSON(t *testing.T) {
 	assert.JSONEq(t, string(want), string(got.Stats))
 }
 
+// The head of a page says what the report says.
+func TestHead(t *testing.T) {
+	r, err := newAnalyzer(t).Analyze(samples(t)["web-page.html"])
+	require.NoError(t, err)
+	h := r.Head()
+	assert.Equal(t, r.Article.Title, h.Title)
+	assert.Equal(t, r.Description, h.Description)
+	assert.Equal(t, "https://news.example.com/energy/2024-08-07/power.html", h.URL)
+	assert.Len(t, h.Keywords, len(r.Keywords))
+	assert.Equal(t, "云州新闻网", h.Source)
+	assert.Contains(t, h.HTML(), `"datePublished":"2024-08-07T10:32:00+08:00"`)
+}
+
 func TestErrors(t *testing.T) {
 	a := newAnalyzer(t)
 	_, err := a.Analyze(nil)
