@@ -3,12 +3,14 @@ package summarize
 // A part is a sentence as a candidate has it: some of its clauses.
 type part struct {
 	sent     int32 // index into work.sents
+	look     int32 // index into work.looked
 	from, to int32 // clauses, the last one included
 	end      int32 // last clause of the sentence
 	size     int32 // length with its end mark
 	full     int32 // length of the whole sentence
 	lean     uint8 // drops up to this level are left out
 	cut      [numCuts]bool
+	score    float32 // alone
 }
 
 // What was dropped at the start of a part.
@@ -27,10 +29,10 @@ const (
 // bound the work on a text of any length.
 const (
 	maxParts    = 4
-	maxVariants = 24
-	leadLooked  = 10
-	bestLooked  = 6
-	beam        = 10
+	maxVariants = 16
+	leadLooked  = 8
+	bestLooked  = 5
+	beam        = 6
 )
 
 // A cand is a description that could be given.
@@ -39,12 +41,13 @@ type cand struct {
 	n     int
 	size  int32
 	score float32
+	tally tally // of all parts
 }
 
 // gather fills w.parts with the ways to give each of the sentences worth looking at: the first
 // ones and those with the best scores.
 func (w *work) gather() {
-	w.clauses, w.drops, w.parts = w.clauses[:0], w.drops[:0], w.parts[:0]
+	w.clauses, w.drops, w.parts, w.says = w.clauses[:0], w.drops[:0], w.parts[:0], w.says[:0]
 	w.pick()
 	for i := range w.looked {
 		l := &w.looked[i]
@@ -53,10 +56,12 @@ func (w *work) gather() {
 		if !w.split(s) {
 			s.is |= unclosed
 		}
+		w.mentioned(l.clause)
 		l.clauseEnd, l.dropEnd = len(w.clauses), len(w.drops)
 		l.part = len(w.parts)
+		l.best = [3]int32{-1, -1, -1}
 		if s.is&unclosed == 0 && l.clauseEnd > l.clause {
-			w.variants(l)
+			w.variants(l, int32(i))
 		}
 		l.partEnd = len(w.parts)
 	}
@@ -69,6 +74,7 @@ type look struct {
 	clause, clauseEnd int
 	drop, dropEnd     int // what can be left out inside of clauses
 	part, partEnd     int
+	best              [3]int32 // its variants with the best scores, -1 for none
 }
 
 // pick chooses the sentences to look at, in text order.
@@ -112,7 +118,7 @@ func (w *work) pick() {
 }
 
 // variants appends the ways to give the sentence of l.
-func (w *work) variants(l *look) {
+func (w *work) variants(l *look, at int32) {
 	first, last := int32(l.clause), int32(l.clauseEnd-1)
 	full := w.length(first, last, 0)
 	var cut [numCuts]bool
@@ -121,7 +127,7 @@ func (w *work) variants(l *look) {
 			if to < last && !w.canEnd(from, to) {
 				continue
 			}
-			p := part{sent: l.sent, from: from, to: to, end: last, full: full, cut: cut, size: w.length(from, to, 0)}
+			p := part{sent: l.sent, look: at, from: from, to: to, end: last, full: full, cut: cut, size: w.length(from, to, 0)}
 			w.parts = append(w.parts, p)
 			if size := w.length(from, to, leanParens); size < p.size {
 				p.size, p.lean = size, leanParens

@@ -33,14 +33,15 @@ const (
 // A clause is a stretch of a sentence between two commas, semicolons or colons outside of quotes
 // and brackets.
 type clause struct {
-	start, end  int // bytes, separator left out
-	next        int // start of the next clause
-	first, last int // tokens
-	sep         rune
-	size        int32 // length in the unit of the limit, without separator
-	sepSize     int32
-	spare       [2]int32 // what of size can be left out at levels 1 and 2
-	is          kind
+	start, end    int // bytes, separator left out
+	next          int // start of the next clause
+	first, last   int // tokens
+	sep           rune
+	size          int32 // length in the unit of the limit, without separator
+	sepSize       int32
+	spare         [2]int32 // what of size can be left out at levels 1 and 2
+	says, saysEnd int      // its weighty words, work.says[says:saysEnd]
+	is            kind
 }
 
 // split appends the clauses of s to w.clauses and what can be left out of them to w.drops, and reports whether

@@ -68,52 +68,94 @@ func (w *work) bestDescription() string {
 func (w *work) each(f func(*cand, *[numDescription]float32)) {
 	w.gather()
 	w.findMain()
+	limit := int32(w.cfg.limit.Max)
+	n := 0
+	c := &w.cand
+	for i := range w.parts {
+		p := &w.parts[i]
+		if p.size > limit {
+			continue
+		}
+		*c = cand{n: 1, size: p.size}
+		c.parts[0] = *p
+		w.marks++
+		w.count(p, &c.tally, w.marks, w.marks)
+		w.weighUp(c)
+		if w.copiesTitle(c) {
+			continue
+		}
+		f(c, &w.x)
+		w.keepVariant(p, int32(i), c.score)
+		n = insert(&w.top, n, c)
+	}
+	for k := 1; k < maxParts && n > 0; k++ {
+		n = w.extend(k, n, f)
+	}
+}
+
+// keepVariant notes variant i with that score among the best of its sentence.
+func (w *work) keepVariant(p *part, i int32, score float32) {
+	p.score = score
+	best := &w.looked[p.look].best
+	for k := range best {
+		if best[k] < 0 || w.parts[best[k]].score < score {
+			copy(best[k+1:], best[k:])
+			best[k] = i
+			return
+		}
+	}
+}
+
+// extend puts one more sentence behind each of the n candidates of k parts in w.top and leaves the best
+// there. Only the best variants of a sentence are tried.
+func (w *work) extend(k, n int, f func(*cand, *[numDescription]float32)) int {
+	limit := int32(w.cfg.limit.Max)
+	nn := 0
+	c := &w.cand
+	for i := range n {
+		base := &w.top[i]
+		w.marks++
+		mark := w.marks
+		var t tally
+		for j := range k {
+			w.count(&base.parts[j], &t, mark, mark)
+		}
+		last := &base.parts[k-1]
+		for j := int(last.look) + 1; j < len(w.looked); j++ {
+			l := &w.looked[j]
+			if !w.follows(l, last) {
+				continue
+			}
+			for _, v := range l.best {
+				if v < 0 || base.size+w.parts[v].size > limit {
+					continue
+				}
+				*c = *base
+				c.parts[k], c.n = w.parts[v], k+1
+				c.size += w.parts[v].size
+				w.marks++
+				w.count(&w.parts[v], &c.tally, mark, w.marks)
+				w.weighUp(c)
+				f(c, &w.x)
+				nn = insert(&w.next, nn, c)
+			}
+		}
+	}
+	w.top, w.next = w.next, w.top
+	return nn
+}
+
+// weighUp sets the score of c, and w.x to its features.
+func (w *work) weighUp(c *cand) {
 	weights := &w.cfg.weights.Untitled
 	if w.titled {
 		weights = &w.cfg.weights.Titled
 	}
-	limit := int32(w.cfg.limit.Max)
-	var x [numDescription]float32
-	var top, next [beam]cand
-	nt := 0
-	try := func(c *cand, into *[beam]cand, n int) int {
-		if c.size > limit {
-			return n
-		}
-		w.features(c, &x)
-		c.score = fixed(&x) + taste(&x, w.titled)
-		for i, v := range x {
-			c.score += v * weights[i]
-		}
-		if c.n == 1 && w.copiesTitle(c) {
-			return n
-		}
-		f(c, &x)
-		return insert(into, n, c)
-	}
-	for i := range w.parts {
-		c := cand{n: 1, size: w.parts[i].size}
-		c.parts[0] = w.parts[i]
-		nt = try(&c, &top, nt)
-	}
-	for n := 2; n <= maxParts && nt > 0; n++ {
-		nn := 0
-		for i := range nt {
-			for j := range w.looked {
-				l := &w.looked[j]
-				last := &top[i].parts[n-2]
-				if l.sent <= last.sent || !w.follows(l, last) {
-					continue
-				}
-				for k := l.part; k < l.partEnd; k++ {
-					c := top[i]
-					c.parts[n-1], c.n = w.parts[k], n
-					c.size += w.parts[k].size
-					nn = try(&c, &next, nn)
-				}
-			}
-		}
-		top, nt = next, nn
+	x := &w.x
+	w.features(c, x)
+	c.score = fixed(x) + taste(x, w.titled)
+	for i, v := range weights {
+		c.score += v * x[i]
 	}
 }
 
@@ -205,7 +247,7 @@ func (w *work) render(c *cand) string {
 }
 
 func (w *work) appendPart(p *part) {
-	lk := w.lookOf(p.sent)
+	lk := &w.looked[p.look]
 	at := w.clauses[p.from].start
 	end := w.clauses[p.to].end
 	if p.to == p.end {

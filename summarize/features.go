@@ -2,27 +2,24 @@ package summarize
 
 import "github.com/tiyao/tiyao/segment"
 
-// features fills x for the description c.
+// features fills x for the description c, of which the tally is known.
 func (w *work) features(c *cand, x *[numDescription]float32) {
 	*x = [numDescription]float32{}
-	w.marks++
 	p0 := &c.parts[0]
 	s0 := &w.sents[p0.sent]
-	lk := w.lookOf(p0.sent)
+	lk := &w.looked[p0.look]
 	whole := p0.from == int32(lk.clause)
 	place := lk.place
-	var t tally
+	t := &c.tally
+	is := t.is
 	var rank float32
-	var is kind
 	main := false
 	more := 0
 	for i := range c.n {
 		p := &c.parts[i]
 		s := &w.sents[p.sent]
 		rank += s.rank
-		k := w.partCover(p, &t)
-		is |= k
-		if k&isStrong != 0 && p.sent == w.mainFigure {
+		if p.sent == w.mainFigure && w.holdsStrong(p) {
 			main = true
 		}
 		if i > 0 {
@@ -106,7 +103,7 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 	x[dOnFrame] = is1(head.is&(isFrame|isIf) != 0)
 	x[dMore] = float32(more)
 	x[dExpect] = 4 * t.hits / (float32(c.size) + 25)
-	x[dLast] = is1(w.lookOf(c.parts[c.n-1].sent).place == w.places-1)
+	x[dLast] = is1(w.looked[c.parts[c.n-1].look].place == w.places-1)
 	x[dNews] = is1(t.news)
 	if t.words > 0 {
 		x[dNames] = float32(t.names) / float32(t.words)
@@ -133,39 +130,64 @@ func is1(b bool) float32 {
 	return 0
 }
 
-// lookOf returns the look of sentence s, which is among those looked at.
-func (w *work) lookOf(s int32) *look {
-	for i := range w.looked {
-		if w.looked[i].sent == s {
-			return &w.looked[i]
+// holdsStrong reports whether p holds a figure that measures something.
+func (w *work) holdsStrong(p *part) bool {
+	for k := p.from; k <= p.to; k++ {
+		if w.clauses[k].is&isStrong != 0 {
+			return true
 		}
 	}
-	return &w.looked[0]
+	return false
 }
 
-// A tally is what the words of a candidate add up to, each word once.
-type tally struct {
-	cover, title, idf, hits float32
-	words, names            int
-	news                    bool
+// A mention is a weighty word in a clause.
+type mention struct {
+	word       int32
+	name, news bool
 }
 
-// partCover adds the words of p that no part of this candidate had before to t and returns what the
-// clauses hold.
-func (w *work) partCover(p *part, t *tally) (is kind) {
-	for c := p.from; c <= p.to; c++ {
-		x := &w.clauses[c]
-		is |= x.is
-		for k := x.first; k < x.last; k++ {
+// mentioned lists the weighty words of the clauses from clause on in w.says.
+func (w *work) mentioned(clause int) {
+	for i := clause; i < len(w.clauses); i++ {
+		c := &w.clauses[i]
+		c.says = len(w.says)
+		for k := c.first; k < c.last; k++ {
 			at := w.of[k]
 			if at < 0 {
 				continue
 			}
-			y := &w.words[at]
-			if y.mark == w.marks {
+			m := mention{word: at}
+			switch w.doc.Tokens[k].Tag {
+			case segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagEng:
+				m.name = true
+			case segment.TagV, segment.TagVN:
+				m.news = newsVerb(w.doc.Word(k))
+			}
+			w.says = append(w.says, m)
+		}
+		c.saysEnd = len(w.says)
+	}
+}
+
+// A tally is what the words of a candidate add up to, each word once, and what its clauses hold.
+type tally struct {
+	cover, title, idf, hits float32
+	words, names            int32
+	news                    bool
+	is                      kind
+}
+
+// count adds the words of p to t that are not marked with base or yet with mark, and marks them with it.
+func (w *work) count(p *part, t *tally, base, mark int32) {
+	for c := p.from; c <= p.to; c++ {
+		x := &w.clauses[c]
+		t.is |= x.is
+		for _, m := range w.says[x.says:x.saysEnd] {
+			y := &w.words[m.word]
+			if y.mark == mark || y.mark == base {
 				continue
 			}
-			y.mark = w.marks
+			y.mark = mark
 			t.cover += y.weight
 			t.idf += y.idf
 			t.hits += y.hits
@@ -173,15 +195,12 @@ func (w *work) partCover(p *part, t *tally) (is kind) {
 			if y.title {
 				t.title += y.idf
 			}
-			switch w.doc.Tokens[k].Tag {
-			case segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagEng:
+			if m.name {
 				t.names++
-			case segment.TagV, segment.TagVN:
-				t.news = t.news || newsVerb(w.doc.Word(k))
 			}
+			t.news = t.news || m.news
 		}
 	}
-	return is
 }
 
 // newsVerb reports whether news turns on w.

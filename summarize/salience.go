@@ -15,8 +15,22 @@ func (w *work) salience(x *word) float32 {
 	for i, v := range f {
 		z += v * w.cfg.weights.Word[i]
 	}
-	return float32(1 / (1 + math.Exp(-float64(z))))
+	return logistic(z)
 }
+
+// logistic returns 1/(1+e^-z), linear between steps of 1/16: near enough for a weight.
+func logistic(z float32) float32 {
+	z = min(max(z, -7.99), 7.99)*16 + 128
+	i := int(z)
+	return sigmoid[i] + (z-float32(i))*(sigmoid[i+1]-sigmoid[i])
+}
+
+var sigmoid = func() (t [257]float32) {
+	for i := range t {
+		t[i] = float32(1 / (1 + math.Exp(-float64(i-128)/16)))
+	}
+	return t
+}()
 
 // wordFeatures fills f for x.
 func (w *work) wordFeatures(x *word, f *[numWord]float32) {

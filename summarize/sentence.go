@@ -56,7 +56,10 @@ type work struct {
 	clauses       []clause
 	drops         []drop
 	parts         []part
-	cands         []cand
+	says          []mention
+	cand          cand                    // the candidate that is being looked at
+	x             [numDescription]float32 // its features
+	top, next     [beam]cand
 	looked        []look
 	usable        int   // sentences that are neither skipped nor headings
 	places        int32 // sentences that are not skipped
