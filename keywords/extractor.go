@@ -50,7 +50,7 @@ func (e *Extractor) release(s *scan) {
 }
 
 // preferred is what being in the vocabulary adds to the log-odds.
-const preferred = 2
+const preferred = 3
 
 // rank finds the candidates, scores them, 0..1, and sorts them.
 func (s *scan) rank() {

@@ -3,7 +3,6 @@ package keywords
 import (
 	"unicode/utf8"
 
-	"github.com/tiyao/tiyao/internal/trie"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -22,28 +21,29 @@ func (s *scan) match(v *Vocabulary) {
 }
 
 func (s *scan) matchIn(v *Vocabulary, text string, toks []segment.Token, off int32) {
-	root := v.nodes[trie.Root].Base()
+	a := v.auto
 	for i := 0; i < len(toks); {
 		tag, next := int32(0), i+1
-		base, end := root, i // end: the token that p is in
-		for p := toks[i].Start; p < len(text) && base != 0; {
+		at, end := int32(0), i // end: the token that p is in
+		for p := toks[i].Start; p < len(text); {
 			r, w := rune(text[p]), 1
 			if r >= utf8.RuneSelf {
 				r, w = utf8.DecodeRuneInString(text[p:])
 			}
 			c := v.code(r)
-			at := base + uint32(c)
-			if c == 0 || v.nodes[at].Label() != c {
+			if c == 0 {
+				break
+			}
+			if at = a.step(at, c); at == 0 {
 				break
 			}
 			p += w
 			for end < len(toks) && toks[end].End < p {
 				end++
 			}
-			if v.ends[at] != 0 && end < len(toks) && toks[end].End == p {
-				tag, next = v.ends[at], end+1
+			if t := a.states[at].tag; t != 0 && end < len(toks) && toks[end].End == p {
+				tag, next = t, end+1
 			}
-			base = v.nodes[at].Base()
 		}
 		if tag != 0 {
 			s.hit(tag-1, off+int32(i), int32(next-i))

@@ -2,12 +2,12 @@ package keywords
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
-	"github.com/tiyao/tiyao/internal/trie"
 )
 
 // A Tag is a tag that may be given, with other words for the same thing: Go for
@@ -24,8 +24,7 @@ type Vocabulary struct {
 	index map[string]int32 // folded name or synonym → tag
 	codes [1 << 16]uint16  // rune → code, folded; 0 is in no tag
 	far   map[rune]uint16  // the same for runes above U+FFFF
-	nodes []trie.Node
-	ends  []int32 // node → tag + 1
+	auto  *automaton
 }
 
 // maxTagRunes is the length of the longest tag or synonym; it bounds what looking up
@@ -141,6 +140,9 @@ func (b *vocabBuilder) build() (*Vocabulary, error) {
 		}
 	}
 	slices.Sort(runes)
+	if len(runes) > math.MaxUint16 {
+		return nil, fmt.Errorf("keywords: vocabulary: %d different characters, more than %d", len(runes), math.MaxUint16)
+	}
 	v.far = map[rune]uint16{}
 	for i, r := range runes {
 		if r < 1<<16 {
@@ -150,22 +152,15 @@ func (b *vocabBuilder) build() (*Vocabulary, error) {
 		}
 	}
 	buf := make([]uint16, 0, size)
-	keys := make([]trie.Key, len(words))
+	keys, tags := make([][]uint16, len(words)), make([]int32, len(words))
 	for i, w := range words {
 		from := len(buf)
 		for _, r := range w {
 			buf = append(buf, v.code(r))
 		}
-		keys[i].Codes = buf[from:len(buf):len(buf)]
+		keys[i], tags[i] = buf[from:len(buf):len(buf)], v.index[w]
 	}
-	nodes, at, err := trie.Build(keys, uint16(len(runes)))
-	if err != nil {
-		return nil, fmt.Errorf("keywords: vocabulary: %w", err)
-	}
-	v.nodes, v.ends = nodes, make([]int32, len(nodes))
-	for i, n := range at {
-		v.ends[n] = v.index[words[i]] + 1
-	}
+	v.auto = newAutomaton(keys, tags, len(runes))
 	// Bake folding into the codes: a text needs no folding then.
 	for r := rune(0); r < 1<<16; r++ {
 		if f := hanzi.Fold(r); f != r && v.codes[r] == 0 && f < 1<<16 {

@@ -1,0 +1,249 @@
+package keywords_test
+
+import (
+	"bufio"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/tiyao/tiyao/keywords"
+	"github.com/tiyao/tiyao/segment"
+)
+
+func segmenter(t testing.TB) *segment.Segmenter {
+	t.Helper()
+	s, err := segment.New()
+	require.NoError(t, err)
+	return s
+}
+
+func extractor(t testing.TB, opts ...keywords.Option) *keywords.Extractor {
+	t.Helper()
+	e, err := keywords.New(opts...)
+	require.NoError(t, err)
+	return e
+}
+
+func texts(ks []keywords.Keyword) []string {
+	var out []string
+	for _, k := range ks {
+		out = append(out, k.Text)
+	}
+	return out
+}
+
+// A sample is one article of testdata/articles.txt.
+type sample struct {
+	title, text   string
+	want, never   []string
+	line          int
+	first, within string
+}
+
+// samples reads testdata/articles.txt; the file says how it is written.
+func samples(t testing.TB) []sample {
+	t.Helper()
+	f, err := os.Open("testdata/articles.txt")
+	require.NoError(t, err)
+	defer f.Close()
+	var out []sample
+	sc := bufio.NewScanner(f)
+	for n := 1; sc.Scan(); n++ {
+		line := strings.TrimSpace(sc.Text())
+		head, rest, _ := strings.Cut(line, ":")
+		rest = strings.TrimSpace(rest)
+		switch {
+		case line == "" || strings.HasPrefix(line, "#"):
+		case head == "title":
+			out = append(out, sample{title: rest, line: n})
+		case head == "want":
+			out[len(out)-1].want = strings.Fields(rest)
+		case head == "never":
+			out[len(out)-1].never = strings.Fields(rest)
+		case head == "first":
+			out[len(out)-1].first = rest
+		default:
+			out[len(out)-1].text += line + "\n"
+		}
+	}
+	require.NoError(t, sc.Err())
+	return out
+}
+
+func TestArticles(t *testing.T) {
+	seg, e := segmenter(t), extractor(t)
+	for _, s := range samples(t) {
+		got := texts(e.Extract(seg.Document(s.text), s.title))
+		for _, w := range s.want {
+			assert.Contains(t, got, w, "line %d: %s", s.line, s.title)
+		}
+		for _, w := range s.never {
+			assert.NotContains(t, got, w, "line %d: %s", s.line, s.title)
+		}
+		if s.first != "" && assert.NotEmpty(t, got) {
+			assert.Equal(t, s.first, got[0], "line %d: %s", s.line, s.title)
+		}
+	}
+}
+
+func TestSpansHoldTheKeyword(t *testing.T) {
+	seg := segmenter(t)
+	for _, m := range []keywords.Method{keywords.Ranked, keywords.TFIDF, keywords.TextRank} {
+		e := extractor(t, keywords.WithMethod(m))
+		for _, s := range samples(t) {
+			doc := seg.Document(s.text)
+			for _, k := range e.Extract(doc, s.title) {
+				assert.Len(t, k.Spans, k.Count, k.Text)
+				assert.True(t, k.Score >= 0 && k.Score <= 1, "%s %v", k.Text, k.Score)
+				for _, p := range k.Spans {
+					assert.Equal(t, k.Text, s.text[p.Start:p.End])
+				}
+				if k.Count == 0 {
+					assert.Contains(t, s.title, k.Text)
+				}
+			}
+		}
+	}
+}
+
+func TestSameListFromManyGoroutines(t *testing.T) {
+	seg := segmenter(t)
+	for _, m := range []keywords.Method{keywords.Ranked, keywords.TFIDF, keywords.TextRank} {
+		e := extractor(t, keywords.WithMethod(m))
+		all := samples(t)
+		want := make([][]keywords.Keyword, len(all))
+		for i, s := range all {
+			want[i] = e.Extract(seg.Document(s.text), s.title)
+		}
+		var wg sync.WaitGroup
+		for range 8 {
+			wg.Add(1)
+			go func() {
+				defer wg.Done()
+				for i, s := range all {
+					assert.Equal(t, want[i], e.Extract(seg.Document(s.text), s.title))
+				}
+			}()
+		}
+		wg.Wait()
+	}
+}
+
+// Traditional and simplified, full- and half-width forms of a word are one keyword.
+func TestFormsCountAsOne(t *testing.T) {
+	doc := segmenter(t).Document("图书馆周末开放。市民说圖書館很安静。新圖書館有三层，图书馆的藏书也多了。")
+	ks := extractor(t).Extract(doc, "")
+	n := 0
+	for _, k := range ks {
+		if k.Text == "图书馆" || k.Text == "圖書館" {
+			n++
+			assert.Equal(t, 4, k.Count)
+		}
+	}
+	assert.Equal(t, 1, n, texts(ks))
+}
+
+func TestDatelineIsNoSubject(t *testing.T) {
+	for _, text := range []string{
+		"本报青川9月3日电（记者 何大山）青川茶园今年扩大了两千亩。茶园请来农技员，茶农学会了新的修剪办法，茶园的收成好了。",
+		"川北电视台消息（川北新闻）：青川茶园今年扩大了两千亩。茶园请来农技员，茶农学会了新的修剪办法，茶园的收成好了。",
+	} {
+		got := texts(extractor(t).Extract(segmenter(t).Document(text), ""))
+		for _, w := range []string{"何大山", "本报", "川北电视台", "川北新闻", "记者"} {
+			assert.NotContains(t, got, w)
+		}
+	}
+}
+
+func TestNothing(t *testing.T) {
+	seg, e := segmenter(t), extractor(t)
+	for _, text := range []string{"", " \n", "。。。", "的了是", "\xff\xfe", "123"} {
+		assert.Empty(t, e.Extract(seg.Document(text), ""), "%q", text)
+	}
+	assert.NotPanics(t, func() { e.Extract(seg.Document(""), "新图书馆开放") })
+}
+
+func TestOptions(t *testing.T) {
+	seg := segmenter(t)
+	s := samples(t)[0]
+	doc := seg.Document(s.text)
+	all := extractor(t, keywords.TopK(0)).Extract(doc, s.title)
+	require.Greater(t, len(all), 10)
+	assert.Equal(t, all[:3], extractor(t, keywords.TopK(3)).Extract(doc, s.title))
+	for _, k := range extractor(t, keywords.MinScore(all[2].Score)).Extract(doc, s.title) {
+		assert.GreaterOrEqual(t, k.Score, all[2].Score)
+	}
+	for _, k := range extractor(t, keywords.MaxRunes(3)).Extract(doc, s.title) {
+		assert.LessOrEqual(t, len([]rune(k.Text)), 3)
+	}
+	for _, k := range extractor(t, keywords.MaxWords(1)).Extract(doc, s.title) {
+		assert.NotEqual(t, keywords.TypePhrase, k.Type)
+	}
+	for _, k := range extractor(t, keywords.POS(segment.TagNS)).Extract(doc, s.title) {
+		assert.Equal(t, keywords.TypePlace, k.Type, k.Text)
+	}
+	assert.NotContains(t, texts(extractor(t, keywords.Block(all[0].Text)).Extract(doc, s.title)), all[0].Text)
+	assert.NotContains(t, texts(extractor(t, keywords.StopWords(all[0].Text)).Extract(doc, s.title)), all[0].Text)
+
+	for _, o := range []keywords.Option{
+		keywords.TopK(-1), keywords.MinScore(1.5), keywords.MaxRunes(1), keywords.MaxWords(0), keywords.POS(),
+		keywords.WithIDF(nil), keywords.WithMethod(9), keywords.WithVocabulary(nil, keywords.Only),
+	} {
+		_, err := keywords.New(o)
+		assert.ErrorContains(t, err, "keywords: ")
+	}
+}
+
+func TestExplain(t *testing.T) {
+	s := samples(t)[0]
+	doc := segmenter(t).Document(s.text)
+	e := extractor(t)
+	xs := e.Explain(doc, s.title)
+	best := e.Extract(doc, s.title)[0]
+	assert.Equal(t, best.Text, xs[0].Text)
+	assert.InDelta(t, best.Score, xs[0].Score, 1e-6)
+	assert.Contains(t, xs[0].Features, keywords.Feature{Name: "title", Value: 2, Weight: xs[0].Features[2].Weight})
+	sum := 0.0
+	for _, f := range xs[0].Features {
+		sum += f.Weight
+	}
+	assert.InDelta(t, xs[0].Score, 1/(1+exp(-sum)), 1e-3)
+}
+
+func FuzzExtract(f *testing.F) {
+	seg, err := segment.New()
+	require.NoError(f, err)
+	for _, s := range []string{"新图书馆“城市书房”开放，《城市阅读》节目来了。", "“”《》··", "a.b-c 3.5% \xff", "《的》《的“了》”"} {
+		f.Add(s, s)
+	}
+	voc, err := keywords.NewVocabulary(keywords.Tag{Name: "图书馆", Synonyms: []string{"書館", "a b"}}, keywords.Tag{Name: "。"})
+	require.NoError(f, err)
+	var es []*keywords.Extractor
+	for _, o := range [][]keywords.Option{
+		nil, {keywords.WithMethod(keywords.TFIDF)}, {keywords.WithMethod(keywords.TextRank)},
+		{keywords.WithVocabulary(voc, keywords.Prefer)}, {keywords.WithVocabulary(voc, keywords.Only)},
+	} {
+		e, err := keywords.New(append(o, keywords.TopK(0))...)
+		require.NoError(f, err)
+		es = append(es, e)
+	}
+	f.Fuzz(func(t *testing.T, text, title string) {
+		doc := seg.Document(text)
+		for _, e := range es {
+			for _, k := range e.Extract(doc, title) {
+				if len(k.Spans) != k.Count {
+					t.Fatalf("%q: %d spans, count %d", k.Text, len(k.Spans), k.Count)
+				}
+				for _, p := range k.Spans {
+					if p.Start < 0 || p.Start >= p.End || p.End > len(text) {
+						t.Fatalf("span %v outside of the text", p)
+					}
+				}
+			}
+		}
+	})
+}

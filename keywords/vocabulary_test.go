@@ -1,0 +1,132 @@
+package keywords_test
+
+import (
+	"bufio"
+	"fmt"
+	"math"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/tiyao/tiyao/keywords"
+)
+
+func exp(x float64) float64 { return math.Exp(x) }
+
+// TestVocabularyMatches reads testdata/vocabulary.txt: a vocabulary, then lines of
+// "text => tags".
+func TestVocabularyMatches(t *testing.T) {
+	data, err := os.ReadFile("testdata/vocabulary.txt")
+	require.NoError(t, err)
+	list, cases, ok := strings.Cut(string(data), "\n---\n")
+	require.True(t, ok)
+	v, err := keywords.ReadVocabulary(strings.NewReader(list), "vocabulary.txt")
+	require.NoError(t, err)
+	e := extractor(t, keywords.WithVocabulary(v, keywords.Only))
+	seg := segmenter(t)
+	sc := bufio.NewScanner(strings.NewReader(cases))
+	for sc.Scan() {
+		text, want, ok := strings.Cut(sc.Text(), "=>")
+		if !ok || strings.HasPrefix(text, "#") {
+			continue
+		}
+		got := texts(e.Extract(seg.Document(strings.TrimSpace(text)), ""))
+		assert.ElementsMatch(t, strings.Fields(want), got, text)
+		got = texts(e.Extract(seg.Document(""), strings.TrimSpace(text)))
+		assert.ElementsMatch(t, strings.Fields(want), got, "title: "+text)
+	}
+}
+
+func TestVocabularyFormats(t *testing.T) {
+	for name, text := range map[string]string{
+		"a.txt":  "# tags\nGo = Golang, go语言\n数据库 = MySQL；PostgreSQL\nRust\n",
+		"a.csv":  "\uFEFFtag,synonyms\nGo,Golang,go语言\n数据库,MySQL,PostgreSQL\n\"Rust\"\n",
+		"b.json": "{\"Go\": [\"Golang\", \"go语言\"],\n \"数据库\": [\"MySQL\", \"PostgreSQL\"], \"Rust\": []}",
+		"c.json": `[{"tag": "Go", "synonyms": ["Golang", "go语言"]}, {"tag": "数据库", "synonyms": ["MySQL", "PostgreSQL"]}, "Rust"]`,
+	} {
+		v, err := keywords.ReadVocabulary(strings.NewReader(text), name)
+		require.NoError(t, err, name)
+		assert.Equal(t, 3, v.Len(), name)
+		for word, tag := range map[string]string{"GOLANG": "Go", "Go語言": "Go", "ｇｏ": "Go", "postgresql": "数据库", "數據庫": "数据库", "rust": "Rust"} {
+			got, ok := v.Canonical(word)
+			assert.True(t, ok, "%s: %s", name, word)
+			assert.Equal(t, tag, got, "%s: %s", name, word)
+		}
+		_, ok := v.Canonical("Java")
+		assert.False(t, ok)
+	}
+}
+
+func TestVocabularyErrorsNameTheLine(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"t.txt", "Go = Golang\n\n= x\n", "t.txt:3: a tag without a name"},
+		{"t.txt", "Go = Golang\nGolang\n", "t.txt:2: \"Golang\" is a synonym of \"Go\" already (line 1)"},
+		{"t.txt", "Go = 语言\nRust = 語言\n", "t.txt:2: \"語言\" belongs to \"Go\" already (line 1)"},
+		{"t.txt", "Go\n" + strings.Repeat("长", 65), "t.txt:2:"},
+		{"t.txt", "Go\n\xff\n", "t.txt:2: not UTF-8"},
+		{"t.csv", "Go,Golang\n\n,x\n", "t.csv:3: a tag without a name"},
+		{"t.csv", "Go\n\"Rust\n", "t.csv:"},
+		{"t.json", "{\"Go\": [],\n\"Rust\": 3}", "t.json:2:"},
+		{"t.json", "[\"Go\",\n\n{\"tag\": \"\"}]", "t.json:3: a tag without a name"},
+		{"t.json", "[\"Go\",\n", "t.json:"},
+		{"t.json", "12", "t.json:1:"},
+	} {
+		_, err := keywords.ReadVocabulary(strings.NewReader(c.text), c.name)
+		assert.ErrorContains(t, err, c.want, "%q", c.text)
+	}
+	words, err := keywords.ReadWords(strings.NewReader("# not these\n广告, 彼此、招聘\n"), "block.txt")
+	require.NoError(t, err)
+	assert.Equal(t, []string{"广告", "彼此", "招聘"}, words)
+}
+
+func TestPreferPutsOwnTagsFirst(t *testing.T) {
+	v, err := keywords.NewVocabulary(keywords.Tag{Name: "公共阅读", Synonyms: []string{"图书馆"}})
+	require.NoError(t, err)
+	s := samples(t)[0]
+	got := extractor(t, keywords.WithVocabulary(v, keywords.Prefer)).Extract(segmenter(t).Document(s.text), s.title)
+	require.NotEmpty(t, got)
+	assert.Equal(t, "公共阅读", got[0].Text)
+	assert.Equal(t, keywords.TypeTag, got[0].Type)
+	for _, p := range got[0].Spans {
+		assert.Equal(t, "图书馆", s.text[p.Start:p.End])
+	}
+	assert.Greater(t, len(got), 1)
+	assert.NotContains(t, texts(got), "图书馆")
+}
+
+// A vocabulary of 100,000 tags is built in less than a second.
+func TestLargeVocabulary(t *testing.T) {
+	if testing.Short() {
+		t.Skip()
+	}
+	tags := make([]keywords.Tag, 100_000)
+	for i := range tags {
+		tags[i].Name = fmt.Sprintf("%c%c%c%d", 0x4E00+i%5000, 0x4E00+i*7%6000, 0x4E00+i*13%3000, i%7)
+	}
+	for i := range tags {
+		tags[i].Name += string(rune(0x4E00 + i/5000))
+	}
+	t0 := time.Now()
+	v, err := keywords.NewVocabulary(tags...)
+	require.NoError(t, err)
+	t.Logf("built in %v", time.Since(t0))
+	assert.Equal(t, 100_000, v.Len())
+	assert.Less(t, time.Since(t0), 5*time.Second) // a loaded machine may be slow
+}
+
+func FuzzReadVocabulary(f *testing.F) {
+	for _, s := range []string{"Go = Golang", "a,b\n", `{"a":["b"]}`, `[{"tag":"a"}]`, "\xff"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, name := range []string{"a", "a.csv", "a.json"} {
+			if v, err := keywords.ReadVocabulary(strings.NewReader(text), name); err == nil && v.Len() < 0 {
+				t.Fatal("negative length")
+			}
+		}
+	})
+}
