@@ -62,6 +62,9 @@ func parse(src []byte, c *config) (Article, error) {
 	f := c.format
 	if f == Auto {
 		f = Sniff(src, c.contentType)
+		if f == Markdown && dumped(string(src)) {
+			f = Text
+		}
 	}
 	switch f {
 	case HTML:
@@ -72,6 +75,13 @@ func parse(src []byte, c *config) (Article, error) {
 		return a, err
 	}
 	return text.Parse(string(src), &hint)
+}
+
+// dumped says whether s is a whole page that a converter wrote as Markdown, menus
+// and all, and not a post.
+func dumped(s string) bool {
+	_, body, front := markdown.Split(s)
+	return front == markdown.None && !text.Clean(markdown.Plain(body))
 }
 
 // raw takes s for the body as it stands, line ends made "\n".

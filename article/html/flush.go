@@ -1,6 +1,7 @@
 package html
 
 import (
+	"bytes"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/article/internal/line"
@@ -19,6 +20,9 @@ func (b *builder) flush(flags uint8) {
 		}
 	} else {
 		flags |= isPre
+	}
+	if b.curLink > 0 && b.pre == 0 {
+		end = start + trimLink(b.text[start:end], int(b.curLink))
 	}
 	b.text = b.text[:end]
 	link, bold := b.curLink, b.curBold
@@ -52,6 +56,20 @@ func (b *builder) flush(flags uint8) {
 		l.kind = line.KindOf(sp, m)
 	}
 	b.lines = append(b.lines, l)
+}
+
+// trimLink returns the length of s without the link at its end that leads elsewhere:
+// 返回首页, 查看更多, [详细]. linked is how many bytes of s are links.
+func trimLink(s []byte, linked int) int {
+	k := bytes.LastIndexByte(s, partMark)
+	if k <= 0 || len(s)-k > 60 || len(s)-k-1 > linked {
+		return len(s)
+	}
+	tail := line.Trim(string(s[k+1:]))
+	if m := line.Of(tail); line.KindOf(tail, m) != line.Drop {
+		return len(s)
+	}
+	return len(bytes.TrimRight(s[:k], " \x1f"))
 }
 
 // maxJudged is the size of lines that cues are looked up for.

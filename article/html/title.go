@@ -31,11 +31,14 @@ func (t *tree) title(first, last int32) string {
 		}
 		s := t.of(l)
 		score := t.titleScore(l, s, said)
-		if score <= 0 {
+		if score < 0 {
 			continue
 		}
 		if d := first - i; d > 0 {
 			score -= int(min(d, 20))
+		}
+		if i+1 < int32(len(t.lines)) && t.lines[i+1].kind == line.Meta && l.flags&isLinked == 0 {
+			score += 12
 		}
 		if score > bestScore {
 			best, bestScore = s, score
@@ -108,6 +111,9 @@ func (t *tree) titleScore(l *textLine, s string, said []string) int {
 		score += 15
 	case n.cue&heads != 0 || n.parent > 0 && t.nodes[n.parent].cue&heads != 0:
 		score += 15
+	}
+	if int(l.bold)*10 > int(l.end-l.start)*9 && l.size >= 8 {
+		score += 10
 	}
 	if l.flags&isLinked != 0 {
 		score -= 30

@@ -98,6 +98,9 @@ func choose(lines []item) (span, bool) {
 	seen := false
 	for i := range lines {
 		w := weigh(&lines[i], shorts, seen)
+		if lines[i].Kind == line.Cut {
+			w = -min(-w, 40+sum/3) // a list in the middle of a short article
+		}
 		if w > 0 && dupes[lines[i].Text] {
 			w = 0
 		}

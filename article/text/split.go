@@ -6,6 +6,7 @@ import (
 
 	"github.com/tiyao/tiyao/article/internal/block"
 	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/article/internal/when"
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
@@ -18,6 +19,7 @@ type item struct {
 	bullet      bool
 	indent      bool
 	joined      bool // put together from several hard-wrapped lines
+	flat        bool // cut out of a line that holds a whole page
 }
 
 // split cuts s into its lines. A line that is a whole page by itself is cut where
@@ -47,7 +49,8 @@ func split(s string) []item {
 			}
 			for _, p := range cuts {
 				it := newItem(s, at+p[0], at+p[1])
-				it.blankBefore = blank || len(cuts) > 1
+				it.flat = len(cuts) > 1
+				it.blankBefore = blank || it.flat
 				it.indent = p[0] == 0 && at > pos
 				out = append(out, it)
 				blank = false
@@ -61,9 +64,20 @@ func split(s string) []item {
 func newItem(s string, start, end int) item {
 	t := s[start:end]
 	it := item{start: start, end: end}
+	linked := strings.HasSuffix(t, ")") && strings.Contains(t, "](")
 	t, it.bullet = unmark(t)
+	level := 0
+	for level < len(t) && t[level] == '#' {
+		level++
+	}
+	if level > 0 && level <= 6 && strings.HasPrefix(t[level:], " ") {
+		t = strings.TrimSpace(t[level:])
+	} else {
+		level = 0
+	}
 	it.Line = block.New(t)
-	if it.bullet && it.Linked {
+	it.Heading = level > 1
+	if linked && it.bullet && it.Kind == line.Text && !it.Prose() {
 		it.Kind = line.Menu
 	}
 	return it
@@ -166,6 +180,10 @@ func parts(t string) [][2]int {
 func breaks(t string, start, i, j int) bool {
 	before, _ := utf8.DecodeLastRuneInString(t[:i])
 	after, _ := utf8.DecodeRuneInString(t[j:])
+	if before >= 0x80 && isDigit(t[j]) {
+		st, a, _, ok := when.Find(t[j:min(len(t), j+24)])
+		return ok && a == 0 && st.Year != 0 && st.HasTime
+	}
 	if before < 0x80 && before != '|' && before != '>' || after < 0x80 {
 		return isStamp(t[start:i]) && after >= 0x80
 	}

@@ -42,6 +42,12 @@ func Parse(s string, hint *page.Article) (page.Article, error) {
 	if title >= 0 {
 		if a.Title == "" {
 			a.Title = titleOf(lines, title)
+			for i := title + 1; lines[title].flat && i < run.first && isTitle(&lines[i].Line); i++ {
+				if !metaBetween(lines, i+1, min(i+3, run.first)) {
+					break
+				}
+				a.Title += " " + lines[i].Text // a flat page parts a title at its blanks
+			}
 		}
 		if title >= run.first && title < run.last {
 			run.first = title + 1
@@ -63,6 +69,12 @@ func Parse(s string, hint *page.Article) (page.Article, error) {
 	return a, nil
 }
 
+// Clean says whether s is an article and nothing else, which Parse returns whole.
+func Clean(s string) bool {
+	lines := split(normalize(s))
+	return len(lines) > 0 && clean(lines)
+}
+
 // takeClean fills a from a text without clutter: the body is s as it stands. A
 // first line that is short, unpunctuated and above a paragraph is the title.
 func takeClean(a *page.Article, s string, lines []item) {
@@ -77,8 +89,14 @@ func takeClean(a *page.Article, s string, lines []item) {
 	end := lines[len(lines)-1].end
 	a.Body = s[from:end]
 	bl := make([]block.Line, len(lines))
+	joined := false
 	for i := range lines {
 		bl[i] = lines[i].Line
+		joined = joined || lines[i].joined
+	}
+	if joined {
+		a.Body, a.Headings = block.Join(bl)
+		return
 	}
 	for i := range bl {
 		if block.IsHeading(bl, i) {

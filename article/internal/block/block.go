@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/article/internal/when"
 	"github.com/tiyao/tiyao/article/page"
 )
 
@@ -58,8 +59,18 @@ func Clean(lines []Line) []Line {
 				continue
 			}
 		}
-		if !keeps(l) {
+		if n := promo(lines, i); n > 0 {
+			i += n
+			if k := len(out); k > 0 && out[k-1].Heading {
+				out = out[:k-1]
+			}
 			continue
+		}
+		if !keeps(l) && !(seen > 0 && l.Kind == line.Meta && isDay(l.Text)) {
+			continue
+		}
+		if seen == 0 && !l.Heading && !l.Keep && (l.Size() <= 4 && l.Ends+l.Commas == 0 || isDay(l.Text)) && i+1 < len(lines) {
+			continue // a name, a count, a day above the text
 		}
 		seen += l.Size()
 		if n := len(out); n > 0 && goesOn(l.Text) && !l.Keep && !out[n-1].Keep && !out[n-1].Heading && !l.Heading {
@@ -70,6 +81,29 @@ func Clean(lines []Line) []Line {
 		out = append(out, *l)
 	}
 	return trimEnds(out)
+}
+
+// promo returns how many lines the promotion has that opens at i and says that it
+// may be skipped: 跳过播客推广并继续阅读 … End of 播客推广.
+func promo(lines []Line, i int) int {
+	if t := lines[i].Text; !strings.HasPrefix(t, "跳过") || !strings.HasSuffix(t, "继续阅读") || len(t) > 90 {
+		return 0
+	}
+	for n := 1; n < 20 && i+n < len(lines); n++ {
+		if strings.HasPrefix(lines[i+n].Text, "End of") || strings.HasSuffix(lines[i+n].Text, "结尾") {
+			return n
+		}
+	}
+	return 0
+}
+
+// isDay says whether s is a day and nothing else, as under an official text.
+func isDay(s string) bool {
+	if len(s) > 30 || !strings.HasSuffix(s, "日") {
+		return false
+	}
+	st, a, b, ok := when.Find(s)
+	return ok && a == 0 && b == len(s) && !st.HasTime
 }
 
 // goesOn says whether s opens with a mark that ends or joins what stands before:

@@ -54,6 +54,9 @@ func KindOf(s string, m Measure) Kind {
 	if menu(f, m, n) {
 		return Menu
 	}
+	if m.Digits >= 7 && n <= 40 && m.Ends == 0 && m.Commas <= 3 && phone(f) {
+		return Drop
+	}
 	return Text
 }
 
@@ -122,6 +125,29 @@ func indexCues() index {
 		}
 	}
 	return x
+}
+
+// phone says whether f holds a telephone number: 400-000-0000, 0791-1234567, 13800000000.
+func phone(f string) bool {
+	for i := 0; i < len(f); {
+		if f[i] < '0' || f[i] > '9' {
+			i++
+			continue
+		}
+		j, dashes := i, 0
+		for j < len(f) && (f[j] >= '0' && f[j] <= '9' || f[j] == '-' && dashes < 2) {
+			if f[j] == '-' {
+				dashes++
+			}
+			j++
+		}
+		n := j - i - dashes
+		if f[i] == '0' && n >= 10 && n <= 12 || n == 11 && f[i] == '1' && f[i+1] >= '3' && dashes == 0 || n == 10 && dashes > 0 && (f[i] == '4' || f[i] == '8') {
+			return true
+		}
+		i = j
+	}
+	return false
 }
 
 // startsValue says whether rest is what follows a label: a colon, a bracket or a gap.
