@@ -127,7 +127,7 @@ func (x *reader) emit(st *Stat, s, e int, r ref) {
 	}
 	x.out = append(x.out, *st)
 	x.refs = append(x.refs, r)
-	x.last = r
+	x.last, x.pend = r, span{}
 	if r.scope != "" {
 		x.scope = r.scope
 	}

@@ -1,5 +1,7 @@
 package stats
 
+import "github.com/tiyao/tiyao/segment"
+
 // A clause is a stretch of a line between commas, colons and ends of sentences.
 type clause struct {
 	s, e   int // runes
@@ -277,5 +279,13 @@ func (x *reader) silent(c *clause) {
 	if n := s.e - s.s; n < 2 || n > 40 || c.report || x.has(s.e-2, "方面") {
 		return
 	}
-	x.pend = s
+	for i := s.s; i < s.e; {
+		t, _, e := x.token(i)
+		switch t.Tag {
+		case segment.TagN, segment.TagNZ, segment.TagNT, segment.TagNS, segment.TagJ, segment.TagEng, segment.TagVN, segment.TagNR:
+			x.pend = s
+			return
+		}
+		i = e
+	}
 }

@@ -162,7 +162,7 @@ func (x *reader) sharedHead(m []span) int {
 	width := before.e - before.s
 	c := x.r[before.e-1]
 	for i := last.s; i < last.e-1 && i-last.s <= width+2; i++ { // 金银珠宝类、通讯器材类|商品零售
-		if x.r[i] == c && i > last.s && x.starts(i+1) {
+		if x.r[i] == c && i > last.s && (x.starts(i+1) || i+1-last.s == width) {
 			return i + 1
 		}
 	}

@@ -16,7 +16,9 @@ func (x *reader) list(c *clause, k, n, from int) int {
 		first = x.items[p.per].s
 	}
 	if p.bound >= 0 {
-		first = x.items[p.bound].s
+		if q.s-x.items[p.bound].s <= 12 {
+			first = x.items[p.bound].s
+		}
 		q.mod = ifElse(x.items[p.bound].arg == up, Above, Below)
 	}
 	if p.verb >= 0 && !p.based {
@@ -124,7 +126,7 @@ func (x *reader) refsFor(c *clause, qs []qty, p *predicate, np *phrase) []ref {
 		if !np.empty() {
 			suffix = x.text(np.s, np.e)
 		}
-		if m := x.members(c, x.pend, n); x.onlyNamed(p, np) && m != nil && !x.pend.empty() {
+		if m := x.members(c, x.pend, n); m != nil {
 			for i, r := range x.compose(c, m, base) {
 				out[i] = r
 				out[i].base = r.subject
@@ -138,12 +140,6 @@ func (x *reader) refsFor(c *clause, qs []qty, p *predicate, np *phrase) []ref {
 				if r.period != "" {
 					out[i].period = r.period
 				}
-			}
-			return out
-		}
-		if m := x.members(c, x.pend, n); m != nil && np.empty() {
-			for i, r := range x.compose(c, m, base) {
-				out[i] = r
 			}
 			return out
 		}

@@ -195,9 +195,12 @@ func (x *reader) across(c *clause, k int, p *predicate, closer bool, q *qty) boo
 			return true
 		}
 	case cThan:
-		if p.of && q.unit.kind == uPercent && p.verb < 0 && width <= 10 { // 低于以往平均的九成
-			p.bound, p.cut, p.copula = k, it.s, true
-			return true
+		if p.of { // 低于以往平均的九成
+			if q.unit.kind == uPercent && p.verb < 0 && width <= 24 {
+				p.bound, p.cut, p.copula = k, it.s, true
+				return true
+			}
+			return false
 		}
 		if p.verb < 0 && p.share < 0 && width <= 20 && !q.ordinal && q.unit.kind != uNone {
 			p.verb, p.dir, p.than, p.cut = k, Direction(it.arg), true, it.s

@@ -24,7 +24,7 @@ var starters = newStarters()
 
 func newStarters() *[1 << 16]bool {
 	var t [1 << 16]bool
-	for _, r := range "0123456789零〇○一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾廿卅幺百千万数几好半负-−+$¥€£前首近头过破未最截第今去明后上下本当同全年昨往此以原每目如早先历次翌月季春国五端中元清暑黄双假小劳节疫采供迎夏秋期报现之常平“" {
+	for _, r := range "0123456789零〇○一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾廿卅幺百千万数几好半负-−+$¥€£前首近头过破未最截第今去明后上下本当同全年昨往此以原每目如早先历次翌月季春国五端中元清暑黄双假小劳节疫采供迎夏秋整期报现之常平“" {
 		t[r] = true
 	}
 	return &t
@@ -96,6 +96,10 @@ func (l *line) word(i, n int, w word) int {
 			return l.put(cPer, 0, i, f, 0)
 		}
 		return e
+	case cCloser:
+		if !l.prepOpen(i) {
+			w.class = cPrep // 相比去年
+		}
 	case cVerb, cTurn:
 		if l.at(e) == '幅' && n > 1 { // 最大跌幅 is no 大跌
 			l.put(cNamed, l.wayOf(e-1), e-1, e+1, 0)
@@ -111,11 +115,24 @@ func (l *line) word(i, n int, w word) int {
 			return e
 		}
 	case cConj, cPrep:
-		if n == 1 && !(l.starts(i) && l.starts(e)) && !(isDigit(l.at(e)) || l.at(i-1) == '%') {
+		if n == 1 && l.r[i] != '较' && l.r[i] != '比' && !(l.starts(i) && l.starts(e)) && !(isDigit(l.at(e)) || l.at(i-1) == '%') {
 			return e
 		}
 	}
 	return l.put(w.class, w.arg, i, e, 0)
+}
+
+// prepOpen reports whether a preposition stands open before i: 与去年|相比.
+func (l *line) prepOpen(i int) bool {
+	for k := len(l.items) - 1; k >= 0 && i-l.items[k].e <= 20; k-- {
+		switch l.items[k].class {
+		case cPrep, cConj:
+			return true
+		case cPunct, cQty:
+			return false
+		}
+	}
+	return false
 }
 
 // wayOf returns the direction of the verb of one character at i.

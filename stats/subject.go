@@ -32,6 +32,11 @@ func (x *reader) noun(c *clause, s, e int, silent bool) phrase {
 		right := span{it.e, e}
 		right = x.trimTail(c, right)
 		switch it.class {
+		case cVerb, cRank: // 比重|升至历史最高值
+			if r := x.at(it.e); it.s > np.s && (r == '至' || r == '到' || x.at(it.e-1) == '至') && e-it.e <= 10 {
+				np.e = it.s
+				k = c.i1
+			}
 		case cOpen:
 			depth++
 		case cClose:
@@ -91,7 +96,7 @@ func (x *reader) noun(c *clause, s, e int, silent bool) phrase {
 			np.scope, np.placed = x.text(np.s, x.trimOf(e, np.s)), true
 			np.s = x.skipOf(e, np.e)
 		} else if sc := x.owner(c, owner); sc != "" {
-			np.scope = sc
+			np.scope, np.placed = sc, x.place(owner.s, owner.e) > owner.s
 		}
 	} else if e := x.place(np.before.s, np.before.e); e > np.before.s && e < np.before.e && x.at(e) != '、' {
 		np.before.s = e
@@ -197,6 +202,11 @@ func (x *reader) trimTail(c *clause, s span) span {
 			break
 		}
 		switch x.items[k].class {
+		case cTime:
+			if m := &x.times[x.items[k].v]; m.vague && !m.base {
+				s.e = x.items[k].s
+				continue
+			}
 		case cCopula, cAdverb, cConj, cList, cApprox, cCut, cStatus, cOf, cBasis:
 			if x.items[k].e-x.items[k].s == 1 && x.items[k].class != cApprox && !x.starts(x.items[k].s) {
 				return s
@@ -242,7 +252,7 @@ func (x *reader) owner(c *clause, s span) string {
 		return ""
 	}
 	switch t, _, _ := x.token(s.e - 1); t.Tag {
-	case segment.TagNR, segment.TagV, segment.TagD, segment.TagP, segment.TagC, segment.TagU, segment.TagT, segment.TagA: // no name ends so, or a person's does
+	case segment.TagNR, segment.TagV, segment.TagD, segment.TagP, segment.TagC, segment.TagU, segment.TagT: // no name ends so, or a person's does
 		return ""
 	}
 	return x.text(s.s, s.e)
