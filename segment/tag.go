@@ -57,3 +57,13 @@ func (t Tag) String() string {
 	}
 	return "x"
 }
+
+// ParseTag returns the tag that is written name.
+func ParseTag(name string) (Tag, bool) {
+	for t, n := range tagNames {
+		if n == name {
+			return Tag(t), true
+		}
+	}
+	return TagX, false
+}

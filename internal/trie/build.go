@@ -16,7 +16,6 @@ type Key struct {
 // result gives for each key the index of its node. The array ends in maxCode+1 empty
 // slots at least, so that Base()+code never lies outside of it for a code up to maxCode.
 func Build(keys []Key, maxCode uint16) ([]Node, []uint32, error) {
-	b := builder{keys: keys, at: make([]uint32, len(keys)), span: int(maxCode) + 1}
 	for i, k := range keys {
 		if len(k.Codes) == 0 || slices.Contains(k.Codes, 0) || slices.Max(k.Codes) > maxCode {
 			return nil, nil, fmt.Errorf("trie: key %d is empty or has a code outside 1..%d", i, maxCode)
@@ -25,117 +24,76 @@ func Build(keys []Key, maxCode uint16) ([]Node, []uint32, error) {
 			return nil, nil, fmt.Errorf("trie: key %d is not above the key before it", i)
 		}
 	}
-	b.grow(b.span)
-	b.take(Root)
-	// Breadth first: the short, frequent words come to lie close together.
-	queue := []branch{{node: Root, lo: 0, hi: len(keys)}}
-	for len(queue) > 0 {
-		if len(b.nodes) >= MaxLen-2*b.span {
-			return nil, nil, errors.New("trie: too many keys")
+	tree, owner := plant(keys)
+	order := make([]int, len(tree))
+	for i := range order {
+		order[i] = i
+	}
+	// The nodes with the most children first: they are the hardest to fit, and the
+	// most visited, so they come to lie close together.
+	slices.SortStableFunc(order, func(a, b int) int { return len(tree[b].labels) - len(tree[a].labels) })
+
+	s := newSlots(int(maxCode) + 1)
+	s.take(Root)
+	bases := make([]uint32, len(tree))
+	for _, i := range order {
+		if len(tree[i].labels) == 0 {
+			break
 		}
-		next := b.place(queue[0])
-		queue = append(queue[1:], next...)
+		bases[i] = uint32(s.fit(tree[i].labels))
 	}
-	last := len(b.nodes) - 1
-	for last > 0 && b.nodes[last] == 0 {
-		last--
+	size := s.last + 1 + s.span
+	if size > MaxLen {
+		return nil, nil, errors.New("trie: too many keys")
 	}
-	b.grow(last + 1 + b.span)
-	return b.nodes[:last+1+b.span], b.at, nil
-}
 
-// A branch is a node with the keys [lo, hi) below it, which share their first depth codes.
-type branch struct {
-	node   uint32
-	lo, hi int
-	depth  int
-}
-
-type builder struct {
-	keys  []Key
-	nodes []Node
-	at    []uint32
-	span  int
-	used  []bool // slots taken
-	based []bool // bases taken
-	free  int    // no slot below is free
-}
-
-func (b *builder) grow(n int) {
-	for len(b.nodes) < n {
-		b.nodes = append(b.nodes, 0)
-		b.used = append(b.used, false)
-		b.based = append(b.based, false)
-	}
-}
-
-func (b *builder) take(i int) {
-	b.used[i] = true
-	for b.free < len(b.used) && b.used[b.free] {
-		b.free++
-	}
-}
-
-// place finds room for the children of br and returns them as branches.
-func (b *builder) place(br branch) []branch {
-	lo := br.lo
-	if lo < br.hi && len(b.keys[lo].Codes) == br.depth { // the key that ends at this node
-		b.nodes[br.node] |= Node(b.keys[lo].Cost)<<costShift | 1<<keyBit
-		b.at[lo] = br.node
-		lo++
-	}
-	var kids []branch
-	for i := lo; i < br.hi; {
-		c, j := b.keys[i].Codes[br.depth], i
-		for j < br.hi && b.keys[j].Codes[br.depth] == c {
-			j++
-		}
-		kids = append(kids, branch{node: uint32(c), lo: i, hi: j, depth: br.depth + 1})
-		i = j
-	}
-	if len(kids) == 0 {
-		return nil
-	}
-	base := b.fit(kids)
-	b.based[base] = true
-	b.nodes[br.node] |= Node(base) << baseShift
-	for i := range kids {
-		c := kids[i].node
-		kids[i].node = uint32(base) + c
-		b.nodes[kids[i].node] |= Node(c)
-		b.take(base + int(c))
-	}
-	return kids
-}
-
-// tries bounds the search for a hole that fits many children, so that building is
-// near-linear: past it the children go behind everything placed so far.
-const tries = 4096
-
-func (b *builder) fit(kids []branch) int {
-	first := int(kids[0].node)
-	slot := max(b.free, first+1)
-	for n := 0; ; slot++ {
-		b.grow(slot + b.span)
-		if b.used[slot] {
-			continue
-		}
-		base := slot - first
-		if !b.based[base] && b.fits(base, kids) {
-			return base
-		}
-		if n++; n == tries {
-			slot = max(slot, len(b.nodes)-b.span)
+	nodes := make([]Node, size)
+	at := make([]uint32, len(tree))
+	for i, t := range tree { // parents stand before their children
+		nodes[at[i]] |= Node(bases[i]) << baseShift
+		for k, c := range t.labels {
+			slot := bases[i] + uint32(c)
+			at[t.first+k] = slot
+			nodes[slot] = Node(c)
 		}
 	}
+	keyAt := make([]uint32, len(keys))
+	for i, k := range keys {
+		keyAt[i] = at[owner[i]]
+		nodes[keyAt[i]] |= Node(k.Cost)<<costShift | 1<<keyBit
+	}
+	return nodes, keyAt, nil
 }
 
-func (b *builder) fits(base int, kids []branch) bool {
-	b.grow(base + b.span + 1)
-	for _, k := range kids {
-		if b.used[base+int(k.node)] {
-			return false
+// A twig is a node of the plain tree: the labels of its children, which are numbered
+// from first on.
+type twig struct {
+	labels []uint16
+	first  int
+}
+
+// plant makes the plain tree of sorted keys, breadth first, and the twig each key ends at.
+func plant(keys []Key) (tree []twig, owner []int) {
+	type branch struct{ lo, hi, depth int } // keys that share their first depth codes
+	branches := []branch{{0, len(keys), 0}}
+	owner = make([]int, len(keys))
+	for i := 0; i < len(branches); i++ {
+		b := branches[i]
+		t := twig{first: len(branches)}
+		if b.lo < b.hi && len(keys[b.lo].Codes) == b.depth {
+			owner[b.lo] = i
+			b.lo++
 		}
+		for lo := b.lo; lo < b.hi; {
+			c, hi := keys[lo].Codes[b.depth], lo
+			for hi < b.hi && keys[hi].Codes[b.depth] == c {
+				hi++
+			}
+			t.labels = append(t.labels, c)
+			branches = append(branches, branch{lo, hi, b.depth + 1})
+			lo = hi
+		}
+		tree = append(tree, t)
 	}
-	return true
+	return tree, owner
 }

@@ -1,0 +1,110 @@
+// Package lexicon is the compiled dictionary: one blob that is embedded and read in
+// place, without a load step. Whoever wants words, costs, parts of speech or IDF of
+// the built-in dictionary comes through here.
+//
+// A Lexicon is immutable and safe for concurrent use.
+package lexicon
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+
+	"github.com/tiyao/tiyao/internal/trie"
+)
+
+// CostUnit is how many units of cost make one nat: a word of probability p costs
+// −ln(p)·CostUnit. Costs are integers so that results are the same on every platform.
+const CostUnit = 2048
+
+// MaxCost is the largest cost, of a word that is never expected.
+const MaxCost = 1<<16 - 1
+
+// magic opens every blob; its last byte is the version of the format.
+const magic = "tiyaolx\x01"
+
+// The sections of a blob, in the order of its table.
+const (
+	secMade  = iota // how the blob was made, text
+	secCodes        // rune → code, 65,536 × uint16
+	secNodes        // the trie, × uint64
+	secInfo         // by node: tag, IDF, × 2 bytes
+	secChars        // by code: the models of single characters, × charSize bytes
+	numSections
+)
+
+const headerSize = len(magic) + numSections*8
+
+// A Lexicon is an opened blob.
+type Lexicon struct {
+	made               string
+	codes, info, chars []byte
+	nodes              []byte
+}
+
+// ErrFormat says that a blob is none, or one of another version.
+var ErrFormat = errors.New("lexicon: not a lexicon of this version")
+
+// Open checks the header of blob and returns a view of it. It costs the same for any
+// size: nothing is copied or decoded.
+func Open(blob []byte) (*Lexicon, error) {
+	if len(blob) < headerSize || string(blob[:len(magic)]) != magic {
+		return nil, ErrFormat
+	}
+	var sec [numSections][]byte
+	for i := range sec {
+		at := binary.LittleEndian.Uint32(blob[len(magic)+8*i:])
+		n := binary.LittleEndian.Uint32(blob[len(magic)+8*i+4:])
+		if uint64(at)+uint64(n) > uint64(len(blob)) {
+			return nil, fmt.Errorf("lexicon: section %d ends outside of the blob: %w", i, ErrFormat)
+		}
+		sec[i] = blob[at : at+n]
+	}
+	l := &Lexicon{made: string(sec[secMade]), codes: sec[secCodes], nodes: sec[secNodes], info: sec[secInfo], chars: sec[secChars]}
+	if len(l.codes) != 2<<16 || len(l.nodes)/8 != len(l.info)/infoSize {
+		return nil, fmt.Errorf("lexicon: sections do not fit together: %w", ErrFormat)
+	}
+	return l, nil
+}
+
+// Made says how the blob was made: sources, counts, settings.
+func (l *Lexicon) Made() string { return l.made }
+
+// Code returns the dense code of r's plain form, or 0 if no word has it.
+func (l *Lexicon) Code(r rune) uint16 {
+	if uint32(r) > 0xFFFF {
+		return 0
+	}
+	return binary.LittleEndian.Uint16(l.codes[2*r:])
+}
+
+// Codes returns the table behind Code, two bytes a rune of the basic plane, for loops
+// that cannot afford a call.
+func (l *Lexicon) Codes() []byte { return l.codes }
+
+// Nodes returns the trie, eight bytes a trie.Node.
+func (l *Lexicon) Nodes() []byte { return l.nodes }
+
+// Node returns node i of the trie.
+func (l *Lexicon) Node(i uint32) trie.Node {
+	return trie.Node(binary.LittleEndian.Uint64(l.nodes[8*i:]))
+}
+
+// Find returns the node of word, or 0 if the lexicon does not have it.
+func (l *Lexicon) Find(word string) uint32 {
+	at := uint32(trie.Root)
+	for _, r := range word {
+		c := l.Code(r)
+		if c == 0 {
+			return 0
+		}
+		at = l.Node(at).Base() + uint32(c)
+		if l.Node(at).Label() != c {
+			return 0
+		}
+	}
+	if at == trie.Root || !l.Node(at).IsKey() {
+		return 0
+	}
+	return at
+}

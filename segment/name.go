@@ -1,0 +1,52 @@
+package segment
+
+import "github.com/tiyao/tiyao/internal/lexicon"
+
+// Costs of opening a name, in addition to its characters'.
+var (
+	CostName3   int64 = 7 * nat // surname and two characters
+	CostName2   int64 = 7 * nat // surname and one
+	CostForeign int64 = 8 * nat
+)
+
+// names offers the Chinese names that begin with the surname at cell i.
+func (w *worker) names(i int) int {
+	cells := w.cells
+	if i+1 >= len(cells) || cells[i+1].kind != han {
+		return i
+	}
+	from := w.states[i].cost + int64(w.lex.Name(cells[i].code, lexicon.NameSurname))
+	reach := i
+	if c := w.lex.Name(cells[i+1].code, lexicon.NameOnly); c != lexicon.MaxCost {
+		w.relax(i, i+2, from+int64(c)+CostName2, wordName)
+		reach = i + 2
+	}
+	if i+2 >= len(cells) || cells[i+2].kind != han {
+		return reach
+	}
+	a, b := w.lex.Name(cells[i+1].code, lexicon.NameFirst), w.lex.Name(cells[i+2].code, lexicon.NameSecond)
+	if a != lexicon.MaxCost && b != lexicon.MaxCost {
+		w.relax(i, i+3, from+int64(a)+int64(b)+CostName3, wordName)
+		reach = i + 3
+	}
+	return reach
+}
+
+// foreign offers the transliterated names that begin at cell i.
+func (w *worker) foreign(i int) int {
+	cells := w.cells
+	cost := w.states[i].cost + CostForeign
+	reach := i
+	for j := i; j < len(cells) && j-i < 9 && cells[j].kind == han; j++ {
+		c := w.lex.Name(cells[j].code, lexicon.NameForeign)
+		if c == lexicon.MaxCost {
+			break
+		}
+		cost += int64(c)
+		if j > i+1 {
+			w.relax(i, j+1, cost, wordName)
+			reach = j + 1
+		}
+	}
+	return reach
+}

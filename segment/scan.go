@@ -1,0 +1,168 @@
+package segment
+
+import (
+	"encoding/binary"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
+
+// fill appends the cells of text from byte w.next on until there are at least n, or
+// the text ends. It never stops inside an atom.
+func (w *worker) fill(text string, n int) {
+	codes := w.lex.Codes()
+	at := w.next
+	for len(w.cells) < n && at < len(text) {
+		// Nearly all of Chinese text is three-byte characters U+4E00–U+9FFF.
+		if b := text[at]; 0xE4 <= b && b <= 0xE9 && at+2 < len(text) && text[at+1]&0xC0 == 0x80 && text[at+2]&0xC0 == 0x80 {
+			r := uint32(b&0x0F)<<12 | uint32(text[at+1]&0x3F)<<6 | uint32(text[at+2]&0x3F)
+			at += 3
+			w.cells = append(w.cells, cell{end: at, code: binary.LittleEndian.Uint16(codes[2*r:]), span: 1})
+			continue
+		}
+		at = w.scan(text, at)
+	}
+	w.next = at
+	for len(w.states) <= len(w.cells) {
+		w.states = append(w.states, state{cost: unreached})
+	}
+}
+
+// scan appends the cells of the atom at text[at:] and returns where it ends.
+func (w *worker) scan(text string, at int) int {
+	r, n := utf8.DecodeRuneInString(text[at:])
+	p := plain(r)
+	switch {
+	case r == utf8.RuneError && n <= 1:
+		for n = 1; at+n < len(text); n++ {
+			if q, k := utf8.DecodeRuneInString(text[at+n:]); q != utf8.RuneError || k > 1 {
+				break
+			}
+		}
+		return w.one(text, at, at+n, TagX)
+	case isDigit(p) || (p == '+' || p == '-') && w.signed(text, at, n):
+		end, tag := number(text, at)
+		return w.atom(text, at, end, tag)
+	case 'a' <= p && p <= 'z':
+		if end := url(text, at); end > at {
+			return w.one(text, at, end, TagEng)
+		}
+		end, letters := latin(text, at)
+		if letters > maxSpan {
+			return w.one(text, at, end, TagEng)
+		}
+		return w.atom(text, at, end, TagEng)
+	case p == '#' || p == '@':
+		if end := handle(text, at); end > at {
+			return w.one(text, at, end, TagEng)
+		}
+		return w.atom(text, at, at+n, TagW)
+	case p == ' ' || unicode.IsSpace(r):
+		end := at + n
+		for end < len(text) {
+			q, k := utf8.DecodeRuneInString(text[end:])
+			if !unicode.IsSpace(q) {
+				break
+			}
+			end += k
+		}
+		return w.one(text, at, end, TagSP)
+	case hanzi.IsHan(r):
+		w.cells = append(w.cells, cell{end: at + n, code: w.lex.Code(r), span: 1})
+		return at + n
+	case unicode.IsLetter(r) || unicode.IsMark(r):
+		end := at + n
+		for end < len(text) {
+			q, k := utf8.DecodeRuneInString(text[end:])
+			if hanzi.IsHan(q) || q < utf8.RuneSelf || !unicode.IsLetter(q) && !unicode.IsMark(q) && q != 'ー' {
+				break
+			}
+			end += k
+		}
+		if end-at > maxSpan {
+			return w.one(text, at, end, TagEng)
+		}
+		return w.atom(text, at, end, TagEng)
+	case unicode.IsNumber(r):
+		return w.atom(text, at, at+n, TagM)
+	}
+	// Punctuation and symbols: a mark repeated is one token (……, ——, ！！！).
+	end := at + n
+	for end < len(text) && repeats(r) {
+		q, k := utf8.DecodeRuneInString(text[end:])
+		if q != r {
+			break
+		}
+		end += k
+	}
+	tag := TagW
+	if !unicode.IsPunct(r) && !unicode.IsSymbol(r) {
+		tag = TagX
+	}
+	if end == at+n {
+		return w.atom(text, at, end, tag)
+	}
+	return w.one(text, at, end, tag)
+}
+
+// repeats reports whether a run of r is one mark.
+func repeats(r rune) bool {
+	switch r {
+	case '…', '—', '─', '-', '=', '*', '.', '·', '~', '～', '_', '!', '！', '?', '？', '。':
+		return true
+	}
+	return false
+}
+
+// one appends text[at:end] as a single cell.
+func (w *worker) one(text string, at, end int, tag Tag) int {
+	w.cells = append(w.cells, cell{end: end, span: 1, kind: atom, tag: tag})
+	return end
+}
+
+// atom appends text[at:end] as a cell a character, the first of which carries the tag.
+func (w *worker) atom(text string, at, end int, tag Tag) int {
+	first := len(w.cells)
+	var before rune
+	for at < end {
+		r, n := utf8.DecodeRuneInString(text[at:])
+		at += n
+		p, k := plain(r), inside
+		if isDigit(p) && isDigit(before) || unicode.IsLetter(p) && unicode.IsLetter(before) {
+			k = fixed
+		}
+		before = p
+		w.cells = append(w.cells, cell{end: at, code: w.lex.Code(r), kind: k})
+	}
+	c := &w.cells[first]
+	c.kind, c.tag, c.span = atom, tag, uint16(len(w.cells)-first)
+	return end
+}
+
+// plain folds width and case of r, as far as atoms need it.
+func plain(r rune) rune {
+	if 0xFF01 <= r && r <= 0xFF5E {
+		r -= 0xFEE0
+	}
+	if 'A' <= r && r <= 'Z' {
+		r += 'a' - 'A'
+	}
+	return r
+}
+
+func isDigit(p rune) bool { return '0' <= p && p <= '9' }
+
+// signed reports whether the + or - of n bytes at text[at:] is the sign of a number:
+// a digit follows and neither letter nor digit stands before.
+func (w *worker) signed(text string, at, n int) bool {
+	if r, _ := utf8.DecodeRuneInString(text[at+n:]); !isDigit(plain(r)) {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(text[:at])
+	switch r {
+	case ')', '）', '%', '％', '~', '～', '年', '月', '日', '时', '点', '分', '号':
+		return false // the dash of a range
+	}
+	return at == 0 || !unicode.IsLetter(r) && !unicode.IsNumber(r) || hanzi.IsHan(r)
+}

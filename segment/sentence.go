@@ -1,0 +1,149 @@
+package segment
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
+
+// maxQuote is the longest quotation, in bytes, that no sentence ends in: about 120
+// characters. Longer ones are speeches, whose sentences stand for themselves.
+const maxQuote = 360
+
+// split finds paragraphs and sentences from the tokens.
+func (d *Document) split() {
+	for i := 0; i < len(d.Tokens); {
+		// A paragraph: tokens [first, i) between line ends.
+		first := i
+		for i < len(d.Tokens) && !d.endsLine(i) {
+			i++
+		}
+		lo, hi := d.trim(first, i)
+		if lo < hi {
+			d.Paragraphs = append(d.Paragraphs, Span{d.Tokens[lo].Start, d.Tokens[hi-1].End})
+			d.sentences(lo, hi)
+		}
+		i++
+	}
+}
+
+// endsLine reports whether token i is white space with a line end in it.
+func (d *Document) endsLine(i int) bool {
+	return d.Tokens[i].Tag == TagSP && strings.ContainsAny(d.Word(i), "\n\r\v\f\u0085\u2028\u2029")
+}
+
+// trim leaves white space at both ends out of the tokens [lo, hi).
+func (d *Document) trim(lo, hi int) (int, int) {
+	for lo < hi && d.Tokens[lo].Tag == TagSP {
+		lo++
+	}
+	for lo < hi && d.Tokens[hi-1].Tag == TagSP {
+		hi--
+	}
+	return lo, hi
+}
+
+// sentences appends the sentences of the paragraph of tokens [lo, hi).
+func (d *Document) sentences(lo, hi int) {
+	quoted := d.quotes(lo, hi)
+	begin := lo
+	for i := lo; i < hi; i++ {
+		if d.Tokens[i].Tag != TagW || !d.endsSentence(i, hi) {
+			continue
+		}
+		for len(quoted) > 0 && quoted[0][1] <= i {
+			quoted = quoted[1:]
+		}
+		j := i + 1
+		for j < hi && d.Tokens[j].Tag == TagW && (d.closes(j) || d.endsSentence(j, hi)) {
+			j++
+		}
+		if len(quoted) > 0 && quoted[0][0] < i && j <= quoted[0][1] {
+			continue // inside a quotation
+		}
+		if d.closes(j-1) && d.speaker(j, hi) {
+			continue // “……。” 他说
+		}
+		d.sentence(begin, j)
+		begin, i = j, j-1
+	}
+	d.sentence(begin, hi)
+}
+
+func (d *Document) sentence(lo, hi int) {
+	if lo, hi = d.trim(lo, hi); lo < hi {
+		d.Sentences = append(d.Sentences, Sentence{
+			Start: d.Tokens[lo].Start, End: d.Tokens[hi-1].End, First: lo, Last: hi, Paragraph: len(d.Paragraphs) - 1,
+		})
+	}
+}
+
+// endsSentence reports whether token i ends a sentence: an ASCII mark does so only
+// behind Chinese or before white space, so that URLs and code stay whole.
+func (d *Document) endsSentence(i, hi int) bool {
+	r, _ := utf8.DecodeRuneInString(d.Text[d.Tokens[i].Start:])
+	if r >= utf8.RuneSelf || !hanzi.EndsSentence(r) {
+		return hanzi.EndsSentence(r)
+	}
+	before, _ := utf8.DecodeLastRuneInString(d.Text[:d.Tokens[i].Start])
+	return i+1 == hi || d.Tokens[i+1].Tag == TagSP || hanzi.IsHan(before)
+}
+
+// closes reports whether token i is a closing quote or bracket.
+func (d *Document) closes(i int) bool {
+	r, _ := utf8.DecodeRuneInString(d.Text[d.Tokens[i].Start:])
+	return hanzi.IsCloser(r)
+}
+
+// speaker reports whether a short clause that says who spoke begins at token i: it has
+// a verb of saying before its first mark.
+func (d *Document) speaker(i, hi int) bool {
+	for j := i; j < hi && j < i+8; j++ {
+		if d.Tokens[j].Tag == TagW {
+			return false
+		}
+		switch d.Word(j) {
+		case "说", "表示", "称", "道", "问", "回答", "介绍", "说道", "告诉", "坦言", "强调", "指出", "認為", "认为", "說", "表示道":
+			return true
+		}
+	}
+	return false
+}
+
+// quotes returns the quotations of tokens [lo, hi) that are short enough to keep
+// whole, as pairs of the tokens that open and close them, outermost only, in order.
+func (d *Document) quotes(lo, hi int) [][2]int {
+	type opener struct {
+		token int
+		close rune
+	}
+	var open []opener
+	var found [][2]int
+	for i := lo; i < hi; i++ {
+		if d.Tokens[i].Tag != TagW {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(d.Text[d.Tokens[i].Start:])
+		if c := hanzi.Closing(r); c != 0 {
+			open = append(open, opener{i, c})
+			continue
+		}
+		for k := len(open) - 1; k >= 0 && k >= len(open)-4; k-- {
+			if open[k].close != r {
+				continue
+			}
+			q := [2]int{open[k].token, i}
+			open = open[:k]
+			if d.Tokens[i].End-d.Tokens[q[0]].Start > maxQuote {
+				break
+			}
+			for len(found) > 0 && found[len(found)-1][0] > q[0] {
+				found = found[:len(found)-1] // inside the new one
+			}
+			found = append(found, q)
+			break
+		}
+	}
+	return found
+}
