@@ -89,6 +89,11 @@ func (x *reader) after(c *clause, k, i int, q *qty) span {
 			te = x.items[k].s
 		}
 		_ = ts
+		if te-s.e == 1 && x.unitNoun(s.e) {
+			nouns++
+			s.e = te
+			continue
+		}
 		switch t.Tag {
 		case segment.TagVN:
 			if q.unit.kind == uPerson && !of {
@@ -150,11 +155,24 @@ func (x *reader) nounAt(i, end int) (n int, ok bool) {
 		return 0, false
 	}
 	t, _, e := x.token(i)
+	if e-i == 1 && x.unitNoun(i) {
+		return 1, true
+	}
 	switch t.Tag {
 	case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagJ, segment.TagVN, segment.TagAN, segment.TagEng, segment.TagL, segment.TagB, segment.TagX, segment.TagS:
 		return min(e, end) - i, true
 	}
 	return 0, false
+}
+
+// unitNoun reports whether the character at i is a thing that is counted as it stands,
+// whatever its tag: 104个|村, 68个|县.
+func (x *reader) unitNoun(i int) bool {
+	switch x.at(i) {
+	case '村', '县', '市', '区', '省', '乡', '镇', '州', '国', '站', '店', '校', '院', '馆', '厂', '矿', '港', '岛', '湖', '河', '桥', '人', '城', '园', '组', '班', '队', '科', '系', '奖', '病':
+		return true
+	}
+	return false
 }
 
 // quoteEnd returns the end of the quotation that opens at i, 0 when it is long or open.

@@ -23,6 +23,10 @@ func (x *reader) subjectOf(c *clause, np *phrase, base *ref, points bool) string
 		return x.inherited(points)
 	}
 	text := x.text(s.s, s.e)
+	switch text {
+	case "日均", "人均", "月均", "户均", "年均", "平均", "总量", "其":
+		return x.inherited(points)
+	}
 	if n, w := words.match(x.r[s.s:s.e]); n == s.e-s.s && w.class == cNamed {
 		base.base = x.inherited(points)
 		if hasSuffix(base.base, text) {

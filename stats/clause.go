@@ -120,7 +120,7 @@ func (x *reader) group(c *clause, k int) int {
 		switch it.class {
 		case cQty:
 			a, b := &x.qs[v], &x.qs[it.v]
-			if b.fixed != 0 || a.fixed != 0 || !joinable(a, b) {
+			if b.fixed != 0 || a.fixed != 0 || !joinable(a, b) && !x.listBefore(c, k) {
 				return n
 			}
 			n++
@@ -141,6 +141,16 @@ func (x *reader) group(c *clause, k int) int {
 		x.share(x.qs[v : v+n])
 	}
 	return n
+}
+
+// listBefore reports whether a 分别 stands close before item k.
+func (x *reader) listBefore(c *clause, k int) bool {
+	for j := k - 1; j >= c.i0 && j >= k-3; j-- {
+		if x.items[j].class == cList {
+			return true
+		}
+	}
+	return false
 }
 
 // joinable reports whether a and b can be members of one list.

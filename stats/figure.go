@@ -121,8 +121,8 @@ func (x *reader) changes(q *qty, p *predicate) bool {
 func (x *reader) changeBasis(c *clause, q *qty, p *predicate, st *Stat) {
 	switch {
 	case len(p.bases) > 1 && x.listed(q, p) >= 0:
-		k := p.bases[len(p.bases)-1-x.listed(q, p)]
-		st.Basis, st.BasisText = x.fixedBasis(k), x.text(x.items[k].s, x.items[k].e)
+		b := p.bases[len(p.bases)-1-x.listed(q, p)]
+		st.Basis, st.BasisText = b.basis, x.text(b.s, b.e)
 	case p.based:
 		st.Basis, st.BasisText = p.basis, p.text
 		x.setBasis(p.basis, p.text)

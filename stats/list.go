@@ -10,13 +10,14 @@ func (x *reader) list(c *clause, k, n, from int) int {
 		qs[i].done = true
 	}
 	q := &qs[0]
+	before, beforeAt, beforeHas := x.period, x.periodAt, x.hasPeriod
 	p := x.predicateOf(c, k, q.s, from, q)
 	first, last := q.s, &qs[n-1]
 	if p.per >= 0 && x.items[p.per].e == q.s {
 		first = x.items[p.per].s
 	}
 	if p.bound >= 0 {
-		if q.s-x.items[p.bound].s <= 12 {
+		if q.s-x.items[p.bound].s <= 12 && q.unit.kind != uTimes {
 			first = x.items[p.bound].s
 		}
 		q.mod = ifElse(x.items[p.bound].arg == up, Above, Below)
@@ -33,6 +34,9 @@ func (x *reader) list(c *clause, k, n, from int) int {
 		if it := x.items[j]; it.class == cPer && it.s >= from {
 			p.per = j
 		}
+	}
+	if p.bound >= 0 && before != x.period && p.verb < 0 { // 低于1月份的4.4%: the time is that of the bound
+		x.period, x.periodAt, x.hasPeriod = before, beforeAt, beforeHas
 	}
 	if p.per >= 0 {
 		np.span = x.without(np.span, x.items[p.per])

@@ -130,6 +130,8 @@ func (l *line) momentTail(p int, m *moment) int {
 			n = 2
 		case m.grain == gFestival && l.has(p, "假期"):
 			n = 2
+		case m.grain == gFestival && (l.has(p, "首日") || l.has(p, "前夕")):
+			n = 2
 		case m.grain == gFestival && l.at(p) == '后':
 			n = 1
 		}
@@ -157,7 +159,7 @@ func (l *line) atom(p int, m *moment) int {
 		}
 	}
 	n, w := words.match(l.r[p:])
-	if n == 0 || w.class != cMoment {
+	if n == 0 || w.class != cMoment || l.at(p+n) == '均' {
 		return p
 	}
 	if m.grain != gOther && grain(w.arg) == gYear && l.at(p) != '年' && l.at(p) != '全' {
@@ -326,6 +328,10 @@ func (l *line) numericAtom(p int, m *moment) int {
 		if l.has(e, "季度") || l.has(e, "个季度") {
 			return l.quarter(e, n, m)
 		}
+		if n >= 1 && n <= 4 && (l.has(e, "财季") || l.at(e) == '季' && l.at(e+1) != '节' && l.at(e+1) != '赛') {
+			m.grain, m.quarter, m.month = gQuarter, n, n*3
+			return e + ifElse(l.at(e) == '季', 1, 2)
+		}
 		return p
 	}
 	switch l.at(e) {
@@ -430,7 +436,7 @@ func (l *line) year(p, e, from, n int, m *moment) int {
 			m.grain = gOther
 			return e + 2
 		}
-	case l.at(e+1) == '代' || l.at(e+1) == '期':
+	case l.at(e+1) == '代' || l.at(e+1) == '期' || l.at(e+1) == '均' && !long:
 		return p
 	}
 	if !long && !short || m.grain != gOther && m.year > 0 {

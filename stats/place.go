@@ -24,6 +24,20 @@ func (x *reader) place(s, e int) int {
 
 func (x *reader) listGoesOn(i int) bool { return x.r[i] == '、' }
 
+// general reports whether [s, e) is a place by its words (全国, 该公司) or by its last
+// character (景德镇市), not a bare name that may be the start of a longer one.
+func (x *reader) general(s, e int) bool {
+	switch x.r[s] {
+	case '全', '该', '本', '我':
+		return true
+	}
+	switch x.r[e-1] {
+	case '省', '市', '县', '区', '州', '镇', '乡', '村', '国', '司', '团':
+		return x.r[s] != '中' || e-s != 2
+	}
+	return false
+}
+
 // onePlace returns the end of the single place name at i.
 func (x *reader) onePlace(i, e int) int {
 	n, w := words.match(x.r[i:min(e, len(x.r))])

@@ -11,8 +11,8 @@ type predicate struct {
 	share  int  // item of 占, -1 for none
 	rank   int  // item of a word of rank, -1 for none
 	than   bool
-	object span  // 下调…利率1个百分点: the object between verb and quantity
-	bases  []int // items of one-word bases, last one first
+	object span   // 下调…利率1个百分点: the object between verb and quantity
+	bases  []base // of a list of them, last one first
 	basis  Basis
 	text   string // the words of the basis
 	based  bool   // a basis is stated
@@ -22,6 +22,12 @@ type predicate struct {
 	of     bool // 的 right before the quantity
 	per    int  // item of 每…, -1 for none
 	bound  int  // item of 低于 in 低于平均的九成, -1 for none
+}
+
+// A base is one of the bases of a list: 环比和同比分别.
+type base struct {
+	basis Basis
+	s, e  int
 }
 
 // weak reports whether an item of the class may stand inside the plain text that a
@@ -75,7 +81,7 @@ func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
 			}
 			return p
 		case cBasis:
-			p.bases = append(p.bases, k)
+			p.bases = append(p.bases, base{x.fixedBasis(k), it.s, it.e})
 			if Basis(it.arg) == NoBasis {
 				p.free = true
 			} else {
@@ -88,7 +94,18 @@ func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
 					b, s, e = x.baseOf(&x.times[it.v]), x.items[k-1].s, it.e
 				}
 				x.based(&p, b, s, e)
+				p.bases = append(p.bases, base{b, s, e})
 				k--
+				it = x.items[k]
+			} else if j := x.timesFrom(c, k); j >= 0 { // 比上月末和上年同期低
+				for i := k; i > j; i-- {
+					if t := x.items[i]; t.class == cTime {
+						p.bases = append(p.bases, base{x.baseOf(&x.times[t.v]), t.s, t.e})
+					}
+				}
+				first := p.bases[len(p.bases)-1]
+				x.based(&p, first.basis, first.s, first.e)
+				k = j
 				it = x.items[k]
 			} else if p.of && p.share < 0 {
 				x.time(c, k)
@@ -132,7 +149,7 @@ func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
 				p.verb, p.dir, p.than = k, Direction(it.arg), true
 			}
 		case cConj, cPause:
-			if len(p.bases) == 0 || k == c.i0 || x.items[k-1].class != cBasis {
+			if len(p.bases) == 0 || k == c.i0 || x.items[k-1].class != cBasis && x.items[k-1].class != cTime {
 				return p
 			}
 		case cPer:
@@ -173,10 +190,10 @@ func (x *reader) across(c *clause, k int, p *predicate, closer bool, q *qty) boo
 			return true
 		}
 	case cPrep:
-		change := p.verb >= 0 && !p.to || closer || q.fixed == cFlat || p.verb >= 0
+		change := closer || q.fixed != 0 || p.verb >= 0
 		if change && width <= 20 && !p.based {
 			r := x.at(it.s)
-			if r == '较' || r == '比' || it.e-it.s > 1 || closer || q.fixed == cFlat {
+			if r == '较' || r == '比' || it.e-it.s > 1 || closer || q.fixed != 0 {
 				x.based(p, OtherBasis, it.s, p.cut)
 				p.cut = it.s
 				return true
@@ -255,4 +272,22 @@ func (x *reader) comparedNamed(c *clause, k int, p *predicate, from int) bool {
 // spanOf reports whether it is a number that tells a length of time: 两年, 5个月.
 func (x *reader) spanOf(it *item) bool {
 	return it.class == cNumber && it.v > 0 && it.v <= len(x.qs) && x.qs[it.v-1].unit.kind == uSpan
+}
+
+// timesFrom returns the preposition that opens the list of times which the item k
+// ends, -1 when it ends none: 比|上月末|和|上年同期.
+func (x *reader) timesFrom(c *clause, k int) int {
+	for n := 1; k > c.i0; n++ {
+		if x.gap(x.items[k-1].e, x.items[k].s) {
+			return -1
+		}
+		switch k--; x.items[k].class {
+		case cTime, cConj, cPause:
+		case cPrep:
+			return ifElse(n > 2, k, -1)
+		default:
+			return -1
+		}
+	}
+	return -1
 }

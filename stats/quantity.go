@@ -244,10 +244,16 @@ func (l *line) perName(i int) (name string, end int) {
 
 // perMille reads /千人口 right behind a number.
 func (l *line) perMille(i int) (string, int) {
-	if l.at(i) != '/' || isDigit(l.at(i+1)) {
+	if l.at(i) != '/' {
 		return "", 0
 	}
-	return l.perName(i + 1)
+	if p, e := l.perName(i + 1); e > 0 {
+		return p, e
+	}
+	if n, ok := l.numeralAt(i + 1); ok && n.scaled && l.closes(n.end) { // 221.5/10万
+		return l.unitText(i+1, n.end), n.end
+	}
+	return "", 0
 }
 
 // finish gives q its final value and unit: 三成 is 30 %, 5角 is 0.5 CNY.
@@ -265,6 +271,11 @@ func (l *line) finish(q *qty, code string) {
 		}
 	}
 	switch q.unit.kind {
+	case uFan: // 翻n番 is 2^n times, an increase of 2^n-1
+		if n := q.value.Float64(); n >= 1 && n <= 10 {
+			q.value = Int(100 * (1<<int(n) - 1))
+			q.unit.kind, q.fixed, q.dir = uPercent, cDouble, Up
+		}
 	case uMoney:
 		if q.unit.shift == 0 && q.value.IsSet() && q.per == "" {
 			l.smallMoney(q)

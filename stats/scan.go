@@ -110,9 +110,24 @@ func (l *line) word(i, n int, w word) int {
 	case cRank:
 		l.put(cRank, 0, i, e, 0)
 		return l.leading(e)
+	case cBasis:
+		if r := l.at(e - 1); n == 2 && r != '比' && r != '年' && r != '月' && r != '季' && r != '均' { // 年增33%
+			if !l.figureNear(e) || l.at(i-1) == '去' || l.at(i-1) == '今' {
+				return e
+			}
+			l.put(cBasis, w.arg, i, i+1, 0)
+			return l.put(cVerb1, l.wayOf(i+1), i+1, e, 0)
+		}
 	case cVerb1:
 		if n == 1 && !l.figureNear(e) {
 			return e
+		}
+		switch r := l.r[i]; {
+		case n > 1:
+		case r == '多' || r == '少' || r == '高' || r == '低' || r == '快' || r == '慢' || r == '长' || r == '短' || r == '差' || r == '加' || r == '亏':
+			if !l.prepOpen(i) {
+				return e
+			}
 		}
 	case cConj, cPrep:
 		if n == 1 && l.r[i] != '较' && l.r[i] != '比' && !(l.starts(i) && l.starts(e)) && !(isDigit(l.at(e)) || l.at(i-1) == '%') {
@@ -179,7 +194,7 @@ func (l *line) leading(e int) int {
 				return i + 2
 			}
 		}
-		if isDigit(l.r[i]) || l.r[i] == '第' || l.r[i] == ',' || l.r[i] == '。' || l.r[i] == '、' {
+		if l.r[i] == '第' || l.r[i] == '%' || l.r[i] == ',' || l.r[i] == '。' || l.r[i] == '、' {
 			break
 		}
 	}

@@ -34,7 +34,7 @@ func (x *reader) state(c *clause, q *qty, p *predicate, np *phrase, noun span, s
 		}
 		return true
 	case uSpan:
-		return p.verb >= 0 && p.to || hasSuffix(r.subject, "时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数") && explicit && (p.copula || p.to)
+		return p.verb >= 0 && p.to || hasSuffix(r.subject, "时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数") && explicit
 	case uAge:
 		return strings.Contains(r.subject, "年龄") || strings.Contains(r.subject, "寿命")
 	case uMark:
@@ -102,6 +102,10 @@ func (x *reader) part(c *clause, q *qty, p *predicate, np *phrase, noun span, st
 	}
 	explicit := !np.empty()
 	switch {
+	case explicit && noun.s < noun.e && x.at(q.s-1) == '以' && p.share < 0: // 华为以18%的市场份额
+		r.scope, r.subject = r.subject, x.text(noun.s, noun.e)
+		st.Kind = x.percentKind(np, r.subject, q)
+		return true
 	case p.share >= 0:
 		st.Kind = Share
 		if x.items[p.share].arg == 1 {
@@ -240,7 +244,7 @@ func (x *reader) bareCounts(c *clause, q *qty, p *predicate, np *phrase, noun sp
 			return true
 		}
 		st.Kind = Count
-		return explicit && (p.copula || q.mod != Exact || p.to) && !(q.han && q.value.Cmp(Int(10)) < 0) || p.to
+		return explicit && (p.copula || q.mod != Exact || p.to || hasSuffix(r.subject, "人次", "人数", "数", "量", "额")) && !(q.han && q.value.Cmp(Int(10)) < 0) || p.to
 	case q.decimal && !q.han:
 		return explicit && (p.copula || p.to) && x.endsPhrase(q.e)
 	}

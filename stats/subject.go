@@ -22,7 +22,7 @@ func (x *reader) noun(c *clause, s, e int, silent bool) phrase {
 		k++
 	}
 	np.s = x.head(c, &k, np.s, e)
-	owner := span{}
+	owner, person := span{}, true
 	depth := 0
 	for ; k < c.i1 && x.items[k].s < e; k++ {
 		it := x.items[k]
@@ -67,8 +67,8 @@ func (x *reader) noun(c *clause, s, e int, silent bool) phrase {
 			if it.class == cCut && x.isNamed(right) {
 				continue // 汽车累计增速
 			}
-			if owner.empty() && it.class == cCut && !x.has(it.s, "是指") {
-				owner = span{np.s, it.s}
+			if owner.empty() && !x.has(it.s, "是指") && (it.class == cCut || x.place(np.s, it.s) > np.s) {
+				owner, person = span{np.s, it.s}, false
 			}
 			np.s = it.e
 			k++
@@ -95,7 +95,7 @@ func (x *reader) noun(c *clause, s, e int, silent bool) phrase {
 		if e := x.place(np.s, np.e); e > np.s {
 			np.scope, np.placed = x.text(np.s, x.trimOf(e, np.s)), true
 			np.s = x.skipOf(e, np.e)
-		} else if sc := x.owner(c, owner); sc != "" {
+		} else if sc := x.owner(c, owner, person); sc != "" {
 			np.scope, np.placed = sc, x.place(owner.s, owner.e) > owner.s
 		}
 	} else if e := x.place(np.before.s, np.before.e); e > np.before.s && e < np.before.e && x.at(e) != '、' {
@@ -157,6 +157,10 @@ func (x *reader) head(c *clause, k *int, s, e int) int {
 				continue
 			}
 		}
+		if n := x.caliber(s, e); n > 0 {
+			s += n
+			continue
+		}
 		if n := x.lead(s); n > 0 && s+n < e {
 			s += n
 			continue
@@ -164,6 +168,19 @@ func (x *reader) head(c *clause, k *int, s, e int) int {
 		return s
 	}
 	return s
+}
+
+// caliber returns the length of 按可比口径 or 按现价计算 at s, 0 for none.
+func (x *reader) caliber(s, e int) int {
+	if x.at(s) != '按' && x.at(s) != '以' {
+		return 0
+	}
+	for i := s + 1; i < e && i < s+12; i++ {
+		if x.has(i, "口径") || x.has(i, "计算") {
+			return i + 2 - s
+		}
+	}
+	return 0
 }
 
 // closed reports whether the bracket or quote at s closes before e.
@@ -208,6 +225,9 @@ func (x *reader) trimTail(c *clause, s span) span {
 				continue
 			}
 		case cCopula, cAdverb, cConj, cList, cApprox, cCut, cStatus, cOf, cBasis:
+			if x.items[k].class == cCut && x.items[k].arg == 1 {
+				return s
+			}
 			if x.items[k].e-x.items[k].s == 1 && x.items[k].class != cApprox && !x.starts(x.items[k].s) {
 				return s
 			}
@@ -227,7 +247,8 @@ func (x *reader) isNamed(s span) bool {
 
 // owner returns what stands before a time or a light verb as a scope, when it is short
 // enough to be a name.
-func (x *reader) owner(c *clause, s span) string {
+// person allows names that the tagger takes for those of people, as it does for brands.
+func (x *reader) owner(c *clause, s span, person bool) string {
 	s = x.trimTail(c, s)
 	for s.s < s.e && (isSpace(x.r[s.s]) || x.r[s.s] == '“') {
 		s.s++
@@ -235,13 +256,13 @@ func (x *reader) owner(c *clause, s span) string {
 	if s.empty() || s.e-s.s > 16 || s.e-s.s < 2 {
 		return ""
 	}
-	if e := x.place(s.s, s.e); e > s.s {
+	if e := x.place(s.s, s.e); e > s.s && (e == s.e || x.general(s.s, e)) {
 		return x.text(s.s, x.trimOf(e, s.s))
 	}
 	for k := c.i0; k < c.i1; k++ {
 		if it := x.items[k]; it.s >= s.s && it.e <= s.e {
 			switch it.class {
-			case cVerb, cReport, cQty, cNumber, cShare, cBasis, cNamed, cPrep:
+			case cVerb, cReport, cQty, cNumber, cPer, cShare, cBasis, cNamed, cPrep:
 				return ""
 			}
 		}
@@ -252,7 +273,11 @@ func (x *reader) owner(c *clause, s span) string {
 		return ""
 	}
 	switch t, _, _ := x.token(s.e - 1); t.Tag {
-	case segment.TagNR, segment.TagV, segment.TagD, segment.TagP, segment.TagC, segment.TagU, segment.TagT: // no name ends so, or a person's does
+	case segment.TagNR:
+		if !person {
+			return ""
+		}
+	case segment.TagV, segment.TagD, segment.TagP, segment.TagC, segment.TagU, segment.TagT: // no name ends so, or a person's does
 		return ""
 	}
 	return x.text(s.s, s.e)

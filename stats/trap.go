@@ -113,7 +113,7 @@ func (l *line) digitTrap(i int) int {
 		return l.glued(e)
 	case c == '号' || c == '路' && l.at(e+1) != '公' || c == '届' || c == '强' && l.at(e+1) != '度' || c == '后' && e-i == 2:
 		return e + 1
-	case c == '/' && isDigit(l.at(e+1)): // 2021/03/08, 1/8决赛
+	case c == '/' && isDigit(l.at(e+1)) && !l.perTenThousand(e): // 2021/03/08, 1/8决赛
 		for isDigit(l.at(e)) || l.at(e) == '/' && isDigit(l.at(e+1)) {
 			e++
 		}
@@ -126,6 +126,12 @@ func (l *line) digitTrap(i int) int {
 		return e
 	}
 	return l.sportTrap(i)
+}
+
+// perTenThousand reports whether the slash at e divides by 万 or a unit: 1.7/10万.
+func (l *line) perTenThousand(e int) bool {
+	_, end := l.perMille(e)
+	return end > 0
 }
 
 // phone reports whether the hyphen at e joins parts of a phone or product number.
