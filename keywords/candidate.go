@@ -2,6 +2,7 @@ package keywords
 
 import (
 	"slices"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/segment"
@@ -70,6 +71,9 @@ func (s *scan) shaped(x *node, at int32) bool {
 	if x.flags&fBook != 0 && n > 1 || x.flags&fQuote != 0 && n > 2 {
 		return utf8.RuneCountInString(text[first.Start:end.End]) <= s.e.maxRunes
 	}
+	if !s.content(at, at+n) {
+		return false
+	}
 	cf, cl := s.class[at], s.class[at+n-1]
 	if n == 1 {
 		if cf&alone == 0 {
@@ -99,6 +103,34 @@ func (s *scan) shaped(x *node, at int32) bool {
 		}
 	}
 	return utf8.RuneCountInString(text[first.Start:end.End]) <= s.e.maxRunes
+}
+
+// content reports whether units [a, b) say more than a number, a date or an amount.
+func (s *scan) content(a, b int32) bool {
+	for u := a; u < b; u++ {
+		t, text := s.token(u)
+		switch t.Tag {
+		case segment.TagM, segment.TagQ, segment.TagW, segment.TagF:
+			continue
+		case segment.TagT:
+			if t.Word != segment.NoWord && text[t.Start] >= utf8.RuneSelf { // 春节, but not 8月
+				return true
+			}
+			continue
+		case segment.TagX, segment.TagEng:
+			if t.Word != segment.NoWord {
+				return true
+			}
+			for _, r := range text[t.Start:t.End] {
+				if unicode.IsLetter(r) {
+					return true
+				}
+			}
+			continue
+		}
+		return true
+	}
+	return false
 }
 
 // balanced reports whether units [a, b) of the title close every quote they open, and

@@ -50,6 +50,14 @@ var classes = [64]class{
 	segment.TagEng: inner | opens | closes | alone | inTitle,
 }
 
+// titleClasses are what words of the title may do beside classes: titles are short,
+// and a tag may be any stretch of one, 多国人士, 党的二十大精神.
+var titleClasses = [64]class{
+	segment.TagX: 0, segment.TagF: opens, segment.TagVD: closes | alone, segment.TagAD: closes | alone, segment.TagB: alone,
+	segment.TagZ: alone, segment.TagR: opens | inTitle, segment.TagM: closes, segment.TagQ: opens, segment.TagD: closes,
+	segment.TagP: opens | inTitle, segment.TagC: inTitle, segment.TagU: inTitle, segment.TagK: opens, segment.TagY: inTitle,
+}
+
 // mark is the kind of a punctuation mark.
 type mark uint8
 

@@ -56,7 +56,7 @@ var featNames = [numFeats]string{
 // featLevels is how many values a feature can take.
 var featLevels = [numFeats]int{
 	xWords: 10, xRunes: 12, xTitle: 3, xTitleLeft: ctxLevels, xTitleRight: ctxLevels, xTitlePos: 9, xTitleSeg: 5, xFirstTag: 38,
-	xLastTag: 38, xInside: 6, xCount: 9, xFreq: 9, xIDFMax: 14, xIDFMean: 14, xIDFLast: 14, xRank: 9, xPos: 12, xZone: 5, xSents: 8,
+	xLastTag: 38, xInside: 7, xCount: 9, xFreq: 9, xIDFMax: 14, xIDFMean: 14, xIDFLast: 14, xRank: 9, xPos: 12, xZone: 5, xSents: 8,
 	xSpread: 8, xLeft: ctxLevels, xRight: ctxLevels, xLong: 5, xCohesion: 7, xPMI: 12, xQuote: 8, xKind: 8, xDocWords: 9, xTitleLen: 9, xTop: 8,
 }
 
@@ -150,7 +150,7 @@ func (s *scan) features(c *cand, best float32) {
 		switch t.Tag {
 		case segment.TagW:
 			if u > at && u < at+n-1 {
-				inside = 5
+				inside = max(inside, 5)
 			}
 			continue
 		case segment.TagEng:
@@ -160,8 +160,10 @@ func (s *scan) features(c *cand, best float32) {
 			kind |= 4
 		case segment.TagV:
 			in = 4
-		case segment.TagF, segment.TagD, segment.TagP:
+		case segment.TagF, segment.TagD, segment.TagP, segment.TagR:
 			in = 2
+		case segment.TagU, segment.TagC, segment.TagY:
+			in = 6
 		}
 		if t.Word == segment.NoWord {
 			kind |= 1

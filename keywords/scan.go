@@ -186,6 +186,11 @@ func (s *scan) read() {
 			}
 		} else if stops.has(t.Word) {
 			cl = 0
+			if u < s.nt {
+				cl = inTitle | opens
+			}
+		} else if u < s.nt {
+			cl |= titleClasses[t.Tag&63]
 		}
 		s.class[u] = cl
 		x := &s.nodes[id]
