@@ -36,6 +36,7 @@ func BenchmarkBoth(b *testing.B) {
 	title := summarize.WithTitle("青澜港智慧码头投用 单箱成本降两成")
 	b.SetBytes(int64(len(doc.Text)))
 	b.ReportAllocs()
+	b.ResetTimer()
 	for range b.N {
 		s.Both(doc, title)
 	}
@@ -45,6 +46,7 @@ func BenchmarkDescribe(b *testing.B) {
 	doc, s := documents(b)
 	b.SetBytes(int64(len(doc.Text)))
 	b.ReportAllocs()
+	b.ResetTimer()
 	for range b.N {
 		s.Describe(doc)
 	}
@@ -54,6 +56,7 @@ func BenchmarkSummarize(b *testing.B) {
 	doc, s := documents(b)
 	b.SetBytes(int64(len(doc.Text)))
 	b.ReportAllocs()
+	b.ResetTimer()
 	for range b.N {
 		s.Summarize(doc)
 	}

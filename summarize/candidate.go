@@ -176,6 +176,9 @@ func (w *work) length(from, to int32, level int) int32 {
 // canEnd reports whether a sentence that starts at clause from can end behind clause to although more follows.
 func (w *work) canEnd(from, to int32) bool {
 	c, next := &w.clauses[to], &w.clauses[to+1]
+	if w.relaxed {
+		return c.is&(unended|isSays|isSource|isTime|isOpen|isIf) == 0 && c.sep != '：' && c.sep != ':'
+	}
 	if c.sep == '；' && w.enumerates(from, to) {
 		return false
 	}

@@ -261,6 +261,9 @@ func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, bef
 			c.is |= isFrame
 		}
 	}
+	if first == "应" && last == "邀请" || first == "受" && last == "委托" {
+		c.is = c.is&^isSubject | isFrame | isOpen
+	}
 	if frameEnd(last) && c.is&isTime == 0 {
 		c.is |= isFrame | isOpen
 	}

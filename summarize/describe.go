@@ -60,6 +60,10 @@ func (w *work) bestDescription() string {
 	if found {
 		return w.render(&best)
 	}
+	if !w.relaxed {
+		w.relaxed = true
+		return w.bestDescription()
+	}
 	return w.fallback()
 }
 
@@ -153,10 +157,7 @@ func (w *work) weighUp(c *cand) {
 	}
 	x := &w.x
 	w.features(c, x)
-	c.score = fixed(x) + taste(x, w.titled)
-	for i, v := range weights {
-		c.score += v * x[i]
-	}
+	c.score = dot(x[:], weights[:]) + fixed(x) + taste(x, w.titled)
 }
 
 // insert puts c into the n best of top, which stay sorted, and returns their number.
@@ -188,7 +189,7 @@ func (w *work) follows(l *look, p *part) bool {
 // fit do: below a quarter of the limit there is little left to read (难以接受。), and what a sentence hangs on
 // has to be there.
 func fixed(x *[numDescription]float32) float32 {
-	return -10*max(0, .25-x[dLength]) - 6*x[dHangs] - 1.5*x[dContrasts] - 1.5*x[dBare] - .5*x[dSelf]
+	return -10*max(0, .25-x[dLength]) - 6*x[dHangs] - x[dLinks] - 1.5*x[dContrasts] - 1.5*x[dBare] - .5*x[dSelf]
 }
 
 // taste is added to the score after the fit, which would otherwise weigh it off: a description that

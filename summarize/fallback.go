@@ -74,11 +74,12 @@ func (w *work) join(line string) {
 	w.buf = appendClean(w.buf, line)
 }
 
-// truncate cuts s so that it fits with …: behind the last clause that fits, else behind the last word.
+// truncate cuts s so that it fits: behind a sentence inside of it that fills half of the limit, else, with …,
+// behind the last clause that fits, else behind the last word.
 func (w *work) truncate(s *sent) string {
 	text := w.doc.Text
 	room := w.cfg.limit.Max - w.mark()
-	n, atWord, atClause := 0, s.start, -1
+	n, atWord, atClause, atStop := 0, s.start, -1, -1
 	tok := s.first
 	for i := s.start; i < s.end; {
 		r, size := utf8.DecodeRuneInString(text[i:s.end])
@@ -97,9 +98,22 @@ func (w *work) truncate(s *sent) string {
 		if tok < s.last && w.doc.Tokens[tok].End == i {
 			atWord = i
 		}
-		if strings.ContainsRune("，；。！？", r) {
+		switch r {
+		case '，', '；':
 			atClause = i
+		case '。', '！', '？':
+			atClause = i
+			if 2*n > room {
+				atStop = i
+			}
+		case '”', '"', '」':
+			if atStop == i-size {
+				atStop = i
+			}
 		}
+	}
+	if atStop > 0 {
+		return string(endSentence(balanced(appendClean(w.buf[:0], text[s.start:atStop]))))
 	}
 	at := atWord
 	if atClause > s.start {

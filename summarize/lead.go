@@ -86,20 +86,26 @@ func skipStamp(s string) int {
 		}
 		return i
 	}
-	i, digits, marks := 0, 0, 0
-	for i < len(s) {
+	i, word, digits, marks := 0, 0, 0, 0 // word: where the last one starts
+	for ; i < len(s); i++ {
 		switch c := s[i]; {
 		case c >= '0' && c <= '9':
 			digits++
+			continue
 		case c == '-' || c == ':' || c == '/':
 			marks++
-		case c != ' ':
-			if digits >= 6 && marks >= 2 {
-				return i
-			}
-			return 0
+			continue
+		case c == ' ':
+			word = i + 1
+			continue
 		}
-		i++
+		break
+	}
+	if i < len(s) && s[i] >= utf8.RuneSelf && !strings.HasPrefix(s[i:], "，") && word > 0 {
+		i = word // 10:01 8月14日: the 8 is not part of it
+	}
+	if digits >= 6 && marks >= 2 && i < len(s) {
+		return i
 	}
 	return 0
 }
@@ -199,7 +205,7 @@ func closeOf(s string, limit int) int {
 // It must come before the first comma, stop or quote.
 func skipDateline(text string, at, end int) int {
 	s := text[at:end]
-	outlet, day := false, false
+	outlet, day := false, -9 // day: where 10月1日 ended
 	var prev rune
 	runes := 0
 	for i, r := range s {
@@ -215,23 +221,26 @@ func skipDateline(text string, at, end int) int {
 				return at
 			}
 		case '社', '网', '报', '台', '刊':
-			if runes <= 10 {
-				outlet = true
-			}
+			outlet = outlet || runes <= 10
 		case '日':
-			day = prev >= '0' && prev <= '9' || prev >= '０' && prev <= '９' || strings.ContainsRune("一二三四五六七八九十", prev)
+			if prev >= '0' && prev <= '9' || prev >= '０' && prev <= '９' || strings.ContainsRune("一二三四五六七八九十", prev) {
+				day = runes
+			}
 		case '电', '讯':
 			if prev == '通' || prev == '腾' || prev == '资' || prev == '审' || prev == '问' || prev == '喜' || prev == '音' || prev == '家' || prev == '来' || prev == '发' || prev == '用' || prev == '水' || prev == '核' || prev == '充' || prev == '供' || prev == '风' {
 				break
 			}
 			// 新浪科技讯: a name that is followed by 讯 is an outlet whatever it is called.
-			if outlet || day || r == '讯' && runes <= 8 {
+			if next := runeAt(s[i+utf8.RuneLen(r):]); strings.ContainsRune("视话影商力子信网动梯缆台器源池机站价量脑竞厂费线路", next) && next != 0 {
+				break // 日电视直播
+			}
+			if day >= runes-4 || outlet && (runes <= 6 || r == '讯' && runes <= 12) || r == '讯' && runes <= 8 {
 				if j := byline(s, i+utf8.RuneLen(r)); j > 0 {
 					return at + j
 				}
 			}
 		case '息', '道':
-			if (r == '息' && prev == '消' || r == '道' && prev == '报') && (outlet && runes <= 12 || day) && !strings.HasPrefix(s, "据") {
+			if (r == '息' && prev == '消' || r == '道' && prev == '报') && (outlet && runes <= 12 || day >= runes-5) && !strings.HasPrefix(s, "据") {
 				if j := byline(s, i+utf8.RuneLen(r)); j > 0 {
 					return at + j
 				}

@@ -113,8 +113,11 @@ func (w *work) leanList(c *clause) {
 		return
 	}
 	etc := true
-	if end < c.last && w.doc.Word(end) == "等" {
-		etc = false
+	for k := end; k < min(c.last, end+3); k++ { // 物流网等
+		if w.doc.Word(k) == "等" {
+			end, etc = k, false
+			break
+		}
 	}
 	d := drop{start: w.doc.Tokens[second].Start, end: w.doc.Tokens[end-1].End, level: leanLists, etc: etc}
 	d.size = int32(w.cfg.limit.Length(w.doc.Text[d.start:d.end]))

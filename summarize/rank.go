@@ -18,10 +18,7 @@ func (w *work) score() {
 		}
 		var x [numSentence]float32
 		w.sentenceFeatures(s, at, n, &x)
-		s.score = 0
-		for k, v := range x {
-			s.score += v * w.cfg.weights.Sentence[k]
-		}
+		s.score = dot(x[:], w.cfg.weights.Sentence[:])
 		at++
 	}
 }

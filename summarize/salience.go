@@ -11,11 +11,24 @@ import (
 func (w *work) salience(x *word) float32 {
 	var f [numWord]float32
 	w.wordFeatures(x, &f)
-	var z float32
-	for i, v := range f {
-		z += v * w.cfg.weights.Word[i]
-	}
+	z := dot(f[:], w.cfg.weights.Word[:])
 	return logistic(z)
+}
+
+// dot returns the scalar product, in four sums side by side so that none waits for the one before.
+func dot(a, b []float32) float32 {
+	var s0, s1, s2, s3 float32
+	for len(a) >= 4 && len(b) >= 4 {
+		s0 += a[0] * b[0]
+		s1 += a[1] * b[1]
+		s2 += a[2] * b[2]
+		s3 += a[3] * b[3]
+		a, b = a[4:], b[4:]
+	}
+	for i := range a {
+		s0 += a[i] * b[i]
+	}
+	return s0 + s1 + (s2 + s3)
 }
 
 // logistic returns 1/(1+e^-z), linear between steps of 1/16: near enough for a weight.

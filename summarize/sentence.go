@@ -63,6 +63,7 @@ type work struct {
 	looked        []look
 	usable        int   // sentences that are neither skipped nor headings
 	places        int32 // sentences that are not skipped
+	relaxed       bool  // nothing fits: sentences may end where they would not else
 	mainFigure    int32 // the sentence with the main figure, -1 for none
 	marks         int32 // number of the candidate that is being counted
 	brief         bool  // four sentences or fewer
@@ -77,7 +78,7 @@ var pool = sync.Pool{New: func() any { return new(work) }}
 func begin(doc *segment.Document, cfg *config) *work {
 	w := pool.Get().(*work)
 	w.doc, w.cfg, w.titled = doc, cfg, cfg.title != ""
-	w.marks = 0
+	w.marks, w.relaxed = 0, false
 	w.read()
 	w.index()
 	w.centrality()
@@ -185,7 +186,7 @@ func (w *work) classify(s *sent) {
 		s.is |= skipped
 		return
 	}
-	for k, n := s.first, 0; k < s.last && n < 3; k++ {
+	for k, n := s.first, 0; k < s.last && n < 8; k++ {
 		t := w.doc.Tokens[k]
 		if t.Tag == segment.TagSP {
 			continue

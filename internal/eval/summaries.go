@@ -111,6 +111,16 @@ func lcs(a, b []rune) int {
 // endsAtClause reports whether description ends where a clause of text ends: its last letters are
 // followed by punctuation or the end of a line there.
 func endsAtClause(text, description string) bool {
+	text = strings.Map(func(r rune) rune {
+		if r == ' ' || r == '　' || r == 0xA0 { // descriptions have none between Chinese characters and digits
+			return -1
+		}
+		return r
+	}, text)
+	return endsIn(text, strings.ReplaceAll(description, " ", ""))
+}
+
+func endsIn(text, description string) bool {
 	body := []rune(strings.TrimRightFunc(description, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && r != '%' && r != '％' }))
 	if len(body) == 0 {
 		return true
@@ -120,12 +130,12 @@ func endsAtClause(text, description string) bool {
 		i := strings.Index(text[at:], tail)
 		if i < 0 {
 			// a parenthesis may have been dropped within the last letters
-			return len(body) > 3 && tail != string(body[max(0, len(body)-3):]) && endsAtClause(text, string(body[max(0, len(body)-3):])+"。")
+			return len(body) > 3 && tail != string(body[max(0, len(body)-3):]) && endsIn(text, string(body[max(0, len(body)-3):])+"。")
 		}
 		at += i + len(tail)
-		rest := strings.TrimLeft(text[at:], "”’」』）)》】]\"…")
+		rest := strings.TrimLeft(text[at:], "”’」』）)》】]\"")
 		r, _ := utf8.DecodeRuneInString(rest)
-		if rest == "" || strings.ContainsRune("，。！？；：,!?;:\n（(—~.", r) || len(rest) < len(text[at:]) && unicode.IsSpace(r) {
+		if rest == "" || strings.ContainsRune("，。！？；：,!?;:\n（(—~.…", r) || len(rest) < len(text[at:]) && unicode.IsSpace(r) {
 			return true
 		}
 	}
