@@ -277,11 +277,12 @@ func (x *reader) silent(c *clause) {
 	if np.scope != "" && np.placed && !c.report {
 		x.scope = np.scope
 	}
-	s := np.span
+	s, cut := np.span, false
 	for k := c.i0; k < c.i1; k++ { // what stands before the first verb of change
 		it := x.items[k]
 		if it.s > s.s && it.s < s.e && (it.class == cVerb || it.class == cFlat || it.class == cList || it.class == cShare || it.class == cNamed || it.class == cCut && it.s > s.s+1) {
 			s.e = it.s
+			cut = it.class == cVerb
 			break
 		}
 	}
@@ -289,12 +290,20 @@ func (x *reader) silent(c *clause) {
 	if n := s.e - s.s; n < 2 || n > 40 || c.report || x.has(s.e-2, "方面") {
 		return
 	}
+	if !x.pend.empty() && c.i0 < c.i1 && x.items[c.i0].class == cAdverb && x.items[c.i0].s == c.s {
+		return // 随即…: the clause goes on about the same thing
+	}
 	for i := s.s; i < s.e; {
 		t, _, e := x.token(i)
 		switch t.Tag {
 		case segment.TagN, segment.TagNZ, segment.TagNT, segment.TagNS, segment.TagJ, segment.TagEng, segment.TagVN, segment.TagNR:
 			x.pend = s
 			return
+		case segment.TagV:
+			if i == s.s && e == s.e && e-i > 1 && cut { // 排名|上升
+				x.pend = s
+				return
+			}
 		}
 		i = e
 	}

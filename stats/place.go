@@ -32,7 +32,9 @@ func (x *reader) general(s, e int) bool {
 		return true
 	}
 	switch x.r[e-1] {
-	case '省', '市', '县', '区', '州', '镇', '乡', '村', '国', '司', '团':
+	case '州':
+		return e-s > 2
+	case '省', '市', '县', '区', '镇', '乡', '村', '国', '司', '团':
 		return x.r[s] != '中' || e-s != 2
 	}
 	return false

@@ -124,6 +124,9 @@ func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
 				return p
 			}
 		case cCopula, cAdverb, cCut, cApprox, cOf, cStatus:
+			if it.class == cCut && it.arg == 1 {
+				continue // 研发投入
+			}
 			p.copula = p.copula || it.class == cCopula
 			switch r := x.at(it.e - 1); {
 			case it.class != cCopula:
