@@ -80,6 +80,7 @@ func parse(src []byte, c *config) (Article, error) {
 // dumped says whether s is a whole page that a converter wrote as Markdown, menus
 // and all, and not a post.
 func dumped(s string) bool {
+	s = s[:min(len(s), 64<<10)]
 	_, body, front := markdown.Split(s)
 	return front == markdown.None && !text.Clean(markdown.Plain(body))
 }

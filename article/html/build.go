@@ -17,7 +17,7 @@ import (
 // Limits that keep hostile pages cheap. No page that people wrote comes near them.
 const (
 	maxDepth = 256     // open elements; deeper ones count as part of the deepest
-	maxNodes = 1 << 20 // block elements, and lines of text
+	maxNodes = 1 << 19 // block elements, and lines of text
 	maxToken = 8 << 20 // bytes of one tag, comment or script
 	maxData  = 1 << 20 // bytes of one JSON-LD block that are read
 )

@@ -13,6 +13,7 @@ func inline(s string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(s))
+	open := 0 // brackets that led nowhere: a text of them is no Markdown
 	for i := 0; i < len(s); {
 		switch c := s[i]; c {
 		case '\\':
@@ -57,12 +58,16 @@ func inline(s string) string {
 					continue
 				}
 			}
+			if open > maxOpen {
+				break
+			}
 			if end := linkEnd(s, i); end > 0 {
 				close := bracket(s, i)
 				b.WriteString(inline(s[i+1 : close]))
 				i = end
 				continue
 			}
+			open++
 		case '<':
 			if k := strings.IndexByte(s[i:], '>'); k > 1 && k < 2000 && tag(s[i+1]) {
 				if in := s[i+1 : i+k]; strings.Contains(in, "://") && !strings.ContainsAny(in, " \"") {
@@ -85,6 +90,10 @@ func inline(s string) string {
 	}
 	return b.String()
 }
+
+// maxOpen is how many brackets of one paragraph may stay open before the rest are
+// taken for text, which keeps the search for their ends linear.
+const maxOpen = 1000
 
 // bracket returns where the bracket that opens at i closes, or -1. Links nest
 // only shallowly and are short; a longer search would be quadratic.

@@ -22,13 +22,17 @@ type item struct {
 	flat        bool // cut out of a line that holds a whole page
 }
 
+// maxLines is how many lines a text may have. Books have fewer.
+const maxLines = 1 << 19
+
 // split cuts s into its lines. A line that is a whole page by itself is cut where
 // its parts end, and paragraphs wrapped at a fixed width are put together again.
 func split(s string) []item {
-	var out []item
+	breaks := strings.Count(s, "\n")
+	out := make([]item, 0, min(breaks, maxLines)+1)
 	blank := false
-	flat := strings.Count(strings.TrimSpace(s), "\n") < 6 // a page without its line breaks
-	for pos := 0; pos < len(s); {
+	flat := breaks < 40 && strings.Count(strings.TrimSpace(s), "\n") < 6 // a page without its line breaks
+	for pos := 0; pos < len(s) && len(out) <= maxLines; {
 		end := strings.IndexByte(s[pos:], '\n')
 		if end < 0 {
 			end = len(s)
@@ -169,7 +173,7 @@ func parts(t string) [][2]int {
 		i = j
 	}
 	out = append(out, [2]int{start, len(t)})
-	if len(out) < 4 {
+	if len(out) < 4 || len(out) > maxLines {
 		return whole
 	}
 	return out

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"fmt"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -15,8 +16,8 @@ import (
 
 // Parse finds the article in s, which is UTF-8. hint, which may be nil, gives what
 // is known of the page before: its URL tells the year of a date without one.
-// The error is page.ErrEmpty when s shows nothing and page.ErrNoArticle when it
-// holds menus and lists only.
+// The error is page.ErrEmpty when s shows nothing, page.ErrNoArticle when it holds
+// menus and lists only, and page.ErrTooLarge when it has more than half a million lines.
 func Parse(s string, hint *page.Article) (page.Article, error) {
 	var a page.Article
 	if hint != nil {
@@ -26,6 +27,9 @@ func Parse(s string, hint *page.Article) (page.Article, error) {
 	lines := split(s)
 	if len(lines) == 0 {
 		return a, page.ErrEmpty
+	}
+	if len(lines) > maxLines {
+		return a, fmt.Errorf("text: more than %d lines: %w", maxLines, page.ErrTooLarge)
 	}
 	if a.Language == "" {
 		a.Language = tongue.Of(s)

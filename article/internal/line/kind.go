@@ -68,9 +68,14 @@ const (
 // cueOf looks f up in the table of cues. bare is f without opening marks; sentence
 // says that f reads as one.
 func cueOf(f, bare string, n int, sentence bool) Kind {
-	for _, c := range cueIndex.within {
-		if (c.max == 0 || n <= c.max) && (c.how == always || !sentence) && strings.Contains(f, c.text) {
-			return c.kind
+	for i, r := range f {
+		if !cueIndex.opens[r&255] {
+			continue
+		}
+		for _, c := range cueIndex.within[r] {
+			if (c.max == 0 || n <= c.max) && (c.how == always || !sentence) && strings.HasPrefix(f[i:], c.text) {
+				return c.kind
+			}
 		}
 	}
 	word := strings.TrimRight(bare, closing)
@@ -103,12 +108,13 @@ var cueIndex = indexCues()
 type index struct {
 	whole  map[string]Kind
 	first  map[rune][]cue // start and label, by their first rune
-	within []cue
+	within map[rune][]cue // within and always, by their first rune
+	opens  [256]bool      // the low bytes of those runes, to pass over the rest
 	finish []cue
 }
 
 func indexCues() index {
-	x := index{whole: map[string]Kind{}, first: map[rune][]cue{}}
+	x := index{whole: map[string]Kind{}, first: map[rune][]cue{}, within: map[rune][]cue{}}
 	for _, c := range cues {
 		switch c.how {
 		case whole:
@@ -118,7 +124,9 @@ func indexCues() index {
 		case finish:
 			x.finish = append(x.finish, c)
 		case within, always:
-			x.within = append(x.within, c)
+			r, _ := utf8.DecodeRuneInString(c.text)
+			x.within[r] = append(x.within[r], c)
+			x.opens[r&255] = true
 		default:
 			r, _ := utf8.DecodeRuneInString(c.text)
 			x.first[r] = append(x.first[r], c)
