@@ -71,10 +71,17 @@ func (s *Server) body(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 	}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, s.opt.maxBody))
 	s.metrics.read(len(body))
-	if err == nil && len(body) == 0 {
-		err = BadRequest(errors.New("the request has no body"))
+	var large *http.MaxBytesError
+	switch {
+	case errors.As(err, &large), errors.Is(err, os.ErrDeadlineExceeded):
+		return nil, err
+	case err != nil:
+		w.Header().Set("Connection", "close")
+		return nil, BadRequest(fmt.Errorf("the body cannot be read: %w", err))
+	case len(body) == 0:
+		return nil, BadRequest(errors.New("the request has no body"))
 	}
-	return body, err
+	return body, nil
 }
 
 // refuse answers an error with the status that fits it.
@@ -88,8 +95,7 @@ func (s *Server) refuse(w http.ResponseWriter, err error) {
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		w.Header().Set("Connection", "close")
 		writeError(w, http.StatusRequestTimeout, "the body came too slowly")
-	case errors.Is(err, context.Canceled), errors.Is(err, io.ErrUnexpectedEOF):
-		w.Header().Set("Connection", "close")
+	case errors.Is(err, context.Canceled): // nobody is there to read this
 		writeError(w, http.StatusBadRequest, "the request ended early")
 	case errors.As(err, &bad):
 		writeError(w, http.StatusBadRequest, err.Error())

@@ -81,16 +81,22 @@ func (s *Server) routes(page map[string]file) {
 	for path, file := range page {
 		s.handle(path, http.MethodGet, file.serve)
 	}
-	s.handle("/", "", func(w http.ResponseWriter, _ *http.Request) {
+	s.handle(other, "", func(w http.ResponseWriter, _ *http.Request) {
 		writeError(w, http.StatusNotFound, "there is nothing here; see /openapi.yaml")
 	})
 }
 
+// other is how paths that there are not are counted.
+const other = "other"
+
 // handle registers a handler for one path and method; "" is any method.
 func (s *Server) handle(path, method string, h http.HandlerFunc) {
 	pattern := path
-	if path == "/index.html" {
+	switch path {
+	case "/index.html":
 		pattern, path = "/{$}", "/"
+	case other:
+		pattern = "/"
 	}
 	s.mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) {
 		start := time.Now()

@@ -2,7 +2,7 @@
 
 import { el, svg } from './dom.js';
 import { columns } from './text.js';
-import { amount, arrow, words } from './words.js';
+import { amount, arrow, basis, words } from './words.js';
 
 // bars are the changes that can stand on one axis: percentages, or else percentage points.
 export function bars(stats) {
@@ -40,10 +40,11 @@ export function chart(list, width, onpick) {
       svg('text', { class: 'name', x: narrow ? 0 : label - 10, y: narrow ? y - 6 : y + 12, 'text-anchor': narrow ? 'start' : 'end' }, shorten(name, room)),
       svg('rect', { class: 'fill', x, y, width: long, height: 16, rx: 2 }),
       svg('text', { class: 'value', x: n < 0 ? x - 6 : x + long + 6, y: y + 12.5, 'text-anchor': n < 0 ? 'end' : 'start' }, `${arrow(s.direction)} ${amount(s)}`));
+    if (narrow) g.append(svg('line', { class: 'axis', x1: zero, x2: zero, y1: y - 2, y2: y + 18 }));
     g.addEventListener('click', () => onpick(s));
     box.append(g);
   });
-  box.append(svg('line', { class: 'axis', x1: zero, x2: zero, y1: 0, y2: height }));
+  if (!narrow) box.append(svg('line', { class: 'axis', x1: zero, x2: zero, y1: 0, y2: height }));
   return box;
 }
 
@@ -72,7 +73,7 @@ export function table(stats, onpick) {
     subject: () => [s.subject],
     scope: () => [s.scope],
     period: () => [s.period],
-    basis: () => [w.bases[s.basis] || s.basis],
+    basis: () => [basis(s)],
   })[c]();
   return el('table', {},
     el('thead', {}, el('tr', {}, ...cols.map((c) => el('th', { scope: 'col' }, w.th[c])))),

@@ -1,7 +1,7 @@
 // The small card that tells how a figure or a name in the text was read.
 
 import { $, el, put } from './dom.js';
-import { amount, arrow, words } from './words.js';
+import { amount, arrow, basis, words } from './words.js';
 
 let shown = null;
 
@@ -18,7 +18,7 @@ export function facts(kind, item) {
   add('value', amount(item));
   add('kind', w.kinds[item.kind] || item.kind);
   add('direction', item.direction && `${arrow(item.direction)} ${w[item.direction]}`);
-  add('basis', w.bases[item.basis] || item.basis);
+  add('basis', basis(item));
   add('subject', item.subject);
   add('scope', item.scope);
   add('period', item.period);

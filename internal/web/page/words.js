@@ -110,5 +110,11 @@ export function number(d) {
   return (sign ? '−' : '') + whole + (part ? '.' + part : '') + tail;
 }
 
+// basis says what a change is measured against: by its name, or as the text has it.
+export function basis(s) {
+  if (s.basis === 'other' && s.basis_text) return s.basis_text;
+  return words().bases[s.basis] || s.basis;
+}
+
 // arrow is the sign of a direction.
 export const arrow = (d) => ({ up: '↑', down: '↓', flat: '→' })[d] || '';
