@@ -84,14 +84,13 @@ func (a *Analyzer) AnalyzeArticle(art article.Article) (*Report, error) {
 	if a.parts&(PartStats|PartSummary|PartDescription) != 0 {
 		r.Stats = stats.Extract(r.doc)
 	}
-	if a.parts&(PartSummary|PartDescription) != 0 {
-		given := hints(r)
-		if a.parts&PartSummary != 0 {
-			r.Summary = a.sum.Summarize(r.doc, given...)
-		}
-		if a.parts&PartDescription != 0 {
-			r.Description = a.sum.Describe(r.doc, given...)
-		}
+	switch a.parts & (PartSummary | PartDescription) {
+	case PartSummary | PartDescription:
+		r.Summary, r.Description = a.sum.Both(r.doc, hints(r)...)
+	case PartSummary:
+		r.Summary = a.sum.Summarize(r.doc, hints(r)...)
+	case PartDescription:
+		r.Description = a.sum.Describe(r.doc, hints(r)...)
 	}
 	if a.parts&PartKeywords == 0 {
 		r.Keywords = nil
