@@ -253,7 +253,7 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 		return cutSource, true
 	case x.is&isSays != 0 && speech(w.lastWord(x)) && next.is&isSubject != 0:
 		return cutSays, true
-	case x.is&isFrame != 0 && x.is&isIf == 0 && x.is&isStrong == 0 && next.is&isSubject != 0 && x.sep != '：':
+	case x.is&isFrame != 0 && x.is&isIf == 0 && x.is&isStrong == 0 && next.is&(isSubject|hasVerb|isNominal) == isSubject|hasVerb && x.sep != '：':
 		return cutFrame, true
 	case x.is&hasVerb != 0 && x.is&(isIf|isOpen|isSays|unended) == 0 && next.is&(isName|hasVerb) == isName|hasVerb && x.sep != '：' && !w.binds(next):
 		return cutHead, true

@@ -26,6 +26,7 @@ const (
 	isStrong                     // holds one that measures
 	isLink                       // is nothing but a connective: 此外
 	isName                       // starts with a name
+	isNominal                    // ends as a noun does: …的普及
 	isAdverbial                  // starts with a preposition: what it goes with may follow
 	unended                      // ends in a word that wants an object: 称, 包括
 )
@@ -41,6 +42,7 @@ type clause struct {
 	sepSize       int32
 	spare         [2]int32 // what of size can be left out at levels 1 and 2
 	says, saysEnd int      // its weighty words, work.says[says:saysEnd]
+	marks         int32    // how many 、
 	is            kind
 }
 
@@ -50,10 +52,10 @@ func (w *work) split(s *sent) bool {
 	text := w.doc.Text
 	start, depth, paren := s.start, 0, -1
 	tok := s.first
-	var size, atParen int32
+	var size, atParen, marks int32
 	straight := false
 	add := func(end, next int, sep rune, sepSize int32) {
-		c := clause{start: start, end: end, next: next, sep: sep, size: size, sepSize: sepSize, first: tok}
+		c := clause{start: start, end: end, next: next, sep: sep, size: size, sepSize: sepSize, first: tok, marks: marks}
 		for tok < s.last && w.doc.Tokens[tok].Start < end {
 			tok++
 		}
@@ -65,7 +67,7 @@ func (w *work) split(s *sent) bool {
 			w.describe(&c)
 			w.clauses = append(w.clauses, c)
 		}
-		start, size = next, 0
+		start, size, marks = next, 0, 0
 	}
 	ok := true
 	clause0, drop0 := len(w.clauses), len(w.drops)
@@ -82,9 +84,17 @@ func (w *work) split(s *sent) bool {
 			}
 		}
 		switch r {
-		case '“', '‘', '「', '『', '《', '〈', '【', '[', '〔':
+		case '“', '‘', '「', '『', '《', '〈', '【', '〔':
 			depth++
-		case '”', '’', '」', '』', '》', '〉', '】', ']', '〕':
+		case '[', '［':
+			// a mark of the page, [微博] or [1], is never part of the text
+			if j := closeOf(text[i:s.end], 6); j > 0 {
+				w.drops = append(w.drops, drop{start: i, end: i + j})
+				i += j
+				continue
+			}
+			depth++
+		case '”', '’', '」', '』', '》', '〉', '】', ']', '］', '〕':
 			if depth--; depth < 0 {
 				if r != '’' { // an apostrophe
 					ok = false
@@ -97,6 +107,8 @@ func (w *work) split(s *sent) bool {
 			} else {
 				depth--
 			}
+		case '、':
+			marks++
 		case '（', '(':
 			if depth == 0 {
 				paren, atParen = i, size
@@ -155,7 +167,6 @@ func (w *work) describe(c *clause) {
 	times, vague, words := true, false, 0
 	firstWord, lastWord, beforeLast := "", "", ""
 	var firstTag segment.Tag
-	seenPredicate := false
 	for k := c.first; k < c.last; k++ {
 		t := toks[k]
 		if t.Tag == segment.TagSP || t.Tag == segment.TagW && words == 0 && opening(runeAt(text[t.Start:t.End])) {
@@ -176,24 +187,21 @@ func (w *work) describe(c *clause) {
 			beforeLast, lastWord = lastWord, word
 		}
 		switch t.Tag {
-		case segment.TagV, segment.TagVD:
-			if !seenPredicate {
-				seenPredicate = true
-			}
-			c.is |= hasVerb
-		case segment.TagI, segment.TagL:
+		case segment.TagV, segment.TagVD, segment.TagI, segment.TagL:
 			c.is |= hasVerb
 		}
-		switch w.number(k, c.last) {
-		case 2:
-			c.is |= isFigure | isStrong
-		case 1:
-			c.is |= isFigure
+		if t.Tag == segment.TagM {
+			switch w.number(k, c.last) {
+			case 2:
+				c.is |= isFigure | isStrong
+			case 1:
+				c.is |= isFigure
+			}
 		}
 		if times && t.Tag != segment.TagT && t.Tag != segment.TagM && !timeWord(word) {
 			times = false
 		}
-		if vagueTime(word) {
+		if times && vagueTime(word) {
 			vague = true
 		}
 	}
@@ -282,6 +290,9 @@ func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, bef
 	}
 	if timeWord(last) || vagueTime(last) {
 		c.is |= unended
+	}
+	if tag := w.doc.Tokens[c.last-1].Tag; beforeLast == "的" && (tag == segment.TagN || tag == segment.TagVN) {
+		c.is |= isNominal
 	}
 	if saysEnd(last) {
 		c.is |= unended

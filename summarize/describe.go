@@ -85,10 +85,9 @@ func (w *work) each(f func(*cand, *[numDescription]float32)) {
 		w.marks++
 		w.count(p, &c.tally, w.marks, w.marks)
 		w.weighUp(c)
-		if w.copiesTitle(c) {
-			continue
+		if !w.copiesTitle(c) { // it may still be the first of two
+			f(c, &w.x)
 		}
-		f(c, &w.x)
 		w.keepVariant(p, int32(i), c.score)
 		n = insert(&w.top, n, c)
 	}
@@ -225,17 +224,6 @@ func (w *work) mentions(c *cand) int {
 		}
 	}
 	return n
-}
-
-// copiesTitle reports whether c says the title again and little more.
-func (w *work) copiesTitle(c *cand) bool {
-	t := w.cfg.title
-	if !w.titled || int(c.size) > utf8.RuneCountInString(t)+8 {
-		return false
-	}
-	p := &c.parts[0]
-	text := w.doc.Text[w.clauses[p.from].start:w.clauses[p.to].end]
-	return strings.Contains(text, strings.TrimRight(t, "。！？!?")) || strings.Contains(t, text)
 }
 
 // render writes c out: white space as one space between Latin words and none elsewhere, one end mark.

@@ -35,6 +35,11 @@ func (w *work) trimLead(s *sent) {
 		s.is |= skipped
 		return
 	}
+	w.moveStart(s, at)
+}
+
+// moveStart makes s start at byte at.
+func (w *work) moveStart(s *sent, at int) {
 	s.start = at
 	for s.first < s.last && w.doc.Tokens[s.first].Start < at {
 		s.first++

@@ -26,7 +26,9 @@ type drop struct {
 func (w *work) lean(clause0, drop0 int) {
 	for i := clause0; i < len(w.clauses); i++ {
 		w.leanTimes(&w.clauses[i])
-		w.leanList(&w.clauses[i])
+		if w.clauses[i].marks > 2 {
+			w.leanList(&w.clauses[i])
+		}
 	}
 	drops := w.drops[drop0:]
 	slices.SortFunc(drops, func(a, b drop) int { return a.start - b.start })
@@ -43,7 +45,7 @@ func (w *work) lean(clause0, drop0 int) {
 		for c < len(w.clauses) && w.clauses[c].next <= d.start {
 			c++
 		}
-		if c < len(w.clauses) && d.end <= w.clauses[c].end {
+		if d.level > 0 && c < len(w.clauses) && d.end <= w.clauses[c].end {
 			w.clauses[c].spare[d.level-1] += d.size
 		}
 	}
@@ -55,6 +57,9 @@ func (w *work) leanTimes(c *clause) {
 		return
 	}
 	for k := c.first; k < c.last; k++ {
+		if w.doc.Tokens[k].Tag != segment.TagT {
+			continue
+		}
 		switch w.doc.Word(k) {
 		case "近日", "日前", "昨日", "昨天", "今日", "今天", "昨晚", "近期", "最近":
 		default:
@@ -109,8 +114,8 @@ func (w *work) leanList(c *clause) {
 	for end < c.last && end-from <= 4 && named(w.doc.Tokens[end].Tag) {
 		end++
 	}
-	if end == from+1 {
-		return
+	if end == from+1 || end == c.last || end-from > 4 {
+		return // where the last name ends cannot be told
 	}
 	etc := true
 	for k := end; k < min(c.last, end+3); k++ { // 物流网等

@@ -8,6 +8,9 @@ import (
 // residue reports whether the sentence s of n characters is no part of the text: credits,
 // captions, notes to the reader.
 func residue(s string, n int) bool {
+	if strings.IndexByte(s, '{') >= 0 && strings.IndexByte(s, '}') >= 0 {
+		return true // what is left of a style sheet or script
+	}
 	if n > 80 {
 		return false
 	}

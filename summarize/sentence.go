@@ -106,10 +106,17 @@ func (w *work) read() {
 			s.is |= endsPara
 		}
 		w.trimLead(s)
+		if i < 2 && w.titled {
+			if at := w.skipTitle(s.start, s.end); at > s.start {
+				w.moveStart(s, at)
+				w.trimLead(s)
+			}
+		}
 		s.chars = utf8.RuneCountInString(doc.Text[s.start:s.end])
 		w.classify(s)
 		fig = w.figures(s, fig)
 	}
+	w.headings()
 	w.findTitle()
 	nth := int32(0)
 	for i := range w.sents {
@@ -119,37 +126,6 @@ func (w *work) read() {
 		}
 	}
 	w.brief = nth <= 4
-}
-
-// findTitle looks for a heading at the very top when no title was given: pasted articles start with
-// one. What a sentence shares with it counts as much as with a given title. It is also the writer's own
-// summary in one line, and nothing says that it stands beside the description, so it may be that.
-func (w *work) findTitle() {
-	if w.cfg.title != "" {
-		return
-	}
-	for i := range w.sents {
-		s := &w.sents[i]
-		if s.is&skipped != 0 {
-			continue
-		}
-		if s.is&heading != 0 && s.chars >= 8 && s.chars <= 40 && len(w.sents)-i >= 3 && !w.byline(s) {
-			w.cfg.title = w.doc.Text[s.start:s.end]
-			s.is |= headline
-		}
-		return
-	}
-}
-
-// byline reports whether s names the writer: 新华社记者某某.
-func (w *work) byline(s *sent) bool {
-	for k := s.first; k < s.last; k++ {
-		switch w.doc.Word(k) {
-		case "记者", "作者", "通讯员", "特约":
-			return s.chars < 20
-		}
-	}
-	return false
 }
 
 // classify sets the traits that the words of s show.
@@ -251,6 +227,9 @@ func (w *work) figures(s *sent, fig int) int {
 		return fig
 	}
 	for k := s.first; k < s.last; k++ {
+		if w.doc.Tokens[k].Tag != segment.TagM {
+			continue
+		}
 		switch w.number(k, s.last) {
 		case 2:
 			s.is |= figure | strong

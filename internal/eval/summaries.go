@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -117,8 +118,12 @@ func endsAtClause(text, description string) bool {
 		}
 		return r
 	}, text)
-	return endsIn(text, strings.ReplaceAll(description, " ", ""))
+	description = strings.ReplaceAll(description, " ", "")
+	return endsIn(text, description) || endsIn(parentheses.ReplaceAllString(text, ""), description)
 }
+
+// parentheses may have been dropped right before the end.
+var parentheses = regexp.MustCompile(`（[^（）]*）|\([^()]*\)`)
 
 func endsIn(text, description string) bool {
 	body := []rune(strings.TrimRightFunc(description, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && r != '%' && r != '％' }))
@@ -129,8 +134,7 @@ func endsIn(text, description string) bool {
 	for at := 0; ; {
 		i := strings.Index(text[at:], tail)
 		if i < 0 {
-			// a parenthesis may have been dropped within the last letters
-			return len(body) > 3 && tail != string(body[max(0, len(body)-3):]) && endsIn(text, string(body[max(0, len(body)-3):])+"。")
+			return false
 		}
 		at += i + len(tail)
 		rest := strings.TrimLeft(text[at:], "”’」』）)》】]\"")
