@@ -2,6 +2,8 @@ package main
 
 import (
 	"bufio"
+	"bytes"
+	"errors"
 	"fmt"
 
 	"github.com/tiyao/tiyao/article"
@@ -32,6 +34,9 @@ func runBatch(cfg *config, v verb, args []string) error {
 	src, err := newSource(args, cfg.in, cfg.from)
 	if err != nil {
 		return &failure{err}
+	}
+	if len(args) == 0 && isTerminal(cfg.in) {
+		fmt.Fprintln(cfg.err, "tiyao: reading standard input; Ctrl-D ends it")
 	}
 	b := &batch{
 		cfg: cfg, analyse: analyse,
@@ -143,15 +148,27 @@ func (b *batch) emit(s *slot) error {
 		b.failed++
 		if format != "ndjson" || s.item.line == 0 {
 			b.bar.clear()
-			fmt.Fprintf(b.cfg.err, "tiyao: %s: %v\n", s.item.label(), s.err)
+			fmt.Fprintf(b.cfg.err, "tiyao: %s: %v%s\n", s.item.label(), s.err, hint(s.err))
 		}
 		if len(s.out) == 0 {
 			return nil
 		}
 	}
 	b.separate(format, &s.item)
-	_, err := b.out.Write(s.out)
+	out := s.out
+	if b.array {
+		out = bytes.TrimSuffix(out, []byte("\n")) // the next object's comma comes first
+	}
+	_, err := b.out.Write(out)
 	return err
+}
+
+// hint says what can be done about an error.
+func hint(err error) string {
+	if errors.Is(err, article.ErrNoArticle) {
+		return " (--raw takes it as it stands)"
+	}
+	return ""
 }
 
 // separate writes what stands before an item's output.
@@ -195,7 +212,7 @@ func (b *batch) end() error {
 	case b.cfg.to == "html" && b.started:
 		b.out.WriteString(htmlTail)
 	case b.array:
-		b.out.WriteString("]\n")
+		b.out.WriteString("\n]\n")
 	case b.cfg.to == "json" && !b.started:
 		b.out.WriteString("[]\n")
 	}

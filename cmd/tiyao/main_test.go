@@ -197,7 +197,7 @@ func TestFilesAndFolders(t *testing.T) {
 
 	out, errs, status = command(t, "信访", "segment", missing, lines, "-")
 	assert.Equal(t, statusFailed, status)
-	assert.Contains(t, errs, "missing.txt: ")
+	assert.Contains(t, errs, "missing.txt: no such file or directory\n")
 	assert.Contains(t, errs, "tiyao: 1 of 3 could not be analysed\n")
 	assert.Equal(t, "{\"id\":9,\"words\":[\"上访\"]}\n\n== - ==\n信访\n", out)
 

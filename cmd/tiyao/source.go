@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -125,7 +126,7 @@ func (s *source) open(it *item) bool {
 	if s.name != "-" {
 		f, err := os.Open(s.name)
 		if err != nil {
-			it.err = err
+			it.err = reason(err)
 			return true
 		}
 		s.file, in = f, f
@@ -202,6 +203,15 @@ func isNDJSON(name string, r *bufio.Reader) bool {
 	return objects > others
 }
 
+// reason is an error of a file without the file's name, which is said anyway.
+func reason(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
+
 // load reads the whole page of an item, at most max bytes.
 func (it *item) load(max int64) error {
 	if it.err != nil || it.line > 0 {
@@ -211,7 +221,7 @@ func (it *item) load(max int64) error {
 	if r == nil {
 		f, err := os.Open(it.name)
 		if err != nil {
-			return err
+			return reason(err)
 		}
 		defer f.Close()
 		r = f
