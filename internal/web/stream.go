@@ -47,6 +47,18 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, verb string) {
 		out.Write(errorJSON(err.Error())) //nolint:errcheck // flush tells
 	}
 	_ = flush()
+	if errors.Is(in.err, errLine) {
+		in.drain()
+	}
+}
+
+// drained is how much of a refused stream is read still, so that a client which is
+// writing does not find the connection broken before it reads why.
+const drained = 1 << 20
+
+func (p *patient) drain() {
+	_ = p.rc.SetReadDeadline(time.Now().Add(time.Second))
+	io.CopyN(io.Discard, p.r, drained) //nolint:errcheck // nothing depends on it
 }
 
 // patient reads a body that may be long, but not slow: every read has its time, and
