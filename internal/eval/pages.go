@@ -11,7 +11,12 @@ import (
 	"time"
 
 	readability "codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+	"golang.org/x/text/encoding/unicode"
 
+	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/article/html"
 	"github.com/tiyao/tiyao/article/page"
 	"github.com/tiyao/tiyao/article/text"
@@ -43,7 +48,8 @@ func scorePages(dir string) ([]row, error) {
 		rows = append(rows,
 			scoreReader(set, pages, time.Second, readHTML),
 			scoreReader(set+" as dumps", pages, time.Minute, readDump),
-			scoreReader(set+", go-readability", pages, time.Second, readPlain))
+			scoreReader(set+", go-readability", pages, time.Second, readPlain),
+			scoreEncodings(set+" re-encoded", pages))
 	}
 	return rows, nil
 }
@@ -125,6 +131,43 @@ func scoreReader(set string, pages []goldPage, precise time.Duration, read func(
 	}
 	out.scores = append(out.scores, score{"MB/s", float64(bytes) / 1e6 / spent.Seconds()})
 	return out
+}
+
+// scoreEncodings writes each page in the other encodings of Chinese pages and counts
+// how many read exactly as before; the declaration in the page is left as it is.
+func scoreEncodings(set string, pages []goldPage) row {
+	r := row{part: "pages", set: set, docs: len(pages)}
+	for _, c := range []struct {
+		name string
+		enc  encoding.Encoding
+	}{
+		{"gbk", simplifiedchinese.GBK},
+		{"gb18030", simplifiedchinese.GB18030},
+		{"big5", traditionalchinese.Big5},
+		{"utf-16", unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)},
+		{"utf-16 without mark", unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)},
+	} {
+		same := 0
+		for _, p := range pages {
+			want, err := article.Parse(p.html)
+			if err != nil {
+				continue
+			}
+			// Scripts hold characters that no reference can stand for.
+			b, err := encoding.HTMLEscapeUnsupported(c.enc.NewEncoder()).Bytes(p.html)
+			if err != nil {
+				continue
+			}
+			got, err := article.Parse(b)
+			if err == nil && got.Body == want.Body && got.Title == want.Title && got.Published.Equal(want.Published) && slices.Equal(got.Tags, want.Tags) {
+				same++
+			} else {
+				r.wrong = append(r.wrong, fmt.Sprintf("%s in %s: read as %s, %v", p.id, c.name, got.Encoding, err))
+			}
+		}
+		r.scores = append(r.scores, score{c.name, ratio(same, len(pages))})
+	}
+	return r
 }
 
 // goldTime is how gold writes times.

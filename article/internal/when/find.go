@@ -105,7 +105,7 @@ func dateAt(s string, i, j int) (st Stamp, end int, ok bool) {
 		}
 		st.Day = num(s, k, d)
 		end = dayEnd(s, d)
-		if sep == 'M' && end == d {
+		if sep == 'M' && (end == d || before(s, i, "年")) {
 			return st, 0, false
 		}
 		if sep != 'M' && (j-i != 2 || d-k != 2) {

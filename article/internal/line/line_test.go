@@ -1,0 +1,37 @@
+package line
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestKinds reads testdata/kinds.txt: the kind, a bar, and the line.
+func TestKinds(t *testing.T) {
+	b, err := os.ReadFile("testdata/kinds.txt")
+	require.NoError(t, err)
+	for _, l := range strings.Split(strings.TrimSpace(string(b)), "\n") {
+		if strings.HasPrefix(l, "#") {
+			continue
+		}
+		kind, s, ok := strings.Cut(l, " | ")
+		require.True(t, ok, l)
+		assert.Equal(t, kind, KindOf(s, Of(s)).String(), s)
+	}
+}
+
+func TestMeasure(t *testing.T) {
+	m := Of("江城2022年GDP增长5.1%，创新高。")
+	assert.Equal(t, Measure{Han: 8, Latin: 3, Digits: 6, Ends: 1, Commas: 1, Full: true}, m)
+	assert.Equal(t, 11, m.Size())
+	assert.True(t, Of("昨天上午，全市首个社区食堂在河湾里小区开张了。").Prose())
+	assert.False(t, Of("首页 新闻 国内 国际 财经 体育").Prose())
+}
+
+func TestTrim(t *testing.T) {
+	assert.Equal(t, "甲 乙", Trim("\u3000\u200b甲 乙\ufeff \n"))
+	assert.Equal(t, "", Trim(" \u00a0\u3000"))
+}
