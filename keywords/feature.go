@@ -18,31 +18,34 @@ const (
 	xTitle            // no title known; not in it; in it
 	xTitleLeft        // what stands before it in the title: part of speech or mark
 	xTitleRight
-	xTitlePos // words of the title before it, in bins
-	xTitleSeg // the whole of a stretch between marks; at its start; at its end; inside
-	xFirstTag // part of speech of the first word
-	xLastTag  // of the last word
-	xInside   // what is between: nothing, nouns, a verb, numbers, marks
-	xCount    // occurrences in the body, in bins
-	xFreq     // occurrences a thousand words, log bins
-	xIDFMax   // rarest word, in nats
-	xIDFMean  // mean over the words
-	xIDFLast  // of the last word
-	xRank     // count × IDF against the best word of the text, log bins
-	xPos      // words before the first occurrence, log bins
-	xZone     // first sentence; second; later; none; skipped
-	xSents    // sentences it is in, in bins
-	xSpread   // the same as a share of all sentences, log bins
-	xLeft     // what stands before the first occurrence in the body
-	xRight    // behind it
-	xLong     // how much of it is inside one longer phrase
-	xCohesion // count against the count of its most frequent word, in bins
-	xPMI      // against chance: log probability of the phrase over its words
-	xQuote    // in quotes, in 《》, both, in a sub-heading
-	xKind     // unknown words, Latin, digits
-	xDocWords // words of the text, log bins
-	xTitleLen // words of the title, in bins
-	xTop      // how much better the best single word of the phrase is than the phrase
+	xTitlePos  // words of the title before it, in bins
+	xTitleSeg  // the whole of a stretch between marks; at its start; at its end; inside
+	xFirstTag  // part of speech of the first word
+	xLastTag   // of the last word
+	xInside    // what is between: nothing, nouns, a verb, numbers, marks
+	xCount     // occurrences in the body, in bins
+	xFreq      // occurrences a thousand words, log bins
+	xIDFMax    // rarest word, in nats
+	xIDFMean   // mean over the words
+	xIDFLast   // of the last word
+	xRank      // count × IDF against the best word of the text, log bins
+	xPos       // words before the first occurrence, log bins
+	xZone      // first sentence; second; later; none; skipped
+	xSents     // sentences it is in, in bins
+	xSpread    // the same as a share of all sentences, log bins
+	xLeft      // what stands before the first occurrence in the body
+	xRight     // behind it
+	xLong      // how much of it is inside one longer phrase
+	xCohesion  // count against the count of its most frequent word, in bins
+	xPMI       // against chance: log probability of the phrase over its words
+	xQuote     // in quotes, in 《》, both, in a sub-heading
+	xKind      // unknown words, Latin, digits
+	xDocWords  // words of the text, log bins
+	xTitleLen  // words of the title, in bins
+	xTop       // best single word of the phrase against the best of the text, log bins
+	xEdges     // one-character words at its edges and beside it
+	xLinkLeft  // how firmly its first word is tied to the word before it, elsewhere in the text
+	xLinkRight // the same behind it
 	numFeats
 )
 
@@ -50,7 +53,7 @@ const (
 var featNames = [numFeats]string{
 	"words", "characters", "title", "title-left", "title-right", "title-position", "title-segment", "first-tag", "last-tag",
 	"inside", "count", "frequency", "idf-max", "idf-mean", "idf-last", "tfidf-rank", "position", "zone", "sentences",
-	"spread", "left", "right", "longer", "cohesion", "pmi", "quote", "kind", "text-length", "title-length", "best-word",
+	"spread", "left", "right", "longer", "cohesion", "pmi", "quote", "kind", "text-length", "title-length", "best-word", "edges", "link-left", "link-right",
 }
 
 // featLevels is how many values a feature can take.
@@ -58,6 +61,7 @@ var featLevels = [numFeats]int{
 	xWords: 10, xRunes: 12, xTitle: 3, xTitleLeft: ctxLevels, xTitleRight: ctxLevels, xTitlePos: 9, xTitleSeg: 5, xFirstTag: 38,
 	xLastTag: 38, xInside: 7, xCount: 9, xFreq: 9, xIDFMax: 14, xIDFMean: 14, xIDFLast: 14, xRank: 9, xPos: 12, xZone: 5, xSents: 8,
 	xSpread: 8, xLeft: ctxLevels, xRight: ctxLevels, xLong: 5, xCohesion: 7, xPMI: 12, xQuote: 8, xKind: 8, xDocWords: 9, xTitleLen: 9, xTop: 8,
+	xEdges: 16, xLinkLeft: 6, xLinkRight: 6,
 }
 
 // A cand is a candidate: a node that may be a keyword, with its features.
@@ -116,6 +120,47 @@ func bin(v int32, limits ...int32) uint8 {
 func (s *scan) idf(u int32) float32 {
 	t, text := s.token(u)
 	return s.e.idfOf(s.doc.Segmenter(), t, text)
+}
+
+// single reports whether unit u is a content word of one character, often a piece of a
+// word the dictionary does not have.
+func (s *scan) single(u int32) bool {
+	if u < 0 || int(u) >= len(s.ids) || s.ids[u] < 0 || s.mark[u] != markNone {
+		return false
+	}
+	t, _ := s.token(u)
+	switch t.Tag {
+	case segment.TagU, segment.TagC, segment.TagY, segment.TagW:
+		return false
+	}
+	return t.End-t.Start <= 3
+}
+
+// link returns how firmly units u and u+1 hold together in the body: 0 unknown, 1 never
+// beside each other, then by the share of the rarer word's occurrences.
+func (s *scan) link(u int32) uint8 {
+	if u < 0 || int(u)+1 >= len(s.ids) || s.ids[u] < 0 || s.ids[u+1] < 0 || s.mark[u] != markNone || s.mark[u+1] != markNone {
+		return 0
+	}
+	a, b := s.nodes[s.ids[u]].count, s.nodes[s.ids[u+1]].count
+	if a == 0 || b == 0 {
+		return 0
+	}
+	if s.pair[u] < 0 {
+		return 1
+	}
+	both := s.nodes[s.pair[u]].count
+	switch less := min(a, b); {
+	case both == 0:
+		return 1
+	case both == 1:
+		return 2
+	case both*2 < less:
+		return 3
+	case both < less:
+		return 4
+	}
+	return 5
 }
 
 // features fills in c.x. best is the highest count × IDF of a single word.
@@ -261,5 +306,13 @@ func (s *scan) features(c *cand, best float32) {
 		f[xTop] = uint8(7 - min(6, int(-2*math.Log2(float64(min(max(top/best, 0.001), 1))))))
 	}
 	f[xQuote] = x.flags&(fQuote|fBook) | x.flags&fHead
+	edges := uint8(0)
+	for i, u := range [...]int32{at - 1, at, at + n - 1, at + n} {
+		if s.single(u) {
+			edges |= 1 << i
+		}
+	}
+	f[xEdges] = edges
+	f[xLinkLeft], f[xLinkRight] = s.link(at-1), s.link(at+n-1)
 	f[xDocWords] = logBin(s.words/16, 8)
 }

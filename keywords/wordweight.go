@@ -3,7 +3,9 @@ package keywords
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -16,21 +18,30 @@ const (
 	numRoles
 )
 
+// Characters have weights too, as the first and the last of a candidate: 局 and 会 end
+// names that no table holds.
+const (
+	firstHan = 0x4E00
+	numHan   = 0xA000 - firstHan
+)
+
 // wordWeights are the weights of words by word ID, in units of the model: a small
 // open-addressing table that is never written after it is made.
 type wordWeights struct {
 	ids  []segment.WordID // 0 is an empty slot
 	w    [][numRoles]int16
 	mask uint32
+	han  [][2]int16 // by character
 }
 
-// newWordWeights reads lines of "word single first last" and looks the words up in seg.
+// newWordWeights reads lines of "word single first last", with "firstRune lastRune"
+// behind them for some characters, and looks the words up in seg.
 func newWordWeights(seg *segment.Segmenter, text string) wordWeights {
 	size := 1024
 	for size < strings.Count(text, "\n")*2 {
 		size *= 2
 	}
-	t := wordWeights{ids: make([]segment.WordID, size), w: make([][numRoles]int16, size), mask: uint32(size - 1)}
+	t := wordWeights{ids: make([]segment.WordID, size), w: make([][numRoles]int16, size), mask: uint32(size - 1), han: make([][2]int16, numHan)}
 	var toks []segment.Token
 	for len(text) > 0 {
 		line, rest, _ := strings.Cut(text, "\n")
@@ -39,19 +50,22 @@ func newWordWeights(seg *segment.Segmenter, text string) wordWeights {
 		if !ok {
 			continue
 		}
-		toks = seg.Append(toks[:0], word)
-		if len(toks) != 1 || toks[0].Word == segment.NoWord {
-			continue
-		}
-		var w [numRoles]int16
+		var w [numRoles + 2]int16
 		for r := range w {
 			num, rest, _ := strings.Cut(nums, " ")
 			nums = rest
 			v, _ := strconv.ParseInt(num, 10, 16)
 			w[r] = int16(v)
 		}
+		if r, _ := utf8.DecodeRuneInString(word); r >= firstHan && r < firstHan+numHan && (w[numRoles] != 0 || w[numRoles+1] != 0) {
+			t.han[r-firstHan] = [2]int16(w[numRoles:])
+		}
+		toks = seg.Append(toks[:0], word)
+		if len(toks) != 1 || toks[0].Word == segment.NoWord {
+			continue
+		}
 		i := t.slot(toks[0].Word)
-		t.ids[i], t.w[i] = toks[0].Word, w
+		t.ids[i], t.w[i] = toks[0].Word, [numRoles]int16(w[:numRoles])
 	}
 	return t
 }
@@ -72,13 +86,27 @@ func (t *wordWeights) of(id segment.WordID, role int) int32 {
 	return int32(t.w[t.slot(id)][role])
 }
 
-// wordScore returns what the words of c add to its log-odds.
-func (s *scan) wordScore(c *cand) float32 {
-	first, _ := s.token(c.at)
-	words := &s.lex.words
-	if c.n == 1 {
-		return float32(words.of(first.Word, roleSingle)) * modelUnit
+// edge returns the weight of a character as the first (0) or last (1) of a candidate.
+func (t *wordWeights) edge(r rune, end int) int32 {
+	if r = hanzi.Fold(r) - firstHan; r < 0 || r >= numHan {
+		return 0
 	}
+	return int32(t.han[r][end])
+}
+
+// wordScore returns what the words of c and its first and last character add to its
+// log-odds.
+func (s *scan) wordScore(c *cand) float32 {
+	first, text := s.token(c.at)
 	last, _ := s.token(c.at + c.n - 1)
-	return float32(words.of(first.Word, roleFirst)+words.of(last.Word, roleLast)) * modelUnit
+	words := &s.lex.words
+	r, _ := utf8.DecodeRuneInString(text[first.Start:first.End])
+	q, _ := utf8.DecodeLastRuneInString(text[last.Start:last.End])
+	sum := words.edge(r, 0) + words.edge(q, 1)
+	if c.n == 1 {
+		sum += words.of(first.Word, roleSingle)
+	} else {
+		sum += words.of(first.Word, roleFirst) + words.of(last.Word, roleLast)
+	}
+	return float32(sum) * modelUnit
 }

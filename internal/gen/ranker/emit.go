@@ -27,14 +27,15 @@ func sortBy[T any](s []T, less func(a, b T) bool) {
 func pairs() [][2]int {
 	const (
 		words, runes, title, tleft, tright, tpos, tseg, first, last, inside, count, freq, idfmax, idfmean, idflast, rank,
-		pos, zone, sents, spread, left, right, long, cohesion, pmi, quote, kind, docwords, titlelen, top = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
-			16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29
+		pos, zone, sents, spread, left, right, long, cohesion, pmi, quote, kind, docwords, titlelen, top, edges, linkl, linkr = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+			16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32
 	)
 	return [][2]int{
 		{tleft, first}, {tright, last}, {first, last}, {words, runes}, {title, count}, {title, words}, {words, last}, {words, first},
 		{count, pos}, {count, idfmean}, {tseg, words}, {tleft, tright}, {title, rank}, {count, long}, {left, first}, {right, last},
 		{inside, words}, {count, docwords}, {title, docwords}, {titlelen, runes}, {cohesion, words}, {top, words}, {title, quote},
 		{idfmax, words}, {pmi, words}, {count, first}, {count, last}, {title, pos}, {kind, runes}, {tpos, tseg}, {left, right}, {last, runes},
+		{title, zone}, {edges, words}, {linkl, linkr}, {edges, first}, {edges, last}, {linkl, words}, {linkr, words}, {title, titlelen},
 	}
 }
 
@@ -60,7 +61,7 @@ func write(path string, m *model, scores string) error {
 		}
 		fmt.Fprintf(&b, "%d, ", int(max(-32767, min(32767, math.Round(v*1000)))))
 	}
-	b.WriteString("\n}\n\n// modelWords are words with their weights as a keyword, and as the first and the last word of one.\nconst modelWords = \"\" +\n")
+	b.WriteString("\n}\n\n// modelWords are words with their weights as a keyword, as the first and the last word of one, and, for\n// single characters, as its first and last character.\nconst modelWords = \"\" +\n")
 	m.writeWords(&b)
 	src, err := format.Source(b.Bytes())
 	if err != nil {
@@ -87,7 +88,11 @@ func (m *model) writeWords(b *bytes.Buffer) {
 		if !any || strings.ContainsAny(word, " \n\"") {
 			continue
 		}
-		line += fmt.Sprintf("%s %d %d %d\n", word, w[single], w[first], w[last])
+		line += fmt.Sprintf("%s %d %d %d", word, w[single], w[first], w[last])
+		if w[firstRune] != 0 || w[lastRune] != 0 {
+			line += fmt.Sprintf(" %d %d", w[firstRune], w[lastRune])
+		}
+		line += "\n"
 		if len(line) > 100 {
 			fmt.Fprintf(b, "\t%q +\n", line)
 			line = ""

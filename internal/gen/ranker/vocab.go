@@ -1,12 +1,18 @@
 package main
 
-import "github.com/tiyao/tiyao/internal/hanzi"
+import (
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
 
 // Roles of a word in a candidate.
 const (
 	single = iota // it is the candidate
 	first         // of several words
 	last
+	firstRune // first character, of candidates of any length
+	lastRune
 	numRoles
 )
 
@@ -22,12 +28,20 @@ type vocab struct {
 
 func newVocab() *vocab { return &vocab{number: map[string]int32{}} }
 
-// numbers returns the numbers of a candidate's words.
+// numbers returns the numbers of a candidate's words and of its first and last character.
 func (v *vocab) numbers(words []string) []int32 {
-	if len(words) == 1 {
-		return []int32{v.get(words[0], single)}
+	head, tail := words[0], words[len(words)-1]
+	ns := []int32{v.get(head, single)}
+	if len(words) > 1 {
+		ns = []int32{v.get(head, first), v.get(tail, last)}
 	}
-	return []int32{v.get(words[0], first), v.get(words[len(words)-1], last)}
+	if r, _ := utf8.DecodeRuneInString(head); hanzi.IsHan(r) {
+		ns = append(ns, v.get(string(r), firstRune))
+	}
+	if r, _ := utf8.DecodeLastRuneInString(tail); hanzi.IsHan(r) {
+		ns = append(ns, v.get(string(r), lastRune))
+	}
+	return ns
 }
 
 func (v *vocab) get(word string, role int32) int32 {
