@@ -182,7 +182,7 @@ func (w *work) canEnd(from, to int32) bool {
 	if c.sep == '；' && w.enumerates(from, to) {
 		return false
 	}
-	if c.sep == '：' || c.sep == ':' || c.is&(unended|isSays|isSource|isTime|isOpen|isIf|isFrame|isAdverbial) != 0 || next.is&(isTurn|isRest) != 0 {
+	if c.is&(unended|isSays|isSource|isTime|isOpen|isIf|isFrame|isAdverbial) != 0 || next.is&(isTurn|isRest) != 0 {
 		return false
 	}
 	if c.is&hasVerb == 0 {

@@ -269,7 +269,7 @@ func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, bef
 			c.is |= isFrame
 		}
 	}
-	if first == "应" && last == "邀请" || first == "受" && last == "委托" {
+	if first == "应" && last == "邀请" || first == "受" && (last == "委托" || last == "影响") {
 		c.is = c.is&^isSubject | isFrame | isOpen
 	}
 	if frameEnd(last) && c.is&isTime == 0 {

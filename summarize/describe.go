@@ -88,6 +88,7 @@ func (w *work) each(f func(*cand, *[numDescription]float32)) {
 		if !w.copiesTitle(c) { // it may still be the first of two
 			f(c, &w.x)
 		}
+		c.score += w.short // what makes it too short alone does not count when more follows
 		w.keepVariant(p, int32(i), c.score)
 		n = insert(&w.top, n, c)
 	}
@@ -140,6 +141,7 @@ func (w *work) extend(k, n int, f func(*cand, *[numDescription]float32)) int {
 				w.count(&w.parts[v], &c.tally, mark, w.marks)
 				w.weighUp(c)
 				f(c, &w.x)
+				c.score += w.short
 				nn = insert(&w.next, nn, c)
 			}
 		}
@@ -156,6 +158,7 @@ func (w *work) weighUp(c *cand) {
 	}
 	x := &w.x
 	w.features(c, x)
+	w.short = shortness(x, w.titled)
 	c.score = dot(x[:], weights[:]) + fixed(x) + taste(x, w.titled)
 }
 
@@ -188,18 +191,33 @@ func (w *work) follows(l *look, p *part) bool {
 // fit do: below a quarter of the limit there is little left to read (难以接受。), and what a sentence hangs on
 // has to be there.
 func fixed(x *[numDescription]float32) float32 {
-	return -10*max(0, .25-x[dLength]) - 6*x[dHangs] - x[dLinks] - 1.5*x[dContrasts] - 1.5*x[dBare] - .5*x[dSelf]
+	return -tooShort(x) - 6*x[dHangs] - x[dLinks] - 1.5*x[dContrasts] - 1.5*x[dBare] - .5*x[dSelf]
 }
 
 // taste is added to the score after the fit, which would otherwise weigh it off: a description that
 // fills two fifths of the limit at least, that starts with what happened rather than with 近日, and, below a
 // title that has told the news already, fills three fifths and has the main figure.
 func taste(x *[numDescription]float32, titled bool) float32 {
-	s := -3*max(0, .4-x[dLength]) + .4*x[dCutVague] + .2*x[dMain]
+	s := -ratherShort(x, titled) + .4*x[dCutVague] + .2*x[dMain]
 	if titled {
-		s += -max(0, .6-x[dLength]) + 1.3*x[dMain] + .4*x[dCutSource]
+		s += 1.3*x[dMain] + .4*x[dCutSource]
 	}
 	return s
+}
+
+func tooShort(x *[numDescription]float32) float32 { return 10 * max(0, .25-x[dLength]) }
+
+func ratherShort(x *[numDescription]float32, titled bool) float32 {
+	s := 3 * max(0, .4-x[dLength])
+	if titled {
+		s += max(0, .6-x[dLength])
+	}
+	return s
+}
+
+// shortness is what fixed and taste take off for being short.
+func shortness(x *[numDescription]float32, titled bool) float32 {
+	return tooShort(x) + ratherShort(x, titled)
 }
 
 // findMain finds the sentence with the main figure: of those that measure something, the one with

@@ -61,13 +61,14 @@ type work struct {
 	x             [numDescription]float32 // its features
 	top, next     [beam]cand
 	looked        []look
-	usable        int   // sentences that are neither skipped nor headings
-	places        int32 // sentences that are not skipped
-	relaxed       bool  // nothing fits: sentences may end where they would not else
-	mainFigure    int32 // the sentence with the main figure, -1 for none
-	marks         int32 // number of the candidate that is being counted
-	brief         bool  // four sentences or fewer
-	titled        bool  // a title was given
+	usable        int     // sentences that are neither skipped nor headings
+	places        int32   // sentences that are not skipped
+	short         float32 // what was taken off the candidate's score for being short
+	relaxed       bool    // nothing fits: sentences may end where they would not else
+	mainFigure    int32   // the sentence with the main figure, -1 for none
+	marks         int32   // number of the candidate that is being counted
+	brief         bool    // four sentences or fewer
+	titled        bool    // a title was given
 	buf           []byte
 	order, chosen []int32
 }
