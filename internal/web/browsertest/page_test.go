@@ -1,0 +1,179 @@
+package browsertest
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+// TestPage does what an editor does: pastes an article, looks at the text, copies a tag
+// and all tags, looks at the description as a search result.
+func TestPage(t *testing.T) {
+	findBrowser(t)
+	ctx := open(t, serve(t), desktop)
+	paste(t, ctx, sample(t, "local-news.txt"))
+
+	if got := eval[string](t, ctx, `document.querySelector('#headline').textContent`); !strings.Contains(got, "老旧小区加装电梯") {
+		t.Errorf("headline %q", got)
+	}
+	// every figure that is marked says in the text what the API says it is
+	marks := eval[[]string](t, ctx, `[...document.querySelectorAll('#text mark.fig')].map(m => m.textContent)`)
+	rows := eval[[]string](t, ctx, `[...document.querySelectorAll('#table .c-text')].map(c => c.textContent)`)
+	if len(marks) < 10 || len(marks) > len(rows) {
+		t.Errorf("%d figures marked, %d in the table", len(marks), len(rows))
+	}
+	all := "\n" + strings.Join(rows, "\n") + "\n"
+	for _, m := range marks {
+		if !strings.Contains(all, "\n"+m+"\n") {
+			t.Errorf("%q is marked and not in the table", m)
+		}
+	}
+	if n := eval[int](t, ctx, `document.querySelectorAll('#chart svg .bar').length`); n < 1 {
+		t.Error("no bars in the chart")
+	}
+
+	// the card tells how a figure was read, to the keyboard too, and Escape closes it
+	run(t, ctx, chromedp.Evaluate(`[...document.querySelectorAll('#text mark.fig')].find(m => m.textContent.includes('52%')).focus()`, nil), chromedp.WaitVisible("#pop"))
+	if got := eval[string](t, ctx, `document.querySelector('#pop').textContent`); !strings.Contains(got, "52%") || !strings.Contains(got, "上升") || !strings.Contains(got, "上年同期") {
+		t.Errorf("card %q", got)
+	}
+	run(t, ctx, press("Escape"), chromedp.WaitNotVisible("#pop"))
+
+	// copy one tag, then all
+	tags := eval[[]string](t, ctx, `[...document.querySelectorAll('#tags .chip')].map(c => c.textContent)`)
+	if len(tags) < 3 {
+		t.Fatalf("tags %q", tags)
+	}
+	run(t, ctx, chromedp.Click("#tags li:nth-child(2) .chip"), chromedp.WaitVisible("#tags .chip.done"))
+	if got := clipboard(t, ctx); got != tags[1] {
+		t.Errorf("copied %q, want %q", got, tags[1])
+	}
+	run(t, ctx, chromedp.Click("#copytags"), chromedp.WaitVisible("#copytags.done"))
+	if got := clipboard(t, ctx); got != strings.Join(tags, ",") {
+		t.Errorf("copied %q, want %q", got, tags)
+	}
+
+	// the previews show the description, and what is cut when it grows
+	desc := eval[string](t, ctx, `document.querySelector('#desc').value`)
+	if len([]rune(desc)) < 20 || len([]rune(desc)) > 80 {
+		t.Errorf("description of %d characters: %q", len([]rune(desc)), desc)
+	}
+	if got := eval[string](t, ctx, `document.querySelector('.serp.google .snippet').textContent`); !strings.Contains(got, desc[:len("老旧小")]) {
+		t.Errorf("preview %q of %q", got, desc)
+	}
+	run(t, ctx, chromedp.SetValue("#desc", strings.Repeat("长", 90)), chromedp.Evaluate(`document.querySelector('#desc').dispatchEvent(new Event('input'))`, nil))
+	for engine, cut := range map[string]int{"google": 90 - 77, "baidu": 90 - 78} {
+		if got := eval[string](t, ctx, `document.querySelector('.serp.`+engine+` .rest').textContent`); len([]rune(got)) != cut {
+			t.Errorf("%s cuts %d characters, want %d", engine, len([]rune(got)), cut)
+		}
+	}
+
+	// a row of the table leads to its place in the text
+	run(t, ctx, chromedp.Click("#table tbody tr:nth-child(2) .link"))
+	if got := eval[string](t, ctx, `document.activeElement.textContent`); got != rows[1] {
+		t.Errorf("the row of %q leads to %q", rows[1], got)
+	}
+
+	// the other language, with the results in place
+	run(t, ctx, chromedp.Click("#lang"))
+	if got := eval[string](t, ctx, `document.documentElement.lang + document.querySelector('#h-tags').textContent`); got != "enTags" {
+		t.Errorf("after the switch of language: %q", got)
+	}
+	if got := eval[int](t, ctx, `document.querySelectorAll('#text mark.fig').length`); got != len(marks) {
+		t.Errorf("%d figures in English, %d in Chinese", got, len(marks))
+	}
+}
+
+func clipboard(t *testing.T, ctx context.Context) string {
+	t.Helper()
+	var got string
+	run(t, ctx, chromedp.Evaluate(`navigator.clipboard.readText()`, &got, await))
+	return got
+}
+
+// TestHostile pastes what wants to be markup, in every field that is shown.
+func TestHostile(t *testing.T) {
+	findBrowser(t)
+	ctx := open(t, serve(t), desktop)
+	evil := `<img src=x onerror="window.hit=1"><script>window.hit=1</script>`
+	paste(t, ctx, "全市"+evil+"产量增长12.5%\n\n2023年5月6日 来源："+evil+"\n\n全市"+evil+"今年一季度产量同比增长12.5%，出口下降3.1%，比上年同期多9部。\n\n负责人"+evil+"表示，今年计划再增加60部，力争基本实现目标。\n")
+	time.Sleep(300 * time.Millisecond)
+	if eval[bool](t, ctx, `window.hit === 1 || document.querySelectorAll('#out img, #out script').length > 0`) {
+		t.Error("text became markup")
+	}
+	if !eval[bool](t, ctx, `document.querySelector('#text').textContent.includes('<img src=x')`) {
+		t.Error("the text is not shown as it is")
+	}
+}
+
+// TestOffsets checks the way from bytes to UTF-16 on the page's own code.
+func TestOffsets(t *testing.T) {
+	findBrowser(t)
+	ctx := open(t, serve(t), desktop)
+	for _, text := range []string{"", "abc", "增长1.3%", "𠮷野家😀增长é３％\n第二行", "👨‍👩‍👧 family"} {
+		quoted, _ := json.Marshal(text)
+		expr := `import('/text.js').then(({offsets}) => {
+			const text = ` + string(quoted) + `, map = offsets(text), bytes = new TextEncoder().encode(text);
+			if (map.length !== bytes.length + 1) return 'length ' + map.length;
+			for (let i = 0; i < bytes.length; i++) {
+				if ((bytes[i] & 0xc0) === 0x80) continue;
+				if (new TextDecoder().decode(bytes.slice(0, i)) !== text.slice(0, map[i])) return 'at byte ' + i;
+			}
+			return map[bytes.length] === text.length ? '' : 'end';
+		})`
+		var got string
+		run(t, ctx, chromedp.Evaluate(expr, &got, await))
+		if got != "" {
+			t.Errorf("%q: %s", text, got)
+		}
+	}
+}
+
+// TestErrors sees the page say what is wrong.
+func TestErrors(t *testing.T) {
+	findBrowser(t)
+	ctx := open(t, serve(t), desktop)
+	run(t, ctx, chromedp.Click("#go"), chromedp.WaitVisible("#status.bad"))
+	if got := eval[string](t, ctx, `document.querySelector('#status').textContent`); !strings.Contains(got, "先粘贴") {
+		t.Errorf("without text: %q", got)
+	}
+	run(t, ctx, chromedp.SetValue("#source", strings.Repeat("字", 2_000_000)), chromedp.Click("#go"),
+		chromedp.WaitNotPresent(`#form[aria-busy="true"]`), chromedp.WaitVisible("#status.bad"))
+	if eval[bool](t, ctx, `!document.querySelector('#out').hidden`) {
+		t.Error("something was shown for a text that is too large")
+	}
+}
+
+// TestViews checks every size and colour for parts that stick out of the page, and
+// takes pictures when asked to.
+func TestViews(t *testing.T) {
+	findBrowser(t)
+	url := serve(t)
+	for _, v := range views {
+		t.Run(v.name, func(t *testing.T) {
+			ctx := open(t, url, v)
+			paste(t, ctx, sample(t, "finance.txt"))
+			if over := eval[int](t, ctx, `document.documentElement.scrollWidth - document.documentElement.clientWidth`); over > 0 {
+				t.Errorf("the page is %d pixels too wide", over)
+			}
+			if got := eval[string](t, ctx, `[...document.querySelectorAll('button, input, textarea')].filter(e => !e.hidden && e.offsetParent && !(e.textContent.trim() || e.labels?.length || e.getAttribute('aria-label') || e.getAttribute('aria-labelledby'))).map(e => e.id || e.className).join()`); got != "" {
+				t.Errorf("without a name for a screen reader: %s", got)
+			}
+			dir := os.Getenv("TIYAO_SHOTS")
+			if dir == "" {
+				return
+			}
+			var png []byte
+			run(t, ctx, chromedp.Sleep(300*time.Millisecond), chromedp.FullScreenshot(&png, 100))
+			if err := os.WriteFile(filepath.Join(dir, v.name+".png"), png, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+}
