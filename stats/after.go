@@ -29,7 +29,7 @@ func (x *reader) after(c *clause, k, i int, q *qty) span {
 				nouns++
 				continue
 			case cOpen:
-				if end, _ := x.bracket(k); x.at(it.s) == '(' && end > 0 && x.items[end].e <= c.e && nouns > 0 && x.items[end].s-it.e <= 6 {
+				if end, _ := x.bracket(k); x.at(it.s) == '(' && end > 0 && x.items[end].e <= c.e && nouns > 0 && x.items[end].s-it.e <= 14 {
 					s.e = x.items[end].e
 					k = end
 					continue
@@ -61,8 +61,7 @@ func (x *reader) after(c *clause, k, i int, q *qty) span {
 				if (x.at(it.s) == '和' || x.at(it.s) == '及') && nouns > 0 {
 					if n, ok := x.nounAt(it.e, c.e); ok && n > 0 && !(k+1 < c.i1 && x.items[k+1].class == cQty && x.items[k+1].s < it.e+n+1) && s.e-s.s <= 4 && n <= 3 {
 						s.e = it.e + n
-						nouns++
-						continue
+						return x.noNoun(s, nouns+1)
 					}
 				}
 				return x.noNoun(s, nouns)
@@ -96,6 +95,9 @@ func (x *reader) after(c *clause, k, i int, q *qty) span {
 		}
 		switch t.Tag {
 		case segment.TagVN:
+			if nouns == 0 && (x.at(te) == '在' || x.at(te) == '于') {
+				return x.noNoun(s, nouns) // 75%|生活在
+			}
 			if q.unit.kind == uPerson && !of {
 				return x.noNoun(s, nouns)
 			}
@@ -113,6 +115,14 @@ func (x *reader) after(c *clause, k, i int, q *qty) span {
 				return x.noNoun(s, nouns)
 			}
 		case segment.TagV:
+			switch x.at(te) { // 跑|者
+			case '者', '员', '手', '商', '族':
+				if te+1 <= c.e {
+					s.e = te + 1
+					nouns++
+					continue
+				}
+			}
 			if x.stopVerb(s.e, te) || q.unit.kind == uPerson && !of || te-s.e == 1 && nouns > 0 {
 				return x.noNoun(s, nouns)
 			}
@@ -191,21 +201,16 @@ func (x *reader) stopVerb(s, e int) bool {
 	if w.class == cReport || w.class == cVerb {
 		return true
 	}
-	for _, v := range stopVerbs {
-		if x.has(s, v) {
-			return true
-		}
-	}
-	return false
+	n := x.prefix(stopVerbs, s)
+	return n > 1 || n == 1 && e-s == 1
 }
 
 func (x *reader) stopWord(it item) bool {
-	switch x.text(it.s, it.e) {
-	case "参加", "认为", "来自", "从事", "由于", "因为", "成为", "出现", "受到", "得到", "遭到", "收到", "达到", "存在", "正在", "位于", "处于", "参与", "作为", "可以", "可能", "能够", "涉及", "通过", "没有", "具有", "进行", "超过", "正是", "就是", "不是", "都是", "以上", "以下", "之间", "就业", "以及", "被为", "等待", "至今", "用于":
-		return true
-	}
-	return false
+	return x.prefix(stopWords, it.s) == it.e-it.s
 }
 
-var stopVerbs = []string{"表示", "认为", "愿意", "希望", "选择", "想", "死亡", "受伤", "遇难", "失踪", "参加", "参与", "获得", "达到", "实现", "完成", "接受", "享受", "遭受", "投入", "集中", "来自", "位于",
-	"获", "被", "涉嫌", "受", "有", "为", "在", "从", "入选", "进入", "出席", "报名", "到", "通过", "支持", "不", "没", "未", "能", "会", "要", "让", "给", "使用", "属于", "赞成", "反对", "同意", "相信", "需要", "计划", "打算", "感到", "觉得", "正", "落户", "毕业", "治愈", "出院", "患", "成为", "是", "对", "分布", "签约", "上市的", "投产", "开工", "竣工", "开通", "建成"}
+// stopWords are ordinary words of the lexicon that end a noun phrase.
+var stopWords = newSet(`参加 认为 来自 从事 由于 因为 成为 出现 受到 得到 遭到 收到 达到 存在 正在 位于 处于 参与 作为 可以 可能 能够 涉及 通过 没有 具有 进行 超过 正是 就是 不是 都是 以上 以下 之间 就业 以及 被为 等待 至今 用于`)
+
+// stopVerbs are verbs that end a noun phrase, in one or more characters.
+var stopVerbs = newSet(`表示 认为 愿意 希望 选择 想 死亡 受伤 遇难 失踪 参加 参与 获得 达到 实现 完成 接受 享受 遭受 投入 集中 来自 位于 获 被 涉嫌 受 有 为 在 从 入选 进入 出席 报名 到 通过 支持 不 没 未 能 会 要 让 给 使用 属于 赞成 反对 同意 相信 需要 计划 打算 感到 觉得 正 落户 毕业 生活在 居住在 工作在 治愈 出院 患 成为 是 对 分布 签约 上市的 投产 开工 竣工 开通 建成`)

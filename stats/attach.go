@@ -24,7 +24,12 @@ func (x *reader) subjectOf(c *clause, np *phrase, base *ref, points bool) string
 	}
 	text := x.text(s.s, s.e)
 	switch text {
-	case "日均", "人均", "月均", "户均", "年均", "平均", "总量", "其":
+	case "户均", "人均":
+		if np.verb >= 0 && (x.has(x.items[np.verb].s, "增收") || x.has(x.items[np.verb].s, "增产")) { // 户均增收
+			return text + x.text(x.items[np.verb].s, x.items[np.verb].e)
+		}
+		return x.inherited(points)
+	case "日均", "单日", "单日最高", "月均", "年均", "平均", "总量", "其":
 		return x.inherited(points)
 	}
 	if n, w := words.match(x.r[s.s:s.e]); n == s.e-s.s && w.class == cNamed {
@@ -88,6 +93,8 @@ func (x *reader) percentKind(np *phrase, subject string, q *qty) Kind {
 	switch {
 	case hasSuffix(subject, "比重", "占比", "份额", "占有率") || np.share >= 0:
 		return Share
+	case hasSuffix(subject, "者", "人", "家庭", "学生", "居民", "青年", "老人", "网友", "员工", "企业"):
+		return Share
 	case hasSuffix(subject, "率", "度", "比例", "利率", "lpr", "LPR", "水平", "比率", "息差"):
 		return Rate
 	}
@@ -125,7 +132,9 @@ func (x *reader) emit(st *Stat, s, e int, r ref) {
 	st.Start, st.End = int(x.off[s]), int(x.off[e])
 	st.Text = x.doc.Text[st.Start:st.End]
 	st.Subject, st.Scope, st.Period = r.subject, r.scope, r.period
-	st.Status = x.status
+	if st.Status == Actual {
+		st.Status = x.status
+	}
 	if st.Status == Actual && x.future && r.period == x.period {
 		st.Status = Forecast
 	}

@@ -76,25 +76,21 @@ func (l *line) trailing(q *qty) {
 		return
 	}
 	i := l.skipSpace(q.e)
-	for _, b := range bounds {
-		if l.has(i, b.word) {
-			if b.mod != Exact {
-				q.mod = b.mod
-			}
-			q.e = i + len([]rune(b.word))
-			return
+	if n, w := bounds.match(l.r[min(i, len(l.r)):]); n > 0 {
+		if m := Modifier(w.arg); m != Exact {
+			q.mod = m
 		}
+		q.e = i + n
 	}
 }
 
 // bounds are the words of bound behind a quantity.
-var bounds = []struct {
-	word string
-	mod  Modifier
-}{
-	{"左右", About}, {"上下", About}, {"以上", Above}, {"以下", Below}, {"以内", Below}, {"之多", Exact}, {"有余", Above}, {"开外", Above},
-	{"不到", Below}, {"不等", Exact}, {"及以上", Above}, {"及以下", Below}, {"之间", Exact},
-}
+var bounds = newLexicon([]group{
+	{cApprox, uint8(About), `左右 上下`},
+	{cApprox, uint8(Above), `以上 有余 开外 及以上`},
+	{cApprox, uint8(Below), `以下 以内 不到 及以下`},
+	{cApprox, uint8(Exact), `之多 不等 之间`},
+})
 
 // partOf reads fractions at i: 百分之五十六, 千分之三, 三分之二, 一半, 过半.
 func (l *line) partOf(i int, q *qty) (end int, ok bool) {

@@ -86,7 +86,7 @@ func (x *reader) clause(c *clause) {
 		x.silent(c)
 		return
 	}
-	from := c.s
+	from, count := c.s, len(x.out)
 	for k := c.i0; k < c.i1; k++ {
 		it := x.items[k]
 		switch it.class {
@@ -106,6 +106,9 @@ func (x *reader) clause(c *clause) {
 			from = x.list(c, k, n, from)
 			k = x.qs[it.v+n-1].item
 		}
+	}
+	if len(x.out) == count { // 连续11个月增长，…
+		x.silent(c)
 	}
 }
 
@@ -271,6 +274,20 @@ func (x *reader) setBasis(b Basis, text string) {
 	x.basis, x.basisText = b, text
 }
 
+// passing reads a clause of a sentence without figures for its time and place, which
+// the figures of later sentences may inherit.
+func (x *reader) passing(c *clause) {
+	x.context(c)
+	if c.report {
+		return
+	}
+	k := c.i0
+	s := x.head(c, &k, c.s, c.e)
+	if e := x.place(s, c.e); e > s {
+		x.scope = x.text(s, x.trimOf(e, s))
+	}
+}
+
 // silent reads a clause without quantities: its subject may be that of the next one.
 func (x *reader) silent(c *clause) {
 	np := x.noun(c, c.s, c.e, true)
@@ -280,14 +297,14 @@ func (x *reader) silent(c *clause) {
 	s, cut := np.span, false
 	for k := c.i0; k < c.i1; k++ { // what stands before the first verb of change
 		it := x.items[k]
-		if it.s > s.s && it.s < s.e && (it.class == cVerb || it.class == cFlat || it.class == cList || it.class == cShare || it.class == cNamed || it.class == cCut && it.s > s.s+1) {
+		if it.s > s.s && it.s < s.e && (it.class == cVerb || it.class == cFlat || it.class == cList || it.class == cShare || it.class == cNumber || it.class == cNamed || it.class == cCut && it.s > s.s+1) {
 			s.e = it.s
 			cut = it.class == cVerb
 			break
 		}
 	}
 	s = x.trimTail(c, s)
-	if n := s.e - s.s; n < 2 || n > 40 || c.report || x.has(s.e-2, "方面") {
+	if n := s.e - s.s; n < 2 || n > 40 || c.report || x.has(s.e-2, "方面") || x.at(c.e-1) == '看' || x.has(c.e-2, "来说") || x.has(c.e-2, "而言") || x.has(c.e-2, "影响") {
 		return
 	}
 	if !x.pend.empty() && c.i0 < c.i1 && x.items[c.i0].class == cAdverb && x.items[c.i0].s == c.s {

@@ -59,10 +59,8 @@ func (x *reader) compose(c *clause, m []span, base ref) []ref {
 
 // leadPlace skips a preposition before a member: 对欧盟, 与东盟, 来自美国.
 func (x *reader) leadPlace(s span) int {
-	for _, w := range [...]string{"我国与", "我国对", "中国与", "中国对", "来自", "对", "与", "在", "向", "从", "和"} {
-		if n := len([]rune(w)); x.has(s.s, w) && s.s+n < s.e && (n > 1 || x.starts(s.s+1)) {
-			return s.s + n
-		}
+	if n := x.prefix(memberLeads, s.s); n > 0 && s.s+n < s.e && (n > 1 || x.starts(s.s+1)) {
+		return s.s + n
 	}
 	return s.s
 }
@@ -82,12 +80,7 @@ func (x *reader) placeHead(m []span) (head int, ok bool) {
 	for i := last.s; i < last.e; i++ { // 日本等主要市场|进出口
 		if x.r[i] == '等' && i > last.s && i-last.s <= 8 {
 			h := i + 1
-			for _, w := range [...]string{"主要市场", "主要国家", "主要贸易伙伴", "国家和地区", "国家", "地区", "地", "市场", "省份", "城市", "市", "省", "国", "省市"} {
-				if x.has(h, w) {
-					h += len([]rune(w))
-					break
-				}
-			}
+			h += x.prefix(categories, h)
 			return h, true
 		}
 	}
@@ -196,3 +189,8 @@ func abs(n int) int {
 	}
 	return n
 }
+
+var (
+	memberLeads = newSet(`我国与 我国对 中国与 中国对 来自 对 与 在 向 从 和`)
+	categories  = newSet(`主要市场 主要国家 主要贸易伙伴 国家和地区 国家 地区 地 市场 省份 城市 市 省 国 省市`)
+)

@@ -95,12 +95,24 @@ func (x *reader) paragraph(doc *segment.Document, p segment.Span, tok int) {
 		return
 	}
 	x.split()
-	for i := range x.clauses {
-		c := &x.clauses[i]
-		if c.first {
-			x.open(c)
+	end := len(x.clauses)
+	for end > 0 && !x.clauses[end-1].qty { // nothing behind the last figure matters
+		end--
+	}
+	for i := 0; i < end; {
+		next := i + 1
+		figures := x.clauses[i].qty
+		for ; next < end && !x.clauses[next].first; next++ {
+			figures = figures || x.clauses[next].qty
 		}
-		x.clause(c)
+		x.open(&x.clauses[i])
+		for ; i < next; i++ {
+			if c := &x.clauses[i]; figures {
+				x.clause(c)
+			} else {
+				x.passing(c)
+			}
+		}
 	}
 }
 

@@ -83,6 +83,9 @@ func (x *reader) isChange(c *clause, q *qty, p *predicate, np *phrase, st *Stat,
 			dir = Direction(x.items[p.named].arg)
 		}
 	}
+	if p.future && x.status == Actual {
+		st.Status = Forecast
+	}
 	st.Kind, st.Direction, st.Measure = Change, dir, measureOf(q.name)
 	if neg := q.first(); neg.Sign() < 0 && dir != Flat {
 		if dir == Up || dir == NoDirection {
@@ -102,6 +105,9 @@ func (x *reader) isChange(c *clause, q *qty, p *predicate, np *phrase, st *Stat,
 // changes reports whether the verb of p and the unit of q make a change together.
 func (x *reader) changes(q *qty, p *predicate) bool {
 	it := x.items[p.verb]
+	if q.small && q.unit.kind >= uThing && q.unit.kind <= uEvent && q.value.Cmp(Int(3)) < 0 {
+		return false // 拓展一个新站点
+	}
 	if q.bare {
 		return q.decimal || q.scaled || x.last.index && len(x.refs) > 0 || p.based
 	}

@@ -1,5 +1,7 @@
 package stats
 
+import "strings"
+
 // fromTo reads a change that names both its ends, with the first quantity at item k:
 // 由上年同期的6%上升到15.4%, 从21处降至18处. It returns the rune behind it.
 func (x *reader) fromTo(c *clause, k, from int) (end int, ok bool) {
@@ -180,6 +182,14 @@ func (x *reader) fromBasis(c *clause, f, k int, st *Stat) {
 	}
 	for s < e && (isSpace(x.r[s]) || x.r[s] == '的') {
 		s++
+	}
+	if s < e && x.at(s) == '每' {
+		for i := f + 1; i < k; i++ {
+			if it := x.items[i]; it.class == cPer && !strings.Contains(st.Unit, "/") {
+				st.Unit += "/" + x.text(it.s+1, it.e)
+			}
+		}
+		return
 	}
 	if s < e {
 		st.Basis, st.BasisText = OtherBasis, x.text(s, x.trimOf(e, s))

@@ -57,12 +57,13 @@ type word struct {
 // from 1; node 0 is no node.
 type lexicon struct {
 	first [1 << 16]uint16
-	next  map[uint64]uint16
+	next  []uint64 // hash table of edges: node<<16|rune in the high half, node in the low
+	edges int
 	words []word // by node; class cNone when no entry ends there
 }
 
 func newLexicon(groups []group) *lexicon {
-	x := &lexicon{next: map[uint64]uint16{}, words: make([]word, 1)}
+	x := &lexicon{next: make([]uint64, 1<<6), words: make([]word, 1)}
 	for _, g := range groups {
 		for _, s := range strings.Fields(g.words) {
 			x.add(s, word{g.class, g.arg})
@@ -84,13 +85,13 @@ func (x *lexicon) add(s string, w word) {
 	for i, r := range []rune(s) {
 		n := x.first[uint16(r)]
 		if i > 0 {
-			n = x.next[uint64(node)<<32|uint64(r)]
+			n = x.step(node, r)
 		}
 		if n == 0 {
 			x.words = append(x.words, word{})
 			n = uint16(len(x.words) - 1)
 			if i > 0 {
-				x.next[uint64(node)<<32|uint64(r)] = n
+				x.link(node, r, n)
 			} else {
 				x.first[uint16(r)] = n
 			}
@@ -116,7 +117,71 @@ func (x *lexicon) match(r []rune) (n int, w word) {
 		if i == len(r) {
 			break
 		}
-		node = x.next[uint64(node)<<32|uint64(r[i])]
+		node = x.step(node, r[i])
 	}
 	return n, w
+}
+
+// step follows the edge of r from node, 0 when there is none.
+func (x *lexicon) step(node uint16, r rune) uint16 {
+	if r > 0xFFFF {
+		return 0
+	}
+	key := uint32(node)<<16 | uint32(r)
+	mask := uint32(len(x.next) - 1)
+	for i := key * 2654435769 >> 7 & mask; ; i = (i + 1) & mask {
+		e := x.next[i]
+		if e == 0 {
+			return 0
+		}
+		if uint32(e>>32) == key {
+			return uint16(e)
+		}
+	}
+}
+
+// link enters an edge; the table is kept at most half full. Node 0 has no edges, so
+// that no key is 0.
+func (x *lexicon) link(node uint16, r rune, n uint16) {
+	if x.edges++; 2*x.edges > len(x.next) {
+		old := x.next
+		x.next = make([]uint64, 2*len(old))
+		for _, e := range old {
+			if e != 0 {
+				x.place(e)
+			}
+		}
+	}
+	x.place(uint64(uint32(node)<<16|uint32(r))<<32 | uint64(n))
+}
+
+func (x *lexicon) place(e uint64) {
+	mask := uint32(len(x.next) - 1)
+	i := uint32(e>>32) * 2654435769 >> 7 & mask
+	for x.next[i] != 0 {
+		i = (i + 1) & mask
+	}
+	x.next[i] = e
+}
+
+// newSet builds a lexicon of words that all mean the same.
+func newSet(words string) *lexicon { return newLexicon([]group{{cWord, 0, words}}) }
+
+// prefix returns the length of the longest word of x at rune i, 0 for none.
+func (l *line) prefix(x *lexicon, i int) int {
+	if i < 0 || i >= len(l.r) {
+		return 0
+	}
+	n, _ := x.match(l.r[i:])
+	return n
+}
+
+// suffix returns the length of the longest word of x that the runes [s, e) end in.
+func (l *line) suffix(x *lexicon, s, e int) int {
+	for n := min(8, e-s); n > 0; n-- {
+		if k, _ := x.match(l.r[e-n : e]); k == n {
+			return n
+		}
+	}
+	return 0
 }

@@ -38,7 +38,12 @@ func (l *line) load(doc *segment.Document, p segment.Span, tok int) {
 	for i := p.Start; i < p.End; {
 		r, w := rune(doc.Text[i]), 1
 		if r >= utf8.RuneSelf {
-			r, w = utf8.DecodeRuneInString(doc.Text[i:p.End])
+			// Three bytes from E4 on are nearly all of a Chinese text.
+			if r >= 0xE4 && r < 0xF0 && i+2 < p.End && doc.Text[i+1]&0xC0 == 0x80 && doc.Text[i+2]&0xC0 == 0x80 {
+				r, w = r&0xF<<12|rune(doc.Text[i+1]&0x3F)<<6|rune(doc.Text[i+2]&0x3F), 3
+			} else {
+				r, w = utf8.DecodeRuneInString(doc.Text[i:p.End])
+			}
 		}
 		for tok+1 < len(toks) && toks[tok].End <= i {
 			tok++

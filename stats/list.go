@@ -25,8 +25,9 @@ func (x *reader) list(c *clause, k, n, from int) int {
 	if p.verb >= 0 && !p.based {
 		x.fromQuantity(c, k, &p)
 	}
-	region := span{from, p.cut}
+	region := span{max(from, p.start), p.cut}
 	np := x.noun(c, region.s, region.e, false)
+	np.verb = p.verb
 	if p.object != (span{}) && p.verb >= 0 {
 		np = x.objectOf(c, &p, np)
 	}

@@ -45,11 +45,8 @@ var momentWords = []group{
 func (l *line) momentAt(i int) (m moment, ok bool) {
 	m.s = i
 	p := i
-	for _, w := range [...]string{"截至到", "截止到", "截至", "截止"} {
-		if l.has(p, w) {
-			p += len([]rune(w))
-			break
-		}
+	if l.at(p) == '截' {
+		p += l.prefix(until, p)
 	}
 	p = l.skipSpace(p)
 	quoted := false
@@ -106,6 +103,11 @@ func (l *line) fiveYear(i int) int {
 func (l *line) momentTail(p int, m *moment) int {
 	for {
 		n := 0
+		switch l.at(p) {
+		case '同', '以', '期', '时', '之', '底', '末', '初', '止', '为', '间', '度', '上', '中', '下', '假', '首', '前', '后':
+		default:
+			return p
+		}
 		switch {
 		case l.has(p, "同期"):
 			n, m.same = 2, true
@@ -383,12 +385,7 @@ func (l *line) numericAtom(p int, m *moment) int {
 				e = f + 1
 			}
 		}
-		for _, w := range [...]string{"凌晨", "上午", "中午", "下午", "晚间", "晚上", "早间", "晚", "早"} {
-			if l.has(e, w) {
-				e += len([]rune(w))
-				break
-			}
-		}
+		e += l.prefix(dayParts, e)
 		return e
 	case '时', '点':
 		if n > 24 || l.at(e) == '点' && !isDigit(l.at(e+1)) && l.at(e+1) != '整' && l.at(e+1) != '半' && l.at(e+1) != '许' && m.grain != gDay {
@@ -489,3 +486,7 @@ func (l *line) smallNumber(i int) (v, end int) {
 	}
 	return v, end
 }
+
+var until = newSet(`截至到 截止到 截至 截止`)
+
+var dayParts = newSet(`凌晨 上午 中午 下午 晚间 晚上 早间 晚 早`)

@@ -88,7 +88,7 @@ func (l *line) numeralAt(i int) (numeral, bool) {
 // of it: 近百, 上千, 逾万.
 func (l *line) approximated(i int) bool {
 	switch l.at(i - 1) {
-	case '上', '过', '近', '逾', '超', '破', '约', '足':
+	case '上', '过', '近', '逾', '超', '破', '约', '足', '达':
 		return true
 	}
 	return i == 0 && l.doc == nil

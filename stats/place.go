@@ -44,9 +44,6 @@ func (x *reader) general(s, e int) bool {
 func (x *reader) onePlace(i, e int) int {
 	n, w := words.match(x.r[i:min(e, len(x.r))])
 	if n > 1 && w.class == cPlace && x.starts(i+n) {
-		if i+n < e && x.at(i+n) == '人' && n == 2 { // 中国人
-			return i
-		}
 		return x.placeTail(i+n, e)
 	}
 	if !x.starts(i) || n > 1 && w.class == cWord {
@@ -54,7 +51,11 @@ func (x *reader) onePlace(i, e int) int {
 	}
 	t, _, end := x.token(i)
 	if t.Tag == segment.TagNS && end <= e && end-i > 1 {
-		return x.placeTail(end, e)
+		tail := x.placeTail(end, e)
+		if tail == end && x.owns(end, e) {
+			return i // 西湖大学
+		}
+		return tail
 	}
 	for k := i + 1; k < e && k < i+7; k++ {
 		if x.cuts(k) {
@@ -69,6 +70,13 @@ func (x *reader) onePlace(i, e int) int {
 		}
 	}
 	return i
+}
+
+// owns reports whether the word at i makes the name of an institution of the place
+// name before it.
+func (x *reader) owns(i, e int) bool {
+	n := x.prefix(institutions, i)
+	return n > 0 && i+n <= e
 }
 
 // cuts reports whether the rune at k cannot be part of a place name.
@@ -116,10 +124,8 @@ func notPlace(before, last rune) bool {
 
 // placeTail extends a place name by 境内, 地区, 全市 and such.
 func (x *reader) placeTail(i, e int) int {
-	for _, w := range [...]string{"境内", "地区", "全境", "各地", "范围内", "辖区", "城区", "市区", "国内", "沿线国家", "自治区", "自治州", "特区", "新区", "等地", "本地", "一带"} {
-		if x.has(i, w) && i+len([]rune(w)) <= e {
-			return i + len([]rune(w))
-		}
+	if n := x.prefix(placeTails, i); n > 0 && i+n <= e {
+		return i + n
 	}
 	switch x.at(i) {
 	case '省', '市', '县', '州':
@@ -129,3 +135,8 @@ func (x *reader) placeTail(i, e int) int {
 	}
 	return i
 }
+
+var (
+	institutions = newSet(`大学 学院 医院 公司 集团 银行 油田 石化 机场 航空 证券 电网 大桥 高速 地铁 法院 检察院 海关 港 站 队 中学 证监局 铁路局 日报 医科大学 科技大学 师范大学 理工大学 茅台 平安 人寿 移动 电信 联通 石油 中车 建筑 交建 神华 重工 船舶 联合 农商 商业银行 农村商业银行 电力 汽车 实业 药业`)
+	placeTails   = newSet(`境内 地区 全境 各地 范围内 辖区 城区 市区 国内 沿线国家 自治区 自治州 特区 新区 等地 本地 一带`)
+)

@@ -18,6 +18,8 @@ type predicate struct {
 	based  bool   // a basis is stated
 	free   bool   // 年均: no basis, whatever was said before
 	list   bool
+	future bool // 将 before the verb
+	start  int  // rune the subject begins at, when a basis stands before it
 	copula bool
 	of     bool // 的 right before the quantity
 	per    int  // item of 每…, -1 for none
@@ -44,6 +46,9 @@ func weak(c class) bool {
 func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
 	p := predicate{cut: e, verb: -1, named: -1, share: -1, rank: -1, per: -1, bound: -1}
 	closer, toward := false, false
+	if e > from && x.at(e-1) == '其' {
+		p.cut--
+	}
 	for k--; k >= c.i0; k-- {
 		it := x.items[k]
 		if it.s < from {
@@ -79,6 +84,7 @@ func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
 				x.based(&p, x.fixedBasis(k-1), x.items[k-1].s, x.items[k-1].e)
 				p.free = Basis(x.items[k-1].arg) == NoBasis
 			}
+			x.basisBefore(c, k, from, &p)
 			return p
 		case cBasis:
 			p.bases = append(p.bases, base{x.fixedBasis(k), it.s, it.e})
@@ -136,6 +142,7 @@ func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
 				toward = !x.has(x.items[k-1].e-2, "增长") && !x.has(x.items[k-1].e-2, "下降")
 			}
 			p.of = p.of || it.class == cOf
+			p.future = p.future || x.at(it.s) == '将' && x.at(it.s+1) != '近'
 			if it.class == cStatus {
 				x.status = Status(it.arg)
 			}
@@ -146,7 +153,7 @@ func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
 				p.share = k
 			}
 		case cThan:
-			if p.of && q.unit.kind == uPercent && p.verb < 0 {
+			if p.of && p.verb < 0 {
 				p.bound, p.copula = k, true
 			} else if p.verb < 0 {
 				p.verb, p.dir, p.than = k, Direction(it.arg), true
@@ -216,7 +223,7 @@ func (x *reader) across(c *clause, k int, p *predicate, closer bool, q *qty) boo
 		}
 	case cThan:
 		if p.of { // 低于以往平均的九成
-			if q.unit.kind == uPercent && p.verb < 0 && width <= 24 {
+			if p.verb < 0 && width <= 24 {
 				p.bound, p.cut, p.copula = k, it.s, true
 				return true
 			}
@@ -293,4 +300,25 @@ func (x *reader) timesFrom(c *clause, k int) int {
 		}
 	}
 	return -1
+}
+
+// basisBefore finds a basis that stands right before the noun of change at item k:
+// 与两周前相比|增幅, 较上年同期|增幅. The subject begins behind it.
+func (x *reader) basisBefore(c *clause, k, from int, p *predicate) {
+	end := x.items[k].s
+	for j := k - 1; j >= c.i0 && x.items[j].s >= from && j >= k-5; j-- {
+		it := x.items[j]
+		switch {
+		case it.class == cPrep:
+			b, s, e, ok := x.prepBasis(c, j)
+			if !ok || e > end || x.gap(e, end) {
+				return
+			}
+			x.based(p, b, s, e)
+			p.start = end
+			return
+		case it.class == cPunct, it.class == cQty, j == k-1 && it.class != cCloser && it.class != cTime, x.gap(it.e, end) && j == k-1:
+			return
+		}
+	}
 }

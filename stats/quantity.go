@@ -1,5 +1,10 @@
 package stats
 
+import (
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
+
 // A qty is a number with its unit and bounds, as it stands in a line.
 type qty struct {
 	s, e         int // runes of the whole expression, approximators included
@@ -18,6 +23,7 @@ type qty struct {
 	ordinal      bool      // 第33名
 	signed       bool      // has a sign
 	half         bool      // 一半, 过半
+	than         bool      // 高于 or 低于 stands right before
 	fixed        class     // cFlat, cDouble or cFirst of words that are figures
 	dir          Direction // of cFlat and cDouble
 	done         bool      // reported already, or part of a from→to
@@ -164,6 +170,13 @@ func (l *line) unitTail(q *qty) {
 		q.bare = true
 		return
 	}
+	if l.at(i) == '块' && n == 1 && l.classifies(i+1) { // 482块金牌
+		u = unit{kind: uThing}
+	}
+	if n == 1 && u.kind >= uThing && u.kind <= uEvent && l.longerWord(i) {
+		q.bare = true // 60手机, 107国道
+		return
+	}
 	q.unit = u
 	q.name = u.code
 	if q.name == "" {
@@ -175,6 +188,24 @@ func (l *line) unitTail(q *qty) {
 		q.mod = Above // 两倍多
 		q.e++
 	}
+}
+
+// longerWord reports whether the character at i begins a dictionary word that is longer.
+func (l *line) longerWord(i int) bool {
+	if l.doc == nil || !l.starts(i) {
+		return false
+	}
+	t, _, e := l.token(i)
+	return e > i+1 && t.Word != segment.NoWord && (t.Tag == segment.TagN || t.Tag == segment.TagNS || t.Tag == segment.TagNZ)
+}
+
+// classifies reports whether the 块 before i counts things and not money.
+func (l *line) classifies(i int) bool {
+	switch l.at(i) {
+	case '钱', '多', '左', '以', '的', '/', '每', '一', '五', '起', 0:
+		return false
+	}
+	return hanzi.IsHan(l.at(i))
 }
 
 // unitText returns a unit as it stands, white space left out.
@@ -268,6 +299,9 @@ func (l *line) finish(q *qty, code string) {
 				q.value = q.value.addInt(int64(hanDigit(l.at(q.e))))
 				q.e++
 			}
+		} else if q.unit.kind == uPercent && l.at(q.e) == '半' && q.value.IsSet() { // 一成半
+			q.value = q.value.addInt(5)
+			q.e++
 		}
 	}
 	switch q.unit.kind {

@@ -1,6 +1,9 @@
 package stats
 
-import "github.com/tiyao/tiyao/internal/hanzi"
+import (
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
 
 // scan finds the items of the line, from left to right, the longest at each place.
 func (l *line) scan() {
@@ -46,7 +49,7 @@ func (l *line) itemAt(i int) int {
 	if starters[r] {
 		n, w := words.match(l.r[i:])
 		if n > 1 && !l.has(i+1, "分之") && (w.class == cWord || w.class == cDouble || w.class == cFlat || w.class == cFirst) && !isDigit(r) {
-			return l.put(w.class, w.arg, i, i+n, 0)
+			return l.word(i, n, w)
 		}
 		if m, ok := l.momentAt(i); ok && m.e-i > 1 && !(n > m.e-i) {
 			if m.grain == gOther && l.at(m.s) == '“' && m.e == m.s+1 {
@@ -129,12 +132,63 @@ func (l *line) word(i, n int, w word) int {
 				return e
 			}
 		}
+	case cWord:
+		if n == 2 && l.has(i, "以来") {
+			if s := l.clauseStart(); i-s >= 2 && i-s <= 10 { // 入汛以来
+				l.times = append(l.times, moment{s: s, e: e})
+				return l.put(cTime, 0, s, e, len(l.times)-1)
+			}
+		}
+	case cCopula:
+		if r := l.r[i]; n == 1 && (r == '收' || r == '计') && (!isDigit(l.at(e)) && hanDigit(l.at(e)) < 0 || hanzi.IsHan(l.at(i-1)) && !l.itemEnds(i)) {
+			return e
+		}
+	case cStatus:
+		switch l.at(i - 1) {
+		case '该', '此', '这', '本', '项', '的', '个', '大':
+			if w.arg == uint8(Target) {
+				return e
+			}
+		}
+		if n == 1 && !(l.starts(i) && l.starts(e)) || l.at(e) == '的' || w.arg == uint8(Target) && n == 2 && !l.verbNext(e) {
+			return e
+		}
 	case cConj, cPrep:
 		if n == 1 && l.r[i] != '较' && l.r[i] != '比' && !(l.starts(i) && l.starts(e)) && !(isDigit(l.at(e)) || l.at(i-1) == '%') {
 			return e
 		}
 	}
 	return l.put(w.class, w.arg, i, e, 0)
+}
+
+// itemEnds reports whether the last item ends at i.
+func (l *line) itemEnds(i int) bool {
+	return len(l.items) > 0 && l.items[len(l.items)-1].e == i
+}
+
+// clauseStart returns where the words after the last item began when that was a mark,
+// the end of the line's words otherwise.
+func (l *line) clauseStart() int {
+	if len(l.items) == 0 {
+		return 0
+	}
+	if it := l.items[len(l.items)-1]; it.class == cPunct {
+		return l.skipSpace(it.e)
+	}
+	return len(l.r)
+}
+
+// verbNext reports whether what is planned can be said at i: 计划|投资, 计划|到2030年; a
+// 计划 that ends a name has none of it.
+func (l *line) verbNext(i int) bool {
+	if i >= len(l.r) {
+		return false
+	}
+	switch t, _, _ := l.token(i); t.Tag {
+	case segment.TagV, segment.TagVN, segment.TagT, segment.TagP, segment.TagD, segment.TagM, segment.TagVD, segment.TagR:
+		return true
+	}
+	return isDigit(l.at(i)) || l.at(i) == '将' || l.at(i) == '总' || l.at(i) == '年' || l.at(i) == '全'
 }
 
 // prepOpen reports whether a preposition stands open before i: 与去年|相比.
@@ -233,6 +287,7 @@ func (l *line) quantity(q qty) int {
 		}
 		if it.class == cThan {
 			it.class, it.arg = cApprox, uint8(ifElse(it.arg == up, Above, Below))
+			q.than = true
 		}
 		if it.class != cApprox {
 			if it.class == cNumber || l.at(it.s) == '上' && it.e == it.s+1 {

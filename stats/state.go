@@ -12,6 +12,9 @@ func (x *reader) state(c *clause, q *qty, p *predicate, np *phrase, noun span, s
 	if q.fixed != 0 || x.pointed(q) {
 		return false
 	}
+	if x.prefix(ofGroup, q.e) > 0 { // 5000元以上的占41.2%
+		return false
+	}
 	explicit := !np.empty()
 	switch q.unit.kind {
 	case uPercent, uPermille:
@@ -31,6 +34,8 @@ func (x *reader) state(c *clause, q *qty, p *predicate, np *phrase, noun span, s
 			x.counted(c, q, np, noun, r)
 		} else if q.unit.kind == uPerson && x.casualty(q.e) > 0 {
 			r.subject = x.text(q.e, x.casualty(q.e))
+		} else if v := x.predicateAfter(c, q); q.unit.kind == uPerson && !explicit && !v.empty() {
+			r.subject = x.text(v.s, v.e)
 		}
 		return true
 	case uSpan:
@@ -110,9 +115,17 @@ func (x *reader) part(c *clause, q *qty, p *predicate, np *phrase, noun span, st
 		st.Kind = Share
 		if x.items[p.share].arg == 1 {
 			st.Basis = OtherBasis
-			st.BasisText = x.text(x.items[p.share].e, q.s)
+			e := x.items[p.share].e
+			for e < q.s && x.r[e] != '的' {
+				e++
+			}
+			st.BasisText = x.text(x.items[p.share].e, e)
 		}
 		return true
+	case x.at(q.s-1) == '其' && q.han: // 仅为其六分之一
+		st.Kind, st.Basis = Share, OtherBasis
+		return true
+	case q.than && !explicit && x.at(q.e) == '的': // 高于2%的目标
 	case noun.s < noun.e && !(explicit && p.copula) && !(explicit && x.at(q.e) == '的'):
 		st.Kind = Share
 		if !explicit || x.at(q.e) != '的' {
@@ -129,7 +142,7 @@ func (x *reader) part(c *clause, q *qty, p *predicate, np *phrase, noun span, st
 	if st.Kind == Rate && explicit && !hasSuffix(r.subject, "率", "度", "比例", "LPR", "水平", "比率") && !p.to && (hasSuffix(r.subject, "人", "者", "的", "户", "企业", "家庭", "学生") || x.has(q.s-1, "有") || np.share >= 0) {
 		st.Kind = Share
 	}
-	if !explicit && r.subject == "" && !p.copula {
+	if !explicit && !p.copula && !hasSuffix(r.subject, "率", "度", "比例") {
 		st.Kind = Share
 	}
 	return true
@@ -181,22 +194,46 @@ func (x *reader) counts(c *clause, q *qty, p *predicate, np *phrase, noun span) 
 	if q.han && q.value.IsSet() && q.value.Cmp(Int(10)) == 0 && (noun.s >= noun.e) {
 		return false
 	}
-	for _, w := range [...]string{"方面", "维度", "角度", "层面", "阶段", "字", "问题", "关键", "小时", "环节", "时辰", "半月", "多月", "多小时"} {
-		if x.has(q.e, w) {
-			return false
-		}
+	if x.prefix(aspects, q.e) > 0 {
+		return false
 	}
 	return true
 }
 
 // casualty returns the end of a word for what befell people at i, 0 for none.
 func (x *reader) casualty(i int) int {
-	for _, w := range [...]string{"死亡", "受伤", "遇难", "失踪", "轻伤", "重伤", "被困", "获救", "确诊", "被捕", "落水", "身亡", "丧生", "伤亡", "治愈", "出院"} {
-		if x.has(i, w) {
-			return i + len([]rune(w))
-		}
+	for i < len(x.r) && x.adverbial(i) {
+		i++
+	}
+	if n := x.prefix(casualties, i); n > 0 {
+		return i + n
 	}
 	return 0
+}
+
+// predicateAfter returns the short clause that follows people: 86.5万人|受灾.
+func (x *reader) predicateAfter(c *clause, q *qty) (s span) {
+	s = span{q.e, q.e}
+	for s.e < c.e && s.e-s.s <= 12 && x.at(s.e) != '、' && x.at(s.e) != '(' {
+		s.e++
+	}
+	if s.empty() || s.e-s.s > 12 {
+		return span{}
+	}
+	if t, _, _ := x.token(s.s); t.Tag != segment.TagV {
+		return span{}
+	}
+	return s
+}
+
+// adverbial reports whether the rune at i belongs to what may stand before a word of
+// casualty: 1人[当场]死亡.
+func (x *reader) adverbial(i int) bool {
+	switch x.at(i) {
+	case '当', '场', '不', '幸', '经', '抢', '救', '无', '效', '医', '院', '送', '后', '已', '均':
+		return true
+	}
+	return false
 }
 
 func (x *reader) casualtyBefore(c *clause, q *qty) bool {
@@ -235,6 +272,8 @@ func (x *reader) bareCounts(c *clause, q *qty, p *predicate, np *phrase, noun sp
 		return true
 	}
 	switch {
+	case p.bound >= 0:
+		return x.last.index && len(x.refs) > 0
 	case explicit && hasSuffix(r.subject, "指数", "PMI", "pmi", "系数", "比值", "评分", "得分", "比", "净值", "R0", "Rt", "收入比", "基尼系数", "BMI"):
 		return p.copula || q.decimal
 	case q.scaled && !q.small:
@@ -260,3 +299,9 @@ func (x *reader) endsPhrase(i int) bool {
 	}
 	return false
 }
+
+var (
+	ofGroup    = newSet(`的占 的约占 的仅占 的比例 的占比`)
+	aspects    = newSet(`方面 维度 角度 层面 阶段 字 问题 关键 小时 环节 时辰 半月 多月 多小时`)
+	casualties = newSet(`死亡 受伤 遇难 失踪 轻伤 重伤 被困 获救 确诊 被捕 落水 身亡 丧生 伤亡 治愈 出院`)
+)

@@ -10,13 +10,14 @@ type phrase struct {
 	listed bool
 	placed bool // scope is a place, not an owner
 	share  int  // item of a 占 inside, -1 for none
+	verb   int  // item of the verb of change behind it, -1 for none
 }
 
 // noun finds the subject in the runes [s, e) of c: time, place, adverbs and light verbs
 // are taken off both ends, and what stands before a time or a light verb in the middle
 // is taken as the owner (中石油|实现|营业额).
 func (x *reader) noun(c *clause, s, e int, silent bool) phrase {
-	np := phrase{span: span{s, e}, share: -1}
+	np := phrase{span: span{s, e}, share: -1, verb: -1}
 	k := c.i0
 	for k < c.i1 && x.items[k].s < s {
 		k++
@@ -119,6 +120,10 @@ func (x *reader) head(c *clause, k *int, s, e int) int {
 			s++
 			continue
 		}
+		if x.r[s] == '起' && s > 0 && (x.at(s-1) == '月' || x.at(s-1) == '日' || x.at(s-1) == '年' || x.at(s-1) == '初') {
+			s++
+			continue
+		}
 		if r := x.r[s]; isSpace(r) || r == '、' || r == '·' || r == '●' || r == '*' || r == '-' || r == '”' || r == ')' || r == '"' || r == '》' || r == '/' {
 			s++
 			continue
@@ -195,10 +200,8 @@ func (x *reader) closed(s, e int) bool {
 
 // lead returns the length of a preposition or connective that opens a clause at s.
 func (x *reader) lead(s int) int {
-	for _, w := range [...]string{"据统计", "受", "截至", "除了", "除", "在", "于", "按", "让", "使", "致使", "以及", "是", "当中", "从", "由", "对此", "个", "位", "名", "地"} {
-		if x.has(s, w) && x.starts(s) && x.starts(s+len([]rune(w))) {
-			return len([]rune(w))
-		}
+	if n := x.prefix(leads, s); n > 0 && x.starts(s) && x.starts(s+n) {
+		return n
 	}
 	return 0
 }
@@ -210,6 +213,10 @@ func (x *reader) trimTail(c *clause, s span) span {
 		r := x.r[s.e-1]
 		if isSpace(r) || r == '、' || r == '(' || r == '“' || r == '"' || r == '的' || r == '了' || r == ':' || r == '—' || r == '-' || r == '《' {
 			s.e--
+			continue
+		}
+		if s.e-s.s > 3 && (x.has(s.e-2, "日均") || x.has(s.e-2, "平均") || x.has(s.e-2, "年均") || x.has(s.e-2, "月均")) {
+			s.e -= 2
 			continue
 		}
 		for k >= c.i0 && x.items[k].e > s.e {
@@ -280,7 +287,29 @@ func (x *reader) owner(c *clause, s span, person bool) string {
 	case segment.TagV, segment.TagD, segment.TagP, segment.TagC, segment.TagU, segment.TagT: // no name ends so, or a person's does
 		return ""
 	}
+	if !person && !x.orgLike(s) || person && x.headOf(s) > 0 {
+		return ""
+	}
 	return x.text(s.s, s.e)
+}
+
+// orgLike reports whether s ends as the name of an organisation does.
+func (x *reader) orgLike(s span) bool {
+	switch t, _, _ := x.token(s.e - 1); t.Tag {
+	case segment.TagNT, segment.TagNS, segment.TagNZ, segment.TagJ, segment.TagEng, segment.TagX, segment.TagNR:
+		return true
+	}
+	if x.at(s.s) == '这' || x.at(s.s) == '该' {
+		return true
+	}
+	if x.suffix(orgTails, s.s, s.e) > 0 {
+		return true
+	}
+	switch x.at(s.e - 1) {
+	case '局', '厅', '部', '院', '校', '会', '所', '店', '厂', '站', '馆', '委', '办', '社', '行', '港':
+		return true
+	}
+	return false
 }
 
 // skipOf skips a 的 or 、 behind a place.
@@ -297,3 +326,8 @@ func (x *reader) trimOf(e, s int) int {
 	}
 	return e
 }
+
+var (
+	leads    = newSet(`据统计 受 截至 除了 除 在 于 按 让 使 致使 致 以及 是 当中 从 由 对此 个 位 名 地`)
+	orgTails = newSet(`公司 集团 银行 企业 机构 法院 机关 中心 平台 大学 医院 协会 基金 铁路 警方 业务 行业 部门 油田 系统 学校 股份 科技 汽车 证券 保险 房企 券商 险企 车企 商场 超市 酒店 景区 机场 口岸 海关 民警 医疗队 队`)
+)
