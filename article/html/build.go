@@ -391,6 +391,9 @@ func (b *builder) addText() {
 				newline = false
 				if r == '\u3000' && len(b.text) > b.cur { // keep wide gaps: 来源：甲　作者：乙
 					b.text = append(b.text, ' ')
+					if bytes.HasPrefix(t[i+n:], []byte("\u3000")) && b.ended() {
+						b.flush(isBreak) // an indent in the middle of a line begins a paragraph
+					}
 				}
 			}
 			i += n
@@ -407,6 +410,12 @@ func (b *builder) addText() {
 	if b.bold > 0 {
 		b.curBold += int32(len(b.text) - before)
 	}
+}
+
+// ended says whether the current line is a paragraph by itself.
+func (b *builder) ended() bool {
+	s := string(bytes.TrimRight(b.text[b.cur:], " "))
+	return len(s) > 45 && line.EndsSentence(s)
 }
 
 // gap writes the blank that is due before r. A line break in the source between two

@@ -149,7 +149,7 @@ func wordCue(w string) cue {
 	return 0
 }
 
-var clutterParts = []string{"comment", "sidebar", "related", "recommend", "copyright", "breadcrumb", "footer", "navbar", "tuijian", "pinglun", "fenxiang", "qrcode", "paginat", "disclaimer"}
+var clutterParts = []string{"comment", "sidebar", "related", "recommend", "copyright", "breadcrumb", "footer", "navbar", "tuijian", "pinglun", "fenxiang", "qrcode", "paginat", "disclaimer", "caption"}
 
 var contentParts = []string{"content", "article", "zhengwen", "neirong"}
 
@@ -166,7 +166,7 @@ var words = makeWords(map[cue]string{
 		editsection mw-editsection catlinks disclaimer statement shengming gotop backtop totop friendlink friendlinks flink links
 		hotwords hots guess youlike maylike interest sns weibo wechat weixin toc catalog catalogue floatbar fixedbar banner topbar
 		swiper carousel marquee printfooter siteinfo siblings prevnext prev next siblingslinks taglist tags keywords mbx dangqianweizhi weizhi
-		hatnote infobox sitesub jumplinks language languages sistersitebox`,
+		hatnote infobox caption captions tuzhu picdesc imgdesc descr sitesub jumplinks language languages sistersitebox`,
 	maybe: `header head top bottom right left side list tip tips tool hot path position tag label player video gallery focus link like more author source info meta ad gg code search form`,
 	heads: `title headline biaoti tit h1 subject topic`,
 	lede:  `summary abstract lead lede daoyu zhaiyao intro digest brief description desc excerpt daodu`,

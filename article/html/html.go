@@ -25,6 +25,9 @@ func Parse(src []byte, hint *page.Article) (page.Article, error) {
 	}
 	t.head.readData()
 	r := t.read()
+	if len(r.lines) == 0 {
+		r.lines = block.Clean(fromScripts(src))
+	}
 	t.describe(&a, r, src)
 	if len(r.lines) == 0 {
 		if len(t.lines) == 0 && t.head.ldBody == "" {
@@ -125,7 +128,9 @@ func (t *tree) take(lines []block.Line, n, root int32, in []cue, avoid cue, s su
 			k = t.nodes[k].end
 		}
 		if k < nd.end && t.nodes[k].l0 == i {
-			if !t.prunes(k, avoid, s, main) {
+			if row, ok := t.row(k); ok {
+				lines = append(lines, row)
+			} else if !t.prunes(k, avoid, s, main) {
 				lines = t.take(lines, k, root, in, avoid, s, main)
 			}
 			i = t.nodes[k].l1
@@ -166,8 +171,34 @@ func (t *tree) blockLine(l *textLine) block.Line {
 	b.Linked = l.flags&isLinked != 0 && int(l.link)*10 > int(l.end-l.start)*8
 	b.Heading = isHeading(n.tag) && n.tag != atom.H1 || n.parent > 0 && isHeading(t.nodes[n.parent].tag)
 	b.Strong = int(l.bold)*10 > int(l.end-l.start)*9
-	b.Keep = l.flags&isPre != 0 || n.tag == atom.Td || n.tag == atom.Th
+	b.Keep = l.flags&isPre != 0
 	return b
+}
+
+// row puts the cells of a table row on one line, when k is a row of a table of data
+// and not of one that lays out the page.
+func (t *tree) row(k int32) (block.Line, bool) {
+	n := &t.nodes[k]
+	if n.tag != atom.Tr || n.l1-n.l0 < 2 || n.l1-n.l0 > 40 {
+		return block.Line{}, false
+	}
+	var cells []string
+	for i := n.l0; i < n.l1; i++ {
+		l := &t.lines[i]
+		cell := l.node
+		for t.nodes[cell].parent != k && cell > k {
+			cell = t.nodes[cell].parent
+		}
+		if tag := t.nodes[cell].tag; tag != atom.Td && tag != atom.Th || l.size > 60 || l.flags&isLinked != 0 || l.kind >= line.Meta {
+			return block.Line{}, false
+		}
+		if i > n.l0 && t.within(l.node, cell) && t.within(t.lines[i-1].node, cell) {
+			return block.Line{}, false // a cell of several lines
+		}
+		cells = append(cells, t.of(l))
+	}
+	s := strings.Join(cells, " ")
+	return block.Line{Text: s, Measure: line.Of(s), Keep: true}, true
 }
 
 // dropTitle leaves out the title where it stands again above the text.

@@ -32,7 +32,7 @@ func (k Kind) String() string {
 func KindOf(s string, m Measure) Kind {
 	n := m.Size()
 	if n > maxCue {
-		return Text
+		return notice(s, n)
 	}
 	f := hanzi.FoldString(s)
 	bare := strings.TrimLeft(f, opening)
@@ -64,6 +64,24 @@ const (
 	opening = " \t\u3000\u00a0[]【】(（{<〈《「『\"“'‘★☆●■◆○□◇▲△▼▽►▶▸>»›·•*#-—–|/+=~.…:→↓↑✦✪※☞❤♥\u200b\ufeff"
 	closing = " \t\u3000\u00a0)）]】}>〉》」』\"”'’:…>»›+↓→.。!0123456789条(（"
 )
+
+// notice tells a long paragraph of terms by the words it opens with.
+func notice(s string, n int) Kind {
+	if n > 4*maxCue {
+		return Text
+	}
+	bare := strings.TrimLeft(hanzi.FoldString(s[:min(len(s), 80)]), opening)
+	r, _ := utf8.DecodeRuneInString(bare)
+	for _, c := range cueIndex.first[r] {
+		if c.max != 0 || c.kind != End && c.kind != Foot {
+			continue
+		}
+		if rest, ok := strings.CutPrefix(bare, c.text); ok && (c.how == start || startsValue(rest)) {
+			return c.kind
+		}
+	}
+	return Text
+}
 
 // cueOf looks f up in the table of cues. bare is f without opening marks; sentence
 // says that f reads as one.
