@@ -31,6 +31,7 @@ async function ask() {
     state.took = duration(performance.now() - start);
     show();
     $('source').rows = 4;
+    $('source').scrollTop = 0;
     say(words().done(state.took));
     $('headline').focus({ preventScroll: true });
     $('out').scrollIntoView({ behavior: calm() ? 'auto' : 'smooth', block: 'start' });

@@ -16,7 +16,8 @@ export function chart(list, width, onpick) {
   const w = words();
   const narrow = width < 560;
   const row = narrow ? 44 : 30;
-  const value = 74;
+  const said = (s) => `${arrow(s.direction)} ${amount(s)}`;
+  const value = Math.max(...list.map((s) => columns(said(s)))) * 7 + 14; // room for the longest
   const label = narrow ? 0 : Math.min(300, Math.round(width * 0.36));
   const sized = (s) => (s.direction === 'down' ? -1 : 1) * Math.abs(Number(s.value));
   const lowest = Math.min(0, ...list.map(sized));
@@ -35,11 +36,11 @@ export function chart(list, width, onpick) {
     const name = [s.scope, s.subject].filter((t, k, all) => t && !(k === 0 && (all[1] || '').includes(t))).join(' · ') || s.text;
     const room = Math.floor((narrow ? width : label - 12) / 6.9);
     const g = svg('g', { class: `bar ${s.direction}` },
-      svg('title', {}, [name, s.period, `${arrow(s.direction)} ${amount(s)}`].filter(Boolean).join('，')),
+      svg('title', {}, [name, s.period, said(s)].filter(Boolean).join('，')),
       svg('rect', { class: 'hit', x: 0, y: 3 + i * row, width, height: row }),
       svg('text', { class: 'name', x: narrow ? 0 : label - 10, y: narrow ? y - 6 : y + 12, 'text-anchor': narrow ? 'start' : 'end' }, shorten(name, room)),
       svg('rect', { class: 'fill', x, y, width: long, height: 16, rx: 2 }),
-      svg('text', { class: 'value', x: n < 0 ? x - 6 : x + long + 6, y: y + 12.5, 'text-anchor': n < 0 ? 'end' : 'start' }, `${arrow(s.direction)} ${amount(s)}`));
+      svg('text', { class: 'value', x: n < 0 ? x - 6 : x + long + 6, y: y + 12.5, 'text-anchor': n < 0 ? 'end' : 'start' }, said(s)));
     if (narrow) g.append(svg('line', { class: 'axis', x1: zero, x2: zero, y1: y - 2, y2: y + 18 }));
     g.addEventListener('click', () => onpick(s));
     box.append(g);
