@@ -94,8 +94,13 @@ func (w *work) pick() {
 			w.looked = append(w.looked, l)
 			continue
 		}
+		score := s.score
+		if len(w.cfg.must) > 0 && w.mentions(w.doc.Text[s.start:s.end]) > 0 {
+			score += mustBonus
+			s.score = score
+		}
 		j := nb
-		for j > 0 && w.sents[best[j-1].sent].score < s.score {
+		for j > 0 && w.sents[best[j-1].sent].score < score {
 			j--
 		}
 		if j < bestLooked {
@@ -177,7 +182,7 @@ func (w *work) length(from, to int32, level int) int32 {
 func (w *work) canEnd(from, to int32) bool {
 	c, next := &w.clauses[to], &w.clauses[to+1]
 	if w.relaxed {
-		return c.is&(unended|isSays|isSource|isTime|isOpen|isIf) == 0 && c.sep != '：' && c.sep != ':'
+		return c.is&(unended|isSays|isSource|isTime|isOpen|isIf|hasVerb) == hasVerb && (to > from+1 || w.clauses[from].is&(isOpen|isFrame|isIf) == 0)
 	}
 	if c.sep == '；' && w.enumerates(from, to) {
 		return false

@@ -24,6 +24,7 @@ const (
 	isSubject                    // starts with a noun of its own
 	isFigure                     // holds a statistic
 	isStrong                     // holds one that measures
+	isReporter                   // starts with the reporter
 	isLink                       // is nothing but a connective: 此外
 	isName                       // starts with a name
 	isNominal                    // ends as a noun does: …的普及
@@ -131,7 +132,7 @@ func (w *work) split(s *sent) bool {
 			sepSize := step
 			for j < s.end { // …… and ？！ are one mark, and so are spaces behind it
 				q, m := utf8.DecodeRuneInString(text[j:s.end])
-				if q != '…' && q != '！' && q != '？' && q != '。' && q != '!' && q != '?' && q != ' ' && q != '　' {
+				if q != '…' && q != '！' && q != '？' && q != '。' && q != '!' && q != '?' && q != ' ' && q != '　' && q != '\n' && q != '\r' && q != '\t' {
 					break
 				}
 				if w.cfg.limit.Unit == Columns {
@@ -165,7 +166,7 @@ func digitAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' 
 func (w *work) describe(c *clause) {
 	text, toks := w.doc.Text, w.doc.Tokens
 	times, vague, words := true, false, 0
-	firstWord, lastWord, beforeLast := "", "", ""
+	firstWord, lastWord, beforeLast, lastVerb := "", "", "", ""
 	var firstTag segment.Tag
 	for k := c.first; k < c.last; k++ {
 		t := toks[k]
@@ -189,6 +190,7 @@ func (w *work) describe(c *clause) {
 		switch t.Tag {
 		case segment.TagV, segment.TagVD, segment.TagI, segment.TagL:
 			c.is |= hasVerb
+			lastVerb = word
 		}
 		if t.Tag == segment.TagM {
 			switch w.number(k, c.last) {
@@ -219,6 +221,9 @@ func (w *work) describe(c *clause) {
 		}
 		c.is &^= isFigure | isStrong
 	}
+	if lastVerb != lastWord && leadsOn(lastVerb) {
+		c.is |= unended
+	}
 	w.describeEdges(c, firstWord, firstTag, lastWord, beforeLast)
 }
 
@@ -242,8 +247,8 @@ func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, bef
 		if c.is&isTime == 0 {
 			c.is |= isSubject
 		}
-	case segment.TagX:
-		if len(first) > 3 { // a new word: most often a name
+	case segment.TagX, segment.TagZ:
+		if len(first) > 3 || !preposition(first) { // a new word: most often a name
 			c.is |= isSubject
 		}
 	case segment.TagV, segment.TagD, segment.TagP, segment.TagC, segment.TagU, segment.TagF, segment.TagVD:
@@ -285,8 +290,10 @@ func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, bef
 		}
 	}
 	switch first {
-	case "在", "从", "对", "由", "经", "于", "自", "凭", "照", "依", "就", "自从", "经由", "沿", "朝":
+	case "从", "由", "经", "自", "凭", "照", "依", "就", "自从", "经由", "沿", "朝":
 		c.is |= isAdverbial
+	case "记者", "本报记者":
+		c.is |= isReporter
 	}
 	if timeWord(last) || vagueTime(last) {
 		c.is |= unended
@@ -303,6 +310,25 @@ func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, bef
 	if w.source(c, first, last, beforeLast) {
 		c.is |= isSource
 	}
+}
+
+// leadsOn reports whether a clause with the verb w goes on in the next: 某局联合某局，….
+func leadsOn(w string) bool {
+	switch w {
+	case "联合", "会同", "携手", "通过", "围绕", "针对", "根据", "依托", "利用", "结合", "按照", "作为", "经过", "凭借", "借助", "率领", "带领", "沿着", "跟随", "陪同", "趁", "冒着", "面对":
+		return true
+	}
+	return false
+}
+
+// preposition reports whether w is one of the words of one character that stand before a noun and are
+// tagged like rare words.
+func preposition(w string) bool {
+	switch w {
+	case "向", "把", "被", "将", "给", "让", "与", "和", "同", "跟", "比", "往", "使", "为", "因", "以", "所", "并", "可", "能", "会", "要", "应", "须", "需", "已", "正", "再", "仅", "共", "约", "近":
+		return true
+	}
+	return false
 }
 
 // source reports whether c says where the news was read or heard rather than who said it: it starts

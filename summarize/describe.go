@@ -47,14 +47,10 @@ func (s *Summarizer) Candidates(doc *segment.Document, opts ...Option) []Candida
 // bestDescription returns the best candidate's text, or the best that can be had without one.
 func (w *work) bestDescription() string {
 	var best cand
-	found, bestMust := false, 0
+	found := false
 	w.each(func(c *cand, _ *[numDescription]float32) {
-		must := 0
-		if len(w.cfg.must) > 0 {
-			must = w.mentions(c)
-		}
-		if !found || must > bestMust || must == bestMust && c.score > best.score {
-			best, bestMust, found = *c, must, true
+		if !found || c.score > best.score {
+			best, found = *c, true
 		}
 	})
 	if found {
@@ -160,6 +156,14 @@ func (w *work) weighUp(c *cand) {
 	w.features(c, x)
 	w.short = shortness(x, w.titled)
 	c.score = dot(x[:], weights[:]) + fixed(x) + taste(x, w.titled)
+	if w.cfg.limit.scale() < 1 { // who asks for more wants more
+		fill := 8 * (1 - w.cfg.limit.scale()) * max(0, .7-x[dLength])
+		c.score -= fill
+		w.short += fill
+	}
+	if len(w.cfg.must) > 0 {
+		c.score += mustBonus * float32(w.mentions(w.render(c)))
+	}
 }
 
 // insert puts c into the n best of top, which stay sorted, and returns their number.
@@ -191,14 +195,14 @@ func (w *work) follows(l *look, p *part) bool {
 // fit do: below a quarter of the limit there is little left to read (难以接受。), and what a sentence hangs on
 // has to be there.
 func fixed(x *[numDescription]float32) float32 {
-	return -tooShort(x) - 6*x[dHangs] - x[dLinks] - 1.5*x[dContrasts] - 1.5*x[dBare] - .5*x[dSelf]
+	return -tooShort(x) - 6*x[dHangs] - x[dLinks] - 1.5*x[dContrasts] - 1.5*x[dBare] - .5*x[dSelf] - .7*x[dCutHead]
 }
 
 // taste is added to the score after the fit, which would otherwise weigh it off: a description that
 // fills two fifths of the limit at least, that starts with what happened rather than with 近日, and, below a
 // title that has told the news already, fills three fifths and has the main figure.
 func taste(x *[numDescription]float32, titled bool) float32 {
-	s := -ratherShort(x, titled) + .4*x[dCutVague] + .2*x[dMain]
+	s := -ratherShort(x, titled) + .4*x[dCutVague] + .2*x[dMain] - x[dOnReporter] - .8*x[dOnQuote]
 	if titled {
 		s += 1.3*x[dMain] + .4*x[dCutSource]
 	}
@@ -232,9 +236,11 @@ func (w *work) findMain() {
 	}
 }
 
-// mentions counts the words of MustMention in c.
-func (w *work) mentions(c *cand) int {
-	text := w.render(c)
+// mustBonus is what one word of MustMention counts for: more than anything else can.
+const mustBonus = 50
+
+// mentions counts the words of MustMention in text.
+func (w *work) mentions(text string) int {
 	n := 0
 	for _, m := range w.cfg.must {
 		if strings.Contains(text, m) {

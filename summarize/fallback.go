@@ -18,11 +18,12 @@ func (w *work) fallback() string {
 		title = strings.TrimSpace(w.cfg.title)
 	}
 	used := 0
+	verse := w.verse()
 	for pass := range 2 {
 		for i := range w.sents {
 			s := &w.sents[i]
 			// First without the heading at the very top; it is taken when it is all there is.
-			if s.is&skipped != 0 || pass == 0 && i == 0 && s.is&heading != 0 && len(w.sents) > 2 && !w.titled {
+			if s.is&skipped != 0 || pass == 0 && i == 0 && s.is&heading != 0 && len(w.sents) > 2 && !w.titled && !verse {
 				continue
 			}
 			text := w.doc.Text[s.start:s.end]
@@ -30,7 +31,7 @@ func (w *work) fallback() string {
 				continue
 			}
 			old := len(w.buf)
-			w.join(text)
+			w.join(text, verse && used%2 == 1)
 			if w.cfg.limit.Length(string(w.buf))+w.mark() > w.cfg.limit.Max {
 				w.buf = w.buf[:old]
 				break
@@ -60,15 +61,37 @@ func (w *work) mark() int {
 	return 1
 }
 
-// join appends a line behind others.
-func (w *work) join(line string) {
+// verse reports whether all lines are of one length, as those of a poem are.
+func (w *work) verse() bool {
+	n, lines := 0, 0
+	for i := range w.sents {
+		s := &w.sents[i]
+		if s.is&skipped != 0 {
+			continue
+		}
+		if lines++; n == 0 {
+			n = s.chars
+		}
+		if s.chars != n {
+			return false
+		}
+	}
+	return lines > 1 && n <= 12
+}
+
+// join appends a line behind others: with a semicolon, or with a comma when they are a pair.
+func (w *work) join(line string, pair bool) {
 	if len(w.buf) > 0 {
 		switch r, n := utf8.DecodeLastRune(w.buf); r {
 		case '。', '！', '？', '!', '?', '…', '，', '；', ',', ';', '：', ':':
 		case '、':
 			w.buf = append(w.buf[:len(w.buf)-n], "，"...)
 		default:
-			w.buf = append(w.buf, "；"...)
+			if pair {
+				w.buf = append(w.buf, "，"...)
+			} else {
+				w.buf = append(w.buf, "；"...)
+			}
 		}
 	}
 	w.buf = appendClean(w.buf, line)

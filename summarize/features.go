@@ -101,7 +101,10 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 	x[dOnSource] = is1(head.is&isSource != 0)
 	x[dOnSays] = is1(head.is&(isSays|isSource) == isSays)
 	x[dOnFrame] = is1(head.is&(isFrame|isIf) != 0)
-	x[dMore] = float32(more)
+	// The more room, the more sentences: the fit knew the default limit only.
+	x[dMore] = float32(more) * min(1, w.cfg.limit.scale())
+	x[dOnReporter] = is1(head.is&isReporter != 0 && head.is&isSource != 0 || subject.is&(isReporter|isSource) == isReporter|isSource)
+	x[dOnQuote] = is1(opening(runeAt(w.doc.Text[head.start:])) && w.doc.Text[head.start] != '"' && runeAt(w.doc.Text[head.start:]) != '《')
 	x[dExpect] = 4 * t.hits / (float32(c.size) + 25)
 	x[dLast] = is1(w.looked[c.parts[c.n-1].look].place == w.places-1)
 	x[dNews] = is1(t.news)

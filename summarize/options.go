@@ -54,6 +54,15 @@ func ParseLimit(s string) (Limit, error) {
 	return l, l.check()
 }
 
+// scale returns what share the default limit is of l.
+func (l Limit) scale() float32 {
+	n := l.Max
+	if l.Unit == Columns {
+		n /= 2
+	}
+	return float32(Default.Max) / float32(n)
+}
+
 func (l Limit) check() error {
 	least := minCharacters
 	if l.Unit == Columns {

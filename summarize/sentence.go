@@ -1,6 +1,7 @@
 package summarize
 
 import (
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -117,6 +118,7 @@ func (w *work) read() {
 		w.classify(s)
 		fig = w.figures(s, fig)
 	}
+	w.joinLines()
 	w.headings()
 	w.findTitle()
 	nth := int32(0)
@@ -127,6 +129,24 @@ func (w *work) read() {
 		}
 	}
 	w.brief = nth <= 4
+}
+
+// joinLines puts lines together of which the first ends in a comma: verses, and text broken at the width of a
+// screen.
+func (w *work) joinLines() {
+	for i := 0; i+1 < len(w.sents); i++ {
+		s := &w.sents[i]
+		if s.is&endsPara == 0 || s.is&skipped != 0 {
+			continue
+		}
+		for j := i + 1; j < len(w.sents) && s.chars < 120 && (strings.HasSuffix(w.doc.Text[s.start:s.end], "，") || strings.HasSuffix(w.doc.Text[s.start:s.end], "、")); j++ {
+			t := &w.sents[j]
+			s.end, s.last = t.end, t.last
+			s.chars += t.chars
+			s.is = s.is&^(heading|endsPara) | t.is&endsPara
+			t.is |= skipped
+		}
+	}
 }
 
 // classify sets the traits that the words of s show.

@@ -112,6 +112,8 @@ const (
 	dCutParens          // parentheses were dropped
 	dOnTime             // starts with a clause of time
 	dOnSource           // starts with 据…报道
+	dOnReporter         // starts with 记者从…获悉
+	dOnQuote            // starts with a quotation
 	dOnSays             // starts with 某某表示
 	dOnFrame            // starts with a subordinate clause
 	dMore               // sentences after the first
@@ -140,5 +142,5 @@ var DescriptionFeatures = [numDescription]string{"first", "second", "early", "pl
 	"title", "figure", "strong-figure", "main-figure", "hangs", "links", "contrasts", "self", "asks", "quoted",
 	"length", "length>20%", "length>30%", "length>40%", "length>55%", "length>70%", "length>85%",
 	"cut-vague-time", "cut-time", "cut-source", "cut-says", "cut-frame", "cut-head", "cut-tail", "cut-share", "cut-parentheses",
-	"on-time", "on-source", "on-says", "on-frame", "more", "gap", "brief", "brief-cover", "dated", "short-lead", "bare", "headline",
+	"on-time", "on-source", "on-reporter", "on-quote", "on-says", "on-frame", "more", "gap", "brief", "brief-cover", "dated", "short-lead", "bare", "headline",
 	"names", "news-verb", "idf", "last", "brief-place", "brief-lexrank", "brief-last", "brief-length", "expect", "brief-expect"}

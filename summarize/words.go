@@ -122,7 +122,7 @@ func (w *work) index() {
 		}
 		for k := s.first; k < s.last; k++ {
 			t := doc.Tokens[k]
-			if !content(t.Tag) || t.Tag == segment.TagX && t.End-t.Start < 6 {
+			if !content(t.Tag) || (t.Tag == segment.TagX || t.Tag == segment.TagZ) && t.End-t.Start < 6 {
 				continue
 			}
 			key := wordKey(t, doc.Text)

@@ -1,0 +1,186 @@
+package summarize_test
+
+import (
+	"bytes"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/summarize"
+)
+
+func newSegmenter(tb testing.TB) *segment.Segmenter {
+	seg, err := segment.New()
+	require.NoError(tb, err)
+	return seg
+}
+
+// A block of testdata/describe.txt.
+type block struct {
+	head, text, want string // as they stand
+	opts             []summarize.Option
+	limit            summarize.Limit
+	title            string
+}
+
+func readBlocks(t *testing.T) (comment string, blocks []block) {
+	data, err := os.ReadFile("testdata/describe.txt")
+	require.NoError(t, err)
+	rest := string(data)
+	for strings.HasPrefix(rest, "#") {
+		line, after, _ := strings.Cut(rest, "\n")
+		comment += line + "\n"
+		rest = after
+	}
+	for _, s := range strings.Split(rest, "===\n") {
+		in, want, ok := strings.Cut(s, "---\n")
+		require.True(t, ok, s)
+		head, text, ok := strings.Cut("\n"+in, "\n\n")
+		require.True(t, ok, s)
+		b := block{head: strings.TrimPrefix(head, "\n"), text: text, want: strings.TrimSuffix(want, "\n"), limit: summarize.Default}
+		for _, line := range strings.Split(b.head, "\n") {
+			key, value, _ := strings.Cut(line, ": ")
+			switch key {
+			case "title":
+				b.title = value
+				b.opts = append(b.opts, summarize.WithTitle(value))
+			case "limit":
+				b.limit, err = summarize.ParseLimit(value)
+				require.NoError(t, err)
+				b.opts = append(b.opts, summarize.WithLimit(b.limit))
+			case "must":
+				b.opts = append(b.opts, summarize.MustMention(value))
+			}
+		}
+		blocks = append(blocks, b)
+	}
+	return comment, blocks
+}
+
+func TestDescribe(t *testing.T) {
+	seg := newSegmenter(t)
+	comment, blocks := readBlocks(t)
+	var out bytes.Buffer
+	out.WriteString(comment)
+	for i, b := range blocks {
+		got := summarize.Describe(seg.Document(b.text), b.opts...)
+		sound(t, b.text, b.title, got, b.limit)
+		if i > 0 {
+			out.WriteString("===\n")
+		}
+		if b.head != "" {
+			out.WriteString(b.head + "\n")
+		}
+		out.WriteString("\n" + b.text + "---\n" + got + "\n")
+		if os.Getenv("TIYAO_RECORD") == "" {
+			assert.Equal(t, b.want, got, b.text)
+		}
+	}
+	if os.Getenv("TIYAO_RECORD") != "" {
+		require.NoError(t, os.WriteFile("testdata/describe.txt", out.Bytes(), 0o644))
+	}
+}
+
+// sound checks what holds for every description.
+func sound(t *testing.T, text, title, got string, limit summarize.Limit) {
+	t.Helper()
+	assert.LessOrEqual(t, limit.Length(got), limit.Max, got)
+	assert.NotContains(t, got, "\n")
+	assert.NotContains(t, got, "　")
+	assert.Equal(t, strings.TrimSpace(got), got)
+	if title != "" {
+		assert.NotEqual(t, title, strings.TrimRight(got, "。"))
+	}
+	for _, pair := range []string{"“”", "《》", "（）", "「」", "【】"} {
+		r := []rune(pair)
+		assert.Equal(t, strings.Count(got, string(r[0])), strings.Count(got, string(r[1])), got)
+	}
+	if got != "" {
+		assert.True(t, strings.ContainsAny(got[max(0, len(got)-6):], "。！？…!?.”」"), got)
+	}
+	for _, residue := range []string{"责编", "记者从", "电（", "讯（"} {
+		if residue != "记者从" {
+			assert.NotContains(t, got, residue)
+		}
+	}
+}
+
+// Every limit is kept, in both units, for articles in several registers.
+func TestLimits(t *testing.T) {
+	seg := newSegmenter(t)
+	_, blocks := readBlocks(t)
+	texts := []string{news, strings.ReplaceAll(news, "\n", ""), strings.ReplaceAll(news, "。", "；")}
+	for _, b := range blocks {
+		texts = append(texts, b.text)
+	}
+	for _, text := range texts {
+		doc := seg.Document(text)
+		for n := 10; n <= 240; n += 7 {
+			for _, l := range []summarize.Limit{{Max: n, Unit: summarize.Characters}, {Max: 2 * n, Unit: summarize.Columns}} {
+				got := summarize.Describe(doc, summarize.WithLimit(l))
+				sound(t, text, "", got, l)
+			}
+		}
+	}
+}
+
+func TestPresets(t *testing.T) {
+	for name, want := range map[string]summarize.Limit{"": summarize.Default, "Baidu": summarize.Baidu, "google": summarize.Google, "bing": summarize.Bing, "120": {Max: 120}} {
+		l, err := summarize.ParseLimit(name)
+		require.NoError(t, err)
+		assert.Equal(t, want, l)
+	}
+	for _, bad := range []string{"0", "9", "-5", "yahoo", "1e3", "80字"} {
+		_, err := summarize.ParseLimit(bad)
+		assert.Error(t, err, bad)
+	}
+	assert.Equal(t, 12, summarize.Google.Length("提要（tiyao）")-summarize.Default.Length("ab")+1)
+}
+
+func TestMustMention(t *testing.T) {
+	doc := newSegmenter(t).Document(news)
+	for _, word := range []string{"毫米波雷达", "罗广林", "苏禾电器", "27亿元"} {
+		assert.Contains(t, summarize.Describe(doc, summarize.MustMention(word)), word)
+	}
+	assert.NotEmpty(t, summarize.Describe(doc, summarize.MustMention("没有这个词")))
+}
+
+// The main figure is in the description, by tokens alone or when the statistics are given.
+func TestMainFigure(t *testing.T) {
+	text := "云州市文旅局5日发布通报。今年上半年，全市接待游客1260万人次，同比增长23.4%。各区县积极开展活动，氛围良好。"
+	doc := newSegmenter(t).Document(text)
+	assert.Contains(t, summarize.Describe(doc, summarize.WithTitle("文旅市场回暖")), "23.4%")
+	i := strings.Index(text, "23.4%")
+	spans := []segment.Span{{Start: i, End: i + len("23.4%")}}
+	assert.Contains(t, summarize.Describe(doc, summarize.WithTitle("文旅市场回暖"), summarize.WithFigures(spans)), "23.4%")
+}
+
+// Two documents at a time and in any order give what each gives alone.
+func TestConcurrent(t *testing.T) {
+	seg := newSegmenter(t)
+	s, err := summarize.New()
+	require.NoError(t, err)
+	_, blocks := readBlocks(t)
+	var want []string
+	for _, b := range blocks {
+		want = append(want, s.Describe(seg.Document(b.text), b.opts...))
+	}
+	done := make(chan bool)
+	for g := range 4 {
+		go func() {
+			defer func() { done <- true }()
+			for i := range 5 * len(blocks) {
+				k := (i*7 + g) % len(blocks)
+				assert.Equal(t, want[k], s.Describe(seg.Document(blocks[k].text), blocks[k].opts...), strconv.Itoa(k))
+			}
+		}()
+	}
+	for range 4 {
+		<-done
+	}
+}
