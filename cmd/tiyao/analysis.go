@@ -81,7 +81,7 @@ func report(parts tiyao.Part) func(*config) (analysis, error) {
 		if err != nil {
 			return nil, err
 		}
-		return func(in input) (result, error) {
+		return guard(func(in input) (result, error) {
 			art, err := in.article()
 			if err != nil {
 				return nil, err
@@ -91,7 +91,7 @@ func report(parts tiyao.Part) func(*config) (analysis, error) {
 				return nil, err
 			}
 			return reported{rep, parts}, nil
-		}, nil
+		}), nil
 	}
 }
 

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"github.com/spf13/cobra"
 
 	"github.com/tiyao/tiyao/article"
@@ -16,6 +18,19 @@ type verb struct {
 
 // An analysis turns an article into a result. It is called by several goroutines.
 type analysis func(in input) (result, error)
+
+// guard makes an error of a panic, so that a fault of ours that one article meets does not
+// cost the rest of the batch.
+func guard(f analysis) analysis {
+	return func(in input) (res result, err error) {
+		defer func() {
+			if p := recover(); p != nil {
+				res, err = nil, fmt.Errorf("internal error: %v", p)
+			}
+		}()
+		return f(in)
+	}
+}
 
 // An input is one article: its text, or a page to find it in.
 type input struct {

@@ -292,3 +292,9 @@ func TestVocabulary(t *testing.T) {
 	assert.Equal(t, statusUsage, status)
 	assert.Contains(t, errs, "--vocab: ")
 }
+
+func TestGuard(t *testing.T) {
+	f := guard(func(input) (result, error) { panic("oops") })
+	_, err := f(input{})
+	assert.EqualError(t, err, "internal error: oops")
+}

@@ -26,7 +26,7 @@ has every word, so that the words joined are the text.`,
 		if err != nil {
 			return nil, err
 		}
-		return func(in input) (result, error) {
+		return guard(func(in input) (result, error) {
 			text := in.text
 			if !in.isText {
 				text = decode(in.page)
@@ -34,7 +34,7 @@ has every word, so that the words joined are the text.`,
 			t := tokenPool.Get().(*[]segment.Token)
 			*t = seg.Append((*t)[:0], text)
 			return words{text, t}, nil
-		}, nil
+		}), nil
 	},
 }
 
