@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"github.com/tiyao/tiyao/article/internal/block"
 	"github.com/tiyao/tiyao/article/internal/line"
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
@@ -13,24 +14,47 @@ type span struct{ first, last int }
 // clean says whether lines are an article and nothing else: no line of clutter,
 // and mostly running text.
 func clean(lines []item) bool {
-	all, running, short := 0, 0, 0
+	for i := range lines {
+		if l := &lines[i]; l.Kind != line.Text && !(l.Kind == line.Meta && i > 0 && block.IsDay(l.Text)) {
+			return false
+		}
+	}
+	return len(lines) <= 2 || running(lines)
+}
+
+// stained says whether lines are an article with no more around and in it than an
+// editor's name, an original title, a date line: nothing of a page. pieces of a
+// line that was cut where its blanks are count as running text.
+func stained(lines []item) bool {
+	metas := 0
+	for i := range lines {
+		switch lines[i].Kind {
+		case line.Menu, line.Foot, line.Cut, line.Stop:
+			return false
+		case line.Meta:
+			metas++
+		}
+	}
+	return metas <= 2 && (running(lines) || lines[0].flat)
+}
+
+// running says whether lines are mostly running text, without long lists.
+func running(lines []item) bool {
+	all, text, short, most := 0, 0, 0, 0
 	for i := range lines {
 		l := &lines[i]
 		if l.Kind != line.Text {
-			return false
+			continue
 		}
 		all += l.Size()
 		if l.Prose() || l.Full || endsClause(l.Text) {
-			running += l.Size()
+			text += l.Size()
 			short = 0
-		} else if short++; short > 5 {
-			return false
+		} else if short++; short > most {
+			most = short
 		}
 	}
-	if len(lines) <= 2 {
-		return true
-	}
-	return running*10 >= all*6
+	return text*10 >= all*6 && most <= 5 || text*100 >= all*85 && most <= 12
 }
 
 // weigh is the evidence of line l for being article text, in Han characters;

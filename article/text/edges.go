@@ -44,7 +44,22 @@ func signature(l *item) bool {
 // isTitle says whether l may be the title of the text below it.
 func isTitle(l *block.Line) bool {
 	n := l.Size()
-	return l.Kind == line.Text && n >= 4 && n <= 40 && !l.Full && !endsClause(l.Text) && l.Bars < 4
+	return l.Kind == line.Text && n >= 4 && n <= 40 && !l.Full && !endsClause(l.Text) && l.Bars < 4 && !isLead(l.Text)
+}
+
+// isLead says whether s is the place and day that agencies open a text with:
+// 新华社北京8月9日电.
+func isLead(s string) bool {
+	s = strings.TrimRight(s, "）) ")
+	if k := strings.LastIndexAny(s, "（("); k > 0 {
+		s = strings.TrimSpace(s[:k])
+	}
+	for _, w := range [...]string{"日电", "日讯", "本报讯", "本网讯", "报讯", "消息", "报道", "日报道", "网讯"} {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // titleOf is the title that line i gives, the site's name taken off.
@@ -80,7 +95,7 @@ func findTitle(lines []item, run span) int {
 	}
 	for i := lo; i <= run.first && i < run.last; i++ {
 		l := &lines[i]
-		ok := isTitle(&l.Line) || i < run.first && (l.Kind == line.Text || i == 0 && l.Kind == line.Menu) && l.Size() >= 5 && l.Size() <= 60 && l.Commas < 4 && (!l.Full || strings.HasSuffix(l.Text, "？") || strings.HasSuffix(l.Text, "！"))
+		ok := isTitle(&l.Line) || i < run.first && (l.Kind == line.Text || i == 0 && l.Kind == line.Menu && !strings.Contains(l.Text, ">")) && l.Size() >= 5 && l.Size() <= 60 && l.Commas < 4 && (!l.Full || strings.HasSuffix(l.Text, "？") || strings.HasSuffix(l.Text, "！"))
 		if !ok || l.bullet {
 			continue
 		}
@@ -117,6 +132,42 @@ func findTitle(lines []item, run span) int {
 		return -1
 	}
 	return best
+}
+
+// topTitle returns the line that is the title of a text without a page around it:
+// the first one, when it can be a title.
+func topTitle(lines []item) int {
+	for i := 0; i < len(lines) && i < 3; i++ {
+		switch l := &lines[i]; {
+		case l.Kind == line.Drop || l.Kind == line.Meta:
+		case isTitle(&l.Line) && !l.flat && i+1 < len(lines):
+			return i
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// original returns the title that lines name as the original one: 原标题：…
+func original(lines []item) string {
+	for i := range lines {
+		if i > 60 {
+			break
+		}
+		t := strings.TrimLeft(lines[i].Text, "（(【[")
+		for _, w := range [...]string{"原标题", "原題", "原標題"} {
+			rest, ok := strings.CutPrefix(t, w)
+			if !ok || lines[i].Kind != line.Drop {
+				continue
+			}
+			rest = headline.Clean(strings.TrimRight(strings.TrimLeft(rest, "：: "), "）)】] "))
+			if m := line.Of(rest); m.Size() <= 45 {
+				return rest
+			}
+		}
+	}
+	return ""
 }
 
 // next says whether a line of kind k follows i within n lines.

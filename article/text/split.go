@@ -144,9 +144,10 @@ func parts(t string) [][2]int {
 	if len(t) < 240 || strings.IndexByte(t, ' ') < 0 && !strings.Contains(t, "\u3000") {
 		return whole
 	}
-	if gaps, n := countGaps(t); gaps*60 < n && !strings.Contains(t, "\u3000\u3000") && !strings.Contains(t, "   ") {
+	if gaps, n := countGaps(t); gaps*60 < n && !strings.Contains(t, "\u3000\u3000") && !strings.Contains(t, "  ") {
 		return whole
 	}
+	wide := strings.Contains(t, "  ") || strings.Contains(t, "\u3000\u3000") // then single blanks are just blanks
 	var out [][2]int
 	start := 0
 	for i := 0; i < len(t); {
@@ -166,14 +167,14 @@ func parts(t string) [][2]int {
 			}
 			j, n = j+w, n+1
 		}
-		if start < i && j < len(t) && (n >= 2 || breaks(t, start, i, j)) {
+		if start < i && j < len(t) && (n >= 2 || !wide && breaks(t, start, i, j)) {
 			out = append(out, [2]int{start, i})
 			start = j
 		}
 		i = j
 	}
 	out = append(out, [2]int{start, len(t)})
-	if len(out) < 4 || len(out) > maxLines {
+	if len(out) < 2 || !wide && len(out) < 4 || len(out) > maxLines {
 		return whole
 	}
 	return out

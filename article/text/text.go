@@ -38,11 +38,20 @@ func Parse(s string, hint *page.Article) (page.Article, error) {
 		takeClean(&a, s, lines)
 		return a, nil
 	}
-	run, ok := choose(lines)
-	if !ok {
-		return a, page.ErrNoArticle
+	var run span
+	var title int
+	if stained(lines) {
+		run, title = span{0, len(lines)}, topTitle(lines)
+	} else {
+		var ok bool
+		if run, ok = choose(lines); !ok {
+			return a, page.ErrNoArticle
+		}
+		title = findTitle(lines, run)
 	}
-	title := findTitle(lines, run)
+	if a.Title == "" && title < 0 {
+		a.Title = original(lines[:run.last])
+	}
 	if title >= 0 {
 		if a.Title == "" {
 			a.Title = titleOf(lines, title)
@@ -58,7 +67,9 @@ func Parse(s string, hint *page.Article) (page.Article, error) {
 		}
 	}
 	around(&a, lines, run, title)
-	run = extend(lines, run, title)
+	if run.first > 0 {
+		run = extend(lines, run, title)
+	}
 	body := make([]block.Line, 0, run.last-run.first)
 	for i := run.first; i < run.last; i++ {
 		if i != title {

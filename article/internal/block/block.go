@@ -66,10 +66,10 @@ func Clean(lines []Line) []Line {
 			}
 			continue
 		}
-		if !keeps(l) && !(seen > 0 && l.Kind == line.Meta && isDay(l.Text)) {
+		if !keeps(l) && !(seen > 0 && l.Kind == line.Meta && IsDay(l.Text)) {
 			continue
 		}
-		if seen == 0 && !l.Heading && !l.Keep && (l.Size() <= 4 && l.Ends+l.Commas == 0 || isDay(l.Text)) && i+1 < len(lines) {
+		if seen == 0 && !l.Heading && !l.Keep && (l.Size() <= 4 && l.Ends+l.Commas == 0 || IsDay(l.Text)) && i+1 < len(lines) {
 			continue // a name, a count, a day above the text
 		}
 		seen += l.Size()
@@ -97,8 +97,8 @@ func promo(lines []Line, i int) int {
 	return 0
 }
 
-// isDay says whether s is a day and nothing else, as under an official text.
-func isDay(s string) bool {
+// IsDay says whether s is a day and nothing else, as under an official text.
+func IsDay(s string) bool {
 	if len(s) > 30 || !strings.HasSuffix(s, "日") {
 		return false
 	}

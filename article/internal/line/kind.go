@@ -44,6 +44,9 @@ func KindOf(s string, m Measure) Kind {
 	if strings.HasPrefix(bare, "广告  ") || strings.HasPrefix(bare, "推广  ") {
 		return Drop // a label set beside the advertisement
 	}
+	if m.Latin > 12 && m.Han*8 < m.Latin && script(s) {
+		return Drop
+	}
 	k := cueOf(f, bare, n, m.Full && m.Prose() && n >= 16)
 	if (k == Text || k == Drop || k == End) && dateline(f, n, m) {
 		return Meta
@@ -64,6 +67,17 @@ const (
 	opening = " \t\u3000\u00a0[]【】(（{<〈《「『\"“'‘★☆●■◆○□◇▲△▼▽►▶▸>»›·•*#-—–|/+=~.…:→↓↑✦✪※☞❤♥\u200b\ufeff"
 	closing = " \t\u3000\u00a0)）]】}>〉》」』\"”'’:…>»›+↓→.。!0123456789条(（"
 )
+
+// script says whether s is a line of a script or a style sheet, which careless
+// dumps leave in.
+func script(s string) bool {
+	for _, w := range [...]string{"document.", "window.", "function(", "function (", "var ", "px;", "{color", "@media", "!important", "addEventListener", "</"} {
+		if strings.Contains(s, w) {
+			return strings.ContainsAny(s, "{};=")
+		}
+	}
+	return strings.HasSuffix(s, "});") || strings.HasSuffix(s, "};")
+}
 
 // notice tells a long paragraph of terms by the words it opens with.
 func notice(s string, n int) Kind {
@@ -97,7 +111,11 @@ func cueOf(f, bare string, n int, sentence bool) Kind {
 		}
 	}
 	word := strings.TrimRight(bare, closing)
+	full := EndsSentence(f)
 	for _, c := range cueIndex.finish {
+		if full && c.kind != Caption {
+			continue
+		}
 		if n <= c.max && strings.HasSuffix(word, c.text) {
 			return c.kind
 		}
