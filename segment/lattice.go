@@ -38,26 +38,28 @@ const (
 // A worker is the mutable part of segmenting: one a call, pooled.
 type worker struct {
 	*Segmenter
-	next   int // byte offset of the first character that has no cell yet
-	cells  []cell
-	states []state // one more than cells
-	path   []int32
+	start   int // byte offset of cell 0
+	next    int // byte offset of the first character that has no cell yet
+	cells   []cell
+	states  []state // one more than cells
+	path    []int32
+	matches []match
+	run     int // how many of the last tokens are loose characters
 }
 
-// run segments text and appends its tokens to dst.
+// segment segments text and appends its tokens to dst.
 //
 // It is Viterbi over the lattice of all words: states[i] is the best way to the
 // boundary before cell i. Wherever no word spans a boundary, everything before it is
 // certain; the words up to there are written out and the path starts anew. So the
 // working set stays a few dozen cells, costs cannot overflow, and words do not
 // depend on how much text came before.
-func (w *worker) run(dst []Token, text string) []Token {
-	w.next, w.cells, w.states = 0, w.cells[:0], w.states[:0]
-	start := 0 // byte offset of cell 0
+func (w *worker) segment(dst []Token, text string) []Token {
+	w.reset()
 	for i, certain, reach := 0, 0, 0; ; {
 		// Refill, moving what is not yet certain to the front.
 		if certain > 0 {
-			start = w.cells[certain-1].end
+			w.start = w.cells[certain-1].end
 			w.cells = w.cells[:copy(w.cells, w.cells[certain:])]
 			w.states = w.states[:copy(w.states, w.states[certain:])]
 			for k := range w.states {
@@ -77,17 +79,24 @@ func (w *worker) run(dst []Token, text string) []Token {
 		}
 		for i < limit {
 			if i == reach {
-				dst = w.emit(dst, start, certain, i)
+				dst = w.emit(dst, text, certain, i)
 				certain = i
 				w.states[i] = state{prev: int32(i)}
 			}
 			if w.states[i].cost != unreached {
 				reach = max(reach, w.extend(i))
+				if w.user != nil {
+					reach = max(reach, w.users(text, i))
+				}
 			}
 			i++
 		}
 		if w.next == len(text) && i == len(w.cells) {
-			return w.emit(dst, start, certain, i)
+			dst = w.emit(dst, text, certain, i)
+			if w.run > 1 {
+				dst = w.rejoin(dst, text, w.run)
+			}
+			return dst
 		}
 	}
 }
@@ -104,8 +113,11 @@ func (w *worker) extend(i int) int {
 		from  = w.states[i].cost
 		reach = i + int(c.span)
 	)
-	if c.kind == atom {
+	if c.kind != han {
 		w.relax(i, reach, from+costAtom, wordAtom)
+		if c.kind != atom {
+			return reach // what a user's word left of an atom
+		}
 		if c.tag == TagM {
 			reach = max(reach, w.figures(i))
 		}
@@ -160,34 +172,49 @@ func (w *worker) relax(i, j int, cost int64, word uint32) {
 	}
 }
 
-// emit appends the words of the best path from cell i to cell j, where start is the
-// byte offset of cell 0.
-func (w *worker) emit(dst []Token, start, i, j int) []Token {
+// emit appends the words of the best path from cell i to cell j.
+func (w *worker) emit(dst []Token, text string, i, j int) []Token {
 	w.path = w.path[:0]
 	for k := j; k > i; k = int(w.states[k].prev) {
 		w.path = append(w.path, int32(k))
 	}
-	at := start
-	if i > 0 {
-		at = w.cells[i-1].end
-	}
 	for p := len(w.path) - 1; p >= 0; p-- {
 		k := int(w.path[p])
-		t := Token{Start: at, End: w.cells[k-1].end}
-		switch word := w.states[k].word; {
-		case word == wordAtom:
-			t.Tag = w.cells[w.states[k].prev].tag
-		case word == wordNumber:
-			t.Tag = TagM
-		case word == wordDate:
-			t.Tag = TagT
-		case word == wordName:
-			t.Tag = TagNR
-		default:
-			t.Word, t.Tag = WordID(word), Tag(w.lex.Tag(word))
+		t := w.token(int(w.states[k].prev), k, w.states[k].word)
+		join := loose(t) && t.Word < wordUser && w.cells[k-1].kind == han
+		if w.run > 1 && (!join || w.run == maxRun) {
+			dst = w.rejoin(dst, text, w.run)
 		}
-		at = t.End
+		if !join || w.run == maxRun {
+			w.run = 0
+		}
+		if join {
+			w.run++
+		}
 		dst = append(dst, t)
 	}
 	return dst
+}
+
+// token returns the token of word over cells [i, j).
+func (w *worker) token(i, j int, word uint32) Token {
+	t := Token{Start: w.start, End: w.cells[j-1].end}
+	if i > 0 {
+		t.Start = w.cells[i-1].end
+	}
+	switch {
+	case word == wordAtom:
+		t.Tag = w.cells[i].tag
+	case word == wordNumber:
+		t.Tag = TagM
+	case word == wordDate:
+		t.Tag = TagT
+	case word == wordName:
+		t.Tag = TagNR
+	case word >= wordUser:
+		t.Word, t.Tag = WordID(word), w.userTag(word-wordUser)
+	default:
+		t.Word, t.Tag = WordID(word), Tag(w.lex.Tag(word))
+	}
+	return t
 }

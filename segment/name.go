@@ -3,10 +3,10 @@ package segment
 import "github.com/tiyao/tiyao/internal/lexicon"
 
 // Costs of opening a name, in addition to its characters'.
-var (
-	CostName3   int64 = 7 * nat // surname and two characters
-	CostName2   int64 = 7 * nat // surname and one
-	CostForeign int64 = 8 * nat
+const (
+	costName3   = 7 * nat // surname and two characters
+	costName2   = 7 * nat // surname and one
+	costForeign = 8 * nat
 )
 
 // names offers the Chinese names that begin with the surname at cell i.
@@ -18,7 +18,7 @@ func (w *worker) names(i int) int {
 	from := w.states[i].cost + int64(w.lex.Name(cells[i].code, lexicon.NameSurname))
 	reach := i
 	if c := w.lex.Name(cells[i+1].code, lexicon.NameOnly); c != lexicon.MaxCost {
-		w.relax(i, i+2, from+int64(c)+CostName2, wordName)
+		w.relax(i, i+2, from+int64(c)+costName2, wordName)
 		reach = i + 2
 	}
 	if i+2 >= len(cells) || cells[i+2].kind != han {
@@ -26,7 +26,7 @@ func (w *worker) names(i int) int {
 	}
 	a, b := w.lex.Name(cells[i+1].code, lexicon.NameFirst), w.lex.Name(cells[i+2].code, lexicon.NameSecond)
 	if a != lexicon.MaxCost && b != lexicon.MaxCost {
-		w.relax(i, i+3, from+int64(a)+int64(b)+CostName3, wordName)
+		w.relax(i, i+3, from+int64(a)+int64(b)+costName3, wordName)
 		reach = i + 3
 	}
 	return reach
@@ -35,7 +35,7 @@ func (w *worker) names(i int) int {
 // foreign offers the transliterated names that begin at cell i.
 func (w *worker) foreign(i int) int {
 	cells := w.cells
-	cost := w.states[i].cost + CostForeign
+	cost := w.states[i].cost + costForeign
 	reach := i
 	for j := i; j < len(cells) && j-i < 9 && cells[j].kind == han; j++ {
 		c := w.lex.Name(cells[j].code, lexicon.NameForeign)

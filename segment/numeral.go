@@ -27,6 +27,16 @@ var roleChars = []struct {
 	{"年", year}, {"月日时", date}, {"第", ordinal}, {"点", point},
 }
 
+// NumeralChars returns the characters of numbers and dates, which a lexicon must know
+// whether or not they are words; for the programs that make lexicons.
+func NumeralChars() []rune {
+	var all []rune
+	for _, rc := range roleChars {
+		all = append(all, []rune(rc.chars)...)
+	}
+	return all
+}
+
 // rolesByCode returns the roles of the lexicon's characters by code.
 func rolesByCode(lex *lexicon.Lexicon) []role {
 	roles := make([]role, lex.NumCodes())
@@ -98,7 +108,7 @@ func (w *worker) numerals(i int) int {
 	if j == begin {
 		return i
 	}
-	for j < len(cells)-3 && cells[j].code == w.fen && cells[j+1].code == w.zhi && w.numeralEnd(j+2) > j+2 {
+	for j < len(cells)-2 && cells[j].code == w.fen && cells[j+1].code == w.zhi && w.numeralEnd(j+2) > j+2 {
 		j = w.numeralEnd(j + 2) // 百分之五, 三分之二
 	}
 	if j < len(cells)-1 && w.roles[cells[j].code]&point != 0 && j-begin >= 2 && w.numeralEnd(j+1) > j+1 {

@@ -100,10 +100,10 @@ func (w *worker) scan(text string, at int) int {
 	if !unicode.IsPunct(r) && !unicode.IsSymbol(r) {
 		tag = TagX
 	}
-	if end == at+n {
-		return w.atom(text, at, end, tag)
+	if end-at > maxSpan {
+		return w.one(text, at, end, tag)
 	}
-	return w.one(text, at, end, tag)
+	return w.atom(text, at, end, tag)
 }
 
 // repeats reports whether a run of r is one mark.
@@ -124,19 +124,22 @@ func (w *worker) one(text string, at, end int, tag Tag) int {
 // atom appends text[at:end] as a cell a character, the first of which carries the tag.
 func (w *worker) atom(text string, at, end int, tag Tag) int {
 	first := len(w.cells)
-	var before rune
+	before := false // whether no word can begin behind the character before
 	for at < end {
 		r, n := utf8.DecodeRuneInString(text[at:])
 		at += n
-		p, k := plain(r), inside
-		if isDigit(p) && isDigit(before) || unicode.IsLetter(p) && unicode.IsLetter(before) {
+		k := inside
+		if alnum := isDigit(plain(r)) || unicode.IsLetter(r); alnum && before {
 			k = fixed
+		} else {
+			before = alnum || r == '.' || r == ',' || r == ':' // 8% is no word of 81.8%
 		}
-		before = p
-		w.cells = append(w.cells, cell{end: at, code: w.lex.Code(r), kind: k})
+		w.cells = append(w.cells, cell{end: at, code: w.lex.Code(r), kind: k, tag: tag})
 	}
-	c := &w.cells[first]
-	c.kind, c.tag, c.span = atom, tag, uint16(len(w.cells)-first)
+	w.cells[first].kind = atom
+	for i := first; i < len(w.cells); i++ {
+		w.cells[i].span = uint16(len(w.cells) - i)
+	}
 	return end
 }
 

@@ -16,27 +16,57 @@ type Segmenter struct {
 	look     int    // cells that must be known ahead: the longest word
 	roles    []role // of characters in numbers and names, by code
 	fen, zhi uint16 // codes of 分 and 之
+	added    []Word // by the user
+	user     *userDict
 	pool     *sync.Pool
 }
 
-// New returns a segmenter with the built-in dictionary. It reads nothing and costs
-// microseconds after the first call.
-func New(opts ...Option) (*Segmenter, error) {
-	return builtIn(), nil
-}
+// New returns a segmenter with the built-in dictionary, which is read in place: without
+// options it costs microseconds.
+func New(opts ...Option) (*Segmenter, error) { return builtIn().With(opts...) }
 
 // builtIn is the segmenter without options; all users of it share its pool.
 var builtIn = sync.OnceValue(func() *Segmenter { return FromLexicon(lexicon.Default()) })
 
+// With returns a segmenter that differs from s by opts. The dictionary is shared; s
+// itself does not change.
+func (s *Segmenter) With(opts ...Option) (*Segmenter, error) {
+	if len(opts) == 0 {
+		return s, nil
+	}
+	t := *s
+	for _, opt := range opts {
+		if err := opt(&t); err != nil {
+			return nil, err
+		}
+	}
+	if len(t.added) > 0 {
+		var err error
+		if t.user, err = newUserDict(t.added); err != nil {
+			return nil, err
+		}
+		t.look = max(t.look, maxUserWord+1)
+	}
+	t.setPool()
+	return &t, nil
+}
+
 // FromLexicon returns a segmenter over a lexicon of one's own. It is for the programs
 // that make lexicons.
 func FromLexicon(lex *lexicon.Lexicon) *Segmenter {
-	s := &Segmenter{
-		lex: lex, root: lex.Node(trie.Root).Base(), look: lexicon.MaxWord + 1,
-		roles: rolesByCode(lex), fen: lex.Code('分'), zhi: lex.Code('之'),
-	}
-	s.pool = &sync.Pool{New: func() any { return &worker{Segmenter: s} }}
+	s := &Segmenter{look: lexicon.MaxWord + 1}
+	s.setLexicon(lex)
+	s.setPool()
 	return s
+}
+
+func (s *Segmenter) setLexicon(lex *lexicon.Lexicon) {
+	s.lex, s.root, s.roles = lex, lex.Node(trie.Root).Base(), rolesByCode(lex)
+	s.fen, s.zhi = lex.Code('分'), lex.Code('之')
+}
+
+func (s *Segmenter) setPool() {
+	s.pool = &sync.Pool{New: func() any { return &worker{Segmenter: s} }}
 }
 
 // Append segments text and appends its tokens to dst. The tokens cover text without
@@ -44,7 +74,7 @@ func FromLexicon(lex *lexicon.Lexicon) *Segmenter {
 // allocates nothing once dst is large enough.
 func (s *Segmenter) Append(dst []Token, text string) []Token {
 	w := s.pool.Get().(*worker)
-	dst = w.run(dst, text)
+	dst = w.segment(dst, text)
 	s.pool.Put(w)
 	return dst
 }
@@ -72,21 +102,47 @@ func (s *Segmenter) Words(text string) []string {
 }
 
 // IDF returns the inverse document frequency of a word, ln(N/df) over modern news, to
-// 1/16. For NoWord it is that of a word seen once.
+// 1/16. For NoWord, and user words that the built-in dictionary lacks, it is that of a
+// rare word, 9.
 func (s *Segmenter) IDF(w WordID) float64 {
-	if w == NoWord {
-		return unknownIDF
+	if node := s.node(w); node != 0 {
+		return s.lex.IDF(node)
 	}
-	return s.lex.IDF(uint32(w))
+	return unknownIDF
 }
 
 // unknownIDF is the IDF of words that no dictionary has.
 const unknownIDF = 9.0
 
-// LogProb returns the natural logarithm of the probability of a word, −16 for NoWord.
+// LogProb returns the natural logarithm of the probability of a word, −16 where it is
+// unknown.
 func (s *Segmenter) LogProb(w WordID) float64 {
-	if w == NoWord {
-		return -float64(costUnknown) / nat
+	if node := s.node(w); node != 0 {
+		return -float64(s.lex.Node(node).Cost()) / nat
 	}
-	return -float64(s.lex.Node(uint32(w)).Cost()) / nat
+	return -float64(costUnknown) / nat
+}
+
+// node returns the lexicon's node of a word, or 0.
+func (s *Segmenter) node(w WordID) uint32 {
+	if w < wordUser {
+		return uint32(w)
+	}
+	if i := int(w) - wordUser; s.user != nil && i < len(s.user.words) {
+		return s.lex.Find(s.user.words[i].Text)
+	}
+	return 0
+}
+
+// userTag returns the part of speech of user word i: the user's, else the lexicon's,
+// else noun.
+func (s *Segmenter) userTag(i uint32) Tag {
+	w := s.user.words[i]
+	if w.Tag != TagX {
+		return w.Tag
+	}
+	if node := s.lex.Find(w.Text); node != 0 {
+		return Tag(s.lex.Tag(node))
+	}
+	return TagN
 }

@@ -62,6 +62,9 @@ func (d *Document) sentences(lo, hi int) {
 		if len(quoted) > 0 && quoted[0][0] < i && j <= quoted[0][1] {
 			continue // inside a quotation
 		}
+		if len(quoted) > 0 && begin < quoted[0][0] && quoted[0][1] < j && d.brackets(quoted[0][0]) {
+			continue // （……。） within a sentence
+		}
 		if d.closes(j-1) && d.speaker(j, hi) {
 			continue // “……。” 他说
 		}
@@ -94,6 +97,16 @@ func (d *Document) endsSentence(i, hi int) bool {
 func (d *Document) closes(i int) bool {
 	r, _ := utf8.DecodeRuneInString(d.Text[d.Tokens[i].Start:])
 	return hanzi.IsCloser(r)
+}
+
+// brackets reports whether token i is a round, square or lenticular bracket, not a quote.
+func (d *Document) brackets(i int) bool {
+	r, _ := utf8.DecodeRuneInString(d.Text[d.Tokens[i].Start:])
+	switch r {
+	case '（', '(', '【', '〔', '［', '[':
+		return true
+	}
+	return false
 }
 
 // speaker reports whether a short clause that says who spoke begins at token i: it has

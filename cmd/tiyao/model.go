@@ -13,7 +13,11 @@ import (
 
 // segmenter returns the segmenter that the flags ask for.
 func (c *config) segmenter() (*segment.Segmenter, error) {
-	return segment.New()
+	var opts []segment.Option
+	for _, path := range c.dict {
+		opts = append(opts, segment.WithUserDict(path))
+	}
+	return segment.New(opts...)
 }
 
 // analyzer returns the analyzer that the flags ask for.

@@ -1,6 +1,10 @@
 package lexicon
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
 
 // Positions of a character in an unknown word: begin, middle, end, single.
 const (
@@ -61,3 +65,23 @@ func (l *Lexicon) Name(code uint16, part int) uint16 {
 
 // NumCodes returns the number of codes, the largest code plus 1.
 func (l *Lexicon) NumCodes() int { return len(l.chars) / charSize }
+
+// Chars returns the models of all characters by folded rune, as Encode takes them.
+func (l *Lexicon) Chars() map[rune]Char {
+	m := map[rune]Char{}
+	for r := range rune(1 << 16) {
+		c := l.Code(r)
+		if c == 0 || hanzi.Fold(r) != r {
+			continue
+		}
+		var ch Char
+		for i := range ch.Emit {
+			ch.Emit[i] = l.Emit(c, i)
+		}
+		for i := range ch.Name {
+			ch.Name[i] = l.Name(c, i)
+		}
+		m[r] = ch
+	}
+	return m
+}

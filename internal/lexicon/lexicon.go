@@ -108,3 +108,8 @@ func (l *Lexicon) Find(word string) uint32 {
 	}
 	return at
 }
+
+// CodeAt returns the code of the three-byte character at text[at:].
+func (l *Lexicon) CodeAt(text string, at int) uint16 {
+	return l.Code(rune(text[at]&0x0F)<<12 | rune(text[at+1]&0x3F)<<6 | rune(text[at+2]&0x3F))
+}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/lexicon"
+	"github.com/tiyao/tiyao/segment"
 )
 
 // surnames.txt lists what Chinese names begin with.
@@ -44,6 +45,9 @@ func charModels(dict dictionary) charMap {
 	}
 	const part = lexicon.NumPos
 	m := charMap{}
+	for _, r := range segment.NumeralChars() {
+		m.add(r, lexicon.PosS, 0) // they need codes, words or not
+	}
 	for _, w := range dict.words() {
 		r, raw := []rune(w), dict[w].raw
 		switch {

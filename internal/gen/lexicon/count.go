@@ -60,6 +60,9 @@ func (c *counts) setOdds(dict dictionary) {
 	scale := smoothing * c.tokens / dict.total()
 	for w, e := range dict {
 		e.logp = logp((c.word[w] + e.freq*scale) / (c.tokens * (1 + smoothing)))
+		if mixed(w) {
+			e.logp = max(e.logp, mixedOdds)
+		}
 	}
 }
 
@@ -68,4 +71,17 @@ func (c *counts) setIDF(dict dictionary) {
 	for w, e := range dict {
 		e.idf = max(0, math.Log(c.texts/(c.docs[w]+0.5)))
 	}
+}
+
+// mixedOdds are what a word of Latin letters and Chinese characters (A股, AC米兰) has at
+// least: where it stands, its parts hardly ever are words by themselves.
+const mixedOdds = -9.0
+
+func mixed(word string) bool {
+	latin, han := false, false
+	for _, r := range word {
+		latin = latin || 'a' <= r && r <= 'z'
+		han = han || hanzi.IsHan(r)
+	}
+	return latin && han
 }

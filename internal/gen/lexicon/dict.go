@@ -24,7 +24,8 @@ type dictionary map[string]*entry
 // words returns the words in order, so that nothing depends on the order of the map.
 func (d dictionary) words() []string { return slices.Sorted(maps.Keys(d)) }
 
-// tags.txt corrects parts of speech of frequent words that the dictionary has wrong.
+// tags.txt corrects parts of speech of frequent words that the dictionary has wrong,
+// and names words that are none.
 //
 //go:embed tags.txt
 var tagLines string
@@ -50,6 +51,14 @@ func loadDictionary() (dictionary, string, error) {
 	for _, line := range strings.Split(tagLines, "\n") {
 		f := strings.Fields(line)
 		if len(f) < 2 || f[0] == "#" {
+			continue
+		}
+		if f[0] == "-" {
+			for _, w := range f[1:] {
+				if e := d[hanzi.FoldString(w)]; e != nil {
+					e.pruned = true
+				}
+			}
 			continue
 		}
 		tag, ok := segment.ParseTag(f[0])

@@ -29,7 +29,7 @@ import (
 const (
 	rounds    = 2
 	smoothing = 1.0  // weight of the dictionary's own frequencies beside the corpus counts
-	perChar   = 0.7  // nats a word pays for each character after its first: longer words must earn their length
+	perChar   = 1.0  // nats a word pays for each character after its first: longer words must earn their length
 	prunedTo  = 31.9 // cost in nats of a word out of the running; it stays for search and full mode
 	floor     = 1e-12
 )

@@ -13,13 +13,14 @@ const (
 	miQuantity = 12  // 一个, 各种, 三年
 	miThree    = 3   // 老 干部: one character before two
 	miFour     = 10  // 信息 技术
-	never      = -99 // 2 characters, idioms
+	miIdiom    = 5   // 贯彻 落实; most idioms are far above
+	never      = -99 // two characters
 )
 
 const (
-	determiners = "一两二三四五六七八九十几多半每各某这那哪此本首第该数"
+	determiners = "一两二三四五六七八九十几多半每各某这那哪此本首第该数余"
 	numerals    = "一二三四五六七八九十百千万亿零〇两多几"
-	classifiers = "个种年次名位条天项批场件份支部家只张片段月日周辆款级座届轮类台对双副套篇曲集期步笔所首"
+	classifiers = "个种年次名位条天项批场件份支部家只张片段月日周辆款级座届轮类台对双副套篇曲集期步笔所首瓶杯碗盒箱袋包桶棵株朵粒颗根枝盏扇堵股阵滴堆排群组伙帮艘架枚栋幢"
 )
 
 // prune takes words that are the sum of their parts out of the running, and returns
@@ -27,7 +28,7 @@ const (
 func prune(dict dictionary) int {
 	n := 0
 	for _, w := range dict.words() {
-		if r := []rune(w); len(r) > 1 && dict[w].logp-dict.split(r) < dict.threshold(r) {
+		if r := []rune(w); len(r) > 1 && !dict[w].pruned && dict[w].logp-dict.split(r) < dict.threshold(r) {
 			dict[w].pruned = true
 			n++
 		}
@@ -38,11 +39,14 @@ func prune(dict dictionary) int {
 // threshold returns the mutual information a word of this shape needs.
 func (d dictionary) threshold(r []rune) float64 {
 	word, last := string(r), r[len(r)-1]
-	if d[word].tag == segment.TagI || strings.HasSuffix(word, "主义") {
+	switch {
+	case strings.HasSuffix(word, "主义"):
 		return never
+	case d[word].tag == segment.TagI:
+		return miIdiom
 	}
 	head := string(r[:len(r)-1])
-	if len(r) >= 3 && strings.Trim(head, numerals) == "" && strings.ContainsRune(classifiers+"岁元", last) {
+	if len(r) >= 3 && strings.Trim(head, numerals+"第") == "" && strings.ContainsRune(classifiers+"岁元", last) {
 		return miQuantity
 	}
 	switch len(r) {

@@ -1,0 +1,50 @@
+package segment
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func FuzzAppend(f *testing.F) {
+	for _, text := range []string{"2019年降低81.8%。", "王建国\xff说", "百分之五十六点三", "iPhone17 Pro，https://a.cn/b", "第十二届\n\n三分之二", "-3.2%～5％", "#话题# @name"} {
+		f.Add(text)
+	}
+	s, err := New()
+	require.NoError(f, err)
+	u, err := s.With(WithUserWords(Word{Text: "a b"}, Word{Text: "的的"}, Word{Text: "8%"}, Word{Text: "\x00"}))
+	require.NoError(f, err)
+	f.Fuzz(func(t *testing.T, text string) {
+		checkCover(t, s, text)
+		checkCover(t, u, text)
+		require.Equal(t, text, strings.Join(s.Words(text), ""))
+		last := Token{}
+		for _, tok := range s.AppendFull(nil, text) {
+			require.True(t, tok.Start > last.Start || tok.Start == last.Start && tok.End > last.End || last == Token{}, "%q", text)
+			require.LessOrEqual(t, tok.End, len(text))
+			last = tok
+		}
+		for _, tok := range u.AppendSearch(nil, text) {
+			require.True(t, 0 <= tok.Start && tok.Start < tok.End && tok.End <= len(text), "%q", text)
+		}
+		d := s.Document(text)
+		end := 0
+		for _, x := range d.Sentences {
+			require.GreaterOrEqual(t, x.Start, end)
+			require.Greater(t, x.End, x.Start)
+			end = x.End
+		}
+	})
+}
+
+func FuzzReadWords(f *testing.F) {
+	f.Add("信访工作 120 n\niPhone 17 3 nz")
+	f.Fuzz(func(t *testing.T, text string) {
+		words, err := ReadWords("fuzz", strings.NewReader(text))
+		if err == nil && len(words) > 0 {
+			_, err = New(WithUserWords(words...))
+			require.NoError(t, err)
+		}
+	})
+}

@@ -1,0 +1,90 @@
+package segment
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// A Word is an entry of a dictionary.
+type Word struct {
+	Text string
+	Freq float64 // how often it stands in some corpus; 0 for unknown
+	Tag  Tag     // TagX for unknown
+}
+
+// maxUserWord is the number of characters a user's word can have at most.
+const maxUserWord = 128
+
+// ReadWords reads a dictionary in the format of jieba and gse: a word a line, with its
+// frequency and part of speech behind it where they are known.
+//
+//	信访工作 120 n
+//	iPhone 17 Pro 3 nz
+//	云计算
+//
+// Fields are separated by spaces or tabs. A word may hold spaces where a frequency
+// follows, or where tabs separate the fields. Blank lines and lines that begin with
+// "# " are skipped, as is a byte order mark. An error names name and the line.
+func ReadWords(name string, r io.Reader) ([]Word, error) {
+	var words []Word
+	sc := bufio.NewScanner(r)
+	for n := 1; sc.Scan(); n++ {
+		line := sc.Text()
+		if n == 1 {
+			line = strings.TrimPrefix(line, "\ufeff")
+		}
+		line = strings.TrimSpace(line)
+		if line == "" || line == "#" || strings.HasPrefix(line, "# ") {
+			continue
+		}
+		w, err := parseWord(line)
+		if err != nil {
+			return nil, fmt.Errorf("segment: userdict %s:%d: %w", name, n, err)
+		}
+		words = append(words, w)
+	}
+	if err := sc.Err(); err != nil {
+		return nil, fmt.Errorf("segment: userdict %s: %w", name, err)
+	}
+	return words, nil
+}
+
+// parseWord reads "word [frequency] [tag]".
+func parseWord(line string) (Word, error) {
+	if !utf8.ValidString(line) {
+		return Word{}, fmt.Errorf("%q is not valid UTF-8", line)
+	}
+	split := strings.Fields
+	if strings.Contains(line, "\t") {
+		split = func(s string) []string { return strings.FieldsFunc(s, func(r rune) bool { return r == '\t' }) }
+	}
+	f := split(line)
+	var w Word
+	var hasTag bool
+	if len(f) > 1 {
+		if w.Tag, hasTag = ParseTag(f[len(f)-1]); hasTag {
+			f = f[:len(f)-1]
+		}
+	}
+	if len(f) > 1 {
+		freq, err := strconv.ParseFloat(strings.TrimSpace(f[len(f)-1]), 64)
+		switch {
+		case err == nil && freq >= 0:
+			w.Freq = freq
+			f = f[:len(f)-1]
+		case err == nil:
+			return Word{}, fmt.Errorf("the frequency of %q is negative", f[0])
+		case !hasTag && len(f) == 2:
+			return Word{}, fmt.Errorf("%q is neither a frequency nor a part of speech", f[1])
+		}
+	}
+	w.Text = strings.TrimSpace(strings.Join(f, " "))
+	if n := utf8.RuneCountInString(w.Text); n > maxUserWord {
+		return Word{}, fmt.Errorf("a word of %d characters; at most %d are possible", n, maxUserWord)
+	}
+	return w, nil
+}
