@@ -126,6 +126,11 @@ func (x *reader) after(c *clause, k, i int, q *qty) span {
 			if x.stopVerb(s.e, te) || q.unit.kind == uPerson && !of || te-s.e == 1 && nouns > 0 {
 				return x.noNoun(s, nouns)
 			}
+			if nouns == 0 && q.unit.kind == uThing && te-s.e >= 2 {
+				s.e = te // 360名|选手|参加, 20家|上市|公司
+				nouns++
+				continue
+			}
 			n, ok := x.nounAt(te, c.e)
 			if !ok || n == 0 {
 				if nouns == 0 && te >= c.e && q.unit.kind != uPerson {

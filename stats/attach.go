@@ -24,7 +24,7 @@ func (x *reader) subjectOf(c *clause, np *phrase, base *ref, points bool) string
 	}
 	text := x.text(s.s, s.e)
 	switch text {
-	case "户均", "人均":
+	case "户均", "人均", "亩均":
 		if np.verb >= 0 && (x.has(x.items[np.verb].s, "增收") || x.has(x.items[np.verb].s, "增产")) { // 户均增收
 			return text + x.text(x.items[np.verb].s, x.items[np.verb].e)
 		}

@@ -32,8 +32,8 @@ func (l *line) rangeTo(q *qty, n numeral) bool {
 	if code != "" && second.bare {
 		second.bare, second.unit, second.name = false, unit{kind: uMoney}, code
 	}
-	if second.bare && !first.bare && !first.scaled && l.at(i) != '至' {
-		return false // 787-9, 3个-5
+	if second.bare && !first.bare {
+		return false // 上涨0.5%至1.1050
 	}
 	if second.bare && first.bare && (l.at(i) == '-' || n.digits > 3 && !n.scaled && !n.decimal) {
 		return false
@@ -139,6 +139,9 @@ func (l *line) perHundred(i int, q *qty, u unit, shift int) (end int, ok bool) {
 		i++
 	}
 	n, ok := l.numeralAt(i)
+	if !ok && l.at(i) == '百' {
+		n, ok = numeral{value: Int(100), end: i + 1, han: true, digits: 1}, true
+	}
 	if !ok {
 		return 0, false
 	}

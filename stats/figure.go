@@ -64,7 +64,9 @@ func (x *reader) isChange(c *clause, q *qty, p *predicate, np *phrase, st *Stat,
 	case p.named >= 0:
 	default:
 		named, d, at := x.namedBehind(c, q)
-		if named.empty() {
+		if named.empty() && p.plain && !p.of && q.unit.kind == uPercent && p.share < 0 && p.bound < 0 { // CPI同比为-0.3%
+			d = Up
+		} else if named.empty() {
 			if q.unit.kind != uPoint && q.unit.kind != uBasis {
 				return false
 			}
@@ -134,7 +136,7 @@ func (x *reader) changeBasis(c *clause, q *qty, p *predicate, st *Stat) {
 		x.setBasis(p.basis, p.text)
 	case p.free:
 	case p.than:
-		st.Basis = OtherBasis
+		st.Basis, st.BasisText = OtherBasis, x.text(p.cut, q.s)
 	default:
 		st.Basis, st.BasisText = x.basis, x.basisText
 	}

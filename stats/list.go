@@ -21,6 +21,9 @@ func (x *reader) list(c *clause, k, n, from int) int {
 			first = x.items[p.bound].s
 		}
 		q.mod = ifElse(x.items[p.bound].arg == up, Above, Below)
+		if it := x.items[p.bound]; it.class == cApprox {
+			q.mod = Modifier(it.arg)
+		}
 	}
 	if p.verb >= 0 && !p.based {
 		x.fromQuantity(c, k, &p)
@@ -40,7 +43,6 @@ func (x *reader) list(c *clause, k, n, from int) int {
 		x.period, x.periodAt, x.hasPeriod = before, beforeAt, beforeHas
 	}
 	if p.per >= 0 {
-		np.span = x.without(np.span, x.items[p.per])
 		name := x.text(x.items[p.per].s+1, x.items[p.per].e)
 		for i := range qs {
 			if q := &qs[i]; q.per == "" && q.unit.kind != uPercent && q.unit.kind != uPoint && q.unit.kind != uTimes && q.unit.kind != uBasis && !q.ordinal {
@@ -89,14 +91,6 @@ func (x *reader) fromQuantity(c *clause, k int, p *predicate) {
 		}
 		return
 	}
-}
-
-// without takes the item it off the front of s.
-func (x *reader) without(s span, it item) span {
-	if it.s <= s.s && it.e > s.s {
-		s.s = min(it.e, s.e)
-	}
-	return s
 }
 
 // objectOf makes the object of 下调 the subject: 下调存款准备金率1个百分点.

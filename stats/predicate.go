@@ -22,6 +22,7 @@ type predicate struct {
 	start  int  // rune the subject begins at, when a basis stands before it
 	copula bool
 	of     bool // 的 right before the quantity
+	plain  bool // a basis in one word stands before the quantity
 	per    int  // item of 每…, -1 for none
 	bound  int  // item of 低于 in 低于平均的九成, -1 for none
 }
@@ -91,6 +92,7 @@ func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
 			if Basis(it.arg) == NoBasis {
 				p.free = true
 			} else {
+				p.plain = true
 				x.based(&p, x.fixedBasis(k), it.s, it.e)
 			}
 		case cTime:
@@ -123,7 +125,9 @@ func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
 		case cCloser:
 			closer = true
 		case cPrep:
-			if x.at(it.s) != '和' && x.at(it.s) != '与' && x.at(it.s) != '同' {
+			if r := x.at(it.s); r == '比' && it.e == p.cut && p.verb < 0 && !p.based { // 性别比为
+				return p
+			} else if r != '和' && r != '与' && r != '同' {
 				break
 			}
 			if len(p.bases) == 0 {

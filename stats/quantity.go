@@ -195,6 +195,11 @@ func (l *line) longerWord(i int) bool {
 	if l.doc == nil || !l.starts(i) {
 		return false
 	}
+	switch l.at(i) {
+	case '手', '国', '单', '道', '面', '口', '本', '部', '集', '股', '票', '章':
+	default:
+		return false
+	}
 	t, _, e := l.token(i)
 	return e > i+1 && t.Word != segment.NoWord && (t.Tag == segment.TagN || t.Tag == segment.TagNS || t.Tag == segment.TagNZ)
 }
@@ -310,6 +315,12 @@ func (l *line) finish(q *qty, code string) {
 			q.value = Int(100 * (1<<int(n) - 1))
 			q.unit.kind, q.fixed, q.dir = uPercent, cDouble, Up
 		}
+	case uCut: // 七折 takes 30% off, 八五折 15%
+		if v, ok := l.discount(q); ok {
+			q.value, q.unit.kind, q.fixed, q.dir = v, uPercent, cDouble, Down
+		} else {
+			q.bare = true
+		}
 	case uMoney:
 		if q.unit.shift == 0 && q.value.IsSet() && q.per == "" {
 			l.smallMoney(q)
@@ -321,6 +332,25 @@ func (l *line) finish(q *qty, code string) {
 	if q.per != "" {
 		q.name += "/" + q.per
 	}
+}
+
+// discount returns the per cent that the 折 of q takes off.
+func (l *line) discount(q *qty) (Decimal, bool) {
+	v := q.value
+	if !v.IsSet() || v.exp < -1 || v.Sign() <= 0 {
+		return v, false
+	}
+	if v.Cmp(Int(10)) >= 0 && v.exp == 0 && q.han { // 八五折
+		v = v.Shift(-1)
+	}
+	tenths := int64(v.coef)
+	if v.exp == 0 {
+		tenths *= 10
+	}
+	if tenths <= 0 || tenths >= 100 {
+		return v, false
+	}
+	return Int(100 - tenths), true
 }
 
 // smallMoney reads 角 and 分 behind 元: 三元五角.

@@ -69,6 +69,9 @@ func (l *line) itemAt(i int) int {
 			}
 		}
 		if q, ok := l.quantityAt(i); ok {
+			if q.bare && q.han && !q.scaled && !q.decimal && q.value.IsSet() && q.value.Cmp(Int(100)) < 0 {
+				return max(q.e, i+1) // the 伍 of 队伍, the 一 of 统一
+			}
 			return l.quantity(q)
 		}
 		if n > 0 {
@@ -127,12 +130,15 @@ func (l *line) word(i, n int, w word) int {
 		}
 		switch r := l.r[i]; {
 		case n > 1:
-		case r == '多' || r == '少' || r == '高' || r == '低' || r == '快' || r == '慢' || r == '长' || r == '短' || r == '差' || r == '加' || r == '亏':
+		case r == '多' || r == '少' || r == '高' || r == '低' || r == '快' || r == '慢' || r == '长' || r == '短' || r == '差' || r == '加' || r == '亏' || r == '贵':
 			if !l.prepOpen(i) {
 				return e
 			}
 		}
 	case cWord:
+		if n == 2 && (l.r[i] == '较' || l.r[i] == '比') && (l.at(e) == '点' || l.at(e) == '位') { // 较|高点
+			return l.put(cPrep, 0, i, i+1, 0)
+		}
 		if n == 2 && l.has(i, "以来") {
 			if s := l.clauseStart(); i-s >= 2 && i-s <= 10 { // 入汛以来
 				l.times = append(l.times, moment{s: s, e: e})

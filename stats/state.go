@@ -39,7 +39,7 @@ func (x *reader) state(c *clause, q *qty, p *predicate, np *phrase, noun span, s
 		}
 		return true
 	case uSpan:
-		return p.verb >= 0 && p.to || hasSuffix(r.subject, "时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数") && explicit
+		return p.verb >= 0 && p.to || hasSuffix(r.subject, "时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数", "日数") && explicit
 	case uAge:
 		return strings.Contains(r.subject, "年龄") || strings.Contains(r.subject, "寿命")
 	case uMark:
@@ -134,6 +134,9 @@ func (x *reader) part(c *clause, q *qty, p *predicate, np *phrase, noun span, st
 		return true
 	}
 	st.Kind = x.percentKind(np, r.subject, q)
+	if p.bound >= 0 && !hasSuffix(r.subject, "率", "度", "比例") { // 超过总人口的13%
+		st.Kind = Share
+	}
 	if !explicit && len(x.refs) > 0 {
 		if k := x.refs[len(x.refs)-1].kind; k == Share && st.Kind == Rate && !hasSuffix(r.subject, "率", "度", "比例") {
 			st.Kind = Share
@@ -283,7 +286,7 @@ func (x *reader) bareCounts(c *clause, q *qty, p *predicate, np *phrase, noun sp
 			return true
 		}
 		st.Kind = Count
-		return explicit && (p.copula || q.mod != Exact || p.to || hasSuffix(r.subject, "人次", "人数", "数", "量", "额")) && !(q.han && q.value.Cmp(Int(10)) < 0) || p.to
+		return explicit && (p.copula || q.mod != Exact || p.to || x.endsPhrase(q.e)) && !(q.han && q.value.Cmp(Int(10)) < 0) || p.to
 	case q.decimal && !q.han:
 		return explicit && (p.copula || p.to) && x.endsPhrase(q.e)
 	}

@@ -226,6 +226,14 @@ func (x *reader) trimTail(c *clause, s span) span {
 			break
 		}
 		switch x.items[k].class {
+		case cFrom:
+			s.e = x.items[k].s
+			continue
+		case cNumber:
+			if x.spanOf(&x.items[k]) { // 连续五年保持在
+				s.e = x.items[k].s
+				continue
+			}
 		case cTime:
 			if m := &x.times[x.items[k].v]; m.vague && !m.base {
 				s.e = x.items[k].s

@@ -22,6 +22,7 @@ const (
 	uMark              // 点: of an index
 	uScore             // 分
 	uFan               // 番
+	uCut               // 折
 	uRank              // 位, 名 behind 第
 )
 
@@ -53,6 +54,7 @@ func newUnits() *lexicon {
 	put(unit{uPercent, "%", 1}, `成`)
 	put(unit{uTimes, "倍", 0}, `倍`)
 	put(unit{uFan, "%", 0}, `番`)
+	put(unit{uCut, "%", 0}, `折`)
 	put(unit{uMoney, "CNY", 0}, `元 元人民币 人民币 块 块钱 圆 元钱 元整 圆整`)
 	put(unit{uMoney, "CNY", -1}, `角 毛钱`)
 	put(unit{uMoney, "USD", 0}, `美元 美金 元美元`)
@@ -79,7 +81,7 @@ func newUnits() *lexicon {
 	put(unit{uMoney, "SEK", 0}, `瑞典克朗`)
 	put(unit{uMoney, "NOK", 0}, `挪威克朗`)
 	put(unit{uMoney, "ZAR", 0}, `兰特`)
-	put(unit{uMeasure, "", 0}, `吨 坪 标台 公吨 千克 公斤 斤 克 毫克 微克 克拉 市斤 里 公里 千米 米 厘米 毫米 微米 纳米 英里 海里 英尺 英寸 平方米 平方公里 平方千米 平方英尺 平方厘米 平米 公顷 亩 立方米 立方 立方厘米 立方公里
+	put(unit{uMeasure, "", 0}, `吨 坪 标台 公斤标准煤 克标准煤 公吨 千克 公斤 斤 克 毫克 微克 克拉 市斤 里 公里 千米 米 厘米 毫米 微米 纳米 英里 海里 英尺 英寸 平方米 平方公里 平方千米 平方英尺 平方厘米 平米 公顷 亩 立方米 立方 立方厘米 立方公里
 		升 毫升 瓦 千瓦 兆瓦 吉瓦 千瓦时 瓦时 兆瓦时 吉瓦时 千伏安 伏 千伏 安 安时 毫安时 毫安 度 度电 赫兹 千赫 兆赫 桶 盎司 摄氏度 ℃ °c 帕 百帕 千帕 兆帕 毫帕 分贝 卡 千卡 大卡 焦 焦耳 光年 马力 节 标准煤 吨标准煤 吨标煤 吨公里 吨千米 人公里 人千米 标准箱 标箱 标准立方米
 		teu kg g mg km m cm mm nm kw mw gw kwh mwh gwh twh gb tb mb pb eb hz khz mhz ghz mah ml l kv kpa mpa gbps mbps tops 像素 万像素 字节 比特 比特币 重量吨 载重吨 总吨 修正总吨 车公里 kwp mwp gwp 平方公尺 公尺 立方公尺 毫克每升 英亩 蒲式耳 加仑 吨位 公升 公里时 英磅 磅 mw/h 当量 毫西弗 贝克勒尔 度角 量子比特 亿次 万亿次`)
 	put(unit{uThing, "", 0}, `个 位 名 家 件 项 种 类 条 张 辆 台 套 座 处 所 间 幢 栋 艘 架 列 部 册 本 篇 首 幅 头 只 匹 株 棵 枚 支 队 批 笔 单 份 箱 包 袋 瓶 盒 片 块儿 根 把 双 对 组 门 款 道 席 张床 颗 粒 盘 盏 口 眼 股 手 注 票 层 集 章 字 页 帧 顶 匣 顿 桌 车 桩 员 羽 尾 宗地 宗 幅地块 块屏 面 扇 卷 封 枝 朵 团 股份 国 省 郎 期 艺 尊 副 节 级台阶 轮次 则 号人 名额 方 副本 丛 捆 滴 串 床 坛 堵 段 滩 厂 房 具 斗 幕 盆 帖 纸 席位 户型 公里铁路 台套 台(套) 套(间) 件(套) 家(次) 个(次) 架(次) 人(次) 辆(次)`)
