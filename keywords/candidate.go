@@ -16,6 +16,7 @@ const maxBodyCands = 64
 func (s *scan) collect() {
 	s.cands = s.cands[:0]
 	s.rows = s.rows[:0]
+	s.measureSupport()
 	best := float32(1)
 	for i := range s.nodes {
 		x := &s.nodes[i]
@@ -53,8 +54,17 @@ func (s *scan) collect() {
 	for _, r := range s.rows {
 		s.cands = append(s.cands, cand{node: int32(^uint32(r))})
 	}
+	var above [33]int32 // candidates by fine, then those above
 	for i := range s.cands {
 		s.features(&s.cands[i], best)
+		above[s.cands[i].fine+1]++
+	}
+	for i := 1; i < len(above); i++ {
+		above[i] += above[i-1]
+	}
+	for i := range s.cands {
+		c := &s.cands[i]
+		c.x[xOrder] = bin(above[c.fine], 0, 1, 2, 4, 7, 11, 17)
 	}
 }
 
@@ -90,6 +100,9 @@ func (s *scan) shaped(x *node, at int32) bool {
 		return false
 	}
 	if x.title >= 0 && int(at) < s.nt {
+		if (first.Tag == segment.TagP || first.Tag == segment.TagD) && n > 2 {
+			return false // 逐步好转, but not 也在装船
+		}
 		return s.balanced(at, at+n)
 	}
 	if x.count < 2 {

@@ -64,7 +64,7 @@ func (s *scan) rank() {
 		for i := range s.cands {
 			c := &s.cands[i]
 			if s.e.model != nil {
-				z := s.e.model.score(&c.x) + s.wordScore(c)
+				z := s.e.model.score(&c.x) + s.wordScore(c) - s.slogan(c)
 				if s.nodes[c.node].flags&fTag != 0 {
 					z += preferred
 				}

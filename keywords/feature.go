@@ -46,6 +46,8 @@ const (
 	xEdges     // one-character words at its edges and beside it
 	xLinkLeft  // how firmly its first word is tied to the word before it, elsewhere in the text
 	xLinkRight // the same behind it
+	xSupport   // share of the title's content words that the body takes up
+	xOrder     // how many candidates have a higher count × IDF, in bins
 	numFeats
 )
 
@@ -53,7 +55,7 @@ const (
 var featNames = [numFeats]string{
 	"words", "characters", "title", "title-left", "title-right", "title-position", "title-segment", "first-tag", "last-tag",
 	"inside", "count", "frequency", "idf-max", "idf-mean", "idf-last", "tfidf-rank", "position", "zone", "sentences",
-	"spread", "left", "right", "longer", "cohesion", "pmi", "quote", "kind", "text-length", "title-length", "best-word", "edges", "link-left", "link-right",
+	"spread", "left", "right", "longer", "cohesion", "pmi", "quote", "kind", "text-length", "title-length", "best-word", "edges", "link-left", "link-right", "title-support", "tfidf-order",
 }
 
 // featLevels is how many values a feature can take.
@@ -61,7 +63,7 @@ var featLevels = [numFeats]int{
 	xWords: 10, xRunes: 12, xTitle: 3, xTitleLeft: ctxLevels, xTitleRight: ctxLevels, xTitlePos: 9, xTitleSeg: 5, xFirstTag: 38,
 	xLastTag: 38, xInside: 7, xCount: 9, xFreq: 9, xIDFMax: 14, xIDFMean: 14, xIDFLast: 14, xRank: 9, xPos: 12, xZone: 5, xSents: 8,
 	xSpread: 8, xLeft: ctxLevels, xRight: ctxLevels, xLong: 5, xCohesion: 7, xPMI: 12, xQuote: 8, xKind: 8, xDocWords: 9, xTitleLen: 9, xTop: 8,
-	xEdges: 16, xLinkLeft: 6, xLinkRight: 6,
+	xEdges: 16, xLinkLeft: 6, xLinkRight: 6, xSupport: 8, xOrder: 8,
 }
 
 // A cand is a candidate: a node that may be a keyword, with its features.
@@ -70,6 +72,7 @@ type cand struct {
 	n     int32 // words
 	at    int32 // unit of the occurrence that stands for it
 	score float32
+	fine  uint8 // count × IDF against the best, quarter octaves
 	x     [numFeats]uint8
 }
 
@@ -163,6 +166,44 @@ func (s *scan) link(u int32) uint8 {
 	return 5
 }
 
+// measureSupport sets s.support: 1 for a title of which the body takes up nothing
+// (心系群众万千事 over an article on petitions), 7 for one it takes up in whole.
+func (s *scan) measureSupport() {
+	all, both := 0, 0
+	for u := 0; u < s.nt; u++ {
+		if s.ids[u] >= 0 && s.class[u]&alone != 0 && !s.single(int32(u)) {
+			all++
+			if s.nodes[s.ids[u]].count > 0 {
+				both++
+			}
+		}
+	}
+	s.support = 1
+	if all > 0 {
+		s.support = uint8(1 + both*6/all)
+	}
+}
+
+// slogan returns what to take off the log-odds of c: something if c is of a title
+// that is a motto rather than a headline, and the body has none of its words.
+func (s *scan) slogan(c *cand) float32 {
+	if int(c.at) >= s.nt || s.support > sloganSupport || s.words < sloganWords {
+		return 0
+	}
+	for u := c.at; u < c.at+c.n; u++ {
+		if s.ids[u] >= 0 && s.mark[u] == markNone && s.nodes[s.ids[u]].count > 0 {
+			return 0
+		}
+	}
+	return sloganCost
+}
+
+const (
+	sloganSupport = 3 // of 7
+	sloganWords   = 200
+	sloganCost    = 3
+)
+
 // features fills in c.x. best is the highest count × IDF of a single word.
 func (s *scan) features(c *cand, best float32) {
 	x := &s.nodes[c.node]
@@ -234,7 +275,9 @@ func (s *scan) features(c *cand, best float32) {
 	f[xTitleLeft], f[xTitleRight], f[xTitlePos], f[xTitleSeg] = 0, 0, 0, 0
 	f[xTitle] = 0
 	f[xTitleLen] = 0
+	f[xSupport] = 0
 	if s.nt > 0 {
+		f[xSupport] = s.support
 		f[xTitle] = 1
 		f[xTitleLen] = 1 + bin(int32(s.nt), 4, 7, 10, 13, 16, 20, 26)
 	}
@@ -258,8 +301,11 @@ func (s *scan) features(c *cand, best float32) {
 	f[xFreq] = logBin(x.count*1000/max(s.words, 100), 8)
 	rank := float32(x.count) * mean / best
 	f[xRank] = 0
+	c.fine = 31
 	if x.count > 0 {
-		f[xRank] = uint8(8 - min(7, int(-2*math.Log2(float64(min(rank, 1))))))
+		v := -2 * math.Log2(float64(min(rank, 1)))
+		f[xRank] = uint8(8 - min(7, int(v)))
+		c.fine = uint8(min(31, int(2*v)))
 	}
 	f[xPos], f[xZone], f[xLeft], f[xRight] = 0, 0, 0, 0
 	if x.count > 0 {

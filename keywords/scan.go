@@ -67,6 +67,8 @@ type scan struct {
 	words int32 // words of the body counted
 	sents int32
 
+	support uint8 // see measureSupport
+
 	hits  []hit
 	picks []pick
 	cands []cand
@@ -187,7 +189,11 @@ func (s *scan) read() {
 		} else if stops.has(t.Word) {
 			cl = 0
 			if u < s.nt {
-				cl = inTitle | opens
+				cl = inTitle | titleClasses[t.Tag&63]&opens | classes[t.Tag&63]&opens
+				switch t.Tag {
+				case segment.TagD, segment.TagP, segment.TagC, segment.TagU:
+					cl = inTitle
+				}
 			}
 		} else if u < s.nt {
 			cl |= titleClasses[t.Tag&63]

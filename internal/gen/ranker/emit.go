@@ -27,8 +27,8 @@ func sortBy[T any](s []T, less func(a, b T) bool) {
 func pairs() [][2]int {
 	const (
 		words, runes, title, tleft, tright, tpos, tseg, first, last, inside, count, freq, idfmax, idfmean, idflast, rank,
-		pos, zone, sents, spread, left, right, long, cohesion, pmi, quote, kind, docwords, titlelen, top, edges, linkl, linkr = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
-			16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32
+		pos, zone, sents, spread, left, right, long, cohesion, pmi, quote, kind, docwords, titlelen, top, edges, linkl, linkr, support, order = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+			16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34
 	)
 	return [][2]int{
 		{tleft, first}, {tright, last}, {first, last}, {words, runes}, {title, count}, {title, words}, {words, last}, {words, first},
@@ -36,6 +36,8 @@ func pairs() [][2]int {
 		{inside, words}, {count, docwords}, {title, docwords}, {titlelen, runes}, {cohesion, words}, {top, words}, {title, quote},
 		{idfmax, words}, {pmi, words}, {count, first}, {count, last}, {title, pos}, {kind, runes}, {tpos, tseg}, {left, right}, {last, runes},
 		{title, zone}, {edges, words}, {linkl, linkr}, {edges, first}, {edges, last}, {linkl, words}, {linkr, words}, {title, titlelen},
+		{support, count}, {support, title}, {support, rank},
+		{order, title}, {order, docwords}, {order, words}, {order, count}, {order, last},
 	}
 }
 
