@@ -1,6 +1,16 @@
 package line
 
-// maxCue is the size beyond which a line is a paragraph and no cue applies.
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// maxCue is the size beyond which a line is a paragraph; only long notices are
+// still looked for.
 const maxCue = 160
 
 type how uint8
@@ -14,9 +24,7 @@ const (
 	finish            // at the end, closing marks aside
 )
 
-// A cue is a phrase that gives a line away. Texts are folded: simplified,
-// half-width, lower case. max is the largest size of a line it applies to
-// (0: maxCue), which keeps it from sentences that merely speak of the thing.
+// A cue is a phrase that gives a line of at most max characters away (0: maxCue).
 type cue struct {
 	text string
 	how  how
@@ -24,55 +32,72 @@ type cue struct {
 	max  int
 }
 
-// cues in order: the first that fits decides. A phrase common in prose needs
-// `whole` or a small max; a phrase only sites write may stand anywhere.
-var cues = []cue{
-	// The foot of a site.
-	{"icp备", always, Foot, 0}, {"icp证", always, Foot, 0}, {"icp号", always, Foot, 0}, {"公网安备", always, Foot, 0},
-	{"网安备", always, Foot, 60}, {"copyright", within, Foot, 80}, {"©", within, Foot, 60}, {"all rights reserved", always, Foot, 0},
-	{"版权所有", within, Foot, 60}, {"版权归", start, Drop, 50}, {"网络文化经营许可", within, Foot, 0}, {"信息网络传播视听", always, Foot, 0},
-	{"增值电信业务", within, Foot, 60}, {"新闻信息服务许可", always, Foot, 0}, {"广播电视节目制作经营许可", within, Foot, 0},
-	{"出版物经营许可", within, Foot, 60}, {"不良信息举报", within, Foot, 60}, {"违法和不良", within, Foot, 60}, {"举报电话", within, Foot, 40},
-	{"举报邮箱", within, Foot, 40}, {"营业执照", start, Foot, 30}, {"技术支持", label, Foot, 40}, {"主办单位", label, Foot, 60},
-	{"承办单位", label, Foot, 60}, {"网站标识码", within, Foot, 60}, {"网站标识", within, Foot, 30}, {"备案号", within, Foot, 50},
-	{"网站地图", start, Foot, 40}, {"关于我们", start, Foot, 60}, {"联系我们", start, Foot, 60}, {"友情链接", start, Foot, 60},
-	{"隐私政策", start, Foot, 40}, {"用户协议", start, Foot, 40}, {"服务条款", start, Foot, 40}, {"法律声明", start, Foot, 40},
-	{"网站声明", start, Foot, 30}, {"powered by", start, Foot, 30}, {"法律顾问", label, Foot, 50}, {"常年法律顾问", start, Foot, 50},
-	{"合作伙伴", whole, Foot, 0}, {"广告服务", start, Foot, 40}, {"本站所载", start, Foot, 0}, {"本网站所刊载", start, Foot, 0}, {"最佳分辨率", within, Foot, 40},
-	{"建议使用", start, Foot, 30}, {"网站首页", whole, Menu, 0}, {"设为首页", within, Menu, 40}, {"加入收藏", within, Menu, 40},
+//go:embed cues.txt
+var cueText string
 
-	// Headings of what is not the article.
-	{"相关阅读", whole, Cut, 0}, {"相关新闻", whole, Cut, 0}, {"相关资讯", whole, Cut, 0}, {"相关文章", whole, Cut, 0}, {"相关报道", whole, Cut, 0},
-	{"相关推荐", whole, Cut, 0}, {"相关链接", whole, Cut, 0}, {"相关专题", whole, Cut, 0}, {"相关内容", whole, Cut, 0}, {"相关话题", whole, Cut, 0},
-	{"相关搜索", whole, Cut, 0}, {"相关产品", whole, Cut, 0}, {"相关案例", whole, Cut, 0}, {"相关视频", whole, Cut, 0}, {"相关信息", whole, Cut, 0},
-	{"相关稿件", whole, Cut, 0}, {"相关附件", whole, Cut, 0}, {"相关热词搜索", start, Cut, 30}, {"相关标签", whole, Cut, 0}, {"相关图集", whole, Cut, 0}, {"相关主题", whole, Cut, 0},
-	{"相关热点", whole, Cut, 0}, {"相关主题文章", whole, Cut, 0}, {"相关文件", whole, Cut, 0}, {"相关帖子", whole, Cut, 0}, {"相关日志", whole, Cut, 0}, {"相似文章", whole, Cut, 0},
-	{"关联阅读", whole, Cut, 0}, {"延伸阅读", whole, Cut, 0}, {"扩展阅读", whole, Cut, 0}, {"拓展阅读", whole, Cut, 0}, {"推荐阅读", whole, Cut, 0}, {"推荐文章", whole, Cut, 0},
-	{"推荐新闻", whole, Cut, 0}, {"推荐视频", whole, Cut, 0}, {"为您推荐", whole, Cut, 0}, {"为你推荐", whole, Cut, 0}, {"热门推荐", whole, Cut, 0}, {"精彩推荐", whole, Cut, 0},
-	{"编辑推荐", whole, Cut, 0}, {"猜你喜欢", start, Cut, 16}, {"猜您喜欢", start, Cut, 16}, {"你可能感兴趣", start, Cut, 20}, {"您可能感兴趣", start, Cut, 20}, {"你可能也喜欢", start, Cut, 20},
-	{"你可能喜欢", start, Cut, 20}, {"您可能也喜欢", start, Cut, 20}, {"您可能还喜欢", start, Cut, 20}, {"大家都在看", start, Cut, 16}, {"大家都在搜", start, Cut, 16}, {"看过本文的人还看过", start, Cut, 20}, {"读过此文的人", start, Cut, 20},
-	{"看了又看", whole, Cut, 0}, {"更多阅读", whole, Cut, 0}, {"更多新闻", whole, Cut, 0}, {"更多推荐", whole, Cut, 0}, {"更多文章", whole, Cut, 0}, {"更多报道", whole, Cut, 0}, {"更多精彩内容", whole, Cut, 0},
-	{"其他新闻", whole, Cut, 0}, {"其他文章", whole, Cut, 0}, {"热门新闻", whole, Cut, 0}, {"热门文章", whole, Cut, 0}, {"热门资讯", whole, Cut, 0}, {"热门话题", whole, Cut, 0}, {"热门视频", whole, Cut, 0}, {"热门标签", whole, Cut, 0},
-	{"热门阅读", whole, Cut, 0}, {"热门搜索", whole, Cut, 0}, {"热门回复", whole, Cut, 0}, {"热门排行", whole, Cut, 0}, {"热点新闻", whole, Cut, 0}, {"热点推荐", whole, Cut, 0}, {"热点排行", whole, Cut, 0}, {"热点图片", whole, Cut, 0}, {"热点视频", whole, Cut, 0}, {"今日热点", whole, Cut, 0}, {"热搜榜", whole, Cut, 0},
-	{"新闻排行", start, Cut, 10}, {"点击排行", start, Cut, 10}, {"阅读排行", start, Cut, 10}, {"排行榜", whole, Cut, 0}, {"本周热门", whole, Cut, 0}, {"24小时热", start, Cut, 12}, {"48小时", start, Cut, 10}, {"一周热", start, Cut, 10}, {"最新新闻", whole, Cut, 0}, {"最新文章", whole, Cut, 0},
-	{"最新资讯", whole, Cut, 0}, {"最新动态", whole, Cut, 0}, {"最新发布", whole, Cut, 0}, {"最新推荐", whole, Cut, 0}, {"最新消息", whole, Cut, 0}, {"近期文章", whole, Cut, 0}, {"最近更新", whole, Cut, 0}, {"随机文章", whole, Cut, 0}, {"图片新闻", whole, Cut, 0}, {"精彩图片", whole, Cut, 0}, {"精彩视频", whole, Cut, 0}, {"视频推荐", whole, Cut, 0}, {"图文推荐", whole, Cut, 0}, {"精华推荐", whole, Cut, 0}, {"阅读推荐", whole, Cut, 0}, {"同类文章", whole, Cut, 0}, {"往期回顾", whole, Cut, 0}, {"往期推荐", whole, Cut, 0}, {"往期精彩", start, Cut, 10}, {"往期文章", whole, Cut, 0}, {"本类推荐", whole, Cut, 0}, {"站内推荐", whole, Cut, 0},
-	{"网友评论", start, Cut, 12}, {"最新评论", whole, Cut, 0}, {"热门评论", whole, Cut, 0}, {"精彩评论", whole, Cut, 0}, {"全部评论", whole, Cut, 0}, {"所有评论", whole, Cut, 0}, {"发表评论", whole, Cut, 0}, {"我要评论", start, Cut, 16}, {"我来说两句", start, Cut, 20}, {"用户评论", whole, Cut, 0}, {"文章评论", whole, Cut, 0}, {"新闻评论", whole, Cut, 0}, {"评论", whole, Cut, 0}, {"评论区", whole, Cut, 0}, {"评论列表", whole, Cut, 0}, {"读者评论", whole, Cut, 0}, {"网友跟帖", whole, Cut, 0}, {"跟帖", whole, Cut, 0}, {"热门跟帖", whole, Cut, 0}, {"最热评论", whole, Cut, 0}, {"精选留言", whole, Cut, 0}, {"写留言", whole, Cut, 0}, {"发表回复", whole, Cut, 0}, {"发表留言", whole, Cut, 0}, {"添加评论", whole, Cut, 0}, {"写下你的评论", start, Cut, 20}, {"查看全部评论", start, Cut, 20}, {"条评论", whole, Cut, 0}, {"参与评论", start, Cut, 16}, {"评论被关闭", start, Cut, 20}, {"暂无评论", start, Cut, 20}, {"leave a reply", whole, Cut, 0}, {"comments", whole, Cut, 0}, {"related articles", whole, Cut, 0}, {"related posts", whole, Cut, 0}, {"you may also like", whole, Cut, 0},
+// index holds the cues by how they are looked up.
+type index struct {
+	whole  map[string]Kind
+	first  map[rune][]cue // start and label, by their first rune
+	within map[rune][]cue // within and always, by their first rune
+	opens  [256]bool      // the low bytes of those runes, to pass over the rest
+	finish []cue
+}
 
-	{"参考文献", whole, Stop, 0}, {"参考资料", whole, Stop, 0}, {"参考来源", whole, Stop, 0}, {"外部链接", whole, Stop, 0}, {"外部连结", whole, Stop, 0}, {"脚注", whole, Stop, 0}, {"引用", whole, Stop, 0}, {"参考文献[编辑", whole, Stop, 0}, {"参考资料[编辑", whole, Stop, 0}, {"外部链接[编辑", whole, Stop, 0}, {"注释[编辑", whole, Stop, 0}, {"参见[编辑", whole, Stop, 0}, {"references", whole, Stop, 0},
-	{"排行榜", finish, Cut, 14}, {"排行", finish, Cut, 10}, {"热榜", finish, Cut, 10}, {"相关词条", whole, Cut, 0}, {"热门文章推荐", whole, Cut, 0}, {"相关新闻推荐", whole, Cut, 0}, {"本文作者", whole, Cut, 0}, {"作者简介", whole, Cut, 0}, {"作者最新文章", whole, Cut, 0}, {"作者其他文章", whole, Cut, 0}, {"更多相关", start, Cut, 10}, {"大家还看了", start, Cut, 12}, {"热播榜", start, Cut, 10}, {"热榜", start, Cut, 8}, {"全部评论", start, Cut, 12}, {"文明上网", start, Cut, 60}, {"登录发表评论", within, Cut, 30}, {"回复", whole, Drop, 0}, {"视频简介", whole, Drop, 0}, {"内容简介", whole, Drop, 0}, {"主要内容", whole, Drop, 0},
+// cues reads cues.txt, once.
+var cues = sync.OnceValue(func() *index {
+	x := &index{whole: map[string]Kind{}, first: map[rune][]cue{}, within: map[rune][]cue{}}
+	list, err := parseCues(cueText)
+	if err != nil {
+		return x // a test reads the same file and fails
+	}
+	for _, c := range list {
+		r, _ := utf8.DecodeRuneInString(c.text)
+		switch c.how {
+		case whole:
+			x.whole[c.text] = c.kind
+		case finish:
+			x.finish = append(x.finish, c)
+		case within, always:
+			x.within[r] = append(x.within[r], c)
+			x.opens[r&255] = true
+		default:
+			x.first[r] = append(x.first[r], c)
+		}
+	}
+	return x
+})
 
-	// Clutter in and around an article.
-	{"责任编辑", start, End, 60}, {"责编", start, End, 40}, {"本文责编", start, End, 40}, {"本期编辑", start, End, 40}, {"值班编辑", start, End, 40}, {"实习编辑", start, Drop, 40}, {"编辑", label, End, 40}, {"编辑组稿", label, End, 40}, {"网络编辑", start, End, 30}, {"文字编辑", start, Drop, 30}, {"编审", label, End, 40}, {"主编", label, Drop, 40}, {"美编", label, Drop, 40}, {"终审", label, End, 40}, {"初审", label, End, 40}, {"复审", label, End, 40}, {"一审", label, End, 40}, {"二审", label, Drop, 40}, {"审核", label, End, 40}, {"审校", label, End, 40}, {"校对", label, End, 40}, {"校对", start, End, 8}, {"监制", label, End, 40}, {"监审", label, End, 40}, {"签发", label, End, 40}, {"排版", label, Drop, 30}, {"流程编辑", start, End, 30}, {"作者", label, Drop, 40}, {"撰文", label, Drop, 40}, {"撰稿", label, Drop, 40}, {"责任校对", start, End, 40}, {"值班主任", start, Drop, 40}, {"栏目编辑", start, Drop, 30}, {"文章编辑", label, Drop, 30}, {"本文编辑", start, End, 30}, {"新媒体编辑", start, Drop, 30}, {"供稿", label, Drop, 40}, {"通讯员", label, Drop, 30}, {"文/", start, Drop, 20}, {"图/", start, Caption, 20}, {"原标题", label, Drop, 80}, {"原题", label, Drop, 80},
-	{"来源", label, Drop, 50}, {"来源", whole, Drop, 0}, {"文章来源", start, Drop, 60}, {"新闻来源", start, Drop, 50}, {"信息来源", label, Drop, 50}, {"稿件来源", start, Drop, 50}, {"本文来源", start, Drop, 60}, {"内容来源", start, Drop, 50}, {"资料来源", label, Drop, 50}, {"稿源", label, Drop, 40}, {"转自", label, Drop, 40}, {"转载自", start, Drop, 60}, {"原文链接", start, Drop, 100}, {"原文网址", start, Drop, 100}, {"原文地址", start, Drop, 100}, {"本文链接", start, Drop, 100}, {"本文地址", start, Drop, 100}, {"文章链接", start, Drop, 100}, {"链接地址", start, Drop, 100}, {"文章网址", start, Drop, 100}, {"转载请", start, End, 100}, {"本文由", start, Drop, 40}, {"本文转载", start, Drop, 60}, {"未经授权", always, End, 70}, {"未经许可", within, End, 60}, {"未经本", start, End, 60}, {"不得转载", always, End, 70}, {"禁止转载", always, End, 40}, {"谢绝转载", always, End, 40}, {"请勿转载", always, End, 70}, {"严禁转载", always, End, 70}, {"违者必究", always, End, 70}, {"注明出处", always, End, 60}, {"注明来源", always, End, 60}, {"本文首发", start, Drop, 40}, {"首发于", start, Drop, 40}, {"本文原载", start, Drop, 50}, {"本文原标题", start, Drop, 60}, {"本作品为", start, Drop, 60}, {"本词条缺少", start, Drop, 60}, {"播报", whole, Drop, 0}, {"编辑", whole, Drop, 0}, {"语音播报", whole, Drop, 0}, {"听新闻", whole, Drop, 0}, {"朗读", whole, Drop, 0}, {"译文", whole, Drop, 0}, {"翻译", whole, Drop, 0}, {"转载需", start, End, 40}, {"本文为", start, Drop, 24}, {"版权声明", start, End, 0}, {"免责声明", start, End, 0}, {"特别声明", start, End, 0}, {"郑重声明", start, End, 0}, {"风险提示", label, Drop, 60}, {"声明", label, End, 0}, {"作者声明", label, End, 60}, {"本文版权", start, End, 0}, {"凡本网", start, End, 0}, {"凡注明", start, End, 0}, {"以上内容为", start, End, 80}, {"本文内容", start, Drop, 60}, {"本网站", start, Drop, 40}, {"本平台仅提供", start, End, 60}, {"本文仅代表", start, End, 60}, {"文章仅代表作者", start, End, 60}, {"以上文章", start, Drop, 40}, {"notice:", start, Drop, 0},
-	{"点击进入", start, Drop, 50}, {"点击查看", start, Drop, 50}, {"点击阅读", start, Drop, 50}, {"点击下载", start, Drop, 50}, {"点击观看", start, Drop, 40}, {"点击播放", start, Drop, 40}, {"点击关注", start, Drop, 40}, {"点击上方", start, Drop, 50}, {"点击下方", start, Drop, 50}, {"点击蓝字", start, Drop, 40}, {"点击图片", start, Drop, 40}, {"点击加载", start, Drop, 20}, {"点此", start, Drop, 30}, {"点击数", start, Drop, 20}, {"点击此处", start, Drop, 40}, {"戳这里", within, Drop, 20}, {"阅读原文", start, Drop, 20}, {"查看原文", start, Drop, 20}, {"查看更多", start, Drop, 20}, {"查看全文", start, Drop, 20}, {"阅读全文", start, Drop, 20}, {"阅读更多", start, Drop, 20}, {"展开全文", start, Drop, 20}, {"展开阅读", start, Drop, 20}, {"余下全文", start, Drop, 20}, {"剩余", start, Drop, 8}, {"展开", whole, Drop, 0}, {"收起", whole, Drop, 0}, {"更多", whole, Drop, 0}, {"更多精彩", start, Drop, 40}, {"更多>>", start, Drop, 20}, {"加载更多", start, Drop, 16}, {"加载中", start, Drop, 16}, {"正在加载", start, Drop, 20}, {"请稍候", start, Drop, 12},
-	{"分享让更多人", start, Drop, 20}, {"本网声明", start, End, 0}, {"本站声明", start, End, 0}, {"平台声明", start, End, 0}, {"分享到", start, Drop, 60}, {"分享至", start, Drop, 60}, {"分享", whole, Drop, 0}, {"分享给", start, Drop, 20}, {"分享文章", whole, Drop, 0}, {"一键分享", start, Drop, 20}, {"收藏", whole, Drop, 0}, {"收藏本文", start, Drop, 10}, {"打印", start, Drop, 14}, {"关闭", whole, Drop, 0}, {"关闭窗口", start, Drop, 10}, {"字号", start, Drop, 20}, {"字体", start, Drop, 20}, {"大中小", whole, Drop, 0}, {"大|中|小", within, Drop, 40}, {"推荐给朋友", start, Drop, 12}, {"转发", whole, Drop, 0}, {"点赞", whole, Drop, 0}, {"赞", whole, Drop, 0}, {"踩", whole, Drop, 0}, {"顶", whole, Drop, 0}, {"喜欢", whole, Drop, 0}, {"打赏", start, Drop, 12}, {"赞赏", start, Drop, 10}, {"举报", whole, Drop, 0}, {"投诉", whole, Drop, 0}, {"纠错", start, Drop, 10}, {"我要纠错", start, Drop, 14}, {"挑错", start, Drop, 10}, {"反馈", whole, Drop, 0}, {"意见反馈", whole, Drop, 0}, {"返回", whole, Drop, 0}, {"返回顶部", start, Drop, 10}, {"返回首页", start, Drop, 10}, {"返回列表", start, Drop, 10}, {"返回搜狐", start, Drop, 20}, {"返回目录", start, Drop, 10}, {"回到顶部", start, Drop, 10}, {"回首页", start, Drop, 8}, {"回顶部", start, Drop, 8}, {"顶部", whole, Drop, 0}, {"上一篇", start, Drop, 60}, {"下一篇", start, Drop, 60}, {"上一条", start, Drop, 60}, {"下一条", start, Drop, 60}, {"上一页", start, Drop, 30}, {"下一页", start, Drop, 30}, {"上一章", start, Drop, 30}, {"下一章", start, Drop, 30}, {"前一篇", start, Drop, 50}, {"后一篇", start, Drop, 50}, {"首页", whole, Menu, 0}, {"尾页", whole, Drop, 0}, {"末页", whole, Drop, 0}, {"上页", whole, Drop, 0}, {"下页", whole, Drop, 0},
-	{"扫一扫", start, Drop, 40}, {"扫码", start, Drop, 40}, {"扫描二维码", start, Drop, 50}, {"扫描", start, Drop, 24}, {"长按", start, Drop, 40}, {"识别二维码", always, Drop, 50}, {"识别图中", always, Drop, 40}, {"二维码", within, Drop, 18}, {"微信扫", start, Drop, 50}, {"用微信", start, Drop, 40}, {"打开微信", start, Drop, 50}, {"使用微信", start, Drop, 40}, {"微信公众号", start, Drop, 30}, {"微信号", start, Drop, 30}, {"官方微信", start, Drop, 30}, {"官方微博", start, Drop, 30}, {"官方公众号", start, Drop, 30}, {"关注我们", start, Drop, 30}, {"欢迎关注", start, Drop, 50}, {"关注公众号", start, Drop, 40}, {"关注微信", start, Drop, 40}, {"加好友", whole, Drop, 0}, {"关注", whole, Drop, 0}, {"已关注", whole, Drop, 0}, {"+关注", whole, Drop, 0}, {"添加微信", start, Drop, 30}, {"手机看新闻", start, Drop, 20}, {"手机阅读", start, Drop, 20}, {"下载客户端", within, Drop, 24}, {"客户端下载", within, Drop, 24}, {"下载app", within, Drop, 24}, {"app下载", within, Drop, 24}, {"打开app", start, Drop, 24}, {"打开客户端", start, Drop, 24}, {"app内打开", within, Drop, 24}, {"在app中", start, Drop, 20}, {"播放", whole, Drop, 0}, {"暂停", whole, Drop, 0}, {"重播", whole, Drop, 0}, {"静音", whole, Drop, 0}, {"全屏", whole, Drop, 0}, {"倍速", whole, Drop, 0}, {"播放视频", whole, Drop, 0}, {"视频加载失败", start, Drop, 20}, {"您的浏览器不支持", start, Drop, 60}, {"您的浏览器", start, Drop, 60}, {"浏览器版本", within, Drop, 40}, {"请使用", start, Drop, 24}, {"javascript", within, Drop, 30},
-	{"广告", whole, Drop, 0}, {"推广", whole, Drop, 0}, {"赞助商", whole, Drop, 0}, {"sponsored", whole, Drop, 0}, {"advertisement", whole, Drop, 0}, {"广告咨询", start, Foot, 20}, {"广告合作", start, Foot, 30}, {"商务合作", start, Drop, 40}, {"内容合作", start, Drop, 50}, {"合作请联系", within, Drop, 50}, {"新闻热线", start, Drop, 40}, {"新闻线索", start, Drop, 50}, {"爆料", start, Drop, 30}, {"投稿", start, Drop, 40}, {"联系电话", start, Drop, 50}, {"联系方式", whole, Drop, 0}, {"联系人", label, Drop, 30}, {"电话", label, Drop, 40}, {"咨询电话", start, Drop, 30}, {"洽谈电话", start, Drop, 30}, {"咨询热线", start, Drop, 30}, {"服务热线", start, Drop, 40}, {"客服热线", start, Drop, 40}, {"客服电话", start, Drop, 40}, {"传真", label, Drop, 30}, {"邮箱", label, Drop, 40}, {"邮编", label, Drop, 30}, {"地址", label, Drop, 50}, {"qq", label, Drop, 30}, {"客服qq", start, Drop, 30}, {"在线客服", start, Drop, 20}, {"服务电话", start, Drop, 30}, {"热线电话", start, Drop, 30}, {"qq群", start, Drop, 30}, {"登录", whole, Menu, 0}, {"注册", whole, Menu, 0}, {"登录/注册", whole, Menu, 0}, {"登录|注册", whole, Menu, 0}, {"请登录", start, Drop, 20}, {"登录后", start, Drop, 20}, {"搜索", whole, Menu, 0}, {"请输入", start, Drop, 20}, {"当前位置", start, Menu, 60}, {"您的位置", start, Menu, 60}, {"你的位置", start, Menu, 60}, {"您现在的位置", start, Menu, 60}, {"您当前的位置", start, Menu, 60}, {"你现在的位置", start, Menu, 60}, {"所在位置", start, Menu, 60}, {"您所在的位置", start, Menu, 60}, {"您当前位置", start, Menu, 60}, {"导航", whole, Menu, 0}, {"跳到主要内容", start, Menu, 16}, {"跳转到", start, Menu, 16}, {"无障碍", start, Menu, 12}, {"繁体", whole, Menu, 0}, {"简体", whole, Menu, 0}, {"english", whole, Menu, 0}, {"繁体中文", whole, Menu, 0}, {"简体中文", whole, Menu, 0}, {"手机版", whole, Menu, 0}, {"电脑版", whole, Menu, 0},
-	{"标签", label, Meta, 60}, {"文章标签", start, Meta, 60}, {"本文标签", start, Meta, 60}, {"本文关键词", start, Meta, 60}, {"关键词", label, Meta, 80}, {"关键字", label, Meta, 80}, {"tags", label, Meta, 80}, {"tag", label, Meta, 80}, {"keywords", label, Meta, 80}, {"分类", label, Meta, 30}, {"所属栏目", start, Meta, 30}, {"阅读", label, Meta, 20}, {"阅读量", start, Meta, 20}, {"阅读数", start, Meta, 20}, {"阅读次数", start, Meta, 20}, {"浏览", label, Meta, 20}, {"浏览量", start, Meta, 20}, {"浏览次数", start, Meta, 20}, {"浏览数", start, Meta, 20}, {"访问量", start, Meta, 20}, {"点击", label, Meta, 20}, {"人气", label, Meta, 20}, {"次数", label, Meta, 20}, {"发布时间", start, Meta, 60}, {"发布日期", start, Meta, 60}, {"发表时间", start, Meta, 60}, {"更新时间", start, Meta, 60}, {"时间", label, Meta, 50}, {"日期", label, Meta, 50}, {"发布于", start, Meta, 50}, {"发表于", start, Meta, 50}, {"最后更新", start, Meta, 50}, {"发布者", label, Meta, 50}, {"发布人", label, Meta, 50}, {"信息发布", label, Meta, 50},
-
-	{"end", whole, End, 0}, {"the end", whole, End, 0}, {"文字", label, End, 30}, {"采写", label, End, 30}, {"摄影/", start, Caption, 20}, {"视频", label, Drop, 30}, {"剪辑", label, End, 30}, {"设计", label, End, 30}, {"统筹", label, End, 30}, {"运营", label, End, 30}, {"出品", label, End, 30}, {"策划", label, End, 40}, {"记者", label, Drop, 30}, {"记者", finish, Drop, 14}, {"点个在看", within, Drop, 24}, {"在看", whole, Drop, 0}, {"点个“在看", within, Drop, 24}, {"分享、点赞", within, Drop, 30}, {"点赞、在看", within, Drop, 30}, {"炒股就看", start, Drop, 60}, {"安装新浪", start, Drop, 60}, {"新浪财经app", within, Drop, 40}, {"专题", label, Drop, 40}, {"责任编辑", finish, End, 14},
-
-	// Credits of pictures.
-	{"图像来源", start, Caption, 40}, {"图像加注文字", start, Caption, 80}, {"图片加注文字", start, Caption, 80},
-	{"图片来源", start, Caption, 40}, {"图片提供", start, Caption, 40}, {"图源", start, Caption, 40}, {"图片", label, Caption, 40}, {"图自", start, Caption, 30}, {"图:", start, Caption, 30}, {"配图", start, Caption, 24}, {"题图", start, Caption, 40}, {"资料图", start, Caption, 24}, {"资料图片", start, Caption, 24}, {"视频截图", start, Caption, 24}, {"网络截图", start, Caption, 24}, {"视频来源", start, Caption, 30}, {"制图", label, Caption, 24}, {"摄影", label, Caption, 24}, {"摄", label, Caption, 20}, {"供图", finish, Caption, 60}, {"供稿", finish, Drop, 16}, {"摄", finish, Caption, 60}, {"摄影", finish, Caption, 30}, {"资料图", finish, Caption, 40}, {"资料图片", finish, Caption, 40}, {"视频截图", finish, Caption, 40}, {"截图", finish, Caption, 16}, {"视觉中国", whole, Caption, 0}, {"东方ic", whole, Caption, 0},
+// parseCues reads lines of `kind how max: phrase | phrase`.
+func parseCues(s string) ([]cue, error) {
+	kinds := map[string]Kind{}
+	for k := Text; k <= Foot; k++ {
+		kinds[k.String()] = k
+	}
+	hows := map[string]how{"whole": whole, "label": label, "start": start, "within": within, "always": always, "finish": finish}
+	var out []cue
+	for n, l := range strings.Split(s, "\n") {
+		if l == "" || l[0] == '#' {
+			continue
+		}
+		head, phrases, ok := strings.Cut(l, ": ")
+		f := strings.Fields(head)
+		if !ok || len(f) != 3 {
+			return nil, fmt.Errorf("cues.txt:%d: want `kind how max: phrases`", n+1)
+		}
+		kind, ok1 := kinds[f[0]]
+		h, ok2 := hows[f[1]]
+		most, err := strconv.Atoi(f[2])
+		if !ok1 || !ok2 || err != nil {
+			return nil, fmt.Errorf("cues.txt:%d: unknown kind, how or max in %q", n+1, head)
+		}
+		for _, p := range strings.Split(phrases, " | ") {
+			p = strings.ReplaceAll(strings.TrimSpace(p), "_", " ")
+			if p == "" {
+				return nil, fmt.Errorf("cues.txt:%d: an empty phrase", n+1)
+			}
+			out = append(out, cue{p, h, kind, most})
+		}
+	}
+	return out, nil
 }

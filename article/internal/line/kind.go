@@ -84,9 +84,10 @@ func notice(s string, n int) Kind {
 	if n > 4*maxCue {
 		return Text
 	}
+	x := cues()
 	bare := strings.TrimLeft(hanzi.FoldString(s[:min(len(s), 80)]), opening)
 	r, _ := utf8.DecodeRuneInString(bare)
-	for _, c := range cueIndex.first[r] {
+	for _, c := range x.first[r] {
 		if c.max != 0 || c.kind != End && c.kind != Foot {
 			continue
 		}
@@ -100,11 +101,12 @@ func notice(s string, n int) Kind {
 // cueOf looks f up in the table of cues. bare is f without opening marks; sentence
 // says that f reads as one.
 func cueOf(f, bare string, n int, sentence bool) Kind {
+	x := cues()
 	for i, r := range f {
-		if !cueIndex.opens[r&255] {
+		if !x.opens[r&255] {
 			continue
 		}
-		for _, c := range cueIndex.within[r] {
+		for _, c := range x.within[r] {
 			if (c.max == 0 || n <= c.max) && (c.how == always || !sentence) && strings.HasPrefix(f[i:], c.text) {
 				return c.kind
 			}
@@ -112,7 +114,7 @@ func cueOf(f, bare string, n int, sentence bool) Kind {
 	}
 	word := strings.TrimRight(bare, closing)
 	full := EndsSentence(f)
-	for _, c := range cueIndex.finish {
+	for _, c := range x.finish {
 		if full && c.kind != Caption {
 			continue
 		}
@@ -123,11 +125,11 @@ func cueOf(f, bare string, n int, sentence bool) Kind {
 	if strings.IndexByte(word, ' ') >= 0 {
 		word = strings.ReplaceAll(word, " ", "")
 	}
-	if k, ok := cueIndex.whole[word]; ok {
+	if k, ok := x.whole[word]; ok {
 		return k
 	}
 	r, _ := utf8.DecodeRuneInString(bare)
-	for _, c := range cueIndex.first[r] {
+	for _, c := range x.first[r] {
 		if c.max > 0 && n > c.max {
 			continue
 		}
@@ -136,39 +138,6 @@ func cueOf(f, bare string, n int, sentence bool) Kind {
 		}
 	}
 	return Text
-}
-
-// cueIndex holds the cues by how they are looked up: built once, read only.
-var cueIndex = indexCues()
-
-type index struct {
-	whole  map[string]Kind
-	first  map[rune][]cue // start and label, by their first rune
-	within map[rune][]cue // within and always, by their first rune
-	opens  [256]bool      // the low bytes of those runes, to pass over the rest
-	finish []cue
-}
-
-func indexCues() index {
-	x := index{whole: map[string]Kind{}, first: map[rune][]cue{}, within: map[rune][]cue{}}
-	for _, c := range cues {
-		switch c.how {
-		case whole:
-			if _, ok := x.whole[c.text]; !ok {
-				x.whole[c.text] = c.kind
-			}
-		case finish:
-			x.finish = append(x.finish, c)
-		case within, always:
-			r, _ := utf8.DecodeRuneInString(c.text)
-			x.within[r] = append(x.within[r], c)
-			x.opens[r&255] = true
-		default:
-			r, _ := utf8.DecodeRuneInString(c.text)
-			x.first[r] = append(x.first[r], c)
-		}
-	}
-	return x
 }
 
 // phone says whether f holds a telephone number: 400-000-0000, 0791-1234567, 13800000000.

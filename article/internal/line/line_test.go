@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
 // TestKinds reads testdata/kinds.txt: the kind, a bar, and the line.
@@ -20,6 +22,21 @@ func TestKinds(t *testing.T) {
 		kind, s, ok := strings.Cut(l, " | ")
 		require.True(t, ok, l)
 		assert.Equal(t, kind, KindOf(s, Of(s)).String(), s)
+	}
+}
+
+func TestCues(t *testing.T) {
+	list, err := parseCues(cueText)
+	require.NoError(t, err)
+	type key struct {
+		text string
+		how  how
+	}
+	seen := map[key]bool{}
+	for _, c := range list {
+		assert.Equal(t, hanzi.FoldString(c.text), c.text, "not folded")
+		assert.False(t, seen[key{c.text, c.how}], "twice: %s", c.text)
+		seen[key{c.text, c.how}] = true
 	}
 }
 
