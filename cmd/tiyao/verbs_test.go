@@ -298,3 +298,18 @@ func TestGuard(t *testing.T) {
 	_, err := f(input{})
 	assert.EqualError(t, err, "internal error: oops")
 }
+
+func TestDict(t *testing.T) {
+	dict := filepath.Join(t.TempDir(), "names.txt")
+	require.NoError(t, os.WriteFile(dict, []byte("柳荫里小区 100 ns\n和丰5号电池\n"), 0o644))
+	out, errs, status := command(t, "柳荫里小区有和丰5号电池", "segment", "--dict", dict)
+	assert.Equal(t, statusOK, status, errs)
+	assert.Equal(t, "柳荫里小区 有 和丰5号电池\n", out)
+
+	require.NoError(t, os.WriteFile(dict, []byte("柳荫里小区 100 ns\n和丰 many\n"), 0o644))
+	_, errs, status = command(t, text, "keywords", "--dict", dict)
+	assert.Equal(t, statusUsage, status)
+	assert.Contains(t, errs, "names.txt:2")
+	_, _, status = command(t, text, "stats", "--dict", dict+".none")
+	assert.Equal(t, statusUsage, status)
+}

@@ -48,7 +48,7 @@ func run(w io.Writer, page []byte) error {
 		fmt.Fprintln(w, "keyword:    ", k.Text)
 	}
 	for _, s := range r.Stats {
-		fmt.Fprintln(w, "figure:     ", s)
+		fmt.Fprintln(w, "figure:     ", s.Subject, s.Text, s.Direction, s.Basis)
 	}
 	fmt.Fprintln(w, "description:", r.Description)
 	return nil
