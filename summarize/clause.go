@@ -55,6 +55,14 @@ func (w *work) split(s *sent) bool {
 	tok := s.first
 	var size, atParen, marks int32
 	straight := false
+	clause0, drop0 := len(w.clauses), len(w.drops)
+	// widen makes marks that have no clause of their own part of the clause before.
+	widen := func(size int32, next int) {
+		if n := len(w.clauses); n > clause0 {
+			w.clauses[n-1].sepSize += size
+			w.clauses[n-1].next = next
+		}
+	}
 	add := func(end, next int, sep rune, sepSize int32) {
 		c := clause{start: start, end: end, next: next, sep: sep, size: size, sepSize: sepSize, first: tok, marks: marks}
 		for tok < s.last && w.doc.Tokens[tok].Start < end {
@@ -67,11 +75,12 @@ func (w *work) split(s *sent) bool {
 		if c.last > c.first {
 			w.describe(&c)
 			w.clauses = append(w.clauses, c)
+		} else {
+			widen(size+sepSize, next)
 		}
 		start, size, marks = next, 0, 0
 	}
 	ok := true
-	clause0, drop0 := len(w.clauses), len(w.drops)
 	for i := s.start; i < s.end; {
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
@@ -80,7 +89,7 @@ func (w *work) split(s *sent) bool {
 		step := int32(1)
 		if w.cfg.limit.Unit == Columns {
 			step = int32(width(r))
-			if fullWidth(r) != "" {
+			if fullWidth(r) != "" || r == ' ' && s.is&headline != 0 {
 				step = 2 // as it may be written out
 			}
 		}
@@ -145,6 +154,7 @@ func (w *work) split(s *sent) bool {
 			if i > start {
 				add(i, j, r, sepSize)
 			} else {
+				widen(sepSize, j)
 				start = j
 			}
 			i = j

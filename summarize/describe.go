@@ -54,7 +54,9 @@ func (w *work) bestDescription() string {
 		}
 	})
 	if found {
-		return w.render(&best)
+		if text := w.render(&best); w.cfg.limit.Length(text) <= w.cfg.limit.Max {
+			return text
+		}
 	}
 	if !w.relaxed {
 		w.relaxed = true
@@ -224,15 +226,21 @@ func shortness(x *[numDescription]float32, titled bool) float32 {
 	return tooShort(x) + ratherShort(x, titled)
 }
 
-// findMain finds the sentence with the main figure: of those that measure something, the one with
-// the best score.
+// findMain finds the sentence with the main figure: of those that measure something the one with the best
+// score, or else of those that count something.
 func (w *work) findMain() {
-	w.mainFigure = -1
-	for i := range w.looked {
-		s := &w.sents[w.looked[i].sent]
-		if s.is&strong != 0 && (w.mainFigure < 0 || s.score > w.sents[w.mainFigure].score) {
-			w.mainFigure = w.looked[i].sent
+	w.mainFigure, w.mainKind = -1, isStrong
+	for _, want := range []trait{strong, figure} {
+		for i := range w.looked {
+			s := &w.sents[w.looked[i].sent]
+			if s.is&want != 0 && (w.mainFigure < 0 || s.score > w.sents[w.mainFigure].score) {
+				w.mainFigure = w.looked[i].sent
+			}
 		}
+		if w.mainFigure >= 0 {
+			return
+		}
+		w.mainKind = isFigure
 	}
 }
 
@@ -338,14 +346,14 @@ func han(r rune) bool { return r >= 0x2E80 && r < 0xFF00 && r != utf8.RuneError 
 // appendHeadline appends s, in which a space stands for a comma.
 func appendHeadline(dst []byte, s string) []byte {
 	for i, f := range strings.Fields(s) {
-		if i > 0 {
+		if i > 0 && len(dst) > 0 {
 			if dst[len(dst)-1] < utf8.RuneSelf && f[0] < utf8.RuneSelf {
 				dst = append(dst, ' ')
 			} else {
 				dst = append(dst, "，"...)
 			}
 		}
-		dst = append(dst, f...)
+		dst = appendClean(dst, f)
 	}
 	return dst
 }

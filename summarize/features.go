@@ -19,7 +19,7 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 		p := &c.parts[i]
 		s := &w.sents[p.sent]
 		rank += s.rank
-		if p.sent == w.mainFigure && w.holdsStrong(p) {
+		if p.sent == w.mainFigure && w.holdsMain(p) {
 			main = true
 		}
 		if i > 0 {
@@ -64,7 +64,9 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 	}
 	x[dFigure] = is1(is&isFigure != 0)
 	x[dStrong] = is1(is&isStrong != 0)
-	x[dMain] = is1(main)
+	if x[dMain] = is1(main); w.mainKind == isFigure {
+		x[dMain] /= 4 // a count is seldom what the news is
+	}
 	head := &w.clauses[p0.from]
 	// Behind 据悉 or a date, it is the next clause that hangs.
 	subject := head
@@ -133,10 +135,10 @@ func is1(b bool) float32 {
 	return 0
 }
 
-// holdsStrong reports whether p holds a figure that measures something.
-func (w *work) holdsStrong(p *part) bool {
+// holdsMain reports whether p holds a figure of the kind of the main one.
+func (w *work) holdsMain(p *part) bool {
 	for k := p.from; k <= p.to; k++ {
-		if w.clauses[k].is&isStrong != 0 {
+		if w.clauses[k].is&w.mainKind != 0 {
 			return true
 		}
 	}

@@ -66,6 +66,7 @@ type work struct {
 	places        int32   // sentences that are not skipped
 	short         float32 // what was taken off the candidate's score for being short
 	relaxed       bool    // nothing fits: sentences may end where they would not else
+	mainKind      kind    // isStrong or isFigure: what the main figure is
 	mainFigure    int32   // the sentence with the main figure, -1 for none
 	marks         int32   // number of the candidate that is being counted
 	brief         bool    // four sentences or fewer

@@ -1,0 +1,56 @@
+package summarize_test
+
+import (
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/summarize"
+)
+
+// Whatever the text, nothing panics, limits are kept, spans lie in the text and the same input gives the
+// same output.
+func FuzzSummarize(f *testing.F) {
+	f.Add(news, "青澜港智慧码头投用", 80, false)
+	f.Add("“（《【", "", 10, true)
+	f.Add("据悉，", "据悉", 30, false)
+	f.Add("一、\n二、\n三、，，，：：；；。。。", "", 25, true)
+	f.Add("\xff\xfe，甲\x00乙。", "\xff", 40, false)
+	f.Add("甲、乙、丙、丁、戊等5人（见图）[微博]获奖。", "", 12, false)
+	seg, err := segment.New()
+	require.NoError(f, err)
+	s, err := summarize.New()
+	require.NoError(f, err)
+	f.Fuzz(func(t *testing.T, text, title string, limit int, columns bool) {
+		l := summarize.Limit{Max: 20 + (limit%400+400)%400}
+		if columns {
+			l.Unit = summarize.Columns
+		}
+		doc := seg.Document(text)
+		opts := []summarize.Option{summarize.WithTitle(title), summarize.WithLimit(l), summarize.MustMention(title)}
+		got := s.Describe(doc, opts...)
+		assert.LessOrEqual(t, l.Length(got), l.Max, "%q", got)
+		for _, r := range got {
+			if r < ' ' || r == 0x7f {
+				t.Errorf("%q in %q", r, got)
+			}
+		}
+		assert.True(t, utf8.ValidString(got), "%q", got)
+		assert.Equal(t, got, s.Describe(doc, opts...))
+		for _, o := range []summarize.Option{summarize.WithCount(2), summarize.WithRatio(.3), summarize.WithCharacters(50)} {
+			sum := s.Summarize(doc, o, summarize.WithTitle(title))
+			end := 0
+			for _, x := range sum.Sentences {
+				assert.LessOrEqual(t, end, x.Start)
+				assert.Equal(t, text[x.Start:x.End], x.Text)
+				end = x.End
+			}
+		}
+		s.Rank(doc)
+		s.Words(doc)
+		s.Candidates(doc)
+	})
+}
