@@ -253,6 +253,7 @@ func TestStreamEndsEarly(t *testing.T) {
 	got = talk(t, url, head+"10\r\n\r\n1\n")
 	assert.Contains(t, got, `{"bytes":1}`)
 	assert.Contains(t, got, `{"error":"the next line came too slowly"}`)
+	assert.Contains(t, got, "Connection: close")
 }
 
 // TestSlow sees slow, broken and oversized clients turned away in time.

@@ -22,6 +22,9 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, verb string) {
 	in := &patient{r: r.Body, rc: rc, limit: s.opt.bodyTime, max: s.opt.maxBody, metrics: s.metrics}
 	w.Header().Set("Content-Type", "application/x-ndjson; charset=utf-8")
 	w.Header().Set("X-Accel-Buffering", "no")
+	// A stream may end before its request does. What is left of it must not be taken
+	// for the next request, and by then it is too late to say so.
+	w.Header().Set("Connection", "close")
 	out := bufio.NewWriterSize(w, 32<<10)
 	flush := func() error {
 		_ = rc.SetWriteDeadline(time.Now().Add(s.opt.answerTime))
@@ -43,7 +46,6 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, verb string) {
 		err = cause
 	}
 	if err != nil {
-		w.Header().Set("Connection", "close")
 		out.Write(errorJSON(err.Error())) //nolint:errcheck // flush tells
 	}
 	_ = flush()
