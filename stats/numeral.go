@@ -168,7 +168,7 @@ func (l *line) multiplied(n *numeral) {
 			i++
 		}
 		u := hanUnit(l.at(i))
-		if u == 0 || l.metric(i) || u < 3 && !isUnitChain(l.at(i+1)) && n.decimal {
+		if u == 0 || power > 24 || l.metric(i) || u < 3 && !isUnitChain(l.at(i+1)) && n.decimal {
 			break
 		}
 		power += u
@@ -180,7 +180,14 @@ func (l *line) multiplied(n *numeral) {
 		return
 	}
 	n.value = n.value.Shift(power)
-	if power < 8 && isDigit(l.at(i)) && !n.decimal { // 3千5百, 1万600
+	if d := hanDigit(l.at(i)); d >= 0 && !n.han && !n.decimal { // 100万三千, 200亿零四千
+		rest, ok := l.chinese(i)
+		if ok && rest.value.IsSet() && rest.digits > 1 && rest.value.Cmp(Int(10)) >= 0 && rest.value.Cmp(Int(1).Shift(power)) < 0 {
+			if sum, ok := n.value.add(rest.value); ok {
+				n.value, n.end = sum, rest.end
+			}
+		}
+	} else if power < 8 && isDigit(l.at(i)) && !n.decimal { // 3千5百, 1万600
 		rest, ok := l.arabic(i)
 		if ok && !rest.decimal && rest.value.Cmp(Int(1).Shift(power)) < 0 {
 			if sum, ok := n.value.add(rest.value); ok {
@@ -224,7 +231,7 @@ func (l *line) vague(i int) (n numeral, ok bool) {
 		}
 	}
 	j, power := i+1, 0
-	for hanUnit(l.at(j)) > 0 && !l.metric(j) {
+	for power < 16 && hanUnit(l.at(j)) > 0 && !l.metric(j) {
 		power += hanUnit(l.at(j))
 		n.scaled = n.scaled || hanUnit(l.at(j)) >= 4
 		j++
@@ -246,8 +253,8 @@ var ErrNumber = errors.New("no number")
 
 // ParseNumber reads s, the whole of it, as one number: Arabic digits with separators
 // and multipliers (1,234.5, 3.2亿, 3千5百), Chinese numerals with their short forms
-// (三万五 is 35000, 一百二 is 120, 廿二, 一七二零, 壹佰元整 without the 元整), a point
-// (零点五) and a sign (负, -). Traditional and full-width forms are read alike.
+// (三万五 is 35000, 一百二 is 120, 廿二, 一七二零), amounts written out (壹佰元整,
+// 三元五角), a point (零点五) and a sign (负, -). Traditional and full-width forms are read alike.
 // It returns an error that wraps ErrNumber when s is something else.
 func ParseNumber(s string) (Decimal, error) {
 	l := &line{}
@@ -258,12 +265,49 @@ func ParseNumber(s string) (Decimal, error) {
 	if r := l.at(0); r == '负' || r == '-' || r == '−' || r == '+' {
 		i, neg = 1, r != '+'
 	}
-	n, ok := l.numeralAt(i)
-	if !ok || n.end != len(l.r) || !n.value.IsSet() {
+	v, end, ok := l.sum(i)
+	if !ok || end != len(l.r) {
 		return Decimal{}, fmt.Errorf("stats: %q: %w", s, ErrNumber)
 	}
 	if neg {
-		return n.value.Neg(), nil
+		return v.Neg(), nil
 	}
-	return n.value, nil
+	return v, nil
+}
+
+// sum reads a number, or an amount written out in 元, 角 and 分, at i.
+func (l *line) sum(i int) (v Decimal, end int, ok bool) {
+	last := 1 // power of the unit before: 元 0, 角 -1, 分 -2
+	for {
+		n, isNumber := l.numeralAt(i)
+		if !isNumber || !n.value.IsSet() {
+			return v, i, false
+		}
+		i = n.end
+		power := 0
+		switch l.at(i) {
+		case '元', '圆', '块':
+			i++
+		case '角':
+			power, i = -1, i+1
+		case '分':
+			power, i = -2, i+1
+		default:
+			return n.value, i, last == 1
+		}
+		if power >= last {
+			return v, i, false
+		}
+		if last = power; !v.IsSet() {
+			v = n.value.Shift(power)
+		} else if v, ok = v.add(n.value.Shift(power)); !ok {
+			return v, i, false
+		}
+		if r := l.at(i); r == '整' || r == '正' {
+			i++
+		}
+		if i == len(l.r) {
+			return v, i, true
+		}
+	}
 }

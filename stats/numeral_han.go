@@ -35,6 +35,11 @@ func (l *line) chinese(i int) (n numeral, ok bool) {
 		n.mod = About
 		return n, true
 	}
+	if u := hanUnit(l.at(n.end - 1)); u > 0 && isDigit(l.at(n.end)) { // 四千230
+		if rest, ok := l.arabic(n.end); ok && !rest.decimal && !rest.scaled && rest.value.Cmp(Int(1).Shift(u)) < 0 {
+			n.value, n.end = n.value.addInt(int64(rest.value.coef)), rest.end
+		}
+	}
 	if l.at(n.end) == '点' {
 		if !l.fraction(&n) {
 			return n, true
@@ -112,6 +117,9 @@ func (l *line) pair(i int) (low, up Decimal, end int, ok bool) {
 		}
 		power += u
 		end++
+	}
+	if l.at(end) == '点' && hanDigit(l.at(end+1)) >= 0 {
+		return base, base, i, false // 一二点零
 	}
 	if power == 0 && tens == 0 {
 		if hanDigit(l.at(end)) >= 0 || i > 0 && hanDigit(l.at(i-1)) >= 0 || !l.measureFollows(end) {

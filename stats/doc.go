@@ -1,0 +1,27 @@
+// Package stats reads the figures of a Chinese text: not only the number and its unit
+// but whether it went up or down, against what, and what it is the figure of, where and
+// when.
+//
+//	到省、市上访者人数与去年对比各自降低56%、56.1%
+//
+// gives two statistics, 56 % (scope 到省) and 56.1 % (scope 到市), both down, both year
+// on year, both of 上访者人数.
+//
+// The package is a grammar in five steps, each in files of its own:
+//
+//	scanner     line.go, lexicon.go, words.go, scan.go, trap.go: what stands where
+//	numeral     numeral.go, numeral_han.go, decimal.go: 1.14万亿, 三万五, 数百
+//	quantity    quantity.go, bounds.go, unit.go, moment.go: units, ranges, 约 and 多, times
+//	clause      clause.go, predicate.go, basis.go, fromto.go: what a clause says of it
+//	attachment  subject.go, after.go, place.go, list.go, compose.go, figure.go, state.go
+//
+// Numbers are read from the characters, never from the tokens of the segmenter: a
+// segmenter cuts 56%、56.1% wrongly, whatever the segmenter. Tokens and their parts of
+// speech help to find the ends of noun phrases and names of places.
+//
+// Full-width and traditional characters are read like plain ones; all text in a Stat
+// stands as in the document.
+//
+// Everything here is safe for concurrent use, and the same text gives the same
+// statistics in the same order on every run.
+package stats

@@ -1,0 +1,109 @@
+package stats
+
+import "strings"
+
+// String says the statistic in one plain Chinese sentence without a full stop:
+// "2019年安义县上京上访者人数同比下降81.8%". It is for people to read; programs take the fields.
+func (s Stat) String() string {
+	var b strings.Builder
+	b.WriteString(s.Period)
+	if s.Scope != "" && !strings.HasPrefix(s.Subject, s.Scope) {
+		b.WriteString(s.Scope)
+	}
+	b.WriteString(s.Subject)
+	switch s.Status {
+	case Forecast:
+		b.WriteString("预计")
+	case Target:
+		b.WriteString("目标")
+	}
+	b.WriteString(s.basisWords())
+	switch {
+	case s.From.IsSet():
+		b.WriteString("由" + s.amount(s.From) + s.verb() + "到")
+		b.WriteString(s.amount(s.To))
+	case s.Kind == Change && s.Direction == Flat:
+		b.WriteString("持平")
+	case s.Kind == Change:
+		b.WriteString(s.verb())
+		b.WriteString(s.value())
+	case s.Kind == Share:
+		b.WriteString("占" + s.value())
+	case s.Kind == Rank:
+		b.WriteString("居第" + s.Value.String() + s.Unit)
+	default:
+		if s.Subject != "" {
+			b.WriteString("为")
+		}
+		b.WriteString(s.value())
+	}
+	return b.String()
+}
+
+func (s Stat) basisWords() string {
+	switch s.Basis {
+	case YearOnYear:
+		return "同比"
+	case MonthOnMonth:
+		return "环比"
+	case QuarterOnQuarter:
+		return "比上季度"
+	case OtherBasis:
+		if s.Kind == Change && !s.From.IsSet() && strings.ContainsAny(s.BasisText, "比较与") {
+			return s.BasisText
+		}
+	}
+	return ""
+}
+
+func (s Stat) verb() string {
+	switch s.Direction {
+	case Up:
+		return "上升"
+	case Down:
+		return "下降"
+	}
+	return "变化"
+}
+
+// value writes the value with its bounds and unit.
+func (s Stat) value() string {
+	mod := map[Modifier]string{About: "约", Below: "不到", Above: "超过"}[s.Modifier]
+	if s.IsRange() {
+		return s.Lower.String() + "至" + s.amount(s.Upper)
+	}
+	return mod + s.amount(s.Value)
+}
+
+// amount writes a number of the unit of s the way it is read aloud: 11400亿元 for
+// 1140000000000 CNY.
+func (s Stat) amount(d Decimal) string {
+	unit, per, _ := strings.Cut(s.Unit, "/")
+	word, ok := unitWords[unit]
+	if !ok {
+		word = unit
+	}
+	if per != "" {
+		word += "/" + per
+	}
+	return grouped(d) + word
+}
+
+var unitWords = map[string]string{
+	"pp": "个百分点", "bp": "个基点", "CNY": "元", "USD": "美元", "HKD": "港元", "EUR": "欧元", "JPY": "日元", "GBP": "英镑", "KRW": "韩元",
+	"TWD": "新台币", "MOP": "澳门元", "AUD": "澳元", "CAD": "加元", "CHF": "瑞士法郎", "RUB": "卢布", "SGD": "新加坡元", "INR": "卢比", "THB": "泰铢",
+}
+
+// grouped writes round numbers with 万 and 亿.
+func grouped(d Decimal) string {
+	abs := d.Abs()
+	switch {
+	case !d.IsSet():
+		return ""
+	case abs.Cmp(Int(100000000)) >= 0:
+		return d.Shift(-8).String() + "亿"
+	case abs.Cmp(Int(10000)) >= 0:
+		return d.Shift(-4).String() + "万"
+	}
+	return d.String()
+}
