@@ -47,7 +47,7 @@ func running(lines []item) bool {
 			continue
 		}
 		all += l.Size()
-		if l.Prose() || l.Full || endsClause(l.Text) {
+		if l.Prose() || l.Full || l.Size() >= 60 || endsClause(l.Text) {
 			text += l.Size()
 			short = 0
 		} else if short++; short > most {

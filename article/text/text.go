@@ -145,7 +145,7 @@ func around(a *page.Article, lines []item, run span, title int) {
 			by := byline.Parse(l.Text)
 			by.Fill(a)
 		}
-		if l.Kind == line.Foot || l.Kind == line.Text && l.Prose() {
+		if l.Kind != line.Meta && l.Kind != line.Text && l.Kind != line.End || l.Prose() {
 			continue
 		}
 		st, _, _, ok := when.Find(l.Text)
