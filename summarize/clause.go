@@ -177,7 +177,7 @@ func (w *work) describe(c *clause) {
 	text, toks := w.doc.Text, w.doc.Tokens
 	times, vague, words := true, false, 0
 	firstWord, lastWord, beforeLast, lastVerb := "", "", "", ""
-	var firstTag segment.Tag
+	var firstTag, lastTag segment.Tag
 	for k := c.first; k < c.last; k++ {
 		t := toks[k]
 		if t.Tag == segment.TagSP || t.Tag == segment.TagW && words == 0 && opening(runeAt(text[t.Start:t.End])) {
@@ -195,7 +195,7 @@ func (w *work) describe(c *clause) {
 		}
 		words++
 		if t.Tag != segment.TagW {
-			beforeLast, lastWord = lastWord, word
+			beforeLast, lastWord, lastTag = lastWord, word, t.Tag
 		}
 		switch t.Tag {
 		case segment.TagV, segment.TagVD, segment.TagI, segment.TagL:
@@ -230,6 +230,9 @@ func (w *work) describe(c *clause) {
 			c.is |= isVague
 		}
 		c.is &^= isFigure | isStrong
+	}
+	if lastTag == segment.TagA || lastTag == segment.TagZ {
+		c.is |= hasVerb // …相对较低: an adjective is a predicate
 	}
 	if lastVerb != lastWord && leadsOn(lastVerb) {
 		c.is |= unended

@@ -46,7 +46,7 @@ var learned = Weights{
 		0.025,  // links
 		0.005,  // contrasts
 		-0.094, // self
-		0.76,   // asks
+		0.759,  // asks
 		0,      // quoted
 		-0.254, // short
 		-0.291, // long
@@ -55,125 +55,125 @@ var learned = Weights{
 	Titled: [numDescription]float32{
 		1.299,  // first
 		0.494,  // second
-		1.125,  // early
+		1.126,  // early
 		-0.472, // place
-		-0.345, // opens-paragraph
-		0.901,  // whole-paragraph
-		0.377,  // ends-paragraph
-		0.643,  // lexrank
-		0.35,   // cover
-		0.465,  // density
-		0.124,  // title
-		-0.295, // figure
-		-0.596, // strong-figure
-		0.058,  // main-figure
+		-0.344, // opens-paragraph
+		0.9,    // whole-paragraph
+		0.378,  // ends-paragraph
+		0.644,  // lexrank
+		0.352,  // cover
+		0.463,  // density
+		0.125,  // title
+		-0.297, // figure
+		-0.597, // strong-figure
+		0.057,  // main-figure
 		0.001,  // hangs
 		0.004,  // links
 		0,      // contrasts
-		-0.848, // self
+		-0.849, // self
 		0.171,  // asks
 		-0.004, // quoted
-		0.67,   // length
-		0.67,   // length>20%
+		0.672,  // length
+		0.672,  // length>20%
 		0.529,  // length>30%
-		0.43,   // length>40%
-		0.299,  // length>55%
+		0.429,  // length>40%
+		0.298,  // length>55%
 		0.344,  // length>70%
 		0.336,  // length>85%
 		-0.398, // cut-vague-time
 		-0.456, // cut-time
-		-0.31,  // cut-source
+		-0.309, // cut-source
 		-0.789, // cut-says
 		-0.006, // cut-frame
-		-0.333, // cut-head
-		-0.443, // cut-tail
-		-1.034, // cut-share
-		-0.733, // cut-parentheses
+		-0.332, // cut-head
+		-0.444, // cut-tail
+		-1.036, // cut-share
+		-0.732, // cut-parentheses
 		0.373,  // on-time
 		0.375,  // on-source
-		0.191,  // on-reporter
+		0.19,   // on-reporter
 		-0.013, // on-quote
 		0.078,  // on-says
-		0.328,  // on-frame
+		0.329,  // on-frame
 		-0.855, // more
 		-1.887, // gap
-		0.229,  // brief
-		-0.364, // brief-cover
-		1.297,  // dated
+		0.228,  // brief
+		-0.361, // brief-cover
+		1.298,  // dated
 		-1.379, // short-lead
 		0.134,  // bare
 		0,      // headline
-		-0.311, // names
+		-0.313, // names
 		-0.267, // news-verb
-		0.215,  // idf
+		0.212,  // idf
 		-0.58,  // last
 		-0.079, // brief-place
 		0.195,  // brief-lexrank
 		-0.504, // brief-last
-		-0.52,  // brief-length
-		0.546,  // expect
-		-0.201, // brief-expect
+		-0.517, // brief-length
+		0.547,  // expect
+		-0.202, // brief-expect
 	},
 	Untitled: [numDescription]float32{
-		0.793,  // first
-		0.644,  // second
-		1.174,  // early
-		-0.693, // place
-		-0.402, // opens-paragraph
-		0.442,  // whole-paragraph
-		0.796,  // ends-paragraph
-		1.517,  // lexrank
+		0.794,  // first
+		0.659,  // second
+		1.177,  // early
+		-0.682, // place
+		-0.396, // opens-paragraph
+		0.444,  // whole-paragraph
+		0.79,   // ends-paragraph
+		1.537,  // lexrank
 		0.339,  // cover
-		1.882,  // density
-		0.088,  // title
-		-0.015, // figure
-		0.381,  // strong-figure
-		0.284,  // main-figure
+		1.885,  // density
+		0.09,   // title
+		-0.018, // figure
+		0.375,  // strong-figure
+		0.287,  // main-figure
 		0,      // hangs
-		0.093,  // links
+		0.087,  // links
 		-0,     // contrasts
-		0.366,  // self
-		1.066,  // asks
-		-0.184, // quoted
-		-0.304, // length
-		-0.28,  // length>20%
-		-0.342, // length>30%
-		-0.469, // length>40%
-		-0.292, // length>55%
-		-0.171, // length>70%
-		-0.011, // length>85%
-		0.242,  // cut-vague-time
-		0.175,  // cut-time
-		0.487,  // cut-source
-		0.107,  // cut-says
-		0.454,  // cut-frame
+		0.334,  // self
+		1.069,  // asks
+		-0.185, // quoted
+		-0.301, // length
+		-0.277, // length>20%
+		-0.343, // length>30%
+		-0.484, // length>40%
+		-0.3,   // length>55%
+		-0.168, // length>70%
+		-0.009, // length>85%
+		0.22,   // cut-vague-time
+		0.184,  // cut-time
+		0.485,  // cut-source
+		0.108,  // cut-says
+		0.449,  // cut-frame
 		-0.253, // cut-head
-		-0.171, // cut-tail
+		-0.192, // cut-tail
 		-0.057, // cut-share
-		-0.225, // cut-parentheses
-		-0.333, // on-time
-		-0.321, // on-source
-		-0.128, // on-reporter
-		0.026,  // on-quote
-		0.348,  // on-says
-		-0.552, // on-frame
-		-0.509, // more
-		-1.086, // gap
-		-0.557, // brief
-		-0.264, // brief-cover
-		0.132,  // dated
-		0.053,  // short-lead
-		0.979,  // bare
-		0.13,   // headline
-		0.064,  // names
-		-0.327, // news-verb
-		0.331,  // idf
-		-0.307, // last
-		0.225,  // brief-place
-		0.18,   // brief-lexrank
-		-0.272, // brief-last
-		-0.603, // brief-length
-		1.888,  // expect
-		0.221,  // brief-expect
+		-0.232, // cut-parentheses
+		-0.332, // on-time
+		-0.322, // on-source
+		-0.127, // on-reporter
+		0.023,  // on-quote
+		0.345,  // on-says
+		-0.549, // on-frame
+		-0.5,   // more
+		-1.092, // gap
+		-0.55,  // brief
+		-0.258, // brief-cover
+		0.139,  // dated
+		0.059,  // short-lead
+		0.972,  // bare
+		0.136,  // headline
+		0.067,  // names
+		-0.33,  // news-verb
+		0.329,  // idf
+		-0.309, // last
+		0.232,  // brief-place
+		0.182,  // brief-lexrank
+		-0.274, // brief-last
+		-0.602, // brief-length
+		1.858,  // expect
+		0.227,  // brief-expect
 	},
 }

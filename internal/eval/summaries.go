@@ -126,7 +126,7 @@ func endsAtClause(text, description string) bool {
 var parentheses = regexp.MustCompile(`（[^（）]*）|\([^()]*\)`)
 
 func endsIn(text, description string) bool {
-	body := []rune(strings.TrimRightFunc(description, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && r != '%' && r != '％' }))
+	body := []rune(strings.TrimRightFunc(description, func(r rune) bool { return (unicode.IsPunct(r) || unicode.IsSpace(r)) && r != '%' && r != '％' }))
 	if len(body) == 0 {
 		return true
 	}
