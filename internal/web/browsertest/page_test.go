@@ -177,3 +177,40 @@ func TestViews(t *testing.T) {
 		})
 	}
 }
+
+// gbkPage is a small page of our own in GB2312.
+const gbkPage = "<!doctype html><html><head><meta charset=\"gb2312\"><title>\xd4\xc6\xd6\xdd\xc1\xb8\xca\xb3\xd4\xf6\xb2\xfa - \xd4\xc6\xd6" +
+	"\xdd\xcd\xf8</title></head><body><div class=\"nav\"><a href=\"/\">\xca\xd7\xd2\xb3</a> <a href=\"/news\">\xd0\xc2\xce\xc5" +
+	"</a></div><h1>\xd4\xc6\xd6\xdd\xc1\xb8\xca\xb3\xd4\xf6\xb2\xfa</h1><p>2023\xc4\xea5\xd4\xc26\xc8\xd5 \xc0\xb4\xd4\xb4\xa3" +
+	"\xba\xd4\xc6\xd6\xdd\xcd\xf8</p><p>\xd4\xc6\xd6\xdd\xca\xd0\xcd\xb3\xbc\xc6\xbe\xd6\xb9\xab\xb2\xbc\xa3\xac\xc9\xcf\xb0\xeb" +
+	"\xc4\xea\xc8\xab\xca\xd0\xc1\xb8\xca\xb3\xb2\xfa\xc1\xbf\xb1\xc8\xc9\xcf\xc4\xea\xcd\xac\xc6\xda\xd4\xf6\xb3\xa41.3%\xa3\xac" +
+	"\xc3\xde\xbb\xa8\xb2\xfa\xc1\xbf\xcf\xc2\xbd\xb52.1%\xa3\xac\xc5\xa9\xd2\xb5\xc9\xfa\xb2\xfa\xd0\xce\xca\xc6\xd7\xdc\xcc\xe5" +
+	"\xce\xc8\xb6\xa8\xa1\xa3</p><p>\xd5\xe2\xca\xc7\xbd\xf1\xc4\xea\xd2\xd4\xc0\xb4\xb5\xc4\xd7\xee\xba\xc3\xcb\xae\xc6\xbd\xa1" +
+	"\xa3\xca\xd0\xc5\xa9\xd2\xb5\xbe\xd6\xb8\xba\xd4\xf0\xc8\xcb\xb1\xed\xca\xbe\xa3\xac\xcf\xc2\xb0\xeb\xc4\xea\xbd\xab\xbc\xcc" +
+	"\xd0\xf8\xd7\xa5\xba\xc3\xc7\xef\xc1\xb8\xb9\xdc\xc0\xed\xa3\xac\xc1\xa6\xd5\xf9\xc8\xab\xc4\xea\xd4\xf6\xb2\xfa1%\xd2\xd4" +
+	"\xc9\xcf\xa1\xa3</p></body></html>"
+
+// TestFile opens a file whose charset the server has to find out.
+func TestFile(t *testing.T) {
+	findBrowser(t)
+	ctx := open(t, serve(t), desktop)
+	name := filepath.Join(t.TempDir(), "粮食.html")
+	if err := os.WriteFile(name, []byte(gbkPage), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	run(t, ctx, chromedp.SetUploadFiles("#file", []string{name}), chromedp.WaitVisible("#out"), chromedp.WaitVisible("#filebar"))
+	if got := eval[string](t, ctx, `document.querySelector('#headline').textContent`); got != "云州粮食增产" {
+		t.Errorf("headline %q", got)
+	}
+	text := eval[string](t, ctx, `document.querySelector('#text').textContent`)
+	if !strings.Contains(text, "棉花产量下降2.1%") || strings.Contains(text, "首页") {
+		t.Errorf("text %q", text)
+	}
+	if got := eval[string](t, ctx, `document.querySelector('#source').value`); !strings.Contains(got, "<h1>云州粮食增产</h1>") {
+		t.Errorf("shown of the file: %q", got)
+	}
+	run(t, ctx, chromedp.Click("#unfile"), chromedp.WaitNotVisible("#filebar"))
+	if got := eval[string](t, ctx, `document.querySelector('#source').value`); got != "" {
+		t.Errorf("left in the field: %q", got)
+	}
+}

@@ -4,7 +4,7 @@ import { $, copy, el, put } from './dom.js';
 import { attach, close } from './pop.js';
 import { bars, chart, table } from './figures.js';
 import { serps } from './serp.js';
-import { length, marks, paragraphs } from './text.js';
+import { decode, length, marks, paragraphs } from './text.js';
 import { language, switchLanguage, translate, words } from './words.js';
 
 const state = { file: null, report: null, running: null, took: '', spots: new Map(), theme: 0 };
@@ -26,7 +26,7 @@ async function ask() {
   try {
     const res = await fetch('/v1/analyze', { method: 'POST', signal: run.signal, ...request(text) });
     const report = await res.json();
-    if (!res.ok) throw new Error(report.error || res.statusText);
+    if (!res.ok) throw new Error(words().errors[res.status] || report.error || res.statusText);
     state.report = report;
     state.took = duration(performance.now() - start);
     show();
@@ -171,7 +171,7 @@ function pick(file) {
   state.file = file;
   $('filename').textContent = file.name;
   $('filebar').hidden = false;
-  file.text().then((text) => { if (state.file === file) $('source').value = text; });
+  file.arrayBuffer().then((bytes) => { if (state.file === file) $('source').value = decode(bytes); });
   ask();
 }
 

@@ -88,3 +88,17 @@ function wide(ch) {
 
 // length counts characters as people do.
 export const length = (s) => [...s].length;
+
+// decode turns the bytes of a file into text to look at. What is analysed are the bytes.
+export function decode(bytes) {
+  const head = new TextDecoder('latin1').decode(bytes.slice(0, 2048));
+  const names = ['utf-8', /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1], 'gb18030'];
+  if (head.startsWith('\xff\xfe')) names.unshift('utf-16le');
+  if (head.startsWith('\xfe\xff')) names.unshift('utf-16be');
+  for (const name of names.filter(Boolean)) {
+    try {
+      return new TextDecoder(name, { fatal: true }).decode(bytes);
+    } catch { /* not this one */ }
+  }
+  return new TextDecoder('gb18030').decode(bytes);
+}
