@@ -1,8 +1,11 @@
 package html
 
 import (
+	"slices"
+
 	"golang.org/x/net/html/atom"
 
+	"github.com/tiyao/tiyao/article/internal/headline"
 	"github.com/tiyao/tiyao/article/internal/line"
 )
 
@@ -94,29 +97,24 @@ var decay = [...]int32{100, 62, 40, 25, 15}
 
 // choose returns the element that holds the article, or -1. An element's claim is
 // the evidence right in it and, discounted, in the elements within it: the
-// innermost element that holds the paragraphs together wins.
+// innermost element that holds the paragraphs together wins. Evidence counts for
+// more where the text speaks of what the page's title names: the notice in the
+// sidebar may be longer than the news.
 func (t *tree) choose(w []int32, s sums) int32 {
+	holder := t.holders()
+	trust := t.trust(w, holder)
 	claim := make([]int64, len(t.nodes))
-	direct := make([]int32, len(t.nodes)) // lines right in a node
-	for i := range t.lines {
-		direct[t.lines[i].node]++
-	}
 	for i := range t.lines {
 		if w[i] == 0 {
 			continue
 		}
-		n := t.lines[i].node
-		if n > 0 && (isLeaf(t.nodes[n].tag) || direct[n] < 3) {
-			n = t.nodes[n].parent
-			for n > 0 && isLeaf(t.nodes[n].tag) {
-				n = t.nodes[n].parent
-			}
-		}
+		n := holder[i]
+		c := int64(w[i]) * int64(trust[n])
 		for _, d := range decay {
 			if n < 0 {
 				break
 			}
-			claim[n] += int64(w[i]) * int64(d)
+			claim[n] += c * int64(d)
 			n = t.nodes[n].parent
 		}
 	}
@@ -139,6 +137,66 @@ func (t *tree) choose(w []int32, s sums) int32 {
 		}
 	}
 	return best
+}
+
+// holders gives for each line the element that holds it as one of its paragraphs.
+func (t *tree) holders() []int32 {
+	direct := make([]int32, len(t.nodes)) // lines right in a node
+	for i := range t.lines {
+		direct[t.lines[i].node]++
+	}
+	out := make([]int32, len(t.lines))
+	for i := range t.lines {
+		n := t.lines[i].node
+		if n > 0 && (isLeaf(t.nodes[n].tag) || direct[n] < 3) {
+			n = t.nodes[n].parent
+			for n > 0 && isLeaf(t.nodes[n].tag) {
+				n = t.nodes[n].parent
+			}
+		}
+		out[i] = n
+	}
+	return out
+}
+
+// maxRivals is how many elements are compared by what they speak of.
+const maxRivals = 12
+
+// trust gives the elements that hold the most text a weight by how much they speak
+// of the page's title, in percent; others have the weight of one that half does.
+func (t *tree) trust(w, holder []int32) []int32 {
+	const half = 80
+	trust := make([]int32, len(t.nodes))
+	held := make([]int32, len(t.nodes))
+	for i := range trust {
+		trust[i] = half
+	}
+	said := t.said()
+	if len(said) == 0 {
+		return trust
+	}
+	title := headline.Strip(said[0], said[1:])
+	for i, n := range holder {
+		held[n] += w[i]
+	}
+	var rivals []int32
+	for i, h := range held {
+		if h < 24 {
+			continue
+		}
+		k := len(rivals)
+		for k > 0 && held[rivals[k-1]] < h {
+			k--
+		}
+		if k < maxRivals {
+			rivals = slices.Insert(rivals, k, int32(i))
+			rivals = rivals[:min(len(rivals), maxRivals)]
+		}
+	}
+	for _, r := range rivals {
+		trust[r] = 30 + int32(t.speaksOf(title, t.nodes[r].l0, t.nodes[r].l1))
+	}
+	return trust
 }
 
 // climb moves from the chosen element to one around it that the page names as
@@ -193,13 +251,17 @@ func (t *tree) gather(top int32, in []cue, s sums) []int32 {
 				continue
 			}
 			score := s.scoreOf(n)
-			same := n.class == t.nodes[top].class && n.tag == t.nodes[top].tag && t.nodes[top].class != uint32(n.tag)
+			chain := &t.nodes[cur] // the sibling that holds what was chosen
+			same := n.class == chain.class && n.tag == chain.tag && chain.class != uint32(n.tag)
 			switch {
 			case score == 0:
 				continue
 			case k < cur && (n.cue&lede != 0 || score > 20 && s.linked(n) < 15):
 				before = append(before, k)
-			case same && level == 0 || isLeaf(n.tag) && level == 0 && score > 20 || score*6 > main && score > 60 && level < 2 && n.cue&maybe == 0:
+			case same && (level == 0 || score*8 > main),
+				level == 0 && isLeaf(n.tag) && score > 20,
+				level == 0 && score*6 > main && score > 60 && n.cue&maybe == 0,
+				level == 1 && n.cue&content != 0 && score*6 > main:
 				after = append(after, k)
 			}
 		}

@@ -160,14 +160,14 @@ var words = makeWords(map[cue]string{
 	clutter: `comment comments cmt cmts reply replies respond pinglun liuyan gentie nav menu menus navbar navigation daohang foot footer
 		sidebar aside related relate relates relevant relation xiangguan recommend recommends recommendation tuijian hotnews rank ranking paihang share
 		shares sharing fenxiang social bdshare jiathis copyright copyrights banquan breadcrumb breadcrumbs crumb crumbs crumbnav
-		ads adv advert adverts advertisement guanggao ggao sponsor sponsored promo promotion login register signup popup modal
+		ad ads adv advert adverts advertisement guanggao ggao sponsor sponsored promo promotion login register signup popup modal
 		dialog qrcode qr erweima toolbar tools pager pagenav pagination pagebar pages xgxw xgyd xgwz zebian bianji zrbj
 		download appdownload subscribe newsletter feedback report jubao dashang reward donate reference references reflist refs noprint navbox metadata
 		editsection mw-editsection catlinks disclaimer statement shengming gotop backtop totop friendlink friendlinks flink links
 		hotwords hots guess youlike maylike interest sns weibo wechat weixin toc catalog catalogue floatbar fixedbar banner topbar
 		swiper carousel marquee printfooter siteinfo siblings prevnext prev next siblingslinks taglist tags keywords mbx dangqianweizhi weizhi
 		hatnote infobox caption captions tuzhu picdesc imgdesc descr sitesub jumplinks language languages sistersitebox`,
-	maybe: `header head top bottom right left side list tip tips tool hot path position tag label player video gallery focus link like more author source info meta ad gg code search form`,
+	maybe: `header head top bottom right left side list tip tips tool hot path position tag label player video gallery focus link like more author source info meta gg code search form`,
 	heads: `title headline biaoti tit h1 subject topic`,
 	lede:  `summary abstract lead lede daoyu zhaiyao intro digest brief description desc excerpt daodu`,
 })

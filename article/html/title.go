@@ -13,15 +13,7 @@ import (
 // title picks the title: the line above the text that the browser's title or a meta
 // title confirms, else the meta title without the site's name, else the heading.
 func (t *tree) title(first, last int32) string {
-	var said []string // what the page calls itself, best first
-	for _, s := range append([]string{t.head.headline}, t.head.titles...) {
-		if s = line.Trim(s); s != "" {
-			said = append(said, s)
-		}
-	}
-	if t.head.title != "" {
-		said = append(said, t.head.title)
-	}
+	said := t.said()
 	best, bestScore := "", 0
 	lo := max(0, first-60)
 	for i := lo; i < min(first+4, int32(len(t.lines))) && i < last; i++ {
@@ -56,11 +48,25 @@ func (t *tree) title(first, last int32) string {
 	return headline.Clean(best)
 }
 
+// said is what the page calls itself, best first.
+func (t *tree) said() []string {
+	var said []string
+	for _, s := range append([]string{t.head.headline}, t.head.titles...) {
+		if s = line.Trim(s); s != "" {
+			said = append(said, s)
+		}
+	}
+	if t.head.title != "" {
+		said = append(said, t.head.title)
+	}
+	return said
+}
+
 // speaksOf is the share, in percent, of s's pairs of characters that come back in
 // the first lines of the text: what a title has, and a section's name has not.
 func (t *tree) speaksOf(s string, first, last int32) int {
 	var b strings.Builder
-	for i := first; i < last && b.Len() < 12000; i++ {
+	for i := first; i < last && b.Len() < 6000; i++ {
 		if l := &t.lines[i]; l.flags&isProse != 0 {
 			b.WriteString(t.of(l))
 		}

@@ -128,6 +128,9 @@ func cueOf(f, bare string, n int, sentence bool) Kind {
 	if k, ok := x.whole[word]; ok {
 		return k
 	}
+	if k, ok := x.whole[strings.TrimLeft(word, "共有0123456789")]; ok && k == Cut {
+		return k // 328条评论
+	}
 	r, _ := utf8.DecodeRuneInString(bare)
 	for _, c := range x.first[r] {
 		if c.max > 0 && n > c.max {

@@ -176,7 +176,7 @@ skip:
 			k++
 			continue
 		}
-		for _, w := range [...]string{"\u3000", "\u00a0", "，", "（", "）"} {
+		for _, w := range [...]string{"\u3000", "\u00a0", "，", "（", "）", "HKT", "hkt", "CST", "cst", "北京时间"} {
 			if strings.HasPrefix(s[k:], w) {
 				k += len(w)
 				continue skip
