@@ -160,6 +160,13 @@ func (w *work) skipCredit(s *sent, at int) int {
 		case role(word):
 			roles++
 			continue
+		case word == "来源" || word == "稿件来源":
+			end := w.outlet(k+1, s.last)
+			if end < 0 {
+				return at
+			}
+			roles, named, k = roles+1, true, end
+			continue
 		case roles == 0:
 			return at
 		case t.Tag == segment.TagNR:
@@ -175,6 +182,20 @@ func (w *work) skipCredit(s *sent, at int) int {
 	}
 	s.is |= dated
 	return w.doc.Tokens[k].Start
+}
+
+// outlet returns the last token of the name of a newspaper or site that starts at token k, -1 for none.
+func (w *work) outlet(k, last int) int {
+	for i := k; i < min(last, k+6); i++ {
+		word := w.doc.Word(i)
+		switch r, _ := utf8.DecodeLastRuneInString(word); r {
+		case '报', '网', '社', '台', '刊', '端', '氪':
+			return i
+		case '，', '。':
+			return -1
+		}
+	}
+	return -1
 }
 
 func role(w string) bool {
