@@ -73,7 +73,7 @@ const pooled = 32
 // choose picks sentences by maximal marginal relevance (Carbonell and Goldstein 1998): at each step the
 // one whose score is best after a penalty for what it repeats of those picked before.
 func (w *work) choose() []int32 {
-	const penalty = 1.5
+	const penalty, again = 1.5, 5 // again: what says nothing new comes after all else
 	want, room := w.budget()
 	order := w.order[:0]
 	for i := range w.sents {
@@ -108,7 +108,11 @@ func (w *work) choose() []int32 {
 			if seen++; seen > pooled {
 				break
 			}
-			v := s.score - penalty*w.repeated(s, said)
+			r := w.repeated(s, said)
+			v := s.score - penalty*r
+			if r > .8 {
+				v -= again
+			}
 			if best < 0 || v > bestValue {
 				best, bestValue = k, v
 			}

@@ -1,0 +1,60 @@
+package summarize_test
+
+import (
+	"fmt"
+	"log"
+
+	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/summarize"
+)
+
+const harbour = `本报青澜3月18日电（记者 周以宁）青澜港南作业区智慧码头18日正式投入使用。码头设计年吞吐能力120万标准箱，投用后单箱作业成本较传统码头下降21.5%，每小时装卸效率提高到38箱。
+“以前一台岸桥要配6个人，现在1个人在控制室里能看3台。”运营部经理陆景行介绍，码头共部署12台远程操控岸桥、36台无人集卡。
+航运企业的反应更为直接。今年前两个月，青澜港新增3条近洋航线，集装箱吞吐量同比增长16.8%，增速居全省港口首位。
+不过，转型并非一帆风顺。试运行的第二周，系统曾因雨雾天气识别错误停摆4个小时。`
+
+func document() *segment.Document {
+	seg, err := segment.New()
+	if err != nil {
+		log.Fatal(err)
+	}
+	return seg.Document(harbour)
+}
+
+func ExampleDescribe() {
+	fmt.Println(summarize.Describe(document(), summarize.WithTitle("智慧码头投用")))
+	// Output: 青澜港南作业区智慧码头18日正式投入使用。码头设计年吞吐能力120万标准箱，投用后单箱作业成本较传统码头下降21.5%，每小时装卸效率提高到38箱。
+}
+
+func ExampleDescribe_limit() {
+	limit, err := summarize.ParseLimit("40")
+	if err != nil {
+		log.Fatal(err)
+	}
+	d := summarize.Describe(document(), summarize.WithLimit(limit), summarize.MustMention("同比增长16.8%"))
+	fmt.Println(d, limit.Length(d))
+	// Output: 青澜港新增3条近洋航线，集装箱吞吐量同比增长16.8%，增速居全省港口首位。 38
+}
+
+func ExampleSummarize() {
+	sum := summarize.Summarize(document(), summarize.WithCount(2))
+	for _, s := range sum.Sentences {
+		fmt.Println(s.Text)
+	}
+	// Output:
+	// 青澜港南作业区智慧码头18日正式投入使用。
+	// 码头设计年吞吐能力120万标准箱，投用后单箱作业成本较传统码头下降21.5%，每小时装卸效率提高到38箱。
+}
+
+func ExampleSummarizer_Both() {
+	s, err := summarize.New(summarize.WithCharacters(40), summarize.WithLimit(summarize.Baidu))
+	if err != nil {
+		log.Fatal(err)
+	}
+	summary, description := s.Both(document())
+	fmt.Println(summary.Text)
+	fmt.Println(description)
+	// Output:
+	// 青澜港南作业区智慧码头18日正式投入使用。航运企业的反应更为直接。
+	// 青澜港南作业区智慧码头18日正式投入使用。
+}
