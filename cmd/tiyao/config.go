@@ -37,6 +37,8 @@ type config struct {
 	prefer      bool
 	top         int
 	limit       string
+	mode        string // of segment
+	pos         bool
 }
 
 // streamFlags registers the flags of commands that read articles and write results.
@@ -65,6 +67,11 @@ func (c *config) modelFlags(cmd *cobra.Command, shown ...string) {
 	f.StringVar(&c.idf, "idf", "", "`FILE` of word frequencies made by \"tiyao idf build\"")
 	f.IntVar(&c.top, "top", 10, "give at most `N` keywords")
 	f.StringVar(&c.limit, "limit", "80", "longest description: baidu, google, bing or `N` characters")
+	f.StringVar(&c.mode, "mode", "precise", "`MODE`: precise, full (all words of the dictionary), search (words in words too)")
+	f.BoolVar(&c.pos, "pos", false, "give the part of speech of every word")
+	for _, name := range []string{"mode", "pos"} {
+		f.Lookup(name).Hidden = !slices.Contains(shown, name)
+	}
 	for _, name := range []string{"dict", "vocab", "prefer", "block", "idf", "top", "limit"} {
 		f.Lookup(name).Hidden = len(shown) > 0 && !slices.Contains(shown, name)
 	}
@@ -120,6 +127,9 @@ func (c *config) check(cmd *cobra.Command) error {
 	}
 	if has("to") && !slices.Contains([]string{"auto", "text", "json", "ndjson", "html", "yaml"}, c.to) {
 		return fmt.Errorf("--to %s: want auto, text, json, ndjson, html or yaml", c.to)
+	}
+	if has("mode") && !slices.Contains([]string{"precise", "full", "search"}, c.mode) {
+		return fmt.Errorf("--mode %s: want precise, full or search", c.mode)
 	}
 	if has("jobs") && c.jobs < 1 {
 		return fmt.Errorf("--jobs %d: want 1 or more", c.jobs)

@@ -313,3 +313,16 @@ func TestDict(t *testing.T) {
 	_, _, status = command(t, text, "stats", "--dict", dict+".none")
 	assert.Equal(t, statusUsage, status)
 }
+
+func TestSegmentModes(t *testing.T) {
+	out, _, _ := command(t, "信访工作 8%", "segment", "--pos")
+	assert.Regexp(t, "^信访/[vn]+ 工作/[vn]+ 8%/m\n$", out)
+	out, _, _ = command(t, `{"id":1,"text":"上访"}`, "segment", "--pos")
+	assert.Equal(t, []string{"id", "words", "tags"}, names(t, out))
+	full, _, _ := command(t, "人民群众", "segment", "--mode", "full")
+	assert.Contains(t, full, "群众")
+	search, _, _ := command(t, "中华人民共和国", "segment", "--mode", "search")
+	assert.Greater(t, len(strings.Fields(search)), 1)
+	_, _, status := command(t, "信访", "segment", "--mode", "fast")
+	assert.Equal(t, statusUsage, status)
+}
