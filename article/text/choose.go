@@ -90,6 +90,9 @@ func weigh(l *item, shorts int, seen bool) int {
 	if n >= 40 && !l.bullet {
 		return 0 // a table row, code, a sentence cut short: too long for clutter
 	}
+	if l.Gaps >= 1 && l.Digits >= 2 && l.Han > 0 && !l.bullet {
+		return -2 // a row of a table
+	}
 	if l.bullet {
 		return -min(10+4*shorts, 40)
 	}
@@ -124,6 +127,9 @@ func choose(lines []item) (span, bool) {
 		w := weigh(&lines[i], shorts, seen)
 		if lines[i].Kind == line.Cut {
 			w = -min(-w, 40+sum/3) // a list in the middle of a short article
+		}
+		if lines[i].Kind == line.End && seen {
+			w -= sum / 3 // the more text above it, the surer it is the end
 		}
 		if w > 0 && dupes[lines[i].Text] {
 			w = 0
@@ -254,6 +260,33 @@ func head(lines []item, run span, title int) span {
 			first = i
 		default:
 			return run
+		}
+	}
+	return run
+}
+
+// maxGap is how many lines of lists and headings may part two paragraphs of one text.
+const maxGap = 6
+
+// bridge extends the run over short gaps of plain lines to the next paragraph: a
+// list or a piece of code in the middle of the text, with nothing of a page in it.
+func bridge(lines []item, run span) span {
+	for i, gap := run.last, 0; i < len(lines) && gap <= maxGap; i++ {
+		l := &lines[i]
+		if l.Kind != line.Text && l.Kind != line.Caption {
+			break
+		}
+		if gap++; l.Prose() && l.Size() >= 30 {
+			run.last, gap = i+1, 0
+		}
+	}
+	for i, gap := run.first-1, 0; i >= 0 && gap <= maxGap; i-- {
+		l := &lines[i]
+		if l.Kind != line.Text && l.Kind != line.Caption {
+			break
+		}
+		if gap++; l.Prose() && l.Size() >= 30 {
+			run.first, gap = i, 0
 		}
 	}
 	return run

@@ -79,6 +79,11 @@ func newItem(s string, start, end int) item {
 	} else {
 		level = 0
 	}
+	for _, m := range [...]string{"[编辑]", "[编辑 ]", "[編輯]", "[編輯 ]", "[ 编辑 ]"} {
+		if h, ok := strings.CutSuffix(t, m); ok && h != "" {
+			t, level = h, 2 // a wiki's heading
+		}
+	}
 	it.Line = block.New(t)
 	it.Heading = level > 1
 	if linked && it.bullet && it.Kind == line.Text && !it.Prose() {

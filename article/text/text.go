@@ -47,6 +47,7 @@ func Parse(s string, hint *page.Article) (page.Article, error) {
 		if run, ok = choose(lines); !ok {
 			return a, page.ErrNoArticle
 		}
+		run = bridge(lines, run)
 		title = findTitle(lines, run)
 	}
 	if a.Title == "" && title < 0 {

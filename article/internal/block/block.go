@@ -51,7 +51,7 @@ func Clean(lines []Line) []Line {
 				return trimEnds(out)
 			}
 		case line.End, line.Cut, line.Foot:
-			if rest[i+1]*3 < seen {
+			if rest[i+1]*3 < seen || l.Kind == line.End && rest[i+1]*2 < seen {
 				return trimEnds(out)
 			}
 			if l.Kind != line.End {

@@ -54,6 +54,9 @@ func KindOf(s string, m Measure) Kind {
 	if k != Text {
 		return k
 	}
+	if n <= 16 && m.Ends == 0 && ago(f) {
+		return Meta
+	}
 	if menu(f, m, n) {
 		return Menu
 	}
@@ -143,6 +146,17 @@ func cueOf(f, bare string, n int, sentence bool) Kind {
 	return Text
 }
 
+// ago says whether f tells a time counted back from now: 3小时前, 刚刚 回复.
+func ago(f string) bool {
+	for _, w := range [...]string{"秒前", "分钟前", "小时前", "天前", "周前", "个月前"} {
+		if k := strings.Index(f, w); k > 0 {
+			b := strings.TrimRight(f[:k], " ")
+			return b != "" && b[len(b)-1] >= '0' && b[len(b)-1] <= '9'
+		}
+	}
+	return false
+}
+
 // phone says whether f holds a telephone number: 400-000-0000, 0791-1234567, 13800000000.
 func phone(f string) bool {
 	for i := 0; i < len(f); {
@@ -182,7 +196,8 @@ func menu(f string, m Measure, n int) bool {
 	if m.Ends > 0 && m.Full && n > 12 {
 		return false
 	}
-	if m.Bars >= 3 && m.Bars*14 >= n && m.Commas*2 <= m.Bars {
+	code := m.Latin > 3*m.Han && strings.IndexByte(f, '|') < 0 // paths and options have bars too
+	if m.Bars >= 3 && m.Bars*14 >= n && m.Commas*2 <= m.Bars && !code {
 		return true
 	}
 	if strings.Contains(f, ">>") || strings.Contains(f, " > ") || strings.Contains(f, " » ") || strings.Contains(f, " › ") {
