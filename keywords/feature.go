@@ -28,7 +28,7 @@ const (
 	xIDFMax    // rarest word, in nats
 	xIDFMean   // mean over the words
 	xIDFLast   // of the last word
-	xRank      // count × IDF against the best word of the text, log bins
+	xRank      // count × IDF of the rarest word against the best word of the text, log bins
 	xPos       // words before the first occurrence, log bins
 	xZone      // first sentence; second; later; none; skipped
 	xSents     // sentences it is in, in bins
@@ -61,7 +61,7 @@ var featNames = [numFeats]string{
 // featLevels is how many values a feature can take.
 var featLevels = [numFeats]int{
 	xWords: 10, xRunes: 12, xTitle: 3, xTitleLeft: ctxLevels, xTitleRight: ctxLevels, xTitlePos: 9, xTitleSeg: 5, xFirstTag: 38,
-	xLastTag: 38, xInside: 7, xCount: 9, xFreq: 9, xIDFMax: 14, xIDFMean: 14, xIDFLast: 14, xRank: 9, xPos: 12, xZone: 5, xSents: 8,
+	xLastTag: 38, xInside: 7, xCount: 11, xFreq: 9, xIDFMax: 14, xIDFMean: 14, xIDFLast: 14, xRank: 9, xPos: 12, xZone: 5, xSents: 8,
 	xSpread: 8, xLeft: ctxLevels, xRight: ctxLevels, xLong: 5, xCohesion: 7, xPMI: 12, xQuote: 8, xKind: 8, xDocWords: 9, xTitleLen: 9, xTop: 8,
 	xEdges: 16, xLinkLeft: 6, xLinkRight: 6, xSupport: 8, xOrder: 8,
 }
@@ -297,9 +297,9 @@ func (s *scan) features(c *cand, best float32) {
 	}
 
 	// Body.
-	f[xCount] = bin(x.count, 0, 1, 2, 3, 4, 6, 9, 15)
+	f[xCount] = bin(x.count, 0, 1, 2, 3, 4, 6, 9, 14, 22, 40)
 	f[xFreq] = logBin(x.count*1000/max(s.words, 100), 8)
-	rank := float32(x.count) * mean / best
+	rank := float32(x.count) * idfMax / best
 	f[xRank] = 0
 	c.fine = 31
 	if x.count > 0 {

@@ -1,6 +1,11 @@
 package keywords
 
-import "github.com/tiyao/tiyao/segment"
+import (
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
 
 // A Keyword is a word or phrase that says what a text is about, as it stands in the
 // text or its title.
@@ -44,7 +49,7 @@ func (s *scan) typeOf(c *cand) Type {
 	case last == segment.TagNS:
 		return TypePlace
 	case last == segment.TagNR:
-		return TypePerson
+		return s.nameType(c)
 	case c.n == 1 && (last == segment.TagNZ || last == segment.TagEng):
 		return TypeName
 	case x.flags&fQuote != 0:
@@ -53,4 +58,27 @@ func (s *scan) typeOf(c *cand) Type {
 		return TypePhrase
 	}
 	return TypeWord
+}
+
+// nameType tells what a name that the dictionary does not have is the name of, by how
+// it ends: 云溪县 is no person.
+func (s *scan) nameType(c *cand) Type {
+	w := s.span(c.at, int(c.n))
+	r, _ := utf8.DecodeLastRuneInString(w)
+	if utf8.RuneCountInString(w) < 3 || s.known(c.at+c.n-1) {
+		return TypePerson
+	}
+	switch hanzi.Fold(r) {
+	case '省', '市', '县', '区', '镇', '乡', '村', '州', '岛', '湖', '路', '街', '港', '湾':
+		return TypePlace
+	case '局', '部', '委', '院', '厅', '所', '社', '校', '队', '厂', '行', '司', '团', '会':
+		return TypeOrg
+	}
+	return TypePerson
+}
+
+// known reports whether unit u is a word of the dictionary.
+func (s *scan) known(u int32) bool {
+	t, _ := s.token(u)
+	return t.Word != segment.NoWord
 }

@@ -130,7 +130,7 @@ func WithMethod(m Method) Option {
 type Mode int
 
 const (
-	Prefer Mode = iota // tags of the vocabulary come before words of the text
+	Prefer Mode = iota // tags of the vocabulary score higher, and come first if they are likely
 	Only               // nothing but tags of the vocabulary is given
 )
 

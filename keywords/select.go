@@ -17,12 +17,16 @@ type pick struct {
 	fold string
 }
 
+// minPicks is how far choose looks even for a shorter list, so that the scores of a
+// list do not depend on its length.
+const minPicks = 20
+
 // choose takes the best candidates that say something the ones before them do not.
 func (s *scan) choose() []Keyword {
 	s.picks = s.picks[:0]
 	for i := range s.cands {
 		c := &s.cands[i]
-		if len(s.picks) == s.e.topK || float64(c.score) < s.e.minScore {
+		if len(s.picks) >= max(s.e.topK, minPicks) || float64(c.score) < s.e.minScore {
 			break
 		}
 		p := pick{c: c, text: s.text(c)}
@@ -34,7 +38,13 @@ func (s *scan) choose() []Keyword {
 	if len(s.picks) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(s.picks, func(a, b pick) int { return cmp.Compare(b.c.score, a.c.score) })
+	slices.SortStableFunc(s.picks, func(a, b pick) int {
+		if x, y := s.leads(a.c), s.leads(b.c); x != y {
+			return y - x
+		}
+		return cmp.Compare(b.c.score, a.c.score)
+	})
+	s.picks = s.picks[:min(len(s.picks), s.e.topK)]
 	out := make([]Keyword, len(s.picks))
 	for i, p := range s.picks {
 		out[i] = Keyword{Text: p.text, Score: float64(p.c.score), Count: int(s.nodes[p.c.node].count), Type: s.typeOf(p.c)}
@@ -68,6 +78,14 @@ func (s *scan) longer(p pick) pick {
 
 // longerScore is how much of the chance of a word the phrase in its place must have.
 const longerScore = 0.3
+
+// leads is 1 for likely tags of the vocabulary, which come before words of the text.
+func (s *scan) leads(c *cand) int {
+	if s.nodes[c.node].flags&fTag != 0 && c.score >= 0.5 {
+		return 1
+	}
+	return 0
+}
 
 // text returns c as it is given: as it stands in the text, or a tag under its name.
 func (s *scan) text(c *cand) string {

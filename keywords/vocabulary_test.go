@@ -89,7 +89,7 @@ func TestPreferPutsOwnTagsFirst(t *testing.T) {
 	s := samples(t)[0]
 	got := extractor(t, keywords.WithVocabulary(v, keywords.Prefer)).Extract(segmenter(t).Document(s.text), s.title)
 	require.NotEmpty(t, got)
-	assert.Equal(t, "公共阅读", got[0].Text)
+	assert.Equal(t, "公共阅读", got[0].Text, "%v", got)
 	assert.Equal(t, keywords.TypeTag, got[0].Type)
 	for _, p := range got[0].Spans {
 		assert.Equal(t, "图书馆", s.text[p.Start:p.End])

@@ -20,13 +20,13 @@ import (
 )
 
 var (
-	epochs  = flag.Int("epochs", 8, "passes over the data")
+	epochs  = flag.Int("epochs", 6, "passes over the data")
 	rate    = flag.Float64("rate", 0.1, "learning rate")
 	l2      = flag.Float64("l2", 0.002, "penalty")
 	wordL2  = flag.Float64("wordl2", 0.02, "penalty of words")
-	least   = flag.Float64("least", 0.1, "smallest weight of a word that is kept")
-	minUses = flag.Int("uses", 15, "uses that give a word a weight")
-	weak    = flag.Float64("weak", 0.3, "weight of a text with weak tags")
+	least   = flag.Float64("least", 0.15, "smallest weight of a word that is kept")
+	minUses = flag.Int("uses", 30, "uses that give a word a weight")
+	weak    = flag.Float64("weak", 0.35, "weight of a text with weak tags")
 	only    = flag.String("only", "", "train on these sets alone (cctv, csl)")
 )
 

@@ -29,7 +29,7 @@ func sample(docs []doc, n int) []doc {
 
 // Features by number (keywords/feature.go) and tags (segment.Tag) that the rule reads.
 const (
-	xWords, xTitle, xFirstTag, xLastTag, xIDFMean, xZone, xCohesion = 0, 2, 7, 8, 13, 17, 23
+	xWords, xTitle, xFirstTag, xLastTag, xIDFMax, xIDFMean, xCohesion = 0, 2, 7, 8, 12, 13, 23
 
 	tagX, tagN, tagNR, tagNZ, tagV, tagVN, tagJ, tagEng = 0, 1, 2, 5, 9, 10, 32, 33
 )
@@ -50,9 +50,14 @@ func (l *list) tagWeakly() {
 		if f[xTitle] == 2 {
 			count += 2
 		}
-		v := count * (float64(f[xIDFMean]) + 0.5)
+		v := count * (float64(f[xIDFMax]) + 0.5)
+		if f[xIDFMean] < 3 {
+			v *= 0.5 // words of every article
+		}
 		switch last := f[xLastTag]; {
-		case last >= tagNR && last <= tagNZ || last == tagJ || last == tagEng || last == tagX || last == 37:
+		case last >= tagNR && last <= tagNZ:
+			v *= 1.6
+		case last == tagJ || last == tagEng || last == tagX || last == 37:
 			v *= 1.3
 		case last == tagN:
 		case last == tagVN:
