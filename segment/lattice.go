@@ -11,19 +11,18 @@ import (
 // A state is the best way to reach the boundary before one cell.
 type state struct {
 	cost int64  // of the best path from the last certain boundary
-	prev int32  // the cell its last word begins with
 	word uint32 // the last word: a node of the lexicon, or one of the words below
+	size uint16 // of the last word, in cells
+	tag  Tag    // its part of speech
 }
 
 const unreached = math.MaxInt64
 
 // Words that are in no dictionary, by how they were found.
 const (
-	wordAtom   = 0              // an atom, or a single character no dictionary has
-	wordUser   = 1 << 24        // user words are numbered from here
-	wordName   = math.MaxUint32 // a person's name
-	wordNumber = wordName - 1   // a number with Chinese characters in it
-	wordDate   = wordName - 2   // a year, month or day
+	wordAtom  = 0              // an atom, or a single character no dictionary has
+	wordUser  = 1 << 24        // user words are numbered from here
+	wordModel = math.MaxUint32 // a name, number or date
 )
 
 const nat = lexicon.CostUnit
@@ -41,6 +40,7 @@ type worker struct {
 	start   int // byte offset of cell 0
 	next    int // byte offset of the first character that has no cell yet
 	cells   []cell
+	linked  int     // how many cells have their nodes
 	states  []state // one more than cells
 	path    []int32
 	matches []match
@@ -62,9 +62,7 @@ func (w *worker) segment(dst []Token, text string) []Token {
 			w.start = w.cells[certain-1].end
 			w.cells = w.cells[:copy(w.cells, w.cells[certain:])]
 			w.states = w.states[:copy(w.states, w.states[certain:])]
-			for k := range w.states {
-				w.states[k].prev -= int32(certain)
-			}
+			w.linked -= certain
 			i, reach, certain = i-certain, reach-certain, 0
 		}
 		w.fill(text, len(w.cells)+chunk)
@@ -75,13 +73,13 @@ func (w *worker) segment(dst []Token, text string) []Token {
 			return dst
 		}
 		if i == 0 {
-			w.states[0] = state{}
+			w.states[0].cost = 0
 		}
 		for i < limit {
 			if i == reach {
 				dst = w.emit(dst, text, certain, i)
 				certain = i
-				w.states[i] = state{prev: int32(i)}
+				w.states[i].cost = 0
 			}
 			if w.states[i].cost != unreached {
 				reach = max(reach, w.extend(i))
@@ -106,81 +104,72 @@ const chunk = 512
 
 // extend adds the words that begin with cell i, and returns the end of the longest.
 func (w *worker) extend(i int) int {
-	var (
-		nodes = w.lex.Nodes()
-		cells = w.cells
-		c     = &cells[i]
-		from  = w.states[i].cost
-		reach = i + int(c.span)
-	)
+	cells := w.cells
+	c := &cells[i]
+	from := w.states[i].cost
+	reach := i + int(c.span)
 	if c.kind != han {
-		w.relax(i, reach, from+costAtom, wordAtom)
+		w.relax(i, reach, from+costAtom, wordAtom, c.tag)
 		if c.kind != atom {
 			return reach // what a user's word left of an atom
 		}
 		if c.tag == TagM {
 			reach = max(reach, w.figures(i))
 		}
-	}
-	if c.kind == han {
-		if r := w.roles[c.code]; r != 0 {
-			if r&(digit|power|ordinal) != 0 {
-				reach = max(reach, w.numerals(i))
-			}
-			if r&surname != 0 {
-				reach = max(reach, w.names(i))
-			}
-			if r&foreign != 0 {
-				reach = max(reach, w.foreign(i))
-			}
+	} else if r := w.roles[c.code]; r != 0 {
+		if r&(digit|power|ordinal) != 0 {
+			reach = max(reach, w.numerals(i))
+		}
+		if r&surname != 0 {
+			reach = max(reach, w.names(i))
+		}
+		if r&foreign != 0 && i+2 < len(cells) && w.roles[cells[i+1].code]&w.roles[cells[i+2].code]&foreign != 0 {
+			reach = max(reach, w.foreign(i))
 		}
 	}
-	node := w.root + uint32(c.code)
-	n := trie.Node(binary.LittleEndian.Uint64(nodes[8*node:]))
-	if c.code == 0 || n.Label() != c.code {
-		if c.kind == han {
-			w.relax(i, i+1, from+costUnknown, wordAtom)
-		}
+	j := i + 1
+	if n := c.one; n.IsKey() && (j == len(cells) || cells[j].kind <= atom) {
+		w.relax(i, j, from+int64(n.Cost()), w.root+uint32(c.code), Tag(n.Class()))
+	} else if c.kind == han {
+		w.relax(i, j, from+costUnknown, wordAtom, TagX)
+	}
+	if j == len(cells) {
 		return reach
 	}
-	if c.kind == han && !n.IsKey() {
-		w.relax(i, i+1, from+costUnknown, wordAtom)
-	}
-	for j := i + 1; ; j++ {
+	nodes := w.lex.Nodes()
+	node := c.one.Base() + uint32(cells[j].code)
+	for n := c.two; n.Label() == cells[j].code && n.Label() != 0; {
+		j++
 		if n.IsKey() && (j == len(cells) || cells[j].kind <= atom) {
-			if cost := from + int64(n.Cost()); cost < w.states[j].cost {
-				w.states[j] = state{cost, int32(i), node}
-			}
+			w.relax(i, j, from+int64(n.Cost()), node, Tag(n.Class()))
 			reach = max(reach, j)
 		}
-		if j == len(cells) {
+		if j == len(cells) || n.Base() == 0 {
 			break
 		}
 		node = n.Base() + uint32(cells[j].code)
 		n = trie.Node(binary.LittleEndian.Uint64(nodes[8*node:]))
-		if n.Label() != cells[j].code || n.Label() == 0 {
-			break
-		}
 	}
 	return reach
 }
 
 // relax offers the word over cells [i, j) at the total cost to state j.
-func (w *worker) relax(i, j int, cost int64, word uint32) {
-	if cost < w.states[j].cost {
-		w.states[j] = state{cost, int32(i), word}
+func (w *worker) relax(i, j int, cost int64, word uint32, tag Tag) {
+	if s := &w.states[j]; cost < s.cost {
+		*s = state{cost, word, uint16(j - i), tag}
 	}
 }
 
 // emit appends the words of the best path from cell i to cell j.
 func (w *worker) emit(dst []Token, text string, i, j int) []Token {
 	w.path = w.path[:0]
-	for k := j; k > i; k = int(w.states[k].prev) {
+	for k := j; k > i; k -= int(w.states[k].size) {
 		w.path = append(w.path, int32(k))
 	}
 	for p := len(w.path) - 1; p >= 0; p-- {
 		k := int(w.path[p])
-		t := w.token(int(w.states[k].prev), k, w.states[k].word)
+		s := &w.states[k]
+		t := w.token(k-int(s.size), k, s.word, s.tag)
 		join := loose(t) && t.Word < wordUser && w.cells[k-1].kind == han
 		if w.run > 1 && (!join || w.run == maxRun) {
 			dst = w.rejoin(dst, text, w.run)
@@ -197,24 +186,13 @@ func (w *worker) emit(dst []Token, text string, i, j int) []Token {
 }
 
 // token returns the token of word over cells [i, j).
-func (w *worker) token(i, j int, word uint32) Token {
-	t := Token{Start: w.start, End: w.cells[j-1].end}
+func (w *worker) token(i, j int, word uint32, tag Tag) Token {
+	t := Token{Start: w.start, End: w.cells[j-1].end, Tag: tag}
 	if i > 0 {
 		t.Start = w.cells[i-1].end
 	}
-	switch {
-	case word == wordAtom:
-		t.Tag = w.cells[i].tag
-	case word == wordNumber:
-		t.Tag = TagM
-	case word == wordDate:
-		t.Tag = TagT
-	case word == wordName:
-		t.Tag = TagNR
-	case word >= wordUser:
-		t.Word, t.Tag = WordID(word), w.userTag(word-wordUser)
-	default:
-		t.Word, t.Tag = WordID(word), Tag(w.lex.Tag(word))
+	if word != wordModel {
+		t.Word = WordID(word)
 	}
 	return t
 }

@@ -17,12 +17,16 @@ func (s *Segmenter) AppendFull(dst []Token, text string) []Token {
 			continue
 		}
 		for _, t := range w.wordsAt(text, i) {
-			dst = append(dst, w.token(i, t.end, t.word))
+			dst = append(dst, w.token(i, t.end, t.word, t.tag))
 			covered = max(covered, t.end)
 		}
 		if i >= covered {
 			covered = i + int(w.cells[i].span)
-			dst = append(dst, w.token(i, covered, w.single(i)))
+			if n := w.cells[i].one; w.cells[i].kind == han && n.IsKey() {
+				dst = append(dst, w.token(i, covered, w.root+uint32(w.cells[i].code), Tag(n.Class())))
+			} else {
+				dst = append(dst, w.token(i, covered, wordAtom, w.cells[i].tag))
+			}
 		}
 	}
 	return dst
@@ -45,7 +49,7 @@ func (s *Segmenter) AppendSearch(dst []Token, text string) []Token {
 					continue
 				}
 				for _, f := range w.wordsAt(word, i) {
-					if inner := w.token(i, f.end, f.word); inner.End-inner.Start < len(word) {
+					if inner := w.token(i, f.end, f.word, f.tag); inner.End-inner.Start < len(word) {
 						inner.Start += t.Start
 						inner.End += t.Start
 						dst = append(dst, inner)
@@ -62,6 +66,7 @@ func (s *Segmenter) AppendSearch(dst []Token, text string) []Token {
 type match struct {
 	end  int
 	word uint32
+	tag  Tag
 }
 
 // wordsAt returns the words of two cells and more that begin with cell i, shortest
@@ -74,7 +79,7 @@ func (w *worker) wordsAt(text string, i int) []match {
 			break
 		}
 		if j++; n.IsKey() && j > i+1 && (j == len(w.cells) || w.cells[j].kind <= atom) {
-			w.matches = append(w.matches, match{j, node})
+			w.matches = append(w.matches, match{j, node, Tag(n.Class())})
 		}
 		if j == len(w.cells) {
 			break
@@ -90,25 +95,16 @@ func (w *worker) wordsAt(text string, i int) []match {
 		}
 		k, ok := slices.BinarySearchFunc(w.matches, j, func(m match, j int) int { return m.end - j })
 		if ok {
-			w.matches[k].word = word
+			w.matches[k] = match{j, word, w.userTag(word - wordUser)}
 			return
 		}
-		w.matches = slices.Insert(w.matches, k, match{j, word})
+		w.matches = slices.Insert(w.matches, k, match{j, word, w.userTag(word - wordUser)})
 	})
 	return w.matches
 }
 
-// single returns the word that cell i is alone.
-func (w *worker) single(i int) uint32 {
-	node := w.root + uint32(w.cells[i].code)
-	if n := w.lex.Node(node); w.cells[i].kind == han && n.Label() == w.cells[i].code && n.IsKey() {
-		return node
-	}
-	return wordAtom
-}
-
 // reset empties the worker.
 func (w *worker) reset() {
-	w.start, w.next, w.run = 0, 0, 0
+	w.start, w.next, w.linked, w.run = 0, 0, 0, 0
 	w.cells, w.states = w.cells[:0], w.states[:0]
 }

@@ -18,7 +18,7 @@ func (w *worker) names(i int) int {
 	from := w.states[i].cost + int64(w.lex.Name(cells[i].code, lexicon.NameSurname))
 	reach := i
 	if c := w.lex.Name(cells[i+1].code, lexicon.NameOnly); c != lexicon.MaxCost {
-		w.relax(i, i+2, from+int64(c)+costName2, wordName)
+		w.relax(i, i+2, from+int64(c)+costName2, wordModel, TagNR)
 		reach = i + 2
 	}
 	if i+2 >= len(cells) || cells[i+2].kind != han {
@@ -26,7 +26,7 @@ func (w *worker) names(i int) int {
 	}
 	a, b := w.lex.Name(cells[i+1].code, lexicon.NameFirst), w.lex.Name(cells[i+2].code, lexicon.NameSecond)
 	if a != lexicon.MaxCost && b != lexicon.MaxCost {
-		w.relax(i, i+3, from+int64(a)+int64(b)+costName3, wordName)
+		w.relax(i, i+3, from+int64(a)+int64(b)+costName3, wordModel, TagNR)
 		reach = i + 3
 	}
 	return reach
@@ -44,7 +44,7 @@ func (w *worker) foreign(i int) int {
 		}
 		cost += int64(c)
 		if j > i+1 {
-			w.relax(i, j+1, cost, wordName)
+			w.relax(i, j+1, cost, wordModel, TagNR)
 			reach = j + 1
 		}
 	}

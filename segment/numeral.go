@@ -77,12 +77,12 @@ func (w *worker) figures(i int) int {
 		k++
 	}
 	if k > j {
-		w.offer(i, k, from+costDigits, TagM)
+		w.relax(i, k, from+costDigits, wordModel, TagM)
 		return k
 	}
 	switch r := w.roles[cells[j].code]; {
 	case r&year != 0 && (j-i == 4 || j-i == 2 && cells[i].code != 0), r&date != 0 && j-i <= 2:
-		w.offer(i, j+1, from+costDigits, TagT)
+		w.relax(i, j+1, from+costDigits, wordModel, TagT)
 		return j + 1
 	}
 	return j
@@ -97,7 +97,7 @@ func (w *worker) numerals(i int) int {
 		j++
 		if j < len(cells) && cells[j].kind == atom && cells[j].tag == TagM {
 			j += int(cells[j].span)
-			w.offer(i, j, from+costDigits, TagM)
+			w.relax(i, j, from+costDigits, wordModel, TagM)
 			return j
 		}
 	} else if i > 0 && w.roles[cells[i-1].code]&(digit|power) != 0 {
@@ -115,12 +115,12 @@ func (w *worker) numerals(i int) int {
 		j = w.numeralEnd(j + 1) // 八点五
 	}
 	if j-i >= 2 {
-		w.offer(i, j, from+costWords, TagM)
+		w.relax(i, j, from+costWords, wordModel, TagM)
 	}
 	if j < len(cells) {
 		switch r := w.roles[cells[j].code]; {
 		case r&year != 0 && j-i == 4, r&date != 0 && j-i <= 3 && begin == i:
-			w.offer(i, j+1, from+costWords, TagT)
+			w.relax(i, j+1, from+costWords, wordModel, TagT)
 			return j + 1
 		}
 	}
@@ -134,13 +134,4 @@ func (w *worker) numeralEnd(j int) int {
 		}
 	}
 	return min(len(w.cells), j+lexicon.MaxWord/2)
-}
-
-// offer proposes a number over cells [i, j).
-func (w *worker) offer(i, j int, cost int64, tag Tag) {
-	word := uint32(wordNumber)
-	if tag == TagT {
-		word = wordDate
-	}
-	w.relax(i, j, cost, word)
 }

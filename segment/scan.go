@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/trie"
 )
 
 // fill appends the cells of text from byte w.next on until there are at least n, or
@@ -24,14 +25,36 @@ func (w *worker) fill(text string, n int) {
 		at = w.scan(text, at)
 	}
 	w.next = at
+	w.link()
 	for len(w.states) <= len(w.cells) {
 		w.states = append(w.states, state{cost: unreached})
 	}
 }
 
+// link looks up the nodes of the cells that are new since the last call.
+func (w *worker) link() {
+	nodes, cells := w.lex.Nodes(), w.cells
+	for i := w.linked; i < len(cells); i++ {
+		n := trie.Node(binary.LittleEndian.Uint64(nodes[8*(w.root+uint32(cells[i].code)):]))
+		if n.Label() != cells[i].code {
+			n = 0
+		}
+		cells[i].one = n
+	}
+	for i := max(0, w.linked-1); i < len(cells)-1; i++ {
+		cells[i].two = trie.Node(binary.LittleEndian.Uint64(nodes[8*(cells[i].one.Base()+uint32(cells[i+1].code)):]))
+	}
+	w.linked = len(cells)
+}
+
 // scan appends the cells of the atom at text[at:] and returns where it ends.
 func (w *worker) scan(text string, at int) int {
 	r, n := utf8.DecodeRuneInString(text[at:])
+	switch r { // the marks that are most of all atoms
+	case '，', '、', '“', '”', '：', '；', '（', '）', '《', '》':
+		w.cells = append(w.cells, cell{end: at + n, code: w.lex.Code(r), span: 1, kind: atom, tag: TagW})
+		return at + n
+	}
 	p := plain(r)
 	switch {
 	case r == utf8.RuneError && n <= 1:

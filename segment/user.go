@@ -75,7 +75,7 @@ const (
 func (w *worker) users(text string, i int) int {
 	reach := i
 	w.walkUser(text, i, func(j int, word uint32) {
-		w.relax(i, j, w.states[i].cost+userCost-int64(j-i)*userGain, word)
+		w.relax(i, j, w.states[i].cost+userCost-int64(j-i)*userGain, word, w.userTag(word-wordUser))
 		reach = j
 	})
 	return reach

@@ -15,7 +15,7 @@ import (
 type Word struct {
 	Text string  // folded; words that fold to the same text must be merged before
 	Cost float64 // −ln(p)
-	Tag  uint8
+	Tag  uint8   // below 128
 	IDF  float64
 }
 
@@ -49,7 +49,7 @@ func Encode(src Source) ([]byte, error) {
 		if !utf8.ValidString(w.Text) || hanzi.FoldString(w.Text) != w.Text {
 			return nil, fmt.Errorf("lexicon: word %q is not folded", w.Text)
 		}
-		keys[i] = trie.Key{Codes: codesOf(w.Text), Cost: Quantize(w.Cost)}
+		keys[i] = trie.Key{Codes: codesOf(w.Text), Cost: Quantize(w.Cost), Class: w.Tag}
 	}
 	nodes, at, err := trie.Build(keys, uint16(len(byCode)-1))
 	if err != nil {
@@ -64,10 +64,9 @@ func Encode(src Source) ([]byte, error) {
 	for _, n := range nodes {
 		sec[secNodes] = binary.LittleEndian.AppendUint64(sec[secNodes], uint64(n))
 	}
-	sec[secInfo] = make([]byte, infoSize*len(nodes))
+	sec[secIDF] = make([]byte, len(nodes))
 	for i, w := range words {
-		sec[secInfo][infoSize*at[i]] = w.Tag
-		sec[secInfo][infoSize*at[i]+1] = uint8(min(255, math.Round(max(0, w.IDF)*idfUnit)))
+		sec[secIDF][at[i]] = uint8(min(255, math.Round(max(0, w.IDF)*idfUnit)))
 	}
 	for _, r := range byCode {
 		sec[secChars] = src.Chars[r].append(sec[secChars])

@@ -21,14 +21,14 @@ const CostUnit = 2048
 const MaxCost = 1<<16 - 1
 
 // magic opens every blob; its last byte is the version of the format.
-const magic = "tiyaolx\x01"
+const magic = "tiyaolx\x02"
 
 // The sections of a blob, in the order of its table.
 const (
 	secMade  = iota // how the blob was made, text
 	secCodes        // rune → code, 65,536 × uint16
 	secNodes        // the trie, × uint64
-	secInfo         // by node: tag, IDF, × 2 bytes
+	secIDF          // by node, × 1 byte
 	secChars        // by code: the models of single characters, × charSize bytes
 	numSections
 )
@@ -37,9 +37,9 @@ const headerSize = len(magic) + numSections*8
 
 // A Lexicon is an opened blob.
 type Lexicon struct {
-	made               string
-	codes, info, chars []byte
-	nodes              []byte
+	made              string
+	codes, idf, chars []byte
+	nodes             []byte
 }
 
 // ErrFormat says that a blob is none, or one of another version.
@@ -60,8 +60,8 @@ func Open(blob []byte) (*Lexicon, error) {
 		}
 		sec[i] = blob[at : at+n]
 	}
-	l := &Lexicon{made: string(sec[secMade]), codes: sec[secCodes], nodes: sec[secNodes], info: sec[secInfo], chars: sec[secChars]}
-	if len(l.codes) != 2<<16 || len(l.nodes)/8 != len(l.info)/infoSize {
+	l := &Lexicon{made: string(sec[secMade]), codes: sec[secCodes], nodes: sec[secNodes], idf: sec[secIDF], chars: sec[secChars]}
+	if len(l.codes) != 2<<16 || len(l.nodes)/8 != len(l.idf) {
 		return nil, fmt.Errorf("lexicon: sections do not fit together: %w", ErrFormat)
 	}
 	return l, nil

@@ -6,10 +6,12 @@ import (
 	"slices"
 )
 
-// A Key is one entry to build from: a string of codes, none of them 0, and its cost.
+// A Key is one entry to build from: a string of codes, none of them 0, its cost, and
+// its class, below 128.
 type Key struct {
 	Codes []uint16
 	Cost  uint16
+	Class uint8
 }
 
 // Build makes the array for keys, which must be sorted by Codes and unique. The second
@@ -17,8 +19,8 @@ type Key struct {
 // slots at least, so that Base()+code never lies outside of it for a code up to maxCode.
 func Build(keys []Key, maxCode uint16) ([]Node, []uint32, error) {
 	for i, k := range keys {
-		if len(k.Codes) == 0 || slices.Contains(k.Codes, 0) || slices.Max(k.Codes) > maxCode {
-			return nil, nil, fmt.Errorf("trie: key %d is empty or has a code outside 1..%d", i, maxCode)
+		if len(k.Codes) == 0 || slices.Contains(k.Codes, 0) || slices.Max(k.Codes) > maxCode || k.Class > 127 {
+			return nil, nil, fmt.Errorf("trie: key %d is empty or has a code outside 1..%d or a class over 127", i, maxCode)
 		}
 		if i > 0 && slices.Compare(keys[i-1].Codes, k.Codes) >= 0 {
 			return nil, nil, fmt.Errorf("trie: key %d is not above the key before it", i)
@@ -60,7 +62,7 @@ func Build(keys []Key, maxCode uint16) ([]Node, []uint32, error) {
 	keyAt := make([]uint32, len(keys))
 	for i, k := range keys {
 		keyAt[i] = at[owner[i]]
-		nodes[keyAt[i]] |= Node(k.Cost)<<costShift | 1<<keyBit
+		nodes[keyAt[i]] |= Node(k.Cost)<<costShift | 1<<keyBit | Node(k.Class)<<classBit
 	}
 	return nodes, keyAt, nil
 }

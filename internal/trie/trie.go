@@ -14,6 +14,7 @@ package trie
 //	bits 16–39  base: index of the children's origin, 0 for a node without children
 //	bits 40–55  cost of the key that ends here
 //	bit  56     a key ends here
+//	bits 57–63  what class the key is of, as the caller numbers classes
 type Node uint64
 
 // MaxLen is the number of nodes an array can have at most.
@@ -23,6 +24,7 @@ const (
 	baseShift = 16
 	costShift = 40
 	keyBit    = 56
+	classBit  = 57
 )
 
 // Label returns the code on the arc into n.
@@ -36,6 +38,9 @@ func (n Node) Cost() uint16 { return uint16(n >> costShift) }
 
 // IsKey reports whether a key ends at n.
 func (n Node) IsKey() bool { return n>>keyBit&1 != 0 }
+
+// Class returns the class of the key that ends at n.
+func (n Node) Class() uint8 { return uint8(n >> classBit) }
 
 // Root is the index of the root node.
 const Root = 0

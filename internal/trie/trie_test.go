@@ -29,7 +29,7 @@ func TestBuildHoldsEveryKeyAndNoOther(t *testing.T) {
 	rnd := rand.New(rand.NewSource(1))
 	set := map[string]Key{}
 	for len(set) < 20000 {
-		k := Key{Cost: uint16(rnd.Intn(1 << 16))}
+		k := Key{Cost: uint16(rnd.Intn(1 << 16)), Class: uint8(rnd.Intn(128))}
 		for n := 1 + rnd.Intn(5); n > 0; n-- {
 			k.Codes = append(k.Codes, uint16(1+rnd.Intn(300)))
 		}
@@ -48,6 +48,7 @@ func TestBuildHoldsEveryKeyAndNoOther(t *testing.T) {
 		assert.Equal(t, at[i], n)
 		assert.True(t, nodes[n].IsKey())
 		assert.Equal(t, k.Cost, nodes[n].Cost())
+		assert.Equal(t, k.Class, nodes[n].Class())
 	}
 	for range 20000 {
 		var codes []uint16
@@ -73,6 +74,7 @@ func TestBuildRefusesBadKeys(t *testing.T) {
 		{{Codes: nil}},
 		{{Codes: []uint16{0}}},
 		{{Codes: []uint16{301}}},
+		{{Codes: []uint16{1}, Class: 128}},
 		{{Codes: []uint16{2}}, {Codes: []uint16{1}}},
 		{{Codes: []uint16{2}}, {Codes: []uint16{2}}},
 	} {
