@@ -1,0 +1,87 @@
+package html
+
+import "github.com/tiyao/tiyao/article/internal/line"
+
+// climb moves from the chosen element to one around it that the page names as
+// content and that adds mostly text: an article in several boxes.
+func (t *tree) climb(top int32, s sums) int32 {
+	cur := top
+	for level := 0; level < 3; level++ {
+		p := t.nodes[cur].parent
+		if p <= 0 {
+			break
+		}
+		cur = p
+		n, old := &t.nodes[p], &t.nodes[top]
+		if n.cue&(content|certain) == 0 || s.linked(n) > 20 {
+			continue
+		}
+		size, score := s.sizeOf(n)-s.sizeOf(old), s.scoreOf(n)-s.scoreOf(old)
+		if size > 0 && score*2 > size && !t.barsFrom(old.l1, n.l1) {
+			top = p
+		}
+	}
+	return top
+}
+
+// gather returns the elements that make up the article: the chosen one and what
+// beside it continues the text, in document order.
+func (t *tree) gather(top int32, in []cue, s sums) []int32 {
+	main := s.scoreOf(&t.nodes[top])
+	picked := []int32{top}
+	cur := top
+	for level := 0; level < 3 && cur > 0; level++ {
+		parent := t.nodes[cur].parent
+		if parent < 0 {
+			break
+		}
+		var before, after []int32
+		barrier := false
+		for k := parent + 1; k < t.nodes[parent].end; k = t.nodes[k].end {
+			n := &t.nodes[k]
+			if k == cur {
+				barrier = false
+				continue
+			}
+			if k > cur && barrier {
+				break
+			}
+			if n.cue&(clutter|hidden) != 0 || s.linked(n) > 30 {
+				continue
+			}
+			if k > cur && t.bars(n) {
+				barrier = true
+				continue
+			}
+			score := s.scoreOf(n)
+			chain := &t.nodes[cur] // the sibling that holds what was chosen
+			same := n.class == chain.class && n.tag == chain.tag && chain.class != uint32(n.tag)
+			switch {
+			case score == 0:
+				continue
+			case k < cur && (n.cue&lede != 0 || score > 20 && s.linked(n) < 15):
+				before = append(before, k)
+			case same && (level == 0 || score*8 > main),
+				level == 0 && isLeaf(n.tag) && score > 20,
+				level == 0 && score*6 > main && score > 60 && n.cue&maybe == 0,
+				level == 1 && n.cue&content != 0 && score*6 > main:
+				after = append(after, k)
+			}
+		}
+		picked = append(append(before, picked...), after...)
+		cur = parent
+	}
+	return picked
+}
+
+// bars says whether n opens with a line that ends articles.
+func (t *tree) bars(n *node) bool { return t.barsFrom(n.l0, min(n.l1, n.l0+3)) }
+
+func (t *tree) barsFrom(l0, l1 int32) bool {
+	for i := l0; i < l1; i++ {
+		if k := t.lines[i].kind; k == line.Cut || k == line.Foot {
+			return true
+		}
+	}
+	return false
+}
