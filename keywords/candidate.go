@@ -10,7 +10,7 @@ import (
 
 // maxBodyCands is how many candidates of the body are ranked in full; those of the
 // title always are. A cheap score picks them.
-const maxBodyCands = 64
+const maxBodyCands = 48
 
 // collect fills s.cands with the words and phrases that could be keywords.
 func (s *scan) collect() {
@@ -56,7 +56,7 @@ func (s *scan) collect() {
 	}
 	var above [33]int32 // candidates by fine, then those above
 	for i := range s.cands {
-		s.features(&s.cands[i], best)
+		s.describe(&s.cands[i], best)
 		above[s.cands[i].fine+1]++
 	}
 	for i := 1; i < len(above); i++ {

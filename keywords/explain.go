@@ -27,8 +27,8 @@ func (e *Extractor) Explain(doc *segment.Document, title string) []Explanation {
 	s.run(e, doc, title)
 	s.rank()
 	out := make([]Explanation, len(s.cands))
-	for i := range s.cands {
-		c := &s.cands[i]
+	for i, o := range s.order {
+		c := &s.cands[uint32(o)]
 		x := Explanation{
 			Text: s.span(c.at, int(c.n)), Count: int(s.nodes[c.node].count),
 			Score: float64(c.score), Features: make([]Feature, numFeats),

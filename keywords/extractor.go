@@ -52,7 +52,8 @@ func (e *Extractor) release(s *scan) {
 // preferred is what being in the vocabulary adds to the log-odds.
 const preferred = 3
 
-// rank finds the candidates, scores them, 0..1, and sorts them.
+// rank finds the candidates and scores them, 0..1, and puts them in order of score,
+// ties in order of place.
 func (s *scan) rank() {
 	switch s.e.method {
 	case TFIDF:
@@ -64,25 +65,31 @@ func (s *scan) rank() {
 		for i := range s.cands {
 			c := &s.cands[i]
 			if s.e.model != nil {
-				z := s.e.model.score(&c.x) + s.wordScore(c) - s.slogan(c)
-				if s.nodes[c.node].flags&fTag != 0 {
-					z += preferred
-				}
-				c.score = float32(1 / (1 + math.Exp(-float64(z))))
+				c.score = s.e.model.score(&c.x) + s.wordScore(c) - s.slogan(c)
+			}
+			if s.nodes[c.node].flags&fTag != 0 {
+				c.score += preferred
 			}
 		}
 	}
-	slices.SortFunc(s.cands, func(a, b cand) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
-		case a.at != b.at:
-			return int(a.at - b.at)
+	s.order = s.order[:0]
+	for i := range s.cands {
+		// The bits of a float, turned so that they sort downwards as whole numbers.
+		b := math.Float32bits(s.cands[i].score)
+		b ^= uint32(int32(b)>>31) | 1<<31
+		s.order = append(s.order, uint64(^b)<<32|uint64(i))
+	}
+	slices.Sort(s.order)
+	if s.e.method == Ranked {
+		for i := range s.cands {
+			c := &s.cands[i]
+			if c.score > -8 {
+				c.score = float32(1 / (1 + math.Exp(-float64(c.score))))
+			} else {
+				c.score = 0.0003
+			}
 		}
-		return int(b.n - a.n)
-	})
+	}
 }
 
 // A lexis is what an Extractor knows by the word IDs of one segmenter.

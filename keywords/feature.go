@@ -66,6 +66,13 @@ var featLevels = [numFeats]int{
 	xEdges: 16, xLinkLeft: 6, xLinkRight: 6, xSupport: 8, xOrder: 8,
 }
 
+// featSlots is numFeats rounded up to a power of two: an index masked with it needs no
+// check.
+const featSlots = 64
+
+// features are the values of all features of a candidate.
+type features [featSlots]uint8
+
 // A cand is a candidate: a node that may be a keyword, with its features.
 type cand struct {
 	node  int32
@@ -73,7 +80,7 @@ type cand struct {
 	at    int32 // unit of the occurrence that stands for it
 	score float32
 	fine  uint8 // count × IDF against the best, quarter octaves
-	x     [numFeats]uint8
+	x     features
 }
 
 // Context levels: 0 outside the text, then the marks, then the parts of speech.
@@ -121,8 +128,35 @@ func bin(v int32, limits ...int32) uint8 {
 
 // idf returns the inverse document frequency of unit u's word.
 func (s *scan) idf(u int32) float32 {
-	t, text := s.token(u)
-	return s.e.idfOf(s.doc.Segmenter(), t, text)
+	if s.ids[u] < 0 {
+		return 0
+	}
+	x := &s.nodes[s.ids[u]]
+	if x.idf < 0 {
+		t, text := s.token(u)
+		x.idf = s.e.idfOf(s.doc.Segmenter(), t, text)
+	}
+	return x.idf
+}
+
+// logProb returns the log probability of unit u's word.
+func (s *scan) logProb(u int32) float32 {
+	if s.ids[u] < 0 {
+		return 0
+	}
+	x := &s.nodes[s.ids[u]]
+	if x.logp > 0 {
+		t, _ := s.token(u)
+		x.logp = min(s.e.logProb(s.doc.Segmenter(), t), 0)
+	}
+	return x.logp
+}
+
+// log2 returns the binary logarithm of v > 0 to about two digits: the exponent of the
+// float and its mantissa as a straight line.
+func log2(v float32) float32 {
+	b := math.Float32bits(v)
+	return float32(int32(b>>23)-127) + float32(b&(1<<23-1))/(1<<23)
 }
 
 // single reports whether unit u is a content word of one character, often a piece of a
@@ -204,8 +238,8 @@ const (
 	sloganCost    = 3
 )
 
-// features fills in c.x. best is the highest count × IDF of a single word.
-func (s *scan) features(c *cand, best float32) {
+// describe fills in c.x. best is the highest count × IDF of a single word.
+func (s *scan) describe(c *cand, best float32) {
 	x := &s.nodes[c.node]
 	f := &c.x
 	n := int32(x.n)
@@ -262,7 +296,7 @@ func (s *scan) features(c *cand, best float32) {
 		idfSum += v
 		idfMax = max(idfMax, v)
 		if n > 1 {
-			logp += s.e.logProb(s.doc.Segmenter(), t)
+			logp += s.logProb(u)
 			most = max(most, s.nodes[s.ids[u]].count)
 		}
 	}
@@ -303,7 +337,7 @@ func (s *scan) features(c *cand, best float32) {
 	f[xRank] = 0
 	c.fine = 31
 	if x.count > 0 {
-		v := -2 * math.Log2(float64(min(rank, 1)))
+		v := -2 * log2(min(max(rank, 1e-6), 1))
 		f[xRank] = uint8(8 - min(7, int(v)))
 		c.fine = uint8(min(31, int(2*v)))
 	}
@@ -340,7 +374,7 @@ func (s *scan) features(c *cand, best float32) {
 	if n > 1 {
 		f[xCohesion] = 1 + clampBin(float32(x.count)/float32(most)*5, 5)
 		if s.words > 0 {
-			pmi := float32(math.Log(float64(max(x.count, 1))/float64(s.words))) - logp
+			pmi := log2(float32(max(x.count, 1))/float32(s.words))*math.Ln2 - logp
 			f[xPMI] = clampBin(1+pmi/4, 11)
 		}
 		top := float32(0)
@@ -349,7 +383,7 @@ func (s *scan) features(c *cand, best float32) {
 				top = max(top, float32(s.nodes[s.ids[u]].count)*s.idf(u))
 			}
 		}
-		f[xTop] = uint8(7 - min(6, int(-2*math.Log2(float64(min(max(top/best, 0.001), 1))))))
+		f[xTop] = uint8(7 - min(6, int(-2*log2(min(max(top/best, 0.001), 1)))))
 	}
 	f[xQuote] = x.flags&(fQuote|fBook) | x.flags&fHead
 	edges := uint8(0)

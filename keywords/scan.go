@@ -7,17 +7,19 @@ import (
 // A node is a word or phrase of the text with everything counted about it. Phrases
 // form a trie: a phrase is its first words (parent) and its last word.
 type node struct {
-	parent int32 // the phrase without its last word, -1 for a single word
-	suffix int32 // the phrase without its first word, -1 for a single word
-	last   int32 // the last word
-	count  int32 // occurrences in the body
-	first  int32 // unit of the first occurrence in the body, -1
-	title  int32 // unit of the first occurrence in the title, -1
-	sent   int32 // sentence seen last, so that sents counts each sentence once
-	sents  int32 // sentences it occurs in
-	longL  int32 // count of the most frequent phrase that is this and one word before it
-	longR  int32 // the same with one word behind it
-	n      uint8 // words
+	parent int32   // the phrase without its last word, -1 for a single word
+	suffix int32   // the phrase without its first word, -1 for a single word
+	last   int32   // the last word
+	count  int32   // occurrences in the body
+	first  int32   // unit of the first occurrence in the body, -1
+	title  int32   // unit of the first occurrence in the title, -1
+	sent   int32   // sentence seen last, so that sents counts each sentence once
+	sents  int32   // sentences it occurs in
+	longL  int32   // count of the most frequent phrase that is this and one word before it
+	longR  int32   // the same with one word behind it
+	idf    float32 // of a single word; negative before it is looked up
+	logp   float32 // log probability of a single word; positive before
+	n      uint8   // words
 	flags  uint8
 }
 
@@ -71,6 +73,7 @@ type scan struct {
 
 	hits  []hit
 	picks []pick
+	order []uint64 // score and number of the candidates, best first
 	cands []cand
 	rows  []uint64
 }
@@ -271,7 +274,7 @@ func (s *scan) node(key uint64) int32 {
 		return s.tab.vals[i]
 	}
 	id := int32(len(s.nodes))
-	s.nodes = append(s.nodes, node{parent: -1, suffix: -1, last: id, first: -1, title: -1, sent: -1, n: 1})
+	s.nodes = append(s.nodes, node{parent: -1, suffix: -1, last: id, first: -1, title: -1, sent: -1, n: 1, idf: -1, logp: 1})
 	s.tab.put(i, key, id)
 	return id
 }

@@ -15,22 +15,40 @@ type pick struct {
 	c    *cand
 	text string
 	fold string
+	mask uint64 // a bit for each of its characters, to see quickly that it is in no other
 }
 
 // minPicks is how far choose looks even for a shorter list, so that the scores of a
 // list do not depend on its length.
 const minPicks = 20
 
+// minEither is the chance of a variant that still counts.
+const minEither = 0.02
+
+// pick returns c as a pick.
+func (s *scan) pick(c *cand) pick {
+	p := pick{c: c, text: s.text(c)}
+	p.fold = hanzi.FoldString(p.text)
+	for i := 0; i < len(p.fold); i++ {
+		p.mask |= 1 << (p.fold[i] & 63)
+	}
+	return p
+}
+
+// within reports whether p is a part of q.
+func (p *pick) within(q *pick) bool {
+	return p.mask&^q.mask == 0 && len(p.fold) < len(q.fold) && strings.Contains(q.fold, p.fold)
+}
+
 // choose takes the best candidates that say something the ones before them do not.
 func (s *scan) choose() []Keyword {
 	s.picks = s.picks[:0]
-	for i := range s.cands {
-		c := &s.cands[i]
-		if len(s.picks) >= max(s.e.topK, minPicks) || float64(c.score) < s.e.minScore {
+	for _, o := range s.order {
+		c := &s.cands[uint32(o)]
+		if float64(c.score) < s.e.minScore || len(s.picks) >= s.e.topK && (len(s.picks) >= minPicks || c.score < minEither) {
 			break
 		}
-		p := pick{c: c, text: s.text(c)}
-		p.fold = hanzi.FoldString(p.text)
+		p := s.pick(c)
 		if s.allowed(&p) && s.fresh(&p) {
 			s.picks = append(s.picks, s.longer(p))
 		}
@@ -60,15 +78,14 @@ func (s *scan) longer(p pick) pick {
 	if x.flags&(fTag|fQuote|fBook) != 0 || p.c.n > 2 || s.e.method != Ranked {
 		return p
 	}
-	for i := range s.cands {
+	for i := range s.cands { // in order of place
 		c := &s.cands[i]
 		y := &s.nodes[c.node]
 		if c.n <= p.c.n || c.n > p.c.n+2 || y.count < 3 || y.count*2 < x.count || c.score < longerScore*p.c.score {
 			continue
 		}
-		q := pick{c: c, text: s.text(c)}
-		q.fold = hanzi.FoldString(q.text)
-		if strings.Contains(q.fold, p.fold) && s.allowed(&q) && s.fresh(&q) {
+		q := s.pick(c)
+		if p.within(&q) && s.allowed(&q) && s.fresh(&q) {
 			c.score = either(c.score, p.c.score)
 			return q
 		}
@@ -98,13 +115,13 @@ func (s *scan) text(c *cand) string {
 // allowed reports whether the options let p through.
 func (s *scan) allowed(p *pick) bool {
 	e := s.e
-	if e.blocked[p.fold] {
+	if len(e.blocked) > 0 && e.blocked[p.fold] {
 		return false
 	}
 	if s.nodes[p.c.node].flags&fTag != 0 {
 		return true
 	}
-	if e.stops[p.fold] || utf8.RuneCountInString(p.text) > e.maxRunes || int(p.c.n) > e.maxWords {
+	if len(p.text) > e.maxRunes && utf8.RuneCountInString(p.text) > e.maxRunes || int(p.c.n) > e.maxWords || p.c.n > 1 && e.stops[p.fold] {
 		return false
 	}
 	return !e.posSet || e.pos[s.tag(p.c.at+p.c.n-1)&63]
@@ -126,8 +143,8 @@ func (s *scan) fresh(p *pick) bool {
 			return false
 		case x.flags&y.flags&fTag != 0: // two tags of the vocabulary, each for itself
 			continue
-		case strings.Contains(q.fold, p.fold):
-		case strings.Contains(p.fold, q.fold):
+		case p.within(q):
+		case q.within(p):
 			part, whole = whole, part
 		case int(c.at) < s.nt && int(t.at) < s.nt && c.at < t.at+t.n && t.at < c.at+c.n:
 			return false // they overlap in the title
@@ -135,7 +152,7 @@ func (s *scan) fresh(p *pick) bool {
 			continue
 		}
 		if !standsAlone(part, whole) {
-			if whole > 2 && s.e.method == Ranked {
+			if whole > 2 && s.e.method == Ranked && i < minPicks && c.score >= minEither {
 				t.score = either(t.score, c.score)
 			}
 			return false
