@@ -4,11 +4,14 @@ import { el, svg } from './dom.js';
 import { columns } from './text.js';
 import { amount, arrow, basis, words } from './words.js';
 
-// bars are the changes that can stand on one axis: percentages, or else percentage points.
+// most is how many bars a chart has room for; the table has all figures.
+const most = 40;
+
+// bars are the first changes that can stand on one axis: percentages, or else percentage points.
 export function bars(stats) {
   const moves = stats.filter((s) => s.kind === 'change' && (s.direction === 'up' || s.direction === 'down') && s.value !== undefined && !s.from);
   const percent = moves.filter((s) => s.unit === '%');
-  return percent.length ? percent : moves.filter((s) => s.unit === 'pp');
+  return (percent.length ? percent : moves.filter((s) => s.unit === 'pp')).slice(0, most);
 }
 
 // chart draws changes as bars from a common line, down to the left and up to the right.
@@ -63,9 +66,13 @@ function filled(parts) {
   return some.length ? el('span', {}, ...some) : '';
 }
 
-// table lists all figures; a row leads to its place in the text.
+// first is how many rows are shown before one asks for the rest: thousands take seconds.
+const first = 200;
+
+// table lists the figures; a row leads to its place in the text.
 export function table(stats, onpick) {
   const w = words();
+  const rest = stats.length > first ? stats.slice(first) : [];
   const cols = ['text', 'value', 'kind', 'subject', 'scope', 'period', 'basis'];
   const cell = (s, c) => ({
     text: () => [el('button', { type: 'button', class: 'link', onclick: () => onpick(s) }, s.text)],
@@ -76,7 +83,8 @@ export function table(stats, onpick) {
     period: () => [s.period],
     basis: () => [basis(s)],
   })[c]();
-  return el('table', {},
-    el('thead', {}, el('tr', {}, ...cols.map((c) => el('th', { scope: 'col' }, w.th[c])))),
-    el('tbody', {}, ...stats.map((s) => el('tr', {}, ...cols.map((c) => el('td', { class: `c-${c}`, 'data-name': w.th[c] }, filled(cell(s, c))))))));
+  const row = (s) => el('tr', {}, ...cols.map((c) => el('td', { class: `c-${c}`, 'data-name': w.th[c] }, filled(cell(s, c)))));
+  const body = el('tbody', {}, ...stats.slice(0, first).map(row));
+  const more = rest.length ? el('button', { type: 'button', class: 'more', onclick: () => { body.append(...rest.map(row)); more.remove(); } }, w.more(rest.length)) : '';
+  return el('div', {}, el('table', {}, el('thead', {}, el('tr', {}, ...cols.map((c) => el('th', { scope: 'col' }, w.th[c])))), body), more);
 }
