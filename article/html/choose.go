@@ -43,12 +43,26 @@ func (s *sums) linked(n *node) int32 {
 	return int32(int64(s.link[n.l1]-s.link[n.l0]) * 100 / int64(size))
 }
 
-// inherit gives every node the clutter and hidden cues of those around it.
-func (t *tree) inherit() []cue {
+// inherit gives every node the clutter and hidden cues of those around it. The name
+// of an element that holds the page's title and much of its text is no cue: it
+// wraps the page. The same goes for most of the text being hidden: a script shows it.
+func (t *tree) inherit(s sums) []cue {
+	total := s.score[len(t.lines)]
+	titles := t.titleLines()
 	in := make([]cue, len(t.nodes))
 	for i := range t.nodes {
 		n := &t.nodes[i]
 		q := n.cue & (clutter | hidden)
+		if q != 0 {
+			score := s.scoreOf(n)
+			if score*5 > total*2 && n.holds(titles) {
+				q &^= clutter
+			}
+			if score*10 > total*7 {
+				q &^= hidden
+			}
+			n.cue = n.cue&^(clutter|hidden) | q
+		}
 		if n.parent >= 0 {
 			q |= in[n.parent]
 		}
@@ -57,12 +71,44 @@ func (t *tree) inherit() []cue {
 	return in
 }
 
+// titleLines are the lines that give the page's title.
+func (t *tree) titleLines() []int32 {
+	title := ""
+	if said := t.said(); len(said) > 0 {
+		title = plain(headline.Strip(said[0], said[1:]))
+	}
+	var out []int32
+	for i := range t.lines {
+		l := &t.lines[i]
+		if l.size < 4 || l.size > 60 || l.flags&isLinked != 0 || l.flags&isProse != 0 {
+			continue
+		}
+		if t.nodes[l.node].tag == atom.H1 || title != "" && plain(t.of(l)) == title {
+			out = append(out, int32(i))
+			if len(out) == 8 {
+				break
+			}
+		}
+	}
+	return out
+}
+
+// holds says whether one of lines is in n.
+func (n *node) holds(lines []int32) bool {
+	for _, i := range lines {
+		if i >= n.l0 && i < n.l1 {
+			return true
+		}
+	}
+	return false
+}
+
 // weights gives each line its evidence; lines in elements of a cue in avoid have none.
 func (t *tree) weights(in []cue, avoid cue) []int32 {
 	w := make([]int32, len(t.lines))
 	for i := range t.lines {
 		l := &t.lines[i]
-		if in[l.node]&avoid != 0 {
+		if avoid != 0 && in[l.node]&avoid != 0 {
 			continue
 		}
 		w[i] = t.weigh(l)

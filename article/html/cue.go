@@ -57,7 +57,9 @@ func (c *cueCache) of(at attrs, a atom.Atom) (cue, uint32) {
 	}
 	q, ok := c.seen[key]
 	if !ok {
-		q = cueOf(at.class) | cueOf(at.id)
+		if q = cueOf(at.class) | cueOf(at.id); q&clutter != 0 && q&content != 0 {
+			q = q&^(clutter|content) | maybe
+		}
 		if len(c.seen) < maxCached && len(key) < 256 {
 			c.seen[key] = q
 		}

@@ -80,10 +80,16 @@ func (t *tree) around(a *page.Article, r reading) (best when.Stamp, rank int) {
 		if l.flags&isLinked == 0 || l.kind == line.Meta || l.kind == line.Drop {
 			byline.Parse(s).Fill(a)
 		}
+		if len(a.Tags) == 0 && byline.OpensTags(s) {
+			a.Tags = t.tagLinks(i + 1)
+		}
 		if l.kind == line.Drop && !strings.Contains(s, "20") {
 			continue
 		}
 		st, _, _, ok := when.Find(s)
+		if !ok {
+			st, _, _, ok = when.Find(t.of(l)) // a date in pieces
+		}
 		if !ok || l.flags&isLinked != 0 && l.kind != line.Meta && l.kind != line.Drop {
 			continue
 		}
@@ -106,6 +112,19 @@ func (t *tree) around(a *page.Article, r reading) (best when.Stamp, rank int) {
 	return best, rank
 }
 
+// tagLinks reads tags that stand on lines of their own below their label.
+func (t *tree) tagLinks(i int32) []string {
+	var tags []string
+	for ; i < int32(len(t.lines)) && len(tags) < 12; i++ {
+		l := &t.lines[i]
+		if l.flags&isLinked == 0 || l.size == 0 || l.size > 12 {
+			break
+		}
+		tags = append(tags, byline.List(t.spaced(l))...)
+	}
+	return tags
+}
+
 // published decides between the dates that a page gives: what it declares, what
 // it shows, what its address says.
 func (t *tree) published(a *page.Article, shown when.Stamp, rank int, src []byte) time.Time {
@@ -124,7 +143,7 @@ func (t *tree) published(a *page.Article, shown when.Stamp, rank int, src []byte
 	switch {
 	case st.Day == 0:
 		st = shown
-	case shown.Day != 0 && rank >= 50 && shown.SameDay(st) && shown.Detail() > st.Detail():
+	case shown.Day != 0 && rank >= 40 && shown.SameDay(st) && shown.Detail() > st.Detail():
 		st = shown
 	}
 	if st.Day == 0 {

@@ -54,11 +54,11 @@ func (t *tree) read() reading {
 	if len(t.lines) == 0 {
 		return t.fromData()
 	}
-	in := t.inherit()
+	all := t.weights(nil, 0)
+	in := t.inherit(t.sums(all))
 	avoid := clutter | hidden
 	w := t.weights(in, avoid)
 	s := t.sums(w)
-	all := t.weights(in, 0)
 	var sum, total int32
 	for i := range w {
 		sum, total = sum+w[i], total+all[i]

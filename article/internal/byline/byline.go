@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/article/internal/line"
 	"github.com/tiyao/tiyao/article/internal/when"
 	"github.com/tiyao/tiyao/article/page"
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -92,6 +93,12 @@ func Parse(s string) Line {
 		}
 	}
 	return l
+}
+
+// OpensTags says whether s is a label of tags with nothing behind it.
+func OpensTags(s string) bool {
+	k, w := colon(s, 0)
+	return k >= 0 && line.Trim(s[k+w:]) == "" && fields[hanzi.FoldString(label(s[:k]))] == tags
 }
 
 // colon finds the next colon that is not part of a clock time or an address.

@@ -72,6 +72,9 @@ func dateAt(s string, i, j int) (st Stamp, end int, ok bool) {
 	first := num(s, i, j)
 	k, sep := separator(s, j)
 	if sep == 0 {
+		if j-i == 4 {
+			return apart(s, k, first)
+		}
 		return st, 0, false
 	}
 	roc := j-i >= 2 && j-i <= 3 && sep == 'Y' && before(s, i, "民國", "民国", "中華民國")
@@ -117,6 +120,21 @@ func dateAt(s string, i, j int) (st Stamp, end int, ok bool) {
 		return st, 0, false
 	}
 	return st, e, st.valid()
+}
+
+// apart reads the day behind a year that stands by itself: 2023 05/10 10:11.
+func apart(s string, i, year int) (st Stamp, end int, ok bool) {
+	m := digits(s, i)
+	if m != i+2 || m >= len(s) || s[m] != '/' && s[m] != '-' || i > 0 && s[i-1] != ' ' {
+		return st, 0, false
+	}
+	d := digits(s, m+1)
+	if d != m+3 {
+		return st, 0, false
+	}
+	st = Stamp{Year: year, Month: num(s, i, m), Day: num(s, m+1, d)}
+	end = timeOfDay(s, d, &st)
+	return st, end, st.valid()
 }
 
 // separator reads what stands between the numbers of a date. It gives 'Y' after
