@@ -94,14 +94,8 @@ func (r reported) appendHead(dst []byte, s style) []byte {
 func (r reported) appendAll(dst []byte, s style) []byte {
 	dst = r.appendHead(dst, s)
 	if len(r.Keywords) > 0 {
-		names := make([]string, len(r.Keywords))
-		for i, k := range r.Keywords {
-			names[i] = k.Text
-		}
 		dst = appendSection(dst, s, s.labels.keywords, "")
-		for _, line := range wrap(strings.Join(names, " · "), s.width-2) {
-			dst = append(append(append(dst, "  "...), s.cyan(line)...), '\n')
-		}
+		dst = appendTags(dst, s, r.Keywords)
 	}
 	if len(r.Stats) > 0 {
 		dst = appendSection(dst, s, s.labels.figures, fmt.Sprint(len(r.Stats)))
@@ -116,6 +110,35 @@ func (r reported) appendAll(dst []byte, s style) []byte {
 		dst = appendWrapped(dst, s, r.Description)
 	}
 	return dst
+}
+
+// doubtful is the score below which a keyword is more likely wrong than helpful.
+const doubtful = 0.1
+
+// appendTags appends the keywords one behind the other, the doubtful ones pale.
+func appendTags(dst []byte, s style, ks []keywords.Keyword) []byte {
+	const between = " · "
+	at := s.width
+	for i, k := range ks {
+		need := columns(between) + columns(k.Text)
+		switch {
+		case at+need > s.width && i > 0:
+			dst = append(dst, '\n')
+			fallthrough
+		case i == 0:
+			dst = append(dst, "  "...)
+			at = 2 + columns(k.Text)
+		default:
+			dst = append(dst, s.dim(between)...)
+			at += need
+		}
+		if k.Score < doubtful {
+			dst = append(dst, s.dim(k.Text)...)
+		} else {
+			dst = append(dst, s.cyan(k.Text)...)
+		}
+	}
+	return append(dst, '\n')
 }
 
 func appendSection(dst []byte, s style, name, note string) []byte {
