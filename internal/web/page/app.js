@@ -137,8 +137,8 @@ function showFigures() {
 
 function drawChart() {
   const list = bars(state.report?.stats || []);
-  $('chart').hidden = list.length === 0;
-  if (list.length) put($('chart'), el('h3', { lang: document.documentElement.lang }, words().chartTitle), chart(list, $('chart').clientWidth, lead));
+  $('chart').hidden = list.length < 2; // one bar has nothing to be compared with
+  if (list.length > 1) put($('chart'), el('h3', { lang: document.documentElement.lang }, words().chartTitle), chart(list, $('chart').clientWidth, lead));
 }
 
 // lead goes to a figure's place in the text.
