@@ -108,29 +108,24 @@ func unmark(t string) (string, bool) {
 	return t, bullet
 }
 
-// unlink rewrites [text](address) as text and drops ![image](address).
+// unlink rewrites [text](address) as text and drops ![image](address). A link that
+// was broken over lines leaves its ends on lines of their own: they go too.
 func unlink(t string) string {
 	var b strings.Builder
 	for t != "" {
-		open := strings.IndexByte(t, '[')
-		if open < 0 {
-			break
-		}
-		mid := strings.Index(t[open:], "](")
+		mid := strings.Index(t, "](")
 		if mid < 0 {
 			break
 		}
-		mid += open
 		end := strings.IndexByte(t[mid:], ')')
 		if end < 0 {
+			b.WriteString(t[:mid]) // the address goes on on the next line
+			t = ""
 			break
 		}
 		end += mid
-		// The innermost bracket before "](" is the link's.
-		if k := strings.LastIndexByte(t[:mid], '['); k > open {
-			open = k
-		}
-		head := t[:open]
+		open := strings.LastIndexByte(t[:mid], '[') // the innermost one is the link's
+		head := t[:max(open, 0)]
 		image := strings.HasSuffix(head, "!")
 		b.WriteString(strings.TrimSuffix(head, "!"))
 		if !image {
@@ -139,7 +134,7 @@ func unlink(t string) string {
 		t = t[end+1:]
 	}
 	b.WriteString(t)
-	return strings.TrimSpace(b.String())
+	return strings.Trim(b.String(), " \t[")
 }
 
 // parts cuts one line into the lines it was made of, as byte ranges: a scraper that
