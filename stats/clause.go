@@ -12,6 +12,11 @@ type clause struct {
 	mark   rune // what ends it
 }
 
+// A clause longer than this is cut where it stands: no writer makes one, and what is
+// done for a figure may then look over its whole clause without the time growing faster
+// than the text.
+const maxItems, maxRunes = 60, 400
+
 // split cuts the line into clauses. Marks inside brackets cut only when a quantity
 // stands in the brackets.
 func (x *reader) split() {
@@ -30,6 +35,10 @@ func (x *reader) split() {
 	closing := -1 // item that closes brackets with a figure in them
 	for k := 0; k < len(x.items); k++ {
 		it := x.items[k]
+		if k-c.i0 >= maxItems || it.s-c.s >= maxRunes {
+			cut(k, it.s, it.s, ',', false)
+			c.i0 = k
+		}
 		switch it.class {
 		case cQty:
 			c.qty = true

@@ -145,12 +145,10 @@ func (x *reader) changeBasis(c *clause, q *qty, p *predicate, st *Stat) {
 // listed returns the place of q in its list when the bases are listed too (环比和同比
 // 分别), -1 when they are not.
 func (x *reader) listed(q *qty, p *predicate) int {
-	first := q.item
 	n := 0
-	for k := q.item - 1; k >= 0; k-- {
+	for k := q.item - 1; k >= max(0, q.item-maxItems); k-- {
 		switch x.items[k].class {
 		case cQty:
-			first = k
 			n++
 			continue
 		case cPause, cConj:
@@ -158,7 +156,6 @@ func (x *reader) listed(q *qty, p *predicate) int {
 		}
 		break
 	}
-	_ = first
 	if n < len(p.bases) {
 		return n
 	}

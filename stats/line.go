@@ -89,6 +89,9 @@ func (l *line) starts(i int) bool {
 	return i <= 0 || i >= len(l.r) || l.tok[i] != l.tok[i-1]
 }
 
+// maxToken bounds how far token looks: a word of Latin letters can be as long as the text.
+const maxToken = 40
+
 // token returns the token that rune i is in and the runes it spans within the line.
 func (l *line) token(i int) (t segment.Token, s, e int) {
 	k := int(l.tok[i])
@@ -96,9 +99,9 @@ func (l *line) token(i int) (t segment.Token, s, e int) {
 		return t, i, i + 1
 	}
 	t = l.doc.Tokens[k]
-	for s = i; s > 0 && int(l.tok[s-1]) == k; s-- {
+	for s = i; s > max(0, i-maxToken) && int(l.tok[s-1]) == k; s-- {
 	}
-	for e = i + 1; e < len(l.r) && int(l.tok[e]) == k; e++ {
+	for e = i + 1; e < min(len(l.r), i+maxToken) && int(l.tok[e]) == k; e++ {
 	}
 	return t, s, e
 }

@@ -1,5 +1,7 @@
 package stats
 
+import "slices"
+
 // list reports the n quantities of one list, the first at item k. from is the rune
 // behind the quantity before it in the clause. It returns the rune behind the list and
 // the noun that belongs to it.
@@ -219,10 +221,7 @@ func (x *reader) members(c *clause, s span, n int) []span {
 func (x *reader) cutAt(c *clause, s span, conj bool) []span {
 	var m []span
 	at, depth := s.s, 0
-	k := 0
-	for k < len(x.items) && x.items[k].s < s.s {
-		k++
-	}
+	k, _ := slices.BinarySearchFunc(x.items, s.s, func(it item, at int) int { return it.s - at })
 	for ; k < len(x.items) && x.items[k].e <= s.e; k++ {
 		it := x.items[k]
 		switch it.class {

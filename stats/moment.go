@@ -308,7 +308,7 @@ func (l *line) numericAtom(p int, m *moment) int {
 		}
 		if l.at(f) == '、' { // only when the list ends in months
 			g := f
-			for l.at(g) == '、' || isDigit(l.at(g)) {
+			for g < f+24 && (l.at(g) == '、' || isDigit(l.at(g))) {
 				g++
 			}
 			if l.at(g) != '月' && !l.has(g, "三个月") && !l.has(g, "两个月") {

@@ -68,6 +68,9 @@ func (l *line) digitTrap(i int) int {
 	for isDigit(l.at(e)) {
 		e++
 	}
+	if e-i > 18 {
+		return e
+	}
 	switch c := l.at(e); {
 	case c == ':' && isDigit(l.at(e+1)) && e-i <= 3: // 12:03, 2:0, 7:6
 		for isDigit(l.at(e)) || (l.at(e) == ':' || l.at(e) == '.') && isDigit(l.at(e+1)) {
@@ -192,6 +195,13 @@ var events = newSet(`比赛 决赛 接力 自由泳 蛙泳 蝶泳 仰泳 混合 
 
 // hanTrap reads Chinese numerals in idioms, names and laws.
 func (l *line) hanTrap(i int) int {
+	run := i
+	for hanDigit(l.at(run)) >= 0 || hanUnit(l.at(run)) > 0 {
+		run++
+	}
+	if run-i > 40 {
+		return run
+	}
 	den, e := l.smallNumber(i)
 	if den > 0 && l.has(e, "分之") {
 		if _, f := l.smallNumber(e + 2); f > e+2 && (l.has(f, "决赛") || l.has(f, "比赛")) {

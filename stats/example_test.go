@@ -1,0 +1,69 @@
+package stats_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"log"
+
+	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats"
+)
+
+func document(text string) *segment.Document {
+	seg, err := segment.New()
+	if err != nil {
+		log.Fatal(err)
+	}
+	return seg.Document(text)
+}
+
+func ExampleExtract() {
+	for _, s := range stats.Extract(document("2019年到省、市上访者人数与去年对比各自降低56%、56.1%。")) {
+		fmt.Println(s.Text, s.Direction, s.Basis, s.Subject, s.Scope, s.Period)
+	}
+	// Output:
+	// 56% down yoy 上访者人数 到省 2019年
+	// 56.1% down yoy 上访者人数 到市 2019年
+}
+
+func ExampleParseNumber() {
+	for _, s := range []string{"三万五", "1.14万亿", "二〇二四", "壹佰元整"} {
+		d, err := stats.ParseNumber(s)
+		fmt.Println(d, err)
+	}
+	_, err := stats.ParseNumber("一成不变")
+	fmt.Println(err)
+	// Output:
+	// 35000 <nil>
+	// 1140000000000 <nil>
+	// 2024 <nil>
+	// 100 <nil>
+	// stats: "一成不变": no number
+}
+
+func ExampleStat_String() {
+	for _, s := range stats.Extract(document("前三季度，全市接待游客1560万人次，同比增长近两成，占全省的8.5%。")) {
+		fmt.Println(s)
+	}
+	// Output:
+	// 前三季度全市接待游客为1560万人次
+	// 前三季度全市接待游客同比上升不到20%
+	// 前三季度全市接待游客占8.5%
+}
+
+func ExampleStat_MarshalJSON() {
+	all := stats.Extract(document("全区植树30余万株。"))
+	b, err := json.Marshal(all[0])
+	fmt.Println(string(b), err)
+	// Output:
+	// {"text":"30余万株","start":12,"end":23,"kind":"count","value":"300000","unit":"株","modifier":"\u003e","subject":"植树","scope":"全区"} <nil>
+}
+
+func ExampleSelect() {
+	all := stats.Extract(document("公司营收12亿元，同比增长8%，员工3200人。"))
+	for _, s := range stats.Select(all, stats.Changes) {
+		fmt.Println(s.Subject, s.Value, s.Unit)
+	}
+	// Output:
+	// 营收 8 %
+}

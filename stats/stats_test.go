@@ -1,0 +1,84 @@
+package stats
+
+import (
+	"encoding/json"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestJSON(t *testing.T) {
+	seg := newSegmenter(t)
+	text := "2019年上京上访者人数与去年对比降低81.8%，来访由30批降至12批，参与群众数百人，预计明年下降5%～8%。"
+	all := Extract(seg.Document(text))
+	require.Len(t, all, 4)
+	b, err := json.Marshal(all[0])
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"text":"81.8%","start":49,"end":54,"kind":"change","value":"81.8","unit":"%","direction":"down","measure":"percent",
+		"basis":"yoy","basis_text":"与去年对比","subject":"上京上访者人数","period":"2019年"}`, string(b))
+	for _, s := range all {
+		b, err := json.Marshal(s)
+		require.NoError(t, err)
+		var back Stat
+		require.NoError(t, json.Unmarshal(b, &back))
+		assert.Equal(t, row(s), row(back))
+		assert.Equal(t, s.BasisText, back.BasisText)
+	}
+	var s Stat
+	assert.Error(t, json.Unmarshal([]byte(`{"kind":"guess"}`), &s))
+	assert.Error(t, json.Unmarshal([]byte(`{"value":"many"}`), &s))
+}
+
+func TestDecimal(t *testing.T) {
+	for in, want := range map[string]string{"0": "0", "-0": "0", "1.50": "1.5", "-3.25": "-3.25", "0.0001": "0.0001", "12000": "12000"} {
+		d, err := ParseDecimal(in)
+		require.NoError(t, err, in)
+		assert.Equal(t, want, d.String())
+	}
+	assert.Equal(t, "1140000000000", Decimal{coef: 114, exp: 10, set: true}.String())
+	assert.Equal(t, "", Decimal{}.String())
+	assert.False(t, Decimal{}.IsSet())
+	assert.Equal(t, -1, Int(-5).Sign())
+	assert.Equal(t, "5", Int(-5).Abs().String())
+	assert.Equal(t, 1, Int(3).Cmp(Int(1).Shift(-1)))
+	assert.Equal(t, -1, Int(-3).Cmp(Int(-2)))
+	assert.Equal(t, 0, Int(30).Cmp(Decimal{coef: 3, exp: 1, set: true}))
+	p, ok := percentOf(Int(2), Int(3))
+	assert.True(t, ok)
+	assert.Equal(t, "66.67", p.String())
+	_, err := ParseDecimal("")
+	assert.Error(t, err)
+}
+
+func TestSelect(t *testing.T) {
+	seg := newSegmenter(t)
+	all := Extract(seg.Document("全市生产总值1200亿元，同比增长6%，居全省第四位，力争明年增长7%。"))
+	require.Len(t, all, 4)
+	assert.Len(t, Select(all, Changes), 2)
+	assert.Len(t, Select(all, Changes, Facts), 1)
+	assert.Len(t, Select(all, Amounts), 1)
+	assert.Len(t, Select(all, Percentages), 2)
+	assert.Len(t, Select(all, OfKind(Rank, Level)), 2)
+	assert.Len(t, Select(all), 4)
+	assert.Len(t, Select(all, Named), 4)
+}
+
+func TestConcurrent(t *testing.T) {
+	seg := newSegmenter(t)
+	doc := seg.Document(strings.Repeat("全市粮食产量52.3万吨，同比增长3.1%。\n", 50))
+	want := Extract(doc)
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			assert.Equal(t, want, Extract(doc))
+		}()
+	}
+	wg.Wait()
+	assert.Nil(t, Extract(nil))
+	assert.Nil(t, Extract(seg.Document("")))
+}
