@@ -37,6 +37,9 @@ func rank(src []byte, declared string) []coding {
 			out = append(out, s.coding)
 		}
 	}
+	if ok && !contains(out, said) {
+		out = append(out, said) // the page's word, when nothing else is left
+	}
 	return out
 }
 

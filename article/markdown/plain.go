@@ -145,6 +145,9 @@ func (r *reader) line(l, t string) {
 		r.end()
 		t = item(t)
 	}
+	if ordered(t) {
+		r.end()
+	}
 	if t != "" {
 		r.para = append(r.para, t)
 		if strings.HasSuffix(l, "  ") || strings.HasSuffix(t, "\\") {
@@ -203,6 +206,15 @@ func rule(t string) bool {
 
 // marked says whether t is a list item with a bullet or a number.
 func marked(t string) bool { return item(t) != t }
+
+// ordered says whether t opens an item of a numbered list: 1. or 2)
+func ordered(t string) bool {
+	n := 0
+	for n < len(t) && n < 3 && digit(t[n]) {
+		n++
+	}
+	return n > 0 && n+1 < len(t) && (t[n] == '.' || t[n] == ')') && t[n+1] == ' '
+}
 
 // item takes the bullet or task box from a list item. Numbers stay: they are text.
 func item(t string) string {
