@@ -2,15 +2,19 @@ package keywords
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/segment"
 )
 
-// maxBodyCands is how many candidates of the body are ranked in full; those of the
-// title always are. A cheap score picks them.
-const maxBodyCands = 48
+// How many candidates of the body are ranked in full, with a title and without one;
+// those of the title always are. A cheap score picks them.
+const (
+	bodyCands         = 40
+	bodyCandsUntitled = 64
+)
 
 // collect fills s.cands with the words and phrases that could be keywords.
 func (s *scan) collect() {
@@ -42,14 +46,18 @@ func (s *scan) collect() {
 			s.rows = append(s.rows, uint64(v)<<32|uint64(^uint32(i)))
 		}
 	}
-	if len(s.rows) > maxBodyCands {
+	limit := bodyCands
+	if s.nt == 0 {
+		limit = bodyCandsUntitled
+	}
+	if len(s.rows) > limit {
 		slices.SortFunc(s.rows, func(a, b uint64) int {
 			if a > b {
 				return -1
 			}
 			return 1
 		})
-		s.rows = s.rows[:maxBodyCands]
+		s.rows = s.rows[:limit]
 	}
 	for _, r := range s.rows {
 		s.cands = append(s.cands, cand{node: int32(^uint32(r))})
@@ -75,13 +83,16 @@ func (s *scan) shaped(x *node, at int32) bool {
 	first, text := s.token(at)
 	end, _ := s.token(at + n - 1)
 	size := end.End - first.Start
-	if size < 2 || size > 4*s.e.maxRunes {
+	if size < 2 || size > 4*s.e.maxRunes || nameless(text[first.Start:end.End]) {
 		return false
 	}
 	if x.flags&fBook != 0 && n > 1 || x.flags&fQuote != 0 && n > 2 {
 		return utf8.RuneCountInString(text[first.Start:end.End]) <= s.e.maxRunes
 	}
 	if !s.content(at, at+n) {
+		return false
+	}
+	if s.mark[at] == markSpace || s.mark[at+n-1] == markSpace {
 		return false
 	}
 	cf, cl := s.class[at], s.class[at+n-1]
@@ -105,6 +116,9 @@ func (s *scan) shaped(x *node, at int32) bool {
 		}
 		return s.balanced(at, at+n)
 	}
+	if first.Tag == segment.TagM && text[first.Start] < utf8.RuneSelf {
+		return false // 3分, 5助攻
+	}
 	if x.count < 2 {
 		if x.flags&hot == 0 {
 			return false
@@ -118,12 +132,15 @@ func (s *scan) shaped(x *node, at int32) bool {
 	return utf8.RuneCountInString(text[first.Start:end.End]) <= s.e.maxRunes
 }
 
+// nameless reports whether w stands for a name that is not told: 某县, 张某.
+func nameless(w string) bool { return strings.HasPrefix(w, "某") || strings.HasSuffix(w, "某") }
+
 // content reports whether units [a, b) say more than a number, a date or an amount.
 func (s *scan) content(a, b int32) bool {
 	for u := a; u < b; u++ {
 		t, text := s.token(u)
 		switch t.Tag {
-		case segment.TagM, segment.TagQ, segment.TagW, segment.TagF:
+		case segment.TagM, segment.TagQ, segment.TagW, segment.TagF, segment.TagSP:
 			continue
 		case segment.TagT:
 			if t.Word != segment.NoWord && text[t.Start] >= utf8.RuneSelf { // 春节, but not 8月

@@ -135,9 +135,9 @@ func (e *Extractor) lexis(seg *segment.Segmenter) *lexis {
 	return l
 }
 
-// unknownIDF is the IDF of words in no dictionary: about that of a word seen once in
-// a hundred thousand texts.
-const unknownIDF = 11.5
+// unknownIDF is the IDF of words in no dictionary, names and new compounds: about that of
+// a word of one text in eight thousand.
+const unknownIDF = 9
 
 func (e *Extractor) idfOf(seg *segment.Segmenter, t *segment.Token, text string) float32 {
 	if e.idfs != nil {

@@ -268,6 +268,8 @@ func (s *scan) describe(c *cand, best float32) {
 		t, _ := s.token(u)
 		in := uint8(1)
 		switch t.Tag {
+		case segment.TagSP:
+			continue
 		case segment.TagW:
 			if u > at && u < at+n-1 {
 				inside = max(inside, 5)

@@ -173,7 +173,14 @@ func (s *scan) read() {
 		}
 		t, text := s.token(int32(u))
 		if t.Tag == segment.TagSP {
-			s.ids[u], s.mark[u], prev = -1, markSpace, false
+			s.ids[u], s.mark[u] = -1, markSpace
+			if prev = prev && s.joins(int32(u)); prev { // iPhone 15 Pro
+				s.ids[u], s.class[u] = s.node(keySpace), inTitle|inner
+				s.pair[u-1] = s.phrase(s.ids[u-1], s.ids[u])
+				if u > s.nt {
+					s.nodes[s.pair[u-1]].count++
+				}
+			}
 			continue
 		}
 		w := text[t.Start:t.End]
@@ -236,6 +243,16 @@ func (s *scan) read() {
 		}
 		prev = fits
 	}
+}
+
+// joins reports whether the space at unit u is inside a Latin name: a blank between two
+// Latin words or numbers.
+func (s *scan) joins(u int32) bool {
+	if u == 0 || int(u)+1 >= len(s.ids) || int(u)+1 == s.nt || s.word(u) != " " {
+		return false
+	}
+	a, b := s.tag(u-1), s.tag(u+1)
+	return (a == segment.TagEng || b == segment.TagEng) && (a == segment.TagEng || a == segment.TagM) && (b == segment.TagEng || b == segment.TagM)
 }
 
 // inQuotes marks the zone of a short quotation that opens at unit u.
@@ -312,7 +329,7 @@ func (s *scan) phrases() {
 		}
 		title := int(u) < s.nt
 		limit := maxBodyWords
-		if title {
+		if title || int(u)+1 < len(s.ids) && s.mark[u+1] == markSpace { // a Latin name: blanks count
 			limit = maxTitleWords
 		}
 		next[1] = s.ids[u]

@@ -75,13 +75,17 @@ func (s *scan) choose() []Keyword {
 // one: 信访工作 for 信访 where half of all 信访 are 信访工作.
 func (s *scan) longer(p pick) pick {
 	x := &s.nodes[p.c.node]
-	if x.flags&(fTag|fQuote|fBook) != 0 || p.c.n > 2 || s.e.method != Ranked {
+	short, step := int32(2), int32(2)
+	if s.tag(p.c.at) == segment.TagEng { // words of a Latin name, blanks between them
+		short, step = maxTitleWords, maxTitleWords
+	}
+	if x.flags&(fTag|fQuote|fBook) != 0 || p.c.n > short || s.e.method != Ranked {
 		return p
 	}
 	for i := range s.cands { // in order of place
 		c := &s.cands[i]
 		y := &s.nodes[c.node]
-		if c.n <= p.c.n || c.n > p.c.n+2 || y.count < 3 || y.count*2 < x.count || c.score < longerScore*p.c.score {
+		if c.n <= p.c.n || c.n > p.c.n+step || y.count < 3 || y.count*2 < x.count || c.score < longerScore*p.c.score {
 			continue
 		}
 		q := s.pick(c)
@@ -121,7 +125,7 @@ func (s *scan) allowed(p *pick) bool {
 	if s.nodes[p.c.node].flags&fTag != 0 {
 		return true
 	}
-	if len(p.text) > e.maxRunes && utf8.RuneCountInString(p.text) > e.maxRunes || int(p.c.n) > e.maxWords || p.c.n > 1 && e.stops[p.fold] {
+	if len(p.text) > e.maxRunes && utf8.RuneCountInString(p.text) > e.maxRunes || int(p.c.n) > e.maxWords || e.stops[p.fold] {
 		return false
 	}
 	return !e.posSet || e.pos[s.tag(p.c.at+p.c.n-1)&63]

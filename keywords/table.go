@@ -15,6 +15,7 @@ type table struct {
 const (
 	keyHashed = 1 << 63
 	keyPhrase = 1 << 62
+	keySpace  = 1 << 60 // the blank inside a Latin name
 )
 
 // reset empties t and makes room for about n keys.

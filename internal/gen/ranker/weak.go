@@ -57,7 +57,7 @@ func (l *list) tagWeakly() {
 		switch last := f[xLastTag]; {
 		case last >= tagNR && last <= tagNZ:
 			v *= 1.6
-		case last == tagJ || last == tagEng || last == tagX || last == 37:
+		case last == tagJ || last == tagEng:
 			v *= 1.3
 		case last == tagN:
 		case last == tagVN:
