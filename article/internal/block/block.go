@@ -174,7 +174,7 @@ func Join(lines []Line) (body string, headings []page.Span) {
 func IsHeading(lines []Line, i int) bool {
 	l := &lines[i]
 	n := l.Size()
-	if n == 0 || n > maxHeading || l.Keep {
+	if n == 0 || n > maxHeading || l.Keep || l.Han+l.Latin+l.Other == 0 && !l.Heading && !l.Strong {
 		return false
 	}
 	if l.Heading {

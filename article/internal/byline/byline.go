@@ -92,7 +92,27 @@ func Parse(s string) Line {
 			i = b
 		}
 	}
+	if l.Source == "" && ok {
+		l.Source = outlet(s[:a] + "  " + s[b:])
+	}
 	return l
+}
+
+// outlet is the word of s that is named as papers and sites are, for lines that
+// give it without a label: 2021-03-08 12:03 江城晚报.
+func outlet(s string) string {
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return line.Blank(r) || strings.ContainsRune("|/·,，()（）[]【】", r) }) {
+		m := line.Of(w)
+		if n := m.Size(); n < 3 || n > 12 || m.Han < 3 || m.Commas+m.Ends > 0 {
+			continue
+		}
+		for _, end := range [...]string{"网", "报", "社", "客户端", "电视台", "在线", "新闻", "周刊", "時報", "報", "網", "广播", "杂志"} {
+			if strings.HasSuffix(w, end) && !strings.HasSuffix(w, "举报") && !strings.HasSuffix(w, "海报") {
+				return w
+			}
+		}
+	}
+	return ""
 }
 
 // OpensTags says whether s is a label of tags with nothing behind it.
@@ -110,8 +130,8 @@ func colon(s string, from int) (at, width int) {
 				continue
 			}
 			return i, 1
-		case s[i] == '|' || s[i] == '/':
-			// 来源 | 新华社: a bar does for a colon after a word that is a label.
+		case s[i] == '|' || s[i] == '/' || s[i] == ' ':
+			// 来源 | 新华社, 记者 张三: a bar or a blank does for a colon after a label.
 			if fields[hanzi.FoldString(label(s[:i]))] != other {
 				return i, 1
 			}
