@@ -102,7 +102,12 @@ func (x *reader) after(c *clause, k, i int, q *qty) span {
 				return x.noNoun(s, nouns)
 			}
 			nouns++
-		case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagJ, segment.TagL, segment.TagI, segment.TagEng, segment.TagX, segment.TagG, segment.TagK, segment.TagS, segment.TagAN, segment.TagT:
+		case segment.TagI, segment.TagL:
+			if nouns > 0 {
+				return x.noNoun(s, nouns)
+			}
+			nouns++
+		case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagJ, segment.TagEng, segment.TagX, segment.TagG, segment.TagK, segment.TagS, segment.TagAN, segment.TagT:
 			nouns++
 		case segment.TagB, segment.TagM, segment.TagQ, segment.TagH, segment.TagA, segment.TagZ, segment.TagF:
 			if nouns > 0 && (t.Tag == segment.TagA || t.Tag == segment.TagZ) && te-s.e > 1 {

@@ -19,7 +19,7 @@ func (x *reader) subjectOf(c *clause, np *phrase, base *ref, points bool) string
 			return x.text(s.s, s.e)
 		}
 	}
-	if s.empty() {
+	if s.empty() || s.e-s.s == 1 && !x.unitNoun(s.s) && !isLatin(x.r[s.s]) && x.r[s.s] != '他' && x.r[s.s] != '她' {
 		return x.inherited(points)
 	}
 	text := x.text(s.s, s.e)
@@ -39,9 +39,18 @@ func (x *reader) subjectOf(c *clause, np *phrase, base *ref, points bool) string
 		}
 		return base.base + text
 	}
+	if n, w := words.match(x.r[s.s:s.e]); w.class == cBasis { // 同比|增幅
+		if m, v := words.match(x.r[s.s+n : s.e]); v.class == cNamed && n+m == s.e-s.s {
+			base.base = x.inherited(points)
+			return base.base + text
+		}
+	}
 	switch { // words that need what was said before
 	case x.has(s.s, "所占") || x.has(s.s, "占比") && s.e-s.s == 2 || x.has(s.s, "比重") && s.e-s.s == 2 || x.has(s.s, "同比增速") || x.has(s.s, "增速") && s.e-s.s == 2 || x.has(s.s, "平均增速") || x.has(s.s, "环比"):
-		return x.inherited(points) + text
+		if from := x.inherited(points); !hasSuffix(from, text) {
+			return from + text
+		}
+		return x.inherited(points)
 	}
 	if len(x.refs) > 0 && s.e-s.s <= 3 && s.s > 0 && x.at(s.s-1) == '、' { // 外贸出口…、进口…
 		prev := []rune(x.refs[len(x.refs)-1].subject)
@@ -56,7 +65,7 @@ func (x *reader) subjectOf(c *clause, np *phrase, base *ref, points bool) string
 // inherited returns the subject that a clause without one takes over.
 // A change in points is one of the 降幅 or 增速 that was said before (降幅9%，扩大2个百分点).
 func (x *reader) inherited(points bool) string {
-	if len(x.refs) > 0 {
+	if len(x.refs) > 0 && (x.pend.empty() || x.headOf(x.pend) < 2) {
 		return x.refs[len(x.refs)-1].about(points)
 	}
 	if !x.pend.empty() {

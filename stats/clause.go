@@ -299,6 +299,9 @@ func (x *reader) passing(c *clause) {
 
 // silent reads a clause without quantities: its subject may be that of the next one.
 func (x *reader) silent(c *clause) {
+	if n := x.prefix(circumstances, c.s); n > 1 || n == 1 && x.starts(c.s+1) {
+		return
+	}
 	np := x.noun(c, c.s, c.e, true)
 	if np.scope != "" && np.placed && !c.report {
 		x.scope = np.scope
@@ -334,3 +337,6 @@ func (x *reader) silent(c *clause) {
 		i = e
 	}
 }
+
+// circumstances open clauses that say under what conditions, not what is measured.
+var circumstances = newSet(`根据 据 按照 随着 为了 由于 通过 因为 受 鉴于 针对 围绕 如果 虽然 尽管 为 因`)

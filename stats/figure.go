@@ -107,6 +107,9 @@ func (x *reader) isChange(c *clause, q *qty, p *predicate, np *phrase, st *Stat,
 // changes reports whether the verb of p and the unit of q make a change together.
 func (x *reader) changes(q *qty, p *predicate) bool {
 	it := x.items[p.verb]
+	if x.at(it.s-1) == '每' { // 每增加1公斤
+		return false
+	}
 	if q.small && q.unit.kind >= uThing && q.unit.kind <= uEvent && q.value.Cmp(Int(3)) < 0 {
 		return false // 拓展一个新站点
 	}
@@ -119,7 +122,7 @@ func (x *reader) changes(q *qty, p *predicate) bool {
 			if x.at(it.s) == '增' || x.at(it.s) == '减' || x.at(it.s) == '缩' {
 				return true
 			}
-			return p.based || q.unit.kind == uPoint
+			return p.based || q.unit.kind == uPoint || x.basis != NoBasis
 		}
 	}
 	return true
@@ -199,7 +202,7 @@ func (x *reader) namedBehind(c *clause, q *qty) (s span, d Direction, at int) {
 
 // ranked reports whether q is a place in an order, and fills st.
 func (x *reader) ranked(c *clause, q *qty, p *predicate, st *Stat, r *ref) bool {
-	if p.rank < 0 && q.fixed != cFirst {
+	if p.rank < 0 && q.fixed != cFirst && !p.to {
 		return false
 	}
 	st.Kind = Rank

@@ -25,7 +25,7 @@ func (x *reader) fromTo(c *clause, k, from int) (end int, ok bool) {
 			break
 		}
 	}
-	if f < 0 && (a.name != b.name && !a.bare || x.chained(c, k, from)) {
+	if f < 0 && (x.clauseOf(j) != x.clauseOf(k) || a.name != b.name && !a.bare || x.chained(c, k, from)) {
 		return 0, false
 	}
 	if a.unit.kind == uSpan && b.unit.kind != uSpan {
@@ -208,4 +208,15 @@ func measureOf(unit string) Measure {
 		return Times
 	}
 	return Absolute
+}
+
+// clauseOf returns the rune of the last clause mark before item k: two items of one
+// clause have the same.
+func (x *reader) clauseOf(k int) int {
+	for i := k - 1; i >= max(0, k-maxItems); i-- {
+		if x.items[i].class == cPunct {
+			return x.items[i].s
+		}
+	}
+	return -1
 }

@@ -154,14 +154,14 @@ func (l *line) atom(p int, m *moment) int {
 		if e := l.countedAtom(p, p+1, m); e > 0 {
 			return e
 		}
-	case r == '过' && l.at(p+1) == '去', r == '未' && l.at(p+1) == '来', r == '最' && l.at(p+1) == '近':
+	case r == '今' && l.at(p+1) == '后', r == '过' && l.at(p+1) == '去', r == '未' && l.at(p+1) == '来', r == '最' && l.at(p+1) == '近':
 		if e := l.countedAtom(p, p+2, m); e > 0 {
-			m.future = m.future || r == '未'
+			m.future = m.future || r == '未' || r == '今'
 			return e
 		}
 	}
 	n, w := words.match(l.r[p:])
-	if n == 0 || w.class != cMoment || l.at(p+n) == '均' {
+	if n == 0 || w.class != cMoment || l.at(p+n) == '均' || l.at(p+n-1) == '初' && hanDigit(l.at(p+n)) > 0 {
 		return p
 	}
 	if m.grain != gOther && grain(w.arg) == gYear && l.at(p) != '年' && l.at(p) != '全' {

@@ -42,6 +42,9 @@ func (x *reader) general(s, e int) bool {
 
 // onePlace returns the end of the single place name at i.
 func (x *reader) onePlace(i, e int) int {
+	if x.r[i] == '“' || x.r[i] == '(' || x.r[i] == '《' {
+		return i
+	}
 	n, w := words.match(x.r[i:min(e, len(x.r))])
 	if n > 1 && w.class == cPlace && x.starts(i+n) {
 		return x.placeTail(i+n, e)
@@ -125,6 +128,9 @@ func notPlace(before, last rune) bool {
 // placeTail extends a place name by 境内, 地区, 全市 and such.
 func (x *reader) placeTail(i, e int) int {
 	if n := x.prefix(placeTails, i); n > 0 && i+n <= e {
+		if m, w := words.match(x.r[i:]); m > n && w.class == cWord { // 中国|国内生产总值
+			return i
+		}
 		return i + n
 	}
 	switch x.at(i) {

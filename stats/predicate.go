@@ -143,7 +143,7 @@ func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
 			case r == '至' || r == '到':
 				toward = true
 			case r == '为' && k > c.i0 && x.items[k-1].class >= cVerb && x.items[k-1].class <= cTurn:
-				toward = !x.has(x.items[k-1].e-2, "增长") && !x.has(x.items[k-1].e-2, "下降")
+				toward = p.of || !x.has(x.items[k-1].e-2, "增长") && !x.has(x.items[k-1].e-2, "下降")
 			}
 			p.of = p.of || it.class == cOf
 			p.future = p.future || x.at(it.s) == '将' && x.at(it.s+1) != '近'
@@ -169,6 +169,9 @@ func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
 		case cPer:
 			p.per = k
 		case cRank:
+			if !q.ordinal {
+				continue // 班列|346列
+			}
 			p.rank = k
 		case cWord, cPlace, cLatin, cNumber, cOpen, cClose:
 			if it.class == cNumber && x.spanOf(&it) && p.verb >= 0 { // 连续5年增长

@@ -131,7 +131,7 @@ func (l *line) word(i, n int, w word) int {
 		switch r := l.r[i]; {
 		case n > 1:
 		case r == '多' || r == '少' || r == '高' || r == '低' || r == '快' || r == '慢' || r == '长' || r == '短' || r == '差' || r == '加' || r == '亏' || r == '贵':
-			if !l.prepOpen(i) {
+			if !l.prepOpen(i) && l.at(i-1) != '则' {
 				return e
 			}
 		}
@@ -140,12 +140,15 @@ func (l *line) word(i, n int, w word) int {
 			return l.put(cPrep, 0, i, i+1, 0)
 		}
 		if n == 2 && l.has(i, "以来") {
-			if s := l.clauseStart(); i-s >= 2 && i-s <= 10 { // 入汛以来
+			if s := l.clauseStart(i); i-s >= 2 && i-s <= 10 { // 入汛以来
 				l.times = append(l.times, moment{s: s, e: e})
 				return l.put(cTime, 0, s, e, len(l.times)-1)
 			}
 		}
 	case cCopula:
+		if l.has(i, "占有") && (l.at(e) == '效' || l.at(e) == '限') { // 占|有效选票
+			return l.put(cShare, 0, i, i+1, 0)
+		}
 		if r := l.r[i]; n == 1 && (r == '收' || r == '计') && (!isDigit(l.at(e)) && hanDigit(l.at(e)) < 0 || hanzi.IsHan(l.at(i-1)) && !l.itemEnds(i)) {
 			return e
 		}
@@ -154,6 +157,12 @@ func (l *line) word(i, n int, w word) int {
 		case '该', '此', '这', '本', '项', '的', '个', '大':
 			if w.arg == uint8(Target) {
 				return e
+			}
+		}
+		switch next := l.at(e); {
+		case l.has(i, "预期") || l.has(i, "预测") || l.has(i, "估计") || l.has(i, "展望"):
+			if (next == ',' || next == '。' || next == ';' || next == '值' || next == '目') && l.at(i-1) != '据' {
+				return e // 不及市场预期
 			}
 		}
 		if n == 1 && !(l.starts(i) && l.starts(e)) || l.at(e) == '的' || w.arg == uint8(Target) && n == 2 && !l.verbNext(e) {
@@ -172,14 +181,20 @@ func (l *line) itemEnds(i int) bool {
 	return len(l.items) > 0 && l.items[len(l.items)-1].e == i
 }
 
-// clauseStart returns where the words after the last item began when that was a mark,
-// the end of the line's words otherwise.
-func (l *line) clauseStart() int {
-	if len(l.items) == 0 {
-		return 0
+// clauseStart returns where the clause that reaches to rune i began, when nothing but
+// plain words stands in it, the end of the line otherwise.
+func (l *line) clauseStart(i int) int {
+	for k := len(l.items) - 1; k >= 0 && i-l.items[k].e <= 12; k-- {
+		switch l.items[k].class {
+		case cPunct:
+			return l.skipSpace(l.items[k].e)
+		case cOf, cWord, cConj:
+		default:
+			return len(l.r)
+		}
 	}
-	if it := l.items[len(l.items)-1]; it.class == cPunct {
-		return l.skipSpace(it.e)
+	if i <= 12 {
+		return 0
 	}
 	return len(l.r)
 }

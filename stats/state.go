@@ -54,6 +54,10 @@ func (x *reader) state(c *clause, q *qty, p *predicate, np *phrase, noun span, s
 	case uMoney:
 		return !q.small || q.per != ""
 	case uMeasure:
+		if strings.HasPrefix(q.name, "/") { // 9.5/千人口
+			st.Kind = Rate
+			return true
+		}
 		if q.small {
 			return p.copula && explicit
 		}
@@ -80,7 +84,11 @@ func (x *reader) pointed(q *qty) bool {
 		i--
 	}
 	switch x.at(i) {
-	case '这', '那', '该', '某', '另', '首', '第', '此', '前', '后', '其', '哪':
+	case '这', '那', '此':
+		return true
+	}
+	switch x.at(i) {
+	case '该', '某', '另', '首', '第', '前', '后', '其', '哪':
 		if x.at(i) == '后' || x.at(i) == '前' || x.at(i) == '首' || x.at(i) == '其' {
 			return q.unit.kind >= uThing && q.unit.kind <= uSpan && (x.at(i) != '后' || q.unit.kind == uSpan)
 		}
@@ -136,6 +144,9 @@ func (x *reader) part(c *clause, q *qty, p *predicate, np *phrase, noun span, st
 	st.Kind = x.percentKind(np, r.subject, q)
 	if p.bound >= 0 && !hasSuffix(r.subject, "率", "度", "比例") { // 超过总人口的13%
 		st.Kind = Share
+		if !explicit && len(x.refs) > 0 && x.items[p.bound].class == cThan {
+			st.Kind = x.refs[len(x.refs)-1].kind
+		}
 	}
 	if !explicit && len(x.refs) > 0 {
 		if k := x.refs[len(x.refs)-1].kind; k == Share && st.Kind == Rate && !hasSuffix(r.subject, "率", "度", "比例") {
@@ -145,7 +156,7 @@ func (x *reader) part(c *clause, q *qty, p *predicate, np *phrase, noun span, st
 	if st.Kind == Rate && explicit && !hasSuffix(r.subject, "率", "度", "比例", "LPR", "水平", "比率") && !p.to && (hasSuffix(r.subject, "人", "者", "的", "户", "企业", "家庭", "学生") || x.has(q.s-1, "有") || np.share >= 0) {
 		st.Kind = Share
 	}
-	if !explicit && !p.copula && !hasSuffix(r.subject, "率", "度", "比例") {
+	if !explicit && !p.copula && !hasSuffix(r.subject, "率", "度", "比例") && (len(x.refs) == 0 || x.last.kind != Rate) {
 		st.Kind = Share
 	}
 	return true
