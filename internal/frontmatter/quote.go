@@ -52,14 +52,11 @@ func yamlQuote(s string, quote byte) string {
 	return `"` + escape(s, `\x%02x`) + `"`
 }
 
-// yamlItem writes an item of a list.
-func yamlItem(s string, quote byte) string { return yamlQuote(s, quote) }
-
 // yamlFlow writes a list in brackets.
 func yamlFlow(list []string, quote byte) string {
 	parts := make([]string, len(list))
 	for i, s := range list {
-		parts[i] = yamlItem(s, quote)
+		parts[i] = yamlQuote(s, quote)
 	}
 	return "[" + strings.Join(parts, ", ") + "]"
 }

@@ -112,7 +112,7 @@ func (m *yamlMeta) changeFlow(e *yamlEntry, list []string) ([]splice, error) {
 		return nil, fmt.Errorf("frontmatter: line %d: cannot find the items of %s", n.Line, e.key.Value)
 	}
 	return editFlow(m.src, bracketed{m.offset(n), end, items, old, comments}, list, e.key.Value,
-		func(s string) string { return yamlItem(s, quoteOf(n)) })
+		func(s string) string { return yamlQuote(s, quoteOf(n)) })
 }
 
 // flowItems scans a YAML flow collection from its opening bracket: the items, the

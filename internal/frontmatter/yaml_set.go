@@ -70,7 +70,7 @@ func (m *yamlMeta) fresh(f Field, eol string) string {
 func (m *yamlMeta) items(list []string, indent int, quote byte, eol string) string {
 	var b strings.Builder
 	for _, s := range list {
-		b.WriteString(strings.Repeat(" ", indent) + "- " + yamlItem(s, quote) + eol)
+		b.WriteString(strings.Repeat(" ", indent) + "- " + yamlQuote(s, quote) + eol)
 	}
 	return b.String()
 }
