@@ -25,8 +25,8 @@ func WithContentType(header string) Option {
 	return func(c *config) error { c.contentType = header; return nil }
 }
 
-// WithURL gives the address of the page: it resolves dates without a year and stands
-// in Article.URL unless the page names a canonical one.
+// WithURL gives the address of the page: it resolves dates without a year and becomes
+// Article.URL, which is the page's own canonical address otherwise.
 func WithURL(address string) Option {
 	return func(c *config) error {
 		if _, err := url.Parse(address); err != nil {

@@ -81,7 +81,7 @@ func (h *head) meta(a attrs) {
 		}
 	case "og:url":
 		if h.canonical == "" {
-			h.canonical = v
+			h.canonical = absolute(v)
 		}
 	case "content-language", "og:locale":
 		if h.lang == "" {
@@ -121,10 +121,21 @@ func (h *head) item(name, content string) {
 	}
 }
 
+// absolute returns an address that names its host, or "".
+func absolute(u string) string {
+	switch {
+	case strings.HasPrefix(u, "http://"), strings.HasPrefix(u, "https://"):
+		return u
+	case strings.HasPrefix(u, "//"):
+		return "https:" + u
+	}
+	return ""
+}
+
 // linkTag reads one link tag.
 func (h *head) linkTag(a attrs) {
-	if a.rel == "canonical" && a.href != "" {
-		h.canonical = a.href
+	if a.rel == "canonical" && absolute(a.href) != "" {
+		h.canonical = absolute(a.href)
 	}
 }
 

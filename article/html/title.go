@@ -14,6 +14,10 @@ import (
 // title confirms, else the meta title without the site's name, else the heading.
 func (t *tree) title(first, last int32) string {
 	said := t.said()
+	bare := make([]string, len(said))
+	for i := range said {
+		bare[i] = plain(said[i])
+	}
 	best, bestScore := "", 0
 	lo := max(0, first-60)
 	for i := lo; i < min(first+4, int32(len(t.lines))) && i < last; i++ {
@@ -22,7 +26,7 @@ func (t *tree) title(first, last int32) string {
 			continue
 		}
 		s := t.of(l)
-		score := t.titleScore(l, s, said)
+		score := t.titleScore(l, s, bare)
 		if score < 0 {
 			continue
 		}
@@ -89,7 +93,8 @@ func (t *tree) speaksOf(s string, first, last int32) int {
 	return hits * 100 / n
 }
 
-// titleScore is the evidence for line l being the title.
+// titleScore is the evidence for line l being the title; said is what the page calls
+// itself, in plain form.
 func (t *tree) titleScore(l *textLine, s string, said []string) int {
 	n := &t.nodes[l.node]
 	score := 0
@@ -98,7 +103,6 @@ func (t *tree) titleScore(l *textLine, s string, said []string) int {
 		return 0
 	}
 	for _, q := range said {
-		q = plain(q)
 		switch {
 		case q == p:
 			score = max(score, 100)

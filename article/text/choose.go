@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/article/internal/block"
 	"github.com/tiyao/tiyao/article/internal/line"
@@ -71,7 +72,7 @@ func choose(lines []item) (span, bool) {
 		}
 		worth := sum * 2
 		if title != "" {
-			k := 10 + speaksOf(title, lines[run.first:run.last])
+			k := 10 + speaksOf(title, opening(lines[run.first:run.last]))
 			worth = sum * k * k / 3600
 		}
 		if worth > bestWorth {
@@ -152,32 +153,39 @@ func pageTitle(lines []item) string {
 	return ""
 }
 
-// speaksOf is the share, in percent, of the title's pairs of characters that are
-// found in the first lines of a run.
-func speaksOf(title string, lines []item) int {
+// opening is the first lines of a run, enough to tell what it speaks of.
+func opening(lines []item) string {
+	const enough = 9000
+	n := 0
+	for i := 0; i < len(lines) && n < enough; i++ {
+		n += len(lines[i].Text) + 1
+	}
 	var b strings.Builder
-	for i := range lines {
-		if b.Len() > 9000 {
-			break
-		}
+	b.Grow(n)
+	for i := 0; i < len(lines) && b.Len() < enough; i++ {
 		b.WriteString(lines[i].Text)
 		b.WriteByte('\n')
 	}
-	text := b.String()
-	var prev rune
+	return b.String()
+}
+
+// speaksOf is the share, in percent, of the title's pairs of characters that are
+// found in text.
+func speaksOf(title, text string) int {
+	last, at := rune(0), 0 // the character before, and where it starts
 	n, hits := 0, 0
-	for _, r := range title {
+	for i, r := range title {
 		if !hanzi.IsHan(r) && !(r < 0x80 && r > ' ') {
-			prev = 0
+			last = 0
 			continue
 		}
-		if prev != 0 {
+		if last != 0 {
 			n++
-			if strings.Contains(text, string([]rune{prev, r})) {
+			if strings.Contains(text, title[at:i+utf8.RuneLen(r)]) {
 				hits++
 			}
 		}
-		prev = r
+		last, at = r, i
 	}
 	if n == 0 {
 		return 0

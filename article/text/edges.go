@@ -44,7 +44,7 @@ func signature(l *item) bool {
 // isTitle says whether l may be the title of the text below it.
 func isTitle(l *block.Line) bool {
 	n := l.Size()
-	return l.Kind == line.Text && n >= 4 && n <= 40 && !l.Full && !endsClause(l.Text) && l.Bars < 4 && !isLead(l.Text)
+	return l.Kind == line.Text && n >= 4 && n <= 50 && !l.Full && !endsClause(l.Text) && l.Bars < 4 && !isLead(l.Text)
 }
 
 // isLead says whether s is the place and day that agencies open a text with:
@@ -87,9 +87,10 @@ func otherLines(lines []item, skip int) []string {
 func findTitle(lines []item, run span) int {
 	best, bestScore := -1, 0
 	lo := max(0, run.first-40)
-	tab := pageTitle(lines)
+	tab, text := pageTitle(lines), opening(lines[run.first:run.last])
+	below := opening(lines[run.first+1 : run.last])
 	if lo > 0 && tab != "" {
-		if k := speaksOf(tab, lines[run.first:run.last]); k >= 50 {
+		if k := speaksOf(tab, text); k >= 50 {
 			best, bestScore = 0, 24+k/2
 		}
 	}
@@ -110,11 +111,11 @@ func findTitle(lines []item, run span) int {
 			score -= 40 // below the date line: the first sub-heading
 		}
 		score += 20 * min(repeats(lines, i), 2)
-		from := run.first
-		if i == from {
-			from++
+		if i == run.first {
+			score += speaksOf(l.Text, below) / 2
+		} else {
+			score += speaksOf(l.Text, text) / 2
 		}
-		score += speaksOf(l.Text, lines[from:run.last]) / 2
 		if tab != "" && i > 0 && strings.HasPrefix(tab, l.Text) {
 			score += 20
 		}
