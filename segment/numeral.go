@@ -12,6 +12,7 @@ const (
 	date                     // 月 日 号 时 分 秒: closes a part of a date
 	ordinal                  // 第: opens an ordinal
 
+	decade  // 0 5 6 7 8 9: opens a year of two digits, as in 98年; 10年 is a time span
 	point   // 点: the decimal point in words
 	surname // opens Chinese names
 	foreign // stands in transliterated names
@@ -24,7 +25,7 @@ var roleChars = []struct {
 }{
 	{"〇零○一二三四五六七八九两几壹贰叁肆伍陆柒捌玖", digit},
 	{"十百千万亿廿卅拾佰仟", power},
-	{"年", year}, {"月日时", date}, {"第", ordinal}, {"点", point},
+	{"056789", decade}, {"年", year}, {"月日时", date}, {"第", ordinal}, {"点", point},
 }
 
 // NumeralChars returns the characters of numbers and dates, which a lexicon must know
@@ -81,7 +82,7 @@ func (w *worker) figures(i int) int {
 		return k
 	}
 	switch r := w.roles[cells[j].code]; {
-	case r&year != 0 && (j-i == 4 || j-i == 2 && cells[i].code != 0), r&date != 0 && j-i <= 2:
+	case r&year != 0 && (j-i == 4 || j-i == 2 && w.roles[cells[i].code]&decade != 0), r&date != 0 && j-i <= 2:
 		w.relax(i, j+1, from+costDigits, wordModel, TagT)
 		return j + 1
 	}

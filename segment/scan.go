@@ -54,6 +54,9 @@ func (w *worker) scan(text string, at int) int {
 	case '，', '、', '“', '”', '：', '；', '（', '）', '《', '》':
 		w.cells = append(w.cells, cell{end: at + n, code: w.lex.Code(r), span: 1, kind: atom, tag: TagW})
 		return at + n
+	case '○': // a circle that stands for 〇: 二○○八年
+		w.cells = append(w.cells, cell{end: at + n, code: w.lex.Code('〇'), span: 1})
+		return at + n
 	}
 	p := plain(r)
 	switch {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tiyao/tiyao/segment"
@@ -13,8 +14,15 @@ const (
 	miQuantity = 12  // 一个, 各种, 三年
 	miThree    = 3   // 老 干部: one character before two
 	miFour     = 10  // 信息 技术
-	miIdiom    = 5   // 贯彻 落实; most idioms are far above
+	miIdiom    = 8   // 贯彻 落实; most idioms are far above
 	never      = -99 // two characters
+)
+
+// Two-character words that the segmentation standards of all registers take apart: an
+// adverb of degree before an adjective (最大), 不 before a modal or copula (不能).
+const (
+	degrees = "最很更较极太"
+	notTwo  = "不是 不能 不会 不要 不到 不再 不让 不够 不知 不想 不敢 不好 不该 不应 不愿 不肯 还有 才能 已有 令人 是因为"
 )
 
 const (
@@ -51,6 +59,10 @@ func (d dictionary) threshold(r []rune) float64 {
 	}
 	switch len(r) {
 	case 2:
+		adjective := d[string(last)] != nil && d[string(last)].tag == segment.TagA
+		if strings.ContainsRune(degrees, r[0]) && adjective && !strings.ContainsRune("近多", last) || slices.Contains(strings.Fields(notTwo), word) {
+			return miQuantity
+		}
 		measure := d[string(last)] != nil && d[string(last)].tag == segment.TagQ || strings.ContainsRune(classifiers, last)
 		if strings.ContainsRune(determiners, r[0]) && measure && !strings.ContainsRune("些样起", last) {
 			return miQuantity
