@@ -16,6 +16,9 @@ func dateline(f string, n int, m Measure) bool {
 	if !ok {
 		return false
 	}
+	if st.Year == 0 && (strings.HasPrefix(f, "时间") || strings.HasPrefix(f, "日期")) {
+		return false // when something takes place
+	}
 	rest := f[:a] + " " + f[b:]
 	r := Of(rest)
 	left := r.Size()
