@@ -66,6 +66,7 @@ func (t *tagger) list(p *frontmatter.Post, name string, words []string, most int
 		if ok && !old.IsList {
 			kept = splitCommas(old.Text)
 		}
+		kept = slices.DeleteFunc(slices.Clone(kept), func(w string) bool { return strings.TrimSpace(w) == "" })
 		words = merge(kept, words)
 		most = max(most, len(kept))
 	}

@@ -20,7 +20,7 @@ func readCases(t testing.TB, file string) []testCase {
 	src, err := os.ReadFile(file)
 	require.NoError(t, err)
 	var cases []testCase
-	for _, part := range strings.Split("\n"+string(src), "\n== ")[1:] {
+	for _, part := range strings.Split("\n"+strings.TrimSuffix(string(src), "\n"), "\n== ")[1:] {
 		part += "\n"
 		name, rest, _ := strings.Cut(part, "\n-- set\n")
 		fields, rest, _ := strings.Cut(rest, "\n-- in\n")

@@ -57,7 +57,6 @@ function request(text) {
 
 function busy(on) {
   $('form').setAttribute('aria-busy', on);
-  $('go').disabled = on;
   if (on) say(words().working);
 }
 
