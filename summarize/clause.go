@@ -267,6 +267,9 @@ func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, bef
 	case segment.TagV, segment.TagD, segment.TagP, segment.TagC, segment.TagU, segment.TagF, segment.TagVD:
 		c.is &^= isSubject
 	}
+	if verbal(first) {
+		c.is = c.is&^isSubject | hasVerb
+	}
 	if cue&(cueHang|cueRest|cueLink|cueContrast|cueOpen) != 0 {
 		c.is &^= isSubject
 	}
@@ -308,7 +311,7 @@ func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, bef
 	case "记者", "本报记者":
 		c.is |= isReporter
 	}
-	if timeWord(last) || vagueTime(last) {
+	if timeWord(last) || vagueTime(last) || w.doc.Tokens[c.last-1].Tag == segment.TagT {
 		c.is |= unended
 	}
 	if tag := w.doc.Tokens[c.last-1].Tag; beforeLast == "的" && (tag == segment.TagN || tag == segment.TagVN) {
@@ -323,6 +326,15 @@ func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, bef
 	if w.source(c, first, last, beforeLast) {
 		c.is |= isSource
 	}
+}
+
+// verbal reports whether w starts a clause as its verb although dictionaries call it a noun.
+func verbal(w string) bool {
+	switch w {
+	case "助力", "助推", "聚焦", "赋能", "着力", "加强", "推动", "推进", "促进", "加快", "加大", "深化", "强化", "优化", "提升", "提高", "完善", "保障", "服务", "支持", "引导", "规范", "打造", "构建", "创新", "实现", "确保", "落实", "开展", "建设", "带动", "发展", "丰富", "弘扬", "传承", "展示", "组织", "检验", "倡导", "营造", "防范", "预防", "维护", "解决", "增强", "健全", "扩大", "鼓励", "培育", "做好", "搞好", "全力", "积极", "切实", "进一步", "不断", "持续":
+		return true
+	}
+	return false
 }
 
 // leadsOn reports whether a clause with the verb w goes on in the next: 某局联合某局，….

@@ -204,14 +204,16 @@ func fixed(x *[numDescription]float32) float32 {
 // fills two fifths of the limit at least, that starts with what happened rather than with 近日, and, below a
 // title that has told the news already, fills three fifths and has the main figure.
 func taste(x *[numDescription]float32, titled bool) float32 {
-	s := -ratherShort(x, titled) + .4*x[dCutVague] + .2*x[dMain] - x[dOnReporter] - .8*x[dOnQuote]
+	s := -ratherShort(x, titled) + .4*x[dCutVague] + .2*x[dMain] - x[dOnReporter] - .8*x[dOnQuote] - .25*x[dAsks]
 	if titled {
 		s += 1.3*x[dMain] + .4*x[dCutSource]
 	}
 	return s
 }
 
-func tooShort(x *[numDescription]float32) float32 { return 10 * max(0, .25-x[dLength]) }
+func tooShort(x *[numDescription]float32) float32 {
+	return 10*max(0, .25-x[dLength]) + 15*max(0, .15-x[dLength])
+}
 
 func ratherShort(x *[numDescription]float32, titled bool) float32 {
 	s := 3 * max(0, .4-x[dLength])

@@ -284,12 +284,17 @@ func skipDateline(text string, at, end int) int {
 func skipGlued(text string, at, end int) int {
 	s := text[at:end]
 	var prev rune
-	n := 0
+	n, outlet := 0, -99
 	for i, r := range s {
-		if n++; n > 50 || r == '，' || r == '。' || r == '：' {
+		if n++; n > 60 || r == '，' || r == '。' {
 			break
 		}
-		if r == '讯' && n > 6 && strings.ContainsRune("报闻技乐育网经社台", prev) {
+		switch r {
+		case '社', '网', '报', '台', '闻':
+			outlet = n
+		}
+		dateline := r == '电' && prev == '日' && n-outlet <= 12 && !strings.ContainsRune("视话影商力子信网动梯缆台器源", runeAt(s[i+len("电"):]))
+		if n > 6 && (dateline || r == '讯' && strings.ContainsRune("报闻技乐育网经社台日", prev)) {
 			if j := byline(s, i+len("讯")); j > 0 {
 				return at + j
 			}

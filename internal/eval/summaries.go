@@ -130,7 +130,10 @@ func endsIn(text, description string) bool {
 	if len(body) == 0 {
 		return true
 	}
-	tail := string(body[max(0, len(body)-6):])
+	tail := string(body[max(0, len(body)-4):])
+	if !strings.Contains(text, tail) { // something was left out of the last clause close to its end
+		tail = string(body[max(0, len(body)-2):])
+	}
 	for at := 0; ; {
 		i := strings.Index(text[at:], tail)
 		if i < 0 {

@@ -30,7 +30,7 @@ type article struct {
 	ID, Title, Text, Summary string
 	set                      string
 	doc                      *segment.Document
-	ref                      counts
+	ref                      letters
 }
 
 func (a *article) test() bool {
@@ -55,15 +55,34 @@ func run(dir, out string, all bool) error {
 	if err != nil {
 		return err
 	}
-	w := summarize.LearnedWeights()
-	fitWords(arts, all, &w)
-	fitSentences(arts, all, &w)
-	for _, titled := range []bool{true, false} {
-		if err := fitDescriptions(arts, titled, all, &w); err != nil {
+	// The half that is not fitted on says how good the weights are, whatever is written in the end.
+	var half summarize.Weights
+	results, err := fitAll(arts, false, &half)
+	if err != nil {
+		return err
+	}
+	w := half
+	if all {
+		w = summarize.Weights{}
+		if _, err = fitAll(arts, true, &w); err != nil {
 			return err
 		}
 	}
-	return write(out, &w, arts, all)
+	return write(out, &w, arts, all, results)
+}
+
+// fitAll fits all weights in w and returns what the test half scores.
+func fitAll(arts []*article, all bool, w *summarize.Weights) (results []string, err error) {
+	fitWords(arts, all, w)
+	fitSentences(arts, all, w)
+	for _, titled := range []bool{true, false} {
+		lines, err := fitDescriptions(arts, titled, all, w)
+		if err != nil {
+			return nil, err
+		}
+		results = append(results, lines...)
+	}
+	return results, nil
 }
 
 func read(dir string) ([]*article, error) {
@@ -100,7 +119,7 @@ func read(dir string) ([]*article, error) {
 
 // fitSentences fits the ranking of sentences: the reward of one is its likeness to the reference.
 func fitSentences(arts []*article, all bool, w *summarize.Weights) {
-	s, _ := summarize.New()
+	s, _ := summarize.New(summarize.WithWeights(*w))
 	var lists []list
 	for _, a := range arts {
 		l := list{test: a.test(), set: a.set}
@@ -116,15 +135,15 @@ func fitSentences(arts []*article, all bool, w *summarize.Weights) {
 
 // fitDescriptions fits the choice among descriptions. Which ones are built of several sentences depends on the
 // weights, so it is done a few times over.
-func fitDescriptions(arts []*article, titled, all bool, w *summarize.Weights) error {
+func fitDescriptions(arts []*article, titled, all bool, w *summarize.Weights) (results []string, err error) {
 	weights, name := w.Untitled[:], "untitled"
 	if titled {
 		weights, name = w.Titled[:], "titled"
 	}
-	for range 3 {
+	for range 4 {
 		s, err := summarize.New(summarize.WithWeights(*w))
 		if err != nil {
-			return err
+			return nil, err
 		}
 		var lists []list
 		for _, a := range arts {
@@ -135,12 +154,17 @@ func fitDescriptions(arts []*article, titled, all bool, w *summarize.Weights) er
 			for _, c := range s.Candidates(a.doc, summarize.WithTitle(a.Title)) {
 				l.add(c.Features[:], a.ref.f(c.Text))
 				l.fixed = append(l.fixed, c.Fixed)
+				rest := c.Score - c.Fixed
+				for j, v := range c.Features {
+					rest -= float64(v) * float64(weights[j])
+				}
+				l.taste = append(l.taste, rest)
 			}
 			lists = append(lists, l)
 		}
-		f := fit{lists: lists, all: all, weights: weights, rounds: 250, l2: 1e-3}
+		f := fit{lists: lists, all: all, weights: weights, rounds: 300, l2: 5e-4}
 		f.run()
-		f.report(name, summarize.DescriptionFeatures[:])
+		results = f.report(name, summarize.DescriptionFeatures[:])
 	}
-	return nil
+	return results, nil
 }

@@ -6,14 +6,14 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// counts is a multiset of letters and digits.
-type counts struct {
+// letters is a multiset of letters and digits.
+type letters struct {
 	of map[rune]int
 	n  int
 }
 
-func count(s string) counts {
-	c := counts{of: map[rune]int{}}
+func count(s string) letters {
+	c := letters{of: map[rune]int{}}
 	for _, r := range norm.NFKC.String(s) {
 		if unicode.IsLetter(r) || unicode.IsNumber(r) {
 			c.of[r]++
@@ -24,7 +24,7 @@ func count(s string) counts {
 }
 
 // f returns the ROUGE-1 F of s against c, by characters.
-func (c counts) f(s string) float64 {
+func (c letters) f(s string) float64 {
 	o := count(s)
 	hits := 0
 	for r, n := range o.of {

@@ -10,7 +10,7 @@ import (
 // fitWords fits the salience of words by logistic regression: what is to be told of a word is the share
 // of its characters that the reference holds.
 func fitWords(arts []*article, all bool, w *summarize.Weights) {
-	s, _ := summarize.New()
+	s, _ := summarize.New(summarize.WithWeights(*w))
 	var xs [][]float32
 	var ys []float64
 	var tests [][]float32
@@ -76,7 +76,7 @@ func loss(xs [][]float32, ys, w []float64) float64 {
 }
 
 // share returns how much of s, by characters, is in c.
-func (c counts) share(s string) float64 {
+func (c letters) share(s string) float64 {
 	o := count(s)
 	if o.n == 0 {
 		return 0
