@@ -59,7 +59,7 @@ func (l *list) tagWeakly() {
 			v *= 1.6
 		case last == tagJ || last == tagEng:
 			v *= 1.3
-		case last == tagN:
+		case last == tagN || last == tagX || last == 37: // 37: a word of no dictionary and no tag
 		case last == tagVN:
 			v *= 0.8
 		case last == tagV:

@@ -1,0 +1,281 @@
+package keywords
+
+import (
+	"math"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// idf returns the inverse document frequency of unit u's word.
+func (s *scan) idf(u int32) float32 {
+	if s.ids[u] < 0 {
+		return 0
+	}
+	x := &s.nodes[s.ids[u]]
+	if x.idf < 0 {
+		t, text := s.token(u)
+		x.idf = s.e.idfOf(s.doc.Segmenter(), t, text)
+	}
+	return x.idf
+}
+
+// logProb returns the log probability of unit u's word.
+func (s *scan) logProb(u int32) float32 {
+	if s.ids[u] < 0 {
+		return 0
+	}
+	x := &s.nodes[s.ids[u]]
+	if x.logp > 0 {
+		t, _ := s.token(u)
+		x.logp = min(s.e.logProb(s.doc.Segmenter(), t), 0)
+	}
+	return x.logp
+}
+
+// log2 returns the binary logarithm of v > 0 to about two digits: the exponent of the
+// float and its mantissa as a straight line.
+func log2(v float32) float32 {
+	b := math.Float32bits(v)
+	return float32(int32(b>>23)-127) + float32(b&(1<<23-1))/(1<<23)
+}
+
+// single reports whether unit u is a content word of one character, often a piece of a
+// word the dictionary does not have.
+func (s *scan) single(u int32) bool {
+	if u < 0 || int(u) >= len(s.ids) || s.ids[u] < 0 || s.mark[u] != markNone {
+		return false
+	}
+	t, _ := s.token(u)
+	switch t.Tag {
+	case segment.TagU, segment.TagC, segment.TagY, segment.TagW:
+		return false
+	}
+	return t.End-t.Start <= 3
+}
+
+// link returns how firmly units u and u+1 hold together in the body: 0 unknown, 1 never
+// beside each other, then by the share of the rarer word's occurrences.
+func (s *scan) link(u int32) uint8 {
+	if u < 0 || int(u)+1 >= len(s.ids) || s.ids[u] < 0 || s.ids[u+1] < 0 || s.mark[u] != markNone || s.mark[u+1] != markNone {
+		return 0
+	}
+	a, b := s.nodes[s.ids[u]].count, s.nodes[s.ids[u+1]].count
+	if a == 0 || b == 0 {
+		return 0
+	}
+	if s.pair[u] < 0 {
+		return 1
+	}
+	both := s.nodes[s.pair[u]].count
+	switch less := min(a, b); {
+	case both == 0:
+		return 1
+	case both == 1:
+		return 2
+	case both*2 < less:
+		return 3
+	case both < less:
+		return 4
+	}
+	return 5
+}
+
+// measureSupport sets s.support: 1 for a title of which the body takes up nothing
+// (心系群众万千事 over an article on petitions), 7 for one it takes up in whole.
+func (s *scan) measureSupport() {
+	all, both := 0, 0
+	for u := 0; u < s.nt; u++ {
+		if s.ids[u] >= 0 && s.class[u]&alone != 0 && !s.single(int32(u)) {
+			all++
+			if s.nodes[s.ids[u]].count > 0 {
+				both++
+			}
+		}
+	}
+	s.support = 1
+	if all > 0 {
+		s.support = uint8(1 + both*6/all)
+	}
+}
+
+// slogan returns what to take off the log-odds of c: something if c is of a title
+// that is a motto rather than a headline, and the body has none of its words.
+func (s *scan) slogan(c *cand) float32 {
+	if int(c.at) >= s.nt || s.support > sloganSupport || s.words < sloganWords {
+		return 0
+	}
+	for u := c.at; u < c.at+c.n; u++ {
+		if s.ids[u] >= 0 && s.mark[u] == markNone && s.nodes[s.ids[u]].count > 0 {
+			return 0
+		}
+	}
+	return sloganCost
+}
+
+const (
+	sloganSupport = 3 // of 7
+	sloganWords   = 200
+	sloganCost    = 3
+)
+
+// describe fills in c.x. best is the highest count × IDF of a single word.
+func (s *scan) describe(c *cand, best float32) {
+	x := &s.nodes[c.node]
+	f := &c.x
+	n := int32(x.n)
+	at := x.at()
+	c.n, c.at = n, at
+	first, text := s.token(at)
+	last, _ := s.token(at + n - 1)
+	w := text[first.Start:last.End]
+	f[xWords] = uint8(min(n, 9))
+	f[xRunes] = bin(int32(utf8.RuneCountInString(w)), 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15)
+
+	// Words.
+	f[xFirstTag], f[xLastTag] = uint8(first.Tag), uint8(last.Tag)
+	if first.Word == segment.NoWord && first.Tag == segment.TagX {
+		f[xFirstTag] = 37
+	}
+	if last.Word == segment.NoWord && last.Tag == segment.TagX {
+		f[xLastTag] = 37
+	}
+	var idfMax, idfSum, logp float32
+	most := int32(1)
+	kind := uint8(0)
+	inside := uint8(0)
+	words := int32(0)
+	for u := at; u < at+n; u++ {
+		t, _ := s.token(u)
+		in := uint8(1)
+		switch t.Tag {
+		case segment.TagSP:
+			continue
+		case segment.TagW:
+			if u > at && u < at+n-1 {
+				inside = max(inside, 5)
+			}
+			continue
+		case segment.TagEng:
+			kind |= 2
+		case segment.TagM, segment.TagT, segment.TagQ:
+			in = 3
+			kind |= 4
+		case segment.TagV:
+			in = 4
+		case segment.TagF, segment.TagD, segment.TagP, segment.TagR:
+			in = 2
+		case segment.TagU, segment.TagC, segment.TagY:
+			in = 6
+		}
+		if t.Word == segment.NoWord {
+			kind |= 1
+		}
+		if u > at && u < at+n-1 {
+			inside = max(inside, in)
+		}
+		words++
+		v := s.idf(u)
+		idfSum += v
+		idfMax = max(idfMax, v)
+		if n > 1 {
+			logp += s.logProb(u)
+			most = max(most, s.nodes[s.ids[u]].count)
+		}
+	}
+	mean := idfSum / float32(max(words, 1))
+	f[xInside] = inside
+	f[xKind] = kind
+	f[xIDFMax], f[xIDFMean], f[xIDFLast] = clampBin(idfMax, 13), clampBin(mean, 13), clampBin(s.idf(at+n-1), 13)
+
+	// Title.
+	f[xTitleLeft], f[xTitleRight], f[xTitlePos], f[xTitleSeg] = 0, 0, 0, 0
+	f[xTitle] = 0
+	f[xTitleLen] = 0
+	f[xSupport] = 0
+	if s.nt > 0 {
+		f[xSupport] = s.support
+		f[xTitle] = 1
+		f[xTitleLen] = 1 + bin(int32(s.nt), 4, 7, 10, 13, 16, 20, 26)
+	}
+	if x.title >= 0 {
+		f[xTitle] = 2
+		l, r := s.context(x.title-1), s.context(x.title+n)
+		f[xTitleLeft], f[xTitleRight] = l, r
+		f[xTitlePos] = 1 + bin(x.title, 0, 1, 2, 4, 6, 9, 13)
+		seg := uint8(1)
+		if int(l) < ctxTag {
+			seg |= 2
+		}
+		if int(r) < ctxTag {
+			seg |= 1 << 2
+		}
+		f[xTitleSeg] = [...]uint8{0, 1, 0, 2, 0, 3, 0, 4}[seg]
+	}
+
+	// Body.
+	f[xCount] = bin(x.count, 0, 1, 2, 3, 4, 6, 9, 14, 22, 40)
+	f[xFreq] = logBin(x.count*1000/max(s.words, 100), 8)
+	rank := float32(x.count) * idfMax / best
+	f[xRank] = 0
+	c.fine = 31
+	if x.count > 0 {
+		v := -2 * log2(min(max(rank, 1e-6), 1))
+		f[xRank] = uint8(8 - min(7, int(v)))
+		c.fine = uint8(min(31, int(2*v)))
+	}
+	f[xPos], f[xZone], f[xLeft], f[xRight] = 0, 0, 0, 0
+	if x.count > 0 {
+		pos := x.first - int32(s.nt)
+		f[xPos] = logBin(pos, 11)
+		f[xZone] = 3
+		if z := s.zone[x.first]; z&fFirst != 0 {
+			f[xZone] = 1
+		} else if z&fLead != 0 {
+			f[xZone] = 2
+		} else if z&fHead != 0 {
+			f[xZone] = 4
+		}
+		f[xLeft], f[xRight] = s.context(x.first-1), s.context(x.first+n)
+	}
+	f[xSents] = bin(x.sents, 0, 1, 2, 3, 4, 6, 9)
+	f[xSpread] = logBin(x.sents*128/max(s.sents, 4), 7)
+	long := max(x.longL, x.longR)
+	switch {
+	case x.count == 0 || long == 0:
+		f[xLong] = 0
+	case long*3 < x.count:
+		f[xLong] = 1
+	case long*3 < 2*x.count:
+		f[xLong] = 2
+	case long < x.count:
+		f[xLong] = 3
+	default:
+		f[xLong] = 4
+	}
+	f[xCohesion], f[xPMI], f[xTop] = 0, 0, 0
+	if n > 1 {
+		f[xCohesion] = 1 + clampBin(float32(x.count)/float32(most)*5, 5)
+		if s.words > 0 {
+			pmi := log2(float32(max(x.count, 1))/float32(s.words))*math.Ln2 - logp
+			f[xPMI] = clampBin(1+pmi/4, 11)
+		}
+		top := float32(0)
+		for u := at; u < at+n; u++ {
+			if s.mark[u] == markNone {
+				top = max(top, float32(s.nodes[s.ids[u]].count)*s.idf(u))
+			}
+		}
+		f[xTop] = uint8(7 - min(6, int(-2*log2(min(max(top/best, 0.001), 1)))))
+	}
+	f[xQuote] = x.flags&(fQuote|fBook) | x.flags&fHead
+	edges := uint8(0)
+	for i, u := range [...]int32{at - 1, at, at + n - 1, at + n} {
+		if s.single(u) {
+			edges |= 1 << i
+		}
+	}
+	f[xEdges] = edges
+	f[xLinkLeft], f[xLinkRight] = s.link(at-1), s.link(at+n-1)
+	f[xDocWords] = logBin(s.words/16, 8)
+}
