@@ -80,14 +80,13 @@ func (x *reader) after(c *clause, k, i int, q *qty) span {
 				return x.noNoun(s, nouns)
 			}
 		}
-		t, ts, te := x.token(s.e)
+		t, _, te := x.token(s.e)
 		if te > c.e {
 			te = c.e
 		}
 		if k < c.i1 && x.items[k].s < te && x.items[k].class != cWord && x.items[k].s > s.e {
 			te = x.items[k].s
 		}
-		_ = ts
 		if te-s.e == 1 && x.unitNoun(s.e) {
 			nouns++
 			s.e = te
@@ -216,7 +215,7 @@ func (x *reader) stopVerb(s, e int) bool {
 }
 
 func (x *reader) stopWord(it item) bool {
-	return x.prefix(stopWords, it.s) == it.e-it.s
+	return x.prefix(stopWords, it.s) == it.e-it.s && x.at(it.e) != '者' && x.at(it.e) != '人'
 }
 
 // stopWords are ordinary words of the lexicon that end a noun phrase.

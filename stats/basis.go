@@ -30,7 +30,7 @@ func (x *reader) prepBasis(c *clause, k int) (b Basis, s, e int, ok bool) {
 					return x.baseOf(&x.times[t.v]), it.s, n.e, true
 				}
 			}
-			if f := x.flatAfter(c, k+1); f && (closed || true) {
+			if x.flatAfter(c, k+1) {
 				return x.baseOf(&x.times[t.v]), it.s, e, true
 			}
 			return x.baseOf(&x.times[t.v]), it.s, e, closed

@@ -101,6 +101,9 @@ func (l *line) partOf(i int, q *qty) (end int, ok bool) {
 		return l.perHundred(i+3, q, unit{uPermille, "‰", 0}, 0)
 	case r == '万' && l.has(i, "万分之"):
 		return l.perHundred(i+3, q, unit{uPercent, "%", 0}, -2)
+	case r == '过' && l.at(i+1) == '半' && l.at(i+2) != '百':
+		q.value, q.unit, q.name, q.half, q.mod = Int(50), unit{uPercent, "%", 0}, "%", true, Above
+		return i + 2, true
 	case r == '半' && (l.has(i, "半数") && l.at(i+2) != '体'):
 		q.value, q.unit, q.name, q.half = Int(50), unit{uPercent, "%", 0}, "%", true
 		return i + 2, true

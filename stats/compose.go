@@ -19,7 +19,10 @@ func (x *reader) compose(c *clause, m []span, base ref) []ref {
 		}
 		for i, s := range m {
 			if i == n-1 {
-				s.e = head
+				s.e = x.onePlace(s.s, head)
+				if s.e == s.s {
+					s.e = head
+				}
 				for j := s.s + 1; j < s.e; j++ {
 					if x.r[j] == '等' {
 						s.e = j
@@ -87,6 +90,9 @@ func (x *reader) placeHead(m []span) (head int, ok bool) {
 	e := x.onePlace(last.s, last.e)
 	if e == last.s {
 		return 0, false
+	}
+	if d := x.at(e); (hanDigit(d) > 0) && e+2 < last.e && (x.level(e+1, e+2) || x.at(e+1) == '地' || x.at(e+1) == '国' || x.at(e+1) == '城') {
+		e += 2 // 苏州、无锡、常州|三市|GDP
 	}
 	return e, true
 }

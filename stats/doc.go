@@ -9,11 +9,14 @@
 //
 // The package is a grammar in five steps, each in files of its own:
 //
-//	scanner     line.go, lexicon.go, words.go, scan.go, trap.go: what stands where
-//	numeral     numeral.go, numeral_han.go, decimal.go: 1.14万亿, 三万五, 数百
-//	quantity    quantity.go, bounds.go, unit.go, moment.go: units, ranges, 约 and 多, times
-//	clause      clause.go, predicate.go, basis.go, fromto.go: what a clause says of it
-//	attachment  subject.go, after.go, place.go, list.go, compose.go, figure.go, state.go
+//	scanner     line.go, lexicon.go, words.go, scan.go, near.go, trap.go: what stands where
+//	numeral     numeral.go, numeral_han.go, parse.go, decimal.go: 1.14万亿, 三万五, 数百
+//	quantity    quantity.go, unit.go, per.go, money.go, bounds.go, moment.go, date.go: units,
+//	            ranges, 约 and 多, times
+//	clause      extract.go, clause.go, context.go, predicate.go, reach.go, basis.go, fromto.go:
+//	            what a clause says of a quantity
+//	attachment  subject.go, owner.go, place.go, after.go, list.go, members.go, compose.go,
+//	            attach.go, figure.go, state.go, count.go: whose figure it is
 //
 // Numbers are read from the characters, never from the tokens of the segmenter: a
 // segmenter cuts 56%、56.1% wrongly, whatever the segmenter. Tokens and their parts of

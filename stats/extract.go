@@ -51,6 +51,7 @@ type reader struct {
 	basisText string
 	status    Status
 	refs      []ref // what the figures of the sentence so far are about
+	mixed     ref   // the second member of a list whose figures have verbs of their own
 	pend      span  // the subject of a clause without figures
 	opened    int   // rune the sentence begins at
 	clauses   []clause
@@ -119,7 +120,7 @@ func (x *reader) paragraph(doc *segment.Document, p segment.Span, tok int) {
 // open starts a sentence: basis and status of the one before are forgotten, unless
 // 其中 says that it goes on.
 func (x *reader) open(c *clause) {
-	x.opened = c.s
+	x.opened, x.mixed = c.s, ref{}
 	x.status, x.refs, x.pend = Actual, x.refs[:0], span{}
 	if c.i0 < c.i1 && x.items[c.i0].class == cAmong {
 		return

@@ -168,6 +168,10 @@ func (x *reader) fromBasis(c *clause, f, k int, st *Stat) {
 	for i := f + 1; i < k; i++ {
 		if it := x.items[i]; it.class == cTime {
 			m := &x.times[it.v]
+			if x.at(m.s) == '每' { // 从每月2070元
+				st.Unit += "/" + x.text(m.s+1, m.e)
+				continue
+			}
 			st.Basis, st.BasisText = OtherBasis, x.text(it.s, it.e)
 			switch {
 			case m.same && (m.rel == -1 || m.year == 0), m.grain == gYear && m.rel == -1 && !m.end && m.year == 0:
@@ -182,6 +186,9 @@ func (x *reader) fromBasis(c *clause, f, k int, st *Stat) {
 	}
 	for s < e && (isSpace(x.r[s]) || x.r[s] == '的') {
 		s++
+	}
+	if strings.Contains(st.Unit, "/") && x.at(s) == '每' {
+		return
 	}
 	if s < e && x.at(s) == '每' {
 		for i := f + 1; i < k; i++ {

@@ -1,7 +1,5 @@
 package stats
 
-import "slices"
-
 // list reports the n quantities of one list, the first at item k. from is the rune
 // behind the quantity before it in the clause. It returns the rune behind the list and
 // the noun that belongs to it.
@@ -116,10 +114,21 @@ func (x *reader) refsFor(c *clause, qs []qty, p *predicate, np *phrase) []ref {
 	for i := range out {
 		out[i] = base
 	}
-	if n == 1 {
-		if (np.empty() || x.onlyNamed(p, np)) && len(x.refs) > 0 && !x.pend.empty() && x.onlyNamed(p, np) {
+	if n == 1 && x.mixed.subject != "" { // …同比分别增加7.1%和|减少1.2%
+		if np.empty() {
+			out[0] = x.mixed
+		}
+		x.mixed = ref{}
+		return out
+	}
+	if n == 1 && p.list && x.mixedList(c, qs[0].item) {
+		if m := x.members(c, np.span, 2); m != nil {
+			both := x.compose(c, m, base)
+			out[0], x.mixed = both[0], both[1]
 			return out
 		}
+	}
+	if n == 1 {
 		return out
 	}
 	if np.empty() && !np.listed || x.onlyNamed(p, np) {
@@ -171,21 +180,16 @@ func (x *reader) refsFor(c *clause, qs []qty, p *predicate, np *phrase) []ref {
 		out[0].subject, out[1].subject = s+"产量", s+"销量"
 		return out
 	}
-	if m := x.spansOfTime(n); m != nil {
+	if m := x.timeList(c, qs[0].item, n); m != nil {
+		for i := range m {
+			out[i].period = m[i]
+		}
+	} else if m := x.spansOfTime(n); m != nil {
 		for i := range m {
 			out[i].period = m[i]
 		}
 	}
 	return out
-}
-
-func distinct(r []ref) bool {
-	for i := range r[1:] {
-		if r[i].subject != r[i+1].subject || r[i].scope != r[i+1].scope || r[i].period != r[i+1].period {
-			return true
-		}
-	}
-	return false
 }
 
 // onlyNamed reports whether the subject is a bare noun of change: 降幅分别为.
@@ -200,74 +204,4 @@ func (x *reader) onlyNamed(p *predicate, np *phrase) bool {
 func (x *reader) basisOnly(s, e int) bool {
 	_, w := words.match(x.r[s:e])
 	return w.class == cBasis || x.has(s, "其") && e-s == 1 || w.class == cAdverb && e-s <= 2
-}
-
-// members splits s at 、 and 和 into n parts; nil when it has another number of them.
-func (x *reader) members(c *clause, s span, n int) []span {
-	if s.empty() {
-		return nil
-	}
-	for _, conj := range [...]bool{true, false} {
-		m := x.cutAt(c, s, conj)
-		if len(m) == n {
-			return m
-		}
-	}
-	return nil
-}
-
-// cutAt splits s at every 、, and at 和 及 与 too when conj is set. What 等 ends is a
-// list; what follows 等 is the head that its members share.
-func (x *reader) cutAt(c *clause, s span, conj bool) []span {
-	var m []span
-	at, depth := s.s, 0
-	k, _ := slices.BinarySearchFunc(x.items, s.s, func(it item, at int) int { return it.s - at })
-	for ; k < len(x.items) && x.items[k].e <= s.e; k++ {
-		it := x.items[k]
-		switch it.class {
-		case cOpen:
-			depth++
-		case cClose:
-			depth--
-		case cPause, cConj, cPrep:
-			if depth > 0 || it.class != cPause && !conj || it.class == cPrep && x.at(it.s) != '和' && x.at(it.s) != '与' {
-				continue
-			}
-			if it.s > at {
-				m = append(m, span{at, it.s})
-				at = it.e
-			}
-		}
-	}
-	if at < s.e {
-		m = append(m, span{at, s.e})
-	}
-	return m
-}
-
-// spansOfTime splits the current period into n: 4月和5月.
-func (x *reader) spansOfTime(n int) []string {
-	if !x.hasPeriod {
-		return nil
-	}
-	var out []string
-	m := x.periodAt
-	at := m.s
-	for i := m.s; i <= m.e; i++ {
-		if r := x.at(i); i == m.e || r == '和' || r == '、' {
-			s := x.text(at, i)
-			if i < m.e && isDigit(x.at(i-1)) || i == m.e && x.has(i-3, "三个月") {
-				for isDigit(x.at(at)) {
-					at++
-				}
-				s = x.text(at-(len([]rune(s))-ifElse(i == m.e, 3, 0)), at) + "月"
-			}
-			out = append(out, s)
-			at = i + 1
-		}
-	}
-	if len(out) != n {
-		return nil
-	}
-	return out
 }

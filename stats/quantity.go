@@ -1,10 +1,5 @@
 package stats
 
-import (
-	"github.com/tiyao/tiyao/internal/hanzi"
-	"github.com/tiyao/tiyao/segment"
-)
-
 // A qty is a number with its unit and bounds, as it stands in a line.
 type qty struct {
 	s, e         int // runes of the whole expression, approximators included
@@ -190,106 +185,12 @@ func (l *line) unitTail(q *qty) {
 	}
 }
 
-// longerWord reports whether the character at i begins a dictionary word that is longer.
-func (l *line) longerWord(i int) bool {
-	if l.doc == nil || !l.starts(i) {
-		return false
-	}
-	switch l.at(i) {
-	case '手', '国', '单', '道', '面', '口', '本', '部', '集', '股', '票', '章':
-	default:
-		return false
-	}
-	t, _, e := l.token(i)
-	return e > i+1 && t.Word != segment.NoWord && (t.Tag == segment.TagN || t.Tag == segment.TagNS || t.Tag == segment.TagNZ)
-}
-
-// classifies reports whether the 块 before i counts things and not money.
-func (l *line) classifies(i int) bool {
-	switch l.at(i) {
-	case '钱', '多', '左', '以', '的', '/', '每', '一', '五', '起', 0:
-		return false
-	}
-	return hanzi.IsHan(l.at(i))
-}
-
 // unitText returns a unit as it stands, white space left out.
 func (l *line) unitText(s, e int) string {
 	if l.doc == nil {
 		return string(l.r[s:e])
 	}
 	return l.text(s, e)
-}
-
-// tenths reports whether the 成 at i counts tenths: not that of 一成不变, 九成色.
-func (l *line) tenths(i int) bool {
-	switch l.at(i + 1) {
-	case '色', '功', '为', '立', '员', '果', '本', '长', '绩', '熟', '效', '不', '品', '交', '行', '语', '年', '分', '就', '全', '群', '型', '材', '片', '套', '因':
-		return l.at(i+1) == '为' && l.at(i+2) != '员' || l.at(i+1) == '本' && l.at(i+2) == '科' || l.at(i+1) == '成' || l.at(i+1) == '年' && l.at(i+2) == '轻' || l.at(i+1) == '不' && l.at(i+2) != '变' || l.at(i+1) == '群' && l.at(i+2) == '众' || l.at(i+1) == '员' && l.at(i+2) == '工'
-	}
-	return true
-}
-
-// perUnit reads /平方米, 每吨 behind a unit: 元/平方米, 微克/立方米.
-func (l *line) perUnit(q *qty) {
-	i := q.e
-	switch {
-	case l.at(i) == '/':
-		if p, e := l.perName(i + 1); e > 0 {
-			q.per, q.e = p, e
-		}
-	case l.at(i) == '每':
-		if p, e := l.perName(i + 1); e > 0 && (e >= len(l.r) || l.closes(e)) {
-			q.per, q.e = p, e
-		}
-	}
-}
-
-func (l *line) closes(i int) bool {
-	switch l.at(i) {
-	case ',', '。', ';', '、', ')', '的', '左', '以', '!', 0:
-		return true
-	}
-	return false
-}
-
-// perName reads what a unit is divided by: 平方米, 10万人, 千人口, 人次.
-func (l *line) perName(i int) (name string, end int) {
-	j := i
-	if isDigit(l.at(j)) || hanDigit(l.at(j)) > 0 || hanUnit(l.at(j)) > 0 && !l.metric(j) {
-		if n, ok := l.numeralAt(j); ok {
-			j = n.end
-		} else {
-			for hanUnit(l.at(j)) > 0 {
-				j++
-			}
-		}
-	}
-	if l.has(j, "人口") || l.has(j, "常住") && l.has(j+2, "人口") {
-		for l.at(j) != '口' {
-			j++
-		}
-		return l.unitText(i, j+1), j + 1
-	}
-	_, n := l.unitAt(j)
-	if n == 0 {
-		return "", 0
-	}
-	return l.unitText(i, j+n), j + n
-}
-
-// perMille reads /千人口 right behind a number.
-func (l *line) perMille(i int) (string, int) {
-	if l.at(i) != '/' {
-		return "", 0
-	}
-	if p, e := l.perName(i + 1); e > 0 {
-		return p, e
-	}
-	if n, ok := l.numeralAt(i + 1); ok && n.scaled && l.closes(n.end) { // 221.5/10万
-		return l.unitText(i+1, n.end), n.end
-	}
-	return "", 0
 }
 
 // finish gives q its final value and unit: 三成 is 30 %, 5角 is 0.5 CNY.
@@ -331,40 +232,5 @@ func (l *line) finish(q *qty, code string) {
 	}
 	if q.per != "" {
 		q.name += "/" + q.per
-	}
-}
-
-// discount returns the per cent that the 折 of q takes off.
-func (l *line) discount(q *qty) (Decimal, bool) {
-	v := q.value
-	if !v.IsSet() || v.exp < -1 || v.Sign() <= 0 {
-		return v, false
-	}
-	if v.Cmp(Int(10)) >= 0 && v.exp == 0 && q.han { // 八五折
-		v = v.Shift(-1)
-	}
-	tenths := int64(v.coef)
-	if v.exp == 0 {
-		tenths *= 10
-	}
-	if tenths <= 0 || tenths >= 100 {
-		return v, false
-	}
-	return Int(100 - tenths), true
-}
-
-// smallMoney reads 角 and 分 behind 元: 三元五角.
-func (l *line) smallMoney(q *qty) {
-	for _, c := range [...]struct {
-		r     rune
-		shift int
-	}{{'角', -1}, {'分', -2}} {
-		n, ok := l.numeralAt(q.e)
-		if !ok || n.decimal || l.at(n.end) != c.r {
-			continue
-		}
-		if sum, ok := q.value.add(n.value.Shift(c.shift)); ok {
-			q.value, q.e = sum, n.end+1
-		}
 	}
 }

@@ -1,7 +1,5 @@
 package stats
 
-import "github.com/tiyao/tiyao/segment"
-
 // A phrase is the subject found in a stretch of a clause.
 type phrase struct {
 	span
@@ -64,6 +62,14 @@ func (x *reader) noun(c *clause, s, e int, silent bool) phrase {
 		case cCut, cStatus, cAmong:
 			if depth > 0 || it.s == np.s || right.e-right.s < 2 || it.e-it.s == 1 && !(x.starts(it.s) && x.starts(it.e)) {
 				continue
+			}
+			if it.class == cStatus && it.s > np.s {
+				if j := k + 1; x.head(c, &j, it.e, e) >= right.e { // 销量|预计2030年将达
+					x.status = Status(it.arg)
+					np.e = it.s
+					k = c.i1
+					break
+				}
 			}
 			if it.class == cCut && x.isNamed(right) {
 				continue // 汽车累计增速
@@ -147,6 +153,9 @@ func (x *reader) head(c *clause, k *int, s, e int) int {
 				if it.class == cStatus {
 					x.status = Status(it.arg)
 				}
+				if r := x.at(it.s); it.class == cCopula && (r == '过' || r == '了' || r == '着') {
+					return s
+				}
 				if it.class == cCopula && it.e-it.s == 1 && !(x.starts(it.s) && x.starts(it.e)) {
 					return s
 				}
@@ -173,29 +182,6 @@ func (x *reader) head(c *clause, k *int, s, e int) int {
 		return s
 	}
 	return s
-}
-
-// caliber returns the length of 按可比口径 or 按现价计算 at s, 0 for none.
-func (x *reader) caliber(s, e int) int {
-	if x.at(s) != '按' && x.at(s) != '以' {
-		return 0
-	}
-	for i := s + 1; i < e && i < s+12; i++ {
-		if x.has(i, "口径") || x.has(i, "计算") {
-			return i + 2 - s
-		}
-	}
-	return 0
-}
-
-// closed reports whether the bracket or quote at s closes before e.
-func (x *reader) closed(s, e int) bool {
-	for i := s + 1; i < e; i++ {
-		if x.r[i] == '”' || x.r[i] == ')' {
-			return true
-		}
-	}
-	return false
 }
 
 // lead returns the length of a preposition or connective that opens a clause at s.
@@ -252,72 +238,6 @@ func (x *reader) trimTail(c *clause, s span) span {
 		break
 	}
 	return s
-}
-
-// isNamed reports whether s is a noun of change and no more.
-func (x *reader) isNamed(s span) bool {
-	n, w := words.match(x.r[s.s:s.e])
-	return n == s.e-s.s && w.class == cNamed
-}
-
-// owner returns what stands before a time or a light verb as a scope, when it is short
-// enough to be a name.
-// person allows names that the tagger takes for those of people, as it does for brands.
-func (x *reader) owner(c *clause, s span, person bool) string {
-	s = x.trimTail(c, s)
-	for s.s < s.e && (isSpace(x.r[s.s]) || x.r[s.s] == '“') {
-		s.s++
-	}
-	if s.empty() || s.e-s.s > 16 || s.e-s.s < 2 {
-		return ""
-	}
-	if e := x.place(s.s, s.e); e > s.s && (e == s.e || x.general(s.s, e)) {
-		return x.text(s.s, x.trimOf(e, s.s))
-	}
-	for k := c.i0; k < c.i1; k++ {
-		if it := x.items[k]; it.s >= s.s && it.e <= s.e {
-			switch it.class {
-			case cVerb, cReport, cQty, cNumber, cPer, cShare, cBasis, cNamed, cPrep:
-				return ""
-			}
-		}
-	}
-	t, _, _ := x.token(s.s)
-	switch t.Tag {
-	case segment.TagV, segment.TagD, segment.TagP, segment.TagC:
-		return ""
-	}
-	switch t, _, _ := x.token(s.e - 1); t.Tag {
-	case segment.TagNR:
-		if !person {
-			return ""
-		}
-	case segment.TagV, segment.TagD, segment.TagP, segment.TagC, segment.TagU, segment.TagT: // no name ends so, or a person's does
-		return ""
-	}
-	if !person && !x.orgLike(s) || person && x.headOf(s) > 0 {
-		return ""
-	}
-	return x.text(s.s, s.e)
-}
-
-// orgLike reports whether s ends as the name of an organisation does.
-func (x *reader) orgLike(s span) bool {
-	switch t, _, _ := x.token(s.e - 1); t.Tag {
-	case segment.TagNT, segment.TagNS, segment.TagNZ, segment.TagJ, segment.TagEng, segment.TagX, segment.TagNR:
-		return true
-	}
-	if x.at(s.s) == '这' || x.at(s.s) == '该' {
-		return true
-	}
-	if x.suffix(orgTails, s.s, s.e) > 0 {
-		return true
-	}
-	switch x.at(s.e - 1) {
-	case '局', '厅', '部', '院', '校', '会', '所', '店', '厂', '站', '馆', '委', '办', '社', '行', '港':
-		return true
-	}
-	return false
 }
 
 // skipOf skips a 的 or 、 behind a place.

@@ -1,0 +1,73 @@
+package stats
+
+import (
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// longerWord reports whether the character at i begins a dictionary word that is longer.
+func (l *line) longerWord(i int) bool {
+	if l.doc == nil || !l.starts(i) {
+		return false
+	}
+	switch l.at(i) {
+	case '手', '国', '单', '道', '面', '口', '本', '部', '集', '股', '票', '章':
+	default:
+		return false
+	}
+	t, _, e := l.token(i)
+	return e > i+1 && t.Word != segment.NoWord && (t.Tag == segment.TagN || t.Tag == segment.TagNS || t.Tag == segment.TagNZ)
+}
+
+// classifies reports whether the 块 before i counts things and not money.
+func (l *line) classifies(i int) bool {
+	switch l.at(i) {
+	case '钱', '多', '左', '以', '的', '/', '每', '一', '五', '起', 0:
+		return false
+	}
+	return hanzi.IsHan(l.at(i))
+}
+
+// tenths reports whether the 成 at i counts tenths: not that of 一成不变, 九成色.
+func (l *line) tenths(i int) bool {
+	switch l.at(i + 1) {
+	case '色', '功', '为', '立', '员', '果', '本', '长', '绩', '熟', '效', '不', '品', '交', '行', '语', '年', '分', '就', '全', '群', '型', '材', '片', '套', '因':
+		return l.at(i+1) == '为' && l.at(i+2) != '员' || l.at(i+1) == '本' && l.at(i+2) == '科' || l.at(i+1) == '成' || l.at(i+1) == '年' && l.at(i+2) == '轻' || l.at(i+1) == '不' && l.at(i+2) != '变' || l.at(i+1) == '群' && l.at(i+2) == '众' || l.at(i+1) == '员' && l.at(i+2) == '工'
+	}
+	return true
+}
+
+// discount returns the per cent that the 折 of q takes off.
+func (l *line) discount(q *qty) (Decimal, bool) {
+	v := q.value
+	if !v.IsSet() || v.exp < -1 || v.Sign() <= 0 {
+		return v, false
+	}
+	if v.Cmp(Int(10)) >= 0 && v.exp == 0 && q.han { // 八五折
+		v = v.Shift(-1)
+	}
+	tenths := int64(v.coef)
+	if v.exp == 0 {
+		tenths *= 10
+	}
+	if tenths <= 0 || tenths >= 100 {
+		return v, false
+	}
+	return Int(100 - tenths), true
+}
+
+// smallMoney reads 角 and 分 behind 元: 三元五角.
+func (l *line) smallMoney(q *qty) {
+	for _, c := range [...]struct {
+		r     rune
+		shift int
+	}{{'角', -1}, {'分', -2}} {
+		n, ok := l.numeralAt(q.e)
+		if !ok || n.decimal || l.at(n.end) != c.r {
+			continue
+		}
+		if sum, ok := q.value.add(n.value.Shift(c.shift)); ok {
+			q.value, q.e = sum, n.end+1
+		}
+	}
+}
