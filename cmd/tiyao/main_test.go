@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -169,6 +170,49 @@ func TestWriteErrorStops(t *testing.T) {
 	case <-time.After(10 * time.Second):
 		t.Fatal("goes on though nobody reads")
 	}
+}
+
+// A stream that is long, with broken lines in it, is answered line by line in memory that
+// does not grow.
+func TestLongStream(t *testing.T) {
+	if testing.Short() {
+		t.Skip("thousands of articles")
+	}
+	const n = 4000
+	in, w := io.Pipe()
+	go func() {
+		defer w.Close()
+		body := strings.Repeat("截至4月底，全县已有42个老旧小区加装电梯，惠及居民1480户。", 20)
+		for i := range n {
+			line := fmt.Sprintf("{\"id\":%d,\"text\":\"%s\"}\n", i, body)
+			if i%100 == 7 {
+				line = line[:30] + "\n"
+			}
+			if _, err := io.WriteString(w, line); err != nil {
+				return
+			}
+		}
+	}()
+	out := &counter{}
+	assert.Equal(t, statusFailed, run([]string{"analyze", "--jobs", "2"}, in, out, io.Discard))
+	assert.Equal(t, n, out.lines)
+	assert.Less(t, out.heap, uint64(150<<20), "bytes of heap at the most")
+}
+
+// A counter counts lines, and looks at the heap now and then.
+type counter struct {
+	lines, writes int
+	heap          uint64
+}
+
+func (c *counter) Write(b []byte) (int, error) {
+	c.lines += bytes.Count(b, []byte("\n"))
+	if c.writes++; c.writes%100 == 0 {
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		c.heap = max(c.heap, m.HeapSys-m.HeapReleased)
+	}
+	return len(b), nil
 }
 
 func TestFilesAndFolders(t *testing.T) {
