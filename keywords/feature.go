@@ -119,4 +119,3 @@ func bin(v int32, limits ...int32) uint8 {
 	}
 	return uint8(len(limits))
 }
-

@@ -149,7 +149,9 @@ func (s *scan) fresh(p *pick) bool {
 			continue
 		case p.within(q):
 		case q.within(p):
-			part, whole = whole, part
+			if part, whole = whole, part; whole < 2 && y.flags&(fBook|fQuote) != 0 {
+				return false // 《雪线》票房 says no more than 《雪线》
+			}
 		case int(c.at) < s.nt && int(t.at) < s.nt && c.at < t.at+t.n && t.at < c.at+c.n:
 			return false // they overlap in the title
 		default:
