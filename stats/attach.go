@@ -39,7 +39,7 @@ func (x *reader) subjectOf(c *clause, np *phrase, base *ref, points bool) string
 		}
 		return base.base + text
 	}
-	if n, w := words.match(x.r[s.s:s.e]); w.class == cBasis { // 同比|增幅
+	if n, w := words.match(x.r[s.s:s.e]); w.class == cBasis || w.class == cCut || w.class == cAdverb { // 同比|增幅, 累计|涨幅
 		if m, v := words.match(x.r[s.s+n : s.e]); v.class == cNamed && n+m == s.e-s.s {
 			base.base = x.inherited(points)
 			return base.base + text
@@ -65,7 +65,7 @@ func (x *reader) subjectOf(c *clause, np *phrase, base *ref, points bool) string
 // inherited returns the subject that a clause without one takes over.
 // A change in points is one of the 降幅 or 增速 that was said before (降幅9%，扩大2个百分点).
 func (x *reader) inherited(points bool) string {
-	if len(x.refs) > 0 && (x.pend.empty() || x.headOf(x.pend) < 2) {
+	if len(x.refs) > 0 && (x.pend.empty() || x.headOf(x.pend) == 0) {
 		return x.refs[len(x.refs)-1].about(points)
 	}
 	if !x.pend.empty() {

@@ -39,8 +39,13 @@ func (x *reader) prepBasis(c *clause, k int) (b Basis, s, e int, ok bool) {
 	for j := k + 1; j < c.i1 && x.items[j].s-it.e <= 16; j++ { // 与预期相比
 		switch x.items[j].class {
 		case cCloser:
-			return OtherBasis, it.s, x.items[j].e, true
-		case cQty, cPunct:
+			b = ifElse(x.has(it.e, "一年前") || x.has(it.e, "1年前"), YearOnYear, OtherBasis)
+			return b, it.s, x.items[j].e, true
+		case cQty:
+			if x.qs[x.items[j].v].unit.kind != uSpan {
+				return b, 0, 0, false
+			}
+		case cPunct:
 			return b, 0, 0, false
 		}
 	}

@@ -100,6 +100,11 @@ func (l *line) momentTail(p int, m *moment) int {
 	for {
 		n := 0
 		switch l.at(p) {
+		case '来':
+			if m.grain == gYear && l.at(p-1) == '年' && l.at(p+1) != '自' && l.at(p+1) != '到' && l.at(p+1) != '看' {
+				return p + 1 // 今年来
+			}
+			return p
 		case '同', '以', '期', '时', '之', '底', '末', '初', '止', '为', '间', '度', '上', '中', '下', '假', '首', '前', '后':
 		default:
 			return p

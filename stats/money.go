@@ -31,7 +31,7 @@ func (l *line) classifies(i int) bool {
 // tenths reports whether the 成 at i counts tenths: not that of 一成不变, 九成色.
 func (l *line) tenths(i int) bool {
 	switch l.at(i + 1) {
-	case '色', '功', '为', '立', '员', '果', '本', '长', '绩', '熟', '效', '不', '品', '交', '行', '语', '年', '分', '就', '全', '群', '型', '材', '片', '套', '因':
+	case '色', '功', '为', '立', '员', '果', '本', '长', '绩', '熟', '效', '不', '品', '交', '行', '语', '年', '分', '就', '全', '群', '型', '材', '片', '套', '因', '份':
 		return l.at(i+1) == '为' && l.at(i+2) != '员' || l.at(i+1) == '本' && l.at(i+2) == '科' || l.at(i+1) == '成' || l.at(i+1) == '年' && l.at(i+2) == '轻' || l.at(i+1) == '不' && l.at(i+2) != '变' || l.at(i+1) == '群' && l.at(i+2) == '众' || l.at(i+1) == '员' && l.at(i+2) == '工'
 	}
 	return true

@@ -70,6 +70,21 @@ func (l *line) figureNear(e int) bool {
 	}
 }
 
+// compared reports whether the sentence has named a base before i: 与…相比，…低42%.
+func (l *line) compared(i int) bool {
+	for k := len(l.items) - 1; k >= max(0, len(l.items)-12); k-- {
+		switch it := l.items[k]; it.class {
+		case cCloser, cPrep:
+			return true
+		case cPunct:
+			if l.r[it.s] == '。' {
+				return false
+			}
+		}
+	}
+	return l.prepOpen(i)
+}
+
 // figure puts a word that is a figure of its own: 持平, 翻番, 腰斩, 居首.
 func (l *line) figure(s, e int, w word) int {
 	q := qty{s: s, e: e, num: s, value: Int(0), unit: unit{kind: uPercent}, name: "%", fixed: w.class, item: len(l.items)}

@@ -63,6 +63,9 @@ func (x *reader) predicateOf(c *clause, k, e, from int, q *qty) predicate {
 				p.verb, p.dir, p.to = k, Direction(it.arg), toward
 			}
 		case cNamed:
+			if p.of && p.verb < 0 { // 增速的2倍
+				continue
+			}
 			p.named = k
 			if p.verb < 0 {
 				p.dir = Direction(it.arg)

@@ -73,6 +73,10 @@ func (x *reader) across(c *clause, k int, p *predicate, closer bool, q *qty) boo
 		if p.verb >= 0 || p.share >= 0 || p.copula || width > 30 || q.fixed != 0 || q.ordinal || p.list {
 			return false
 		}
+		if r := x.at(it.e); (r == '至' || r == '到') && !q.ordinal { // 提高到[每季]5000万美元
+			p.verb, p.dir, p.to, p.cut = k, Direction(it.arg), true, it.s
+			return true
+		}
 		points := q.unit.kind == uPoint || q.unit.kind == uBasis
 		made := it.class == cMake || x.has(it.s, "减少") || x.has(it.s, "增加") || x.has(it.s, "降低") || x.has(it.s, "提高") || x.has(it.s, "缩短") || x.has(it.s, "节约") || x.has(it.s, "压减") || x.has(it.s, "节省") || x.has(it.s, "削减") || x.has(it.s, "提升")
 		if points || made && q.unit.kind != uEvent {

@@ -1,6 +1,10 @@
 package stats
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/segment"
+)
 
 // state reports whether q says how much or how many there is, and fills st: a rate, a
 // share, a count, a level or a multiple.
@@ -51,6 +55,7 @@ func (x *reader) state(c *clause, q *qty, p *predicate, np *phrase, noun span, s
 		}
 		return explicit && (p.copula || q.decimal) || x.cutBefore(c, q, "得到", "砍下", "拿下", "贡献", "轰下", "得", "狂砍", "独得")
 	case uMoney:
+		x.verbThing(np, noun, r)
 		return !q.small || q.per != ""
 	case uMeasure:
 		if strings.HasPrefix(q.name, "/") { // 9.5/千人口
@@ -67,6 +72,7 @@ func (x *reader) state(c *clause, q *qty, p *predicate, np *phrase, noun span, s
 		if strings.HasPrefix(q.name, "度") && q.name == "度" && !q.scaled {
 			return q.decimal || strings.Contains(r.subject, "温") || strings.Contains(r.subject, "电")
 		}
+		x.verbThing(np, noun, r)
 		if noun.s < noun.e && !explicit && x.at(q.e) != '的' {
 			r.subject = x.text(noun.s, noun.e)
 			return true
@@ -146,7 +152,9 @@ func (x *reader) part(c *clause, q *qty, p *predicate, np *phrase, noun span, st
 	if p.bound >= 0 && !hasSuffix(r.subject, "率", "度", "比例") { // 超过总人口的13%
 		st.Kind = Share
 		if !explicit && len(x.refs) > 0 && x.items[p.bound].class == cThan {
-			st.Kind = x.refs[len(x.refs)-1].kind
+			if st.Kind = x.refs[len(x.refs)-1].kind; st.Kind != Share && (q.unit.kind == uPercent || q.unit.kind == uPermille) {
+				st.Kind = Rate
+			}
 		}
 	}
 	if !explicit && len(x.refs) > 0 {
@@ -204,3 +212,14 @@ var (
 	aspects    = newSet(`方面 维度 角度 层面 阶段 字 问题 关键 小时 环节 时辰 半月 多月 多小时`)
 	casualties = newSet(`死亡 受伤 遇难 失踪 轻伤 重伤 被困 获救 确诊 被捕 落水 身亡 丧生 伤亡 治愈 出院`)
 )
+
+// verbThing makes the noun behind an amount its subject when only a verb stands before
+// it: 发行|250亿元|票据.
+func (x *reader) verbThing(np *phrase, noun span, r *ref) {
+	if noun.empty() || np.empty() {
+		return
+	}
+	if t, _, _ := x.token(np.e - 1); t.Tag == segment.TagV && x.headOf(np.span) == 0 {
+		r.subject = x.text(noun.s, noun.e)
+	}
+}

@@ -1,5 +1,7 @@
 package stats
 
+import "github.com/tiyao/tiyao/segment"
+
 // A phrase is the subject found in a stretch of a clause.
 type phrase struct {
 	span
@@ -158,6 +160,11 @@ func (x *reader) head(c *clause, k *int, s, e int) int {
 				}
 				if it.class == cCopula && it.e-it.s == 1 && !(x.starts(it.s) && x.starts(it.e)) {
 					return s
+				}
+				if it.class == cCut && x.at(it.e-1) == '计' && it.e < e {
+					if t, _, _ := x.token(it.e); t.Tag != segment.TagV && t.Tag != segment.TagVN {
+						return s // 累计净值
+					}
 				}
 				s = it.e
 				continue

@@ -97,11 +97,13 @@ func TestTables(t *testing.T) {
 					assert.Equal(t, c.sentence[s.Start:s.End], s.Text, "%s:%d", path, c.line)
 					found[c.line] = append(found[c.line], row(s))
 				}
-				if !record {
+				if filepath.Base(path) == "traps.txt" {
+					assert.Empty(t, found[c.line], "%s:%d: %s", path, c.line, c.sentence)
+				} else if !record {
 					assert.Equal(t, c.rows, found[c.line], "%s:%d: %s", path, c.line, c.sentence)
 				}
 			}
-			if record {
+			if record && filepath.Base(path) != "traps.txt" {
 				recordTable(t, path, lines, found)
 			}
 		})

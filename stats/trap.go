@@ -171,6 +171,10 @@ func (l *line) sportTrap(i int) int {
 	switch {
 	case k == 0:
 		return i
+	case (l.at(e) == '栋' || l.at(e) == '幢') && isDigit(l.at(e+1)): // 3栋2单元1502室
+		for e++; isDigit(l.at(e)) || l.at(e) == '单' || l.at(e) == '元' || l.at(e) == '室' || l.at(e) == '号'; e++ {
+		}
+		return e
 	case u.kind == uScore && isDigit(l.at(e+k)), u.kind == uSpan && isDigit(l.at(e+k)) && l.at(e) != '年' && l.at(e) != '天': // 3分55秒18, 1小时19分
 		for {
 			m, ok := l.numeralAt(e)
