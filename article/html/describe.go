@@ -86,9 +86,9 @@ func (t *tree) around(a *page.Article, r reading) (best when.Stamp, rank int) {
 		if l.kind == line.Drop && !strings.Contains(s, "20") {
 			continue
 		}
-		st, _, _, ok := when.Find(s)
+		st, _, _, ok := when.Find(when.Halve(s))
 		if !ok {
-			st, _, _, ok = when.Find(t.of(l)) // a date in pieces
+			st, _, _, ok = when.Find(when.Halve(t.of(l))) // a date in pieces
 		}
 		if !ok || l.flags&isLinked != 0 && l.kind != line.Meta && l.kind != line.Drop {
 			continue

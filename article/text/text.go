@@ -8,6 +8,7 @@ import (
 
 	"github.com/tiyao/tiyao/article/internal/block"
 	"github.com/tiyao/tiyao/article/internal/byline"
+	"github.com/tiyao/tiyao/article/internal/headline"
 	"github.com/tiyao/tiyao/article/internal/line"
 	"github.com/tiyao/tiyao/article/internal/tongue"
 	"github.com/tiyao/tiyao/article/internal/when"
@@ -97,7 +98,7 @@ func takeClean(a *page.Article, s string, lines []item) {
 	from := lines[0].start
 	if len(lines) > 1 && isTitle(&lines[0].Line) && (lines[1].Prose() || lines[0].blankAfter && len(lines) > 2) {
 		if a.Title == "" {
-			a.Title = lines[0].Text
+			a.Title = headline.Clean(lines[0].Text)
 		}
 		lines = lines[1:]
 		from = lines[0].start
@@ -149,7 +150,7 @@ func around(a *page.Article, lines []item, run span, title int) {
 		if l.Kind != line.Meta && l.Kind != line.Text && l.Kind != line.End || l.Prose() {
 			continue
 		}
-		st, _, _, ok := when.Find(l.Text)
+		st, _, _, ok := when.Find(when.Halve(l.Text))
 		if !ok {
 			continue
 		}

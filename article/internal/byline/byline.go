@@ -52,6 +52,7 @@ var fields = map[string]field{
 // label, a bar, or a wide gap.
 func Parse(s string) Line {
 	var l Line
+	s = when.Halve(s)
 	st, a, b, ok := when.Find(s)
 	if ok {
 		l.Date = st

@@ -8,8 +8,8 @@ import "unicode/utf8"
 // A Measure counts what tells prose from clutter.
 type Measure struct {
 	Han    int  // Han characters
-	Latin  int  // ASCII letters
-	Digits int  // ASCII digits
+	Latin  int  // Latin letters, half- or full-width
+	Digits int  // Arabic digits, half- or full-width
 	Other  int  // letters of other scripts
 	Ends   int  // sentence ends: 。！？…… and their ASCII forms after text
 	Commas int  // ，、；：, and closing quotes
@@ -37,6 +37,10 @@ func Of(s string) Measure {
 			m.Latin++
 		case r >= '0' && r <= '9':
 			m.Digits++
+		case r >= '０' && r <= '９':
+			m.Digits++
+		case r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ':
+			m.Latin++
 		case r == ' ' || r == '\u3000' || r == '\t' || r == '\u00a0':
 			white = true
 			if !space && last != 0 {
@@ -57,7 +61,7 @@ func Of(s string) Measure {
 			case '|', '•', '·', '»', '>', '_', '｜', '丨', '┊', '/', '＞', '›', '│', '▪':
 				m.Bars++
 			default:
-				if r >= 0xC0 && r < 0x2000 || r >= 0x3040 && r <= 0x30FF || r >= 0xAC00 && r <= 0xD7AF || r >= 0xFF10 && r <= 0xFF5A {
+				if r >= 0xC0 && r < 0x2000 || r >= 0x3040 && r <= 0x30FF || r >= 0xAC00 && r <= 0xD7AF {
 					m.Other++
 				}
 			}

@@ -2,6 +2,7 @@
 package when
 
 import (
+	"strings"
 	"time"
 )
 
@@ -63,4 +64,18 @@ func (s Stamp) valid() bool {
 	}
 	return s.Day <= time.Date(y, time.Month(s.Month)+1, 0, 0, 0, 0, 0, time.UTC).Day() &&
 		s.Hour < 24 && s.Min < 60 && s.Sec < 61
+}
+
+// Halve returns s with full-width digits made half-width: ２０２１年３月８日. Find and
+// Parse read half-width ones only.
+func Halve(s string) string {
+	if !strings.ContainsAny(s, "０１２３４５６７８９") {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if r >= '０' && r <= '９' {
+			return r - '０' + '0'
+		}
+		return r
+	}, s)
 }
