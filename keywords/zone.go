@@ -120,24 +120,75 @@ func (s *scan) after(t int) mark {
 	return markNone
 }
 
-// bylines leaves out what stands in brackets after 记者, 编辑 and the like.
+// bylines leaves out who made the report: what stands in brackets after 记者, 编辑 and
+// the like, the names behind them without brackets, and the paper before them.
 func (s *scan) bylines() {
 	doc := s.doc
-	for t := 0; t+1 < len(doc.Tokens); t++ {
-		if doc.Tokens[t].Tag != segment.TagW || s.after(t) != markParen {
+	for t := 0; t < len(doc.Tokens); t++ {
+		if doc.Tokens[t].Tag == segment.TagW || doc.Tokens[t].Tag == segment.TagSP || !makesReports(doc.Word(t)) {
 			continue
 		}
-		switch doc.Word(t + 1) {
-		case "记者", "記者", "通讯员", "通訊員", "编辑", "編輯", "责编", "責編", "责任编辑", "責任編輯", "作者", "来源", "來源", "总台", "總台", "本报记者", "文", "图", "圖", "见习记者", "实习生":
+		if t > 0 && s.after(t-1) == markParen {
 			for e := t + 1; e < len(doc.Tokens) && e <= t+2*bylineWords; e++ {
 				if s.after(e) == markUnparen {
-					s.skip(t, e+1)
+					s.skip(t-1, e+1)
 					t = e
 					break
 				}
 			}
+			continue
 		}
+		if w := doc.Word(t); w == "文" || w == "图" || w == "圖" || w == "来源" || w == "來源" || w == "总台" || w == "總台" {
+			continue
+		}
+		e := t + 1
+		for e < len(doc.Tokens) && e <= t+bylineWords && s.nameOrGap(e) {
+			e++
+		}
+		b := t
+		if b > 0 && isPress(doc.Word(b-1)) {
+			if b--; len(doc.Word(b)) <= 6 && b > 0 && doc.Tokens[b-1].Tag != segment.TagW && doc.Tokens[b-1].Tag != segment.TagSP {
+				b-- // 极目 新闻
+			}
+		}
+		s.skip(b, e)
+		t = e - 1
 	}
+}
+
+// makesReports reports whether w stands before the names of those who made a report.
+func makesReports(w string) bool {
+	switch w {
+	case "记者", "記者", "通讯员", "通訊員", "编辑", "編輯", "责编", "責編", "责任编辑", "責任編輯", "作者", "来源", "來源", "总台", "總台", "本报记者", "本報記者",
+		"文", "图", "圖", "见习记者", "见习", "实习生", "摄影", "攝影":
+		return true
+	}
+	return false
+}
+
+// isPress reports whether w ends like the name of a paper, agency or station.
+func isPress(w string) bool {
+	r, n := utf8.DecodeLastRuneInString(w)
+	switch r {
+	case '报', '報', '社', '台', '臺', '网', '網', '闻', '聞':
+		return n < len(w)
+	}
+	return false
+}
+
+// nameOrGap reports whether token t can stand in a row of reporters' names.
+func (s *scan) nameOrGap(t int) bool {
+	tok := &s.doc.Tokens[t]
+	switch tok.Tag {
+	case segment.TagSP:
+		return s.doc.Text[tok.Start] != '\n'
+	case segment.TagNR:
+		return tok.End-tok.Start <= 12
+	case segment.TagW:
+		m := s.after(t)
+		return m == markEnum || m == markDot
+	}
+	return false
 }
 
 // skip marks tokens [a, b) as not to be counted.
