@@ -217,3 +217,42 @@ func TestFile(t *testing.T) {
 		t.Errorf("left in the field: %q", got)
 	}
 }
+
+// TestDrop drops a file on the page.
+func TestDrop(t *testing.T) {
+	findBrowser(t)
+	ctx := open(t, serve(t), desktop)
+	text, _ := json.Marshal(sample(t, "health.txt"))
+	run(t, ctx, chromedp.Evaluate(`(() => {
+		const data = new DataTransfer();
+		data.items.add(new File([`+string(text)+`], 'health.txt', { type: 'text/plain' }));
+		const send = (name) => document.querySelector('#source').dispatchEvent(new DragEvent(name, { dataTransfer: data, bubbles: true, cancelable: true }));
+		send('dragenter');
+		if (!document.querySelector('#drop').classList.contains('over')) throw new Error('nothing shows that a file may be dropped');
+		send('dragover');
+		send('drop');
+	})()`, nil), chromedp.WaitVisible("#out"))
+	if got := eval[string](t, ctx, `document.querySelector('#filename').textContent + document.querySelector('#headline').textContent`); !strings.HasPrefix(got, "health.txt每天多走") {
+		t.Errorf("dropped: %q", got)
+	}
+}
+
+// TestColours goes through the three settings.
+func TestColours(t *testing.T) {
+	findBrowser(t)
+	ctx := open(t, serve(t), desktop)
+	paper := func() string { return eval[string](t, ctx, `getComputedStyle(document.body).backgroundColor`) }
+	light := paper()
+	run(t, ctx, chromedp.Click("#theme"))
+	if got := paper(); got != light {
+		t.Errorf("light is %s, the system's light was %s", got, light)
+	}
+	run(t, ctx, chromedp.Click("#theme"))
+	if got := paper(); got == light {
+		t.Errorf("dark is as light as light: %s", got)
+	}
+	run(t, ctx, chromedp.Click("#theme"))
+	if got := paper(); got != light {
+		t.Errorf("back at the system's: %s", got)
+	}
+}
