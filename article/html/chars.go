@@ -15,7 +15,7 @@ func (b *builder) addText() {
 		switch b.raw {
 		case atom.Title:
 			if b.head.title == "" {
-				b.head.title = line.Trim(string(b.z.Text()))
+				b.head.title = line.Trim(short(string(b.z.Text())))
 			}
 		case jsonLD:
 			if t := b.z.Text(); len(t) <= maxData && len(b.head.data) < 16 {
@@ -79,6 +79,19 @@ func (b *builder) addText() {
 	if b.bold > 0 {
 		b.curBold += int32(len(b.text) - before)
 	}
+}
+
+// short is s cut to what a title may be long.
+func short(s string) string {
+	const most = 1200
+	if len(s) <= most {
+		return s
+	}
+	n := most
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
 }
 
 // ended says whether the current line is a paragraph by itself.

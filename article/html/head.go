@@ -48,7 +48,9 @@ func (h *head) meta(a attrs) {
 	}
 	switch a.name {
 	case "og:title", "twitter:title", "article:title", "title", "articletitle", "dc.title":
-		h.titles = append(h.titles, v)
+		if len(h.titles) < 8 {
+			h.titles = append(h.titles, v)
+		}
 	case "description":
 		if h.description == "" {
 			h.description = v
@@ -62,7 +64,9 @@ func (h *head) meta(a attrs) {
 			h.keywords = v
 		}
 	case "article:tag":
-		h.tags = append(h.tags, v)
+		if len(h.tags) < 64 {
+			h.tags = append(h.tags, v)
+		}
 	case "news_keywords", "article:keywords":
 		if h.keywords == "" {
 			h.keywords = v

@@ -56,7 +56,7 @@ func (t *tree) title(first, last int32) string {
 func (t *tree) said() []string {
 	var said []string
 	for _, s := range append([]string{t.head.headline}, t.head.titles...) {
-		if s = line.Trim(s); s != "" {
+		if s = line.Trim(short(s)); s != "" {
 			said = append(said, s)
 		}
 	}
