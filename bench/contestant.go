@@ -10,7 +10,7 @@ import (
 // A contestant is a peer, or one way of using it, in a table.
 type contestant struct {
 	name    string
-	module  string                   // for peers in Go
+	module  string                   // for peers in Go, which are always there
 	load    peer.Loader              // for peers that this program serves itself
 	command func() ([]string, error) // for others: what to start; an error says why it is left out
 	serves  string                   // what the command is told to be, by peer.Variable

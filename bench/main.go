@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/tiyao/tiyao/bench/internal/peer"
@@ -73,7 +74,12 @@ func (c *config) run(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "%s, %s/%s, %d CPUs%s.\n\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), load())
+	fmt.Fprintf(w, "%s, %s/%s, %d CPUs.", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
+	busy := loadAverage() > 0.5*float64(runtime.NumCPU())
+	if busy {
+		fmt.Fprintf(w, " The machine is busy (load %.1f), so elapsed times are left out.", loadAverage())
+	}
+	fmt.Fprintf(w, "\n\n")
 	if c.wants("segment") {
 		heading(w, "Segmentation", text)
 		results, err := race(c.job(segmenting), text, c.setting)
@@ -81,7 +87,7 @@ func (c *config) run(w io.Writer) error {
 			return err
 		}
 		last := len(results) - 1 // the contestant that does nothing
-		writeRace(w, results[:last], peer.Size(text))
+		writeRace(w, results[:last], peer.Size(text), busy)
 		fmt.Fprintf(w, "%s MB of every Go peer are this program's own, with no peer loaded.\n\n", number(results[last].loaded))
 	}
 	if c.wants("keywords") {
@@ -90,7 +96,7 @@ func (c *config) run(w io.Writer) error {
 		if err != nil {
 			return err
 		}
-		writeRace(w, results, peer.Size(articles))
+		writeRace(w, results, peer.Size(articles), busy)
 	}
 	if c.wants("parts") {
 		heading(w, "Parts of tiyao, on documents that are segmented already", articles)
@@ -193,12 +199,17 @@ func heading(w io.Writer, title string, docs []peer.Doc) {
 	fmt.Fprintf(w, "## %s\n\n%d documents, %.1f MB. Least CPU time of all runs.\n\n", title, len(docs), float64(peer.Size(docs))/1e6)
 }
 
-// load says how busy the machine is, where it tells.
-func load() string {
+// loadAverage returns how many programs have wanted a processor in the last minute; −1
+// where the system does not say.
+func loadAverage() float64 {
 	b, err := os.ReadFile("/proc/loadavg")
 	if err != nil {
-		return ""
+		return -1
 	}
 	one, _, _ := strings.Cut(string(b), " ")
-	return ", load " + one + " at the start"
+	load, err := strconv.ParseFloat(one, 64)
+	if err != nil {
+		return -1
+	}
+	return load
 }

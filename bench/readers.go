@@ -8,12 +8,14 @@ import (
 // readersProgram is where the program of the readers of pages was built.
 var readersProgram string
 
+const trafilaturaModule = "github.com/markusmobius/go-trafilatura"
+
 // The readers of pages live in a program of their own (readers/).
 var (
 	tiyaoPage           = contestant{name: "tiyao `article.Parse`", module: tiyaoModule, serves: "tiyao", command: readersCommand, reads: true}
-	readabilityPage     = contestant{name: "go-readability", serves: "readability", command: readersCommand, reads: true}
-	trafilaturaPage     = contestant{name: "go-trafilatura", serves: "trafilatura", command: readersCommand, reads: true}
-	trafilaturaFallback = contestant{name: "go-trafilatura, with fallback", serves: "trafilatura/fallback", command: readersCommand, reads: true}
+	readabilityPage     = contestant{name: "go-readability", module: "codeberg.org/readeck/go-readability/v2", serves: "readability", command: readersCommand, reads: true}
+	trafilaturaPage     = contestant{name: "go-trafilatura", module: trafilaturaModule, serves: "trafilatura", command: readersCommand, reads: true}
+	trafilaturaFallback = contestant{name: "go-trafilatura, with fallback", module: trafilaturaModule, serves: "trafilatura/fallback", command: readersCommand, reads: true}
 )
 
 // buildReaders builds the program of the readers.
