@@ -121,7 +121,7 @@ func (x *reader) clause(c *clause) {
 
 // group returns how many quantities stand in one list from item k on, joined by 、 and 和.
 func (x *reader) group(c *clause, k int) int {
-	n, v := 1, x.items[k].v
+	n, v, joined := 1, x.items[k].v, false
 	for j := k + 1; j < c.i1; j++ {
 		it := x.items[j]
 		if x.gap(x.items[j-1].e, it.s) {
@@ -130,12 +130,13 @@ func (x *reader) group(c *clause, k int) int {
 		switch it.class {
 		case cQty:
 			a, b := &x.qs[v], &x.qs[it.v]
-			if b.fixed != 0 || a.fixed != 0 || !joinable(a, b) && !x.listBefore(c, k) {
+			if !joined || b.fixed != 0 || a.fixed != 0 || !joinable(a, b) && !x.listBefore(c, k) {
 				return n
 			}
-			n++
+			n, joined = n+1, false
 			continue
 		case cPause, cConj:
+			joined = true
 			continue
 		}
 		break

@@ -96,6 +96,8 @@ func (x *reader) paragraph(doc *segment.Document, p segment.Span, tok int) {
 		return
 	}
 	x.split()
+	found := len(x.out)
+	defer func() { x.listicle(found) }()
 	end := len(x.clauses)
 	for end > 0 && !x.clauses[end-1].qty { // nothing behind the last figure matters
 		end--
@@ -126,6 +128,22 @@ func (x *reader) open(c *clause) {
 		return
 	}
 	x.basis, x.basisText = NoBasis, ""
+}
+
+// listicle takes back the only statistic of a headline when it is a small round-about
+// count: 8种食物帮你补铁, 7个好方法.
+func (x *reader) listicle(found int) {
+	if len(x.out) != found+1 {
+		return
+	}
+	s := &x.out[found]
+	last := x.at(len(x.r) - 1)
+	if s.Kind == Count && s.Modifier == Exact && s.Scope == "" && s.Period == "" && s.Value.IsSet() && s.Value.Cmp(Int(20)) < 0 && last != '。' && last != '!' && last != ';' && last != '”' {
+		switch s.Unit {
+		case "个", "種", "种", "类", "類", "款", "项", "項", "件", "条", "條", "位", "名", "个人", "首", "部", "場", "场", "次", "招", "步":
+			x.out = x.out[:found]
+		}
+	}
 }
 
 // figures reports whether s holds anything that can become a statistic: a digit, a

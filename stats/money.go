@@ -11,11 +11,14 @@ func (l *line) longerWord(i int) bool {
 		return false
 	}
 	switch l.at(i) {
-	case '手', '国', '单', '道', '面', '口', '本', '部', '集', '股', '票', '章':
+	case '手', '国', '单', '道', '面', '口', '本', '部', '集', '股', '票', '章', '首':
 	default:
 		return false
 	}
 	t, _, e := l.token(i)
+	if l.at(i) == '国' && e > i+1 && t.Word != segment.NoWord {
+		return true // 2022国内
+	}
 	return e > i+1 && t.Word != segment.NoWord && (t.Tag == segment.TagN || t.Tag == segment.TagNS || t.Tag == segment.TagNZ)
 }
 

@@ -10,6 +10,9 @@ func (l *line) itemEnds(i int) bool {
 // clauseStart returns where the clause that reaches to rune i began, when nothing but
 // plain words stands in it, the end of the line otherwise.
 func (l *line) clauseStart(i int) int {
+	if l.has(i-2, "一直") || l.has(i-2, "长期") || l.has(i-2, "有史") || l.has(i-2, "自古") {
+		return len(l.r)
+	}
 	for k := len(l.items) - 1; k >= 0 && i-l.items[k].e <= 12; k-- {
 		switch l.items[k].class {
 		case cPunct:

@@ -180,7 +180,7 @@ func (l *line) multiplied(n *numeral) {
 				n.value, n.end = sum, rest.end
 			}
 		}
-	} else if power < 8 && isDigit(l.at(i)) && !n.decimal { // 3千5百, 1万600
+	} else if power <= 8 && isDigit(l.at(i)) && !n.decimal { // 3千5百, 1万600
 		rest, ok := l.arabic(i)
 		if ok && !rest.decimal && rest.value.Cmp(Int(1).Shift(power)) < 0 {
 			if sum, ok := n.value.add(rest.value); ok {

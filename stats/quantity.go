@@ -168,6 +168,10 @@ func (l *line) unitTail(q *qty) {
 	if l.at(i) == '块' && n == 1 && l.classifies(i+1) { // 482块金牌
 		u = unit{kind: uThing}
 	}
+	if n == 1 && l.at(i) == '车' && !q.scaled { // 2车相撞
+		q.bare = true
+		return
+	}
 	if n == 1 && u.kind >= uThing && u.kind <= uEvent && l.longerWord(i) {
 		q.bare = true // 60手机, 107国道
 		return

@@ -117,6 +117,9 @@ func (x *reader) pointed(q *qty) bool {
 
 // part fills in a percentage that is no change.
 func (x *reader) part(c *clause, q *qty, p *predicate, np *phrase, noun span, st *Stat, r *ref) bool {
+	if x.has(q.s, "过半") && noun.empty() && x.headOf(np.span) == 0 { // 假期过半
+		return false
+	}
 	if q.half && q.mod == Exact && p.share < 0 && !p.copula && x.at(q.s-1) != '过' && x.at(q.e) != '的' && !x.has(q.s, "半数") {
 		return false
 	}

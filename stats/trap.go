@@ -83,6 +83,13 @@ func (l *line) digitTrap(i int) int {
 			e++
 		}
 		return e
+	case c == '+' && isDigit(l.at(e+1)): // 20+11+6: a line of a box score
+		for isDigit(l.at(e)) || l.at(e) == '+' {
+			e++
+		}
+		return e
+	case c == '人' && l.has(i, "76人") && !isDigit(l.at(i-1)) && l.team(i, e+1): // the team's name
+		return e + 1
 	case c == 'x' || c == '×' || c == '*': // 4x100米
 		if isDigit(l.at(e + 1)) {
 			for isDigit(l.at(e)) || l.at(e) == 'x' || l.at(e) == '×' || l.at(e) == '*' || l.at(e) == '.' {
@@ -103,6 +110,9 @@ func (l *line) digitTrap(i int) int {
 			k++
 		}
 		if dots > 1 {
+			return k
+		}
+		if l.at(k) == ':' && isDigit(l.at(k+1)) { // 20.3:1
 			return k
 		}
 		if isLatin(l.at(k)) && !l.measureFollows(k) {
@@ -129,6 +139,19 @@ func (l *line) digitTrap(i int) int {
 		return e
 	}
 	return l.sportTrap(i)
+}
+
+// team reports whether what stands around the number from i to e speaks of a match.
+func (l *line) team(i, e int) bool {
+	switch l.at(e) {
+	case '队', '负', '胜', '客', '主', '险', '对', '输', '赢', '大', '力', '击':
+		return true
+	}
+	switch l.at(i - 1) {
+	case '胜', '败', '负', '阵', '战', '赢', '输', '克', '擒', '斩':
+		return true
+	}
+	return false
 }
 
 // perTenThousand reports whether the slash at e divides by 万 or a unit: 1.7/10万.
