@@ -32,10 +32,8 @@ func Parse(s string, hint *page.Article) (page.Article, error) {
 	if len(lines) > maxLines {
 		return a, fmt.Errorf("text: more than %d lines: %w", maxLines, page.ErrTooLarge)
 	}
-	if a.Language == "" {
-		a.Language = tongue.Of(s)
-	}
 	if clean(lines) {
+		a.Language = orElse(a.Language, tongue.Of(s))
 		takeClean(&a, s, lines)
 		return a, nil
 	}
@@ -51,6 +49,7 @@ func Parse(s string, hint *page.Article) (page.Article, error) {
 		run = bridge(lines, run)
 		title = findTitle(lines, run)
 	}
+	a.Language = orElse(a.Language, tongue.Of(opening(lines[run.first:run.last])))
 	if a.Title == "" && title < 0 {
 		a.Title = original(lines[:run.last])
 	}
@@ -84,6 +83,13 @@ func Parse(s string, hint *page.Article) (page.Article, error) {
 	}
 	a.Body, a.Headings = block.Join(body)
 	return a, nil
+}
+
+func orElse(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
 }
 
 // Clean says whether s is an article and nothing else, which Parse returns whole.

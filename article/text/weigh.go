@@ -36,8 +36,8 @@ func weigh(l *item, shorts int, seen bool) int {
 	if n >= 4 && !l.bullet && endsVerse(l.Text) {
 		return n / 2 // verses, and short talk
 	}
-	if n >= 40 && !l.bullet {
-		return 0 // a table row, code, a sentence cut short: too long for clutter
+	if (n >= 40 || l.Han == 0 && l.Latin >= 12) && !l.bullet {
+		return 0 // code, a table row, a sentence cut short: too long for clutter
 	}
 	if l.Gaps >= 1 && l.Digits >= 2 && l.Han > 0 && !l.bullet {
 		return -2 // a row of a table
