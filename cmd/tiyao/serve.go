@@ -87,7 +87,7 @@ func serve(ctx context.Context, srv *http.Server, l net.Listener) error {
 	grace, cancel := context.WithTimeout(context.Background(), graceTime)
 	defer cancel()
 	if err := srv.Shutdown(grace); err != nil {
-		srv.Close()
+		_ = srv.Close()
 		return fmt.Errorf("stopped with requests still running: %w", err)
 	}
 	return nil

@@ -120,15 +120,15 @@ func findPosts(args []string) ([]string, error) {
 	var posts []string
 	seen := map[string]bool{}
 	add := func(name string) {
-		real := name
-		if r, err := filepath.EvalSymlinks(name); err == nil && name != "-" {
-			real = r
+		target := name
+		if t, err := filepath.EvalSymlinks(name); err == nil && name != "-" {
+			target = t
 		}
-		if abs, err := filepath.Abs(real); err == nil {
-			real = abs
+		if abs, err := filepath.Abs(target); err == nil {
+			target = abs
 		}
-		if !seen[real] {
-			seen[real] = true
+		if !seen[target] {
+			seen[target] = true
 			posts = append(posts, name)
 		}
 	}

@@ -39,7 +39,7 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, verb string) {
 	work := func(f func() error) error { return s.work(r.Context(), verb, f) }
 	err := s.service.Stream(verb, in, out, work, flush)
 	switch cause := in.err; {
-	case cause == nil, cause == io.EOF:
+	case cause == nil, errors.Is(cause, io.EOF):
 	case errors.Is(cause, os.ErrDeadlineExceeded):
 		err = errors.New("the next line came too slowly")
 	default:

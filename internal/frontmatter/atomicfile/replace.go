@@ -14,15 +14,15 @@ import (
 // ErrChanged is returned when the file is no longer what it was when it was read.
 var ErrChanged = errors.New("atomicfile: the file was changed by someone else")
 
-// Replace gives the file name, which holds old, the content new. A symbolic link stays
+// Replace gives the file name, which holds old, the content text. A symbolic link stays
 // and the file it leads to is replaced. The file keeps its mode and, where the system
 // allows it, its owner; other hard links to it keep the old content.
 //
 // The new content is written to a file beside it, flushed to the disk and moved over
 // the old one. After an error the old file is as it was and nothing is left beside it;
 // after a crash the file beside it, named .NAME.tiyao-*, may stay.
-func Replace(name string, old, new []byte) error {
-	return replace(name, old, new, system{})
+func Replace(name string, old, text []byte) error {
+	return replace(name, old, text, system{})
 }
 
 // steps are the things that can go wrong, for tests to make them.
@@ -34,12 +34,12 @@ type steps interface {
 	syncDir(dir string) error
 }
 
-func replace(name string, old, new []byte, do steps) (err error) {
-	real, err := filepath.EvalSymlinks(name)
+func replace(name string, old, text []byte, do steps) (err error) {
+	target, err := filepath.EvalSymlinks(name)
 	if err != nil {
 		return fmt.Errorf("atomicfile: %w", err)
 	}
-	info, err := os.Stat(real)
+	info, err := os.Stat(target)
 	if err != nil {
 		return fmt.Errorf("atomicfile: %w", err)
 	}
@@ -49,19 +49,19 @@ func replace(name string, old, new []byte, do steps) (err error) {
 	if info.Mode().Perm()&0o200 == 0 {
 		return fmt.Errorf("atomicfile: %s: %w: it is read-only", name, fs.ErrPermission)
 	}
-	dir := filepath.Dir(real)
-	f, err := do.create(dir, "."+filepath.Base(real)+".tiyao-*")
+	dir := filepath.Dir(target)
+	f, err := do.create(dir, "."+filepath.Base(target)+".tiyao-*")
 	if err != nil {
 		return fmt.Errorf("atomicfile: %w", err)
 	}
 	defer func() {
 		if err != nil {
 			f.Close()
-			os.Remove(f.Name())
+			_ = os.Remove(f.Name())
 			err = fmt.Errorf("atomicfile: %w", err)
 		}
 	}()
-	if err := do.write(f, new); err != nil {
+	if err := do.write(f, text); err != nil {
 		return err
 	}
 	keepOwner(f, info)
@@ -74,12 +74,12 @@ func replace(name string, old, new []byte, do steps) (err error) {
 	if err := f.Close(); err != nil {
 		return err
 	}
-	if now, err := os.ReadFile(real); err != nil {
+	if now, err := os.ReadFile(target); err != nil {
 		return err
 	} else if !bytes.Equal(now, old) {
 		return fmt.Errorf("%w: %s", ErrChanged, name)
 	}
-	if err := do.rename(f.Name(), real); err != nil {
+	if err := do.rename(f.Name(), target); err != nil {
 		return err
 	}
 	// The new file is in its place whatever becomes of this; not all systems can do it.
