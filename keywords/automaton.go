@@ -9,6 +9,7 @@ type automaton struct {
 	root   []int32  // code → state, 0 for none
 	labels []uint16 // state → code on the arc into it
 	states []state
+	masks  []uint64 // of the root's children, the first states: a bit for each of their children's codes
 }
 
 type state struct {
@@ -44,8 +45,14 @@ func newAutomaton(keys [][]uint16, tags []int32, codes int) *automaton {
 			if b.depth == 0 {
 				a.root[c] = id
 			}
+			if b.depth == 1 {
+				a.masks[b.state] |= 1 << (c & 63)
+			}
 			queue = append(queue, branch{id, i, j, b.depth + 1})
 			i = j
+		}
+		if b.depth == 0 {
+			a.masks = make([]uint64, len(a.states))
 		}
 	}
 	return a
@@ -55,6 +62,9 @@ func newAutomaton(keys [][]uint16, tags []int32, codes int) *automaton {
 func (a *automaton) step(at int32, c uint16) int32 {
 	if at == 0 {
 		return a.root[c]
+	}
+	if int(at) < len(a.masks) && a.masks[at]>>(c&63)&1 == 0 {
+		return 0 // most words of a text begin like a tag and go on like none
 	}
 	s := &a.states[at]
 	kids := a.labels[s.first : s.first+s.n]

@@ -28,7 +28,7 @@ func (s *scan) collect() {
 			continue
 		}
 		at := x.at()
-		if x.n == 1 && x.count > 0 && s.class[at]&alone != 0 {
+		if x.n == 1 && float32(x.count)*maxIDF > best && s.class[at]&alone != 0 {
 			best = max(best, float32(x.count)*s.idf(at))
 		}
 		if x.flags&fTag != 0 {
@@ -72,7 +72,7 @@ func (s *scan) collect() {
 	}
 	for i := range s.cands {
 		c := &s.cands[i]
-		c.x[xOrder] = bin(above[c.fine], 0, 1, 2, 4, 7, 11, 17)
+		c.x[xOrder] = orderBins.of(above[c.fine])
 	}
 }
 

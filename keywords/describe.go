@@ -130,7 +130,7 @@ func (s *scan) describe(c *cand, best float32) {
 	last, _ := s.token(at + n - 1)
 	w := text[first.Start:last.End]
 	f[xWords] = uint8(min(n, 9))
-	f[xRunes] = bin(int32(utf8.RuneCountInString(w)), 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15)
+	f[xRunes] = runeBins.of(int32(utf8.RuneCountInString(w)))
 
 	// Words.
 	f[xFirstTag], f[xLastTag] = uint8(first.Tag), uint8(last.Tag)
@@ -196,13 +196,13 @@ func (s *scan) describe(c *cand, best float32) {
 	if s.nt > 0 {
 		f[xSupport] = s.support
 		f[xTitle] = 1
-		f[xTitleLen] = 1 + bin(int32(s.nt), 4, 7, 10, 13, 16, 20, 26)
+		f[xTitleLen] = 1 + titleLenBins.of(int32(s.nt))
 	}
 	if x.title >= 0 {
 		f[xTitle] = 2
 		l, r := s.context(x.title-1), s.context(x.title+n)
 		f[xTitleLeft], f[xTitleRight] = l, r
-		f[xTitlePos] = 1 + bin(x.title, 0, 1, 2, 4, 6, 9, 13)
+		f[xTitlePos] = 1 + titlePosBins.of(x.title)
 		seg := uint8(1)
 		if int(l) < ctxTag {
 			seg |= 2
@@ -214,7 +214,7 @@ func (s *scan) describe(c *cand, best float32) {
 	}
 
 	// Body.
-	f[xCount] = bin(x.count, 0, 1, 2, 3, 4, 6, 9, 14, 22, 40)
+	f[xCount] = countBins.of(x.count)
 	f[xFreq] = logBin(x.count*1000/max(s.words, 100), 8)
 	rank := float32(x.count) * idfMax / best
 	f[xRank] = 0
@@ -238,7 +238,7 @@ func (s *scan) describe(c *cand, best float32) {
 		}
 		f[xLeft], f[xRight] = s.context(x.first-1), s.context(x.first+n)
 	}
-	f[xSents] = bin(x.sents, 0, 1, 2, 3, 4, 6, 9)
+	f[xSents] = sentBins.of(x.sents)
 	f[xSpread] = logBin(x.sents*128/max(s.sents, 4), 7)
 	long := max(x.longL, x.longR)
 	switch {

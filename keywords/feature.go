@@ -110,12 +110,27 @@ func clampBin(v float32, top int) uint8 {
 	return uint8(min(int(v), top))
 }
 
-// bin puts v into the bin of the first limit it does not exceed.
-func bin(v int32, limits ...int32) uint8 {
-	for i, l := range limits {
-		if v <= l {
-			return uint8(i)
+// bins maps small whole numbers to the bin of the first limit they do not exceed.
+type bins [64]uint8
+
+func newBins(limits ...int) *bins {
+	var b bins
+	for v := range b {
+		for int(b[v]) < len(limits) && v > limits[b[v]] {
+			b[v]++
 		}
 	}
-	return uint8(len(limits))
+	return &b
 }
+
+// of returns the bin of v; what is above the table is in the last bin.
+func (b *bins) of(v int32) uint8 { return b[min(uint32(v), 63)] }
+
+var (
+	runeBins     = newBins(1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15)
+	titleLenBins = newBins(4, 7, 10, 13, 16, 20, 26)
+	titlePosBins = newBins(0, 1, 2, 4, 6, 9, 13)
+	countBins    = newBins(0, 1, 2, 3, 4, 6, 9, 14, 22, 40)
+	sentBins     = newBins(0, 1, 2, 3, 4, 6, 9)
+	orderBins    = newBins(0, 1, 2, 4, 7, 11, 17)
+)
