@@ -254,6 +254,24 @@ func TestStreamEndsEarly(t *testing.T) {
 	assert.Contains(t, got, `{"bytes":1}`)
 	assert.Contains(t, got, `{"error":"the next line came too slowly"}`)
 	assert.Contains(t, got, "Connection: close")
+
+	// a byte now and then is no line
+	c, err := net.Dial("tcp", strings.TrimPrefix(url, "http://"))
+	require.NoError(t, err)
+	defer c.Close()
+	begun := time.Now()
+	io.WriteString(c, head+"1000\r\n\r\n")
+	go func() {
+		for range 100 {
+			if _, err := io.WriteString(c, "x"); err != nil {
+				return
+			}
+			time.Sleep(20 * time.Millisecond)
+		}
+	}()
+	b, _ := io.ReadAll(c)
+	assert.Contains(t, string(b), "too slowly")
+	assert.Less(t, time.Since(begun), 1500*time.Millisecond)
 }
 
 // TestSlow sees slow, broken and oversized clients turned away in time.

@@ -63,12 +63,13 @@ func (p *patient) drain() {
 	io.CopyN(io.Discard, p.r, drained) //nolint:errcheck // nothing depends on it
 }
 
-// patient reads a body that may be long, but not slow: every read has its time, and
-// every line its length.
+// patient reads a body that may be long, but not slow: every line has its time, of which
+// only the waiting for it counts, and its length.
 type patient struct {
 	r       io.Reader
 	rc      *http.ResponseController
 	limit   time.Duration
+	waited  time.Duration // since the last line end
 	max     int64
 	run     int64 // bytes since the last line end
 	metrics *metrics
@@ -79,11 +80,13 @@ func (p *patient) Read(b []byte) (int, error) {
 	if p.err != nil {
 		return 0, io.EOF // the reason is told once, at the end
 	}
-	_ = p.rc.SetReadDeadline(time.Now().Add(p.limit))
+	start := time.Now()
+	_ = p.rc.SetReadDeadline(start.Add(p.limit - p.waited))
 	n, err := p.r.Read(b)
+	p.waited += time.Since(start)
 	p.metrics.read(n)
 	if i := bytes.LastIndexByte(b[:n], '\n'); i >= 0 {
-		p.run = int64(n - i - 1)
+		p.run, p.waited = int64(n-i-1), 0
 	} else if p.run += int64(n); p.run > p.max {
 		err = errLine
 	}
