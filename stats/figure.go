@@ -29,6 +29,9 @@ func (x *reader) figure1(c *clause, q *qty, s int, p *predicate, np *phrase, r r
 			end = noun.e
 		}
 	}
+	if p.future && x.status == Actual {
+		st.Status = Forecast
+	}
 	st.Unit = x.unitOf(q, st.Unit, r.subject)
 	r.unit, r.index = st.Unit, q.bare && st.Unit == ""
 	if st.Kind != Change {
@@ -85,9 +88,6 @@ func (x *reader) isChange(c *clause, q *qty, p *predicate, np *phrase, st *Stat,
 			dir = Direction(x.items[p.named].arg)
 		}
 	}
-	if p.future && x.status == Actual {
-		st.Status = Forecast
-	}
 	st.Kind, st.Direction, st.Measure = Change, dir, measureOf(q.name)
 	if neg := q.first(); neg.Sign() < 0 && dir != Flat {
 		if dir == Up || dir == NoDirection {
@@ -122,7 +122,7 @@ func (x *reader) changes(q *qty, p *predicate) bool {
 			if x.at(it.s) == '增' || x.at(it.s) == '减' || x.at(it.s) == '缩' {
 				return true
 			}
-			return p.based || q.unit.kind == uPoint || x.basis != NoBasis
+			return p.based || q.unit.kind == uPoint || x.basis != NoBasis || x.has(it.s-2, "风险") || x.at(it.s-1) == '率'
 		}
 	}
 	return true

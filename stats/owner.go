@@ -4,7 +4,16 @@ import "github.com/tiyao/tiyao/segment"
 
 // caliber returns the length of 按可比口径 or 按现价计算 at s, 0 for none.
 func (x *reader) caliber(s, e int) int {
-	if x.at(s) != '按' && x.at(s) != '以' {
+	switch x.at(s) {
+	case '经', '扣', '剔': // 经季节性调整后
+		for i := s + 1; i < e && i < s+12; i++ {
+			if x.at(i) == '后' {
+				return i + 1 - s
+			}
+		}
+		return 0
+	case '按', '以':
+	default:
 		return 0
 	}
 	for i := s + 1; i < e && i < s+12; i++ {

@@ -1,6 +1,9 @@
 package stats
 
-import "github.com/tiyao/tiyao/segment"
+import (
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
 
 // place returns the end of the place name that the runes [s, e) begin with, s when
 // they begin with none. Several names in a row are one place: 江苏省苏州市, 哈萨克斯坦国内.
@@ -42,7 +45,7 @@ func (x *reader) general(s, e int) bool {
 
 // onePlace returns the end of the single place name at i.
 func (x *reader) onePlace(i, e int) int {
-	if x.r[i] == '“' || x.r[i] == '(' || x.r[i] == '《' {
+	if !hanzi.IsHan(x.r[i]) && !isLatin(x.r[i]) {
 		return i
 	}
 	n, w := words.match(x.r[i:min(e, len(x.r))])

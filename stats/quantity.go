@@ -205,7 +205,7 @@ func (l *line) finish(q *qty, code string) {
 	if k := q.unit.shift; k != 0 {
 		q.value, q.lower, q.upper = q.value.Shift(k), q.lower.Shift(k), q.upper.Shift(k)
 		if q.han && q.unit.kind == uPercent && hanDigit(l.at(q.e)) > 0 && q.value.IsSet() {
-			if _, n := l.unitAt(q.e + 1); n == 0 || l.at(q.e+1) == '左' { // 三成五
+			if _, n := l.unitAt(q.e + 1); n == 0 || l.at(q.e+1) == '左' || l.at(q.e+1) == '人' { // 三成五
 				q.value = q.value.addInt(int64(hanDigit(l.at(q.e))))
 				q.e++
 			}

@@ -127,7 +127,7 @@ func (l *line) word(i, n int, w word) int {
 		switch r := l.r[i]; {
 		case n > 1:
 		case r == '多' || r == '少' || r == '高' || r == '低' || r == '快' || r == '慢' || r == '长' || r == '短' || r == '差' || r == '加' || r == '亏' || r == '贵':
-			if !l.compared(i) && l.at(i-1) != '则' {
+			if !l.compared(i) && l.at(i-1) != '则' && !l.has(i-2, "风险") && !l.has(i-2, "几率") && !l.has(i-2, "概率") {
 				return e
 			}
 		}

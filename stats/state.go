@@ -222,6 +222,9 @@ func (x *reader) verbThing(np *phrase, noun span, r *ref) {
 	if noun.empty() || np.empty() {
 		return
 	}
+	if x.has(np.e-2, "投入") || x.has(np.e-2, "投资") || x.has(np.e-2, "筹集") || x.has(np.e-2, "补助") || x.has(np.e-2, "奖励") {
+		return
+	}
 	if t, _, _ := x.token(np.e - 1); t.Tag == segment.TagV && x.headOf(np.span) == 0 {
 		r.subject = x.text(noun.s, noun.e)
 	}
