@@ -37,7 +37,8 @@ func (t *tree) describe(a *page.Article, r reading, src []byte) {
 	if a.Source == "" {
 		a.Source = orElse(h.source, h.site)
 	}
-	if a.Author == "" && isName(h.author) && h.author != a.Source && h.author != h.site {
+	if a.Author == "" && isName(h.author) && h.author != a.Source && h.author != h.site &&
+		!strings.Contains(strings.TrimPrefix(h.title, a.Title), h.author) { // the site's name, not a person's
 		a.Author = h.author
 	}
 	if tags := h.pageTags(a.Title, sample); len(tags) > 0 {
