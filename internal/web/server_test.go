@@ -250,10 +250,12 @@ func TestStreamEndsEarly(t *testing.T) {
 	got := talk(t, url, head+"100005\r\n\r\n1\n"+strings.Repeat("x", 100_000)+"\n2\n")
 	assert.Contains(t, got, `{"bytes":1}`)
 	assert.Contains(t, got, `{"error":"a line is longer than`)
-	got = talk(t, url, head+"10\r\n\r\n1\n")
+	got = talk(t, url, head+"1000\r\n\r\n1\n")
 	assert.Contains(t, got, `{"bytes":1}`)
 	assert.Contains(t, got, `{"error":"the next line came too slowly"}`)
 	assert.Contains(t, got, "Connection: close")
+
+	assert.Contains(t, talk(t, url, head+"10\r\n\r\n1\n"), "HTTP/1.1 408 ", "a short one is read before it is answered")
 
 	// a byte now and then is no line
 	c, err := net.Dial("tcp", strings.TrimPrefix(url, "http://"))

@@ -13,13 +13,24 @@ import (
 // errLine ends a stream in which a line goes on for longer than a body may be.
 var errLine = errors.New("a line is longer than a request may be")
 
-// stream answers NDJSON while it comes in. A line that cannot be answered has its error
-// in its place, so the status is 200 as soon as the stream has begun; what ends the
-// stream itself early is said on a last line.
+// stream answers NDJSON. What is no longer than any other request is read first, for
+// clients that do not read before they have sent everything; the rest is answered while
+// it comes in. A line that cannot be answered has its error in its place, so the status
+// is 200 as soon as the stream has begun; what ends the stream itself early is said on a
+// last line.
 func (s *Server) stream(w http.ResponseWriter, r *http.Request, verb string) {
 	rc := http.NewResponseController(w)
-	_ = rc.EnableFullDuplex() // answers are read while the request is still being written
 	in := &patient{r: r.Body, rc: rc, limit: s.opt.bodyTime, max: s.opt.maxBody, metrics: s.metrics}
+	if 0 <= r.ContentLength && r.ContentLength <= s.opt.maxBody {
+		body, err := s.body(w, r)
+		if err != nil {
+			s.refuse(w, err)
+			return
+		}
+		in.r, in.metrics = bytes.NewReader(body), nil // counted already
+	} else {
+		_ = rc.EnableFullDuplex() // answers are read while the request is still being written
+	}
 	w.Header().Set("Content-Type", "application/x-ndjson; charset=utf-8")
 	w.Header().Set("X-Accel-Buffering", "no")
 	// A stream may end before its request does. What is left of it must not be taken
@@ -84,7 +95,9 @@ func (p *patient) Read(b []byte) (int, error) {
 	_ = p.rc.SetReadDeadline(start.Add(p.limit - p.waited))
 	n, err := p.r.Read(b)
 	p.waited += time.Since(start)
-	p.metrics.read(n)
+	if p.metrics != nil {
+		p.metrics.read(n)
+	}
 	if i := bytes.LastIndexByte(b[:n], '\n'); i >= 0 {
 		p.run, p.waited = int64(n-i-1), 0
 	} else if p.run += int64(n); p.run > p.max {
