@@ -81,6 +81,8 @@ func (s *Server) body(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 	case len(body) == 0:
 		return nil, BadRequest(errors.New("the request has no body"))
 	}
+	// the analysis may take its time, and wait for its turn
+	_ = rc.SetReadDeadline(time.Time{})
 	return body, nil
 }
 

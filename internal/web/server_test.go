@@ -316,6 +316,28 @@ func TestFull(t *testing.T) {
 	assert.Equal(t, 200, <-codes)
 }
 
+// TestWait has an analysis take longer than a body may.
+func TestWait(t *testing.T) {
+	hold := make(chan struct{})
+	_, url := start(t, echo{hold: hold}, WithTimes(50*time.Millisecond, 50*time.Millisecond, time.Second, time.Second), WithJobs(1))
+	codes := make(chan int, 2)
+	for range 2 { // one works, one waits
+		go func() {
+			res, err := http.Post(url+"/v1/echo", "text/plain", strings.NewReader("x"))
+			if err != nil {
+				codes <- 0
+				return
+			}
+			res.Body.Close()
+			codes <- res.StatusCode
+		}()
+	}
+	time.Sleep(300 * time.Millisecond)
+	close(hold)
+	assert.Equal(t, 200, <-codes)
+	assert.Equal(t, 200, <-codes)
+}
+
 func TestMetrics(t *testing.T) {
 	_, url := start(t, echo{}, WithVersion("v1.2.3"))
 	post(t, url+"/v1/echo", "text/plain", "x")

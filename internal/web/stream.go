@@ -27,7 +27,7 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, verb string) {
 			s.refuse(w, err)
 			return
 		}
-		in.r, in.metrics = bytes.NewReader(body), nil // counted already
+		in.r, in.rc, in.metrics = bytes.NewReader(body), nil, nil // timed and counted already
 	} else {
 		_ = rc.EnableFullDuplex() // answers are read while the request is still being written
 	}
@@ -70,6 +70,9 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, verb string) {
 const drained = 1 << 20
 
 func (p *patient) drain() {
+	if p.rc == nil {
+		return
+	}
 	_ = p.rc.SetReadDeadline(time.Now().Add(time.Second))
 	io.CopyN(io.Discard, p.r, drained) //nolint:errcheck // nothing depends on it
 }
@@ -92,7 +95,9 @@ func (p *patient) Read(b []byte) (int, error) {
 		return 0, io.EOF // the reason is told once, at the end
 	}
 	start := time.Now()
-	_ = p.rc.SetReadDeadline(start.Add(p.limit - p.waited))
+	if p.rc != nil {
+		_ = p.rc.SetReadDeadline(start.Add(p.limit - p.waited))
+	}
 	n, err := p.r.Read(b)
 	p.waited += time.Since(start)
 	if p.metrics != nil {
