@@ -29,8 +29,7 @@ func number(text string, at int) (int, Tag) {
 		case p == '%' || p == '‰':
 			return end + n, TagM
 		case 'a' <= p && p <= 'z':
-			end, _ = latin(text, end)
-			return end, TagEng
+			return latin(text, end), TagEng
 		default:
 			return end, tag
 		}
@@ -50,10 +49,10 @@ func digits(text string) int {
 	return n
 }
 
-// latin returns the end of the word of Latin letters and digits at text[at:] (with
-// inner - . ' _ & between letters) and its number of characters.
-func latin(text string, at int) (end, chars int) {
-	end = at
+// latin returns the end of the word of Latin letters and digits at text[at:], with
+// inner - . ' _ & between letters.
+func latin(text string, at int) int {
+	end := at
 	for end < len(text) {
 		r, n := utf8.DecodeRuneInString(text[end:])
 		p := plain(r)
@@ -62,20 +61,19 @@ func latin(text string, at int) (end, chars int) {
 		case end > at && strings.ContainsRune("-.'_&’", p):
 			q, _ := utf8.DecodeRuneInString(text[end+n:])
 			if q = plain(q); !('a' <= q && q <= 'z') && !(isDigit(q) && p != '\'') {
-				return end, chars
+				return end
 			}
 		case p == '@' && end > at: // an e-mail address
 			q, _ := utf8.DecodeRuneInString(text[end+n:])
 			if q = plain(q); !('a' <= q && q <= 'z') && !isDigit(q) {
-				return end, chars
+				return end
 			}
 		default:
-			return end, chars
+			return end
 		}
 		end += n
-		chars++
 	}
-	return end, chars
+	return end
 }
 
 // url returns the end of the URL at text[at:], or at if there is none.
@@ -104,7 +102,7 @@ func hasFold(s, prefix string) bool {
 // Only Latin ones are one token: #话题# is marks around words.
 func handle(text string, at int) int {
 	_, n := utf8.DecodeRuneInString(text[at:])
-	end, _ := latin(text, at+n)
+	end := latin(text, at+n)
 	if end == at+n {
 		return at
 	}

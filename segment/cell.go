@@ -27,5 +27,6 @@ const (
 	fixed              // inside, between two letters or two digits: no word begins or ends here
 )
 
-// maxSpan bounds an atom's cells; what is longer becomes a cell of its own.
-const maxSpan = 64
+// maxSpan is the longest atom, in bytes, that is a cell a character; a longer one is a
+// single cell.
+const maxSpan = 128

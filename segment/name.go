@@ -6,7 +6,7 @@ import "github.com/tiyao/tiyao/internal/lexicon"
 const (
 	costName3   = 7 * nat // surname and two characters
 	costName2   = 7 * nat // surname and one
-	costForeign = 8 * nat
+	costForeign = 6 * nat
 )
 
 // names offers the Chinese names that begin with the surname at cell i.

@@ -109,7 +109,7 @@ func (w *worker) numerals(i int) int {
 	if j == begin {
 		return i
 	}
-	for j < len(cells)-2 && cells[j].code == w.fen && cells[j+1].code == w.zhi && w.numeralEnd(j+2) > j+2 {
+	if j < len(cells)-2 && cells[j].code == w.fen && cells[j+1].code == w.zhi && w.numeralEnd(j+2) > j+2 {
 		j = w.numeralEnd(j + 2) // 百分之五, 三分之二
 	}
 	if j < len(cells)-1 && w.roles[cells[j].code]&point != 0 && j-begin >= 2 && w.numeralEnd(j+1) > j+1 {

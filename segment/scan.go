@@ -66,22 +66,18 @@ func (w *worker) scan(text string, at int) int {
 				break
 			}
 		}
-		return w.one(text, at, at+n, TagX)
+		return w.one(at+n, TagX)
 	case isDigit(p) || (p == '+' || p == '-') && w.signed(text, at, n):
 		end, tag := number(text, at)
 		return w.atom(text, at, end, tag)
 	case 'a' <= p && p <= 'z':
 		if end := url(text, at); end > at {
-			return w.one(text, at, end, TagEng)
+			return w.one(end, TagEng)
 		}
-		end, letters := latin(text, at)
-		if letters > maxSpan {
-			return w.one(text, at, end, TagEng)
-		}
-		return w.atom(text, at, end, TagEng)
+		return w.atom(text, at, latin(text, at), TagEng)
 	case p == '#' || p == '@':
 		if end := handle(text, at); end > at {
-			return w.one(text, at, end, TagEng)
+			return w.one(end, TagEng)
 		}
 		return w.atom(text, at, at+n, TagW)
 	case p == ' ' || unicode.IsSpace(r):
@@ -93,7 +89,7 @@ func (w *worker) scan(text string, at int) int {
 			}
 			end += k
 		}
-		return w.one(text, at, end, TagSP)
+		return w.one(end, TagSP)
 	case hanzi.IsHan(r):
 		w.cells = append(w.cells, cell{end: at + n, code: w.lex.Code(r), span: 1})
 		return at + n
@@ -105,9 +101,6 @@ func (w *worker) scan(text string, at int) int {
 				break
 			}
 			end += k
-		}
-		if end-at > maxSpan {
-			return w.one(text, at, end, TagEng)
 		}
 		return w.atom(text, at, end, TagEng)
 	case unicode.IsNumber(r):
@@ -126,9 +119,6 @@ func (w *worker) scan(text string, at int) int {
 	if !unicode.IsPunct(r) && !unicode.IsSymbol(r) {
 		tag = TagX
 	}
-	if end-at > maxSpan {
-		return w.one(text, at, end, tag)
-	}
 	return w.atom(text, at, end, tag)
 }
 
@@ -141,14 +131,17 @@ func repeats(r rune) bool {
 	return false
 }
 
-// one appends text[at:end] as a single cell.
-func (w *worker) one(text string, at, end int, tag Tag) int {
+// one appends what lies before end as a single cell.
+func (w *worker) one(end int, tag Tag) int {
 	w.cells = append(w.cells, cell{end: end, span: 1, kind: atom, tag: tag})
 	return end
 }
 
-// atom appends text[at:end] as a cell a character, the first of which carries the tag.
+// atom appends text[at:end] as a cell a character, or as one cell where that were many.
 func (w *worker) atom(text string, at, end int, tag Tag) int {
+	if end-at > maxSpan {
+		return w.one(end, tag)
+	}
 	first := len(w.cells)
 	before := false // whether no word can begin behind the character before
 	for at < end {

@@ -58,7 +58,7 @@ func TestTokensCoverAnyBytes(t *testing.T) {
 	for _, text := range []string{
 		"", " ", "\n\n", "\xff\xfe中\xe4\xb8文\x00字", "\xe4", "\xe4\xb8", "a\xe4\xb8\xadb", "𠮷野家", "👍🏽很好",
 		strings.Repeat("的", 5000), strings.Repeat("一", 3000), strings.Repeat("9", 3000), strings.Repeat("王", 3000),
-		strings.Repeat("!", 3000), strings.Repeat("斯", 3000), "百分之", "第", "+", "-", "+3", "#", "@a", "3.", "3,", "www.", strings.Repeat("a", 70) + "中",
+		strings.Repeat("!", 3000), strings.Repeat("斯", 3000), "百分之", "第", "+", "-", "+3", "#", "@a", "3.", "3,", "www.", strings.Repeat("a", 70) + "中", "3" + strings.Repeat("a", 1<<17), strings.Repeat("ж", 1<<17), strings.Repeat("三分之", 999),
 	} {
 		checkCover(t, s, text)
 	}

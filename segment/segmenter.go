@@ -51,10 +51,13 @@ func (s *Segmenter) With(opts ...Option) (*Segmenter, error) {
 	return &t, nil
 }
 
+// lookahead is more than the longest word and the longest number in words have.
+const lookahead = 2 * lexicon.MaxWord
+
 // FromLexicon returns a segmenter over a lexicon of one's own. It is for the programs
 // that make lexicons.
 func FromLexicon(lex *lexicon.Lexicon) *Segmenter {
-	s := &Segmenter{look: lexicon.MaxWord + 1}
+	s := &Segmenter{look: lookahead}
 	s.setLexicon(lex)
 	s.setPool()
 	return s

@@ -61,10 +61,7 @@ func main() {
 		if round > rounds {
 			break
 		}
-		if round == 1 {
-			n := mine(seg, dict, c, texts)
-			log.Printf("%d new words from the corpus", n)
-		}
+		log.Printf("%d new words from the corpus", mine(seg, dict, c, texts))
 		c.setOdds(dict)
 		if round == rounds {
 			log.Printf("%d words are the sum of their parts", prune(dict))
