@@ -45,8 +45,12 @@ func (t *tree) title(first, last int32) string {
 	}
 	if len(said) > 0 {
 		s := headline.Strip(said[0], said[1:])
-		if plain(s) != "" && !t.isSite(s) && (best == "" || t.speaksOf(s, first, last) >= t.speaksOf(best, first, last)) {
-			return headline.Clean(s)
+		if plain(s) != "" && !t.isSite(s) {
+			a, b := t.speaksOf(s, first, last), t.speaksOf(best, first, last)
+			// A tie goes to the heading, unless it only adds a count or a mark.
+			if best == "" || a > b || a == b && (bestScore < 25 || len(plain(s)) > 6 && strings.Contains(plain(best), plain(s))) {
+				return headline.Clean(s)
+			}
 		}
 	}
 	return headline.Clean(best)
