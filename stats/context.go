@@ -36,7 +36,7 @@ func (x *reader) context(c *clause) {
 // when somebody said it, or what is compared with.
 func (x *reader) time(c *clause, k int) bool {
 	m := &x.times[x.items[k].v]
-	if m.base || m.grain == gClock || !x.tells(c, k) {
+	if m.base || m.grain == gClock && x.at(m.s) != '截' || !x.tells(c, k) {
 		return false
 	}
 	if m.vague && !x.has(m.s, "截") {

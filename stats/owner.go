@@ -57,7 +57,12 @@ func (x *reader) owner(c *clause, s span, person bool) string {
 	for k := c.i0; k < c.i1; k++ {
 		if it := x.items[k]; it.s >= s.s && it.e <= s.e {
 			switch it.class {
-			case cVerb, cReport, cQty, cNumber, cPer, cShare, cBasis, cNamed, cPrep:
+			case cNumber:
+				if x.at(s.s) == '这' { // 这两家企业
+					continue
+				}
+				return ""
+			case cVerb, cReport, cQty, cPer, cShare, cBasis, cNamed, cPrep:
 				return ""
 			}
 		}

@@ -63,6 +63,9 @@ func (x *reader) onePlace(i, e int) int {
 		}
 		return tail
 	}
+	if n := x.prefix(abroad, end); t.Tag == segment.TagNR && n > 0 && end+n <= e { // 哈萨克斯坦|国内
+		return end + n
+	}
 	for k := i + 1; k < e && k < i+7; k++ {
 		if x.cuts(k) {
 			break
@@ -146,6 +149,7 @@ func (x *reader) placeTail(i, e int) int {
 }
 
 var (
+	abroad       = newSet(`国内 境内 全境`)
 	institutions = newSet(`大学 学院 医院 公司 集团 银行 油田 石化 机场 航空 证券 电网 大桥 高速 地铁 法院 检察院 海关 港 站 队 中学 证监局 铁路局 日报 医科大学 科技大学 师范大学 理工大学 茅台 平安 人寿 移动 电信 联通 石油 中车 建筑 交建 神华 重工 船舶 联合 农商 商业银行 农村商业银行 电力 汽车 实业 药业`)
 	placeTails   = newSet(`境内 地区 全境 各地 范围内 辖区 城区 市区 国内 沿线国家 自治区 自治州 特区 新区 等地 本地 一带`)
 )

@@ -82,3 +82,22 @@ func TestConcurrent(t *testing.T) {
 	assert.Nil(t, Extract(nil))
 	assert.Nil(t, Extract(seg.Document("")))
 }
+
+func TestSentence(t *testing.T) {
+	seg := newSegmenter(t)
+	for text, want := range map[string]string{
+		"全年完成投资3.9万亿元。":            "全年投资为3.9万亿元",
+		"工业利润同比增速为-2.7%。":          "工业利润同比增速为-2.7%",
+		"全县GDP总量居全省第八位。":           "全省GDP总量居第8位",
+		"贫困发生率由2014年的32.5%降为0.8%。": "贫困发生率由32.5%下降到0.8%",
+		"失业率与上月持平。":                "失业率环比持平",
+		"预计明年出口增长5%至8%。":           "明年出口预计上升5至8%",
+		"不足三成受访者支持。":               "受访者占不到30%",
+		"成交均价每平方米28650元。":          "成交均价为28650元/平方米",
+	} {
+		all := Extract(seg.Document(text))
+		if assert.Len(t, all, 1, text) {
+			assert.Equal(t, want, all[0].String())
+		}
+	}
+}

@@ -24,10 +24,16 @@ func (s Stat) String() string {
 		b.WriteString(s.amount(s.To))
 	case s.Kind == Change && s.Direction == Flat:
 		b.WriteString("持平")
+	case s.Kind == Change && s.Measure == Percent && hasSuffix(s.Subject, "速", "幅"): // 增速为5%
+		b.WriteString("为")
+		if s.Direction == Down && !hasSuffix(s.Subject, "降幅", "跌幅", "减幅", "降速") {
+			b.WriteString("-")
+		}
+		b.WriteString(s.value())
 	case s.Kind == Change:
 		b.WriteString(s.verb())
 		b.WriteString(s.value())
-	case s.Kind == Share:
+	case s.Kind == Share && !hasSuffix(s.Subject, "占比", "比重", "份额", "占有率"):
 		b.WriteString("占" + s.value())
 	case s.Kind == Rank:
 		b.WriteString("居第" + s.Value.String() + s.Unit)
@@ -41,6 +47,9 @@ func (s Stat) String() string {
 }
 
 func (s Stat) basisWords() string {
+	if strings.Contains(s.Subject, "同比") || strings.Contains(s.Subject, "环比") {
+		return ""
+	}
 	switch s.Basis {
 	case YearOnYear:
 		return "同比"
@@ -75,7 +84,7 @@ func (s Stat) value() string {
 	return mod + s.amount(s.Value)
 }
 
-// amount writes a number of the unit of s the way it is read aloud: 11400亿元 for
+// amount writes a number of the unit of s the way it is read aloud: 1.14万亿元 for
 // 1140000000000 CNY.
 func (s Stat) amount(d Decimal) string {
 	unit, per, _ := strings.Cut(s.Unit, "/")
@@ -94,15 +103,17 @@ var unitWords = map[string]string{
 	"TWD": "新台币", "MOP": "澳门元", "AUD": "澳元", "CAD": "加元", "CHF": "瑞士法郎", "RUB": "卢布", "SGD": "新加坡元", "INR": "卢比", "THB": "泰铢",
 }
 
-// grouped writes round numbers with 万 and 亿.
+// grouped writes large numbers with 万, 亿 and 万亿.
 func grouped(d Decimal) string {
 	abs := d.Abs()
 	switch {
 	case !d.IsSet():
 		return ""
+	case abs.Cmp(Int(1).Shift(12)) >= 0:
+		return d.Shift(-12).String() + "万亿"
 	case abs.Cmp(Int(100000000)) >= 0:
 		return d.Shift(-8).String() + "亿"
-	case abs.Cmp(Int(10000)) >= 0:
+	case abs.Cmp(Int(100000)) >= 0:
 		return d.Shift(-4).String() + "万"
 	}
 	return d.String()
