@@ -202,6 +202,9 @@ func (w *work) describe(c *clause) {
 			c.is |= hasVerb
 			lastVerb = word
 		}
+		if word == "作为" {
+			lastVerb = word // whatever its tag
+		}
 		if t.Tag == segment.TagM {
 			switch w.number(k, c.last) {
 			case 2:
@@ -331,7 +334,7 @@ func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, bef
 // verbal reports whether w starts a clause as its verb although dictionaries call it a noun.
 func verbal(w string) bool {
 	switch w {
-	case "助力", "助推", "聚焦", "赋能", "着力", "加强", "推动", "推进", "促进", "加快", "加大", "深化", "强化", "优化", "提升", "提高", "完善", "保障", "服务", "支持", "引导", "规范", "打造", "构建", "创新", "实现", "确保", "落实", "开展", "建设", "带动", "发展", "丰富", "弘扬", "传承", "展示", "组织", "检验", "倡导", "营造", "防范", "预防", "维护", "解决", "增强", "健全", "扩大", "鼓励", "培育", "做好", "搞好", "全力", "积极", "切实", "进一步", "不断", "持续":
+	case "大力", "深入", "扎实", "全面", "有效", "主动", "助力", "助推", "聚焦", "赋能", "着力", "加强", "推动", "推进", "促进", "加快", "加大", "深化", "强化", "优化", "提升", "提高", "完善", "保障", "服务", "支持", "引导", "规范", "打造", "构建", "创新", "实现", "确保", "落实", "开展", "建设", "带动", "发展", "丰富", "弘扬", "传承", "展示", "组织", "检验", "倡导", "营造", "防范", "预防", "维护", "解决", "增强", "健全", "扩大", "鼓励", "培育", "做好", "搞好", "全力", "积极", "切实", "进一步", "不断", "持续":
 		return true
 	}
 	return false

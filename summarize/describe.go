@@ -156,8 +156,8 @@ func (w *work) weighUp(c *cand) {
 	}
 	x := &w.x
 	w.features(c, x)
-	w.short = shortness(x, w.titled)
-	c.score = dot(x[:], weights[:]) + fixed(x) + taste(x, w.titled)
+	w.short = shortness(x, w.titled, w.brief)
+	c.score = dot(x[:], weights[:]) + fixed(x) + taste(x, w.titled, w.brief)
 	if w.cfg.limit.scale() < 1 { // who asks for more wants more
 		fill := 8 * (1 - w.cfg.limit.scale()) * max(0, .7-x[dLength])
 		c.score -= fill
@@ -201,10 +201,10 @@ func fixed(x *[numDescription]float32) float32 {
 }
 
 // taste is added to the score after the fit, which would otherwise weigh it off: a description that
-// fills two fifths of the limit at least, that starts with what happened rather than with 近日, and, below a
-// title that has told the news already, fills three fifths and has the main figure.
-func taste(x *[numDescription]float32, titled bool) float32 {
-	s := -ratherShort(x, titled) + .4*x[dCutVague] + .2*x[dMain] - x[dOnReporter] - .8*x[dOnQuote] - .25*x[dAsks]
+// fills two fifths of the limit at least, that starts with what happened rather than with 近日, 记者 or a
+// quotation, and, below a title that has told the news already, fills three fifths and has the main figure.
+func taste(x *[numDescription]float32, titled, brief bool) float32 {
+	s := -ratherShort(x, titled, brief) + .4*x[dCutVague] + .2*x[dMain] - x[dOnReporter] - .8*x[dOnQuote] - .25*x[dAsks]
 	if titled {
 		s += 1.3*x[dMain] + .4*x[dCutSource]
 	}
@@ -215,17 +215,19 @@ func tooShort(x *[numDescription]float32) float32 {
 	return 10*max(0, .25-x[dLength]) + 15*max(0, .15-x[dLength])
 }
 
-func ratherShort(x *[numDescription]float32, titled bool) float32 {
+func ratherShort(x *[numDescription]float32, titled, brief bool) float32 {
 	s := 3 * max(0, .4-x[dLength])
 	if titled {
 		s += max(0, .6-x[dLength])
+	} else if !brief && x[dHeadline] == 0 {
+		s += 3.5 * max(0, .5-x[dLength])
 	}
 	return s
 }
 
 // shortness is what fixed and taste take off for being short.
-func shortness(x *[numDescription]float32, titled bool) float32 {
-	return tooShort(x) + ratherShort(x, titled)
+func shortness(x *[numDescription]float32, titled, brief bool) float32 {
+	return tooShort(x) + ratherShort(x, titled, brief)
 }
 
 // findMain finds the sentence with the main figure: of those that measure something the one with the best

@@ -50,7 +50,7 @@ func (w *work) moveStart(s *sent, at int) {
 func skipMarks(text string, at, end int) int {
 	for at < end {
 		r, n := utf8.DecodeRuneInString(text[at:end])
-		if unicode.IsSpace(r) || strings.ContainsRune("■●▲•◆★☆◎○◇△▼□※·>*#—–-、，。；：▪►▶→|｜丨", r) || r == 0xFEFF || r == 0x200B {
+		if unicode.IsSpace(r) || strings.ContainsRune("－■●▲•◆★☆◎○◇△▼□※·>*#—–-、，。；：▪►▶→|｜丨", r) || r == 0xFEFF || r == 0x200B {
 			at += n
 			continue
 		}
@@ -153,6 +153,12 @@ func (w *work) skipCredit(s *sent, at int) int {
 	for k < s.last && w.doc.Tokens[k].Start < at {
 		k++
 	}
+	for i := k + 1; i < min(s.last-1, k+4); i++ { // 极目新闻记者某某
+		if role(w.doc.Word(i)) && w.doc.Tokens[i+1].Tag == segment.TagNR && w.outlet(k, i) == i-1 {
+			k = i
+			break
+		}
+	}
 	named, roles := false, 0
 	for ; k < s.last; k++ {
 		t := w.doc.Tokens[k]
@@ -189,7 +195,7 @@ func (w *work) outlet(k, last int) int {
 	for i := k; i < min(last, k+6); i++ {
 		word := w.doc.Word(i)
 		switch r, _ := utf8.DecodeLastRuneInString(word); r {
-		case '报', '网', '社', '台', '刊', '端', '氪':
+		case '报', '网', '社', '台', '刊', '端', '氪', '闻':
 			return i
 		case '，', '。':
 			return -1
@@ -200,7 +206,7 @@ func (w *work) outlet(k, last int) int {
 
 func role(w string) bool {
 	switch w {
-	case "作者", "记者", "实习生", "通讯员", "见习记者", "实习记者", "本报记者", "特约记者", "编辑", "责编", "文", "摄影", "见习", "实习", "本报", "撰文", "撰稿", "特约", "责任编辑":
+	case "作者", "记者", "实习生", "通讯员", "见习记者", "实习记者", "本报记者", "特约记者", "编辑", "责编", "文", "摄影", "见习", "实习", "评论员", "本报", "撰文", "撰稿", "特约", "责任编辑":
 		return true
 	}
 	return false
