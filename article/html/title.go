@@ -47,8 +47,8 @@ func (t *tree) title(first, last int32) string {
 		s := headline.Strip(said[0], said[1:])
 		if plain(s) != "" && !t.isSite(s) {
 			a, b := t.speaksOf(s, first, last), t.speaksOf(best, first, last)
-			// A tie goes to the heading, unless it only adds a count or a mark.
-			if best == "" || a > b || a == b && (bestScore < 25 || len(plain(s)) > 6 && strings.Contains(plain(best), plain(s))) {
+			adds := len(plain(s)) > 6 && strings.Contains(plain(best), plain(s)) // a count, a mark
+			if best == "" || adds || a > b || a == b && bestScore < 25 {
 				return headline.Clean(s)
 			}
 		}
