@@ -71,7 +71,7 @@ export function translate(root) {
 // amount says the value of a statistic with its bounds and its unit.
 export function amount(s) {
   const w = words();
-  if (s.kind === 'rank') return (s.value || '') + (s.unit || '');
+  if (s.kind === 'rank') return (code === 'zh' ? '第 ' : 'no. ') + (s.value || '') + (s.unit ? ' ' + s.unit : '');
   let n = s.value !== undefined ? number(s.value) : '';
   if (s.value === undefined) {
     if (s.lower && s.upper) n = number(s.lower) + '–' + number(s.upper);
