@@ -34,7 +34,9 @@ func (t *tree) title(first, last int32) string {
 			score -= int(min(d, 20))
 		}
 		if i+1 < int32(len(t.lines)) && t.lines[i+1].kind == line.Meta && l.flags&isLinked == 0 {
-			score += 12
+			if score += 12; score < 52 {
+				score = min(score, 39) // a place alone is no confirmation
+			}
 		}
 		if score > bestScore {
 			best, bestScore = s, score
