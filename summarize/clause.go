@@ -1,10 +1,6 @@
 package summarize
 
-import (
-	"unicode/utf8"
-
-	"github.com/tiyao/tiyao/segment"
-)
+import "github.com/tiyao/tiyao/segment"
 
 // What is known of a clause.
 type kind uint32
@@ -46,131 +42,6 @@ type clause struct {
 	marks         int32    // how many 、
 	is            kind
 }
-
-// split appends the clauses of s to w.clauses and what can be left out of them to w.drops, and reports whether
-// its quotes and brackets match.
-func (w *work) split(s *sent) bool {
-	text := w.doc.Text
-	start, depth, paren := s.start, 0, -1
-	tok := s.first
-	var size, atParen, marks int32
-	straight := false
-	clause0, drop0 := len(w.clauses), len(w.drops)
-	// widen makes marks that have no clause of their own part of the clause before.
-	widen := func(size int32, next int) {
-		if n := len(w.clauses); n > clause0 {
-			w.clauses[n-1].sepSize += size
-			w.clauses[n-1].next = next
-		}
-	}
-	add := func(end, next int, sep rune, sepSize int32) {
-		c := clause{start: start, end: end, next: next, sep: sep, size: size, sepSize: sepSize, first: tok, marks: marks}
-		for tok < s.last && w.doc.Tokens[tok].Start < end {
-			tok++
-		}
-		c.last = tok
-		for tok < s.last && w.doc.Tokens[tok].Start < next {
-			tok++
-		}
-		if c.last > c.first {
-			w.describe(&c)
-			w.clauses = append(w.clauses, c)
-		} else {
-			widen(size+sepSize, next)
-		}
-		start, size, marks = next, 0, 0
-	}
-	ok := true
-	for i := s.start; i < s.end; {
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[i:s.end])
-		}
-		step := int32(1)
-		if w.cfg.limit.Unit == Columns {
-			step = int32(width(r))
-			if fullWidth(r) != "" || r == ' ' && s.is&headline != 0 {
-				step = 2 // as it may be written out
-			}
-		}
-		switch r {
-		case '“', '‘', '「', '『', '《', '〈', '【', '〔':
-			depth++
-		case '[', '［':
-			// a mark of the page, [微博] or [1], is never part of the text
-			if j := closeOf(text[i:s.end], 6); j > 0 {
-				w.drops = append(w.drops, drop{start: i, end: i + j})
-				i += j
-				continue
-			}
-			depth++
-		case '”', '’', '」', '』', '》', '〉', '】', ']', '］', '〕':
-			if depth--; depth < 0 {
-				if r != '’' { // an apostrophe
-					ok = false
-				}
-				depth = 0
-			}
-		case '"':
-			if straight = !straight; straight {
-				depth++
-			} else {
-				depth--
-			}
-		case '、':
-			marks++
-		case '（', '(':
-			if depth == 0 {
-				paren, atParen = i, size
-			}
-			depth++
-		case '）', ')':
-			depth--
-			if depth == 0 && paren >= 0 {
-				w.drops = append(w.drops, drop{start: paren, end: i + n, level: leanParens, size: size + step - atParen})
-				paren = -1
-			}
-			if depth < 0 {
-				ok, depth = false, 0
-			}
-		case '，', '；', '：', ',', ';', ':', '。', '！', '？', '?', '!', '…':
-			if depth > 0 || r < utf8.RuneSelf && (digitAt(text, i-1) || digitAt(text, i+1)) {
-				break
-			}
-			j := i + n
-			sepSize := step
-			for j < s.end { // …… and ？！ are one mark, and so are spaces behind it
-				q, m := utf8.DecodeRuneInString(text[j:s.end])
-				if q != '…' && q != '！' && q != '？' && q != '。' && q != '!' && q != '?' && q != ' ' && q != '　' && q != '\n' && q != '\r' && q != '\t' {
-					break
-				}
-				if w.cfg.limit.Unit == Columns {
-					sepSize += int32(width(q))
-				} else {
-					sepSize++
-				}
-				j += m
-			}
-			if i > start {
-				add(i, j, r, sepSize)
-			} else {
-				widen(sepSize, j)
-				start = j
-			}
-			i = j
-			continue
-		}
-		size += step
-		i += n
-	}
-	if start < s.end {
-		add(s.end, s.end, 0, 0)
-	}
-	w.lean(clause0, drop0)
-	return ok && depth == 0
-}
-
-func digitAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
 
 // describe sets what the words of c show.
 func (w *work) describe(c *clause) {
@@ -255,7 +126,8 @@ func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, bef
 		c.is |= isName
 	}
 	switch tag {
-	case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagJ, segment.TagEng, segment.TagB, segment.TagAN:
+	case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagJ, segment.TagEng,
+		segment.TagB, segment.TagAN:
 		c.is |= isSubject
 	case segment.TagR:
 		c.is |= isSubject // 各地, 我国; the words that point back are taken out below
@@ -334,7 +206,11 @@ func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, bef
 // verbal reports whether w starts a clause as its verb although dictionaries call it a noun.
 func verbal(w string) bool {
 	switch w {
-	case "大力", "深入", "扎实", "全面", "有效", "主动", "助力", "助推", "聚焦", "赋能", "着力", "加强", "推动", "推进", "促进", "加快", "加大", "深化", "强化", "优化", "提升", "提高", "完善", "保障", "服务", "支持", "引导", "规范", "打造", "构建", "创新", "实现", "确保", "落实", "开展", "建设", "带动", "发展", "丰富", "弘扬", "传承", "展示", "组织", "检验", "倡导", "营造", "防范", "预防", "维护", "解决", "增强", "健全", "扩大", "鼓励", "培育", "做好", "搞好", "全力", "积极", "切实", "进一步", "不断", "持续":
+	case "大力", "深入", "扎实", "全面", "有效", "主动", "助力", "助推", "聚焦", "赋能", "着力", "加强", "推动", "推进",
+		"促进", "加快", "加大", "深化", "强化", "优化", "提升", "提高", "完善", "保障", "服务", "支持", "引导", "规范",
+		"打造", "构建", "创新", "实现", "确保", "落实", "开展", "建设", "带动", "发展", "丰富", "弘扬", "传承", "展示",
+		"组织", "检验", "倡导", "营造", "防范", "预防", "维护", "解决", "增强", "健全", "扩大", "鼓励", "培育", "做好",
+		"搞好", "全力", "积极", "切实", "进一步", "不断", "持续":
 		return true
 	}
 	return false
@@ -343,7 +219,8 @@ func verbal(w string) bool {
 // leadsOn reports whether a clause with the verb w goes on in the next: 某局联合某局，….
 func leadsOn(w string) bool {
 	switch w {
-	case "联合", "会同", "携手", "通过", "围绕", "针对", "根据", "依托", "利用", "结合", "按照", "作为", "经过", "凭借", "借助", "率领", "带领", "沿着", "跟随", "陪同", "趁", "冒着", "面对":
+	case "联合", "会同", "携手", "通过", "围绕", "针对", "根据", "依托", "利用", "结合", "按照", "作为", "经过", "凭借",
+		"借助", "率领", "带领", "沿着", "跟随", "陪同", "趁", "冒着", "面对":
 		return true
 	}
 	return false
@@ -353,7 +230,8 @@ func leadsOn(w string) bool {
 // tagged like rare words.
 func preposition(w string) bool {
 	switch w {
-	case "向", "把", "被", "将", "给", "让", "与", "和", "同", "跟", "比", "往", "使", "为", "因", "以", "所", "并", "可", "能", "会", "要", "应", "须", "需", "已", "正", "再", "仅", "共", "约", "近":
+	case "向", "把", "被", "将", "给", "让", "与", "和", "同", "跟", "比", "往", "使", "为", "因", "以", "所", "并",
+		"可", "能", "会", "要", "应", "须", "需", "已", "正", "再", "仅", "共", "约", "近":
 		return true
 	}
 	return false

@@ -21,8 +21,11 @@
 // sentence with the main figure is preferred. When not a single clause fits, and only then, text
 // is cut behind a word and … put there.
 //
-// A description that stands below a title complements it, and fills most of the limit. Without a title
-// it has the title's work to do as well, so a single dense sentence is preferred to two.
+// Below a title, a description complements it: it fills most of the limit, has the main figure where it
+// can, and never is the title again. Without a title it has the title's work to do as well, so one dense sentence is
+// preferred to two, and where the text opens with its own headline, that headline may be the description.
+// Who knows the title should therefore give it (WithTitle). The lower end is soft: one whole good sentence of
+// 35 characters is better than two of which the second says nothing.
 //
 // The weights of both are learned; internal/gen/summary says how, and how they can be refitted.
 //

@@ -121,14 +121,12 @@ var labels = [...]string{"原标题", "导语", "摘要", "内容提要", "核�
 // skipLabel skips a label: 【独家】, （原标题：…）, 导语：. A bracket with nothing behind it is no label.
 func skipLabel(text string, at, end int) int {
 	s := text[at:end]
-	r, n := utf8.DecodeRuneInString(s)
-	switch r {
+	switch runeAt(s) {
 	case '【', '（', '(', '[', '〔', '［':
 		if c := closeOf(s, 60); c > 0 && c < len(s) {
 			return at + c
 		}
 	}
-	_ = n
 	for _, l := range labels {
 		if rest, ok := strings.CutPrefix(s, l); ok {
 			rest2 := strings.TrimLeft(rest, " 　")
@@ -206,7 +204,8 @@ func (w *work) outlet(k, last int) int {
 
 func role(w string) bool {
 	switch w {
-	case "作者", "记者", "实习生", "通讯员", "见习记者", "实习记者", "本报记者", "特约记者", "编辑", "责编", "文", "摄影", "见习", "实习", "评论员", "本报", "撰文", "撰稿", "特约", "责任编辑":
+	case "作者", "记者", "实习生", "通讯员", "见习记者", "实习记者", "本报记者", "特约记者", "编辑", "责编", "文",
+		"摄影", "见习", "实习", "评论员", "本报", "撰文", "撰稿", "特约", "责任编辑":
 		return true
 	}
 	return false

@@ -136,7 +136,8 @@ func (w *work) leanList(c *clause) {
 
 func named(t segment.Tag) bool {
 	switch t {
-	case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagX, segment.TagEng, segment.TagJ, segment.TagVN:
+	case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagX, segment.TagEng,
+		segment.TagJ, segment.TagVN:
 		return true
 	}
 	return false

@@ -2,7 +2,6 @@ package summarize
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/segment"
@@ -42,56 +41,6 @@ type sent struct {
 	degree      float32 // sum of its likeness to the others
 	rank        float32 // LexRank, 1 at most
 	score       float32 // see rank.go
-}
-
-// work is the scratch space of one call, kept from one to the next.
-type work struct {
-	wordIndex
-	doc           *segment.Document
-	cfg           *config
-	sents         []sent
-	inc           []int32 // distinct words of all sentences
-	of            []int32 // word of each token, -1 for none
-	toks          []segment.Token
-	titleMass     float32
-	clauses       []clause
-	drops         []drop
-	parts         []part
-	says          []mention
-	cand          cand                    // the candidate that is being looked at
-	x             [numDescription]float32 // its features
-	top, next     [beam]cand
-	looked        []look
-	usable        int     // sentences that are neither skipped nor headings
-	places        int32   // sentences that are not skipped
-	short         float32 // what was taken off the candidate's score for being short
-	relaxed       bool    // nothing fits: sentences may end where they would not else
-	mainKind      kind    // isStrong or isFigure: what the main figure is
-	mainFigure    int32   // the sentence with the main figure, -1 for none
-	marks         int32   // number of the candidate that is being counted
-	brief         bool    // four sentences or fewer
-	titled        bool    // a title was given
-	buf           []byte
-	order, chosen []int32
-}
-
-var pool = sync.Pool{New: func() any { return new(work) }}
-
-// begin takes a work from the pool and reads doc into it.
-func begin(doc *segment.Document, cfg *config) *work {
-	w := pool.Get().(*work)
-	w.doc, w.cfg, w.titled = doc, cfg, cfg.title != ""
-	w.marks, w.relaxed = 0, false
-	w.read()
-	w.index()
-	w.centrality()
-	w.score()
-	return w
-}
-
-func (w *work) end() {
-	w.doc, w.cfg = nil, nil
-	pool.Put(w)
 }
 
 // read finds what each sentence is.

@@ -1,0 +1,129 @@
+package summarize
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// render writes c out: white space as one space between Latin words and none elsewhere, one end mark.
+func (w *work) render(c *cand) string {
+	w.buf = w.buf[:0]
+	for i := range c.n {
+		w.appendPart(&c.parts[i])
+	}
+	return string(w.buf)
+}
+
+func (w *work) appendPart(p *part) {
+	lk := &w.looked[p.look]
+	at := w.clauses[p.from].start
+	end := w.clauses[p.to].end
+	if p.to == p.end {
+		end = w.clauses[p.to].next
+	}
+	for _, d := range w.drops[lk.drop:lk.dropEnd] {
+		if d.level > p.lean || d.start < at || d.end > end {
+			continue
+		}
+		w.buf = appendClean(w.buf, w.doc.Text[at:d.start])
+		if d.etc {
+			w.buf = append(w.buf, "等"...)
+		}
+		at = d.end
+	}
+	from := len(w.buf)
+	w.buf = appendClean(w.buf, w.doc.Text[at:end])
+	if w.sents[p.sent].is&headline != 0 {
+		w.buf = appendHeadline(w.buf[:from], w.doc.Text[at:end])
+	}
+	w.buf = endSentence(w.buf)
+}
+
+// appendClean appends s without line ends and without the spaces that Chinese text does not have.
+func appendClean(dst []byte, s string) []byte {
+	space := false
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '　' || r == 0xA0 || r == 0xFEFF || r == 0x200B || r < ' ' || r == 0x7F || r == utf8.RuneError && n == 1:
+			space = true
+		default:
+			if space && len(dst) > 0 && dst[len(dst)-1] < utf8.RuneSelf && r < utf8.RuneSelf {
+				dst = append(dst, ' ')
+			}
+			space = false
+			if q := fullWidth(r); q != "" && chinese(dst, s[i+n:]) {
+				dst = append(dst, q...)
+				break
+			}
+			dst = append(dst, s[i:i+n]...)
+		}
+		i += n
+	}
+	return dst
+}
+
+// fullWidth returns the Chinese mark for an ASCII one.
+func fullWidth(r rune) string {
+	switch r {
+	case ',':
+		return "，"
+	case ';':
+		return "；"
+	case ':':
+		return "："
+	case '?':
+		return "？"
+	case '!':
+		return "！"
+	}
+	return ""
+}
+
+// chinese reports whether a mark between before and after stands in Chinese text: a Chinese character
+// is on one of its sides, and neither a space nor a second digit on the other.
+func chinese(before []byte, after string) bool {
+	prev, _ := utf8.DecodeLastRune(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	return len(before) > 0 && next != ' ' && (han(prev) || han(next))
+}
+
+func han(r rune) bool { return r >= 0x2E80 && r < 0xFF00 && r != utf8.RuneError }
+
+// appendHeadline appends s, in which a space stands for a comma.
+func appendHeadline(dst []byte, s string) []byte {
+	for i, f := range strings.Fields(s) {
+		if i > 0 && len(dst) > 0 {
+			if dst[len(dst)-1] < utf8.RuneSelf && f[0] < utf8.RuneSelf {
+				dst = append(dst, ' ')
+			} else {
+				dst = append(dst, "，"...)
+			}
+		}
+		dst = appendClean(dst, f)
+	}
+	return dst
+}
+
+// endSentence makes b end in one mark that ends a sentence.
+func endSentence(b []byte) []byte {
+	for len(b) > 0 {
+		r, n := utf8.DecodeLastRune(b)
+		switch r {
+		case '，', '、', '；', '：', ',', ';', ':', '—', '-', ' ':
+			b = b[:len(b)-n]
+			continue
+		case '。', '！', '？', '!', '?', '…', '.':
+			return b
+		case '”', '’', '」', '』', '）', ')', '"':
+			if q, _ := utf8.DecodeLastRune(b[:len(b)-n]); strings.ContainsRune("。！？!?…", q) {
+				return b
+			}
+		}
+		break
+	}
+	if len(b) == 0 {
+		return b
+	}
+	return append(b, "。"...)
+}
