@@ -138,6 +138,10 @@ func TestLinear(t *testing.T) {
 		}
 		return best
 	}
-	small, large := took(100), took(1000)
-	assert.Less(t, large, 40*small)
+	for range 6 { // other programs take time too
+		if took(1000) < 30*took(100) {
+			return
+		}
+	}
+	t.Error("ten times the text took over thirty times as long")
 }

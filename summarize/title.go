@@ -29,7 +29,7 @@ func (w *work) headings() {
 		if first < 0 {
 			continue
 		}
-		again := w.titled && sameLetters(line, w.cfg.title)
+		again := w.titled && w.isTitle(line)
 		last := &w.sents[first+n-1]
 		if !again && (n == 1 || p > 0 || last.is&heading == 0 || len(w.doc.Paragraphs) < 3 || utf8.RuneCountInString(line) > 45) {
 			continue
@@ -84,17 +84,22 @@ func (w *work) copiesTitle(c *cand) bool {
 		return false
 	}
 	p := &c.parts[0]
-	return sameLetters(w.doc.Text[w.clauses[p.from].start:w.clauses[p.to].end], t)
+	return w.isTitle(w.doc.Text[w.clauses[p.from].start:w.clauses[p.to].end])
 }
 
-// sameLetters reports whether a holds all letters of b in order and at most two more, or the other way
+// isTitle reports whether s holds all letters of the title in order and at most two more, or the other way
 // round: punctuation and spaces do not count.
-func sameLetters(a, b string) bool {
-	x, y := letters(nil, a, 200), letters(nil, b, 200)
+func (w *work) isTitle(s string) bool {
+	y := w.title
+	if len(s) > 6*len(y)+200 || len(y) == 0 {
+		return false
+	}
+	w.line = letters(w.line[:0], s, 200)
+	x := w.line
 	if len(x) < len(y) {
 		x, y = y, x
 	}
-	if len(x)-len(y) > 2 || len(y) == 0 {
+	if len(x)-len(y) > 2 {
 		return false
 	}
 	k := 0
@@ -129,22 +134,25 @@ func letters(dst []letter, s string, most int) []letter {
 // title of two parts or be followed by a space or an end mark.
 func (w *work) skipTitle(at, end int) int {
 	text := w.doc.Text[at:end]
-	title := strings.TrimSpace(w.cfg.title)
-	l := letters(nil, title, 60)
+	title, l := w.cfg.title, w.title
 	n := len(l)
-	if n < 8 {
+	if n < 8 || n > 60 {
 		return at
 	}
-	t := letters(nil, text, n+12)
-	have := map[rune]int{}
-	for _, x := range l {
-		have[x.r]++
+	if tail := title[l[n-3].end:l[n-1].end]; !strings.Contains(text[:min(len(text), 2*len(title)+40)], tail) {
+		return at // most often
 	}
+	w.line = letters(w.line[:0], text, n+12)
+	t := w.line
+	var had [60]bool
 	common, found := 0, 0
 	for k := range t {
-		if have[t[k].r] > 0 {
-			have[t[k].r]--
-			common++
+		for i := range l {
+			if !had[i] && l[i].r == t[k].r {
+				had[i] = true
+				common++
+				break
+			}
 		}
 		if k+1 >= 8 && k+1 < len(t) && t[k].r == l[n-1].r && t[k-1].r == l[n-2].r && t[k-2].r == l[n-3].r && t[k-3].r == l[n-4].r && 20*common >= 17*(k+1) {
 			found = k + 1

@@ -15,6 +15,7 @@ type work struct {
 	inc           []int32 // distinct words of all sentences
 	of            []int32 // word of each token, -1 for none
 	toks          []segment.Token
+	title, line   []letter // letters of the title given, and of what is held against it
 	titleMass     float32
 	clauses       []clause
 	drops         []drop
@@ -44,6 +45,7 @@ func begin(doc *segment.Document, cfg *config) *work {
 	w := pool.Get().(*work)
 	w.doc, w.cfg, w.titled = doc, cfg, cfg.title != ""
 	w.marks, w.relaxed = 0, false
+	w.title = letters(w.title[:0], cfg.title, 200)
 	w.read()
 	w.index()
 	w.centrality()
