@@ -173,6 +173,9 @@ func (x *reader) nounAt(i, end int) (n int, ok bool) {
 	if i >= end {
 		return 0, false
 	}
+	if n, w := words.match(x.r[i:end]); n > 1 && w.class == cWord && x.prefix(stopWords, i) != n {
+		return n, true
+	}
 	t, _, e := x.token(i)
 	if e-i == 1 && x.unitNoun(i) {
 		return 1, true

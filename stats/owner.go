@@ -48,6 +48,9 @@ func (x *reader) owner(c *clause, s span, person bool) string {
 	for s.s < s.e && (isSpace(x.r[s.s]) || x.r[s.s] == '“') {
 		s.s++
 	}
+	if x.at(s.e-1) == '”' && s.s > 0 && x.at(s.s-1) == '“' {
+		s.e--
+	}
 	if s.empty() || s.e-s.s > 16 || s.e-s.s < 2 {
 		return ""
 	}
@@ -92,7 +95,11 @@ func (x *reader) orgLike(s span) bool {
 	case segment.TagNT, segment.TagNS, segment.TagNZ, segment.TagJ, segment.TagEng, segment.TagX, segment.TagNR:
 		return true
 	}
-	if x.at(s.s) == '这' || x.at(s.s) == '该' {
+	switch x.at(s.e - 1) {
+	case '员', '人', '者', '民', '生', '们':
+		return false
+	}
+	if n := s.e - s.s; x.at(s.s) == '这' || x.at(s.s) == '该' || n >= 3 && n <= 6 && x.headOf(s) == 0 && x.starts(s.s) {
 		return true
 	}
 	if x.suffix(orgTails, s.s, s.e) > 0 {

@@ -66,6 +66,9 @@ func (x *reader) onePlace(i, e int) int {
 	if n := x.prefix(abroad, end); t.Tag == segment.TagNR && n > 0 && end+n <= e { // 哈萨克斯坦|国内
 		return end + n
 	}
+	if x.cuts(i) {
+		return i
+	}
 	for k := i + 1; k < e && k < i+7; k++ {
 		if x.cuts(k) {
 			break

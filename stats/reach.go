@@ -69,6 +69,11 @@ func (x *reader) across(c *clause, k int, p *predicate, closer bool, q *qty) boo
 			p.rank, p.object, p.cut = k, span{it.e, p.cut}, it.s
 			return true
 		}
+	case cVerb1:
+		if r := x.at(it.e); (r == '至' || r == '到') && p.verb < 0 && p.share < 0 && !q.ordinal && width <= 12 { // 升至[历史最高值]16%
+			p.verb, p.dir, p.to, p.cut = k, Direction(it.arg), true, it.s
+			return true
+		}
 	case cVerb, cMake, cTurn:
 		if p.verb >= 0 || p.share >= 0 || p.copula || width > 30 || q.fixed != 0 || q.ordinal || p.list {
 			return false

@@ -161,7 +161,7 @@ func (l *line) word(i, n int, w word) int {
 				return e // 不及市场预期
 			}
 		}
-		if n == 1 && !(l.starts(i) && l.starts(e)) || l.at(e) == '的' || w.arg == uint8(Target) && n == 2 && !l.verbNext(e) {
+		if n == 1 && !(l.starts(i) && l.starts(e)) || l.at(e) == '的' || l.has(i, "计划") && n == 2 && !l.verbNext(e) {
 			return e
 		}
 	case cConj, cPrep:

@@ -128,6 +128,10 @@ func (x *reader) head(c *clause, k *int, s, e int) int {
 			s++
 			continue
 		}
+		if r := x.at(s - 1); x.r[s] == '里' && (r == '月' || r == '年' || r == '天' || r == '周') {
+			s++
+			continue
+		}
 		if x.r[s] == '起' && s > 0 && (x.at(s-1) == '月' || x.at(s-1) == '日' || x.at(s-1) == '年' || x.at(s-1) == '初') {
 			s++
 			continue
@@ -152,6 +156,9 @@ func (x *reader) head(c *clause, k *int, s, e int) int {
 				s = it.e
 				continue
 			case cAmong, cStatus, cConj, cCopula, cCut, cApprox, cPause:
+				if it.class == cCut && it.arg == 1 {
+					return s
+				}
 				if it.class == cStatus {
 					x.status = Status(it.arg)
 				}
@@ -223,7 +230,7 @@ func (x *reader) trimTail(c *clause, s span) span {
 			s.e = x.items[k].s
 			continue
 		case cNumber:
-			if x.spanOf(&x.items[k]) { // 连续五年保持在
+			if it := x.items[k]; x.spanOf(&it) && (x.has(it.s-2, "连续") || x.has(it.s-2, "连年")) { // 连续五年保持在
 				s.e = x.items[k].s
 				continue
 			}
