@@ -79,8 +79,11 @@ func (w *work) byline(s *sent) bool {
 
 // copiesTitle reports whether c says the title again and little more.
 func (w *work) copiesTitle(c *cand) bool {
-	t := w.cfg.title
-	if !w.titled || int(c.size) > 2*utf8.RuneCountInString(t)+8 {
+	n := len(w.title)
+	if w.cfg.limit.Unit == Columns {
+		n *= 2
+	}
+	if !w.titled || int(c.size) < n-4 || int(c.size) > n+n/2+8 { // too short or long to be it
 		return false
 	}
 	p := &c.parts[0]
