@@ -79,3 +79,13 @@ func Read[T any](path string, f func(T) error) error {
 		}
 	}
 }
+
+// ReadAll returns all values of the NDJSON file at path.
+func ReadAll[T any](path string) ([]T, error) {
+	var all []T
+	err := Read(path, func(v T) error {
+		all = append(all, v)
+		return nil
+	})
+	return all, err
+}

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/tiyao/tiyao/internal/corpus"
 	"github.com/tiyao/tiyao/keywords"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -56,7 +57,7 @@ func scoreKeywords(dir string) ([]row, error) {
 			scoreTags(set+" tf-idf", seg, tfidf, docs, true))
 		return nil
 	}
-	tv, err := readNDJSON[taggedText](filepath.Join(dir, "cctv.jsonl.xz"))
+	tv, err := corpus.ReadAll[taggedText](filepath.Join(dir, "cctv.jsonl.xz"))
 	slices.SortStableFunc(tv, func(a, b taggedText) int { return strings.Compare(a.Date, b.Date) })
 	tv = tv[len(tv)*7/10:]
 	if err := add("cctv", tv, err); err != nil {
@@ -78,7 +79,7 @@ func scoreKeywords(dir string) ([]row, error) {
 	}
 	for _, path := range more {
 		name := strings.TrimSuffix(filepath.Base(path), ".jsonl")
-		docs, err := readNDJSON[taggedText](path)
+		docs, err := corpus.ReadAll[taggedText](path)
 		if name == "csl" {
 			docs = docs[len(docs)/2:]
 		}

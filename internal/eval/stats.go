@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/corpus"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats"
 )
@@ -80,7 +81,7 @@ func scoreStats(dir string) ([]row, error) {
 		ID, Text string
 		Stats    []figure
 	}
-	lines, err := readNDJSON[line](filepath.Join(dir, "stats", "dev.jsonl"))
+	lines, err := corpus.ReadAll[line](filepath.Join(dir, "stats", "dev.jsonl"))
 	if errors.Is(err, os.ErrNotExist) {
 		return []row{{part: "stats", set: "dev", absent: true}}, nil
 	}

@@ -10,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/corpus"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/summarize"
 )
@@ -31,7 +32,7 @@ func scoreSummaries(dir string) ([]row, error) {
 	}
 	var rows []row
 	for _, set := range []string{"headlines", "cctv_desc", "lcsts"} {
-		docs, err := readNDJSON[summaryDoc](filepath.Join(dir, "summaries", set+".jsonl"))
+		docs, err := corpus.ReadAll[summaryDoc](filepath.Join(dir, "summaries", set+".jsonl"))
 		if errors.Is(err, os.ErrNotExist) {
 			rows = append(rows, row{part: "summaries", set: set, absent: true})
 			continue
