@@ -97,7 +97,6 @@ type lexis struct {
 	seg   *segment.Segmenter
 	stops bitset
 	idf   []float32 // by WordID; nil for the lexicon's own
-	words wordWeights
 }
 
 type bitset []uint64
@@ -127,7 +126,6 @@ func (e *Extractor) lexis(seg *segment.Segmenter) *lexis {
 			l.stops.set(toks[0].Word)
 		}
 	}
-	l.words = newWordWeights(seg, modelWords)
 	if e.idfs != nil {
 		l.idf = e.idfs.byWord(seg)
 	}

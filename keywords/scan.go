@@ -7,20 +7,21 @@ import (
 // A node is a word or phrase of the text with everything counted about it. Phrases
 // form a trie: a phrase is its first words (parent) and its last word.
 type node struct {
-	parent int32   // the phrase without its last word, -1 for a single word
-	suffix int32   // the phrase without its first word, -1 for a single word
-	last   int32   // the last word
-	count  int32   // occurrences in the body
-	first  int32   // unit of the first occurrence in the body, -1
-	title  int32   // unit of the first occurrence in the title, -1
-	sent   int32   // sentence seen last, so that sents counts each sentence once
-	sents  int32   // sentences it occurs in
-	longL  int32   // count of the most frequent phrase that is this and one word before it
-	longR  int32   // the same with one word behind it
-	idf    float32 // of a single word; negative before it is looked up
-	logp   float32 // log probability of a single word; positive before
-	n      uint8   // words
-	flags  uint8
+	parent  int32   // the phrase without its last word, -1 for a single word
+	suffix  int32   // the phrase without its first word, -1 for a single word
+	last    int32   // the last word
+	count   int32   // occurrences in the body
+	first   int32   // unit of the first occurrence in the body, -1
+	title   int32   // unit of the first occurrence in the title, -1
+	sent    int32   // sentence seen last, so that sents counts each sentence once
+	sents   int32   // sentences it occurs in
+	longL   int32   // count of the most frequent phrase that is this and one word before it
+	longR   int32   // the same with one word behind it
+	idf     float32 // of a single word; negative before it is looked up
+	logp    float32 // log probability of a single word; positive before
+	weights int32   // slot of a single word's weights, negative before it is looked up
+	n       uint8   // words
+	flags   uint8
 }
 
 // Flags of nodes and zones of units.
@@ -50,12 +51,13 @@ const (
 // The title and the body are one row of units: the tokens of the title, a barrier,
 // the tokens of the body.
 type scan struct {
-	e     *Extractor
-	lex   *lexis
-	doc   *segment.Document
-	title string
-	ttoks []segment.Token
-	nt    int // tokens of the title
+	e       *Extractor
+	lex     *lexis
+	weights *wordWeights
+	doc     *segment.Document
+	title   string
+	ttoks   []segment.Token
+	nt      int // tokens of the title
 
 	ids   []int32 // unit → node of the word; -1 for space and barrier
 	pair  []int32 // unit → node of the word and its right neighbour, -1 when no phrase
@@ -125,6 +127,7 @@ func grow[T any](s []T, n int) []T {
 // wanted, no phrases.
 func (s *scan) run(e *Extractor, doc *segment.Document, title string) {
 	s.e, s.lex, s.doc, s.title = e, e.lexis(doc.Segmenter()), doc, title
+	s.weights = builtinWords()
 	s.ttoks = s.ttoks[:0]
 	if title != "" {
 		s.ttoks = doc.Segmenter().Append(s.ttoks, title)
@@ -291,7 +294,7 @@ func (s *scan) node(key uint64) int32 {
 		return s.tab.vals[i]
 	}
 	id := int32(len(s.nodes))
-	s.nodes = append(s.nodes, node{parent: -1, suffix: -1, last: id, first: -1, title: -1, sent: -1, n: 1, idf: -1, logp: 1})
+	s.nodes = append(s.nodes, node{parent: -1, suffix: -1, last: id, first: -1, title: -1, sent: -1, n: 1, idf: -1, logp: 1, weights: -1})
 	s.tab.put(i, key, id)
 	return id
 }

@@ -3,10 +3,10 @@ package keywords
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
-	"github.com/tiyao/tiyao/segment"
 )
 
 // Roles of a word that the model knows: what it adds to the log-odds depends on whether
@@ -25,24 +25,26 @@ const (
 	numHan   = 0xA000 - firstHan
 )
 
-// wordWeights are the weights of words by word ID, in units of the model: a small
-// open-addressing table that is never written after it is made.
+// wordWeights are the weights of words and characters, in units of the model: a small
+// open-addressing table by the hash of the folded word, never written after it is made.
 type wordWeights struct {
-	ids  []segment.WordID // 0 is an empty slot
+	keys []uint64 // 0 is an empty slot
 	w    [][numRoles]int16
 	mask uint32
 	han  [][2]int16 // by character
 }
 
+// builtinWords are the weights that come with the model, read on first use.
+var builtinWords = sync.OnceValue(func() *wordWeights { return newWordWeights(modelWords) })
+
 // newWordWeights reads lines of "word single first last", with "firstRune lastRune"
-// behind them for some characters, and looks the words up in seg.
-func newWordWeights(seg *segment.Segmenter, text string) wordWeights {
+// behind them for some characters.
+func newWordWeights(text string) *wordWeights {
 	size := 1024
 	for size < strings.Count(text, "\n")*2 {
 		size *= 2
 	}
-	t := wordWeights{ids: make([]segment.WordID, size), w: make([][numRoles]int16, size), mask: uint32(size - 1), han: make([][2]int16, numHan)}
-	var toks []segment.Token
+	t := &wordWeights{keys: make([]uint64, size), w: make([][numRoles]int16, size), mask: uint32(size - 1), han: make([][2]int16, numHan)}
 	for len(text) > 0 {
 		line, rest, _ := strings.Cut(text, "\n")
 		text = rest
@@ -60,30 +62,27 @@ func newWordWeights(seg *segment.Segmenter, text string) wordWeights {
 		if r, _ := utf8.DecodeRuneInString(word); r >= firstHan && r < firstHan+numHan && (w[numRoles] != 0 || w[numRoles+1] != 0) {
 			t.han[r-firstHan] = [2]int16(w[numRoles:])
 		}
-		toks = seg.Append(toks[:0], word)
-		if len(toks) != 1 || toks[0].Word == segment.NoWord {
-			continue
-		}
-		i := t.slot(toks[0].Word)
-		t.ids[i], t.w[i] = toks[0].Word, [numRoles]int16(w[:numRoles])
+		i := t.slot(hashWord(word))
+		t.keys[i], t.w[i] = hashWord(word), [numRoles]int16(w[:numRoles])
 	}
 	return t
 }
 
-func (t *wordWeights) slot(id segment.WordID) uint32 {
-	i := uint32(uint64(id)*0x9E3779B97F4A7C15>>40) & t.mask
-	for t.ids[i] != id && t.ids[i] != 0 {
+func (t *wordWeights) slot(key uint64) uint32 {
+	i := uint32(key*0x9E3779B97F4A7C15>>40) & t.mask
+	for t.keys[i] != key && t.keys[i] != 0 {
 		i = (i + 1) & t.mask
 	}
 	return i
 }
 
-// of returns the weight of a word in a role.
-func (t *wordWeights) of(id segment.WordID, role int) int32 {
-	if id == segment.NoWord {
-		return 0
+// wordWeight returns the weight of unit u's word in a role.
+func (s *scan) wordWeight(u int32, role int) int32 {
+	x := &s.nodes[s.ids[u]]
+	if x.weights < 0 {
+		x.weights = int32(s.weights.slot(hashWord(s.word(u))))
 	}
-	return int32(t.w[t.slot(id)][role])
+	return int32(s.weights.w[x.weights][role])
 }
 
 // edge returns the weight of a character as the first (0) or last (1) of a candidate.
@@ -99,14 +98,14 @@ func (t *wordWeights) edge(r rune, end int) int32 {
 func (s *scan) wordScore(c *cand) float32 {
 	first, text := s.token(c.at)
 	last, _ := s.token(c.at + c.n - 1)
-	words := &s.lex.words
+	words := s.weights
 	r, _ := utf8.DecodeRuneInString(text[first.Start:first.End])
 	q, _ := utf8.DecodeLastRuneInString(text[last.Start:last.End])
 	sum := words.edge(r, 0) + words.edge(q, 1)
 	if c.n == 1 {
-		sum += words.of(first.Word, roleSingle)
+		sum += s.wordWeight(c.at, roleSingle)
 	} else {
-		sum += words.of(first.Word, roleFirst) + words.of(last.Word, roleLast)
+		sum += s.wordWeight(c.at, roleFirst) + s.wordWeight(c.at+c.n-1, roleLast)
 	}
 	return float32(sum) * modelUnit
 }
