@@ -150,7 +150,9 @@ func (l *line) atom(p int, m *moment) int {
 	r := l.at(p)
 	switch {
 	case isDigit(r), hanDigit(r) > 0, r == '十', r == '〇', r == '第', r == '零':
-		return l.numericAtom(p, m)
+		if e := l.numericAtom(p, m); e > p || isDigit(r) {
+			return e
+		}
 	case r == '前' || r == '首' || r == '近' || r == '头' || r == '后':
 		if e := l.countedAtom(p, p+1, m); e > 0 {
 			return e

@@ -132,7 +132,7 @@ func (l *line) word(i, n int, w word) int {
 			}
 		}
 	case cWord:
-		if n == 2 && (l.r[i] == '较' || l.r[i] == '比') && (l.at(e) == '点' || l.at(e) == '位') { // 较|高点
+		if n == 2 && (l.r[i] == '较' || l.r[i] == '比') && (l.at(e) == '点' || l.at(e) == '位' || l.at(e) == '峰') { // 较|高点
 			return l.put(cPrep, 0, i, i+1, 0)
 		}
 		if n == 2 && l.has(i, "以来") {
@@ -220,7 +220,7 @@ func (l *line) quantity(q qty) int {
 		q.s = it.s
 		l.items = l.items[:k]
 	}
-	if q.unit.kind == uSpan && l.at(q.e) == '期' && l.at(q.e-1) == '年' { // 10年期
+	if q.unit.kind == uSpan && l.at(q.e) == '期' && l.at(q.e+1) != '间' && l.at(q.e+1) != '货' && l.at(q.e+1) != '末' { // 10年期, 7天期
 		return l.put(cWord, 0, q.s, q.e+1, 0)
 	}
 	q.item = len(l.items)

@@ -55,7 +55,7 @@ func (x *reader) state(c *clause, q *qty, p *predicate, np *phrase, noun span, s
 		}
 		return explicit && (p.copula || q.decimal) || x.cutBefore(c, q, "得到", "砍下", "拿下", "贡献", "轰下", "得", "狂砍", "独得")
 	case uMoney:
-		x.verbThing(np, noun, r)
+		x.verbThing(q, np, noun, r)
 		return !q.small || q.per != ""
 	case uMeasure:
 		if strings.HasPrefix(q.name, "/") { // 9.5/千人口
@@ -72,7 +72,7 @@ func (x *reader) state(c *clause, q *qty, p *predicate, np *phrase, noun span, s
 		if strings.HasPrefix(q.name, "度") && q.name == "度" && !q.scaled {
 			return q.decimal || strings.Contains(r.subject, "温") || strings.Contains(r.subject, "电")
 		}
-		x.verbThing(np, noun, r)
+		x.verbThing(q, np, noun, r)
 		if noun.s < noun.e && !explicit && x.at(q.e) != '的' {
 			r.subject = x.text(noun.s, noun.e)
 			return true
@@ -218,8 +218,12 @@ var (
 
 // verbThing makes the noun behind an amount its subject when only a verb stands before
 // it: 发行|250亿元|票据.
-func (x *reader) verbThing(np *phrase, noun span, r *ref) {
+func (x *reader) verbThing(q *qty, np *phrase, noun span, r *ref) {
 	if noun.empty() || np.empty() {
+		return
+	}
+	if t, _, _ := x.token(q.s - 1); q.s > np.e && t.Tag == segment.TagV && x.orgLike(np.span) { // 央行|开展|1820亿元|操作
+		r.scope, r.subject = x.text(np.s, np.e), x.text(noun.s, noun.e)
 		return
 	}
 	if x.has(np.e-2, "投入") || x.has(np.e-2, "投资") || x.has(np.e-2, "筹集") || x.has(np.e-2, "补助") || x.has(np.e-2, "奖励") {

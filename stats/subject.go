@@ -62,7 +62,7 @@ func (x *reader) noun(c *clause, s, e int, silent bool) phrase {
 			np.s = x.head(c, &k, np.s, e)
 			k--
 		case cCut, cStatus, cAmong:
-			if depth > 0 || it.s == np.s || right.e-right.s < 2 || it.e-it.s == 1 && !(x.starts(it.s) && x.starts(it.e)) {
+			if depth > 0 || it.s == np.s || right.e-right.s < 2 || it.class == cCut && x.at(it.e) == '的' || it.e-it.s == 1 && !(x.starts(it.s) && x.starts(it.e)) {
 				continue
 			}
 			if it.class == cStatus && it.s > np.s {
