@@ -1,7 +1,6 @@
 package keywords
 
 import (
-	"strconv"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -38,32 +37,41 @@ type wordWeights struct {
 var builtinWords = sync.OnceValue(func() *wordWeights { return newWordWeights(modelWords) })
 
 // newWordWeights reads lines of "word single first last", with "firstRune lastRune"
-// behind them for some characters.
+// behind them for some characters, as the generator writes them.
 func newWordWeights(text string) *wordWeights {
 	size := 1024
 	for size < strings.Count(text, "\n")*2 {
 		size *= 2
 	}
 	t := &wordWeights{keys: make([]uint64, size), w: make([][numRoles]int16, size), mask: uint32(size - 1), han: make([][2]int16, numHan)}
-	for len(text) > 0 {
-		line, rest, _ := strings.Cut(text, "\n")
-		text = rest
-		word, nums, ok := strings.Cut(line, " ")
-		if !ok {
-			continue
+	for at := 0; at < len(text); at++ { // each round reads a line; some milliseconds of every cold start
+		from := at
+		for text[at] != ' ' {
+			at++
 		}
+		word := text[from:at]
 		var w [numRoles + 2]int16
-		for r := range w {
-			num, rest, _ := strings.Cut(nums, " ")
-			nums = rest
-			v, _ := strconv.ParseInt(num, 10, 16)
-			w[r] = int16(v)
+		for r := 0; text[at] == ' '; r++ {
+			at++
+			minus := text[at] == '-'
+			if minus {
+				at++
+			}
+			v := int16(0)
+			for ; text[at] >= '0'; at++ {
+				v = v*10 + int16(text[at]-'0')
+			}
+			if minus {
+				v = -v
+			}
+			w[r] = v
 		}
 		if r, _ := utf8.DecodeRuneInString(word); r >= firstHan && r < firstHan+numHan && (w[numRoles] != 0 || w[numRoles+1] != 0) {
 			t.han[r-firstHan] = [2]int16(w[numRoles:])
 		}
-		i := t.slot(hashWord(word))
-		t.keys[i], t.w[i] = hashWord(word), [numRoles]int16(w[:numRoles])
+		key := hashWord(word)
+		i := t.slot(key)
+		t.keys[i], t.w[i] = key, [numRoles]int16(w[:numRoles])
 	}
 	return t
 }
