@@ -47,6 +47,7 @@ type sent struct {
 func (w *work) read() {
 	doc := w.doc
 	w.sents = grown(w.sents, len(doc.Sentences))
+	w.chinese = hasChinese(doc.Text[:min(len(doc.Text), 4096)])
 	fig := 0
 	for i, ds := range doc.Sentences {
 		s := &w.sents[i]
@@ -106,7 +107,7 @@ func (w *work) classify(s *sent) {
 		s.is |= skipped
 		return
 	}
-	if bracketed(text) {
+	if bracketed(text) || s.chars > 15 && w.chinese && !hasChinese(text) {
 		s.is |= skipped
 		return
 	}
@@ -240,6 +241,17 @@ func measures(s string) bool {
 	for _, r := range s {
 		switch r {
 		case '%', '％', '‰', '倍', '亿', '万', '萬', '億', '折':
+			return true
+		}
+	}
+	return false
+}
+
+// hasChinese reports whether s holds a character of the block U+4E00–9FFF: in UTF-8 these, and hardly others,
+// start with E4–E9.
+func hasChinese(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0xE4 && s[i] <= 0xE9 {
 			return true
 		}
 	}

@@ -32,6 +32,7 @@ type work struct {
 	mainKind      kind    // isStrong or isFigure: what the main figure is
 	mainFigure    int32   // the sentence with the main figure, -1 for none
 	marks         int32   // number of the candidate that is being counted
+	chinese       bool    // the text is Chinese: a quotation in another language is not what it says
 	brief         bool    // four sentences or fewer
 	titled        bool    // a title was given
 	buf           []byte
