@@ -28,7 +28,7 @@ const (
 )
 
 // loners are characters that stand beside others all the time without forming words.
-const loners = "是有说到为年月日时们者性化上下中里内外后前人对比会要让给使被把将从等个两向很才可此想老家受解不并感送出去来一二三四五六七八九十百千万亿新大小多少高低好"
+const loners = "是有说到为年月日时们者性化上下中里内外后前人对比会要让给使被把将从等个两向很才可此想老家受解不并感送出去来一二三四五六七八九十百千万亿新大小多少高低好达遇完拿看吃掉进过"
 
 // A candidate is a pair of tokens that may be one word.
 type candidate struct {
