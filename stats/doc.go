@@ -2,10 +2,10 @@
 // but whether it went up or down, against what, and what it is the figure of, where and
 // when.
 //
-//	到省、市上访者人数与去年对比各自降低56%、56.1%
+//	到省、市来访批次与去年对比各自减少31%、24.5%
 //
-// gives two statistics, 56 % (scope 到省) and 56.1 % (scope 到市), both down, both year
-// on year, both of 上访者人数.
+// gives two statistics, 31 % (scope 到省) and 24.5 % (scope 到市), both down, both year
+// on year, both of 来访批次.
 //
 // The package is a grammar in five steps, each in files of its own:
 //
@@ -19,7 +19,7 @@
 //	            attach.go, figure.go, state.go, count.go: whose figure it is
 //
 // Numbers are read from the characters, never from the tokens of the segmenter: a
-// segmenter cuts 56%、56.1% wrongly, whatever the segmenter. Tokens and their parts of
+// segmenter cuts 31%、24.5% wrongly, whatever the segmenter. Tokens and their parts of
 // speech help to find the ends of noun phrases and names of places.
 //
 // Full-width and traditional characters are read like plain ones; all text in a Stat

@@ -18,12 +18,12 @@ func document(text string) *segment.Document {
 }
 
 func ExampleExtract() {
-	for _, s := range stats.Extract(document("2019年到省、市上访者人数与去年对比各自降低56%、56.1%。")) {
+	for _, s := range stats.Extract(document("2019年到省、市来访批次与去年对比各自减少31%、24.5%。")) {
 		fmt.Println(s.Text, s.Direction, s.Basis, s.Subject, s.Scope, s.Period)
 	}
 	// Output:
-	// 56% down yoy 上访者人数 到省 2019年
-	// 56.1% down yoy 上访者人数 到市 2019年
+	// 31% down yoy 来访批次 到省 2019年
+	// 24.5% down yoy 来访批次 到市 2019年
 }
 
 func ExampleParseNumber() {

@@ -3,7 +3,7 @@ package stats
 import "strings"
 
 // fromTo reads a change that names both its ends, with the first quantity at item k:
-// 由上年同期的6%上升到15.4%, 从21处降至18处. It returns the rune behind it.
+// 由上年同期的8%上升到11.6%, 从21处降至18处. It returns the rune behind it.
 func (x *reader) fromTo(c *clause, k, from int) (end int, ok bool) {
 	a := &x.qs[x.items[k].v]
 	if a.fixed != 0 || a.lower.IsSet() && !a.value.IsSet() && a.lower.Cmp(a.upper) == 0 {

@@ -73,7 +73,7 @@ func (x *reader) list(c *clause, k, n, from int) int {
 }
 
 // fromQuantity finds the basis of a change whose base is a quantity that was just
-// reported: 相较此前的3.85%下降5个基点.
+// reported: 相较此前的3.5%下降8个基点.
 func (x *reader) fromQuantity(c *clause, k int, p *predicate) {
 	for j := k - 1; j > c.i0; j-- {
 		it := x.items[j]

@@ -12,13 +12,13 @@ import (
 
 func TestJSON(t *testing.T) {
 	seg := newSegmenter(t)
-	text := "2019年上京上访者人数与去年对比降低81.8%，来访由30批降至12批，参与群众数百人，预计明年下降5%～8%。"
+	text := "2022年进京来访人数与去年对比降低43.5%，来访由30批降至12批，参与群众数百人，预计明年下降5%～8%。"
 	all := Extract(seg.Document(text))
 	require.Len(t, all, 4)
 	b, err := json.Marshal(all[0])
 	require.NoError(t, err)
-	assert.JSONEq(t, `{"text":"81.8%","start":49,"end":54,"kind":"change","value":"81.8","unit":"%","direction":"down","measure":"percent",
-		"basis":"yoy","basis_text":"与去年对比","subject":"上京上访者人数","period":"2019年"}`, string(b))
+	assert.JSONEq(t, `{"text":"43.5%","start":46,"end":51,"kind":"change","value":"43.5","unit":"%","direction":"down","measure":"percent",
+		"basis":"yoy","basis_text":"与去年对比","subject":"进京来访人数","period":"2022年"}`, string(b))
 	for _, s := range all {
 		b, err := json.Marshal(s)
 		require.NoError(t, err)

@@ -3,7 +3,7 @@ package stats
 import "strings"
 
 // String says the statistic in one plain Chinese sentence without a full stop:
-// "2019年安义县上京上访者人数同比下降81.8%". It is for people to read; programs take the fields.
+// "2022年全县来访批次同比下降43.5%". It is for people to read; programs take the fields.
 func (s Stat) String() string {
 	var b strings.Builder
 	b.WriteString(s.Period)
