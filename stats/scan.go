@@ -39,6 +39,12 @@ func (l *line) itemAt(i int) int {
 	if isLatin(r) {
 		return l.latin(i)
 	}
+	if r == '《' {
+		if e := l.titleEnd(i); e > 0 { // 《长安三万里》: a name, whatever is in it
+			l.put(cOpen, 0, i, i+1, 0)
+			return l.put(cClose, 0, e-1, e, 0)
+		}
+	}
 	if isSpace(r) && i > 0 && hanzi.IsHan(l.r[i-1]) && hanzi.IsHan(l.at(l.skipSpace(i))) {
 		return l.put(cPunct, 0, i, l.skipSpace(i), 0) // the space between two halves of a headline
 	}
@@ -84,6 +90,22 @@ func (l *line) itemAt(i int) int {
 		return i
 	}
 	return l.word(i, n, w)
+}
+
+// maxTitle is the longest title in 《》, in runes; what is longer was never closed.
+const maxTitle = 60
+
+// titleEnd returns the rune behind the title that the 《 at rune i opens, or 0.
+func (l *line) titleEnd(i int) int {
+	for e := i + 1; e < len(l.r) && e-i <= maxTitle; e++ {
+		switch l.r[e] {
+		case '》':
+			return e + 1
+		case '《', '。':
+			return 0
+		}
+	}
+	return 0
 }
 
 // word puts the lexicon's word at i. Single characters count only where a token of
