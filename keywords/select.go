@@ -195,6 +195,7 @@ func (s *scan) locate(out []Keyword) {
 			spans = s.find(spans, p.c)
 		}
 		out[i].Spans = spans[from:len(spans):len(spans)]
+		out[i].Count = len(out[i].Spans) // a d a d a holds a d a once, however it is read
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -110,12 +109,9 @@ func TestLargeVocabulary(t *testing.T) {
 	for i := range tags {
 		tags[i].Name += string(rune(0x4E00 + i/5000))
 	}
-	t0 := time.Now()
 	v, err := keywords.NewVocabulary(tags...)
 	require.NoError(t, err)
-	t.Logf("built in %v", time.Since(t0))
 	assert.Equal(t, 100_000, v.Len())
-	assert.Less(t, time.Since(t0), 5*time.Second) // a loaded machine may be slow
 }
 
 func FuzzReadVocabulary(f *testing.F) {

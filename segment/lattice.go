@@ -100,7 +100,7 @@ func (w *worker) segment(dst []Token, text string) []Token {
 }
 
 // chunk is how many cells are filled at a time: few enough to stay in the first cache.
-const chunk = 512
+const chunk = 128
 
 // extend adds the words that begin with cell i, and returns the end of the longest.
 func (w *worker) extend(i int) int {

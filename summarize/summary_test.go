@@ -3,11 +3,9 @@ package summarize_test
 import (
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/summarize"
@@ -118,30 +116,4 @@ func TestWeights(t *testing.T) {
 	}
 	doc := newSegmenter(t).Document("甲市召开会议。乙市举行比赛。丙市发布报告。")
 	assert.Equal(t, "丙市发布报告。", summarize.Summarize(doc, summarize.WithCount(1), summarize.WithWeights(w)).Text)
-}
-
-// Ten times the text takes about ten times as long: a square would take a hundred.
-func TestLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("measures time")
-	}
-	seg := newSegmenter(t)
-	s, err := summarize.New(summarize.WithRatio(.2))
-	require.NoError(t, err)
-	took := func(n int) time.Duration {
-		doc := seg.Document(strings.Repeat(news, n))
-		best := time.Hour
-		for range 3 {
-			start := time.Now()
-			s.Both(doc)
-			best = min(best, time.Since(start))
-		}
-		return best
-	}
-	for range 6 { // other programs take time too
-		if took(1000) < 30*took(100) {
-			return
-		}
-	}
-	t.Error("ten times the text took over thirty times as long")
 }
