@@ -40,6 +40,7 @@ on the way. "-" reads one post from standard input and writes it to standard out
 	f.StringVar(&t.names[1], "keywords", "keywords", "`KEY` of the keywords, - for none")
 	f.StringVar(&t.names[2], "description", "description", "`KEY` of the description, - for none")
 	f.IntVar(&t.max, "max-tags", 5, "at most `N` tags; keywords have --top")
+	f.Float64Var(&t.min, "min-score", 0.1, "leave out what scores less than `P`, 0 to 1: the tail of a list is mostly chance")
 	f.BoolVar(&t.keep, "keep", false, "keep what the author wrote: the description as it is, tags and keywords before new ones")
 	f.BoolVarP(&t.dry, "dry-run", "n", false, "show what would change as a diff, and write nothing")
 	cfg.jobsFlag(cmd)
@@ -52,6 +53,7 @@ type tagger struct {
 	cfg       *config
 	names     [3]string // keys of tags, keywords and description
 	max       int
+	min       float64
 	keep, dry bool
 
 	read                     reader
@@ -68,6 +70,9 @@ func (t *tagger) run(args []string) error {
 	if t.max < 1 {
 		return fmt.Errorf("--max-tags %d: want 1 or more", t.max)
 	}
+	if !(t.min >= 0 && t.min <= 1) {
+		return fmt.Errorf("--min-score %v: want 0 to 1", t.min)
+	}
 	for i, n := range t.names {
 		if n == "-" {
 			t.names[i] = ""
@@ -77,7 +82,7 @@ func (t *tagger) run(args []string) error {
 		}
 	}
 	var err error
-	if t.read, err = newReader(t.cfg); err != nil {
+	if t.read, err = newReader(t.cfg, t.min); err != nil {
 		return err
 	}
 	posts, err := findPosts(args)

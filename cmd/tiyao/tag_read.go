@@ -5,8 +5,9 @@ import (
 	"github.com/tiyao/tiyao/article"
 )
 
-// newReader returns a reader that analyses as the flags say.
-func newReader(cfg *config) (reader, error) {
+// newReader returns a reader that analyses as the flags say and leaves out keywords that
+// score less than least; the best one always stays.
+func newReader(cfg *config, least float64) (reader, error) {
 	an, err := cfg.analyzer(tiyao.WithParts(tiyao.PartKeywords | tiyao.PartDescription))
 	if err != nil {
 		return nil, err
@@ -16,9 +17,11 @@ func newReader(cfg *config) (reader, error) {
 		if err != nil {
 			return nil, "", err
 		}
-		words := make([]string, len(r.Keywords))
+		var words []string
 		for i, k := range r.Keywords {
-			words[i] = k.Text
+			if i == 0 || k.Score >= least {
+				words = append(words, k.Text)
+			}
 		}
 		return words, r.Description, nil
 	}, nil

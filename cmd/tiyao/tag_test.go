@@ -102,7 +102,7 @@ func TestTagStdin(t *testing.T) {
 }
 
 func TestTagUsage(t *testing.T) {
-	for _, args := range [][]string{{}, {"--max-tags", "0", "-"}, {"--tags", "keywords", "-"}, {"--limit", "x", "-"}} {
+	for _, args := range [][]string{{}, {"--max-tags", "0", "-"}, {"--min-score", "2", "-"}, {"--tags", "keywords", "-"}, {"--limit", "x", "-"}} {
 		status, _, errs := runTag("", args...)
 		assert.Equal(t, statusUsage, status, errs)
 	}
