@@ -1,17 +1,13 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
-	"fmt"
-	"io"
 	"os"
-	"os/exec"
 	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/tiyao/tiyao/internal/corpus"
 	"github.com/tiyao/tiyao/keywords"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -22,49 +18,15 @@ type doc struct {
 	Keywords              []string
 }
 
-// read reads one doc a line; a path that ends in .xz goes through the xz program.
-func read(path string) ([]doc, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var r io.Reader = f
-	if strings.HasSuffix(path, ".xz") {
-		cmd := exec.Command("xz", "-dc")
-		cmd.Stdin = f
-		out, err := cmd.StdoutPipe()
-		if err != nil {
-			return nil, err
-		}
-		if err := cmd.Start(); err != nil {
-			return nil, err
-		}
-		defer cmd.Wait()
-		r = out
-	}
-	var docs []doc
-	dec := json.NewDecoder(bufio.NewReaderSize(r, 1<<20))
-	for {
-		var d doc
-		if err := dec.Decode(&d); err == io.EOF {
-			return docs, nil
-		} else if err != nil {
-			return nil, fmt.Errorf("%s: value %d: %w", path, len(docs)+1, err)
-		}
-		docs = append(docs, d)
-	}
-}
-
 // splits returns the training and test parts of the tagged texts under dir: TV news
 // by date (the oldest 70 % train), abstracts half and half.
 func splits(dir string) (train, test map[string][]doc, err error) {
-	tv, err := read(dir + "/cctv.jsonl.xz")
+	tv, err := corpus.ReadAll[doc](dir + "/cctv.jsonl.xz")
 	if err != nil {
 		return nil, nil, err
 	}
 	slices.SortStableFunc(tv, func(a, b doc) int { return strings.Compare(a.Date, b.Date) })
-	csl, err := read(dir + "/csl.jsonl")
+	csl, err := corpus.ReadAll[doc](dir + "/csl.jsonl")
 	if err != nil {
 		return nil, nil, err
 	}

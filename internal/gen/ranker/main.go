@@ -16,6 +16,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/tiyao/tiyao/internal/corpus"
 	"github.com/tiyao/tiyao/keywords"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -33,17 +34,17 @@ var (
 
 func main() {
 	dir := flag.String("data", "", "folder of the tagged texts")
-	corpus := flag.String("corpus", "", "folder with sina2018.jsonl.xz: titled news of other subjects, without tags")
+	news := flag.String("corpus", "", "folder with sina2018.jsonl.xz: titled news of other subjects, without tags")
 	more := flag.String("test", "", "further tagged texts to test on, .jsonl files separated by commas")
 	out := flag.String("o", "", "file to write")
 	flag.Parse()
-	if err := run(*dir, *corpus, *more, *out); err != nil {
+	if err := run(*dir, *news, *more, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "ranker:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, corpus, more, out string) error {
+func run(dir, news, more, out string) error {
 	train, test, err := splits(dir)
 	if err != nil {
 		return err
@@ -57,8 +58,8 @@ func run(dir, corpus, more, out string) error {
 		return err
 	}
 	var weakly []doc
-	if corpus != "" {
-		docs, err := read(corpus + "/sina2018.jsonl.xz")
+	if news != "" {
+		docs, err := corpus.ReadAll[doc](news + "/sina2018.jsonl.xz")
 		if err != nil {
 			return err
 		}
@@ -67,7 +68,7 @@ func run(dir, corpus, more, out string) error {
 	sets := []string{"cctv", "cctv_body", "csl"}
 	for _, path := range strings.Split(more, ",") {
 		if path != "" {
-			if test[path], err = read(path); err != nil {
+			if test[path], err = corpus.ReadAll[doc](path); err != nil {
 				return err
 			}
 			sets = append(sets, path)

@@ -13,8 +13,6 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"hash/fnv"
@@ -22,6 +20,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/tiyao/tiyao/internal/corpus"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/summarize"
 )
@@ -96,23 +95,14 @@ func read(dir string) ([]*article, error) {
 	}
 	var arts []*article
 	for _, name := range files {
-		f, err := os.Open(name)
+		err := corpus.Read(name, func(a article) error {
+			a.set, a.doc, a.ref = filepath.Base(name), seg.Document(a.Text), count(a.Summary)
+			arts = append(arts, &a)
+			return nil
+		})
 		if err != nil {
 			return nil, err
 		}
-		dec := json.NewDecoder(bufio.NewReader(f))
-		for {
-			a := &article{set: filepath.Base(name)}
-			if err := dec.Decode(a); err == io.EOF {
-				break
-			} else if err != nil {
-				return nil, fmt.Errorf("%s: %w", name, err)
-			}
-			a.doc = seg.Document(a.Text)
-			a.ref = count(a.Summary)
-			arts = append(arts, a)
-		}
-		f.Close()
 	}
 	return arts, nil
 }
