@@ -16,6 +16,8 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 	"go.yaml.in/yaml/v3"
+
+	"github.com/tiyao/tiyao/segment"
 )
 
 // config holds what the flags, the environment and the configuration file say, and
@@ -39,6 +41,8 @@ type config struct {
 	limit       string
 	mode        string // of segment
 	pos         bool
+
+	seg *segment.Segmenter // see segmenter
 }
 
 // streamFlags registers the flags of commands that read articles and write results.

@@ -11,13 +11,19 @@ import (
 	"github.com/tiyao/tiyao/summarize"
 )
 
-// segmenter returns the segmenter that the flags ask for.
+// segmenter returns the segmenter that the flags ask for, the same one at each call. It
+// is not safe for concurrent use: commands call it while they set up.
 func (c *config) segmenter() (*segment.Segmenter, error) {
+	if c.seg != nil {
+		return c.seg, nil
+	}
 	var opts []segment.Option
 	for _, path := range c.dict {
 		opts = append(opts, segment.WithUserDict(path))
 	}
-	return segment.New(opts...)
+	var err error
+	c.seg, err = segment.New(opts...)
+	return c.seg, err
 }
 
 // analyzer returns the analyzer that the flags ask for.
