@@ -51,14 +51,6 @@ func (t *table) slot(key uint64) uint32 {
 	return i
 }
 
-// get returns the node of key, or -1.
-func (t *table) get(key uint64) int32 {
-	if i := t.slot(key); t.keys[i] != 0 {
-		return t.vals[i]
-	}
-	return -1
-}
-
 // put stores v under a key that slot did not find, and grows the table when it is
 // three quarters full.
 func (t *table) put(i uint32, key uint64, v int32) {

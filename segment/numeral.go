@@ -9,16 +9,15 @@ const (
 	digit   role = 1 << iota // 一 〇 两 几: a digit in Chinese
 	power                    // 十 百 千 万 亿: a multiplier
 	year                     // 年: closes a year of four digits
-	date                     // 月 日 号 时 分 秒: closes a part of a date
+	date                     // 月 日 时: closes a part of a date
 	ordinal                  // 第: opens an ordinal
-
-	decade  // 0 5 6 7 8 9: opens a year of two digits, as in 98年; 10年 is a time span
-	point   // 点: the decimal point in words
-	surname // opens Chinese names
-	foreign // stands in transliterated names
+	decade                   // 0 5 6 7 8 9: opens a year of two digits, as in 98年; 10年 is a time span
+	point                    // 点: the decimal point in words
+	surname                  // opens Chinese names
+	foreign                  // stands in transliterated names
 )
 
-// roles by character. A list, since a map would be walked at every start.
+// roleChars are the roles by character.
 var roleChars = []struct {
 	chars string
 	role  role
@@ -65,7 +64,7 @@ const (
 	costWords  = 9 * nat // 三十一, 百分之五
 )
 
-// digits offers the words that begin with the number at cell i: 2019年, 8月, 3.5万.
+// figures offers the words that begin with the number at cell i: 2019年, 8月, 3.5万.
 // It returns the end of the longest.
 func (w *worker) figures(i int) int {
 	cells, from := w.cells, w.states[i].cost

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -193,27 +194,6 @@ func balanced(b []byte) []byte {
 
 // partner returns what closes the bracket that b starts with.
 func partner(b []byte) rune {
-	switch r, _ := utf8.DecodeRune(b); r {
-	case '“':
-		return '”'
-	case '‘':
-		return '’'
-	case '「':
-		return '」'
-	case '『':
-		return '』'
-	case '《':
-		return '》'
-	case '（':
-		return '）'
-	case '(':
-		return ')'
-	case '【':
-		return '】'
-	case '[':
-		return ']'
-	case '〈':
-		return '〉'
-	}
-	return 0
+	r, _ := utf8.DecodeRune(b)
+	return hanzi.Closing(r)
 }
