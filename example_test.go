@@ -41,7 +41,7 @@ func Example() {
 func ExampleNew() {
 	a, err := tiyao.New(
 		tiyao.WithParts(tiyao.PartKeywords|tiyao.PartStats),
-		tiyao.WithKeywords(keywords.TopK(3)),
+		tiyao.WithKeywords(keywords.WithTopK(3)),
 	)
 	if err != nil {
 		log.Fatal(err)

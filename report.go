@@ -70,7 +70,7 @@ func (r *Report) AppendJSON(dst []byte) []byte {
 	if r.parts&PartKeywords != 0 {
 		dst = append(jsontext.AppendName(dst, "keywords"), '[')
 		for i := range r.Keywords {
-			dst = appendKeyword(jsontext.AppendComma(dst), &r.Keywords[i])
+			dst = r.Keywords[i].AppendJSON(jsontext.AppendComma(dst))
 		}
 		dst = append(dst, ']')
 	}
@@ -96,13 +96,6 @@ func (r *Report) AppendJSON(dst []byte) []byte {
 		dst = jsontext.AppendField(dst, "description", r.Description)
 	}
 	return append(dst, '}')
-}
-
-func appendKeyword(dst []byte, k *keywords.Keyword) []byte {
-	dst = jsontext.AppendField(append(dst, '{'), "text", k.Text)
-	dst = jsontext.AppendFloat(jsontext.AppendName(dst, "score"), k.Score)
-	dst = jsontext.AppendInt(dst, "count", k.Count)
-	return append(jsontext.AppendField(dst, "type", string(k.Type)), '}')
 }
 
 // appendStat writes s as stats.Stat.MarshalJSON does.

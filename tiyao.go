@@ -77,9 +77,9 @@ func (a *Analyzer) AnalyzeArticle(art article.Article) (*Report, error) {
 	if a.parts&^PartArticle == 0 {
 		return r, nil
 	}
-	r.doc = a.seg.Document(art.Body)
+	r.doc = a.seg.Read(segment.Source{Title: art.Title, Body: art.Body})
 	if a.parts&(PartKeywords|PartSummary|PartDescription) != 0 {
-		r.Keywords = a.kw.Extract(r.doc, art.Title)
+		r.Keywords = a.kw.Extract(r.doc)
 	}
 	if a.parts&(PartStats|PartSummary|PartDescription) != 0 {
 		r.Stats = stats.Extract(r.doc)

@@ -113,7 +113,7 @@ func linearPairs(docs []peer.Doc, n lengths) ([]pair, error) {
 	return []pair{
 		piecesOf("`Append`", huge, appending),
 		piecesOf("`Document`", long, document),
-		segmentedOf("keywords of a `Document`", func(d *segment.Document) int { return len(e.Extract(d, "")) }),
+		segmentedOf("keywords of a `Document`", func(d *segment.Document) int { return len(e.Extract(d)) }),
 		segmentedOf("stats of a `Document`", func(d *segment.Document) int { return len(stats.Extract(d)) }),
 		segmentedOf("summary and description", func(d *segment.Document) int {
 			sum, text := both.Both(d)

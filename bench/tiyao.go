@@ -47,7 +47,7 @@ func tiyaoContestant(name string, work func(*segment.Segmenter) (func() func(*pe
 func tagger(opts ...keywords.Option) func(*segment.Segmenter) (func() func(*peer.Doc) int, error) {
 	return func(s *segment.Segmenter) (func() func(*peer.Doc) int, error) {
 		e, err := keywords.New(opts...)
-		return peer.Stateless(func(d *peer.Doc) int { return len(e.Extract(s.Document(d.Text), d.Title)) }), err
+		return peer.Stateless(func(d *peer.Doc) int { return len(e.Extract(s.Read(segment.Source{Title: d.Title, Body: d.Text}))) }), err
 	}
 }
 
@@ -55,7 +55,7 @@ func tagger(opts ...keywords.Option) func(*segment.Segmenter) (func() func(*peer
 var (
 	segmentedKeywords = segmented("keywords", func() (func(*segment.Document, string) int, error) {
 		e, err := keywords.New()
-		return func(d *segment.Document, title string) int { return len(e.Extract(d, title)) }, err
+		return func(d *segment.Document, _ string) int { return len(e.Extract(d)) }, err
 	})
 	segmentedStats = segmented("stats", func() (func(*segment.Document, string) int, error) {
 		return func(d *segment.Document, _ string) int { return len(stats.Extract(d)) }, nil

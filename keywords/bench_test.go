@@ -14,18 +14,17 @@ import (
 func benchmark(b *testing.B, opts ...keywords.Option) {
 	seg, e := segmenter(b), extractor(b, opts...)
 	var docs []*segment.Document
-	var titles []string
 	size := 0
 	for _, s := range samples(b) {
-		docs, titles = append(docs, seg.Document(s.text)), append(titles, s.title)
+		docs = append(docs, read(seg, s.title, s.text))
 		size += len(s.text)
 	}
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
 	b.ResetTimer()
 	for range b.N {
-		for i, d := range docs {
-			e.Extract(d, titles[i])
+		for _, d := range docs {
+			e.Extract(d)
 		}
 	}
 }

@@ -1,7 +1,7 @@
 // Package keywords says what a text is about in the words an editor would tag it with.
 //
 //	e, err := keywords.New()
-//	for _, k := range e.Extract(doc, title) {
+//	for _, k := range e.Extract(doc) {
 //		fmt.Println(k.Text, k.Score)
 //	}
 //
@@ -30,4 +30,4 @@
 // alone has none.
 package keywords
 
-//go:generate go run ../internal/gen/ranker -data $KEYWORDS -corpus $CORPUS -o weights.go
+//go:generate go run ../internal/gen/ranker -data $KEYWORDS -corpus $CORPUS -o ../internal/rank/keywords/weights.go

@@ -16,11 +16,11 @@ func Example() {
 	if err != nil {
 		panic(err)
 	}
-	e, err := keywords.New(keywords.TopK(2))
+	e, err := keywords.New(keywords.WithTopK(2))
 	if err != nil {
 		panic(err)
 	}
-	for _, k := range e.Extract(seg.Document(text), "南湾港外贸忙") {
+	for _, k := range e.Extract(seg.Read(segment.Source{Title: "南湾港外贸忙", Body: text})) {
 		fmt.Println(k.Text, k.Count)
 	}
 	// Output:
@@ -36,7 +36,7 @@ func ExampleReadVocabulary() {
 	}
 	seg, _ := segment.New()
 	e, _ := keywords.New(keywords.WithVocabulary(v, keywords.Only))
-	for _, k := range e.Extract(seg.Document(text), "") {
+	for _, k := range e.Extract(seg.Document(text)) {
 		fmt.Println(k.Text, k.Count)
 	}
 	// Output:
@@ -47,7 +47,7 @@ func ExampleReadVocabulary() {
 func ExampleExtractor_Explain() {
 	seg, _ := segment.New()
 	e, _ := keywords.New()
-	x := e.Explain(seg.Document(text), "南湾港外贸忙")[0]
+	x := e.Explain(seg.Read(segment.Source{Title: "南湾港外贸忙", Body: text}))[0]
 	for _, f := range x.Features {
 		if f.Name == "count" || f.Name == "title" {
 			fmt.Println(x.Text, f.Name, f.Value)

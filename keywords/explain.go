@@ -1,6 +1,9 @@
 package keywords
 
-import "github.com/tiyao/tiyao/segment"
+import (
+	rank "github.com/tiyao/tiyao/internal/rank/keywords"
+	"github.com/tiyao/tiyao/segment"
+)
 
 // An Explanation is a candidate with what the ranker saw in it.
 type Explanation struct {
@@ -12,7 +15,7 @@ type Explanation struct {
 }
 
 // A Feature is one property of a candidate and what it does to the log-odds of being
-// a keyword. Values are bins and classes; see feature.go for their meaning.
+// a keyword. Values are bins and classes.
 type Feature struct {
 	Name   string
 	Value  int
@@ -21,35 +24,17 @@ type Feature struct {
 
 // Explain returns every candidate of doc, best first, variants included, with the
 // features that made its score. It is for looking into a choice; Extract is quicker.
-func (e *Extractor) Explain(doc *segment.Document, title string) []Explanation {
-	s := e.pool.Get().(*scan)
-	defer e.release(s)
-	s.run(e, doc, title)
-	s.rank()
-	out := make([]Explanation, len(s.cands))
-	for i, o := range s.order {
-		c := &s.cands[uint32(o)]
-		x := Explanation{
-			Text: s.span(c.at, int(c.n)), Count: int(s.nodes[c.node].count),
-			Score: float64(c.score), Features: make([]Feature, numFeats),
+func (e *Extractor) Explain(doc *segment.Document) []Explanation {
+	names, _ := rank.Features()
+	found := e.engine.Candidates(doc)
+	out := make([]Explanation, len(found))
+	for i, c := range found {
+		x := Explanation{Text: c.Text, Words: c.Words, Score: c.Score, Count: c.Count, Features: make([]Feature, len(names), len(names)+1)}
+		for k, name := range names {
+			x.Features[k] = Feature{Name: name, Value: int(c.Values[k]), Weight: c.Weights[k]}
 		}
-		for u := c.at; u < c.at+c.n; u++ {
-			x.Words = append(x.Words, s.word(u))
-		}
-		for k := range x.Features {
-			x.Features[k] = Feature{Name: featNames[k], Value: int(c.x[k])}
-			if e.model != nil {
-				x.Features[k].Weight = float64(e.model.part(k, &c.x))
-			}
-		}
-		if e.model != nil {
-			x.Features = append(x.Features, Feature{Name: "words", Weight: float64(s.wordScore(c))})
-		}
+		x.Features = append(x.Features, Feature{Name: "words", Weight: c.Rest})
 		out[i] = x
 	}
 	return out
 }
-
-// FeatureLevels returns, for each feature that Explain shows, how many values it can
-// take. The ranker's generator reads it.
-func FeatureLevels() []int { return append([]int(nil), featLevels[:]...) }

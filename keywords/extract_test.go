@@ -28,6 +28,10 @@ func extractor(t testing.TB, opts ...keywords.Option) *keywords.Extractor {
 	return e
 }
 
+func read(seg *segment.Segmenter, title, body string) *segment.Document {
+	return seg.Read(segment.Source{Title: title, Body: body})
+}
+
 func texts(ks []keywords.Keyword) []string {
 	var out []string
 	for _, k := range ks {
@@ -77,7 +81,7 @@ func samples(t testing.TB) []sample {
 func TestArticles(t *testing.T) {
 	seg, e := segmenter(t), extractor(t)
 	for _, s := range samples(t) {
-		got := texts(e.Extract(seg.Document(s.text), s.title))
+		got := texts(e.Extract(read(seg, s.title, s.text)))
 		for _, w := range s.want {
 			assert.Contains(t, got, w, "line %d: %s", s.line, s.title)
 		}
@@ -95,8 +99,8 @@ func TestSpansHoldTheKeyword(t *testing.T) {
 	for _, m := range []keywords.Method{keywords.Ranked, keywords.TFIDF, keywords.TextRank} {
 		e := extractor(t, keywords.WithMethod(m))
 		for _, s := range samples(t) {
-			doc := seg.Document(s.text)
-			for _, k := range e.Extract(doc, s.title) {
+			doc := read(seg, s.title, s.text)
+			for _, k := range e.Extract(doc) {
 				assert.Len(t, k.Spans, k.Count, k.Text)
 				assert.True(t, k.Score >= 0 && k.Score <= 1, "%s %v", k.Text, k.Score)
 				for _, p := range k.Spans {
@@ -117,7 +121,7 @@ func TestSameListFromManyGoroutines(t *testing.T) {
 		all := samples(t)
 		want := make([][]keywords.Keyword, len(all))
 		for i, s := range all {
-			want[i] = e.Extract(seg.Document(s.text), s.title)
+			want[i] = e.Extract(read(seg, s.title, s.text))
 		}
 		var wg sync.WaitGroup
 		for range 8 {
@@ -125,7 +129,7 @@ func TestSameListFromManyGoroutines(t *testing.T) {
 			go func() {
 				defer wg.Done()
 				for i, s := range all {
-					assert.Equal(t, want[i], e.Extract(seg.Document(s.text), s.title))
+					assert.Equal(t, want[i], e.Extract(read(seg, s.title, s.text)))
 				}
 			}()
 		}
@@ -136,7 +140,7 @@ func TestSameListFromManyGoroutines(t *testing.T) {
 // Traditional and simplified, full- and half-width forms of a word are one keyword.
 func TestFormsCountAsOne(t *testing.T) {
 	doc := segmenter(t).Document("图书馆周末开放。市民说圖書館很安静。新圖書館有三层，图书馆的藏书也多了。")
-	ks := extractor(t).Extract(doc, "")
+	ks := extractor(t).Extract(doc)
 	n := 0
 	for _, k := range ks {
 		if k.Text == "图书馆" || k.Text == "圖書館" {
@@ -152,7 +156,7 @@ func TestDatelineIsNoSubject(t *testing.T) {
 		"本报青川9月3日电（记者 何大山）青川茶园今年扩大了两千亩。茶园请来农技员，茶农学会了新的修剪办法，茶园的收成好了。",
 		"川北电视台消息（川北新闻）：青川茶园今年扩大了两千亩。茶园请来农技员，茶农学会了新的修剪办法，茶园的收成好了。",
 	} {
-		got := texts(extractor(t).Extract(segmenter(t).Document(text), ""))
+		got := texts(extractor(t).Extract(segmenter(t).Document(text)))
 		for _, w := range []string{"何大山", "本报", "川北电视台", "川北新闻", "记者"} {
 			assert.NotContains(t, got, w)
 		}
@@ -162,35 +166,35 @@ func TestDatelineIsNoSubject(t *testing.T) {
 func TestNothing(t *testing.T) {
 	seg, e := segmenter(t), extractor(t)
 	for _, text := range []string{"", " \n", "。。。", "的了是", "\xff\xfe", "123"} {
-		assert.Empty(t, e.Extract(seg.Document(text), ""), "%q", text)
+		assert.Empty(t, e.Extract(seg.Document(text)), "%q", text)
 	}
-	assert.NotPanics(t, func() { e.Extract(seg.Document(""), "新图书馆开放") })
+	assert.NotPanics(t, func() { e.Extract(read(seg, "新图书馆开放", "")) })
 }
 
 func TestOptions(t *testing.T) {
 	seg := segmenter(t)
 	s := samples(t)[0]
-	doc := seg.Document(s.text)
-	all := extractor(t, keywords.TopK(0)).Extract(doc, s.title)
+	doc := read(seg, s.title, s.text)
+	all := extractor(t, keywords.WithTopK(0)).Extract(doc)
 	require.Greater(t, len(all), 10)
-	assert.Equal(t, all[:3], extractor(t, keywords.TopK(3)).Extract(doc, s.title))
-	for _, k := range extractor(t, keywords.MinScore(all[2].Score)).Extract(doc, s.title) {
+	assert.Equal(t, all[:3], extractor(t, keywords.WithTopK(3)).Extract(doc))
+	for _, k := range extractor(t, keywords.WithMinScore(all[2].Score)).Extract(doc) {
 		assert.GreaterOrEqual(t, k.Score, all[2].Score)
 	}
-	for _, k := range extractor(t, keywords.MaxRunes(3)).Extract(doc, s.title) {
+	for _, k := range extractor(t, keywords.WithMaxRunes(3)).Extract(doc) {
 		assert.LessOrEqual(t, len([]rune(k.Text)), 3)
 	}
-	for _, k := range extractor(t, keywords.MaxWords(1)).Extract(doc, s.title) {
-		assert.NotEqual(t, keywords.TypePhrase, k.Type)
+	for _, k := range extractor(t, keywords.WithMaxWords(1)).Extract(doc) {
+		assert.Len(t, seg.Append(nil, k.Text), 1)
 	}
-	for _, k := range extractor(t, keywords.POS(segment.TagNS)).Extract(doc, s.title) {
+	for _, k := range extractor(t, keywords.WithPOS(segment.TagNS)).Extract(doc) {
 		assert.Equal(t, keywords.TypePlace, k.Type, k.Text)
 	}
-	assert.NotContains(t, texts(extractor(t, keywords.Block(all[0].Text)).Extract(doc, s.title)), all[0].Text)
-	assert.NotContains(t, texts(extractor(t, keywords.StopWords(all[0].Text)).Extract(doc, s.title)), all[0].Text)
+	assert.NotContains(t, texts(extractor(t, keywords.WithBlock(all[0].Text)).Extract(doc)), all[0].Text)
+	assert.NotContains(t, texts(extractor(t, keywords.WithStopWords(all[0].Text)).Extract(doc)), all[0].Text)
 
 	for _, o := range []keywords.Option{
-		keywords.TopK(-1), keywords.MinScore(1.5), keywords.MaxRunes(1), keywords.MaxWords(0), keywords.POS(),
+		keywords.WithTopK(-1), keywords.WithMinScore(1.5), keywords.WithMaxRunes(1), keywords.WithMaxWords(0), keywords.WithPOS(),
 		keywords.WithIDF(nil), keywords.WithMethod(9), keywords.WithVocabulary(nil, keywords.Only),
 	} {
 		_, err := keywords.New(o)
@@ -200,10 +204,10 @@ func TestOptions(t *testing.T) {
 
 func TestExplain(t *testing.T) {
 	s := samples(t)[0]
-	doc := segmenter(t).Document(s.text)
+	doc := read(segmenter(t), s.title, s.text)
 	e := extractor(t)
-	xs := e.Explain(doc, s.title)
-	best := e.Extract(doc, s.title)[0]
+	xs := e.Explain(doc)
+	best := e.Extract(doc)[0]
 	assert.Equal(t, best.Text, xs[0].Text)
 	assert.LessOrEqual(t, xs[0].Score, best.Score)
 	assert.Contains(t, xs[0].Features, keywords.Feature{Name: "title", Value: 2, Weight: xs[0].Features[2].Weight})
@@ -227,14 +231,14 @@ func FuzzExtract(f *testing.F) {
 		nil, {keywords.WithMethod(keywords.TFIDF)}, {keywords.WithMethod(keywords.TextRank)},
 		{keywords.WithVocabulary(voc, keywords.Prefer)}, {keywords.WithVocabulary(voc, keywords.Only)},
 	} {
-		e, err := keywords.New(append(o, keywords.TopK(0))...)
+		e, err := keywords.New(append(o, keywords.WithTopK(0))...)
 		require.NoError(f, err)
 		es = append(es, e)
 	}
 	f.Fuzz(func(t *testing.T, text, title string) {
-		doc := seg.Document(text)
+		doc := read(seg, title, text)
 		for _, e := range es {
-			for _, k := range e.Extract(doc, title) {
+			for _, k := range e.Extract(doc) {
 				if len(k.Spans) != k.Count {
 					t.Fatalf("%q: %d spans, count %d", k.Text, len(k.Spans), k.Count)
 				}

@@ -37,8 +37,11 @@ func (t *IDF) Of(word string) float64 {
 	return float64(t.none)
 }
 
-// byWord returns the table by the word IDs of seg; 0 is a word that is not in it.
-func (t *IDF) byWord(seg *segment.Segmenter) []float32 {
+// An idfTable is an IDF as the engine asks for it.
+type idfTable struct{ *IDF }
+
+// ByWord returns the table by the word IDs of seg; 0 is a word that is not in it.
+func (t idfTable) ByWord(seg *segment.Segmenter) []float32 {
 	var out []float32
 	var toks []segment.Token
 	for w, v := range t.words {
@@ -55,7 +58,8 @@ func (t *IDF) byWord(seg *segment.Segmenter) []float32 {
 	return out
 }
 
-func (t *IDF) of(byWord []float32, tok *segment.Token, text string) float32 {
+// Of returns the weight of a token of text.
+func (t idfTable) Of(byWord []float32, tok *segment.Token, text string) float32 {
 	if tok.Word != segment.NoWord {
 		if int(tok.Word) < len(byWord) && byWord[tok.Word] > 0 {
 			return byWord[tok.Word]

@@ -51,7 +51,7 @@ func TestIDFChangesWhatIsRare(t *testing.T) {
 	b.Add("茶园的通知")
 	text := "图书馆旁边有茶园。图书馆和茶园都开放。"
 	e := extractor(t, keywords.WithIDF(b.Build(1)), keywords.WithMethod(keywords.TFIDF))
-	assert.Equal(t, "茶园", e.Extract(seg.Document(text), "")[0].Text)
+	assert.Equal(t, "茶园", e.Extract(seg.Document(text))[0].Text)
 }
 
 func TestIDFErrorsNameTheLine(t *testing.T) {

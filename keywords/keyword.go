@@ -1,9 +1,7 @@
 package keywords
 
 import (
-	"unicode/utf8"
-
-	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/jsontext"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -23,62 +21,26 @@ type Keyword struct {
 // A Type says what kind of thing a keyword is.
 type Type string
 
+// The types.
 const (
-	TypeWord   Type = "word"
-	TypePhrase Type = "phrase"
-	TypePerson Type = "person"
-	TypePlace  Type = "place"
-	TypeOrg    Type = "organization"
-	TypeName   Type = "name"   // other proper names, Latin names
-	TypeTitle  Type = "title"  // of a book, law, film: stood in 《》
-	TypeQuoted Type = "quoted" // stood in quotes
-	TypeTag    Type = "tag"    // from the vocabulary
+	TypePerson       Type = "person"
+	TypePlace        Type = "place"
+	TypeOrganization Type = "organization"
+	TypeWork         Type = "work"    // book, film, law, programme
+	TypeEvent        Type = "event"   // meeting, match, holiday, typhoon
+	TypeProduct      Type = "product" // model, ship, software
+	TypeTerm         Type = "term"    // any other word or phrase
+	TypeTag          Type = "tag"     // from the vocabulary
 )
 
-// typeOf returns the type of candidate c.
-func (s *scan) typeOf(c *cand) Type {
-	x := &s.nodes[c.node]
-	last := s.tag(c.at + c.n - 1)
-	switch {
-	case x.flags&fTag != 0:
-		return TypeTag
-	case x.flags&fBook != 0:
-		return TypeTitle
-	case last == segment.TagNT:
-		return TypeOrg
-	case last == segment.TagNS:
-		return TypePlace
-	case last == segment.TagNR:
-		return s.nameType(c)
-	case c.n == 1 && (last == segment.TagNZ || last == segment.TagEng):
-		return TypeName
-	case x.flags&fQuote != 0:
-		return TypeQuoted
-	case c.n > 1:
-		return TypePhrase
-	}
-	return TypeWord
-}
+// MarshalJSON writes k as AppendJSON does.
+func (k Keyword) MarshalJSON() ([]byte, error) { return (&k).AppendJSON(nil), nil }
 
-// nameType tells what a name that the dictionary does not have is the name of, by how
-// it ends: 云溪县 is no person.
-func (s *scan) nameType(c *cand) Type {
-	w := s.span(c.at, int(c.n))
-	r, _ := utf8.DecodeLastRuneInString(w)
-	if utf8.RuneCountInString(w) < 3 || s.known(c.at+c.n-1) {
-		return TypePerson
-	}
-	switch hanzi.Fold(r) {
-	case '省', '市', '县', '区', '镇', '乡', '村', '州', '岛', '湖', '路', '街', '港', '湾':
-		return TypePlace
-	case '局', '部', '委', '院', '厅', '所', '社', '校', '队', '厂', '行', '司', '团', '会':
-		return TypeOrg
-	}
-	return TypePerson
-}
-
-// known reports whether unit u is a word of the dictionary.
-func (s *scan) known(u int32) bool {
-	t, _ := s.token(u)
-	return t.Word != segment.NoWord
+// AppendJSON appends {"text","score","count","type"}. It does not allocate if dst is
+// large enough.
+func (k *Keyword) AppendJSON(dst []byte) []byte {
+	dst = jsontext.AppendField(append(dst, '{'), "text", k.Text)
+	dst = jsontext.AppendFloat(jsontext.AppendName(dst, "score"), k.Score)
+	dst = jsontext.AppendInt(dst, "count", k.Count)
+	return append(jsontext.AppendField(dst, "type", string(k.Type)), '}')
 }

@@ -5,100 +5,87 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	rank "github.com/tiyao/tiyao/internal/rank/keywords"
 	"github.com/tiyao/tiyao/segment"
 )
 
 // A Method is a way to score candidates.
 type Method int
 
+// The methods.
 const (
-	Ranked   Method = iota // the fitted model over words and phrases
-	TFIDF                  // single words by frequency × IDF
-	TextRank               // single words by their place in the graph of neighbours
+	Ranked   = Method(rank.Ranked)   // the fitted model over words and phrases
+	TFIDF    = Method(rank.TFIDF)    // single words by frequency × IDF
+	TextRank = Method(rank.TextRank) // single words by their place in the graph of neighbours
 )
 
 // An Option shapes an Extractor.
 type Option func(*Extractor) error
 
-// New returns an Extractor. Without options it gives the ten best words and phrases.
-func New(opts ...Option) (*Extractor, error) {
-	e := &Extractor{topK: 10, maxRunes: 20, maxWords: maxQuoteWords, stops: defaultStops(), blocked: map[string]bool{}, model: newGAM(modelPairs, modelWeights[:], modelUnit)}
-	e.pool.New = func() any { return new(scan) }
-	for _, o := range opts {
-		if err := o(e); err != nil {
-			return nil, err
-		}
-	}
-	return e, nil
-}
-
-// TopK limits the list to the k best; 0 is no limit. The default is 10.
-func TopK(k int) Option {
+// WithTopK limits the list to the k best; 0 is no limit. The default is 10.
+func WithTopK(k int) Option {
 	return func(e *Extractor) error {
 		if k < 0 {
-			return fmt.Errorf("keywords: TopK %d is negative", k)
+			return fmt.Errorf("keywords: WithTopK %d is negative", k)
 		}
-		e.topK = k
-		if k == 0 {
-			e.topK = int(^uint(0) >> 1)
-		}
+		e.config.TopK = k
 		return nil
 	}
 }
 
-// MinScore leaves out keywords that score less than p, 0..1. The default is 0.
-func MinScore(p float64) Option {
+// WithMinScore leaves out keywords that score less than p, 0..1. The default is 0.
+func WithMinScore(p float64) Option {
 	return func(e *Extractor) error {
 		if !(p >= 0 && p <= 1) {
-			return fmt.Errorf("keywords: MinScore %v is not in 0..1", p)
+			return fmt.Errorf("keywords: WithMinScore %v is not in 0..1", p)
 		}
-		e.minScore = p
+		e.config.MinScore = p
 		return nil
 	}
 }
 
-// MaxRunes leaves out keywords of more than n characters, 2 or more. The default is 20.
-func MaxRunes(n int) Option {
+// WithMaxRunes leaves out keywords of more than n characters, 2 or more. The default is 20.
+func WithMaxRunes(n int) Option {
 	return func(e *Extractor) error {
 		if n < 2 {
-			return fmt.Errorf("keywords: MaxRunes %d is less than 2", n)
+			return fmt.Errorf("keywords: WithMaxRunes %d is less than 2", n)
 		}
-		e.maxRunes = n
+		e.config.MaxRunes = n
 		return nil
 	}
 }
 
-// MaxWords leaves out keywords of more than n words. The default is no limit but what
+// WithMaxWords leaves out keywords of more than n words. The default is no limit but what
 // candidates have: 5 words in the body, 9 in the title, 12 in quotes.
-func MaxWords(n int) Option {
+func WithMaxWords(n int) Option {
 	return func(e *Extractor) error {
 		if n < 1 {
-			return fmt.Errorf("keywords: MaxWords %d is less than 1", n)
+			return fmt.Errorf("keywords: WithMaxWords %d is less than 1", n)
 		}
-		e.maxWords = n
+		e.config.MaxWords = n
 		return nil
 	}
 }
 
-// POS keeps only keywords whose last word is of one of these parts of speech.
-func POS(tags ...segment.Tag) Option {
+// WithPOS keeps only keywords whose last word is of one of these parts of speech.
+func WithPOS(tags ...segment.Tag) Option {
 	return func(e *Extractor) error {
 		if len(tags) == 0 {
-			return fmt.Errorf("keywords: POS without a tag")
+			return fmt.Errorf("keywords: WithPOS without a tag")
 		}
 		for _, t := range tags {
-			e.pos[t&63] = true
+			e.config.POS[t&63] = true
 		}
-		e.posSet = true
+		e.config.POSSet = true
 		return nil
 	}
 }
 
-// StopWords adds words that are in no keyword.
-func StopWords(words ...string) Option {
+// WithStopWords adds words that are in no keyword.
+func WithStopWords(words ...string) Option {
 	return func(e *Extractor) error {
 		for _, w := range words {
-			e.stops[hanzi.FoldString(w)] = true
+			e.config.Stops[hanzi.FoldString(w)] = true
 		}
 		return nil
 	}
@@ -110,7 +97,7 @@ func WithIDF(t *IDF) Option {
 		if t == nil {
 			return fmt.Errorf("keywords: WithIDF without a table")
 		}
-		e.idfs = t
+		e.config.IDF = idfTable{t}
 		return nil
 	}
 }
@@ -121,7 +108,7 @@ func WithMethod(m Method) Option {
 		if m < Ranked || m > TextRank {
 			return fmt.Errorf("keywords: unknown method %d", m)
 		}
-		e.method = m
+		e.config.Method = rank.Method(m)
 		return nil
 	}
 }
@@ -144,17 +131,17 @@ func WithVocabulary(v *Vocabulary, mode Mode) Option {
 		if mode != Prefer && mode != Only {
 			return fmt.Errorf("keywords: unknown vocabulary mode %d", mode)
 		}
-		e.vocab, e.only = v, mode == Only
+		e.config.Vocab, e.config.Only = v.engine, mode == Only
 		return nil
 	}
 }
 
-// Block adds tags that are never given, whatever the text says, in any width, case and
+// WithBlock adds tags that are never given, whatever the text says, in any width, case and
 // traditional or simplified form.
-func Block(tags ...string) Option {
+func WithBlock(tags ...string) Option {
 	return func(e *Extractor) error {
 		for _, t := range tags {
-			e.blocked[hanzi.FoldString(strings.TrimSpace(t))] = true
+			e.config.Blocked[hanzi.FoldString(strings.TrimSpace(t))] = true
 		}
 		return nil
 	}

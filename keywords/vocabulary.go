@@ -2,12 +2,11 @@ package keywords
 
 import (
 	"fmt"
-	"math"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	rank "github.com/tiyao/tiyao/internal/rank/keywords"
 )
 
 // A Tag is a tag that may be given, with other words for the same thing: Go for
@@ -20,11 +19,9 @@ type Tag struct {
 // A Vocabulary is a list of tags in one automaton: looking all of them up takes one
 // pass over the text however many they are. It is immutable and safe for concurrent use.
 type Vocabulary struct {
-	names []string
-	index map[string]int32 // folded name or synonym → tag
-	codes [1 << 16]uint16  // rune → code, folded; 0 is in no tag
-	far   map[rune]uint16  // the same for runes above U+FFFF
-	auto  *automaton
+	names  []string
+	index  map[string]int32 // folded name or synonym → tag
+	engine *rank.Vocab
 }
 
 // maxTagRunes is the length of the longest tag or synonym; it bounds what looking up
@@ -54,14 +51,6 @@ func (v *Vocabulary) Canonical(word string) (string, bool) {
 		return "", false
 	}
 	return v.names[i], true
-}
-
-// code returns the code of a rune of text.
-func (v *Vocabulary) code(r rune) uint16 {
-	if r < 1<<16 {
-		return v.codes[r]
-	}
-	return v.far[r]
 }
 
 // A vocabBuilder collects tags and remembers on which line each word stood.
@@ -119,53 +108,12 @@ func (b *vocabBuilder) add(line int, t Tag) error {
 	return nil
 }
 
-// build numbers the characters and builds the automaton.
+// build builds the automaton.
 func (b *vocabBuilder) build() (*Vocabulary, error) {
-	v := b.v
-	words := make([]string, 0, len(v.index))
-	for w := range v.index {
-		words = append(words, w)
+	engine, err := rank.NewVocab(b.v.names, b.v.index)
+	if err != nil {
+		return nil, fmt.Errorf("keywords: vocabulary: %w", err)
 	}
-	slices.Sort(words) // the order of UTF-8 is that of code points, and codes follow it
-	var runes []rune
-	seen := map[rune]bool{}
-	size := 0
-	for _, w := range words {
-		for _, r := range w {
-			size++
-			if !seen[r] {
-				seen[r] = true
-				runes = append(runes, r)
-			}
-		}
-	}
-	slices.Sort(runes)
-	if len(runes) > math.MaxUint16 {
-		return nil, fmt.Errorf("keywords: vocabulary: %d different characters, more than %d", len(runes), math.MaxUint16)
-	}
-	v.far = map[rune]uint16{}
-	for i, r := range runes {
-		if r < 1<<16 {
-			v.codes[r] = uint16(i + 1)
-		} else {
-			v.far[r] = uint16(i + 1)
-		}
-	}
-	buf := make([]uint16, 0, size)
-	keys, tags := make([][]uint16, len(words)), make([]int32, len(words))
-	for i, w := range words {
-		from := len(buf)
-		for _, r := range w {
-			buf = append(buf, v.code(r))
-		}
-		keys[i], tags[i] = buf[from:len(buf):len(buf)], v.index[w]
-	}
-	v.auto = newAutomaton(keys, tags, len(runes))
-	// Bake folding into the codes: a text needs no folding then.
-	for r := rune(0); r < 1<<16; r++ {
-		if f := hanzi.Fold(r); f != r && v.codes[r] == 0 && f < 1<<16 {
-			v.codes[r] = v.codes[f]
-		}
-	}
-	return v, nil
+	b.v.engine = engine
+	return b.v, nil
 }

@@ -33,9 +33,9 @@ func TestVocabularyMatches(t *testing.T) {
 		if !ok || strings.HasPrefix(text, "#") {
 			continue
 		}
-		got := texts(e.Extract(seg.Document(strings.TrimSpace(text)), ""))
+		got := texts(e.Extract(seg.Document(strings.TrimSpace(text))))
 		assert.ElementsMatch(t, strings.Fields(want), got, text)
-		got = texts(e.Extract(seg.Document(""), strings.TrimSpace(text)))
+		got = texts(e.Extract(read(seg, strings.TrimSpace(text), "")))
 		assert.ElementsMatch(t, strings.Fields(want), got, "title: "+text)
 	}
 }
@@ -86,7 +86,7 @@ func TestPreferPutsOwnTagsFirst(t *testing.T) {
 	v, err := keywords.NewVocabulary(keywords.Tag{Name: "公共阅读", Synonyms: []string{"图书馆"}})
 	require.NoError(t, err)
 	s := samples(t)[0]
-	got := extractor(t, keywords.WithVocabulary(v, keywords.Prefer)).Extract(segmenter(t).Document(s.text), s.title)
+	got := extractor(t, keywords.WithVocabulary(v, keywords.Prefer)).Extract(read(segmenter(t), s.title, s.text))
 	require.NotEmpty(t, got)
 	assert.Equal(t, "公共阅读", got[0].Text, "%v", got)
 	assert.Equal(t, keywords.TypeTag, got[0].Type)

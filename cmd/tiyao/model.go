@@ -48,7 +48,7 @@ func (c *config) analyzer(opts ...tiyao.Option) (*tiyao.Analyzer, error) {
 }
 
 func (c *config) keywordOptions() ([]keywords.Option, error) {
-	opts := []keywords.Option{keywords.TopK(c.top)}
+	opts := []keywords.Option{keywords.WithTopK(c.top)}
 	if c.vocab != "" {
 		v, err := readFile(c.vocab, "vocab", keywords.ReadVocabulary)
 		if err != nil {
@@ -65,7 +65,7 @@ func (c *config) keywordOptions() ([]keywords.Option, error) {
 		if err != nil {
 			return nil, err
 		}
-		opts = append(opts, keywords.Block(words...))
+		opts = append(opts, keywords.WithBlock(words...))
 	}
 	if c.idf != "" {
 		t, err := readFile(c.idf, "idf", keywords.ReadIDF)

@@ -49,8 +49,8 @@ func run(w io.Writer, site fs.FS) error {
 			return err
 		}
 		title, body, _ := strings.Cut(string(post), "\n")
-		doc := seg.Document(body) // segmented once, used twice
-		fmt.Fprintf(w, "%s\n  tags: %s\n  words: %s\n", title, list(own.Extract(doc, title)), list(free.Extract(doc, title)))
+		doc := seg.Read(segment.Source{Title: title, Body: body}) // segmented once, used twice
+		fmt.Fprintf(w, "%s\n  tags: %s\n  words: %s\n", title, list(own.Extract(doc)), list(free.Extract(doc)))
 	}
 	return nil
 }
@@ -76,10 +76,10 @@ func taggers(site fs.FS) (own, free *keywords.Extractor, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	if own, err = keywords.New(keywords.WithVocabulary(vocab, keywords.Only), keywords.TopK(4)); err != nil {
+	if own, err = keywords.New(keywords.WithVocabulary(vocab, keywords.Only), keywords.WithTopK(4)); err != nil {
 		return nil, nil, err
 	}
-	free, err = keywords.New(keywords.Block(blocked...), keywords.TopK(5))
+	free, err = keywords.New(keywords.WithBlock(blocked...), keywords.WithTopK(5))
 	return own, free, err
 }
 

@@ -32,7 +32,7 @@ func main() {
 func run(w io.Writer, site fs.FS) error {
 	a, err := tiyao.New(
 		tiyao.WithParts(tiyao.PartKeywords|tiyao.PartDescription),
-		tiyao.WithKeywords(keywords.TopK(5)),
+		tiyao.WithKeywords(keywords.WithTopK(5)),
 	)
 	if err != nil {
 		return err

@@ -53,7 +53,7 @@ func read(args []string) (*gofeed.Feed, error) {
 func run(w io.Writer, feed *gofeed.Feed) error {
 	a, err := tiyao.New(
 		tiyao.WithParts(tiyao.PartKeywords|tiyao.PartDescription),
-		tiyao.WithKeywords(keywords.TopK(5)),
+		tiyao.WithKeywords(keywords.WithTopK(5)),
 	)
 	if err != nil {
 		return err

@@ -59,7 +59,7 @@ func run(w io.Writer, dict, text string) error {
 		a, err := tiyao.New(
 			tiyao.WithSegmenter(s.seg),
 			tiyao.WithParts(tiyao.PartKeywords),
-			tiyao.WithKeywords(keywords.TopK(5)),
+			tiyao.WithKeywords(keywords.WithTopK(5)),
 		)
 		if err != nil {
 			return err

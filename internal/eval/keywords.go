@@ -33,11 +33,11 @@ func scoreKeywords(dir string) ([]row, error) {
 	if err != nil {
 		return nil, err
 	}
-	ranked, err := keywords.New(keywords.TopK(10))
+	ranked, err := keywords.New(keywords.WithTopK(10))
 	if err != nil {
 		return nil, err
 	}
-	tfidf, err := keywords.New(keywords.TopK(10), keywords.WithMethod(keywords.TFIDF))
+	tfidf, err := keywords.New(keywords.WithTopK(10), keywords.WithMethod(keywords.TFIDF))
 	if err != nil {
 		return nil, err
 	}
@@ -108,7 +108,7 @@ func scoreTags(set string, seg *segment.Segmenter, e *keywords.Extractor, docs [
 			title = ""
 		}
 		var got []string
-		for _, k := range e.Extract(seg.Document(d.Text), title) {
+		for _, k := range e.Extract(seg.Read(segment.Source{Title: title, Body: d.Text})) {
 			if t := plainTag(k.Text); t != "" && !slices.Contains(got, t) {
 				got = append(got, t)
 			}

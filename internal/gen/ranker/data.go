@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/tiyao/tiyao/internal/corpus"
-	"github.com/tiyao/tiyao/keywords"
+	"github.com/tiyao/tiyao/internal/rank/keywords"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -63,8 +63,9 @@ type list struct {
 }
 
 // lists runs the extractor over docs and keeps the features of every candidate.
-func lists(e *keywords.Extractor, seg *segment.Segmenter, v *vocab, docs []doc, weight float64, withTitle bool) []list {
-	levels := len(keywords.FeatureLevels())
+func lists(e *keywords.Engine, seg *segment.Segmenter, v *vocab, docs []doc, weight float64, withTitle bool) []list {
+	_, sizes := keywords.Features()
+	levels := len(sizes)
 	out := make([]list, len(docs))
 	for i, d := range docs {
 		title := d.Title
@@ -76,10 +77,10 @@ func lists(e *keywords.Extractor, seg *segment.Segmenter, v *vocab, docs []doc, 
 			gold[normal(k)] = true
 		}
 		l := list{gold: len(gold), weight: weight}
-		for _, x := range e.Explain(seg.Document(d.Text), title) {
+		for _, x := range e.Candidates(seg.Read(segment.Source{Title: title, Body: d.Text})) {
 			f := make([]uint8, levels)
 			for k := range f {
-				f[k] = uint8(x.Features[k].Value)
+				f[k] = x.Values[k]
 			}
 			l.texts = append(l.texts, normal(x.Text))
 			l.words = append(l.words, v.numbers(x.Words))

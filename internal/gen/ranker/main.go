@@ -17,7 +17,7 @@ import (
 	"time"
 
 	"github.com/tiyao/tiyao/internal/corpus"
-	"github.com/tiyao/tiyao/keywords"
+	"github.com/tiyao/tiyao/internal/rank/keywords"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -53,10 +53,7 @@ func run(dir, news, more, out string) error {
 	if err != nil {
 		return err
 	}
-	e, err := keywords.New(keywords.TopK(0))
-	if err != nil {
-		return err
-	}
+	e := keywords.New(keywords.Config{MaxRunes: 20, MaxWords: keywords.MaxWords})
 	var weakly []doc
 	if news != "" {
 		docs, err := corpus.ReadAll[doc](news + "/sina2018.jsonl.xz")
@@ -104,7 +101,7 @@ func run(dir, news, more, out string) error {
 
 // A ranker holds what a fit needs, and its result.
 type ranker struct {
-	e      *keywords.Extractor
+	e      *keywords.Engine
 	seg    *segment.Segmenter
 	weakly []doc
 	model  *model
@@ -147,7 +144,8 @@ func (r *ranker) fit(train map[string][]doc) {
 		}
 	}
 	v.close(int32(*minUses))
-	l := newLayout(keywords.FeatureLevels(), pairs())
+	_, levels := keywords.Features()
+	l := newLayout(levels, pairs())
 	r.model = fit(l, v, data, *epochs, *rate, *l2, *wordL2)
 	r.model.round(*least)
 	fmt.Printf("%d texts, %d candidates, %d tags of %d among them; fitted %d weights and %d of words in %.0f s\n",

@@ -35,7 +35,7 @@ func (s *scan) collect() {
 			s.cands = append(s.cands, cand{node: int32(i)})
 			continue
 		}
-		if s.e.only || !s.shaped(x, at) {
+		if s.e.Only || !s.shaped(x, at) {
 			continue
 		}
 		if x.title >= 0 {
@@ -83,11 +83,11 @@ func (s *scan) shaped(x *node, at int32) bool {
 	first, text := s.token(at)
 	end, _ := s.token(at + n - 1)
 	size := end.End - first.Start
-	if size < 2 || size > 4*s.e.maxRunes || nameless(text[first.Start:end.End]) {
+	if size < 2 || size > 4*s.e.MaxRunes || nameless(text[first.Start:end.End]) {
 		return false
 	}
 	if x.flags&fBook != 0 && n > 1 || x.flags&fQuote != 0 && n > 2 {
-		return utf8.RuneCountInString(text[first.Start:end.End]) <= s.e.maxRunes
+		return utf8.RuneCountInString(text[first.Start:end.End]) <= s.e.MaxRunes
 	}
 	if !s.content(at, at+n) {
 		return false
@@ -129,7 +129,7 @@ func (s *scan) shaped(x *node, at int32) bool {
 			return false
 		}
 	}
-	return utf8.RuneCountInString(text[first.Start:end.End]) <= s.e.maxRunes
+	return utf8.RuneCountInString(text[first.Start:end.End]) <= s.e.MaxRunes
 }
 
 // nameless reports whether w stands for a name that is not told: 某县, 张某.

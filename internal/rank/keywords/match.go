@@ -14,13 +14,13 @@ type hit struct{ node, at, n int32 }
 
 // match finds the tags of the vocabulary in the title and the body, on word
 // boundaries, the longest first, and counts each as a node.
-func (s *scan) match(v *Vocabulary) {
+func (s *scan) match(v *Vocab) {
 	s.hits = s.hits[:0]
 	s.matchIn(v, s.title, s.ttoks, 0)
 	s.matchIn(v, s.doc.Text, s.doc.Tokens, int32(s.nt)+1)
 }
 
-func (s *scan) matchIn(v *Vocabulary, text string, toks []segment.Token, off int32) {
+func (s *scan) matchIn(v *Vocab, text string, toks []segment.Token, off int32) {
 	a := v.auto
 	for i := 0; i < len(toks); {
 		tag, next := int32(0), i+1

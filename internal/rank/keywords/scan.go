@@ -51,7 +51,7 @@ const (
 // The title and the body are one row of units: the tokens of the title, a barrier,
 // the tokens of the body.
 type scan struct {
-	e       *Extractor
+	e       *Engine
 	lex     *lexis
 	weights *wordWeights
 	doc     *segment.Document
@@ -125,13 +125,9 @@ func grow[T any](s []T, n int) []T {
 
 // run counts everything in the title and doc; where only tags of the vocabulary are
 // wanted, no phrases.
-func (s *scan) run(e *Extractor, doc *segment.Document, title string) {
-	s.e, s.lex, s.doc, s.title = e, e.lexis(doc.Segmenter()), doc, title
+func (s *scan) run(e *Engine, doc *segment.Document) {
+	s.e, s.lex, s.doc, s.title, s.ttoks = e, e.lexis(doc.Segmenter()), doc, doc.Title, doc.TitleTokens
 	s.weights = builtinWords()
-	s.ttoks = s.ttoks[:0]
-	if title != "" {
-		s.ttoks = doc.Segmenter().Append(s.ttoks, title)
-	}
 	s.nt = len(s.ttoks)
 	n := s.nt + 1 + len(doc.Tokens)
 	s.ids, s.pair, s.zone = grow(s.ids, n), grow(s.pair, n), grow(s.zone, n)
@@ -141,10 +137,10 @@ func (s *scan) run(e *Extractor, doc *segment.Document, title string) {
 	s.words, s.sents = 0, int32(len(doc.Sentences))
 	s.zones()
 	s.read()
-	if e.vocab != nil {
-		s.match(e.vocab)
+	if e.Vocab != nil {
+		s.match(e.Vocab)
 	}
-	if e.only {
+	if e.Only {
 		return
 	}
 	s.phrases()

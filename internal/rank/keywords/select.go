@@ -45,7 +45,7 @@ func (s *scan) choose() []Keyword {
 	s.picks = s.picks[:0]
 	for _, o := range s.order {
 		c := &s.cands[uint32(o)]
-		if float64(c.score) < s.e.minScore || len(s.picks) >= s.e.topK && (len(s.picks) >= minPicks || c.score < minEither) {
+		if float64(c.score) < s.e.MinScore || len(s.picks) >= s.e.TopK && (len(s.picks) >= minPicks || c.score < minEither) {
 			break
 		}
 		p := s.pick(c)
@@ -62,7 +62,7 @@ func (s *scan) choose() []Keyword {
 		}
 		return cmp.Compare(b.c.score, a.c.score)
 	})
-	s.picks = s.picks[:min(len(s.picks), s.e.topK)]
+	s.picks = s.picks[:min(len(s.picks), s.e.TopK)]
 	out := make([]Keyword, len(s.picks))
 	for i, p := range s.picks {
 		out[i] = Keyword{Text: p.text, Score: float64(p.c.score), Count: int(s.nodes[p.c.node].count), Type: s.typeOf(p.c)}
@@ -79,7 +79,7 @@ func (s *scan) longer(p pick) pick {
 	if s.tag(p.c.at) == segment.TagEng { // words of a Latin name, blanks between them
 		short, step = maxTitleWords, maxTitleWords
 	}
-	if x.flags&(fTag|fQuote|fBook) != 0 || p.c.n > short || s.e.method != Ranked {
+	if x.flags&(fTag|fQuote|fBook) != 0 || p.c.n > short || s.e.Method != Ranked {
 		return p
 	}
 	for i := range s.cands { // in order of place
@@ -111,7 +111,7 @@ func (s *scan) leads(c *cand) int {
 // text returns c as it is given: as it stands in the text, or a tag under its name.
 func (s *scan) text(c *cand) string {
 	if x := &s.nodes[c.node]; x.flags&fTag != 0 {
-		return s.e.vocab.names[x.last]
+		return s.e.Vocab.names[x.last]
 	}
 	return s.span(c.at, int(c.n))
 }
@@ -119,16 +119,16 @@ func (s *scan) text(c *cand) string {
 // allowed reports whether the options let p through.
 func (s *scan) allowed(p *pick) bool {
 	e := s.e
-	if len(e.blocked) > 0 && e.blocked[p.fold] {
+	if len(e.Blocked) > 0 && e.Blocked[p.fold] {
 		return false
 	}
 	if s.nodes[p.c.node].flags&fTag != 0 {
 		return true
 	}
-	if len(p.text) > e.maxRunes && utf8.RuneCountInString(p.text) > e.maxRunes || int(p.c.n) > e.maxWords || e.stops[p.fold] {
+	if len(p.text) > e.MaxRunes && utf8.RuneCountInString(p.text) > e.MaxRunes || int(p.c.n) > e.MaxWords || e.stops[p.fold] {
 		return false
 	}
-	return !e.posSet || e.pos[s.tag(p.c.at+p.c.n-1)&63]
+	return !e.POSSet || e.POS[s.tag(p.c.at+p.c.n-1)&63]
 }
 
 // fresh reports whether p says something that what is picked already does not: it
@@ -158,7 +158,7 @@ func (s *scan) fresh(p *pick) bool {
 			continue
 		}
 		if !standsAlone(part, whole) {
-			if whole > 2 && s.e.method == Ranked && i < minPicks && c.score >= minEither {
+			if whole > 2 && s.e.Method == Ranked && i < minPicks && c.score >= minEither {
 				t.score = either(t.score, c.score)
 			}
 			return false

@@ -1,0 +1,202 @@
+package keywords
+
+import (
+	"math"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// A Method is a way to score candidates.
+type Method int
+
+// The methods.
+const (
+	Ranked Method = iota
+	TFIDF
+	TextRank
+)
+
+// A Config is what an Engine is asked to do.
+type Config struct {
+	TopK     int
+	MinScore float64
+	MaxRunes int
+	MaxWords int
+	Method   Method
+	POS      [64]bool // allowed parts of speech of a candidate's last word
+	POSSet   bool
+	Stops    map[string]bool // folded, beside the built-in ones
+	Blocked  map[string]bool // folded
+	Vocab    *Vocab
+	Only     bool // nothing but the vocabulary
+	IDF      IDF
+}
+
+// An IDF weighs words in place of the lexicon.
+type IDF interface {
+	ByWord(seg *segment.Segmenter) []float32 // by the word IDs of seg; 0 is a word that is not in it
+	Of(byWord []float32, t *segment.Token, text string) float32
+}
+
+// An Engine finds keywords. It is immutable and safe for concurrent use.
+type Engine struct {
+	Config
+	stops  map[string]bool
+	model  *gam
+	cached atomic.Pointer[lexis]
+	pool   sync.Pool // *scan
+}
+
+// New returns an Engine for c.
+func New(c Config) *Engine {
+	e := &Engine{Config: c, stops: defaultStops(), model: newGAM(modelPairs, modelWeights[:], modelUnit)}
+	for w := range c.Stops {
+		e.stops[w] = true
+	}
+	if c.TopK == 0 {
+		e.TopK = math.MaxInt
+	}
+	e.pool.New = func() any { return new(scan) }
+	return e
+}
+
+// A Keyword is a choice of the engine.
+type Keyword struct {
+	Text  string
+	Score float64
+	Count int
+	Type  Type
+	Spans []segment.Span
+}
+
+// Extract returns the keywords of doc, best first.
+func (e *Engine) Extract(doc *segment.Document) []Keyword {
+	s := e.pool.Get().(*scan)
+	defer e.release(s)
+	s.run(e, doc)
+	s.rank()
+	return s.choose()
+}
+
+// MaxWords is the most words a candidate has.
+const MaxWords = maxQuoteWords
+
+func (e *Engine) release(s *scan) {
+	const keep = 1 << 20 // do not hold the memory of a huge text for ever
+	if len(s.ids) > keep {
+		return
+	}
+	s.doc, s.e, s.title, s.ttoks = nil, nil, "", nil
+	e.pool.Put(s)
+}
+
+// preferred is what being in the vocabulary adds to the log-odds.
+const preferred = 3
+
+// rank finds the candidates and scores them, 0..1, and puts them in order of score,
+// ties in order of place.
+func (s *scan) rank() {
+	switch s.e.Method {
+	case TFIDF:
+		s.tfidf()
+	case TextRank:
+		s.textRank()
+	default:
+		s.collect()
+		for i := range s.cands {
+			c := &s.cands[i]
+			if s.e.model != nil {
+				c.score = s.e.model.score(&c.x) + s.wordScore(c) - s.slogan(c)
+			}
+			if s.nodes[c.node].flags&fTag != 0 {
+				c.score += preferred
+			}
+		}
+	}
+	s.order = s.order[:0]
+	for i := range s.cands {
+		// The bits of a float, turned so that they sort downwards as whole numbers.
+		b := math.Float32bits(s.cands[i].score)
+		b ^= uint32(int32(b)>>31) | 1<<31
+		s.order = append(s.order, uint64(^b)<<32|uint64(i))
+	}
+	slices.Sort(s.order)
+	if s.e.Method == Ranked {
+		for i := range s.cands {
+			c := &s.cands[i]
+			if c.score > -8 {
+				c.score = float32(1 / (1 + math.Exp(-float64(c.score))))
+			} else {
+				c.score = 0.0003
+			}
+		}
+	}
+}
+
+// A lexis is what an Engine knows by the word IDs of one segmenter.
+type lexis struct {
+	seg   *segment.Segmenter
+	stops bitset
+	idf   []float32 // by WordID; nil for the lexicon's own
+}
+
+type bitset []uint64
+
+func (b bitset) has(w segment.WordID) bool {
+	i := int(w >> 6)
+	return i < len(b) && b[i]>>(w&63)&1 != 0
+}
+
+func (b *bitset) set(w segment.WordID) {
+	for int(w>>6) >= len(*b) {
+		*b = append(*b, 0)
+	}
+	(*b)[w>>6] |= 1 << (w & 63)
+}
+
+// lexis returns e's knowledge by the word IDs of seg, made on first use.
+func (e *Engine) lexis(seg *segment.Segmenter) *lexis {
+	if l := e.cached.Load(); l != nil && l.seg == seg {
+		return l
+	}
+	l := &lexis{seg: seg}
+	var toks []segment.Token
+	for w := range e.stops {
+		toks = seg.Append(toks[:0], w)
+		if len(toks) == 1 && toks[0].Word != segment.NoWord {
+			l.stops.set(toks[0].Word)
+		}
+	}
+	if e.IDF != nil {
+		l.idf = e.IDF.ByWord(seg)
+	}
+	e.cached.Store(l)
+	return l
+}
+
+// unknownIDF is the IDF of words in no dictionary, names and new compounds: about that of
+// a word of one text in eight thousand.
+const unknownIDF = 9
+
+func (e *Engine) idfOf(seg *segment.Segmenter, t *segment.Token, text string) float32 {
+	if e.IDF != nil {
+		return e.IDF.Of(e.lexis(seg).idf, t, text)
+	}
+	if t.Word == segment.NoWord {
+		if t.Tag == segment.TagM {
+			return 4
+		}
+		return unknownIDF
+	}
+	return float32(seg.IDF(t.Word))
+}
+
+func (e *Engine) logProb(seg *segment.Segmenter, t *segment.Token) float32 {
+	if t.Word == segment.NoWord {
+		return -14
+	}
+	return float32(seg.LogProb(t.Word))
+}
