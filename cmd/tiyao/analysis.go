@@ -2,8 +2,8 @@ package main
 
 import (
 	"github.com/tiyao/tiyao"
-	"github.com/tiyao/tiyao/article"
-	"github.com/tiyao/tiyao/internal/jsontext"
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
 )
 
 const pageHelp = `
@@ -29,7 +29,6 @@ var verbs = []verb{
 		long:  "Find the article in a page and leave out the menus, links, advertisements and notices around it.\n" + pageHelp,
 		example: `  curl -s https://example.com/news.html | tiyao extract
   tiyao extract --to ndjson pages/ > articles.ndjson`,
-		flags:   []string{"none"},
 		prepare: report(tiyao.PartArticle),
 	},
 	segmentVerb,
@@ -41,7 +40,6 @@ that list are given; a line of it is "tag" or "tag = synonym, synonym".
 ` + pageHelp,
 		example: `  tiyao keywords --top 5 article.html
   tiyao keywords --vocab tags.txt --block never.txt posts/`,
-		flags:   []string{"dict", "vocab", "prefer", "block", "idf", "top"},
 		prepare: report(tiyao.PartKeywords),
 	},
 	{
@@ -50,7 +48,6 @@ that list are given; a line of it is "tag" or "tag = synonym, synonym".
 		long:  "Read every figure of an article with what it is about: value, unit, direction, basis,\nsubject, scope and period.\n" + pageHelp,
 		example: `  tiyao stats report.html
   tiyao stats --to ndjson archive.ndjson | jq -c '.stats[] | select(.direction == "down")'`,
-		flags:   []string{"dict"},
 		prepare: report(tiyao.PartStats),
 	},
 	{
@@ -58,7 +55,6 @@ that list are given; a line of it is "tag" or "tag = synonym, synonym".
 		short:   "Give the sentences that matter most",
 		long:    "Give the sentences that matter most, whole and in the order of the text.\n" + pageHelp,
 		example: `  tiyao summarize article.html`,
-		flags:   []string{"dict"},
 		prepare: report(tiyao.PartSummary),
 	},
 	{
@@ -69,7 +65,6 @@ the main figure if there is one. --limit gives the length: baidu, google, bing o
 ` + pageHelp,
 		example: `  tiyao describe --limit baidu article.html
   tiyao describe --to ndjson archive.ndjson > descriptions.ndjson`,
-		flags:   []string{"dict", "limit"},
 		prepare: report(tiyao.PartDescription),
 	},
 }
@@ -81,8 +76,8 @@ func report(parts tiyao.Part) func(*config) (analysis, error) {
 		if err != nil {
 			return nil, err
 		}
-		return guard(func(in input) (result, error) {
-			art, err := in.article()
+		return guard(func(p input.Page) (render.Result, error) {
+			art, err := p.Article()
 			if err != nil {
 				return nil, err
 			}
@@ -90,56 +85,7 @@ func report(parts tiyao.Part) func(*config) (analysis, error) {
 			if err != nil {
 				return nil, err
 			}
-			return reported{rep, parts}, nil
+			return render.Report{Report: rep, Parts: parts}, nil
 		}), nil
 	}
-}
-
-// article returns the article of an input. A title that was given goes before that of
-// the page.
-func (in *input) article() (article.Article, error) {
-	if in.isText {
-		return article.Article{Title: in.title, Body: in.text}, nil
-	}
-	var opts []article.Option
-	switch {
-	case in.html:
-		opts = append(opts, article.WithFormat(article.HTML))
-	case in.plain:
-		opts = append(opts, article.WithFormat(article.Text))
-	}
-	if in.decoded {
-		opts = append(opts, article.WithContentType("text/plain; charset=utf-8"))
-	}
-	if in.raw {
-		opts = append(opts, article.WithRaw())
-	}
-	art, err := article.Parse(in.page, opts...)
-	if in.title != "" {
-		art.Title = in.title
-	}
-	return art, err
-}
-
-// reported is the result of all verbs but segment.
-type reported struct {
-	*tiyao.Report
-	parts tiyao.Part
-}
-
-func (r reported) appendFields(dst []byte) []byte {
-	if r.parts == tiyao.PartArticle { // extract has fewer fields than analyze
-		dst = jsontext.AppendField(dst, "title", r.Article.Title)
-		dst = jsontext.AppendField(dst, "date", tiyao.Date(r.Article.Published))
-		return jsontext.AppendField(dst, "text", r.Article.Body)
-	}
-	at := len(dst)
-	dst = r.AppendJSON(dst)
-	if at > 0 && dst[at-1] != '{' {
-		dst[at] = ','
-	} else {
-		copy(dst[at:], dst[at+1:])
-		dst = dst[:len(dst)-1]
-	}
-	return dst[:len(dst)-1] // the closing brace is the caller's
 }

@@ -2,21 +2,21 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"errors"
 	"fmt"
 
 	"github.com/tiyao/tiyao/article"
-	"github.com/tiyao/tiyao/internal/jsontext"
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
 )
 
 // A batch runs one verb over all items of a command line.
 type batch struct {
-	cfg     *config
-	analyse analysis
-	style   style
-	maxPage int64
-	single  bool // one page and nothing else: its result stands alone
+	cfg      *config
+	analyse  analysis
+	style    render.Style
+	settings input.Settings
+	single   bool // one page and nothing else: its result stands alone
 
 	out     *bufio.Writer
 	started bool
@@ -31,22 +31,22 @@ func runBatch(cfg *config, v verb, args []string) error {
 	if err != nil {
 		return err
 	}
-	src, err := newSource(args, cfg.in, cfg.from)
+	src, err := input.Open(args, cfg.in, cfg.from, cfg.skipped)
 	if err != nil {
 		return &failure{err}
 	}
-	if len(args) == 0 && isTerminal(cfg.in) {
+	if len(args) == 0 && render.IsTerminal(cfg.in) {
 		fmt.Fprintln(cfg.err, "tiyao: reading standard input; Ctrl-D ends it")
 	}
 	b := &batch{
 		cfg: cfg, analyse: analyse,
-		style:   terminalStyle(cfg.out),
-		maxPage: v.maxPage,
-		single:  len(src.args) == 1,
-		out:     bufio.NewWriterSize(cfg.out, 64<<10),
-		bar:     newProgress(cfg, src),
+		style:    render.TerminalStyle(cfg.out),
+		settings: input.Settings{Format: cfg.from, Raw: cfg.raw, MaxPage: v.maxPage},
+		single:   len(src.Args()) == 1,
+		out:      bufio.NewWriterSize(cfg.out, 64<<10),
+		bar:      newProgress(cfg, src),
 	}
-	err = pipeline(cfg.jobs, src.next, b.work, b.emit, b.flush)
+	err = input.Pipeline(cfg.jobs, src.Next, b.work, b.emit, b.flush)
 	b.bar.close()
 	if err == nil {
 		err = b.end()
@@ -64,100 +64,41 @@ func runBatch(cfg *config, v verb, args []string) error {
 }
 
 // format is the output format of an item.
-func (b *batch) format(it *item) string {
+func (b *batch) format(it *input.Item) string {
 	if b.cfg.to != "auto" {
 		return b.cfg.to
 	}
-	if it.line > 0 {
+	if it.Line > 0 {
 		return "ndjson"
 	}
 	return "text"
 }
 
 // work analyses one item and appends its output to dst. It is called by several goroutines.
-func (b *batch) work(it *item, dst []byte) ([]byte, error) {
-	id, res, err := b.result(it)
-	format := b.format(it)
-	if err != nil {
-		switch format {
-		case "ndjson", "json":
-			dst = appendError(dst, id, err)
-		}
-		return dst, err
-	}
-	switch format {
-	case "ndjson":
-		return appendObject(dst, id, true, res), nil
-	case "json":
-		return appendIndented(dst, appendObject(nil, id, !b.single || it.line > 0, res)), nil
-	case "yaml":
-		return appendYAML(dst, appendObject(nil, id, !b.single || it.line > 0, res))
-	case "html":
-		return res.appendHTML(dst)
-	}
-	return res.appendText(dst, b.style), nil
-}
-
-// result analyses one item and returns the id its output carries.
-func (b *batch) result(it *item) (id []byte, res result, err error) {
-	id, in, err := b.cfg.input(it, b.maxPage)
-	if err != nil {
-		return id, nil, err
-	}
-	res, err = b.analyse(in)
-	return id, res, err
-}
-
-// input reads an item: the line, or the page, which is loaded now.
-func (c *config) input(it *item, maxPage int64) (id []byte, in input, err error) {
-	if it.line == 0 {
-		id = jsontext.AppendString(nil, it.name)
-		err := it.load(maxPage)
-		return id, input{page: it.data, raw: c.raw, html: c.from == "html", plain: c.from == "text"}, err
-	}
-	if it.err != nil {
-		return findID(it.data), in, it.err
-	}
-	r, err := parseRecord(it.data)
-	if err != nil {
-		return r.ID, in, err
-	}
-	in.raw = c.raw
-	if r.Title != nil {
-		in.title = *r.Title
-	}
-	switch {
-	case r.Text != nil:
-		in.text, in.isText = *r.Text, true
-	case r.HTML != nil:
-		in.page, in.html, in.decoded = []byte(*r.HTML), true, true
-	default:
-		in.page, in.decoded = []byte(*r.Page), true
-		in.html = article.Sniff(in.page, "") == article.HTML // someone's mistake, but a clear one
-		in.plain = !in.html
-	}
-	return r.ID, in, nil
+func (b *batch) work(it *input.Item, dst []byte) ([]byte, error) {
+	id, res, err := b.analyse.answer(it, b.settings)
+	return form{b.format(it), b.style, b.single && it.Line == 0 && b.cfg.to != "ndjson"}.appendTo(dst, id, res, err)
 }
 
 // emit writes the output of one item. It is called in the order of the items.
-func (b *batch) emit(s *slot) error {
+func (b *batch) emit(s *input.Slot) error {
 	b.done++
 	b.bar.add(s)
-	format := b.format(&s.item)
-	if s.err != nil {
+	format := b.format(&s.Item)
+	if s.Err != nil {
 		b.failed++
-		if format != "ndjson" || s.item.line == 0 {
+		if format != "ndjson" || s.Item.Line == 0 {
 			b.bar.clear()
-			fmt.Fprintf(b.cfg.err, "tiyao: %s: %v%s\n", s.item.label(), s.err, hint(s.err))
+			fmt.Fprintf(b.cfg.err, "tiyao: %s: %v%s\n", s.Item.Label(), s.Err, hint(s.Err))
 		}
-		if len(s.out) == 0 {
+		if len(s.Out) == 0 {
 			return nil
 		}
 	}
-	b.separate(format, &s.item)
-	out := s.out
+	b.separate(format, &s.Item)
+	out := s.Out
 	if b.array {
-		out = bytes.TrimSuffix(out, []byte("\n")) // the next object's comma comes first
+		out = trimLine(out)
 	}
 	_, err := b.out.Write(out)
 	return err
@@ -172,10 +113,10 @@ func hint(err error) string {
 }
 
 // separate writes what stands before an item's output.
-func (b *batch) separate(format string, it *item) {
+func (b *batch) separate(format string, it *input.Item) {
 	first := !b.started
 	b.started = true
-	alone := b.single && it.line == 0
+	alone := b.single && it.Line == 0
 	switch format {
 	case "json":
 		if alone {
@@ -193,7 +134,7 @@ func (b *batch) separate(format string, it *item) {
 		}
 	case "html":
 		if first {
-			b.out.WriteString(htmlHead)
+			b.out.WriteString(render.HTMLHead)
 		}
 	case "text":
 		if alone {
@@ -202,7 +143,7 @@ func (b *batch) separate(format string, it *item) {
 		if !first {
 			b.out.WriteByte('\n')
 		}
-		fmt.Fprintln(b.out, b.style.dim("== "+it.label()+" =="))
+		fmt.Fprintln(b.out, b.style.Dim("== "+it.Label()+" =="))
 	}
 }
 
@@ -210,7 +151,7 @@ func (b *batch) separate(format string, it *item) {
 func (b *batch) end() error {
 	switch {
 	case b.cfg.to == "html" && b.started:
-		b.out.WriteString(htmlTail)
+		b.out.WriteString(render.HTMLTail)
 	case b.array:
 		b.out.WriteString("\n]\n")
 	case b.cfg.to == "json" && !b.started:
@@ -220,3 +161,8 @@ func (b *batch) end() error {
 }
 
 func (b *batch) flush() error { return b.out.Flush() }
+
+// skipped says that a file of a folder is left out.
+func (c *config) skipped(path, why string) {
+	fmt.Fprintf(c.err, "tiyao: %s: %s, left out\n", path, why)
+}

@@ -17,11 +17,12 @@ import (
 	"github.com/spf13/pflag"
 	"go.yaml.in/yaml/v3"
 
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/tagging"
 	"github.com/tiyao/tiyao/segment"
 )
 
 // config holds what the flags, the environment and the configuration file say, and
-// the three streams of the process. Commands register the flag groups they use.
+// the three streams of the process. The table of flags says which is whose.
 type config struct {
 	in       io.Reader
 	out, err io.Writer
@@ -42,71 +43,55 @@ type config struct {
 	mode        string // of segment
 	pos         bool
 
+	// tag
+	tag      tagging.Options
+	minScore float64
+
+	// serve
+	addr       string
+	maxBody    int64 // MB
+	maxClients int
+
+	// idf
+	output   string
+	minCount int
+
 	seg *segment.Segmenter // see segmenter
 }
 
-// streamFlags registers the flags of commands that read articles and write results.
-func (c *config) streamFlags(cmd *cobra.Command) {
-	f := cmd.Flags()
-	f.StringVar(&c.from, "from", "auto", "input `FORMAT`: auto, text, html, ndjson")
-	f.StringVar(&c.to, "to", "auto", "output `FORMAT`: auto, text, json, ndjson, html, yaml;\nauto is ndjson for ndjson and text for the rest")
-	f.BoolVar(&c.raw, "raw", false, "take the text as it stands, look for no article in it")
-	c.jobsFlag(cmd)
-}
-
-// jobsFlag registers --jobs.
-func (c *config) jobsFlag(cmd *cobra.Command) {
-	cmd.Flags().IntVarP(&c.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "work on `N` articles at the same time")
-}
-
-// modelFlags registers the flags that shape the analysis. Those that change nothing for
-// the command are taken too, so that one set of flags fits all, but only the names in
-// shown are in its help; none means all.
-func (c *config) modelFlags(cmd *cobra.Command, shown ...string) {
-	f := cmd.Flags()
-	f.StringArrayVar(&c.dict, "dict", nil, "user dictionary `FILE`, \"word [freq] [pos]\" a line (repeatable)")
-	f.StringVar(&c.vocab, "vocab", "", "give only tags of `FILE`: \"tag = synonym, synonym\" a line, or .csv or .json")
-	f.BoolVar(&c.prefer, "prefer", false, "give words of the text too, behind the tags of --vocab")
-	f.StringArrayVar(&c.block, "block", nil, "`FILE` of tags never to give, one a line (repeatable)")
-	f.StringVar(&c.idf, "idf", "", "`FILE` of word frequencies made by \"tiyao idf build\"")
-	f.IntVar(&c.top, "top", 10, "give at most `N` keywords")
-	f.StringVar(&c.limit, "limit", "80", "longest description: baidu, google, bing or `N` characters")
-	f.StringVar(&c.mode, "mode", "precise", "`MODE`: precise, full (all words of the dictionary), search (words in words too)")
-	f.BoolVar(&c.pos, "pos", false, "give the part of speech of every word")
-	for _, name := range []string{"mode", "pos"} {
-		f.Lookup(name).Hidden = !slices.Contains(shown, name)
-	}
-	for _, name := range []string{"dict", "vocab", "prefer", "block", "idf", "top", "limit"} {
-		f.Lookup(name).Hidden = len(shown) > 0 && !slices.Contains(shown, name)
+// newConfig returns the defaults of all flags.
+func newConfig() *config {
+	return &config{
+		from: "auto", to: "auto", jobs: runtime.GOMAXPROCS(0),
+		top: 10, limit: "80", mode: "precise",
+		tag: tagging.Defaults(), minScore: 0.1,
+		addr: "127.0.0.1:8080", maxBody: 4, maxClients: 256,
+		minCount: 2,
 	}
 }
-
-// pathFlags are the flags whose value is a file. A relative path in a configuration
-// file is relative to that file.
-var pathFlags = []string{"dict", "vocab", "block", "idf"}
 
 // load sets every flag of cmd that the command line left alone: from the environment
 // (TIYAO_NAME), else from the configuration file.
 func (c *config) load(cmd *cobra.Command) error {
-	values, dir, err := c.readFile(cmd.Root())
+	values, dir, err := c.readFile()
 	if err != nil {
 		return err
 	}
 	var firstErr error
 	cmd.Flags().VisitAll(func(f *pflag.Flag) {
-		if f.Changed || f.Name == "config" || f.Name == "help" || firstErr != nil {
+		if f.Changed || lookup(f.Name) == nil || lookup(f.Name).once || firstErr != nil {
 			return
 		}
 		if env, ok := os.LookupEnv(envName(f.Name)); ok && env != "" {
 			vs := []string{env}
-			if slices.Contains(pathFlags, f.Name) {
+			if isFile(f.Name) {
 				vs = filepath.SplitList(env)
 			}
-			firstErr = set(f, vs, envName(f.Name))
+			firstErr = c.set(f, vs, envName(f.Name))
 			return
 		}
 		if vs, ok := values[f.Name]; ok {
-			if slices.Contains(pathFlags, f.Name) {
+			if isFile(f.Name) {
 				vs = slices.Clone(vs)
 				for i, v := range vs {
 					if !filepath.IsAbs(v) {
@@ -114,7 +99,7 @@ func (c *config) load(cmd *cobra.Command) error {
 					}
 				}
 			}
-			firstErr = set(f, vs, f.Name+" in the configuration file")
+			firstErr = c.set(f, vs, f.Name+" in the configuration file")
 		}
 	})
 	if firstErr != nil {
@@ -123,36 +108,28 @@ func (c *config) load(cmd *cobra.Command) error {
 	return c.check(cmd)
 }
 
-// check validates the values that more than one command shares.
-func (c *config) check(cmd *cobra.Command) error {
-	has := func(name string) bool { return cmd.Flags().Lookup(name) != nil }
-	if has("from") && !slices.Contains([]string{"auto", "text", "html", "ndjson"}, c.from) {
-		return fmt.Errorf("--from %s: want auto, text, html or ndjson", c.from)
-	}
-	if has("to") && !slices.Contains([]string{"auto", "text", "json", "ndjson", "html", "yaml"}, c.to) {
-		return fmt.Errorf("--to %s: want auto, text, json, ndjson, html or yaml", c.to)
-	}
-	if has("mode") && !slices.Contains([]string{"precise", "full", "search"}, c.mode) {
-		return fmt.Errorf("--mode %s: want precise, full or search", c.mode)
-	}
-	if has("jobs") && c.jobs < 1 {
-		return fmt.Errorf("--jobs %d: want 1 or more", c.jobs)
-	}
-	if has("top") && c.top < 1 {
-		return fmt.Errorf("--top %d: want 1 or more", c.top)
-	}
-	return nil
+// check validates the values of the flags that cmd has.
+func (c *config) check(cmd *cobra.Command) (err error) {
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if f := lookup(f.Name); f != nil && err == nil {
+			err = f.valid(c)
+		}
+	})
+	return err
 }
+
+// isFile tells whether the value of a flag is a file.
+func isFile(name string) bool { f := lookup(name); return f != nil && f.file }
 
 func envName(flag string) string {
 	return "TIYAO_" + strings.ToUpper(strings.ReplaceAll(flag, "-", "_"))
 }
 
 // set gives f the values vs; source names where they come from in an error.
-func set(f *pflag.Flag, vs []string, source string) error {
+func (c *config) set(f *pflag.Flag, vs []string, source string) error {
 	for _, v := range vs {
 		if err := f.Value.Set(v); err != nil {
-			return fmt.Errorf("%s: %w", source, err)
+			return fmt.Errorf("%s: %s: want %s", source, v, lookup(f.Name).wants(c))
 		}
 	}
 	f.Changed = true
@@ -161,7 +138,7 @@ func set(f *pflag.Flag, vs []string, source string) error {
 
 // readFile reads the configuration file: the one that was named, which must exist, or
 // the user's own, which need not. It returns the values by flag name and the file's folder.
-func (c *config) readFile(root *cobra.Command) (map[string][]string, string, error) {
+func (c *config) readFile() (map[string][]string, string, error) {
 	name := c.file
 	if name == "" {
 		name = os.Getenv("TIYAO_CONFIG")
@@ -186,9 +163,8 @@ func (c *config) readFile(root *cobra.Command) (map[string][]string, string, err
 		if err != nil {
 			return nil, "", fmt.Errorf("configuration %s: %w", n, err)
 		}
-		known := flagNames(root)
 		for _, k := range slices.Sorted(maps.Keys(values)) {
-			if !slices.Contains(known, k) {
+			if f := lookup(k); f == nil || f.once {
 				return nil, "", fmt.Errorf("configuration %s: there is no setting %q", n, k)
 			}
 		}
@@ -224,14 +200,4 @@ func parseConfig(b []byte, isTOML bool) (map[string][]string, error) {
 		}
 	}
 	return values, nil
-}
-
-// flagNames returns the names of all flags of all commands.
-func flagNames(cmd *cobra.Command) []string {
-	var names []string
-	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	for _, sub := range cmd.Commands() {
-		names = append(names, flagNames(sub)...)
-	}
-	return names
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/tiyao/tiyao/article"
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/keywords"
 )
 
@@ -20,8 +21,6 @@ func newIDFCmd(cfg *config) *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	var out string
-	var least int
 	build := &cobra.Command{
 		Use:   "build [FILE|FOLDER|-]...",
 		Short: "Count words in an archive of your own",
@@ -30,53 +29,45 @@ what is rare in this archive, with --idf FILE. The input is that of the other co
 		Example: `  tiyao idf build -o my.idf archive.ndjson
   tiyao keywords --idf my.idf article.html`,
 		RunE: func(_ *cobra.Command, args []string) error {
-			if least < 1 {
-				return fmt.Errorf("--min %d: want 1 or more", least)
-			}
-			return buildIDF(cfg, args, out, least)
+			return buildIDF(cfg, args)
 		},
 	}
-	cfg.streamFlags(build)
-	cfg.modelFlags(build, "dict")
-	for _, name := range []string{"to", "jobs"} {
-		build.Flags().Lookup(name).Hidden = true
-	}
-	build.Flags().StringVarP(&out, "output", "o", "", "write to `FILE`, not to standard output")
-	build.Flags().IntVar(&least, "min", 2, "leave out words in fewer than `N` articles")
+	cfg.register(build, "idf")
 	group.AddCommand(build)
 	return group
 }
 
-func buildIDF(cfg *config, args []string, out string, least int) error {
+func buildIDF(cfg *config, args []string) error {
 	seg, err := cfg.segmenter()
 	if err != nil {
 		return err
 	}
-	src, err := newSource(args, cfg.in, cfg.from)
+	src, err := input.Open(args, cfg.in, cfg.from, cfg.skipped)
 	if err != nil {
 		return &failure{err}
 	}
 	b := keywords.NewIDFBuilder(seg)
 	bar := newProgress(cfg, src)
 	failed := 0
-	var s slot
-	for src.next(&s.item) {
-		_, in, err := cfg.input(&s.item, maxPage)
+	var s input.Slot
+	settings := input.Settings{Format: cfg.from, Raw: cfg.raw}
+	for src.Next(&s.Item) {
+		_, p, err := settings.Read(&s.Item)
 		var art article.Article
 		if err == nil {
-			art, err = in.article()
+			art, err = p.Article()
 		}
 		if err != nil {
 			failed++
 			bar.clear()
-			fmt.Fprintf(cfg.err, "tiyao: %s: %v\n", s.item.label(), err)
+			fmt.Fprintf(cfg.err, "tiyao: %s: %v\n", s.Item.Label(), err)
 			continue
 		}
 		b.Add(art.Title + "\n" + art.Body)
 		bar.add(&s)
 	}
 	bar.close()
-	if err := writeIDF(b.Build(least), cfg.out, out); err != nil {
+	if err := writeIDF(b.Build(cfg.minCount), cfg.out, cfg.output); err != nil {
 		return &failure{err}
 	}
 	if failed > 0 {

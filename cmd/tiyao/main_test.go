@@ -16,6 +16,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 )
 
 // command runs the program as a shell would and returns what it wrote and its status.
@@ -133,7 +135,7 @@ func TestNDJSONFlush(t *testing.T) {
 
 func TestLongLines(t *testing.T) {
 	long := strings.Repeat("信访工作。", 300<<10/15)
-	in := fmt.Sprintf("{\"id\":1,\"text\":%q}\n{\"id\":2,\"text\":\"%s\"}\n{\"id\":3,\"text\":\"信访\"}\n", long, strings.Repeat("x", maxLine))
+	in := fmt.Sprintf("{\"id\":1,\"text\":%q}\n{\"id\":2,\"text\":\"%s\"}\n{\"id\":3,\"text\":\"信访\"}\n", long, strings.Repeat("x", input.MaxLine))
 	out, _, status := command(t, in, "segment")
 	assert.Equal(t, statusFailed, status)
 	lines := strings.Split(strings.TrimSpace(out), "\n")

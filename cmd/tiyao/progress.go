@@ -5,6 +5,9 @@ import (
 	"time"
 
 	"github.com/schollz/progressbar/v3"
+
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
 )
 
 // A progress shows on stderr how far a batch has come, when stderr is a terminal,
@@ -18,15 +21,15 @@ type progress struct {
 }
 
 // newProgress returns the progress of src, or nil if none is to be shown.
-func newProgress(c *config, src *source) *progress {
-	if !isTerminal(c.err) || isTerminal(c.out) {
+func newProgress(c *config, src *input.Source) *progress {
+	if !render.IsTerminal(c.err) || render.IsTerminal(c.out) {
 		return nil
 	}
 	p := &progress{start: time.Now()}
-	total := int64(len(src.args))
-	if len(src.args) == 1 {
+	total := int64(len(src.Args()))
+	if len(src.Args()) == 1 {
 		p.bytes, total = true, -1
-		if info, err := os.Stat(src.args[0]); err == nil && src.args[0] != "-" {
+		if info, err := os.Stat(src.Args()[0]); err == nil && src.Args()[0] != "-" {
 			total = info.Size()
 		}
 	}
@@ -42,12 +45,12 @@ func newProgress(c *config, src *source) *progress {
 }
 
 // add counts one item that is done.
-func (p *progress) add(s *slot) {
+func (p *progress) add(s *input.Slot) {
 	if p == nil {
 		return
 	}
 	if p.bytes {
-		p.done += int64(len(s.item.data)) + 1
+		p.done += int64(len(s.Item.Data)) + 1
 	} else {
 		p.done++
 	}

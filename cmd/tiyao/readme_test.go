@@ -41,7 +41,7 @@ func shorten(report string, figures int) string {
 	n := -1 // lines of the table so far; -1 outside of it
 	for _, line := range strings.Split(report, "\n") {
 		switch {
-		case strings.HasPrefix(line, english.figures+" (") || strings.HasPrefix(line, chinese.figures+" ("):
+		case strings.HasPrefix(line, "Figures (") || strings.HasPrefix(line, "数据 ("):
 			n = 0
 		case line == "":
 			n = -1

@@ -21,7 +21,10 @@ var errFailed = errors.New("some input could not be analysed")
 
 // run executes the command line args and returns the exit status.
 func run(args []string, in io.Reader, out, errw io.Writer) int {
-	cfg := &config{in: in, out: out, err: errw}
+	cfg := newConfig()
+	cfg.in, cfg.out, cfg.err = in, out, errw
+	// cobra never forgets a flag that has completions, and the flag's value lies in cfg.
+	defer func() { cfg.in, cfg.out, cfg.err = nil, nil, nil }()
 	root := newRootCmd(cfg)
 	root.SetArgs(args)
 	root.SetIn(in)
@@ -72,7 +75,8 @@ Exit status: 0 all was analysed, 1 some input failed, 2 wrong usage.`,
 			return cfg.load(cmd)
 		},
 	}
-	root.PersistentFlags().StringVar(&cfg.file, "config", "", "configuration `FILE` (YAML or TOML)")
+	lookup("config").add(root.PersistentFlags(), cfg)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return cfg.plain(err) })
 	for _, v := range verbs {
 		root.AddCommand(newVerbCmd(cfg, v))
 	}

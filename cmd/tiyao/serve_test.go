@@ -25,7 +25,9 @@ import (
 )
 
 func startAPI(t *testing.T, opts ...web.Option) string {
-	a, err := newAPI(&config{jobs: 2, top: 5, limit: "80"})
+	cfg := newConfig()
+	cfg.jobs, cfg.top = 2, 5
+	a, err := newAPI(cfg)
 	require.NoError(t, err)
 	srv, err := web.New(a, opts...)
 	require.NoError(t, err)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -10,10 +9,14 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/rivo/uniseg"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
 )
 
 const samples = "../../examples/articles/"
@@ -174,7 +177,7 @@ func TestReports(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, string(want), out)
 			for _, line := range strings.Split(out, "\n") {
-				assert.LessOrEqual(t, columns(line), 100, line)
+				assert.LessOrEqual(t, uniseg.StringWidth(line), 100, line)
 			}
 			assert.NotContains(t, out, "\x1b", "colours are for terminals")
 		})
@@ -205,25 +208,6 @@ func TestReportFormats(t *testing.T) {
 	assert.Contains(t, out, "\n关键词\n")
 }
 
-func TestColours(t *testing.T) {
-	s := style{colour: true, width: 80, labels: &english}
-	var r result
-	for _, v := range verbs {
-		if v.name == "analyze" {
-			f, err := v.prepare(&config{top: 10, limit: "80"})
-			require.NoError(t, err)
-			r, err = f(input{text: text, isText: true})
-			require.NoError(t, err)
-		}
-	}
-	out := string(r.appendText(nil, s))
-	assert.Contains(t, out, "\x1b[31m", "up is red, as on Chinese markets")
-	s.colour = false
-	assert.NotContains(t, string(r.appendText(nil, s)), "\x1b")
-	var b bytes.Buffer
-	assert.False(t, terminalStyle(&b).colour)
-}
-
 func TestMan(t *testing.T) {
 	dir := t.TempDir()
 	_, _, status := command(t, "", "man", dir)
@@ -231,8 +215,8 @@ func TestMan(t *testing.T) {
 	for _, v := range verbs {
 		b, err := os.ReadFile(filepath.Join(dir, "tiyao-"+v.name+".1"))
 		require.NoError(t, err)
-		assert.True(t, bytes.HasPrefix(b, []byte(".TH TIYAO\\-")))
-		assert.Contains(t, string(b), ".SH EXAMPLES")
+		assert.Contains(t, string(b), "\n.TH \"TIYAO-")
+		assert.Contains(t, string(b), ".SH EXAMPLE")
 	}
 }
 
@@ -294,8 +278,8 @@ func TestVocabulary(t *testing.T) {
 }
 
 func TestGuard(t *testing.T) {
-	f := guard(func(input) (result, error) { panic("oops") })
-	_, err := f(input{})
+	f := guard(func(input.Page) (render.Result, error) { panic("oops") })
+	_, err := f(input.Page{})
 	assert.EqualError(t, err, "internal error: oops")
 }
 

@@ -1,4 +1,4 @@
-package main
+package input
 
 import (
 	"strings"
@@ -10,7 +10,7 @@ func BenchmarkParseRecord(b *testing.B) {
 	b.SetBytes(int64(len(line)))
 	b.ReportAllocs()
 	for range b.N {
-		if _, err := parseRecord(line); err != nil {
+		if _, err := ParseRecord(line); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,4 +1,4 @@
-package main
+package render
 
 import (
 	"fmt"
@@ -43,10 +43,10 @@ func userLabels() *labels {
 	return &english
 }
 
-// appendText appends the report for people: everything for analyze, with headings; for
+// AppendText appends the report for people: everything for analyze, with headings; for
 // the other verbs their own part, plain, so that it can be piped on.
-func (r reported) appendText(dst []byte, s style) []byte {
-	switch r.parts {
+func (r Report) AppendText(dst []byte, s Style) []byte {
+	switch r.Parts {
 	case tiyao.PartArticle:
 		dst = r.appendHead(dst, s)
 		dst = append(dst, '\n')
@@ -65,7 +65,7 @@ func (r reported) appendText(dst []byte, s style) []byte {
 }
 
 // appendHead appends title, time, source and the page's tags.
-func (r reported) appendHead(dst []byte, s style) []byte {
+func (r Report) appendHead(dst []byte, s Style) []byte {
 	a := &r.Article
 	for _, line := range wrap(a.Title, s.width) {
 		if line != "" {
@@ -91,7 +91,7 @@ func (r reported) appendHead(dst []byte, s style) []byte {
 	return dst
 }
 
-func (r reported) appendAll(dst []byte, s style) []byte {
+func (r Report) appendAll(dst []byte, s Style) []byte {
 	dst = r.appendHead(dst, s)
 	if len(r.Keywords) > 0 {
 		dst = appendSection(dst, s, s.labels.keywords, "")
@@ -116,7 +116,7 @@ func (r reported) appendAll(dst []byte, s style) []byte {
 const doubtful = 0.1
 
 // appendTags appends the keywords one behind the other, the doubtful ones pale.
-func appendTags(dst []byte, s style, ks []keywords.Keyword) []byte {
+func appendTags(dst []byte, s Style, ks []keywords.Keyword) []byte {
 	const between = " · "
 	at := s.width
 	for i, k := range ks {
@@ -141,7 +141,7 @@ func appendTags(dst []byte, s style, ks []keywords.Keyword) []byte {
 	return append(dst, '\n')
 }
 
-func appendSection(dst []byte, s style, name, note string) []byte {
+func appendSection(dst []byte, s Style, name, note string) []byte {
 	if len(dst) > 0 {
 		dst = append(dst, '\n')
 	}
@@ -152,14 +152,14 @@ func appendSection(dst []byte, s style, name, note string) []byte {
 	return append(dst, '\n')
 }
 
-func appendWrapped(dst []byte, s style, text string) []byte {
+func appendWrapped(dst []byte, s Style, text string) []byte {
 	for _, line := range wrap(text, s.width-2) {
 		dst = append(append(append(dst, "  "...), line...), '\n')
 	}
 	return dst
 }
 
-func appendKeywords(dst []byte, s style, ks []keywords.Keyword) []byte {
+func appendKeywords(dst []byte, s Style, ks []keywords.Keyword) []byte {
 	var t table
 	for _, k := range ks {
 		t.add(cell{k.Text, s.cyan}, cell{fmt.Sprintf("%.2f", k.Score), nil},
@@ -170,7 +170,7 @@ func appendKeywords(dst []byte, s style, ks []keywords.Keyword) []byte {
 
 // appendFigures appends the figures as a table: direction, value, subject, scope,
 // period, basis, status.
-func appendFigures(dst []byte, s style, figures []stats.Stat, indent string) []byte {
+func appendFigures(dst []byte, s Style, figures []stats.Stat, indent string) []byte {
 	t := table{keep: 2}
 	for i := range figures {
 		f := &figures[i]
@@ -182,7 +182,7 @@ func appendFigures(dst []byte, s style, figures []stats.Stat, indent string) []b
 }
 
 // direction is the arrow of a change in the colours of Chinese markets: red is up.
-func direction(d stats.Direction, s style) (string, func(string) string) {
+func direction(d stats.Direction, s Style) (string, func(string) string) {
 	switch d {
 	case stats.Up:
 		return "↑", s.red

@@ -1,53 +1,49 @@
-package main
+package render
 
 import (
 	"strings"
-	"unicode"
+	"unicode/utf8"
 
-	"golang.org/x/text/width"
+	"github.com/rivo/uniseg"
 )
 
 // columns returns how many terminal columns s takes: two for East Asian wide and
-// full-width characters (Unicode UAX #11), none for combining and control characters.
-func columns(s string) int {
-	n := 0
-	for _, r := range s {
-		n += runeColumns(r)
+// full-width characters and for emoji, none for combining and control characters.
+func columns(s string) int { return uniseg.StringWidth(s) }
+
+// clusters splits s into what a terminal shows as one character, with its columns.
+func clusters(s string) []cluster {
+	var all []cluster
+	for state := -1; s != ""; {
+		var c cluster
+		c.text, s, c.width, state = uniseg.FirstGraphemeClusterInString(s, state)
+		all = append(all, c)
 	}
-	return n
+	return all
 }
 
-func runeColumns(r rune) int {
-	if r < 0x7f {
-		if r < ' ' {
-			return 0
-		}
-		return 1
-	}
-	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf, unicode.Cc) {
-		return 0
-	}
-	switch width.LookupRune(r).Kind() {
-	case width.EastAsianWide, width.EastAsianFullwidth:
-		return 2
-	}
-	return 1
+type cluster struct {
+	text  string
+	width int
 }
+
+func (c cluster) first() rune { r, _ := utf8.DecodeRuneInString(c.text); return r }
+func (c cluster) last() rune  { r, _ := utf8.DecodeLastRuneInString(c.text); return r }
 
 // fit cuts s to at most n columns, with … for what is left out.
 func fit(s string, n int) string {
 	if columns(s) <= n {
 		return s
 	}
-	at := 0
-	for i, r := range s {
-		w := runeColumns(r)
-		if at+w > n-1 {
-			return s[:i] + "…"
+	at, end := 0, 0
+	for _, c := range clusters(s) {
+		if at+c.width > n-1 {
+			break
 		}
-		at += w
+		at += c.width
+		end += len(c.text)
 	}
-	return s
+	return s[:end] + "…"
 }
 
 // pad returns s with spaces behind it up to n columns.
@@ -64,32 +60,39 @@ func pad(s string, n int) string {
 func wrap(s string, n int) []string {
 	var lines []string
 	for _, par := range strings.Split(s, "\n") {
-		rs := []rune(par)
+		cs := clusters(par)
 		start, at, last := 0, 0, 0 // last: the latest place where the line may be broken
-		for i := 0; i < len(rs); i++ {
-			w := runeColumns(rs[i])
-			if i > start && mayBreak(rs[i-1], rs[i]) {
+		for i, c := range cs {
+			if i > start && mayBreak(cs[i-1], c) {
 				last = i
 			}
-			if at+w > n && i > start {
+			if at+c.width > n && i > start {
 				cut := last
 				if cut <= start {
 					cut = i // nothing but an overlong word
 				}
-				lines = append(lines, strings.TrimRight(string(rs[start:cut]), " "))
-				for cut < i && rs[cut] == ' ' {
+				lines = append(lines, strings.TrimRight(join(cs[start:cut]), " "))
+				for cut < i && cs[cut].text == " " {
 					cut++
 				}
 				start, last, at = cut, cut, 0
-				for _, r := range rs[start:i] {
-					at += runeColumns(r)
+				for _, c := range cs[start:i] {
+					at += c.width
 				}
 			}
-			at += w
+			at += c.width
 		}
-		lines = append(lines, string(rs[start:]))
+		lines = append(lines, join(cs[start:]))
 	}
 	return lines
+}
+
+func join(cs []cluster) string {
+	var b strings.Builder
+	for _, c := range cs {
+		b.WriteString(c.text)
+	}
+	return b.String()
 }
 
 const (
@@ -98,21 +101,19 @@ const (
 )
 
 // mayBreak tells whether a line may end behind a and the next start with b.
-func mayBreak(a, b rune) bool {
-	if strings.ContainsRune(noStart, b) || strings.ContainsRune(noEnd, a) {
+func mayBreak(a, b cluster) bool {
+	if strings.ContainsRune(noStart, b.first()) || strings.ContainsRune(noEnd, a.last()) {
 		return false
 	}
-	if a == ' ' || b == ' ' {
-		return true
-	}
-	return ideographic(a) || ideographic(b)
+	return a.text == " " || b.text == " " || a.ideographic() || b.ideographic()
 }
 
-// ideographic tells whether a line may be broken beside r: full-width letters and digits
+// ideographic tells whether a line may be broken beside c: full-width letters and digits
 // make words like their narrow forms.
-func ideographic(r rune) bool {
+func (c cluster) ideographic() bool {
+	r := c.first()
 	isWord := r >= '．' && r <= '９' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ'
-	return runeColumns(r) == 2 && !isWord
+	return c.width == 2 && !isWord
 }
 
 // A table is rows of cells with colours, aligned by columns.

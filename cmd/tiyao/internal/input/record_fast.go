@@ -1,4 +1,4 @@
-package main
+package input
 
 import (
 	"bytes"
@@ -10,7 +10,7 @@ import (
 // fastRecord reads a line whose values are strings and numbers, as nearly all are, several
 // times as fast as encoding/json. It reports false for everything else, good or bad:
 // the caller then asks encoding/json. line must be UTF-8.
-func fastRecord(line []byte, r *record) bool {
+func fastRecord(line []byte, r *Record) bool {
 	p := parser{b: line}
 	if !p.next('{') {
 		return false

@@ -1,4 +1,4 @@
-package main
+package input
 
 import (
 	"encoding/json"
@@ -22,7 +22,7 @@ func FuzzRecord(f *testing.F) {
 		if !utf8.Valid(line) {
 			return
 		}
-		var fast, slow record
+		var fast, slow Record
 		if !fastRecord(line, &fast) {
 			return
 		}

@@ -1,4 +1,4 @@
-package main
+package render
 
 import (
 	"bytes"
@@ -12,7 +12,7 @@ import (
 
 // The frame around the <article> elements of HTML output.
 const (
-	htmlHead = `<!DOCTYPE html>
+	HTMLHead = `<!DOCTYPE html>
 <html lang="zh">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -29,7 +29,7 @@ th, td { text-align: left; padding: .15em .8em .15em 0; border-bottom: 1px solid
 @media (prefers-color-scheme: dark) { body { background: #111; color: #ddd; } }
 </style>
 `
-	htmlTail = "</html>\n"
+	HTMLTail = "</html>\n"
 )
 
 var articleTemplate = template.Must(template.New("").Parse(`<article>
@@ -59,7 +59,7 @@ type htmlFigure struct{ Class, Arrow, Text, Subject, Scope, Period, Basis string
 // A htmlRun is a stretch of the body; a figure has a title.
 type htmlRun struct{ Text, Title string }
 
-func (r reported) appendHTML(dst []byte) ([]byte, error) {
+func (r Report) AppendHTML(dst []byte) ([]byte, error) {
 	l := userLabels()
 	data := struct {
 		Title, Facts, Description, Summary string
@@ -69,7 +69,7 @@ func (r reported) appendHTML(dst []byte) ([]byte, error) {
 		Labels                             struct{ Summary, Figures string }
 	}{Description: r.Description, Summary: r.Summary.Text, Keywords: r.Keywords}
 	data.Labels.Summary, data.Labels.Figures = l.summary, l.figures
-	if r.parts&tiyao.PartArticle != 0 {
+	if r.Parts&tiyao.PartArticle != 0 {
 		var facts []string
 		for _, f := range []string{tiyao.Date(r.Article.Published), r.Article.Source, r.Article.Author} {
 			if f != "" {
@@ -81,7 +81,7 @@ func (r reported) appendHTML(dst []byte) ([]byte, error) {
 	}
 	for i := range r.Stats {
 		f := &r.Stats[i]
-		arrow, _ := direction(f.Direction, style{})
+		arrow, _ := direction(f.Direction, Style{})
 		data.Stats = append(data.Stats, htmlFigure{f.Direction.String(), arrow, f.Text, f.Subject, f.Scope, f.Period, basis(f, l)})
 	}
 	b := bytes.NewBuffer(dst)
@@ -121,7 +121,7 @@ func marked(body string, figures []stats.Stat, l *labels) [][]htmlRun {
 
 // about says what a figure is about, in one line.
 func about(f *stats.Stat, l *labels) string {
-	arrow, _ := direction(f.Direction, style{})
+	arrow, _ := direction(f.Direction, Style{})
 	var parts []string
 	for _, p := range []string{f.Subject, f.Scope, f.Period, basis(f, l), l.statuses[f.Status.String()]} {
 		if p != "" {

@@ -1,4 +1,4 @@
-package main
+package input
 
 import (
 	"bytes"
@@ -6,12 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"unicode/utf8"
-
-	"github.com/tiyao/tiyao/internal/jsontext"
 )
 
-// A record is one NDJSON input line.
-type record struct {
+// A Record is one NDJSON input line.
+type Record struct {
 	ID    json.RawMessage `json:"id"`
 	Title *string         `json:"title"`
 	Text  *string         `json:"text"` // the article's body as it stands
@@ -19,24 +17,25 @@ type record struct {
 	HTML  *string         `json:"html"` // a page, to find the article in
 }
 
+// Errors of a line.
 var (
 	errNoText  = errors.New(`no "text", "page" or "html"`)
-	errNotUTF8 = errors.New("not UTF-8")
+	ErrNotUTF8 = errors.New("not UTF-8")
 )
 
-// parseRecord reads one line. The ID is as good as can be had even when there is an error.
-func parseRecord(line []byte) (record, error) {
-	var r record
+// ParseRecord reads one line. The ID is as good as can be had even when there is an error.
+func ParseRecord(line []byte) (Record, error) {
+	var r Record
 	if !utf8.Valid(line) {
-		r.ID = findID(line)
-		return r, errNotUTF8
+		r.ID = FindID(line)
+		return r, ErrNotUTF8
 	}
 	if fastRecord(line, &r) {
 		return r, r.check()
 	}
-	r = record{}
+	r = Record{}
 	if err := json.Unmarshal(line, &r); err != nil {
-		r.ID = findID(line)
+		r.ID = FindID(line)
 		var t *json.UnmarshalTypeError
 		if errors.As(err, &t) {
 			if t.Field == "" {
@@ -53,15 +52,15 @@ func parseRecord(line []byte) (record, error) {
 	return r, r.check()
 }
 
-func (r *record) check() error {
+func (r *Record) check() error {
 	if r.Text == nil && r.Page == nil && r.HTML == nil {
 		return errNoText
 	}
 	return nil
 }
 
-// findID reads the id out of a line that is no good JSON, as far as it is good.
-func findID(line []byte) json.RawMessage {
+// FindID reads the id out of a line that is no good JSON, as far as it is good.
+func FindID(line []byte) json.RawMessage {
 	d := json.NewDecoder(bytes.NewReader(line))
 	d.UseNumber()
 	if t, err := d.Token(); err != nil || t != json.Delim('{') {
@@ -81,21 +80,4 @@ func findID(line []byte) json.RawMessage {
 		}
 	}
 	return nil
-}
-
-// appendID appends the id as the input had it; "" when it had none.
-func appendID(dst []byte, id json.RawMessage) []byte {
-	if len(id) == 0 || !utf8.Valid(id) {
-		return append(dst, `""`...)
-	}
-	return append(dst, id...)
-}
-
-// appendError appends the output line of a record that could not be analysed.
-func appendError(dst []byte, id json.RawMessage, err error) []byte {
-	dst = append(dst, `{"id":`...)
-	dst = appendID(dst, id)
-	dst = append(dst, `,"error":`...)
-	dst = jsontext.AppendString(dst, err.Error())
-	return append(dst, "}\n"...)
 }

@@ -1,4 +1,4 @@
-package main
+package tagging
 
 import (
 	"slices"
@@ -6,14 +6,15 @@ import (
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/article/markdown"
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/frontmatter"
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
 // edit returns the post with its front matter set.
-func (t *tagger) edit(src []byte) ([]byte, error) {
+func (t *Tagger) edit(src []byte) ([]byte, error) {
 	if !utf8.Valid(src) {
-		return nil, errNotUTF8
+		return nil, input.ErrNotUTF8
 	}
 	p, err := frontmatter.Parse(src)
 	if err != nil {
@@ -26,24 +27,27 @@ func (t *tagger) edit(src []byte) ([]byte, error) {
 	if title, ok, err := p.Get("title"); err == nil && ok && !title.IsList {
 		a.Title = title.Text
 	}
-	words, description, err := t.read(a)
+	words, description, err := t.Read(a)
 	if err != nil {
 		return nil, err
 	}
 	var fields []frontmatter.Field
-	for i, most := range []int{t.max, t.cfg.top} {
-		f, err := t.list(p, t.names[i], words, most)
+	for _, l := range []struct {
+		key  string
+		most int
+	}{{t.Tags, t.MaxTags}, {t.Keywords, t.Top}} {
+		f, err := t.list(p, l.key, words, l.most)
 		if err != nil {
 			return nil, err
 		}
 		fields = append(fields, f...)
 	}
-	if name := t.names[2]; name != "" && description != "" {
+	if name := t.Description; name != "-" && description != "" {
 		old, ok, err := p.Get(name)
 		if err != nil {
 			return nil, err
 		}
-		if !t.keep || !ok || strings.TrimSpace(old.Text) == "" && !old.IsList {
+		if !t.Keep || !ok || strings.TrimSpace(old.Text) == "" && !old.IsList {
 			fields = append(fields, frontmatter.Field{Key: name, Value: frontmatter.Text(description)})
 		}
 	}
@@ -52,8 +56,8 @@ func (t *tagger) edit(src []byte) ([]byte, error) {
 
 // list returns the field for a list of at most so many words; none when there is nothing
 // to write. Where the author has one text with commas it stays one.
-func (t *tagger) list(p *frontmatter.Post, name string, words []string, most int) ([]frontmatter.Field, error) {
-	if name == "" {
+func (t *Tagger) list(p *frontmatter.Post, name string, words []string, most int) ([]frontmatter.Field, error) {
+	if name == "-" {
 		return nil, nil
 	}
 	old, ok, err := p.Get(name)
@@ -61,7 +65,7 @@ func (t *tagger) list(p *frontmatter.Post, name string, words []string, most int
 		return nil, err
 	}
 	mark := comma(old.Text)
-	if t.keep {
+	if t.Keep {
 		kept := old.List
 		if ok && !old.IsList {
 			kept = splitCommas(old.Text)

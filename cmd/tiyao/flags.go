@@ -1,0 +1,91 @@
+package main
+
+import "strings"
+
+// A flag is one setting of the command. The table of flags below is the only place that
+// knows of it: help, manual pages, completion, the environment, the configuration file
+// and the checks come from here.
+type flag struct {
+	name, short string
+	help        string              // with the `VALUE` between backquotes
+	verbs       string              // the commands that have it in their help
+	also        string              // those that take it too, so that one set of flags fits all
+	value       func(c *config) any // where its value goes; what is there before is the default
+	choices     []string            // the only values there are
+	suggest     []string            // values to complete that are not the only ones
+	least       int                 // of a number
+	file        bool                // the value is a file; in a configuration file it may be relative to that
+	folder      bool                // the value is a folder
+	once        bool                // it is of one run and cannot be configured
+	check       func(c *config) error
+}
+
+// The verbs that read articles, and those of them that can write every format.
+const (
+	writers = "analyze extract segment keywords stats summarize describe"
+	readers = writers + " idf"
+	models  = readers + " tag serve"
+)
+
+var flags = []flag{
+	{name: "config", help: "configuration `FILE` (YAML or TOML)", once: true, file: true, value: func(c *config) any { return &c.file }},
+
+	{name: "from", help: "input `FORMAT`: auto, text, html, markdown, ndjson", verbs: readers,
+		value: func(c *config) any { return &c.from }, choices: []string{"auto", "text", "html", "markdown", "ndjson"}},
+	{name: "to", help: "output `FORMAT`: auto, text, json, ndjson, html, yaml;\nauto is ndjson for ndjson and text for the rest", verbs: writers, also: "idf",
+		value: func(c *config) any { return &c.to }, choices: []string{"auto", "text", "json", "ndjson", "html", "yaml"}},
+	{name: "raw", help: "take the text as it stands, look for no article in it", verbs: readers,
+		value: func(c *config) any { return &c.raw }},
+	{name: "jobs", short: "j", help: "work on `N` articles at the same time", verbs: writers + " tag serve", also: "idf", least: 1,
+		value: func(c *config) any { return &c.jobs }},
+
+	{name: "dict", help: "user dictionary `FILE`, \"word [freq] [pos]\" a line (repeatable)", file: true,
+		verbs: "analyze segment keywords stats summarize describe tag serve idf", also: models,
+		value: func(c *config) any { return &c.dict }},
+	{name: "vocab", help: "give only tags of `FILE`: \"tag = synonym, synonym\" a line, or .csv or .json", file: true,
+		verbs: "analyze keywords tag serve", also: models, value: func(c *config) any { return &c.vocab }},
+	{name: "prefer", help: "give words of the text too, behind the tags of --vocab",
+		verbs: "analyze keywords tag serve", also: models, value: func(c *config) any { return &c.prefer }},
+	{name: "block", help: "`FILE` of tags never to give, one a line (repeatable)", file: true,
+		verbs: "analyze keywords tag serve", also: models, value: func(c *config) any { return &c.block }},
+	{name: "idf", help: "`FILE` of word frequencies made by \"tiyao idf build\"", file: true,
+		verbs: "analyze keywords tag serve", also: models, value: func(c *config) any { return &c.idf }},
+	{name: "top", help: "give at most `N` keywords", least: 1,
+		verbs: "analyze keywords tag serve", also: models, value: func(c *config) any { return &c.top }},
+	{name: "limit", help: "longest description: baidu, google, bing or `N` characters", suggest: []string{"baidu", "google", "bing", "80"},
+		verbs: "analyze describe tag serve", also: models, value: func(c *config) any { return &c.limit }},
+	{name: "mode", help: "`MODE`: precise, full (all words of the dictionary), search (words in words too)", choices: []string{"precise", "full", "search"},
+		verbs: "segment", also: models, value: func(c *config) any { return &c.mode }},
+	{name: "pos", help: "give the part of speech of every word",
+		verbs: "segment", also: models, value: func(c *config) any { return &c.pos }},
+
+	{name: "tags", help: "`KEY` of the tags, - for none", verbs: "tag", value: func(c *config) any { return &c.tag.Tags }},
+	{name: "keywords", help: "`KEY` of the keywords, - for none", verbs: "tag", value: func(c *config) any { return &c.tag.Keywords }},
+	{name: "description", help: "`KEY` of the description, - for none", verbs: "tag", value: func(c *config) any { return &c.tag.Description }},
+	{name: "max-tags", help: "at most `N` tags; keywords have --top", least: 1, verbs: "tag", value: func(c *config) any { return &c.tag.MaxTags }},
+	{name: "min-score", help: "leave out what scores less than `P`, 0 to 1: the tail of a list is mostly chance", verbs: "tag",
+		value: func(c *config) any { return &c.minScore }, check: checkScore},
+	{name: "keep", help: "keep what the author wrote: the description as it is, tags and keywords before new ones", verbs: "tag",
+		value: func(c *config) any { return &c.tag.Keep }},
+	{name: "dry-run", short: "n", help: "show what would change as a diff, and write nothing", verbs: "tag",
+		value: func(c *config) any { return &c.tag.Dry }},
+
+	{name: "addr", help: "`HOST:PORT` to listen on", verbs: "serve", value: func(c *config) any { return &c.addr }},
+	{name: "max-body", help: "largest request, or line of a stream, in `MB`", least: 1, verbs: "serve", value: func(c *config) any { return &c.maxBody }},
+	{name: "max-clients", help: "at most `N` requests at the same time", least: 1, verbs: "serve", value: func(c *config) any { return &c.maxClients }},
+
+	{name: "output", short: "o", help: "write to `FILE`, not to standard output", verbs: "idf", file: true, value: func(c *config) any { return &c.output }},
+	{name: "min", help: "leave out words in fewer than `N` articles", least: 1, verbs: "idf", value: func(c *config) any { return &c.minCount }},
+}
+
+// of tells whether a list of commands has a name.
+func of(list, name string) bool { return strings.Contains(" "+list+" ", " "+name+" ") }
+
+func lookup(name string) *flag {
+	for i := range flags {
+		if flags[i].name == name {
+			return &flags[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// commands returns the root and all commands below it.
+func commands(cmd *cobra.Command) []*cobra.Command {
+	all := []*cobra.Command{cmd}
+	for _, sub := range cmd.Commands() {
+		all = append(all, commands(sub)...)
+	}
+	return all
+}
+
+// Every flag of every command comes from the table, and every flag of the table is used.
+func TestFlagTable(t *testing.T) {
+	cfg := newConfig()
+	used, verbs := map[string]bool{}, map[string]bool{"idf": true}
+	for _, cmd := range commands(newRootCmd(cfg)) {
+		verbs[cmd.Name()] = true
+		cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
+			if f.Name != "help" && f.Name != "version" {
+				assert.NotNil(t, lookup(f.Name), "%s --%s", cmd.Name(), f.Name)
+				used[f.Name] = true
+			}
+		})
+	}
+	seen := map[string]bool{}
+	for i := range flags {
+		f := &flags[i]
+		assert.False(t, seen[f.name], f.name)
+		seen[f.name] = true
+		assert.True(t, used[f.name], f.name)
+		assert.NoError(t, f.valid(cfg), "the default of --%s", f.name)
+		_, isBool := f.value(cfg).(*bool)
+		assert.Equal(t, !isBool, strings.Contains(f.help, "`"), "--%s: the value is named", f.name)
+		for _, c := range f.choices {
+			assert.Contains(t, f.help, c, f.name)
+		}
+		for _, v := range strings.Fields(f.verbs + " " + f.also) {
+			assert.True(t, verbs[v], "--%s: there is no command %s", f.name, v)
+		}
+	}
+}
+
+func TestFlagMessages(t *testing.T) {
+	for _, c := range []struct{ args, want string }{
+		{"keywords --top abc", "--top abc: want a number, 1 or more"},
+		{"keywords --top 0", "--top 0: want a number, 1 or more"},
+		{"keywords --top", "--top: want a number, 1 or more"},
+		{"stats --to xml", "--to xml: want auto, text, json, ndjson, html or yaml"},
+		{"stats -j x", "--jobs x: want a number, 1 or more"},
+		{"tag --min-score x -", "--min-score x: want a number"},
+		{"tag --dry-run=maybe -", "--dry-run maybe: want true or false"},
+	} {
+		_, errs, status := command(t, "", strings.Fields(c.args)...)
+		assert.Equal(t, statusUsage, status)
+		assert.Equal(t, "tiyao: "+c.want+"\n", errs)
+	}
+}
+
+func TestCompletion(t *testing.T) {
+	for _, c := range []struct{ args, want string }{
+		{"stats --to |", "auto text json ndjson html yaml"},
+		{"describe --limit |", "baidu google bing 80"},
+		{"segment --mode |", "precise full search"},
+	} {
+		args := strings.Fields("__complete " + c.args)
+		args[len(args)-1] = ""
+		out, _, _ := command(t, "", args...)
+		require.Contains(t, out, strings.ReplaceAll(c.want, " ", "\n")+"\n:4\n", c.args)
+	}
+}

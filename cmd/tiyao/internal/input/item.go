@@ -1,0 +1,107 @@
+package input
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/tiyao/tiyao/article"
+	"github.com/tiyao/tiyao/internal/jsontext"
+)
+
+// MaxPage is the largest page that is read unless Settings say otherwise, in bytes.
+const MaxPage = article.DefaultMaxBytes
+
+// An Item is one article to analyse: a line of an NDJSON stream, or a whole page.
+type Item struct {
+	Name string // the file, or "-"
+	Line int    // of an NDJSON stream, from 1; 0 for a page
+	Data []byte // the line; for a page nil until it is loaded
+	Err  error  // the item could not be read
+
+	page  io.Reader // where a page comes from that cannot be opened again by its name
+	close func() error
+}
+
+// FromReader returns the item of a page that r gives.
+func FromReader(name string, r io.Reader) Item { return Item{Name: name, page: r} }
+
+// Label names the item in a message.
+func (it *Item) Label() string {
+	if it.Line > 0 {
+		return fmt.Sprintf("%s:%d", it.Name, it.Line)
+	}
+	return it.Name
+}
+
+// Settings say how the items of one command or server are read. The zero Settings are
+// those of a server: what a page is, is told from its bytes.
+type Settings struct {
+	Format  string // auto, text, html or markdown; "" is auto
+	Raw     bool   // take a page as it stands
+	MaxPage int64  // bytes of the largest page; 0 is MaxPage
+}
+
+// Read reads an item: the line, or the page, which is loaded now. The id is the one the
+// output carries, as JSON; it is as good as can be had when there is an error.
+func (s Settings) Read(it *Item) (id []byte, p Page, err error) {
+	if it.Line == 0 {
+		id = jsontext.AppendString(nil, it.Name)
+		err := it.Load(s.MaxPage)
+		return id, Page{Bytes: it.Data, Raw: s.Raw, Format: formats[s.Format]}, err
+	}
+	if it.Err != nil {
+		return FindID(it.Data), p, it.Err
+	}
+	r, err := ParseRecord(it.Data)
+	if err != nil {
+		return r.ID, p, err
+	}
+	return r.ID, r.page(s.Raw), nil
+}
+
+var formats = map[string]article.Format{"text": article.Text, "html": article.HTML, "markdown": article.Markdown}
+
+// Load reads the whole page of an item into its Data, at most limit bytes; 0 is MaxPage.
+func (it *Item) Load(limit int64) error {
+	if it.Err != nil || it.Line > 0 {
+		return it.Err
+	}
+	if limit == 0 {
+		limit = MaxPage
+	}
+	r := it.page
+	if r == nil {
+		f, err := os.Open(it.Name)
+		if err != nil {
+			return reason(err)
+		}
+		defer f.Close()
+		r = f
+	}
+	if it.close != nil {
+		defer it.close()
+	}
+	buf := bytes.NewBuffer(it.Data[:0])
+	n, err := io.Copy(buf, io.LimitReader(r, limit+1))
+	it.Data = buf.Bytes()
+	if err != nil {
+		return reason(err)
+	}
+	if n > limit {
+		return fmt.Errorf("more than %d MB: %w", limit>>20, article.ErrTooLarge)
+	}
+	return nil
+}
+
+// reason is an error of a file without the file's name, which is said anyway.
+func reason(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}

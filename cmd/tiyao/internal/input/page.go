@@ -1,0 +1,56 @@
+package input
+
+import "github.com/tiyao/tiyao/article"
+
+// A Page is one article as it came in: its text, or a page to find it in.
+type Page struct {
+	Title   string
+	Text    string
+	IsText  bool // Text is the article as it stands, even if it is empty
+	Bytes   []byte
+	Format  article.Format // Auto when nobody said
+	Decoded bool           // Bytes are UTF-8, whatever the page says itself
+	Raw     bool           // Bytes are the article as it stands
+}
+
+// Article returns the article of a page. A title that was given goes before that of the page.
+func (p *Page) Article() (article.Article, error) {
+	if p.IsText {
+		return article.Article{Title: p.Title, Body: p.Text}, nil
+	}
+	var opts []article.Option
+	if p.Format != article.Auto {
+		opts = append(opts, article.WithFormat(p.Format))
+	}
+	if p.Decoded {
+		opts = append(opts, article.WithContentType("text/plain; charset=utf-8"))
+	}
+	if p.Raw {
+		opts = append(opts, article.WithRaw())
+	}
+	art, err := article.Parse(p.Bytes, opts...)
+	if p.Title != "" {
+		art.Title = p.Title
+	}
+	return art, err
+}
+
+// page returns the article of a record.
+func (r *Record) page(raw bool) Page {
+	p := Page{Raw: raw}
+	if r.Title != nil {
+		p.Title = *r.Title
+	}
+	switch {
+	case r.Text != nil:
+		p.Text, p.IsText = *r.Text, true
+	case r.HTML != nil:
+		p.Bytes, p.Format, p.Decoded = []byte(*r.HTML), article.HTML, true
+	default:
+		p.Bytes, p.Decoded, p.Format = []byte(*r.Page), true, article.Text
+		if article.Sniff(p.Bytes, "") == article.HTML { // someone's mistake, but a clear one
+			p.Format = article.HTML
+		}
+	}
+	return p
+}

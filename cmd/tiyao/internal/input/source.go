@@ -1,0 +1,173 @@
+package input
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// A Source yields the items of the command's arguments, in order. It opens one file at
+// a time and reads streams line by line.
+type Source struct {
+	stdin  io.Reader
+	format string
+	args   []string
+
+	file   *os.File
+	stream *bufio.Reader // the NDJSON stream being read
+	name   string
+	line   int
+}
+
+// pageExts are the files that are taken from a folder.
+var pageExts = []string{".txt", ".html", ".htm", ".md"}
+
+// Open returns the source of args; none means standard input. Folders are walked in the
+// order of names; hidden files and folders in them are left out. skipped is told of what
+// is left out of a folder because it is no file. The format is auto, text, html,
+// markdown or ndjson.
+func Open(args []string, stdin io.Reader, format string, skipped func(path, why string)) (*Source, error) {
+	if len(args) == 0 {
+		args = []string{"-"}
+	}
+	s := &Source{stdin: stdin, format: format}
+	for _, arg := range args {
+		if info, err := os.Stat(arg); arg == "-" || err != nil || !info.IsDir() {
+			s.args = append(s.args, arg) // an error will be the item's
+			continue
+		}
+		files, err := Folder{Exts: pageExts, Skipped: skipped}.Files(arg)
+		if err != nil {
+			return nil, err
+		}
+		s.args = append(s.args, files...)
+	}
+	return s, nil
+}
+
+// Stream returns the source of a stream of NDJSON.
+func Stream(r io.Reader) *Source {
+	return &Source{stdin: r, format: "ndjson", args: []string{"-"}}
+}
+
+// Args returns the files that are still to be opened: all of them before the first Next.
+func (s *Source) Args() []string { return s.args }
+
+// Next fills it with the next item and reports whether there was one.
+func (s *Source) Next(it *Item) bool {
+	for {
+		if s.stream != nil {
+			if s.nextLine(it) {
+				return true
+			}
+			s.close()
+		}
+		if len(s.args) == 0 {
+			return false
+		}
+		s.name, s.args = s.args[0], s.args[1:]
+		*it = Item{Name: s.name, Data: it.Data[:0]}
+		if s.open(it) {
+			return true
+		}
+	}
+}
+
+// open opens the file s.name. It reports true if the file is one item, a page or an
+// error, and false if it is a stream to be read on.
+func (s *Source) open(it *Item) bool {
+	regular := false
+	in := s.stdin
+	if s.name != "-" {
+		info, err := os.Stat(s.name)
+		regular = err == nil && info.Mode().IsRegular()
+		if regular && s.format != "ndjson" && s.format != "auto" {
+			return true // the worker reads it
+		}
+		f, err := os.Open(s.name)
+		if err != nil {
+			it.Err = reason(err)
+			return true
+		}
+		s.file, in = f, f
+	}
+	br := bufio.NewReaderSize(in, 256<<10)
+	if s.format == "ndjson" || s.format == "auto" && isNDJSON(s.name, br) {
+		if bom, _ := br.Peek(3); bytes.Equal(bom, []byte("\ufeff")) {
+			_, _ = br.Discard(3)
+		}
+		s.stream, s.line = br, 0
+		return false
+	}
+	switch {
+	case regular:
+		s.close() // a page: the worker opens it again, so that reading is done in parallel
+	case s.file != nil: // a pipe gives what it has once
+		it.page, it.close = br, s.file.Close
+		s.file = nil
+	default:
+		it.page = br
+	}
+	return true
+}
+
+func (s *Source) close() {
+	if s.file != nil {
+		_ = s.file.Close() // it was only read
+	}
+	s.file, s.stream = nil, nil
+}
+
+// nextLine fills it with the next line that is not blank. A blank line is no record.
+func (s *Source) nextLine(it *Item) bool {
+	for {
+		data, tooLong, err := readLine(s.stream, it.Data[:0])
+		s.line++
+		*it = Item{Name: s.name, Line: s.line, Data: data}
+		switch {
+		case errors.Is(err, io.EOF):
+			return false
+		case err != nil:
+			it.Err = reason(err)
+			s.stream = bufio.NewReader(strings.NewReader("")) // nothing more can be read
+			return true
+		case tooLong:
+			it.Err = fmt.Errorf("line longer than %d MB", MaxLine>>20)
+			return true
+		case len(bytes.TrimSpace(data)) > 0:
+			return true
+		}
+	}
+}
+
+// isNDJSON tells whether what comes first in r are JSON objects, one a line. It looks
+// at no more than one read, because whoever writes may be waiting for an answer.
+func isNDJSON(name string, r *bufio.Reader) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".ndjson", ".jsonl":
+		return true
+	case ".html", ".htm", ".md", ".txt":
+		return false
+	}
+	if _, err := r.Peek(1); err != nil {
+		return false
+	}
+	head, _ := r.Peek(r.Buffered())
+	head = bytes.TrimPrefix(head, []byte("\ufeff"))
+	objects, others := 0, 0
+	for _, line := range bytes.Split(head, []byte("\n")) {
+		switch line = bytes.TrimSpace(line); {
+		case len(line) == 0:
+		case line[0] == '{':
+			objects++
+		default:
+			others++
+		}
+	}
+	return objects > others
+}

@@ -1,0 +1,30 @@
+package render
+
+import (
+	"github.com/tiyao/tiyao"
+	"github.com/tiyao/tiyao/internal/jsontext"
+)
+
+// A Report is the result of all verbs but segment.
+type Report struct {
+	*tiyao.Report
+	Parts tiyao.Part // those that the verb is for
+}
+
+// AppendFields appends the fields of the parts, without braces.
+func (r Report) AppendFields(dst []byte) []byte {
+	if r.Parts == tiyao.PartArticle { // extract has fewer fields than analyze
+		dst = jsontext.AppendField(dst, "title", r.Article.Title)
+		dst = jsontext.AppendField(dst, "date", tiyao.Date(r.Article.Published))
+		return jsontext.AppendField(dst, "text", r.Article.Body)
+	}
+	at := len(dst)
+	dst = r.AppendJSON(dst)
+	if at > 0 && dst[at-1] != '{' {
+		dst[at] = ','
+	} else {
+		copy(dst[at:], dst[at+1:])
+		dst = dst[:len(dst)-1]
+	}
+	return dst[:len(dst)-1] // the closing brace is the caller's
+}

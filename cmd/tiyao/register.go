@@ -1,0 +1,128 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// register gives cmd the flags of the table that have its verb.
+func (c *config) register(cmd *cobra.Command, verb string) {
+	for i := range flags {
+		f := &flags[i]
+		if shown := of(f.verbs, verb); shown || of(f.also, verb) {
+			f.add(cmd.Flags(), c).Hidden = !shown
+			f.complete(cmd)
+		}
+	}
+}
+
+// add defines the flag with its place in c.
+func (f *flag) add(set *pflag.FlagSet, c *config) *pflag.Flag {
+	switch p := f.value(c).(type) {
+	case *string:
+		set.StringVarP(p, f.name, f.short, *p, f.help)
+	case *[]string:
+		set.StringArrayVarP(p, f.name, f.short, *p, f.help)
+	case *bool:
+		set.BoolVarP(p, f.name, f.short, *p, f.help)
+	case *int:
+		set.IntVarP(p, f.name, f.short, *p, f.help)
+	case *int64:
+		set.Int64VarP(p, f.name, f.short, *p, f.help)
+	case *float64:
+		set.Float64VarP(p, f.name, f.short, *p, f.help)
+	case *time.Duration:
+		set.DurationVarP(p, f.name, f.short, *p, f.help)
+	default:
+		panic(fmt.Sprintf("flag %s: no flag can be a %T", f.name, p))
+	}
+	return set.Lookup(f.name)
+}
+
+// complete tells the shell what the value may be.
+func (f *flag) complete(cmd *cobra.Command) {
+	values, then := f.choices, cobra.ShellCompDirectiveNoFileComp
+	switch {
+	case f.file:
+		then = cobra.ShellCompDirectiveDefault
+	case f.folder:
+		then = cobra.ShellCompDirectiveFilterDirs
+	case len(values) == 0:
+		values = f.suggest
+	}
+	// It is an error only for a flag that is not there, or twice.
+	_ = cmd.RegisterFlagCompletionFunc(f.name, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return values, then
+	})
+}
+
+// wants says what the value of the flag must be.
+func (f *flag) wants(c *config) string {
+	if n := len(f.choices); n > 0 {
+		return strings.Join(f.choices[:n-1], ", ") + " or " + f.choices[n-1]
+	}
+	switch f.value(c).(type) {
+	case *int, *int64:
+		return fmt.Sprintf("a number, %d or more", f.least)
+	case *float64:
+		return "a number"
+	case *bool:
+		return "true or false"
+	case *time.Duration:
+		return `a time such as "30s" or "2m"`
+	}
+	return "a text"
+}
+
+// valid checks the value that the flag has.
+func (f *flag) valid(c *config) error {
+	p := f.value(c)
+	bad := false
+	switch p := p.(type) {
+	case *string:
+		bad = len(f.choices) > 0 && !of(strings.Join(f.choices, " "), *p)
+	case *int:
+		bad = *p < f.least
+	case *int64:
+		bad = *p < int64(f.least)
+	case *time.Duration:
+		bad = *p < 0
+	}
+	if bad {
+		return fmt.Errorf("--%s %v: want %s", f.name, reflect.ValueOf(p).Elem().Interface(), f.wants(c))
+	}
+	if f.check != nil {
+		return f.check(c)
+	}
+	return nil
+}
+
+// plain puts an error of the command line into the words of this command.
+func (c *config) plain(err error) error {
+	var value *pflag.InvalidValueError
+	if errors.As(err, &value) {
+		if f := lookup(value.GetFlag().Name); f != nil {
+			return fmt.Errorf("--%s %s: want %s", f.name, value.GetValue(), f.wants(c))
+		}
+	}
+	var missing *pflag.ValueRequiredError
+	if errors.As(err, &missing) {
+		if f := lookup(missing.GetFlag().Name); f != nil {
+			return fmt.Errorf("--%s: want %s", f.name, f.wants(c))
+		}
+	}
+	return err
+}
+
+func checkScore(c *config) error {
+	if !(c.minScore >= 0 && c.minScore <= 1) {
+		return fmt.Errorf("--min-score %v: want 0 to 1", c.minScore)
+	}
+	return nil
+}
