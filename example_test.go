@@ -25,7 +25,7 @@ func Example() {
 		log.Fatal(err)
 	}
 	fmt.Println(r.Article.Title)
-	fmt.Println(tiyao.Date(r.Article.Published))
+	fmt.Println(r.Article.Date())
 	for _, s := range r.Stats[:4] {
 		fmt.Println(s.Text)
 	}

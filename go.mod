@@ -3,7 +3,6 @@ module github.com/tiyao/tiyao
 go 1.23.0
 
 require (
-	codeberg.org/readeck/go-readability/v2 v2.1.3
 	github.com/VictoriaMetrics/metrics v1.40.2
 	github.com/aymanbagabas/go-udiff v0.3.1
 	github.com/go-ego/gse v0.80.3
@@ -24,10 +23,7 @@ require (
 	github.com/PuerkitoBio/goquery v1.8.0 // indirect
 	github.com/andybalholm/cascadia v1.3.3 // indirect
 	github.com/cpuguy83/go-md2man/v2 v2.0.6 // indirect
-	github.com/go-shiori/dom v0.0.0-20230515143342-73569d674e1c // indirect
-	github.com/gogs/chardet v0.0.0-20211120154057-b7413eaefb8f // indirect
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
-	github.com/itlightning/dateparse v0.2.1 // indirect
 	github.com/json-iterator/go v1.1.12 // indirect
 	github.com/mitchellh/colorstring v0.0.0-20190213212951-d06e56a500db // indirect
 	github.com/mmcdole/goxpp v1.1.1-0.20240225020742-a0c311522b23 // indirect

@@ -1,8 +1,6 @@
 package tiyao
 
 import (
-	"time"
-
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/head"
 	"github.com/tiyao/tiyao/internal/jsontext"
@@ -38,6 +36,7 @@ func (r *Report) Head() head.Head {
 		Source:      r.Article.Source,
 		Author:      r.Article.Author,
 		Published:   r.Article.Published,
+		HasTime:     r.Article.HasTime,
 	}
 	for _, k := range r.Keywords {
 		h.Keywords = append(h.Keywords, k.Text)
@@ -59,7 +58,7 @@ func (r *Report) AppendJSON(dst []byte) []byte {
 	dst = append(dst, '{')
 	if r.parts&PartArticle != 0 {
 		dst = jsontext.AppendField(dst, "title", r.Article.Title)
-		dst = jsontext.AppendField(dst, "date", Date(r.Article.Published))
+		dst = jsontext.AppendField(dst, "date", r.Article.Date())
 		dst = jsontext.AppendField(dst, "source", r.Article.Source)
 		dst = append(jsontext.AppendName(dst, "tags"), '[')
 		for _, t := range r.Article.Tags {
@@ -119,18 +118,4 @@ func appendStat(dst []byte, s *stats.Stat) []byte {
 	dst = jsontext.AppendOptional(dst, "scope", s.Scope)
 	dst = jsontext.AppendOptional(dst, "period", s.Period)
 	return append(jsontext.AppendOptional(dst, "status", s.Status.String()), '}')
-}
-
-// Date writes a time of publication as reports have it: without what is zero, so that a
-// page that gives only the day does not claim midnight. The zero time is "".
-func Date(t time.Time) string {
-	switch {
-	case t.IsZero():
-		return ""
-	case t.Second() != 0:
-		return t.Format("2006-01-02 15:04:05")
-	case t.Hour() != 0 || t.Minute() != 0:
-		return t.Format("2006-01-02 15:04")
-	}
-	return t.Format("2006-01-02")
 }

@@ -77,7 +77,7 @@ func (a *Analyzer) AnalyzeArticle(art article.Article) (*Report, error) {
 	if a.parts&^PartArticle == 0 {
 		return r, nil
 	}
-	r.doc = a.seg.Read(segment.Source{Title: art.Title, Body: art.Body})
+	r.doc = a.seg.Read(source(&art))
 	if a.parts&(PartKeywords|PartSummary|PartDescription) != 0 {
 		r.Keywords = a.kw.Extract(r.doc)
 	}
@@ -99,6 +99,30 @@ func (a *Analyzer) AnalyzeArticle(art article.Article) (*Report, error) {
 		r.Stats = nil
 	}
 	return r, nil
+}
+
+// source is an article as the segmenter reads it.
+func source(a *article.Article) segment.Source {
+	s := segment.Source{Title: a.Title, Body: a.Body, Published: a.Published, Captions: spans(a.Captions)}
+	for _, h := range a.Headings {
+		s.Headings = append(s.Headings, segment.Span(h.Span))
+	}
+	for _, t := range a.Tables {
+		rows := make([][]segment.Span, len(t.Rows))
+		for i := range t.Rows {
+			rows[i] = spans(t.Rows[i])
+		}
+		s.Tables = append(s.Tables, segment.Table{Rows: rows, Head: t.Head})
+	}
+	return s
+}
+
+func spans(in []article.Span) []segment.Span {
+	out := make([]segment.Span, len(in))
+	for i := range in {
+		out[i] = segment.Span(in[i])
+	}
+	return out
 }
 
 // hints hands what is known of the article on to the summarizer, as plain values.

@@ -2,20 +2,10 @@ package article
 
 import (
 	"fmt"
-	"strings"
+	"time"
 
-	"github.com/tiyao/tiyao/article/charset"
-	"github.com/tiyao/tiyao/article/html"
-	"github.com/tiyao/tiyao/article/markdown"
-	"github.com/tiyao/tiyao/article/page"
-	"github.com/tiyao/tiyao/article/text"
+	"github.com/tiyao/tiyao/article/internal/page"
 )
-
-// An Article is the main text of a page with what the page says about it.
-type Article = page.Article
-
-// A Span is a range of bytes of an Article's Body.
-type Span = page.Span
 
 // Errors of Parse; test with errors.Is.
 var (
@@ -25,71 +15,88 @@ var (
 	ErrEncoding  = page.ErrEncoding
 )
 
-// Parse finds the article in page: HTML, a text dump of a page, plain text, or
-// Markdown, in any common charset. A text that is an article and nothing else
-// comes back whole. Beside option errors, the error is ErrEmpty, ErrNoArticle,
-// ErrTooLarge or ErrEncoding; the Article then holds what was found all the same
-// (a title without a text, say).
-//
-// Time and memory are linear in the size of the page. Parse is safe for concurrent use.
-func Parse(page []byte, opts ...Option) (Article, error) {
-	c := config{maxBytes: DefaultMaxBytes}
-	for _, o := range opts {
-		if err := o(&c); err != nil {
-			return Article{}, err
+// An Article is the main text of a page with what the page says about it. Only Body
+// is always present. Offsets are bytes into Body.
+type Article struct {
+	Title       string
+	Published   time.Time // zero where the page does not say
+	HasTime     bool      // the page gives the time of day too; without it Published is a day at 00:00
+	Source      string    // who published it first: 来源
+	Author      string
+	Tags        []string // the page's own tags and keywords
+	Description string   // the page's own meta description
+	URL         string   // canonical address
+	Language    string   // BCP 47, such as zh-Hans
+	Encoding    string   // of the page as it came, in IANA spelling
+	Lost        int      // bytes of the page that were no characters and are left out
+
+	// Body is the main text: UTF-8, one paragraph a line, lines separated by "\n".
+	Body     string
+	Headings []Heading // sub-headings, in order
+	Captions []Span    // captions of pictures and tables that stand in Body, in order
+	Tables   []Table   // tables whose cells stand in Body, in order
+}
+
+// A Span is a range of bytes [Start, End) of an Article's Body.
+type Span struct{ Start, End int }
+
+// A Heading is a sub-heading of an Article.
+type Heading struct {
+	Span
+	Level int // 2 to 6, as the page has it; 2 where only its looks tell that it is one
+}
+
+// A Table is a table of an Article, row by row. In Body a row is a line, its cells
+// parted by blanks.
+type Table struct {
+	Rows [][]Span // an empty span is an empty cell
+	Head int      // how many of the first rows are heads of columns
+}
+
+// Date writes Published as "2006-01-02", with " 15:04" or " 15:04:05" behind it where
+// the page gives the time of day. It is "" where the page gives no date.
+func (a *Article) Date() string {
+	switch {
+	case a.Published.IsZero():
+		return ""
+	case !a.HasTime:
+		return a.Published.Format(time.DateOnly)
+	case a.Published.Second() != 0:
+		return a.Published.Format(time.DateTime)
+	}
+	return a.Published.Format("2006-01-02 15:04")
+}
+
+// of makes an Article of what a reader found.
+func of(p page.Article, err error) (Article, error) {
+	a := Article{
+		Title: p.Title, Published: p.Published, HasTime: p.HasTime, Source: p.Source, Author: p.Author, Tags: p.Tags,
+		Description: p.Description, URL: p.URL, Language: p.Language, Body: p.Body,
+		Captions: spans(p.Captions),
+	}
+	for _, h := range p.Headings {
+		a.Headings = append(a.Headings, Heading{Span(h.Span), h.Level})
+	}
+	for _, t := range p.Tables {
+		rows := make([][]Span, len(t.Rows))
+		for i := range t.Rows {
+			rows[i] = spans(t.Rows[i])
 		}
+		a.Tables = append(a.Tables, Table{rows, t.Head})
 	}
-	if len(page) > c.maxBytes {
-		return Article{}, fmt.Errorf("article: %d bytes, more than %d: %w", len(page), c.maxBytes, ErrTooLarge)
-	}
-	d, err := charset.Decode(page, c.contentType)
 	if err != nil {
-		return Article{}, fmt.Errorf("article: %w", err)
+		err = fmt.Errorf("article: %w", err)
 	}
-	a, err := parse(d.Text, &c)
-	a.Encoding, a.Lost = d.Encoding, d.Lost
-	if err != nil {
-		return a, fmt.Errorf("article: %w", err)
-	}
-	return a, nil
+	return a, err
 }
 
-func parse(src []byte, c *config) (Article, error) {
-	hint := Article{URL: c.url}
-	if c.raw {
-		return raw(string(src), hint)
+func spans(in []page.Span) []Span {
+	if in == nil {
+		return nil
 	}
-	f := c.format
-	if f == Auto {
-		f = Sniff(src, c.contentType)
-		if f == Markdown && dumped(string(src)) {
-			f = Text
-		}
+	out := make([]Span, len(in))
+	for i := range in {
+		out[i] = Span(in[i])
 	}
-	switch f {
-	case HTML:
-		return html.Parse(src, &hint)
-	case Markdown:
-		a, err := markdown.Parse(string(src))
-		a.URL = c.url
-		return a, err
-	}
-	return text.Parse(string(src), &hint)
-}
-
-// dumped says whether s is a whole page that a converter wrote as Markdown, menus
-// and all, and not a post.
-func dumped(s string) bool {
-	s = s[:min(len(s), 64<<10)]
-	_, body, front := markdown.Split(s)
-	return front == markdown.None && !text.Clean(markdown.Plain(body))
-}
-
-// raw takes s for the body as it stands, line ends made "\n".
-func raw(s string, a Article) (Article, error) {
-	if strings.TrimSpace(s) == "" {
-		return a, ErrEmpty
-	}
-	a.Body = strings.ReplaceAll(s, "\r\n", "\n")
-	return a, nil
+	return out
 }

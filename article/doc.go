@@ -4,9 +4,8 @@
 //	art, err := article.Parse(page)
 //
 // Parse looks at the bytes to tell HTML, Markdown and plain text apart and decodes
-// them. Programs that know what they have may call the readers directly: packages
-// article/text (links neither an HTML parser nor character tables), article/html,
-// article/markdown and article/charset.
+// them. Programs that know what they have may call ParseHTML, ParseMarkdown or
+// ParseText; what is not called is not linked.
 //
 // Nothing is fetched and no script runs. Time and memory are linear in the size of
 // the page. All functions are safe for concurrent use.

@@ -3,6 +3,8 @@ package article
 import (
 	"fmt"
 	"net/url"
+
+	"github.com/tiyao/tiyao/article/internal/page"
 )
 
 // An Option changes how Parse reads a page.
@@ -15,6 +17,23 @@ type config struct {
 	raw         bool
 	format      Format
 }
+
+// configure reads the options for a page of n bytes.
+func configure(n int, opts []Option) (*config, error) {
+	c := &config{maxBytes: DefaultMaxBytes}
+	for _, o := range opts {
+		if err := o(c); err != nil {
+			return nil, err
+		}
+	}
+	if n > c.maxBytes {
+		return nil, fmt.Errorf("article: %d bytes, more than %d: %w", n, c.maxBytes, ErrTooLarge)
+	}
+	return c, nil
+}
+
+// hint is what is known of the page before it is read.
+func (c *config) hint() *page.Article { return &page.Article{URL: c.url} }
 
 // DefaultMaxBytes is the largest page read unless WithMaxBytes says otherwise.
 const DefaultMaxBytes = 16 << 20

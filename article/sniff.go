@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"strings"
 
-	"github.com/tiyao/tiyao/article/markdown"
+	"github.com/tiyao/tiyao/article/internal/markdown"
 )
 
 // A Format is what a page is written in.

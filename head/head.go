@@ -17,6 +17,7 @@ type Head struct {
 	Source      string // name of the site or newspaper
 	Author      string
 	Published   time.Time
+	HasTime     bool // Published has a time of day; without it the day alone is written
 	Keywords    []string
 }
 
@@ -45,7 +46,7 @@ func (h Head) OpenGraph() string {
 	line("og:url", h.URL)
 	line("og:image", h.Image)
 	line("og:site_name", h.Source)
-	line("article:published_time", stamp(h.Published))
+	line("article:published_time", h.stamp())
 	line("article:author", h.Author)
 	for _, k := range nonEmpty(h.Keywords) {
 		line("article:tag", k)
@@ -73,7 +74,7 @@ func (h Head) JSONLD() string {
 		Keywords    []string `json:"keywords,omitempty"`
 	}{Context: "https://schema.org", Type: "NewsArticle"}
 	a.Headline, a.Description = clean(h.Title), clean(h.Description)
-	a.Published, a.Page = stamp(h.Published), clean(h.URL)
+	a.Published, a.Page = h.stamp(), clean(h.URL)
 	if h.Image != "" {
 		a.Image = []string{clean(h.Image)}
 	}
@@ -114,16 +115,16 @@ func meta(key, name, content string) string {
 	return `<meta ` + key + `="` + name + `" content="` + html.EscapeString(content) + `">`
 }
 
-// stamp writes t as ISO 8601 with its zone. A time at midnight is most often a day of which the hour is not
-// known, and is written as the day.
-func stamp(t time.Time) string {
+// stamp writes the time of publication as ISO 8601: with its zone, or as the day alone
+// where the hour is not known.
+func (h Head) stamp() string {
 	switch {
-	case t.IsZero():
+	case h.Published.IsZero():
 		return ""
-	case t.Hour() == 0 && t.Minute() == 0 && t.Second() == 0:
-		return t.Format(time.DateOnly)
+	case !h.HasTime:
+		return h.Published.Format(time.DateOnly)
 	}
-	return t.Format(time.RFC3339)
+	return h.Published.Format(time.RFC3339)
 }
 
 func nonEmpty(s []string) []string {

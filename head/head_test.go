@@ -23,6 +23,7 @@ func example() head.Head {
 		Source:      "青澜日报",
 		Author:      "林晓舟",
 		Published:   time.Date(2023, 5, 18, 9, 26, 0, 0, time.FixedZone("CST", 8*3600)),
+		HasTime:     true,
 		Keywords:    []string{"加装电梯", "老旧小区"},
 	}
 }

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"github.com/tiyao/tiyao/article/charset"
+	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
 )
@@ -42,7 +42,7 @@ ICTCLAS and jieba: n noun, nr person, ns place, v verb, m number, w punctuation.
 
 // decode returns a page as UTF-8. Bytes of no known encoding stay as they are.
 func decode(page []byte) string {
-	if d, err := charset.Decode(page, ""); err == nil {
+	if d, err := article.Decode(page, ""); err == nil {
 		page = d.Text
 	}
 	return string(page)

@@ -43,7 +43,7 @@ func run(w io.Writer, page []byte) error {
 		return err
 	}
 	fmt.Fprintln(w, "title:      ", r.Article.Title)
-	fmt.Fprintln(w, "published:  ", tiyao.Date(r.Article.Published))
+	fmt.Fprintln(w, "published:  ", r.Article.Date())
 	for _, k := range r.Keywords {
 		fmt.Fprintln(w, "keyword:    ", k.Text)
 	}

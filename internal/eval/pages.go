@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -10,16 +9,12 @@ import (
 	"strings"
 	"time"
 
-	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
 
 	"github.com/tiyao/tiyao/article"
-	"github.com/tiyao/tiyao/article/html"
-	"github.com/tiyao/tiyao/article/page"
-	"github.com/tiyao/tiyao/article/text"
 )
 
 // A goldPage is a page with its hand-checked article.
@@ -32,7 +27,7 @@ type goldPage struct {
 }
 
 // scorePages scores the readers of pages: main text by the F1 of character pairs,
-// on pages as they come and as whole-page text dumps, beside go-readability alone;
+// on pages as they come and as whole-page text dumps;
 // titles and dates where gold has them.
 func scorePages(dir string) ([]row, error) {
 	var rows []row
@@ -48,7 +43,6 @@ func scorePages(dir string) ([]row, error) {
 		rows = append(rows,
 			scoreReader(set, pages, time.Second, readHTML),
 			scoreReader(set+" as dumps", pages, time.Minute, readDump),
-			scoreReader(set+", go-readability", pages, time.Second, readPlain),
 			scoreEncodings(set+" re-encoded", pages))
 	}
 	return rows, nil
@@ -83,7 +77,7 @@ func readPages(dir string) ([]goldPage, error) {
 // scoreReader runs one reader over pages. Precision, recall and F1 are means over
 // pages; titles and dates count when they equal gold's, times to the precision that
 // the form of the page can show.
-func scoreReader(set string, pages []goldPage, precise time.Duration, read func(goldPage) (page.Article, error)) row {
+func scoreReader(set string, pages []goldPage, precise time.Duration, read func(goldPage) (article.Article, error)) row {
 	var p, r, f float64
 	var titles, titleHits, dates, dateHits, bytes int
 	out := row{part: "pages", set: set, docs: len(pages)}
@@ -185,30 +179,10 @@ func bigrams(s string) [][2]rune {
 	return out
 }
 
-func readHTML(p goldPage) (page.Article, error) {
-	return html.Parse(p.html, &page.Article{URL: p.gold.URL})
+func readHTML(p goldPage) (article.Article, error) {
+	return article.ParseHTML(p.html, article.WithURL(p.gold.URL))
 }
 
-func readDump(p goldPage) (page.Article, error) {
-	return text.Parse(dump(p.html), &page.Article{URL: p.gold.URL})
-}
-
-func readPlain(p goldPage) (page.Article, error) {
-	var a page.Article
-	got, err := readability.FromReader(bytes.NewReader(p.html), nil)
-	if err != nil {
-		return a, err
-	}
-	a.Title = got.Title()
-	if t, err := got.PublishedTime(); err == nil {
-		a.Published = t
-	}
-	if got.Node != nil {
-		var b bytes.Buffer
-		if err := got.RenderText(&b); err != nil {
-			return a, err
-		}
-		a.Body = b.String()
-	}
-	return a, nil
+func readDump(p goldPage) (article.Article, error) {
+	return article.ParseText(dump(p.html), article.WithURL(p.gold.URL))
 }

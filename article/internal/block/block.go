@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/article/internal/page"
 	"github.com/tiyao/tiyao/article/internal/when"
-	"github.com/tiyao/tiyao/article/page"
 )
 
 // A Line is one line of a page.
@@ -16,6 +16,7 @@ type Line struct {
 	line.Measure
 	Kind    line.Kind
 	Heading bool // marked as a heading by the page
+	Rank    int  // of a heading, as the page has it: 1 to 6; 0 where it does not say
 	Strong  bool // set in bold throughout
 	Linked  bool // nothing but links
 	Keep    bool // part of the text whatever it looks like: code, table cells
@@ -26,6 +27,9 @@ func New(s string) Line {
 	m := line.Of(s)
 	return Line{Text: s, Measure: m, Kind: line.KindOf(s, m)}
 }
+
+// Level is the level of a heading as articles have it: the title has the first.
+func (l *Line) Level() int { return max(l.Rank, 2) }
 
 // maxHeading is the size of the longest sub-heading.
 const maxHeading = 36
@@ -149,7 +153,7 @@ func trimEnds(lines []Line) []Line {
 }
 
 // Join writes lines as a body with the spans of its sub-headings.
-func Join(lines []Line) (body string, headings []page.Span) {
+func Join(lines []Line) (body string, headings []page.Heading) {
 	var b strings.Builder
 	n := 0
 	for i := range lines {
@@ -163,7 +167,7 @@ func Join(lines []Line) (body string, headings []page.Span) {
 		start := b.Len()
 		b.WriteString(lines[i].Text)
 		if IsHeading(lines, i) {
-			headings = append(headings, page.Span{Start: start, End: b.Len()})
+			headings = append(headings, page.Heading{Span: page.Span{Start: start, End: b.Len()}, Level: lines[i].Level()})
 		}
 	}
 	return b.String(), headings

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/article/internal/page"
 	"github.com/tiyao/tiyao/article/internal/when"
-	"github.com/tiyao/tiyao/article/page"
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
 

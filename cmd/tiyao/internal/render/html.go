@@ -71,7 +71,7 @@ func (r Report) AppendHTML(dst []byte) ([]byte, error) {
 	data.Labels.Summary, data.Labels.Figures = l.summary, l.figures
 	if r.Parts&tiyao.PartArticle != 0 {
 		var facts []string
-		for _, f := range []string{tiyao.Date(r.Article.Published), r.Article.Source, r.Article.Author} {
+		for _, f := range []string{r.Article.Date(), r.Article.Source, r.Article.Author} {
 			if f != "" {
 				facts = append(facts, f)
 			}

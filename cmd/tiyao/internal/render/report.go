@@ -15,7 +15,7 @@ type Report struct {
 func (r Report) AppendFields(dst []byte) []byte {
 	if r.Parts == tiyao.PartArticle { // extract has fewer fields than analyze
 		dst = jsontext.AppendField(dst, "title", r.Article.Title)
-		dst = jsontext.AppendField(dst, "date", tiyao.Date(r.Article.Published))
+		dst = jsontext.AppendField(dst, "date", r.Article.Date())
 		return jsontext.AppendField(dst, "text", r.Article.Body)
 	}
 	at := len(dst)

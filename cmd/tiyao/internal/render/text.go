@@ -73,7 +73,7 @@ func (r Report) appendHead(dst []byte, s Style) []byte {
 		}
 	}
 	var facts []string
-	if d := tiyao.Date(a.Published); d != "" {
+	if d := a.Date(); d != "" {
 		facts = append(facts, d)
 	}
 	if a.Source != "" {

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/tiyao/tiyao/article/markdown"
+	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/frontmatter"
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -20,7 +20,7 @@ func (t *Tagger) edit(src []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	a, err := markdown.Parse(string(p.Body()))
+	a, err := article.ParseMarkdown(string(p.Body()))
 	if err != nil {
 		return nil, errNothing
 	}

@@ -7,8 +7,8 @@ import (
 
 	"github.com/tiyao/tiyao/article/internal/block"
 	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/article/internal/page"
 	"github.com/tiyao/tiyao/article/internal/tongue"
-	"github.com/tiyao/tiyao/article/page"
 )
 
 // Parse finds the article in src, an HTML page in UTF-8. hint, which may be nil,
@@ -170,6 +170,9 @@ func (t *tree) blockLine(l *textLine) block.Line {
 	n := &t.nodes[l.node]
 	b.Linked = l.flags&isLinked != 0 && int(l.link)*10 > int(l.end-l.start)*8
 	b.Heading = isHeading(n.tag) && n.tag != atom.H1 || n.parent > 0 && isHeading(t.nodes[n.parent].tag)
+	if b.Heading {
+		b.Rank = max(rank(n.tag), rank(t.nodes[max(n.parent, 0)].tag))
+	}
 	b.Strong = int(l.bold)*10 > int(l.end-l.start)*9
 	b.Keep = l.flags&isPre != 0
 	return b

@@ -3,16 +3,15 @@ package text
 import (
 	"fmt"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/article/internal/block"
 	"github.com/tiyao/tiyao/article/internal/byline"
 	"github.com/tiyao/tiyao/article/internal/headline"
 	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/article/internal/page"
 	"github.com/tiyao/tiyao/article/internal/tongue"
 	"github.com/tiyao/tiyao/article/internal/when"
-	"github.com/tiyao/tiyao/article/page"
 )
 
 // Parse finds the article in s, which is UTF-8. hint, which may be nil, gives what
@@ -126,7 +125,7 @@ func takeClean(a *page.Article, s string, lines []item) {
 			at := strings.Index(s[lines[i].start:lines[i].end], bl[i].Text)
 			if at >= 0 {
 				st := lines[i].start - from + at
-				a.Headings = append(a.Headings, page.Span{Start: st, End: st + len(bl[i].Text)})
+				a.Headings = append(a.Headings, page.Heading{Span: page.Span{Start: st, End: st + len(bl[i].Text)}, Level: bl[i].Level()})
 			}
 		}
 	}
@@ -172,21 +171,21 @@ func around(a *page.Article, lines []item, run span, title int) {
 		}
 	}
 	if rank > 0 && a.Published.IsZero() {
-		a.Published = resolve(best, a)
+		resolve(a, best)
 	}
 }
 
-// resolve gives the moment of st; the year of a date without one is that of the
+// resolve dates the article by st; the year of a date without one is that of the
 // page's address.
-func resolve(st when.Stamp, a *page.Article) time.Time {
+func resolve(a *page.Article, st when.Stamp) {
 	if st.Year == 0 {
 		u, ok := when.FromURL(a.URL)
 		if !ok {
-			return time.Time{}
+			return
 		}
 		st.Year = u.Year
 	}
-	return st.Time(tongue.Zone(a.Language))
+	a.Published, a.HasTime = st.Time(tongue.Zone(a.Language)), st.HasTime
 }
 
 // lead cuts what dumps leave in front of the first paragraph: a dateline run into it.
@@ -198,7 +197,7 @@ func lead(a *page.Article, body []block.Line) []block.Line {
 	if rest != body[0].Text && rest != "" {
 		by.Fill(a)
 		if a.Published.IsZero() && by.Date.Day != 0 {
-			a.Published = resolve(by.Date, a)
+			resolve(a, by.Date)
 		}
 		l := block.New(rest)
 		l.Kind = line.Text

@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/tiyao/tiyao/article/page"
+	"github.com/tiyao/tiyao/article/internal/page"
 )
 
 // TestPlain reads testdata/plain.txt.

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"github.com/tiyao/tiyao/article/page"
+	"github.com/tiyao/tiyao/article/internal/page"
 )
 
 // Limits that keep hostile pages cheap. No page that people wrote comes near them.

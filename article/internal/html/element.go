@@ -83,6 +83,23 @@ func isLeaf(a atom.Atom) bool {
 	return false
 }
 
-func isHeading(a atom.Atom) bool {
-	return a == atom.H1 || a == atom.H2 || a == atom.H3 || a == atom.H4 || a == atom.H5 || a == atom.H6
+func isHeading(a atom.Atom) bool { return rank(a) > 0 }
+
+// rank is the level of a heading element, 0 for others.
+func rank(a atom.Atom) int {
+	switch a {
+	case atom.H1:
+		return 1
+	case atom.H2:
+		return 2
+	case atom.H3:
+		return 3
+	case atom.H4:
+		return 4
+	case atom.H5:
+		return 5
+	case atom.H6:
+		return 6
+	}
+	return 0
 }

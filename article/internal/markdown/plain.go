@@ -4,8 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/article/internal/page"
 	"github.com/tiyao/tiyao/article/internal/tongue"
-	"github.com/tiyao/tiyao/article/page"
 )
 
 // Parse reads a post: title, date, author, tags and description from its front
@@ -34,7 +34,7 @@ func Parse(s string) (page.Article, error) {
 		start := b.Len()
 		b.WriteString(l.text)
 		if l.level > 0 {
-			a.Headings = append(a.Headings, page.Span{Start: start, End: b.Len()})
+			a.Headings = append(a.Headings, page.Heading{Span: page.Span{Start: start, End: b.Len()}, Level: max(l.level, 2)})
 		}
 	}
 	a.Body = b.String()

@@ -12,7 +12,7 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
 
-	"github.com/tiyao/tiyao/article/page"
+	"github.com/tiyao/tiyao/article/internal/page"
 )
 
 // A Result is a decoded page.

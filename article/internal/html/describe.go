@@ -4,13 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/tiyao/tiyao/article/internal/byline"
 	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/article/internal/page"
 	"github.com/tiyao/tiyao/article/internal/tongue"
 	"github.com/tiyao/tiyao/article/internal/when"
-	"github.com/tiyao/tiyao/article/page"
 )
 
 // describe fills in everything but the body.
@@ -33,7 +32,8 @@ func (t *tree) describe(a *page.Article, r reading, src []byte) {
 	a.Description = orElse(h.description, h.ogDesc)
 
 	seen, at := t.around(a, r)
-	a.Published = t.published(a, seen, at, src)
+	st := t.published(a, seen, at, src)
+	a.Published, a.HasTime = st.Time(tongue.Zone(a.Language)), st.HasTime
 	if a.Source == "" {
 		a.Source = orElse(h.source, h.site)
 	}
@@ -128,7 +128,7 @@ func (t *tree) tagLinks(i int32) []string {
 
 // published decides between the dates that a page gives: what it declares, what
 // it shows, what its address says.
-func (t *tree) published(a *page.Article, shown when.Stamp, rank int, src []byte) time.Time {
+func (t *tree) published(a *page.Article, shown when.Stamp, rank int, src []byte) when.Stamp {
 	st := t.head.published
 	url, hasURL := when.FromURL(a.URL)
 	if shown.Day != 0 && shown.Year == 0 {
@@ -161,7 +161,7 @@ func (t *tree) published(a *page.Article, shown when.Stamp, rank int, src []byte
 	if st.HasTime && !st.HasSec {
 		st = seconds(st, src)
 	}
-	return st.Time(tongue.Zone(a.Language))
+	return st
 }
 
 // seconds completes a time shown to the minute when the page's source has the same

@@ -4,8 +4,8 @@ import (
 	"encoding/json"
 	"strings"
 
+	"github.com/tiyao/tiyao/article/internal/page"
 	"github.com/tiyao/tiyao/article/internal/when"
-	"github.com/tiyao/tiyao/article/page"
 )
 
 // meta reads the few fields of front matter that an article has. It is no parser
@@ -100,7 +100,7 @@ func set(a *page.Article, key, v string, item bool) {
 		}
 	case "date", "published", "publishdate", "created":
 		if st, ok := when.Parse(v); ok && a.Published.IsZero() {
-			a.Published = st.Time(when.China)
+			a.Published, a.HasTime = st.Time(when.China), st.HasTime
 		}
 	case "tags", "keywords", "tag":
 		if item {

@@ -1,0 +1,52 @@
+// Package page holds what every reader of pages gives: the article as found and the
+// errors. It is a leaf, so that the readers need not know each other. Package article
+// is their face.
+package page
+
+import (
+	"errors"
+	"time"
+)
+
+// Errors of all readers; test with errors.Is.
+var (
+	ErrEmpty     = errors.New("the page is empty")
+	ErrNoArticle = errors.New("no article on the page")
+	ErrTooLarge  = errors.New("the page is too large")
+	ErrEncoding  = errors.New("the page's character encoding is not known")
+)
+
+// An Article is what a reader found. The fields are those of article.Article.
+type Article struct {
+	Title       string
+	Published   time.Time
+	HasTime     bool
+	Source      string
+	Author      string
+	Tags        []string
+	Description string
+	URL         string
+	Language    string
+	Kind        string
+	Confidence  float64
+
+	Body     string
+	Headings []Heading
+	Captions []Span
+	Tables   []Table
+}
+
+// A Span is a range of bytes [Start, End) of a Body.
+type Span struct{ Start, End int }
+
+// A Heading is a sub-heading; its Level is 2 to 6.
+type Heading struct {
+	Span
+	Level int
+}
+
+// A Table is a table row by row.
+type Table struct {
+	Rows [][]Span
+	Head int
+}
