@@ -1,5 +1,13 @@
 package segment
 
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/news"
+)
+
 // A Role is what a sentence, or a part of one, is in an article.
 type Role uint8
 
@@ -28,9 +36,119 @@ type Zone struct {
 	Role        Role
 }
 
-// roles finds the zones of d and the role of each sentence.
+// roles finds the zones of d and the role of each sentence. Whoever needs them reads them
+// here: nothing else in this module looks for datelines, credits or headings.
 func (d *Document) roles() {
-	for i := range d.Sentences {
-		d.Sentences[i].Lead = d.Sentences[i].First
+	var found []news.Zone
+	var p Span
+	lo, hi, from := 0, 0, 0
+	name := func(at int) int { return d.person(lo, hi, p.Start+at) - p.Start }
+	for i := range d.Paragraphs {
+		p = d.Paragraphs[i]
+		lo = d.tokenAt(from, p.Start)
+		hi = d.tokenAt(lo, p.End)
+		from = hi
+		if k, ok := d.given(p); ok {
+			d.Zones = append(d.Zones, Zone{lo, hi, k})
+			continue
+		}
+		var where news.Place
+		if i == 0 {
+			where |= news.First
+		}
+		if i == len(d.Paragraphs)-1 {
+			where |= news.Last
+		}
+		found = news.Zones(found[:0], d.Text[p.Start:p.End], where, name)
+		for _, z := range found {
+			a := d.tokenAt(lo, p.Start+z.Start)
+			b := max(a, d.tokenAt(a, p.Start+z.End))
+			if a < b {
+				d.Zones = append(d.Zones, Zone{a, b, zoneRoles[z.Kind]})
+				lo = b
+			}
+		}
+		if len(found) == 0 && d.isHeading(i) {
+			d.Zones = append(d.Zones, Zone{lo, hi, RoleHeading})
+		}
 	}
+	d.assign()
+}
+
+var zoneRoles = [...]Role{news.DatelineZone: RoleDateline, news.CreditZone: RoleCredit, news.CaptionZone: RoleCaption}
+
+// tokenAt returns the first token, from token i on, that starts at byte at or later.
+func (d *Document) tokenAt(i, at int) int {
+	n, _ := slices.BinarySearchFunc(d.Tokens[i:], at, func(t Token, at int) int { return t.Start - at })
+	return i + n
+}
+
+// person returns where the name of a person ends that begins at byte at, within tokens
+// [lo, hi), or 0.
+func (d *Document) person(lo, hi, at int) int {
+	if i := d.tokenAt(lo, at); i < hi && d.Tokens[i].Start == at && d.Tokens[i].Tag == TagNR {
+		return d.Tokens[i].End
+	}
+	return 0
+}
+
+// given returns the role that the source gives paragraph p.
+func (d *Document) given(p Span) (Role, bool) {
+	for _, s := range d.Source.Captions {
+		if s.Start <= p.Start && p.End <= s.End {
+			return RoleCaption, true
+		}
+	}
+	for _, s := range d.Source.Headings {
+		if s.Start <= p.Start && p.End <= s.End {
+			return RoleHeading, true
+		}
+	}
+	return RoleText, false
+}
+
+// headingRunes is the most a line without an end mark may have to read as a sub-heading.
+const headingRunes = 30
+
+// isHeading reports whether paragraph i reads like a sub-heading that the page did not
+// mark as one: short, without an end mark, in a text of several paragraphs.
+func (d *Document) isHeading(i int) bool {
+	p := d.Paragraphs[i]
+	if len(d.Paragraphs) < 3 || p.End-p.Start > headingRunes*4 {
+		return false
+	}
+	text := d.Text[p.Start:p.End]
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return !hanzi.EndsClause(r) && !hanzi.IsCloser(r) && utf8.RuneCountInString(text) <= headingRunes
+}
+
+// assign gives each sentence its role and its lead from the zones.
+func (d *Document) assign() {
+	z := 0
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		s.Lead = s.First
+		for z < len(d.Zones) && d.Zones[z].Last <= s.First {
+			z++
+		}
+		for k := z; k < len(d.Zones) && d.Zones[k].First <= s.Lead && d.Zones[k].Last > s.Lead; k++ {
+			s.Lead = min(d.Zones[k].Last, s.Last)
+			for s.Lead < s.Last && d.Tokens[s.Lead].Tag == TagSP {
+				s.Lead++
+			}
+			if d.wordless(s.Lead, s.Last) {
+				s.Role = d.Zones[k].Role
+			}
+		}
+	}
+}
+
+// wordless reports whether tokens [i, last) are marks and blanks.
+func (d *Document) wordless(i, last int) bool {
+	for ; i < last; i++ {
+		if t := d.Tokens[i].Tag; t != TagW && t != TagSP {
+			return false
+		}
+	}
+	return true
 }

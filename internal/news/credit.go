@@ -1,0 +1,137 @@
+package news
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
+
+// A Span is a range of bytes [Start, End) of a paragraph.
+type Span struct{ Start, End int }
+
+// A Namer returns where the name of a person ends that begins at byte i of a paragraph,
+// or 0 where none does.
+type Namer func(i int) int
+
+// Byline returns how many bytes of paragraph p, from its first word on, name who made
+// the report: 记者 张三 实习生 李四, 来源：云州日报 作者：王五. It is 0 where p opens otherwise:
+// 记者王某从会上获悉 is a sentence.
+func Byline(p string, name Namer) int {
+	at, named := 0, false
+	for at < len(p) {
+		i := len(p) - len(strings.TrimLeft(p[at:], blanks+"/:：、|｜／"))
+		if n := outletBefore(p, i); n > 0 { // 极目新闻记者 某某
+			i += n
+		}
+		k, label := words().credit(p[i:])
+		if k == 0 {
+			break
+		}
+		v, ok := value(p, i+k, label, name)
+		if !ok {
+			break
+		}
+		at, named = v, true
+	}
+	if !named {
+		return 0
+	}
+	at = len(p) - len(trimBlank(p[at:]))
+	if n := words().starts(filed, p[at:]); n > 0 {
+		if k := behind(p, at+n); k > 0 {
+			return k // 记者某某／某地报道
+		}
+	}
+	if verb := p[at:]; words().starts(continues, verb) > 0 {
+		return 0
+	}
+	return at
+}
+
+// value returns where the names behind a role or label end that ended at i.
+func value(p string, i int, label bool, name Namer) (int, bool) {
+	rest := strings.TrimLeft(p[i:], blanks+":：/|｜／")
+	marks := p[i : len(p)-len(rest)]
+	if label && !strings.ContainsAny(marks, ":：/|｜／") {
+		return 0, false
+	}
+	at, end := len(p)-len(rest), 0
+	for at < len(p) {
+		if n := name(at); n > at {
+			end = n
+		} else if n := outlet(p[at:]); n > 0 && label {
+			return at + n, true
+		} else if n := shortWord(p[at:]); n > 0 && marks != "" {
+			end = at + n
+		} else {
+			break
+		}
+		at = len(p) - len(strings.TrimLeft(p[end:], blanks+"、/／"))
+		if k, _ := words().credit(p[at:]); k > 0 {
+			break
+		}
+	}
+	return end, end > 0
+}
+
+// shortWord returns the length of two to four Chinese characters with a blank or mark, or
+// nothing, behind them: a name that stands for itself.
+func shortWord(s string) int {
+	n := 0
+	for i, r := range s {
+		if hanzi.IsHan(r) || r == '·' {
+			if n++; n > 4 {
+				return 0
+			}
+			continue
+		}
+		if n >= 2 && (strings.ContainsRune(blanks, r) || strings.ContainsRune("、/／)）】]|｜:：", r)) {
+			return i
+		}
+		return 0
+	}
+	if n >= 2 {
+		return len(s) // the end of a line or bracket
+	}
+	return 0
+}
+
+// outlet returns the length of the name of an outlet, up to a blank or mark, that s
+// begins with.
+func outlet(s string) int {
+	n, end := 0, len(s)
+	for i, r := range s {
+		if n++; n > 14 {
+			return 0
+		}
+		if strings.ContainsRune(blanks, r) || r == ',' || hanzi.EndsClause(r) || r == '|' {
+			end = i
+			break
+		}
+	}
+	if words().endsAt(outlets, s, end) > 0 {
+		return end
+	}
+	return 0
+}
+
+// outletBefore returns the length of an outlet's name at p[i:] with 记者 behind it.
+func outletBefore(p string, i int) int {
+	head := p[i:min(len(p), i+len("记")*14)]
+	n := strings.Index(head, "记者")
+	if n < 0 {
+		n = strings.Index(head, "記者")
+	}
+	if n <= 0 || strings.ContainsAny(head[:n], blanks+"，。：“（(【[") {
+		return 0
+	}
+	for j := range head[:n] {
+		if j > 0 && words().starts(reporters, p[i+j:]) > 0 && words().ends(outlets, p[i:i+j]) > 0 {
+			return j // 全媒体记者
+		}
+	}
+	if words().ends(outlets, p[i:i+n]) > 0 {
+		return n
+	}
+	return 0
+}

@@ -1,0 +1,166 @@
+package news
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
+
+// reach is how many characters into a paragraph a dateline may run, its byline in
+// brackets apart: 中国经济网-经济日报乌鲁木齐市2023年12月18日讯 has 30.
+const reach = 42
+
+// Dateline returns how many bytes of paragraph p, from its first word on, say where and
+// when the report was filed: 新华社北京1月2日电（记者某某）, 某网讯, 央视网消息（新闻联播）：,
+// 【云州日报讯】, （中央社记者某某台北8日电）. It is 0 where p has no dateline.
+func Dateline(p string) int {
+	if n := bracketed(p); n > 0 {
+		return n
+	}
+	var s scan
+	for i, r := range p {
+		if s.n++; s.n > reach {
+			break
+		}
+		r = hanzi.Fold(r)
+		end := i + utf8.RuneLen(r)
+		switch r {
+		case ',', '。', '!', '?', '“', '”', ';', ':', '\n', '、', '《', '》', '「', '」':
+			return 0
+		case '(':
+			// 本报讯（…） has been seen by now; 新华社（记者…）电 has its byline first.
+			if !outletIn(p[:i]) {
+				return 0
+			}
+		case '日':
+			if s.digit {
+				s.day = s.n
+			}
+		case '电', '讯', '息', '道', '导':
+			if s.files(p, i, r) {
+				if n := behind(p, end); n > 0 {
+					return n
+				}
+			}
+		}
+		if r != ' ' {
+			s.digit = r >= '0' && r <= '9' || strings.ContainsRune("一二三四五六七八九十", r)
+			s.prev = r
+		}
+	}
+	return 0
+}
+
+// A scan is what has been read of an opening.
+type scan struct {
+	n     int  // characters
+	day   int  // the character that ended 10月1日, 0 for none
+	digit bool // the last one was a digit
+	prev  rune
+}
+
+// outletIn reports whether the name of an outlet ends within the first characters of s.
+func outletIn(s string) bool {
+	n := 0
+	for i := range s {
+		if n++; n > 15 {
+			break
+		}
+		if i > 0 && words().endsAt(outlets, s, i) > 0 {
+			return true
+		}
+	}
+	return n <= 14 && words().ends(outlets, s) > 0
+}
+
+// files reports whether the character r at p[i:] ends a word that says a report was
+// filed, behind an outlet or a day.
+func (s *scan) files(p string, i int, r rune) bool {
+	dated := s.day > 0 && s.n-s.day <= 5
+	switch r {
+	case '电', '讯':
+		if words().covers(unfiled, p, i) {
+			return false
+		}
+		// 新浪科技讯: what stands before 讯 at the very start is an outlet whatever it is called.
+		return dated || r == '讯' && s.n <= 8 || s.n <= 14 && outletIn(p[:i])
+	default:
+		if r == '息' && s.prev != '消' || r != '息' && s.prev != '报' || words().covers(unfiled, p, i) {
+			return false
+		}
+		// 据某报报道 and 据某社消息 say where a fact is from; the sentence needs it.
+		return !strings.HasPrefix(p, "据") && !strings.HasPrefix(p, "據") && (dated || s.n <= 12 && outletIn(p[:i]))
+	}
+}
+
+// behind returns the offset in p behind the byline in brackets and the colon or comma
+// that follow a dateline ended at i, or 0 when what follows is not the start of a text.
+func behind(p string, i int) int {
+	rest := trimBlank(p[i:])
+	for {
+		n := bracket(rest, 80)
+		if n == 0 {
+			break
+		}
+		rest = trimBlank(rest[n:])
+	}
+	if c, ok := strings.CutPrefix(rest, "题"); ok {
+		if strings.HasPrefix(c, "：") || strings.HasPrefix(c, ":") {
+			rest = c
+		}
+	}
+	switch r, n := utf8.DecodeRuneInString(rest); hanzi.Fold(r) {
+	case ':', ',', '】', ']', '|':
+		rest = trimBlank(rest[n:])
+	case '的', '、', '。', '称', '说', '显', '稿', '!', '?', '人':
+		return 0 // 新华社消息的…, 央视网消息称…
+	}
+	return len(p) - len(rest)
+}
+
+// bracketed returns the length of a bracket that opens p and is a dateline as a whole.
+func bracketed(p string) int {
+	n := bracket(p, 40)
+	if n == 0 {
+		return 0
+	}
+	_, w := utf8.DecodeRuneInString(p)
+	_, v := utf8.DecodeLastRuneInString(p[:n])
+	in := strings.TrimSpace(p[w : n-v])
+	f := words().ends(filed, in)
+	if f == 0 || f == len(in) || words().covers(unfiled, in, len(in)-3) {
+		return 0
+	}
+	if words().ends(outlets, in[:len(in)-f]) == 0 && !holdsRole(in) && f != len("讯") {
+		return 0
+	}
+	if k := behind(p, n); k > 0 {
+		return k
+	}
+	return n
+}
+
+// bracket returns the length of the bracket that s opens with, 0 where there is none or
+// it is longer than limit characters.
+func bracket(s string, limit int) int {
+	first, _ := utf8.DecodeRuneInString(s)
+	closer := hanzi.Closing(first)
+	if closer == 0 || strings.ContainsRune("“‘「『《〈", first) {
+		return 0
+	}
+	n := 0
+	for i, r := range s {
+		if n++; n > limit || r == '\n' {
+			break
+		}
+		if r == closer {
+			return i + utf8.RuneLen(r)
+		}
+	}
+	return 0
+}
+
+const blanks = " \t\u3000\u00a0\ufeff\u200b"
+
+func trimBlank(s string) string { return strings.TrimLeft(s, blanks) }
