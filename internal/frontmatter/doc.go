@@ -3,8 +3,10 @@
 // comments, order, quoting, line ends, byte order mark, body, a missing last newline.
 //
 // Known forms: YAML between two lines of dashes (Jekyll's closing "..." too), Hexo's
-// YAML with only the closing line, TOML between two lines "+++". JSON front matter is
-// refused. A post without front matter gets YAML.
+// YAML with only the closing line, TOML between two lines "+++", Hugo's JSON object and
+// Hexo's JSON before a line ";;;". Keys of a table are reached as Zola needs it. Org files
+// and metadata lines as Pelican has them are refused: a block before them would hide what
+// they say. A post without front matter gets YAML.
 //
 // An edit works on the places where the values stand in the source, never by writing
 // the parsed data out again. What it made is then parsed once more and compared with

@@ -30,6 +30,7 @@ func (v Value) Equal(w Value) bool {
 
 // A Field is a key with the value it shall have.
 type Field struct {
+	Table string // that the key is in; "" for the root
 	Key   string
 	Value Value
 }
@@ -57,9 +58,16 @@ func plainText(s string) bool {
 
 // The errors that say what kind of front matter stands in the way.
 var (
-	ErrJSON     = errors.New("frontmatter: JSON front matter is not supported")
+	ErrOrg      = errors.New("frontmatter: an Org file, not Markdown")
+	ErrLines    = errors.New("frontmatter: metadata lines as Pelican has them cannot be edited")
 	ErrUnclosed = errors.New("frontmatter: opened on the first line and never closed")
 	ErrNotMap   = errors.New("frontmatter: not a list of keys and values")
+)
+
+// Errors of the comparison after an edit.
+var (
+	errFormat = errors.New("frontmatter: the edit would change the format")
+	errOthers = errors.New("frontmatter: the edit would change other keys than those asked")
 )
 
 // A splice puts text in the place of src[start:end].

@@ -35,7 +35,10 @@ func readCases(t testing.TB, file string) []testCase {
 		for _, l := range strings.Split(fields, "\n") {
 			key, val, _ := strings.Cut(l, " = ")
 			val = strings.NewReplacer(`\\`, `\`, `\n`, "\n").Replace(val)
-			f := Field{key, Text(val)}
+			f := Field{Key: key, Value: Text(val)}
+			if table, k, is := strings.Cut(key, "/"); is {
+				f.Table, f.Key = table, k
+			}
 			if list, is := strings.CutPrefix(val, "["); is {
 				f.Value = List(strings.Split(strings.TrimSuffix(list, "]"), " | ")...)
 			}
@@ -126,7 +129,7 @@ func TestControlCharacters(t *testing.T) {
 		"---\na: b\n---\n":      "---\na: b\ndescription: \"\\x01\\x7f\\u0085\\u2028\"\n---\n",
 		"+++\na = \"b\"\n+++\n": "+++\na = \"b\"\ndescription = \"\\u0001\\u007f\\u0085\\u2028\"\n+++\n",
 	} {
-		out, err := set(in, []Field{{"description", Text("\x01\x7f\u0085\u2028")}})
+		out, err := set(in, []Field{{Key: "description", Value: Text("\x01\x7f\u0085\u2028")}})
 		require.NoError(t, err)
 		assert.Equal(t, want, out)
 	}
@@ -136,10 +139,10 @@ func TestSetRefuses(t *testing.T) {
 	p, err := Parse([]byte("---\ntitle: 题\n---\n"))
 	require.NoError(t, err)
 	for name, fields := range map[string][]Field{
-		"set twice":       {{"tags", Text("a")}, {"Tags", Text("b")}},
-		"empty list":      {{"tags", List()}},
-		"cannot be a key": {{"a\nb", Text("a")}},
-		"not valid UTF-8": {{"tags", Text("\xff")}},
+		"set twice":       {{Key: "tags", Value: Text("a")}, {Key: "Tags", Value: Text("b")}},
+		"empty list":      {{Key: "tags", Value: List()}},
+		"cannot be a key": {{Key: "a\nb", Value: Text("a")}},
+		"not valid UTF-8": {{Key: "tags", Value: Text("\xff")}},
 	} {
 		_, err := p.Set(fields...)
 		assert.ErrorContains(t, err, name)

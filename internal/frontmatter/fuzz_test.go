@@ -24,7 +24,7 @@ func FuzzSet(f *testing.F) {
 		if !bytes.HasSuffix(src, p.Body()) {
 			t.Fatalf("the body is not the end of the post")
 		}
-		fields := []Field{{"tags", List(a, b, "末")}, {"description", Text(b)}, {"keywords", List(b)}}
+		fields := []Field{{Key: "tags", Value: List(a, b, "末")}, {Key: "description", Value: Text(b)}, {Key: "keywords", Value: List(b)}}
 		before := bytes.Clone(src)
 		out, err := p.Set(fields...)
 		if !bytes.Equal(before, src) {

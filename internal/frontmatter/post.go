@@ -16,9 +16,10 @@ const (
 	None Format = iota
 	YAML
 	TOML
+	JSON
 )
 
-func (f Format) String() string { return [...]string{"none", "yaml", "toml"}[f] }
+func (f Format) String() string { return [...]string{"none", "yaml", "toml", "json"}[f] }
 
 // A Post is a Markdown file taken apart. It keeps a reference to the bytes it was
 // parsed from, which must not be changed while it is in use.
@@ -35,7 +36,8 @@ type Post struct {
 // meta is a parsed front matter of either syntax.
 type meta interface {
 	// get returns the value of key; ok is false when the key is not there or empty.
-	get(key string) (v Value, ok bool, err error)
+	// of a table, or of the root table when that is "".
+	get(table, key string) (v Value, ok bool, err error)
 	// set returns the edits that give the fields their values.
 	set(fields []Field, eol string) ([]splice, error)
 	// same reports, as an error, the first difference to after outside the fields.
@@ -56,7 +58,15 @@ func (p *Post) Get(key string) (v Value, ok bool, err error) {
 	if p.format == None {
 		return Value{}, false, nil
 	}
-	return p.meta.get(key)
+	return p.meta.get("", key)
+}
+
+// GetIn is Get for a key of a table, as Zola has its tags in [taxonomies].
+func (p *Post) GetIn(table, key string) (v Value, ok bool, err error) {
+	if p.format == None {
+		return Value{}, false, nil
+	}
+	return p.meta.get(table, key)
 }
 
 // Set returns the file with the fields set and every other byte as it was. The fields
@@ -69,7 +79,7 @@ func (p *Post) Set(fields ...Field) ([]byte, error) {
 			return nil, err
 		}
 		for _, g := range fields[:i] {
-			if strings.EqualFold(f.Key, g.Key) {
+			if f.Table == g.Table && strings.EqualFold(f.Key, g.Key) {
 				return nil, fmt.Errorf("frontmatter: %s is set twice", f.Key)
 			}
 		}
@@ -127,7 +137,7 @@ func (p *Post) verify(out []byte, fields []Field) ([]byte, error) {
 		return nil, fmt.Errorf("frontmatter: the edit would move the start of the body")
 	}
 	for _, f := range fields {
-		v, _, err := q.Get(f.Key)
+		v, _, err := q.GetIn(f.Table, f.Key)
 		if err != nil {
 			return nil, err
 		}
@@ -145,15 +155,16 @@ func (p *Post) verify(out []byte, fields []Field) ([]byte, error) {
 }
 
 var (
-	bom      = []byte("\xef\xbb\xbf")
-	dashes   = regexp.MustCompile(`^-{3,}[ \t]*$`)
-	plusses  = regexp.MustCompile(`^\+\+\+[ \t]*$`)
-	hexoKey  = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_-]*[ \t]*:(?:[ \t]|$)`)
-	hexoKeys = []string{"title", "date", "tags", "categories", "layout", "permalink", "description", "keywords", "updated", "comments", "published"}
+	bom        = []byte("\xef\xbb\xbf")
+	dashes     = regexp.MustCompile(`^-{3,}[ \t]*$`)
+	plusses    = regexp.MustCompile(`^\+\+\+[ \t]*$`)
+	semicolons = regexp.MustCompile(`^;;;+[ \t]*$`)
+	hexoKey    = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_-]*[ \t]*:(?:[ \t]|$)`)
+	hexoKeys   = []string{"title", "date", "tags", "categories", "layout", "permalink", "description", "keywords", "updated", "comments", "published"}
 )
 
 // Parse takes a post apart. The errors that a reader may want to tell apart are
-// ErrJSON, ErrUnclosed and ErrNotMap; all others name the line that is wrong.
+// ErrOrg, ErrLines, ErrUnclosed and ErrNotMap; all others name the line that is wrong.
 func Parse(src []byte) (*Post, error) {
 	p := &Post{src: src, eol: "\n"}
 	at := 0
@@ -173,11 +184,61 @@ func Parse(src []byte) (*Post, error) {
 		return p.yaml(bytes.TrimRight(first, " \t"), next)
 	case plusses.Match(first):
 		return p.toml(next)
-	case bytes.HasPrefix(first, []byte(";;;")) && jsonObject(src[next:]), jsonObject(src[at:]):
-		return nil, ErrJSON
+	case semicolons.Match(first):
+		return p.json(next)
+	case len(first) > 0 && first[0] == '{':
+		return p.object(at)
+	case len(first) > 0 && first[0] == '"':
+		return p.json(at)
+	case isOrg(first):
+		return nil, ErrOrg
 	case hexoKey.Match(first):
 		return p.hexo(at)
+	case hasLines(src[at:]):
+		return nil, ErrLines
 	}
+	return p, nil
+}
+
+// object parses Hugo's JSON: an object, and the body on the line after it.
+func (p *Post) object(start int) (*Post, error) {
+	dec := json.NewDecoder(bytes.NewReader(p.src[start:]))
+	var o json.RawMessage
+	if dec.Decode(&o) != nil {
+		return p, nil //nolint:nilerr // not JSON, so it is text
+	}
+	end := start + int(dec.InputOffset())
+	rest, body := line(p.src, end)
+	if len(bytes.TrimSpace(rest)) > 0 {
+		return p, nil
+	}
+	m, err := parseJSON(p.src[start:end], false)
+	if err != nil {
+		return nil, err
+	}
+	p.format, p.inner, p.body, p.meta = JSON, [2]int{start, end}, body, m
+	return p, nil
+}
+
+// json parses Hexo's JSON up to the line ";;;", which may have another one before it.
+func (p *Post) json(start int) (*Post, error) {
+	end, body := find(p.src, start, semicolons.Match)
+	opened := start > p.body
+	if end < 0 {
+		if opened {
+			return nil, ErrUnclosed
+		}
+		return p, nil
+	}
+	inner := p.src[start:end]
+	m, err := parseJSON(inner, !bytes.HasPrefix(bytes.TrimSpace(inner), []byte("{")))
+	if err != nil {
+		if opened {
+			return nil, err
+		}
+		return p, nil // a text that begins with a quotation
+	}
+	p.format, p.inner, p.body, p.meta = JSON, [2]int{start, end}, body, m
 	return p, nil
 }
 
@@ -223,16 +284,16 @@ func (p *Post) toml(start int) (*Post, error) {
 func (p *Post) hexo(start int) (*Post, error) {
 	end, body := find(p.src, start, dashes.Match)
 	if end < 0 {
-		return p, nil
+		return p.lines(start)
 	}
 	m, err := parseYAML(p.src[start:end], 0)
 	if err != nil {
-		return p, nil //nolint:nilerr // not YAML, so it is text
+		return p.lines(start)
 	}
 	known := false
 	for _, e := range m.entries {
 		if !hexoKey.MatchString(e.key.Value + ":") {
-			return p, nil
+			return p.lines(start)
 		}
 		for _, k := range hexoKeys {
 			known = known || strings.EqualFold(e.key.Value, k)
@@ -240,6 +301,14 @@ func (p *Post) hexo(start int) (*Post, error) {
 	}
 	if known {
 		p.format, p.inner, p.body, p.meta = YAML, [2]int{start, end}, body, m
+	}
+	return p, nil
+}
+
+// lines refuses metadata lines without a closing mark. All else is text.
+func (p *Post) lines(start int) (*Post, error) {
+	if hasLines(p.src[start:]) {
+		return nil, ErrLines
 	}
 	return p, nil
 }
@@ -264,13 +333,4 @@ func find(src []byte, i int, is func([]byte) bool) (start, next int) {
 		i = n
 	}
 	return -1, -1
-}
-
-// jsonObject reports whether src starts with a JSON object.
-func jsonObject(src []byte) bool {
-	if len(src) == 0 || src[0] != '{' {
-		return false
-	}
-	var o map[string]json.RawMessage
-	return json.NewDecoder(bytes.NewReader(src)).Decode(&o) == nil
 }

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -20,8 +22,9 @@ type tomlMeta struct {
 	rows []tomlRow
 }
 
-// A tomlRow is a statement `key = value` of the root table.
+// A tomlRow is a statement `key = value` of the root table, or of a table of it.
 type tomlRow struct {
+	table      string // "" for the root
 	key        string // "" for a dotted key
 	start, end int    // of the value
 	next       int    // where the line after it starts
@@ -42,9 +45,14 @@ func parseTOML(src []byte) (*tomlMeta, error) {
 	return m, err
 }
 
-// scanTOML finds the statements of the root table. The source is known to be valid.
+// noTable is the table of statements that nobody asks for.
+const noTable = "\x00"
+
+// scanTOML finds the statements of the root table and of the [tables] with a plain name.
+// The source is known to be valid.
 func scanTOML(src []byte) ([]tomlRow, error) {
 	var rows []tomlRow
+	table := ""
 	for i := 0; i < len(src); {
 		switch c := src[i]; c {
 		case ' ', '\t', '\r', '\n':
@@ -54,7 +62,14 @@ func scanTOML(src []byte) ([]tomlRow, error) {
 			i = tomlLine(src, i)
 			continue
 		case '[':
-			return rows, nil
+			next := tomlLine(src, i)
+			table = noTable
+			if h := tomlHeader.FindSubmatch(src[i:next]); h != nil {
+				table = string(h[1])
+			}
+			rows = append(rows, tomlRow{table: table, start: i, end: i, next: next})
+			i = next
+			continue
 		}
 		key, i2 := tomlKey(src, i)
 		end := -1
@@ -65,10 +80,12 @@ func scanTOML(src []byte) ([]tomlRow, error) {
 			return nil, fmt.Errorf("frontmatter: cannot find the end of %.40q", src[i:])
 		}
 		i = tomlLine(src, end)
-		rows = append(rows, tomlRow{key, i2, end, i})
+		rows = append(rows, tomlRow{table, key, i2, end, i})
 	}
 	return rows, nil
 }
+
+var tomlHeader = regexp.MustCompile(`^\[[ \t]*([A-Za-z0-9_-]+)[ \t]*\]`)
 
 // tomlLine returns where the line after i starts.
 func tomlLine(src []byte, i int) int {
@@ -186,30 +203,48 @@ func tomlItems(src []byte, i int) (end int, items []splice, comments bool) {
 	return last, nil, false
 }
 
-// lookup finds a key of the root table, whatever it is: the very key, or else the only
-// one that differs in case.
-func (m *tomlMeta) lookup(key string) (string, error) {
-	if _, ok := m.data[key]; ok {
-		return key, nil
+// table returns the data of a table; nil if there is none.
+func (m *tomlMeta) table(name string) (map[string]any, error) {
+	if name == "" {
+		return m.data, nil
 	}
-	var hits []string
-	for k := range m.data {
-		if strings.EqualFold(k, key) {
-			hits = append(hits, k)
-		}
+	switch t := m.data[name].(type) {
+	case nil:
+		return nil, nil
+	case map[string]any:
+		return t, nil
 	}
-	if len(hits) > 1 {
-		return "", fmt.Errorf("frontmatter: %s is there %d times, in different case", key, len(hits))
-	}
-	return strings.Join(hits, ""), nil
+	return nil, fmt.Errorf("frontmatter: %s is no table", name)
 }
 
-func (m *tomlMeta) get(key string) (Value, bool, error) {
-	k, err := m.lookup(key)
-	if err != nil || k == "" && m.data[""] == nil {
+// lookup finds a key of a table: the very key, or else the only one that differs in case.
+func (m *tomlMeta) lookup(table, key string) (name string, value any, err error) {
+	data, err := m.table(table)
+	if err != nil {
+		return "", nil, err
+	}
+	if v, ok := data[key]; ok {
+		return key, v, nil
+	}
+	n := 0
+	for k, v := range data {
+		if strings.EqualFold(k, key) {
+			name, value = k, v
+			n++
+		}
+	}
+	if n > 1 {
+		return "", nil, fmt.Errorf("frontmatter: %s is there %d times, in different case", key, n)
+	}
+	return name, value, nil
+}
+
+func (m *tomlMeta) get(table, key string) (Value, bool, error) {
+	_, x, err := m.lookup(table, key)
+	if err != nil || x == nil {
 		return Value{}, false, err
 	}
-	return tomlValue(key, m.data[k])
+	return tomlValue(key, x)
 }
 
 // tomlValue reads a scalar or a list of scalars.
@@ -247,19 +282,27 @@ func tomlScalar(x any) (string, bool) {
 func (m *tomlMeta) same(after meta, fields []Field) error {
 	b, ok := after.(*tomlMeta)
 	if !ok {
-		return fmt.Errorf("frontmatter: the edit would change the format")
+		return errFormat
 	}
 	strip := func(data map[string]any) map[string]any {
-		rest := map[string]any{}
-		for k, v := range data {
-			if !slices.ContainsFunc(fields, func(f Field) bool { return strings.EqualFold(f.Key, k) }) {
-				rest[k] = v
+		rest := maps.Clone(data)
+		for _, f := range fields {
+			at := rest
+			if f.Table != "" {
+				t, _ := rest[f.Table].(map[string]any)
+				at = maps.Clone(t)
+				rest[f.Table] = at
+				if t == nil {
+					at = map[string]any{}
+					rest[f.Table] = at
+				}
 			}
+			maps.DeleteFunc(at, func(k string, _ any) bool { return strings.EqualFold(f.Key, k) })
 		}
 		return rest
 	}
 	if !sameData(strip(m.data), strip(b.data)) {
-		return fmt.Errorf("frontmatter: the edit would change other keys than those asked")
+		return errOthers
 	}
 	return nil
 }

@@ -8,12 +8,11 @@ import (
 func (m *tomlMeta) set(fields []Field, eol string) ([]splice, error) {
 	var edits []splice
 	for _, f := range fields {
-		k, err := m.lookup(f.Key)
+		k, x, err := m.lookup(f.Table, f.Key)
 		if err != nil {
 			return nil, err
 		}
-		x, there := m.data[k]
-		if !there {
+		if x == nil {
 			edits = append(edits, m.insert(f, eol))
 			continue
 		}
@@ -33,16 +32,22 @@ func (m *tomlMeta) set(fields []Field, eol string) ([]splice, error) {
 	return edits, nil
 }
 
-// insert writes a field that is not there yet after the last statement of the root
-// table, before the first [table].
+// insert writes a field that is not there yet after the last statement of its table. A
+// table that is not there yet comes last.
 func (m *tomlMeta) insert(f Field, eol string) splice {
-	at := 0
-	if n := len(m.rows); n > 0 {
-		at = m.rows[n-1].next
-	} else if len(m.data) == 0 {
+	at, found := 0, f.Table == ""
+	for _, r := range m.rows {
+		if r.table == f.Table {
+			at, found = r.next, true
+		}
+	}
+	if f.Table == "" && len(m.rows) == 0 && len(m.data) == 0 {
 		at = len(m.src) // nothing but comments
 	}
 	text := tomlKeyText(f.Key) + " = " + tomlText(f.Value, '"') + eol
+	if !found {
+		at, text = len(m.src), "["+tomlKeyText(f.Table)+"]"+eol+text
+	}
 	if at > 0 && m.src[at-1] != '\n' {
 		text = eol + text
 	}
@@ -52,7 +57,7 @@ func (m *tomlMeta) insert(f Field, eol string) splice {
 // change gives a statement that is there its new value.
 func (m *tomlMeta) change(key string, old Value, f Field) ([]splice, error) {
 	for _, r := range m.rows {
-		if r.key != key {
+		if r.key != key || r.table != f.Table || r.start == r.end {
 			continue
 		}
 		quote := m.quoteAt(r.start)

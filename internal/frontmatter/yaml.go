@@ -14,6 +14,7 @@ import (
 // yamlMeta is a YAML front matter: a block mapping of plain keys.
 type yamlMeta struct {
 	src     []byte
+	stop    int   // where the mapping ends in src
 	lead    int   // lines of the file before src
 	starts  []int // where each line starts, as YAML counts lines
 	indent  int
@@ -28,7 +29,7 @@ type yamlEntry struct {
 
 // parseYAML parses src, which lead lines of the file stand before.
 func parseYAML(src []byte, lead int) (*yamlMeta, error) {
-	m := &yamlMeta{src: src, lead: lead, starts: yamlLines(src)}
+	m := &yamlMeta{src: src, stop: len(src), lead: lead, starts: yamlLines(src)}
 	// empty lines in the place of those before make all line numbers those of the file
 	dec := yaml.NewDecoder(io.MultiReader(strings.NewReader(strings.Repeat("\n", lead)), bytes.NewReader(src)))
 	var doc yaml.Node
@@ -77,7 +78,7 @@ func (m *yamlMeta) scan(root *yaml.Node) error {
 				return fmt.Errorf("frontmatter: line %d: two keys on one line", k.Line)
 			}
 		}
-		m.entries = append(m.entries, yamlEntry{k, v, at, len(m.src)})
+		m.entries = append(m.entries, yamlEntry{k, v, at, m.stop})
 	}
 	return nil
 }
@@ -153,7 +154,28 @@ func (m *yamlMeta) lookup(key string) (*yamlEntry, error) {
 	return hit, nil
 }
 
-func (m *yamlMeta) get(key string) (Value, bool, error) {
+// table returns the mapping that a key of m holds, as a front matter of its own; nil if
+// there is none.
+func (m *yamlMeta) table(name string) (*yamlMeta, error) {
+	if name == "" {
+		return m, nil
+	}
+	e, err := m.lookup(name)
+	if err != nil || e == nil || e.val.Tag == "!!null" {
+		return nil, err
+	}
+	if e.val.Kind != yaml.MappingNode || e.val.Style&yaml.FlowStyle != 0 || len(e.val.Content) == 0 || e.val.Anchor != "" {
+		return nil, fmt.Errorf("frontmatter: line %d: %s is no list of keys on lines of their own", e.key.Line, name)
+	}
+	t := &yamlMeta{src: m.src, stop: e.end, lead: m.lead, starts: m.starts}
+	return t, t.scan(e.val)
+}
+
+func (m *yamlMeta) get(table, key string) (Value, bool, error) {
+	m, err := m.table(table)
+	if err != nil || m == nil {
+		return Value{}, false, err
+	}
 	e, err := m.lookup(key)
 	if err != nil || e == nil {
 		return Value{}, false, err
@@ -189,18 +211,53 @@ func yamlValue(key string, n *yaml.Node) (v Value, ok bool, err error) {
 func (m *yamlMeta) same(after meta, fields []Field) error {
 	b, ok := after.(*yamlMeta)
 	if !ok {
-		return fmt.Errorf("frontmatter: the edit would change the format")
+		return errFormat
 	}
-	asked := func(e yamlEntry) bool {
-		return slices.ContainsFunc(fields, func(f Field) bool { return strings.EqualFold(f.Key, e.key.Value) })
+	root := make([]Field, len(fields)) // a table that was edited is compared by itself
+	for i, f := range fields {
+		root[i] = f
+		if f.Table != "" {
+			root[i].Key = f.Table
+			if err := m.sameTable(b, f.Table, fields); err != nil {
+				return err
+			}
+		}
 	}
-	x := slices.DeleteFunc(slices.Clone(m.entries), asked)
-	y := slices.DeleteFunc(slices.Clone(b.entries), asked)
-	if !slices.EqualFunc(x, y, func(p, q yamlEntry) bool { return sameNode(p.key, q.key) && sameNode(p.val, q.val) }) {
-		return fmt.Errorf("frontmatter: the edit would change other keys than those asked")
+	if !slices.EqualFunc(m.others("", root), b.others("", root), sameEntry) {
+		return errOthers
 	}
 	return nil
 }
+
+// sameTable compares the entries of a table but the asked ones.
+func (m *yamlMeta) sameTable(after *yamlMeta, table string, fields []Field) error {
+	x, err := m.table(table)
+	if err != nil {
+		return err
+	}
+	y, err := after.table(table)
+	if err != nil {
+		return err
+	}
+	if x == nil {
+		x = &yamlMeta{}
+	}
+	if y == nil || !slices.EqualFunc(x.others(table, fields), y.others(table, fields), sameEntry) {
+		return errOthers
+	}
+	return nil
+}
+
+// others returns the entries that are not asked for.
+func (m *yamlMeta) others(table string, fields []Field) []yamlEntry {
+	return slices.DeleteFunc(slices.Clone(m.entries), func(e yamlEntry) bool {
+		return slices.ContainsFunc(fields, func(f Field) bool {
+			return (table == "" || f.Table == table) && strings.EqualFold(f.Key, e.key.Value)
+		})
+	})
+}
+
+func sameEntry(p, q yamlEntry) bool { return sameNode(p.key, q.key) && sameNode(p.val, q.val) }
 
 // sameNode compares all that a node says, but not where it stands. An alias is
 // compared by name: what it stands for is compared where it is defined.

@@ -11,13 +11,22 @@ import (
 
 func (m *yamlMeta) set(fields []Field, eol string) ([]splice, error) {
 	var edits []splice
+	root := m
 	for _, f := range fields {
+		m, err := root.table(f.Table)
+		if err != nil {
+			return nil, err
+		}
+		if m == nil {
+			edits = append(edits, root.freshTable(f, eol))
+			continue
+		}
 		e, err := m.lookup(f.Key)
 		if err != nil {
 			return nil, err
 		}
 		if e == nil {
-			edits = append(edits, splice{len(m.src), len(m.src), m.fresh(f, eol)})
+			edits = append(edits, splice{m.stop, m.stop, m.fresh(f, eol)})
 			continue
 		}
 		if old, ok, err := yamlValue(f.Key, e.val); err != nil {
@@ -49,6 +58,13 @@ func marked(n *yaml.Node) *yaml.Node {
 		}
 	}
 	return nil
+}
+
+// freshTable writes a field with the table that it needs.
+func (m *yamlMeta) freshTable(f Field, eol string) splice {
+	t := &yamlMeta{indent: m.indent + 2}
+	at, text := m.stop, strings.Repeat(" ", m.indent)+yamlPlain(f.Table)+":"+eol+t.fresh(f, eol)
+	return splice{at, at, text}
 }
 
 // fresh writes a field that is not there yet, lists in the way the file has its others.
