@@ -2,44 +2,43 @@ package news
 
 import (
 	"embed"
-	"strings"
 	"sync"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/phrase"
 )
 
 //go:embed outlets.txt credits.txt
 var files embed.FS
 
 // A class is what a word does in datelines and credits; a word may be of several.
-type class uint16
+type class uint8
 
 const (
-	outlets   class = 1 << iota // end and name of outlets.txt
-	filed                       // 电, 讯, 消息
-	unfiled                     // 通讯, 电视
-	reporters                   // 记者, 责任编辑
-	roles                       // 编辑, 校对, and the reporters
-	labels                      // 来源, 文
-	made                        // 摄, 供图
-	notes                       // 完
-	feet                        // 返回搜狐
-	captions                    // 图为
-	continues                   // 从, 获悉: what makes a sentence of 记者某某
+	outlets   class = iota // end and name of outlets.txt
+	filed                  // 电, 讯, 消息
+	unfiled                // 通讯, 电视
+	reporters              // 记者, 责任编辑
+	roles                  // 编辑, 校对, and the reporters
+	labels                 // 来源, 文
+	made                   // 摄, 供图
+	notes                  // 完
+	feet                   // 返回搜狐
+	captions               // 图为
+	continues              // 从, 获悉: what makes a sentence of 记者某某
+	numClasses
 )
 
-var classes = map[string]class{
-	"end": outlets, "name": outlets, "filed": filed, "unfiled": unfiled, "reporter": roles | reporters, "role": roles, "label": labels,
-	"made": made, "mark": notes, "foot": feet, "caption": captions, "continues": continues,
+var classes = map[class][]string{
+	outlets: {"end", "name"}, filed: {"filed"}, unfiled: {"unfiled"}, reporters: {"reporter"}, roles: {"role", "reporter"},
+	labels: {"label"}, made: {"made"}, notes: {"mark"}, feet: {"foot"}, captions: {"caption"}, continues: {"continues"},
 }
 
 // A lexicon knows the words of the package's files by their classes.
 type lexicon struct {
-	words   map[string]class
-	longest int     // in bytes
-	first   runeset // characters that a word begins with
-	last    runeset // characters that a word ends in
+	sets [numClasses][]*phrase.Table[struct{}]
+	last runeset // characters that a word ends in
 }
 
 // A runeset holds characters of the basic plane.
@@ -49,45 +48,46 @@ func (s *runeset) add(r rune)      { s[r>>6&1023] |= 1 << (r & 63) }
 func (s *runeset) has(r rune) bool { return s[r>>6&1023]>>(r&63)&1 != 0 }
 
 // words returns the lexicon, read once.
-var words = sync.OnceValue(func() *lexicon {
-	x := &lexicon{words: map[string]class{}}
-	for _, name := range []string{"outlets.txt", "credits.txt"} {
+var words = sync.OnceValue(func() *lexicon { return phrase.Must(read("outlets.txt", "credits.txt")) })
+
+// read reads the lexicon from embedded files.
+func read(names ...string) (*lexicon, error) {
+	x := &lexicon{}
+	for _, name := range names {
 		b, err := files.ReadFile(name)
 		if err != nil {
-			panic(err) // embedded
+			return nil, err
 		}
-		for _, l := range strings.Split(string(b), "\n") {
-			if l == "" || l[0] == '#' {
-				continue
+		lines, err := phrase.Parse(name, string(b))
+		if err != nil {
+			return nil, err
+		}
+		sets, err := phrase.Sets(lines)
+		if err != nil {
+			return nil, err
+		}
+		for c, list := range classes {
+			for _, of := range list {
+				if sets[of] != nil {
+					x.sets[c] = append(x.sets[c], sets[of])
+				}
 			}
-			head, list, _ := strings.Cut(l, ": ")
-			for _, w := range strings.Split(list, " | ") {
-				x.words[w] |= classes[head]
-				x.longest = max(x.longest, len(w))
-				x.first.add(firstRune(w))
-				x.last.add(lastRune(w))
+		}
+		for _, l := range lines {
+			for _, w := range l.Words {
+				x.last.add(lastRune(w.Text))
 			}
 		}
 	}
-	return x
-})
+	return x, nil
+}
 
 // starts returns the length of the longest word of class c that s begins with.
 func (x *lexicon) starts(c class, s string) int {
-	if !x.first.has(hanzi.Fold(firstRune(s))) {
-		return 0
-	}
 	found := 0
-	var buf [64]byte
-	key := buf[:0]
-	for i, r := range s {
-		key = utf8.AppendRune(key, hanzi.Fold(r))
-		if len(key) > x.longest {
-			break
-		}
-		if x.words[string(key)]&c != 0 {
-			found = i + utf8.RuneLen(r)
-		}
+	for _, t := range x.sets[c] {
+		n, _ := t.LongestIn(s)
+		found = max(found, n)
 	}
 	return found
 }
