@@ -9,6 +9,7 @@ import (
 	"github.com/tiyao/tiyao/article/internal/markdown"
 	"github.com/tiyao/tiyao/article/internal/page"
 	"github.com/tiyao/tiyao/article/internal/text"
+	"github.com/tiyao/tiyao/internal/frontmatter"
 )
 
 // Parse finds the article in page: HTML, a text dump of a page, plain text, or
@@ -118,8 +119,7 @@ func parse(src []byte, c *config) (page.Article, error) {
 // and all, and not a post.
 func dumped(s string) bool {
 	s = s[:min(len(s), 64<<10)]
-	_, body, front := markdown.Split(s)
-	return front == markdown.None && !text.Clean(markdown.Plain(body))
+	return frontmatter.Read([]byte(s)).Format() == frontmatter.None && !text.Clean(markdown.Plain(s))
 }
 
 // raw takes s for the body as it stands, line ends made "\n".

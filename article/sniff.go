@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"strings"
 
-	"github.com/tiyao/tiyao/article/internal/markdown"
+	"github.com/tiyao/tiyao/internal/frontmatter"
 )
 
 // A Format is what a page is written in.
@@ -65,7 +65,7 @@ func isHTML(head []byte) bool {
 // isMarkdown looks for front matter, or for headings together with links or lists.
 func isMarkdown(head []byte) bool {
 	s := string(head)
-	if _, _, f := markdown.Split(s); f != markdown.None {
+	if frontmatter.Read(head).Format() != frontmatter.None {
 		return true
 	}
 	headings, marks := 0, 0

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"regexp"
 	"strings"
 )
 
@@ -154,25 +153,29 @@ func (p *Post) verify(out []byte, fields []Field) ([]byte, error) {
 	return out, nil
 }
 
-var (
-	bom        = []byte("\xef\xbb\xbf")
-	dashes     = regexp.MustCompile(`^-{3,}[ \t]*$`)
-	plusses    = regexp.MustCompile(`^\+\+\+[ \t]*$`)
-	semicolons = regexp.MustCompile(`^;;;+[ \t]*$`)
-	hexoKey    = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_-]*[ \t]*:(?:[ \t]|$)`)
-	hexoKeys   = []string{"title", "date", "tags", "categories", "layout", "permalink", "description", "keywords", "updated", "comments", "published"}
-)
+// hexoKeys are what a front matter without its opening line must have one of.
+var hexoKeys = []string{"title", "date", "tags", "categories", "layout", "permalink", "description", "keywords", "updated", "comments", "published"}
 
 // Parse takes a post apart. The errors that a reader may want to tell apart are
 // ErrOrg, ErrLines, ErrUnclosed and ErrNotMap; all others name the line that is wrong.
 func Parse(src []byte) (*Post, error) {
+	p, err := parse(src)
+	if err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// parse is Parse; with the error of a front matter that has an end it returns what is
+// known of its place.
+func parse(src []byte) (*Post, error) {
 	p := &Post{src: src, eol: "\n"}
 	at := 0
 	if bytes.HasPrefix(src, bom) {
 		at = len(bom)
 	}
 	if bytes.HasPrefix(src, []byte("\xff\xfe")) || bytes.HasPrefix(src, []byte("\xfe\xff")) {
-		return nil, fmt.Errorf("frontmatter: UTF-16, not UTF-8")
+		return p, fmt.Errorf("frontmatter: UTF-16, not UTF-8")
 	}
 	p.body = at
 	first, next := line(src, at)
@@ -180,29 +183,29 @@ func Parse(src []byte) (*Post, error) {
 		p.eol = "\r\n"
 	}
 	switch {
-	case dashes.Match(first):
+	case dashes(first):
 		return p.yaml(bytes.TrimRight(first, " \t"), next)
-	case plusses.Match(first):
+	case plusses(first):
 		return p.toml(next)
-	case semicolons.Match(first):
+	case semicolons(first):
 		return p.json(next)
 	case len(first) > 0 && first[0] == '{':
 		return p.object(at)
 	case len(first) > 0 && first[0] == '"':
 		return p.json(at)
 	case isOrg(first):
-		return nil, ErrOrg
-	case hexoKey.Match(first):
+		return p, ErrOrg
+	case hexoKey(first):
 		return p.hexo(at)
 	case hasLines(src[at:]):
-		return nil, ErrLines
+		return p, ErrLines
 	}
 	return p, nil
 }
 
 // object parses Hugo's JSON: an object, and the body on the line after it.
 func (p *Post) object(start int) (*Post, error) {
-	dec := json.NewDecoder(bytes.NewReader(p.src[start:]))
+	dec := json.NewDecoder(bytes.NewReader(p.src[start:min(len(p.src), start+maxFront)]))
 	var o json.RawMessage
 	if dec.Decode(&o) != nil {
 		return p, nil //nolint:nilerr // not JSON, so it is text
@@ -214,7 +217,7 @@ func (p *Post) object(start int) (*Post, error) {
 	}
 	m, err := parseJSON(p.src[start:end], false)
 	if err != nil {
-		return nil, err
+		return p.unread(JSON, start, end, body), err
 	}
 	p.format, p.inner, p.body, p.meta = JSON, [2]int{start, end}, body, m
 	return p, nil
@@ -222,19 +225,22 @@ func (p *Post) object(start int) (*Post, error) {
 
 // json parses Hexo's JSON up to the line ";;;", which may have another one before it.
 func (p *Post) json(start int) (*Post, error) {
-	end, body := find(p.src, start, semicolons.Match)
+	end, body := find(p.src, start, semicolons)
 	opened := start > p.body
 	if end < 0 {
 		if opened {
-			return nil, ErrUnclosed
+			return p, ErrUnclosed
 		}
 		return p, nil
+	}
+	if end-start > maxFront {
+		return p.unread(JSON, start, end, body), errLarge
 	}
 	inner := p.src[start:end]
 	m, err := parseJSON(inner, !bytes.HasPrefix(bytes.TrimSpace(inner), []byte("{")))
 	if err != nil {
 		if opened {
-			return nil, err
+			return p.unread(JSON, start, end, body), err
 		}
 		return p, nil // a text that begins with a quotation
 	}
@@ -252,14 +258,17 @@ func (p *Post) yaml(open []byte, start int) (*Post, error) {
 		if len(open) > 3 { // a rule across the page
 			return p, nil
 		}
-		return nil, ErrUnclosed
+		return p, ErrUnclosed
+	}
+	if end-start > maxFront {
+		return p.unread(YAML, start, end, body), errLarge
 	}
 	m, err := parseYAML(p.src[start:end], 1)
 	if err != nil {
 		if len(open) > 3 {
 			return p, nil
 		}
-		return nil, err
+		return p.unread(YAML, start, end, body), err
 	}
 	p.format, p.inner, p.body, p.meta = YAML, [2]int{start, end}, body, m
 	return p, nil
@@ -267,13 +276,16 @@ func (p *Post) yaml(open []byte, start int) (*Post, error) {
 
 // toml parses the front matter after an opening "+++".
 func (p *Post) toml(start int) (*Post, error) {
-	end, body := find(p.src, start, plusses.Match)
+	end, body := find(p.src, start, plusses)
 	if end < 0 {
-		return nil, ErrUnclosed
+		return p, ErrUnclosed
+	}
+	if end-start > maxFront {
+		return p.unread(TOML, start, end, body), errLarge
 	}
 	m, err := parseTOML(p.src[start:end])
 	if err != nil {
-		return nil, err
+		return p.unread(TOML, start, end, body), err
 	}
 	p.format, p.inner, p.body, p.meta = TOML, [2]int{start, end}, body, m
 	return p, nil
@@ -282,7 +294,7 @@ func (p *Post) toml(start int) (*Post, error) {
 // hexo parses a front matter that has only its closing line. Any text before a rule
 // could be one, so every key must look like a key and one of them must be known.
 func (p *Post) hexo(start int) (*Post, error) {
-	end, body := find(p.src, start, dashes.Match)
+	end, body := find(p.src[:min(len(p.src), start+maxFront)], start, dashes)
 	if end < 0 {
 		return p.lines(start)
 	}
@@ -292,7 +304,7 @@ func (p *Post) hexo(start int) (*Post, error) {
 	}
 	known := false
 	for _, e := range m.entries {
-		if !hexoKey.MatchString(e.key.Value + ":") {
+		if !hexoKey([]byte(e.key.Value + ":")) {
 			return p.lines(start)
 		}
 		for _, k := range hexoKeys {
@@ -308,29 +320,7 @@ func (p *Post) hexo(start int) (*Post, error) {
 // lines refuses metadata lines without a closing mark. All else is text.
 func (p *Post) lines(start int) (*Post, error) {
 	if hasLines(p.src[start:]) {
-		return nil, ErrLines
+		return p, ErrLines
 	}
 	return p, nil
-}
-
-// line returns the line of src at i without its end, and where the next one starts.
-func line(src []byte, i int) (text []byte, next int) {
-	n := bytes.IndexByte(src[i:], '\n')
-	if n < 0 {
-		return bytes.TrimSuffix(src[i:], []byte("\r")), len(src)
-	}
-	return bytes.TrimSuffix(src[i:i+n], []byte("\r")), i + n + 1
-}
-
-// find returns the start of the first line from i on that is meant, and of the one
-// after it; -1 when there is none.
-func find(src []byte, i int, is func([]byte) bool) (start, next int) {
-	for i < len(src) {
-		l, n := line(src, i)
-		if is(l) {
-			return i, n
-		}
-		i = n
-	}
-	return -1, -1
 }

@@ -67,15 +67,14 @@ func (m *tomlMeta) change(key string, old Value, f Field) ([]splice, error) {
 		if !f.Value.IsList {
 			return nil, fmt.Errorf("frontmatter: %s is a list", f.Key)
 		}
-		end, items, comments := tomlItems(m.src, r.start)
-		if end != r.end || len(items) != len(old.List) {
+		if len(r.items) != len(old.List) {
 			return nil, fmt.Errorf("frontmatter: cannot find the items of %s", f.Key)
 		}
 		quote = '"'
-		if len(items) > 0 {
-			quote = m.quoteAt(items[0].start)
+		if len(r.items) > 0 {
+			quote = m.quoteAt(r.items[0].start)
 		}
-		return editFlow(m.src, bracketed{r.start, r.end, items, old.List, comments}, f.Value.List, f.Key,
+		return editFlow(m.src, bracketed{r.start, r.end, r.items, old.List, r.comments}, f.Value.List, f.Key,
 			func(s string) string { return tomlQuote(s, quote) })
 	}
 	return nil, fmt.Errorf("frontmatter: %s is not written as %[1]s = … before the first table", f.Key)

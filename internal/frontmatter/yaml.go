@@ -60,6 +60,7 @@ func parseYAML(src []byte, lead int) (*yamlMeta, error) {
 // scan finds the lines of every entry of the root mapping.
 func (m *yamlMeta) scan(root *yaml.Node) error {
 	m.indent = root.Content[0].Column - 1
+	first := make(map[string]int, len(root.Content)/2) // the line of each key
 	for i := 0; i < len(root.Content); i += 2 {
 		k, v := root.Content[i], root.Content[i+1]
 		at := m.line(k)
@@ -67,11 +68,10 @@ func (m *yamlMeta) scan(root *yaml.Node) error {
 			len(bytes.Trim(m.src[at:at+m.indent], " ")) > 0 {
 			return fmt.Errorf("frontmatter: line %d: not a plain key", k.Line)
 		}
-		for _, e := range m.entries {
-			if e.key.Value == k.Value {
-				return fmt.Errorf("frontmatter: line %d: %s is there twice, first on line %d", k.Line, k.Value, e.key.Line)
-			}
+		if l, twice := first[k.Value]; twice {
+			return fmt.Errorf("frontmatter: line %d: %s is there twice, first on line %d", k.Line, k.Value, l)
 		}
+		first[k.Value] = k.Line
 		if n := len(m.entries); n > 0 {
 			m.entries[n-1].end = at
 			if m.entries[n-1].key.Line == k.Line {

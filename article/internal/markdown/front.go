@@ -1,137 +1,76 @@
 package markdown
 
 import (
-	"encoding/json"
 	"strings"
 
 	"github.com/tiyao/tiyao/article/internal/page"
 	"github.com/tiyao/tiyao/article/internal/when"
+	"github.com/tiyao/tiyao/internal/frontmatter"
 )
 
-// meta reads the few fields of front matter that an article has. It is no parser
-// of YAML or TOML: it reads the plain forms that blogs write, and passes over the rest.
-func meta(a *page.Article, front string, format Format) {
-	if format == JSON {
-		metaJSON(a, front)
-		return
+// The keys of front matter that say what an article has, best first.
+var (
+	titleKeys  = []string{"title"}
+	authorKeys = []string{"author", "authors"}
+	aboutKeys  = []string{"description", "summary", "excerpt"}
+	dateKeys   = []string{"date", "published", "publishdate", "created"}
+	tagKeys    = []string{"tags", "keywords", "tag"}
+)
+
+// meta reads the fields of front matter that an article has. A field that is no text
+// and no list of texts is passed over.
+func meta(a *page.Article, p *frontmatter.Post) {
+	a.Title = text(p, titleKeys)
+	a.Author = text(p, authorKeys)
+	a.Description = text(p, aboutKeys)
+	for _, k := range dateKeys {
+		if v, ok, err := p.Get(k); err == nil && ok && !v.IsList {
+			if st, ok := when.Parse(v.Text); ok {
+				a.Published, a.HasTime = st.Time(when.China), st.HasTime
+				break
+			}
+		}
 	}
-	list := "" // the key of the list being read
-	for front != "" {
-		var l string
-		l, front = cutLine(front)
-		t := strings.TrimSpace(l)
-		if t == "" || t[0] == '#' {
+	for _, table := range []string{"", "taxonomies"} { // Zola's place for them
+		for _, k := range tagKeys {
+			if a.Tags = list(p, table, k); len(a.Tags) > 0 {
+				return
+			}
+		}
+	}
+}
+
+// text is the first of keys that says something, on one line.
+func text(p *frontmatter.Post, keys []string) string {
+	for _, k := range keys {
+		v, ok, err := p.Get(k)
+		if err != nil || !ok {
 			continue
 		}
-		if list != "" {
-			if item, ok := strings.CutPrefix(t, "- "); ok && format == YAML {
-				set(a, list, unquote(item), true)
-				continue
-			}
-			if format == TOML {
-				for _, v := range items(t) {
-					set(a, list, v, true)
-				}
-				if strings.HasSuffix(t, "]") {
-					list = ""
-				}
-				continue
-			}
-			list = ""
+		if v.IsList {
+			v.Text = strings.Join(v.List, "、")
 		}
-		sep := ":"
-		if format == TOML {
-			sep = "="
-		}
-		k := strings.Index(t, sep)
-		if k <= 0 || l[0] == ' ' || l[0] == '\t' {
-			continue
-		}
-		key, v := strings.ToLower(strings.TrimSpace(t[:k])), strings.TrimSpace(t[k+1:])
-		switch {
-		case v == "" || v == "[" && format == TOML:
-			list = key
-		case v[0] == '[':
-			for _, x := range items(v) {
-				set(a, key, x, true)
-			}
-		default:
-			set(a, key, unquote(v), false)
+		if s := strings.Join(strings.Fields(v.Text), " "); s != "" {
+			return s
 		}
 	}
+	return ""
 }
 
-func metaJSON(a *page.Article, front string) {
-	var m map[string]any
-	if json.Unmarshal([]byte(front), &m) != nil {
-		return
+// list is the list that a key holds; a text is cut at its commas.
+func list(p *frontmatter.Post, table, key string) []string {
+	v, ok, err := p.GetIn(table, key)
+	if err != nil || !ok {
+		return nil
 	}
-	for _, key := range [...]string{"title", "date", "tags", "keywords", "author", "description", "summary"} {
-		switch v := m[key].(type) {
-		case string:
-			set(a, key, v, false)
-		case []any:
-			for _, x := range v {
-				if s, ok := x.(string); ok {
-					set(a, key, s, true)
-				}
-			}
-		}
+	if !v.IsList {
+		v.List = strings.FieldsFunc(v.Text, func(r rune) bool { return strings.ContainsRune(",，、", r) })
 	}
-}
-
-// set stores one value. The first of several fields that say the same wins.
-func set(a *page.Article, key, v string, item bool) {
-	if v == "" {
-		return
-	}
-	switch key {
-	case "title":
-		if a.Title == "" {
-			a.Title = v
-		}
-	case "author", "authors":
-		if a.Author == "" {
-			a.Author = v
-		}
-	case "description", "summary", "excerpt":
-		if a.Description == "" {
-			a.Description = v
-		}
-	case "date", "published", "publishdate", "created":
-		if st, ok := when.Parse(v); ok && a.Published.IsZero() {
-			a.Published, a.HasTime = st.Time(when.China), st.HasTime
-		}
-	case "tags", "keywords", "tag":
-		if item {
-			a.Tags = append(a.Tags, v)
-			return
-		}
-		for _, x := range strings.FieldsFunc(v, func(r rune) bool { return strings.ContainsRune(",，、", r) }) {
-			a.Tags = append(a.Tags, strings.TrimSpace(x))
-		}
-	}
-}
-
-// items reads a list written in one line: [a, "b", c].
-func items(s string) []string {
-	s = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(s), "["), "]")
 	var out []string
-	for _, x := range strings.Split(s, ",") {
-		if x = unquote(strings.TrimSpace(x)); x != "" {
+	for _, x := range v.List {
+		if x = strings.Join(strings.Fields(x), " "); x != "" {
 			out = append(out, x)
 		}
 	}
 	return out
-}
-
-func unquote(s string) string {
-	s = strings.TrimSpace(s)
-	if n := len(s); n >= 2 && (s[0] == '"' || s[0] == '\'') && s[n-1] == s[0] {
-		return s[1 : n-1]
-	}
-	if k := strings.Index(s, " #"); k > 0 {
-		s = strings.TrimSpace(s[:k])
-	}
-	return s
 }

@@ -22,27 +22,6 @@ func TestPlain(t *testing.T) {
 	}
 }
 
-func TestSplit(t *testing.T) {
-	for _, c := range []struct {
-		in, front, body string
-		format          Format
-	}{
-		{"---\ntitle: 甲\n---\n正文", "title: 甲\n", "正文", YAML},
-		{"---\r\ntitle: 甲\r\n---\r\n正文", "title: 甲\r\n", "正文", YAML},
-		{"+++\ntitle = \"甲\"\n+++\n正文", "title = \"甲\"\n", "正文", TOML},
-		{"{\n \"title\": \"甲\"\n}\n\n正文", "{\n \"title\": \"甲\"\n}", "\n正文", JSON},
-		{"---\n正文，不是字段。\n---\n其余", "", "---\n正文，不是字段。\n---\n其余", None},
-		{"---\ntitle: 甲\n没有结束", "", "---\ntitle: 甲\n没有结束", None},
-		{"---\n---\n正文", "", "正文", YAML},
-		{"正文", "", "正文", None},
-	} {
-		front, body, format := Split(c.in)
-		assert.Equal(t, c.front, front, c.in)
-		assert.Equal(t, c.body, body, c.in)
-		assert.Equal(t, c.format, format, c.in)
-	}
-}
-
 func TestParseFront(t *testing.T) {
 	for _, post := range []string{
 		"---\ntitle: '甲'\ntags: [乙, \"丙\"]\ndate: 2022-10-30\nauthor: 丁\ndescription: 戊。\n---\n正文。",
@@ -62,4 +41,37 @@ func TestParseFront(t *testing.T) {
 	}
 	_, err := Parse("---\ntitle: 甲\n---\n")
 	assert.ErrorIs(t, err, page.ErrEmpty)
+}
+
+// TestFrontForms reads posts as their authors write them: what two readers of front
+// matter would disagree about.
+func TestFrontForms(t *testing.T) {
+	for _, c := range []struct{ front, title, tags string }{
+		{"title: >-\n  老街改造\n  今天动工\ntags: [\"港区, 堆场\", 物流]", "老街改造 今天动工", "港区, 堆场|物流"},
+		{"title: 'It''s 早市'\ntags: '早市, 夜市'", "It's 早市", "早市|夜市"},
+		{"title: \"\\\"好\\\"字\"\ntags:\n- 书法 # 必留\n- '展览'", "\"好\"字", "书法|展览"},
+		{"base: &b 河长制\ntitle: *b\ntags: [*b]", "河长制", "河长制"},
+		{"Title: 大写的键\nTags: [甲]", "大写的键", "甲"},
+		{"title: |\n  两行\n  标题\nkeywords: 丙", "两行 标题", "丙"},
+		{"title:\nauthor: {name: 丁}", "", ""},
+	} {
+		a, err := Parse("---\n" + c.front + "\n---\n正文。")
+		require.NoError(t, err)
+		assert.Equal(t, c.title, a.Title, c.front)
+		assert.Equal(t, c.tags, strings.Join(a.Tags, "|"), c.front)
+		assert.Equal(t, "正文。", a.Body, c.front)
+	}
+	for _, post := range []string{
+		"+++\ntitle = \"\"\"\n河堤\n绿道\"\"\"\ntags = ['绿道, 骑行']\ndate = 2022-10-30T08:00:00+08:00\n+++\n正文。",
+		";;;\n\"title\": \"河堤 绿道\",\n\"tags\": [\"绿道, 骑行\"],\n\"date\": \"2022-10-30 08:00\"\n;;;\n正文。",
+		"title: 河堤 绿道\ntags: [\"绿道, 骑行\"]\ndate: 2022-10-30 08:00\n---\n正文。",
+	} {
+		a, err := Parse(post)
+		require.NoError(t, err)
+		assert.Equal(t, "河堤 绿道", a.Title, post)
+		assert.Equal(t, []string{"绿道, 骑行"}, a.Tags, post)
+		assert.Equal(t, "2022-10-30 08:00", a.Published.Format("2006-01-02 15:04"), post)
+		assert.True(t, a.HasTime, post)
+		assert.Equal(t, "正文。", a.Body, post)
+	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/tiyao/tiyao/article/internal/page"
 	"github.com/tiyao/tiyao/article/internal/tongue"
+	"github.com/tiyao/tiyao/internal/frontmatter"
 )
 
 // Parse reads a post: title, date, author, tags and description from its front
@@ -14,10 +15,9 @@ import (
 // there is no text.
 func Parse(s string) (page.Article, error) {
 	var a page.Article
-	s = strings.ReplaceAll(s, "\r\n", "\n")
-	front, body, format := Split(s)
-	meta(&a, front, format)
-	p := plain(body)
+	post := frontmatter.Read([]byte(s))
+	meta(&a, post)
+	p := plain(strings.ReplaceAll(string(post.Body()), "\r\n", "\n"))
 	lines := p.lines
 	if len(lines) > 0 && lines[0].level == 1 && (a.Title == "" || a.Title == lines[0].text) {
 		a.Title = lines[0].text
@@ -40,6 +40,12 @@ func Parse(s string) (page.Article, error) {
 	a.Body = b.String()
 	a.Language = tongue.Of(a.Body)
 	return a, nil
+}
+
+// cutLine returns the first line of s without its end, and what follows.
+func cutLine(s string) (line, rest string) {
+	line, rest, _ = strings.Cut(s, "\n")
+	return line, rest
 }
 
 // Plain returns the text of a Markdown body: paragraphs, list items, table rows and
