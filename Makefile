@@ -27,9 +27,10 @@ lint:
 generate:
 	go generate ./...
 
-# Refresh the golden files after a wanted change of output; read the diff.
+# Write what is found into the golden files and case tables after a wanted change of
+# output; read the diff.
 golden:
-	TIYAO_UPDATE=1 go test . ./cmd/tiyao ./examples/...
+	TIYAO_RECORD=1 go test ./...
 
 man: build
 	bin/tiyao man bin/man

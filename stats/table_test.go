@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tiyao/tiyao/internal/casefile"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -84,7 +85,7 @@ func TestTables(t *testing.T) {
 	paths, err := filepath.Glob("testdata/*.txt")
 	require.NoError(t, err)
 	require.NotEmpty(t, paths)
-	record := os.Getenv("TIYAO_RECORD") != ""
+	record := casefile.Recording()
 	for _, path := range paths {
 		if filepath.Base(path) == "numbers.txt" {
 			continue

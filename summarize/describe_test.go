@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tiyao/tiyao/internal/casefile"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/summarize"
 )
@@ -77,11 +78,11 @@ func TestDescribe(t *testing.T) {
 			out.WriteString(b.head + "\n")
 		}
 		out.WriteString("\n" + b.text + "---\n" + got + "\n")
-		if os.Getenv("TIYAO_RECORD") == "" {
+		if !casefile.Recording() {
 			assert.Equal(t, b.want, got, b.text)
 		}
 	}
-	if os.Getenv("TIYAO_RECORD") != "" {
+	if casefile.Recording() {
 		require.NoError(t, os.WriteFile("testdata/describe.txt", out.Bytes(), 0o644))
 	}
 }

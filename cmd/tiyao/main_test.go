@@ -31,7 +31,7 @@ func command(t *testing.T, stdin string, args ...string) (out, errs string, stat
 // TestMain keeps the tests away from the settings of whoever runs them.
 func TestMain(m *testing.M) {
 	for _, kv := range os.Environ() {
-		if name, _, _ := strings.Cut(kv, "="); strings.HasPrefix(name, "TIYAO_") && name != "TIYAO_UPDATE" {
+		if name, _, _ := strings.Cut(kv, "="); strings.HasPrefix(name, "TIYAO_") && name != "TIYAO_RECORD" {
 			os.Unsetenv(name)
 		}
 	}

@@ -8,11 +8,13 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/tiyao/tiyao/internal/casefile"
 )
 
 var textBlock = regexp.MustCompile("(?s)```text\n(.*?)```")
 
-// What the READMEs show must be what the command gives. TIYAO_UPDATE=1 writes it anew.
+// What the READMEs show must be what the command gives. TIYAO_RECORD=1 writes it anew.
 func TestREADME(t *testing.T) {
 	for file, locale := range map[string]string{"../../README.md": "C", "../../README.zh-CN.md": "zh_CN.UTF-8"} {
 		b, err := os.ReadFile(file)
@@ -26,7 +28,7 @@ func TestREADME(t *testing.T) {
 		out, _, status := command(t, "", "analyze", samples+"scraped-page.txt")
 		require.Equal(t, statusOK, status)
 		want := shorten(out, 12)
-		if os.Getenv("TIYAO_UPDATE") != "" {
+		if casefile.Recording() {
 			readme = readme[:at[2]] + want + readme[at[3]:]
 			require.NoError(t, os.WriteFile(file, []byte(readme), 0o644))
 			continue

@@ -17,6 +17,7 @@ import (
 
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
+	"github.com/tiyao/tiyao/internal/casefile"
 )
 
 const samples = "../../examples/articles/"
@@ -158,7 +159,7 @@ func TestTopAndLimit(t *testing.T) {
 	}
 }
 
-// What a person sees. TIYAO_UPDATE=1 writes the golden files anew.
+// What a person sees. TIYAO_RECORD=1 writes the golden files anew.
 func TestReports(t *testing.T) {
 	paths, err := filepath.Glob(samples + "*.*")
 	require.NoError(t, err)
@@ -169,13 +170,7 @@ func TestReports(t *testing.T) {
 			out, errs, status := command(t, "", "analyze", path)
 			require.Equal(t, statusOK, status, errs)
 			golden := filepath.Join("testdata", "reports", strings.TrimSuffix(name, filepath.Ext(name))+".golden")
-			if os.Getenv("TIYAO_UPDATE") != "" {
-				require.NoError(t, os.MkdirAll(filepath.Dir(golden), 0o755))
-				require.NoError(t, os.WriteFile(golden, []byte(out), 0o644))
-			}
-			want, err := os.ReadFile(golden)
-			require.NoError(t, err)
-			assert.Equal(t, string(want), out)
+			casefile.Golden(t, golden, []byte(out))
 			for _, line := range strings.Split(out, "\n") {
 				assert.LessOrEqual(t, uniseg.StringWidth(line), 100, line)
 			}

@@ -18,13 +18,5 @@ func (r Report) AppendFields(dst []byte) []byte {
 		dst = jsontext.AppendField(dst, "date", r.Article.Date())
 		return jsontext.AppendField(dst, "text", r.Article.Body)
 	}
-	at := len(dst)
-	dst = r.AppendJSON(dst)
-	if at > 0 && dst[at-1] != '{' {
-		dst[at] = ','
-	} else {
-		copy(dst[at:], dst[at+1:])
-		dst = dst[:len(dst)-1]
-	}
-	return dst[:len(dst)-1] // the closing brace is the caller's
+	return r.Report.AppendFields(dst)
 }

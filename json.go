@@ -1,0 +1,192 @@
+package tiyao
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/tiyao/tiyao/internal/jsontext"
+	"github.com/tiyao/tiyao/keywords"
+	"github.com/tiyao/tiyao/stats"
+	"github.com/tiyao/tiyao/summarize"
+)
+
+// MarshalJSON writes the report as one flat object, with the fields of the parts that an
+// Analyzer was asked for; of a report made by hand, those that are set:
+//
+//	{"title","date","source","tags","text","keywords","stats","summary","sentences","description"}
+//
+// A date is "2006-01-02", with " 15:04" or " 15:04:05" behind it when the page gives
+// the time; it is empty when the page gives no date.
+func (r *Report) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil), nil }
+
+// AppendJSON appends what MarshalJSON returns. It does not allocate if dst is large enough.
+func (r *Report) AppendJSON(dst []byte) []byte {
+	return append(r.AppendFields(append(dst, '{')), '}')
+}
+
+// AppendFields appends the fields of AppendJSON without the braces around them, for an
+// object that has more: behind an opening brace, or a comma and a field, it reads on.
+func (r *Report) AppendFields(dst []byte) []byte {
+	parts := r.parts
+	if parts == 0 {
+		parts = r.set()
+	}
+	if parts&PartArticle != 0 {
+		dst = jsontext.AppendField(dst, "title", r.Article.Title)
+		dst = jsontext.AppendField(dst, "date", r.Article.Date())
+		dst = jsontext.AppendField(dst, "source", r.Article.Source)
+		dst = append(jsontext.AppendName(dst, "tags"), '[')
+		for _, t := range r.Article.Tags {
+			dst = jsontext.AppendString(jsontext.AppendComma(dst), t)
+		}
+		dst = jsontext.AppendField(append(dst, ']'), "text", r.Article.Body)
+	}
+	if parts&PartKeywords != 0 {
+		dst = append(jsontext.AppendName(dst, "keywords"), '[')
+		for i := range r.Keywords {
+			dst = r.Keywords[i].AppendJSON(jsontext.AppendComma(dst))
+		}
+		dst = append(dst, ']')
+	}
+	if parts&PartStats != 0 {
+		dst = append(jsontext.AppendName(dst, "stats"), '[')
+		for i := range r.Stats {
+			dst = appendStat(jsontext.AppendComma(dst), &r.Stats[i])
+		}
+		dst = append(dst, ']')
+	}
+	if parts&PartSummary != 0 {
+		dst = jsontext.AppendField(dst, "summary", r.Summary.Text)
+		dst = append(jsontext.AppendName(dst, "sentences"), '[')
+		for _, s := range r.Summary.Sentences {
+			dst = append(jsontext.AppendComma(dst), '{')
+			dst = jsontext.AppendField(dst, "text", s.Text)
+			dst = jsontext.AppendInt(dst, "start", s.Start)
+			dst = append(jsontext.AppendInt(dst, "end", s.End), '}')
+		}
+		dst = append(dst, ']')
+	}
+	if parts&PartDescription != 0 {
+		dst = jsontext.AppendField(dst, "description", r.Description)
+	}
+	return dst
+}
+
+// set returns the parts that r holds something of.
+func (r *Report) set() (p Part) {
+	if a := &r.Article; a.Title != "" || a.Body != "" || a.Source != "" || len(a.Tags) > 0 || !a.Published.IsZero() {
+		p |= PartArticle
+	}
+	if len(r.Keywords) > 0 {
+		p |= PartKeywords
+	}
+	if len(r.Stats) > 0 {
+		p |= PartStats
+	}
+	if r.Summary.Text != "" || len(r.Summary.Sentences) > 0 {
+		p |= PartSummary
+	}
+	if r.Description != "" {
+		p |= PartDescription
+	}
+	return p
+}
+
+// dateLayouts are the forms a report writes a date in.
+var dateLayouts = [...]string{time.DateTime, "2006-01-02 15:04", time.DateOnly}
+
+// UnmarshalJSON reads what MarshalJSON writes. What is not written (the segmented
+// document, where a keyword stands) is not read either.
+func (r *Report) UnmarshalJSON(b []byte) error {
+	var v struct {
+		Title, Date, Source *string
+		Tags                []string
+		Text                string
+		Keywords            *[]keywords.Keyword
+		Stats               *[]stats.Stat
+		Summary             *string
+		Sentences           []struct {
+			Text       string
+			Start, End int
+		}
+		Description *string
+	}
+	if err := json.Unmarshal(b, &v); err != nil {
+		return fmt.Errorf("tiyao: report: %w", err)
+	}
+	out := Report{}
+	if v.Title != nil || v.Date != nil || v.Source != nil || v.Text != "" {
+		out.parts |= PartArticle
+		out.Article.Title, out.Article.Source = deref(v.Title), deref(v.Source)
+		out.Article.Tags, out.Article.Body = v.Tags, v.Text
+		if err := out.readDate(deref(v.Date)); err != nil {
+			return err
+		}
+	}
+	if v.Keywords != nil {
+		out.parts |= PartKeywords
+		out.Keywords = *v.Keywords
+	}
+	if v.Stats != nil {
+		out.parts |= PartStats
+		out.Stats = *v.Stats
+	}
+	if v.Summary != nil {
+		out.parts |= PartSummary
+		out.Summary.Text = *v.Summary
+		for _, s := range v.Sentences {
+			out.Summary.Sentences = append(out.Summary.Sentences, summarize.Sentence{Text: s.Text, Start: s.Start, End: s.End})
+		}
+	}
+	if v.Description != nil {
+		out.parts |= PartDescription
+		out.Description = *v.Description
+	}
+	*r = out
+	return nil
+}
+
+// readDate sets the article's date from the form that reports write.
+func (r *Report) readDate(s string) error {
+	if s == "" {
+		return nil
+	}
+	for _, layout := range dateLayouts {
+		if t, err := time.Parse(layout, s); err == nil {
+			r.Article.Published, r.Article.HasTime = t, layout != time.DateOnly
+			return nil
+		}
+	}
+	return fmt.Errorf("tiyao: report: no date: %q", s)
+}
+
+func deref(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// appendStat writes s as stats.Stat.MarshalJSON does.
+func appendStat(dst []byte, s *stats.Stat) []byte {
+	dst = jsontext.AppendField(append(dst, '{'), "text", s.Text)
+	dst = jsontext.AppendInt(dst, "start", s.Start)
+	dst = jsontext.AppendInt(dst, "end", s.End)
+	dst = jsontext.AppendField(dst, "kind", s.Kind.String())
+	dst = jsontext.AppendOptional(dst, "value", s.Value.String())
+	dst = jsontext.AppendOptional(dst, "lower", s.Lower.String())
+	dst = jsontext.AppendOptional(dst, "upper", s.Upper.String())
+	dst = jsontext.AppendOptional(dst, "unit", s.Unit)
+	dst = jsontext.AppendOptional(dst, "modifier", s.Modifier.String())
+	dst = jsontext.AppendOptional(dst, "direction", s.Direction.String())
+	dst = jsontext.AppendOptional(dst, "measure", s.Measure.String())
+	dst = jsontext.AppendOptional(dst, "from", s.From.String())
+	dst = jsontext.AppendOptional(dst, "to", s.To.String())
+	dst = jsontext.AppendOptional(dst, "basis", s.Basis.String())
+	dst = jsontext.AppendOptional(dst, "basis_text", s.BasisText)
+	dst = jsontext.AppendOptional(dst, "subject", s.Subject)
+	dst = jsontext.AppendOptional(dst, "scope", s.Scope)
+	dst = jsontext.AppendOptional(dst, "period", s.Period)
+	return append(jsontext.AppendOptional(dst, "status", s.Status.String()), '}')
+}

@@ -1,0 +1,110 @@
+package tiyao_test
+
+import (
+	"bytes"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const module = "github.com/tiyao/tiyao"
+
+// A layer is a part of the tree and what its packages may import of the module, apart
+// from what stands below themselves. The first layer that a package fits counts.
+var layers = []struct {
+	room string
+	may  []string
+}{
+	{"internal/hanzi", nil},
+	{"internal/jsontext", nil},
+	{"internal/trie", nil},
+	{"internal/casefile", nil},
+	{"internal/corpus", nil},
+	{"internal/lexicon", []string{"internal/hanzi", "internal/trie"}},
+	{"internal/phrase", []string{"internal/hanzi", "internal/trie"}},
+	{"internal/news", []string{"internal/hanzi", "internal/phrase"}},
+	{"internal/tagger", []string{"internal/hanzi", "internal/phrase", "internal/trie"}},
+	{"internal/names", []string{"internal/hanzi", "internal/phrase", "internal/trie", "internal/news"}},
+	{"internal/frontmatter", []string{"internal/hanzi"}},
+	{"segment/gsedict", []string{"segment"}},
+	{"segment", below},
+	{"internal/rank", append([]string{"segment"}, below...)},
+	{"stats/internal/lex", below},
+	{"stats/internal/numeral", append([]string{"stats/internal/lex"}, below...)},
+	{"stats/internal/quantity", append([]string{"stats/internal/lex", "stats/internal/numeral"}, below...)},
+	{"stats/internal/scan", append([]string{"segment", "stats/internal/lex", "stats/internal/numeral", "stats/internal/quantity"}, below...)},
+	{"stats/internal", append([]string{"segment", "stats/internal"}, below...)},
+	{"stats", append([]string{"segment"}, below...)},
+	{"keywords", append([]string{"segment", "internal/rank"}, below...)},
+	{"summarize", append([]string{"segment", "internal/rank"}, below...)},
+	{"article", append([]string{"internal/frontmatter"}, below...)},
+	{"head", below},
+	{"internal/gen", []string{"*"}},
+	{"internal/eval", []string{"*"}},
+	{"internal/web", append([]string{"internal/frontmatter"}, below...)},
+	{"examples", []string{"*"}},
+	{"cmd", []string{"*"}},
+	{".", append([]string{"article", "head", "keywords", "segment", "stats", "summarize"}, below...)}, // the facade
+}
+
+// below is what every room may build on.
+var below = []string{
+	"internal/hanzi", "internal/jsontext", "internal/trie", "internal/lexicon", "internal/phrase", "internal/news",
+	"internal/tagger", "internal/names",
+}
+
+// Imports point down only; siblings do not know each other; nothing imports the root but
+// the command, the examples and what measures it.
+func TestLayers(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...").Output()
+	require.NoError(t, err)
+	for _, l := range bytes.Split(bytes.TrimSpace(out), []byte("\n")) {
+		f := strings.Fields(string(l))
+		pkg := room(f[0])
+		var may []string
+		name := ""
+		for _, layer := range layers {
+			if within(pkg, layer.room) {
+				name, may = layer.room, layer.may
+				break
+			}
+		}
+		assert.NotEmpty(t, name, "%q is in no layer", pkg)
+		for _, imported := range f[1:] {
+			if !strings.HasPrefix(imported, module) {
+				continue
+			}
+			to := room(imported)
+			ok := within(to, name)
+			for _, m := range may {
+				ok = ok || within(to, m)
+			}
+			assert.True(t, ok, "%q imports %q", pkg, to)
+		}
+	}
+}
+
+// The rooms that programs import link nothing but the standard library.
+func TestLinksNothing(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", "-f", `{{if not .Standard}}{{.ImportPath}}{{end}}`, "./segment", "./keywords", "./stats", "./summarize", "./head").Output()
+	require.NoError(t, err)
+	for _, dep := range strings.Fields(string(out)) {
+		assert.True(t, strings.HasPrefix(dep, module), dep)
+	}
+}
+
+// room is the path of a package below the module, "." for its root.
+func room(pkg string) string {
+	if pkg == module {
+		return "."
+	}
+	return strings.TrimPrefix(pkg, module+"/")
+}
+
+// within reports whether pkg is the room or below it; all are within "*".
+func within(pkg, room string) bool {
+	return room == "*" || pkg == room || strings.HasPrefix(pkg, room+"/")
+}
