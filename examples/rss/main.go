@@ -1,6 +1,6 @@
 // Command rss gives tags and a description to the items of an RSS, Atom or JSON feed.
 //
-//	go run ./examples/rss [FILE|URL]
+//	cd examples/rss && go run . [FILE|URL]
 //
 // Without an argument it reads the sample feed beside it.
 package main
