@@ -1,6 +1,10 @@
 package segment
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/tiyao/tiyao/internal/tagger"
+)
 
 // A Sentence is a span of a Document with the tokens in it.
 type Sentence struct {
@@ -27,7 +31,8 @@ type Document struct {
 
 	Source Source // as it was given
 
-	seg *Segmenter
+	seg               *Segmenter
+	spans, titleSpans []tagger.Span // what the model takes for names in Text and in Title
 }
 
 // Document segments text and finds its paragraphs and sentences. A paragraph is a
@@ -46,6 +51,7 @@ func (s *Segmenter) Read(src Source) *Document {
 	if src.Title != "" {
 		d.TitleTokens = s.Append(nil, src.Title)
 	}
+	d.tag()
 	d.split()
 	d.roles()
 	return d

@@ -18,6 +18,7 @@ type Segmenter struct {
 	fen, zhi uint16 // codes of 分 and 之
 	added    []Word // by the user
 	user     *userDict
+	noNames  bool // documents get neither names nor tags in context
 	pool     *sync.Pool
 }
 

@@ -1,0 +1,82 @@
+package tagger
+
+// What the program that fits the weights needs to see the same features as the model.
+
+// Feature numbers and positions that it shares.
+const (
+	Magic     = magic
+	Groups    = groups
+	RowSize   = rowSize
+	HeadSize  = headSize
+	NumKinds  = numKinds
+	Pad       = pad
+	KindOther = kindOther
+)
+
+// Read fills s with the sentence that begins at tokens[at] and returns the index of the
+// token behind it.
+func (s *Sentence) Read(m *Model, text string, tokens []Token, at int) int {
+	return s.read(m, text, tokens, at)
+}
+
+// Stretches calls f for each run of units between words that are in no name.
+func (s *Sentence) Stretches(f func(from, to int)) {
+	end := len(s.units) - pad
+	for i := pad; i < end; {
+		if s.words[s.units[i].word].sure {
+			i++
+			continue
+		}
+		j := i + 1
+		for j < end && !s.words[s.units[j].word].sure {
+			j++
+		}
+		f(i, j)
+		i = j
+	}
+}
+
+// UnitSpan returns the bytes of unit i.
+func (s *Sentence) UnitSpan(i int) (start, end int) {
+	return int(s.units[i].start), int(s.units[i].end)
+}
+
+// NumUnits returns how many units there are, blanks at both ends included.
+func (s *Sentence) NumUnits() int { return len(s.units) }
+
+// NameFeatures are the features of unit i for names.
+func (s *Sentence) NameFeatures(f *[NumNameFeatures]Feature, i int) { s.nameFeatures(f, i) }
+
+// POSFeatures are the features of word j, from Pad on, for its part of speech.
+func (s *Sentence) POSFeatures(f *[NumPOSFeatures]Feature, j int, l, ll uint8) {
+	s.posFeatures(f, j, l, ll)
+}
+
+// TypeFeatures are those that tell works, events and products apart.
+func (s *Sentence) TypeFeatures(f *[NumTypeFeatures]Feature, first, last int) {
+	s.typeFeatures(f, first, last)
+}
+
+// Marked reports whether unit i stands in 《》.
+func (s *Sentence) Marked(i int) bool {
+	k := s.words[s.units[i].word].mark
+	return k >= 1 && k <= 3
+}
+
+// KnownFeature is the feature of what is known of word j alone.
+func (s *Sentence) KnownFeature(j int) Feature { return feature(templateKnown, s.words[j].hash) }
+
+// IsSure reports whether word j is known to be in no name.
+func (s *Sentence) IsSure(j int) bool { return s.words[j].sure }
+
+// Class returns the class of a part of speech, −1 where it has none.
+func Class(tag uint8) int { return int(classOf[tag]) }
+
+// Refine returns the tag of a word by its class and the dictionary's tag.
+func Refine(dict uint8, class int) uint8 { return refine(dict, class) }
+
+// IsOpen reports whether the part of speech of a word is to be chosen.
+func IsOpen(tag uint8) bool { return open(tag) }
+
+// HasClass reports whether the class of word j is known, whatever stands around it.
+func (s *Sentence) HasClass(j int) bool { return s.words[j].class >= 0 }

@@ -1,0 +1,138 @@
+package tagger
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"errors"
+	"math/bits"
+	"sync"
+	"unsafe"
+)
+
+//go:generate go run ../gen/tagger -corpus $CORPUS -o weights.bin
+
+// blob is a string, not a []byte, so that nobody can write to it.
+//
+//go:embed weights.bin
+var blob string
+
+// magic opens every blob; its last byte is the version of format and features.
+const magic = "tiyaotg\x01"
+
+// A blob is: magic; the length of the text that says how it was made (uint32) and that
+// text, to a multiple of 8 bytes; the transitions, 25 × int16, and 14 bytes of nothing;
+// keys, 16 bytes a group of eight; rows, 16 bytes a key.
+const (
+	groups   = 1 << 15
+	numRows  = groups * 8
+	rowSize  = 16
+	headSize = 64
+)
+
+// A Model is an opened blob.
+type Model struct {
+	made       string
+	trans      [numKinds + 1][numKinds + 1]int32 // from a kind, or none, to a kind, or none
+	keys, rows []byte
+	pool       sync.Pool
+}
+
+// ErrFormat says that a blob is none, or one of another version.
+var ErrFormat = errors.New("tagger: not a model of this version")
+
+// Open checks the header of blob and returns a view of it. Nothing is copied or decoded.
+func Open(blob []byte) (*Model, error) {
+	if len(blob) < len(magic)+4 || string(blob[:len(magic)]) != magic {
+		return nil, ErrFormat
+	}
+	n := int(binary.LittleEndian.Uint32(blob[len(magic):]))
+	at := (len(magic) + 4 + n + 7) &^ 7
+	if n > 1<<16 || len(blob) != at+headSize+groups*16+numRows*rowSize {
+		return nil, ErrFormat
+	}
+	m := &Model{made: string(blob[len(magic)+4 : len(magic)+4+n])}
+	for i := range m.trans {
+		for j := range m.trans[i] {
+			m.trans[i][j] = int32(int16(binary.LittleEndian.Uint16(blob[at+2*(i*(numKinds+1)+j):])))
+		}
+	}
+	at += headSize
+	m.keys, m.rows = blob[at:at+groups*16], blob[at+groups*16:]
+	m.pool.New = func() any { return new(Sentence) }
+	return m, nil
+}
+
+// Default returns the built-in model.
+var Default = sync.OnceValue(func() *Model {
+	m, err := Open(unsafe.Slice(unsafe.StringData(blob), len(blob)))
+	if err != nil {
+		panic(err) // the build is broken: the file beside this one is no model
+	}
+	return m
+})
+
+// Made says how the model was made: sources, counts, settings.
+func (m *Model) Made() string { return m.made }
+
+// row returns where the row of f begins, or −1 where f has none. The upper bits of f
+// choose eight keys that share a cache line, the lower sixteen are the key.
+func (m *Model) row(f Feature) int {
+	const ones, tops = 0x0001000100010001, 0x8000800080008000
+	if uint16(f) == 0 {
+		return -1 // the key of an empty place
+	}
+	g := int(f >> 17)
+	k := m.keys[g*16 : g*16+16 : g*16+16]
+	want := uint64(uint16(f)) * ones
+	x := binary.LittleEndian.Uint64(k) ^ want
+	if z := (x - ones) &^ x & tops; z != 0 {
+		return (g*8 + bits.TrailingZeros64(z)>>4) * rowSize
+	}
+	x = binary.LittleEndian.Uint64(k[8:]) ^ want
+	if z := (x - ones) &^ x & tops; z != 0 {
+		return (g*8 + 4 + bits.TrailingZeros64(z)>>4) * rowSize
+	}
+	return -1
+}
+
+// sum adds up the rows of the features: weights are bytes, 128 is nothing.
+func (m *Model) sum(out *[16]int16, features []Feature) {
+	const even = 0x00FF00FF00FF00FF
+	var a, b, c, d uint64
+	n := 0
+	for _, f := range features {
+		at := m.row(f)
+		if at < 0 {
+			continue
+		}
+		n++
+		r := m.rows[at : at+rowSize : at+rowSize]
+		x, y := binary.LittleEndian.Uint64(r), binary.LittleEndian.Uint64(r[8:])
+		a += x & even
+		b += x >> 8 & even
+		c += y & even
+		d += y >> 8 & even
+	}
+	zero := int16(128 * n)
+	for i := range 4 {
+		out[2*i] = int16(a>>(16*i)) - zero
+		out[2*i+1] = int16(b>>(16*i)) - zero
+		out[8+2*i] = int16(c>>(16*i)) - zero
+		out[9+2*i] = int16(d>>(16*i)) - zero
+	}
+}
+
+// known notes what the model is sure of about w whatever stands around it.
+func (m *Model) known(w *word) {
+	w.class = -1
+	if w.tag == tW || w.tag == tSP {
+		w.sure = w.end != '·' && w.end != '・' && w.end != '•' && w.end != '-'
+	}
+	if m.keys == nil {
+		return
+	}
+	if at := m.row(feature(templateKnown, w.hash)); at >= 0 {
+		w.sure = w.sure || m.rows[at]&1 != 0
+		w.class = int8(m.rows[at+1]) - 1
+	}
+}

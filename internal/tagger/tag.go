@@ -1,0 +1,86 @@
+package tagger
+
+// Append finds the names in text and appends them to spans, in order and disjoint, and
+// sets the tags of tokens in context. The tokens must cover text in order. It takes time
+// linear in len(text) and allocates nothing once spans is large enough.
+func (m *Model) Append(spans []Span, text string, tokens []Token) []Span {
+	s := m.pool.Get().(*Sentence)
+	for at := 0; at < len(tokens); {
+		first := at
+		at = s.read(m, text, tokens, first)
+		from := len(spans)
+		spans = s.names(m, spans, text)
+		s.parts(m, tokens[first:at])
+		inNames(tokens[first:at], spans[from:])
+	}
+	m.pool.Put(s)
+	return spans
+}
+
+// parts sets the parts of speech of the tokens of s.
+func (s *Sentence) parts(m *Model, tokens []Token) {
+	var f [NumPOSFeatures]Feature
+	var e [16]int16
+	var l, ll uint8
+	for i := range tokens {
+		w := &s.words[pad+i]
+		tag := w.tag
+		switch {
+		case w.fixed || !open(tag):
+		case w.class >= 0:
+			tag = refine(tag, int(w.class))
+		default:
+			s.posFeatures(&f, pad+i, l, ll)
+			m.sum(&e, f[:])
+			best := 0
+			for k := range e {
+				if e[k] > e[best] {
+					best = k
+				}
+			}
+			tag = refine(tag, best)
+		}
+		tokens[i].Tag = tag
+		ll, l = l, tag
+	}
+}
+
+// inNames gives the words that are a whole name its tag, and takes that of a person's from
+// words that are in no name.
+func inNames(tokens []Token, spans []Span) {
+	k := 0
+	for i := range tokens {
+		t := &tokens[i]
+		for k < len(spans) && spans[k].End <= t.Start {
+			k++
+		}
+		if t.Fixed {
+			continue
+		}
+		if k == len(spans) || spans[k].Start > t.Start || t.End > spans[k].End {
+			if t.Tag == tNR {
+				t.Tag = tN
+			}
+			continue
+		}
+		whole := spans[k].Start == t.Start && t.End == spans[k].End
+		switch spans[k].Type {
+		case Person:
+			if open(t.Tag) {
+				t.Tag = tNR
+			}
+		case Place:
+			if whole {
+				t.Tag = tNS
+			}
+		case Organization:
+			if whole {
+				t.Tag = tNT
+			}
+		default:
+			if whole && open(t.Tag) {
+				t.Tag = tNZ
+			}
+		}
+	}
+}
