@@ -131,7 +131,8 @@ func (m *Model) known(w *word) {
 	if m.keys == nil {
 		return
 	}
-	if at := m.row(feature(templateKnown, w.hash)); at >= 0 {
+	// Rows of weights have no 0: what has one there is no weights' row met by chance.
+	if at := m.row(feature(templateKnown, w.hash)); at >= 0 && m.rows[at+2] == 0 {
 		w.sure = w.sure || m.rows[at]&1 != 0
 		w.class = int8(m.rows[at+1]) - 1
 	}
