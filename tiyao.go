@@ -1,6 +1,7 @@
 package tiyao
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -60,16 +61,31 @@ func (a *Analyzer) Segmenter() *segment.Segmenter { return a.seg }
 // UTF-8, UTF-16, GB18030 or Big5; a clean text is an article as a whole. It takes time
 // linear in len(page) and does not keep page.
 func (a *Analyzer) Analyze(page []byte) (*Report, error) {
+	return a.AnalyzeContext(context.Background(), page)
+}
+
+// AnalyzeContext is Analyze that ends early, with ctx's error, when ctx is done: within a
+// few dozen kilobytes of text.
+func (a *Analyzer) AnalyzeContext(ctx context.Context, page []byte) (*Report, error) {
 	art, err := article.Parse(page, a.page...)
 	if err != nil {
 		return nil, fmt.Errorf("tiyao: %w", err)
 	}
-	return a.AnalyzeArticle(art)
+	return a.AnalyzeArticleContext(ctx, art)
 }
 
 // AnalyzeArticle reports on an article that is at hand. Only its Body is needed; a
 // Title makes keywords and summary better. The Body is taken as it stands.
 func (a *Analyzer) AnalyzeArticle(art article.Article) (*Report, error) {
+	return a.AnalyzeArticleContext(context.Background(), art)
+}
+
+// AnalyzeArticleContext is AnalyzeArticle that ends early, with ctx's error, when ctx is
+// done.
+func (a *Analyzer) AnalyzeArticleContext(ctx context.Context, art article.Article) (*Report, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("tiyao: %w", err)
+	}
 	if strings.TrimSpace(art.Body) == "" {
 		return nil, fmt.Errorf("tiyao: %w", ErrEmpty)
 	}
@@ -77,7 +93,9 @@ func (a *Analyzer) AnalyzeArticle(art article.Article) (*Report, error) {
 	if a.parts&^PartArticle == 0 {
 		return r, nil
 	}
-	r.doc = a.seg.Read(source(&art))
+	src := source(&art)
+	src.Done = ctx.Done()
+	r.doc = a.seg.Read(src)
 	if a.parts&(PartKeywords|PartSummary|PartDescription) != 0 {
 		r.Keywords = a.kw.Extract(r.doc)
 	}
@@ -91,6 +109,9 @@ func (a *Analyzer) AnalyzeArticle(art article.Article) (*Report, error) {
 		r.Summary = a.sum.Summarize(r.doc, hints(r)...)
 	case PartDescription:
 		r.Description = a.sum.Describe(r.doc, hints(r)...)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("tiyao: %w", err)
 	}
 	if a.parts&PartKeywords == 0 {
 		r.Keywords = nil

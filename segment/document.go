@@ -2,6 +2,7 @@ package segment
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tiyao/tiyao/internal/tagger"
 )
@@ -47,7 +48,7 @@ func (s *Segmenter) Document(text string) *Document { return s.Read(Source{Body:
 // length of both.
 func (s *Segmenter) Read(src Source) *Document {
 	d := &Document{Text: src.Body, Title: src.Title, Source: src, seg: s}
-	d.Tokens = s.Append(make([]Token, 0, len(src.Body)/5+8), src.Body)
+	d.tokens()
 	if src.Title != "" {
 		d.TitleTokens = s.Append(nil, src.Title)
 	}
@@ -55,6 +56,53 @@ func (s *Segmenter) Read(src Source) *Document {
 	d.split()
 	d.roles()
 	return d
+}
+
+// stopBlock is how many bytes are segmented between two looks at Source.Done.
+const stopBlock = 1 << 16
+
+// tokens segments the body. Where the reading can be stopped it goes by blocks of whole
+// lines, which gives the same tokens: no word runs over a line end.
+func (d *Document) tokens() {
+	d.Tokens = make([]Token, 0, len(d.Text)/5+8)
+	if d.Source.Done == nil {
+		d.Tokens = d.seg.Append(d.Tokens, d.Text)
+		return
+	}
+	for at := 0; at < len(d.Text) && !d.Stopped(); {
+		end := len(d.Text)
+		if at+stopBlock < end {
+			if n := strings.IndexByte(d.Text[at+stopBlock:], '\n'); n >= 0 {
+				end = at + stopBlock + n
+			}
+		}
+		for end < len(d.Text) && isSpace(d.Text[end]) {
+			end++
+		}
+		first := len(d.Tokens)
+		d.Tokens = d.seg.Append(d.Tokens, d.Text[at:end])
+		for i := first; i < len(d.Tokens); i++ {
+			d.Tokens[i].Start += at
+			d.Tokens[i].End += at
+		}
+		at = end
+	}
+}
+
+func isSpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
+
+// Stopped reports whether Source.Done is closed. Readers of a document ask it once a
+// sentence or so, and give up.
+func (d *Document) Stopped() bool {
+	if d.Source.Done == nil {
+		return false
+	}
+	select {
+	case <-d.Source.Done:
+		return true
+	default:
+		return false
+	}
 }
 
 // Segmenter returns the segmenter that made d.

@@ -12,6 +12,10 @@ type Source struct {
 	Tables    []Table   // whose cells stand in Body
 	Published time.Time // zero where it is not known
 	Kind      string    // of the page: article, list, forum …; empty where it is not known
+
+	// Done, when it is closed, ends the reading early: a context's Done. What has been
+	// found by then is not the whole, and its user throws it away.
+	Done <-chan struct{}
 }
 
 // A Table is a table of an article, row by row.
