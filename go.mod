@@ -3,7 +3,6 @@ module github.com/tiyao/tiyao
 go 1.23.0
 
 require (
-	github.com/VictoriaMetrics/metrics v1.40.2
 	github.com/aymanbagabas/go-udiff v0.3.1
 	github.com/go-ego/gse v0.80.3
 	github.com/pelletier/go-toml/v2 v2.4.3
@@ -23,8 +22,6 @@ require (
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
 	github.com/mitchellh/colorstring v0.0.0-20190213212951-d06e56a500db // indirect
 	github.com/russross/blackfriday/v2 v2.1.0 // indirect
-	github.com/valyala/fastrand v1.1.0 // indirect
-	github.com/valyala/histogram v1.2.0 // indirect
 	github.com/vcaesar/cedar v0.20.2 // indirect
 	golang.org/x/sys v0.35.0 // indirect
 )

@@ -14,15 +14,25 @@ func newTagCmd(cfg *config) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "tag POST.md|FOLDER|-...",
 		Short: "Write tags and description into the front matter of posts",
-		Long: `Write tags, keywords and a description into the front matter of Markdown posts of
-Hugo, Hexo and Jekyll, YAML or TOML.
+		Long: `Write tags, keywords and a description into the front matter of posts of Hugo, Hexo,
+Jekyll and Zola: YAML, TOML or JSON; .md, .markdown, .mdx and .html.
+
+What an author wrote stays: only what is not there yet is written, unless --replace or
+--merge says otherwise. Posts without front matter are left alone (--create makes one), and
+so are posts that say "tiyao: false". Of a folder, drafts, README.md and files whose
+names begin with "_" are left alone too, and links that lead out of it (--follow). Lines
+that many posts share are not read.
 
 Only the lines of these three keys change. Comments, order, quoting, line ends and the
 body stay as they are, byte for byte; a form that cannot be edited safely is an error
 and the post stays as it was. A post is replaced whole or not at all, whatever happens
-on the way. "-" reads one post from standard input and writes it to standard output.`,
+on the way. A second run changes nothing. "-" reads one post from standard input and
+writes it to standard output.
+
+At the end it says which tags are used once or written in two ways, and which posts share
+a description.`,
 		Example: `  tiyao tag --dry-run content/posts
-  tiyao tag --keep --vocab tags.txt content/posts/2021-03-08.md
+  tiyao tag --merge --vocab tags.txt content/posts/2021-03-08.md
   tiyao tag --keywords - --description summary _posts`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {

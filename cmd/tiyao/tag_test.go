@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -49,13 +50,13 @@ func TestTagFolder(t *testing.T) {
 		"z-not-utf8.md":      "---\ntitle: \xb1\xea\n---\n" + postBody,
 		"no-front-matter.md": postBody,
 	})
-	status, out, errs := runTag("", dir)
+	status, out, errs := runTag("", "--create", dir)
 	assert.Equal(t, statusFailed, status)
 	assert.Equal(t, 3, strings.Count(out, "\n"), out)
 	assert.Contains(t, errs, "bad.md: frontmatter:")
 	assert.Contains(t, errs, "z-not-utf8.md: not UTF-8")
 	assert.Contains(t, errs, "empty.md: no text to read")
-	assert.Contains(t, errs, "3 changed, 0 as they were, 1 without text, 2 failed")
+	assert.Contains(t, errs, "3 changed, 0 as they were, 0 left alone, 1 without text, 2 failed")
 
 	a := read(t, dir, "a.md")
 	assert.True(t, strings.HasPrefix(a, "---\ntitle: 题 # why\ntags: ["), a)
@@ -73,7 +74,7 @@ func TestTagFolder(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, os.FileMode(0o640), info.Mode().Perm())
 
-	_, out, errs = runTag("", dir)
+	_, out, errs = runTag("", "--create", dir)
 	assert.Empty(t, out, "the second time nothing changes")
 	assert.Contains(t, errs, "0 changed, 3 as they were")
 	assert.Equal(t, a, read(t, dir, "a.md"))
@@ -99,11 +100,106 @@ func TestTagStdin(t *testing.T) {
 }
 
 func TestTagUsage(t *testing.T) {
-	for _, args := range [][]string{{}, {"--max-tags", "0", "-"}, {"--min-score", "2", "-"}, {"--tags", "keywords", "-"}, {"--limit", "x", "-"}} {
+	for _, args := range [][]string{{}, {"--max-tags", "0", "-"}, {"--min-score", "2", "-"}, {"--tags", "keywords", "-"}, {"--merge", "--replace", "-"}, {"--limit", "x", "-"}} {
 		status, _, errs := runTag("", args...)
 		assert.Equal(t, statusUsage, status, errs)
 	}
 	status, _, errs := runTag("", filepath.Join(t.TempDir(), "absent.md"))
 	assert.Equal(t, statusFailed, status)
 	assert.Contains(t, errs, "absent.md")
+}
+
+// What is left alone, and what is said of it.
+func TestTagScope(t *testing.T) {
+	post := "---\ntitle: 题\n---\n" + postBody
+	files := map[string]string{
+		"README.md":            post,
+		"content/_index.md":    post,
+		"content/_template.md": post,
+		"content/a.md":         post,
+		"content/plain.md":     postBody,
+		"content/draft.md":     "---\ntitle: 题\ndraft: true\n---\n" + postBody,
+		"content/hidden.md":    "---\ntitle: 题\npublished: false\n---\n" + postBody,
+		"content/never.md":     "---\ntitle: 题\ntiyao: false\n---\n" + postBody,
+		"content/page.html":    "<!doctype html><title>题</title><p>" + postBody,
+		"content/post.html":    "---\ntitle: 题\n---\n<p>" + postBody + "</p>\n",
+		"content/x.mdx":        "---\ntitle: 题\n---\nimport X from '../x'\n\n" + postBody,
+		"_drafts/b.md":         post,
+	}
+	dir := postFolder(t, files)
+	status, out, errs := runTag("", dir)
+	assert.Equal(t, statusOK, status, errs)
+	var changed []string
+	for name, text := range files {
+		if read(t, dir, name) != text {
+			changed = append(changed, name)
+			assert.Contains(t, out, filepath.Join(dir, name))
+		}
+	}
+	assert.ElementsMatch(t, []string{"content/a.md", "content/post.html", "content/x.mdx"}, changed)
+	assert.Contains(t, errs, "3 changed, 0 as they were, 5 left alone, 0 without text, 0 failed")
+	assert.Contains(t, errs, "2 have no front matter (--create makes one)")
+	assert.NotContains(t, read(t, dir, "content/x.mdx"), "import,")
+
+	_, out, errs = runTag("", filepath.Join(dir, "content/never.md"), filepath.Join(dir, "content/draft.md"), filepath.Join(dir, "content/plain.md"))
+	assert.Contains(t, errs, `never.md: it says "tiyao: false", left as it is`)
+	assert.Contains(t, errs, "plain.md: no front matter, left as it is (--create makes one)")
+	assert.Equal(t, filepath.Join(dir, "content/draft.md")+"\n", out, "a draft that is named is meant")
+
+	_, out, _ = runTag(postBody, "-")
+	assert.Equal(t, postBody, out, "a pipe gives on what is left alone")
+}
+
+func TestTagForeign(t *testing.T) {
+	for name, text := range map[string]string{
+		"a.org": "#+TITLE: 题\n#+TAGS: 港口\n\n" + postBody,
+		"b.md":  "Title: 题\nDate: 2021-03-08\nTags: 港口\n\n" + postBody,
+	} {
+		for _, args := range [][]string{nil, {"--create"}} {
+			dir := postFolder(t, map[string]string{name: text})
+			status, _, errs := runTag("", append(args, filepath.Join(dir, name))...)
+			assert.Equal(t, statusFailed, status, errs)
+			assert.Contains(t, errs, name+": frontmatter: ")
+			assert.Equal(t, text, read(t, dir, name))
+		}
+	}
+}
+
+func TestTagStamp(t *testing.T) {
+	dir := postFolder(t, map[string]string{"a.md": "---\ntitle: 题\n---\n" + postBody})
+	name := filepath.Join(dir, "a.md")
+	runTag("", "--stamp", name)
+	first := read(t, name)
+	assert.Regexp(t, "\ntiyao: \"?[0-9a-f]{10}-[0-9a-f]{6}\"?\n---", first)
+	runTag("", "--replace", "--max-tags", "1", name)
+	assert.Equal(t, first, read(t, name), "the same text is not written again")
+
+	other := strings.ReplaceAll(first, "优良天数比例达到**91.2%**", "优良天数比例达到**95.5%**")
+	require.NoError(t, os.WriteFile(name, []byte(other), 0o600))
+	runTag("", name)
+	assert.Contains(t, read(t, name), "description: \"云州市今年上半年空气优良天数比例达到95.5%", "what was written is written anew")
+
+	mine := strings.Replace(first, "tags: [", "tags: [我的, ", 1)
+	mine = strings.ReplaceAll(mine, "优良天数比例达到**91.2%**", "优良天数比例达到**95.5%**")
+	require.NoError(t, os.WriteFile(name, []byte(mine), 0o600))
+	runTag("", name)
+	assert.Equal(t, mine, read(t, name), "an author has been at it")
+}
+
+// A line that all posts share is no description, and what is odd about the tags is said.
+func TestTagTogether(t *testing.T) {
+	files := map[string]string{}
+	for i := range 12 {
+		files[fmt.Sprintf("%02d.md", i)] = fmt.Sprintf("---\ntitle: 第%d期\ntags: [周刊, %s]\n---\n本刊由云州市读者合办，欢迎投稿和推荐，每周五出版第%d期。\n\n%s镇今年粮食产量%d万吨，比上年增长%d%%，农民收入继续提高，大家都说日子越过越好。\n",
+			i, []string{"AI", "ai", "農業", "农业"}[i%4], i, string([]rune("甲乙丙丁戊己庚辛壬癸子丑")[i]), i+3, i+1)
+	}
+	dir := postFolder(t, files)
+	_, _, errs := runTag("", "--keywords", "-", dir)
+	for name := range files {
+		assert.NotContains(t, read(t, dir, name), "\ndescription: \"本刊")
+		assert.Contains(t, read(t, dir, name), "\ndescription: ")
+	}
+	assert.Contains(t, errs, "the same tag, written differently: ")
+	assert.Contains(t, errs, "AI = ai")
+	assert.Contains(t, errs, "农业 = 農業")
 }

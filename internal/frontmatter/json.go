@@ -276,3 +276,5 @@ func (m *jsonMeta) same(after meta, fields []Field) error {
 	}
 	return nil
 }
+
+func (m *jsonMeta) hasTable(string) bool { return false } // Hugo and Hexo have no use for one

@@ -34,9 +34,11 @@ type Post struct {
 
 // meta is a parsed front matter of either syntax.
 type meta interface {
-	// get returns the value of key; ok is false when the key is not there or empty.
-	// of a table, or of the root table when that is "".
+	// get returns the value of a key of a table, or of the root table when that is "";
+	// ok is false when the key is not there or empty.
 	get(table, key string) (v Value, ok bool, err error)
+	// hasTable tells whether the key name holds a table.
+	hasTable(name string) bool
 	// set returns the edits that give the fields their values.
 	set(fields []Field, eol string) ([]splice, error)
 	// same reports, as an error, the first difference to after outside the fields.
@@ -323,4 +325,12 @@ func (p *Post) lines(start int) (*Post, error) {
 		return p, ErrLines
 	}
 	return p, nil
+}
+
+// HasTable tells whether a top-level key holds a table of keys and values.
+func (p *Post) HasTable(key string) bool {
+	if p.format == None {
+		return false
+	}
+	return p.meta.hasTable(key)
 }

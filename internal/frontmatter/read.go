@@ -47,6 +47,7 @@ func (p *Post) unread(f Format, start, end, body int) *Post {
 type unreadable struct{}
 
 func (unreadable) get(string, string) (Value, bool, error) { return Value{}, false, nil }
+func (unreadable) hasTable(string) bool                    { return false }
 func (unreadable) set([]Field, string) ([]splice, error)   { return nil, errUnreadable }
 func (unreadable) same(meta, []Field) error                { return errUnreadable }
 

@@ -51,6 +51,11 @@ func (m *tomlMeta) table(name string) (map[string]any, error) {
 	return nil, fmt.Errorf("frontmatter: %s is no table", name)
 }
 
+func (m *tomlMeta) hasTable(name string) bool {
+	_, ok := m.data[name].(map[string]any)
+	return ok
+}
+
 // lookup finds a key of a table: the very key, or else the only one that differs in case.
 func (m *tomlMeta) lookup(table, key string) (name string, value any, err error) {
 	data, err := m.table(table)

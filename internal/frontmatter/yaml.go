@@ -154,6 +154,11 @@ func (m *yamlMeta) lookup(key string) (*yamlEntry, error) {
 	return hit, nil
 }
 
+func (m *yamlMeta) hasTable(name string) bool {
+	e, err := m.lookup(name)
+	return err == nil && e != nil && e.val.Kind == yaml.MappingNode
+}
+
 // table returns the mapping that a key of m holds, as a front matter of its own; nil if
 // there is none.
 func (m *yamlMeta) table(name string) (*yamlMeta, error) {

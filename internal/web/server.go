@@ -43,7 +43,7 @@ type Server struct {
 	service Service
 	opt     options
 	mux     *http.ServeMux
-	metrics *counters
+	metrics *metrics
 	house   chan struct{} // a place for each request
 	cores   chan struct{} // a place for each analysis that runs
 }
@@ -61,7 +61,7 @@ func New(s Service, opts ...Option) (*Server, error) {
 		}
 	}
 	srv := &Server{
-		service: s, opt: o, mux: http.NewServeMux(), metrics: newCounters(o.version),
+		service: s, opt: o, mux: http.NewServeMux(), metrics: newMetrics(o.version),
 		house: make(chan struct{}, o.clients), cores: make(chan struct{}, o.jobs),
 	}
 	srv.routes(page)
@@ -112,7 +112,7 @@ func (s *Server) handle(path, method string, h http.HandlerFunc) {
 					writeError(rec, http.StatusInternalServerError, "internal error")
 				}
 			}
-			s.metrics.end(path, rec.status(), start)
+			s.metrics.end(path, rec.status(), time.Since(start))
 		}()
 		secure(rec.Header())
 		switch {

@@ -86,7 +86,7 @@ type patient struct {
 	waited  time.Duration // since the last line end
 	max     int64
 	run     int64 // bytes since the last line end
-	metrics *counters
+	metrics *metrics
 	err     error
 }
 

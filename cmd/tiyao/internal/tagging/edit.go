@@ -5,109 +5,148 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/tiyao/tiyao/article"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
 	"github.com/tiyao/tiyao/internal/frontmatter"
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
+// leastDescription is how many characters a description must have to be worth writing.
+const leastDescription = 15
+
 // edit returns the post with its front matter set.
-func (t *Tagger) edit(src []byte) ([]byte, error) {
-	if !utf8.Valid(src) {
-		return nil, input.ErrNotUTF8
-	}
-	p, err := frontmatter.Parse(src)
+func (t *Tagger) edit(name string, src []byte) ([]byte, error) {
+	p, err := t.open(name, src)
 	if err != nil {
 		return nil, err
 	}
-	a, err := article.ParseMarkdown(string(p.Body()))
-	if err != nil {
-		return nil, errNothing
+	rule := t.rule(p)
+	if rule == asItIs {
+		t.used.add(p)
+		return src, nil
 	}
-	if title, ok, err := p.Get("title"); err == nil && ok && !title.IsList {
-		a.Title = title.Text
+	var fields []frontmatter.Field
+	if wanted, err := t.wanted(p, rule); err != nil {
+		return nil, err
+	} else if wanted {
+		if fields, err = t.fields(p, rule); err != nil {
+			return nil, err
+		}
+	}
+	out, err := p.Set(fields...)
+	if err != nil {
+		return nil, err
+	}
+	if len(fields) > 0 {
+		if out, err = t.stamped(p, out); err != nil {
+			return nil, err
+		}
+	}
+	if q, err := t.open(name, out); err == nil {
+		t.used.add(q)
+	}
+	return out, nil
+}
+
+// wanted tells whether there is anything to write in a post, so that a site which has all
+// it needs is not analysed again.
+func (t *Tagger) wanted(p *post, r rule) (bool, error) {
+	missing := false
+	for _, at := range []place{p.tags, p.keywords, p.description} {
+		if at.key == "-" {
+			continue
+		}
+		_, ok, err := p.get(at)
+		if err != nil {
+			return false, err
+		}
+		missing = missing || !ok || r != fill
+	}
+	return missing, nil
+}
+
+// fields returns what is to be written.
+func (t *Tagger) fields(p *post, r rule) ([]frontmatter.Field, error) {
+	a, err := p.article(&t.repeated)
+	if err != nil {
+		return nil, err
 	}
 	words, description, err := t.Read(a)
 	if err != nil {
 		return nil, err
 	}
+	for i := range words {
+		words[i] = render.Clean(words[i])
+	}
+	words = slices.DeleteFunc(words, func(w string) bool { return strings.TrimSpace(w) == "" })
 	var fields []frontmatter.Field
 	for _, l := range []struct {
-		key  string
+		at   place
 		most int
-	}{{t.Tags, t.MaxTags}, {t.Keywords, t.Top}} {
-		f, err := t.list(p, l.key, words, l.most)
+	}{{p.tags, t.MaxTags}, {p.keywords, t.Top}} {
+		f, err := p.list(l.at, words, l.most, r)
 		if err != nil {
 			return nil, err
 		}
 		fields = append(fields, f...)
 	}
-	if name := t.Description; name != "-" && description != "" {
-		old, ok, err := p.Get(name)
+	if at := p.description; at.key != "-" {
+		_, ok, err := p.get(at)
 		if err != nil {
 			return nil, err
 		}
-		if !t.Keep || !ok || strings.TrimSpace(old.Text) == "" && !old.IsList {
-			fields = append(fields, frontmatter.Field{Key: name, Value: frontmatter.Text(description)})
+		description = render.Clean(description)
+		if (!ok || r == replace) && utf8.RuneCountInString(description) >= leastDescription {
+			fields = append(fields, frontmatter.Field{Table: at.table, Key: at.key, Value: frontmatter.Text(description)})
 		}
 	}
-	return p.Set(fields...)
+	return fields, nil
 }
 
 // list returns the field for a list of at most so many words; none when there is nothing
-// to write. Where the author has one text with commas it stays one.
-func (t *Tagger) list(p *frontmatter.Post, name string, words []string, most int) ([]frontmatter.Field, error) {
-	if name == "-" {
+// to write. Where the author has one text with marks between the words it stays one.
+func (p *post) list(at place, words []string, most int, r rule) ([]frontmatter.Field, error) {
+	if at.key == "-" {
 		return nil, nil
 	}
-	old, ok, err := p.Get(name)
+	old, ok, err := p.get(at)
 	if err != nil {
 		return nil, err
 	}
-	mark := comma(old.Text)
-	if t.Keep {
-		kept := old.List
-		if ok && !old.IsList {
-			kept = splitCommas(old.Text)
-		}
-		kept = slices.DeleteFunc(slices.Clone(kept), func(w string) bool { return strings.TrimSpace(w) == "" })
-		words = merge(kept, words)
+	if ok && r == fill {
+		return nil, nil
+	}
+	kept := p.split(at, old)
+	if r == merge && ok {
+		words = join(kept, words)
 		most = max(most, len(kept))
+		if len(words) > most {
+			words = words[:most]
+		}
+		if len(words) == len(kept) { // nothing new: it stays as it is written
+			return nil, nil
+		}
 	}
 	words = words[:min(most, len(words))]
 	if len(words) == 0 {
 		return nil, nil
 	}
 	value := frontmatter.List(words...)
-	if ok && !old.IsList && mark != "" {
-		value = frontmatter.Text(strings.Join(words, mark))
-	}
-	return []frontmatter.Field{{Key: name, Value: value}}, nil
-}
-
-// comma returns the mark between the parts of a text as it is written there, "" for none.
-func comma(s string) string {
-	for _, m := range []string{", ", ",", "，", "、"} {
-		if strings.Contains(s, m) {
-			return m
+	if ok && !old.IsList {
+		mark := p.mark(at, old.Text)
+		within := mark // what no word may have in it
+		if mark != " " {
+			within = strings.TrimSpace(mark)
+		}
+		if mark != "" && !slices.ContainsFunc(words, func(w string) bool { return strings.Contains(w, within) }) {
+			value = frontmatter.Text(strings.Join(words, mark))
 		}
 	}
-	return ""
+	return []frontmatter.Field{{Table: at.table, Key: at.key, Value: value}}, nil
 }
 
-func splitCommas(s string) []string {
-	var parts []string
-	for _, p := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",，、", r) }) {
-		if p = strings.TrimSpace(p); p != "" {
-			parts = append(parts, p)
-		}
-	}
-	return parts
-}
-
-// merge appends the words that kept does not have yet. Width, case and traditional
+// join appends the words that kept does not have yet. Width, case and traditional
 // characters make no difference.
-func merge(kept, words []string) []string {
+func join(kept, words []string) []string {
 	out := slices.Clone(kept)
 	seen := map[string]bool{}
 	for _, w := range kept {

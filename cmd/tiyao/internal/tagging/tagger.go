@@ -6,9 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/aymanbagabas/go-udiff"
@@ -18,18 +16,6 @@ import (
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/frontmatter/atomicfile"
 )
-
-// Options say what is written and how.
-type Options struct {
-	Tags, Keywords, Description string // the keys, "-" for none
-	MaxTags                     int
-	Keep, Dry                   bool
-}
-
-// Defaults returns the options of a command line without flags.
-func Defaults() Options {
-	return Options{Tags: "tags", Keywords: "keywords", Description: "description", MaxTags: 5}
-}
 
 // A Tagger edits the front matter of posts.
 type Tagger struct {
@@ -41,34 +27,39 @@ type Tagger struct {
 	In       io.Reader
 	Out, Err io.Writer
 
-	changed, same, no, wrong int
+	named    map[string]bool // posts that the command line names themselves
+	sites    sites
+	repeated lines
+	used     vocabulary
+
+	changed, same, left, nothing, wrong, bare int
 }
 
 // A Reader says what an article is about: keywords, the best first, and a description.
 type Reader func(a article.Article) (keywords []string, description string, err error)
 
-// Check refuses options that make no sense.
-func (o *Options) Check() error {
-	keys := []string{o.Tags, o.Keywords, o.Description}
-	for i, k := range keys {
-		if k != "-" && slices.ContainsFunc(keys[:i], func(other string) bool { return strings.EqualFold(other, k) }) {
-			return fmt.Errorf("two things cannot both be written to %q", k)
-		}
-	}
-	return nil
-}
+// ErrFailed is returned when it has been said already which posts failed.
+var ErrFailed = errors.New("some posts could not be edited")
 
 // errNothing says that there is nothing to read in a post: no failure, as a site has such pages.
 var errNothing = errors.New("no text to read")
 
-// ErrFailed is returned when it has been said already which posts failed.
-var ErrFailed = errors.New("some posts could not be edited")
+// A leftAlone is the reason why a post is not edited, which is no failure either.
+type leftAlone string
+
+func (l leftAlone) Error() string { return string(l) }
+
+// noFrontMatter is the reason of posts without front matter.
+const noFrontMatter = leftAlone("no front matter")
 
 // Run edits the posts that the arguments name.
 func (t *Tagger) Run(args []string) error {
 	posts, err := t.find(args)
 	if err != nil {
 		return err
+	}
+	if len(posts) >= often {
+		t.repeated.count(posts)
 	}
 	next := func(it *input.Item) bool {
 		if len(posts) == 0 {
@@ -84,55 +75,27 @@ func (t *Tagger) Run(args []string) error {
 	if err := input.Pipeline(t.Jobs, next, t.post, t.report, func() error { return nil }); err != nil {
 		return fmt.Errorf("writing: %w", err)
 	}
-	if t.changed+t.same+t.no+t.wrong > 1 {
-		verb := "changed"
-		if t.Dry {
-			verb = "to change"
-		}
-		fmt.Fprintf(t.Err, "tiyao: %d %s, %d as they were, %d without text, %d failed\n", t.changed, verb, t.same, t.no, t.wrong)
-	}
+	t.sum()
 	if t.wrong > 0 {
 		return ErrFailed
 	}
 	return nil
 }
 
-// postExts are the files that are taken from a folder.
-var postExts = []string{".md", ".markdown", ".mdown", ".mkd"}
-
-// find lists the posts that the arguments name, each once.
-func (t *Tagger) find(args []string) ([]string, error) {
-	var posts []string
-	seen := map[string]bool{}
-	add := func(name string) {
-		target := name
-		if t, err := filepath.EvalSymlinks(name); err == nil && name != "-" {
-			target = t
-		}
-		if abs, err := filepath.Abs(target); err == nil {
-			target = abs
-		}
-		if !seen[target] {
-			seen[target] = true
-			posts = append(posts, name)
-		}
+// sum says what became of the posts, and what to look at.
+func (t *Tagger) sum() {
+	if t.changed+t.same+t.left+t.nothing+t.wrong <= 1 {
+		return
 	}
-	skipped := func(path, why string) { fmt.Fprintf(t.Err, "tiyao: %s: %s, left as it is\n", path, why) }
-	for _, arg := range args {
-		info, err := os.Stat(arg)
-		if arg == "-" || err != nil || !info.IsDir() {
-			add(arg) // an error will be the post's
-			continue
-		}
-		found, err := input.Folder{Exts: postExts, Inside: true, Skipped: skipped}.Files(arg)
-		if err != nil {
-			return nil, err
-		}
-		for _, name := range found {
-			add(name)
-		}
+	verb := "changed"
+	if t.Dry {
+		verb = "to change"
 	}
-	return posts, nil
+	fmt.Fprintf(t.Err, "tiyao: %d %s, %d as they were, %d left alone, %d without text, %d failed\n", t.changed, verb, t.same, t.left, t.nothing, t.wrong)
+	if t.bare > 0 {
+		fmt.Fprintf(t.Err, "tiyao: %d have no front matter (--create makes one)\n", t.bare)
+	}
+	t.used.report(t.Err)
 }
 
 // post edits one post. What it returns is for standard output. It is called by several
@@ -142,8 +105,12 @@ func (t *Tagger) post(it *input.Item, dst []byte) ([]byte, error) {
 		return dst, err
 	}
 	src := it.Data
-	out, err := t.edit(src)
+	out, err := t.edit(it.Name, src)
 	if err != nil {
+		var left leftAlone
+		if it.Name == "-" && !t.Dry && (errors.Is(err, errNothing) || errors.As(err, &left)) {
+			dst = append(dst, src...) // it goes on through the pipe
+		}
 		return dst, err
 	}
 	switch same := bytes.Equal(out, src); {
@@ -164,14 +131,25 @@ func (t *Tagger) post(it *input.Item, dst []byte) ([]byte, error) {
 
 // report writes what became of a post. It is called in the order of the posts.
 func (t *Tagger) report(s *input.Slot) error {
+	name, hint := s.Item.Name, ""
+	var left leftAlone
 	switch {
 	case errors.Is(s.Err, errNothing):
-		t.no++
-		fmt.Fprintf(t.Err, "tiyao: %s: %v, left as it is\n", s.Item.Name, s.Err)
-		return nil
+		t.nothing++
+		fmt.Fprintf(t.Err, "tiyao: %s: %v, left as it is\n", name, s.Err)
+	case errors.As(s.Err, &left):
+		t.left++
+		if left == noFrontMatter {
+			if hint = " (--create makes one)"; !t.named[name] {
+				t.bare++
+			}
+		}
+		if t.named[name] {
+			fmt.Fprintf(t.Err, "tiyao: %s: %v, left as it is%s\n", name, s.Err, hint)
+		}
 	case s.Err != nil:
 		t.wrong++
-		fmt.Fprintf(t.Err, "tiyao: %s: %v\n", s.Item.Name, s.Err)
+		fmt.Fprintf(t.Err, "tiyao: %s: %v\n", name, s.Err)
 		return nil
 	case len(s.Out) == 0:
 		t.same++

@@ -1,0 +1,96 @@
+package tagging
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// sites remembers what generator the folders of posts belong to.
+type sites struct {
+	mu sync.Mutex
+	by map[string]site
+}
+
+// A site is what matters of a generator's configuration.
+type site struct {
+	zola bool
+	tags bool // it declares a taxonomy "tags", without which Zola refuses the posts
+}
+
+var (
+	zolaBase = regexp.MustCompile(`(?m)^[ \t]*base_url[ \t]*=`)
+	zolaTags = regexp.MustCompile(`name[ \t]*=[ \t]*["']tags["']`)
+)
+
+// of returns the site that a folder lies in.
+func (s *sites) of(dir string) site {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.by == nil {
+		s.by = map[string]site{}
+	}
+	return s.lookup(dir)
+}
+
+func (s *sites) lookup(dir string) site {
+	if known, ok := s.by[dir]; ok {
+		return known
+	}
+	var here site
+	for _, name := range []string{"zola.toml", "config.toml"} {
+		b, err := os.ReadFile(filepath.Join(dir, name))
+		if err == nil && zolaBase.Match(b) {
+			here = site{zola: true, tags: zolaTags.Match(bytes.ReplaceAll(b, []byte("#"), []byte("\n")))}
+			break
+		}
+	}
+	if parent := filepath.Dir(dir); !here.zola && parent != dir {
+		here = s.lookup(parent)
+	}
+	s.by[dir] = here
+	return here
+}
+
+// places sets the places of a post: those of the options, but Zola has its tags in a
+// table and refuses keys that it does not know.
+func (t *Tagger) places(p *post) {
+	p.tags, p.keywords, p.description = place{"", t.Tags}, place{"", t.Keywords}, place{"", t.Description}
+	p.stamp = place{"", stampKey}
+	var s site
+	if dir, err := filepath.Abs(filepath.Dir(p.name)); err == nil && p.name != "-" {
+		s = t.sites.of(dir)
+	}
+	if s.zola || p.HasTable("taxonomies") {
+		p.stamp.table = "extra"
+		p.keywords.table = "extra"
+		if _, ok, err := p.get(p.keywords); err == nil && !ok {
+			p.keywords.key = "-"
+		}
+		if t.Tags != "-" {
+			p.tags.table = "taxonomies"
+			if _, ok, err := p.get(p.tags); err == nil && !ok && !s.tags {
+				p.tags.key = "-"
+			}
+		}
+		return
+	}
+	if t.Tags == "tags" { // Jekyll and Hexo know it in the singular too
+		_, many, _ := p.get(p.tags)
+		if _, one, err := p.get(place{"", "tag"}); !many && one && err == nil {
+			p.tags.key = "tag"
+		}
+	}
+}
+
+// isJekyll tells whether a post lies where Jekyll has its posts: Hexo has the same
+// folder below "source".
+func isJekyll(name string) bool {
+	parts := strings.Split(filepath.ToSlash(name), "/")
+	i := slices.Index(parts, "_posts")
+	return i >= 0 && (i == 0 || parts[i-1] != "source")
+}

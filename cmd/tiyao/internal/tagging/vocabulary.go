@@ -1,0 +1,88 @@
+package tagging
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
+
+// vocabulary counts the tags and the descriptions of the posts that were looked at.
+type vocabulary struct {
+	mu           sync.Mutex
+	posts        int
+	tags         map[string]int
+	descriptions map[string][]string // the posts that have it
+}
+
+// fewPosts is how many posts are too few for their tags to say anything.
+const fewPosts = 10
+
+func (v *vocabulary) add(p *post) {
+	old, _, err := p.get(p.tags)
+	if err != nil {
+		return
+	}
+	tags := p.split(p.tags, old)
+	description, _, _ := p.get(p.description)
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.tags == nil {
+		v.tags, v.descriptions = map[string]int{}, map[string][]string{}
+	}
+	v.posts++
+	for _, t := range tags {
+		v.tags[t]++
+	}
+	if d := strings.TrimSpace(description.Text); d != "" {
+		v.descriptions[d] = append(v.descriptions[d], p.name)
+	}
+}
+
+// report says which tags are of little use: those of one post, and those that are the
+// same but for how they are written; and which posts share a description.
+func (v *vocabulary) report(w io.Writer) {
+	for _, d := range slices.Sorted(maps.Keys(v.descriptions)) {
+		if names := v.descriptions[d]; len(names) > 1 {
+			slices.Sort(names)
+			fmt.Fprintf(w, "tiyao: %d posts share the description %q: %s\n", len(names), render.Clean(d), some(names, ", "))
+		}
+	}
+	if v.posts < fewPosts {
+		return
+	}
+	var once, alike []string
+	spellings := map[string][]string{}
+	for _, t := range slices.Sorted(maps.Keys(v.tags)) {
+		if v.tags[t] == 1 {
+			once = append(once, t)
+		}
+		key := strings.NewReplacer(" ", "", "-", "", "_", "", "·", "").Replace(hanzi.FoldString(t))
+		spellings[key] = append(spellings[key], t)
+	}
+	for _, key := range slices.Sorted(maps.Keys(spellings)) {
+		if same := spellings[key]; len(same) > 1 {
+			alike = append(alike, strings.Join(same, " = "))
+		}
+	}
+	if len(once) > 0 {
+		fmt.Fprintf(w, "tiyao: %d of %d tags are used once: %s\n", len(once), len(v.tags), render.Clean(some(once, ", ")))
+	}
+	if len(alike) > 0 {
+		fmt.Fprintf(w, "tiyao: the same tag, written differently: %s\n", render.Clean(some(alike, "; ")))
+	}
+}
+
+// some names the first of a list.
+func some(list []string, between string) string {
+	const most = 8
+	if len(list) > most {
+		return strings.Join(list[:most], between) + " …"
+	}
+	return strings.Join(list, between)
+}
