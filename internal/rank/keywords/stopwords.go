@@ -2,6 +2,8 @@ package keywords
 
 import (
 	_ "embed"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -22,4 +24,11 @@ func defaultStops() map[string]bool {
 		}
 	}
 	return m
+}
+
+// StopWords returns the built-in stop words, folded and sorted.
+func StopWords() []string {
+	words := slices.Collect(maps.Keys(defaultStops()))
+	slices.Sort(words)
+	return words
 }
