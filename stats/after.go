@@ -173,7 +173,7 @@ func (x *reader) nounAt(i, end int) (n int, ok bool) {
 	if i >= end {
 		return 0, false
 	}
-	if n, w := words.match(x.r[i:end]); n > 1 && w.class == cWord && x.prefix(stopWords, i) != n {
+	if n, w := words.Longest(x.r[i:end]); n > 1 && w.class == cWord && x.prefix(stopWords, i) != n {
 		return n, true
 	}
 	t, _, e := x.token(i)
@@ -209,7 +209,7 @@ func (x *reader) quoteEnd(i, end int) int {
 
 // stopVerb reports whether the verb [s, e) is a predicate in most sentences: 表示, 认为.
 func (x *reader) stopVerb(s, e int) bool {
-	_, w := words.match(x.r[s:e])
+	_, w := words.Longest(x.r[s:e])
 	if w.class == cReport || w.class == cVerb {
 		return true
 	}
@@ -222,7 +222,7 @@ func (x *reader) stopWord(it item) bool {
 }
 
 // stopWords are ordinary words of the lexicon that end a noun phrase.
-var stopWords = newSet(`参加 认为 来自 从事 由于 因为 成为 出现 受到 得到 遭到 收到 达到 存在 正在 位于 处于 参与 作为 可以 可能 能够 涉及 通过 没有 具有 进行 超过 正是 就是 不是 都是 以上 以下 之间 就业 以及 被为 等待 至今 用于`)
+var stopWords = readSets["stop-words"]
 
 // stopVerbs are verbs that end a noun phrase, in one or more characters.
-var stopVerbs = newSet(`表示 认为 愿意 希望 选择 想 死亡 受伤 遇难 失踪 参加 参与 获得 达到 实现 完成 接受 享受 遭受 投入 集中 来自 位于 获 被 涉嫌 受 有 为 在 从 入选 进入 出席 报名 到 通过 支持 不 没 未 能 会 要 让 给 使用 属于 赞成 反对 同意 相信 需要 计划 打算 感到 觉得 正 落户 毕业 生活在 居住在 工作在 治愈 出院 患 成为 是 对 分布 签约 上市的 投产 开工 竣工 开通 建成`)
+var stopVerbs = readSets["stop-verbs"]

@@ -4,7 +4,7 @@ import "strings"
 
 // subjectOf returns the words of the subject: those of np, or what the figures before
 // were about when np has none.
-func (x *reader) subjectOf(c *clause, np *phrase, base *ref, points bool) string {
+func (x *reader) subjectOf(c *clause, np *subject, base *ref, points bool) string {
 	s := np.span
 	if np.share >= 0 {
 		it := x.items[np.share]
@@ -32,15 +32,15 @@ func (x *reader) subjectOf(c *clause, np *phrase, base *ref, points bool) string
 	case "日均", "单日", "单日最高", "月均", "年均", "平均", "总量", "其":
 		return x.inherited(points)
 	}
-	if n, w := words.match(x.r[s.s:s.e]); n == s.e-s.s && w.class == cNamed {
+	if n, w := words.Longest(x.r[s.s:s.e]); n == s.e-s.s && w.class == cNamed {
 		base.base = x.inherited(points)
 		if hasSuffix(base.base, text) {
 			return base.base
 		}
 		return base.base + text
 	}
-	if n, w := words.match(x.r[s.s:s.e]); w.class == cBasis || w.class == cCut || w.class == cAdverb { // 同比|增幅, 累计|涨幅
-		if m, v := words.match(x.r[s.s+n : s.e]); v.class == cNamed && n+m == s.e-s.s {
+	if n, w := words.Longest(x.r[s.s:s.e]); w.class == cBasis || w.class == cCut || w.class == cAdverb { // 同比|增幅, 累计|涨幅
+		if m, v := words.Longest(x.r[s.s+n : s.e]); v.class == cNamed && n+m == s.e-s.s {
 			base.base = x.inherited(points)
 			return base.base + text
 		}
@@ -89,7 +89,7 @@ func (r *ref) about(points bool) string {
 }
 
 // percentKind says what a percentage that is no change states about its subject.
-func (x *reader) percentKind(np *phrase, subject string, q *qty) Kind {
+func (x *reader) percentKind(np *subject, subject string, q *qty) Kind {
 	if q.unit.kind != uPercent && q.unit.kind != uPermille {
 		switch q.unit.kind {
 		case uThing, uPerson, uEvent:

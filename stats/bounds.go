@@ -76,21 +76,13 @@ func (l *line) trailing(q *qty) {
 		return
 	}
 	i := l.skipSpace(q.e)
-	if n, w := bounds.match(l.r[min(i, len(l.r)):]); n > 0 {
-		if m := Modifier(w.arg); m != Exact {
+	if n, m := bounds.Longest(l.r[min(i, len(l.r)):]); n > 0 {
+		if m != Exact {
 			q.mod = m
 		}
 		q.e = i + n
 	}
 }
-
-// bounds are the words of bound behind a quantity.
-var bounds = newLexicon([]group{
-	{cApprox, uint8(About), `左右 上下`},
-	{cApprox, uint8(Above), `以上 有余 开外 及以上`},
-	{cApprox, uint8(Below), `以下 以内 不到 及以下`},
-	{cApprox, uint8(Exact), `之多 不等 之间`},
-})
 
 // partOf reads fractions at i: 百分之五十六, 千分之三, 三分之二, 一半, 过半.
 func (l *line) partOf(i int, q *qty) (end int, ok bool) {

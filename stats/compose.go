@@ -137,7 +137,7 @@ func (x *reader) level(s, e int) bool {
 // headOf returns the length of the word of measure that s ends in, 0 for none.
 func (x *reader) headOf(s span) int {
 	for n := min(8, s.e-s.s); n >= 2; n-- {
-		if k, w := words.match(x.r[s.e-n : s.e]); k == n && (w.class == cHead || w.class == cNamed) {
+		if k, w := words.Longest(x.r[s.e-n : s.e]); k == n && (w.class == cHead || w.class == cNamed) {
 			return n
 		}
 	}
@@ -197,6 +197,6 @@ func abs(n int) int {
 }
 
 var (
-	memberLeads = newSet(`我国与 我国对 中国与 中国对 来自 对 与 在 向 从 和`)
-	categories  = newSet(`主要市场 主要国家 主要贸易伙伴 国家和地区 国家 地区 地 市场 省份 城市 市 省 国 省市`)
+	memberLeads = readSets["member-leads"]
+	categories  = readSets["categories"]
 )

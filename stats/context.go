@@ -135,4 +135,4 @@ func (x *reader) silent(c *clause) {
 }
 
 // circumstances open clauses that say under what conditions, not what is measured.
-var circumstances = newSet(`根据 据 按照 随着 为了 由于 通过 因为 受 鉴于 针对 围绕 如果 虽然 尽管 为 因`)
+var circumstances = readSets["circumstances"]

@@ -3,7 +3,7 @@ package stats
 import "github.com/tiyao/tiyao/segment"
 
 // counts reports whether a number with a classifier is worth reporting as a count.
-func (x *reader) counts(c *clause, q *qty, p *predicate, np *phrase, noun span) bool {
+func (x *reader) counts(c *clause, q *qty, p *predicate, np *subject, noun span) bool {
 	if q.small {
 		v := q.value.Cmp(Int(3)) >= 0
 		switch q.unit.kind {
@@ -63,7 +63,7 @@ func (x *reader) casualtyBefore(c *clause, q *qty) bool {
 
 // counted makes the noun behind the classifier the subject; what stood before it is
 // looked through for a place.
-func (x *reader) counted(c *clause, q *qty, np *phrase, noun span, r *ref) {
+func (x *reader) counted(c *clause, q *qty, np *subject, noun span, r *ref) {
 	if e := x.place(noun.s, noun.e); e > noun.s && e < noun.e && noun.e-e >= 2 {
 		if np.scope == "" {
 			r.scope = x.text(noun.s, x.trimOf(e, noun.s))
@@ -85,7 +85,7 @@ func (x *reader) cutBefore(c *clause, q *qty, list ...string) bool {
 
 // bareCounts reports whether a number without a unit is a figure: an index, a score of
 // an index, or a number of 万 that a subject is said to have.
-func (x *reader) bareCounts(c *clause, q *qty, p *predicate, np *phrase, noun span, st *Stat, r *ref) bool {
+func (x *reader) bareCounts(c *clause, q *qty, p *predicate, np *subject, noun span, st *Stat, r *ref) bool {
 	explicit := !np.empty()
 	st.Kind = Level
 	if q.per != "" {

@@ -261,4 +261,4 @@ func (l *line) smallNumber(i int) (v, end int) {
 	return v, end
 }
 
-var dayParts = newSet(`凌晨 上午 中午 下午 晚间 晚上 早间 晚 早`)
+var dayParts = quantitySets["day-parts"]

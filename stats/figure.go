@@ -3,7 +3,7 @@ package stats
 // figure1 reports one quantity with what its predicate and its noun say, unless it
 // counts nothing. s is the rune its text begins at. It returns the rune behind the
 // noun that belongs to it.
-func (x *reader) figure1(c *clause, q *qty, s int, p *predicate, np *phrase, r ref, n int) int {
+func (x *reader) figure1(c *clause, q *qty, s int, p *predicate, np *subject, r ref, n int) int {
 	k := q.item
 	st := Stat{Value: q.value, Lower: q.lower, Upper: q.upper, Unit: q.name, Modifier: q.mod}
 	end := q.e
@@ -44,7 +44,7 @@ func (x *reader) figure1(c *clause, q *qty, s int, p *predicate, np *phrase, r r
 }
 
 // isChange reports whether q is an increase or decrease, and fills st accordingly.
-func (x *reader) isChange(c *clause, q *qty, p *predicate, np *phrase, st *Stat, r *ref) bool {
+func (x *reader) isChange(c *clause, q *qty, p *predicate, np *subject, st *Stat, r *ref) bool {
 	dir := p.dir
 	switch {
 	case q.fixed != 0:

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/phrase"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -117,3 +118,15 @@ func (l *line) skipSpace(i int) int {
 func isSpace(r rune) bool { return r == ' ' || r == '\t' || r == 0xA0 || r == 0x2002 || r == 0x2003 }
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 func isLatin(r rune) bool { return 'a' <= r && r <= 'z' }
+
+// prefix returns the length of the longest word of x at rune i, 0 for none.
+func (l *line) prefix(x *phrase.Table[struct{}], i int) int {
+	if i < 0 || i >= len(l.r) {
+		return 0
+	}
+	n, _ := x.Longest(l.r[i:])
+	return n
+}
+
+// suffix returns the length of the longest word of x that the runes [s, e) end in.
+func (l *line) suffix(x *phrase.Table[struct{}], s, e int) int { return x.Suffix(l.r[s:max(s, e)]) }

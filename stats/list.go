@@ -94,7 +94,7 @@ func (x *reader) fromQuantity(c *clause, k int, p *predicate) {
 }
 
 // objectOf makes the object of 下调 the subject: 下调存款准备金率1个百分点.
-func (x *reader) objectOf(c *clause, p *predicate, np phrase) phrase {
+func (x *reader) objectOf(c *clause, p *predicate, np subject) subject {
 	o := x.noun(c, p.object.s, p.object.e, false)
 	if o.empty() {
 		return np
@@ -106,7 +106,7 @@ func (x *reader) objectOf(c *clause, p *predicate, np phrase) phrase {
 }
 
 // refsFor says for every member of the list what it is about.
-func (x *reader) refsFor(c *clause, qs []qty, p *predicate, np *phrase) []ref {
+func (x *reader) refsFor(c *clause, qs []qty, p *predicate, np *subject) []ref {
 	n := len(qs)
 	out := make([]ref, n)
 	base := ref{scope: ifElse(np.scope != "", np.scope, x.scope), period: x.period}
@@ -193,7 +193,7 @@ func (x *reader) refsFor(c *clause, qs []qty, p *predicate, np *phrase) []ref {
 }
 
 // onlyNamed reports whether the subject is a bare noun of change: 降幅分别为.
-func (x *reader) onlyNamed(p *predicate, np *phrase) bool {
+func (x *reader) onlyNamed(p *predicate, np *subject) bool {
 	if p.named < 0 || np.empty() {
 		return false
 	}
@@ -202,6 +202,6 @@ func (x *reader) onlyNamed(p *predicate, np *phrase) bool {
 }
 
 func (x *reader) basisOnly(s, e int) bool {
-	_, w := words.match(x.r[s:e])
+	_, w := words.Longest(x.r[s:e])
 	return w.class == cBasis || x.has(s, "其") && e-s == 1 || w.class == cAdverb && e-s <= 2
 }

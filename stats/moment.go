@@ -27,19 +27,6 @@ type moment struct {
 	base                 bool // can only be a base of comparison: 此前, 上届, 同期
 }
 
-// relWords are the words of cMoment; arg is the grain, the first character tells
-// which way they point.
-var momentWords = []group{
-	{cMoment, uint8(gYear), `今年 去年 前年 明年 后年 上年 当年 本年 同年 全年 上一年 上一年度 本年度 上年度 往年 历年 今明两年 次年 来年 翌年 年内 近年 近年来 近些年 近些年来 前一年 上一财年
-		本财年 年初 年底 年末 年中 上年末 上年底 去年底 去年末 去年初 今年底 今年末 今年初 年初以来 上财年 全年度`},
-	{cMoment, uint8(gHalf), `上半年 下半年`},
-	{cMoment, uint8(gQuarter), `本季度 上季度 上季 上季末 上季度末 上一季度 上个季度 下季度 首季 首季度 季度末 季末 前一季度 当季 本季`},
-	{cMoment, uint8(gMonth), `本月 当月 上月 上个月 上一月 前一月 前一个月 下月 下个月 月底 月末 月初 上月末 上月底 首月 上月同期`},
-	{cMoment, uint8(gDay), `当日 昨日 今日 今天 昨天 明天 前日 前一日 前一天 当天 次日 本周 上周 前一周 当周 上一周 本周末 上个周末 上个交易日 上一交易日 上一个交易日 前一交易日 前一个交易日 昨晚 今晨 单日 上周末 上日 上交易日 上周五 上周同期 当晚 昨收`},
-	{cMoment, uint8(gFestival), `春节 春运 国庆 五一 端午 中秋 元旦 清明 暑期 暑运 黄金周 双十一 双11 假期 小长假 春节假期 国庆假期 五一假期 劳动节 清明假期 端午假期 中秋假期 元旦假期 国庆节 国庆长假 假日 十一黄金周 整个十一黄金周 春运期间 疫情期间 假期前三天 汛期 夏收 秋收 采暖季 供暖季 迎峰度夏`},
-	{cMoment, uint8(gOther), `目前 当前 此前 以前 以往 往常 平时 节前 节后 疫情前 过去 原来 之前 同期 上届 上届同期 上一届 上期 上一期 本期 报告期 报告期内 报告期末 期末 期初 历史同期 常年同期 最初 上赛季 本赛季 上轮 上次 上一次 上一次监测 现在 如今 当时 早前 先前 平日 年前 每个月 每年 每月 每天 每日 每周 每季度`},
-}
-
 // momentAt reads the time expression at rune i, with 截至 before and 以来, 期间, 底
 // behind it.
 func (l *line) momentAt(i int) (m moment, ok bool) {
@@ -163,7 +150,7 @@ func (l *line) atom(p int, m *moment) int {
 			return e
 		}
 	}
-	n, w := words.match(l.r[p:])
+	n, w := words.Longest(l.r[p:])
 	if n == 0 || w.class != cMoment || l.at(p+n) == '均' || l.at(p+n-1) == '初' && hanDigit(l.at(p+n)) > 0 {
 		return p
 	}
@@ -229,4 +216,4 @@ func (l *line) rangeMark(i int) int {
 	return 0
 }
 
-var until = newSet(`截至到 截止到 截至 截止`)
+var until = quantitySets["until"]

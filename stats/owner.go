@@ -36,7 +36,7 @@ func (x *reader) closed(s, e int) bool {
 
 // isNamed reports whether s is a noun of change and no more.
 func (x *reader) isNamed(s span) bool {
-	n, w := words.match(x.r[s.s:s.e])
+	n, w := words.Longest(x.r[s.s:s.e])
 	return n == s.e-s.s && w.class == cNamed
 }
 

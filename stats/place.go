@@ -48,7 +48,7 @@ func (x *reader) onePlace(i, e int) int {
 	if !hanzi.IsHan(x.r[i]) && !isLatin(x.r[i]) {
 		return i
 	}
-	n, w := words.match(x.r[i:min(e, len(x.r))])
+	n, w := words.Longest(x.r[i:min(e, len(x.r))])
 	if n > 1 && w.class == cPlace && x.starts(i+n) {
 		return x.placeTail(i+n, e)
 	}
@@ -137,7 +137,7 @@ func notPlace(before, last rune) bool {
 // placeTail extends a place name by 境内, 地区, 全市 and such.
 func (x *reader) placeTail(i, e int) int {
 	if n := x.prefix(placeTails, i); n > 0 && i+n <= e {
-		if m, w := words.match(x.r[i:]); m > n && w.class == cWord { // 中国|国内生产总值
+		if m, w := words.Longest(x.r[i:]); m > n && w.class == cWord { // 中国|国内生产总值
 			return i
 		}
 		return i + n
@@ -152,7 +152,7 @@ func (x *reader) placeTail(i, e int) int {
 }
 
 var (
-	abroad       = newSet(`国内 境内 全境`)
-	institutions = newSet(`大学 学院 医院 公司 集团 银行 油田 石化 机场 航空 证券 电网 大桥 高速 地铁 法院 检察院 海关 港 站 队 中学 证监局 铁路局 日报 医科大学 科技大学 师范大学 理工大学 茅台 平安 人寿 移动 电信 联通 石油 中车 建筑 交建 神华 重工 船舶 联合 农商 商业银行 农村商业银行 电力 汽车 实业 药业`)
-	placeTails   = newSet(`境内 地区 全境 各地 范围内 辖区 城区 市区 国内 沿线国家 自治区 自治州 特区 新区 等地 本地 一带`)
+	abroad       = readSets["abroad"]
+	institutions = readSets["institutions"]
+	placeTails   = readSets["place-tails"]
 )

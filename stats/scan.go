@@ -48,9 +48,9 @@ func (l *line) itemAt(i int) int {
 	if isSpace(r) && i > 0 && hanzi.IsHan(l.r[i-1]) && hanzi.IsHan(l.at(l.skipSpace(i))) {
 		return l.put(cPunct, 0, i, l.skipSpace(i), 0) // the space between two halves of a headline
 	}
-	first := words.first[r]
+	first := words.Begins(r)
 	if starters[r] {
-		n, w := words.match(l.r[i:])
+		n, w := words.Longest(l.r[i:])
 		if n > 1 && !l.has(i+1, "分之") && (w.class == cWord || w.class == cDouble || w.class == cFlat || w.class == cFirst) && !isDigit(r) {
 			return l.word(i, n, w)
 		}
@@ -82,10 +82,10 @@ func (l *line) itemAt(i int) int {
 		}
 		return i
 	}
-	if first == 0 {
+	if !first {
 		return i
 	}
-	n, w := words.match(l.r[i:])
+	n, w := words.Longest(l.r[i:])
 	if n == 0 {
 		return i
 	}

@@ -8,7 +8,7 @@ import (
 
 // state reports whether q says how much or how many there is, and fills st: a rate, a
 // share, a count, a level or a multiple.
-func (x *reader) state(c *clause, q *qty, p *predicate, np *phrase, noun span, st *Stat, r *ref, n int) bool {
+func (x *reader) state(c *clause, q *qty, p *predicate, np *subject, noun span, st *Stat, r *ref, n int) bool {
 	if q.fixed != 0 || x.pointed(q) {
 		return false
 	}
@@ -116,7 +116,7 @@ func (x *reader) pointed(q *qty) bool {
 }
 
 // part fills in a percentage that is no change.
-func (x *reader) part(c *clause, q *qty, p *predicate, np *phrase, noun span, st *Stat, r *ref) bool {
+func (x *reader) part(c *clause, q *qty, p *predicate, np *subject, noun span, st *Stat, r *ref) bool {
 	if x.has(q.s, "过半") && noun.empty() && x.headOf(np.span) == 0 { // 假期过半
 		return false
 	}
@@ -175,7 +175,7 @@ func (x *reader) part(c *clause, q *qty, p *predicate, np *phrase, noun span, st
 }
 
 // multiple fills in 是…的2倍: what stands before the 是 is the subject.
-func (x *reader) multiple(c *clause, q *qty, p *predicate, np *phrase, st *Stat, r *ref) bool {
+func (x *reader) multiple(c *clause, q *qty, p *predicate, np *subject, st *Stat, r *ref) bool {
 	st.Basis = OtherBasis
 	if p.share >= 0 {
 		return true
@@ -211,14 +211,14 @@ func (x *reader) multiple(c *clause, q *qty, p *predicate, np *phrase, st *Stat,
 }
 
 var (
-	ofGroup    = newSet(`的占 的约占 的仅占 的比例 的占比`)
-	aspects    = newSet(`方面 维度 角度 层面 阶段 字 问题 关键 小时 环节 时辰 半月 多月 多小时`)
-	casualties = newSet(`死亡 受伤 遇难 失踪 轻伤 重伤 被困 获救 确诊 被捕 落水 身亡 丧生 伤亡 治愈 出院`)
+	ofGroup    = readSets["of-group"]
+	aspects    = readSets["aspects"]
+	casualties = readSets["casualties"]
 )
 
 // verbThing makes the noun behind an amount its subject when only a verb stands before
 // it: 发行|250亿元|票据.
-func (x *reader) verbThing(q *qty, np *phrase, noun span, r *ref) {
+func (x *reader) verbThing(q *qty, np *subject, noun span, r *ref) {
 	if noun.empty() || np.empty() {
 		return
 	}

@@ -2,8 +2,8 @@ package stats
 
 import "github.com/tiyao/tiyao/segment"
 
-// A phrase is the subject found in a stretch of a clause.
-type phrase struct {
+// A subject is what is measured, as it was found in a stretch of a clause.
+type subject struct {
 	span
 	scope  string
 	before span // what stands before 分别 when the head of the list stands behind it
@@ -16,8 +16,8 @@ type phrase struct {
 // noun finds the subject in the runes [s, e) of c: time, place, adverbs and light verbs
 // are taken off both ends, and what stands before a time or a light verb in the middle
 // is taken as the owner (中石油|实现|营业额).
-func (x *reader) noun(c *clause, s, e int, silent bool) phrase {
-	np := phrase{span: span{s, e}, share: -1, verb: -1}
+func (x *reader) noun(c *clause, s, e int, silent bool) subject {
+	np := subject{span: span{s, e}, share: -1, verb: -1}
 	k := c.i0
 	for k < c.i1 && x.items[k].s < s {
 		k++
@@ -270,6 +270,6 @@ func (x *reader) trimOf(e, s int) int {
 }
 
 var (
-	leads    = newSet(`据统计 受 截至 除了 除 在 于 按 让 使 致使 致 以及 是 当中 从 由 对此 个 位 名 地`)
-	orgTails = newSet(`公司 集团 银行 企业 机构 法院 机关 中心 平台 大学 医院 协会 基金 铁路 警方 业务 行业 部门 油田 系统 学校 股份 科技 汽车 证券 保险 房企 券商 险企 车企 商场 超市 酒店 景区 机场 口岸 海关 民警 医疗队 队`)
+	leads    = readSets["leads"]
+	orgTails = readSets["org-tails"]
 )

@@ -218,7 +218,7 @@ func (l *line) sportTrap(i int) int {
 }
 
 // events are the words behind a distance that make it the name of an event.
-var events = newSet(`比赛 决赛 接力 自由泳 蛙泳 蝶泳 仰泳 混合 个人 栏 跨栏 跑 竞走 赛 障碍 短跑 阶段 短距离 双人 单人 气步枪 气手枪 步枪 手枪 台 板 预赛 半决赛 金牌 冠军 项目 速滑 皮划艇 单桨 长跑 马拉松 计时 组`)
+var events = scanSets["events"]
 
 // hanTrap reads Chinese numerals in idioms, names and laws.
 func (l *line) hanTrap(i int) int {
