@@ -7,16 +7,17 @@
 // gives two statistics, 31 % (scope 到省) and 24.5 % (scope 到市), both down, both year
 // on year, both of 来访批次.
 //
-// The package is a grammar in five steps, each in files of its own:
+// The package is the face of a grammar in steps, each a package below internal/ that
+// imports only those before it:
 //
-//	scanner     line.go, lexicon.go, words.go, scan.go, near.go, trap.go: what stands where
-//	numeral     numeral.go, numeral_han.go, parse.go, decimal.go: 1.14万亿, 三万五, 数百
-//	quantity    quantity.go, unit.go, per.go, money.go, bounds.go, moment.go, date.go: units,
-//	            ranges, 约 and 多, times
-//	clause      extract.go, clause.go, context.go, predicate.go, reach.go, basis.go, fromto.go:
-//	            what a clause says of a quantity
-//	attachment  subject.go, owner.go, place.go, after.go, list.go, members.go, compose.go,
-//	            attach.go, figure.go, state.go, count.go: whose figure it is
+//	figure, unit   the terms; the table of units
+//	lex            the line in folded runes, and the words of the grammar
+//	numeral        1.14万亿, 三万五, 数百
+//	quantity       units, ranges, 约 and 多, times
+//	scan           what stands where in a line, and numbers that count nothing
+//	read           what a clause says of a quantity, and whose figure it is
+//
+// What the grammar knows of the language stands in text files beside the steps.
 //
 // Numbers are read from the characters, never from the tokens of the segmenter: a
 // segmenter cuts 31%、24.5% wrongly, whatever the segmenter. Tokens and their parts of

@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/tiyao/tiyao/stats/internal/figure"
 )
 
 func TestJSON(t *testing.T) {
@@ -30,27 +31,6 @@ func TestJSON(t *testing.T) {
 	var s Stat
 	assert.Error(t, json.Unmarshal([]byte(`{"kind":"guess"}`), &s))
 	assert.Error(t, json.Unmarshal([]byte(`{"value":"many"}`), &s))
-}
-
-func TestDecimal(t *testing.T) {
-	for in, want := range map[string]string{"0": "0", "-0": "0", "1.50": "1.5", "-3.25": "-3.25", "0.0001": "0.0001", "12000": "12000"} {
-		d, err := ParseDecimal(in)
-		require.NoError(t, err, in)
-		assert.Equal(t, want, d.String())
-	}
-	assert.Equal(t, "1140000000000", Decimal{coef: 114, exp: 10, set: true}.String())
-	assert.Equal(t, "", Decimal{}.String())
-	assert.False(t, Decimal{}.IsSet())
-	assert.Equal(t, -1, Int(-5).Sign())
-	assert.Equal(t, "5", Int(-5).Abs().String())
-	assert.Equal(t, 1, Int(3).Cmp(Int(1).Shift(-1)))
-	assert.Equal(t, -1, Int(-3).Cmp(Int(-2)))
-	assert.Equal(t, 0, Int(30).Cmp(Decimal{coef: 3, exp: 1, set: true}))
-	p, ok := percentOf(Int(2), Int(3))
-	assert.True(t, ok)
-	assert.Equal(t, "66.67", p.String())
-	_, err := ParseDecimal("")
-	assert.Error(t, err)
 }
 
 func TestSelect(t *testing.T) {
@@ -100,4 +80,14 @@ func TestSentence(t *testing.T) {
 			assert.Equal(t, want, all[0].String())
 		}
 	}
+}
+
+// The engine numbers its terms as this package does.
+func TestTerms(t *testing.T) {
+	assert.Equal(t, []int{int(Level), int(Rank)}, []int{int(figure.Level), int(figure.Rank)})
+	assert.Equal(t, []int{int(Up), int(Flat)}, []int{int(figure.Up), int(figure.Flat)})
+	assert.Equal(t, []int{int(Percent), int(Times)}, []int{int(figure.Percent), int(figure.Times)})
+	assert.Equal(t, []int{int(YearOnYear), int(OtherBasis)}, []int{int(figure.YearOnYear), int(figure.OtherBasis)})
+	assert.Equal(t, []int{int(About), int(Above)}, []int{int(figure.About), int(figure.Above)})
+	assert.Equal(t, []int{int(Forecast), int(Target)}, []int{int(figure.Forecast), int(figure.Target)})
 }

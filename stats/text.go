@@ -118,3 +118,12 @@ func grouped(d Decimal) string {
 	}
 	return d.String()
 }
+
+func hasSuffix(s string, suffixes ...string) bool {
+	for _, t := range suffixes {
+		if strings.HasSuffix(s, t) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,119 @@
+package lex
+
+import (
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/phrase"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// A line is one paragraph on the bench: its runes in folded form, what the scanner
+// recognised in it, and the way back to the bytes of the document. A line is reused
+// from paragraph to paragraph.
+type Line struct {
+	Doc *segment.Document
+	R   []rune  // folded
+	Off []int32 // byte offset of every rune in doc.Text, and of the end
+	Tok []int32 // index of the token every rune is in, and one behind the last
+}
+
+// load puts the paragraph p on the bench. tok is the first token that may be in it.
+func (l *Line) Load(doc *segment.Document, p segment.Span, tok int) {
+	l.Doc = doc
+	l.R, l.Off, l.Tok = l.R[:0], l.Off[:0], l.Tok[:0]
+	toks := doc.Tokens
+	for i := p.Start; i < p.End; {
+		r, w := rune(doc.Text[i]), 1
+		if r >= utf8.RuneSelf {
+			// Three bytes from E4 on are nearly all of a Chinese text.
+			if r >= 0xE4 && r < 0xF0 && i+2 < p.End && doc.Text[i+1]&0xC0 == 0x80 && doc.Text[i+2]&0xC0 == 0x80 {
+				r, w = r&0xF<<12|rune(doc.Text[i+1]&0x3F)<<6|rune(doc.Text[i+2]&0x3F), 3
+			} else {
+				r, w = utf8.DecodeRuneInString(doc.Text[i:p.End])
+			}
+		}
+		for tok+1 < len(toks) && toks[tok].End <= i {
+			tok++
+		}
+		l.R = append(l.R, hanzi.Fold(r))
+		l.Off = append(l.Off, int32(i))
+		l.Tok = append(l.Tok, int32(tok))
+		i += w
+	}
+	l.Off = append(l.Off, int32(p.End))
+	l.Tok = append(l.Tok, int32(tok+1))
+}
+
+// at returns the rune at i, 0 outside the line.
+func (l *Line) At(i int) rune {
+	if i < 0 || i >= len(l.R) {
+		return 0
+	}
+	return l.R[i]
+}
+
+// has reports whether the runes at i are s.
+func (l *Line) Has(i int, s string) bool {
+	for _, r := range s {
+		if l.At(i) != r {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// text returns the words of the document from rune s to rune e.
+func (l *Line) Text(s, e int) string {
+	if s >= e {
+		return ""
+	}
+	return l.Doc.Text[l.Off[s]:l.Off[e]]
+}
+
+// starts reports whether a token starts at rune i.
+func (l *Line) Starts(i int) bool {
+	return i <= 0 || i >= len(l.R) || l.Tok[i] != l.Tok[i-1]
+}
+
+// maxToken bounds how far token looks: a word of Latin letters can be as long as the text.
+const maxToken = 40
+
+// token returns the token that rune i is in and the runes it spans within the line.
+func (l *Line) Token(i int) (t segment.Token, s, e int) {
+	k := int(l.Tok[i])
+	if k >= len(l.Doc.Tokens) {
+		return t, i, i + 1
+	}
+	t = l.Doc.Tokens[k]
+	for s = i; s > max(0, i-maxToken) && int(l.Tok[s-1]) == k; s-- {
+	}
+	for e = i + 1; e < min(len(l.R), i+maxToken) && int(l.Tok[e]) == k; e++ {
+	}
+	return t, s, e
+}
+
+// skipSpace returns the first rune at or after i that is no white space.
+func (l *Line) SkipSpace(i int) int {
+	for i < len(l.R) && IsSpace(l.R[i]) {
+		i++
+	}
+	return i
+}
+
+func IsSpace(r rune) bool { return r == ' ' || r == '\t' || r == 0xA0 || r == 0x2002 || r == 0x2003 }
+func IsDigit(r rune) bool { return '0' <= r && r <= '9' }
+func IsLatin(r rune) bool { return 'a' <= r && r <= 'z' }
+
+// prefix returns the length of the longest word of x at rune i, 0 for none.
+func (l *Line) Prefix(x *phrase.Table[struct{}], i int) int {
+	if i < 0 || i >= len(l.R) {
+		return 0
+	}
+	n, _ := x.Longest(l.R[i:])
+	return n
+}
+
+// suffix returns the length of the longest word of x that the runes [s, e) end in.
+func (l *Line) Suffix(x *phrase.Table[struct{}], s, e int) int { return x.Suffix(l.R[s:max(s, e)]) }

@@ -1,0 +1,250 @@
+package numeral
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+)
+
+// A nline reads numerals.
+type Line struct{ lex.Line }
+
+// A numeral is a number as it is written: 1,234.5, 1.14万亿, 三万五, 两三百, 数十, 30数.
+type Numeral struct {
+	Value        Decimal
+	Lower, Upper Decimal // instead of value for 两三百, 数百, 十几
+	End          int     // rune behind it
+	Han          bool    // Chinese digits
+	Digits       int     // digits or characters of number
+	Scaled       bool    // ends in 万 or 亿
+	Decimal      bool    // has a point
+	Mod          figure.Modifier
+}
+
+// hanDigit returns the value of a Chinese digit, -1 for other runes.
+func HanDigit(r rune) int {
+	switch r {
+	case '零', '〇', '○':
+		return 0
+	case '一', '壹', '幺':
+		return 1
+	case '二', '贰', '两':
+		return 2
+	case '三', '叁':
+		return 3
+	case '四', '肆':
+		return 4
+	case '五', '伍':
+		return 5
+	case '六', '陆':
+		return 6
+	case '七', '柒':
+		return 7
+	case '八', '捌':
+		return 8
+	case '九', '玖':
+		return 9
+	}
+	return -1
+}
+
+// hanUnit returns the power of ten of 十 百 千 万 亿 兆, 0 for other runes.
+func HanUnit(r rune) int {
+	switch r {
+	case '十', '拾':
+		return 1
+	case '百', '佰':
+		return 2
+	case '千', '仟':
+		return 3
+	case '万':
+		return 4
+	case '亿':
+		return 8
+	}
+	return 0
+}
+
+// numeralAt reads the longest numeral at rune i.
+func (l *Line) NumeralAt(i int) (Numeral, bool) {
+	switch r := l.At(i); {
+	case lex.IsDigit(r):
+		return l.Arabic(i)
+	case r == '数' || r == '几' || r == '好' && (l.At(i+1) == '几' || HanUnit(l.At(i+1)) > 0):
+		return l.vague(i)
+	case (r == '上' || r == '过' || r == '破') && HanUnit(l.At(i+1)) >= 2 && !l.Metric(i+1): // 上千, 过万
+		n, ok := l.Chinese(i + 1)
+		n.Mod = figure.Above
+		return n, ok
+	case r == '百' || r == '千' || r == '万' || r == '亿':
+		if l.approximated(i) {
+			return l.Chinese(i)
+		}
+	case HanDigit(r) >= 0 || r == '十' || r == '拾' || r == '廿' || r == '卅':
+		return l.Chinese(i)
+	}
+	return Numeral{}, false
+}
+
+// approximated reports whether what stands before a bare 百 or 千 at i makes a number
+// of it: 近百, 上千, 逾万.
+func (l *Line) approximated(i int) bool {
+	switch l.At(i - 1) {
+	case '上', '过', '近', '逾', '超', '破', '约', '足', '达':
+		return true
+	}
+	return i == 0 && l.Doc == nil
+}
+
+// arabic reads digits with thousands separators, a point, and the multipliers behind
+// them: 1,234.5 · 0. 4 · 3.5万亿 · 3千5百 · 2千多 万.
+func (l *Line) Arabic(i int) (n Numeral, ok bool) {
+	v := Decimal{set: true}
+	start := i
+	i = l.grouped(i, &v)
+	n.Digits = i - start
+	if j := i + 1; l.At(i) == '.' {
+		if l.At(j) == ' ' && lex.IsDigit(l.At(j+1)) && l.spacedPoint(j+1) {
+			j++
+		}
+		if lex.IsDigit(l.At(j)) {
+			for ; lex.IsDigit(l.At(j)); j++ {
+				if c, ok := scale(v.Coef, 1); ok && v.Exp > -18 {
+					v.Coef, v.Exp = c+uint64(l.At(j)-'0'), v.Exp-1
+				}
+			}
+			i, n.Decimal = j, true
+		}
+	}
+	n.Value, n.End = v, i
+	l.multiplied(&n)
+	return n, n.Digits <= 18
+}
+
+// spacedPoint reports whether digits at i end in a percent sign: only then "0. 4%" is
+// one number with a stray space, and not the end of a list mark.
+func (l *Line) spacedPoint(i int) bool {
+	for lex.IsDigit(l.At(i)) {
+		i++
+	}
+	return l.At(i) == '%'
+}
+
+// grouped reads digits with separators of thousands into v and returns their end.
+func (l *Line) grouped(i int, v *Decimal) int {
+	put := func(r rune) {
+		if c, ok := scale(v.Coef, 1); ok {
+			v.Coef = c + uint64(r-'0')
+		} else {
+			v.Exp++
+		}
+	}
+	s := i
+	for lex.IsDigit(l.At(i)) {
+		put(l.At(i))
+		i++
+	}
+	for i-s <= 3 || l.At(i-4) == ',' {
+		if l.At(i) != ',' || !lex.IsDigit(l.At(i+1)) || !lex.IsDigit(l.At(i+2)) || !lex.IsDigit(l.At(i+3)) || lex.IsDigit(l.At(i+4)) {
+			break
+		}
+		for k := i + 1; k <= i+3; k++ {
+			put(l.At(k))
+		}
+		i += 4
+	}
+	return i
+}
+
+// multiplied reads the multipliers behind the digits of n: 万 亿 万亿 千万, 多 and 余
+// between them, and a second part as in 3千5百 or 1万2千.
+func (l *Line) multiplied(n *Numeral) {
+	i := l.SkipSpace(n.End)
+	if i > n.End+1 {
+		return
+	}
+	power := 0
+	for {
+		if mod := l.VagueMark(i); mod != 0 && power == 0 && HanUnit(l.At(i+1)) > 0 && n.Mod == 0 {
+			n.Mod = figure.Above // 50多万
+			i++
+		}
+		u := HanUnit(l.At(i))
+		if u == 0 || power > 24 || l.Metric(i) || u < 3 && !isUnitChain(l.At(i+1)) && n.Decimal {
+			break
+		}
+		power += u
+		i++
+		n.End = i
+		n.Scaled = n.Scaled || u >= 4
+	}
+	if power == 0 {
+		return
+	}
+	n.Value = n.Value.Shift(power)
+	if d := HanDigit(l.At(i)); d >= 0 && !n.Han && !n.Decimal { // 100万三千, 200亿零四千
+		rest, ok := l.Chinese(i)
+		if ok && rest.Value.IsSet() && rest.Digits > 1 && rest.Value.Cmp(Int(10)) >= 0 && rest.Value.Cmp(Int(1).Shift(power)) < 0 {
+			if sum, ok := n.Value.Add(rest.Value); ok {
+				n.Value, n.End = sum, rest.End
+			}
+		}
+	} else if power <= 8 && lex.IsDigit(l.At(i)) && !n.Decimal { // 3千5百, 1万600
+		rest, ok := l.Arabic(i)
+		if ok && !rest.Decimal && rest.Value.Cmp(Int(1).Shift(power)) < 0 {
+			if sum, ok := n.Value.Add(rest.Value); ok {
+				n.Value, n.End, n.Scaled = sum, rest.End, n.Scaled || rest.Scaled
+			}
+		}
+	}
+}
+
+func isUnitChain(r rune) bool { return r == '万' || r == '亿' }
+
+// metric reports whether the 千, 百 or 十 at i opens a unit: 千瓦, 千米, 百帕.
+func (l *Line) Metric(i int) bool {
+	switch l.At(i) {
+	case '千', '百':
+		switch l.At(i + 1) {
+		case '瓦', '克', '米', '卡', '赫', '帕', '伏', '字', '安', '焦', '公':
+			return l.At(i+1) != '公'
+		}
+	}
+	return false
+}
+
+// vagueMark returns the modifier of a 多 or 余 at i.
+func (l *Line) VagueMark(i int) figure.Modifier {
+	switch l.At(i) {
+	case '多', '余':
+		return figure.Above
+	case '来':
+		return figure.About
+	}
+	return figure.Exact
+}
+
+// vague reads numerals that begin with 数 or 几: 数百 is 100 to 1000.
+func (l *Line) vague(i int) (n Numeral, ok bool) {
+	if l.At(i) == '好' {
+		i++
+		if HanUnit(l.At(i)) > 0 { // 好百
+			return n, false
+		}
+	}
+	j, power := i+1, 0
+	for power < 16 && HanUnit(l.At(j)) > 0 && !l.Metric(j) {
+		power += HanUnit(l.At(j))
+		n.Scaled = n.Scaled || HanUnit(l.At(j)) >= 4
+		j++
+	}
+	if power == 0 || power > 16 {
+		return n, false
+	}
+	one := Int(1).Shift(power)
+	if first := HanUnit(l.At(i + 1)); first < 4 && power > first { // 数十万 is 10万 to 100万
+		one = Int(1).Shift(power)
+	}
+	n.Lower, n.Upper = one, one.Shift(1)
+	n.End, n.Han, n.Digits, n.Mod = j, true, j-i, figure.About
+	return n, true
+}

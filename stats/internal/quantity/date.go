@@ -1,0 +1,270 @@
+package quantity
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
+)
+
+// countedAtom reads 前三季度, 前8个月, 近五年, 过去十年来, 未来三年; p is the word in
+// front, i the number. 0 when it is none.
+func (l *Line) countedAtom(p, i int, m *Moment) int {
+	i = l.SkipSpace(i)
+	n, ok := l.NumeralAt(i)
+	first := l.At(p) == '首'
+	if !ok || n.Scaled || n.Decimal {
+		if first && l.Has(i, "个月") {
+			m.Grain, m.Month = lex.Month, 1
+			return i + 2
+		}
+		return 0
+	}
+	v := 0
+	if n.Value.IsSet() {
+		v = int(n.Value.Float64())
+	}
+	e := l.SkipSpace(n.End)
+	if l.VagueMark(e) == figure.Above {
+		e++
+	}
+	one := l.At(e) == '个'
+	if one {
+		e++
+	}
+	switch {
+	case l.Has(e, "季度"):
+		m.Grain, m.Quarter, m.Month = lex.Quarter, v, v*3
+		return e + 2
+	case l.At(e) == '月':
+		m.Grain, m.Month = lex.Month, v
+		e++
+		if l.At(e) == '份' {
+			e++
+		}
+		if l.At(p) == '近' && l.At(e) == '来' {
+			e++
+		}
+		return e
+	case l.At(e) == '年' && l.At(p) != '前' && l.At(p) != '首' && l.At(p) != '头':
+		m.Grain = lex.NoGrain
+		e++
+		if l.At(e) == '来' || l.At(e) == '间' || l.At(e) == '内' {
+			e++
+		}
+		return e
+	case l.At(e) == '天' || l.At(e) == '日' || l.At(e) == '周':
+		m.Grain = lex.Day
+		return e + 1
+	}
+	return 0
+}
+
+// numericAtom reads the parts of a date that begin with a number: 2019年, 2016至2020年,
+// 8月份, 1至10月, 25日, 第三季度, 三季度末, 12时30分, 五年来.
+func (l *Line) numericAtom(p int, m *Moment) int {
+	i := p
+	ordinal := l.At(i) == '第'
+	if ordinal {
+		i++
+	}
+	n, e := l.SmallNumber(i)
+	if e == i {
+		return p
+	}
+	from := n
+	e = l.SkipSpace(e)
+	// The second end of a range, and the lists of months 7、8、9三个月.
+	if k := l.RangeMark(e); k > 0 {
+		if v, f := l.SmallNumber(e + k); f > e+k {
+			if u := l.At(l.SkipSpace(f)); u == '月' || u == '年' || u == '季' || u == '日' || u == '时' {
+				from, n, e = n, v, l.SkipSpace(f)
+			}
+		}
+	}
+	for l.At(e) == '、' {
+		v, f := l.SmallNumber(e + 1)
+		if f == e+1 || l.At(f) != '月' && l.At(f) != '、' && l.At(f) != '三' && l.At(f) != '两' && l.At(f) != '季' {
+			break
+		}
+		if l.At(f) == '、' { // only when the list ends in months
+			g := f
+			for g < f+24 && (l.At(g) == '、' || lex.IsDigit(l.At(g))) {
+				g++
+			}
+			if l.At(g) != '月' && !l.Has(g, "三个月") && !l.Has(g, "两个月") {
+				break
+			}
+		}
+		if (l.At(f) == '三' || l.At(f) == '两') && !l.Has(f+1, "个月") {
+			break
+		}
+		n, e = v, f
+	}
+	if l.Has(e, "三个月") || l.Has(e, "两个月") {
+		if e > i+1 && l.At(e-2) == '、' {
+			m.Grain, m.Month = lex.Month, n
+			return e + 3
+		}
+	}
+	if ordinal {
+		if l.Has(e, "季度") || l.Has(e, "个季度") {
+			return l.quarter(e, n, m)
+		}
+		if n >= 1 && n <= 4 && (l.Has(e, "财季") || l.At(e) == '季' && l.At(e+1) != '节' && l.At(e+1) != '赛') {
+			m.Grain, m.Quarter, m.Month = lex.Quarter, n, n*3
+			return e + lex.IfElse(l.At(e) == '季', 1, 2)
+		}
+		return p
+	}
+	switch l.At(e) {
+	case '年':
+		return l.year(p, e, from, n, m)
+	case '月':
+		if n < 1 || n > 12 || l.At(e+1) == '球' || l.At(e+1) == '光' {
+			return p
+		}
+		if m.Grain == lex.Month && m.Month > 0 {
+			return p
+		}
+		m.Grain, m.Month = lex.Month, n
+		e++
+		if l.At(e) == '份' {
+			e++
+		}
+		if k := l.RangeMark(e); k > 0 { // 2月至4月
+			if v, f := l.SmallNumber(e + k); f > e+k && l.At(f) == '月' && v >= 1 && v <= 12 {
+				m.Month, e = v, f+1
+				if l.At(e) == '份' {
+					e++
+				}
+			}
+		} else if l.At(e) == '、' || l.At(e) == '和' {
+			if v, f := l.SmallNumber(e + 1); f > e+1 && l.At(f) == '月' && v >= 1 && v <= 12 && !l.dayFollows(f+1) {
+				m.Month, e = v, f+1
+				if l.At(e) == '份' {
+					e++
+				}
+			}
+		}
+		return e
+	case '日', '号':
+		if n < 1 || n > 31 || l.At(e) == '号' && m.Grain != lex.Month {
+			return p
+		}
+		if l.At(e) == '日' && l.At(e+1) == '元' {
+			return p
+		}
+		m.Grain = lex.Day
+		e++
+		if k := l.RangeMark(e); k > 0 {
+			q := e + k
+			if v, f := l.SmallNumber(q); f > q && l.At(f) == '月' && v <= 12 {
+				q = f + 1
+			}
+			if v, f := l.SmallNumber(q); f > q && l.At(f) == '日' && v <= 31 {
+				e = f + 1
+			}
+		}
+		e += l.Prefix(dayParts, e)
+		return e
+	case '时', '点':
+		if n > 24 || l.At(e) == '点' && !lex.IsDigit(l.At(e+1)) && l.At(e+1) != '整' && l.At(e+1) != '半' && l.At(e+1) != '许' && m.Grain != lex.Day {
+			return p
+		}
+		m.Grain = lex.Clock
+		e++
+		if v, f := l.SmallNumber(e); f > e && l.At(f) == '分' && v < 60 {
+			e = f + 1
+		} else if l.At(e) == '许' || l.At(e) == '整' || l.At(e) == '半' {
+			e++
+		}
+		return e
+	case '季':
+		if n >= 1 && n <= 4 && l.At(e+1) == '度' {
+			return l.quarter(e, n, m)
+		}
+	}
+	return p
+}
+
+// dayFollows reports whether a day of the month stands at i.
+func (l *Line) dayFollows(i int) bool {
+	_, e := l.SmallNumber(i)
+	return e > i && l.At(e) == '日'
+}
+
+func (l *Line) quarter(e, n int, m *Moment) int {
+	for l.At(e) != '度' {
+		e++
+	}
+	m.Grain, m.Quarter, m.Month = lex.Quarter, n, n*3
+	return e + 1
+}
+
+// year decides whether the number before the 年 at e is a year; durations are left
+// alone unless 来 or 间 makes a time of them (五年来).
+func (l *Line) year(p, e, from, n int, m *Moment) int {
+	digits := e - p
+	long := n >= 1000 && n <= 2999
+	short := digits == 2 && l.At(p) == '0'
+	switch {
+	case l.At(e+1) == '来' || l.At(e+1) == '间' && !long:
+		if n < 1000 {
+			m.Grain = lex.NoGrain
+			return e + 2
+		}
+	case l.At(e+1) == '代' || l.At(e+1) == '期' || l.At(e+1) == '均' && !long:
+		return p
+	}
+	if !long && !short || m.Grain != lex.NoGrain && m.Year > 0 {
+		return p
+	}
+	m.Grain, m.Year = lex.Year, n
+	e++
+	if k := l.RangeMark(e); k > 0 { // 2016年至2020年
+		if v, f := l.SmallNumber(e + k); f > e+k && l.At(f) == '年' && v >= 1000 && v <= 2999 {
+			m.Year, e = v, f+1
+		}
+	}
+	if l.At(e) == '度' {
+		e++
+	}
+	return e
+}
+
+// smallNumber reads a plain number below 10,000 at i: Arabic digits, 十二, 二〇二三.
+func (l *Line) SmallNumber(i int) (v, end int) {
+	end = i
+	if lex.IsDigit(l.At(i)) {
+		for ; lex.IsDigit(l.At(end)) && end-i < 5; end++ {
+			v = v*10 + int(l.At(end)-'0')
+		}
+		if end-i > 4 {
+			return 0, i
+		}
+		return v, end
+	}
+	if numeral.HanDigit(l.At(i)) < 0 && l.At(i) != '十' {
+		return 0, i
+	}
+	for numeral.HanDigit(l.At(end)) >= 0 && end-i < 5 {
+		v = v*10 + numeral.HanDigit(l.At(end))
+		end++
+	}
+	switch end - i {
+	case 0, 1:
+		if l.At(end) == '十' {
+			v = max(v, 1) * 10
+			end++
+			if d := numeral.HanDigit(l.At(end)); d > 0 {
+				v += d
+				end++
+			}
+		}
+	case 2, 3, 5:
+		return 0, i
+	}
+	return v, end
+}
+
+var dayParts = sets["day-parts"]

@@ -1,0 +1,210 @@
+package quantity
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
+)
+
+// A moment is a time expression: 2019年8月, 前三季度, 截至9月底, 今年以来, 去年同期.
+type Moment struct {
+	S, E                 int
+	Grain                lex.Grain
+	Rel                  int8 // -1 last, 1 next, 0 this one or not relative
+	Year, Quarter, Month int  // 0 when not named; of a span its end
+	Same                 bool // 同期
+	End                  bool // 末, 底
+	Future               bool
+	Vague                bool // 目前, 近日: names no time of its own
+	Base                 bool // can only be a base of comparison: 此前, 上届, 同期
+}
+
+// momentAt reads the time expression at rune i, with 截至 before and 以来, 期间, 底
+// behind it.
+func (l *Line) MomentAt(i int) (m Moment, ok bool) {
+	m.S = i
+	p := i
+	if l.At(p) == '截' {
+		p += l.Prefix(until, p)
+	}
+	p = l.SkipSpace(p)
+	if q := l.fiveYear(p); q > 0 {
+		p, m.Grain, ok = q, lex.NoGrain, true
+	}
+	for {
+		e := l.atom(p, &m)
+		if e == p {
+			break
+		}
+		ok = true
+		p = e
+	}
+	if !ok {
+		return m, false
+	}
+	m.E = l.momentTail(p, &m)
+	if l.At(m.E) == '前' && (m.Grain == lex.Festival || m.Grain == lex.Year && m.Year > 0) && !lex.IsDigit(l.At(m.E+1)) && numeral.HanDigit(l.At(m.E+1)) < 0 {
+		m.E++
+		m.Base = true
+	}
+	return m, true
+}
+
+// fiveYear returns the end of “十四五”时期 at i, or 0.
+func (l *Line) fiveYear(i int) int {
+	q := l.At(i) == '“'
+	if q {
+		i++
+	}
+	if l.At(i) != '十' || numeral.HanDigit(l.At(i+1)) < 1 || l.At(i+2) != '五' {
+		return 0
+	}
+	i += 3
+	if q {
+		if l.At(i) != '”' {
+			return 0
+		}
+		i++
+	}
+	for _, w := range [...]string{"时期", "期间", "以来", "末"} {
+		if l.Has(i, w) {
+			return i + len([]rune(w))
+		}
+	}
+	return 0
+}
+
+// momentTail reads what may stand behind a time: 份 底 末 初 以来 期间 同期.
+func (l *Line) momentTail(p int, m *Moment) int {
+	for {
+		n := 0
+		switch l.At(p) {
+		case '来':
+			if m.Grain == lex.Year && l.At(p-1) == '年' && l.At(p+1) != '自' && l.At(p+1) != '到' && l.At(p+1) != '看' {
+				return p + 1 // 今年来
+			}
+			return p
+		case '同', '以', '期', '时', '之', '底', '末', '初', '止', '为', '间', '度', '上', '中', '下', '假', '首', '前', '后':
+		default:
+			return p
+		}
+		switch {
+		case l.Has(p, "同期"):
+			n, m.Same = 2, true
+		case l.Has(p, "以来") || l.Has(p, "期间") || l.Has(p, "时期") || l.Has(p, "之间") || l.Has(p, "之前"):
+			n = 2
+		case l.Has(p, "同月"):
+			n, m.Same = 2, true
+		case l.At(p) == '底' || l.At(p) == '末':
+			n, m.End = 1, true
+		case l.At(p) == '初':
+			n, m.End = 1, true
+		case l.At(p) == '止' || l.Has(p, "为止"):
+			n = 1
+			if l.At(p) == '为' {
+				n = 2
+			}
+		case l.At(p) == '间' && m.Grain == lex.Year:
+			n = 1
+		case l.At(p) == '度' && m.Grain == lex.Year && l.At(p-1) == '年':
+			n = 1
+		case m.Grain == lex.Month && (l.Has(p, "上旬") || l.Has(p, "中旬") || l.Has(p, "下旬")):
+			n = 2
+		case m.Grain == lex.Festival && l.Has(p, "假期"):
+			n = 2
+		case m.Grain == lex.Festival && (l.Has(p, "首日") || l.Has(p, "前夕")):
+			n = 2
+		case m.Grain == lex.Festival && l.At(p) == '后':
+			n = 1
+		}
+		if n == 0 {
+			return p
+		}
+		p += n
+	}
+}
+
+// atom reads one part of a time expression at p and returns its end, p when none is there.
+func (l *Line) atom(p int, m *Moment) int {
+	r := l.At(p)
+	switch {
+	case lex.IsDigit(r), numeral.HanDigit(r) > 0, r == '十', r == '〇', r == '第', r == '零':
+		if e := l.numericAtom(p, m); e > p || lex.IsDigit(r) {
+			return e
+		}
+	case r == '前' || r == '首' || r == '近' || r == '头' || r == '后':
+		if e := l.countedAtom(p, p+1, m); e > 0 {
+			return e
+		}
+	case r == '今' && l.At(p+1) == '后', r == '过' && l.At(p+1) == '去', r == '未' && l.At(p+1) == '来', r == '最' && l.At(p+1) == '近':
+		if e := l.countedAtom(p, p+2, m); e > 0 {
+			m.Future = m.Future || r == '未' || r == '今'
+			return e
+		}
+	}
+	n, w := lex.Words.Longest(l.R[p:])
+	if n == 0 || w.Class != lex.Moment || l.At(p+n) == '均' || l.At(p+n-1) == '初' && numeral.HanDigit(l.At(p+n)) > 0 {
+		return p
+	}
+	if m.Grain != lex.NoGrain && lex.Grain(w.Arg) == lex.Year && l.At(p) != '年' && l.At(p) != '全' {
+		return p // 2019年今年 are two
+	}
+	g := lex.Grain(w.Arg)
+	if g >= m.Grain {
+		m.Grain = g
+	}
+	switch r {
+	case '去', '上', '前', '昨', '往', '此', '以', '原', '过', '早', '先':
+		if g != lex.Half {
+			m.Rel = -1
+		}
+		if r == '前' && l.At(p+1) == '年' {
+			m.Rel = -2
+		}
+	case '明', '下', '来', '后', '次':
+		if g != lex.Half {
+			m.Rel = 1
+			m.Future = r != '次'
+		}
+	}
+	switch {
+	case l.Has(p, "今明两年"):
+		m.Future = true
+	case g == lex.Half:
+		m.Month, m.Quarter = 6, 2
+		if r == '下' {
+			m.Month, m.Quarter = 12, 4
+		}
+	case g == lex.NoGrain:
+		m.Vague = true
+		switch {
+		case l.Has(p, "同期"):
+			m.Same, m.Base = true, true
+		case r == '上' || r == '此' || r == '以' || r == '原' || r == '过' || r == '往' || r == '之' || r == '早' || r == '先':
+			m.Base = true
+		}
+	}
+	switch last := l.At(p + n - 1); {
+	case last == '末' || last == '底' || last == '初':
+		m.End = true
+	case last == '期' && l.At(p+n-2) == '同':
+		m.Same = true
+	}
+	return p + n
+}
+
+// rangeMark returns the length of a mark that joins two ends of a range at i.
+func (l *Line) RangeMark(i int) int {
+	switch l.At(i) {
+	case '-', '~', '—', '–', '至', '到', '−', '―', '﹣', '─', '一':
+		if l.At(i) == '一' && !(lex.IsDigit(l.At(i-1)) && lex.IsDigit(l.At(i+1))) {
+			return 0
+		}
+		if l.At(i) == '—' && l.At(i+1) == '—' || l.At(i) == '-' && l.At(i+1) == '-' {
+			return 2
+		}
+		return 1
+	}
+	return 0
+}
+
+var until = sets["until"]

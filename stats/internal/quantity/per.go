@@ -1,0 +1,81 @@
+package quantity
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
+)
+
+// perUnit reads /平方米, 每吨 behind a unit: 元/平方米, 微克/立方米.
+func (l *Line) perUnit(q *Quantity) {
+	i := q.E
+	switch {
+	case l.At(i) == '/':
+		if p, e := l.PerName(i + 1); e > 0 {
+			q.Per, q.E = p, e
+		}
+	case l.At(i) == '每':
+		if p, e := l.PerName(i + 1); e > 0 && (e >= len(l.R) || l.closes(e)) {
+			q.Per, q.E = p, e
+		}
+	}
+}
+
+func (l *Line) closes(i int) bool {
+	switch l.At(i) {
+	case ',', '。', ';', '、', ')', '的', '左', '以', '!', 0:
+		return true
+	}
+	return false
+}
+
+// perName reads what a unit is divided by: 平方米, 10万人, 千人口, 人次.
+func (l *Line) PerName(i int) (name string, end int) {
+	j := i
+	if lex.IsDigit(l.At(j)) || numeral.HanDigit(l.At(j)) > 0 || numeral.HanUnit(l.At(j)) > 0 && !l.Metric(j) {
+		if n, ok := l.NumeralAt(j); ok {
+			if !round(n) {
+				return "", 0
+			}
+			j = n.End
+		} else {
+			for numeral.HanUnit(l.At(j)) > 0 {
+				j++
+			}
+		}
+	}
+	if l.Has(j, "人口") || l.Has(j, "常住") && l.Has(j+2, "人口") {
+		for l.At(j) != '口' {
+			j++
+		}
+		return l.UnitText(i, j+1), j + 1
+	}
+	_, n := l.UnitAt(j)
+	if n == 0 {
+		return "", 0
+	}
+	return l.UnitText(i, j+n), j + n
+}
+
+// round reports whether n is a power of ten, or a small number as in 每5例: what things
+// are counted by.
+func round(n numeral.Numeral) bool {
+	c := n.Value.Coef
+	for c != 0 && c%10 == 0 {
+		c /= 10
+	}
+	return n.Value.IsSet() && c > 0 && c < 10 && !n.Decimal && (c == 1 || n.Digits == 1)
+}
+
+// perMille reads /千人口 right behind a number.
+func (l *Line) PerMille(i int) (string, int) {
+	if l.At(i) != '/' {
+		return "", 0
+	}
+	if p, e := l.PerName(i + 1); e > 0 {
+		return p, e
+	}
+	if n, ok := l.NumeralAt(i + 1); ok && n.Scaled && l.closes(n.End) { // 221.5/10万
+		return l.UnitText(i+1, n.End), n.End
+	}
+	return "", 0
+}

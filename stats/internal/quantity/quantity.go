@@ -1,0 +1,236 @@
+package quantity
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// A qline reads quantities and times.
+type Line struct{ numeral.Line }
+
+// A qty is a number with its unit and bounds, as it stands in a line.
+type Quantity struct {
+	S, E         int // runes of the whole expression, approximators included
+	Num          int // rune the number starts at
+	Value        numeral.Decimal
+	Lower, Upper numeral.Decimal
+	Unit         unit.Unit
+	Name         string // Stat.Unit
+	Per          string // what stands behind 每 or /, "" when nothing does
+	Mod          figure.Modifier
+	Bare         bool // no unit at all
+	Han          bool // Chinese digits
+	Small        bool // one Chinese digit below ten: 三名, 五个
+	Decimal      bool
+	Scaled       bool
+	Ordinal      bool             // 第33名
+	signed       bool             // has a sign
+	Half         bool             // 一半, 过半
+	Than         bool             // 高于 or 低于 stands right before
+	Fixed        lex.Class        // cFlat, cDouble or cFirst of words that are figures
+	Dir          figure.Direction // of cFlat and cDouble
+	Done         bool             // reported already, or part of a from→to
+	Item         int              // index into line.items
+}
+
+// first returns the number that stands for q where one is enough.
+func (q *Quantity) First() numeral.Decimal {
+	if q.Value.IsSet() {
+		return q.Value
+	}
+	return q.Lower
+}
+
+// quantityAt reads the number at rune i with the unit and the words of bound behind
+// it. A number without a unit is a quantity too, marked bare.
+func (l *Line) QuantityAt(i int) (q Quantity, ok bool) {
+	q.S, q.Num = i, i
+	if end, ok := l.partOf(i, &q); ok {
+		q.E = end
+		l.trailing(&q)
+		return q, true
+	}
+	neg := false
+	switch {
+	case l.At(i) == '负' || l.At(i) == '-' || l.At(i) == '−' || l.At(i) == '+':
+		neg = l.At(i) != '+'
+		i++
+		q.signed = true
+	case l.Has(i, "零下"):
+		neg, q.signed = true, true
+		i += 2
+	}
+	code, k := l.CurrencyAt(i)
+	i = l.SkipSpace(i + k)
+	n, ok := l.NumeralAt(i)
+	if !ok {
+		return q, false
+	}
+	q.Num = i
+	q.number(n)
+	q.E = n.End
+	l.vagueTail(&q, n)
+	if !q.signed {
+		if l.rangeTo(&q, n) {
+			l.finish(&q, code)
+			l.trailing(&q)
+			return q, true
+		}
+	}
+	l.unitTail(&q)
+	if neg {
+		q.Value = q.Value.Neg()
+	}
+	l.finish(&q, code)
+	l.trailing(&q)
+	return q, true
+}
+
+// number takes over what n says.
+func (q *Quantity) number(n numeral.Numeral) {
+	q.Value, q.Lower, q.Upper, q.Mod = n.Value, n.Lower, n.Upper, n.Mod
+	if q.Lower.IsSet() {
+		q.Value = numeral.Decimal{}
+	}
+	q.Han, q.Decimal, q.Scaled = n.Han, n.Decimal, n.Scaled
+	q.Small = n.Han && n.Digits == 1 && n.Value.IsSet() && n.Value.Cmp(numeral.Int(10)) < 0
+}
+
+// vagueTail reads 多, 余, 来, 数 and 几 between number and unit: 2100多位, 30数次.
+func (l *Line) vagueTail(q *Quantity, n numeral.Numeral) {
+	i := l.SkipSpace(q.E)
+	switch r := l.At(i); {
+	case r == '余' || r == '多':
+		if !q.Value.IsSet() || n.Decimal && !q.Scaled {
+			return
+		}
+		if u, k := l.UnitAt(i + 1); k > 0 && u.Kind != unit.None || numeral.HanUnit(l.At(i+1)) > 0 || l.nounMay(i+1) {
+			q.Mod, q.E = figure.Above, i+1
+			if numeral.HanUnit(l.At(q.E)) > 0 && !l.Metric(q.E) {
+				for ; numeral.HanUnit(l.At(q.E)) > 0 && !l.Metric(q.E); q.E++ {
+					q.Value = q.Value.Shift(numeral.HanUnit(l.At(q.E)))
+					q.Scaled = true
+				}
+			}
+			q.Small = false
+		}
+	case r == '来' && n.Han && q.Value.IsSet():
+		if _, k := l.UnitAt(i + 1); k > 0 {
+			q.Mod, q.E = figure.About, i+1
+		}
+	case (r == '数' || r == '几') && q.Value.IsSet() && !n.Decimal && !q.Scaled:
+		if u, k := l.UnitAt(i + 1); k > 0 && u.Kind != unit.None && l.At(i+1) != '字' {
+			q.Lower, q.Upper, q.Value = q.Value, q.Value.AddInt(tail10(q.Value)), numeral.Decimal{}
+			q.Mod, q.E = figure.About, i+1
+		}
+	}
+}
+
+// nounMay reports whether the rune at i can begin a thing that is counted without a
+// classifier: 30多国.
+func (l *Line) nounMay(i int) bool { return l.At(i) == '国' }
+
+// tail10 returns what 数 behind a round number leaves open: 10 behind 30, 100 behind 300.
+func tail10(d numeral.Decimal) int64 {
+	c, step := d.Coef, int64(1)
+	for c != 0 && c%10 == 0 {
+		c, step = c/10, step*10
+	}
+	return max(step, 10) / lex.IfElse(step > 10, int64(1), 1)
+}
+
+// unitTail reads the unit at the end of q.
+func (l *Line) unitTail(q *Quantity) {
+	i := l.SkipSpace(q.E)
+	if i > q.E+1 {
+		q.Bare = true
+		return
+	}
+	if p, e := l.PerMille(q.E); e > 0 { // 9.5/千人口
+		q.Unit, q.Per, q.E = unit.Unit{Kind: unit.Measure}, p, e
+		return
+	}
+	u, n := l.UnitAt(i)
+	if n == 0 {
+		q.Bare = true
+		return
+	}
+	if u.Kind == unit.Percent && u.Shift == 1 && !l.tenths(i) {
+		q.Bare = true
+		return
+	}
+	if l.At(i) == '块' && n == 1 && l.classifies(i+1) { // 482块金牌
+		u = unit.Unit{Kind: unit.Thing}
+	}
+	if n == 1 && l.At(i) == '车' && !q.Scaled { // 2车相撞
+		q.Bare = true
+		return
+	}
+	if n == 1 && u.Kind >= unit.Thing && u.Kind <= unit.Event && l.longerWord(i) {
+		q.Bare = true // 60手机, 107国道
+		return
+	}
+	q.Unit = u
+	q.Name = u.Code
+	if q.Name == "" {
+		q.Name = l.UnitText(i, i+n)
+	}
+	q.E = i + n
+	l.perUnit(q)
+	if l.At(q.E) == '多' && (u.Kind == unit.Times || u.Kind == unit.Percent && u.Shift == 1 || u.Kind == unit.Money) && numeral.HanDigit(l.At(q.E+1)) < 0 {
+		q.Mod = figure.Above // 两倍多
+		q.E++
+	}
+}
+
+// unitText returns a unit as it stands, white space left out.
+func (l *Line) UnitText(s, e int) string {
+	if l.Doc == nil {
+		return string(l.R[s:e])
+	}
+	return l.Text(s, e)
+}
+
+// finish gives q its final value and unit: 三成 is 30 %, 5角 is 0.5 CNY.
+func (l *Line) finish(q *Quantity, code string) {
+	if code != "" && (q.Bare || q.Unit.Kind == unit.Money) {
+		q.Name, q.Unit, q.Bare = code, unit.Unit{Kind: unit.Money, Code: code}, false
+	}
+	if k := q.Unit.Shift; k != 0 {
+		q.Value, q.Lower, q.Upper = q.Value.Shift(k), q.Lower.Shift(k), q.Upper.Shift(k)
+		if q.Han && q.Unit.Kind == unit.Percent && numeral.HanDigit(l.At(q.E)) > 0 && q.Value.IsSet() {
+			if _, n := l.UnitAt(q.E + 1); n == 0 || l.At(q.E+1) == '左' || l.At(q.E+1) == '人' { // 三成五
+				q.Value = q.Value.AddInt(int64(numeral.HanDigit(l.At(q.E))))
+				q.E++
+			}
+		} else if q.Unit.Kind == unit.Percent && l.At(q.E) == '半' && q.Value.IsSet() { // 一成半
+			q.Value = q.Value.AddInt(5)
+			q.E++
+		}
+	}
+	switch q.Unit.Kind {
+	case unit.Fan: // 翻n番 is 2^n times, an increase of 2^n-1
+		if n := q.Value.Float64(); n >= 1 && n <= 10 {
+			q.Value = numeral.Int(100 * (1<<int(n) - 1))
+			q.Unit.Kind, q.Fixed, q.Dir = unit.Percent, lex.Double, figure.Up
+		}
+	case unit.Cut: // 七折 takes 30% off, 八五折 15%
+		if v, ok := l.discount(q); ok {
+			q.Value, q.Unit.Kind, q.Fixed, q.Dir = v, unit.Percent, lex.Double, figure.Down
+		} else {
+			q.Bare = true
+		}
+	case unit.Money:
+		if q.Unit.Shift == 0 && q.Value.IsSet() && q.Per == "" {
+			l.smallMoney(q)
+		}
+		if l.At(q.E) == '整' || l.At(q.E) == '钱' {
+			q.E++
+		}
+	}
+	if q.Per != "" {
+		q.Name += "/" + q.Per
+	}
+}

@@ -1,0 +1,163 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// subjectOf returns the words of the subject: those of np, or what the figures before
+// were about when np has none.
+func (x *Reader) subjectOf(c *clause, np *subject, base *ref, points bool) string {
+	s := np.span
+	if np.share >= 0 {
+		it := x.Items[np.share]
+		if it.S >= s.s && it.S < s.e {
+			if x.At(it.S-1) == '所' {
+				it.S--
+			}
+			own := x.trimTail(c, span{s.s, it.S})
+			if own.empty() && it.S <= s.s {
+				return x.inherited(points) + x.Text(s.s, s.e)
+			}
+			return x.Text(s.s, s.e)
+		}
+	}
+	if s.empty() || s.e-s.s == 1 && !x.unitNoun(s.s) && !lex.IsLatin(x.R[s.s]) && x.R[s.s] != '他' && x.R[s.s] != '她' {
+		return x.inherited(points)
+	}
+	text := x.Text(s.s, s.e)
+	switch text {
+	case "户均", "人均", "亩均":
+		if np.verb >= 0 && (x.Has(x.Items[np.verb].S, "增收") || x.Has(x.Items[np.verb].S, "增产")) { // 户均增收
+			return text + x.Text(x.Items[np.verb].S, x.Items[np.verb].E)
+		}
+		return x.inherited(points)
+	case "日均", "单日", "单日最高", "月均", "年均", "平均", "总量", "其":
+		return x.inherited(points)
+	}
+	if n, w := lex.Words.Longest(x.R[s.s:s.e]); n == s.e-s.s && w.Class == lex.Named {
+		base.base = x.inherited(points)
+		if hasSuffix(base.base, text) {
+			return base.base
+		}
+		return base.base + text
+	}
+	if n, w := lex.Words.Longest(x.R[s.s:s.e]); w.Class == lex.Basis || w.Class == lex.Cut || w.Class == lex.Adverb { // 同比|增幅, 累计|涨幅
+		if m, v := lex.Words.Longest(x.R[s.s+n : s.e]); v.Class == lex.Named && n+m == s.e-s.s {
+			base.base = x.inherited(points)
+			return base.base + text
+		}
+	}
+	switch { // words that need what was said before
+	case x.Has(s.s, "所占") || x.Has(s.s, "占比") && s.e-s.s == 2 || x.Has(s.s, "比重") && s.e-s.s == 2 || x.Has(s.s, "同比增速") || x.Has(s.s, "增速") && s.e-s.s == 2 || x.Has(s.s, "平均增速") || x.Has(s.s, "环比"):
+		if from := x.inherited(points); !hasSuffix(from, text) {
+			return from + text
+		}
+		return x.inherited(points)
+	}
+	if len(x.refs) > 0 && s.e-s.s <= 3 && s.s > 0 && x.At(s.s-1) == '、' { // 外贸出口…、进口…
+		prev := []rune(x.refs[len(x.refs)-1].subject)
+		w := []rune(text)
+		if n := len(prev) - len(w); n > 0 && prev[len(prev)-1] == w[len(w)-1] && string(prev[n:]) != text && n <= 8 {
+			return string(prev[:n]) + text
+		}
+	}
+	return text
+}
+
+// inherited returns the subject that a clause without one takes over.
+// A change in points is one of the 降幅 or 增速 that was said before (降幅9%，扩大2个百分点).
+func (x *Reader) inherited(points bool) string {
+	if len(x.refs) > 0 && (x.pend.empty() || x.headOf(x.pend) == 0) {
+		return x.refs[len(x.refs)-1].about(points)
+	}
+	if !x.pend.empty() {
+		s := x.pend
+		if e := x.place(s.s, s.e); e > s.s {
+			s.s = x.skipOf(e, s.e)
+		}
+		if !s.empty() {
+			return x.Text(s.s, s.e)
+		}
+	}
+	return x.last.about(points)
+}
+
+// about returns the subject that a later figure takes over from r.
+func (r *ref) about(points bool) string {
+	if r.base != "" && !points {
+		return r.base
+	}
+	return r.subject
+}
+
+// percentKind says what a percentage that is no change states about its subject.
+func (x *Reader) percentKind(np *subject, subject string, q *quantity.Quantity) figure.Kind {
+	if q.Unit.Kind != unit.Percent && q.Unit.Kind != unit.Permille {
+		switch q.Unit.Kind {
+		case unit.Thing, unit.Person, unit.Event:
+			return figure.Count
+		case unit.Times:
+			return figure.Multiple
+		}
+		return figure.Level
+	}
+	switch {
+	case hasSuffix(subject, "比重", "占比", "份额", "占有率") || np.share >= 0:
+		return figure.Share
+	case hasSuffix(subject, "者", "人", "家庭", "学生", "居民", "青年", "老人", "网友", "员工", "企业"):
+		return figure.Share
+	case hasSuffix(subject, "率", "度", "比例", "利率", "lpr", "LPR", "水平", "比率", "息差"):
+		return figure.Rate
+	}
+	return figure.Rate
+}
+
+func hasSuffix(s string, suffixes ...string) bool {
+	for _, t := range suffixes {
+		if strings.HasSuffix(s, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// unitOf returns the unit of q; a bare number takes the one its subject names.
+func (x *Reader) unitOf(q *quantity.Quantity, unit, subject string) string {
+	if !q.Bare || unit != "" {
+		return unit
+	}
+	switch {
+	case strings.HasSuffix(subject, "人次"):
+		return "人次"
+	case strings.HasSuffix(subject, "户次"):
+		return "户次"
+	}
+	return ""
+}
+
+// emit appends a statistic and remembers what it was about.
+func (x *Reader) emit(st *Figure, s, e int, r ref) {
+	if n := len(x.out); n > 0 && int(x.Off[s]) < x.out[n-1].End {
+		return
+	}
+	st.Start, st.End = int(x.Off[s]), int(x.Off[e])
+	st.Text = x.Doc.Text[st.Start:st.End]
+	st.Subject, st.Scope, st.Period = r.subject, r.scope, r.period
+	if st.Status == figure.Actual {
+		st.Status = x.status
+	}
+	if st.Status == figure.Actual && x.future && r.period == x.period {
+		st.Status = figure.Forecast
+	}
+	x.out = append(x.out, *st)
+	x.refs = append(x.refs, r)
+	x.last, x.pend = r, span{}
+	if r.scope != "" {
+		x.scope = r.scope
+	}
+}

@@ -1,0 +1,214 @@
+package read
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
+	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// A clause is a stretch of a line between commas, colons and ends of sentences.
+type clause struct {
+	s, e   int // runes
+	i0, i1 int // items [i0, i1)
+	first  bool
+	qty    bool // has a quantity
+	report bool // somebody says something in it
+	mark   rune // what ends it
+}
+
+// A clause longer than this is cut where it stands: no writer makes one, and what is
+// done for a figure may then look over its whole clause without the time growing faster
+// than the text.
+const maxItems, maxRunes = 60, 400
+
+// split cuts the line into clauses. Marks inside brackets cut only when a quantity
+// stands in the brackets.
+func (x *Reader) split() {
+	x.clauses = x.clauses[:0]
+	c := clause{first: true}
+	cut := func(k int, end, next int, mark rune, ends bool) {
+		c.e, c.i1, c.mark = end, k, mark
+		if c.e > c.s || c.i1 > c.i0 {
+			x.clauses = append(x.clauses, c)
+			c = clause{s: next, i0: k + 1}
+		} else {
+			c.s, c.i0 = next, k+1
+		}
+		c.first = c.first || ends
+	}
+	closing := -1 // item that closes brackets with a figure in them
+	for k := 0; k < len(x.Items); k++ {
+		it := x.Items[k]
+		if k-c.i0 >= maxItems || it.S-c.s >= maxRunes {
+			cut(k, it.S, it.S, ',', false)
+			c.i0 = k
+		}
+		switch it.Class {
+		case lex.Quantity:
+			c.qty = true
+		case lex.Report:
+			c.report = true
+		case lex.Punct:
+			r := x.At(it.S)
+			ends := r == '。' || r == '!' || r == '?' || r == '…'
+			cut(k, it.S, it.E, r, ends)
+		case lex.Open:
+			end, figures := x.bracket(k)
+			if end < 0 || x.At(it.S) != '(' {
+				continue
+			}
+			if figures {
+				closing = end
+				cut(k, it.S, it.E, '(', false)
+			} else {
+				k = end
+			}
+		case lex.Close:
+			if k == closing {
+				cut(k, it.S, it.E, ')', false)
+				closing = -1
+			}
+		}
+	}
+	c.e, c.i1 = len(x.R), len(x.Items)
+	x.clauses = append(x.clauses, c)
+}
+
+// bracket returns the item that closes the one at k, and whether a quantity with a
+// unit stands between; -1 when nothing closes it within 40 items.
+func (x *Reader) bracket(k int) (end int, figures bool) {
+	for j := k + 1; j < len(x.Items) && j < k+40; j++ {
+		switch x.Items[j].Class {
+		case lex.Quantity:
+			q := &x.Qs[x.Items[j].V]
+			figures = figures || !q.Bare && !q.Ordinal
+		case lex.Close:
+			if x.At(x.Items[j].S) == ')' {
+				return j, figures
+			}
+		}
+	}
+	return -1, false
+}
+
+// clause reads one clause: what it says of time, place and basis, and its quantities,
+// lists of them together.
+func (x *Reader) clause(c *clause) {
+	x.context(c)
+	if !c.qty {
+		x.silent(c)
+		return
+	}
+	from, count := c.s, len(x.out)
+	for k := c.i0; k < c.i1; k++ {
+		it := x.Items[k]
+		switch it.Class {
+		case lex.Status:
+			x.status = figure.Status(it.Arg)
+		case lex.Quantity:
+			q := &x.Qs[it.V]
+			if q.Done {
+				from = max(from, it.E)
+				continue
+			}
+			if end, ok := x.fromTo(c, k, from); ok {
+				from = end
+				continue
+			}
+			n := x.group(c, k)
+			from = x.list(c, k, n, from)
+			k = x.Qs[it.V+n-1].Item
+		}
+	}
+	if len(x.out) == count { // 连续11个月增长，…
+		x.silent(c)
+	}
+}
+
+// group returns how many quantities stand in one list from item k on, joined by 、 and 和.
+func (x *Reader) group(c *clause, k int) int {
+	n, v, joined := 1, x.Items[k].V, false
+	for j := k + 1; j < c.i1; j++ {
+		it := x.Items[j]
+		if x.gap(x.Items[j-1].E, it.S) {
+			break
+		}
+		switch it.Class {
+		case lex.Quantity:
+			a, b := &x.Qs[v], &x.Qs[it.V]
+			if !joined || b.Fixed != 0 || a.Fixed != 0 || !joinable(a, b) && !x.listBefore(c, k) {
+				return n
+			}
+			n, joined = n+1, false
+			continue
+		case lex.Pause, lex.Conj:
+			joined = true
+			continue
+		}
+		break
+	}
+	for n > 1 { // a list ends in a quantity, and a bare tail is none
+		last := &x.Qs[v+n-1]
+		if !last.Bare || x.Qs[v].Bare {
+			break
+		}
+		n--
+	}
+	if n > 1 {
+		x.share(x.Qs[v : v+n])
+	}
+	return n
+}
+
+// listBefore reports whether a 分别 stands close before item k.
+func (x *Reader) listBefore(c *clause, k int) bool {
+	for j := k - 1; j >= c.i0 && j >= k-3; j-- {
+		if x.Items[j].Class == lex.List {
+			return true
+		}
+	}
+	return false
+}
+
+// joinable reports whether a and b can be members of one list.
+func joinable(a, b *quantity.Quantity) bool {
+	return a.Bare || b.Bare || a.Name == b.Name || a.Unit.Kind == b.Unit.Kind && a.Unit.Kind != unit.Thing ||
+		b.Unit.Kind == unit.Point && a.Name == "个"
+}
+
+// share gives the members of a list that leave their unit out the one of the last:
+// 2.4个和3.1个百分点, 21.3、20.4个百分点.
+func (x *Reader) share(list []quantity.Quantity) {
+	last := &list[len(list)-1]
+	for i := range list[:len(list)-1] {
+		q := &list[i]
+		if q.Bare || q.Name == "个" && last.Unit.Kind == unit.Point {
+			if q.Bare && !q.Scaled && last.Scaled && last.Unit.Kind == unit.Money && q.Value.IsSet() && q.Value.Cmp(numeral.Int(10000)) < 0 && !q.Decimal {
+				// 10、20和30万元: the multiplier is shared as well
+				p := 0
+				for v := last.Value; v.Coef%10 == 0 && v.Coef > 0 && p < 4; p++ {
+					v.Coef /= 10
+				}
+				if p == 4 && last.Value.Cmp(numeral.Int(10000)) >= 0 {
+					q.Value = q.Value.Shift(4)
+				}
+			}
+			q.Unit, q.Name, q.Bare, q.Per = last.Unit, last.Name, false, last.Per
+			if k := q.Unit.Shift; k != 0 {
+				q.Value = q.Value.Shift(k)
+			}
+		}
+	}
+}
+
+// gap reports whether plain text other than white space stands from s to e.
+func (x *Reader) gap(s, e int) bool {
+	for ; s < e; s++ {
+		if !lex.IsSpace(x.R[s]) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,142 @@
+package read
+
+import (
+	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+)
+
+// context takes over the time, basis and status that a clause states on its own, and
+// the place it begins with.
+func (x *Reader) context(c *clause) {
+	for k := c.i0; k < c.i1; k++ {
+		it := x.Items[k]
+		switch it.Class {
+		case lex.Report:
+			c.report = true
+		case lex.Time:
+			if !c.qty {
+				x.time(c, k)
+			}
+		case lex.Status:
+			if !c.qty {
+				x.status = figure.Status(it.Arg)
+			}
+		case lex.Basis:
+			if !c.qty && figure.Basis(it.Arg) != figure.NoBasis {
+				x.setBasis(x.fixedBasis(k), x.Text(it.S, it.E))
+			}
+		case lex.Prep:
+			if !c.qty {
+				if b, s, e, ok := x.prepBasis(c, k); ok {
+					x.setBasis(b, x.Text(s, e))
+				}
+			}
+		}
+	}
+}
+
+// time takes over the time item k as the period of what follows, unless it only says
+// when somebody said it, or what is compared with.
+func (x *Reader) time(c *clause, k int) bool {
+	m := &x.Times[x.Items[k].V]
+	if m.Base || m.Grain == lex.Clock && x.At(m.S) != '截' || !x.tells(c, k) {
+		return false
+	}
+	if m.Vague && !x.Has(m.S, "截") {
+		return false
+	}
+	if x.hasPeriod && m.Grain == lex.Year && m.Year == 0 && m.Rel == 0 && !m.End && x.Has(x.periodAt.S, "截") && x.periodAt.S >= x.opened {
+		return true // 截至9月底，…今年…: the first says more
+	}
+	x.period, x.periodAt, x.hasPeriod = x.Text(m.S, m.E), *m, true
+	x.future = m.Future
+	return true
+}
+
+// tells reports whether the time at item k is that of the figures and not that of
+// the report: 10月7日公布, 记者7日晚从…获悉.
+func (x *Reader) tells(c *clause, k int) bool {
+	it := x.Items[k]
+	if k > c.i0 {
+		p := x.Items[k-1]
+		if p.Class == lex.Prep && p.E == it.S {
+			return false
+		}
+	}
+	if c.report {
+		day := x.Times[it.V].Grain == lex.Day || x.Times[it.V].Grain == lex.Clock
+		for j := k + 1; j < c.i1; j++ {
+			switch x.Items[j].Class {
+			case lex.Report:
+				return !(day || x.Items[j].S-it.E <= 8) && c.qty
+			case lex.Quantity:
+				return true
+			}
+		}
+		return c.qty
+	}
+	return true
+}
+
+func (x *Reader) setBasis(b figure.Basis, text string) {
+	x.basis, x.basisText = b, text
+}
+
+// passing reads a clause of a sentence without figures for its time and place, which
+// the figures of later sentences may inherit.
+func (x *Reader) passing(c *clause) {
+	x.context(c)
+	if c.report {
+		return
+	}
+	k := c.i0
+	s := x.head(c, &k, c.s, c.e)
+	if e := x.place(s, c.e); e > s {
+		x.scope = x.Text(s, x.trimOf(e, s))
+	}
+}
+
+// silent reads a clause without quantities: its subject may be that of the next one.
+func (x *Reader) silent(c *clause) {
+	if n := x.Prefix(circumstances, c.s); n > 1 || n == 1 && x.Starts(c.s+1) {
+		return
+	}
+	np := x.noun(c, c.s, c.e, true)
+	if np.scope != "" && np.placed && !c.report {
+		x.scope = np.scope
+	}
+	s, cut := np.span, false
+	for k := c.i0; k < c.i1; k++ { // what stands before the first verb of change
+		it := x.Items[k]
+		if it.S > s.s && it.S < s.e && (it.Class == lex.Verb || it.Class == lex.Flat || it.Class == lex.List || it.Class == lex.Share || it.Class == lex.Number || it.Class == lex.Named || it.Class == lex.Cut && it.S > s.s+1) {
+			s.e = it.S
+			cut = it.Class == lex.Verb
+			break
+		}
+	}
+	s = x.trimTail(c, s)
+	if n := s.e - s.s; n < 2 || n > 40 || c.report || x.Has(s.e-2, "方面") || x.At(c.e-1) == '看' || x.At(c.e-1) == '后' || x.At(c.e-1) == '时' || x.Has(c.e-2, "来说") || x.Has(c.e-2, "而言") || x.Has(c.e-2, "影响") {
+		return
+	}
+	if !x.pend.empty() && c.i0 < c.i1 && x.Items[c.i0].Class == lex.Adverb && x.Items[c.i0].S == c.s {
+		return // 随即…: the clause goes on about the same thing
+	}
+	for i := s.s; i < s.e; {
+		t, _, e := x.Token(i)
+		switch t.Tag {
+		case segment.TagN, segment.TagNZ, segment.TagNT, segment.TagNS, segment.TagJ, segment.TagEng, segment.TagVN, segment.TagNR:
+			x.pend = s
+			return
+		case segment.TagV:
+			if i == s.s && e == s.e && e-i > 1 && cut { // 排名|上升
+				x.pend = s
+				return
+			}
+		}
+		i = e
+	}
+}
+
+// circumstances open clauses that say under what conditions, not what is measured.
+var circumstances = sets["circumstances"]

@@ -1,0 +1,235 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// fromTo reads a change that names both its ends, with the first quantity at item k:
+// 由上年同期的8%上升到11.6%, 从21处降至18处. It returns the rune behind it.
+func (x *Reader) fromTo(c *clause, k, from int) (end int, ok bool) {
+	a := &x.Qs[x.Items[k].V]
+	if a.Fixed != 0 || a.Lower.IsSet() && !a.Value.IsSet() && a.Lower.Cmp(a.Upper) == 0 {
+		return 0, false
+	}
+	j, verb, to, ok := x.turn(c, k)
+	if !ok {
+		return 0, false
+	}
+	b := &x.Qs[x.Items[j].V]
+	start, f := a.S, -1
+	for i := k - 1; i >= c.i0 && x.Items[i].S >= from; i-- {
+		it := x.Items[i]
+		if it.Class == lex.From && a.S-it.E <= 18 {
+			f, start = i, it.S
+			break
+		}
+		if it.Class == lex.Quantity || it.Class == lex.Verb && it.S > from {
+			break
+		}
+	}
+	if f < 0 && (x.clauseOf(j) != x.clauseOf(k) || a.Name != b.Name && !a.Bare || x.chained(c, k, from)) {
+		return 0, false
+	}
+	if a.Unit.Kind == unit.Span && b.Unit.Kind != unit.Span {
+		return 0, false
+	}
+	st := Figure{Kind: figure.Change, Value: b.First(), From: a.First(), To: b.First(), Modifier: b.Mod, Unit: b.Name}
+	if a.Bare && !b.Bare && !a.Scaled && b.Scaled && a.Value.IsSet() && !a.Decimal {
+		// 由3增至5万 has its 万 once; a decimal keeps what it says
+		st.From = a.First()
+	}
+	if b.Bare && !a.Bare {
+		st.Unit = a.Name
+	}
+	x.turned(&st, verb, to)
+	np := x.noun(c, from, start, false)
+	subject := x.subjectOf(c, &np, &ref{}, a.Unit.Kind == unit.Point)
+	if f >= 0 {
+		x.fromBasis(c, f, k, &st)
+	}
+	if st.Basis == figure.NoBasis {
+		st.Basis, st.BasisText = x.basis, x.basisText
+		p := x.predicateOf(c, j, b.S, a.E, b)
+		if p.based {
+			st.Basis, st.BasisText = p.basis, p.text
+		}
+	} else {
+		x.setBasis(st.Basis, st.BasisText)
+	}
+	period := ""
+	for i := k + 1; i < j; i++ { // 下降到[2014年]的5.7%
+		if x.Items[i].Class == lex.Time && !x.Times[x.Items[i].V].Base {
+			if x.time(c, i) {
+				period = x.period
+			}
+		}
+	}
+	st.Unit = x.unitOf(b, st.Unit, subject)
+	r := ref{subject: subject, scope: lex.IfElse(np.scope != "", np.scope, x.scope), period: lex.IfElse(period != "", period, x.period), unit: st.Unit, kind: x.percentKind(&np, subject, b)}
+	a.Done, b.Done = true, true
+	x.emit(&st, start, b.E, r)
+	return b.E, true
+}
+
+// chained reports whether a verb of change or a basis stands right before item k: then
+// its quantity is a change itself, and what follows is no from→to (增长5%升至…).
+func (x *Reader) chained(c *clause, k, from int) bool {
+	p := x.predicateOf(c, k, x.Items[k].S, from, &x.Qs[x.Items[k].V])
+	return p.verb >= 0 || p.named >= 0 || p.based
+}
+
+// turn looks behind the quantity at item k for a verb with 至, 到 or 为 and a second
+// quantity: nothing else may stand between but time, adverbs and one comma.
+func (x *Reader) turn(c *clause, k int) (j, verb int, to, ok bool) {
+	verb = -1
+	end := x.Items[k].E
+	for j = k + 1; j < len(x.Items) && j < k+9; j++ {
+		it := x.Items[j]
+		if it.S-end > 2 || it.S-end > 0 && x.gap(end, it.S) && !x.thin(end, it.S) {
+			return 0, 0, false, false
+		}
+		end = it.E
+		switch it.Class {
+		case lex.Verb, lex.Short, lex.Turn, lex.Make:
+			if verb < 0 {
+				verb = j
+			}
+		case lex.Rank: // 升至, 降至
+			if r := x.At(it.E - 1); verb < 0 && (r == '至' || r == '到') {
+				verb, to = j, true
+			}
+		case lex.Copula:
+			switch r := x.At(it.E - 1); r {
+			case '至', '到', '为', '成':
+				to = to || verb >= 0
+			}
+		case lex.Time, lex.Adverb, lex.Approx, lex.Of, lex.Cut, lex.Basis, lex.Status:
+		case lex.Punct:
+			if r := x.At(it.S); r != ',' || verb >= 0 {
+				return 0, 0, false, false
+			}
+		case lex.Quantity:
+			if verb < 0 || !to {
+				return 0, 0, false, false
+			}
+			b := &x.Qs[it.V]
+			a := &x.Qs[x.Items[k].V]
+			if b.Name != a.Name && !(a.Bare || b.Bare) {
+				return 0, 0, false, false
+			}
+			return j, verb, to, true
+		default:
+			return 0, 0, false, false
+		}
+	}
+	return 0, 0, false, false
+}
+
+// thin reports whether what stands from s to e is a mere 的 or 左.
+func (x *Reader) thin(s, e int) bool {
+	for ; s < e; s++ {
+		switch x.R[s] {
+		case '的', ' ', '(', ')':
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// turned sets direction and measure of a from→to.
+func (x *Reader) turned(st *Figure, verb int, to bool) {
+	it := x.Items[verb]
+	d := figure.Direction(it.Arg)
+	if it.Class == lex.Rank {
+		d = figure.NoDirection
+		switch x.At(it.S) {
+		case '升', '跃', '上':
+			d = figure.Up
+		case '降', '跌', '下':
+			d = figure.Down
+		}
+	}
+	if it.Class == lex.Turn || d == figure.NoDirection {
+		d = figure.Flat
+		switch st.To.Cmp(st.From) {
+		case 1:
+			d = figure.Up
+		case -1:
+			d = figure.Down
+		}
+	}
+	st.Direction = d
+	st.Measure = measureOf(st.Unit)
+}
+
+// fromBasis finds what the from-side of a from→to names, between items f and k:
+// 上年的 is a year ago, anything else that is named another base.
+func (x *Reader) fromBasis(c *clause, f, k int, st *Figure) {
+	s, e := x.Items[f].E, x.Items[k].S
+	for i := f + 1; i < k; i++ {
+		if it := x.Items[i]; it.Class == lex.Time {
+			m := &x.Times[it.V]
+			if x.At(m.S) == '每' { // 从每月2070元
+				st.Unit += "/" + x.Text(m.S+1, m.E)
+				continue
+			}
+			st.Basis, st.BasisText = figure.OtherBasis, x.Text(it.S, it.E)
+			switch {
+			case m.Same && (m.Rel == -1 || m.Year == 0), m.Grain == lex.Year && m.Rel == -1 && !m.End && m.Year == 0:
+				st.Basis = figure.YearOnYear
+			case m.Grain == lex.Month && m.Rel == -1 && m.Month == 0:
+				st.Basis = figure.MonthOnMonth
+			case m.Grain == lex.Quarter && m.Rel == -1:
+				st.Basis = figure.QuarterOnQuarter
+			}
+			return
+		}
+	}
+	for s < e && (lex.IsSpace(x.R[s]) || x.R[s] == '的') {
+		s++
+	}
+	if strings.Contains(st.Unit, "/") && x.At(s) == '每' {
+		return
+	}
+	if s < e && x.At(s) == '每' {
+		for i := f + 1; i < k; i++ {
+			if it := x.Items[i]; it.Class == lex.Per && !strings.Contains(st.Unit, "/") {
+				st.Unit += "/" + x.Text(it.S+1, it.E)
+			}
+		}
+		return
+	}
+	if s < e {
+		st.Basis, st.BasisText = figure.OtherBasis, x.Text(s, x.trimOf(e, s))
+	}
+}
+
+func measureOf(unit string) figure.Measure {
+	switch unit {
+	case "%", "‰":
+		return figure.Percent
+	case "pp":
+		return figure.PercentagePoint
+	case "bp":
+		return figure.BasisPoint
+	case "倍":
+		return figure.Times
+	}
+	return figure.Absolute
+}
+
+// clauseOf returns the rune of the last clause mark before item k: two items of one
+// clause have the same.
+func (x *Reader) clauseOf(k int) int {
+	for i := k - 1; i >= max(0, k-maxItems); i-- {
+		if x.Items[i].Class == lex.Punct {
+			return x.Items[i].S
+		}
+	}
+	return -1
+}

@@ -1,0 +1,214 @@
+package read
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// list reports the n quantities of one list, the first at item k. from is the rune
+// behind the quantity before it in the clause. It returns the rune behind the list and
+// the noun that belongs to it.
+func (x *Reader) list(c *clause, k, n, from int) int {
+	v := x.Items[k].V
+	qs := x.Qs[v : v+n]
+	for i := range qs {
+		qs[i].Done = true
+	}
+	q := &qs[0]
+	before, beforeAt, beforeHas := x.period, x.periodAt, x.hasPeriod
+	p := x.predicateOf(c, k, q.S, from, q)
+	first, last := q.S, &qs[n-1]
+	if p.per >= 0 && x.Items[p.per].E == q.S {
+		first = x.Items[p.per].S
+	}
+	if p.bound >= 0 {
+		if q.S-x.Items[p.bound].S <= 12 && q.Unit.Kind != unit.Times {
+			first = x.Items[p.bound].S
+		}
+		q.Mod = lex.IfElse(x.Items[p.bound].Arg == lex.Up, figure.Above, figure.Below)
+		if it := x.Items[p.bound]; it.Class == lex.Approx {
+			q.Mod = figure.Modifier(it.Arg)
+		}
+	}
+	if p.verb >= 0 && !p.based {
+		x.fromQuantity(c, k, &p)
+	}
+	region := span{max(from, p.start), p.cut}
+	np := x.noun(c, region.s, region.e, false)
+	np.verb = p.verb
+	if p.object != (span{}) && p.verb >= 0 {
+		np = x.objectOf(c, &p, np)
+	}
+	for j := c.i0; j < k && p.per < 0; j++ { // 每千人口…0.48张
+		if it := x.Items[j]; it.Class == lex.Per && it.S >= from {
+			p.per = j
+		}
+	}
+	if p.bound >= 0 && before != x.period && p.verb < 0 { // 低于1月份的4.4%: the time is that of the bound
+		x.period, x.periodAt, x.hasPeriod = before, beforeAt, beforeHas
+	}
+	if p.per >= 0 {
+		name := x.Text(x.Items[p.per].S+1, x.Items[p.per].E)
+		for i := range qs {
+			if q := &qs[i]; q.Per == "" && q.Unit.Kind != unit.Percent && q.Unit.Kind != unit.Point && q.Unit.Kind != unit.Times && q.Unit.Kind != unit.Basis && !q.Ordinal {
+				q.Per, q.Name = name, q.Name+"/"+name
+			}
+		}
+	}
+	out := x.refsFor(c, qs, &p, &np)
+	end, count := last.E, len(x.out)
+	for i := range qs {
+		q := &qs[i]
+		s := q.S
+		if i == 0 {
+			s = first
+		}
+		if e := x.figure1(c, q, s, &p, &np, out[i], n); i == n-1 {
+			end = max(end, e)
+		}
+	}
+	if len(x.out) == count { // nothing to report: the number is part of a subject
+		for i := range qs {
+			it := &x.Items[qs[i].Item]
+			it.Class, it.V = lex.Number, it.V+1 // see spanOf
+		}
+		return from
+	}
+	return end
+}
+
+// fromQuantity finds the basis of a change whose base is a quantity that was just
+// reported: 相较此前的3.5%下降8个基点.
+func (x *Reader) fromQuantity(c *clause, k int, p *predicate) {
+	for j := k - 1; j > c.i0; j-- {
+		it := x.Items[j]
+		if it.Class != lex.Quantity || it.E != p.cut {
+			continue
+		}
+		for i := j - 1; i >= c.i0 && it.S-x.Items[i].E <= 10; i-- {
+			if y := x.Items[i]; y.Class == lex.Prep {
+				x.based(p, figure.OtherBasis, y.S, it.E)
+				if t := x.Items[i+1]; t.Class == lex.Time {
+					p.basis = x.baseOf(&x.Times[t.V])
+				}
+				return
+			}
+		}
+		return
+	}
+}
+
+// objectOf makes the object of 下调 the subject: 下调存款准备金率1个百分点.
+func (x *Reader) objectOf(c *clause, p *predicate, np subject) subject {
+	o := x.noun(c, p.object.s, p.object.e, false)
+	if o.empty() {
+		return np
+	}
+	if o.scope == "" {
+		o.scope = np.scope
+	}
+	return o
+}
+
+// refsFor says for every member of the list what it is about.
+func (x *Reader) refsFor(c *clause, qs []quantity.Quantity, p *predicate, np *subject) []ref {
+	n := len(qs)
+	out := make([]ref, n)
+	base := ref{scope: lex.IfElse(np.scope != "", np.scope, x.scope), period: x.period}
+	base.subject = x.subjectOf(c, np, &base, qs[0].Unit.Kind == unit.Point)
+	for i := range out {
+		out[i] = base
+	}
+	if n == 1 && x.mixed.subject != "" { // …同比分别增加7.1%和|减少1.2%
+		if np.empty() {
+			out[0] = x.mixed
+		}
+		x.mixed = ref{}
+		return out
+	}
+	if n == 1 && p.list && x.mixedList(c, qs[0].Item) {
+		if m := x.members(c, np.span, 2); m != nil {
+			both := x.compose(c, m, base)
+			out[0], x.mixed = both[0], both[1]
+			return out
+		}
+	}
+	if n == 1 {
+		return out
+	}
+	if np.empty() && !np.listed || x.onlyNamed(p, np) {
+		suffix := ""
+		if !np.empty() {
+			suffix = x.Text(np.s, np.e)
+		}
+		if m := x.members(c, x.pend, n); m != nil {
+			for i, r := range x.compose(c, m, base) {
+				out[i] = r
+				out[i].base = r.subject
+				out[i].subject += suffix
+			}
+			return out
+		}
+		if k := len(x.refs); k >= n && distinct(x.refs[k-n:]) {
+			for i, r := range x.refs[k-n:] {
+				out[i].subject, out[i].scope, out[i].base = r.about(qs[0].Unit.Kind == unit.Point)+suffix, r.scope, r.base
+				if r.period != "" {
+					out[i].period = r.period
+				}
+			}
+			return out
+		}
+	}
+	if len(p.bases) == n {
+		return out
+	}
+	if np.listed && !np.before.empty() {
+		if m := x.members(c, x.trimTail(c, np.before), n); m != nil {
+			head := x.Text(np.s, np.e)
+			for i, s := range m {
+				s.s = x.leadPlace(s)
+				if x.isPlace(s) || x.named(s) {
+					out[i].scope = x.Text(s.s, s.e)
+				} else {
+					out[i].subject = x.Text(s.s, s.e) + head
+				}
+			}
+			return out
+		}
+	}
+	if m := x.members(c, np.span, n); m != nil {
+		copy(out, x.compose(c, m, base))
+		return out
+	}
+	if n == 2 && x.Has(np.e-2, "产销") {
+		s := x.Text(np.s, np.e-2)
+		out[0].subject, out[1].subject = s+"产量", s+"销量"
+		return out
+	}
+	if m := x.timeList(c, qs[0].Item, n); m != nil {
+		for i := range m {
+			out[i].period = m[i]
+		}
+	} else if m := x.spansOfTime(n); m != nil {
+		for i := range m {
+			out[i].period = m[i]
+		}
+	}
+	return out
+}
+
+// onlyNamed reports whether the subject is a bare noun of change: 降幅分别为.
+func (x *Reader) onlyNamed(p *predicate, np *subject) bool {
+	if p.named < 0 || np.empty() {
+		return false
+	}
+	s := x.Items[p.named].S
+	return np.s >= s || x.basisOnly(np.s, s)
+}
+
+func (x *Reader) basisOnly(s, e int) bool {
+	_, w := lex.Words.Longest(x.R[s:e])
+	return w.Class == lex.Basis || x.Has(s, "其") && e-s == 1 || w.Class == lex.Adverb && e-s <= 2
+}

@@ -1,0 +1,128 @@
+package scan
+
+import (
+	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
+	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// itemEnds reports whether the last item ends at i.
+func (l *Line) itemEnds(i int) bool {
+	return len(l.Items) > 0 && l.Items[len(l.Items)-1].E == i
+}
+
+// clauseStart returns where the clause that reaches to rune i began, when nothing but
+// plain words stands in it, the end of the line otherwise.
+func (l *Line) clauseStart(i int) int {
+	if l.Has(i-2, "一直") || l.Has(i-2, "长期") || l.Has(i-2, "有史") || l.Has(i-2, "自古") {
+		return len(l.R)
+	}
+	for k := len(l.Items) - 1; k >= 0 && i-l.Items[k].E <= 12; k-- {
+		switch l.Items[k].Class {
+		case lex.Punct:
+			return l.SkipSpace(l.Items[k].E)
+		case lex.Of, lex.Hidden, lex.Conj:
+		default:
+			return len(l.R)
+		}
+	}
+	if i <= 12 {
+		return 0
+	}
+	return len(l.R)
+}
+
+// verbNext reports whether what is planned can be said at i: 计划|投资, 计划|到2030年; a
+// 计划 that ends a name has none of it.
+func (l *Line) verbNext(i int) bool {
+	if i >= len(l.R) {
+		return false
+	}
+	switch t, _, _ := l.Token(i); t.Tag {
+	case segment.TagV, segment.TagVN, segment.TagT, segment.TagP, segment.TagD, segment.TagM, segment.TagVD, segment.TagR:
+		return true
+	}
+	return lex.IsDigit(l.At(i)) || l.At(i) == '将' || l.At(i) == '总' || l.At(i) == '年' || l.At(i) == '全'
+}
+
+// prepOpen reports whether a preposition stands open before i: 与去年|相比.
+func (l *Line) prepOpen(i int) bool {
+	for k := len(l.Items) - 1; k >= 0 && i-l.Items[k].E <= 20; k-- {
+		switch l.Items[k].Class {
+		case lex.Prep, lex.Conj:
+			return true
+		case lex.Punct, lex.Quantity:
+			return false
+		}
+	}
+	return false
+}
+
+// wayOf returns the direction of the verb of one character at i.
+func (l *Line) wayOf(i int) uint8 {
+	switch l.At(i) {
+	case '跌', '降', '减':
+		return lex.Down
+	}
+	return lex.Up
+}
+
+// figureNear reports whether a figure can follow a verb of one character at e.
+func (l *Line) figureNear(e int) bool {
+	switch r := l.At(e); r {
+	case '约', '近', '逾', '超', '了', '至', '到', '出', '过', '不', '将', '大', '上', '几', '数', '好', ' ', '百', '千', '万', '半', '幅', '为', '达', '-', '整', '一', '足', '$', '¥', '€':
+		return true
+	default:
+		return lex.IsDigit(r) || numeral.HanDigit(r) >= 0 || r == '十' || r == '廿'
+	}
+}
+
+// compared reports whether the sentence has named a base before i: 与…相比，…低42%.
+func (l *Line) compared(i int) bool {
+	for k := len(l.Items) - 1; k >= max(0, len(l.Items)-12); k-- {
+		switch it := l.Items[k]; it.Class {
+		case lex.Closer, lex.Prep:
+			return true
+		case lex.Punct:
+			if l.R[it.S] == '。' {
+				return false
+			}
+		}
+	}
+	return l.prepOpen(i)
+}
+
+// figure puts a word that is a figure of its own: 持平, 翻番, 腰斩, 居首.
+func (l *Line) figure(s, e int, w lex.Word) int {
+	q := quantity.Quantity{S: s, E: e, Num: s, Value: numeral.Int(0), Unit: unit.Unit{Kind: unit.Percent}, Name: "%", Fixed: w.Class, Item: len(l.Items)}
+	switch w.Class {
+	case lex.Double:
+		q.Value = numeral.Int([...]int64{100, 300, 700, 50}[w.Arg])
+		q.Dir = lex.IfElse(w.Arg == 3, figure.Down, figure.Up)
+	case lex.Flat:
+		q.Dir = figure.Flat
+	case lex.First:
+		q.Value, q.Unit, q.Name, q.Ordinal = numeral.Int(1), unit.Unit{Kind: unit.Rank}, "", true
+	}
+	l.Qs = append(l.Qs, q)
+	return l.put(lex.Quantity, 0, s, e, len(l.Qs)-1)
+}
+
+// leading looks for 首位 or 榜首 behind a word of rank: 居全国首位.
+func (l *Line) leading(e int) int {
+	for i := e; i < e+10 && i < len(l.R); i++ {
+		for _, w := range [...]string{"首位", "榜首", "之首"} {
+			if l.Has(i, w) && l.At(i-1) != '榜' {
+				l.figure(i, i+2, lex.Word{lex.First, 0})
+				return i + 2
+			}
+		}
+		if l.R[i] == '第' || l.R[i] == '%' || l.R[i] == ',' || l.R[i] == '。' || l.R[i] == '、' {
+			break
+		}
+	}
+	return e
+}

@@ -1,0 +1,282 @@
+package scan
+
+import (
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
+	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// A sline is a line with what the scanner found in it.
+type Line struct {
+	quantity.Line
+	Items []Item
+	Qs    []quantity.Quantity
+	Times []quantity.Moment
+}
+
+// An item is a stretch of a line that means something to the grammar. Between items
+// stands plain text.
+type Item struct {
+	Class lex.Class
+	Arg   uint8
+	S, E  int // runes
+	V     int // index into qs or times
+}
+
+// begin puts the paragraph p on the bench; tok is the first token that may be in it.
+func (l *Line) Begin(doc *segment.Document, p segment.Span, tok int) {
+	l.Load(doc, p, tok)
+	l.Items, l.Qs, l.Times = l.Items[:0], l.Qs[:0], l.Times[:0]
+}
+
+// scan finds the items of the line, from left to right, the longest at each place.
+func (l *Line) Scan() {
+	for i := 0; i < len(l.R); {
+		e := l.itemAt(i)
+		if e <= i {
+			e = i + 1
+		}
+		i = e
+	}
+}
+
+// put appends an item.
+func (l *Line) put(c lex.Class, arg uint8, s, e, v int) int {
+	l.Items = append(l.Items, Item{c, arg, s, e, v})
+	return e
+}
+
+// starters holds the runes that a number or a time can begin with.
+var starters = newStarters()
+
+func newStarters() *[1 << 16]bool {
+	var t [1 << 16]bool
+	for _, r := range "0123456789零〇○一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾廿卅幺百千万数几好半负-−+$¥€£前首近头过破未最截第今去明后上下本当同全年昨往此以原每目如早先历次翌月季春国五端中元清暑黄双假小劳节疫采供迎夏秋整期报现之常平“" {
+		t[r] = true
+	}
+	return &t
+}
+
+// itemAt reads the item at rune i, if there is one, and returns its end.
+func (l *Line) itemAt(i int) int {
+	r := l.R[i]
+	if uint32(r) > 0xFFFF {
+		return i
+	}
+	if lex.IsLatin(r) {
+		return l.latin(i)
+	}
+	if r == '《' {
+		if e := l.titleEnd(i); e > 0 { // 《长安三万里》: a name, whatever is in it
+			l.put(lex.Open, 0, i, i+1, 0)
+			return l.put(lex.Close, 0, e-1, e, 0)
+		}
+	}
+	if lex.IsSpace(r) && i > 0 && hanzi.IsHan(l.R[i-1]) && hanzi.IsHan(l.At(l.SkipSpace(i))) {
+		return l.put(lex.Punct, 0, i, l.SkipSpace(i), 0) // the space between two halves of a headline
+	}
+	first := lex.Words.Begins(r)
+	if starters[r] {
+		n, w := lex.Words.Longest(l.R[i:])
+		if n > 1 && !l.Has(i+1, "分之") && (w.Class == lex.Hidden || w.Class == lex.Double || w.Class == lex.Flat || w.Class == lex.First) && !lex.IsDigit(r) {
+			return l.word(i, n, w)
+		}
+		if m, ok := l.MomentAt(i); ok && m.E-i > 1 && !(n > m.E-i) {
+			if m.Grain == lex.NoGrain && l.At(m.S) == '“' && m.E == m.S+1 {
+				return i
+			}
+			l.Times = append(l.Times, m)
+			return l.put(lex.Time, 0, i, m.E, len(l.Times)-1)
+		}
+		if e := l.trap(i); e < 0 {
+			return -e
+		} else if e > i {
+			return l.put(lex.Number, 0, i, e, 0)
+		}
+		if n > 1 && !lex.IsDigit(r) {
+			if _, _, _, pair := l.Pair(i); !pair {
+				return l.word(i, n, w)
+			}
+		}
+		if q, ok := l.QuantityAt(i); ok {
+			if q.Bare && q.Han && !q.Scaled && !q.Decimal && q.Value.IsSet() && q.Value.Cmp(numeral.Int(100)) < 0 {
+				return max(q.E, i+1) // the 伍 of 队伍, the 一 of 统一
+			}
+			return l.quantity(q)
+		}
+		if n > 0 {
+			return l.word(i, n, w)
+		}
+		return i
+	}
+	if !first {
+		return i
+	}
+	n, w := lex.Words.Longest(l.R[i:])
+	if n == 0 {
+		return i
+	}
+	return l.word(i, n, w)
+}
+
+// maxTitle is the longest title in 《》, in runes; what is longer was never closed.
+const maxTitle = 60
+
+// titleEnd returns the rune behind the title that the 《 at rune i opens, or 0.
+func (l *Line) titleEnd(i int) int {
+	for e := i + 1; e < len(l.R) && e-i <= maxTitle; e++ {
+		switch l.R[e] {
+		case '》':
+			return e + 1
+		case '《', '。':
+			return 0
+		}
+	}
+	return 0
+}
+
+// word puts the lexicon's word at i. Single characters count only where a token of
+// their own stands, or beside another item: 和 is not that of 和谐.
+func (l *Line) word(i, n int, w lex.Word) int {
+	e := i + n
+	switch w.Class {
+	case lex.Moment, lex.Head:
+		return e
+	case lex.Per:
+		if _, f := l.PerName(e); f > 0 {
+			return l.put(lex.Per, 0, i, f, 0)
+		}
+		return e
+	case lex.Closer:
+		if !l.prepOpen(i) {
+			w.Class = lex.Prep // 相比去年
+		}
+	case lex.Verb, lex.Turn:
+		if l.At(e) == '幅' && n > 1 { // 最大跌幅 is no 大跌
+			l.put(lex.Named, l.wayOf(e-1), e-1, e+1, 0)
+			return e + 1
+		}
+	case lex.Flat, lex.Double, lex.First:
+		return l.figure(i, e, w)
+	case lex.Rank:
+		l.put(lex.Rank, 0, i, e, 0)
+		return l.leading(e)
+	case lex.Basis:
+		if r := l.At(e - 1); n == 2 && r != '比' && r != '年' && r != '月' && r != '季' && r != '均' { // 年增33%
+			if !l.figureNear(e) || l.At(i-1) == '去' || l.At(i-1) == '今' {
+				return e
+			}
+			l.put(lex.Basis, w.Arg, i, i+1, 0)
+			return l.put(lex.Short, l.wayOf(i+1), i+1, e, 0)
+		}
+	case lex.Short:
+		if n == 1 && !l.figureNear(e) {
+			return e
+		}
+		switch r := l.R[i]; {
+		case n > 1:
+		case r == '多' || r == '少' || r == '高' || r == '低' || r == '快' || r == '慢' || r == '长' || r == '短' || r == '差' || r == '加' || r == '亏' || r == '贵':
+			if !l.compared(i) && l.At(i-1) != '则' && !l.Has(i-2, "风险") && !l.Has(i-2, "几率") && !l.Has(i-2, "概率") {
+				return e
+			}
+		}
+	case lex.Hidden:
+		if n == 2 && (l.R[i] == '较' || l.R[i] == '比') && (l.At(e) == '点' || l.At(e) == '位' || l.At(e) == '峰') { // 较|高点
+			return l.put(lex.Prep, 0, i, i+1, 0)
+		}
+		if n == 2 && l.Has(i, "以来") {
+			if s := l.clauseStart(i); i-s >= 2 && i-s <= 10 { // 入汛以来
+				l.Times = append(l.Times, quantity.Moment{S: s, E: e})
+				return l.put(lex.Time, 0, s, e, len(l.Times)-1)
+			}
+		}
+	case lex.Copula:
+		if l.Has(i, "占有") && (l.At(e) == '效' || l.At(e) == '限') { // 占|有效选票
+			return l.put(lex.Share, 0, i, i+1, 0)
+		}
+		if r := l.R[i]; n == 1 && (r == '收' || r == '计') && (!lex.IsDigit(l.At(e)) && numeral.HanDigit(l.At(e)) < 0 || hanzi.IsHan(l.At(i-1)) && !l.itemEnds(i)) {
+			return e
+		}
+	case lex.Status:
+		switch l.At(i - 1) {
+		case '该', '此', '这', '本', '项', '的', '个', '大':
+			if w.Arg == uint8(figure.Target) {
+				return e
+			}
+		}
+		switch next := l.At(e); {
+		case l.Has(i, "预期") || l.Has(i, "预测") || l.Has(i, "估计") || l.Has(i, "展望"):
+			if (next == ',' || next == '。' || next == ';' || next == '值' || next == '目') && l.At(i-1) != '据' {
+				return e // 不及市场预期
+			}
+		}
+		if n == 1 && !(l.Starts(i) && l.Starts(e)) || l.At(e) == '的' || l.Has(i, "计划") && n == 2 && !l.verbNext(e) {
+			return e
+		}
+	case lex.Conj, lex.Prep:
+		if n == 1 && l.R[i] != '较' && l.R[i] != '比' && !(l.Starts(i) && l.Starts(e)) && !(lex.IsDigit(l.At(e)) || l.At(i-1) == '%') {
+			return e
+		}
+	}
+	return l.put(w.Class, w.Arg, i, e, 0)
+}
+
+// latin reads a Latin word or model number: what digits are in it are part of its
+// name (C919, PM2.5). Money in front of a number is not (US$5亿).
+func (l *Line) latin(i int) int {
+	if _, k := l.CurrencyAt(i); k > 0 && (lex.IsDigit(l.At(i+k)) || l.At(i+k) == ' ' && lex.IsDigit(l.At(i+k+1))) {
+		if q, ok := l.QuantityAt(i); ok && !q.Bare {
+			return l.quantity(q)
+		}
+	}
+	e := i
+	for e < len(l.R) && (lex.IsLatin(l.R[e]) || lex.IsDigit(l.R[e]) || (l.R[e] == '-' || l.R[e] == '.' || l.R[e] == '_' || l.R[e] == '/' || l.R[e] == '+' || l.R[e] == '&') && e+1 < len(l.R) && (lex.IsLatin(l.R[e+1]) || lex.IsDigit(l.R[e+1]))) {
+		if lex.IsDigit(l.R[e]) && !lex.IsLatin(l.At(e-1)) && l.At(e-1) != '.' && !lex.IsDigit(l.At(e-1)) && l.At(e-1) != '-' {
+			break
+		}
+		if lex.IsDigit(l.R[e]) && lex.IsLatin(l.At(e-1)) && e-i >= 2 { // GDP5.2%, LPR3.8%
+			if n, ok := l.Arabic(e); ok && (n.Scaled || l.At(n.End) == '%' && (n.Decimal || n.Digits < 3)) {
+				break
+			}
+		}
+		e++
+	}
+	return l.put(lex.Latin, 0, i, max(e, i+1), 0)
+}
+
+// quantity puts q, with the approximator that stands in front of it.
+func (l *Line) quantity(q quantity.Quantity) int {
+	for k := len(l.Items) - 1; k >= 0; k-- {
+		it := l.Items[k]
+		if l.SkipSpace(it.E) != q.S {
+			break
+		}
+		if it.Class == lex.Than {
+			it.Class, it.Arg = lex.Approx, uint8(lex.IfElse(it.Arg == lex.Up, figure.Above, figure.Below))
+			q.Than = true
+		}
+		if it.Class != lex.Approx {
+			if it.Class == lex.Number || l.At(it.S) == '上' && it.E == it.S+1 {
+				break
+			}
+			break
+		}
+		if !(q.Lower.IsSet() && q.Mod == figure.Exact) || q.Mod == figure.Exact {
+			if q.Mod == figure.Exact || figure.Modifier(it.Arg) != figure.About {
+				q.Mod = figure.Modifier(it.Arg)
+			}
+		}
+		q.S = it.S
+		l.Items = l.Items[:k]
+	}
+	if q.Unit.Kind == unit.Span && l.At(q.E) == '期' && l.At(q.E+1) != '间' && l.At(q.E+1) != '货' && l.At(q.E+1) != '末' { // 10年期, 7天期
+		return l.put(lex.Hidden, 0, q.S, q.E+1, 0)
+	}
+	q.Item = len(l.Items)
+	l.Qs = append(l.Qs, q)
+	return l.put(lex.Quantity, 0, q.S, q.E, len(l.Qs)-1)
+}
