@@ -16,6 +16,8 @@ type config struct {
 	maxBytes    int
 	raw         bool
 	format      Format
+
+	captions, alt, allPosts bool
 }
 
 // configure reads the options for a page of n bytes.
@@ -33,7 +35,9 @@ func configure(n int, opts []Option) (*config, error) {
 }
 
 // hint is what is known of the page before it is read.
-func (c *config) hint() *page.Article { return &page.Article{URL: c.url} }
+func (c *config) hint() page.Hint {
+	return page.Hint{URL: c.url, Captions: c.captions, Alt: c.alt, AllPosts: c.allPosts}
+}
 
 // DefaultMaxBytes is the largest page read unless WithMaxBytes says otherwise.
 const DefaultMaxBytes = 16 << 20
@@ -81,3 +85,15 @@ func WithFormat(f Format) Option {
 		return nil
 	}
 }
+
+// WithCaptions keeps the captions of pictures and tables in the body and lists them in
+// Article.Captions. They are left out otherwise.
+func WithCaptions() Option { return func(c *config) error { c.captions = true; return nil } }
+
+// WithAlt puts the alternative text of images into the body, each on a line of its own
+// that is listed in Article.Captions.
+func WithAlt() Option { return func(c *config) error { c.alt = true; return nil } }
+
+// WithAllPosts takes all posts of a forum thread. Without it the opening post is the
+// article.
+func WithAllPosts() Option { return func(c *config) error { c.allPosts = true; return nil } }

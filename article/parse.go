@@ -95,7 +95,7 @@ func Decode(page []byte, contentType string) (Decoded, error) {
 
 func parse(src []byte, c *config) (page.Article, error) {
 	if c.raw {
-		return raw(string(src), *c.hint())
+		return raw(string(src), page.Article{URL: c.url})
 	}
 	f := c.format
 	if f == Auto {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao/article/internal/line"
-	"github.com/tiyao/tiyao/article/internal/page"
 	"github.com/tiyao/tiyao/article/internal/when"
 )
 
@@ -20,6 +19,11 @@ type Line struct {
 	Strong  bool // set in bold throughout
 	Linked  bool // nothing but links
 	Keep    bool // part of the text whatever it looks like: code, table cells
+	Shown   bool // a caption that is wanted in the body
+
+	Cells []string // of a row of a table
+	Table int      // which table the row is of; 0 for other lines
+	Head  bool     // a row of heads
 }
 
 // New measures and judges s.
@@ -125,7 +129,7 @@ func keeps(l *Line) bool {
 	if l.Text == "" || l.Linked && !l.Prose() {
 		return false
 	}
-	return l.Kind == line.Text || l.Keep && l.Kind < line.End
+	return l.Kind == line.Text || l.Shown || l.Keep && l.Kind < line.End
 }
 
 // skipLinks returns the last line of the list of titles that the heading at i opens.
@@ -150,27 +154,6 @@ func trimEnds(lines []Line) []Line {
 		lines = lines[:len(lines)-1]
 	}
 	return lines
-}
-
-// Join writes lines as a body with the spans of its sub-headings.
-func Join(lines []Line) (body string, headings []page.Heading) {
-	var b strings.Builder
-	n := 0
-	for i := range lines {
-		n += len(lines[i].Text) + 1
-	}
-	b.Grow(n)
-	for i := range lines {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		start := b.Len()
-		b.WriteString(lines[i].Text)
-		if IsHeading(lines, i) {
-			headings = append(headings, page.Heading{Span: page.Span{Start: start, End: b.Len()}, Level: lines[i].Level()})
-		}
-	}
-	return b.String(), headings
 }
 
 // IsHeading says whether line i is a sub-heading: marked as one, or a short line

@@ -15,7 +15,7 @@ type attrs struct {
 	name, content             string // of meta
 	item                      string // itemprop
 	rel, href, lang, datetime string
-	role                      string
+	role, alt                 string
 	hidden, aside             bool
 }
 
@@ -51,6 +51,8 @@ func readAttrs(z *html.Tokenizer) attrs {
 			a.lang = string(val)
 		case "datetime":
 			a.datetime = string(val)
+		case "alt":
+			a.alt = line.Trim(string(val))
 		case "role":
 			a.role = string(val)
 		case "style":

@@ -31,6 +31,10 @@ type builder struct {
 	over  map[atom.Atom]int // open elements beyond maxDepth
 	cues  cueCache
 
+	hint      page.Hint
+	imaged    bool  // an image stands before the next line
+	imageNode int32 // the element it is in
+
 	cur       int // where the current line starts in text
 	curNode   int32
 	curLink   int32
@@ -50,8 +54,8 @@ type builder struct {
 const jsonLD = ^atom.Atom(0)
 
 // build reads a page.
-func build(src []byte) (*tree, error) {
-	b := &builder{z: html.NewTokenizer(bytes.NewReader(src)), open: map[atom.Atom]int{}, over: map[atom.Atom]int{}}
+func build(src []byte, hint page.Hint) (*tree, error) {
+	b := &builder{hint: hint, tree: tree{hint: hint}, z: html.NewTokenizer(bytes.NewReader(src)), open: map[atom.Atom]int{}, over: map[atom.Atom]int{}}
 	b.z.SetMaxBuf(maxToken)
 	b.text = make([]byte, 0, len(src)/4)
 	b.nodes = append(b.nodes, node{tag: atom.Body, parent: -1})
@@ -165,6 +169,12 @@ func (b *builder) void(a atom.Atom, more bool) {
 	case atom.Hr:
 		b.closeP()
 		b.flush(0)
+	case atom.Img:
+		alt := ""
+		if more && b.hint.Alt {
+			alt = readAttrs(b.z).alt
+		}
+		b.image(alt)
 	case atom.Meta:
 		if more {
 			b.head.meta(readAttrs(b.z))

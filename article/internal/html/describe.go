@@ -146,6 +146,8 @@ func (t *tree) published(a *page.Article, shown when.Stamp, rank int, src []byte
 		st = shown
 	case shown.Day != 0 && rank >= 40 && shown.SameDay(st) && shown.Detail() > st.Detail():
 		st = shown
+	case rank >= visible && shown.Year != 0 && !(shown.SameDay(st) && (!shown.HasTime || shown.Hour == st.Hour)):
+		st = shown // templates declare when the page was built; readers see when it was written
 	}
 	if st.Day == 0 {
 		for _, tag := range t.head.times {
@@ -163,6 +165,10 @@ func (t *tree) published(a *page.Article, shown when.Stamp, rank int, src []byte
 	}
 	return st
 }
+
+// visible is the rank of a date that is written where pages give it: between title
+// and text, on a line of such facts.
+const visible = 60
 
 // seconds completes a time shown to the minute when the page's source has the same
 // minute with seconds, as in the variables that templates leave for scripts.

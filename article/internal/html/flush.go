@@ -9,7 +9,7 @@ import (
 )
 
 // flush ends the current line and judges it.
-func (b *builder) flush(flags uint8) {
+func (b *builder) flush(flags uint16) {
 	start, end := b.cur, len(b.text)
 	for end > start && (b.text[end-1] == ' ' || b.text[end-1] == partMark || b.text[end-1] == '\r' || b.text[end-1] == '\t') {
 		end--
@@ -34,6 +34,12 @@ func (b *builder) flush(flags uint8) {
 		return
 	}
 	l := textLine{start: int32(start), end: int32(end), node: b.curNode, link: link, bold: bold, flags: flags}
+	if b.imaged {
+		if l.flags |= isImage; b.curNode == b.imageNode {
+			l.flags |= isBoxed
+		}
+		b.imaged = false
+	}
 	s := string(b.text[start:end])
 	m := line.Of(s)
 	l.size = int32(m.Size())

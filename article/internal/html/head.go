@@ -105,6 +105,9 @@ func (h *head) date(v string) {
 	if !ok {
 		return
 	}
+	if st.HasSec && st.Hour+st.Min+st.Sec == 0 {
+		st.HasTime, st.HasSec = false, false // a day, filled up to the form that the tag wants
+	}
 	if h.published.Day == 0 || h.published.SameDay(st) && st.Detail() > h.published.Detail() {
 		h.published = st
 	}

@@ -11,15 +11,11 @@ import (
 	"github.com/tiyao/tiyao/article/internal/tongue"
 )
 
-// Parse finds the article in src, an HTML page in UTF-8. hint, which may be nil,
-// gives what is known of the page before: its URL tells the year of a date without
-// one. Errors are page.ErrEmpty, page.ErrNoArticle and page.ErrTooLarge.
-func Parse(src []byte, hint *page.Article) (page.Article, error) {
-	var a page.Article
-	if hint != nil {
-		a = *hint
-	}
-	t, err := build(src)
+// Parse finds the article in src, an HTML page in UTF-8. hint gives
+// what is known of the page before and what is wanted. Errors are page.ErrEmpty, page.ErrNoArticle and page.ErrTooLarge.
+func Parse(src []byte, hint page.Hint) (page.Article, error) {
+	a := page.Article{URL: hint.URL}
+	t, err := build(src, hint)
 	if err != nil {
 		return a, err
 	}
@@ -35,7 +31,7 @@ func Parse(src []byte, hint *page.Article) (page.Article, error) {
 		}
 		return a, page.ErrNoArticle
 	}
-	a.Body, a.Headings = block.Join(r.lines)
+	block.Fill(&a, r.lines)
 	return a, nil
 }
 
@@ -128,7 +124,7 @@ func (t *tree) take(lines []block.Line, n, root int32, in []cue, avoid cue, s su
 			k = t.nodes[k].end
 		}
 		if k < nd.end && t.nodes[k].l0 == i {
-			if row, ok := t.row(k); ok {
+			if row, ok := t.row(k, lines); ok {
 				lines = append(lines, row)
 			} else if !t.prunes(k, avoid, s, main) {
 				lines = t.take(lines, k, root, in, avoid, s, main)
@@ -175,33 +171,11 @@ func (t *tree) blockLine(l *textLine) block.Line {
 	}
 	b.Strong = int(l.bold)*10 > int(l.end-l.start)*9
 	b.Keep = l.flags&isPre != 0
+	if b.Kind == line.Text && t.captions(l) {
+		b.Kind = line.Caption
+	}
+	b.Shown = b.Kind == line.Caption && (t.hint.Captions || l.flags&isAlt != 0)
 	return b
-}
-
-// row puts the cells of a table row on one line, when k is a row of a table of data
-// and not of one that lays out the page.
-func (t *tree) row(k int32) (block.Line, bool) {
-	n := &t.nodes[k]
-	if n.tag != atom.Tr || n.l1-n.l0 < 2 || n.l1-n.l0 > 40 {
-		return block.Line{}, false
-	}
-	var cells []string
-	for i := n.l0; i < n.l1; i++ {
-		l := &t.lines[i]
-		cell := l.node
-		for t.nodes[cell].parent != k && cell > k {
-			cell = t.nodes[cell].parent
-		}
-		if tag := t.nodes[cell].tag; tag != atom.Td && tag != atom.Th || l.size > 60 || l.flags&isLinked != 0 || l.kind >= line.Meta {
-			return block.Line{}, false
-		}
-		if i > n.l0 && t.within(l.node, cell) && t.within(t.lines[i-1].node, cell) {
-			return block.Line{}, false // a cell of several lines
-		}
-		cells = append(cells, t.of(l))
-	}
-	s := strings.Join(cells, " ")
-	return block.Line{Text: s, Measure: line.Of(s), Keep: true}, true
 }
 
 // dropTitle leaves out the title where it stands again above the text.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/tiyao/tiyao/article/internal/block"
 	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/article/internal/page"
 )
 
 // Pages that scripts build carry their text as a string in a script: the state that
@@ -92,7 +93,7 @@ func scriptLines(s string) []block.Line {
 		}
 		return lines
 	}
-	t, err := build([]byte(s))
+	t, err := build([]byte(s), page.Hint{})
 	if err != nil {
 		return nil
 	}

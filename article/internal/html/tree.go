@@ -4,6 +4,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/article/internal/page"
 )
 
 // A tree is what is kept of a page: its block elements in document order and its
@@ -13,6 +14,7 @@ type tree struct {
 	lines []textLine
 	text  []byte
 	head  head
+	hint  page.Hint
 }
 
 // A node is a block element. Its descendants are nodes[i+1:end], its lines
@@ -36,16 +38,19 @@ type textLine struct {
 	link       int32 // bytes of it inside links
 	bold       int32 // bytes of it in bold
 	kind       line.Kind
-	flags      uint8
+	flags      uint16
 }
 
 // Flags of a textLine.
 const (
-	isProse  uint8 = 1 << iota
-	isPre          // from a pre element: white space counts
-	isClause       // ends as a sentence or a clause does
-	isLinked       // links make up most of it
-	isBreak        // ended by br, so the next line is of the same paragraph group
+	isProse  uint16 = 1 << iota
+	isPre           // from a pre element: white space counts
+	isClause        // ends as a sentence or a clause does
+	isLinked        // links make up most of it
+	isBreak         // ended by br, so the next line is of the same paragraph group
+	isImage         // the first line behind an image
+	isBoxed         // in one element with that image
+	isAlt           // the alternative text of an image
 )
 
 // partMark stands in a line where two inline elements meet without white space.

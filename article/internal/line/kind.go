@@ -54,6 +54,9 @@ func KindOf(s string, m Measure) Kind {
 	if k != Text {
 		return k
 	}
+	if k, ok := tail(f, m, n); ok {
+		return k
+	}
 	if n <= 16 && m.Ends == 0 && ago(f) {
 		return Meta
 	}

@@ -6,89 +6,166 @@ import (
 )
 
 // inline takes the markup from one paragraph: emphasis, code marks, links (their
-// text stays), images, footnote marks, HTML tags and entities.
+// text stays), images, footnote marks, shortcodes, HTML tags and entities. The work is
+// linear: a search for a closing mark that found none is not made again.
 func inline(s string) string {
-	if !strings.ContainsAny(s, "*_`[]<&~\\!=") {
+	if !strings.ContainsAny(s, "*_`[]<&~\\!={") {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
-	open := 0 // brackets that led nowhere: a text of them is no Markdown
-	for i := 0; i < len(s); {
-		switch c := s[i]; c {
-		case '\\':
-			if i+1 < len(s) && strings.IndexByte("\\`*_{}[]()#+-.!|<>~", s[i+1]) >= 0 {
-				b.WriteByte(s[i+1])
-				i += 2
-				continue
-			}
-		case '*', '~', '`':
-			n := run(s, i)
-			// A lone * between blanks or numbers is a sign, not emphasis.
-			if c == '~' && n < 2 || c == '*' && n == 1 && (i == 0 || s[i-1] == ' ' || digit(s[i-1])) && (i+1 == len(s) || s[i+1] == ' ' || digit(s[i+1])) && i > 0 {
-				break
-			}
-			i += n
-			continue
-		case '_':
-			n := run(s, i)
-			if (i == 0 || !word(s[i-1])) || (i+n == len(s) || !word(s[i+n])) {
-				i += n
-				continue
-			}
-		case '=':
-			if strings.HasPrefix(s[i:], "==") && strings.Count(s, "==") > 1 {
-				i += 2
-				continue
-			}
-		case '!':
-			if i+1 < len(s) && s[i+1] == '[' {
-				if end := linkEnd(s, i+1); end > 0 {
-					i = end
-					continue
-				}
-			}
-		case '[':
-			if strings.HasPrefix(s[i:], "[^") {
-				if k := strings.IndexByte(s[i:], ']'); k > 0 && k < 40 {
-					i += k + 1
-					if i < len(s) && s[i] == ':' {
-						i++
-					}
-					continue
-				}
-			}
-			if open > maxOpen {
-				break
-			}
-			if end := linkEnd(s, i); end > 0 {
-				close := bracket(s, i)
-				b.WriteString(inline(s[i+1 : close]))
-				i = end
-				continue
-			}
-			open++
-		case '<':
-			if k := strings.IndexByte(s[i:], '>'); k > 1 && k < 2000 && tag(s[i+1]) {
-				if in := s[i+1 : i+k]; strings.Contains(in, "://") && !strings.ContainsAny(in, " \"") {
-					b.WriteString(in)
-				} else if strings.HasPrefix(in, "br") {
-					b.WriteByte(' ')
-				}
-				i += k + 1
-				continue
-			}
-		case '&':
-			if k := strings.IndexByte(s[i:], ';'); k > 1 && k < 12 {
-				b.WriteString(html.UnescapeString(s[i : i+k+1]))
-				i += k + 1
-				continue
-			}
+	p := inliner{s: s, marked: strings.Count(s, "==") > 1}
+	p.b.Grow(len(s))
+	for p.i < len(s) {
+		if !p.step() {
+			p.b.WriteByte(s[p.i])
+			p.i++
 		}
-		b.WriteByte(s[i])
-		i++
 	}
-	return b.String()
+	return p.b.String()
+}
+
+// An inliner is the state of reading one paragraph.
+type inliner struct {
+	s      string
+	i      int
+	b      strings.Builder
+	marked bool // == marks text
+	open   int  // brackets that led nowhere: a text of them is no Markdown
+
+	gt, semi, square, short, liquid mark
+}
+
+// A mark remembers where the next closing mark stands.
+type mark struct {
+	at   int // at this byte or behind it
+	none bool
+}
+
+// next returns where mark w stands at or behind byte i of s, or -1.
+func (m *mark) next(s string, i int, w string) int {
+	if m.none {
+		return -1
+	}
+	if m.at < i || m.at == 0 {
+		k := strings.Index(s[i:], w)
+		if m.none = k < 0; m.none {
+			return -1
+		}
+		m.at = i + k
+	}
+	return m.at
+}
+
+// step reads the markup at p.i and passes over it; false when there is none.
+func (p *inliner) step() bool {
+	s, i := p.s, p.i
+	switch c := s[i]; c {
+	case '\\':
+		if i+1 < len(s) && strings.IndexByte("\\`*_{}[]()#+-.!|<>~", s[i+1]) >= 0 {
+			p.b.WriteByte(s[i+1])
+			p.i += 2
+			return true
+		}
+	case '*', '~', '`':
+		n := run(s, i)
+		// A lone * between blanks or numbers is a sign, not emphasis.
+		if c == '~' && n < 2 || c == '*' && n == 1 && i > 0 && (s[i-1] == ' ' || digit(s[i-1])) && (i+1 == len(s) || s[i+1] == ' ' || digit(s[i+1])) {
+			return false
+		}
+		p.i += n
+		return true
+	case '_':
+		n := run(s, i)
+		if (i == 0 || !word(s[i-1])) || (i+n == len(s) || !word(s[i+n])) {
+			p.i += n
+			return true
+		}
+	case '=':
+		if p.marked && strings.HasPrefix(s[i:], "==") {
+			p.i += 2
+			return true
+		}
+	case '!':
+		if i+1 < len(s) && s[i+1] == '[' && p.open <= maxOpen {
+			if end := linkEnd(s, i+1); end > 0 {
+				p.i = end
+				return true
+			}
+			p.open++
+		}
+	case '[':
+		return p.bracket()
+	case '<':
+		return p.tag()
+	case '&':
+		if k := p.semi.next(s, i, ";") - i; k > 1 && k < 12 {
+			p.b.WriteString(html.UnescapeString(s[i : i+k+1]))
+			p.i += k + 1
+			return true
+		}
+	case '{':
+		return p.shortcode()
+	}
+	return false
+}
+
+// bracket reads a footnote mark or a link.
+func (p *inliner) bracket() bool {
+	s, i := p.s, p.i
+	if strings.HasPrefix(s[i:], "[^") {
+		if k := p.square.next(s, i, "]") - i; k > 0 && k < 40 {
+			p.i += k + 1
+			if p.i < len(s) && s[p.i] == ':' {
+				p.i++
+			}
+			return true
+		}
+	}
+	if p.open > maxOpen {
+		return false
+	}
+	if end := linkEnd(s, i); end > 0 {
+		p.b.WriteString(inline(s[i+1 : bracket(s, i)]))
+		p.i = end
+		return true
+	}
+	p.open++
+	return false
+}
+
+// tag reads an HTML tag or an address in angle brackets.
+func (p *inliner) tag() bool {
+	s, i := p.s, p.i
+	if i+1 >= len(s) || !tag(s[i+1]) {
+		return false
+	}
+	k := p.gt.next(s, i, ">") - i
+	if k <= 1 || k >= 2000 {
+		return false
+	}
+	if in := s[i+1 : i+k]; strings.Contains(in, "://") && !strings.ContainsAny(in, " \"") {
+		p.b.WriteString(in)
+	} else if strings.HasPrefix(in, "br") {
+		p.b.WriteByte(' ')
+	}
+	p.i += k + 1
+	return true
+}
+
+// shortcode passes over what a site's generator fills in: {{< figure >}}, {% raw %}.
+func (p *inliner) shortcode() bool {
+	s, i := p.s, p.i
+	end := -1
+	switch {
+	case strings.HasPrefix(s[i:], "{{"):
+		end = p.short.next(s, i, "}}")
+	case strings.HasPrefix(s[i:], "{%"):
+		end = p.liquid.next(s, i, "%}")
+	}
+	if end < 0 || end-i > 2000 {
+		return false
+	}
+	p.i = end + 2
+	return true
 }
 
 // maxOpen is how many brackets of one paragraph may stay open before the rest are

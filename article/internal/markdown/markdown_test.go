@@ -4,6 +4,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -73,5 +74,35 @@ func TestFrontForms(t *testing.T) {
 		assert.Equal(t, "2022-10-30 08:00", a.Published.Format("2006-01-02 15:04"), post)
 		assert.True(t, a.HasTime, post)
 		assert.Equal(t, "正文。", a.Body, post)
+	}
+}
+
+func TestTables(t *testing.T) {
+	a, err := Parse("# 产量\n\n| 年份 | 产量 |\n|---|--:|\n| 2021 | **3.5** |\n\n完。\n")
+	require.NoError(t, err)
+	require.Len(t, a.Tables, 1)
+	assert.Equal(t, 1, a.Tables[0].Head)
+	c := a.Tables[0].Rows[1][1]
+	assert.Equal(t, "3.5", a.Body[c.Start:c.End])
+}
+
+// TestScaling compares the work of texts of two sizes, the larger eight times the
+// smaller; what is quadratic takes sixty-four times as long.
+func TestScaling(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compares times")
+	}
+	for _, part := range []string{"==a", "<", "<a ", "&a", "A&B ", "好<b", "[^", "{{< a ", "{% ", "[", "![", "[a](", "*", "_a", "`", "~~", "\\", "](", "[[a]", "| ", "|a\n", "<!--\n", "- ", "> ", "#\n", "```\n", "a\n"} {
+		best := func(n int) time.Duration {
+			s := strings.Repeat(part, n/len(part))
+			least := time.Hour
+			for range 4 {
+				began := time.Now()
+				_, _ = Parse(s)
+				least = min(least, time.Since(began))
+			}
+			return least
+		}
+		assert.Less(t, float64(best(512<<10))/float64(max(best(64<<10), 50*time.Microsecond)), 28.0, part)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/article/internal/block"
+	"github.com/tiyao/tiyao/article/internal/line"
 	"github.com/tiyao/tiyao/article/internal/page"
 	"github.com/tiyao/tiyao/article/internal/tongue"
 	"github.com/tiyao/tiyao/internal/frontmatter"
@@ -26,20 +28,26 @@ func Parse(s string) (page.Article, error) {
 	if len(lines) == 0 {
 		return a, page.ErrEmpty
 	}
-	var b strings.Builder
-	for i, l := range lines {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		start := b.Len()
-		b.WriteString(l.text)
-		if l.level > 0 {
-			a.Headings = append(a.Headings, page.Heading{Span: page.Span{Start: start, End: b.Len()}, Level: max(l.level, 2)})
-		}
-	}
-	a.Body = b.String()
+	fill(&a, lines)
 	a.Language = tongue.Of(a.Body)
 	return a, nil
+}
+
+// fill writes lines as the body of a.
+func fill(a *page.Article, lines []textLine) {
+	body := make([]block.Line, len(lines))
+	table := 0
+	for i, l := range lines {
+		b := block.Line{Text: l.text, Measure: line.Of(l.text), Heading: l.level > 0, Rank: l.level, Keep: l.level == 0, Cells: l.cells, Head: l.head}
+		if len(l.cells) > 0 {
+			if i == 0 || len(lines[i-1].cells) == 0 || l.first {
+				table++
+			}
+			b.Table = table
+		}
+		body[i] = b
+	}
+	block.Fill(a, body)
 }
 
 // cutLine returns the first line of s without its end, and what follows.
@@ -63,17 +71,22 @@ func Plain(body string) string {
 type textLine struct {
 	text  string
 	level int // of a heading, 0 for text
+
+	cells       []string // of a row of a table
+	head, first bool     // it is a row of heads; it opens a table
 }
 
 type reader struct {
 	lines []textLine
 	para  []string // lines of the paragraph being read
 	fence string   // of the code block being read
+	table bool     // the line above is a row of a table
 }
 
 func plain(body string) *reader {
 	r := &reader{}
 	comment := false
+	until := "" // the end tag of an element that is passed over
 	for body != "" {
 		var l string
 		l, body = cutLine(body)
@@ -82,6 +95,15 @@ func plain(body string) *reader {
 		case r.fence != "":
 			if strings.HasPrefix(t, r.fence) && strings.Trim(t, r.fence[:1]) == "" {
 				r.fence = ""
+			}
+		case until != "":
+			if strings.Contains(strings.ToLower(t), until) {
+				until = ""
+			}
+		case opensSkipped(t) != "":
+			r.end()
+			if tag := opensSkipped(t); !strings.Contains(strings.ToLower(t), tag) {
+				until = tag
 			}
 		case comment:
 			comment = !strings.Contains(t, "-->")
@@ -108,6 +130,7 @@ func (r *reader) line(l, t string) {
 	switch {
 	case t == "":
 		r.end()
+		r.table = false
 		return
 	case (strings.HasPrefix(l, "    ") || strings.HasPrefix(l, "\t")) && len(r.para) == 0 && !marked(t):
 		return // indented code
@@ -141,12 +164,10 @@ func (r *reader) line(l, t string) {
 		return
 	}
 	if strings.HasPrefix(t, "|") || strings.Count(t, " | ") >= 2 {
-		r.end()
-		if strings.Trim(t, "|-: ") != "" {
-			r.add(inline(strings.Join(strings.FieldsFunc(t, func(c rune) bool { return c == '|' }), " ")), 0)
-		}
+		r.row(t)
 		return
 	}
+	r.table = false
 	if marked(t) {
 		r.end()
 		t = item(t)
@@ -163,6 +184,41 @@ func (r *reader) line(l, t string) {
 	}
 }
 
+// row reads a row of a table; a row of dashes makes the one above it heads.
+func (r *reader) row(t string) {
+	r.end()
+	if strings.Trim(t, "|-: ") == "" {
+		if n := len(r.lines); r.table && n > 0 {
+			r.lines[n-1].head = true
+		}
+		return
+	}
+	t = strings.TrimSuffix(strings.TrimPrefix(t, "|"), "|")
+	l := textLine{first: !r.table}
+	for _, c := range strings.Split(t, "|") {
+		l.cells = append(l.cells, block.JoinCells([]string{inline(c)}))
+	}
+	if l.text = block.JoinCells(l.cells); l.text != "" {
+		r.lines = append(r.lines, l)
+		r.table = true
+	}
+}
+
+// opensSkipped returns the end tag of the element that t opens when its text is no
+// part of a post.
+func opensSkipped(t string) string {
+	if t == "" || t[0] != '<' {
+		return ""
+	}
+	low := strings.ToLower(t[:min(len(t), 12)])
+	for _, e := range [...]string{"script", "style", "iframe", "svg", "noscript"} {
+		if rest, ok := strings.CutPrefix(low[1:], e); ok && (rest == "" || rest[0] == ' ' || rest[0] == '>') {
+			return "</" + e
+		}
+	}
+	return ""
+}
+
 func (r *reader) end() {
 	if len(r.para) == 0 {
 		return
@@ -174,7 +230,7 @@ func (r *reader) end() {
 
 func (r *reader) add(text string, level int) {
 	if text = strings.Join(strings.Fields(text), " "); text != "" {
-		r.lines = append(r.lines, textLine{text, level})
+		r.lines = append(r.lines, textLine{text: text, level: level})
 	}
 }
 

@@ -36,6 +36,14 @@ type Article struct {
 	Tables   []Table
 }
 
+// A Hint is what is known of a page and what is wanted of it.
+type Hint struct {
+	URL      string // tells the year of a date without one
+	Captions bool   // captions stay in the body
+	Alt      bool   // the alt text of images stands in the body, as captions
+	AllPosts bool   // of a forum thread, all posts and not the opening one alone
+}
+
 // A Span is a range of bytes [Start, End) of a Body.
 type Span struct{ Start, End int }
 

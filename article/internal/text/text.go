@@ -14,15 +14,12 @@ import (
 	"github.com/tiyao/tiyao/article/internal/when"
 )
 
-// Parse finds the article in s, which is UTF-8. hint, which may be nil, gives what
-// is known of the page before: its URL tells the year of a date without one.
+// Parse finds the article in s, which is UTF-8. hint gives what
+// is known of the page before.
 // The error is page.ErrEmpty when s shows nothing, page.ErrNoArticle when it holds
 // menus and lists only, and page.ErrTooLarge when it has more than half a million lines.
-func Parse(s string, hint *page.Article) (page.Article, error) {
-	var a page.Article
-	if hint != nil {
-		a = *hint
-	}
+func Parse(s string, hint page.Hint) (page.Article, error) {
+	a := page.Article{URL: hint.URL}
 	s = normalize(s)
 	lines := split(s)
 	if len(lines) == 0 {
@@ -80,7 +77,7 @@ func Parse(s string, hint *page.Article) (page.Article, error) {
 	if len(body) == 0 {
 		return a, page.ErrNoArticle
 	}
-	a.Body, a.Headings = block.Join(body)
+	block.Fill(&a, body)
 	return a, nil
 }
 
@@ -117,7 +114,7 @@ func takeClean(a *page.Article, s string, lines []item) {
 		joined = joined || lines[i].joined
 	}
 	if joined {
-		a.Body, a.Headings = block.Join(bl)
+		block.Fill(a, bl)
 		return
 	}
 	for i := range bl {

@@ -127,6 +127,10 @@ func zone(s string, i int, st *Stamp) int {
 	case ' ':
 		k++
 	}
+	if rest := s[k:]; st.HasTime && (strings.HasPrefix(rest, "GMT") || strings.HasPrefix(rest, "UTC")) && !strings.ContainsAny(rest[3:min(len(rest), 5)], "+-") {
+		st.HasZone, st.Offset = true, 0
+		return k + 3
+	}
 	if k >= len(s) || s[k] != '+' && s[k] != '-' || !st.HasTime {
 		return i
 	}

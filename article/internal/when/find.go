@@ -6,9 +6,24 @@ import (
 
 // Find returns the first date of s with its bytes [start, end): 2021-03-08 12:03,
 // 2021年3月8日, 2021/3/8 12:03:22, 2021-03-08T12:03+08:00, 20210308, 110年3月8日 after 民國,
-// and 03-08 12:03 or 3月8日 without the year. A date with the year wins over an
-// earlier one without.
+// 21-03-08, 8/3/2021, March 8, 2021, 二〇二一年三月八日, and 03-08 12:03 or 3月8日 without
+// the year. A date with the year wins over an earlier one without.
 func Find(s string) (st Stamp, start, end int, ok bool) {
+	st, start, end, ok = find(s)
+	if ok && st.Year != 0 {
+		return st, start, end, ok
+	}
+	if st, a, b, ok := hanDate(s); ok {
+		return st, a, b, true
+	}
+	if st, a, b, ok := englishDate(s); ok {
+		return st, a, b, true
+	}
+	return st, start, end, ok
+}
+
+// find is Find for dates in figures alone.
+func find(s string) (st Stamp, start, end int, ok bool) {
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < '0' || c > '9' {
@@ -68,6 +83,9 @@ func dateAt(s string, i, j int) (st Stamp, end int, ok bool) {
 	case 4, 3, 2, 1:
 	default:
 		return st, 0, false
+	}
+	if st, end, ok := shortDate(s, i, j); ok {
+		return st, end, true
 	}
 	first := num(s, i, j)
 	k, sep := separator(s, j)

@@ -1,0 +1,55 @@
+package html
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/article/internal/line"
+)
+
+// image notes an image: the line behind it may be its caption.
+func (b *builder) image(alt string) {
+	if len(b.text) > b.cur {
+		return // in the middle of a line
+	}
+	if b.hint.Alt && line.Of(alt).Size() >= 4 {
+		b.flush(0)
+		b.curNode = b.top()
+		b.text = append(b.text, alt...)
+		b.flush(isAlt)
+		if n := len(b.lines); n > 0 && b.lines[n-1].flags&isAlt != 0 {
+			b.lines[n-1].kind, b.lines[n-1].score = line.Caption, 0
+			b.lines[n-1].flags &^= isProse | isClause
+		}
+	}
+	b.imaged, b.imageNode = true, b.top()
+}
+
+// captions says whether l, a line that nothing else is known of, is the caption of the
+// image above it: by the credit at its end, or short and in one box with the image.
+func (t *tree) captions(l *textLine) bool {
+	if l.flags&isImage == 0 || l.flags&isLinked != 0 || isHeading(t.nodes[l.node].tag) || int(l.bold)*10 > int(l.end-l.start)*9 {
+		return false
+	}
+	s := t.of(l)
+	if credited(s) {
+		return l.size <= 100
+	}
+	return l.flags&isBoxed != 0 && l.size <= 30 && l.flags&isClause == 0
+}
+
+// credited says whether s ends with whom the picture is from, in brackets or behind a
+// full stop.
+func credited(s string) bool {
+	t := strings.TrimRight(s, "）) 。")
+	k := strings.LastIndexAny(t, "（(。")
+	if k < 0 || len(t)-k > 60 {
+		return false
+	}
+	tail := t[k:]
+	for _, w := range [...]string{"摄", "拍摄", "供图", "图片", "资料图", "图源", "图/", "图自", "视觉中国", "东方IC", "截图", "制图", "photo", "Photo"} {
+		if strings.Contains(tail, w) {
+			return true
+		}
+	}
+	return false
+}

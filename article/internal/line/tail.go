@@ -1,0 +1,145 @@
+package line
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
+
+// tail judges the short folded line f by what it is made of, where no phrase gives it
+// away: counters, buttons, page numbers, appeals to read on elsewhere, a signature.
+func tail(f string, m Measure, n int) (Kind, bool) {
+	switch {
+	case n > 60:
+		return Text, false
+	case n <= 40 && m.Digits > 0 && counters(f):
+		return Drop, true
+	case n <= 16 && pageCount(f):
+		return Drop, true
+	case n <= 24 && buttons(f):
+		return Drop, true
+	case n <= 48 && appeal(f):
+		return Drop, true
+	case n <= 24 && m.Ends == 0 && signed(f):
+		return End, true
+	}
+	return Text, false
+}
+
+// counted are what sites count beside an article.
+var counted = set(`赞 点赞 已赞 喜欢 收藏 评论 条评论 评论数 评论(s) 转发 分享 阅读 阅读量 阅读数 人阅读 次阅读 浏览 浏览量 人浏览 次浏览
+	次 人 条 万 亿 w k + 在看 推荐 热度 人气 点击 点击量 点击数 访问 访问量 次访问 回复 查看 跟帖 留言 人参与 参与 参加 人评论 关注 粉丝 获赞 播放 次播放 弹幕 投币 踩
+	顶 反对 赞同 感谢 打赏 人打赏 字数 字 阅读时长 分钟 预计 约 views view likes like comments comment shares share reads read`)
+
+// counters says whether f is counters and nothing else: 点赞 128 收藏 36, 阅读(3.2万) · 评论(56).
+func counters(f string) bool {
+	some := false
+	for _, w := range strings.FieldsFunc(f, func(r rune) bool {
+		return r >= '0' && r <= '9' || strings.ContainsRune(" .,:|/·•()[]<>+-—\t\u00a0\u3000、，：（）【】", r)
+	}) {
+		if !counted[w] && !counted[strings.TrimPrefix(w, "万")] && !counted[strings.TrimSuffix(w, "数")] {
+			return false
+		}
+		some = some || len(w) >= 6 || w == "赞" || w == "踩" || w == "顶" || len(w) >= 4 && w[0] < 0x80
+	}
+	return some
+}
+
+// pageCount says whether f counts the pages of a long article: 共3页, 第1页/共3页, 1/3页.
+func pageCount(f string) bool {
+	if !strings.Contains(f, "页") {
+		return false
+	}
+	rest := strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' || strings.ContainsRune(" /|,.:()[]-<>，、（）【】", r) {
+			return -1
+		}
+		return r
+	}, f)
+	switch rest {
+	case "共页", "第页", "页", "第页共页", "共页第页", "本文共页", "全文共页", "当前第页共页", "当前页":
+		return rest != "页" || strings.ContainsAny(f, "/ ") || len(f) < 6
+	}
+	return false
+}
+
+// buttons says whether f is words that stand on buttons, side by side: 举报/反馈,
+// 分享 收藏 打印.
+func buttons(f string) bool {
+	parts := strings.FieldsFunc(f, func(r rune) bool { return strings.ContainsRune(" /|·•、,，()[]【】（）+>»>\u3000\u00a0", r) })
+	if len(parts) < 2 {
+		return false
+	}
+	x := cues()
+	for _, p := range parts {
+		if k := x.whole[p]; k != Drop && k != Menu {
+			return false
+		}
+	}
+	return true
+}
+
+// Appeals to go on elsewhere: what to do opens the line, and where to comes after it.
+var (
+	calls  = []string{"下载", "打开", "扫", "长按", "关注", "点击", "搜索", "安装", "添加", "进入", "登录", "上", "来", "更多", "欢迎", "快来", "请用", "使用", "用", "识别", "微信搜", "在", "订阅", "加入"}
+	places = []string{"客户端", "app", "公众号", "小程序", "二维码", "视频号", "微信号", "微信群", "粉丝群", "知识星球"}
+	aims   = []string{"看更多", "查看更多", "更多", "阅读全文", "查看全文", "看全文", "下载", "打开", "关注", "观看", "扫码", "扫描", "阅读体验", "参与讨论", "参与评论", "回复", "订阅", "加入", "长按", "识别", "领取", "就看"}
+)
+
+// appeal says whether f asks the reader to go on in an app or elsewhere.
+func appeal(f string) bool {
+	f = strings.TrimLeft(f, opening)
+	if !hasAny(f, places, false) || !hasAny(f, aims, false) {
+		return false
+	}
+	return hasAny(f, calls, true)
+}
+
+// hasAny says whether one of words stands in s, at its start if so asked.
+func hasAny(s string, words []string, start bool) bool {
+	for _, w := range words {
+		if start && strings.HasPrefix(s, w) || !start && strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// signers end the first word of a signature: an outlet or an office.
+var signers = []string{"网", "报", "社", "客户端", "编辑", "台", "融媒体中心", "融媒体", "传媒", "新闻", "责编", "周刊", "杂志", "在线", "广播"}
+
+// signed says whether f is a site's signature in brackets, on a line of its own: （江城网
+// 张三）, (责编：李四). A reporter's own name is part of the news.
+func signed(f string) bool {
+	in, ok := strings.CutPrefix(f, "(")
+	if !ok {
+		return false
+	}
+	in, ok = strings.CutSuffix(in, ")")
+	if !ok || strings.ContainsAny(in, "()。！？，；“”") || strings.Contains(in, "记者") || strings.Contains(in, "通讯员") {
+		return false
+	}
+	words := strings.FieldsFunc(in, func(r rune) bool { return strings.ContainsRune(" :：/、\u3000\u00a0", r) })
+	if len(words) < 2 {
+		return false
+	}
+	for _, w := range words[1:] {
+		if n := len(w); n > 15 || !hanzi.IsHan([]rune(w)[0]) {
+			return false
+		}
+	}
+	for _, w := range signers {
+		if strings.HasSuffix(words[0], w) {
+			return true
+		}
+	}
+	return false
+}
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
