@@ -92,16 +92,19 @@ func TestScaling(t *testing.T) {
 		"JSON open lists": many("{\"a\":", "[", ""),
 		"rules":           many("---\n", "---- \n", ""),
 	} {
-		small, large := []byte(make(32<<10)), []byte(make(256<<10))
-		ratio := float64(best(large)) / float64(max(best(small), 50*time.Microsecond))
-		assert.Less(t, ratio, 28.0, name)
+		small, large := []byte(make(16<<10)), []byte(make(128<<10))
+		ratio := 64.0
+		for try := 0; try < 6 && ratio > 24; try++ { // a busy machine is no finding
+			ratio = min(ratio, float64(work(large))/float64(max(work(small), 50*time.Microsecond)))
+		}
+		assert.LessOrEqual(t, ratio, 24.0, name)
 	}
 }
 
-// best is the shortest of a few readings and edits of src.
-func best(src []byte) time.Duration {
+// work is the shorter time of two readings and edits of src.
+func work(src []byte) time.Duration {
 	least := time.Hour
-	for range 4 {
+	for range 2 {
 		began := time.Now()
 		if p, err := Parse(src); err == nil {
 			_, _ = p.Set(Field{Key: "tags", Value: List("甲", "乙")})

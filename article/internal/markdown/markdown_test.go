@@ -93,16 +93,20 @@ func TestScaling(t *testing.T) {
 		t.Skip("compares times")
 	}
 	for _, part := range []string{"==a", "<", "<a ", "&a", "A&B ", "好<b", "[^", "{{< a ", "{% ", "[", "![", "[a](", "*", "_a", "`", "~~", "\\", "](", "[[a]", "| ", "|a\n", "<!--\n", "- ", "> ", "#\n", "```\n", "a\n"} {
-		best := func(n int) time.Duration {
+		work := func(n int) time.Duration {
 			s := strings.Repeat(part, n/len(part))
 			least := time.Hour
-			for range 4 {
+			for range 2 {
 				began := time.Now()
 				_, _ = Parse(s)
 				least = min(least, time.Since(began))
 			}
 			return least
 		}
-		assert.Less(t, float64(best(512<<10))/float64(max(best(64<<10), 50*time.Microsecond)), 28.0, part)
+		ratio := 64.0
+		for try := 0; try < 6 && ratio > 24; try++ { // a busy machine is no finding
+			ratio = min(ratio, float64(work(256<<10))/float64(max(work(32<<10), 50*time.Microsecond)))
+		}
+		assert.LessOrEqual(t, ratio, 24.0, part)
 	}
 }
