@@ -7,6 +7,7 @@ import (
 
 	"github.com/tiyao/tiyao/internal/jsontext"
 	"github.com/tiyao/tiyao/keywords"
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats"
 	"github.com/tiyao/tiyao/summarize"
 )
@@ -14,7 +15,7 @@ import (
 // MarshalJSON writes the report as one flat object, with the fields of the parts that an
 // Analyzer was asked for; of a report made by hand, those that are set:
 //
-//	{"title","date","source","tags","text","keywords","stats","summary","sentences","description"}
+//	{"title","date","source","tags","text","names","keywords","stats","summary","sentences","description"}
 //
 // A date is "2006-01-02", with " 15:04" or " 15:04:05" behind it when the page gives
 // the time; it is empty when the page gives no date.
@@ -41,6 +42,13 @@ func (r *Report) AppendFields(dst []byte) []byte {
 			dst = jsontext.AppendString(jsontext.AppendComma(dst), t)
 		}
 		dst = jsontext.AppendField(append(dst, ']'), "text", r.Article.Body)
+	}
+	if parts&PartNames != 0 {
+		dst = append(jsontext.AppendName(dst, "names"), '[')
+		for i := range r.Names {
+			dst = r.Names[i].AppendJSON(jsontext.AppendComma(dst))
+		}
+		dst = append(dst, ']')
 	}
 	if parts&PartKeywords != 0 {
 		dst = append(jsontext.AppendName(dst, "keywords"), '[')
@@ -78,6 +86,9 @@ func (r *Report) set() (p Part) {
 	if a := &r.Article; a.Title != "" || a.Body != "" || a.Source != "" || len(a.Tags) > 0 || !a.Published.IsZero() {
 		p |= PartArticle
 	}
+	if len(r.Names) > 0 {
+		p |= PartNames
+	}
 	if len(r.Keywords) > 0 {
 		p |= PartKeywords
 	}
@@ -103,6 +114,7 @@ func (r *Report) UnmarshalJSON(b []byte) error {
 		Title, Date, Source *string
 		Tags                []string
 		Text                string
+		Names               *[]segment.Name
 		Keywords            *[]keywords.Keyword
 		Stats               *[]stats.Stat
 		Summary             *string
@@ -123,6 +135,10 @@ func (r *Report) UnmarshalJSON(b []byte) error {
 		if err := out.readDate(deref(v.Date)); err != nil {
 			return err
 		}
+	}
+	if v.Names != nil {
+		out.parts |= PartNames
+		out.Names = *v.Names
 	}
 	if v.Keywords != nil {
 		out.parts |= PartKeywords

@@ -20,8 +20,9 @@ const (
 	PartStats                        // the figures
 	PartSummary                      // summary and its sentences
 	PartDescription                  // meta description
+	PartNames                        // people, places, organizations, works, events, products
 
-	All = PartArticle | PartKeywords | PartStats | PartSummary | PartDescription
+	All = PartArticle | PartNames | PartKeywords | PartStats | PartSummary | PartDescription
 )
 
 // An Option shapes an Analyzer. New reports options that make no sense.

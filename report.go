@@ -13,6 +13,7 @@ import (
 // All offsets in it are bytes into Article.Body.
 type Report struct {
 	Article     article.Article
+	Names       []segment.Name     // what the article names, by first mention
 	Keywords    []keywords.Keyword // best first
 	Stats       []stats.Stat       // in the order of the text
 	Summary     summarize.Summary

@@ -96,6 +96,9 @@ func (a *Analyzer) AnalyzeArticleContext(ctx context.Context, art article.Articl
 	src := source(&art)
 	src.Done = ctx.Done()
 	r.doc = a.seg.Read(src)
+	if a.parts&PartNames != 0 {
+		r.Names = r.doc.Names
+	}
 	if a.parts&(PartKeywords|PartSummary|PartDescription) != 0 {
 		r.Keywords = a.kw.Extract(r.doc)
 	}

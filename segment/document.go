@@ -55,6 +55,10 @@ func (s *Segmenter) Read(src Source) *Document {
 	d.tag()
 	d.split()
 	d.roles()
+	if !s.noNames {
+		d.name()
+		d.phrases()
+	}
 	return d
 }
 

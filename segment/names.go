@@ -1,5 +1,12 @@
 package segment
 
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/tiyao/tiyao/internal/jsontext"
+)
+
 // A NameType says what a name is the name of.
 type NameType uint8
 
@@ -12,16 +19,27 @@ const (
 	Work    // book, film, song, law, programme
 	Event   // meeting, match, campaign, holiday, war, typhoon
 	Product // model, ship, spacecraft, software, brand as goods
+	numNameTypes
 )
 
-var nameTypes = [...]string{"", "person", "place", "organization", "work", "event", "product"}
+var nameTypes = [numNameTypes]string{"", "person", "place", "organization", "work", "event", "product"}
 
 // String returns the name of t in lower case, "" for NoName.
 func (t NameType) String() string {
-	if int(t) < len(nameTypes) {
+	if t < numNameTypes {
 		return nameTypes[t]
 	}
 	return ""
+}
+
+// ParseNameType returns the type that is written name.
+func ParseNameType(name string) (NameType, bool) {
+	for t, n := range nameTypes {
+		if n == name && t > 0 {
+			return NameType(t), true
+		}
+	}
+	return NoName, false
 }
 
 // A Name is one thing that a document names, with every place where it does so.
@@ -41,8 +59,72 @@ type Mention struct {
 	Title       bool // it stands in the title
 }
 
-// A Phrase is a noun phrase: tokens [First, Last) of a document.
-type Phrase struct {
-	First, Last int
-	Maximal     bool // no longer noun phrase holds it
+// Body returns the mentions that stand in the body.
+func (n *Name) Body() []Mention {
+	for i, m := range n.Mentions {
+		if !m.Title {
+			return n.Mentions[i:]
+		}
+	}
+	return nil
+}
+
+// MarshalJSON writes n as AppendJSON does.
+func (n Name) MarshalJSON() ([]byte, error) { return (&n).AppendJSON(nil), nil }
+
+// AppendJSON appends {"text","type","start","end","count","confidence","mentions"}: start
+// and end are those of the first mention in the body, both 0 where the title alone has the
+// name; count and mentions are the body's. "tag":false stands in a name that is not fit
+// for one, "parent" is the index of the place that a place lies in. It does not allocate if
+// dst is large enough.
+func (n *Name) AppendJSON(dst []byte) []byte {
+	body := n.Body()
+	var first Mention
+	if len(body) > 0 {
+		first = body[0]
+	}
+	dst = jsontext.AppendField(append(dst, '{'), "text", n.Text)
+	dst = jsontext.AppendField(dst, "type", n.Type.String())
+	dst = jsontext.AppendInt(dst, "start", first.Start)
+	dst = jsontext.AppendInt(dst, "end", first.End)
+	dst = jsontext.AppendInt(dst, "count", len(body))
+	dst = jsontext.AppendFloat(jsontext.AppendName(dst, "confidence"), n.Confidence)
+	if n.Parent >= 0 {
+		dst = jsontext.AppendInt(dst, "parent", n.Parent)
+	}
+	if !n.Tag {
+		dst = append(jsontext.AppendName(dst, "tag"), "false"...)
+	}
+	dst = append(jsontext.AppendName(dst, "mentions"), '[')
+	for _, m := range body {
+		dst = jsontext.AppendInt(append(jsontext.AppendComma(dst), '{'), "start", m.Start)
+		dst = append(jsontext.AppendInt(dst, "end", m.End), '}')
+	}
+	return append(dst, ']', '}')
+}
+
+// UnmarshalJSON reads what AppendJSON writes: no tokens, and no mentions in a title.
+func (n *Name) UnmarshalJSON(b []byte) error {
+	v := struct {
+		Text, Type string
+		Confidence float64
+		Parent     *int
+		Tag        *bool
+		Mentions   []struct{ Start, End int }
+	}{}
+	if err := json.Unmarshal(b, &v); err != nil {
+		return fmt.Errorf("segment: name: %w", err)
+	}
+	t, ok := ParseNameType(v.Type)
+	if !ok {
+		return fmt.Errorf("segment: name: no type %q", v.Type)
+	}
+	*n = Name{Text: v.Text, Type: t, Confidence: v.Confidence, Parent: -1, Tag: v.Tag == nil || *v.Tag}
+	if v.Parent != nil {
+		n.Parent = *v.Parent
+	}
+	for _, m := range v.Mentions {
+		n.Mentions = append(n.Mentions, Mention{Start: m.Start, End: m.End})
+	}
+	return nil
 }

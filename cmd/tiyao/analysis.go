@@ -33,6 +33,14 @@ var verbs = []verb{
 	},
 	segmentVerb,
 	{
+		name:  "names",
+		short: "Find the people, places, organizations, works, events and products",
+		long:  "Find what an article names: people, places, organizations, works, events and products,\neach with every place in the text where it stands.\n" + pageHelp,
+		example: `  tiyao names article.html
+  tiyao names --to ndjson archive.ndjson | jq -c '.names[] | select(.type == "person")'`,
+		prepare: report(tiyao.PartNames),
+	},
+	{
 		name:  "keywords",
 		short: "Find the keywords to tag an article with",
 		long: `Find the words and phrases an editor would tag an article with. With --vocab only tags of

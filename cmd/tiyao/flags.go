@@ -22,7 +22,7 @@ type flag struct {
 
 // The verbs that read articles, and those of them that can write every format.
 const (
-	writers = "analyze extract segment keywords stats summarize describe"
+	writers = "analyze extract segment names keywords stats summarize describe"
 	readers = writers + " idf"
 	models  = readers + " tag serve"
 )
@@ -40,7 +40,7 @@ var flags = []flag{
 		value: func(c *config) any { return &c.jobs }},
 
 	{name: "dict", help: "user dictionary `FILE`, \"word [freq] [pos]\" a line (repeatable)", file: true,
-		verbs: "analyze segment keywords stats summarize describe tag serve idf", also: models,
+		verbs: "analyze segment names keywords stats summarize describe tag serve idf", also: models,
 		value: func(c *config) any { return &c.dict }},
 	{name: "vocab", help: "give only tags of `FILE`: \"tag = synonym, synonym\" a line, or .csv or .json", file: true,
 		verbs: "analyze keywords tag serve", also: models, value: func(c *config) any { return &c.vocab }},

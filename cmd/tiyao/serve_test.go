@@ -55,9 +55,10 @@ func TestServeFields(t *testing.T) {
 	url := startAPI(t)
 	record := `{"id":7,"title":"粮食增产","text":"` + newsText + `"}`
 	for verb, want := range map[string][]string{
-		"analyze":   {"id", "title", "date", "source", "tags", "text", "keywords", "stats", "summary", "sentences", "description"},
+		"analyze":   {"id", "title", "date", "source", "tags", "text", "names", "keywords", "stats", "summary", "sentences", "description"},
 		"extract":   {"id", "title", "date", "text"},
 		"segment":   {"id", "words"},
+		"names":     {"id", "names"},
 		"keywords":  {"id", "keywords"},
 		"stats":     {"id", "stats"},
 		"summarize": {"id", "summary", "sentences"},

@@ -43,9 +43,10 @@ func names(t *testing.T, object string) []string {
 
 func TestVerbFields(t *testing.T) {
 	for verb, want := range map[string][]string{
-		"analyze":   {"id", "title", "date", "source", "tags", "text", "keywords", "stats", "summary", "sentences", "description"},
+		"analyze":   {"id", "title", "date", "source", "tags", "text", "names", "keywords", "stats", "summary", "sentences", "description"},
 		"extract":   {"id", "title", "date", "text"},
 		"segment":   {"id", "words"},
+		"names":     {"id", "names"},
 		"keywords":  {"id", "keywords"},
 		"stats":     {"id", "stats"},
 		"summarize": {"id", "summary", "sentences"},

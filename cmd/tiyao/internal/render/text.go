@@ -8,6 +8,7 @@ import (
 
 	"github.com/tiyao/tiyao"
 	"github.com/tiyao/tiyao/keywords"
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats"
 )
 
@@ -52,6 +53,8 @@ func (r Report) AppendText(dst []byte, s Style) []byte {
 		dst = append(dst, '\n')
 		dst = append(dst, r.Article.Body...)
 		return append(dst, '\n')
+	case tiyao.PartNames:
+		return appendNames(dst, s, r.Names)
 	case tiyao.PartKeywords:
 		return appendKeywords(dst, s, r.Keywords)
 	case tiyao.PartStats:
@@ -157,6 +160,15 @@ func appendWrapped(dst []byte, s Style, text string) []byte {
 		dst = append(append(append(dst, "  "...), line...), '\n')
 	}
 	return dst
+}
+
+func appendNames(dst []byte, s Style, names []segment.Name) []byte {
+	var t table
+	for i := range names {
+		n := &names[i]
+		t.add(cell{n.Text, s.cyan}, cell{n.Type.String(), nil}, cell{fmt.Sprintf("×%d", len(n.Body())), s.dim})
+	}
+	return t.append(dst, "", s.width)
 }
 
 func appendKeywords(dst []byte, s Style, ks []keywords.Keyword) []byte {
