@@ -5,6 +5,7 @@ go 1.23.0
 require (
 	github.com/aymanbagabas/go-udiff v0.3.1
 	github.com/go-ego/gse v0.80.3
+	github.com/klauspost/compress v1.18.0
 	github.com/pelletier/go-toml/v2 v2.4.3
 	github.com/rivo/uniseg v0.4.7
 	github.com/schollz/progressbar/v3 v3.19.0

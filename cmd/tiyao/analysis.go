@@ -1,9 +1,13 @@
 package main
 
 import (
+	"context"
+
 	"github.com/tiyao/tiyao"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
+	"github.com/tiyao/tiyao/keywords"
 )
 
 const pageHelp = `
@@ -48,7 +52,12 @@ that list are given; a line of it is "tag" or "tag = synonym, synonym".
 ` + pageHelp,
 		example: `  tiyao keywords --top 5 article.html
   tiyao keywords --vocab tags.txt --block never.txt posts/`,
-		prepare: report(tiyao.PartKeywords),
+		prepare: func(c *config) (analysis, error) {
+			if c.explain {
+				return explainKeywords(c)
+			}
+			return report(tiyao.PartKeywords)(c)
+		},
 	},
 	{
 		name:  "stats",
@@ -84,16 +93,52 @@ func report(parts tiyao.Part) func(*config) (analysis, error) {
 		if err != nil {
 			return nil, err
 		}
-		return guard(func(p input.Page) (render.Result, error) {
+		return guard(func(ctx context.Context, p input.Page) (render.Result, error) {
 			art, err := p.Article()
 			if err != nil {
 				return nil, err
 			}
-			rep, err := a.AnalyzeArticle(art)
+			rep, err := a.AnalyzeArticleContext(ctx, art)
 			if err != nil {
 				return nil, err
 			}
+			clean(rep)
 			return render.Report{Report: rep, Parts: parts}, nil
 		}), nil
 	}
+}
+
+// clean takes out of tags and descriptions what a page may have hidden in them.
+func clean(r *tiyao.Report) {
+	for i := range r.Keywords {
+		r.Keywords[i].Text = plain.Clean(r.Keywords[i].Text)
+	}
+	r.Description = plain.Clean(r.Description)
+}
+
+// explainKeywords prepares keywords --explain.
+func explainKeywords(c *config) (analysis, error) {
+	a, err := c.analyzer(tiyao.WithParts(tiyao.PartKeywords))
+	if err != nil {
+		return nil, err
+	}
+	opts, err := c.keywordOptions()
+	if err != nil {
+		return nil, err
+	}
+	e, err := keywords.New(opts...)
+	if err != nil {
+		return nil, err
+	}
+	return guard(func(ctx context.Context, p input.Page) (render.Result, error) {
+		art, err := p.Article()
+		if err != nil {
+			return nil, err
+		}
+		rep, err := a.AnalyzeArticleContext(ctx, art)
+		if err != nil {
+			return nil, err
+		}
+		return render.Candidates(e.Explain(rep.Document())), nil
+	}), nil
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
 
@@ -34,21 +35,21 @@ func newAPI(cfg *config) (*api, error) {
 func (a *api) Verbs() []string { return a.names }
 
 // Answer answers one request as a line of NDJSON is answered; a page has no id.
-func (a *api) Answer(dst []byte, verb string, in web.Input) ([]byte, error) {
+func (a *api) Answer(ctx context.Context, dst []byte, verb string, in web.Input) ([]byte, error) {
 	f := a.by[verb]
 	if in.Object == nil {
 		p := input.Page{Bytes: in.Page}
 		if in.HTML {
 			p.Format = article.HTML
 		}
-		res, err := f(p)
+		res, err := f(ctx, p)
 		return form{format: "ndjson", noID: true}.answered(dst, nil, res, err)
 	}
 	it := input.Item{Line: 1, Data: bytes.TrimSpace(in.Object)}
 	if _, err := input.ParseRecord(it.Data); err != nil {
 		return nil, web.BadRequest(err)
 	}
-	id, res, err := f.answer(&it, input.Settings{})
+	id, res, err := f.answer(ctx, &it, input.Settings{})
 	return form{format: "ndjson", noID: len(id) == 0}.answered(dst, id, res, err)
 }
 
@@ -61,13 +62,13 @@ func (o form) answered(dst, id []byte, res render.Result, err error) ([]byte, er
 }
 
 // Stream runs the command's own pipeline on the request.
-func (a *api) Stream(verb string, in io.Reader, out io.Writer, work func(func() error) error, flush func() error) error {
+func (a *api) Stream(ctx context.Context, verb string, in io.Reader, out io.Writer, work func(func() error) error, flush func() error) error {
 	f := a.by[verb]
 	analyse := func(it *input.Item, dst []byte) (line []byte, err error) {
 		ran := false
 		err = work(func() error {
 			ran = true
-			id, res, err := f.answer(it, input.Settings{})
+			id, res, err := f.answer(ctx, it, input.Settings{})
 			line, err = form{format: "ndjson"}.appendTo(dst, id, res, err)
 			return err
 		})

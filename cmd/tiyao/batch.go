@@ -1,12 +1,15 @@
 package main
 
 import (
-	"bufio"
+	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
+	"time"
 
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
 )
 
@@ -18,7 +21,12 @@ type batch struct {
 	settings input.Settings
 	single   bool // one page and nothing else: its result stands alone
 
-	out     *bufio.Writer
+	src      *input.Source
+	shard    shard
+	answered answered
+
+	out     *output
+	of      string // the file whose results go to out, with --out-dir
 	started bool
 	array   bool // a JSON array is open
 	done    int
@@ -31,22 +39,28 @@ func runBatch(cfg *config, v verb, args []string) error {
 	if err != nil {
 		return err
 	}
-	src, err := input.Open(args, cfg.in, cfg.from, cfg.skipped)
-	if err != nil {
-		return &failure{err}
-	}
-	if len(args) == 0 && render.IsTerminal(cfg.in) {
-		fmt.Fprintln(cfg.err, "tiyao: reading standard input; Ctrl-D ends it")
-	}
 	b := &batch{
 		cfg: cfg, analyse: analyse,
-		style:    render.TerminalStyle(cfg.out),
+		style:    render.TerminalStyle(cfg.out, cfg.color),
 		settings: input.Settings{Format: cfg.from, Raw: cfg.raw, MaxPage: v.maxPage},
-		single:   len(src.Args()) == 1,
-		out:      bufio.NewWriterSize(cfg.out, 64<<10),
-		bar:      newProgress(cfg, src),
 	}
-	err = input.Pipeline(cfg.jobs, src.Next, b.work, b.emit, b.flush)
+	if b.shard, err = parseShard(cfg.shard); err != nil {
+		return err
+	}
+	if b.src, err = input.Open(args, cfg.in, cfg.from, cfg.skipped); err != nil {
+		return &failure{err}
+	}
+	b.single = len(b.src.Args()) == 1
+	stop := temporary.watch()
+	defer stop()
+	if err := b.open(); err != nil {
+		return err
+	}
+	if len(args) == 0 && render.IsTerminal(cfg.in) {
+		cfg.say("reading standard input; Ctrl-D ends it")
+	}
+	b.bar = newProgress(cfg, b.src)
+	err = input.Pipeline(cfg.jobs, b.next, b.work, b.emit, b.flush)
 	b.bar.close()
 	if err == nil {
 		err = b.end()
@@ -56,11 +70,55 @@ func runBatch(cfg *config, v verb, args []string) error {
 	}
 	if b.failed > 0 {
 		if b.done > 1 {
-			fmt.Fprintf(cfg.err, "tiyao: %d of %d could not be analysed\n", b.failed, b.done)
+			cfg.say("%d of %d could not be analysed", b.failed, b.done)
 		}
 		return errFailed
 	}
 	return nil
+}
+
+// open makes the output that the flags ask for.
+func (b *batch) open() (err error) {
+	c := b.cfg
+	switch {
+	case c.resume != "" && c.outDir != "":
+		return errors.New("--resume and --out-dir: want one of the two")
+	case c.resume != "" && c.compress != "none":
+		return errors.New("--resume: a file that is packed cannot be gone on with")
+	case c.resume != "":
+		if c.to == "auto" {
+			c.to = "ndjson"
+		}
+		if c.to != "ndjson" {
+			return fmt.Errorf("--resume: want --to ndjson, not %s", c.to)
+		}
+		f, done, err := resume(c.resume)
+		if err != nil {
+			return err
+		}
+		b.answered = done
+		b.out, err = newOutput(f, "none")
+		return err
+	case c.outDir != "":
+		b.single = true
+		return b.src.Distinct()
+	}
+	b.out, err = newOutput(c.out, c.compress)
+	return err
+}
+
+// next fills it with the next item that is of the shard and not answered yet.
+func (b *batch) next(it *input.Item) bool {
+	for b.src.Next(it) {
+		switch {
+		case !b.shard.has(it), b.answered.take(it):
+			continue
+		case b.cfg.resume != "" && idOf(it) == nil && it.Err == nil:
+			it.Err = errNoID
+		}
+		return true
+	}
+	return false
 }
 
 // format is the output format of an item.
@@ -76,8 +134,31 @@ func (b *batch) format(it *input.Item) string {
 
 // work analyses one item and appends its output to dst. It is called by several goroutines.
 func (b *batch) work(it *input.Item, dst []byte) ([]byte, error) {
-	id, res, err := b.analyse.answer(it, b.settings)
-	return form{b.format(it), b.style, b.single && it.Line == 0 && b.cfg.to != "ndjson"}.appendTo(dst, id, res, err)
+	ctx, cancel := within(context.Background(), b.cfg.timeout)
+	defer cancel()
+	id, res, err := b.analyse.answer(ctx, it, b.settings)
+	err = late(err, b.cfg.timeout)
+	f := b.format(it)
+	if b.cfg.resume != "" && len(id) == 0 {
+		return dst, err // an answer without an id would be given again the next time
+	}
+	return form{f, b.style, b.single && it.Line == 0 && f != "ndjson"}.appendTo(dst, id, res, err)
+}
+
+// within returns a context that ends after d, if that is more than nothing.
+func within(ctx context.Context, d time.Duration) (context.Context, context.CancelFunc) {
+	if d <= 0 {
+		return ctx, func() {}
+	}
+	return context.WithTimeout(ctx, d)
+}
+
+// late says how long an analysis was allowed to take.
+func late(err error, d time.Duration) error {
+	if errors.Is(err, context.DeadlineExceeded) {
+		return fmt.Errorf("it took longer than %v", d)
+	}
+	return err
 }
 
 // emit writes the output of one item. It is called in the order of the items.
@@ -87,20 +168,42 @@ func (b *batch) emit(s *input.Slot) error {
 	format := b.format(&s.Item)
 	if s.Err != nil {
 		b.failed++
-		if format != "ndjson" || s.Item.Line == 0 {
+		if format != "ndjson" || s.Item.Line == 0 || len(s.Out) == 0 {
 			b.bar.clear()
-			fmt.Fprintf(b.cfg.err, "tiyao: %s: %v%s\n", s.Item.Label(), s.Err, hint(s.Err))
+			b.cfg.say("%s: %s%s", s.Item.Label(), render.Message(s.Err), hint(s.Err))
 		}
 		if len(s.Out) == 0 {
 			return nil
 		}
 	}
-	b.separate(format, &s.Item)
+	if err := b.file(&s.Item, format); err != nil {
+		return err
+	}
+	if err := b.separate(format, &s.Item); err != nil {
+		return err
+	}
 	out := s.Out
 	if b.array {
-		out = trimLine(out)
+		out = trimLine(out) // the next object's comma comes first
 	}
 	_, err := b.out.Write(out)
+	return err
+}
+
+// file opens the file that the results of an item go to, if each has its own.
+func (b *batch) file(it *input.Item, format string) (err error) {
+	if b.cfg.outDir == "" || b.out != nil && b.of == it.Name {
+		return nil
+	}
+	if err := b.end(); err != nil {
+		return err
+	}
+	ext := format
+	if format == "text" {
+		ext = "txt"
+	}
+	b.of, b.started, b.array = it.Name, false, false
+	b.out, err = createOutput(filepath.Join(b.cfg.outDir, it.Rel()+"."+ext), b.cfg.compress)
 	return err
 }
 
@@ -113,56 +216,76 @@ func hint(err error) string {
 }
 
 // separate writes what stands before an item's output.
-func (b *batch) separate(format string, it *input.Item) {
+func (b *batch) separate(format string, it *input.Item) error {
 	first := !b.started
 	b.started = true
 	alone := b.single && it.Line == 0
+	text := ""
 	switch format {
 	case "json":
 		if alone {
-			return
+			return nil
 		}
+		text = ",\n"
 		if first {
 			b.array = true
-			b.out.WriteString("[\n")
-		} else {
-			b.out.WriteString(",\n")
+			text = "[\n"
 		}
 	case "yaml":
 		if !alone {
-			b.out.WriteString("---\n")
+			text = "---\n"
 		}
 	case "html":
 		if first {
-			b.out.WriteString(render.HTMLHead)
+			text = render.HTMLHead
 		}
 	case "text":
 		if alone {
-			return
+			return nil
 		}
 		if !first {
-			b.out.WriteByte('\n')
+			text = "\n"
 		}
-		fmt.Fprintln(b.out, b.style.Dim("== "+it.Label()+" =="))
+		text += b.style.Dim("== "+it.Label()+" ==") + "\n"
 	}
+	_, err := b.out.WriteString(text)
+	return err
 }
 
 // end writes what stands behind the last item's output.
 func (b *batch) end() error {
+	if b.out == nil {
+		return nil // no file of its own was ever opened
+	}
+	var err error
 	switch {
 	case b.cfg.to == "html" && b.started:
-		b.out.WriteString(render.HTMLTail)
+		_, err = b.out.WriteString(render.HTMLTail)
 	case b.array:
-		b.out.WriteString("\n]\n")
+		_, err = b.out.WriteString("\n]\n")
 	case b.cfg.to == "json" && !b.started:
-		b.out.WriteString("[]\n")
+		_, err = b.out.WriteString("[]\n")
 	}
-	return b.out.Flush()
+	if e := b.out.end(); err == nil {
+		err = e
+	}
+	return err
 }
 
-func (b *batch) flush() error { return b.out.Flush() }
+func (b *batch) flush() error {
+	if b.out == nil || b.cfg.outDir != "" {
+		return nil
+	}
+	return b.out.flush()
+}
+
+// say writes a message for the user. What pages and files have in their names does
+// nothing to a terminal.
+func (c *config) say(format string, args ...any) {
+	fmt.Fprintf(c.err, "tiyao: %s\n", plain.Body(fmt.Sprintf(format, args...)))
+}
 
 // skipped says that a file of a folder is left out.
 func (c *config) skipped(path, why string) {
-	fmt.Fprintf(c.err, "tiyao: %s: %s, left out\n", path, why)
+	c.say("%s: %s, left out", plain.Visible(path), why)
 }

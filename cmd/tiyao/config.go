@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/pelletier/go-toml/v2"
 	"github.com/spf13/cobra"
@@ -33,6 +34,12 @@ type config struct {
 	from, to string
 	raw      bool
 	jobs     int
+	color    string
+	outDir   string
+	compress string
+	shard    string
+	resume   string
+	timeout  time.Duration // for one article
 
 	// the model
 	dict, block []string
@@ -42,6 +49,7 @@ type config struct {
 	limit       string
 	mode        string // of segment
 	pos         bool
+	explain     bool
 
 	// tag
 	tag      tagging.Options
@@ -62,7 +70,7 @@ type config struct {
 // newConfig returns the defaults of all flags.
 func newConfig() *config {
 	return &config{
-		from: "auto", to: "auto", jobs: runtime.GOMAXPROCS(0),
+		from: "auto", to: "auto", color: "auto", compress: "none", jobs: runtime.GOMAXPROCS(0),
 		top: 10, limit: "80", mode: "precise",
 		tag: tagging.Defaults(), minScore: 0.1,
 		addr: "127.0.0.1:8080", maxBody: 4, maxClients: 256,
@@ -156,6 +164,10 @@ func (c *config) readFile() (map[string][]string, string, error) {
 		if errors.Is(err, fs.ErrNotExist) && name == "" {
 			continue
 		}
+		if err != nil && name == "" { // nobody asked for it
+			c.say("%s: %v, left out", n, reason(err))
+			continue
+		}
 		if err != nil {
 			return nil, "", fmt.Errorf("configuration: %w", err)
 		}
@@ -200,4 +212,13 @@ func parseConfig(b []byte, isTOML bool) (map[string][]string, error) {
 		}
 	}
 	return values, nil
+}
+
+// reason is an error of a file without the file's name, which is said anyway.
+func reason(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
 }

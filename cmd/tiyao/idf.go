@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
 	"github.com/tiyao/tiyao/keywords"
 )
 
@@ -60,7 +60,7 @@ func buildIDF(cfg *config, args []string) error {
 		if err != nil {
 			failed++
 			bar.clear()
-			fmt.Fprintf(cfg.err, "tiyao: %s: %v\n", s.Item.Label(), err)
+			cfg.say("%s: %s", s.Item.Label(), render.Message(err))
 			continue
 		}
 		b.Add(art.Title + "\n" + art.Body)

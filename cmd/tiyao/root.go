@@ -2,10 +2,11 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
+
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
 )
 
 // Exit statuses. They are part of the command's contract.
@@ -37,7 +38,7 @@ func run(args []string, in io.Reader, out, errw io.Writer) int {
 	case errors.Is(err, errFailed):
 		return statusFailed
 	}
-	fmt.Fprintf(errw, "tiyao: %v\n", err)
+	cfg.say("%s", render.Message(err))
 	var f *failure
 	if errors.As(err, &f) {
 		return statusFailed

@@ -161,7 +161,10 @@ func sitePost(i int) (title string, tags []string, description, body string) {
 // TestSites tags whole sites: no post is broken, no author's word is lost, no byte of a
 // body changes, and a second run finds nothing to do.
 func TestSites(t *testing.T) {
-	const posts = 30
+	posts := 30
+	if testing.Short() {
+		posts = 8
+	}
 	for _, s := range siteStyles {
 		for _, mode := range []string{"", "--merge", "--replace", "--stamp", "--create"} {
 			t.Run(s.name+mode, func(t *testing.T) {

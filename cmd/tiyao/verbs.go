@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -16,19 +17,20 @@ type verb struct {
 	prepare                    func(c *config) (analysis, error)
 }
 
-// An analysis turns an article into a result. It is called by several goroutines.
-type analysis func(p input.Page) (render.Result, error)
+// An analysis turns an article into a result. It is called by several goroutines. It
+// ends early when ctx does.
+type analysis func(ctx context.Context, p input.Page) (render.Result, error)
 
 // guard makes an error of a panic, so that a fault of ours that one article meets does not
 // cost the rest of the batch.
 func guard(f analysis) analysis {
-	return func(p input.Page) (res render.Result, err error) {
+	return func(ctx context.Context, p input.Page) (res render.Result, err error) {
 		defer func() {
 			if x := recover(); x != nil {
 				res, err = nil, fmt.Errorf("internal error: %v", x)
 			}
 		}()
-		return f(p)
+		return f(ctx, p)
 	}
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -274,8 +275,8 @@ func TestVocabulary(t *testing.T) {
 }
 
 func TestGuard(t *testing.T) {
-	f := guard(func(input.Page) (render.Result, error) { panic("oops") })
-	_, err := f(input.Page{})
+	f := guard(func(context.Context, input.Page) (render.Result, error) { panic("oops") })
+	_, err := f(context.Background(), input.Page{})
 	assert.EqualError(t, err, "internal error: oops")
 }
 

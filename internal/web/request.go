@@ -49,7 +49,7 @@ func (s *Server) verb(w http.ResponseWriter, r *http.Request, verb string) {
 	}
 	var out []byte
 	err = s.work(r.Context(), verb, func() error {
-		out, err = s.service.Answer(nil, verb, in)
+		out, err = s.service.Answer(r.Context(), nil, verb, in)
 		return err
 	})
 	if err != nil {

@@ -13,14 +13,15 @@ import (
 type Service interface {
 	// Verbs returns the names of the endpoints below /v1/.
 	Verbs() []string
-	// Answer appends the answer to one request, a JSON object and a line end.
+	// Answer appends the answer to one request, a JSON object and a line end. It ends
+	// early when ctx does: nobody waits for the answer any more.
 	// Errors of the request itself are marked with BadRequest.
-	Answer(dst []byte, verb string, in Input) ([]byte, error)
+	Answer(ctx context.Context, dst []byte, verb string, in Input) ([]byte, error)
 	// Stream answers an NDJSON stream line by line, in order. It calls work with the
 	// analysis of every line, possibly from several goroutines; work returns what the
 	// analysis returns, or an error when there is no use in it any more. It calls
 	// flush when a reader should see what was written so far.
-	Stream(verb string, in io.Reader, out io.Writer, work func(func() error) error, flush func() error) error
+	Stream(ctx context.Context, verb string, in io.Reader, out io.Writer, work func(func() error) error, flush func() error) error
 }
 
 // An Input is the body of a request.

@@ -3,6 +3,7 @@ package web
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -25,7 +26,7 @@ type echo struct{ hold chan struct{} }
 
 func (echo) Verbs() []string { return []string{"echo"} }
 
-func (e echo) Answer(dst []byte, verb string, in Input) ([]byte, error) {
+func (e echo) Answer(_ context.Context, dst []byte, verb string, in Input) ([]byte, error) {
 	if e.hold != nil {
 		<-e.hold
 	}
@@ -40,7 +41,7 @@ func (e echo) Answer(dst []byte, verb string, in Input) ([]byte, error) {
 	return fmt.Appendf(dst, `{"verb":%q,"object":%d,"page":%d,"html":%t}`+"\n", verb, len(in.Object), len(in.Page), in.HTML), nil
 }
 
-func (e echo) Stream(_ string, in io.Reader, out io.Writer, work func(func() error) error, flush func() error) error {
+func (e echo) Stream(_ context.Context, _ string, in io.Reader, out io.Writer, work func(func() error) error, flush func() error) error {
 	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, 1<<20)
 	for lines.Scan() {

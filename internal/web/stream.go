@@ -48,7 +48,7 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, verb string) {
 		return nil
 	}
 	work := func(f func() error) error { return s.work(r.Context(), verb, f) }
-	err := s.service.Stream(verb, in, out, work, flush)
+	err := s.service.Stream(r.Context(), verb, in, out, work, flush)
 	switch cause := in.err; {
 	case cause == nil, errors.Is(cause, io.EOF):
 	case errors.Is(cause, os.ErrDeadlineExceeded):

@@ -1,6 +1,7 @@
 package input
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"os"
 
 	"github.com/tiyao/tiyao/article"
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/internal/jsontext"
 )
 
@@ -22,6 +24,7 @@ type Item struct {
 	Data []byte // the line; for a page nil until it is loaded
 	Err  error  // the item could not be read
 
+	rel   string
 	page  io.Reader // where a page comes from that cannot be opened again by its name
 	close func() error
 }
@@ -29,12 +32,22 @@ type Item struct {
 // FromReader returns the item of a page that r gives.
 func FromReader(name string, r io.Reader) Item { return Item{Name: name, page: r} }
 
+// Rel is where the item's file lies below the folder that was named; its name, if it was
+// named itself; "stdin" for standard input.
+func (it *Item) Rel() string {
+	if it.Name == "-" {
+		return "stdin"
+	}
+	return it.rel
+}
+
 // Label names the item in a message.
 func (it *Item) Label() string {
+	name := plain.Visible(it.Name)
 	if it.Line > 0 {
-		return fmt.Sprintf("%s:%d", it.Name, it.Line)
+		return fmt.Sprintf("%s:%d", name, it.Line)
 	}
-	return it.Name
+	return name
 }
 
 // Settings say how the items of one command or server are read. The zero Settings are
@@ -80,7 +93,9 @@ func (it *Item) Load(limit int64) error {
 			return reason(err)
 		}
 		defer f.Close()
-		r = f
+		if r, err = unpack(bufio.NewReader(f)); err != nil {
+			return err
+		}
 	}
 	if it.close != nil {
 		defer it.close()

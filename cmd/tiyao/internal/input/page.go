@@ -1,6 +1,10 @@
 package input
 
-import "github.com/tiyao/tiyao/article"
+import (
+	"time"
+
+	"github.com/tiyao/tiyao/article"
+)
 
 // A Page is one article as it came in: its text, or a page to find it in.
 type Page struct {
@@ -11,12 +15,27 @@ type Page struct {
 	Format  article.Format // Auto when nobody said
 	Decoded bool           // Bytes are UTF-8, whatever the page says itself
 	Raw     bool           // Bytes are the article as it stands
+
+	Published time.Time // when the caller knows it
+	HasTime   bool
 }
 
-// Article returns the article of a page. A title that was given goes before that of the page.
+// Article returns the article of a page. A title or a date that was given goes before that
+// of the page.
 func (p *Page) Article() (article.Article, error) {
+	art, err := p.parse()
+	if p.Title != "" {
+		art.Title = p.Title
+	}
+	if !p.Published.IsZero() {
+		art.Published, art.HasTime = p.Published, p.HasTime
+	}
+	return art, err
+}
+
+func (p *Page) parse() (article.Article, error) {
 	if p.IsText {
-		return article.Article{Title: p.Title, Body: p.Text}, nil
+		return article.Article{Body: p.Text}, nil
 	}
 	var opts []article.Option
 	if p.Format != article.Auto {
@@ -28,16 +47,18 @@ func (p *Page) Article() (article.Article, error) {
 	if p.Raw {
 		opts = append(opts, article.WithRaw())
 	}
-	art, err := article.Parse(p.Bytes, opts...)
-	if p.Title != "" {
-		art.Title = p.Title
-	}
-	return art, err
+	return article.Parse(p.Bytes, opts...)
 }
 
 // page returns the article of a record.
 func (r *Record) page(raw bool) Page {
 	p := Page{Raw: raw}
+	if r.Raw != nil {
+		p.Raw = *r.Raw
+	}
+	if r.Date != nil {
+		p.Published, p.HasTime, _ = parseDate(*r.Date)
+	}
 	if r.Title != nil {
 		p.Title = *r.Title
 	}
@@ -47,9 +68,10 @@ func (r *Record) page(raw bool) Page {
 	case r.HTML != nil:
 		p.Bytes, p.Format, p.Decoded = []byte(*r.HTML), article.HTML, true
 	default:
-		p.Bytes, p.Decoded, p.Format = []byte(*r.Page), true, article.Text
-		if article.Sniff(p.Bytes, "") == article.HTML { // someone's mistake, but a clear one
-			p.Format = article.HTML
+		p.Bytes, p.Decoded = []byte(*r.Page), true
+		// A post is told from its looks, and HTML is someone's mistake, but a clear one.
+		if p.Format = article.Sniff(p.Bytes, ""); p.Format == article.Auto {
+			p.Format = article.Text
 		}
 	}
 	return p

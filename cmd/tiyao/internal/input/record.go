@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"regexp"
+	"time"
 	"unicode/utf8"
 )
 
@@ -15,6 +17,8 @@ type Record struct {
 	Text  *string         `json:"text"` // the article's body as it stands
 	Page  *string         `json:"page"` // a text dump of a page, to find the article in
 	HTML  *string         `json:"html"` // a page, to find the article in
+	Date  *string         `json:"date"` // when it was published
+	Raw   *bool           `json:"raw"`  // take the page as it stands
 }
 
 // Errors of a line.
@@ -41,10 +45,14 @@ func ParseRecord(line []byte) (Record, error) {
 			if t.Field == "" {
 				return r, fmt.Errorf("want a JSON object, not %s", t.Value)
 			}
-			return r, fmt.Errorf("%q is %s, want a string", t.Field, t.Value)
+			want := "a string"
+			if t.Field == "raw" {
+				want = "true or false"
+			}
+			return r, fmt.Errorf("%q is %s, want %s", t.Field, t.Value, want)
 		}
 		var s *json.SyntaxError
-		if errors.As(err, &s) && s.Offset < int64(len(line)) {
+		if errors.As(err, &s) && s.Error() != "unexpected end of JSON input" {
 			return r, fmt.Errorf("bad JSON at byte %d", s.Offset-1)
 		}
 		return r, errors.New("bad JSON: it ends too early")
@@ -56,10 +64,26 @@ func (r *Record) check() error {
 	if r.Text == nil && r.Page == nil && r.HTML == nil {
 		return errNoText
 	}
+	if r.Date != nil && *r.Date != "" {
+		if _, _, ok := parseDate(*r.Date); !ok {
+			return fmt.Errorf("\"date\" %q: want 2006-01-02, 2006-01-02 15:04 or 2006-01-02T15:04:05+08:00", *r.Date)
+		}
+	}
 	return nil
 }
 
-// FindID reads the id out of a line that is no good JSON, as far as it is good.
+// parseDate reads a time of publication as tiyao writes it, or as RFC 3339 has it.
+func parseDate(s string) (t time.Time, hasTime, ok bool) {
+	for _, layout := range []string{"2006-01-02", "2006-01-02 15:04", "2006-01-02 15:04:05", time.RFC3339} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t, layout != "2006-01-02", true
+		}
+	}
+	return t, false, false
+}
+
+// FindID reads the id out of a line that is no good JSON, as far as it is good. An id
+// that is no JSON itself (007) is given as a string.
 func FindID(line []byte) json.RawMessage {
 	d := json.NewDecoder(bytes.NewReader(line))
 	d.UseNumber()
@@ -71,6 +95,11 @@ func FindID(line []byte) json.RawMessage {
 		if err != nil {
 			return nil
 		}
+		if key == "id" {
+			if word := bareWord.FindSubmatch(line[d.InputOffset():]); word != nil && !json.Valid(word[1]) {
+				return append(append([]byte{'"'}, word[1]...), '"')
+			}
+		}
 		var v json.RawMessage
 		if d.Decode(&v) != nil {
 			return nil
@@ -81,3 +110,6 @@ func FindID(line []byte) json.RawMessage {
 	}
 	return nil
 }
+
+// bareWord is a value that is no string, list or object, after its colon.
+var bareWord = regexp.MustCompile(`^[ \t]*:[ \t]*([0-9A-Za-z.+-]+)`)

@@ -42,22 +42,24 @@ func fastRecord(line []byte, r *Record) bool {
 		switch string(key) {
 		case "id":
 			r.ID = line[start:p.at]
-		case "title", "text", "page", "html":
+		case "title", "text", "page", "html", "date":
 			if !isString {
 				return false
 			}
-			switch key[1] {
-			case 'i':
+			switch string(key) {
+			case "title":
 				r.Title = &text
-			case 'e':
+			case "text":
 				r.Text = &text
-			case 'a':
+			case "page":
 				r.Page = &text
-			case 't':
+			case "html":
 				r.HTML = &text
+			case "date":
+				r.Date = &text
 			}
 		default:
-			for _, name := range []string{"id", "title", "text", "page", "html"} {
+			for _, name := range []string{"id", "title", "text", "page", "html", "date", "raw"} {
 				if strings.EqualFold(name, string(key)) {
 					return false // encoding/json takes "Text" for "text"
 				}

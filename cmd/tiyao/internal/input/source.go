@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -17,12 +18,16 @@ type Source struct {
 	stdin  io.Reader
 	format string
 	args   []string
+	rels   []string // of args, see Item.Rel
 
 	file   *os.File
 	stream *bufio.Reader // the NDJSON stream being read
 	name   string
+	rel    string
 	line   int
 }
+
+const bufferSize = 256 << 10
 
 // pageExts are the files that are taken from a folder.
 var pageExts = []string{".txt", ".html", ".htm", ".md"}
@@ -39,24 +44,44 @@ func Open(args []string, stdin io.Reader, format string, skipped func(path, why 
 	for _, arg := range args {
 		if info, err := os.Stat(arg); arg == "-" || err != nil || !info.IsDir() {
 			s.args = append(s.args, arg) // an error will be the item's
+			s.rels = append(s.rels, filepath.Base(arg))
 			continue
 		}
 		files, err := Folder{Exts: pageExts, Skipped: skipped}.Files(arg)
 		if err != nil {
 			return nil, err
 		}
-		s.args = append(s.args, files...)
+		for _, f := range files {
+			s.args = append(s.args, f)
+			rel, err := filepath.Rel(arg, f)
+			if err != nil || !filepath.IsLocal(rel) {
+				rel = filepath.Base(f)
+			}
+			s.rels = append(s.rels, rel)
+		}
 	}
 	return s, nil
 }
 
 // Stream returns the source of a stream of NDJSON.
 func Stream(r io.Reader) *Source {
-	return &Source{stdin: r, format: "ndjson", args: []string{"-"}}
+	return &Source{stdin: r, format: "ndjson", args: []string{"-"}, rels: []string{"-"}}
 }
 
 // Args returns the files that are still to be opened: all of them before the first Next.
 func (s *Source) Args() []string { return s.args }
+
+// Distinct is an error when two files have the same place below their folders.
+func (s *Source) Distinct() error {
+	seen := map[string]string{}
+	for i, rel := range s.rels {
+		if other, ok := seen[rel]; ok {
+			return fmt.Errorf("%s and %s: their results would have the same name", other, s.args[i])
+		}
+		seen[rel] = s.args[i]
+	}
+	return nil
+}
 
 // Next fills it with the next item and reports whether there was one.
 func (s *Source) Next(it *Item) bool {
@@ -71,7 +96,8 @@ func (s *Source) Next(it *Item) bool {
 			return false
 		}
 		s.name, s.args = s.args[0], s.args[1:]
-		*it = Item{Name: s.name, Data: it.Data[:0]}
+		s.rel, s.rels = s.rels[0], s.rels[1:]
+		*it = Item{Name: s.name, rel: s.rel, Data: it.Data[:0]}
 		if s.open(it) {
 			return true
 		}
@@ -96,13 +122,25 @@ func (s *Source) open(it *Item) bool {
 		}
 		s.file, in = f, f
 	}
-	br := bufio.NewReaderSize(in, 256<<10)
+	br, err := unpack(bufio.NewReaderSize(in, bufferSize))
+	if err != nil {
+		it.Err = err
+		s.close()
+		return true
+	}
 	if s.format == "ndjson" || s.format == "auto" && isNDJSON(s.name, br) {
 		if bom, _ := br.Peek(3); bytes.Equal(bom, []byte("\ufeff")) {
 			_, _ = br.Discard(3)
 		}
 		s.stream, s.line = br, 0
 		return false
+	}
+	if s.format == "auto" && !named(s.name) {
+		head, _ := br.Peek(br.Buffered())
+		if it.Err = wrongJSON(head); it.Err != nil {
+			s.close()
+			return true
+		}
 	}
 	switch {
 	case regular:
@@ -128,7 +166,7 @@ func (s *Source) nextLine(it *Item) bool {
 	for {
 		data, tooLong, err := readLine(s.stream, it.Data[:0])
 		s.line++
-		*it = Item{Name: s.name, Line: s.line, Data: data}
+		*it = Item{Name: s.name, rel: s.rel, Line: s.line, Data: data}
 		switch {
 		case errors.Is(err, io.EOF):
 			return false
@@ -145,13 +183,19 @@ func (s *Source) nextLine(it *Item) bool {
 	}
 }
 
+// named tells whether the name of a file says that it is a page.
+func named(name string) bool {
+	return slices.Contains(append(pageExts, ".markdown", ".mdx"), strings.ToLower(filepath.Ext(unpackedName(name))))
+}
+
 // isNDJSON tells whether what comes first in r are JSON objects, one a line. It looks
 // at no more than one read, because whoever writes may be waiting for an answer.
 func isNDJSON(name string, r *bufio.Reader) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
+	switch strings.ToLower(filepath.Ext(unpackedName(name))) {
 	case ".ndjson", ".jsonl":
 		return true
-	case ".html", ".htm", ".md", ".txt":
+	}
+	if named(name) {
 		return false
 	}
 	if _, err := r.Peek(1); err != nil {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao"
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/stats"
 )
 
@@ -61,6 +62,8 @@ type htmlRun struct{ Text, Title string }
 
 func (r Report) AppendHTML(dst []byte) ([]byte, error) {
 	l := userLabels()
+	body, figures := r.Article.Body, r.Stats // offsets are of the body as it is
+	r = r.plain()
 	data := struct {
 		Title, Facts, Description, Summary string
 		Keywords                           any
@@ -77,7 +80,7 @@ func (r Report) AppendHTML(dst []byte) ([]byte, error) {
 			}
 		}
 		data.Title, data.Facts = r.Article.Title, strings.Join(facts, " · ")
-		data.Body = marked(r.Article.Body, r.Stats, l)
+		data.Body = marked(body, figures, l)
 	}
 	for i := range r.Stats {
 		f := &r.Stats[i]
@@ -105,11 +108,11 @@ func marked(body string, figures []stats.Stat, l *labels) [][]htmlRun {
 			if f.Start < at || f.End > end {
 				continue
 			}
-			runs = append(runs, htmlRun{Text: body[at:f.Start]}, htmlRun{body[f.Start:f.End], about(f, l)})
+			runs = append(runs, htmlRun{Text: plain.Clean(body[at:f.Start])}, htmlRun{plain.Clean(body[f.Start:f.End]), plain.Clean(about(f, l))})
 			at = f.End
 		}
 		if at < end {
-			runs = append(runs, htmlRun{Text: body[at:end]})
+			runs = append(runs, htmlRun{Text: plain.Clean(body[at:end])})
 		}
 		if len(runs) > 0 {
 			pars = append(pars, runs)

@@ -4,20 +4,23 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/internal/jsontext"
 	"go.yaml.in/yaml/v3"
 )
 
 // AppendObject appends the result as one line of JSON.
 func AppendObject(dst []byte, id []byte, withID bool, res Result) []byte {
+	from := len(dst)
 	dst = append(dst, '{')
 	if withID {
 		dst = appendID(jsontext.AppendName(dst, "id"), id)
 	}
-	return append(res.AppendFields(dst), "}\n"...)
+	return plain.Escape(append(res.AppendFields(dst), "}\n"...), from)
 }
 
 // AppendIndented appends one line of JSON with line breaks and indents.
@@ -42,7 +45,14 @@ func AppendYAML(dst, object []byte) ([]byte, error) {
 	if err := enc.Encode(&n); err != nil {
 		return dst, fmt.Errorf("yaml: %w", err)
 	}
-	return b.Bytes(), enc.Close()
+	if err := enc.Close(); err != nil {
+		return dst, fmt.Errorf("yaml: %w", err)
+	}
+	out := b.Bytes()
+	if plain.Harmful(string(out[len(dst):])) {
+		out = append(out[:len(dst)], plain.Body(string(out[len(dst):]))...)
+	}
+	return out, nil
 }
 
 func blockStyle(n *yaml.Node) {
@@ -63,11 +73,26 @@ func appendID(dst []byte, id json.RawMessage) []byte {
 	return append(dst, id...)
 }
 
+// Message says what an error is without the names of packages.
+func Message(err error) string {
+	text := err.Error()
+	for {
+		before, rest, ok := strings.Cut(text, ": ")
+		if !ok || !slices.Contains(packages, before) {
+			return plain.Visible(text)
+		}
+		text = rest
+	}
+}
+
+var packages = []string{"tiyao", "article", "segment", "keywords", "stats", "summarize", "frontmatter", "atomicfile", "web"}
+
 // AppendError appends the output line of a record that could not be analysed.
 func AppendError(dst []byte, id json.RawMessage, err error) []byte {
+	from := len(dst)
 	dst = append(dst, `{"id":`...)
 	dst = appendID(dst, id)
 	dst = append(dst, `,"error":`...)
-	dst = jsontext.AppendString(dst, err.Error())
-	return append(dst, "}\n"...)
+	dst = jsontext.AppendString(dst, Message(err))
+	return plain.Escape(append(dst, "}\n"...), from)
 }

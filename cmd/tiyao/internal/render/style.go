@@ -14,13 +14,13 @@ type Style struct {
 	labels *labels
 }
 
-// TerminalStyle is the Style for w: colours only on a terminal, and not if NO_COLOR is
-// set (see no-color.org) or the terminal is dumb. Lines are as wide as the terminal, but
-// no wider than is good to read.
-func TerminalStyle(w io.Writer) Style {
-	s := Style{width: 100, labels: userLabels()}
+// TerminalStyle is the style for w. Colours are always there, or never, or (auto) on a
+// terminal that is not dumb when NO_COLOR is not set, see no-color.org. Lines are as wide
+// as the terminal, but no wider than is good to read.
+func TerminalStyle(w io.Writer, colour string) Style {
+	s := Style{width: 100, labels: userLabels(), colour: colour == "always"}
 	if f, ok := w.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
-		s.colour = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+		s.colour = s.colour || colour == "auto" && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 		if width, _, err := term.GetSize(int(f.Fd())); err == nil && width >= 20 {
 			s.width = min(width, s.width)
 		}

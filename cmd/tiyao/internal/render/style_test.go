@@ -18,7 +18,8 @@ func TestColours(t *testing.T) {
 	s.colour = false
 	assert.NotContains(t, string(r.AppendText(nil, s)), "\x1b")
 	var b bytes.Buffer
-	assert.False(t, TerminalStyle(&b).colour)
+	assert.True(t, TerminalStyle(&b, "always").colour)
+	assert.False(t, TerminalStyle(&b, "auto").colour)
 }
 
 // A result is written as often as is wanted, and says nothing when it has been released:

@@ -47,6 +47,7 @@ func userLabels() *labels {
 // AppendText appends the report for people: everything for analyze, with headings; for
 // the other verbs their own part, plain, so that it can be piped on.
 func (r Report) AppendText(dst []byte, s Style) []byte {
+	r = r.plain()
 	switch r.Parts {
 	case tiyao.PartArticle:
 		dst = r.appendHead(dst, s)

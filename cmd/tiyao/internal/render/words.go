@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/internal/jsontext"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -66,7 +67,7 @@ func (w *Words) AppendText(dst []byte, _ Style) []byte {
 		if len(dst) > at && dst[len(dst)-1] != '\n' {
 			dst = append(dst, ' ')
 		}
-		dst = append(dst, word...)
+		dst = append(dst, plain.Clean(word)...)
 		if w.pos {
 			dst = append(append(dst, '/'), t.Tag.String()...)
 		}
@@ -89,7 +90,7 @@ func (w *Words) AppendHTML(dst []byte) ([]byte, error) {
 		dst = append(dst, `<span class="`...)
 		dst = append(dst, t.Tag.String()...)
 		dst = append(dst, `">`...)
-		dst = append(dst, html.EscapeString(word)...)
+		dst = append(dst, html.EscapeString(plain.Clean(word))...)
 		dst = append(dst, `</span>`...)
 	}
 	return append(dst, "</p></article>\n"...), nil

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/internal/frontmatter"
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
@@ -75,7 +75,7 @@ func (t *Tagger) fields(p *post, r rule) ([]frontmatter.Field, error) {
 		return nil, err
 	}
 	for i := range words {
-		words[i] = render.Clean(words[i])
+		words[i] = plain.Clean(words[i])
 	}
 	words = slices.DeleteFunc(words, func(w string) bool { return strings.TrimSpace(w) == "" })
 	var fields []frontmatter.Field
@@ -94,7 +94,7 @@ func (t *Tagger) fields(p *post, r rule) ([]frontmatter.Field, error) {
 		if err != nil {
 			return nil, err
 		}
-		description = render.Clean(description)
+		description = plain.Clean(description)
 		if (!ok || r == replace) && utf8.RuneCountInString(description) >= leastDescription {
 			fields = append(fields, frontmatter.Field{Table: at.table, Key: at.key, Value: frontmatter.Text(description)})
 		}

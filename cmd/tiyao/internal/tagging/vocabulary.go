@@ -8,7 +8,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
@@ -50,7 +50,7 @@ func (v *vocabulary) report(w io.Writer) {
 	for _, d := range slices.Sorted(maps.Keys(v.descriptions)) {
 		if names := v.descriptions[d]; len(names) > 1 {
 			slices.Sort(names)
-			fmt.Fprintf(w, "tiyao: %d posts share the description %q: %s\n", len(names), render.Clean(d), some(names, ", "))
+			fmt.Fprintf(w, "tiyao: %d posts share the description %q: %s\n", len(names), plain.Clean(d), some(names, ", "))
 		}
 	}
 	if v.posts < fewPosts {
@@ -71,10 +71,10 @@ func (v *vocabulary) report(w io.Writer) {
 		}
 	}
 	if len(once) > 0 {
-		fmt.Fprintf(w, "tiyao: %d of %d tags are used once: %s\n", len(once), len(v.tags), render.Clean(some(once, ", ")))
+		fmt.Fprintf(w, "tiyao: %d of %d tags are used once: %s\n", len(once), len(v.tags), plain.Clean(some(once, ", ")))
 	}
 	if len(alike) > 0 {
-		fmt.Fprintf(w, "tiyao: the same tag, written differently: %s\n", render.Clean(some(alike, "; ")))
+		fmt.Fprintf(w, "tiyao: the same tag, written differently: %s\n", plain.Clean(some(alike, "; ")))
 	}
 }
 

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
+	"github.com/tiyao/tiyao/internal/jsontext"
+)
+
+// errNoID is the error of a line that cannot be told from others.
+var errNoID = errors.New(`no "id", by which --resume knows what is answered`)
+
+// idOf returns the id of an item as its answer carries it, nil if it has none.
+func idOf(it *input.Item) []byte {
+	if it.Line == 0 {
+		return jsontext.AppendString(nil, it.Name)
+	}
+	return input.FindID(it.Data)
+}
+
+func hashOf(id []byte) uint64 {
+	h := fnv.New64a()
+	_, _ = h.Write(id) // never fails
+	return h.Sum64()
+}
+
+// A shard is the part of an archive that one machine of several works on: what has an id
+// whose FNV-1a hash (64 bits, of the id as it is written) leaves index when divided by of.
+type shard struct{ index, of uint64 }
+
+// parseShard reads I/N, I from 1 to N; "" is all.
+func parseShard(s string) (shard, error) {
+	if s == "" {
+		return shard{0, 1}, nil
+	}
+	a, b, _ := strings.Cut(s, "/")
+	i, err1 := strconv.ParseUint(a, 10, 32)
+	n, err2 := strconv.ParseUint(b, 10, 32)
+	if err1 != nil || err2 != nil || i < 1 || i > n {
+		return shard{}, fmt.Errorf("--shard %s: want I/N, such as 1/8 to 8/8", s)
+	}
+	return shard{i - 1, n}, nil
+}
+
+// has tells whether an item is of the shard. What has no id goes by its text.
+func (s shard) has(it *input.Item) bool {
+	if s.of == 1 {
+		return true
+	}
+	id := idOf(it)
+	if id == nil {
+		id = it.Data
+	}
+	return hashOf(id)%s.of == s.index
+}
+
+// answered counts the answers that a file has, by the hash of their ids.
+type answered map[uint64]int32
+
+// resume opens the file that answers are written to and reads what is in it. A last line
+// that is not whole, because the command was killed, is cut off.
+func resume(name string) (*os.File, answered, error) {
+	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o644) //nolint:gosec // as a shell would
+	if err != nil {
+		return nil, nil, fmt.Errorf("--resume: %w", err)
+	}
+	done := answered{}
+	r := bufio.NewReaderSize(f, 1<<20)
+	var whole int64
+	for n := 1; ; n++ {
+		line, err := r.ReadBytes('\n')
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			_ = f.Close()
+			return nil, nil, fmt.Errorf("--resume: %w", err)
+		}
+		whole += int64(len(line))
+		if len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		id := input.FindID(line)
+		if id == nil {
+			_ = f.Close()
+			return nil, nil, fmt.Errorf("--resume %s:%d: this is no answer of tiyao", name, n)
+		}
+		done[hashOf(id)]++
+	}
+	if err = f.Truncate(whole); err == nil {
+		_, err = f.Seek(whole, io.SeekStart)
+	}
+	if err != nil {
+		_ = f.Close()
+		return nil, nil, fmt.Errorf("--resume: %w", err)
+	}
+	return f, done, nil
+}
+
+// take tells whether an item is answered already. Each answer stands for one item.
+func (a answered) take(it *input.Item) bool {
+	if len(a) == 0 {
+		return false
+	}
+	h := hashOf(idOf(it))
+	switch n := a[h]; {
+	case n == 0:
+		return false
+	case n == 1:
+		delete(a, h)
+	default:
+		a[h] = n - 1
+	}
+	return true
+}
