@@ -57,7 +57,7 @@ func (r *Record) page(raw bool) Page {
 		p.Raw = *r.Raw
 	}
 	if r.Date != nil {
-		p.Published, p.HasTime, _ = parseDate(*r.Date)
+		p.Published, p.HasTime, _ = article.ParseDate(string(*r.Date))
 	}
 	if r.Title != nil {
 		p.Title = *r.Title

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
-	"time"
 	"unicode/utf8"
 )
 
@@ -17,7 +16,7 @@ type Record struct {
 	Text  *string         `json:"text"` // the article's body as it stands
 	Page  *string         `json:"page"` // a text dump of a page, to find the article in
 	HTML  *string         `json:"html"` // a page, to find the article in
-	Date  *string         `json:"date"` // when it was published
+	Date  *looseText      `json:"date"` // when it was published, in any form that pages have
 	Raw   *bool           `json:"raw"`  // take the page as it stands
 }
 
@@ -64,22 +63,25 @@ func (r *Record) check() error {
 	if r.Text == nil && r.Page == nil && r.HTML == nil {
 		return errNoText
 	}
-	if r.Date != nil && *r.Date != "" {
-		if _, _, ok := parseDate(*r.Date); !ok {
-			return fmt.Errorf("\"date\" %q: want 2006-01-02, 2006-01-02 15:04 or 2006-01-02T15:04:05+08:00", *r.Date)
-		}
-	}
 	return nil
 }
 
-// parseDate reads a time of publication as tiyao writes it, or as RFC 3339 has it.
-func parseDate(s string) (t time.Time, hasTime, ok bool) {
-	for _, layout := range []string{"2006-01-02", "2006-01-02 15:04", "2006-01-02 15:04:05", time.RFC3339} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return t, layout != "2006-01-02", true
-		}
+// looseText is a string, or a number as it is written. A field that only helps is no
+// reason to refuse a line: anything else is as good as nothing.
+type looseText string
+
+// UnmarshalJSON never fails.
+func (t *looseText) UnmarshalJSON(b []byte) error {
+	var s string
+	switch {
+	case json.Unmarshal(b, &s) == nil:
+		*t = looseText(s)
+	case len(b) > 0 && (b[0] == '-' || b[0] >= '0' && b[0] <= '9'):
+		*t = looseText(b)
+	default:
+		*t = ""
 	}
-	return t, false, false
+	return nil
 }
 
 // FindID reads the id out of a line that is no good JSON, as far as it is good. An id

@@ -56,7 +56,8 @@ func fastRecord(line []byte, r *Record) bool {
 			case "html":
 				r.HTML = &text
 			case "date":
-				r.Date = &text
+				date := looseText(text)
+				r.Date = &date
 			}
 		default:
 			for _, name := range []string{"id", "title", "text", "page", "html", "date", "raw"} {
