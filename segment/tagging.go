@@ -15,7 +15,8 @@ func WithoutNames() Option {
 	}
 }
 
-// tag keeps what the model takes for names, those of the body and those of the title.
+// tag sets the tags of the tokens of d in context and keeps what the model takes for
+// names, those of the body and those of the title.
 func (d *Document) tag() {
 	if d.seg.noNames {
 		return
@@ -28,7 +29,8 @@ func (d *Document) tag() {
 
 var taggerTokens = sync.Pool{New: func() any { return new([]tagger.Token) }}
 
-// tagged asks the model about text and appends the names to spans.
+// tagged asks the model about text: it sets the tags of tokens, a user's words aside, and
+// appends the names to spans.
 func tagged(spans []tagger.Span, text string, tokens []Token) []tagger.Span {
 	p := taggerTokens.Get().(*[]tagger.Token)
 	in := (*p)[:0]
@@ -37,6 +39,9 @@ func tagged(spans []tagger.Span, text string, tokens []Token) []tagger.Span {
 		in = append(in, tagger.Token{Start: t.Start, End: t.End, Tag: uint8(t.Tag), Fixed: user})
 	}
 	spans = tagger.Default().Append(spans, text, in)
+	for i := range in {
+		tokens[i].Tag = Tag(in[i].Tag)
+	}
 	*p = in
 	taggerTokens.Put(p)
 	return spans

@@ -37,7 +37,7 @@ type part struct {
 	run  func(dir string) ([]row, error)
 }
 
-var parts = []part{{"segment", scoreSegment}, {"pages", scorePages}, {"keywords", scoreKeywords}, {"summaries", scoreSummaries}, {"stats", scoreStats}}
+var parts = []part{{"segment", scoreSegment}, {"pos", scorePOS}, {"names", scoreNames}, {"pages", scorePages}, {"keywords", scoreKeywords}, {"summaries", scoreSummaries}, {"stats", scoreStats}}
 
 func main() {
 	dir := flag.String("data", "", "folder of the labelled data")
