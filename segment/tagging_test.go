@@ -44,5 +44,5 @@ func TestTagsInContext(t *testing.T) {
 	require.NoError(t, err)
 	d := off.Document("王小明昨天到了北京。")
 	assert.Equal(t, off.Append(nil, d.Text), d.Tokens)
-	assert.Empty(t, d.spans)
+	assert.Empty(t, d.marks)
 }
