@@ -8,7 +8,6 @@ import (
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
 	"github.com/tiyao/tiyao/keywords"
-	"github.com/tiyao/tiyao/stats"
 )
 
 const pageHelp = `
@@ -66,12 +65,7 @@ that list are given; a line of it is "tag" or "tag = synonym, synonym".
 		long:  "Read every figure of an article with what it is about: value, unit, direction, basis,\nsubject, scope and period.\n" + pageHelp,
 		example: `  tiyao stats report.html
   tiyao stats --to ndjson archive.ndjson | jq -c '.stats[] | select(.direction == "down")'`,
-		prepare: func(c *config) (analysis, error) {
-			if c.explain {
-				return explainStats(c)
-			}
-			return report(tiyao.PartStats)(c)
-		},
+		prepare: report(tiyao.PartStats),
 	},
 	{
 		name:    "summarize",
@@ -95,6 +89,7 @@ the main figure if there is one. --limit gives the length: baidu, google, bing o
 // report prepares a verb that gives some parts of a report.
 func report(parts tiyao.Part) func(*config) (analysis, error) {
 	return func(c *config) (analysis, error) {
+		parts := c.partsOr(parts)
 		a, err := c.analyzer(tiyao.WithParts(parts))
 		if err != nil {
 			return nil, err
@@ -146,28 +141,5 @@ func explainKeywords(c *config) (analysis, error) {
 			return nil, err
 		}
 		return render.Candidates(e.Explain(rep.Document())), nil
-	}), nil
-}
-
-// explainStats prepares stats --explain.
-func explainStats(c *config) (analysis, error) {
-	a, err := c.analyzer(tiyao.WithParts(tiyao.PartStats))
-	if err != nil {
-		return nil, err
-	}
-	r, err := stats.New()
-	if err != nil {
-		return nil, err
-	}
-	return guard(func(ctx context.Context, p input.Page) (render.Result, error) {
-		art, err := p.Article()
-		if err != nil {
-			return nil, err
-		}
-		rep, err := a.AnalyzeArticleContext(ctx, art)
-		if err != nil {
-			return nil, err
-		}
-		return render.Numbers(r.Explain(rep.Document())), nil
 	}), nil
 }

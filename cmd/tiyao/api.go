@@ -5,22 +5,35 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net/url"
+	"strings"
+	"sync"
 
+	"github.com/tiyao/tiyao"
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
 	"github.com/tiyao/tiyao/internal/web"
+	"github.com/tiyao/tiyao/keywords"
+	"github.com/tiyao/tiyao/segment"
 )
 
 // api answers the server's requests with the analyses of the verbs.
 type api struct {
-	jobs  int
+	cfg   *config
 	names []string
-	by    map[string]analysis
+	by    map[string]analysis // as the flags say
+	lists lists
+
+	mu    sync.Mutex
+	asked map[string]analysis // as requests of late have asked, by verb and key
 }
 
+// maxAsked is how many analyses of requests' own are kept ready.
+const maxAsked = 32
+
 func newAPI(cfg *config) (*api, error) {
-	a := &api{jobs: cfg.jobs, by: map[string]analysis{}}
+	a := &api{cfg: cfg, by: map[string]analysis{}, asked: map[string]analysis{}}
 	for _, v := range verbs {
 		f, err := v.prepare(cfg)
 		if err != nil {
@@ -34,46 +47,172 @@ func newAPI(cfg *config) (*api, error) {
 
 func (a *api) Verbs() []string { return a.names }
 
-// Answer answers one request as a line of NDJSON is answered; a page has no id.
-func (a *api) Answer(ctx context.Context, dst []byte, verb string, in web.Input) ([]byte, error) {
-	f := a.by[verb]
-	if in.Object == nil {
-		p := input.Page{Bytes: in.Page}
-		if in.HTML {
-			p.Format = article.HTML
-		}
-		res, err := f(ctx, p)
-		return form{format: "ndjson", noID: true}.answered(dst, nil, res, err)
+func (a *api) Keep(list []byte) (string, error) {
+	id, err := a.lists.keep(list)
+	if err != nil {
+		return "", web.BadRequest(err)
 	}
-	it := input.Item{Line: 1, Data: bytes.TrimSpace(in.Object)}
-	if _, err := input.ParseRecord(it.Data); err != nil {
-		return nil, web.BadRequest(err)
-	}
-	id, res, err := f.answer(ctx, &it, input.Settings{})
-	return form{format: "ndjson", noID: len(id) == 0}.answered(dst, id, res, err)
+	return id, nil
 }
 
-// answered is appendTo for someone who wants to hear of an error and nothing else.
-func (o form) answered(dst, id []byte, res render.Result, err error) ([]byte, error) {
+// analysis returns the analysis that a request asks for.
+func (a *api) analysis(verb string, r *request) (analysis, error) {
+	key := r.key()
+	if key == "" {
+		return a.by[verb], nil
+	}
+	key = verb + " " + key
+	a.mu.Lock()
+	f := a.asked[key]
+	a.mu.Unlock()
+	if f != nil {
+		return f, nil
+	}
+	cfg, err := a.configure(r)
 	if err != nil {
 		return nil, err
 	}
-	return o.appendTo(dst, id, res, nil)
+	for _, v := range verbs {
+		if v.name == verb {
+			if f, err = v.prepare(cfg); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if len(key) < 64<<10 {
+		a.mu.Lock()
+		if len(a.asked) >= maxAsked {
+			clear(a.asked)
+		}
+		a.asked[key] = f
+		a.mu.Unlock()
+	}
+	return f, nil
 }
 
+// configure returns the configuration with what a request asks for.
+func (a *api) configure(r *request) (*config, error) {
+	c := *a.cfg
+	if r.Top != nil {
+		c.top = *r.Top
+	}
+	if r.Limit != "" {
+		c.limit = r.Limit
+	}
+	if r.Mode != "" {
+		c.mode = r.Mode
+	}
+	for _, b := range []struct {
+		asked *bool
+		value *bool
+	}{{r.Prefer, &c.prefer}, {r.POS, &c.pos}, {r.Explain, &c.explain}} {
+		if b.asked != nil {
+			*b.value = *b.asked
+		}
+	}
+	for _, p := range r.Parts {
+		c.parts |= parts[p]
+	}
+	if !r.Vocab.IsZero() {
+		text, err := a.lists.text(r.Vocab)
+		if err == nil {
+			c.vocabulary, err = keywords.ReadVocabulary(strings.NewReader(text), "vocab")
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	if !r.Block.IsZero() {
+		text, err := a.lists.text(r.Block)
+		if err == nil {
+			c.blocked, err = keywords.ReadWords(strings.NewReader(text), "block")
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	if !r.Dict.IsZero() {
+		text, err := a.lists.text(r.Dict)
+		if err != nil {
+			return nil, err
+		}
+		c.seg = nil
+		c.words = append(c.words, segment.WithUserDictReader("dict", strings.NewReader(text)))
+	}
+	return &c, nil
+}
+
+// Answer answers one request as a line of NDJSON is answered; a page has no id.
+func (a *api) Answer(ctx context.Context, dst []byte, verb string, in web.Input) ([]byte, error) {
+	var r request
+	raw, err := r.fromQuery(in.Query)
+	if err != nil {
+		return nil, web.BadRequest(err)
+	}
+	it := input.Item{Line: 1, Data: bytes.TrimSpace(in.Object)}
+	if in.Object != nil {
+		if _, err := input.ParseRecord(it.Data); err != nil {
+			return nil, web.BadRequest(err)
+		}
+		if err := r.fromObject(it.Data); err != nil {
+			return nil, web.BadRequest(err)
+		}
+	}
+	f, err := a.analysis(verb, &r)
+	if err != nil {
+		return nil, web.BadRequest(message{err})
+	}
+	ctx, cancel := within(ctx, a.cfg.timeout)
+	defer cancel()
+	var id []byte
+	var res render.Result
+	if in.Object == nil {
+		p := input.Page{Bytes: in.Page, Raw: raw}
+		if in.HTML {
+			p.Format = article.HTML
+		}
+		res, err = f(ctx, p)
+	} else {
+		id, res, err = f.answer(ctx, &it, input.Settings{Raw: raw})
+	}
+	if err != nil {
+		return nil, message{late(err, a.cfg.timeout)}
+	}
+	return form{format: "ndjson", noID: len(id) == 0}.appendTo(dst, id, res, nil)
+}
+
+// A message is an error as people are told it.
+type message struct{ error }
+
+func (m message) Error() string { return render.Message(m.error) }
+func (m message) Unwrap() error { return m.error }
+
 // Stream runs the command's own pipeline on the request.
-func (a *api) Stream(ctx context.Context, verb string, in io.Reader, out io.Writer, work func(func() error) error, flush func() error) error {
-	f := a.by[verb]
+func (a *api) Stream(ctx context.Context, verb string, query url.Values, in io.Reader, out io.Writer, work func(int, func() error) error, flush func() error) error {
+	var r request
+	raw, err := r.fromQuery(query)
+	if err != nil {
+		return web.BadRequest(err)
+	}
+	f, err := a.analysis(verb, &r)
+	if err != nil {
+		return web.BadRequest(message{err})
+	}
 	analyse := func(it *input.Item, dst []byte) (line []byte, err error) {
 		ran := false
-		err = work(func() error {
+		err = work(len(it.Data), func() error {
 			ran = true
-			id, res, err := f.answer(ctx, it, input.Settings{})
-			line, err = form{format: "ndjson"}.appendTo(dst, id, res, err)
+			ctx, cancel := within(ctx, a.cfg.timeout)
+			defer cancel()
+			id, res, err := f.answer(ctx, it, input.Settings{Raw: raw})
+			line, err = form{format: "ndjson"}.appendTo(dst, id, res, late(err, a.cfg.timeout))
 			return err
 		})
 		if !ran {
-			line = render.AppendError(dst, input.FindID(it.Data), errors.New("the request has ended"))
+			if ctx.Err() != nil {
+				err = errors.New("the request has ended")
+			}
+			line = render.AppendError(dst, input.FindID(it.Data), err)
 		}
 		return line, err
 	}
@@ -81,5 +220,13 @@ func (a *api) Stream(ctx context.Context, verb string, in io.Reader, out io.Writ
 		_, err := out.Write(s.Out)
 		return err
 	}
-	return input.Pipeline(a.jobs, input.Stream(in).Next, analyse, emit, flush)
+	return input.Pipeline(a.cfg.jobs, input.Stream(in).Next, analyse, emit, flush)
+}
+
+// partsOr returns the parts that were asked for, or else those of a verb.
+func (c *config) partsOr(of tiyao.Part) tiyao.Part {
+	if c.parts != 0 && of == tiyao.All {
+		return c.parts
+	}
+	return of
 }

@@ -18,7 +18,9 @@ import (
 	"github.com/spf13/pflag"
 	"go.yaml.in/yaml/v3"
 
+	"github.com/tiyao/tiyao"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/tagging"
+	"github.com/tiyao/tiyao/keywords"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -56,15 +58,24 @@ type config struct {
 	minScore float64
 
 	// serve
-	addr       string
-	maxBody    int64 // MB
-	maxClients int
+	addr         string
+	maxBody      int64 // MB
+	maxClients   int
+	maxMemory    int64 // MB
+	allowHosts   []string
+	allowOrigins []string
 
 	// idf
 	output   string
 	minCount int
 
-	seg *segment.Segmenter // see segmenter
+	// what the files say, once they are read, or what a request of the API brings
+	seg         *segment.Segmenter // see segmenter
+	words       []segment.Option
+	vocabulary  *keywords.Vocabulary
+	blocked     []string
+	frequencies *keywords.IDF
+	parts       tiyao.Part // of analyze; 0 is all
 }
 
 // newConfig returns the defaults of all flags.
@@ -73,7 +84,7 @@ func newConfig() *config {
 		from: "auto", to: "auto", color: "auto", compress: "none", jobs: runtime.GOMAXPROCS(0),
 		top: 10, limit: "80", mode: "precise",
 		tag: tagging.Defaults(), minScore: 0.1,
-		addr: "127.0.0.1:8080", maxBody: 4, maxClients: 256,
+		addr: "127.0.0.1:8080", maxBody: 4, maxClients: 256, maxMemory: 1024,
 		minCount: 2,
 	}
 }

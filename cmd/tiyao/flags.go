@@ -66,7 +66,7 @@ var flags = []flag{
 		verbs: "analyze keywords tag serve", also: models, value: func(c *config) any { return &c.top }},
 	{name: "limit", help: "longest description: baidu, google, bing or `N` characters", suggest: []string{"baidu", "google", "bing", "80"},
 		verbs: "analyze describe tag serve", also: models, value: func(c *config) any { return &c.limit }},
-	{name: "explain", help: "say why every candidate or number is or is not there", verbs: "keywords stats", once: true,
+	{name: "explain", help: "say what was seen in every candidate and why it is or is not there", verbs: "keywords", once: true,
 		value: func(c *config) any { return &c.explain }},
 	{name: "mode", help: "`MODE`: precise, full (all words of the dictionary), search (words in words too)", choices: []string{"precise", "full", "search"},
 		verbs: "segment", also: models, value: func(c *config) any { return &c.mode }},
@@ -94,6 +94,9 @@ var flags = []flag{
 
 	{name: "addr", help: "`HOST:PORT` to listen on", verbs: "serve", value: func(c *config) any { return &c.addr }},
 	{name: "max-body", help: "largest request, or line of a stream, in `MB`", least: 1, verbs: "serve", value: func(c *config) any { return &c.maxBody }},
+	{name: "max-memory", help: "let in large texts only while they need less than `MB` together, and hold memory below it", least: 64, verbs: "serve", value: func(c *config) any { return &c.maxMemory }},
+	{name: "allow-host", help: "`NAME` to be asked by, besides addresses and localhost; * is any (repeatable)", verbs: "serve", value: func(c *config) any { return &c.allowHosts }},
+	{name: "allow-origin", help: "`ORIGIN` whose pages may ask, such as https://example.com; * is any (repeatable)", verbs: "serve", value: func(c *config) any { return &c.allowOrigins }},
 	{name: "max-clients", help: "at most `N` requests at the same time", least: 1, verbs: "serve", value: func(c *config) any { return &c.maxClients }},
 
 	{name: "output", short: "o", help: "write to `FILE`, not to standard output", verbs: "idf", file: true, value: func(c *config) any { return &c.output }},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/tiyao/tiyao"
 	"github.com/tiyao/tiyao/keywords"
@@ -17,7 +18,7 @@ func (c *config) segmenter() (*segment.Segmenter, error) {
 	if c.seg != nil {
 		return c.seg, nil
 	}
-	var opts []segment.Option
+	opts := slices.Clone(c.words)
 	for _, path := range c.dict {
 		opts = append(opts, segment.WithUserDict(path))
 	}
@@ -47,32 +48,41 @@ func (c *config) analyzer(opts ...tiyao.Option) (*tiyao.Analyzer, error) {
 	}, opts...)...)
 }
 
-func (c *config) keywordOptions() ([]keywords.Option, error) {
-	opts := []keywords.Option{keywords.WithTopK(c.top)}
-	if c.vocab != "" {
-		v, err := readFile(c.vocab, "vocab", keywords.ReadVocabulary)
-		if err != nil {
+// keywordOptions returns what the flags say of keywords. Files are read once; it is not
+// safe for concurrent use until they are.
+func (c *config) keywordOptions() (opts []keywords.Option, err error) {
+	opts = []keywords.Option{keywords.WithTopK(c.top)}
+	if c.vocab != "" && c.vocabulary == nil {
+		if c.vocabulary, err = readFile(c.vocab, "vocab", keywords.ReadVocabulary); err != nil {
 			return nil, err
 		}
+	}
+	if c.vocabulary != nil {
 		mode := keywords.Only
 		if c.prefer {
 			mode = keywords.Prefer
 		}
-		opts = append(opts, keywords.WithVocabulary(v, mode))
+		opts = append(opts, keywords.WithVocabulary(c.vocabulary, mode))
 	}
-	for _, name := range c.block {
-		words, err := readFile(name, "block", keywords.ReadWords)
-		if err != nil {
+	if c.blocked == nil {
+		for _, name := range c.block {
+			words, err := readFile(name, "block", keywords.ReadWords)
+			if err != nil {
+				return nil, err
+			}
+			c.blocked = append(c.blocked, words...)
+		}
+	}
+	if len(c.blocked) > 0 {
+		opts = append(opts, keywords.WithBlock(c.blocked...))
+	}
+	if c.idf != "" && c.frequencies == nil {
+		if c.frequencies, err = readFile(c.idf, "idf", keywords.ReadIDF); err != nil {
 			return nil, err
 		}
-		opts = append(opts, keywords.WithBlock(words...))
 	}
-	if c.idf != "" {
-		t, err := readFile(c.idf, "idf", keywords.ReadIDF)
-		if err != nil {
-			return nil, err
-		}
-		opts = append(opts, keywords.WithIDF(t))
+	if c.frequencies != nil {
+		opts = append(opts, keywords.WithIDF(c.frequencies))
 	}
 	return opts, nil
 }

@@ -6,6 +6,7 @@ import (
 	"net"
 	"net/http"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -17,6 +18,9 @@ import (
 // graceTime is how long running requests may take to end after the signal to stop.
 const graceTime = 15 * time.Second
 
+// answerTime is how long an analysis may take unless --timeout says otherwise.
+const answerTime = 30 * time.Second
+
 func newServeCmd(cfg *config) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "serve",
@@ -26,23 +30,34 @@ func newServeCmd(cfg *config) *cobra.Command {
   POST /v1/VERB        one article: application/json as on a line of NDJSON, or a raw
                        page as text/html or text/plain in any charset
                        many articles: application/x-ndjson, answered line by line
+  POST /v1/lists       a list of tags or words, as text/plain; its id can stand for it
   GET  /openapi.yaml   the API described
   GET  /healthz        is it up
   GET  /metrics        counters for Prometheus
 
-The server listens on this machine only, unless --addr says otherwise, and keeps
-nothing of what it is sent. It stops on SIGINT or SIGTERM, after the requests that
-are running have been answered.`,
+Each request may ask for itself with the fields top, limit, vocab, prefer, block, dict,
+mode, pos, parts and raw, in JSON or in the query.
+
+The server listens on this machine only, unless --addr says otherwise, and keeps nothing
+of what it is sent but the lists of late. It is asked by address or as localhost, or by a
+name of --allow-host, and by no page of another site but those of --allow-origin. On
+SIGINT or SIGTERM it answers what it has read, for at most 15 seconds.`,
 		Example: `  tiyao serve
   tiyao serve --addr 127.0.0.1:9000 --vocab tags.txt
   curl -s --json '{"text":"全年粮食产量比上年增长1.3%。"}' http://127.0.0.1:8080/v1/stats`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if cfg.timeout == 0 {
+				cfg.timeout = answerTime
+			}
+			// A limit that makes the collector work harder, not one that is never passed.
+			debug.SetMemoryLimit(cfg.maxMemory << 20)
 			api, err := newAPI(cfg)
 			if err != nil {
 				return err
 			}
 			srv, err := web.New(api, web.WithMaxBody(cfg.maxBody<<20), web.WithClients(cfg.maxClients), web.WithJobs(cfg.jobs),
+				web.WithMemory(cfg.maxMemory<<20), web.WithHosts(cfg.hosts()...), web.WithOrigins(cfg.allowOrigins...),
 				web.WithVersion(cmd.Root().Version), web.WithLog(cfg.err))
 			if err != nil {
 				return err
@@ -80,4 +95,14 @@ func serve(ctx context.Context, srv *http.Server, l net.Listener) error {
 		return fmt.Errorf("stopped with requests still running: %w", err)
 	}
 	return nil
+}
+
+// hosts are the names that the server may be asked by: those of --allow-host, and the
+// one in --addr.
+func (c *config) hosts() []string {
+	hosts := c.allowHosts
+	if host, _, err := net.SplitHostPort(c.addr); err == nil && host != "" {
+		hosts = append(hosts[:len(hosts):len(hosts)], host)
+	}
+	return hosts
 }

@@ -2,9 +2,12 @@ package web
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"log"
+	"net/url"
 	"runtime"
+	"strings"
 	"time"
 )
 
@@ -19,6 +22,9 @@ type options struct {
 	bodyTime   time.Duration
 	answerTime time.Duration
 	idleTime   time.Duration
+	hosts      []string
+	origins    []string
+	memory     int64
 	version    string
 	log        io.Writer
 }
@@ -32,6 +38,7 @@ func defaults() options {
 		bodyTime:   20 * time.Second,
 		answerTime: 30 * time.Second,
 		idleTime:   60 * time.Second,
+		memory:     1 << 30,
 		log:        io.Discard,
 	}
 }
@@ -51,7 +58,8 @@ func WithMaxBody(n int64) Option {
 }
 
 // WithClients sets how many requests may be in the house at the same time, those that
-// are still being sent among them. The default is 256. One more is answered with 503.
+// are still being sent among them. The default is 256. One more gets the place of the one
+// that is the slowest to be sent, or is answered with 503.
 func WithClients(n int) Option {
 	return func(o *options) error {
 		if n < 1 {
@@ -62,8 +70,8 @@ func WithClients(n int) Option {
 	}
 }
 
-// WithJobs sets how many analyses run at the same time; the others wait. The default
-// is the number of processors.
+// WithJobs sets how many analyses of small texts run at the same time, and half as many
+// of large ones beside them; the others wait. The default is the number of processors.
 func WithJobs(n int) Option {
 	return func(o *options) error {
 		if n < 1 {
@@ -84,6 +92,43 @@ func WithTimes(head, body, answer, idle time.Duration) Option {
 			return errors.New("WithTimes: want more than nothing")
 		}
 		o.headTime, o.bodyTime, o.answerTime, o.idleTime = head, body, answer, idle
+		return nil
+	}
+}
+
+// WithHosts sets the names under which the server may be asked, besides addresses and
+// localhost; "*" is any. The default is none: a page of another site could have its own
+// name lead here.
+func WithHosts(names ...string) Option {
+	return func(o *options) error {
+		o.hosts = names
+		return nil
+	}
+}
+
+// WithOrigins sets the origins, such as https://example.com, whose pages may ask and read
+// the answers in a browser; "*" is any. The default is none but the server's own page.
+func WithOrigins(origins ...string) Option {
+	return func(o *options) error {
+		for _, s := range origins {
+			u, err := url.Parse(s)
+			if s != "*" && (err != nil || u.Scheme == "" || u.Host == "" || strings.Trim(u.Path, "/") != "") {
+				return fmt.Errorf("WithOrigins: %q: want an origin such as https://example.com, or *", s)
+			}
+		}
+		o.origins = origins
+		return nil
+	}
+}
+
+// WithMemory sets how many bytes large texts may need at the same time by estimate; the
+// others wait. The default is 1 GB. One text is always let in, however large.
+func WithMemory(n int64) Option {
+	return func(o *options) error {
+		if n < 1 {
+			return errors.New("WithMemory: want 1 byte or more")
+		}
+		o.memory = n
 		return nil
 	}
 }

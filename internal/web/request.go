@@ -13,23 +13,23 @@ import (
 
 // verb answers a request to one of the verbs.
 func (s *Server) verb(w http.ResponseWriter, r *http.Request, verb string) {
-	select {
-	case s.house <- struct{}{}:
-		defer func() { <-s.house }()
-	default:
+	rc := http.NewResponseController(w)
+	g, ok := s.house.enter(r.Context(), rc)
+	if !ok {
 		w.Header().Set("Retry-After", "1")
 		w.Header().Set("Connection", "close") // its body is not read
 		writeError(w, http.StatusServiceUnavailable, "too many requests at the same time, come again")
 		return
 	}
+	defer s.house.exit(g)
 	kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if err != nil {
 		kind = ""
 	}
-	var in Input
+	in := Input{Query: r.URL.Query()}
 	switch kind {
 	case "application/x-ndjson", "application/ndjson", "application/jsonl":
-		s.stream(w, r, verb)
+		s.stream(w, r, g, verb)
 		return
 	case "application/json", "text/plain", "text/html", "application/xhtml+xml":
 	default:
@@ -37,7 +37,7 @@ func (s *Server) verb(w http.ResponseWriter, r *http.Request, verb string) {
 		writeError(w, http.StatusUnsupportedMediaType, "Content-Type must be application/json, application/x-ndjson, text/html or text/plain")
 		return
 	}
-	body, err := s.body(w, r)
+	body, err := s.body(w, r, g)
 	if err != nil {
 		s.refuse(w, err)
 		return
@@ -48,10 +48,12 @@ func (s *Server) verb(w http.ResponseWriter, r *http.Request, verb string) {
 		in.Page, in.HTML = body, kind != "text/plain"
 	}
 	var out []byte
-	err = s.work(r.Context(), verb, func() error {
+	err = s.work(r.Context(), verb, len(body), func() error {
 		out, err = s.service.Answer(r.Context(), nil, verb, in)
 		return err
 	})
+	// It may have waited for its turn: the time to take the answer begins now.
+	_ = rc.SetWriteDeadline(time.Now().Add(s.opt.answerTime))
 	if err != nil {
 		s.refuse(w, err)
 		return
@@ -61,16 +63,19 @@ func (s *Server) verb(w http.ResponseWriter, r *http.Request, verb string) {
 }
 
 // body reads the whole body within the limits of size and time.
-func (s *Server) body(w http.ResponseWriter, r *http.Request) ([]byte, error) {
+func (s *Server) body(w http.ResponseWriter, r *http.Request, g *guest) ([]byte, error) {
 	if r.ContentLength > s.opt.maxBody {
 		return nil, &http.MaxBytesError{Limit: s.opt.maxBody}
 	}
-	rc := http.NewResponseController(w)
-	if err := rc.SetReadDeadline(time.Now().Add(s.opt.bodyTime)); err != nil && !errors.Is(err, http.ErrNotSupported) {
+	now := time.Now()
+	if err := g.wait(now, now.Add(s.opt.bodyTime)); err != nil {
 		return nil, err
 	}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, s.opt.maxBody))
 	s.metrics.read(len(body))
+	if why := g.came(); why != nil && err != nil {
+		return nil, why
+	}
 	var large *http.MaxBytesError
 	switch {
 	case errors.As(err, &large), errors.Is(err, os.ErrDeadlineExceeded):
@@ -82,7 +87,7 @@ func (s *Server) body(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 		return nil, BadRequest(errors.New("the request has no body"))
 	}
 	// the analysis may take its time, and wait for its turn
-	_ = rc.SetReadDeadline(time.Time{})
+	_ = g.rc.SetReadDeadline(time.Time{})
 	return body, nil
 }
 
@@ -90,6 +95,7 @@ func (s *Server) body(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 func (s *Server) refuse(w http.ResponseWriter, err error) {
 	var large *http.MaxBytesError
 	var bad *badRequest
+	var missing *notFound
 	switch {
 	case errors.As(err, &large):
 		w.Header().Set("Connection", "close")
@@ -97,11 +103,43 @@ func (s *Server) refuse(w http.ResponseWriter, err error) {
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		w.Header().Set("Connection", "close")
 		writeError(w, http.StatusRequestTimeout, "the body came too slowly")
+	case errors.Is(err, errCrowded), errors.Is(err, errStopping), errors.Is(err, errBusy):
+		w.Header().Set("Retry-After", "1")
+		w.Header().Set("Connection", "close")
+		writeError(w, http.StatusServiceUnavailable, err.Error())
 	case errors.Is(err, context.Canceled): // nobody is there to read this
 		writeError(w, http.StatusBadRequest, "the request ended early")
+	case errors.As(err, &missing):
+		writeError(w, http.StatusNotFound, err.Error())
 	case errors.As(err, &bad):
 		writeError(w, http.StatusBadRequest, err.Error())
 	default:
 		writeError(w, http.StatusUnprocessableEntity, err.Error())
 	}
+}
+
+// keep answers POST /v1/lists.
+func (s *Server) keep(w http.ResponseWriter, r *http.Request) {
+	g, ok := s.house.enter(r.Context(), http.NewResponseController(w))
+	if !ok {
+		s.refuse(w, errBusy)
+		return
+	}
+	defer s.house.exit(g)
+	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "text/plain" {
+		w.Header().Set("Accept", "text/plain")
+		writeError(w, http.StatusUnsupportedMediaType, "Content-Type must be text/plain")
+		return
+	}
+	body, err := s.body(w, r, g)
+	if err != nil {
+		s.refuse(w, err)
+		return
+	}
+	id, err := s.service.Keep(body)
+	if err != nil {
+		s.refuse(w, err)
+		return
+	}
+	writeJSON(w, http.StatusOK, fmt.Sprintf("{\"id\":%q}\n", id))
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/url"
 	"runtime/debug"
 	"time"
 )
@@ -18,10 +19,13 @@ type Service interface {
 	// Errors of the request itself are marked with BadRequest.
 	Answer(ctx context.Context, dst []byte, verb string, in Input) ([]byte, error)
 	// Stream answers an NDJSON stream line by line, in order. It calls work with the
-	// analysis of every line, possibly from several goroutines; work returns what the
-	// analysis returns, or an error when there is no use in it any more. It calls
-	// flush when a reader should see what was written so far.
-	Stream(ctx context.Context, verb string, in io.Reader, out io.Writer, work func(func() error) error, flush func() error) error
+	// length and the analysis of every line, possibly from several goroutines; work
+	// returns what the analysis returns, or an error when there is no use in it any
+	// more. It calls flush when a reader should see what was written so far. Errors of
+	// the query are marked with BadRequest and returned before anything is written.
+	Stream(ctx context.Context, verb string, query url.Values, in io.Reader, out io.Writer, work func(int, func() error) error, flush func() error) error
+	// Keep keeps a list for later requests, which name it by the id that is returned.
+	Keep(list []byte) (id string, err error)
 }
 
 // An Input is the body of a request.
@@ -29,10 +33,19 @@ type Input struct {
 	Object []byte // a JSON object, as it stands on a line of NDJSON
 	Page   []byte // or a page, HTML or text in any charset
 	HTML   bool   // the page is said to be HTML
+	Query  url.Values
 }
 
 // BadRequest marks an error as the client's: the request makes no sense.
 func BadRequest(err error) error { return &badRequest{err} }
+
+// NotFound marks an error as the client's: it names what is not there.
+func NotFound(err error) error { return &notFound{err} }
+
+type notFound struct{ err error }
+
+func (e *notFound) Error() string { return e.err.Error() }
+func (e *notFound) Unwrap() error { return e.err }
 
 type badRequest struct{ err error }
 
@@ -45,8 +58,8 @@ type Server struct {
 	opt     options
 	mux     *http.ServeMux
 	metrics *metrics
-	house   chan struct{} // a place for each request
-	cores   chan struct{} // a place for each analysis that runs
+	house   *house
+	lanes   *lanes
 }
 
 // New returns a Server for s.
@@ -63,7 +76,7 @@ func New(s Service, opts ...Option) (*Server, error) {
 	}
 	srv := &Server{
 		service: s, opt: o, mux: http.NewServeMux(), metrics: newMetrics(o.version),
-		house: make(chan struct{}, o.clients), cores: make(chan struct{}, o.jobs),
+		house: newHouse(o.clients), lanes: newLanes(o.jobs, o.memory),
 	}
 	srv.routes(page)
 	return srv, nil
@@ -75,6 +88,7 @@ func (s *Server) routes(page map[string]file) {
 	for _, verb := range s.service.Verbs() {
 		s.handle("/v1/"+verb, http.MethodPost, func(w http.ResponseWriter, r *http.Request) { s.verb(w, r, verb) })
 	}
+	s.handle("/v1/lists", http.MethodPost, s.keep)
 	s.handle("/healthz", http.MethodGet, func(w http.ResponseWriter, _ *http.Request) {
 		writeJSON(w, http.StatusOK, `{"status":"ok"}`)
 	})
@@ -115,7 +129,6 @@ func (s *Server) handle(path, method string, h http.HandlerFunc) {
 			}
 			s.metrics.end(path, rec.status(), time.Since(start))
 		}()
-		secure(rec.Header())
 		switch {
 		case method != "" && r.Method != method && !(method == http.MethodGet && r.Method == http.MethodHead):
 			allow := method
@@ -124,7 +137,7 @@ func (s *Server) handle(path, method string, h http.HandlerFunc) {
 			}
 			rec.Header().Set("Allow", allow)
 			writeError(rec, http.StatusMethodNotAllowed, r.Method+" is not allowed here, use "+allow)
-		case foreign(r):
+		case s.foreign(r):
 			writeError(rec, http.StatusForbidden, "requests from other sites are not answered")
 		default:
 			h(rec, r)
@@ -132,26 +145,31 @@ func (s *Server) handle(path, method string, h http.HandlerFunc) {
 	})
 }
 
-func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.mux.ServeHTTP(w, r) }
-
-// work runs f, which answers an article, when one of the places for analyses is free.
-// It gives up when ctx ends.
-func (s *Server) work(ctx context.Context, verb string, f func() error) error {
-	select {
-	case s.cores <- struct{}{}:
-	case <-ctx.Done():
-		return ctx.Err()
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	secure(w.Header()) // of the redirects of the mux too
+	switch {
+	case !s.hostAllowed(r.Host) && r.URL.Path != "/healthz":
+		w.Header().Set("Connection", "close") // its body is not read
+		writeError(w, http.StatusMisdirectedRequest, "this server is not to be asked by this name (--allow-host)")
+	case s.cors(w, r):
+	default:
+		s.mux.ServeHTTP(w, r)
 	}
-	defer func() { <-s.cores }()
-	err := f()
+}
+
+// work runs f, which answers an article of size bytes, when it has its turn. It gives up
+// when ctx ends.
+func (s *Server) work(ctx context.Context, verb string, size int, f func() error) error {
+	err := s.lanes.run(ctx, size, s.opt.answerTime, f)
 	s.metrics.article(verb, err == nil)
 	return err
 }
 
 // HTTP returns an http.Server for s with its limits: time for the head of a request,
 // for the answer, and between two requests. The time for a body is kept by s itself.
+// When it is shut down, streams end behind the line that was read last.
 func (s *Server) HTTP() *http.Server {
-	return &http.Server{
+	h := &http.Server{
 		Handler:           s,
 		ReadHeaderTimeout: s.opt.headTime,
 		ReadTimeout:       s.opt.headTime + s.opt.bodyTime,
@@ -160,4 +178,6 @@ func (s *Server) HTTP() *http.Server {
 		MaxHeaderBytes:    16 << 10,
 		ErrorLog:          s.opt.errorLog(),
 	}
+	h.RegisterOnShutdown(s.house.stop)
+	return h
 }

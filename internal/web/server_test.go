@@ -11,6 +11,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"sync"
 	"testing"
@@ -41,11 +42,13 @@ func (e echo) Answer(_ context.Context, dst []byte, verb string, in Input) ([]by
 	return fmt.Appendf(dst, `{"verb":%q,"object":%d,"page":%d,"html":%t}`+"\n", verb, len(in.Object), len(in.Page), in.HTML), nil
 }
 
-func (e echo) Stream(_ context.Context, _ string, in io.Reader, out io.Writer, work func(func() error) error, flush func() error) error {
+func (echo) Keep([]byte) (string, error) { return "kept", nil }
+
+func (e echo) Stream(_ context.Context, _ string, _ url.Values, in io.Reader, out io.Writer, work func(int, func() error) error, flush func() error) error {
 	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, 1<<20)
 	for lines.Scan() {
-		if err := work(func() error { return nil }); err != nil {
+		if err := work(len(lines.Bytes()), func() error { return nil }); err != nil {
 			return err
 		}
 		fmt.Fprintf(out, "{\"bytes\":%d}\n", len(lines.Bytes()))
@@ -247,7 +250,7 @@ func talk(t *testing.T, url, text string) string {
 
 func TestStreamEndsEarly(t *testing.T) {
 	_, url := start(t, echo{}, WithMaxBody(100), WithTimes(time.Second, 150*time.Millisecond, time.Second, time.Second))
-	head := "POST /v1/echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nContent-Length: "
+	head := "POST /v1/echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nContent-Length: "
 	got := talk(t, url, head+"100005\r\n\r\n1\n"+strings.Repeat("x", 100_000)+"\n2\n")
 	assert.Contains(t, got, `{"bytes":1}`)
 	assert.Contains(t, got, `{"error":"a line is longer than`)
@@ -280,11 +283,11 @@ func TestStreamEndsEarly(t *testing.T) {
 // TestSlow sees slow, broken and oversized clients turned away in time.
 func TestSlow(t *testing.T) {
 	_, url := start(t, echo{}, WithTimes(200*time.Millisecond, 200*time.Millisecond, time.Second, 200*time.Millisecond))
-	head := "POST /v1/echo HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n"
+	head := "POST /v1/echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
 	assert.Contains(t, talk(t, url, head+"Content-Length: 10\r\n\r\nhalf"), "HTTP/1.1 408 ")
 	assert.NotContains(t, talk(t, url, head), "200 OK", "a head that never ends")
 	assert.Contains(t, talk(t, url, "nonsense\r\n\r\n"), "400 Bad Request")
-	assert.Contains(t, talk(t, url, "GET / HTTP/1.1\r\nHost: x\r\nX: "+strings.Repeat("x", 21<<10)+"\r\n\r\n"), "431 ")
+	assert.Contains(t, talk(t, url, "GET / HTTP/1.1\r\nHost: localhost\r\nX: "+strings.Repeat("x", 21<<10)+"\r\n\r\n"), "431 ")
 	assert.Contains(t, talk(t, url, head+"Transfer-Encoding: chunked\r\n\r\nzz\r\n"), "HTTP/1.1 400 ")
 }
 
@@ -304,7 +307,7 @@ func TestFull(t *testing.T) {
 			}
 		}()
 	}
-	require.Eventually(t, func() bool { return len(srv.house) == 2 }, time.Second, time.Millisecond)
+	require.Eventually(t, func() bool { return len(srv.house.places) == 2 }, time.Second, time.Millisecond)
 	code, body, head := post(t, url+"/v1/echo", "text/plain", "x")
 	assert.Equal(t, 503, code)
 	assert.Equal(t, "1", head.Get("Retry-After"))

@@ -18,16 +18,17 @@ var errLine = errors.New("a line is longer than a request may be")
 // it comes in. A line that cannot be answered has its error in its place, so the status
 // is 200 as soon as the stream has begun; what ends the stream itself early is said on a
 // last line.
-func (s *Server) stream(w http.ResponseWriter, r *http.Request, verb string) {
-	rc := http.NewResponseController(w)
-	in := &patient{r: r.Body, rc: rc, limit: s.opt.bodyTime, max: s.opt.maxBody, metrics: s.metrics}
+func (s *Server) stream(w http.ResponseWriter, r *http.Request, g *guest, verb string) {
+	rc := g.rc
+	g.streams()
+	in := &patient{r: r.Body, guest: g, limit: s.opt.bodyTime, max: s.opt.maxBody, metrics: s.metrics}
 	if 0 <= r.ContentLength && r.ContentLength <= s.opt.maxBody {
-		body, err := s.body(w, r)
+		body, err := s.body(w, r, g)
 		if err != nil {
 			s.refuse(w, err)
 			return
 		}
-		in.r, in.rc, in.metrics = bytes.NewReader(body), nil, nil // timed and counted already
+		in.r, in.guest, in.metrics = bytes.NewReader(body), nil, nil // timed and counted already
 	} else {
 		_ = rc.EnableFullDuplex() // answers are read while the request is still being written
 	}
@@ -36,9 +37,10 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, verb string) {
 	// A stream may end before its request does. What is left of it must not be taken
 	// for the next request, and by then it is too late to say so.
 	w.Header().Set("Connection", "close")
-	out := bufio.NewWriterSize(w, 32<<10)
+	out := bufio.NewWriterSize(&prompt{w: w, rc: rc, limit: s.opt.answerTime}, 32<<10)
+	flushed := time.Now()
 	flush := func() error {
-		_ = rc.SetWriteDeadline(time.Now().Add(s.opt.answerTime))
+		flushed = time.Now()
 		if err := out.Flush(); err != nil {
 			return err
 		}
@@ -47,10 +49,25 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, verb string) {
 		}
 		return nil
 	}
-	work := func(f func() error) error { return s.work(r.Context(), verb, f) }
-	err := s.service.Stream(r.Context(), verb, in, out, work, flush)
+	work := func(size int, f func() error) error { return s.work(r.Context(), verb, size, f) }
+	// A stream in which there is always more to answer is seen by its reader all the same.
+	often := writerFunc(func(b []byte) (int, error) {
+		n, err := out.Write(b)
+		if err == nil && time.Since(flushed) > flushEvery {
+			err = flush()
+		}
+		return n, err
+	})
+	err := s.service.Stream(r.Context(), verb, r.URL.Query(), in, often, work, flush)
+	var bad *badRequest
+	if errors.As(err, &bad) {
+		s.refuse(w, err)
+		return
+	}
 	switch cause := in.err; {
 	case cause == nil, errors.Is(cause, io.EOF):
+	case errors.Is(cause, errCrowded), errors.Is(cause, errStopping):
+		err = cause
 	case errors.Is(cause, os.ErrDeadlineExceeded):
 		err = errors.New("the next line came too slowly")
 	default:
@@ -65,27 +82,47 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, verb string) {
 	}
 }
 
+// flushEvery is how long a reader waits for what is answered already.
+const flushEvery = 200 * time.Millisecond
+
+type writerFunc func([]byte) (int, error)
+
+func (f writerFunc) Write(b []byte) (int, error) { return f(b) }
+
+// prompt writes an answer that may be long: every piece of it has its time.
+type prompt struct {
+	w     io.Writer
+	rc    *http.ResponseController
+	limit time.Duration
+}
+
+func (p *prompt) Write(b []byte) (int, error) {
+	_ = p.rc.SetWriteDeadline(time.Now().Add(p.limit))
+	return p.w.Write(b)
+}
+
 // drained is how much of a refused stream is read still, so that a client which is
 // writing does not find the connection broken before it reads why.
 const drained = 1 << 20
 
 func (p *patient) drain() {
-	if p.rc == nil {
+	if p.guest == nil {
 		return
 	}
-	_ = p.rc.SetReadDeadline(time.Now().Add(time.Second))
+	_ = p.guest.rc.SetReadDeadline(time.Now().Add(time.Second))
 	io.CopyN(io.Discard, p.r, drained) //nolint:errcheck // nothing depends on it
 }
 
 // patient reads a body that may be long, but not slow: every line has its time, of which
-// only the waiting for it counts, and its length.
+// only the waiting for it counts, and its length. A blank line is none.
 type patient struct {
 	r       io.Reader
-	rc      *http.ResponseController
+	guest   *guest
 	limit   time.Duration
 	waited  time.Duration // since the last line end
 	max     int64
 	run     int64 // bytes since the last line end
+	text    bool  // there is more than blanks among them
 	metrics *metrics
 	err     error
 }
@@ -95,22 +132,53 @@ func (p *patient) Read(b []byte) (int, error) {
 		return 0, io.EOF // the reason is told once, at the end
 	}
 	start := time.Now()
-	if p.rc != nil {
-		_ = p.rc.SetReadDeadline(start.Add(p.limit - p.waited))
+	if p.guest != nil {
+		if err := p.guest.wait(start.Add(-p.waited), start.Add(p.limit-p.waited)); err != nil {
+			p.err = err
+			return 0, io.EOF
+		}
 	}
 	n, err := p.r.Read(b)
 	p.waited += time.Since(start)
+	if p.guest != nil {
+		if why := p.guest.came(); why != nil && err != nil {
+			err = why
+		}
+	}
 	if p.metrics != nil {
 		p.metrics.read(n)
 	}
-	if i := bytes.LastIndexByte(b[:n], '\n'); i >= 0 {
-		p.run, p.waited = int64(n-i-1), 0
-	} else if p.run += int64(n); p.run > p.max {
-		err = errLine
+	if e := p.lines(b[:n]); e != nil {
+		err = e
 	}
 	if err != nil {
 		p.err = err
 		return n, io.EOF
 	}
 	return n, nil
+}
+
+// lines sees how the lines get on with what was read.
+func (p *patient) lines(b []byte) error {
+	for len(b) > 0 {
+		i := bytes.IndexByte(b, '\n')
+		part := b
+		if i >= 0 {
+			part = b[:i]
+		}
+		p.text = p.text || len(bytes.TrimSpace(part)) > 0
+		p.run += int64(len(part))
+		if p.run > p.max {
+			return errLine
+		}
+		if i < 0 {
+			return nil
+		}
+		if p.text {
+			p.waited = 0
+		}
+		p.run, p.text = 0, false
+		b = b[i+1:]
+	}
+	return nil
 }

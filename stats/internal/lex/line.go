@@ -6,10 +6,9 @@ import (
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/phrase"
 	"github.com/tiyao/tiyao/segment"
-	"github.com/tiyao/tiyao/stats/internal/rule"
 )
 
-// A Line is one paragraph on the bench: its runes in folded form, what the scanner
+// A line is one paragraph on the bench: its runes in folded form, what the scanner
 // recognised in it, and the way back to the bytes of the document. A line is reused
 // from paragraph to paragraph.
 type Line struct {
@@ -17,11 +16,9 @@ type Line struct {
 	R   []rune  // folded
 	Off []int32 // byte offset of every rune in doc.Text, and of the end
 	Tok []int32 // index of the token every rune is in, and one behind the last
-
-	Log *rule.Log // hears which rules are applied; nil in most cases
 }
 
-// Load puts the paragraph p on the bench. tok is the first token that may be in it.
+// load puts the paragraph p on the bench. tok is the first token that may be in it.
 func (l *Line) Load(doc *segment.Document, p segment.Span, tok int) {
 	l.Doc = doc
 	l.R, l.Off, l.Tok = l.R[:0], l.Off[:0], l.Tok[:0]
@@ -48,7 +45,7 @@ func (l *Line) Load(doc *segment.Document, p segment.Span, tok int) {
 	l.Tok = append(l.Tok, int32(tok+1))
 }
 
-// At returns the rune at i, 0 outside the line.
+// at returns the rune at i, 0 outside the line.
 func (l *Line) At(i int) rune {
 	if i < 0 || i >= len(l.R) {
 		return 0
@@ -56,7 +53,7 @@ func (l *Line) At(i int) rune {
 	return l.R[i]
 }
 
-// Has reports whether the runes at i are s.
+// has reports whether the runes at i are s.
 func (l *Line) Has(i int, s string) bool {
 	for _, r := range s {
 		if l.At(i) != r {
@@ -67,7 +64,7 @@ func (l *Line) Has(i int, s string) bool {
 	return true
 }
 
-// Text returns the words of the document from rune s to rune e.
+// text returns the words of the document from rune s to rune e.
 func (l *Line) Text(s, e int) string {
 	if s >= e {
 		return ""
@@ -75,7 +72,7 @@ func (l *Line) Text(s, e int) string {
 	return l.Doc.Text[l.Off[s]:l.Off[e]]
 }
 
-// Starts reports whether a token starts at rune i.
+// starts reports whether a token starts at rune i.
 func (l *Line) Starts(i int) bool {
 	return i <= 0 || i >= len(l.R) || l.Tok[i] != l.Tok[i-1]
 }
@@ -83,7 +80,7 @@ func (l *Line) Starts(i int) bool {
 // maxToken bounds how far token looks: a word of Latin letters can be as long as the text.
 const maxToken = 40
 
-// Token returns the token that rune i is in and the runes it spans within the line.
+// token returns the token that rune i is in and the runes it spans within the line.
 func (l *Line) Token(i int) (t segment.Token, s, e int) {
 	k := int(l.Tok[i])
 	if k >= len(l.Doc.Tokens) {
@@ -97,7 +94,7 @@ func (l *Line) Token(i int) (t segment.Token, s, e int) {
 	return t, s, e
 }
 
-// SkipSpace returns the first rune at or after i that is no white space.
+// skipSpace returns the first rune at or after i that is no white space.
 func (l *Line) SkipSpace(i int) int {
 	for i < len(l.R) && IsSpace(l.R[i]) {
 		i++
@@ -109,7 +106,7 @@ func IsSpace(r rune) bool { return r == ' ' || r == '\t' || r == 0xA0 || r == 0x
 func IsDigit(r rune) bool { return '0' <= r && r <= '9' }
 func IsLatin(r rune) bool { return 'a' <= r && r <= 'z' }
 
-// Prefix returns the length of the longest word of x at rune i, 0 for none.
+// prefix returns the length of the longest word of x at rune i, 0 for none.
 func (l *Line) Prefix(x *phrase.Table[struct{}], i int) int {
 	if i < 0 || i >= len(l.R) {
 		return 0
@@ -118,5 +115,5 @@ func (l *Line) Prefix(x *phrase.Table[struct{}], i int) int {
 	return n
 }
 
-// Suffix returns the length of the longest word of x that the runes [s, e) end in.
+// suffix returns the length of the longest word of x that the runes [s, e) end in.
 func (l *Line) Suffix(x *phrase.Table[struct{}], s, e int) int { return x.Suffix(l.R[s:max(s, e)]) }
