@@ -60,7 +60,7 @@ func (r *Report) AppendFields(dst []byte) []byte {
 	if parts&PartStats != 0 {
 		dst = append(jsontext.AppendName(dst, "stats"), '[')
 		for i := range r.Stats {
-			dst = appendStat(jsontext.AppendComma(dst), &r.Stats[i])
+			dst = r.Stats[i].AppendJSON(jsontext.AppendComma(dst))
 		}
 		dst = append(dst, ']')
 	}
@@ -182,27 +182,4 @@ func deref(s *string) string {
 		return ""
 	}
 	return *s
-}
-
-// appendStat writes s as stats.Stat.MarshalJSON does.
-func appendStat(dst []byte, s *stats.Stat) []byte {
-	dst = jsontext.AppendField(append(dst, '{'), "text", s.Text)
-	dst = jsontext.AppendInt(dst, "start", s.Start)
-	dst = jsontext.AppendInt(dst, "end", s.End)
-	dst = jsontext.AppendField(dst, "kind", s.Kind.String())
-	dst = jsontext.AppendOptional(dst, "value", s.Value.String())
-	dst = jsontext.AppendOptional(dst, "lower", s.Lower.String())
-	dst = jsontext.AppendOptional(dst, "upper", s.Upper.String())
-	dst = jsontext.AppendOptional(dst, "unit", s.Unit)
-	dst = jsontext.AppendOptional(dst, "modifier", s.Modifier.String())
-	dst = jsontext.AppendOptional(dst, "direction", s.Direction.String())
-	dst = jsontext.AppendOptional(dst, "measure", s.Measure.String())
-	dst = jsontext.AppendOptional(dst, "from", s.From.String())
-	dst = jsontext.AppendOptional(dst, "to", s.To.String())
-	dst = jsontext.AppendOptional(dst, "basis", s.Basis.String())
-	dst = jsontext.AppendOptional(dst, "basis_text", s.BasisText)
-	dst = jsontext.AppendOptional(dst, "subject", s.Subject)
-	dst = jsontext.AppendOptional(dst, "scope", s.Scope)
-	dst = jsontext.AppendOptional(dst, "period", s.Period)
-	return append(jsontext.AppendOptional(dst, "status", s.Status.String()), '}')
 }

@@ -127,7 +127,7 @@ func (a *Analyzer) AnalyzeArticleContext(ctx context.Context, art article.Articl
 
 // source is an article as the segmenter reads it.
 func source(a *article.Article) segment.Source {
-	s := segment.Source{Title: a.Title, Body: a.Body, Published: a.Published, Captions: spans(a.Captions)}
+	s := segment.Source{Title: a.Title, Body: a.Body, Published: a.Published, Kind: string(a.Kind), Captions: spans(a.Captions)}
 	for _, h := range a.Headings {
 		s.Headings = append(s.Headings, segment.Span(h.Span))
 	}

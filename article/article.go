@@ -29,6 +29,8 @@ type Article struct {
 	Language    string   // BCP 47, such as zh-Hans
 	Encoding    string   // of the page as it came, in IANA spelling
 	Lost        int      // bytes of the page that were no characters and are left out
+	Kind        Kind     // what the page is for
+	Confidence  float64  // how sure the Kind is, from 0 to 1; 0 where nothing was to be judged
 
 	// Body is the main text: UTF-8, one paragraph a line, lines separated by "\n".
 	Body     string
@@ -36,6 +38,24 @@ type Article struct {
 	Captions []Span    // captions of pictures and tables that stand in Body, in order
 	Tables   []Table   // tables whose cells stand in Body, in order
 }
+
+// A Kind is what a page is for. Pages of the kinds from KindList on have no article: they
+// give ErrNoArticle, whose message names the kind, and so do pages of the others without a
+// text.
+type Kind string
+
+// The kinds of pages.
+const (
+	KindArticle  Kind = "article"
+	KindForum    Kind = "forum"    // a thread; the opening post is the article
+	KindVideo    Kind = "video"    // videos or pictures with little text
+	KindDownload Kind = "download" // a program or file to fetch
+	KindList     Kind = "list"     // links to articles, with or without their first lines
+	KindFront    Kind = "front"    // of a site
+	KindError    Kind = "error"    // not found, not allowed, not now
+	KindSearch   Kind = "search"   // results of a search
+	KindLogin    Kind = "login"    // a form to log in or register with
+)
 
 // A Span is a range of bytes [Start, End) of an Article's Body.
 type Span struct{ Start, End int }
@@ -72,7 +92,7 @@ func of(p page.Article, err error) (Article, error) {
 	a := Article{
 		Title: p.Title, Published: p.Published, HasTime: p.HasTime, Source: p.Source, Author: p.Author, Tags: p.Tags,
 		Description: p.Description, URL: p.URL, Language: p.Language, Body: p.Body,
-		Captions: spans(p.Captions),
+		Kind: Kind(p.Kind), Confidence: p.Confidence, Captions: spans(p.Captions),
 	}
 	for _, h := range p.Headings {
 		a.Headings = append(a.Headings, Heading{Span(h.Span), h.Level})

@@ -26,8 +26,8 @@ type job struct {
 const tiyaoModule = "github.com/tiyao/tiyao"
 
 var (
-	segmenting = job{"segment", []contestant{tiyaoAppend, tiyaoWords, tiyaoDocument, gseShort, gseHMM, jiebaRS, jiebaPython, nothing}}
-	tagging    = job{"keywords", []contestant{tiyaoKeywords, tiyaoTFIDF, gseTFIDF, jiebaRSTFIDF, jiebaPythonTFIDF}}
+	segmenting = job{"segment", []contestant{tiyaoAppend, tiyaoWords, tiyaoDocument, jiebaCrate, gseShort, gseHMM, jiebaRS, jiebaPython, nothing}}
+	tagging    = job{"keywords", []contestant{tiyaoKeywords, tiyaoTFIDF, jiebaCrateTFIDF, gseTFIDF, jiebaRSTFIDF, jiebaPythonTFIDF}}
 	parts      = job{"parts", []contestant{tiyaoReport, segmentedKeywords, segmentedStats, segmentedSummary, segmentedBoth}}
 	reading    = job{"pages", []contestant{tiyaoPage, readabilityPage, trafilaturaPage, trafilaturaFallback}}
 )

@@ -49,7 +49,15 @@ func main() {
 	flag.StringVar(&c.peers, "peers", "", "only peers whose name contains this, and tiyao")
 	flag.IntVar(&c.rounds, "rounds", 3, "runs of each peer, the best of which counts")
 	flag.Float64Var(&c.least, "seconds", 1, "seconds of CPU time that a run takes at least")
+	count := flag.String("count", "", "NDJSON `FILE` to segment three times and nothing else, for counting instructions")
 	flag.Parse()
+	if *count != "" {
+		if err := countWords(*count, os.Stdout); err != nil {
+			fmt.Fprintf(os.Stderr, "bench: %v\n", err)
+			os.Exit(1)
+		}
+		return
+	}
 	c.log = func(format string, args ...any) { fmt.Fprintf(os.Stderr, format+"\n", args...) }
 	if *only != "" {
 		c.only = strings.Split(*only, ",")

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tiyao/tiyao/internal/tagger"
+	"github.com/tiyao/tiyao/internal/names"
 )
 
 // A Sentence is a span of a Document with the tokens in it.
@@ -33,7 +33,7 @@ type Document struct {
 	Source Source // as it was given
 
 	seg               *Segmenter
-	spans, titleSpans []tagger.Span // what the model takes for names in Text and in Title
+	marks, titleMarks []names.Mark // what stands for a name in Text and in Title
 }
 
 // Document segments text and finds its paragraphs and sentences. A paragraph is a

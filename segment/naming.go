@@ -5,26 +5,27 @@ import (
 	"slices"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/names"
 	"github.com/tiyao/tiyao/internal/tagger"
 )
 
 // A mark is one place that something took for a name.
 type mark struct {
-	Span
-	kind   NameType
-	margin int32 // of the model, in tagger.Unit
-	title  bool
-	noTag  bool // not fit to be a tag
+	names.Mark
+	title bool
 }
+
+// kind returns the type of m.
+func (m *mark) kind() NameType { return NameType(m.Type) }
 
 // name finds the names of d: what the model takes for names, grouped by what they name.
 func (d *Document) name() {
-	marks := make([]mark, 0, len(d.titleSpans)+len(d.spans))
-	for _, s := range d.titleSpans {
-		marks = append(marks, mark{Span{s.Start, s.End}, NameType(s.Type), s.Margin, true, false})
+	marks := make([]mark, 0, len(d.titleMarks)+len(d.marks))
+	for _, m := range d.titleMarks {
+		marks = append(marks, mark{m, true})
 	}
-	for _, s := range d.spans {
-		marks = append(marks, mark{Span{s.Start, s.End}, NameType(s.Type), s.Margin, false, false})
+	for _, m := range d.marks {
+		marks = append(marks, mark{m, false})
 	}
 	d.group(marks)
 }
@@ -46,16 +47,16 @@ func (d *Document) group(marks []mark) {
 	byKey := map[key]int{}
 	for _, m := range marks {
 		text := d.of(m)
-		k := key{hanzi.FoldString(text), m.kind}
+		k := key{hanzi.FoldString(text), m.kind()}
 		i, ok := byKey[k]
 		if !ok {
 			i = len(d.Names)
 			byKey[k] = i
-			d.Names = append(d.Names, Name{Text: text, Type: m.kind, Parent: -1, Tag: true})
+			d.Names = append(d.Names, Name{Text: text, Type: m.kind(), Parent: -1, Tag: true})
 		}
 		n := &d.Names[i]
-		n.Tag = n.Tag && !m.noTag
-		n.Confidence = max(n.Confidence, confidence(m.margin))
+		n.Tag = n.Tag && !m.NoTag
+		n.Confidence = max(n.Confidence, confidence(m.Margin))
 		n.Mentions = append(n.Mentions, d.mention(m))
 	}
 }

@@ -67,3 +67,25 @@ func ParseTag(name string) (Tag, bool) {
 	}
 	return TagX, false
 }
+
+// uposNames are the parts of speech of Universal Dependencies by tag.
+var uposNames = [numTags]string{
+	TagX: "X", TagN: "NOUN", TagNR: "PROPN", TagNS: "PROPN", TagNT: "PROPN", TagNZ: "PROPN", TagT: "NOUN", TagS: "NOUN", TagF: "ADP",
+	TagV: "VERB", TagVN: "NOUN", TagVD: "ADV", TagA: "ADJ", TagAD: "ADV", TagAN: "NOUN", TagB: "ADJ", TagZ: "ADJ", TagR: "PRON",
+	TagM: "NUM", TagQ: "NOUN", TagD: "ADV", TagP: "ADP", TagC: "CCONJ", TagU: "PART", TagE: "INTJ", TagY: "PART", TagO: "X",
+	TagH: "PART", TagK: "PART", TagG: "X", TagI: "VERB", TagL: "NOUN", TagJ: "NOUN", TagEng: "PROPN", TagW: "PUNCT", TagSP: "SPACE",
+}
+
+// UPOS returns the part of speech that Universal Dependencies gives most words of t:
+//
+//	n t s vn an l j q NOUN    nr ns nt nz eng PROPN    v i VERB     a b z ADJ    d ad vd ADV
+//	r PRON    m NUM    p f ADP    c CCONJ    u y h k PART    e INTJ    w PUNCT    x g o X
+//
+// Auxiliaries (是, 会, 可以) are verbs here, and determiners (这, 该) pronouns. White space,
+// which is no word there, is SPACE.
+func (t Tag) UPOS() string {
+	if t < numTags {
+		return uposNames[t]
+	}
+	return "X"
+}

@@ -3,6 +3,7 @@ package segment
 import (
 	"sync"
 
+	"github.com/tiyao/tiyao/internal/names"
 	"github.com/tiyao/tiyao/internal/tagger"
 )
 
@@ -15,29 +16,35 @@ func WithoutNames() Option {
 	}
 }
 
-// tag keeps what the model takes for names, those of the body and those of the title.
+// tag sets the tags of the tokens of d in context and keeps what the model and the rules
+// take for names, those of the body and those of the title.
 func (d *Document) tag() {
 	if d.seg.noNames {
 		return
 	}
-	d.spans = tagged(d.spans, d.Text, d.Tokens)
+	d.marks = tagged(d.Text, d.Tokens)
 	if d.Title != "" {
-		d.titleSpans = tagged(nil, d.Title, d.TitleTokens)
+		d.titleMarks = tagged(d.Title, d.TitleTokens)
 	}
 }
 
 var taggerTokens = sync.Pool{New: func() any { return new([]tagger.Token) }}
 
-// tagged asks the model about text and appends the names to spans.
-func tagged(spans []tagger.Span, text string, tokens []Token) []tagger.Span {
+// tagged asks the model about text, which sets the tags of tokens, a user's words aside,
+// and the rules about its names.
+func tagged(text string, tokens []Token) []names.Mark {
 	p := taggerTokens.Get().(*[]tagger.Token)
 	in := (*p)[:0]
 	for _, t := range tokens {
 		user := t.Word >= wordUser && t.Word != NoWord
 		in = append(in, tagger.Token{Start: t.Start, End: t.End, Tag: uint8(t.Tag), Fixed: user})
 	}
-	spans = tagger.Default().Append(spans, text, in)
+	spans := tagger.Default().Append(nil, text, in)
+	for i := range in {
+		tokens[i].Tag = Tag(in[i].Tag)
+	}
+	marks := names.Append(make([]names.Mark, 0, len(spans)+len(spans)/4), text, in, spans)
 	*p = in
 	taggerTokens.Put(p)
-	return spans
+	return marks
 }

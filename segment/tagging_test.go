@@ -21,12 +21,28 @@ func TestTagsOfTagger(t *testing.T) {
 	}
 }
 
-func TestWithoutNames(t *testing.T) {
+func TestTagsInContext(t *testing.T) {
 	s, err := New()
 	require.NoError(t, err)
+	tag := func(s *Segmenter, text, word string) string {
+		d := s.Document(text)
+		for i, tok := range d.Tokens {
+			if d.Word(i) == word {
+				return tok.Tag.String()
+			}
+		}
+		return ""
+	}
+	assert.Equal(t, "v", tag(s, "他们正在建设一座大桥。", "建设"))
+	assert.Equal(t, "vn", tag(s, "要加强法治建设。", "建设"))
+
+	u, err := s.With(WithUserWords(Word{Text: "建设", Tag: TagNZ}))
+	require.NoError(t, err)
+	assert.Equal(t, "nz", tag(u, "他们正在建设一座大桥。", "建设"), "a user's tag stays")
+
 	off, err := s.With(WithoutNames())
 	require.NoError(t, err)
 	d := off.Document("王小明昨天到了北京。")
 	assert.Equal(t, off.Append(nil, d.Text), d.Tokens)
-	assert.Empty(t, d.spans)
+	assert.Empty(t, d.marks)
 }

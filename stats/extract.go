@@ -5,20 +5,43 @@ import (
 
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/read"
+	"github.com/tiyao/tiyao/stats/internal/rule"
 )
+
+// A Reader extracts statistics. It is immutable and safe for concurrent use.
+type Reader struct {
+	off map[string]bool // rules that are turned off
+}
+
+// New makes a Reader.
+func New(opts ...Option) (*Reader, error) {
+	r := &Reader{}
+	for _, o := range opts {
+		if err := o(r); err != nil {
+			return nil, err
+		}
+	}
+	return r, nil
+}
+
+// standard is the Reader of no options.
+var standard = &Reader{}
+
+// Extract returns what the Reader of no options does.
+func Extract(doc *segment.Document) []Stat { return standard.Extract(doc) }
 
 // Extract returns the statistics of a document in the order of the text. Every span
 // lies inside doc.Text and no two overlap.
 //
 // The time is linear in the length of the text; paragraphs without a numeral cost one
-// pass over their bytes. Extract is safe for concurrent use.
-func Extract(doc *segment.Document) []Stat {
+// pass over their bytes.
+func (r *Reader) Extract(doc *segment.Document) []Stat {
 	if doc == nil {
 		return nil
 	}
 	x := benches.Get().(*bench)
 	defer x.put()
-	x.out = x.out[:0]
+	x.out, x.Log = x.out[:0], r.log()
 	tok := 0
 	for _, p := range doc.Paragraphs {
 		if !read.Possible(doc.Text[p.Start:p.End]) {
@@ -50,6 +73,14 @@ func (x *bench) put() {
 	clear(x.out)
 	x.Release()
 	benches.Put(x)
+}
+
+// log returns what the grammar asks for the rules that are off.
+func (r *Reader) log() *rule.Log {
+	if r.off == nil {
+		return nil
+	}
+	return &rule.Log{Off: r.off}
 }
 
 func newStat(f *read.Figure) Stat {

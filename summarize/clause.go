@@ -108,6 +108,9 @@ func (w *work) describe(c *clause) {
 	if lastTag == segment.TagA || lastTag == segment.TagZ {
 		c.is |= hasVerb // …相对较低: an adjective is a predicate
 	}
+	if c.is&isStrong != 0 && words > 2 && (lastTag == segment.TagQ || lastTag == segment.TagM) {
+		c.is |= hasVerb // 营业收入38.6亿元: so is a figure
+	}
 	if lastVerb != lastWord && leadsOn(lastVerb) {
 		c.is |= unended
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
 	"github.com/tiyao/tiyao/keywords"
+	"github.com/tiyao/tiyao/stats"
 )
 
 const pageHelp = `
@@ -65,7 +66,12 @@ that list are given; a line of it is "tag" or "tag = synonym, synonym".
 		long:  "Read every figure of an article with what it is about: value, unit, direction, basis,\nsubject, scope and period.\n" + pageHelp,
 		example: `  tiyao stats report.html
   tiyao stats --to ndjson archive.ndjson | jq -c '.stats[] | select(.direction == "down")'`,
-		prepare: report(tiyao.PartStats),
+		prepare: func(c *config) (analysis, error) {
+			if c.explain {
+				return explainStats(c)
+			}
+			return report(tiyao.PartStats)(c)
+		},
 	},
 	{
 		name:    "summarize",
@@ -141,5 +147,28 @@ func explainKeywords(c *config) (analysis, error) {
 			return nil, err
 		}
 		return render.Candidates(e.Explain(rep.Document())), nil
+	}), nil
+}
+
+// explainStats prepares stats --explain.
+func explainStats(c *config) (analysis, error) {
+	a, err := c.analyzer(tiyao.WithParts(tiyao.PartStats))
+	if err != nil {
+		return nil, err
+	}
+	r, err := stats.New()
+	if err != nil {
+		return nil, err
+	}
+	return guard(func(ctx context.Context, p input.Page) (render.Result, error) {
+		art, err := p.Article()
+		if err != nil {
+			return nil, err
+		}
+		rep, err := a.AnalyzeArticleContext(ctx, art)
+		if err != nil {
+			return nil, err
+		}
+		return render.Numbers(r.Explain(rep.Document())), nil
 	}), nil
 }

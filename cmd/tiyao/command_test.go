@@ -236,6 +236,16 @@ func TestTimeout(t *testing.T) {
 	assert.Contains(t, lines[1], `"id":2,"title"`)
 }
 
+func TestExplainStats(t *testing.T) {
+	const text = "全市产值增长5%，比分为3:12，C919下线。"
+	out, errs, status := command(t, text, "stats", "--explain")
+	assert.Zero(t, status, errs)
+	assert.Contains(t, out, "change: behind a verb of change")
+	assert.Contains(t, out, "trap: score or clock")
+	out, _, _ = command(t, text, "stats", "--explain", "--to", "ndjson")
+	assert.Contains(t, out, `"reasons":[{"rule":"trap: score or clock","effect":"dropped"}]`)
+}
+
 func TestExplainKeywords(t *testing.T) {
 	out, errs, status := command(t, text, "keywords", "--explain")
 	require.Equal(t, statusOK, status, errs)

@@ -66,7 +66,7 @@ var flags = []flag{
 		verbs: "analyze keywords tag serve", also: models, value: func(c *config) any { return &c.top }},
 	{name: "limit", help: "longest description: baidu, google, bing or `N` characters", suggest: []string{"baidu", "google", "bing", "80"},
 		verbs: "analyze describe tag serve", also: models, value: func(c *config) any { return &c.limit }},
-	{name: "explain", help: "say what was seen in every candidate and why it is or is not there", verbs: "keywords", once: true,
+	{name: "explain", help: "say why every candidate or number is or is not there", verbs: "keywords stats", once: true,
 		value: func(c *config) any { return &c.explain }},
 	{name: "mode", help: "`MODE`: precise, full (all words of the dictionary), search (words in words too)", choices: []string{"precise", "full", "search"},
 		verbs: "segment", also: models, value: func(c *config) any { return &c.mode }},

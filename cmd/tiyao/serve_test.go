@@ -157,6 +157,8 @@ func fits(t *testing.T, doc, schema, x any, where string) {
 		if pattern, ok := at(schema, "pattern").(string); ok {
 			assert.Regexp(t, pattern, x, where)
 		}
+	case bool:
+		assert.Equal(t, "boolean", at(schema, "type"), where)
 	case float64:
 		assert.Contains(t, []any{"number", "integer"}, at(schema, "type"), where)
 	default:

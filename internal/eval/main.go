@@ -1,10 +1,12 @@
 // Command eval scores every part of tiyao against labelled data and prints one table.
 //
 //	go run ./internal/eval -data DIR [-only segment,keywords] [-wrong N]
+//	go run ./internal/eval -data DIR -without RULE [-lines FILE]
 //
 // DIR holds one folder a part (segment, keywords, stats, summaries, pages). A set
 // that is absent is named as absent. With -wrong the first N mistakes of each set
-// are printed below its row.
+// are printed below its row. With -without the rules of the figures whose names contain
+// RULE are turned off, one by one, and what each is worth is printed: all for every rule.
 package main
 
 import (
@@ -37,16 +39,28 @@ type part struct {
 	run  func(dir string) ([]row, error)
 }
 
-var parts = []part{{"segment", scoreSegment}, {"pages", scorePages}, {"keywords", scoreKeywords}, {"summaries", scoreSummaries}, {"stats", scoreStats}}
+var parts = []part{{"segment", scoreSegment}, {"pos", scorePOS}, {"names", scoreNames}, {"pages", scorePages}, {"keywords", scoreKeywords}, {"summaries", scoreSummaries}, {"stats", scoreStats}}
 
 func main() {
 	dir := flag.String("data", "", "folder of the labelled data")
 	only := flag.String("only", "", "comma-separated parts to score (default: all)")
 	wrong := flag.Int("wrong", 0, "print the first N mistakes of each set")
+	rule := flag.String("without", "", "print what the rules of the figures with this in their name are worth (all: every rule)")
+	more := flag.String("lines", "", "unlabelled lines for -without (default: real_sentences.txt)")
 	flag.Parse()
 	if *dir == "" {
 		fmt.Fprintln(os.Stderr, "eval: -data DIR is needed")
 		os.Exit(2)
+	}
+	if *rule != "" {
+		w := tabwriter.NewWriter(os.Stdout, 0, 4, 2, ' ', 0)
+		err := without(w, *dir, *rule, *more)
+		w.Flush()
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "eval:", err)
+			os.Exit(1)
+		}
+		return
 	}
 	names := strings.Split(*only, ",")
 	w := tabwriter.NewWriter(os.Stdout, 0, 4, 2, ' ', 0)

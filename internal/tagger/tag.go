@@ -26,7 +26,7 @@ func (s *Sentence) parts(m *Model, tokens []Token) {
 		w := &s.words[pad+i]
 		tag := w.tag
 		switch {
-		case w.fixed || !open(tag):
+		case w.fixed || !open(tag) || settled(w, l):
 		case w.class >= 0:
 			tag = refine(tag, int(w.class))
 		default:
@@ -43,6 +43,20 @@ func (s *Sentence) parts(m *Model, tokens []Token) {
 		tokens[i].Tag = tag
 		ll, l = l, tag
 	}
+}
+
+// settled reports whether the dictionary's tag of w stands, l being the tag before: names
+// of places and organizations, numbers, and the classifiers behind them.
+func settled(w *word, l uint8) bool {
+	switch w.tag {
+	case tNS, tNT:
+		return true
+	case tQ:
+		return l == tM
+	case tM:
+		return w.last-w.first == 1
+	}
+	return false
 }
 
 // inNames gives the words that are a whole name its tag, and takes that of a person's from

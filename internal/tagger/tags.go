@@ -79,7 +79,7 @@ func refine(dict uint8, class int) uint8 {
 	switch dict {
 	case tI, tL, tJ, tK, tH, tE, tY, tO, tZ, tG: // fixed phrases, abbreviations, affixes, sounds stay
 		return dict
-	case tNR, tNS, tNT: // names of the dictionary are nouns of their own
+	case tNR: // a noun of its own
 		if c := Classes[class]; c == tN || c == tNZ {
 			return dict
 		}

@@ -19,6 +19,9 @@ var labels = map[string]bool{
 func Clean(t string) string {
 	t = strings.Join(strings.Fields(t), " ")
 	t = line.Trim(t)
+	for _, p := range [...]string{"主题:", "主题：", "标题:", "标题：", "帖子主题:", "帖子主题："} {
+		t = strings.TrimSpace(strings.TrimPrefix(t, p))
+	}
 	for {
 		r, w := utf8.DecodeRuneInString(t)
 		c := hanzi.Closing(r)

@@ -16,6 +16,7 @@ type attrs struct {
 	item                      string // itemprop
 	rel, href, lang, datetime string
 	role, alt                 string
+	kind, value               string // type and value of an input
 	hidden, aside             bool
 }
 
@@ -51,6 +52,10 @@ func readAttrs(z *html.Tokenizer) attrs {
 			a.lang = string(val)
 		case "datetime":
 			a.datetime = string(val)
+		case "type":
+			a.kind = strings.ToLower(string(val))
+		case "value":
+			a.value = line.Trim(string(val))
 		case "alt":
 			a.alt = line.Trim(string(val))
 		case "role":

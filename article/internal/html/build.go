@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -94,6 +95,9 @@ func (b *builder) start() {
 	case atom.Script, atom.Title, atom.Style, atom.Noscript, atom.Iframe, atom.Noembed, atom.Noframes, atom.Textarea, atom.Xmp:
 		// The next token is the element's text, whatever is in it.
 		b.raw = a
+		if a == atom.Iframe && more && plays(b.z) {
+			b.shows.players++
+		}
 		if a == atom.Script && more && isJSONLD(b.z) {
 			b.raw = jsonLD
 		}
@@ -109,6 +113,9 @@ func (b *builder) start() {
 	case void:
 		b.void(a, more)
 	case skip:
+		if a == atom.Video || a == atom.Audio || a == atom.Object {
+			b.shows.players++
+		}
 		b.skipTag, b.skipDepth = a, 1
 	case inline:
 		b.inline(a, more)
@@ -132,6 +139,9 @@ func (b *builder) inline(a atom.Atom, more bool) {
 		return
 	case atom.A:
 		b.link, b.linkNode = true, b.top()
+		if fetched(at.href) {
+			b.shows.files++
+		}
 	case atom.Sup:
 		b.sup = len(b.text)
 	case atom.Time:
@@ -169,7 +179,14 @@ func (b *builder) void(a atom.Atom, more bool) {
 	case atom.Hr:
 		b.closeP()
 		b.flush(0)
+	case atom.Input:
+		if more {
+			b.shows.input(readAttrs(b.z))
+		}
+	case atom.Embed:
+		b.shows.players++
 	case atom.Img:
+		b.shows.images++
 		alt := ""
 		if more && b.hint.Alt {
 			alt = readAttrs(b.z).alt
@@ -190,7 +207,11 @@ func (b *builder) void(a atom.Atom, more bool) {
 func (b *builder) push(a atom.Atom, more bool) {
 	if a == atom.Body || a == atom.Head {
 		if a == atom.Body && more {
-			if at := readAttrs(b.z); at.hidden {
+			at := readAttrs(b.z)
+			if b.head.body == "" {
+				b.head.body = strings.ToLower(at.class + " " + at.id)
+			}
+			if at.hidden {
 				return
 			}
 		}
@@ -212,6 +233,7 @@ func (b *builder) push(a atom.Atom, more bool) {
 	if more {
 		at := readAttrs(b.z)
 		n.cue, n.class = b.cues.of(at, a)
+		n.key = keyOf(at, a)
 		if at.hidden {
 			n.cue |= hidden
 		}

@@ -7,7 +7,7 @@ import (
 )
 
 // A cue is what the name of an element says about what is in it.
-type cue uint8
+type cue uint16
 
 const (
 	content cue = 1 << iota // names of main text
@@ -17,6 +17,8 @@ const (
 	certain                 // the page marks the element as the article's body
 	heads                   // names of titles
 	lede                    // names of summaries above the text
+	posted                  // names of posts in a thread
+	quoted                  // names of what a post quotes
 )
 
 // tagCue is what the element itself says.
@@ -171,7 +173,10 @@ var words = makeWords(map[cue]string{
 		hatnote infobox caption captions tuzhu picdesc imgdesc descr sitesub jumplinks language languages sistersitebox`,
 	maybe: `header head top bottom right left side list tip tips tool hot path position tag label player video gallery focus link like more author source info meta gg code search form`,
 	heads: `title headline biaoti tit h1 subject topic`,
-	lede:  `summary abstract lead lede daoyu zhaiyao intro digest brief description desc excerpt daodu`,
+	posted: `post posts postmessage reply replies floor floors thread message msg topic answer answers tpc lou louceng plhin bbs pcb lzl
+		postbody postcontent comment comments`,
+	quoted: `quote quotes quotation yinyong bbquote blockquote`,
+	lede:   `summary abstract lead lede daoyu zhaiyao intro digest brief description desc excerpt daodu`,
 })
 
 func makeWords(lists map[cue]string) map[string]cue {

@@ -13,7 +13,7 @@ import (
 )
 
 // describe fills in everything but the body.
-func (t *tree) describe(a *page.Article, r reading, src []byte) {
+func (t *tree) describe(a *page.Article, r *reading, src []byte) {
 	h := &t.head
 	if a.URL == "" {
 		a.URL = h.canonical
@@ -32,6 +32,7 @@ func (t *tree) describe(a *page.Article, r reading, src []byte) {
 	a.Description = orElse(h.description, h.ogDesc)
 
 	seen, at := t.around(a, r)
+	r.dated = at >= visible
 	st := t.published(a, seen, at, src)
 	a.Published, a.HasTime = st.Time(tongue.Zone(a.Language)), st.HasTime
 	if a.Source == "" {
@@ -56,7 +57,7 @@ func isName(s string) bool {
 // around reads labels and the date from the lines about the article. It returns
 // the best visible date and how much it is worth: lines between title and text
 // count most, the text itself not at all.
-func (t *tree) around(a *page.Article, r reading) (best when.Stamp, rank int) {
+func (t *tree) around(a *page.Article, r *reading) (best when.Stamp, rank int) {
 	last := r.last
 	if last == 0 {
 		last = int32(len(t.lines))

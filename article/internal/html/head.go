@@ -29,6 +29,11 @@ type head struct {
 	site        string
 	published   when.Stamp
 	ldBody      string
+
+	generator string
+	ogType    string
+	body      string   // class and id of the body element
+	types     []string // of JSON-LD
 }
 
 // A timeTag is a time element with the line it stands in.
@@ -59,6 +64,10 @@ func (h *head) meta(a attrs) {
 		if h.ogDesc == "" {
 			h.ogDesc = v
 		}
+	case "generator":
+		h.generator = strings.ToLower(v)
+	case "og:type":
+		h.ogType = strings.ToLower(v)
 	case "keywords":
 		if h.keywords == "" {
 			h.keywords = v
@@ -177,6 +186,9 @@ func (h *head) walkData(v any, depth int) {
 		}
 	case map[string]any:
 		kind := text(v["@type"])
+		if kind != "" && len(h.types) < 32 {
+			h.types = append(h.types, kind)
+		}
 		page := kind == "" || strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "Posting") || kind == "WebPage" || kind == "Report" || strings.HasSuffix(kind, "VideoObject")
 		if page {
 			if t := text(v["headline"]); t != "" && h.headline == "" {

@@ -20,16 +20,22 @@ func Parse(src []byte, hint page.Hint) (page.Article, error) {
 		return a, err
 	}
 	t.head.readData()
-	r := t.read()
+	r, s := t.read()
 	if len(r.lines) == 0 {
 		r.lines = block.Clean(fromScripts(src))
 	}
-	t.describe(&a, r, src)
-	if len(r.lines) == 0 {
-		if len(t.lines) == 0 && t.head.ldBody == "" {
-			return a, page.ErrEmpty
-		}
-		return a, page.ErrNoArticle
+	t.describe(&a, &r, src)
+	if len(r.lines) == 0 && len(t.lines) == 0 && t.head.ldBody == "" {
+		return a, page.ErrEmpty
+	}
+	f := t.facts(&a, &r, s)
+	k, sure := f.judge()
+	if k == forum && len(r.posts) > 0 {
+		r = t.readThread(r, hint, s)
+	}
+	a.Kind, a.Confidence = k.String(), sure
+	if len(r.lines) == 0 || !k.hasText() {
+		return a, noArticle(k)
 	}
 	block.Fill(&a, r.lines)
 	return a, nil
@@ -40,15 +46,17 @@ type reading struct {
 	lines       []block.Line
 	first, last int32 // lines of the tree it was taken from, [first, last)
 	title       string
+	dated       bool    // a date stands where articles have it
+	posts       []int32 // of a thread
 }
 
 // minArticle is the evidence below which a page holds no article, in Han characters.
 const minArticle = 40
 
 // read finds the article's lines.
-func (t *tree) read() reading {
+func (t *tree) read() (reading, sums) {
 	if len(t.lines) == 0 {
-		return t.fromData()
+		return t.fromData(), sums{score: make([]int32, 1)}
 	}
 	all := t.weights(nil, 0)
 	in := t.inherit(t.sums(all))
@@ -70,19 +78,19 @@ func (t *tree) read() reading {
 		}
 	}
 	if n := len(t.head.ldBody); n/3 > int(s.score[len(t.lines)])*2 && n > 300 {
-		return t.fromData() // the page is built by scripts
+		return t.fromData(), s // the page is built by scripts
 	}
 	top := t.choose(w, s)
 	if top < 0 || s.scoreOf(&t.nodes[top]) < minArticle {
 		if r := t.fromData(); len(r.lines) > 0 {
-			return r
+			return r, s
 		}
 		if top < 0 || len(t.lines) > 12 {
-			return reading{}
+			return reading{}, s
 		}
 	}
 	picked := t.gather(t.climb(top, s), in, s)
-	return t.collect(picked, in, avoid, s)
+	return t.collect(picked, in, avoid, s), s
 }
 
 // fromData takes the article from JSON-LD, for pages whose text scripts write.
@@ -143,7 +151,7 @@ func (t *tree) take(lines []block.Line, n, root int32, in []cue, avoid cue, s su
 func (t *tree) prunes(k int32, avoid cue, s sums, main int32) bool {
 	n := &t.nodes[k]
 	score := s.scoreOf(n)
-	if n.cue&avoid != 0 && n.cue&certain == 0 {
+	if n.cue&avoid != 0 && n.cue&certain == 0 || t.inThread && n.cue&quoted != 0 {
 		return true
 	}
 	size := s.sizeOf(n)

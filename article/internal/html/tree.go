@@ -15,6 +15,9 @@ type tree struct {
 	text  []byte
 	head  head
 	hint  page.Hint
+	shows shows
+
+	inThread bool // posts of a thread are collected
 }
 
 // A node is a block element. Its descendants are nodes[i+1:end], its lines
@@ -24,6 +27,7 @@ type node struct {
 	end    int32
 	l0, l1 int32
 	class  uint32 // hash of tag and class, to find elements of a kind
+	key    uint32 // the same with id and without digits, to find the posts of a thread
 	tag    atom.Atom
 	cue    cue
 }

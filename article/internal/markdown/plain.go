@@ -16,7 +16,7 @@ import (
 // is the title when the front matter has none. The error is page.ErrEmpty when
 // there is no text.
 func Parse(s string) (page.Article, error) {
-	var a page.Article
+	a := page.Article{Kind: "article", Confidence: 0.95}
 	post := frontmatter.Read([]byte(s))
 	meta(&a, post)
 	p := plain(strings.ReplaceAll(string(post.Body()), "\r\n", "\n"))

@@ -19,7 +19,7 @@ import (
 // The error is page.ErrEmpty when s shows nothing, page.ErrNoArticle when it holds
 // menus and lists only, and page.ErrTooLarge when it has more than half a million lines.
 func Parse(s string, hint page.Hint) (page.Article, error) {
-	a := page.Article{URL: hint.URL}
+	a := page.Article{URL: hint.URL, Kind: "article", Confidence: 0.7}
 	s = normalize(s)
 	lines := split(s)
 	if len(lines) == 0 {
@@ -29,6 +29,7 @@ func Parse(s string, hint page.Hint) (page.Article, error) {
 		return a, fmt.Errorf("text: more than %d lines: %w", maxLines, page.ErrTooLarge)
 	}
 	if clean(lines) {
+		a.Confidence = 0.9
 		a.Language = orElse(a.Language, tongue.Of(s))
 		takeClean(&a, s, lines)
 		return a, nil
@@ -40,6 +41,7 @@ func Parse(s string, hint page.Hint) (page.Article, error) {
 	} else {
 		var ok bool
 		if run, ok = choose(lines); !ok {
+			a.Kind, a.Confidence = "list", 0.5
 			return a, page.ErrNoArticle
 		}
 		run = bridge(lines, run)

@@ -4,7 +4,7 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/figure"
 )
 
-// A class says what part a word can play in the grammar of figures.
+// A Class says what part a word can play in the grammar of figures.
 type Class uint8
 
 const (
@@ -49,7 +49,7 @@ const (
 	Latin          // a Latin word or model number
 )
 
-// A word is what the lexicon knows of an entry.
+// A Word is what the lexicon knows of an entry.
 type Word struct {
 	Class Class
 	Arg   uint8
@@ -57,7 +57,7 @@ type Word struct {
 
 const Up, Down = uint8(figure.Up), uint8(figure.Down)
 
-// ifElse returns a when c holds, b otherwise.
+// IfElse returns a when c holds, b otherwise.
 func IfElse[T any](c bool, a, b T) T {
 	if c {
 		return a
@@ -65,7 +65,7 @@ func IfElse[T any](c bool, a, b T) T {
 	return b
 }
 
-// A grain is how fine a time expression is.
+// A Grain is how fine a time expression is.
 type Grain uint8
 
 const (

@@ -6,9 +6,10 @@ import (
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/phrase"
 	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/rule"
 )
 
-// A line is one paragraph on the bench: its runes in folded form, what the scanner
+// A Line is one paragraph on the bench: its runes in folded form, what the scanner
 // recognised in it, and the way back to the bytes of the document. A line is reused
 // from paragraph to paragraph.
 type Line struct {
@@ -16,9 +17,11 @@ type Line struct {
 	R   []rune  // folded
 	Off []int32 // byte offset of every rune in doc.Text, and of the end
 	Tok []int32 // index of the token every rune is in, and one behind the last
+
+	Log *rule.Log // hears which rules are applied; nil in most cases
 }
 
-// load puts the paragraph p on the bench. tok is the first token that may be in it.
+// Load puts the paragraph p on the bench. tok is the first token that may be in it.
 func (l *Line) Load(doc *segment.Document, p segment.Span, tok int) {
 	l.Doc = doc
 	l.R, l.Off, l.Tok = l.R[:0], l.Off[:0], l.Tok[:0]
@@ -45,7 +48,7 @@ func (l *Line) Load(doc *segment.Document, p segment.Span, tok int) {
 	l.Tok = append(l.Tok, int32(tok+1))
 }
 
-// at returns the rune at i, 0 outside the line.
+// At returns the rune at i, 0 outside the line.
 func (l *Line) At(i int) rune {
 	if i < 0 || i >= len(l.R) {
 		return 0
@@ -53,7 +56,7 @@ func (l *Line) At(i int) rune {
 	return l.R[i]
 }
 
-// has reports whether the runes at i are s.
+// Has reports whether the runes at i are s.
 func (l *Line) Has(i int, s string) bool {
 	for _, r := range s {
 		if l.At(i) != r {
@@ -64,7 +67,7 @@ func (l *Line) Has(i int, s string) bool {
 	return true
 }
 
-// text returns the words of the document from rune s to rune e.
+// Text returns the words of the document from rune s to rune e.
 func (l *Line) Text(s, e int) string {
 	if s >= e {
 		return ""
@@ -72,7 +75,7 @@ func (l *Line) Text(s, e int) string {
 	return l.Doc.Text[l.Off[s]:l.Off[e]]
 }
 
-// starts reports whether a token starts at rune i.
+// Starts reports whether a token starts at rune i.
 func (l *Line) Starts(i int) bool {
 	return i <= 0 || i >= len(l.R) || l.Tok[i] != l.Tok[i-1]
 }
@@ -80,7 +83,7 @@ func (l *Line) Starts(i int) bool {
 // maxToken bounds how far token looks: a word of Latin letters can be as long as the text.
 const maxToken = 40
 
-// token returns the token that rune i is in and the runes it spans within the line.
+// Token returns the token that rune i is in and the runes it spans within the line.
 func (l *Line) Token(i int) (t segment.Token, s, e int) {
 	k := int(l.Tok[i])
 	if k >= len(l.Doc.Tokens) {
@@ -94,7 +97,7 @@ func (l *Line) Token(i int) (t segment.Token, s, e int) {
 	return t, s, e
 }
 
-// skipSpace returns the first rune at or after i that is no white space.
+// SkipSpace returns the first rune at or after i that is no white space.
 func (l *Line) SkipSpace(i int) int {
 	for i < len(l.R) && IsSpace(l.R[i]) {
 		i++
@@ -106,7 +109,7 @@ func IsSpace(r rune) bool { return r == ' ' || r == '\t' || r == 0xA0 || r == 0x
 func IsDigit(r rune) bool { return '0' <= r && r <= '9' }
 func IsLatin(r rune) bool { return 'a' <= r && r <= 'z' }
 
-// prefix returns the length of the longest word of x at rune i, 0 for none.
+// Prefix returns the length of the longest word of x at rune i, 0 for none.
 func (l *Line) Prefix(x *phrase.Table[struct{}], i int) int {
 	if i < 0 || i >= len(l.R) {
 		return 0
@@ -115,5 +118,5 @@ func (l *Line) Prefix(x *phrase.Table[struct{}], i int) int {
 	return n
 }
 
-// suffix returns the length of the longest word of x that the runes [s, e) end in.
+// Suffix returns the length of the longest word of x that the runes [s, e) end in.
 func (l *Line) Suffix(x *phrase.Table[struct{}], s, e int) int { return x.Suffix(l.R[s:max(s, e)]) }

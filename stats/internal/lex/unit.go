@@ -4,7 +4,7 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
-// unitAt returns the unit at rune i and its length, 0 when none is there. A unit in
+// UnitAt returns the unit at rune i and its length, 0 when none is there. A unit in
 // Latin letters must end where the letters end.
 func (l *Line) UnitAt(i int) (u unit.Unit, n int) {
 	if i >= len(l.R) {
@@ -23,13 +23,13 @@ func (l *Line) UnitAt(i int) (u unit.Unit, n int) {
 	return u, n
 }
 
-// measureFollows reports whether a unit stands at i.
+// MeasureFollows reports whether a unit stands at i.
 func (l *Line) MeasureFollows(i int) bool {
 	u, n := l.UnitAt(l.SkipSpace(i))
 	return n > 0 && u.Kind != unit.None
 }
 
-// currencyAt reads a sign or code of money in front of a number: $, US$, HK$, ¥, €, £,
+// CurrencyAt reads a sign or code of money in front of a number: $, US$, HK$, ¥, €, £,
 // 人民币 is read by the scanner as an ordinary word.
 func (l *Line) CurrencyAt(i int) (code string, n int) {
 	if i < 0 || i >= len(l.R) {

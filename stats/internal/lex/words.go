@@ -17,7 +17,7 @@ var timeFile string
 //go:embed hidden.txt
 var hiddenFile string
 
-// words is the table of the grammar.
+// Words is the table of the grammar.
 var Words = phrase.Must(readWords())
 
 func readWords() (*phrase.Table[Word], error) {
@@ -60,7 +60,7 @@ var classNames = [...]string{
 	Punct: "punct", Pause: "pause", Open: "open", Close: "close",
 }
 
-// argNames are the arguments of a class, in the order of their values.
+// ArgNames are the arguments of a class, in the order of their values.
 var ArgNames = [Close + 1][]string{
 	Verb: directions, Short: directions, Make: directions, Named: directions, Than: directions,
 	Double: {"100", "300", "700", "-50"},

@@ -5,7 +5,7 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/lex"
 )
 
-// chinese reads a Chinese numeral at rune i: 二千三百六十六万九千四百, 三万五 (35000),
+// Chinese reads a Chinese numeral at rune i: 二千三百六十六万九千四百, 三万五 (35000),
 // 一百二 (120), 两千零三, 廿二, 二〇〇二, 零点五, 十五六 (15 to 16), 两三百 (200 to 300),
 // 二十几, 一百多万, 百 in 上百.
 func (l *Line) Chinese(i int) (n Numeral, ok bool) {
@@ -101,7 +101,7 @@ func (l *Line) plainDigits(i int) (end int, v Decimal, ok bool) {
 	return end, v, true
 }
 
-// pair reads two neighbouring digits that mean a range: 两三百, 三四成, 十五六, 七八十万.
+// Pair reads two neighbouring digits that mean a range: 两三百, 三四成, 十五六, 七八十万.
 func (l *Line) Pair(i int) (low, up Decimal, end int, ok bool) {
 	base := Decimal{set: true}
 	k, tens := i, 0

@@ -75,10 +75,11 @@ func (d Decimal) String() string {
 		return ""
 	}
 	var b [96]byte
-	return string(d.append(b[:0]))
+	return string(d.Append(b[:0]))
 }
 
-func (d Decimal) append(dst []byte) []byte {
+// Append appends what String returns; a d that is not set is written 0.
+func (d Decimal) Append(dst []byte) []byte {
 	if d.neg {
 		dst = append(dst, '-')
 	}
@@ -134,7 +135,7 @@ func scale(c uint64, n int) (uint64, bool) {
 	return c, true
 }
 
-// add returns a + b for two numbers of the same sign, false when the sum does not
+// Add returns a + b for two numbers of the same sign, false when the sum does not
 // fit 64 bits of coefficient.
 func (d Decimal) Add(e Decimal) (Decimal, bool) {
 	x, y, exp, ok := align(d, e)
@@ -142,7 +143,7 @@ func (d Decimal) Add(e Decimal) (Decimal, bool) {
 	return Decimal{Coef: sum, Exp: exp, neg: d.neg, set: true}, ok && carry == 0
 }
 
-// addInt returns d + n, d when that does not fit.
+// AddInt returns d + n, d when that does not fit.
 func (d Decimal) AddInt(n int64) Decimal {
 	if s, ok := d.Add(Int(n)); ok {
 		return s
@@ -183,7 +184,7 @@ func (d Decimal) Cmp(e Decimal) int {
 	return c
 }
 
-// percentOf returns n/d × 100, rounded half up to two decimals.
+// PercentOf returns n/d × 100, rounded half up to two decimals.
 func PercentOf(n, d Decimal) (Decimal, bool) {
 	x, y, _, ok := align(n, d)
 	if !ok || y == 0 || x > math.MaxUint64/20001 || y > math.MaxUint64/4 {

@@ -5,10 +5,10 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/lex"
 )
 
-// A nline reads numerals.
+// A Line reads numerals.
 type Line struct{ lex.Line }
 
-// A numeral is a number as it is written: 1,234.5, 1.14万亿, 三万五, 两三百, 数十, 30数.
+// A Numeral is a number as it is written: 1,234.5, 1.14万亿, 三万五, 两三百, 数十, 30数.
 type Numeral struct {
 	Value        Decimal
 	Lower, Upper Decimal // instead of value for 两三百, 数百, 十几
@@ -20,7 +20,7 @@ type Numeral struct {
 	Mod          figure.Modifier
 }
 
-// hanDigit returns the value of a Chinese digit, -1 for other runes.
+// HanDigit returns the value of a Chinese digit, -1 for other runes.
 func HanDigit(r rune) int {
 	switch r {
 	case '零', '〇', '○':
@@ -47,7 +47,7 @@ func HanDigit(r rune) int {
 	return -1
 }
 
-// hanUnit returns the power of ten of 十 百 千 万 亿 兆, 0 for other runes.
+// HanUnit returns the power of ten of 十 百 千 万 亿 兆, 0 for other runes.
 func HanUnit(r rune) int {
 	switch r {
 	case '十', '拾':
@@ -64,7 +64,17 @@ func HanUnit(r rune) int {
 	return 0
 }
 
-// numeralAt reads the longest numeral at rune i.
+// Numeric reports whether a character of number stands in the runes [s, e).
+func (l *Line) Numeric(s, e int) bool {
+	for ; s < e; s++ {
+		if r := l.At(s); lex.IsDigit(r) || HanDigit(r) >= 0 || HanUnit(r) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// NumeralAt reads the longest numeral at rune i.
 func (l *Line) NumeralAt(i int) (Numeral, bool) {
 	switch r := l.At(i); {
 	case lex.IsDigit(r):
@@ -95,7 +105,7 @@ func (l *Line) approximated(i int) bool {
 	return i == 0 && l.Doc == nil
 }
 
-// arabic reads digits with thousands separators, a point, and the multipliers behind
+// Arabic reads digits with thousands separators, a point, and the multipliers behind
 // them: 1,234.5 · 0. 4 · 3.5万亿 · 3千5百 · 2千多 万.
 func (l *Line) Arabic(i int) (n Numeral, ok bool) {
 	v := Decimal{set: true}
@@ -200,7 +210,7 @@ func (l *Line) multiplied(n *Numeral) {
 
 func isUnitChain(r rune) bool { return r == '万' || r == '亿' }
 
-// metric reports whether the 千, 百 or 十 at i opens a unit: 千瓦, 千米, 百帕.
+// Metric reports whether the 千, 百 or 十 at i opens a unit: 千瓦, 千米, 百帕.
 func (l *Line) Metric(i int) bool {
 	switch l.At(i) {
 	case '千', '百':
@@ -212,7 +222,7 @@ func (l *Line) Metric(i int) bool {
 	return false
 }
 
-// vagueMark returns the modifier of a 多 or 余 at i.
+// VagueMark returns the modifier of a 多 or 余 at i.
 func (l *Line) VagueMark(i int) figure.Modifier {
 	switch l.At(i) {
 	case '多', '余':

@@ -232,7 +232,7 @@ func (l *Line) year(p, e, from, n int, m *Moment) int {
 	return e
 }
 
-// smallNumber reads a plain number below 10,000 at i: Arabic digits, 十二, 二〇二三.
+// SmallNumber reads a plain number below 10,000 at i: Arabic digits, 十二, 二〇二三.
 func (l *Line) SmallNumber(i int) (v, end int) {
 	end = i
 	if lex.IsDigit(l.At(i)) {

@@ -5,7 +5,7 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 )
 
-// A moment is a time expression: 2019年8月, 前三季度, 截至9月底, 今年以来, 去年同期.
+// A Moment is a time expression: 2019年8月, 前三季度, 截至9月底, 今年以来, 去年同期.
 type Moment struct {
 	S, E                 int
 	Grain                lex.Grain
@@ -18,7 +18,7 @@ type Moment struct {
 	Base                 bool // can only be a base of comparison: 此前, 上届, 同期
 }
 
-// momentAt reads the time expression at rune i, with 截至 before and 以来, 期间, 底
+// MomentAt reads the time expression at rune i, with 截至 before and 以来, 期间, 底
 // behind it.
 func (l *Line) MomentAt(i int) (m Moment, ok bool) {
 	m.S = i
@@ -192,7 +192,7 @@ func (l *Line) atom(p int, m *Moment) int {
 	return p + n
 }
 
-// rangeMark returns the length of a mark that joins two ends of a range at i.
+// RangeMark returns the length of a mark that joins two ends of a range at i.
 func (l *Line) RangeMark(i int) int {
 	switch l.At(i) {
 	case '-', '~', '—', '–', '至', '到', '−', '―', '﹣', '─', '一':

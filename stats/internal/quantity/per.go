@@ -28,7 +28,7 @@ func (l *Line) closes(i int) bool {
 	return false
 }
 
-// perName reads what a unit is divided by: 平方米, 10万人, 千人口, 人次.
+// PerName reads what a unit is divided by: 平方米, 10万人, 千人口, 人次.
 func (l *Line) PerName(i int) (name string, end int) {
 	j := i
 	if lex.IsDigit(l.At(j)) || numeral.HanDigit(l.At(j)) > 0 || numeral.HanUnit(l.At(j)) > 0 && !l.Metric(j) {
@@ -66,7 +66,7 @@ func round(n numeral.Numeral) bool {
 	return n.Value.IsSet() && c > 0 && c < 10 && !n.Decimal && (c == 1 || n.Digits == 1)
 }
 
-// perMille reads /千人口 right behind a number.
+// PerMille reads /千人口 right behind a number.
 func (l *Line) PerMille(i int) (string, int) {
 	if l.At(i) != '/' {
 		return "", 0

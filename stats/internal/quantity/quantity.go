@@ -7,10 +7,10 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
-// A qline reads quantities and times.
+// A Line reads quantities and times.
 type Line struct{ numeral.Line }
 
-// A qty is a number with its unit and bounds, as it stands in a line.
+// A Quantity is a number with its unit and bounds, as it stands in a line.
 type Quantity struct {
 	S, E         int // runes of the whole expression, approximators included
 	Num          int // rune the number starts at
@@ -35,7 +35,7 @@ type Quantity struct {
 	Item         int              // index into line.items
 }
 
-// first returns the number that stands for q where one is enough.
+// First returns the number that stands for q where one is enough.
 func (q *Quantity) First() numeral.Decimal {
 	if q.Value.IsSet() {
 		return q.Value
@@ -43,7 +43,7 @@ func (q *Quantity) First() numeral.Decimal {
 	return q.Lower
 }
 
-// quantityAt reads the number at rune i with the unit and the words of bound behind
+// QuantityAt reads the number at rune i with the unit and the words of bound behind
 // it. A number without a unit is a quantity too, marked bare.
 func (l *Line) QuantityAt(i int) (q Quantity, ok bool) {
 	q.S, q.Num = i, i
@@ -185,7 +185,7 @@ func (l *Line) unitTail(q *Quantity) {
 	}
 }
 
-// unitText returns a unit as it stands, white space left out.
+// UnitText returns a unit as it stands, white space left out.
 func (l *Line) UnitText(s, e int) string {
 	if l.Doc == nil {
 		return string(l.R[s:e])

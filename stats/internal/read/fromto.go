@@ -15,7 +15,7 @@ func (x *Reader) fromTo(c *clause, k, from int) (end int, ok bool) {
 	if a.Fixed != 0 || a.Lower.IsSet() && !a.Value.IsSet() && a.Lower.Cmp(a.Upper) == 0 {
 		return 0, false
 	}
-	j, verb, to, ok := x.turn(c, k)
+	j, verb, ok := x.turn(k)
 	if !ok {
 		return 0, false
 	}
@@ -45,7 +45,7 @@ func (x *Reader) fromTo(c *clause, k, from int) (end int, ok bool) {
 	if b.Bare && !a.Bare {
 		st.Unit = a.Name
 	}
-	x.turned(&st, verb, to)
+	x.turnOf(&st, verb)
 	np := x.noun(c, from, start, false)
 	subject := x.subjectOf(c, &np, &ref{}, a.Unit.Kind == unit.Point)
 	if f >= 0 {
@@ -84,13 +84,14 @@ func (x *Reader) chained(c *clause, k, from int) bool {
 
 // turn looks behind the quantity at item k for a verb with 至, 到 or 为 and a second
 // quantity: nothing else may stand between but time, adverbs and one comma.
-func (x *Reader) turn(c *clause, k int) (j, verb int, to, ok bool) {
+func (x *Reader) turn(k int) (j, verb int, ok bool) {
 	verb = -1
+	to := false
 	end := x.Items[k].E
 	for j = k + 1; j < len(x.Items) && j < k+9; j++ {
 		it := x.Items[j]
 		if it.S-end > 2 || it.S-end > 0 && x.gap(end, it.S) && !x.thin(end, it.S) {
-			return 0, 0, false, false
+			return 0, 0, false
 		}
 		end = it.E
 		switch it.Class {
@@ -110,23 +111,23 @@ func (x *Reader) turn(c *clause, k int) (j, verb int, to, ok bool) {
 		case lex.Time, lex.Adverb, lex.Approx, lex.Of, lex.Cut, lex.Basis, lex.Status:
 		case lex.Punct:
 			if r := x.At(it.S); r != ',' || verb >= 0 {
-				return 0, 0, false, false
+				return 0, 0, false
 			}
 		case lex.Quantity:
 			if verb < 0 || !to {
-				return 0, 0, false, false
+				return 0, 0, false
 			}
 			b := &x.Qs[it.V]
 			a := &x.Qs[x.Items[k].V]
 			if b.Name != a.Name && !(a.Bare || b.Bare) {
-				return 0, 0, false, false
+				return 0, 0, false
 			}
-			return j, verb, to, true
+			return j, verb, true
 		default:
-			return 0, 0, false, false
+			return 0, 0, false
 		}
 	}
-	return 0, 0, false, false
+	return 0, 0, false
 }
 
 // thin reports whether what stands from s to e is a mere 的 or 左.
@@ -141,8 +142,8 @@ func (x *Reader) thin(s, e int) bool {
 	return true
 }
 
-// turned sets direction and measure of a from→to.
-func (x *Reader) turned(st *Figure, verb int, to bool) {
+// turnOf sets direction and measure of a from→to.
+func (x *Reader) turnOf(st *Figure, verb int) {
 	it := x.Items[verb]
 	d := figure.Direction(it.Arg)
 	if it.Class == lex.Rank {

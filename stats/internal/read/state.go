@@ -1,229 +1,135 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
-	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
-	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
-// state reports whether q says how much or how many there is, and fills st: a rate, a
-// share, a count, a level or a multiple.
-func (x *Reader) state(c *clause, q *quantity.Quantity, p *predicate, np *subject, noun span, st *Figure, r *ref, n int) bool {
-	if q.Fixed != 0 || x.pointed(q) {
-		return false
-	}
-	if x.Prefix(ofGroup, q.E) > 0 { // 5000元以上的占41.2%
-		return false
-	}
-	explicit := !np.empty()
-	switch q.Unit.Kind {
-	case unit.Percent, unit.Permille:
-		return x.part(c, q, p, np, noun, st, r)
-	case unit.Times:
-		if x.At(q.E) == '速' || x.At(q.E) == '镜' {
-			return false
-		}
-		st.Kind = figure.Multiple
-		return x.multiple(c, q, p, np, st, r)
-	case unit.Thing, unit.Person, unit.Event:
-		st.Kind = figure.Count
-		if !x.counts(c, q, p, np, noun) {
-			return false
-		}
-		if noun.s < noun.e && !(q.Unit.Kind == unit.Event && explicit && n > 1) {
-			x.counted(c, q, np, noun, r)
-		} else if q.Unit.Kind == unit.Person && x.casualty(q.E) > 0 {
-			r.subject = x.Text(q.E, x.casualty(q.E))
-		} else if v := x.predicateAfter(c, q); q.Unit.Kind == unit.Person && !explicit && !v.empty() {
-			r.subject = x.Text(v.s, v.e)
-		}
-		return true
-	case unit.Span:
-		return p.verb >= 0 && p.to || hasSuffix(r.subject, "时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数", "日数") && explicit
-	case unit.Age:
-		if x.Has(q.E-2, "以上") || x.Has(q.E-2, "以下") {
-			return false
-		}
-		return strings.Contains(r.subject, "年龄") || strings.Contains(r.subject, "寿命")
-	case unit.Mark:
-		st.Kind = figure.Level
-		big := q.First().Cmp(numeral.Int(100)) >= 0
-		return q.Decimal || big || hasSuffix(r.subject, "指", "指数", "景气度")
-	case unit.Score:
-		if q.Small {
-			return false
-		}
-		return explicit && (p.copula || q.Decimal) || x.cutBefore(c, q, "得到", "砍下", "拿下", "贡献", "轰下", "得", "狂砍", "独得")
-	case unit.Money:
-		x.verbThing(q, np, noun, r)
-		return !q.Small || q.Per != ""
-	case unit.Measure:
-		if strings.HasPrefix(q.Name, "/") { // 9.5/千人口
-			st.Kind = figure.Rate
-			return true
-		}
-		if q.Small {
-			return p.copula && explicit
-		}
-		switch x.At(q.E) {
-		case '外', '处', '内', '远', '长', '高', '深':
-			return explicit && p.copula
-		}
-		if strings.HasPrefix(q.Name, "度") && q.Name == "度" && !q.Scaled {
-			return q.Decimal || strings.Contains(r.subject, "温") || strings.Contains(r.subject, "电")
-		}
-		x.verbThing(q, np, noun, r)
-		if noun.s < noun.e && !explicit && x.At(q.E) != '的' {
-			r.subject = x.Text(noun.s, noun.e)
-			return true
-		}
-		return explicit || q.Mod != figure.Exact || p.copula || q.Per != "" || q.Scaled || len(x.refs) > 0 && q.Decimal
-	}
-	return x.bareCounts(c, q, p, np, noun, st, r)
+// spans are lengths of time and ages; they are figures only where their subject says so.
+var spans = []decision{
+	{rule.Rule{Name: "span: what a verb leads to", Example: "办理时限由法定缩短至5天。"}, func(_ *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Span && s.p.verb >= 0 && s.p.to)
+	}},
+	{rule.Rule{Name: "span: of a subject that takes time", Example: "平均等待时间12天。"}, func(_ *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Span && s.explicit() && hasSuffix(s.r.subject, "时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数", "日数"))
+	}},
+	{rule.Rule{Name: "age: an age that bounds a group", Example: "平均年龄在60岁以上。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.q.Unit.Kind == unit.Age && (x.Has(s.q.E-2, "以上") || x.Has(s.q.E-2, "以下")))
+	}},
+	{rule.Rule{Name: "age: of a subject that has one", Example: "平均年龄42岁。"}, func(_ *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Age && contains(s.r.subject, "年龄", "寿命"))
+	}},
 }
 
-// pointed reports whether the number is pointed at, not reported: 这两家, 其他6个, 前10名.
-func (x *Reader) pointed(q *quantity.Quantity) bool {
-	i := q.S - 1
-	for i > 0 && lex.IsSpace(x.R[i]) {
-		i--
-	}
-	switch x.At(i) {
-	case '这', '那', '此':
-		return true
-	case '续':
-		return x.Has(i-1, "连续") && q.Unit.Kind >= unit.Thing
-	}
-	switch x.At(i) {
-	case '该', '某', '另', '首', '第', '前', '后', '其', '哪':
-		if x.At(i) == '后' || x.At(i) == '前' || x.At(i) == '首' || x.At(i) == '其' {
-			return q.Unit.Kind >= unit.Thing && q.Unit.Kind <= unit.Span && (x.At(i) != '后' || q.Unit.Kind == unit.Span)
+// points are those of an index, of a match or of a test.
+var points = []decision{
+	{rule.Rule{Name: "points: of an index", Example: "报3200点。"}, func(_ *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Mark {
+			return pass
 		}
-		return q.Unit.Kind >= unit.Thing
-	case '他', '余':
-		return (x.Has(i-1, "其他") || x.Has(i-1, "其余")) && q.Unit.Kind >= unit.Thing
-	case '去':
-		return x.Has(i-1, "过去")
-	case '的':
-		return x.Has(i-2, "过去的")
-	case '是':
-		return x.Has(i-1, "又是")
-	}
-	if x.Has(q.E, "之一") || x.At(q.E) == '式' || x.At(q.E) == '制' && q.Unit.Kind == unit.Span {
-		return true
-	}
-	return false
+		return keepIf(s.q.Decimal || s.q.First().Cmp(numeral.Int(100)) >= 0 || hasSuffix(s.r.subject, "指", "指数", "景气度"))
+	}},
+	{rule.Rule{Name: "points: a small score in Chinese digits", Example: "他得到八分。"}, func(_ *Reader, s *statement) verdict {
+		return dropIf(s.q.Unit.Kind == unit.Score && s.q.Small)
+	}},
+	{rule.Rule{Name: "points: of a subject that is scored", Example: "新秀场均得分来到了11.2分。"}, func(_ *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Score && s.explicit() && (s.p.copula || s.q.Decimal))
+	}},
+	{rule.Rule{Name: "points: scored by somebody", Example: "全场得到28分。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Score && slices.ContainsFunc(scorings, func(w string) bool { return x.Has(s.q.S-len([]rune(w)), w) }))
+	}},
 }
 
-// part fills in a percentage that is no change.
-func (x *Reader) part(c *clause, q *quantity.Quantity, p *predicate, np *subject, noun span, st *Figure, r *ref) bool {
-	if x.Has(q.S, "过半") && noun.empty() && x.headOf(np.span) == 0 { // 假期过半
-		return false
-	}
-	if q.Half && q.Mod == figure.Exact && p.share < 0 && !p.copula && x.At(q.S-1) != '过' && x.At(q.E) != '的' && !x.Has(q.S, "半数") {
-		return false
-	}
-	explicit := !np.empty()
-	switch {
-	case explicit && noun.s < noun.e && x.At(q.S-1) == '以' && p.share < 0: // 华为以18%的市场份额
-		r.scope, r.subject = r.subject, x.Text(noun.s, noun.e)
-		st.Kind = x.percentKind(np, r.subject, q)
-		return true
-	case p.share >= 0:
-		st.Kind = figure.Share
-		if x.Items[p.share].Arg == 1 {
-			st.Basis = figure.OtherBasis
-			e := x.Items[p.share].E
-			for e < q.S && x.R[e] != '的' {
-				e++
-			}
-			st.BasisText = x.Text(x.Items[p.share].E, e)
+// scorings stand before the points that somebody scores.
+var scorings = []string{"得到", "砍下", "拿下", "贡献", "轰下", "得", "狂砍", "独得"}
+
+// counts drop numbers with a classifier that count nothing worth telling.
+var counts = []decision{
+	{rule.Rule{Name: "count: small, in Chinese digits", Example: "两名选手弃权，三人死亡。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Small {
+			return pass
 		}
-		return true
-	case x.At(q.S-1) == '其' && q.Han: // 仅为其六分之一
-		st.Kind, st.Basis = figure.Share, figure.OtherBasis
-		return true
-	case q.Than && !explicit && x.At(q.E) == '的': // 高于2%的目标
-	case noun.s < noun.e && !(explicit && p.copula) && !(explicit && x.At(q.E) == '的'):
-		st.Kind = figure.Share
-		if !explicit || x.At(q.E) != '的' {
-			r.subject = x.Text(noun.s, noun.e)
-		}
-		return true
-	}
-	st.Kind = x.percentKind(np, r.subject, q)
-	if p.bound >= 0 && !hasSuffix(r.subject, "率", "度", "比例") { // 超过总人口的13%
-		st.Kind = figure.Share
-		if !explicit && len(x.refs) > 0 && x.Items[p.bound].Class == lex.Than {
-			if st.Kind = x.refs[len(x.refs)-1].kind; st.Kind != figure.Share && (q.Unit.Kind == unit.Percent || q.Unit.Kind == unit.Permille) {
-				st.Kind = figure.Rate
-			}
-		}
-	}
-	if !explicit && len(x.refs) > 0 {
-		if k := x.refs[len(x.refs)-1].kind; k == figure.Share && st.Kind == figure.Rate && !hasSuffix(r.subject, "率", "度", "比例") {
-			st.Kind = figure.Share
-		}
-	}
-	if st.Kind == figure.Rate && explicit && !hasSuffix(r.subject, "率", "度", "比例", "LPR", "水平", "比率") && !p.to && (hasSuffix(r.subject, "人", "者", "的", "户", "企业", "家庭", "学生") || x.Has(q.S-1, "有") || np.share >= 0) {
-		st.Kind = figure.Share
-	}
-	if !explicit && !p.copula && !hasSuffix(r.subject, "率", "度", "比例") && (len(x.refs) == 0 || x.last.kind != figure.Rate) {
-		st.Kind = figure.Share
-	}
-	return true
+		hurt := s.q.Value.Cmp(numeral.Int(3)) >= 0 && s.q.Unit.Kind == unit.Person && (x.casualty(s.q.E) > 0 || x.casualtyBefore(s.q))
+		return dropIf(!hurt)
+	}},
+	{rule.Rule{Name: "count: ten of nothing", Example: "满分有十个。"}, func(_ *Reader, s *statement) verdict {
+		return dropIf(s.q.Han && s.q.Value.IsSet() && s.q.Value.Cmp(numeral.Int(10)) == 0 && s.noun.empty())
+	}},
+	{rule.Rule{Name: "count: of aspects or of hours", Example: "提出12个问题。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(x.Prefix(aspects, s.q.E) > 0)
+	}},
 }
 
-// multiple fills in 是…的2倍: what stands before the 是 is the subject.
-func (x *Reader) multiple(c *clause, q *quantity.Quantity, p *predicate, np *subject, st *Figure, r *ref) bool {
-	st.Basis = figure.OtherBasis
-	if p.share >= 0 {
-		return true
-	}
-	for k := q.Item - 1; k >= c.i0; k-- {
-		it := x.Items[k]
-		if it.Class == lex.Quantity && !x.Qs[it.V].Bare {
-			break
+// bares are numbers without a unit.
+var bares = []decision{
+	{rule.Rule{Name: "bare: per so many", Example: "每10万人病死率为221.5。"}, func(_ *Reader, s *statement) verdict {
+		if s.q.Per == "" {
+			return pass
 		}
-		if it.Class == lex.Copula || it.Class == lex.Share || it.Class == lex.Approx {
-			if it.E-it.S == 1 && !(x.Starts(it.S) && x.Starts(it.E)) {
-				continue
-			}
-			if it.S <= np.s {
-				r.subject = x.inherited(false)
-				return true
-			}
-			if it.S < np.e {
-				own := x.trimTail(c, span{np.s, it.S})
-				if own.empty() {
-					r.subject = x.inherited(false)
-				} else {
-					r.subject = x.Text(own.s, own.e)
-				}
-				return true
-			}
+		s.st.Kind = figure.Rate
+		return keep
+	}},
+	{rule.Rule{Name: "bare: compared with an index told before", Example: "制造业PMI为49.5，低于上月的50.1。"}, func(x *Reader, s *statement) verdict {
+		if s.p.bound < 0 {
+			return pass
 		}
-	}
-	if !p.of {
-		st.Kind, st.Basis = figure.Level, figure.NoBasis // 市盈率为12.3倍
-	}
-	return true
+		if x.last.index && len(x.refs) > 0 {
+			return keep
+		}
+		return drop
+	}},
+	{rule.Rule{Name: "bare: of a subject that is a bare number", Example: "景气指数为112。"}, func(_ *Reader, s *statement) verdict {
+		if !s.explicit() || !hasSuffix(s.r.subject, "指数", "PMI", "pmi", "系数", "比值", "评分", "得分", "比", "净值", "R0", "Rt", "收入比", "基尼系数", "BMI") {
+			return pass
+		}
+		if s.p.copula || s.q.Decimal {
+			return keep
+		}
+		return drop
+	}},
+	{rule.Rule{Name: "bare: so many tens of thousands of the noun behind it", Example: "平台有2.3亿用户。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Scaled || s.q.Small || s.noun.empty() || !s.p.copula && s.q.Mod == figure.Exact && s.q.Han {
+			return pass
+		}
+		s.st.Kind = figure.Count
+		x.ofNoun(s)
+		return keep
+	}},
+	{rule.Rule{Name: "bare: so many tens of thousands of the noun before it", Example: "月销量为2.3万。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Scaled || s.q.Small {
+			return pass
+		}
+		s.st.Kind = figure.Count
+		told := s.explicit() && (s.p.copula || s.q.Mod != figure.Exact || x.endsPhrase(s.q.E)) && !(s.q.Han && s.q.Value.Cmp(numeral.Int(10)) < 0)
+		if told || s.p.to {
+			return keep
+		}
+		return drop
+	}},
+	{rule.Rule{Name: "bare: a decimal at the end of its phrase", Example: "收盘价为12.35，成交清淡。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Decimal && !s.q.Han && s.explicit() && (s.p.copula || s.p.to) && x.endsPhrase(s.q.E))
+	}},
+}
+
+func contains(s string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(s, p) })
 }
 
 var (
-	ofGroup    = sets["of-group"]
 	aspects    = sets["aspects"]
 	casualties = sets["casualties"]
 )
 
 // verbThing makes the noun behind an amount its subject when only a verb stands before
 // it: 发行|250亿元|票据.
-func (x *Reader) verbThing(q *quantity.Quantity, np *subject, noun span, r *ref) {
+func (x *Reader) verbThing(s *statement) {
+	q, np, noun, r := s.q, s.np, s.noun, s.r
 	if noun.empty() || np.empty() {
 		return
 	}

@@ -10,7 +10,7 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
-// A sline is a line with what the scanner found in it.
+// A Line is a line with what the scanner found in it.
 type Line struct {
 	quantity.Line
 	Items []Item
@@ -18,7 +18,7 @@ type Line struct {
 	Times []quantity.Moment
 }
 
-// An item is a stretch of a line that means something to the grammar. Between items
+// An Item is a stretch of a line that means something to the grammar. Between items
 // stands plain text.
 type Item struct {
 	Class lex.Class
@@ -27,13 +27,13 @@ type Item struct {
 	V     int // index into qs or times
 }
 
-// begin puts the paragraph p on the bench; tok is the first token that may be in it.
+// Begin puts the paragraph p on the bench; tok is the first token that may be in it.
 func (l *Line) Begin(doc *segment.Document, p segment.Span, tok int) {
 	l.Load(doc, p, tok)
 	l.Items, l.Qs, l.Times = l.Items[:0], l.Qs[:0], l.Times[:0]
 }
 
-// scan finds the items of the line, from left to right, the longest at each place.
+// Scan finds the items of the line, from left to right, the longest at each place.
 func (l *Line) Scan() {
 	for i := 0; i < len(l.R); {
 		e := l.itemAt(i)

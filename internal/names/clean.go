@@ -1,0 +1,58 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/tagger"
+)
+
+// clean takes out what is no name: offices without a name of their own, marks without a
+// letter; and what a name must not begin or end with.
+func (s *scan) clean() {
+	out := s.marks[:0]
+	for _, m := range s.marks {
+		text := s.of(&m)
+		if trimmed := strings.TrimLeft(text, edges); len(trimmed) < len(text) && m.Type != tagger.Work {
+			m.Start = m.End - len(trimmed)
+			text = trimmed
+		}
+		if trimmed := strings.TrimRight(text, edges); len(trimmed) < len(text) && m.Type != tagger.Work {
+			m.End = m.Start + len(trimmed)
+			text = trimmed
+		}
+		if text == "" || strings.Trim(text, "0123456789.%,") == "" {
+			continue
+		}
+		if m.Type == tagger.Organization && !s.known.Has(text) && s.nameless(text) {
+			continue
+		}
+		if m.Type == tagger.Place && s.bare.Has(text) {
+			continue
+		}
+		out = append(out, m)
+	}
+	s.marks = out
+}
+
+// edges are marks that no name begins or ends with.
+const edges = " \t\n　“”‘’「」『』《》，。、；：！？,;:!?()（）【】[]"
+
+// nameless reports whether an organization's name is an office without a place: 市教育局,
+// 县委县政府.
+func (s *scan) nameless(text string) bool {
+	n, _ := s.bare.LongestIn(text)
+	if n == 0 || n == len(text) {
+		return n > 0
+	}
+	rest := text[n:]
+	if k, _ := s.bare.LongestIn(rest); k > 0 {
+		rest = rest[k:]
+	}
+	// A name of one's own in the rest is four characters or more before the head.
+	k := s.endsIn(s.org, text)
+	if k == 0 {
+		return n > 3 || utf8.RuneCountInString(rest) <= 3
+	}
+	return utf8.RuneCountInString(text[n:]) <= 9
+}

@@ -1,0 +1,116 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/tagger"
+)
+
+// events lets names run to the head of an event, from an ordinal, a year, a place or
+// another name: 第三届云州国际皮影艺术节.
+func (s *scan) events() {
+	for i := 0; i < len(s.tokens); i++ {
+		if s.word(i) == "台风" || s.word(i) == "颱風" {
+			s.storm(i)
+			continue
+		}
+		n, _ := s.event.LongestIn(s.text[s.tokens[i].Start:s.end])
+		end := s.tokens[i].Start + n
+		if n == 0 {
+			w := s.word(i)
+			if n = s.endsIn(s.event, w); n == 0 || n == len(w) {
+				continue
+			}
+			end = s.tokens[i].End
+		}
+		if !s.begins(end) {
+			continue
+		}
+		s.eventAt(i, end, s.text[end-n:end])
+		for i+1 < len(s.tokens) && s.tokens[i+1].Start < end {
+			i++
+		}
+	}
+}
+
+// eventAt looks left from the token whose head ends at byte end.
+func (s *scan) eventAt(i, end int, head string) {
+	from := s.tokens[i].Start
+	start, words, named, counted := from, 0, false, false
+	if a, b := s.over(from, end); b > a {
+		m := &s.marks[a]
+		if m.End > end || b-a > 1 || m.Type > tagger.Organization && m.End == end {
+			return
+		}
+		if m.Start < from || m.Type != tagger.None {
+			start, named = min(m.Start, from), true
+		}
+	}
+	for words <= reach && start > s.start {
+		if m := s.endingAt(start); m != nil {
+			if m.Type > tagger.Organization || m.NoTag || m.Type == tagger.Person {
+				break
+			}
+			start, named = m.Start, true
+			continue
+		}
+		j := s.token(start) - 1
+		if j < 0 || s.tokens[j].End != start {
+			break
+		}
+		if w := s.word(j); s.edition(w) || w == "届" && j > 0 && s.edition(s.word(j-1)+"届") {
+			start, counted = s.tokens[j].Start, true
+			if w == "届" {
+				start = s.tokens[j-1].Start
+			}
+			break
+		}
+		if !s.joins(j) {
+			break
+		}
+		start = s.tokens[j].Start
+		words++
+	}
+	if !counted {
+		if !named {
+			return
+		}
+		a, _ := s.over(start, end)
+		if s.marks[a].Start > start { // back to where the first name begins
+			start = s.marks[a].Start
+		}
+		if s.plain.Has(head) && end-len(head)-s.marks[a].End < 6 {
+			return
+		}
+	}
+	if end-start <= len(head) || s.plain.Has(head) && !counted && words == 0 {
+		return
+	}
+	s.put(Mark{Start: start, End: end, Type: tagger.Event, Margin: 3 * tagger.Unit, Rule: true})
+}
+
+// edition reports whether w says which time an event is held: 第三届, 2023.
+func (s *scan) edition(w string) bool {
+	if strings.HasSuffix(w, "届") || strings.HasSuffix(w, "屆") {
+		return strings.HasPrefix(w, "第") || w == "首届"
+	}
+	if len(w) != 4 {
+		return false
+	}
+	return w[0] == '2' && w[1] == '0' || w[0] == '1' && w[1] == '9'
+}
+
+// storm marks a typhoon with its name: 台风云雀.
+func (s *scan) storm(i int) {
+	if i+1 >= len(s.tokens) {
+		return
+	}
+	t := &s.tokens[i]
+	if m := s.mark(t.End); m < len(s.marks) && s.marks[m].Start == t.End {
+		n := utf8.RuneCountInString(s.of(&s.marks[m]))
+		if n >= 2 && n <= 5 && s.marks[m].Type <= tagger.Person || s.marks[m].Type == tagger.Event {
+			s.put(Mark{Start: t.Start, End: s.marks[m].End, Type: tagger.Event, Margin: Sure, Rule: true})
+		}
+	}
+}

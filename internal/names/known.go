@@ -1,0 +1,70 @@
+package names
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/tagger"
+)
+
+// meet counts how many different names of each circle the text has.
+func (s *scan) meet(tokens []tagger.Token) {
+	met := map[string]bool{}
+	for i := range tokens {
+		n, k := s.known.LongestIn(s.text[tokens[i].Start:])
+		if n == 0 || k.circle == noCircle || s.circles[k.circle] > 3 {
+			continue
+		}
+		if w := hanzi.FoldString(s.text[tokens[i].Start : tokens[i].Start+n]); !met[w] {
+			met[w] = true
+			s.circles[k.circle]++
+		}
+	}
+}
+
+// knownNames marks the names that the lists have.
+func (s *scan) knownNames() {
+	for i := 0; i < len(s.tokens); i++ {
+		from := s.tokens[i].Start
+		n, k := s.known.LongestIn(s.text[from:])
+		if n == 0 || from+n > s.end || !s.whole(from, from+n, k) {
+			continue
+		}
+		m := Mark{Start: from, End: from + n, Type: k.kind, Margin: Sure, Rule: true}
+		a, b := s.over(m.Start, m.End)
+		switch {
+		case k.weak && s.circles[k.circle] < 3:
+			continue
+		case b-a == 1 && s.marks[a].Start <= from && s.marks[a].End >= m.End && s.marks[a].End-s.marks[a].Start > n:
+			continue // the model knows a longer one
+		}
+		s.put(m)
+		for i+1 < len(s.tokens) && s.tokens[i+1].Start < m.End {
+			i++
+		}
+	}
+}
+
+// whole reports whether text[from:to] are whole words.
+func (s *scan) whole(from, to int, k known) bool {
+	r, _ := utf8.DecodeRuneInString(s.text[from:])
+	next, _ := utf8.DecodeRuneInString(s.text[to:])
+	last, _ := utf8.DecodeLastRuneInString(s.text[from:to])
+	if r < utf8.RuneSelf || last < utf8.RuneSelf {
+		before, _ := utf8.DecodeLastRuneInString(s.text[:from])
+		if last < utf8.RuneSelf && (latin(next) || next == '-' || next == '.' || next == '_') || r < utf8.RuneSelf && (latin(before) || before == '-' || before == '.' || before == '/' || before == '@' || before == '_') {
+			return false
+		}
+		if unicode.IsLower(r) && (k.kind == tagger.Product || to-from < 4) {
+			return false
+		}
+		return true
+	}
+	return s.begins(to) || to-from >= 12 && !k.weak
+}
+
+// latin reports whether r is a letter or digit of Latin words.
+func latin(r rune) bool {
+	return '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+}

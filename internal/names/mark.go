@@ -1,0 +1,154 @@
+package names
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/tiyao/tiyao/internal/tagger"
+)
+
+// Sure is the margin of a mark that a rule made.
+const Sure = 12 * tagger.Unit
+
+// A Mark is a place in a text that holds a name.
+type Mark struct {
+	Start, End int // bytes
+	Type       tagger.Type
+	Margin     int32 // as tagger.Span has it
+	Rule       bool  // a rule made it
+	NoTag      bool  // a name that nobody tags with: 王某
+}
+
+// Append finds the names of text: spans are those of the model, tokens cover text in
+// order with their parts of speech. Marks are appended to dst in order, disjoint. It takes
+// time linear in len(text).
+func Append(dst []Mark, text string, tokens []tagger.Token, spans []tagger.Span) []Mark {
+	s := &scan{lexicon: words(), text: text}
+	s.meet(tokens)
+	for at, k := 0, 0; at < len(tokens); {
+		end := s.part(tokens, at)
+		s.tokens = tokens[at:end]
+		s.start, s.end = tokens[at].Start, tokens[end-1].End
+		s.marks = s.marks[:0]
+		for ; k < len(spans) && spans[k].Start < s.end; k++ {
+			sp := spans[k]
+			s.marks = append(s.marks, Mark{Start: sp.Start, End: min(sp.End, s.end), Type: sp.Type, Margin: sp.Margin})
+		}
+		s.rules()
+		dst = append(dst, s.marks...)
+		at = end
+	}
+	return dst
+}
+
+// A scan is one sentence that rules are read over, or a few short ones.
+type scan struct {
+	*lexicon
+	text       string
+	tokens     []tagger.Token
+	start, end int // bytes
+	marks      []Mark
+	circles    [numCircles]int // how many different names of each the text has
+}
+
+// longest is how many words are looked at together at most.
+const longest = 500
+
+// part returns the token behind the part of the text that begins at tokens[at]: a line.
+func (s *scan) part(tokens []tagger.Token, at int) int {
+	for i := at; i < len(tokens); i++ {
+		if s.text[tokens[i].End-1] == '\n' || i-at >= longest && s.text[tokens[i].Start:tokens[i].End] == "。" || i-at >= 4*longest {
+			return i + 1
+		}
+	}
+	return len(tokens)
+}
+
+// rules mends the marks. Later rules build on what earlier ones found.
+func (s *scan) rules() {
+	s.knownNames()
+	s.somebody()
+	s.places()
+	s.organizations()
+	s.events()
+	s.products()
+	s.persons()
+	s.quotes()
+	s.clean()
+}
+
+// word returns the text of token i.
+func (s *scan) word(i int) string { return s.text[s.tokens[i].Start:s.tokens[i].End] }
+
+// token returns the first token that begins at byte at or later.
+func (s *scan) token(at int) int {
+	i, _ := slices.BinarySearchFunc(s.tokens, at, func(t tagger.Token, at int) int { return cmp.Compare(t.Start, at) })
+	return i
+}
+
+// begins and ends report whether a token begins, or ends, at byte at.
+func (s *scan) begins(at int) bool {
+	i := s.token(at)
+	return at == s.end || i < len(s.tokens) && s.tokens[i].Start == at
+}
+
+// mark returns the index of the first mark that ends behind byte at.
+func (s *scan) mark(at int) int {
+	i, _ := slices.BinarySearchFunc(s.marks, at+1, func(m Mark, at int) int { return cmp.Compare(m.End, at) })
+	return i
+}
+
+// over returns the marks that touch [from, to), as indices.
+func (s *scan) over(from, to int) (i, j int) {
+	i = s.mark(from)
+	for j = i; j < len(s.marks) && s.marks[j].Start < to; j++ {
+	}
+	return i, j
+}
+
+// endingAt returns the mark that ends at byte at, or nil.
+func (s *scan) endingAt(at int) *Mark {
+	if i := s.mark(at - 1); at > s.start && i < len(s.marks) && s.marks[i].End == at {
+		return &s.marks[i]
+	}
+	return nil
+}
+
+// put enters m in place of all that it touches.
+func (s *scan) put(m Mark) {
+	i, j := s.over(m.Start, m.End)
+	s.marks = slices.Replace(s.marks, i, j, m)
+}
+
+// text of a mark.
+func (s *scan) of(m *Mark) string { return s.text[m.Start:m.End] }
+
+// nominal reports whether a word of that tag stands in compound names.
+func nominal(tag uint8) bool { return nominalTags>>tag&1 != 0 }
+
+// Tags by number, in the order of segment.Tag.
+const (
+	tagX   = 0
+	tagN   = 1
+	tagNR  = 2
+	tagNS  = 3
+	tagNT  = 4
+	tagNZ  = 5
+	tagS   = 7
+	tagF   = 8
+	tagV   = 9
+	tagVN  = 10
+	tagA   = 12
+	tagAN  = 14
+	tagB   = 15
+	tagM   = 18
+	tagG   = 29
+	tagL   = 31
+	tagJ   = 32
+	tagEng = 33
+	tagW   = 34
+	tagSP  = 35
+)
+
+const nominalTags uint64 = 1<<tagX | 1<<tagN | 1<<tagNR | 1<<tagNS | 1<<tagNT | 1<<tagNZ | 1<<tagS | 1<<tagVN | 1<<tagAN | 1<<tagB |
+	1<<tagG | 1<<tagJ | 1<<tagEng

@@ -1,0 +1,155 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/tagger"
+)
+
+// reach is how many words an organization's name may have between a place and its head.
+const reach = 7
+
+// organizations lets names run from a place or another name to the head of an
+// organization: 西安市|长安区|郭杜街道|办事处.
+func (s *scan) organizations() {
+	for i := 0; i < len(s.tokens); i++ {
+		n, _ := s.org.LongestIn(s.text[s.tokens[i].Start:s.end])
+		end := s.tokens[i].Start + n
+		if n == 0 {
+			// A head that is the end of a word: 省移动公司.
+			w := s.word(i)
+			if n = s.endsIn(s.org, w); n == 0 || n == len(w) {
+				continue
+			}
+			end = s.tokens[i].End
+		}
+		if !s.begins(end) {
+			continue
+		}
+		s.organization(i, end, s.text[end-n:end])
+		for i+1 < len(s.tokens) && s.tokens[i+1].Start < end {
+			i++
+		}
+	}
+	s.joined()
+}
+
+// organization looks left from the token whose head ends at byte end.
+func (s *scan) organization(i, end int, head string) {
+	from := s.tokens[i].Start
+	var anchor *Mark
+	start := from
+	words := 0
+	if a, b := s.over(from, end); b > a {
+		m := &s.marks[a]
+		if m.End > end || b-a > 1 || m.Type > tagger.Organization {
+			return // the model knows better
+		}
+		if m.Start < from || m.Type == tagger.Organization && m.End == end {
+			start, anchor = m.Start, m
+		} else if m.Start >= from && m.End < end && m.Type != tagger.None {
+			anchor = m
+		}
+	}
+	for words <= reach && start > s.start {
+		if m := s.endingAt(start); m != nil {
+			if m.Type > tagger.Organization || m.Type == tagger.Organization && s.complete(m, head) || m.NoTag {
+				break
+			}
+			if m.Type == tagger.Person && (anchor != nil || words == 0 && s.loose.Has(head) && utf8.RuneCountInString(s.of(m)) < 4) {
+				break
+			}
+			start, anchor = m.Start, m
+			if m.Type == tagger.Person {
+				break
+			}
+			continue
+		}
+		j := s.token(start) - 1
+		if j < 0 || s.tokens[j].End != start || !s.joins(j) {
+			break
+		}
+		start = s.tokens[j].Start
+		words++
+	}
+	if anchor == nil {
+		return
+	}
+	// Back to where the leftmost name begins.
+	a, b := s.over(start, end)
+	if a == b {
+		return
+	}
+	start = s.marks[a].Start
+	if m := &s.marks[a]; b-a == 1 && m.Start == start && m.End == end && m.Type == tagger.Organization {
+		return
+	}
+	if !s.fits(start, end, head, a, b) {
+		return
+	}
+	s.put(Mark{Start: start, End: end, Type: tagger.Organization, Margin: 4 * tagger.Unit, Rule: true})
+}
+
+// joins reports whether token j can stand inside an organization's name.
+func (s *scan) joins(j int) bool {
+	w := s.word(j)
+	if s.stop.Has(w) || s.post.Has(w) {
+		return false
+	}
+	if s.tokens[j].Tag == tagM {
+		return strings.HasPrefix(w, "第")
+	}
+	return nominal(s.tokens[j].Tag)
+}
+
+// complete reports whether an organization that stands before another head is whole, so
+// that the head begins a name of its own.
+func (s *scan) complete(m *Mark, head string) bool {
+	return m.Rule && s.loose.Has(head)
+}
+
+// fits reports whether the name over marks [a, b) and its head is one: the words that are
+// common heads need more than a country before them.
+func (s *scan) fits(start, end int, head string, a, b int) bool {
+	first := &s.marks[a]
+	last := &s.marks[b-1]
+	between := end - len(head) - last.End
+	if last.Type == tagger.Organization && last.End <= end-len(head) && between > 0 && first.Start == last.Start {
+		return false // a company's department is its own
+	}
+	if !s.loose.Has(head) {
+		return true
+	}
+	if between > 0 {
+		return last.Type == tagger.Place && len(head) >= 6 && between >= 6 || last.Type != tagger.Place && between == 0
+	}
+	switch last.Type {
+	case tagger.Place:
+		return s.endsDivision(s.of(last)) && len(s.of(last)) > 6
+	case tagger.Organization:
+		return last.End == end || len(head) > 6
+	}
+	return end-start > len(head)
+}
+
+// joined makes one name of a place and the organization behind it: 北京市|海淀区|某某局.
+func (s *scan) joined() {
+	for i := 1; i < len(s.marks); i++ {
+		m := &s.marks[i]
+		if m.Type != tagger.Organization || m.Rule && s.known.Has(s.of(m)) {
+			continue
+		}
+		j := i
+		for j > 0 && s.marks[j-1].Type == tagger.Place && s.marks[j-1].End == s.marks[j].Start {
+			j--
+		}
+		if j == i {
+			continue
+		}
+		joined := *m
+		joined.Start = s.marks[j].Start
+		s.put(joined)
+		i = j
+	}
+}

@@ -1,0 +1,86 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/tagger"
+)
+
+// somebody marks the people whose names a report hides: 王某, 李某某, 张某明. They are no tags.
+func (s *scan) somebody() {
+	for at := s.start; at < s.end; {
+		i := strings.Index(s.text[at:s.end], "某")
+		if i < 0 {
+			return
+		}
+		at += i + len("某")
+		from := at - len("某")
+		r, n := utf8.DecodeLastRuneInString(s.text[s.start:from])
+		if n == 0 || !s.surname.Has(s.text[from-n:from]) {
+			continue
+		}
+		_ = r
+		a, b := from-n, at
+		if strings.HasPrefix(s.text[at:s.end], "某") {
+			b += len("某")
+		}
+		i, j := s.over(a, b)
+		switch {
+		case j-i == 1 && s.marks[i].Start == a && s.marks[i].Type == tagger.Person:
+			b = max(b, s.marks[i].End)
+		case j > i && s.marks[i].Start < a, !s.opens(a):
+			continue
+		}
+		s.put(Mark{Start: a, End: b, Type: tagger.Person, Margin: Sure, Rule: true, NoTag: true})
+		at = b
+	}
+}
+
+// opens reports whether a name can begin at byte at: a word does, or what stands before is
+// no Chinese character that goes on with it.
+func (s *scan) opens(at int) bool {
+	if s.begins(at) {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(s.text[:at])
+	return !hanzi.IsHan(r)
+}
+
+// persons mends the names of people: Latin ones of two words, those cut at a mark.
+func (s *scan) persons() {
+	for i := 0; i+2 < len(s.tokens); i++ {
+		if s.tokens[i].Tag != tagEng || s.word(i+1) != " " || s.tokens[i+2].Tag != tagEng {
+			continue
+		}
+		a, b := s.word(i), s.word(i+2)
+		if !s.given.Has(a) || !capital(a) || !capital(b) {
+			continue
+		}
+		end := i + 2
+		if i+4 < len(s.tokens) && s.word(i+3) == " " && s.tokens[i+4].Tag == tagEng && capital(s.word(i+4)) {
+			end = i + 4
+		}
+		x, y := s.over(s.tokens[i].Start, s.tokens[end].End)
+		if y-x == 1 && s.marks[x].End-s.marks[x].Start > s.tokens[end].End-s.tokens[i].Start {
+			continue
+		}
+		s.put(Mark{Start: s.tokens[i].Start, End: s.tokens[end].End, Type: tagger.Person, Margin: Sure, Rule: true})
+		i = end
+	}
+}
+
+// capital reports whether w is a word that begins with a capital and goes on with small
+// letters.
+func capital(w string) bool {
+	if len(w) < 2 || w[0] < 'A' || w[0] > 'Z' {
+		return false
+	}
+	for i := 1; i < len(w); i++ {
+		if w[i] < 'a' || w[i] > 'z' {
+			return i > 1 && w[i] == '-' || w[i] == '\'' || i > 1 && 'A' <= w[i] && w[i] <= 'Z' && i+1 < len(w)
+		}
+	}
+	return true
+}

@@ -1,0 +1,115 @@
+package names
+
+import (
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/tagger"
+)
+
+// places mends places: one name for each unit of a chain (江西省|南昌市|安义县), and a name
+// with its head (云龙山隧道).
+func (s *scan) places() {
+	for i := 0; i < len(s.marks); i++ {
+		if s.marks[i].Type != tagger.Place {
+			continue
+		}
+		if n := s.unit(s.of(&s.marks[i])); n > 0 {
+			m := s.marks[i]
+			rest := m
+			s.marks[i].End = m.Start + n
+			rest.Start += n
+			s.marks = append(s.marks, Mark{})
+			copy(s.marks[i+2:], s.marks[i+1:])
+			s.marks[i+1] = rest
+			continue
+		}
+		s.placeHead(i)
+	}
+}
+
+// unit returns the length of the first unit of a chain of places that text is, 0 where it
+// is one alone.
+func (s *scan) unit(text string) int {
+	const least = 2 * 3 // bytes of a unit, of Chinese
+	for at := 3; at+least <= len(text); {
+		_, w := utf8.DecodeRuneInString(text[at:])
+		end := at + w
+		at = end
+		if end < least || end+least > len(text) {
+			continue
+		}
+		head, rest := text[:end], text[end:]
+		switch text[end-w : end] {
+		case "省", "市", "州", "县", "区", "盟", "旗", "镇", "乡", "路", "街":
+		default:
+			continue
+		}
+		// 市中区, 区域, 镇区, 县城, 市场, 路口, 街道
+		switch r, _ := utf8.DecodeRuneInString(rest); r {
+		case '市', '区', '县', '镇', '城', '场', '域', '口', '道', '段', '站', '办', '政', '委', '府':
+			if s.division.Has(rest) || !s.endsDivision(rest) || r != '市' {
+				continue
+			}
+		}
+		if s.endsDivision(rest) || s.endsIn(s.place, rest) > 0 {
+			switch text[end-w : end] {
+			case "路", "街":
+				if l, _ := utf8.DecodeLastRuneInString(rest); l != '路' && l != '街' && l != '道' {
+					continue
+				}
+			}
+			if s.division.Has(head) || utf8.RuneCountInString(rest) < 2 {
+				continue
+			}
+			return end
+		}
+	}
+	return 0
+}
+
+func (s *scan) endsDivision(text string) bool { return s.endsIn(s.division, text) > 0 }
+
+// placeHead lets mark i go on over a head behind it.
+func (s *scan) placeHead(i int) {
+	m := &s.marks[i]
+	at := m.End
+	n, _ := s.place.LongestIn(s.text[at:s.end])
+	if n == 0 || !s.begins(at+n) || !s.begins(at) {
+		return
+	}
+	if n <= 3 { // one character: 路, 村 … the model knows better, but for a few
+		switch s.text[at : at+n] {
+		case "路", "村", "镇", "岛", "湾":
+		default:
+			return
+		}
+	}
+	switch s.text[at : at+n] {
+	case "市场", "商场", "广场", "公园", "基地", "园区", "社区", "小区", "景区", "公路", "公司", "服务区", "港口", "大楼", "大厦":
+		if s.unitName(s.of(m)) { // 北京市场, 云州公园
+			return
+		}
+	}
+	if i+1 < len(s.marks) && s.marks[i+1].Start < at+n {
+		return
+	}
+	if s.country(s.of(m)) {
+		return
+	}
+	m.End, m.Margin, m.Rule = at+n, max(m.Margin, 2*tagger.Unit), true
+}
+
+// unitName reports whether text is the name of a division, by its ending or because it is
+// short: 安义县, 北京.
+func (s *scan) unitName(text string) bool {
+	return utf8.RuneCountInString(text) <= 2 || s.endsDivision(text)
+}
+
+// country reports whether text is a country or a part of the world by its look: 某国, 某洲.
+func (s *scan) country(text string) bool {
+	switch r, _ := utf8.DecodeLastRuneInString(text); r {
+	case '国', '國', '洲':
+		return true
+	}
+	return false
+}

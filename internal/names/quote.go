@@ -1,0 +1,108 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/tagger"
+)
+
+// Longest names in marks, in characters.
+const (
+	longestWork  = 60
+	longestQuote = 24
+)
+
+// quotes marks the works in 《》, and what stands in “” before a word that makes it an event
+// or a product: “净水”行动, “某某通”小程序.
+func (s *scan) quotes() {
+	for at := s.start; at < s.end; {
+		r, n := utf8.DecodeRuneInString(s.text[at:s.end])
+		switch r {
+		case '《':
+			at = s.work(at, n)
+			continue
+		case '“', '「', '‘', '『':
+			at = s.quoted(at, n, closer[r])
+			continue
+		}
+		at += n
+	}
+}
+
+var closer = map[rune]string{'“': "”", '「': "」", '‘': "’", '『': "』"}
+
+// work marks what stands in 《》 at byte at and returns where to go on.
+func (s *scan) work(at, n int) int {
+	in := s.text[at+n : s.end]
+	end := strings.Index(in, "》")
+	if end <= 0 || utf8.RuneCountInString(in[:end]) > longestWork || strings.Contains(in[:end], "《") && !strings.Contains(in[:end], "〈") {
+		// a 《 inside: the outer pair, if it is short
+		if end <= 0 || strings.Count(in[:end], "《") != 1 {
+			return at + n
+		}
+		more := strings.Index(in[end+len("》"):], "》")
+		if more < 0 || utf8.RuneCountInString(in[:end+more]) > longestWork {
+			return at + n
+		}
+		end += len("》") + more
+	}
+	a, b := at+n, at+n+end
+	for a < b && s.text[a] == ' ' {
+		a++
+	}
+	for a < b && s.text[b-1] == ' ' {
+		b--
+	}
+	kind := tagger.Work
+	if b-a <= 30 && s.endsIn(s.outlet, s.text[a:b]) > 0 {
+		kind = tagger.Organization
+	}
+	if a < b {
+		s.put(Mark{Start: a, End: b, Type: kind, Margin: Sure, Rule: true})
+	}
+	return at + n + end
+}
+
+// quoted marks what stands in quotes at byte at, and returns where to go on.
+func (s *scan) quoted(at, n int, shut string) int {
+	a := at + n
+	size := strings.Index(s.text[a:s.end], shut)
+	if size <= 0 || utf8.RuneCountInString(s.text[a:a+size]) > longestQuote || strings.ContainsAny(s.text[a:a+size], "，。；！？：《\n") {
+		return a
+	}
+	b := a + size
+	behind := b + len(shut)
+	kind := tagger.None
+	if k, _ := s.eventAfter.LongestIn(s.text[behind:s.end]); k > 0 && s.begins(behind+k) {
+		kind = tagger.Event
+	} else if k, _ := s.productAfter.LongestIn(s.text[behind:s.end]); k > 0 && !strings.HasPrefix(s.text[behind+k:], "化") {
+		kind = tagger.Product
+	} else if s.endsIn(s.eventBefore, s.text[max(s.start, at-24):at]) > 0 {
+		kind = tagger.Event
+	}
+	if kind == tagger.None {
+		return a
+	}
+	i, j := s.over(a, b)
+	if j-i == 1 && s.marks[i].Type > tagger.Organization {
+		kind = s.marks[i].Type
+	}
+	if utf8.RuneCountInString(s.text[a:b]) > 1 {
+		s.put(Mark{Start: a, End: b, Type: kind, Margin: 4 * tagger.Unit, Rule: true})
+	}
+	return b
+}
+
+// endsIn returns the length in bytes of the longest word of x that text ends in.
+func (s *scan) endsIn(x set, text string) int {
+	found := 0
+	for i, n := len(text), 0; i > 0 && n < 8; n++ {
+		_, w := utf8.DecodeLastRuneInString(text[:i])
+		i -= w
+		if x.Has(text[i:]) {
+			found = len(text) - i
+		}
+	}
+	return found
+}

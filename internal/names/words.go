@@ -1,0 +1,114 @@
+package names
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"sync"
+
+	"github.com/tiyao/tiyao/internal/phrase"
+	"github.com/tiyao/tiyao/internal/tagger"
+)
+
+//go:embed known.txt heads.txt forms.txt
+var files embed.FS
+
+// A known name has a type, and some a circle that weak names are believed in.
+type known struct {
+	kind   tagger.Type
+	circle circle
+	weak   bool
+}
+
+// A circle is a kind of names that stand together.
+type circle uint8
+
+const (
+	noCircle circle = iota
+	team
+	firm
+	numCircles
+)
+
+var circles = map[string]circle{"": noCircle, "team": team, "firm": firm}
+
+// A set is a list of words that all mean the same.
+type set = *phrase.Table[struct{}]
+
+// A lexicon holds the words of the package's files.
+type lexicon struct {
+	known *phrase.Table[known]
+	// of heads.txt
+	org, loose, place, event, plain, eventAfter, eventBefore, productAfter, post set
+	// of forms.txt
+	surname, given, line, suffix, model, craft, ship, bare, stop, law, outlet, division set
+}
+
+// words returns the lexicon, read once.
+var words = sync.OnceValue(func() *lexicon { return phrase.Must(read()) })
+
+func read() (*lexicon, error) {
+	lines, err := parse("known.txt")
+	if err != nil {
+		return nil, err
+	}
+	x := &lexicon{}
+	x.known, err = phrase.New(lines, func(l *phrase.Line) (known, error) {
+		k := known{weak: l.Class == "weak"}
+		args := slices.Concat([]string{l.Class}, l.Args)
+		if k.weak {
+			args = l.Args
+		}
+		name, of := args[0], ""
+		if len(args) > 1 {
+			of = args[1]
+		}
+		var ok bool
+		if k.circle, ok = circles[of]; !ok {
+			return k, fmt.Errorf("no circle %q", of)
+		}
+		if k.kind, ok = tagger.ParseType(name); !ok {
+			return k, fmt.Errorf("no type %q", name)
+		}
+		return k, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	for name, into := range map[string]map[string]*set{
+		"heads.txt": {
+			"org": &x.org, "loose": &x.loose, "place": &x.place, "event": &x.event, "plain": &x.plain,
+			"eventafter": &x.eventAfter, "eventbefore": &x.eventBefore, "productafter": &x.productAfter, "post": &x.post,
+		},
+		"forms.txt": {
+			"surname": &x.surname, "given": &x.given, "line": &x.line, "suffix": &x.suffix, "model": &x.model, "craft": &x.craft,
+			"ship": &x.ship, "bare": &x.bare, "stop": &x.stop, "law": &x.law, "outlet": &x.outlet, "division": &x.division,
+		},
+	} {
+		lines, err := parse(name)
+		if err != nil {
+			return nil, err
+		}
+		sets, err := phrase.Sets(lines)
+		if err != nil {
+			return nil, err
+		}
+		for class, at := range into {
+			if *at = sets[class]; *at == nil {
+				return nil, fmt.Errorf("%s: no class %s", name, class)
+			}
+		}
+		if len(sets) != len(into) {
+			return nil, fmt.Errorf("%s: %d classes, want %d", name, len(sets), len(into))
+		}
+	}
+	return x, nil
+}
+
+func parse(name string) ([]phrase.Line, error) {
+	b, err := files.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	return phrase.Parse(name, string(b))
+}

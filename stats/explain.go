@@ -1,0 +1,129 @@
+package stats
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/read"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/scan"
+)
+
+// A Rule is a decision of the grammar of figures.
+type Rule struct {
+	Name    string // "step: what it decides"
+	Example string // a text that is read otherwise without the rule
+}
+
+// Rules returns the named rules of the grammar, in the order in which they are asked.
+func Rules() []Rule {
+	var out []Rule
+	for _, r := range allRules() {
+		out = append(out, Rule{r.Name, r.Example})
+	}
+	return out
+}
+
+func allRules() []*rule.Rule { return slices.Concat(scan.Rules(), read.Rules()) }
+
+var ruleNames = sync.OnceValue(func() map[string]bool {
+	names := map[string]bool{}
+	for _, r := range allRules() {
+		names[r.Name] = true
+	}
+	return names
+})
+
+// An Explanation says what became of one number of a text.
+type Explanation struct {
+	Text       string // the number with its unit, or the word it is hidden in
+	Start, End int    // byte offsets in the document's text
+	Stat       *Stat  // what it is reported as; nil when it is no statistic
+	Reasons    []Reason
+}
+
+// A Reason is a rule that was applied to a number.
+type Reason struct {
+	Rule   string // its name
+	Effect string // dropped, kept, hidden, kind, value, direction
+}
+
+var effectNames = [...]string{
+	rule.Dropped: "dropped", rule.Kept: "kept", rule.Hidden: "hidden", rule.Kind: "kind", rule.Value: "value", rule.Direction: "direction",
+}
+
+// Explain returns what became of each number of a document, in the order of the text,
+// and by which rules. It is slower than Extract.
+func (r *Reader) Explain(doc *segment.Document) []Explanation {
+	if doc == nil {
+		return nil
+	}
+	x := new(read.Reader)
+	x.Log = &rule.Log{Off: r.off, Hears: true}
+	var out []Explanation
+	for _, p := range doc.Paragraphs {
+		if !read.Possible(doc.Text[p.Start:p.End]) {
+			continue
+		}
+		tok, _ := slices.BinarySearchFunc(doc.Tokens, p.Start+1, func(t segment.Token, at int) int { return t.End - at })
+		x.Log.Notes = x.Log.Notes[:0]
+		found := x.Paragraph(doc, p, tok)
+		for _, n := range numbers(x) {
+			e := Explanation{Start: int(x.Off[n.S]), End: int(x.Off[n.E])}
+			e.Text = doc.Text[e.Start:e.End]
+			for i := range found {
+				if f := &found[i]; f.Start < e.End && e.Start < f.End {
+					s := newStat(f)
+					e.Stat = &s
+				}
+			}
+			for _, note := range x.Log.Notes {
+				if note.S < n.E && n.S < note.E {
+					e.Reasons = append(e.Reasons, Reason{note.Rule.Name, effectNames[note.Effect]})
+				}
+			}
+			if e.Reasons == nil {
+				e.Reasons = []Reason{silence(n, e.Stat != nil)}
+			}
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// numbers returns the items of the line that hold a number.
+func numbers(x *read.Reader) []scan.Item {
+	var out []scan.Item
+	for _, it := range x.Items {
+		switch it.Class {
+		case lex.Quantity, lex.Number:
+		case lex.Time, lex.Latin, lex.Hidden:
+			if !x.Numeric(it.S, it.E) {
+				continue
+			}
+		default:
+			continue
+		}
+		out = append(out, it)
+	}
+	return out
+}
+
+// silence is the reason of a number that no named rule was applied to.
+func silence(it scan.Item, kept bool) Reason {
+	switch {
+	case it.Class == lex.Time:
+		return Reason{"scan: part of a time", effectNames[rule.Hidden]}
+	case it.Class == lex.Latin:
+		return Reason{"scan: part of a name in Latin letters", effectNames[rule.Hidden]}
+	case it.Class == lex.Hidden:
+		return Reason{"scan: part of a word of hidden.txt", effectNames[rule.Hidden]}
+	case it.Class == lex.Number:
+		return Reason{"scan: an ordinal, or part of a subject", effectNames[rule.Dropped]}
+	case kept:
+		return Reason{"read: part of a list, or of a from→to", effectNames[rule.Kept]}
+	}
+	return Reason{"read: no rule makes a statement of it", effectNames[rule.Dropped]}
+}

@@ -1,0 +1,197 @@
+package read
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
+	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// changes say whether a quantity is an increase or decrease, and set its direction.
+var changes = []decision{
+	{rule.Rule{Name: "change: no figure is near what stayed the same", Example: "规模不变。"}, func(x *Reader, s *statement) verdict {
+		q := s.q
+		if q.Fixed != lex.Flat {
+			return pass
+		}
+		told := s.p.based || x.Has(q.E-2, "持平") || x.Has(q.S, "零增长") || len(x.refs) > 0 && x.Has(q.E-2, "不变") && q.E-q.S > 2
+		return dropIf(!told)
+	}},
+	{rule.Rule{Name: "change: a word that is a change of its own", Example: "产量翻番。"}, func(_ *Reader, s *statement) verdict {
+		s.dir = s.q.Dir
+		return keepIf(s.q.Fixed != 0)
+	}},
+	{rule.Rule{Name: "change: what a verb leads to is a level", Example: "价格降至12元。"}, func(_ *Reader, s *statement) verdict {
+		return dropIf(s.p.verb >= 0 && s.p.to && s.p.named < 0)
+	}},
+	{rule.Rule{Name: "change: growth that reached a level", Example: "增速回落至5%。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || !s.p.to {
+			return pass
+		}
+		s.dir = figure.Direction(x.Items[s.p.named].Arg)
+		return keep
+	}},
+	{rule.Rule{Name: "change: with each so much more", Example: "运费每增加12公斤加收。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.p.verb >= 0 && x.At(x.Items[s.p.verb].S-1) == '每')
+	}},
+	{rule.Rule{Name: "change: one or two things more", Example: "新校区增加两所学校。"}, func(_ *Reader, s *statement) verdict {
+		q := s.q
+		return dropIf(s.p.verb >= 0 && q.Small && q.Unit.Kind >= unit.Thing && q.Unit.Kind <= unit.Event && q.Value.Cmp(numeral.Int(3)) < 0)
+	}},
+	{rule.Rule{Name: "change: a bare number that no index has", Example: "增加12套。减少12。"}, func(x *Reader, s *statement) verdict {
+		q := s.q
+		if s.p.verb < 0 || !q.Bare {
+			return pass
+		}
+		if q.Decimal || q.Scaled || x.last.index && len(x.refs) > 0 || s.p.based {
+			return x.turned(s)
+		}
+		return drop
+	}},
+	{rule.Rule{Name: "change: an adjective without a basis", Example: "该车长4.5米。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 {
+			return pass
+		}
+		it := x.Items[s.p.verb]
+		if it.Class != lex.Short {
+			return pass
+		}
+		switch x.At(it.S) {
+		case '多', '少', '高', '低', '快', '慢', '差', '长', '短', '落', '亏', '加':
+			return dropIf(!s.p.based && s.q.Unit.Kind != unit.Point && x.basis == figure.NoBasis && !x.Has(it.S-2, "风险") && x.At(it.S-1) != '率')
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "change: behind a verb of change", Example: "产量增长12%。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 {
+			return pass
+		}
+		return x.turned(s)
+	}},
+	{rule.Rule{Name: "change: behind a noun of change", Example: "产量增幅为12%。"}, func(_ *Reader, s *statement) verdict {
+		s.dir = s.p.dir
+		return keepIf(s.p.named >= 0)
+	}},
+	{rule.Rule{Name: "change: a noun of change behind it", Example: "股价有12%的跌幅。"}, func(x *Reader, s *statement) verdict {
+		named, d, at := x.namedBehind(s.c, s.q)
+		if named.empty() {
+			return pass
+		}
+		s.dir, s.r.base = d, s.r.subject
+		if w := x.Text(named.s, named.e); x.Items[at].Class == lex.Named && !hasSuffix(s.r.subject, w) {
+			s.r.subject += w
+		}
+		return keep
+	}},
+	{rule.Rule{Name: "change: a basis says that it is one", Example: "物价同比为-0.3%。"}, func(_ *Reader, s *statement) verdict {
+		s.dir = figure.Up
+		return keepIf(s.p.plain && !s.p.of && s.q.Unit.Kind == unit.Percent && s.p.share < 0 && s.p.bound < 0)
+	}},
+	{rule.Rule{Name: "change: points of a percentage", Example: "拉动增长，贡献率为1.2个百分点。"}, func(_ *Reader, s *statement) verdict {
+		s.dir = figure.NoDirection
+		return keepIf(s.q.Unit.Kind == unit.Basis || s.q.Unit.Kind == unit.Point && s.p.share < 0)
+	}},
+}
+
+// turned keeps the change of a verb, whose way only the sign shows when the verb has none.
+func (x *Reader) turned(s *statement) verdict {
+	s.dir = s.p.dir
+	if x.Items[s.p.verb].Class == lex.Turn {
+		s.dir = figure.Up
+		if s.q.First().Sign() < 0 {
+			s.dir = figure.Down
+		}
+	}
+	return keep
+}
+
+// isChange reports whether the statement is of an increase or decrease, and fills it in.
+func (x *Reader) isChange(s *statement) bool {
+	if x.decide(changes, s) != keep {
+		return false
+	}
+	q, p, st := s.q, s.p, s.st
+	if p.verb >= 0 && p.to && p.named >= 0 {
+		s.dir = figure.Direction(x.Items[p.named].Arg)
+	}
+	st.Kind, st.Direction, st.Measure = figure.Change, s.dir, measureOf(q.Name)
+	if q.First().Sign() < 0 && s.dir != figure.Flat {
+		if s.dir == figure.Up || s.dir == figure.NoDirection || p.named >= 0 {
+			st.Direction = figure.Down
+		}
+		st.Value, st.Lower, st.Upper = st.Value.Abs(), st.Lower.Abs(), st.Upper.Abs()
+	}
+	if st.Value.IsSet() && st.Value.Sign() == 0 && s.dir != figure.Flat && q.Fixed == 0 {
+		st.Direction = figure.Flat
+	}
+	x.changeBasis(s.c, q, p, st)
+	return true
+}
+
+// changeBasis sets the basis of a change: its own, or what the sentence said before.
+func (x *Reader) changeBasis(c *clause, q *quantity.Quantity, p *predicate, st *Figure) {
+	switch {
+	case len(p.bases) > 1 && x.listed(q, p) >= 0:
+		b := p.bases[len(p.bases)-1-x.listed(q, p)]
+		st.Basis, st.BasisText = b.basis, x.Text(b.s, b.e)
+	case p.based:
+		st.Basis, st.BasisText = p.basis, p.text
+		x.setBasis(p.basis, p.text)
+	case p.free:
+	case p.than:
+		st.Basis, st.BasisText = figure.OtherBasis, x.Text(p.cut, q.S)
+	default:
+		st.Basis, st.BasisText = x.basis, x.basisText
+	}
+}
+
+// listed returns the place of q in its list when the bases are listed too (环比和同比
+// 分别), -1 when they are not.
+func (x *Reader) listed(q *quantity.Quantity, p *predicate) int {
+	n := 0
+	for k := q.Item - 1; k >= max(0, q.Item-maxItems); k-- {
+		switch x.Items[k].Class {
+		case lex.Quantity:
+			n++
+			continue
+		case lex.Pause, lex.Conj:
+			continue
+		}
+		break
+	}
+	if n < len(p.bases) {
+		return n
+	}
+	return -1
+}
+
+// namedBehind finds a noun of change right behind q: 逾5%的跌幅, 9%的增长.
+func (x *Reader) namedBehind(c *clause, q *quantity.Quantity) (s span, d figure.Direction, at int) {
+	of := false
+	if q.Unit.Kind == unit.Span {
+		return s, figure.NoDirection, -1
+	}
+	for k := q.Item + 1; k < c.i1; k++ {
+		it := x.Items[k]
+		if x.gap(x.Items[k-1].E, it.S) {
+			break
+		}
+		switch it.Class {
+		case lex.Of:
+			of = true
+			continue
+		case lex.Basis, lex.Adverb, lex.Pause, lex.Conj, lex.Quantity:
+			continue
+		case lex.Named:
+			return span{it.S, it.E}, figure.Direction(it.Arg), k
+		case lex.Verb:
+			if of && (k+1 >= c.i1 || !x.gap(it.E, x.Items[k+1].S) || x.Items[k+1].Class != lex.Quantity) {
+				return span{it.S, it.E}, figure.Direction(it.Arg), k
+			}
+		}
+		break
+	}
+	return s, figure.NoDirection, -1
+}

@@ -1,0 +1,214 @@
+package read
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// rateTails end the names of rates.
+var rateTails = []string{"率", "度", "比例"}
+
+// parts say what a percentage is that is no change. Without them it is what its subject
+// is called: percentKind.
+var parts = []decision{
+	{rule.Rule{Name: "part: half way through", Example: "假期过半。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(x.Has(s.q.S, "过半") && s.noun.empty() && x.headOf(s.np.span) == 0)
+	}},
+	{rule.Rule{Name: "part: a half that is no share", Example: "话说一半他就走了。"}, func(x *Reader, s *statement) verdict {
+		q := s.q
+		return dropIf(q.Half && q.Mod == figure.Exact && s.p.share < 0 && !s.p.copula && x.At(q.S-1) != '过' && x.At(q.E) != '的' && !x.Has(q.S, "半数"))
+	}},
+	{rule.Rule{Name: "part: with so much of a market", Example: "华为以18%的市场份额领先。"}, func(x *Reader, s *statement) verdict {
+		if !s.explicit() || s.noun.empty() || x.At(s.q.S-1) != '以' || s.p.share >= 0 {
+			return pass
+		}
+		s.r.scope, s.r.subject = s.r.subject, x.Text(s.noun.s, s.noun.e)
+		s.st.Kind = x.percentKind(s.np, s.r.subject, s.q)
+		return keep
+	}},
+	{rule.Rule{Name: "part: behind a verb of share", Example: "出口占总产值的12%。"}, func(x *Reader, s *statement) verdict {
+		if s.p.share < 0 {
+			return pass
+		}
+		s.st.Kind = figure.Share
+		if it := x.Items[s.p.share]; it.Arg == 1 { // 恢复至
+			s.st.Basis = figure.OtherBasis
+			e := it.E
+			for e < s.q.S && x.R[e] != '的' {
+				e++
+			}
+			s.st.BasisText = x.Text(it.E, e)
+		}
+		return keep
+	}},
+	{rule.Rule{Name: "part: of the same thing", Example: "价格仅为其六分之一。"}, func(x *Reader, s *statement) verdict {
+		if x.At(s.q.S-1) != '其' || !s.q.Han {
+			return pass
+		}
+		s.st.Kind, s.st.Basis = figure.Share, figure.OtherBasis
+		return keep
+	}},
+	{rule.Rule{Name: "part: of the noun behind it", Example: "近三成受访者支持。"}, func(x *Reader, s *statement) verdict {
+		of := x.At(s.q.E) == '的'
+		if s.q.Than && !s.explicit() && of || s.noun.empty() || s.explicit() && (s.p.copula || of) {
+			return pass // 高于2%的目标
+		}
+		s.st.Kind = figure.Share
+		if !s.explicit() || !of {
+			s.r.subject = x.Text(s.noun.s, s.noun.e)
+		}
+		return keep
+	}},
+	{rule.Rule{Name: "part: compared with a whole", Example: "演员片酬超过节目总成本的40%。"}, func(x *Reader, s *statement) verdict {
+		if s.p.bound < 0 || hasSuffix(s.r.subject, rateTails...) {
+			return pass
+		}
+		s.st.Kind = figure.Share
+		if !s.explicit() && len(x.refs) > 0 && x.Items[s.p.bound].Class == lex.Than {
+			if s.st.Kind = x.refs[len(x.refs)-1].kind; s.st.Kind != figure.Share {
+				s.st.Kind = figure.Rate
+			}
+		}
+		return set
+	}},
+	{rule.Rule{Name: "part: as the figure before", Example: "小麦占总产量的19.2%，去年已降到14.6%。"}, func(x *Reader, s *statement) verdict {
+		if s.explicit() || len(x.refs) == 0 || x.refs[len(x.refs)-1].kind != figure.Share || s.st.Kind != figure.Rate || hasSuffix(s.r.subject, rateTails...) {
+			return pass
+		}
+		s.st.Kind = figure.Share
+		return set
+	}},
+	{rule.Rule{Name: "part: of people or firms", Example: "参保的农户为60%。"}, func(x *Reader, s *statement) verdict {
+		if s.st.Kind != figure.Rate || !s.explicit() || s.p.to || hasSuffix(s.r.subject, "率", "度", "比例", "LPR", "水平", "比率") {
+			return pass
+		}
+		if !hasSuffix(s.r.subject, "人", "者", "的", "户", "企业", "家庭", "学生") && !x.Has(s.q.S-1, "有") && s.np.share < 0 {
+			return pass
+		}
+		s.st.Kind = figure.Share
+		return set
+	}},
+	{rule.Rule{Name: "part: nothing says that it is a rate", Example: "受访者中，60%支持。"}, func(x *Reader, s *statement) verdict {
+		if s.explicit() || s.p.copula || hasSuffix(s.r.subject, rateTails...) || len(x.refs) > 0 && x.last.kind == figure.Rate {
+			return pass
+		}
+		s.st.Kind = figure.Share
+		return set
+	}},
+}
+
+// multiples say what a number of times is: a multiple of something, or a ratio.
+var multiples = []decision{
+	{rule.Rule{Name: "times: a power of a lens, a speed of play", Example: "支持2.5倍速播放。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(x.At(s.q.E) == '速' || x.At(s.q.E) == '镜')
+	}},
+	{rule.Rule{Name: "times: of what the verb of share names", Example: "他得到了相当于投入近十倍的利润。"}, func(_ *Reader, s *statement) verdict {
+		return keepIf(s.p.share >= 0)
+	}},
+	{rule.Rule{Name: "times: of what stands behind the verb", Example: "面积是原先的3倍。"}, func(x *Reader, s *statement) verdict {
+		own, ok := x.multiplied(s)
+		if !ok {
+			return pass
+		}
+		if own.empty() {
+			s.r.subject = x.inherited(false)
+		} else {
+			s.r.subject = x.Text(own.s, own.e)
+		}
+		return keep
+	}},
+	{rule.Rule{Name: "times: a ratio of its own", Example: "股票市盈率12.3倍。"}, func(_ *Reader, s *statement) verdict {
+		if s.p.of {
+			return pass
+		}
+		s.st.Kind, s.st.Basis = figure.Level, figure.NoBasis
+		return keep
+	}},
+}
+
+// multiplied returns what stands before the 是 of 是…的2倍: that is the subject. ok is
+// false when no such verb stands there.
+func (x *Reader) multiplied(s *statement) (own span, ok bool) {
+	for k := s.q.Item - 1; k >= s.c.i0; k-- {
+		it := x.Items[k]
+		if it.Class == lex.Quantity && !x.Qs[it.V].Bare {
+			break
+		}
+		if it.Class != lex.Copula && it.Class != lex.Share && it.Class != lex.Approx || it.E-it.S == 1 && !(x.Starts(it.S) && x.Starts(it.E)) {
+			continue
+		}
+		if it.S <= s.np.s {
+			return own, true
+		}
+		if it.S < s.np.e {
+			return x.trimTail(s.c, span{s.np.s, it.S}), true
+		}
+	}
+	return own, false
+}
+
+// amounts are of money.
+var amounts = []decision{
+	{rule.Rule{Name: "money: a single small amount", Example: "只卖三元。"}, func(_ *Reader, s *statement) verdict {
+		return dropIf(s.q.Small && s.q.Per == "")
+	}},
+}
+
+// measures are of anything else that is measured.
+var measures = []decision{
+	{rule.Rule{Name: "measure: per so many", Example: "出生率为9.5/千人口。"}, func(_ *Reader, s *statement) verdict {
+		if s.q.Name == "" || s.q.Name[0] != '/' {
+			return pass
+		}
+		s.st.Kind = figure.Rate
+		return keep
+	}},
+	{rule.Rule{Name: "measure: small, in Chinese digits", Example: "水深为三米，离岸两米。"}, func(_ *Reader, s *statement) verdict {
+		if !s.q.Small {
+			return pass
+		}
+		if s.p.copula && s.explicit() {
+			return keep
+		}
+		return drop
+	}},
+	{rule.Rule{Name: "measure: how far away", Example: "村子12公里外有座桥。"}, func(x *Reader, s *statement) verdict {
+		switch x.At(s.q.E) {
+		case '外', '处', '内', '远', '长', '高', '深':
+			if s.explicit() && s.p.copula {
+				return keep
+			}
+			return drop
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "measure: degrees of heat or of light", Example: "身子转了180度。"}, func(_ *Reader, s *statement) verdict {
+		if s.q.Name != "度" || s.q.Scaled {
+			return pass
+		}
+		if s.q.Decimal || contains(s.r.subject, "温", "电") {
+			return keep
+		}
+		return drop
+	}},
+}
+
+// stated are measures of what stands around them.
+var stated = []decision{
+	{rule.Rule{Name: "measure: of the noun behind it", Example: "12吨大米运到灾区。"}, func(x *Reader, s *statement) verdict {
+		if s.noun.empty() || s.explicit() || x.At(s.q.E) == '的' {
+			return pass
+		}
+		s.r.subject = x.Text(s.noun.s, s.noun.e)
+		return keep
+	}},
+	{rule.Rule{Name: "measure: of the noun before it", Example: "大桥全长1200米。"}, func(_ *Reader, s *statement) verdict { return keepIf(s.explicit()) }},
+	{rule.Rule{Name: "measure: stated without a noun", Example: "约12吨。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Mod != figure.Exact || s.p.copula || s.q.Per != "" || s.q.Scaled || len(x.refs) > 0 && s.q.Decimal)
+	}},
+}
+
+// isPart reports whether k is a unit of parts of a whole.
+func isPart(k unit.Kind) bool { return k == unit.Percent || k == unit.Permille }

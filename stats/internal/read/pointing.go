@@ -1,0 +1,73 @@
+package read
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// pointings drop numbers that point at things which were told before, or that are part of
+// what something is called.
+var pointings = []decision{
+	{rule.Rule{Name: "point: this or that", Example: "这12家企业已经复工。"}, func(x *Reader, s *statement) verdict {
+		r := x.before(s)
+		return dropIf(r == '这' || r == '那' || r == '此')
+	}},
+	{rule.Rule{Name: "point: in a row", Example: "连续12次获奖。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(x.before(s) == '续' && x.behind(s, "连续") && s.q.Unit.Kind >= unit.Thing)
+	}},
+	{rule.Rule{Name: "point: a certain or another", Example: "另12名选手弃权。"}, func(x *Reader, s *statement) verdict {
+		switch x.before(s) {
+		case '该', '某', '另', '第', '哪':
+			return dropIf(s.q.Unit.Kind >= unit.Thing)
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "point: the first so many", Example: "前12名选手获奖。"}, func(x *Reader, s *statement) verdict {
+		k := s.q.Unit.Kind
+		switch x.before(s) {
+		case '首', '前', '其':
+			return dropIf(k >= unit.Thing && k <= unit.Span)
+		case '后':
+			return dropIf(k == unit.Span)
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "point: the others", Example: "其他12名选手弃权。"}, func(x *Reader, s *statement) verdict {
+		return dropIf((x.behind(s, "其他") || x.behind(s, "其余")) && s.q.Unit.Kind >= unit.Thing)
+	}},
+	{rule.Rule{Name: "point: the past so long", Example: "平均等待时间在过去的12天里变长。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(x.behind(s, "过去") || x.behind(s, "过去的"))
+	}},
+	{rule.Rule{Name: "point: once more", Example: "又是12个名额。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(x.behind(s, "又是"))
+	}},
+	{rule.Rule{Name: "point: one of so many", Example: "它是全国28个之一。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(x.Has(s.q.E, "之一"))
+	}},
+	{rule.Rule{Name: "point: of a kind with so many", Example: "推行12个月制，采用12辆式编组。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(x.At(s.q.E) == '式' || x.At(s.q.E) == '制' && s.q.Unit.Kind == unit.Span)
+	}},
+	{rule.Rule{Name: "point: names a group", Example: "月薪5000元的占41.2%。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(x.Prefix(ofGroup, s.q.E) > 0)
+	}},
+}
+
+// before returns the rune before the quantity, white space aside.
+func (x *Reader) before(s *statement) rune { return x.At(x.left(s)) }
+
+// behind reports whether the quantity stands right behind w, white space aside.
+func (x *Reader) behind(s *statement, w string) bool {
+	return x.Has(x.left(s)+1-len([]rune(w)), w)
+}
+
+func (x *Reader) left(s *statement) int {
+	i := s.q.S - 1
+	for i > 0 && lex.IsSpace(x.R[i]) {
+		i--
+	}
+	return i
+}
+
+// ofGroup are words behind a quantity that make it the name of a group.
+var ofGroup = sets["of-group"]

@@ -1,0 +1,112 @@
+package read
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// A statement is a quantity with what its clause says of it, while it is decided whether
+// it is a figure, and which.
+type statement struct {
+	c    *clause
+	q    *quantity.Quantity
+	p    *predicate
+	np   *subject // the noun before it
+	noun span     // the noun behind it
+	st   *Figure
+	r    *ref
+	n    int              // how many are in its list
+	dir  figure.Direction // of a change
+}
+
+// explicit reports whether a noun before the quantity says what is measured.
+func (s *statement) explicit() bool { return !s.np.empty() }
+
+// A verdict is what a rule says of a statement.
+type verdict uint8
+
+const (
+	pass verdict = iota // nothing
+	set                 // what kind it is; other rules go on
+	keep
+	drop
+)
+
+// keepIf and dropIf are verdicts with a condition.
+func keepIf(ok bool) verdict {
+	if ok {
+		return keep
+	}
+	return pass
+}
+
+func dropIf(ok bool) verdict {
+	if ok {
+		return drop
+	}
+	return pass
+}
+
+// A decision is a rule for statements.
+type decision struct {
+	rule.Rule
+	when func(x *Reader, s *statement) verdict
+}
+
+// decide asks rules in their order, and reports what the first says that decides; pass
+// when none does.
+func (x *Reader) decide(rules []decision, s *statement) verdict {
+	for i := range rules {
+		d := &rules[i]
+		if !x.Log.Allows(&d.Rule) {
+			continue
+		}
+		switch v := d.when(x, s); v {
+		case set:
+			x.Log.Add(&d.Rule, rule.Kind, s.q.S, s.q.E)
+		case keep:
+			x.Log.Add(&d.Rule, rule.Kept, s.q.S, s.q.E)
+			return v
+		case drop:
+			x.Log.Add(&d.Rule, rule.Dropped, s.q.S, s.q.E)
+			return v
+		}
+	}
+	return pass
+}
+
+// state reports whether q says how much or how many there is, and fills st: a rate, a
+// share, a count, a level or a multiple.
+func (x *Reader) state(s *statement) bool {
+	if s.q.Fixed != 0 || x.decide(pointings, s) == drop {
+		return false
+	}
+	switch s.q.Unit.Kind {
+	case unit.Percent, unit.Permille:
+		s.st.Kind = x.percentKind(s.np, s.r.subject, s.q)
+		return x.decide(parts, s) != drop
+	case unit.Times:
+		s.st.Kind, s.st.Basis = figure.Multiple, figure.OtherBasis
+		return x.decide(multiples, s) != drop
+	case unit.Thing, unit.Person, unit.Event:
+		s.st.Kind = figure.Count
+		return x.decide(counts, s) != drop && x.counted(s)
+	case unit.Span, unit.Age:
+		return x.decide(spans, s) == keep
+	case unit.Mark, unit.Score:
+		return x.decide(points, s) == keep
+	case unit.Money:
+		x.verbThing(s)
+		return x.decide(amounts, s) != drop
+	case unit.Measure:
+		if v := x.decide(measures, s); v != pass {
+			return v == keep
+		}
+		x.verbThing(s)
+		return x.decide(stated, s) == keep
+	}
+	s.st.Kind = figure.Level
+	return x.decide(bares, s) == keep
+}

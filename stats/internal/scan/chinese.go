@@ -1,0 +1,48 @@
+package scan
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/rule"
+)
+
+// chineseTraps are numbers in Chinese digits in idioms, names and laws; e is the end of
+// the characters of number.
+var chineseTraps = []trap{
+	{rule.Rule{Name: "trap: round of a cup", Example: "球队杀入四分之一决赛的占一半。"}, func(l *Line, i, _ int) int {
+		den, e := l.SmallNumber(i)
+		if den <= 0 || !l.Has(e, "分之") {
+			return 0
+		}
+		if _, f := l.SmallNumber(e + 2); f > e+2 && (l.Has(f, "决赛") || l.Has(f, "比赛")) {
+			return f + 2
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: article of a law", Example: "依照《合同法》五十二条规定。"}, func(l *Line, i, _ int) int {
+		if n, ok := l.Chinese(i); ok && (l.At(n.End) == '条' || l.At(n.End) == '款' || l.At(n.End) == '章') && l.law(i) {
+			return n.End + 1
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: wholly", Example: "这是百分之百的好事。"}, func(l *Line, i, _ int) int {
+		if l.Has(i, "百分之百的") || l.Has(i, "百分之一百的") {
+			return i + 5
+		}
+		return 0
+	}},
+}
+
+// vagueTraps are words that begin with 数 or 几 and count nothing.
+var vagueTraps = []trap{
+	{rule.Rule{Name: "trap: word with 数 or 几 in front", Example: "文明存在的时间达数千年。"}, func(l *Line, i, _ int) int {
+		if l.Has(i, "数字") || l.Has(i, "数据") || l.Has(i, "数千年") || l.Has(i, "几何") {
+			return i + 2
+		}
+		return 0
+	}},
+}
+
+// law reports whether a law, a code or a title in 《》 stands right before i.
+func (l *Line) law(i int) bool {
+	p := l.At(i - 1)
+	return p == '法' || p == '》' || p == '例' || p == '第' || p == '款'
+}

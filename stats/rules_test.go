@@ -1,0 +1,50 @@
+package stats
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// rows are the rows of all.
+func rows(all []Stat) string {
+	var b strings.Builder
+	for _, s := range all {
+		b.WriteString(row(s) + "\n")
+	}
+	return b.String()
+}
+
+// A rule whose example reads the same without it has no reason to be.
+func TestRules(t *testing.T) {
+	seg := newSegmenter(t)
+	names := map[string]bool{}
+	for _, r := range Rules() {
+		assert.False(t, names[r.Name], "%s stands twice", r.Name)
+		names[r.Name] = true
+		without, err := New(WithoutRules(r.Name))
+		require.NoError(t, err)
+		doc := seg.Document(r.Example)
+		assert.NotEqual(t, rows(Extract(doc)), rows(without.Extract(doc)), "%s: %s", r.Name, r.Example)
+	}
+	_, err := New(WithoutRules("no such rule"))
+	assert.Error(t, err)
+}
+
+func TestExplain(t *testing.T) {
+	seg := newSegmenter(t)
+	doc := seg.Document("会议12:30开始，C919订单增长5%，3栋2单元1502室。")
+	r, err := New()
+	require.NoError(t, err)
+	var got []string
+	for _, e := range r.Explain(doc) {
+		assert.Equal(t, doc.Text[e.Start:e.End], e.Text)
+		assert.NotEmpty(t, e.Reasons)
+		got = append(got, e.Text+" "+e.Reasons[0].Rule)
+	}
+	assert.Contains(t, got, "12:30 trap: score or clock")
+	assert.Contains(t, got, "3栋2单元1502室 trap: address")
+	assert.Contains(t, got, "C919 scan: part of a name in Latin letters")
+}
