@@ -65,15 +65,7 @@ func (r *Report) AppendFields(dst []byte) []byte {
 		dst = append(dst, ']')
 	}
 	if parts&PartSummary != 0 {
-		dst = jsontext.AppendField(dst, "summary", r.Summary.Text)
-		dst = append(jsontext.AppendName(dst, "sentences"), '[')
-		for _, s := range r.Summary.Sentences {
-			dst = append(jsontext.AppendComma(dst), '{')
-			dst = jsontext.AppendField(dst, "text", s.Text)
-			dst = jsontext.AppendInt(dst, "start", s.Start)
-			dst = append(jsontext.AppendInt(dst, "end", s.End), '}')
-		}
-		dst = append(dst, ']')
+		dst = r.Summary.AppendFields(dst)
 	}
 	if parts&PartDescription != 0 {
 		dst = jsontext.AppendField(dst, "description", r.Description)

@@ -107,11 +107,11 @@ func (a *Analyzer) AnalyzeArticleContext(ctx context.Context, art article.Articl
 	}
 	switch a.parts & (PartSummary | PartDescription) {
 	case PartSummary | PartDescription:
-		r.Summary, r.Description = a.sum.Both(r.doc, hints(r)...)
+		r.Summary, r.Description = a.sum.Both(r.doc, hints(r))
 	case PartSummary:
-		r.Summary = a.sum.Summarize(r.doc, hints(r)...)
+		r.Summary = a.sum.Summarize(r.doc, hints(r))
 	case PartDescription:
-		r.Description = a.sum.Describe(r.doc, hints(r)...)
+		r.Description = a.sum.Describe(r.doc, hints(r))
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("tiyao: %w", err)
@@ -150,18 +150,13 @@ func spans(in []article.Span) []segment.Span {
 }
 
 // hints hands what is known of the article on to the summarizer, as plain values.
-func hints(r *Report) []summarize.Option {
-	figures := make([]segment.Span, len(r.Stats))
+func hints(r *Report) summarize.Hints {
+	h := summarize.Hints{Figures: make([]segment.Span, len(r.Stats)), Keywords: make([]summarize.Keyword, len(r.Keywords))}
 	for i, s := range r.Stats {
-		figures[i] = segment.Span{Start: s.Start, End: s.End}
+		h.Figures[i] = segment.Span{Start: s.Start, End: s.End}
 	}
-	words := make([]summarize.Weighted, len(r.Keywords))
 	for i, k := range r.Keywords {
-		words[i] = summarize.Weighted{Text: k.Text, Weight: k.Score}
+		h.Keywords[i] = summarize.Keyword{Weight: k.Score, Spans: k.Spans}
 	}
-	return []summarize.Option{
-		summarize.WithTitle(r.Article.Title),
-		summarize.WithFigures(figures),
-		summarize.WithKeywords(words),
-	}
+	return h
 }

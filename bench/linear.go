@@ -116,7 +116,7 @@ func linearPairs(docs []peer.Doc, n lengths) ([]pair, error) {
 		segmentedOf("keywords of a `Document`", func(d *segment.Document) int { return len(e.Extract(d)) }),
 		segmentedOf("stats of a `Document`", func(d *segment.Document) int { return len(stats.Extract(d)) }),
 		segmentedOf("summary and description", func(d *segment.Document) int {
-			sum, text := both.Both(d)
+			sum, text := both.Both(d, summarize.Hints{})
 			return len(sum.Sentences) + len(text)
 		}),
 		piecesOf("whole report", long, report),

@@ -62,14 +62,14 @@ var (
 	})
 	segmentedSummary = segmented("summary", func() (func(*segment.Document, string) int, error) {
 		s, err := summarize.New()
-		return func(d *segment.Document, title string) int {
-			return len(s.Summarize(d, summarize.WithTitle(title)).Sentences)
+		return func(d *segment.Document, _ string) int {
+			return len(s.Summarize(d, summarize.Hints{}).Sentences)
 		}, err
 	})
 	segmentedBoth = segmented("summary and description", func() (func(*segment.Document, string) int, error) {
 		s, err := summarize.New()
-		return func(d *segment.Document, title string) int {
-			sum, text := s.Both(d, summarize.WithTitle(title))
+		return func(d *segment.Document, _ string) int {
+			sum, text := s.Both(d, summarize.Hints{})
 			return len(sum.Sentences) + len(text)
 		}, err
 	})
@@ -84,7 +84,7 @@ func segmented(name string, work func() (func(*segment.Document, string) int, er
 		}
 		f, err := work()
 		return peer.Engine{
-			Prepare: func(d *peer.Doc) { d.Ready = s.Document(d.Text) },
+			Prepare: func(d *peer.Doc) { d.Ready = s.Read(segment.Source{Title: d.Title, Body: d.Text}) },
 			Worker:  peer.Stateless(func(d *peer.Doc) int { return f(d.Ready.(*segment.Document), d.Title) }),
 		}, err
 	}}

@@ -40,6 +40,7 @@ type Zone struct {
 // here: nothing else in this module looks for datelines, credits or headings.
 func (d *Document) roles() {
 	var found []news.Zone
+	opened := make([]int, len(d.Paragraphs)) // the first token behind what opens each
 	var p Span
 	lo, hi, from := 0, 0, 0
 	name := func(at int) int { return d.person(lo, hi, p.Start+at) - p.Start }
@@ -65,14 +66,16 @@ func (d *Document) roles() {
 			b := max(a, d.tokenAt(a, p.Start+z.End))
 			if a < b {
 				d.Zones = append(d.Zones, Zone{a, b, zoneRoles[z.Kind]})
-				lo = b
+				if lo = b; z.Opens {
+					opened[i] = b
+				}
 			}
 		}
-		if len(found) == 0 && d.isHeading(i) {
+		if len(found) == 0 && d.isHeading(i) && !d.inList(i) {
 			d.Zones = append(d.Zones, Zone{lo, hi, RoleHeading})
 		}
 	}
-	d.assign()
+	d.assign(opened)
 }
 
 var zoneRoles = [...]Role{news.DatelineZone: RoleDateline, news.CreditZone: RoleCredit, news.CaptionZone: RoleCaption}
@@ -122,8 +125,22 @@ func (d *Document) isHeading(i int) bool {
 	return !hanzi.EndsClause(r) && !hanzi.IsCloser(r) && utf8.RuneCountInString(text) <= headingRunes
 }
 
-// assign gives each sentence its role and its lead from the zones.
-func (d *Document) assign() {
+// inList reports whether paragraph i is one of three lines or more that all look like
+// headings: a list, a poem.
+func (d *Document) inList(i int) bool {
+	run := 1
+	for j := i - 1; j >= 0 && run < 3 && d.isHeading(j); j-- {
+		run++
+	}
+	for j := i + 1; j < len(d.Paragraphs) && run < 3 && d.isHeading(j); j++ {
+		run++
+	}
+	return run >= 3
+}
+
+// assign gives each sentence its role and its lead from the zones and from where the text of
+// its paragraph begins.
+func (d *Document) assign(opened []int) {
 	z := 0
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
@@ -131,13 +148,17 @@ func (d *Document) assign() {
 		for z < len(d.Zones) && d.Zones[z].Last <= s.First {
 			z++
 		}
-		for k := z; k < len(d.Zones) && d.Zones[k].First <= s.Lead && d.Zones[k].Last > s.Lead; k++ {
-			s.Lead = min(d.Zones[k].Last, s.Last)
-			for s.Lead < s.Last && d.Tokens[s.Lead].Tag == TagSP {
-				s.Lead++
+		end := s.First
+		for k := z; k < len(d.Zones) && d.Zones[k].First <= end && d.Zones[k].Last > end; k++ {
+			end = min(d.Zones[k].Last, s.Last)
+			for end < s.Last && d.Tokens[end].Tag == TagSP {
+				end++
 			}
-			if d.wordless(s.Lead, s.Last) {
+			if d.wordless(end, s.Last) {
 				s.Role = d.Zones[k].Role
+			}
+			if d.Zones[k].Last <= opened[s.Paragraph] {
+				s.Lead = end
 			}
 		}
 	}

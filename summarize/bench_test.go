@@ -22,54 +22,53 @@ const news = `青澜港智慧码头投用 单箱成本降两成
 青澜市发展改革委有关负责人说，下一步将推动智慧码头与铁路货场、海关监管系统的数据互通，力争到明年底实现进出口货物整体通关时间再压缩三分之一。二期工程已完成可行性研究，计划总投资27亿元，建成后南作业区年吞吐能力将达到260万标准箱。
 `
 
-func documents(tb testing.TB) (*segment.Document, *summarize.Summarizer) {
+func documents(tb testing.TB, title string, opts ...summarize.Option) (*segment.Document, *summarize.Summarizer) {
 	seg, err := segment.New()
 	require.NoError(tb, err)
-	s, err := summarize.New()
+	s, err := summarize.New(opts...)
 	require.NoError(tb, err)
-	return seg.Document(news[strings.Index(news, "\n")+1:]), s
+	return seg.Read(segment.Source{Title: title, Body: news[strings.Index(news, "\n")+1:]}), s
 }
 
 // The speed that counts: both results from a document that is segmented already.
 func BenchmarkBoth(b *testing.B) {
-	doc, s := documents(b)
-	title := summarize.WithTitle("青澜港智慧码头投用 单箱成本降两成")
+	doc, s := documents(b, "青澜港智慧码头投用 单箱成本降两成")
 	b.SetBytes(int64(len(doc.Text)))
 	b.ReportAllocs()
 	b.ResetTimer()
 	for range b.N {
-		s.Both(doc, title)
+		s.Both(doc, summarize.Hints{})
 	}
 }
 
 func BenchmarkDescribe(b *testing.B) {
-	doc, s := documents(b)
+	doc, s := documents(b, "")
 	b.SetBytes(int64(len(doc.Text)))
 	b.ReportAllocs()
 	b.ResetTimer()
 	for range b.N {
-		s.Describe(doc)
+		s.Describe(doc, summarize.Hints{})
 	}
 }
 
 func BenchmarkSummarize(b *testing.B) {
-	doc, s := documents(b)
+	doc, s := documents(b, "")
 	b.SetBytes(int64(len(doc.Text)))
 	b.ReportAllocs()
 	b.ResetTimer()
 	for range b.N {
-		s.Summarize(doc)
+		s.Summarize(doc, summarize.Hints{})
 	}
 }
 
 // A text a thousand times as long must take about a thousand times as long.
 func BenchmarkLong(b *testing.B) {
-	_, s := documents(b)
+	_, s := documents(b, "", summarize.WithRatio(.1))
 	seg, err := segment.New()
 	require.NoError(b, err)
 	doc := seg.Document(strings.Repeat(news, 1600))
 	b.SetBytes(int64(len(doc.Text)))
 	for range b.N {
-		s.Both(doc, summarize.WithRatio(.1))
+		s.Both(doc, summarize.Hints{})
 	}
 }

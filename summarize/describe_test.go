@@ -29,6 +29,18 @@ type block struct {
 	title            string
 }
 
+func (b *block) document(seg *segment.Segmenter) *segment.Document {
+	return seg.Read(segment.Source{Title: b.title, Body: b.text})
+}
+
+// describe is Describe of a Summarizer with those options.
+func describe(t testing.TB, doc *segment.Document, opts ...summarize.Option) string {
+	t.Helper()
+	s, err := summarize.New(opts...)
+	require.NoError(t, err)
+	return s.Describe(doc, summarize.Hints{})
+}
+
 func readBlocks(t *testing.T) (comment string, blocks []block) {
 	data, err := os.ReadFile("testdata/describe.txt")
 	require.NoError(t, err)
@@ -43,19 +55,18 @@ func readBlocks(t *testing.T) (comment string, blocks []block) {
 		require.True(t, ok, s)
 		head, text, ok := strings.Cut("\n"+in, "\n\n")
 		require.True(t, ok, s)
-		b := block{head: strings.TrimPrefix(head, "\n"), text: text, want: strings.TrimSuffix(want, "\n"), limit: summarize.Default}
+		b := block{head: strings.TrimPrefix(head, "\n"), text: text, want: strings.TrimSuffix(want, "\n"), limit: summarize.DefaultLimit()}
 		for _, line := range strings.Split(b.head, "\n") {
 			key, value, _ := strings.Cut(line, ": ")
 			switch key {
 			case "title":
 				b.title = value
-				b.opts = append(b.opts, summarize.WithTitle(value))
 			case "limit":
 				b.limit, err = summarize.ParseLimit(value)
 				require.NoError(t, err)
 				b.opts = append(b.opts, summarize.WithLimit(b.limit))
 			case "must":
-				b.opts = append(b.opts, summarize.MustMention(value))
+				b.opts = append(b.opts, summarize.WithMention(value))
 			}
 		}
 		blocks = append(blocks, b)
@@ -69,7 +80,7 @@ func TestDescribe(t *testing.T) {
 	var out bytes.Buffer
 	out.WriteString(comment)
 	for i, b := range blocks {
-		got := summarize.Describe(seg.Document(b.text), b.opts...)
+		got := describe(t, b.document(seg), b.opts...)
 		sound(t, b.text, b.title, got, b.limit)
 		if i > 0 {
 			out.WriteString("===\n")
@@ -123,7 +134,7 @@ func TestLimits(t *testing.T) {
 		doc := seg.Document(text)
 		for n := 10; n <= 240; n += 7 {
 			for _, l := range []summarize.Limit{{Max: n, Unit: summarize.Characters}, {Max: 2 * n, Unit: summarize.Columns}} {
-				got := summarize.Describe(doc, summarize.WithLimit(l))
+				got := describe(t, doc, summarize.WithLimit(l))
 				sound(t, text, "", got, l)
 			}
 		}
@@ -131,7 +142,7 @@ func TestLimits(t *testing.T) {
 }
 
 func TestPresets(t *testing.T) {
-	for name, want := range map[string]summarize.Limit{"": summarize.Default, "Baidu": summarize.Baidu, "google": summarize.Google, "bing": summarize.Bing, "120": {Max: 120}} {
+	for name, want := range map[string]summarize.Limit{"": summarize.DefaultLimit(), "Baidu": summarize.BaiduLimit(), "google": summarize.GoogleLimit(), "bing": summarize.BingLimit(), "120": {Max: 120}} {
 		l, err := summarize.ParseLimit(name)
 		require.NoError(t, err)
 		assert.Equal(t, want, l)
@@ -140,25 +151,26 @@ func TestPresets(t *testing.T) {
 		_, err := summarize.ParseLimit(bad)
 		assert.Error(t, err, bad)
 	}
-	assert.Equal(t, 12, summarize.Google.Length("提要（tiyao）")-summarize.Default.Length("ab")+1)
+	assert.Equal(t, 12, summarize.GoogleLimit().Length("提要（tiyao）")-summarize.DefaultLimit().Length("ab")+1)
 }
 
 func TestMustMention(t *testing.T) {
 	doc := newSegmenter(t).Document(news)
 	for _, word := range []string{"毫米波雷达", "罗广林", "苏禾电器", "27亿元"} {
-		assert.Contains(t, summarize.Describe(doc, summarize.MustMention(word)), word)
+		assert.Contains(t, describe(t, doc, summarize.WithMention(word)), word)
 	}
-	assert.NotEmpty(t, summarize.Describe(doc, summarize.MustMention("没有这个词")))
+	assert.NotEmpty(t, describe(t, doc, summarize.WithMention("没有这个词")))
 }
 
 // The main figure is in the description, by tokens alone or when the statistics are given.
 func TestMainFigure(t *testing.T) {
 	text := "云州市文旅局5日发布通报。今年上半年，全市接待游客1260万人次，同比增长23.4%。各区县积极开展活动，氛围良好。"
-	doc := newSegmenter(t).Document(text)
-	assert.Contains(t, summarize.Describe(doc, summarize.WithTitle("文旅市场回暖")), "23.4%")
+	doc := newSegmenter(t).Read(segment.Source{Title: "文旅市场回暖", Body: text})
+	assert.Contains(t, describe(t, doc), "23.4%")
 	i := strings.Index(text, "23.4%")
-	spans := []segment.Span{{Start: i, End: i + len("23.4%")}}
-	assert.Contains(t, summarize.Describe(doc, summarize.WithTitle("文旅市场回暖"), summarize.WithFigures(spans)), "23.4%")
+	s, err := summarize.New()
+	require.NoError(t, err)
+	assert.Contains(t, s.Describe(doc, summarize.Hints{Figures: []segment.Span{{Start: i, End: i + len("23.4%")}}}), "23.4%")
 }
 
 // Two documents at a time and in any order give what each gives alone.
@@ -169,7 +181,7 @@ func TestConcurrent(t *testing.T) {
 	_, blocks := readBlocks(t)
 	var want []string
 	for _, b := range blocks {
-		want = append(want, s.Describe(seg.Document(b.text), b.opts...))
+		want = append(want, s.Describe(b.document(seg), summarize.Hints{}))
 	}
 	done := make(chan bool)
 	for g := range 4 {
@@ -177,7 +189,7 @@ func TestConcurrent(t *testing.T) {
 			defer func() { done <- true }()
 			for i := range 5 * len(blocks) {
 				k := (i*7 + g) % len(blocks)
-				assert.Equal(t, want[k], s.Describe(seg.Document(blocks[k].text), blocks[k].opts...), strconv.Itoa(k))
+				assert.Equal(t, want[k], s.Describe(blocks[k].document(seg), summarize.Hints{}), strconv.Itoa(k))
 			}
 		}()
 	}

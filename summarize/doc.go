@@ -24,7 +24,7 @@
 // Below a title, a description complements it: it fills most of the limit, has the main figure where it
 // can, and never is the title again. Without a title it has the title's work to do as well, so one dense sentence is
 // preferred to two, and where the text opens with its own headline, that headline may be the description.
-// Who knows the title should therefore give it (WithTitle). The lower end is soft: one whole good sentence of
+// Who knows the title should therefore give it (segment.Source). The lower end is soft: one whole good sentence of
 // 35 characters is better than two of which the second says nothing.
 //
 // The weights of both are learned; internal/gen/summary says how, and how they can be refitted.

@@ -13,31 +13,39 @@ const harbour = `本报青澜3月18日电（记者 周以宁）青澜港南作�
 航运企业的反应更为直接。今年前两个月，青澜港新增3条近洋航线，集装箱吞吐量同比增长16.8%，增速居全省港口首位。
 不过，转型并非一帆风顺。试运行的第二周，系统曾因雨雾天气识别错误停摆4个小时。`
 
-func document() *segment.Document {
+func document(title string) *segment.Document {
 	seg, err := segment.New()
 	if err != nil {
 		log.Fatal(err)
 	}
-	return seg.Document(harbour)
+	return seg.Read(segment.Source{Title: title, Body: harbour})
 }
 
-func ExampleDescribe() {
-	fmt.Println(summarize.Describe(document(), summarize.WithTitle("智慧码头投用")))
+func summarizer(opts ...summarize.Option) *summarize.Summarizer {
+	s, err := summarize.New(opts...)
+	if err != nil {
+		log.Fatal(err)
+	}
+	return s
+}
+
+func ExampleSummarizer_Describe() {
+	fmt.Println(summarizer().Describe(document("智慧码头投用"), summarize.Hints{}))
 	// Output: 青澜港南作业区智慧码头18日正式投入使用。码头设计年吞吐能力120万标准箱，投用后单箱作业成本较传统码头下降21.5%，每小时装卸效率提高到38箱。
 }
 
-func ExampleDescribe_limit() {
+func ExampleParseLimit() {
 	limit, err := summarize.ParseLimit("40")
 	if err != nil {
 		log.Fatal(err)
 	}
-	d := summarize.Describe(document(), summarize.WithLimit(limit), summarize.MustMention("同比增长16.8%"))
+	d := summarizer(summarize.WithLimit(limit), summarize.WithMention("同比增长16.8%")).Describe(document(""), summarize.Hints{})
 	fmt.Println(d, limit.Length(d))
 	// Output: 青澜港新增3条近洋航线，集装箱吞吐量同比增长16.8%，增速居全省港口首位。 38
 }
 
-func ExampleSummarize() {
-	sum := summarize.Summarize(document(), summarize.WithCount(2))
+func ExampleSummarizer_Summarize() {
+	sum := summarizer(summarize.WithCount(2)).Summarize(document(""), summarize.Hints{})
 	for _, s := range sum.Sentences {
 		fmt.Println(s.Text)
 	}
@@ -47,11 +55,7 @@ func ExampleSummarize() {
 }
 
 func ExampleSummarizer_Both() {
-	s, err := summarize.New(summarize.WithCharacters(40), summarize.WithLimit(summarize.Baidu))
-	if err != nil {
-		log.Fatal(err)
-	}
-	summary, description := s.Both(document())
+	summary, description := summarizer(summarize.WithCharacters(40), summarize.WithLimit(summarize.BaiduLimit())).Both(document(""), summarize.Hints{})
 	fmt.Println(summary.Text)
 	fmt.Println(description)
 	// Output:

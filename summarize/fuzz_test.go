@@ -22,16 +22,15 @@ func FuzzSummarize(f *testing.F) {
 	f.Add("甲、乙、丙、丁、戊等5人（见图）[微博]获奖。", "", 12, false)
 	seg, err := segment.New()
 	require.NoError(f, err)
-	s, err := summarize.New()
-	require.NoError(f, err)
 	f.Fuzz(func(t *testing.T, text, title string, limit int, columns bool) {
 		l := summarize.Limit{Max: 20 + (limit%400+400)%400}
 		if columns {
 			l.Unit = summarize.Columns
 		}
-		doc := seg.Document(text)
-		opts := []summarize.Option{summarize.WithTitle(title), summarize.WithLimit(l), summarize.MustMention(title)}
-		got := s.Describe(doc, opts...)
+		doc := seg.Read(segment.Source{Title: title, Body: text})
+		s, err := summarize.New(summarize.WithLimit(l), summarize.WithMention(title))
+		require.NoError(t, err)
+		got := s.Describe(doc, summarize.Hints{})
 		assert.LessOrEqual(t, l.Length(got), l.Max, "%q", got)
 		for _, r := range got {
 			if r < ' ' || r == 0x7f {
@@ -39,9 +38,9 @@ func FuzzSummarize(f *testing.F) {
 			}
 		}
 		assert.True(t, utf8.ValidString(got), "%q", got)
-		assert.Equal(t, got, s.Describe(doc, opts...))
+		assert.Equal(t, got, s.Describe(doc, summarize.Hints{}))
 		for _, o := range []summarize.Option{summarize.WithCount(2), summarize.WithRatio(.3), summarize.WithCharacters(50)} {
-			sum := s.Summarize(doc, o, summarize.WithTitle(title))
+			sum := summed(t, doc, o)
 			end := 0
 			for _, x := range sum.Sentences {
 				assert.LessOrEqual(t, end, x.Start)
@@ -49,8 +48,5 @@ func FuzzSummarize(f *testing.F) {
 				end = x.End
 			}
 		}
-		s.Rank(doc)
-		s.Words(doc)
-		s.Candidates(doc)
 	})
 }

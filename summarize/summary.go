@@ -1,12 +1,6 @@
 package summarize
 
-import (
-	"cmp"
-	"slices"
-	"unicode/utf8"
-
-	"github.com/tiyao/tiyao/segment"
-)
+import "github.com/tiyao/tiyao/internal/jsontext"
 
 // A Summary is some of the sentences of a text, in its order.
 type Summary struct {
@@ -20,175 +14,25 @@ type Sentence struct {
 	Text  string  `json:"text"`
 	Start int     `json:"start"` // byte offsets into Document.Text
 	End   int     `json:"end"`
-	Score float64 `json:"score"` // higher is better; comparable within one text only
+	Score float64 `json:"-"` // higher is better; comparable within one text only
 }
 
-// Summarize returns the sentences that say most of doc: three, or as many as WithCount, WithRatio or
-// WithCharacters ask for. It is empty when doc holds no sentence. An option that is not valid is
-// ignored; New reports it.
-//
-// It runs in time linear in the text times the number of sentences asked for, and is
-// safe for concurrent use.
-func Summarize(doc *segment.Document, opts ...Option) Summary {
-	return standard.Summarize(doc, opts...)
+// AppendJSON appends {"text","start","end"}. It does not allocate if dst is large enough.
+func (s *Sentence) AppendJSON(dst []byte) []byte {
+	dst = jsontext.AppendField(append(dst, '{'), "text", s.Text)
+	dst = jsontext.AppendInt(dst, "start", s.Start)
+	return append(jsontext.AppendInt(dst, "end", s.End), '}')
 }
 
-// Summarize is like the function of that name, with opts on top of the options of s.
-func (s *Summarizer) Summarize(doc *segment.Document, opts ...Option) Summary {
-	cfg := s.with(opts)
-	w := begin(doc, &cfg)
-	defer w.end()
-	return w.summary(w.choose())
-}
+// MarshalJSON writes s as AppendJSON does.
+func (s Sentence) MarshalJSON() ([]byte, error) { return s.AppendJSON(nil), nil }
 
-// Both returns the summary and the description of doc, for less than the price of both.
-func (s *Summarizer) Both(doc *segment.Document, opts ...Option) (Summary, string) {
-	cfg := s.with(opts)
-	w := begin(doc, &cfg)
-	defer w.end()
-	return w.summary(w.choose()), w.bestDescription()
-}
-
-func (w *work) summary(chosen []int32) Summary {
-	var sum Summary
-	if len(chosen) == 0 {
-		return sum
+// AppendFields appends "summary":"…","sentences":[…], the fields that a report has of s.
+func (s *Summary) AppendFields(dst []byte) []byte {
+	dst = jsontext.AppendField(dst, "summary", s.Text)
+	dst = append(jsontext.AppendName(dst, "sentences"), '[')
+	for i := range s.Sentences {
+		dst = s.Sentences[i].AppendJSON(jsontext.AppendComma(dst))
 	}
-	sum.Sentences = make([]Sentence, 0, len(chosen))
-	w.buf = w.buf[:0]
-	for _, i := range chosen {
-		s := &w.sents[i]
-		text := w.doc.Text[s.start:s.end]
-		sum.Sentences = append(sum.Sentences, Sentence{Text: text, Start: s.start, End: s.end, Score: float64(s.score)})
-		w.buf = append(w.buf, text...)
-	}
-	sum.Text = string(w.buf)
-	return sum
-}
-
-// pooled is how many of the best sentences left each choice is made from. A sentence further down could
-// only win if all of these repeated what has been said.
-const pooled = 32
-
-// choose picks sentences by maximal marginal relevance (Carbonell and Goldstein 1998): at each step the
-// one whose score is best after a penalty for what it repeats of those picked before.
-func (w *work) choose() []int32 {
-	const penalty, again = 1.5, 5 // again: what says nothing new comes after all else
-	want, room := w.budget()
-	order := w.order[:0]
-	for i := range w.sents {
-		if w.sents[i].is&(skipped|heading) == 0 {
-			order = append(order, int32(i))
-		}
-	}
-	w.order = order
-	if len(order) == 0 {
-		return w.chooseLines(want, room)
-	}
-	slices.SortFunc(order, func(a, b int32) int {
-		if c := cmp.Compare(w.sents[b].score, w.sents[a].score); c != 0 {
-			return c
-		}
-		return cmp.Compare(a, b)
-	})
-	w.marks++
-	said := w.marks // words of the sentences picked are marked with it
-	chosen := w.chosen[:0]
-	for len(chosen) < want && len(order) > 0 {
-		best, bestValue := -1, float32(0)
-		seen := 0
-		for k, i := range order[:min(len(order), 4*pooled)] {
-			s := &w.sents[i]
-			if s.is&hangs != 0 && i > 0 && !slices.Contains(chosen, i-1) {
-				continue // only together with what it hangs on
-			}
-			if s.chars > room {
-				continue
-			}
-			if seen++; seen > pooled {
-				break
-			}
-			r := w.repeated(s, said)
-			v := s.score - penalty*r
-			if r > .8 {
-				v -= again
-			}
-			if best < 0 || v > bestValue {
-				best, bestValue = k, v
-			}
-			if len(chosen) == 0 {
-				break // nothing to repeat: the first that fits is the best
-			}
-		}
-		if best < 0 {
-			break
-		}
-		i := order[best]
-		copy(order[1:best+1], order[:best]) // the front is short: what is behind it stays where it is
-		order = order[1:]
-		s := &w.sents[i]
-		room -= s.chars
-		for _, at := range w.inc[s.inc:s.incEnd] {
-			w.words[at].mark = said
-		}
-		chosen = append(chosen, i)
-	}
-	slices.Sort(chosen)
-	w.chosen = chosen
-	return chosen
-}
-
-// budget returns how many sentences and how many characters a summary may have.
-func (w *work) budget() (sentences, chars int) {
-	const all = 1 << 30
-	switch c := w.cfg; {
-	case c.count > 0:
-		return c.count, all
-	case c.ratio > 0:
-		total, least := 0, all
-		for i := range w.sents {
-			if s := &w.sents[i]; s.is&(skipped|heading) == 0 {
-				total += s.chars
-				least = min(least, s.chars)
-			}
-		}
-		return all, max(int(float64(total)*c.ratio+.5), least)
-	default:
-		return all, c.chars
-	}
-}
-
-// repeated returns the share of s's words, by IDF, that the sentences picked have said.
-func (w *work) repeated(s *sent, said int32) float32 {
-	var all, old float32
-	for _, at := range w.inc[s.inc:s.incEnd] {
-		x := &w.words[at]
-		all += x.idf
-		if x.mark == said {
-			old += x.idf
-		}
-	}
-	if all == 0 {
-		return 1
-	}
-	return old / all
-}
-
-// chooseLines picks the first lines of a text that has no sentences: a list, a title alone.
-func (w *work) chooseLines(want, room int) []int32 {
-	chosen := w.chosen[:0]
-	for i := range w.sents {
-		s := &w.sents[i]
-		if s.is&skipped != 0 {
-			continue
-		}
-		n := utf8.RuneCountInString(w.doc.Text[s.start:s.end])
-		if len(chosen) == want || n > room {
-			break
-		}
-		room -= n
-		chosen = append(chosen, int32(i))
-	}
-	w.chosen = chosen
-	return chosen
+	return append(dst, ']')
 }

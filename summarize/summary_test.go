@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/summarize"
@@ -14,7 +15,7 @@ import (
 func TestSummaryInOrder(t *testing.T) {
 	doc := newSegmenter(t).Document(news)
 	for n := 1; n < 12; n++ {
-		sum := summarize.Summarize(doc, summarize.WithCount(n))
+		sum := summed(t, doc, summarize.WithCount(n))
 		assert.Len(t, sum.Sentences, n)
 		var text string
 		end := 0
@@ -28,7 +29,7 @@ func TestSummaryInOrder(t *testing.T) {
 		assert.NotContains(t, text, "电（记者")
 		assert.NotContains(t, text, "青澜港智慧码头投用 单箱成本降两成") // a heading is no sentence
 	}
-	assert.Less(t, len(summarize.Summarize(doc, summarize.WithCount(1000)).Sentences), 40)
+	assert.Less(t, len(summed(t, doc, summarize.WithCount(1000)).Sentences), 40)
 }
 
 func TestSummaryBudgets(t *testing.T) {
@@ -36,15 +37,15 @@ func TestSummaryBudgets(t *testing.T) {
 	all := utf8.RuneCountInString(news)
 	last := 0
 	for _, r := range []float64{.01, .1, .3, .6, 1} {
-		n := utf8.RuneCountInString(summarize.Summarize(doc, summarize.WithRatio(r)).Text)
+		n := utf8.RuneCountInString(summed(t, doc, summarize.WithRatio(r)).Text)
 		assert.LessOrEqual(t, n, max(int(r*float64(all))+1, 40))
 		assert.GreaterOrEqual(t, n, last)
 		last = n
 	}
 	for _, c := range []int{1, 20, 60, 200} {
-		assert.LessOrEqual(t, utf8.RuneCountInString(summarize.Summarize(doc, summarize.WithCharacters(c)).Text), c)
+		assert.LessOrEqual(t, utf8.RuneCountInString(summed(t, doc, summarize.WithCharacters(c)).Text), c)
 	}
-	assert.Empty(t, summarize.Summarize(doc, summarize.WithCharacters(1)).Sentences)
+	assert.Empty(t, summed(t, doc, summarize.WithCharacters(1)).Sentences)
 }
 
 // What hangs on the sentence before comes only with it.
@@ -52,7 +53,7 @@ func TestSummaryHanging(t *testing.T) {
 	text := "云州市启动公交线网优化。其中，十二条线路调整走向，市区北部全部覆盖公交线网，覆盖率达到100%。天气晴朗。对此，市民反响热烈，认为公交线网优化是好事。记者在现场看到，车站秩序井然。"
 	doc := newSegmenter(t).Document(text)
 	for n := 1; n < 5; n++ {
-		s := summarize.Summarize(doc, summarize.WithCount(n)).Text
+		s := summed(t, doc, summarize.WithCount(n)).Text
 		if strings.Contains(s, "其中") {
 			assert.Contains(t, s, "云州市启动公交线网优化。其中")
 		}
@@ -65,18 +66,18 @@ func TestSummaryHanging(t *testing.T) {
 // A sentence that is said twice is not chosen twice while there is another.
 func TestSummaryRedundancy(t *testing.T) {
 	text := "青澜港新增三条近洋航线，吞吐量同比增长16.8%。青澜港新增了三条近洋航线，吞吐量同比增长16.8%。青澜市气象台预计明天有雨。"
-	sum := summarize.Summarize(newSegmenter(t).Document(text), summarize.WithCount(2))
+	sum := summed(t, newSegmenter(t).Document(text), summarize.WithCount(2))
 	assert.Equal(t, 1, strings.Count(sum.Text, "近洋航线"))
 }
 
 func TestSummaryOdd(t *testing.T) {
 	seg := newSegmenter(t)
-	assert.Empty(t, summarize.Summarize(seg.Document("")))
-	assert.Empty(t, summarize.Summarize(seg.Document(" \n\t　\n")))
-	assert.Equal(t, "只有一句。", summarize.Summarize(seg.Document("只有一句。")).Text)
-	assert.Equal(t, "只有标题", summarize.Summarize(seg.Document("只有标题")).Text)
-	assert.Len(t, summarize.Summarize(seg.Document("检修播种机\n清理田间沟渠\n选购种子\n联系农技员")).Sentences, 3)
-	assert.Empty(t, summarize.Describe(&segment.Document{}))
+	assert.Empty(t, summed(t, seg.Document("")))
+	assert.Empty(t, summed(t, seg.Document(" \n\t　\n")))
+	assert.Equal(t, "只有一句。", summed(t, seg.Document("只有一句。")).Text)
+	assert.Equal(t, "只有标题", summed(t, seg.Document("只有标题")).Text)
+	assert.Len(t, summed(t, seg.Document("检修播种机\n清理田间沟渠\n选购种子\n联系农技员")).Sentences, 3)
+	assert.Empty(t, describe(t, &segment.Document{}))
 }
 
 func TestOptionErrors(t *testing.T) {
@@ -86,34 +87,33 @@ func TestOptionErrors(t *testing.T) {
 		"characters": summarize.WithCharacters(-1),
 		"limit":      summarize.WithLimit(summarize.Limit{Max: 5}),
 		"unit":       summarize.WithLimit(summarize.Limit{Max: 50, Unit: 9}),
-		"figures":    summarize.WithFigures([]segment.Span{{Start: 5, End: 3}}),
 	} {
 		_, err := summarize.New(o)
 		assert.ErrorContains(t, err, "summarize: ", name)
-		// As an option of a call it changes nothing.
-		doc := newSegmenter(t).Document(news)
-		assert.Equal(t, summarize.Describe(doc), summarize.Describe(doc, o), name)
-		assert.Equal(t, summarize.Summarize(doc), summarize.Summarize(doc, o), name)
 	}
 }
 
-// Figures far out of the text do no harm.
+// Figures far out of the text, or out of order, do no harm.
 func TestFiguresElsewhere(t *testing.T) {
 	doc := newSegmenter(t).Document("今天是云州入梅的第一天。")
+	s, err := summarize.New()
+	require.NoError(t, err)
 	assert.NotPanics(t, func() {
-		summarize.Describe(doc, summarize.WithFigures([]segment.Span{{Start: 3, End: 9000}, {Start: 8000, End: 9000}}))
+		s.Describe(doc, summarize.Hints{Figures: []segment.Span{{Start: 3, End: 9000}, {Start: 8000, End: 9000}, {Start: 5, End: 3}}})
+		s.Describe(doc, summarize.Hints{Keywords: []summarize.Keyword{{Weight: 1, Spans: []segment.Span{{Start: 3, End: 9000}}}, {Weight: 1, Spans: []segment.Span{{Start: 9, End: 3}}}}})
 	})
 }
 
-// Weights of one's own decide.
-func TestWeights(t *testing.T) {
-	w := summarize.LearnedWeights()
-	for i, name := range summarize.SentenceFeatures {
-		w.Sentence[i] = 0
-		if name == "place" {
-			w.Sentence[i] = 100
-		}
-	}
-	doc := newSegmenter(t).Document("甲市召开会议。乙市举行比赛。丙市发布报告。")
-	assert.Equal(t, "丙市发布报告。", summarize.Summarize(doc, summarize.WithCount(1), summarize.WithWeights(w)).Text)
+// summed is Summarize of a Summarizer with those options.
+func summed(t testing.TB, doc *segment.Document, opts ...summarize.Option) summarize.Summary {
+	t.Helper()
+	s, err := summarize.New(opts...)
+	require.NoError(t, err)
+	return s.Summarize(doc, summarize.Hints{})
+}
+
+// A summary writes its sentences as a report has them.
+func TestJSON(t *testing.T) {
+	sum := summarize.Summary{Text: "甲。", Sentences: []summarize.Sentence{{Text: "甲。", Start: 3, End: 9}}}
+	assert.Equal(t, `{"summary":"甲。","sentences":[{"text":"甲。","start":3,"end":9}]}`, string(sum.AppendFields([]byte("{")))+"}")
 }

@@ -48,7 +48,7 @@ func scoreDescriptions(set string, docs []summaryDoc, seg *segment.Segmenter, su
 	r := row{part: "summaries", set: set, docs: len(docs)}
 	var r1, r2, rl, length, long, inside, unbalanced, empty, dots float64
 	for _, d := range docs {
-		text := sum.Describe(seg.Document(d.Text), summarize.WithTitle(d.Title))
+		text := sum.Describe(seg.Read(segment.Source{Title: d.Title, Body: d.Text}), summarize.Hints{})
 		ref, got := chars(d.Summary), chars(text)
 		f := fscore(common(ref, got), len(got), len(ref))
 		r1 += f

@@ -2,6 +2,7 @@ package news
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
@@ -96,23 +97,21 @@ func shortWord(s string) int {
 	return 0
 }
 
-// outlet returns the length of the name of an outlet, up to a blank or mark, that s
-// begins with.
+// outlet returns the length of the name of an outlet that s begins with: up to a blank or
+// mark, or up to where an ending of such names has no other close behind it.
 func outlet(s string) int {
-	n, end := 0, len(s)
+	n, end, at := 0, 0, 0 // at: the character that end stands behind
 	for i, r := range s {
-		if n++; n > 14 {
-			return 0
+		if n++; n > 14 || strings.ContainsRune(blanks, r) || hanzi.EndsClause(r) || r == '|' || hanzi.IsDigit(r) {
+			break
 		}
-		if strings.ContainsRune(blanks, r) || r == ',' || hanzi.EndsClause(r) || r == '|' {
-			end = i
+		if n > 3 && words().endsAt(outlets, s, i+utf8.RuneLen(r)) > 0 && r != utf8.RuneError {
+			end, at = i+utf8.RuneLen(r), n
+		} else if end > 0 && n > at+2 {
 			break
 		}
 	}
-	if words().endsAt(outlets, s, end) > 0 {
-		return end
-	}
-	return 0
+	return end
 }
 
 // outletBefore returns the length of an outlet's name at p[i:] with 记者 behind it.

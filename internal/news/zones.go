@@ -20,7 +20,8 @@ const (
 // A Zone is a part of a paragraph that is not the article's own words.
 type Zone struct {
 	Span
-	Kind Kind
+	Kind  Kind
+	Opens bool // the paragraph opens with it, and its text begins behind
 }
 
 // A Place says where in the text a paragraph stands.
@@ -37,13 +38,13 @@ const (
 // with nothing but names is a credit. It takes time linear in len(p).
 func Zones(dst []Zone, p string, where Place, name Namer) []Zone {
 	if k, ok := line(p, name); ok {
-		return append(dst, Zone{Span{0, len(p)}, k})
+		return append(dst, Zone{Span{0, len(p)}, k, true})
 	}
 	at := opening(&dst, p, where&First != 0, name)
 	end := tail(p, at)
 	dst = inner(dst, p[:end], at, where&Last != 0 && end == len(p), name)
 	if end < len(p) {
-		dst = append(dst, Zone{Span{end, len(p)}, CreditZone})
+		dst = append(dst, Zone{Span{end, len(p)}, CreditZone, false})
 	}
 	return dst
 }
@@ -60,7 +61,7 @@ func opening(dst *[]Zone, p string, first bool, name Namer) int {
 			return 0
 		}
 		if n := Dateline(p[at:]); n > 0 {
-			*dst = append(*dst, Zone{Span{at, at + n}, DatelineZone})
+			*dst = append(*dst, Zone{Span{at, at + n}, DatelineZone, true})
 			at += n
 			continue
 		}
@@ -68,13 +69,13 @@ func opening(dst *[]Zone, p string, first bool, name Namer) int {
 		if n == 0 {
 			break
 		}
-		*dst = append(*dst, Zone{Span{at, at + n}, CreditZone})
+		*dst = append(*dst, Zone{Span{at, at + n}, CreditZone, true})
 		at += n
 	}
 	if at == 0 && first {
 		at = glued(p)
 		if at > 0 {
-			*dst = append(*dst, Zone{Span{0, at}, DatelineZone})
+			*dst = append(*dst, Zone{Span{0, at}, DatelineZone, true})
 		}
 	}
 	return at
@@ -198,13 +199,13 @@ func inner(dst []Zone, p string, at int, closing bool, name Namer) []Zone {
 			}
 			if n := bracket(p[i:], 60); n > 0 {
 				if k, ok := credits(p, i, i+n, closing, name); ok {
-					dst = append(dst, Zone{Span{i, i + n}, k})
+					dst = append(dst, Zone{Span{i, i + n}, k, false})
 				}
 				i += n - 1
 			}
 		case 0xE8: // 记, 記
 			if n := reporter(p, i, name); n > 0 {
-				dst = append(dst, Zone{Span{i - words().ends(outlets, p[at:i]), i + n}, CreditZone})
+				dst = append(dst, Zone{Span{i - words().ends(outlets, p[at:i]), i + n}, CreditZone, false})
 				i += n - 1
 				at = i + 1
 			}

@@ -1,4 +1,5 @@
-// Command summary fits the weights of summarize and writes summarize/learned.go.
+// Command summary fits the weights of summaries and descriptions and writes them as
+// internal/rank/summary/weights.txt.
 //
 //	go run ./internal/gen/summary -data DIR [-out FILE] [-all]
 //
@@ -21,8 +22,8 @@ import (
 	"path/filepath"
 
 	"github.com/tiyao/tiyao/internal/corpus"
+	engine "github.com/tiyao/tiyao/internal/rank/summary"
 	"github.com/tiyao/tiyao/segment"
-	"github.com/tiyao/tiyao/summarize"
 )
 
 type article struct {
@@ -40,7 +41,7 @@ func (a *article) test() bool {
 
 func main() {
 	dir := flag.String("data", "", "folder with summaries/*.jsonl")
-	out := flag.String("out", "summarize/learned.go", "file to write")
+	out := flag.String("out", "weights.txt", "file to write")
 	all := flag.Bool("all", false, "fit on both halves")
 	flag.Parse()
 	if err := run(*dir, *out, *all); err != nil {
@@ -55,14 +56,14 @@ func run(dir, out string, all bool) error {
 		return err
 	}
 	// The half that is not fitted on says how good the weights are, whatever is written in the end.
-	var half summarize.Weights
+	var half engine.Weights
 	results, err := fitAll(arts, false, &half)
 	if err != nil {
 		return err
 	}
 	w := half
 	if all {
-		w = summarize.Weights{}
+		w = engine.Weights{}
 		if _, err = fitAll(arts, true, &w); err != nil {
 			return err
 		}
@@ -71,7 +72,7 @@ func run(dir, out string, all bool) error {
 }
 
 // fitAll fits all weights in w and returns what the test half scores.
-func fitAll(arts []*article, all bool, w *summarize.Weights) (results []string, err error) {
+func fitAll(arts []*article, all bool, w *engine.Weights) (results []string, err error) {
 	fitWords(arts, all, w)
 	fitSentences(arts, all, w)
 	for _, titled := range []bool{true, false} {
@@ -96,7 +97,7 @@ func read(dir string) ([]*article, error) {
 	var arts []*article
 	for _, name := range files {
 		err := corpus.Read(name, func(a article) error {
-			a.set, a.doc, a.ref = filepath.Base(name), seg.Document(a.Text), count(a.Summary)
+			a.set, a.doc, a.ref = filepath.Base(name), seg.Read(segment.Source{Title: a.Title, Body: a.Text}), count(a.Summary)
 			arts = append(arts, &a)
 			return nil
 		})
@@ -107,41 +108,43 @@ func read(dir string) ([]*article, error) {
 	return arts, nil
 }
 
+// config is what the weights are fitted for: descriptions of at most 80 characters.
+func config(w *engine.Weights) engine.Config {
+	return engine.Config{Limit: engine.Limit{Max: 80}, Count: 3, Weights: w}
+}
+
 // fitSentences fits the ranking of sentences: the reward of one is its likeness to the reference.
-func fitSentences(arts []*article, all bool, w *summarize.Weights) {
-	s, _ := summarize.New(summarize.WithWeights(*w))
+func fitSentences(arts []*article, all bool, w *engine.Weights) {
+	s := engine.New(config(w))
 	var lists []list
 	for _, a := range arts {
 		l := list{test: a.test(), set: a.set}
-		for _, r := range s.Rank(a.doc, summarize.WithTitle(a.Title)) {
+		for _, r := range s.Rank(a.doc, engine.Hints{}) {
 			l.add(r.Features[:], a.ref.f(r.Text))
 		}
 		lists = append(lists, l)
 	}
 	f := fit{lists: lists, all: all, weights: w.Sentence[:], rounds: 150, l2: 3e-3}
 	f.run()
-	f.report("sentences", summarize.SentenceFeatures[:])
+	f.report("sentences", engine.SentenceFeatures[:])
 }
 
 // fitDescriptions fits the choice among descriptions. Which ones are built of several sentences depends on the
 // weights, so it is done a few times over.
-func fitDescriptions(arts []*article, titled, all bool, w *summarize.Weights) (results []string, err error) {
+func fitDescriptions(arts []*article, titled, all bool, w *engine.Weights) (results []string, err error) {
 	weights, name := w.Untitled[:], "untitled"
 	if titled {
 		weights, name = w.Titled[:], "titled"
 	}
 	for range 4 {
-		s, err := summarize.New(summarize.WithWeights(*w))
-		if err != nil {
-			return nil, err
-		}
+		s := engine.New(config(w))
 		var lists []list
 		for _, a := range arts {
 			if titled != (a.Title != "") {
 				continue
 			}
 			l := list{test: a.test(), set: a.set}
-			for _, c := range s.Candidates(a.doc, summarize.WithTitle(a.Title)) {
+			for _, c := range s.Candidates(a.doc, engine.Hints{}) {
 				l.add(c.Features[:], a.ref.f(c.Text))
 				l.fixed = append(l.fixed, c.Fixed)
 				rest := c.Score - c.Fixed
@@ -154,7 +157,7 @@ func fitDescriptions(arts []*article, titled, all bool, w *summarize.Weights) (r
 		}
 		f := fit{lists: lists, all: all, weights: weights, rounds: 300, l2: 5e-4}
 		f.run()
-		results = f.report(name, summarize.DescriptionFeatures[:])
+		results = f.report(name, engine.DescriptionFeatures[:])
 	}
 	return results, nil
 }

@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"math"
 
-	"github.com/tiyao/tiyao/summarize"
+	engine "github.com/tiyao/tiyao/internal/rank/summary"
 )
 
 // fitWords fits the salience of words by logistic regression: what is to be told of a word is the share
 // of its characters that the reference holds.
-func fitWords(arts []*article, all bool, w *summarize.Weights) {
-	s, _ := summarize.New(summarize.WithWeights(*w))
+func fitWords(arts []*article, all bool, w *engine.Weights) {
+	s := engine.New(config(w))
 	var xs [][]float32
 	var ys []float64
 	var tests [][]float32
@@ -19,7 +19,7 @@ func fitWords(arts []*article, all bool, w *summarize.Weights) {
 		if a.Title != "" {
 			continue // these references are the text's first sentences: nothing to be learned about words
 		}
-		for _, r := range s.Words(a.doc) {
+		for _, r := range s.Words(a.doc, engine.Hints{}) {
 			x, y := append([]float32(nil), r.Features[:]...), a.ref.share(r.Text)
 			if a.test() && !all {
 				tests, testYs = append(tests, x), append(testYs, y)
@@ -52,7 +52,7 @@ func fitWords(arts []*article, all bool, w *summarize.Weights) {
 	}
 	fmt.Printf("words: loss fit %.4f test %.4f\n", loss(xs, ys, at), loss(tests, testYs, at))
 	for j, u := range w.Word {
-		fmt.Printf("   %s %.2f", summarize.WordFeatures[j], u)
+		fmt.Printf("   %s %.2f", engine.WordFeatures[j], u)
 	}
 	fmt.Println()
 }

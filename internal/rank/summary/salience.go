@@ -1,4 +1,4 @@
-package summarize
+package summary
 
 import (
 	"math"
@@ -11,7 +11,7 @@ import (
 func (w *work) salience(x *word) float32 {
 	var f [numWord]float32
 	w.wordFeatures(x, &f)
-	z := dot(f[:], w.cfg.weights.Word[:])
+	z := dot(f[:], w.cfg.Weights.Word[:])
 	return logistic(z)
 }
 
@@ -92,28 +92,3 @@ var logs = func() (t [64]float32) {
 	}
 	return
 }()
-
-// A RankedWord is a word with what its salience is told from.
-type RankedWord struct {
-	Text     string
-	Salience float64          // chance that a summary says it
-	Features [numWord]float32 // see WordFeatures
-}
-
-// Words returns the weighty words of doc with their salience, in the order in which they first occur.
-// It takes linear time.
-func (s *Summarizer) Words(doc *segment.Document, opts ...Option) []RankedWord {
-	cfg := s.with(opts)
-	w := begin(doc, &cfg)
-	defer w.end()
-	out := make([]RankedWord, len(w.words))
-	for k, at := range w.of {
-		if at >= 0 && out[at].Text == "" {
-			x := &w.words[at]
-			out[at].Text = doc.Word(k)
-			out[at].Salience = float64(w.salience(x))
-			w.wordFeatures(x, &out[at].Features)
-		}
-	}
-	return out
-}

@@ -1,4 +1,4 @@
-package summarize
+package summary
 
 // A part is a sentence as a candidate has it: some of its clauses.
 type part struct {
@@ -95,7 +95,7 @@ func (w *work) pick() {
 			continue
 		}
 		score := s.score
-		if len(w.cfg.must) > 0 && w.mentions(w.doc.Text[s.start:s.end]) > 0 {
+		if len(w.cfg.Must) > 0 && w.mentions(w.doc.Text[s.start:s.end]) > 0 {
 			score += mustBonus
 			s.score = score
 		}
@@ -138,7 +138,7 @@ func (w *work) variants(l *look, at int32) {
 				p.size, p.lean = size, leanParens
 				w.parts = append(w.parts, p)
 			}
-			if p.size > int32(w.cfg.limit.Max) {
+			if p.size > int32(w.cfg.Limit.Max) {
 				if size := w.length(from, to, leanLists); size < p.size {
 					p.size, p.lean = size, leanLists
 					w.parts = append(w.parts, p)
@@ -172,7 +172,7 @@ func (w *work) length(from, to int32, level int) int32 {
 			n += x.sepSize
 		}
 	}
-	if w.cfg.limit.Unit == Columns {
+	if w.cfg.Limit.Unit == Columns {
 		return n + max(2, w.clauses[to].sepSize)
 	}
 	return n + max(1, w.clauses[to].sepSize)
@@ -209,7 +209,7 @@ func (w *work) canEnd(from, to int32) bool {
 		return false
 	}
 	least := int32(12)
-	if w.cfg.limit.Unit == Columns {
+	if w.cfg.Limit.Unit == Columns {
 		least = 24
 	}
 	return size >= least
@@ -264,15 +264,6 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 		return cutHead, true
 	}
 	return 0, false
-}
-
-// speech reports whether w says that someone told a fact; an opinion needs its holder.
-func speech(w string) bool {
-	switch w {
-	case "表示", "称", "说", "指出", "介绍", "透露", "介绍说", "强调", "通报":
-		return true
-	}
-	return false
 }
 
 func (w *work) lastWord(c *clause) string { return w.doc.Word(c.last - 1) }

@@ -1,4 +1,4 @@
-package summarize
+package summary
 
 import (
 	"unicode/utf8"
@@ -44,7 +44,7 @@ func (w *work) split(s *sent) bool {
 			r, n = utf8.DecodeRuneInString(text[i:s.end])
 		}
 		step := int32(1)
-		if w.cfg.limit.Unit == Columns {
+		if w.cfg.Limit.Unit == Columns {
 			step = int32(width(r))
 			if fullWidth(r) != "" || r == ' ' && s.is&headline != 0 {
 				step = 2 // as it may be written out
@@ -101,7 +101,7 @@ func (w *work) split(s *sent) bool {
 				if q != '…' && q != '！' && q != '？' && q != '。' && q != '!' && q != '?' && q != ' ' && q != '　' && q != '\n' && q != '\r' && q != '\t' {
 					break
 				}
-				if w.cfg.limit.Unit == Columns {
+				if w.cfg.Limit.Unit == Columns {
 					sepSize += int32(width(q))
 				} else {
 					sepSize++

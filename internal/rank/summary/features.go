@@ -1,4 +1,4 @@
-package summarize
+package summary
 
 import "github.com/tiyao/tiyao/segment"
 
@@ -57,7 +57,7 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 	x[dRank] = rank / float32(c.n)
 	cover, title := t.cover, t.title
 	x[dCover] = cover
-	f := float32(c.size) / float32(w.cfg.limit.Max)
+	f := float32(c.size) / float32(w.cfg.Limit.Max)
 	x[dDensity] = cover / (f + .1)
 	if w.titleMass > 0 {
 		x[dTitle] = title / w.titleMass
@@ -104,7 +104,7 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 	x[dOnSays] = is1(head.is&(isSays|isSource) == isSays)
 	x[dOnFrame] = is1(head.is&(isFrame|isIf) != 0)
 	// The more room, the more sentences: the fit knew the default limit only.
-	x[dMore] = float32(more) * min(1, w.cfg.limit.scale())
+	x[dMore] = float32(more) * min(1, w.cfg.Limit.scale())
 	x[dOnReporter] = is1(head.is&isReporter != 0 && head.is&isSource != 0 || subject.is&(isReporter|isSource) == isReporter|isSource)
 	x[dOnQuote] = is1(opening(runeAt(w.doc.Text[head.start:])) && w.doc.Text[head.start] != '"' && runeAt(w.doc.Text[head.start:]) != '《')
 	x[dExpect] = 4 * t.hits / (float32(c.size) + 25)
@@ -125,7 +125,7 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 	}
 	x[dDated] = flag(s0.is, dated) * x[dFirst]
 	x[dHeadline] = flag(s0.is, headline)
-	x[dShort] = x[dFirst] * is1(c.n == 1) * is1(float32(p0.full) < .3*float32(w.cfg.limit.Max))
+	x[dShort] = x[dFirst] * is1(c.n == 1) * is1(float32(p0.full) < .3*float32(w.cfg.Limit.Max))
 }
 
 func is1(b bool) float32 {
@@ -206,18 +206,4 @@ func (w *work) count(p *part, t *tally, base, mark int32) {
 			t.news = t.news || m.news
 		}
 	}
-}
-
-// newsVerb reports whether news turns on w.
-func newsVerb(w string) bool {
-	switch w {
-	case "宣布", "发布", "启动", "推出", "举行", "召开", "成立", "公布", "开幕", "闭幕", "出台", "印发", "通过", "批准",
-		"签署", "获得", "夺冠", "击败", "战胜", "当选", "逮捕", "判处", "起诉",
-		"收购", "上市", "上线", "开通", "投产", "竣工", "开工", "增长", "下降", "上涨", "下跌", "突破", "创下", "发生",
-		"遇难", "死亡", "坠毁", "爆炸", "地震", "会见", "出席", "访问", "抵达",
-		"开业", "暂停", "取消", "恢复", "禁止", "要求", "推进", "达成", "拟", "将", "计划", "确诊", "新增", "亮相", "揭晓",
-		"落幕", "拉开", "辞职", "去世", "逝世", "处罚", "调查", "立案", "回应", "否认", "披露", "曝光", "称", "表示":
-		return true
-	}
-	return false
 }

@@ -1,4 +1,4 @@
-package summarize
+package summary
 
 import (
 	"strings"
@@ -33,7 +33,7 @@ func (w *work) fallback() string {
 			}
 			old := len(w.buf)
 			w.join(text, verse && used%2 == 1)
-			if w.cfg.limit.Length(string(w.buf))+w.mark() > w.cfg.limit.Max {
+			if w.cfg.Limit.Length(string(w.buf))+w.mark() > w.cfg.Limit.Max {
 				w.buf = w.buf[:old]
 				break
 			}
@@ -56,7 +56,7 @@ func (w *work) fallback() string {
 }
 
 func (w *work) mark() int {
-	if w.cfg.limit.Unit == Columns {
+	if w.cfg.Limit.Unit == Columns {
 		return 2
 	}
 	return 1
@@ -102,13 +102,13 @@ func (w *work) join(line string, pair bool) {
 // behind the last clause that fits, else behind the last word.
 func (w *work) truncate(s *sent) string {
 	text := w.doc.Text
-	room := w.cfg.limit.Max - w.mark()
+	room := w.cfg.Limit.Max - w.mark()
 	n, atWord, atClause, atStop := 0, s.start, -1, -1
 	tok := s.first
 	for i := s.start; i < s.end; {
 		r, size := utf8.DecodeRuneInString(text[i:s.end])
 		step := 1
-		if w.cfg.limit.Unit == Columns {
+		if w.cfg.Limit.Unit == Columns {
 			step = width(r)
 		}
 		if n+step > room {

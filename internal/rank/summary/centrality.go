@@ -1,4 +1,4 @@
-package summarize
+package summary
 
 // centrality gives every sentence its LexRank (Erkan and Radev 2004, the continuous form): the
 // stationary distribution of a walk from sentence to sentence along their cosine similarities.

@@ -1,43 +1,4 @@
-package summarize
-
-import "github.com/tiyao/tiyao/segment"
-
-// Describe returns a description of doc: plain text on one line, at most as long as the limit (see
-// WithLimit), made of whole sentences or of sentences shortened at the end of a clause. It is empty when doc
-// holds no text besides its title. An option that is not valid is ignored; New reports it.
-//
-// It runs in time linear in the text and is safe for concurrent use.
-func Describe(doc *segment.Document, opts ...Option) string { return standard.Describe(doc, opts...) }
-
-// Describe is like the function of that name, with opts on top of the options of s.
-func (s *Summarizer) Describe(doc *segment.Document, opts ...Option) string {
-	cfg := s.with(opts)
-	w := begin(doc, &cfg)
-	defer w.end()
-	return w.bestDescription()
-}
-
-// A Candidate is a description that was considered.
-type Candidate struct {
-	Text     string
-	Score    float64                 // Fixed, the weighted features, and what is preferred whatever the weights
-	Fixed    float64                 // the part that no weight changes
-	Features [numDescription]float32 // see DescriptionFeatures
-}
-
-// Candidates returns every description that Describe chooses from, in no particular order of merit.
-// It is there for those who want to choose otherwise or to fit weights of their own; it is much
-// slower than Describe.
-func (s *Summarizer) Candidates(doc *segment.Document, opts ...Option) []Candidate {
-	cfg := s.with(opts)
-	w := begin(doc, &cfg)
-	defer w.end()
-	var out []Candidate
-	w.each(func(c *cand, x *[numDescription]float32) {
-		out = append(out, Candidate{Text: w.render(c), Score: float64(c.score), Fixed: float64(fixed(x)), Features: *x})
-	})
-	return out
-}
+package summary
 
 // bestDescription returns the best candidate's text, or the best that can be had without one.
 func (w *work) bestDescription() string {
@@ -49,7 +10,7 @@ func (w *work) bestDescription() string {
 		}
 	})
 	if found {
-		if text := w.render(&best); w.cfg.limit.Length(text) <= w.cfg.limit.Max {
+		if text := w.render(&best); w.cfg.Limit.Length(text) <= w.cfg.Limit.Max {
 			return text
 		}
 	}
@@ -65,7 +26,7 @@ func (w *work) bestDescription() string {
 func (w *work) each(f func(*cand, *[numDescription]float32)) {
 	w.gather()
 	w.findMain()
-	limit := int32(w.cfg.limit.Max)
+	limit := int32(w.cfg.Limit.Max)
 	n := 0
 	c := &w.cand
 	for i := range w.parts {
@@ -106,7 +67,7 @@ func (w *work) keepVariant(p *part, i int32, score float32) {
 // extend puts one more sentence behind each of the n candidates of k parts in w.top and leaves the best
 // there. Only the best variants of a sentence are tried.
 func (w *work) extend(k, n int, f func(*cand, *[numDescription]float32)) int {
-	limit := int32(w.cfg.limit.Max)
+	limit := int32(w.cfg.Limit.Max)
 	nn := 0
 	c := &w.cand
 	for i := range n {
@@ -145,20 +106,20 @@ func (w *work) extend(k, n int, f func(*cand, *[numDescription]float32)) int {
 
 // weighUp sets the score of c, and w.x to its features.
 func (w *work) weighUp(c *cand) {
-	weights := &w.cfg.weights.Untitled
+	weights := &w.cfg.Weights.Untitled
 	if w.titled {
-		weights = &w.cfg.weights.Titled
+		weights = &w.cfg.Weights.Titled
 	}
 	x := &w.x
 	w.features(c, x)
 	w.short = shortness(x, w.titled, w.brief)
 	c.score = dot(x[:], weights[:]) + fixed(x) + taste(x, w.titled, w.brief)
-	if w.cfg.limit.scale() < 1 { // who asks for more wants more
-		fill := 8 * (1 - w.cfg.limit.scale()) * max(0, .7-x[dLength])
+	if w.cfg.Limit.scale() < 1 { // who asks for more wants more
+		fill := 8 * (1 - w.cfg.Limit.scale()) * max(0, .7-x[dLength])
 		c.score -= fill
 		w.short += fill
 	}
-	if len(w.cfg.must) > 0 {
+	if len(w.cfg.Must) > 0 {
 		c.score += mustBonus * float32(w.mentions(w.render(c)))
 	}
 }

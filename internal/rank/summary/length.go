@@ -1,4 +1,4 @@
-package summarize
+package summary
 
 import "unicode/utf8"
 

@@ -1,4 +1,4 @@
-package summarize
+package summary
 
 import (
 	"strings"
@@ -52,21 +52,29 @@ func (w *work) read() {
 	for i, ds := range doc.Sentences {
 		s := &w.sents[i]
 		*s = sent{start: ds.Start, end: ds.End, first: ds.First, last: ds.Last, para: ds.Paragraph}
+		switch ds.Role {
+		case segment.RoleCredit, segment.RoleCaption, segment.RoleDateline:
+			s.is |= skipped
+		case segment.RoleHeading:
+			s.is |= heading
+		}
 		if i == 0 || doc.Sentences[i-1].Paragraph != ds.Paragraph {
 			s.is |= opensPara
 		}
 		if i+1 == len(doc.Sentences) || doc.Sentences[i+1].Paragraph != ds.Paragraph {
 			s.is |= endsPara
 		}
-		w.trimLead(s)
+		w.trimLead(s, ds.Lead)
 		if i < 2 && w.titled {
 			if at := w.skipTitle(s.start, s.end); at > s.start {
 				w.moveStart(s, at)
-				w.trimLead(s)
+				w.trimLead(s, s.first)
 			}
 		}
 		s.chars = utf8.RuneCountInString(doc.Text[s.start:s.end])
-		w.classify(s)
+		if s.is&skipped == 0 {
+			w.classify(s)
+		}
 		fig = w.figures(s, fig)
 	}
 	w.joinLines()
@@ -185,9 +193,9 @@ func (w *work) onlySays(s *sent) bool {
 
 // figures notes whether s holds a statistic. fig is the first given span that may lie in s.
 func (w *work) figures(s *sent, fig int) int {
-	if w.cfg.given {
-		for ; fig < len(w.cfg.figures) && w.cfg.figures[fig].Start < s.end; fig++ {
-			f := w.cfg.figures[fig]
+	if w.cfg.Figures != nil {
+		for ; fig < len(w.cfg.Figures) && w.cfg.Figures[fig].Start < s.end; fig++ {
+			f := w.cfg.Figures[fig]
 			if f.Start < s.start || f.End > s.end {
 				continue
 			}

@@ -1,4 +1,4 @@
-package summarize
+package summary
 
 // score gives every sentence its score under the linear model. Sentences that cannot be chosen
 // score 0 and keep their trait.
@@ -18,7 +18,7 @@ func (w *work) score() {
 		}
 		var x [numSentence]float32
 		w.sentenceFeatures(s, at, n, &x)
-		s.score = dot(x[:], w.cfg.weights.Sentence[:]) + sentenceTaste(&x)
+		s.score = dot(x[:], w.cfg.Weights.Sentence[:]) + sentenceTaste(&x)
 		at++
 	}
 }

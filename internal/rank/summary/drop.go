@@ -1,4 +1,4 @@
-package summarize
+package summary
 
 import (
 	"slices"
@@ -79,7 +79,7 @@ func (w *work) leanTimes(c *clause) {
 			continue
 		}
 		t := w.doc.Tokens[k]
-		w.drops = append(w.drops, drop{start: t.Start, end: t.End, level: leanParens, size: int32(w.cfg.limit.Length(w.doc.Word(k)))})
+		w.drops = append(w.drops, drop{start: t.Start, end: t.End, level: leanParens, size: int32(w.cfg.Limit.Length(w.doc.Word(k)))})
 	}
 }
 
@@ -125,9 +125,9 @@ func (w *work) leanList(c *clause) {
 		}
 	}
 	d := drop{start: w.doc.Tokens[second].Start, end: w.doc.Tokens[end-1].End, level: leanLists, etc: etc}
-	d.size = int32(w.cfg.limit.Length(w.doc.Text[d.start:d.end]))
+	d.size = int32(w.cfg.Limit.Length(w.doc.Text[d.start:d.end]))
 	if etc {
-		d.size -= int32(w.cfg.limit.Length("等"))
+		d.size -= int32(w.cfg.Limit.Length("等"))
 	}
 	if d.size > 0 {
 		w.drops = append(w.drops, d)

@@ -1,4 +1,4 @@
-package summarize
+package summary
 
 import (
 	"math"
@@ -154,18 +154,13 @@ func (w *work) index() {
 // more for words of the keywords.
 func (w *work) weigh() {
 	w.titleMass = 0
-	if seg := w.doc.Segmenter(); seg != nil {
-		if w.cfg.title != "" {
-			w.toks = seg.Append(w.toks[:0], w.cfg.title)
-			for _, t := range w.toks {
-				if !content(t.Tag) {
-					continue
-				}
-				if at, _ := w.find(wordKey(t, w.cfg.title)); at >= 0 && !w.words[at].title {
-					w.words[at].title = true
-					w.titleMass += w.words[at].idf
-				}
-			}
+	for _, t := range w.titleTokens {
+		if !content(t.Tag) {
+			continue
+		}
+		if at, _ := w.find(wordKey(t, w.titleText)); at >= 0 && !w.words[at].title {
+			w.words[at].title = true
+			w.titleMass += w.words[at].idf
 		}
 	}
 	var top float32
@@ -190,25 +185,22 @@ func (w *work) weigh() {
 
 // boost adds the weights of the given keywords to the words they are made of.
 func (w *work) boost(top float32) {
-	seg := w.doc.Segmenter()
-	if seg == nil {
-		return
-	}
 	best := 0.0
-	for _, k := range w.cfg.keywords {
+	for _, k := range w.cfg.Keywords {
 		best = max(best, k.Weight)
 	}
 	if !(best > 0) || math.IsInf(best, 0) {
 		return
 	}
-	for _, k := range w.cfg.keywords {
-		if !(k.Weight > 0) {
+	for _, k := range w.cfg.Keywords {
+		if !(k.Weight > 0) || len(k.Spans) == 0 {
 			continue
 		}
-		w.toks = seg.Append(w.toks[:0], k.Text)
-		for _, t := range w.toks {
-			if at, _ := w.find(wordKey(t, k.Text)); at >= 0 {
-				w.words[at].weight += top * float32(k.Weight/best) / float32(len(w.toks)+1)
+		first := w.doc.TokenAt(k.Spans[0].Start)
+		last := w.doc.TokenAt(k.Spans[0].End)
+		for _, at := range w.of[first:max(first, min(last, len(w.of)))] {
+			if at >= 0 {
+				w.words[at].weight += top * float32(k.Weight/best) / float32(last-first+1)
 			}
 		}
 	}

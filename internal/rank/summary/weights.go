@@ -1,17 +1,14 @@
-package summarize
+package summary
 
 // Weights are those of the linear models that rank sentences and descriptions. A weight
 // belongs to the feature of the same index in WordFeatures, SentenceFeatures and DescriptionFeatures.
-// internal/gen/summary fits them; WithWeights puts others in their place.
+// internal/gen/summary fits them.
 type Weights struct {
 	Word     [numWord]float32 // salience of a word, a logistic model
 	Sentence [numSentence]float32
 	Titled   [numDescription]float32 // descriptions below a given title
 	Untitled [numDescription]float32 // descriptions with no title beside them
 }
-
-// LearnedWeights returns the weights that are used by default.
-func LearnedWeights() Weights { return learned }
 
 // Features of a word.
 const (

@@ -1,4 +1,4 @@
-package summarize
+package summary
 
 import "github.com/tiyao/tiyao/segment"
 
@@ -204,40 +204,6 @@ func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, bef
 	if w.source(c, first, last, beforeLast) {
 		c.is |= isSource
 	}
-}
-
-// verbal reports whether w starts a clause as its verb although dictionaries call it a noun.
-func verbal(w string) bool {
-	switch w {
-	case "大力", "深入", "扎实", "全面", "有效", "主动", "助力", "助推", "聚焦", "赋能", "着力", "加强", "推动", "推进",
-		"促进", "加快", "加大", "深化", "强化", "优化", "提升", "提高", "完善", "保障", "服务", "支持", "引导", "规范",
-		"打造", "构建", "创新", "实现", "确保", "落实", "开展", "建设", "带动", "发展", "丰富", "弘扬", "传承", "展示",
-		"组织", "检验", "倡导", "营造", "防范", "预防", "维护", "解决", "增强", "健全", "扩大", "鼓励", "培育", "做好",
-		"搞好", "全力", "积极", "切实", "进一步", "不断", "持续":
-		return true
-	}
-	return false
-}
-
-// leadsOn reports whether a clause with the verb w goes on in the next: 某局联合某局，….
-func leadsOn(w string) bool {
-	switch w {
-	case "联合", "会同", "携手", "通过", "围绕", "针对", "根据", "依托", "利用", "结合", "按照", "作为", "经过", "凭借",
-		"借助", "率领", "带领", "沿着", "跟随", "陪同", "趁", "冒着", "面对":
-		return true
-	}
-	return false
-}
-
-// preposition reports whether w is one of the words of one character that stand before a noun and are
-// tagged like rare words.
-func preposition(w string) bool {
-	switch w {
-	case "向", "把", "被", "将", "给", "让", "与", "和", "同", "跟", "比", "往", "使", "为", "因", "以", "所", "并",
-		"可", "能", "会", "要", "应", "须", "需", "已", "正", "再", "仅", "共", "约", "近":
-		return true
-	}
-	return false
 }
 
 // source reports whether c says where the news was read or heard rather than who said it: it starts

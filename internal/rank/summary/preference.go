@@ -1,4 +1,4 @@
-package summarize
+package summary
 
 import "strings"
 
@@ -63,7 +63,7 @@ const mustBonus = 50
 // mentions counts the words of MustMention in text.
 func (w *work) mentions(text string) int {
 	n := 0
-	for _, m := range w.cfg.must {
+	for _, m := range w.cfg.Must {
 		if strings.Contains(text, m) {
 			n++
 		}

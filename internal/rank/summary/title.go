@@ -1,4 +1,4 @@
-package summarize
+package summary
 
 import (
 	"strings"
@@ -60,6 +60,7 @@ func (w *work) findTitle() {
 		}
 		if s.is&heading != 0 && s.chars >= 8 && s.chars <= 40 && len(w.sents)-i >= 3 && !w.byline(s) {
 			w.cfg.title = w.doc.Text[s.start:s.end]
+			w.titleTokens, w.titleText = w.doc.Tokens[s.first:s.last], w.doc.Text
 			s.is |= headline
 		}
 		return
@@ -80,7 +81,7 @@ func (w *work) byline(s *sent) bool {
 // copiesTitle reports whether c says the title again and little more.
 func (w *work) copiesTitle(c *cand) bool {
 	n := len(w.title)
-	if w.cfg.limit.Unit == Columns {
+	if w.cfg.Limit.Unit == Columns {
 		n *= 2
 	}
 	if !w.titled || int(c.size) < n-4 || int(c.size) > n+n/2+8 { // too short or long to be it

@@ -1,20 +1,17 @@
-package summarize
+package summary
 
-import (
-	"sync"
-
-	"github.com/tiyao/tiyao/segment"
-)
+import "github.com/tiyao/tiyao/segment"
 
 // work is the scratch space of one call, kept from one to the next.
 type work struct {
 	wordIndex
 	doc           *segment.Document
-	cfg           *config
+	cfg           config
 	sents         []sent
-	inc           []int32 // distinct words of all sentences
-	of            []int32 // word of each token, -1 for none
-	toks          []segment.Token
+	inc           []int32         // distinct words of all sentences
+	of            []int32         // word of each token, -1 for none
+	titleTokens   []segment.Token // of the title, given or found, with offsets into titleText
+	titleText     string
 	title, line   []letter // letters of the title given, and of what is held against it
 	titleMass     float32
 	clauses       []clause
@@ -37,24 +34,4 @@ type work struct {
 	titled        bool    // a title was given
 	buf           []byte
 	order, chosen []int32
-}
-
-var pool = sync.Pool{New: func() any { return new(work) }}
-
-// begin takes a work from the pool and reads doc into it.
-func begin(doc *segment.Document, cfg *config) *work {
-	w := pool.Get().(*work)
-	w.doc, w.cfg, w.titled = doc, cfg, cfg.title != ""
-	w.marks, w.relaxed = 0, false
-	w.title = letters(w.title[:0], cfg.title, 200)
-	w.read()
-	w.index()
-	w.centrality()
-	w.score()
-	return w
-}
-
-func (w *work) end() {
-	w.doc, w.cfg = nil, nil
-	pool.Put(w)
 }

@@ -1,0 +1,134 @@
+package summary
+
+import (
+	"cmp"
+	"slices"
+	"unicode/utf8"
+)
+
+// pooled is how many of the best sentences left each choice is made from. A sentence further down could
+// only win if all of these repeated what has been said.
+const pooled = 32
+
+// choose picks sentences by maximal marginal relevance (Carbonell and Goldstein 1998): at each step the
+// one whose score is best after a penalty for what it repeats of those picked before.
+func (w *work) choose() []int32 {
+	const penalty, again = 1.5, 5 // again: what says nothing new comes after all else
+	want, room := w.budget()
+	order := w.order[:0]
+	for i := range w.sents {
+		if w.sents[i].is&(skipped|heading) == 0 {
+			order = append(order, int32(i))
+		}
+	}
+	w.order = order
+	if len(order) == 0 {
+		return w.chooseLines(want, room)
+	}
+	slices.SortFunc(order, func(a, b int32) int {
+		if c := cmp.Compare(w.sents[b].score, w.sents[a].score); c != 0 {
+			return c
+		}
+		return cmp.Compare(a, b)
+	})
+	w.marks++
+	said := w.marks // words of the sentences picked are marked with it
+	chosen := w.chosen[:0]
+	for len(chosen) < want && len(order) > 0 {
+		best, bestValue := -1, float32(0)
+		seen := 0
+		for k, i := range order[:min(len(order), 4*pooled)] {
+			s := &w.sents[i]
+			if s.is&hangs != 0 && i > 0 && !slices.Contains(chosen, i-1) {
+				continue // only together with what it hangs on
+			}
+			if s.chars > room {
+				continue
+			}
+			if seen++; seen > pooled {
+				break
+			}
+			r := w.repeated(s, said)
+			v := s.score - penalty*r
+			if r > .8 {
+				v -= again
+			}
+			if best < 0 || v > bestValue {
+				best, bestValue = k, v
+			}
+			if len(chosen) == 0 {
+				break // nothing to repeat: the first that fits is the best
+			}
+		}
+		if best < 0 {
+			break
+		}
+		i := order[best]
+		copy(order[1:best+1], order[:best]) // the front is short: what is behind it stays where it is
+		order = order[1:]
+		s := &w.sents[i]
+		room -= s.chars
+		for _, at := range w.inc[s.inc:s.incEnd] {
+			w.words[at].mark = said
+		}
+		chosen = append(chosen, i)
+	}
+	slices.Sort(chosen)
+	w.chosen = chosen
+	return chosen
+}
+
+// budget returns how many sentences and how many characters a summary may have.
+func (w *work) budget() (sentences, chars int) {
+	const all = 1 << 30
+	switch c := &w.cfg; {
+	case c.Count > 0:
+		return c.Count, all
+	case c.Ratio > 0:
+		total, least := 0, all
+		for i := range w.sents {
+			if s := &w.sents[i]; s.is&(skipped|heading) == 0 {
+				total += s.chars
+				least = min(least, s.chars)
+			}
+		}
+		return all, max(int(float64(total)*c.Ratio+.5), least)
+	default:
+		return all, c.Chars
+	}
+}
+
+// repeated returns the share of s's words, by IDF, that the sentences picked have said.
+func (w *work) repeated(s *sent, said int32) float32 {
+	var all, old float32
+	for _, at := range w.inc[s.inc:s.incEnd] {
+		x := &w.words[at]
+		all += x.idf
+		if x.mark == said {
+			old += x.idf
+		}
+	}
+	if all == 0 {
+		return 1
+	}
+	return old / all
+}
+
+// chooseLines picks the first lines of a text that has no sentences: a list, a title alone.
+func (w *work) chooseLines(want, room int) []int32 {
+	chosen := w.chosen[:0]
+	for i := range w.sents {
+		s := &w.sents[i]
+		if s.is&skipped != 0 {
+			continue
+		}
+		n := utf8.RuneCountInString(w.doc.Text[s.start:s.end])
+		if len(chosen) == want || n > room {
+			break
+		}
+		room -= n
+		chosen = append(chosen, int32(i))
+	}
+	w.chosen = chosen
+	return chosen
+}

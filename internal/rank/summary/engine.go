@@ -1,0 +1,121 @@
+package summary
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// A Config is what an Engine is asked to do.
+type Config struct {
+	Must    []string // words that a description has to contain
+	Limit   Limit    // of a description
+	Count   int      // sentences of a summary; or
+	Ratio   float64  // its share of the text; or
+	Chars   int      // its characters at most
+	Weights *Weights // nil: the learned ones
+}
+
+// Hints are what other readers of the document have found.
+type Hints struct {
+	Figures  []segment.Span // statistics in the text, in order; nil: numerals are told by their tokens
+	Keywords []Keyword
+}
+
+// A Keyword is a word or phrase, how much it matters beside the others, and where it stands.
+type Keyword struct {
+	Weight float64
+	Spans  []segment.Span
+}
+
+// A Sentence is one of a summary.
+type Sentence struct {
+	Text       string
+	Start, End int // bytes of the document's text
+	Score      float64
+}
+
+// A Summary is some of the sentences of a text, in its order.
+type Summary struct {
+	Text      string
+	Sentences []Sentence
+}
+
+// An Engine summarizes. It is immutable and safe for concurrent use.
+type Engine struct{ config Config }
+
+// New returns an Engine for c.
+func New(c Config) *Engine {
+	if c.Weights == nil {
+		c.Weights = Learned()
+	}
+	return &Engine{c}
+}
+
+// Summarize returns the sentences that say most of doc.
+func (e *Engine) Summarize(doc *segment.Document, h Hints) Summary {
+	w := e.begin(doc, h)
+	defer w.end()
+	return w.summary(w.choose())
+}
+
+// Describe returns a description of doc on one line.
+func (e *Engine) Describe(doc *segment.Document, h Hints) string {
+	w := e.begin(doc, h)
+	defer w.end()
+	return w.bestDescription()
+}
+
+// Both returns the summary and the description of doc, for less than the price of both.
+func (e *Engine) Both(doc *segment.Document, h Hints) (Summary, string) {
+	w := e.begin(doc, h)
+	defer w.end()
+	return w.summary(w.choose()), w.bestDescription()
+}
+
+// config is what a work is asked to do, and what is known of its document.
+type config struct {
+	Config
+	Hints
+	title string
+}
+
+var pool = sync.Pool{New: func() any { return new(work) }}
+
+// begin takes a work from the pool and reads doc into it.
+func (e *Engine) begin(doc *segment.Document, h Hints) *work {
+	w := pool.Get().(*work)
+	w.doc, w.cfg = doc, config{e.config, h, strings.TrimSpace(doc.Title)}
+	w.titled = w.cfg.title != ""
+	w.marks, w.relaxed = 0, false
+	w.title = letters(w.title[:0], w.cfg.title, 200)
+	w.titleTokens, w.titleText = doc.TitleTokens, doc.Title
+	w.read()
+	w.index()
+	w.centrality()
+	w.score()
+	return w
+}
+
+func (w *work) end() {
+	w.doc, w.cfg, w.titleTokens, w.titleText = nil, config{}, nil, ""
+	pool.Put(w)
+}
+
+func (w *work) summary(chosen []int32) Summary {
+	var sum Summary
+	if len(chosen) == 0 {
+		return sum
+	}
+	sum.Sentences = make([]Sentence, 0, len(chosen))
+	w.buf = w.buf[:0]
+	for _, i := range chosen {
+		s := &w.sents[i]
+		text := w.doc.Text[s.start:s.end]
+		sum.Sentences = append(sum.Sentences, Sentence{text, s.start, s.end, float64(s.score)})
+		w.buf = append(w.buf, text...)
+	}
+	sum.Text = string(w.buf)
+	return sum
+}

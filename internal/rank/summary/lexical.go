@@ -1,0 +1,125 @@
+package summary
+
+import (
+	_ "embed"
+	"fmt"
+	"sync"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/phrase"
+)
+
+// A cue is what a word at the start of a clause says about the clause, in the low byte,
+// and what else it does wherever it stands, above it.
+type cue uint32
+
+const (
+	cueHang     cue = 1 << iota // points back: 其中, 对此, 他; the sentence cannot stand first
+	cueLink                     // joins to what went before but can stand after a gap: 此外, 同时, 但
+	cueContrast                 // 但, 然而, 却: dropping the clause would turn the sense
+	cueOpen                     // opens a pair or a frame that needs a main clause: 虽然, 如果, 由于
+	cueIf                       // a condition or concession: the main clause is not true without it
+	cueFrame                    // a frame the main clause is true without: 为, 随着, 针对
+	cueRest                     // continues the clause before and cannot follow a cut: 则, 就, 才
+	cueSelf                     // speaks as the writer or to the reader: 我, 小编, 你
+
+	doesSay      // ends a clause whose object is the next one: 某某表示，
+	doesSource   // ends a phrase that names where something was read: 据…报道
+	doesVague    // a time that says nothing to a later reader: 近日
+	doesTime     // part of a phrase of time
+	doesScene    // ends a clause that only sets the scene: …之际，
+	doesVerb     // starts a clause as its verb although dictionaries call it a noun
+	doesLead     // a verb whose clause goes on in the next: 联合
+	doesFunction // one character before a noun that is tagged like a rare word
+	doesNews     // a verb that news turns on
+	doesTell     // says that someone told a fact
+)
+
+var cueNames = map[string]cue{
+	"hang": cueHang, "link": cueLink, "contrast": cueContrast, "open": cueOpen, "if": cueIf, "frame": cueFrame, "rest": cueRest, "self": cueSelf,
+}
+
+var classes = map[string]cue{
+	"says": doesSay, "source": doesSource, "vague": doesVague | doesTime, "time": doesTime, "scene": doesScene, "verbal": doesVerb,
+	"leads": doesLead, "function": doesFunction, "news": doesNews, "speech": doesTell,
+}
+
+//go:embed words.txt
+var wordText string
+
+// A lexicon is what words.txt says.
+type lexicon struct {
+	cues   map[string]cue
+	notes  *phrase.Table[struct{}]
+	asides *phrase.Table[struct{}]
+	labels *phrase.Table[struct{}]
+}
+
+var lexical = sync.OnceValue(func() *lexicon { return phrase.Must(readLexicon("words.txt", wordText)) })
+
+func readLexicon(name, text string) (*lexicon, error) {
+	lines, err := phrase.Parse(name, text)
+	if err != nil {
+		return nil, err
+	}
+	sets, err := phrase.Sets(lines)
+	if err != nil {
+		return nil, err
+	}
+	x := &lexicon{cues: map[string]cue{}, notes: sets["note"], asides: sets["aside"], labels: sets["label"]}
+	for i := range lines {
+		l := &lines[i]
+		c := classes[l.Class]
+		for _, a := range l.Args {
+			c |= cueNames[a]
+		}
+		switch {
+		case l.Class == "note" || l.Class == "aside" || l.Class == "label":
+			continue
+		case c == 0:
+			return nil, l.Errorf("no such class: %s", fmt.Sprint(l.Class, l.Args))
+		}
+		for _, w := range l.Words {
+			x.cues[w.Text] |= c
+		}
+	}
+	return x, nil
+}
+
+// cueOf returns all that the word w does.
+func cueOf(w string) cue { return lexical().cues[hanzi.FoldString(w)] }
+
+// headCue tells what a clause-initial word is a cue of.
+func headCue(w string) cue { return cueOf(w) & 0xFF }
+
+// saysEnd reports whether w, ending a clause, takes what follows the comma as its object: a cut
+// there would leave 某某表示 with nothing said.
+func saysEnd(w string) bool { return cueOf(w)&doesSay != 0 }
+
+// sourceNoun reports whether w ends a phrase that names where something was read.
+func sourceNoun(w string) bool { return cueOf(w)&doesSource != 0 }
+
+// vagueTime reports whether w is a time that says nothing to someone who reads later.
+func vagueTime(w string) bool { return cueOf(w)&doesVague != 0 }
+
+// timeWord reports whether w can be part of a phrase of time.
+func timeWord(w string) bool { return cueOf(w)&doesTime != 0 }
+
+// frameEnd reports whether w ends a clause that only sets the scene for the next.
+func frameEnd(w string) bool { return cueOf(w)&doesScene != 0 }
+
+// verbal reports whether w starts a clause as its verb although dictionaries call it a noun.
+func verbal(w string) bool { return cueOf(w)&doesVerb != 0 }
+
+// leadsOn reports whether a clause with the verb w goes on in the next: 某局联合某局，….
+func leadsOn(w string) bool { return cueOf(w)&doesLead != 0 }
+
+// preposition reports whether w is one of the words of one character that stand before a noun and are
+// tagged like rare words.
+func preposition(w string) bool { return cueOf(w)&doesFunction != 0 }
+
+// newsVerb reports whether news turns on w.
+func newsVerb(w string) bool { return cueOf(w)&doesNews != 0 }
+
+// speech reports whether w says that someone told a fact; an opinion needs its holder.
+func speech(w string) bool { return cueOf(w)&doesTell != 0 }

@@ -1,0 +1,28 @@
+package summary
+
+import "strings"
+
+// residue reports whether the sentence s of n characters is no part of the text: notes to the
+// reader, what leads away from the page, what is left of a style sheet. Credits and captions are
+// the document's to tell.
+func residue(s string, n int) bool {
+	if strings.IndexByte(s, '{') >= 0 && strings.IndexByte(s, '}') >= 0 {
+		return true
+	}
+	if n > 80 {
+		return strings.HasPrefix(s, "欢迎关注")
+	}
+	x := lexical()
+	if k, _ := x.asides.LongestIn(s); k > 0 {
+		return true
+	}
+	if n > 60 {
+		return false
+	}
+	for i := range s {
+		if k, _ := x.notes.LongestIn(s[i:]); k > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,12 @@
+package summary
+
+import "unicode/utf8"
+
+// runeAt returns the first rune of s, or 0.
+func runeAt(s string) rune {
+	if s == "" {
+		return 0
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}

@@ -1,0 +1,79 @@
+package summarize
+
+import (
+	rank "github.com/tiyao/tiyao/internal/rank/summary"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// Hints are what other readers have found in a document. All of it may be left out.
+type Hints struct {
+	// Figures are the spans of the statistics, byte offsets into Document.Text in
+	// ascending order. Where it is nil, numerals are told by their tokens alone.
+	Figures []segment.Span
+	// Keywords are the document's keywords: sentences with them are preferred.
+	Keywords []Keyword
+}
+
+// A Keyword is a word or phrase of a document.
+type Keyword struct {
+	Weight float64        // how much it matters beside the others
+	Spans  []segment.Span // where it stands, byte offsets into Document.Text
+}
+
+func (h Hints) rank() rank.Hints {
+	out := rank.Hints{Figures: h.Figures}
+	for _, k := range h.Keywords {
+		out.Keywords = append(out.Keywords, rank.Keyword(k))
+	}
+	return out
+}
+
+// A Summarizer writes summaries and descriptions. It is immutable and safe for concurrent use.
+type Summarizer struct{ engine *rank.Engine }
+
+// New returns a Summarizer. Zero options are a good default: three sentences, 80 characters.
+func New(opts ...Option) (*Summarizer, error) {
+	c := config{rank.Config{Limit: DefaultLimit().rank(), Count: 3}}
+	for _, o := range opts {
+		if err := o(&c); err != nil {
+			return nil, err
+		}
+	}
+	return &Summarizer{rank.New(c.Config)}, nil
+}
+
+// Summarize returns the sentences that say most of doc: three, or as many as WithCount, WithRatio or
+// WithCharacters ask for. It is empty when doc holds no sentence. Sentences that share words
+// with the document's title are preferred. Hints whose spans are out of order give a worse
+// choice, nothing else.
+//
+// It runs in time linear in the text times the number of sentences asked for.
+func (s *Summarizer) Summarize(doc *segment.Document, h Hints) Summary {
+	return summary(s.engine.Summarize(doc, h.rank()))
+}
+
+// Describe returns a description of doc: plain text on one line, at most as long as the limit (see
+// WithLimit), made of whole sentences or of sentences shortened at the end of a clause. It does
+// not repeat the document's title, and is empty when doc holds no text besides it.
+//
+// It runs in time linear in the text.
+func (s *Summarizer) Describe(doc *segment.Document, h Hints) string {
+	return s.engine.Describe(doc, h.rank())
+}
+
+// Both returns the summary and the description of doc, for less than the price of both.
+func (s *Summarizer) Both(doc *segment.Document, h Hints) (Summary, string) {
+	sum, text := s.engine.Both(doc, h.rank())
+	return summary(sum), text
+}
+
+func summary(s rank.Summary) Summary {
+	if len(s.Sentences) == 0 {
+		return Summary{}
+	}
+	out := Summary{Text: s.Text, Sentences: make([]Sentence, len(s.Sentences))}
+	for i, x := range s.Sentences {
+		out.Sentences[i] = Sentence{x.Text, x.Start, x.End, x.Score}
+	}
+	return out
+}
