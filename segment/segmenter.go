@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/tiyao/tiyao/internal/lexicon"
+	"github.com/tiyao/tiyao/internal/phrase"
 	"github.com/tiyao/tiyao/internal/trie"
 )
 
@@ -19,7 +20,12 @@ type Segmenter struct {
 	added    []Word // by the user
 	user     *userDict
 	noNames  bool // documents get neither names nor tags in context
-	pool     *sync.Pool
+
+	givenNames []Name // by the user
+	nameTable  *phrase.Table[NameType]
+	neverNames map[string]bool // folded
+
+	pool *sync.Pool
 }
 
 // New returns a segmenter with the built-in dictionary, which is read in place: without

@@ -27,12 +27,41 @@ func (s *scan) clean() {
 		if m.Type == tagger.Organization && !s.known.Has(text) && s.nameless(text) {
 			continue
 		}
-		if m.Type == tagger.Place && s.bare.Has(text) {
+		if m.Type == tagger.Place && s.bare.Has(text) || !m.Rule && s.none.Has(text) || m.Type <= tagger.Organization && !m.Rule && peopleOrSpeech(text) {
 			continue
 		}
+		m = s.cut(m)
 		out = append(out, m)
 	}
 	s.marks = out
+}
+
+// peopleOrSpeech reports whether text is the name of a people or a language.
+func peopleOrSpeech(text string) bool {
+	r, n := utf8.DecodeLastRuneInString(text)
+	return n < len(text) && (r == '族' || r == '语' || r == '語')
+}
+
+// cut takes from m a verb behind an organization's head, 前 before a person and 区 behind a
+// town.
+func (s *scan) cut(m Mark) Mark {
+	text := s.of(&m)
+	switch m.Type {
+	case tagger.Organization:
+		i := s.token(m.End) - 1
+		if i >= 0 && s.tokens[i].End == m.End && s.tokens[i].Start > m.Start && s.tokens[i].Tag == tagV && s.endsIn(s.org, s.text[m.Start:s.tokens[i].Start]) > 0 {
+			m.End = s.tokens[i].Start
+		}
+	case tagger.Person:
+		if strings.Contains(text, "·") {
+			m.Start += len(text) - len(strings.TrimPrefix(strings.TrimPrefix(text, "前"), "原"))
+		}
+	case tagger.Place:
+		if strings.HasSuffix(text, "镇区") {
+			m.End -= len("区")
+		}
+	}
+	return m
 }
 
 // edges are marks that no name begins or ends with.

@@ -67,6 +67,7 @@ func (s *scan) part(tokens []tagger.Token, at int) int {
 // rules mends the marks. Later rules build on what earlier ones found.
 func (s *scan) rules() {
 	s.knownNames()
+	s.divisions()
 	s.somebody()
 	s.places()
 	s.organizations()

@@ -57,7 +57,7 @@ func (s *scan) organization(i, end int, head string) {
 			if m.Type > tagger.Organization || m.Type == tagger.Organization && s.complete(m, head) || m.NoTag {
 				break
 			}
-			if m.Type == tagger.Person && (anchor != nil || words == 0 && s.loose.Has(head) && utf8.RuneCountInString(s.of(m)) < 4) {
+			if m.Type == tagger.Person && (anchor != nil || words > 0 || utf8.RuneCountInString(s.of(m)) < 4) {
 				break
 			}
 			start, anchor = m.Start, m
@@ -66,8 +66,8 @@ func (s *scan) organization(i, end int, head string) {
 			}
 			continue
 		}
-		j := s.token(start) - 1
-		if j < 0 || s.tokens[j].End != start || !s.joins(j) {
+		j := s.token(start) - 1 // start may lie inside it: a name that cut a word
+		if j < 0 || !s.joins(j) {
 			break
 		}
 		start = s.tokens[j].Start
@@ -126,6 +126,9 @@ func (s *scan) fits(start, end int, head string, a, b int) bool {
 	}
 	switch last.Type {
 	case tagger.Place:
+		if head == "政府" || head == "警方" {
+			return true
+		}
 		return s.endsDivision(s.of(last)) && len(s.of(last)) > 6
 	case tagger.Organization:
 		return last.End == end || len(head) > 6

@@ -3,6 +3,7 @@ package names
 import (
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/tagger"
 )
 
@@ -24,6 +25,23 @@ func (s *scan) places() {
 			continue
 		}
 		s.placeHead(i)
+	}
+}
+
+// divisions marks the divisions of China that the model has left out: a word that is one,
+// and a place in the dictionary too.
+func (s *scan) divisions() {
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		if t.Tag != tagNS || t.End-t.Start < 6 {
+			continue
+		}
+		if a, b := s.over(t.Start, t.End); b > a {
+			continue
+		}
+		if _, ok := Parents(hanzi.FoldString(s.word(i))); ok {
+			s.put(Mark{Start: t.Start, End: t.End, Type: tagger.Place, Margin: tagger.Unit, Rule: true})
+		}
 	}
 }
 

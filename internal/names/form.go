@@ -1,0 +1,19 @@
+package names
+
+import "github.com/tiyao/tiyao/internal/tagger"
+
+// Type is a type of names.
+type Type = tagger.Type
+
+// IsCompany reports whether text is what a company's full name has behind its own name:
+// 股份有限公司.
+func IsCompany(text string) bool { return words().company.Has(text) }
+
+// IsFiller reports whether word is one that short forms of names leave out: 国家, 中国, 公司.
+func IsFiller(word string) bool { return words().filler.Has(word) }
+
+// Edition reports whether a name begins with which time it is: 第三届, 2023.
+func Edition(text string) bool {
+	n, _ := words().edition.LongestIn(text)
+	return n > 0
+}

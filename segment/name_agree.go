@@ -1,0 +1,154 @@
+package segment
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/names"
+)
+
+// agree marks the other places where a name of the document stands: unmarked ones, and
+// those of which a shorter piece was taken.
+func (n *naming) agree() {
+	by := map[rune][]int{} // entries by their first character, longest first
+	for i := range n.entries {
+		e := &n.entries[i]
+		if !n.spreads(e) {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(e.text)
+		by[r] = append(by[r], i)
+	}
+	if len(by) == 0 {
+		return
+	}
+	for _, list := range by {
+		slices.SortStableFunc(list, func(a, b int) int { return cmp.Compare(len(n.entries[b].text), len(n.entries[a].text)) })
+	}
+	out := make([]mark, 0, len(n.marks)+16)
+	k := 0
+	for k < len(n.marks) && n.marks[k].title {
+		k++
+	}
+	out = n.spread(out, n.marks[:k], by, n.Title, n.TitleTokens, true)
+	n.marks = n.spread(out, n.marks[k:], by, n.Text, n.Tokens, false)
+}
+
+// spreads reports whether an entry is worth looking for: a name of two characters or more
+// that is no common word.
+func (n *naming) spreads(e *entry) bool {
+	c := utf8.RuneCountInString(e.text)
+	if c < 2 || e.kind == Work && c < 3 || e.kind == Event && c < 3 {
+		return false
+	}
+	if e.text[0] < utf8.RuneSelf && c < 3 {
+		return false
+	}
+	if e.sure || e.weight >= 6 || c >= 3 {
+		return true
+	}
+	// One find of two characters: only where they are no word.
+	node := n.seg.lex.Find(e.text)
+	if node == 0 {
+		return true
+	}
+	switch Tag(n.seg.lex.Tag(node)) {
+	case TagNR, TagNS, TagNT, TagNZ, TagX, TagJ:
+		return true
+	}
+	return false
+}
+
+// spread appends the marks of one text to out, with those that the entries add.
+func (n *naming) spread(out, marks []mark, by map[rune][]int, text string, tokens []Token, title bool) []mark {
+	k, free := 0, 0 // the next mark; where the last one ended
+	for _, t := range tokens {
+		for k < len(marks) && marks[k].Start < t.Start {
+			if marks[k].Start >= free {
+				out = append(out, marks[k])
+				free = marks[k].End
+			}
+			k++
+		}
+		if t.Start < free || t.Tag == TagW || t.Tag == TagSP {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(text[t.Start:])
+		for _, i := range by[hanzi.Fold(r)] {
+			e := &n.entries[i]
+			end := startsWith(text[t.Start:], e.text)
+			if end == 0 {
+				continue
+			}
+			end += t.Start
+			if !n.takes(e, marks[k:], t.Start, end, text, tokens) {
+				continue
+			}
+			out = append(out, mark{Mark: names.Mark{Start: t.Start, End: end, Type: names.Type(e.kind), Margin: e.margin, Rule: e.sure, NoTag: e.noTag}, title: title})
+			free = end
+			break
+		}
+	}
+	for ; k < len(marks); k++ {
+		if marks[k].Start >= free {
+			out = append(out, marks[k])
+			free = marks[k].End
+		}
+	}
+	return out
+}
+
+// takes reports whether the entry may be marked at text[from:end], where marks are those
+// from there on: what it covers of them must be pieces of it.
+func (n *naming) takes(e *entry, marks []mark, from, end int, text string, tokens []Token) bool {
+	covered := false
+	for i := range marks {
+		m := &marks[i]
+		if m.Start >= end {
+			break
+		}
+		if m.End > end || m.user {
+			return false
+		}
+		if m.Start == from && m.End == end {
+			return false // it is that name
+		}
+		if m.Rule && m.Margin >= names.Sure && !e.sure {
+			return false
+		}
+		covered = true
+	}
+	if end < len(text) && e.text[len(e.text)-1] < utf8.RuneSelf {
+		if r, _ := utf8.DecodeRuneInString(text[end:]); latinOrDigit(r) {
+			return false
+		}
+	}
+	i, _ := slices.BinarySearchFunc(tokens, end, func(t Token, at int) int { return cmp.Compare(t.Start, at) })
+	if i == len(tokens) || tokens[i].Start == end {
+		return true
+	}
+	return !covered && utf8.RuneCountInString(e.text) >= 3
+}
+
+func latinOrDigit(r rune) bool {
+	return '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+}
+
+// startsWith returns the length in bytes of what text begins with that folds to word, or 0.
+func startsWith(text, word string) int {
+	if strings.HasPrefix(text, word) {
+		return len(word)
+	}
+	at := 0
+	for _, w := range word {
+		r, n := utf8.DecodeRuneInString(text[at:])
+		if n == 0 || hanzi.Fold(r) != w {
+			return 0
+		}
+		at += n
+	}
+	return at
+}

@@ -1,0 +1,213 @@
+package segment
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/names"
+)
+
+// link makes the names: entries that are forms of one name are one, under the fullest form.
+func (n *naming) link() {
+	order := make([]int, len(n.entries)) // longest first; ties by first mention
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return utf8.RuneCountInString(n.entries[b].text) - utf8.RuneCountInString(n.entries[a].text)
+	})
+	to := make([]int, len(n.entries)) // the fullest form of each
+	byKind := [numNameTypes][]int{}
+	for _, i := range order {
+		e := &n.entries[i]
+		to[i] = i
+		found := -1
+		for _, j := range byKind[e.kind] {
+			if n.sameName(&n.entries[j], e) {
+				if found >= 0 { // two could be meant
+					found = -1
+					break
+				}
+				found = j
+			}
+		}
+		if found >= 0 {
+			to[i] = to[found]
+			continue
+		}
+		if len(byKind[e.kind]) < maxForms {
+			byKind[e.kind] = append(byKind[e.kind], i)
+		}
+	}
+	for i := range n.entries {
+		n.entries[i].name = -1
+	}
+	for i := range n.marks {
+		m := &n.marks[i]
+		full := &n.entries[to[m.found]]
+		if full.name < 0 {
+			full.name = len(n.Names)
+			n.Names = append(n.Names, Name{Type: full.kind, Parent: -1})
+		}
+		m.found = full.name // from here on the name
+		x := &n.Names[full.name]
+		if text := n.of(m); utf8.RuneCountInString(text) > utf8.RuneCountInString(x.Text) {
+			x.Text = text
+		}
+		x.Tag = x.Tag || !m.NoTag
+		x.Mentions = append(x.Mentions, n.mention(m))
+		x.Confidence = max(x.Confidence, confidence(m))
+	}
+}
+
+// maxForms bounds how many names of a type are compared with each new one.
+const maxForms = 300
+
+// sameName reports whether short is another form of the longer name full.
+func (n *naming) sameName(full, short *entry) bool {
+	a, b := full.text, short.text
+	switch full.kind {
+	case Person:
+		return personForm(a, b)
+	case Place:
+		return placeForm(a, b)
+	case Organization:
+		return n.orgForm(a, b)
+	case Work:
+		return false
+	}
+	return strings.HasSuffix(a, b) && len(b) >= 9 && !names.Edition(b) && names.Edition(a)
+}
+
+// personForm reports whether b is a part of a between ·, or a family name.
+func personForm(a, b string) bool {
+	if strings.Contains(b, "某") || strings.Contains(a, "某") {
+		return false
+	}
+	for _, sep := range []string{"·", "・", "-", " "} {
+		if strings.Contains(a, sep) {
+			return strings.HasPrefix(a, b+sep) || strings.HasSuffix(a, sep+b)
+		}
+	}
+	return utf8.RuneCountInString(b) == 1 && strings.HasPrefix(a, b) && utf8.RuneCountInString(a) <= 4
+}
+
+// placeForm reports whether b is a without its class: 安义 and 安义县.
+func placeForm(a, b string) bool { return b != "" && names.Short(a) == b }
+
+// orgForm reports whether b is a short form of the organization a: its end
+// (云州市信访局, 信访局), its name without the head (云州科技公司, 云州科技), or the first
+// characters of its words (世界卫生组织, 世卫组织).
+func (n *naming) orgForm(a, b string) bool {
+	if utf8.RuneCountInString(b) < 2 {
+		return false
+	}
+	if strings.HasSuffix(a, b) {
+		head := a[:len(a)-len(b)]
+		_, place := names.Parents(head)
+		return place || names.Short(head) != "" || strings.HasSuffix(head, "国") || strings.HasSuffix(head, "省") || strings.HasSuffix(head, "市")
+	}
+	if rest, ok := strings.CutPrefix(a, b); ok {
+		return names.IsCompany(rest)
+	}
+	return n.abbreviates(a, b)
+}
+
+// abbreviates reports whether b takes at least a character of every word of a, in order,
+// but of those that many names have in common.
+func (n *naming) abbreviates(a, b string) bool {
+	rest := b
+	first := true
+	took, words := 0, 0
+	for _, t := range n.seg.Append(nil, a) {
+		word := a[t.Start:t.End]
+		if word == "和" || word == "与" || word == "及" {
+			continue
+		}
+		words++
+		got := false
+		for _, r := range word {
+			if w, size := utf8.DecodeRuneInString(rest); size > 0 && w == r {
+				rest = rest[size:]
+				got = true
+				took++
+			}
+		}
+		if !got && (first || !names.IsFiller(word)) {
+			return false
+		}
+		first = false
+	}
+	return rest == "" && words > 1 && took >= 2
+}
+
+// confidence is how likely a name with that mark is right.
+func confidence(m *mark) float64 {
+	switch {
+	case m.user:
+		return 1
+	case m.Rule && m.Margin >= names.Sure:
+		return 0.95
+	case m.Rule:
+		return 0.8
+	}
+	return 0.75
+}
+
+// parents sets what place a place lies in: the one that stands right before it, or one of
+// the document that the divisions of China say.
+func (n *naming) parents() {
+	for i := 1; i < len(n.marks); i++ {
+		a, b := &n.marks[i-1], &n.marks[i]
+		if a.title != b.title || NameType(a.Type) != Place || NameType(b.Type) != Place || a.End != b.Start {
+			continue
+		}
+		n.setParent(b.found, a.found)
+	}
+	byText := map[string]int{}
+	for i := range n.Names {
+		if n.Names[i].Type == Place {
+			t := hanzi.FoldString(n.Names[i].Text)
+			byText[t] = i
+			if s := names.Short(t); s != "" {
+				if _, ok := byText[s]; !ok {
+					byText[s] = i
+				}
+			}
+		}
+	}
+	if len(byText) < 2 {
+		return
+	}
+	for i := range n.Names {
+		if n.Names[i].Type != Place || n.Names[i].Parent >= 0 {
+			continue
+		}
+		in, _ := names.Parents(hanzi.FoldString(n.Names[i].Text))
+		for _, p := range in {
+			j, ok := byText[p]
+			if !ok {
+				j, ok = byText[names.Short(p)]
+			}
+			if ok {
+				n.setParent(i, j)
+				break
+			}
+		}
+	}
+}
+
+// setParent says that place i lies in place j, if that makes no circle.
+func (n *naming) setParent(i, j int) {
+	if n.Names[i].Parent >= 0 {
+		return
+	}
+	for k := j; k >= 0; k = n.Names[k].Parent {
+		if k == i {
+			return
+		}
+	}
+	n.Names[i].Parent = j
+}

@@ -1,0 +1,154 @@
+package segment
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/phrase"
+)
+
+// WithNames adds names of the user's own, of which Text and Type are read. Wherever one
+// stands in a document it is a name of that type, whatever else was found there; the
+// longest counts where two begin together, and of two types the last.
+func WithNames(names ...Name) Option {
+	return func(s *Segmenter) error {
+		for i, n := range names {
+			if err := checkName(n.Text); err != nil {
+				return fmt.Errorf("segment: name %d: %w", i+1, err)
+			}
+			if n.Type == NoName || n.Type >= numNameTypes {
+				return fmt.Errorf("segment: name %d: %q has no type", i+1, n.Text)
+			}
+		}
+		s.givenNames = append(s.givenNames[:len(s.givenNames):len(s.givenNames)], names...)
+		lines := make([]phrase.Line, 0, len(s.givenNames))
+		at := map[string]int{}
+		for _, n := range s.givenNames {
+			text := hanzi.FoldString(n.Text)
+			i, ok := at[text]
+			if !ok {
+				i = len(lines)
+				at[text] = i
+				lines = append(lines, phrase.Line{Words: []phrase.Word{{Text: text}}})
+			}
+			lines[i].Class = n.Type.String()
+		}
+		t, err := phrase.New(lines, func(l *phrase.Line) (NameType, error) {
+			t, _ := ParseNameType(l.Class)
+			return t, nil
+		})
+		if err != nil {
+			return fmt.Errorf("segment: names: %w", err)
+		}
+		s.nameTable = t
+		return nil
+	}
+}
+
+// WithoutName takes texts from the names of documents: none is ever given as one, not even
+// a user's own. Width, case and traditional characters make no difference.
+func WithoutName(texts ...string) Option {
+	return func(s *Segmenter) error {
+		never := make(map[string]bool, len(s.neverNames)+len(texts))
+		for t := range s.neverNames {
+			never[t] = true
+		}
+		for i, t := range texts {
+			if err := checkName(t); err != nil {
+				return fmt.Errorf("segment: name %d: %w", i+1, err)
+			}
+			never[hanzi.FoldString(t)] = true
+		}
+		s.neverNames = never
+		return nil
+	}
+}
+
+func checkName(text string) error {
+	switch {
+	case strings.TrimSpace(text) == "" || !utf8.ValidString(text):
+		return fmt.Errorf("%q is no name", text)
+	case utf8.RuneCountInString(text) > maxUserWord:
+		return fmt.Errorf("more than %d characters", maxUserWord)
+	}
+	return nil
+}
+
+// ReadNames reads names with their types, one a line: the name, a blank or a tab, and
+// person, place, organization, work, event or product.
+//
+//	云州市信访局 organization
+//	Mate 60 Pro product
+//
+// Blank lines and lines that begin with "# " are skipped, as is a byte order mark. An error
+// names name and the line.
+func ReadNames(r io.Reader, name string) ([]Name, error) {
+	var names []Name
+	err := readLines(r, name, func(line string) error {
+		i := strings.LastIndexAny(line, " \t　")
+		if i < 0 {
+			return fmt.Errorf("%q has no type behind it", line)
+		}
+		text, kind := strings.TrimSpace(line[:i]), strings.TrimSpace(line[i:])
+		kind = strings.TrimPrefix(kind, "　")
+		t, ok := ParseNameType(kind)
+		if !ok {
+			return fmt.Errorf("%q is no type: want person, place, organization, work, event or product", kind)
+		}
+		if err := checkName(text); err != nil {
+			return err
+		}
+		names = append(names, Name{Text: text, Type: t, Parent: -1, Tag: true, Confidence: 1})
+		return nil
+	})
+	return names, err
+}
+
+// ReadNotNames reads texts that are no names, one a line; what ReadNames skips is skipped,
+// and a type behind a text is passed over.
+func ReadNotNames(r io.Reader, name string) ([]string, error) {
+	var texts []string
+	err := readLines(r, name, func(line string) error {
+		if i := strings.LastIndexAny(line, " \t"); i > 0 {
+			if _, ok := ParseNameType(line[i+1:]); ok {
+				line = strings.TrimSpace(line[:i])
+			}
+		}
+		if err := checkName(line); err != nil {
+			return err
+		}
+		texts = append(texts, line)
+		return nil
+	})
+	return texts, err
+}
+
+// readLines calls f for each line of a file of names.
+func readLines(r io.Reader, name string, f func(line string) error) error {
+	sc := bufio.NewScanner(r)
+	for n := 1; sc.Scan(); n++ {
+		line := sc.Text()
+		if n == 1 {
+			line = strings.TrimPrefix(line, "\ufeff")
+		}
+		line = strings.TrimSpace(line)
+		if line == "" || line == "#" || strings.HasPrefix(line, "# ") {
+			continue
+		}
+		if err := f(line); err != nil {
+			return fmt.Errorf("segment: names %s:%d: %w", name, n, err)
+		}
+	}
+	if err := sc.Err(); err != nil {
+		if errors.Is(err, bufio.ErrTooLong) {
+			err = errors.New("a line is too long")
+		}
+		return fmt.Errorf("segment: names %s: %w", name, err)
+	}
+	return nil
+}
