@@ -13,6 +13,7 @@ import (
 // agree marks the other places where a name of the document stands: unmarked ones, and
 // those of which a shorter piece was taken.
 func (n *naming) agree() {
+	n.cores()
 	by := map[rune][]int{} // entries by their first character, longest first
 	for i := range n.entries {
 		e := &n.entries[i]
@@ -35,6 +36,26 @@ func (n *naming) agree() {
 	}
 	out = n.spread(out, n.marks[:k], by, n.Title, n.TitleTokens, true)
 	n.marks = n.spread(out, n.marks[k:], by, n.Text, n.Tokens, false)
+}
+
+// cores adds what companies are called without the place and the common words of their
+// full names, so that it is looked for: 瑞泽水务 of 云州市瑞泽水务有限公司.
+func (n *naming) cores() {
+	known := map[string]bool{}
+	for i := range n.entries {
+		known[n.entries[i].text] = true
+	}
+	for i := range n.entries {
+		e := n.entries[i]
+		if e.kind != Organization || utf8.RuneCountInString(e.text) < 6 {
+			continue
+		}
+		if c := n.core(e.text); !known[c] && utf8.RuneCountInString(c) >= 3 && !names.IsCompany(c) {
+			known[c] = true
+			e.text, e.sure, e.weight = c, false, 3
+			n.entries = append(n.entries, e)
+		}
+	}
 }
 
 // spreads reports whether an entry is worth looking for: a name of two characters or more

@@ -98,16 +98,19 @@ func personForm(a, b string) bool {
 func placeForm(a, b string) bool { return b != "" && names.Short(a) == b }
 
 // orgForm reports whether b is a short form of the organization a: its end
-// (云州市信访局, 信访局), its name without the head (云州科技公司, 云州科技), or the first
-// characters of its words (世界卫生组织, 世卫组织).
+// (云州市信访局, 信访局), its name without place and head (云州科技有限公司, 云州科技), or
+// the first characters of its words (世界卫生组织, 世卫组织).
 func (n *naming) orgForm(a, b string) bool {
 	if utf8.RuneCountInString(b) < 2 {
 		return false
 	}
-	if strings.HasSuffix(a, b) {
-		head := a[:len(a)-len(b)]
+	if head, ok := strings.CutSuffix(a, b); ok {
 		_, place := names.Parents(head)
-		return place || names.Short(head) != "" || strings.HasSuffix(head, "国") || strings.HasSuffix(head, "省") || strings.HasSuffix(head, "市")
+		return place || names.Short(head) != "" || n.isPlace(head)
+	}
+	core := n.core(a)
+	if core == b || core == n.core(b) {
+		return true
 	}
 	if rest, ok := strings.CutPrefix(a, b); ok {
 		return names.IsCompany(rest)
@@ -115,18 +118,50 @@ func (n *naming) orgForm(a, b string) bool {
 	return n.abbreviates(a, b)
 }
 
+// isPlace reports whether the document names a place of that text, folded.
+func (n *naming) isPlace(text string) bool {
+	for i := range n.entries {
+		if n.entries[i].kind == Place && n.entries[i].text == text {
+			return true
+		}
+	}
+	return strings.HasSuffix(text, "国") || strings.HasSuffix(text, "省") || strings.HasSuffix(text, "市") || strings.HasSuffix(text, "县")
+}
+
+// core returns an organization's name without the place before it and what companies have
+// in common behind it.
+func (n *naming) core(text string) string {
+	for i := len(text); i > 0; {
+		_, w := utf8.DecodeLastRuneInString(text[:i])
+		i -= w
+		if i >= 6 && names.IsCompany(text[i:]) && !names.IsCompany(text[max(0, i-6):]) {
+			text = text[:i]
+			break
+		}
+	}
+	for i := range text {
+		if i >= 6 && len(text)-i >= 6 && n.isDivision(text[:i]) && !n.isDivision(text[:i+3]) {
+			return text[i:]
+		}
+	}
+	return text
+}
+
+// isDivision reports whether text is a division of China.
+func (n *naming) isDivision(text string) bool {
+	_, ok := names.Parents(text)
+	return ok
+}
+
 // abbreviates reports whether b takes at least a character of every word of a, in order,
 // but of those that many names have in common.
 func (n *naming) abbreviates(a, b string) bool {
 	rest := b
-	first := true
 	took, words := 0, 0
-	for _, t := range n.seg.Append(nil, a) {
-		word := a[t.Start:t.End]
+	for _, word := range n.wordsOf(a) {
 		if word == "和" || word == "与" || word == "及" {
 			continue
 		}
-		words++
 		got := false
 		for _, r := range word {
 			if w, size := utf8.DecodeRuneInString(rest); size > 0 && w == r {
@@ -135,12 +170,26 @@ func (n *naming) abbreviates(a, b string) bool {
 				took++
 			}
 		}
-		if !got && (first || !names.IsFiller(word)) {
+		if !got && (words == 0 || !names.IsFiller(word)) {
 			return false
 		}
-		first = false
+		words++
 	}
 	return rest == "" && words > 1 && took >= 2
+}
+
+// wordsOf returns the words of a name; those of one long word are of two characters each.
+func (n *naming) wordsOf(text string) []string {
+	var all []string
+	for _, t := range n.seg.Append(nil, text) {
+		word := text[t.Start:t.End]
+		for utf8.RuneCountInString(word) > 3 && len(word) == 3*utf8.RuneCountInString(word) {
+			all = append(all, word[:6])
+			word = word[6:]
+		}
+		all = append(all, word)
+	}
+	return all
 }
 
 // confidence is how likely a name with that mark is right.

@@ -45,6 +45,7 @@ type config struct {
 
 	// the model
 	dict, block []string
+	names, not  []string // files of names, and of what is none
 	vocab, idf  string
 	prefer      bool
 	top         int

@@ -22,6 +22,20 @@ func (c *config) segmenter() (*segment.Segmenter, error) {
 	for _, path := range c.dict {
 		opts = append(opts, segment.WithUserDict(path))
 	}
+	for _, path := range c.names {
+		names, err := readFile(path, "names", segment.ReadNames)
+		if err != nil {
+			return nil, err
+		}
+		opts = append(opts, segment.WithNames(names...))
+	}
+	for _, path := range c.not {
+		texts, err := readFile(path, "not-names", segment.ReadNotNames)
+		if err != nil {
+			return nil, err
+		}
+		opts = append(opts, segment.WithoutName(texts...))
+	}
 	var err error
 	c.seg, err = segment.New(opts...)
 	return c.seg, err

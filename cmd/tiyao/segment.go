@@ -6,6 +6,7 @@ import (
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
+	"github.com/tiyao/tiyao/segment"
 )
 
 var segmentVerb = verb{
@@ -26,6 +27,11 @@ ICTCLAS and jieba: n noun, nr person, ns place, v verb, m number, w punctuation.
 			return nil, err
 		}
 		split := seg.Append
+		if c.pos { // in context
+			split = func(dst []segment.Token, text string) []segment.Token {
+				return append(dst, seg.Document(text).Tokens...)
+			}
+		}
 		switch c.mode {
 		case "full":
 			split = seg.AppendFull

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -34,7 +35,12 @@ func (s *scan) knownNames() {
 		m := Mark{Start: from, End: from + n, Type: k.kind, Margin: Sure, Rule: true}
 		a, b := s.over(m.Start, m.End)
 		switch {
-		case k.weak && s.circles[k.circle] < 3:
+		case k.weak && s.circles[k.circle] < 2:
+			if b-a == 1 && k.circle == team && s.marks[a].Start == from && s.marks[a].End == m.End {
+				s.marks = slices.Delete(s.marks, a, b) // a rocket
+			}
+			continue
+		case k.weak && s.circles[k.circle] < 3 && a == b:
 			continue
 		case b-a == 1 && s.marks[a].Start <= from && s.marks[a].End >= m.End && s.marks[a].End-s.marks[a].Start > n:
 			continue // the model knows a longer one
