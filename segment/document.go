@@ -55,7 +55,7 @@ func (s *Segmenter) Read(src Source) *Document {
 	d.tag()
 	d.split()
 	d.roles()
-	if !s.noNames {
+	if !s.noNames && !d.Stopped() {
 		d.name()
 		d.phrases()
 	}

@@ -22,17 +22,28 @@ func (d *Document) tag() {
 	if d.seg.noNames {
 		return
 	}
-	d.marks = tagged(d.Text, d.Tokens)
 	if d.Title != "" {
-		d.titleMarks = tagged(d.Title, d.TitleTokens)
+		d.titleMarks = tagged(nil, d.Title, d.TitleTokens)
+	}
+	for at := 0; at < len(d.Tokens) && !d.Stopped(); {
+		end := min(at+tagBlock, len(d.Tokens))
+		for end < len(d.Tokens) && d.Text[d.Tokens[end-1].End-1] != '\n' {
+			end++
+		}
+		d.marks = tagged(d.marks, d.Text, d.Tokens[at:end])
+		at = end
 	}
 }
+
+// tagBlock is how many words are tagged between two looks at Source.Done, and more up to
+// the end of a line.
+const tagBlock = 1 << 14
 
 var taggerTokens = sync.Pool{New: func() any { return new([]tagger.Token) }}
 
 // tagged asks the model about text, which sets the tags of tokens, a user's words aside,
-// and the rules about its names.
-func tagged(text string, tokens []Token) []names.Mark {
+// and the rules about its names, which are appended to marks.
+func tagged(marks []names.Mark, text string, tokens []Token) []names.Mark {
 	p := taggerTokens.Get().(*[]tagger.Token)
 	in := (*p)[:0]
 	for _, t := range tokens {
@@ -43,7 +54,7 @@ func tagged(text string, tokens []Token) []names.Mark {
 	for i := range in {
 		tokens[i].Tag = Tag(in[i].Tag)
 	}
-	marks := names.Append(make([]names.Mark, 0, len(spans)+len(spans)/4), text, in, spans)
+	marks = names.Append(marks, text, in, spans)
 	*p = in
 	taggerTokens.Put(p)
 	return marks
