@@ -11,6 +11,7 @@ import (
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
+	"github.com/tiyao/tiyao/internal/frontmatter/atomicfile"
 )
 
 // A batch runs one verb over all items of a command line.
@@ -51,7 +52,7 @@ func runBatch(cfg *config, v verb, args []string) error {
 		return &failure{err}
 	}
 	b.single = len(b.src.Args()) == 1
-	stop := temporary.watch()
+	stop := atomicfile.Watch()
 	defer stop()
 	if err := b.open(); err != nil {
 		return err

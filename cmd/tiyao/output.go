@@ -11,6 +11,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
+	"github.com/tiyao/tiyao/internal/frontmatter/atomicfile"
 )
 
 // An output is where results are written, packed or not.
@@ -60,7 +61,7 @@ func createOutput(name, compress string) (*output, error) {
 		return nil, err
 	}
 	o.file, o.name = f, name+input.Packed[compress]
-	temporary.add(f.Name())
+	atomicfile.Track(f.Name())
 	return o, nil
 }
 
@@ -86,7 +87,7 @@ func (o *output) end() error {
 	if o.file == nil {
 		return err
 	}
-	defer temporary.remove(o.file.Name())
+	defer atomicfile.Discard(o.file.Name())
 	if err == nil {
 		err = o.file.Chmod(0o644) //nolint:gosec // as a shell would
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/tiyao/tiyao"
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/tagging"
+	"github.com/tiyao/tiyao/internal/frontmatter/atomicfile"
 )
 
 func newTagCmd(cfg *config) *cobra.Command {
@@ -44,6 +45,8 @@ a description.`,
 				return err
 			}
 			t := &tagging.Tagger{Options: cfg.tag, Top: cfg.top, Jobs: cfg.jobs, Read: read, In: cfg.in, Out: cfg.out, Err: cfg.err}
+			stop := atomicfile.Watch()
+			defer stop()
 			err = t.Run(args)
 			switch {
 			case errors.Is(err, tagging.ErrFailed):

@@ -9,18 +9,25 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"unicode/utf8"
 )
 
 // ErrChanged is returned when the file is no longer what it was when it was read.
 var ErrChanged = errors.New("atomicfile: the file was changed by someone else")
 
+// ErrBusy is returned when another process is replacing the file.
+var ErrBusy = errors.New("atomicfile: another process is writing it")
+
 // Replace gives the file name, which holds old, the content text. A symbolic link stays
-// and the file it leads to is replaced. The file keeps its mode and, where the system
-// allows it, its owner; other hard links to it keep the old content.
+// and the file it leads to is replaced. The file keeps its owner, its mode, its access
+// list and its other extended attributes, or is not replaced; other hard links to it keep
+// the old content. A file that this process may not write is not replaced either, though
+// its folder would allow it.
 //
 // The new content is written to a file beside it, flushed to the disk and moved over
-// the old one. After an error the old file is as it was and nothing is left beside it;
-// after a crash the file beside it, named .NAME.tiyao-*, may stay.
+// the old one. What someone else appends meanwhile is not lost: it is an error then and
+// the file is as they left it. After an error nothing is left beside it; after a crash
+// files named .NAME.tiyao-* may stay.
 func Replace(name string, old, text []byte) error {
 	return replace(name, old, text, system{})
 }
@@ -49,23 +56,33 @@ func replace(name string, old, text []byte, do steps) (err error) {
 	if info.Mode().Perm()&0o200 == 0 {
 		return fmt.Errorf("atomicfile: %s: %w: it is read-only", name, fs.ErrPermission)
 	}
-	dir := filepath.Dir(target)
-	f, err := do.create(dir, "."+filepath.Base(target)+".tiyao-*")
+	was, err := os.OpenFile(target, os.O_RDWR, 0) // the folder may allow what the file does not
 	if err != nil {
 		return fmt.Errorf("atomicfile: %w", err)
 	}
+	defer func() { _ = was.Close() }()
+	if err := lock(was); err != nil {
+		return err
+	}
+	dir := filepath.Dir(target)
+	f, err := do.create(dir, "."+short(filepath.Base(target))+".tiyao-*")
+	if err != nil {
+		return fmt.Errorf("atomicfile: %w", err)
+	}
+	Track(f.Name())
 	defer func() {
 		if err != nil {
-			f.Close()
-			_ = os.Remove(f.Name())
-			err = fmt.Errorf("atomicfile: %w", err)
+			_ = f.Close()
+			Discard(f.Name())
+			if !errors.Is(err, ErrChanged) {
+				err = fmt.Errorf("atomicfile: %w", err)
+			}
 		}
 	}()
 	if err := do.write(f, text); err != nil {
 		return err
 	}
-	keepOwner(f, info)
-	if err := f.Chmod(info.Mode()); err != nil {
+	if err := keepAttributes(was, f, info); err != nil {
 		return err
 	}
 	if err := do.sync(f); err != nil {
@@ -74,17 +91,72 @@ func replace(name string, old, text []byte, do steps) (err error) {
 	if err := f.Close(); err != nil {
 		return err
 	}
-	if now, err := os.ReadFile(target); err != nil {
-		return err
-	} else if !bytes.Equal(now, old) {
-		return fmt.Errorf("%w: %s", ErrChanged, name)
+	if err := unchanged(target, info, old); err != nil {
+		return fmt.Errorf("%w: %s", err, name)
 	}
-	if err := do.rename(f.Name(), target); err != nil {
-		return err
+	if err := exchange(f.Name(), target, old, do); err != nil {
+		return fmt.Errorf("%w: %s", err, name)
 	}
 	// The new file is in its place whatever becomes of this; not all systems can do it.
 	_ = do.syncDir(dir)
 	return nil
+}
+
+// unchanged is an error when target is another file than it was, or holds something else.
+func unchanged(target string, info fs.FileInfo, old []byte) error {
+	now, err := os.Stat(target)
+	if err != nil {
+		return err
+	}
+	text, err := os.ReadFile(target)
+	if err != nil {
+		return err
+	}
+	if !os.SameFile(now, info) || !bytes.Equal(text, old) {
+		return ErrChanged
+	}
+	return nil
+}
+
+// exchange moves the new file over the old one. The old one keeps a name meanwhile:
+// when something was written to it at the very last, it gets its place again.
+func exchange(made, target string, old []byte, do steps) error {
+	backup := made + "-old"
+	if os.Link(target, backup) != nil {
+		backup = "" // a file system without links
+	} else {
+		Track(backup)
+		defer Discard(backup)
+	}
+	if err := do.rename(made, target); err != nil {
+		return err
+	}
+	Forget(made)
+	if backup == "" {
+		return nil
+	}
+	if text, err := os.ReadFile(backup); err == nil && !bytes.Equal(text, old) {
+		if err := os.Rename(backup, target); err != nil {
+			return err
+		}
+		return ErrChanged
+	}
+	return nil
+}
+
+// maxBase leaves room in the longest of names for what a temporary one has more.
+const maxBase = 200
+
+// short cuts a name behind a whole character.
+func short(base string) string {
+	if len(base) <= maxBase {
+		return base
+	}
+	i := maxBase
+	for i > 0 && !utf8.RuneStart(base[i]) {
+		i--
+	}
+	return base[:i]
 }
 
 // system does the steps for real.
@@ -105,6 +177,6 @@ func (system) syncDir(dir string) error {
 	if err != nil {
 		return err
 	}
-	defer d.Close()
+	defer func() { _ = d.Close() }()
 	return d.Sync()
 }
