@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/internal/jsontext"
 	"github.com/tiyao/tiyao/keywords"
 	"github.com/tiyao/tiyao/segment"
@@ -15,7 +16,7 @@ import (
 // MarshalJSON writes the report as one flat object, with the fields of the parts that an
 // Analyzer was asked for; of a report made by hand, those that are set:
 //
-//	{"title","date","source","tags","text","names","keywords","stats","summary","sentences","description"}
+//	{"title","date","source","kind","tags","text","names","keywords","stats","summary","sentences","description"}
 //
 // A date is "2006-01-02", with " 15:04" or " 15:04:05" behind it when the page gives
 // the time; it is empty when the page gives no date.
@@ -37,6 +38,7 @@ func (r *Report) AppendFields(dst []byte) []byte {
 		dst = jsontext.AppendField(dst, "title", r.Article.Title)
 		dst = jsontext.AppendField(dst, "date", r.Article.Date())
 		dst = jsontext.AppendField(dst, "source", r.Article.Source)
+		dst = jsontext.AppendField(dst, "kind", string(r.Article.Kind))
 		dst = append(jsontext.AppendName(dst, "tags"), '[')
 		for _, t := range r.Article.Tags {
 			dst = jsontext.AppendString(jsontext.AppendComma(dst), t)
@@ -104,6 +106,7 @@ var dateLayouts = [...]string{time.DateTime, "2006-01-02 15:04", time.DateOnly}
 func (r *Report) UnmarshalJSON(b []byte) error {
 	var v struct {
 		Title, Date, Source *string
+		Kind                string
 		Tags                []string
 		Text                string
 		Names               *[]segment.Name
@@ -124,6 +127,7 @@ func (r *Report) UnmarshalJSON(b []byte) error {
 		out.parts |= PartArticle
 		out.Article.Title, out.Article.Source = deref(v.Title), deref(v.Source)
 		out.Article.Tags, out.Article.Body = v.Tags, v.Text
+		out.Article.Kind = article.Kind(v.Kind)
 		if err := out.readDate(deref(v.Date)); err != nil {
 			return err
 		}

@@ -55,8 +55,8 @@ func TestServeFields(t *testing.T) {
 	url := startAPI(t)
 	record := `{"id":7,"title":"粮食增产","text":"` + newsText + `"}`
 	for verb, want := range map[string][]string{
-		"analyze":   {"id", "title", "date", "source", "tags", "text", "names", "keywords", "stats", "summary", "sentences", "description"},
-		"extract":   {"id", "title", "date", "text"},
+		"analyze":   {"id", "title", "date", "source", "kind", "tags", "text", "names", "keywords", "stats", "summary", "sentences", "description"},
+		"extract":   {"id", "title", "date", "kind", "text"},
 		"segment":   {"id", "words"},
 		"names":     {"id", "names"},
 		"keywords":  {"id", "keywords"},

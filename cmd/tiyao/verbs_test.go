@@ -44,8 +44,8 @@ func names(t *testing.T, object string) []string {
 
 func TestVerbFields(t *testing.T) {
 	for verb, want := range map[string][]string{
-		"analyze":   {"id", "title", "date", "source", "tags", "text", "names", "keywords", "stats", "summary", "sentences", "description"},
-		"extract":   {"id", "title", "date", "text"},
+		"analyze":   {"id", "title", "date", "source", "kind", "tags", "text", "names", "keywords", "stats", "summary", "sentences", "description"},
+		"extract":   {"id", "title", "date", "kind", "text"},
 		"segment":   {"id", "words"},
 		"names":     {"id", "names"},
 		"keywords":  {"id", "keywords"},

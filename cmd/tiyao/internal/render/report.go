@@ -48,6 +48,7 @@ func (r Report) AppendFields(dst []byte) []byte {
 	if r.Parts == tiyao.PartArticle { // extract has fewer fields than analyze
 		dst = jsontext.AppendField(dst, "title", r.Article.Title)
 		dst = jsontext.AppendField(dst, "date", r.Article.Date())
+		dst = jsontext.AppendField(dst, "kind", string(r.Article.Kind))
 		return jsontext.AppendField(dst, "text", r.Article.Body)
 	}
 	return r.Report.AppendFields(dst)
