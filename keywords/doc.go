@@ -7,22 +7,28 @@
 //
 // # How
 //
-// Candidates are words and phrases of the title and the body: content words, runs of
-// up to five of them that repeat or stand in the title, the lead, a sub-heading or
-// quotes, names, 《titles》. Each is described by some thirty features (how often and
-// where it stands, how rare its words are, how firmly they hold together, what stands
-// beside it), and a small additive model, fitted on texts that editors and authors
-// tagged, turns them into the chance that an editor would choose it. Of a phrase and
-// its parts only the best form is given, unless a part stands for itself.
+// Candidates are the names of the document, its noun phrases, words, what recurs among
+// changing neighbours, what stands in quotes or 《》, Latin names with their numbers, and
+// phrases of the title. Each is described by some sixty features (where and how often it
+// stands, how rare it is, what stands beside it, what kind of name it is, how a corpus of
+// news knows it, how often people use it, its last word or its ending as a tag), and a
+// forest of boosted trees, fitted on what editors, publishers and authors tagged,
+// turns them into the chance that an editor would let it stand; what is unlikely is not given. Of the forms of a name,
+// and of a phrase and its parts, one is given, unless a part stands for itself. Pieces of
+// clauses, verbs alone, dates and amounts are given only where people use them as tags.
 //
-// Explain shows the features of every candidate. TFIDF and TextRank rank single words
-// the well-known ways.
+// Explain shows where each candidate comes from, its features and what beat it. TFIDF and
+// TextRank rank single words the well-known ways.
+//
+// A text in another language than Chinese has no keywords but tags of a vocabulary;
+// Refuses says so.
 //
 // # Tags of one's own
 //
 // A Vocabulary holds the tags a site uses, with synonyms, however many. WithVocabulary
 // prefers them or gives nothing else; Block keeps tags out. WithIDF weighs words by an
-// archive of one's own (IDFBuilder).
+// archive of one's own (IDFBuilder). An Archive collects the keywords of many articles: it
+// knows the furniture of a site, and what its vocabulary lacks.
 //
 // # Offsets
 //
@@ -30,4 +36,5 @@
 // alone has none.
 package keywords
 
-//go:generate go run ../internal/gen/ranker -data $KEYWORDS -corpus $CORPUS -o ../internal/rank/keywords/weights.go
+//go:generate go run ../internal/gen/phrases -corpus $CORPUS -without $WITHOUT -o ../internal/rank/keywords/phrases.bin
+//go:generate go run ../internal/gen/ranker -data $KEYWORDS -phrases ../internal/rank/keywords/phrases.bin -o ../internal/rank/keywords/model.bin

@@ -8,10 +8,12 @@ import (
 // An Explanation is a candidate with what the ranker saw in it.
 type Explanation struct {
 	Text     string
+	Source   string   // where it comes from: name, title, quotes, noun phrase …
+	By       string   // the keyword that took its place, "" if none did
 	Words    []string // the words it is made of
 	Score    float64  // as Keyword.Score
 	Count    int
-	Features []Feature
+	Features []Feature // "base" first, which all candidates have; their weights add up to the log-odds
 }
 
 // A Feature is one property of a candidate and what it does to the log-odds of being
@@ -26,14 +28,14 @@ type Feature struct {
 // features that made its score. It is for looking into a choice; Extract is quicker.
 func (e *Extractor) Explain(doc *segment.Document) []Explanation {
 	names, _ := rank.Features()
-	found := e.engine.Candidates(doc)
+	found := e.engine.Explain(doc)
 	out := make([]Explanation, len(found))
 	for i, c := range found {
-		x := Explanation{Text: c.Text, Words: c.Words, Score: c.Score, Count: c.Count, Features: make([]Feature, len(names), len(names)+1)}
+		x := Explanation{Text: c.Text, Source: c.Source, By: c.By, Words: c.Words, Score: c.Score, Count: c.Count, Features: make([]Feature, 1, len(names)+1)}
+		x.Features[0] = Feature{Name: "base", Weight: c.Base}
 		for k, name := range names {
-			x.Features[k] = Feature{Name: name, Value: int(c.Values[k]), Weight: c.Weights[k]}
+			x.Features = append(x.Features, Feature{Name: name, Value: int(c.Values[k]), Weight: c.Weights[k]})
 		}
-		x.Features = append(x.Features, Feature{Name: "words", Weight: c.Rest})
 		out[i] = x
 	}
 	return out

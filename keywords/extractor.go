@@ -11,11 +11,12 @@ type Extractor struct {
 	engine *rank.Engine
 }
 
-// New returns an Extractor. Without options it gives the ten best words and phrases.
+// New returns an Extractor. Without options it gives at most ten words and
+// phrases, those that an editor would keep.
 // An option that makes no sense is an error.
 func New(opts ...Option) (*Extractor, error) {
 	e := &Extractor{config: rank.Config{
-		TopK: 10, MaxRunes: 20, MaxWords: rank.MaxWords, Stops: map[string]bool{}, Blocked: map[string]bool{},
+		TopK: 10, MinScore: -1, MaxRunes: 20, MaxWords: rank.MaxWords, Stops: map[string]bool{}, Blocked: map[string]bool{},
 	}}
 	for _, o := range opts {
 		if err := o(e); err != nil {

@@ -33,7 +33,9 @@ func WithTopK(k int) Option {
 	}
 }
 
-// WithMinScore leaves out keywords that score less than p, 0..1. The default is 0.
+// WithMinScore leaves out keywords that score less than p, 0..1. Without it, words that an
+// editor would hardly keep are left out (chances below 0.3); tags of a vocabulary are
+// given whatever they score. 0 gives all.
 func WithMinScore(p float64) Option {
 	return func(e *Extractor) error {
 		if !(p >= 0 && p <= 1) {

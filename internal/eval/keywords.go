@@ -24,9 +24,9 @@ type taggedText struct {
 }
 
 // scoreKeywords scores the ranker, and TF-IDF beside it, on the newest 30 % of the TV
-// news and the second half of the abstracts. The weights that are committed have seen
-// these texts too ("seen"): what the same fit reaches on them unseen stands at the head
-// of keywords/weights.go. Other .jsonl files of the folder are scored whole, unseen.
+// news, half of the abstracts, the editor's articles and the posts. The weights that are committed have seen
+// these texts too ("seen"): what the same fit reaches on them unseen stands in the head
+// of internal/rank/keywords/model.bin. Other .jsonl files of the folder are scored whole, unseen.
 func scoreKeywords(dir string) ([]row, error) {
 	dir = filepath.Join(dir, "keywords")
 	seg, err := segment.New()
@@ -50,7 +50,7 @@ func scoreKeywords(dir string) ([]row, error) {
 		if err != nil {
 			return err
 		}
-		if set == "cctv" || set == "cctv_body" || set == "csl" {
+		if set == "cctv" || set == "cctv_body" || set == "csl" || set == "blogs" {
 			set += " (seen)"
 		}
 		rows = append(rows, scoreTags(set, seg, ranked, docs, true), scoreTags(set+" untitled", seg, ranked, docs, false),
@@ -73,6 +73,15 @@ func scoreKeywords(dir string) ([]row, error) {
 	if err := add("cctv_body", body, err); err != nil {
 		return rows, err
 	}
+	editor, err := scoreEditor(filepath.Join(dir, "editor.jsonl.xz"), seg, ranked)
+	if err != nil {
+		return rows, err
+	}
+	rows = append(rows, editor...)
+	posts, err := corpus.ReadAll[taggedText](filepath.Join(dir, "blogs.jsonl.xz"))
+	if err := add("blogs", posts, err); err != nil {
+		return rows, err
+	}
 	more, err := filepath.Glob(filepath.Join(dir, "*.jsonl"))
 	if err != nil {
 		return rows, err
@@ -81,7 +90,7 @@ func scoreKeywords(dir string) ([]row, error) {
 		name := strings.TrimSuffix(filepath.Base(path), ".jsonl")
 		docs, err := corpus.ReadAll[taggedText](path)
 		if name == "csl" {
-			docs = docs[len(docs)/2:]
+			docs = slices.DeleteFunc(docs, func(d taggedText) bool { return !corpus.HeldTags("csl", "", d.ID) })
 		}
 		if err := add(name, docs, err); err != nil {
 			return rows, err

@@ -1,49 +1,90 @@
 package main
 
 import (
-	"os"
 	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/tiyao/tiyao/internal/corpus"
-	"github.com/tiyao/tiyao/internal/rank/keywords"
-	"github.com/tiyao/tiyao/segment"
 )
 
-// A doc is a text with the tags an editor or author gave it.
+// A doc is a text with the tags that people gave it.
 type doc struct {
-	ID, Date, Title, Text string
-	Keywords              []string
+	ID, Src, Date, Title, Text string
+	Keywords                   []string // what a publisher, author or portal tagged it with
+	Best, OK, Bad              []string // what an editor would choose, let stand, strike out; variants by |
+
+	set    string // editor, cctv, csl, blogs, tnews
+	grades map[string]grade
+	best   int // tags wanted
+	fold   int
 }
 
-// splits returns the training and test parts of the tagged texts under dir: TV news
-// by date (the oldest 70 % train), abstracts half and half.
-func splits(dir string) (train, test map[string][]doc, err error) {
-	tv, err := corpus.ReadAll[doc](dir + "/cctv.jsonl.xz")
-	if err != nil {
-		return nil, nil, err
-	}
-	slices.SortStableFunc(tv, func(a, b doc) int { return strings.Compare(a.Date, b.Date) })
-	csl, err := corpus.ReadAll[doc](dir + "/csl.jsonl")
-	if err != nil {
-		return nil, nil, err
-	}
-	n, h := len(tv)*7/10, len(csl)/2
-	train = map[string][]doc{"cctv": tv[:n], "csl": csl[:h]}
-	test = map[string][]doc{"cctv": tv[n:], "csl": csl[h:]}
-	b, err := os.ReadFile(dir + "/cctv_body.ids")
-	if err != nil {
-		return train, test, nil
-	}
-	body := strings.Fields(string(b))
-	for _, d := range tv[n:] {
-		if slices.Contains(body, d.ID) {
-			test["cctv_body"] = append(test["cctv_body"], d)
+// A grade is what people think of a string as a tag of a text.
+type grade int8
+
+const (
+	struck grade = iota - 1
+	none
+	let
+	chosen
+)
+
+// sets are the files of tagged texts, with what a text of each weighs in the fit.
+var sets = []struct {
+	name, file string
+	weight     float64
+}{
+	{"editor", "editor.jsonl.xz", 6}, {"cctv", "cctv.jsonl.xz", 0.5}, {"csl", "csl.jsonl", 0.6}, {"blogs", "blogs.jsonl.xz", 0.8}, {"tnews", "tnews_titles.jsonl.xz", 0},
+}
+
+// folds is how many parts the prior is made of: a text never sees what itself told.
+const folds = 5
+
+// load reads all sets under dir.
+func load(dir string) ([]*doc, error) {
+	var all []*doc
+	for _, s := range sets {
+		docs, err := corpus.ReadAll[doc](dir + "/" + s.file)
+		if err != nil {
+			return nil, err
+		}
+		for i := range docs {
+			d := &docs[i]
+			d.set, d.fold = s.name, corpus.Part(d.ID, folds)
+			if d.Src == "" {
+				d.Src = s.name
+			}
+			d.grade()
+			all = append(all, d)
 		}
 	}
-	return train, test, nil
+	return all, nil
+}
+
+func (d *doc) grade() {
+	d.grades = map[string]grade{}
+	put := func(list []string, g grade) {
+		for _, entry := range list {
+			for _, w := range strings.Split(entry, "|") {
+				if w = normal(w); w != "" {
+					if _, ok := d.grades[w]; !ok {
+						d.grades[w] = g
+					}
+				}
+			}
+		}
+	}
+	if d.set != "editor" {
+		for _, k := range d.Keywords {
+			d.Best = append(d.Best, strings.ReplaceAll(k, "|", " "))
+		}
+	}
+	put(d.Best, chosen)
+	put(d.OK, let)
+	put(d.Bad, struck)
+	d.best = len(d.Best)
 }
 
 // normal is how two tags are compared: compatibility form, lower case, without quotes.
@@ -51,44 +92,23 @@ func normal(w string) string {
 	return strings.Trim(strings.ToLower(strings.TrimSpace(norm.NFKC.String(w))), "“”\"'《》「」·")
 }
 
-// A list is the candidates of one text: their features and which of them are tags.
-type list struct {
-	texts  []string
-	counts []int
-	words  [][]int32 // numbers of its words by role, in the vocab
-	feats  [][]uint8
-	tag    []bool
-	gold   int // tags of the text
-	weight float64
+// held reports whether d is in the part that the reported figures are made on.
+func held(d *doc, newest map[string]bool) bool {
+	return newest[d.ID] || corpus.HeldTags(d.set, d.Src, d.ID)
 }
 
-// lists runs the extractor over docs and keeps the features of every candidate.
-func lists(e *keywords.Engine, seg *segment.Segmenter, v *vocab, docs []doc, weight float64, withTitle bool) []list {
-	_, sizes := keywords.Features()
-	levels := len(sizes)
-	out := make([]list, len(docs))
-	for i, d := range docs {
-		title := d.Title
-		if !withTitle {
-			title = ""
+// newestTV returns the ids of the newest 30 % of the TV news.
+func newestTV(docs []*doc) map[string]bool {
+	var tv []*doc
+	for _, d := range docs {
+		if d.set == "cctv" {
+			tv = append(tv, d)
 		}
-		gold := map[string]bool{}
-		for _, k := range d.Keywords {
-			gold[normal(k)] = true
-		}
-		l := list{gold: len(gold), weight: weight}
-		for _, x := range e.Candidates(seg.Read(segment.Source{Title: title, Body: d.Text})) {
-			f := make([]uint8, levels)
-			for k := range f {
-				f[k] = x.Values[k]
-			}
-			l.texts = append(l.texts, normal(x.Text))
-			l.words = append(l.words, v.numbers(x.Words))
-			l.counts = append(l.counts, x.Count)
-			l.feats = append(l.feats, f)
-			l.tag = append(l.tag, gold[normal(x.Text)])
-		}
-		out[i] = l
 	}
-	return out
+	slices.SortStableFunc(tv, func(a, b *doc) int { return strings.Compare(a.Date, b.Date) })
+	ids := map[string]bool{}
+	for _, d := range tv[len(tv)*7/10:] {
+		ids[d.ID] = true
+	}
+	return ids
 }

@@ -1,18 +1,18 @@
-// Command ranker fits the weights of the keyword ranker and writes them as a Go file.
+// Command ranker fits the model of the keyword ranker and writes it.
 //
-//	go run ./internal/gen/ranker -data DIR -o keywords/weights.go
+//	go run ./internal/gen/ranker -data DIR -phrases FILE -o internal/rank/keywords/model.bin
 //
-// DIR holds cctv.jsonl.xz and csl.jsonl: texts with the tags that editors and authors
-// gave them. A first fit on the oldest 70 % of the TV news and half of the abstracts is
-// tested on the rest; its scores go to stdout and to the header of the file. The weights
-// that are written are fitted on all of them in the same way.
+// DIR holds the sets of tagged texts (data.go). A first fit without the held part is
+// tested on it; its scores go to stdout and to the head of the file. The model that is
+// written is fitted on all of them in the same way. With -left-out every source in turn
+// is left out of the fit and tested on instead.
 package main
 
 import (
 	"flag"
 	"fmt"
 	"os"
-	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -22,30 +22,46 @@ import (
 )
 
 var (
-	epochs  = flag.Int("epochs", 6, "passes over the data")
-	rate    = flag.Float64("rate", 0.1, "learning rate")
-	l2      = flag.Float64("l2", 0.002, "penalty")
-	wordL2  = flag.Float64("wordl2", 0.02, "penalty of words")
-	least   = flag.Float64("least", 0.15, "smallest weight of a word that is kept")
-	minUses = flag.Int("uses", 30, "uses that give a word a weight")
-	weak    = flag.Float64("weak", 0.15, "weight of all weakly tagged texts against all tagged ones")
-	only    = flag.String("only", "", "train on these sets alone (cctv, csl)")
+	trees      = flag.Int("trees", 150, "trees of the forest")
+	depth      = flag.Int("depth", 5, "questions of a tree")
+	rate       = flag.Float64("rate", 0.1, "learning rate")
+	l2         = flag.Float64("l2", 8, "penalty of leaves")
+	letValue2  = flag.Float64("let", 0.5, "what a tag that an editor would let stand is worth")
+	workers    = flag.Int("workers", 2, "cores to use")
+	tv         = flag.Int("tv", 0, "TV news used in the fit, 0 for all")
+	drop       = flag.String("drop", "", "features to leave out, by name, separated by commas")
+	wrong      = flag.String("wrong", "", "print the mistakes on this set's held part")
+	least      = flag.Float64("min", -1, "score below which tags are not given in the test")
+	listWeight = flag.Float64("list", 0, "weight of the loss over lists")
+	keep       = flag.String("keep", "", "write the model that was fitted without the held part to this file")
+	test1      = flag.String("test", "", "test the model in this file on the held part, fit nothing")
+	weights    = flag.String("weights", "", "weights of sets in place of the built-in ones: editor=4,cctv=0.3")
 )
 
+var letValue = 0.5
+
 func main() {
-	dir := flag.String("data", "", "folder of the tagged texts")
-	news := flag.String("corpus", "", "folder with sina2018.jsonl.xz: titled news of other subjects, without tags")
-	more := flag.String("test", "", "further tagged texts to test on, .jsonl files separated by commas")
+	data := flag.String("data", "", "folder of the tagged texts")
+	phrases := flag.String("phrases", "internal/rank/keywords/phrases.bin", "table of phrases")
+	leftOut := flag.Bool("left-out", false, "leave each source out in turn")
 	out := flag.String("o", "", "file to write")
 	flag.Parse()
-	if err := run(*dir, *news, *more, *out); err != nil {
+	letValue = *letValue2
+	if err := run(*data, *phrases, *out, *leftOut); err != nil {
 		fmt.Fprintln(os.Stderr, "ranker:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, news, more, out string) error {
-	train, test, err := splits(dir)
+func run(data, phrases, out string, leftOut bool) error {
+	for _, kv := range strings.Split(*weights, ",") {
+		for i := range sets {
+			if w, ok := strings.CutPrefix(kv, sets[i].name+"="); ok {
+				_, _ = fmt.Sscanf(w, "%g", &sets[i].weight)
+			}
+		}
+	}
+	docs, err := load(data)
 	if err != nil {
 		return err
 	}
@@ -53,148 +69,262 @@ func run(dir, news, more, out string) error {
 	if err != nil {
 		return err
 	}
-	e := keywords.New(keywords.Config{MaxRunes: 20, MaxWords: keywords.MaxWords})
-	var weakly []doc
-	if news != "" {
-		docs, err := corpus.ReadAll[doc](news + "/sina2018.jsonl.xz")
+	b, err := os.ReadFile(phrases)
+	if err != nil {
+		return err
+	}
+	table, _, err := keywords.ReadHashed(string(b))
+	if err != nil {
+		return err
+	}
+	f := &fitter{reader: reader{seg: seg, docs: map[*doc]*segment.Document{}}, phrases: table}
+	newest := newestTV(docs)
+	if leftOut {
+		f.leaveOut(docs, newest)
+		return nil
+	}
+	var train, test []*doc
+	for _, d := range docs {
+		if held(d, newest) {
+			test = append(test, d)
+		} else {
+			train = append(train, d)
+		}
+	}
+	if *test1 != "" {
+		b, err := os.ReadFile(*test1)
 		if err != nil {
 			return err
 		}
-		weakly = sample(docs, weakDocs)
+		m, err := keywords.ReadModel(string(b), f.phrases)
+		if err != nil {
+			return err
+		}
+		f.report(m, test)
+		return nil
 	}
-	sets := []string{"cctv", "cctv_body", "csl"}
-	for _, path := range strings.Split(more, ",") {
-		if path != "" {
-			if test[path], err = corpus.ReadAll[doc](path); err != nil {
-				return err
-			}
-			sets = append(sets, path)
+	m := f.fit(train)
+	chance := f.calibrate(m, test)
+	m = m.WithChance(chance)
+	if *keep != "" {
+		if err := os.WriteFile(*keep, m.Append(nil, "without the held part"), 0o644); err != nil {
+			return err
 		}
 	}
-	r := ranker{e: e, seg: seg, weakly: weakly}
-	r.fit(train)
-	scores := ""
-	for _, set := range sets {
-		for _, title := range []bool{true, false} {
-			name := set
-			if !title {
-				name += " without titles"
-			}
-			line := fmt.Sprintf("%-26s %s\n", name, evaluate(r.model, lists(e, seg, r.model.vocab, test[set], 1, title)))
-			fmt.Print(line)
-			if !strings.HasSuffix(set, ".jsonl") {
-				scores += line
-			}
-		}
-	}
+	note := f.report(m, test)
 	if out == "" {
 		return nil
 	}
-	// The weights that are shipped see the held-back texts too: with the names and
-	// subjects of the newest year they know more. The scores stay those of the fit above.
-	for _, set := range []string{"cctv", "csl"} {
-		train[set] = append(train[set], test[set]...)
-	}
-	r.fit(train)
-	return write(out, r.model, scores)
+	m = f.fit(docs).WithChance(chance)
+	return os.WriteFile(out, m.Append(nil, "fitted by internal/gen/ranker; without the held part: "+note), 0o644)
 }
 
-// A ranker holds what a fit needs, and its result.
-type ranker struct {
-	e      *keywords.Engine
-	seg    *segment.Segmenter
-	weakly []doc
-	model  *model
+// A fitter fits models on texts.
+type fitter struct {
+	reader
+	phrases *keywords.Hashed
 }
 
-// fit fits the model on the tagged texts of train, each with its title and without it,
-// and on the weakly tagged ones.
-func (r *ranker) fit(train map[string][]doc) {
+// fit fits a model on docs.
+func (f *fitter) fit(docs []*doc) *keywords.Model {
 	t0 := time.Now()
-	v := newVocab()
-	var data []list
-	tagged := 0.0
-	for _, set := range []string{"cctv", "csl"} {
-		if *only != "" && !strings.Contains(*only, set) {
+	docs = f.sample(docs)
+	parts := f.used(docs)
+	plain := engine(prior(parts, -1), f.phrases, nil, nil, 0)
+	lists := f.lists(docs, func(*doc) *keywords.Engine { return plain })
+	t1 := time.Now()
+	f.count(parts, lists)
+	var engines [folds]*keywords.Engine
+	for i := range engines {
+		engines[i] = engine(prior(parts, i), f.phrases, nil, nil, 0)
+	}
+	var fitted []*doc
+	for _, d := range docs {
+		if weightOf(d.set) > 0 {
+			fitted = append(fitted, d)
+		}
+	}
+	lists = f.lists(fitted, func(d *doc) *keywords.Engine { return engines[d.fold] })
+	t2 := time.Now()
+	r := makeRows(lists)
+	no := map[int]bool{}
+	names, _ := keywords.Features()
+	for k, name := range names {
+		for _, d := range strings.Split(*drop, ",") {
+			if d != "" && strings.HasPrefix(name, d) {
+				no[k] = true
+			}
+		}
+	}
+	forest := boosting{trees: *trees, depth: *depth, rate: *rate, l2: *l2, min: 3, list: *listWeight, dropFeatures: no}.fit(r)
+	all := prior(parts, -1)
+	fmt.Printf("%d trees fitted on %d of %d texts, %d candidates: %.0f s reading, %.0f s prior, %.0f s trees\n", len(forest.Trees), len(fitted), len(docs), len(r.y),
+		t1.Sub(t0).Seconds(), t2.Sub(t1).Seconds(), time.Since(t2).Seconds())
+	return keywords.NewModel(all, f.phrases, forest, make([]uint8, keywords.ChanceSteps))
+}
+
+func weightOf(set string) float64 {
+	for _, s := range sets {
+		if s.name == set {
+			return s.weight
+		}
+	}
+	return 0
+}
+
+// sample leaves out a part of the TV news.
+func (f *fitter) sample(docs []*doc) []*doc {
+	n := 0
+	for _, d := range docs {
+		if d.set == "cctv" {
+			n++
+		}
+	}
+	var out []*doc
+	for _, d := range docs {
+		if d.set == "cctv" && *tv > 0 && n > *tv && corpus.Part("sample "+d.ID, n) >= *tv {
 			continue
 		}
-		weight := 1.0
-		if set == "csl" {
-			weight = 2
+		if d.set == "tnews" && corpus.Part("sample "+d.ID, 10) >= *tnews {
+			continue
 		}
-		tagged += weight * float64(len(train[set]))
-		data = append(data, lists(r.e, r.seg, v, train[set], weight, true)...)
-		data = append(data, lists(r.e, r.seg, v, train[set], weight/2, false)...)
+		out = append(out, d)
 	}
-	for _, title := range []bool{true, false} {
-		ls := lists(r.e, r.seg, v, r.weakly, *weak*tagged/float64(max(len(r.weakly), 1)), title)
-		for i := range ls {
-			ls[i].tagWeakly()
-		}
-		data = append(data, ls...)
-	}
-	n, pos, gold := 0, 0, 0
-	for _, l := range data {
-		n += len(l.feats)
-		gold += l.gold
-		for _, t := range l.tag {
-			if t {
-				pos++
-			}
-		}
-	}
-	v.close(int32(*minUses))
-	_, levels := keywords.Features()
-	l := newLayout(levels, pairs())
-	r.model = fit(l, v, data, *epochs, *rate, *l2, *wordL2)
-	r.model.round(*least)
-	fmt.Printf("%d texts, %d candidates, %d tags of %d among them; fitted %d weights and %d of words in %.0f s\n",
-		len(data), n, pos, gold, l.size, v.size, time.Since(t0).Seconds())
+	return out
 }
 
-// evaluate returns P@1 and micro F1@3, 5 and 10 of the ranking without
-// nested tags, and how many of
-// the tags were candidates at all.
-func evaluate(m *model, data []list) string {
-	ks := []int{1, 3, 5, 10}
-	hits, pred := make([]int, len(ks)), make([]int, len(ks))
-	gold, found := 0, 0
-	var ix []int32
-	for _, x := range data {
-		type sc struct {
-			z    float64
-			tag  bool
-			text string
-		}
-		all := make([]sc, len(x.feats))
-		for i := range x.feats {
-			var z float64
-			z, ix = m.score(&x, i, ix)
-			all[i] = sc{z, x.tag[i], x.texts[i]}
-			if x.tag[i] {
-				found++
+var tnews = flag.Int("tnews", 10, "tenths of the titles used in the prior")
+
+// used counts the tags of docs, by fold, whether they stand in the texts or not.
+func (f *fitter) used(docs []*doc) []*counts {
+	parts := make([]*counts, folds)
+	for i := range parts {
+		parts[i] = &counts{odds: map[uint64]*tally{}, used: map[uint64]float64{}}
+	}
+	var toks []segment.Token
+	for _, d := range docs {
+		parts[d.fold].use(d, func(w string) string {
+			toks = f.seg.Append(toks[:0], w)
+			if len(toks) > 1 {
+				t := toks[len(toks)-1]
+				return w[t.Start:t.End]
 			}
-		}
-		gold += x.gold
-		sortBy(all, func(a, b sc) bool { return a.z > b.z })
-		kept := all[:0]
-		for _, c := range all {
-			if !slices.ContainsFunc(kept, func(k sc) bool { return nested(k.text, c.text) }) {
-				if kept = append(kept, c); len(kept) == 10 {
-					break
-				}
+			if rs := []rune(w); len(rs) > 2 {
+				return string(rs[len(rs)-2:])
 			}
+			return ""
+		})
+	}
+	return parts
+}
+
+// count adds to the tallies how often candidates are tags.
+func (f *fitter) count(parts []*counts, lists []*list) {
+	n, tags := map[string]float64{}, map[string]float64{}
+	for _, l := range lists {
+		for i := range l.texts {
+			n[l.doc.set]++
+			tags[l.doc.set] += value(l.grade[i])
 		}
-		for j, k := range ks {
-			for i := 0; i < min(k, len(kept)); i++ {
-				pred[j]++
-				if kept[i].tag {
-					hits[j]++
-				}
+	}
+	for _, l := range lists {
+		parts[l.doc.fold].add(l.doc, l, tags[l.doc.set]/max(n[l.doc.set], 1))
+	}
+}
+
+func makeRows(lists []*list) *rows {
+	_, levels := keywords.Features()
+	r := &rows{levels: levels, cols: make([][]uint8, len(levels))}
+	for _, l := range lists {
+		w := weightOf(l.doc.set)
+		r.texts = append(r.texts, [2]int{len(r.y), len(r.y) + len(l.texts)})
+		for i := range l.texts {
+			for k, v := range l.feats[i] {
+				r.cols[k] = append(r.cols[k], v)
+			}
+			y, x := value(l.grade[i]), w
+			if l.grade[i] == struck {
+				x *= 2
+			}
+			r.y = append(r.y, float32(y))
+			r.w = append(r.w, float32(x))
+		}
+	}
+	return r
+}
+
+// report scores m on the held texts and returns the scores as one line.
+func (f *fitter) report(m *keywords.Model, test []*doc) string {
+	e := keywords.New(keywords.Config{TopK: 5, MinScore: *least, MaxRunes: 20, MaxWords: keywords.MaxWords, Model: m})
+	groups := map[string][]*doc{}
+	for _, d := range test {
+		groups[d.set] = append(groups[d.set], d)
+		if d.set == "editor" {
+			groups["editor "+d.Src] = append(groups["editor "+d.Src], d)
+		}
+	}
+	names := make([]string, 0, len(groups))
+	for g := range groups {
+		names = append(names, g)
+	}
+	sort.Strings(names)
+	var notes []string
+	for _, g := range names {
+		s := f.score(e, groups[g], 5)
+		fmt.Printf("%-28s %v\n", g, s)
+		if !strings.Contains(g, " ") {
+			notes = append(notes, fmt.Sprintf("%s F1@5 %.3f", g, s.f1()))
+		}
+		if g == *wrong {
+			for _, w := range s.wrong {
+				fmt.Println("   ", w)
 			}
 		}
 	}
-	f1 := func(j int) float64 { return 2 * float64(hits[j]) / float64(max(pred[j]+gold, 1)) }
-	return fmt.Sprintf("P@1 %.3f  F1@3 %.3f  F1@5 %.3f  F1@10 %.3f  (candidates hold %.3f of %d tags)",
-		float64(hits[0])/float64(max(pred[0], 1)), f1(1), f1(2), f1(3), float64(found)/float64(max(gold, 1)), gold)
+	return strings.Join(notes, ", ")
+}
+
+// leaveOut leaves each source out in turn.
+func (f *fitter) leaveOut(docs []*doc, newest map[string]bool) {
+	source := func(d *doc) string {
+		if d.set == "editor" {
+			if strings.HasPrefix(d.Src, "rthk") {
+				return "editor rthk"
+			}
+			return "editor " + d.Src
+		}
+		return d.set
+	}
+	groups := map[string][]*doc{}
+	var names []string
+	for _, d := range docs {
+		s := source(d)
+		if groups[s] == nil {
+			names = append(names, s)
+		}
+		groups[s] = append(groups[s], d)
+	}
+	mean, editor, good, n := 0.0, 0.0, 0.0, 0
+	for _, s := range names {
+		var train []*doc
+		for _, d := range docs {
+			if source(d) != s {
+				train = append(train, d)
+			}
+		}
+		test := groups[s]
+		if len(test) > 600 {
+			test = test[:600]
+		}
+		e := keywords.New(keywords.Config{TopK: 5, MinScore: *least, MaxRunes: 20, MaxWords: keywords.MaxWords, Model: f.fit(train)})
+		r := f.score(e, test, 5)
+		fmt.Printf("without %-28s %v\n", s, r)
+		mean += r.f1()
+		if strings.HasPrefix(s, "editor") {
+			editor += r.f1()
+			good += r.goods()
+			n++
+		}
+	}
+	fmt.Printf("mean F1@5 over %d sources %.4f; over the editor's %.4f, good %.4f\n", len(names), mean/float64(len(names)), editor/float64(n), good/float64(n))
 }

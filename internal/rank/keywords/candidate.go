@@ -12,8 +12,8 @@ import (
 // How many candidates of the body are ranked in full, with a title and without one;
 // those of the title always are. A cheap score picks them.
 const (
-	bodyCands         = 40
-	bodyCandsUntitled = 64
+	bodyCands         = 90
+	bodyCandsUntitled = 110
 )
 
 // collect fills s.cands with the words and phrases that could be keywords.
@@ -35,7 +35,7 @@ func (s *scan) collect() {
 			s.cands = append(s.cands, cand{node: int32(i)})
 			continue
 		}
-		if s.e.Only || !s.shaped(x, at) {
+		if s.e.Only || s.foreign || !s.shaped(x, at) {
 			continue
 		}
 		if x.title >= 0 {
@@ -62,6 +62,7 @@ func (s *scan) collect() {
 	for _, r := range s.rows {
 		s.cands = append(s.cands, cand{node: int32(^uint32(r))})
 	}
+	s.dropPieces()
 	var above [33]int32 // candidates by fine, then those above
 	for i := range s.cands {
 		s.describe(&s.cands[i], best)
@@ -74,6 +75,33 @@ func (s *scan) collect() {
 		c := &s.cands[i]
 		c.x[xOrder] = orderBins.of(above[c.fine])
 	}
+}
+
+// dropPieces drops candidates that stand nowhere but in one longer candidate that recurs.
+func (s *scan) dropPieces() {
+	for i := range s.cands {
+		s.nodes[s.cands[i].node].cand = true
+	}
+	kept := s.cands[:0]
+	for _, c := range s.cands {
+		x := &s.nodes[c.node]
+		if x.flags&(fTag|fBook|fQuote) == 0 && x.name == 0 && x.count > 1 &&
+			(x.longL == x.count && s.holds(x, x.wholeL) || x.longR == x.count && s.holds(x, x.wholeR)) {
+			continue
+		}
+		kept = append(kept, c)
+	}
+	s.cands = kept
+}
+
+// holds reports whether the longer phrase whole takes the place of x: it is a candidate,
+// and in the title x stands in it too or not at all.
+func (s *scan) holds(x *node, whole int32) bool {
+	y := &s.nodes[whole]
+	if !y.cand {
+		return y.n < maxBodyWords && (y.longL == y.count && s.holds(x, y.wholeL) || y.longR == y.count && s.holds(x, y.wholeR))
+	}
+	return x.title < 0 || y.title >= 0 && y.title <= x.title && x.title < y.title+int32(y.n)
 }
 
 // shaped reports whether node x has the form of a keyword: clean edges, nothing
@@ -89,15 +117,30 @@ func (s *scan) shaped(x *node, at int32) bool {
 	if x.flags&fBook != 0 && n > 1 || x.flags&fQuote != 0 && n > 2 {
 		return utf8.RuneCountInString(text[first.Start:end.End]) <= s.e.MaxRunes
 	}
-	if !s.content(at, at+n) {
+	if (s.tag(at) == segment.TagEng || n > 1 && s.tag(at+n-1) == segment.TagEng) && !s.latin(at, at+n) {
+		return false
+	}
+	if x.latin {
+		return true
+	}
+	if s.cutsRun(at, at+n) {
+		return n == 1 && x.count > x.inName // iPhone where it stands alone too
+	}
+	if x.name > 0 {
+		return s.doc.Names[x.name-1].Tag
+	}
+	if s.part(x) || n > 1 && s.titled(at, at+n) || !s.content(at, at+n) {
 		return false
 	}
 	if s.mark[at] == markSpace || s.mark[at+n-1] == markSpace {
 		return false
 	}
 	cf, cl := s.class[at], s.class[at+n-1]
+	if x.noun && n > 1 {
+		return utf8.RuneCountInString(text[first.Start:end.End]) <= s.e.MaxRunes
+	}
 	if n == 1 {
-		if cf&alone == 0 {
+		if cf&alone == 0 || s.tag(at) == segment.TagT && pointInTime(text[first.Start:first.End]) {
 			return false
 		}
 		if size <= 4 { // one character, or a short Latin word
@@ -105,14 +148,17 @@ func (s *scan) shaped(x *node, at int32) bool {
 				return false
 			}
 		}
-		return x.title >= 0 || x.count > 1 || x.flags&(hot|fQuote|fBook) != 0 || cf&name != 0 || first.Word == segment.NoWord
+		return true
 	}
 	if cf&opens == 0 && s.mark[at] == markNone || cl&closes == 0 && s.mark[at+n-1] == markNone {
-		return false
+		return cf&(opens|weak) != 0 && cl&(closes|weak) != 0 && first.Tag != segment.TagQ && first.Tag != segment.TagM && s.recurs(x) && utf8.RuneCountInString(text[first.Start:end.End]) <= s.e.MaxRunes
 	}
 	if x.title >= 0 && int(at) < s.nt {
 		if (first.Tag == segment.TagP || first.Tag == segment.TagD) && n > 2 {
 			return false // 逐步好转, but not 也在装船
+		}
+		if x.count == 0 && n > 2 && s.sentential(at, at+n) {
+			return false
 		}
 		return s.balanced(at, at+n)
 	}
@@ -132,8 +178,35 @@ func (s *scan) shaped(x *node, at int32) bool {
 	return utf8.RuneCountInString(text[first.Start:end.End]) <= s.e.MaxRunes
 }
 
-// nameless reports whether w stands for a name that is not told: 某县, 张某.
-func nameless(w string) bool { return strings.HasPrefix(w, "某") || strings.HasSuffix(w, "某") }
+// sentential reports whether units [a, b) of the title hold inside what makes a clause of
+// them: a verb, or in a longer stretch a preposition, an adverb or an auxiliary.
+func (s *scan) sentential(a, b int32) bool {
+	for u := a + 1; u < b-1; u++ {
+		switch s.tag(u) {
+		case segment.TagV:
+			return true
+		case segment.TagP, segment.TagD, segment.TagR, segment.TagF, segment.TagU, segment.TagC, segment.TagY:
+			if b-a > 3 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nameless reports whether w stands for a name that is not told, 某县, 张某, 欧阳某甲, or is
+// a form of address, 何先生.
+func nameless(w string) bool {
+	if i := strings.Index(w, "某"); i >= 0 && len(w) <= 15 {
+		return true
+	}
+	for _, end := range [...]string{"先生", "女士", "小姐"} {
+		if strings.HasSuffix(w, end) && len(w) <= len(end)+6 {
+			return true
+		}
+	}
+	return false
+}
 
 // content reports whether units [a, b) say more than a number, a date or an amount.
 func (s *scan) content(a, b int32) bool {
@@ -212,6 +285,15 @@ func (s *scan) cheap(x *node) uint32 {
 	}
 	if s.class[x.first]&name != 0 {
 		c += 1
+	}
+	if x.name > 0 {
+		c += 2
+	}
+	if x.n > 1 && x.noun {
+		c += 0.5
+		if s.used(x) {
+			c++
+		}
 	}
 	if x.n > 1 && max(x.longL, x.longR) == x.count {
 		c /= 2

@@ -17,6 +17,7 @@ const (
 	alone                     // a candidate by itself
 	inTitle                   // inside a phrase of the title, where anything but function words may stand
 	name                      // worth a candidate even when it occurs once
+	weak                      // at the edge of a phrase that recurs among changing neighbours, or inside one
 )
 
 // classes of the parts of speech, by segment.Tag.
@@ -27,9 +28,9 @@ var classes = [64]class{
 	segment.TagNS:  inner | opens | closes | alone | inTitle | name,
 	segment.TagNT:  inner | opens | closes | alone | inTitle | name,
 	segment.TagNZ:  inner | opens | closes | alone | inTitle | name,
-	segment.TagT:   opens | closes | alone | inTitle,
+	segment.TagT:   opens | closes | alone | inTitle | weak,
 	segment.TagS:   inner | opens | closes | alone | inTitle,
-	segment.TagF:   inner | closes | inTitle,
+	segment.TagF:   inner | closes | inTitle | weak,
 	segment.TagV:   inner | opens | closes | alone | inTitle,
 	segment.TagVN:  inner | opens | closes | alone | inTitle,
 	segment.TagVD:  inner | opens | inTitle,
@@ -37,10 +38,10 @@ var classes = [64]class{
 	segment.TagAD:  opens | inTitle,
 	segment.TagAN:  inner | opens | closes | alone | inTitle,
 	segment.TagB:   inner | opens | closes | inTitle,
-	segment.TagZ:   opens | closes | inTitle,
-	segment.TagM:   inner | opens | inTitle,
-	segment.TagQ:   inner | closes | inTitle,
-	segment.TagD:   opens | inTitle,
+	segment.TagZ:   opens | closes | inTitle | weak,
+	segment.TagM:   inner | opens | inTitle | weak,
+	segment.TagQ:   inner | closes | inTitle | weak,
+	segment.TagD:   opens | inTitle | weak,
 	segment.TagH:   inner | opens | inTitle,
 	segment.TagK:   inner | closes | inTitle,
 	segment.TagG:   inner | opens | closes | inTitle,
@@ -48,6 +49,8 @@ var classes = [64]class{
 	segment.TagL:   inner | opens | closes | alone | inTitle,
 	segment.TagJ:   inner | opens | closes | alone | inTitle,
 	segment.TagEng: inner | opens | closes | alone | inTitle,
+	segment.TagP:   weak,
+	segment.TagC:   weak,
 }
 
 // titleClasses are what words of the title may do beside classes: titles are short,
@@ -57,6 +60,15 @@ var titleClasses = [64]class{
 	segment.TagZ: alone, segment.TagR: opens | inTitle, segment.TagM: closes, segment.TagQ: opens, segment.TagD: closes,
 	segment.TagP: opens | inTitle, segment.TagC: inTitle, segment.TagU: inTitle, segment.TagK: opens, segment.TagY: inTitle,
 }
+
+// stopWeak is weak for parts of speech of stop words that may belong to a term that
+// recurs: 共同 of 共同富裕, 基本 of 基本医疗保险.
+var stopWeak = func() (c [64]class) {
+	for _, t := range [...]segment.Tag{segment.TagN, segment.TagV, segment.TagVN, segment.TagA, segment.TagAD, segment.TagAN, segment.TagD, segment.TagB, segment.TagF} {
+		c[t] = weak
+	}
+	return c
+}()
 
 // mark is the kind of a punctuation mark.
 type mark uint8
@@ -112,16 +124,30 @@ func markOf(s string) mark {
 	return markOther
 }
 
-// hashWord hashes the folded bytes of s (FNV-1a over folded runes).
-func hashWord(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(s); {
-		r, w := rune(s[i]), 1
+// hashStart is the hash of nothing.
+const hashStart = uint64(14695981039346656037)
+
+// hashWord hashes the folded characters of w (FNV-1a over folded runes).
+func hashWord(w string) uint64 { return hashOn(hashStart, w) | keyHashed }
+
+// hashOn goes on from the hash h of what stands before w.
+func hashOn(h uint64, w string) uint64 {
+	for i := 0; i < len(w); {
+		r, n := rune(w[i]), 1
 		if r >= utf8.RuneSelf {
-			r, w = utf8.DecodeRuneInString(s[i:])
+			r, n = utf8.DecodeRuneInString(w[i:])
 		}
 		h = (h ^ uint64(hanzi.Fold(r))) * 1099511628211
-		i += w
+		i += n
 	}
-	return h | keyHashed
+	return h
 }
+
+// Opens reports whether a word of this part of speech may begin a phrase of the body.
+func Opens(t segment.Tag) bool { return classes[t&63]&opens != 0 }
+
+// Closes reports whether a word of this part of speech may end a phrase of the body.
+func Closes(t segment.Tag) bool { return classes[t&63]&closes != 0 }
+
+// Inner reports whether a word of this part of speech may stand inside a phrase of the body.
+func Inner(t segment.Tag) bool { return classes[t&63]&inner != 0 }

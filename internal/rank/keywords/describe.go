@@ -99,26 +99,6 @@ func (s *scan) measureSupport() {
 	}
 }
 
-// slogan returns what to take off the log-odds of c: something if c is of a title
-// that is a motto rather than a headline, and the body has none of its words.
-func (s *scan) slogan(c *cand) float32 {
-	if int(c.at) >= s.nt || s.support > sloganSupport || s.words < sloganWords {
-		return 0
-	}
-	for u := c.at; u < c.at+c.n; u++ {
-		if s.ids[u] >= 0 && s.mark[u] == markNone && s.nodes[s.ids[u]].count > 0 {
-			return 0
-		}
-	}
-	return sloganCost
-}
-
-const (
-	sloganSupport = 3 // of 7
-	sloganWords   = 200
-	sloganCost    = 3
-)
-
 // describe fills in c.x. best is the highest count × IDF of a single word.
 func (s *scan) describe(c *cand, best float32) {
 	x := &s.nodes[c.node]
@@ -158,6 +138,9 @@ func (s *scan) describe(c *cand, best float32) {
 			continue
 		case segment.TagEng:
 			kind |= 2
+			if lower(text[t.Start:t.End]) {
+				kind |= 8
+			}
 		case segment.TagM, segment.TagT, segment.TagQ:
 			in = 3
 			kind |= 4
@@ -278,4 +261,20 @@ func (s *scan) describe(c *cand, best float32) {
 	f[xEdges] = edges
 	f[xLinkLeft], f[xLinkRight] = s.link(at-1), s.link(at+n-1)
 	f[xDocWords] = logBin(s.words/16, 8)
+	f[xDateline], f[xHan], f[xLevel], f[xParas] = s.reg.dateline, s.reg.script, s.reg.level, s.reg.paras
+	s.known(c, w)
+	f[xShare] = s.share(c)
+	f[xClause] = s.clause(x, at, at+n)
+	s.prior(c)
+	s.e.model.forest.order(f)
+}
+
+// lower reports whether w has no capital letter.
+func lower(w string) bool {
+	for i := range len(w) {
+		if 'A' <= w[i] && w[i] <= 'Z' {
+			return false
+		}
+	}
+	return true
 }

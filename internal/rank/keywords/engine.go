@@ -1,6 +1,7 @@
 package keywords
 
 import (
+	"maps"
 	"math"
 	"slices"
 	"sync"
@@ -22,7 +23,7 @@ const (
 // A Config is what an Engine is asked to do.
 type Config struct {
 	TopK     int
-	MinScore float64
+	MinScore float64 // below 0: what is likely to be kept
 	MaxRunes int
 	MaxWords int
 	Method   Method
@@ -33,6 +34,7 @@ type Config struct {
 	Vocab    *Vocab
 	Only     bool // nothing but the vocabulary
 	IDF      IDF
+	Model    *Model // nil for the built-in one
 }
 
 // An IDF weighs words in place of the lexicon.
@@ -45,14 +47,17 @@ type IDF interface {
 type Engine struct {
 	Config
 	stops  map[string]bool
-	model  *gam
+	model  *Model
 	cached atomic.Pointer[lexis]
 	pool   sync.Pool // *scan
 }
 
 // New returns an Engine for c.
 func New(c Config) *Engine {
-	e := &Engine{Config: c, stops: defaultStops(), model: newGAM(modelPairs, modelWeights[:], modelUnit)}
+	e := &Engine{Config: c, stops: maps.Clone(words()["stop"]), model: c.Model}
+	if e.model == nil {
+		e.model = builtIn()
+	}
 	for w := range c.Stops {
 		e.stops[w] = true
 	}
@@ -77,6 +82,7 @@ func (e *Engine) Extract(doc *segment.Document) []Keyword {
 	s := e.pool.Get().(*scan)
 	defer e.release(s)
 	s.run(e, doc)
+	s.whole = false
 	s.rank()
 	return s.choose()
 }
@@ -106,12 +112,9 @@ func (s *scan) rank() {
 		s.textRank()
 	default:
 		s.collect()
+		s.grow()
 		for i := range s.cands {
-			c := &s.cands[i]
-			if s.e.model != nil {
-				c.score = s.e.model.score(&c.x) + s.wordScore(c) - s.slogan(c)
-			}
-			if s.nodes[c.node].flags&fTag != 0 {
+			if c := &s.cands[i]; s.nodes[c.node].flags&fTag != 0 {
 				c.score += preferred
 			}
 		}
@@ -127,14 +130,59 @@ func (s *scan) rank() {
 	if s.e.Method == Ranked {
 		for i := range s.cands {
 			c := &s.cands[i]
-			if c.score > -8 {
-				c.score = float32(1 / (1 + math.Exp(-float64(c.score))))
-			} else {
-				c.score = 0.0003
-			}
+			c.score = s.e.model.chanceOf(c.score)
 		}
 	}
 }
+
+// The first trees of the forest are asked about all candidates, the others about those
+// that are best by them alone.
+const (
+	firstTrees = 24
+	longList   = 48
+)
+
+// grow asks the forest about the candidates.
+func (s *scan) grow() {
+	f, b := s.e.model.forest, &s.batch
+	b.reset(len(s.cands))
+	for i := range s.cands {
+		b.set(i, &s.cands[i].x)
+		b.scores[i] = f.Base
+	}
+	if s.whole || len(s.cands) <= longList+longList/2 {
+		f.add(b, 0, len(f.Trees))
+		for i := range s.cands {
+			s.cands[i].score = float32(b.scores[i]) * forestUnit
+		}
+		return
+	}
+	f.add(b, 0, firstTrees)
+	s.rows = s.rows[:0]
+	for i := range s.cands {
+		s.cands[i].score = float32(b.scores[i])*forestUnit + behind
+		if s.nodes[s.cands[i].node].flags&fTag == 0 {
+			s.rows = append(s.rows, uint64(uint32(1<<30-b.scores[i]))<<32|uint64(i))
+		} else {
+			s.rows = append(s.rows, uint64(i)) // tags of the vocabulary are asked about in full
+		}
+	}
+	slices.Sort(s.rows)
+	s.rows = s.rows[:min(longList, len(s.rows))]
+	b.reset(len(s.rows))
+	for j, r := range s.rows {
+		b.set(j, &s.cands[uint32(r)].x)
+		b.scores[j] = f.Base
+	}
+	f.add(b, 0, len(f.Trees))
+	for j, r := range s.rows {
+		s.cands[uint32(r)].score = float32(b.scores[j]) * forestUnit
+	}
+}
+
+// behind is what keeps candidates that only the first trees were asked about behind the
+// others.
+const behind = -4
 
 // A lexis is what an Engine knows by the word IDs of one segmenter.
 type lexis struct {

@@ -17,7 +17,7 @@ type hit struct{ node, at, n int32 }
 func (s *scan) match(v *Vocab) {
 	s.hits = s.hits[:0]
 	s.matchIn(v, s.title, s.ttoks, 0)
-	s.matchIn(v, s.doc.Text, s.doc.Tokens, int32(s.nt)+1)
+	s.matchIn(v, s.doc.Text, s.toks, int32(s.nt)+1)
 }
 
 func (s *scan) matchIn(v *Vocab, text string, toks []segment.Token, off int32) {

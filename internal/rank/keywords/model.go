@@ -1,66 +1,145 @@
 package keywords
 
-// A gam is a generalised additive model with pairwise terms: the log-odds of being a
-// keyword are a sum of one table entry a feature and one a pair of features. It is
-// as quick as a linear model, and each term can be shown (Explain).
-// Lou, Caruana, Gehrke, Hooker: Accurate intelligible models with pairwise
-// interactions. KDD 2013.
-type gam struct {
-	singles [numFeats]int32
-	pairs   []pair
-	weights []int16
-	unit    float32 // value of a weight of 1
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+)
+
+// A Model is what was learned: the prior of tags, the table of phrases, the forest and
+// the calibration of its scores. It is immutable.
+type Model struct {
+	prior   *Hashed
+	phrases *Hashed
+	forest  *Forest
+	chance  []float32 // the chance that an editor keeps a tag, by log-odds in tenths from chanceFrom
 }
 
-// A pair is two features with a table of joint values.
-type pair struct {
-	a, b   uint8
-	levels int32 // of b
-	at     int32 // where the table begins
+// Log-odds below chanceFrom and above chanceTo have the chances of the ends.
+const (
+	chanceFrom  = -80
+	chanceTo    = 40
+	ChanceSteps = chanceTo - chanceFrom + 1
+)
+
+//go:embed model.bin
+var modelData string
+
+//go:embed phrases.bin
+var phraseData string
+
+// builtIn is the model that comes with the program, read on first use.
+var builtIn = sync.OnceValue(func() *Model {
+	phrases, _, err := ReadHashed(phraseData)
+	if err != nil {
+		panic(err) // the files are part of the program
+	}
+	m, err := ReadModel(modelData, phrases)
+	if err != nil {
+		panic(err)
+	}
+	return m
+})
+
+// modelMagic begins the file of a model; a line that says how it was made follows.
+const modelMagic = "tiyao keywords 1\n"
+
+// NewModel puts a model together for the generator. chance has ChanceSteps entries of
+// 1/255.
+func NewModel(prior, phrases *Hashed, forest *Forest, chance []uint8) *Model {
+	m := &Model{prior: prior, phrases: phrases, forest: forest}
+	m.setChance(chance)
+	return m
 }
 
-// newGAM lays weights out: the tables of all features, then of all pairs.
-func newGAM(pairs [][2]uint8, weights []int16, unit float32) *gam {
-	g := &gam{weights: weights, unit: unit}
-	at := int32(0)
-	for i, n := range featLevels {
-		g.singles[i] = at
-		at += int32(n)
-	}
-	for _, p := range pairs {
-		g.pairs = append(g.pairs, pair{p[0], p[1], int32(featLevels[p[1]]), at})
-		at += int32(featLevels[p[0]] * featLevels[p[1]])
-	}
-	if int(at) != len(weights) {
-		return nil // weights of another set of features; see New
-	}
-	return g
+// WithChance returns m with another calibration.
+func (m *Model) WithChance(chance []uint8) *Model {
+	x := *m
+	x.setChance(chance)
+	return &x
 }
 
-// score returns the log-odds of a candidate with features x.
-func (g *gam) score(x *features) float32 {
-	sum, w := int32(0), g.weights
-	for i, at := range g.singles {
-		sum += int32(w[at+int32(x[i])])
+func (m *Model) setChance(chance []uint8) {
+	m.chance = make([]float32, ChanceSteps)
+	for i := range m.chance {
+		m.chance[i] = float32(chance[i]) / 255
 	}
-	for i := range g.pairs {
-		sum += int32(w[g.pairs[i].place(x)])
-	}
-	return float32(sum) * g.unit
 }
 
-func (p *pair) place(x *features) int32 {
-	return p.at + int32(x[p.a&(featSlots-1)])*p.levels + int32(x[p.b&(featSlots-1)])
+// Append writes m without its phrases, with a line on how it was made.
+func (m *Model) Append(dst []byte, note string) []byte {
+	dst = append(append(append(dst, modelMagic...), note...), '\n')
+	dst = m.prior.Append(dst, "prior")
+	dst = m.forest.Append(dst)
+	for _, c := range m.chance {
+		dst = append(dst, uint8(c*255+0.5))
+	}
+	return dst
 }
 
-// part returns the share of feature k in the score of x: its own entry and half of
-// each pair it is in.
-func (g *gam) part(k int, x *features) float32 {
-	sum := float32(g.weights[g.singles[k]+int32(x[k])])
-	for i := range g.pairs {
-		if p := &g.pairs[i]; int(p.a) == k || int(p.b) == k {
-			sum += float32(g.weights[p.place(x)]) / 2
+// ReadModel reads what Append wrote.
+func ReadModel(data string, phrases *Hashed) (*Model, error) {
+	rest, ok := strings.CutPrefix(data, modelMagic)
+	_, rest, cut := strings.Cut(rest, "\n")
+	if !ok || !cut {
+		return nil, fmt.Errorf("keywords: a model without its head")
+	}
+	m := &Model{phrases: phrases}
+	var err error
+	if m.prior, rest, err = ReadHashed(rest); err != nil {
+		return nil, err
+	}
+	if m.forest, rest, err = readForest(rest); err != nil {
+		return nil, err
+	}
+	if len(rest) != ChanceSteps {
+		return nil, fmt.Errorf("keywords: a model cut short")
+	}
+	m.setChance([]uint8(rest))
+	return m, nil
+}
+
+// chanceOf returns the chance that an editor keeps a tag of these log-odds, on straight
+// lines between the steps.
+func (m *Model) chanceOf(z float32) float32 {
+	at := z*10 - chanceFrom
+	switch {
+	case at <= 0:
+		return m.chance[0]
+	case at >= ChanceSteps-1:
+		return m.chance[ChanceSteps-1]
+	}
+	i := int(at)
+	rest := at - float32(i)
+	return m.chance[i] + float32((m.chance[i+1]-m.chance[i])*rest)
+}
+
+// ChanceStep returns the step of log-odds z.
+func ChanceStep(z float32) int {
+	return max(0, min(ChanceSteps-1, int(z*10-chanceFrom+0.5)))
+}
+
+// Rising returns the chance at each step, a share of 255, from how many of the
+// candidates at each were kept: pooled until it rises (Ayer et al. 1955).
+func Rising(kept, all []float64) []uint8 {
+	type block struct{ kept, all, steps float64 }
+	var blocks []block
+	for i := range all {
+		blocks = append(blocks, block{kept[i] + 0.05, all[i] + 0.1, 1})
+		if i == 0 {
+			blocks[0] = block{0, all[0] + 1, 1}
+		}
+		for n := len(blocks); n > 1 && blocks[n-2].kept*blocks[n-1].all > blocks[n-1].kept*blocks[n-2].all; n = len(blocks) {
+			a, b := blocks[n-2], blocks[n-1]
+			blocks = append(blocks[:n-2], block{a.kept + b.kept, a.all + b.all, a.steps + b.steps})
 		}
 	}
-	return sum * g.unit
+	var out []uint8
+	for _, b := range blocks {
+		for range int(b.steps) {
+			out = append(out, uint8(b.kept/b.all*255+0.5))
+		}
+	}
+	return out
 }

@@ -7,21 +7,31 @@ import (
 // A node is a word or phrase of the text with everything counted about it. Phrases
 // form a trie: a phrase is its first words (parent) and its last word.
 type node struct {
-	parent  int32   // the phrase without its last word, -1 for a single word
-	suffix  int32   // the phrase without its first word, -1 for a single word
-	last    int32   // the last word
-	count   int32   // occurrences in the body
-	first   int32   // unit of the first occurrence in the body, -1
-	title   int32   // unit of the first occurrence in the title, -1
-	sent    int32   // sentence seen last, so that sents counts each sentence once
-	sents   int32   // sentences it occurs in
-	longL   int32   // count of the most frequent phrase that is this and one word before it
-	longR   int32   // the same with one word behind it
-	idf     float32 // of a single word; negative before it is looked up
-	logp    float32 // log probability of a single word; positive before
-	weights int32   // slot of a single word's weights, negative before it is looked up
-	n       uint8   // words
-	flags   uint8
+	parent    int32   // the phrase without its last word, -1 for a single word
+	suffix    int32   // the phrase without its first word, -1 for a single word
+	last      int32   // the last word
+	count     int32   // occurrences in the body
+	first     int32   // unit of the first occurrence in the body, -1
+	title     int32   // unit of the first occurrence in the title, -1
+	sent      int32   // sentence seen last, so that sents counts each sentence once
+	sents     int32   // sentences it occurs in
+	wholeL    int32   // the phrase that longL counts
+	wholeR    int32   // the phrase that longR counts
+	longL     int32   // count of the most frequent phrase that is this and one word before it
+	longR     int32   // the same with one word behind it
+	idf       float32 // of a single word; negative before it is looked up
+	logp      float32 // log probability of a single word; positive before
+	hash      uint64  // of a single word; 0 before it is made
+	name      int32   // 1 + the name of the document that it is
+	inName    int32   // occurrences in the body inside a longer name
+	nameTitle bool    // stands in the title inside one
+	known     uint8   // whether people use it as a tag: 0 not looked up, 1 no, 2 yes
+	cand      bool    // a candidate
+	latin     bool    // a Latin name with its numbers
+	noun      bool    // a noun phrase of the document
+	own       bool    // counted by names alone
+	n         uint8   // words
+	flags     uint8
 }
 
 // Flags of nodes and zones of units.
@@ -51,13 +61,14 @@ const (
 // The title and the body are one row of units: the tokens of the title, a barrier,
 // the tokens of the body.
 type scan struct {
-	e       *Engine
-	lex     *lexis
-	weights *wordWeights
-	doc     *segment.Document
-	title   string
-	ttoks   []segment.Token
-	nt      int // tokens of the title
+	e     *Engine
+	lex   *lexis
+	doc   *segment.Document
+	title string
+	ttoks []segment.Token // the title's
+	toks  []segment.Token // the body's
+	cuts  [2]cutting      // of the title and the body
+	nt    int             // tokens of the title
 
 	ids   []int32 // unit → node of the word; -1 for space and barrier
 	pair  []int32 // unit → node of the word and its right neighbour, -1 when no phrase
@@ -72,6 +83,14 @@ type scan struct {
 	sents int32
 
 	support uint8 // see measureSupport
+	reg     register
+	foreign bool // another language: nothing but tags of the vocabulary is given
+	batch   batch
+	whole   bool       // every candidate is wanted with its score, not a list
+	nameAt  []int32    // unit → 1 + the name that has it
+	spans   []unitSpan // mentions of names
+	runAt   []int32    // unit → 1 + the first unit of the Latin name it is in
+	nounAt  []int32    // unit → 1 + the longest noun phrase that has it
 
 	hits  []hit
 	picks []pick
@@ -85,7 +104,7 @@ func (s *scan) token(u int32) (*segment.Token, string) {
 	if int(u) < s.nt {
 		return &s.ttoks[u], s.title
 	}
-	return &s.doc.Tokens[int(u)-s.nt-1], s.doc.Text
+	return &s.toks[int(u)-s.nt-1], s.doc.Text
 }
 
 // word returns the text of unit u.
@@ -126,10 +145,12 @@ func grow[T any](s []T, n int) []T {
 // run counts everything in the title and doc; where only tags of the vocabulary are
 // wanted, no phrases.
 func (s *scan) run(e *Engine, doc *segment.Document) {
-	s.e, s.lex, s.doc, s.title, s.ttoks = e, e.lexis(doc.Segmenter()), doc, doc.Title, doc.TitleTokens
-	s.weights = builtinWords()
+	s.e, s.lex, s.doc, s.title = e, e.lexis(doc.Segmenter()), doc, doc.Title
+	s.cuts[0].cut(doc.TitleTokens, doc.Names, true)
+	s.cuts[1].cut(doc.Tokens, doc.Names, false)
+	s.ttoks, s.toks = s.cuts[0].toks, s.cuts[1].toks
 	s.nt = len(s.ttoks)
-	n := s.nt + 1 + len(doc.Tokens)
+	n := s.nt + 1 + len(s.toks)
 	s.ids, s.pair, s.zone = grow(s.ids, n), grow(s.pair, n), grow(s.zone, n)
 	s.mark, s.sent, s.class = grow(s.mark, n), grow(s.sent, n), grow(s.class, n)
 	s.nodes = s.nodes[:0]
@@ -140,20 +161,29 @@ func (s *scan) run(e *Engine, doc *segment.Document) {
 	if e.Vocab != nil {
 		s.match(e.Vocab)
 	}
+	s.nameAt, s.nounAt = grow(s.nameAt, n), grow(s.nounAt, n)
+	clear(s.nameAt)
+	clear(s.nounAt)
+	s.spans = s.spans[:0]
+	if s.foreign = Foreign(doc) != ""; s.foreign || e.Method != Ranked {
+		return
+	}
+	s.register()
 	if e.Only {
 		return
 	}
 	s.phrases()
 	s.quotes()
+	s.names()
 	for i := range s.nodes {
 		x := &s.nodes[i]
 		if x.parent >= 0 && x.count > 0 {
 			if p := &s.nodes[x.parent]; p.longR < x.count {
-				p.longR = x.count
+				p.longR, p.wholeR = x.count, int32(i)
 			}
 			if x.suffix >= 0 {
 				if p := &s.nodes[x.suffix]; p.longL < x.count {
-					p.longL = x.count
+					p.longL, p.wholeL = x.count, int32(i)
 				}
 			}
 		}
@@ -196,7 +226,7 @@ func (s *scan) read() {
 				s.inQuotes(u)
 			}
 		} else if stops.has(t.Word) {
-			cl = 0
+			cl = stopWeak[t.Tag&63]
 			if u < s.nt {
 				cl = inTitle | titleClasses[t.Tag&63]&opens | classes[t.Tag&63]&opens
 				switch t.Tag {
@@ -234,7 +264,7 @@ func (s *scan) read() {
 			x.sents++
 		}
 		x.flags |= s.zone[u]
-		fits := cl&inner != 0 || cl != 0 && s.zone[u]&(fHead|fIn) != 0
+		fits := cl&(inner|weak) != 0 || cl != 0 && s.zone[u]&(fHead|fIn) != 0
 		if fits && prev {
 			p := s.phrase(s.ids[u-1], id)
 			s.pair[u-1] = p
@@ -290,7 +320,7 @@ func (s *scan) node(key uint64) int32 {
 		return s.tab.vals[i]
 	}
 	id := int32(len(s.nodes))
-	s.nodes = append(s.nodes, node{parent: -1, suffix: -1, last: id, first: -1, title: -1, sent: -1, n: 1, idf: -1, logp: 1, weights: -1})
+	s.nodes = append(s.nodes, node{parent: -1, suffix: -1, last: id, first: -1, title: -1, sent: -1, n: 1, idf: -1, logp: 1})
 	s.tab.put(i, key, id)
 	return id
 }

@@ -45,13 +45,25 @@ func (s *scan) choose() []Keyword {
 	s.picks = s.picks[:0]
 	for _, o := range s.order {
 		c := &s.cands[uint32(o)]
-		if float64(c.score) < s.e.MinScore || len(s.picks) >= s.e.TopK && (len(s.picks) >= minPicks || c.score < minEither) {
+		if len(s.picks) >= s.e.TopK && (len(s.picks) >= minPicks || c.score < minEither) {
 			break
 		}
-		p := s.pick(c)
-		if s.allowed(&p) && s.fresh(&p) {
-			s.picks = append(s.picks, s.longer(p))
+		if c.score < s.least(c) {
+			continue // tags of the vocabulary may follow
 		}
+		p := s.pick(c)
+		if !s.allowed(&p) {
+			continue
+		}
+		p = s.form(p)
+		if by := s.blocker(&p); by != nil {
+			c.by = by.text
+			continue
+		}
+		if p = s.longer(p); p.c != c {
+			c.by = p.text
+		}
+		s.picks = append(s.picks, p)
 	}
 	if len(s.picks) == 0 {
 		return nil
@@ -69,6 +81,21 @@ func (s *scan) choose() []Keyword {
 	}
 	s.locate(out)
 	return out
+}
+
+// sure is the chance of being kept below which nothing is given, unless it is asked for: an
+// editor would rather have four tags than five.
+const sure = 0.3
+
+// least returns the score from which c is given.
+func (s *scan) least(c *cand) float32 {
+	switch {
+	case s.e.MinScore >= 0:
+		return float32(s.e.MinScore)
+	case s.e.Method != Ranked || s.nodes[c.node].flags&fTag != 0 || s.whole:
+		return 0
+	}
+	return sure
 }
 
 // longer returns the phrase that p is mostly a part of in place of p, if there is a good
@@ -89,7 +116,7 @@ func (s *scan) longer(p pick) pick {
 			continue
 		}
 		q := s.pick(c)
-		if p.within(&q) && s.allowed(&q) && s.fresh(&q) {
+		if p.within(&q) && s.allowed(&q) && s.blocker(&q) == nil {
 			c.score = either(c.score, p.c.score)
 			return q
 		}
@@ -116,6 +143,9 @@ func (s *scan) text(c *cand) string {
 	return s.span(c.at, int(c.n))
 }
 
+// sureClause is the chance from which a piece of a clause or a verb is given all the same.
+const sureClause = 0.5
+
 // allowed reports whether the options let p through.
 func (s *scan) allowed(p *pick) bool {
 	e := s.e
@@ -125,17 +155,20 @@ func (s *scan) allowed(p *pick) bool {
 	if s.nodes[p.c.node].flags&fTag != 0 {
 		return true
 	}
+	if p.c.x[xClause] > 0 && p.c.score < sureClause && e.Method == Ranked {
+		return false
+	}
 	if len(p.text) > e.MaxRunes && utf8.RuneCountInString(p.text) > e.MaxRunes || int(p.c.n) > e.MaxWords || e.stops[p.fold] {
 		return false
 	}
 	return !e.POSSet || e.POS[s.tag(p.c.at+p.c.n-1)&63]
 }
 
-// fresh reports whether p says something that what is picked already does not: it
-// is no other spelling of a pick, and neither a part nor an extension of one that hardly
+// blocker returns the pick that says already what p says, or nil: p says something new if
+// it is no other spelling of a pick, and neither a part nor an extension of one that hardly
 // stands without it. A part or extension that recurs speaks for the pick: an editor
 // would tag with one or the other.
-func (s *scan) fresh(p *pick) bool {
+func (s *scan) blocker(p *pick) *pick {
 	c := p.c
 	x := &s.nodes[c.node]
 	for i := range s.picks {
@@ -143,17 +176,17 @@ func (s *scan) fresh(p *pick) bool {
 		t, y := q.c, &s.nodes[q.c.node]
 		part, whole := x.count, y.count
 		switch {
-		case q.fold == p.fold:
-			return false
+		case q.fold == p.fold || s.same(p, q):
+			return q
 		case x.flags&y.flags&fTag != 0: // two tags of the vocabulary, each for itself
 			continue
 		case p.within(q):
 		case q.within(p):
 			if part, whole = whole, part; whole < 2 && y.flags&(fBook|fQuote) != 0 {
-				return false // 《雪线》票房 says no more than 《雪线》
+				return q // 《雪线》票房 says no more than 《雪线》
 			}
 		case int(c.at) < s.nt && int(t.at) < s.nt && c.at < t.at+t.n && t.at < c.at+c.n:
-			return false // they overlap in the title
+			return q // they overlap in the title
 		default:
 			continue
 		}
@@ -161,10 +194,10 @@ func (s *scan) fresh(p *pick) bool {
 			if whole > 2 && s.e.Method == Ranked && i < minPicks && c.score >= minEither {
 				t.score = either(t.score, c.score)
 			}
-			return false
+			return q
 		}
 	}
-	return true
+	return nil
 }
 
 // either returns the chance of one of two things that are independent.
@@ -228,5 +261,5 @@ func (s *scan) find(dst []segment.Span, c *cand) []segment.Span {
 // bytes returns the span of n units of the body from at.
 func (s *scan) bytes(at, n int32) segment.Span {
 	i := int(at) - s.nt - 1
-	return segment.Span{Start: s.doc.Tokens[i].Start, End: s.doc.Tokens[i+int(n)-1].End}
+	return segment.Span{Start: s.toks[i].Start, End: s.toks[i+int(n)-1].End}
 }

@@ -19,7 +19,7 @@ func (s *scan) plainWords() {
 			s.cands = append(s.cands, cand{node: int32(i), at: at, n: int32(x.n)})
 			continue
 		}
-		if s.e.Only || x.n > 1 || s.class[at]&alone == 0 || s.short(at) {
+		if s.e.Only || s.foreign || x.n > 1 || s.class[at]&alone == 0 || s.short(at) {
 			continue
 		}
 		s.cands = append(s.cands, cand{node: int32(i), at: at, n: 1})

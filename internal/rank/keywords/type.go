@@ -1,11 +1,6 @@
 package keywords
 
-import (
-	"unicode/utf8"
-
-	"github.com/tiyao/tiyao/internal/hanzi"
-	"github.com/tiyao/tiyao/segment"
-)
+import "github.com/tiyao/tiyao/segment"
 
 // A Type says what kind of thing a keyword is.
 type Type string
@@ -20,44 +15,28 @@ const (
 	typeTag    Type = "tag"
 )
 
-// typeOf returns the type of candidate c.
+// typeOf returns the type of candidate c: that of the name it is. Where the document has
+// no names, the parts of speech of the dictionary must do.
 func (s *scan) typeOf(c *cand) Type {
 	x := &s.nodes[c.node]
-	last := s.tag(c.at + c.n - 1)
 	switch {
 	case x.flags&fTag != 0:
 		return typeTag
+	case x.name > 0:
+		return Type(s.doc.Names[x.name-1].Type.String())
 	case x.flags&fBook != 0:
 		return typeWork
-	case last == segment.TagNT:
-		return typeOrg
-	case last == segment.TagNS:
-		return typePlace
-	case last == segment.TagNR:
-		return s.nameType(c)
+	case len(s.doc.Names) > 0:
+		return typeTerm
 	}
-	return typeTerm
-}
-
-// nameType tells what a name that the dictionary does not have is the name of, by how
-// it ends: 云溪县 is no person.
-func (s *scan) nameType(c *cand) Type {
-	w := s.span(c.at, int(c.n))
-	r, _ := utf8.DecodeLastRuneInString(w)
-	if utf8.RuneCountInString(w) < 3 || s.known(c.at+c.n-1) {
+	t, _ := s.token(c.at + c.n - 1)
+	switch known := t.Word != segment.NoWord; {
+	case t.Tag == segment.TagNT:
+		return typeOrg
+	case t.Tag == segment.TagNS && known:
+		return typePlace
+	case t.Tag == segment.TagNR && c.n == 1:
 		return typePerson
 	}
-	switch hanzi.Fold(r) {
-	case '省', '市', '县', '区', '镇', '乡', '村', '州', '岛', '湖', '路', '街', '港', '湾':
-		return typePlace
-	case '局', '部', '委', '院', '厅', '所', '社', '校', '队', '厂', '行', '司', '团', '会':
-		return typeOrg
-	}
-	return typePerson
-}
-
-// known reports whether unit u is a word of the dictionary.
-func (s *scan) known(u int32) bool {
-	t, _ := s.token(u)
-	return t.Word != segment.NoWord
+	return typeTerm
 }

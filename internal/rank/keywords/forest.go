@@ -1,0 +1,198 @@
+package keywords
+
+import (
+	"encoding/binary"
+	"fmt"
+)
+
+// A Forest is a sum of boosted oblivious trees: all nodes of one level of a tree ask the
+// same question, so that a tree is a table over the answers.
+// Friedman: Greedy function approximation. Annals of Statistics 29, 2001; for oblivious
+// trees Prokhorenkova et al.: CatBoost. NeurIPS 2018.
+type Forest struct {
+	Base   int32 // log-odds, thousandths, as the leaves
+	Order  [numFeats][]uint8
+	Trees  []Tree
+	Leaves []int16
+}
+
+// A Tree asks whether feature Feats[i] is above Limits[i]; its leaves are those of the
+// forest from Leaf, by the answers as bits.
+type Tree struct {
+	Leaf   int32
+	Depth  uint8
+	Feats  [maxDepth]uint8
+	Limits [maxDepth]uint8
+}
+
+const (
+	maxDepth   = 6
+	forestUnit = 0.001
+)
+
+// NewForest returns a forest without trees: classes of features keep their order.
+func NewForest() *Forest {
+	f := &Forest{}
+	for k := range f.Order {
+		f.Order[k] = make([]uint8, featLevels[k])
+		for v := range f.Order[k] {
+			f.Order[k][v] = uint8(v)
+		}
+	}
+	return f
+}
+
+// Add adds a tree with these questions and leaves.
+func (f *Forest) Add(feats, limits []uint8, leaves []int16) {
+	t := Tree{Leaf: int32(len(f.Leaves)), Depth: uint8(len(feats))}
+	copy(t.Feats[:], feats)
+	copy(t.Limits[:], limits)
+	f.Trees = append(f.Trees, t)
+	f.Leaves = append(f.Leaves, leaves...)
+}
+
+// order puts the classes of x in the order in which the trees compare them.
+func (f *Forest) order(x *features) {
+	for _, k := range classFeats {
+		x[k] = f.Order[k][x[k]]
+	}
+}
+
+// ones has a bit for each byte of a word.
+const ones = 0x0101010101010101
+
+// A batch is the features of many candidates by feature, eight candidates in a word, so
+// that one comparison asks eight of them. Values are below 128.
+type batch struct {
+	words  int // for each feature
+	cols   []uint64
+	scores []int32
+}
+
+// reset makes room for n candidates.
+func (b *batch) reset(n int) {
+	b.words = (n + 7) / 8
+	b.cols = grow(b.cols, b.words*numFeats)
+	clear(b.cols)
+	b.scores = grow(b.scores, b.words*8)
+}
+
+// set enters candidate i.
+func (b *batch) set(i int, x *features) {
+	w, shift := i/8, uint(i%8)*8
+	for k := range numFeats {
+		b.cols[k*b.words+w] |= uint64(x[k]) << shift
+	}
+}
+
+// add adds what trees [from, to) say to the scores of b.
+func (f *Forest) add(b *batch, from, to int) {
+	for i := from; i < min(to, len(f.Trees)); i++ {
+		t := &f.Trees[i]
+		leaves := f.Leaves[t.Leaf : t.Leaf+1<<t.Depth]
+		for w := 0; w < b.words; w++ {
+			at := uint64(0)
+			for d := uint(0); d < uint(t.Depth); d++ {
+				// a value above the limit carries into the top bit of its byte
+				x := b.cols[int(t.Feats[d])*b.words+w] + (127-uint64(t.Limits[d]))*ones
+				at |= x >> 7 & ones << d
+			}
+			sum := b.scores[w*8 : w*8+8 : w*8+8]
+			for j := range sum {
+				sum[j] += int32(leaves[at&(1<<maxDepth-1)&uint64(len(leaves)-1)])
+				at >>= 8
+			}
+		}
+	}
+}
+
+// parts adds to dst what each feature does to the score of x: how the mean of the leaves
+// still in reach moves with each answer. Together with the mean of all trees they make
+// the score.
+func (f *Forest) parts(dst []float64, x *features) (base float64) {
+	base = float64(f.Base) * forestUnit
+	for i := range f.Trees {
+		t := &f.Trees[i]
+		leaves := f.Leaves[t.Leaf : t.Leaf+1<<t.Depth]
+		at, mask := 0, 0
+		before := mean(leaves, 0, 0)
+		base += before * forestUnit
+		for d := 0; d < int(t.Depth); d++ {
+			if x[t.Feats[d]] > t.Limits[d] {
+				at |= 1 << d
+			}
+			mask |= 1 << d
+			now := mean(leaves, at, mask)
+			dst[t.Feats[d]] += (now - before) * forestUnit
+			before = now
+		}
+	}
+	return base
+}
+
+// mean is the mean of the leaves whose answers are at where mask has a bit.
+func mean(leaves []int16, at, mask int) float64 {
+	sum, n := 0, 0
+	for i, v := range leaves {
+		if i&mask == at {
+			sum += int(v)
+			n++
+		}
+	}
+	return float64(sum) / float64(n)
+}
+
+// Append writes f.
+func (f *Forest) Append(dst []byte) []byte {
+	dst = binary.LittleEndian.AppendUint32(dst, uint32(f.Base))
+	dst = append(dst, numFeats)
+	for _, o := range f.Order {
+		dst = append(append(dst, uint8(len(o))), o...)
+	}
+	dst = binary.LittleEndian.AppendUint32(dst, uint32(len(f.Trees)))
+	for _, t := range f.Trees {
+		dst = append(append(append(dst, t.Depth), t.Feats[:t.Depth]...), t.Limits[:t.Depth]...)
+		for _, v := range f.Leaves[t.Leaf : t.Leaf+1<<t.Depth] {
+			dst = binary.LittleEndian.AppendUint16(dst, uint16(v))
+		}
+	}
+	return dst
+}
+
+// readForest reads what Append wrote, and returns what follows.
+func readForest(data string) (*Forest, string, error) {
+	bad := fmt.Errorf("keywords: a forest of other features, or cut short")
+	next := func(n int) string {
+		if len(data) < n {
+			data = ""
+			return string(make([]byte, n))
+		}
+		s := data[:n]
+		data = data[n:]
+		return s
+	}
+	f := &Forest{Base: int32(binary.LittleEndian.Uint32([]byte(next(4))))}
+	if next(1)[0] != numFeats {
+		return nil, "", bad
+	}
+	for k := range f.Order {
+		n := int(next(1)[0])
+		if n != featLevels[k] {
+			return nil, "", bad
+		}
+		f.Order[k] = []uint8(next(n))
+	}
+	for range binary.LittleEndian.Uint32([]byte(next(4))) {
+		d := next(1)[0]
+		if d == 0 || d > maxDepth {
+			return nil, "", bad
+		}
+		q := next(2 * int(d))
+		leaves := make([]int16, 1<<d)
+		for i := range leaves {
+			leaves[i] = int16(binary.LittleEndian.Uint16([]byte(next(2))))
+		}
+		f.Add([]uint8(q[:d]), []uint8(q[d:]), leaves)
+	}
+	return f, data, nil
+}

@@ -1,0 +1,76 @@
+package keywords
+
+import (
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// form returns, in place of p, the form in which the document names the same thing: the
+// full name of a person, a work or a product; of places, bodies and events that of the
+// title, else that which stands most often.
+func (s *scan) form(p pick) pick {
+	if s.e.Method != Ranked || s.nodes[p.c.node].flags&fTag != 0 || !s.isName(p.c) {
+		return p
+	}
+	best, weight := p, s.formWeight(p.c)
+	for i := range s.cands {
+		c := &s.cands[i]
+		if c == p.c || s.nodes[c.node].flags&fTag != 0 || !s.isName(c) {
+			continue
+		}
+		q := s.pick(c)
+		if !s.same(&p, &q) || !s.allowed(&q) {
+			continue
+		}
+		if w := s.formWeight(c); w > weight {
+			best, weight = q, w
+		}
+	}
+	if best.c != p.c {
+		best.c.score = max(best.c.score, p.c.score)
+	}
+	return best
+}
+
+// isName reports whether c is a name or a word for a place.
+func (s *scan) isName(c *cand) bool {
+	return s.nodes[c.node].name > 0 || c.n <= 2 && s.tag(c.at+c.n-1) == segment.TagNS
+}
+
+// formWeight says how much the document prefers this form of a name.
+func (s *scan) formWeight(c *cand) int32 {
+	x := &s.nodes[c.node]
+	w := x.count
+	if x.title >= 0 {
+		w += 1000
+	}
+	if x.name > 0 {
+		switch s.doc.Names[x.name-1].Type {
+		case segment.Person, segment.Work, segment.Product:
+			w = int32(len(s.span(c.at, int(c.n))))
+		}
+	}
+	return w - x.inName
+}
+
+// same reports whether p and q name one thing: they are forms of one name, or one is the
+// other with 省, 市, 县 … behind it.
+func (s *scan) same(p, q *pick) bool {
+	a, b := s.nodes[p.c.node].name, s.nodes[q.c.node].name
+	if a > 0 && a == b {
+		return true
+	}
+	short, long := p.fold, q.fold
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	if len(short) < 6 || len(long) == len(short) || long[:len(short)] != short {
+		return false
+	}
+	switch long[len(short):] {
+	case "省", "市", "县", "区", "州", "镇", "乡", "村", "岛", "国", "自治区", "自治州", "自治县", "特别行政区", "地区", "新区", "特区":
+		return utf8.RuneCountInString(short) <= 5
+	}
+	return false
+}

@@ -1,0 +1,94 @@
+package keywords
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math/bits"
+	"strings"
+)
+
+// A Hashed is a table from the hash of a folded string to a small number. It keeps no
+// strings: a slot of 32 bits holds the number and, above it, as much of the hash as has
+// room. A string that is not in the table is taken for one that is about once in a
+// hundred thousand times.
+type Hashed struct {
+	slots []uint32 // 0 is empty
+	width uint     // bits of a number
+}
+
+// hashedMagic begins the file of a table; a line that says how it was made follows.
+const hashedMagic = "tiyao hashed 1\n"
+
+// NewHashed returns an empty table for n numbers of width bits.
+func NewHashed(n int, width uint) *Hashed {
+	return &Hashed{slots: make([]uint32, n+n/4+8), width: width}
+}
+
+// find returns the slot of key and whether it is taken.
+func (t *Hashed) find(key uint64) (slot int, mark uint32, ok bool) {
+	key *= 0x9E3779B97F4A7C15
+	key ^= key >> 29
+	key *= 0xBF58476D1CE4E5B9
+	hi, _ := bits.Mul64(key, uint64(len(t.slots)))
+	mark = uint32(key&0xFFFFFFFF>>(t.width)) | 1<<(31-t.width)
+	i := int(hi)
+	for t.slots[i] != 0 {
+		if t.slots[i]>>t.width == mark {
+			return i, mark, true
+		}
+		if i++; i == len(t.slots) {
+			i = 0
+		}
+	}
+	return i, mark, false
+}
+
+// Put stores v under key, unless something is there.
+func (t *Hashed) Put(key uint64, v uint32) {
+	if i, mark, ok := t.find(key); !ok {
+		t.slots[i] = mark<<t.width | v
+	}
+}
+
+// Get returns what is stored under key.
+func (t *Hashed) Get(key uint64) (uint32, bool) {
+	if len(t.slots) == 0 {
+		return 0, false
+	}
+	i, _, ok := t.find(key)
+	if !ok {
+		return 0, false
+	}
+	return t.slots[i] & (1<<t.width - 1), true
+}
+
+// Append writes t, with a line on how it was made.
+func (t *Hashed) Append(dst []byte, note string) []byte {
+	dst = append(dst, hashedMagic...)
+	dst = append(dst, note...)
+	dst = append(dst, '\n', byte(t.width))
+	dst = binary.LittleEndian.AppendUint32(dst, uint32(len(t.slots)))
+	for _, s := range t.slots {
+		dst = binary.LittleEndian.AppendUint32(dst, s)
+	}
+	return dst
+}
+
+// ReadHashed reads what Append wrote, and returns what follows.
+func ReadHashed(data string) (*Hashed, string, error) {
+	rest, ok := strings.CutPrefix(data, hashedMagic)
+	_, rest, cut := strings.Cut(rest, "\n")
+	if !ok || !cut || len(rest) < 5 {
+		return nil, "", fmt.Errorf("keywords: a table without its head")
+	}
+	t := &Hashed{width: uint(rest[0])}
+	n := int(binary.LittleEndian.Uint32([]byte(rest[1:5])))
+	if rest = rest[5:]; n < 0 || len(rest)/4 < n || t.width > 31 {
+		return nil, "", fmt.Errorf("keywords: a table cut short")
+	}
+	t.slots = make([]uint32, n)
+	for i := range t.slots {
+		t.slots[i] = uint32(rest[4*i]) | uint32(rest[4*i+1])<<8 | uint32(rest[4*i+2])<<16 | uint32(rest[4*i+3])<<24
+	}
+	return t, rest[4*n:], nil
+}

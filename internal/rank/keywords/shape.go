@@ -1,0 +1,80 @@
+package keywords
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// recurs reports whether phrase x stands often enough, among enough neighbours, to be
+// taken for a term whatever its words are: 合村并居, 首店经济.
+func (s *scan) recurs(x *node) bool {
+	n := x.count
+	if x.title >= 0 {
+		n++
+	}
+	return n >= 3 && max(x.longL, x.longR)*3 <= x.count*2
+}
+
+// used reports whether people use the string of x as a tag.
+func (s *scan) used(x *node) bool {
+	if x.known == 0 {
+		x.known = 1
+		at := x.at()
+		if v, ok := s.e.model.prior.Get(Hash(s.span(at, int(x.n))) ^ priorMix(RoleUsed)); ok && v > 0 {
+			x.known = 2
+		}
+	}
+	return x.known == 2
+}
+
+// clause says whether node x of units [a, b), which nobody uses as a tag, is 1 a piece of a
+// clause, 2 a verb alone; 0 for all others.
+func (s *scan) clause(x *node, a, b int32) uint8 {
+	switch {
+	case x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0:
+		return 0
+	case b-a == 1 && s.tag(a) == segment.TagV && !s.used(x):
+		return 2
+	case b-a > 1 && s.clausal(x, a, b) && !s.used(x):
+		return 1
+	}
+	return 0
+}
+
+// clausal reports whether the phrase of units [a, b), which nobody uses as a tag, reads
+// like a piece of a clause: a verb with its object or its subject, an amount of things.
+func (s *scan) clausal(x *node, a, b int32) bool {
+	if s.mark[a] != markNone || s.mark[b-1] != markNone {
+		return false
+	}
+	first, last := s.tag(a), s.tag(b-1)
+	often := x.count >= 3 || x.count == 2 && x.title >= 0
+	switch {
+	case first == segment.TagM && s.tag(a+1) == segment.TagQ, first == segment.TagM && x.count < 2 && s.tag(a+1) != segment.TagEng,
+		last == segment.TagM && s.tag(b-2) != segment.TagEng && s.mark[b-2] != markSpace, last == segment.TagQ:
+		return true
+	case first == segment.TagT && len(s.word(a)) > 3 && pointInTime(s.word(a)), last == segment.TagT && len(s.word(b-1)) > 3 && pointInTime(s.word(b-1)):
+		return true
+	case last == segment.TagV && !often:
+		return true
+	case first == segment.TagV && !often:
+		return true
+	}
+	return false
+}
+
+// pointInTime reports whether the time word w says when, rather than naming a feast or
+// a season: 上半年, 周五, but not 春节, 黄金周.
+func pointInTime(w string) bool {
+	r, _ := utf8.DecodeLastRuneInString(w)
+	switch r {
+	case '节', '節', '季', '祭':
+		return strings.HasSuffix(w, "季") && len(w) > 6 && strings.ContainsAny(w, "第本上下一二三四首")
+	}
+	if f, _ := utf8.DecodeRuneInString(w); f < utf8.RuneSelf {
+		return true
+	}
+	return !words()["feast"][w]
+}

@@ -1,0 +1,31 @@
+package keywords
+
+import (
+	_ "embed"
+	"maps"
+	"slices"
+	"sync"
+
+	"github.com/tiyao/tiyao/internal/phrase"
+)
+
+//go:embed words.txt
+var wordsText string
+
+// words are the sets of words.txt by class.
+var words = sync.OnceValue(func() map[string]map[string]bool {
+	sets := map[string]map[string]bool{}
+	lines := phrase.Must(phrase.Parse("words.txt", wordsText))
+	for _, l := range lines {
+		if sets[l.Class] == nil {
+			sets[l.Class] = map[string]bool{}
+		}
+		for _, w := range l.Words {
+			sets[l.Class][w.Text] = true
+		}
+	}
+	return sets
+})
+
+// StopWords returns the built-in stop words, folded and sorted.
+func StopWords() []string { return slices.Sorted(maps.Keys(words()["stop"])) }
