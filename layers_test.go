@@ -39,6 +39,7 @@ var layers = []struct {
 	{"stats/internal/numeral", append([]string{"stats/internal/figure", "stats/internal/lex"}, below...)},
 	{"stats/internal/quantity", append([]string{"segment", "stats/internal/figure", "stats/internal/unit", "stats/internal/lex", "stats/internal/numeral"}, below...)},
 	{"stats/internal/scan", append([]string{"segment", "stats/internal/figure", "stats/internal/rule", "stats/internal/unit", "stats/internal/lex", "stats/internal/numeral", "stats/internal/quantity"}, below...)},
+	{"stats/internal/attach/fit", []string{"*"}},
 	{"stats/internal", append([]string{"segment", "stats/internal"}, below...)},
 	{"stats", append([]string{"segment"}, below...)},
 	{"keywords", append([]string{"segment", "internal/rank"}, below...)},

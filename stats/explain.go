@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/attach"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/read"
 	"github.com/tiyao/tiyao/stats/internal/rule"
@@ -62,6 +63,8 @@ func (r *Reader) Explain(doc *segment.Document) []Explanation {
 	}
 	x := new(read.Reader)
 	x.Log = &rule.Log{Off: r.off, Hears: true}
+	var whose attach.Reader
+	whose.Document(doc)
 	var out []Explanation
 	for _, p := range doc.Paragraphs {
 		if !read.Possible(doc.Text[p.Start:p.End]) {
@@ -70,6 +73,9 @@ func (r *Reader) Explain(doc *segment.Document) []Explanation {
 		tok, _ := slices.BinarySearchFunc(doc.Tokens, p.Start+1, func(t segment.Token, at int) int { return t.End - at })
 		x.Log.Notes = x.Log.Notes[:0]
 		found := x.Paragraph(doc, p, tok)
+		for i, a := range whose.Paragraph(p, tok, x, found) {
+			found[i].Subject, found[i].Scope, found[i].Period = a.Subject, a.Scope, a.Period
+		}
 		for _, n := range numbers(x) {
 			e := Explanation{Start: int(x.Off[n.S]), End: int(x.Off[n.E])}
 			e.Text = doc.Text[e.Start:e.End]

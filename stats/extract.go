@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/attach"
 	"github.com/tiyao/tiyao/stats/internal/read"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 )
@@ -50,8 +51,17 @@ func (r *Reader) Extract(doc *segment.Document) []Stat {
 		for tok < len(doc.Tokens) && doc.Tokens[tok].End <= p.Start {
 			tok++
 		}
-		for _, f := range x.Paragraph(doc, p, tok) {
-			x.out = append(x.out, newStat(&f))
+		found := x.Paragraph(doc, p, tok)
+		if len(found) == 0 {
+			continue
+		}
+		if len(x.out) == 0 {
+			x.whose.Document(doc)
+		}
+		for i, a := range x.whose.Paragraph(p, tok, &x.Reader, found) {
+			f := &found[i]
+			f.Subject, f.Scope, f.Period = a.Subject, a.Scope, a.Period
+			x.out = append(x.out, newStat(f))
 		}
 	}
 	if len(x.out) == 0 {
@@ -63,7 +73,8 @@ func (r *Reader) Extract(doc *segment.Document) []Stat {
 // A bench is what one document is read on.
 type bench struct {
 	read.Reader
-	out []Stat
+	whose attach.Reader
+	out   []Stat
 }
 
 // benches holds those of documents that are done.

@@ -50,7 +50,7 @@ var parts = []decision{
 		s.st.Kind, s.st.Basis = figure.Share, figure.OtherBasis
 		return keep
 	}},
-	{rule.Rule{Name: "part: of the noun behind it", Example: "近三成受访者支持。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "part: of the noun behind it", Example: "逾七成的家庭没有汽车。"}, func(x *Reader, s *statement) verdict {
 		of := x.At(s.q.E) == '的'
 		if s.q.Than && !s.explicit() && of || s.noun.empty() || s.explicit() && (s.p.copula || of) {
 			return pass // 高于2%的目标
@@ -107,7 +107,7 @@ var multiples = []decision{
 	{rule.Rule{Name: "times: of what the verb of share names", Example: "他得到了相当于投入近十倍的利润。"}, func(_ *Reader, s *statement) verdict {
 		return keepIf(s.p.share >= 0)
 	}},
-	{rule.Rule{Name: "times: of what stands behind the verb", Example: "面积是原先的3倍。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "times: of what stands behind the verb", Example: "新馆的面积是旧馆的3倍。"}, func(x *Reader, s *statement) verdict {
 		own, ok := x.multiplied(s)
 		if !ok {
 			return pass

@@ -1,0 +1,217 @@
+package attach
+
+import "github.com/tiyao/tiyao/segment"
+
+// A source says where a candidate comes from.
+type source uint8
+
+const (
+	fromNothing source = iota // the field stays empty
+	fromGrammar               // as the grammar of the clause reads it
+	fromBefore                // words before the figure
+	fromBehind                // words behind it
+	fromAround                // a verb before it and its noun behind it
+	fromCarried               // what an earlier figure has
+	fromJoined                // what an earlier figure has, and words before this one
+	fromEarlier               // words of an earlier clause
+	fromShared                // the verb of an earlier figure, and words of this one
+	numSources
+)
+
+var sourceValues = of("nothing", "grammar", "before", "behind", "around", "carried", "joined", "earlier", "shared")
+
+// A candidate is what a field could be.
+type candidate struct {
+	source   source
+	back     uint8 // of what is carried: from how many figures before
+	i, j     int32 // cells [i, j)
+	i2, j2   int32 // of a second part
+	text     string
+	from, to int32 // its features
+	score    int32
+}
+
+// A Reader attaches the figures of one paragraph after another.
+type Reader struct {
+	p      *Paragraph
+	cells  []cell
+	times  []Time
+	topics []topic
+	figAt  []int32
+	cand   []candidate
+	feat   []int32
+	got    []Answer
+	model  *model
+	field  *layout
+	f      Field
+	w      []int32
+	sum    int32 // of the last candidate so far
+	see    func(*Example)
+
+	doc     *segment.Document // what its paragraphs are of
+	names   []Name            // of the document, in order
+	at      int               // the first that is not behind us
+	figures []Figure
+	given   []Time
+	para    Paragraph
+}
+
+// An Answer is what a figure got.
+type Answer struct {
+	Fields
+	subject [2]int32 // cells of the subject where it stands in the text
+	period  [2]int32
+	scope   [2]int32
+	verb    string           // that the subject begins with, before its noun
+	margin  [numFields]int32 // by which the best led
+}
+
+// An Example is one decision with all candidates and features, for fitting.
+type Example struct {
+	Figure   int
+	Field    Field
+	Texts    []string
+	Features [][]int32
+	Best     int
+	Next     string // what the field is taken to be for the figures behind, if set
+	Override bool
+}
+
+func (r *Reader) add(c candidate) {
+	c.from = int32(len(r.feat))
+	c.to = c.from
+	r.cand = append(r.cand, c)
+	r.sum = 0
+}
+
+// on says that a feature holds of the last candidate.
+func (r *Reader) on(t int, v int) {
+	if n := int(r.field.sizes[t]); v >= n {
+		v = n - 1
+	}
+	f := r.field.base[t] + int32(v)
+	r.sum += r.w[f]
+	if r.see != nil {
+		r.feat = append(r.feat, f)
+	}
+}
+
+// yes says it when ok.
+func (r *Reader) yes(t int, v int, ok bool) {
+	if ok {
+		r.on(t, v)
+	}
+}
+
+// done closes the features of the last candidate.
+func (r *Reader) done() {
+	c := &r.cand[len(r.cand)-1]
+	c.to = int32(len(r.feat))
+	c.score = r.sum
+}
+
+// begin clears the bench for the candidates of one field.
+func (r *Reader) begin(f Field) {
+	r.f, r.field, r.w = f, layouts()[f], r.model[f]
+	r.cand, r.feat = r.cand[:0], r.feat[:0]
+}
+
+// best returns the index of the best candidate, the first of equals.
+func (r *Reader) best() (best int, margin int32) {
+	second := int32(-1 << 30)
+	for i := 1; i < len(r.cand); i++ {
+		switch s := r.cand[i].score; {
+		case s > r.cand[best].score:
+			second, best = r.cand[best].score, i
+		case s > second:
+			second = s
+		}
+	}
+	return best, r.cand[best].score - second
+}
+
+// textOf returns the words of a candidate.
+func (r *Reader) textOf(c *candidate) string {
+	if c.text != "" || c.source == fromNothing {
+		if c.source == fromJoined || c.source == fromShared {
+			return c.text + r.span(c.i, c.j)
+		}
+		return c.text
+	}
+	s := r.span(c.i, c.j)
+	if c.j2 > c.i2 {
+		s += r.span(c.i2, c.j2)
+	}
+	return s
+}
+
+func (r *Reader) span(i, j int32) string {
+	if j <= i {
+		return ""
+	}
+	return r.p.Doc.Text[r.cells[i].start:r.cells[j-1].end]
+}
+
+// take decides the field of figure k among the candidates on the bench.
+func (r *Reader) take(k int, f Field) (string, *candidate) {
+	best, margin := r.best()
+	c := &r.cand[best]
+	text := r.textOf(c)
+	r.got[k].margin[f] = margin
+	if r.see != nil {
+		e := &Example{Figure: k, Field: f, Best: best}
+		for i := range r.cand {
+			e.Texts = append(e.Texts, r.textOf(&r.cand[i]))
+			e.Features = append(e.Features, append([]int32(nil), r.feat[r.cand[i].from:r.cand[i].to]...))
+		}
+		r.see(e)
+		if e.Override {
+			text = e.Next
+			for i := range r.cand {
+				if e.Texts[i] == text {
+					return text, &r.cand[i]
+				}
+			}
+			return text, &candidate{text: text}
+		}
+	}
+	return text, c
+}
+
+// Attach decides the fields of the figures of p, in their order. The answers hold until
+// the next call.
+func (r *Reader) Attach(p *Paragraph) []Answer {
+	if r.model == nil {
+		r.model = fitted()
+	}
+	r.got = append(r.got[:0], make([]Answer, len(p.Figures))...)
+	r.figAt = append(r.figAt[:0], make([]int32, len(p.Figures))...)
+	r.load(p)
+	r.findTopics()
+	for k := range p.Figures {
+		text, c := r.period(k)
+		r.got[k].Period, r.got[k].period = text, [2]int32{c.i, c.j}
+		text, c = r.scope(k)
+		r.got[k].Scope, r.got[k].scope = text, [2]int32{c.i, c.j}
+		text, c = r.subject(k)
+		r.got[k].Subject, r.got[k].subject, r.got[k].verb = text, [2]int32{c.i, c.j}, r.verbOf(c)
+	}
+	return r.got
+}
+
+// Margins are by how much the best of each field led.
+func (a *Answer) Margins() [3]int32 { return a.margin }
+
+// has reports whether text is a candidate already.
+func (r *Reader) has(text string) bool {
+	for i := range r.cand {
+		if c := &r.cand[i]; c.text != "" {
+			if c.text == text {
+				return true
+			}
+		} else if c.j > c.i && int(r.cells[c.j-1].end-r.cells[c.i].start) == len(text) && r.textOf(c) == text {
+			return true
+		}
+	}
+	return false
+}

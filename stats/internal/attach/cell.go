@@ -1,0 +1,173 @@
+package attach
+
+import (
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// A mark is what a cell is that is no word.
+type mark uint8
+
+const (
+	noMark    mark = iota
+	wordMark       // a word
+	figMark        // a figure
+	timeMark       // a time expression
+	stopMark       // 。！？；
+	commaMark      // ，：
+	pauseMark      // 、
+	openMark       // （ [
+	closeMark      // ） ]
+	quoteMark      // “ ” 《 》
+	spaceMark      // white space
+	otherMark      // any other sign
+	numMarks
+)
+
+// A cell is a word, a figure, a time or a mark of the paragraph: figures and times are
+// one cell each, wherever the segmenter cuts them.
+type cell struct {
+	start, end int32
+	word       uint32
+	tag        segment.Tag
+	class      class
+	mark       mark
+	ref        int32 // of a figure or a time: its index
+	clause     int32 // counted from the start of the paragraph
+	sentence   int32
+	name       uint8 // the type of the name it is part of
+	edge       edge
+}
+
+// An edge says whether a name begins or ends with a cell.
+type edge uint8
+
+const (
+	nameBegins edge = 1 << iota
+	nameEnds
+)
+
+// load cuts the paragraph into cells.
+func (r *Reader) load(p *Paragraph) {
+	r.p, r.cells = p, r.cells[:0]
+	r.times = append(r.times[:0], p.Times...)
+	lex := words()
+	toks, text := p.Doc.Tokens, p.Doc.Text
+	f, t := 0, 0
+	at := p.Start
+	i := p.Token
+	var clause, sentence int32
+	add := func(c cell) {
+		c.clause, c.sentence = clause, sentence
+		r.cells = append(r.cells, c)
+		switch c.mark {
+		case stopMark:
+			clause++
+			if b := text[c.start:c.end]; b != "；" && b != ";" {
+				sentence++
+			}
+		case commaMark:
+			clause++
+		}
+	}
+	for at < p.End {
+		for f < len(p.Figures) && p.Figures[f].Start < at {
+			f++
+		}
+		for t < len(p.Times) && p.Times[t].Start < at {
+			t++
+		}
+		switch {
+		case f < len(p.Figures) && p.Figures[f].Start == at && p.Figures[f].End > at:
+			add(cell{start: int32(at), end: int32(p.Figures[f].End), mark: figMark, ref: int32(f)})
+			at = p.Figures[f].End
+			continue
+		case t < len(p.Times) && p.Times[t].Start == at && p.Times[t].End > at && (f == len(p.Figures) || p.Times[t].End <= p.Figures[f].Start):
+			add(cell{start: int32(at), end: int32(p.Times[t].End), mark: timeMark, ref: int32(t)})
+			at = p.Times[t].End
+			continue
+		}
+		for i < len(toks) && toks[i].End <= at {
+			i++
+		}
+		end, tag := p.End, segment.TagX
+		if i < len(toks) {
+			end, tag = min(end, toks[i].End), toks[i].Tag
+		}
+		if f < len(p.Figures) && p.Figures[f].Start < end {
+			end = p.Figures[f].Start
+		}
+		if t < len(p.Times) && p.Times[t].Start < end && p.Times[t].Start > at {
+			end = p.Times[t].Start
+		}
+		if n := end - 3; n > at && (text[n:end] == "报" || text[n:end] == "報") { // 收市|報, 一季|报
+			if lex.role(text[at:n]) != 0 {
+				end = n
+			}
+		}
+		c := cell{start: int32(at), end: int32(end), tag: tag}
+		c.mark = markOf(text[at:end], tag)
+		if c.mark == wordMark || c.mark == pauseMark {
+			c.word, c.class = lex.find(text[at:end])
+		}
+		add(c)
+		at = end
+	}
+	r.joinTimes()
+	n := 0
+	for _, m := range p.Names {
+		for n < len(r.cells) && int(r.cells[n].start) < m.Start {
+			n++
+		}
+		first := n
+		for n < len(r.cells) && int(r.cells[n].end) <= m.End && r.cells[n].mark != figMark {
+			r.cells[n].name = m.Type
+			n++
+		}
+		if n > first {
+			r.cells[first].edge |= nameBegins
+			r.cells[n-1].edge |= nameEnds
+		}
+	}
+	for i := range r.cells {
+		if c := &r.cells[i]; c.mark == figMark {
+			r.figAt[c.ref] = int32(i)
+		}
+	}
+}
+
+// markOf says what the token s is.
+func markOf(s string, tag segment.Tag) mark {
+	if tag != segment.TagW && tag != segment.TagSP && tag != segment.TagX {
+		return wordMark
+	}
+	c, n := utf8.DecodeRuneInString(s)
+	if n < len(s) && tag != segment.TagW && tag != segment.TagSP {
+		return wordMark
+	}
+	switch hanzi.Fold(c) {
+	case '。', '!', '?', ';', '…', '\n':
+		return stopMark
+	case ',', ':':
+		return commaMark
+	case '、':
+		return pauseMark
+	case '(', '[', '【', '〔':
+		return openMark
+	case ')', ']', '】', '〕':
+		return closeMark
+	case '“', '”', '《', '》', '「', '」', '‘', '’', '"', '\'', '『', '』':
+		return quoteMark
+	case ' ', '\t', '\r', 0xA0:
+		if c == '\t' {
+			return stopMark
+		}
+		return spaceMark
+	}
+	if hanzi.IsHan(c) || tag == segment.TagX && n == len(s) && c >= '0' {
+		return wordMark
+	}
+	return otherMark
+}

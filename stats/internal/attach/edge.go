@@ -1,0 +1,98 @@
+package attach
+
+import "github.com/tiyao/tiyao/segment"
+
+// A side is what stands next to a phrase.
+type side uint8
+
+const (
+	sideStart side = iota // nothing: the clause begins or ends
+	sideTime
+	sideFigure
+	sideVerb
+	sideChange
+	sideReach
+	sideLight
+	sidePrep
+	sideDe
+	sideSay
+	sideAdverb
+	sideNoun
+	sideName
+	sidePause
+	sideAmong
+	sideNumber
+	sideMark
+	sideOther
+	numSides
+)
+
+var sideValues = of("edge", "time", "figure", "verb", "change", "reach", "light", "prep", "de", "say", "adverb", "noun", "name", "pause", "among", "number", "mark", "other")
+
+// before and behind say what stands on either side of the cells [i, j).
+func (r *Reader) before(i int32) side {
+	for i > 0 && r.cells[i-1].mark == spaceMark {
+		i--
+	}
+	if i == 0 || r.cells[i-1].mark == commaMark || r.cells[i-1].mark == stopMark {
+		return sideStart
+	}
+	return r.sideOf(&r.cells[i-1])
+}
+
+func (r *Reader) behind(j int32) side {
+	for j < int32(len(r.cells)) && r.cells[j].mark == spaceMark {
+		j++
+	}
+	if j >= int32(len(r.cells)) || r.cells[j].mark == commaMark || r.cells[j].mark == stopMark {
+		return sideStart
+	}
+	return r.sideOf(&r.cells[j])
+}
+
+func (r *Reader) sideOf(c *cell) side {
+	switch c.mark {
+	case timeMark:
+		return sideTime
+	case figMark:
+		return sideFigure
+	case pauseMark:
+		return sidePause
+	case wordMark:
+	default:
+		return sideMark
+	}
+	switch c.class {
+	case cChange:
+		return sideChange
+	case cReach, cShare:
+		return sideReach
+	case cLight:
+		return sideLight
+	case cPrep, cBasis:
+		return sidePrep
+	case cDe:
+		return sideDe
+	case cSay:
+		return sideSay
+	case cAmong:
+		return sideAmong
+	case cConj:
+		return sidePause
+	}
+	switch {
+	case c.name > 0:
+		return sideName
+	case verbish(c):
+		return sideVerb
+	case c.tag == segment.TagM:
+		return sideNumber
+	case c.tag == segment.TagD, c.tag == segment.TagAD:
+		return sideAdverb
+	case c.tag == segment.TagP:
+		return sidePrep
+	case nounish(c):
+		return sideNoun
+	}
+	return sideOther
+}

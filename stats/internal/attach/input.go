@@ -1,0 +1,52 @@
+package attach
+
+import (
+	"slices"
+
+	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/read"
+)
+
+// Document prepares r for the paragraphs of doc: it lists its names in the order of the
+// text.
+func (r *Reader) Document(doc *segment.Document) {
+	r.doc, r.names, r.at = doc, r.names[:0], 0
+	for i := range doc.Names {
+		n := &doc.Names[i]
+		for _, m := range n.Body() {
+			r.names = append(r.names, Name{m.Start, m.End, uint8(n.Type)})
+		}
+	}
+	slices.SortFunc(r.names, func(a, b Name) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return b.End - a.End
+	})
+}
+
+// Paragraph attaches the figures that x has read in the paragraph p of the document. The
+// answers hold until the next call.
+func (r *Reader) Paragraph(p segment.Span, tok int, x *read.Reader, found []read.Figure) []Answer {
+	in := Paragraph{Doc: r.doc, Start: p.Start, End: p.End, Token: tok, Figures: r.figures[:0], Times: r.given[:0]}
+	for i := range found {
+		f := &found[i]
+		in.Figures = append(in.Figures, Figure{Start: f.Start, End: f.End, Kind: Kind(f.Kind), Unit: f.Unit, Read: Fields{f.Subject, f.Scope, f.Period}})
+	}
+	for i := range x.Times {
+		m := &x.Times[i]
+		in.Times = append(in.Times, Time{Start: int(x.Off[m.S]), End: int(x.Off[m.E]), Grain: uint8(m.Grain), Base: m.Base, Vague: m.Vague})
+	}
+	for r.at < len(r.names) && r.names[r.at].Start < p.Start {
+		r.at++
+	}
+	end := r.at
+	for end < len(r.names) && r.names[end].Start < p.End {
+		end++
+	}
+	in.Names = r.names[r.at:end]
+	r.at = end
+	r.figures, r.given = in.Figures, in.Times
+	r.para = in
+	return r.Attach(&r.para)
+}

@@ -1,0 +1,140 @@
+package attach
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// A template is a family of features that differ in one value: last.tag=n, last.tag=v.
+type template struct {
+	name   string
+	size   int
+	values func(int) string
+}
+
+func numbers(v int) string { return strconv.Itoa(v) }
+func tags(v int) string    { return segment.Tag(v).String() }
+func lexical(v int) string { return words().words[v] }
+func of(names ...string) func(int) string {
+	return func(v int) string { return names[v] }
+}
+
+var (
+	classValues = of(classNames[:]...)
+	markValues  = of("start", "word", "figure", "time", "stop", "comma", "pause", "open", "close", "quote", "space", "other")
+	kindValues  = of("level", "count", "change", "rate", "share", "multiple", "rank")
+	unitValues  = of("none", "percent", "points", "money", "person", "event", "span", "thing", "measure")
+)
+
+const numTags = 36
+
+// A Weights holds the weight of every feature of one model.
+type Weights struct {
+	Names []string
+	W     []int32
+}
+
+// A layout says where the features of each template begin.
+type layout struct {
+	name      string
+	templates []template
+	base      []int32
+	sizes     []int32
+	size      int
+}
+
+func newLayout(name string, templates []template) *layout {
+	l := &layout{name: name, templates: templates}
+	for _, t := range templates {
+		l.base = append(l.base, int32(l.size))
+		l.sizes = append(l.sizes, int32(t.size))
+		l.size += t.size
+	}
+	return l
+}
+
+// Feature returns the written name of feature f.
+func (l *layout) feature(f int) string {
+	for i := len(l.base) - 1; i >= 0; i-- {
+		if int(l.base[i]) <= f {
+			return l.templates[i].name + "=" + l.templates[i].values(f-int(l.base[i]))
+		}
+	}
+	return ""
+}
+
+//go:embed weights.txt
+var weightFile string
+
+// A model is the weights of the three fields, by feature.
+type model [numFields][]int32
+
+// A Field is what of a figure is asked for.
+type Field uint8
+
+// The fields, in the order they are decided in.
+const (
+	Period Field = iota
+	Subject
+	Scope
+	numFields
+)
+
+var fieldNames = [numFields]string{"period", "subject", "scope"}
+
+func (f Field) String() string { return fieldNames[f] }
+
+var layouts = sync.OnceValue(func() *[numFields]*layout {
+	return &[numFields]*layout{newLayout("period", periodTemplates()), newLayout("subject", subjectTemplates()), newLayout("scope", scopeTemplates())}
+})
+
+var fitted = sync.OnceValue(func() *model {
+	m, err := readModel(weightFile)
+	if err != nil {
+		panic("attach: " + err.Error())
+	}
+	return m
+})
+
+// readModel reads lines of field, feature and weight; what is not named weighs nothing.
+func readModel(s string) (*model, error) {
+	m := new(model)
+	at := map[string]*int32{}
+	for f, l := range layouts() {
+		m[f] = make([]int32, l.size)
+		for i := range m[f] {
+			at[l.name+" "+l.feature(i)] = &m[f][i]
+		}
+	}
+	for n, line := range strings.Split(s, "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		cut := strings.LastIndexByte(line, ' ')
+		w, err := strconv.Atoi(line[cut+1:])
+		p := at[line[:max(cut, 0)]]
+		if err != nil || p == nil {
+			return nil, fmt.Errorf("weights.txt:%d: %q names no feature", n+1, line)
+		}
+		*p = int32(w)
+	}
+	return m, nil
+}
+
+// Write returns the weights as the text of weights.txt, without the head.
+func write(m *model) string {
+	var b strings.Builder
+	for f, l := range layouts() {
+		for i, w := range m[f] {
+			if w != 0 {
+				fmt.Fprintf(&b, "%s %s %d\n", l.name, l.feature(i), w)
+			}
+		}
+	}
+	return b.String()
+}

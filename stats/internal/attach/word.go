@@ -1,0 +1,127 @@
+package attach
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
+
+//go:embed words.txt
+var wordFile string
+
+// A class is what a word does around a figure.
+type class uint8
+
+const (
+	noClass class = iota
+	cReach
+	cChange
+	cNamed
+	cBasis
+	cShare
+	cLight
+	cSay
+	cAmong
+	cConj
+	cDe
+	cLe
+	cPrep
+	cNear
+	cHead
+	cOrg
+	cArea
+	cPerson
+	numClasses
+)
+
+var classNames = [numClasses]string{"-", "reach", "change", "named", "basis", "share", "light", "say", "among", "conj", "de", "le", "prep", "near", "head", "org", "area", "person"}
+
+// A lexicon is the words of words.txt with their numbers and classes.
+type lexicon struct {
+	index map[string]uint32 // folded word to its number, from 1
+	words []string
+	class []class
+	time  []timeRole
+	first [1 << 16]bool // the characters that words of times begin with
+}
+
+var words = sync.OnceValue(readWords)
+
+func readWords() *lexicon {
+	l := &lexicon{index: map[string]uint32{}, words: []string{"-"}, class: []class{noClass}, time: []timeRole{0}}
+	for _, line := range strings.Split(wordFile, "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		name, list, _ := strings.Cut(line, ":")
+		c, role := noClass, timeRole(0)
+		for i, n := range classNames {
+			if n == name {
+				c = class(i)
+			}
+		}
+		for i, n := range timeRoles {
+			if n == name {
+				role = 1 << i
+			}
+		}
+		for _, w := range strings.Fields(list) {
+			i, ok := l.index[w]
+			if !ok {
+				i = uint32(len(l.words))
+				l.index[w] = i
+				l.words, l.class, l.time = append(l.words, w), append(l.class, noClass), append(l.time, 0)
+			}
+			if l.class[i] == noClass {
+				l.class[i] = c
+			}
+			l.time[i] |= role
+			if role != 0 {
+				c, _ := utf8.DecodeRuneInString(w)
+				l.first[c] = true
+			}
+		}
+	}
+	return l
+}
+
+// find returns the number of the word s, 0 for none. A word that is not listed counts
+// as its last character where that is one of a list of endings.
+func (l *lexicon) find(s string) (word uint32, c class) {
+	var buf [48]byte
+	if len(s) > len(buf) {
+		return 0, noClass
+	}
+	b := hanzi.AppendFold(buf[:0], s)
+	if w, ok := l.index[string(b)]; ok {
+		return w, l.class[w]
+	}
+	if n := len(b); n > 3 {
+		if w, ok := l.index[string(b[n-3:])]; ok {
+			switch c := l.class[w]; c {
+			case cHead, cOrg, cArea, cPerson, cNamed:
+				return 0, c
+			}
+		}
+	}
+	return 0, noClass
+}
+
+// role returns the roles of s in a time.
+func (l *lexicon) role(s string) timeRole {
+	var buf [48]byte
+	if len(s) > 36 {
+		return 0
+	}
+	return l.time[l.index[string(hanzi.AppendFold(buf[:0], s))]]
+}
+
+// begins reports whether a word of a time can begin as s does.
+func (l *lexicon) begins(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	c = hanzi.Fold(c)
+	return c < 1<<16 && l.first[c]
+}
