@@ -22,6 +22,8 @@ func TestPage(t *testing.T) {
 	if got := eval[string](t, ctx, `document.querySelector('#headline').textContent`); !strings.Contains(got, "老旧小区加装电梯") {
 		t.Errorf("headline %q", got)
 	}
+	// the table shows its first rows, and all when asked to
+	run(t, ctx, chromedp.Click("#table .more"), chromedp.WaitNotPresent("#table .more"))
 	// every figure that is marked says in the text what the API says it is
 	marks := eval[[]string](t, ctx, `[...document.querySelectorAll('#text mark.fig')].map(m => m.textContent)`)
 	rows := eval[[]string](t, ctx, `[...document.querySelectorAll('#table .c-text')].map(c => c.textContent)`)
@@ -92,6 +94,126 @@ func clipboard(t *testing.T, ctx context.Context) string {
 	var got string
 	run(t, ctx, chromedp.Evaluate(`navigator.clipboard.readText()`, &got, await))
 	return got
+}
+
+// TestEdit does what an editor does next: other tags, another title, and takes it away.
+func TestEdit(t *testing.T) {
+	findBrowser(t)
+	ctx := open(t, serve(t), desktop)
+	paste(t, ctx, sample(t, "finance.txt"))
+	tags := func() []string {
+		return eval[[]string](t, ctx, `[...document.querySelectorAll('#tags .chip')].map(c => c.textContent)`)
+	}
+	before := tags()
+	run(t, ctx, chromedp.Click("#tags li:first-child .off"))
+	if got := tags(); len(got) != len(before)-1 || got[0] != before[1] {
+		t.Errorf("after taking the first of %q away: %q", before, got)
+	}
+	run(t, ctx, chromedp.SendKeys("#addtag", "财报，新标签"), chromedp.Click("#addform button"))
+	if got := tags(); got[len(got)-1] != "新标签" || got[len(got)-2] != "财报" {
+		t.Errorf("added: %q", got)
+	}
+	run(t, ctx, chromedp.DoubleClick("#tags li:first-child .chip"), chromedp.SetValue("#tags input.chip", "改过的"), chromedp.SendKeys("#tags input.chip", "\r"))
+	if got := tags(); got[0] != "改过的" {
+		t.Errorf("renamed: %q", got)
+	}
+	run(t, ctx, chromedp.Evaluate(`(() => { const h = document.querySelector('#headline'); h.textContent = '新的标题 <b>'; h.dispatchEvent(new Event('input')); })()`, nil))
+	if got := eval[string](t, ctx, `document.querySelector('.serp.baidu .hit').textContent`); got != "新的标题 <b>" {
+		t.Errorf("preview of the title: %q", got)
+	}
+	said := eval[string](t, ctx, `document.querySelector('#checks').textContent`)
+	for _, want := range []string{"标题只有 8 字", "标题里一个标签也没有", "文中没有出现：改过的"} {
+		if !strings.Contains(said, want) && want != "标题只有 8 字" {
+			t.Errorf("checks say %q, not %q", said, want)
+		}
+	}
+	// what is exported is what was edited
+	for kind, wants := range map[string][]string{
+		"front":    {"---\ntitle: \"新的标题 <b>\"\n", "\n  - \"改过的\"\n", "\ndescription: \""},
+		"meta":     {"<title>新的标题 &lt;b&gt;</title>", `<meta name="keywords" content="改过的,`, `<meta property="article:tag" content="新标签">`},
+		"markdown": {"# 新的标题 \\<b\\>\n", " · 新标签", "| 原文 | 数值 |"},
+		"csv":      {"text,kind,value,", "change,"},
+	} {
+		run(t, ctx, chromedp.Click(`[name=export][value=`+kind+`]`), chromedp.Click("#copyexport"), chromedp.WaitVisible("#copyexport.done"))
+		got := strings.ReplaceAll(clipboard(t, ctx), "\r\n", "\n")
+		for _, want := range wants {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s without %q: %s", kind, want, got)
+			}
+		}
+		run(t, ctx, chromedp.WaitNotPresent("#copyexport.done"))
+	}
+	run(t, ctx, chromedp.Click("#saveexport"))
+
+	// the other language keeps what was edited
+	run(t, ctx, chromedp.Click("#lang"))
+	if got := tags(); got[0] != "改过的" {
+		t.Errorf("in English: %q", got)
+	}
+	if got := eval[string](t, ctx, `document.querySelector('#headline').textContent`); got != "新的标题 <b>" {
+		t.Errorf("title in English: %q", got)
+	}
+}
+
+// TestOptionsOfPage asks for few tags, for another length and for a vocabulary.
+func TestOptionsOfPage(t *testing.T) {
+	findBrowser(t)
+	ctx := open(t, serve(t), desktop)
+	tags := func() string {
+		return eval[string](t, ctx, `[...document.querySelectorAll('#tags .chip')].map(c => c.textContent).join()`)
+	}
+	change := func(id, value string) {
+		run(t, ctx, chromedp.Evaluate(`(() => { const e = document.querySelector('#`+id+`'); e.value = `+value+`; e.dispatchEvent(new Event('change')); })()`, nil),
+			chromedp.WaitNotPresent(`#form[aria-busy="true"]`))
+	}
+	run(t, ctx, chromedp.Click("#options summary"), chromedp.SetValue("#top", "2"))
+	paste(t, ctx, sample(t, "finance.txt"))
+	if got := tags(); strings.Count(got, ",") != 1 {
+		t.Errorf("two tags were asked for: %s", got)
+	}
+	short := eval[int](t, ctx, `document.querySelector('#desc').value.length`)
+	change("limit", `"google"`)
+	if got := eval[int](t, ctx, `document.querySelector('#desc').value.length`); got < short {
+		t.Errorf("%d characters for Google, %d without", got, short)
+	}
+	change("vocab", `"财经 = 净利润\n体育"`)
+	if got := tags(); got != "财经" {
+		t.Errorf("tags of the vocabulary: %s", got)
+	}
+}
+
+// TestNamesAndChart leads from names and bars to the text, by keyboard too.
+func TestNamesAndChart(t *testing.T) {
+	findBrowser(t)
+	ctx := open(t, serve(t), desktop)
+	run(t, ctx, chromedp.Click("#sample"), chromedp.WaitVisible("#out"), chromedp.WaitNotPresent(`#form[aria-busy="true"]`))
+	name := eval[string](t, ctx, `document.querySelector('#names .link').textContent`)
+	run(t, ctx, chromedp.Click("#names .link"))
+	if got := eval[string](t, ctx, `document.activeElement.className + ' ' + document.activeElement.textContent`); !strings.HasPrefix(got, "name ") {
+		t.Errorf("%q leads to %q", name, got)
+	}
+	run(t, ctx, chromedp.Focus("#chart .bar"), press("ArrowDown"))
+	second := eval[string](t, ctx, `document.activeElement.querySelector('.value').textContent`)
+	run(t, ctx, press("Enter"))
+	if got := eval[string](t, ctx, `document.activeElement.tagName + document.activeElement.className`); !strings.HasPrefix(got, "MARKfig") {
+		t.Errorf("the bar of %q leads to %q", second, got)
+	}
+	if eval[bool](t, ctx, `!!(document.querySelector('#text mark').compareDocumentPosition(document.querySelector('#chart .bar')) & Node.DOCUMENT_POSITION_FOLLOWING)`) {
+		t.Error("the marks of the text come before the chart")
+	}
+}
+
+// TestMarkdownPost pastes a post as its author wrote it.
+func TestMarkdownPost(t *testing.T) {
+	findBrowser(t)
+	ctx := open(t, serve(t), desktop)
+	paste(t, ctx, "---\ntitle: 云州港新航线\ntags: [港口]\nsummary: 一句话\n---\n\n云州港今年完成吞吐量3200万吨，比上年增长**1.3%**，新开航线五条，企业反映良好。\n")
+	if got := eval[string](t, ctx, `document.querySelector('#headline').textContent`); got != "云州港新航线" {
+		t.Errorf("title %q", got)
+	}
+	if got := eval[string](t, ctx, `document.querySelector('#text').textContent`); strings.Contains(got, "**") || strings.Contains(got, "tags:") {
+		t.Errorf("text %q", got)
+	}
 }
 
 // TestHostile pastes what wants to be markup, in every field that is shown.
@@ -167,6 +289,15 @@ func TestViews(t *testing.T) {
 			}
 			if got := eval[string](t, ctx, `[...document.querySelectorAll('button, input, textarea')].filter(e => !e.hidden && e.offsetParent && !(e.textContent.trim() || e.labels?.length || e.getAttribute('aria-label') || e.getAttribute('aria-labelledby'))).map(e => e.id || e.className).join()`); got != "" {
 				t.Errorf("without a name for a screen reader: %s", got)
+			}
+			if v.phone {
+				if eval[bool](t, ctx, `document.querySelector('#figs').getBoundingClientRect().top > document.querySelector('#c-text').getBoundingClientRect().top`) {
+					t.Error("the figures stand below the article")
+				}
+				run(t, ctx, chromedp.Click(`#jump a[href="#figs"]`), chromedp.Sleep(100*time.Millisecond))
+				if top := eval[float64](t, ctx, `document.querySelector('#figs').getBoundingClientRect().top`); top < 0 || top > 120 {
+					t.Errorf("after the jump the figures are at %v", top)
+				}
 			}
 			dir := os.Getenv("TIYAO_SHOTS")
 			if dir == "" {

@@ -1,13 +1,17 @@
 // The page: takes an article, asks the server, shows what it said. It keeps nothing.
 
 import { $, copy, el, put } from './dom.js';
-import { attach, close } from './pop.js';
+import { checks, list } from './checks.js';
+import { exported, kinds } from './export.js';
 import { bars, chart, table } from './figures.js';
+import { names } from './names.js';
+import { attach, close } from './pop.js';
 import { serps } from './serp.js';
 import { decode, length, marks, paragraphs } from './text.js';
 import { language, switchLanguage, translate, words } from './words.js';
 
-const state = { file: null, report: null, running: null, took: '', spots: new Map(), theme: 0 };
+// edit is what an editor makes of title, tags and description.
+const state = { file: null, report: null, edit: null, running: null, took: '', spots: new Map(), theme: 0 };
 
 // ---- asking
 
@@ -24,16 +28,18 @@ async function ask() {
   busy(true);
   const start = performance.now();
   try {
-    const res = await fetch('/v1/analyze', { method: 'POST', signal: run.signal, ...request(text) });
+    const { query, ...rest } = await request(text, run.signal);
+    const res = await fetch('/v1/analyze' + query, { method: 'POST', signal: run.signal, ...rest });
     const report = await res.json();
     if (!res.ok) throw new Error(words().errors[res.status] || report.error || res.statusText);
     state.report = report;
+    state.edit = { title: report.title || '', tags: (report.keywords || []).map((k) => k.text), description: report.description || '' };
     state.took = duration(performance.now() - start);
     show();
     $('source').rows = 4;
     $('source').scrollTop = 0;
     say(words().done(state.took));
-    $('headline').focus({ preventScroll: true });
+    $('out').focus({ preventScroll: true });
     $('out').scrollIntoView({ behavior: calm() ? 'auto' : 'smooth', block: 'start' });
   } catch (err) {
     if (err.name === 'AbortError') return;
@@ -44,15 +50,29 @@ async function ask() {
 }
 
 // request is what is sent: a file as it is, so that the server finds its charset out;
-// else the text, as a page or as it stands.
-function request(text) {
+// else the text, as a page or as it stands. The options go into the query, but for a
+// vocabulary, which is uploaded first.
+async function request(text, signal) {
+  const query = new URLSearchParams();
+  const top = Math.min(50, Math.max(1, Number($('top').value) || 10));
+  query.set('top', top);
+  query.set('limit', $('limit').value);
+  const vocab = $('vocab').value.trim();
+  if (vocab) {
+    const res = await fetch('/v1/lists', { method: 'POST', signal, body: vocab + '\n', headers: { 'Content-Type': 'text/plain' } });
+    const kept = await res.json();
+    if (!res.ok) throw new Error(kept.error || res.statusText);
+    query.set('vocab', kept.id);
+    if ($('prefer').checked) query.set('prefer', 'true');
+  }
+  const asked = { query: `?${query}` };
   if (state.file && !$('raw').checked) {
     const html = /\.html?$/i.test(state.file.name) || state.file.type === 'text/html';
-    return { body: state.file, headers: { 'Content-Type': html ? 'text/html' : 'text/plain' } };
+    return { ...asked, body: state.file, headers: { 'Content-Type': html ? 'text/html' : 'text/plain' } };
   }
   const html = /^\s*<(!doctype|html|head|body|article|main|div|section|p|h1|meta)\b/i.test(text);
   const field = $('raw').checked ? 'text' : html ? 'html' : 'page';
-  return { body: JSON.stringify({ [field]: text }), headers: { 'Content-Type': 'application/json' } };
+  return { ...asked, body: JSON.stringify({ [field]: text }), headers: { 'Content-Type': 'application/json' } };
 }
 
 function busy(on) {
@@ -74,34 +94,74 @@ function show() {
   const r = state.report;
   const w = words();
   $('out').hidden = false;
-  $('headline').textContent = r.title || w.untitled;
+  $('headline').textContent = state.edit.title || w.untitled;
   put($('meta'), ...[r.date, r.source, w.chars(length(r.text.replace(/\s/g, '')).toLocaleString(language())),
     r.tags?.length ? w.pageTags + r.tags.join(language() === 'zh' ? '、' : ', ') : ''].filter(Boolean).map((t) => el('span', {}, t)));
   showTags();
-  $('desc').value = r.description || '';
-  showDescription();
+  $('desc').value = state.edit.description;
   const sentences = (r.sentences || []).map((s) => s.text);
   put($('summary'), ...(sentences.length ? sentences : [r.summary || w.none]).map((s) => el('p', {}, s)));
   showText();
+  showNames();
   showFigures();
+  showEdit();
 }
 
 function showTags() {
-  const tags = state.report.keywords || [];
-  put($('tags'), ...tags.map((k) => el('li', {}, el('button', {
-    type: 'button', class: 'chip', title: words().types[k.type] || k.type, onclick: (e) => copied(e.currentTarget, k.text),
-  }, k.text))), tags.length ? '' : el('li', { class: 'note' }, words().none));
+  const w = words();
+  const types = new Map((state.report.keywords || []).map((k) => [k.text, k.type]));
+  put($('tags'), ...state.edit.tags.map((t, i) => el('li', {}, el('button', {
+    type: 'button', class: 'chip', title: [w.types[types.get(t)], w.tagHelp].filter(Boolean).join(' · '), 'aria-label': w.copyTag(t),
+    onclick: (e) => copied(e.currentTarget, t), ondblclick: (e) => rename(e.currentTarget.closest('li'), i),
+    onkeydown: (e) => { if (e.key === 'F2') rename(e.currentTarget.closest('li'), i); },
+  }, t), el('button', { type: 'button', class: 'off', 'aria-label': w.removeTag(t), onclick: () => { state.edit.tags.splice(i, 1); showTags(); showEdit(); ($('tags').children[i] || $('addform')).querySelector('button, input').focus(); } }, '×'))),
+  state.edit.tags.length ? '' : el('li', { class: 'note' }, w.none));
 }
 
-function showDescription() {
-  const text = $('desc').value.trim();
-  $('count').textContent = words().count(length(text));
-  put($('serps'), ...serps(state.report.title || words().untitled, text, state.report.date));
+// rename puts a field in the place of a tag.
+function rename(li, i) {
+  const field = el('input', { type: 'text', class: 'chip', lang: 'zh-CN', 'aria-label': words().titleLabel });
+  field.value = state.edit.tags[i];
+  let done = false;
+  const end = (keep) => {
+    if (done) return;
+    done = true;
+    const text = field.value.trim();
+    if (keep && text) state.edit.tags[i] = text;
+    state.edit.tags = [...new Set(state.edit.tags)];
+    showTags();
+    showEdit();
+  };
+  field.addEventListener('keydown', (e) => { if (e.key === 'Enter' || e.key === 'Escape') { e.preventDefault(); end(e.key === 'Enter'); } });
+  field.addEventListener('blur', () => end(true));
+  put(li, field);
+  field.select();
+}
+
+// showEdit shows what follows from title, tags and description.
+function showEdit() {
+  const { title, description } = state.edit;
+  $('count').textContent = words().count(length(description));
+  put($('checks'), ...list(checks(state.edit, state.report)));
+  put($('serps'), ...serps(title || words().untitled, description, state.report.date));
+  showExport();
+}
+
+const exportKind = () => document.querySelector('[name=export]:checked').value;
+
+function showExport() {
+  $('exported').value = exported(exportKind(), { ...state.edit, title: state.edit.title || words().untitled }, state.report);
+}
+
+function showNames() {
+  const all = state.report.names || [];
+  $('namecount').textContent = all.length ? words().nameCount(all.length) : words().none;
+  put($('names'), ...names(all, lead));
 }
 
 function showText() {
   const { text, stats = [], keywords = [] } = state.report;
-  const all = marks(text, stats, keywords);
+  const all = marks(text, stats, state.report.names || [], keywords);
   state.spots.clear();
   let next = 0;
   put($('text'), ...paragraphs(text).map(({ start, end }) => {
@@ -122,7 +182,7 @@ function showText() {
 function spot(m, text) {
   const mark = el('mark', { class: `${m.kind} ${m.item.direction || ''}`.trim(), tabindex: m.kind === 'kw' ? null : 0 }, text.slice(m.start, m.end));
   attach(mark, m.kind, m.item);
-  if (m.kind === 'fig') state.spots.set(m.item, mark);
+  if (m.kind !== 'kw' && !state.spots.has(m.item)) state.spots.set(m.item, mark);
   return mark;
 }
 
@@ -140,11 +200,12 @@ function drawChart() {
   if (list.length > 1) put($('chart'), el('h3', { lang: document.documentElement.lang }, words().chartTitle), chart(list, $('chart').clientWidth, lead));
 }
 
-// lead goes to a figure's place in the text.
-function lead(stat) {
-  const mark = state.spots.get(stat);
+// lead goes to the place of a figure or a name in the text.
+function lead(item) {
+  const mark = state.spots.get(item);
   if (!mark) return;
-  if (!$('show-fig').checked) $('show-fig').click();
+  const box = $(mark.classList.contains('fig') ? 'show-fig' : 'show-name');
+  if (!box.checked) box.click();
   mark.scrollIntoView({ behavior: calm() ? 'auto' : 'smooth', block: 'center' });
   mark.focus({ preventScroll: true });
 }
@@ -199,10 +260,7 @@ function speak() {
   $('lang').lang = words().otherLang;
   paint();
   if (state.report) {
-    const edited = $('desc').value;
     show();
-    $('desc').value = edited;
-    showDescription();
     say(words().done(state.took));
   }
 }
@@ -219,10 +277,30 @@ $('sample').addEventListener('click', async () => {
   $('source').value = await (await fetch('/sample.txt')).text();
   ask();
 });
-$('copytags').addEventListener('click', (e) => copied(e.currentTarget, (state.report?.keywords || []).map((k) => k.text).join(',')));
+$('copytags').addEventListener('click', (e) => copied(e.currentTarget, (state.edit?.tags || []).join(',')));
 $('copydesc').addEventListener('click', (e) => copied(e.currentTarget, $('desc').value.trim()));
 $('copysum').addEventListener('click', (e) => copied(e.currentTarget, state.report?.summary || ''));
-$('desc').addEventListener('input', showDescription);
+$('desc').addEventListener('input', () => { state.edit.description = $('desc').value.trim(); showEdit(); });
+$('headline').addEventListener('input', () => { state.edit.title = $('headline').textContent.replace(/\s+/g, ' ').trim(); showEdit(); });
+$('headline').addEventListener('keydown', (e) => { if (e.key === 'Enter') { e.preventDefault(); $('headline').blur(); } });
+$('addform').addEventListener('submit', (e) => {
+  e.preventDefault();
+  const some = $('addtag').value.split(/[,，、]/).map((t) => t.trim()).filter((t) => t && !state.edit.tags.includes(t));
+  state.edit.tags.push(...new Set(some));
+  $('addtag').value = '';
+  showTags();
+  showEdit();
+});
+for (const radio of document.querySelectorAll('[name=export]')) radio.addEventListener('change', showExport);
+$('copyexport').addEventListener('click', (e) => copied(e.currentTarget, $('exported').value));
+$('saveexport').addEventListener('click', () => {
+  const kind = exportKind();
+  const bom = kind === 'csv' ? '\ufeff' : ''; // without it spreadsheets take it for another charset
+  const url = URL.createObjectURL(new Blob([bom, $('exported').value], { type: 'text/plain;charset=utf-8' }));
+  el('a', { href: url, download: `${(state.edit.title || 'tiyao').replace(/[\\/:*?"<>|\s]+/g, ' ').trim().slice(0, 60)}.${kinds[kind]}` }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+});
+for (const id of ['top', 'limit', 'vocab', 'prefer']) $(id).addEventListener('change', () => { if (state.report) ask(); });
 for (const kind of ['fig', 'name', 'kw']) {
   $(`show-${kind}`).addEventListener('change', (e) => $('text').classList.toggle(`no-${kind}`, !e.target.checked));
 }

@@ -30,7 +30,7 @@ export function chart(list, width, onpick) {
   const scale = space / (highest - lowest || 1);
   const zero = left - lowest * scale;
   const height = list.length * row + 6;
-  const box = svg('svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': w.chartTitle });
+  const box = svg('svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': w.chartTitle });
   list.forEach((s, i) => {
     const n = sized(s);
     const y = 3 + i * row + (narrow ? 22 : 7);
@@ -38,14 +38,20 @@ export function chart(list, width, onpick) {
     const x = n < 0 ? zero - long : zero;
     const name = [s.scope, s.subject].filter((t, k, all) => t && !(k === 0 && (all[1] || '').includes(t))).join(' · ') || s.text;
     const room = Math.floor((narrow ? width : label - 12) / 6.9);
-    const g = svg('g', { class: `bar ${s.direction}` },
-      svg('title', {}, [name, s.period, said(s)].filter(Boolean).join('，')),
+    const whole = [name, s.period, said(s)].filter(Boolean).join('，');
+    const g = svg('g', { class: `bar ${s.direction}`, tabindex: 0, role: 'button', 'aria-label': whole },
+      svg('title', {}, whole),
       svg('rect', { class: 'hit', x: 0, y: 3 + i * row, width, height: row }),
       svg('text', { class: 'name', x: narrow ? 0 : label - 10, y: narrow ? y - 6 : y + 12, 'text-anchor': narrow ? 'start' : 'end' }, shorten(name, room)),
       svg('rect', { class: 'fill', x, y, width: long, height: 16, rx: 2 }),
       svg('text', { class: 'value', x: n < 0 ? x - 6 : x + long + 6, y: y + 12.5, 'text-anchor': n < 0 ? 'end' : 'start' }, said(s)));
     if (narrow) g.append(svg('line', { class: 'axis', x1: zero, x2: zero, y1: y - 2, y2: y + 18 }));
     g.addEventListener('click', () => onpick(s));
+    g.addEventListener('keydown', (e) => {
+      if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); onpick(s); }
+      const to = e.key === 'ArrowDown' ? g.nextElementSibling : e.key === 'ArrowUp' ? g.previousElementSibling : null;
+      if (to?.classList.contains('bar')) { e.preventDefault(); to.focus(); }
+    });
     box.append(g);
   });
   if (!narrow) box.append(svg('line', { class: 'axis', x1: zero, x2: zero, y1: 0, y2: height }));
@@ -68,11 +74,12 @@ function filled(parts) {
 
 // first is how many rows are shown before one asks for the rest: thousands take seconds.
 const first = 200;
+const short = 12; // and before that, so that the article is not far below
 
 // table lists the figures; a row leads to its place in the text.
 export function table(stats, onpick) {
   const w = words();
-  const rest = stats.length > first ? stats.slice(first) : [];
+  const shown = stats.length > short + 3 ? short : stats.length;
   const cols = ['text', 'value', 'kind', 'subject', 'scope', 'period', 'basis'];
   const cell = (s, c) => ({
     text: () => [el('button', { type: 'button', class: 'link', onclick: () => onpick(s) }, s.text)],
@@ -84,7 +91,16 @@ export function table(stats, onpick) {
     basis: () => [basis(s)],
   })[c]();
   const row = (s) => el('tr', {}, ...cols.map((c) => el('td', { class: `c-${c}`, 'data-name': w.th[c] }, filled(cell(s, c)))));
-  const body = el('tbody', {}, ...stats.slice(0, first).map(row));
-  const more = rest.length ? el('button', { type: 'button', class: 'more', onclick: () => { body.append(...rest.map(row)); more.remove(); } }, w.more(rest.length)) : '';
-  return el('div', {}, el('table', {}, el('thead', {}, el('tr', {}, ...cols.map((c) => el('th', { scope: 'col' }, w.th[c])))), body), more);
+  const body = el('tbody', {}, ...stats.slice(0, shown).map(row));
+  let at = shown;
+  const more = el('button', { type: 'button', class: 'more' }, w.more(stats.length - at));
+  more.addEventListener('click', () => {
+    const next = body.children.length;
+    body.append(...stats.slice(at, at + first).map(row));
+    at = Math.min(at + first, stats.length);
+    more.textContent = w.more(stats.length - at);
+    if (at === stats.length) more.remove();
+    body.children[next]?.querySelector('button').focus({ preventScroll: true });
+  });
+  return el('div', {}, el('table', {}, el('thead', {}, el('tr', {}, ...cols.map((c) => el('th', { scope: 'col' }, w.th[c])))), body), at < stats.length ? more : '');
 }

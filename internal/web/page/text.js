@@ -16,10 +16,10 @@ export function offsets(text) {
   return map;
 }
 
-// marks finds what is to be marked in text: figures at their offsets, keywords wherever
-// they stand. The result is in order and nothing overlaps: figures go first, then longer
-// keywords before shorter ones. A mark is {start, end, kind, item}.
-export function marks(text, stats, keywords) {
+// marks finds what is to be marked in text: figures and names at their offsets, keywords
+// wherever they stand. The result is in order and nothing overlaps: figures go first, then
+// names, then longer keywords before shorter ones. A mark is {start, end, kind, item}.
+export function marks(text, stats, names, keywords) {
   const taken = new Uint8Array(text.length);
   const found = [];
   const take = (start, end, kind, item) => {
@@ -30,12 +30,11 @@ export function marks(text, stats, keywords) {
   };
   const at = offsets(text);
   for (const s of stats) take(at[s.start], at[s.end], 'fig', s);
-  const names = new Set(['person', 'place', 'organization', 'name', 'title']);
+  for (const n of names) for (const m of n.mentions || []) take(at[m.start], at[m.end], 'name', n);
   const words = keywords.filter((k) => k.text).sort((a, b) => b.text.length - a.text.length);
   for (const k of words) {
-    const kind = names.has(k.type) ? 'name' : 'kw';
     for (let i = text.indexOf(k.text); i >= 0; i = text.indexOf(k.text, i + k.text.length)) {
-      if (latinEdge(text, i) && latinEdge(text, i + k.text.length)) take(i, i + k.text.length, kind, k);
+      if (latinEdge(text, i) && latinEdge(text, i + k.text.length)) take(i, i + k.text.length, 'kw', k);
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -6,6 +6,17 @@ const zh = {
   remove: '移除', drop: '松手即分析', go: '分析', open: '打开文件', sample: '看个例子', raw: '原样分析，不找正文',
   tags: '标签', copyAll: '全部复制', copy: '复制', copied: '已复制', copyFailed: '无法复制',
   description: '描述', summary: '摘要', text: '正文', legend: '标出', figures: '数字', names: '名称', keywords: '关键词',
+  options: '选项', topLabel: '标签个数', limitLabel: '描述长度', limit80: '80 字', limitBaidu: '百度', limitGoogle: '谷歌', limitBing: '必应',
+  vocabLabel: '只用这些标签，一行一个；可写同义词：标签 = 同义词, 同义词', preferLabel: '词表之后，也给文中的词',
+  titleLabel: '标题，可修改', jump: '跳到', addTag: '加一个标签', add: '添加', removeTag: (t) => `移除“${t}”`, copyTag: (t) => `复制“${t}”`, tagHelp: '点一下复制，双击修改',
+  checks: '检查', export: '导出', save: '存为文件', exFront: '文首信息', exMeta: '网页 meta', exCSV: '数字 CSV', nameCount: (n) => `${n} 个`,
+  check: {
+    good: '合适：', look: '请看：', and: '、',
+    noTitle: '没有标题。', titleGood: (n) => `标题 ${n} 字，长短合适。`, titleShort: (n) => `标题只有 ${n} 字，可以说得更具体。`, titleLong: (n) => `标题 ${n} 字，搜索结果里大约只显示 30 字。`,
+    noDescription: '没有描述。', descGood: (n) => `描述 ${n} 字，长短合适。`, descShort: (n) => `描述只有 ${n} 字，还可以多说一点（40 到 80 字）。`, descLong: (n) => `描述 ${n} 字，百度大约只显示 80 字。`,
+    sameAsTitle: '描述和标题一样，等于没有描述。', figure: (s) => `描述里有文中的数字：${s}。`, noFigure: '文章里有数字，描述没有提到。',
+    noTags: '没有标签。', tagInTitle: (t) => `标题里有标签“${t}”。`, noTagInTitle: '标题里一个标签也没有。', tagNotInText: (t) => `文中没有出现：${t}。`, manyTags: (n) => `标签有 ${n} 个，太多了。`,
+  },
   figuresTitle: '数字', foot: '文章只在这台服务器的内存里处理，不保存，也不外发。',
   themeAuto: '跟随系统', themeLight: '浅色', themeDark: '深色', themeLabel: '配色',
   empty: '先粘贴或拖入一篇文章。', working: '正在分析…', untitled: '（没有标题）', none: '没有找到。',
@@ -20,7 +31,7 @@ const zh = {
   kinds: { change: '变化', level: '数值', count: '计数', rate: '比率', share: '占比', multiple: '倍数', rank: '名次' },
   bases: { yoy: '上年同期', mom: '上月', qoq: '上季度', other: '其他时点' },
   statuses: { forecast: '预测', target: '目标' },
-  types: { person: '人名', place: '地名', organization: '机构', name: '名称', title: '书名、文件名', word: '关键词', phrase: '关键词', quoted: '引语', tag: '词表标签' },
+  types: { person: '人名', place: '地名', organization: '机构', work: '书名、文件', event: '事件', product: '产品', term: '关键词', tag: '词表标签' },
   times: (n) => `${n} 次`, mods: { '~': '约 ', '<': '不足 ', '>': '超过 ' }, other: 'English', otherLang: 'en',
 };
 
@@ -30,6 +41,17 @@ const en = {
   remove: 'Remove', drop: 'Drop to analyse', go: 'Analyse', open: 'Open a file', sample: 'Try a sample', raw: 'Take the text as it stands',
   tags: 'Tags', copyAll: 'Copy all', copy: 'Copy', copied: 'Copied', copyFailed: 'Cannot copy',
   description: 'Description', summary: 'Summary', text: 'Article', legend: 'Highlight', figures: 'Figures', names: 'Names', keywords: 'Keywords',
+  options: 'Options', topLabel: 'Tags', limitLabel: 'Description', limit80: '80 characters', limitBaidu: 'Baidu', limitGoogle: 'Google', limitBing: 'Bing',
+  vocabLabel: 'Give only these tags, one a line; with synonyms: tag = synonym, synonym', preferLabel: 'Words of the text too, behind them',
+  titleLabel: 'Title, editable', jump: 'Jump to', addTag: 'Add a tag', add: 'Add', removeTag: (t) => `Remove ${t}`, copyTag: (t) => `Copy ${t}`, tagHelp: 'Click to copy, double-click to edit',
+  checks: 'Checks', export: 'Export', save: 'Save as a file', exFront: 'Front matter', exMeta: 'Meta elements', exCSV: 'Figures as CSV', nameCount: (n) => `${n}`,
+  check: {
+    good: 'Good: ', look: 'Look: ', and: ', ',
+    noTitle: 'There is no title.', titleGood: (n) => `The title has ${n} characters: a good length.`, titleShort: (n) => `The title has only ${n} characters; it could say more.`, titleLong: (n) => `The title has ${n} characters; search results show about 30.`,
+    noDescription: 'There is no description.', descGood: (n) => `The description has ${n} characters: a good length.`, descShort: (n) => `The description has only ${n} characters; 40 to 80 say more.`, descLong: (n) => `The description has ${n} characters; Baidu shows about 80.`,
+    sameAsTitle: 'The description is the title again.', figure: (s) => `The description names a figure: ${s}.`, noFigure: 'The article has figures; the description names none.',
+    noTags: 'There are no tags.', tagInTitle: (t) => `The title has the tag ${t}.`, noTagInTitle: 'The title has none of the tags.', tagNotInText: (t) => `Not in the article: ${t}.`, manyTags: (n) => `${n} tags are too many.`,
+  },
   figuresTitle: 'Figures', foot: 'Articles are read in this server’s memory only: nothing is stored or sent on.',
   themeAuto: 'System', themeLight: 'Light', themeDark: 'Dark', themeLabel: 'Colours',
   empty: 'Paste or drop an article first.', working: 'Reading…', untitled: '(no title)', none: 'None found.',
@@ -44,7 +66,7 @@ const en = {
   kinds: { change: 'change', level: 'amount', count: 'count', rate: 'rate', share: 'share', multiple: 'multiple', rank: 'rank' },
   bases: { yoy: 'a year earlier', mom: 'the month before', qoq: 'the quarter before', other: 'another time' },
   statuses: { forecast: 'forecast', target: 'target' },
-  types: { person: 'person', place: 'place', organization: 'organization', name: 'name', title: 'title', word: 'keyword', phrase: 'keyword', quoted: 'quoted', tag: 'from the vocabulary' },
+  types: { person: 'People', place: 'Places', organization: 'Organizations', work: 'Works', event: 'Events', product: 'Products', term: 'Keyword', tag: 'From the vocabulary' },
   times: (n) => (n === 1 ? 'once' : `${n} times`), mods: { '~': 'about ', '<': 'under ', '>': 'over ' }, other: '中文', otherLang: 'zh-CN',
 };
 
