@@ -27,7 +27,7 @@ func (s *scan) clean() {
 		if m.Type == tagger.Organization && !s.known.Has(text) && s.nameless(text) {
 			continue
 		}
-		if m.Type == tagger.Place && s.bare.Has(text) || !m.Rule && s.none.Has(text) || m.Type <= tagger.Organization && !m.Rule && peopleOrSpeech(text) {
+		if m.Type == tagger.Place && s.bare.Has(text) || !m.Rule && s.none.Has(text) || m.Type <= tagger.Organization && !m.Rule && (peopleOrSpeech(text) || s.side(text)) {
 			continue
 		}
 		m = s.cut(m)
@@ -40,6 +40,23 @@ func (s *scan) clean() {
 func peopleOrSpeech(text string) bool {
 	r, n := utf8.DecodeLastRuneInString(text)
 	return n < len(text) && (r == '族' || r == '语' || r == '語')
+}
+
+// side reports whether text is one side, or two, between countries: 美方, 中越.
+func (s *scan) side(text string) bool {
+	a, n := utf8.DecodeRuneInString(text)
+	b, m := utf8.DecodeRuneInString(text[n:])
+	if m == 0 || n+m != len(text) || !s.short.Has(string(a)) {
+		return false
+	}
+	if b == '方' {
+		return true
+	}
+	switch text { // these are places
+	case "中非", "南非", "西非", "北非", "东非", "中欧", "西欧", "中西", "台南", "台中", "南欧", "日德", "西德":
+		return false
+	}
+	return s.short.Has(string(b)) && a != '南' && b != '南' && !s.known.Has(text)
 }
 
 // cut takes from m a verb behind an organization's head, 前 before a person and 区 behind a

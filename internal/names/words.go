@@ -41,7 +41,7 @@ type lexicon struct {
 	// of heads.txt
 	org, loose, place, event, plain, eventAfter, eventBefore, productAfter, post set
 	// of forms.txt
-	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, law, outlet, division set
+	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, law, outlet, division set
 }
 
 // words returns the lexicon, read once.
@@ -82,7 +82,7 @@ func read() (*lexicon, error) {
 		},
 		"forms.txt": {
 			"surname": &x.surname, "given": &x.given, "line": &x.line, "suffix": &x.suffix, "model": &x.model, "craft": &x.craft,
-			"ship": &x.ship, "bare": &x.bare, "none": &x.none, "company": &x.company, "filler": &x.filler, "edition": &x.edition, "stop": &x.stop, "law": &x.law, "outlet": &x.outlet, "division": &x.division,
+			"ship": &x.ship, "bare": &x.bare, "none": &x.none, "company": &x.company, "filler": &x.filler, "edition": &x.edition, "short": &x.short, "stop": &x.stop, "law": &x.law, "outlet": &x.outlet, "division": &x.division,
 		},
 	} {
 		lines, err := parse(name)
