@@ -33,6 +33,37 @@ func (s *scan) organizations() {
 		}
 	}
 	s.joined()
+	s.listed()
+}
+
+// listed marks what stands before a code of shares: 某某科技（600001）.
+func (s *scan) listed() {
+	for i := 1; i+2 < len(s.tokens); i++ {
+		if w := s.word(i); w != "（" && w != "(" {
+			continue
+		}
+		code := s.word(i + 1)
+		if len(code) != 6 && len(code) != 5 || strings.Trim(code, "0123456789") != "" {
+			continue
+		}
+		if r := s.text[s.tokens[i+1].End:s.end]; !strings.HasPrefix(r, "）") && !strings.HasPrefix(r, ")") && !strings.HasPrefix(r, ".") && !strings.HasPrefix(r, "，") {
+			continue
+		}
+		end := s.tokens[i].Start
+		start, n := end, 0
+		for k := i - 1; k >= 0 && n < 4 && s.joins(k) && s.tokens[k].End == start; k-- {
+			if m := s.mark(s.tokens[k].Start); m < len(s.marks) && s.marks[m].Start < end && s.marks[m].End > s.tokens[k].Start {
+				start = min(s.tokens[k].Start, s.marks[m].Start)
+				n++
+				continue
+			}
+			start = s.tokens[k].Start
+			n++
+		}
+		if c := utf8.RuneCountInString(s.text[start:end]); c >= 2 && c <= 8 {
+			s.put(Mark{Start: start, End: end, Type: tagger.Organization, Margin: 4 * tagger.Unit, Rule: true})
+		}
+	}
 }
 
 // organization looks left from the token whose head ends at byte end.

@@ -10,7 +10,7 @@ import (
 	"github.com/tiyao/tiyao/internal/tagger"
 )
 
-//go:embed known.txt heads.txt forms.txt
+//go:embed known.txt listed.txt heads.txt forms.txt
 var files embed.FS
 
 // A known name has a type, and some a circle that weak names are believed in.
@@ -52,6 +52,11 @@ func read() (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
+	listed, err := parse("listed.txt")
+	if err != nil {
+		return nil, err
+	}
+	lines = append(lines, listed...)
 	x := &lexicon{}
 	x.known, err = phrase.New(lines, func(l *phrase.Line) (known, error) {
 		k := known{weak: l.Class == "weak"}
