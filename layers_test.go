@@ -36,7 +36,7 @@ var layers = []struct {
 	{"stats/internal/rule", nil},
 	{"stats/internal/unit", []string{"internal/phrase"}},
 	{"stats/internal/lex", append([]string{"segment", "stats/internal/figure", "stats/internal/rule", "stats/internal/unit"}, below...)},
-	{"stats/internal/numeral", append([]string{"stats/internal/figure", "stats/internal/lex"}, below...)},
+	{"stats/internal/numeral", append([]string{"stats/internal/figure", "stats/internal/unit", "stats/internal/lex"}, below...)},
 	{"stats/internal/quantity", append([]string{"segment", "stats/internal/figure", "stats/internal/unit", "stats/internal/lex", "stats/internal/numeral"}, below...)},
 	{"stats/internal/scan", append([]string{"segment", "stats/internal/figure", "stats/internal/rule", "stats/internal/unit", "stats/internal/lex", "stats/internal/numeral", "stats/internal/quantity"}, below...)},
 	{"stats/internal/attach/fit", []string{"*"}},

@@ -57,10 +57,12 @@ type Modifier uint8
 
 // The modifiers.
 const (
-	Exact Modifier = iota
-	About          // 约, 左右, 数: "~"
-	Below          // 近, 不足, 以下: "<"
-	Above          // 超, 多, 以上: ">"
+	Exact   Modifier = iota
+	About            // 约, 左右, 数: "~"
+	Below            // 近, 不足: "<"
+	Above            // 超, 多, 突破: ">"
+	AtMost           // 不超过, 至多, 以下: "<="
+	AtLeast          // 不低于, 至少, 以上: ">="
 )
 
 // A Status says whether a figure is a fact yet.
@@ -78,7 +80,7 @@ var (
 	directionNames = []string{"", "up", "down", "flat"}
 	measureNames   = []string{"", "percent", "percentage_point", "basis_point", "absolute", "multiple"}
 	basisNames     = []string{"", "yoy", "mom", "qoq", "other"}
-	modifierNames  = []string{"", "~", "<", ">"}
+	modifierNames  = []string{"", "~", "<", ">", "<=", ">="}
 	statusNames    = []string{"", "forecast", "target"}
 )
 
@@ -101,7 +103,7 @@ func (m Measure) MarshalText() ([]byte, error) { return []byte(m.String()), nil 
 // MarshalText writes the name of b, empty for NoBasis.
 func (b Basis) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
 
-// MarshalText writes "~", "<", ">" or nothing.
+// MarshalText writes "~", "<", ">", "<=", ">=" or nothing.
 func (m Modifier) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
 // MarshalText writes the name of s, empty for Actual.

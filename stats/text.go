@@ -77,7 +77,7 @@ func (s Stat) verb() string {
 
 // value writes the value with its bounds and unit.
 func (s Stat) value() string {
-	mod := map[Modifier]string{About: "约", Below: "不到", Above: "超过"}[s.Modifier]
+	mod := map[Modifier]string{About: "约", Below: "不到", Above: "超过", AtMost: "至多", AtLeast: "至少"}[s.Modifier]
 	if s.IsRange() {
 		return s.Lower.String() + "至" + s.amount(s.Upper)
 	}

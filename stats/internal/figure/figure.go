@@ -55,10 +55,12 @@ type Modifier uint8
 
 // The modifiers.
 const (
-	Exact Modifier = iota
-	About          // 约, 左右, 数: "~"
-	Below          // 近, 不足, 以下: "<"
-	Above          // 超, 多, 以上: ">"
+	Exact   Modifier = iota
+	About            // 约, 左右, 数: "~"
+	Below            // 近, 不足: "<"
+	Above            // 超, 多, 突破: ">"
+	AtMost           // 不超过, 至多, 以下: "<="
+	AtLeast          // 不低于, 至少, 以上: ">="
 )
 
 // A Status says whether a figure is a fact yet.

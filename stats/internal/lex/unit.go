@@ -14,13 +14,85 @@ func (l *Line) UnitAt(i int) (u unit.Unit, n int) {
 	if n == 0 {
 		return u, 0
 	}
-	if IsLatin(l.At(i)) && (IsLatin(l.At(i+n)) || IsDigit(l.At(i+n))) {
+	if IsLatin(l.At(i)) || l.At(i) == 'μ' || l.At(i) == 'µ' {
+		if IsLatin(l.At(i+n)) || IsDigit(l.At(i+n)) || n == 1 && !l.letterUnit(i) {
+			return unit.Unit{}, 0
+		}
+		n = l.compound(i, n)
+	}
+	if n == 1 && (l.At(i) == '两' && !l.taels(i+1) || (l.At(i) == '死' || l.At(i) == '伤') && !l.ends(i+1)) {
 		return unit.Unit{}, 0
 	}
-	if n == 1 && IsLatin(l.At(i)) && (l.Doc == nil || !IsLatin(rune(l.Doc.Text[l.Off[i]]))) {
-		return unit.Unit{}, 0 // 3G and 20M are no grams and metres
+	if n > 1 && l.At(i+n-1) == '次' && l.At(i+n) == '之' { // 5131人|次之
+		return l.unitOf(i, n-1)
 	}
 	return u, n
+}
+
+// letterUnit reports whether the one letter at i is a unit: 5g, 20m and 220V are measures,
+// 3G and 20M are not, nor is 5w.
+func (l *Line) letterUnit(i int) bool {
+	if l.Doc == nil {
+		return false
+	}
+	small := IsLatin(rune(l.Doc.Text[l.Off[i]]))
+	switch l.At(i) {
+	case 'g', 'm':
+		return small
+	case 'l':
+		return true
+	case 'v', 'w':
+		return !small
+	case 'n', 'j', 'a':
+		return !small && (l.At(i+1) == '·' || l.At(i+1) == '/')
+	}
+	return false
+}
+
+// compound returns the length of the unit at i with the exponents and factors behind its
+// first n runes: m³, N·m.
+func (l *Line) compound(i, n int) int {
+	for {
+		switch l.At(i + n) {
+		case '²', '³':
+			n++
+			continue
+		case '·', '•':
+			if k, _ := unit.Units.Longest(l.R[min(i+n+1, len(l.R)):]); k > 0 && IsLatin(l.At(i+n+1)) && !IsLatin(l.At(i+n+1+k)) {
+				n += 1 + k
+				continue
+			}
+		}
+		return n
+	}
+}
+
+// unitOf returns the unit of the n runes at i.
+func (l *Line) unitOf(i, n int) (unit.Unit, int) {
+	u, ok := unit.Units.Get(l.R[i : i+n])
+	if !ok {
+		return unit.Unit{}, 0
+	}
+	return u, n
+}
+
+// ends reports whether a mark, a digit or the end of the line stands at i.
+func (l *Line) ends(i int) bool {
+	r := l.At(i)
+	return r == 0 || IsDigit(r) || IsSpace(r) || r == ',' || r == '。' || r == ';' || r == '、' || r == ')' || r == '!'
+}
+
+// taels reports whether the 两 before i is the unit and not the number: 三千两, but 三千两百.
+func (l *Line) taels(i int) bool {
+	switch l.At(i) {
+	case '百', '千', '万', '亿', '十', '分', '成', '次':
+		return false
+	}
+	if i >= len(l.R) {
+		return true
+	}
+	n, _ := unit.Units.Longest(l.R[i:])
+	return n == 0 && !IsDigit(l.At(i))
 }
 
 // MeasureFollows reports whether a unit stands at i.

@@ -70,7 +70,7 @@ var ArgNames = [Close + 1][]string{
 	Cut:    {"", "verb"},
 	Adverb: {"opening", "degree"},
 	Status: {"actual", "forecast", "target"},
-	Approx: {"exact", "about", "below", "above"},
+	Approx: {"exact", "about", "below", "above", "most", "least"},
 }
 
 var directions = []string{"none", "up", "down", "flat"}

@@ -40,18 +40,51 @@ func (l *Line) Chinese(i int) (n Numeral, ok bool) {
 		n.Mod = figure.About
 		return n, true
 	}
+	n.Power, n.Short = p.power, p.short
 	if u := HanUnit(l.At(n.End - 1)); u > 0 && lex.IsDigit(l.At(n.End)) { // 四千230
 		if rest, ok := l.Arabic(n.End); ok && !rest.Decimal && !rest.Scaled && rest.Value.Cmp(Int(1).Shift(u)) < 0 {
 			n.Value, n.End = n.Value.AddInt(int64(rest.Value.Coef)), rest.End
 		}
 	}
-	if l.At(n.End) == '点' {
-		if !l.fraction(&n) {
-			return n, true
+	switch {
+	case l.At(n.End) == '点':
+		if l.fraction(&n) {
+			l.multiplied(&n)
 		}
+	case l.At(n.End) == '又':
+		l.mixed(&n)
+	case l.trillion(n.End), l.At(n.End) == '个' && l.At(n.End+1) == '亿':
 		l.multiplied(&n)
 	}
 	return n, true
+}
+
+// mixed adds the fraction behind 又 to n, rounded to two decimals: 一又四分之三.
+func (l *Line) mixed(n *Numeral) {
+	den, e := l.plainChinese(n.End + 1)
+	if den < 2 || l.At(e) != '分' || l.At(e+1) != '之' {
+		return
+	}
+	num := HanDigit(l.At(e + 2))
+	if num < 1 || int64(num) >= den {
+		return
+	}
+	if sum, ok := n.Value.Add(Decimal{Coef: uint64(int64(num)*200+den) / uint64(2*den), Exp: -2, set: true}); ok {
+		n.Value, n.End, n.Decimal = sum, e+3, true
+	}
+}
+
+// plainChinese reads 二 to 九, 十 or 百 at i.
+func (l *Line) plainChinese(i int) (v int64, end int) {
+	switch r := l.At(i); {
+	case HanDigit(r) > 1:
+		return int64(HanDigit(r)), i + 1
+	case r == '十':
+		return 10, i + 1
+	case r == '百':
+		return 100, i + 1
+	}
+	return 0, i
 }
 
 // fraction reads 点 and the digits behind it into n, 零点五; false when none stand there.
@@ -145,6 +178,8 @@ type hanSum struct {
 	total        Decimal
 	lower, upper Decimal
 	scaled       bool
+	short        bool // 三万五
+	power        int  // of the multiplier it ends in
 	mod          figure.Modifier
 }
 
@@ -172,6 +207,9 @@ loop:
 			}
 			zero, some = true, true
 		case d > 0:
+			if r == '两' && some && HanUnit(h.At(h.i+1)) == 0 { // 三千|两
+				break loop
+			}
 			if pending || last == 1 && sect%10 != 0 {
 				break loop
 			}
@@ -233,6 +271,7 @@ loop:
 	}
 	if pending && last > 1 && !zero { // 三万五, 一百二
 		sect += digit * pow10(last-1)
+		h.short = true
 	} else {
 		sect += digit
 	}
@@ -250,6 +289,9 @@ loop:
 		return false
 	}
 	h.total = Int(int64(high*100000000 + total + sect))
+	for k := h.i - 1; k >= start && HanUnit(h.At(k)) > 0; k-- {
+		h.power += HanUnit(h.At(k))
+	}
 	if m := h.VagueMark(h.i); m != 0 && HanUnit(h.At(h.i+1)) >= 4 { // 一百多万
 		h.mod = m
 		for h.i++; HanUnit(h.At(h.i)) >= 4; h.i++ {

@@ -3,6 +3,7 @@ package numeral
 import (
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
 // A Line reads numerals.
@@ -17,6 +18,9 @@ type Numeral struct {
 	Digits       int     // digits or characters of number
 	Scaled       bool    // ends in 万 or 亿
 	Decimal      bool    // has a point
+	Power        int     // of ten, of the multipliers it ends in: 4 of 三十万
+	Short        bool    // its last digit is of the multiplier's tenths: 9万8, 三万五
+	Trillion     bool    // has a 兆, which is 10^12 in Taiwan
 	Mod          figure.Modifier
 }
 
@@ -124,11 +128,42 @@ func (l *Line) Arabic(i int) (n Numeral, ok bool) {
 			}
 			i, n.Decimal = j, true
 		}
+	} else if j := l.spokenPoint(i); j > 0 {
+		for i++; i < j; i++ {
+			if c, ok := scale(v.Coef, 1); ok {
+				v.Coef, v.Exp = c+uint64(l.At(i)-'0'), v.Exp-1
+			}
+		}
+		n.Decimal = true
 	}
 	n.Value, n.End = v, i
 	l.multiplied(&n)
 	return n, n.Digits <= 18
 }
+
+// spokenPoint returns the end of the digits behind the 点 at i when it is a decimal point
+// (12点5吨), 0 when it is one of the clock or of an index.
+func (l *Line) spokenPoint(i int) int {
+	j := i + 1
+	for l.At(i) == '点' && lex.IsDigit(l.At(j)) && j < i+6 {
+		j++
+	}
+	if j == i+1 {
+		return 0
+	}
+	if l.At(j) == '万' || l.At(j) == '亿' {
+		return j
+	}
+	switch u, n := l.UnitAt(j); {
+	case n == 0:
+	case u.Kind == unit.Measure, u.Kind == unit.Money, u.Kind == unit.Percent, u.Kind == unit.Times, u.Kind == unit.Point:
+		return j
+	}
+	return 0
+}
+
+// SpokenPoint reports whether the 点 at i is a decimal point.
+func (l *Line) SpokenPoint(i int) bool { return l.spokenPoint(i) > 0 }
 
 // spacedPoint reports whether digits at i end in a percent sign: only then "0. 4%" is
 // one number with a stray space, and not the end of a list mark.
@@ -179,7 +214,19 @@ func (l *Line) multiplied(n *Numeral) {
 			i++
 		}
 		u := HanUnit(l.At(i))
-		if u == 0 || power > 24 || l.Metric(i) || u < 3 && !isUnitChain(l.At(i+1)) && n.Decimal {
+		switch {
+		case power > 0:
+		case l.trillion(i):
+			u, n.Trillion = 12, true
+		case l.At(i) == '个' && l.At(i+1) == '亿': // 10个亿
+			u, i = 8, i+1
+		case l.slang(i):
+			u = 3
+			if l.At(i) == 'w' {
+				u = 4
+			}
+		}
+		if u == 0 || power > 24 || l.Metric(i) || u < 4 && n.Scaled || u < 3 && !isUnitChain(l.At(i+1)) && n.Decimal {
 			break
 		}
 		power += u
@@ -190,21 +237,63 @@ func (l *Line) multiplied(n *Numeral) {
 	if power == 0 {
 		return
 	}
-	n.Value = n.Value.Shift(power)
-	if d := HanDigit(l.At(i)); d >= 0 && !n.Han && !n.Decimal { // 100万三千, 200亿零四千
-		rest, ok := l.Chinese(i)
-		if ok && rest.Value.IsSet() && rest.Digits > 1 && rest.Value.Cmp(Int(10)) >= 0 && rest.Value.Cmp(Int(1).Shift(power)) < 0 {
-			if sum, ok := n.Value.Add(rest.Value); ok {
-				n.Value, n.End = sum, rest.End
-			}
+	n.Value, n.Power = n.Value.Shift(power), power
+	if !n.Decimal {
+		l.remainder(n, i, power)
+	}
+}
+
+// trillion reports whether the 兆 at i is 10^12, as in Taiwan's money, and not the mega of
+// a unit.
+func (l *Line) trillion(i int) bool {
+	if l.At(i) != '兆' {
+		return false
+	}
+	u, n := l.UnitAt(i + 1)
+	return lex.IsDigit(l.At(i+1)) || HanDigit(l.At(i+1)) >= 0 || l.At(i+1) == '亿' || n > 0 && u.Kind == unit.Money
+}
+
+// slang reports whether the letter at i stands for 千 or 万, as it does of pay: 15k元, 30w左右.
+func (l *Line) slang(i int) bool {
+	if r := l.At(i); r != 'k' && r != 'w' {
+		return false
+	}
+	if l.Doc != nil && !lex.IsLatin(rune(l.Doc.Text[l.Off[i]])) {
+		return false
+	}
+	switch l.At(i + 1) {
+	case '元', '块', '左', '上':
+		return l.At(i+1) != '上' || l.At(i+2) == '下'
+	}
+	return false
+}
+
+// remainder reads what stands behind the multiplier 10^power that ends at i and belongs to
+// the same number: 3千5百, 1亿零500万, 100万三千; 9万8 is 9.8万, as it is said of prices.
+func (l *Line) remainder(n *Numeral, i, power int) {
+	zero := HanDigit(l.At(i)) == 0 && (lex.IsDigit(l.At(i+1)) || HanDigit(l.At(i+1)) > 0 && !n.Han)
+	if zero {
+		i++
+	}
+	var rest Numeral
+	var ok bool
+	switch {
+	case lex.IsDigit(l.At(i)):
+		rest, ok = l.Arabic(i)
+		ok = ok && !rest.Decimal && !lex.IsLatin(l.At(rest.End)) && l.At(rest.End) != '年' && l.At(rest.End) != '%'
+		if ok && !zero && rest.End == i+1 && power >= 3 && rest.Value.Sign() > 0 {
+			rest.Value, n.Short = rest.Value.Shift(power-1), true
 		}
-	} else if power <= 8 && lex.IsDigit(l.At(i)) && !n.Decimal { // 3千5百, 1万600
-		rest, ok := l.Arabic(i)
-		if ok && !rest.Decimal && rest.Value.Cmp(Int(1).Shift(power)) < 0 {
-			if sum, ok := n.Value.Add(rest.Value); ok {
-				n.Value, n.End, n.Scaled = sum, rest.End, n.Scaled || rest.Scaled
-			}
-		}
+	case HanDigit(l.At(i)) >= 0 && !n.Han:
+		rest, ok = l.Chinese(i)
+		ok = ok && rest.Value.IsSet() && (zero || rest.Digits > 1 && rest.Value.Cmp(Int(10)) >= 0)
+	}
+	if !ok || rest.Value.Cmp(Int(1).Shift(power)) >= 0 {
+		n.Short = false
+		return
+	}
+	if sum, ok := n.Value.Add(rest.Value); ok {
+		n.Value, n.End, n.Scaled, n.Power = sum, rest.End, n.Scaled || rest.Scaled, rest.Power
 	}
 }
 

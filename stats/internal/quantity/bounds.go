@@ -14,8 +14,11 @@ func (l *Line) rangeTo(q *Quantity, n numeral.Numeral) bool {
 		return false
 	}
 	first := *q
-	l.unitTail(&first)
+	l.UnitTail(&first)
 	i := l.SkipSpace(first.E)
+	if l.Has(i, "(含)") {
+		i += 3
+	}
 	k := l.RangeMark(i)
 	if k == 0 {
 		return false
@@ -24,6 +27,14 @@ func (l *Line) rangeTo(q *Quantity, n numeral.Numeral) bool {
 	// 提升1.1个百分点至48.2%: what 至 leads to is no second end.
 	if l.At(i) == '到' && l.At(i+1) == '了' {
 		return false
+	}
+	neg := false
+	if q.signed && l.signAt(j) { // -8~-2℃, 零下4至零下1度
+		neg = true
+		j++
+		if l.At(j) == '下' {
+			j++
+		}
 	}
 	code, c := l.CurrencyAt(j)
 	j += c
@@ -35,7 +46,7 @@ func (l *Line) rangeTo(q *Quantity, n numeral.Numeral) bool {
 	second.number(m)
 	second.E = m.End
 	l.vagueTail(&second, m)
-	l.unitTail(&second)
+	l.UnitTail(&second)
 	if code != "" && second.Bare {
 		second.Bare, second.Unit, second.Name = false, unit.Unit{Kind: unit.Money}, code
 	}
@@ -48,17 +59,36 @@ func (l *Line) rangeTo(q *Quantity, n numeral.Numeral) bool {
 	if !first.Bare && !second.Bare && first.Name != second.Name && !(first.Unit.Kind == second.Unit.Kind && first.Unit.Kind == unit.Percent) {
 		return false
 	}
+	if neg {
+		second.Value = second.Value.Neg()
+	}
+	if l.At(i) == '到' || l.At(i) == '至' { // 增加3900人至3654100人
+		if k := first.Unit.Kind; !first.Bare && k != unit.Percent && l.verbBefore(q.S) && second.Value.Cmp(first.Value.Abs().Shift(1)) > 0 {
+			return false
+		}
+	}
 	low, up := first.Value, second.Value
 	if first.Bare && second.Unit.Kind == unit.Percent && second.Unit.Shift == 1 {
 		// 一至二成: both are tenths, finish shifts them together
 	} else if !first.Bare && first.Unit.Shift != second.Unit.Shift {
 		return false
 	}
-	if first.Bare && !first.Scaled && second.Scaled && low.Cmp(numeral.Int(10000)) < 0 { // 3至5万
-		low = low.Shift(l.power(m))
+	switch { // 3至5万, 一百二十到一百五十万, 两到三千
+	case !first.Bare || first.Scaled:
+	case second.Scaled && low.Abs().Cmp(numeral.Int(10000)) < 0:
+		if all := low.Shift(m.Power); all.Cmp(up) <= 0 { // 三到五千万
+			low = all
+		} else if all := low.Shift(l.large(m.End)); all.Cmp(up) <= 0 { // 一千到两千万
+			low = all
+		}
+	case m.Power >= 2 && low.Cmp(numeral.Int(10)) < 0 && low.Cmp(up.Shift(-m.Power)) < 0:
+		low = low.Shift(m.Power)
 	}
 	if low.Cmp(up) > 0 {
-		return false
+		if !neg {
+			return false
+		}
+		low, up = up, low // 零下5至零下10度
 	}
 	q.Lower, q.Upper, q.Value = low, up, numeral.Decimal{}
 	q.Unit, q.Name, q.Bare, q.Per, q.E = second.Unit, second.Name, second.Bare, second.Per, second.E
@@ -68,13 +98,32 @@ func (l *Line) rangeTo(q *Quantity, n numeral.Numeral) bool {
 	return true
 }
 
-// power returns the power of ten of the multipliers that n ends in.
-func (l *Line) power(n numeral.Numeral) int {
+// large returns the power of ten of the 万 and 亿 that the number ends in that ends at i.
+func (l *Line) large(i int) int {
 	p := 0
-	for i := n.End - 1; i > 0 && numeral.HanUnit(l.At(i)) > 0; i-- {
+	for i--; numeral.HanUnit(l.At(i)) >= 4; i-- {
 		p += numeral.HanUnit(l.At(i))
 	}
 	return p
+}
+
+// signAt reports whether a sign of less than nothing stands at i: -, 负, 零下.
+func (l *Line) signAt(i int) bool {
+	switch l.At(i) {
+	case '-', '−', '负':
+		return true
+	}
+	return l.Has(i, "零下")
+}
+
+// verbBefore reports whether a verb of change ends at i.
+func (l *Line) verbBefore(i int) bool {
+	for n := 1; n <= 4 && n <= i; n++ {
+		if w, ok := lex.Words.Get(l.R[i-n : i]); ok && (w.Class == lex.Verb || w.Class == lex.Short) {
+			return true
+		}
+	}
+	return false
 }
 
 // trailing reads the words of bound behind q: 左右, 以上, 之多, 不等.
@@ -114,11 +163,19 @@ func (l *Line) partOf(i int, q *Quantity) (end int, ok bool) {
 	if numeral.HanDigit(l.At(i)) < 1 && !lex.IsDigit(l.At(i)) && l.At(i) != '十' {
 		return 0, false
 	}
+	if num, den, e := l.SlashFraction(i); e > 0 {
+		v, ok := numeral.PercentOf(numeral.Int(int64(num)), numeral.Int(int64(den)))
+		q.Value, q.Unit, q.Name, q.Decimal = v, unit.Unit{Kind: unit.Percent, Code: "%"}, "%", true
+		return e, ok
+	}
 	den, e := l.SmallNumber(i)
 	if e == i || !l.Has(e, "分之") || den < 2 {
 		return 0, false
 	}
 	num, e2 := l.SmallNumber(e + 2)
+	if numeral.HanDigit(l.At(e+2)) > 0 && numeral.HanDigit(l.At(e+3)) > 0 { // 三分之一|二手车
+		num, e2 = numeral.HanDigit(l.At(e+2)), e+3
+	}
 	if e2 == e+2 || num == 0 || num >= den*10 {
 		return 0, false
 	}
@@ -132,6 +189,24 @@ func (l *Line) partOf(i int, q *Quantity) (end int, ok bool) {
 		e2++
 	}
 	return e2, true
+}
+
+// SlashFraction reads a fraction like 1/3 at i, and returns its end, 0 when none is there:
+// dates and rounds of a cup are none.
+func (l *Line) SlashFraction(i int) (num, den, end int) {
+	num, e := l.SmallNumber(i)
+	if !lex.IsDigit(l.At(i)) || e == i || l.At(e) != '/' || !lex.IsDigit(l.At(e+1)) || lex.IsDigit(l.At(i-1)) || l.At(i-1) == '/' {
+		return 0, 0, 0
+	}
+	den, f := l.SmallNumber(e + 1)
+	if f == e+1 || num < 1 || num >= den || den > 20 || l.At(f) == '/' {
+		return 0, 0, 0
+	}
+	switch l.At(f) {
+	case '的', '以', '左', '多', '强', '。', ',', ';', '、', ')', 0:
+		return num, den, f
+	}
+	return 0, 0, 0
 }
 
 // perHundred reads the number behind 百分之, with a range (百分之五至百分之十, 百分之五到十).

@@ -65,7 +65,7 @@ func (l *Line) numericAtom(p int, m *Moment) int {
 	i := p
 	ordinal := l.At(i) == '第'
 	if ordinal {
-		i++
+		i = l.SkipSpace(i + 1) // 第 3季
 	}
 	n, e := l.SmallNumber(i)
 	if e == i {
@@ -75,7 +75,7 @@ func (l *Line) numericAtom(p int, m *Moment) int {
 	e = l.SkipSpace(e)
 	// The second end of a range, and the lists of months 7、8、9三个月.
 	if k := l.RangeMark(e); k > 0 {
-		if v, f := l.SmallNumber(e + k); f > e+k {
+		if v, f := l.SmallNumber(l.SkipSpace(e + k)); f > l.SkipSpace(e+k) {
 			if u := l.At(l.SkipSpace(f)); u == '月' || u == '年' || u == '季' || u == '日' || u == '时' {
 				from, n, e = n, v, l.SkipSpace(f)
 			}
@@ -117,6 +117,11 @@ func (l *Line) numericAtom(p int, m *Moment) int {
 		return p
 	}
 	switch l.At(e) {
+	case '财':
+		if l.At(e+1) == '年' && n >= 1000 && n <= 2999 && m.Grain == lex.NoGrain { // 2023财年
+			m.Grain, m.Year = lex.Year, n
+			return e + 2 + lex.IfElse(l.At(e+2) == '度', 1, 0)
+		}
 	case '年':
 		return l.year(p, e, from, n, m)
 	case '月':
@@ -168,7 +173,7 @@ func (l *Line) numericAtom(p int, m *Moment) int {
 		e += l.Prefix(dayParts, e)
 		return e
 	case '时', '点':
-		if n > 24 || l.At(e) == '点' && !lex.IsDigit(l.At(e+1)) && l.At(e+1) != '整' && l.At(e+1) != '半' && l.At(e+1) != '许' && m.Grain != lex.Day {
+		if l.SpokenPoint(e) || n > 24 || l.At(e) == '点' && !lex.IsDigit(l.At(e+1)) && l.At(e+1) != '整' && l.At(e+1) != '半' && l.At(e+1) != '许' && m.Grain != lex.Day {
 			return p
 		}
 		m.Grain = lex.Clock
@@ -205,6 +210,10 @@ func (l *Line) quarter(e, n int, m *Moment) int {
 // alone unless 来 or 间 makes a time of them (五年来).
 func (l *Line) year(p, e, from, n int, m *Moment) int {
 	digits := e - p
+	if n >= 80 && n <= 140 && l.Has(e+1, "同期") && m.Grain == lex.NoGrain { // 112年同期: of the Republic of China
+		m.Grain, m.Year = lex.Year, n+1911
+		return e + 1
+	}
 	long := n >= 1000 && n <= 2999
 	short := digits == 2 && l.At(p) == '0'
 	switch {

@@ -3,6 +3,7 @@ package quantity
 import (
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 )
 
@@ -29,8 +30,24 @@ func (l *Line) classifies(i int) bool {
 	case '钱', '多', '左', '以', '的', '/', '每', '一', '五', '起', 0:
 		return false
 	}
-	return hanzi.IsHan(l.At(i))
+	return hanzi.IsHan(l.At(i)) && numeral.HanDigit(l.At(i)) < 0
 }
+
+// pieceReach is how far before a number the thing is looked for that it counts.
+const pieceReach = 24
+
+// pieces reports whether a thing that is counted in 块 is named before rune i.
+func (l *Line) pieces(i int) bool {
+	for k := i - 1; k >= max(0, i-pieceReach) && l.At(k) != '。'; k-- {
+		if l.Prefix(pieceNouns, k) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// pieceNouns are things that are counted in 块, as money is.
+var pieceNouns = sets["pieces"]
 
 // tenths reports whether the 成 at i counts tenths: not that of 一成不变, 九成色.
 func (l *Line) tenths(i int) bool {
@@ -60,18 +77,101 @@ func (l *Line) discount(q *Quantity) (numeral.Decimal, bool) {
 	return numeral.Int(100 - tenths), true
 }
 
-// smallMoney reads 角 and 分 behind 元: 三元五角.
+// smallMoney reads 角 and 分 behind 元: 三元五角, and the digit that stands for them:
+// 两块五.
 func (l *Line) smallMoney(q *Quantity) {
 	for _, c := range [...]struct {
-		r     rune
-		shift int
-	}{{'角', -1}, {'分', -2}} {
+		r, also rune
+		shift   int
+	}{{'角', '毛', -1}, {'分', '分', -2}} {
 		n, ok := l.NumeralAt(q.E)
-		if !ok || n.Decimal || l.At(n.End) != c.r {
+		if !ok || n.Decimal || l.At(n.End) != c.r && l.At(n.End) != c.also {
 			continue
 		}
 		if sum, ok := q.Value.Add(n.Value.Shift(c.shift)); ok {
 			q.Value, q.E = sum, n.End+1
 		}
 	}
+	l.unitDigits(q)
+}
+
+// unitDigits reads what may stand behind a unit and belongs to the number before it: 一米|78,
+// 两块|五, 三斤|半.
+func (l *Line) unitDigits(q *Quantity) {
+	if !q.Value.IsSet() || q.Decimal || q.signed || q.Per != "" {
+		return
+	}
+	i := q.E
+	if l.At(i) == '半' {
+		switch l.At(i + 1) {
+		case '径', '程', '价', '场', '岛', '数', '年', '天', '日', '夜', '导', '成', '途', '山', '壁', '路', '月', '圈':
+			return
+		}
+		if u := l.At(i - 1); u == '年' && q.Value.Cmp(numeral.Int(100)) >= 0 { // 2019年|半…
+			return
+		}
+		if sum, ok := q.Value.Add(numeral.Int(5).Shift(-1)); ok {
+			q.Value, q.E, q.Decimal, q.Small = sum, i+1, true, false
+		}
+		return
+	}
+	most := 0 // how many digits can follow
+	switch l.At(i - 1) {
+	case '米':
+		if i-q.Num <= 3 && q.Value.Cmp(numeral.Int(10)) < 0 && !l.Has(i-2, "平米") {
+			most = 2
+		}
+	case '块':
+		if !q.Scaled {
+			most = 1
+		}
+	case '元':
+		if !q.Scaled && q.Han != lex.IsDigit(l.At(i)) && (l.closes(i+1) || l.At(i+1) == '钱') {
+			most = 1
+		}
+	}
+	var v numeral.Decimal
+	j := i
+	for v = numeral.Int(0); j < i+most; j++ {
+		d := numeral.HanDigit(l.At(j))
+		if lex.IsDigit(l.At(j)) {
+			d = int(l.At(j) - '0')
+		}
+		if d < 0 || l.At(j) == '两' {
+			break
+		}
+		v = v.Shift(1).AddInt(int64(d))
+	}
+	if j == i || v.Sign() == 0 || !l.numberEnds(j) {
+		return
+	}
+	if sum, ok := q.Value.Add(v.Shift(i - j)); ok {
+		q.Value, q.E, q.Decimal, q.Small = sum, j, true, false
+	}
+}
+
+// tenthsTail reads the digit behind 成, which is a hundredth: 三成五, 7成7, 一成半.
+func (l *Line) tenthsTail(q *Quantity) {
+	d := numeral.HanDigit(l.At(q.E))
+	if lex.IsDigit(l.At(q.E)) {
+		d = int(l.At(q.E) - '0')
+	}
+	switch {
+	case l.At(q.E) == '半':
+		q.Value = q.Value.AddInt(5)
+		q.E++
+	case d > 0 && (l.numberEnds(q.E+1) || l.At(q.E+1) == '左' || l.At(q.E+1) == '人'):
+		q.Value = q.Value.AddInt(int64(d))
+		q.E++
+	}
+}
+
+// numberEnds reports whether a number that ends at i has neither more digits nor a unit.
+func (l *Line) numberEnds(i int) bool {
+	r := l.At(i)
+	if lex.IsDigit(r) || lex.IsLatin(r) || r == '.' && lex.IsDigit(l.At(i+1)) || r == '%' || numeral.HanDigit(r) >= 0 || numeral.HanUnit(r) > 0 {
+		return false
+	}
+	_, n := l.UnitAt(l.SkipSpace(i))
+	return n == 0
 }

@@ -3,6 +3,7 @@ package quantity
 import (
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
+	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
 // perUnit reads /平方米, 每吨 behind a unit: 元/平方米, 微克/立方米.
@@ -50,6 +51,11 @@ func (l *Line) PerName(i int) (name string, end int) {
 		return l.UnitText(i, j+1), j + 1
 	}
 	_, n := l.UnitAt(j)
+	if n == 0 && l.At(i-1) == '/' && j < len(l.R) {
+		if n, _ = unit.Per.Longest(l.R[j:]); n > 0 && lex.IsLatin(l.At(j)) && (lex.IsLatin(l.At(j+n)) || lex.IsDigit(l.At(j+n))) {
+			n = 0
+		}
+	}
 	if n == 0 {
 		return "", 0
 	}

@@ -25,6 +25,10 @@ type Quantity struct {
 	Small        bool // one Chinese digit below ten: 三名, 五个
 	Decimal      bool
 	Scaled       bool
+	Power        int              // of ten, of the multipliers the number ends in
+	Short        bool             // 9万8
+	Trillion     bool             // has a 兆
+	Labelled     bool             // its unit stands in the label before it
 	Ordinal      bool             // 第33名
 	signed       bool             // has a sign
 	Half         bool             // 一半, 过半
@@ -54,7 +58,7 @@ func (l *Line) QuantityAt(i int) (q Quantity, ok bool) {
 	}
 	neg := false
 	switch {
-	case l.At(i) == '负' || l.At(i) == '-' || l.At(i) == '−' || l.At(i) == '+':
+	case l.At(i) == '负' || l.At(i) == '-' || l.At(i) == '−' || l.At(i) == '+' && !lex.IsSpace(l.At(i+1)):
 		neg = l.At(i) != '+'
 		i++
 		q.signed = true
@@ -72,17 +76,15 @@ func (l *Line) QuantityAt(i int) (q Quantity, ok bool) {
 	q.number(n)
 	q.E = n.End
 	l.vagueTail(&q, n)
-	if !q.signed {
-		if l.rangeTo(&q, n) {
-			l.finish(&q, code)
-			l.trailing(&q)
-			return q, true
-		}
-	}
-	l.unitTail(&q)
 	if neg {
 		q.Value = q.Value.Neg()
 	}
+	if l.rangeTo(&q, n) {
+		l.finish(&q, code)
+		l.trailing(&q)
+		return q, true
+	}
+	l.UnitTail(&q)
 	l.finish(&q, code)
 	l.trailing(&q)
 	return q, true
@@ -95,7 +97,8 @@ func (q *Quantity) number(n numeral.Numeral) {
 		q.Value = numeral.Decimal{}
 	}
 	q.Han, q.Decimal, q.Scaled = n.Han, n.Decimal, n.Scaled
-	q.Small = n.Han && n.Digits == 1 && n.Value.IsSet() && n.Value.Cmp(numeral.Int(10)) < 0
+	q.Power, q.Short, q.Trillion = n.Power, n.Short, n.Trillion
+	q.Small = n.Han && n.Digits == 1 && !n.Decimal && n.Value.IsSet() && n.Value.Cmp(numeral.Int(10)) < 0
 }
 
 // vagueTail reads 多, 余, 来, 数 and 几 between number and unit: 2100多位, 30数次.
@@ -141,8 +144,8 @@ func tail10(d numeral.Decimal) int64 {
 	return max(step, 10) / lex.IfElse(step > 10, int64(1), 1)
 }
 
-// unitTail reads the unit at the end of q.
-func (l *Line) unitTail(q *Quantity) {
+// UnitTail reads the unit at the end of q.
+func (l *Line) UnitTail(q *Quantity) {
 	i := l.SkipSpace(q.E)
 	if i > q.E+1 {
 		q.Bare = true
@@ -161,7 +164,7 @@ func (l *Line) unitTail(q *Quantity) {
 		q.Bare = true
 		return
 	}
-	if l.At(i) == '块' && n == 1 && l.classifies(i+1) { // 482块金牌
+	if l.At(i) == '块' && n == 1 && (l.classifies(i+1) || q.Scaled && l.pieces(q.S)) { // 482块金牌, 进口芯片36亿块
 		u = unit.Unit{Kind: unit.Thing}
 	}
 	if n == 1 && l.At(i) == '车' && !q.Scaled { // 2车相撞
@@ -200,14 +203,8 @@ func (l *Line) finish(q *Quantity, code string) {
 	}
 	if k := q.Unit.Shift; k != 0 {
 		q.Value, q.Lower, q.Upper = q.Value.Shift(k), q.Lower.Shift(k), q.Upper.Shift(k)
-		if q.Han && q.Unit.Kind == unit.Percent && numeral.HanDigit(l.At(q.E)) > 0 && q.Value.IsSet() {
-			if _, n := l.UnitAt(q.E + 1); n == 0 || l.At(q.E+1) == '左' || l.At(q.E+1) == '人' { // 三成五
-				q.Value = q.Value.AddInt(int64(numeral.HanDigit(l.At(q.E))))
-				q.E++
-			}
-		} else if q.Unit.Kind == unit.Percent && l.At(q.E) == '半' && q.Value.IsSet() { // 一成半
-			q.Value = q.Value.AddInt(5)
-			q.E++
+		if q.Unit.Kind == unit.Percent && q.Value.IsSet() {
+			l.tenthsTail(q)
 		}
 	}
 	switch q.Unit.Kind {
@@ -222,7 +219,12 @@ func (l *Line) finish(q *Quantity, code string) {
 		} else {
 			q.Bare = true
 		}
+	case unit.Measure, unit.Span, unit.Times:
+		l.unitDigits(q)
 	case unit.Money:
+		if q.Trillion && q.Name == "CNY" {
+			q.Name = "TWD"
+		}
 		if q.Unit.Shift == 0 && q.Value.IsSet() && q.Per == "" {
 			l.smallMoney(q)
 		}

@@ -2,7 +2,9 @@ package read
 
 import (
 	"strings"
+	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
@@ -117,13 +119,27 @@ func (x *Reader) percentKind(np *subject, subject string, q *quantity.Quantity) 
 	return figure.Rate
 }
 
+// hasSuffix reports whether s ends in one of suffixes, which are folded.
 func hasSuffix(s string, suffixes ...string) bool {
 	for _, t := range suffixes {
-		if strings.HasSuffix(s, t) {
+		if strings.HasSuffix(s, t) || foldedSuffix(s, t) {
 			return true
 		}
 	}
 	return false
+}
+
+// foldedSuffix reports whether s, folded, ends in t.
+func foldedSuffix(s, t string) bool {
+	for t != "" {
+		a, n := utf8.DecodeLastRuneInString(s)
+		b, m := utf8.DecodeLastRuneInString(t)
+		if n == 0 || a != b && hanzi.Fold(a) != b {
+			return false
+		}
+		s, t = s[:len(s)-n], t[:len(t)-m]
+	}
+	return true
 }
 
 // unitOf returns the unit of q; a bare number takes the one its subject names.
@@ -136,6 +152,10 @@ func (x *Reader) unitOf(q *quantity.Quantity, unit, subject string) string {
 		return "人次"
 	case strings.HasSuffix(subject, "户次"):
 		return "户次"
+	case hasSuffix(subject, "人数"):
+		return "人"
+	case hasSuffix(subject, "户数"):
+		return "户"
 	}
 	return ""
 }

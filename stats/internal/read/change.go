@@ -70,6 +70,14 @@ var changes = []decision{
 		}
 		return x.turned(s)
 	}},
+	{rule.Rule{Name: "change: the one before, in per cent", Example: "指数下跌81.5点，或0.42%。"}, func(x *Reader, s *statement) verdict {
+		before := x.sameChange(s)
+		if before == nil {
+			return pass
+		}
+		s.dir, s.again = before.Direction, before
+		return keep
+	}},
 	{rule.Rule{Name: "change: behind a noun of change", Example: "产量增幅为12%。"}, func(_ *Reader, s *statement) verdict {
 		s.dir = s.p.dir
 		return keepIf(s.p.named >= 0)
@@ -93,6 +101,35 @@ var changes = []decision{
 		s.dir = figure.NoDirection
 		return keepIf(s.q.Unit.Kind == unit.Basis || s.q.Unit.Kind == unit.Point && s.p.share < 0)
 	}},
+}
+
+// sameChange returns the change that a percentage says again: behind 或, or in brackets,
+// right behind it: 下跌81.5点，或0.42%; 增加4亿元(11.9%).
+func (x *Reader) sameChange(s *statement) *Figure {
+	if s.q.Unit.Kind != unit.Percent || len(x.out) == 0 || s.p.verb >= 0 || s.p.named >= 0 {
+		return nil
+	}
+	last := &x.out[len(x.out)-1]
+	if last.Kind != figure.Change || last.Measure == figure.Percent || last.From.IsSet() {
+		return nil
+	}
+	i := s.q.S - 1
+	switch x.At(i) {
+	case '(':
+		if r := x.At(s.q.E); r != ')' && r != ',' {
+			return nil
+		}
+	case '或':
+		if x.At(i-1) == ',' {
+			i--
+		}
+	default:
+		return nil
+	}
+	if int(x.Off[i]) != last.End {
+		return nil
+	}
+	return last
 }
 
 // turned keeps the change of a verb, whose way only the sign shows when the verb has none.
@@ -127,6 +164,9 @@ func (x *Reader) isChange(s *statement) bool {
 		st.Direction = figure.Flat
 	}
 	x.changeBasis(s.c, q, p, st)
+	if s.again != nil {
+		st.Basis, st.BasisText = s.again.Basis, s.again.BasisText
+	}
 	return true
 }
 

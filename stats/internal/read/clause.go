@@ -185,15 +185,8 @@ func (x *Reader) share(list []quantity.Quantity) {
 	for i := range list[:len(list)-1] {
 		q := &list[i]
 		if q.Bare || q.Name == "个" && last.Unit.Kind == unit.Point {
-			if q.Bare && !q.Scaled && last.Scaled && last.Unit.Kind == unit.Money && q.Value.IsSet() && q.Value.Cmp(numeral.Int(10000)) < 0 && !q.Decimal {
-				// 10、20和30万元: the multiplier is shared as well
-				p := 0
-				for v := last.Value; v.Coef%10 == 0 && v.Coef > 0 && p < 4; p++ {
-					v.Coef /= 10
-				}
-				if p == 4 && last.Value.Cmp(numeral.Int(10000)) >= 0 {
-					q.Value = q.Value.Shift(4)
-				}
+			if q.Bare && q.Power == 0 && last.Power >= 4 && q.Value.IsSet() && q.Value.Cmp(numeral.Int(1000)) < 0 {
+				q.Value, q.Scaled = q.Value.Shift(last.Power), true // 10、20和30万元: the multiplier is shared as well
 			}
 			q.Unit, q.Name, q.Bare, q.Per = last.Unit, last.Name, false, last.Per
 			if k := q.Unit.Shift; k != 0 {

@@ -49,6 +49,9 @@ func (x *Reader) time(c *clause, k int) bool {
 	if x.hasPeriod && m.Grain == lex.Year && m.Year == 0 && m.Rel == 0 && !m.End && x.Has(x.periodAt.S, "截") && x.periodAt.S >= x.opened {
 		return true // 截至9月底，…今年…: the first says more
 	}
+	if m.Rel < 0 && m.Grain == lex.Day { // 预计明年增长，昨日…
+		x.status = figure.Actual
+	}
 	x.period, x.periodAt, x.hasPeriod = x.Text(m.S, m.E), *m, true
 	x.future = m.Future
 	return true

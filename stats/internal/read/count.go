@@ -50,6 +50,10 @@ func (x *Reader) casualtyBefore(q *quantity.Quantity) bool {
 // counted takes over what the classifier counts, and is true: the figure is a count.
 func (x *Reader) counted(s *statement) bool {
 	q := s.q
+	if r := x.At(q.E - 1); r == '死' || r == '伤' { // 3死5伤
+		s.r.subject = x.Text(q.E-1, q.E)
+		return true
+	}
 	if !s.noun.empty() && !(q.Unit.Kind == unit.Event && s.explicit() && s.n > 1) {
 		x.ofNoun(s)
 	} else if q.Unit.Kind == unit.Person && x.casualty(q.E) > 0 {

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/rule"
@@ -165,11 +166,11 @@ var measures = []decision{
 		s.st.Kind = figure.Rate
 		return keep
 	}},
-	{rule.Rule{Name: "measure: small, in Chinese digits", Example: "水深为三米，离岸两米。"}, func(_ *Reader, s *statement) verdict {
+	{rule.Rule{Name: "measure: small, in Chinese digits", Example: "剪下三米布。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Small {
 			return pass
 		}
-		if s.p.copula && s.explicit() {
+		if s.explicit() && (s.p.copula || x.endsPhrase(s.q.E) && x.nounBefore(s.q.S)) {
 			return keep
 		}
 		return drop
@@ -205,6 +206,10 @@ var stated = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "measure: of the noun before it", Example: "大桥全长1200米。"}, func(_ *Reader, s *statement) verdict { return keepIf(s.explicit()) }},
+	{rule.Rule{Name: "measure: of the label before it", Example: "占地面积（亩）：120"}, func(_ *Reader, s *statement) verdict { return keepIf(s.q.Labelled) }},
+	{rule.Rule{Name: "measure: a temperature needs no noun", Example: "明天-8~2℃。"}, func(_ *Reader, s *statement) verdict {
+		return keepIf(isTemperature(s.q.Name) && !s.q.Small)
+	}},
 	{rule.Rule{Name: "measure: stated without a noun", Example: "约12吨。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Mod != figure.Exact || s.p.copula || s.q.Per != "" || s.q.Scaled || len(x.refs) > 0 && s.q.Decimal)
 	}},
@@ -212,3 +217,19 @@ var stated = []decision{
 
 // isPart reports whether k is a unit of parts of a whole.
 func isPart(k unit.Kind) bool { return k == unit.Percent || k == unit.Permille }
+
+func isTemperature(name string) bool {
+	return name == "℃" || name == "°C" || name == "º" || name == "ºC" || name == "摄氏度"
+}
+
+// nounBefore reports whether a noun ends at rune i.
+func (x *Reader) nounBefore(i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch t, _, _ := x.Token(i - 1); t.Tag {
+	case segment.TagN, segment.TagNZ, segment.TagNT, segment.TagVN, segment.TagAN:
+		return true
+	}
+	return false
+}

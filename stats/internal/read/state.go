@@ -17,7 +17,7 @@ var spans = []decision{
 		return keepIf(s.q.Unit.Kind == unit.Span && s.p.verb >= 0 && s.p.to)
 	}},
 	{rule.Rule{Name: "span: of a subject that takes time", Example: "平均等待时间12天。"}, func(_ *Reader, s *statement) verdict {
-		return keepIf(s.q.Unit.Kind == unit.Span && s.explicit() && hasSuffix(s.r.subject, "时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数", "日数"))
+		return keepIf(s.q.Unit.Kind == unit.Span && s.explicit() && hasSuffix(s.r.subject, lastings...))
 	}},
 	{rule.Rule{Name: "age: an age that bounds a group", Example: "平均年龄在60岁以上。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Unit.Kind == unit.Age && (x.Has(s.q.E-2, "以上") || x.Has(s.q.E-2, "以下")))
@@ -26,6 +26,9 @@ var spans = []decision{
 		return keepIf(s.q.Unit.Kind == unit.Age && contains(s.r.subject, "年龄", "寿命"))
 	}},
 }
+
+// lastings end the names of what takes time.
+var lastings = []string{"时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数", "日数", "留宿", "逗留", "会期", "住院日", "停留"}
 
 // points are those of an index, of a match or of a test.
 var points = []decision{
@@ -85,6 +88,9 @@ var bares = []decision{
 		return drop
 	}},
 	{rule.Rule{Name: "bare: of a subject that is a bare number", Example: "景气指数为112。"}, func(_ *Reader, s *statement) verdict {
+		if s.explicit() && !s.q.Scaled && s.p.copula && hasSuffix(s.r.subject, "人数", "户数") {
+			return keep
+		}
 		if !s.explicit() || !hasSuffix(s.r.subject, "指数", "PMI", "pmi", "系数", "比值", "评分", "得分", "比", "净值", "R0", "Rt", "收入比", "基尼系数", "BMI") {
 			return pass
 		}
@@ -92,6 +98,20 @@ var bares = []decision{
 			return keep
 		}
 		return drop
+	}},
+	{rule.Rule{Name: "bare: money that is spent", Example: "五千万收购这家食品厂。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Scaled || x.Prefix(spendings, x.SkipSpace(s.q.E)) == 0 {
+			return pass
+		}
+		s.st.Unit = "CNY"
+		return keep
+	}},
+	{rule.Rule{Name: "bare: a price with a short last digit", Example: "裸车卖了9万8。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Short || !x.endsPhrase(s.q.E) || !x.priced(s) {
+			return pass
+		}
+		s.st.Unit = "CNY"
+		return keep
 	}},
 	{rule.Rule{Name: "bare: so many tens of thousands of the noun behind it", Example: "平台有2.3亿用户。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Scaled || s.q.Small || s.noun.empty() || !s.p.copula && s.q.Mod == figure.Exact && s.q.Han {
@@ -117,11 +137,24 @@ var bares = []decision{
 	}},
 }
 
+// priced reports whether a word of prices or of pay stands in the clause before the
+// quantity.
+func (x *Reader) priced(s *statement) bool {
+	for i := s.c.s; i < s.q.S; i++ {
+		if x.Prefix(prices, i) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 func contains(s string, parts ...string) bool {
 	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(s, p) })
 }
 
 var (
+	prices     = sets["prices"]    // words of prices and of pay
+	spendings  = sets["spendings"] // verbs behind a sum that is spent
 	aspects    = sets["aspects"]
 	casualties = sets["casualties"]
 )

@@ -10,15 +10,16 @@ import (
 // A statement is a quantity with what its clause says of it, while it is decided whether
 // it is a figure, and which.
 type statement struct {
-	c    *clause
-	q    *quantity.Quantity
-	p    *predicate
-	np   *subject // the noun before it
-	noun span     // the noun behind it
-	st   *Figure
-	r    *ref
-	n    int              // how many are in its list
-	dir  figure.Direction // of a change
+	c     *clause
+	q     *quantity.Quantity
+	p     *predicate
+	np    *subject // the noun before it
+	noun  span     // the noun behind it
+	st    *Figure
+	r     *ref
+	n     int              // how many are in its list
+	dir   figure.Direction // of a change
+	again *Figure          // the change that it says once more, in per cent
 }
 
 // explicit reports whether a noun before the quantity says what is measured.

@@ -148,7 +148,7 @@ func (x *Reader) head(c *clause, k *int, s, e int) int {
 			it := x.Items[*k]
 			switch it.Class {
 			case lex.Number:
-				if x.spanOf(&it) && x.At(it.E) != '期' { // 两年平均增长
+				if it.S == x.SkipSpace(0) && it.E < e && x.At(it.S+1) == '.' || x.spanOf(&it) && x.At(it.E) != '期' { // 2.3|天然气, 两年平均增长
 					s = it.E
 					continue
 				}

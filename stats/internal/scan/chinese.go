@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 )
 
@@ -23,12 +25,40 @@ var chineseTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: wholly", Example: "这是百分之百的好事。"}, func(l *Line, i, _ int) int {
-		if l.Has(i, "百分之百的") || l.Has(i, "百分之一百的") {
-			return i + 5
+	{rule.Rule{Name: "trap: wholly", Example: "没有人百分之百相信这个说法。"}, func(l *Line, i, _ int) int {
+		for _, w := range [...]string{"百分之百", "百分之一百"} {
+			if e := i + len([]rune(w)); l.Has(i, w) && hanzi.IsHan(l.At(e)) && numeral.HanDigit(l.At(e)) < 0 && numeral.HanUnit(l.At(e)) == 0 && !l.reached(i) {
+				return e
+			}
 		}
 		return 0
 	}},
+	{rule.Rule{Name: "trap: so many years back", Example: "跌至十多年来的低点。"}, yearsBack},
+}
+
+// yearsBack reads 十多年来, which is a time and no length of time.
+func yearsBack(l *Line, i, _ int) int {
+	n, ok := l.NumeralAt(i)
+	if !ok {
+		return 0
+	}
+	e := n.End
+	switch l.At(e) {
+	case '多', '余', '几', '来':
+		if e++; l.Has(e, "年来") || l.Has(e, "年间") {
+			return e + 2
+		}
+	}
+	return 0
+}
+
+// reached reports whether a verb that leads to a figure stands before rune i.
+func (l *Line) reached(i int) bool {
+	switch l.At(i - 1) {
+	case '达', '到', '为', '至', '近', '约', '是', '占', '超', '过':
+		return true
+	}
+	return false
 }
 
 // vagueTraps are words that begin with 数 or 几 and count nothing.

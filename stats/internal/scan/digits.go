@@ -1,8 +1,12 @@
 package scan
 
 import (
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
 // digitTraps are numbers in Arabic digits that are names, marks or places of something.
@@ -85,8 +89,11 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: date or round with a stroke", Example: "2021/03/08人大开幕。"}, func(l *Line, _, e int) int {
+	{rule.Rule{Name: "trap: date or round with a stroke", Example: "2021/03/08人大开幕。"}, func(l *Line, i, e int) int {
 		if l.At(e) != '/' || !lex.IsDigit(l.At(e+1)) || l.perTenThousand(e) {
+			return 0
+		}
+		if _, _, end := l.SlashFraction(i); end > 0 {
 			return 0
 		}
 		for lex.IsDigit(l.At(e)) || l.At(e) == '/' && lex.IsDigit(l.At(e+1)) {
@@ -100,6 +107,35 @@ var digitTraps = []trap{
 			return e
 		}
 		return 0
+	}},
+	{rule.Rule{Name: "trap: model that is followed by a word, not a classifier", Example: "手机 14支持双卡。"}, func(l *Line, i, e int) int {
+		if l.At(i-1) != ' ' || !hanzi.IsHan(l.At(i-2)) && !lex.IsLatin(l.At(i-2)) {
+			return 0
+		}
+		if u, n := l.UnitAt(e); n > 0 && u.Kind >= unit.Thing && u.Kind <= unit.Span && l.longToken(e, n) {
+			return e
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: number of a section", Example: "2.3本项目建设期两年。"}, func(l *Line, i, e int) int {
+		k, dots := l.dotted(e)
+		if dots == 0 || k-i > 8 || !hanzi.IsHan(l.At(k)) || l.SkipSpace(0) != i && l.At(i-1) != '。' || numeral.HanUnit(l.At(k)) > 0 {
+			return 0
+		}
+		if u, n := l.UnitAt(k); n == 0 || u.Kind >= unit.Thing && u.Kind <= unit.Event || l.longToken(k, n) {
+			return k
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: coordinate", Example: "震中位于北纬29.8度。"}, func(l *Line, i, e int) int {
+		if !l.Has(i-2, "北纬") && !l.Has(i-2, "南纬") && !l.Has(i-2, "东经") && !l.Has(i-2, "西经") {
+			return 0
+		}
+		k, _ := l.dotted(e)
+		if r := l.At(k); r == '度' || r == '°' {
+			k++
+		}
+		return k
 	}},
 	{rule.Rule{Name: "trap: serial number", Example: "代码000651家公司涨停。"}, func(l *Line, i, e int) int {
 		if e-i >= 6 && l.At(i) == '0' || e-i >= 11 && !l.MeasureFollows(e) {
@@ -148,7 +184,10 @@ func (l *Line) phone(e int) bool {
 	for lex.IsDigit(l.At(k)) {
 		k++
 	}
-	return !l.MeasureFollows(k) && l.At(k) != '万' && l.At(k) != '亿' && l.At(k) != '.' && l.At(k) != '多'
+	if _, n := l.UnitAt(k); n > 0 && l.longToken(k, n) { // 波音737-800|班机
+		return true
+	}
+	return !l.MeasureFollows(k) && numeral.HanUnit(l.At(k)) == 0 && l.At(k) != '.' && l.At(k) != '多'
 }
 
 // glued returns the end of letters, digits and hyphens that are one name.
@@ -157,4 +196,14 @@ func (l *Line) glued(i int) int {
 		i++
 	}
 	return i
+}
+
+// longToken reports whether a dictionary word stands at rune i that is longer than the n
+// runes of a unit.
+func (l *Line) longToken(i, n int) bool {
+	if l.Doc == nil || !l.Starts(i) {
+		return false
+	}
+	t, _, e := l.Token(i)
+	return e-i > n && t.Word != segment.NoWord
 }

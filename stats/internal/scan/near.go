@@ -48,6 +48,12 @@ func (l *Line) verbNext(i int) bool {
 	return lex.IsDigit(l.At(i)) || l.At(i) == '将' || l.At(i) == '总' || l.At(i) == '年' || l.At(i) == '全'
 }
 
+// told reports whether a forecast that ends at i is a thing that happened, and not what the
+// clause says: 预估|后, 预测|发布.
+func (l *Line) told(i int) bool {
+	return l.At(i) == '后' || l.Has(i, "之后") || l.Has(i, "公布") || l.Has(i, "发布") || l.Has(i, "出炉")
+}
+
 // prepOpen reports whether a preposition stands open before i: 与去年|相比.
 func (l *Line) prepOpen(i int) bool {
 	for k := len(l.Items) - 1; k >= 0 && i-l.Items[k].E <= 20; k-- {

@@ -8,6 +8,17 @@ import (
 
 // resultTraps are distances, times and addresses that name an event, a result or a place.
 var resultTraps = []trap{
+	{rule.Rule{Name: "trap: one in so many millions", Example: "头奖概率从原先的2.5亿分之一变为3.2亿分之一。"}, func(l *Line, i, _ int) int {
+		n, ok := l.NumeralAt(i)
+		if !ok || !n.Scaled || !l.Has(n.End, "分之") {
+			return 0
+		}
+		if m, ok := l.NumeralAt(n.End + 2); ok {
+			return m.End
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: so many years back, in digits", Example: "跌至10多年来的低点。"}, yearsBack},
 	{rule.Rule{Name: "trap: address", Example: "他家在3栋2单元1502室。"}, func(l *Line, i, _ int) int {
 		e, _, k := l.measured(i)
 		if k == 0 || l.At(e) != '栋' && l.At(e) != '幢' || !lex.IsDigit(l.At(e+1)) {

@@ -67,6 +67,12 @@ func (l *Line) itemAt(i int) int {
 	if uint32(r) > 0xFFFF {
 		return i
 	}
+	if r == 'q' || r == 'h' || r == 'f' || lex.IsDigit(r) {
+		if m, ok := l.FiscalAt(i); ok {
+			l.Times = append(l.Times, m)
+			return l.put(lex.Time, 0, i, m.E, len(l.Times)-1)
+		}
+	}
 	if lex.IsLatin(r) {
 		return l.latin(i)
 	}
@@ -97,7 +103,7 @@ func (l *Line) itemAt(i int) int {
 		} else if e > i {
 			return l.put(lex.Number, 0, i, e, 0)
 		}
-		if n > 1 && !lex.IsDigit(r) {
+		if n > 1 && !lex.IsDigit(r) && !l.Has(i+1, "分之") {
 			if _, _, _, pair := l.Pair(i); !pair {
 				return l.word(i, n, w)
 			}
@@ -151,6 +157,10 @@ func (l *Line) word(i, n int, w lex.Word) int {
 			return l.put(lex.Per, 0, i, f, 0)
 		}
 		return e
+	case lex.Than, lex.Approx:
+		if e := l.negated(i, e, w); e > 0 {
+			return e
+		}
 	case lex.Closer:
 		if !l.prepOpen(i) {
 			w.Class = lex.Prep // 相比去年
@@ -161,6 +171,9 @@ func (l *Line) word(i, n int, w lex.Word) int {
 			return e + 1
 		}
 	case lex.Flat, lex.Double, lex.First:
+		if r := l.At(e); w.Class == lex.Double && w.Arg < 3 && (r == '至' || r == '到') { // 倍增|至
+			return l.put(lex.Verb, lex.Up, i, e, 0)
+		}
 		return l.figure(i, e, w)
 	case lex.Rank:
 		l.put(lex.Rank, 0, i, e, 0)
@@ -174,7 +187,7 @@ func (l *Line) word(i, n int, w lex.Word) int {
 			return l.put(lex.Short, l.wayOf(i+1), i+1, e, 0)
 		}
 	case lex.Short:
-		if n == 1 && !l.figureNear(e) {
+		if (n == 1 || l.Has(i, "成长")) && !l.figureNear(e) {
 			return e
 		}
 		switch r := l.R[i]; {
@@ -209,12 +222,14 @@ func (l *Line) word(i, n int, w lex.Word) int {
 			}
 		}
 		switch next := l.At(e); {
+		case l.told(e):
+			return e // 预估|发布后
 		case l.Has(i, "预期") || l.Has(i, "预测") || l.Has(i, "估计") || l.Has(i, "展望"):
 			if (next == ',' || next == '。' || next == ';' || next == '值' || next == '目') && l.At(i-1) != '据' {
 				return e // 不及市场预期
 			}
 		}
-		if n == 1 && !(l.Starts(i) && l.Starts(e)) || l.At(e) == '的' || l.Has(i, "计划") && n == 2 && !l.verbNext(e) {
+		if n == 1 && !(l.Starts(i) && l.Starts(e)) || l.At(e) == '的' || n == 2 && (l.Has(i, "计划") || l.Has(i, "准备")) && !l.verbNext(e) {
 			return e
 		}
 	case lex.Conj, lex.Prep:
@@ -273,6 +288,8 @@ func (l *Line) quantity(q quantity.Quantity) int {
 		q.S = it.S
 		l.Items = l.Items[:k]
 	}
+	l.labelled(&q)
+	l.currency(&q)
 	if q.Unit.Kind == unit.Span && l.At(q.E) == '期' && l.At(q.E+1) != '间' && l.At(q.E+1) != '货' && l.At(q.E+1) != '末' { // 10年期, 7天期
 		return l.put(lex.Hidden, 0, q.S, q.E+1, 0)
 	}

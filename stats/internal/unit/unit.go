@@ -32,7 +32,6 @@ const (
 	Fan           // 番
 	Cut           // 折
 	Rank          // 位, 名 behind 第
-	sign          // of money, in front of a number
 )
 
 // A Unit is an entry of the table of units.
@@ -45,14 +44,51 @@ type Unit struct {
 //go:embed units.txt
 var unitFile string
 
-// Units finds the unit at a place, Signs the sign or code of money in front of a number.
-var Units, Signs = readUnits()
+// Units finds the unit at a place; Signs the sign or code of money in front of a number;
+// Before the name of a currency there; Per what stands behind a stroke alone.
+var Units, Signs, Before, Per = readUnits()
 
-func readUnits() (units, signs *phrase.Table[Unit]) {
+func readUnits() (units, signs, before, per *phrase.Table[Unit]) {
 	lines := phrase.Must(phrase.Parse("units.txt", unitFile))
-	money := phrase.Of(lines, "sign")
-	lines = slices.DeleteFunc(lines, func(l phrase.Line) bool { return l.Class == "sign" })
-	return phrase.Must(phrase.New(lines, newUnit)), phrase.Must(phrase.New(money, newUnit))
+	of := func(class string) *phrase.Table[Unit] {
+		return phrase.Must(phrase.New(phrase.Of(lines, class), func(l *phrase.Line) (Unit, error) {
+			return Unit{Kind: Money, Code: l.Arg(0)}, nil
+		}))
+	}
+	names := slices.DeleteFunc(slices.Clone(lines), func(l phrase.Line) bool {
+		return slices.Contains([]string{"sign", "before", "per", "prefix", "prefixed"}, l.Class)
+	})
+	names = append(names, prefixed(lines, names))
+	return phrase.Must(phrase.New(names, newUnit)), of("sign"), of("before"), of("per")
+}
+
+// prefixed returns the units with prefixes that are not named in a line of their own.
+func prefixed(lines, names []phrase.Line) phrase.Line {
+	given := map[string]bool{}
+	for _, l := range names {
+		for _, w := range l.Words {
+			given[w.Text] = true
+		}
+	}
+	out := phrase.Line{File: "units.txt", Class: "measure"}
+	for _, l := range phrase.Of(lines, "prefixed") {
+		out.Num = l.Num
+		for _, w := range l.Words {
+			all := []phrase.Word{w}
+			for _, p := range phrase.Of(lines, "prefix") {
+				for _, x := range p.Words {
+					all = append(all, phrase.Word{Text: x.Text + w.Text, Num: w.Num})
+				}
+			}
+			for _, w := range all {
+				if !given[w.Text] {
+					given[w.Text] = true
+					out.Words = append(out.Words, w)
+				}
+			}
+		}
+	}
+	return out
 }
 
 // newUnit reads what stands before the names of units.
@@ -72,5 +108,4 @@ func newUnit(l *phrase.Line) (u Unit, err error) {
 var kindNames = [...]string{
 	Percent: "percent", Permille: "permille", Point: "point", Basis: "basis", Times: "times", Money: "money", Measure: "measure",
 	Thing: "thing", Person: "person", Event: "event", Span: "span", Age: "age", Mark: "mark", Score: "score", Fan: "fan", Cut: "cut",
-	sign: "sign",
 }

@@ -1,0 +1,88 @@
+package scan
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
+	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+var labelUnit = &rule.Rule{Name: "unit: in the label before the number", Example: "发行规模(亿元):10.00"}
+
+// labelled gives a bare number the unit that its label has in brackets: 发行规模（亿元）：10.
+func (l *Line) labelled(q *quantity.Quantity) {
+	if !q.Bare || q.Scaled || !l.Log.Allows(labelUnit) {
+		return
+	}
+	e := q.S
+	for e > 0 && (lex.IsSpace(l.At(e-1)) || l.At(e-1) == ':' || l.At(e-1) == '为' || l.At(e-1) == '是' || l.At(e-1) == '达') {
+		e--
+	}
+	if l.At(e-1) != ')' {
+		return
+	}
+	s := e - 2
+	for s > 0 && e-s < 12 && l.At(s) != '(' {
+		s--
+	}
+	if l.At(s) != '(' {
+		return
+	}
+	i := s + 1
+	if l.Has(i, "单位:") {
+		i += 3
+	}
+	power := 0
+	for ; numeral.HanUnit(l.At(i)) > 0 && !l.Metric(i); i++ {
+		power += numeral.HanUnit(l.At(i))
+	}
+	p := quantity.Quantity{Num: i, E: i}
+	l.UnitTail(&p)
+	if p.Bare || p.E != e-1 {
+		return
+	}
+	l.Log.Add(labelUnit, rule.Value, q.S, q.E)
+	q.Unit, q.Name, q.Per, q.Bare = p.Unit, p.Name, p.Per, false
+	if q.Per != "" {
+		q.Name += "/" + q.Per
+	}
+	power += q.Unit.Shift
+	q.Value, q.Lower, q.Upper = q.Value.Shift(power), q.Lower.Shift(power), q.Upper.Shift(power)
+	q.Scaled, q.Labelled = q.Scaled || power > 0, true
+}
+
+var namedCurrency = &rule.Rule{Name: "unit: a currency named before the number", Example: "成交值新台币1019.43亿元。"}
+
+// currency gives an amount in 元, or a bare number, the currency that is named right
+// before it: 新台币83亿元, or in brackets right behind it.
+func (l *Line) currency(q *quantity.Quantity) {
+	if !q.Bare && (q.Unit.Kind != unit.Money || q.Name != "CNY") || !l.Log.Allows(namedCurrency) {
+		return
+	}
+	e := q.Num
+	for e > 0 && lex.IsSpace(l.At(e-1)) {
+		e--
+	}
+	for n := min(5, e); n > 1; n-- {
+		u, ok := unit.Before.Get(l.R[e-n : e])
+		if !ok {
+			continue
+		}
+		l.Log.Add(namedCurrency, rule.Value, q.S, q.E)
+		q.Unit, q.Name, q.Bare = unit.Unit{Kind: unit.Money, Code: u.Code}, u.Code, false
+		for k := len(l.Items); k > 0 && l.Items[k-1].E > e-n && l.Items[k-1].E <= q.S; k-- {
+			l.Items = l.Items[:k-1]
+		}
+		if e <= q.S {
+			l.put(lex.Copula, 0, e-n, e, 0) // no part of a subject
+		}
+		return
+	}
+	if !q.Bare && l.At(q.E) == '(' && q.E+1 < len(l.R) {
+		if n, u := unit.Before.Longest(l.R[q.E+1:]); n > 0 {
+			l.Log.Add(namedCurrency, rule.Value, q.S, q.E)
+			q.Name = u.Code
+		}
+	}
+}
