@@ -71,7 +71,7 @@ func KindOf(s string, m Measure) Kind {
 
 const (
 	opening = " \t\u3000\u00a0[]【】(（{<〈《「『\"“'‘★☆●■◆○□◇▲△▼▽►▶▸>»›·•*#-—–|/+=~.…:→↓↑✦✪※☞❤♥\u200b\ufeff"
-	closing = " \t\u3000\u00a0)）]】}>〉》」』\"”'’:…>»›+↓→.。!0123456789条(（"
+	closing = " \t\u3000\u00a0)）]】}>〉》」』\"”'’:…>»›+↓→.。!0123456789条(（-–—_=~*"
 )
 
 // script says whether s is a line of a script or a style sheet, which careless

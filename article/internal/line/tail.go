@@ -14,6 +14,8 @@ func tail(f string, m Measure, n int) (Kind, bool) {
 		return Text, false
 	case n <= 40 && m.Digits > 0 && counters(f):
 		return Drop, true
+	case n <= 4 && m.Digits > 0 && strings.Trim(f, " 0123456789/()+👍❤💬⭐️★☆🔥👏·") == "" && strings.ContainsAny(f, "/(👍❤💬⭐"):
+		return Drop, true
 	case n <= 16 && pageCount(f):
 		return Drop, true
 	case n <= 24 && buttons(f):
@@ -28,7 +30,7 @@ func tail(f string, m Measure, n int) (Kind, bool) {
 
 // counted are what sites count beside an article.
 var counted = set(`赞 点赞 已赞 喜欢 收藏 评论 条评论 评论数 评论(s) 转发 分享 阅读 阅读量 阅读数 人阅读 次阅读 浏览 浏览量 人浏览 次浏览
-	次 人 条 万 亿 w k + 在看 推荐 热度 人气 点击 点击量 点击数 访问 访问量 次访问 回复 查看 跟帖 留言 人参与 参与 参加 人评论 关注 粉丝 获赞 播放 次播放 弹幕 投币 踩
+	已有 共有 有 次 人 条 万 亿 w k + 在看 推荐 热度 人气 点击 点击量 点击数 访问 访问量 次访问 回复 查看 跟帖 留言 人参与 参与 参加 人评论 关注 粉丝 获赞 播放 次播放 弹幕 投币 踩 人点赞 人喜欢 人收藏 人看过 人在看
 	顶 反对 赞同 感谢 打赏 人打赏 字数 字 阅读时长 分钟 预计 约 views view likes like comments comment shares share reads read`)
 
 // counters says whether f is counters and nothing else: 点赞 128 收藏 36, 阅读(3.2万) · 评论(56).
