@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/tiyao/tiyao"
 	"github.com/tiyao/tiyao/article"
@@ -46,6 +47,31 @@ func newAPI(cfg *config) (*api, error) {
 }
 
 func (a *api) Verbs() []string { return a.names }
+
+// What an analysis may need, in bytes: measured on the worst of texts, and rounded up.
+const (
+	perByte   = 110
+	perFigure = 2800
+)
+
+// Cost estimates the memory that an analysis of a text may need. What costs most is a
+// figure; there are never more of them than runs of digits.
+func (a *api) Cost(text []byte) int64 {
+	runs, in := int64(0), false
+	for i := 0; i < len(text); i++ {
+		digit := text[i]-'0' <= 9
+		if text[i] >= utf8.RuneSelf {
+			r, n := utf8.DecodeRune(text[i:])
+			digit = r >= '０' && r <= '９' || strings.ContainsRune("〇一二两三四五六七八九十百千万亿", r)
+			i += n - 1
+		}
+		if digit && !in {
+			runs++
+		}
+		in = digit
+	}
+	return perByte*int64(len(text)) + perFigure*runs
+}
 
 func (a *api) Keep(list []byte) (string, error) {
 	id, err := a.lists.keep(list)
@@ -188,7 +214,7 @@ func (m message) Error() string { return render.Message(m.error) }
 func (m message) Unwrap() error { return m.error }
 
 // Stream runs the command's own pipeline on the request.
-func (a *api) Stream(ctx context.Context, verb string, query url.Values, in io.Reader, out io.Writer, work func(int, func() error) error, flush func() error) error {
+func (a *api) Stream(ctx context.Context, verb string, query url.Values, in io.Reader, out io.Writer, work func([]byte, func() error) error, flush func() error) error {
 	var r request
 	raw, err := r.fromQuery(query)
 	if err != nil {
@@ -200,7 +226,7 @@ func (a *api) Stream(ctx context.Context, verb string, query url.Values, in io.R
 	}
 	analyse := func(it *input.Item, dst []byte) (line []byte, err error) {
 		ran := false
-		err = work(len(it.Data), func() error {
+		err = work(it.Data, func() error {
 			ran = true
 			ctx, cancel := within(ctx, a.cfg.timeout)
 			defer cancel()

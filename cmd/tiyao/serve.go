@@ -57,7 +57,7 @@ SIGINT or SIGTERM it answers what it has read, for at most 15 seconds.`,
 				return err
 			}
 			srv, err := web.New(api, web.WithMaxBody(cfg.maxBody<<20), web.WithClients(cfg.maxClients), web.WithJobs(cfg.jobs),
-				web.WithMemory(cfg.maxMemory<<20), web.WithHosts(cfg.hosts()...), web.WithOrigins(cfg.allowOrigins...),
+				web.WithWork(cfg.timeout), web.WithMemory(cfg.maxMemory<<20), web.WithHosts(cfg.hosts()...), web.WithOrigins(cfg.allowOrigins...),
 				web.WithVersion(cmd.Root().Version), web.WithLog(cfg.err))
 			if err != nil {
 				return err

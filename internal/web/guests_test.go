@@ -183,7 +183,7 @@ func TestStreamStops(t *testing.T) {
 // busy answers lines as fast as they come and never has nothing to do.
 type busy struct{ echo }
 
-func (busy) Stream(_ context.Context, _ string, _ url.Values, _ io.Reader, out io.Writer, _ func(int, func() error) error, _ func() error) error {
+func (busy) Stream(_ context.Context, _ string, _ url.Values, _ io.Reader, out io.Writer, _ func([]byte, func() error) error, _ func() error) error {
 	for i := range 60 {
 		if _, err := fmt.Fprintf(out, "{\"id\":%d}\n", i); err != nil {
 			return err
@@ -208,15 +208,39 @@ func TestLanes(t *testing.T) {
 	l := newLanes(1, 1000)
 	hold, begun := make(chan struct{}), make(chan struct{})
 	ctx := context.Background()
+	heavy := load{large, 600}
 	go func() {
-		_ = l.run(ctx, large, time.Minute, func() error { close(begun); <-hold; return nil })
+		_ = l.run(ctx, heavy, time.Minute, func() error { close(begun); <-hold; return nil })
 	}()
 	<-begun
-	assert.NoError(t, l.run(ctx, 10, time.Second, func() error { return nil }), "a small text does not wait for a large one")
-	assert.ErrorIs(t, l.run(ctx, large, 10*time.Millisecond, func() error { return nil }), errBusy)
+	assert.NoError(t, l.run(ctx, load{10, 10}, time.Second, func() error { return nil }), "a small text does not wait for a large one")
+	assert.ErrorIs(t, l.run(ctx, heavy, 10*time.Millisecond, func() error { return nil }), errBusy)
+	assert.ErrorIs(t, l.run(ctx, load{large, 1001}, time.Minute, func() error { return nil }), errMemory)
 	gone, cancel := context.WithCancel(ctx)
 	cancel()
-	assert.ErrorIs(t, l.run(gone, large, time.Minute, func() error { return nil }), context.Canceled)
+	assert.ErrorIs(t, l.run(gone, heavy, time.Minute, func() error { return nil }), context.Canceled)
 	close(hold)
-	assert.EqualError(t, l.run(ctx, large, time.Minute, func() error { return errors.New("its own") }), "its own")
+	assert.EqualError(t, l.run(ctx, heavy, time.Minute, func() error { return errors.New("its own") }), "its own")
+}
+
+// Who has left, or has waited long enough, does not wait for an analysis that does not
+// hear; but its turn is taken until it ends.
+func TestApart(t *testing.T) {
+	l := newLanes(1, 1000)
+	hold := make(chan struct{})
+	deaf := func(context.Context) ([]byte, error) { <-hold; return nil, nil }
+	ctx, cancel := context.WithCancel(context.Background())
+	go cancel()
+	_, err := l.apart(ctx, load{1, 1}, time.Minute, time.Minute, deaf)
+	assert.ErrorIs(t, err, context.Canceled)
+	_, err = l.apart(context.Background(), load{1, 1}, time.Millisecond, time.Minute, deaf)
+	assert.ErrorIs(t, err, errBusy)
+	close(hold)
+	out, err := l.apart(context.Background(), load{1, 1}, time.Minute, time.Minute, func(context.Context) ([]byte, error) { return []byte("x"), nil })
+	assert.NoError(t, err)
+	assert.Equal(t, "x", string(out))
+	stuck := make(chan struct{})
+	defer close(stuck)
+	_, err = l.apart(context.Background(), load{1, 1}, time.Minute, time.Millisecond, func(context.Context) ([]byte, error) { <-stuck; return nil, nil })
+	assert.EqualError(t, err, "it took longer than 1ms")
 }

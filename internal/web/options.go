@@ -22,6 +22,7 @@ type options struct {
 	bodyTime   time.Duration
 	answerTime time.Duration
 	idleTime   time.Duration
+	workTime   time.Duration
 	hosts      []string
 	origins    []string
 	memory     int64
@@ -38,6 +39,7 @@ func defaults() options {
 		bodyTime:   20 * time.Second,
 		answerTime: 30 * time.Second,
 		idleTime:   60 * time.Second,
+		workTime:   30 * time.Second,
 		memory:     1 << 30,
 		log:        io.Discard,
 	}
@@ -96,6 +98,19 @@ func WithTimes(head, body, answer, idle time.Duration) Option {
 	}
 }
 
+// WithWork sets how long an analysis may take, once it has its turn. The default is 30
+// seconds. One that takes longer is answered with 422; in a stream it is the Service's to
+// give up.
+func WithWork(d time.Duration) Option {
+	return func(o *options) error {
+		if d <= 0 {
+			return errors.New("WithWork: want more than nothing")
+		}
+		o.workTime = d
+		return nil
+	}
+}
+
 // WithHosts sets the names under which the server may be asked, besides addresses and
 // localhost; "*" is any. The default is none: a page of another site could have its own
 // name lead here.
@@ -122,7 +137,7 @@ func WithOrigins(origins ...string) Option {
 }
 
 // WithMemory sets how many bytes large texts may need at the same time by estimate; the
-// others wait. The default is 1 GB. One text is always let in, however large.
+// others wait. The default is 1 GB. A text that needs more by itself is answered with 413.
 func WithMemory(n int64) Option {
 	return func(o *options) error {
 		if n < 1 {

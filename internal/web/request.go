@@ -47,11 +47,10 @@ func (s *Server) verb(w http.ResponseWriter, r *http.Request, verb string) {
 	} else {
 		in.Page, in.HTML = body, kind != "text/plain"
 	}
-	var out []byte
-	err = s.work(r.Context(), verb, len(body), func() error {
-		out, err = s.service.Answer(r.Context(), nil, verb, in)
-		return err
+	out, err := s.lanes.apart(r.Context(), load{len(body), s.service.Cost(body)}, s.opt.answerTime, s.opt.workTime, func(ctx context.Context) ([]byte, error) {
+		return s.service.Answer(ctx, nil, verb, in)
 	})
+	s.metrics.article(verb, err == nil)
 	// It may have waited for its turn: the time to take the answer begins now.
 	_ = rc.SetWriteDeadline(time.Now().Add(s.opt.answerTime))
 	if err != nil {
@@ -103,6 +102,8 @@ func (s *Server) refuse(w http.ResponseWriter, err error) {
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		w.Header().Set("Connection", "close")
 		writeError(w, http.StatusRequestTimeout, "the body came too slowly")
+	case errors.Is(err, errMemory):
+		writeError(w, http.StatusRequestEntityTooLarge, err.Error())
 	case errors.Is(err, errCrowded), errors.Is(err, errStopping), errors.Is(err, errBusy):
 		w.Header().Set("Retry-After", "1")
 		w.Header().Set("Connection", "close")

@@ -19,11 +19,13 @@ type Service interface {
 	// Errors of the request itself are marked with BadRequest.
 	Answer(ctx context.Context, dst []byte, verb string, in Input) ([]byte, error)
 	// Stream answers an NDJSON stream line by line, in order. It calls work with the
-	// length and the analysis of every line, possibly from several goroutines; work
+	// text and the analysis of every line, possibly from several goroutines; work
 	// returns what the analysis returns, or an error when there is no use in it any
 	// more. It calls flush when a reader should see what was written so far. Errors of
 	// the query are marked with BadRequest and returned before anything is written.
-	Stream(ctx context.Context, verb string, query url.Values, in io.Reader, out io.Writer, work func(int, func() error) error, flush func() error) error
+	Stream(ctx context.Context, verb string, query url.Values, in io.Reader, out io.Writer, work func([]byte, func() error) error, flush func() error) error
+	// Cost estimates the bytes of memory that an analysis of a text may need.
+	Cost(text []byte) int64
 	// Keep keeps a list for later requests, which name it by the id that is returned.
 	Keep(list []byte) (id string, err error)
 }
@@ -157,10 +159,10 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// work runs f, which answers an article of size bytes, when it has its turn. It gives up
-// when ctx ends.
-func (s *Server) work(ctx context.Context, verb string, size int, f func() error) error {
-	err := s.lanes.run(ctx, size, s.opt.answerTime, f)
+// work runs f, which answers a line of a stream, when it has its turn. It gives up when
+// ctx ends.
+func (s *Server) work(ctx context.Context, verb string, text []byte, f func() error) error {
+	err := s.lanes.run(ctx, load{len(text), s.service.Cost(text)}, s.opt.answerTime, f)
 	s.metrics.article(verb, err == nil)
 	return err
 }

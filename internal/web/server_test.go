@@ -42,13 +42,15 @@ func (e echo) Answer(_ context.Context, dst []byte, verb string, in Input) ([]by
 	return fmt.Appendf(dst, `{"verb":%q,"object":%d,"page":%d,"html":%t}`+"\n", verb, len(in.Object), len(in.Page), in.HTML), nil
 }
 
+func (echo) Cost(text []byte) int64 { return int64(len(text)) }
+
 func (echo) Keep([]byte) (string, error) { return "kept", nil }
 
-func (e echo) Stream(_ context.Context, _ string, _ url.Values, in io.Reader, out io.Writer, work func(int, func() error) error, flush func() error) error {
+func (e echo) Stream(_ context.Context, _ string, _ url.Values, in io.Reader, out io.Writer, work func([]byte, func() error) error, flush func() error) error {
 	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, 1<<20)
 	for lines.Scan() {
-		if err := work(len(lines.Bytes()), func() error { return nil }); err != nil {
+		if err := work(lines.Bytes(), func() error { return nil }); err != nil {
 			return err
 		}
 		fmt.Fprintf(out, "{\"bytes\":%d}\n", len(lines.Bytes()))
@@ -386,7 +388,7 @@ func TestOpenAPI(t *testing.T) {
 }
 
 func TestOptions(t *testing.T) {
-	for _, o := range []Option{WithMaxBody(0), WithClients(0), WithJobs(0), WithTimes(0, 1, 1, 1), WithLog(nil)} {
+	for _, o := range []Option{WithMaxBody(0), WithClients(0), WithJobs(0), WithTimes(0, 1, 1, 1), WithLog(nil), WithWork(0), WithMemory(0)} {
 		_, err := New(echo{}, o)
 		assert.ErrorContains(t, err, "web: With")
 	}

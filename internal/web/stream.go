@@ -49,7 +49,7 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, g *guest, verb s
 		}
 		return nil
 	}
-	work := func(size int, f func() error) error { return s.work(r.Context(), verb, size, f) }
+	work := func(text []byte, f func() error) error { return s.work(r.Context(), verb, text, f) }
 	// A stream in which there is always more to answer is seen by its reader all the same.
 	often := writerFunc(func(b []byte) (int, error) {
 		n, err := out.Write(b)
