@@ -33,20 +33,25 @@ type candidate struct {
 
 // A Reader attaches the figures of one paragraph after another.
 type Reader struct {
-	p      *Paragraph
-	cells  []cell
-	times  []Time
-	topics []topic
-	figAt  []int32
-	cand   []candidate
-	feat   []int32
-	got    []Answer
-	model  *model
-	field  *layout
-	f      Field
-	w      []int32
-	sum    int32 // of the last candidate so far
-	see    func(*Example)
+	p               *Paragraph
+	cells           []cell
+	times           []Time
+	topics          []topic
+	namesBy, saysBy []int32 // see count
+	figAt           []int32
+	cand            []candidate
+	feat            []int32
+	got             []Answer
+	model           *model
+	field           *layout
+	f               Field
+	w               []int32
+	sum             int32 // of the last candidate so far
+	see             func(*Example)
+	shapes          [256]shape
+	paragraph       int32 // counted, so that no shape of another is taken
+	starts          []part
+	parts           []int32
 
 	doc     *segment.Document // what its paragraphs are of
 	names   []Name            // of the document, in order
@@ -113,7 +118,7 @@ func (r *Reader) done() {
 // begin clears the bench for the candidates of one field.
 func (r *Reader) begin(f Field) {
 	r.f, r.field, r.w = f, layouts()[f], r.model[f]
-	r.cand, r.feat = r.cand[:0], r.feat[:0]
+	r.cand, r.feat, r.parts = r.cand[:0], r.feat[:0], r.parts[:0]
 }
 
 // best returns the index of the best candidate, the first of equals.
@@ -186,8 +191,10 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 	}
 	r.got = append(r.got[:0], make([]Answer, len(p.Figures))...)
 	r.figAt = append(r.figAt[:0], make([]int32, len(p.Figures))...)
+	r.paragraph++
 	r.load(p)
 	r.findTopics()
+	r.count()
 	for k := range p.Figures {
 		text, c := r.period(k)
 		r.got[k].Period, r.got[k].period = text, [2]int32{c.i, c.j}
@@ -214,4 +221,25 @@ func (r *Reader) has(text string) bool {
 		}
 	}
 	return false
+}
+
+// count says of every cell how many names end before it, and where the next verb of
+// saying stands.
+func (r *Reader) count() {
+	n := len(r.cells)
+	r.namesBy = append(r.namesBy[:0], make([]int32, n+1)...)
+	r.saysBy = append(r.saysBy[:0], make([]int32, n+1)...)
+	for i := range r.cells {
+		r.namesBy[i+1] = r.namesBy[i]
+		if c := &r.cells[i]; named(c) && c.class != cNear {
+			r.namesBy[i+1]++
+		}
+	}
+	r.saysBy[n] = 1 << 30
+	for i := n - 1; i >= 0; i-- {
+		r.saysBy[i] = r.saysBy[i+1]
+		if r.cells[i].class == cSay {
+			r.saysBy[i] = int32(i)
+		}
+	}
 }

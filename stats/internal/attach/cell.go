@@ -72,7 +72,11 @@ func (r *Reader) load(p *Paragraph) {
 			clause++
 		}
 	}
-	for at < p.End {
+	behind := 0 // words behind the last figure: what stands further on owns none
+	for at < p.End && behind < 20 {
+		if f == len(p.Figures) {
+			behind++
+		}
 		for f < len(p.Figures) && p.Figures[f].Start < at {
 			f++
 		}

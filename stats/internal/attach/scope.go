@@ -1,67 +1,37 @@
 package attach
 
-import "github.com/tiyao/tiyao/segment"
+import (
+	"math/bits"
+
+	"github.com/tiyao/tiyao/segment"
+)
 
 // Features of a scope.
 const (
 	cxSource = iota
 	cxSourceKind
-	cxSentences
-	cxClauses
-	cxOrder
-	cxOpens
-	cxPrevClass
-	cxPrevTag
-	cxPrevWord
-	cxPrevMark
-	cxNextClass
-	cxNextTag
-	cxNextWord
-	cxNextMark
-	cxFirstTag
-	cxFirstClass
-	cxFirstWord
-	cxLastTag
-	cxLastClass
-	cxLastWord
-	cxTokens
-	cxRunes
-	cxGrammar
 	cxGrammarKind
-	cxPrevious
-	cxSubject
-	cxSubjectGap
-	cxHas
-	cxTimes
-	cxFigures
-	cxNothing
-	cxCarry
-	cxName
-	cxGrammarPart
-	cxSaid
-	cxFirstLast
-	cxSourceUnit
-	cxNameSub
-	cxBetweenNames
-	cxSame
-	cxNear
-	cxOpenSub
-	cxWhole
-	cxLastName
-	cxWholeType
-	cxEdges
-	cxOpensNext
-	cxRelNext
-	cxRelPrev
-	cxOpensWhole
-	cxSentPrev
-	cxLengthNext
 	cxTopic
-	cxTopicNext
-	cxTopicNamed
-	cxTopicKind
-	cxTopicSentence
+	cxCarry
+	cxNothing
+	cxOpensWhole
+	cxClausesNext
+	cxGrammar
+	cxClauses
+	cxHas
+	cxEdges
+	cxSaid
+	cxLastWord
+	cxLastClass
+	cxLastTag
+	cxNames
+	cxPrevious
+	cxSubjectPrev
+	cxOpensClauses
+	cxSentencesPrev
 	cxRespective
+	cxWholeName
+	cxRunes
 )
 
 var (
@@ -76,62 +46,28 @@ func scopeTemplates() []template {
 	return []template{
 		cxSource:        {"source", int(numSources), sourceValues},
 		cxSourceKind:    {"source.kind", int(numSources) * int(numKinds), pair(sourceValues, kindValues, int(numKinds))},
-		cxSentences:     {"sentences", 4, numbers},
-		cxClauses:       {"clauses", 6, numbers},
-		cxOrder:         {"order", 6, numbers},
-		cxOpens:         {"opens", 4, of("no", "clause", "sentence", "paragraph")},
-		cxPrevClass:     {"prev.class", int(numClasses), classValues},
-		cxPrevTag:       {"prev.tag", numTags, tags},
-		cxPrevWord:      {"prev.word", len(words().words), lexical},
-		cxPrevMark:      {"prev.mark", int(numMarks), markValues},
-		cxNextClass:     {"next.class", int(numClasses), classValues},
-		cxNextTag:       {"next.tag", numTags, tags},
-		cxNextWord:      {"next.word", len(words().words), lexical},
-		cxNextMark:      {"next.mark", int(numMarks), markValues},
-		cxFirstTag:      {"first.tag", numTags, tags},
-		cxFirstClass:    {"first.class", int(numClasses), classValues},
-		cxFirstWord:     {"first.word", len(words().words), lexical},
-		cxLastTag:       {"last.tag", numTags, tags},
-		cxLastClass:     {"last.class", int(numClasses), classValues},
-		cxLastWord:      {"last.word", len(words().words), lexical},
-		cxTokens:        {"tokens", 12, numbers},
-		cxRunes:         {"runes", 24, numbers},
-		cxGrammar:       {"grammar", 3, of("no", "yes", "empty")},
 		cxGrammarKind:   {"grammar.kind", int(numKinds) * 3, pair(kindValues, of("no", "yes", "empty"), 3)},
-		cxPrevious:      {"previous", 3, of("no", "yes", "empty")},
-		cxSubject:       {"subject", 8, of("other clause", "right before", "before", "inside", "overlaps", "behind", "same", "none")},
-		cxSubjectGap:    {"subject.gap", 8, numbers},
-		cxHas:           {"has", 10, of("de", "pause", "verb", "figure", "conj", "name", "time", "quote", "noun", "change")},
-		cxTimes:         {"time.between", 2, numbers},
-		cxFigures:       {"figures", 5, numbers},
-		cxNothing:       {"nothing", 40, numbers},
-		cxCarry:         {"carried", 40, numbers},
-		cxName:          {"name", 8, nameValues},
-		cxWhole:         {"whole", 5, of("no", "name", "names", "begins", "ends")},
-		cxLastName:      {"last.name", 8, nameValues},
-		cxEdges:         {"edges", int(numSides) * int(numSides), pair(sideValues, sideValues, int(numSides))},
-		cxOpensNext:     {"opens.next", 4 * int(numSides), pair(openValues, sideValues, int(numSides))},
-		cxRelNext:       {"subject.next", 8 * int(numSides), pair(relValues, sideValues, int(numSides))},
-		cxRelPrev:       {"subject.prev", 8 * int(numSides), pair(relValues, sideValues, int(numSides))},
-		cxOpensWhole:    {"opens.whole", 4 * 5, pair(openValues, wholeValues, 5)},
-		cxSentPrev:      {"sentences.prev", 4 * int(numSides), pair(numbers, sideValues, int(numSides))},
-		cxLengthNext:    {"clauses.next", 6 * int(numSides), pair(numbers, sideValues, int(numSides))},
 		cxTopic:         {"topic", numTopics, topicValues},
-		cxTopicNext:     {"topic.next", numTopics * int(numSides), pair(topicValues, sideValues, int(numSides))},
-		cxTopicNamed:    {"topic.named", numTopics * 4, pair(topicValues, of("common", "named", "common said", "named said"), 4)},
-		cxTopicKind:     {"topic.kind", numTopics * int(numKinds), pair(topicValues, kindValues, int(numKinds))},
-		cxTopicSentence: {"topic.sentences", numTopics * 4, pair(topicValues, numbers, 4)},
-		cxRespective:    {"respective", 8, respectiveValues},
-		cxWholeType:     {"whole.name", 8, nameValues},
-		cxGrammarPart:   {"grammar.part", 2, numbers},
+		cxCarry:         {"carried", 40, numbers},
+		cxNothing:       {"nothing", 40, numbers},
+		cxOpensWhole:    {"opens.whole", 4 * 5, pair(openValues, wholeValues, 5)},
+		cxClausesNext:   {"clauses.next", 6 * int(numSides), pair(numbers, sideValues, int(numSides))},
+		cxGrammar:       {"grammar", 3, of("no", "yes", "empty")},
+		cxClauses:       {"clauses", 6, numbers},
+		cxHas:           {"has", 10, of("de", "pause", "verb", "figure", "conj", "name", "time", "quote", "noun", "change")},
+		cxEdges:         {"edges", int(numSides) * int(numSides), pair(sideValues, sideValues, int(numSides))},
 		cxSaid:          {"said", 6, numbers},
-		cxFirstLast:     {"first.last", numTags * numTags, pair(tags, tags, numTags)},
-		cxSourceUnit:    {"source.unit", int(numSources) * int(numUnits), pair(sourceValues, unitValues, int(numUnits))},
-		cxNameSub:       {"name.subject", 4, numbers},
-		cxBetweenNames:  {"names.between", 4, numbers},
-		cxSame:          {"again", 4, numbers},
-		cxNear:          {"opens.clauses", 32, pair(of("no", "clause", "sentence", "paragraph"), numbers, 8)},
-		cxOpenSub:       {"opens.subject", 32, pair(of("no", "clause", "sentence", "paragraph"), of("other clause", "right before", "before", "inside", "overlaps", "behind", "same", "none"), 8)},
+		cxLastWord:      {"last.word", len(words().words), lexical},
+		cxLastClass:     {"last.class", int(numClasses), classValues},
+		cxLastTag:       {"last.tag", numTags, tags},
+		cxNames:         {"names.between", 4, numbers},
+		cxPrevious:      {"previous", 3, of("no", "yes", "empty")},
+		cxSubjectPrev:   {"subject.prev", 8 * int(numSides), pair(relValues, sideValues, int(numSides))},
+		cxOpensClauses:  {"opens.clauses", 4 * 8, pair(openValues, numbers, 8)},
+		cxSentencesPrev: {"sentences.prev", 4 * int(numSides), pair(numbers, sideValues, int(numSides))},
+		cxRespective:    {"respective", 8, respectiveValues},
+		cxWholeName:     {"whole.name", 8, nameValues},
+		cxRunes:         {"runes", 24, numbers},
 	}
 }
 
@@ -174,19 +110,18 @@ func phrasal(c *cell) bool {
 }
 
 type scopeContext struct {
-	k       int
-	at      int32
-	sub     [2]int32
-	text    string // the subject
-	lastSub [2]int32
-	n       int
+	k      int
+	at     int32
+	sub    [2]int32
+	text   string // the subject
+	listed int    // as respective says
 }
 
 func (r *Reader) scope(k int) (string, *candidate) {
 	r.begin(Scope)
 	fig := &r.p.Figures[k]
 	at := r.figAt[k]
-	x := scopeContext{k: k, at: at, text: fig.Read.Subject}
+	x := scopeContext{k: k, at: at, text: fig.Read.Subject, listed: r.respective(k)}
 	x.sub = r.find(x.text, at)
 	prev := ""
 	if k > 0 {
@@ -204,8 +139,6 @@ func (r *Reader) scope(k int) (string, *candidate) {
 		r.on(cxCarry, 10+b2i(x.text == r.got[k-1].Subject))
 		how := r.topicSince(p, at, prev)
 		r.on(cxTopic, how)
-		r.on(cxTopicSentence, how*4+min(3, s))
-		r.on(cxTopicKind, how*int(numKinds)+int(fig.Kind))
 		names := 0
 		for i := p + 1; i < at; i++ {
 			if c := &r.cells[i]; named(c) && c.class != cNear {
@@ -236,7 +169,6 @@ func (r *Reader) scope(k int) (string, *candidate) {
 		r.owner(&x, r.topics[k].i, r.topics[k].j)
 		n++
 	}
-	x.n = 0
 	r.owners(&x)
 	if g := fig.Read.Scope; g != "" && g != prev && !r.has(g) {
 		r.add(candidate{source: fromGrammar, text: g})
@@ -395,51 +327,56 @@ func (r *Reader) owner(x *scopeContext, i, j int32) {
 		src = fromEarlier
 	}
 	r.add(candidate{source: src, i: i, j: j})
-	text := r.span(i, j)
-	r.scopeBasics(x, text)
+	r.scopeBasics(x, r.span(i, j))
 	first, last := &r.cells[i], &r.cells[j-1]
+	opens, before, behind := r.phraseShape(i, j)
 	fig := &r.cells[x.at]
-	r.on(cxSentences, int(fig.sentence-first.sentence))
-	clauses := int(fig.clause - first.clause)
+	clauses, sentences := int(fig.clause-first.clause), int(fig.sentence-first.sentence)
 	r.on(cxClauses, clauses)
-	r.on(cxOrder, x.n)
-	x.n++
-	opens := r.opens(i)
-	r.on(cxOpens, opens)
-	r.on(cxNear, opens*8+min(clauses, 7))
-	if i > 0 {
-		p := &r.cells[i-1]
-		r.on(cxPrevMark, int(p.mark))
-		if p.mark == wordMark {
-			r.on(cxPrevClass, int(p.class))
-			r.on(cxPrevTag, int(p.tag))
-			r.yes(cxPrevWord, int(p.word), p.word > 0)
-		}
+	r.on(cxClausesNext, min(5, clauses)*int(numSides)+behind)
+	r.on(cxOpensClauses, opens*8+min(clauses, 7))
+	r.on(cxSentencesPrev, min(3, sentences)*int(numSides)+before)
+	r.on(cxSubjectPrev, r.relation(x, i, j, last)*int(numSides)+before)
+	how, _ := r.topicOfSpan(i, j, x.at)
+	r.on(cxTopic, how)
+	said := 0
+	if n := r.saysBy[j]; n < x.at {
+		said = 1 + min(int(n-j), 3)
 	}
-	if j < int32(len(r.cells)) {
-		n := &r.cells[j]
-		r.on(cxNextMark, int(n.mark))
-		if n.mark == wordMark {
-			r.on(cxNextClass, int(n.class))
-			r.on(cxNextTag, int(n.tag))
-			r.yes(cxNextWord, int(n.word), n.word > 0)
-		}
+	r.on(cxSaid, said)
+	r.on(cxNames, int(min(3, r.namesBy[x.at]-r.namesBy[j])))
+	r.done()
+}
+
+// A shape is what the features of a phrase by itself weigh, kept for the next figure that
+// asks for it.
+type shape struct {
+	i, j, paragraph       int32
+	sum                   int32
+	opens, before, behind int8
+}
+
+// phraseShape adds the features of the words [i, j) themselves, and returns what they
+// open and what stands on both sides of them.
+func (r *Reader) phraseShape(i, j int32) (opens, before, behind int) {
+	s := &r.shapes[uint32(i*31+j)%uint32(len(r.shapes))]
+	if r.see == nil && s.i == i && s.j == j && s.paragraph == r.paragraph {
+		r.sum += s.sum
+		return int(s.opens), int(s.before), int(s.behind)
 	}
-	r.on(cxFirstTag, int(first.tag))
-	r.on(cxFirstClass, int(first.class))
-	r.yes(cxFirstWord, int(first.word), first.word > 0)
-	r.on(cxLastTag, int(last.tag))
+	sum := r.sum
+	opens, before, behind = r.weighShape(i, j)
+	*s = shape{i, j, r.paragraph, r.sum - sum, int8(opens), int8(before), int8(behind)}
+	return opens, before, behind
+}
+
+func (r *Reader) weighShape(i, j int32) (opens, before, behind int) {
+	first, last := &r.cells[i], &r.cells[j-1]
+	opens, before, behind = r.opens(i), int(r.before(i)), int(r.behind(j))
+	r.on(cxEdges, before*int(numSides)+behind)
 	r.on(cxLastClass, int(last.class))
+	r.on(cxLastTag, int(last.tag))
 	r.yes(cxLastWord, int(last.word), last.word > 0)
-	r.on(cxFirstLast, int(first.tag)*numTags+int(last.tag))
-	r.on(cxTokens, int(j-i))
-	runes := 0
-	for _, b := range []byte(text) {
-		if b&0xC0 != 0x80 {
-			runes++
-		}
-	}
-	r.on(cxRunes, runes)
 	whole := 0
 	switch {
 	case first.edge&nameBegins != 0 && last.edge&nameEnds != 0:
@@ -454,10 +391,9 @@ func (r *Reader) owner(x *scopeContext, i, j int32) {
 	case last.edge&nameEnds != 0:
 		whole = 4
 	}
-	r.on(cxWhole, whole)
-	r.on(cxName, int(first.name))
-	r.on(cxLastName, int(last.name))
-	r.yes(cxWholeType, int(first.name), whole == 1)
+	r.on(cxOpensWhole, opens*5+whole)
+	r.yes(cxWholeName, int(first.name), whole == 1)
+	r.on(cxRunes, int(last.end-first.start)/3)
 	var has uint32
 	for n := i; n < j; n++ {
 		c := &r.cells[n]
@@ -485,79 +421,39 @@ func (r *Reader) owner(x *scopeContext, i, j int32) {
 			has |= 256
 		}
 	}
-	for b := range 10 {
-		r.yes(cxHas, b, has&(1<<b) != 0)
+	for has != 0 {
+		b := bits.TrailingZeros32(has)
+		r.on(cxHas, b)
+		has &^= 1 << b
 	}
-	// how it stands to the subject
-	rel := 7
+	return opens, before, behind
+}
+
+// relation says how the words [i, j) stand to the subject that the grammar reads.
+func (r *Reader) relation(x *scopeContext, i, j int32, last *cell) int {
 	switch s := x.sub; {
 	case s[1] == 0:
+		return 7
 	case i == s[0] && j == s[1]:
-		rel = 6
+		return 6
 	case i >= s[0] && j <= s[1]:
-		rel = 3
+		return 3
 	case j > s[0] && i < s[1]:
-		rel = 4
+		return 4
 	case i >= s[1]:
-		rel = 5
+		return 5
 	case r.cells[s[0]].clause != last.clause:
-		rel = 0
+		return 0
 	case j == s[0] || j+1 == s[0] && r.cells[j].class == cDe:
-		rel = 1
-	default:
-		rel = 2
+		return 1
 	}
-	r.on(cxSubject, rel)
-	r.on(cxOpenSub, opens*8+rel)
-	if rel == 2 {
-		r.on(cxSubjectGap, int(x.sub[0]-j))
-	}
-	how, tp := r.topicOfSpan(i, j, x.at)
-	r.on(cxTopic, how)
-	r.on(cxTopicKind, how*int(numKinds)+int(r.p.Figures[x.k].Kind))
-	if tp != nil {
-		r.on(cxTopicNext, how*int(numSides)+int(tp.next))
-		r.on(cxTopicNamed, how*4+b2i(tp.named)+2*b2i(tp.said))
-	}
-	r.on(cxTopicSentence, how*4+min(3, int(fig.sentence-first.sentence)))
-	bs, as := int(r.before(i)), int(r.behind(j))
-	r.on(cxEdges, bs*int(numSides)+as)
-	r.on(cxOpensNext, opens*int(numSides)+as)
-	r.on(cxRelNext, rel*int(numSides)+as)
-	r.on(cxRelPrev, rel*int(numSides)+bs)
-	r.on(cxOpensWhole, opens*5+whole)
-	r.on(cxSentPrev, min(3, int(fig.sentence-first.sentence))*int(numSides)+bs)
-	r.on(cxLengthNext, min(5, clauses)*int(numSides)+as)
-	figures, times, said, names := 0, 0, 0, 0
-	for n := j; n < x.at; n++ {
-		c := &r.cells[n]
-		switch {
-		case c.mark == figMark:
-			figures++
-		case c.mark == timeMark:
-			times = 1
-		case c.class == cSay && said == 0:
-			said = 1 + min(int(n-j), 3)
-		}
-		if named(c) && c.class != cNear {
-			names++
-		}
-	}
-	r.on(cxFigures, figures)
-	r.on(cxTimes, times)
-	r.on(cxSaid, said)
-	r.on(cxBetweenNames, min(3, names))
-	r.done()
+	return 2
 }
 
 func (r *Reader) scopeBasics(x *scopeContext, text string) {
-	fig := &r.p.Figures[x.k]
 	c := &r.cand[len(r.cand)-1]
 	r.on(cxSource, int(c.source))
-	r.on(cxSourceKind, int(c.source)*int(numKinds)+int(fig.Kind))
-	r.on(cxSourceUnit, int(c.source)*int(numUnits)+int(classOf(fig.Unit, fig.Kind)))
-	g := 0
-	gr := fig.Read.Scope
+	g, gr := 0, r.p.Figures[x.k].Read.Scope
 	switch {
 	case gr == "":
 		g = 2
@@ -565,11 +461,10 @@ func (r *Reader) scopeBasics(x *scopeContext, text string) {
 		g = 1
 	}
 	r.on(cxGrammar, g)
-	r.on(cxRespective, r.respective(x.k)*2+b2i(gr == text))
-	r.on(cxGrammarKind, int(fig.Kind)*3+g)
-	if g == 0 && text != "" {
-		r.yes(cxGrammarPart, 1, len(gr) >= len(text) && gr[:len(text)] == text || len(text) > len(gr) && text[:len(gr)] == gr)
-	}
+	kind := int(r.p.Figures[x.k].Kind)
+	r.on(cxGrammarKind, kind*3+g)
+	r.on(cxSourceKind, int(c.source)*int(numKinds)+kind)
+	r.on(cxRespective, x.listed*2+b2i(gr == text))
 	p := 0
 	switch {
 	case x.k == 0 || r.got[x.k-1].Scope == "":
@@ -578,9 +473,6 @@ func (r *Reader) scopeBasics(x *scopeContext, text string) {
 		p = 1
 	}
 	r.on(cxPrevious, p)
-	if text != "" && len(x.text) >= len(text) {
-		r.yes(cxNameSub, 1, x.text[:len(text)] == text)
-	}
 }
 
 // find returns the cells before at that spell text, none where it does not stand there.

@@ -51,7 +51,7 @@ var parts = []decision{
 		s.st.Kind, s.st.Basis = figure.Share, figure.OtherBasis
 		return keep
 	}},
-	{rule.Rule{Name: "part: of the noun behind it", Example: "逾七成的家庭没有汽车。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "part: of the noun behind it", Example: "近三成青年曾经换过工作。"}, func(x *Reader, s *statement) verdict {
 		of := x.At(s.q.E) == '的'
 		if s.q.Than && !s.explicit() && of || s.noun.empty() || s.explicit() && (s.p.copula || of) {
 			return pass // 高于2%的目标
