@@ -32,6 +32,7 @@ const nat = lexicon.CostUnit
 const (
 	costAtom    = 8 * nat
 	costUnknown = 16 * nat // a character alone that is no word
+	costPlural  = 5 * nat  // what 老人 gains before 们
 )
 
 // A worker is the mutable part of segmenting: one a call, pooled.
@@ -83,6 +84,9 @@ func (w *worker) segment(dst []Token, text string) []Token {
 			}
 			if w.states[i].cost != unreached {
 				reach = max(reach, w.extend(i))
+				if w.roles[w.cells[i].code]&meant != 0 {
+					reach = max(reach, w.cuts(text, i))
+				}
 				if w.user != nil {
 					reach = max(reach, w.users(text, i))
 				}
@@ -140,8 +144,12 @@ func (w *worker) extend(i int) int {
 	node := c.one.Base() + uint32(cells[j].code)
 	for n := c.two; n.Label() == cells[j].code && n.Label() != 0; {
 		j++
-		if n.IsKey() && (j == len(cells) || cells[j].kind <= atom) {
-			w.relax(i, j, from+int64(n.Cost()), node, Tag(n.Class()))
+		if n.IsKey() && (j == len(cells) || cells[j].kind <= atom) && (w.roles[cells[j-1].code]&plural == 0 || j-i < 3) {
+			cost := from + int64(n.Cost())
+			if j < len(cells) && w.roles[cells[j].code]&plural != 0 && w.roles[cells[j-1].code]&human != 0 && Tag(n.Class()) == TagN {
+				cost -= costPlural
+			}
+			w.relax(i, j, cost, node, Tag(n.Class()))
 			reach = max(reach, j)
 		}
 		if j == len(cells) || n.Base() == 0 {
@@ -170,7 +178,7 @@ func (w *worker) emit(dst []Token, text string, i, j int) []Token {
 		k := int(w.path[p])
 		s := &w.states[k]
 		t := w.token(k-int(s.size), k, s.word, s.tag)
-		join := loose(t) && t.Word < wordUser && w.cells[k-1].kind == han
+		join := loose(t) && t.Word < wordUser && s.word != wordModel && w.cells[k-1].kind == han
 		if w.run > 1 && (!join || w.run == maxRun) {
 			dst = w.rejoin(dst, text, w.run)
 		}

@@ -7,6 +7,10 @@ const (
 	costName3   = 7 * nat // surname and two characters
 	costName2   = 7 * nat // surname and one
 	costForeign = 6 * nat
+
+	costRare     = 7 * nat // of a given name that is a character of no word
+	costBetween  = 6 * nat // of a given name that ends in 则 or 也
+	costProvince = 1 * nat // of 省 behind a transliterated name
 )
 
 // names offers the Chinese names that begin with the surname at cell i.
@@ -17,8 +21,12 @@ func (w *worker) names(i int) int {
 	}
 	from := w.states[i].cost + int64(w.lex.Name(cells[i].code, lexicon.NameSurname))
 	reach := i
-	if c := w.lex.Name(cells[i+1].code, lexicon.NameOnly); c != lexicon.MaxCost {
+	switch c := w.lex.Name(cells[i+1].code, lexicon.NameOnly); {
+	case c != lexicon.MaxCost:
 		w.relax(i, i+2, from+int64(c)+costName2, wordModel, TagNR)
+		reach = i + 2
+	case w.rare(i + 1):
+		w.relax(i, i+2, from+costRare+costName2, wordModel, TagNR)
 		reach = i + 2
 	}
 	if i+2 >= len(cells) || cells[i+2].kind != han {
@@ -26,10 +34,20 @@ func (w *worker) names(i int) int {
 	}
 	a, b := w.lex.Name(cells[i+1].code, lexicon.NameFirst), w.lex.Name(cells[i+2].code, lexicon.NameSecond)
 	if a != lexicon.MaxCost && b != lexicon.MaxCost {
-		w.relax(i, i+3, from+int64(a)+int64(b)+costName3, wordModel, TagNR)
+		cost := from + int64(a) + int64(b) + costName3
+		if w.roles[cells[i+2].code]&between != 0 {
+			cost += costBetween
+		}
+		w.relax(i, i+3, cost, wordModel, TagNR)
 		reach = i + 3
 	}
 	return reach
+}
+
+// rare reports whether the character of cell i is hardly ever a word.
+func (w *worker) rare(i int) bool {
+	n := w.cells[i].one
+	return w.cells[i].code != 0 && (!n.IsKey() || n.Cost() > 12*nat)
 }
 
 // foreign offers the transliterated names that begin at cell i.
@@ -46,6 +64,10 @@ func (w *worker) foreign(i int) int {
 		if j > i+1 {
 			w.relax(i, j+1, cost, wordModel, TagNR)
 			reach = j + 1
+			if j+1 < len(cells) && w.roles[cells[j+1].code]&province != 0 {
+				w.relax(i, j+2, cost+costProvince, wordModel, TagNS)
+				reach = j + 2
+			}
 		}
 	}
 	return reach

@@ -15,6 +15,11 @@ const (
 	point                    // 点: the decimal point in words
 	surname                  // opens Chinese names
 	foreign                  // stands in transliterated names
+	meant                    // begins the word of a cut
+	province                 // 省 邦: behind a transliterated name it is one's
+	plural                   // 们: no word of three characters ends in it
+	human                    // 人: 老人们 is 老人 们, not 老 人们
+	between                  // 则 也: no given name ends in it
 )
 
 // roleChars are the roles by character.
@@ -25,6 +30,7 @@ var roleChars = []struct {
 	{"〇零○一二三四五六七八九两几壹贰叁肆伍陆柒捌玖", digit},
 	{"十百千万亿廿卅拾佰仟", power},
 	{"056789", decade}, {"年", year}, {"月日时", date}, {"第", ordinal}, {"点", point},
+	{"省邦", province}, {"们", plural}, {"人", human}, {"则也都却已将就又仍还曾均亦并再", between},
 }
 
 // NumeralChars returns the characters of numbers and dates, which a lexicon must know
@@ -45,6 +51,11 @@ func rolesByCode(lex *lexicon.Lexicon) []role {
 			if c := lex.Code(r); c != 0 {
 				roles[c] |= rc.role
 			}
+		}
+	}
+	for r := range cuts() {
+		if c := lex.Code(r); c != 0 {
+			roles[c] |= meant
 		}
 	}
 	for c := range roles {

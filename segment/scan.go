@@ -106,6 +106,9 @@ func (w *worker) scan(text string, at int) int {
 	case unicode.IsNumber(r):
 		return w.atom(text, at, at+n, TagM)
 	}
+	if end := emoji(text, at, r, n); end > 0 {
+		return w.one(end, TagW)
+	}
 	// Punctuation and symbols: a mark repeated is one token (……, ——, ！！！).
 	end := at + n
 	for end < len(text) && repeats(r) {
@@ -120,6 +123,44 @@ func (w *worker) scan(text string, at int) int {
 		tag = TagX
 	}
 	return w.atom(text, at, end, tag)
+}
+
+// emoji returns the end of the emoji of several code points that r, n bytes at text[at:],
+// begins: a flag, one with a skin tone or a selector, several that joiners make one
+// (https://www.unicode.org/reports/tr51/#Emoji_Sequences); 0 where r stands alone.
+func emoji(text string, at int, r rune, n int) int {
+	const joiner, selector, keycap = '\u200d', '\ufe0f', '\u20e3'
+	if r < 0x2190 || 0x2E80 <= r && r < 0x1F000 {
+		return 0
+	}
+	end := at + n
+	if flag := func(r rune) bool { return 0x1F1E6 <= r && r <= 0x1F1FF }; flag(r) {
+		if q, k := utf8.DecodeRuneInString(text[end:]); flag(q) {
+			return end + k
+		}
+		return 0
+	}
+	for whole := end; ; end = whole {
+		q, k := utf8.DecodeRuneInString(text[whole:])
+		switch {
+		case q == selector, q == keycap, 0x1F3FB <= q && q <= 0x1F3FF, 0xE0020 <= q && q <= 0xE007F:
+			whole += k
+		case q == joiner:
+			p, m := utf8.DecodeRuneInString(text[whole+k:])
+			if p < 0x2190 || 0x2E80 <= p && p < 0x1F000 {
+				if whole > at+n {
+					return whole
+				}
+				return 0
+			}
+			whole += k + m
+		default:
+			if whole > at+n {
+				return whole
+			}
+			return 0
+		}
+	}
 }
 
 // repeats reports whether a run of r is one mark.

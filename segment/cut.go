@@ -1,0 +1,170 @@
+package segment
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/phrase"
+)
+
+//go:embed cuts.txt
+var cutsFile string
+
+// A cut is a word that is meant where certain characters stand around it.
+type cut struct {
+	before, word, after []rune
+	notBefore, notAfter string
+	tag                 Tag
+}
+
+// costCut is what the word of a cut costs: less than any other reading.
+const costCut = nat / 4
+
+// cuts are the cuts by the first character of their word, folded.
+var cuts = sync.OnceValue(func() map[rune][]cut { return phrase.Must(readCuts("cuts.txt", cutsFile)) })
+
+func readCuts(name, text string) (map[rune][]cut, error) {
+	lines, err := phrase.Parse(name, text)
+	if err != nil {
+		return nil, err
+	}
+	all := map[rune][]cut{}
+	for i := range lines {
+		l := &lines[i]
+		c := cut{}
+		var ok bool
+		if c.tag, ok = ParseTag(l.Class); !ok {
+			return nil, l.Errorf("no part of speech %q", l.Class)
+		}
+		for k := 0; k+1 < len(l.Args); k += 2 {
+			switch l.Args[k] {
+			case "before":
+				c.notBefore = l.Args[k+1]
+			case "after":
+				c.notAfter = l.Args[k+1]
+			default:
+				return nil, l.Errorf("want before or after, not %q", l.Args[k])
+			}
+		}
+		for _, w := range l.Words {
+			before, rest, open := strings.Cut(w.Text, "(")
+			word, after, shut := strings.Cut(rest, ")")
+			if !open || !shut || word == "" {
+				return nil, fmt.Errorf("%s:%d: want a word in brackets: %q", name, w.Num, w.Text)
+			}
+			c.before, c.word, c.after = []rune(before), []rune(word), []rune(after)
+			all[c.word[0]] = append(all[c.word[0]], c)
+		}
+	}
+	return all, nil
+}
+
+// cuts offers the words that are meant at cell i by what stands around it.
+func (w *worker) cuts(text string, i int) int {
+	from := w.start
+	if i > 0 {
+		from = w.cells[i-1].end
+	}
+	r, _ := utf8.DecodeRuneInString(text[from:])
+	list := cuts()[hanzi.Fold(r)]
+	reach := i
+	for k := range list {
+		c := &list[k]
+		j := i + len(c.word)
+		if j > len(w.cells) || !c.fits(text, from) {
+			continue
+		}
+		node := uint32(wordModel) // a single character that no unknown word takes
+		if j > i+1 {
+			node = w.nodeOf(i, j)
+		}
+		w.relax(i, j, w.states[i].cost+costCut, node, c.tag)
+		reach = max(reach, j)
+	}
+	return reach
+}
+
+// nodeOf returns the lexicon's word over cells [i, j), or wordModel.
+func (w *worker) nodeOf(i, j int) uint32 {
+	node := w.root + uint32(w.cells[i].code)
+	n := w.lex.Node(node)
+	for k := i; ; {
+		if n.Label() != w.cells[k].code {
+			return wordModel
+		}
+		if k++; k == j {
+			break
+		}
+		node = n.Base() + uint32(w.cells[k].code)
+		n = w.lex.Node(node)
+	}
+	if !n.IsKey() {
+		return wordModel
+	}
+	return node
+}
+
+// fits reports whether c is meant at text[at:].
+func (c *cut) fits(text string, at int) bool {
+	end := startsWith(text[at:], string(c.word))
+	if end == 0 {
+		return false
+	}
+	var same [3]rune
+	left := at
+	for k := len(c.before) - 1; k >= 0; k-- {
+		r, n := utf8.DecodeLastRuneInString(text[:left])
+		if !matches(c.before[k], hanzi.Fold(r), n, &same) {
+			return false
+		}
+		left -= n
+	}
+	right := at + end
+	for _, p := range c.after {
+		r, n := utf8.DecodeRuneInString(text[right:])
+		if !matches(p, hanzi.Fold(r), n, &same) {
+			return false
+		}
+		right += n
+	}
+	if c.notBefore != "" {
+		r, n := utf8.DecodeLastRuneInString(text[:left])
+		if len(c.before) > 0 && c.before[0] == '.' { // the character that . stands for
+			r, n = utf8.DecodeRuneInString(text[left:])
+		}
+		if n > 0 && strings.ContainsRune(c.notBefore, hanzi.Fold(r)) {
+			return false
+		}
+	}
+	if c.notAfter != "" {
+		if r, n := utf8.DecodeRuneInString(text[right:]); n == 0 || strings.ContainsRune(c.notAfter, hanzi.Fold(r)) {
+			return false
+		}
+	}
+	return true
+}
+
+// matches reports whether the folded rune r of n bytes fits the sign p.
+func matches(p, r rune, n int, same *[3]rune) bool {
+	switch p {
+	case '.':
+		return n > 0 && hanzi.IsHan(r)
+	case '^':
+		return n == 0 || !hanzi.IsHan(r)
+	case '1', '2':
+		if !hanzi.IsHan(r) || n == 0 {
+			return false
+		}
+		if k := p - '0'; same[k] == 0 {
+			same[k] = r
+		} else if same[k] != r {
+			return false
+		}
+		return true
+	}
+	return r == p
+}
