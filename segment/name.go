@@ -10,6 +10,7 @@ const (
 
 	costRare     = 7 * nat // of a given name that is a character of no word
 	costBetween  = 6 * nat // of a given name that ends in 则 or 也
+	costTwo      = 8 * nat // of a transliterated name that could be two names
 	costProvince = 1 * nat // of 省 behind a transliterated name
 )
 
@@ -50,6 +51,14 @@ func (w *worker) rare(i int) bool {
 	return w.cells[i].code != 0 && (!n.IsKey() || n.Cost() > 12*nat)
 }
 
+// twoNames reports whether the four characters from cell i on are two names of two, one
+// behind the other.
+func (w *worker) twoNames(i int) bool {
+	c := w.cells[i : i+4]
+	return w.roles[c[0].code]&w.roles[c[2].code]&surname != 0 &&
+		w.lex.Name(c[1].code, lexicon.NameOnly) != lexicon.MaxCost && w.lex.Name(c[3].code, lexicon.NameOnly) != lexicon.MaxCost
+}
+
 // foreign offers the transliterated names that begin at cell i.
 func (w *worker) foreign(i int) int {
 	cells := w.cells
@@ -61,6 +70,9 @@ func (w *worker) foreign(i int) int {
 			break
 		}
 		cost += int64(c)
+		if j == i+3 && w.twoNames(i) {
+			cost += costTwo
+		}
 		if j > i+1 {
 			w.relax(i, j+1, cost, wordModel, TagNR)
 			reach = j + 1

@@ -6,20 +6,20 @@ import "github.com/tiyao/tiyao/internal/lexicon"
 type role uint16
 
 const (
-	digit   role = 1 << iota // 一 〇 两 几: a digit in Chinese
-	power                    // 十 百 千 万 亿: a multiplier
-	year                     // 年: closes a year of four digits
-	date                     // 月 日 时: closes a part of a date
-	ordinal                  // 第: opens an ordinal
-	decade                   // 0 5 6 7 8 9: opens a year of two digits, as in 98年; 10年 is a time span
-	point                    // 点: the decimal point in words
-	surname                  // opens Chinese names
-	foreign                  // stands in transliterated names
-	meant                    // begins the word of a cut
-	province                 // 省 邦: behind a transliterated name it is one's
-	plural                   // 们: no word of three characters ends in it
-	human                    // 人: 老人们 is 老人 们, not 老 人们
-	between                  // 则 也: no given name ends in it
+	digit    role = 1 << iota // 一 〇 两 几: a digit in Chinese
+	power                     // 十 百 千 万 亿: a multiplier
+	year                      // 年: closes a year of four digits
+	date                      // 月 日 时: closes a part of a date
+	ordinal                   // 第: opens an ordinal
+	decade                    // 0 5 6 7 8 9: opens a year of two digits, as in 98年; 10年 is a time span
+	point                     // 点: the decimal point in words
+	surname                   // opens Chinese names
+	foreign                   // stands in transliterated names
+	meant                     // begins the word of a cut
+	province                  // 省 邦: behind a transliterated name it is one's
+	plural                    // 们: no word of three characters ends in it
+	human                     // 人: 老人们 is 老人 们, not 老 人们
+	between                   // 则 也: no given name ends in it
 )
 
 // roleChars are the roles by character.

@@ -19,6 +19,9 @@ const maxRun = 64
 // costJoin is what an unknown word pays for not being in the dictionary.
 const costJoin = 2 * nat
 
+// costLone is what a character pays for standing alone that never does.
+const costLone = 2 * nat
+
 // rejoin looks for unknown words in the last n tokens of dst, single characters all:
 // Viterbi over the positions begin, middle, end, single. It returns the shortened dst.
 func (w *worker) rejoin(dst []Token, text string, n int) []Token {
@@ -33,6 +36,10 @@ func (w *worker) rejoin(dst []Token, text string, n int) []Token {
 		code := w.lex.CodeAt(text, t.Start)
 		b, m := int64(w.lex.Emit(code, lexicon.PosB)), int64(w.lex.Emit(code, lexicon.PosM))
 		e, s := int64(w.lex.Emit(code, lexicon.PosE)), int64(w.lex.Emit(code, lexicon.PosS))
+		if b == lexicon.MaxCost && e == lexicon.MaxCost { // seen in no word: anywhere but alone
+			b, m, e = s, s, s
+			s += costJoin + costLone
+		}
 		begin, goOn := cost[ended]+b+costEB+costJoin, cost[inside]+m+costBM
 		single, end := cost[ended]+s+costSS, cost[inside]+e+costBE
 		if begin <= goOn {
