@@ -283,7 +283,7 @@ func (b *batch) flush() error {
 // say writes a message for the user. What pages and files have in their names does
 // nothing to a terminal.
 func (c *config) say(format string, args ...any) {
-	fmt.Fprintf(c.err, "tiyao: %s\n", plain.Body(fmt.Sprintf(format, args...)))
+	_, _ = fmt.Fprintf(c.err, "tiyao: %s\n", plain.Body(fmt.Sprintf(format, args...))) // there is nowhere to say so
 }
 
 // skipped says that a file of a folder is left out.

@@ -12,8 +12,9 @@ import (
 
 // commands returns the root and all commands below it.
 func commands(cmd *cobra.Command) []*cobra.Command {
-	all := []*cobra.Command{cmd}
-	for _, sub := range cmd.Commands() {
+	subs := cmd.Commands()
+	all := append(make([]*cobra.Command, 0, len(subs)+1), cmd)
+	for _, sub := range subs {
 		all = append(all, commands(sub)...)
 	}
 	return all

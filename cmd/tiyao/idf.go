@@ -11,6 +11,7 @@ import (
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
+	"github.com/tiyao/tiyao/internal/frontmatter/atomicfile"
 	"github.com/tiyao/tiyao/keywords"
 )
 
@@ -86,7 +87,8 @@ func writeIDF(t *keywords.IDF, out io.Writer, name string) error {
 	if err != nil {
 		return err
 	}
-	defer os.Remove(f.Name()) // nothing is left to remove when all went well
+	atomicfile.Track(f.Name())
+	defer atomicfile.Discard(f.Name()) // nothing is left to remove when all went well
 	w := bufio.NewWriter(f)
 	_, err = t.WriteTo(w)
 	if err == nil {
@@ -96,7 +98,7 @@ func writeIDF(t *keywords.IDF, out io.Writer, name string) error {
 		err = e
 	}
 	if err == nil {
-		err = os.Chmod(f.Name(), 0o644)
+		err = os.Chmod(f.Name(), 0o644) //nolint:gosec // as a shell would
 	}
 	if err == nil {
 		err = os.Rename(f.Name(), name)

@@ -89,7 +89,7 @@ func (o *output) end() error {
 	}
 	defer atomicfile.Discard(o.file.Name())
 	if err == nil {
-		err = o.file.Chmod(0o644) //nolint:gosec // as a shell would
+		err = o.file.Chmod(0o644)
 	}
 	if e := o.file.Close(); err == nil {
 		err = e

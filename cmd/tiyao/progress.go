@@ -55,7 +55,7 @@ func (p *progress) add(s *input.Slot) {
 		p.done++
 	}
 	if time.Since(p.start) > time.Second {
-		p.bar.Set64(p.done)
+		_ = p.bar.Set64(p.done) // a bar that cannot be drawn is no reason to stop
 		p.shown = true
 	}
 }
@@ -63,12 +63,12 @@ func (p *progress) add(s *input.Slot) {
 // clear takes the bar away so that a message can be written.
 func (p *progress) clear() {
 	if p != nil && p.shown {
-		p.bar.Clear()
+		_ = p.bar.Clear()
 	}
 }
 
 func (p *progress) close() {
 	if p != nil && p.shown {
-		p.bar.Finish()
+		_ = p.bar.Finish()
 	}
 }

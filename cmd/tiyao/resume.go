@@ -111,10 +111,10 @@ func (a answered) take(it *input.Item) bool {
 		return false
 	}
 	h := hashOf(idOf(it))
-	switch n := a[h]; {
-	case n == 0:
+	switch n := a[h]; n {
+	case 0:
 		return false
-	case n == 1:
+	case 1:
 		delete(a, h)
 	default:
 		a[h] = n - 1

@@ -68,7 +68,7 @@ SIGINT or SIGTERM it answers what it has read, for at most 15 seconds.`,
 			if err != nil {
 				return &failure{err}
 			}
-			fmt.Fprintf(cfg.err, "tiyao: serving on http://%s\n", l.Addr())
+			cfg.say("serving on http://%s", l.Addr())
 			if err := serve(ctx, srv.HTTP(), l); err != nil {
 				return &failure{err}
 			}

@@ -53,7 +53,7 @@ func TestTagFolder(t *testing.T) {
 	status, out, errs := runTag("", "--create", dir)
 	assert.Equal(t, statusFailed, status)
 	assert.Equal(t, 3, strings.Count(out, "\n"), out)
-	assert.Contains(t, errs, "bad.md: frontmatter:")
+	assert.Contains(t, errs, "bad.md: yaml: line 2: ")
 	assert.Contains(t, errs, "z-not-utf8.md: not UTF-8")
 	assert.Contains(t, errs, "empty.md: no text to read")
 	assert.Contains(t, errs, "3 changed, 0 as they were, 0 left alone, 1 without text, 2 failed")
@@ -151,6 +151,7 @@ func TestTagScope(t *testing.T) {
 }
 
 func TestTagForeign(t *testing.T) {
+	wants := map[string]string{"a.org": "an Org file", "b.md": "metadata lines"}
 	for name, text := range map[string]string{
 		"a.org": "#+TITLE: 题\n#+TAGS: 港口\n\n" + postBody,
 		"b.md":  "Title: 题\nDate: 2021-03-08\nTags: 港口\n\n" + postBody,
@@ -159,7 +160,7 @@ func TestTagForeign(t *testing.T) {
 			dir := postFolder(t, map[string]string{name: text})
 			status, _, errs := runTag("", append(args, filepath.Join(dir, name))...)
 			assert.Equal(t, statusFailed, status, errs)
-			assert.Contains(t, errs, name+": frontmatter: ")
+			assert.Contains(t, errs, name+": "+wants[name])
 			assert.Equal(t, text, read(t, dir, name))
 		}
 	}

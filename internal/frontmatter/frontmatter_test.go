@@ -19,8 +19,9 @@ type testCase struct {
 func readCases(t testing.TB, file string) []testCase {
 	src, err := os.ReadFile(file)
 	require.NoError(t, err)
-	var cases []testCase
-	for _, part := range strings.Split("\n"+strings.TrimSuffix(string(src), "\n"), "\n== ")[1:] {
+	parts := strings.Split("\n"+strings.TrimSuffix(string(src), "\n"), "\n== ")[1:]
+	cases := make([]testCase, 0, len(parts))
+	for _, part := range parts {
 		part += "\n"
 		name, rest, _ := strings.Cut(part, "\n-- set\n")
 		fields, rest, _ := strings.Cut(rest, "\n-- in\n")

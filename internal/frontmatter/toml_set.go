@@ -109,7 +109,7 @@ func tomlQuote(s string, quote byte) string {
 // tomlKeyText writes a key bare where TOML allows it.
 func tomlKeyText(s string) string {
 	for _, r := range s {
-		if !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '_' || r == '-') {
+		if bare := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '_' || r == '-'; !bare {
 			return tomlQuote(s, '"')
 		}
 	}

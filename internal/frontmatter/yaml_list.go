@@ -31,7 +31,7 @@ func (m *yamlMeta) changeBlock(e *yamlEntry, list []string, eol string) ([]splic
 			at = next
 		}
 		end := at
-		if !(c.Kind == yaml.ScalarNode && c.Tag == "!!null" && c.Value == "") {
+		if c.Kind != yaml.ScalarNode || c.Tag != "!!null" || c.Value != "" {
 			var err error
 			if end, err = m.end(c, n.Column-1, e.end); err != nil {
 				return nil, err
@@ -104,7 +104,7 @@ func common(old []*yaml.Node, list []string) []int {
 func (m *yamlMeta) changeFlow(e *yamlEntry, list []string) ([]splice, error) {
 	n := e.val
 	items, end, comments := flowItems(m.src[:e.end], m.offset(n))
-	var old []string
+	old := make([]string, 0, len(n.Content))
 	for _, c := range n.Content {
 		old = append(old, c.Value)
 	}

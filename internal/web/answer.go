@@ -23,7 +23,7 @@ func writeJSON(w http.ResponseWriter, code int, body string) {
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(code)
-	io.WriteString(w, body) //nolint:errcheck // the client has gone
+	_, _ = io.WriteString(w, body) // the client has gone
 }
 
 // secure sets the headers that keep a browser from doing more than it should: the page

@@ -18,7 +18,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func do(t *testing.T, method, address string, head map[string]string, body string) *http.Response {
+// do asks and returns the answer, whose body is closed.
+func do(t *testing.T, method, address string, head map[string]string, body string) (code int, answered http.Header) {
 	req, err := http.NewRequest(method, address, strings.NewReader(body))
 	require.NoError(t, err)
 	for k, v := range head {
@@ -30,8 +31,8 @@ func do(t *testing.T, method, address string, head map[string]string, body strin
 	c := http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 	res, err := c.Do(req)
 	require.NoError(t, err)
-	t.Cleanup(func() { res.Body.Close() })
-	return res
+	require.NoError(t, res.Body.Close())
+	return res.StatusCode, res.Header
 }
 
 func TestHosts(t *testing.T) {
@@ -40,39 +41,41 @@ func TestHosts(t *testing.T) {
 		"localhost": 200, "localhost:1": 200, "127.0.0.1:8080": 200, "[::1]:80": 200, "192.0.2.7": 200, "tiyao.localhost": 200,
 		"news.example": 200, "News.Example.:80": 200, "evil.example": 421, "news.example.evil": 421, "": 200,
 	} {
-		res := do(t, "POST", address+"/v1/echo", map[string]string{"Host": host, "Content-Type": "text/plain"}, "x")
-		assert.Equal(t, code, res.StatusCode, host)
-		assert.Equal(t, "DENY", res.Header.Get("X-Frame-Options"))
+		got, h := do(t, "POST", address+"/v1/echo", map[string]string{"Host": host, "Content-Type": "text/plain"}, "x")
+		assert.Equal(t, code, got, host)
+		assert.Equal(t, "DENY", h.Get("X-Frame-Options"))
 	}
-	assert.Equal(t, 200, do(t, "GET", address+"/healthz", map[string]string{"Host": "evil.example"}, "").StatusCode)
+	code, _ := do(t, "GET", address+"/healthz", map[string]string{"Host": "evil.example"}, "")
+	assert.Equal(t, 200, code)
 	_, address = start(t, echo{}, WithHosts("*"))
-	assert.Equal(t, 200, do(t, "POST", address+"/v1/echo", map[string]string{"Host": "any.example", "Content-Type": "text/plain"}, "x").StatusCode)
+	code, _ = do(t, "POST", address+"/v1/echo", map[string]string{"Host": "any.example", "Content-Type": "text/plain"}, "x")
+	assert.Equal(t, 200, code)
 }
 
 // The redirect of the mux has the headers of all answers.
 func TestRedirect(t *testing.T) {
 	_, address := start(t, echo{})
-	res := do(t, "GET", address+"//healthz", nil, "")
-	assert.Equal(t, 3, res.StatusCode/100)
-	assert.Equal(t, "nosniff", res.Header.Get("X-Content-Type-Options"))
-	assert.Contains(t, res.Header.Get("Content-Security-Policy"), "default-src 'none'")
+	code, h := do(t, "GET", address+"//healthz", nil, "")
+	assert.Equal(t, 3, code/100)
+	assert.Equal(t, "nosniff", h.Get("X-Content-Type-Options"))
+	assert.Contains(t, h.Get("Content-Security-Policy"), "default-src 'none'")
 }
 
 func TestOrigins(t *testing.T) {
 	_, address := start(t, echo{}, WithOrigins("https://a.example"))
 	ask := map[string]string{"Origin": "https://a.example", "Sec-Fetch-Site": "cross-site", "Content-Type": "text/plain"}
-	res := do(t, "POST", address+"/v1/echo", ask, "x")
-	assert.Equal(t, 200, res.StatusCode)
-	assert.Equal(t, "https://a.example", res.Header.Get("Access-Control-Allow-Origin"))
-	assert.Equal(t, "Origin", res.Header.Get("Vary"))
-	assert.Equal(t, "cross-origin", res.Header.Get("Cross-Origin-Resource-Policy"))
-	res = do(t, "OPTIONS", address+"/v1/echo", map[string]string{"Origin": "https://a.example", "Access-Control-Request-Method": "POST"}, "")
-	assert.Equal(t, 204, res.StatusCode)
-	assert.Equal(t, "Content-Type", res.Header.Get("Access-Control-Allow-Headers"))
+	code, h := do(t, "POST", address+"/v1/echo", ask, "x")
+	assert.Equal(t, 200, code)
+	assert.Equal(t, "https://a.example", h.Get("Access-Control-Allow-Origin"))
+	assert.Equal(t, "Origin", h.Get("Vary"))
+	assert.Equal(t, "cross-origin", h.Get("Cross-Origin-Resource-Policy"))
+	code, h = do(t, "OPTIONS", address+"/v1/echo", map[string]string{"Origin": "https://a.example", "Access-Control-Request-Method": "POST"}, "")
+	assert.Equal(t, 204, code)
+	assert.Equal(t, "Content-Type", h.Get("Access-Control-Allow-Headers"))
 	ask["Origin"] = "https://b.example"
-	res = do(t, "POST", address+"/v1/echo", ask, "x")
-	assert.Equal(t, 403, res.StatusCode)
-	assert.Empty(t, res.Header.Get("Access-Control-Allow-Origin"))
+	code, h = do(t, "POST", address+"/v1/echo", ask, "x")
+	assert.Equal(t, 403, code)
+	assert.Empty(t, h.Get("Access-Control-Allow-Origin"))
 	_, err := New(echo{}, WithOrigins("a.example"))
 	assert.ErrorContains(t, err, "want an origin")
 }

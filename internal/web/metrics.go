@@ -138,7 +138,7 @@ func (m *metrics) serve(w http.ResponseWriter, _ *http.Request) {
 	head("go_memstats_sys_bytes", "gauge", "Bytes obtained from the system.")
 	fmt.Fprintf(&b, "go_memstats_sys_bytes %d\n", mem.Sys)
 	w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-	w.Write(b.Bytes()) //nolint:errcheck // the client has gone
+	_, _ = w.Write(b.Bytes()) // the client has gone
 }
 
 func result(ok bool) string {

@@ -58,7 +58,7 @@ func (s *Server) verb(w http.ResponseWriter, r *http.Request, verb string) {
 		return
 	}
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
-	w.Write(out) //nolint:errcheck // the client has gone
+	_, _ = w.Write(out) // the client has gone
 }
 
 // body reads the whole body within the limits of size and time.

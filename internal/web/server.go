@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -121,10 +122,10 @@ func (s *Server) handle(path, method string, h http.HandlerFunc) {
 		s.metrics.begin()
 		defer func() {
 			if x := recover(); x != nil {
-				if x == http.ErrAbortHandler {
+				if err, ok := x.(error); ok && errors.Is(err, http.ErrAbortHandler) {
 					panic(x)
 				}
-				fmt.Fprintf(s.opt.log, "web: %s: panic: %v\n%s", path, x, debug.Stack())
+				s.opt.errorLog().Printf("%s: panic: %v\n%s", path, x, debug.Stack())
 				if rec.code == 0 {
 					writeError(rec, http.StatusInternalServerError, "internal error")
 				}
@@ -132,7 +133,7 @@ func (s *Server) handle(path, method string, h http.HandlerFunc) {
 			s.metrics.end(path, rec.status(), time.Since(start))
 		}()
 		switch {
-		case method != "" && r.Method != method && !(method == http.MethodGet && r.Method == http.MethodHead):
+		case method != "" && r.Method != method && (method != http.MethodGet || r.Method != http.MethodHead):
 			allow := method
 			if method == http.MethodGet {
 				allow = "GET, HEAD"

@@ -128,7 +128,7 @@ func TestVerb(t *testing.T) {
 
 func TestChunkedTooLarge(t *testing.T) {
 	_, url := start(t, echo{}, WithMaxBody(100))
-	req, _ := http.NewRequest("POST", url+"/v1/echo", io.MultiReader(strings.NewReader(strings.Repeat("x", 1000)))) // no length
+	req, _ := http.NewRequest(http.MethodPost, url+"/v1/echo", io.MultiReader(strings.NewReader(strings.Repeat("x", 1000)))) // no length
 	req.Header.Set("Content-Type", "text/plain")
 	res, err := http.DefaultClient.Do(req)
 	require.NoError(t, err)
@@ -139,7 +139,7 @@ func TestChunkedTooLarge(t *testing.T) {
 func TestMethods(t *testing.T) {
 	_, url := start(t, echo{})
 	for path, allow := range map[string]string{"/v1/echo": "POST", "/": "GET, HEAD", "/healthz": "GET, HEAD", "/style.css": "GET, HEAD"} {
-		req, _ := http.NewRequest("DELETE", url+path, nil)
+		req, _ := http.NewRequest(http.MethodDelete, url+path, nil)
 		res, err := http.DefaultClient.Do(req)
 		require.NoError(t, err)
 		res.Body.Close()
@@ -163,7 +163,7 @@ func TestForeign(t *testing.T) {
 		{"Origin", "null", 403},
 		{"Origin", "http://" + host, 200},
 	} {
-		req, _ := http.NewRequest("POST", url+"/v1/echo", strings.NewReader("x"))
+		req, _ := http.NewRequest(http.MethodPost, url+"/v1/echo", strings.NewReader("x"))
 		req.Header.Set("Content-Type", "text/plain")
 		req.Header.Set(c.name, c.value)
 		res, err := http.DefaultClient.Do(req)
@@ -189,7 +189,7 @@ func TestPage(t *testing.T) {
 		assert.Equal(t, kind, res.Header.Get("Content-Type"), path)
 		assert.Contains(t, res.Header.Get("Content-Security-Policy"), "default-src 'none'", path)
 		if tag := res.Header.Get("ETag"); tag != "" {
-			req, _ := http.NewRequest("GET", url+path, nil)
+			req, _ := http.NewRequest(http.MethodGet, url+path, nil)
 			req.Header.Set("If-None-Match", tag)
 			res, err := http.DefaultClient.Do(req)
 			require.NoError(t, err)
@@ -220,7 +220,7 @@ func TestPageIsPlain(t *testing.T) {
 func TestStream(t *testing.T) {
 	_, url := start(t, echo{})
 	r, w := io.Pipe()
-	req, _ := http.NewRequest("POST", url+"/v1/echo", r)
+	req, _ := http.NewRequest(http.MethodPost, url+"/v1/echo", r)
 	req.Header.Set("Content-Type", "application/x-ndjson")
 	go fmt.Fprintln(w, "12345")
 	res, err := http.DefaultClient.Do(req)

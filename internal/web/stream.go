@@ -74,7 +74,7 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, g *guest, verb s
 		err = cause
 	}
 	if err != nil {
-		out.Write(errorJSON(err.Error())) //nolint:errcheck // flush tells
+		_, _ = out.Write(errorJSON(err.Error())) // flush tells
 	}
 	_ = flush()
 	if errors.Is(in.err, errLine) {
@@ -110,7 +110,7 @@ func (p *patient) drain() {
 		return
 	}
 	_ = p.guest.rc.SetReadDeadline(time.Now().Add(time.Second))
-	io.CopyN(io.Discard, p.r, drained) //nolint:errcheck // nothing depends on it
+	_, _ = io.CopyN(io.Discard, p.r, drained) // nothing depends on it
 }
 
 // patient reads a body that may be long, but not slow: every line has its time, of which

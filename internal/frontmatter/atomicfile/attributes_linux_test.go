@@ -95,9 +95,9 @@ func as(t *testing.T, name string, uid, gid uint32) string {
 	exe := filepath.Join(t.TempDir(), "test")
 	b, err := os.ReadFile(os.Args[0])
 	require.NoError(t, err)
-	require.NoError(t, os.WriteFile(exe, b, 0o755)) //nolint:gosec // others run it
+	require.NoError(t, os.WriteFile(exe, b, 0o755))
 	for dir := exe; dir != "/tmp" && dir != "/"; dir = filepath.Dir(dir) {
-		require.NoError(t, os.Chmod(dir, 0o755)) //nolint:gosec // others get there
+		require.NoError(t, os.Chmod(dir, 0o755))
 	}
 	cmd := exec.Command(exe, "-test.run=^TestAs$")
 	cmd.Env = append(os.Environ(), "ATOMICFILE_AS="+name)
@@ -110,18 +110,18 @@ func as(t *testing.T, name string, uid, gid uint32) string {
 func TestOthersFile(t *testing.T) {
 	name := post(t)
 	dir := filepath.Dir(name)
-	require.NoError(t, os.Chmod(name, 0o644)) //nolint:gosec // it is meant
+	require.NoError(t, os.Chmod(name, 0o644))
 	if os.Getuid() == 0 {
 		require.NoError(t, os.Chown(name, 1111, 4321))
 		require.NoError(t, os.Chown(dir, 1111, 4321))
 		for d := filepath.Dir(dir); d != "/tmp" && d != "/"; d = filepath.Dir(d) {
-			require.NoError(t, os.Chmod(d, 0o755)) //nolint:gosec // others get there
+			require.NoError(t, os.Chmod(d, 0o755))
 		}
-		require.NoError(t, os.Chmod(dir, 0o2775)) //nolint:gosec // it is meant
+		require.NoError(t, os.Chmod(dir, 0o2775))
 	}
 	assert.Contains(t, as(t, name, 2222, 4321), "permission denied")
 	assert.Equal(t, before, content(t, name))
-	require.NoError(t, os.Chmod(name, 0o664)) //nolint:gosec // it is meant
+	require.NoError(t, os.Chmod(name, 0o664))
 	assert.Contains(t, as(t, name, 2222, 4321), "would change hands")
 	assert.Equal(t, before, content(t, name))
 	info, err := os.Stat(name)

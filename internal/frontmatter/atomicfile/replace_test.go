@@ -95,7 +95,7 @@ func (f faulty) create(dir, pattern string) (*os.File, error) {
 
 func (f faulty) write(w *os.File, b []byte) error {
 	if f.step == "write" {
-		w.Write(b[:len(b)/2]) //nolint:errcheck // half of it, and then the disk is full
+		_, _ = w.Write(b[:len(b)/2]) // half of it, and then the disk is full
 	}
 	if err := f.at("write"); err != nil {
 		return err

@@ -54,11 +54,11 @@ func (w *walk) skip(path, why string) {
 
 func (w *walk) folder(dir string) error {
 	if w.Follow {
-		real, err := filepath.EvalSymlinks(dir)
-		if err != nil || w.seen[real] {
+		target, err := filepath.EvalSymlinks(dir)
+		if err != nil || w.seen[target] {
 			return err
 		}
-		w.seen[real] = true
+		w.seen[target] = true
 	}
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -94,7 +94,7 @@ func (w *walk) entry(path string, e fs.DirEntry) error {
 		case info.IsDir():
 			return nil
 		}
-		if real, err := filepath.EvalSymlinks(path); fits && w.Inside && !w.Follow && (err != nil || !within(w.root, real)) {
+		if target, err := filepath.EvalSymlinks(path); fits && w.Inside && !w.Follow && (err != nil || !within(w.root, target)) {
 			w.skip(path, "a link that leads out of the folder")
 			return nil
 		}

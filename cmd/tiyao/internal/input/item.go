@@ -98,7 +98,7 @@ func (it *Item) Load(limit int64) error {
 		}
 	}
 	if it.close != nil {
-		defer it.close()
+		defer func() { _ = it.close() }() // it was only read
 	}
 	buf := bytes.NewBuffer(it.Data[:0])
 	n, err := io.Copy(buf, io.LimitReader(r, limit+1))

@@ -2,6 +2,7 @@ package input
 
 import (
 	"bufio"
+	"errors"
 	"io"
 )
 
@@ -22,11 +23,11 @@ func readLine(r *bufio.Reader, dst []byte) (line []byte, tooLong bool, err error
 				tooLong, dst = true, dst[:0]
 			}
 		}
-		switch err {
-		case bufio.ErrBufferFull:
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
 			continue
-		case nil:
-		case io.EOF:
+		case err == nil:
+		case errors.Is(err, io.EOF):
 			if !some {
 				return dst, tooLong, io.EOF
 			}

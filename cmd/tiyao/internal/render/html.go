@@ -60,6 +60,7 @@ type htmlFigure struct{ Class, Arrow, Text, Subject, Scope, Period, Basis string
 // A htmlRun is a stretch of the body; a figure has a title.
 type htmlRun struct{ Text, Title string }
 
+// AppendHTML appends the report as an article, its figures marked in the text.
 func (r Report) AppendHTML(dst []byte) ([]byte, error) {
 	l := userLabels()
 	body, figures := r.Article.Body, r.Stats // offsets are of the body as it is

@@ -8,9 +8,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"go.yaml.in/yaml/v3"
+
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/internal/jsontext"
-	"go.yaml.in/yaml/v3"
 )
 
 // AppendObject appends the result as one line of JSON.

@@ -1,7 +1,6 @@
 package tagging
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -31,7 +30,7 @@ func (t *Tagger) find(args []string) ([]string, error) {
 			posts = append(posts, name)
 		}
 	}
-	skipped := func(path, why string) { fmt.Fprintf(t.Err, "tiyao: %s: %s, left as it is\n", path, why) }
+	skipped := func(path, why string) { t.say("%s: %s, left as it is", path, why) }
 	for _, arg := range args {
 		info, err := os.Stat(arg)
 		if arg == "-" || err != nil || !info.IsDir() {

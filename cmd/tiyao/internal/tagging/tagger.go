@@ -9,11 +9,10 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/aymanbagabas/go-udiff"
-	"github.com/aymanbagabas/go-udiff/myers"
-
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
 	"github.com/tiyao/tiyao/internal/frontmatter/atomicfile"
 )
 
@@ -91,11 +90,21 @@ func (t *Tagger) sum() {
 	if t.Dry {
 		verb = "to change"
 	}
-	fmt.Fprintf(t.Err, "tiyao: %d %s, %d as they were, %d left alone, %d without text, %d failed\n", t.changed, verb, t.same, t.left, t.nothing, t.wrong)
+	t.say("%d %s, %d as they were, %d left alone, %d without text, %d failed", t.changed, verb, t.same, t.left, t.nothing, t.wrong)
 	if t.bare > 0 {
-		fmt.Fprintf(t.Err, "tiyao: %d have no front matter (--create makes one)\n", t.bare)
+		t.say("%d have no front matter (--create makes one)", t.bare)
 	}
-	t.used.report(t.Err)
+	t.used.report(t.say)
+}
+
+// say writes a message for the user. Names of files do nothing to a terminal.
+func (t *Tagger) say(format string, args ...any) {
+	for i, a := range args {
+		if s, ok := a.(string); ok {
+			args[i] = plain.Visible(s)
+		}
+	}
+	fmt.Fprintf(t.Err, "tiyao: %s\n", plain.Body(fmt.Sprintf(format, args...))) //nolint:errcheck // there is nowhere to say so
 }
 
 // post edits one post. What it returns is for standard output. It is called by several
@@ -116,8 +125,8 @@ func (t *Tagger) post(it *input.Item, dst []byte) ([]byte, error) {
 	switch same := bytes.Equal(out, src); {
 	case t.Dry:
 		name := strings.TrimPrefix(filepath.ToSlash(it.Name), "/")
-		diff, err := udiff.ToUnified("a/"+name, "b/"+name, string(src), myers.ComputeEdits(string(src), string(out)), udiff.DefaultContextLines)
-		return append(dst, diff...), err
+		changes, err := diff(name, string(src), string(out))
+		return append(dst, changes...), err
 	case it.Name == "-":
 		return append(dst, out...), nil
 	case same:
@@ -126,7 +135,7 @@ func (t *Tagger) post(it *input.Item, dst []byte) ([]byte, error) {
 	if err := atomicfile.Replace(it.Name, src, out); err != nil {
 		return dst, err
 	}
-	return fmt.Appendf(dst, "%s\n", it.Name), nil
+	return fmt.Appendf(dst, "%s\n", plain.Visible(it.Name)), nil
 }
 
 // report writes what became of a post. It is called in the order of the posts.
@@ -136,7 +145,7 @@ func (t *Tagger) report(s *input.Slot) error {
 	switch {
 	case errors.Is(s.Err, errNothing):
 		t.nothing++
-		fmt.Fprintf(t.Err, "tiyao: %s: %v, left as it is\n", name, s.Err)
+		t.say("%s: %v, left as it is", name, s.Err)
 	case errors.As(s.Err, &left):
 		t.left++
 		if left == noFrontMatter {
@@ -145,11 +154,11 @@ func (t *Tagger) report(s *input.Slot) error {
 			}
 		}
 		if t.named[name] {
-			fmt.Fprintf(t.Err, "tiyao: %s: %v, left as it is%s\n", name, s.Err, hint)
+			t.say("%s: %v, left as it is%s", name, s.Err, hint)
 		}
 	case s.Err != nil:
 		t.wrong++
-		fmt.Fprintf(t.Err, "tiyao: %s: %v\n", name, s.Err)
+		t.say("%s: %s", name, render.Message(s.Err))
 		return nil
 	case len(s.Out) == 0:
 		t.same++

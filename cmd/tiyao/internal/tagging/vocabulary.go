@@ -1,8 +1,6 @@
 package tagging
 
 import (
-	"fmt"
-	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -46,11 +44,11 @@ func (v *vocabulary) add(p *post) {
 
 // report says which tags are of little use: those of one post, and those that are the
 // same but for how they are written; and which posts share a description.
-func (v *vocabulary) report(w io.Writer) {
+func (v *vocabulary) report(say func(format string, args ...any)) {
 	for _, d := range slices.Sorted(maps.Keys(v.descriptions)) {
 		if names := v.descriptions[d]; len(names) > 1 {
 			slices.Sort(names)
-			fmt.Fprintf(w, "tiyao: %d posts share the description %q: %s\n", len(names), plain.Clean(d), some(names, ", "))
+			say("%d posts share the description %q: %s", len(names), plain.Clean(d), some(names, ", "))
 		}
 	}
 	if v.posts < fewPosts {
@@ -71,10 +69,10 @@ func (v *vocabulary) report(w io.Writer) {
 		}
 	}
 	if len(once) > 0 {
-		fmt.Fprintf(w, "tiyao: %d of %d tags are used once: %s\n", len(once), len(v.tags), plain.Clean(some(once, ", ")))
+		say("%d of %d tags are used once: %s", len(once), len(v.tags), plain.Clean(some(once, ", ")))
 	}
 	if len(alike) > 0 {
-		fmt.Fprintf(w, "tiyao: the same tag, written differently: %s\n", plain.Clean(some(alike, "; ")))
+		say("the same tag, written differently: %s", plain.Clean(some(alike, "; ")))
 	}
 }
 
