@@ -30,7 +30,7 @@ type Article struct {
 	Encoding    string   // of the page as it came, in IANA spelling
 	Lost        int      // bytes of the page that were no characters and are left out
 	Kind        Kind     // what the page is for
-	Confidence  float64  // how sure the Kind is, from 0 to 1; 0 where nothing was to be judged
+	Confidence  float64  // how sure that is, and of an article how sure that Body is its text: from 0 to 1; 0 where nothing was to be judged
 
 	// Body is the main text: UTF-8, one paragraph a line, lines separated by "\n".
 	Body     string

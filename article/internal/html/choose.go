@@ -225,22 +225,27 @@ func (t *tree) trust(w, holder []int32) []int32 {
 	for i, n := range holder {
 		held[n] += w[i]
 	}
-	var rivals []int32
+	for _, r := range rivals(held) {
+		trust[r] = 30 + int32(t.speaksOf(title, t.nodes[r].l0, t.nodes[r].l1))
+	}
+	return trust
+}
+
+// rivals are the elements that hold the most, at least something, the most first.
+func rivals(held []int32) []int32 {
+	var out []int32
 	for i, h := range held {
 		if h < 24 {
 			continue
 		}
-		k := len(rivals)
-		for k > 0 && held[rivals[k-1]] < h {
+		k := len(out)
+		for k > 0 && held[out[k-1]] < h {
 			k--
 		}
 		if k < maxRivals {
-			rivals = slices.Insert(rivals, k, int32(i))
-			rivals = rivals[:min(len(rivals), maxRivals)]
+			out = slices.Insert(out, k, int32(i)) //nolint:gosec // node counts are bounded
+			out = out[:min(len(out), maxRivals)]
 		}
 	}
-	for _, r := range rivals {
-		trust[r] = 30 + int32(t.speaksOf(title, t.nodes[r].l0, t.nodes[r].l1))
-	}
-	return trust
+	return out
 }

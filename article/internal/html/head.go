@@ -185,20 +185,20 @@ func (h *head) walkData(v any, depth int) {
 			}
 		}
 	case map[string]any:
-		kind := text(v["@type"])
+		kind := str(v["@type"])
 		if kind != "" && len(h.types) < 32 {
 			h.types = append(h.types, kind)
 		}
 		page := kind == "" || strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "Posting") || kind == "WebPage" || kind == "Report" || strings.HasSuffix(kind, "VideoObject")
 		if page {
-			if t := text(v["headline"]); t != "" && h.headline == "" {
+			if t := str(v["headline"]); t != "" && h.headline == "" {
 				h.headline = t
 			}
-			if t := text(v["title"]); t != "" && h.headline == "" && v["pubDate"] != nil {
+			if t := str(v["title"]); t != "" && h.headline == "" && v["pubDate"] != nil {
 				h.headline = t // Baidu's form
 			}
 			for _, k := range [...]string{"datePublished", "pubDate", "uploadDate", "dateCreated"} {
-				if t := text(v[k]); t != "" {
+				if t := str(v[k]); t != "" {
 					h.date(t)
 					break
 				}
@@ -209,20 +209,20 @@ func (h *head) walkData(v any, depth int) {
 			if t := name(v["publisher"]); t != "" && h.site == "" {
 				h.site = t
 			}
-			if t := text(v["articleBody"]); t != "" && h.ldBody == "" {
+			if t := str(v["articleBody"]); t != "" && h.ldBody == "" {
 				h.ldBody = t
 			}
-			if t := text(v["keywords"]); t != "" && h.keywords == "" {
+			if t := str(v["keywords"]); t != "" && h.keywords == "" {
 				h.keywords = t
 			}
 			if l, ok := v["keywords"].([]any); ok && len(h.tags) == 0 {
 				for i, x := range l {
-					if t := text(x); t != "" && i < 30 {
+					if t := str(x); t != "" && i < 30 {
 						h.tags = append(h.tags, t)
 					}
 				}
 			}
-			if t := text(v["description"]); t != "" && h.ogDesc == "" {
+			if t := str(v["description"]); t != "" && h.ogDesc == "" {
 				h.ogDesc = t
 			}
 		}
@@ -231,13 +231,13 @@ func (h *head) walkData(v any, depth int) {
 	}
 }
 
-func text(v any) string {
+func str(v any) string {
 	switch v := v.(type) {
 	case string:
 		return line.Trim(v)
 	case []any:
 		if len(v) > 0 {
-			return text(v[0])
+			return str(v[0])
 		}
 	}
 	return ""
@@ -246,14 +246,14 @@ func text(v any) string {
 func name(v any) string {
 	switch v := v.(type) {
 	case map[string]any:
-		return text(v["name"])
+		return str(v["name"])
 	case []any:
 		if len(v) > 0 {
 			return name(v[0])
 		}
 		return ""
 	}
-	if t := text(v); !strings.Contains(t, "://") {
+	if t := str(v); !strings.Contains(t, "://") {
 		return t
 	}
 	return ""

@@ -13,12 +13,15 @@ import (
 
 // Parse finds the article in src, an HTML page in UTF-8. hint gives
 // what is known of the page before and what is wanted. Errors are page.ErrEmpty, page.ErrNoArticle and page.ErrTooLarge.
-func Parse(src []byte, hint page.Hint) (page.Article, error) {
+func Parse(src []byte, hint page.Hint) (page.Article, error) { return parse(nil, src, hint) }
+
+func parse(m *Model, src []byte, hint page.Hint) (page.Article, error) {
 	a := page.Article{URL: hint.URL}
 	t, err := build(src, hint)
 	if err != nil {
 		return a, err
 	}
+	t.model = m
 	t.head.readData()
 	r, s := t.read()
 	if len(r.lines) == 0 {
@@ -34,6 +37,9 @@ func Parse(src []byte, hint page.Hint) (page.Article, error) {
 		r = t.readThread(r, hint, s)
 	}
 	a.Kind, a.Confidence = k.String(), sure
+	if k == article && len(r.lines) > 0 && r.expected > 0 {
+		a.Confidence = min(sure, r.expected) // that it is one, and that this is it
+	}
 	if len(r.lines) == 0 || !k.hasText() {
 		return a, noArticle(k)
 	}
@@ -48,6 +54,7 @@ type reading struct {
 	title       string
 	dated       bool    // a date stands where articles have it
 	posts       []int32 // of a thread
+	expected    float64 // F1, by the chances of the lines
 }
 
 // minArticle is the evidence below which a page holds no article, in Han characters.
@@ -60,6 +67,7 @@ func (t *tree) read() (reading, sums) {
 	}
 	all := t.weights(nil, 0)
 	in := t.inherit(t.sums(all))
+	t.chance = t.chances(in)
 	avoid := clutter | hidden
 	w := t.weights(in, avoid)
 	s := t.sums(w)
@@ -89,8 +97,8 @@ func (t *tree) read() (reading, sums) {
 			return reading{}, s
 		}
 	}
-	picked := t.gather(t.climb(top, s), in, s)
-	return t.collect(picked, in, avoid, s), s
+	r := t.collect(t.gather(t.climb(top, s), in, s), in, avoid, s)
+	return t.judge(r, top, w, in, avoid, s), s
 }
 
 // fromData takes the article from JSON-LD, for pages whose text scripts write.

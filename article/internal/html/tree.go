@@ -17,6 +17,8 @@ type tree struct {
 	hint  page.Hint
 	shows shows
 
+	model    *Model // that weighs lines; nil is the usual one
+	chance   []int32
 	inThread bool // posts of a thread are collected
 }
 
