@@ -34,7 +34,7 @@ var layers = []struct {
 	{"internal/rank", append([]string{"segment"}, below...)},
 	{"stats/internal/figure", nil},
 	{"stats/internal/rule", nil},
-	{"stats/internal/unit", []string{"internal/phrase"}},
+	{"stats/internal/unit", []string{"internal/hanzi", "internal/phrase"}},
 	{"stats/internal/lex", append([]string{"segment", "stats/internal/figure", "stats/internal/rule", "stats/internal/unit"}, below...)},
 	{"stats/internal/numeral", append([]string{"stats/internal/figure", "stats/internal/unit", "stats/internal/lex"}, below...)},
 	{"stats/internal/quantity", append([]string{"segment", "stats/internal/figure", "stats/internal/unit", "stats/internal/lex", "stats/internal/numeral"}, below...)},

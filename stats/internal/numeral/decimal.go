@@ -143,6 +143,30 @@ func (d Decimal) Add(e Decimal) (Decimal, bool) {
 	return Decimal{Coef: sum, Exp: exp, neg: d.neg, set: true}, ok && carry == 0
 }
 
+// Times returns d × m × 10^e, false when that does not fit.
+func (d Decimal) Times(m int64, e int) (Decimal, bool) {
+	hi, lo := bits.Mul64(d.Coef, uint64(m))
+	if hi != 0 || m <= 0 || !d.set {
+		return Decimal{}, false
+	}
+	d.Coef = lo
+	return d.Shift(e), true
+}
+
+// Over returns d ÷ m, rounded half up to six decimals at most, false when that does not fit.
+func (d Decimal) Over(m int64) (Decimal, bool) {
+	c, exp := d.Coef, d.Exp
+	for n := 0; n < 6 && c%uint64(m) != 0; n++ {
+		up, ok := scale(c, 1)
+		if !ok {
+			return Decimal{}, false
+		}
+		c, exp = up, exp-1
+	}
+	d.Coef, d.Exp = (c+uint64(m)/2)/uint64(m), exp
+	return d, true
+}
+
 // AddInt returns d + n, d when that does not fit.
 func (d Decimal) AddInt(n int64) Decimal {
 	if s, ok := d.Add(Int(n)); ok {

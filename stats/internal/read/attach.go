@@ -152,6 +152,7 @@ func (x *Reader) unitOf(q *quantity.Quantity, unit, subject string) string {
 		return "人次"
 	case strings.HasSuffix(subject, "户次"):
 		return "户次"
+	case q.Scaled:
 	case hasSuffix(subject, "人数"):
 		return "人"
 	case hasSuffix(subject, "户数"):

@@ -5,6 +5,7 @@ import (
 
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/quantity"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
@@ -37,11 +38,13 @@ func (x *Reader) fromTo(c *clause, k, from int) (end int, ok bool) {
 	if a.Unit.Kind == unit.Span && b.Unit.Kind != unit.Span {
 		return 0, false
 	}
-	st := Figure{Kind: figure.Change, Value: b.First(), From: a.First(), To: b.First(), Modifier: b.Mod, Unit: b.Name}
-	if a.Bare && !b.Bare && !a.Scaled && b.Scaled && a.Value.IsSet() && !a.Decimal {
-		// 由3增至5万 has its 万 once; a decimal keeps what it says
-		st.From = a.First()
+	first := a.First()
+	if !a.Bare && !b.Bare && a.Name != b.Name { // 20分钟提速到30秒
+		if v, ok := quantity.Convert(first, a.Name, b.Name); ok {
+			first = v
+		}
 	}
+	st := Figure{Kind: figure.Change, Value: b.First(), From: first, To: b.First(), Modifier: b.Mod, Unit: b.Name}
 	if b.Bare && !a.Bare {
 		st.Unit = a.Name
 	}
@@ -119,7 +122,7 @@ func (x *Reader) turn(k int) (j, verb int, ok bool) {
 			}
 			b := &x.Qs[it.V]
 			a := &x.Qs[x.Items[k].V]
-			if b.Name != a.Name && !(a.Bare || b.Bare) {
+			if _, ok := quantity.Convert(a.First(), a.Name, b.Name); b.Name != a.Name && !a.Bare && !b.Bare && !ok {
 				return 0, 0, false
 			}
 			return j, verb, true

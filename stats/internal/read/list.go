@@ -42,7 +42,7 @@ func (x *Reader) list(c *clause, k, n, from int) int {
 		np = x.objectOf(c, &p, np)
 	}
 	for j := c.i0; j < k && p.per < 0; j++ { // 每千人口…0.48张
-		if it := x.Items[j]; it.Class == lex.Per && it.S >= from {
+		if it := x.Items[j]; it.Class == lex.Per && it.S >= from && !x.Has(it.S, "每个") {
 			p.per = j
 		}
 	}

@@ -19,6 +19,12 @@ var spans = []decision{
 	{rule.Rule{Name: "span: of a subject that takes time", Example: "平均等待时间12天。"}, func(_ *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && s.explicit() && hasSuffix(s.r.subject, lastings...))
 	}},
+	{rule.Rule{Name: "span: behind a verb that takes time", Example: "手术历时12小时。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Span && x.Suffix(takings, max(s.c.s, s.q.S-6), s.q.S) > 0)
+	}},
+	{rule.Rule{Name: "span: of a history or a sentence", Example: "这座拥有158年历史的教堂重开。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Span && !s.q.Small && (x.Has(s.q.E, "历史") || x.Has(s.q.E, "的历史") || x.Has(s.q.E, "徒刑") || x.Has(s.q.E, "有期徒刑") || x.Has(s.q.E, "监禁")))
+	}},
 	{rule.Rule{Name: "age: an age that bounds a group", Example: "平均年龄在60岁以上。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Unit.Kind == unit.Age && (x.Has(s.q.E-2, "以上") || x.Has(s.q.E-2, "以下")))
 	}},
@@ -54,8 +60,11 @@ var scorings = []string{"得到", "砍下", "拿下", "贡献", "轰下", "得",
 
 // counts drop numbers with a classifier that count nothing worth telling.
 var counts = []decision{
-	{rule.Rule{Name: "count: small, in Chinese digits", Example: "两名选手弃权，三人死亡。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "count: small, in Chinese digits", Example: "三款手机发布。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Small {
+			return pass
+		}
+		if x.fewTold(s) {
 			return pass
 		}
 		hurt := s.q.Value.Cmp(numeral.Int(3)) >= 0 && s.q.Unit.Kind == unit.Person && (x.casualty(s.q.E) > 0 || x.casualtyBefore(s.q))
@@ -68,6 +77,27 @@ var counts = []decision{
 		return dropIf(x.Prefix(aspects, s.q.E) > 0)
 	}},
 }
+
+// fewTold reports whether a few people or things are counted as news counts them: two or
+// more, a noun behind, no name and no list before: 四名嫌疑人, but “四个优先”, 甲、乙两家公司.
+func (x *Reader) fewTold(s *statement) bool {
+	q := s.q
+	if q.Value.Cmp(numeral.Int(2)) < 0 || s.noun.e-s.noun.s < 2 || !x.Starts(q.S) || opensQuote(x.At(q.S-1)) || x.Prefix(aspects, q.E) > 0 {
+		return false
+	}
+	if n := x.Prefix(tellings, q.E-1); n != 1 || q.E-q.S > 3 {
+		return false
+	}
+	for i := q.S - 1; i > s.c.s && i >= q.S-8; i-- {
+		if x.At(i) == '、' {
+			return false
+		}
+	}
+	return true
+}
+
+// opensQuote reports whether r opens a quotation: “四个优先” is a name.
+func opensQuote(r rune) bool { return r == '“' || r == '"' || r == '「' || r == '《' }
 
 // bares are numbers without a unit.
 var bares = []decision{
@@ -106,13 +136,6 @@ var bares = []decision{
 		s.st.Unit = "CNY"
 		return keep
 	}},
-	{rule.Rule{Name: "bare: a price with a short last digit", Example: "裸车卖了9万8。"}, func(x *Reader, s *statement) verdict {
-		if !s.q.Short || !x.endsPhrase(s.q.E) || !x.priced(s) {
-			return pass
-		}
-		s.st.Unit = "CNY"
-		return keep
-	}},
 	{rule.Rule{Name: "bare: so many tens of thousands of the noun behind it", Example: "平台有2.3亿用户。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Scaled || s.q.Small || s.noun.empty() || !s.p.copula && s.q.Mod == figure.Exact && s.q.Han {
 			return pass
@@ -126,6 +149,9 @@ var bares = []decision{
 			return pass
 		}
 		s.st.Kind = figure.Count
+		if x.priced(s) && !hasSuffix(s.r.subject, "数", "量", "人", "者", "户", "员", "次", "家", "指数", "人口") {
+			s.st.Kind, s.st.Unit = figure.Level, "CNY"
+		}
 		told := s.explicit() && (s.p.copula || s.q.Mod != figure.Exact || x.endsPhrase(s.q.E)) && !(s.q.Han && s.q.Value.Cmp(numeral.Int(10)) < 0)
 		if told || s.p.to {
 			return keep
@@ -153,6 +179,8 @@ func contains(s string, parts ...string) bool {
 }
 
 var (
+	tellings   = sets["tellings"]  // classifiers of people and things that few are told of
+	takings    = sets["takings"]   // verbs before a length of time that is told
 	prices     = sets["prices"]    // words of prices and of pay
 	spendings  = sets["spendings"] // verbs behind a sum that is spent
 	aspects    = sets["aspects"]

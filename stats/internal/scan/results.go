@@ -31,7 +31,7 @@ var resultTraps = []trap{
 	{rule.Rule{Name: "trap: time of a result", Example: "平均用时为3分55秒18。"}, func(l *Line, i, _ int) int {
 		e, u, k := l.measured(i)
 		switch {
-		case k == 0 || !lex.IsDigit(l.At(e+k)):
+		case k == 0 || !lex.IsDigit(l.At(e+k)) || !l.timeGoesOn(e+k):
 			return 0
 		case u.Kind == unit.Score, u.Kind == unit.Span && l.At(e) != '年' && l.At(e) != '天':
 		default:
@@ -58,6 +58,17 @@ var resultTraps = []trap{
 		}
 		return 0
 	}},
+}
+
+// timeGoesOn reports whether the number at i is of minutes or seconds, and not of other
+// things: 3分|55秒, but 21分|4篮板.
+func (l *Line) timeGoesOn(i int) bool {
+	n, ok := l.NumeralAt(i)
+	if !ok {
+		return false
+	}
+	u, k := l.UnitAt(n.End)
+	return k == 0 || u.Kind == unit.Span || u.Kind == unit.Score
 }
 
 // measured returns the end of the number or range at i and the unit behind it; k is the

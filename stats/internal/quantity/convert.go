@@ -1,0 +1,24 @@
+package quantity
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/numeral"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// Convert returns v of one unit in another of the same dimension: 1.2 of 吨 is 1200 of
+// 公斤; false when the units have none in common.
+func Convert(v numeral.Decimal, from, to string) (numeral.Decimal, bool) {
+	base, m, e, ok := unit.Base(from)
+	if !ok {
+		return v, false
+	}
+	other, n, f, ok := unit.Base(to)
+	if !ok || other != base {
+		return v, false
+	}
+	v, ok = v.Times(m, e-f)
+	if !ok {
+		return v, false
+	}
+	return v.Over(n)
+}
