@@ -17,6 +17,13 @@ import (
 
 type summaryDoc struct {
 	ID, Title, Text, Summary string
+	Desc                     []string // an editor's description in pieces, instead of Summary
+}
+
+// summarySets are the sets by name, as files below the data folder.
+var summarySets = [][2]string{
+	{"headlines", "summaries/headlines.jsonl"}, {"cctv_desc", "summaries/cctv_desc.jsonl"}, {"lcsts", "summaries/lcsts.jsonl"},
+	{"editor", "keywords/editor.jsonl.xz"}, {"blogs_desc", "summaries/blogs_desc.jsonl.xz"}, {"sina", "summaries/sina_headlines.jsonl"},
 }
 
 // scoreSummaries scores descriptions of at most 80 characters against one reference each, by
@@ -31,15 +38,15 @@ func scoreSummaries(dir string) ([]row, error) {
 		return nil, err
 	}
 	var rows []row
-	for _, set := range []string{"headlines", "cctv_desc", "lcsts"} {
-		docs, err := corpus.ReadAll[summaryDoc](filepath.Join(dir, "summaries", set+".jsonl"))
+	for _, set := range summarySets {
+		docs, err := corpus.ReadAll[summaryDoc](filepath.Join(dir, set[1]))
 		if errors.Is(err, os.ErrNotExist) {
-			rows = append(rows, row{part: "summaries", set: set, absent: true})
+			rows = append(rows, row{part: "summaries", set: set[0], absent: true})
 			continue
 		} else if err != nil {
 			return rows, err
 		}
-		rows = append(rows, scoreDescriptions(set, docs, seg, sum))
+		rows = append(rows, scoreDescriptions(set[0], docs, seg, sum))
 	}
 	return rows, nil
 }
@@ -47,7 +54,15 @@ func scoreSummaries(dir string) ([]row, error) {
 func scoreDescriptions(set string, docs []summaryDoc, seg *segment.Segmenter, sum *summarize.Summarizer) row {
 	r := row{part: "summaries", set: set, docs: len(docs)}
 	var r1, r2, rl, length, long, inside, unbalanced, empty, dots float64
+	scored := 0
 	for _, d := range docs {
+		if len(d.Desc) > 0 {
+			d.Summary = strings.Join(d.Desc, "")
+		}
+		if d.Summary == "" {
+			continue
+		}
+		scored++
 		text := sum.Describe(seg.Read(segment.Source{Title: d.Title, Body: d.Text}), summarize.Hints{})
 		ref, got := chars(d.Summary), chars(text)
 		f := fscore(common(ref, got), len(got), len(ref))
@@ -79,7 +94,8 @@ func scoreDescriptions(set string, docs []summaryDoc, seg *segment.Segmenter, su
 		}
 		r.wrong = append(r.wrong, fmt.Sprintf("%s %.2f%s\n      %s\n      %s", d.ID, f, fault, text, d.Summary))
 	}
-	n := float64(max(1, len(docs)))
+	r.docs = scored
+	n := float64(max(1, scored))
 	r.scores = []score{{"R1", r1 / n}, {"R2", r2 / n}, {"RL", rl / n}, {"chars", length / n},
 		{"over-limit", long}, {"inside-clause", inside}, {"unbalanced", unbalanced}, {"…", dots}, {"empty", empty}}
 	return r

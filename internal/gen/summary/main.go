@@ -3,7 +3,7 @@
 //
 //	go run ./internal/gen/summary -data DIR [-out FILE] [-all]
 //
-// DIR/summaries holds JSON lines {"id", "title", "text", "summary"}. Half of the articles, by a hash of
+// The files of sets hold JSON lines {"id", "title", "text", "summary"}, or "desc" in place of the last. Half of the articles, by a hash of
 // the id, are fitted on; the score on the other half is printed and decides about features. With -all
 // the weights are fitted on everything once that is settled.
 //
@@ -20,6 +20,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/tiyao/tiyao/internal/corpus"
 	engine "github.com/tiyao/tiyao/internal/rank/summary"
@@ -28,6 +29,7 @@ import (
 
 type article struct {
 	ID, Title, Text, Summary string
+	Desc                     []string // an editor's description, in pieces
 	set                      string
 	doc                      *segment.Document
 	ref                      letters
@@ -39,9 +41,18 @@ func (a *article) test() bool {
 	return h.Sum32()>>7&1 == 1
 }
 
+// trees is how many trees are grown.
+const trees = 150
+
+// sets are the files below the data folder that hold references.
+var sets = []string{
+	"keywords/editor.jsonl.xz", "summaries/headlines.jsonl", "summaries/cctv_desc.jsonl", "summaries/lcsts.jsonl",
+	"summaries/blogs_desc.jsonl.xz", "summaries/sina_headlines.jsonl",
+}
+
 func main() {
 	dir := flag.String("data", "", "folder with summaries/*.jsonl")
-	out := flag.String("out", "weights.txt", "file to write")
+	out := flag.String("out", ".", "folder to write weights.txt and trees.txt to")
 	all := flag.Bool("all", false, "fit on both halves")
 	flag.Parse()
 	if err := run(*dir, *out, *all); err != nil {
@@ -57,32 +68,30 @@ func run(dir, out string, all bool) error {
 	}
 	// The half that is not fitted on says how good the weights are, whatever is written in the end.
 	var half engine.Weights
-	results, err := fitAll(arts, false, &half)
-	if err != nil {
-		return err
-	}
+	fitAll(arts, false, &half)
+	docs := choices(arts, &half)
+	report(docs)
+	grown := boost(docs, false, trees)
+	results := report(docs)
 	w := half
 	if all {
 		w = engine.Weights{}
-		if _, err = fitAll(arts, true, &w); err != nil {
-			return err
-		}
+		fitAll(arts, true, &w)
+		grown = boost(choices(arts, &w), true, trees)
 	}
-	return write(out, &w, arts, all, results)
+	if err := write(filepath.Join(out, "weights.txt"), &w, arts, all, results); err != nil {
+		return err
+	}
+	return write(filepath.Join(out, "trees.txt"), grown, arts, all, results)
 }
 
-// fitAll fits all weights in w and returns what the test half scores.
-func fitAll(arts []*article, all bool, w *engine.Weights) (results []string, err error) {
+// fitAll fits all weights of the linear models in w.
+func fitAll(arts []*article, all bool, w *engine.Weights) {
 	fitWords(arts, all, w)
 	fitSentences(arts, all, w)
 	for _, titled := range []bool{true, false} {
-		lines, err := fitDescriptions(arts, titled, all, w)
-		if err != nil {
-			return nil, err
-		}
-		results = append(results, lines...)
+		fitDescriptions(arts, titled, all, w)
 	}
-	return results, nil
 }
 
 func read(dir string) ([]*article, error) {
@@ -90,14 +99,16 @@ func read(dir string) ([]*article, error) {
 	if err != nil {
 		return nil, err
 	}
-	files, err := filepath.Glob(filepath.Join(dir, "summaries", "*.jsonl"))
-	if err != nil || len(files) == 0 {
-		return nil, fmt.Errorf("no %s/summaries/*.jsonl (%v)", dir, err)
-	}
 	var arts []*article
-	for _, name := range files {
-		err := corpus.Read(name, func(a article) error {
-			a.set, a.doc, a.ref = filepath.Base(name), seg.Read(segment.Source{Title: a.Title, Body: a.Text}), count(a.Summary)
+	for _, set := range sets {
+		err := corpus.Read(filepath.Join(dir, set), func(a article) error {
+			if len(a.Desc) > 0 {
+				a.Summary = strings.Join(a.Desc, "")
+			}
+			if a.Summary == "" {
+				return nil
+			}
+			a.set, a.doc, a.ref = filepath.Base(set), seg.Read(segment.Source{Title: a.Title, Body: a.Text}), count(a.Summary)
 			arts = append(arts, &a)
 			return nil
 		})
@@ -131,7 +142,7 @@ func fitSentences(arts []*article, all bool, w *engine.Weights) {
 
 // fitDescriptions fits the choice among descriptions. Which ones are built of several sentences depends on the
 // weights, so it is done a few times over.
-func fitDescriptions(arts []*article, titled, all bool, w *engine.Weights) (results []string, err error) {
+func fitDescriptions(arts []*article, titled, all bool, w *engine.Weights) {
 	weights, name := w.Untitled[:], "untitled"
 	if titled {
 		weights, name = w.Titled[:], "titled"
@@ -155,9 +166,8 @@ func fitDescriptions(arts []*article, titled, all bool, w *engine.Weights) (resu
 			}
 			lists = append(lists, l)
 		}
-		f := fit{lists: lists, all: all, weights: weights, rounds: 300, l2: 5e-4}
+		f := fit{lists: lists, all: all, weights: weights, rounds: 400, l2: 2e-4}
 		f.run()
-		results = f.report(name, engine.DescriptionFeatures[:])
+		f.report(name, engine.DescriptionFeatures[:])
 	}
-	return results, nil
 }

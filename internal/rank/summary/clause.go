@@ -25,6 +25,7 @@ const (
 	isName                       // starts with a name
 	isNominal                    // ends as a noun does: …的普及
 	isAdverbial                  // starts with a preposition: what it goes with may follow
+	isDeictic                    // says where or when only to a reader of that paper and day
 	unended                      // ends in a word that wants an object: 称, 包括
 )
 
@@ -65,6 +66,9 @@ func (w *work) describe(c *clause) {
 			c.is |= isHang // 目前这一消息
 		}
 		words++
+		if cueOf(word)&doesPoint != 0 {
+			c.is |= isDeictic
+		}
 		if t.Tag != segment.TagW {
 			beforeLast, lastWord, lastTag = lastWord, word, t.Tag
 		}

@@ -1,16 +1,26 @@
 package summary
 
+// reranked is how many of the candidates with the best linear scores the trees choose from.
+const reranked = 16
+
+// A rated is a candidate with its features.
+type rated struct {
+	cand
+	x [numDescription]float32
+}
+
 // bestDescription returns the best candidate's text, or the best that can be had without one.
 func (w *work) bestDescription() string {
-	var best cand
-	found := false
-	w.each(func(c *cand, _ *[numDescription]float32) {
-		if !found || c.score > best.score {
-			best, found = *c, true
+	n := 0
+	w.each(func(c *cand, x *[numDescription]float32) { n = w.keep(n, c, x) })
+	best, top := -1, float32(0)
+	for i := range n {
+		if s := w.best[i].score + w.cfg.Trees.Score(w.best[i].x[:]); best < 0 || s > top {
+			best, top = i, s
 		}
-	})
-	if found {
-		if text := w.render(&best); w.cfg.Limit.Length(text) <= w.cfg.Limit.Max {
+	}
+	if best >= 0 {
+		if text := w.render(&w.best[best].cand); w.cfg.Limit.Length(text) <= w.cfg.Limit.Max {
 			return text
 		}
 	}
@@ -19,6 +29,21 @@ func (w *work) bestDescription() string {
 		return w.bestDescription()
 	}
 	return w.fallback()
+}
+
+// keep puts c among the n best that are kept, which stay sorted, and returns their number.
+func (w *work) keep(n int, c *cand, x *[numDescription]float32) int {
+	j := n
+	for j > 0 && w.best[j-1].score < c.score {
+		j--
+	}
+	if j >= reranked {
+		return n
+	}
+	n = min(n+1, reranked)
+	copy(w.best[j+1:n], w.best[j:n-1])
+	w.best[j] = rated{*c, *x}
+	return n
 }
 
 // each calls f with every candidate that fits the limit: first every shortening of every sentence that is

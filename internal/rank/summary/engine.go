@@ -15,6 +15,7 @@ type Config struct {
 	Ratio   float64  // its share of the text; or
 	Chars   int      // its characters at most
 	Weights *Weights // nil: the learned ones
+	Trees   *Trees   // nil: the learned ones, if Weights is nil too
 }
 
 // Hints are what other readers of the document have found.
@@ -48,7 +49,7 @@ type Engine struct{ config Config }
 // New returns an Engine for c.
 func New(c Config) *Engine {
 	if c.Weights == nil {
-		c.Weights = Learned()
+		c.Weights, c.Trees = Learned(), LearnedTrees()
 	}
 	return &Engine{c}
 }

@@ -112,6 +112,8 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 	x[dNews] = is1(t.news)
 	if t.words > 0 {
 		x[dNames] = float32(t.names) / float32(t.words)
+		x[dPerson] = float32(t.persons) / float32(t.words)
+		x[dOrganization] = float32(t.organizations) / float32(t.words)
 		x[dIDF] = t.idf / float32(t.words) / 10
 	}
 	if w.brief {
@@ -123,6 +125,16 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 		x[dBriefLast] = x[dLast]
 		x[dBriefLength] = f
 	}
+	x[dGlued] = flag(s0.is, glued) * is1(p0.from == int32(lk.clause))
+	x[dTitled], x[dTextDated], x[dTextBrief] = is1(w.titled), is1(w.dated), is1(w.brief)
+	x[dParagraphs] = min(2, float32(len(w.doc.Paragraphs))/10)
+	x[dSentences] = min(3, float32(w.places)/10)
+	x[dLead] = min(2, float32(w.leadChars)/100)
+	x[dDeictic] = is1(is&isDeictic != 0)
+	x[dThird] = is1(place == 2)
+	x[dDatedLength] = f * is1(w.dated)
+	x[dLinedLength] = f * is1(len(w.doc.Paragraphs) >= 4)
+	x[dLongLead] = f * is1(w.longLead)
 	x[dDated] = flag(s0.is, dated) * x[dFirst]
 	x[dHeadline] = flag(s0.is, headline)
 	x[dShort] = x[dFirst] * is1(c.n == 1) * is1(float32(p0.full) < .3*float32(w.cfg.Limit.Max))
@@ -178,6 +190,7 @@ func (w *work) mentioned(clause int) {
 type tally struct {
 	cover, title, idf, hits float32
 	words, names            int32
+	persons, organizations  int32
 	news                    bool
 	is                      kind
 }
@@ -202,6 +215,12 @@ func (w *work) count(p *part, t *tally, base, mark int32) {
 			}
 			if m.name {
 				t.names++
+			}
+			switch y.tag {
+			case segment.TagNR:
+				t.persons++
+			case segment.TagNT:
+				t.organizations++
 			}
 			t.news = t.news || m.news
 		}

@@ -33,6 +33,7 @@ const (
 	doesFunction // one character before a noun that is tagged like a rare word
 	doesNews     // a verb that news turns on
 	doesTell     // says that someone told a fact
+	doesPoint    // says where or when only to a reader of that paper and day: 我省, 下周一
 )
 
 var cueNames = map[string]cue{
@@ -41,7 +42,7 @@ var cueNames = map[string]cue{
 
 var classes = map[string]cue{
 	"says": doesSay, "source": doesSource, "vague": doesVague | doesTime, "time": doesTime, "scene": doesScene, "verbal": doesVerb,
-	"leads": doesLead, "function": doesFunction, "news": doesNews, "speech": doesTell,
+	"leads": doesLead, "function": doesFunction, "news": doesNews, "speech": doesTell, "deictic": doesPoint,
 }
 
 //go:embed words.txt

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/segment"
 )
 
 // trimLead moves the start of s behind what news sentences carry in front of their text: the dateline
@@ -21,6 +23,13 @@ func (w *work) trimLead(s *sent, lead int) {
 	for range 8 {
 		old := at
 		at = skipMarks(text, at, s.end)
+		if strings.HasPrefix(text[at:s.end], "原标题") {
+			if next := w.skipOldTitle(s, at); next > at {
+				at = next
+			} else {
+				s.is |= glued
+			}
+		}
 		at = skipLabel(text, at, s.end)
 		if at == old {
 			break
@@ -31,6 +40,30 @@ func (w *work) trimLead(s *sent, lead int) {
 		return
 	}
 	w.moveStart(s, at)
+}
+
+// skipOldTitle returns where the text begins behind 原标题：… in a page whose line ends were lost: at a
+// time, a source or a reporter that follows a word without a mark between, or at where it was.
+func (w *work) skipOldTitle(s *sent, at int) int {
+	const least, most = 8 * 3, 70 * 3 // bytes
+	k := w.doc.TokenAt(at)
+	for ; k < s.last; k++ {
+		t := &w.doc.Tokens[k]
+		if t.Start-at > most {
+			break
+		}
+		if t.Start-at < least+len("原标题：") || k == 0 {
+			continue
+		}
+		if p := w.doc.Tokens[k-1].Tag; p == segment.TagW || p == segment.TagP || p == segment.TagT || p == segment.TagM || p == segment.TagV {
+			continue
+		}
+		word := w.doc.Word(k)
+		if t.Tag == segment.TagT && (len(word) > 3 || k+1 < s.last && w.doc.Tokens[k+1].Tag == segment.TagT) || word == "据" || word == "记者" || vagueTime(word) {
+			return t.Start
+		}
+	}
+	return at
 }
 
 // moveStart makes s start at byte at.

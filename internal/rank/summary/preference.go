@@ -6,7 +6,7 @@ import "strings"
 // fit do: below a quarter of the limit there is little left to read (难以接受。), and what a sentence hangs on
 // has to be there.
 func fixed(x *[numDescription]float32) float32 {
-	return -tooShort(x) - 6*x[dHangs] - x[dLinks] - 1.5*x[dContrasts] - 1.5*x[dBare] - .5*x[dSelf] - .7*x[dCutHead]
+	return -tooShort(x) - 6*x[dHangs] - x[dLinks] - 1.5*x[dContrasts] - 1.5*x[dBare] - .5*x[dSelf] - .7*x[dCutHead] - x[dDeictic]
 }
 
 // taste is added to the score after the fit, which would otherwise weigh it off: a description that

@@ -3,9 +3,11 @@ package summary
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
-// render writes c out: white space as one space between Latin words and none elsewhere, one end mark.
+// render writes c out, with one end mark.
 func (w *work) render(c *cand) string {
 	w.buf = w.buf[:0]
 	for i := range c.n {
@@ -39,19 +41,24 @@ func (w *work) appendPart(p *part) {
 	w.buf = endSentence(w.buf)
 }
 
-// appendClean appends s without line ends and without the spaces that Chinese text does not have.
+// appendClean appends s on one line: the author's own blanks stay, one at a time; line ends, and blanks
+// at a Chinese mark or of the width of a Chinese character, go.
 func appendClean(dst []byte, s string) []byte {
-	space := false
+	blank, brk := false, false
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '　' || r == 0xA0 || r == 0xFEFF || r == 0x200B || r < ' ' || r == 0x7F || r == utf8.RuneError && n == 1:
-			space = true
+		case r == ' ' || r == '\t' || r == 0xA0:
+			blank = true
+		case r == '　' || r == 0xFEFF || r == 0x200B || r < ' ' || r == 0x7F || r == utf8.RuneError && n == 1:
+			brk = true
 		default:
-			if space && len(dst) > 0 && dst[len(dst)-1] < utf8.RuneSelf && r < utf8.RuneSelf {
+			prev, _ := utf8.DecodeLastRune(dst)
+			latin := prev < utf8.RuneSelf && r < utf8.RuneSelf
+			if len(dst) > 0 && prev != ' ' && (latin && (blank || brk) || blank && !brk && !marks(prev) && !marks(r)) {
 				dst = append(dst, ' ')
 			}
-			space = false
+			blank, brk = false, false
 			if q := fullWidth(r); q != "" && chinese(dst, s[i+n:]) {
 				dst = append(dst, q...)
 				break
@@ -61,6 +68,11 @@ func appendClean(dst []byte, s string) []byte {
 		i += n
 	}
 	return dst
+}
+
+// marks reports whether r is a mark of Chinese text, which has its own room around it.
+func marks(r rune) bool {
+	return r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFF65 || hanzi.Closing(r) != 0 || hanzi.IsCloser(r) || hanzi.EndsClause(r) || r == '—'
 }
 
 // fullWidth returns the Chinese mark for an ASCII one.

@@ -25,6 +25,7 @@ const (
 	figure   // holds a statistic
 	strong   // holds one that measures: a percentage, a multiple, a large amount
 	dated    // a dateline was cut off: the lead of a news item
+	glued    // a headline may run into it: it opens with 原标题：
 	headline // the heading at the top of a text whose title was not given
 )
 
@@ -81,10 +82,15 @@ func (w *work) read() {
 	w.headings()
 	w.findTitle()
 	nth := int32(0)
+	w.dated, w.longLead, w.leadChars = false, false, 0
 	for i := range w.sents {
-		w.sents[i].nth = nth
-		if w.sents[i].is&skipped == 0 {
-			nth++
+		s := &w.sents[i]
+		s.nth = nth
+		if s.is&skipped == 0 {
+			if nth++; nth == 1 {
+				w.leadChars, w.longLead = s.chars, s.chars > defaultMax
+			}
+			w.dated = w.dated || s.is&dated != 0 && nth <= 3
 		}
 	}
 	w.brief = nth <= 4

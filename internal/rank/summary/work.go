@@ -21,6 +21,7 @@ type work struct {
 	cand          cand                    // the candidate that is being looked at
 	x             [numDescription]float32 // its features
 	top, next     [beam]cand
+	best          [reranked]rated // the candidates with the best linear scores
 	looked        []look
 	usable        int     // sentences that are neither skipped nor headings
 	places        int32   // sentences that are not skipped
@@ -32,6 +33,9 @@ type work struct {
 	chinese       bool    // the text is Chinese: a quotation in another language is not what it says
 	brief         bool    // four sentences or fewer
 	titled        bool    // a title was given
+	dated         bool    // the text has a dateline
+	leadChars     int     // characters of the first sentence
+	longLead      bool    // the first sentence is longer than a description may be
 	buf           []byte
 	order, chosen []int32
 }

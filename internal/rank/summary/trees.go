@@ -1,0 +1,117 @@
+package summary
+
+import (
+	_ "embed"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// depth is how many questions a tree asks.
+const depth = 4
+
+// A Tree asks depth questions and gives one of 2^depth values. Question 0 is the root; question i is
+// followed by 2i+1 when the feature is at most the threshold, else by 2i+2.
+type Tree struct {
+	Feature   [1<<depth - 1]uint8
+	Threshold [1<<depth - 1]float32
+	Leaf      [1 << depth]int32 // thousandths
+}
+
+// Trees add to the linear score of a description what the linear model cannot say: gradient-boosted
+// regression trees (Friedman 2001). nil adds nothing.
+type Trees struct{ Trees []Tree }
+
+// Score returns the sum of the leaves that x comes to. It is exact: whole numbers are added.
+func (t *Trees) Score(x []float32) float32 {
+	if t == nil {
+		return 0
+	}
+	sum := int32(0)
+	for i := range t.Trees {
+		sum += t.Trees[i].leaf(x)
+	}
+	return float32(sum) / 1000
+}
+
+func (t *Tree) leaf(x []float32) int32 {
+	at := 0
+	for range depth {
+		if x[t.Feature[at]] <= t.Threshold[at] {
+			at = 2*at + 1
+		} else {
+			at = 2*at + 2
+		}
+	}
+	return t.Leaf[at-len(t.Feature)]
+}
+
+//go:embed trees.txt
+var treeText string
+
+// LearnedTrees returns the trees that are used by default. They must not be changed.
+var LearnedTrees = sync.OnceValue(func() *Trees {
+	t, err := ReadTrees("trees.txt", treeText)
+	if err != nil {
+		panic(err) // part of the program; a test reads it
+	}
+	return t
+})
+
+// ReadTrees reads a tree a line: depth levels of feature≤threshold, a bar, the leaves.
+func ReadTrees(name, text string) (*Trees, error) {
+	index := map[string]uint8{}
+	for i, f := range DescriptionFeatures {
+		index[f] = uint8(i)
+	}
+	out := &Trees{}
+	for n, l := range strings.Split(text, "\n") {
+		if l == "" || l[0] == '#' {
+			continue
+		}
+		questions, leaves, ok := strings.Cut(l, " | ")
+		q, v := strings.Fields(questions), strings.Fields(leaves)
+		var t Tree
+		if !ok || len(q) != len(t.Feature) || len(v) != len(t.Leaf) {
+			return nil, fmt.Errorf("%s:%d: want %d questions, a bar and %d values", name, n+1, len(t.Feature), len(t.Leaf))
+		}
+		for i, s := range q {
+			f, value, _ := strings.Cut(s, "≤")
+			at, known := index[f]
+			x, err := strconv.ParseFloat(value, 32)
+			if !known || err != nil {
+				return nil, fmt.Errorf("%s:%d: no question: %q", name, n+1, s)
+			}
+			t.Feature[i], t.Threshold[i] = at, float32(x)
+		}
+		for i, s := range v {
+			x, err := strconv.ParseInt(s, 10, 32)
+			if err != nil {
+				return nil, fmt.Errorf("%s:%d: no number: %q", name, n+1, s)
+			}
+			t.Leaf[i] = int32(x)
+		}
+		out.Trees = append(out.Trees, t)
+	}
+	return out, nil
+}
+
+// WriteTo writes the trees as ReadTrees reads them.
+func (t *Trees) WriteTo(w io.Writer) (int64, error) {
+	var b strings.Builder
+	for i := range t.Trees {
+		x := &t.Trees[i]
+		for k, f := range x.Feature {
+			fmt.Fprintf(&b, "%s≤%g ", DescriptionFeatures[f], x.Threshold[k])
+		}
+		b.WriteString("|")
+		for _, v := range x.Leaf {
+			fmt.Fprintf(&b, " %d", v)
+		}
+		b.WriteString("\n")
+	}
+	n, err := io.WriteString(w, b.String())
+	return int64(n), err
+}
