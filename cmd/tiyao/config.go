@@ -172,13 +172,13 @@ func (c *config) readFile() (map[string][]string, string, error) {
 		}
 	}
 	for _, n := range names {
-		b, err := os.ReadFile(n)
+		b, err := os.ReadFile(n) //nolint:gosec // the user named it
 		if errors.Is(err, fs.ErrNotExist) && name == "" {
 			continue
 		}
 		if err != nil && name == "" { // nobody asked for it
 			c.say("%s: %v, left out", n, reason(err))
-			continue
+			break
 		}
 		if err != nil {
 			return nil, "", fmt.Errorf("configuration: %w", err)

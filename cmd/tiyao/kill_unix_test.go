@@ -1,0 +1,66 @@
+//go:build unix
+
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// A run that is killed again and again loses nothing and gives nothing twice.
+func TestResumeAfterKill(t *testing.T) {
+	const articles = 3000
+	kills := 30
+	if testing.Short() {
+		kills = 5
+	}
+	var in strings.Builder
+	for i := range articles {
+		fmt.Fprintf(&in, "{\"id\":%d,\"text\":\"第%d篇：%s\"}\n", i, i, newsText)
+	}
+	dir := t.TempDir()
+	file := filepath.Join(dir, "in.ndjson")
+	out := filepath.Join(dir, "out.ndjson")
+	require.NoError(t, os.WriteFile(file, []byte(in.String()), 0o600))
+	start := func() *exec.Cmd {
+		cmd := exec.Command(os.Args[0], "analyze", "--resume", out, file) //nolint:gosec // this test
+		cmd.Env = append(os.Environ(), "AS_TIYAO=1")
+		require.NoError(t, cmd.Start())
+		return cmd
+	}
+	killed := 0
+	for i := range kills {
+		cmd := start()
+		time.Sleep(time.Duration(20+i*37%90) * time.Millisecond)
+		if cmd.Process.Kill() == nil && cmd.Wait() != nil {
+			killed++
+		}
+	}
+	require.NoError(t, start().Wait())
+	seen := map[int]int{}
+	b, err := os.ReadFile(out)
+	require.NoError(t, err)
+	for _, line := range strings.Split(strings.TrimSuffix(string(b), "\n"), "\n") {
+		var r struct {
+			ID    int
+			Stats []any
+		}
+		require.NoError(t, json.Unmarshal([]byte(line), &r), line)
+		require.NotEmpty(t, r.Stats)
+		seen[r.ID]++
+	}
+	assert.Len(t, seen, articles)
+	for id, n := range seen {
+		assert.Equal(t, 1, n, id)
+	}
+	t.Logf("killed %d times", killed)
+}
