@@ -32,8 +32,8 @@ generate:
 golden:
 	TIYAO_RECORD=1 go test ./...
 
-man: build
-	bin/tiyao man bin/man
+man:
+	go run -tags man ./cmd/tiyao man bin/man
 
 clean:
 	rm -rf bin dist

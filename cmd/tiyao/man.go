@@ -1,3 +1,5 @@
+//go:build man
+
 package main
 
 import (
@@ -7,7 +9,10 @@ import (
 	"github.com/spf13/cobra/doc"
 )
 
-// newManCmd writes one manual page a command, for packagers.
+func init() { extra = append(extra, newManCmd) }
+
+// newManCmd writes one manual page a command, for packagers. What it needs (a Markdown
+// library, three milliseconds of every start) is linked with -tags man only.
 func newManCmd() *cobra.Command {
 	return &cobra.Command{
 		Use:     "man FOLDER",

@@ -52,6 +52,9 @@ type failure struct{ err error }
 func (f *failure) Error() string { return f.err.Error() }
 func (f *failure) Unwrap() error { return f.err }
 
+// extra are commands that are there with build tags only.
+var extra []func() *cobra.Command
+
 func newRootCmd(cfg *config) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "tiyao",
@@ -81,6 +84,9 @@ Exit status: 0 all was analysed, 1 some input failed, 2 wrong usage.`,
 	for _, v := range verbs {
 		root.AddCommand(newVerbCmd(cfg, v))
 	}
-	root.AddCommand(newTagCmd(cfg), newServeCmd(cfg), newIDFCmd(cfg), newVersionCmd(cfg), newManCmd())
+	root.AddCommand(newTagCmd(cfg), newServeCmd(cfg), newIDFCmd(cfg), newVersionCmd(cfg))
+	for _, f := range extra {
+		root.AddCommand(f())
+	}
 	return root
 }

@@ -205,18 +205,6 @@ func TestReportFormats(t *testing.T) {
 	assert.Contains(t, out, "\n关键词\n")
 }
 
-func TestMan(t *testing.T) {
-	dir := t.TempDir()
-	_, _, status := command(t, "", "man", dir)
-	require.Equal(t, statusOK, status)
-	for _, v := range verbs {
-		b, err := os.ReadFile(filepath.Join(dir, "tiyao-"+v.name+".1"))
-		require.NoError(t, err)
-		assert.Contains(t, string(b), "\n.TH \"TIYAO-")
-		assert.Contains(t, string(b), ".SH EXAMPLE")
-	}
-}
-
 func TestIDF(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "my.idf")
 	archive := `{"text":"信访工作会议"}` + "\n" + `{"text":"信访工作"}` + "\nbroken\n"
