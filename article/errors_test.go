@@ -61,6 +61,9 @@ func TestSniff(t *testing.T) {
 		{"# 甲\n\n乙**丙**。\n", "", article.Markdown},
 		{"#话题# 今天的河堤上全是人", "", article.Text},
 		{"甲", "text/markdown", article.Markdown},
+		{"#+TITLE: 甲\n* 乙\n丙。", "", article.Org},
+		{"甲乙\n====\n\n:date: 2024-05-08\n\n.. note:: 丙\n\n丁。", "", article.RST},
+		{"甲", "text/x-rst", article.RST},
 	} {
 		assert.Equal(t, c.want, article.Sniff([]byte(c.page), c.header), c.page)
 	}

@@ -78,7 +78,7 @@ func WithRaw() Option { return func(c *config) error { c.raw = true; return nil 
 // WithFormat says what the page is, for when its first bytes mislead.
 func WithFormat(f Format) Option {
 	return func(c *config) error {
-		if f > Markdown {
+		if f > RST {
 			return fmt.Errorf("article: WithFormat(%d): no such format", f)
 		}
 		c.format = f

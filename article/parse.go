@@ -12,8 +12,8 @@ import (
 	"github.com/tiyao/tiyao/internal/frontmatter"
 )
 
-// Parse finds the article in page: HTML, a text dump of a page, plain text, or
-// Markdown, in any common charset. A text that is an article and nothing else
+// Parse finds the article in page: HTML, a text dump of a page, plain text, Markdown,
+// Org or reStructuredText, in any common charset. A text that is an article and nothing else
 // comes back whole. Beside option errors, the error is ErrEmpty, ErrNoArticle,
 // ErrTooLarge or ErrEncoding; the Article then holds what was found all the same
 // (a title without a text, say).
@@ -109,6 +109,15 @@ func parse(src []byte, c *config) (page.Article, error) {
 		return html.Parse(src, c.hint())
 	case Markdown:
 		a, err := markdown.Parse(string(src))
+		a.URL = c.url
+		return a, err
+	}
+	if f == Org || f == RST {
+		read := markdown.ParseOrg
+		if f == RST {
+			read = markdown.ParseRST
+		}
+		a, err := read(string(src))
 		a.URL = c.url
 		return a, err
 	}

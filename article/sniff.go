@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"github.com/tiyao/tiyao/article/internal/markdown"
 	"github.com/tiyao/tiyao/internal/frontmatter"
 )
 
@@ -15,14 +16,16 @@ const (
 	Text                   // plain text
 	HTML                   // HTML or XHTML
 	Markdown               // Markdown, with or without front matter
+	Org                    // Emacs' Org
+	RST                    // reStructuredText
 )
 
 // String names f as the command's --from does.
 func (f Format) String() string {
-	if f > Markdown {
+	if f > RST {
 		return "unknown"
 	}
-	return [...]string{"auto", "text", "html", "markdown"}[f]
+	return [...]string{"auto", "text", "html", "markdown", "org", "rst"}[f]
 }
 
 // Sniff tells the format of a decoded page: by the media type when it names one,
@@ -34,13 +37,22 @@ func Sniff(page []byte, contentType string) Format {
 		return HTML
 	case "text/markdown", "text/x-markdown":
 		return Markdown
+	case "text/org", "text/x-org":
+		return Org
+	case "text/x-rst", "text/prs.fallenstein.rst":
+		return RST
 	}
 	head := page[:min(len(page), 64<<10)]
 	if isHTML(head) {
 		return HTML
 	}
-	if isMarkdown(head) {
+	switch s := string(head); {
+	case markdown.IsOrg(s):
+		return Org
+	case isMarkdown(head):
 		return Markdown
+	case markdown.IsRST(s):
+		return RST
 	}
 	return Text
 }

@@ -1,0 +1,192 @@
+package markdown
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/article/internal/page"
+	"github.com/tiyao/tiyao/article/internal/when"
+)
+
+// IsRST says whether s is reStructuredText: a title underlined over its whole length,
+// and a directive, a role, a field or a second title in that way.
+func IsRST(s string) bool {
+	s = strings.ReplaceAll(strings.TrimLeft(s[:min(len(s), 16<<10)], "\ufeff \t\r\n"), "\r\n", "\n")
+	lines := strings.SplitN(s, "\n", 400)
+	titles, own := 0, 0
+	for i, l := range lines {
+		switch {
+		case strings.HasPrefix(l, ".. ") && (strings.Contains(l, "::") || strings.HasPrefix(l, ".. _")):
+			own += 2
+		case strings.Contains(l, ":doc:`") || strings.Contains(l, ":ref:`") || strings.Contains(l, "`_") || strings.Contains(l, "``"):
+			own++
+		case field(l) != "":
+			own++
+		case i > 0 && underline(l, lines[i-1]):
+			titles++
+		}
+	}
+	return titles > 0 && own > 1 && !strings.Contains(s, "\n# ") && !strings.Contains(s, "](")
+}
+
+// underline says whether l is a rule of one mark under the title above it. A Han
+// character is two columns wide; writers count either way.
+func underline(l, title string) bool {
+	l = strings.TrimRight(l, " ")
+	if len(l) < 3 || title == "" || title[0] == ' ' || strings.IndexByte("=-~^\"'*+#`:._", l[0]) < 0 || strings.Trim(l, l[:1]) != "" {
+		return false
+	}
+	return len(l) >= utf8.RuneCountInString(strings.TrimSpace(title)) && strings.Trim(title, title[:1]) != ""
+}
+
+// field is the name of a field line, `:name: value`.
+func field(l string) string {
+	if len(l) < 3 || l[0] != ':' {
+		return ""
+	}
+	k := strings.Index(l[1:], ":")
+	if k <= 0 || k > 30 || strings.ContainsAny(l[1:k+1], " `") || k+2 < len(l) && l[k+2] != ' ' {
+		return ""
+	}
+	return strings.ToLower(l[1 : k+1])
+}
+
+// ParseRST reads a reStructuredText file: title, date, author and tags from its fields
+// and directives, the text without markup, directives, comments and code. The error is
+// page.ErrEmpty when there is no text.
+func ParseRST(s string) (page.Article, error) {
+	a := page.Article{Kind: "article", Confidence: 0.9}
+	r := &reader{}
+	var levels []byte // marks of titles in the order they came
+	lines := strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n")
+	skip := false // inside a directive, or code
+	for i := 0; i < len(lines); i++ {
+		l := lines[i]
+		t := strings.TrimSpace(l)
+		indented := t != "" && (l[0] == ' ' || l[0] == '\t')
+		switch {
+		case t == "":
+			r.end()
+			continue
+		case skip && indented:
+			continue
+		case strings.HasPrefix(l, ".."):
+			r.end()
+			rstField(&a, l)
+			skip = true
+			continue
+		}
+		skip = false
+		if k := field(l); k != "" {
+			r.end()
+			rstField(&a, l)
+			continue
+		}
+		if i+1 < len(lines) && underline(lines[i+1], l) {
+			r.end()
+			mark := lines[i+1][0]
+			n := strings.IndexByte(string(levels), mark) + 1
+			if n == 0 {
+				levels = append(levels, mark)
+				n = len(levels)
+			}
+			r.add(rstInline(t), min(n, 6))
+			i++
+			continue
+		}
+		if len(t) > 3 && strings.Trim(t, t[:1]) == "" && strings.IndexByte("=-~^\"*+#", t[0]) >= 0 {
+			r.end() // a rule, or the line above a title
+			continue
+		}
+		if strings.HasSuffix(t, "::") {
+			skip = true
+			t = strings.TrimSuffix(t, ":")
+			if t == ":" {
+				continue
+			}
+		}
+		if x := item(t); x != t || ordered(t) {
+			r.end()
+			t = x
+		}
+		r.para = append(r.para, rstInline(strings.TrimPrefix(t, "| ")))
+	}
+	r.end()
+	if len(r.lines) > 0 && r.lines[0].level == 1 && a.Title == "" {
+		a.Title = r.lines[0].text
+	}
+	return finish(a, r)
+}
+
+// rstField reads `:date: 2024-05-08` or `.. date: 2024-05-08`.
+func rstField(a *page.Article, l string) {
+	l = strings.TrimLeft(l, ".: ")
+	k, v, ok := strings.Cut(l, ":")
+	v = strings.TrimSpace(strings.TrimLeft(v, ":"))
+	if !ok || v == "" {
+		return
+	}
+	switch strings.ToLower(strings.TrimSpace(k)) {
+	case "title":
+		a.Title = v
+	case "author", "authors":
+		a.Author = v
+	case "date":
+		if st, ok := when.Parse(v); ok {
+			a.Published, a.HasTime = st.Time(when.China), st.HasTime
+		}
+	case "tags", "keywords":
+		for _, w := range strings.FieldsFunc(v, func(c rune) bool { return strings.ContainsRune(",，;；", c) }) {
+			a.Tags = append(a.Tags, strings.TrimSpace(w))
+		}
+	case "summary", "description":
+		a.Description = v
+	}
+}
+
+// rstInline takes roles, links and marks of emphasis from s: :ref:`text <name>`,
+// `text <address>`_, “code“, **bold**, *italics*, |name|.
+func rstInline(s string) string {
+	var b strings.Builder
+	var tick mark
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c == ':' && i+1 < len(s) && s[i+1] >= 'a' && s[i+1] <= 'z':
+			k := i + 1
+			for k < len(s) && (s[k] >= 'a' && s[k] <= 'z' || s[k] == '-' || s[k] == ':') && k-i < 30 {
+				k++
+			}
+			if k < len(s) && s[k] == '`' && s[k-1] == ':' {
+				i = k
+				continue
+			}
+		case c == '`':
+			n := run(s, i)
+			if k := tick.next(s, i+n, "`"); n == 1 && k > 0 && k-i < 1000 {
+				in := s[i+1 : k]
+				if m := strings.LastIndex(in, " <"); m > 0 && strings.HasSuffix(in, ">") {
+					in = in[:m]
+				}
+				b.WriteString(in)
+				for i = k + 1; i < len(s) && s[i] == '_'; {
+					i++
+				}
+				continue
+			}
+			i += n
+			continue
+		case c == '*':
+			n := run(s, i)
+			if n <= 2 && !(i > 0 && s[i-1] == ' ' && i+n < len(s) && s[i+n] == ' ') {
+				i += n
+				continue
+			}
+		case c == '\\':
+			i++
+			continue
+		}
+		b.WriteByte(s[i])
+		i++
+	}
+	return b.String()
+}
