@@ -33,16 +33,6 @@ var roleChars = []struct {
 	{"省邦", province}, {"们", plural}, {"人", human}, {"则也都却已将就又仍还曾均亦并再", between},
 }
 
-// NumeralChars returns the characters of numbers and dates, which a lexicon must know
-// whether or not they are words; for the programs that make lexicons.
-func NumeralChars() []rune {
-	var all []rune
-	for _, rc := range roleChars {
-		all = append(all, []rune(rc.chars)...)
-	}
-	return all
-}
-
 // rolesByCode returns the roles of the lexicon's characters by code.
 func rolesByCode(lex *lexicon.Lexicon) []role {
 	roles := make([]role, lex.NumCodes())

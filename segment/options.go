@@ -102,3 +102,16 @@ func compile(words []Word) (*lexicon.Lexicon, error) {
 	}
 	return lexicon.Open(blob)
 }
+
+// WithLexicon reads with a compiled lexicon in place of the built-in one; blob is a file as
+// the built-in one is, and must not be changed afterwards. It costs microseconds.
+func WithLexicon(blob []byte) Option {
+	return func(s *Segmenter) error {
+		lex, err := lexicon.Open(blob)
+		if err != nil {
+			return fmt.Errorf("segment: lexicon: %w", err)
+		}
+		s.setLexicon(lex)
+		return nil
+	}
+}

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/lexicon"
 )
 
 func builtin(t testing.TB) *Segmenter {
@@ -99,5 +100,14 @@ func TestConcurrentUse(t *testing.T) {
 	}
 	for range 8 {
 		assert.Equal(t, want, <-done)
+	}
+}
+
+// The lexicon's list of characters holds all that numbers, dates and names turn on.
+func TestRoleChars(t *testing.T) {
+	for _, rc := range roleChars {
+		for _, r := range rc.chars {
+			assert.Contains(t, lexicon.RoleChars, string(r))
+		}
 	}
 }

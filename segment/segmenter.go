@@ -33,7 +33,7 @@ type Segmenter struct {
 func New(opts ...Option) (*Segmenter, error) { return builtIn().With(opts...) }
 
 // builtIn is the segmenter without options; all users of it share its pool.
-var builtIn = sync.OnceValue(func() *Segmenter { return FromLexicon(lexicon.Default()) })
+var builtIn = sync.OnceValue(func() *Segmenter { return fromLexicon(lexicon.Default()) })
 
 // With returns a segmenter that differs from s by opts. The dictionary is shared; s
 // itself does not change.
@@ -61,9 +61,8 @@ func (s *Segmenter) With(opts ...Option) (*Segmenter, error) {
 // lookahead is more than the longest word and the longest number in words have.
 const lookahead = 2 * lexicon.MaxWord
 
-// FromLexicon returns a segmenter over a lexicon of one's own. It is for the programs
-// that make lexicons.
-func FromLexicon(lex *lexicon.Lexicon) *Segmenter {
+// fromLexicon returns a segmenter over lex.
+func fromLexicon(lex *lexicon.Lexicon) *Segmenter {
 	s := &Segmenter{look: lookahead}
 	s.setLexicon(lex)
 	s.setPool()

@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/lexicon"
-	"github.com/tiyao/tiyao/segment"
 )
 
 // surnames.txt lists what Chinese names begin with.
@@ -45,7 +44,7 @@ func charModels(dict dictionary) charMap {
 	}
 	const part = lexicon.NumPos
 	m := charMap{}
-	for _, r := range segment.NumeralChars() {
+	for _, r := range lexicon.RoleChars {
 		m.add(r, lexicon.PosS, 0) // they need codes, words or not
 	}
 	for _, w := range dict.words() {

@@ -110,11 +110,11 @@ func encode(dict dictionary, chars charMap, made string) []byte {
 }
 
 func compile(dict dictionary, chars charMap) *segment.Segmenter {
-	lex, err := lexicon.Open(encode(dict, chars, ""))
+	seg, err := segment.New(segment.WithLexicon(encode(dict, chars, "")), segment.WithoutNames())
 	if err != nil {
 		log.Fatal(err)
 	}
-	return segment.FromLexicon(lex)
+	return seg
 }
 
 // total is the sum of all frequencies.
