@@ -13,7 +13,7 @@ const reach = 42
 
 // Dateline returns how many bytes of paragraph p, from its first word on, say where and
 // when the report was filed: 新华社北京1月2日电（记者某某）, 某网讯, 央视网消息（新闻联播）：,
-// 【云州日报讯】, （中央社记者某某台北8日电）. It is 0 where p has no dateline.
+// 【云州日报讯】, （中央社记者某某台北8日电）, 路透上海9月1日 -. It is 0 where p has no dateline.
 func Dateline(p string) int {
 	if n := bracketed(p); n > 0 {
 		return n
@@ -36,6 +36,11 @@ func Dateline(p string) int {
 		case '日':
 			if s.digit {
 				s.day = s.n
+			}
+		case '-', '–', '—':
+			// 某社上海9月1日 - : agencies that write no 电 put a dash between blanks.
+			if s.day > 0 && s.n-s.day <= 3 && outletIn(p[:i]) && strings.HasPrefix(p[end:], " ") {
+				return len(p) - len(trimBlank(p[end:]))
 			}
 		case '电', '讯', '息', '道', '导':
 			if s.files(p, i, r) {

@@ -51,7 +51,10 @@ func Zones(dst []Zone, p string, where Place, name Namer) []Zone {
 
 // opening appends the datelines and bylines that open p and returns where they end.
 func opening(dst *[]Zone, p string, first bool, name Namer) int {
-	at := 0
+	at := picture(p)
+	if at > 0 {
+		*dst = append(*dst, Zone{Span{0, at}, CaptionZone, true})
+	}
 	for range 4 {
 		at = len(p) - len(trimBlank(p[at:]))
 		sub := func(i int) int {
@@ -79,6 +82,32 @@ func opening(dst *[]Zone, p string, first bool, name Namer) int {
 		}
 	}
 	return at
+}
+
+// picture returns where a caption ends whose line end was lost before the dateline: a bracket that says where
+// the picture is from, and a bracket that is a dateline right behind it. It is 0 where there is none.
+func picture(p string) int {
+	n := 0
+	for i, r := range p {
+		if n++; n > 150 {
+			break
+		}
+		if i == 0 || r != '（' && r != '(' {
+			continue
+		}
+		k := bracket(p[i:], 20)
+		if k == 0 {
+			continue
+		}
+		in := strings.Trim(p[i+utf8.RuneLen(r):i+k], "（）()"+blanks)
+		if words().starts(captions, in) == 0 && words().ends(made, in) == 0 {
+			continue
+		}
+		if rest := trimBlank(p[i+k:]); bracketed(rest) > 0 {
+			return len(p) - len(rest)
+		}
+	}
+	return 0
 }
 
 // glued returns where a dateline ends that stands behind a headline whose line end was

@@ -129,7 +129,7 @@ func (w *work) variants(l *look, at int32) {
 	var cut [numCuts]bool
 	for from := first; ; from++ {
 		for to := last; to >= from; to-- {
-			if to < last && !w.canEnd(from, to) {
+			if to < last && !w.canEnd(from, to) || w.clauses[from].is&isChained != 0 {
 				continue
 			}
 			p := part{sent: l.sent, look: at, from: from, to: to, end: last, full: full, cut: cut, size: w.length(from, to, 0)}
@@ -181,6 +181,9 @@ func (w *work) length(from, to int32, level int) int32 {
 // canEnd reports whether a sentence that starts at clause from can end behind clause to although more follows.
 func (w *work) canEnd(from, to int32) bool {
 	c, next := &w.clauses[to], &w.clauses[to+1]
+	if c.dropped || c.sep == '：' && c.size < 14 {
+		return false
+	}
 	if w.relaxed {
 		return c.is&(unended|isSays|isSource|isTime|isOpen|isIf|hasVerb) == hasVerb && (to > from+1 || w.clauses[from].is&(isOpen|isFrame|isIf) == 0)
 	}
@@ -258,12 +261,25 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 		return cutSource, true
 	case x.is&isSays != 0 && speech(w.lastWord(x)) && next.is&isSubject != 0:
 		return cutSays, true
-	case x.is&isFrame != 0 && x.is&isIf == 0 && x.is&isStrong == 0 && next.is&(isSubject|hasVerb|isNominal) == isSubject|hasVerb && x.sep != '：':
+	case x.is&isFrame != 0 && x.is&isIf == 0 && x.is&isStrong == 0 && x.sep != '：' && w.standsAlone(c+1, last):
 		return cutFrame, true
 	case x.is&hasVerb != 0 && x.is&(isIf|isOpen|isSays|unended) == 0 && next.is&(isName|hasVerb) == isName|hasVerb && x.sep != '：' && !w.binds(next):
 		return cutHead, true
 	}
 	return 0, false
+}
+
+// standsAlone reports whether what is left from clause c on has a subject and a verb, behind what goes on with
+// the frame before and behind a time.
+func (w *work) standsAlone(c, last int32) bool {
+	x := &w.clauses[c]
+	if x.is&isChained != 0 {
+		return true // it is dropped next
+	}
+	if x.is&isTime != 0 && c < last {
+		x = &w.clauses[c+1]
+	}
+	return x.is&(isSubject|hasVerb|isNominal) == isSubject|hasVerb
 }
 
 func (w *work) lastWord(c *clause) string { return w.doc.Word(c.last - 1) }

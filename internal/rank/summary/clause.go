@@ -1,6 +1,9 @@
 package summary
 
-import "github.com/tiyao/tiyao/segment"
+import (
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
 
 // What is known of a clause.
 type kind uint32
@@ -25,6 +28,7 @@ const (
 	isName                       // starts with a name
 	isNominal                    // ends as a noun does: …的普及
 	isAdverbial                  // starts with a preposition: what it goes with may follow
+	isChained                    // goes on with a frame
 	isDeictic                    // says where or when only to a reader of that paper and day
 	unended                      // ends in a word that wants an object: 称, 包括
 )
@@ -42,6 +46,10 @@ type clause struct {
 	says, saysEnd int      // its weighty words, work.says[says:saysEnd]
 	marks         int32    // how many 、
 	is            kind
+	aim           purpose
+	titleName     bool // holds the name that the title has
+	titleNumber   bool // holds a figure of the title
+	dropped       bool // it may be left out as a whole
 }
 
 // describe sets what the words of c show.
@@ -216,6 +224,7 @@ func (w *work) source(c *clause, first, last, beforeLast string) bool {
 	if c.sep != '，' && c.sep != ',' && c.sep != '：' {
 		return false
 	}
+	first, last, beforeLast = hanzi.FoldString(first), hanzi.FoldString(last), hanzi.FoldString(beforeLast)
 	switch first {
 	case "据悉", "据了解", "据介绍", "据报道", "据统计", "据称", "据说", "据透露", "据新华社", "据测算", "据估算", "据不完全统计", "据报导":
 		return true

@@ -9,6 +9,14 @@ type rated struct {
 	x [numDescription]float32
 }
 
+// description returns the best description of a Chinese text.
+func (w *work) description() string {
+	if !isChinese(w.doc.Text) {
+		return ""
+	}
+	return w.bestDescription()
+}
+
 // bestDescription returns the best candidate's text, or the best that can be had without one.
 func (w *work) bestDescription() string {
 	n := 0
@@ -49,6 +57,8 @@ func (w *work) keep(n int, c *cand, x *[numDescription]float32) int {
 // each calls f with every candidate that fits the limit: first every shortening of every sentence that is
 // looked at, then the best of these with further sentences behind them.
 func (w *work) each(f func(*cand, *[numDescription]float32)) {
+	w.markTitle()
+	w.findNames()
 	w.gather()
 	w.findMain()
 	limit := int32(w.cfg.Limit.Max)
@@ -138,7 +148,7 @@ func (w *work) weighUp(c *cand) {
 	x := &w.x
 	w.features(c, x)
 	w.short = shortness(x, w.titled, w.brief)
-	c.score = dot(x[:], weights[:]) + fixed(x) + taste(x, w.titled, w.brief)
+	c.score = dot(x[:], weights[:]) + fixed(x) + taste(x, w.titled, w.brief) + w.reading(c)
 	if w.cfg.Limit.scale() < 1 { // who asks for more wants more
 		fill := 8 * (1 - w.cfg.Limit.scale()) * max(0, .7-x[dLength])
 		c.score -= fill

@@ -18,13 +18,18 @@ type drop struct {
 	start, end int   // bytes
 	size       int32 // what is saved, in the unit of the limit
 	level      uint8
-	etc        bool // 等 is put in its place
+	etc        bool   // 等 is put in its place
+	name       string // this is
+	clauses    int    // it is so many clauses as a whole
 }
 
 // lean adds what can be left out of the clauses from clause0 on, beside the parentheses that are
 // in w.drops from drop0 on, and tells each clause how much that is.
 func (w *work) lean(clause0, drop0 int) {
+	w.purposeFrames(clause0)
+	w.leanPrefaces(clause0)
 	for i := clause0; i < len(w.clauses); i++ {
+		w.standIns(&w.clauses[i])
 		w.leanTimes(&w.clauses[i])
 		if w.clauses[i].marks > 2 {
 			w.leanList(&w.clauses[i])
@@ -44,6 +49,13 @@ func (w *work) lean(clause0, drop0 int) {
 	for _, d := range keep {
 		for c < len(w.clauses) && w.clauses[c].next <= d.start {
 			c++
+		}
+		if d.clauses > 0 {
+			for k := c; k < c+d.clauses; k++ {
+				x := &w.clauses[k]
+				x.spare[1], x.dropped = x.size+x.sepSize, true
+			}
+			continue
 		}
 		if d.level > 0 && c < len(w.clauses) && d.end <= w.clauses[c].end {
 			w.clauses[c].spare[d.level-1] += d.size

@@ -65,14 +65,14 @@ func (e *Engine) Summarize(doc *segment.Document, h Hints) Summary {
 func (e *Engine) Describe(doc *segment.Document, h Hints) string {
 	w := e.begin(doc, h)
 	defer w.end()
-	return w.bestDescription()
+	return w.description()
 }
 
 // Both returns the summary and the description of doc, for less than the price of both.
 func (e *Engine) Both(doc *segment.Document, h Hints) (Summary, string) {
 	w := e.begin(doc, h)
 	defer w.end()
-	return w.summary(w.choose()), w.bestDescription()
+	return w.summary(w.choose()), w.description()
 }
 
 // config is what a work is asked to do, and what is known of its document.
@@ -115,7 +115,11 @@ func (w *work) summary(chosen []int32) Summary {
 		s := &w.sents[i]
 		text := w.doc.Text[s.start:s.end]
 		sum.Sentences = append(sum.Sentences, Sentence{text, s.start, s.end, float64(s.score)})
-		w.buf = append(w.buf, text...)
+		if strings.ContainsAny(text, "\r\n") {
+			w.buf = appendLines(w.buf, text)
+		} else {
+			w.buf = append(w.buf, text...)
+		}
 	}
 	sum.Text = string(w.buf)
 	return sum

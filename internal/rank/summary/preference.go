@@ -6,7 +6,7 @@ import "strings"
 // fit do: below a quarter of the limit there is little left to read (难以接受。), and what a sentence hangs on
 // has to be there.
 func fixed(x *[numDescription]float32) float32 {
-	return -tooShort(x) - 6*x[dHangs] - x[dLinks] - 1.5*x[dContrasts] - 1.5*x[dBare] - .5*x[dSelf] - .7*x[dCutHead] - x[dDeictic]
+	return -tooShort(x) - 6*x[dHangs] - x[dLinks] - 1.5*x[dContrasts] - 1.5*x[dBare] - .5*x[dSelf] - .7*x[dCutHead] - .5*x[dDeictic]
 }
 
 // taste is added to the score after the fit, which would otherwise weigh it off: a description that
@@ -43,9 +43,11 @@ func shortness(x *[numDescription]float32, titled, brief bool) float32 {
 // score, or else of those that count something.
 func (w *work) findMain() {
 	w.mainFigure, w.mainKind = -1, isStrong
+	w.tells = false
 	for _, want := range []trait{strong, figure} {
 		for i := range w.looked {
 			s := &w.sents[w.looked[i].sent]
+			w.tells = w.tells || s.is&strong != 0
 			if s.is&want != 0 && (w.mainFigure < 0 || s.score > w.sents[w.mainFigure].score) {
 				w.mainFigure = w.looked[i].sent
 			}

@@ -18,7 +18,7 @@ func (w *work) score() {
 		}
 		var x [numSentence]float32
 		w.sentenceFeatures(s, at, n, &x)
-		s.score = dot(x[:], w.cfg.Weights.Sentence[:]) + sentenceTaste(&x)
+		s.score = dot(x[:], w.cfg.Weights.Sentence[:]) + sentenceTaste(&x) - s.purposeTaste()
 		at++
 	}
 }

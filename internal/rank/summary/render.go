@@ -27,14 +27,15 @@ func (w *work) appendPart(p *part) {
 		if d.level > p.lean || d.start < at || d.end > end {
 			continue
 		}
-		w.buf = appendClean(w.buf, w.doc.Text[at:d.start])
+		w.buf = appendLines(w.buf, w.doc.Text[at:d.start])
+		w.buf = append(w.buf, d.name...)
 		if d.etc {
 			w.buf = append(w.buf, "等"...)
 		}
 		at = d.end
 	}
 	from := len(w.buf)
-	w.buf = appendClean(w.buf, w.doc.Text[at:end])
+	w.buf = appendLines(w.buf, w.doc.Text[at:end])
 	if w.sents[p.sent].is&headline != 0 {
 		w.buf = appendHeadline(w.buf[:from], w.doc.Text[at:end])
 	}

@@ -1,7 +1,6 @@
 package summary
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/segment"
@@ -38,6 +37,7 @@ type sent struct {
 	nth         int32 // place among the sentences that are not skipped
 	para        int
 	is          trait
+	aim         purpose
 	norm        float32 // 1 / length of its word vector
 	degree      float32 // sum of its likeness to the others
 	rank        float32 // LexRank, 1 at most
@@ -81,6 +81,7 @@ func (w *work) read() {
 	w.joinLines()
 	w.headings()
 	w.findTitle()
+	w.purposes()
 	nth := int32(0)
 	w.dated, w.longLead, w.leadChars = false, false, 0
 	for i := range w.sents {
@@ -99,12 +100,13 @@ func (w *work) read() {
 // joinLines puts lines together of which the first ends in a comma: verses, and text broken at the width of a
 // screen.
 func (w *work) joinLines() {
+	wrapped := w.wrapped()
 	for i := 0; i+1 < len(w.sents); i++ {
 		s := &w.sents[i]
 		if s.is&endsPara == 0 || s.is&skipped != 0 {
 			continue
 		}
-		for j := i + 1; j < len(w.sents) && s.chars < 120 && (strings.HasSuffix(w.doc.Text[s.start:s.end], "，") || strings.HasSuffix(w.doc.Text[s.start:s.end], "、")); j++ {
+		for j := i + 1; j < len(w.sents) && s.chars < 120 && runsOn(w.doc.Text[s.start:s.end], wrapped); j++ {
 			t := &w.sents[j]
 			s.end, s.last = t.end, t.last
 			s.chars += t.chars

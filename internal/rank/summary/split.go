@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"slices"
 	"unicode/utf8"
 )
 
@@ -31,6 +32,11 @@ func (w *work) split(s *sent) bool {
 		}
 		if c.last > c.first {
 			w.describe(&c)
+			if _, ok := slices.BinarySearch(w.nameStarts, w.doc.Tokens[c.first].Start); ok {
+				c.is |= isSubject | isName
+			}
+			c.aim = purposesOf(text[c.start:c.end])
+			w.titleMarks(&c)
 			w.clauses = append(w.clauses, c)
 		} else {
 			widen(size+sepSize, next)
@@ -53,9 +59,17 @@ func (w *work) split(s *sent) bool {
 		switch r {
 		case '“', '‘', '「', '『', '《', '〈', '【', '〔':
 			depth++
+		case '-':
+			// 综合性企业--某集团: what it is, before what it is called
+			if depth == 0 && i > start && i-start <= 12*3 && i+2 < s.end && text[i+1] == '-' && text[i+2] >= utf8.RuneSelf {
+				w.drops = append(w.drops, drop{start: start, end: i + 2})
+				i += 2
+				size = 0
+				continue
+			}
 		case '[', '［':
 			// a mark of the page, [微博] or [1], is never part of the text
-			if j := closeOf(text[i:s.end], 6); j > 0 {
+			if j := closeOf(text[i:s.end], 12); j > 0 && (j <= 6*3 || !hasChinese(text[i:i+j])) {
 				w.drops = append(w.drops, drop{start: i, end: i + j})
 				i += j
 				continue

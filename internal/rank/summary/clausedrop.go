@@ -1,0 +1,125 @@
+package summary
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// leanPrefaces finds clauses inside of a sentence that say under whose guidance something was done, with the
+// time before them: 某局发布通知：今年以来，市委认真落实…，决定延长…. Where there is no room for all, they go first.
+func (w *work) leanPrefaces(clause0 int) {
+	for i := clause0 + 1; i+1 < len(w.clauses); i++ {
+		c, next := &w.clauses[i], &w.clauses[i+1]
+		if c.aim&prefaces == 0 || c.is&(isFigure|isIf) != 0 || next.is&hasVerb == 0 || next.is&(isRest|isTurn) != 0 || c.sep == '：' || c.sep == '；' {
+			continue
+		}
+		first := i
+		if i-1 > clause0 && w.clauses[i-1].is&isTime != 0 {
+			first--
+		}
+		w.drops = append(w.drops, drop{start: w.clauses[first].start, end: c.next, level: leanLists, clauses: i - first + 1})
+	}
+}
+
+// purposeFrames marks the clauses that go on with what 为… at the start of a sentence began: 为丰富生活，展示风采，
+// 某校举行…. What is left starts behind the last of them.
+func (w *work) purposeFrames(clause0 int) {
+	if clause0 >= len(w.clauses) || w.clauses[clause0].is&isFrame == 0 {
+		return
+	}
+	switch w.doc.Word(w.clauses[clause0].first) {
+	case "为", "为了", "為", "為了":
+	default:
+		return
+	}
+	for i := clause0 + 1; i+1 < len(w.clauses); i++ {
+		c := &w.clauses[i]
+		if c.is&(isTime|isSubject) != 0 || c.is&hasVerb == 0 || c.is&isFigure != 0 {
+			break
+		}
+		c.is |= isFrame | isOpen | isChained
+	}
+}
+
+// standIns replaces 我省, 全市 by the name that the document gives for it, where it gives one alone.
+func (w *work) standIns(c *clause) {
+	if c.is&isDeictic == 0 {
+		return
+	}
+	left := false
+	for k := c.first; k < c.last; k++ {
+		word := w.doc.Word(k)
+		if cueOf(word)&doesPoint == 0 {
+			continue
+		}
+		name := w.standsFor(word)
+		if name == "" {
+			left = true
+			continue
+		}
+		t := w.doc.Tokens[k]
+		w.drops = append(w.drops, drop{start: t.Start, end: t.End, name: name})
+		c.size += int32(w.cfg.Limit.Length(name) - w.cfg.Limit.Length(word))
+	}
+	if !left {
+		c.is &^= isDeictic
+	}
+}
+
+// standsFor returns the name of the place that word speaks of from within: the only one of its level in
+// the document, if title, first sentences or repetition say that the text is about it. It is "" where
+// that is not sure.
+func (w *work) standsFor(word string) string {
+	r := []rune(word)
+	if len(r) != 2 {
+		return ""
+	}
+	switch r[0] {
+	case '我', '本', '全':
+	default:
+		return ""
+	}
+	var suffixes []string
+	switch r[1] {
+	case '省':
+		suffixes = []string{"省"}
+	case '市':
+		suffixes = []string{"市"}
+	case '县', '縣':
+		suffixes = []string{"县", "縣"}
+	case '镇', '鎮':
+		suffixes = []string{"镇", "鎮"}
+	default:
+		return ""
+	}
+	found := ""
+	for i := range w.doc.Names {
+		n := &w.doc.Names[i]
+		if n.Type != segment.Place || !hasSuffix(n.Text, suffixes) {
+			continue
+		}
+		if found != "" || !w.about(n) {
+			return ""
+		}
+		found = n.Text
+	}
+	return found
+}
+
+// about reports whether n stands in the title or the first two sentences, or more than once.
+func (w *work) about(n *segment.Name) bool {
+	if len(n.Mentions) > 1 || len(n.Mentions) == 1 && n.Mentions[0].Title {
+		return true
+	}
+	return len(n.Mentions) == 1 && len(w.sents) > 1 && n.Mentions[0].Start < w.sents[1].end
+}
+
+func hasSuffix(s string, suffixes []string) bool {
+	for _, x := range suffixes {
+		if strings.HasSuffix(s, x) && len(s) > len(x) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,3 @@
+// Package summary is the engine of summaries and descriptions: it reads what each sentence of a document is,
+// ranks sentences by a learned model, and chooses among the ways to shorten and join them.
+package summary

@@ -1,0 +1,78 @@
+package summary
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
+
+// shortLine is what a line of a text that breaks its lines after every phrase has at most; the lines of
+// one broken at the width of a page are longer.
+const shortLine = 16
+
+// appendLines appends s, which may run over several lines, on one: where a short line ends without a mark
+// there is a comma, as the line end stood for one.
+func appendLines(dst []byte, s string) []byte {
+	chars := 0
+	for i, line := range strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' }) {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			continue
+		}
+		if last, _ := utf8.DecodeLastRune(dst); i > 0 && len(dst) > 0 {
+			first, _ := utf8.DecodeRuneInString(line)
+			switch {
+			case han(last) && !marks(last) && han(first) && !marks(first) && chars < shortLine:
+				dst = append(dst, "，"...)
+			case last < utf8.RuneSelf && first < utf8.RuneSelf:
+				dst = append(dst, ' ')
+			}
+		}
+		dst = appendClean(dst, line)
+		chars = utf8.RuneCountInString(line)
+	}
+	return dst
+}
+
+// wrapped reports whether the lines of the text end inside of sentences: one in five at a comma.
+func (w *work) wrapped() bool {
+	commas, chars := 0, 0
+	for _, p := range w.doc.Paragraphs {
+		line := w.doc.Text[p.Start:p.End]
+		if r, _ := utf8.DecodeLastRuneInString(line); r == '，' || r == '、' {
+			commas++
+		}
+		chars += len(line) / 3
+	}
+	n := len(w.doc.Paragraphs)
+	return n > 2 && 5*commas >= n && chars < 50*n
+}
+
+// runsOn reports whether the sentence that text ends in goes on in the next line.
+func runsOn(text string, wrapped bool) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return r == '，' || r == '、' || wrapped && !hanzi.EndsClause(r) && !hanzi.IsCloser(r) && r != '.' && r != ':' && r != '：'
+}
+
+// isChinese reports whether the text is Chinese: of the characters and words in its first few thousand
+// bytes one in eight is a Chinese character, and kana and hangul are few beside these.
+func isChinese(s string) bool {
+	chinese, other, foreign, inWord := 0, 0, 0, false
+	for i, r := range s {
+		if i > 1<<13 {
+			break
+		}
+		word := r < 0x2E80 && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xC0 && r < 0x2000)
+		switch {
+		case r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r < 0x30000:
+			chinese++
+		case r >= 0x3041 && r <= 0x30FA || r >= 0xAC00 && r <= 0xD7A3 || r >= 0x1100 && r <= 0x11FF:
+			foreign++
+		case word && !inWord:
+			other++
+		}
+		inWord = word
+	}
+	return chinese > 0 && 7*chinese >= other && 4*foreign < chinese
+}

@@ -1,0 +1,128 @@
+package summary
+
+import (
+	_ "embed"
+	"fmt"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/phrase"
+)
+
+// A purpose is what a sentence or a clause is for, where that is not the news.
+type purpose uint16
+
+const (
+	greets     purpose = 1 << iota // speaks to an audience, opens a programme
+	prefaces                       // says under whose guidance, in what spirit
+	background                     // says how things have long been, or what a word means
+	attends                        // says who was there
+	announces                      // says that figures are out, not what they are
+	follows                        // goes on from what was said: 值得一提的是
+	concedes                       // grants something first: 虽然
+	happens                        // says that something happened, whoever guided it
+	atHead                         // only where the phrase opens the sentence
+	prefaced                       // prefaces twice or more
+)
+
+var purposeNames = map[string]purpose{
+	"greet": greets, "preface": prefaces, "event": happens, "background": background, "attend": attends, "announce": announces, "follow": follows, "concede": concedes,
+}
+
+//go:embed purposes.txt
+var purposeText string
+
+var purposeTable = phrase.Must(readPurposes("purposes.txt", purposeText))
+
+func readPurposes(name, text string) (*phrase.Table[purpose], error) {
+	lines, err := phrase.Parse(name, text)
+	if err != nil {
+		return nil, err
+	}
+	return phrase.New(lines, func(l *phrase.Line) (purpose, error) {
+		p := purposeNames[l.Class]
+		switch {
+		case p == 0:
+			return 0, fmt.Errorf("no such purpose: %s", l.Class)
+		case l.Arg(0) == "head":
+			p |= atHead
+		case l.Arg(0) != "":
+			return 0, fmt.Errorf("no such place: %s", l.Arg(0))
+		}
+		return p, nil
+	})
+}
+
+// purposesOf returns what the phrases of s say that it is for.
+func purposesOf(s string) purpose {
+	var all purpose
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		n, p := purposeTable.LongestIn(s[i:])
+		if n == 0 || p&atHead != 0 && i > 0 {
+			_, n = utf8.DecodeRuneInString(s[i:])
+			i += n
+			continue
+		}
+		if p&prefaces&all != 0 {
+			all |= prefaced
+		}
+		all |= p &^ atHead
+		i += n
+	}
+	return all
+}
+
+// purposes notes what each sentence is for, and skips those that greet as long as others are left.
+func (w *work) purposes() {
+	const brief = 45 // characters; what is longer says more than that
+	left, usable, measured := 0, 0, 0
+	for i := range w.sents {
+		s := &w.sents[i]
+		if s.is&skipped != 0 {
+			continue
+		}
+		usable++
+		if s.is&strong != 0 {
+			measured++
+		}
+		s.aim = purposesOf(w.doc.Text[s.start:s.end])
+		if s.aim&greets == 0 || s.chars > brief || s.is&strong != 0 {
+			s.aim &^= greets
+			if s.is&heading == 0 {
+				left++
+			}
+		}
+	}
+	w.bulletin = measured > 0 && 2*measured >= usable
+	if left == 0 {
+		return
+	}
+	for i := range w.sents {
+		if w.sents[i].aim&greets != 0 {
+			w.sents[i].is |= skipped
+		}
+	}
+}
+
+// purposeTaste is what the purpose of s takes off its score for a summary.
+func (s *sent) purposeTaste() float32 {
+	v := float32(0)
+	if s.is&strong == 0 {
+		switch {
+		case s.aim&(prefaced|happens) == prefaced:
+			v += 1.5
+		case s.aim&attends != 0:
+			v++
+		}
+	}
+	if s.aim&background != 0 {
+		v += .7
+	}
+	if s.aim&follows != 0 {
+		v += .3
+	}
+	return v
+}

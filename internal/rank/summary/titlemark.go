@@ -1,0 +1,69 @@
+package summary
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// A titleMark is where the body holds what the title turns on: its first name, and its figures.
+type titleMark struct {
+	names   []segment.Mention // of the first name of the title that the body has too
+	figures []string          // the numerals of the title that measure or count
+}
+
+// findNames lists where the names of the document start in its body.
+func (w *work) findNames() {
+	w.nameStarts = w.nameStarts[:0]
+	for i := range w.doc.Names {
+		for _, m := range w.doc.Names[i].Body() {
+			w.nameStarts = append(w.nameStarts, m.Start)
+		}
+	}
+	slices.Sort(w.nameStarts)
+}
+
+// markTitle finds what the title turns on.
+func (w *work) markTitle() {
+	w.turns = titleMark{figures: w.turns.figures[:0]}
+	if !w.titled {
+		return
+	}
+	at := -1
+	for i := range w.doc.Names {
+		n := &w.doc.Names[i]
+		if len(n.Mentions) == 0 || !n.Mentions[0].Title || len(n.Body()) == 0 {
+			continue
+		}
+		if at < 0 || n.Mentions[0].Start < w.doc.Names[at].Mentions[0].Start {
+			at = i
+		}
+	}
+	if at >= 0 {
+		w.turns.names = w.doc.Names[at].Body()
+	}
+	for i, t := range w.doc.TitleTokens {
+		word := w.doc.Title[t.Start:t.End]
+		if t.Tag != segment.TagM || word[0] < '0' || word[0] > '9' {
+			continue
+		}
+		if i+1 < len(w.doc.TitleTokens) && strings.HasPrefix(w.doc.Title[t.End:], "年") {
+			continue
+		}
+		if len(strings.TrimRight(word, "0123456789")) > 0 || len(word) > 1 {
+			w.turns.figures = append(w.turns.figures, word)
+		}
+	}
+}
+
+// titleMarks notes which of it c holds.
+func (w *work) titleMarks(c *clause) {
+	if len(w.turns.names) > 0 {
+		i, _ := slices.BinarySearchFunc(w.turns.names, c.start, func(m segment.Mention, at int) int { return m.Start - at })
+		c.titleName = i < len(w.turns.names) && w.turns.names[i].Start < c.end
+	}
+	for _, f := range w.turns.figures {
+		c.titleNumber = c.titleNumber || strings.Contains(w.doc.Text[c.start:c.end], f)
+	}
+}
