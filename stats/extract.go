@@ -61,12 +61,19 @@ func (r *Reader) Extract(doc *segment.Document) []Stat {
 		for i, a := range x.whose.Paragraph(p, tok, &x.Reader, found) {
 			f := &found[i]
 			f.Subject, f.Scope, f.Period = a.Subject, a.Scope, a.Period
-			x.out = append(x.out, newStat(f))
+			s := newStat(f)
+			if n := len(x.out); n > 0 && x.out[n-1].Period == s.Period {
+				s.Dates = x.out[n-1].Dates
+			} else {
+				s.Dates = isoPeriod(s.Period, doc.Source.Published)
+			}
+			x.out = append(x.out, s)
 		}
 	}
 	if len(x.out) == 0 {
 		return nil
 	}
+	localMoney(doc, x.out)
 	return append(make([]Stat, 0, len(x.out)), x.out...)
 }
 

@@ -36,3 +36,60 @@ func Named(s Stat) bool { return s.Subject != "" }
 func OfKind(kinds ...Kind) Filter {
 	return func(s Stat) bool { return slices.Contains(kinds, s.Kind) }
 }
+
+// Increases wants changes upward.
+func Increases(s Stat) bool { return s.Kind == Change && s.Direction == Up }
+
+// Decreases wants changes downward.
+func Decreases(s Stat) bool { return s.Kind == Change && s.Direction == Down }
+
+// ByUnit wants statistics in any of the units, as Stat.Unit says them: "%", "CNY", "人".
+func ByUnit(units ...string) Filter {
+	return func(s Stat) bool { return slices.Contains(units, s.Unit) }
+}
+
+// Top returns the n statistics that an article is most likely to be about, the first of
+// them first, each subject with a unit once: those of named subjects, of changes and rates,
+// that are facts, and that stand early. It is for a headline or a preview; the order of the
+// text breaks ties.
+func Top(all []Stat, n int) []Stat {
+	if n <= 0 {
+		return nil
+	}
+	order := make([]int, len(all))
+	weight := make([]int, len(all))
+	for i := range all {
+		order[i] = i
+		weight[i] = weigh(&all[i]) - min(i, 20)
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return weight[b] - weight[a] })
+	seen := map[[2]string]bool{}
+	var out []Stat
+	for _, i := range order {
+		key := [2]string{all[i].Scope + all[i].Subject, all[i].Unit}
+		if len(out) == n || seen[key] {
+			continue
+		}
+		seen[key] = true
+		out = append(out, all[i])
+	}
+	return out
+}
+
+// weigh says how much a figure tells on its own.
+func weigh(s *Stat) int {
+	w := map[Kind]int{Change: 6, Rate: 5, Share: 4, Level: 4, Multiple: 3, Rank: 3, Count: 2}[s.Kind]
+	if s.Subject != "" {
+		w += 6
+	}
+	if s.Status == Actual {
+		w += 3
+	}
+	if s.Basis != NoBasis || s.From.IsSet() {
+		w += 2
+	}
+	if s.Period != "" {
+		w++
+	}
+	return w
+}

@@ -10,7 +10,7 @@ import (
 func (s Stat) MarshalJSON() ([]byte, error) { return (&s).AppendJSON(nil), nil }
 
 // AppendJSON appends s as an object of the fields that are set; text, start, end and kind
-// always are. Numbers are strings of plain digits, so that no digit is lost. It does not
+// always are; base_value and base_unit are what Base returns. Numbers are strings of plain digits, so that no digit is lost. It does not
 // allocate if dst is large enough.
 func (s *Stat) AppendJSON(dst []byte) []byte {
 	dst = jsontext.AppendField(append(dst, '{'), "text", s.Text)
@@ -31,7 +31,13 @@ func (s *Stat) AppendJSON(dst []byte) []byte {
 	dst = jsontext.AppendOptional(dst, "subject", s.Subject)
 	dst = jsontext.AppendOptional(dst, "scope", s.Scope)
 	dst = jsontext.AppendOptional(dst, "period", s.Period)
-	return append(jsontext.AppendOptional(dst, "status", s.Status.String()), '}')
+	dst = jsontext.AppendOptional(dst, "status", s.Status.String())
+	dst = jsontext.AppendOptional(dst, "dates", s.Dates)
+	if v, base, ok := s.Base(); ok {
+		dst = appendDecimal(dst, "base_value", v)
+		dst = jsontext.AppendField(dst, "base_unit", base)
+	}
+	return append(dst, '}')
 }
 
 func appendDecimal(dst []byte, name string, d Decimal) []byte {
@@ -57,13 +63,14 @@ func (s *Stat) UnmarshalJSON(b []byte) error {
 		BasisText                     string `json:"basis_text"`
 		Subject, Scope, Period        string
 		Status                        Status
+		Dates                         string
 	}
 	if err := json.Unmarshal(b, &v); err != nil {
 		return err
 	}
 	*s = Stat{
 		v.Text, v.Start, v.End, v.Kind, v.Value, v.Lower, v.Upper, v.Unit, v.Modifier, v.Direction,
-		v.Measure, v.From, v.To, v.Basis, v.BasisText, v.Subject, v.Scope, v.Period, v.Status,
+		v.Measure, v.From, v.To, v.Basis, v.BasisText, v.Subject, v.Scope, v.Period, v.Status, v.Dates,
 	}
 	return nil
 }

@@ -1,5 +1,7 @@
 package stats
 
+import "github.com/tiyao/tiyao/stats/internal/quantity"
+
 // A Stat is one figure of a text and what the text says about it.
 type Stat struct {
 	Text       string // the quantity as it stands: "2100多位", "由5.5%降至5.2%"
@@ -22,7 +24,18 @@ type Stat struct {
 	Scope   string // place, market tier or owner
 	Period  string // the time it holds for, as written
 	Status  Status
+
+	// Dates is Period as an ISO 8601 date, month, year or interval, 2024-01/2024-03, where
+	// the words and the day of publication (segment.Source.Published) tell it.
+	Dates string
 }
 
 // IsRange reports whether s gives bounds instead of one value.
 func (s Stat) IsRange() bool { return s.Lower.IsSet() || s.Upper.IsSet() }
+
+// Base returns the value in the base unit of its dimension, 1200 of 米 for 1.2公里; ok is
+// false when the unit has none, or is one.
+func (s Stat) Base() (value Decimal, base string, ok bool) {
+	v, base, ok := quantity.Base(s.Value.n, s.Unit)
+	return Decimal{v}, base, ok
+}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -19,7 +20,7 @@ func TestJSON(t *testing.T) {
 	b, err := json.Marshal(all[0])
 	require.NoError(t, err)
 	assert.JSONEq(t, `{"text":"43.5%","start":46,"end":51,"kind":"change","value":"43.5","unit":"%","direction":"down","measure":"percent",
-		"basis":"yoy","basis_text":"与去年对比","subject":"进京来访人数","period":"2022年"}`, string(b))
+		"basis":"yoy","basis_text":"与去年对比","subject":"进京来访人数","period":"2022年","dates":"2022"}`, string(b))
 	for _, s := range all {
 		b, err := json.Marshal(s)
 		require.NoError(t, err)
@@ -44,6 +45,57 @@ func TestSelect(t *testing.T) {
 	assert.Len(t, Select(all, OfKind(Rank, Level)), 2)
 	assert.Len(t, Select(all), 4)
 	assert.Len(t, Select(all, Named), 4)
+}
+
+func TestTop(t *testing.T) {
+	seg := newSegmenter(t)
+	all := Extract(seg.Document("全市生产总值1200亿元，同比增长6%，失业率下降0.3个百分点，新建学校12所。"))
+	assert.Len(t, Select(all, Increases), 1)
+	assert.Len(t, Select(all, Decreases), 1)
+	assert.Len(t, Select(all, ByUnit("CNY", "%")), 2)
+	assert.Len(t, Top(all, 2), 2)
+	assert.Equal(t, "6%", Top(all, 1)[0].Text)
+	assert.Empty(t, Top(all, 0))
+}
+
+func TestBase(t *testing.T) {
+	seg := newSegmenter(t)
+	for text, want := range map[string]string{"大桥全长1.2公里。": "1200 米", "浓度为35微克/立方米。": "0.000035 克/立方米", "重达3吨。": "3000000 克"} {
+		all := Extract(seg.Document(text))
+		if assert.Len(t, all, 1, text) {
+			v, base, ok := all[0].Base()
+			assert.True(t, ok)
+			assert.Equal(t, want, v.String()+" "+base)
+		}
+	}
+}
+
+func TestDates(t *testing.T) {
+	day := time.Date(2024, 10, 20, 0, 0, 0, 0, time.UTC)
+	for period, want := range map[string]string{
+		"2019年8月": "2019-08", "前三季度": "2024-01/2024-09", "去年": "2023", "今年1至8月": "2024-01/2024-08", "11月": "2023-11",
+		"截至9月底": "2024-09", "3月31日": "2024-03-31", "2023年第四季度": "2023-10/2023-12", "上半年": "2024-01/2024-06", "近五年": "", "春节": "", "": "",
+		"前8个月": "2024-01/2024-08", "2022年": "2022",
+	} {
+		assert.Equal(t, want, isoPeriod(period, day), period)
+	}
+	assert.Equal(t, "2019", isoPeriod("2019年", time.Time{}))
+	assert.Empty(t, isoPeriod("8月", time.Time{}))
+}
+
+func TestLocalMoney(t *testing.T) {
+	seg := newSegmenter(t)
+	for text, want := range map[string]string{
+		"香港一間食肆的午餐價格升至80元。":    "HKD",
+		"臺灣這家工廠的營業收入達到83億元。":   "TWD",
+		"香港一間食肆的午餐價格升至80元人民幣。": "CNY",
+		"香港一家餐馆的午餐价格升至80元。":    "CNY",
+	} {
+		all := Extract(seg.Document(text))
+		if assert.Len(t, all, 1, text) {
+			assert.Equal(t, want, all[0].Unit, text)
+		}
+	}
 }
 
 func TestConcurrent(t *testing.T) {

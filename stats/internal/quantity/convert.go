@@ -22,3 +22,14 @@ func Convert(v numeral.Decimal, from, to string) (numeral.Decimal, bool) {
 	}
 	return v.Over(n)
 }
+
+// Base returns v in the base unit of a unit: 1200 of 米 for 1.2 of 公里; false when the
+// unit has none, or is one.
+func Base(v numeral.Decimal, name string) (numeral.Decimal, string, bool) {
+	base, m, e, ok := unit.Base(name)
+	if !ok || base == name || !v.IsSet() {
+		return v, "", false
+	}
+	v, ok = v.Times(m, e)
+	return v, base, ok
+}

@@ -1,0 +1,70 @@
+package stats
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// regions are the places whose 元 is no yuan of the mainland, and the words that show that
+// a text in traditional characters is of one of them.
+var regions = [...]struct {
+	code  string
+	words []string
+}{
+	{"HKD", []string{"香港", "港元", "港股", "港府", "港鐵", "本港", "恒指", "恒生", "特區政府"}},
+	{"TWD", []string{"台灣", "臺灣", "新台幣", "新臺幣", "台北", "臺北", "新北", "高雄", "台中", "臺中", "台股"}},
+	{"MOP", []string{"澳門", "澳門元"}},
+}
+
+// localMoney gives amounts in a plain 元 the currency of the place that a text in
+// traditional characters is of, when it names just one such place and no 人民幣.
+func localMoney(doc *segment.Document, all []Stat) {
+	text := doc.Text
+	plain := func(s *Stat) bool {
+		return (s.Unit == "CNY" || strings.HasPrefix(s.Unit, "CNY/")) && strings.ContainsRune(s.Text, '元')
+	}
+	any := false
+	for i := range all {
+		any = any || plain(&all[i])
+	}
+	if !any || !traditional(text) || strings.Contains(text, "人民幣") {
+		return
+	}
+	code, most := "", 0
+	for _, r := range regions {
+		n := 0
+		for _, w := range r.words {
+			n += strings.Count(text, w)
+		}
+		if n > most {
+			code, most = r.code, n
+		} else if n == most {
+			code = ""
+		}
+	}
+	if code == "" {
+		return
+	}
+	for i := range all {
+		if s := &all[i]; plain(s) {
+			s.Unit = code + strings.TrimPrefix(s.Unit, "CNY")
+		}
+	}
+}
+
+// traditional reports whether at least one in twenty of the first characters of text has
+// a simplified form.
+func traditional(text string) bool {
+	han, old := 0, 0
+	for _, r := range text[:min(len(text), 3000)] {
+		if hanzi.IsHan(r) {
+			han++
+			if hanzi.Fold(r) != r {
+				old++
+			}
+		}
+	}
+	return old*20 > han
+}
