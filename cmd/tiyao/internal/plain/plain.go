@@ -89,14 +89,28 @@ func harmful(r rune) bool {
 }
 
 // Escape escapes harmful characters in the lines of JSON behind dst[:from], where they can
-// only stand in strings.
+// only stand in strings. It runs over all that is written, so it takes Chinese characters
+// at a stride.
 func Escape(dst []byte, from int) []byte {
-	for i := from; i < len(dst); i++ {
-		if b := dst[i]; b >= 0x7f && lead[b] {
-			if r, _ := utf8.DecodeRune(dst[i:]); harmful(r) {
-				return append(dst[:i], escaped(string(dst[i:]))...)
-			}
+	for i := from; i < len(dst); {
+		b := dst[i]
+		switch {
+		case b < 0x7f:
+			i++
+			continue
+		case b >= 0xe3 && b < 0xef: // U+3000 to U+EFFF: none of them is harmful
+			i += 3
+			continue
+		case b == 0xef && i+1 < len(dst) && dst[i+1] != 0xbb && dst[i+1] != 0xbf, // nor full-width forms,
+			b == 0xe2 && i+1 < len(dst) && dst[i+1] != 0x80 && dst[i+1] != 0x81: // nor most signs
+			i += 3
+			continue
 		}
+		r, n := utf8.DecodeRune(dst[i:])
+		if lead[b] && harmful(r) {
+			return append(dst[:i], escaped(string(dst[i:]))...)
+		}
+		i += n
 	}
 	return dst
 }

@@ -37,6 +37,11 @@ func TestEscape(t *testing.T) {
 	var back string
 	require.NoError(t, json.Unmarshal(out, &back))
 	assert.Equal(t, bad, back)
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if r == 0x7f || r > 0x7f && harmful(r) {
+			require.NotContains(t, string(Escape([]byte("县"+string(r)), 0)), string(r), "%U", r)
+		}
+	}
 	same := []byte(`{"text":"增长“8%”…，"}`)
 	assert.Equal(t, string(same), string(Escape(same, 0)))
 }
