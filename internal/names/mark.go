@@ -102,9 +102,7 @@ func (s *scan) mark(at int) int {
 // over returns the marks that touch [from, to), as indices.
 func (s *scan) over(from, to int) (i, j int) {
 	i = s.mark(from)
-	j = i
-	for j < len(s.marks) && s.marks[j].Start < to {
-		j++
+	for j = i; j < len(s.marks) && s.marks[j].Start < to; j++ {
 	}
 	return i, j
 }

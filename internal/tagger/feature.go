@@ -20,14 +20,15 @@ func pair(a, b uint64) uint64 { return a*mulPair + b }
 // Templates of words come first: what is known of a word, features of parts of speech;
 // those of names follow.
 const (
-	templateKnown = 1
-	templatePOS   = 10
-	templateName  = 40
-	templateType  = 90
+	templateKnown  = 1
+	templateListed = 2
+	templatePOS    = 10
+	templateName   = 40
+	templateType   = 90
 )
 
 // NumNameFeatures is how many features a unit has.
-const NumNameFeatures = 31
+const NumNameFeatures = 28
 
 // nameFeatures are the features of unit i for names.
 func (s *Sentence) nameFeatures(f *[NumNameFeatures]Feature, i int) {
@@ -47,31 +48,29 @@ func (s *Sentence) nameFeatures(f *[NumNameFeatures]Feature, i int) {
 	f[6] = feature(t+6, bc)
 	f[7] = feature(t+7, cd)
 	f[8] = feature(t+8, de)
-	f[9] = feature(t+9, pair(b, d))
-	f[10] = feature(t+10, pair(ab, c))
-	f[11] = feature(t+11, pair(bc, d))
-	f[12] = feature(t+12, pair(cd, e))
 
 	w0, wl, wr := w[2].hash+p, w[1].hash, w[3].hash
 	t0, tl, tr := uint64(w[2].tag)<<2|p, uint64(w[1].tag), uint64(w[3].tag)
-	f[13] = feature(t+13, w0)
-	f[14] = feature(t+14, wl+p)
-	f[15] = feature(t+15, wr+p)
-	f[16] = feature(t+16, pair(wl, w0))
-	f[17] = feature(t+17, pair(wr, w0))
-	f[18] = feature(t+18, t0)
-	f[19] = feature(t+19, t0<<6|tl)
-	f[20] = feature(t+20, t0<<6|tr)
-	f[21] = feature(t+21, t0<<12|tl<<6|tr)
-	f[22] = feature(t+22, pair(w[0].hash, tl<<2|p))
-	f[23] = feature(t+23, pair(w[4].hash, tr<<2|p))
-	f[24] = feature(t+24, uint64(w[2].head)<<2|p)
-	f[25] = feature(t+25, uint64(w[2].mark)<<2|p)
-	f[26] = feature(t+26, pair(uint64(w[3].head), t0))
-	f[27] = feature(t+27, pair(w[2].tail, t0))
-	f[28] = feature(t+28, pair(uint64(w[3].end), t0))
-	f[29] = feature(t+29, pair(uint64(w[1].end), pair(uint64(w[1].begin), t0)))
-	f[30] = feature(t+30, pair(w[1].tail, w[3].tail))
+	f[9] = feature(t+13, w0)
+	f[10] = feature(t+14, wl+p)
+	f[11] = feature(t+15, wr+p)
+	f[12] = feature(t+18, t0)
+	f[13] = feature(t+19, t0<<6|tl)
+	f[14] = feature(t+20, t0<<6|tr)
+	f[15] = feature(t+21, t0<<12|tl<<6|tr)
+	f[16] = feature(t+22, pair(w[0].hash, tl<<2|p))
+	f[17] = feature(t+23, pair(w[4].hash, tr<<2|p))
+	f[18] = feature(t+24, uint64(w[2].head)<<2|p)
+	f[19] = feature(t+25, uint64(w[2].mark)<<2|p)
+	f[20] = feature(t+26, pair(uint64(w[3].head), t0))
+	f[21] = feature(t+27, pair(w[2].tail, t0))
+	f[22] = feature(t+28, pair(uint64(w[3].end), t0))
+	f[23] = feature(t+29, pair(uint64(w[1].end), pair(uint64(w[1].begin), t0)))
+	f[24] = feature(t+30, pair(w[1].tail, w[3].tail))
+	g := uint64(w[2].list)<<4 | uint64(w[2].part)<<2 | p
+	f[25] = feature(t+31, g)
+	f[26] = feature(t+32, pair(g, tl<<6|tr))
+	f[27] = feature(t+33, pair(g, uint64(w[1].list)<<8|uint64(w[3].list)))
 }
 
 // NumPOSFeatures is how many features a word has.

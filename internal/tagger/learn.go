@@ -11,6 +11,7 @@ const (
 	NumKinds  = numKinds
 	Pad       = pad
 	KindOther = kindOther
+	GazGroups = gazGroups
 )
 
 // Read fills s with the sentence that begins at tokens[at] and returns the index of the
@@ -80,3 +81,16 @@ func IsOpen(tag uint8) bool { return open(tag) }
 
 // HasClass reports whether the class of word j is known, whatever stands around it.
 func (s *Sentence) HasClass(j int) bool { return s.words[j].class >= 0 }
+
+// ListFeature is the feature by which the gazetteer is looked up for a name of one word or
+// several, all units of words[from:to] in a row.
+func (s *Sentence) ListFeature(from, to int) Feature {
+	h := uint64(0)
+	for _, u := range s.units[from:to] {
+		h = h*mulWord + uint64(u.value)
+	}
+	return feature(templateListed, h)
+}
+
+// SureUnit reports whether unit i is passed over.
+func (s *Sentence) SureUnit(i int) bool { return s.words[s.units[i].word].sure }

@@ -2,6 +2,8 @@ package tagger
 
 // A step is how the best way to each state of a unit came there.
 type step struct {
+	open   [numKinds + 1]int32 // score of the best way to begin each kind, or nothing, here
+	margin int32               // by how much the best label of the unit is better than the next
 	from   [numKinds + 1]uint8 // which kind ended before, by the kind that begins
 	single uint8               // bit k: kind k ended as one unit
 	begun  uint8               // bit k: kind k began here
@@ -20,7 +22,7 @@ const (
 )
 
 // names decodes the stretches of s between words that are in no name.
-func (s *Sentence) names(m *Model, spans []Span, text string) []Span {
+func (s *Sentence) names(m *Model, spans []Span) []Span {
 	end := len(s.units) - pad
 	for i := pad; i < end; {
 		if s.words[s.units[i].word].sure {
@@ -31,14 +33,14 @@ func (s *Sentence) names(m *Model, spans []Span, text string) []Span {
 		for j < end && !s.words[s.units[j].word].sure {
 			j++
 		}
-		spans = s.stretch(m, spans, text, i, j)
+		spans = s.stretch(m, spans, i, j)
 		i = j
 	}
 	return spans
 }
 
 // stretch decodes the units [from, to).
-func (s *Sentence) stretch(m *Model, spans []Span, text string, from, to int) []Span {
+func (s *Sentence) stretch(m *Model, spans []Span, from, to int) []Span {
 	n := to - from
 	if cap(s.emit) < n {
 		s.emit = make([][NumLabels]int16, maxUnits+64)
@@ -77,7 +79,47 @@ func (s *Sentence) stretch(m *Model, spans []Span, text string, from, to int) []
 			return spans
 		}
 	}
-	return s.trace(m, spans, text, from, n, state)
+	m.margins(score, emit, back, score[n].closed[state]+m.trans[state][none])
+	return s.trace(m, spans, from, n, state)
+}
+
+// margins goes backward and finds for each unit how much worse the best reading with
+// another label is. The best reading's score is total.
+func (m *Model) margins(score []cell, emit [][NumLabels]int16, back []step, total int32) {
+	var closed [numKinds + 1]int32
+	var inside [numKinds]int32
+	for p := range closed {
+		closed[p] = m.trans[p][none]
+	}
+	for k := range inside {
+		inside[k] = never
+	}
+	for i := len(back) - 1; i >= 0; i-- {
+		e, b := &emit[i], &back[i]
+		var open [numKinds + 1]int32
+		open[none] = closed[none]
+		first, second := b.open[none]+open[none], int32(2*never)
+		for k := range numKinds {
+			single, begin := int32(e[4*k+posS])+closed[k], int32(e[4*k+posB])+inside[k]
+			last, on := int32(e[4*k+posE])+closed[k], int32(e[4*k+posI])+inside[k]
+			for _, v := range [...]int32{b.open[k] + single, b.open[k] + begin, score[i].inside[k] + last, score[i].inside[k] + on} {
+				if v > first {
+					first, second = v, first
+				} else if v > second {
+					second = v
+				}
+			}
+			open[k], inside[k] = max(single, begin), max(last, on)
+		}
+		b.margin = total - second
+		for p := range closed {
+			best := int32(2 * never)
+			for k := range open {
+				best = max(best, m.trans[p][k]+open[k])
+			}
+			closed[p] = best
+		}
+	}
 }
 
 // forward goes over one unit.
@@ -90,7 +132,7 @@ func (m *Model) forward(a, b *cell, e *[NumLabels]int16, back *step) {
 				best, at = v, p
 			}
 		}
-		back.from[k] = uint8(at)
+		back.from[k], back.open[k] = uint8(at), best
 		if k == none {
 			b.closed[none] = best
 			break
@@ -110,7 +152,7 @@ func (m *Model) forward(a, b *cell, e *[NumLabels]int16, back *step) {
 
 // trace walks the best path back from the state behind the last unit and appends its
 // names in order.
-func (s *Sentence) trace(m *Model, spans []Span, text string, from, n, state int) []Span {
+func (s *Sentence) trace(m *Model, spans []Span, from, n, state int) []Span {
 	first := len(spans)
 	for i := n - 1; i >= 0; i-- {
 		if state == none {
@@ -118,12 +160,19 @@ func (s *Sentence) trace(m *Model, spans []Span, text string, from, n, state int
 			continue
 		}
 		k, last := state, i
+		margin := s.back[i].margin
 		if s.back[i].single>>k&1 == 0 {
-			for i--; s.back[i].begun>>k&1 == 0; i-- {
+			for i--; ; i-- {
+				margin = min(margin, s.back[i].margin)
+				if s.back[i].begun>>k&1 != 0 {
+					break
+				}
 			}
 		}
 		state = int(s.back[i].from[k])
-		spans = append(spans, s.span(m, text, from+i, from+last, k))
+		sp := s.span(m, from+i, from+last, k)
+		sp.Margin = max(0, margin)
+		spans = append(spans, sp)
 	}
 	for a, b := first, len(spans)-1; a < b; a, b = a+1, b-1 {
 		spans[a], spans[b] = spans[b], spans[a]
@@ -132,7 +181,7 @@ func (s *Sentence) trace(m *Model, spans []Span, text string, from, n, state int
 }
 
 // span makes the name of units first to last of kind k.
-func (s *Sentence) span(m *Model, text string, first, last, k int) Span {
+func (s *Sentence) span(m *Model, first, last, k int) Span {
 	sp := Span{Start: int(s.units[first].start), End: int(s.units[last].end)}
 	switch k {
 	case kindPerson:

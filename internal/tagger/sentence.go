@@ -30,6 +30,9 @@ type word struct {
 	tag         uint8
 	mark        uint8  // inside which marks it stands: 0 none
 	head        uint16 // the next head of an organization's name, with its distance
+	list        uint8  // what the gazetteer says of a name that it is part of
+	part        uint8  // its place in that name: posB …
+	cool        bool   // it is in a name together with other words alone
 	sure        bool   // it is in no name
 	class       int8   // its part of speech where that is sure, else −1
 	fixed       bool
@@ -42,7 +45,6 @@ type Sentence struct {
 	emit  [][NumLabels]int16
 	back  []step
 	score []cell
-	fold  uint32
 }
 
 // values of units that are no single character
@@ -74,8 +76,11 @@ func (s *Sentence) read(m *Model, text string, tokens []Token, at int) int {
 		s.units = append(s.units, unit{word: int32(len(s.words))})
 		s.words = append(s.words, word{})
 	}
+	s.spaces()
 	s.marks()
 	s.heads()
+	s.lists(m)
+	s.runs()
 	return at
 }
 
@@ -160,72 +165,4 @@ func alnum(r rune) bool {
 		return true
 	}
 	return false
-}
-
-// marks notes which words stand in 《》 or in short quotes.
-func (s *Sentence) marks() {
-	const longest = 14 // words
-	for i := pad; i < len(s.words)-pad; i++ {
-		var kind uint8
-		var shut uint32
-		switch s.words[i].begin {
-		case '《':
-			kind, shut = 1, '》'
-		case '“':
-			kind, shut = 2, '”'
-		case '「':
-			kind, shut = 2, '」'
-		default:
-			continue
-		}
-		for j := i + 1; j < len(s.words)-pad && j-i <= longest; j++ {
-			if s.words[j].begin != shut {
-				continue
-			}
-			size := uint8(2)
-			if n := s.words[j].first - s.words[i].last; n <= 4 {
-				size = 0
-			} else if n <= 8 {
-				size = 1
-			}
-			for k := i + 1; k < j; k++ {
-				s.words[k].mark = 1 + 3*(kind-1) + size
-			}
-			break
-		}
-	}
-}
-
-// orgHeads are the characters that most names of organizations end in.
-const orgHeads = "局委部厅院会社所处办署团队行司厂校馆站台网报组党军"
-
-var isHead = func() (set [1 << 16 / 64]uint64) {
-	for _, r := range orgHeads {
-		set[r>>6] |= 1 << (r & 63)
-	}
-	return set
-}()
-
-// heads notes for each word the next head of an organization's name, with no word of no
-// name between.
-func (s *Sentence) heads() {
-	var head uint16
-	far := 0
-	for i := len(s.words) - pad - 1; i >= pad; i-- {
-		w := &s.words[i]
-		switch e := w.end; {
-		case w.sure:
-			head = 0
-		case e < 1<<16 && isHead[e>>6]>>(e&63)&1 != 0:
-			head, far = uint16(e), 0
-		default:
-			far++
-			if far > 5 {
-				head = 0
-			}
-		}
-		if w.head = 0; head != 0 {
-			w.head = head<<2 ^ uint16(min(far, 3)) ^ head>>14
-		}
-	}
 }

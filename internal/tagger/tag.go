@@ -9,7 +9,8 @@ func (m *Model) Append(spans []Span, text string, tokens []Token) []Span {
 		first := at
 		at = s.read(m, text, tokens, first)
 		from := len(spans)
-		spans = s.names(m, spans, text)
+		spans = s.names(m, spans)
+		spans = split(append(spans[:from], latin(spans[from:], text)...), from, text)
 		s.parts(m, tokens[first:at])
 		inNames(tokens[first:at], spans[from:])
 	}
@@ -26,7 +27,7 @@ func (s *Sentence) parts(m *Model, tokens []Token) {
 		w := &s.words[pad+i]
 		tag := w.tag
 		switch {
-		case w.fixed || !open(tag) || settled(w, l):
+		case w.fixed || !open(tag) || settled(w, &s.words[pad+i+1], l):
 		case w.class >= 0:
 			tag = refine(tag, int(w.class))
 		default:
@@ -46,11 +47,12 @@ func (s *Sentence) parts(m *Model, tokens []Token) {
 }
 
 // settled reports whether the dictionary's tag of w stands, l being the tag before: names
-// of places and organizations, numbers, and the classifiers behind them.
-func settled(w *word, l uint8) bool {
+// of places and organizations, but that of a share index, numbers, and the classifiers
+// behind them.
+func settled(w, next *word, l uint8) bool {
 	switch w.tag {
 	case tNS, tNT:
-		return true
+		return next.end != '数' || next.begin != '指'
 	case tQ:
 		return l == tM
 	case tM:
@@ -80,7 +82,7 @@ func inNames(tokens []Token, spans []Span) {
 		whole := spans[k].Start == t.Start && t.End == spans[k].End
 		switch spans[k].Type {
 		case Person:
-			if open(t.Tag) {
+			if whole && open(t.Tag) {
 				t.Tag = tNR
 			}
 		case Place:

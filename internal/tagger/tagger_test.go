@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -40,6 +41,44 @@ func TestOpen(t *testing.T) {
 	_, err = Open([]byte(magic + "\x00\x00\x00\x00"))
 	require.ErrorIs(t, err, ErrFormat)
 	assert.Contains(t, Default().Made(), "LAC")
+}
+
+func TestLatin(t *testing.T) {
+	for _, c := range []struct {
+		text, name, want string
+		typ              Type
+	}{
+		{"歌手Mary Stone说", "Mary", "Mary Stone", Person},
+		{"歌手Mary Stone说", "Stone", "Mary Stone", Person},
+		{"新机Nova X9 Pro上市", "Nova", "Nova X9 Pro", Product},
+		{"系统Panes 12上市", "Panes", "Panes 12", Product},
+		{"公司Panes 12日说", "Panes", "Panes", Organization},
+		{"the Bank of", "Bank", "Bank", Organization},
+		{"云州 Bank", "云州", "云州", Place},
+	} {
+		at := strings.Index(c.text, c.name)
+		got := latin([]Span{{Start: at, End: at + len(c.name), Type: c.typ}}, c.text)
+		assert.Equal(t, c.want, c.text[got[0].Start:got[0].End], c.text)
+	}
+	text := "Mary Stone Bank"
+	got := latin([]Span{{Start: 0, End: 4, Type: Person, Margin: 1}, {Start: 5, End: 10, Type: Organization, Margin: 5}}, text)
+	assert.Equal(t, []Span{{Start: 0, End: 15, Type: Organization, Margin: 5}}, got)
+}
+
+func TestSplit(t *testing.T) {
+	for text, want := range map[string][]string{
+		"江临县信访局和江临县法院":     {"江临县信访局", "江临县法院"},
+		"江临县文化和旅游局":        {"江临县文化和旅游局"},
+		"云州市财政局与云州大学及云州银行": {"云州市财政局", "云州大学及云州银行"},
+	} {
+		var got []string
+		for _, s := range split([]Span{{Start: 0, End: len(text), Type: Organization}}, 0, text) {
+			got = append(got, text[s.Start:s.End])
+		}
+		assert.Equal(t, want, got)
+	}
+	assert.Empty(t, split([]Span{{Start: 0, End: 6, Type: Place}}, 0, "云州300指数"))
+	assert.Len(t, split([]Span{{Start: 0, End: 6, Type: Place}}, 0, "云州300人"), 1)
 }
 
 func FuzzAppend(f *testing.F) {

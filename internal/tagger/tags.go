@@ -102,8 +102,8 @@ func refine(dict uint8, class int) uint8 {
 	return Classes[class]
 }
 
-// open reports whether the tag of a word is the classifier's to choose.
 // NumTags is the number of parts of speech.
 const NumTags = int(tSP) + 1
 
+// open reports whether the tag of a word is the classifier's to choose.
 func open(tag uint8) bool { return tag < tEng }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"math"
 	"math/rand"
 
@@ -29,11 +30,17 @@ type nameSet struct {
 	stretches []stretch
 }
 
+// transitions are the weights from a kind, or no name, to another.
+type transitions [kinds + 1][kinds + 1]float64
+
 // A crf is the field with its weights.
 type crf struct {
 	*space
-	trans, transG [kinds + 1][kinds + 1]float64
+	trans, transG transitions
 	rate, l2      float64
+	drop          float64 // share of the templates that a stretch is learned without
+	rng           *rand.Rand
+	buf           []uint32
 
 	e      [][17]float64 // exp of emissions
 	fc, bc [][kinds + 1]float64
@@ -56,12 +63,11 @@ func (c *crf) room(n int) {
 }
 
 // emissions computes the weights' sums of a stretch.
-func (c *crf) emissions(set *nameSet, s stretch) {
-	n := int(s.n)
+func (c *crf) emissions(feats []uint32, n int) {
 	c.room(n)
 	for i := range n {
 		var sum [16]float32
-		f := set.feats[(int(s.at)+i)*numName:][:numName]
+		f := feats[i*numName:][:numName]
 		for _, id := range f {
 			if id == 0 {
 				continue
@@ -82,131 +88,33 @@ func (c *crf) emissions(set *nameSet, s stretch) {
 	}
 }
 
-// pass runs forward and backward with the labels that masks allow (nil: all) and adds
-// sign times the marginals to the gradients. It returns ln Z up to the emissions' scale.
-func (c *crf) pass(n int, masks []uint32, sign float64) float64 {
-	var t [kinds + 1][kinds + 1]float64
-	for i := range t {
-		for j := range t[i] {
-			t[i][j] = math.Exp(c.trans[i][j])
-		}
+// feats returns the features of a stretch, those of some templates left out so that none
+// is relied on alone.
+func (c *crf) feats(set *nameSet, s stretch) []uint32 {
+	all := set.feats[int(s.at)*numName : int(s.at+s.n)*numName]
+	if c.drop == 0 {
+		return all
 	}
-	em := func(i, label int) float64 {
-		if masks != nil && masks[i]>>label&1 == 0 {
-			return 0
-		}
-		return c.e[i][label]
-	}
-	logZ := 0.0
-	var pc [kinds + 1]float64
-	var pi [kinds]float64
-	pc[none] = 1
-	for i := range n {
-		var op [kinds + 1]float64
-		for k := range op {
-			v := 0.0
-			for p := range pc {
-				v += pc[p] * t[p][k]
+	c.buf = append(c.buf[:0], all...)
+	for t := range numName {
+		if c.rng.Float64() < c.drop {
+			for i := t; i < len(c.buf); i += numName {
+				c.buf[i] = 0
 			}
-			op[k] = v
 		}
-		c.open[i] = op
-		var nc [kinds + 1]float64
-		var ni [kinds]float64
-		nc[none] = op[none] * em(i, 16)
-		sum := nc[none]
-		for k := range kinds {
-			nc[k] = op[k]*em(i, 4*k+3) + pi[k]*em(i, 4*k+2)
-			ni[k] = op[k]*em(i, 4*k) + pi[k]*em(i, 4*k+1)
-			sum += nc[k] + ni[k]
-		}
-		if sum == 0 {
-			return math.Inf(-1)
-		}
-		logZ += math.Log(sum)
-		r := 1 / sum
-		for k := range nc {
-			nc[k] *= r
-		}
-		for k := range ni {
-			ni[k] *= r
-		}
-		c.fc[i], c.fi[i] = nc, ni
-		pc, pi = nc, ni
 	}
-	z := 0.0
-	for p := range pc {
-		z += pc[p] * t[p][none]
-	}
-	if z == 0 {
-		return math.Inf(-1)
-	}
-	logZ += math.Log(z)
-	// Backward, scaled so that the sums of marginals are 1 at each unit.
-	var bc [kinds + 1]float64
-	var bi [kinds]float64
-	for p := range bc {
-		bc[p] = t[p][none]
-		c.gradT[p][none] += sign * pc[p] * bc[p] / z
-	}
-	for i := n - 1; i >= 0; i-- {
-		var fc [kinds + 1]float64
-		var fi [kinds]float64
-		if i > 0 {
-			fc, fi = c.fc[i-1], c.fi[i-1]
-		} else {
-			fc[none] = 1
-		}
-		op := &c.open[i]
-		var q [kinds + 1]float64
-		q[none] = em(i, 16) * bc[none]
-		var marg [16]float64
-		total := op[none] * q[none]
-		var nbi [kinds]float64
-		for k := range kinds {
-			sg, en, be, in := em(i, 4*k+3)*bc[k], em(i, 4*k+2)*bc[k], em(i, 4*k)*bi[k], em(i, 4*k+1)*bi[k]
-			q[k] = sg + be
-			nbi[k] = en + in
-			marg[4*k+3], marg[4*k+2], marg[4*k], marg[4*k+1] = op[k]*sg, fi[k]*en, op[k]*be, fi[k]*in
-			total += marg[4*k] + marg[4*k+1] + marg[4*k+2] + marg[4*k+3]
-		}
-		if total <= 0 {
-			return math.Inf(-1)
-		}
-		r := sign / total
-		for k := range marg {
-			c.grad[i][k] += marg[k] * r
-		}
-		var nbc [kinds + 1]float64
-		for p := range nbc {
-			v := 0.0
-			for k := range q {
-				x := t[p][k] * q[k]
-				v += x
-				c.gradT[p][k] += fc[p] * x * r
-			}
-			nbc[p] = v
-		}
-		scale := 1 / total
-		for p := range nbc {
-			nbc[p] *= scale
-		}
-		for k := range nbi {
-			nbi[k] *= scale
-		}
-		bc, bi = nbc, nbi
-	}
-	return logZ
+	return c.buf
 }
 
 // learn goes over one stretch and returns its loss.
 func (c *crf) learn(set *nameSet, s stretch) float64 {
 	n := int(s.n)
-	c.emissions(set, s)
+	feats := c.feats(set, s)
+	c.emissions(feats, n)
 	for i := range n {
 		c.grad[i] = [16]float64{}
 	}
-	c.gradT = [kinds + 1][kinds + 1]float64{}
+	c.gradT = transitions{}
 	masks := set.masks[s.at : s.at+s.n]
 	want := c.pass(n, masks, -1)
 	if math.IsInf(want, 0) {
@@ -224,7 +132,7 @@ func (c *crf) learn(set *nameSet, s stretch) float64 {
 		if big < 0.002 {
 			continue
 		}
-		c.update(set.feats[(int(s.at)+i)*numName:][:numName], g, weight)
+		c.update(feats[i*numName:][:numName], g, weight)
 	}
 	for p := range c.trans {
 		for k := range c.trans[p] {
@@ -272,6 +180,7 @@ func (c *crf) update(feats []uint32, g *[16]float64, weight float64) {
 // fit goes over the set in random order.
 func (c *crf) fit(set *nameSet, epochs int, rate float64, report func(epoch int, loss float64)) {
 	rng := rand.New(rand.NewSource(1)) //nolint:gosec // the order only has to be the same each time
+	c.rng = rng
 	order := rng.Perm(len(set.stretches))
 	for e := range epochs {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
@@ -285,4 +194,24 @@ func (c *crf) fit(set *nameSet, epochs int, rate float64, report func(epoch int,
 		}
 		report(e, loss)
 	}
+}
+
+// templates logs how much each template of features does: the sum of what its weights
+// move, over all units.
+func (c *crf) templates(set *nameSet) {
+	var moved [numName]float64
+	for i := 0; i < len(set.masks); i += 7 {
+		for t, id := range set.feats[i*numName:][:numName] {
+			sum := float32(0)
+			for _, w := range c.w[16*int(id):][:16] {
+				sum += w * w
+			}
+			moved[t] += float64(sum)
+		}
+	}
+	line := ""
+	for t, v := range moved {
+		line += fmt.Sprintf(" %d:%.2f", t, 7*v/float64(len(set.masks)))
+	}
+	logf("templates%s", line)
 }

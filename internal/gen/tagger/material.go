@@ -28,87 +28,12 @@ func (r *reader) sentences(text string, f func(first, end int)) {
 	}
 }
 
-// A wordCount is how often a word stood where, by the hash of the word.
-type wordCount struct {
-	all, named int
-	class      [16]int
-	aligned    int
-}
-
-// teachers maps the teacher's tags to classes.
-var teachers = map[string]segment.Tag{
-	"n": segment.TagN, "v": segment.TagV, "vn": segment.TagVN, "vd": segment.TagAD, "a": segment.TagA, "ad": segment.TagAD, "an": segment.TagA,
-	"d": segment.TagD, "p": segment.TagP, "c": segment.TagC, "u": segment.TagU, "xc": segment.TagU, "m": segment.TagM, "q": segment.TagQ,
-	"r": segment.TagR, "f": segment.TagF, "s": segment.TagS, "nz": segment.TagNZ, "nw": segment.TagNZ, "TIME": segment.TagT, "t": segment.TagT,
-}
-
-// count adds up how words stand in d.
-func (r *reader) count(d document, words map[uint32]*wordCount) {
-	li, pi := 0, 0
-	r.sentences(d.text, func(first, end int) {
-		for i := first; i < end; i++ {
-			t := r.in[i]
-			j := tagger.Pad + i - first
-			for li < len(d.labels) && d.labels[li].end <= t.Start {
-				li++
-			}
-			for pi < len(d.parts) && d.parts[pi].end <= t.Start {
-				pi++
-			}
-			h := r.s.KnownFeature(j)
-			w := words[h]
-			if w == nil {
-				w = &wordCount{}
-				words[h] = w
-			}
-			w.all++
-			if li < len(d.labels) && d.labels[li].start < t.End {
-				w.named++
-			}
-			if pi < len(d.parts) && d.parts[pi].start == t.Start && d.parts[pi].end == t.End {
-				if tag, ok := teachers[d.parts[pi].tag]; ok && tagger.IsOpen(t.Tag) {
-					w.aligned++
-					w.class[tagger.Class(uint8(tag))]++
-				}
-			}
-		}
-	})
-}
-
-// known are the rows of words that need no look around.
-func known(words map[uint32]*wordCount) (rows []row, sure, fixed int) {
-	for h, w := range words {
-		var r row
-		r.hash = h
-		r.worth = 1e9
-		if w.all >= 40 && float64(w.named) <= 0.002*float64(w.all) {
-			r.value[0] |= 1
-			sure++
-		}
-		if w.aligned >= 30 {
-			best := 0
-			for k, n := range w.class {
-				if n > w.class[best] {
-					best = k
-				}
-			}
-			if float64(w.class[best]) >= 0.985*float64(w.aligned) {
-				r.value[1] = byte(best + 1)
-				fixed++
-			}
-		}
-		if r.value[0]|r.value[1] != 0 {
-			rows = append(rows, r)
-		}
-	}
-	return rows, sure, fixed
-}
-
 // material is what the fits are made on.
 type material struct {
-	names nameSet
-	pos   classSet
-	types classSet
+	units, wanted, lost int // units read, those in names, and those of them that are passed over
+	names               nameSet
+	pos                 classSet
+	types               classSet
 }
 
 func newMaterial() *material {
@@ -161,13 +86,11 @@ func (m *material) add(r *reader, d document, withPOS bool) {
 				from = li + 1
 				pos = 0
 			}
-			if l.end == stop {
-				pos += 2
-				if l.start == start {
-					pos = 3
-				} else {
-					pos = 2
-				}
+			switch {
+			case l.end == stop && l.start == start:
+				pos = 3
+			case l.end == stop:
+				pos = 2
 			}
 			masks[u] = 1 << (4*k + pos)
 			if pos >= 2 && l.typ >= tagger.Work {
@@ -181,6 +104,15 @@ func (m *material) add(r *reader, d document, withPOS bool) {
 					m.types.feats = append(m.types.feats, f[:]...)
 					m.types.class = append(m.types.class, uint8(l.typ-tagger.Work))
 					m.types.weight = append(m.types.weight, d.weight)
+				}
+			}
+		}
+		m.units += n - 2*tagger.Pad
+		for u := tagger.Pad; u < n-tagger.Pad; u++ {
+			if masks[u]&maskO == 0 {
+				m.wanted++
+				if r.s.SureUnit(u) {
+					m.lost++
 				}
 			}
 		}
@@ -221,4 +153,30 @@ func (m *material) add(r *reader, d document, withPOS bool) {
 			ll, l = l, tag
 		}
 	})
+}
+
+// fit fits the weights and returns the transitions and the rows.
+func (m *material) fit() (transitions, []row) {
+	logf("%d units, %d read, in %d stretches; %d in names, %d of these passed over; %d words, %d types",
+		m.units, len(m.names.masks), len(m.names.stretches), m.wanted, m.lost, len(m.pos.class), len(m.types.class))
+	c := &crf{space: number(uint32(*least), m.names.feats), l2: *l2, drop: *drop}
+	logf("%d features of names", len(c.hash))
+	c.fit(&m.names, *epochs, *rate, func(e int, loss float64) { logf("names %d: %.0f", e, loss) })
+	for i := range c.w {
+		c.w[i] *= float32(1 - *drop) // as many templates again speak from now on
+	}
+	c.drop = 0
+	c.templates(&m.names)
+	if c.prune(*room * 4 / 5) {
+		c.fit(&m.names, 1, *rate/3, func(_ int, loss float64) { logf("names again: %.0f", loss) })
+	}
+	pos := number(uint32(*least), m.pos.feats)
+	pos.choose(&m.pos, 16, 3, 0.15, *l2, func(e int, loss float64) { logf("pos %d: %.0f of %d features", e, loss, len(pos.hash)) })
+	if pos.prune(*room / 5) {
+		pos.choose(&m.pos, 16, 1, 0.05, *l2, func(_ int, loss float64) { logf("pos again: %.0f", loss) })
+	}
+	types := number(1, m.types.feats)
+	types.choose(&m.types, 3, 10, 0.2, 1e-3, func(int, float64) {})
+	rows := append(c.rows(1), pos.rows(1)...)
+	return c.trans, append(rows, types.rows(1e6)...)
 }

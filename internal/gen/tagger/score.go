@@ -2,9 +2,11 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 
+	"github.com/tiyao/tiyao/internal/corpus"
 	"github.com/tiyao/tiyao/internal/tagger"
 )
 
@@ -85,4 +87,34 @@ func spans(d document) []tagger.Span {
 	}
 	slices.SortFunc(out, func(a, b tagger.Span) int { return a.Start - b.Start })
 	return out
+}
+
+// scoreOn compares what a model finds with what is wanted.
+func scoreOn(r *reader, m *tagger.Model, docs []document) *tally {
+	var t tally
+	for _, d := range docs {
+		toks := r.seg.Append(nil, d.text)
+		in := make([]tagger.Token, len(toks))
+		for i, t := range toks {
+			in[i] = tagger.Token{Start: t.Start, End: t.End, Tag: uint8(t.Tag)}
+		}
+		t.compare(d, m.Append(nil, d.text, in))
+	}
+	return &t
+}
+
+func scoreTeacher(hand []passage) error {
+	byID := map[string]document{}
+	if err := corpus.Read(*conv, func(s silver) error { byID[s.ID] = convert(s); return nil }); err != nil {
+		return err
+	}
+	var t tally
+	for _, p := range hand {
+		t.compare(p.document(), spans(byID[p.ID]))
+	}
+	fmt.Println(t.String())
+	for _, w := range t.wrong {
+		fmt.Fprintln(os.Stderr, w)
+	}
+	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/tagger"
 )
 
@@ -54,6 +55,25 @@ func convert(r silver) document {
 	}
 	for i := 0; i < len(items); i++ {
 		it := items[i]
+		if j := eventEnd(i, len(items), func(k int) (string, string) { return items[k].word, items[k].tag }); j > i {
+			d.labels = append(d.labels, label{start: it.start, end: items[j-1].end, typ: tagger.Event})
+			i = j - 1
+			continue
+		}
+		if j := latinRun(i, len(items), func(k int) (string, string) { return items[k].word, items[k].tag }); j > i+1 {
+			l := label{start: it.start, end: items[j-1].end, free: freeAll}
+			if strings.ContainsAny(d.text[l.start:l.end], "0123456789") {
+				l.typ = tagger.Product
+			}
+			d.labels = append(d.labels, l)
+			i = j - 1
+			continue
+		}
+		if t, j := other(i, len(items), func(k int) (string, string) { return items[k].word, items[k].tag }); j > i {
+			d.labels = append(d.labels, label{start: it.start, end: items[j-1].end, typ: t})
+			i = j - 1
+			continue
+		}
 		if it.word == "《" {
 			// The work is all of it.
 			j := i + 1
@@ -76,22 +96,38 @@ func convert(r silver) document {
 			d.person(it.start, items[j].end)
 			i = j
 		case "ORG":
-			d.organization(it.start, it.end)
+			// A part behind its whole: 最高人民法院|民二庭.
+			j := i
+			for j+1 < len(items) && items[j+1].tag == "ORG" && subordinate(items[j+1].word) {
+				j++
+			}
+			d.organization(it.start, items[j].end)
+			i = j
 		case "LOC":
 			// Places in front of an organization are part of it.
 			j := i
 			for j < len(items) && items[j].tag == "LOC" && utf8.RuneCountInString(items[j].word) > 1 {
 				j++
 			}
-			if j > i && j < len(items) && partOfOrganization(items[j].word, items[j].tag) {
+			if j > i && j < len(items) && partOfOrganization(items[j-1].word, items[j].word, items[j].tag) {
 				d.labels = append(d.labels, label{start: it.start, end: items[j].end, typ: tagger.Organization})
 				i = j
 				continue
 			}
 			d.place(it.start, it.end)
 		case "nw", "nz":
-			if utf8.RuneCountInString(it.word) > 1 {
+			if isOrganization(it.word) {
+				d.labels = append(d.labels, label{start: it.start, end: it.end, typ: tagger.Organization})
+			} else if utf8.RuneCountInString(it.word) > 1 {
 				d.doubt(it.start, it.end, freeOrg|freeOther)
+			}
+		case "TIME", "t":
+			if holidays.has(it.word) {
+				d.labels = append(d.labels, label{start: it.start, end: it.end, typ: tagger.Event})
+			}
+		case "n", "vn", "xc":
+			if latin(it.word) {
+				d.doubt(it.start, it.end, freeAll)
 			}
 		}
 	}
@@ -145,7 +181,7 @@ func (d *document) person(start, end int) {
 func (d *document) organization(start, end int) {
 	start, end = d.trim(start, end)
 	w := d.text[start:end]
-	if generic[w] {
+	if generic.has(w) {
 		return
 	}
 	if utf8.RuneCountInString(w) < 2 || strings.ContainsAny(w, "、，。：；\n") {
@@ -157,96 +193,41 @@ func (d *document) organization(start, end int) {
 
 // partOfOrganization reports whether a word behind a place makes an organization's name
 // together with it: 安义县|信访局, but not 美国|谷歌.
-func partOfOrganization(w, tag string) bool {
-	if tag != "ORG" && tag != "n" {
+func partOfOrganization(place, w, tag string) bool {
+	if tag != "ORG" && tag != "n" && tag != "nz" {
+		return false
+	}
+	own := tag == "ORG"
+	w = hanzi.FoldString(w)
+	for _, h := range stateHeads {
+		if strings.HasSuffix(w, h) {
+			return own || w == h || generic.has(w)
+		}
+	}
+	if strings.HasSuffix(place, "国") || countries.has(place) {
 		return false
 	}
 	for _, h := range heads {
 		if strings.HasSuffix(w, h) {
-			return tag == "ORG" || w == h || generic[w]
+			return own && w != h
 		}
 	}
 	return false
 }
 
-var heads = strings.Fields(`局 委员会 部 厅 署 政府 法院 检察院 委 办公室 大队 支队 派出所 医院 大学 中学 小学 学校 队 国会 议会 议院
-	众议院 参议院 国务院 白宫 总工会 协会 学会 博物馆 图书馆 军队 海军 空军 陆军 外交部 国防部 管委会 居委会 村委会 街道办事处 女排 男篮 男足 女足 女篮 足协`)
-
-var generic = set(`法院 检察院 公安机关 警方 公司 医院 学校 大学 中学 小学 银行 集团 公安局 派出所 政府 国会 议会 外交部 国防部 教育部门
-	委员会 局 部 委 队 政府部门 大队 支队 消防队 交警 民警 交警大队 消防大队 当局 中学校 幼儿园 俱乐部 董事会 监事会 股东大会 法庭 检方 军方 海军 空军
-	陆军 军队 警察局 市政府 县政府 区政府 省政府 镇政府 乡政府 市委 县委 区委 省委 办公室 大使馆 总领馆 领事馆 人民法院 人民检察院 居委会 村委会 街道办
-	街道办事处 总部 协会 学会 工会 总工会 博物馆 图书馆 科技馆 总局 分局 联邦政府 市公安局 县公安局 区公安局 国务院 众议院 参议院 议院 白宫 管委会`)
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
+// isOrganization reports whether a proper noun reads like the short name of an outlet or
+// a company.
+func isOrganization(w string) bool {
+	if utf8.RuneCountInString(w) < 3 || strings.HasSuffix(w, "联网") || strings.HasSuffix(w, "域网") {
+		return false
 	}
-	return m
+	return endsIn(w, companyTails)
 }
 
-// place splits a place into administrative units, each a name of its own.
-func (d *document) place(start, end int) {
-	start, end = d.trim(start, end)
-	w := d.text[start:end]
-	for _, tail := range []string{"东北部", "东南部", "西北部", "西南部", "东部", "南部", "西部", "北部", "中部", "地区", "沿海", "境内", "一带"} {
-		if s, ok := strings.CutSuffix(w, tail); ok && utf8.RuneCountInString(s) >= 2 {
-			w, end = s, end-len(tail)
-			break
-		}
+// subordinate reports whether w names a part of the organization before it.
+func subordinate(w string) bool {
+	if strings.HasPrefix(w, "中国") || strings.HasPrefix(w, "国家") || utf8.RuneCountInString(w) > 10 {
+		return false
 	}
-	switch w {
-	case "西北", "西南", "东北", "东南", "华东", "华南", "华北", "西部", "东部", "南部", "北部", "中部", "全国", "全球":
-		d.doubt(start, end, freeAll)
-		return
-	}
-	if utf8.RuneCountInString(w) == 2 && strings.Trim(w, "中美日韩俄英法德印越朝乌以巴伊欧") == "" {
-		return // 中美, 日韩
-	}
-	if utf8.RuneCountInString(w) < 2 {
-		return // 中, 美, 俄: no names by the convention
-	}
-	if strings.ContainsAny(w, "，。：；（）()\n") {
-		d.doubt(start, end, freeAll)
-		return
-	}
-	from := start
-	for i := start; i < end; {
-		r, n := utf8.DecodeRuneInString(d.text[i:])
-		i += n
-		if r == '、' {
-			d.addPlace(from, i-n)
-			from = i
-			continue
-		}
-		if !unitEnd(r) || i == end {
-			continue
-		}
-		size := utf8.RuneCountInString(d.text[from:i])
-		rest := utf8.RuneCountInString(d.text[i:end])
-		if size < 3 && !(size == 2 && (r == '县' || r == '区' && false)) || rest < 2 {
-			continue
-		}
-		next, _ := utf8.DecodeRuneInString(d.text[i:])
-		if unitEnd(next) { // 乡镇, 区县, 市区
-			continue
-		}
-		d.addPlace(from, i)
-		from = i
-	}
-	d.addPlace(from, end)
-}
-
-func unitEnd(r rune) bool {
-	switch r {
-	case '省', '市', '县', '区', '镇', '乡', '州', '盟', '旗', '道':
-		return true
-	}
-	return false
-}
-
-func (d *document) addPlace(start, end int) {
-	if utf8.RuneCountInString(d.text[start:end]) >= 2 {
-		d.labels = append(d.labels, label{start: start, end: end, typ: tagger.Place})
-	}
+	return endsIn(w, partHeads)
 }

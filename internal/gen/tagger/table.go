@@ -55,8 +55,6 @@ func (t *table) grow() {
 	}
 }
 
-func (t *table) get(h uint32) uint32 { return t.count[t.slot(h)] }
-
 // A space is a set of features with weights, a row of 16 each. Row 0 is of features that
 // are left out.
 type space struct {
@@ -93,8 +91,8 @@ func number(least uint32, lists ...[]uint32) *space {
 	return s
 }
 
-// prune keeps the most useful features and returns them, nil where all may stay.
-func (s *space) prune(most int) []bool {
+// prune keeps the most useful features, and reports whether any had to go.
+func (s *space) prune(most int) bool {
 	worth := make([]float64, len(s.hash))
 	order := make([]int, 0, len(s.hash))
 	for id := 1; id < len(s.hash); id++ {
@@ -106,7 +104,7 @@ func (s *space) prune(most int) []bool {
 		order = append(order, id)
 	}
 	if len(order) <= most {
-		return nil
+		return false
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(worth[b], worth[a]), cmp.Compare(a, b)) })
 	s.bits = make([]bool, len(s.hash))
@@ -116,5 +114,5 @@ func (s *space) prune(most int) []bool {
 	for _, id := range order[most:] {
 		clear(s.w[16*id : 16*id+16])
 	}
-	return s.bits
+	return true
 }

@@ -23,17 +23,17 @@ func (c *space) rows(bonus float64) []row {
 	var out []row
 	for id := 1; id < len(c.hash); id++ {
 		r := row{hash: c.hash[id]}
-		any := false
+		some := false
 		sum := 0.0
 		for k := range 16 {
 			w := float64(c.w[16*id+k])
 			v := int(math.Round(w * tagger.Unit))
 			v = max(-127, min(127, v))
 			r.value[k] = byte(128 + v)
-			any = any || v != 0
+			some = some || v != 0
 			sum += w * w
 		}
-		if any {
+		if some {
 			r.worth = bonus * sum * math.Sqrt(float64(c.count[id]))
 			out = append(out, r)
 		}
@@ -42,7 +42,8 @@ func (c *space) rows(bonus float64) []row {
 }
 
 // assemble lays the rows out as the model reads them.
-func assemble(made string, trans [kinds + 1][kinds + 1]float64, rows []row) (blob []byte, kept int) {
+func assemble(made string, trans transitions, rows []row, gaz []byte) []byte {
+	var blob []byte
 	slices.SortFunc(rows, func(a, b row) int {
 		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.hash, b.hash))
 	})
@@ -60,7 +61,7 @@ func assemble(made string, trans [kinds + 1][kinds + 1]float64, rows []row) (blo
 	}
 	blob = append(blob, head...)
 	keys := make([]byte, tagger.Groups*16)
-	body := make([]byte, tagger.Groups*8*tagger.RowSize)
+	body := make([]byte, (tagger.Groups*8+1)*tagger.RowSize)
 	for i := range body {
 		body[i] = 128
 	}
@@ -74,9 +75,11 @@ func assemble(made string, trans [kinds + 1][kinds + 1]float64, rows []row) (blo
 		used[g]++
 		binary.LittleEndian.PutUint16(keys[2*at:], uint16(r.hash))
 		copy(body[at*tagger.RowSize:], r.value[:])
-		kept++
 	}
-	return append(append(blob, keys...), body...), kept
+	if gaz == nil {
+		gaz = make([]byte, tagger.GazGroups*24)
+	}
+	return append(append(append(blob, keys...), body...), gaz...)
 }
 
 func write(path string, blob []byte) error {
