@@ -2,6 +2,7 @@ package tiyao_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"os"
@@ -221,4 +222,16 @@ func TestReportRoundTrip(t *testing.T) {
 		require.NoError(t, json.Unmarshal(want, &back), name)
 		assert.Equal(t, string(want), string(back.AppendJSON(nil)), name)
 	}
+}
+
+// An analysis that nobody waits for any more ends, with the reason.
+func TestAnalyzeContext(t *testing.T) {
+	a := newAnalyzer(t)
+	page := []byte(strings.Repeat("云州港今年完成吞吐量3200万吨，比上年增长1.3%。\n", 20000))
+	ctx, cancel := context.WithCancel(context.Background())
+	_, err := a.AnalyzeContext(ctx, page[:300])
+	require.NoError(t, err)
+	cancel()
+	_, err = a.AnalyzeContext(ctx, page)
+	require.ErrorIs(t, err, context.Canceled)
 }

@@ -99,19 +99,15 @@ func (a *Analyzer) AnalyzeArticleContext(ctx context.Context, art article.Articl
 	if a.parts&PartNames != 0 {
 		r.Names = r.doc.Names
 	}
-	if a.parts&(PartKeywords|PartSummary|PartDescription) != 0 {
+	const short = PartSummary | PartDescription // they build on keywords and figures
+	if a.parts&(PartKeywords|short) != 0 && !r.doc.Stopped() {
 		r.Keywords = a.kw.Extract(r.doc)
 	}
-	if a.parts&(PartStats|PartSummary|PartDescription) != 0 {
+	if a.parts&(PartStats|short) != 0 && !r.doc.Stopped() {
 		r.Stats = stats.Extract(r.doc)
 	}
-	switch a.parts & (PartSummary | PartDescription) {
-	case PartSummary | PartDescription:
-		r.Summary, r.Description = a.sum.Both(r.doc, hints(r))
-	case PartSummary:
-		r.Summary = a.sum.Summarize(r.doc, hints(r))
-	case PartDescription:
-		r.Description = a.sum.Describe(r.doc, hints(r))
+	if a.parts&short != 0 && !r.doc.Stopped() {
+		a.shorten(r)
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("tiyao: %w", err)
@@ -123,6 +119,18 @@ func (a *Analyzer) AnalyzeArticleContext(ctx context.Context, art article.Articl
 		r.Stats = nil
 	}
 	return r, nil
+}
+
+// shorten writes the summary and the description, where they are asked for.
+func (a *Analyzer) shorten(r *Report) {
+	switch a.parts & (PartSummary | PartDescription) {
+	case PartSummary:
+		r.Summary = a.sum.Summarize(r.doc, hints(r))
+	case PartDescription:
+		r.Description = a.sum.Describe(r.doc, hints(r))
+	default:
+		r.Summary, r.Description = a.sum.Both(r.doc, hints(r))
+	}
 }
 
 // source is an article as the segmenter reads it.

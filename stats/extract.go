@@ -45,6 +45,9 @@ func (r *Reader) Extract(doc *segment.Document) []Stat {
 	x.out, x.Log = x.out[:0], r.log()
 	tok := 0
 	for _, p := range doc.Paragraphs {
+		if doc.Stopped() {
+			break
+		}
 		if !read.Possible(doc.Text[p.Start:p.End]) {
 			continue
 		}
