@@ -103,12 +103,12 @@ func (a *Archive) Form(text string) string {
 // placeEnds are what stands behind the name of a place or not, folded.
 var placeEnds = []string{"省", "市", "县", "区", "镇", "乡", "村", "州", "自治区", "自治州", "自治县", "特别行政区"}
 
-// Suggest returns the keywords of at least min articles that v lacks, those of most
+// Suggest returns the keywords of at least least articles that v lacks, those of most
 // articles first, ties by score and text. v may be nil. Two forms of a place count as one.
-func (a *Archive) Suggest(v *Vocabulary, min int) []Suggestion {
+func (a *Archive) Suggest(v *Vocabulary, least int) []Suggestion {
 	var out []Suggestion
 	for _, t := range a.sorted() {
-		if t.docs < min || a.Form(t.text) != t.text {
+		if t.docs < least || a.Form(t.text) != t.text {
 			continue
 		}
 		if v != nil {

@@ -33,7 +33,7 @@ func read(seg *segment.Segmenter, title, body string) *segment.Document {
 }
 
 func texts(ks []keywords.Keyword) []string {
-	var out []string
+	out := make([]string, 0, len(ks))
 	for _, k := range ks {
 		out = append(out, k.Text)
 	}
@@ -42,10 +42,10 @@ func texts(ks []keywords.Keyword) []string {
 
 // A sample is one article of testdata/articles.txt.
 type sample struct {
-	title, text   string
-	want, never   []string
-	line          int
-	first, within string
+	title, text string
+	want, never []string
+	line        int
+	first       string
 }
 
 // samples reads testdata/articles.txt; the file says how it is written.

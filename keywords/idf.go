@@ -126,12 +126,12 @@ func (b *IDFBuilder) AddNDJSON(r io.Reader) error {
 	}
 }
 
-// Build returns the table of the words that occur in at least min texts:
+// Build returns the table of the words that occur in at least least texts:
 // ln(1 + N/df), N the number of texts.
-func (b *IDFBuilder) Build(min int) *IDF {
+func (b *IDFBuilder) Build(least int) *IDF {
 	t := &IDF{docs: b.docs, words: make(map[string]float32, len(b.df)), none: idfValue(b.docs, 1)}
 	for w, df := range b.df {
-		if df >= min {
+		if df >= least {
 			t.words[w] = idfValue(b.docs, df)
 		}
 	}

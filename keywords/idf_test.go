@@ -69,7 +69,7 @@ func TestIDFErrorsNameTheLine(t *testing.T) {
 
 func FuzzReadIDF(f *testing.F) {
 	f.Add("# tiyao idf 1 3\n茶 1.5\n")
-	f.Fuzz(func(t *testing.T, text string) {
+	f.Fuzz(func(_ *testing.T, text string) {
 		_, _ = keywords.ReadIDF(strings.NewReader(text), "x")
 	})
 }

@@ -118,6 +118,7 @@ func WithMethod(m Method) Option {
 // A Mode says what a vocabulary does.
 type Mode int
 
+// The modes.
 const (
 	Prefer Mode = iota // tags of the vocabulary score higher, and come first if they are likely
 	Only               // nothing but tags of the vocabulary is given
@@ -134,6 +135,15 @@ func WithVocabulary(v *Vocabulary, mode Mode) Option {
 			return fmt.Errorf("keywords: unknown vocabulary mode %d", mode)
 		}
 		e.config.Vocab, e.config.Only = v.engine, mode == Only
+		return nil
+	}
+}
+
+// WithParts counts tags of the vocabulary inside longer words too: 苹果 in 苹果派. Without it
+// a tag is a whole word.
+func WithParts() Option {
+	return func(e *Extractor) error {
+		e.config.Parts = true
 		return nil
 	}
 }

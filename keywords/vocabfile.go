@@ -40,7 +40,7 @@ func ReadVocabulary(r io.Reader, name string) (*Vocabulary, error) {
 func ReadWords(r io.Reader, name string) ([]string, error) {
 	b := newVocabBuilder(name)
 	var words []string
-	err := b.eachLine(r, func(line int, text string) error {
+	err := b.eachLine(r, func(_ int, text string) error {
 		words = append(words, splitList(text)...)
 		return nil
 	})

@@ -84,7 +84,7 @@ func newConfig() *config {
 	return &config{
 		from: "auto", to: "auto", color: "auto", compress: "none", jobs: runtime.GOMAXPROCS(0),
 		top: 10, limit: "80", mode: "precise",
-		tag: tagging.Defaults(), minScore: 0.1,
+		tag: tagging.Defaults(), minScore: keptScore,
 		addr: "127.0.0.1:8080", maxBody: 4, maxClients: 256, maxMemory: 1024,
 		minCount: 2,
 	}

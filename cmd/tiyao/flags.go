@@ -23,7 +23,7 @@ type flag struct {
 // The verbs that read articles, and those of them that can write every format.
 const (
 	writers = "analyze extract segment names keywords stats summarize describe"
-	readers = writers + " idf"
+	readers = writers + " idf vocab"
 	models  = readers + " tag serve"
 )
 
@@ -32,7 +32,7 @@ var flags = []flag{
 
 	{name: "from", help: "input `FORMAT`: auto, text, html, markdown, ndjson", verbs: readers,
 		value: func(c *config) any { return &c.from }, choices: []string{"auto", "text", "html", "markdown", "ndjson"}},
-	{name: "to", help: "output `FORMAT`: auto, text, json, ndjson, html, yaml;\nauto is ndjson for ndjson and text for the rest", verbs: writers, also: "idf",
+	{name: "to", help: "output `FORMAT`: auto, text, json, ndjson, html, yaml;\nauto is ndjson for ndjson and text for the rest", verbs: writers + " vocab", also: "idf",
 		value: func(c *config) any { return &c.to }, choices: []string{"auto", "text", "json", "ndjson", "html", "yaml"}},
 	{name: "raw", help: "take the text as it stands, look for no article in it", verbs: readers,
 		value: func(c *config) any { return &c.raw }},
@@ -52,22 +52,22 @@ var flags = []flag{
 		value: func(c *config) any { return &c.jobs }},
 
 	{name: "dict", help: "user dictionary `FILE`, \"word [freq] [pos]\" a line (repeatable)", file: true,
-		verbs: "analyze segment names keywords stats summarize describe tag serve idf", also: models,
+		verbs: "analyze segment names keywords stats summarize describe tag serve idf vocab", also: models,
 		value: func(c *config) any { return &c.dict }},
 	{name: "names", help: "`FILE` of names, \"name type\" a line, the type person, place, organization, work,\nevent or product; they win always (repeatable)", file: true,
-		verbs: "analyze names keywords stats tag serve", also: models, value: func(c *config) any { return &c.names }},
+		verbs: "analyze names keywords stats tag serve vocab", also: models, value: func(c *config) any { return &c.names }},
 	{name: "not-names", help: "`FILE` of what is never a name, one a line (repeatable)", file: true,
-		verbs: "analyze names keywords stats tag serve", also: models, value: func(c *config) any { return &c.not }},
+		verbs: "analyze names keywords stats tag serve vocab", also: models, value: func(c *config) any { return &c.not }},
 	{name: "vocab", help: "give only tags of `FILE`: \"tag = synonym, synonym\" a line, or .csv or .json", file: true,
-		verbs: "analyze keywords tag serve", also: models, value: func(c *config) any { return &c.vocab }},
+		verbs: "analyze keywords tag serve vocab", also: models, value: func(c *config) any { return &c.vocab }},
 	{name: "prefer", help: "give words of the text too, behind the tags of --vocab",
 		verbs: "analyze keywords tag serve", also: models, value: func(c *config) any { return &c.prefer }},
 	{name: "block", help: "`FILE` of tags never to give, one a line (repeatable)", file: true,
-		verbs: "analyze keywords tag serve", also: models, value: func(c *config) any { return &c.block }},
+		verbs: "analyze keywords tag serve vocab", also: models, value: func(c *config) any { return &c.block }},
 	{name: "idf", help: "`FILE` of word frequencies made by \"tiyao idf build\"", file: true,
 		verbs: "analyze keywords tag serve", also: models, value: func(c *config) any { return &c.idf }},
 	{name: "top", help: "give at most `N` keywords", least: 1,
-		verbs: "analyze keywords tag serve", also: models, value: func(c *config) any { return &c.top }},
+		verbs: "analyze keywords tag serve vocab", also: models, value: func(c *config) any { return &c.top }},
 	{name: "limit", help: "longest description: baidu, google, bing or `N` characters", suggest: []string{"baidu", "google", "bing", "80"},
 		verbs: "analyze describe tag serve", also: models, value: func(c *config) any { return &c.limit }},
 	{name: "explain", help: "say why every candidate or number is or is not there", verbs: "keywords stats", once: true,
@@ -81,7 +81,7 @@ var flags = []flag{
 	{name: "keywords", help: "`KEY` of the keywords, - for none", verbs: "tag", value: func(c *config) any { return &c.tag.Keywords }},
 	{name: "description", help: "`KEY` of the description, - for none", verbs: "tag", value: func(c *config) any { return &c.tag.Description }},
 	{name: "max-tags", help: "at most `N` tags; keywords have --top", least: 1, verbs: "tag", value: func(c *config) any { return &c.tag.MaxTags }},
-	{name: "min-score", help: "leave out what scores less than `P`, 0 to 1: the tail of a list is mostly chance", verbs: "tag",
+	{name: "min-score", help: "leave out what scores less than `P`, 0 to 1: the tail of a list is mostly chance", verbs: "analyze keywords tag",
 		value: func(c *config) any { return &c.minScore }, check: checkScore},
 	{name: "replace", help: "overwrite tags, keywords and description that are there already", verbs: "tag",
 		value: func(c *config) any { return &c.tag.Replace }},
@@ -104,7 +104,7 @@ var flags = []flag{
 	{name: "max-clients", help: "at most `N` requests at the same time", least: 1, verbs: "serve", value: func(c *config) any { return &c.maxClients }},
 
 	{name: "output", short: "o", help: "write to `FILE`, not to standard output", verbs: "idf", file: true, value: func(c *config) any { return &c.output }},
-	{name: "min", help: "leave out words in fewer than `N` articles", least: 1, verbs: "idf", value: func(c *config) any { return &c.minCount }},
+	{name: "min", help: "leave out words, or tags, in fewer than `N` articles", least: 1, verbs: "idf vocab", value: func(c *config) any { return &c.minCount }},
 }
 
 // of tells whether a list of commands has a name.

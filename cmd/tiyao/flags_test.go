@@ -23,7 +23,7 @@ func commands(cmd *cobra.Command) []*cobra.Command {
 // Every flag of every command comes from the table, and every flag of the table is used.
 func TestFlagTable(t *testing.T) {
 	cfg := newConfig()
-	used, verbs := map[string]bool{}, map[string]bool{"idf": true}
+	used, verbs := map[string]bool{}, map[string]bool{"idf": true, "vocab": true}
 	for _, cmd := range commands(newRootCmd(cfg)) {
 		verbs[cmd.Name()] = true
 		cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {

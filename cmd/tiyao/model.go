@@ -66,6 +66,9 @@ func (c *config) analyzer(opts ...tiyao.Option) (*tiyao.Analyzer, error) {
 // safe for concurrent use until they are.
 func (c *config) keywordOptions() (opts []keywords.Option, err error) {
 	opts = []keywords.Option{keywords.WithTopK(c.top)}
+	if c.minScore != keptScore { // the default keeps every tag of a vocabulary
+		opts = append(opts, keywords.WithMinScore(c.minScore))
+	}
 	if c.vocab != "" && c.vocabulary == nil {
 		if c.vocabulary, err = readFile(c.vocab, "vocab", keywords.ReadVocabulary); err != nil {
 			return nil, err

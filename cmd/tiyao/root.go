@@ -84,7 +84,7 @@ Exit status: 0 all was analysed, 1 some input failed, 2 wrong usage.`,
 	for _, v := range verbs {
 		root.AddCommand(newVerbCmd(cfg, v))
 	}
-	root.AddCommand(newTagCmd(cfg), newServeCmd(cfg), newIDFCmd(cfg), newVersionCmd(cfg))
+	root.AddCommand(newTagCmd(cfg), newServeCmd(cfg), newIDFCmd(cfg), newVocabCmd(cfg), newVersionCmd(cfg))
 	for _, f := range extra {
 		root.AddCommand(f())
 	}

@@ -36,7 +36,7 @@ var sets = []struct {
 	name, file string
 	weight     float64
 }{
-	{"editor", "editor.jsonl.xz", 6}, {"cctv", "cctv.jsonl.xz", 0.5}, {"csl", "csl.jsonl", 0.6}, {"blogs", "blogs.jsonl.xz", 0.8}, {"tnews", "tnews_titles.jsonl.xz", 0},
+	{"editor", "editor.jsonl.xz", 12}, {"cctv", "cctv.jsonl.xz", 0.9}, {"csl", "csl.jsonl", 5}, {"blogs", "blogs.jsonl.xz", 1.5}, {"tnews", "tnews_titles.jsonl.xz", 0},
 }
 
 // folds is how many parts the prior is made of: a text never sees what itself told.

@@ -22,11 +22,11 @@ import (
 )
 
 var (
-	trees      = flag.Int("trees", 150, "trees of the forest")
-	depth      = flag.Int("depth", 5, "questions of a tree")
-	rate       = flag.Float64("rate", 0.1, "learning rate")
-	l2         = flag.Float64("l2", 8, "penalty of leaves")
-	letValue2  = flag.Float64("let", 0.5, "what a tag that an editor would let stand is worth")
+	trees      = flag.Int("trees", 360, "trees of the forest")
+	depth      = flag.Int("depth", 6, "questions of a tree")
+	rate       = flag.Float64("rate", 0.08, "learning rate")
+	l2         = flag.Float64("l2", 20, "penalty of leaves")
+	letWorth   = flag.Float64("let", 0.45, "what a tag that an editor would let stand is worth")
 	workers    = flag.Int("workers", 2, "cores to use")
 	tv         = flag.Int("tv", 0, "TV news used in the fit, 0 for all")
 	drop       = flag.String("drop", "", "features to leave out, by name, separated by commas")
@@ -34,11 +34,14 @@ var (
 	least      = flag.Float64("min", -1, "score below which tags are not given in the test")
 	listWeight = flag.Float64("list", 0, "weight of the loss over lists")
 	keep       = flag.String("keep", "", "write the model that was fitted without the held part to this file")
-	test1      = flag.String("test", "", "test the model in this file on the held part, fit nothing")
+	tested     = flag.String("test", "", "test the model in this file on the held part, fit nothing")
 	weights    = flag.String("weights", "", "weights of sets in place of the built-in ones: editor=4,cctv=0.3")
 )
 
 var letValue = 0.5
+
+// inBody are the ids of TV news whose tags stand in the body for the most part.
+var inBody = map[string]bool{}
 
 func main() {
 	data := flag.String("data", "", "folder of the tagged texts")
@@ -46,7 +49,7 @@ func main() {
 	leftOut := flag.Bool("left-out", false, "leave each source out in turn")
 	out := flag.String("o", "", "file to write")
 	flag.Parse()
-	letValue = *letValue2
+	letValue = *letWorth
 	if err := run(*data, *phrases, *out, *leftOut); err != nil {
 		fmt.Fprintln(os.Stderr, "ranker:", err)
 		os.Exit(1)
@@ -65,6 +68,11 @@ func run(data, phrases, out string, leftOut bool) error {
 	if err != nil {
 		return err
 	}
+	if b, err := os.ReadFile(data + "/cctv_body.ids"); err == nil {
+		for _, id := range strings.Fields(string(b)) {
+			inBody[id] = true
+		}
+	}
 	seg, err := segment.New()
 	if err != nil {
 		return err
@@ -80,7 +88,7 @@ func run(data, phrases, out string, leftOut bool) error {
 	f := &fitter{reader: reader{seg: seg, docs: map[*doc]*segment.Document{}}, phrases: table}
 	newest := newestTV(docs)
 	if leftOut {
-		f.leaveOut(docs, newest)
+		f.leaveOut(docs)
 		return nil
 	}
 	var train, test []*doc
@@ -91,8 +99,8 @@ func run(data, phrases, out string, leftOut bool) error {
 			train = append(train, d)
 		}
 	}
-	if *test1 != "" {
-		b, err := os.ReadFile(*test1)
+	if *tested != "" {
+		b, err := os.ReadFile(*tested)
 		if err != nil {
 			return err
 		}
@@ -107,7 +115,7 @@ func run(data, phrases, out string, leftOut bool) error {
 	chance := f.calibrate(m, test)
 	m = m.WithChance(chance)
 	if *keep != "" {
-		if err := os.WriteFile(*keep, m.Append(nil, "without the held part"), 0o644); err != nil {
+		if err := os.WriteFile(*keep, m.Append(nil, "without the held part"), 0o600); err != nil {
 			return err
 		}
 	}
@@ -116,7 +124,7 @@ func run(data, phrases, out string, leftOut bool) error {
 		return nil
 	}
 	m = f.fit(docs).WithChance(chance)
-	return os.WriteFile(out, m.Append(nil, "fitted by internal/gen/ranker; without the held part: "+note), 0o644)
+	return os.WriteFile(out, m.Append(nil, "fitted by internal/gen/ranker; without the held part: "+note), 0o644) //nolint:gosec // a file of the repository
 }
 
 // A fitter fits models on texts.
@@ -259,6 +267,9 @@ func (f *fitter) report(m *keywords.Model, test []*doc) string {
 	groups := map[string][]*doc{}
 	for _, d := range test {
 		groups[d.set] = append(groups[d.set], d)
+		if inBody[d.ID] {
+			groups["cctv_body"] = append(groups["cctv_body"], d)
+		}
 		if d.set == "editor" {
 			groups["editor "+d.Src] = append(groups["editor "+d.Src], d)
 		}
@@ -285,7 +296,7 @@ func (f *fitter) report(m *keywords.Model, test []*doc) string {
 }
 
 // leaveOut leaves each source out in turn.
-func (f *fitter) leaveOut(docs []*doc, newest map[string]bool) {
+func (f *fitter) leaveOut(docs []*doc) {
 	source := func(d *doc) string {
 		if d.set == "editor" {
 			if strings.HasPrefix(d.Src, "rthk") {

@@ -74,13 +74,14 @@ func (r *reader) one(e *keywords.Engine, d *doc, k int) (s result) {
 			stands = stands || strings.Contains(body, w)
 			found = found || all[w]
 		}
-		if hit {
+		switch {
+		case hit:
 			s.hit++
-		} else if found {
+		case found:
 			miss = append(miss, entry)
-		} else if stands {
+		case stands: // no candidate
 			miss = append(miss, entry+"??")
-		} else {
+		default: // not in the text
 			miss = append(miss, entry+"--")
 		}
 		if stands {

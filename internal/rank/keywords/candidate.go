@@ -129,7 +129,7 @@ func (s *scan) shaped(x *node, at int32) bool {
 	if x.name > 0 {
 		return s.doc.Names[x.name-1].Tag
 	}
-	if s.part(x) || n > 1 && s.titled(at, at+n) || !s.content(at, at+n) {
+	if s.part(x) || n > 1 && (s.titled(at, at+n) || s.acts(at, at+n)) || !s.content(at, at+n) {
 		return false
 	}
 	if s.mark[at] == markSpace || s.mark[at+n-1] == markSpace {
@@ -154,7 +154,7 @@ func (s *scan) shaped(x *node, at int32) bool {
 		return cf&(opens|weak) != 0 && cl&(closes|weak) != 0 && first.Tag != segment.TagQ && first.Tag != segment.TagM && s.recurs(x) && utf8.RuneCountInString(text[first.Start:end.End]) <= s.e.MaxRunes
 	}
 	if x.title >= 0 && int(at) < s.nt {
-		if (first.Tag == segment.TagP || first.Tag == segment.TagD) && n > 2 {
+		if (first.Tag == segment.TagP || first.Tag == segment.TagD) && n > 2 && !s.recurs(x) {
 			return false // 逐步好转, but not 也在装船
 		}
 		if x.count == 0 && n > 2 && s.sentential(at, at+n) {
@@ -278,13 +278,13 @@ func (s *scan) cheap(x *node) uint32 {
 	}
 	c := float32(x.count)
 	if x.flags&(fLead|fHead) != 0 {
-		c += 1
+		c++
 	}
 	if x.flags&(fQuote|fBook) != 0 {
-		c += 1
+		c++
 	}
 	if s.class[x.first]&name != 0 {
-		c += 1
+		c++
 	}
 	if x.name > 0 {
 		c += 2

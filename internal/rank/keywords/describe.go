@@ -113,7 +113,7 @@ func (s *scan) describe(c *cand, best float32) {
 	f[xRunes] = runeBins.of(int32(utf8.RuneCountInString(w)))
 
 	// Words.
-	f[xFirstTag], f[xLastTag] = uint8(first.Tag), uint8(last.Tag)
+	f[xFirstTag], f[xLastTag] = uint8(s.tag(at)), uint8(s.tag(at+n-1))
 	if first.Word == segment.NoWord && first.Tag == segment.TagX {
 		f[xFirstTag] = 37
 	}
@@ -128,7 +128,7 @@ func (s *scan) describe(c *cand, best float32) {
 	for u := at; u < at+n; u++ {
 		t, _ := s.token(u)
 		in := uint8(1)
-		switch t.Tag {
+		switch s.tag(u) {
 		case segment.TagSP:
 			continue
 		case segment.TagW:
@@ -264,6 +264,10 @@ func (s *scan) describe(c *cand, best float32) {
 	f[xDateline], f[xHan], f[xLevel], f[xParas] = s.reg.dateline, s.reg.script, s.reg.level, s.reg.paras
 	s.known(c, w)
 	f[xShare] = s.share(c)
+	f[xPress] = 0
+	if press(w) {
+		f[xPress] = 1
+	}
 	f[xClause] = s.clause(x, at, at+n)
 	s.prior(c)
 	s.e.model.forest.order(f)

@@ -33,6 +33,7 @@ type Config struct {
 	Blocked  map[string]bool // folded
 	Vocab    *Vocab
 	Only     bool // nothing but the vocabulary
+	Parts    bool // tags of the vocabulary count inside longer words too
 	IDF      IDF
 	Model    *Model // nil for the built-in one
 }
@@ -139,7 +140,7 @@ func (s *scan) rank() {
 // that are best by them alone.
 const (
 	firstTrees = 24
-	longList   = 48
+	longList   = 32
 )
 
 // grow asks the forest about the candidates.

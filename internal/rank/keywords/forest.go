@@ -42,13 +42,19 @@ func NewForest() *Forest {
 	return f
 }
 
+// treeLeaves is the room of a tree's leaves; trees of less depth use the first of them.
+const treeLeaves = 1 << maxDepth
+
 // Add adds a tree with these questions and leaves.
 func (f *Forest) Add(feats, limits []uint8, leaves []int16) {
 	t := Tree{Leaf: int32(len(f.Leaves)), Depth: uint8(len(feats))}
+	for d := range t.Limits {
+		t.Limits[d] = 127 // a question that no value answers with yes
+	}
 	copy(t.Feats[:], feats)
 	copy(t.Limits[:], limits)
 	f.Trees = append(f.Trees, t)
-	f.Leaves = append(f.Leaves, leaves...)
+	f.Leaves = append(append(f.Leaves, leaves...), make([]int16, treeLeaves-len(leaves))...)
 }
 
 // order puts the classes of x in the order in which the trees compare them.
@@ -87,23 +93,40 @@ func (b *batch) set(i int, x *features) {
 
 // add adds what trees [from, to) say to the scores of b.
 func (f *Forest) add(b *batch, from, to int) {
+	n := b.words
 	for i := from; i < min(to, len(f.Trees)); i++ {
 		t := &f.Trees[i]
-		leaves := f.Leaves[t.Leaf : t.Leaf+1<<t.Depth]
-		for w := 0; w < b.words; w++ {
-			at := uint64(0)
-			for d := uint(0); d < uint(t.Depth); d++ {
-				// a value above the limit carries into the top bit of its byte
-				x := b.cols[int(t.Feats[d])*b.words+w] + (127-uint64(t.Limits[d]))*ones
-				at |= x >> 7 & ones << d
-			}
-			sum := b.scores[w*8 : w*8+8 : w*8+8]
-			for j := range sum {
-				sum[j] += int32(leaves[at&(1<<maxDepth-1)&uint64(len(leaves)-1)])
-				at >>= 8
-			}
+		leaves := (*[treeLeaves]int16)(f.Leaves[t.Leaf:])
+		// The features that the tree asks about, and what carries a value above the limit
+		// into the top bit of its byte.
+		x0, c0 := b.column(t, 0)
+		x1, c1 := b.column(t, 1)
+		x2, c2 := b.column(t, 2)
+		x3, c3 := b.column(t, 3)
+		x4, c4 := b.column(t, 4)
+		x5, c5 := b.column(t, 5)
+		x1, x2, x3, x4, x5 = x1[:len(x0)], x2[:len(x0)], x3[:len(x0)], x4[:len(x0)], x5[:len(x0)]
+		scores := b.scores[:8*n]
+		for w := range x0 {
+			at := (x0[w]+c0)>>7&ones | (x1[w]+c1)>>6&(ones<<1) | (x2[w]+c2)>>5&(ones<<2) |
+				(x3[w]+c3)>>4&(ones<<3) | (x4[w]+c4)>>3&(ones<<4) | (x5[w]+c5)>>2&(ones<<5)
+			sum := (*[8]int32)(scores[8*w:])
+			sum[0] += int32(leaves[at&(treeLeaves-1)])
+			sum[1] += int32(leaves[at>>8&(treeLeaves-1)])
+			sum[2] += int32(leaves[at>>16&(treeLeaves-1)])
+			sum[3] += int32(leaves[at>>24&(treeLeaves-1)])
+			sum[4] += int32(leaves[at>>32&(treeLeaves-1)])
+			sum[5] += int32(leaves[at>>40&(treeLeaves-1)])
+			sum[6] += int32(leaves[at>>48&(treeLeaves-1)])
+			sum[7] += int32(leaves[at>>56&(treeLeaves-1)])
 		}
 	}
+}
+
+// column returns the values of the feature that question d of t asks about.
+func (b *batch) column(t *Tree, d int) ([]uint64, uint64) {
+	at := int(t.Feats[d]) * b.words
+	return b.cols[at : at+b.words], (127 - uint64(t.Limits[d])) * ones
 }
 
 // parts adds to dst what each feature does to the score of x: how the mean of the leaves

@@ -3,6 +3,7 @@ package keywords
 import (
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -45,11 +46,21 @@ func (s *scan) matchIn(v *Vocab, text string, toks []segment.Token, off int32) {
 				tag, next = t, end+1
 			}
 		}
-		if tag != 0 {
+		if tag != 0 && (s.e.Parts || !compound(text, toks, i, next)) {
 			s.hit(tag-1, off+int32(i), int32(next-i))
 		}
 		i = next
 	}
+}
+
+// compound reports whether tokens [i, next) of a text are the first part of a word that is
+// longer: 苹果 of 苹果派. What makes another word of a noun stands in words.txt.
+func compound(text string, toks []segment.Token, i, next int) bool {
+	if next >= len(toks) {
+		return false
+	}
+	w := text[toks[next].Start:toks[next].End]
+	return len(w) == 3 && toks[next-1].End-toks[i].Start >= 6 && words()["compound"][hanzi.FoldString(w)]
 }
 
 // hit counts one occurrence of a tag.

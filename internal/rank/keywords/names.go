@@ -32,7 +32,7 @@ func (s *scan) names() {
 				continue
 			}
 			a, b = a+from, b+from
-			if s.inRun(a, b) {
+			if m.Title && int(a) < s.label || s.inRun(a, b) {
 				continue // Galaxy of Galaxy Z Fold 6
 			}
 			s.spans = append(s.spans, unitSpan{a, b, int32(i)})
@@ -139,7 +139,9 @@ func (s *scan) latinRuns() {
 				continue
 			}
 			w := s.word(v)
-			if !(s.tag(v) == segment.TagEng && capital(w) || s.tag(v) == segment.TagM && w[0] < utf8.RuneSelf && len(w) <= 4 && !strings.ContainsAny(w, ".%,")) || functionWord(w) {
+			word := s.tag(v) == segment.TagEng && capital(w) && !functionWord(w)
+			number := s.tag(v) == segment.TagM && w[0] < utf8.RuneSelf && len(w) <= 4 && !strings.ContainsAny(w, ".%,")
+			if !word && !number {
 				break
 			}
 			if s.tag(v) == segment.TagM && int(v+1) < len(s.ids) && v+1 != int32(s.nt) && s.tag(v+1) == segment.TagQ {
@@ -310,7 +312,9 @@ func (s *scan) known(c *cand, w string) {
 		f[xNameSure] = 1 + uint8(min(3, max(0, int(n.Confidence*4))))
 	}
 	f[xNoun] = 0
-	if x.first >= 0 {
+	if x.latin {
+		f[xNoun] = 6
+	} else if x.first >= 0 {
 		f[xNoun] = s.nounRelation(x.first, x.first+c.n)
 	}
 	f[xCorpus], f[xFreeLeft], f[xFreeRight], f[xFirm] = 0, 0, 0, 0
@@ -330,6 +334,16 @@ func (s *scan) titled(a, b int32) bool {
 	}
 	m := s.spans[at-1]
 	return m.a > a && m.b == b && s.doc.Names[m.name].Type == segment.Person
+}
+
+// acts reports whether units [a, b) are a person's name and what the person does.
+func (s *scan) acts(a, b int32) bool {
+	at := s.nameAt[a]
+	if at == 0 || s.tag(b-1) != segment.TagV {
+		return false
+	}
+	m := s.spans[at-1]
+	return m.a == a && m.b < b && s.doc.Names[m.name].Type == segment.Person
 }
 
 // share says how many of c's words stand in the title: 0 none, 1 some, 2 most, 3 all.

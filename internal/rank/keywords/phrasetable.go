@@ -1,6 +1,6 @@
 package keywords
 
-// What the table of phrases says of one, in a number of PhraseBits bits: how many
+// PhraseBits is the width of what the table of phrases says of one: how many
 // articles of a hundred thousand have it (log₂, 4 bits), how free its left and right
 // neighbour are (entropy in half nats, 3 bits each), and how much its words attract each
 // other (pointwise mutual information in nats and a half, 3 bits).

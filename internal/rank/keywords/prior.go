@@ -39,7 +39,7 @@ func priorMix(role int) uint64 { return uint64(role+1) * 0xD6E8FEB86659FD93 }
 // priorKeys returns the keys of c in all roles, 0 for a role it does not have.
 func (s *scan) priorKeys(c *cand) (keys [NumRoles]uint64) {
 	w := s.span(c.at, int(c.n))
-	whole := uint64(0)
+	var whole uint64
 	if c.n == 1 {
 		whole = s.wordHash(c.at)
 	} else {

@@ -82,6 +82,7 @@ type scan struct {
 	words int32 // words of the body counted
 	sents int32
 
+	label   int   // tokens of the label before the title
 	support uint8 // see measureSupport
 	reg     register
 	foreign bool // another language: nothing but tags of the vocabulary is given
@@ -115,7 +116,10 @@ func (s *scan) word(u int32) string {
 
 // tag returns the part of speech of unit u.
 func (s *scan) tag(u int32) segment.Tag {
-	t, _ := s.token(u)
+	t, text := s.token(u)
+	if b := text[t.Start] | 0x20; 'a' <= b && b <= 'z' { // whatever it is in context
+		return segment.TagEng
+	}
 	return t.Tag
 }
 
@@ -192,7 +196,7 @@ func (s *scan) run(e *Engine, doc *segment.Document) {
 
 // read gives every unit its word, counts the words, and counts pairs of neighbours.
 func (s *scan) read() {
-	stops := s.lex.stops
+	s.label = s.titleLabel()
 	prev := false
 	for u := range s.ids {
 		s.pair[u], s.mark[u], s.class[u] = -1, markNone, 0
@@ -219,27 +223,21 @@ func (s *scan) read() {
 		}
 		id := s.node(key)
 		s.ids[u] = id
-		cl := classes[t.Tag&63]
-		if t.Tag == segment.TagW {
+		tag := s.tag(int32(u))
+		cl := s.classAt(u, tag, t.Word)
+		if tag == segment.TagW {
 			s.mark[u] = markOf(w)
 			if m := s.mark[u]; (m == markOpen || m == markBook) && u > s.nt {
 				s.inQuotes(u)
 			}
-		} else if stops.has(t.Word) {
-			cl = stopWeak[t.Tag&63]
-			if u < s.nt {
-				cl = inTitle | titleClasses[t.Tag&63]&opens | classes[t.Tag&63]&opens
-				switch t.Tag {
-				case segment.TagD, segment.TagP, segment.TagC, segment.TagU:
-					cl = inTitle
-				}
-			}
-		} else if u < s.nt {
-			cl |= titleClasses[t.Tag&63]
 		}
 		s.class[u] = cl
 		x := &s.nodes[id]
 		if u < s.nt {
+			if u < s.label { // the column's name is not the article's
+				s.class[u], prev = 0, false
+				continue
+			}
 			if x.title < 0 {
 				x.title = int32(u)
 			}
@@ -273,6 +271,43 @@ func (s *scan) read() {
 		prev = fits
 	}
 }
+
+// classAt returns where in a candidate unit u may stand.
+func (s *scan) classAt(u int, tag segment.Tag, word segment.WordID) class {
+	cl := classes[tag&63]
+	switch {
+	case tag == segment.TagW:
+	case s.lex.stops.has(word):
+		cl = stopWeak[tag&63]
+		if u < s.nt {
+			switch tag {
+			case segment.TagD, segment.TagP, segment.TagC, segment.TagU:
+				cl |= inTitle
+			default:
+				cl |= inTitle | (titleClasses[tag&63]|classes[tag&63])&opens
+			}
+		}
+	case u < s.nt:
+		cl |= titleClasses[tag&63]
+	}
+	return cl
+}
+
+// titleLabel returns how many tokens of the title are a label before it: （财经·动态）, 【视频】.
+func (s *scan) titleLabel() int {
+	if s.nt == 0 || s.ttoks[0].Tag != segment.TagW || markOf(s.word(0)) != markParen {
+		return 0
+	}
+	for u := 1; u < min(s.nt-1, maxLabel); u++ {
+		if s.ttoks[u].Tag == segment.TagW && markOf(s.word(int32(u))) == markUnparen {
+			return u + 1
+		}
+	}
+	return 0
+}
+
+// maxLabel is the most tokens of a label before a title.
+const maxLabel = 8
 
 // joins reports whether the space at unit u is inside a Latin name: a blank between two
 // Latin words or numbers.

@@ -155,7 +155,7 @@ func (s *scan) allowed(p *pick) bool {
 	if s.nodes[p.c.node].flags&fTag != 0 {
 		return true
 	}
-	if p.c.x[xClause] > 0 && p.c.score < sureClause && e.Method == Ranked {
+	if (p.c.x[xClause] == 1 || p.c.x[xClause] == 2) && p.c.score < sureClause && e.Method == Ranked {
 		return false
 	}
 	if len(p.text) > e.MaxRunes && utf8.RuneCountInString(p.text) > e.MaxRunes || int(p.c.n) > e.MaxWords || e.stops[p.fold] {

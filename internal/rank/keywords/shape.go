@@ -29,8 +29,18 @@ func (s *scan) used(x *node) bool {
 	return x.known == 2
 }
 
+// press reports whether w ends like the name of a paper, an agency or a station.
+func press(w string) bool {
+	for _, end := range [...]string{"报", "報", "社", "网", "網", "新闻", "新聞", "电视台", "電視台", "电台", "電台", "周刊", "週刊", "通讯社", "通訊社", "客户端", "频道", "頻道", "杂志", "雜誌"} {
+		if strings.HasSuffix(w, end) && len(w) > len(end)+3 {
+			return true
+		}
+	}
+	return false
+}
+
 // clause says whether node x of units [a, b), which nobody uses as a tag, is 1 a piece of a
-// clause, 2 a verb alone; 0 for all others.
+// clause, 2 a verb alone; 3 for a phrase that recurs; 0 for all others.
 func (s *scan) clause(x *node, a, b int32) uint8 {
 	switch {
 	case x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0:
@@ -39,6 +49,8 @@ func (s *scan) clause(x *node, a, b int32) uint8 {
 		return 2
 	case b-a > 1 && s.clausal(x, a, b) && !s.used(x):
 		return 1
+	case b-a > 1 && x.count > 2 && s.recurs(x):
+		return 3
 	}
 	return 0
 }

@@ -1,0 +1,133 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tiyao/tiyao/article"
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
+	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
+	"github.com/tiyao/tiyao/internal/jsontext"
+	"github.com/tiyao/tiyao/keywords"
+	"github.com/tiyao/tiyao/segment"
+)
+
+func newVocabCmd(cfg *config) *cobra.Command {
+	group := &cobra.Command{
+		Use:   "vocab",
+		Short: "Make and mend a list of tags",
+		Args:  cobra.NoArgs,
+		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	suggest := &cobra.Command{
+		Use:   "suggest [FILE|FOLDER|-]...",
+		Short: "Tags that an archive uses and the list lacks",
+		Long: `List the tags that articles of an archive would get and --vocab lacks, those of most articles
+first: the tag, in how many articles, and some of these. What more than half of the articles have
+is furniture, and left out. The input is that of the other commands.`,
+		Example: `  tiyao vocab suggest --vocab tags.txt posts/
+  tiyao vocab suggest --min 5 --to ndjson archive.ndjson`,
+		RunE: func(_ *cobra.Command, args []string) error { return suggestTags(cfg, args) },
+	}
+	cfg.register(suggest, "vocab")
+	group.AddCommand(suggest)
+	return group
+}
+
+// furnitureShare is the share of the articles from which on a tag says nothing of one.
+const furnitureShare = 0.5
+
+func suggestTags(cfg *config, args []string) error {
+	seg, err := cfg.segmenter()
+	if err != nil {
+		return err
+	}
+	vocab := cfg.vocab
+	cfg.vocab = "" // words of the texts are wanted, not its tags
+	opts, err := cfg.keywordOptions()
+	if err != nil {
+		return err
+	}
+	var have *keywords.Vocabulary
+	if vocab != "" {
+		if have, err = readFile(vocab, "vocab", keywords.ReadVocabulary); err != nil {
+			return err
+		}
+	}
+	find, err := keywords.New(opts...)
+	if err != nil {
+		return err
+	}
+	src, err := input.Open(args, cfg.in, cfg.from, cfg.skipped)
+	if err != nil {
+		return &failure{err}
+	}
+	all := keywords.NewArchive()
+	bar := newProgress(cfg, src)
+	failed := 0
+	var s input.Slot
+	settings := input.Settings{Format: cfg.from, Raw: cfg.raw}
+	for src.Next(&s.Item) {
+		_, p, err := settings.Read(&s.Item)
+		var art article.Article
+		if err == nil {
+			art, err = p.Article()
+		}
+		if err != nil {
+			failed++
+			bar.clear()
+			cfg.say("%s: %s", s.Item.Label(), render.Message(err))
+			continue
+		}
+		name := strings.TrimSpace(art.Title)
+		if name == "" {
+			name = s.Item.Label()
+		}
+		all.Add(name, find.Extract(seg.Read(segment.Source{Title: art.Title, Body: art.Body})))
+		bar.add(&s)
+	}
+	bar.close()
+	if err := writeSuggestions(cfg.out, all, have, cfg.minCount, cfg.to == "ndjson" || cfg.to == "json"); err != nil {
+		return &failure{err}
+	}
+	if failed > 0 {
+		return errFailed
+	}
+	return nil
+}
+
+// writeSuggestions writes a tag a line, as NDJSON or with tabs between the columns.
+func writeSuggestions(out io.Writer, all *keywords.Archive, have *keywords.Vocabulary, least int, asJSON bool) error {
+	furniture := map[string]bool{}
+	for _, w := range all.Furniture(furnitureShare) {
+		furniture[w] = true
+	}
+	for _, t := range all.Suggest(have, least) {
+		if furniture[t.Text] {
+			continue
+		}
+		var line []byte
+		if asJSON {
+			line = jsontext.AppendField(append(line, '{'), "tag", t.Text)
+			line = jsontext.AppendInt(line, "articles", t.Docs)
+			line = jsontext.AppendFloat(jsontext.AppendName(line, "score"), t.Score)
+			line = append(jsontext.AppendName(line, "examples"), '[')
+			for _, e := range t.Examples {
+				line = jsontext.AppendString(jsontext.AppendComma(line), e)
+			}
+			line = append(line, "]}\n"...)
+		} else {
+			line = fmt.Appendf(line, "%s\t%d\t%s\n", t.Text, t.Docs, strings.Join(t.Examples, " · "))
+		}
+		if _, err := out.Write(line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// keptScore is the score from which keywords are given without --min-score.
+const keptScore = 0.3
