@@ -50,10 +50,24 @@ func one(v string) string {
 	if k := strings.IndexAny(v, " \t\u3000\u00a0|"); k > 0 && !latin(v[:k]) {
 		v = v[:k]
 	}
-	if m := line.Of(v); m.Size() > 24 || m.Ends > 0 {
+	if m := line.Of(v); m.Size() > 24 || m.Ends > 0 || strings.ContainsAny(v, "=\"<>{}\\") || noSource[v] {
 		return ""
 	}
 	return trim(v)
+}
+
+// noSource and noAuthor are what forms are filled with where nothing is known.
+var (
+	noSource = set("转载文章 转载 互联网 网络 网络转载 本站 未知 不详 佚名 其他 其它 网友 编辑 admin 匿名 点击 无 整理 本站整理 网络整理 互联网整理 转载网络")
+	noAuthor = set("佚名 未知 不详 匿名 admin administrator 管理员 网络 互联网 本站 编辑 小编 佚 无 原创 转载 root 系统管理员 编辑部 点击")
+)
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
 }
 
 // person is the author or authors in v.
@@ -62,7 +76,7 @@ func person(v string) string {
 	for _, p := range [...]string{"本报记者", "记者", "特约记者", "通讯员", "实习生"} {
 		v = strings.TrimLeft(strings.TrimPrefix(v, p), " :：")
 	}
-	if m := line.Of(v); m.Size() > 20 || m.Ends > 0 {
+	if m := line.Of(v); m.Size() > 20 || m.Ends > 0 || strings.ContainsAny(v, "=\"<>{}\\") || noAuthor[v] {
 		return ""
 	}
 	return trim(v)

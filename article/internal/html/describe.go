@@ -33,7 +33,7 @@ func (t *tree) describe(a *page.Article, r *reading, src []byte) {
 
 	seen, at := t.around(a, r)
 	r.dated = at >= visible
-	st := t.published(a, seen, at, src)
+	st := t.published(a, r, seen, at, src)
 	a.Published, a.HasTime = st.Time(tongue.Zone(a.Language)), st.HasTime
 	if a.Source == "" {
 		a.Source = orElse(h.source, h.site)
@@ -51,6 +51,9 @@ func (t *tree) describe(a *page.Article, r *reading, src []byte) {
 // numbers and logins into the author tag.
 func isName(s string) bool {
 	m := line.Of(s)
+	if low := strings.ToLower(s); strings.Contains(low, ".c") || strings.Contains(low, "www.") || strings.Contains(low, " team") || strings.Contains(low, "inc.") || strings.Contains(low, "admin") {
+		return false
+	}
 	return s != "" && m.Size() <= 24 && (m.Han+m.Other > 0 || m.Latin > m.Digits && strings.Contains(s, " ")) && m.Digits < 3
 }
 
@@ -129,7 +132,7 @@ func (t *tree) tagLinks(i int32) []string {
 
 // published decides between the dates that a page gives: what it declares, what
 // it shows, what its address says.
-func (t *tree) published(a *page.Article, shown when.Stamp, rank int, src []byte) when.Stamp {
+func (t *tree) published(a *page.Article, r *reading, shown when.Stamp, rank int, src []byte) when.Stamp {
 	st := t.head.published
 	url, hasURL := when.FromURL(a.URL)
 	if shown.Day != 0 && shown.Year == 0 {
@@ -139,7 +142,9 @@ func (t *tree) published(a *page.Article, shown when.Stamp, rank int, src []byte
 		case hasURL:
 			shown.Year = url.Year
 		default:
-			shown = when.Stamp{}
+			if shown.Year = t.yearOf(shown, r); shown.Year == 0 {
+				shown = when.Stamp{}
+			}
 		}
 	}
 	switch {
@@ -165,6 +170,26 @@ func (t *tree) published(a *page.Article, shown when.Stamp, rank int, src []byte
 		st = seconds(st, src)
 	}
 	return st
+}
+
+// yearOf looks in the text for the day that st names without its year; 0 where none has
+// it, or two years do.
+func (t *tree) yearOf(st when.Stamp, r *reading) int {
+	year := 0
+	for i := range r.lines {
+		if i > 40 {
+			break
+		}
+		full, _, _, ok := when.Find(when.Halve(r.lines[i].Text))
+		if !ok || full.Year == 0 || full.Month != st.Month || full.Day != st.Day {
+			continue
+		}
+		if year != 0 && year != full.Year {
+			return 0
+		}
+		year = full.Year
+	}
+	return year
 }
 
 // visible is the rank of a date that is written where pages give it: between title

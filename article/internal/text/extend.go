@@ -44,6 +44,14 @@ func bridge(lines []item, run span) span {
 			run.last, gap = i+1, 0
 		}
 	}
+	if aside, last, ok := beyond(lines, run); ok {
+		for i := aside.first; i < aside.last; i++ {
+			if l := &lines[i]; l.bullet || l.Kind == line.Drop {
+				l.Kind = line.Drop
+			}
+		}
+		run.last = last
+	}
 	for i, gap := run.first-1, 0; i >= 0 && gap <= maxGap; i-- {
 		l := &lines[i]
 		if l.Kind != line.Text && l.Kind != line.Caption {
@@ -54,6 +62,48 @@ func bridge(lines []item, run span) span {
 		}
 	}
 	return run
+}
+
+// Limits of a list in the middle of a text, and of the text that must follow it.
+const (
+	maxAside = 16
+	minAfter = 150
+)
+
+// beyond looks past a list of links or advertisements that parts the text below the run:
+// bullets and little else, then paragraphs again before anything that ends a text. It
+// returns the list and where the text behind it ends.
+func beyond(lines []item, run span) (aside span, last int, ok bool) {
+	i, bullets, others := run.last, 0, 0
+	for ; i < len(lines) && i < run.last+maxAside; i++ {
+		l := &lines[i]
+		if l.Prose() && l.Size() >= 30 && !l.bullet {
+			break
+		}
+		switch {
+		case l.Kind != line.Text && l.Kind != line.Caption && l.Kind != line.Drop:
+			return span{}, 0, false
+		case l.bullet || l.Kind == line.Drop:
+			bullets++
+		default:
+			others++
+		}
+	}
+	if bullets < 2 || others > 2 {
+		return span{}, 0, false
+	}
+	aside = span{run.last, i}
+	size, gap := 0, 0
+	for ; i < len(lines) && gap <= maxGap; i++ {
+		l := &lines[i]
+		if l.Kind != line.Text && l.Kind != line.Caption && l.Kind != line.Drop {
+			break
+		}
+		if gap++; l.Prose() && l.Size() >= 30 {
+			size, last, gap = size+l.Size(), i+1, 0
+		}
+	}
+	return aside, last, size >= minAfter
 }
 
 // extend takes in the lines at the edges of the run that belong to the text though

@@ -56,6 +56,9 @@ func split(s string) []item {
 				it.flat = len(cuts) > 1
 				it.blankBefore = blank || it.flat
 				it.indent = p[0] == 0 && at > pos
+				if n := len(out); n > 0 && lone(&out[n-1]) && it.Kind == line.Text && !it.Prose() {
+					it.bullet = true // its mark stands on the line above
+				}
 				out = append(out, it)
 				blank = false
 			}
@@ -63,6 +66,15 @@ func split(s string) []item {
 		pos = end + 1
 	}
 	return unwrap(out)
+}
+
+// lone says whether l is the mark of a list item and nothing else.
+func lone(l *item) bool {
+	switch l.Text {
+	case "·", "•", "▪", "●", "■", "◆", "*", "-":
+		return true
+	}
+	return false
 }
 
 func newItem(s string, start, end int) item {
