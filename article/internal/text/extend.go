@@ -52,6 +52,14 @@ func bridge(lines []item, run span) span {
 		}
 		run.last = last
 	}
+	if first, ok := above(lines, run); ok {
+		for i := first; i < run.first; i++ {
+			if l := &lines[i]; l.bullet {
+				l.Kind = line.Drop
+			}
+		}
+		run.first = first
+	}
 	for i, gap := run.first-1, 0; i >= 0 && gap <= maxGap; i-- {
 		l := &lines[i]
 		if l.Kind != line.Text && l.Kind != line.Caption {
@@ -104,6 +112,38 @@ func beyond(lines []item, run span) (aside span, last int, ok bool) {
 		}
 	}
 	return aside, last, size >= minAfter
+}
+
+// above looks past such a list for the paragraphs that open the text: they stand right
+// below the page's date line.
+func above(lines []item, run span) (first int, ok bool) {
+	i, bullets, others := run.first-1, 0, 0
+	for ; i >= 0 && i >= run.first-maxAside; i-- {
+		l := &lines[i]
+		if l.Prose() && l.Size() >= 24 && !l.bullet {
+			break
+		}
+		switch {
+		case l.Kind != line.Text && l.Kind != line.Caption && l.Kind != line.Drop:
+			return 0, false
+		case l.bullet || l.Kind == line.Drop:
+			bullets++
+		default:
+			others++
+		}
+	}
+	if i < 0 || bullets < 2 || others > 2 {
+		return 0, false
+	}
+	for n := 0; i >= 0 && n < 8; i, n = i-1, n+1 {
+		switch l := &lines[i]; {
+		case l.Kind == line.Meta:
+			return i + 1, true
+		case l.Kind != line.Text || !l.Prose():
+			return 0, false
+		}
+	}
+	return 0, false
 }
 
 // extend takes in the lines at the edges of the run that belong to the text though
