@@ -1,5 +1,7 @@
 package tagger
 
+import "strings"
+
 // longestLatin is how many Latin words a name goes on for at most.
 const longestLatin = 5
 
@@ -10,6 +12,9 @@ func latin(spans []Span, text string) []Span {
 	out := spans[:0]
 	for i := 0; i < len(spans); i++ {
 		s := spans[i]
+		if code(text[s.Start:s.End], s.Type) {
+			continue
+		}
 		if !capital(text, wordStart(text, s.Start, s.End)) {
 			out = append(out, s)
 			continue
@@ -45,6 +50,28 @@ func latin(spans []Span, text string) []Span {
 		out = append(out, s)
 	}
 	return out
+}
+
+// code reports whether name is a word of a script or of a sentence in another language
+// rather than a name: the, var, document.write.
+func code(name string, typ Type) bool {
+	for _, site := range []string{".com", ".cn", ".net", ".org"} {
+		if strings.HasSuffix(name, site) {
+			return false
+		}
+	}
+	dot := false
+	for i := range len(name) {
+		switch b := name[i]; {
+		case b == '.' || b == '_' || b == '#' || b == '(':
+			dot = true
+		case b < 'a' || b > 'z':
+			if !dot {
+				return false
+			}
+		}
+	}
+	return dot || typ == Person || typ == Product
 }
 
 // wordStart returns where the Latin word that ends at byte end begins, floor at least.
