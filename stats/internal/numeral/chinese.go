@@ -184,6 +184,9 @@ type hanSum struct {
 }
 
 // read reads the numeral at h.i; false when none is there.
+//
+// It is one automaton over characters, whose six variables every branch reads and sets;
+// cut up it would be harder to check.
 func (h *hanSum) read() bool {
 	var total, high, sect, digit uint64 // total < 亿 part, section < 万 part
 	var pending, some, zero bool

@@ -20,72 +20,19 @@ func (l *Line) rangeTo(q *Quantity, n numeral.Numeral) bool {
 		i += 3
 	}
 	k := l.RangeMark(i)
-	if k == 0 {
+	if k == 0 || l.At(i) == '到' && l.At(i+1) == '了' {
 		return false
 	}
-	j := l.SkipSpace(i + k)
-	// 提升1.1个百分点至48.2%: what 至 leads to is no second end.
-	if l.At(i) == '到' && l.At(i+1) == '了' {
+	second, m, ok := l.secondEnd(l.SkipSpace(i+k), q.signed)
+	if !ok || m.Han != n.Han && !m.Han && !n.Han || !l.joinable(&first, &second, n, i) {
 		return false
 	}
-	neg := false
-	if q.signed && l.signAt(j) { // -8~-2℃, 零下4至零下1度
-		neg = true
-		j++
-		if l.At(j) == '下' {
-			j++
-		}
-	}
-	code, c := l.CurrencyAt(j)
-	j += c
-	m, ok := l.NumeralAt(j)
-	if !ok || !m.Value.IsSet() || m.Han != n.Han && !(m.Han || n.Han) {
+	if r := l.At(i); (r == '到' || r == '至') && l.leadsTo(q, &first, &second) {
 		return false
 	}
-	second := Quantity{S: j, Num: j}
-	second.number(m)
-	second.E = m.End
-	l.vagueTail(&second, m)
-	l.UnitTail(&second)
-	if code != "" && second.Bare {
-		second.Bare, second.Unit, second.Name = false, unit.Unit{Kind: unit.Money}, code
-	}
-	if second.Bare && !first.Bare {
-		return false // 上涨0.5%至1.1050
-	}
-	if second.Bare && first.Bare && (l.At(i) == '-' || n.Digits > 3 && !n.Scaled && !n.Decimal) {
-		return false
-	}
-	if !first.Bare && !second.Bare && first.Name != second.Name && !(first.Unit.Kind == second.Unit.Kind && first.Unit.Kind == unit.Percent) {
-		return false
-	}
-	if neg {
-		second.Value = second.Value.Neg()
-	}
-	if l.At(i) == '到' || l.At(i) == '至' { // 增加3900人至3654100人
-		if k := first.Unit.Kind; !first.Bare && k != unit.Percent && l.verbBefore(q.S) && second.Value.Cmp(first.Value.Abs().Shift(1)) > 0 {
-			return false
-		}
-	}
-	low, up := first.Value, second.Value
-	if first.Bare && second.Unit.Kind == unit.Percent && second.Unit.Shift == 1 {
-		// 一至二成: both are tenths, finish shifts them together
-	} else if !first.Bare && first.Unit.Shift != second.Unit.Shift {
-		return false
-	}
-	switch { // 3至5万, 一百二十到一百五十万, 两到三千
-	case !first.Bare || first.Scaled:
-	case second.Scaled && low.Abs().Cmp(numeral.Int(10000)) < 0:
-		if all := low.Shift(m.Power); all.Cmp(up) <= 0 { // 三到五千万
-			low = all
-		} else if all := low.Shift(l.large(m.End)); all.Cmp(up) <= 0 { // 一千到两千万
-			low = all
-		}
-	case m.Power >= 2 && low.Cmp(numeral.Int(10)) < 0 && low.Cmp(up.Shift(-m.Power)) < 0:
-		low = low.Shift(m.Power)
-	}
+	low, up := l.sharedPower(&first, &second, m), second.Value
 	if low.Cmp(up) > 0 {
-		if !neg {
+		if up.Sign() >= 0 {
 			return false
 		}
 		low, up = up, low // 零下5至零下10度
@@ -93,9 +40,75 @@ func (l *Line) rangeTo(q *Quantity, n numeral.Numeral) bool {
 	q.Lower, q.Upper, q.Value = low, up, numeral.Decimal{}
 	q.Unit, q.Name, q.Bare, q.Per, q.E = second.Unit, second.Name, second.Bare, second.Per, second.E
 	q.Scaled, q.Decimal = second.Scaled || first.Scaled, second.Decimal || first.Decimal
-	q.Small = false
-	q.Mod = figure.Exact
+	q.Small, q.Mod = false, figure.Exact
 	return true
+}
+
+// secondEnd reads the second end of a range at j; a sign is read where the first end has
+// one: -8~-2℃, 零下4至零下1度.
+func (l *Line) secondEnd(j int, signed bool) (q Quantity, n numeral.Numeral, ok bool) {
+	neg := signed && l.signAt(j)
+	if neg {
+		j = l.skip(j+1, '下')
+	}
+	code, c := l.CurrencyAt(j)
+	j += c
+	n, ok = l.NumeralAt(j)
+	if !ok || !n.Value.IsSet() {
+		return q, n, false
+	}
+	q = Quantity{S: j, Num: j}
+	q.number(n)
+	q.E = n.End
+	l.vagueTail(&q, n)
+	l.UnitTail(&q)
+	if code != "" && q.Bare {
+		q.Bare, q.Unit, q.Name = false, unit.Unit{Kind: unit.Money}, code
+	}
+	if neg {
+		q.Value = q.Value.Neg()
+	}
+	return q, n, true
+}
+
+// joinable reports whether two quantities can be the ends of a range, with the mark of the
+// range at i; n is the number of the first.
+func (l *Line) joinable(first, second *Quantity, n numeral.Numeral, i int) bool {
+	switch {
+	case second.Bare && !first.Bare: // 上涨0.5%至1.1050
+		return false
+	case second.Bare:
+		return l.At(i) != '-' && (n.Digits <= 3 || n.Scaled || n.Decimal)
+	case first.Bare:
+		return true
+	case first.Name != second.Name && (first.Unit.Kind != unit.Percent || second.Unit.Kind != unit.Percent):
+		return false
+	}
+	return first.Unit.Shift == second.Unit.Shift
+}
+
+// leadsTo reports whether what stands behind a change is what it leads to, and not the
+// other end of a range: 增加3900人至3654100人.
+func (l *Line) leadsTo(q, first, second *Quantity) bool {
+	return !first.Bare && first.Unit.Kind != unit.Percent && l.verbBefore(q.S) && second.Value.Cmp(first.Value.Abs().Shift(1)) > 0
+}
+
+// sharedPower returns the first end with the multiplier of the second where it is said
+// once: 3至5万, 一百二十到一百五十万, 两到三千.
+func (l *Line) sharedPower(first, second *Quantity, m numeral.Numeral) numeral.Decimal {
+	low, up := first.Value, second.Value
+	switch {
+	case !first.Bare || first.Scaled:
+	case second.Scaled && low.Abs().Cmp(numeral.Int(10000)) < 0:
+		for _, p := range [...]int{m.Power, l.large(m.End)} { // 三到五千万, 一千到两千万
+			if all := low.Shift(p); all.Cmp(up) <= 0 {
+				return all
+			}
+		}
+	case m.Power >= 2 && low.Cmp(numeral.Int(10)) < 0 && low.Cmp(up.Shift(-m.Power)) < 0:
+		return low.Shift(m.Power)
+	}
+	return low
 }
 
 // large returns the power of ten of the 万 and 亿 that the number ends in that ends at i.
@@ -144,28 +157,21 @@ func (l *Line) trailing(q *Quantity) {
 func (l *Line) partOf(i int, q *Quantity) (end int, ok bool) {
 	switch r := l.At(i); {
 	case r == '百' && l.Has(i, "百分之"):
-		return l.perHundred(i+3, q, unit.Unit{unit.Percent, "%", 0}, 0)
+		return l.perHundred(i+3, q, percent, 0)
 	case r == '千' && l.Has(i, "千分之"):
-		return l.perHundred(i+3, q, unit.Unit{unit.Permille, "‰", 0}, 0)
+		return l.perHundred(i+3, q, unit.Unit{Kind: unit.Permille, Code: "‰"}, 0)
 	case r == '万' && l.Has(i, "万分之"):
-		return l.perHundred(i+3, q, unit.Unit{unit.Percent, "%", 0}, -2)
-	case r == '过' && l.At(i+1) == '半' && l.At(i+2) != '百':
-		q.Value, q.Unit, q.Name, q.Half, q.Mod = numeral.Int(50), unit.Unit{unit.Percent, "%", 0}, "%", true, figure.Above
-		return i + 2, true
-	case r == '半' && (l.Has(i, "半数") && l.At(i+2) != '体'):
-		q.Value, q.Unit, q.Name, q.Half = numeral.Int(50), unit.Unit{unit.Percent, "%", 0}, "%", true
-		return i + 2, true
-	case r == '一' && l.At(i+1) == '半' && numeral.HanUnit(l.At(i+2)) == 0:
-		q.Value, q.Unit, q.Name, q.Half = numeral.Int(50), unit.Unit{unit.Percent, "%", 0}, "%", true
-		end = i + 2
-		return end, true
+		return l.perHundred(i+3, q, percent, -2)
+	}
+	if n := l.half(i, q); n > 0 {
+		return i + n, true
 	}
 	if numeral.HanDigit(l.At(i)) < 1 && !lex.IsDigit(l.At(i)) && l.At(i) != '十' {
 		return 0, false
 	}
 	if num, den, e := l.SlashFraction(i); e > 0 {
 		v, ok := numeral.PercentOf(numeral.Int(int64(num)), numeral.Int(int64(den)))
-		q.Value, q.Unit, q.Name, q.Decimal = v, unit.Unit{Kind: unit.Percent, Code: "%"}, "%", true
+		q.Value, q.Unit, q.Name, q.Decimal = v, percent, "%", true
 		return e, ok
 	}
 	den, e := l.SmallNumber(i)
@@ -183,13 +189,30 @@ func (l *Line) partOf(i int, q *Quantity) (end int, ok bool) {
 	if !ok {
 		return 0, false
 	}
-	q.Value, q.Unit, q.Name, q.Han, q.Decimal = v, unit.Unit{unit.Percent, "%", 0}, "%", true, true
+	q.Value, q.Unit, q.Name, q.Han, q.Decimal = v, percent, "%", true, true
 	if l.At(e2) == '强' || l.At(e2) == '多' {
 		q.Mod = figure.Above
 		e2++
 	}
 	return e2, true
 }
+
+// half reads 过半, 半数 and 一半 at i into q, and returns their length, 0 for none.
+func (l *Line) half(i int, q *Quantity) int {
+	switch {
+	case l.Has(i, "过半") && l.At(i+2) != '百':
+		q.Mod = figure.Above
+	case l.Has(i, "半数") && l.At(i+2) != '体':
+	case l.Has(i, "一半") && numeral.HanUnit(l.At(i+2)) == 0:
+	default:
+		return 0
+	}
+	q.Value, q.Unit, q.Name, q.Half = numeral.Int(50), percent, "%", true
+	return 2
+}
+
+// percent is the unit of parts of a whole.
+var percent = unit.Unit{Kind: unit.Percent, Code: "%"}
 
 // SlashFraction reads a fraction like 1/3 at i, and returns its end, 0 when none is there:
 // dates and rounds of a cup are none.

@@ -72,39 +72,15 @@ func (l *Line) numericAtom(p int, m *Moment) int {
 		return p
 	}
 	from := n
-	e = l.SkipSpace(e)
-	// The second end of a range, and the lists of months 7、8、9三个月.
-	if k := l.RangeMark(e); k > 0 {
-		if v, f := l.SmallNumber(l.SkipSpace(e + k)); f > l.SkipSpace(e+k) {
-			if u := l.At(l.SkipSpace(f)); u == '月' || u == '年' || u == '季' || u == '日' || u == '时' {
-				from, n, e = n, v, l.SkipSpace(f)
-			}
-		}
-	}
-	for l.At(e) == '、' {
-		v, f := l.SmallNumber(e + 1)
-		if f == e+1 || l.At(f) != '月' && l.At(f) != '、' && l.At(f) != '三' && l.At(f) != '两' && l.At(f) != '季' {
-			break
-		}
-		if l.At(f) == '、' { // only when the list ends in months
-			g := f
-			for g < f+24 && (l.At(g) == '、' || lex.IsDigit(l.At(g))) {
-				g++
-			}
-			if l.At(g) != '月' && !l.Has(g, "三个月") && !l.Has(g, "两个月") {
-				break
-			}
-		}
-		if (l.At(f) == '三' || l.At(f) == '两') && !l.Has(f+1, "个月") {
-			break
-		}
+	if v, f := l.secondDate(l.SkipSpace(e)); f > 0 {
 		n, e = v, f
+	} else {
+		e = l.SkipSpace(e)
 	}
-	if l.Has(e, "三个月") || l.Has(e, "两个月") {
-		if e > i+1 && l.At(e-2) == '、' {
-			m.Grain, m.Month = lex.Month, n
-			return e + 3
-		}
+	n, e = l.listedMonths(n, e)
+	if e > i+1 && l.At(e-2) == '、' && (l.Has(e, "三个月") || l.Has(e, "两个月")) {
+		m.Grain, m.Month = lex.Month, n
+		return e + 3
 	}
 	if ordinal {
 		if l.Has(e, "季度") || l.Has(e, "个季度") {
@@ -125,71 +101,131 @@ func (l *Line) numericAtom(p int, m *Moment) int {
 	case '年':
 		return l.year(p, e, from, n, m)
 	case '月':
-		if n < 1 || n > 12 || l.At(e+1) == '球' || l.At(e+1) == '光' {
-			return p
-		}
-		if m.Grain == lex.Month && m.Month > 0 {
-			return p
-		}
-		m.Grain, m.Month = lex.Month, n
-		e++
-		if l.At(e) == '份' {
-			e++
-		}
-		if k := l.RangeMark(e); k > 0 { // 2月至4月
-			if v, f := l.SmallNumber(e + k); f > e+k && l.At(f) == '月' && v >= 1 && v <= 12 {
-				m.Month, e = v, f+1
-				if l.At(e) == '份' {
-					e++
-				}
-			}
-		} else if l.At(e) == '、' || l.At(e) == '和' {
-			if v, f := l.SmallNumber(e + 1); f > e+1 && l.At(f) == '月' && v >= 1 && v <= 12 && !l.dayFollows(f+1) {
-				m.Month, e = v, f+1
-				if l.At(e) == '份' {
-					e++
-				}
-			}
-		}
-		return e
+		return l.month(p, e, n, m)
 	case '日', '号':
-		if n < 1 || n > 31 || l.At(e) == '号' && m.Grain != lex.Month {
-			return p
-		}
-		if l.At(e) == '日' && l.At(e+1) == '元' {
-			return p
-		}
-		m.Grain = lex.Day
-		e++
-		if k := l.RangeMark(e); k > 0 {
-			q := e + k
-			if v, f := l.SmallNumber(q); f > q && l.At(f) == '月' && v <= 12 {
-				q = f + 1
-			}
-			if v, f := l.SmallNumber(q); f > q && l.At(f) == '日' && v <= 31 {
-				e = f + 1
-			}
-		}
-		e += l.Prefix(dayParts, e)
-		return e
+		return l.day(p, e, n, m)
 	case '时', '点':
-		if l.SpokenPoint(e) || n > 24 || l.At(e) == '点' && !lex.IsDigit(l.At(e+1)) && l.At(e+1) != '整' && l.At(e+1) != '半' && l.At(e+1) != '许' && m.Grain != lex.Day {
-			return p
-		}
-		m.Grain = lex.Clock
-		e++
-		if v, f := l.SmallNumber(e); f > e && l.At(f) == '分' && v < 60 {
-			e = f + 1
-		} else if l.At(e) == '许' || l.At(e) == '整' || l.At(e) == '半' {
-			e++
-		}
-		return e
+		return l.clock(p, e, n, m)
 	case '季':
 		if n >= 1 && n <= 4 && l.At(e+1) == '度' {
 			return l.quarter(e, n, m)
 		}
 	}
 	return p
+}
+
+// secondDate reads the number that is joined to another at e when a unit of dates stands
+// behind it, 2016至2020|年, and returns the rune of the unit; 0 when there is none.
+func (l *Line) secondDate(e int) (v, end int) {
+	k := l.RangeMark(e)
+	if k == 0 {
+		return 0, 0
+	}
+	s := l.SkipSpace(e + k)
+	v, f := l.SmallNumber(s)
+	if f == s {
+		return 0, 0
+	}
+	f = l.SkipSpace(f)
+	switch l.At(f) {
+	case '月', '年', '季', '日', '时':
+		return v, f
+	}
+	return 0, 0
+}
+
+// listedMonths reads on from the number n, behind which e is, to the last of a list of
+// months: 7、8、9三个月.
+func (l *Line) listedMonths(n, e int) (last, end int) {
+	for l.At(e) == '、' {
+		v, f := l.SmallNumber(e + 1)
+		if f == e+1 {
+			break
+		}
+		switch l.At(f) {
+		case '月', '季':
+		case '三', '两':
+			if !l.Has(f+1, "个月") {
+				return n, e
+			}
+		case '、': // only when the list ends in months
+			g := f
+			for g < f+24 && (l.At(g) == '、' || lex.IsDigit(l.At(g))) {
+				g++
+			}
+			if l.At(g) != '月' && !l.Has(g, "三个月") && !l.Has(g, "两个月") {
+				return n, e
+			}
+		default:
+			return n, e
+		}
+		n, e = v, f
+	}
+	return n, e
+}
+
+// month reads the month n, whose 月 stands at e, and a second one joined to it: 2月至4月.
+func (l *Line) month(p, e, n int, m *Moment) int {
+	if n < 1 || n > 12 || l.At(e+1) == '球' || l.At(e+1) == '光' || m.Grain == lex.Month && m.Month > 0 {
+		return p
+	}
+	m.Grain, m.Month = lex.Month, n
+	e = l.skip(e+1, '份')
+	if k := l.RangeMark(e); k > 0 {
+		if v, f := l.SmallNumber(e + k); f > e+k && l.At(f) == '月' && v >= 1 && v <= 12 {
+			m.Month, e = v, l.skip(f+1, '份')
+		}
+	} else if l.At(e) == '、' || l.At(e) == '和' {
+		if v, f := l.SmallNumber(e + 1); f > e+1 && l.At(f) == '月' && v >= 1 && v <= 12 && !l.dayFollows(f+1) {
+			m.Month, e = v, l.skip(f+1, '份')
+		}
+	}
+	return e
+}
+
+// skip returns the rune behind r where it stands at i, i otherwise.
+func (l *Line) skip(i int, r rune) int {
+	if l.At(i) == r {
+		return i + 1
+	}
+	return i
+}
+
+// day reads the day n of a month, whose 日 or 号 stands at e, and a second one joined to it.
+func (l *Line) day(p, e, n int, m *Moment) int {
+	if n < 1 || n > 31 || l.At(e) == '号' && m.Grain != lex.Month || l.At(e) == '日' && l.At(e+1) == '元' {
+		return p
+	}
+	m.Grain = lex.Day
+	e++
+	if k := l.RangeMark(e); k > 0 {
+		q := e + k
+		if v, f := l.SmallNumber(q); f > q && l.At(f) == '月' && v <= 12 {
+			q = f + 1
+		}
+		if v, f := l.SmallNumber(q); f > q && l.At(f) == '日' && v <= 31 {
+			e = f + 1
+		}
+	}
+	return e + l.Prefix(dayParts, e)
+}
+
+// clock reads the hour n, whose 时 or 点 stands at e, with its minutes.
+func (l *Line) clock(p, e, n int, m *Moment) int {
+	if l.SpokenPoint(e) || n > 24 {
+		return p
+	}
+	if next := l.At(e + 1); l.At(e) == '点' && !lex.IsDigit(next) && next != '整' && next != '半' && next != '许' && m.Grain != lex.Day {
+		return p
+	}
+	m.Grain = lex.Clock
+	e++
+	if v, f := l.SmallNumber(e); f > e && l.At(f) == '分' && v < 60 {
+		e = f + 1
+	} else if r := l.At(e); r == '许' || r == '整' || r == '半' {
+		e++
+	}
+	return e
 }
 
 // dayFollows reports whether a day of the month stands at i.

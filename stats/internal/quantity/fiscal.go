@@ -11,32 +11,31 @@ func (l *Line) FiscalAt(i int) (m Moment, ok bool) {
 	m.S = i
 	year, e := l.digits(i, 4)
 	before := e - i
-	switch r := l.At(e); {
+	r := l.At(e)
+	switch {
 	case r == 'f' && before == 0 && l.At(e+1) == 'y':
 		n, end := l.digits(e+2, 4)
 		if k := end - e - 2; k != 2 && k != 4 {
 			return m, false
 		}
 		m.Grain, m.Year, m.E = lex.Year, century(n), end
-	case (r == 'q' || r == 'h') && before == 1: // 1H24
+	case r != 'q' && r != 'h' || before == 3:
+		return m, false
+	case before == 1: // 1H24
 		n, end := l.digits(e+1, 4)
-		if k := end - e - 1; k != 2 && k != 4 || year < 1 || year > 4 || r == 'h' && year > 2 {
+		if k := end - e - 1; k != 2 && k != 4 || !m.part(r, year) {
 			return m, false
 		}
-		m.part(r, year)
 		m.Year, m.E = century(n), end
-	case (r == 'q' || r == 'h') && before != 3:
+	default:
 		n, end := l.digits(e+1, 2)
-		if end != e+2 || n < 1 || n > 4 || r == 'h' && n > 2 {
+		if end != e+2 || !m.part(r, n) {
 			return m, false
 		}
-		m.part(r, n)
 		if before > 0 {
 			m.Year = century(year)
 		}
 		m.E = end
-	default:
-		return m, false
 	}
 	if r := l.At(m.E); lex.IsLatin(r) || lex.IsDigit(r) || r == '-' || r == '.' && lex.IsDigit(l.At(m.E+1)) {
 		return m, false
@@ -47,12 +46,16 @@ func (l *Line) FiscalAt(i int) (m Moment, ok bool) {
 	return m, true
 }
 
-// part sets the quarter or half n.
-func (m *Moment) part(r rune, n int) {
+// part sets the quarter or half n, and reports whether there is one.
+func (m *Moment) part(r rune, n int) bool {
+	if n < 1 || n > 4 || r == 'h' && n > 2 {
+		return false
+	}
 	m.Grain, m.Quarter, m.Month = lex.Quarter, n, 3*n
 	if r == 'h' {
 		m.Grain, m.Quarter, m.Month = lex.Half, 2*n, 6*n
 	}
+	return true
 }
 
 // digits reads at most most digits at i.

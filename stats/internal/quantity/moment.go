@@ -73,48 +73,49 @@ func (l *Line) fiveYear(i int) int {
 	return 0
 }
 
+// A tail is what may stand behind a time, when the time is of its grain: any for 0.
+type tail struct {
+	text      string
+	grain     lex.Grain
+	same, end bool // what it makes of the moment
+}
+
+var tails = [...]tail{
+	{text: "同期", same: true}, {text: "同月", same: true},
+	{text: "以来"}, {text: "期间"}, {text: "时期"}, {text: "之间"}, {text: "之前"}, {text: "为止"}, {text: "止"},
+	{text: "底", end: true}, {text: "末", end: true}, {text: "初", end: true},
+	{text: "间", grain: lex.Year},
+	{text: "上旬", grain: lex.Month}, {text: "中旬", grain: lex.Month}, {text: "下旬", grain: lex.Month},
+	{text: "假期", grain: lex.Festival}, {text: "首日", grain: lex.Festival}, {text: "前夕", grain: lex.Festival}, {text: "后", grain: lex.Festival},
+}
+
 // momentTail reads what may stand behind a time: 份 底 末 初 以来 期间 同期.
 func (l *Line) momentTail(p int, m *Moment) int {
 	for {
-		n := 0
 		switch l.At(p) {
 		case '来':
 			if m.Grain == lex.Year && l.At(p-1) == '年' && l.At(p+1) != '自' && l.At(p+1) != '到' && l.At(p+1) != '看' {
 				return p + 1 // 今年来
 			}
 			return p
-		case '同', '以', '期', '时', '之', '底', '末', '初', '止', '为', '间', '度', '上', '中', '下', '假', '首', '前', '后':
+		case '度':
+			if m.Grain != lex.Year || l.At(p-1) != '年' {
+				return p
+			}
+			p++
+			continue
+		case '同', '以', '期', '时', '之', '底', '末', '初', '止', '为', '间', '上', '中', '下', '假', '首', '前', '后':
 		default:
 			return p
 		}
-		switch {
-		case l.Has(p, "同期"):
-			n, m.Same = 2, true
-		case l.Has(p, "以来") || l.Has(p, "期间") || l.Has(p, "时期") || l.Has(p, "之间") || l.Has(p, "之前"):
-			n = 2
-		case l.Has(p, "同月"):
-			n, m.Same = 2, true
-		case l.At(p) == '底' || l.At(p) == '末':
-			n, m.End = 1, true
-		case l.At(p) == '初':
-			n, m.End = 1, true
-		case l.At(p) == '止' || l.Has(p, "为止"):
-			n = 1
-			if l.At(p) == '为' {
-				n = 2
+		n := 0
+		for k := range tails {
+			t := &tails[k]
+			if (t.grain == 0 || t.grain == m.Grain) && l.Has(p, t.text) {
+				n = len([]rune(t.text))
+				m.Same, m.End = m.Same || t.same, m.End || t.end
+				break
 			}
-		case l.At(p) == '间' && m.Grain == lex.Year:
-			n = 1
-		case l.At(p) == '度' && m.Grain == lex.Year && l.At(p-1) == '年':
-			n = 1
-		case m.Grain == lex.Month && (l.Has(p, "上旬") || l.Has(p, "中旬") || l.Has(p, "下旬")):
-			n = 2
-		case m.Grain == lex.Festival && l.Has(p, "假期"):
-			n = 2
-		case m.Grain == lex.Festival && (l.Has(p, "首日") || l.Has(p, "前夕")):
-			n = 2
-		case m.Grain == lex.Festival && l.At(p) == '后':
-			n = 1
 		}
 		if n == 0 {
 			return p
@@ -141,18 +142,51 @@ func (l *Line) atom(p int, m *Moment) int {
 			return e
 		}
 	}
+	return l.wordAtom(p, m)
+}
+
+// wordAtom reads a word of time at p.
+func (l *Line) wordAtom(p int, m *Moment) int {
 	n, w := lex.Words.Longest(l.R[p:])
 	if n == 0 || w.Class != lex.Moment || l.At(p+n) == '均' || l.At(p+n-1) == '初' && numeral.HanDigit(l.At(p+n)) > 0 {
 		return p
 	}
-	if m.Grain != lex.NoGrain && lex.Grain(w.Arg) == lex.Year && l.At(p) != '年' && l.At(p) != '全' {
+	g := lex.Grain(w.Arg)
+	if m.Grain != lex.NoGrain && g == lex.Year && l.At(p) != '年' && l.At(p) != '全' {
 		return p // 2019年今年 are two
 	}
-	g := lex.Grain(w.Arg)
-	if g >= m.Grain {
-		m.Grain = g
+	m.Grain = max(m.Grain, g)
+	l.direct(p, g, m)
+	switch {
+	case l.Has(p, "今明两年"):
+		m.Future = true
+	case g == lex.Half:
+		m.Month, m.Quarter = 6, 2
+		if l.At(p) == '下' {
+			m.Month, m.Quarter = 12, 4
+		}
+	case g == lex.NoGrain:
+		m.Vague = true
+		m.Same = m.Same || l.Has(p, "同期")
+		switch l.At(p) {
+		case '上', '此', '以', '原', '过', '往', '之', '早', '先':
+			m.Base = true
+		case '同':
+			m.Base = m.Base || l.Has(p, "同期")
+		}
 	}
-	switch r {
+	switch last := l.At(p + n - 1); {
+	case last == '末' || last == '底' || last == '初':
+		m.End = true
+	case last == '期' && l.At(p+n-2) == '同':
+		m.Same = true
+	}
+	return p + n
+}
+
+// direct says which way the word of time at p points: 去年 back, 明年 ahead.
+func (l *Line) direct(p int, g lex.Grain, m *Moment) {
+	switch r := l.At(p); r {
 	case '去', '上', '前', '昨', '往', '此', '以', '原', '过', '早', '先':
 		if g != lex.Half {
 			m.Rel = -1
@@ -166,30 +200,6 @@ func (l *Line) atom(p int, m *Moment) int {
 			m.Future = r != '次'
 		}
 	}
-	switch {
-	case l.Has(p, "今明两年"):
-		m.Future = true
-	case g == lex.Half:
-		m.Month, m.Quarter = 6, 2
-		if r == '下' {
-			m.Month, m.Quarter = 12, 4
-		}
-	case g == lex.NoGrain:
-		m.Vague = true
-		switch {
-		case l.Has(p, "同期"):
-			m.Same, m.Base = true, true
-		case r == '上' || r == '此' || r == '以' || r == '原' || r == '过' || r == '往' || r == '之' || r == '早' || r == '先':
-			m.Base = true
-		}
-	}
-	switch last := l.At(p + n - 1); {
-	case last == '末' || last == '底' || last == '初':
-		m.End = true
-	case last == '期' && l.At(p+n-2) == '同':
-		m.Same = true
-	}
-	return p + n
 }
 
 // RangeMark returns the length of a mark that joins two ends of a range at i.

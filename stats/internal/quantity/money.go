@@ -156,12 +156,16 @@ func (l *Line) tenthsTail(q *Quantity) {
 	if lex.IsDigit(l.At(q.E)) {
 		d = int(l.At(q.E) - '0')
 	}
+	r := l.At(q.E + 1)
 	switch {
 	case l.At(q.E) == '半':
-		q.Value = q.Value.AddInt(5)
-		q.E++
-	case d > 0 && (l.numberEnds(q.E+1) || l.At(q.E+1) == '左' || l.At(q.E+1) == '人'):
-		q.Value = q.Value.AddInt(int64(d))
+		d = 5
+	case d > 0 && (l.numberEnds(q.E+1) || r == '左' || r == '人' || l.RangeMark(q.E+1) > 0):
+	default:
+		return
+	}
+	if sum, ok := q.Value.Add(numeral.Int(int64(d)).Shift(-1)); ok {
+		q.Value = sum
 		q.E++
 	}
 }

@@ -181,6 +181,9 @@ func (l *Line) UnitTail(q *Quantity) {
 		q.Name = l.UnitText(i, i+n)
 	}
 	q.E = i + n
+	if u.Kind == unit.Percent && u.Shift == 1 && q.Value.IsSet() {
+		l.tenthsTail(q)
+	}
 	l.perUnit(q)
 	if l.At(q.E) == '多' && (u.Kind == unit.Times || u.Kind == unit.Percent && u.Shift == 1 || u.Kind == unit.Money) && numeral.HanDigit(l.At(q.E+1)) < 0 {
 		q.Mod = figure.Above // 两倍多
@@ -203,9 +206,6 @@ func (l *Line) finish(q *Quantity, code string) {
 	}
 	if k := q.Unit.Shift; k != 0 {
 		q.Value, q.Lower, q.Upper = q.Value.Shift(k), q.Lower.Shift(k), q.Upper.Shift(k)
-		if q.Unit.Kind == unit.Percent && q.Value.IsSet() {
-			l.tenthsTail(q)
-		}
 	}
 	switch q.Unit.Kind {
 	case unit.Fan: // 翻n番 is 2^n times, an increase of 2^n-1

@@ -63,19 +63,23 @@ func (x *Reader) fromTo(c *clause, k, from int) (end int, ok bool) {
 	} else {
 		x.setBasis(st.Basis, st.BasisText)
 	}
-	period := ""
-	for i := k + 1; i < j; i++ { // 下降到[2014年]的5.7%
-		if x.Items[i].Class == lex.Time && !x.Times[x.Items[i].V].Base {
-			if x.time(c, i) {
-				period = x.period
-			}
-		}
-	}
+	period := x.timeBetween(c, k, j)
 	st.Unit = x.unitOf(b, st.Unit, subject)
 	r := ref{subject: subject, scope: lex.IfElse(np.scope != "", np.scope, x.scope), period: lex.IfElse(period != "", period, x.period), unit: st.Unit, kind: x.percentKind(&np, subject, b)}
 	a.Done, b.Done = true, true
 	x.emit(&st, start, b.E, r)
 	return b.E, true
+}
+
+// timeBetween takes over a time between the items k and j, and returns its words:
+// 下降到[2014年]的5.7%.
+func (x *Reader) timeBetween(c *clause, k, j int) (period string) {
+	for i := k + 1; i < j; i++ {
+		if it := x.Items[i]; it.Class == lex.Time && !x.Times[it.V].Base && x.time(c, i) {
+			period = x.period
+		}
+	}
+	return period
 }
 
 // chained reports whether a verb of change or a basis stands right before item k: then

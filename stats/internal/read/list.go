@@ -49,14 +49,7 @@ func (x *Reader) list(c *clause, k, n, from int) int {
 	if p.bound >= 0 && before != x.period && p.verb < 0 { // 低于1月份的4.4%: the time is that of the bound
 		x.period, x.periodAt, x.hasPeriod = before, beforeAt, beforeHas
 	}
-	if p.per >= 0 {
-		name := x.Text(x.Items[p.per].S+1, x.Items[p.per].E)
-		for i := range qs {
-			if q := &qs[i]; q.Per == "" && q.Unit.Kind != unit.Percent && q.Unit.Kind != unit.Point && q.Unit.Kind != unit.Times && q.Unit.Kind != unit.Basis && !q.Ordinal {
-				q.Per, q.Name = name, q.Name+"/"+name
-			}
-		}
-	}
+	x.divide(qs, p.per)
 	out := x.refsFor(c, qs, &p, &np)
 	end, count := last.E, len(x.out)
 	for i := range qs {
@@ -77,6 +70,24 @@ func (x *Reader) list(c *clause, k, n, from int) int {
 		return from
 	}
 	return end
+}
+
+// divide gives the members of a list the unit that the 每 of item per divides them by.
+func (x *Reader) divide(qs []quantity.Quantity, per int) {
+	if per < 0 {
+		return
+	}
+	name := x.Text(x.Items[per].S+1, x.Items[per].E)
+	for i := range qs {
+		q := &qs[i]
+		switch q.Unit.Kind {
+		case unit.Percent, unit.Point, unit.Times, unit.Basis:
+			continue
+		}
+		if q.Per == "" && !q.Ordinal {
+			q.Per, q.Name = name, q.Name+"/"+name
+		}
+	}
 }
 
 // fromQuantity finds the basis of a change whose base is a quantity that was just

@@ -40,6 +40,9 @@ type base struct {
 }
 
 // predicateOf reads backwards from rune e, which item k-1 may end at, down to rune from.
+//
+// It is one walk with one state, a case for each class of items; cut up it would hand the
+// whole of the state from piece to piece.
 func (x *Reader) predicateOf(c *clause, k, e, from int, q *quantity.Quantity) predicate {
 	p := predicate{cut: e, verb: -1, named: -1, share: -1, rank: -1, per: -1, bound: -1}
 	closer, toward := false, false

@@ -1,9 +1,12 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/scan"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
@@ -18,86 +21,155 @@ func weak(c lex.Class) bool {
 	return false
 }
 
+// A reaching is the question whether the predicate of a quantity goes on over the plain
+// text behind item k.
+type reaching struct {
+	c      *clause
+	k      int
+	p      *predicate
+	q      *quantity.Quantity
+	it     scan.Item
+	width  int  // of the plain text, in runes
+	closer bool // a closer of a basis stands behind it
+}
+
+// A reach is a rule for one class of items: when reports whether the predicate goes on, and
+// takes the item into it.
+type reach struct {
+	rule.Rule
+	when func(x *Reader, a *reaching) bool
+}
+
 // across decides whether the predicate goes on over the plain text behind item k:
 // 占[外贸总值]的57.4%, 较[历史高点]重挫, 高于[平均水平]2个百分点, 下调[利率]1个百分点.
 func (x *Reader) across(c *clause, k int, p *predicate, closer bool, q *quantity.Quantity) bool {
-	it := x.Items[k]
-	width := p.cut - it.E
-	switch it.Class {
-	case lex.Share:
-		if p.verb < 0 && p.named < 0 && p.share < 0 && width <= 30 {
-			p.share, p.cut = k, it.S
-			return true
-		}
-	case lex.Prep:
-		change := closer || q.Fixed != 0 || p.verb >= 0
-		if change && width <= 20 && !p.based {
-			r := x.At(it.S)
-			if r == '较' || r == '比' || it.E-it.S > 1 || closer || q.Fixed != 0 {
-				x.based(p, figure.OtherBasis, it.S, p.cut)
-				p.cut = it.S
-				return true
-			}
-		}
-	case lex.Time:
-		// 较[去年12月][的水平]回升
-		if k > c.i0 && x.Items[k-1].Class == lex.Prep && x.Items[k-1].E == it.S && p.verb >= 0 && width <= 10 && !p.based {
-			x.based(p, x.baseOf(&x.Times[it.V]), x.Items[k-1].S, p.cut)
-			p.cut = it.S
-			return true
-		}
-	case lex.Cut:
-		if p.of && q.Unit.Kind == unit.Percent && p.verb < 0 && p.share < 0 && width <= 12 && x.Has(it.S, "完成") { // 完成年度目标的106.7%
-			p.share, p.cut = k, it.S
-			return true
-		}
-	case lex.Approx:
-		if p.of && p.verb < 0 && p.share < 0 && (q.Unit.Kind == unit.Percent || q.Unit.Kind == unit.Times) && width <= 16 && figure.Modifier(it.Arg) != figure.About && it.E-it.S > 1 { // 不到全国平均的八成
-			p.bound, p.cut, p.copula = k, it.S, true
-			return true
-		}
-	case lex.Than:
-		if p.of { // 低于以往平均的九成
-			if p.verb < 0 && width <= 24 {
-				p.bound, p.cut, p.copula = k, it.S, true
-				return true
-			}
-			return false
-		}
-		if p.verb < 0 && p.share < 0 && width <= 20 && !q.Ordinal && q.Unit.Kind != unit.None {
-			p.verb, p.dir, p.than, p.cut = k, figure.Direction(it.Arg), true, it.S
-			return true
-		}
-	case lex.Per:
-		if width <= 16 && p.per < 0 && p.verb < 0 {
-			p.per = k
-		}
-	case lex.Rank:
-		if q.Ordinal && p.rank < 0 && width <= 12 {
-			p.rank, p.object, p.cut = k, span{it.E, p.cut}, it.S
-			return true
-		}
-	case lex.Short:
-		if r := x.At(it.E); (r == '至' || r == '到') && p.verb < 0 && p.share < 0 && !q.Ordinal && width <= 12 { // 升至[历史最高值]16%
-			p.verb, p.dir, p.to, p.cut = k, figure.Direction(it.Arg), true, it.S
-			return true
-		}
-	case lex.Verb, lex.Make, lex.Turn:
-		if p.verb >= 0 || p.share >= 0 || p.copula || width > 30 || q.Fixed != 0 || q.Ordinal || p.list {
-			return false
-		}
-		if r := x.At(it.E); (r == '至' || r == '到') && !q.Ordinal { // 提高到[每季]5000万美元
-			p.verb, p.dir, p.to, p.cut = k, figure.Direction(it.Arg), true, it.S
-			return true
-		}
-		points := q.Unit.Kind == unit.Point || q.Unit.Kind == unit.Basis
-		made := it.Class == lex.Make || x.Has(it.S, "减少") || x.Has(it.S, "增加") || x.Has(it.S, "降低") || x.Has(it.S, "提高") || x.Has(it.S, "缩短") || x.Has(it.S, "节约") || x.Has(it.S, "压减") || x.Has(it.S, "节省") || x.Has(it.S, "削减") || x.Has(it.S, "提升")
-		if points || made && q.Unit.Kind != unit.Event {
-			p.verb, p.dir, p.object, p.cut = k, figure.Direction(it.Arg), span{it.E, p.cut}, it.S
+	a := reaching{c, k, p, q, x.Items[k], p.cut - x.Items[k].E, closer}
+	rules := reaches[a.it.Class]
+	for i := range rules {
+		if r := &rules[i]; x.Log.Allows(&r.Rule) && r.when(x, &a) {
 			return true
 		}
 	}
 	return false
+}
+
+// reaches are the rules of each class.
+var reaches = [lex.Latin + 1][]reach{
+	lex.Share: {{rule.Rule{Name: "reach: a share of what is named", Example: "出口占外贸总值的57.4%。"}, func(_ *Reader, a *reaching) bool {
+		p := a.p
+		if p.verb >= 0 || p.named >= 0 || p.share >= 0 || a.width > 30 {
+			return false
+		}
+		p.share, p.cut = a.k, a.it.S
+		return true
+	}}},
+	lex.Prep: {{rule.Rule{Name: "reach: compared with what is named", Example: "股价较历史高点重挫12%。"}, func(x *Reader, a *reaching) bool {
+		change := a.closer || a.q.Fixed != 0
+		if !change && a.p.verb < 0 || a.width > 20 || a.p.based {
+			return false
+		}
+		if r := x.At(a.it.S); r != '较' && r != '比' && a.it.E-a.it.S == 1 && !change {
+			return false
+		}
+		x.based(a.p, figure.OtherBasis, a.it.S, a.p.cut)
+		a.p.cut = a.it.S
+		return true
+	}}},
+	lex.Time: {{rule.Rule{Name: "reach: compared with the level of a time", Example: "库存较去年同期的水平回升12%。"}, func(x *Reader, a *reaching) bool {
+		if a.k == a.c.i0 || a.p.verb < 0 || a.width > 10 || a.p.based {
+			return false
+		}
+		prep := x.Items[a.k-1]
+		if prep.Class != lex.Prep || prep.E != a.it.S {
+			return false
+		}
+		x.based(a.p, x.baseOf(&x.Times[a.it.V]), prep.S, a.p.cut)
+		a.p.cut = a.it.S
+		return true
+	}}},
+	lex.Cut: {{rule.Rule{Name: "reach: so much of a plan is done", Example: "完成预算的106.7%。"}, func(x *Reader, a *reaching) bool {
+		p := a.p
+		if !p.of || a.q.Unit.Kind != unit.Percent || p.verb >= 0 || p.share >= 0 || a.width > 12 || !x.Has(a.it.S, "完成") {
+			return false
+		}
+		p.share, p.cut = a.k, a.it.S
+		return true
+	}}},
+	lex.Approx: {{rule.Rule{Name: "reach: a bound of what is named", Example: "销量不到全国平均的八成。"}, func(_ *Reader, a *reaching) bool {
+		p := a.p
+		if k := a.q.Unit.Kind; !p.of || p.verb >= 0 || p.share >= 0 || k != unit.Percent && k != unit.Times {
+			return false
+		}
+		if a.width > 16 || figure.Modifier(a.it.Arg) == figure.About || a.it.E-a.it.S == 1 {
+			return false
+		}
+		p.bound, p.cut, p.copula = a.k, a.it.S, true
+		return true
+	}}},
+	lex.Than: {
+		{rule.Rule{Name: "reach: below or above a part of what is named", Example: "销量低于行业均值的九成。"}, func(_ *Reader, a *reaching) bool {
+			if !a.p.of || a.p.verb >= 0 || a.width > 24 {
+				return false
+			}
+			a.p.bound, a.p.cut, a.p.copula = a.k, a.it.S, true
+			return true
+		}},
+		{rule.Rule{Name: "reach: so much below or above what is named", Example: "增速高于平均水平2个百分点。"}, func(_ *Reader, a *reaching) bool {
+			p := a.p
+			if p.of || p.verb >= 0 || p.share >= 0 || a.width > 20 || a.q.Ordinal || a.q.Unit.Kind == unit.None {
+				return false
+			}
+			p.verb, p.dir, p.than, p.cut = a.k, figure.Direction(a.it.Arg), true, a.it.S
+			return true
+		}},
+	},
+	lex.Rank: {{rule.Rule{Name: "reach: a place among what is named", Example: "产量位居全国各省第三位。"}, func(_ *Reader, a *reaching) bool {
+		if !a.q.Ordinal || a.p.rank >= 0 || a.width > 12 {
+			return false
+		}
+		a.p.rank, a.p.object, a.p.cut = a.k, span{a.it.E, a.p.cut}, a.it.S
+		return true
+	}}},
+	lex.Short: {{rule.Rule{Name: "reach: risen to what is named", Example: "支持率升至历史最高值16%。"}, func(x *Reader, a *reaching) bool {
+		r := x.At(a.it.E)
+		if r != '至' && r != '到' || a.p.verb >= 0 || a.p.share >= 0 || a.q.Ordinal || a.width > 12 {
+			return false
+		}
+		a.p.verb, a.p.dir, a.p.to, a.p.cut = a.k, figure.Direction(a.it.Arg), true, a.it.S
+		return true
+	}}},
+	lex.Verb: objects,
+	lex.Make: objects,
+	lex.Turn: objects,
+}
+
+// objects are the rules of verbs of change, which may have an object before the figure.
+var objects = []reach{
+	{rule.Rule{Name: "reach: changed to what is named", Example: "补助提高到每季5000万美元。"}, func(x *Reader, a *reaching) bool {
+		if r := x.At(a.it.E); r != '至' && r != '到' || a.q.Ordinal || !a.open() {
+			return false
+		}
+		a.p.verb, a.p.dir, a.p.to, a.p.cut = a.k, figure.Direction(a.it.Arg), true, a.it.S
+		return true
+	}},
+	{rule.Rule{Name: "reach: the object of a change", Example: "央行下调存款准备金率1个百分点。"}, func(x *Reader, a *reaching) bool {
+		k := a.q.Unit.Kind
+		made := a.it.Class == lex.Make || slices.ContainsFunc(transitive, func(w string) bool { return x.Has(a.it.S, w) })
+		if !a.open() || k != unit.Point && k != unit.Basis && (!made || k == unit.Event) {
+			return false
+		}
+		a.p.verb, a.p.dir, a.p.object, a.p.cut = a.k, figure.Direction(a.it.Arg), span{a.it.E, a.p.cut}, a.it.S
+		return true
+	}},
+}
+
+// transitive are verbs of change that have objects: 减少|排放|12吨.
+var transitive = []string{"减少", "增加", "降低", "提高", "缩短", "节约", "压减", "节省", "削减", "提升"}
+
+// open reports whether the predicate has room for a verb with an object.
+func (a *reaching) open() bool {
+	p := a.p
+	return p.verb < 0 && p.share < 0 && !p.copula && a.width <= 30 && a.q.Fixed == 0 && !a.q.Ordinal && !p.list
 }
 
 // comparedNamed handles a noun of change that is itself the base: 比上半年两年平均增速

@@ -10,5 +10,14 @@ func Rules() []*rule.Rule {
 			all = append(all, &rules[i].Rule)
 		}
 	}
+	seen := map[*rule.Rule]bool{}
+	for _, rules := range reaches {
+		for i := range rules {
+			if r := &rules[i].Rule; !seen[r] {
+				seen[r] = true
+				all = append(all, r)
+			}
+		}
+	}
 	return all
 }

@@ -3,13 +3,10 @@ package scan
 import (
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
-	"github.com/tiyao/tiyao/stats/internal/rule"
 )
 
 // negations stand before a bound and turn it around.
 var negations = sets["negations"]
-
-var negatedBound = &rule.Rule{Name: "bound: negated", Example: "楼距不应小于18米。"}
 
 // negated puts the bound from i to e with the negation before it, as one that is
 // inclusive: 不应|小于. It returns e, or 0 when no negation stands there.
@@ -24,12 +21,11 @@ func (l *Line) negated(i, e int, w lex.Word) int {
 		return 0
 	}
 	n := l.Suffix(negations, max(0, i-4), i)
-	if n == 0 || !l.Log.Allows(negatedBound) {
+	if n == 0 {
 		return 0
 	}
 	for k := len(l.Items); k > 0 && l.Items[k-1].E > i-n; k-- { // 会, 要
 		l.Items = l.Items[:k-1]
 	}
-	l.Log.Add(negatedBound, rule.Value, i-n, e)
 	return l.put(lex.Approx, uint8(to), i-n, e, 0)
 }

@@ -85,41 +85,10 @@ func (l *Line) itemAt(i int) int {
 	if lex.IsSpace(r) && i > 0 && hanzi.IsHan(l.R[i-1]) && hanzi.IsHan(l.At(l.SkipSpace(i))) {
 		return l.put(lex.Punct, 0, i, l.SkipSpace(i), 0) // the space between two halves of a headline
 	}
-	first := lex.Words.Begins(r)
 	if starters[r] {
-		n, w := lex.Words.Longest(l.R[i:])
-		if n > 1 && !l.Has(i+1, "分之") && (w.Class == lex.Hidden || w.Class == lex.Double || w.Class == lex.Flat || w.Class == lex.First) && !lex.IsDigit(r) {
-			return l.word(i, n, w)
-		}
-		if m, ok := l.MomentAt(i); ok && m.E-i > 1 && !(n > m.E-i) {
-			if m.Grain == lex.NoGrain && l.At(m.S) == '“' && m.E == m.S+1 {
-				return i
-			}
-			l.Times = append(l.Times, m)
-			return l.put(lex.Time, 0, i, m.E, len(l.Times)-1)
-		}
-		if e := l.trap(i); e < 0 {
-			return -e
-		} else if e > i {
-			return l.put(lex.Number, 0, i, e, 0)
-		}
-		if n > 1 && !lex.IsDigit(r) && !l.Has(i+1, "分之") {
-			if _, _, _, pair := l.Pair(i); !pair {
-				return l.word(i, n, w)
-			}
-		}
-		if q, ok := l.QuantityAt(i); ok {
-			if q.Bare && q.Han && !q.Scaled && !q.Decimal && q.Value.IsSet() && q.Value.Cmp(numeral.Int(100)) < 0 {
-				return max(q.E, i+1) // the 伍 of 队伍, the 一 of 统一
-			}
-			return l.quantity(q)
-		}
-		if n > 0 {
-			return l.word(i, n, w)
-		}
-		return i
+		return l.startAt(i)
 	}
-	if !first {
+	if !lex.Words.Begins(r) {
 		return i
 	}
 	n, w := lex.Words.Longest(l.R[i:])
@@ -127,6 +96,42 @@ func (l *Line) itemAt(i int) int {
 		return i
 	}
 	return l.word(i, n, w)
+}
+
+// startAt reads the item at rune i, which can begin a number or a time.
+func (l *Line) startAt(i int) int {
+	r := l.R[i]
+	n, w := lex.Words.Longest(l.R[i:])
+	if n > 1 && !l.Has(i+1, "分之") && (w.Class == lex.Hidden || w.Class == lex.Double || w.Class == lex.Flat || w.Class == lex.First) && !lex.IsDigit(r) {
+		return l.word(i, n, w)
+	}
+	if m, ok := l.MomentAt(i); ok && m.E-i > 1 && !(n > m.E-i) {
+		if m.Grain == lex.NoGrain && l.At(m.S) == '“' && m.E == m.S+1 {
+			return i
+		}
+		l.Times = append(l.Times, m)
+		return l.put(lex.Time, 0, i, m.E, len(l.Times)-1)
+	}
+	if e := l.trap(i); e < 0 {
+		return -e
+	} else if e > i {
+		return l.put(lex.Number, 0, i, e, 0)
+	}
+	if n > 1 && !lex.IsDigit(r) && !l.Has(i+1, "分之") {
+		if _, _, _, pair := l.Pair(i); !pair {
+			return l.word(i, n, w)
+		}
+	}
+	if q, ok := l.QuantityAt(i); ok {
+		if q.Bare && q.Han && !q.Scaled && !q.Decimal && q.Value.IsSet() && q.Value.Cmp(numeral.Int(100)) < 0 {
+			return max(q.E, i+1) // the 伍 of 队伍, the 一 of 统一
+		}
+		return l.quantity(q)
+	}
+	if n > 0 {
+		return l.word(i, n, w)
+	}
+	return i
 }
 
 // maxTitle is the longest title in 《》, in runes; what is longer was never closed.
@@ -145,101 +150,6 @@ func (l *Line) titleEnd(i int) int {
 	return 0
 }
 
-// word puts the lexicon's word at i. Single characters count only where a token of
-// their own stands, or beside another item: 和 is not that of 和谐.
-func (l *Line) word(i, n int, w lex.Word) int {
-	e := i + n
-	switch w.Class {
-	case lex.Moment, lex.Head:
-		return e
-	case lex.Per:
-		if _, f := l.PerName(e); f > 0 {
-			return l.put(lex.Per, 0, i, f, 0)
-		}
-		return e
-	case lex.Than, lex.Approx:
-		if e := l.negated(i, e, w); e > 0 {
-			return e
-		}
-	case lex.Closer:
-		if !l.prepOpen(i) {
-			w.Class = lex.Prep // 相比去年
-		}
-	case lex.Verb, lex.Turn:
-		if l.At(e) == '幅' && n > 1 { // 最大跌幅 is no 大跌
-			l.put(lex.Named, l.wayOf(e-1), e-1, e+1, 0)
-			return e + 1
-		}
-	case lex.Flat, lex.Double, lex.First:
-		if r := l.At(e); w.Class == lex.Double && w.Arg < 3 && (r == '至' || r == '到') { // 倍增|至
-			return l.put(lex.Verb, lex.Up, i, e, 0)
-		}
-		return l.figure(i, e, w)
-	case lex.Rank:
-		l.put(lex.Rank, 0, i, e, 0)
-		return l.leading(e)
-	case lex.Basis:
-		if r := l.At(e - 1); n == 2 && r != '比' && r != '年' && r != '月' && r != '季' && r != '均' { // 年增33%
-			if !l.figureNear(e) || l.At(i-1) == '去' || l.At(i-1) == '今' {
-				return e
-			}
-			l.put(lex.Basis, w.Arg, i, i+1, 0)
-			return l.put(lex.Short, l.wayOf(i+1), i+1, e, 0)
-		}
-	case lex.Short:
-		if (n == 1 || l.Has(i, "成长")) && !l.figureNear(e) {
-			return e
-		}
-		switch r := l.R[i]; {
-		case n > 1:
-		case r == '多' || r == '少' || r == '高' || r == '低' || r == '快' || r == '慢' || r == '长' || r == '短' || r == '差' || r == '加' || r == '亏' || r == '贵':
-			if !l.compared(i) && l.At(i-1) != '则' && !l.Has(i-2, "风险") && !l.Has(i-2, "几率") && !l.Has(i-2, "概率") {
-				return e
-			}
-		}
-	case lex.Hidden:
-		if n == 2 && (l.R[i] == '较' || l.R[i] == '比') && (l.At(e) == '点' || l.At(e) == '位' || l.At(e) == '峰') { // 较|高点
-			return l.put(lex.Prep, 0, i, i+1, 0)
-		}
-		if n == 2 && l.Has(i, "以来") {
-			if s := l.clauseStart(i); i-s >= 2 && i-s <= 10 { // 入汛以来
-				l.Times = append(l.Times, quantity.Moment{S: s, E: e})
-				return l.put(lex.Time, 0, s, e, len(l.Times)-1)
-			}
-		}
-	case lex.Copula:
-		if l.Has(i, "占有") && (l.At(e) == '效' || l.At(e) == '限') { // 占|有效选票
-			return l.put(lex.Share, 0, i, i+1, 0)
-		}
-		if r := l.R[i]; n == 1 && (r == '收' || r == '计') && (!lex.IsDigit(l.At(e)) && numeral.HanDigit(l.At(e)) < 0 || hanzi.IsHan(l.At(i-1)) && !l.itemEnds(i)) {
-			return e
-		}
-	case lex.Status:
-		switch l.At(i - 1) {
-		case '该', '此', '这', '本', '项', '的', '个', '大':
-			if w.Arg == uint8(figure.Target) {
-				return e
-			}
-		}
-		switch next := l.At(e); {
-		case l.told(e):
-			return e // 预估|发布后
-		case l.Has(i, "预期") || l.Has(i, "预测") || l.Has(i, "估计") || l.Has(i, "展望"):
-			if (next == ',' || next == '。' || next == ';' || next == '值' || next == '目') && l.At(i-1) != '据' {
-				return e // 不及市场预期
-			}
-		}
-		if n == 1 && !(l.Starts(i) && l.Starts(e)) || l.At(e) == '的' || n == 2 && (l.Has(i, "计划") || l.Has(i, "准备")) && !l.verbNext(e) {
-			return e
-		}
-	case lex.Conj, lex.Prep:
-		if n == 1 && l.R[i] != '较' && l.R[i] != '比' && !(l.Starts(i) && l.Starts(e)) && !(lex.IsDigit(l.At(e)) || l.At(i-1) == '%') {
-			return e
-		}
-	}
-	return l.put(w.Class, w.Arg, i, e, 0)
-}
-
 // latin reads a Latin word or model number: what digits are in it are part of its
 // name (C919, PM2.5). Money in front of a number is not (US$5亿).
 func (l *Line) latin(i int) int {
@@ -249,7 +159,7 @@ func (l *Line) latin(i int) int {
 		}
 	}
 	e := i
-	for e < len(l.R) && (lex.IsLatin(l.R[e]) || lex.IsDigit(l.R[e]) || (l.R[e] == '-' || l.R[e] == '.' || l.R[e] == '_' || l.R[e] == '/' || l.R[e] == '+' || l.R[e] == '&') && e+1 < len(l.R) && (lex.IsLatin(l.R[e+1]) || lex.IsDigit(l.R[e+1]))) {
+	for e < len(l.R) && l.inName(e) {
 		if lex.IsDigit(l.R[e]) && !lex.IsLatin(l.At(e-1)) && l.At(e-1) != '.' && !lex.IsDigit(l.At(e-1)) && l.At(e-1) != '-' {
 			break
 		}
@@ -261,6 +171,19 @@ func (l *Line) latin(i int) int {
 		e++
 	}
 	return l.put(lex.Latin, 0, i, max(e, i+1), 0)
+}
+
+// inName reports whether the rune at e can go on a name in Latin letters: a letter, a
+// digit, or a joint with one of them behind it.
+func (l *Line) inName(e int) bool {
+	if lex.IsLatin(l.R[e]) || lex.IsDigit(l.R[e]) {
+		return true
+	}
+	switch l.R[e] {
+	case '-', '.', '_', '/', '+', '&':
+		return lex.IsLatin(l.At(e+1)) || lex.IsDigit(l.At(e+1))
+	}
+	return false
 }
 
 // quantity puts q, with the approximator that stands in front of it.

@@ -67,10 +67,19 @@ func (l *Line) sprung(traps []trap, i, e int) int {
 
 // Rules returns the rules of this step.
 func Rules() []*rule.Rule {
-	all := []*rule.Rule{negatedBound, labelUnit, namedCurrency}
+	all := []*rule.Rule{labelUnit, namedCurrency}
 	for _, traps := range [...][]trap{digitTraps, resultTraps, chineseTraps, vagueTraps} {
 		for k := range traps {
 			all = append(all, &traps[k].Rule)
+		}
+	}
+	seen := map[*rule.Rule]bool{}
+	for _, rules := range readings {
+		for k := range rules {
+			if r := &rules[k].Rule; !seen[r] {
+				seen[r] = true
+				all = append(all, r)
+			}
 		}
 	}
 	return all

@@ -1,0 +1,206 @@
+package scan
+
+import (
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
+	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+)
+
+// A met is a word of the lexicon at the runes [i, e) of the line.
+type met struct {
+	i, e int
+	lex.Word
+}
+
+// one reports whether the word is a single character.
+func (m *met) one() bool { return m.e-m.i == 1 }
+
+// A reading is a rule for words that are not always what the lexicon says. when returns the
+// rune behind the item that it puts, or behind the word it passes over, and whether it
+// applies; it may change the class instead.
+type reading struct {
+	rule.Rule
+	when func(l *Line, m *met) (end int, ok bool)
+}
+
+// word puts the lexicon's word of n runes at i.
+func (l *Line) word(i, n int, w lex.Word) int {
+	m := met{i, i + n, w}
+	switch w.Class {
+	case lex.Moment, lex.Head:
+		return m.e
+	case lex.Per:
+		if _, f := l.PerName(m.e); f > 0 {
+			return l.put(lex.Per, 0, i, f, 0)
+		}
+		return m.e
+	case lex.Rank:
+		l.put(lex.Rank, 0, i, m.e, 0)
+		return l.leading(m.e)
+	}
+	rules := readings[w.Class]
+	for k := range rules {
+		if r := &rules[k]; l.Log.Allows(&r.Rule) {
+			if end, ok := r.when(l, &m); ok {
+				return end
+			}
+		}
+	}
+	switch m.Class {
+	case lex.Flat, lex.Double, lex.First:
+		return l.figure(i, m.e, w)
+	}
+	return l.put(m.Class, m.Arg, i, m.e, 0)
+}
+
+// readings are the rules of each class.
+var readings = [lex.Latin + 1][]reading{
+	lex.Than:   bounds,
+	lex.Approx: bounds,
+	lex.Closer: {
+		{rule.Rule{Name: "word: a closer that opens a basis", Example: "出口相比去年增长5%。"}, func(l *Line, m *met) (int, bool) {
+			if !l.prepOpen(m.i) {
+				m.Class = lex.Prep
+			}
+			return 0, false
+		}},
+	},
+	lex.Verb: nouns,
+	lex.Turn: nouns,
+	lex.Double: {
+		{rule.Rule{Name: "word: doubled from and to", Example: "人数由300人倍增至600人。"}, func(l *Line, m *met) (int, bool) {
+			if r := l.At(m.e); m.Arg < 3 && (r == '至' || r == '到') {
+				return l.put(lex.Verb, lex.Up, m.i, m.e, 0), true
+			}
+			return 0, false
+		}},
+	},
+	lex.Basis: {
+		{rule.Rule{Name: "word: a basis and a verb in one", Example: "营收月减2.4%。"}, func(l *Line, m *met) (int, bool) {
+			switch l.At(m.e - 1) {
+			case '比', '年', '月', '季', '均':
+				return 0, false
+			}
+			if m.e-m.i != 2 {
+				return 0, false
+			}
+			if !l.figureNear(m.e) || l.At(m.i-1) == '去' || l.At(m.i-1) == '今' {
+				return m.e, true
+			}
+			l.put(lex.Basis, m.Arg, m.i, m.i+1, 0)
+			return l.put(lex.Short, l.wayOf(m.i+1), m.i+1, m.e, 0), true
+		}},
+	},
+	lex.Short: {
+		{rule.Rule{Name: "word: a short verb without a figure near", Example: "价格从50元翻涨至100元。"}, func(l *Line, m *met) (int, bool) {
+			return m.e, (m.one() || l.Has(m.i, "成长")) && !l.figureNear(m.e)
+		}},
+		{rule.Rule{Name: "word: an adjective that compares nothing", Example: "全片时长97分钟。"}, func(l *Line, m *met) (int, bool) {
+			if !m.one() {
+				return 0, false
+			}
+			switch l.At(m.i) {
+			case '多', '少', '高', '低', '快', '慢', '长', '短', '差', '加', '亏', '贵':
+				return m.e, !l.compared(m.i) && l.At(m.i-1) != '则' && !l.Has(m.i-2, "风险") && !l.Has(m.i-2, "几率") && !l.Has(m.i-2, "概率")
+			}
+			return 0, false
+		}},
+	},
+	lex.Hidden: {
+		{rule.Rule{Name: "word: a preposition before a point or a peak", Example: "股价较高点下跌12%。"}, func(l *Line, m *met) (int, bool) {
+			if m.e-m.i != 2 || l.At(m.i) != '较' && l.At(m.i) != '比' || l.At(m.e) != '点' && l.At(m.e) != '位' && l.At(m.e) != '峰' {
+				return 0, false
+			}
+			return l.put(lex.Prep, 0, m.i, m.i+1, 0), true
+		}},
+		{rule.Rule{Name: "word: a time that a clause names", Example: "入汛以来降水量120毫米。"}, func(l *Line, m *met) (int, bool) {
+			if !l.Has(m.i, "以来") {
+				return 0, false
+			}
+			s := l.clauseStart(m.i)
+			if m.i-s < 2 || m.i-s > 10 {
+				return 0, false
+			}
+			l.Times = append(l.Times, quantity.Moment{S: s, E: m.e})
+			return l.put(lex.Time, 0, s, m.e, len(l.Times)-1), true
+		}},
+	},
+	lex.Copula: {
+		{rule.Rule{Name: "word: a share of what is valid or limited", Example: "反对票占有效选票的12%。"}, func(l *Line, m *met) (int, bool) {
+			if !l.Has(m.i, "占有") || l.At(m.e) != '效' && l.At(m.e) != '限' {
+				return 0, false
+			}
+			return l.put(lex.Share, 0, m.i, m.i+1, 0), true
+		}},
+		{rule.Rule{Name: "word: 收 or 计 with a number behind it alone", Example: "利润加收15%的税。"}, func(l *Line, m *met) (int, bool) {
+			if r := l.At(m.i); !m.one() || r != '收' && r != '计' {
+				return 0, false
+			}
+			number := lex.IsDigit(l.At(m.e)) || numeral.HanDigit(l.At(m.e)) >= 0
+			return m.e, !number || hanzi.IsHan(l.At(m.i-1)) && !l.itemEnds(m.i)
+		}},
+	},
+	lex.Status: {
+		{rule.Rule{Name: "word: a plan that is a name", Example: "该计划涉及投资12亿元。"}, func(l *Line, m *met) (int, bool) {
+			switch l.At(m.i - 1) {
+			case '该', '此', '这', '本', '项', '的', '个', '大':
+				return m.e, m.Arg == uint8(figure.Target)
+			}
+			return 0, false
+		}},
+		{rule.Rule{Name: "word: a forecast that was made", Example: "公司公布业绩预估后，股价上涨7.7%。"}, func(l *Line, m *met) (int, bool) {
+			return m.e, l.told(m.e)
+		}},
+		{rule.Rule{Name: "word: a forecast that figures are measured by", Example: "营收不及市场预期，股价下跌7.7%。"}, func(l *Line, m *met) (int, bool) {
+			if !l.Has(m.i, "预期") && !l.Has(m.i, "预测") && !l.Has(m.i, "估计") && !l.Has(m.i, "展望") {
+				return 0, false
+			}
+			switch l.At(m.e) {
+			case ',', '。', ';', '值', '目':
+				return m.e, l.At(m.i-1) != '据'
+			}
+			return 0, false
+		}},
+		{rule.Rule{Name: "word: a status that is part of a noun", Example: "品牌的虚拟歌手演出12场。"}, func(l *Line, m *met) (int, bool) {
+			if m.one() && (!l.Starts(m.i) || !l.Starts(m.e)) || l.At(m.e) == '的' {
+				return m.e, true
+			}
+			return m.e, m.e-m.i == 2 && (l.Has(m.i, "计划") || l.Has(m.i, "准备")) && !l.verbNext(m.e)
+		}},
+	},
+	lex.Conj: joins,
+	lex.Prep: joins,
+}
+
+// nouns are the readings of verbs of change.
+var nouns = []reading{
+	{rule.Rule{Name: "word: a verb that ends in a noun of change", Example: "当地降温幅度达12℃。"}, func(l *Line, m *met) (int, bool) {
+		if l.At(m.e) != '幅' || m.one() {
+			return 0, false
+		}
+		l.put(lex.Named, l.wayOf(m.e-1), m.e-1, m.e+1, 0)
+		return m.e + 1, true
+	}},
+}
+
+// joins are the readings of conjunctions and prepositions of one character, which are
+// mostly part of a longer word.
+var joins = []reading{
+	{rule.Rule{Name: "word: a conjunction inside a word", Example: "清偿率减少到百分之二十或者百分之三十。"}, func(l *Line, m *met) (int, bool) {
+		if !m.one() || l.At(m.i) == '较' || l.At(m.i) == '比' || l.Starts(m.i) && l.Starts(m.e) {
+			return 0, false
+		}
+		return m.e, !lex.IsDigit(l.At(m.e)) && l.At(m.i-1) != '%'
+	}},
+}
+
+// bounds are the readings of words of bound.
+var bounds = []reading{
+	{rule.Rule{Name: "bound: negated", Example: "楼距不应小于18米。"}, func(l *Line, m *met) (int, bool) {
+		e := l.negated(m.i, m.e, m.Word)
+		return e, e > 0
+	}},
+}
