@@ -20,8 +20,9 @@ type Rule struct {
 
 // Rules returns the named rules of the grammar, in the order in which they are asked.
 func Rules() []Rule {
-	var out []Rule
-	for _, r := range allRules() {
+	all := allRules()
+	out := make([]Rule, 0, len(all))
+	for _, r := range all {
 		out = append(out, Rule{r.Name, r.Example})
 	}
 	return out
@@ -101,7 +102,7 @@ func (r *Reader) Explain(doc *segment.Document) []Explanation {
 
 // numbers returns the items of the line that hold a number.
 func numbers(x *read.Reader) []scan.Item {
-	var out []scan.Item
+	out := make([]scan.Item, 0, len(x.Items))
 	for _, it := range x.Items {
 		switch it.Class {
 		case lex.Quantity, lex.Number:

@@ -25,11 +25,11 @@ func localMoney(doc *segment.Document, all []Stat) {
 	plain := func(s *Stat) bool {
 		return (s.Unit == "CNY" || strings.HasPrefix(s.Unit, "CNY/")) && strings.ContainsRune(s.Text, '元')
 	}
-	any := false
+	found := false
 	for i := range all {
-		any = any || plain(&all[i])
+		found = found || plain(&all[i])
 	}
-	if !any || !traditional(text) || strings.Contains(text, "人民幣") {
+	if !found || !traditional(text) || strings.Contains(text, "人民幣") {
 		return
 	}
 	code, most := "", 0

@@ -69,7 +69,7 @@ func scoreMoney(dir string, seg *segment.Segmenter, x *stats.Reader) (row, error
 
 // brief writes figures for a list of mistakes.
 func brief(all []figure) string {
-	var out []string
+	out := make([]string, 0, len(all))
 	for _, f := range all {
 		out = append(out, strings.TrimSpace(string(f.Value+f.Lower)+".."+string(f.Upper)+" "+f.Unit))
 	}

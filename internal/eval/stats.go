@@ -160,8 +160,9 @@ func textLines(path string) ([]string, error) {
 
 // figures extracts the statistics of text in the form of the labelled data.
 func figures(seg *segment.Segmenter, r *stats.Reader, text string) []figure {
-	var out []figure
-	for _, s := range r.Extract(seg.Document(text)) {
+	all := r.Extract(seg.Document(text))
+	out := make([]figure, 0, len(all))
+	for _, s := range all {
 		out = append(out, figure{
 			Text: s.Text, Start: utf8.RuneCountInString(text[:s.Start]), end: utf8.RuneCountInString(text[:s.End]),
 			Kind: s.Kind.String(), Value: number(s.Value.String()), Lower: number(s.Lower.String()), Upper: number(s.Upper.String()),

@@ -50,7 +50,7 @@ func (t *Table[V]) add(s string, v V) bool {
 				return false
 			}
 			var none V
-			to = uint16(len(t.values)) //nolint:gosec // below maxNodes
+			to = uint16(len(t.values))
 			t.values, t.ends = append(t.values, none), append(t.ends, false)
 			if n == 0 {
 				t.begin(r, to)
@@ -159,7 +159,7 @@ func (t *Table[V]) root(r rune) uint16 {
 func (t *Table[V]) begin(r rune, to uint16) {
 	p := &t.pages[r>>8]
 	if *p == 0 {
-		*p = uint8(len(t.first) >> 8) //nolint:gosec // pages of the 16 bits of r are 256 at most
+		*p = uint8(len(t.first) >> 8)
 		t.first = append(t.first, make([]uint16, 256)...)
 	}
 	t.first[int(*p)<<8|int(r&0xFF)] = to
@@ -171,7 +171,7 @@ func (t *Table[V]) step(node uint16, r rune) uint16 {
 		return 0
 	}
 	key := uint32(node)<<16 | uint32(r)
-	mask := uint32(len(t.edges) - 1) //nolint:gosec // a few thousand
+	mask := uint32(len(t.edges) - 1)
 	for i := slot(key, mask); ; i = (i + 1) & mask {
 		e := t.edges[i]
 		if e == 0 {
@@ -195,11 +195,11 @@ func (t *Table[V]) link(node uint16, r rune, to uint16) {
 			}
 		}
 	}
-	t.place(uint64(uint32(node)<<16|uint32(r))<<32 | uint64(to)) //nolint:gosec // r is below 1<<16
+	t.place(uint64(uint32(node)<<16|uint32(r))<<32 | uint64(to))
 }
 
 func (t *Table[V]) place(e uint64) {
-	mask := uint32(len(t.edges) - 1) //nolint:gosec // a few thousand
+	mask := uint32(len(t.edges) - 1)
 	i := slot(uint32(e>>32), mask)
 	for t.edges[i] != 0 {
 		i = (i + 1) & mask

@@ -7,6 +7,7 @@ import (
 // A Class says what part a word can play in the grammar of figures.
 type Class uint8
 
+// The classes.
 const (
 	cNone    Class = iota
 	Verb           // a change: 增长, 下降; arg is its direction
@@ -55,7 +56,11 @@ type Word struct {
 	Arg   uint8
 }
 
-const Up, Down = uint8(figure.Up), uint8(figure.Down)
+// Up and Down are the arguments of words with a direction.
+const (
+	Up   = uint8(figure.Up)
+	Down = uint8(figure.Down)
+)
 
 // IfElse returns a when c holds, b otherwise.
 func IfElse[T any](c bool, a, b T) T {
@@ -68,6 +73,7 @@ func IfElse[T any](c bool, a, b T) T {
 // A Grain is how fine a time expression is.
 type Grain uint8
 
+// The grains.
 const (
 	NoGrain Grain = iota
 	Year

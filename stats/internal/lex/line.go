@@ -90,9 +90,12 @@ func (l *Line) Token(i int) (t segment.Token, s, e int) {
 		return t, i, i + 1
 	}
 	t = l.Doc.Tokens[k]
-	for s = i; s > max(0, i-maxToken) && int(l.Tok[s-1]) == k; s-- {
+	s, e = i, i+1
+	for s > max(0, i-maxToken) && int(l.Tok[s-1]) == k {
+		s--
 	}
-	for e = i + 1; e < min(len(l.R), i+maxToken) && int(l.Tok[e]) == k; e++ {
+	for e < min(len(l.R), i+maxToken) && int(l.Tok[e]) == k {
+		e++
 	}
 	return t, s, e
 }
@@ -105,8 +108,13 @@ func (l *Line) SkipSpace(i int) int {
 	return i
 }
 
+// IsSpace reports whether r is white space within a line.
 func IsSpace(r rune) bool { return r == ' ' || r == '\t' || r == 0xA0 || r == 0x2002 || r == 0x2003 }
+
+// IsDigit reports whether the folded rune r is an Arabic digit.
 func IsDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// IsLatin reports whether the folded rune r is a Latin letter.
 func IsLatin(r rune) bool { return 'a' <= r && r <= 'z' }
 
 // Prefix returns the length of the longest word of x at rune i, 0 for none.

@@ -71,7 +71,6 @@ func (l *Line) numericAtom(p int, m *Moment) int {
 	if e == i {
 		return p
 	}
-	from := n
 	if v, f := l.secondDate(l.SkipSpace(e)); f > 0 {
 		n, e = v, f
 	} else {
@@ -99,7 +98,7 @@ func (l *Line) numericAtom(p int, m *Moment) int {
 			return e + 2 + lex.IfElse(l.At(e+2) == '度', 1, 0)
 		}
 	case '年':
-		return l.year(p, e, from, n, m)
+		return l.year(p, e, n, m)
 	case '月':
 		return l.month(p, e, n, m)
 	case '日', '号':
@@ -244,7 +243,7 @@ func (l *Line) quarter(e, n int, m *Moment) int {
 
 // year decides whether the number before the 年 at e is a year; durations are left
 // alone unless 来 or 间 makes a time of them (五年来).
-func (l *Line) year(p, e, from, n int, m *Moment) int {
+func (l *Line) year(p, e, n int, m *Moment) int {
 	digits := e - p
 	if n >= 80 && n <= 140 && l.Has(e+1, "同期") && m.Grain == lex.NoGrain { // 112年同期: of the Republic of China
 		m.Grain, m.Year = lex.Year, n+1911

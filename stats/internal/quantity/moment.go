@@ -206,7 +206,7 @@ func (l *Line) direct(p int, g lex.Grain, m *Moment) {
 func (l *Line) RangeMark(i int) int {
 	switch l.At(i) {
 	case '-', '~', '—', '–', '至', '到', '−', '―', '﹣', '─', '一':
-		if l.At(i) == '一' && !(lex.IsDigit(l.At(i-1)) && lex.IsDigit(l.At(i+1))) {
+		if l.At(i) == '一' && (!lex.IsDigit(l.At(i-1)) || !lex.IsDigit(l.At(i+1))) {
 			return 0
 		}
 		if l.At(i) == '—' && l.At(i+1) == '—' || l.At(i) == '-' && l.At(i+1) == '-' {

@@ -54,8 +54,8 @@ func (x *Reader) subjectOf(c *clause, np *subject, base *ref, points bool) strin
 			return base.base + text
 		}
 	}
-	switch { // words that need what was said before
-	case x.Has(s.s, "所占") || x.Has(s.s, "占比") && s.e-s.s == 2 || x.Has(s.s, "比重") && s.e-s.s == 2 || x.Has(s.s, "同比增速") || x.Has(s.s, "增速") && s.e-s.s == 2 || x.Has(s.s, "平均增速") || x.Has(s.s, "环比"):
+	// Words that need what was said before.
+	if x.Has(s.s, "所占") || x.Has(s.s, "占比") && s.e-s.s == 2 || x.Has(s.s, "比重") && s.e-s.s == 2 || x.Has(s.s, "同比增速") || x.Has(s.s, "增速") && s.e-s.s == 2 || x.Has(s.s, "平均增速") || x.Has(s.s, "环比") {
 		if from := x.inherited(points); !hasSuffix(from, text) {
 			return from + text
 		}

@@ -163,7 +163,7 @@ func (x *Reader) isChange(s *statement) bool {
 	if st.Value.IsSet() && st.Value.Sign() == 0 && s.dir != figure.Flat && q.Fixed == 0 {
 		st.Direction = figure.Flat
 	}
-	x.changeBasis(s.c, q, p, st)
+	x.changeBasis(q, p, st)
 	if s.again != nil {
 		st.Basis, st.BasisText = s.again.Basis, s.again.BasisText
 	}
@@ -171,7 +171,7 @@ func (x *Reader) isChange(s *statement) bool {
 }
 
 // changeBasis sets the basis of a change: its own, or what the sentence said before.
-func (x *Reader) changeBasis(c *clause, q *quantity.Quantity, p *predicate, st *Figure) {
+func (x *Reader) changeBasis(q *quantity.Quantity, p *predicate, st *Figure) {
 	switch {
 	case len(p.bases) > 1 && x.listed(q, p) >= 0:
 		b := p.bases[len(p.bases)-1-x.listed(q, p)]

@@ -8,7 +8,7 @@ import (
 // compose gives every member of a list its whole subject: the last one carries the
 // head they share (刑事、治安警情), places become scopes (北京、上海房价), and the first may
 // carry the beginning (第一、二产业).
-func (x *Reader) compose(c *clause, m []span, base ref) []ref {
+func (x *Reader) compose(m []span, base ref) []ref {
 	n := len(m)
 	out := make([]ref, n)
 	for i := range out {

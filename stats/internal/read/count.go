@@ -47,12 +47,12 @@ func (x *Reader) casualtyBefore(q *quantity.Quantity) bool {
 	return x.casualty(q.S-2) == q.S
 }
 
-// counted takes over what the classifier counts, and is true: the figure is a count.
-func (x *Reader) counted(s *statement) bool {
+// counted takes over what the classifier counts.
+func (x *Reader) counted(s *statement) {
 	q := s.q
 	if r := x.At(q.E - 1); r == '死' || r == '伤' { // 3死5伤
 		s.r.subject = x.Text(q.E-1, q.E)
-		return true
+		return
 	}
 	if !s.noun.empty() && !(q.Unit.Kind == unit.Event && s.explicit() && s.n > 1) {
 		x.ofNoun(s)
@@ -61,7 +61,6 @@ func (x *Reader) counted(s *statement) bool {
 	} else if v := x.predicateAfter(s.c, q); q.Unit.Kind == unit.Person && !s.explicit() && !v.empty() {
 		s.r.subject = x.Text(v.s, v.e)
 	}
-	return true
 }
 
 // ofNoun makes the noun behind the classifier the subject; what stood before it is

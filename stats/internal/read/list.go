@@ -141,7 +141,7 @@ func (x *Reader) refsFor(c *clause, qs []quantity.Quantity, p *predicate, np *su
 	}
 	if n == 1 && p.list && x.mixedList(c, qs[0].Item) {
 		if m := x.members(c, np.span, 2); m != nil {
-			both := x.compose(c, m, base)
+			both := x.compose(m, base)
 			out[0], x.mixed = both[0], both[1]
 			return out
 		}
@@ -155,7 +155,7 @@ func (x *Reader) refsFor(c *clause, qs []quantity.Quantity, p *predicate, np *su
 			suffix = x.Text(np.s, np.e)
 		}
 		if m := x.members(c, x.pend, n); m != nil {
-			for i, r := range x.compose(c, m, base) {
+			for i, r := range x.compose(m, base) {
 				out[i] = r
 				out[i].base = r.subject
 				out[i].subject += suffix
@@ -190,7 +190,7 @@ func (x *Reader) refsFor(c *clause, qs []quantity.Quantity, p *predicate, np *su
 		}
 	}
 	if m := x.members(c, np.span, n); m != nil {
-		copy(out, x.compose(c, m, base))
+		copy(out, x.compose(m, base))
 		return out
 	}
 	if n == 2 && x.Has(np.e-2, "产销") {

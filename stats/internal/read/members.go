@@ -29,7 +29,7 @@ func (x *Reader) members(c *clause, s span, n int) []span {
 		return nil
 	}
 	for _, conj := range [...]bool{true, false} {
-		m := x.cutAt(c, s, conj)
+		m := x.cutAt(s, conj)
 		if len(m) == n {
 			return m
 		}
@@ -39,7 +39,7 @@ func (x *Reader) members(c *clause, s span, n int) []span {
 
 // cutAt splits s at every 、, and at 和 及 与 too when conj is set. What 等 ends is a
 // list; what follows 等 is the head that its members share.
-func (x *Reader) cutAt(c *clause, s span, conj bool) []span {
+func (x *Reader) cutAt(s span, conj bool) []span {
 	var m []span
 	at, depth := s.s, 0
 	k, _ := slices.BinarySearchFunc(x.Items, s.s, func(it scan.Item, at int) int { return it.S - at })

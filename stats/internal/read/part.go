@@ -5,7 +5,6 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/rule"
-	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
 // rateTails end the names of rates.
@@ -214,9 +213,6 @@ var stated = []decision{
 		return keepIf(s.q.Mod != figure.Exact || s.p.copula || s.q.Per != "" || s.q.Scaled || len(x.refs) > 0 && s.q.Decimal)
 	}},
 }
-
-// isPart reports whether k is a unit of parts of a whole.
-func isPart(k unit.Kind) bool { return k == unit.Percent || k == unit.Permille }
 
 func isTemperature(name string) bool {
 	return name == "℃" || name == "°C" || name == "º" || name == "ºC" || name == "摄氏度"

@@ -122,9 +122,7 @@ func (x *Reader) predicateOf(c *clause, k, e, from int, q *quantity.Quantity) pr
 				x.based(&p, first.basis, first.s, first.e)
 				k = j
 				it = x.Items[k]
-			} else if p.of && p.share < 0 {
-				x.time(c, k)
-			} else if p.verb < 0 && p.share < 0 && !p.list {
+			} else if !(p.of && p.share < 0) && p.verb < 0 && p.share < 0 && !p.list {
 				return p
 			} else {
 				x.time(c, k) // 房价[今明两年]各涨10%
@@ -132,9 +130,11 @@ func (x *Reader) predicateOf(c *clause, k, e, from int, q *quantity.Quantity) pr
 		case lex.Closer:
 			closer = true
 		case lex.Prep:
-			if r := x.At(it.S); r == '比' && it.E == p.cut && p.verb < 0 && !p.based { // 性别比为
+			r := x.At(it.S)
+			if r == '比' && it.E == p.cut && p.verb < 0 && !p.based { // 性别比为
 				return p
-			} else if r != '和' && r != '与' && r != '同' {
+			}
+			if r != '和' && r != '与' && r != '同' {
 				break
 			}
 			if len(p.bases) == 0 {

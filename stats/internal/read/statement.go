@@ -93,7 +93,11 @@ func (x *Reader) state(s *statement) bool {
 		return x.decide(multiples, s) != drop
 	case unit.Thing, unit.Person, unit.Event:
 		s.st.Kind = figure.Count
-		return x.decide(counts, s) != drop && x.counted(s)
+		if x.decide(counts, s) == drop {
+			return false
+		}
+		x.counted(s)
+		return true
 	case unit.Span, unit.Age:
 		return x.decide(spans, s) == keep
 	case unit.Mark, unit.Score:

@@ -11,7 +11,7 @@ var negations = sets["negations"]
 // negated puts the bound from i to e with the negation before it, as one that is
 // inclusive: 不应|小于. It returns e, or 0 when no negation stands there.
 func (l *Line) negated(i, e int, w lex.Word) int {
-	to := figure.Exact
+	var to figure.Modifier
 	switch {
 	case w.Class == lex.Than && w.Arg == lex.Up, w.Class == lex.Approx && figure.Modifier(w.Arg) == figure.Above:
 		to = figure.AtMost

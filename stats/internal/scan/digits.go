@@ -30,7 +30,9 @@ var digitTraps = []trap{
 		if c := l.At(e); c != '·' && c != '・' && c != '•' || !lex.IsDigit(l.At(e+1)) || e-i > 2 {
 			return 0
 		}
-		for e++; lex.IsDigit(l.At(e)); e++ {
+		e++
+		for lex.IsDigit(l.At(e)) {
+			e++
 		}
 		return e
 	}},

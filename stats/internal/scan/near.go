@@ -122,7 +122,7 @@ func (l *Line) leading(e int) int {
 	for i := e; i < e+10 && i < len(l.R); i++ {
 		for _, w := range [...]string{"首位", "榜首", "之首"} {
 			if l.Has(i, w) && l.At(i-1) != '榜' {
-				l.figure(i, i+2, lex.Word{lex.First, 0})
+				l.figure(i, i+2, lex.Word{Class: lex.First})
 				return i + 2
 			}
 		}

@@ -15,11 +15,12 @@ func (l *Line) ordinal(i int) int {
 	}
 	e := n.End
 	u := l.At(e)
-	if (u == '位' || u == '名') && n.Value.IsSet() && l.At(e+1) != '被' {
+	switch {
+	case (u == '位' || u == '名') && n.Value.IsSet() && l.At(e+1) != '被':
 		e++
-	} else if n.Value.IsSet() && l.rankBefore(i) && !l.MeasureFollows(e) && l.At(e) != '大' {
+	case n.Value.IsSet() && l.rankBefore(i) && !l.MeasureFollows(e) && l.At(e) != '大':
 		u = 0
-	} else {
+	default:
 		if _, k := l.UnitAt(e); k > 0 {
 			e += k
 		}

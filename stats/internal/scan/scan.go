@@ -105,7 +105,7 @@ func (l *Line) startAt(i int) int {
 	if n > 1 && !l.Has(i+1, "分之") && (w.Class == lex.Hidden || w.Class == lex.Double || w.Class == lex.Flat || w.Class == lex.First) && !lex.IsDigit(r) {
 		return l.word(i, n, w)
 	}
-	if m, ok := l.MomentAt(i); ok && m.E-i > 1 && !(n > m.E-i) {
+	if m, ok := l.MomentAt(i); ok && m.E-i > 1 && n <= m.E-i {
 		if m.Grain == lex.NoGrain && l.At(m.S) == '“' && m.E == m.S+1 {
 			return i
 		}
@@ -198,15 +198,10 @@ func (l *Line) quantity(q quantity.Quantity) int {
 			q.Than = true
 		}
 		if it.Class != lex.Approx {
-			if it.Class == lex.Number || l.At(it.S) == '上' && it.E == it.S+1 {
-				break
-			}
 			break
 		}
-		if !(q.Lower.IsSet() && q.Mod == figure.Exact) || q.Mod == figure.Exact {
-			if q.Mod == figure.Exact || figure.Modifier(it.Arg) != figure.About {
-				q.Mod = figure.Modifier(it.Arg)
-			}
+		if q.Mod == figure.Exact || figure.Modifier(it.Arg) != figure.About {
+			q.Mod = figure.Modifier(it.Arg)
 		}
 		q.S = it.S
 		l.Items = l.Items[:k]

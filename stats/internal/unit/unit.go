@@ -44,26 +44,31 @@ type Unit struct {
 //go:embed units.txt
 var unitFile string
 
-// Units finds the unit at a place; Signs the sign or code of money in front of a number;
-// Before the name of a currency there; Per what stands behind a stroke alone.
-var Units, Signs, Before, Per = readUnits()
+var lines = phrase.Must(phrase.Parse("units.txt", unitFile))
 
-func readUnits() (units, signs, before, per *phrase.Table[Unit]) {
-	lines := phrase.Must(phrase.Parse("units.txt", unitFile))
-	of := func(class string) *phrase.Table[Unit] {
-		return phrase.Must(phrase.New(phrase.Of(lines, class), func(l *phrase.Line) (Unit, error) {
-			return Unit{Kind: Money, Code: l.Arg(0)}, nil
-		}))
-	}
+var (
+	Units  = readUnits()      // the unit at a place
+	Signs  = readOf("sign")   // the sign or code of money in front of a number
+	Before = readOf("before") // the name of a currency there
+	Per    = readOf("per")    // what stands behind a stroke alone
+)
+
+func readOf(class string) *phrase.Table[Unit] {
+	return phrase.Must(phrase.New(phrase.Of(lines, class), func(l *phrase.Line) (Unit, error) {
+		return Unit{Kind: Money, Code: l.Arg(0)}, nil
+	}))
+}
+
+func readUnits() *phrase.Table[Unit] {
 	names := slices.DeleteFunc(slices.Clone(lines), func(l phrase.Line) bool {
 		return slices.Contains([]string{"sign", "before", "per", "prefix", "prefixed"}, l.Class)
 	})
-	names = append(names, prefixed(lines, names))
-	return phrase.Must(phrase.New(names, newUnit)), of("sign"), of("before"), of("per")
+	names = append(names, prefixed(names))
+	return phrase.Must(phrase.New(names, newUnit))
 }
 
 // prefixed returns the units with prefixes that are not named in a line of their own.
-func prefixed(lines, names []phrase.Line) phrase.Line {
+func prefixed(names []phrase.Line) phrase.Line {
 	given := map[string]bool{}
 	for _, l := range names {
 		for _, w := range l.Words {
