@@ -7,6 +7,7 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/attach"
 	"github.com/tiyao/tiyao/stats/internal/read"
 	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/table"
 )
 
 // A Reader extracts statistics. It is immutable and safe for concurrent use.
@@ -43,36 +44,7 @@ func (r *Reader) Extract(doc *segment.Document) []Stat {
 	x := benches.Get().(*bench)
 	defer x.put()
 	x.out, x.Log = x.out[:0], r.log()
-	tok := 0
-	for _, p := range doc.Paragraphs {
-		if doc.Stopped() {
-			break
-		}
-		if !read.Possible(doc.Text[p.Start:p.End]) {
-			continue
-		}
-		for tok < len(doc.Tokens) && doc.Tokens[tok].End <= p.Start {
-			tok++
-		}
-		found := x.Paragraph(doc, p, tok)
-		if len(found) == 0 {
-			continue
-		}
-		if len(x.out) == 0 {
-			x.whose.Document(doc)
-		}
-		for i, a := range x.whose.Paragraph(p, tok, &x.Reader, found) {
-			f := &found[i]
-			f.Subject, f.Scope, f.Period = a.Subject, a.Scope, a.Period
-			s := newStat(f)
-			if n := len(x.out); n > 0 && x.out[n-1].Period == s.Period {
-				s.Dates = x.out[n-1].Dates
-			} else {
-				s.Dates = isoPeriod(s.Period, doc.Source.Published)
-			}
-			x.out = append(x.out, s)
-		}
-	}
+	x.document(doc)
 	if len(x.out) == 0 {
 		return nil
 	}
@@ -84,7 +56,75 @@ func (r *Reader) Extract(doc *segment.Document) []Stat {
 type bench struct {
 	read.Reader
 	whose attach.Reader
+	cells table.Reader
+	found []read.Figure // of a table
 	out   []Stat
+}
+
+// document reads the paragraphs of doc, and the tables among them as tables.
+func (x *bench) document(doc *segment.Document) {
+	tables := table.Find(doc)
+	listed := false // the names of doc
+	tok := 0
+	for _, p := range doc.Paragraphs {
+		if doc.Stopped() {
+			return
+		}
+		for len(tables) > 0 && tables[0].End <= p.Start {
+			tables = tables[1:]
+		}
+		if len(tables) > 0 && p.End > tables[0].Start {
+			if x.table(doc, &tables[0]) {
+				continue
+			}
+			tables = tables[1:]
+		}
+		if !read.Possible(doc.Text[p.Start:p.End]) {
+			continue
+		}
+		for tok < len(doc.Tokens) && doc.Tokens[tok].End <= p.Start {
+			tok++
+		}
+		found := x.Paragraph(doc, p, tok)
+		if len(found) == 0 {
+			continue
+		}
+		if !listed {
+			x.whose.Document(doc)
+			listed = true
+		}
+		for i, a := range x.whose.Paragraph(p, tok, &x.Reader, found) {
+			f := &found[i]
+			f.Subject, f.Scope, f.Period = a.Subject, a.Scope, a.Period
+			s := newStat(f)
+			s.Confidence = a.Confidence()
+			x.add(doc, s)
+		}
+	}
+}
+
+// add appends s with the dates of its period.
+func (x *bench) add(doc *segment.Document, s Stat) {
+	if n := len(x.out); n > 0 && x.out[n-1].Period == s.Period {
+		s.Dates = x.out[n-1].Dates
+	} else {
+		s.Dates = isoPeriod(s.Period, doc.Source.Published)
+	}
+	x.out = append(x.out, s)
+}
+
+// table reads a table when its first paragraph comes, and reports whether it has figures:
+// one without is read as text.
+func (x *bench) table(doc *segment.Document, g *table.Grid) bool {
+	if g.Read {
+		return true
+	}
+	x.found = x.cells.Append(x.found[:0], doc, g)
+	for i := range x.found {
+		x.add(doc, newStat(&x.found[i]))
+	}
+	g.Read = len(x.found) > 0
+	return g.Read
 }
 
 // benches holds those of documents that are done.
@@ -92,7 +132,9 @@ var benches = sync.Pool{New: func() any { return new(bench) }}
 
 func (x *bench) put() {
 	clear(x.out)
+	clear(x.found)
 	x.Release()
+	x.whose.Release()
 	benches.Put(x)
 }
 

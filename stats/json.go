@@ -33,6 +33,9 @@ func (s *Stat) AppendJSON(dst []byte) []byte {
 	dst = jsontext.AppendOptional(dst, "period", s.Period)
 	dst = jsontext.AppendOptional(dst, "status", s.Status.String())
 	dst = jsontext.AppendOptional(dst, "dates", s.Dates)
+	if s.Confidence > 0 {
+		dst = jsontext.AppendFloat(jsontext.AppendName(dst, "confidence"), s.Confidence)
+	}
 	if v, base, ok := s.Base(); ok {
 		dst = appendDecimal(dst, "base_value", v)
 		dst = jsontext.AppendField(dst, "base_unit", base)
@@ -64,13 +67,14 @@ func (s *Stat) UnmarshalJSON(b []byte) error {
 		Subject, Scope, Period        string
 		Status                        Status
 		Dates                         string
+		Confidence                    float64
 	}
 	if err := json.Unmarshal(b, &v); err != nil {
 		return err
 	}
 	*s = Stat{
 		v.Text, v.Start, v.End, v.Kind, v.Value, v.Lower, v.Upper, v.Unit, v.Modifier, v.Direction,
-		v.Measure, v.From, v.To, v.Basis, v.BasisText, v.Subject, v.Scope, v.Period, v.Status, v.Dates,
+		v.Measure, v.From, v.To, v.Basis, v.BasisText, v.Subject, v.Scope, v.Period, v.Status, v.Dates, v.Confidence,
 	}
 	return nil
 }

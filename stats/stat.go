@@ -28,6 +28,11 @@ type Stat struct {
 	// Dates is Period as an ISO 8601 date, month, year or interval, 2024-01/2024-03, where
 	// the words and the day of publication (segment.Source.Published) tell it.
 	Dates string
+
+	// Confidence is how likely Subject, Scope and Period are all right, 0..1 in steps of
+	// 0.05; 0 where that was not estimated, as in tables. docs/accuracy.md has how often
+	// figures of each confidence are right.
+	Confidence float64
 }
 
 // IsRange reports whether s gives bounds instead of one value.

@@ -69,6 +69,7 @@ type Answer struct {
 	scope   [2]int32
 	verb    string           // that the subject begins with, before its noun
 	margin  [numFields]int32 // by which the best led
+	agree   int32            // how many of the three are what the grammar reads
 }
 
 // An Example is one decision with all candidates and features, for fitting.
@@ -202,12 +203,22 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 		r.got[k].Scope, r.got[k].scope = text, [2]int32{c.i, c.j}
 		text, c = r.subject(k)
 		r.got[k].Subject, r.got[k].subject, r.got[k].verb = text, [2]int32{c.i, c.j}, r.verbOf(c)
+		r.got[k].agree = r.agreement(k)
 	}
 	return r.got
 }
 
-// Margins are by how much the best of each field led.
-func (a *Answer) Margins() [3]int32 { return a.margin }
+// agreement returns how many fields of figure k are what the grammar reads.
+func (r *Reader) agreement(k int) int32 {
+	a, g := &r.got[k].Fields, &r.p.Figures[k].Read
+	return int32(b2i(a.Subject == g.Subject) + b2i(a.Scope == g.Scope) + b2i(a.Period == g.Period))
+}
+
+// Evidence is what Confidence is made of, for fitting: the margins of the fields and the
+// fields on which model and grammar agree.
+func (a *Answer) Evidence() [4]int32 {
+	return [4]int32{a.margin[0], a.margin[1], a.margin[2], a.agree * 256}
+}
 
 // has reports whether text is a candidate already.
 func (r *Reader) has(text string) bool {

@@ -50,3 +50,11 @@ func (r *Reader) Paragraph(p segment.Span, tok int, x *read.Reader, found []read
 	r.para = in
 	return r.Attach(&r.para)
 }
+
+// Release lets go of the document.
+func (r *Reader) Release() {
+	clear(r.cand)
+	clear(r.got)
+	clear(r.figures)
+	r.doc, r.p, r.para = nil, nil, Paragraph{}
+}

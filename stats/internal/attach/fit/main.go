@@ -61,6 +61,7 @@ var (
 	pick      = flag.String("choose", "", "field whose templates are chosen")
 	noNames   = flag.Bool("nonames", false, "")
 	made      = flag.Float64("made", 0.5, "")
+	calibrate = flag.String("calibrate", "", "set that confidence is fitted on")
 	keep      = flag.String("keep", "", "")
 	forward   = flag.Bool("forward", false, "")
 	drops     [3]string
@@ -140,7 +141,8 @@ type guess struct {
 	f    *attach.Figure
 	g    *gold
 	a    attach.Fields
-	conf [3]int32
+	conf [4]int32
+	v    string
 }
 
 func clean(s string) string {
@@ -587,7 +589,7 @@ func apply(p *passage, w [3][]int32) (out []guess) {
 		r := attach.NewReader(w, see)
 		q.got = nil
 		for i, a := range r.Attach(q.in) {
-			out = append(out, guess{p: p, f: &q.in.Figures[i], g: q.gold[i], a: a.Fields, conf: a.Margins()})
+			out = append(out, guess{p: p, f: &q.in.Figures[i], g: q.gold[i], a: a.Fields, conf: a.Evidence()})
 			q.got = append(q.got, a.Fields)
 		}
 	}
@@ -610,6 +612,15 @@ func report(all []*passage, res [][][]guess) {
 	}
 	for _, s := range order {
 		fmt.Println(s, sets[s])
+	}
+	if *calibrate != "" {
+		var gs []guess
+		for i, p := range all {
+			if strings.HasSuffix(p.set, *calibrate) {
+				gs = append(gs, res[p.fold][i]...)
+			}
+		}
+		reliability(gs)
 	}
 	if *pred == "" {
 		return
