@@ -13,7 +13,7 @@ func BenchmarkParse(b *testing.B) {
 	for _, kind := range []string{"html", "txt"} {
 		b.Run(kind, func(b *testing.B) {
 			names, _ := filepath.Glob("testdata/pages/*." + kind)
-			var pages [][]byte
+			pages := make([][]byte, 0, len(names))
 			n := 0
 			for _, name := range names {
 				p, err := os.ReadFile(name)

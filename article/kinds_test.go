@@ -21,8 +21,9 @@ type kindCase struct {
 func kindCases(t testing.TB) []kindCase {
 	b, err := os.ReadFile("testdata/kinds/pages.txt")
 	require.NoError(t, err)
-	var out []kindCase
-	for _, s := range strings.Split(string(b), "\n=== ")[1:] {
+	blocks := strings.Split(string(b), "\n=== ")[1:]
+	out := make([]kindCase, 0, len(blocks))
+	for _, s := range blocks {
 		head, html, _ := strings.Cut(s, "\n")
 		f := append(strings.Fields(head), "")
 		out = append(out, kindCase{article.Kind(f[0]), f[1], f[2], html})

@@ -11,6 +11,7 @@ import (
 // A Format is what a page is written in.
 type Format uint8
 
+// The formats of pages.
 const (
 	Auto     Format = iota // told from the page and its header
 	Text                   // plain text
@@ -64,7 +65,7 @@ func isHTML(head []byte) bool {
 	low := bytes.ToLower(t[:min(len(t), 64)])
 	for _, p := range [...]string{"<!doctype html", "<html", "<head", "<body", "<?xml", "<!--", "<div", "<p>", "<p ", "<meta", "<title", "<table", "<article", "<section", "<main", "<h1", "<h2", "<script", "<style", "<span", "<a ", "<ul", "<link", "<font", "<center", "<br"} {
 		if bytes.HasPrefix(low, []byte(p)) {
-			return !(p == "<?xml" && bytes.Contains(head[:min(len(head), 512)], []byte("<rss")))
+			return p != "<?xml" || !bytes.Contains(head[:min(len(head), 512)], []byte("<rss"))
 		}
 	}
 	n := 0

@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/bench/internal/peer"
 )
 
@@ -56,6 +57,9 @@ func readPages(dir string) ([]pageSet, error) {
 			var gold peer.Doc
 			if err := json.Unmarshal(b, &gold); err != nil {
 				return nil, fmt.Errorf("pages: %s: %w", name, err)
+			}
+			if d, err := article.Decode(page, ""); err == nil {
+				page = d.Text // every reader gets UTF-8
 			}
 			set.pages = append(set.pages, peer.Doc{Text: string(page), URL: gold.URL})
 			set.gold = append(set.gold, gold.Text)

@@ -74,7 +74,7 @@ func Clean(lines []Line) []Line {
 			}
 			continue
 		}
-		if !keeps(l) && !(seen > 0 && l.Kind == line.Meta && IsDay(l.Text)) {
+		if !keeps(l) && (seen == 0 || l.Kind != line.Meta || !IsDay(l.Text)) {
 			continue
 		}
 		if seen == 0 && !l.Heading && !l.Keep && (l.Size() <= 4 && l.Ends+l.Commas == 0 || IsDay(l.Text)) && i+1 < len(lines) {

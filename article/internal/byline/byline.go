@@ -149,7 +149,7 @@ func label(s string) string {
 	i := len(s)
 	for i > 0 && len(s)-i < 24 {
 		r, w := utf8.DecodeLastRuneInString(s[:i])
-		if !hanzi.IsHan(r) && !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '/') {
+		if !inLabel(r) {
 			break
 		}
 		i -= w
@@ -160,6 +160,10 @@ func label(s string) string {
 		s = strings.TrimPrefix(s, p)
 	}
 	return s
+}
+
+func inLabel(r rune) bool {
+	return hanzi.IsHan(r) || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '/'
 }
 
 // valueEnd is where the value that starts at i ends: before the next label, a bar

@@ -74,7 +74,7 @@ const bad = -1 << 20
 // score reads a sample as c: the thousandths of its characters beyond ASCII that
 // are common in Chinese, less those that are rare, unassigned or no characters.
 func score(sample []byte, c coding, wide bool) int {
-	text := sample
+	var text []byte
 	lost := 0
 	if c.enc == nil {
 		text, lost = valid(sample)

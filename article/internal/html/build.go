@@ -66,7 +66,7 @@ func build(src []byte, hint page.Hint) (*tree, error) {
 		case html.ErrorToken:
 			if err := b.z.Err(); errors.Is(err, html.ErrBufferExceeded) {
 				return nil, fmt.Errorf("html: a tag or script of more than %d bytes: %w", maxToken, page.ErrTooLarge)
-			} else if err != io.EOF {
+			} else if !errors.Is(err, io.EOF) {
 				return nil, fmt.Errorf("html: %w", err)
 			}
 			for len(b.stack) > 0 {

@@ -243,7 +243,7 @@ func rivals(held []int32) []int32 {
 			k--
 		}
 		if k < maxRivals {
-			out = slices.Insert(out, k, int32(i)) //nolint:gosec // node counts are bounded
+			out = slices.Insert(out, k, int32(i))
 			out = out[:min(len(out), maxRivals)]
 		}
 	}

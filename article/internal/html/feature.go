@@ -108,7 +108,7 @@ func (t *tree) features(in []cue) []features {
 		s := t.of(l)
 		m := line.Of(s)
 		f[fBias] = unit
-		f[fSize] = int16(min(bits.Len32(uint32(max(l.size, 0))), 10) * unit / 10) //nolint:gosec // sizes are small
+		f[fSize] = int16(min(bits.Len32(uint32(max(l.size, 0))), 10) * unit / 10)
 		f.flag(fSentence, l.size >= 20)
 		f.flag(fParagraph, l.size >= 60)
 		f[fEnds] = int16(min(m.Ends, 4) * unit / 4)
@@ -185,7 +185,7 @@ func (t *tree) speakers(held []int32) []int32 {
 	}
 	title := headline.Strip(said[0], said[1:])
 	for _, r := range rivals(held) {
-		out[r] = int32(t.speaksOf(title, t.nodes[r].l0, t.nodes[r].l1)) //nolint:gosec // a percentage
+		out[r] = int32(t.speaksOf(title, t.nodes[r].l0, t.nodes[r].l1))
 	}
 	return out
 }
@@ -232,7 +232,7 @@ func (s shingles) holds(text string) bool {
 func hashRing(ring *[shingle]rune, n int) uint64 {
 	h := uint64(14695981039346656037)
 	for i := range shingle {
-		h = (h ^ uint64(ring[(n+i)%shingle])) * 1099511628211 //nolint:gosec // runes are positive
+		h = (h ^ uint64(ring[(n+i)%shingle])) * 1099511628211
 	}
 	return h
 }

@@ -26,7 +26,7 @@ func (t *tree) climb(top int32, s sums) int32 {
 
 // gather returns the elements that make up the article: the chosen one and what
 // beside it continues the text, in document order.
-func (t *tree) gather(top int32, in []cue, s sums) []int32 {
+func (t *tree) gather(top int32, s sums) []int32 {
 	main := s.scoreOf(&t.nodes[top])
 	picked := []int32{top}
 	cur := top

@@ -97,7 +97,7 @@ func (t *tree) read() (reading, sums) {
 			return reading{}, s
 		}
 	}
-	r := t.collect(t.gather(t.climb(top, s), in, s), in, avoid, s)
+	r := t.collect(t.gather(t.climb(top, s), s), in, avoid, s)
 	return t.judge(r, top, w, in, avoid, s), s
 }
 
@@ -124,14 +124,14 @@ func (t *tree) collect(picked []int32, in []cue, avoid cue, s sums) reading {
 	}
 	var lines []block.Line
 	for _, p := range picked {
-		lines = t.take(lines, p, p, in, avoid, s, main)
+		lines = t.take(lines, p, avoid, s, main)
 	}
 	r.lines = block.Clean(dropTitle(lines, r.title))
 	return r
 }
 
 // take appends the lines of node n, the elements of clutter in it left out.
-func (t *tree) take(lines []block.Line, n, root int32, in []cue, avoid cue, s sums, main int32) []block.Line {
+func (t *tree) take(lines []block.Line, n int32, avoid cue, s sums, main int32) []block.Line {
 	nd := &t.nodes[n]
 	k := n + 1
 	for i := nd.l0; i < nd.l1; {
@@ -143,7 +143,7 @@ func (t *tree) take(lines []block.Line, n, root int32, in []cue, avoid cue, s su
 			if row, ok := t.row(k, lines); ok {
 				lines = append(lines, row)
 			} else if !t.prunes(k, avoid, s, main) {
-				lines = t.take(lines, k, root, in, avoid, s, main)
+				lines = t.take(lines, k, avoid, s, main)
 			}
 			i = t.nodes[k].l1
 			k = t.nodes[k].end

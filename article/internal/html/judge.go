@@ -74,7 +74,7 @@ func (t *tree) judge(r reading, top int32, w []int32, in []cue, avoid cue, s sum
 		believed[i] = w[i] * t.chance[i] / 100
 	}
 	if other := t.choose(believed, s); other >= 0 && other != top {
-		try(t.collect(t.gather(t.climb(other, s), in, s), in, avoid, s))
+		try(t.collect(t.gather(t.climb(other, s), s), in, avoid, s))
 	}
 	try(t.collect([]int32{top}, in, avoid, s))
 	try(t.asDump(in))
@@ -91,7 +91,7 @@ func (t *tree) asDump(in []cue) reading {
 			continue
 		}
 		if s := t.of(l); s != "" {
-			at[s] = int32(i) //nolint:gosec // line counts are bounded
+			at[s] = int32(i)
 			b.WriteString(s)
 			b.WriteByte('\n')
 		}
@@ -100,7 +100,7 @@ func (t *tree) asDump(in []cue) reading {
 	if err != nil {
 		return reading{}
 	}
-	r := reading{first: int32(len(t.lines))} //nolint:gosec // line counts are bounded
+	r := reading{first: int32(len(t.lines))}
 	for _, s := range strings.Split(a.Body, "\n") {
 		i, ok := at[s]
 		if !ok {

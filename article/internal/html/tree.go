@@ -88,6 +88,3 @@ func unmark(b []byte, gap bool) string {
 	}
 	return line.Trim(string(out))
 }
-
-// within says whether node a is node b or inside it.
-func (t *tree) within(a, b int32) bool { return a >= b && a < t.nodes[b].end }

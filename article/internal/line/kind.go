@@ -10,6 +10,7 @@ import (
 // A Kind is what a line is to an article.
 type Kind uint8
 
+// The kinds of lines, from text to what is least so.
 const (
 	Text    Kind = iota // says something, or nothing is known against it
 	Drop                // clutter that stands in and around articles: 责任编辑, 点击进入, 分享到
@@ -37,7 +38,7 @@ func KindOf(s string, m Measure) Kind {
 	f := hanzi.FoldString(s)
 	bare := strings.TrimLeft(f, opening)
 	if n == 0 && !strings.ContainsRune(s, '…') {
-		if strings.Trim(f, opening+closing+"|/\\-_=.。·,，~*+<>0123456789") == "" {
+		if strings.IndexFunc(f, func(r rune) bool { return !strings.ContainsRune(opening+closing+"|\\,，<", r) }) < 0 {
 			return Drop // a rule, an arrow, a bullet, or nothing
 		}
 	}
@@ -71,7 +72,7 @@ func KindOf(s string, m Measure) Kind {
 
 const (
 	opening = " \t\u3000\u00a0[]【】(（{<〈《「『\"“'‘★☆●■◆○□◇▲△▼▽►▶▸>»›·•*#-—–|/+=~.…:→↓↑✦✪※☞❤♥\u200b\ufeff"
-	closing = " \t\u3000\u00a0)）]】}>〉》」』\"”'’:…>»›+↓→.。!0123456789条(（-–—_=~*"
+	closing = " \t\u3000\u00a0)）]】}>〉》」』\"”'’:…»›+↓→.。!0123456789条(（-–—_=~*"
 )
 
 // script says whether s is a line of a script or a style sheet, which careless

@@ -91,10 +91,7 @@ var (
 // appeal says whether f asks the reader to go on in an app or elsewhere.
 func appeal(f string) bool {
 	f = strings.TrimLeft(f, opening)
-	if !hasAny(f, places, false) || !hasAny(f, aims, false) {
-		return false
-	}
-	return hasAny(f, calls, true)
+	return hasAny(f, calls, true) && hasAny(f, places, false) && hasAny(f, aims, false)
 }
 
 // hasAny says whether one of words stands in s, at its start if so asked.

@@ -88,9 +88,7 @@ func orgField(a *page.Article, key, v string) {
 	case "description":
 		a.Description = v
 	case "filetags", "tags", "keywords", "hugo_tags":
-		for _, w := range strings.FieldsFunc(v, func(c rune) bool { return strings.ContainsRune(":,， ", c) }) {
-			a.Tags = append(a.Tags, w)
-		}
+		a.Tags = append(a.Tags, strings.FieldsFunc(v, func(c rune) bool { return strings.ContainsRune(":,， ", c) })...)
 	}
 }
 

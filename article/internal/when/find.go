@@ -96,7 +96,8 @@ func dateAt(s string, i, j int) (st Stamp, end int, ok bool) {
 		return st, 0, false
 	}
 	roc := j-i >= 2 && j-i <= 3 && sep == 'Y' && before(s, i, "民國", "民国", "中華民國")
-	if j-i == 4 || roc {
+	switch {
+	case j-i == 4 || roc:
 		st.Year = first
 		if roc {
 			st.Year += 1911
@@ -116,7 +117,7 @@ func dateAt(s string, i, j int) (st Stamp, end int, ok bool) {
 		}
 		st.Day = num(s, k2, d)
 		end = dayEnd(s, d)
-	} else if j-i <= 2 && (sep == 'M' || sep == '-' || sep == '/') {
+	case j-i <= 2 && (sep == 'M' || sep == '-' || sep == '/'):
 		st.Month = first
 		d := digits(s, k)
 		if d == k || d-k > 2 || d < len(s) && (s[d] == '.' || s[d] == '%') {
@@ -130,7 +131,7 @@ func dateAt(s string, i, j int) (st Stamp, end int, ok bool) {
 		if sep != 'M' && (j-i != 2 || d-k != 2) {
 			return st, 0, false // 3-8 is a score or a range; 03-08 a date
 		}
-	} else {
+	default:
 		return st, 0, false
 	}
 	e := timeOfDay(s, end, &st)
