@@ -32,7 +32,7 @@ func TestResumeAfterKill(t *testing.T) {
 	out := filepath.Join(dir, "out.ndjson")
 	require.NoError(t, os.WriteFile(file, []byte(in.String()), 0o600))
 	start := func() *exec.Cmd {
-		cmd := exec.Command(os.Args[0], "analyze", "--resume", out, file) //nolint:gosec // this test
+		cmd := exec.Command(os.Args[0], "analyze", "--resume", out, file)
 		cmd.Env = append(os.Environ(), "AS_TIYAO=1")
 		require.NoError(t, cmd.Start())
 		return cmd

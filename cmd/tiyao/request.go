@@ -204,21 +204,14 @@ func (r *request) fromQuery(q url.Values) (raw bool, err error) {
 		}
 		switch name {
 		case "raw", "prefer", "pos", "explain":
-			on, err := strconv.ParseBool(last)
-			if last == "" {
-				on, err = true, nil
-			}
-			if err != nil {
+			if last != "true" && last != "false" {
 				return false, fmt.Errorf("%q: want %s", name, wantBool)
 			}
 			if name == "raw" {
-				raw = on
+				raw = last == "true"
 				continue
 			}
-			err = r.field(name, json.RawMessage(strconv.FormatBool(on)))
-			if err != nil {
-				return false, err
-			}
+			err = r.field(name, json.RawMessage(last))
 		case "vocab", "block", "dict":
 			if len(values) == 1 && isListID(last) {
 				err = r.field(name, quoted(last))

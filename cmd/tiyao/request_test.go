@@ -75,14 +75,14 @@ func TestServeOptions(t *testing.T) {
 	code, body := ask(t, url+"/v1/analyze", "application/json", "{"+article+`,"block":"list-none"}`)
 	assert.Equal(t, 404, code)
 	assert.Contains(t, body, "there is no list")
-	for query, want := range map[string]string{"topp=1": `there is no field "topp"`, "top=x": `"top"`, "raw=maybe": `"raw"`, "parts=": `"parts"`} {
+	for query, want := range map[string]string{"topp=1": `there is no field "topp"`, "top=x": `"top"`, "raw=maybe": `"raw"`, "raw": `"raw"`, "parts=": `"parts"`} {
 		for _, kind := range []string{"application/json", "text/plain", "application/x-ndjson"} {
 			code, body := ask(t, url+"/v1/analyze?"+query, kind, "{"+article+"}")
 			assert.Equal(t, 400, code, query)
 			assert.Contains(t, body, strings.ReplaceAll(want, `"`, `\"`), query)
 		}
 	}
-	code, body = ask(t, url+"/v1/extract?raw", "text/plain", "首页\n"+newsText)
+	code, body = ask(t, url+"/v1/extract?raw=true", "text/plain", "首页\n"+newsText)
 	assert.Equal(t, 200, code)
 	assert.Contains(t, body, "首页")
 	code, body = ask(t, url+"/v1/keywords?top=1", "application/x-ndjson", "{"+article+",\"of\":\"an archive\"}\n")
