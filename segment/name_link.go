@@ -210,7 +210,7 @@ func confidence(m *mark) float64 {
 func (n *naming) parents() {
 	for i := 1; i < len(n.marks); i++ {
 		a, b := &n.marks[i-1], &n.marks[i]
-		if a.title != b.title || NameType(a.Type) != Place || NameType(b.Type) != Place || a.End != b.Start {
+		if a.title != b.title || NameType(a.Type) != Place || NameType(b.Type) != Place || a.End != b.Start || !n.holdsPlaces(n.of(a)) {
 			continue
 		}
 		n.setParent(b.found, a.found)
@@ -246,6 +246,13 @@ func (n *naming) parents() {
 			}
 		}
 	}
+}
+
+// holdsPlaces reports whether a place of that name has others in it: a country or one of
+// its divisions.
+func (n *naming) holdsPlaces(text string) bool {
+	text = hanzi.FoldString(text)
+	return n.isDivision(text) || names.IsDivision(text) || strings.HasSuffix(text, "国")
 }
 
 // setParent says that place i lies in place j, if that makes no circle.

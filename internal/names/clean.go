@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/tagger"
 )
 
@@ -74,6 +75,11 @@ func (s *scan) cut(m Mark) Mark {
 			m.Start += len(text) - len(strings.TrimPrefix(strings.TrimPrefix(text, "前"), "原"))
 		}
 	case tagger.Place:
+		if head, ok := strings.CutSuffix(text, "人"); ok && len(head) >= 6 {
+			if _, ok := Parents(hanzi.FoldString(head)); ok {
+				m.End -= len("人")
+			}
+		}
 		if strings.HasSuffix(text, "镇区") {
 			m.End -= len("区")
 		}

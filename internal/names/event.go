@@ -73,6 +73,10 @@ func (s *scan) eventAt(i, end int, head string) {
 		words++
 	}
 	if !counted {
+		if at := s.counted(i); at >= 0 && !s.plain.Has(head) {
+			s.put(Mark{Start: at, End: end, Type: tagger.Event, Margin: 3 * tagger.Unit, Rule: true})
+			return
+		}
 		if !named {
 			return
 		}
@@ -88,6 +92,24 @@ func (s *scan) eventAt(i, end int, head string) {
 		return
 	}
 	s.put(Mark{Start: start, End: end, Type: tagger.Event, Margin: 3 * tagger.Unit, Rule: true})
+}
+
+// counted returns where the name of an event begins that runs up to token i from 第三届,
+// verbs and all: 第三届云州人游云州摄影大赛; −1 where none does.
+func (s *scan) counted(i int) int {
+	for j := i - 1; j >= 0 && i-j <= 12; j-- {
+		w := s.word(j)
+		if s.edition(w) && len(w) > 4 {
+			return s.tokens[j].Start
+		}
+		if w == "届" && j > 0 && s.edition(s.word(j-1)+"届") {
+			return s.tokens[j-1].Start
+		}
+		if s.tokens[j].Tag == tagW || s.tokens[j].Tag == tagSP || s.stop.Has(w) {
+			break
+		}
+	}
+	return -1
 }
 
 // edition reports whether w says which time an event is held: 第三届, 2023.

@@ -17,3 +17,9 @@ func Edition(text string) bool {
 	n, _ := words().edition.LongestIn(text)
 	return n > 0
 }
+
+// IsDivision reports whether text ends as the name of a division of a country does: 县, 镇.
+func IsDivision(text string) bool {
+	x := scan{lexicon: words()}
+	return x.endsIn(x.division, text) > 0
+}

@@ -162,7 +162,7 @@ func (s *scan) fits(start, end int, head string, a, b int) bool {
 		}
 		return s.endsDivision(s.of(last)) && len(s.of(last)) > 6
 	case tagger.Organization:
-		return last.End == end || len(head) > 6
+		return last.End == end || len(head) > 6 || head == "政府" || head == "警方"
 	}
 	return end-start > len(head)
 }

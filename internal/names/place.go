@@ -97,7 +97,7 @@ func (s *scan) placeHead(i int) {
 	}
 	if n <= 3 { // one character: 路, 村 … the model knows better, but for a few
 		switch s.text[at : at+n] {
-		case "路", "村", "镇", "岛", "湾":
+		case "路", "村", "镇", "岛", "湾", "线", "綫":
 		default:
 			return
 		}

@@ -12,15 +12,45 @@ import (
 func (s *scan) products() {
 	for i := 0; i < len(s.tokens); i++ {
 		switch {
+		case s.serviceAt(i):
 		case s.tokens[i].Tag == tagEng:
-			i = s.model1(i)
+			i = s.modelAt(i)
 		case s.numbered(i):
 		}
 	}
 }
 
-// model1 marks the line or model that begins with token i, and returns the last token of it.
-func (s *scan) model1(i int) int {
+// serviceAt lets the name of a place or organization run on to the head of a service that
+// begins with token i: 云州日报客户端, 云州市政务服务平台.
+func (s *scan) serviceAt(i int) bool {
+	from := s.tokens[i].Start
+	n, _ := s.service.LongestIn(s.text[from:s.end])
+	if n == 0 || !s.begins(from+n) {
+		return false
+	}
+	if a, b := s.over(from, from+n); a < b {
+		return false
+	}
+	start := from
+	for words := 0; words <= 3; words++ {
+		if m := s.endingAt(start); m != nil {
+			if m.Type != tagger.Organization && (m.Type != tagger.Place || words == 0) || m.NoTag {
+				return false
+			}
+			s.put(Mark{Start: m.Start, End: from + n, Type: tagger.Product, Margin: 3 * tagger.Unit, Rule: true})
+			return true
+		}
+		j := s.token(start) - 1
+		if j < 0 || !s.joins(j) {
+			return false
+		}
+		start = s.tokens[j].Start
+	}
+	return false
+}
+
+// modelAt marks the line or model that begins with token i, and returns the last token of it.
+func (s *scan) modelAt(i int) int {
 	w := s.word(i)
 	last := i
 	if n, _ := s.line.LongestIn(s.text[s.tokens[i].Start:s.end]); n > 0 && s.begins(s.tokens[i].Start+n) && (w[0] < 'a' || w == "iPhone" || w == "iPad" || w == "vivo") {

@@ -39,7 +39,7 @@ type set = *phrase.Table[struct{}]
 type lexicon struct {
 	known *phrase.Table[known]
 	// of heads.txt
-	org, loose, place, event, plain, eventAfter, eventBefore, productAfter, post set
+	org, loose, place, event, plain, eventAfter, eventBefore, productAfter, service, post set
 	// of forms.txt
 	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, law, outlet, division set
 }
@@ -83,7 +83,7 @@ func read() (*lexicon, error) {
 	for name, into := range map[string]map[string]*set{
 		"heads.txt": {
 			"org": &x.org, "loose": &x.loose, "place": &x.place, "event": &x.event, "plain": &x.plain,
-			"eventafter": &x.eventAfter, "eventbefore": &x.eventBefore, "productafter": &x.productAfter, "post": &x.post,
+			"eventafter": &x.eventAfter, "eventbefore": &x.eventBefore, "productafter": &x.productAfter, "post": &x.post, "service": &x.service,
 		},
 		"forms.txt": {
 			"surname": &x.surname, "given": &x.given, "line": &x.line, "suffix": &x.suffix, "model": &x.model, "craft": &x.craft,
