@@ -192,19 +192,6 @@ func (n *naming) wordsOf(text string) []string {
 	return all
 }
 
-// confidence is how likely a name with that mark is right.
-func confidence(m *mark) float64 {
-	switch {
-	case m.user:
-		return 1
-	case m.Rule && m.Margin >= names.Sure:
-		return 0.95
-	case m.Rule:
-		return 0.8
-	}
-	return 0.75
-}
-
 // parents sets what place a place lies in: the one that stands right before it, or one of
 // the document that the divisions of China say.
 func (n *naming) parents() {

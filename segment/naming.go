@@ -52,6 +52,8 @@ func (d *Document) name() {
 	n.enter()
 	n.vote()
 	n.enter()
+	n.doubtful()
+	n.enter()
 	n.agree()
 	n.never()
 	n.enter()
