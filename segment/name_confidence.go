@@ -44,7 +44,7 @@ func (n *naming) doubtful() {
 	out := n.marks[:0]
 	for i := range n.marks {
 		m := &n.marks[i]
-		if e := &n.entries[m.found]; e.weight <= 2 && e.margin < minMargin && !m.Rule && !m.user {
+		if e := &n.entries[m.found]; e.weight <= 2 && e.margin < minMargin && !m.Rule && !m.user && (e.kind != Place || !names.IsDivision(e.text)) {
 			continue
 		}
 		out = append(out, *m)
