@@ -60,12 +60,12 @@ func latin(text string, at int) int {
 		case 'a' <= p && p <= 'z', isDigit(p), r > utf8.RuneSelf && r < 0x250 && unicode.IsLetter(r):
 		case end > at && strings.ContainsRune("-.'_&’", p):
 			q, _ := utf8.DecodeRuneInString(text[end+n:])
-			if q = plain(q); !('a' <= q && q <= 'z') && !(isDigit(q) && p != '\'') {
+			if q = plain(q); ('a' > q || q > 'z') && (!isDigit(q) || p == '\'') {
 				return end
 			}
 		case p == '@' && end > at: // an e-mail address
 			q, _ := utf8.DecodeRuneInString(text[end+n:])
-			if q = plain(q); !('a' <= q && q <= 'z') && !isDigit(q) {
+			if q = plain(q); ('a' > q || q > 'z') && !isDigit(q) {
 				return end
 			}
 		default:

@@ -140,7 +140,7 @@ func emoji(text string, at int, r rune, n int) int {
 		}
 		return 0
 	}
-	for whole := end; ; end = whole {
+	for whole := end; ; {
 		q, k := utf8.DecodeRuneInString(text[whole:])
 		switch {
 		case q == selector, q == keycap, 0x1F3FB <= q && q <= 0x1F3FF, 0xE0020 <= q && q <= 0xE007F:

@@ -81,7 +81,7 @@ func TestDescribe(t *testing.T) {
 	out.WriteString(comment)
 	for i, b := range blocks {
 		got := describe(t, b.document(seg), b.opts...)
-		sound(t, b.text, b.title, got, b.limit)
+		sound(t, b.title, got, b.limit)
 		if i > 0 {
 			out.WriteString("===\n")
 		}
@@ -99,7 +99,7 @@ func TestDescribe(t *testing.T) {
 }
 
 // sound checks what holds for every description.
-func sound(t *testing.T, text, title, got string, limit summarize.Limit) {
+func sound(t *testing.T, title, got string, limit summarize.Limit) {
 	t.Helper()
 	assert.LessOrEqual(t, limit.Length(got), limit.Max, got)
 	assert.NotContains(t, got, "\n")
@@ -135,7 +135,7 @@ func TestLimits(t *testing.T) {
 		for n := 10; n <= 240; n += 7 {
 			for _, l := range []summarize.Limit{{Max: n, Unit: summarize.Characters}, {Max: 2 * n, Unit: summarize.Columns}} {
 				got := describe(t, doc, summarize.WithLimit(l))
-				sound(t, text, "", got, l)
+				sound(t, "", got, l)
 			}
 		}
 	}

@@ -62,7 +62,7 @@ func taggers(site fs.FS) (own, free *keywords.Extractor, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	vocab, err := keywords.ReadVocabulary(f, "tags.txt")
 	if err != nil {
 		return nil, nil, err
@@ -71,7 +71,7 @@ func taggers(site fs.FS) (own, free *keywords.Extractor, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	defer b.Close()
+	defer func() { _ = b.Close() }()
 	blocked, err := keywords.ReadWords(b, "block.txt")
 	if err != nil {
 		return nil, nil, err
@@ -84,7 +84,7 @@ func taggers(site fs.FS) (own, free *keywords.Extractor, err error) {
 }
 
 func list(ks []keywords.Keyword) string {
-	var words []string
+	words := make([]string, 0, len(ks))
 	for _, k := range ks {
 		words = append(words, k.Text)
 	}

@@ -62,8 +62,10 @@ func Read[T any](path string, f func(T) error) error {
 		if err := cmd.Start(); err != nil {
 			return fmt.Errorf("corpus: %s: %w", path, err)
 		}
-		defer cmd.Wait()
-		defer out.Close()
+		defer func() {
+			_ = out.Close()
+			_ = cmd.Wait() // it dies of the closed pipe where nobody reads to the end
+		}()
 		r = out
 	}
 	dec := json.NewDecoder(bufio.NewReaderSize(r, 1<<20))

@@ -76,14 +76,14 @@ func main() {
 			status = 1
 		}
 		for _, r := range rows {
-			print(w, r, *wrong)
+			show(w, r, *wrong)
 		}
 	}
 	os.Exit(status)
 }
 
-// print writes r as one line, and its first n mistakes below it.
-func print(w *tabwriter.Writer, r row, n int) {
+// show writes r as one line, and its first n mistakes below it.
+func show(w *tabwriter.Writer, r row, n int) {
 	if r.absent {
 		fmt.Fprintf(w, "%s\t%s\t\tabsent\n", r.part, r.set)
 		w.Flush()

@@ -40,7 +40,7 @@ type figure struct {
 // A number is written as a string or as a JSON number; "" when it is not there.
 type number string
 
-func (n *number) UnmarshalJSON(b []byte) error {
+func (n *number) UnmarshalJSON(b []byte) error { //nolint:unparam // as json wants it
 	if *n = number(strings.Trim(string(b), `"`)); *n == "null" {
 		*n = ""
 	}

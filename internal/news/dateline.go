@@ -85,13 +85,13 @@ func (s *scan) files(p string, i int, r rune) bool {
 	dated := s.day > 0 && s.n-s.day <= 5
 	switch r {
 	case '电', '讯':
-		if words().covers(unfiled, p, i) {
+		if words().covers(p, i) {
 			return false
 		}
 		// 新浪科技讯: what stands before 讯 at the very start is an outlet whatever it is called.
 		return dated || r == '讯' && s.n <= 8 || s.n <= 14 && outletIn(p[:i])
 	default:
-		if r == '息' && s.prev != '消' || r != '息' && s.prev != '报' || words().covers(unfiled, p, i) {
+		if r == '息' && s.prev != '消' || r != '息' && s.prev != '报' || words().covers(p, i) {
 			return false
 		}
 		// 据某报报道 and 据某社消息 say where a fact is from; the sentence needs it.
@@ -134,7 +134,7 @@ func bracketed(p string) int {
 	_, v := utf8.DecodeLastRuneInString(p[:n])
 	in := strings.TrimSpace(p[w : n-v])
 	f := words().ends(filed, in)
-	if f == 0 || f == len(in) || words().covers(unfiled, in, len(in)-3) {
+	if f == 0 || f == len(in) || words().covers(in, len(in)-3) {
 		return 0
 	}
 	if words().ends(outlets, in[:len(in)-f]) == 0 && !holdsRole(in) && f != len("讯") {

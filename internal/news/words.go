@@ -114,10 +114,10 @@ func (x *lexicon) endsAt(c class, s string, end int) int {
 // is reports whether s is a word of class c.
 func (x *lexicon) is(c class, s string) bool { return x.starts(c, s) == len(s) }
 
-// covers reports whether a word of class c lies over byte i of s.
-func (x *lexicon) covers(c class, s string, i int) bool {
+// covers reports whether a word that files nothing, 通讯 or 电视, lies over byte i of s.
+func (x *lexicon) covers(s string, i int) bool {
 	for j, n := i, 0; n < 4; n++ {
-		if k := x.starts(c, s[j:]); j+k > i {
+		if k := x.starts(unfiled, s[j:]); j+k > i {
 			return true
 		}
 		if j == 0 {

@@ -120,7 +120,7 @@ func glued(p string) int {
 		}
 		if n > 8 && (r == '（' || r == '(') {
 			before := strings.TrimRight(p[:i], blanks)
-			if k := words().ends(filed, before); k == len("电") && !words().covers(unfiled, before, len(before)-k) {
+			if k := words().ends(filed, before); k == len("电") && !words().covers(before, len(before)-k) {
 				if holdsRole(p[i+utf8.RuneLen(r) : i+max(utf8.RuneLen(r), bracket(p[i:], 60))]) {
 					return behind(p, i)
 				}

@@ -7,7 +7,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"flag"
 	"fmt"
@@ -22,17 +21,16 @@ func main() {
 	dir := flag.String("opencc", "", "folder with TSCharacters.txt")
 	out := flag.String("o", "fold_gen.go", "file to write")
 	flag.Parse()
-	f, err := os.Open(filepath.Join(*dir, "TSCharacters.txt"))
+	table, err := os.ReadFile(filepath.Join(*dir, "TSCharacters.txt"))
 	if err != nil {
 		log.Fatal(err)
 	}
-	defer f.Close()
 
 	// Pages of 256 runes; only pages that hold a mapping are stored.
 	var pages [256]*[256]uint16
 	n := 0
-	for sc := bufio.NewScanner(f); sc.Scan(); {
-		from, to, ok := strings.Cut(sc.Text(), "\t")
+	for _, line := range strings.Split(string(table), "\n") {
+		from, to, ok := strings.Cut(line, "\t")
 		if !ok || strings.HasPrefix(from, "#") {
 			continue
 		}

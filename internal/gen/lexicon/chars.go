@@ -81,8 +81,8 @@ func addPositions(m charMap, dict dictionary, c *counts) {
 			continue
 		}
 		r := []rune(w)
-		switch last := len(r) - 1; {
-		case last == 0:
+		switch last := len(r) - 1; last {
+		case 0:
 			m.add(r[0], lexicon.PosS, c.word[w])
 		default:
 			m.add(r[0], lexicon.PosB, n)

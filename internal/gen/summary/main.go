@@ -37,7 +37,7 @@ type article struct {
 
 func (a *article) test() bool {
 	h := fnv.New32a()
-	io.WriteString(h, a.ID)
+	_, _ = io.WriteString(h, a.ID) // a hash takes everything
 	return h.Sum32()>>7&1 == 1
 }
 
@@ -127,7 +127,7 @@ func config(w *engine.Weights) engine.Config {
 // fitSentences fits the ranking of sentences: the reward of one is its likeness to the reference.
 func fitSentences(arts []*article, all bool, w *engine.Weights) {
 	s := engine.New(config(w))
-	var lists []list
+	lists := make([]list, 0, len(arts))
 	for _, a := range arts {
 		l := list{test: a.test(), set: a.set}
 		for _, r := range s.Rank(a.doc, engine.Hints{}) {
@@ -149,7 +149,7 @@ func fitDescriptions(arts []*article, titled, all bool, w *engine.Weights) {
 	}
 	for range 4 {
 		s := engine.New(config(w))
-		var lists []list
+		lists := make([]list, 0, len(arts))
 		for _, a := range arts {
 			if titled != (a.Title != "") {
 				continue

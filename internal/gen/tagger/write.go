@@ -83,7 +83,7 @@ func assemble(made string, trans transitions, rows []row, gaz []byte) []byte {
 }
 
 func write(path string, blob []byte) error {
-	if err := os.WriteFile(path, blob, 0o644); err != nil { //nolint:gosec // a file of the project
+	if err := os.WriteFile(path, blob, 0o644); err != nil {
 		return fmt.Errorf("weights: %w", err)
 	}
 	return nil
