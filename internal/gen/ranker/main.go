@@ -33,6 +33,7 @@ var (
 	wrong      = flag.String("wrong", "", "print the mistakes on this set's held part")
 	least      = flag.Float64("min", -1, "score below which tags are not given in the test")
 	listWeight = flag.Float64("list", 0, "weight of the loss over lists")
+	again      = flag.String("again", "", "fit on all texts at once and keep the calibration and the scores of the model in this file")
 	keep       = flag.String("keep", "", "write the model that was fitted without the held part to this file")
 	tested     = flag.String("test", "", "test the model in this file on the held part, fit nothing")
 	weights    = flag.String("weights", "", "weights of sets in place of the built-in ones: editor=4,cctv=0.3")
@@ -98,6 +99,19 @@ func run(data, phrases, out string, leftOut bool) error {
 		} else {
 			train = append(train, d)
 		}
+	}
+	if *again != "" {
+		b, err := os.ReadFile(*again)
+		if err != nil {
+			return err
+		}
+		_, note, _ := strings.Cut(strings.SplitN(string(b), "\n", 3)[1], "; ")
+		old, err := keywords.ReadModel(string(b), f.phrases)
+		if err != nil {
+			return err
+		}
+		m := f.fit(docs).WithChance(old.Chance())
+		return os.WriteFile(out, m.Append(nil, "fitted by internal/gen/ranker; "+note), 0o644) //nolint:gosec // a file of the repository
 	}
 	if *tested != "" {
 		b, err := os.ReadFile(*tested)

@@ -129,7 +129,7 @@ func (s *scan) shaped(x *node, at int32) bool {
 	if x.name > 0 {
 		return s.doc.Names[x.name-1].Tag
 	}
-	if s.part(x) || n > 1 && (s.titled(at, at+n) || s.acts(at, at+n)) || !s.content(at, at+n) {
+	if s.part(x) || n > 1 && (s.titled(at, at+n) || s.acts(at, at+n) || s.measured(x, at)) || !s.content(at, at+n) {
 		return false
 	}
 	if s.mark[at] == markSpace || s.mark[at+n-1] == markSpace {
@@ -157,7 +157,7 @@ func (s *scan) shaped(x *node, at int32) bool {
 		if (first.Tag == segment.TagP || first.Tag == segment.TagD) && n > 2 && !s.recurs(x) {
 			return false // 逐步好转, but not 也在装船
 		}
-		if x.count == 0 && n > 2 && s.sentential(at, at+n) {
+		if x.count == 0 && n > 2 && s.sentential(at, at+n) || x.count == 0 && n == 2 && s.loose(x, at) {
 			return false
 		}
 		return s.balanced(at, at+n)

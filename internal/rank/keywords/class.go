@@ -64,7 +64,7 @@ var titleClasses = [64]class{
 // stopWeak is weak for parts of speech of stop words that may belong to a term that
 // recurs: 共同 of 共同富裕, 基本 of 基本医疗保险.
 var stopWeak = func() (c [64]class) {
-	for _, t := range [...]segment.Tag{segment.TagN, segment.TagV, segment.TagVN, segment.TagA, segment.TagAD, segment.TagAN, segment.TagD, segment.TagB, segment.TagF} {
+	for _, t := range [...]segment.Tag{segment.TagN, segment.TagV, segment.TagVN, segment.TagA, segment.TagAD, segment.TagAN, segment.TagD, segment.TagB, segment.TagF, segment.TagC} {
 		c[t] = weak
 	}
 	return c

@@ -60,6 +60,15 @@ func (m *Model) WithChance(chance []uint8) *Model {
 	return &x
 }
 
+// Chance returns the calibration of m, as NewModel takes it.
+func (m *Model) Chance() []uint8 {
+	out := make([]uint8, len(m.chance))
+	for i, c := range m.chance {
+		out[i] = uint8(c*255 + 0.5)
+	}
+	return out
+}
+
 func (m *Model) setChance(chance []uint8) {
 	m.chance = make([]float32, ChanceSteps)
 	for i := range m.chance {

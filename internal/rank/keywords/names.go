@@ -3,7 +3,6 @@ package keywords
 import (
 	"math/bits"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
@@ -140,11 +139,11 @@ func (s *scan) latinRuns() {
 			}
 			w := s.word(v)
 			word := s.tag(v) == segment.TagEng && capital(w) && !functionWord(w)
-			number := s.tag(v) == segment.TagM && w[0] < utf8.RuneSelf && len(w) <= 4 && !strings.ContainsAny(w, ".%,")
+			number := len(w) <= 4 && strings.Trim(w, "0123456789") == ""
 			if !word && !number {
 				break
 			}
-			if s.tag(v) == segment.TagM && int(v+1) < len(s.ids) && v+1 != int32(s.nt) && s.tag(v+1) == segment.TagQ {
+			if number && int(v+1) < len(s.ids) && v+1 != int32(s.nt) && s.tag(v+1) == segment.TagQ {
 				break // Windows 11 but not iPhone 3部
 			}
 			b = v + 1

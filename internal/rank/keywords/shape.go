@@ -17,6 +17,25 @@ func (s *scan) recurs(x *node) bool {
 	return n >= 3 && max(x.longL, x.longR)*3 <= x.count*2
 }
 
+// loose reports whether the two words of x, at unit a of the title alone, may have met by
+// chance: one is a single character, and neither the corpus nor people know the two.
+func (s *scan) loose(x *node, a int32) bool {
+	if !s.single(a) && !s.single(a+1) {
+		return false
+	}
+	_, ok := s.e.model.phrases.Get(Hash(s.span(a, 2)))
+	return !ok && !s.used(x)
+}
+
+// measured reports whether the phrase of node x at unit a begins with what a numeral before
+// it counts by: 两艘邮轮.
+func (s *scan) measured(x *node, a int32) bool {
+	if a == 0 || int(a) == s.nt+1 || !s.single(a) || s.ids[a-1] < 0 || s.tag(a-1) != segment.TagM {
+		return false
+	}
+	return !s.used(x)
+}
+
 // used reports whether people use the string of x as a tag.
 func (s *scan) used(x *node) bool {
 	if x.known == 0 {
