@@ -11,6 +11,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"math"
 	"os"
 	"sort"
 	"strings"
@@ -182,7 +183,16 @@ func (f *fitter) fit(docs []*doc) *keywords.Model {
 	all := prior(parts, -1)
 	fmt.Printf("%d trees fitted on %d of %d texts, %d candidates: %.0f s reading, %.0f s prior, %.0f s trees\n", len(forest.Trees), len(fitted), len(docs), len(r.y),
 		t1.Sub(t0).Seconds(), t2.Sub(t1).Seconds(), time.Since(t2).Seconds())
-	return keywords.NewModel(all, f.phrases, forest, make([]uint8, keywords.ChanceSteps))
+	return keywords.NewModel(all, f.phrases, forest, logistic())
+}
+
+// logistic is the calibration before there is one.
+func logistic() []uint8 {
+	out := make([]uint8, keywords.ChanceSteps)
+	for i := range out {
+		out[i] = uint8(255/(1+math.Exp(-keywords.ChanceAt(i))) + 0.5)
+	}
+	return out
 }
 
 func weightOf(set string) float64 {

@@ -139,8 +139,8 @@ func (s *scan) rank() {
 // The first trees of the forest are asked about all candidates, the others about those
 // that are best by them alone.
 const (
-	firstTrees = 24
-	longList   = 32
+	firstTrees = 20
+	longList   = 28
 )
 
 // grow asks the forest about the candidates.

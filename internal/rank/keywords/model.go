@@ -129,6 +129,9 @@ func ChanceStep(z float32) int {
 	return max(0, min(ChanceSteps-1, int(z*10-chanceFrom+0.5)))
 }
 
+// ChanceAt returns the log-odds of a step.
+func ChanceAt(step int) float64 { return float64(step+chanceFrom) / 10 }
+
 // Rising returns the chance at each step, a share of 255, from how many of the
 // candidates at each were kept: pooled until it rises (Ayer et al. 1955).
 func Rising(kept, all []float64) []uint8 {

@@ -50,6 +50,11 @@ func (s *scan) used(x *node) bool {
 
 // press reports whether w ends like the name of a paper, an agency or a station.
 func press(w string) bool {
+	switch r, _ := utf8.DecodeLastRuneInString(w); r {
+	case '报', '報', '社', '网', '網', '闻', '聞', '台', '刊', '端', '道', '志', '誌':
+	default:
+		return false
+	}
 	for _, end := range [...]string{"报", "報", "社", "网", "網", "新闻", "新聞", "电视台", "電視台", "电台", "電台", "周刊", "週刊", "通讯社", "通訊社", "客户端", "频道", "頻道", "杂志", "雜誌"} {
 		if strings.HasSuffix(w, end) && len(w) > len(end)+3 {
 			return true
