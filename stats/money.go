@@ -13,13 +13,14 @@ var regions = [...]struct {
 	code  string
 	words []string
 }{
-	{"HKD", []string{"香港", "港元", "港股", "港府", "港鐵", "本港", "恒指", "恒生", "特區政府"}},
+	{"HKD", []string{"香港", "港元", "港股", "港府", "港鐵", "本港", "恒指", "恒生", "特區政府", "特区政府"}},
 	{"TWD", []string{"台灣", "臺灣", "新台幣", "新臺幣", "台北", "臺北", "新北", "高雄", "台中", "臺中", "台股"}},
-	{"MOP", []string{"澳門", "澳門元"}},
+	{"MOP", []string{"澳門", "澳門元", "澳门"}},
 }
 
 // localMoney gives amounts in a plain 元 the currency of the place that a text in
-// traditional characters is of, when it names just one such place and no 人民幣.
+// traditional characters, or of a 特区政府, is of, when it names one such place more than
+// others and no 人民幣.
 func localMoney(doc *segment.Document, all []Stat) {
 	text := doc.Text
 	plain := func(s *Stat) bool {
@@ -29,7 +30,7 @@ func localMoney(doc *segment.Document, all []Stat) {
 	for i := range all {
 		found = found || plain(&all[i])
 	}
-	if !found || !traditional(text) || strings.Contains(text, "人民幣") {
+	if !found || !traditional(text) && !strings.Contains(text, "特区政府") || strings.Contains(text, "人民幣") || strings.Contains(text, "人民币") {
 		return
 	}
 	code, most := "", 0

@@ -38,8 +38,9 @@ func TestExplain(t *testing.T) {
 	doc := seg.Document("会议12:30开始，C919订单增长5%，3栋2单元1502室。")
 	r, err := New()
 	require.NoError(t, err)
-	var got []string
-	for _, e := range r.Explain(doc) {
+	all := r.Explain(doc)
+	got := make([]string, 0, len(all))
+	for _, e := range all {
 		assert.Equal(t, doc.Text[e.Start:e.End], e.Text)
 		assert.NotEmpty(t, e.Reasons)
 		got = append(got, e.Text+" "+e.Reasons[0].Rule)

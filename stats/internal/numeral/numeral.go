@@ -21,6 +21,7 @@ type Numeral struct {
 	Power        int     // of ten, of the multipliers it ends in: 4 of 三十万
 	Short        bool    // its last digit is of the multiplier's tenths: 9万8, 三万五
 	Trillion     bool    // has a 兆, which is 10^12 in Taiwan
+	Pay          bool    // ends in k or w, as pay is told: 15k
 	Mod          figure.Modifier
 }
 
@@ -221,7 +222,7 @@ func (l *Line) multiplied(n *Numeral) {
 		case l.At(i) == '个' && l.At(i+1) == '亿': // 10个亿
 			u, i = 8, i+1
 		case l.slang(i):
-			u = 3
+			u, n.Pay = 3, true
 			if l.At(i) == 'w' {
 				u = 4
 			}
@@ -232,7 +233,7 @@ func (l *Line) multiplied(n *Numeral) {
 		power += u
 		i++
 		n.End = i
-		n.Scaled = n.Scaled || u >= 4
+		n.Scaled = n.Scaled || u >= 4 || n.Pay
 	}
 	if power == 0 {
 		return

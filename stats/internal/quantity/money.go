@@ -173,6 +173,11 @@ func (l *Line) tenthsTail(q *Quantity) {
 // numberEnds reports whether a number that ends at i has neither more digits nor a unit.
 func (l *Line) numberEnds(i int) bool {
 	r := l.At(i)
+	if r == '一' { // 三块五|一斤
+		if _, n := l.UnitAt(i + 1); n > 0 {
+			return true
+		}
+	}
 	if lex.IsDigit(r) || lex.IsLatin(r) || r == '.' && lex.IsDigit(l.At(i+1)) || r == '%' || numeral.HanDigit(r) >= 0 || numeral.HanUnit(r) > 0 {
 		return false
 	}

@@ -85,6 +85,9 @@ func (l *Line) QuantityAt(i int) (q Quantity, ok bool) {
 		return q, true
 	}
 	l.UnitTail(&q)
+	if n.Pay && q.Bare {
+		code = "CNY"
+	}
 	l.finish(&q, code)
 	l.trailing(&q)
 	return q, true

@@ -172,6 +172,9 @@ func (x *Reader) emit(st *Figure, s, e int, r ref) {
 	if st.Status == figure.Actual {
 		st.Status = x.status
 	}
+	if st.Status == figure.Actual && x.required(s) {
+		st.Status = figure.Target
+	}
 	if st.Status == figure.Actual && x.future && r.period == x.period {
 		st.Status = figure.Forecast
 	}

@@ -68,10 +68,13 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: letters run into the number", Example: "指数为1.85x。"}, func(l *Line, _, e int) int {
+	{rule.Rule{Name: "trap: letters run into the number", Example: "指数为1.85x。"}, func(l *Line, i, e int) int {
 		k, dots := l.dotted(e)
 		if dots == 1 {
 			e = k
+		}
+		if n, ok := l.NumeralAt(i); ok && n.Pay { // 15k左右
+			return 0
 		}
 		if lex.IsLatin(l.At(e)) && !l.MeasureFollows(e) {
 			return l.glued(e)

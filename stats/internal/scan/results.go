@@ -24,7 +24,9 @@ var resultTraps = []trap{
 		if k == 0 || l.At(e) != '栋' && l.At(e) != '幢' || !lex.IsDigit(l.At(e+1)) {
 			return 0
 		}
-		for e++; lex.IsDigit(l.At(e)) || l.At(e) == '单' || l.At(e) == '元' || l.At(e) == '室' || l.At(e) == '号'; e++ {
+		e++
+		for lex.IsDigit(l.At(e)) || l.At(e) == '单' || l.At(e) == '元' || l.At(e) == '室' || l.At(e) == '号' {
+			e++
 		}
 		return e
 	}},

@@ -46,6 +46,7 @@ var unitFile string
 
 var lines = phrase.Must(phrase.Parse("units.txt", unitFile))
 
+// The tables of units.txt.
 var (
 	Units  = readUnits()      // the unit at a place
 	Signs  = readOf("sign")   // the sign or code of money in front of a number

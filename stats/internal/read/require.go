@@ -1,0 +1,46 @@
+package read
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+)
+
+var requirement = &rule.Rule{Name: "status: asked for by a time", Example: "县里要求到年底覆盖率达到95%。"}
+
+// requireReach is how far back, in runes, the words of a requirement are looked for.
+const requireReach = 60
+
+// required reports whether the figure at rune s is one that is asked for by a time to come:
+// 要求|到年底|覆盖率达到95%. What follows 但 or 目前 is not.
+func (x *Reader) required(s int) bool {
+	if !x.Log.Allows(requirement) {
+		return false
+	}
+	from := max(x.opened, s-requireReach)
+	asked := -1
+	for i := from; i < s; i++ {
+		switch x.At(i) {
+		case '要', '提', '明', '规':
+			if x.Has(i, "要求") || x.Has(i, "提出") || x.Has(i, "明确") || x.Has(i, "规划") {
+				asked = i + 2
+			}
+		case '但', '仅':
+			asked = -1
+		case '目', '已', '截':
+			if x.Has(i, "目前") || x.Has(i, "已经") || x.Has(i, "截至") {
+				asked = -1
+			}
+		}
+	}
+	if asked < 0 {
+		return false
+	}
+	for k := range x.Items {
+		it := &x.Items[k]
+		if it.Class == lex.Time && it.S > asked && it.E <= s && x.At(it.S-1) == '到' {
+			x.Log.Add(requirement, rule.Kind, s, s+1)
+			return true
+		}
+	}
+	return false
+}
