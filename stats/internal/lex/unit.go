@@ -20,7 +20,7 @@ func (l *Line) UnitAt(i int) (u unit.Unit, n int) {
 		}
 		n = l.compound(i, n)
 	}
-	if n == 1 && (l.At(i) == '两' && !l.taels(i+1) || (l.At(i) == '死' || l.At(i) == '伤') && !l.ends(i+1)) {
+	if n == 1 && (l.At(i) == '两' && !l.taels(i+1) || isResult(l.At(i)) && !l.ends(i+1)) {
 		return unit.Unit{}, 0
 	}
 	if n > 1 && l.At(i+n-1) == '次' && l.At(i+n) == '之' { // 5131人|次之
@@ -76,10 +76,13 @@ func (l *Line) unitOf(i, n int) (unit.Unit, int) {
 	return u, n
 }
 
+// isResult reports whether r tells what came of something, and counts it: 3死5伤, 15胜.
+func isResult(r rune) bool { return r == '死' || r == '伤' || r == '胜' || r == '负' }
+
 // ends reports whether a mark, a digit or the end of the line stands at i.
 func (l *Line) ends(i int) bool {
 	r := l.At(i)
-	return r == 0 || IsDigit(r) || IsSpace(r) || r == ',' || r == '。' || r == ';' || r == '、' || r == ')' || r == '!'
+	return r == 0 || IsDigit(r) || IsSpace(r) || r == ',' || r == '。' || r == ';' || r == '、' || r == ')' || r == '!' || r == '的'
 }
 
 // taels reports whether the 两 before i is the unit and not the number: 三千两, but 三千两百.

@@ -150,6 +150,18 @@ func (l *Line) unitDigits(q *Quantity) {
 	}
 }
 
+// hundredth reads the digit behind 毛: 七毛五.
+func (l *Line) hundredth(q *Quantity) {
+	d := numeral.HanDigit(l.At(q.E))
+	if q.Unit.Shift != -1 || l.At(q.E-1) != '毛' || d < 1 || !q.Value.IsSet() || !l.numberEnds(q.E+1) {
+		return
+	}
+	if sum, ok := q.Value.Add(numeral.Int(int64(d)).Shift(-2)); ok {
+		q.Value = sum
+		q.E++
+	}
+}
+
 // tenthsTail reads the digit behind 成, which is a hundredth: 三成五, 7成7, 一成半.
 func (l *Line) tenthsTail(q *Quantity) {
 	d := numeral.HanDigit(l.At(q.E))
@@ -160,7 +172,7 @@ func (l *Line) tenthsTail(q *Quantity) {
 	switch {
 	case l.At(q.E) == '半':
 		d = 5
-	case d > 0 && (l.numberEnds(q.E+1) || r == '左' || r == '人' || l.RangeMark(q.E+1) > 0):
+	case d > 0 && (lex.IsSpace(r) || l.numberEnds(q.E+1) || r == '左' || r == '人' || l.RangeMark(q.E+1) > 0):
 	default:
 		return
 	}

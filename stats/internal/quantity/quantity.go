@@ -184,6 +184,16 @@ func (l *Line) UnitTail(q *Quantity) {
 		q.Name = l.UnitText(i, i+n)
 	}
 	q.E = i + n
+	if u.Kind == unit.Span && n > 2 && q.Value.IsSet() {
+		switch { // 三个半小时, 5个多小时
+		case l.At(i+1) == '半':
+			if sum, ok := q.Value.Add(numeral.Int(5).Shift(-1)); ok {
+				q.Value, q.Decimal, q.Small = sum, true, false
+			}
+		case l.At(i) == '多' || l.At(i+1) == '多':
+			q.Mod = figure.Above
+		}
+	}
 	if u.Kind == unit.Percent && u.Shift == 1 && q.Value.IsSet() {
 		l.tenthsTail(q)
 	}
@@ -231,6 +241,7 @@ func (l *Line) finish(q *Quantity, code string) {
 		if q.Unit.Shift == 0 && q.Value.IsSet() && q.Per == "" {
 			l.smallMoney(q)
 		}
+		l.hundredth(q)
 		if l.At(q.E) == '整' || l.At(q.E) == '钱' {
 			q.E++
 		}

@@ -18,7 +18,8 @@ func (x *Reader) list(c *clause, k, n, from int) int {
 	}
 	q := &qs[0]
 	before, beforeAt, beforeHas := x.period, x.periodAt, x.hasPeriod
-	p := x.predicateOf(c, k, q.S, from, q)
+	x.said = x.predicateOf(c, k, q.S, from, q)
+	p := &x.said
 	first, last := q.S, &qs[n-1]
 	if p.per >= 0 && x.Items[p.per].E == q.S {
 		first = x.Items[p.per].S
@@ -33,13 +34,14 @@ func (x *Reader) list(c *clause, k, n, from int) int {
 		}
 	}
 	if p.verb >= 0 && !p.based {
-		x.fromQuantity(c, k, &p)
+		x.fromQuantity(c, k, p)
 	}
 	region := span{max(from, p.start), p.cut}
-	np := x.noun(c, region.s, region.e, false)
+	x.own = x.noun(c, region.s, region.e, false)
+	np := &x.own
 	np.verb = p.verb
 	if p.object != (span{}) && p.verb >= 0 {
-		np = x.objectOf(c, &p, np)
+		*np = x.objectOf(c, p, *np)
 	}
 	for j := c.i0; j < k && p.per < 0; j++ { // 每千人口…0.48张
 		if it := x.Items[j]; it.Class == lex.Per && it.S >= from && !x.Has(it.S, "每个") {
@@ -50,7 +52,7 @@ func (x *Reader) list(c *clause, k, n, from int) int {
 		x.period, x.periodAt, x.hasPeriod = before, beforeAt, beforeHas
 	}
 	x.divide(qs, p.per)
-	out := x.refsFor(c, qs, &p, &np)
+	out := x.refsFor(c, qs, p, np)
 	end, count := last.E, len(x.out)
 	for i := range qs {
 		q := &qs[i]
@@ -58,7 +60,7 @@ func (x *Reader) list(c *clause, k, n, from int) int {
 		if i == 0 {
 			s = first
 		}
-		if e := x.figure1(c, q, s, &p, &np, out[i], n); i == n-1 {
+		if e := x.figure1(c, q, s, p, np, out[i], n); i == n-1 {
 			end = max(end, e)
 		}
 	}

@@ -31,6 +31,16 @@ type Reader struct {
 	pend      span  // the subject of a clause without figures
 	opened    int   // rune the sentence begins at
 	clauses   []clause
+
+	// What is on the bench for one quantity, so that nothing is allocated for it.
+	walk, said predicate // as it is read, and as it was
+	own        subject
+	reaching   reaching
+	what       struct {
+		statement
+		figure Figure
+		about  ref
+	}
 }
 
 // A span is a stretch of runes of the line.
@@ -88,6 +98,8 @@ func (x *Reader) Release() {
 	clear(x.refs[:cap(x.refs)])
 	clear(x.Qs[:cap(x.Qs)])
 	x.Doc, x.last, x.mixed = nil, ref{}, ref{}
+	x.walk, x.said, x.own, x.reaching = predicate{}, predicate{}, subject{}, reaching{}
+	x.what.statement, x.what.figure, x.what.about = statement{}, Figure{}, ref{}
 	x.period, x.scope, x.basis, x.basisText = "", "", figure.NoBasis, ""
 }
 

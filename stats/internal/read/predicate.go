@@ -44,7 +44,8 @@ type base struct {
 // It is one walk with one state, a case for each class of items; cut up it would hand the
 // whole of the state from piece to piece.
 func (x *Reader) predicateOf(c *clause, k, e, from int, q *quantity.Quantity) predicate {
-	p := predicate{cut: e, verb: -1, named: -1, share: -1, rank: -1, per: -1, bound: -1}
+	p := &x.walk
+	*p = predicate{cut: e, verb: -1, named: -1, share: -1, rank: -1, per: -1, bound: -1}
 	closer, toward := false, false
 	if e > from && x.At(e-1) == '其' {
 		p.cut--
@@ -55,7 +56,7 @@ func (x *Reader) predicateOf(c *clause, k, e, from int, q *quantity.Quantity) pr
 			break
 		}
 		if x.gap(it.E, p.cut) {
-			if !x.across(c, k, &p, closer, q) {
+			if !x.across(c, k, p, closer, q) {
 				if weak(it.Class) && p.cut-it.S <= 32 {
 					continue
 				}
@@ -79,36 +80,36 @@ func (x *Reader) predicateOf(c *clause, k, e, from int, q *quantity.Quantity) pr
 			if p.verb < 0 {
 				p.dir = figure.Direction(it.Arg)
 			}
-			if p.verb >= 0 && x.comparedNamed(c, k, &p, from) {
-				return p
+			if p.verb >= 0 && x.comparedNamed(c, k, p, from) {
+				return *p
 			}
 			p.cut = it.E
 			if k > c.i0 && x.Items[k-1].Class == lex.Basis && x.Items[k-1].E == it.S {
-				x.based(&p, x.fixedBasis(k-1), x.Items[k-1].S, x.Items[k-1].E)
+				x.based(p, x.fixedBasis(k-1), x.Items[k-1].S, x.Items[k-1].E)
 				p.free = figure.Basis(x.Items[k-1].Arg) == figure.NoBasis
 			}
-			x.basisBefore(c, k, from, &p)
-			return p
+			x.basisBefore(c, k, from, p)
+			return *p
 		case lex.Basis:
 			p.bases = append(p.bases, base{x.fixedBasis(k), it.S, it.E})
 			if figure.Basis(it.Arg) == figure.NoBasis {
 				p.free = true
 			} else {
 				p.plain = true
-				x.based(&p, x.fixedBasis(k), it.S, it.E)
+				x.based(p, x.fixedBasis(k), it.S, it.E)
 			}
 		case lex.Time:
 			if k > c.i0 && x.Items[k-1].Class == lex.Than && x.Items[k-1].E == it.S && !p.of && p.verb < 0 { // 高于上年同期1.2个百分点
 				k--
 				p.verb, p.dir, p.than = k, figure.Direction(x.Items[k].Arg), true
-				x.based(&p, x.baseOf(&x.Times[it.V]), x.Items[k].S, it.E)
+				x.based(p, x.baseOf(&x.Times[it.V]), x.Items[k].S, it.E)
 				it = x.Items[k]
 			} else if k > c.i0 && x.Items[k-1].Class == lex.Prep && x.Items[k-1].E == it.S {
 				b, s, e, _ := x.prepBasis(c, k-1)
 				if b == figure.NoBasis {
 					b, s, e = x.baseOf(&x.Times[it.V]), x.Items[k-1].S, it.E
 				}
-				x.based(&p, b, s, e)
+				x.based(p, b, s, e)
 				p.bases = append(p.bases, base{b, s, e})
 				k--
 				it = x.Items[k]
@@ -119,11 +120,11 @@ func (x *Reader) predicateOf(c *clause, k, e, from int, q *quantity.Quantity) pr
 					}
 				}
 				first := p.bases[len(p.bases)-1]
-				x.based(&p, first.basis, first.s, first.e)
+				x.based(p, first.basis, first.s, first.e)
 				k = j
 				it = x.Items[k]
 			} else if !(p.of && p.share < 0) && p.verb < 0 && p.share < 0 && !p.list {
-				return p
+				return *p
 			} else {
 				x.time(c, k) // 房价[今明两年]各涨10%
 			}
@@ -132,13 +133,13 @@ func (x *Reader) predicateOf(c *clause, k, e, from int, q *quantity.Quantity) pr
 		case lex.Prep:
 			r := x.At(it.S)
 			if r == '比' && it.E == p.cut && p.verb < 0 && !p.based { // 性别比为
-				return p
+				return *p
 			}
 			if r != '和' && r != '与' && r != '同' {
 				break
 			}
 			if len(p.bases) == 0 {
-				return p
+				return *p
 			}
 		case lex.Copula, lex.Adverb, lex.Cut, lex.Approx, lex.Of, lex.Status:
 			if it.Class == lex.Cut && it.Arg == 1 {
@@ -171,7 +172,7 @@ func (x *Reader) predicateOf(c *clause, k, e, from int, q *quantity.Quantity) pr
 			}
 		case lex.Conj, lex.Pause:
 			if len(p.bases) == 0 || k == c.i0 || x.Items[k-1].Class != lex.Basis && x.Items[k-1].Class != lex.Time {
-				return p
+				return *p
 			}
 		case lex.Per:
 			p.per = k
@@ -185,15 +186,15 @@ func (x *Reader) predicateOf(c *clause, k, e, from int, q *quantity.Quantity) pr
 				break
 			}
 			if p.cut-it.S > 32 {
-				return p
+				return *p
 			}
 			continue
 		default:
-			return p
+			return *p
 		}
 		p.cut = it.S
 	}
-	return p
+	return *p
 }
 
 func (x *Reader) based(p *predicate, b figure.Basis, s, e int) {

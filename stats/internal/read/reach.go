@@ -43,10 +43,11 @@ type reach struct {
 // across decides whether the predicate goes on over the plain text behind item k:
 // 占[外贸总值]的57.4%, 较[历史高点]重挫, 高于[平均水平]2个百分点, 下调[利率]1个百分点.
 func (x *Reader) across(c *clause, k int, p *predicate, closer bool, q *quantity.Quantity) bool {
-	a := reaching{c, k, p, q, x.Items[k], p.cut - x.Items[k].E, closer}
+	a := &x.reaching
+	*a = reaching{c, k, p, q, x.Items[k], p.cut - x.Items[k].E, closer}
 	rules := reaches[a.it.Class]
 	for i := range rules {
-		if r := &rules[i]; x.Log.Allows(&r.Rule) && r.when(x, &a) {
+		if r := &rules[i]; x.Log.Allows(&r.Rule) && r.when(x, a) {
 			return true
 		}
 	}

@@ -11,14 +11,18 @@ import (
 // figure1 reports one quantity with what its predicate and its noun say, unless it
 // counts nothing. s is the rune its text begins at. It returns the rune behind the
 // noun that belongs to it.
-func (x *Reader) figure1(c *clause, q *quantity.Quantity, s int, p *predicate, np *subject, r ref, n int) int {
-	st := Figure{Value: q.Value, Lower: q.Lower, Upper: q.Upper, Unit: q.Name, Modifier: q.Mod}
+func (x *Reader) figure1(c *clause, q *quantity.Quantity, s int, p *predicate, np *subject, about ref, n int) int {
+	x.what.figure = Figure{Value: q.Value, Lower: q.Lower, Upper: q.Upper, Unit: q.Name, Modifier: q.Mod}
+	st := &x.what.figure
 	end := q.E
 	noun := span{q.E, q.E}
 	if q.Fixed == 0 && !q.Ordinal {
 		noun = x.after(c, q.Item, q.E, q)
 	}
-	what := &statement{c: c, q: q, p: p, np: np, noun: noun, st: &st, r: &r, n: n}
+	x.what.about = about
+	r := &x.what.about
+	what := &x.what.statement
+	*what = statement{c: c, q: q, p: p, np: np, noun: noun, st: st, r: r, n: n}
 	switch {
 	case q.Ordinal:
 		if x.decide(ranks, what) != keep {
@@ -45,7 +49,7 @@ func (x *Reader) figure1(c *clause, q *quantity.Quantity, s int, p *predicate, n
 	} else {
 		r.kind = x.last.kind
 	}
-	x.emit(&st, s, q.E, r)
+	x.emit(st, s, q.E, *r)
 	return end
 }
 

@@ -22,6 +22,10 @@ var spans = []decision{
 	{rule.Rule{Name: "span: behind a verb that takes time", Example: "手术历时12小时。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && x.Suffix(takings, max(s.c.s, s.q.S-6), s.q.S) > 0)
 	}},
+	{rule.Rule{Name: "span: a limit", Example: "保存期不能超过三个月。"}, func(_ *Reader, s *statement) verdict {
+		m := s.q.Mod
+		return keepIf(s.q.Unit.Kind == unit.Span && (m == figure.AtMost || m == figure.AtLeast) && s.q.S < s.q.Num && s.explicit())
+	}},
 	{rule.Rule{Name: "span: of a history or a sentence", Example: "这座拥有158年历史的教堂重开。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && !s.q.Small && (x.Has(s.q.E, "历史") || x.Has(s.q.E, "的历史") || x.Has(s.q.E, "徒刑") || x.Has(s.q.E, "有期徒刑") || x.Has(s.q.E, "监禁")))
 	}},
@@ -157,6 +161,9 @@ var bares = []decision{
 			return keep
 		}
 		return drop
+	}},
+	{rule.Rule{Name: "bare: a quotation of a market", Example: "英镑兑美元拉升30点，报1.2811。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Decimal && !s.q.Han && (x.At(s.q.S-1) == '报' || x.Has(s.q.S-2, "现报")) && x.endsPhrase(s.q.E))
 	}},
 	{rule.Rule{Name: "bare: a decimal at the end of its phrase", Example: "收盘价为12.35，成交清淡。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Decimal && !s.q.Han && s.explicit() && (s.p.copula || s.p.to) && x.endsPhrase(s.q.E))

@@ -16,6 +16,7 @@ type Line struct {
 	Items []Item
 	Qs    []quantity.Quantity
 	Times []quantity.Moment
+	met   met // the word on the bench
 }
 
 // An Item is a stretch of a line that means something to the grammar. Between items

@@ -28,7 +28,8 @@ type reading struct {
 
 // word puts the lexicon's word of n runes at i.
 func (l *Line) word(i, n int, w lex.Word) int {
-	m := met{i, i + n, w}
+	m := &l.met
+	*m = met{i, i + n, w}
 	switch w.Class {
 	case lex.Moment, lex.Head:
 		return m.e
@@ -44,7 +45,7 @@ func (l *Line) word(i, n int, w lex.Word) int {
 	rules := readings[w.Class]
 	for k := range rules {
 		if r := &rules[k]; l.Log.Allows(&r.Rule) {
-			if end, ok := r.when(l, &m); ok {
+			if end, ok := r.when(l, m); ok {
 				return end
 			}
 		}
