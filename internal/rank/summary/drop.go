@@ -109,7 +109,7 @@ func (w *work) leanList(c *clause) {
 			if depth != 0 {
 				continue
 			}
-			if marks > 0 && k-from > 5 { // the stretch since the last 、 is no name
+			if marks > 0 && (k-from > 5 || !w.nominal(from+1, k)) { // the stretch since the last 、 is no name
 				marks = 0
 			}
 			marks++
@@ -144,6 +144,18 @@ func (w *work) leanList(c *clause) {
 	if d.size > 0 {
 		w.drops = append(w.drops, d)
 	}
+}
+
+// nominal reports whether tokens [i, end) could be a name: no verb, preposition or adverb is among them, as in
+// 甲、乙分别在北京、上海.
+func (w *work) nominal(i, end int) bool {
+	for ; i < end; i++ {
+		switch w.doc.Tokens[i].Tag {
+		case segment.TagV, segment.TagP, segment.TagD, segment.TagU, segment.TagR:
+			return false
+		}
+	}
+	return true
 }
 
 func named(t segment.Tag) bool {

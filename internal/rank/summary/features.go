@@ -57,7 +57,7 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 	x[dRank] = rank / float32(c.n)
 	cover, title := t.cover, t.title
 	x[dCover] = cover
-	f := float32(c.size) / float32(w.cfg.Limit.Max)
+	f := float32(c.size) / float32(w.cfg.Limit.full())
 	x[dDensity] = cover / (f + .1)
 	if w.titleMass > 0 {
 		x[dTitle] = title / w.titleMass

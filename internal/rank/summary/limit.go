@@ -13,6 +13,15 @@ const (
 type Limit struct {
 	Max  int
 	Unit Unit
+	Aim  int // the length to aim at; 0: what editors write, three quarters of Max
+}
+
+// full is the length that stands for the default limit of the fit: three quarters of it are aimed at.
+func (l Limit) full() int {
+	if l.Aim > 0 {
+		return l.Aim * 4 / 3
+	}
+	return l.Max
 }
 
 // defaultMax is the limit that the weights were fitted for, in characters.
@@ -20,7 +29,7 @@ const defaultMax = 80
 
 // scale returns what share the default limit is of l.
 func (l Limit) scale() float32 {
-	n := l.Max
+	n := l.full()
 	if l.Unit == Columns {
 		n /= 2
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/news"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -31,6 +32,9 @@ func (w *work) trimLead(s *sent, lead int) {
 			}
 		}
 		at = skipLabel(text, at, s.end)
+		if at > s.start { // behind a stamp or a label a dateline is not where the document looks for it
+			at += news.Dateline(text[at:s.end])
+		}
 		if at == old {
 			break
 		}

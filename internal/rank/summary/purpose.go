@@ -19,13 +19,14 @@ const (
 	announces                      // says that figures are out, not what they are
 	follows                        // goes on from what was said: 值得一提的是
 	concedes                       // grants something first: 虽然
+	lists                          // promises a list
 	happens                        // says that something happened, whoever guided it
 	atHead                         // only where the phrase opens the sentence
 	prefaced                       // prefaces twice or more
 )
 
 var purposeNames = map[string]purpose{
-	"greet": greets, "preface": prefaces, "event": happens, "background": background, "attend": attends, "announce": announces, "follow": follows, "concede": concedes,
+	"greet": greets, "preface": prefaces, "event": happens, "list": lists, "background": background, "attend": attends, "announce": announces, "follow": follows, "concede": concedes,
 }
 
 //go:embed purposes.txt

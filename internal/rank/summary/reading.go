@@ -10,6 +10,7 @@ const (
 	onBackground     = 3.5 // opens with how things have long been
 	onAttendance     = 3   // opens with who was there
 	onAnnounce       = 2   // says that figures are out while another sentence has them
+	onList           = 1   // promises a list
 	onFollow         = 3   // opens with 值得一提的是
 	onConcede        = 4   // opens with 虽然
 	beforeNews       = 3   // ends before the clause that has the figure
@@ -61,6 +62,9 @@ func (w *work) reading(c *cand) float32 {
 		if !w.titled || len(w.turns.figures) > 0 {
 			v += onAnnounce
 		}
+	}
+	if all&lists != 0 {
+		v += onList
 	}
 	if head&follows != 0 {
 		v += onFollow

@@ -97,6 +97,9 @@ func (w *work) split(s *sent) bool {
 			depth++
 		case '）', ')':
 			depth--
+			if depth == 0 && paren >= 0 && objectOf(text[start:paren]) {
+				paren = -1 // 价格为（约987元）
+			}
 			if depth == 0 && paren >= 0 {
 				w.drops = append(w.drops, drop{start: paren, end: i + n, level: leanParens, size: size + step - atParen})
 				paren = -1
@@ -139,6 +142,16 @@ func (w *work) split(s *sent) bool {
 	}
 	w.lean(clause0, drop0)
 	return ok && depth == 0
+}
+
+// objectOf reports whether what stands before a bracket wants what is in it.
+func objectOf(before string) bool {
+	r, _ := utf8.DecodeLastRuneInString(before)
+	switch r {
+	case '为', '為', '是', '达', '達', '约', '約', '至', '到', '于', '於', '在', '叫', '成', '即':
+		return true
+	}
+	return false
 }
 
 func digitAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
