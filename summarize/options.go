@@ -36,6 +36,17 @@ func WithLimit(l Limit) Option {
 	}
 }
 
+// WithFurniture leaves out the sentences of f, which stand in several posts of a site.
+func WithFurniture(f *Furniture) Option {
+	return func(c *config) error {
+		c.Skip = nil
+		if f != nil && f.Len() > 0 {
+			c.Skip = f.Has
+		}
+		return nil
+	}
+}
+
 // WithCount asks for a summary of n sentences, 1 or more. The default is 3.
 func WithCount(n int) Option {
 	return func(c *config) error {

@@ -50,6 +50,7 @@ type config struct {
 	prefer      bool
 	top         int
 	limit       string
+	furniture   string
 	mode        string // of segment
 	pos         bool
 	explain     bool

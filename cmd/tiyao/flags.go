@@ -68,6 +68,8 @@ var flags = []flag{
 		verbs: "analyze keywords tag serve", also: models, value: func(c *config) any { return &c.idf }},
 	{name: "top", help: "give at most `N` keywords", least: 1,
 		verbs: "analyze keywords tag serve vocab", also: models, value: func(c *config) any { return &c.top }},
+	{name: "furniture", help: "`FILE` of sentences that stand in several posts of a site; idf build writes it,\nthe others leave them out of summaries and descriptions", file: true,
+		verbs: "analyze summarize describe tag serve idf", also: models, value: func(c *config) any { return &c.furniture }},
 	{name: "limit", help: "longest description: baidu, google, bing or `N` characters", suggest: []string{"baidu", "google", "bing", "80"},
 		verbs: "analyze describe tag serve", also: models, value: func(c *config) any { return &c.limit }},
 	{name: "explain", help: "say why every candidate or number is or is not there", verbs: "keywords stats", once: true,

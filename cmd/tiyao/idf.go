@@ -13,6 +13,7 @@ import (
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
 	"github.com/tiyao/tiyao/internal/frontmatter/atomicfile"
 	"github.com/tiyao/tiyao/keywords"
+	"github.com/tiyao/tiyao/summarize"
 )
 
 func newIDFCmd(cfg *config) *cobra.Command {
@@ -26,7 +27,8 @@ func newIDFCmd(cfg *config) *cobra.Command {
 		Use:   "build [FILE|FOLDER|-]...",
 		Short: "Count words in an archive of your own",
 		Long: `Count in how many articles of an archive each word occurs. Keywords are then weighed by
-what is rare in this archive, with --idf FILE. The input is that of the other commands.`,
+what is rare in this archive, with --idf FILE. With --furniture FILE the sentences that stand in three
+articles or more are written too, so that they stay out of summaries and descriptions. The input is that of the other commands.`,
 		Example: `  tiyao idf build -o my.idf archive.ndjson
   tiyao keywords --idf my.idf article.html`,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -38,6 +40,9 @@ what is rare in this archive, with --idf FILE. The input is that of the other co
 	return group
 }
 
+// furnitureArticles is in how many articles a sentence stands that is furniture of the site.
+const furnitureArticles = 3
+
 func buildIDF(cfg *config, args []string) error {
 	seg, err := cfg.segmenter()
 	if err != nil {
@@ -48,6 +53,10 @@ func buildIDF(cfg *config, args []string) error {
 		return &failure{err}
 	}
 	b := keywords.NewIDFBuilder(seg)
+	var furniture *summarize.FurnitureBuilder
+	if cfg.furniture != "" {
+		furniture = summarize.NewFurnitureBuilder()
+	}
 	bar := newProgress(cfg, src)
 	failed := 0
 	var s input.Slot
@@ -65,11 +74,19 @@ func buildIDF(cfg *config, args []string) error {
 			continue
 		}
 		b.Add(art.Title + "\n" + art.Body)
+		if furniture != nil {
+			furniture.Add(seg.Document(art.Body))
+		}
 		bar.add(&s)
 	}
 	bar.close()
 	if err := writeIDF(b.Build(cfg.minCount), cfg.out, cfg.output); err != nil {
 		return &failure{err}
+	}
+	if furniture != nil {
+		if err := writeIDF(furniture.Build(furnitureArticles), nil, cfg.furniture); err != nil {
+			return &failure{err}
+		}
 	}
 	if failed > 0 {
 		return errFailed
@@ -77,8 +94,8 @@ func buildIDF(cfg *config, args []string) error {
 	return nil
 }
 
-// writeIDF writes to the file name, which is there only when it is whole, or to out.
-func writeIDF(t *keywords.IDF, out io.Writer, name string) error {
+// writeIDF writes t to the file name, which is there only when it is whole, or to out.
+func writeIDF(t io.WriterTo, out io.Writer, name string) error {
 	if name == "" {
 		_, err := t.WriteTo(out)
 		return err

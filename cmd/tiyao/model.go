@@ -55,10 +55,18 @@ func (c *config) analyzer(opts ...tiyao.Option) (*tiyao.Analyzer, error) {
 	if err != nil {
 		return nil, err
 	}
+	summary := []summarize.Option{summarize.WithLimit(limit)}
+	if c.furniture != "" {
+		f, err := readFile(c.furniture, "furniture", summarize.ReadFurniture)
+		if err != nil {
+			return nil, err
+		}
+		summary = append(summary, summarize.WithFurniture(f))
+	}
 	return tiyao.New(append([]tiyao.Option{
 		tiyao.WithSegmenter(seg),
 		tiyao.WithKeywords(kw...),
-		tiyao.WithSummary(summarize.WithLimit(limit)),
+		tiyao.WithSummary(summary...),
 	}, opts...)...)
 }
 

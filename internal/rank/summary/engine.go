@@ -9,13 +9,14 @@ import (
 
 // A Config is what an Engine is asked to do.
 type Config struct {
-	Must    []string // words that a description has to contain
-	Limit   Limit    // of a description
-	Count   int      // sentences of a summary; or
-	Ratio   float64  // its share of the text; or
-	Chars   int      // its characters at most
-	Weights *Weights // nil: the learned ones
-	Trees   *Trees   // nil: the learned ones, if Weights is nil too
+	Must    []string                   // words that a description has to contain
+	Skip    func(sentence string) bool // what is no part of a text; nil for nothing
+	Limit   Limit                      // of a description
+	Count   int                        // sentences of a summary; or
+	Ratio   float64                    // its share of the text; or
+	Chars   int                        // its characters at most
+	Weights *Weights                   // nil: the learned ones
+	Trees   *Trees                     // nil: the learned ones, if Weights is nil too
 }
 
 // Hints are what other readers of the document have found.

@@ -65,6 +65,9 @@ func (w *work) read() {
 		if i+1 == len(doc.Sentences) || doc.Sentences[i+1].Paragraph != ds.Paragraph {
 			s.is |= endsPara
 		}
+		if w.cfg.Skip != nil && w.cfg.Skip(doc.Text[ds.Start:ds.End]) {
+			s.is |= skipped
+		}
 		w.trimLead(s, ds.Lead)
 		if i < 2 && w.titled {
 			if at := w.skipTitle(s.start, s.end); at > s.start {

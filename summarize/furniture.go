@@ -1,0 +1,127 @@
+package summarize
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// Furniture is the sentences that stand in several posts of a site: mastheads, notices of import, the author's
+// vita. No summary or description is made of them. It is immutable and safe for concurrent use.
+type Furniture struct {
+	lines []string            // as they stand, sorted
+	keys  map[string]struct{} // folded, without white space
+}
+
+// longestFurniture is the characters that a sentence of a masthead or notice has at most.
+const longestFurniture = 200
+
+// key is what a sentence is known by, whatever its width, case, script and spacing.
+func key(s string) string {
+	return hanzi.FoldString(strings.Join(strings.Fields(s), ""))
+}
+
+func furniture(lines []string) *Furniture {
+	slices.Sort(lines)
+	f := &Furniture{lines: slices.Compact(lines), keys: make(map[string]struct{}, len(lines))}
+	for _, l := range f.lines {
+		f.keys[key(l)] = struct{}{}
+	}
+	return f
+}
+
+// Has reports whether sentence is furniture.
+func (f *Furniture) Has(sentence string) bool {
+	if f == nil || len(sentence) > longestFurniture*utf8.UTFMax {
+		return false
+	}
+	_, ok := f.keys[key(sentence)]
+	return ok
+}
+
+// Len returns the number of sentences.
+func (f *Furniture) Len() int { return len(f.lines) }
+
+// ReadFurniture reads a sentence a line; blank lines and those that start with # say nothing. name is for
+// errors alone.
+func ReadFurniture(r io.Reader, name string) (*Furniture, error) {
+	var lines []string
+	sc := bufio.NewScanner(r)
+	n := 0
+	for sc.Scan() {
+		n++
+		if l := strings.TrimSpace(sc.Text()); l != "" && l[0] != '#' {
+			lines = append(lines, l)
+		}
+	}
+	if err := sc.Err(); err != nil {
+		return nil, fmt.Errorf("summarize: furniture %s:%d: %w", name, n+1, err)
+	}
+	return furniture(lines), nil
+}
+
+// WriteTo writes f as ReadFurniture reads it.
+func (f *Furniture) WriteTo(w io.Writer) (int64, error) {
+	var n int64
+	for _, l := range f.lines {
+		m, err := io.WriteString(w, l+"\n")
+		n += int64(m)
+		if err != nil {
+			return n, err
+		}
+	}
+	return n, nil
+}
+
+// A FurnitureBuilder counts in how many articles of a site each sentence stands. It is not safe for
+// concurrent use.
+type FurnitureBuilder struct {
+	seen map[string]*seen
+	docs int
+}
+
+type seen struct {
+	text       string
+	docs, last int
+}
+
+// NewFurnitureBuilder returns a builder that has seen nothing.
+func NewFurnitureBuilder() *FurnitureBuilder { return &FurnitureBuilder{seen: map[string]*seen{}} }
+
+// Add counts the sentences of doc.
+func (b *FurnitureBuilder) Add(doc *segment.Document) {
+	b.docs++
+	for _, s := range doc.Sentences {
+		text := doc.Text[s.Start:s.End]
+		if n := utf8.RuneCountInString(text); n < 4 || n > longestFurniture {
+			continue
+		}
+		k := key(text)
+		x := b.seen[k]
+		if x == nil {
+			x = &seen{text: strings.Join(strings.Fields(text), " ")}
+			b.seen[k] = x
+		}
+		if x.last != b.docs {
+			x.last = b.docs
+			x.docs++
+		}
+	}
+}
+
+// Build returns the sentences that stand in at least least articles, 2 or more.
+func (b *FurnitureBuilder) Build(least int) *Furniture {
+	var lines []string
+	for _, x := range b.seen {
+		if x.docs >= max(2, least) && x.text[0] != '#' {
+			lines = append(lines, x.text)
+		}
+	}
+	return furniture(lines)
+}
