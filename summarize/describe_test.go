@@ -126,7 +126,8 @@ func sound(t *testing.T, title, got string, limit summarize.Limit) {
 func TestLimits(t *testing.T) {
 	seg := newSegmenter(t)
 	_, blocks := readBlocks(t)
-	texts := []string{news, strings.ReplaceAll(news, "\n", ""), strings.ReplaceAll(news, "。", "；")}
+	texts := make([]string, 0, len(blocks)+3)
+	texts = append(texts, news, strings.ReplaceAll(news, "\n", ""), strings.ReplaceAll(news, "。", "；"))
 	for _, b := range blocks {
 		texts = append(texts, b.text)
 	}
@@ -179,7 +180,7 @@ func TestConcurrent(t *testing.T) {
 	s, err := summarize.New()
 	require.NoError(t, err)
 	_, blocks := readBlocks(t)
-	var want []string
+	want := make([]string, 0, len(blocks))
 	for _, b := range blocks {
 		want = append(want, s.Describe(b.document(seg), summarize.Hints{}))
 	}

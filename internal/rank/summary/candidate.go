@@ -1,5 +1,7 @@
 package summary
 
+import "slices"
+
 // A part is a sentence as a candidate has it: some of its clauses.
 type part struct {
 	sent     int32 // index into work.sents
@@ -110,16 +112,8 @@ func (w *work) pick() {
 		}
 	}
 	w.places = place
-	for range nb { // append in text order: few enough to search
-		k := -1
-		for j := range nb {
-			if best[j].sent >= 0 && (k < 0 || best[j].sent < best[k].sent) {
-				k = j
-			}
-		}
-		w.looked = append(w.looked, best[k])
-		best[k].sent = -1
-	}
+	slices.SortFunc(best[:nb], func(a, b look) int { return int(a.sent - b.sent) })
+	w.looked = append(w.looked, best[:nb]...)
 }
 
 // variants appends the ways to give the sentence of l.
