@@ -146,12 +146,12 @@ func (w *work) leanList(c *clause) {
 	}
 }
 
-// nominal reports whether tokens [i, end) could be a name: no verb, preposition or adverb is among them, as in
+// nominal reports whether tokens [i, end) could be a name: none is a word that ends a list of subjects, as in
 // 甲、乙分别在北京、上海.
 func (w *work) nominal(i, end int) bool {
 	for ; i < end; i++ {
-		switch w.doc.Tokens[i].Tag {
-		case segment.TagV, segment.TagP, segment.TagD, segment.TagU, segment.TagR:
+		switch w.doc.Word(i) {
+		case "分别", "在", "于", "来自", "位于", "是", "均", "都":
 			return false
 		}
 	}

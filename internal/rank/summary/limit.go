@@ -13,13 +13,13 @@ const (
 type Limit struct {
 	Max  int
 	Unit Unit
-	Aim  int // the length to aim at; 0: what editors write, three quarters of Max
+	Aim  int // the length to aim at; 0: what editors write, two thirds of Max and more
 }
 
-// full is the length that stands for the default limit of the fit: three quarters of it are aimed at.
+// full is the length that stands for the default limit of the fit: two thirds of it are what is given most often.
 func (l Limit) full() int {
 	if l.Aim > 0 {
-		return l.Aim * 4 / 3
+		return l.Aim * 3 / 2
 	}
 	return l.Max
 }
