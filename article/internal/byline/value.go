@@ -111,7 +111,7 @@ func List(v string) []string {
 		case ',', '，', '、', ';', '；', '|', '/', '｜', '#', '\n':
 			cut = true
 		case ' ', '\u3000', '\u00a0', '\t':
-			cut = !marked && !(latin(v[start:i]) && i+1 < len(v) && v[i+1] < 0x80)
+			cut = !marked && (!latin(v[start:i]) || i+1 >= len(v) || v[i+1] >= 0x80)
 		}
 		if cut {
 			add(v[start:i])

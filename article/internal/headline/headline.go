@@ -105,13 +105,24 @@ func cut(t string) string {
 			}
 			head, tail := line.Trim(t[:k]), line.Trim(t[k+len(m):])
 			h, n := size(head), size(tail)
-			if !(n <= 14 && h >= 8 && h > n || siteName(tail) && h >= 4 || m == "_" && h >= 5) {
+			isName := n <= 14 && h >= 8 && h > n || siteName(tail) && h >= 4 || m == "_" && h >= 5
+			if !isName {
 				break
 			}
 			if (m == "-" || m == "—" || m == "–" || m == "——" || m == "·") && !siteName(tail) {
 				break // part of the title as often as not
 			}
 			t = head
+		}
+	}
+	// Some sites put their name first.
+	for _, m := range [...]string{"_", " - ", "|", "｜", "丨", "--", " – ", " — "} {
+		if k := strings.Index(t, m); k > 0 {
+			head, tail := line.Trim(t[:k]), line.Trim(t[k+len(m):])
+			if siteName(head) && size(head) <= 12 && size(tail) >= 8 && size(tail) > size(head) {
+				t = tail
+				break
+			}
 		}
 	}
 	return strings.TrimRight(t, "_-|–— \u3000")

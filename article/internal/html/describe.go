@@ -152,7 +152,7 @@ func (t *tree) published(a *page.Article, r *reading, shown when.Stamp, rank int
 		st = shown
 	case shown.Day != 0 && rank >= 40 && shown.SameDay(st) && shown.Detail() > st.Detail():
 		st = shown
-	case rank >= visible && shown.Year != 0 && !(shown.SameDay(st) && (!shown.HasTime || shown.Hour == st.Hour)):
+	case rank >= visible && shown.Year != 0 && (!shown.SameDay(st) || shown.HasTime && shown.Hour != st.Hour):
 		st = shown // templates declare when the page was built; readers see when it was written
 	}
 	if st.Day == 0 {

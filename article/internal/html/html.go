@@ -97,7 +97,7 @@ func (t *tree) read() (reading, sums) {
 			return reading{}, s
 		}
 	}
-	r := t.collect(t.gather(t.climb(top, s), s), in, avoid, s)
+	r := t.collect(t.gather(t.climb(top, s), s), avoid, s)
 	return t.judge(r, top, w, in, avoid, s), s
 }
 
@@ -115,7 +115,7 @@ func (t *tree) fromData() reading {
 }
 
 // collect turns the lines of the picked elements into an article's.
-func (t *tree) collect(picked []int32, in []cue, avoid cue, s sums) reading {
+func (t *tree) collect(picked []int32, avoid cue, s sums) reading {
 	r := reading{first: t.nodes[picked[0]].l0, last: t.nodes[picked[len(picked)-1]].l1}
 	r.title = t.title(r.first, r.last)
 	main := int32(0)

@@ -74,9 +74,9 @@ func (t *tree) judge(r reading, top int32, w []int32, in []cue, avoid cue, s sum
 		believed[i] = w[i] * t.chance[i] / 100
 	}
 	if other := t.choose(believed, s); other >= 0 && other != top {
-		try(t.collect(t.gather(t.climb(other, s), s), in, avoid, s))
+		try(t.collect(t.gather(t.climb(other, s), s), avoid, s))
 	}
-	try(t.collect([]int32{top}, in, avoid, s))
+	try(t.collect([]int32{top}, avoid, s))
 	try(t.asDump(in))
 	return best
 }

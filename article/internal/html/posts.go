@@ -111,8 +111,7 @@ func (t *tree) readThread(r reading, hint page.Hint, s sums) reading {
 		picked[i] = t.core(r.posts[i], s)
 	}
 	t.inThread = true
-	in := t.inherit(s)
-	out := t.collect(picked, in, hidden, s)
+	out := t.collect(picked, hidden, s)
 	if len(out.lines) == 0 {
 		return r
 	}
