@@ -15,7 +15,7 @@ import (
 func (n *naming) agree() {
 	n.cores()
 	by := map[rune][]int{} // entries by their first character, longest first
-	for i := range n.entries {
+	for i := range min(len(n.entries), maxLinked) {
 		e := &n.entries[i]
 		if !n.spreads(e) {
 			continue
@@ -45,7 +45,7 @@ func (n *naming) cores() {
 	for i := range n.entries {
 		known[n.entries[i].text] = true
 	}
-	for i := range n.entries {
+	for i := range min(len(n.entries), maxLinked) {
 		e := n.entries[i]
 		if e.kind != Organization || utf8.RuneCountInString(e.text) < 6 {
 			continue

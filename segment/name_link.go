@@ -24,6 +24,9 @@ func (n *naming) link() {
 		e := &n.entries[i]
 		to[i] = i
 		found := -1
+		if i >= maxLinked {
+			continue
+		}
 		for _, j := range byKind[e.kind] {
 			if n.sameName(&n.entries[j], e) {
 				if found >= 0 { // two could be meant
@@ -61,6 +64,10 @@ func (n *naming) link() {
 		x.Confidence = max(x.Confidence, confidence(m))
 	}
 }
+
+// maxLinked is how many names, by first mention, are looked at as forms of one another, so
+// that an archive taken for one article costs no more than its length.
+const maxLinked = 1000
 
 // maxForms bounds how many names of a type are compared with each new one.
 const maxForms = 300
