@@ -23,7 +23,7 @@ func TestPage(t *testing.T) {
 		t.Errorf("headline %q", got)
 	}
 	// the table shows its first rows, and all when asked to
-	run(t, ctx, chromedp.Click("#table .more"), chromedp.WaitNotPresent("#table .more"))
+	run(t, ctx, chromedp.Evaluate(`document.querySelector('#table .more')?.click()`, nil), chromedp.WaitNotPresent("#table .more"))
 	// every figure that is marked says in the text what the API says it is
 	marks := eval[[]string](t, ctx, `[...document.querySelectorAll('#text mark.fig')].map(m => m.textContent)`)
 	rows := eval[[]string](t, ctx, `[...document.querySelectorAll('#table .c-text')].map(c => c.textContent)`)

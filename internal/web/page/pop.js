@@ -30,7 +30,7 @@ export function facts(kind, item) {
 export function attach(mark, kind, item) {
   const show = () => open(mark, kind, item);
   mark.addEventListener('pointerenter', show);
-  mark.addEventListener('pointerleave', () => { if (document.activeElement !== mark) close(); });
+  mark.addEventListener('pointerleave', () => { if (shown === mark && document.activeElement !== mark) close(); });
   mark.addEventListener('focus', show);
   mark.addEventListener('blur', close);
 }
