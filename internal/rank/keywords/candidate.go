@@ -12,8 +12,8 @@ import (
 // How many candidates of the body are ranked in full, with a title and without one;
 // those of the title always are. A cheap score picks them.
 const (
-	bodyCands         = 80
-	bodyCandsUntitled = 96
+	bodyCands         = 90
+	bodyCandsUntitled = 110
 )
 
 // collect fills s.cands with the words and phrases that could be keywords.

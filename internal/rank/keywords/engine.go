@@ -140,7 +140,7 @@ func (s *scan) rank() {
 // that are best by them alone.
 const (
 	firstTrees = 20
-	longList   = 28
+	longList   = 32
 )
 
 // grow asks the forest about the candidates.

@@ -1,6 +1,7 @@
 package keywords
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/segment"
@@ -64,6 +65,14 @@ func (s *scan) same(p, q *pick) bool {
 	short, long := p.fold, q.fold
 	if len(short) > len(long) {
 		short, long = long, short
+	}
+	if a > 0 && b > 0 && len(short) >= 6 && len(short) < len(long) {
+		// 云州海狮 and 海狮, 海云集团 and 海云: the short form of a body or a person
+		x, y := &s.doc.Names[a-1], &s.doc.Names[b-1]
+		if x.Type == y.Type && (x.Type == segment.Person || x.Type == segment.Organization && len(long)-len(short) <= 9) &&
+			(strings.HasPrefix(long, short) || strings.HasSuffix(long, short)) {
+			return true
+		}
 	}
 	if len(short) < 6 || len(long) == len(short) || long[:len(short)] != short {
 		return false
