@@ -65,14 +65,14 @@ func (x *Reader) after(c *clause, k, i int, q *quantity.Quantity) span {
 					continue
 				}
 				if (x.At(it.S) == '和' || x.At(it.S) == '及') && nouns > 0 {
-					if n, ok := x.nounAt(it.E, c.e); ok && n > 0 && !(k+1 < c.i1 && x.Items[k+1].Class == lex.Quantity && x.Items[k+1].S < it.E+n+1) && s.e-s.s <= 4 && n <= 3 {
+					if n, ok := x.nounAt(it.E, c.e); ok && n > 0 && (k+1 >= c.i1 || x.Items[k+1].Class != lex.Quantity || x.Items[k+1].S >= it.E+n+1) && s.e-s.s <= 4 && n <= 3 {
 						s.e = it.E + n
 						return x.noNoun(s, nouns+1)
 					}
 				}
 				return x.noNoun(s, nouns)
 			case lex.Short, lex.Copula, lex.Adverb, lex.Cut, lex.Moment, lex.Head, lex.Rank:
-				if it.E-it.S == 1 && !(x.Starts(it.S) && x.Starts(it.E)) {
+				if it.E-it.S == 1 && (!x.Starts(it.S) || !x.Starts(it.E)) {
 					break // a character of a longer word
 				}
 				if it.Class == lex.Adverb && it.Arg == 1 && nouns == 0 && it.E-it.S > 1 {
@@ -149,7 +149,7 @@ func (x *Reader) after(c *clause, k, i int, q *quantity.Quantity) span {
 				}
 				return x.noNoun(s, nouns)
 			}
-			if nouns > 0 && te+n < c.e && x.R[te+n] != '的' && !(k < c.i1 && x.Items[k].S <= te+n && x.Items[k].Class == lex.Quantity) {
+			if nouns > 0 && te+n < c.e && x.R[te+n] != '的' && (k >= c.i1 || x.Items[k].S > te+n || x.Items[k].Class != lex.Quantity) {
 				return x.noNoun(s, nouns) // a predicate, not part of the name
 			}
 		default:

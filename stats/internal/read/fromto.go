@@ -52,7 +52,7 @@ func (x *Reader) fromTo(c *clause, k, from int) (end int, ok bool) {
 	np := x.noun(c, from, start, false)
 	subject := x.subjectOf(c, &np, &ref{}, a.Unit.Kind == unit.Point)
 	if f >= 0 {
-		x.fromBasis(c, f, k, &st)
+		x.fromBasis(f, k, &st)
 	}
 	if st.Basis == figure.NoBasis {
 		st.Basis, st.BasisText = x.basis, x.basisText
@@ -177,7 +177,7 @@ func (x *Reader) turnOf(st *Figure, verb int) {
 
 // fromBasis finds what the from-side of a from→to names, between items f and k:
 // 上年的 is a year ago, anything else that is named another base.
-func (x *Reader) fromBasis(c *clause, f, k int, st *Figure) {
+func (x *Reader) fromBasis(f, k int, st *Figure) {
 	s, e := x.Items[f].E, x.Items[k].S
 	for i := f + 1; i < k; i++ {
 		if it := x.Items[i]; it.Class == lex.Time {

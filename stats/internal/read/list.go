@@ -142,7 +142,7 @@ func (x *Reader) refsFor(c *clause, qs []quantity.Quantity, p *predicate, np *su
 		return out
 	}
 	if n == 1 && p.list && x.mixedList(c, qs[0].Item) {
-		if m := x.members(c, np.span, 2); m != nil {
+		if m := x.members(np.span, 2); m != nil {
 			both := x.compose(m, base)
 			out[0], x.mixed = both[0], both[1]
 			return out
@@ -156,7 +156,7 @@ func (x *Reader) refsFor(c *clause, qs []quantity.Quantity, p *predicate, np *su
 		if !np.empty() {
 			suffix = x.Text(np.s, np.e)
 		}
-		if m := x.members(c, x.pend, n); m != nil {
+		if m := x.members(x.pend, n); m != nil {
 			for i, r := range x.compose(m, base) {
 				out[i] = r
 				out[i].base = r.subject
@@ -178,7 +178,7 @@ func (x *Reader) refsFor(c *clause, qs []quantity.Quantity, p *predicate, np *su
 		return out
 	}
 	if np.listed && !np.before.empty() {
-		if m := x.members(c, x.trimTail(c, np.before), n); m != nil {
+		if m := x.members(x.trimTail(c, np.before), n); m != nil {
 			head := x.Text(np.s, np.e)
 			for i, s := range m {
 				s.s = x.leadPlace(s)
@@ -191,7 +191,7 @@ func (x *Reader) refsFor(c *clause, qs []quantity.Quantity, p *predicate, np *su
 			return out
 		}
 	}
-	if m := x.members(c, np.span, n); m != nil {
+	if m := x.members(np.span, n); m != nil {
 		copy(out, x.compose(m, base))
 		return out
 	}

@@ -24,7 +24,7 @@ func distinct(r []ref) bool {
 }
 
 // members splits s at 、 and 和 into n parts; nil when it has another number of them.
-func (x *Reader) members(c *clause, s span, n int) []span {
+func (x *Reader) members(s span, n int) []span {
 	if s.empty() {
 		return nil
 	}
