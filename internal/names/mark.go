@@ -102,7 +102,9 @@ func (s *scan) mark(at int) int {
 // over returns the marks that touch [from, to), as indices.
 func (s *scan) over(from, to int) (i, j int) {
 	i = s.mark(from)
-	for j = i; j < len(s.marks) && s.marks[j].Start < to; j++ {
+	j = i
+	for j < len(s.marks) && s.marks[j].Start < to {
+		j++
 	}
 	return i, j
 }
