@@ -2,6 +2,7 @@ package stats
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/tiyao/tiyao/segment"
@@ -49,7 +50,7 @@ type Explanation struct {
 // A Reason is a rule that was applied to a number.
 type Reason struct {
 	Rule   string // its name
-	Effect string // dropped, kept, hidden, kind, value, direction
+	Effect string // dropped, kept, hidden, kind, value, direction; subject, scope, period
 }
 
 var effectNames = [...]string{
@@ -64,7 +65,8 @@ func (r *Reader) Explain(doc *segment.Document) []Explanation {
 	}
 	x := new(read.Reader)
 	x.Log = &rule.Log{Off: r.off, Hears: true}
-	var whose attach.Reader
+	var choices []attach.Choice
+	whose := attach.Explain(&choices)
 	whose.Document(doc)
 	var out []Explanation
 	for _, p := range doc.Paragraphs {
@@ -74,16 +76,19 @@ func (r *Reader) Explain(doc *segment.Document) []Explanation {
 		tok, _ := slices.BinarySearchFunc(doc.Tokens, p.Start+1, func(t segment.Token, at int) int { return t.End - at })
 		x.Log.Notes = x.Log.Notes[:0]
 		found := x.Paragraph(doc, p, tok)
+		choices = choices[:0]
 		for i, a := range whose.Paragraph(p, tok, x, found) {
 			found[i].Subject, found[i].Scope, found[i].Period = a.Subject, a.Scope, a.Period
 		}
 		for _, n := range numbers(x) {
 			e := Explanation{Start: int(x.Off[n.S]), End: int(x.Off[n.E])}
 			e.Text = doc.Text[e.Start:e.End]
+			var owners []Reason
 			for i := range found {
 				if f := &found[i]; f.Start < e.End && e.Start < f.End {
 					s := newStat(f)
 					e.Stat = &s
+					owners = owned(choices, i)
 				}
 			}
 			for _, note := range x.Log.Notes {
@@ -94,6 +99,7 @@ func (r *Reader) Explain(doc *segment.Document) []Explanation {
 			if e.Reasons == nil {
 				e.Reasons = []Reason{silence(n, e.Stat != nil)}
 			}
+			e.Reasons = append(e.Reasons, owners...)
 			out = append(out, e)
 		}
 	}
@@ -133,4 +139,26 @@ func silence(it scan.Item, kept bool) Reason {
 		return Reason{"read: part of a list, or of a from→to", effectNames[rule.Kept]}
 	}
 	return Reason{"read: no rule makes a statement of it", effectNames[rule.Dropped]}
+}
+
+// owned are the reasons of subject, scope and period of figure i: where each was taken
+// from, what came second, and the features that told between the two.
+func owned(choices []attach.Choice, i int) (out []Reason) {
+	for _, c := range choices {
+		if c.Figure != i || c.Text == "" && c.Second == "" {
+			continue
+		}
+		why := "attach: " + c.Text + " (" + c.From + ")"
+		if c.Text == "" {
+			why = "attach: nothing"
+		}
+		if c.Second != "" {
+			why += ", second " + c.Second
+		}
+		if len(c.Because) > 0 {
+			why += "; " + strings.Join(c.Because, ", ")
+		}
+		out = append(out, Reason{why, c.Field.String()})
+	}
+	return out
 }

@@ -23,7 +23,6 @@ var sourceValues = of("nothing", "grammar", "before", "behind", "around", "carri
 // A candidate is what a field could be.
 type candidate struct {
 	source   source
-	back     uint8 // of what is carried: from how many figures before
 	i, j     int32 // cells [i, j)
 	i2, j2   int32 // of a second part
 	text     string

@@ -8,11 +8,11 @@ const Sure = 1024
 // decisions about passages held out of the weights; docs/accuracy.md has how often figures
 // of each confidence are right.
 const (
-	confidenceBase    = -806
-	confidencePeriod  = 21
-	confidenceSubject = 87
-	confidenceScope   = 92
-	confidenceAgree   = 62 // for each field on which the grammar agrees
+	confidenceBase    = -692
+	confidencePeriod  = 37
+	confidenceSubject = 95
+	confidenceScope   = 63
+	confidenceAgree   = 28 // for each field on which the grammar agrees
 )
 
 // steps are the sums from which on a figure is 5, 10, 15 … per cent sure, in 1/256 nat.

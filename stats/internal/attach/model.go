@@ -28,7 +28,6 @@ var (
 	classValues = of(classNames[:]...)
 	markValues  = of("start", "word", "figure", "time", "stop", "comma", "pause", "open", "close", "quote", "space", "other")
 	kindValues  = of("level", "count", "change", "rate", "share", "multiple", "rank")
-	unitValues  = of("none", "percent", "points", "money", "person", "event", "span", "thing", "measure")
 )
 
 const numTags = 36
@@ -116,7 +115,7 @@ func readModel(s string) (*model, error) {
 			continue
 		}
 		cut := strings.LastIndexByte(line, ' ')
-		w, err := strconv.Atoi(line[cut+1:])
+		w, err := strconv.ParseInt(line[cut+1:], 10, 32)
 		p := at[line[:max(cut, 0)]]
 		if err != nil || p == nil {
 			return nil, fmt.Errorf("weights.txt:%d: %q names no feature", n+1, line)

@@ -111,11 +111,9 @@ func (r *Reader) period(k int) (string, *candidate) {
 			continue
 		}
 		j := i + 1
-		s := i
+		s := r.rangeStart(i)
 		if c.mark != timeMark {
 			s = r.eventStart(i)
-		} else {
-			s = r.rangeStart(i)
 		}
 		r.time(k, s, j, age, fromBefore)
 		if o := r.openingOf(s); o < s && (j == int32(len(r.cells)) || r.cells[j].mark == commaMark) { // 停牌前|最后一个交易日，
@@ -139,11 +137,7 @@ func (r *Reader) period(k int) (string, *candidate) {
 	}
 	r.add(candidate{source: fromNothing})
 	r.periodBasics(k, "")
-	any := 0
-	if n > 0 {
-		any = 1
-	}
-	r.on(tNothing, any)
+	r.on(tNothing, b2i(n > 0))
 	if age > 0 {
 		r.on(tNothing, 2+min(3, age))
 	}
@@ -159,10 +153,10 @@ func (r *Reader) periodBasics(k int, text string) {
 	r.on(tSource, int(c.source))
 	r.on(tSourceKind, int(c.source)*int(numKinds)+int(fig.Kind))
 	g := 0
-	switch {
-	case fig.Read.Period == "":
+	switch fig.Read.Period {
+	case "":
 		g = 2
-	case fig.Read.Period == text:
+	case text:
 		g = 1
 	}
 	r.on(tGrammar, g)

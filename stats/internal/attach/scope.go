@@ -247,7 +247,7 @@ const maxReach = 200
 
 func (r *Reader) ownerStarts(i, lo int32) bool {
 	c := &r.cells[i]
-	if !phrasal(c) && !(i == lo && c.mark == figMark) && !verbish(c) {
+	if !phrasal(c) && (i != lo || c.mark != figMark) && !verbish(c) {
 		return false
 	}
 	if c.class == cDe || c.name > 0 && c.edge&nameBegins == 0 {
@@ -262,7 +262,7 @@ func (r *Reader) ownerStarts(i, lo int32) bool {
 		return true
 	case p.class == cPrep, p.class == cAmong, p.class == cLight, p.class == cDe, p.class == cSay, p.class == cBasis, p.class == cShare, p.class == cLe:
 		return true
-	case named(c) && c.class != cOrg && c.class != cArea && !(named(p) && phrasal(p)):
+	case named(c) && c.class != cOrg && c.class != cArea && (!named(p) || !phrasal(p)):
 		return true
 	case verbish(p) && nounish(c):
 		return true
@@ -454,10 +454,10 @@ func (r *Reader) scopeBasics(x *scopeContext, text string) {
 	c := &r.cand[len(r.cand)-1]
 	r.on(cxSource, int(c.source))
 	g, gr := 0, r.p.Figures[x.k].Read.Scope
-	switch {
-	case gr == "":
+	switch gr {
+	case "":
 		g = 2
-	case gr == text:
+	case text:
 		g = 1
 	}
 	r.on(cxGrammar, g)

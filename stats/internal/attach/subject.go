@@ -62,7 +62,7 @@ func (r *Reader) subject(k int) (string, *candidate) {
 		x.previous = r.got[k-1].Subject
 	}
 	if listed { // the words of a list stand before its first figure
-		for x.hi > lo && !(r.cells[x.hi-1].mark == wordMark && r.cells[x.hi-1].class != cConj) {
+		for x.hi > lo && (r.cells[x.hi-1].mark != wordMark || r.cells[x.hi-1].class == cConj) {
 			x.hi--
 		}
 	}
@@ -120,7 +120,7 @@ func (r *Reader) subjectsBefore(x *subjectContext) (found bool) {
 			found = r.subjectBasics(x, r.span(i, j), "") || found
 			r.onPart(start)
 			r.onPart(&end)
-			r.shape(x, i, j)
+			r.shape(i, j)
 			r.on(sScope, r.scopeOf(x.k, i, j))
 			r.done()
 		}

@@ -292,11 +292,11 @@ func (r *Reader) words(x *subjectContext, i, j int32) {
 	r.on(sFirstClass, int(first.class))
 	r.yes(sFirstWord, int(first.word), first.word > 0)
 	r.lastWord(x, last)
-	r.shape(x, i, j)
+	r.shape(i, j)
 }
 
 // shape are the features of the words [i, j) taken together.
-func (r *Reader) shape(x *subjectContext, i, j int32) {
+func (r *Reader) shape(i, j int32) {
 	if first, last := &r.cells[i], &r.cells[j-1]; first.name > 0 {
 		r.on(sNameEdge, b2i(first.edge&nameBegins != 0))
 		if last.edge&nameEnds != 0 {
