@@ -51,6 +51,7 @@ type Reader struct {
 	paragraph       int32 // counted, so that no shape of another is taken
 	starts          []part
 	parts           []int32
+	fitting         bool // every decision is wanted
 
 	doc     *segment.Document // what its paragraphs are of
 	names   []Name            // of the document, in order
@@ -198,6 +199,11 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 	for k := range p.Figures {
 		text, c := r.period(k)
 		r.got[k].Period, r.got[k].period = text, [2]int32{c.i, c.j}
+		if g := p.Figures[k].Read; !r.fitting && g.Subject != "" && r.respective(k) == 2 { // a list that the grammar takes apart
+			r.got[k].Subject, r.got[k].Scope = g.Subject, g.Scope
+			r.got[k].agree = r.agreement(k)
+			continue
+		}
 		text, c = r.scope(k)
 		r.got[k].Scope, r.got[k].scope = text, [2]int32{c.i, c.j}
 		text, c = r.subject(k)

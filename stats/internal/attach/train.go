@@ -17,7 +17,7 @@ func Layout(f Field) (size int, name func(int) string) {
 // shows every decision to see.
 func NewReader(weights [3][]int32, see func(*Example)) *Reader {
 	m := model(weights)
-	return &Reader{model: &m, see: see}
+	return &Reader{model: &m, see: see, fitting: true}
 }
 
 // Write returns weights in the form of weights.txt, without its head.

@@ -74,6 +74,7 @@ var (
 	rounds    = flag.Int("rounds", 1, "")
 	greedy    = flag.Bool("greedy", false, "drop templates while the held-out likelihood grows")
 	pick      = flag.String("choose", "", "field whose templates are chosen")
+	short     = flag.Float64("short", 3, "what a passage of one or two sentences counts for")
 	made      = flag.Float64("made", 0.5, "")
 	calibrate = flag.String("calibrate", "", "set that confidence is fitted on")
 	keep      = flag.String("keep", "", "")
@@ -234,6 +235,9 @@ func load(seg *segment.Segmenter, path string) (out []*passage) {
 func (p *passage) weight() float64 {
 	if strings.HasSuffix(p.set, ".txt") {
 		return *made
+	}
+	if len(p.Text) < 400 { // a line of its own: few, and plainer
+		return *short
 	}
 	return 1
 }
