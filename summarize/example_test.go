@@ -41,7 +41,7 @@ func ExampleParseLimit() {
 	}
 	d := summarizer(summarize.WithLimit(limit), summarize.WithMention("同比增长16.8%")).Describe(document(""), summarize.Hints{})
 	fmt.Println(d, limit.Length(d))
-	// Output: 青澜港新增3条近洋航线，集装箱吞吐量同比增长16.8%。 28
+	// Output: 青澜港新增3条近洋航线，集装箱吞吐量同比增长16.8%，增速居全省港口首位。 38
 }
 
 func ExampleSummarizer_Summarize() {
@@ -60,5 +60,5 @@ func ExampleSummarizer_Both() {
 	fmt.Println(description)
 	// Output:
 	// 青澜港南作业区智慧码头18日正式投入使用。航运企业的反应更为直接。
-	// 码头设计年吞吐能力120万标准箱，投用后单箱作业成本较传统码头下降21.5%，每小时装卸效率提高到38箱。
+	// 青澜港南作业区智慧码头18日正式投入使用。码头设计年吞吐能力120万标准箱，投用后单箱作业成本较传统码头下降21.5%。
 }
