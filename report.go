@@ -41,5 +41,27 @@ func (r *Report) Head() head.Head {
 	for _, k := range r.Keywords {
 		h.Keywords = append(h.Keywords, k.Text)
 	}
+	h.About, h.Mentions = things(r.Names)
 	return h
+}
+
+// maxThings is the most names that a page's <head> mentions.
+const maxThings = 20
+
+// things parts the names that are fit for tags: those of the title are what the article is
+// about, the others are mentioned.
+func things(names []segment.Name) (about, mentions []head.Thing) {
+	for i := range names {
+		n := &names[i]
+		if !n.Tag {
+			continue
+		}
+		t := head.Thing{Name: n.Text, Type: n.Type.String()}
+		if len(n.Mentions) > 0 && n.Mentions[0].Title {
+			about = append(about, t)
+		} else if len(mentions) < maxThings {
+			mentions = append(mentions, t)
+		}
+	}
+	return about, mentions
 }

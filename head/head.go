@@ -19,6 +19,20 @@ type Head struct {
 	Published   time.Time
 	HasTime     bool // Published has a time of day; without it the day alone is written
 	Keywords    []string
+	About       []Thing // what the article is about: names of its title, say
+	Mentions    []Thing // what else it names
+}
+
+// A Thing is a person, place, organization, work, event or product that an article names.
+type Thing struct {
+	Name string
+	Type string // person, place, organization, work, event or product
+}
+
+// schemaTypes are the classes of schema.org for the types of things.
+var schemaTypes = map[string]string{
+	"person": "Person", "place": "Place", "organization": "Organization",
+	"work": "CreativeWork", "event": "Event", "product": "Product",
 }
 
 // MetaDescription returns <meta name="description" content="…">, or "" without a description.
@@ -72,6 +86,8 @@ func (h Head) JSONLD() string {
 		Author      []thing  `json:"author,omitempty"`
 		Publisher   *thing   `json:"publisher,omitempty"`
 		Keywords    []string `json:"keywords,omitempty"`
+		About       []thing  `json:"about,omitempty"`
+		Mentions    []thing  `json:"mentions,omitempty"`
 	}{Context: "https://schema.org", Type: "NewsArticle"}
 	a.Headline, a.Description = clean(h.Title), clean(h.Description)
 	a.Published, a.Page = h.stamp(), clean(h.URL)
@@ -87,6 +103,19 @@ func (h Head) JSONLD() string {
 	for _, k := range nonEmpty(h.Keywords) {
 		a.Keywords = append(a.Keywords, clean(k))
 	}
+	things := func(in []Thing) (out []thing) {
+		for _, t := range in {
+			class, ok := schemaTypes[t.Type]
+			if !ok {
+				class = "Thing"
+			}
+			if name := clean(t.Name); name != "" {
+				out = append(out, thing{class, name})
+			}
+		}
+		return out
+	}
+	a.About, a.Mentions = things(h.About), things(h.Mentions)
 	b, err := json.Marshal(a) // escapes <, >, &, U+2028 and U+2029
 	if err != nil {           // strings and nothing else: cannot happen
 		return ""

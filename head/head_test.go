@@ -114,3 +114,8 @@ func roundTrip(t *testing.T, s string) {
 		assert.Equal(t, 1, metas)
 	}
 }
+
+func TestJSONLDNames(t *testing.T) {
+	h := head.Head{Title: "青禾", About: []head.Thing{{"江临县", "place"}}, Mentions: []head.Thing{{"陈怀远", "person"}, {" ", "work"}, {"某物", "?"}}}
+	assert.Contains(t, h.JSONLD(), `"about":[{"@type":"Place","name":"江临县"}],"mentions":[{"@type":"Person","name":"陈怀远"},{"@type":"Thing","name":"某物"}]`)
+}

@@ -20,7 +20,7 @@ const maxPhrase = 8
 // nouns between names. 的 stands in names only.
 func (d *Document) phrases() {
 	spans := d.nameTokens()
-	k := 0
+	k, seen := 0, 0 // the next name; the first that a phrase may hold
 	for _, s := range d.Sentences {
 		for i := s.First; i < s.Last; {
 			first, last := i, i
@@ -43,15 +43,19 @@ func (d *Document) phrases() {
 					head = last
 				}
 			}
+			for seen < len(spans) && spans[seen].Last <= first {
+				seen++
+			}
 			if head > first {
-				d.phrase(first, head, spans)
+				d.phrase(first, head, spans[seen:])
 			}
 			i = max(last, i+1)
 		}
 	}
 }
 
-// phrase appends the maximal phrase [first, last) and the basic ones in it.
+// phrase appends the maximal phrase [first, last) and the basic ones in it; spans are the
+// names from there on.
 func (d *Document) phrase(first, last int, spans []Mention) {
 	d.Phrases = append(d.Phrases, Phrase{first, last, true})
 	basic := func(a, b int) {
@@ -63,11 +67,7 @@ func (d *Document) phrase(first, last int, spans []Mention) {
 		}
 	}
 	from := first
-	k := 0
-	for k < len(spans) && spans[k].Last <= first {
-		k++
-	}
-	for ; k < len(spans) && spans[k].Last <= last; k++ {
+	for k := 0; k < len(spans) && spans[k].Last <= last; k++ {
 		if spans[k].First < from {
 			continue
 		}

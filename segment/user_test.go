@@ -67,7 +67,7 @@ func TestReadWords(t *testing.T) {
 func TestModes(t *testing.T) {
 	s := builtin(t)
 	words := func(tokens []Token, text string) string {
-		var w []string
+		w := make([]string, 0, len(tokens))
 		for _, t := range tokens {
 			w = append(w, text[t.Start:t.End])
 		}

@@ -47,7 +47,12 @@ func peopleOrSpeech(text string) bool {
 func (s *scan) side(text string) bool {
 	a, n := utf8.DecodeRuneInString(text)
 	b, m := utf8.DecodeRuneInString(text[n:])
-	if m == 0 || n+m != len(text) || !s.short.Has(string(a)) {
+	if m == 0 || !s.short.Has(string(a)) {
+		return false
+	}
+	if c, k := utf8.DecodeRuneInString(text[n+m:]); n+m+k == len(text) && k > 0 { // 中日韩
+		return s.short.Has(string(b)) && s.short.Has(string(c)) && !s.known.Has(text)
+	} else if k > 0 {
 		return false
 	}
 	if b == '方' {
@@ -94,8 +99,12 @@ const edges = " \t\n　“”‘’「」『』《》，。、；：！？,;:!?(
 // 县委县政府.
 func (s *scan) nameless(text string) bool {
 	n, _ := s.bare.LongestIn(text)
-	if n == 0 || n == len(text) {
-		return n > 0
+	if n == 0 {
+		k, _ := s.generic.LongestIn(text) // 集团地产公司
+		return k > 0
+	}
+	if n == len(text) {
+		return true
 	}
 	rest := text[n:]
 	if k, _ := s.bare.LongestIn(rest); k > 0 {

@@ -19,7 +19,7 @@ func (s *scan) events() {
 		end := s.tokens[i].Start + n
 		if n == 0 {
 			w := s.word(i)
-			if n = s.endsIn(s.event, w); n == 0 || n == len(w) {
+			if n = s.headIn(s.event, w); n == 0 || n == len(w) {
 				continue
 			}
 			end = s.tokens[i].End

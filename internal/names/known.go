@@ -42,6 +42,7 @@ func (s *scan) knownNames() {
 			continue
 		case k.weak && s.circles[k.circle] < 3 && a == b:
 			continue
+		case b-a == 1 && s.marks[a].Type == tagger.Person && k.kind != tagger.Person && !k.weak && n > 6: // 小胜某队
 		case b-a == 1 && s.marks[a].Start <= from && s.marks[a].End >= m.End && s.marks[a].End-s.marks[a].Start > n:
 			continue // the model knows a longer one
 		}

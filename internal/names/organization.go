@@ -19,7 +19,7 @@ func (s *scan) organizations() {
 		if n == 0 {
 			// A head that is the end of a word: 省移动公司.
 			w := s.word(i)
-			if n = s.endsIn(s.org, w); n == 0 || n == len(w) {
+			if n = s.headIn(s.org, w); n == 0 || n == len(w) {
 				continue
 			}
 			end = s.tokens[i].End

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/tagger"
 )
 
@@ -105,4 +106,12 @@ func (s *scan) endsIn(x set, text string) int {
 		}
 	}
 	return found
+}
+
+// headIn is endsIn for the heads of organizations and events, and quick to say no.
+func (s *scan) headIn(x set, word string) int {
+	if r, n := utf8.DecodeLastRuneInString(word); n == len(word) || !s.heads.has(hanzi.Fold(r)) {
+		return 0
+	}
+	return s.endsIn(x, word)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/phrase"
 	"github.com/tiyao/tiyao/internal/tagger"
@@ -41,8 +42,15 @@ type lexicon struct {
 	// of heads.txt
 	org, loose, place, event, plain, eventAfter, eventBefore, productAfter, service, post set
 	// of forms.txt
-	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, law, outlet, division set
+	heads                                                                                                                               runeset // the last characters of org and event
+	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, generic, law, outlet, division set
 }
+
+// A runeset holds characters of the basic plane.
+type runeset [1 << 10]uint64
+
+func (s *runeset) add(r rune)      { s[r>>6&1023] |= 1 << (r & 63) }
+func (s *runeset) has(r rune) bool { return s[r>>6&1023]>>(r&63)&1 != 0 }
 
 // words returns the lexicon, read once.
 var words = sync.OnceValue(func() *lexicon { return phrase.Must(read()) })
@@ -87,12 +95,21 @@ func read() (*lexicon, error) {
 		},
 		"forms.txt": {
 			"surname": &x.surname, "given": &x.given, "line": &x.line, "suffix": &x.suffix, "model": &x.model, "craft": &x.craft,
-			"ship": &x.ship, "bare": &x.bare, "none": &x.none, "company": &x.company, "filler": &x.filler, "edition": &x.edition, "short": &x.short, "stop": &x.stop, "law": &x.law, "outlet": &x.outlet, "division": &x.division,
+			"ship": &x.ship, "bare": &x.bare, "none": &x.none, "company": &x.company, "filler": &x.filler, "edition": &x.edition, "short": &x.short, "generic": &x.generic, "stop": &x.stop, "law": &x.law, "outlet": &x.outlet, "division": &x.division,
 		},
 	} {
 		lines, err := parse(name)
 		if err != nil {
 			return nil, err
+		}
+		for _, l := range lines {
+			if l.Class != "org" && l.Class != "event" {
+				continue
+			}
+			for _, w := range l.Words {
+				r, _ := utf8.DecodeLastRuneInString(w.Text)
+				x.heads.add(r)
+			}
 		}
 		sets, err := phrase.Sets(lines)
 		if err != nil {
