@@ -40,7 +40,7 @@ type Zone struct {
 // here: nothing else in this module looks for datelines, credits or headings.
 func (d *Document) roles() {
 	var found []news.Zone
-	opened := make([]int, len(d.Paragraphs)) // the first token behind what opens each
+	var leads []bool // of each zone: a sentence that begins with it begins behind it
 	var p Span
 	lo, hi, from := 0, 0, 0
 	name := func(at int) int { return d.person(lo, hi, p.Start+at) - p.Start }
@@ -50,7 +50,7 @@ func (d *Document) roles() {
 		hi = d.tokenAt(lo, p.End)
 		from = hi
 		if k, ok := d.given(p); ok {
-			d.Zones = append(d.Zones, Zone{lo, hi, k})
+			d.Zones, leads = append(d.Zones, Zone{lo, hi, k}), append(leads, false)
 			continue
 		}
 		var where news.Place
@@ -65,17 +65,15 @@ func (d *Document) roles() {
 			a := d.tokenAt(lo, p.Start+z.Start)
 			b := max(a, d.tokenAt(a, p.Start+z.End))
 			if a < b {
-				d.Zones = append(d.Zones, Zone{a, b, zoneRoles[z.Kind]})
-				if lo = b; z.Opens {
-					opened[i] = b
-				}
+				d.Zones, leads = append(d.Zones, Zone{a, b, zoneRoles[z.Kind]}), append(leads, z.Opens)
+				lo = b
 			}
 		}
 		if len(found) == 0 && d.isHeading(i) && !d.inList(i) {
-			d.Zones = append(d.Zones, Zone{lo, hi, RoleHeading})
+			d.Zones, leads = append(d.Zones, Zone{lo, hi, RoleHeading}), append(leads, false)
 		}
 	}
-	d.assign(opened)
+	d.assign(leads)
 }
 
 var zoneRoles = [...]Role{news.DatelineZone: RoleDateline, news.CreditZone: RoleCredit, news.CaptionZone: RoleCaption}
@@ -138,9 +136,9 @@ func (d *Document) inList(i int) bool {
 	return run >= 3
 }
 
-// assign gives each sentence its role and its lead from the zones and from where the text of
-// its paragraph begins.
-func (d *Document) assign(opened []int) {
+// assign gives each sentence its role and its lead from the zones; leads says of each whether
+// a sentence that begins with it begins behind it.
+func (d *Document) assign(leads []bool) {
 	z := 0
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
@@ -157,7 +155,7 @@ func (d *Document) assign(opened []int) {
 			if d.wordless(end, s.Last) {
 				s.Role = d.Zones[k].Role
 			}
-			if d.Zones[k].Last <= opened[s.Paragraph] {
+			if leads[k] {
 				s.Lead = end
 			}
 		}

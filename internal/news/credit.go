@@ -38,6 +38,11 @@ func Byline(p string, name Namer) int {
 		return 0
 	}
 	at = len(p) - len(trimBlank(p[at:]))
+	for _, with := range [...]string{"综合", "摄影", "文图", "现场"} {
+		if rest, ok := strings.CutPrefix(p[at:], with); ok && words().starts(filed, rest) > 0 {
+			at += len(with) // 记者某某 综合报道
+		}
+	}
 	if n := words().starts(filed, p[at:]); n > 0 {
 		if k := behind(p, at+n); k > 0 {
 			return k // 记者某某／某地报道
@@ -102,10 +107,10 @@ func shortWord(s string) int {
 func outlet(s string) int {
 	n, end, at := 0, 0, 0 // at: the character that end stands behind
 	for i, r := range s {
-		if n++; n > 14 || strings.ContainsRune(blanks, r) || hanzi.EndsClause(r) || r == '|' || hanzi.IsDigit(r) {
+		if n++; n > 14 || strings.ContainsRune(blanks, r) || hanzi.EndsClause(r) || hanzi.Closing(r) != 0 || r == '|' || hanzi.IsDigit(r) {
 			break
 		}
-		if n > 3 && words().endsAt(outlets, s, i+utf8.RuneLen(r)) > 0 && r != utf8.RuneError {
+		if n > 2 && r != utf8.RuneError && words().starts(unended, s[i:]) == 0 && words().endsAt(outlets, s, i+utf8.RuneLen(r)) > 0 {
 			end, at = i+utf8.RuneLen(r), n
 		} else if end > 0 && n > at+2 {
 			break

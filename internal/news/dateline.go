@@ -134,7 +134,9 @@ func bracketed(p string) int {
 	_, v := utf8.DecodeLastRuneInString(p[:n])
 	in := strings.TrimSpace(p[w : n-v])
 	f := words().ends(filed, in)
-	if f == 0 || f == len(in) || words().covers(in, len(in)-3) {
+	if f == 0 && holdsRole(in) && filedIn(in) {
+		f = len("报道") // 【环球网报道 记者 某某】
+	} else if f == 0 || f == len(in) || words().covers(in, len(in)-3) {
 		return 0
 	}
 	if words().ends(outlets, in[:len(in)-f]) == 0 && !holdsRole(in) && f != len("讯") {
@@ -144,6 +146,16 @@ func bracketed(p string) int {
 		return k
 	}
 	return n
+}
+
+// filedIn reports whether a word that says a report was filed ends a word of s.
+func filedIn(s string) bool {
+	for _, w := range strings.Fields(s) {
+		if k := words().ends(filed, w); k > 0 && k < len(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // bracket returns the length of the bracket that s opens with, 0 where there is none or

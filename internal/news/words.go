@@ -19,6 +19,7 @@ const (
 	outlets   class = iota // end and name of outlets.txt
 	filed                  // 电, 讯, 消息
 	unfiled                // 通讯, 电视
+	unended                // 网络, 报告: words that begin as an outlet's name ends
 	reporters              // 记者, 责任编辑
 	roles                  // 编辑, 校对, and the reporters
 	labels                 // 来源, 文
@@ -31,7 +32,7 @@ const (
 )
 
 var classes = map[class][]string{
-	outlets: {"end", "name"}, filed: {"filed"}, unfiled: {"unfiled"}, reporters: {"reporter"}, roles: {"role", "reporter"},
+	outlets: {"end", "name"}, filed: {"filed"}, unfiled: {"unfiled"}, unended: {"unended"}, reporters: {"reporter"}, roles: {"role", "reporter"},
 	labels: {"label"}, made: {"made"}, notes: {"mark"}, feet: {"foot"}, captions: {"caption"}, continues: {"continues"},
 }
 

@@ -21,7 +21,7 @@ const (
 type Zone struct {
 	Span
 	Kind  Kind
-	Opens bool // the paragraph opens with it, and its text begins behind
+	Opens bool // a text that begins with it begins behind it
 }
 
 // A Place says where in the text a paragraph stands.
@@ -54,8 +54,10 @@ func opening(dst *[]Zone, p string, first bool, name Namer) int {
 	at := picture(p)
 	if at > 0 {
 		*dst = append(*dst, Zone{Span{0, at}, CaptionZone, true})
+	} else if at = header(p); at > 0 {
+		*dst = append(*dst, Zone{Span{0, at}, CreditZone, true})
 	}
-	for range 4 {
+	for range 5 {
 		at = len(p) - len(trimBlank(p[at:]))
 		sub := func(i int) int {
 			if e := name(at + i); e > 0 {
@@ -82,6 +84,35 @@ func opening(dst *[]Zone, p string, first bool, name Namer) int {
 		}
 	}
 	return at
+}
+
+// header returns where the lines end that stood above a text and were run into it: 发布时间：2023-08-02
+// 08:46，正文：…, or 0. They have a time in digits, and no sentence ends in them.
+func header(p string) int {
+	head := p[:min(len(p), 400)]
+	end := -1
+	for _, label := range [...]string{"正文：", "正文:"} {
+		if i := strings.Index(head, label); i >= 0 {
+			end = i + len(label)
+			break
+		}
+	}
+	if end < 0 || strings.ContainsAny(head[:end], "。！？") {
+		return 0
+	}
+	digits, letters := 0, 0
+	for _, r := range head[:end] {
+		switch {
+		case hanzi.IsDigit(r):
+			digits++
+		case hanzi.IsHan(r):
+			letters++
+		}
+	}
+	if digits < 4 || letters > 40 {
+		return 0
+	}
+	return end
 }
 
 // picture returns where a caption ends whose line end was lost before the dateline: a bracket that says where
@@ -228,7 +259,7 @@ func inner(dst []Zone, p string, at int, closing bool, name Namer) []Zone {
 			}
 			if n := bracket(p[i:], 60); n > 0 {
 				if k, ok := credits(p, i, i+n, closing, name); ok {
-					dst = append(dst, Zone{Span{i, i + n}, k, false})
+					dst = append(dst, Zone{Span{i, i + n}, k, true})
 				}
 				i += n - 1
 			}
