@@ -173,7 +173,7 @@ func (c *config) readFile() (map[string][]string, string, error) {
 		}
 	}
 	for _, n := range names {
-		b, err := os.ReadFile(n) //nolint:gosec // the user named it
+		b, err := os.ReadFile(n)
 		if errors.Is(err, fs.ErrNotExist) && name == "" {
 			continue
 		}

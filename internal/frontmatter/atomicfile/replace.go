@@ -46,7 +46,7 @@ func replace(name string, old, text []byte, do steps) (err error) {
 	if err != nil {
 		return fmt.Errorf("atomicfile: %w", err)
 	}
-	info, err := os.Stat(target) //nolint:gosec // the file is the caller's choice
+	info, err := os.Stat(target)
 	if err != nil {
 		return fmt.Errorf("atomicfile: %w", err)
 	}
@@ -56,7 +56,7 @@ func replace(name string, old, text []byte, do steps) (err error) {
 	if info.Mode().Perm()&0o200 == 0 {
 		return fmt.Errorf("atomicfile: %s: %w: it is read-only", name, fs.ErrPermission)
 	}
-	was, err := os.OpenFile(target, os.O_RDWR, 0) //nolint:gosec // the same; its folder may allow what the file does not
+	was, err := os.OpenFile(target, os.O_RDWR, 0)
 	if err != nil {
 		return fmt.Errorf("atomicfile: %w", err)
 	}
@@ -104,11 +104,11 @@ func replace(name string, old, text []byte, do steps) (err error) {
 
 // unchanged is an error when target is another file than it was, or holds something else.
 func unchanged(target string, info fs.FileInfo, old []byte) error {
-	now, err := os.Stat(target) //nolint:gosec // the file is the caller's choice
+	now, err := os.Stat(target)
 	if err != nil {
 		return err
 	}
-	text, err := os.ReadFile(target) //nolint:gosec // the same
+	text, err := os.ReadFile(target)
 	if err != nil {
 		return err
 	}
@@ -135,9 +135,9 @@ func exchange(made, target string, old []byte, do steps) error {
 	if backup == "" {
 		return nil
 	}
-	text, err := os.ReadFile(backup) //nolint:gosec // it was made here
+	text, err := os.ReadFile(backup)
 	if err == nil && !bytes.Equal(text, old) {
-		if err := os.Rename(backup, target); err != nil { //nolint:gosec // both are the caller's
+		if err := os.Rename(backup, target); err != nil {
 			return err
 		}
 		return ErrChanged
@@ -171,7 +171,7 @@ func (system) write(f *os.File, b []byte) error {
 }
 
 func (system) sync(f *os.File) error        { return f.Sync() }
-func (system) rename(from, to string) error { return os.Rename(from, to) } //nolint:gosec // the caller's
+func (system) rename(from, to string) error { return os.Rename(from, to) }
 
 func (system) syncDir(dir string) error {
 	d, err := os.Open(dir)

@@ -32,7 +32,7 @@ func Discard(name string) {
 	temporary.mu.Lock()
 	defer temporary.mu.Unlock()
 	delete(temporary.names, name)
-	_ = os.Remove(name) //nolint:gosec // a file of ours
+	_ = os.Remove(name)
 }
 
 // Watch removes the files that are noted when SIGINT or SIGTERM comes, and then lets the

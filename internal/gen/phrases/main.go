@@ -71,7 +71,7 @@ func run(dir, without, out string) error {
 	table, n := c.table()
 	note := fmt.Sprintf("phrases of %d articles, %d of %d or more of them; internal/gen/phrases", c.docs, n, *least)
 	fmt.Println(note)
-	return os.WriteFile(out, table.Append(nil, note), 0o644) //nolint:gosec // a file of the repository
+	return os.WriteFile(out, table.Append(nil, note), 0o644)
 }
 
 const (

@@ -112,7 +112,7 @@ func run(data, phrases, out string, leftOut bool) error {
 			return err
 		}
 		m := f.fit(docs).WithChance(old.Chance())
-		return os.WriteFile(out, m.Append(nil, "fitted by internal/gen/ranker; "+note), 0o644) //nolint:gosec // a file of the repository
+		return os.WriteFile(out, m.Append(nil, "fitted by internal/gen/ranker; "+note), 0o644)
 	}
 	if *tested != "" {
 		b, err := os.ReadFile(*tested)
@@ -139,7 +139,7 @@ func run(data, phrases, out string, leftOut bool) error {
 		return nil
 	}
 	m = f.fit(docs).WithChance(chance)
-	return os.WriteFile(out, m.Append(nil, "fitted by internal/gen/ranker; without the held part: "+note), 0o644) //nolint:gosec // a file of the repository
+	return os.WriteFile(out, m.Append(nil, "fitted by internal/gen/ranker; without the held part: "+note), 0o644)
 }
 
 // A fitter fits models on texts.

@@ -99,7 +99,7 @@ func run(corpus, out string, folds int, skip []string) error {
 	}
 	head := "# Weights of what is known of a line, for the odds that it is the article's, in 1/256.\n" +
 		"# Made by article/internal/gen/pages from labelled pages; see NOTICE for their sources.\n"
-	return os.WriteFile(out, []byte(head+m.String()), 0o644) //nolint:gosec // a source file
+	return os.WriteFile(out, []byte(head+m.String()), 0o644)
 }
 
 func read(corpus string, folds int, skip []string) ([]*labelled, error) {

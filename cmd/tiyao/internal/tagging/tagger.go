@@ -104,7 +104,7 @@ func (t *Tagger) say(format string, args ...any) {
 			args[i] = plain.Visible(s)
 		}
 	}
-	fmt.Fprintf(t.Err, "tiyao: %s\n", plain.Body(fmt.Sprintf(format, args...))) //nolint:errcheck // there is nowhere to say so
+	fmt.Fprintf(t.Err, "tiyao: %s\n", plain.Body(fmt.Sprintf(format, args...)))
 }
 
 // post edits one post. What it returns is for standard output. It is called by several
