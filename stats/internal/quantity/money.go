@@ -13,7 +13,7 @@ func (l *Line) longerWord(i int) bool {
 		return false
 	}
 	switch l.At(i) {
-	case '手', '国', '单', '道', '面', '口', '本', '部', '集', '股', '票', '章', '首':
+	case '处', '手', '国', '单', '道', '面', '口', '本', '部', '集', '股', '票', '章', '首':
 	default:
 		return false
 	}
@@ -32,6 +32,26 @@ func (l *Line) classifies(i int) bool {
 	}
 	return hanzi.IsHan(l.At(i)) && numeral.HanDigit(l.At(i)) < 0
 }
+
+// paidReach is how far before a number other money in 块 is looked for.
+const paidReach = 16
+
+// paid reports whether the 块 of the number at rune i is money whatever stands behind it: a
+// verb of paying stands before it, or other money in 块: 面十块钱，外地|四十块.
+func (l *Line) paid(i int) bool {
+	if l.Suffix(sales, max(0, i-4), i) > 0 {
+		return true
+	}
+	for k := i - 1; k >= max(0, i-paidReach) && l.At(k) != '。'; k-- {
+		if l.Has(k, "块钱") {
+			return true
+		}
+	}
+	return false
+}
+
+// sales are verbs right before a sum of money.
+var sales = sets["sales"]
 
 // pieceReach is how far before a number the thing is looked for that it counts.
 const pieceReach = 24

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -35,6 +37,21 @@ var changes = []decision{
 	}},
 	{rule.Rule{Name: "change: with each so much more", Example: "运费每增加12公斤加收。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.p.verb >= 0 && x.At(x.Items[s.p.verb].S-1) == '每')
+	}},
+	{rule.Rule{Name: "change: done so many times", Example: "人事调整12次。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || s.q.Name != "次" || s.p.based {
+			return pass
+		}
+		it := x.Items[s.p.verb]
+		priced := it.Class == lex.Verb && (x.Has(it.S, "上涨") || x.Has(it.S, "下跌")) && !hasSuffix(s.r.subject, "数", "量")
+		return dropIf(it.Class == lex.Turn || it.Class == lex.Make || priced)
+	}},
+	{rule.Rule{Name: "change: the sort of thing that is added", Example: "新车增加48V轻混系统。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || s.q.Unit.Kind != unit.Measure || s.noun.empty() || s.p.based || s.p.to || x.At(s.q.E) == '的' {
+			return pass
+		}
+		_, ok := nominals.Get([]rune(strings.ToLower(s.q.Name)))
+		return dropIf(ok && x.Items[s.p.verb].Class == lex.Verb && x.Items[s.p.verb].Arg == lex.Up)
 	}},
 	{rule.Rule{Name: "change: one or two things more", Example: "新校区增加两所学校。"}, func(_ *Reader, s *statement) verdict {
 		q := s.q
@@ -131,6 +148,9 @@ func (x *Reader) sameChange(s *statement) *Figure {
 	}
 	return last
 }
+
+// nominals are the units in which nothing grows.
+var nominals = sets["nominals"]
 
 // turned keeps the change of a verb, whose way only the sign shows when the verb has none.
 func (x *Reader) turned(s *statement) verdict {

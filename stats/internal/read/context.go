@@ -72,7 +72,7 @@ func (x *Reader) tells(c *clause, k int) bool {
 		for j := k + 1; j < c.i1; j++ {
 			switch x.Items[j].Class {
 			case lex.Report:
-				return !(day || x.Items[j].S-it.E <= 8) && c.qty
+				return !day && x.Items[j].S-it.E > 8 && c.qty
 			case lex.Quantity:
 				return true
 			}

@@ -54,7 +54,7 @@ func (x *Reader) counted(s *statement) {
 		s.r.subject = x.Text(q.E-1, q.E)
 		return
 	}
-	if !s.noun.empty() && !(q.Unit.Kind == unit.Event && s.explicit() && s.n > 1) {
+	if !s.noun.empty() && (q.Unit.Kind != unit.Event || !s.explicit() || s.n <= 1) {
 		x.ofNoun(s)
 	} else if q.Unit.Kind == unit.Person && x.casualty(q.E) > 0 {
 		s.r.subject = x.Text(q.E, x.casualty(q.E))

@@ -136,7 +136,7 @@ func (x *Reader) multiplied(s *statement) (own span, ok bool) {
 		if it.Class == lex.Quantity && !x.Qs[it.V].Bare {
 			break
 		}
-		if it.Class != lex.Copula && it.Class != lex.Share && it.Class != lex.Approx || it.E-it.S == 1 && !(x.Starts(it.S) && x.Starts(it.E)) {
+		if it.Class != lex.Copula && it.Class != lex.Share && it.Class != lex.Approx || it.E-it.S == 1 && (!x.Starts(it.S) || !x.Starts(it.E)) {
 			continue
 		}
 		if it.S <= s.np.s {
@@ -208,6 +208,18 @@ var stated = []decision{
 	{rule.Rule{Name: "measure: of the label before it", Example: "占地面积（亩）：120"}, func(_ *Reader, s *statement) verdict { return keepIf(s.q.Labelled) }},
 	{rule.Rule{Name: "measure: a temperature needs no noun", Example: "明天-8~2℃。"}, func(_ *Reader, s *statement) verdict {
 		return keepIf(isTemperature(s.q.Name) && !s.q.Small)
+	}},
+	{rule.Rule{Name: "measure: of what was counted right before", Example: "首批8个品类10吨。"}, func(x *Reader, s *statement) verdict {
+		if len(x.out) == 0 || s.explicit() {
+			return pass
+		}
+		last := &x.out[len(x.out)-1]
+		at := int(x.Off[s.q.S])
+		if last.Kind != figure.Count || last.Subject == "" || last.End+len(last.Subject) != at || x.Doc.Text[last.End:at] != last.Subject {
+			return pass
+		}
+		s.r.subject = last.Subject
+		return keep
 	}},
 	{rule.Rule{Name: "measure: stated without a noun", Example: "约12吨。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Mod != figure.Exact || s.p.copula || s.q.Per != "" || s.q.Scaled || len(x.refs) > 0 && s.q.Decimal)

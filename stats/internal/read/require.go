@@ -1,8 +1,11 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/scan"
 )
 
 var requirement = &rule.Rule{Name: "status: asked for by a time", Example: "县里要求到年底覆盖率达到95%。"}
@@ -35,7 +38,8 @@ func (x *Reader) required(s int) bool {
 	if asked < 0 {
 		return false
 	}
-	for k := range x.Items {
+	first, _ := slices.BinarySearchFunc(x.Items, asked, func(it scan.Item, i int) int { return it.S - i })
+	for k := first; k < len(x.Items) && x.Items[k].S < s; k++ {
 		it := &x.Items[k]
 		if it.Class == lex.Time && it.S > asked && it.E <= s && x.At(it.S-1) == '到' {
 			x.Log.Add(requirement, rule.Kind, s, s+1)

@@ -22,6 +22,9 @@ var spans = []decision{
 	{rule.Rule{Name: "span: behind a verb that takes time", Example: "手术历时12小时。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && x.Suffix(takings, max(s.c.s, s.q.S-6), s.q.S) > 0)
 	}},
+	{rule.Rule{Name: "span: measured to hundredths", Example: "男工、女工每周做工51.13小时、48.24小时。"}, func(_ *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Span && hasSuffix(s.q.Name, "小时") && s.q.Decimal && s.q.Value.IsSet() && s.q.Value.Exp == -2 && s.explicit())
+	}},
 	{rule.Rule{Name: "span: a limit", Example: "保存期不能超过三个月。"}, func(_ *Reader, s *statement) verdict {
 		m := s.q.Mod
 		return keepIf(s.q.Unit.Kind == unit.Span && (m == figure.AtMost || m == figure.AtLeast) && s.q.S < s.q.Num && s.explicit())
@@ -57,6 +60,24 @@ var points = []decision{
 	{rule.Rule{Name: "points: scored by somebody", Example: "全场得到28分。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Score && slices.ContainsFunc(scorings, func(w string) bool { return x.Has(s.q.S-len([]rune(w)), w) }))
 	}},
+	{rule.Rule{Name: "points: beside rebounds and assists", Example: "小张29分10篮板。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Score {
+			return pass
+		}
+		i := s.q.E
+		if r := x.At(i); r == '、' || r == ',' || r == '和' || r == ' ' {
+			i++
+		}
+		n, ok := x.NumeralAt(i)
+		if !ok {
+			return pass
+		}
+		i = n.End
+		if r := x.At(i); r == '个' || r == '次' {
+			i++
+		}
+		return keepIf(x.Has(i, "篮板") || x.Has(i, "助攻"))
+	}},
 }
 
 // scorings stand before the points that somebody scores.
@@ -90,6 +111,9 @@ func (x *Reader) fewTold(s *statement) bool {
 		return false
 	}
 	if n := x.Prefix(tellings, q.E-1); n != 1 || q.E-q.S > 3 {
+		return false
+	}
+	if n := x.Prefix(watchwords, q.E); n > 0 && q.Name == "个" && s.noun.e == q.E+n {
 		return false
 	}
 	for i := q.S - 1; i > s.c.s && i >= q.S-8; i-- {
@@ -140,6 +164,13 @@ var bares = []decision{
 		s.st.Unit = "CNY"
 		return keep
 	}},
+	{rule.Rule{Name: "bare: money behind a verb of paying", Example: "公司被罚了10万。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Scaled || s.q.Small || !s.noun.empty() || x.Suffix(payings, max(s.c.s, s.q.S-4), s.q.S) == 0 {
+			return pass
+		}
+		s.st.Kind, s.st.Unit = figure.Level, "CNY"
+		return keep
+	}},
 	{rule.Rule{Name: "bare: so many tens of thousands of the noun behind it", Example: "平台有2.3亿用户。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Scaled || s.q.Small || s.noun.empty() || !s.p.copula && s.q.Mod == figure.Exact && s.q.Han {
 			return pass
@@ -186,9 +217,11 @@ func contains(s string, parts ...string) bool {
 }
 
 var (
-	tellings   = sets["tellings"]  // classifiers of people and things that few are told of
-	takings    = sets["takings"]   // verbs before a length of time that is told
-	prices     = sets["prices"]    // words of prices and of pay
+	tellings   = sets["tellings"] // classifiers of people and things that few are told of
+	takings    = sets["takings"]  // verbs before a length of time that is told
+	prices     = sets["prices"]   // words of prices and of pay
+	payings    = sets["payings"]  // verbs before a sum that is paid
+	watchwords = sets["watchwords"]
 	spendings  = sets["spendings"] // verbs behind a sum that is spent
 	aspects    = sets["aspects"]
 	casualties = sets["casualties"]

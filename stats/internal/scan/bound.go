@@ -3,6 +3,9 @@ package scan
 import (
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
 // negations stand before a bound and turn it around.
@@ -28,4 +31,30 @@ func (l *Line) negated(i, e int, w lex.Word) int {
 		l.Items = l.Items[:k-1]
 	}
 	return l.put(lex.Approx, uint8(to), i-n, e, 0)
+}
+
+var aboutDimension = &rule.Rule{Name: "bound: about, with the dimension between", Example: "新机约重563g。"}
+
+// dimension gives a measure the 约 that stands before its dimension: 约重563g, 约长3米. The
+// dimension is no part of the quantity.
+func (l *Line) dimension(q *quantity.Quantity) {
+	if q.Mod != figure.Exact || q.Unit.Kind != unit.Measure || !l.Log.Allows(aboutDimension) {
+		return
+	}
+	e := q.S
+	for e > 0 && lex.IsSpace(l.At(e-1)) {
+		e--
+	}
+	switch l.At(e - 1) {
+	case '重', '长', '高', '宽', '厚', '深', '距':
+	default:
+		return
+	}
+	for k := len(l.Items) - 1; k >= 0 && l.Items[k].E >= e-1; k-- {
+		if it := l.Items[k]; it.E == e-1 && it.Class == lex.Approx && figure.Modifier(it.Arg) == figure.About {
+			q.Mod = figure.About
+			l.Log.Add(aboutDimension, rule.Value, q.S, q.E)
+			return
+		}
+	}
 }

@@ -46,7 +46,7 @@ var digitTraps = []trap{
 		return e
 	}},
 	{rule.Rule{Name: "trap: team with a number for a name", Example: "费城76人队昨晚取胜。"}, func(l *Line, i, e int) int {
-		if l.At(e) == '人' && l.Has(i, "76人") && !lex.IsDigit(l.At(i-1)) && l.team(i, e+1) {
+		if l.At(e) == '人' && l.Has(i, "76人") && !lex.IsDigit(l.At(i-1)) && (l.team(i, e+1) || l.teamSaid(i, e+1)) {
 			return e + 1
 		}
 		return 0
@@ -176,6 +176,29 @@ func (l *Line) team(i, e int) bool {
 	}
 	return false
 }
+
+// teamReach is how far, in runes, another team is looked for.
+const teamReach = 12
+
+// teamSaid reports whether a word that only a team has, or another team of its league,
+// stands beside the number from i to e.
+func (l *Line) teamSaid(i, e int) bool {
+	if l.Prefix(teamNext, e) > 0 || l.Suffix(teamBefore, max(0, i-4), i) > 0 {
+		return true
+	}
+	for k := max(0, i-teamReach); k < min(len(l.R), e+teamReach); k++ {
+		if l.Prefix(teams, k) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	teamNext   = sets["team-next"]
+	teamBefore = sets["team-before"]
+	teams      = sets["teams"]
+)
 
 // perTenThousand reports whether the slash at e divides by 万 or a unit: 1.7/10万.
 func (l *Line) perTenThousand(e int) bool {

@@ -19,6 +19,38 @@ var resultTraps = []trap{
 		return 0
 	}},
 	{rule.Rule{Name: "trap: so many years back, in digits", Example: "跌至10多年来的低点。"}, yearsBack},
+	{rule.Rule{Name: "trap: class of weight or size", Example: "她参加55公斤级比赛。"}, class},
+	{rule.Rule{Name: "trap: a bout of something, in digits", Example: "他把后事交待1番。"}, bout},
+	{rule.Rule{Name: "trap: focal length that names a lens", Example: "镜头为50mm f/1.1。"}, func(l *Line, i, _ int) int {
+		e, _, k := l.measured(i)
+		if k != 2 || !l.Has(e, "mm") {
+			return 0
+		}
+		e += k
+		if f := l.SkipSpace(e); l.At(f) == 'f' && (l.At(f+1) == '/' || lex.IsDigit(l.At(f+1))) || l.Prefix(lenses, f) > 0 {
+			return e
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: memory that names a version", Example: "售价4999元的是12GB+256GB版。"}, func(l *Line, i, _ int) int {
+		for parts := 1; ; parts++ {
+			e, u, k := l.measured(i)
+			if k != 2 || u.Kind != unit.Measure || !l.Has(e, "gb") && !l.Has(e, "tb") {
+				return 0
+			}
+			e += k
+			switch r := l.At(e); {
+			case r == '版':
+				return e + 1
+			case r == '+' && lex.IsDigit(l.At(e+1)):
+				i = e + 1
+			case parts > 1:
+				return e
+			default:
+				return 0
+			}
+		}
+	}},
 	{rule.Rule{Name: "trap: address", Example: "他家在3栋2单元1502室。"}, func(l *Line, i, _ int) int {
 		e, _, k := l.measured(i)
 		if k == 0 || l.At(e) != '栋' && l.At(e) != '幢' || !lex.IsDigit(l.At(e+1)) {
@@ -62,6 +94,37 @@ var resultTraps = []trap{
 	}},
 }
 
+// class reads 55公斤级, a class of weight or of size that its bound names.
+func class(l *Line, i, _ int) int {
+	e, u, k := l.measured(i)
+	if k == 0 || u.Kind != unit.Measure || l.At(e+k) != '级' || l.At(e+k-1) == '度' {
+		return 0
+	}
+	return e + k + 1
+}
+
+// bout reads 一番, which is a bout of something where nothing is turned over: 交待了|一番,
+// but 翻了近|一番.
+func bout(l *Line, i, _ int) int {
+	n, ok := l.NumeralAt(i)
+	if !ok || l.At(n.End) != '番' {
+		return 0
+	}
+	if k := len(l.Items) - 1; k >= 0 && l.Items[k].E == i && (l.Items[k].Class == lex.Verb || l.Items[k].Class == lex.Short) { // 增长一番
+		return 0
+	}
+	for k := i - 1; k >= max(0, i-6); k-- {
+		switch l.At(k) {
+		case '翻':
+			return 0
+		case '了', '近', '将', '约', '逾', '超', '过', '上', '出', '整', '足', '不', '止', '到', '大', '乎', '几', '差', '多':
+		default:
+			return n.End + 1
+		}
+	}
+	return n.End + 1
+}
+
 // timeGoesOn reports whether the number at i is of minutes or seconds, and not of other
 // things: 3分|55秒, but 21分|4篮板.
 func (l *Line) timeGoesOn(i int) bool {
@@ -92,3 +155,6 @@ func (l *Line) measured(i int) (e int, u unit.Unit, k int) {
 
 // events are the words behind a distance that make it the name of an event.
 var events = sets["events"]
+
+// lenses are the words behind a focal length that make it a name.
+var lenses = sets["lenses"]

@@ -207,6 +207,7 @@ func (l *Line) quantity(q quantity.Quantity) int {
 		q.S = it.S
 		l.Items = l.Items[:k]
 	}
+	l.dimension(&q)
 	l.labelled(&q)
 	l.currency(&q)
 	if q.Unit.Kind == unit.Span && l.At(q.E) == '期' && l.At(q.E+1) != '间' && l.At(q.E+1) != '货' && l.At(q.E+1) != '末' { // 10年期, 7天期
