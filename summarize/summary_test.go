@@ -117,3 +117,20 @@ func TestJSON(t *testing.T) {
 	sum := summarize.Summary{Text: "甲。", Sentences: []summarize.Sentence{{Text: "甲。", Start: 3, End: 9}}}
 	assert.Equal(t, `{"summary":"甲。","sentences":[{"text":"甲。","start":3,"end":9}]}`, string(sum.AppendFields([]byte("{")))+"}")
 }
+
+func TestSummaryThirdSentenceIsShort(t *testing.T) {
+	long := "青州港务局说，" + strings.Repeat("新航线的货轮每周三班往返青州与云州，运费下降了百分之十五，", 8) + "货主称便。"
+	text := "青州港7月集装箱吞吐量达到18万标准箱。新开的三条航线贡献了其中四成。" + long + "码头工人分四班作业。"
+	for _, s := range summed(t, newSegmenter(t).Document(text), summarize.WithCount(3)).Sentences {
+		assert.Less(t, utf8.RuneCountInString(s.Text), 180)
+	}
+}
+
+func TestSummaryDoesNotOpenInsideQuotation(t *testing.T) {
+	text := "青州图书馆20日恢复夜间开放。馆长杜若兰介绍：“夜班由志愿者轮值。上月夜间读者达到9200人次，同比增长35%。”夜间开放延至23时。"
+	for n := 1; n < 4; n++ {
+		sum := summed(t, newSegmenter(t).Document(text), summarize.WithCount(n))
+		assert.False(t, strings.HasPrefix(sum.Text, "上月"), sum.Text)
+		assert.Equal(t, strings.Contains(sum.Text, "”"), strings.Contains(sum.Text, "“"), sum.Text)
+	}
+}

@@ -11,6 +11,7 @@ type part struct {
 	size     int32 // length with its end mark
 	full     int32 // length of the whole sentence
 	lean     uint8 // drops up to this level are left out
+	loose    loose
 	cut      [numCuts]bool
 	score    float32 // alone
 }
@@ -122,11 +123,12 @@ func (w *work) variants(l *look, at int32) {
 	full := w.length(first, last, 0)
 	var cut [numCuts]bool
 	for from := first; ; from++ {
+		loose := w.looseHead(first, from, last, l.place > 0)
 		for to := last; to >= from; to-- {
-			if to < last && !w.canEnd(from, to) || w.clauses[from].is&isChained != 0 {
+			if to < last && (!w.canEnd(from, to) || w.leavesOpen(from, to, last)) || w.clauses[from].is&isChained != 0 {
 				continue
 			}
-			p := part{sent: l.sent, look: at, from: from, to: to, end: last, full: full, cut: cut, size: w.length(from, to, 0)}
+			p := part{sent: l.sent, look: at, from: from, to: to, end: last, full: full, cut: cut, loose: loose, size: w.length(from, to, 0)}
 			w.parts = append(w.parts, p)
 			if size := w.length(from, to, leanParens); size < p.size {
 				p.size, p.lean = size, leanParens
@@ -241,6 +243,9 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 	x, next := &w.clauses[c], &w.clauses[c+1]
 	if next.is&(isRest|isTurn|isHang) != 0 {
 		return 0, false
+	}
+	if x.is&isPast != 0 && x.is&(isTime|isLink) != 0 {
+		return 0, false // 以往，…是热点 is not …是热点
 	}
 	if x.is&isLink != 0 {
 		return cutVague, true

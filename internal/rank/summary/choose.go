@@ -14,6 +14,8 @@ const pooled = 32
 // one whose score is best after a penalty for what it repeats of those picked before.
 func (w *work) choose() []int32 {
 	const penalty, again = 1.5, 5 // again: what says nothing new comes after all else
+	const long, tooLong = 180, 4  // a further sentence of more characters comes after what is shorter
+	const broken = 2              // leaves a quotation open
 	want, room := w.budget()
 	order := w.order[:0]
 	for i := range w.sents {
@@ -52,6 +54,12 @@ func (w *work) choose() []int32 {
 			v := s.score - penalty*r
 			if r > .8 {
 				v -= again
+			}
+			if len(chosen) > 0 && s.chars > long {
+				v -= tooLong
+			}
+			if s.is&unclosed != 0 {
+				v -= broken
 			}
 			if best < 0 || v > bestValue {
 				best, bestValue = k, v

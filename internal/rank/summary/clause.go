@@ -30,6 +30,9 @@ const (
 	isAdverbial                  // starts with a preposition: what it goes with may follow
 	isChained                    // goes on with a frame
 	isDeictic                    // says where or when only to a reader of that paper and day
+	isPast                       // starts with a time that sets the past against the present: 以往
+	isFirst                      // opens a list: 一是
+	isItem                       // goes on with one: 二是
 	unended                      // ends in a word that wants an object: 称, 包括
 )
 
@@ -127,6 +130,7 @@ func (w *work) describe(c *clause) {
 		c.is |= unended
 	}
 	w.describeEdges(c, firstWord, firstTag, lastWord, beforeLast)
+	w.describeOrder(c, firstWord)
 }
 
 func opening(r rune) bool {

@@ -33,6 +33,10 @@ const (
 	doesFunction // one character before a noun that is tagged like a rare word
 	doesNews     // a verb that news turns on
 	doesTell     // says that someone told a fact
+	doesPast     // sets the past against the present: 以往
+	doesStand    // stands for people named before: 两人
+	doesContent  // a noun of which the content is the next clause: 命令
+	doesIssue    // and a verb before it: 签署
 	doesPoint    // says where or when only to a reader of that paper and day: 我省, 下周一
 )
 
@@ -43,6 +47,7 @@ var cueNames = map[string]cue{
 var classes = map[string]cue{
 	"says": doesSay, "source": doesSource, "vague": doesVague | doesTime, "time": doesTime, "scene": doesScene, "verbal": doesVerb,
 	"leads": doesLead, "function": doesFunction, "news": doesNews, "speech": doesTell, "deictic": doesPoint,
+	"past": doesPast, "stand": doesStand, "content": doesContent, "issue": doesIssue,
 }
 
 //go:embed words.txt

@@ -20,6 +20,12 @@ const (
 	noFigure         = 2   // without a figure, of a text that is full of them
 	otherItem        = 5   // opens with another item of a list than the one of the title
 	noTitleName      = .7  // without the name that the title has
+	onPast           = 1.5 // opens with how things were
+	onLoose          = 6   // opens with a word that stands for what is not there
+	onOccasion       = 5   // opens with 会上 without the meeting
+	onOther          = 4   // goes on with 他 behind two people
+	openList         = 4   // ends in a list at its first item
+	onlyQuestion     = 1   // only asks
 	titleFigure      = 2   // holds a figure of the title
 )
 
@@ -28,7 +34,7 @@ func (w *work) reading(c *cand) float32 {
 	p0 := &c.parts[0]
 	head := w.clauses[p0.from].aim
 	aims, all := head, head
-	var first kind
+	var first, kinds kind
 	named, titleNumber := false, false
 	for i := range c.n {
 		p := &c.parts[i]
@@ -37,6 +43,7 @@ func (w *work) reading(c *cand) float32 {
 			named = named || x.titleName
 			titleNumber = titleNumber || x.titleNumber
 			all |= x.aim
+			kinds |= x.is
 			if i == 0 {
 				aims |= x.aim
 				first |= x.is
@@ -63,6 +70,7 @@ func (w *work) reading(c *cand) float32 {
 			v += onAnnounce
 		}
 	}
+	v += w.leftOut(c, kinds)
 	if all&lists != 0 {
 		v += onList
 	}

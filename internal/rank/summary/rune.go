@@ -10,3 +10,9 @@ func runeAt(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
 }
+
+// lastRune returns the last rune of s.
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}

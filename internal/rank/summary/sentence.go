@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/segment"
@@ -81,6 +82,7 @@ func (w *work) read() {
 		}
 		fig = w.figures(s, fig)
 	}
+	w.quotations()
 	w.joinLines()
 	w.headings()
 	w.findTitle()
@@ -181,7 +183,7 @@ func (w *work) classify(s *sent) {
 
 // onlySays reports whether s is what is left of a quotation that ended before: 某某说。
 func (w *work) onlySays(s *sent) bool {
-	if s.chars > 30 {
+	if s.chars > 60 {
 		return false
 	}
 	k := s.last - 1
@@ -192,6 +194,12 @@ func (w *work) onlySays(s *sent) bool {
 	case "说", "道", "表示", "称", "说道", "指出", "認為", "說", "写道", "介绍", "介绍说", "告诉记者", "问道", "问", "回忆", "坦言":
 	case "记者":
 	default:
+		return false
+	}
+	if s.is&strong == 0 && s.chars > 13 && !strings.ContainsAny(w.doc.Text[s.start:s.end], "“”「」\"") {
+		return true // …在座谈会上说。 Here the quotation comes behind.
+	}
+	if s.chars > 30 {
 		return false
 	}
 	for i := s.first; i < k; i++ {
