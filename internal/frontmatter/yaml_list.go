@@ -123,9 +123,9 @@ func flowItems(src []byte, start int) (items []splice, end int, comments bool) {
 	for i := start; i < len(src); i++ {
 		c := src[i]
 		switch {
-		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
+		case isBlank(c):
 			continue
-		case c == '#' && (src[i-1] == ' ' || src[i-1] == '\t' || src[i-1] == '\n' || src[i-1] == '\r'):
+		case c == '#' && isBlank(src[i-1]):
 			comments = true
 			for i+1 < len(src) && src[i+1] != '\n' && src[i+1] != '\r' {
 				i++
@@ -162,6 +162,8 @@ func flowItems(src []byte, start int) (items []splice, end int, comments bool) {
 	}
 	return nil, -1, comments
 }
+
+func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
 
 // quoted returns the place after the quoted scalar that starts at i, or -1.
 func quoted(src []byte, i int) int {

@@ -42,13 +42,7 @@ const maxHeading = 36
 // dropped when little text follows, which is what a list of related pages or of
 // comments looks like; a page that goes on with its article keeps what follows.
 func Clean(lines []Line) []Line {
-	rest := make([]int, len(lines)+1) // running text from each line on
-	for i := len(lines) - 1; i >= 0; i-- {
-		rest[i] = rest[i+1]
-		if lines[i].Kind == line.Text && lines[i].Prose() {
-			rest[i] += lines[i].Size()
-		}
-	}
+	rest := textFrom(lines)
 	out := make([]Line, 0, len(lines))
 	seen := 0
 	for i := 0; i < len(lines); i++ {
@@ -77,11 +71,11 @@ func Clean(lines []Line) []Line {
 		if !keeps(l) && (seen == 0 || l.Kind != line.Meta || !IsDay(l.Text)) {
 			continue
 		}
-		if seen == 0 && !l.Heading && !l.Keep && (l.Size() <= 4 && l.Ends+l.Commas == 0 || IsDay(l.Text)) && i+1 < len(lines) {
-			continue // a name, a count, a day above the text
+		if seen == 0 && i+1 < len(lines) && above(l) {
+			continue
 		}
 		seen += l.Size()
-		if n := len(out); n > 0 && goesOn(l.Text) && !l.Keep && !out[n-1].Keep && !out[n-1].Heading && !l.Heading {
+		if n := len(out); n > 0 && broken(&out[n-1], l) {
 			text := out[n-1].Text + l.Text
 			out[n-1] = Line{Text: text, Measure: line.Of(text), Strong: out[n-1].Strong && l.Strong}
 			continue
@@ -89,6 +83,29 @@ func Clean(lines []Line) []Line {
 		out = append(out, *l)
 	}
 	return trimEnds(out)
+}
+
+// textFrom returns how much running text there is from each line on.
+func textFrom(lines []Line) []int {
+	rest := make([]int, len(lines)+1)
+	for i := len(lines) - 1; i >= 0; i-- {
+		rest[i] = rest[i+1]
+		if lines[i].Kind == line.Text && lines[i].Prose() {
+			rest[i] += lines[i].Size()
+		}
+	}
+	return rest
+}
+
+// above says whether l, before any text, is what stands above one: a name, a count, a
+// day.
+func above(l *Line) bool {
+	return !l.Heading && !l.Keep && (l.Size() <= 4 && l.Ends+l.Commas == 0 || IsDay(l.Text))
+}
+
+// broken says whether l was broken off the line before it.
+func broken(before, l *Line) bool {
+	return goesOn(l.Text) && !l.Keep && !before.Keep && !before.Heading && !l.Heading
 }
 
 // promo returns how many lines the promotion has that opens at i and says that it
@@ -114,8 +131,7 @@ func IsDay(s string) bool {
 	return ok && a == 0 && b == len(s) && !st.HasTime
 }
 
-// goesOn says whether s opens with a mark that ends or joins what stands before:
-// its line was broken off the one above.
+// goesOn says whether s opens with a mark that ends or joins what stands before.
 func goesOn(s string) bool {
 	for _, w := range [...]string{"。", "，", "、", "；", "：", "！", "？", "”", "）", "》"} {
 		if strings.HasPrefix(s, w) {

@@ -85,44 +85,66 @@ func score(sample []byte, c coding, wide bool) int {
 		}
 		text = out
 	}
-	var good, fair, poor, ascii int
+	t := count(text)
+	t.lost += lost
+	n := t.good + t.fair + t.poor + t.lost
+	if n == 0 {
+		if wide && t.ascii > 0 {
+			return 900
+		}
+		return 400
+	}
+	if wide && t.ascii+t.good*2 < t.poor+t.lost {
+		return bad
+	}
+	// Big5 and GB18030 read each other's bytes as rare characters; UTF-16 read as
+	// either is full of control characters.
+	s := (t.good*1000 + t.fair*250 - t.poor*1500 - t.lost*2500) / n
+	if c.enc == nil && t.lost*maxLost < len(sample)+maxLost && t.good+t.fair > 0 {
+		s += 500 // multi-byte UTF-8 does not come about by chance
+	}
+	return s
+}
+
+// A tally counts characters by what they say for the encoding that made them: those
+// common in Chinese, others that a text may have, those it hardly has, and bytes that
+// are no characters. ASCII says nothing.
+type tally struct{ good, fair, poor, lost, ascii int }
+
+// count tallies text.
+func count(text []byte) (t tally) {
 	for len(text) > 0 {
 		r, n := utf8.DecodeRune(text)
 		text = text[n:]
 		switch {
 		case r == utf8.RuneError:
-			lost++
-		case r == 0 || r >= 0xE000 && r < 0xF900 || r >= 0xFFF0 && r <= 0xFFFF || r < ' ' && r != '\n' && r != '\t' && r != '\r' && r != '\f':
-			poor++
+			t.lost++
+		case control(r):
+			t.poor++
 		case r < 0x80:
-			ascii++
+			t.ascii++
 		case common(r):
-			good++
-		case r >= 0x4E00 && r <= 0x9FFF || r >= 0x3000 && r < 0x3030 || r >= 0xFF00 && r < 0xFF60 || r >= 0x2010 && r <= 0x2030:
-			fair++
-		case r >= 0xA0 && r < 0x250:
-			fair++
+			t.good++
+		case usual(r):
+			t.fair++
 		default:
-			poor++
+			t.poor++
 		}
 	}
-	n := good + fair + poor + lost
-	if n == 0 {
-		if wide && ascii > 0 {
-			return 900
-		}
-		return 400
-	}
-	if wide && ascii+good*2 < poor+lost {
-		return bad
-	}
-	// Big5 and GB18030 read each other's bytes as rare characters; UTF-16 read as
-	// either is full of control characters.
-	s := (good*1000 + fair*250 - poor*1500 - lost*2500) / n
-	if c.enc == nil && lost*maxLost < len(sample)+maxLost && good+fair > 0 {
-		s += 500 // multi-byte UTF-8 does not come about by chance
-	}
-	return s
+	return t
+}
+
+// control says whether r is a control, private or special character, which a page has
+// only when it is read wrongly.
+func control(r rune) bool {
+	return r < ' ' && r != '\n' && r != '\t' && r != '\r' && r != '\f' || r >= 0xE000 && r < 0xF900 || r >= 0xFFF0 && r <= 0xFFFF
+}
+
+// usual says whether r is of the blocks that Chinese pages use beside ASCII: Han, their
+// marks, full-width forms, general punctuation, accented Latin letters.
+func usual(r rune) bool {
+	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3000 && r < 0x3030 || r >= 0xFF00 && r < 0xFF60 ||
+		r >= 0x2010 && r <= 0x2030 || r >= 0xA0 && r < 0x250
 }
 
 // common says whether r is among the marks and characters that make up half and

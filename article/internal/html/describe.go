@@ -67,14 +67,7 @@ func (t *tree) around(a *page.Article, r *reading) (best when.Stamp, rank int) {
 	}
 	lo := max(0, r.first-40)
 	hi := min(int32(len(t.lines)), last+25)
-	title := int32(-1)
-	if want := plain(r.title); want != "" {
-		for i := lo; i < min(r.first+6, hi); i++ {
-			if l := &t.lines[i]; l.size < 100 && plain(t.of(l)) == want {
-				title = i
-			}
-		}
-	}
+	title := t.titleLine(r.title, lo, min(r.first+6, hi))
 	for i := lo; i < hi; i++ {
 		l := &t.lines[i]
 		in := i >= r.first+8 && i < last-6
@@ -88,14 +81,8 @@ func (t *tree) around(a *page.Article, r *reading) (best when.Stamp, rank int) {
 		if len(a.Tags) == 0 && byline.OpensTags(s) {
 			a.Tags = t.tagLinks(i + 1)
 		}
-		if l.kind == line.Drop && !strings.Contains(s, "20") {
-			continue
-		}
-		st, _, _, ok := when.Find(when.Halve(s))
+		st, ok := t.dateIn(l, s)
 		if !ok {
-			st, _, _, ok = when.Find(when.Halve(t.of(l))) // a date in pieces
-		}
-		if !ok || l.flags&isLinked != 0 && l.kind != line.Meta && l.kind != line.Drop {
 			continue
 		}
 		v := 10 * st.Detail()
@@ -115,6 +102,33 @@ func (t *tree) around(a *page.Article, r *reading) (best when.Stamp, rank int) {
 		}
 	}
 	return best, rank
+}
+
+// titleLine returns the last of lines [lo, hi) that is the title and no more, or -1.
+func (t *tree) titleLine(title string, lo, hi int32) int32 {
+	want := plain(title)
+	if want == "" {
+		return -1
+	}
+	for i := hi - 1; i >= lo; i-- {
+		if l := &t.lines[i]; l.size < 100 && plain(t.of(l)) == want {
+			return i
+		}
+	}
+	return -1
+}
+
+// dateIn finds the date of a line about the article; s is its text with blanks between
+// its pieces. The date of a link is that of another page.
+func (t *tree) dateIn(l *textLine, s string) (when.Stamp, bool) {
+	if l.kind == line.Drop && !strings.Contains(s, "20") || l.flags&isLinked != 0 && l.kind != line.Meta && l.kind != line.Drop {
+		return when.Stamp{}, false
+	}
+	st, _, _, ok := when.Find(when.Halve(s))
+	if !ok {
+		st, _, _, ok = when.Find(when.Halve(t.of(l))) // a date in pieces
+	}
+	return st, ok
 }
 
 // tagLinks reads tags that stand on lines of their own below their label.

@@ -57,54 +57,45 @@ func (h *head) meta(a attrs) {
 			h.titles = append(h.titles, v)
 		}
 	case "description":
-		if h.description == "" {
-			h.description = v
-		}
+		first(&h.description, v)
 	case "og:description", "twitter:description":
-		if h.ogDesc == "" {
-			h.ogDesc = v
-		}
+		first(&h.ogDesc, v)
 	case "generator":
 		h.generator = strings.ToLower(v)
 	case "og:type":
 		h.ogType = strings.ToLower(v)
-	case "keywords":
-		if h.keywords == "" {
-			h.keywords = v
-		}
+	case "keywords", "news_keywords", "article:keywords":
+		first(&h.keywords, v)
 	case "article:tag":
 		if len(h.tags) < 64 {
 			h.tags = append(h.tags, v)
 		}
-	case "news_keywords", "article:keywords":
-		if h.keywords == "" {
-			h.keywords = v
-		}
 	case "author", "article:author", "dc.creator", "byl", "og:article:author", "og:author":
-		if h.author == "" && !strings.Contains(v, "://") {
-			h.author = v
+		if !strings.Contains(v, "://") {
+			first(&h.author, v)
 		}
 	case "source", "contentsource", "dc.source", "article:source", "og:source", "mediaid", "copyright":
-		if h.source == "" && a.name != "copyright" && !strings.Contains(v, "://") {
-			h.source = v
+		if a.name != "copyright" && !strings.Contains(v, "://") {
+			first(&h.source, v)
 		}
 	case "og:site_name", "application-name", "sitename", "apple-mobile-web-app-title":
-		if h.site == "" {
-			h.site = v
-		}
+		first(&h.site, v)
 	case "og:url":
-		if h.canonical == "" {
-			h.canonical = absolute(v)
-		}
+		first(&h.canonical, absolute(v))
 	case "content-language", "og:locale":
-		if h.lang == "" {
-			h.lang = v
-		}
+		first(&h.lang, v)
 	case "article:published_time", "og:published_time", "article:published", "publishdate", "pubdate", "publish_date", "pub_date", "publish-date",
 		"og:release_date", "release_date", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "apub:time", "og:time",
 		"weibo:article:create_at", "weibo: article:create_at", "article:create_at", "firstcreate", "createdate", "create_time", "publishtime", "publish_time",
 		"pub-time", "pubtime", "parsely-pub-date", "sailthru.date", "citation_date", "citation_publication_date", "bytedance:published_time", "og:article:published_time", "filetime", "creation-date":
 		h.date(v)
+	}
+}
+
+// first keeps the first value that a page gives.
+func first(field *string, v string) {
+	if *field == "" {
+		*field = v
 	}
 }
 
@@ -129,9 +120,7 @@ func (h *head) item(name, content string) {
 	}
 	switch name {
 	case "headline":
-		if h.headline == "" {
-			h.headline = content
-		}
+		first(&h.headline, content)
 	case "datePublished", "dateCreated", "datepublished":
 		h.date(content)
 	}
@@ -173,6 +162,7 @@ func (h *head) readData() {
 	h.data = nil
 }
 
+// walkData looks for articles in a JSON-LD block.
 func (h *head) walkData(v any, depth int) {
 	if depth > 4 {
 		return
@@ -189,46 +179,47 @@ func (h *head) walkData(v any, depth int) {
 		if kind != "" && len(h.types) < 32 {
 			h.types = append(h.types, kind)
 		}
-		page := kind == "" || strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "Posting") || kind == "WebPage" || kind == "Report" || strings.HasSuffix(kind, "VideoObject")
-		if page {
-			if t := str(v["headline"]); t != "" && h.headline == "" {
-				h.headline = t
-			}
-			if t := str(v["title"]); t != "" && h.headline == "" && v["pubDate"] != nil {
-				h.headline = t // Baidu's form
-			}
-			for _, k := range [...]string{"datePublished", "pubDate", "uploadDate", "dateCreated"} {
-				if t := str(v[k]); t != "" {
-					h.date(t)
-					break
-				}
-			}
-			if t := name(v["author"]); t != "" && h.author == "" {
-				h.author = t
-			}
-			if t := name(v["publisher"]); t != "" && h.site == "" {
-				h.site = t
-			}
-			if t := str(v["articleBody"]); t != "" && h.ldBody == "" {
-				h.ldBody = t
-			}
-			if t := str(v["keywords"]); t != "" && h.keywords == "" {
-				h.keywords = t
-			}
-			if l, ok := v["keywords"].([]any); ok && len(h.tags) == 0 {
-				for i, x := range l {
-					if t := str(x); t != "" && i < 30 {
-						h.tags = append(h.tags, t)
-					}
-				}
-			}
-			if t := str(v["description"]); t != "" && h.ogDesc == "" {
-				h.ogDesc = t
-			}
+		if isArticle(kind) {
+			h.articleData(v)
 		}
 		h.walkData(v["@graph"], depth+1)
 		h.walkData(v["mainEntity"], depth+1)
 	}
+}
+
+// isArticle says whether a thing of this kind is what the page is about.
+func isArticle(kind string) bool {
+	switch kind {
+	case "", "WebPage", "Report":
+		return true
+	}
+	return strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "Posting") || strings.HasSuffix(kind, "VideoObject")
+}
+
+// articleData reads what JSON-LD says about an article.
+func (h *head) articleData(v map[string]any) {
+	first(&h.headline, str(v["headline"]))
+	if v["pubDate"] != nil {
+		first(&h.headline, str(v["title"])) // Baidu's form
+	}
+	for _, k := range [...]string{"datePublished", "pubDate", "uploadDate", "dateCreated"} {
+		if t := str(v[k]); t != "" {
+			h.date(t)
+			break
+		}
+	}
+	first(&h.author, name(v["author"]))
+	first(&h.site, name(v["publisher"]))
+	first(&h.ldBody, str(v["articleBody"]))
+	first(&h.keywords, str(v["keywords"]))
+	if l, ok := v["keywords"].([]any); ok && len(h.tags) == 0 {
+		for i, x := range l {
+			if t := str(x); t != "" && i < 30 {
+				h.tags = append(h.tags, t)
+			}
+		}
+	}
+	first(&h.ogDesc, str(v["description"]))
 }
 
 func str(v any) string {

@@ -31,48 +31,62 @@ func Of(s string) Measure {
 		i += n
 		white := false
 		switch {
-		case r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x3FFFF || r == '〇' || r == '○' || r >= 0xF900 && r <= 0xFAFF:
+		case isHan(r):
 			m.Han++
-		case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z':
+		case isLatin(r):
 			m.Latin++
-		case r >= '0' && r <= '9':
+		case isDigit(r):
 			m.Digits++
-		case r >= '０' && r <= '９':
-			m.Digits++
-		case r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ':
-			m.Latin++
 		case r == ' ' || r == '\u3000' || r == '\t' || r == '\u00a0':
 			white = true
 			if !space && last != 0 {
 				m.Gaps++
 			}
-		default:
-			switch r {
-			case '。', '！', '？', '!', '?', '｡', '…':
-				if last != r {
-					m.Ends++
-				}
-			case '.':
-				if i >= len(s) || s[i] == ' ' {
-					m.Ends++
-				}
-			case '，', '、', '；', '：', ',', ';', '”', '’', '」', '』', '》', '）':
-				m.Commas++
-			case '|', '•', '·', '»', '>', '_', '｜', '丨', '┊', '/', '＞', '›', '│', '▪':
-				m.Bars++
-			default:
-				if r >= 0xC0 && r < 0x2000 || r >= 0x3040 && r <= 0x30FF || r >= 0xAC00 && r <= 0xD7AF {
-					m.Other++
-				}
+		case r == '.':
+			if i >= len(s) || s[i] == ' ' {
+				m.Ends++
 			}
+		default:
+			m.mark(r, last)
 		}
 		space = white
-		if !white && r > 0x7f || !white && r > ' ' {
+		if !white && r > ' ' {
 			last = r
 		}
 	}
 	m.Full = EndsSentence(s)
 	return m
+}
+
+// isHan says whether r counts as Han here: with the noughts 〇 and ○, and the forms kept
+// for old encodings.
+func isHan(r rune) bool {
+	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x3FFFF || r == '〇' || r == '○' || r >= 0xF900 && r <= 0xFAFF
+}
+
+func isLatin(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ'
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
+
+// mark counts r, which stands behind last: a mark, or a letter of another script. A
+// sentence end that is doubled is one.
+func (m *Measure) mark(r, last rune) {
+	switch r {
+	case '。', '！', '？', '!', '?', '｡', '…':
+		if last != r {
+			m.Ends++
+		}
+	case '，', '、', '；', '：', ',', ';', '”', '’', '」', '』', '》', '）':
+		m.Commas++
+	case '|', '•', '·', '»', '>', '_', '｜', '丨', '┊', '/', '＞', '›', '│', '▪':
+		m.Bars++
+	default:
+		if r >= 0xC0 && r < 0x2000 || r >= 0x3040 && r <= 0x30FF || r >= 0xAC00 && r <= 0xD7AF {
+			m.Other++
+		}
+	}
 }
 
 // Size is the amount of text in Han characters: a Latin word counts about as

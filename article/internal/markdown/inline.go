@@ -67,8 +67,7 @@ func (p *inliner) step() bool {
 		}
 	case '*', '~', '`':
 		n := run(s, i)
-		// A lone * between blanks or numbers is a sign, not emphasis.
-		if c == '~' && n < 2 || c == '*' && n == 1 && i > 0 && (s[i-1] == ' ' || digit(s[i-1])) && (i+1 == len(s) || s[i+1] == ' ' || digit(s[i+1])) {
+		if n == 1 && (c == '~' || c == '*' && p.sign()) {
 			return false
 		}
 		p.i += n
@@ -85,13 +84,7 @@ func (p *inliner) step() bool {
 			return true
 		}
 	case '!':
-		if i+1 < len(s) && s[i+1] == '[' && p.open <= maxOpen {
-			if end := linkEnd(s, i+1); end > 0 {
-				p.i = end
-				return true
-			}
-			p.open++
-		}
+		return p.image()
 	case '[':
 		return p.bracket()
 	case '<':
@@ -105,6 +98,27 @@ func (p *inliner) step() bool {
 	case '{':
 		return p.shortcode()
 	}
+	return false
+}
+
+// sign says whether the lone * at p.i stands between blanks or numbers: a sign, not
+// emphasis.
+func (p *inliner) sign() bool {
+	s, i := p.s, p.i
+	return i > 0 && (s[i-1] == ' ' || digit(s[i-1])) && (i+1 == len(s) || s[i+1] == ' ' || digit(s[i+1]))
+}
+
+// image passes over an image with its caption.
+func (p *inliner) image() bool {
+	s, i := p.s, p.i
+	if i+1 >= len(s) || s[i+1] != '[' || p.open > maxOpen {
+		return false
+	}
+	if end := linkEnd(s, i+1); end > 0 {
+		p.i = end
+		return true
+	}
+	p.open++
 	return false
 }
 

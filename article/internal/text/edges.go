@@ -96,21 +96,10 @@ func findTitle(lines []item, run span) int {
 	}
 	for i := lo; i <= run.first && i < run.last; i++ {
 		l := &lines[i]
-		ok := isTitle(&l.Line) || i < run.first && (l.Kind == line.Text || i == 0 && l.Kind == line.Menu && !strings.Contains(l.Text, ">")) && l.Size() >= 5 && l.Size() <= 60 && l.Commas < 4 && (!l.Full || strings.HasSuffix(l.Text, "？") || strings.HasSuffix(l.Text, "！"))
-		if !ok || l.bullet {
+		if l.bullet || !isTitle(&l.Line) && (i >= run.first || !titleAbove(l, i == 0)) {
 			continue
 		}
-		score := 20 + min(l.Size(), 20)
-		if n := l.Size(); n < 8 {
-			score -= 3 * (8 - n)
-		}
-		score -= 2 * min(run.first-i, 15)
-		if i < run.first && next(lines, i, line.Meta, 4) {
-			score += 15
-		} else if i > lo && metaBetween(lines, max(lo, i-12), i) && !metaBetween(lines, i, run.first) {
-			score -= 40 // below the date line: the first sub-heading
-		}
-		score += 20 * min(repeats(lines, i), 2)
+		score := titlePlace(lines, i, lo, run.first) + 20*min(repeats(lines, i), 2)
 		if i == run.first {
 			score += speaksOf(l.Text, below) / 2
 		} else {
@@ -118,12 +107,6 @@ func findTitle(lines []item, run span) int {
 		}
 		if tab != "" && i > 0 && strings.HasPrefix(tab, l.Text) {
 			score += 20
-		}
-		if i == run.first {
-			score -= 6
-			if run.first > 0 && lines[run.first-1].Kind == line.Meta {
-				score -= 10
-			}
 		}
 		if score > bestScore {
 			best, bestScore = i, score
@@ -133,6 +116,37 @@ func findTitle(lines []item, run span) int {
 		return -1
 	}
 	return best
+}
+
+// titleAbove says whether l, above the text, may be its title though it is longer or more
+// of a sentence than most; the browser's title may look like a menu.
+func titleAbove(l *item, top bool) bool {
+	if l.Kind != line.Text && (!top || l.Kind != line.Menu || strings.Contains(l.Text, ">")) {
+		return false
+	}
+	return l.Size() >= 5 && l.Size() <= 60 && l.Commas < 4 && (!l.Full || strings.HasSuffix(l.Text, "？") || strings.HasSuffix(l.Text, "！"))
+}
+
+// titlePlace is what its size and its place say for line i as the title of the text that
+// begins at first; lo is the first line that may be one.
+func titlePlace(lines []item, i, lo, first int) int {
+	n := lines[i].Size()
+	score := 20 + min(n, 20) - 2*min(first-i, 15)
+	if n < 8 {
+		score -= 3 * (8 - n)
+	}
+	if i < first && next(lines, i, line.Meta, 4) {
+		score += 15
+	} else if i > lo && metaBetween(lines, max(lo, i-12), i) && !metaBetween(lines, i, first) {
+		score -= 40 // below the date line: the first sub-heading
+	}
+	if i == first {
+		score -= 6
+		if first > 0 && lines[first-1].Kind == line.Meta {
+			score -= 10
+		}
+	}
+	return score
 }
 
 // topTitle returns the line that is the title of a text without a page around it:

@@ -8,43 +8,7 @@ import (
 // timeOfDay reads a time that follows the date ending at i, weekdays and marks
 // between them aside, and returns where it ends; i when there is none.
 func timeOfDay(s string, i int, st *Stamp) int {
-	k, pm := i, false
-	var am bool
-skip:
-	for k < len(s) && k-i < 40 {
-		switch s[k] {
-		case ' ', '\t', 'T', 't', '|', ',', '(', ')', '-':
-			k++
-			continue
-		}
-		for _, w := range [...]string{"\u3000", "\u00a0", "，", "（", "）", "HKT", "hkt", "CST", "cst", "北京时间"} {
-			if strings.HasPrefix(s[k:], w) {
-				k += len(w)
-				continue skip
-			}
-		}
-		for _, w := range [...]string{"星期", "周", "週", "礼拜"} {
-			if strings.HasPrefix(s[k:], w) {
-				k += len(w)
-				_, n := utf8.DecodeRuneInString(s[k:])
-				k += n
-				continue skip
-			}
-		}
-		for _, w := range [...]string{"下午", "晚上", "晚间", "PM", "pm"} {
-			if strings.HasPrefix(s[k:], w) {
-				k, pm = k+len(w), true
-				continue skip
-			}
-		}
-		for _, w := range [...]string{"上午", "早上", "凌晨", "中午", "AM", "am"} {
-			if strings.HasPrefix(s[k:], w) {
-				k, am = k+len(w), w != "中午"
-				continue skip
-			}
-		}
-		break
-	}
+	k, half := toHour(s, i)
 	h := digits(s, k)
 	if h == k || h-k > 2 {
 		return i
@@ -59,43 +23,110 @@ skip:
 		if sep != 'h' {
 			return i
 		}
-		st.Hour, st.HasTime = hour, true
-		if pm && hour < 12 {
-			st.Hour += 12
-		}
+		st.Hour, st.HasTime = half.afternoon(hour), true
 		return m
 	}
 	st.Hour, st.Min, st.HasTime = hour, num(s, m, e), true
-	end := e
-	if n, sep := clock(s, e); sep == ':' || sep == 'm' {
-		if x := digits(s, n); x > n && x-n <= 2 {
-			st.Sec, st.HasSec = num(s, n, x), true
-			end = x
-			if strings.HasPrefix(s[end:], "秒") {
-				end += len("秒")
-			}
-			if end < len(s) && s[end] == '.' { // fractions
-				if f := digits(s, end+1); f > end+1 {
-					end = f
-				}
-			}
-		} else if sep == 'm' {
-			end = n
-		}
-	}
-	rest := strings.TrimLeft(s[end:], " ")
-	if len(rest) >= 2 && (rest[0] == 'P' || rest[0] == 'p') && (rest[1] == 'M' || rest[1] == 'm') {
-		pm = true
-	} else if len(rest) >= 2 && (rest[0] == 'A' || rest[0] == 'a') && (rest[1] == 'M' || rest[1] == 'm') {
-		am = true
-	}
-	if pm && st.Hour < 12 {
-		st.Hour += 12
-	}
-	if am && st.Hour == 12 {
+	end := second(s, e, st)
+	half.read(s[end:])
+	if st.Hour = half.afternoon(st.Hour); half.am && st.Hour == 12 {
 		st.Hour = 0
 	}
 	return zone(s, end, st)
+}
+
+// A half is what a time says of the half of the day it is in.
+type half struct{ am, pm bool }
+
+// afternoon is the hour of 24 for one of 12.
+func (h half) afternoon(hour int) int {
+	if h.pm && hour < 12 {
+		return hour + 12
+	}
+	return hour
+}
+
+// read reads AM or PM behind the time.
+func (h *half) read(s string) {
+	s = strings.TrimLeft(s, " ")
+	if len(s) < 2 || s[1]|32 != 'm' {
+		return
+	}
+	switch s[0] | 32 {
+	case 'p':
+		h.pm = true
+	case 'a':
+		h.am = true
+	}
+}
+
+// What may stand between the day and its time.
+var (
+	fillers    = [...]string{"\u3000", "\u00a0", "，", "（", "）", "HKT", "hkt", "CST", "cst", "北京时间"}
+	weekdays   = [...]string{"星期", "周", "週", "礼拜"}
+	afternoons = [...]string{"下午", "晚上", "晚间", "PM", "pm"}
+	mornings   = [...]string{"上午", "早上", "凌晨", "中午", "AM", "am"}
+)
+
+// toHour passes over what stands between the day that ends at i and its time, and
+// returns where that may begin.
+func toHour(s string, i int) (k int, h half) {
+	for k = i; k < len(s) && k-i < 40; {
+		switch s[k] {
+		case ' ', '\t', 'T', 't', '|', ',', '(', ')', '-':
+			k++
+			continue
+		}
+		if w := opens(s[k:], fillers[:]); w != "" {
+			k += len(w)
+		} else if w := opens(s[k:], weekdays[:]); w != "" {
+			k += len(w)
+			_, n := utf8.DecodeRuneInString(s[k:])
+			k += n
+		} else if w := opens(s[k:], afternoons[:]); w != "" {
+			k, h.pm = k+len(w), true
+		} else if w := opens(s[k:], mornings[:]); w != "" {
+			k, h.am = k+len(w), w != "中午"
+		} else {
+			break
+		}
+	}
+	return k, h
+}
+
+// opens returns the first of words that s opens with, or "".
+func opens(s string, words []string) string {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// second reads the second of a time whose minute ends at i, and returns where it ends.
+func second(s string, i int, st *Stamp) int {
+	n, sep := clock(s, i)
+	if sep != ':' && sep != 'm' {
+		return i
+	}
+	end := digits(s, n)
+	if end == n || end-n > 2 {
+		if sep == 'm' {
+			return n
+		}
+		return i
+	}
+	st.Sec, st.HasSec = num(s, n, end), true
+	if strings.HasPrefix(s[end:], "秒") {
+		end += len("秒")
+	}
+	if end < len(s) && s[end] == '.' { // fractions
+		if f := digits(s, end+1); f > end+1 {
+			end = f
+		}
+	}
+	return end
 }
 
 // clock reads the mark between hour, minute and second.

@@ -60,26 +60,13 @@ func withYear(s string, a, b int, short Stamp) (Stamp, int, int, bool) {
 
 // dateAt reads a date whose first number is s[i:j].
 func dateAt(s string, i, j int) (st Stamp, end int, ok bool) {
-	if i > 0 && (s[i-1] == '.' || s[i-1] == '-' || s[i-1] == '/' || s[i-1] == ':') && j-i < 4 {
+	n := j - i
+	if i > 0 && (s[i-1] == '.' || s[i-1] == '-' || s[i-1] == '/' || s[i-1] == ':') && n < 4 {
 		return st, 0, false
 	}
-	switch j - i {
+	switch n {
 	case 8, 12, 14:
-		if i > 0 && isWord(s[i-1]) || j < len(s) && isWord(s[j]) {
-			return st, 0, false
-		}
-		st.Year, st.Month, st.Day = num(s, i, i+4), num(s, i+4, i+6), num(s, i+6, i+8)
-		end = j
-		if j-i >= 12 {
-			st.Hour, st.Min, st.HasTime = num(s, i+8, i+10), num(s, i+10, i+12), true
-		}
-		if j-i == 14 {
-			st.Sec, st.HasSec = num(s, i+12, i+14), true
-		}
-		if j-i == 8 {
-			end = timeOfDay(s, end, &st)
-		}
-		return st, end, st.valid()
+		return solid(s, i, j)
 	case 4, 3, 2, 1:
 	default:
 		return st, 0, false
@@ -89,56 +76,71 @@ func dateAt(s string, i, j int) (st Stamp, end int, ok bool) {
 	}
 	first := num(s, i, j)
 	k, sep := separator(s, j)
-	if sep == 0 {
-		if j-i == 4 {
-			return apart(s, k, first)
-		}
-		return st, 0, false
-	}
-	roc := j-i >= 2 && j-i <= 3 && sep == 'Y' && before(s, i, "民國", "民国", "中華民國")
 	switch {
-	case j-i == 4 || roc:
-		st.Year = first
-		if roc {
-			st.Year += 1911
-		}
-		m := digits(s, k)
-		if m == k || m-k > 2 {
-			return st, 0, false
-		}
-		st.Month = num(s, k, m)
-		k2, sep2 := separator(s, m)
-		if sep2 == 0 || sep == 'Y' && sep2 != 'M' || sep != 'Y' && sep2 != sep {
-			return st, 0, false
-		}
-		d := digits(s, k2)
-		if d == k2 || d-k2 > 2 {
-			return st, 0, false
-		}
-		st.Day = num(s, k2, d)
-		end = dayEnd(s, d)
-	case j-i <= 2 && (sep == 'M' || sep == '-' || sep == '/'):
-		st.Month = first
-		d := digits(s, k)
-		if d == k || d-k > 2 || d < len(s) && (s[d] == '.' || s[d] == '%') {
-			return st, 0, false
-		}
-		st.Day = num(s, k, d)
-		end = dayEnd(s, d)
-		if sep == 'M' && (end == d || before(s, i, "年")) {
-			return st, 0, false
-		}
-		if sep != 'M' && (j-i != 2 || d-k != 2) {
-			return st, 0, false // 3-8 is a score or a range; 03-08 a date
-		}
-	default:
+	case n == 4 && sep == 0:
+		return apart(s, k, first)
+	case n == 4:
+		return yearFirst(s, k, sep, first)
+	case (n == 2 || n == 3) && sep == 'Y' && before(s, i, "民國", "民国", "中華民國"):
+		return yearFirst(s, k, sep, first+1911)
+	case n <= 2 && (sep == 'M' || sep == '-' || sep == '/'):
+		return monthFirst(s, i, j)
+	}
+	return st, 0, false
+}
+
+// solid reads a date without marks: 20210308, 202103081203, 20210308120345.
+func solid(s string, i, j int) (st Stamp, end int, ok bool) {
+	if i > 0 && isWord(s[i-1]) || j < len(s) && isWord(s[j]) {
 		return st, 0, false
 	}
-	e := timeOfDay(s, end, &st)
-	if st.Year == 0 && !st.HasTime && sep != 'M' && (end < len(s) && s[end] == sep) {
+	st.Year, st.Month, st.Day = num(s, i, i+4), num(s, i+4, i+6), num(s, i+6, i+8)
+	if j-i == 8 {
+		end = timeOfDay(s, j, &st)
+		return st, end, st.valid()
+	}
+	st.Hour, st.Min, st.HasTime = num(s, i+8, i+10), num(s, i+10, i+12), true
+	if j-i == 14 {
+		st.Sec, st.HasSec = num(s, i+12, i+14), true
+	}
+	return st, j, st.valid()
+}
+
+// yearFirst reads the month and the day at k, behind a year and sep.
+func yearFirst(s string, k int, sep byte, year int) (st Stamp, end int, ok bool) {
+	m, d, ok := twoMore(s, k, sep)
+	if !ok || m.size() > 2 || d.size() == 0 || d.size() > 2 {
 		return st, 0, false
 	}
-	return st, e, st.valid()
+	st = Stamp{Year: year, Month: m.in(s), Day: d.in(s)}
+	return closed(s, dayEnd(s, d.to), sep, st)
+}
+
+// monthFirst reads a date without a year whose month is s[i:j].
+func monthFirst(s string, i, j int) (st Stamp, end int, ok bool) {
+	k, sep := separator(s, j)
+	d := digits(s, k)
+	if d == k || d-k > 2 || d < len(s) && (s[d] == '.' || s[d] == '%') {
+		return st, 0, false
+	}
+	end = dayEnd(s, d)
+	if sep == 'M' && (end == d || before(s, i, "年")) {
+		return st, 0, false
+	}
+	if sep != 'M' && (j-i != 2 || d-k != 2) {
+		return st, 0, false // 3-8 is a score or a range; 03-08 a date
+	}
+	return closed(s, end, sep, Stamp{Month: num(s, i, j), Day: num(s, k, d)})
+}
+
+// closed ends a date whose day ends at i: with its time, and not in the middle of a
+// longer row of numbers.
+func closed(s string, i int, sep byte, st Stamp) (_ Stamp, end int, ok bool) {
+	end = timeOfDay(s, i, &st)
+	if st.Year == 0 && !st.HasTime && sep != 'M' && i < len(s) && s[i] == sep {
+		return st, 0, false
+	}
+	return st, end, st.valid()
 }
 
 // apart reads the day behind a year that stands by itself: 2023 05/10 10:11.

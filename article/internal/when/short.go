@@ -6,53 +6,77 @@ import "strings"
 // leads three numbers: 24-05-08 and 24年5月8日 by the last digits of the year,
 // 113/05/08 by the Republic's years, 8/5/2024 with the year last.
 func shortDate(s string, i, j int) (st Stamp, end int, ok bool) {
-	first := num(s, i, j)
 	k, sep := separator(s, j)
-	m := digits(s, k)
-	if sep == 0 || sep == 'M' || m == k || m-k > 2 {
+	if sep == 0 || sep == 'M' {
 		return st, 0, false
 	}
-	second := num(s, k, m)
-	k2, sep2 := separator(s, m)
-	if sep2 == 0 || sep == 'Y' && sep2 != 'M' || sep != 'Y' && sep2 != sep {
+	m, d, ok := twoMore(s, k, sep)
+	if !ok || m.size() > 2 || d.to < len(s) && s[d.to] == sep { // four numbers are an address
 		return st, 0, false
 	}
-	d := digits(s, k2)
-	if d < len(s) && s[d] == sep {
-		return st, 0, false // four numbers are an address
+	if sep != 'Y' && sep != '.' && j-i <= 2 && d.size() == 4 {
+		return yearLast(s, num(s, i, j), m, d)
 	}
-	third := num(s, k2, d)
-	switch {
-	case sep != 'Y' && j-i <= 2 && d-k2 == 4 && sep != '.':
-		st = Stamp{Year: third, Month: second, Day: first}
-		end = timeOfDay(s, d, &st)
-		// Americans put the month first; so do those who write AM and PM behind the hour.
-		if second > 12 || first <= 12 && st.HasTime && american(s[d:end], s[end:]) {
-			st.Month, st.Day = st.Day, st.Month
-		}
-		return st, end, st.valid()
-	case d == k2 || d-k2 > 2:
-		return st, 0, false
-	case j-i == 3 && first >= 90 && first <= 150 && (sep == 'Y' || m-k == 2 && d-k2 == 2):
-		st.Year = first + 1911
-	case j-i == 2 && (sep == 'Y' && sep2 == 'M' || m-k == 2 && d-k2 == 2 && sep != '.'):
-		switch {
-		case first <= 45:
-			st.Year = first + 2000
-		case first >= 95:
-			st.Year = first + 1900
-		default:
-			return st, 0, false
-		}
-	default:
+	if d.size() == 0 || d.size() > 2 {
 		return st, 0, false
 	}
-	st.Month, st.Day = second, third
-	end = dayEnd(s, d)
-	if sep == 'Y' && end == d {
+	st.Year = yearOf(num(s, i, j), j-i, sep, m.size() == 2 && d.size() == 2)
+	if st.Year == 0 {
+		return st, 0, false
+	}
+	st.Month, st.Day = m.in(s), d.in(s)
+	end = dayEnd(s, d.to)
+	if sep == 'Y' && end == d.to {
 		return st, 0, false
 	}
 	return st, timeOfDay(s, end, &st), st.valid()
+}
+
+// yearOf is the year that a first number n of some digits is short for, or 0; full says
+// that month and day have two digits each, which scores and versions seldom have.
+func yearOf(n, size int, sep byte, full bool) int {
+	switch {
+	case size == 3 && (full || sep == 'Y') && n >= 90 && n <= 150:
+		return n + 1911
+	case size != 2 || sep != 'Y' && (!full || sep == '.'):
+		return 0
+	case n <= 45:
+		return n + 2000
+	case n >= 95:
+		return n + 1900
+	}
+	return 0
+}
+
+// yearLast reads the date that day, month and year make, or month, day and year:
+// Americans put the month first, and so do those who write AM and PM behind the hour.
+func yearLast(s string, first int, second, year number) (st Stamp, end int, ok bool) {
+	st = Stamp{Year: year.in(s), Month: second.in(s), Day: first}
+	end = timeOfDay(s, year.to, &st)
+	if st.Month > 12 || first <= 12 && st.HasTime && american(s[year.to:end], s[end:]) {
+		st.Month, st.Day = st.Day, st.Month
+	}
+	return st, end, st.valid()
+}
+
+// A number is where the digits of one stand; it may have none.
+type number struct{ from, to int }
+
+func (n number) size() int       { return n.to - n.from }
+func (n number) in(s string) int { return num(s, n.from, n.to) }
+
+// twoMore reads the two numbers at k that make a date with the one before them, and the
+// mark between them, which goes with sep, the first one. The second may have no digits.
+func twoMore(s string, k int, sep byte) (second, third number, ok bool) {
+	second = number{k, digits(s, k)}
+	if second.size() == 0 {
+		return second, third, false
+	}
+	k, next := separator(s, second.to)
+	if next == 0 || sep == 'Y' && next != 'M' || sep != 'Y' && next != sep {
+		return second, third, false
+	}
+	return second, number{k, digits(s, k)}, true
 }
 
 // american says whether the time of day, or what follows it, is marked AM or PM.
