@@ -50,6 +50,9 @@ func (s *scan) formWeight(c *cand) int32 {
 		switch s.doc.Names[x.name-1].Type {
 		case segment.Person, segment.Work, segment.Product:
 			w = int32(len(s.span(c.at, int(c.n))))
+			if s.tag(c.at) == segment.TagEng && s.doc.Names[x.name-1].Type == segment.Person {
+				w /= 2 // 埃隆·马斯克 before Elon Musk
+			}
 		}
 	}
 	return w - x.inName
@@ -60,6 +63,9 @@ func (s *scan) formWeight(c *cand) int32 {
 func (s *scan) same(p, q *pick) bool {
 	a, b := s.nodes[p.c.node].name, s.nodes[q.c.node].name
 	if a > 0 && a == b {
+		return true
+	}
+	if s.glossed(p, q) {
 		return true
 	}
 	short, long := p.fold, q.fold

@@ -43,6 +43,7 @@ func (p *pick) within(q *pick) bool {
 // choose takes the best candidates that say something the ones before them do not.
 func (s *scan) choose() []Keyword {
 	s.picks = s.picks[:0]
+	var lone []pick // words of no subject, for want of better ones
 	for _, o := range s.order {
 		c := &s.cands[uint32(o)]
 		if len(s.picks) >= s.e.TopK && (len(s.picks) >= minPicks || c.score < minEither) {
@@ -60,11 +61,16 @@ func (s *scan) choose() []Keyword {
 			c.by = by.text
 			continue
 		}
+		if s.generic(&p) {
+			lone = append(lone, p)
+			continue
+		}
 		if p = s.longer(p); p.c != c {
 			c.by = p.text
 		}
 		s.picks = append(s.picks, p)
 	}
+	s.fill(lone)
 	if len(s.picks) == 0 {
 		return nil
 	}
@@ -154,6 +160,9 @@ func (s *scan) allowed(p *pick) bool {
 	}
 	if s.nodes[p.c.node].flags&fTag != 0 {
 		return true
+	}
+	if amount(p.fold) || s.credited(p) {
+		return false
 	}
 	if (p.c.x[xClause] == 1 || p.c.x[xClause] == 2) && p.c.score < sureClause && e.Method == Ranked {
 		return false

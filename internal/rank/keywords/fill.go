@@ -1,0 +1,47 @@
+package keywords
+
+// fill adds to a short list what the article has at least: names that its title or first
+// sentence mentions, then words of no subject.
+func (s *scan) fill(lone []pick) {
+	if s.e.Method != Ranked || s.foreign || s.e.Only {
+		return
+	}
+	if s.e.MinScore < 0 && !s.whole {
+		s.fillNames()
+	}
+	for _, p := range lone {
+		if len(s.picks) >= min(enough, s.e.TopK) {
+			return
+		}
+		if s.blocker(&p) == nil {
+			s.picks = append(s.picks, p)
+		}
+	}
+}
+
+// likely is the chance a name of the title or the first sentence must have to fill a list.
+const likely = 0.12
+
+// fillNames adds names of the title and the first sentence, less likely as they are.
+func (s *scan) fillNames() {
+	for _, o := range s.order {
+		if len(s.picks) >= min(enough, s.e.TopK) {
+			return
+		}
+		c := &s.cands[uint32(o)]
+		x := &s.nodes[c.node]
+		if x.name == 0 || x.flags&fTag != 0 || c.score < likely || c.score >= sure || !s.doc.Names[x.name-1].Tag {
+			continue
+		}
+		if x.title < 0 && x.flags&fFirst == 0 {
+			continue
+		}
+		p := s.pick(c)
+		if !s.allowed(&p) {
+			continue
+		}
+		if p = s.form(p); s.blocker(&p) == nil {
+			s.picks = append(s.picks, p)
+		}
+	}
+}
