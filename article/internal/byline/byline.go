@@ -32,22 +32,6 @@ func (l Line) Fill(a *page.Article) {
 	}
 }
 
-type field uint8
-
-const (
-	other field = iota
-	source
-	author
-	tags
-)
-
-// fields are the labels that matter, folded.
-var fields = map[string]field{
-	"来源": source, "文章来源": source, "信息来源": source, "新闻来源": source, "稿件来源": source, "内容来源": source, "来源于": source, "本文来源": source, "转载自": source, "稿源": source, "转自": source, "来自": source, "出处": source, "媒体": source,
-	"作者": author, "记者": author, "文": author, "撰文": author, "撰稿": author, "文章作者": author, "本文作者": author, "作者/来源": author, "撰稿人": author, "采写": author, "by": author,
-	"标签": tags, "文章标签": tags, "本文标签": tags, "关键词": tags, "关键字": tags, "本文关键词": tags, "tags": tags, "tag": tags, "keywords": tags, "文章关键词": tags, "相关标签": tags, "相关关键词": tags, "主题词": tags,
-}
-
 // Parse reads s. Labels are known words with a colon; a value runs to the next
 // label, a bar, or a wide gap.
 func Parse(s string) Line {
@@ -63,7 +47,7 @@ func Parse(s string) Line {
 			break
 		}
 		name := label(s[:k])
-		f := fields[hanzi.FoldString(name)]
+		f := fieldOf(name)
 		next := k + w
 		if f == other {
 			i = next
@@ -119,7 +103,7 @@ func outlet(s string) string {
 // OpensTags says whether s is a label of tags with nothing behind it.
 func OpensTags(s string) bool {
 	k, w := colon(s, 0)
-	return k >= 0 && line.Trim(s[k+w:]) == "" && fields[hanzi.FoldString(label(s[:k]))] == tags
+	return k >= 0 && line.Trim(s[k+w:]) == "" && fieldOf(label(s[:k])) == tags
 }
 
 // colon finds the next colon that is not part of a clock time or an address.
@@ -133,7 +117,7 @@ func colon(s string, from int) (at, width int) {
 			return i, 1
 		case s[i] == '|' || s[i] == '/' || s[i] == ' ':
 			// 来源 | 新华社, 记者 张三: a bar or a blank does for a colon after a label.
-			if fields[hanzi.FoldString(label(s[:i]))] != other {
+			if fieldOf(label(s[:i])) != other {
 				return i, 1
 			}
 		case strings.HasPrefix(s[i:], "："):

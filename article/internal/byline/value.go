@@ -147,8 +147,8 @@ func CutLead(p string) (string, Line) {
 			break
 		}
 		name := hanzi.FoldString(line.Trim(rest[:k]))
-		f, known := fields[name]
-		if !known && name != "编辑" && name != "责任编辑" && name != "点击" && name != "浏览" && name != "阅读" {
+		f := fieldOf(name)
+		if f == other && name != "编辑" && name != "责任编辑" && name != "点击" && name != "浏览" && name != "阅读" {
 			break
 		}
 		v := strings.TrimLeft(rest[k+w:], " \u3000")

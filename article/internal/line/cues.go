@@ -2,11 +2,11 @@ package line
 
 import (
 	_ "embed"
-	"fmt"
 	"strconv"
-	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/phrase"
 )
 
 // maxCue is the size beyond which a line is a paragraph; only long notices are
@@ -47,11 +47,7 @@ type index struct {
 // cues reads cues.txt, once.
 var cues = sync.OnceValue(func() *index {
 	x := &index{whole: map[string]Kind{}, first: map[rune][]cue{}, within: map[rune][]cue{}}
-	list, err := parseCues(cueText)
-	if err != nil {
-		return x // a test reads the same file and fails
-	}
-	for _, c := range list {
+	for _, c := range phrase.Must(parseCues(cueText)) {
 		r, _ := utf8.DecodeRuneInString(c.text)
 		switch c.how {
 		case whole:
@@ -68,35 +64,29 @@ var cues = sync.OnceValue(func() *index {
 	return x
 })
 
-// parseCues reads lines of `kind how max: phrase | phrase`.
+// parseCues reads a word file of lines `kind how max: phrase | phrase`. The order of
+// the lines counts: the first cue that fits wins.
 func parseCues(s string) ([]cue, error) {
 	kinds := map[string]Kind{}
 	for k := Text; k <= Foot; k++ {
 		kinds[k.String()] = k
 	}
 	hows := map[string]how{"whole": whole, "label": label, "start": start, "within": within, "always": always, "finish": finish}
+	lines, err := phrase.Parse("cues.txt", s)
+	if err != nil {
+		return nil, err
+	}
 	var out []cue
-	for n, l := range strings.Split(s, "\n") {
-		if l == "" || l[0] == '#' {
-			continue
+	for i := range lines {
+		l := &lines[i]
+		kind, ok1 := kinds[l.Class]
+		h, ok2 := hows[l.Arg(0)]
+		most, err := strconv.Atoi(l.Arg(1))
+		if !ok1 || !ok2 || err != nil || len(l.Args) != 2 {
+			return nil, l.Errorf("want `kind how max: phrases`")
 		}
-		head, phrases, ok := strings.Cut(l, ": ")
-		f := strings.Fields(head)
-		if !ok || len(f) != 3 {
-			return nil, fmt.Errorf("cues.txt:%d: want `kind how max: phrases`", n+1)
-		}
-		kind, ok1 := kinds[f[0]]
-		h, ok2 := hows[f[1]]
-		most, err := strconv.Atoi(f[2])
-		if !ok1 || !ok2 || err != nil {
-			return nil, fmt.Errorf("cues.txt:%d: unknown kind, how or max in %q", n+1, head)
-		}
-		for _, p := range strings.Split(phrases, " | ") {
-			p = strings.ReplaceAll(strings.TrimSpace(p), "_", " ")
-			if p == "" {
-				return nil, fmt.Errorf("cues.txt:%d: an empty phrase", n+1)
-			}
-			out = append(out, cue{p, h, kind, most})
+		for _, w := range l.Words {
+			out = append(out, cue{w.Text, h, kind, most})
 		}
 	}
 	return out, nil

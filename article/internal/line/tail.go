@@ -1,9 +1,12 @@
 package line
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/phrase"
 )
 
 // tail judges the short folded line f by what it is made of, where no phrase gives it
@@ -28,18 +31,21 @@ func tail(f string, m Measure, n int) (Kind, bool) {
 	return Text, false
 }
 
+//go:embed counts.txt
+var countText string
+
 // counted are what sites count beside an article.
-var counted = set(`赞 点赞 已赞 喜欢 收藏 评论 条评论 评论数 评论(s) 转发 分享 阅读 阅读量 阅读数 人阅读 次阅读 浏览 浏览量 人浏览 次浏览
-	已有 共有 有 次 人 条 万 亿 w k + 在看 推荐 热度 人气 点击 点击量 点击数 访问 访问量 次访问 回复 查看 跟帖 留言 人参与 参与 参加 人评论 关注 粉丝 获赞 播放 次播放 弹幕 投币 踩 人点赞 人喜欢 人收藏 人看过 人在看
-	顶 反对 赞同 感谢 打赏 人打赏 字数 字 阅读时长 分钟 预计 约 views view likes like comments comment shares share reads read`)
+var counted = sync.OnceValue(func() *phrase.Table[struct{}] {
+	return phrase.Must(phrase.Sets(phrase.Must(phrase.Parse("counts.txt", countText))))["count"]
+})
 
 // counters says whether f is counters and nothing else: 点赞 128 收藏 36, 阅读(3.2万) · 评论(56).
 func counters(f string) bool {
-	some := false
+	some, counted := false, counted()
 	for _, w := range strings.FieldsFunc(f, func(r rune) bool {
 		return r >= '0' && r <= '9' || strings.ContainsRune(" .,:|/·•()[]<>+-—\t\u00a0\u3000、，：（）【】", r)
 	}) {
-		if !counted[w] && !counted[strings.TrimPrefix(w, "万")] && !counted[strings.TrimSuffix(w, "数")] {
+		if !counted.Has(w) && !counted.Has(strings.TrimPrefix(w, "万")) && !counted.Has(strings.TrimSuffix(w, "数")) {
 			return false
 		}
 		some = some || len(w) >= 6 || w == "赞" || w == "踩" || w == "顶" || len(w) >= 4 && w[0] < 0x80
@@ -133,12 +139,4 @@ func signed(f string) bool {
 		}
 	}
 	return false
-}
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
 }
