@@ -258,7 +258,7 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 		return cutTime, true
 	case x.is&isSource != 0:
 		return cutSource, true
-	case x.is&isSays != 0 && speech(w.lastWord(x)) && next.is&isSubject != 0:
+	case x.is&isSays != 0 && w.cue(x.last-1)&doesTell != 0 && next.is&isSubject != 0:
 		return cutSays, true
 	case x.is&isFrame != 0 && x.is&isIf == 0 && x.is&isStrong == 0 && x.sep != '：' && w.standsAlone(c+1, last):
 		return cutFrame, true
@@ -280,5 +280,3 @@ func (w *work) standsAlone(c, last int32) bool {
 	}
 	return x.is&(isSubject|hasVerb|isNominal) == isSubject|hasVerb
 }
-
-func (w *work) lastWord(c *clause) string { return w.doc.Word(c.last - 1) }

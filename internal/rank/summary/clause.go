@@ -55,98 +55,106 @@ type clause struct {
 	dropped       bool // it may be left out as a whole
 }
 
+// edges are the words at the ends of a clause, and what all of its words are together.
+type edges struct {
+	words                             int
+	first, last, beforeLast, lastVerb string
+	firstCue, lastCue, beforeCue      cue
+	verbCue                           cue
+	firstTag, lastTag                 segment.Tag
+	times, vague                      bool // only words of time so far; and one of them vague
+}
+
 // describe sets what the words of c show.
 func (w *work) describe(c *clause) {
-	text, toks := w.doc.Text, w.doc.Tokens
-	times, vague, words := true, false, 0
-	firstWord, lastWord, beforeLast, lastVerb := "", "", "", ""
-	var firstTag, lastTag segment.Tag
+	e := edges{times: true}
 	for k := c.first; k < c.last; k++ {
-		t := toks[k]
-		if t.Tag == segment.TagSP || t.Tag == segment.TagW && words == 0 && opening(runeAt(text[t.Start:t.End])) {
-			if t.Tag == segment.TagW && c.is&isSubject == 0 {
-				c.is |= isSubject // “…” or 《…》 stands where a name does
-			}
-			continue
-		}
-		word := text[t.Start:t.End]
-		if words == 0 {
-			firstWord, firstTag = word, t.Tag
-		}
-		if words == 1 && (firstWord == "在" && word == "其中" || firstTag == segment.TagT || firstTag == segment.TagD || vagueTime(firstWord)) && headCue(word)&cueHang != 0 {
-			c.is |= isHang // 目前这一消息
-		}
-		words++
-		if cueOf(word)&doesPoint != 0 {
-			c.is |= isDeictic
-		}
-		if t.Tag != segment.TagW {
-			beforeLast, lastWord, lastTag = lastWord, word, t.Tag
-		}
-		switch t.Tag {
-		case segment.TagV, segment.TagVD, segment.TagI, segment.TagL:
-			c.is |= hasVerb
-			lastVerb = word
-		}
-		if word == "作为" {
-			lastVerb = word // whatever its tag
-		}
-		if t.Tag == segment.TagM {
-			switch w.number(k, c.last) {
-			case 2:
-				c.is |= isFigure | isStrong
-			case 1:
-				c.is |= isFigure
-			}
-		}
-		if times && t.Tag != segment.TagT && t.Tag != segment.TagM && !timeWord(word) {
-			times = false
-		}
-		if times && vagueTime(word) {
-			vague = true
-		}
+		w.describeWord(c, k, &e)
 	}
-	if words == 0 {
+	if e.words == 0 {
 		return
 	}
-	if words == 1 && headCue(firstWord)&(cueLink|cueContrast) != 0 && c.sep == '，' {
+	if e.words == 1 && e.firstCue&(cueLink|cueContrast) != 0 && c.sep == '，' {
 		c.is |= isLink
 	}
-	if times && c.end-c.start < 60 {
+	if e.times && c.end-c.start < 60 {
 		c.is |= isTime
 		c.is &^= hasVerb
-		if vague && c.is&isFigure == 0 {
+		if e.vague && c.is&isFigure == 0 {
 			c.is |= isVague
 		}
 		c.is &^= isFigure | isStrong
 	}
-	if lastTag == segment.TagA || lastTag == segment.TagZ {
+	if e.lastTag == segment.TagA || e.lastTag == segment.TagZ {
 		c.is |= hasVerb // …相对较低: an adjective is a predicate
 	}
-	if c.is&isStrong != 0 && words > 2 && (lastTag == segment.TagQ || lastTag == segment.TagM) {
+	if c.is&isStrong != 0 && e.words > 2 && (e.lastTag == segment.TagQ || e.lastTag == segment.TagM) {
 		c.is |= hasVerb // 营业收入38.6亿元: so is a figure
 	}
-	if lastVerb != lastWord && leadsOn(lastVerb) {
+	if e.lastVerb != e.last && e.verbCue&doesLead != 0 {
 		c.is |= unended
 	}
-	w.describeEdges(c, firstWord, firstTag, lastWord, beforeLast)
-	w.describeOrder(c, firstWord)
+	w.describeHead(c, &e)
+	w.describeEnd(c, &e)
+	w.describeOrder(c, &e)
+}
+
+// describeWord sets what token k of c shows, and notes it in e.
+func (w *work) describeWord(c *clause, k int, e *edges) {
+	t := &w.doc.Tokens[k]
+	word := w.doc.Word(k)
+	if t.Tag == segment.TagSP || t.Tag == segment.TagW && e.words == 0 && opening(runeAt(word)) {
+		if t.Tag == segment.TagW {
+			c.is |= isSubject // “…” or 《…》 stands where a name does
+		}
+		return
+	}
+	does := w.cue(k)
+	switch e.words {
+	case 0:
+		e.first, e.firstTag, e.firstCue = word, t.Tag, does
+	case 1:
+		if does&cueHang != 0 && (e.first == "在" && word == "其中" || e.firstTag == segment.TagT || e.firstTag == segment.TagD || e.firstCue&doesVague != 0) {
+			c.is |= isHang // 目前这一消息
+		}
+	}
+	e.words++
+	if does&doesPoint != 0 {
+		c.is |= isDeictic
+	}
+	if t.Tag != segment.TagW {
+		e.beforeLast, e.last, e.lastTag = e.last, word, t.Tag
+		e.beforeCue, e.lastCue = e.lastCue, does
+	}
+	switch t.Tag {
+	case segment.TagV, segment.TagVD, segment.TagI, segment.TagL:
+		c.is |= hasVerb
+		e.lastVerb, e.verbCue = word, does
+	}
+	if word == "作为" {
+		e.lastVerb, e.verbCue = word, does // whatever its tag
+	}
+	switch w.number(k, c.last) {
+	case 2:
+		c.is |= isFigure | isStrong
+	case 1:
+		c.is |= isFigure
+	}
+	e.times = e.times && (t.Tag == segment.TagT || t.Tag == segment.TagM || does&doesTime != 0)
+	e.vague = e.vague || e.times && does&doesVague != 0
 }
 
 func opening(r rune) bool {
 	return r == '“' || r == '《' || r == '「' || r == '‘' || r == '"' || r == '『'
 }
 
-// describeEdges sets what the first and last words of c show.
-func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, beforeLast string) {
-	cue := headCue(first)
-	switch tag {
+// describeHead sets what the first word of c shows.
+func (w *work) describeHead(c *clause, e *edges) {
+	cue := e.firstCue
+	switch e.firstTag {
 	case segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagEng:
-		c.is |= isName
-	}
-	switch tag {
-	case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagJ, segment.TagEng,
-		segment.TagB, segment.TagAN:
+		c.is |= isName | isSubject
+	case segment.TagN, segment.TagJ, segment.TagB, segment.TagAN:
 		c.is |= isSubject
 	case segment.TagR:
 		c.is |= isSubject // 各地, 我国; the words that point back are taken out below
@@ -155,13 +163,13 @@ func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, bef
 			c.is |= isSubject
 		}
 	case segment.TagX, segment.TagZ:
-		if len(first) > 3 || !preposition(first) { // a new word: most often a name
+		if len(e.first) > 3 || cue&doesFunction == 0 { // a new word: most often a name
 			c.is |= isSubject
 		}
 	case segment.TagV, segment.TagD, segment.TagP, segment.TagC, segment.TagU, segment.TagF, segment.TagVD:
 		c.is &^= isSubject
 	}
-	if verbal(first) {
+	if cue&doesVerb != 0 {
 		c.is = c.is&^isSubject | hasVerb
 	}
 	if cue&(cueHang|cueRest|cueLink|cueContrast|cueOpen) != 0 {
@@ -176,48 +184,54 @@ func (w *work) describeEdges(c *clause, first string, tag segment.Tag, last, bef
 	if cue&cueRest != 0 {
 		c.is |= isRest
 	}
-	if cue&cueOpen != 0 {
-		c.is |= isOpen
-		if cue&cueIf != 0 {
-			c.is |= isIf
-		} else {
-			c.is |= isFrame
-		}
+	switch {
+	case cue&cueOpen == 0:
+	case cue&cueIf != 0:
+		c.is |= isOpen | isIf
+	default:
+		c.is |= isOpen | isFrame
 	}
-	if first == "应" && last == "邀请" || first == "受" && (last == "委托" || last == "影响") {
+	if e.first == "应" && e.last == "邀请" || e.first == "受" && (e.last == "委托" || e.last == "影响") {
 		c.is = c.is&^isSubject | isFrame | isOpen
 	}
-	if frameEnd(last) && c.is&isTime == 0 {
-		c.is |= isFrame | isOpen
-	}
-	if last == "记者" && saysEnd(beforeLast) {
-		last = beforeLast // 告诉记者, 对记者说 is one with 记者 left out
-	}
-	if last == "到" {
-		switch beforeLast {
-		case "了解", "看", "提", "谈", "讲", "想", "感受":
-			last = "了解到"
-		}
-	}
-	switch first {
+	switch e.first {
 	case "从", "由", "经", "自", "凭", "照", "依", "就", "自从", "经由", "沿", "朝":
 		c.is |= isAdverbial
 	case "记者", "本报记者":
 		c.is |= isReporter
 	}
-	if timeWord(last) || vagueTime(last) || w.doc.Tokens[c.last-1].Tag == segment.TagT {
+}
+
+// describeEnd sets what the last words of c show.
+func (w *work) describeEnd(c *clause, e *edges) {
+	tag := w.doc.Tokens[c.last-1].Tag
+	last, does := e.last, e.lastCue
+	if does&doesScene != 0 && c.is&isTime == 0 {
+		c.is |= isFrame | isOpen
+	}
+	if last == "记者" && e.beforeCue&doesSay != 0 {
+		last, does = e.beforeLast, e.beforeCue // 告诉记者, 对记者说 is one with 记者 left out
+	}
+	if last == "到" {
+		switch e.beforeLast {
+		case "了解", "看", "提", "谈", "讲", "想", "感受":
+			last = "了解到"
+			does = cueOf(last)
+		}
+	}
+	if does&(doesTime|doesVague) != 0 || tag == segment.TagT {
 		c.is |= unended
 	}
-	if tag := w.doc.Tokens[c.last-1].Tag; beforeLast == "的" && (tag == segment.TagN || tag == segment.TagVN) {
+	if e.beforeLast == "的" && (tag == segment.TagN || tag == segment.TagVN) {
 		c.is |= isNominal
 	}
-	if saysEnd(last) {
+	if does&doesSay != 0 {
 		c.is |= unended
 		if c.sep == '，' || c.sep == '：' || c.sep == ',' || c.sep == ':' {
 			c.is |= isSays
 		}
 	}
-	if w.source(c, first, last, beforeLast) {
+	if w.source(c, e.first, last, e.beforeLast) {
 		c.is |= isSource
 	}
 }

@@ -49,10 +49,10 @@ func (w *work) standIns(c *clause) {
 	}
 	left := false
 	for k := c.first; k < c.last; k++ {
-		word := w.doc.Word(k)
-		if cueOf(word)&doesPoint == 0 {
+		if w.cue(k)&doesPoint == 0 {
 			continue
 		}
+		word := w.doc.Word(k)
 		name := w.standsFor(word)
 		if name == "" {
 			left = true

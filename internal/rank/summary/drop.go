@@ -87,7 +87,7 @@ func (w *work) leanTimes(c *clause) {
 			continue
 		}
 		next := w.doc.Word(k + 1)
-		if timeWord(next) || next == "的" || next == "是" || w.doc.Tokens[k+1].Tag == segment.TagT || w.doc.Tokens[k+1].Tag == segment.TagM {
+		if w.cue(k+1)&doesTime != 0 || next == "的" || next == "是" || w.doc.Tokens[k+1].Tag == segment.TagT || w.doc.Tokens[k+1].Tag == segment.TagM {
 			continue
 		}
 		t := w.doc.Tokens[k]

@@ -178,7 +178,7 @@ func (w *work) mentioned(clause int) {
 			case segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagEng:
 				m.name = true
 			case segment.TagV, segment.TagVN:
-				m.news = newsVerb(w.doc.Word(k))
+				m.news = w.cue(k)&doesNews != 0
 			}
 			w.says = append(w.says, m)
 		}

@@ -56,6 +56,8 @@ var wordText string
 // A lexicon is what words.txt says.
 type lexicon struct {
 	cues   map[string]cue
+	heads  *runes // that cues start with
+	begin  *runes // that notes start with
 	notes  *phrase.Table[struct{}]
 	asides *phrase.Table[struct{}]
 	labels *phrase.Table[struct{}]
@@ -73,6 +75,7 @@ func readLexicon(name, text string) (*lexicon, error) {
 		return nil, err
 	}
 	x := &lexicon{cues: map[string]cue{}, notes: sets["note"], asides: sets["aside"], labels: sets["label"]}
+	first := map[rune]bool{}
 	for i := range lines {
 		l := &lines[i]
 		c := classes[l.Class]
@@ -87,45 +90,42 @@ func readLexicon(name, text string) (*lexicon, error) {
 		}
 		for _, w := range l.Words {
 			x.cues[w.Text] |= c
+			first[hanzi.Fold(runeAt(w.Text))] = true
 		}
 	}
+	x.heads = runesOf(func(r rune) bool { return first[r] })
+	x.begin = runesOf(x.notes.Begins)
 	return x, nil
 }
 
 // cueOf returns all that the word w does.
-func cueOf(w string) cue { return lexical().cues[hanzi.FoldString(w)] }
+func cueOf(w string) cue {
+	x := lexical()
+	if r := runeAt(w); !x.heads.has(r) {
+		return 0
+	}
+	return x.cues[hanzi.FoldString(w)]
+}
 
-// headCue tells what a clause-initial word is a cue of.
-func headCue(w string) cue { return cueOf(w) & 0xFF }
+// lookedUp marks the cue of a token as known.
+const lookedUp cue = 1 << 31
+
+// cue returns all that token k does; each is looked up once.
+func (w *work) cue(k int) cue {
+	c := w.cues[k]
+	if c == 0 {
+		c = cueOf(w.doc.Word(k)) | lookedUp
+		w.cues[k] = c
+	}
+	return c
+}
+
+// sourceNoun reports whether w ends a phrase that names where something was read.
+func sourceNoun(w string) bool { return cueOf(w)&doesSource != 0 }
 
 // saysEnd reports whether w, ending a clause, takes what follows the comma as its object: a cut
 // there would leave 某某表示 with nothing said.
 func saysEnd(w string) bool { return cueOf(w)&doesSay != 0 }
 
-// sourceNoun reports whether w ends a phrase that names where something was read.
-func sourceNoun(w string) bool { return cueOf(w)&doesSource != 0 }
-
 // vagueTime reports whether w is a time that says nothing to someone who reads later.
 func vagueTime(w string) bool { return cueOf(w)&doesVague != 0 }
-
-// timeWord reports whether w can be part of a phrase of time.
-func timeWord(w string) bool { return cueOf(w)&doesTime != 0 }
-
-// frameEnd reports whether w ends a clause that only sets the scene for the next.
-func frameEnd(w string) bool { return cueOf(w)&doesScene != 0 }
-
-// verbal reports whether w starts a clause as its verb although dictionaries call it a noun.
-func verbal(w string) bool { return cueOf(w)&doesVerb != 0 }
-
-// leadsOn reports whether a clause with the verb w goes on in the next: 某局联合某局，….
-func leadsOn(w string) bool { return cueOf(w)&doesLead != 0 }
-
-// preposition reports whether w is one of the words of one character that stand before a noun and are
-// tagged like rare words.
-func preposition(w string) bool { return cueOf(w)&doesFunction != 0 }
-
-// newsVerb reports whether news turns on w.
-func newsVerb(w string) bool { return cueOf(w)&doesNews != 0 }
-
-// speech reports whether w says that someone told a fact; an opinion needs its holder.
-func speech(w string) bool { return cueOf(w)&doesTell != 0 }

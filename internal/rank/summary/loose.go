@@ -26,8 +26,8 @@ func (w *work) looseHead(first, from, last int32, later bool) loose {
 	for c := from; c <= last; c++ {
 		x := &w.clauses[c]
 		for k := x.first; k < x.last; k++ {
-			if word := w.doc.Word(k); cueOf(word)&doesStand != 0 {
-				if word == "他" || word == "她" {
+			if w.cue(k)&doesStand != 0 {
+				if word := w.doc.Word(k); word == "他" || word == "她" {
 					return looseOne
 				}
 				return looseMany
@@ -77,8 +77,8 @@ func (w *work) leavesOpen(from, to, last int32) bool {
 
 // describeOrder sets what the first word of c shows of its place among others, and whether it ends in a noun that
 // the next clause tells the content of.
-func (w *work) describeOrder(c *clause, first string) {
-	if cueOf(first)&doesPast != 0 && !strings.HasPrefix(w.doc.Text[c.start+len(first):], "的") {
+func (w *work) describeOrder(c *clause, e *edges) {
+	if e.firstCue&doesPast != 0 && !strings.HasPrefix(w.doc.Text[c.start+len(e.first):], "的") {
 		c.is |= isPast
 	}
 	s := w.doc.Text[c.start:c.end]
@@ -88,9 +88,9 @@ func (w *work) describeOrder(c *clause, first string) {
 	case strings.HasPrefix(s, "二是") || strings.HasPrefix(s, "其二") || strings.HasPrefix(s, "三是") || strings.HasPrefix(s, "其三"):
 		c.is |= isItem
 	}
-	if k := c.last - 1; k > c.first && cueOf(w.doc.Word(k))&doesContent != 0 {
+	if k := c.last - 1; k > c.first && w.cue(k)&doesContent != 0 {
 		for j := k - 1; j >= max(c.first, k-3); j-- {
-			if cueOf(w.doc.Word(j))&doesIssue != 0 {
+			if w.cue(j)&doesIssue != 0 {
 				c.is |= unended
 				return
 			}

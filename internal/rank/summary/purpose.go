@@ -3,6 +3,7 @@ package summary
 import (
 	_ "embed"
 	"fmt"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/phrase"
@@ -34,6 +35,8 @@ var purposeText string
 
 var purposeTable = phrase.Must(readPurposes("purposes.txt", purposeText))
 
+var purposeStarts = sync.OnceValue(func() *runes { return runesOf(purposeTable.Begins) })
+
 func readPurposes(name, text string) (*phrase.Table[purpose], error) {
 	lines, err := phrase.Parse(name, text)
 	if err != nil {
@@ -56,15 +59,20 @@ func readPurposes(name, text string) (*phrase.Table[purpose], error) {
 // purposesOf returns what the phrases of s say that it is for.
 func purposesOf(s string) purpose {
 	var all purpose
+	starts := purposeStarts()
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
 			i++
 			continue
 		}
+		r, m := utf8.DecodeRuneInString(s[i:])
+		if !starts.has(r) {
+			i += m
+			continue
+		}
 		n, p := purposeTable.LongestIn(s[i:])
 		if n == 0 || p&atHead != 0 && i > 0 {
-			_, n = utf8.DecodeRuneInString(s[i:])
-			i += n
+			i += m
 			continue
 		}
 		if p&prefaces&all != 0 {
@@ -90,6 +98,7 @@ func (w *work) purposes() {
 			measured++
 		}
 		s.aim = purposesOf(w.doc.Text[s.start:s.end])
+		s.plain = s.aim == 0
 		if s.aim&greets == 0 || s.chars > brief || s.is&strong != 0 {
 			s.aim &^= greets
 			if s.is&heading == 0 {

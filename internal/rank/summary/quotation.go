@@ -7,13 +7,17 @@ func (w *work) quotations() {
 		open, depth, para := -1, 0, w.sents[i].para
 		for ; i < len(w.sents) && w.sents[i].para == para; i++ {
 			s := &w.sents[i]
-			for _, r := range w.doc.Text[s.start:s.end] {
-				switch r {
-				case '“', '「':
+			text := w.doc.Text[s.start:s.end]
+			for k := 0; k+2 < len(text); k++ {
+				if text[k] != "“"[0] && text[k] != "「"[0] || text[k+1] != "“"[1] {
+					continue // the marks start with E280 and E380: no rune is decoded for the rest
+				}
+				switch text[k : k+3] {
+				case "“", "「":
 					if depth++; depth == 1 {
 						open = i
 					}
-				case '”', '」':
+				case "”", "」":
 					if depth == 0 {
 						continue
 					}

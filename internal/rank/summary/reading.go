@@ -29,88 +29,113 @@ const (
 	titleFigure      = 2   // holds a figure of the title
 )
 
-// reading is what a reader minds in c, which starts with p0.
-func (w *work) reading(c *cand) float32 {
-	p0 := &c.parts[0]
-	head := w.clauses[p0.from].aim
-	aims, all := head, head
-	var first, kinds kind
-	named, titleNumber := false, false
+// An outline is what the clauses of a candidate are for, and are.
+type outline struct {
+	head, aims, all    purpose // of its first clause, its first part, all of it
+	first, kinds       kind    // of its first part, all of it
+	named, titleNumber bool    // has the name, a figure of the title
+}
+
+// outline returns the outline of c.
+func (w *work) outline(c *cand) outline {
+	o := outline{head: w.clauses[c.parts[0].from].aim}
 	for i := range c.n {
 		p := &c.parts[i]
 		for k := p.from; k <= p.to; k++ {
 			x := &w.clauses[k]
-			named = named || x.titleName
-			titleNumber = titleNumber || x.titleNumber
-			all |= x.aim
-			kinds |= x.is
+			o.named = o.named || x.titleName
+			o.titleNumber = o.titleNumber || x.titleNumber
+			o.all |= x.aim
+			o.kinds |= x.is
 			if i == 0 {
-				aims |= x.aim
-				first |= x.is
+				o.aims |= x.aim
+				o.first |= x.is
 			}
 		}
 	}
-	v := float32(0)
-	if first&isStrong == 0 && aims&happens == 0 && (aims&prefaced != 0 || w.prefacedPart(p0)) {
-		v += onPreface
-	}
-	lk := &w.looked[p0.look]
-	if all&background != 0 && head&background == 0 {
-		v += onBackground / 2 // a definition
-	}
-	if w.sents[p0.sent].aim&background != 0 && !p0.cut[cutFrame] && int(p0.from) <= lk.clause+1 {
-		v += onBackground
-	}
-	if aims&attends != 0 && first&isStrong == 0 {
+	return o
+}
+
+// reading is what a reader minds in c.
+func (w *work) reading(c *cand) float32 {
+	o := w.outline(c)
+	v := w.headReading(c, &o)
+	if o.aims&attends != 0 && o.first&isStrong == 0 {
 		v += onAttendance
 	}
-	if aims&announces != 0 && c.tally.is&isStrong == 0 && w.tells {
+	if o.aims&announces != 0 && c.tally.is&isStrong == 0 && w.tells {
 		v += onAnnounce
 		if !w.titled || len(w.turns.figures) > 0 {
 			v += onAnnounce
 		}
 	}
-	v += w.leftOut(c, kinds)
-	if all&lists != 0 {
+	v += w.leftOut(c, o.kinds)
+	if o.all&lists != 0 {
 		v += onList
 	}
-	if head&follows != 0 {
+	if o.head&follows != 0 {
 		v += onFollow
 	}
-	if head&concedes != 0 {
+	if o.head&concedes != 0 {
 		v += onConcede
-		if first&isHang != 0 {
+		if o.first&isHang != 0 {
 			v += onConcede // 虽然多数商户无关，他们还是…
 		}
 	}
 	if w.bulletin && c.tally.is&isStrong == 0 {
 		v += noFigure
 	}
-	last := &c.parts[c.n-1]
-	if last.to < last.end {
-		if w.compares(&w.clauses[last.to+1]) {
-			v += beforeComparison
-		}
-		if c.tally.is&isStrong == 0 && 5*last.size < 2*int32(w.cfg.Limit.Max) && w.holds(last.to+1, last.end, isStrong) {
-			v += beforeNews
-		}
-		if c.n == 1 && last.full <= int32(w.cfg.Limit.Max) {
-			v += shortened
-		}
-		if c.n == 1 && (w.titled || !w.brief || w.bulletin) && last.full <= int32(w.cfg.Limit.Max) && 2*last.size < int32(w.cfg.Limit.Max) {
-			v += thin
-		}
-	}
-	if len(w.turns.names) > 0 && !named {
+	v = w.endReading(c, v)
+	if len(w.turns.names) > 0 && !o.named {
 		v += noTitleName
 	}
-	if lead := &w.clauses[p0.from]; len(w.turns.names) > 0 && lead.sep == '：' && lead.is&hasVerb == 0 && !lead.titleName {
+	lead := &w.clauses[c.parts[0].from]
+	if len(w.turns.names) > 0 && lead.sep == '：' && lead.is&hasVerb == 0 && !lead.titleName {
 		v += otherItem
 	}
-	if titleNumber {
+	if o.titleNumber {
 		v -= titleFigure
 	}
 	return -v
+}
+
+// headReading is what a reader minds in how c starts.
+func (w *work) headReading(c *cand, o *outline) float32 {
+	p0 := &c.parts[0]
+	v := float32(0)
+	if o.first&isStrong == 0 && o.aims&happens == 0 && (o.aims&prefaced != 0 || w.prefacedPart(p0)) {
+		v += onPreface
+	}
+	if o.all&background != 0 && o.head&background == 0 {
+		v += onBackground / 2 // a definition
+	}
+	if w.sents[p0.sent].aim&background != 0 && !p0.cut[cutFrame] && int(p0.from) <= w.looked[p0.look].clause+1 {
+		v += onBackground
+	}
+	return v
+}
+
+// endReading adds to v what a reader minds in how c ends before its last sentence does.
+func (w *work) endReading(c *cand, v float32) float32 {
+	last := &c.parts[c.n-1]
+	if last.to == last.end {
+		return v
+	}
+	most := int32(w.cfg.Limit.Max)
+	if w.compares(&w.clauses[last.to+1]) {
+		v += beforeComparison
+	}
+	if c.tally.is&isStrong == 0 && 5*last.size < 2*most && w.holds(last.to+1, last.end, isStrong) {
+		v += beforeNews
+	}
+	if c.n > 1 || last.full > most {
+		return v
+	}
+	v += shortened
+	if (w.titled || !w.brief || w.bulletin) && 2*last.size < most {
+		v += thin
+	}
+	return v
 }
 
 // prefacedPart reports whether two clauses of p preface.

@@ -19,7 +19,10 @@ func residue(s string, n int) bool {
 	if n > 60 {
 		return false
 	}
-	for i := range s {
+	for i, r := range s {
+		if !x.begin.has(r) {
+			continue
+		}
 		if k, _ := x.notes.LongestIn(s[i:]); k > 0 {
 			return true
 		}

@@ -39,6 +39,7 @@ type sent struct {
 	para        int
 	is          trait
 	aim         purpose
+	plain       bool    // no phrase of purposes.txt stands in it
 	norm        float32 // 1 / length of its word vector
 	degree      float32 // sum of its likeness to the others
 	rank        float32 // LexRank, 1 at most
@@ -48,6 +49,8 @@ type sent struct {
 // read finds what each sentence is.
 func (w *work) read() {
 	doc := w.doc
+	w.cues = grown(w.cues, len(doc.Tokens))
+	clear(w.cues)
 	w.sents = grown(w.sents, len(doc.Sentences))
 	w.chinese = hasChinese(doc.Text[:min(len(doc.Text), 4096)])
 	fig := 0
@@ -160,7 +163,7 @@ func (w *work) classify(s *sent) {
 		if t.Tag == segment.TagSP {
 			continue
 		}
-		c := headCue(w.doc.Text[t.Start:t.End])
+		c := w.cue(k)
 		if n == 0 {
 			switch {
 			case c&cueHang != 0:

@@ -2,146 +2,191 @@ package summary
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
+
+// A splitter cuts a sentence into its clauses.
+type splitter struct {
+	w               *work
+	s               *sent
+	clause0         int // of the sentence
+	start, tok      int // of the clause that is being read
+	size, marks     int32
+	depth, paren    int // brackets that are open; where the outermost parenthesis starts, -1 for none
+	atParen         int32
+	straight, wrong bool // a " is open; a bracket is closed that was not open
+}
 
 // split appends the clauses of s to w.clauses and what can be left out of them to w.drops, and reports whether
 // its quotes and brackets match.
 func (w *work) split(s *sent) bool {
+	drop0 := len(w.drops)
+	x := splitter{w: w, s: s, clause0: len(w.clauses), start: s.start, tok: s.first, paren: -1}
 	text := w.doc.Text
-	start, depth, paren := s.start, 0, -1
-	tok := s.first
-	var size, atParen, marks int32
-	straight := false
-	clause0, drop0 := len(w.clauses), len(w.drops)
-	// widen makes marks that have no clause of their own part of the clause before.
-	widen := func(size int32, next int) {
-		if n := len(w.clauses); n > clause0 {
-			w.clauses[n-1].sepSize += size
-			w.clauses[n-1].next = next
-		}
-	}
-	add := func(end, next int, sep rune, sepSize int32) {
-		c := clause{start: start, end: end, next: next, sep: sep, size: size, sepSize: sepSize, first: tok, marks: marks}
-		for tok < s.last && w.doc.Tokens[tok].Start < end {
-			tok++
-		}
-		c.last = tok
-		for tok < s.last && w.doc.Tokens[tok].Start < next {
-			tok++
-		}
-		if c.last > c.first {
-			w.describe(&c)
-			if _, ok := slices.BinarySearch(w.nameStarts, w.doc.Tokens[c.first].Start); ok {
-				c.is |= isSubject | isName
-			}
-			c.aim = purposesOf(text[c.start:c.end])
-			w.titleMarks(&c)
-			w.clauses = append(w.clauses, c)
-		} else {
-			widen(size+sepSize, next)
-		}
-		start, size, marks = next, 0, 0
-	}
-	ok := true
 	for i := s.start; i < s.end; {
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(text[i:s.end])
 		}
-		step := int32(1)
-		if w.cfg.Limit.Unit == Columns {
-			step = int32(width(r))
-			if fullWidth(r) != "" || r == ' ' && s.is&headline != 0 {
-				step = 2 // as it may be written out
-			}
-		}
 		switch r {
-		case '“', '‘', '「', '『', '《', '〈', '【', '〔':
-			depth++
-		case '-':
-			// 综合性企业--某集团: what it is, before what it is called
-			if depth == 0 && i > start && i-start <= 12*3 && i+2 < s.end && text[i+1] == '-' && text[i+2] >= utf8.RuneSelf {
-				w.drops = append(w.drops, drop{start: start, end: i + 2})
-				i += 2
-				size = 0
+		case '-', '[', '［':
+			if next := x.leaveOut(r, i); next > i {
+				i = next
 				continue
-			}
-		case '[', '［':
-			// a mark of the page, [微博] or [1], is never part of the text
-			if j := closeOf(text[i:s.end], 12); j > 0 && (j <= 6*3 || !hasChinese(text[i:i+j])) {
-				w.drops = append(w.drops, drop{start: i, end: i + j})
-				i += j
-				continue
-			}
-			depth++
-		case '”', '’', '」', '』', '》', '〉', '】', ']', '］', '〕':
-			if depth--; depth < 0 {
-				if r != '’' { // an apostrophe
-					ok = false
-				}
-				depth = 0
-			}
-		case '"':
-			if straight = !straight; straight {
-				depth++
-			} else {
-				depth--
-			}
-		case '、':
-			marks++
-		case '（', '(':
-			if depth == 0 {
-				paren, atParen = i, size
-			}
-			depth++
-		case '）', ')':
-			depth--
-			if depth == 0 && paren >= 0 && objectOf(text[start:paren]) {
-				paren = -1 // 价格为（约987元）
-			}
-			if depth == 0 && paren >= 0 {
-				w.drops = append(w.drops, drop{start: paren, end: i + n, level: leanParens, size: size + step - atParen})
-				paren = -1
-			}
-			if depth < 0 {
-				ok, depth = false, 0
 			}
 		case '，', '；', '：', ',', ';', ':', '。', '！', '？', '?', '!', '…':
-			if depth > 0 || r < utf8.RuneSelf && (digitAt(text, i-1) || digitAt(text, i+1)) {
-				break
+			if x.depth <= 0 && (r >= utf8.RuneSelf || !digitAt(text, i-1) && !digitAt(text, i+1)) {
+				i = x.separate(r, i, n)
+				continue
 			}
-			j := i + n
-			sepSize := step
-			for j < s.end { // …… and ？！ are one mark, and so are spaces behind it
-				q, m := utf8.DecodeRuneInString(text[j:s.end])
-				if q != '…' && q != '！' && q != '？' && q != '。' && q != '!' && q != '?' && q != ' ' && q != '　' && q != '\n' && q != '\r' && q != '\t' {
-					break
-				}
-				if w.cfg.Limit.Unit == Columns {
-					sepSize += int32(width(q))
-				} else {
-					sepSize++
-				}
-				j += m
-			}
-			if i > start {
-				add(i, j, r, sepSize)
-			} else {
-				widen(sepSize, j)
-				start = j
-			}
-			i = j
-			continue
 		}
-		size += step
+		x.bracket(r, i, n)
+		x.size += x.step(r)
 		i += n
 	}
-	if start < s.end {
-		add(s.end, s.end, 0, 0)
+	if x.start < s.end {
+		x.add(s.end, s.end, 0, 0)
 	}
-	w.lean(clause0, drop0)
-	return ok && depth == 0
+	w.lean(x.clause0, drop0)
+	return !x.wrong && x.depth == 0
+}
+
+// step returns the length of r in the unit of the limit.
+func (x *splitter) step(r rune) int32 {
+	if x.w.cfg.Limit.Unit != Columns {
+		return 1
+	}
+	if fullWidth(r) != "" || r == ' ' && x.s.is&headline != 0 {
+		return 2 // as it may be written out
+	}
+	return int32(width(r))
+}
+
+// leaveOut notes what the mark r at i shows to be no part of the text, and returns where the text goes on.
+func (x *splitter) leaveOut(r rune, i int) int {
+	text := x.w.doc.Text
+	if r == '-' {
+		// 综合性企业--某集团: what it is, before what it is called
+		if x.depth == 0 && i > x.start && i-x.start <= 12*3 && i+2 < x.s.end && text[i+1] == '-' && text[i+2] >= utf8.RuneSelf {
+			x.w.drops = append(x.w.drops, drop{start: x.start, end: i + 2})
+			x.size = 0
+			return i + 2
+		}
+		return i
+	}
+	// a mark of the page, [微博] or [1], is never part of the text
+	if j := closeOf(text[i:x.s.end], 12); j > 0 && (j <= 6*3 || !hasChinese(text[i:i+j])) {
+		x.w.drops = append(x.w.drops, drop{start: i, end: i + j})
+		return i + j
+	}
+	return i
+}
+
+// bracket takes the mark r of n bytes at i for what it opens, closes or counts.
+func (x *splitter) bracket(r rune, i, n int) {
+	switch r {
+	case '“', '‘', '「', '『', '《', '〈', '【', '〔', '[', '［':
+		x.depth++
+	case '”', '’', '」', '』', '》', '〉', '】', ']', '］', '〕':
+		if x.depth--; x.depth < 0 {
+			x.wrong = x.wrong || r != '’' // an apostrophe
+			x.depth = 0
+		}
+	case '"':
+		if x.straight = !x.straight; x.straight {
+			x.depth++
+		} else {
+			x.depth--
+		}
+	case '、':
+		x.marks++
+	case '（', '(':
+		if x.depth == 0 {
+			x.paren, x.atParen = i, x.size
+		}
+		x.depth++
+	case '）', ')':
+		x.depth--
+		if x.depth == 0 && x.paren >= 0 {
+			if !objectOf(x.w.doc.Text[x.start:x.paren]) { // 价格为（约987元）
+				x.w.drops = append(x.w.drops, drop{start: x.paren, end: i + n, level: leanParens, size: x.size + x.step(r) - x.atParen})
+			}
+			x.paren = -1
+		}
+		if x.depth < 0 {
+			x.wrong, x.depth = true, 0
+		}
+	}
+}
+
+// separate ends the clause at i with the mark r of n bytes and those behind it, and returns where the next starts:
+// …… and ？！ are one mark, and so are spaces behind it.
+func (x *splitter) separate(r rune, i, n int) int {
+	text, size := x.w.doc.Text, x.step(r)
+	j := i + n
+	for j < x.s.end {
+		q, m := utf8.DecodeRuneInString(text[j:x.s.end])
+		if !strings.ContainsRune("…！？。!? 　\n\r\t", q) {
+			break
+		}
+		if x.w.cfg.Limit.Unit == Columns {
+			size += int32(width(q))
+		} else {
+			size++
+		}
+		j += m
+	}
+	if i > x.start {
+		x.add(i, j, r, size)
+	} else {
+		x.widen(size, j)
+		x.start = j
+	}
+	return j
+}
+
+// add ends the clause at end; the next starts at next, behind the mark sep.
+func (x *splitter) add(end, next int, sep rune, sepSize int32) {
+	w := x.w
+	toks := w.doc.Tokens
+	c := clause{start: x.start, end: end, next: next, sep: sep, size: x.size, sepSize: sepSize, first: x.tok, marks: x.marks}
+	for x.tok < x.s.last && toks[x.tok].Start < end {
+		x.tok++
+	}
+	c.last = x.tok
+	for x.tok < x.s.last && toks[x.tok].Start < next {
+		x.tok++
+	}
+	if c.last > c.first {
+		w.describe(&c)
+		if _, ok := slices.BinarySearch(w.nameStarts, toks[c.first].Start); ok {
+			c.is |= isSubject | isName
+		}
+		c.aim = x.purposes(w.doc.Text[c.start:c.end])
+		w.titleMarks(&c)
+		w.clauses = append(w.clauses, c)
+	} else {
+		x.widen(x.size+sepSize, next)
+	}
+	x.start, x.size, x.marks = next, 0, 0
+}
+
+// purposes returns what the clause s is for. Where no phrase stands in the sentence, one can still open the clause.
+func (x *splitter) purposes(s string) purpose {
+	if x.s.plain {
+		_, p := purposeTable.LongestIn(s)
+		return p &^ atHead
+	}
+	return purposesOf(s)
+}
+
+// widen makes marks that have no clause of their own part of the clause before.
+func (x *splitter) widen(size int32, next int) {
+	if n := len(x.w.clauses); n > x.clause0 {
+		x.w.clauses[n-1].sepSize += size
+		x.w.clauses[n-1].next = next
+	}
 }
 
 // objectOf reports whether what stands before a bracket wants what is in it.

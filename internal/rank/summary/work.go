@@ -10,6 +10,7 @@ type work struct {
 	sents         []sent
 	inc           []int32         // distinct words of all sentences
 	of            []int32         // word of each token, -1 for none
+	cues          []cue           // of each token, 0 where it was not looked up: see cue
 	titleTokens   []segment.Token // of the title, given or found, with offsets into titleText
 	titleText     string
 	title, line   []letter // letters of the title given, and of what is held against it
