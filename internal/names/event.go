@@ -37,7 +37,7 @@ func (s *scan) events() {
 // eventAt looks left from the token whose head ends at byte end.
 func (s *scan) eventAt(i, end int, head string) {
 	from := s.tokens[i].Start
-	start, words, named, counted := from, 0, false, false
+	start, named := from, false
 	if a, b := s.over(from, end); b > a {
 		m := &s.marks[a]
 		if m.End > end || b-a > 1 || m.Type > tagger.Organization && m.End == end {
@@ -47,31 +47,9 @@ func (s *scan) eventAt(i, end int, head string) {
 			start, named = min(m.Start, from), true
 		}
 	}
-	for words <= reach && start > s.start {
-		if m := s.endingAt(start); m != nil {
-			if m.Type > tagger.Organization || m.NoTag || m.Type == tagger.Person {
-				break
-			}
-			start, named = m.Start, true
-			continue
-		}
-		j := s.token(start) - 1
-		if j < 0 || s.tokens[j].End != start {
-			break
-		}
-		if w := s.word(j); s.edition(w) || w == "届" && j > 0 && s.edition(s.word(j-1)+"届") {
-			start, counted = s.tokens[j].Start, true
-			if w == "届" {
-				start = s.tokens[j-1].Start
-			}
-			break
-		}
-		if !s.joins(j) {
-			break
-		}
-		start = s.tokens[j].Start
-		words++
-	}
+	x := s.eventFrom(eventStart{at: start, named: named})
+	start, words, counted := x.at, x.words, x.counted
+	named = x.named
 	if !counted {
 		if at := s.counted(i); at >= 0 && !s.plain.Has(head) {
 			s.put(Mark{Start: at, End: end, Type: tagger.Event, Margin: 3 * tagger.Unit, Rule: true})
@@ -92,6 +70,43 @@ func (s *scan) eventAt(i, end int, head string) {
 		return
 	}
 	s.put(Mark{Start: start, End: end, Type: tagger.Event, Margin: 3 * tagger.Unit, Rule: true})
+}
+
+// An eventStart is how far to the left an event's name is known to go.
+type eventStart struct {
+	at             int // byte
+	words          int // words between names
+	named, counted bool
+}
+
+// eventFrom goes to the left from x over names and words, up to 第三届.
+func (s *scan) eventFrom(x eventStart) eventStart {
+	for x.words <= reach && x.at > s.start {
+		if m := s.endingAt(x.at); m != nil {
+			if m.Type > tagger.Organization || m.NoTag || m.Type == tagger.Person {
+				break
+			}
+			x.at, x.named = m.Start, true
+			continue
+		}
+		j := s.token(x.at) - 1
+		if j < 0 || s.tokens[j].End != x.at {
+			break
+		}
+		if w := s.word(j); s.edition(w) || w == "届" && j > 0 && s.edition(s.word(j-1)+"届") {
+			x.at, x.counted = s.tokens[j].Start, true
+			if w == "届" {
+				x.at = s.tokens[j-1].Start
+			}
+			break
+		}
+		if !s.joins(j) {
+			break
+		}
+		x.at = s.tokens[j].Start
+		x.words++
+	}
+	return x
 }
 
 // counted returns where the name of an event begins that runs up to token i from 第三届,

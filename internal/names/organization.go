@@ -71,7 +71,6 @@ func (s *scan) organization(i, end int, head string) {
 	from := s.tokens[i].Start
 	var anchor *Mark
 	start := from
-	words := 0
 	if a, b := s.over(from, end); b > a {
 		m := &s.marks[a]
 		if m.End > end || b-a > 1 || m.Type > tagger.Organization {
@@ -83,7 +82,29 @@ func (s *scan) organization(i, end int, head string) {
 			anchor = m
 		}
 	}
-	for words <= reach && start > s.start {
+	start, anchor = s.leftward(start, anchor, head)
+	if anchor == nil {
+		return
+	}
+	// Back to where the leftmost name begins.
+	a, b := s.over(start, end)
+	if a == b {
+		return
+	}
+	start = s.marks[a].Start
+	if m := &s.marks[a]; b-a == 1 && m.Start == start && m.End == end && m.Type == tagger.Organization {
+		return
+	}
+	if !s.fits(start, end, head, a, b) {
+		return
+	}
+	s.put(Mark{Start: start, End: end, Type: tagger.Organization, Margin: 4 * tagger.Unit, Rule: true})
+}
+
+// leftward goes from byte start to the left over names and the words that can stand between
+// them in an organization's name; anchor is the last name it came to, if any.
+func (s *scan) leftward(start int, anchor *Mark, head string) (int, *Mark) {
+	for words := 0; words <= reach && start > s.start; {
 		if m := s.endingAt(start); m != nil {
 			if m.Type > tagger.Organization || m.Type == tagger.Organization && s.complete(m, head) || m.NoTag {
 				break
@@ -104,22 +125,7 @@ func (s *scan) organization(i, end int, head string) {
 		start = s.tokens[j].Start
 		words++
 	}
-	if anchor == nil {
-		return
-	}
-	// Back to where the leftmost name begins.
-	a, b := s.over(start, end)
-	if a == b {
-		return
-	}
-	start = s.marks[a].Start
-	if m := &s.marks[a]; b-a == 1 && m.Start == start && m.End == end && m.Type == tagger.Organization {
-		return
-	}
-	if !s.fits(start, end, head, a, b) {
-		return
-	}
-	s.put(Mark{Start: start, End: end, Type: tagger.Organization, Margin: 4 * tagger.Unit, Rule: true})
+	return start, anchor
 }
 
 // joins reports whether token j can stand inside an organization's name.

@@ -92,7 +92,7 @@ func main() {
 	if err != nil {
 		panic(err)
 	}
-	var all []*passage
+	all := make([]*passage, 0, 512)
 	for _, a := range flag.Args() {
 		all = append(all, load(seg, a)...)
 	}
@@ -195,7 +195,7 @@ func overlap(a, b string) float64 {
 
 // load reads passages with their figures: JSON lines, or a table of cases.
 func load(seg *segment.Segmenter, path string) (out []*passage) {
-	var all []*passage
+	all := make([]*passage, 0, 512)
 	if strings.HasSuffix(path, ".txt") {
 		all = table(path)
 	} else {
