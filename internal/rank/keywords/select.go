@@ -61,6 +61,10 @@ func (s *scan) choose() []Keyword {
 			c.by = by.text
 			continue
 		}
+		if k := s.kernel(&p); k != nil {
+			c.by = s.text(k)
+			continue
+		}
 		if s.generic(&p) {
 			lone = append(lone, p)
 			continue
