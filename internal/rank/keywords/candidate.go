@@ -108,59 +108,61 @@ func (s *scan) holds(x *node, whole int32) bool {
 // dangling, quotes closed, and neither too short nor too long.
 func (s *scan) shaped(x *node, at int32) bool {
 	n := int32(x.n)
-	first, text := s.token(at)
-	end, _ := s.token(at + n - 1)
-	size := end.End - first.Start
-	if size < 2 || size > 4*s.e.MaxRunes || nameless(text[first.Start:end.End]) {
+	text := s.span(at, int(n))
+	if len(text) < 2 || len(text) > 4*s.e.MaxRunes || nameless(text) {
 		return false
 	}
+	fits := utf8.RuneCountInString(text) <= s.e.MaxRunes
 	if x.flags&fBook != 0 && n > 1 || x.flags&fQuote != 0 && n > 2 {
-		return utf8.RuneCountInString(text[first.Start:end.End]) <= s.e.MaxRunes
+		return fits
 	}
 	if (s.tag(at) == segment.TagEng || n > 1 && s.tag(at+n-1) == segment.TagEng) && !s.latin(at, at+n) {
 		return false
 	}
-	if x.latin {
+	switch {
+	case x.latin:
 		return true
-	}
-	if s.cutsRun(at, at+n) {
+	case s.cutsRun(at, at+n):
 		return n == 1 && x.count > x.inName // iPhone where it stands alone too
-	}
-	if x.name > 0 {
+	case x.name > 0:
 		return s.doc.Names[x.name-1].Tag
+	case s.part(x) || !s.content(at, at+n) || s.mark[at] == markSpace || s.mark[at+n-1] == markSpace:
+		return false
+	case n == 1:
+		return s.shapedWord(text, at)
+	case s.titled(at, at+n) || s.acts(at, at+n) || s.measured(x, at):
+		return false
+	case x.noun:
+		return fits
 	}
-	if s.part(x) || n > 1 && (s.titled(at, at+n) || s.acts(at, at+n) || s.measured(x, at)) || !s.content(at, at+n) {
+	return s.shapedPhrase(x, at, fits)
+}
+
+// shapedWord is shaped for the single word at unit at.
+func (s *scan) shapedWord(text string, at int32) bool {
+	if s.class[at]&alone == 0 || s.tag(at) == segment.TagT && pointInTime(text) {
 		return false
 	}
-	if s.mark[at] == markSpace || s.mark[at+n-1] == markSpace {
-		return false
-	}
-	cf, cl := s.class[at], s.class[at+n-1]
-	if x.noun && n > 1 {
-		return utf8.RuneCountInString(text[first.Start:end.End]) <= s.e.MaxRunes
-	}
-	if n == 1 {
-		if cf&alone == 0 || s.tag(at) == segment.TagT && pointInTime(text[first.Start:first.End]) {
+	if len(text) <= 4 { // one character, or a short Latin word
+		if r, w := utf8.DecodeRuneInString(text); w == len(text) || r >= utf8.RuneSelf && len(text) < 4 {
 			return false
 		}
-		if size <= 4 { // one character, or a short Latin word
-			if r, w := utf8.DecodeRuneInString(text[first.Start:]); w == size || r >= utf8.RuneSelf && size < 4 {
-				return false
-			}
-		}
-		return true
 	}
+	return true
+}
+
+// shapedPhrase is shaped for a phrase that is no name and no noun phrase; fits says that
+// it is not too long.
+func (s *scan) shapedPhrase(x *node, at int32, fits bool) bool {
+	n := int32(x.n)
+	first, text := s.token(at)
+	end, _ := s.token(at + n - 1)
+	cf, cl := s.class[at], s.class[at+n-1]
 	if cf&opens == 0 && s.mark[at] == markNone || cl&closes == 0 && s.mark[at+n-1] == markNone {
-		return cf&(opens|weak) != 0 && cl&(closes|weak) != 0 && first.Tag != segment.TagQ && first.Tag != segment.TagM && s.recurs(x) && utf8.RuneCountInString(text[first.Start:end.End]) <= s.e.MaxRunes
+		return cf&(opens|weak) != 0 && cl&(closes|weak) != 0 && first.Tag != segment.TagQ && first.Tag != segment.TagM && s.recurs(x) && fits
 	}
 	if x.title >= 0 && int(at) < s.nt {
-		if (first.Tag == segment.TagP || first.Tag == segment.TagD) && n > 2 && !s.recurs(x) {
-			return false // 逐步好转, but not 也在装船
-		}
-		if x.count == 0 && n > 2 && s.sentential(at, at+n) || x.count == 0 && n == 2 && s.loose(x, at) {
-			return false
-		}
-		return s.balanced(at, at+n)
+		return s.shapedTitle(x, at)
 	}
 	if first.Tag == segment.TagM && text[first.Start] < utf8.RuneSelf {
 		return false // 3分, 5助攻
@@ -175,7 +177,20 @@ func (s *scan) shaped(x *node, at int32) bool {
 			return false
 		}
 	}
-	return utf8.RuneCountInString(text[first.Start:end.End]) <= s.e.MaxRunes
+	return fits
+}
+
+// shapedTitle is shaped for a stretch of the title with clean edges.
+func (s *scan) shapedTitle(x *node, at int32) bool {
+	n := int32(x.n)
+	first, _ := s.token(at)
+	if (first.Tag == segment.TagP || first.Tag == segment.TagD) && n > 2 && !s.recurs(x) {
+		return false // 逐步好转, but not 也在装船
+	}
+	if x.count == 0 && n > 2 && s.sentential(at, at+n) || x.count == 0 && n == 2 && s.loose(x, at) {
+		return false
+	}
+	return s.balanced(at, at+n)
 }
 
 // sentential reports whether units [a, b) of the title hold inside what makes a clause of

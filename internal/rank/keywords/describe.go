@@ -106,151 +106,12 @@ func (s *scan) describe(c *cand, best float32) {
 	n := int32(x.n)
 	at := x.at()
 	c.n, c.at = n, at
-	first, text := s.token(at)
-	last, _ := s.token(at + n - 1)
-	w := text[first.Start:last.End]
-	f[xWords] = uint8(min(n, 9))
-	f[xRunes] = runeBins.of(int32(utf8.RuneCountInString(w)))
-
-	// Words.
-	f[xFirstTag], f[xLastTag] = uint8(s.tag(at)), uint8(s.tag(at+n-1))
-	if first.Word == segment.NoWord && first.Tag == segment.TagX {
-		f[xFirstTag] = 37
-	}
-	if last.Word == segment.NoWord && last.Tag == segment.TagX {
-		f[xLastTag] = 37
-	}
-	var idfMax, idfSum, logp float32
-	most := int32(1)
-	kind := uint8(0)
-	inside := uint8(0)
-	words := int32(0)
-	for u := at; u < at+n; u++ {
-		t, _ := s.token(u)
-		in := uint8(1)
-		switch s.tag(u) {
-		case segment.TagSP:
-			continue
-		case segment.TagW:
-			if u > at && u < at+n-1 {
-				inside = max(inside, 5)
-			}
-			continue
-		case segment.TagEng:
-			kind |= 2
-			if lower(text[t.Start:t.End]) {
-				kind |= 8
-			}
-		case segment.TagM, segment.TagT, segment.TagQ:
-			in = 3
-			kind |= 4
-		case segment.TagV:
-			in = 4
-		case segment.TagF, segment.TagD, segment.TagP, segment.TagR:
-			in = 2
-		case segment.TagU, segment.TagC, segment.TagY:
-			in = 6
-		}
-		if t.Word == segment.NoWord {
-			kind |= 1
-		}
-		if u > at && u < at+n-1 {
-			inside = max(inside, in)
-		}
-		words++
-		v := s.idf(u)
-		idfSum += v
-		idfMax = max(idfMax, v)
-		if n > 1 {
-			logp += s.logProb(u)
-			most = max(most, s.nodes[s.ids[u]].count)
-		}
-	}
-	mean := idfSum / float32(max(words, 1))
-	f[xInside] = inside
-	f[xKind] = kind
-	f[xIDFMax], f[xIDFMean], f[xIDFLast] = clampBin(idfMax, 13), clampBin(mean, 13), clampBin(s.idf(at+n-1), 13)
-
-	// Title.
-	f[xTitleLeft], f[xTitleRight], f[xTitlePos], f[xTitleSeg] = 0, 0, 0, 0
-	f[xTitle] = 0
-	f[xTitleLen] = 0
-	f[xSupport] = 0
-	if s.nt > 0 {
-		f[xSupport] = s.support
-		f[xTitle] = 1
-		f[xTitleLen] = 1 + titleLenBins.of(int32(s.nt))
-	}
-	if x.title >= 0 {
-		f[xTitle] = 2
-		l, r := s.context(x.title-1), s.context(x.title+n)
-		f[xTitleLeft], f[xTitleRight] = l, r
-		f[xTitlePos] = 1 + titlePosBins.of(x.title)
-		seg := uint8(1)
-		if int(l) < ctxTag {
-			seg |= 2
-		}
-		if int(r) < ctxTag {
-			seg |= 1 << 2
-		}
-		f[xTitleSeg] = [...]uint8{0, 1, 0, 2, 0, 3, 0, 4}[seg]
-	}
-
-	// Body.
-	f[xCount] = countBins.of(x.count)
-	f[xFreq] = logBin(x.count*1000/max(s.words, 100), 8)
-	rank := float32(x.count) * idfMax / best
-	f[xRank] = 0
-	c.fine = 31
-	if x.count > 0 {
-		v := -2 * log2(min(max(rank, 1e-6), 1))
-		f[xRank] = uint8(8 - min(7, int(v)))
-		c.fine = uint8(min(31, int(2*v)))
-	}
-	f[xPos], f[xZone], f[xLeft], f[xRight] = 0, 0, 0, 0
-	if x.count > 0 {
-		pos := x.first - int32(s.nt)
-		f[xPos] = logBin(pos, 11)
-		f[xZone] = 3
-		if z := s.zone[x.first]; z&fFirst != 0 {
-			f[xZone] = 1
-		} else if z&fLead != 0 {
-			f[xZone] = 2
-		} else if z&fHead != 0 {
-			f[xZone] = 4
-		}
-		f[xLeft], f[xRight] = s.context(x.first-1), s.context(x.first+n)
-	}
-	f[xSents] = sentBins.of(x.sents)
-	f[xSpread] = logBin(x.sents*128/max(s.sents, 4), 7)
-	long := max(x.longL, x.longR)
-	switch {
-	case x.count == 0 || long == 0:
-		f[xLong] = 0
-	case long*3 < x.count:
-		f[xLong] = 1
-	case long*3 < 2*x.count:
-		f[xLong] = 2
-	case long < x.count:
-		f[xLong] = 3
-	default:
-		f[xLong] = 4
-	}
-	f[xCohesion], f[xPMI], f[xTop] = 0, 0, 0
-	if n > 1 {
-		f[xCohesion] = 1 + clampBin(float32(x.count)/float32(most)*5, 5)
-		if s.words > 0 {
-			pmi := log2(float32(max(x.count, 1))/float32(s.words))*math.Ln2 - logp
-			f[xPMI] = clampBin(1+pmi/4, 11)
-		}
-		top := float32(0)
-		for u := at; u < at+n; u++ {
-			if s.mark[u] == markNone {
-				top = max(top, float32(s.nodes[s.ids[u]].count)*s.idf(u))
-			}
-		}
-		f[xTop] = uint8(7 - min(6, int(-2*log2(min(max(top/best, 0.001), 1)))))
-	}
+	w := s.span(at, int(n))
+	idfMax, logp, most := s.describeWords(c, w)
+	s.describeTitle(x, f)
+	s.describeCount(c, idfMax, best)
+	s.describePlaces(x, f)
+	s.describeBond(c, logp, best, most)
 	f[xQuote] = x.flags&(fQuote|fBook) | x.flags&fHead
 	edges := uint8(0)
 	for i, u := range [...]int32{at - 1, at, at + n - 1, at + n} {
@@ -271,6 +132,185 @@ func (s *scan) describe(c *cand, best float32) {
 	f[xClause] = s.clause(x, at, at+n)
 	s.prior(c)
 	s.e.model.forest.order(f)
+}
+
+// describeWords fills in what the words of c, whose text is w, are, and returns the
+// highest IDF of them, the log probability of all and the count of the most frequent.
+func (s *scan) describeWords(c *cand, w string) (idfMax, logp float32, most int32) {
+	f, at, n := &c.x, c.at, c.n
+	first, text := s.token(at)
+	last, _ := s.token(at + n - 1)
+	f[xWords] = uint8(min(n, 9))
+	f[xRunes] = runeBins.of(int32(utf8.RuneCountInString(w)))
+	f[xFirstTag], f[xLastTag] = uint8(s.tag(at)), uint8(s.tag(at+n-1))
+	if first.Word == segment.NoWord && first.Tag == segment.TagX {
+		f[xFirstTag] = 37
+	}
+	if last.Word == segment.NoWord && last.Tag == segment.TagX {
+		f[xLastTag] = 37
+	}
+	var idfSum float32
+	most = 1
+	kind := uint8(0)
+	inside := uint8(0)
+	words := int32(0)
+	for u := at; u < at+n; u++ {
+		t, _ := s.token(u)
+		in, k := wordKind(s.tag(u), text[t.Start:t.End])
+		if in == 0 {
+			continue
+		}
+		if u > at && u < at+n-1 {
+			inside = max(inside, in)
+		}
+		if in == inMark {
+			continue
+		}
+		kind |= k
+		if t.Word == segment.NoWord {
+			kind |= 1
+		}
+		words++
+		v := s.idf(u)
+		idfSum += v
+		idfMax = max(idfMax, v)
+		if n > 1 {
+			logp += s.logProb(u)
+			most = max(most, s.nodes[s.ids[u]].count)
+		}
+	}
+	mean := idfSum / float32(max(words, 1))
+	f[xInside] = inside
+	f[xKind] = kind
+	f[xIDFMax], f[xIDFMean], f[xIDFLast] = clampBin(idfMax, 13), clampBin(mean, 13), clampBin(s.idf(at+n-1), 13)
+	return idfMax, logp, most
+}
+
+// inMark is wordKind's value of a punctuation mark.
+const inMark = 5
+
+// wordKind says what word w of this part of speech is inside a phrase, 0 for a blank, and
+// the bits of kind it sets.
+func wordKind(tag segment.Tag, w string) (in, kind uint8) {
+	switch tag {
+	case segment.TagSP:
+		return 0, 0
+	case segment.TagW:
+		return inMark, 0
+	case segment.TagEng:
+		if lower(w) {
+			return 1, 2 | 8
+		}
+		return 1, 2
+	case segment.TagM, segment.TagT, segment.TagQ:
+		return 3, 4
+	case segment.TagV:
+		return 4, 0
+	case segment.TagF, segment.TagD, segment.TagP, segment.TagR:
+		return 2, 0
+	case segment.TagU, segment.TagC, segment.TagY:
+		return 6, 0
+	}
+	return 1, 0
+}
+
+// describeTitle fills in where x stands in the title.
+func (s *scan) describeTitle(x *node, f *features) {
+	n := int32(x.n)
+	f[xTitleLeft], f[xTitleRight], f[xTitlePos], f[xTitleSeg] = 0, 0, 0, 0
+	f[xTitle] = 0
+	f[xTitleLen] = 0
+	f[xSupport] = 0
+	if s.nt > 0 {
+		f[xSupport] = s.support
+		f[xTitle] = 1
+		f[xTitleLen] = 1 + titleLenBins.of(int32(s.nt))
+	}
+	if x.title < 0 {
+		return
+	}
+	f[xTitle] = 2
+	l, r := s.context(x.title-1), s.context(x.title+n)
+	f[xTitleLeft], f[xTitleRight] = l, r
+	f[xTitlePos] = 1 + titlePosBins.of(x.title)
+	seg := uint8(1)
+	if int(l) < ctxTag {
+		seg |= 2
+	}
+	if int(r) < ctxTag {
+		seg |= 1 << 2
+	}
+	f[xTitleSeg] = [...]uint8{0, 1, 0, 2, 0, 3, 0, 4}[seg]
+}
+
+// describeCount fills in how often c stands in the body, and how that ranks against best.
+func (s *scan) describeCount(c *cand, idfMax, best float32) {
+	x, f := &s.nodes[c.node], &c.x
+	f[xCount] = countBins.of(x.count)
+	f[xFreq] = logBin(x.count*1000/max(s.words, 100), 8)
+	rank := float32(x.count) * idfMax / best
+	f[xRank] = 0
+	c.fine = 31
+	if x.count > 0 {
+		v := -2 * log2(min(max(rank, 1e-6), 1))
+		f[xRank] = uint8(8 - min(7, int(v)))
+		c.fine = uint8(min(31, int(2*v)))
+	}
+}
+
+// describePlaces fills in where x stands in the body, and how much of it inside longer
+// phrases.
+func (s *scan) describePlaces(x *node, f *features) {
+	f[xPos], f[xZone], f[xLeft], f[xRight] = 0, 0, 0, 0
+	if x.count > 0 {
+		pos := x.first - int32(s.nt)
+		f[xPos] = logBin(pos, 11)
+		f[xZone] = 3
+		if z := s.zone[x.first]; z&fFirst != 0 {
+			f[xZone] = 1
+		} else if z&fLead != 0 {
+			f[xZone] = 2
+		} else if z&fHead != 0 {
+			f[xZone] = 4
+		}
+		f[xLeft], f[xRight] = s.context(x.first-1), s.context(x.first+int32(x.n))
+	}
+	f[xSents] = sentBins.of(x.sents)
+	f[xSpread] = logBin(x.sents*128/max(s.sents, 4), 7)
+	long := max(x.longL, x.longR)
+	switch {
+	case x.count == 0 || long == 0:
+		f[xLong] = 0
+	case long*3 < x.count:
+		f[xLong] = 1
+	case long*3 < 2*x.count:
+		f[xLong] = 2
+	case long < x.count:
+		f[xLong] = 3
+	default:
+		f[xLong] = 4
+	}
+}
+
+// describeBond fills in how firmly the words of phrase c hold together.
+func (s *scan) describeBond(c *cand, logp, best float32, most int32) {
+	x, f := &s.nodes[c.node], &c.x
+	f[xCohesion], f[xPMI], f[xTop] = 0, 0, 0
+	if c.n < 2 {
+		return
+	}
+	f[xCohesion] = 1 + clampBin(float32(x.count)/float32(most)*5, 5)
+	if s.words > 0 {
+		pmi := log2(float32(max(x.count, 1))/float32(s.words))*math.Ln2 - logp
+		f[xPMI] = clampBin(1+pmi/4, 11)
+	}
+	top := float32(0)
+	for u := c.at; u < c.at+c.n; u++ {
+		if s.mark[u] == markNone {
+			top = max(top, float32(s.nodes[s.ids[u]].count)*s.idf(u))
+		}
+	}
+	f[xTop] = uint8(7 - min(6, int(-2*log2(min(max(top/best, 0.001), 1)))))
 }
 
 // lower reports whether w has no capital letter.

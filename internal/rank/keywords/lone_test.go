@@ -43,3 +43,20 @@ func TestNoSubject(t *testing.T) {
 	require.NotEmpty(t, got)
 	require.False(t, slices.Contains(got, "启动") || slices.Contains(got, "江畔晚报记者") || slices.Contains(got, "江畔晚报"), "%q", got)
 }
+
+// A longer word said once gives way to the term that the document uses.
+func TestKernel(t *testing.T) {
+	seg, err := segment.New()
+	require.NoError(t, err)
+	e := New(Config{TopK: 10, MinScore: -1, MaxRunes: 12, MaxWords: MaxWords})
+	doc := seg.Read(segment.Source{
+		Title: "豆腐脑走红",
+		Body:  "豆腐脑在滨江走红。店主说，豆腐脑每天卖出千碗，豆腐脑要现做。顾客称赞豆腐脑细嫩。一位教师做了豆腐脑研究。豆腐脑也卖到外地。",
+	})
+	var got []string
+	for _, k := range e.Extract(doc) {
+		got = append(got, k.Text)
+	}
+	require.Contains(t, got, "豆腐脑")
+	require.NotContains(t, got, "豆腐脑研究")
+}
