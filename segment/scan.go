@@ -47,6 +47,42 @@ func (w *worker) link() {
 	w.linked = len(cells)
 }
 
+// invalidEnd returns where a run of bytes that are no UTF-8 ends that goes on at text[end:].
+func invalidEnd(text string, end int) int {
+	for end < len(text) {
+		if q, k := utf8.DecodeRuneInString(text[end:]); q != utf8.RuneError || k > 1 {
+			break
+		}
+		end++
+	}
+	return end
+}
+
+// spaceEnd returns where the white space ends that goes on at text[end:].
+func spaceEnd(text string, end int) int {
+	for end < len(text) {
+		q, k := utf8.DecodeRuneInString(text[end:])
+		if !unicode.IsSpace(q) {
+			break
+		}
+		end += k
+	}
+	return end
+}
+
+// lettersEnd returns where a run of letters that are neither Latin nor Chinese ends that goes
+// on at text[end:].
+func lettersEnd(text string, end int) int {
+	for end < len(text) {
+		q, k := utf8.DecodeRuneInString(text[end:])
+		if hanzi.IsHan(q) || q < utf8.RuneSelf || !unicode.IsLetter(q) && !unicode.IsMark(q) && q != 'ー' {
+			break
+		}
+		end += k
+	}
+	return end
+}
+
 // scan appends the cells of the atom at text[at:] and returns where it ends.
 func (w *worker) scan(text string, at int) int {
 	r, n := utf8.DecodeRuneInString(text[at:])
@@ -61,12 +97,7 @@ func (w *worker) scan(text string, at int) int {
 	p := plain(r)
 	switch {
 	case r == utf8.RuneError && n <= 1:
-		for n = 1; at+n < len(text); n++ {
-			if q, k := utf8.DecodeRuneInString(text[at+n:]); q != utf8.RuneError || k > 1 {
-				break
-			}
-		}
-		return w.one(at+n, TagX)
+		return w.one(invalidEnd(text, at+1), TagX)
 	case isDigit(p) || (p == '+' || p == '-') && w.signed(text, at, n):
 		end, tag := number(text, at)
 		return w.atom(text, at, end, tag)
@@ -81,28 +112,12 @@ func (w *worker) scan(text string, at int) int {
 		}
 		return w.atom(text, at, at+n, TagW)
 	case p == ' ' || unicode.IsSpace(r):
-		end := at + n
-		for end < len(text) {
-			q, k := utf8.DecodeRuneInString(text[end:])
-			if !unicode.IsSpace(q) {
-				break
-			}
-			end += k
-		}
-		return w.one(end, TagSP)
+		return w.one(spaceEnd(text, at+n), TagSP)
 	case hanzi.IsHan(r):
 		w.cells = append(w.cells, cell{end: at + n, code: w.lex.Code(r), span: 1})
 		return at + n
 	case unicode.IsLetter(r) || unicode.IsMark(r):
-		end := at + n
-		for end < len(text) {
-			q, k := utf8.DecodeRuneInString(text[end:])
-			if hanzi.IsHan(q) || q < utf8.RuneSelf || !unicode.IsLetter(q) && !unicode.IsMark(q) && q != 'ー' {
-				break
-			}
-			end += k
-		}
-		return w.atom(text, at, end, TagEng)
+		return w.atom(text, at, lettersEnd(text, at+n), TagEng)
 	case unicode.IsNumber(r):
 		return w.atom(text, at, at+n, TagM)
 	}
