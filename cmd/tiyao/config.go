@@ -61,6 +61,7 @@ type config struct {
 
 	// serve
 	addr         string
+	probe        bool
 	maxBody      int64 // MB
 	maxClients   int
 	maxMemory    int64 // MB

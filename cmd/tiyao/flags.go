@@ -99,6 +99,8 @@ var flags = []flag{
 		value: func(c *config) any { return &c.tag.Dry }},
 
 	{name: "addr", help: "`HOST:PORT` to listen on", verbs: "serve", value: func(c *config) any { return &c.addr }},
+	{name: "probe", help: "ask the server at --addr whether it is up, say nothing, and leave with status 0 if it is", once: true, verbs: "serve",
+		value: func(c *config) any { return &c.probe }},
 	{name: "max-body", help: "largest request, or line of a stream, in `MB`", least: 1, verbs: "serve", value: func(c *config) any { return &c.maxBody }},
 	{name: "max-memory", help: "let in large texts only while they need less than `MB` together, and hold memory below it", least: 64, verbs: "serve", value: func(c *config) any { return &c.maxMemory }},
 	{name: "allow-host", help: "`NAME` to be asked by, besides addresses and localhost; * is any (repeatable)", verbs: "serve", value: func(c *config) any { return &c.allowHosts }},

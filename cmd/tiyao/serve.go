@@ -47,6 +47,9 @@ SIGINT or SIGTERM it answers what it has read, for at most 15 seconds.`,
   curl -s --json '{"text":"全年粮食产量比上年增长1.3%。"}' http://127.0.0.1:8080/v1/stats`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if cfg.probe {
+				return probe(cmd.Context(), cfg.addr)
+			}
 			if cfg.timeout == 0 {
 				cfg.timeout = answerTime
 			}
@@ -77,6 +80,25 @@ SIGINT or SIGTERM it answers what it has read, for at most 15 seconds.`,
 	}
 	cfg.register(cmd, "serve")
 	return cmd
+}
+
+// probe asks the server at addr whether it is up: for a container that has no other program.
+func probe(ctx context.Context, addr string) error {
+	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
+	defer cancel()
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+addr+"/healthz", nil)
+	if err != nil {
+		return &failure{err}
+	}
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return &failure{err}
+	}
+	defer res.Body.Close()
+	if res.StatusCode != http.StatusOK {
+		return &failure{fmt.Errorf("%s answers %s", addr, res.Status)}
+	}
+	return nil
 }
 
 // serve runs srv on l until ctx ends. Then it lets the running requests end.

@@ -303,6 +303,18 @@ func TestServeCommand(t *testing.T) {
 	}
 }
 
+func TestProbe(t *testing.T) {
+	up := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/healthz" {
+			http.NotFound(w, r)
+		}
+	}))
+	addr := up.Listener.Addr().String()
+	assert.Equal(t, statusOK, run([]string{"serve", "--probe", "--addr", addr}, nil, io.Discard, io.Discard))
+	up.Close()
+	assert.Equal(t, statusFailed, run([]string{"serve", "--probe", "--addr", addr}, nil, io.Discard, io.Discard))
+}
+
 func TestServeUsage(t *testing.T) {
 	for _, args := range [][]string{{"--max-clients", "0"}, {"--max-body", "0"}, {"extra"}, {"--vocab", "no/such/file"}} {
 		var errs bytes.Buffer
