@@ -1,6 +1,7 @@
 package lex
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -25,6 +26,10 @@ type Line struct {
 func (l *Line) Load(doc *segment.Document, p segment.Span, tok int) {
 	l.Doc = doc
 	l.R, l.Off, l.Tok = l.R[:0], l.Off[:0], l.Tok[:0]
+	if n := p.End - p.Start; n > cap(l.R) {
+		n = utf8.RuneCountInString(doc.Text[p.Start:p.End]) + 1
+		l.R, l.Off, l.Tok = slices.Grow(l.R, n), slices.Grow(l.Off, n), slices.Grow(l.Tok, n)
+	}
 	toks := doc.Tokens
 	for i := p.Start; i < p.End; {
 		r, w := rune(doc.Text[i]), 1

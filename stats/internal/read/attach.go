@@ -179,6 +179,9 @@ func (x *Reader) emit(st *Figure, s, e int, r ref) {
 		st.Status = figure.Forecast
 	}
 	x.out = append(x.out, *st)
+	if len(x.refs) == 2*maxItems { // a list is no longer than its clause
+		x.refs = x.refs[:copy(x.refs, x.refs[maxItems:])]
+	}
 	x.refs = append(x.refs, r)
 	x.last, x.pend = r, span{}
 	if r.scope != "" {

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
@@ -68,6 +70,7 @@ func (x *Reader) Paragraph(doc *segment.Document, p segment.Span, tok int) []Fig
 	if len(x.Qs) == 0 {
 		return nil
 	}
+	x.out = slices.Grow(x.out, len(x.Qs)) // at most one of each
 	x.split()
 	end := len(x.clauses)
 	for end > 0 && !x.clauses[end-1].qty { // nothing behind the last figure matters
@@ -92,8 +95,16 @@ func (x *Reader) Paragraph(doc *segment.Document, p segment.Span, tok int) []Fig
 	return x.out
 }
 
+// maxKept is how many quantities a bench that is kept has room for; that of a text of
+// nothing but figures is let go.
+const maxKept = 1 << 14
+
 // Release lets go of the document, and keeps the bench for the next one.
 func (x *Reader) Release() {
+	if cap(x.Qs) > maxKept || cap(x.out) > maxKept {
+		*x = Reader{}
+		return
+	}
 	clear(x.out[:cap(x.out)])
 	clear(x.refs[:cap(x.refs)])
 	clear(x.Qs[:cap(x.Qs)])
