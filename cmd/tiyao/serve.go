@@ -94,7 +94,7 @@ func probe(ctx context.Context, addr string) error {
 	if err != nil {
 		return &failure{err}
 	}
-	defer res.Body.Close()
+	defer func() { _ = res.Body.Close() }()
 	if res.StatusCode != http.StatusOK {
 		return &failure{fmt.Errorf("%s answers %s", addr, res.Status)}
 	}
