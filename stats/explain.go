@@ -80,27 +80,44 @@ func (r *Reader) Explain(doc *segment.Document) []Explanation {
 		for i, a := range whose.Paragraph(p, tok, x, found) {
 			found[i].Subject, found[i].Scope, found[i].Period = a.Subject, a.Scope, a.Period
 		}
-		for _, n := range numbers(x) {
-			e := Explanation{Start: int(x.Off[n.S]), End: int(x.Off[n.E])}
+		nums := numbers(x)
+		reasons, owners := heard(x.Log.Notes, nums), owned(choices, len(found))
+		first := 0 // the first figure that does not end before the number
+		for k, n := range nums {
+			e := Explanation{Start: int(x.Off[n.S]), End: int(x.Off[n.E]), Reasons: reasons[k]}
 			e.Text = doc.Text[e.Start:e.End]
-			var owners []Reason
-			for i := range found {
-				if f := &found[i]; f.Start < e.End && e.Start < f.End {
-					s := newStat(f)
-					e.Stat = &s
-					owners = owned(choices, i)
-				}
+			for first < len(found) && found[first].End <= e.Start {
+				first++
 			}
-			for _, note := range x.Log.Notes {
-				if note.S < n.E && n.S < note.E {
-					e.Reasons = append(e.Reasons, Reason{note.Rule.Name, effectNames[note.Effect]})
+			var whose []Reason
+			for i := first; i < len(found) && found[i].Start < e.End; i++ {
+				if found[i].End > e.Start {
+					s := newStat(&found[i])
+					e.Stat, whose = &s, owners[i]
 				}
 			}
 			if e.Reasons == nil {
 				e.Reasons = []Reason{silence(n, e.Stat != nil)}
 			}
-			e.Reasons = append(e.Reasons, owners...)
+			e.Reasons = append(e.Reasons, whose...)
 			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// heard gives the notes to the numbers that they are about. nums are in order and disjoint.
+func heard(notes []rule.Note, nums []scan.Item) [][]Reason {
+	out := make([][]Reason, len(nums))
+	for _, note := range notes {
+		k, _ := slices.BinarySearchFunc(nums, note.S, func(n scan.Item, at int) int {
+			if n.E <= at {
+				return -1
+			}
+			return 1
+		})
+		for ; k < len(nums) && nums[k].S < note.E; k++ {
+			out[k] = append(out[k], Reason{note.Rule.Name, effectNames[note.Effect]})
 		}
 	}
 	return out
@@ -141,11 +158,12 @@ func silence(it scan.Item, kept bool) Reason {
 	return Reason{"read: no rule makes a statement of it", effectNames[rule.Dropped]}
 }
 
-// owned are the reasons of subject, scope and period of figure i: where each was taken
-// from, what came second, and the features that told between the two.
-func owned(choices []attach.Choice, i int) (out []Reason) {
+// owned are the reasons of subject, scope and period by figure: where each was taken from, what
+// came second, and the features that told between the two.
+func owned(choices []attach.Choice, figures int) [][]Reason {
+	out := make([][]Reason, figures)
 	for _, c := range choices {
-		if c.Figure != i || c.Text == "" && c.Second == "" {
+		if c.Text == "" && c.Second == "" {
 			continue
 		}
 		why := "attach: " + c.Text + " (" + c.From + ")"
@@ -158,7 +176,7 @@ func owned(choices []attach.Choice, i int) (out []Reason) {
 		if len(c.Because) > 0 {
 			why += "; " + strings.Join(c.Because, ", ")
 		}
-		out = append(out, Reason{why, c.Field.String()})
+		out[c.Figure] = append(out[c.Figure], Reason{why, c.Field.String()})
 	}
 	return out
 }

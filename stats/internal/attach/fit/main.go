@@ -195,7 +195,7 @@ func overlap(a, b string) float64 {
 
 // load reads passages with their figures: JSON lines, or a table of cases.
 func load(seg *segment.Segmenter, path string) (out []*passage) {
-	all := make([]*passage, 0, 512)
+	var all []*passage
 	if strings.HasSuffix(path, ".txt") {
 		all = table(path)
 	} else {
