@@ -170,7 +170,7 @@ func (r *Reader) scope(k int) (string, *candidate) {
 		n++
 	}
 	r.owners(&x)
-	if g := fig.Read.Scope; g != "" && g != prev && !r.has(g) {
+	if g := fig.Read.Scope; g != "" && g != prev && !r.has(g) && !r.said(r.find(g, at)) {
 		r.add(candidate{source: fromGrammar, text: g})
 		r.scopeBasics(&x, g)
 		r.done()
@@ -319,7 +319,7 @@ func (r *Reader) owner(x *scopeContext, i, j int32) {
 			i, j = i+1, j-1
 		}
 	}
-	if r.has(r.span(i, j)) {
+	if r.has(r.span(i, j)) || r.clausal(i, j) || r.speaker(j) {
 		return
 	}
 	src := fromBefore
@@ -473,6 +473,35 @@ func (r *Reader) scopeBasics(x *scopeContext, text string) {
 		p = 1
 	}
 	r.on(cxPrevious, p)
+}
+
+// clausal reports whether the cells [i, j) are a clause and no phrase: three or more with a verb among
+// them that is in no name.
+func (r *Reader) clausal(i, j int32) bool {
+	if j-i < 3 {
+		return false
+	}
+	for k := i; k < j; k++ {
+		if c := &r.cells[k]; verbish(c) && c.name == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// speaker reports whether a person who says it ends before cell j: a source owns no figure.
+// A company's word is most often of its own.
+func (r *Reader) speaker(j int32) bool {
+	if j < 1 || int(j) >= len(r.cells) || r.cells[j].class != cSay {
+		return false
+	}
+	c := &r.cells[j-1]
+	return c.tag == segment.TagNR || c.class == cPerson
+}
+
+// said reports whether the cells at are a clause, or a person who says it.
+func (r *Reader) said(at [2]int32) bool {
+	return at[1] > at[0] && (r.clausal(at[0], at[1]) || r.speaker(at[1]))
 }
 
 // find returns the cells before at that spell text, none where it does not stand there.
