@@ -43,6 +43,46 @@ func newMaterial() *material {
 // kindOf is the kind of a type in the field over characters.
 func kindOf(t tagger.Type) int { return min(int(t)-1, tagger.KindOther) }
 
+// freeMask allows all that a label of no type leaves open.
+func freeMask(l label) (mask uint32) {
+	for k := range kinds {
+		if l.free>>k&1 != 0 {
+			mask |= 15 << (4 * k)
+		}
+	}
+	return mask
+}
+
+// position is the place of the unit [start, stop) in a label: 0 begins it, 1 is inside, 2 ends it, 3 is
+// all of it.
+func position(l label, start, stop int) int {
+	switch {
+	case l.end == stop && l.start == start:
+		return 3
+	case l.end == stop:
+		return 2
+	case l.start == start:
+		return 0
+	}
+	return 1
+}
+
+// addType adds what tells a work, an event and a product apart: label l, which ends with unit u.
+func (m *material) addType(r *reader, l label, u int, weight float32) {
+	a := u
+	for s, _ := r.s.UnitSpan(a); s > l.start; s, _ = r.s.UnitSpan(a) {
+		a--
+	}
+	if r.s.Marked(a) {
+		return
+	}
+	var f [tagger.NumTypeFeatures]uint32
+	r.s.TypeFeatures(&f, a, u)
+	m.types.feats = append(m.types.feats, f[:]...)
+	m.types.class = append(m.types.class, uint8(l.typ-tagger.Work))
+	m.types.weight = append(m.types.weight, weight)
+}
+
 // add adds the material of d; withPOS takes its parts of speech too.
 func (m *material) add(r *reader, d document, withPOS bool) {
 	li, pi := 0, 0
@@ -65,11 +105,7 @@ func (m *material) add(r *reader, d document, withPOS bool) {
 			}
 			l := d.labels[li]
 			if l.typ == tagger.None {
-				for k := range kinds {
-					if l.free>>k&1 != 0 {
-						masks[u] |= 15 << (4 * k)
-					}
-				}
+				masks[u] |= freeMask(l)
 				continue
 			}
 			if l.start < start && from != li+1 { // begins inside a unit or in another sentence
@@ -80,31 +116,13 @@ func (m *material) add(r *reader, d document, withPOS bool) {
 				masks[u] = maskAny
 				continue
 			}
-			k := kindOf(l.typ)
-			pos := 1
 			if l.start == start {
 				from = li + 1
-				pos = 0
 			}
-			switch {
-			case l.end == stop && l.start == start:
-				pos = 3
-			case l.end == stop:
-				pos = 2
-			}
-			masks[u] = 1 << (4*k + pos)
+			pos := position(l, start, stop)
+			masks[u] = 1 << (4*kindOf(l.typ) + pos)
 			if pos >= 2 && l.typ >= tagger.Work {
-				a := u
-				for s, _ := r.s.UnitSpan(a); s > l.start; s, _ = r.s.UnitSpan(a) {
-					a--
-				}
-				if !r.s.Marked(a) {
-					var f [tagger.NumTypeFeatures]uint32
-					r.s.TypeFeatures(&f, a, u)
-					m.types.feats = append(m.types.feats, f[:]...)
-					m.types.class = append(m.types.class, uint8(l.typ-tagger.Work))
-					m.types.weight = append(m.types.weight, d.weight)
-				}
+				m.addType(r, l, u, d.weight)
 			}
 		}
 		m.units += n - 2*tagger.Pad

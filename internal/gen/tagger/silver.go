@@ -38,6 +38,22 @@ type document struct {
 	weight float32
 }
 
+// workEnd returns the word 》 that closes the title opened by word i of n, or i where none is: the
+// work is all of it.
+func workEnd(i, n int, word func(int) string) int {
+	if word(i) != "《" {
+		return i
+	}
+	j := i + 1
+	for j < n && j < i+30 && word(j) != "》" && word(j) != "《" && word(j) != "。" {
+		j++
+	}
+	if j < n && j > i+1 && word(j) == "》" {
+		return j
+	}
+	return i
+}
+
 // convert brings the teacher's names to the conventions of the names wanted: the whole
 // organization is one name, each administrative unit one, a work is what stands in 《》.
 func convert(r silver) document {
@@ -74,17 +90,10 @@ func convert(r silver) document {
 			i = j - 1
 			continue
 		}
-		if it.word == "《" {
-			// The work is all of it.
-			j := i + 1
-			for j < len(items) && j < i+30 && items[j].word != "》" && items[j].word != "《" && items[j].word != "。" {
-				j++
-			}
-			if j < len(items) && j > i+1 && items[j].word == "》" {
-				d.labels = append(d.labels, label{start: it.end, end: items[j].start, typ: tagger.Work})
-				i = j
-				continue
-			}
+		if j := workEnd(i, len(items), func(k int) string { return items[k].word }); j > i {
+			d.labels = append(d.labels, label{start: it.end, end: items[j].start, typ: tagger.Work})
+			i = j
+			continue
 		}
 		switch it.tag {
 		case "PER":

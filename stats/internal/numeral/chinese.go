@@ -187,7 +187,7 @@ type hanSum struct {
 //
 // It is one automaton over characters, whose six variables every branch reads and sets;
 // cut up it would be harder to check.
-func (h *hanSum) read() bool {
+func (h *hanSum) read() bool { //nolint:gocyclo // see above
 	var total, high, sect, digit uint64 // total < 亿 part, section < 万 part
 	var pending, some, zero bool
 	last := 0 // power of the last unit, for the short forms

@@ -159,23 +159,15 @@ func (l *Line) UnitTail(q *Quantity) {
 		return
 	}
 	u, n := l.UnitAt(i)
-	if n == 0 {
-		q.Bare = true
-		return
-	}
-	if u.Kind == unit.Percent && u.Shift == 1 && !l.tenths(i) {
+	if n == 0 || u.Kind == unit.Percent && u.Shift == 1 && !l.tenths(i) {
 		q.Bare = true
 		return
 	}
 	if l.At(i) == '块' && n == 1 && (l.classifies(i+1) && !l.paid(q.S) || q.Scaled && l.pieces(q.S)) { // 482块金牌, 进口芯片36亿块
 		u = unit.Unit{Kind: unit.Thing}
 	}
-	if n == 1 && l.At(i) == '车' && !q.Scaled { // 2车相撞
-		q.Bare = true
-		return
-	}
-	if n == 1 && u.Kind >= unit.Thing && u.Kind <= unit.Event && l.longerWord(i) {
-		q.Bare = true // 60手机, 107国道
+	if n == 1 && (l.At(i) == '车' && !q.Scaled || u.Kind >= unit.Thing && u.Kind <= unit.Event && l.longerWord(i)) {
+		q.Bare = true // 2车相撞, 60手机, 107国道
 		return
 	}
 	q.Unit = u
@@ -185,22 +177,32 @@ func (l *Line) UnitTail(q *Quantity) {
 	}
 	q.E = i + n
 	if u.Kind == unit.Span && n > 2 && q.Value.IsSet() {
-		switch { // 三个半小时, 5个多小时
-		case l.At(i+1) == '半':
-			if sum, ok := q.Value.Add(numeral.Int(5).Shift(-1)); ok {
-				q.Value, q.Decimal, q.Small = sum, true, false
-			}
-		case l.At(i) == '多' || l.At(i+1) == '多':
-			q.Mod = figure.Above
-		}
+		l.spanWithin(q, i)
 	}
 	if u.Kind == unit.Percent && u.Shift == 1 && q.Value.IsSet() {
 		l.tenthsTail(q)
 	}
 	l.perUnit(q)
+	l.manyBehind(q, u)
+}
+
+// manyBehind reads 多 behind a unit: 两倍多.
+func (l *Line) manyBehind(q *Quantity, u unit.Unit) {
 	if l.At(q.E) == '多' && (u.Kind == unit.Times || u.Kind == unit.Percent && u.Shift == 1 || u.Kind == unit.Money) && numeral.HanDigit(l.At(q.E+1)) < 0 {
-		q.Mod = figure.Above // 两倍多
+		q.Mod = figure.Above
 		q.E++
+	}
+}
+
+// spanWithin adds what stands inside a unit of time: 三个半小时, 5个多小时.
+func (l *Line) spanWithin(q *Quantity, i int) {
+	switch {
+	case l.At(i+1) == '半':
+		if sum, ok := q.Value.Add(numeral.Int(5).Shift(-1)); ok {
+			q.Value, q.Decimal, q.Small = sum, true, false
+		}
+	case l.At(i) == '多' || l.At(i+1) == '多':
+		q.Mod = figure.Above
 	}
 }
 

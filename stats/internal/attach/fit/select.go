@@ -83,6 +83,11 @@ func choose(all []*passage, field attach.Field) {
 		tmpl[t] = append(tmpl[t], i)
 	}
 	off := make([]bool, n)
+	set := func(template string, v bool) {
+		for _, i := range tmpl[template] {
+			off[i] = v
+		}
+	}
 	if *keep != "" {
 		for i := range off {
 			off[i] = true
@@ -91,15 +96,11 @@ func choose(all []*passage, field attach.Field) {
 			if tmpl[d] == nil {
 				panic(d)
 			}
-			for _, i := range tmpl[d] {
-				off[i] = false
-			}
+			set(d, false)
 		}
 	}
 	for _, d := range strings.Split(*drop, ",") {
-		for _, i := range tmpl[d] {
-			off[i] = true
-		}
+		set(d, true)
 	}
 	base, hit := heldOut(byFold, n, off)
 	fmt.Printf("%v all: ll=%.4f right=%.4f\n", field, base, hit)
@@ -113,22 +114,16 @@ func choose(all []*passage, field attach.Field) {
 				if !off[tmpl[t][0]] {
 					continue
 				}
-				for _, i := range tmpl[t] {
-					off[i] = false
-				}
+				set(t, false)
 				if ll, _ := heldOut(byFold, n, off); ll > top {
 					top, at = ll, t
 				}
-				for _, i := range tmpl[t] {
-					off[i] = true
-				}
+				set(t, true)
 			}
 			if at == "" {
 				break
 			}
-			for _, i := range tmpl[at] {
-				off[i] = false
-			}
+			set(at, false)
 			base = top
 			fmt.Printf("%v with %s: ll=%.4f\n", field, at, top)
 		}
@@ -139,18 +134,14 @@ func choose(all []*passage, field attach.Field) {
 			if off[tmpl[t][0]] {
 				continue
 			}
-			for _, i := range tmpl[t] {
-				off[i] = true
-			}
+			set(t, true)
 			ll, h := heldOut(byFold, n, off)
 			if ll > base+0.0003 {
 				fmt.Printf("%v without %s: ll=%.4f right=%.4f\n", field, t, ll, h)
 				base, changed = ll, true
 				continue
 			}
-			for _, i := range tmpl[t] {
-				off[i] = false
-			}
+			set(t, false)
 		}
 	}
 	var dropped []string
