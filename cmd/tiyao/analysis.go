@@ -100,19 +100,26 @@ func report(parts tiyao.Part) func(*config) (analysis, error) {
 		if err != nil {
 			return nil, err
 		}
-		return guard(func(ctx context.Context, p input.Page) (render.Result, error) {
-			art, err := p.Article()
-			if err != nil {
-				return nil, err
-			}
-			rep, err := a.AnalyzeArticleContext(ctx, art)
-			if err != nil {
-				return nil, err
-			}
+		return reported(a, func(rep *tiyao.Report) render.Result {
 			clean(rep)
-			return render.Report{Report: rep, Parts: parts}, nil
+			return render.Report{Report: rep, Parts: parts}
 		}), nil
 	}
+}
+
+// reported is the analysis that shows a report on the article of a page.
+func reported(a *tiyao.Analyzer, show func(*tiyao.Report) render.Result) analysis {
+	return guard(func(ctx context.Context, p input.Page) (render.Result, error) {
+		art, err := p.Article()
+		if err != nil {
+			return nil, err
+		}
+		rep, err := a.AnalyzeArticleContext(ctx, art)
+		if err != nil {
+			return nil, err
+		}
+		return show(rep), nil
+	})
 }
 
 // clean takes out of tags and descriptions what a page may have hidden in them.
@@ -125,7 +132,7 @@ func clean(r *tiyao.Report) {
 
 // explainKeywords prepares keywords --explain.
 func explainKeywords(c *config) (analysis, error) {
-	a, err := c.analyzer(tiyao.WithParts(tiyao.PartKeywords))
+	a, err := c.analyzer(tiyao.WithParts(tiyao.PartNames)) // the document is all that is wanted
 	if err != nil {
 		return nil, err
 	}
@@ -137,22 +144,12 @@ func explainKeywords(c *config) (analysis, error) {
 	if err != nil {
 		return nil, err
 	}
-	return guard(func(ctx context.Context, p input.Page) (render.Result, error) {
-		art, err := p.Article()
-		if err != nil {
-			return nil, err
-		}
-		rep, err := a.AnalyzeArticleContext(ctx, art)
-		if err != nil {
-			return nil, err
-		}
-		return render.Candidates(e.Explain(rep.Document())), nil
-	}), nil
+	return reported(a, func(rep *tiyao.Report) render.Result { return render.Candidates(e.Explain(rep.Document())) }), nil
 }
 
 // explainStats prepares stats --explain.
 func explainStats(c *config) (analysis, error) {
-	a, err := c.analyzer(tiyao.WithParts(tiyao.PartStats))
+	a, err := c.analyzer(tiyao.WithParts(tiyao.PartNames)) // the document is all that is wanted
 	if err != nil {
 		return nil, err
 	}
@@ -160,15 +157,5 @@ func explainStats(c *config) (analysis, error) {
 	if err != nil {
 		return nil, err
 	}
-	return guard(func(ctx context.Context, p input.Page) (render.Result, error) {
-		art, err := p.Article()
-		if err != nil {
-			return nil, err
-		}
-		rep, err := a.AnalyzeArticleContext(ctx, art)
-		if err != nil {
-			return nil, err
-		}
-		return render.Numbers(r.Explain(rep.Document())), nil
-	}), nil
+	return reported(a, func(rep *tiyao.Report) render.Result { return render.Numbers(r.Explain(rep.Document())) }), nil
 }

@@ -23,19 +23,7 @@ const (
 
 // names decodes the stretches of s between words that are in no name.
 func (s *Sentence) names(m *Model, spans []Span) []Span {
-	end := len(s.units) - pad
-	for i := pad; i < end; {
-		if s.words[s.units[i].word].sure {
-			i++
-			continue
-		}
-		j := i + 1
-		for j < end && !s.words[s.units[j].word].sure {
-			j++
-		}
-		spans = s.stretch(m, spans, i, j)
-		i = j
-	}
+	s.Stretches(func(from, to int) { spans = s.stretch(m, spans, from, to) })
 	return spans
 }
 

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/tiyao/tiyao/internal/phrase"
 )
 
 //go:generate go run ../../gen/summary -all
@@ -15,13 +17,7 @@ import (
 var weightText string
 
 // Learned returns the weights that are used by default. They must not be changed.
-var Learned = sync.OnceValue(func() *Weights {
-	w, err := ReadWeights("weights.txt", weightText)
-	if err != nil {
-		panic(err) // part of the program; a test reads it
-	}
-	return w
-})
+var Learned = sync.OnceValue(func() *Weights { return phrase.Must(ReadWeights("weights.txt", weightText)) })
 
 // models are the weights by the name of their model, with their features' names.
 func (w *Weights) models() []model {

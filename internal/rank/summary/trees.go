@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/tiyao/tiyao/internal/phrase"
 )
 
 // depth is how many questions a tree asks.
@@ -52,13 +54,7 @@ func (t *Tree) leaf(x []float32) int32 {
 var treeText string
 
 // LearnedTrees returns the trees that are used by default. They must not be changed.
-var LearnedTrees = sync.OnceValue(func() *Trees {
-	t, err := ReadTrees("trees.txt", treeText)
-	if err != nil {
-		panic(err) // part of the program; a test reads it
-	}
-	return t
-})
+var LearnedTrees = sync.OnceValue(func() *Trees { return phrase.Must(ReadTrees("trees.txt", treeText)) })
 
 // ReadTrees reads a tree a line: depth levels of feature≤threshold, a bar, the leaves.
 func ReadTrees(name, text string) (*Trees, error) {

@@ -56,8 +56,12 @@ func (c Candidates) AppendText(dst []byte, s Style) []byte {
 
 // AppendHTML appends the same as preformatted text.
 func (c Candidates) AppendHTML(dst []byte) ([]byte, error) {
-	text := c.AppendText(nil, Style{width: 100})
+	return appendPreformatted(dst, c.AppendText(nil, Style{width: 100})), nil
+}
+
+// appendPreformatted appends text as an article of HTML, as it stands.
+func appendPreformatted(dst, text []byte) []byte {
 	dst = append(dst, "<article><pre>"...)
 	dst = append(dst, html.EscapeString(string(text))...)
-	return append(dst, "</pre></article>\n"...), nil
+	return append(dst, "</pre></article>\n"...)
 }

@@ -1,8 +1,6 @@
 package render
 
 import (
-	"html"
-
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/internal/jsontext"
 	"github.com/tiyao/tiyao/stats"
@@ -49,8 +47,5 @@ func (n Numbers) AppendText(dst []byte, s Style) []byte {
 
 // AppendHTML appends the same as preformatted text.
 func (n Numbers) AppendHTML(dst []byte) ([]byte, error) {
-	text := n.AppendText(nil, Style{width: 100})
-	dst = append(dst, "<article><pre>"...)
-	dst = append(dst, html.EscapeString(string(text))...)
-	return append(dst, "</pre></article>\n"...), nil
+	return appendPreformatted(dst, n.AppendText(nil, Style{width: 100})), nil
 }
