@@ -2,7 +2,6 @@ package stats
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -22,31 +21,6 @@ import (
 //
 // with "-" for what is not set; a range is written 1..5, a from→to 6→15.4.
 // TIYAO_RECORD=1 go test ./stats writes what is found into the files; read the diff.
-
-// A tableCase is a sentence of a file of testdata and the statistics below it.
-type tableCase struct {
-	line     int
-	sentence string
-	rows     []string
-}
-
-func readTable(t *testing.T, path string) (cases []tableCase, lines []string) {
-	b, err := os.ReadFile(path)
-	require.NoError(t, err)
-	lines = strings.Split(strings.TrimRight(string(b), "\n"), "\n")
-	for i, l := range lines {
-		switch {
-		case strings.TrimSpace(l) == "" || strings.HasPrefix(l, "#"):
-		case l[0] == ' ' || l[0] == '\t':
-			require.NotEmpty(t, cases, "%s:%d: a statistic without a sentence", path, i+1)
-			c := &cases[len(cases)-1]
-			c.rows = append(c.rows, strings.TrimSpace(l))
-		default:
-			cases = append(cases, tableCase{line: i + 1, sentence: l})
-		}
-	}
-	return cases, lines
-}
 
 func dash(s fmt.Stringer) string { return dashText(s.String()) }
 
@@ -85,63 +59,39 @@ func TestTables(t *testing.T) {
 	paths, err := filepath.Glob("testdata/*.txt")
 	require.NoError(t, err)
 	require.NotEmpty(t, paths)
-	record := casefile.Recording()
 	for _, path := range paths {
-		if filepath.Base(path) == "numbers.txt" {
+		name := strings.TrimSuffix(filepath.Base(path), ".txt")
+		if name == "numbers" {
 			continue
 		}
-		t.Run(strings.TrimSuffix(filepath.Base(path), ".txt"), func(t *testing.T) {
-			cases, lines := readTable(t, path)
-			found := map[int][]string{}
-			for _, c := range cases {
-				for _, s := range Extract(seg.Document(c.sentence)) {
-					assert.Equal(t, c.sentence[s.Start:s.End], s.Text, "%s:%d", path, c.line)
-					found[c.line] = append(found[c.line], row(s))
+		t.Run(name, func(t *testing.T) {
+			found := func(t *testing.T, c casefile.Case) (rows []string) {
+				for _, s := range Extract(seg.Document(c.In)) {
+					assert.Equal(t, c.In[s.Start:s.End], s.Text, "%s:%d", path, c.Line)
+					rows = append(rows, row(s))
 				}
-				if filepath.Base(path) == "traps.txt" {
-					assert.Empty(t, found[c.line], "%s:%d: %s", path, c.line, c.sentence)
-				} else if !record {
-					assert.Equal(t, c.rows, found[c.line], "%s:%d: %s", path, c.line, c.sentence)
+				return rows
+			}
+			if name == "traps" { // they have nothing, and are never recorded
+				for _, c := range casefile.Read(t, path) {
+					assert.Empty(t, found(t, c), "%s:%d: %s", path, c.Line, c.In)
 				}
+				return
 			}
-			if record && filepath.Base(path) != "traps.txt" {
-				recordTable(t, path, lines, found)
-			}
+			casefile.Run(t, path, found)
 		})
 	}
 }
 
-// recordTable writes the file again with the statistics that were found.
-func recordTable(t *testing.T, path string, lines []string, found map[int][]string) {
-	var b strings.Builder
-	for i, l := range lines {
-		if l != "" && (l[0] == ' ' || l[0] == '\t') {
-			continue
-		}
-		b.WriteString(l + "\n")
-		for _, r := range found[i+1] {
-			b.WriteString("\t" + r + "\n")
-		}
-	}
-	require.NoError(t, os.WriteFile(path, []byte(b.String()), 0o644))
-}
-
 func TestNumbers(t *testing.T) {
-	b, err := os.ReadFile("testdata/numbers.txt")
-	require.NoError(t, err)
-	for i, l := range strings.Split(string(b), "\n") {
-		if strings.TrimSpace(l) == "" || strings.HasPrefix(l, "#") {
-			continue
-		}
-		in, want, ok := strings.Cut(l, " = ")
-		require.True(t, ok, "line %d", i+1)
+	casefile.Pairs(t, "testdata/numbers.txt", " = ", func(t *testing.T, line int, in, want string) {
 		d, err := ParseNumber(in)
 		if want == "none" {
-			assert.ErrorIs(t, err, ErrNumber, "line %d: %s gave %s", i+1, in, d)
-			continue
+			assert.ErrorIs(t, err, ErrNumber, "line %d: %s gave %s", line, in, d)
+			return
 		}
-		if assert.NoError(t, err, "line %d", i+1) {
-			assert.Equal(t, want, d.String(), "line %d: %s", i+1, in)
+		if assert.NoError(t, err, "line %d", line) {
+			assert.Equal(t, want, d.String(), "line %d: %s", line, in)
 		}
-	}
+	})
 }

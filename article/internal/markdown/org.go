@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao/article/internal/page"
-	"github.com/tiyao/tiyao/article/internal/tongue"
 	"github.com/tiyao/tiyao/article/internal/when"
 )
 
@@ -172,10 +171,5 @@ func finish(a page.Article, r *reader) (page.Article, error) {
 		a.Title = lines[0].text
 		lines = lines[1:]
 	}
-	if len(lines) == 0 {
-		return a, page.ErrEmpty
-	}
-	fill(&a, lines)
-	a.Language = tongue.Of(a.Body)
-	return a, nil
+	return written(a, lines)
 }

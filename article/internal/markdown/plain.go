@@ -25,6 +25,11 @@ func Parse(s string) (page.Article, error) {
 		a.Title = lines[0].text
 		lines = lines[1:]
 	}
+	return written(a, lines)
+}
+
+// written is a with lines as its body, in the language that they are in.
+func written(a page.Article, lines []textLine) (page.Article, error) {
 	if len(lines) == 0 {
 		return a, page.ErrEmpty
 	}
