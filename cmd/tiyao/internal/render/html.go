@@ -1,9 +1,7 @@
 package render
 
 import (
-	"bytes"
-	"fmt"
-	"html/template"
+	"html"
 	"strings"
 
 	"github.com/tiyao/tiyao"
@@ -33,46 +31,15 @@ th, td { text-align: left; padding: .15em .8em .15em 0; border-bottom: 1px solid
 	HTMLTail = "</html>\n"
 )
 
-var articleTemplate = template.Must(template.New("").Parse(`<article>
-{{- with .Title}}
-<h1>{{.}}</h1>{{end}}
-{{- with .Facts}}
-<p class="facts">{{.}}</p>{{end}}
-{{- with .Description}}
-<p class="description">{{.}}</p>{{end}}
-{{- with .Keywords}}
-<p class="tags">{{range .}}<span>{{.Text}}</span>{{end}}</p>{{end}}
-{{- with .Summary}}
-<h2>{{$.Labels.Summary}}</h2>
-<p>{{.}}</p>{{end}}
-{{- with .Stats}}
-<h2>{{$.Labels.Figures}}</h2>
-<table>
-{{range .}}<tr><td class="{{.Class}}">{{.Arrow}} {{.Text}}</td><td>{{.Subject}}</td><td>{{.Scope}}</td><td>{{.Period}}</td><td>{{.Basis}}</td></tr>
-{{end}}</table>{{end}}
-{{- range .Body}}
-<p>{{range .}}{{if .Title}}<mark title="{{.Title}}">{{.Text}}</mark>{{else}}{{.Text}}{{end}}{{end}}</p>{{end}}
-</article>
-`))
-
-type htmlFigure struct{ Class, Arrow, Text, Subject, Scope, Period, Basis string }
-
 // A htmlRun is a stretch of the body; a figure has a title.
-type htmlRun struct{ Text, Title string }
+type htmlRun struct{ text, title string }
 
 // AppendHTML appends the report as an article, its figures marked in the text.
 func (r Report) AppendHTML(dst []byte) ([]byte, error) {
 	l := userLabels()
 	body, figures := r.Article.Body, r.Stats // offsets are of the body as it is
 	r = r.plain()
-	data := struct {
-		Title, Facts, Description, Summary string
-		Keywords                           any
-		Stats                              []htmlFigure
-		Body                               [][]htmlRun
-		Labels                             struct{ Summary, Figures string }
-	}{Description: r.Description, Summary: r.Summary.Text, Keywords: r.Keywords}
-	data.Labels.Summary, data.Labels.Figures = l.summary, l.figures
+	h := markup(append(dst, "<article>\n"...))
 	if r.Parts&tiyao.PartArticle != 0 {
 		var facts []string
 		for _, f := range []string{r.Article.Date(), r.Article.Source, r.Article.Author} {
@@ -80,19 +47,85 @@ func (r Report) AppendHTML(dst []byte) ([]byte, error) {
 				facts = append(facts, f)
 			}
 		}
-		data.Title, data.Facts = r.Article.Title, strings.Join(facts, " · ")
-		data.Body = marked(body, figures, l)
+		h.element("<h1>", r.Article.Title, "</h1>\n")
+		h.element(`<p class="facts">`, strings.Join(facts, " · "), "</p>\n")
 	}
-	for i := range r.Stats {
-		f := &r.Stats[i]
-		arrow, _ := direction(f.Direction, Style{})
-		data.Stats = append(data.Stats, htmlFigure{f.Direction.String(), arrow, f.Text, f.Subject, f.Scope, f.Period, basis(f, l)})
+	h.element(`<p class="description">`, r.Description, "</p>\n")
+	if len(r.Keywords) > 0 {
+		h.raw(`<p class="tags">`)
+		for i := range r.Keywords {
+			h.element("<span>", r.Keywords[i].Text, "</span>")
+		}
+		h.raw("</p>\n")
 	}
-	b := bytes.NewBuffer(dst)
-	if err := articleTemplate.Execute(b, data); err != nil {
-		return dst, fmt.Errorf("html: %w", err)
+	if r.Summary.Text != "" {
+		h.element("<h2>", l.summary, "</h2>\n")
+		h.element("<p>", r.Summary.Text, "</p>\n")
 	}
-	return b.Bytes(), nil
+	if len(r.Stats) > 0 {
+		h.element("<h2>", l.figures, "</h2>\n<table>\n")
+		for i := range r.Stats {
+			h.figure(&r.Stats[i], l)
+		}
+		h.raw("</table>\n")
+	}
+	if r.Parts&tiyao.PartArticle != 0 {
+		for _, runs := range marked(body, figures, l) {
+			h.paragraph(runs)
+		}
+	}
+	h.raw("</article>\n")
+	return h, nil
+}
+
+// markup is HTML as it grows. html/template would do it too, but links what no part of the
+// command has use for, a twelfth of its size.
+type markup []byte
+
+// raw appends markup as it stands.
+func (h *markup) raw(s string) { *h = append(*h, s...) }
+
+// text appends text, which is also fit for an attribute in double quotes.
+func (h *markup) text(s string) { h.raw(html.EscapeString(s)) }
+
+// element appends text between two tags; nothing when there is none.
+func (h *markup) element(open, text, end string) {
+	if text != "" {
+		h.raw(open)
+		h.text(text)
+		h.raw(end)
+	}
+}
+
+// figure appends the row of a figure.
+func (h *markup) figure(f *stats.Stat, l *labels) {
+	arrow, _ := direction(f.Direction, Style{})
+	h.raw(`<tr><td class="`)
+	h.text(f.Direction.String())
+	h.raw(`">`)
+	h.text(arrow + " " + f.Text)
+	for _, cell := range []string{f.Subject, f.Scope, f.Period, basis(f, l)} {
+		h.raw("</td><td>")
+		h.text(cell)
+	}
+	h.raw("</td></tr>\n")
+}
+
+// paragraph appends a paragraph of the body.
+func (h *markup) paragraph(runs []htmlRun) {
+	h.raw("<p>")
+	for _, r := range runs {
+		if r.title == "" {
+			h.text(r.text)
+			continue
+		}
+		h.raw(`<mark title="`)
+		h.text(r.title)
+		h.raw(`">`)
+		h.text(r.text)
+		h.raw("</mark>")
+	}
+	h.raw("</p>\n")
 }
 
 // marked splits body into paragraphs and these at the figures, with what each is about.
@@ -109,11 +142,11 @@ func marked(body string, figures []stats.Stat, l *labels) [][]htmlRun {
 			if f.Start < at || f.End > end {
 				continue
 			}
-			runs = append(runs, htmlRun{Text: plain.Clean(body[at:f.Start])}, htmlRun{plain.Clean(body[f.Start:f.End]), plain.Clean(about(f, l))})
+			runs = append(runs, htmlRun{text: plain.Clean(body[at:f.Start])}, htmlRun{plain.Clean(body[f.Start:f.End]), plain.Clean(about(f, l))})
 			at = f.End
 		}
 		if at < end {
-			runs = append(runs, htmlRun{Text: plain.Clean(body[at:end])})
+			runs = append(runs, htmlRun{text: plain.Clean(body[at:end])})
 		}
 		if len(runs) > 0 {
 			pars = append(pars, runs)
