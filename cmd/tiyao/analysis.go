@@ -4,9 +4,9 @@ import (
 	"context"
 
 	"github.com/tiyao/tiyao"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
+	"github.com/tiyao/tiyao/internal/answer"
+	"github.com/tiyao/tiyao/internal/record"
 	"github.com/tiyao/tiyao/keywords"
 	"github.com/tiyao/tiyao/stats"
 )
@@ -101,7 +101,6 @@ func report(parts tiyao.Part) func(*config) (analysis, error) {
 			return nil, err
 		}
 		return reported(a, func(rep *tiyao.Report) render.Result {
-			clean(rep)
 			return render.Report{Report: rep, Parts: parts}
 		}), nil
 	}
@@ -109,25 +108,13 @@ func report(parts tiyao.Part) func(*config) (analysis, error) {
 
 // reported is the analysis that shows a report on the article of a page.
 func reported(a *tiyao.Analyzer, show func(*tiyao.Report) render.Result) analysis {
-	return guard(func(ctx context.Context, p input.Page) (render.Result, error) {
-		art, err := p.Article()
-		if err != nil {
-			return nil, err
-		}
-		rep, err := a.AnalyzeArticleContext(ctx, art)
+	return guard(func(ctx context.Context, p record.Page) (render.Result, error) {
+		rep, err := answer.Report(ctx, a, &p)
 		if err != nil {
 			return nil, err
 		}
 		return show(rep), nil
 	})
-}
-
-// clean takes out of tags and descriptions what a page may have hidden in them.
-func clean(r *tiyao.Report) {
-	for i := range r.Keywords {
-		r.Keywords[i].Text = plain.Clean(r.Keywords[i].Text)
-	}
-	r.Description = plain.Clean(r.Description)
 }
 
 // explainKeywords prepares keywords --explain.

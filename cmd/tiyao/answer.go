@@ -6,6 +6,7 @@ import (
 
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
+	"github.com/tiyao/tiyao/internal/answer"
 )
 
 // answer analyses one item as the settings say, and returns the id its output carries.
@@ -30,7 +31,7 @@ type form struct {
 func (o form) appendTo(dst, id []byte, res render.Result, err error) ([]byte, error) {
 	if err != nil {
 		if o.format == "ndjson" || o.format == "json" {
-			dst = render.AppendError(dst, id, err)
+			dst = answer.AppendError(dst, id, err)
 		}
 		return dst, err
 	}

@@ -14,6 +14,8 @@ import (
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
+	"github.com/tiyao/tiyao/internal/answer"
+	"github.com/tiyao/tiyao/internal/record"
 	"github.com/tiyao/tiyao/internal/web"
 	"github.com/tiyao/tiyao/keywords"
 	"github.com/tiyao/tiyao/segment"
@@ -177,7 +179,7 @@ func (a *api) Answer(ctx context.Context, dst []byte, verb string, in web.Input)
 	}
 	it := input.Item{Line: 1, Data: bytes.TrimSpace(in.Object)}
 	if in.Object != nil {
-		if _, err := input.ParseRecord(it.Data); err != nil {
+		if _, err := record.Parse(it.Data); err != nil {
 			return nil, web.BadRequest(err)
 		}
 		if err := r.fromObject(it.Data); err != nil {
@@ -193,7 +195,7 @@ func (a *api) Answer(ctx context.Context, dst []byte, verb string, in web.Input)
 	var id []byte
 	var res render.Result
 	if in.Object == nil {
-		p := input.Page{Bytes: in.Page, Raw: raw}
+		p := record.Page{Bytes: in.Page, Raw: raw}
 		if in.HTML {
 			p.Format = article.HTML
 		}
@@ -210,7 +212,7 @@ func (a *api) Answer(ctx context.Context, dst []byte, verb string, in web.Input)
 // A message is an error as people are told it.
 type message struct{ error }
 
-func (m message) Error() string { return render.Message(m.error) }
+func (m message) Error() string { return answer.Message(m.error) }
 func (m message) Unwrap() error { return m.error }
 
 // Stream runs the command's own pipeline on the request.
@@ -238,7 +240,7 @@ func (a *api) Stream(ctx context.Context, verb string, query url.Values, in io.R
 			if ctx.Err() != nil {
 				err = errors.New("the request has ended")
 			}
-			line = render.AppendError(dst, input.FindID(it.Data), err)
+			line = answer.AppendError(dst, record.FindID(it.Data), err)
 		}
 		return line, err
 	}

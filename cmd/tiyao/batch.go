@@ -9,9 +9,10 @@ import (
 
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
+	"github.com/tiyao/tiyao/internal/answer"
 	"github.com/tiyao/tiyao/internal/frontmatter/atomicfile"
+	"github.com/tiyao/tiyao/internal/plain"
 )
 
 // A batch runs one verb over all items of a command line.
@@ -171,7 +172,7 @@ func (b *batch) emit(s *input.Slot) error {
 		b.failed++
 		if format != "ndjson" || s.Item.Line == 0 || len(s.Out) == 0 {
 			b.bar.clear()
-			b.cfg.say("%s: %s%s", s.Item.Label(), render.Message(s.Err), hint(s.Err))
+			b.cfg.say("%s: %s%s", s.Item.Label(), answer.Message(s.Err), hint(s.Err))
 		}
 		if len(s.Out) == 0 {
 			return nil

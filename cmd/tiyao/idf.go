@@ -10,7 +10,7 @@ import (
 
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
+	"github.com/tiyao/tiyao/internal/answer"
 	"github.com/tiyao/tiyao/internal/frontmatter/atomicfile"
 	"github.com/tiyao/tiyao/keywords"
 	"github.com/tiyao/tiyao/summarize"
@@ -70,7 +70,7 @@ func buildIDF(cfg *config, args []string) error {
 		if err != nil {
 			failed++
 			bar.clear()
-			cfg.say("%s: %s", s.Item.Label(), render.Message(err))
+			cfg.say("%s: %s", s.Item.Label(), answer.Message(err))
 			continue
 		}
 		b.Add(art.Title + "\n" + art.Body)

@@ -13,6 +13,7 @@ import (
 
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/jsontext"
+	"github.com/tiyao/tiyao/internal/record"
 )
 
 // errNoID is the error of a line that cannot be told from others.
@@ -23,7 +24,7 @@ func idOf(it *input.Item) []byte {
 	if it.Line == 0 {
 		return jsontext.AppendString(nil, it.Name)
 	}
-	return input.FindID(it.Data)
+	return record.FindID(it.Data)
 }
 
 func hashOf(id []byte) uint64 {
@@ -88,7 +89,7 @@ func resume(name string) (*os.File, answered, error) {
 		if len(bytes.TrimSpace(line)) == 0 {
 			continue
 		}
-		id := input.FindID(line)
+		id := record.FindID(line)
 		if id == nil {
 			_ = f.Close()
 			return nil, nil, fmt.Errorf("--resume %s:%d: this is no answer of tiyao", name, n)

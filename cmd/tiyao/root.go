@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
+	"github.com/tiyao/tiyao/internal/answer"
 )
 
 // Exit statuses. They are part of the command's contract.
@@ -38,7 +38,7 @@ func run(args []string, in io.Reader, out, errw io.Writer) int {
 	case errors.Is(err, errFailed):
 		return statusFailed
 	}
-	cfg.say("%s", render.Message(err))
+	cfg.say("%s", answer.Message(err))
 	var f *failure
 	if errors.As(err, &f) {
 		return statusFailed

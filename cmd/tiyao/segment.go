@@ -4,8 +4,8 @@ import (
 	"context"
 
 	"github.com/tiyao/tiyao/article"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
+	"github.com/tiyao/tiyao/internal/record"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -38,7 +38,7 @@ ICTCLAS and jieba: n noun, nr person, ns place, v verb, m number, w punctuation.
 		case "search":
 			split = seg.AppendSearch
 		}
-		return guard(func(_ context.Context, p input.Page) (render.Result, error) {
+		return guard(func(_ context.Context, p record.Page) (render.Result, error) {
 			text := p.Text
 			if !p.IsText {
 				text = decode(p.Bytes)

@@ -2,12 +2,12 @@ package main
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
+	"github.com/tiyao/tiyao/internal/answer"
+	"github.com/tiyao/tiyao/internal/record"
 )
 
 // A verb is a command that reads articles and says one thing about each.
@@ -19,17 +19,13 @@ type verb struct {
 
 // An analysis turns an article into a result. It is called by several goroutines. It
 // ends early when ctx does.
-type analysis func(ctx context.Context, p input.Page) (render.Result, error)
+type analysis func(ctx context.Context, p record.Page) (render.Result, error)
 
 // guard makes an error of a panic, so that a fault of ours that one article meets does not
 // cost the rest of the batch.
 func guard(f analysis) analysis {
-	return func(ctx context.Context, p input.Page) (res render.Result, err error) {
-		defer func() {
-			if x := recover(); x != nil {
-				res, err = nil, fmt.Errorf("internal error: %v", x)
-			}
-		}()
+	return func(ctx context.Context, p record.Page) (res render.Result, err error) {
+		defer answer.Recover(&err)
 		return f(ctx, p)
 	}
 }

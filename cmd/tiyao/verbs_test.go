@@ -16,9 +16,9 @@ import (
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/encoding/simplifiedchinese"
 
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
 	"github.com/tiyao/tiyao/internal/casefile"
+	"github.com/tiyao/tiyao/internal/record"
 )
 
 const samples = "../../examples/articles/"
@@ -263,8 +263,8 @@ func TestVocabulary(t *testing.T) {
 }
 
 func TestGuard(t *testing.T) {
-	f := guard(func(context.Context, input.Page) (render.Result, error) { panic("oops") })
-	_, err := f(context.Background(), input.Page{})
+	f := guard(func(context.Context, record.Page) (render.Result, error) { panic("oops") })
+	_, err := f(context.Background(), record.Page{})
 	assert.EqualError(t, err, "internal error: oops")
 }
 

@@ -9,7 +9,7 @@ import (
 
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
+	"github.com/tiyao/tiyao/internal/answer"
 	"github.com/tiyao/tiyao/internal/jsontext"
 	"github.com/tiyao/tiyao/keywords"
 	"github.com/tiyao/tiyao/segment"
@@ -79,7 +79,7 @@ func suggestTags(cfg *config, args []string) error {
 		if err != nil {
 			failed++
 			bar.clear()
-			cfg.say("%s: %s", s.Item.Label(), render.Message(err))
+			cfg.say("%s: %s", s.Item.Label(), answer.Message(err))
 			continue
 		}
 		name := strings.TrimSpace(art.Title)

@@ -10,8 +10,9 @@ import (
 	"os"
 
 	"github.com/tiyao/tiyao/article"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/internal/jsontext"
+	"github.com/tiyao/tiyao/internal/plain"
+	"github.com/tiyao/tiyao/internal/record"
 )
 
 // MaxPage is the largest page that is read unless Settings say otherwise, in bytes.
@@ -60,20 +61,20 @@ type Settings struct {
 
 // Read reads an item: the line, or the page, which is loaded now. The id is the one the
 // output carries, as JSON; it is as good as can be had when there is an error.
-func (s Settings) Read(it *Item) (id []byte, p Page, err error) {
+func (s Settings) Read(it *Item) (id []byte, p record.Page, err error) {
 	if it.Line == 0 {
 		id = jsontext.AppendString(nil, it.Name)
 		err := it.Load(s.MaxPage)
-		return id, Page{Bytes: it.Data, Raw: s.Raw, Format: formats[s.Format]}, err
+		return id, record.Page{Bytes: it.Data, Raw: s.Raw, Format: formats[s.Format]}, err
 	}
 	if it.Err != nil {
-		return FindID(it.Data), p, it.Err
+		return record.FindID(it.Data), p, it.Err
 	}
-	r, err := ParseRecord(it.Data)
+	r, err := record.Parse(it.Data)
 	if err != nil {
 		return r.ID, p, err
 	}
-	return r.ID, r.page(s.Raw), nil
+	return r.ID, r.Content(s.Raw), nil
 }
 
 var formats = map[string]article.Format{"text": article.Text, "html": article.HTML, "markdown": article.Markdown}

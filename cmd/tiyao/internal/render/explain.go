@@ -5,8 +5,8 @@ import (
 	"html"
 	"strings"
 
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/internal/jsontext"
+	"github.com/tiyao/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/keywords"
 )
 

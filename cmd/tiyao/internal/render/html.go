@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
+	"github.com/tiyao/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/stats"
 )
 

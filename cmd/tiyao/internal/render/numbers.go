@@ -1,8 +1,8 @@
 package render
 
 import (
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/internal/jsontext"
+	"github.com/tiyao/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/stats"
 )
 

@@ -4,24 +4,17 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
-	"github.com/tiyao/tiyao/internal/jsontext"
+	"github.com/tiyao/tiyao/internal/answer"
+	"github.com/tiyao/tiyao/internal/plain"
 )
 
 // AppendObject appends the result as one line of JSON.
 func AppendObject(dst []byte, id []byte, withID bool, res Result) []byte {
-	from := len(dst)
-	dst = append(dst, '{')
-	if withID {
-		dst = appendID(jsontext.AppendName(dst, "id"), id)
-	}
-	return plain.Escape(append(res.AppendFields(dst), "}\n"...), from)
+	return answer.AppendLine(dst, id, withID, res.AppendFields)
 }
 
 // AppendIndented appends one line of JSON with line breaks and indents.
@@ -64,36 +57,4 @@ func blockStyle(n *yaml.Node) {
 	for _, c := range n.Content {
 		blockStyle(c)
 	}
-}
-
-// appendID appends the id as the input had it; "" when it had none.
-func appendID(dst []byte, id json.RawMessage) []byte {
-	if len(id) == 0 || !utf8.Valid(id) {
-		return append(dst, `""`...)
-	}
-	return append(dst, id...)
-}
-
-// Message says what an error is without the names of packages.
-func Message(err error) string {
-	text := err.Error()
-	for {
-		before, rest, ok := strings.Cut(text, ": ")
-		if !ok || !slices.Contains(packages, before) {
-			return plain.Visible(text)
-		}
-		text = rest
-	}
-}
-
-var packages = []string{"tiyao", "article", "segment", "keywords", "stats", "summarize", "frontmatter", "atomicfile", "web"}
-
-// AppendError appends the output line of a record that could not be analysed.
-func AppendError(dst []byte, id json.RawMessage, err error) []byte {
-	from := len(dst)
-	dst = append(dst, `{"id":`...)
-	dst = appendID(dst, id)
-	dst = append(dst, `,"error":`...)
-	dst = jsontext.AppendString(dst, Message(err))
-	return plain.Escape(append(dst, "}\n"...), from)
 }

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
-	"github.com/tiyao/tiyao/internal/jsontext"
+	"github.com/tiyao/tiyao/internal/answer"
+	"github.com/tiyao/tiyao/internal/plain"
 )
 
 // A Report is the result of all verbs but segment.
@@ -45,11 +45,5 @@ func (r Report) plain() Report {
 
 // AppendFields appends the fields of the parts, without braces.
 func (r Report) AppendFields(dst []byte) []byte {
-	if r.Parts == tiyao.PartArticle { // extract has fewer fields than analyze
-		dst = jsontext.AppendField(dst, "title", r.Article.Title)
-		dst = jsontext.AppendField(dst, "date", r.Article.Date())
-		dst = jsontext.AppendField(dst, "kind", string(r.Article.Kind))
-		return jsontext.AppendField(dst, "text", r.Article.Body)
-	}
-	return r.Report.AppendFields(dst)
+	return answer.AppendFields(dst, r.Report, r.Parts)
 }

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/internal/jsontext"
+	"github.com/tiyao/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/segment"
 )
 

@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/article"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/frontmatter"
+	"github.com/tiyao/tiyao/internal/record"
 )
 
 // A post is a file taken apart, with the places where its site has tags and description.
@@ -27,7 +27,7 @@ type place struct{ table, key string }
 // open takes a post apart, or says why it is left alone.
 func (t *Tagger) open(name string, src []byte) (*post, error) {
 	if !utf8.Valid(src) {
-		return nil, input.ErrNotUTF8
+		return nil, record.ErrNotUTF8
 	}
 	fm, err := frontmatter.Parse(src)
 	if err != nil {

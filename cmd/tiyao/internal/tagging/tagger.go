@@ -11,9 +11,9 @@ import (
 
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
+	"github.com/tiyao/tiyao/internal/answer"
 	"github.com/tiyao/tiyao/internal/frontmatter/atomicfile"
+	"github.com/tiyao/tiyao/internal/plain"
 )
 
 // A Tagger edits the front matter of posts.
@@ -158,7 +158,7 @@ func (t *Tagger) report(s *input.Slot) error {
 		}
 	case s.Err != nil:
 		t.wrong++
-		t.say("%s: %s", name, render.Message(s.Err))
+		t.say("%s: %s", name, answer.Message(s.Err))
 		return nil
 	case len(s.Out) == 0:
 		t.same++

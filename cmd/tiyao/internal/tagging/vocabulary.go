@@ -6,8 +6,8 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/plain"
 )
 
 // vocabulary counts the tags and the descriptions of the posts that were looked at.

@@ -1,4 +1,4 @@
-package input
+package record
 
 import (
 	"bytes"
@@ -26,8 +26,8 @@ var (
 	ErrNotUTF8 = errors.New("not UTF-8")
 )
 
-// ParseRecord reads one line. The ID is as good as can be had even when there is an error.
-func ParseRecord(line []byte) (Record, error) {
+// Parse reads one line. The ID is as good as can be had even when there is an error.
+func Parse(line []byte) (Record, error) {
 	var r Record
 	if !utf8.Valid(line) {
 		r.ID = FindID(line)

@@ -1,4 +1,4 @@
-package input
+package record
 
 import (
 	"time"
@@ -50,8 +50,9 @@ func (p *Page) parse() (article.Article, error) {
 	return article.Parse(p.Bytes, opts...)
 }
 
-// page returns the article of a record.
-func (r *Record) page(raw bool) Page {
+// Content returns the page of a record. raw takes it as it stands unless the record says
+// otherwise.
+func (r *Record) Content(raw bool) Page {
 	p := Page{Raw: raw}
 	if r.Raw != nil {
 		p.Raw = *r.Raw
