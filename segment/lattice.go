@@ -127,7 +127,7 @@ func (w *worker) extend(i int) int {
 		if r&surname != 0 {
 			reach = max(reach, w.names(i))
 		}
-		if r&foreign != 0 && i+2 < len(cells) && w.roles[cells[i+1].code]&w.roles[cells[i+2].code]&foreign != 0 {
+		if r&foreign != 0 && i+1 < len(cells) && w.roles[cells[i+1].code]&foreign != 0 {
 			reach = max(reach, w.foreign(i))
 		}
 	}
@@ -187,6 +187,10 @@ func (w *worker) emit(dst []Token, text string, i, j int) []Token {
 		}
 		if join {
 			w.run++
+		}
+		if s.size == 1 && w.roles[w.cells[k-1].code]&town != 0 && len(dst) >= 2 {
+			dst = w.town(dst, t)
+			continue
 		}
 		dst = append(dst, t)
 	}

@@ -11,6 +11,7 @@ const (
 	costRare     = 7 * nat // of a given name that is a character of no word
 	costBetween  = 6 * nat // of a given name that ends in 则 or 也
 	costTwo      = 8 * nat // of a transliterated name that could be two names
+	costPair     = 1 * nat // of a transliterated name of two characters
 	costProvince = 1 * nat // of 省 behind a transliterated name
 )
 
@@ -33,9 +34,15 @@ func (w *worker) names(i int) int {
 	if i+2 >= len(cells) || cells[i+2].kind != han {
 		return reach
 	}
-	a, b := w.lex.Name(cells[i+1].code, lexicon.NameFirst), w.lex.Name(cells[i+2].code, lexicon.NameSecond)
+	a, b := int64(w.lex.Name(cells[i+1].code, lexicon.NameFirst)), int64(w.lex.Name(cells[i+2].code, lexicon.NameSecond))
+	switch {
+	case a == lexicon.MaxCost && b != lexicon.MaxCost && w.unseen(i+1):
+		a = costRare
+	case b == lexicon.MaxCost && a != lexicon.MaxCost && w.unseen(i+2):
+		b = costRare
+	}
 	if a != lexicon.MaxCost && b != lexicon.MaxCost {
-		cost := from + int64(a) + int64(b) + costName3
+		cost := from + a + b + costName3
 		if w.roles[cells[i+2].code]&between != 0 {
 			cost += costBetween
 		}
@@ -49,6 +56,17 @@ func (w *worker) names(i int) int {
 func (w *worker) rare(i int) bool {
 	n := w.cells[i].one
 	return w.cells[i].code != 0 && (!n.IsKey() || n.Cost() > 12*nat)
+}
+
+// unseen reports whether the character of cell i hardly stands in words of several.
+func (w *worker) unseen(i int) bool {
+	n := 0
+	for pos := range lexicon.NumPos {
+		if w.lex.Emit(w.cells[i].code, pos) == lexicon.MaxCost {
+			n++
+		}
+	}
+	return n >= 2 && w.rare(i)
 }
 
 // twoNames reports whether the four characters from cell i on are two names of two, one
@@ -73,6 +91,10 @@ func (w *worker) foreign(i int) int {
 		if j == i+3 && w.twoNames(i) {
 			cost += costTwo
 		}
+		if j == i+1 && w.cells[i].one.IsKey() && w.cells[i].one.Cost() > 10*nat {
+			w.relax(i, j+1, cost+costPair, wordModel, TagNR)
+			reach = j + 1
+		}
 		if j > i+1 {
 			w.relax(i, j+1, cost, wordModel, TagNR)
 			reach = j + 1
@@ -83,4 +105,17 @@ func (w *worker) foreign(i int) int {
 		}
 	}
 	return reach
+}
+
+// town joins 镇 or 乡, which t is, with the two loose characters that dst ends in, as the
+// name of one that no dictionary has; else it appends t.
+func (w *worker) town(dst []Token, t Token) []Token {
+	a, b := &dst[len(dst)-2], &dst[len(dst)-1]
+	if !loose(*a) && a.Tag != TagQ || b.End-b.Start != 3 || !loose(*b) && b.Tag != TagM || a.Tag == TagV || a.Tag == TagA || b.End != t.Start || a.End != b.Start {
+		return append(dst, t)
+	}
+	dst = dst[:len(dst)-1]
+	a.End, a.Word, a.Tag = t.End, NoWord, TagNS
+	w.run = 0
+	return dst
 }

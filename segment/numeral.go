@@ -20,6 +20,7 @@ const (
 	plural                    // 们: no word of three characters ends in it
 	human                     // 人: 老人们 is 老人 们, not 老 人们
 	between                   // 则 也: no given name ends in it
+	town                      // 镇 乡: two loose characters before it are the name of one
 )
 
 // roleChars are the roles by character.
@@ -30,7 +31,7 @@ var roleChars = []struct {
 	{"〇零○一二三四五六七八九两几壹贰叁肆伍陆柒捌玖", digit},
 	{"十百千万亿廿卅拾佰仟", power},
 	{"056789", decade}, {"年", year}, {"月日时", date}, {"第", ordinal}, {"点", point},
-	{"省邦", province}, {"们", plural}, {"人", human}, {"则也都却已将就又仍还曾均亦并再", between},
+	{"省邦", province}, {"镇乡", town}, {"们", plural}, {"人", human}, {"则也都却已将就又仍还曾均亦并再", between},
 }
 
 // rolesByCode returns the roles of the lexicon's characters by code.
