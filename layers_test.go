@@ -22,6 +22,7 @@ var layers = []struct {
 	{"internal/jsontext", nil},
 	{"internal/trie", nil},
 	{"internal/casefile", nil},
+	{"internal/archive", []string{"internal/hanzi"}},
 	{"internal/corpus", nil},
 	{"internal/lexicon", []string{"internal/hanzi", "internal/trie"}},
 	{"internal/phrase", []string{"internal/hanzi", "internal/trie"}},
@@ -60,7 +61,7 @@ var layers = []struct {
 // below is what every room may build on.
 var below = []string{
 	"internal/hanzi", "internal/jsontext", "internal/trie", "internal/lexicon", "internal/phrase", "internal/news",
-	"internal/tagger", "internal/names",
+	"internal/tagger", "internal/names", "internal/archive",
 }
 
 // Imports point down only; siblings do not know each other; nothing imports the root but

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tiyao/tiyao/internal/archive"
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
@@ -12,17 +13,14 @@ import (
 // furniture, what returns in several is worth a place in a vocabulary, and one thing gets
 // one form. It is for one goroutine.
 type Archive struct {
-	docs int
-	tags map[string]*archived // by folded text
+	count *archive.Count
+	told  map[archive.Key]*told
 }
 
-// An archived tag is one that some articles have.
-type archived struct {
-	text     string
-	docs     int
+// told is what an archive tells of one tag beside the number of articles.
+type told struct {
 	score    float64
 	examples []string
-	last     int
 }
 
 // A Suggestion is a tag that an archive uses and a vocabulary lacks.
@@ -34,71 +32,75 @@ type Suggestion struct {
 }
 
 // NewArchive returns an empty Archive.
-func NewArchive() *Archive { return &Archive{tags: map[string]*archived{}} }
+func NewArchive() *Archive {
+	return &Archive{count: archive.NewCount(1), told: map[archive.Key]*told{}}
+}
 
 // Len returns the number of articles added.
-func (a *Archive) Len() int { return a.docs }
+func (a *Archive) Len() int { return a.count.Docs() }
 
 // Add counts the keywords of one article; name is for examples, a title or a path.
 func (a *Archive) Add(name string, ks []Keyword) {
-	a.docs++
+	a.count.Next()
 	for _, k := range ks {
-		f := hanzi.FoldString(k.Text)
-		t := a.tags[f]
-		if t == nil {
-			t = &archived{text: strings.Clone(k.Text)}
-			a.tags[strings.Clone(f)] = t
-		}
-		if t.last == a.docs {
+		key := archive.KeyOf(k.Text)
+		if !a.count.Add(key, k.Text) {
 			continue
 		}
-		t.last = a.docs
-		t.docs++
-		t.score += k.Score
-		if len(t.examples) < 3 {
-			t.examples = append(t.examples, name)
+		x := a.told[key]
+		if x == nil {
+			x = &told{}
+			a.told[key] = x
+		}
+		x.score += k.Score
+		if len(x.examples) < 3 {
+			x.examples = append(x.examples, name)
 		}
 	}
 }
-
-// furnitureLeast is how many articles tell what is furniture.
-const furnitureLeast = 8
 
 // Furniture returns what is a keyword of more than the given share of the articles, the
 // name of the station or of the series, most frequent first: it says nothing of one of
 // them. Fewer than eight articles have none. Give it to WithBlock.
 func (a *Archive) Furniture(share float64) []string {
-	if a.docs < furnitureLeast {
+	docs := a.count.Docs()
+	if docs < archive.LeastTags {
 		return nil
 	}
 	var out []string
-	for _, t := range a.sorted() {
-		if float64(t.docs) > share*float64(a.docs) {
-			out = append(out, t.text)
+	for _, t := range a.sorted(1) {
+		if float64(t.Docs) > share*float64(docs) {
+			out = append(out, t.Text)
 		}
 	}
 	return out
 }
 
 // Form returns the form in which most articles have what text names: of 湖北 and 湖北省
-// the more frequent one. Text that no article has comes back as it is.
+// the more frequent one. Text that no article has in either form comes back as it is.
 func (a *Archive) Form(text string) string {
-	f := hanzi.FoldString(text)
-	best := a.tags[f]
-	if best == nil {
+	best := a.count.Of(archive.KeyOf(text))
+	try := func(form string) {
+		if x := a.count.Of(archive.KeyOf(form)); x.Docs > best.Docs || x.Docs == best.Docs && x.Docs > 0 && len(x.Text) > len(best.Text) {
+			best = x
+		}
+	}
+	folded := hanzi.FoldString(text)
+	for _, end := range placeEnds {
+		if short, ok := strings.CutSuffix(folded, end); !ok {
+			try(text + end)
+		} else if len(short) >= shortestPlace {
+			try(short)
+		}
+	}
+	if best.Docs == 0 {
 		return text
 	}
-	for _, end := range placeEnds {
-		other := a.tags[f+end]
-		if short, ok := strings.CutSuffix(f, end); ok && other == nil {
-			other = a.tags[short]
-		}
-		if other != nil && (other.docs > best.docs || other.docs == best.docs && len(other.text) > len(best.text)) {
-			best = other
-		}
-	}
-	return best.text
+	return best.Text
 }
+
+// shortestPlace is the bytes of the shortest name of a place that its kind can be taken from.
+const shortestPlace = 6
 
 // placeEnds are what stands behind the name of a place or not, folded.
 var placeEnds = []string{"省", "市", "县", "区", "镇", "乡", "村", "州", "自治区", "自治州", "自治县", "特别行政区"}
@@ -107,28 +109,28 @@ var placeEnds = []string{"省", "市", "县", "区", "镇", "乡", "村", "州",
 // articles first, ties by score and text. v may be nil. Two forms of a place count as one.
 func (a *Archive) Suggest(v *Vocabulary, least int) []Suggestion {
 	var out []Suggestion
-	for _, t := range a.sorted() {
-		if t.docs < least || a.Form(t.text) != t.text {
+	for _, t := range a.sorted(least) {
+		if a.Form(t.Text) != t.Text {
 			continue
 		}
 		if v != nil {
-			if _, ok := v.Canonical(t.text); ok {
+			if _, ok := v.Canonical(t.Text); ok {
 				continue
 			}
 		}
-		out = append(out, Suggestion{t.text, t.docs, t.score / float64(t.docs), t.examples})
+		x := a.told[archive.KeyOf(t.Text)]
+		out = append(out, Suggestion{t.Text, int(t.Docs), x.score / float64(t.Docs), x.examples})
 	}
 	return out
 }
 
-// sorted returns the tags, those of most articles first.
-func (a *Archive) sorted() []*archived {
-	all := make([]*archived, 0, len(a.tags))
-	for _, t := range a.tags {
-		all = append(all, t)
-	}
-	slices.SortFunc(all, func(x, y *archived) int {
-		return cmp.Or(y.docs-x.docs, cmp.Compare(y.score, x.score), strings.Compare(x.text, y.text))
+// sorted returns the tags of at least least articles, those of most first, then by score and
+// text.
+func (a *Archive) sorted(least int) []archive.Text {
+	all := a.count.Shared(least)
+	score := func(t archive.Text) float64 { return a.told[archive.KeyOf(t.Text)].score }
+	slices.SortStableFunc(all, func(x, y archive.Text) int {
+		return cmp.Or(cmp.Compare(y.Docs, x.Docs), cmp.Compare(score(y), score(x)))
 	})
 	return all
 }

@@ -8,30 +8,25 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/archive"
 	"github.com/tiyao/tiyao/segment"
 )
 
 // Furniture is the sentences that stand in several posts of a site: mastheads, notices of import, the author's
 // vita. No summary or description is made of them. It is immutable and safe for concurrent use.
 type Furniture struct {
-	lines []string            // as they stand, sorted
-	keys  map[string]struct{} // folded, without white space
+	lines []string // as they stand, sorted
+	keys  map[archive.Key]struct{}
 }
 
 // longestFurniture is the characters that a sentence of a masthead or notice has at most.
 const longestFurniture = 200
 
-// key is what a sentence is known by, whatever its width, case, script and spacing.
-func key(s string) string {
-	return hanzi.FoldString(strings.Join(strings.Fields(s), ""))
-}
-
 func furniture(lines []string) *Furniture {
 	slices.Sort(lines)
-	f := &Furniture{lines: slices.Compact(lines), keys: make(map[string]struct{}, len(lines))}
+	f := &Furniture{lines: slices.Compact(lines), keys: make(map[archive.Key]struct{}, len(lines))}
 	for _, l := range f.lines {
-		f.keys[key(l)] = struct{}{}
+		f.keys[archive.KeyOf(l)] = struct{}{}
 	}
 	return f
 }
@@ -41,7 +36,7 @@ func (f *Furniture) Has(sentence string) bool {
 	if f == nil || len(sentence) > longestFurniture*utf8.UTFMax {
 		return false
 	}
-	_, ok := f.keys[key(sentence)]
+	_, ok := f.keys[archive.KeyOf(sentence)]
 	return ok
 }
 
@@ -81,46 +76,32 @@ func (f *Furniture) WriteTo(w io.Writer) (int64, error) {
 
 // A FurnitureBuilder counts in how many articles of a site each sentence stands. It is not safe for
 // concurrent use.
-type FurnitureBuilder struct {
-	seen map[string]*seen
-	docs int
-}
-
-type seen struct {
-	text       string
-	docs, last int
-}
+type FurnitureBuilder struct{ count *archive.Count }
 
 // NewFurnitureBuilder returns a builder that has seen nothing.
-func NewFurnitureBuilder() *FurnitureBuilder { return &FurnitureBuilder{seen: map[string]*seen{}} }
+func NewFurnitureBuilder() *FurnitureBuilder { return &FurnitureBuilder{archive.NewCount(2)} }
 
-// Add counts the sentences of doc.
+// Add counts the sentences of doc. Names and parts of speech are not asked for: a segmenter with
+// segment.WithoutNames does.
 func (b *FurnitureBuilder) Add(doc *segment.Document) {
-	b.docs++
+	b.count.Next()
 	for _, s := range doc.Sentences {
 		text := doc.Text[s.Start:s.End]
-		if n := utf8.RuneCountInString(text); n < 4 || n > longestFurniture {
-			continue
-		}
-		k := key(text)
-		x := b.seen[k]
-		if x == nil {
-			x = &seen{text: strings.Join(strings.Fields(text), " ")}
-			b.seen[k] = x
-		}
-		if x.last != b.docs {
-			x.last = b.docs
-			x.docs++
+		if n := utf8.RuneCountInString(text); n >= 4 && n <= longestFurniture {
+			b.count.Add(archive.KeyOf(text), strings.Join(strings.Fields(text), " "))
 		}
 	}
 }
 
-// Build returns the sentences that stand in at least least articles, 2 or more.
+// Build returns the sentences that stand in at least least articles, 2 or more; 0 is the usual three.
 func (b *FurnitureBuilder) Build(least int) *Furniture {
+	if least == 0 {
+		least = archive.FewLines
+	}
 	var lines []string
-	for _, x := range b.seen {
-		if x.docs >= max(2, least) && x.text[0] != '#' {
-			lines = append(lines, x.text)
+	for _, t := range b.count.Shared(max(2, least)) {
+		if t.Text[0] != '#' {
+			lines = append(lines, t.Text)
 		}
 	}
 	return furniture(lines)

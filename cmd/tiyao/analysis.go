@@ -26,7 +26,8 @@ var verbs = []verb{
 		example: `  tiyao analyze article.html
   tiyao analyze --to json --top 5 article.txt
   tiyao analyze --jobs 4 < archive.ndjson > reports.ndjson`,
-		prepare: report(tiyao.All),
+		shortens: true,
+		prepare:  report(tiyao.All),
 	},
 	{
 		name:  "extract",
@@ -74,21 +75,24 @@ that list are given; a line of it is "tag" or "tag = synonym, synonym".
 		},
 	},
 	{
-		name:    "summarize",
-		short:   "Give the sentences that matter most",
-		long:    "Give the sentences that matter most, whole and in the order of the text.\n" + pageHelp,
-		example: `  tiyao summarize article.html`,
-		prepare: report(tiyao.PartSummary),
+		name:     "summarize",
+		short:    "Give the sentences that matter most",
+		long:     "Give the sentences that matter most, whole and in the order of the text.\n" + pageHelp,
+		example:  `  tiyao summarize article.html`,
+		shortens: true,
+		prepare:  report(tiyao.PartSummary),
 	},
 	{
 		name:  "describe",
 		short: "Write a meta description",
 		long: `Write a description for <meta name="description">: 50 to 80 characters, whole clauses,
 the main figure if there is one. --limit gives the length: baidu, google, bing or a number.
+Sentences that three articles of a folder share stay out.
 ` + pageHelp,
 		example: `  tiyao describe --limit baidu article.html
   tiyao describe --to ndjson archive.ndjson > descriptions.ndjson`,
-		prepare: report(tiyao.PartDescription),
+		shortens: true,
+		prepare:  report(tiyao.PartDescription),
 	},
 }
 

@@ -37,6 +37,12 @@ type batch struct {
 }
 
 func runBatch(cfg *config, v verb, args []string) error {
+	if v.shortens && cfg.furniture == "" {
+		var err error
+		if cfg.shared, err = cfg.siteFurniture(args); err != nil {
+			return &failure{err}
+		}
+	}
 	analyse, err := v.prepare(cfg)
 	if err != nil {
 		return err

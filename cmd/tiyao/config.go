@@ -22,6 +22,7 @@ import (
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/tagging"
 	"github.com/tiyao/tiyao/keywords"
 	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/summarize"
 )
 
 // config holds what the flags, the environment and the configuration file say, and
@@ -78,7 +79,8 @@ type config struct {
 	vocabulary  *keywords.Vocabulary
 	blocked     []string
 	frequencies *keywords.IDF
-	parts       tiyao.Part // of analyze; 0 is all
+	shared      *summarize.Furniture // of the folders that are read, see siteFurniture
+	parts       tiyao.Part           // of analyze; 0 is all
 }
 
 // newConfig returns the defaults of all flags.

@@ -40,9 +40,6 @@ articles or more are written too, so that they stay out of summaries and descrip
 	return group
 }
 
-// furnitureArticles is in how many articles a sentence stands that is furniture of the site.
-const furnitureArticles = 3
-
 func buildIDF(cfg *config, args []string) error {
 	seg, err := cfg.segmenter()
 	if err != nil {
@@ -84,7 +81,7 @@ func buildIDF(cfg *config, args []string) error {
 		return &failure{err}
 	}
 	if furniture != nil {
-		if err := writeIDF(furniture.Build(furnitureArticles), nil, cfg.furniture); err != nil {
+		if err := writeIDF(furniture.Build(0), nil, cfg.furniture); err != nil {
 			return &failure{err}
 		}
 	}

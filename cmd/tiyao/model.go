@@ -62,6 +62,8 @@ func (c *config) analyzer(opts ...tiyao.Option) (*tiyao.Analyzer, error) {
 			return nil, err
 		}
 		summary = append(summary, summarize.WithFurniture(f))
+	} else if c.shared != nil {
+		summary = append(summary, summarize.WithFurniture(c.shared))
 	}
 	return tiyao.New(append([]tiyao.Option{
 		tiyao.WithSegmenter(seg),

@@ -22,7 +22,8 @@ What an author wrote stays: only what is not there yet is written, unless --repl
 --merge says otherwise. Posts without front matter are left alone (--create makes one), and
 so are posts that say "tiyao: false". Of a folder, drafts, README.md and files whose
 names begin with "_" are left alone too, and links that lead out of it (--follow). Lines
-that many posts share are not read.
+and sentences that three posts share are not read, what most posts would be tagged with is
+no tag, and a place has one form in all of them.
 
 Only the lines of these three keys change. Comments, order, quoting, line ends and the
 body stay as they are, byte for byte; a form that cannot be edited safely is an error
@@ -68,17 +69,17 @@ func newTagReader(cfg *config, least float64) (tagging.Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return func(a article.Article) ([]string, string, error) {
+	return func(a article.Article) (tagging.Reading, error) {
 		r, err := an.AnalyzeArticle(a)
 		if err != nil {
-			return nil, "", err
+			return tagging.Reading{}, err
 		}
-		var words []string
+		out := tagging.Reading{Description: r.Description}
 		for i, k := range r.Keywords {
 			if i == 0 || k.Score >= least {
-				words = append(words, k.Text)
+				out.Words = append(out.Words, k.Text)
 			}
 		}
-		return words, r.Description, nil
+		return out, nil
 	}, nil
 }

@@ -14,6 +14,7 @@ import (
 type verb struct {
 	name, short, long, example string
 	maxPage                    int64 // bytes of the largest page or file; 0 is the usual
+	shortens                   bool  // it shortens, and sentences that a folder's articles share stay out
 	prepare                    func(c *config) (analysis, error)
 }
 

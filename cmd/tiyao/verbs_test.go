@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -294,4 +295,17 @@ func TestSegmentModes(t *testing.T) {
 	assert.Greater(t, len(strings.Fields(search)), 1)
 	_, _, status := command(t, "信访", "segment", "--mode", "fast")
 	assert.Equal(t, statusUsage, status)
+}
+
+// A sentence that stands in three articles of a folder is in no description.
+func TestDescribeFolder(t *testing.T) {
+	files := map[string]string{}
+	for i, text := range []string{"青澜县新修的山谷水库于昨日开始蓄水，可灌溉下游六个乡镇的农田。", "青澜县图书馆重新开放，新增儿童阅览室和夜间自习室两处。", "青澜县老码头改造工程完工，游客可以乘船游览两岸的古村落。"} {
+		files[fmt.Sprintf("%d.txt", i)] = "本刊由青澜县新闻中心的志愿者每周编写一次，欢迎读者来信。\n" + text
+	}
+	dir := postFolder(t, files)
+	var out, errs bytes.Buffer
+	require.Equal(t, statusOK, run([]string{"describe", dir}, strings.NewReader(""), &out, &errs), errs.String())
+	assert.NotContains(t, out.String(), "志愿者每周编写")
+	assert.Contains(t, out.String(), "山谷水库")
 }

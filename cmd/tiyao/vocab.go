@@ -10,6 +10,7 @@ import (
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/answer"
+	"github.com/tiyao/tiyao/internal/archive"
 	"github.com/tiyao/tiyao/internal/jsontext"
 	"github.com/tiyao/tiyao/keywords"
 	"github.com/tiyao/tiyao/segment"
@@ -36,9 +37,6 @@ is furniture, and left out. The input is that of the other commands.`,
 	group.AddCommand(suggest)
 	return group
 }
-
-// furnitureShare is the share of the articles from which on a tag says nothing of one.
-const furnitureShare = 0.5
 
 func suggestTags(cfg *config, args []string) error {
 	seg, err := cfg.segmenter()
@@ -102,7 +100,7 @@ func suggestTags(cfg *config, args []string) error {
 // writeSuggestions writes a tag a line, as NDJSON or with tabs between the columns.
 func writeSuggestions(out io.Writer, all *keywords.Archive, have *keywords.Vocabulary, least int, asJSON bool) error {
 	furniture := map[string]bool{}
-	for _, w := range all.Furniture(furnitureShare) {
+	for _, w := range all.Furniture(archive.ShareTags) {
 		furniture[w] = true
 	}
 	for _, t := range all.Suggest(have, least) {

@@ -65,17 +65,14 @@ func (t *Tagger) wanted(p *post, r rule) (bool, error) {
 }
 
 // fields returns what is to be written.
-func (t *Tagger) fields(p *post, r rule) ([]frontmatter.Field, error) {
-	a, err := p.article(&t.repeated)
+func (t *Tagger) fields(p *post, rule rule) ([]frontmatter.Field, error) {
+	r, err := t.reading(p)
 	if err != nil {
 		return nil, err
 	}
-	words, description, err := t.Read(a)
-	if err != nil {
-		return nil, err
-	}
-	for i := range words {
-		words[i] = plain.Clean(words[i])
+	words := make([]string, len(r.Words))
+	for i, w := range r.Words {
+		words[i] = plain.Clean(w)
 	}
 	words = slices.DeleteFunc(words, func(w string) bool { return strings.TrimSpace(w) == "" })
 	var fields []frontmatter.Field
@@ -83,7 +80,7 @@ func (t *Tagger) fields(p *post, r rule) ([]frontmatter.Field, error) {
 		at   place
 		most int
 	}{{p.tags, t.MaxTags}, {p.keywords, t.Top}} {
-		f, err := p.list(l.at, words, l.most, r)
+		f, err := p.list(l.at, words, l.most, rule)
 		if err != nil {
 			return nil, err
 		}
@@ -94,8 +91,8 @@ func (t *Tagger) fields(p *post, r rule) ([]frontmatter.Field, error) {
 		if err != nil {
 			return nil, err
 		}
-		description = plain.Clean(description)
-		if (!ok || r == replace) && utf8.RuneCountInString(description) >= leastDescription {
+		description := plain.Clean(r.Description)
+		if (!ok || rule == replace) && utf8.RuneCountInString(description) >= leastDescription {
 			fields = append(fields, frontmatter.Field{Table: at.table, Key: at.key, Value: frontmatter.Text(description)})
 		}
 	}

@@ -18,9 +18,9 @@ func TestTagEdit(t *testing.T) {
 		o.MaxTags = 2
 		return &Tagger{
 			Options: o, Top: 3,
-			Read: func(a article.Article) ([]string, string, error) {
+			Read: func(a article.Article) (Reading, error) {
 				got = a
-				return words, "新的描述，有十五个字那么长了。", nil
+				return Reading{words, "新的描述，有十五个字那么长了。"}, nil
 			},
 		}
 	}
@@ -82,7 +82,7 @@ func TestTagEdit(t *testing.T) {
 	})
 	t.Run("nothing found", func(t *testing.T) {
 		tg := reads()
-		tg.Read = func(article.Article) ([]string, string, error) { return nil, "短。", nil }
+		tg.Read = func(article.Article) (Reading, error) { return Reading{Description: "短。"}, nil }
 		src := "---\ntags: [旧]\n---\n正文。"
 		assert.Equal(t, src, edit(t, tg, src))
 		_, err := tg.edit("a.md", []byte("---\ntitle: Notes\n---\nThis is an English post about themes and front matter.\n"))
@@ -90,7 +90,7 @@ func TestTagEdit(t *testing.T) {
 	})
 	t.Run("failed", func(t *testing.T) {
 		tg := reads()
-		tg.Read = func(article.Article) ([]string, string, error) { return nil, "", errors.New("cannot") }
+		tg.Read = func(article.Article) (Reading, error) { return Reading{}, errors.New("cannot") }
 		_, err := tg.edit("a.md", []byte("---\ntags: [旧]\n---\n正文。"))
 		assert.EqualError(t, err, "cannot")
 	})

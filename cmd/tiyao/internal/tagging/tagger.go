@@ -12,6 +12,7 @@ import (
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/answer"
+	"github.com/tiyao/tiyao/internal/archive"
 	"github.com/tiyao/tiyao/internal/frontmatter/atomicfile"
 	"github.com/tiyao/tiyao/internal/plain"
 )
@@ -29,13 +30,20 @@ type Tagger struct {
 	named    map[string]bool // posts that the command line names themselves
 	sites    sites
 	repeated lines
+	seen     survey
 	used     vocabulary
 
 	changed, same, left, nothing, wrong, bare int
 }
 
-// A Reader says what an article is about: keywords, the best first, and a description.
-type Reader func(a article.Article) (keywords []string, description string, err error)
+// A Reader says what an article is about.
+type Reader func(a article.Article) (Reading, error)
+
+// A Reading is what a post is about.
+type Reading struct {
+	Words       []string // keywords, the best first
+	Description string
+}
 
 // ErrFailed is returned when it has been said already which posts failed.
 var ErrFailed = errors.New("some posts could not be edited")
@@ -57,8 +65,11 @@ func (t *Tagger) Run(args []string) error {
 	if err != nil {
 		return err
 	}
-	if len(posts) >= often {
-		t.repeated.count(posts)
+	if len(posts) >= archive.FewLines {
+		t.repeated.read(posts)
+		if err := t.survey(posts); err != nil {
+			return err
+		}
 	}
 	next := func(it *input.Item) bool {
 		if len(posts) == 0 {

@@ -1,0 +1,25 @@
+package archive
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestCount(t *testing.T) {
+	c := NewCount(1)
+	for _, doc := range [][]string{{"云山电视台", "茶园"}, {"云山電視台", "云山 电视台", "水库"}, {"茶园"}} {
+		c.Next()
+		for _, w := range doc {
+			c.Add(KeyOf(w), w)
+		}
+	}
+	assert.Equal(t, 3, c.Docs())
+	shared := c.Shared(2)
+	assert.Len(t, shared, 2)
+	assert.Equal(t, "云山电视台", shared[0].Text, "ties go by the text")
+	assert.EqualValues(t, 2, shared[0].Docs)
+	assert.Equal(t, "茶园", shared[1].Text)
+	assert.Zero(t, c.Of(KeyOf("灯塔")))
+	assert.EqualValues(t, 1, c.Of(KeyOf("水库")).Docs)
+}
