@@ -15,7 +15,7 @@ func (l *Line) Chinese(i int) (n Numeral, ok bool) {
 		return n, false
 	}
 	if low, up, end, ok := l.Pair(i); ok {
-		n.Lower, n.Upper, n.End, n.Digits, n.Mod = low, up, end, end-start, figure.About
+		n.Lower, n.Upper, n.End, n.Digits = low, up, end, end-start
 		for k := start; k < end; k++ {
 			n.Scaled = n.Scaled || HanUnit(l.At(k)) >= 4
 		}

@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -228,6 +230,13 @@ func (l *Line) SlashFraction(i int) (num, den, end int) {
 	switch l.At(f) {
 	case '的', '以', '左', '多', '强', '。', ',', ';', '、', ')', 0:
 		return num, den, f
+	case '月', '日', '号', '决', '页', '版', '场', '轮', '期', '路':
+		return 0, 0, 0
+	}
+	if l.Doc != nil && l.Starts(f) && hanzi.IsHan(l.At(f)) { // 1/3受访者
+		if t, s, e := l.Token(f); e-s > 1 && t.Word != segment.NoWord && (t.Tag == segment.TagN || t.Tag == segment.TagV) {
+			return num, den, f
+		}
 	}
 	return 0, 0, 0
 }

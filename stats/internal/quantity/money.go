@@ -3,6 +3,7 @@ package quantity
 import (
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 )
@@ -170,6 +171,49 @@ func (l *Line) unitDigits(q *Quantity) {
 	}
 }
 
+// smallers are pairs of units of which the second follows the first in one quantity: 一斤|三两,
+// 3年|零7个月. parts is how many of the second make one of the first.
+var smallers = [...]struct {
+	unit, next string
+	parts      int64
+}{{"斤", "两", 10}, {"年", "个月", 12}, {"小时", "分", 60}, {"个小时", "分", 60}, {"公里", "米", 1000}, {"公斤", "克", 1000}, {"英尺", "英寸", 12}}
+
+// smaller reads the smaller unit behind q that belongs to it. What does not come out even is
+// rounded to hundredths.
+func (l *Line) smaller(q *Quantity) {
+	if !q.Value.IsSet() || q.Decimal || q.Per != "" || q.Mod != figure.Exact {
+		return
+	}
+	for _, s := range smallers {
+		if q.Name != s.unit {
+			continue
+		}
+		i := l.skip(q.E, '零')
+		n, ok := l.NumeralAt(i)
+		if !ok || !n.Value.IsSet() || n.Decimal || n.Han != q.Han || !l.Has(n.End, s.next) || n.Value.Cmp(numeral.Int(s.parts)) >= 0 {
+			return
+		}
+		if s.unit == "年" && (q.Value.Cmp(numeral.Int(200)) >= 0 || i == q.E && q.Han) {
+			return
+		}
+		end := n.End + len([]rune(s.next))
+		if s.next == "分" {
+			end = l.skip(end, '钟')
+		}
+		part := n.Value.Shift(-3)
+		if s.parts != 1000 {
+			c, e := (int64(n.Value.Coef)*100+s.parts/2)/s.parts, -2
+			for ; c > 0 && c%10 == 0; c, e = c/10, e+1 {
+			}
+			part = numeral.Int(c).Shift(e)
+		}
+		if sum, ok := q.Value.Add(part); ok {
+			q.Value, q.E, q.Decimal, q.Small = sum, end, true, false
+		}
+		return
+	}
+}
+
 // hundredth reads the digit behind 毛: 七毛五.
 func (l *Line) hundredth(q *Quantity) {
 	d := numeral.HanDigit(l.At(q.E))
@@ -192,7 +236,7 @@ func (l *Line) tenthsTail(q *Quantity) {
 	switch {
 	case l.At(q.E) == '半':
 		d = 5
-	case d > 0 && (lex.IsSpace(r) || l.numberEnds(q.E+1) || r == '左' || r == '人' || l.RangeMark(q.E+1) > 0):
+	case d > 0 && (lex.IsSpace(r) || r == '升' && l.RangeMark(q.E+2) > 0 || l.numberEnds(q.E+1) || r == '左' || r == '人' || l.RangeMark(q.E+1) > 0):
 	default:
 		return
 	}

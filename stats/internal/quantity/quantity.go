@@ -56,6 +56,9 @@ func (l *Line) QuantityAt(i int) (q Quantity, ok bool) {
 		l.trailing(&q)
 		return q, true
 	}
+	if l.At(i) == '半' {
+		return l.halfOf(i)
+	}
 	neg := false
 	switch {
 	case l.At(i) == '负' || l.At(i) == '-' || l.At(i) == '−' || l.At(i) == '+' && !lex.IsSpace(l.At(i+1)):
@@ -89,6 +92,25 @@ func (l *Line) QuantityAt(i int) (q Quantity, ok bool) {
 		code = "CNY"
 	}
 	l.finish(&q, code)
+	l.trailing(&q)
+	return q, true
+}
+
+// halfOf reads 半 before a measure at i: 半升, 半公斤; 半里程 is none.
+func (l *Line) halfOf(i int) (q Quantity, ok bool) {
+	u, n := l.UnitAt(i + 1)
+	if n == 0 || u.Kind != unit.Measure || !l.Starts(i+1+n) || l.At(i-1) == '一' || l.At(i-1) == '大' {
+		return q, false
+	}
+	if m, k := l.NumeralAt(i + 1 + n); k && m.Han { // 半斤八两
+		return q, false
+	}
+	q.S, q.Num, q.E = i, i, i+1+n
+	q.Value, q.Han, q.Decimal, q.Unit, q.Name = numeral.Int(5).Shift(-1), true, true, u, u.Code
+	if q.Name == "" {
+		q.Name = l.UnitText(i+1, q.E)
+	}
+	l.finish(&q, "")
 	l.trailing(&q)
 	return q, true
 }
@@ -236,6 +258,7 @@ func (l *Line) finish(q *Quantity, code string) {
 		}
 	case unit.Measure, unit.Span, unit.Times:
 		l.unitDigits(q)
+		l.smaller(q)
 	case unit.Money:
 		if q.Trillion && q.Name == "CNY" {
 			q.Name = "TWD"

@@ -84,6 +84,8 @@ func (x *Reader) baseOf(m *quantity.Moment) figure.Basis {
 		switch {
 		case m.Same && m.Year > 0 && now.Year > 0:
 			return lex.IfElse(m.Year+1 == now.Year, figure.YearOnYear, figure.OtherBasis)
+		case m.Same && m.Year > 0 && now.Year == 0 && x.Has(m.S+3, "年"): // 112年同期: Taiwan counts its years from 1912
+			return figure.YearOnYear
 		case m.Same && m.Grain == lex.Year && m.Year == 0:
 			return figure.YearOnYear
 		case m.End:
@@ -118,6 +120,8 @@ func (x *Reader) baseOf(m *quantity.Moment) figure.Basis {
 			case m.Month%12+1 == now.Month:
 				return figure.MonthOnMonth
 			}
+		case m.Month > 0 && m.Year == 0 && !lastYear && x.hasPeriod && now.Grain == lex.Month && now.Month == 0: // 上月…较5月
+			return figure.MonthOnMonth
 		case m.Rel == -1 && m.Month == 0 && x.Has(m.S, "上") || x.Has(m.S, "前一"):
 			return figure.MonthOnMonth
 		}

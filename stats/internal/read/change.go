@@ -28,11 +28,54 @@ var changes = []decision{
 	{rule.Rule{Name: "change: what a verb leads to is a level", Example: "价格降至12元。"}, func(_ *Reader, s *statement) verdict {
 		return dropIf(s.p.verb >= 0 && s.p.to && s.p.named < 0)
 	}},
+	{rule.Rule{Name: "change: growth that came to less than so much", Example: "增速回落到8%以下。"}, func(_ *Reader, s *statement) verdict {
+		if s.p.verb < 0 || !s.p.to || s.p.named < 0 || s.p.dir != figure.Down {
+			return pass
+		}
+		return dropIf(s.q.Mod == figure.AtMost || s.q.Mod == figure.Below)
+	}},
 	{rule.Rule{Name: "change: growth that reached a level", Example: "增速回落至5%。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb < 0 || !s.p.to {
 			return pass
 		}
 		s.dir = figure.Direction(x.Items[s.p.named].Arg)
+		return keep
+	}},
+	{rule.Rule{Name: "change: what is for the change", Example: "用于提高灌溉效率的16亿元。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || !s.p.of || s.q.Unit.Kind == unit.Percent || s.q.Unit.Kind == unit.Point || s.q.Unit.Kind == unit.Basis {
+			return pass
+		}
+		return dropIf(x.At(s.q.S-1) == '的' && s.q.S-1-x.Items[s.p.verb].E >= 2)
+	}},
+	{rule.Rule{Name: "change: those that rose or fell", Example: "上涨的城市有3个，下跌的10个。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || s.q.Unit.Kind < unit.Thing || s.q.Unit.Kind > unit.Event {
+			return pass
+		}
+		e := x.Items[s.p.verb].E
+		return dropIf(x.At(e) == '的' && (e+1 == s.q.S || e+2 == s.q.S && x.At(e+1) == '有'))
+	}},
+	{rule.Rule{Name: "change: an advance that is none in an order", Example: "部队前进12公里。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || s.q.Name == "位" || s.q.Name == "名" {
+			return pass
+		}
+		return dropIf(x.Has(x.Items[s.p.verb].S, "前进") || x.Has(x.Items[s.p.verb].S, "后退"))
+	}},
+	{rule.Rule{Name: "change: what saving comes to", Example: "相当于节约标准煤73万吨。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 {
+			return pass
+		}
+		v := x.Items[s.p.verb].S
+		return dropIf(x.Has(v-3, "相当于") || x.Has(v-2, "相当"))
+	}},
+	{rule.Rule{Name: "change: above or below a line", Example: "河道超警戒水位0.4米。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb >= 0 || s.p.share >= 0 || s.p.to {
+			return pass
+		}
+		way, at := x.overLine(s)
+		if way == figure.NoDirection {
+			return pass
+		}
+		s.dir, s.p.based, s.p.basis, s.p.text = way, true, figure.OtherBasis, x.Text(at, x.trimOf(s.q.S, at))
 		return keep
 	}},
 	{rule.Rule{Name: "change: with each so much more", Example: "运费每增加12公斤加收。"}, func(x *Reader, s *statement) verdict {
@@ -72,7 +115,7 @@ var changes = []decision{
 			return pass
 		}
 		it := x.Items[s.p.verb]
-		if it.Class != lex.Short {
+		if it.Class != lex.Short || it.E-it.S > 1 {
 			return pass
 		}
 		switch x.At(it.S) {
@@ -148,6 +191,37 @@ func (x *Reader) sameChange(s *statement) *Figure {
 	}
 	return last
 }
+
+// lineReach is how far, in runes, the word of bound is looked for before a line.
+const lineReach = 14
+
+// overLine returns which side of a line the quantity lies, and where the words of it begin:
+// 超过|醉驾标准一倍, 低于|指导价两万元. A line is what ends in one of the words of lines.
+func (x *Reader) overLine(s *statement) (way figure.Direction, at int) {
+	if s.q.Lower.IsSet() || s.q.Unit.Kind == unit.Point || x.Suffix(lines, max(s.c.s, s.q.S-4), s.q.S) == 0 {
+		return figure.NoDirection, 0
+	}
+	for k := s.q.Item - 1; k >= s.c.i0 && s.q.S-x.Items[k].S <= lineReach; k-- {
+		it := x.Items[k]
+		switch it.Class {
+		case lex.Quantity, lex.Verb, lex.Share:
+			return figure.NoDirection, 0
+		case lex.Than:
+			return figure.Direction(it.Arg), it.S
+		case lex.Approx:
+			switch figure.Modifier(it.Arg) {
+			case figure.Above:
+				return figure.Up, it.S
+			case figure.Below:
+				return figure.Down, it.S
+			}
+		}
+	}
+	return figure.NoDirection, 0
+}
+
+// lines are words of what is measured against.
+var lines = sets["lines"]
 
 // nominals are the units in which nothing grows.
 var nominals = sets["nominals"]

@@ -25,6 +25,9 @@ func (x *Reader) context(c *clause) {
 		case lex.Basis:
 			if !c.qty && figure.Basis(it.Arg) != figure.NoBasis {
 				x.setBasis(x.fixedBasis(k), x.Text(it.S, it.E))
+				if r := x.At(it.E); x.At(it.S-1) == '从' && (r == '看' || x.Has(it.E, "来看")) { // 从环比看: until it says otherwise
+					x.seen, x.seenText = x.basis, x.basisText
+				}
 			}
 		case lex.Prep:
 			if !c.qty {

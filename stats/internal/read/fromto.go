@@ -9,6 +9,9 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
+// bases are words of what was before, on the from-side of a change: 由原来|12天缩至5天.
+var bases = sets["bases"]
+
 // fromTo reads a change that names both its ends, with the first quantity at item k:
 // 由上年同期的8%上升到11.6%, 从21处降至18处. It returns the rune behind it.
 func (x *Reader) fromTo(c *clause, k, from int) (end int, ok bool) {
@@ -47,6 +50,11 @@ func (x *Reader) fromTo(c *clause, k, from int) (end int, ok bool) {
 	st := Figure{Kind: figure.Change, Value: b.First(), From: first, To: b.First(), Modifier: b.Mod, Unit: b.Name}
 	if b.Bare && !a.Bare {
 		st.Unit = a.Name
+	}
+	if b.Per == "" && !strings.Contains(st.Unit, "/") && b.Unit.Kind != unit.Percent && b.Unit.Kind != unit.Span {
+		if p := x.perBefore(c, k, from, -1); p >= 0 {
+			st.Unit += "/" + x.Text(x.Items[p].S+1, x.Items[p].E)
+		}
 	}
 	x.turnOf(&st, verb)
 	np := x.noun(c, from, start, false)
@@ -212,7 +220,7 @@ func (x *Reader) fromBasis(f, k int, st *Figure) {
 		}
 		return
 	}
-	if s < e {
+	if s < e && (x.At(e-1) == '的' || x.Suffix(bases, s, e) > 0) {
 		st.Basis, st.BasisText = figure.OtherBasis, x.Text(s, x.trimOf(e, s))
 	}
 }

@@ -33,6 +33,15 @@ func (x *Reader) list(c *clause, k, n, from int) int {
 			q.Mod = figure.Modifier(it.Arg)
 		}
 	}
+	if p.share > c.i0 && q.Mod == figure.Exact { // 约占8%
+		if it := x.Items[p.share]; x.At(it.S) == '约' {
+			q.Mod = figure.About
+		} else if b := x.Items[p.share-1]; b.Class == lex.Approx && b.E == it.S {
+			q.Mod = figure.Modifier(b.Arg)
+		}
+	} else if p.share >= 0 && q.Mod == figure.Exact && x.At(x.Items[p.share].S) == '约' {
+		q.Mod = figure.About
+	}
 	if p.verb >= 0 && !p.based {
 		x.fromQuantity(c, k, p)
 	}
@@ -43,11 +52,7 @@ func (x *Reader) list(c *clause, k, n, from int) int {
 	if p.object != (span{}) && p.verb >= 0 {
 		*np = x.objectOf(c, p, *np)
 	}
-	for j := c.i0; j < k && p.per < 0; j++ { // 每千人口…0.48张
-		if it := x.Items[j]; it.Class == lex.Per && it.S >= from && !x.Has(it.S, "每个") {
-			p.per = j
-		}
-	}
+	p.per = x.perBefore(c, k, from, p.per)
 	if p.bound >= 0 && before != x.period && p.verb < 0 { // 低于1月份的4.4%: the time is that of the bound
 		x.period, x.periodAt, x.hasPeriod = before, beforeAt, beforeHas
 	}
@@ -72,6 +77,21 @@ func (x *Reader) list(c *clause, k, n, from int) int {
 		return from
 	}
 	return end
+}
+
+// perBefore returns the item of the 每 that item k is divided by; p is the one that stands
+// right before it. That of shares holds for all that they get: 每10股转增4股|并派1.5元.
+func (x *Reader) perBefore(c *clause, k, from, p int) int {
+	for j := c.i0; j < k && p < 0; j++ { // 每千人口…0.48张
+		it := x.Items[j]
+		if it.Class != lex.Per || x.Has(it.S, "每个") {
+			continue
+		}
+		if name := x.Qs[x.Items[k].V].Name; it.S >= from || x.At(it.E-1) == '股' && (name == "股" || len(name) == 3 && name[0] < 'a') {
+			p = j
+		}
+	}
+	return p
 }
 
 // divide gives the members of a list the unit that the 每 of item per divides them by.

@@ -27,6 +27,8 @@ type Reader struct {
 	// carried along a sentence
 	basis     figure.Basis
 	basisText string
+	seen      figure.Basis // of the paragraph, from 从环比看 on
+	seenText  string
 	status    figure.Status
 	refs      []ref // what the figures of the sentence so far are about
 	mixed     ref   // the second member of a list whose figures have verbs of their own
@@ -67,6 +69,7 @@ func (x *Reader) Paragraph(doc *segment.Document, p segment.Span, tok int) []Fig
 	x.Begin(doc, p, tok)
 	x.Scan()
 	x.period, x.periodAt, x.hasPeriod, x.scope, x.last, x.future = "", quantity.Moment{}, false, "", ref{}, false
+	x.seen, x.seenText = figure.NoBasis, ""
 	if len(x.Qs) == 0 {
 		return nil
 	}
@@ -111,7 +114,7 @@ func (x *Reader) Release() {
 	x.Doc, x.last, x.mixed = nil, ref{}, ref{}
 	x.walk, x.said, x.own, x.reaching = predicate{}, predicate{}, subject{}, reaching{}
 	x.what.statement, x.what.figure, x.what.about = statement{}, Figure{}, ref{}
-	x.period, x.scope, x.basis, x.basisText = "", "", figure.NoBasis, ""
+	x.period, x.scope, x.basis, x.basisText, x.seenText = "", "", figure.NoBasis, "", ""
 }
 
 // open starts a sentence: basis and status of the one before are forgotten, unless
@@ -122,7 +125,7 @@ func (x *Reader) open(c *clause) {
 	if c.i0 < c.i1 && x.Items[c.i0].Class == lex.Among {
 		return
 	}
-	x.basis, x.basisText = figure.NoBasis, ""
+	x.basis, x.basisText = x.seen, x.seenText
 }
 
 // listicle takes back the only statistic of a headline when it is a small round-about
@@ -133,6 +136,9 @@ func (x *Reader) listicle() {
 	}
 	s := &x.out[0]
 	last := x.At(len(x.R) - 1)
+	if s.End == int(x.Off[len(x.R)]) && s.Start > int(x.Off[0]) { // 公交线路6条
+		return
+	}
 	if s.Kind == figure.Count && s.Modifier == figure.Exact && s.Scope == "" && s.Period == "" && s.Value.IsSet() && s.Value.Cmp(numeral.Int(20)) < 0 && last != '。' && last != '!' && last != ';' && last != '”' {
 		switch s.Unit {
 		case "个", "種", "种", "类", "類", "款", "项", "項", "件", "条", "條", "位", "名", "个人", "首", "部", "場", "场", "次", "招", "步":

@@ -66,6 +66,9 @@ var parts = []decision{
 			return pass
 		}
 		s.st.Kind = figure.Share
+		if s.p.based {
+			s.st.Basis, s.st.BasisText = s.p.basis, s.p.text
+		}
 		if !s.explicit() && len(x.refs) > 0 && x.Items[s.p.bound].Class == lex.Than {
 			if s.st.Kind = x.refs[len(x.refs)-1].kind; s.st.Kind != figure.Share {
 				s.st.Kind = figure.Rate
@@ -208,6 +211,9 @@ var stated = []decision{
 	{rule.Rule{Name: "measure: of the label before it", Example: "占地面积（亩）：120"}, func(_ *Reader, s *statement) verdict { return keepIf(s.q.Labelled) }},
 	{rule.Rule{Name: "measure: a temperature needs no noun", Example: "明天-8~2℃。"}, func(_ *Reader, s *statement) verdict {
 		return keepIf(isTemperature(s.q.Name) && !s.q.Small)
+	}},
+	{rule.Rule{Name: "measure: in brackets of its own", Example: "降雨量大（5～6毫米）。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(x.At(s.q.S-1) == '(' && x.At(s.q.E) == ')' && (s.q.Lower.IsSet() || s.q.Decimal))
 	}},
 	{rule.Rule{Name: "measure: of what was counted right before", Example: "首批8个品类10吨。"}, func(x *Reader, s *statement) verdict {
 		if len(x.out) == 0 || s.explicit() {

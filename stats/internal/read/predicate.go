@@ -4,6 +4,7 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
 // A predicate is what stands between a subject and its quantity, read from the
@@ -99,12 +100,17 @@ func (x *Reader) predicateOf(c *clause, k, e, from int, q *quantity.Quantity) pr
 				x.based(p, x.fixedBasis(k), it.S, it.E)
 			}
 		case lex.Time:
-			if k > c.i0 && x.Items[k-1].Class == lex.Than && x.Items[k-1].E == it.S && !p.of && p.verb < 0 { // 高于上年同期1.2个百分点
+			if k > c.i0 && x.Items[k-1].Class == lex.Approx && x.Items[k-1].E == it.S && q.Unit.Kind == unit.Percent && q.Han && p.verb < 0 { // 不足去年同期三分之一
+				k--
+				p.bound, p.copula = k, true
+				x.based(p, x.baseOf(&x.Times[it.V]), it.S, it.E)
+				it = x.Items[k]
+			} else if k > c.i0 && x.Items[k-1].Class == lex.Than && x.Items[k-1].E == it.S && !p.of && p.verb < 0 { // 高于上年同期1.2个百分点
 				k--
 				p.verb, p.dir, p.than = k, figure.Direction(x.Items[k].Arg), true
 				x.based(p, x.baseOf(&x.Times[it.V]), x.Items[k].S, it.E)
 				it = x.Items[k]
-			} else if k > c.i0 && x.Items[k-1].Class == lex.Prep && x.Items[k-1].E == it.S {
+			} else if k > c.i0 && x.Items[k-1].Class == lex.Prep && !x.gap(x.Items[k-1].E, it.S) {
 				b, s, e, _ := x.prepBasis(c, k-1)
 				if b == figure.NoBasis {
 					b, s, e = x.baseOf(&x.Times[it.V]), x.Items[k-1].S, it.E

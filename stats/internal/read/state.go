@@ -6,6 +6,7 @@ import (
 
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/unit"
@@ -28,6 +29,19 @@ var spans = []decision{
 	{rule.Rule{Name: "span: a limit", Example: "保存期不能超过三个月。"}, func(_ *Reader, s *statement) verdict {
 		m := s.q.Mod
 		return keepIf(s.q.Unit.Kind == unit.Span && (m == figure.AtMost || m == figure.AtLeast) && s.q.S < s.q.Num && s.explicit())
+	}},
+	{rule.Rule{Name: "span: rounds of something", Example: "地块经47轮竞价成交。"}, func(_ *Reader, s *statement) verdict {
+		if s.q.Name != "轮" || s.q.Han || s.noun.empty() {
+			return pass
+		}
+		s.st.Kind = figure.Count
+		return keep
+	}},
+	{rule.Rule{Name: "span: so many years and months", Example: "渡轮停航3年零7个月。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Name == "年" && x.Has(s.q.E-2, "个月") && s.explicit())
+	}},
+	{rule.Rule{Name: "span: in the label before it", Example: "质保期（年）为2。"}, func(_ *Reader, s *statement) verdict {
+		return keepIf(s.q.Labelled && s.explicit())
 	}},
 	{rule.Rule{Name: "span: of a history or a sentence", Example: "这座拥有158年历史的教堂重开。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && !s.q.Small && (x.Has(s.q.E, "历史") || x.Has(s.q.E, "的历史") || x.Has(s.q.E, "徒刑") || x.Has(s.q.E, "有期徒刑") || x.Has(s.q.E, "监禁")))
@@ -99,7 +113,7 @@ var counts = []decision{
 		return dropIf(s.q.Han && s.q.Value.IsSet() && s.q.Value.Cmp(numeral.Int(10)) == 0 && s.noun.empty())
 	}},
 	{rule.Rule{Name: "count: of aspects or of hours", Example: "提出12个问题。"}, func(x *Reader, s *statement) verdict {
-		return dropIf(x.Prefix(aspects, s.q.E) > 0)
+		return dropIf(x.Prefix(aspects, s.q.E) > 0 && !x.Has(s.q.E, "人家"))
 	}},
 }
 
@@ -107,7 +121,10 @@ var counts = []decision{
 // more, a noun behind, no name and no list before: 四名嫌疑人, but “四个优先”, 甲、乙两家公司.
 func (x *Reader) fewTold(s *statement) bool {
 	q := s.q
-	if q.Value.Cmp(numeral.Int(2)) < 0 || s.noun.e-s.noun.s < 2 || !x.Starts(q.S) || opensQuote(x.At(q.S-1)) || x.Prefix(aspects, q.E) > 0 {
+	if q.Unit.Kind == unit.Person && q.Name == "人" {
+		return x.fewPeople(s)
+	}
+	if q.Value.Cmp(numeral.Int(2)) < 0 || s.noun.e-s.noun.s < 1 || s.noun.e-s.noun.s < 2 && !x.tangible(s) || !x.Starts(q.S) || opensQuote(x.At(q.S-1)) || x.Prefix(aspects, q.E) > 0 {
 		return false
 	}
 	if n := x.Prefix(tellings, q.E-1); n != 1 || q.E-q.S > 3 {
@@ -116,12 +133,37 @@ func (x *Reader) fewTold(s *statement) bool {
 	if n := x.Prefix(watchwords, q.E); n > 0 && q.Name == "个" && s.noun.e == q.E+n {
 		return false
 	}
-	for i := q.S - 1; i > s.c.s && i >= q.S-8; i-- {
-		if x.At(i) == '、' {
-			return false
+	return !x.named2(s)
+}
+
+// named2 reports whether a list of names stands before the few that it counts: 甲、乙|两家公司,
+// but 八部剧情片、五部纪录片.
+func (x *Reader) named2(s *statement) bool {
+	for k := s.q.Item - 1; k >= s.c.i0 && s.q.S-x.Items[k].E <= 8; k-- {
+		if x.Items[k].Class == lex.Pause {
+			return k == s.c.i0 || x.Items[k-1].Class != lex.Quantity || x.Items[k].S-x.Items[k-1].E > 6
 		}
 	}
-	return true
+	return false
+}
+
+// tangible reports whether the noun of one character behind the few is a thing: 三座|桥.
+func (x *Reader) tangible(s *statement) bool {
+	switch s.q.Name {
+	case "座", "艘", "辆", "架", "口", "棵", "株", "头", "匹", "栋", "幢":
+		return x.Starts(s.noun.s) && x.Starts(s.noun.e)
+	}
+	return false
+}
+
+// fewPeople reports whether three or more people do something, and are not those of whom
+// was spoken: 五人|获奖, but 三人均表示.
+func (x *Reader) fewPeople(s *statement) bool {
+	q := s.q
+	if q.Value.Cmp(numeral.Int(3)) < 0 || q.E-q.S != 2 || !x.Starts(q.S) || !x.Starts(q.E) || x.named2(s) {
+		return false
+	}
+	return x.Prefix(fewDoings, q.E) > 0
 }
 
 // opensQuote reports whether r opens a quotation: “四个优先” is a name.
@@ -224,6 +266,7 @@ var (
 	watchwords = sets["watchwords"]
 	spendings  = sets["spendings"] // verbs behind a sum that is spent
 	aspects    = sets["aspects"]
+	fewDoings  = sets["few-doings"] // what people do of whom three or more are told
 	casualties = sets["casualties"]
 )
 

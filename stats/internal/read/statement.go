@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
 	"github.com/tiyao/tiyao/stats/internal/rule"
@@ -97,6 +99,9 @@ func (x *Reader) state(s *statement) bool {
 			return false
 		}
 		x.counted(s)
+		if (strings.Contains(s.st.Unit, "/") || s.q.Per != "") && hasSuffix(s.r.subject, rateTails[:1]...) {
+			s.st.Kind = figure.Rate // 发病率为每10万人38例
+		}
 		return true
 	case unit.Span, unit.Age:
 		return x.decide(spans, s) == keep

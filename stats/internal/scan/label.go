@@ -19,27 +19,17 @@ func (l *Line) labelled(q *quantity.Quantity) {
 	for e > 0 && (lex.IsSpace(l.At(e-1)) || l.At(e-1) == ':' || l.At(e-1) == '为' || l.At(e-1) == '是' || l.At(e-1) == '达') {
 		e--
 	}
-	if l.At(e-1) != ')' {
-		return
+	p, power := l.given, l.givenPower
+	if l.At(e-1) == ')' {
+		s := e - 2
+		for s > 0 && e-s < 16 && l.At(s) != '(' {
+			s--
+		}
+		if own, n, ok := l.labelAt(s, e-1); ok {
+			p, power = own, n
+		}
 	}
-	s := e - 2
-	for s > 0 && e-s < 12 && l.At(s) != '(' {
-		s--
-	}
-	if l.At(s) != '(' {
-		return
-	}
-	i := s + 1
-	if l.Has(i, "单位:") {
-		i += 3
-	}
-	power := 0
-	for ; numeral.HanUnit(l.At(i)) > 0 && !l.Metric(i); i++ {
-		power += numeral.HanUnit(l.At(i))
-	}
-	p := quantity.Quantity{Num: i, E: i}
-	l.UnitTail(&p)
-	if p.Bare || p.E != e-1 {
+	if p.E == 0 || q.Han || q.Ordinal {
 		return
 	}
 	l.Log.Add(labelUnit, rule.Value, q.S, q.E)
@@ -50,6 +40,55 @@ func (l *Line) labelled(q *quantity.Quantity) {
 	power += q.Unit.Shift
 	q.Value, q.Lower, q.Upper = q.Value.Shift(power), q.Lower.Shift(power), q.Upper.Shift(power)
 	q.Scaled, q.Labelled = q.Scaled || power > 0, true
+}
+
+// labelAt reads the unit between the bracket at s and the one at e: (亿元), (单位:万元),
+// (人民币万元). power is that of the multiplier in it.
+func (l *Line) labelAt(s, e int) (p quantity.Quantity, power int, ok bool) {
+	if l.At(s) != '(' {
+		return p, 0, false
+	}
+	i := s + 1
+	if l.Has(i, "单位:") {
+		i += 3
+	}
+	n, named := unit.Before.Longest(l.R[min(i, len(l.R)):])
+	if n > 0 && i+n < e {
+		i += n
+	} else {
+		n = 0
+	}
+	for ; numeral.HanUnit(l.At(i)) > 0 && !l.Metric(i); i++ {
+		power += numeral.HanUnit(l.At(i))
+	}
+	p = quantity.Quantity{Num: i, E: i}
+	l.UnitTail(&p)
+	if p.Bare || p.E != e {
+		return quantity.Quantity{}, 0, false
+	}
+	if n > 0 && p.Unit.Kind == unit.Money {
+		p.Name = named.Code
+	}
+	return p, power, true
+}
+
+// maxLabel is the longest label of a unit in brackets, in runes.
+const maxLabel = 14
+
+// unitGiven takes over the unit that the bracket at i states for what follows in the line:
+// 主要指标(单位:亿元).
+func (l *Line) unitGiven(i int) {
+	if !l.Has(i+1, "单位:") {
+		return
+	}
+	for e := i + 4; e < len(l.R) && e-i <= maxLabel; e++ {
+		if l.R[e] == ')' {
+			if p, power, ok := l.labelAt(i, e); ok {
+				l.given, l.givenPower = p, power
+			}
+			return
+		}
+	}
 }
 
 var namedCurrency = &rule.Rule{Name: "unit: a currency named before the number", Example: "成交值新台币1019.43亿元。"}

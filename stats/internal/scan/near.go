@@ -113,6 +113,9 @@ func (l *Line) figure(s, e int, w lex.Word) int {
 	case lex.First:
 		q.Value, q.Unit, q.Name, q.Ordinal = numeral.Int(1), unit.Unit{Kind: unit.Rank}, "", true
 	}
+	if w.Class == lex.First && l.Has(e-2, "首位") {
+		q.Name = "位"
+	}
 	l.Qs = append(l.Qs, q)
 	return l.put(lex.Quantity, 0, s, e, len(l.Qs)-1)
 }

@@ -2,6 +2,7 @@ package scan
 
 import (
 	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
@@ -26,14 +27,67 @@ func (l *Line) ordinal(i int) int {
 		}
 		return e
 	}
-	q := quantity.Quantity{S: i, E: e, Num: i, Value: n.Value, Ordinal: true, Unit: unit.Unit{Kind: unit.Rank}, Han: n.Han}
+	last, name := e, ""
 	if u != 0 {
-		q.Name = l.UnitText(e-1, e)
+		name = l.UnitText(e-1, e)
+	} else if end, s := l.ranksBehind(e); end > 0 {
+		last, name = end, s
 	}
-	q.Item = len(l.Items)
+	l.place(i, e, n, name)
+	for at := e; at < last; {
+		l.put(lex.Pause, 0, at, at+1, 0)
+		s := at + 1
+		n, _ := l.NumeralAt(l.skipOrdinal(s))
+		at = n.End
+		if at+1 == last {
+			at = last
+		}
+		l.place(s, at, n, name)
+	}
+	return -last // placed already
+}
+
+// place puts a place in an order.
+func (l *Line) place(s, e int, n numeral.Numeral, name string) {
+	q := quantity.Quantity{S: s, E: e, Num: s, Value: n.Value, Ordinal: true, Unit: unit.Unit{Kind: unit.Rank}, Name: name, Han: n.Han, Item: len(l.Items)}
 	l.Qs = append(l.Qs, q)
-	l.put(lex.Quantity, 0, i, e, len(l.Qs)-1)
-	return -e // placed already
+	l.put(lex.Quantity, 0, s, e, len(l.Qs)-1)
+}
+
+// skipOrdinal returns the rune behind a 第 at i.
+func (l *Line) skipOrdinal(i int) int {
+	if l.At(i) == '第' {
+		i++
+	}
+	return i
+}
+
+// maxPlaces is how many places one list can have.
+const maxPlaces = 12
+
+// ranksBehind reads the other places of a list that goes on at e, and the classifier that
+// all share: 第二|、三位, 第27|、58、96名, 第三|和第五. end is 0 when there is no list.
+func (l *Line) ranksBehind(e int) (end int, name string) {
+	at, again := e, false
+	for range maxPlaces {
+		if r := l.At(at); r != '、' && r != '和' && r != '及' && r != '与' {
+			break
+		}
+		s := l.skipOrdinal(at + 1)
+		n, ok := l.NumeralAt(s)
+		if !ok || !n.Value.IsSet() || n.Decimal || n.Scaled {
+			return 0, ""
+		}
+		again = again || s > at+1
+		at = n.End
+		if r := l.At(at); r == '位' || r == '名' {
+			return at + 1, l.UnitText(at, at+1)
+		}
+	}
+	if at == e || !again || l.MeasureFollows(at) {
+		return 0, ""
+	}
+	return at, ""
 }
 
 // rankBefore reports whether a word of rank stands in the last runes before i.

@@ -17,6 +17,9 @@ type Line struct {
 	Qs    []quantity.Quantity
 	Times []quantity.Moment
 	met   met // the word on the bench
+
+	given      quantity.Quantity // its unit holds for the bare numbers of the line
+	givenPower int
 }
 
 // An Item is a stretch of a line that means something to the grammar. Between items
@@ -32,6 +35,7 @@ type Item struct {
 func (l *Line) Begin(doc *segment.Document, p segment.Span, tok int) {
 	l.Load(doc, p, tok)
 	l.Items, l.Qs, l.Times = l.Items[:0], l.Qs[:0], l.Times[:0]
+	l.given, l.givenPower = quantity.Quantity{}, 0
 }
 
 // Scan finds the items of the line, from left to right, the longest at each place.
@@ -76,6 +80,9 @@ func (l *Line) itemAt(i int) int {
 	}
 	if lex.IsLatin(r) {
 		return l.latin(i)
+	}
+	if r == '(' {
+		l.unitGiven(i)
 	}
 	if r == '《' {
 		if e := l.titleEnd(i); e > 0 { // 《长安三万里》: a name, whatever is in it

@@ -2,6 +2,7 @@ package scan
 
 import (
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -35,6 +36,11 @@ func (l *Line) word(i, n int, w lex.Word) int {
 		return m.e
 	case lex.Per:
 		if _, f := l.PerName(m.e); f > 0 {
+			if r := l.At(f - 1); (r == '名' || r == '位') && f < len(l.R) && l.Starts(f) { // 每千名|儿童
+				if t, _, e := l.Token(f); t.Tag == segment.TagN && e-f > 1 {
+					f = e
+				}
+			}
 			return l.put(lex.Per, 0, i, f, 0)
 		}
 		return m.e
