@@ -203,7 +203,8 @@ func (l *Line) smaller(q *Quantity) {
 		part := n.Value.Shift(-3)
 		if s.parts != 1000 {
 			c, e := (int64(n.Value.Coef)*100+s.parts/2)/s.parts, -2
-			for ; c > 0 && c%10 == 0; c, e = c/10, e+1 {
+			for c > 0 && c%10 == 0 {
+				c, e = c/10, e+1
 			}
 			part = numeral.Int(c).Shift(e)
 		}
