@@ -52,10 +52,14 @@ var layers = []struct {
 	{"head", below},
 	{"internal/gen", []string{"*"}},
 	{"internal/eval", []string{"*"}},
-	{"internal/web", append([]string{"internal/frontmatter"}, below...)},
+	{"internal/input", append([]string{"article", "internal/plain", "internal/record"}, below...)},
+	{"internal/render", append([]string{"internal/answer", "internal/plain"}, facade...)},
+	{"internal/tagging", append([]string{"internal/answer", "internal/input", "internal/plain", "internal/record", "internal/frontmatter"}, facade...)},
+	{"internal/service", append([]string{"internal/answer", "internal/input", "internal/record", "internal/render"}, facade...)},
+	{"internal/web", []string{"internal/service"}},
 	{"examples", []string{"*"}},
 	{"cmd", []string{"*"}},
-	{".", append([]string{"article", "head", "keywords", "segment", "stats", "summarize"}, below...)}, // the facade
+	{".", facade[1:]},
 }
 
 // below is what every room may build on.
@@ -63,6 +67,9 @@ var below = []string{
 	"internal/hanzi", "internal/jsontext", "internal/trie", "internal/lexicon", "internal/phrase", "internal/news",
 	"internal/tagger", "internal/names", "internal/archive",
 }
+
+// facade is what stands on the facade may import, and behind the first the facade itself.
+var facade = append([]string{".", "article", "head", "keywords", "segment", "stats", "summarize"}, below...)
 
 // Imports point down only; siblings do not know each other; nothing imports the root but
 // the command, the examples and what measures it.

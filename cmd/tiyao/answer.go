@@ -2,22 +2,10 @@ package main
 
 import (
 	"bytes"
-	"context"
 
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
 	"github.com/tiyao/tiyao/internal/answer"
+	"github.com/tiyao/tiyao/internal/render"
 )
-
-// answer analyses one item as the settings say, and returns the id its output carries.
-func (f analysis) answer(ctx context.Context, it *input.Item, s input.Settings) (id []byte, res render.Result, err error) {
-	id, p, err := s.Read(it)
-	if err != nil {
-		return id, nil, err
-	}
-	res, err = f(ctx, p)
-	return id, res, err
-}
 
 // A form is what an item is answered in.
 type form struct {

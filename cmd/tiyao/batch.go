@@ -5,20 +5,20 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"time"
 
 	"github.com/tiyao/tiyao/article"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
 	"github.com/tiyao/tiyao/internal/answer"
 	"github.com/tiyao/tiyao/internal/frontmatter/atomicfile"
+	"github.com/tiyao/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/plain"
+	"github.com/tiyao/tiyao/internal/render"
+	"github.com/tiyao/tiyao/internal/service"
 )
 
 // A batch runs one verb over all items of a command line.
 type batch struct {
 	cfg      *config
-	analyse  analysis
+	analyse  service.Analysis
 	style    render.Style
 	settings input.Settings
 	single   bool // one page and nothing else: its result stands alone
@@ -37,20 +37,20 @@ type batch struct {
 }
 
 func runBatch(cfg *config, v verb, args []string) error {
-	if v.shortens && cfg.furniture == "" {
+	if v.shortens && cfg.Furniture == "" {
 		var err error
-		if cfg.shared, err = cfg.siteFurniture(args); err != nil {
+		if cfg.Shared, err = cfg.siteFurniture(args); err != nil {
 			return &failure{err}
 		}
 	}
-	analyse, err := v.prepare(cfg)
+	analyse, err := cfg.Prepare(v.name)
 	if err != nil {
 		return err
 	}
 	b := &batch{
 		cfg: cfg, analyse: analyse,
 		style:    render.TerminalStyle(cfg.out, cfg.color),
-		settings: input.Settings{Format: cfg.from, Raw: cfg.raw, MaxPage: v.maxPage},
+		settings: input.Settings{Format: cfg.from, Raw: cfg.Raw, MaxPage: v.maxPage},
 	}
 	if b.shard, err = parseShard(cfg.shard); err != nil {
 		return err
@@ -68,7 +68,7 @@ func runBatch(cfg *config, v verb, args []string) error {
 		cfg.say("reading standard input; Ctrl-D ends it")
 	}
 	b.bar = newProgress(cfg, b.src)
-	err = input.Pipeline(cfg.jobs, b.next, b.work, b.emit, b.flush)
+	err = input.Pipeline(cfg.Jobs, b.next, b.work, b.emit, b.flush)
 	b.bar.close()
 	if err == nil {
 		err = b.end()
@@ -142,31 +142,15 @@ func (b *batch) format(it *input.Item) string {
 
 // work analyses one item and appends its output to dst. It is called by several goroutines.
 func (b *batch) work(it *input.Item, dst []byte) ([]byte, error) {
-	ctx, cancel := within(context.Background(), b.cfg.timeout)
+	ctx, cancel := service.Within(context.Background(), b.cfg.Timeout)
 	defer cancel()
-	id, res, err := b.analyse.answer(ctx, it, b.settings)
-	err = late(err, b.cfg.timeout)
+	id, res, err := b.analyse.Answer(ctx, it, b.settings)
+	err = service.Late(err, b.cfg.Timeout)
 	f := b.format(it)
 	if b.cfg.resume != "" && len(id) == 0 {
 		return dst, err // an answer without an id would be given again the next time
 	}
 	return form{f, b.style, b.single && it.Line == 0 && f != "ndjson"}.appendTo(dst, id, res, err)
-}
-
-// within returns a context that ends after d, if that is more than nothing.
-func within(ctx context.Context, d time.Duration) (context.Context, context.CancelFunc) {
-	if d <= 0 {
-		return ctx, func() {}
-	}
-	return context.WithTimeout(ctx, d)
-}
-
-// late says how long an analysis was allowed to take.
-func late(err error, d time.Duration) error {
-	if errors.Is(err, context.DeadlineExceeded) {
-		return fmt.Errorf("it took longer than %v", d)
-	}
-	return err
 }
 
 // emit writes the output of one item. It is called in the order of the items.

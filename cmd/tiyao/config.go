@@ -11,18 +11,14 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/pelletier/go-toml/v2"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 	"go.yaml.in/yaml/v3"
 
-	"github.com/tiyao/tiyao"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/tagging"
-	"github.com/tiyao/tiyao/keywords"
-	"github.com/tiyao/tiyao/segment"
-	"github.com/tiyao/tiyao/summarize"
+	"github.com/tiyao/tiyao/internal/service"
+	"github.com/tiyao/tiyao/internal/tagging"
 )
 
 // config holds what the flags, the environment and the configuration file say, and
@@ -35,30 +31,16 @@ type config struct {
 
 	// input and output
 	from, to string
-	raw      bool
-	jobs     int
 	color    string
 	outDir   string
 	compress string
 	shard    string
 	resume   string
-	timeout  time.Duration // for one article
 
-	// the model
-	dict, block []string
-	names, not  []string // files of names, and of what is none
-	vocab, idf  string
-	prefer      bool
-	top         int
-	limit       string
-	furniture   string
-	mode        string // of segment
-	pos         bool
-	explain     bool
+	service.Settings // the model
 
 	// tag
-	tag      tagging.Options
-	minScore float64
+	tag tagging.Options
 
 	// serve
 	addr         string
@@ -72,26 +54,19 @@ type config struct {
 	// idf
 	output   string
 	minCount int
-
-	// what the files say, once they are read, or what a request of the API brings
-	seg         *segment.Segmenter // see segmenter
-	words       []segment.Option
-	vocabulary  *keywords.Vocabulary
-	blocked     []string
-	frequencies *keywords.IDF
-	shared      *summarize.Furniture // of the folders that are read, see siteFurniture
-	parts       tiyao.Part           // of analyze; 0 is all
 }
 
 // newConfig returns the defaults of all flags.
 func newConfig() *config {
-	return &config{
-		from: "auto", to: "auto", color: "auto", compress: "none", jobs: runtime.GOMAXPROCS(0),
-		top: 10, limit: "80", mode: "precise",
-		tag: tagging.Defaults(), minScore: keptScore,
-		addr: "127.0.0.1:8080", maxBody: 4, maxClients: 256, maxMemory: 1024,
+	c := &config{
+		from: "auto", to: "auto", color: "auto", compress: "none",
+		Settings: service.Defaults(),
+		tag:      tagging.Defaults(),
+		addr:     "127.0.0.1:8080", maxBody: 4, maxClients: 256, maxMemory: 1024,
 		minCount: 2,
 	}
+	c.Jobs = runtime.GOMAXPROCS(0)
+	return c
 }
 
 // load sets every flag of cmd that the command line left alone: from the environment

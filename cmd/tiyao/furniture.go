@@ -3,8 +3,8 @@ package main
 import (
 	"os"
 
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/archive"
+	"github.com/tiyao/tiyao/internal/input"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/summarize"
 )
@@ -26,7 +26,7 @@ func (c *config) siteFurniture(args []string) (*summarize.Furniture, error) {
 	if err != nil || len(src.Args()) < archive.FewLines {
 		return nil, err
 	}
-	seg, err := c.segmenter()
+	seg, err := c.Segmenter()
 	if err != nil {
 		return nil, err
 	}
@@ -34,7 +34,7 @@ func (c *config) siteFurniture(args []string) (*summarize.Furniture, error) {
 		return nil, err
 	}
 	b := summarize.NewFurnitureBuilder()
-	settings := input.Settings{Format: c.from, Raw: c.raw}
+	settings := input.Settings{Format: c.from, Raw: c.Raw}
 	read := func(it *input.Item, dst []byte) ([]byte, error) {
 		_, p, err := settings.Read(it)
 		if err != nil {
@@ -49,6 +49,6 @@ func (c *config) siteFurniture(args []string) (*summarize.Furniture, error) {
 		}
 		return nil
 	}
-	err = input.Pipeline(c.jobs, src.Next, read, count, func() error { return nil })
+	err = input.Pipeline(c.Jobs, src.Next, read, count, func() error { return nil })
 	return b.Build(0), err
 }

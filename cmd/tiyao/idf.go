@@ -9,9 +9,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/tiyao/tiyao/article"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/answer"
 	"github.com/tiyao/tiyao/internal/frontmatter/atomicfile"
+	"github.com/tiyao/tiyao/internal/input"
 	"github.com/tiyao/tiyao/keywords"
 	"github.com/tiyao/tiyao/summarize"
 )
@@ -41,7 +41,7 @@ articles or more are written too, so that they stay out of summaries and descrip
 }
 
 func buildIDF(cfg *config, args []string) error {
-	seg, err := cfg.segmenter()
+	seg, err := cfg.Segmenter()
 	if err != nil {
 		return err
 	}
@@ -51,13 +51,13 @@ func buildIDF(cfg *config, args []string) error {
 	}
 	b := keywords.NewIDFBuilder(seg)
 	var furniture *summarize.FurnitureBuilder
-	if cfg.furniture != "" {
+	if cfg.Furniture != "" {
 		furniture = summarize.NewFurnitureBuilder()
 	}
 	bar := newProgress(cfg, src)
 	failed := 0
 	var s input.Slot
-	settings := input.Settings{Format: cfg.from, Raw: cfg.raw}
+	settings := input.Settings{Format: cfg.from, Raw: cfg.Raw}
 	for src.Next(&s.Item) {
 		_, p, err := settings.Read(&s.Item)
 		var art article.Article
@@ -81,7 +81,7 @@ func buildIDF(cfg *config, args []string) error {
 		return &failure{err}
 	}
 	if furniture != nil {
-		if err := writeIDF(furniture.Build(0), nil, cfg.furniture); err != nil {
+		if err := writeIDF(furniture.Build(0), nil, cfg.Furniture); err != nil {
 			return &failure{err}
 		}
 	}

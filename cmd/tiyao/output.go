@@ -10,8 +10,8 @@ import (
 
 	"github.com/klauspost/compress/zstd"
 
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/frontmatter/atomicfile"
+	"github.com/tiyao/tiyao/internal/input"
 )
 
 // An output is where results are written, packed or not.

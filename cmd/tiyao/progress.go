@@ -6,8 +6,8 @@ import (
 
 	"github.com/schollz/progressbar/v3"
 
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
+	"github.com/tiyao/tiyao/internal/input"
+	"github.com/tiyao/tiyao/internal/render"
 )
 
 // A progress shows on stderr how far a batch has come, when stderr is a terminal,

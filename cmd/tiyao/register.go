@@ -121,8 +121,8 @@ func (c *config) plain(err error) error {
 }
 
 func checkScore(c *config) error {
-	if !(c.minScore >= 0 && c.minScore <= 1) {
-		return fmt.Errorf("--min-score %v: want 0 to 1", c.minScore)
+	if !(c.MinScore >= 0 && c.MinScore <= 1) {
+		return fmt.Errorf("--min-score %v: want 0 to 1", c.MinScore)
 	}
 	return nil
 }

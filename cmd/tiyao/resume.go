@@ -11,7 +11,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
+	"github.com/tiyao/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/jsontext"
 	"github.com/tiyao/tiyao/internal/record"
 )

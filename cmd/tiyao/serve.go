@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/tiyao/tiyao/internal/service"
 	"github.com/tiyao/tiyao/internal/web"
 )
 
@@ -50,17 +51,17 @@ SIGINT or SIGTERM it answers what it has read, for at most 15 seconds.`,
 			if cfg.probe {
 				return probe(cmd.Context(), cfg.addr)
 			}
-			if cfg.timeout == 0 {
-				cfg.timeout = answerTime
+			if cfg.Timeout == 0 {
+				cfg.Timeout = answerTime
 			}
 			// A limit that makes the collector work harder, not one that is never passed.
 			debug.SetMemoryLimit(cfg.maxMemory << 20)
-			api, err := newAPI(cfg)
+			answers, err := service.New(cfg.Settings)
 			if err != nil {
 				return err
 			}
-			srv, err := web.New(api, web.WithMaxBody(cfg.maxBody<<20), web.WithClients(cfg.maxClients), web.WithJobs(cfg.jobs),
-				web.WithWork(cfg.timeout), web.WithMemory(cfg.maxMemory<<20), web.WithHosts(cfg.hosts()...), web.WithOrigins(cfg.allowOrigins...),
+			srv, err := web.New(answers, web.WithMaxBody(cfg.maxBody<<20), web.WithClients(cfg.maxClients), web.WithJobs(cfg.Jobs),
+				web.WithWork(cfg.Timeout), web.WithMemory(cfg.maxMemory<<20), web.WithHosts(cfg.hosts()...), web.WithOrigins(cfg.allowOrigins...),
 				web.WithVersion(cmd.Root().Version), web.WithLog(cfg.err))
 			if err != nil {
 				return err

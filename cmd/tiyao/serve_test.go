@@ -21,13 +21,14 @@ import (
 	"github.com/stretchr/testify/require"
 	"go.yaml.in/yaml/v3"
 
+	"github.com/tiyao/tiyao/internal/service"
 	"github.com/tiyao/tiyao/internal/web"
 )
 
 func startAPI(t *testing.T, opts ...web.Option) string {
 	cfg := newConfig()
-	cfg.jobs, cfg.top = 2, 5
-	a, err := newAPI(cfg)
+	cfg.Jobs, cfg.Top = 2, 5
+	a, err := service.New(cfg.Settings)
 	require.NoError(t, err)
 	srv, err := web.New(a, opts...)
 	require.NoError(t, err)

@@ -7,8 +7,8 @@ import (
 
 	"github.com/tiyao/tiyao"
 	"github.com/tiyao/tiyao/article"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/tagging"
 	"github.com/tiyao/tiyao/internal/frontmatter/atomicfile"
+	"github.com/tiyao/tiyao/internal/tagging"
 )
 
 func newTagCmd(cfg *config) *cobra.Command {
@@ -41,11 +41,11 @@ a description.`,
 			if err := cfg.tag.Check(); err != nil {
 				return err
 			}
-			read, err := newTagReader(cfg, cfg.minScore)
+			read, err := newTagReader(cfg, cfg.MinScore)
 			if err != nil {
 				return err
 			}
-			t := &tagging.Tagger{Options: cfg.tag, Top: cfg.top, Jobs: cfg.jobs, Read: read, In: cfg.in, Out: cfg.out, Err: cfg.err}
+			t := &tagging.Tagger{Options: cfg.tag, Top: cfg.Top, Jobs: cfg.Jobs, Read: read, In: cfg.in, Out: cfg.out, Err: cfg.err}
 			stop := atomicfile.Watch()
 			defer stop()
 			err = t.Run(args)
@@ -65,7 +65,7 @@ a description.`,
 // newTagReader returns a reader that analyses as the flags say and leaves out keywords that
 // score less than least; the best one always stays.
 func newTagReader(cfg *config, least float64) (tagging.Reader, error) {
-	an, err := cfg.analyzer(tiyao.WithParts(tiyao.PartKeywords | tiyao.PartDescription))
+	an, err := cfg.Analyzer(tiyao.WithParts(tiyao.PartKeywords | tiyao.PartDescription))
 	if err != nil {
 		return nil, err
 	}

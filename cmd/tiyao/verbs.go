@@ -1,46 +1,83 @@
 package main
 
-import (
-	"context"
+const pageHelp = `
+A file or standard input is a page, HTML or text in any common charset: its article is
+found first, and clean text passes through whole; --raw takes it as it stands. In NDJSON,
+"text" is the article's body as it stands, "page" a text dump and "html" a page to find
+the article in; "title" is optional.`
 
-	"github.com/spf13/cobra"
-
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
-	"github.com/tiyao/tiyao/internal/answer"
-	"github.com/tiyao/tiyao/internal/record"
-)
-
-// A verb is a command that reads articles and says one thing about each.
-type verb struct {
-	name, short, long, example string
-	maxPage                    int64 // bytes of the largest page or file; 0 is the usual
-	shortens                   bool  // it shortens, and sentences that a folder's articles share stay out
-	prepare                    func(c *config) (analysis, error)
+// verbs are the commands that read articles, in the order of the help.
+var verbs = []verb{
+	{
+		name:  "analyze",
+		short: "Say everything: keywords, figures, summary, description",
+		long:  "Say everything about an article: title, time, tags, keywords, figures, summary and description.\n" + pageHelp,
+		example: `  tiyao analyze article.html
+  tiyao analyze --to json --top 5 article.txt
+  tiyao analyze --jobs 4 < archive.ndjson > reports.ndjson`,
+		shortens: true,
+	},
+	{
+		name:  "extract",
+		short: "Find the article in a page: title, date, text",
+		long:  "Find the article in a page and leave out the menus, links, advertisements and notices around it.\n" + pageHelp,
+		example: `  curl -s https://example.com/news.html | tiyao extract
+  tiyao extract --to ndjson pages/ > articles.ndjson`,
+	},
+	segmentVerb,
+	{
+		name:  "names",
+		short: "Find the people, places, organizations, works, events and products",
+		long:  "Find what an article names: people, places, organizations, works, events and products,\neach with every place in the text where it stands.\n" + pageHelp,
+		example: `  tiyao names article.html
+  tiyao names --to ndjson archive.ndjson | jq -c '.names[] | select(.type == "person")'`,
+	},
+	{
+		name:  "keywords",
+		short: "Find the keywords to tag an article with",
+		long: `Find the words and phrases an editor would tag an article with. With --vocab only tags of
+that list are given; a line of it is "tag" or "tag = synonym, synonym".
+` + pageHelp,
+		example: `  tiyao keywords --top 5 article.html
+  tiyao keywords --vocab tags.txt --block never.txt posts/`,
+	},
+	{
+		name:  "stats",
+		short: "Read the figures: value, direction, basis, subject, scope, period",
+		long:  "Read every figure of an article with what it is about: value, unit, direction, basis,\nsubject, scope and period.\n" + pageHelp,
+		example: `  tiyao stats report.html
+  tiyao stats --to ndjson archive.ndjson | jq -c '.stats[] | select(.direction == "down")'`,
+	},
+	{
+		name:     "summarize",
+		short:    "Give the sentences that matter most",
+		long:     "Give the sentences that matter most, whole and in the order of the text.\n" + pageHelp,
+		example:  `  tiyao summarize article.html`,
+		shortens: true,
+	},
+	{
+		name:  "describe",
+		short: "Write a meta description",
+		long: `Write a description for <meta name="description">: 50 to 80 characters, whole clauses,
+the main figure if there is one. --limit gives the length: baidu, google, bing or a number.
+Sentences that three articles of a folder share stay out.
+` + pageHelp,
+		example: `  tiyao describe --limit baidu article.html
+  tiyao describe --to ndjson archive.ndjson > descriptions.ndjson`,
+		shortens: true,
+	},
 }
 
-// An analysis turns an article into a result. It is called by several goroutines. It
-// ends early when ctx does.
-type analysis func(ctx context.Context, p record.Page) (render.Result, error)
+var segmentVerb = verb{
+	name:  "segment",
+	short: "Split text into words",
+	long: `Split text into words. The text is taken as it stands: no article is looked for in it.
 
-// guard makes an error of a panic, so that a fault of ours that one article meets does not
-// cost the rest of the batch.
-func guard(f analysis) analysis {
-	return func(ctx context.Context, p record.Page) (res render.Result, err error) {
-		defer answer.Recover(&err)
-		return f(ctx, p)
-	}
-}
-
-func newVerbCmd(cfg *config, v verb) *cobra.Command {
-	cmd := &cobra.Command{
-		Use:     v.name + " [FILE|FOLDER|-]...",
-		Short:   v.short,
-		Long:    v.long,
-		Example: v.example,
-		RunE: func(_ *cobra.Command, args []string) error {
-			return runBatch(cfg, v, args)
-		},
-	}
-	cfg.register(cmd, v.name)
-	return cmd
+Text output has the words of a line on a line, with a space between two; JSON output
+has every word, so that the words joined are the text. Parts of speech are those of
+ICTCLAS and jieba: n noun, nr person, ns place, v verb, m number, w punctuation.`,
+	example: `  echo 安义县人民群众上访量持续下降 | tiyao segment
+  tiyao segment --pos --mode search article.txt
+  tiyao segment --dict places.txt --to ndjson archive.ndjson`,
+	maxPage: 1 << 30,
 }

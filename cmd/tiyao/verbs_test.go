@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -17,9 +16,7 @@ import (
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/encoding/simplifiedchinese"
 
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
 	"github.com/tiyao/tiyao/internal/casefile"
-	"github.com/tiyao/tiyao/internal/record"
 )
 
 const samples = "../../examples/articles/"
@@ -261,12 +258,6 @@ func TestVocabulary(t *testing.T) {
 	_, errs, status = command(t, text, "keywords", "--vocab", filepath.Join(dir, "none.txt"))
 	assert.Equal(t, statusUsage, status)
 	assert.Contains(t, errs, "--vocab: ")
-}
-
-func TestGuard(t *testing.T) {
-	f := guard(func(context.Context, record.Page) (render.Result, error) { panic("oops") })
-	_, err := f(context.Background(), record.Page{})
-	assert.EqualError(t, err, "internal error: oops")
 }
 
 func TestDict(t *testing.T) {

@@ -8,10 +8,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/tiyao/tiyao/article"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/answer"
 	"github.com/tiyao/tiyao/internal/archive"
+	"github.com/tiyao/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/jsontext"
+	"github.com/tiyao/tiyao/internal/service"
 	"github.com/tiyao/tiyao/keywords"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -39,19 +40,19 @@ is furniture, and left out. The input is that of the other commands.`,
 }
 
 func suggestTags(cfg *config, args []string) error {
-	seg, err := cfg.segmenter()
+	seg, err := cfg.Segmenter()
 	if err != nil {
 		return err
 	}
-	vocab := cfg.vocab
-	cfg.vocab = "" // words of the texts are wanted, not its tags
-	opts, err := cfg.keywordOptions()
+	vocab := cfg.Vocab
+	cfg.Vocab = "" // words of the texts are wanted, not its tags
+	opts, err := cfg.KeywordOptions()
 	if err != nil {
 		return err
 	}
 	var have *keywords.Vocabulary
 	if vocab != "" {
-		if have, err = readFile(vocab, "vocab", keywords.ReadVocabulary); err != nil {
+		if have, err = service.ReadFile(vocab, "vocab", keywords.ReadVocabulary); err != nil {
 			return err
 		}
 	}
@@ -67,7 +68,7 @@ func suggestTags(cfg *config, args []string) error {
 	bar := newProgress(cfg, src)
 	failed := 0
 	var s input.Slot
-	settings := input.Settings{Format: cfg.from, Raw: cfg.raw}
+	settings := input.Settings{Format: cfg.from, Raw: cfg.Raw}
 	for src.Next(&s.Item) {
 		_, p, err := settings.Read(&s.Item)
 		var art article.Article
@@ -126,6 +127,3 @@ func writeSuggestions(out io.Writer, all *keywords.Archive, have *keywords.Vocab
 	}
 	return nil
 }
-
-// keptScore is the score from which keywords are given without --min-score.
-const keptScore = 0.3

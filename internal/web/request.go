@@ -9,6 +9,8 @@ import (
 	"net/http"
 	"os"
 	"time"
+
+	"github.com/tiyao/tiyao/internal/service"
 )
 
 // verb answers a request to one of the verbs.
@@ -26,7 +28,7 @@ func (s *Server) verb(w http.ResponseWriter, r *http.Request, verb string) {
 	if err != nil {
 		kind = ""
 	}
-	in := Input{Query: r.URL.Query()}
+	in := service.Input{Query: r.URL.Query()}
 	switch kind {
 	case "application/x-ndjson", "application/ndjson", "application/jsonl":
 		s.stream(w, r, g, verb)
@@ -81,9 +83,9 @@ func (s *Server) body(w http.ResponseWriter, r *http.Request, g *guest) ([]byte,
 		return nil, err
 	case err != nil:
 		w.Header().Set("Connection", "close")
-		return nil, BadRequest(fmt.Errorf("the body cannot be read: %w", err))
+		return nil, service.BadRequest(fmt.Errorf("the body cannot be read: %w", err))
 	case len(body) == 0:
-		return nil, BadRequest(errors.New("the request has no body"))
+		return nil, service.BadRequest(errors.New("the request has no body"))
 	}
 	// the analysis may take its time, and wait for its turn
 	_ = g.rc.SetReadDeadline(time.Time{})
@@ -93,8 +95,6 @@ func (s *Server) body(w http.ResponseWriter, r *http.Request, g *guest) ([]byte,
 // refuse answers an error with the status that fits it.
 func (s *Server) refuse(w http.ResponseWriter, err error) {
 	var large *http.MaxBytesError
-	var bad *badRequest
-	var missing *notFound
 	switch {
 	case errors.As(err, &large):
 		w.Header().Set("Connection", "close")
@@ -110,9 +110,9 @@ func (s *Server) refuse(w http.ResponseWriter, err error) {
 		writeError(w, http.StatusServiceUnavailable, err.Error())
 	case errors.Is(err, context.Canceled): // nobody is there to read this
 		writeError(w, http.StatusBadRequest, "the request ended early")
-	case errors.As(err, &missing):
+	case service.IsNotFound(err):
 		writeError(w, http.StatusNotFound, err.Error())
-	case errors.As(err, &bad):
+	case service.IsBadRequest(err):
 		writeError(w, http.StatusBadRequest, err.Error())
 	default:
 		writeError(w, http.StatusUnprocessableEntity, err.Error())

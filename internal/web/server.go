@@ -9,6 +9,8 @@ import (
 	"net/url"
 	"runtime/debug"
 	"time"
+
+	"github.com/tiyao/tiyao/internal/service"
 )
 
 // A Service answers requests. It must be safe for concurrent use.
@@ -17,43 +19,19 @@ type Service interface {
 	Verbs() []string
 	// Answer appends the answer to one request, a JSON object and a line end. It ends
 	// early when ctx does: nobody waits for the answer any more.
-	// Errors of the request itself are marked with BadRequest.
-	Answer(ctx context.Context, dst []byte, verb string, in Input) ([]byte, error)
+	// Errors of the request itself are marked with service.BadRequest.
+	Answer(ctx context.Context, dst []byte, verb string, in service.Input) ([]byte, error)
 	// Stream answers an NDJSON stream line by line, in order. It calls work with the
 	// text and the analysis of every line, possibly from several goroutines; work
 	// returns what the analysis returns, or an error when there is no use in it any
 	// more. It calls flush when a reader should see what was written so far. Errors of
-	// the query are marked with BadRequest and returned before anything is written.
+	// the query are marked with service.BadRequest and returned before anything is written.
 	Stream(ctx context.Context, verb string, query url.Values, in io.Reader, out io.Writer, work func([]byte, func() error) error, flush func() error) error
 	// Cost estimates the bytes of memory that an analysis of a text may need.
 	Cost(text []byte) int64
 	// Keep keeps a list for later requests, which name it by the id that is returned.
 	Keep(list []byte) (id string, err error)
 }
-
-// An Input is the body of a request.
-type Input struct {
-	Object []byte // a JSON object, as it stands on a line of NDJSON
-	Page   []byte // or a page, HTML or text in any charset
-	HTML   bool   // the page is said to be HTML
-	Query  url.Values
-}
-
-// BadRequest marks an error as the client's: the request makes no sense.
-func BadRequest(err error) error { return &badRequest{err} }
-
-// NotFound marks an error as the client's: it names what is not there.
-func NotFound(err error) error { return &notFound{err} }
-
-type notFound struct{ err error }
-
-func (e *notFound) Error() string { return e.err.Error() }
-func (e *notFound) Unwrap() error { return e.err }
-
-type badRequest struct{ err error }
-
-func (e *badRequest) Error() string { return e.err.Error() }
-func (e *badRequest) Unwrap() error { return e.err }
 
 // A Server is an http.Handler for a Service.
 type Server struct {

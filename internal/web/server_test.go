@@ -19,6 +19,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/tiyao/tiyao/internal/service"
 	"go.yaml.in/yaml/v3"
 )
 
@@ -27,7 +28,7 @@ type echo struct{ hold chan struct{} }
 
 func (echo) Verbs() []string { return []string{"echo"} }
 
-func (e echo) Answer(_ context.Context, dst []byte, verb string, in Input) ([]byte, error) {
+func (e echo) Answer(_ context.Context, dst []byte, verb string, in service.Input) ([]byte, error) {
 	if e.hold != nil {
 		<-e.hold
 	}
@@ -35,7 +36,7 @@ func (e echo) Answer(_ context.Context, dst []byte, verb string, in Input) ([]by
 	case strings.Contains(text, "panic"):
 		panic("asked to")
 	case strings.Contains(text, "bad"):
-		return nil, BadRequest(errors.New("bad one"))
+		return nil, service.BadRequest(errors.New("bad one"))
 	case strings.Contains(text, "empty"):
 		return nil, errors.New("no article")
 	}

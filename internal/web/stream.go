@@ -8,6 +8,8 @@ import (
 	"net/http"
 	"os"
 	"time"
+
+	"github.com/tiyao/tiyao/internal/service"
 )
 
 // errLine ends a stream in which a line goes on for longer than a body may be.
@@ -59,8 +61,7 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, g *guest, verb s
 		return n, err
 	})
 	err := s.service.Stream(r.Context(), verb, r.URL.Query(), in, often, work, flush)
-	var bad *badRequest
-	if errors.As(err, &bad) {
+	if service.IsBadRequest(err) {
 		s.refuse(w, err)
 		return
 	}

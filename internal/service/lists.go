@@ -1,4 +1,4 @@
-package main
+package service
 
 import (
 	"crypto/sha256"
@@ -8,8 +8,6 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
-
-	"github.com/tiyao/tiyao/internal/web"
 )
 
 // Bounds of the lists that are kept for later requests.
@@ -75,7 +73,7 @@ func (l *lists) text(of list) (string, error) {
 	defer l.mu.Unlock()
 	text, ok := l.by[of.id]
 	if !ok {
-		return "", web.NotFound(fmt.Errorf("there is no list %q (any more): upload it", of.id))
+		return "", NotFound(fmt.Errorf("there is no list %q (any more): upload it", of.id))
 	}
 	l.use(of.id)
 	return text, nil

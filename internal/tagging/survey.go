@@ -4,9 +4,9 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/archive"
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/input"
 	"github.com/tiyao/tiyao/keywords"
 )
 

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
+	"github.com/tiyao/tiyao/internal/input"
 )
 
 // postExts are the files that are taken from a folder.

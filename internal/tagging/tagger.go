@@ -10,10 +10,10 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao/article"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/answer"
 	"github.com/tiyao/tiyao/internal/archive"
 	"github.com/tiyao/tiyao/internal/frontmatter/atomicfile"
+	"github.com/tiyao/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/plain"
 )
 

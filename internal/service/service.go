@@ -1,54 +1,62 @@
-package main
+package service
 
 import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net/url"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
-	"github.com/tiyao/tiyao"
 	"github.com/tiyao/tiyao/article"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/input"
-	"github.com/tiyao/tiyao/cmd/tiyao/internal/render"
 	"github.com/tiyao/tiyao/internal/answer"
+	"github.com/tiyao/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/record"
-	"github.com/tiyao/tiyao/internal/web"
+	"github.com/tiyao/tiyao/internal/render"
 	"github.com/tiyao/tiyao/keywords"
 	"github.com/tiyao/tiyao/segment"
 )
 
-// api answers the server's requests with the analyses of the verbs.
-type api struct {
-	cfg   *config
-	names []string
-	by    map[string]analysis // as the flags say
+// A Service answers requests for the analyses of the verbs. It is safe for concurrent use.
+type Service struct {
+	cfg   Settings
+	by    map[string]Analysis // as the settings say
 	lists lists
 
 	mu    sync.Mutex
-	asked map[string]analysis // as requests of late have asked, by verb and key
+	asked map[string]Analysis // as requests of late have asked, by verb and key
+}
+
+// An Input is one request.
+type Input struct {
+	Object []byte // a JSON object, as it stands on a line of NDJSON
+	Page   []byte // or a page, HTML or text in any charset
+	HTML   bool   // the page is said to be HTML
+	Query  url.Values
 }
 
 // maxAsked is how many analyses of requests' own are kept ready.
 const maxAsked = 32
 
-func newAPI(cfg *config) (*api, error) {
-	a := &api{cfg: cfg, by: map[string]analysis{}, asked: map[string]analysis{}}
-	for _, v := range verbs {
-		f, err := v.prepare(cfg)
+// New returns a Service that does what the settings say where a request does not say
+// otherwise.
+func New(cfg Settings) (*Service, error) {
+	a := &Service{cfg: cfg, by: map[string]Analysis{}, asked: map[string]Analysis{}}
+	for _, name := range Verbs {
+		f, err := a.cfg.Prepare(name)
 		if err != nil {
 			return nil, err
 		}
-		a.names = append(a.names, v.name)
-		a.by[v.name] = f
+		a.by[name] = f
 	}
 	return a, nil
 }
 
-func (a *api) Verbs() []string { return a.names }
+// Verbs returns the names of the verbs.
+func (a *Service) Verbs() []string { return Verbs }
 
 // What an analysis may need, in bytes: measured on the worst of texts, and rounded up.
 const (
@@ -58,7 +66,7 @@ const (
 
 // Cost estimates the memory that an analysis of a text may need. What costs most is a
 // figure; there are never more of them than runs of digits.
-func (a *api) Cost(text []byte) int64 {
+func (a *Service) Cost(text []byte) int64 {
 	runs, in := int64(0), false
 	for i := 0; i < len(text); i++ {
 		digit := text[i]-'0' <= 9
@@ -75,17 +83,21 @@ func (a *api) Cost(text []byte) int64 {
 	return perByte*int64(len(text)) + perFigure*runs
 }
 
-func (a *api) Keep(list []byte) (string, error) {
+// Keep keeps a list for later requests, which name it by the id that is returned.
+func (a *Service) Keep(list []byte) (string, error) {
 	id, err := a.lists.keep(list)
 	if err != nil {
-		return "", web.BadRequest(err)
+		return "", BadRequest(err)
 	}
 	return id, nil
 }
 
 // analysis returns the analysis that a request asks for.
-func (a *api) analysis(verb string, r *request) (analysis, error) {
+func (a *Service) analysis(verb string, r *request) (Analysis, error) {
 	key := r.key()
+	if a.by[verb] == nil {
+		return nil, NotFound(fmt.Errorf("there is no verb %q", verb))
+	}
 	if key == "" {
 		return a.by[verb], nil
 	}
@@ -100,12 +112,8 @@ func (a *api) analysis(verb string, r *request) (analysis, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, v := range verbs {
-		if v.name == verb {
-			if f, err = v.prepare(cfg); err != nil {
-				return nil, err
-			}
-		}
+	if f, err = cfg.Prepare(verb); err != nil {
+		return nil, err
 	}
 	if len(key) < 64<<10 {
 		a.mu.Lock()
@@ -119,21 +127,21 @@ func (a *api) analysis(verb string, r *request) (analysis, error) {
 }
 
 // configure returns the configuration with what a request asks for.
-func (a *api) configure(r *request) (*config, error) {
-	c := *a.cfg
+func (a *Service) configure(r *request) (*Settings, error) {
+	c := a.cfg
 	if r.Top != nil {
-		c.top = *r.Top
+		c.Top = *r.Top
 	}
 	if r.Limit != "" {
-		c.limit = r.Limit
+		c.Limit = r.Limit
 	}
 	if r.Mode != "" {
-		c.mode = r.Mode
+		c.Mode = r.Mode
 	}
 	for _, b := range []struct {
 		asked *bool
 		value *bool
-	}{{r.Prefer, &c.prefer}, {r.POS, &c.pos}, {r.Explain, &c.explain}} {
+	}{{r.Prefer, &c.Prefer}, {r.POS, &c.POS}, {r.Explain, &c.Explain}} {
 		if b.asked != nil {
 			*b.value = *b.asked
 		}
@@ -171,26 +179,26 @@ func (a *api) configure(r *request) (*config, error) {
 }
 
 // Answer answers one request as a line of NDJSON is answered; a page has no id.
-func (a *api) Answer(ctx context.Context, dst []byte, verb string, in web.Input) ([]byte, error) {
+func (a *Service) Answer(ctx context.Context, dst []byte, verb string, in Input) ([]byte, error) {
 	var r request
 	raw, err := r.fromQuery(in.Query)
 	if err != nil {
-		return nil, web.BadRequest(err)
+		return nil, BadRequest(err)
 	}
 	it := input.Item{Line: 1, Data: bytes.TrimSpace(in.Object)}
 	if in.Object != nil {
 		if _, err := record.Parse(it.Data); err != nil {
-			return nil, web.BadRequest(err)
+			return nil, BadRequest(err)
 		}
 		if err := r.fromObject(it.Data); err != nil {
-			return nil, web.BadRequest(err)
+			return nil, BadRequest(err)
 		}
 	}
 	f, err := a.analysis(verb, &r)
 	if err != nil {
-		return nil, web.BadRequest(message{err})
+		return nil, BadRequest(message{err})
 	}
-	ctx, cancel := within(ctx, a.cfg.timeout)
+	ctx, cancel := Within(ctx, a.cfg.Timeout)
 	defer cancel()
 	var id []byte
 	var res render.Result
@@ -201,40 +209,42 @@ func (a *api) Answer(ctx context.Context, dst []byte, verb string, in web.Input)
 		}
 		res, err = f(ctx, p)
 	} else {
-		id, res, err = f.answer(ctx, &it, input.Settings{Raw: raw})
+		id, res, err = f.Answer(ctx, &it, input.Settings{Raw: raw})
 	}
 	if err != nil {
-		return nil, message{late(err, a.cfg.timeout)}
+		return nil, message{Late(err, a.cfg.Timeout)}
 	}
-	return form{format: "ndjson", noID: len(id) == 0}.appendTo(dst, id, res, nil)
+	defer render.Release(res)
+	return render.AppendObject(dst, id, len(id) > 0, res), nil
 }
 
-// A message is an error as people are told it.
-type message struct{ error }
-
-func (m message) Error() string { return answer.Message(m.error) }
-func (m message) Unwrap() error { return m.error }
-
-// Stream runs the command's own pipeline on the request.
-func (a *api) Stream(ctx context.Context, verb string, query url.Values, in io.Reader, out io.Writer, work func([]byte, func() error) error, flush func() error) error {
+// Stream answers an NDJSON stream line by line, in order. It calls work with the text and
+// the analysis of every line, from several goroutines; when work does not run it, its
+// error is the answer. It calls flush when a reader should see what was written so far.
+func (a *Service) Stream(ctx context.Context, verb string, query url.Values, in io.Reader, out io.Writer, work func([]byte, func() error) error, flush func() error) error {
 	var r request
 	raw, err := r.fromQuery(query)
 	if err != nil {
-		return web.BadRequest(err)
+		return BadRequest(err)
 	}
 	f, err := a.analysis(verb, &r)
 	if err != nil {
-		return web.BadRequest(message{err})
+		return BadRequest(message{err})
 	}
 	analyse := func(it *input.Item, dst []byte) (line []byte, err error) {
 		ran := false
 		err = work(it.Data, func() error {
 			ran = true
-			ctx, cancel := within(ctx, a.cfg.timeout)
+			ctx, cancel := Within(ctx, a.cfg.Timeout)
 			defer cancel()
-			id, res, err := f.answer(ctx, it, input.Settings{Raw: raw})
-			line, err = form{format: "ndjson"}.appendTo(dst, id, res, late(err, a.cfg.timeout))
-			return err
+			id, res, err := f.Answer(ctx, it, input.Settings{Raw: raw})
+			if err = Late(err, a.cfg.Timeout); err != nil {
+				line = answer.AppendError(dst, id, err)
+				return err
+			}
+			defer render.Release(res)
+			line = render.AppendObject(dst, id, true, res)
+			return nil
 		})
 		if !ran {
 			if ctx.Err() != nil {
@@ -248,13 +258,5 @@ func (a *api) Stream(ctx context.Context, verb string, query url.Values, in io.R
 		_, err := out.Write(s.Out)
 		return err
 	}
-	return input.Pipeline(a.cfg.jobs, input.Stream(in).Next, analyse, emit, flush)
-}
-
-// partsOr returns the parts that were asked for, or else those of a verb.
-func (c *config) partsOr(of tiyao.Part) tiyao.Part {
-	if c.parts != 0 && of == tiyao.All {
-		return c.parts
-	}
-	return of
+	return input.Pipeline(a.cfg.Jobs, input.Stream(in).Next, analyse, emit, flush)
 }

@@ -1,0 +1,45 @@
+package service
+
+import (
+	"context"
+
+	"github.com/tiyao/tiyao/article"
+	"github.com/tiyao/tiyao/internal/record"
+	"github.com/tiyao/tiyao/internal/render"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// split prepares the verb segment.
+func (c *Settings) split() (Analysis, error) {
+	seg, err := c.Segmenter()
+	if err != nil {
+		return nil, err
+	}
+	split := seg.Append
+	if c.POS { // in context
+		split = func(dst []segment.Token, text string) []segment.Token {
+			return append(dst, seg.Document(text).Tokens...)
+		}
+	}
+	switch c.Mode {
+	case "full":
+		split = seg.AppendFull
+	case "search":
+		split = seg.AppendSearch
+	}
+	return guard(func(_ context.Context, p record.Page) (render.Result, error) {
+		text := p.Text
+		if !p.IsText {
+			text = decode(p.Bytes)
+		}
+		return render.Split(text, c.POS, split), nil
+	}), nil
+}
+
+// decode returns a page as UTF-8. Bytes of no known encoding stay as they are.
+func decode(page []byte) string {
+	if d, err := article.Decode(page, ""); err == nil {
+		page = d.Text
+	}
+	return string(page)
+}

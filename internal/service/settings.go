@@ -1,0 +1,163 @@
+package service
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"time"
+
+	"github.com/tiyao/tiyao"
+	"github.com/tiyao/tiyao/keywords"
+	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/summarize"
+)
+
+// Settings say how articles are analysed: what the flags of a command say, or what a
+// request asks for. The files they name are read once, when they are first wanted.
+type Settings struct {
+	Dict, Block     []string             // files of words
+	Names, NotNames []string             // files of names, and of what is none
+	Vocab, IDF      string               // files
+	Furniture       string               // a file
+	Shared          *summarize.Furniture // of the articles that are read together, where there is no file
+	Prefer          bool                 // the tags of the vocabulary first, and words of the text behind them
+	Top             int
+	MinScore        float64
+	Limit           string
+	Mode            string // of segment
+	POS             bool
+	Explain         bool
+	Raw             bool          // take a page as it stands
+	Timeout         time.Duration // for one article; 0 is for ever
+	Jobs            int           // articles of a stream at the same time
+
+	// what the files say, once they are read, or what a request brings
+	seg         *segment.Segmenter // see Segmenter
+	words       []segment.Option
+	vocabulary  *keywords.Vocabulary
+	blocked     []string
+	frequencies *keywords.IDF
+	parts       tiyao.Part // of analyze; 0 is all
+}
+
+// KeptScore is the score from which keywords are given when nobody asks for another.
+const KeptScore = 0.3
+
+// Defaults returns the settings of a command line without flags.
+func Defaults() Settings {
+	return Settings{Top: 10, MinScore: KeptScore, Limit: "80", Mode: "precise", Jobs: 1}
+}
+
+// Segmenter returns the segmenter that the flags ask for, the same one at each call. It
+// is not safe for concurrent use: commands call it while they set up.
+func (c *Settings) Segmenter() (*segment.Segmenter, error) {
+	if c.seg != nil {
+		return c.seg, nil
+	}
+	opts := slices.Clone(c.words)
+	for _, path := range c.Dict {
+		opts = append(opts, segment.WithUserDict(path))
+	}
+	for _, path := range c.Names {
+		names, err := ReadFile(path, "names", segment.ReadNames)
+		if err != nil {
+			return nil, err
+		}
+		opts = append(opts, segment.WithNames(names...))
+	}
+	for _, path := range c.NotNames {
+		texts, err := ReadFile(path, "not-names", segment.ReadNotNames)
+		if err != nil {
+			return nil, err
+		}
+		opts = append(opts, segment.WithoutName(texts...))
+	}
+	var err error
+	c.seg, err = segment.New(opts...)
+	return c.seg, err
+}
+
+// Analyzer returns the analyzer that the flags ask for.
+func (c *Settings) Analyzer(opts ...tiyao.Option) (*tiyao.Analyzer, error) {
+	seg, err := c.Segmenter()
+	if err != nil {
+		return nil, err
+	}
+	limit, err := summarize.ParseLimit(c.Limit)
+	if err != nil {
+		return nil, err
+	}
+	kw, err := c.KeywordOptions()
+	if err != nil {
+		return nil, err
+	}
+	summary := []summarize.Option{summarize.WithLimit(limit)}
+	if c.Furniture != "" {
+		f, err := ReadFile(c.Furniture, "furniture", summarize.ReadFurniture)
+		if err != nil {
+			return nil, err
+		}
+		summary = append(summary, summarize.WithFurniture(f))
+	} else if c.Shared != nil {
+		summary = append(summary, summarize.WithFurniture(c.Shared))
+	}
+	return tiyao.New(append([]tiyao.Option{
+		tiyao.WithSegmenter(seg),
+		tiyao.WithKeywords(kw...),
+		tiyao.WithSummary(summary...),
+	}, opts...)...)
+}
+
+// KeywordOptions returns what the flags say of keywords. Files are read once; it is not
+// safe for concurrent use until they are.
+func (c *Settings) KeywordOptions() (opts []keywords.Option, err error) {
+	opts = []keywords.Option{keywords.WithTopK(c.Top)}
+	if c.MinScore != KeptScore { // the default keeps every tag of a vocabulary
+		opts = append(opts, keywords.WithMinScore(c.MinScore))
+	}
+	if c.Vocab != "" && c.vocabulary == nil {
+		if c.vocabulary, err = ReadFile(c.Vocab, "vocab", keywords.ReadVocabulary); err != nil {
+			return nil, err
+		}
+	}
+	if c.vocabulary != nil {
+		mode := keywords.Only
+		if c.Prefer {
+			mode = keywords.Prefer
+		}
+		opts = append(opts, keywords.WithVocabulary(c.vocabulary, mode))
+	}
+	if c.blocked == nil {
+		for _, name := range c.Block {
+			words, err := ReadFile(name, "block", keywords.ReadWords)
+			if err != nil {
+				return nil, err
+			}
+			c.blocked = append(c.blocked, words...)
+		}
+	}
+	if len(c.blocked) > 0 {
+		opts = append(opts, keywords.WithBlock(c.blocked...))
+	}
+	if c.IDF != "" && c.frequencies == nil {
+		if c.frequencies, err = ReadFile(c.IDF, "idf", keywords.ReadIDF); err != nil {
+			return nil, err
+		}
+	}
+	if c.frequencies != nil {
+		opts = append(opts, keywords.WithIDF(c.frequencies))
+	}
+	return opts, nil
+}
+
+// ReadFile reads the file of a flag.
+func ReadFile[T any](name, flag string, read func(io.Reader, string) (T, error)) (T, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		var none T
+		return none, fmt.Errorf("--%s: %w", flag, err)
+	}
+	defer f.Close()
+	return read(f, name)
+}
