@@ -33,6 +33,28 @@ func Fold(r rune) rune {
 	return unicode.ToLower(r)
 }
 
+// Folds calls f for each rune below 0x10000 that Fold changes, with its plain form; of
+// letters only Latin ones.
+func Folds(f func(from, to rune)) {
+	for hi, p := range foldPage {
+		if p == 0 {
+			continue
+		}
+		for lo, to := range foldTable[p-1] {
+			if to != 0 {
+				f(rune(hi<<8|lo), rune(to))
+			}
+		}
+	}
+	for r := 'A'; r <= 'Z'; r++ {
+		f(r, r+'a'-'A')
+	}
+	for r := rune(0xFF01); r <= 0xFF5E; r++ {
+		f(r, Fold(r))
+	}
+	f(0x3000, ' ')
+}
+
 // FoldString folds every rune of s. A string that is plain already is returned as
 // it is, without a copy. Invalid bytes stay what they are.
 func FoldString(s string) string {

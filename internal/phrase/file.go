@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
@@ -41,8 +42,10 @@ func (l *Line) Arg(i int) string {
 func Parse(name, text string) ([]Line, error) {
 	var lines []Line
 	source := false
-	for i, s := range strings.Split(text, "\n") {
-		at := Line{File: name, Num: i + 1}
+	for num, more := 1, true; more; num++ {
+		var s string
+		s, text, more = strings.Cut(text, "\n")
+		at := Line{File: name, Num: num}
 		trimmed := strings.TrimSpace(s)
 		switch {
 		case trimmed == "":
@@ -59,11 +62,10 @@ func Parse(name, text string) ([]Line, error) {
 				return nil, at.Errorf("an indented line goes on with none")
 			}
 			l := &lines[len(lines)-1]
-			words, err := split(&at, trimmed)
-			if err != nil {
+			var err error
+			if l.Words, err = split(l.Words, &at, trimmed); err != nil {
 				return nil, err
 			}
-			l.Words = append(l.Words, words...)
 			continue
 		}
 		head, rest, ok := strings.Cut(trimmed, ":")
@@ -79,7 +81,7 @@ func Parse(name, text string) ([]Line, error) {
 		}
 		at.Class, at.Args = f[0], f[1:]
 		var err error
-		if at.Words, err = split(&at, rest); err != nil {
+		if at.Words, err = split(nil, &at, rest); err != nil {
 			return nil, err
 		}
 		lines = append(lines, at)
@@ -92,21 +94,43 @@ func Parse(name, text string) ([]Line, error) {
 	return lines, nil
 }
 
-// split parts the words of a line, by | when it has one.
-func split(at *Line, s string) ([]Word, error) {
-	parts := strings.Fields(s)
-	if strings.Contains(s, "|") {
-		parts = strings.Split(s, "|")
-	}
-	words := make([]Word, 0, len(parts))
-	for _, p := range parts {
-		p = strings.TrimSpace(p)
-		if p == "" {
-			return nil, at.Errorf("an empty word")
+// split appends the words of s, the text of line at, to words: parted by | when it has one.
+func split(words []Word, at *Line, s string) ([]Word, error) {
+	if strings.IndexByte(s, '|') >= 0 {
+		words = slices.Grow(words, 1+strings.Count(s, "|"))
+		for more := true; more; {
+			var p string
+			p, s, more = strings.Cut(s, "|")
+			if p = strings.TrimSpace(p); p == "" {
+				return nil, at.Errorf("an empty word")
+			}
+			words = append(words, Word{plain(p), at.Num})
 		}
-		words = append(words, Word{hanzi.FoldString(strings.ReplaceAll(p, "_", " ")), at.Num})
+		return words, nil
+	}
+	words = slices.Grow(words, len(s)/8+1)
+	for i := 0; i < len(s); {
+		if isBlank(s[i]) {
+			i++
+			continue
+		}
+		from := i
+		for i < len(s) && !isBlank(s[i]) {
+			i++
+		}
+		words = append(words, Word{plain(s[from:i]), at.Num})
 	}
 	return words, nil
+}
+
+func isBlank(b byte) bool { return b == ' ' || b == '\t' || b == '\r' }
+
+// plain returns the word that is written p.
+func plain(p string) string {
+	if strings.IndexByte(p, '_') >= 0 {
+		p = strings.ReplaceAll(p, "_", " ")
+	}
+	return hanzi.FoldString(p)
 }
 
 // Of returns the lines of one class.
@@ -124,8 +148,15 @@ func Of(lines []Line, class string) []Line {
 // of a line is worth. A word that stands twice is an error, and so is an `over` that
 // takes nothing over.
 func New[V any](lines []Line, value func(l *Line) (V, error)) (*Table[V], error) {
-	t := newTable[V]()
-	given := map[string]*Line{}
+	words, runes := 0, 0
+	for i := range lines {
+		words += len(lines[i].Words)
+		for _, w := range lines[i].Words {
+			runes += utf8.RuneCountInString(w.Text)
+		}
+	}
+	t := newTable[V](words, runes)
+	given := make([]int32, 1, cap(t.values)) // by node: the line that gave the word
 	for i := range lines {
 		l := &lines[i]
 		v, err := value(l)
@@ -134,18 +165,23 @@ func New[V any](lines []Line, value func(l *Line) (V, error)) (*Table[V], error)
 		}
 		taken := l.Over == ""
 		for _, w := range l.Words {
+			node, fresh := t.add(w.Text)
 			at := Line{File: l.File, Num: w.Num}
-			if old := given[w.Text]; old != nil {
+			if node == 0 {
+				return nil, at.Errorf("%q: no such word, or too many of them", w.Text)
+			}
+			if !fresh {
+				old := &lines[given[node]]
 				if l.Over == "" || old.Class != l.Over || old == l {
 					return nil, at.Errorf("%q stands under %s already, %s:%d", w.Text, old.Class, old.File, old.Num)
 				}
 				taken = true
-				t.words--
 			}
-			if !t.add(w.Text, v) {
-				return nil, at.Errorf("%q: no such word, or too many of them", w.Text)
+			t.values[node] = v
+			for len(given) < len(t.values) {
+				given = append(given, 0)
 			}
-			given[w.Text] = l
+			given[node] = int32(i)
 		}
 		if !taken {
 			return nil, l.Errorf("over %s: no word of the line is of that class", l.Over)

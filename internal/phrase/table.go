@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"math/bits"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -9,15 +10,13 @@ import (
 // A Table finds the longest of its words at a place. A look-up takes one step for each
 // rune of the longest match, and one more.
 //
-// It is a trie whose first step is an array, by pages of 256 runes, and whose further
-// edges are one hash table: most places of a text begin no word, and are left after two
-// loads.
+// It is a trie whose edges are one hash table. Most places of a text begin no word: a set
+// of the runes that do, by as many of their bits as the table is large, tells so first.
 type Table[V any] struct {
-	pages   [256]uint8 // by the high byte of a rune: which page of first; 0 is empty
-	first   []uint16
-	edges   []uint64 // from<<16|rune in the high half, to in the low half
+	begins  []uint64 // a power of two of them
+	edges   []uint64 // from<<16|rune in the high half, to in the low half; node 0 is the root
 	used    int
-	values  []V // by node; node 0 is no node
+	values  []V // by node
 	ends    []bool
 	longest int
 	words   int
@@ -26,59 +25,73 @@ type Table[V any] struct {
 // maxNodes is what an edge can number.
 const maxNodes = 1 << 16
 
-func newTable[V any]() *Table[V] {
-	return &Table[V]{first: make([]uint16, 256), edges: make([]uint64, 1<<4), values: make([]V, 1), ends: make([]bool, 1)}
+// newTable returns an empty table with room for so many words, of so many runes in all.
+func newTable[V any](words, runes int) *Table[V] {
+	t := &Table[V]{begins: make([]uint64, 16), edges: make([]uint64, 1<<bits.Len(uint(runes)|15))}
+	if words > 200 {
+		t.begins = make([]uint64, 1<<10) // a bit a rune
+	}
+	t.values, t.ends = make([]V, 1, 1+runes*3/4), make([]bool, 1, 1+runes*3/4)
+	return t
 }
 
 // NewSet returns a table of words that all mean the same.
 func NewSet(words ...string) *Table[struct{}] {
-	t := newTable[struct{}]()
+	runes := 0
 	for _, w := range words {
-		t.add(w, struct{}{})
+		runes += utf8.RuneCountInString(w)
+	}
+	t := newTable[struct{}](len(words), runes)
+	for _, w := range words {
+		t.add(w)
 	}
 	return t
 }
 
-// add enters the word s, which is new, and reports whether there was room for it.
-func (t *Table[V]) add(s string, v V) bool {
-	node, n := uint16(0), 0
+// add enters the word s and returns its node, 0 where there was no room for it, and
+// whether it is a new word.
+func (t *Table[V]) add(s string) (node uint16, fresh bool) {
+	n := 0
 	for _, r := range s {
 		r = hanzi.Fold(r)
-		to := t.next(node, n, r)
+		to := t.step(node, r)
 		if to == 0 {
-			if len(t.values) == maxNodes || r > 0xFFFF {
-				return false
+			if len(t.values) == maxNodes || r > 0xFFFF || r == 0 {
+				return 0, false
 			}
 			var none V
 			to = uint16(len(t.values))
 			t.values, t.ends = append(t.values, none), append(t.ends, false)
 			if n == 0 {
-				t.begin(r, to)
-			} else {
-				t.link(node, r, to)
+				t.begins[int(r>>6)&(len(t.begins)-1)] |= 1 << (r & 63)
 			}
+			t.link(node, r, to)
 		}
 		node = to
 		n++
 	}
 	if n == 0 {
-		return false
+		return 0, false
 	}
-	t.values[node], t.ends[node] = v, true
+	if fresh = !t.ends[node]; fresh {
+		t.ends[node] = true
+		t.words++
+	}
 	t.longest = max(t.longest, n)
-	t.words++
-	return true
-}
-
-func (t *Table[V]) next(node uint16, depth int, r rune) uint16 {
-	if depth == 0 {
-		return t.root(r)
-	}
-	return t.step(node, r)
+	return node, fresh
 }
 
 // Len returns the number of words.
 func (t *Table[V]) Len() int { return t.words }
+
+// Starts calls f for each folded rune that a word begins with, in no order.
+func (t *Table[V]) Starts(f func(r rune)) {
+	for _, e := range t.edges {
+		if e != 0 && e>>48 == 0 {
+			f(rune(e >> 32))
+		}
+	}
+}
 
 // Begins reports whether any word begins with the folded rune r.
 func (t *Table[V]) Begins(r rune) bool { return t.root(r) != 0 }
@@ -149,20 +162,12 @@ func (t *Table[V]) Suffix(r []rune) int {
 	return 0
 }
 
+// root follows the edge of r from the root.
 func (t *Table[V]) root(r rune) uint16 {
-	if uint32(r) > 0xFFFF {
+	if t.begins[int(r>>6)&(len(t.begins)-1)]>>(r&63)&1 == 0 {
 		return 0
 	}
-	return t.first[int(t.pages[r>>8])<<8|int(r&0xFF)]
-}
-
-func (t *Table[V]) begin(r rune, to uint16) {
-	p := &t.pages[r>>8]
-	if *p == 0 {
-		*p = uint8(len(t.first) >> 8)
-		t.first = append(t.first, make([]uint16, 256)...)
-	}
-	t.first[int(*p)<<8|int(r&0xFF)] = to
+	return t.step(0, r)
 }
 
 // step follows the edge of r from node, 0 when there is none.
@@ -183,8 +188,8 @@ func (t *Table[V]) step(node uint16, r rune) uint16 {
 	}
 }
 
-// link enters an edge; the hash table is kept at most half full. Node 0 has no edges,
-// so that no key is 0.
+// link enters an edge; the hash table is kept at most half full. No key is 0: no word has
+// the rune 0.
 func (t *Table[V]) link(node uint16, r rune, to uint16) {
 	if t.used++; 2*t.used > len(t.edges) {
 		old := t.edges

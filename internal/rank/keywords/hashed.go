@@ -13,6 +13,8 @@ import (
 // hundred thousand times.
 type Hashed struct {
 	slots []uint32 // 0 is empty
+	file  string   // the slots as they stand in a file, in place of slots
+	n     int      // how many slots there are
 	width uint     // bits of a number
 }
 
@@ -21,7 +23,16 @@ const hashedMagic = "tiyao hashed 1\n"
 
 // NewHashed returns an empty table for n numbers of width bits.
 func NewHashed(n int, width uint) *Hashed {
-	return &Hashed{slots: make([]uint32, n+n/4+8), width: width}
+	return &Hashed{slots: make([]uint32, n+n/4+8), n: n + n/4 + 8, width: width}
+}
+
+// slot returns slot i.
+func (t *Hashed) slot(i int) uint32 {
+	if t.file == "" {
+		return t.slots[i]
+	}
+	b := t.file[4*i : 4*i+4]
+	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
 }
 
 // find returns the slot of key and whether it is taken.
@@ -29,21 +40,24 @@ func (t *Hashed) find(key uint64) (slot int, mark uint32, ok bool) {
 	key *= 0x9E3779B97F4A7C15
 	key ^= key >> 29
 	key *= 0xBF58476D1CE4E5B9
-	hi, _ := bits.Mul64(key, uint64(len(t.slots)))
+	hi, _ := bits.Mul64(key, uint64(t.n))
 	mark = uint32(key&0xFFFFFFFF>>(t.width)) | 1<<(31-t.width)
 	i := int(hi)
-	for t.slots[i] != 0 {
-		if t.slots[i]>>t.width == mark {
+	for {
+		s := t.slot(i)
+		if s == 0 {
+			return i, mark, false
+		}
+		if s>>t.width == mark {
 			return i, mark, true
 		}
-		if i++; i == len(t.slots) {
+		if i++; i == t.n {
 			i = 0
 		}
 	}
-	return i, mark, false
 }
 
-// Put stores v under key, unless something is there.
+// Put stores v under key, unless something is there, in a table that NewHashed made.
 func (t *Hashed) Put(key uint64, v uint32) {
 	if i, mark, ok := t.find(key); !ok {
 		t.slots[i] = mark<<t.width | v
@@ -52,14 +66,14 @@ func (t *Hashed) Put(key uint64, v uint32) {
 
 // Get returns what is stored under key.
 func (t *Hashed) Get(key uint64) (uint32, bool) {
-	if len(t.slots) == 0 {
+	if t.n == 0 {
 		return 0, false
 	}
 	i, _, ok := t.find(key)
 	if !ok {
 		return 0, false
 	}
-	return t.slots[i] & (1<<t.width - 1), true
+	return t.slot(i) & (1<<t.width - 1), true
 }
 
 // Append writes t, with a line on how it was made.
@@ -67,14 +81,14 @@ func (t *Hashed) Append(dst []byte, note string) []byte {
 	dst = append(dst, hashedMagic...)
 	dst = append(dst, note...)
 	dst = append(dst, '\n', byte(t.width))
-	dst = binary.LittleEndian.AppendUint32(dst, uint32(len(t.slots)))
-	for _, s := range t.slots {
-		dst = binary.LittleEndian.AppendUint32(dst, s)
+	dst = binary.LittleEndian.AppendUint32(dst, uint32(t.n))
+	for i := range t.n {
+		dst = binary.LittleEndian.AppendUint32(dst, t.slot(i))
 	}
 	return dst
 }
 
-// ReadHashed reads what Append wrote, and returns what follows.
+// ReadHashed opens what Append wrote, in place, and returns what follows.
 func ReadHashed(data string) (*Hashed, string, error) {
 	rest, ok := strings.CutPrefix(data, hashedMagic)
 	_, rest, cut := strings.Cut(rest, "\n")
@@ -86,9 +100,6 @@ func ReadHashed(data string) (*Hashed, string, error) {
 	if rest = rest[5:]; n < 0 || len(rest)/4 < n || t.width > 31 {
 		return nil, "", fmt.Errorf("keywords: a table cut short")
 	}
-	t.slots = make([]uint32, n)
-	for i := range t.slots {
-		t.slots[i] = uint32(rest[4*i]) | uint32(rest[4*i+1])<<8 | uint32(rest[4*i+2])<<16 | uint32(rest[4*i+3])<<24
-	}
+	t.file, t.n = rest[:4*n], n
 	return t, rest[4*n:], nil
 }

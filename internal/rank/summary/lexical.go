@@ -75,7 +75,7 @@ func readLexicon(name, text string) (*lexicon, error) {
 		return nil, err
 	}
 	x := &lexicon{cues: map[string]cue{}, notes: sets["note"], asides: sets["aside"], labels: sets["label"]}
-	first := map[rune]bool{}
+	x.heads = new(runes)
 	for i := range lines {
 		l := &lines[i]
 		c := classes[l.Class]
@@ -90,11 +90,11 @@ func readLexicon(name, text string) (*lexicon, error) {
 		}
 		for _, w := range l.Words {
 			x.cues[w.Text] |= c
-			first[hanzi.Fold(runeAt(w.Text))] = true
+			x.heads.add(runeAt(w.Text))
 		}
 	}
-	x.heads = runesOf(func(r rune) bool { return first[r] })
-	x.begin = runesOf(x.notes.Begins)
+	x.heads.unfolded()
+	x.begin = runesOf(x.notes)
 	return x, nil
 }
 

@@ -35,7 +35,7 @@ var purposeText string
 
 var purposeTable = phrase.Must(readPurposes("purposes.txt", purposeText))
 
-var purposeStarts = sync.OnceValue(func() *runes { return runesOf(purposeTable.Begins) })
+var purposeStarts = sync.OnceValue(func() *runes { return runesOf(purposeTable) })
 
 func readPurposes(name, text string) (*phrase.Table[purpose], error) {
 	lines, err := phrase.Parse(name, text)

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/phrase"
 )
 
 // runeAt returns the first rune of s, or 0.
@@ -24,15 +25,23 @@ func lastRune(s string) rune {
 // runes is a set of the runes below 0x10000, by one bit each: for scans that leave most places of a text at once.
 type runes [1 << 10]uint64
 
-// runesOf returns the runes that begin, which wants them folded.
-func runesOf(begin func(rune) bool) *runes {
+// runesOf returns the runes that begin a word of t, traditional, wide and large ones too.
+func runesOf[V any](t *phrase.Table[V]) *runes {
 	var x runes
-	for r := range rune(1 << 16) {
-		if begin(hanzi.Fold(r)) {
-			x[r>>6] |= 1 << (r & 63)
+	t.Starts(x.add)
+	return x.unfolded()
+}
+
+func (x *runes) add(r rune) { x[r>>6] |= 1 << (r & 63) }
+
+// unfolded adds the runes that fold to one of x.
+func (x *runes) unfolded() *runes {
+	hanzi.Folds(func(from, to rune) {
+		if x.has(to) {
+			x.add(from)
 		}
-	}
-	return &x
+	})
+	return x
 }
 
 // has reports whether r is in x, or above what x knows of.

@@ -3,6 +3,7 @@ package attach
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -100,29 +101,55 @@ var fitted = sync.OnceValue(func() *model {
 	return m
 })
 
-// readModel reads lines of field, feature and weight; what is not named weighs nothing.
+// readModel reads lines of field, feature and weight; what is not named weighs nothing. It
+// is quickest where they stand in the order of the layouts, as write has them.
 func readModel(s string) (*model, error) {
 	m := new(model)
-	at := map[string]*int32{}
 	for f, l := range layouts() {
 		m[f] = make([]int32, l.size)
-		for i := range m[f] {
-			at[l.name+" "+l.feature(i)] = &m[f][i]
-		}
 	}
-	for n, line := range strings.Split(s, "\n") {
+	var at [numFields]int
+	for n, more := 1, true; more; n++ {
+		var line string
+		line, s, more = strings.Cut(s, "\n")
 		if line == "" || line[0] == '#' {
 			continue
 		}
 		cut := strings.LastIndexByte(line, ' ')
 		w, err := strconv.ParseInt(line[cut+1:], 10, 32)
-		p := at[line[:max(cut, 0)]]
-		if err != nil || p == nil {
-			return nil, fmt.Errorf("weights.txt:%d: %q names no feature", n+1, line)
+		field, name, _ := strings.Cut(line[:max(cut, 0)], " ")
+		f := slices.Index(fieldNames[:], field)
+		found := -1
+		if f >= 0 {
+			found = layouts()[f].find(name, at[f])
 		}
-		*p = int32(w)
+		if err != nil || found < 0 {
+			return nil, fmt.Errorf("weights.txt:%d: %q names no feature", n, line)
+		}
+		m[f][found], at[f] = int32(w), found+1
 	}
 	return m, nil
+}
+
+// find returns the number of the feature written name, −1 where there is none; it looks
+// from feature from on, then before it.
+func (l *layout) find(name string, from int) int {
+	template, value, _ := strings.Cut(name, "=")
+	for range 2 {
+		for i, t := range l.templates {
+			base := int(l.base[i])
+			if base+t.size <= from || t.name != template {
+				continue
+			}
+			for v := max(0, from-base); v < t.size; v++ {
+				if t.values(v) == value {
+					return base + v
+				}
+			}
+		}
+		from = 0
+	}
+	return -1
 }
 
 // Write returns the weights as the text of weights.txt, without the head.
