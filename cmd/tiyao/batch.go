@@ -121,7 +121,7 @@ func (b *batch) next(it *input.Item) bool {
 		switch {
 		case !b.shard.has(it), b.answered.take(it):
 			continue
-		case b.cfg.resume != "" && idOf(it) == nil && it.Err == nil:
+		case b.cfg.resume != "" && it.ID() == nil && it.Err == nil:
 			it.Err = errNoID
 		}
 		return true

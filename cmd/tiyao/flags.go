@@ -30,8 +30,8 @@ const (
 var flags = []flag{
 	{name: "config", help: "configuration `FILE` (YAML or TOML)", once: true, file: true, value: func(c *config) any { return &c.file }},
 
-	{name: "from", help: "input `FORMAT`: auto, text, html, markdown, ndjson", verbs: readers,
-		value: func(c *config) any { return &c.from }, choices: []string{"auto", "text", "html", "markdown", "ndjson"}},
+	{name: "from", help: "input `FORMAT`: auto, text, html, markdown, ndjson,\nwarc (WET too)", verbs: readers,
+		value: func(c *config) any { return &c.from }, choices: []string{"auto", "text", "html", "markdown", "ndjson", "warc"}},
 	{name: "to", help: "output `FORMAT`: auto, text, json, ndjson, html, yaml;\nauto is ndjson for ndjson and text for the rest", verbs: writers + " vocab", also: "idf",
 		value: func(c *config) any { return &c.to }, choices: []string{"auto", "text", "json", "ndjson", "html", "yaml"}},
 	{name: "raw", help: "take the text as it stands, look for no article in it", verbs: readers,

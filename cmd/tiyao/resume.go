@@ -12,20 +12,11 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao/internal/input"
-	"github.com/tiyao/tiyao/internal/jsontext"
 	"github.com/tiyao/tiyao/internal/record"
 )
 
 // errNoID is the error of a line that cannot be told from others.
 var errNoID = errors.New(`no "id", by which --resume knows what is answered`)
-
-// idOf returns the id of an item as its answer carries it, nil if it has none.
-func idOf(it *input.Item) []byte {
-	if it.Line == 0 {
-		return jsontext.AppendString(nil, it.Name)
-	}
-	return record.FindID(it.Data)
-}
 
 func hashOf(id []byte) uint64 {
 	h := fnv.New64a()
@@ -56,7 +47,7 @@ func (s shard) has(it *input.Item) bool {
 	if s.of == 1 {
 		return true
 	}
-	id := idOf(it)
+	id := it.ID()
 	if id == nil {
 		id = it.Data
 	}
@@ -111,7 +102,7 @@ func (a answered) take(it *input.Item) bool {
 	if len(a) == 0 {
 		return false
 	}
-	h := hashOf(idOf(it))
+	h := hashOf(it.ID())
 	switch n := a[h]; n {
 	case 0:
 		return false

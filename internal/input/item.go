@@ -13,6 +13,7 @@ import (
 	"github.com/tiyao/tiyao/internal/jsontext"
 	"github.com/tiyao/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/internal/record"
+	"github.com/tiyao/tiyao/internal/warc"
 )
 
 // MaxPage is the largest page that is read unless Settings say otherwise, in bytes.
@@ -21,12 +22,14 @@ const MaxPage = article.DefaultMaxBytes
 // An Item is one article to analyse: a line of an NDJSON stream, or a whole page.
 type Item struct {
 	Name string // the file, or "-"
-	Line int    // of an NDJSON stream, from 1; 0 for a page
-	Data []byte // the line; for a page nil until it is loaded
+	Line int    // of an NDJSON stream, or the record of an archive, from 1; 0 for a page
+	Data []byte // the line, or the record's page; for a page nil until it is loaded
 	Err  error  // the item could not be read
 
 	rel   string
-	page  io.Reader // where a page comes from that cannot be opened again by its name
+	uri   string     // of an archive's page
+	arch  *warc.Page // what an archive says of its page
+	page  io.Reader  // where a page comes from that cannot be opened again by its name
 	close func() error
 }
 
@@ -51,6 +54,32 @@ func (it *Item) Label() string {
 	return name
 }
 
+// ID is the id that the item's answer carries, as JSON: a file's name, a line's id, the
+// address of an archive's page. nil is none.
+func (it *Item) ID() []byte {
+	switch {
+	case it.Line == 0:
+		return jsontext.AppendString(nil, it.Name)
+	case it.uri != "":
+		return jsontext.AppendString(nil, it.uri)
+	case it.arch != nil:
+		return nil
+	}
+	return record.FindID(it.Data)
+}
+
+// archived is the page of an archive.
+func (it *Item) archived(raw bool) record.Page {
+	if it.arch == nil {
+		return record.Page{}
+	}
+	p := record.Page{Bytes: it.arch.Body, ContentType: it.arch.ContentType, URL: it.uri, Raw: raw}
+	if it.arch.Text {
+		p.Format = article.Text
+	}
+	return p
+}
+
 // Settings say how the items of one command or server are read. The zero Settings are
 // those of a server: what a page is, is told from its bytes.
 type Settings struct {
@@ -67,8 +96,8 @@ func (s Settings) Read(it *Item) (id []byte, p record.Page, err error) {
 		err := it.Load(s.MaxPage)
 		return id, record.Page{Bytes: it.Data, Raw: s.Raw, Format: formats[s.Format]}, err
 	}
-	if it.Err != nil {
-		return record.FindID(it.Data), p, it.Err
+	if it.Err != nil || it.arch != nil {
+		return it.ID(), it.archived(s.Raw), it.Err
 	}
 	r, err := record.Parse(it.Data)
 	if err != nil {

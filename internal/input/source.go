@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/tiyao/tiyao/internal/warc"
 )
 
 // A Source yields the items of the command's arguments, in order. It opens one file at
@@ -22,6 +24,7 @@ type Source struct {
 
 	file   *os.File
 	stream *bufio.Reader // the NDJSON stream being read
+	arch   *warc.Reader  // the archive being read
 	name   string
 	rel    string
 	line   int
@@ -35,7 +38,7 @@ var pageExts = []string{".txt", ".html", ".htm", ".md"}
 // Open returns the source of args; none means standard input. Folders are walked in the
 // order of names; hidden files and folders in them are left out. skipped is told of what
 // is left out of a folder because it is no file. The format is auto, text, html,
-// markdown or ndjson.
+// markdown, ndjson or warc.
 func Open(args []string, stdin io.Reader, format string, skipped func(path, why string)) (*Source, error) {
 	if len(args) == 0 {
 		args = []string{"-"}
@@ -86,8 +89,8 @@ func (s *Source) Distinct() error {
 // Next fills it with the next item and reports whether there was one.
 func (s *Source) Next(it *Item) bool {
 	for {
-		if s.stream != nil {
-			if s.nextLine(it) {
+		if s.stream != nil || s.arch != nil {
+			if s.arch != nil && s.nextRecord(it) || s.stream != nil && s.nextLine(it) {
 				return true
 			}
 			s.close()
@@ -112,7 +115,7 @@ func (s *Source) open(it *Item) bool {
 	if s.name != "-" {
 		info, err := os.Stat(s.name)
 		regular = err == nil && info.Mode().IsRegular()
-		if regular && s.format != "ndjson" && s.format != "auto" {
+		if regular && s.format != "ndjson" && s.format != "warc" && s.format != "auto" {
 			return true // the worker reads it
 		}
 		f, err := os.Open(s.name)
@@ -127,6 +130,10 @@ func (s *Source) open(it *Item) bool {
 		it.Err = err
 		s.close()
 		return true
+	}
+	if head, _ := br.Peek(5); s.format == "warc" || s.format == "auto" && warc.Looks(head) {
+		s.arch, s.line = warc.NewReader(br, MaxPage), 0
+		return false
 	}
 	if s.format == "ndjson" || s.format == "auto" && isNDJSON(s.name, br) {
 		if bom, _ := br.Peek(3); bytes.Equal(bom, []byte("\ufeff")) {
@@ -158,7 +165,7 @@ func (s *Source) close() {
 	if s.file != nil {
 		_ = s.file.Close() // it was only read
 	}
-	s.file, s.stream = nil, nil
+	s.file, s.stream, s.arch = nil, nil, nil
 }
 
 // nextLine fills it with the next line that is not blank. A blank line is no record.
@@ -180,6 +187,38 @@ func (s *Source) nextLine(it *Item) bool {
 		case len(bytes.TrimSpace(data)) > 0:
 			return true
 		}
+	}
+}
+
+// nextRecord fills it with the next page of the archive, or the error of a record.
+func (s *Source) nextRecord(it *Item) bool {
+	buf := it.Data[:0]
+	for {
+		var rec warc.Record
+		err := s.arch.Next(&rec, buf)
+		s.line++
+		*it = Item{Name: s.name, rel: s.rel, Line: s.line, Data: buf, uri: rec.URI}
+		if errors.Is(err, io.EOF) {
+			return false
+		}
+		var p warc.Page
+		ok := true
+		if err == nil {
+			p, ok, err = rec.Page(MaxPage)
+		} else if !warc.GoesOn(err) {
+			s.arch = warc.NewReader(bufio.NewReader(strings.NewReader("")), 0) // nothing more can be read
+		}
+		if err == nil && !ok {
+			if rec.Block != nil {
+				buf = rec.Block[:0]
+			}
+			continue
+		}
+		if it.uri == "" {
+			it.uri = rec.ID
+		}
+		it.Data, it.arch, it.Err = rec.Block, &p, reason(err)
+		return true
 	}
 }
 

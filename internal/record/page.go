@@ -1,6 +1,7 @@
 package record
 
 import (
+	"net/url"
 	"time"
 
 	"github.com/tiyao/tiyao/article"
@@ -15,6 +16,9 @@ type Page struct {
 	Format  article.Format // Auto when nobody said
 	Decoded bool           // Bytes are UTF-8, whatever the page says itself
 	Raw     bool           // Bytes are the article as it stands
+
+	ContentType string // as the server said; "" when nobody did
+	URL         string // where the page was
 
 	Published time.Time // when the caller knows it
 	HasTime   bool
@@ -43,6 +47,12 @@ func (p *Page) parse() (article.Article, error) {
 	}
 	if p.Decoded {
 		opts = append(opts, article.WithContentType("text/plain; charset=utf-8"))
+	}
+	if p.ContentType != "" {
+		opts = append(opts, article.WithContentType(p.ContentType))
+	}
+	if _, err := url.Parse(p.URL); err == nil && p.URL != "" {
+		opts = append(opts, article.WithURL(p.URL))
 	}
 	if p.Raw {
 		opts = append(opts, article.WithRaw())
