@@ -41,6 +41,9 @@ func (s Stat) IsRange() bool { return s.Lower.IsSet() || s.Upper.IsSet() }
 // Base returns the value in the base unit of its dimension, 1200 of 米 for 1.2公里; ok is
 // false when the unit has none, or is one.
 func (s Stat) Base() (value Decimal, base string, ok bool) {
+	if s.Kind == Rank { // 第3名 are no three people
+		return Decimal{}, "", false
+	}
 	v, base, ok := quantity.Base(s.Value.n, s.Unit)
 	return Decimal{v}, base, ok
 }

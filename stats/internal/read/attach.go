@@ -115,6 +115,8 @@ func (x *Reader) percentKind(np *subject, subject string, q *quantity.Quantity) 
 		return figure.Share
 	case hasSuffix(subject, "率", "度", "比例", "利率", "lpr", "LPR", "水平", "比率", "息差"):
 		return figure.Rate
+	case hasSuffix(subject, "含量", "蛋白", "空间", "水分", "糖分", "盐分", "纯度", "酒精", "溢价", "折扣", "价差"):
+		return figure.Level
 	}
 	return figure.Rate
 }

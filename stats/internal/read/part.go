@@ -7,6 +7,25 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/rule"
 )
 
+// wholeReach is how far, in runes, the verb is looked for before a whole.
+const wholeReach = 12
+
+// copulaBefore reports whether a verb of being stands before the whole that ends at rune e.
+func (x *Reader) copulaBefore(s *statement, e int) bool {
+	for k := s.q.Item - 1; k >= s.c.i0 && e-x.Items[k].E <= wholeReach; k-- {
+		switch it := x.Items[k]; it.Class {
+		case lex.Copula:
+			return it.E <= e-2
+		case lex.Quantity, lex.Verb, lex.Named:
+			return false
+		}
+	}
+	return false
+}
+
+// rates end the names of rates, as words.
+var rates = sets["rates"]
+
 // rateTails end the names of rates.
 var rateTails = []string{"率", "度", "比例"}
 
@@ -41,6 +60,25 @@ var parts = []decision{
 			}
 			s.st.BasisText = x.Text(it.E, e)
 		}
+		return keep
+	}},
+	{rule.Rule{Name: "part: of the whole before 的", Example: "租金为市值租金的25%。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb >= 0 || s.p.bound >= 0 || x.At(s.q.S-1) != '的' || s.st.Kind != figure.Rate {
+			return pass
+		}
+		e := s.q.S - 1
+		if !x.copulaBefore(s, e) {
+			return pass
+		}
+		if x.Suffix(rates, max(s.c.s, e-3), e) > 0 || !x.nounBefore(e) {
+			return pass
+		}
+		for k := s.q.Item - 1; k >= s.c.i0 && x.Items[k].E >= e; k-- {
+			if it := x.Items[k]; it.Class == lex.Time || it.Class == lex.Adverb || it.Class == lex.Quantity {
+				return pass
+			}
+		}
+		s.st.Kind = figure.Share
 		return keep
 	}},
 	{rule.Rule{Name: "part: of the same thing", Example: "价格仅为其六分之一。"}, func(x *Reader, s *statement) verdict {
@@ -177,6 +215,14 @@ var measures = []decision{
 		}
 		return drop
 	}},
+	{rule.Rule{Name: "measure: its dimension behind it", Example: "发现约3米长的鲸骨。"}, func(x *Reader, s *statement) verdict {
+		switch x.At(s.q.E) {
+		case '长', '宽', '高', '深', '厚':
+			r := x.At(s.q.E + 1)
+			return keepIf(r == '的' || x.endsPhrase(s.q.E+1) || lex.IsDigit(r))
+		}
+		return pass
+	}},
 	{rule.Rule{Name: "measure: how far away", Example: "村子12公里外有座桥。"}, func(x *Reader, s *statement) verdict {
 		switch x.At(s.q.E) {
 		case '外', '处', '内', '远', '长', '高', '深':
@@ -228,8 +274,17 @@ var stated = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "measure: stated without a noun", Example: "约12吨。"}, func(x *Reader, s *statement) verdict {
-		return keepIf(s.q.Mod != figure.Exact || s.p.copula || s.q.Per != "" || s.q.Scaled || len(x.refs) > 0 && s.q.Decimal)
+		return keepIf(s.q.Mod != figure.Exact || s.p.copula || s.q.Per != "" || s.q.Scaled || len(x.refs) > 0 && s.q.Decimal || x.beside(s))
 	}},
+}
+
+// beside reports whether another measure was told right before: 2.5米长，|300公斤.
+func (x *Reader) beside(s *statement) bool {
+	if len(x.out) == 0 || s.q.S < 3 || s.q.Small {
+		return false
+	}
+	last := &x.out[len(x.out)-1]
+	return last.Kind == figure.Level && last.End >= int(x.Off[s.q.S-3]) && x.At(s.q.S-1) == ','
 }
 
 func isTemperature(name string) bool {

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
@@ -43,6 +45,9 @@ func (x *Reader) figure1(c *clause, q *quantity.Quantity, s int, p *predicate, n
 		st.Status = figure.Forecast
 	}
 	st.Unit = x.unitOf(q, st.Unit, r.subject)
+	if st.Kind == figure.Change && q.Unit.Kind == unit.Money && q.Per == "" && np.empty() && len(x.refs) > 0 && strings.HasPrefix(x.last.unit, st.Unit+"/") {
+		st.Unit = x.last.unit // 每公斤4块6，比去年涨了8毛
+	}
 	r.unit, r.index = st.Unit, q.Bare && st.Unit == ""
 	if st.Kind != figure.Change {
 		r.kind = st.Kind

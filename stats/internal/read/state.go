@@ -46,6 +46,28 @@ var spans = []decision{
 	{rule.Rule{Name: "span: of a history or a sentence", Example: "这座拥有158年历史的教堂重开。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && !s.q.Small && (x.Has(s.q.E, "历史") || x.Has(s.q.E, "的历史") || x.Has(s.q.E, "徒刑") || x.Has(s.q.E, "有期徒刑") || x.Has(s.q.E, "监禁")))
 	}},
+	{rule.Rule{Name: "span: of a term or a delay behind it", Example: "商户享有7个月的免租期。"}, func(x *Reader, s *statement) verdict {
+		i := s.q.E
+		if x.Has(i, "或以上") {
+			i += 3
+		}
+		if s.q.Unit.Kind != unit.Span || s.q.Small && s.q.Name == "年" || x.At(i) != '的' && x.At(i) != '以' {
+			return pass
+		}
+		for k := i + 1; k <= i+6 && k < len(x.R); k++ {
+			if x.Prefix(terms, k) > 0 {
+				return keep
+			}
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "span: that stores last for", Example: "存煤可用26天。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Span {
+			return pass
+		}
+		behind := s.q.E
+		return keepIf(x.Suffix(lasts, max(s.c.s, s.q.S-4), s.q.S) > 0 || x.Has(behind, "消费量") || x.Has(behind, "用量") || x.Has(behind, "的用量") || x.Has(behind, "的消费量"))
+	}},
 	{rule.Rule{Name: "age: an age that bounds a group", Example: "平均年龄在60岁以上。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Unit.Kind == unit.Age && (x.Has(s.q.E-2, "以上") || x.Has(s.q.E-2, "以下")))
 	}},
@@ -113,7 +135,8 @@ var counts = []decision{
 		return dropIf(s.q.Han && s.q.Value.IsSet() && s.q.Value.Cmp(numeral.Int(10)) == 0 && s.noun.empty())
 	}},
 	{rule.Rule{Name: "count: of aspects or of hours", Example: "提出12个问题。"}, func(x *Reader, s *statement) verdict {
-		return dropIf(x.Prefix(aspects, s.q.E) > 0 && !x.Has(s.q.E, "人家"))
+		n := x.Prefix(aspects, s.q.E)
+		return dropIf(n > 0 && (n > 1 || x.Starts(s.q.E+n)) && !x.Has(s.q.E, "人家"))
 	}},
 }
 
@@ -123,6 +146,12 @@ func (x *Reader) fewTold(s *statement) bool {
 	q := s.q
 	if q.Unit.Kind == unit.Person && q.Name == "人" {
 		return x.fewPeople(s)
+	}
+	if q.Name == "次" {
+		return q.Value.Cmp(numeral.Int(3)) >= 0 && x.Suffix(timesBefore, max(s.c.s, q.S-3), q.S) > 0
+	}
+	if s.noun.empty() && q.Value.Cmp(numeral.Int(2)) >= 0 && (x.At(q.S-1) == '有' || x.modified(q.E)) && x.Prefix(tellings, q.E-1) == 1 && q.E-q.S <= 3 {
+		return !x.named2(s) && x.Prefix(aspects, q.E) == 0
 	}
 	if q.Value.Cmp(numeral.Int(2)) < 0 || s.noun.e-s.noun.s < 1 || s.noun.e-s.noun.s < 2 && !x.tangible(s) || !x.Starts(q.S) || opensQuote(x.At(q.S-1)) || x.Prefix(aspects, q.E) > 0 {
 		return false
@@ -134,6 +163,24 @@ func (x *Reader) fewTold(s *statement) bool {
 		return false
 	}
 	return !x.named2(s)
+}
+
+// modified reports whether a noun with a clause of its own stands at i: 两个|尚未结婚的姐妹.
+func (x *Reader) modified(i int) bool {
+	for k := i; k < len(x.R) && k < i+8; {
+		t, _, e := x.Token(k)
+		if x.At(k) == '的' && k > i+1 {
+			n, _, f := x.Token(min(k+1, len(x.R)-1))
+			return n.Tag == segment.TagN && f-k > 2
+		}
+		switch t.Tag {
+		case segment.TagV, segment.TagD, segment.TagA, segment.TagN, segment.TagVN, segment.TagP:
+		default:
+			return false
+		}
+		k = e
+	}
+	return false
 }
 
 // named2 reports whether a list of names stands before the few that it counts: 甲、乙|两家公司,
@@ -213,11 +260,31 @@ var bares = []decision{
 		s.st.Kind, s.st.Unit = figure.Level, "CNY"
 		return keep
 	}},
+	{rule.Rule{Name: "bare: a crowd", Example: "数千民众涌上街头。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Han || !s.q.Lower.IsSet() && s.q.Mod != figure.Above || s.q.First().Cmp(numeral.Int(100)) < 0 || x.Prefix(crowds, s.q.E) == 0 {
+			return pass
+		}
+		s.st.Kind = figure.Count
+		if !s.noun.empty() {
+			x.ofNoun(s)
+		}
+		return keep
+	}},
+	{rule.Rule{Name: "bare: a sum of the money before", Example: "他获赔40万元，另得3万元，合计43万。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Scaled || len(x.refs) == 0 || !isMoney(x.last.unit) || x.Suffix(sums, max(s.c.s, s.q.S-6), s.q.S) == 0 || !s.noun.empty() {
+			return pass
+		}
+		s.st.Kind, s.st.Unit = figure.Level, x.last.unit
+		return keep
+	}},
 	{rule.Rule{Name: "bare: so many tens of thousands of the noun behind it", Example: "平台有2.3亿用户。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Scaled || s.q.Small || s.noun.empty() || !s.p.copula && s.q.Mod == figure.Exact && s.q.Han {
 			return pass
 		}
 		s.st.Kind = figure.Count
+		if x.Suffix(moneys, s.noun.s, s.noun.e) > 0 { // 173亿的总资产
+			s.st.Kind, s.st.Unit = figure.Level, "CNY"
+		}
 		x.ofNoun(s)
 		return keep
 	}},
@@ -228,6 +295,8 @@ var bares = []decision{
 		s.st.Kind = figure.Count
 		if x.priced(s) && !hasSuffix(s.r.subject, "数", "量", "人", "者", "户", "员", "次", "家", "指数", "人口") {
 			s.st.Kind, s.st.Unit = figure.Level, "CNY"
+		} else if !s.explicit() && isMoney(x.last.unit) && len(x.refs) > 0 {
+			s.st.Kind, s.st.Unit = figure.Level, x.last.unit
 		}
 		told := s.explicit() && (s.p.copula || s.q.Mod != figure.Exact || x.endsPhrase(s.q.E)) && !(s.q.Han && s.q.Value.Cmp(numeral.Int(10)) < 0)
 		if told || s.p.to {
@@ -242,6 +311,9 @@ var bares = []decision{
 		return keepIf(s.q.Decimal && !s.q.Han && s.explicit() && (s.p.copula || s.p.to) && x.endsPhrase(s.q.E))
 	}},
 }
+
+// isMoney reports whether unit is a code of money.
+func isMoney(unit string) bool { return len(unit) == 3 && unit[0] >= 'A' && unit[0] <= 'Z' }
 
 // priced reports whether a word of prices or of pay stands in the clause before the
 // quantity.
@@ -259,15 +331,21 @@ func contains(s string, parts ...string) bool {
 }
 
 var (
-	tellings   = sets["tellings"] // classifiers of people and things that few are told of
-	takings    = sets["takings"]  // verbs before a length of time that is told
-	prices     = sets["prices"]   // words of prices and of pay
-	payings    = sets["payings"]  // verbs before a sum that is paid
-	watchwords = sets["watchwords"]
-	spendings  = sets["spendings"] // verbs behind a sum that is spent
-	aspects    = sets["aspects"]
-	fewDoings  = sets["few-doings"] // what people do of whom three or more are told
-	casualties = sets["casualties"]
+	tellings    = sets["tellings"] // classifiers of people and things that few are told of
+	terms       = sets["terms"]    // behind a length of time
+	lasts       = sets["lasts"]    // before how long stores last
+	takings     = sets["takings"]  // verbs before a length of time that is told
+	prices      = sets["prices"]   // words of prices and of pay
+	payings     = sets["payings"]  // verbs before a sum that is paid
+	watchwords  = sets["watchwords"]
+	spendings   = sets["spendings"] // verbs behind a sum that is spent
+	aspects     = sets["aspects"]
+	moneys      = sets["moneys"]
+	timesBefore = sets["times-before"] // before how often something was done
+	crowds      = sets["crowds"]
+	sums        = sets["sums"]
+	fewDoings   = sets["few-doings"] // what people do of whom three or more are told
+	casualties  = sets["casualties"]
 )
 
 // verbThing makes the noun behind an amount its subject when only a verb stands before

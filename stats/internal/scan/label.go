@@ -122,6 +122,15 @@ func (l *Line) currency(q *quantity.Quantity) {
 		if n, u := unit.Before.Longest(l.R[q.E+1:]); n > 0 {
 			l.Log.Add(namedCurrency, rule.Value, q.S, q.E)
 			q.Name = u.Code
+			for k := q.E + 1 + n; k <= q.E+n+4; k++ {
+				if l.Has(k, "下同") {
+					l.same = u.Code
+				}
+			}
+			return
 		}
+	}
+	if l.same != "" && q.Name == "CNY" {
+		q.Name = l.same // 新台币，下同
 	}
 }

@@ -20,6 +20,7 @@ type Line struct {
 
 	given      quantity.Quantity // its unit holds for the bare numbers of the line
 	givenPower int
+	same       string // currency of 元 in the document: 新台币，下同
 }
 
 // An Item is a stretch of a line that means something to the grammar. Between items
@@ -33,6 +34,9 @@ type Item struct {
 
 // Begin puts the paragraph p on the bench; tok is the first token that may be in it.
 func (l *Line) Begin(doc *segment.Document, p segment.Span, tok int) {
+	if doc != l.Doc {
+		l.same = ""
+	}
 	l.Load(doc, p, tok)
 	l.Items, l.Qs, l.Times = l.Items[:0], l.Qs[:0], l.Times[:0]
 	l.given, l.givenPower = quantity.Quantity{}, 0
@@ -194,12 +198,27 @@ func (l *Line) inName(e int) bool {
 	return false
 }
 
+// guesses reports whether the item k bounds or rounds, whatever verb stands behind it: 至少|有,
+// 大概|是.
+func (l *Line) guesses(k int) bool {
+	it := l.Items[k]
+	if it.Class != lex.Approx || it.E != l.Items[k+1].S || it.E-it.S < 2 {
+		return false
+	}
+	m := figure.Modifier(it.Arg)
+	return m == figure.AtLeast || m == figure.AtMost || m == figure.About
+}
+
 // quantity puts q, with the approximator that stands in front of it.
 func (l *Line) quantity(q quantity.Quantity) int {
 	for k := len(l.Items) - 1; k >= 0; k-- {
 		it := l.Items[k]
 		if l.SkipSpace(it.E) != q.S {
 			break
+		}
+		if q.Mod == figure.Exact && k > 0 && it.E-it.S == 1 && (l.R[it.S] == '有' || l.R[it.S] == '是' || l.R[it.S] == '为') && l.guesses(k-1) {
+			q.S, l.Items = it.S, l.Items[:k] // 至少|有
+			continue
 		}
 		if it.Class == lex.Than {
 			it.Class, it.Arg = lex.Approx, uint8(lex.IfElse(it.Arg == lex.Up, figure.Above, figure.Below))
