@@ -20,6 +20,9 @@ type Line struct {
 	Linked  bool // nothing but links
 	Keep    bool // part of the text whatever it looks like: code, table cells
 	Shown   bool // a caption that is wanted in the body
+	Broken  bool // ended by a line break, so the next may go on with the same sentence
+	Gap     bool // an empty line follows
+	Indent  bool // set in, as the first line of a paragraph is
 
 	Cells []string // of a row of a table
 	Table int      // which table the row is of; 0 for other lines
@@ -71,7 +74,7 @@ func Clean(lines []Line) []Line {
 		if !keeps(l) && (seen == 0 || l.Kind != line.Meta || !IsDay(l.Text)) {
 			continue
 		}
-		if seen == 0 && i+1 < len(lines) && above(l) {
+		if seen == 0 && i+1 < len(lines) && (above(l) || overDate(lines, i)) {
 			continue
 		}
 		seen += l.Size()
@@ -101,6 +104,24 @@ func textFrom(lines []Line) []int {
 // day.
 func above(l *Line) bool {
 	return !l.Heading && !l.Keep && (l.Size() <= 4 && l.Ends+l.Commas == 0 || IsDay(l.Text))
+}
+
+// overDate says whether line i, before any text, stands over the line of the date: the
+// names of who wrote it. The number of an official text stands there too.
+func overDate(lines []Line, i int) bool {
+	l := &lines[i]
+	if l.Heading || l.Keep || l.Size() > 20 || l.Ends+l.Commas > 2 || l.Full || l.Prose() || strings.HasSuffix(l.Text, "号") {
+		return false
+	}
+	for k := i + 1; k < len(lines) && k < i+6; k++ {
+		switch n := &lines[k]; {
+		case n.Kind == line.Meta:
+			return IsDay(n.Text) || n.Digits >= 6
+		case n.Prose() || n.Size() > 20:
+			return false
+		}
+	}
+	return false
 }
 
 // broken says whether l was broken off the line before it.

@@ -9,7 +9,7 @@ import (
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
-const around = " \t\u3000\u00a0|,，;；。/-_\"<>"
+const around = " \t\u3000\u00a0|,，;；。．·•/-_\"<>"
 
 // trim cuts marks from both ends of v, and brackets that v does not close or open.
 func trim(v string) string {

@@ -84,6 +84,14 @@ func Strip(t string, others []string) string {
 	return cut(t)
 }
 
+// Opens says whether the title t is s and, behind a mark, names. Behind a colon stands
+// the title itself.
+func Opens(t, s string) bool {
+	t, s = line.Trim(t), line.Trim(s)
+	rest, ok := strings.CutPrefix(t, s)
+	return ok && s != "" && !strings.HasPrefix(line.Trim(rest), ":") && atMark(rest)
+}
+
 // atMark says whether rest begins with a mark between title and names.
 func atMark(rest string) bool {
 	rest = strings.TrimLeft(rest, " \u3000\n\t")

@@ -33,7 +33,7 @@ func readAttrs(z *html.Tokenizer) attrs {
 		switch string(key) {
 		case "class":
 			a.class = string(val)
-			a.aside = bytes.Contains(val, []byte("editsection")) || bytes.Contains(val, []byte("noprint"))
+			a.aside = isAside(val)
 		case "id":
 			a.id = string(val)
 		case "name", "property", "http-equiv":
@@ -72,6 +72,17 @@ func readAttrs(z *html.Tokenizer) attrs {
 		}
 	}
 	return a
+}
+
+// isAside says whether a class names what stands in a line and is not part of it: links to
+// edit it, the note of a forum that the post was changed.
+func isAside(class []byte) bool {
+	for _, w := range [...]string{"editsection", "noprint", "pstatus", "sr-only", "visually-hidden", "screen-reader"} {
+		if bytes.Contains(class, []byte(w)) {
+			return true
+		}
+	}
+	return false
 }
 
 // hides says whether a style takes an element from the page. Transparency and

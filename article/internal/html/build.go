@@ -18,7 +18,9 @@ const (
 	maxDepth = 256     // open elements; deeper ones count as part of the deepest
 	maxNodes = 1 << 19 // block elements, and lines of text
 	maxToken = 8 << 20 // bytes of one tag, comment or script
-	maxData  = 1 << 20 // bytes of one JSON-LD block that are read
+	maxData  = 1 << 20 // bytes of one JSON-LD block, or of one noframes, that are read
+
+	minInstead = 300 // bytes of noframes or noscript that may be a page
 )
 
 // A builder makes a tree from tokens. It follows the HTML rules that matter for
@@ -41,6 +43,7 @@ type builder struct {
 	curLink   int32
 	curBold   int32
 	space     bool // white space is due before the next character
+	indent    bool // the line is set in by blanks that count
 	sup       int  // where the last sup began in text
 	link      bool // inside a link
 	linkNode  int32
@@ -49,30 +52,55 @@ type builder struct {
 	skipTag   atom.Atom // inside an element whose text is not shown
 	skipDepth int
 	raw       atom.Atom // inside an element of raw text, or jsonLD
+	instead   []byte    // what a page of frames has for those who show none
 }
 
 // jsonLD stands for a script element that holds JSON-LD.
 const jsonLD = ^atom.Atom(0)
 
-// build reads a page.
+// build reads a page. One without text of its own is what it has in noframes or noscript,
+// for those who see no frames.
 func build(src []byte, hint page.Hint) (*tree, error) {
+	b := newBuilder(src, hint)
+	if err := b.read(); err != nil {
+		return nil, err
+	}
+	if len(b.lines) > 0 || len(b.instead) == 0 {
+		return &b.tree, nil
+	}
+	in := newBuilder(b.instead, hint)
+	if err := in.read(); err != nil {
+		return nil, err
+	}
+	h := b.head
+	h.body = orElse(in.head.body, h.body)
+	in.head = h
+	return &in.tree, nil
+}
+
+func newBuilder(src []byte, hint page.Hint) *builder {
 	b := &builder{hint: hint, tree: tree{hint: hint}, z: html.NewTokenizer(bytes.NewReader(src)), open: map[atom.Atom]int{}, over: map[atom.Atom]int{}}
 	b.z.SetMaxBuf(maxToken)
 	b.text = make([]byte, 0, len(src)/4)
 	b.nodes = append(b.nodes, node{tag: atom.Body, parent: -1})
 	b.stack = append(b.stack, 0)
+	return b
+}
+
+// read takes in the tokens of the page.
+func (b *builder) read() error {
 	for {
 		switch b.z.Next() {
 		case html.ErrorToken:
 			if err := b.z.Err(); errors.Is(err, html.ErrBufferExceeded) {
-				return nil, fmt.Errorf("html: a tag or script of more than %d bytes: %w", maxToken, page.ErrTooLarge)
+				return fmt.Errorf("html: a tag or script of more than %d bytes: %w", maxToken, page.ErrTooLarge)
 			} else if !errors.Is(err, io.EOF) {
-				return nil, fmt.Errorf("html: %w", err)
+				return fmt.Errorf("html: %w", err)
 			}
 			for len(b.stack) > 0 {
 				b.pop()
 			}
-			return &b.tree, nil
+			return nil
 		case html.TextToken:
 			b.addText()
 		case html.StartTagToken, html.SelfClosingTagToken:
@@ -82,7 +110,7 @@ func build(src []byte, hint page.Hint) (*tree, error) {
 			b.end(atom.Lookup(name))
 		}
 		if len(b.nodes) > maxNodes || len(b.lines) > maxNodes {
-			return nil, fmt.Errorf("html: more than %d elements: %w", maxNodes, page.ErrTooLarge)
+			return fmt.Errorf("html: more than %d elements: %w", maxNodes, page.ErrTooLarge)
 		}
 	}
 }

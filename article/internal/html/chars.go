@@ -21,6 +21,10 @@ func (b *builder) addText() {
 			if t := b.z.Text(); len(t) <= maxData && len(b.head.data) < 16 {
 				b.head.data = append(b.head.data, string(t))
 			}
+		case atom.Noframes, atom.Noscript:
+			if t := b.z.Text(); len(t) > max(minInstead, len(b.instead)) && len(t) <= maxData && len(b.lines) == 0 {
+				b.instead = append(b.instead[:0], t...)
+			}
 		}
 		return
 	}
@@ -58,6 +62,7 @@ func (b *builder) addText() {
 			if r == '\u00a0' || r == '\u3000' {
 				b.space = true
 				newline = false
+				b.indent = b.indent || len(b.text) == b.cur
 				if r == '\u3000' && len(b.text) > b.cur { // keep wide gaps: 来源：甲　作者：乙
 					b.text = append(b.text, ' ')
 					if bytes.HasPrefix(t[i+n:], []byte("\u3000")) && b.ended() {

@@ -164,6 +164,9 @@ func (t *tree) choose(w []int32, s sums) int32 {
 			n = t.nodes[n].parent
 		}
 	}
+	for _, n := range t.timelines() {
+		claim[n] = max(claim[n], int64(s.scoreOf(&t.nodes[n]))*int64(trust[n])*int64(decay[0]))
+	}
 	best, most := int32(-1), int64(0)
 	for i := range t.nodes {
 		n := &t.nodes[i]

@@ -86,10 +86,16 @@ func cueOf(s string) cue {
 			continue
 		}
 		var n cue
+		pictured := false // picIntro, img_desc: the word before is an image
 		for name != "" {
 			var w string
 			w, name = word(name)
-			n |= wordCue(w)
+			q := wordCue(w)
+			if pictured && aboutImage[w] {
+				q = clutter
+			}
+			n |= q
+			pictured = w == "pic" || w == "img" || w == "image" || w == "photo" || w == "picture" || w == "figure"
 		}
 		// article-comment is a comment, comment-article hardly less.
 		if n&clutter != 0 {
@@ -102,6 +108,10 @@ func cueOf(s string) cue {
 	}
 	return q
 }
+
+// aboutImage are the words that name the caption of an image behind a word for one.
+var aboutImage = map[string]bool{"intro": true, "info": true, "desc": true, "description": true, "title": true, "note": true,
+	"alt": true, "source": true, "credit": true, "explain": true, "introduction": true, "say": true}
 
 // utility says whether a class speaks of layout only: has-sidebar, no-comments.
 func utility(name string) bool {
@@ -171,7 +181,7 @@ var words = makeWords(map[cue]string{
 		hotwords hots guess youlike maylike interest sns weibo wechat weixin toc catalog catalogue floatbar fixedbar banner topbar
 		swiper carousel marquee printfooter siteinfo siblings prevnext prev next siblingslinks taglist tags keywords mbx dangqianweizhi weizhi
 		cookie cookies consent gdpr cookiebar captcha paywall newsletters signin appopen openapp callapp launchapp wakeapp
-		hatnote infobox caption captions tuzhu picdesc imgdesc descr sitesub jumplinks language languages sistersitebox`,
+		hatnote infobox caption captions tuzhu picdesc imgdesc picinfo imginfo photoinfo picintro picnote imgnote photodesc descr sitesub jumplinks language languages sistersitebox`,
 	maybe: `header head top bottom right left side list tip tips tool hot path position tag label player video gallery focus link like more author source info meta gg code search form`,
 	heads: `title headline biaoti tit h1 subject topic`,
 	posted: `post posts postmessage reply replies floor floors thread message msg topic answer answers tpc lou louceng plhin bbs pcb lzl

@@ -82,10 +82,10 @@ func (t *tree) around(a *page.Article, r *reading) (best when.Stamp, rank int) {
 			a.Tags = t.tagLinks(i + 1)
 		}
 		st, ok := t.dateIn(l, s)
-		if !ok {
+		if !ok || i >= last && t.inComments(l.node) {
 			continue
 		}
-		v := 10 * st.Detail()
+		v := 10*st.Detail() + t.dateLabel(i)
 		if l.kind == line.Meta {
 			v += 20
 		}
@@ -102,6 +102,40 @@ func (t *tree) around(a *page.Article, r *reading) (best when.Stamp, rank int) {
 		}
 	}
 	return best, rank
+}
+
+// inComments says whether node n is among what readers say below an article.
+func (t *tree) inComments(n int32) bool {
+	for level := 0; level < 12 && n > 0; level++ {
+		if t.nodes[n].cue&(clutter|posted) == clutter|posted {
+			return true
+		}
+		n = t.nodes[n].parent
+	}
+	return false
+}
+
+// dateLabel is what the label says for the date in line i or behind it: that it was put out
+// then, or that something else was.
+func (t *tree) dateLabel(i int32) int {
+	for k := i; k >= max(0, i-1); k-- {
+		s := strings.ReplaceAll(t.of(&t.lines[k]), " ", "")
+		s = strings.ReplaceAll(s, "\u3000", "")
+		for _, w := range [...]string{"成文日期", "生成日期", "成文时间", "实施日期", "施行日期", "生效日期", "失效日期", "有效期", "截止日期", "截止时间"} {
+			if strings.HasPrefix(s, w) {
+				return -12
+			}
+		}
+		for _, w := range [...]string{"发布日期", "发布时间", "发文日期", "公开日期", "公开时间"} {
+			if strings.HasPrefix(s, w) {
+				return 3
+			}
+		}
+		if k == i && t.lines[i].size > 8 {
+			break
+		}
+	}
+	return 0
 }
 
 // titleLine returns the last of lines [lo, hi) that is the title and no more, or -1.
@@ -179,6 +213,9 @@ func (t *tree) published(a *page.Article, r *reading, shown when.Stamp, rank int
 	}
 	if st.Day == 0 && hasURL {
 		st = url
+	}
+	if st.Day == 0 {
+		st = fromState(src)
 	}
 	if st.HasTime && !st.HasSec {
 		st = seconds(st, src)

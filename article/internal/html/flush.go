@@ -26,10 +26,17 @@ func (b *builder) flush(flags uint16) {
 	}
 	b.text = b.text[:end]
 	link, bold := b.curLink, b.curBold
-	b.cur, b.curLink, b.curBold, b.space = end, 0, 0, false
+	if b.indent {
+		flags |= isIndent
+	}
+	b.cur, b.curLink, b.curBold, b.space, b.indent = end, 0, 0, false, false
 	if start == end {
 		if flags&isBreak != 0 && len(b.lines) > 0 {
-			b.lines[len(b.lines)-1].flags |= isBreak
+			l := &b.lines[len(b.lines)-1]
+			if l.flags&isBreak != 0 {
+				l.flags |= isGap
+			}
+			l.flags |= isBreak
 		}
 		return
 	}

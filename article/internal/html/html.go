@@ -23,6 +23,7 @@ func parse(m *Model, src []byte, hint page.Hint) (page.Article, error) {
 	}
 	t.model = m
 	t.head.readData()
+	t.telnet()
 	r, s := t.read()
 	if len(r.lines) == 0 {
 		r.lines = block.Clean(fromScripts(src))
@@ -126,7 +127,7 @@ func (t *tree) collect(picked []int32, avoid cue, s sums) reading {
 	for _, p := range picked {
 		lines = t.take(lines, p, avoid, s, main)
 	}
-	r.lines = block.Clean(dropTitle(lines, r.title))
+	r.lines = rejoin(block.Clean(dropTitle(lines, r.title)))
 	return r
 }
 
@@ -187,6 +188,7 @@ func (t *tree) blockLine(l *textLine) block.Line {
 	}
 	b.Strong = int(l.bold)*10 > int(l.end-l.start)*9
 	b.Keep = l.flags&isPre != 0
+	b.Broken, b.Gap, b.Indent = l.flags&(isBreak|isPre) != 0, l.flags&isGap != 0, l.flags&isIndent != 0
 	if b.Kind == line.Text && t.captions(l) {
 		b.Kind = line.Caption
 	}

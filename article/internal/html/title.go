@@ -38,6 +38,9 @@ func (t *tree) title(first, last int32) string {
 				score = min(score, 39) // a place alone is no confirmation
 			}
 		}
+		if isHeading(t.nodes[l.node].tag) && t.dated(i) && headline.Opens(t.head.title, s) {
+			score = max(score, 45)
+		}
 		if score > bestScore {
 			best, bestScore = s, score
 		}
@@ -56,6 +59,16 @@ func (t *tree) title(first, last int32) string {
 		}
 	}
 	return headline.Clean(best)
+}
+
+// dated says whether a line of date and author stands right below line i.
+func (t *tree) dated(i int32) bool {
+	for k := i + 1; k < min(i+3, int32(len(t.lines))); k++ {
+		if t.lines[k].kind == line.Meta {
+			return true
+		}
+	}
+	return false
 }
 
 // said is what the page calls itself, best first.

@@ -57,6 +57,8 @@ const (
 	isImage         // the first line behind an image
 	isBoxed         // in one element with that image
 	isAlt           // the alternative text of an image
+	isGap           // an empty line follows
+	isIndent        // blanks stand before it
 )
 
 // partMark stands in a line where two inline elements meet without white space.

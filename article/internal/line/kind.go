@@ -119,7 +119,7 @@ func cueOf(f, bare string, n int, sentence bool) Kind {
 			}
 		}
 	}
-	word := strings.TrimRight(bare, closing)
+	word := undated(strings.TrimRight(bare, closing))
 	full := EndsSentence(f)
 	for _, c := range x.finish {
 		if full && c.kind != Caption {
@@ -148,6 +148,19 @@ func cueOf(f, bare string, n int, sentence bool) Kind {
 		}
 	}
 	return Text
+}
+
+// undated is s without the day behind the credit at its end: 记者张三摄 113年1月18日.
+func undated(s string) string {
+	k := strings.LastIndex(s, "摄")
+	if k < 0 || len(s)-k > 30 || !strings.HasSuffix(s, "日") {
+		return s
+	}
+	k += len("摄")
+	if strings.Trim(s[k:], " 0123456789年月日/.-") == "" {
+		return s[:k]
+	}
+	return s
 }
 
 // ago says whether f tells a time counted back from now: 3小时前, 刚刚 回复.

@@ -19,6 +19,8 @@ func tail(f string, m Measure, n int) (Kind, bool) {
 		return Drop, true
 	case n <= 4 && m.Digits > 0 && strings.Trim(f, " 0123456789/()+👍❤💬⭐️★☆🔥👏·") == "" && strings.ContainsAny(f, "/(👍❤💬⭐"):
 		return Drop, true
+	case strings.Contains(f, "第1页") && strings.Contains(f, "第2页"):
+		return Drop, true // what each page of a long article is about
 	case n <= 16 && pageCount(f):
 		return Drop, true
 	case n <= 24 && buttons(f):

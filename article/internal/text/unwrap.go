@@ -126,3 +126,36 @@ func glue(b *strings.Builder, next string) {
 	}
 	b.WriteString(next)
 }
+
+// Rejoin puts together the paragraphs of lines, pieces of a page that were broken at a
+// fixed width. Lines come untrimmed; blank[i] says that an empty line follows line i. It
+// returns nil when nothing was broken.
+func Rejoin(lines []string, blank []bool) []string {
+	in := make([]item, len(lines))
+	for i, s := range lines {
+		t := strings.TrimLeft(s, " \t\u3000\u00a0")
+		in[i] = item{Line: block.New(strings.TrimRight(t, " \t\u3000\u00a0")), indent: len(t) < len(s) || numbered(t) || opensItem(t), blankAfter: blank[i]}
+	}
+	got := unwrap(in)
+	if len(got) == len(in) {
+		return nil
+	}
+	out := make([]string, len(got))
+	for i := range got {
+		out[i] = got[i].Text
+	}
+	return out
+}
+
+// opensItem says whether s opens with the number of an item: 4. 4、 4)
+func opensItem(s string) bool {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n == 0 || n > 2 {
+		return false
+	}
+	rest := s[n:]
+	return strings.HasPrefix(rest, "、") || strings.HasPrefix(rest, "．") || len(rest) > 1 && (rest[0] == '.' || rest[0] == ')') && (rest[1] < '0' || rest[1] > '9')
+}

@@ -30,6 +30,9 @@ func englishDate(s string) (st Stamp, start, end int, ok bool) {
 		}
 		if m := month(s[i:j]); m > 0 {
 			if st, start, end, ok = aroundMonth(s, i, j, m); ok {
+				if st.HasTime {
+					return st, start, end, true
+				}
 				return st, start, timeOfDay(s, end, &st), true
 			}
 		}
@@ -63,12 +66,50 @@ func aroundMonth(s string, i, j, m int) (st Stamp, start, end int, ok bool) {
 		st.Day, start = num(s, b, e), b
 		k = skip(s, j, "., -")
 	}
+	if k = toYear(s, k, &st); k < 0 {
+		return st, 0, 0, false
+	}
 	y := digits(s, k)
 	if y-k != 4 {
 		return st, 0, 0, false
 	}
 	st.Year = num(s, k, y)
 	return st, start, y, st.valid()
+}
+
+// toYear passes over a weekday or a time between the day and the year at k: Mar 17 Sat
+// 2012; Jul 8 22:15:03 1999. It is negative where something else stands there.
+func toYear(s string, k int, st *Stamp) int {
+	if k < len(s) && isLetter(s[k]) {
+		j := k
+		for j < len(s) && isLetter(s[j]) {
+			j++
+		}
+		if !weekday(s[k:j]) {
+			return -1
+		}
+		return skip(s, j, ",. ")
+	}
+	if h := digits(s, k); h-k == 2 && h < len(s) && s[h] == ':' {
+		t := Stamp{}
+		end := timeOfDay(s, k, &t)
+		if end == k || !t.HasTime {
+			return -1
+		}
+		st.Hour, st.Min, st.Sec, st.HasTime, st.HasSec = t.Hour, t.Min, t.Sec, t.HasTime, t.HasSec
+		return skip(s, end, " ")
+	}
+	return k
+}
+
+// weekday says whether w names a day of the week, whole or by three letters.
+func weekday(w string) bool {
+	for _, d := range [...]string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"} {
+		if len(w) >= 3 && len(w) <= len(d) && strings.EqualFold(w, d[:len(w)]) {
+			return true
+		}
+	}
+	return false
 }
 
 func ordinal(s string, i int) int {
