@@ -56,7 +56,7 @@ var layers = []struct {
 	{"internal/input", append([]string{"article", "internal/plain", "internal/record", "internal/warc"}, below...)},
 	{"internal/render", append([]string{"internal/answer", "internal/plain"}, facade...)},
 	{"internal/tagging", append([]string{"internal/answer", "internal/input", "internal/plain", "internal/record", "internal/frontmatter"}, facade...)},
-	{"internal/service", append([]string{"internal/answer", "internal/input", "internal/record", "internal/render"}, facade...)},
+	{"internal/service", append([]string{"internal/answer", "internal/input", "internal/record", "internal/render", "internal/tagging"}, facade...)},
 	{"internal/web", []string{"internal/service"}},
 	{"examples", []string{"*"}},
 	{"cmd", []string{"*"}},

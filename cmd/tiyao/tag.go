@@ -5,8 +5,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/tiyao/tiyao"
-	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/internal/frontmatter/atomicfile"
 	"github.com/tiyao/tiyao/internal/tagging"
 )
@@ -41,7 +39,7 @@ a description.`,
 			if err := cfg.tag.Check(); err != nil {
 				return err
 			}
-			read, err := newTagReader(cfg, cfg.MinScore)
+			read, err := cfg.TagReader()
 			if err != nil {
 				return err
 			}
@@ -60,26 +58,4 @@ a description.`,
 	}
 	cfg.register(cmd, "tag")
 	return cmd
-}
-
-// newTagReader returns a reader that analyses as the flags say and leaves out keywords that
-// score less than least; the best one always stays.
-func newTagReader(cfg *config, least float64) (tagging.Reader, error) {
-	an, err := cfg.Analyzer(tiyao.WithParts(tiyao.PartKeywords | tiyao.PartDescription))
-	if err != nil {
-		return nil, err
-	}
-	return func(a article.Article) (tagging.Reading, error) {
-		r, err := an.AnalyzeArticle(a)
-		if err != nil {
-			return tagging.Reading{}, err
-		}
-		out := tagging.Reading{Description: r.Description}
-		for i, k := range r.Keywords {
-			if i == 0 || k.Score >= least {
-				out.Words = append(out.Words, k.Text)
-			}
-		}
-		return out, nil
-	}, nil
 }

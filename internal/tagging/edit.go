@@ -1,6 +1,7 @@
 package tagging
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -12,6 +13,17 @@ import (
 
 // leastDescription is how many characters a description must have to be worth writing.
 const leastDescription = 15
+
+// Edit returns one post with its front matter set, and the reason when it is left alone.
+// name tells only what kind of a post it is; nothing is read or written.
+func (t *Tagger) Edit(name string, src []byte) (out []byte, left string, err error) {
+	var alone leftAlone
+	out, err = t.edit(name, src)
+	if errors.Is(err, errNothing) || errors.As(err, &alone) {
+		return src, err.Error(), nil
+	}
+	return out, "", err
+}
 
 // edit returns the post with its front matter set.
 func (t *Tagger) edit(name string, src []byte) ([]byte, error) {

@@ -61,3 +61,12 @@ func (f file) serve(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("ETag", f.tag)
 	http.ServeContent(w, r, f.name, time.Time{}, bytes.NewReader(f.body))
 }
+
+// Page returns the files of the page, for builds that serve them in another way.
+func Page() fs.FS {
+	sub, err := fs.Sub(assets, "page")
+	if err != nil {
+		panic(err) // the name is a constant
+	}
+	return sub
+}

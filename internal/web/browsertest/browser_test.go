@@ -3,6 +3,8 @@ package browsertest
 import (
 	"bufio"
 	"context"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -81,8 +83,44 @@ func serve(t *testing.T) string {
 	return ""
 }
 
+var laid struct {
+	sync.Once
+	dir string
+	err error
+	out []byte
+}
+
+// static builds the page as static files and returns the address of a plain file server
+// that has them in a folder.
+func static(t *testing.T) string {
+	laid.Do(func() {
+		if laid.dir, laid.err = os.MkdirTemp("", "tiyao-static-"); laid.err != nil {
+			return
+		}
+		cmd := exec.Command("go", "run", "./build", "-o", filepath.Join(laid.dir, "some", "folder"))
+		cmd.Dir = filepath.Join("..", "..", "..", "wasm")
+		laid.out, laid.err = cmd.CombinedOutput()
+	})
+	if laid.err != nil {
+		t.Fatalf("build of the static page: %v\n%s", laid.err, laid.out)
+	}
+	s := httptest.NewServer(http.FileServer(http.Dir(laid.dir)))
+	t.Cleanup(s.Close)
+	return s.URL + "/some/folder/site/"
+}
+
+// both runs a test on the page of the server and on the page of static files.
+func both(t *testing.T, test func(t *testing.T, url string)) {
+	findBrowser(t)
+	t.Run("server", func(t *testing.T) { test(t, serve(t)) })
+	t.Run("static", func(t *testing.T) { test(t, static(t)) })
+}
+
 func TestMain(m *testing.M) {
 	code := m.Run()
+	if laid.dir != "" {
+		os.RemoveAll(laid.dir)
+	}
 	if built.path != "" {
 		os.RemoveAll(filepath.Dir(built.path))
 	}

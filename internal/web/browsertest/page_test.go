@@ -14,9 +14,10 @@ import (
 
 // TestPage does what an editor does: pastes an article, looks at the text, copies a tag
 // and all tags, looks at the description as a search result.
-func TestPage(t *testing.T) {
-	findBrowser(t)
-	ctx := open(t, serve(t), desktop)
+func TestPage(t *testing.T) { both(t, seePage) }
+
+func seePage(t *testing.T, url string) {
+	ctx := open(t, url, desktop)
 	paste(t, ctx, sample(t, "local-news.txt"))
 
 	if got := eval[string](t, ctx, `document.querySelector('#headline').textContent`); !strings.Contains(got, "老旧小区加装电梯") {
@@ -97,9 +98,10 @@ func clipboard(t *testing.T, ctx context.Context) string {
 }
 
 // TestEdit does what an editor does next: other tags, another title, and takes it away.
-func TestEdit(t *testing.T) {
-	findBrowser(t)
-	ctx := open(t, serve(t), desktop)
+func TestEdit(t *testing.T) { both(t, seeEdit) }
+
+func seeEdit(t *testing.T, url string) {
+	ctx := open(t, url, desktop)
 	paste(t, ctx, sample(t, "finance.txt"))
 	tags := func() []string {
 		return eval[[]string](t, ctx, `[...document.querySelectorAll('#tags .chip')].map(c => c.textContent)`)
@@ -156,9 +158,10 @@ func TestEdit(t *testing.T) {
 }
 
 // TestOptionsOfPage asks for few tags, for another length and for a vocabulary.
-func TestOptionsOfPage(t *testing.T) {
-	findBrowser(t)
-	ctx := open(t, serve(t), desktop)
+func TestOptionsOfPage(t *testing.T) { both(t, seeOptionsOfPage) }
+
+func seeOptionsOfPage(t *testing.T, url string) {
+	ctx := open(t, url, desktop)
 	tags := func() string {
 		return eval[string](t, ctx, `[...document.querySelectorAll('#tags .chip')].map(c => c.textContent).join()`)
 	}
@@ -271,9 +274,10 @@ func TestErrors(t *testing.T) {
 
 // TestViews checks every size and colour for parts that stick out of the page, and
 // takes pictures when asked to.
-func TestViews(t *testing.T) {
-	findBrowser(t)
-	url := serve(t)
+func TestViews(t *testing.T) { both(t, seeViews) }
+
+func seeViews(t *testing.T, url string) {
+	house := "-" + filepath.Base(t.Name())
 	for _, v := range views {
 		t.Run(v.name, func(t *testing.T) {
 			ctx := open(t, url, v)
@@ -305,7 +309,7 @@ func TestViews(t *testing.T) {
 			}
 			var png []byte
 			run(t, ctx, chromedp.Sleep(300*time.Millisecond), chromedp.FullScreenshot(&png, 100))
-			if err := os.WriteFile(filepath.Join(dir, v.name+".png"), png, 0o644); err != nil {
+			if err := os.WriteFile(filepath.Join(dir, v.name+house+".png"), png, 0o644); err != nil {
 				t.Fatal(err)
 			}
 		})
@@ -325,9 +329,10 @@ const gbkPage = "<!doctype html><html><head><meta charset=\"gb2312\"><title>\xd4
 	"\xc9\xcf\xa1\xa3</p></body></html>"
 
 // TestFile opens a file whose charset the server has to find out.
-func TestFile(t *testing.T) {
-	findBrowser(t)
-	ctx := open(t, serve(t), desktop)
+func TestFile(t *testing.T) { both(t, seeFile) }
+
+func seeFile(t *testing.T, url string) {
+	ctx := open(t, url, desktop)
 	name := filepath.Join(t.TempDir(), "粮食.html")
 	if err := os.WriteFile(name, []byte(gbkPage), 0o600); err != nil {
 		t.Fatal(err)

@@ -1,6 +1,7 @@
-// The page: takes an article, asks the server, shows what it said. It keeps nothing.
+// The page: takes an article, asks what is behind it, shows what that said. It keeps nothing.
 
 import { $, copy, el, put } from './dom.js';
+import { loading, local, post } from './ask.js';
 import { checks, list } from './checks.js';
 import { exported, kinds } from './export.js';
 import { bars, chart, table } from './figures.js';
@@ -28,10 +29,9 @@ async function ask() {
   busy(true);
   const start = performance.now();
   try {
-    const { query, ...rest } = await request(text, run.signal);
-    const res = await fetch('/v1/analyze' + query, { method: 'POST', signal: run.signal, ...rest });
-    const report = await res.json();
-    if (!res.ok) throw new Error(words().errors[res.status] || report.error || res.statusText);
+    const { status, answer: report } = await post('analyze', await request(text, run.signal));
+    if (run.signal.aborted) return;
+    if (status !== 200) throw new Error(words().errors[status] || report.error);
     state.report = report;
     state.edit = { title: report.title || '', tags: (report.keywords || []).map((k) => k.text), description: report.description || '' };
     state.took = duration(performance.now() - start);
@@ -59,25 +59,24 @@ async function request(text, signal) {
   query.set('limit', $('limit').value);
   const vocab = $('vocab').value.trim();
   if (vocab) {
-    const res = await fetch('/v1/lists', { method: 'POST', signal, body: vocab + '\n', headers: { 'Content-Type': 'text/plain' } });
-    const kept = await res.json();
-    if (!res.ok) throw new Error(kept.error || res.statusText);
-    query.set('vocab', kept.id);
+    const { status, answer } = await post('lists', { query: '', body: `${vocab}\n`, type: 'text/plain', signal });
+    if (status !== 200) throw new Error(answer.error);
+    query.set('vocab', answer.id);
     if ($('prefer').checked) query.set('prefer', 'true');
   }
-  const asked = { query: `?${query}` };
+  const asked = { query: query.toString(), signal };
   if (state.file && !$('raw').checked) {
     const html = /\.html?$/i.test(state.file.name) || state.file.type === 'text/html';
-    return { ...asked, body: state.file, headers: { 'Content-Type': html ? 'text/html' : 'text/plain' } };
+    return { ...asked, body: state.file, type: html ? 'text/html' : 'text/plain' };
   }
   const html = /^\s*<(!doctype|html|head|body|article|main|div|section|p|h1|meta)\b/i.test(text);
   const field = $('raw').checked ? 'text' : html ? 'html' : 'page';
-  return { ...asked, body: JSON.stringify({ [field]: text }), headers: { 'Content-Type': 'application/json' } };
+  return { ...asked, body: JSON.stringify({ [field]: text }), type: 'application/json' };
 }
 
 function busy(on) {
   $('form').setAttribute('aria-busy', on);
-  if (on) say(words().working);
+  if (on) say(awaited || words().working);
 }
 
 function say(text, bad) {
@@ -274,7 +273,7 @@ $('unfile').addEventListener('click', () => { unpick(); $('source').value = ''; 
 $('file').addEventListener('change', () => pick($('file').files[0]));
 $('sample').addEventListener('click', async () => {
   unpick();
-  $('source').value = await (await fetch('/sample.txt')).text();
+  $('source').value = await (await fetch('sample.txt')).text();
   ask();
 });
 $('copytags').addEventListener('click', (e) => copied(e.currentTarget, (state.edit?.tags || []).join(',')));
@@ -328,6 +327,17 @@ new ResizeObserver(() => {
     drawChart();
   }
 }).observe($('figs'));
+
+// awaited is what the page waits for before it can answer anything.
+let awaited = '';
+loading((part) => {
+  awaited = part < 1 ? words().loading(Math.floor(part * 100)) : '';
+  if (state.running || awaited === '') say(awaited || ($('form').getAttribute('aria-busy') === 'true' ? words().working : ''));
+});
+if (local) {
+  $('api').remove();
+  $('foot').dataset.t = 'footLocal';
+}
 
 close();
 speak();
