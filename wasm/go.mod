@@ -2,7 +2,10 @@ module github.com/tiyao/tiyao/wasm
 
 go 1.23.0
 
-require github.com/tiyao/tiyao v0.0.0
+require (
+	github.com/stretchr/testify v1.12.1
+	github.com/tiyao/tiyao v0.0.0
+)
 
 require (
 	github.com/aymanbagabas/go-udiff v0.3.1 // indirect

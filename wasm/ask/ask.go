@@ -4,7 +4,7 @@ package ask
 
 import (
 	"context"
-	"fmt"
+	"errors"
 	"mime"
 	"net/url"
 
@@ -40,13 +40,13 @@ func Ask(s *service.Service, verb, kind, query string, body []byte) (status int,
 	default:
 		status = Unprocessable
 	}
-	if err == errType {
+	if errors.Is(err, errType) {
 		status = UnknownType
 	}
 	return status, string(append(jsontext.AppendField([]byte{'{'}, "error", err.Error()), '}'))
 }
 
-var errType = fmt.Errorf("the type must be application/json, text/html or text/plain")
+var errType = errors.New("the type must be application/json, text/html or text/plain")
 
 func ask(s *service.Service, verb, kind, query string, body []byte) ([]byte, error) {
 	switch verb {

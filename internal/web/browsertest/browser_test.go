@@ -113,7 +113,12 @@ func static(t *testing.T) string {
 func both(t *testing.T, test func(t *testing.T, url string)) {
 	findBrowser(t)
 	t.Run("server", func(t *testing.T) { test(t, serve(t)) })
-	t.Run("static", func(t *testing.T) { test(t, static(t)) })
+	t.Run("static", func(t *testing.T) {
+		if testing.Short() && !strings.HasPrefix(t.Name(), "TestEdit/") {
+			t.Skip("SKIPPED: short")
+		}
+		test(t, static(t))
+	})
 }
 
 func TestMain(m *testing.M) {
