@@ -112,8 +112,7 @@ func (n *naming) orgForm(a, b string) bool {
 		return false
 	}
 	if head, ok := strings.CutSuffix(a, b); ok {
-		_, place := names.Parents(head)
-		return place || names.Short(head) != "" || n.isPlace(head)
+		return names.IsChina(head) || names.Short(head) != "" || n.isPlace(head)
 	}
 	core := n.core(a)
 	if core == b || core == n.core(b) {
@@ -156,8 +155,7 @@ func (n *naming) core(text string) string {
 
 // isDivision reports whether text is a division of China.
 func (n *naming) isDivision(text string) bool {
-	_, ok := names.Parents(text)
-	return ok
+	return names.IsChina(text)
 }
 
 // abbreviates reports whether b takes at least a character of every word of a, in order,
@@ -228,7 +226,7 @@ func (n *naming) parents() {
 		if n.Names[i].Type != Place || n.Names[i].Parent >= 0 {
 			continue
 		}
-		in, _ := names.Parents(hanzi.FoldString(n.Names[i].Text))
+		in := names.Parents(hanzi.FoldString(n.Names[i].Text))
 		for _, p := range in {
 			j, ok := byText[p]
 			if !ok {

@@ -59,6 +59,12 @@ func Folds(f func(from, to rune)) {
 // it is, without a copy. Invalid bytes stay what they are.
 func FoldString(s string) string {
 	for i := 0; i < len(s); {
+		if b := s[i]; 0xE4 <= b && b <= 0xE9 && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 { // U+4000–U+9FFF: nearly all
+			if p := foldPage[b<<4|s[i+1]>>2&0xF]; p == 0 || foldTable[p-1][s[i+1]<<6|s[i+2]&0x3F] == 0 {
+				i += 3
+				continue
+			}
+		}
 		r, w := utf8.DecodeRuneInString(s[i:])
 		if Fold(r) != r {
 			return string(AppendFold(append(make([]byte, 0, len(s)), s[:i]...), s[i:]))

@@ -44,3 +44,14 @@ func TestMarks(t *testing.T) {
 	assert.True(t, IsHan('〇'))
 	assert.True(t, IsDigit('５'))
 }
+
+// FoldString does to every string what Fold does to its runes.
+func FuzzFoldString(f *testing.F) {
+	f.Add("國\xe4AB，Ｔ繁A簡")
+	f.Add("\xe4\xb8国A")
+	f.Fuzz(func(t *testing.T, s string) {
+		if got, want := FoldString(s), string(AppendFold(nil, s)); got != want {
+			t.Fatalf("%q, want %q", got, want)
+		}
+	})
+}

@@ -1,10 +1,6 @@
 package names
 
-import (
-	"testing"
-
-	"github.com/tiyao/tiyao/internal/phrase"
-)
+import "testing"
 
 func BenchmarkRead(b *testing.B) {
 	for range b.N {
@@ -16,7 +12,7 @@ func BenchmarkRead(b *testing.B) {
 
 func BenchmarkDivisions(b *testing.B) {
 	for range b.N {
-		if _, err := phrase.Parse("divisions.txt", divisionsFile); err != nil {
+		if err := new(divisionIndex).read(divisionsFile); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -81,7 +81,7 @@ func (s *scan) cut(m Mark) Mark {
 		}
 	case tagger.Place:
 		if head, ok := strings.CutSuffix(text, "人"); ok && len(head) >= 6 {
-			if _, ok := Parents(hanzi.FoldString(head)); ok {
+			if IsChina(hanzi.FoldString(head)) {
 				m.End -= len("人")
 			}
 		}

@@ -39,7 +39,7 @@ func (s *scan) divisions() {
 		if a, b := s.over(t.Start, t.End); b > a {
 			continue
 		}
-		if _, ok := Parents(hanzi.FoldString(s.word(i))); ok {
+		if IsChina(hanzi.FoldString(s.word(i))) {
 			s.put(Mark{Start: t.Start, End: t.End, Type: tagger.Place, Margin: tagger.Unit, Rule: true})
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
@@ -144,15 +143,15 @@ func Of(lines []Line, class string) []Line {
 	return out
 }
 
-// New builds the table of lines, which may be of several files; value says what a word
-// of a line is worth. A word that stands twice is an error, and so is an `over` that
-// takes nothing over.
+// New builds the table of lines, which may be of several files and whose words are folded;
+// value says what a word of a line is worth. A word that stands twice is an error, and so
+// is an `over` that takes nothing over.
 func New[V any](lines []Line, value func(l *Line) (V, error)) (*Table[V], error) {
 	words, runes := 0, 0
 	for i := range lines {
 		words += len(lines[i].Words)
 		for _, w := range lines[i].Words {
-			runes += utf8.RuneCountInString(w.Text)
+			runes += len(w.Text)/3 + 1
 		}
 	}
 	t := newTable[V](words, runes)

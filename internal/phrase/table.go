@@ -43,17 +43,16 @@ func NewSet(words ...string) *Table[struct{}] {
 	}
 	t := newTable[struct{}](len(words), runes)
 	for _, w := range words {
-		t.add(w)
+		t.add(hanzi.FoldString(w))
 	}
 	return t
 }
 
-// add enters the word s and returns its node, 0 where there was no room for it, and
+// add enters the word s, folded, and returns its node, 0 where there was no room for it, and
 // whether it is a new word.
 func (t *Table[V]) add(s string) (node uint16, fresh bool) {
 	n := 0
 	for _, r := range s {
-		r = hanzi.Fold(r)
 		to := t.step(node, r)
 		if to == 0 {
 			if len(t.values) == maxNodes || r > 0xFFFF || r == 0 {
