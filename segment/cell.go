@@ -1,7 +1,5 @@
 package segment
 
-import "github.com/tiyao/tiyao/internal/trie"
-
 // A cell is one character of the text as the lattice sees it. Runs that no word can
 // begin or end in (white space, a URL, repeated punctuation) are one cell.
 type cell struct {
@@ -10,11 +8,6 @@ type cell struct {
 	span uint16 // how many cells the atom that begins here has, 1 for most
 	kind kind
 	tag  Tag // of the atom that begins here
-
-	// The lexicon's nodes of this character and of it with the next one (0, or one of
-	// another label, where there is none). They are looked up for many cells at a time:
-	// loads that do not wait for each other hide most of the memory's latency.
-	one, two trie.Node
 }
 
 // A kind says how a cell may take part in words.

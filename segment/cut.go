@@ -3,11 +3,14 @@ package segment
 import (
 	_ "embed"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/lexicon"
 	"github.com/tiyao/tiyao/internal/phrase"
 )
 
@@ -20,6 +23,9 @@ type cut struct {
 	notBefore, notAfter string
 	tag                 Tag
 }
+
+// signs are the characters that stand for others around the word of a cut.
+const signs = ".^12"
 
 // costCut is what the word of a cut costs: less than any other reading.
 const costCut = nat / 4
@@ -63,19 +69,66 @@ func readCuts(name, text string) (map[rune][]cut, error) {
 	return all, nil
 }
 
+// A cutTable is the cuts of a lexicon.
+type cutTable struct {
+	lists [][]codedCut
+	of    []uint8 // by the code of the first character: which list, plus 1
+}
+
+// A codedCut is a cut with what most cells that begin like it are told apart by.
+type codedCut struct {
+	cut
+	prev, next uint16 // codes of the characters that stand before and behind its first; 0 for any
+}
+
+// newCutTable returns the cuts with the codes of lex.
+func newCutTable(lex *lexicon.Lexicon) *cutTable {
+	t := &cutTable{of: make([]uint8, lex.NumCodes())}
+	code := func(p rune) uint16 {
+		if strings.ContainsRune(signs, p) {
+			return 0
+		}
+		return lex.Code(p)
+	}
+	for _, first := range slices.Sorted(maps.Keys(cuts())) {
+		var list []codedCut
+		for _, c := range cuts()[first] {
+			coded := codedCut{cut: c}
+			if n := len(c.before); n > 0 {
+				coded.prev = code(c.before[n-1])
+			}
+			if behind := append(slices.Clone(c.word[1:]), c.after...); len(behind) > 0 {
+				coded.next = code(behind[0])
+			}
+			list = append(list, coded)
+		}
+		t.lists = append(t.lists, list)
+		if c := lex.Code(first); c != 0 {
+			t.of[c] = uint8(len(t.lists))
+		}
+	}
+	return t
+}
+
 // cuts offers the words that are meant at cell i by what stands around it.
 func (w *worker) cuts(text string, i int) int {
-	from := w.start
+	cells, from := w.cells, w.start
+	prev, next := uint16(0), uint16(0)
 	if i > 0 {
-		from = w.cells[i-1].end
+		from, prev = cells[i-1].end, cells[i-1].code
 	}
-	r, _ := utf8.DecodeRuneInString(text[from:])
-	list := cuts()[hanzi.Fold(r)]
+	if i+1 < len(cells) {
+		next = cells[i+1].code
+	}
+	list := w.cut.lists[w.cut.of[cells[i].code]-1]
 	reach := i
 	for k := range list {
 		c := &list[k]
+		if c.next != 0 && c.next != next || c.prev != 0 && c.prev != prev && i > 0 {
+			continue
+		}
 		j := i + len(c.word)
-		if j > len(w.cells) || !c.fits(text, from) {
+		if j > len(cells) || !c.fits(text, from) {
 			continue
 		}
 		node := uint32(wordModel) // a single character that no unknown word takes

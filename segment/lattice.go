@@ -1,22 +1,29 @@
 package segment
 
 import (
-	"encoding/binary"
 	"math"
 
 	"github.com/tiyao/tiyao/internal/lexicon"
-	"github.com/tiyao/tiyao/internal/trie"
 )
 
 // A state is the best way to reach the boundary before one cell.
 type state struct {
-	cost int64  // of the best path from the last certain boundary
-	word uint32 // the last word: a node of the lexicon, or one of the words below
-	size uint16 // of the last word, in cells
-	tag  Tag    // its part of speech
+	cost int64  // of the best path since a boundary that is certain
+	last uint32 // the last word: its node below its size in cells, or lastOther
 }
 
-const unreached = math.MaxInt64
+const (
+	sizeShift = 24
+	nodeMask  = 1<<sizeShift - 1
+	lastOther = 1 << 31 // the worker's others have the word
+)
+
+// An other is the last word of a path where the dictionary does not have it.
+type other struct {
+	word uint32 // one of the words below
+	size uint16 // in cells
+	tag  Tag
+}
 
 // Words that are in no dictionary, by how they were found.
 const (
@@ -41,8 +48,9 @@ type worker struct {
 	start   int // byte offset of cell 0
 	next    int // byte offset of the first character that has no cell yet
 	cells   []cell
-	linked  int     // how many cells have their nodes
-	states  []state // one more than cells
+	edges   []edge  // of the first cells
+	states  []state // one a cell, and a few behind the last
+	others  []other // as many
 	path    []int32
 	matches []match
 	run     int // how many of the last tokens are loose characters
@@ -58,153 +66,47 @@ type worker struct {
 func (w *worker) segment(dst []Token, text string) []Token {
 	w.reset()
 	for i, certain, reach := 0, 0, 0; ; {
-		// Refill, moving what is not yet certain to the front.
 		if certain > 0 {
-			w.start = w.cells[certain-1].end
-			w.cells = w.cells[:copy(w.cells, w.cells[certain:])]
-			w.states = w.states[:copy(w.states, w.states[certain:])]
-			w.linked -= certain
-			i, reach, certain = i-certain, reach-certain, 0
+			w.shift(certain)
+			i, reach = i-certain, reach-certain
 		}
 		w.fill(text, len(w.cells)+chunk)
 		limit := len(w.cells)
 		if w.next < len(text) {
-			limit -= w.look
+			limit = max(i, limit-w.look)
 		} else if limit == 0 {
 			return dst
 		}
 		if i == 0 {
 			w.states[0].cost = 0
 		}
-		for i < limit {
-			if i == reach {
-				dst = w.emit(dst, text, certain, i)
-				certain = i
-				w.states[i].cost = 0
-			}
-			if w.states[i].cost != unreached {
-				reach = max(reach, w.extend(i))
-				if w.roles[w.cells[i].code]&meant != 0 {
-					reach = max(reach, w.cuts(text, i))
-				}
-				if w.user != nil {
-					reach = max(reach, w.users(text, i))
-				}
-			}
-			i++
-		}
+		certain, reach = w.extend(text, i, limit, reach)
+		i = limit
 		if w.next == len(text) && i == len(w.cells) {
-			dst = w.emit(dst, text, certain, i)
+			dst = w.emit(dst, text, i)
 			if w.run > 1 {
 				dst = w.rejoin(dst, text, w.run)
 			}
 			return dst
 		}
+		dst = w.emit(dst, text, certain)
 	}
 }
 
 // chunk is how many cells are filled at a time: few enough to stay in the first cache.
 const chunk = 128
 
-// extend adds the words that begin with cell i, and returns the end of the longest.
-func (w *worker) extend(i int) int {
-	cells := w.cells
-	c := &cells[i]
-	from := w.states[i].cost
-	reach := i + int(c.span)
-	if c.kind != han {
-		w.relax(i, reach, from+costAtom, wordAtom, c.tag)
-		if c.kind != atom {
-			return reach // what a user's word left of an atom
-		}
-		if c.tag == TagM {
-			reach = max(reach, w.figures(i))
-		}
-	} else if r := w.roles[c.code]; r != 0 {
-		if r&(digit|power|ordinal) != 0 {
-			reach = max(reach, w.numerals(i))
-		}
-		if r&surname != 0 {
-			reach = max(reach, w.names(i))
-		}
-		if r&foreign != 0 && i+1 < len(cells) && w.roles[cells[i+1].code]&foreign != 0 {
-			reach = max(reach, w.foreign(i))
+// shift drops the first n cells, up to where the path is certain; costs count from there.
+func (w *worker) shift(n int) {
+	w.start = w.cells[n-1].end
+	w.cells = w.cells[:copy(w.cells, w.cells[n:])]
+	w.edges = w.edges[:copy(w.edges, w.edges[n:])]
+	w.states = w.states[:copy(w.states, w.states[n:])]
+	w.others = w.others[:copy(w.others, w.others[n:])]
+	base := w.states[0].cost
+	for i := range w.states {
+		if s := &w.states[i]; s.cost < unreached {
+			s.cost -= base
 		}
 	}
-	j := i + 1
-	if n := c.one; n.IsKey() && (j == len(cells) || cells[j].kind <= atom) {
-		w.relax(i, j, from+int64(n.Cost()), w.root+uint32(c.code), Tag(n.Class()))
-	} else if c.kind == han {
-		w.relax(i, j, from+costUnknown, wordAtom, TagX)
-	}
-	if j == len(cells) {
-		return reach
-	}
-	nodes := w.lex.Nodes()
-	node := c.one.Base() + uint32(cells[j].code)
-	for n := c.two; n.Label() == cells[j].code && n.Label() != 0; {
-		j++
-		if n.IsKey() && (j == len(cells) || cells[j].kind <= atom) && (w.roles[cells[j-1].code]&plural == 0 || j-i < 3) {
-			cost := from + int64(n.Cost())
-			if j < len(cells) && w.roles[cells[j].code]&plural != 0 && w.roles[cells[j-1].code]&human != 0 && Tag(n.Class()) == TagN {
-				cost -= costPlural
-			}
-			w.relax(i, j, cost, node, Tag(n.Class()))
-			reach = max(reach, j)
-		}
-		if j == len(cells) || n.Base() == 0 {
-			break
-		}
-		node = n.Base() + uint32(cells[j].code)
-		n = trie.Node(binary.LittleEndian.Uint64(nodes[8*node:]))
-	}
-	return reach
-}
-
-// relax offers the word over cells [i, j) at the total cost to state j.
-func (w *worker) relax(i, j int, cost int64, word uint32, tag Tag) {
-	if s := &w.states[j]; cost < s.cost {
-		*s = state{cost, word, uint16(j - i), tag}
-	}
-}
-
-// emit appends the words of the best path from cell i to cell j.
-func (w *worker) emit(dst []Token, text string, i, j int) []Token {
-	w.path = w.path[:0]
-	for k := j; k > i; k -= int(w.states[k].size) {
-		w.path = append(w.path, int32(k))
-	}
-	for p := len(w.path) - 1; p >= 0; p-- {
-		k := int(w.path[p])
-		s := &w.states[k]
-		t := w.token(k-int(s.size), k, s.word, s.tag)
-		join := loose(t) && t.Word < wordUser && s.word != wordModel && w.cells[k-1].kind == han
-		if w.run > 1 && (!join || w.run == maxRun) {
-			dst = w.rejoin(dst, text, w.run)
-		}
-		if !join || w.run == maxRun {
-			w.run = 0
-		}
-		if join {
-			w.run++
-		}
-		if s.size == 1 && w.roles[w.cells[k-1].code]&town != 0 && len(dst) >= 2 {
-			dst = w.town(dst, t)
-			continue
-		}
-		dst = append(dst, t)
-	}
-	return dst
-}
-
-// token returns the token of word over cells [i, j).
-func (w *worker) token(i, j int, word uint32, tag Tag) Token {
-	t := Token{Start: w.start, End: w.cells[j-1].end, Tag: tag}
-	if i > 0 {
-		t.Start = w.cells[i-1].end
-	}
-	if word != wordModel {
-		t.Word = WordID(word)
-	}
-	return t
 }

@@ -22,7 +22,7 @@ func (s *Segmenter) AppendFull(dst []Token, text string) []Token {
 		}
 		if i >= covered {
 			covered = i + int(w.cells[i].span)
-			if n := w.cells[i].one; w.cells[i].kind == han && n.IsKey() {
+			if n := w.single(i); w.cells[i].kind == han && n.IsKey() {
 				dst = append(dst, w.token(i, covered, w.root+uint32(w.cells[i].code), Tag(n.Class())))
 			} else {
 				dst = append(dst, w.token(i, covered, wordAtom, w.cells[i].tag))
@@ -105,6 +105,6 @@ func (w *worker) wordsAt(text string, i int) []match {
 
 // reset empties the worker.
 func (w *worker) reset() {
-	w.start, w.next, w.linked, w.run = 0, 0, 0, 0
-	w.cells, w.states = w.cells[:0], w.states[:0]
+	w.start, w.next, w.run = 0, 0, 0
+	w.cells, w.edges, w.states, w.others = w.cells[:0], w.edges[:0], w.states[:0], w.others[:0]
 }

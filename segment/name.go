@@ -27,7 +27,7 @@ func (w *worker) names(i int) int {
 	case c != lexicon.MaxCost:
 		w.relax(i, i+2, from+int64(c)+costName2, wordModel, TagNR)
 		reach = i + 2
-	case w.rare(i + 1):
+	case w.roles[cells[i+1].code]&rare != 0:
 		w.relax(i, i+2, from+costRare+costName2, wordModel, TagNR)
 		reach = i + 2
 	}
@@ -52,12 +52,6 @@ func (w *worker) names(i int) int {
 	return reach
 }
 
-// rare reports whether the character of cell i is hardly ever a word.
-func (w *worker) rare(i int) bool {
-	n := w.cells[i].one
-	return w.cells[i].code != 0 && (!n.IsKey() || n.Cost() > 12*nat)
-}
-
 // unseen reports whether the character of cell i hardly stands in words of several.
 func (w *worker) unseen(i int) bool {
 	n := 0
@@ -66,7 +60,7 @@ func (w *worker) unseen(i int) bool {
 			n++
 		}
 	}
-	return n >= 2 && w.rare(i)
+	return n >= 2 && w.roles[w.cells[i].code]&rare != 0
 }
 
 // twoNames reports whether the four characters from cell i on are two names of two, one
@@ -83,7 +77,7 @@ func (w *worker) foreign(i int) int {
 	cost := w.states[i].cost + costForeign
 	reach := i
 	for j := i; j < len(cells) && j-i < 9 && cells[j].kind == han; j++ {
-		c := w.lex.Name(cells[j].code, lexicon.NameForeign)
+		c := w.foreignCost[cells[j].code]
 		if c == lexicon.MaxCost {
 			break
 		}
@@ -91,7 +85,7 @@ func (w *worker) foreign(i int) int {
 		if j == i+3 && w.twoNames(i) {
 			cost += costTwo
 		}
-		if j == i+1 && w.cells[i].one.IsKey() && w.cells[i].one.Cost() > 10*nat {
+		if j == i+1 && w.roles[cells[i].code]&pairing != 0 {
 			w.relax(i, j+1, cost+costPair, wordModel, TagNR)
 			reach = j + 1
 		}

@@ -2,64 +2,6 @@ package segment
 
 import "github.com/tiyao/tiyao/internal/lexicon"
 
-// A role is what a character does in numbers and dates.
-type role uint16
-
-const (
-	digit    role = 1 << iota // 一 〇 两 几: a digit in Chinese
-	power                     // 十 百 千 万 亿: a multiplier
-	year                      // 年: closes a year of four digits
-	date                      // 月 日 时: closes a part of a date
-	ordinal                   // 第: opens an ordinal
-	decade                    // 0 5 6 7 8 9: opens a year of two digits, as in 98年; 10年 is a time span
-	point                     // 点: the decimal point in words
-	surname                   // opens Chinese names
-	foreign                   // stands in transliterated names
-	meant                     // begins the word of a cut
-	province                  // 省 邦: behind a transliterated name it is one's
-	plural                    // 们: no word of three characters ends in it
-	human                     // 人: 老人们 is 老人 们, not 老 人们
-	between                   // 则 也: no given name ends in it
-	town                      // 镇 乡: two loose characters before it are the name of one
-)
-
-// roleChars are the roles by character.
-var roleChars = []struct {
-	chars string
-	role  role
-}{
-	{"〇零○一二三四五六七八九两几壹贰叁肆伍陆柒捌玖", digit},
-	{"十百千万亿廿卅拾佰仟", power},
-	{"056789", decade}, {"年", year}, {"月日时", date}, {"第", ordinal}, {"点", point},
-	{"省邦", province}, {"镇乡", town}, {"们", plural}, {"人", human}, {"则也都却已将就又仍还曾均亦并再", between},
-}
-
-// rolesByCode returns the roles of the lexicon's characters by code.
-func rolesByCode(lex *lexicon.Lexicon) []role {
-	roles := make([]role, lex.NumCodes())
-	for _, rc := range roleChars {
-		for _, r := range rc.chars {
-			if c := lex.Code(r); c != 0 {
-				roles[c] |= rc.role
-			}
-		}
-	}
-	for r := range cuts() {
-		if c := lex.Code(r); c != 0 {
-			roles[c] |= meant
-		}
-	}
-	for c := range roles {
-		if lex.Name(uint16(c), lexicon.NameSurname) != lexicon.MaxCost {
-			roles[c] |= surname
-		}
-		if lex.Name(uint16(c), lexicon.NameForeign) != lexicon.MaxCost {
-			roles[c] |= foreign
-		}
-	}
-	return roles
-}
-
 // Costs of numbers and dates, in units of a nat.
 const (
 	costDigits = 6 * nat // 2019年, 3万, 第3

@@ -1,12 +1,12 @@
 package segment
 
 import (
-	"encoding/binary"
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
-	"github.com/tiyao/tiyao/internal/trie"
 )
 
 // fill appends the cells of text from byte w.next on until there are at least n, or
@@ -16,35 +16,33 @@ func (w *worker) fill(text string, n int) {
 	at := w.next
 	for len(w.cells) < n && at < len(text) {
 		// Nearly all of Chinese text is three-byte characters U+4E00–U+9FFF.
-		if b := text[at]; 0xE4 <= b && b <= 0xE9 && at+2 < len(text) && text[at+1]&0xC0 == 0x80 && text[at+2]&0xC0 == 0x80 {
-			r := uint32(b&0x0F)<<12 | uint32(text[at+1]&0x3F)<<6 | uint32(text[at+2]&0x3F)
+		have := len(w.cells)
+		cells := slices.Grow(w.cells, min(n-have, len(text)-at))
+		cells = cells[:min(n, cap(cells))]
+		for rest := text[at:]; have < len(cells) && len(rest) >= 3; have++ {
+			b := uint32(rest[0])<<16 | uint32(rest[1])<<8 | uint32(rest[2])
+			if b&0xC0C0 != 0x8080 || b-0xE40000 >= 0x060000 {
+				break
+			}
 			at += 3
-			w.cells = append(w.cells, cell{end: at, code: binary.LittleEndian.Uint16(codes[2*r:]), span: 1})
-			continue
+			rest = rest[3:]
+			c := &cells[have]
+			c.end, c.code, c.span, c.kind, c.tag = at, codes[uint16(b>>4&0xF000|b>>2&0x0FC0|b&0x3F)], 1, han, TagX
 		}
-		at = w.scan(text, at)
+		w.cells = cells[:have]
+		if have < n && at < len(text) {
+			at = w.scan(text, at)
+		}
 	}
 	w.next = at
-	w.link()
-	for len(w.states) <= len(w.cells) {
-		w.states = append(w.states, state{cost: unreached})
-	}
-}
-
-// link looks up the nodes of the cells that are new since the last call.
-func (w *worker) link() {
-	nodes, cells := w.lex.Nodes(), w.cells
-	for i := w.linked; i < len(cells); i++ {
-		n := trie.Node(binary.LittleEndian.Uint64(nodes[8*(w.root+uint32(cells[i].code)):]))
-		if n.Label() != cells[i].code {
-			n = 0
+	w.link(at == len(text))
+	if have, want := len(w.states), len(w.cells)+short+1; have < want {
+		w.states = slices.Grow(w.states, want-have)[:want]
+		for i := have; i < want; i++ {
+			w.states[i].cost = unreached
 		}
-		cells[i].one = n
+		w.others = slices.Grow(w.others, want-len(w.others))[:want]
 	}
-	for i := max(0, w.linked-1); i < len(cells)-1; i++ {
-		cells[i].two = trie.Node(binary.LittleEndian.Uint64(nodes[8*(cells[i].one.Base()+uint32(cells[i+1].code)):]))
-	}
-	w.linked = len(cells)
 }
 
 // invalidEnd returns where a run of bytes that are no UTF-8 ends that goes on at text[end:].
@@ -90,6 +88,11 @@ func (w *worker) scan(text string, at int) int {
 	case '，', '、', '“', '”', '：', '；', '（', '）', '《', '》':
 		w.cells = append(w.cells, cell{end: at + n, code: w.lex.Code(r), span: 1, kind: atom, tag: TagW})
 		return at + n
+	case '。', '！', '？':
+		if end := at + n; !strings.HasPrefix(text[end:], text[at:end]) { // a mark repeated is one token
+			w.cells = append(w.cells, cell{end: end, code: w.lex.Code(r), span: 1, kind: atom, tag: TagW})
+			return end
+		}
 	case '○': // a circle that stands for 〇: 二○○八年
 		w.cells = append(w.cells, cell{end: at + n, code: w.lex.Code('〇'), span: 1})
 		return at + n

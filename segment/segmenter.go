@@ -12,14 +12,18 @@ import (
 // A Segmenter splits Chinese text into words. It is immutable and safe for concurrent
 // use; what a call needs of its own is pooled.
 type Segmenter struct {
-	lex      *lexicon.Lexicon
-	root     uint32 // base of the trie's root
-	look     int    // cells that must be known ahead: the longest word
-	roles    []role // of characters in numbers and names, by code
-	fen, zhi uint16 // codes of 分 and 之
-	added    []Word // by the user
-	user     *userDict
-	noNames  bool // documents get neither names nor tags in context
+	lex   *lexicon.Lexicon
+	root  uint32 // base of the trie's root
+	look  int    // cells that must be known ahead: the longest word
+	roles []role // of characters in numbers and names, by code
+	cut   *cutTable
+	// What a character costs in a transliterated name, by code: the most asked of a
+	// lexicon.Char, kept close together.
+	foreignCost []uint16
+	fen, zhi    uint16 // codes of 分 and 之
+	added       []Word // by the user
+	user        *userDict
+	noNames     bool // documents get neither names nor tags in context
 
 	givenNames []Name // by the user
 	nameTable  *phrase.Table[NameType]
@@ -71,6 +75,11 @@ func fromLexicon(lex *lexicon.Lexicon) *Segmenter {
 
 func (s *Segmenter) setLexicon(lex *lexicon.Lexicon) {
 	s.lex, s.root, s.roles = lex, lex.Node(trie.Root).Base(), rolesByCode(lex)
+	s.cut = newCutTable(lex)
+	s.foreignCost = make([]uint16, lex.NumCodes())
+	for c := range s.foreignCost {
+		s.foreignCost[c] = lex.Name(uint16(c), lexicon.NameForeign)
+	}
 	s.fen, s.zhi = lex.Code('分'), lex.Code('之')
 }
 

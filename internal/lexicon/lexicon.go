@@ -37,16 +37,17 @@ const headerSize = len(magic) + numSections*8
 
 // A Lexicon is an opened blob.
 type Lexicon struct {
-	made              string
-	codes, idf, chars []byte
-	nodes             []byte
+	made       string
+	codes      []uint16 // by rune of the basic plane
+	nodes      []trie.Node
+	idf, chars []byte
 }
 
 // ErrFormat says that a blob is none, or one of another version.
 var ErrFormat = errors.New("lexicon: not a lexicon of this version")
 
 // Open checks the header of blob and returns a view of it. It costs the same for any
-// size: nothing is copied or decoded.
+// size: nothing is copied or decoded, on machines that keep the low byte first.
 func Open(blob []byte) (*Lexicon, error) {
 	if len(blob) < headerSize || string(blob[:len(magic)]) != magic {
 		return nil, ErrFormat
@@ -60,8 +61,11 @@ func Open(blob []byte) (*Lexicon, error) {
 		}
 		sec[i] = blob[at : at+n]
 	}
-	l := &Lexicon{made: string(sec[secMade]), codes: sec[secCodes], nodes: sec[secNodes], idf: sec[secIDF], chars: sec[secChars]}
-	if len(l.codes) != 2<<16 || len(l.nodes)/8 != len(l.idf) {
+	l := &Lexicon{
+		made: string(sec[secMade]), idf: sec[secIDF], chars: sec[secChars],
+		codes: view[uint16](sec[secCodes]), nodes: view[trie.Node](sec[secNodes]),
+	}
+	if len(l.codes) != 1<<16 || len(l.nodes) != len(l.idf) {
 		return nil, fmt.Errorf("lexicon: sections do not fit together: %w", ErrFormat)
 	}
 	return l, nil
@@ -75,19 +79,19 @@ func (l *Lexicon) Code(r rune) uint16 {
 	if uint32(r) > 0xFFFF {
 		return 0
 	}
-	return binary.LittleEndian.Uint16(l.codes[2*r:])
+	return l.codes[r]
 }
 
-// Codes returns the table behind Code, two bytes a rune of the basic plane, for loops
-// that cannot afford a call.
-func (l *Lexicon) Codes() []byte { return l.codes }
+// Codes returns the table behind Code, by rune of the basic plane, for loops that cannot
+// afford a call. It is not to be changed.
+func (l *Lexicon) Codes() []uint16 { return l.codes }
 
-// Nodes returns the trie, eight bytes a trie.Node.
-func (l *Lexicon) Nodes() []byte { return l.nodes }
+// Nodes returns the trie, not to be changed.
+func (l *Lexicon) Nodes() []trie.Node { return l.nodes }
 
 // Node returns node i of the trie.
 func (l *Lexicon) Node(i uint32) trie.Node {
-	return trie.Node(binary.LittleEndian.Uint64(l.nodes[8*i:]))
+	return l.nodes[i]
 }
 
 // Find returns the node of word, or 0 if the lexicon does not have it.

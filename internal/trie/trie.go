@@ -39,6 +39,9 @@ func (n Node) Cost() uint16 { return uint16(n >> costShift) }
 // IsKey reports whether a key ends at n.
 func (n Node) IsKey() bool { return n>>keyBit&1 != 0 }
 
+// KeyBit returns 1 where a key ends at n, else 0.
+func (n Node) KeyBit() uint8 { return uint8(n>>keyBit) & 1 }
+
 // Class returns the class of the key that ends at n.
 func (n Node) Class() uint8 { return uint8(n >> classBit) }
 

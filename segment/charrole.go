@@ -1,0 +1,106 @@
+package segment
+
+import (
+	"github.com/tiyao/tiyao/internal/lexicon"
+	"github.com/tiyao/tiyao/internal/trie"
+)
+
+// A role is what a character does in numbers and dates.
+type role uint32
+
+const (
+	power    role = 1 << 0  // 十 百 千 万 亿: a multiplier
+	year     role = 1 << 1  // 年: closes a year of four digits
+	date     role = 1 << 4  // 月 日 时: closes a part of a date
+	ordinal  role = 1 << 5  // 第: opens an ordinal
+	decade   role = 1 << 6  // 0 5 6 7 8 9: opens a year of two digits, as in 98年; 10年 is a time span
+	point    role = 1 << 7  // 点: the decimal point in words
+	digit    role = 1 << 8  // 一 〇 两 几: a digit in Chinese
+	province role = 1 << 9  // 省 邦: behind a transliterated name it is one's
+	plural   role = 1 << 12 // 们: no word of three characters ends in it
+	human    role = 1 << 13 // 人: 老人们 is 老人 们, not 老 人们
+	between  role = 1 << 14 // 则 也: no given name ends in it
+	rare     role = 1 << 15 // hardly ever a word
+	town     role = 1 << 16 // 镇 乡: two loose characters before it are the name of one
+	pairing  role = 1 << 22 // of transliterations, and seldom a word: opens names of two characters
+
+	// What a cell begins besides the dictionary's words depends on the roles of three
+	// characters. They stand so that shifts alone tell: the odds of a character are those of
+	// its own that the next one allows, or the next one and the one behind it together.
+	oddShift  = 24 // the odds of the character
+	nextShift = 16 // those of the character before that it allows by itself
+	bothShift = 8  // those that it allows where the one behind it does too, from bit 0 on
+	pairShift = 19 // or where the first one asks for no third
+
+	surname = role(oddName) << oddShift    // opens Chinese names
+	foreign = role(oddForeign) << oddShift // stands in transliterated names
+	meant   = role(oddCut) << oddShift     // begins the word of a cut
+	numeral = role(oddNumeral) << oddShift // digit, power or ordinal
+	given   = role(oddName) << nextShift   // can be a given name
+	first   = role(oddName) << bothShift   // can open a given name of two
+	second  = role(oddName)                // can close one
+
+	anyone = role(oddNumeral|oddCut) << nextShift // every character allows a numeral or a cut before it
+	among  = role(oddForeign)<<bothShift | role(oddForeign)
+)
+
+// odds returns what a character of role r0 begins before characters of roles r1 and r2.
+func odds(r0, r1, r2 role) odd {
+	return odd(r0 >> oddShift & (r1>>nextShift | r1>>bothShift&(r2|r0>>pairShift)))
+}
+
+// roleChars are the roles by character.
+var roleChars = []struct {
+	chars string
+	role  role
+}{
+	{"〇零○一二三四五六七八九两几壹贰叁肆伍陆柒捌玖", digit},
+	{"十百千万亿廿卅拾佰仟", power},
+	{"056789", decade}, {"年", year}, {"月日时", date}, {"第", ordinal}, {"点", point},
+	{"省邦", province}, {"镇乡", town}, {"们", plural}, {"人", human}, {"则也都却已将就又仍还曾均亦并再", between},
+}
+
+// rolesByCode returns the roles of the lexicon's characters by code.
+func rolesByCode(lex *lexicon.Lexicon) []role {
+	roles := make([]role, lex.NumCodes())
+	for _, rc := range roleChars {
+		for _, r := range rc.chars {
+			if c := lex.Code(r); c != 0 {
+				roles[c] |= rc.role
+			}
+		}
+	}
+	for r := range cuts() {
+		if c := lex.Code(r); c != 0 {
+			roles[c] |= meant
+		}
+	}
+	for c := range roles {
+		roles[c] |= anyone | nameRoles(lex, uint16(c))
+		if roles[c]&(digit|power|ordinal) != 0 {
+			roles[c] |= numeral
+		}
+	}
+	return roles
+}
+
+// nameRoles returns what the character of code c does in names.
+func nameRoles(lex *lexicon.Lexicon, c uint16) role {
+	r := role(0)
+	for part, as := range [lexicon.NumName]role{
+		lexicon.NameSurname: surname, lexicon.NameFirst: first, lexicon.NameSecond: second,
+		lexicon.NameOnly: given, lexicon.NameForeign: foreign | among,
+	} {
+		if lex.Name(c, part) != lexicon.MaxCost {
+			r |= as
+		}
+	}
+	n := child(lex.Node(lex.Node(trie.Root).Base()+uint32(c)), c)
+	if c != 0 && (!n.IsKey() || n.Cost() > 12*nat) {
+		r |= rare | given | second
+	}
+	if r&foreign != 0 && n.IsKey() && n.Cost() > 10*nat {
+		r |= pairing
+	}
+	return r
+}
