@@ -23,8 +23,8 @@ var (
 // maxWindow bounds the memory that the head of a packed file can ask for.
 const maxWindow = 128 << 20
 
-// unpack returns what r has in it, unpacked when it is a gzip or zstd file by its first bytes.
-func unpack(r *bufio.Reader) (*bufio.Reader, error) {
+// Unpack returns what r has in it, unpacked when it is a gzip or zstd file by its first bytes.
+func Unpack(r *bufio.Reader) (*bufio.Reader, error) {
 	head, _ := r.Peek(4)
 	var in io.Reader
 	switch {

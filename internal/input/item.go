@@ -123,7 +123,7 @@ func (it *Item) Load(limit int64) error {
 			return reason(err)
 		}
 		defer f.Close()
-		if r, err = unpack(bufio.NewReader(f)); err != nil {
+		if r, err = Unpack(bufio.NewReader(f)); err != nil {
 			return err
 		}
 	}
@@ -149,4 +149,10 @@ func reason(err error) error {
 		return p.Err
 	}
 	return err
+}
+
+// FromArchive returns the item of an archive's page, which was at the address uri. err is
+// why it could not be read, if so.
+func FromArchive(uri string, p *warc.Page, err error) Item {
+	return Item{Name: "-", Line: 1, Data: p.Body, uri: uri, arch: p, Err: err}
 }

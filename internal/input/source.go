@@ -24,7 +24,7 @@ type Source struct {
 
 	file   *os.File
 	stream *bufio.Reader // the NDJSON stream being read
-	arch   *warc.Reader  // the archive being read
+	arch   *warc.Pages   // the archive being read
 	name   string
 	rel    string
 	line   int
@@ -125,14 +125,14 @@ func (s *Source) open(it *Item) bool {
 		}
 		s.file, in = f, f
 	}
-	br, err := unpack(bufio.NewReaderSize(in, bufferSize))
+	br, err := Unpack(bufio.NewReaderSize(in, bufferSize))
 	if err != nil {
 		it.Err = err
 		s.close()
 		return true
 	}
 	if head, _ := br.Peek(5); s.format == "warc" || s.format == "auto" && warc.Looks(head) {
-		s.arch, s.line = warc.NewReader(br, MaxPage), 0
+		s.arch, s.line = warc.NewPages(br, MaxPage), 0
 		return false
 	}
 	if s.format == "ndjson" || s.format == "auto" && isNDJSON(s.name, br) {
@@ -192,34 +192,13 @@ func (s *Source) nextLine(it *Item) bool {
 
 // nextRecord fills it with the next page of the archive, or the error of a record.
 func (s *Source) nextRecord(it *Item) bool {
-	buf := it.Data[:0]
-	for {
-		var rec warc.Record
-		err := s.arch.Next(&rec, buf)
-		s.line++
-		*it = Item{Name: s.name, rel: s.rel, Line: s.line, Data: buf, uri: rec.URI}
-		if errors.Is(err, io.EOF) {
-			return false
-		}
-		var p warc.Page
-		ok := true
-		if err == nil {
-			p, ok, err = rec.Page(MaxPage)
-		} else if !warc.GoesOn(err) {
-			s.arch = warc.NewReader(bufio.NewReader(strings.NewReader("")), 0) // nothing more can be read
-		}
-		if err == nil && !ok {
-			if rec.Block != nil {
-				buf = rec.Block[:0]
-			}
-			continue
-		}
-		if it.uri == "" {
-			it.uri = rec.ID
-		}
-		it.Data, it.arch, it.Err = rec.Block, &p, reason(err)
-		return true
+	uri, p, err := s.arch.Next(it.Data[:0])
+	if errors.Is(err, io.EOF) {
+		return false
 	}
+	*it = FromArchive(uri, &p, reason(err))
+	it.Name, it.rel, it.Line = s.name, s.rel, s.arch.Number()
+	return true
 }
 
 // named tells whether the name of a file says that it is a page.
