@@ -26,7 +26,7 @@ func Find(doc *segment.Document) []Grid {
 			out = append(out, g)
 		}
 	}
-	if len(out) == 0 && strings.ContainsAny(doc.Text, "\t|") {
+	if len(out) == 0 && ruledText(doc.Text) {
 		out = drawn(doc)
 	}
 	for i := range out {
@@ -37,6 +37,11 @@ func Find(doc *segment.Document) []Grid {
 		g.Unit = unitAbove(doc.Text[max(0, g.Start-120):g.Start])
 	}
 	return out
+}
+
+// ruledText reports whether anything that parts the cells of a drawn table stands in text.
+func ruledText(text string) bool {
+	return strings.IndexByte(text, '\t') >= 0 || strings.IndexByte(text, '|') >= 0 || strings.Contains(text, "｜") || strings.Contains(text, "  ")
 }
 
 // bounds sets the span of g to that of its cells.
@@ -68,6 +73,9 @@ func drawn(doc *segment.Document) (out []Grid) {
 	end := 0
 	for _, p := range doc.Paragraphs {
 		cells := cellsOf(doc.Text, p)
+		if cells == nil {
+			cells = blankCells(doc.Text, p)
+		}
 		if len(g.Rows) > 0 && (len(cells) != len(g.Rows[0]) || strings.Count(doc.Text[end:p.Start], "\n") > 1) {
 			flush()
 		}
@@ -88,8 +96,11 @@ func drawn(doc *segment.Document) (out []Grid) {
 func cellsOf(text string, p segment.Span) (cells []segment.Span) {
 	line := text[p.Start:p.End]
 	by := "\t"
-	if strings.Count(line, "|") >= 1 && !strings.Contains(line, "\t") {
+	if !strings.Contains(line, "\t") {
 		by = "|"
+		if !strings.Contains(line, "|") {
+			by = "｜"
+		}
 	}
 	if !strings.Contains(line, by) {
 		return nil
@@ -97,11 +108,39 @@ func cellsOf(text string, p segment.Span) (cells []segment.Span) {
 	at := p.Start
 	for i, s := range strings.Split(line, by) {
 		c := trim(text, segment.Span{Start: at, End: at + len(s)})
-		at += len(s) + 1
-		if c.End == c.Start && by == "|" && (i == 0 || at > p.End) { // the strokes at both ends
+		at += len(s) + len(by)
+		if c.End == c.Start && by != "\t" && (i == 0 || at > p.End) { // the strokes at both ends
 			continue
 		}
 		cells = append(cells, c)
+	}
+	return cells
+}
+
+// maxCell is the longest cell, in bytes, of a table whose columns are parted by blanks.
+const maxCell = 60
+
+// blankCells cuts a line of three cells or more at runs of two or more blanks; a cell that
+// is longer than any of a table is the sentence of a text.
+func blankCells(text string, p segment.Span) (cells []segment.Span) {
+	if !strings.Contains(text[p.Start:p.End], "  ") {
+		return nil
+	}
+	p = trim(text, p)
+	for at := p.Start; at < p.End; {
+		n := strings.Index(text[at:p.End], "  ")
+		if n < 0 {
+			n = p.End - at
+		}
+		if n > maxCell {
+			return nil
+		}
+		cells = append(cells, segment.Span{Start: at, End: at + n})
+		for at += n; at < p.End && text[at] == ' '; at++ {
+		}
+	}
+	if len(cells) < 3 {
+		return nil
 	}
 	return cells
 }
