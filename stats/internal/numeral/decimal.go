@@ -143,6 +143,14 @@ func (d Decimal) Add(e Decimal) (Decimal, bool) {
 	return Decimal{Coef: sum, Exp: exp, neg: d.neg, set: true}, ok && carry == 0
 }
 
+// Less returns d - e for two numbers of the same sign of which e is not the larger, false
+// when that does not fit.
+func (d Decimal) Less(e Decimal) (Decimal, bool) {
+	x, y, exp, ok := align(d, e)
+	diff, borrow := bits.Sub64(x, y, 0)
+	return Decimal{Coef: diff, Exp: exp, neg: d.neg && diff != 0, set: true}, ok && borrow == 0
+}
+
 // Times returns d × m × 10^e, false when that does not fit.
 func (d Decimal) Times(m int64, e int) (Decimal, bool) {
 	hi, lo := bits.Mul64(d.Coef, uint64(m))

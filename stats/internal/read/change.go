@@ -273,7 +273,7 @@ func (x *Reader) changeBasis(q *quantity.Quantity, p *predicate, st *Figure) {
 	case p.based:
 		st.Basis, st.BasisText = p.basis, p.text
 		x.setBasis(p.basis, p.text)
-	case p.free:
+	case p.free && !p.than:
 	case p.than:
 		st.Basis, st.BasisText = figure.OtherBasis, x.Text(p.cut, q.S)
 	default:

@@ -56,6 +56,11 @@ func (x *Reader) fromTo(c *clause, k, from int) (end int, ok bool) {
 			st.Unit += "/" + x.Text(x.Items[p].S+1, x.Items[p].E)
 		}
 	}
+	if x.by(k, verb, j) {
+		if to, ok := first.Less(b.Value); ok {
+			st.To = to
+		}
+	}
 	x.turnOf(&st, verb)
 	np := x.noun(c, from, start, false)
 	subject := x.subjectOf(c, &np, &ref{}, a.Unit.Kind == unit.Point)
@@ -129,7 +134,7 @@ func (x *Reader) turn(k int) (j, verb int, ok bool) {
 				return 0, 0, false
 			}
 		case lex.Quantity:
-			if verb < 0 || !to {
+			if verb < 0 || !to && !x.by(k, verb, j) {
 				return 0, 0, false
 			}
 			b := &x.Qs[it.V]
@@ -143,6 +148,17 @@ func (x *Reader) turn(k int) (j, verb int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// by reports whether the quantity at item j is by how much that at item k changed, and not
+// what it came to: 由8.2日|缩短0.4日. Both must have a unit, and 由 stand before the first.
+func (x *Reader) by(k, verb, j int) bool {
+	a, b := &x.Qs[x.Items[k].V], &x.Qs[x.Items[j].V]
+	if k == 0 || x.Items[k-1].Class != lex.From || x.Items[k-1].E != a.S || a.Bare || a.Name != b.Name || verb != j-1 || !a.Value.IsSet() || !b.Value.IsSet() {
+		return false
+	}
+	it := x.Items[verb]
+	return it.Class == lex.Verb && figure.Direction(it.Arg) == figure.Down && it.E == b.S && b.Value.Cmp(a.Value) < 0
 }
 
 // thin reports whether what stands from s to e is a mere 的 or 左.

@@ -77,6 +77,9 @@ func (x *Reader) predicateOf(c *clause, k, e, from int, q *quantity.Quantity) pr
 			if p.of && p.verb < 0 { // 增速的2倍
 				continue
 			}
+			if q.Unit.Kind == unit.Point && x.thanNamed(c, k, p, from) { // 高于全省平均增速1个百分点
+				return *p
+			}
 			p.named = k
 			if p.verb < 0 {
 				p.dir = figure.Direction(it.Arg)

@@ -196,6 +196,24 @@ func (x *Reader) comparedNamed(c *clause, k int, p *predicate, from int) bool {
 	return false
 }
 
+// thanNamed takes over the comparison with a noun of change, which item k is: 高于|全省平均增速.
+func (x *Reader) thanNamed(c *clause, k int, p *predicate, from int) bool {
+	if p.verb >= 0 || p.of {
+		return false
+	}
+	for j := k - 1; j >= c.i0 && x.Items[j].S >= from && x.Items[k].S-x.Items[j].E <= 14; j-- {
+		switch it := x.Items[j]; it.Class {
+		case lex.Than:
+			p.verb, p.dir, p.than, p.cut = j, figure.Direction(it.Arg), true, it.S
+			x.based(p, figure.OtherBasis, it.S, x.Items[k].E)
+			return true
+		case lex.Punct, lex.Quantity, lex.Copula:
+			return false
+		}
+	}
+	return false
+}
+
 // spanOf reports whether it is a number that tells a length of time: 两年, 5个月.
 func (x *Reader) spanOf(it *scan.Item) bool {
 	return it.Class == lex.Number && it.V > 0 && it.V <= len(x.Qs) && x.Qs[it.V-1].Unit.Kind == unit.Span

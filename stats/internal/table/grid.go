@@ -136,7 +136,9 @@ func blankCells(text string, p segment.Span) (cells []segment.Span) {
 			return nil
 		}
 		cells = append(cells, segment.Span{Start: at, End: at + n})
-		for at += n; at < p.End && text[at] == ' '; at++ {
+		at += n
+		for at < p.End && text[at] == ' ' {
+			at++
 		}
 	}
 	if len(cells) < 3 {
