@@ -147,7 +147,7 @@ func (l *Line) unitDigits(q *Quantity) {
 			most = 1
 		}
 	case '元':
-		if !q.Scaled && q.Han != lex.IsDigit(l.At(i)) && (l.closes(i+1) || l.At(i+1) == '钱') {
+		if !q.Scaled && q.Han != lex.IsDigit(l.At(i)) && (l.Closes(i+1) || l.At(i+1) == '钱') {
 			most = 1
 		}
 	}

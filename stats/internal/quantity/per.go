@@ -15,13 +15,14 @@ func (l *Line) perUnit(q *Quantity) {
 			q.Per, q.E = p, e
 		}
 	case l.At(i) == '每':
-		if p, e := l.PerName(i + 1); e > 0 && (e >= len(l.R) || l.closes(e)) {
+		if p, e := l.PerName(i + 1); e > 0 && (e >= len(l.R) || l.Closes(e)) {
 			q.Per, q.E = p, e
 		}
 	}
 }
 
-func (l *Line) closes(i int) bool {
+// Closes reports whether a mark, the end of the line or a word that ends a quantity stands at i.
+func (l *Line) Closes(i int) bool {
 	switch l.At(i) {
 	case ',', '。', ';', '、', ')', '的', '左', '以', '!', 0:
 		return true
@@ -80,7 +81,7 @@ func (l *Line) PerMille(i int) (string, int) {
 	if p, e := l.PerName(i + 1); e > 0 {
 		return p, e
 	}
-	if n, ok := l.NumeralAt(i + 1); ok && n.Scaled && l.closes(n.End) { // 221.5/10万
+	if n, ok := l.NumeralAt(i + 1); ok && n.Scaled && l.Closes(n.End) { // 221.5/10万
 		return l.UnitText(i+1, n.End), n.End
 	}
 	return "", 0

@@ -78,6 +78,32 @@ var changes = []decision{
 		s.dir, s.p.based, s.p.basis, s.p.text = way, true, figure.OtherBasis, x.Text(at, x.trimOf(s.q.S, at))
 		return keep
 	}},
+	{rule.Rule{Name: "change: more than so much of the same", Example: "甲地人均6.2万元，高于邻省平均水平5.1万元。"}, func(x *Reader, s *statement) verdict {
+		if !s.p.than || s.q.Bare || len(x.refs) == 0 || x.last.unit != s.q.Name || s.q.Unit.Kind == unit.Percent || s.q.Unit.Kind == unit.Point || s.q.Unit.Kind == unit.Times {
+			return pass
+		}
+		it := x.Items[s.p.verb]
+		if x.At(it.E-1) != '于' || it.E == s.q.S {
+			return pass
+		}
+		s.st.Modifier = lex.IfElse(s.p.dir == figure.Up, figure.Above, figure.Below)
+		return drop
+	}},
+	{rule.Rule{Name: "change: a quotation with its sign", Example: "股价报150.35元（-0.92%）。"}, func(x *Reader, s *statement) verdict {
+		r := x.At(s.q.Num - 1)
+		if s.q.Unit.Kind != unit.Percent || s.explicit() || r != '-' && r != '+' || s.p.share >= 0 || s.q.S != s.q.Num-1 {
+			return pass
+		}
+		switch x.At(s.q.S - 1) {
+		case '(', ',', ' ', '点', '元', '、':
+			s.dir = figure.Up
+			return keepIf(s.q.Value.IsSet() && x.endsPhrase(s.q.E))
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "change: so many years in a row", Example: "增速连续12年高于城市。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.q.Unit.Kind == unit.Span && x.behind(s, "连续"))
+	}},
 	{rule.Rule{Name: "change: with each so much more", Example: "运费每增加12公斤加收。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.p.verb >= 0 && x.At(x.Items[s.p.verb].S-1) == '每')
 	}},

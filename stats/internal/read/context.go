@@ -47,6 +47,9 @@ func (x *Reader) time(c *clause, k int) bool {
 		return false
 	}
 	if m.Vague && !x.Has(m.S, "截") {
+		if x.Has(m.S, "目前") || x.Has(m.S, "当前") || x.Has(m.S, "现在") || x.Has(m.S, "如今") {
+			x.future, x.status = false, figure.Actual // 明天将迎战…，目前已获5胜
+		}
 		return false
 	}
 	if x.hasPeriod && m.Grain == lex.Year && m.Year == 0 && m.Rel == 0 && !m.End && x.Has(x.periodAt.S, "截") && x.periodAt.S >= x.opened {

@@ -2,6 +2,7 @@ package read
 
 import (
 	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
@@ -12,6 +13,27 @@ var pointings = []decision{
 	{rule.Rule{Name: "point: this or that", Example: "这12家企业已经复工。"}, func(x *Reader, s *statement) verdict {
 		r := x.before(s)
 		return dropIf(r == '这' || r == '那' || r == '此')
+	}},
+	{rule.Rule{Name: "point: the last so many", Example: "近12场比赛拿下9场胜利。"}, func(x *Reader, s *statement) verdict {
+		if x.At(s.q.S) != '近' || !s.q.Value.IsSet() || s.q.Value.Cmp(numeral.Int(30)) > 0 {
+			return pass
+		}
+		switch s.q.Name {
+		case "场", "轮", "战", "局", "届", "期", "次", "個月", "个月", "年", "赛季", "个赛季":
+			return drop
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "point: the floor where something is", Example: "餐厅坐落在大厦12层。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Name != "层" && s.q.Name != "層" || s.q.Lower.IsSet() {
+			return pass
+		}
+		for i := max(s.c.s, s.q.S-12); i < s.q.S; i++ {
+			if x.Prefix(locatings, i) > 0 {
+				return drop
+			}
+		}
+		return dropIf(x.Has(s.q.E, "顶楼") || x.At(s.q.E) == '楼' || x.At(s.q.E) == '以')
 	}},
 	{rule.Rule{Name: "point: in a row", Example: "连续12次获奖。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(x.before(s) == '续' && x.behind(s, "连续") && s.q.Unit.Kind >= unit.Thing)
@@ -52,6 +74,9 @@ var pointings = []decision{
 		return dropIf(x.Prefix(ofGroup, s.q.E) > 0)
 	}},
 }
+
+// locatings are words before where something is.
+var locatings = sets["locatings"]
 
 // before returns the rune before the quantity, white space aside.
 func (x *Reader) before(s *statement) rune { return x.At(x.left(s)) }

@@ -30,8 +30,8 @@ var spans = []decision{
 		m := s.q.Mod
 		return keepIf(s.q.Unit.Kind == unit.Span && (m == figure.AtMost || m == figure.AtLeast) && s.q.S < s.q.Num && s.explicit())
 	}},
-	{rule.Rule{Name: "span: rounds of something", Example: "地块经47轮竞价成交。"}, func(_ *Reader, s *statement) verdict {
-		if s.q.Name != "轮" || s.q.Han || s.noun.empty() {
+	{rule.Rule{Name: "span: rounds of something", Example: "地块经47轮竞价成交。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Name != "轮" && s.q.Name != "輪" || s.q.Han || x.Prefix(rounds, s.q.E) == 0 {
 			return pass
 		}
 		s.st.Kind = figure.Count
@@ -144,6 +144,9 @@ var counts = []decision{
 // more, a noun behind, no name and no list before: 四名嫌疑人, but “四个优先”, 甲、乙两家公司.
 func (x *Reader) fewTold(s *statement) bool {
 	q := s.q
+	if x.Suffix(told, max(s.c.s, q.S-3), q.S) > 0 {
+		return false
+	}
 	if q.Unit.Kind == unit.Person && q.Name == "人" {
 		return x.fewPeople(s)
 	}
@@ -342,6 +345,8 @@ var (
 	aspects     = sets["aspects"]
 	moneys      = sets["moneys"]
 	timesBefore = sets["times-before"] // before how often something was done
+	rounds      = sets["rounds"]
+	told        = sets["told"] // before a few that were told already
 	crowds      = sets["crowds"]
 	sums        = sets["sums"]
 	fewDoings   = sets["few-doings"] // what people do of whom three or more are told

@@ -17,6 +17,46 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
+	{rule.Rule{Name: "trap: a number that begins with nought", Example: "卫星01组、02组升空。"}, func(l *Line, i, e int) int {
+		if l.At(i) == '0' && e-i > 1 && lex.IsDigit(l.At(i+1)) && e-i <= 4 && l.At(e) != '.' && l.At(e) != '%' && l.At(i-1) != '/' && l.At(i-1) != '-' && l.At(i-1) != '.' {
+			if _, n := l.UnitAt(e); n > 0 {
+				return e + n
+			}
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: score with a hyphen", Example: "开局一波8-0把分差拉开。"}, func(l *Line, _, e int) int {
+		return l.hyphenScore(e)
+	}},
+	{rule.Rule{Name: "trap: so many games to win", Example: "决赛打成3局2胜。"}, func(l *Line, _, e int) int {
+		if r := l.At(e); r != '局' && r != '场' && r != '番' && r != '盘' || !lex.IsDigit(l.At(e+1)) || l.At(e+2) != '胜' {
+			return 0
+		}
+		return e + 3
+	}},
+	{rule.Rule{Name: "trap: line, shot or lead of three points", Example: "他在3分线外出手，3分命中率不高。"}, func(l *Line, _, e int) int {
+		if l.At(e) == '分' && l.Prefix(threes, e+1) > 0 {
+			return e + 1 + l.Prefix(threes, e+1)
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: class of cars by their seats", Example: "9座以下小客车免费。"}, func(l *Line, _, e int) int {
+		if l.At(e) != '座' {
+			return 0
+		}
+		k := e + 1
+		for k < e+12 && k < len(l.R) {
+			switch {
+			case l.Prefix(cars, k) > 0:
+				return e + 1
+			case l.At(k) == '及' || l.At(k) == '以' || l.At(k) == '下' || l.At(k) == '上' || l.At(k) == '(' || l.At(k) == '含' || l.At(k) == ')' || l.At(k) == '的' || lex.IsDigit(l.At(k)) || l.At(k) == '座' || l.At(k) == '非' || l.At(k) == '营' || l.At(k) == '运':
+				k++
+			default:
+				return 0
+			}
+		}
+		return 0
+	}},
 	{rule.Rule{Name: "trap: score or clock", Example: "主队以3:12个球落败。"}, func(l *Line, i, e int) int {
 		if l.At(e) != ':' || !lex.IsDigit(l.At(e+1)) || e-i > 3 {
 			return 0
@@ -150,6 +190,29 @@ var digitTraps = []trap{
 	}},
 }
 
+// hyphenScore returns the end of a score whose first number, of one to three digits, ends at
+// e: 8-0, 11-2. Numbers that rise are left to be the ends of a range.
+func (l *Line) hyphenScore(e int) int {
+	if l.At(e) != '-' || !lex.IsDigit(l.At(e+1)) {
+		return 0
+	}
+	s := e
+	for s > 0 && lex.IsDigit(l.At(s-1)) {
+		s--
+	}
+	k := e + 1
+	for lex.IsDigit(l.At(k)) {
+		k++
+	}
+	if e-s > 3 || k-e > 4 || l.At(k) == '-' || l.At(k) == '.' || l.At(k) == '%' || lex.IsLatin(l.At(k)) || lex.IsDigit(l.At(s-1)) || l.At(s-1) == '-' {
+		return 0
+	}
+	if k-e-1 > e-s || k-e-1 == e-s && string(l.R[e+1:k]) >= string(l.R[s:e]) {
+		return 0
+	}
+	return k
+}
+
 func isTimes(r rune) bool { return r == 'x' || r == '×' || r == '*' }
 
 // dotted returns the end of the groups of digits parted by dots that go on at e, and how
@@ -195,6 +258,8 @@ func (l *Line) teamSaid(i, e int) bool {
 }
 
 var (
+	threes     = sets["threes"] // behind 3分
+	cars       = sets["cars"]
 	teamNext   = sets["team-next"]
 	teamBefore = sets["team-before"]
 	teams      = sets["teams"]

@@ -41,6 +41,9 @@ func (l *Line) word(i, n int, w lex.Word) int {
 					f = e
 				}
 			}
+			if r := l.At(f); r == '都' || r == '均' { // 每人都完成了两项
+				return f
+			}
 			return l.put(lex.Per, 0, i, f, 0)
 		}
 		return m.e
