@@ -163,6 +163,11 @@ func (x *Reader) unitOf(q *quantity.Quantity, unit, subject string) string {
 	return ""
 }
 
+// isWeather reports whether a unit is one in which weather is forecast, sentence after sentence.
+func isWeather(unit string) bool {
+	return isTemperature(unit) || unit == "毫米" || unit == "厘米" || unit == "度" || unit == "级"
+}
+
 // emit appends a statistic and remembers what it was about.
 func (x *Reader) emit(st *Figure, s, e int, r ref) {
 	if n := len(x.out); n > 0 && int(x.Off[s]) < x.out[n-1].End {
@@ -177,7 +182,7 @@ func (x *Reader) emit(st *Figure, s, e int, r ref) {
 	if st.Status == figure.Actual && x.required(s) {
 		st.Status = figure.Target
 	}
-	if st.Status == figure.Actual && x.future && r.period == x.period {
+	if st.Status == figure.Actual && x.future && r.period == x.period && (x.futureAt == x.opened || isWeather(st.Unit)) {
 		st.Status = figure.Forecast
 	}
 	x.out = append(x.out, *st)

@@ -59,7 +59,7 @@ func (x *Reader) time(c *clause, k int) bool {
 		x.status = figure.Actual
 	}
 	x.period, x.periodAt, x.hasPeriod = x.Text(m.S, m.E), *m, true
-	x.future = m.Future
+	x.future, x.futureAt = m.Future, x.opened
 	return true
 }
 

@@ -22,6 +22,7 @@ type Reader struct {
 	periodAt  quantity.Moment
 	hasPeriod bool
 	future    bool
+	futureAt  int // the sentence that names the time to come
 	scope     string
 	last      ref
 	// carried along a sentence
