@@ -71,7 +71,7 @@ func Clean(lines []Line) []Line {
 			}
 			continue
 		}
-		if !keeps(l) && (seen == 0 || l.Kind != line.Meta || !IsDay(l.Text)) {
+		if !keeps(l) && !contact(lines, i, seen) && (seen == 0 || l.Kind != line.Meta || !IsDay(l.Text)) {
 			continue
 		}
 		if seen == 0 && i+1 < len(lines) && (above(l) || overDate(lines, i)) {
@@ -119,6 +119,29 @@ func overDate(lines []Line, i int) bool {
 			return IsDay(n.Text) || n.Digits >= 6
 		case n.Prose() || n.Size() > 20:
 			return false
+		}
+	}
+	return false
+}
+
+// contact says whether line i names whom to ask, in a notice: below its text and over its
+// signature.
+func contact(lines []Line, i, seen int) bool {
+	l := &lines[i]
+	if l.Kind != line.Drop || seen < 40 || l.Linked {
+		return false
+	}
+	for _, w := range [...]string{"联系人", "联系电话", "电话", "咨询电话", "地址", "联系方式", "邮箱", "電話", "聯絡電話"} {
+		if !strings.HasPrefix(l.Text, w) {
+			continue
+		}
+		for k := i + 1; k < len(lines) && k < i+5; k++ {
+			if IsDay(lines[k].Text) || lines[k].Prose() && lines[k].Kind == line.Text {
+				return true
+			}
+			if lines[k].Kind > line.Meta {
+				return false
+			}
 		}
 	}
 	return false

@@ -17,7 +17,7 @@ type attrs struct {
 	rel, href, lang, datetime string
 	role, alt                 string
 	kind, value               string // type and value of an input
-	hidden, aside             bool
+	hidden, aside, pre        bool
 }
 
 // maxAttr is how much of an attribute value is read.
@@ -34,6 +34,7 @@ func readAttrs(z *html.Tokenizer) attrs {
 		case "class":
 			a.class = string(val)
 			a.aside = isAside(val)
+			a.pre = a.pre || bytes.Contains(val, []byte("bbs-content")) || bytes.Contains(val, []byte("pre-wrap"))
 		case "id":
 			a.id = string(val)
 		case "name", "property", "http-equiv":
@@ -62,6 +63,7 @@ func readAttrs(z *html.Tokenizer) attrs {
 			a.role = string(val)
 		case "style":
 			a.hidden = a.hidden || hides(val)
+			a.pre = a.pre || keepsBreaks(val)
 		case "hidden":
 			a.hidden = a.hidden || string(val) != "until-found"
 		case "aria-hidden":
@@ -94,6 +96,12 @@ func hides(style []byte) bool {
 	}
 	rest := bytes.TrimLeft(style[k+len("display"):], " :")
 	return bytes.HasPrefix(rest, []byte("none"))
+}
+
+// keepsBreaks says whether a style shows the line breaks of the source.
+func keepsBreaks(style []byte) bool {
+	k := bytes.Index(style, []byte("white-space"))
+	return k >= 0 && bytes.HasPrefix(bytes.TrimLeft(style[k+len("white-space"):], " :"), []byte("pre"))
 }
 
 // isJSONLD says whether the script tag holds JSON-LD.

@@ -262,6 +262,7 @@ func (b *builder) push(a atom.Atom, more bool) {
 		at := readAttrs(b.z)
 		n.cue, n.class = b.cues.of(at, a)
 		n.key = keyOf(at, a)
+		n.pre = at.pre
 		if at.hidden {
 			n.cue |= hidden
 		}
@@ -273,10 +274,13 @@ func (b *builder) push(a atom.Atom, more bool) {
 		}
 	}
 	n.cue |= tagCue(a)
+	if a == atom.Pre {
+		n.pre = true
+	}
 	b.stack = append(b.stack, int32(len(b.nodes)))
 	b.nodes = append(b.nodes, n)
 	b.open[a]++
-	if a == atom.Pre {
+	if n.pre {
 		b.pre++
 	}
 }

@@ -150,18 +150,22 @@ func (t *tree) choose(w []int32, s sums) int32 {
 	holder := t.holders()
 	trust := t.trust(w, holder)
 	claim := make([]int64, len(t.nodes))
+	teased := t.teasers()
 	for i := range t.lines {
 		if w[i] == 0 {
 			continue
 		}
 		n := holder[i]
 		c := int64(w[i]) * int64(trust[n])
+		if teased[i] {
+			c /= 3
+		}
 		for _, d := range decay {
 			if n < 0 {
 				break
 			}
 			claim[n] += c * int64(d)
-			n = t.nodes[n].parent
+			n = t.around1(n)
 		}
 	}
 	for _, n := range t.timelines() {
@@ -188,6 +192,16 @@ func (t *tree) choose(w []int32, s sums) int32 {
 	return best
 }
 
+// around1 is the element around n that holds more lines than n: boxes that only hold
+// another box are passed over.
+func (t *tree) around1(n int32) int32 {
+	p := t.nodes[n].parent
+	for p > 0 && t.nodes[p].l0 == t.nodes[n].l0 && t.nodes[p].l1 == t.nodes[n].l1 {
+		p = t.nodes[p].parent
+	}
+	return p
+}
+
 // holders gives for each line the element that holds it as one of its paragraphs.
 func (t *tree) holders() []int32 {
 	direct := make([]int32, len(t.nodes)) // lines right in a node
@@ -197,7 +211,7 @@ func (t *tree) holders() []int32 {
 	out := make([]int32, len(t.lines))
 	for i := range t.lines {
 		n := t.lines[i].node
-		if n > 0 && (isLeaf(t.nodes[n].tag) || direct[n] < 3) {
+		if n > 0 && (isLeaf(t.nodes[n].tag) && t.nodes[n].tag != atom.Pre || direct[n] < 3) {
 			n = t.nodes[n].parent
 			for n > 0 && isLeaf(t.nodes[n].tag) {
 				n = t.nodes[n].parent

@@ -180,14 +180,14 @@ var words = makeWords(map[cue]string{
 		editsection mw-editsection catlinks disclaimer statement shengming gotop backtop totop friendlink friendlinks flink links
 		hotwords hots guess youlike maylike interest sns weibo wechat weixin toc catalog catalogue floatbar fixedbar banner topbar
 		swiper carousel marquee printfooter siteinfo siblings prevnext prev next siblingslinks taglist tags keywords mbx dangqianweizhi weizhi
-		cookie cookies consent gdpr cookiebar captcha paywall newsletters signin appopen openapp callapp launchapp wakeapp
+		cmp onetrust didomi cta promote sidebox sidecol cookie cookies consent gdpr cookiebar captcha paywall newsletters signin appopen openapp callapp launchapp wakeapp
 		hatnote infobox caption captions tuzhu picdesc imgdesc picinfo imginfo photoinfo picintro picnote imgnote photodesc descr sitesub jumplinks language languages sistersitebox`,
 	maybe: `header head top bottom right left side list tip tips tool hot path position tag label player video gallery focus link like more author source info meta gg code search form`,
 	heads: `title headline biaoti tit h1 subject topic`,
 	posted: `post posts postmessage reply replies floor floors thread message msg topic answer answers tpc lou louceng plhin bbs pcb lzl
 		postbody postcontent comment comments`,
 	quoted: `quote quotes quotation yinyong bbquote blockquote`,
-	lede:   `summary abstract lead lede daoyu zhaiyao intro digest brief description desc excerpt daodu`,
+	lede:   `standfirst subhead subheading deck dek kicker summary abstract lead lede daoyu zhaiyao intro digest brief description desc excerpt daodu`,
 })
 
 func makeWords(lists map[cue]string) map[string]cue {

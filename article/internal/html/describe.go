@@ -71,7 +71,7 @@ func (t *tree) around(a *page.Article, r *reading) (best when.Stamp, rank int) {
 	for i := lo; i < hi; i++ {
 		l := &t.lines[i]
 		in := i >= r.first+8 && i < last-6
-		if l.size > 120 || in && l.kind != line.Meta || l.kind == line.Foot || l.flags&isProse != 0 && l.kind == line.Text && l.size > 40 {
+		if l.size > 120 || in && l.kind != line.Meta || l.kind == line.Foot || l.kind == line.Text && (l.flags&isProse != 0 && l.size > 40 || l.size > 20 && t.says(l)) {
 			continue
 		}
 		s := t.spaced(l)
@@ -136,6 +136,13 @@ func (t *tree) dateLabel(i int32) int {
 		}
 	}
 	return 0
+}
+
+// says whether l, a line that is part of the text, is more of a sentence than of a line of
+// facts: the day in it is one that the article speaks of.
+func (t *tree) says(l *textLine) bool {
+	m := line.Of(t.of(l))
+	return m.Commas >= 2 && m.Gaps < 2
 }
 
 // titleLine returns the last of lines [lo, hi) that is the title and no more, or -1.

@@ -29,9 +29,13 @@ func (t *tree) climb(top int32, s sums) int32 {
 func (t *tree) gather(top int32, s sums) []int32 {
 	main := s.scoreOf(&t.nodes[top])
 	picked := []int32{top}
+	titled := t.nodes[top].holds(t.titleLines()) // then nothing above it is the article's
 	cur := top
 	for level := 0; level < 3 && cur > 0; level++ {
 		parent := t.nodes[cur].parent
+		for parent > 0 && t.nodes[parent].l0 == t.nodes[cur].l0 && t.nodes[parent].l1 == t.nodes[cur].l1 {
+			cur, parent = parent, t.nodes[parent].parent
+		}
 		if parent < 0 {
 			break
 		}
@@ -54,13 +58,18 @@ func (t *tree) gather(top int32, s sums) []int32 {
 				continue
 			}
 			score := s.scoreOf(n)
+			if score == 0 && k < cur {
+				before = append(before, t.ledes(k, s)...)
+			}
 			chain := &t.nodes[cur] // the sibling that holds what was chosen
 			same := n.class == chain.class && n.tag == chain.tag && chain.class != uint32(n.tag)
 			switch {
 			case score == 0:
 				continue
-			case k < cur && (n.cue&lede != 0 || score > 20 && s.linked(n) < 15):
+			case k < cur && (n.cue&lede != 0 || score > 20 && !titled && s.linked(n) < 15 && (level == 0 || n.cue&maybe == 0)):
 				before = append(before, k)
+			case k < cur:
+				before = append(before, t.ledes(k, s)...)
 			case same && (level == 0 || score*8 > main),
 				level == 0 && isLeaf(n.tag) && score > 20,
 				level == 0 && score*6 > main && score > 60 && n.cue&maybe == 0,
@@ -72,6 +81,19 @@ func (t *tree) gather(top int32, s sums) []int32 {
 		cur = parent
 	}
 	return picked
+}
+
+// ledes returns the elements in n, the head of an article, that are named as its summary.
+func (t *tree) ledes(n int32, s sums) []int32 {
+	var out []int32
+	for k := n + 1; k < t.nodes[n].end && k < n+24; k++ {
+		nd := &t.nodes[k]
+		if size := s.sizeOf(nd); nd.cue&lede != 0 && nd.cue&(clutter|hidden) == 0 && size >= 12 && size < 200 && s.linked(nd) < 15 {
+			out = append(out, k)
+			k = nd.end - 1
+		}
+	}
+	return out
 }
 
 // bars says whether n opens with a line that ends articles.

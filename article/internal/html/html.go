@@ -35,6 +35,10 @@ func parse(m *Model, src []byte, hint page.Hint) (page.Article, error) {
 	f := t.facts(&a, &r, s)
 	k, sure := f.judge()
 	if k == forum && len(r.posts) > 0 {
+		if a.Published.IsZero() {
+			st := t.postDate(r)
+			a.Published, a.HasTime = st.Time(tongue.Zone(a.Language)), st.HasTime
+		}
 		r = t.readThread(r, hint, s)
 	}
 	a.Kind, a.Confidence = k.String(), sure
@@ -127,7 +131,7 @@ func (t *tree) collect(picked []int32, avoid cue, s sums) reading {
 	for _, p := range picked {
 		lines = t.take(lines, p, avoid, s, main)
 	}
-	r.lines = rejoin(block.Clean(dropTitle(lines, r.title)))
+	r.lines = rejoin(dropTeaser(block.Clean(dropTitle(lines, r.title))))
 	return r
 }
 
@@ -208,6 +212,31 @@ func dropTitle(lines []block.Line, title string) []block.Line {
 		}
 		if p := plain(lines[i].Text); p != "" && (p == want || strings.HasSuffix(p, want) && len(p)-len(want) < 24 && lines[i].Size() < 60) {
 			return append(lines[:i:i], lines[i+1:]...)
+		}
+	}
+	return lines
+}
+
+// dropTeaser leaves out what a page sets above the text from its own beginning: the first
+// words of the first paragraph, cut off, with or without the title in brackets.
+func dropTeaser(lines []block.Line) []block.Line {
+	for i := 0; i < len(lines)-1 && i < 3; i++ {
+		s := lines[i].Text
+		if k := strings.Index(s, "】"); k > 0 && strings.HasPrefix(s, "【") {
+			s = s[k+len("】"):]
+		}
+		short := strings.TrimRight(line.Trim(s), ".…")
+		if len(short) < 36 {
+			continue
+		}
+		for k := i + 1; k < len(lines) && k < i+4; k++ {
+			from := i
+			if i > 0 && (plain(lines[i-1].Text) == "摘要" || plain(lines[i-1].Text) == "内容摘要") {
+				from--
+			}
+			if len(lines[k].Text) > len(short) && (strings.HasPrefix(lines[k].Text, short) || (from < i || len(short) < len(lines[i].Text)-12) && strings.Contains(lines[k].Text, short)) {
+				return append(lines[:from:from], lines[i+1:]...)
+			}
 		}
 	}
 	return lines

@@ -95,6 +95,33 @@ func (t *tree) items(r *reading, s sums) (n, held int) {
 	return n, held
 }
 
+// teasers says which lines are first words of other pages: below a linked title, in one
+// of several items of a kind.
+func (t *tree) teasers() []bool {
+	out := make([]bool, len(t.lines))
+	for _, g := range t.groups(4) {
+		count := 0
+		for _, i := range g.nodes {
+			if t.nodes[i].cue&posted == 0 && t.opensLinked(&t.nodes[i]) {
+				count++
+			}
+		}
+		if count < 4 || count*4 < len(g.nodes)*3 {
+			continue
+		}
+		for _, i := range g.nodes {
+			n := &t.nodes[i]
+			if n.l1-n.l0 > 4 {
+				continue // more than a title, a few words and a date
+			}
+			for k := n.l0; k < n.l1; k++ {
+				out[k] = true
+			}
+		}
+	}
+	return out
+}
+
 // opensLinked says whether n opens with a linked title of its own and has text below,
 // or with a heading to which a link below leads.
 func (t *tree) opensLinked(n *node) bool {

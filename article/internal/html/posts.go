@@ -2,6 +2,7 @@ package html
 
 import (
 	"github.com/tiyao/tiyao/article/internal/page"
+	"github.com/tiyao/tiyao/article/internal/when"
 )
 
 // thread returns the posts of a forum thread, in order: elements of one kind that share
@@ -98,6 +99,22 @@ func (t *tree) postedAround(n int32) bool {
 		}
 	}
 	return false
+}
+
+// postDate finds when the opening post was written, beside it.
+func (t *tree) postDate(r reading) when.Stamp {
+	from, to := t.nodes[r.posts[0]].l0, int32(len(t.lines))
+	if len(r.posts) > 1 {
+		to = t.nodes[r.posts[1]].l0
+	}
+	for i := max(0, from-8); i < to; i++ {
+		if l := &t.lines[i]; l.size <= 40 && l.flags&isProse == 0 {
+			if st, ok := t.dateIn(l, t.spaced(l)); ok && st.Year != 0 {
+				return st
+			}
+		}
+	}
+	return when.Stamp{}
 }
 
 // readThread reads a thread's opening post, or all of its posts if the hint says so.

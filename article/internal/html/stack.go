@@ -47,7 +47,7 @@ func (b *builder) pop() {
 	i := b.top()
 	n := &b.nodes[i]
 	n.end, n.l1 = int32(len(b.nodes)), int32(len(b.lines))
-	if n.tag == atom.Pre {
+	if n.pre {
 		b.pre--
 	}
 	if b.link && b.linkNode >= i {

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/tiyao/tiyao/article/internal/line"
@@ -16,14 +17,16 @@ import (
 //	发信站: 一网深情 (Thu Jul  8 22:15:03 1999)
 func (t *tree) telnet() {
 	for i := 0; i < len(t.lines) && i < 60; i++ {
-		if who, _ := telnetField(t.of(&t.lines[i])); who != "发信人" && who != "作者" {
+		if who, _ := telnetField(t.labelled(i)); who != "发信人" && who != "作者" {
 			continue
 		}
-		found := false
+		found, board := false, false
 		k := i + 1
 		for ; k < len(t.lines) && k < i+6; k++ {
-			what, value := telnetField(t.of(&t.lines[k]))
+			what, value := telnetField(t.labelled(k))
 			switch what {
+			case "看板":
+				board = true
 			case "标题":
 				t.head.titles = append([]string{value}, t.head.titles...)
 				found = true
@@ -36,7 +39,8 @@ func (t *tree) telnet() {
 				break
 			}
 		}
-		if found {
+		head := hanzi.FoldString(t.of(&t.lines[i]))
+		if found && (board || strings.Contains(head, "看板") || strings.Contains(head, "信区")) {
 			for ; i < k; i++ {
 				t.lines[i].set(line.Meta)
 			}
@@ -63,6 +67,17 @@ func (l *textLine) set(k line.Kind) {
 	l.flags &^= isProse | isPre | isClause
 }
 
+// labelled is line i with a colon between its first two pieces, where they are elements:
+// <span>作者</span><span>camphor</span>.
+func (t *tree) labelled(i int) string {
+	l := &t.lines[i]
+	b := t.text[l.start:l.end]
+	if k := bytes.IndexByte(b, partMark); k > 0 && k < 24 && bytes.IndexByte(b[:k], ':') < 0 {
+		return unmark(b[:k], false) + ": " + unmark(b[k:], false)
+	}
+	return t.of(l)
+}
+
 // telnetField reads a line of the head of a post: 标  题: 等信.
 func telnetField(s string) (name, value string) {
 	k, w := strings.IndexByte(s, ':'), 1
@@ -76,11 +91,8 @@ func telnetField(s string) (name, value string) {
 	case "发信人", "寄信人":
 		return "发信人", line.Trim(s[k+w:])
 	case "作者":
-		if f := hanzi.FoldString(s); !strings.Contains(f, "看板") && !strings.Contains(f, "信区") {
-			return "", ""
-		}
 		return name, line.Trim(s[k+w:])
-	case "标题", "发信站", "时间", "日期":
+	case "标题", "发信站", "时间", "日期", "看板":
 		return name, line.Trim(s[k+w:])
 	}
 	return "", ""

@@ -34,7 +34,10 @@ func (t *tree) title(first, last int32) string {
 			score -= int(min(d, 20))
 		}
 		if i+1 < int32(len(t.lines)) && t.lines[i+1].kind == line.Meta && l.flags&isLinked == 0 {
-			if score += 12; score < 52 {
+			if score += 12; score < 40 && t.speaksOf(s, first, last) >= 30 {
+				score += 12
+			}
+			if score < 52 {
 				score = min(score, 39) // a place alone is no confirmation
 			}
 		}
@@ -152,6 +155,9 @@ func (t *tree) titleScore(l *textLine, s string, said []string) int {
 	}
 	if t.isSite(s) {
 		score -= 60
+	}
+	if strings.ContainsAny(s, "◆◇★☆■□●○※∷") {
+		score -= 20 // the name of a section, in its ornaments
 	}
 	return score
 }

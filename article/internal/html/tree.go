@@ -32,6 +32,7 @@ type node struct {
 	key    uint32 // the same with id and without digits, to find the posts of a thread
 	tag    atom.Atom
 	cue    cue
+	pre    bool // line breaks in it count
 }
 
 // A textLine is one line of text as it would be shown: text[start:end], white space

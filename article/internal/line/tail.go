@@ -25,6 +25,8 @@ func tail(f string, m Measure, n int) (Kind, bool) {
 		return Drop, true
 	case n <= 24 && buttons(f):
 		return Drop, true
+	case n <= 20 && more(f):
+		return Drop, true
 	case n <= 48 && appeal(f):
 		return Drop, true
 	case n <= 24 && m.Ends == 0 && signed(f):
@@ -87,6 +89,21 @@ func buttons(f string) bool {
 		}
 	}
 	return true
+}
+
+// more says whether f heads links to more of the kind: 更多南方日报报导, 更多科技新闻.
+func more(f string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimLeft(f, opening), "更多")
+	return ok && hasEnd(strings.TrimRight(rest, closing), "报道", "报导", "新闻", "资讯", "文章", "推荐")
+}
+
+func hasEnd(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // Appeals to go on elsewhere: what to do opens the line, and where to comes after it.

@@ -97,7 +97,11 @@ func toYear(s string, k int, st *Stamp) int {
 			return -1
 		}
 		st.Hour, st.Min, st.Sec, st.HasTime, st.HasSec = t.Hour, t.Min, t.Sec, t.HasTime, t.HasSec
-		return skip(s, end, " ")
+		k = skip(s, end, " ")
+		for k < len(s) && s[k] >= 'A' && s[k] <= 'Z' {
+			k++ // CST
+		}
+		return skip(s, k, " ")
 	}
 	return k
 }
