@@ -180,7 +180,7 @@ var words = makeWords(map[cue]string{
 		editsection mw-editsection catlinks disclaimer statement shengming gotop backtop totop friendlink friendlinks flink links
 		hotwords hots guess youlike maylike interest sns weibo wechat weixin toc catalog catalogue floatbar fixedbar banner topbar
 		swiper carousel marquee printfooter siteinfo siblings prevnext prev next siblingslinks taglist tags keywords mbx dangqianweizhi weizhi
-		cmp onetrust didomi cta promote sidebox sidecol cookie cookies consent gdpr cookiebar captcha paywall newsletters signin appopen openapp callapp launchapp wakeapp
+		vote poll survey toupiao diaocha cmp onetrust didomi cta promote sidebox sidecol cookie cookies consent gdpr cookiebar captcha paywall newsletters signin appopen openapp callapp launchapp wakeapp
 		hatnote infobox caption captions tuzhu picdesc imgdesc picinfo imginfo photoinfo picintro picnote imgnote photodesc descr sitesub jumplinks language languages sistersitebox`,
 	maybe: `header head top bottom right left side list tip tips tool hot path position tag label player video gallery focus link like more author source info meta gg code search form`,
 	heads: `title headline biaoti tit h1 subject topic`,

@@ -95,6 +95,12 @@ func (t *tree) read() (reading, sums) {
 	}
 	top := t.choose(w, s)
 	if top < 0 || s.scoreOf(&t.nodes[top]) < minArticle {
+		if v := t.verses(in); v != nil {
+			s = t.sums(v)
+			top = t.choose(v, s)
+		}
+	}
+	if top < 0 || s.scoreOf(&t.nodes[top]) < minArticle {
 		if r := t.fromData(); len(r.lines) > 0 {
 			return r, s
 		}
@@ -207,7 +213,7 @@ func dropTitle(lines []block.Line, title string) []block.Line {
 	}
 	want := plain(title)
 	for i := range lines {
-		if i > 8 || lines[i].Prose() && i > 2 {
+		if i > 8 || lines[i].Prose() && i > 2 || i > 2 && lines[i].Full {
 			break
 		}
 		if p := plain(lines[i].Text); p != "" && (p == want || strings.HasSuffix(p, want) && len(p)-len(want) < 24 && lines[i].Size() < 60) {

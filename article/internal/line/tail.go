@@ -25,6 +25,8 @@ func tail(f string, m Measure, n int) (Kind, bool) {
 		return Drop, true
 	case n <= 24 && buttons(f):
 		return Drop, true
+	case strings.HasPrefix(f, "◤") && strings.HasSuffix(f, "◢"):
+		return Drop, true // the ribbon of an advertisement
 	case n <= 20 && more(f):
 		return Drop, true
 	case n <= 48 && appeal(f):
