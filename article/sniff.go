@@ -69,8 +69,11 @@ func isHTML(head []byte) bool {
 		}
 	}
 	n := 0
-	for _, p := range [...]string{"</p>", "</div>", "</a>", "</span>", "</li>", "</td>", "<br>", "<br/>", "<br />", "</P>", "</DIV>", "</A>", "<BR>", "</TD>"} {
+	for _, p := range [...]string{"</p>", "</div>", "</a>", "</span>", "</li>", "</td>", "<br>", "<br/>", "<br />", "</P>", "</DIV>", "</A>", "<BR>", "</TD>", "<P>", "</tr>", "</TR>"} {
 		n += bytes.Count(head, []byte(p))
+	}
+	if len(low) > 1 && low[0] == '<' && low[1] >= 'a' && low[1] <= 'z' {
+		n *= 2 // some system's own element around the page
 	}
 	return n >= 4 && n*400 > len(head)
 }
