@@ -13,7 +13,7 @@ const minWrapped = 6
 // rejoin puts the paragraphs together that a page has in pieces: preformatted, or with a
 // break wherever the writer's screen ended.
 func rejoin(lines []block.Line) []block.Line {
-	out := lines[:0:0]
+	var out []block.Line // nil while nothing was joined
 	for i := 0; i < len(lines); {
 		j := i
 		for j < len(lines) && lines[j].Broken && lines[j].Kind == line.Text && lines[j].Table == 0 && !lines[j].Heading {
@@ -22,13 +22,21 @@ func rejoin(lines []block.Line) []block.Line {
 		if j < len(lines) && j > i && lines[j].Kind == line.Text && lines[j].Table == 0 && !lines[j].Heading {
 			j++ // the last line ends with its element
 		}
-		if whole := wrapped(lines[i:j]); whole != nil {
+		whole := wrapped(lines[i:j])
+		j = max(j, i+1)
+		switch {
+		case whole != nil:
+			if out == nil {
+				out = append(make([]block.Line, 0, len(lines)), lines[:i]...)
+			}
 			out = append(out, whole...)
-		} else {
-			j = max(j, i+1)
+		case out != nil:
 			out = append(out, lines[i:j]...)
 		}
 		i = j
+	}
+	if out == nil {
+		return lines
 	}
 	return out
 }
