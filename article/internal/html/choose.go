@@ -73,11 +73,18 @@ func (t *tree) inherit(s sums) []cue {
 
 // titleLines are the lines that give the page's title.
 func (t *tree) titleLines() []int32 {
+	if t.titled == nil {
+		t.titled = t.findTitleLines()
+	}
+	return t.titled
+}
+
+func (t *tree) findTitleLines() []int32 {
 	title := ""
 	if said := t.said(); len(said) > 0 {
 		title = plain(headline.Strip(said[0], said[1:]))
 	}
-	var out []int32
+	out := make([]int32, 0, 8)
 	for i := range t.lines {
 		l := &t.lines[i]
 		if l.size < 4 || l.size > 60 || l.flags&isLinked != 0 || l.flags&isProse != 0 {

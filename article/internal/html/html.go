@@ -224,25 +224,30 @@ func dropTitle(lines []block.Line, title string) []block.Line {
 }
 
 // dropTeaser leaves out what a page sets above the text from its own beginning: the first
-// words of the first paragraph, cut off, with or without the title in brackets.
+// words of the first paragraph, cut off, or a sentence of it below the title in brackets.
 func dropTeaser(lines []block.Line) []block.Line {
 	for i := 0; i < len(lines)-1 && i < 3; i++ {
 		s := lines[i].Text
-		if k := strings.Index(s, "】"); k > 0 && strings.HasPrefix(s, "【") {
-			s = s[k+len("】"):]
+		k := strings.Index(s, "】")
+		boxed := k > 0 && strings.HasPrefix(s, "【")
+		if boxed {
+			s = line.Trim(s[k+len("】"):])
 		}
-		short := strings.TrimRight(line.Trim(s), ".…")
+		short := strings.TrimRight(s, ".…")
 		if len(short) < 36 {
 			continue
 		}
+		labelled := i > 0 && (lines[i-1].Text == "摘要" || lines[i-1].Text == "内容摘要")
 		for k := i + 1; k < len(lines) && k < i+4; k++ {
+			t := lines[k].Text
+			if len(t) <= len(short) || !strings.HasPrefix(t, short) && !((boxed || labelled) && strings.Contains(t, short)) {
+				continue
+			}
 			from := i
-			if i > 0 && (plain(lines[i-1].Text) == "摘要" || plain(lines[i-1].Text) == "内容摘要") {
+			if labelled {
 				from--
 			}
-			if len(lines[k].Text) > len(short) && (strings.HasPrefix(lines[k].Text, short) || (from < i || len(short) < len(lines[i].Text)-12) && strings.Contains(lines[k].Text, short)) {
-				return append(lines[:from:from], lines[i+1:]...)
-			}
+			return append(lines[:from:from], lines[i+1:]...)
 		}
 	}
 	return lines

@@ -20,6 +20,15 @@ const maxGroups = 64
 
 // groups returns the elements that come at least n times, with text in them.
 func (t *tree) groups(n int) []group {
+	if t.grouped == nil {
+		t.grouped = t.allGroups()
+	}
+	k := sort.Search(len(t.grouped), func(i int) bool { return len(t.grouped[i].nodes) < n })
+	return t.grouped[:min(k, maxGroups)]
+}
+
+// allGroups are the elements of a kind that come more than once, the most frequent first.
+func (t *tree) allGroups() []group {
 	type name struct {
 		key   uint32
 		depth int32
@@ -51,12 +60,12 @@ func (t *tree) groups(n int) []group {
 	}
 	out := all[:0]
 	for _, g := range all {
-		if len(g.nodes) >= n {
+		if len(g.nodes) > 1 {
 			out = append(out, g)
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return len(out[i].nodes) > len(out[j].nodes) })
-	return out[:min(len(out), maxGroups)]
+	return out
 }
 
 // items looks for a list whose items open with a linked title and go on with text. It

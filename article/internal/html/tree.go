@@ -19,6 +19,8 @@ type tree struct {
 
 	model    *Model // that weighs lines; nil is the usual one
 	chance   []int32
+	titled   []int32 // see titleLines; nil before it was asked
+	grouped  []group // see groups; nil before
 	inThread bool // posts of a thread are collected
 }
 
