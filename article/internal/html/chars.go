@@ -12,20 +12,7 @@ import (
 // addText appends the current text token to the line, white space collapsed.
 func (b *builder) addText() {
 	if b.raw != 0 {
-		switch b.raw {
-		case atom.Title:
-			if b.head.title == "" {
-				b.head.title = line.Trim(short(string(b.z.Text())))
-			}
-		case jsonLD:
-			if t := b.z.Text(); len(t) <= maxData && len(b.head.data) < 16 {
-				b.head.data = append(b.head.data, string(t))
-			}
-		case atom.Noframes, atom.Noscript:
-			if t := b.z.Text(); len(t) > max(minInstead, len(b.instead)) && len(t) <= maxData && len(b.lines) == 0 {
-				b.instead = append(b.instead[:0], t...)
-			}
-		}
+		b.addRaw()
 		return
 	}
 	if b.skipTag != 0 {
@@ -83,6 +70,24 @@ func (b *builder) addText() {
 	}
 	if b.bold > 0 {
 		b.curBold += int32(len(b.text) - before)
+	}
+}
+
+// addRaw takes in the text of an element whose text is not shown.
+func (b *builder) addRaw() {
+	switch b.raw {
+	case atom.Title:
+		if b.head.title == "" {
+			b.head.title = line.Trim(short(string(b.z.Text())))
+		}
+	case jsonLD:
+		if t := b.z.Text(); len(t) <= maxData && len(b.head.data) < 16 {
+			b.head.data = append(b.head.data, string(t))
+		}
+	case atom.Noframes, atom.Noscript:
+		if t := b.z.Text(); len(t) > max(minInstead, len(b.instead)) && len(t) <= maxData && len(b.lines) == 0 {
+			b.instead = append(b.instead[:0], t...)
+		}
 	}
 }
 

@@ -25,9 +25,9 @@ func (t *tree) climb(top int32, s sums) int32 {
 }
 
 // gather returns the elements that make up the article: the chosen one and what
-// beside it continues the text, in document order.
+// beside it continues the text, in document order. Boxes that only hold another box are
+// no level of their own.
 func (t *tree) gather(top int32, s sums) []int32 {
-	main := s.scoreOf(&t.nodes[top])
 	picked := []int32{top}
 	titled := t.nodes[top].holds(t.titleLines()) // then nothing above it is the article's
 	cur := top
@@ -39,48 +39,60 @@ func (t *tree) gather(top int32, s sums) []int32 {
 		if parent < 0 {
 			break
 		}
-		var before, after []int32
-		barrier := false
-		for k := parent + 1; k < t.nodes[parent].end; k = t.nodes[k].end {
-			n := &t.nodes[k]
-			if k == cur {
-				barrier = false
-				continue
-			}
-			if k > cur && barrier {
-				break
-			}
-			if n.cue&(clutter|hidden) != 0 || s.linked(n) > 30 {
-				continue
-			}
-			if k > cur && t.bars(n) {
-				barrier = true
-				continue
-			}
-			score := s.scoreOf(n)
-			if score == 0 && k < cur {
-				before = append(before, t.ledes(k, s)...)
-			}
-			chain := &t.nodes[cur] // the sibling that holds what was chosen
-			same := n.class == chain.class && n.tag == chain.tag && chain.class != uint32(n.tag)
-			switch {
-			case score == 0:
-				continue
-			case k < cur && (n.cue&lede != 0 || score > 20 && !titled && s.linked(n) < 15 && (level == 0 || n.cue&maybe == 0)):
-				before = append(before, k)
-			case k < cur:
-				before = append(before, t.ledes(k, s)...)
-			case same && (level == 0 || score*8 > main),
-				level == 0 && isLeaf(n.tag) && score > 20,
-				level == 0 && score*6 > main && score > 60 && n.cue&maybe == 0,
-				level == 1 && n.cue&content != 0 && score*6 > main:
-				after = append(after, k)
-			}
-		}
-		picked = append(append(before, picked...), after...)
+		before := t.above(parent, cur, level, titled, s)
+		picked = append(append(before, picked...), t.below(parent, cur, level, s.scoreOf(&t.nodes[top]), s)...)
 		cur = parent
 	}
 	return picked
+}
+
+// beside says whether n, next to the article, may be part of it.
+func beside(n *node, s sums) bool { return n.cue&(clutter|hidden) == 0 && s.linked(n) <= 30 }
+
+// above returns the children of parent over cur that belong to the text: its summary, and
+// text that the title does not stand below.
+func (t *tree) above(parent, cur int32, level int, titled bool, s sums) []int32 {
+	var out []int32
+	for k := parent + 1; k < cur; k = t.nodes[k].end {
+		n := &t.nodes[k]
+		if !beside(n, s) {
+			continue
+		}
+		score := s.scoreOf(n)
+		if score > 0 && (n.cue&lede != 0 || score > 20 && !titled && s.linked(n) < 15 && (level == 0 || n.cue&maybe == 0)) {
+			out = append(out, k)
+		} else {
+			out = append(out, t.ledes(k, s)...)
+		}
+	}
+	return out
+}
+
+// below returns the children of parent under cur that go on with the text, up to a line
+// that ends articles. main is the evidence for what was chosen.
+func (t *tree) below(parent, cur int32, level int, main int32, s sums) []int32 {
+	var out []int32
+	chain := &t.nodes[cur] // the sibling that holds what was chosen
+	for k := chain.end; k < t.nodes[parent].end; k = t.nodes[k].end {
+		n := &t.nodes[k]
+		if !beside(n, s) {
+			continue
+		}
+		if t.bars(n) {
+			break
+		}
+		score := s.scoreOf(n)
+		same := n.class == chain.class && n.tag == chain.tag && chain.class != uint32(n.tag)
+		switch {
+		case score == 0:
+		case same && (level == 0 || score*8 > main),
+			level == 0 && isLeaf(n.tag) && score > 20,
+			level == 0 && score*6 > main && score > 60 && n.cue&maybe == 0,
+			level == 1 && n.cue&content != 0 && score*6 > main:
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // ledes returns the elements in n, the head of an article, that are named as its summary.

@@ -21,7 +21,7 @@ type tree struct {
 	chance   []int32
 	titled   []int32 // see titleLines; nil before it was asked
 	grouped  []group // see groups; nil before
-	inThread bool // posts of a thread are collected
+	inThread bool    // posts of a thread are collected
 }
 
 // A node is a block element. Its descendants are nodes[i+1:end], its lines
