@@ -69,9 +69,12 @@ func (r *Reader) Explain(doc *segment.Document) []Explanation {
 	whose := attach.Explain(&choices)
 	whose.Document(doc)
 	var out []Explanation
-	for _, p := range doc.Paragraphs {
+	for _, p := range pieces(doc) {
 		if !read.Possible(doc.Text[p.Start:p.End]) {
 			continue
+		}
+		if len(out) >= Limit(len(doc.Text)) {
+			break
 		}
 		tok, _ := slices.BinarySearchFunc(doc.Tokens, p.Start+1, func(t segment.Token, at int) int { return t.End - at })
 		x.Log.Notes = x.Log.Notes[:0]

@@ -36,7 +36,7 @@ func Extract(doc *segment.Document) []Stat { return standard.Extract(doc) }
 // lies inside doc.Text and no two overlap.
 //
 // The time is linear in the length of the text; paragraphs without a numeral cost one
-// pass over their bytes.
+// pass over their bytes. There are at most Limit(len(doc.Text)) of them.
 func (r *Reader) Extract(doc *segment.Document) []Stat {
 	if doc == nil {
 		return nil
@@ -49,8 +49,16 @@ func (r *Reader) Extract(doc *segment.Document) []Stat {
 		return nil
 	}
 	localMoney(doc, x.out)
+	if len(x.out) > maxKept {
+		out := x.out
+		x.out = nil
+		return out
+	}
 	return append(make([]Stat, 0, len(x.out)), x.out...)
 }
+
+// maxKept is how many statistics a bench that is kept has room for.
+const maxKept = 1 << 12
 
 // A bench is what one document is read on.
 type bench struct {
@@ -59,13 +67,16 @@ type bench struct {
 	cells table.Reader
 	found []read.Figure // of a table
 	out   []Stat
+
+	listed bool // the names of the document
+	tok    int  // the first token that is not behind us
+	most   int  // statistics of the document
 }
 
 // document reads the paragraphs of doc, and the tables among them as tables.
 func (x *bench) document(doc *segment.Document) {
 	tables := table.Find(doc)
-	listed := false // the names of doc
-	tok := 0
+	x.listed, x.tok, x.most = false, 0, Limit(len(doc.Text))
 	for _, p := range doc.Paragraphs {
 		if doc.Stopped() {
 			return
@@ -79,27 +90,35 @@ func (x *bench) document(doc *segment.Document) {
 			}
 			tables = tables[1:]
 		}
-		if !read.Possible(doc.Text[p.Start:p.End]) {
-			continue
+		for first, rest := nextPiece(doc.Text, p); first.End > first.Start && len(x.out) < x.most; first, rest = nextPiece(doc.Text, rest) {
+			x.paragraph(doc, first)
 		}
-		for tok < len(doc.Tokens) && doc.Tokens[tok].End <= p.Start {
-			tok++
-		}
-		found := x.Paragraph(doc, p, tok)
-		if len(found) == 0 {
-			continue
-		}
-		if !listed {
-			x.whose.Document(doc)
-			listed = true
-		}
-		for i, a := range x.whose.Paragraph(p, tok, &x.Reader, found) {
-			f := &found[i]
-			f.Subject, f.Scope, f.Period = a.Subject, a.Scope, a.Period
-			s := newStat(f)
-			s.Confidence = a.Confidence()
-			x.add(doc, s)
-		}
+	}
+}
+
+// paragraph reads a paragraph, or a piece of one that is too long.
+func (x *bench) paragraph(doc *segment.Document, p segment.Span) {
+	if !read.Possible(doc.Text[p.Start:p.End]) || doc.Stopped() {
+		return
+	}
+	for x.tok < len(doc.Tokens) && doc.Tokens[x.tok].End <= p.Start {
+		x.tok++
+	}
+	found := x.Paragraph(doc, p, x.tok)
+	found = found[:min(len(found), x.most-len(x.out))]
+	if len(found) == 0 {
+		return
+	}
+	if !x.listed {
+		x.whose.Document(doc)
+		x.listed = true
+	}
+	for i, a := range x.whose.Paragraph(p, x.tok, &x.Reader, found) {
+		f := &found[i]
+		f.Subject, f.Scope, f.Period = a.Subject, a.Scope, a.Period
+		s := newStat(f)
+		s.Confidence = a.Confidence()
+		x.add(doc, s)
 	}
 }
 
@@ -120,7 +139,7 @@ func (x *bench) table(doc *segment.Document, g *table.Grid) bool {
 		return true
 	}
 	x.found = x.cells.Append(x.found[:0], doc, g)
-	for i := range x.found {
+	for i := range x.found[:min(len(x.found), max(0, x.most-len(x.out)))] {
 		x.add(doc, newStat(&x.found[i]))
 	}
 	g.Read = len(x.found) > 0
