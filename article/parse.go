@@ -9,7 +9,7 @@ import (
 	"github.com/tiyao/tiyao/article/internal/markdown"
 	"github.com/tiyao/tiyao/article/internal/page"
 	"github.com/tiyao/tiyao/article/internal/text"
-	"github.com/tiyao/tiyao/internal/frontmatter"
+	"github.com/tiyao/tiyao/frontmatter"
 )
 
 // Parse finds the article in page: HTML, a text dump of a page, plain text, Markdown,

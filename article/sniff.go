@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao/article/internal/markdown"
-	"github.com/tiyao/tiyao/internal/frontmatter"
+	"github.com/tiyao/tiyao/frontmatter"
 )
 
 // A Format is what a page is written in.

@@ -8,7 +8,7 @@ import (
 
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/internal/answer"
-	"github.com/tiyao/tiyao/internal/frontmatter/atomicfile"
+	"github.com/tiyao/tiyao/internal/atomicfile"
 	"github.com/tiyao/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/internal/render"

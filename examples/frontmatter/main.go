@@ -14,7 +14,7 @@ import (
 
 	"github.com/tiyao/tiyao"
 	"github.com/tiyao/tiyao/article"
-	"github.com/tiyao/tiyao/internal/frontmatter"
+	"github.com/tiyao/tiyao/frontmatter"
 	"github.com/tiyao/tiyao/keywords"
 )
 

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/tiyao/tiyao/internal/frontmatter"
+	"github.com/tiyao/tiyao/frontmatter"
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/plain"
 )

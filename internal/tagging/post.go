@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/article"
-	"github.com/tiyao/tiyao/internal/frontmatter"
+	"github.com/tiyao/tiyao/frontmatter"
 	"github.com/tiyao/tiyao/internal/record"
 )
 

@@ -5,7 +5,7 @@ import (
 
 	"github.com/tiyao/tiyao/article/internal/page"
 	"github.com/tiyao/tiyao/article/internal/when"
-	"github.com/tiyao/tiyao/internal/frontmatter"
+	"github.com/tiyao/tiyao/frontmatter"
 )
 
 // The keys of front matter that say what an article has, best first.

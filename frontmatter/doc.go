@@ -13,4 +13,8 @@
 // what was there: when anything but the asked keys differs, the result is an error
 // and nothing is returned, so that a form this package does not know costs a message,
 // not a post.
+//
+// Reading and editing take time in proportion to the front matter; the body is not looked
+// at. At most 1 MiB of front matter is read. Errors begin with "frontmatter:" and name
+// the line where that helps.
 package frontmatter

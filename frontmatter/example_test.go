@@ -3,7 +3,7 @@ package frontmatter_test
 import (
 	"fmt"
 
-	"github.com/tiyao/tiyao/internal/frontmatter"
+	"github.com/tiyao/tiyao/frontmatter"
 )
 
 func ExamplePost_Set() {
@@ -36,4 +36,27 @@ tags:
 	// description: "全市夏粮产量同比增长1.3%。"
 	// ---
 	// 全市夏粮产量同比增长1.3%。
+}
+
+func ExampleParse() {
+	post, err := frontmatter.Parse([]byte("+++\ntitle = \"夏粮增产\"\n[taxonomies]\ntags = [\"粮食\"]\n+++\n正文。\n"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	title, _, err := post.Get("title")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	tags, _, err := post.GetIn("taxonomies", "tags") // where Zola has them
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(post.Format(), title.Text, tags.List)
+	fmt.Printf("%s", post.Body())
+	// Output:
+	// toml 夏粮增产 [粮食]
+	// 正文。
 }
