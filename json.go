@@ -16,7 +16,7 @@ import (
 // MarshalJSON writes the report as one flat object, with the fields of the parts that an
 // Analyzer was asked for; of a report made by hand, those that are set:
 //
-//	{"title","date","source","kind","tags","text","names","keywords","stats","summary","sentences","description"}
+//	{"title","date","source","kind","tags","text","register","names","keywords","stats","summary","sentences","description"}
 //
 // A date is "2006-01-02", with " 15:04" or " 15:04:05" behind it when the page gives
 // the time; it is empty when the page gives no date.
@@ -44,6 +44,9 @@ func (r *Report) AppendFields(dst []byte) []byte {
 			dst = jsontext.AppendString(jsontext.AppendComma(dst), t)
 		}
 		dst = jsontext.AppendField(append(dst, ']'), "text", r.Article.Body)
+		if r.told {
+			dst = jsontext.AppendField(dst, "register", r.Register.String())
+		}
 	}
 	if parts&PartNames != 0 {
 		dst = append(jsontext.AppendName(dst, "names"), '[')
@@ -109,6 +112,7 @@ func (r *Report) UnmarshalJSON(b []byte) error {
 		Kind                string
 		Tags                []string
 		Text                string
+		Register            *segment.Register
 		Names               *[]segment.Name
 		Keywords            *[]keywords.Keyword
 		Stats               *[]stats.Stat
@@ -128,6 +132,9 @@ func (r *Report) UnmarshalJSON(b []byte) error {
 		out.Article.Title, out.Article.Source = deref(v.Title), deref(v.Source)
 		out.Article.Tags, out.Article.Body = v.Tags, v.Text
 		out.Article.Kind = article.Kind(v.Kind)
+		if v.Register != nil {
+			out.Register, out.told = *v.Register, true
+		}
 		if err := out.readDate(deref(v.Date)); err != nil {
 			return err
 		}

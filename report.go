@@ -13,6 +13,7 @@ import (
 // All offsets in it are bytes into Article.Body.
 type Report struct {
 	Article     article.Article
+	Register    segment.Register   // news, announcement, result, bulletin, post or opinion
 	Names       []segment.Name     // what the article names, by first mention
 	Keywords    []keywords.Keyword // best first
 	Stats       []stats.Stat       // in the order of the text
@@ -21,6 +22,7 @@ type Report struct {
 
 	doc   *segment.Document
 	parts Part
+	told  bool // Register is
 }
 
 // Document returns the segmented body, or nil if no part needed it.

@@ -119,7 +119,7 @@ func TestParts(t *testing.T) {
 		tiyao.PartSummary:                       {"summary", "sentences"},
 		tiyao.PartDescription:                   {"description"},
 		tiyao.PartStats | tiyao.PartDescription: {"stats", "description"},
-		tiyao.All:                               {"title", "date", "source", "kind", "tags", "text", "names", "keywords", "stats", "summary", "sentences", "description"},
+		tiyao.All:                               {"title", "date", "source", "kind", "tags", "text", "register", "names", "keywords", "stats", "summary", "sentences", "description"},
 	} {
 		r, err := newAnalyzer(t, tiyao.WithParts(parts)).AnalyzeArticle(article.Article{Body: text})
 		require.NoError(t, err)

@@ -96,6 +96,7 @@ func (a *Analyzer) AnalyzeArticleContext(ctx context.Context, art article.Articl
 	src := source(&art)
 	src.Done = ctx.Done()
 	r.doc = a.seg.Read(src)
+	r.Register, r.told = r.doc.Register(), true
 	if a.parts&PartNames != 0 {
 		r.Names = r.doc.Names
 	}

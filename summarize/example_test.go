@@ -41,7 +41,7 @@ func ExampleParseLimit() {
 	}
 	d := summarizer(summarize.WithLimit(limit), summarize.WithMention("同比增长16.8%")).Describe(document(""), summarize.Hints{})
 	fmt.Println(d, limit.Length(d))
-	// Output: 青澜港新增3条近洋航线，集装箱吞吐量同比增长16.8%，增速居全省港口首位。 38
+	// Output: 今年前两个月，青澜港新增3条近洋航线，集装箱吞吐量同比增长16.8%。 35
 }
 
 func ExampleSummarizer_Summarize() {

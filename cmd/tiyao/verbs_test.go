@@ -42,7 +42,7 @@ func names(t *testing.T, object string) []string {
 
 func TestVerbFields(t *testing.T) {
 	for verb, want := range map[string][]string{
-		"analyze":   {"id", "title", "date", "source", "kind", "tags", "text", "names", "keywords", "stats", "summary", "sentences", "description"},
+		"analyze":   {"id", "title", "date", "source", "kind", "tags", "text", "register", "names", "keywords", "stats", "summary", "sentences", "description"},
 		"extract":   {"id", "title", "date", "kind", "text"},
 		"segment":   {"id", "words"},
 		"names":     {"id", "names"},

@@ -9,7 +9,7 @@ import (
 	"github.com/tiyao/tiyao/internal/phrase"
 )
 
-//go:embed outlets.txt credits.txt
+//go:embed outlets.txt credits.txt registers.txt
 var files embed.FS
 
 // A class is what a word does in datelines and credits; a word may be of several.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"math"
 	"slices"
 )
@@ -10,7 +9,6 @@ import (
 type list struct {
 	x      [][]float32
 	fixed  []float64 // part of the score that is not fitted
-	taste  []float64 // part that is added when all is fitted
 	reward []float64
 	test   bool
 	set    string
@@ -25,7 +23,6 @@ func (l *list) add(x []float32, reward float64) {
 // A fit finds weights for lists.
 type fit struct {
 	lists   []list
-	all     bool
 	weights []float32
 	rounds  int
 	l2      float64
@@ -63,13 +60,13 @@ func (f *fit) run() {
 		f.lists[i].weight = counts(f.lists[i].set) / sizes[f.lists[i].set]
 	}
 	const start, beta1, beta2 = 0.08, 0.9, 0.99
-	best, top := slices.Clone(w), -1.0
+	mean, taken := make([]float64, n), 0.0
 	for t := 1; t <= f.rounds; t++ {
 		rate := start * (1 - 0.9*float64(t)/float64(f.rounds))
 		clear(g)
 		used := 0.0
 		for i := range f.lists {
-			if l := &f.lists[i]; (f.all || !l.test) && len(l.x) > 1 {
+			if l := &f.lists[i]; !l.test && len(l.x) > 1 {
 				l.gradient(w, g)
 				used += l.weight
 			}
@@ -81,41 +78,16 @@ func (f *fit) run() {
 			mh, vh := m[i]/(1-math.Pow(beta1, float64(t))), v[i]/(1-math.Pow(beta2, float64(t)))
 			w[i] += rate * mh / (math.Sqrt(vh) + 1e-6)
 		}
-		if 2*t > f.rounds && t%5 == 0 { // of those near the end, the one that chooses best
-			if r := f.reward(w); r > top {
-				best, top = slices.Clone(w), r
+		if 2*t > f.rounds { // the mean of the second half is steadier than any of it (Polyak and Juditsky 1992)
+			for i := range w {
+				mean[i] += w[i]
 			}
+			taken++
 		}
 	}
-	for i, v := range best {
-		f.weights[i] = float32(math.Round(v*1000) / 1000)
+	for i, v := range mean {
+		f.weights[i] = float32(math.Round(1000*v/taken) / 1000)
 	}
-}
-
-// reward is the mean reward of the candidate with the best score, as it is when all is done.
-func (f *fit) reward(w []float64) float64 {
-	sum := 0.0
-	for i := range f.lists {
-		if l := &f.lists[i]; (f.all || !l.test) && len(l.x) > 0 {
-			sum += l.weight * l.reward[l.best(w)]
-		}
-	}
-	return sum
-}
-
-// best returns the candidate with the best score.
-func (l *list) best(w []float64) int {
-	best, top := 0, math.Inf(-1)
-	for i := range l.x {
-		s := l.score(i, w)
-		if l.taste != nil {
-			s += l.taste[i]
-		}
-		if s > top {
-			best, top = i, s
-		}
-	}
-	return best
 }
 
 // gradient adds the gradient of the expected reward of l to g.
@@ -156,44 +128,4 @@ func (l *list) score(i int, w []float64) float64 {
 		s += w[j] * float64(v)
 	}
 	return s
-}
-
-// report prints the mean reward of the best-scored candidate, and of the best there is, by set and half.
-func (f *fit) report(name string, features []string) {
-	w := make([]float64, len(f.weights))
-	for i, v := range f.weights {
-		w[i] = float64(v)
-	}
-	type key struct {
-		set  string
-		test bool
-	}
-	var keys []key
-	sums := map[key][3]float64{}
-	for i := range f.lists {
-		l := &f.lists[i]
-		k := key{l.set, l.test}
-		if _, ok := sums[k]; !ok {
-			keys = append(keys, k)
-		}
-		s := sums[k]
-		s[2]++
-		if len(l.x) > 0 {
-			s[0] += l.reward[l.best(w)]
-			s[1] += slices.Max(l.reward)
-		}
-		sums[k] = s
-	}
-	for _, k := range keys {
-		half := "fit"
-		if k.test {
-			half = "test"
-		}
-		s := sums[k]
-		fmt.Printf("%-10s %-18s %-5s %4.0f  reward %.4f  best possible %.4f\n", name, k.set, half, s[2], s[0]/s[2], s[1]/s[2])
-	}
-	for i, v := range f.weights {
-		fmt.Printf("   %s %.2f", features[i], v)
-	}
-	fmt.Println()
 }

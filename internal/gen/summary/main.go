@@ -33,13 +33,20 @@ type article struct {
 	set                      string
 	doc                      *segment.Document
 	ref                      letters
+	held                     bool // not fitted on
 }
 
-func (a *article) test() bool {
-	h := fnv.New32a()
-	_, _ = io.WriteString(h, a.ID) // a hash takes everything
-	return h.Sum32()>>7&1 == 1
+// hold holds part fold of n equal parts of the articles back from the fit; none if fold is n.
+func hold(arts []*article, fold, n int) {
+	for _, a := range arts {
+		h := fnv.New32a()
+		_, _ = io.WriteString(h, a.ID) // a hash takes everything
+		a.held = int(h.Sum32()>>7)%n == n-1-fold
+	}
 }
+
+// passes and rounds are of the fit of descriptions.
+const passes, rounds = 3, 200
 
 // trees is how many trees are grown.
 const trees = 150
@@ -53,44 +60,55 @@ var sets = []string{
 func main() {
 	dir := flag.String("data", "", "folder with summaries/*.jsonl")
 	out := flag.String("out", ".", "folder to write weights.txt and trees.txt to")
-	all := flag.Bool("all", false, "fit on both halves")
+	all := flag.Bool("all", false, "fit on everything")
+	folds := flag.Int("folds", 2, "parts, of which each is held back in turn")
+	show := flag.String("show", "", "print what is chosen for the held articles of this set")
 	flag.Parse()
-	if err := run(*dir, *out, *all); err != nil {
+	if err := run(*dir, *out, *all, *folds, *show); err != nil {
 		fmt.Fprintln(os.Stderr, "summary:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, out string, all bool) error {
+func run(dir, out string, all bool, folds int, show string) error {
 	arts, err := read(dir)
 	if err != nil {
 		return err
 	}
-	// The half that is not fitted on says how good the weights are, whatever is written in the end.
-	var half engine.Weights
-	fitAll(arts, false, &half)
-	docs := choices(arts, &half)
-	report(docs)
-	grown := boost(docs, false, trees)
-	results := report(docs)
-	w := half
-	if all {
+	// The parts that are not fitted on say how good the weights are, whatever is written in the end.
+	var w engine.Weights
+	var grown *engine.Trees
+	var held scores
+	for fold := range folds {
+		hold(arts, fold, folds)
 		w = engine.Weights{}
-		fitAll(arts, true, &w)
-		grown = boost(choices(arts, &w), true, trees)
+		fitAll(arts, &w)
+		docs := choices(arts, &w)
+		grown = boost(docs, trees)
+		held.add(docs)
+		if show != "" {
+			showChoices(docs, show)
+		}
 	}
-	if err := write(filepath.Join(out, "weights.txt"), &w, arts, all, results); err != nil {
+	held.print()
+	if all {
+		hold(arts, folds, folds)
+		w = engine.Weights{}
+		fitAll(arts, &w)
+		grown = boost(choices(arts, &w), trees)
+	}
+	if err := write(filepath.Join(out, "weights.txt"), &w, arts, folds, held.lines()); err != nil {
 		return err
 	}
-	return write(filepath.Join(out, "trees.txt"), grown, arts, all, results)
+	return write(filepath.Join(out, "trees.txt"), grown, arts, folds, held.lines())
 }
 
 // fitAll fits all weights of the linear models in w.
-func fitAll(arts []*article, all bool, w *engine.Weights) {
-	fitWords(arts, all, w)
-	fitSentences(arts, all, w)
+func fitAll(arts []*article, w *engine.Weights) {
+	fitWords(arts, w)
+	fitSentences(arts, w)
 	for _, titled := range []bool{true, false} {
-		fitDescriptions(arts, titled, all, w)
+		fitDescriptions(arts, titled, w)
 	}
 }
 
@@ -125,49 +143,42 @@ func config(w *engine.Weights) engine.Config {
 }
 
 // fitSentences fits the ranking of sentences: the reward of one is its likeness to the reference.
-func fitSentences(arts []*article, all bool, w *engine.Weights) {
+func fitSentences(arts []*article, w *engine.Weights) {
 	s := engine.New(config(w))
 	lists := make([]list, 0, len(arts))
 	for _, a := range arts {
-		l := list{test: a.test(), set: a.set}
+		l := list{test: a.held, set: a.set}
 		for _, r := range s.Rank(a.doc, engine.Hints{}) {
 			l.add(r.Features[:], a.ref.f(r.Text))
 		}
 		lists = append(lists, l)
 	}
-	f := fit{lists: lists, all: all, weights: w.Sentence[:], rounds: 150, l2: 3e-3}
+	f := fit{lists: lists, weights: w.Sentence[:], rounds: 150, l2: 3e-3}
 	f.run()
-	f.report("sentences", engine.SentenceFeatures[:])
 }
 
 // fitDescriptions fits the choice among descriptions. Which ones are built of several sentences depends on the
 // weights, so it is done a few times over.
-func fitDescriptions(arts []*article, titled, all bool, w *engine.Weights) {
-	weights, name := w.Untitled[:], "untitled"
+func fitDescriptions(arts []*article, titled bool, w *engine.Weights) {
+	weights := w.Untitled[:]
 	if titled {
-		weights, name = w.Titled[:], "titled"
+		weights = w.Titled[:]
 	}
-	for range 4 {
+	for range passes {
 		s := engine.New(config(w))
 		lists := make([]list, 0, len(arts))
 		for _, a := range arts {
 			if titled != (a.Title != "") {
 				continue
 			}
-			l := list{test: a.test(), set: a.set}
+			l := list{test: a.held, set: a.set}
 			for _, c := range s.Candidates(a.doc, engine.Hints{}) {
 				l.add(c.Features[:], a.ref.f(c.Text))
 				l.fixed = append(l.fixed, c.Fixed)
-				rest := c.Score - c.Fixed
-				for j, v := range c.Features {
-					rest -= float64(v) * float64(weights[j])
-				}
-				l.taste = append(l.taste, rest)
 			}
 			lists = append(lists, l)
 		}
-		f := fit{lists: lists, all: all, weights: weights, rounds: 400, l2: 2e-4}
+		f := fit{lists: lists, weights: weights, rounds: rounds, l2: 2e-4}
 		f.run()
-		f.report(name, engine.DescriptionFeatures[:])
 	}
 }

@@ -2,10 +2,8 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	engine "github.com/tiyao/tiyao/internal/rank/summary"
 )
@@ -16,13 +14,18 @@ const (
 	kept      = 16  // candidates of an article, as many as the engine keeps
 	rate      = 0.5 // what a tree may add of what it would
 	smooth    = 2.0 // added to the weight of a leaf, in articles
-	fewest    = 30  // candidates in a leaf
+	fewest    = 40  // candidates in a leaf
+	leftOut   = 3   // one in so many articles is left out of each tree (Friedman 2002)
 	questions = len(engine.Tree{}.Feature)
 )
 
 // A choice is the candidates of one article that the trees choose from.
 type choice struct {
 	set    string
+	id     string
+	title  string
+	ref    string
+	text   []string
 	test   bool
 	weight float64
 	x      [][]float32
@@ -39,10 +42,11 @@ func choices(arts []*article, w *engine.Weights) []choice {
 	for _, a := range arts {
 		cands := e.Candidates(a.doc, engine.Hints{})
 		slices.SortStableFunc(cands, func(p, q engine.Candidate) int { return cmp.Compare(q.Score, p.Score) })
-		c := choice{set: a.set, test: a.test()}
+		c := choice{set: a.set, id: a.ID, title: a.Title, ref: a.Summary, test: a.held}
 		for _, k := range cands[:min(kept, len(cands))] {
 			c.x = append(c.x, slices.Clone(k.Features[:]))
 			c.score = append(c.score, k.Score)
+			c.text = append(c.text, k.Text)
 			c.reward = append(c.reward, a.ref.f(k.Text))
 		}
 		if len(c.x) > 1 {
@@ -57,7 +61,7 @@ func choices(arts []*article, w *engine.Weights) []choice {
 }
 
 // boost grows trees, each of which moves the scores along the gradient of the expected reward.
-func boost(docs []choice, all bool, trees int) *engine.Trees {
+func boost(docs []choice, trees int) *engine.Trees {
 	edges := thresholds(docs)
 	for i := range docs {
 		d := &docs[i]
@@ -71,7 +75,7 @@ func boost(docs []choice, all bool, trees int) *engine.Trees {
 	}
 	out := &engine.Trees{}
 	for t := range trees {
-		tree := grow(docs, all, edges)
+		tree := grow(docs, edges, t)
 		out.Trees = append(out.Trees, tree)
 		for i := range docs {
 			for k, x := range docs[i].x {
@@ -79,48 +83,8 @@ func boost(docs []choice, all bool, trees int) *engine.Trees {
 				docs[i].score[k] += float64(one.Score(x))
 			}
 		}
-		if (t+1)%50 == 0 {
-			fmt.Printf("trees %d:", t+1)
-			report(docs)
-		}
 	}
 	return out
-}
-
-// report prints the mean reward of the choice, by set and half.
-func report(docs []choice) (test []string) {
-	type key struct {
-		set  string
-		test bool
-	}
-	var keys []key
-	sum, n := map[key]float64{}, map[key]float64{}
-	for i := range docs {
-		d := &docs[i]
-		k := key{strings.TrimSuffix(strings.TrimSuffix(d.set, ".xz"), ".jsonl"), d.test}
-		if n[k] == 0 {
-			keys = append(keys, k)
-		}
-		n[k]++
-		best := 0
-		for j := range d.score {
-			if d.score[j] > d.score[best] {
-				best = j
-			}
-		}
-		sum[k] += d.reward[best]
-	}
-	slices.SortFunc(keys, func(a, b key) int { return cmp.Compare(a.set, b.set) })
-	for _, k := range keys {
-		half := "fit"
-		if k.test {
-			half = "test"
-			test = append(test, fmt.Sprintf("%s %.3f (%.0f)", k.set, sum[k]/n[k], n[k]))
-		}
-		fmt.Printf("  %s %s %.4f", k.set, half, sum[k]/n[k])
-	}
-	fmt.Println()
-	return test
 }
 
 // thresholds returns, by feature, values that part the candidates about evenly.
@@ -161,7 +125,7 @@ func (m *moment) add(o moment) { m.g += o.g; m.h += o.h; m.n += o.n }
 func (m moment) gain() float64 { return m.g * m.g / (m.h + smooth) }
 
 // grow grows one tree, level by level.
-func grow(docs []choice, all bool, edges [][]float32) engine.Tree {
+func grow(docs []choice, edges [][]float32, nth int) engine.Tree {
 	var t engine.Tree
 	type point struct {
 		b    []uint8
@@ -171,7 +135,7 @@ func grow(docs []choice, all bool, edges [][]float32) engine.Tree {
 	var points []point
 	for i := range docs {
 		d := &docs[i]
-		if d.test && !all {
+		if d.test || (31*i+17*nth)%leftOut == 0 {
 			continue
 		}
 		p := softmax(d.score)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"math"
 
 	engine "github.com/tiyao/tiyao/internal/rank/summary"
@@ -9,23 +8,17 @@ import (
 
 // fitWords fits the salience of words by logistic regression: what is to be told of a word is the share
 // of its characters that the reference holds.
-func fitWords(arts []*article, all bool, w *engine.Weights) {
+func fitWords(arts []*article, w *engine.Weights) {
 	s := engine.New(config(w))
 	var xs [][]float32
 	var ys []float64
-	var tests [][]float32
-	var testYs []float64
 	for _, a := range arts {
-		if a.Title != "" {
+		if a.Title != "" || a.held {
 			continue // these references are the text's first sentences: nothing to be learned about words
 		}
 		for _, r := range s.Words(a.doc, engine.Hints{}) {
 			x, y := append([]float32(nil), r.Features[:]...), a.ref.share(r.Text)
-			if a.test() && !all {
-				tests, testYs = append(tests, x), append(testYs, y)
-			} else {
-				xs, ys = append(xs, x), append(ys, y)
-			}
+			xs, ys = append(xs, x), append(ys, y)
 		}
 	}
 	n := len(w.Word)
@@ -50,11 +43,6 @@ func fitWords(arts []*article, all bool, w *engine.Weights) {
 	for j, u := range at {
 		w.Word[j] = float32(math.Round(u*1000) / 1000)
 	}
-	fmt.Printf("words: loss fit %.4f test %.4f\n", loss(xs, ys, at), loss(tests, testYs, at))
-	for j, u := range w.Word {
-		fmt.Printf("   %s %.2f", engine.WordFeatures[j], u)
-	}
-	fmt.Println()
 }
 
 func logistic(x []float32, w []float64) float64 {
@@ -63,16 +51,6 @@ func logistic(x []float32, w []float64) float64 {
 		z += float64(u) * w[j]
 	}
 	return 1 / (1 + math.Exp(-z))
-}
-
-// loss is the mean cross entropy.
-func loss(xs [][]float32, ys, w []float64) float64 {
-	sum := 0.0
-	for i, x := range xs {
-		p := logistic(x, w)
-		sum -= ys[i]*math.Log(p) + (1-ys[i])*math.Log(1-p)
-	}
-	return sum / float64(max(1, len(xs)))
 }
 
 // share returns how much of s, by characters, is in c.

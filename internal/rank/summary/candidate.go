@@ -1,6 +1,9 @@
 package summary
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A part is a sentence as a candidate has it: some of its clauses.
 type part struct {
@@ -45,6 +48,7 @@ type cand struct {
 	size  int32
 	score float32
 	tally tally // of all parts
+	outline
 }
 
 // gather fills w.parts with the ways to give each of the sentences worth looking at: the first
@@ -189,7 +193,7 @@ func (w *work) canEnd(from, to int32) bool {
 	if c.is&(unended|isSays|isSource|isTime|isOpen|isIf|isFrame|isAdverbial) != 0 || next.is&(isTurn|isRest) != 0 {
 		return false
 	}
-	if c.is&hasVerb == 0 {
+	if c.is&hasVerb == 0 || from == to && c.is&isNominal != 0 || w.passesOn(c, next) {
 		return false
 	}
 	// There has to be a subject, and behind a subordinate clause one of the main clause: 为深化改革，优化环境，某市…
@@ -212,6 +216,15 @@ func (w *work) canEnd(from, to int32) bool {
 		least = 24
 	}
 	return size >= least
+}
+
+// passesOn reports whether c ends in what a meeting does with what stands in next: 董事会审议通过，由公司….
+func (w *work) passesOn(c, next *clause) bool {
+	s := w.doc.Text[c.start:c.end]
+	if !strings.HasSuffix(s, "审议通过") && !strings.HasSuffix(s, "审议批准") && !strings.HasSuffix(s, "研究决定") {
+		return false
+	}
+	return next.is&(isName|isSubject) == 0 || next.is&isAdverbial != 0
 }
 
 // enumerates reports whether a colon opens a list in clauses from to to: it must not end at a part of it.

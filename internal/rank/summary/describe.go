@@ -59,6 +59,7 @@ func (w *work) keep(n int, c *cand, x *[numDescription]float32) int {
 func (w *work) each(f func(*cand, *[numDescription]float32)) {
 	w.markTitle()
 	w.findNames()
+	w.findSubjects()
 	w.gather()
 	w.findMain()
 	limit := int32(w.cfg.Limit.Max)
@@ -146,6 +147,7 @@ func (w *work) weighUp(c *cand) {
 		weights = &w.cfg.Weights.Titled
 	}
 	x := &w.x
+	c.outline = w.outlined(c)
 	w.features(c, x)
 	w.short = shortness(x, w.titled, w.brief)
 	c.score = dot(x[:], weights[:]) + fixed(x) + taste(x, w.titled, w.brief) + w.reading(c)

@@ -20,16 +20,20 @@ type drop struct {
 	level      uint8
 	etc        bool   // 等 is put in its place
 	name       string // this is
+	opens      bool   // only where it opens what is given, and the name has not been said
 	clauses    int    // it is so many clauses as a whole
 }
 
 // lean adds what can be left out of the clauses from clause0 on, beside the parentheses that are
 // in w.drops from drop0 on, and tells each clause how much that is.
-func (w *work) lean(clause0, drop0 int) {
+func (w *work) lean(s *sent, clause0, drop0 int) {
 	w.purposeFrames(clause0)
 	w.leanPrefaces(clause0)
 	for i := clause0; i < len(w.clauses); i++ {
 		w.standIns(&w.clauses[i])
+		if w.subjectName(&w.clauses[i]) && i == clause0 {
+			s.is &^= hangs
+		}
 		w.leanTimes(&w.clauses[i])
 		if w.clauses[i].marks > 2 {
 			w.leanList(&w.clauses[i])

@@ -93,6 +93,7 @@ func (e *Engine) begin(doc *segment.Document, h Hints) *work {
 	w.marks, w.relaxed = 0, false
 	w.title = letters(w.title[:0], w.cfg.title, 200)
 	w.titleTokens, w.titleText = doc.TitleTokens, doc.Title
+	w.register = doc.Register()
 	w.read()
 	w.index()
 	w.centrality()

@@ -131,6 +131,7 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 	x[dSentences] = min(3, float32(w.places)/10)
 	x[dLead] = min(2, float32(w.leadChars)/100)
 	x[dDeictic] = is1(is&isDeictic != 0)
+	w.purposeFeatures(c, x)
 	x[dThird] = is1(place == 2)
 	x[dDatedLength] = f * is1(w.dated)
 	x[dLinedLength] = f * is1(len(w.doc.Paragraphs) >= 4)
@@ -138,6 +139,28 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 	x[dDated] = flag(s0.is, dated) * x[dFirst]
 	x[dHeadline] = flag(s0.is, headline)
 	x[dShort] = x[dFirst] * is1(c.n == 1) * is1(float32(p0.full) < .3*float32(w.cfg.Limit.Max))
+}
+
+// purposeFeatures fills x for what the clauses of c are for, and for the register of the text.
+func (w *work) purposeFeatures(c *cand, x *[numDescription]float32) {
+	o := &c.outline
+	p0, last := &c.parts[0], &c.parts[c.n-1]
+	s0 := &w.sents[p0.sent]
+	x[dPrefaces] = is1(o.aims&prefaces != 0) + is1(o.aims&prefaced != 0)
+	x[dBackground] = is1(s0.aim&background != 0)
+	x[dAttends] = is1(o.aims&attends != 0)
+	x[dAnnounces] = is1(o.aims&announces != 0)
+	x[dFollows] = is1(o.head&(follows|concedes) != 0)
+	x[dHappens] = is1(o.all&happens != 0)
+	x[dAims] = is1(o.all&aims != 0)
+	x[dBareNext] = float32(o.bare)
+	x[dOpenEnd] = is1(last.to < last.end && w.holds(last.to+1, last.end, isStrong))
+	x[dTitleName], x[dTitleFigure] = is1(o.named), is1(o.titleNumber)
+	x[dRegister] = float32(w.register)
+	x[dFigureText] = is1(c.tally.is&isStrong != 0 && (w.register == segment.RegisterResult || w.register == segment.RegisterBulletin))
+	if w.register == segment.RegisterPost {
+		x[dPostPlace], x[dPostLength] = x[dPlace], x[dLength]
+	}
 }
 
 func is1(b bool) float32 {

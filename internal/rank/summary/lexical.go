@@ -55,12 +55,14 @@ var wordText string
 
 // A lexicon is what words.txt says.
 type lexicon struct {
-	cues   map[string]cue
-	heads  *runes // that cues start with
-	begin  *runes // that notes start with
-	notes  *phrase.Table[struct{}]
-	asides *phrase.Table[struct{}]
-	labels *phrase.Table[struct{}]
+	cues    map[string]cue
+	heads   *runes // that cues start with
+	begin   *runes // that notes start with
+	notes   *phrase.Table[struct{}]
+	asides  *phrase.Table[struct{}]
+	labels  *phrase.Table[struct{}]
+	images  *phrase.Table[struct{}]
+	rubrics *phrase.Table[struct{}]
 }
 
 var lexical = sync.OnceValue(func() *lexicon { return phrase.Must(readLexicon("words.txt", wordText)) })
@@ -74,7 +76,7 @@ func readLexicon(name, text string) (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &lexicon{cues: map[string]cue{}, notes: sets["note"], asides: sets["aside"], labels: sets["label"]}
+	x := &lexicon{cues: map[string]cue{}, notes: sets["note"], asides: sets["aside"], labels: sets["label"], images: sets["image"], rubrics: sets["rubric"]}
 	x.heads = new(runes)
 	for i := range lines {
 		l := &lines[i]
@@ -83,7 +85,7 @@ func readLexicon(name, text string) (*lexicon, error) {
 			c |= cueNames[a]
 		}
 		switch {
-		case l.Class == "note" || l.Class == "aside" || l.Class == "label":
+		case l.Class == "note" || l.Class == "aside" || l.Class == "label" || l.Class == "image" || l.Class == "rubric":
 			continue
 		case c == 0:
 			return nil, l.Errorf("no such class: %s", fmt.Sprint(l.Class, l.Args))

@@ -13,12 +13,19 @@ const (
 	looseNone     loose = iota
 	looseOne            // 他
 	looseMany           // 他们, 两人, 大家
+	looseCompany        // 公司
 	looseOccasion       // 会上, 在仪式上
 )
 
 // looseHead tells what a sentence with the first clause first that starts at clause from leans on: a word for people before anyone is named, or
 // an occasion that was named before; two people only where the sentence is a later one of its text. Times, and clauses that only set the scene, are looked through.
 func (w *work) looseHead(first, from, last int32, later bool) loose {
+	if d := w.opensWithName(from); d {
+		return looseNone
+	}
+	if f := w.clauses[from].first; w.doc.Word(f) == "公司" || w.doc.Word(f) == "本公司" {
+		return looseCompany
+	}
 	occasion := looseNone
 	if w.onOccasion(&w.clauses[first]) {
 		occasion = looseOccasion
@@ -108,6 +115,8 @@ func (w *work) leftOut(c *cand, kinds kind) float32 {
 	switch p0.loose {
 	case looseOne, looseMany:
 		v += onLoose
+	case looseCompany:
+		v += onCompany
 	case looseOccasion:
 		v += onOccasion
 	}

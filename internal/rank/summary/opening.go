@@ -21,6 +21,9 @@ func (w *work) trimLead(s *sent, lead int) {
 			at = w.doc.Tokens[lead].Start
 		}
 	}
+	if i := strings.Index(text[at:s.end], "://"); i >= 0 {
+		at = behindAddress(text, at, i, s.end)
+	}
 	for range 8 {
 		old := at
 		at = skipMarks(text, at, s.end)
@@ -32,6 +35,7 @@ func (w *work) trimLead(s *sent, lead int) {
 			}
 		}
 		at = skipLabel(text, at, s.end)
+		at = w.skipSource(at, s)
 		if at > s.start { // behind a stamp or a label a dateline is not where the document looks for it
 			at += news.Dateline(text[at:s.end])
 		}
@@ -44,6 +48,70 @@ func (w *work) trimLead(s *sent, lead int) {
 		return
 	}
 	w.moveStart(s, at)
+}
+
+// skipSource returns where the text goes on behind what ran into it from the lines above: 来源：某网 before a word that
+// cannot be part of a name, 某局 供图, 某社 某某发自某地.
+func (w *work) skipSource(at int, s *sent) int {
+	text := w.doc.Text[at:s.end]
+	k := w.doc.TokenAt(at)
+	label := 0
+	for _, l := range [...]string{"来源：", "来源:", "文章来源：", "作者："} {
+		if strings.HasPrefix(text, l) {
+			label = len(l)
+		}
+	}
+	if label > 0 {
+		for n := w.doc.TokenAt(at + label); n < min(s.last, k+10); n++ {
+			switch w.doc.Tokens[n].Tag {
+			case segment.TagP, segment.TagC, segment.TagT, segment.TagR, segment.TagD:
+				if w.doc.Tokens[n].Start > at+label {
+					return w.doc.Tokens[n].Start
+				}
+			case segment.TagW:
+				return at
+			}
+		}
+		return at
+	}
+	for n := k; n < min(s.last-1, k+8); n++ {
+		switch word := w.doc.Word(n); {
+		case w.doc.Tokens[n].Tag == segment.TagW:
+			return at
+		case n > k && w.doc.Tokens[n-1].Tag == segment.TagSP && (word == "供图" || word == "摄" || word == "图" || word == "供稿") && w.doc.Tokens[n+1].Tag != segment.TagW:
+			return w.doc.Tokens[n].End
+		case n > k && word == "发自":
+			n++
+			for from := n; n < s.last && n < from+2 && w.doc.Tokens[n].Tag == segment.TagNS; {
+				n++
+			}
+			if n < s.last && w.doc.Tokens[n].Tag != segment.TagW {
+				return w.doc.Tokens[n].Start
+			}
+			return at
+		}
+	}
+	return at
+}
+
+// behindAddress returns where the text goes on behind the web address that has its :// i bytes behind at, if a dateline
+// shows that it is a text of its own.
+func behindAddress(text string, at, i, end int) int {
+	j := at + i
+	for j < end && text[j] > ' ' && text[j] < utf8.RuneSelf {
+		j++
+	}
+	for j < end {
+		r, n := utf8.DecodeRuneInString(text[j:end])
+		if !unicode.IsSpace(r) && r != 0x200B && r != 0xFEFF {
+			break
+		}
+		j += n
+	}
+	if news.Dateline(text[j:end]) == 0 {
+		return at
+	}
+	return j
 }
 
 // skipOldTitle returns where the text begins behind 原标题：… in a page whose line ends were lost: at a
@@ -82,7 +150,7 @@ func (w *work) moveStart(s *sent, at int) {
 func skipMarks(text string, at, end int) int {
 	for at < end {
 		r, n := utf8.DecodeRuneInString(text[at:end])
-		if unicode.IsSpace(r) || strings.ContainsRune("－■●▲•◆★☆◎○◇△▼□※·>*#—–-、，。；：▪►▶→|｜丨", r) || r == 0xFEFF || r == 0x200B {
+		if unicode.IsSpace(r) || strings.ContainsRune("－■●▲•◆★☆◎○◇△▼□※·>*#—–-、，。；：▪►▶→↑↓↗☞👉👇🔺🔹✅|｜丨", r) || r == 0xFEFF || r == 0x200B {
 			at += n
 			continue
 		}
@@ -155,6 +223,9 @@ func skipLabel(text string, at, end int) int {
 		if c := closeOf(s, 60); c > 0 && c < len(s) {
 			return at + c
 		}
+	}
+	if n, _ := lexical().images.LongestIn(s); n > 0 && n < len(s) && !strings.HasPrefix(s[n:], "显示") && !strings.HasPrefix(s[n:], "中") && !strings.HasPrefix(s[n:], "里") {
+		return at + n
 	}
 	if n, _ := lexical().labels.LongestIn(s); n > 0 {
 		{

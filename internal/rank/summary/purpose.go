@@ -23,11 +23,13 @@ const (
 	lists                          // promises a list
 	happens                        // says that something happened, whoever guided it
 	atHead                         // only where the phrase opens the sentence
+	aims                           // says what the text is for: 本文介绍
+	scenes                         // sets a scene or speaks to the reader before the matter
 	prefaced                       // prefaces twice or more
 )
 
 var purposeNames = map[string]purpose{
-	"greet": greets, "preface": prefaces, "event": happens, "list": lists, "background": background, "attend": attends, "announce": announces, "follow": follows, "concede": concedes,
+	"greet": greets, "preface": prefaces, "event": happens, "aim": aims, "scene": scenes, "list": lists, "background": background, "attend": attends, "announce": announces, "follow": follows, "concede": concedes,
 }
 
 //go:embed purposes.txt

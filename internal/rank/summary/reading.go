@@ -7,13 +7,16 @@ import "github.com/tiyao/tiyao/internal/hanzi"
 // the likeness to what editors chose as it was.
 const (
 	onPreface        = 6   // opens with whose guidance it was
-	onBackground     = 3.5 // opens with how things have long been
+	onScene          = 2.5 // opens with a scene, or speaks to the reader
+	onBareNext       = 1.5 // goes on with a sentence that has no subject
+	onBackground     = 8   // opens with how things have long been
 	onAttendance     = 3   // opens with who was there
-	onAnnounce       = 2   // says that figures are out while another sentence has them
+	onAnnounce       = 3   // says that figures are out while another sentence has them
 	onList           = 1   // promises a list
 	onFollow         = 3   // opens with 值得一提的是
 	onConcede        = 4   // opens with 虽然
 	beforeNews       = 3   // ends before the clause that has the figure
+	beforeSaying     = 2   // ends before what was announced: …发布公告，| 宣布…
 	shortened        = .5  // ends early although all of the sentence has room
 	thin             = 2   // the same, with most of the room left
 	beforeComparison = 1.5 // ends before what compares its figure
@@ -21,7 +24,8 @@ const (
 	otherItem        = 5   // opens with another item of a list than the one of the title
 	noTitleName      = .7  // without the name that the title has
 	onPast           = 1.5 // opens with how things were
-	onLoose          = 6   // opens with a word that stands for what is not there
+	onLoose          = 9   // opens with a word that stands for what is not there
+	onCompany        = 2   // opens with 公司, and which one cannot be told
 	onOccasion       = 5   // opens with 会上 without the meeting
 	onOther          = 4   // goes on with 他 behind two people
 	openList         = 4   // ends in a list at its first item
@@ -34,23 +38,29 @@ type outline struct {
 	head, aims, all    purpose // of its first clause, its first part, all of it
 	first, kinds       kind    // of its first part, all of it
 	named, titleNumber bool    // has the name, a figure of the title
+	bare               int     // its further parts that name no subject
 }
 
-// outline returns the outline of c.
-func (w *work) outline(c *cand) outline {
+// outlined returns the outline of c.
+func (w *work) outlined(c *cand) outline {
 	o := outline{head: w.clauses[c.parts[0].from].aim}
 	for i := range c.n {
 		p := &c.parts[i]
+		subject := i == 0
 		for k := p.from; k <= p.to; k++ {
 			x := &w.clauses[k]
 			o.named = o.named || x.titleName
 			o.titleNumber = o.titleNumber || x.titleNumber
 			o.all |= x.aim
 			o.kinds |= x.is
+			subject = subject || x.is&(isSubject|isHang) != 0
 			if i == 0 {
 				o.aims |= x.aim
 				o.first |= x.is
 			}
+		}
+		if !subject {
+			o.bare++
 		}
 	}
 	return o
@@ -58,8 +68,8 @@ func (w *work) outline(c *cand) outline {
 
 // reading is what a reader minds in c.
 func (w *work) reading(c *cand) float32 {
-	o := w.outline(c)
-	v := w.headReading(c, &o)
+	o := &c.outline
+	v := w.headReading(c, o) + onBareNext*float32(o.bare)
 	if o.aims&attends != 0 && o.first&isStrong == 0 {
 		v += onAttendance
 	}
@@ -75,6 +85,9 @@ func (w *work) reading(c *cand) float32 {
 	}
 	if o.head&follows != 0 {
 		v += onFollow
+	}
+	if o.head&scenes != 0 && c.tally.is&isStrong == 0 && w.sents[c.parts[0].sent].is&headline == 0 {
+		v += onScene
 	}
 	if o.head&concedes != 0 {
 		v += onConcede
@@ -109,6 +122,11 @@ func (w *work) headReading(c *cand, o *outline) float32 {
 	if o.all&background != 0 && o.head&background == 0 {
 		v += onBackground / 2 // a definition
 	}
+	for i := 1; i < c.n; i++ {
+		if p := &c.parts[i]; w.sents[p.sent].aim&background != 0 {
+			v += onBackground / 2
+		}
+	}
 	if w.sents[p0.sent].aim&background != 0 && !p0.cut[cutFrame] && int(p0.from) <= w.looked[p0.look].clause+1 {
 		v += onBackground
 	}
@@ -124,6 +142,10 @@ func (w *work) endReading(c *cand, v float32) float32 {
 	most := int32(w.cfg.Limit.Max)
 	if w.compares(&w.clauses[last.to+1]) {
 		v += beforeComparison
+	}
+	switch w.doc.Word(w.clauses[last.to+1].first) {
+	case "宣布", "称", "指出", "决定", "明确", "公布", "提出", "披露", "要求", "警告", "呼吁", "显示", "承认", "否认", "证实", "透露":
+		v += beforeSaying
 	}
 	if c.tally.is&isStrong == 0 && 5*last.size < 2*most && w.holds(last.to+1, last.end, isStrong) {
 		v += beforeNews

@@ -27,6 +27,9 @@ func (w *work) appendPart(p *part) {
 		if d.level > p.lean || d.start < at || d.end > end {
 			continue
 		}
+		if d.opens && (d.start != w.clauses[p.from].start || strings.Contains(string(w.buf), d.name)) {
+			continue
+		}
 		w.buf = appendLines(w.buf, w.doc.Text[at:d.start])
 		w.buf = append(w.buf, d.name...)
 		if d.etc {

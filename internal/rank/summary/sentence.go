@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/news"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -53,6 +54,7 @@ func (w *work) read() {
 	clear(w.cues)
 	w.sents = grown(w.sents, len(doc.Sentences))
 	w.chinese = hasChinese(doc.Text[:min(len(doc.Text), 4096)])
+	w.old = w.findOldTitle()
 	fig := 0
 	for i, ds := range doc.Sentences {
 		s := &w.sents[i]
@@ -72,6 +74,21 @@ func (w *work) read() {
 		if w.cfg.Skip != nil && w.cfg.Skip(doc.Text[ds.Start:ds.End]) {
 			s.is |= skipped
 		}
+		switch {
+		case s.end <= w.old.body:
+			s.is |= skipped
+		case s.start < w.old.body:
+			w.moveStart(s, w.old.body)
+			if n := news.Dateline(doc.Text[s.start:s.end]); n > 0 && n < s.end-s.start {
+				w.moveStart(s, s.start+n)
+				s.is |= dated
+			}
+			for range 3 {
+				if n := w.byline(s.start, s.end-s.start); n > 0 && n < s.end-s.start {
+					w.moveStart(s, s.start+n)
+				}
+			}
+		}
 		w.trimLead(s, ds.Lead)
 		if i < 2 && w.titled {
 			if at := w.skipTitle(s.start, s.end); at > s.start {
@@ -85,6 +102,7 @@ func (w *work) read() {
 		}
 		fig = w.figures(s, fig)
 	}
+	w.pictures()
 	w.quotations()
 	w.joinLines()
 	w.headings()
@@ -103,6 +121,22 @@ func (w *work) read() {
 		}
 	}
 	w.brief = nth <= 4
+}
+
+// pictures skips what stands where a picture was and has lost its lines: 图片来源：… with all that it ran into, and the short
+// sentence before, which is its caption.
+func (w *work) pictures() {
+	const caption = 30 // characters
+	for i := range w.sents {
+		s := &w.sents[i]
+		text := w.doc.Text[s.start:s.end]
+		if !strings.HasPrefix(text, "图片来源") && !strings.HasPrefix(text, "图源") && !strings.HasPrefix(text, "来源：") {
+			continue
+		}
+		if s.is |= skipped; i > 0 && w.sents[i-1].para == s.para && w.sents[i-1].chars <= caption && text[:3] == "图" {
+			w.sents[i-1].is |= skipped
+		}
+	}
 }
 
 // joinLines puts lines together of which the first ends in a comma: verses, and text broken at the width of a

@@ -30,7 +30,7 @@ func (w *work) split(s *sent) bool {
 			r, n = utf8.DecodeRuneInString(text[i:s.end])
 		}
 		switch r {
-		case '-', '[', '［':
+		case '-', '[', '［', 'h':
 			if next := x.leaveOut(r, i); next > i {
 				i = next
 				continue
@@ -48,8 +48,31 @@ func (w *work) split(s *sent) bool {
 	if x.start < s.end {
 		x.add(s.end, s.end, 0, 0)
 	}
-	w.lean(x.clause0, drop0)
+	x.unpromise()
+	w.lean(s, x.clause0, drop0)
 	return !x.wrong && x.depth == 0
+}
+
+// unpromise takes 其中 and 具体如下 off the end of a sentence whose list stands in lines of its own.
+func (x *splitter) unpromise() {
+	for n := len(x.w.clauses) - 1; n > x.clause0; n-- {
+		c := &x.w.clauses[n]
+		if !promises(strings.TrimSpace(x.w.doc.Text[c.start:c.end])) {
+			return
+		}
+		x.w.clauses = x.w.clauses[:n]
+		x.w.clauses[n-1].next = x.w.clauses[n-1].end
+		x.w.clauses[n-1].sep, x.w.clauses[n-1].sepSize = 0, 0
+	}
+}
+
+// promises reports whether the clause s only says that a list follows.
+func promises(s string) bool {
+	switch s {
+	case "其中", "包括", "分别是", "分别为", "主要包括", "其中包括", "如下", "具体如下", "详情如下", "全文如下", "内容如下", "名单如下", "公告如下", "通知如下", "例如", "比如", "即":
+		return true
+	}
+	return false
 }
 
 // step returns the length of r in the unit of the limit.
@@ -74,6 +97,16 @@ func (x *splitter) leaveOut(r rune, i int) int {
 			return i + 2
 		}
 		return i
+	}
+	if r == 'h' { // a web address
+		n := 0
+		if s := text[i:x.s.end]; strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
+			for n < len(s) && s[n] > ' ' && s[n] < utf8.RuneSelf {
+				n++
+			}
+			x.w.drops = append(x.w.drops, drop{start: i, end: i + n})
+		}
+		return i + n
 	}
 	// a mark of the page, [微博] or [1], is never part of the text
 	if j := closeOf(text[i:x.s.end], 12); j > 0 && (j <= 6*3 || !hasChinese(text[i:i+j])) {

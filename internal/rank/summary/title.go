@@ -53,12 +53,17 @@ func (w *work) findTitle() {
 	if w.cfg.title != "" {
 		return
 	}
+	if w.old.body > 0 {
+		w.cfg.title = w.doc.Text[w.old.start:w.old.end]
+		w.titleTokens, w.titleText = w.doc.Tokens[w.doc.TokenAt(w.old.start):w.doc.TokenAt(w.old.end)], w.doc.Text
+		return
+	}
 	for i := range w.sents {
 		s := &w.sents[i]
 		if s.is&skipped != 0 {
 			continue
 		}
-		if s.is&heading != 0 && s.chars >= 8 && s.chars <= 40 && len(w.sents)-i >= 3 && !w.byline(s) {
+		if s.is&heading != 0 && s.chars >= 8 && s.chars <= 40 && len(w.sents)-i >= 3 && !w.signs(s) {
 			w.cfg.title = w.doc.Text[s.start:s.end]
 			w.titleTokens, w.titleText = w.doc.Tokens[s.first:s.last], w.doc.Text
 			s.is |= headline
@@ -67,8 +72,8 @@ func (w *work) findTitle() {
 	}
 }
 
-// byline reports whether s names the writer: 新华社记者某某.
-func (w *work) byline(s *sent) bool {
+// signs reports whether s names the writer: 新华社记者某某.
+func (w *work) signs(s *sent) bool {
 	for k := s.first; k < s.last; k++ {
 		switch w.doc.Word(k) {
 		case "记者", "作者", "通讯员", "特约":

@@ -139,6 +139,21 @@ const (
 	dPerson              // share of names of people among its weighty words
 	dOrganization        // share of names of organisations
 	dDeictic             // says 我省 or 下周一
+	dPrefaces            // opens with whose guidance it was
+	dBackground          // opens with how things have long been
+	dAttends             // its first sentence says who was there
+	dAnnounces           // says that figures are out
+	dFollows             // opens with 值得一提的是
+	dHappens             // says that something was held, opened, signed
+	dBareNext            // a further sentence has no subject of its own
+	dOpenEnd             // ends early and leaves figures behind
+	dTitleName           // has the name that the title has
+	dTitleFigure         // has a figure of the title
+	dAims                // says what the text is for: 本文介绍…
+	dPostPlace           // place, in a post
+	dPostLength          // length, in a post
+	dFigureText          // figures that measure, in a result or a bulletin
+	dRegister            // of the text, for the trees: see segment.Register
 	dTitled              // of the text, for the trees: a title was given
 	dTextDated           // it has a dateline
 	dTextBrief           // it has four sentences or fewer
@@ -156,4 +171,5 @@ var DescriptionFeatures = [numDescription]string{"first", "second", "early", "pl
 	"on-time", "on-source", "on-reporter", "on-quote", "on-says", "on-frame", "more", "gap", "brief", "brief-cover", "dated", "short-lead", "bare", "headline",
 	"names", "news-verb", "idf", "last", "brief-place", "brief-lexrank", "brief-last", "brief-length", "expect", "brief-expect",
 	"glued", "third", "dated-length", "lined-length", "long-lead", "persons", "organizations", "deictic",
+	"prefaces", "background", "attends", "announces", "follows", "happens", "bare-next", "open-end", "title-name", "title-figure", "aims", "post-place", "post-length", "figure-text", "register",
 	"titled", "text-dated", "text-brief", "paragraphs", "sentences", "lead"}

@@ -24,21 +24,25 @@ type work struct {
 	top, next     [beam]cand
 	best          [reranked]rated // the candidates with the best linear scores
 	looked        []look
-	usable        int       // sentences that are neither skipped nor headings
-	places        int32     // sentences that are not skipped
-	short         float32   // what was taken off the candidate's score for being short
-	relaxed       bool      // nothing fits: sentences may end where they would not else
-	mainKind      kind      // isStrong or isFigure: what the main figure is
-	mainFigure    int32     // the sentence with the main figure, -1 for none
-	marks         int32     // number of the candidate that is being counted
-	chinese       bool      // the text is Chinese: a quotation in another language is not what it says
-	brief         bool      // four sentences or fewer
-	titled        bool      // a title was given
+	usable        int     // sentences that are neither skipped nor headings
+	places        int32   // sentences that are not skipped
+	short         float32 // what was taken off the candidate's score for being short
+	relaxed       bool    // nothing fits: sentences may end where they would not else
+	mainKind      kind    // isStrong or isFigure: what the main figure is
+	mainFigure    int32   // the sentence with the main figure, -1 for none
+	marks         int32   // number of the candidate that is being counted
+	chinese       bool    // the text is Chinese: a quotation in another language is not what it says
+	brief         bool    // four sentences or fewer
+	titled        bool    // a title was given
+	register      segment.Register
 	dated         bool      // the text has a dateline
 	leadChars     int       // characters of the first sentence
 	longLead      bool      // the first sentence is longer than a description may be
 	turns         titleMark // what the title turns on
+	old           oldTitle  // what runs into the text
 	nameStarts    []int
+	company       string // what 该公司 stands for, and 他; empty where it cannot be told
+	person        string
 	bulletin      bool // half of the sentences have one
 	tells         bool // a sentence that is looked at has a figure that measures
 	buf           []byte
