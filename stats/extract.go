@@ -49,6 +49,7 @@ func (r *Reader) Extract(doc *segment.Document) []Stat {
 		return nil
 	}
 	localMoney(doc, x.out)
+	quarterly(doc, x.out)
 	if len(x.out) > maxKept {
 		out := x.out
 		x.out = nil
