@@ -2,15 +2,12 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"syscall"
@@ -90,83 +87,6 @@ func fieldNames(t *testing.T, object string) []string {
 	return names
 }
 
-// TestServeOpenAPI holds the answers to all sample articles against /openapi.yaml: every
-// field of an answer is described there, and all that must be there is.
-func TestServeOpenAPI(t *testing.T) {
-	url := startAPI(t)
-	res, err := http.Get(url + "/openapi.yaml")
-	require.NoError(t, err)
-	defer res.Body.Close()
-	var doc map[string]any
-	require.NoError(t, yaml.NewDecoder(res.Body).Decode(&doc))
-	files, err := filepath.Glob("../../examples/articles/*")
-	require.NoError(t, err)
-	require.NotEmpty(t, files)
-	for _, v := range verbs {
-		schema := at(doc, "paths", "/v1/"+v.name, "post", "responses", "200", "content", "application/json", "schema")
-		require.NotNil(t, schema, v.name)
-		for _, file := range files {
-			page, err := os.ReadFile(file)
-			require.NoError(t, err)
-			code, body := ask(t, url+"/v1/"+v.name, "text/plain", string(page))
-			require.Equal(t, 200, code, body)
-			var answer any
-			require.NoError(t, json.Unmarshal([]byte(body), &answer))
-			fits(t, doc, schema, answer, v.name)
-		}
-	}
-}
-
-func at(x any, path ...string) any {
-	for _, p := range path {
-		m, _ := x.(map[string]any)
-		x = m[p]
-	}
-	return x
-}
-
-// fits checks an answer against a schema, as much of JSON Schema as openapi.yaml uses.
-func fits(t *testing.T, doc, schema, x any, where string) {
-	t.Helper()
-	if ref, ok := at(schema, "$ref").(string); ok {
-		fits(t, doc, at(doc, strings.Split(ref, "/")[1:]...), x, where)
-		return
-	}
-	switch x := x.(type) {
-	case map[string]any:
-		require.Equal(t, "object", at(schema, "type"), where)
-		for name, v := range x {
-			s := at(schema, "properties", name)
-			require.NotNil(t, s, "%s: %s is not described", where, name)
-			fits(t, doc, s, v, where+"."+name)
-		}
-		required, _ := at(schema, "required").([]any)
-		for _, name := range required {
-			assert.Contains(t, x, name, where)
-		}
-	case []any:
-		require.Equal(t, "array", at(schema, "type"), where)
-		for _, v := range x {
-			fits(t, doc, at(schema, "items"), v, where+"[]")
-		}
-	case string:
-		if enum, ok := at(schema, "enum").([]any); ok {
-			assert.Contains(t, enum, x, where)
-		} else {
-			assert.Equal(t, "string", at(schema, "type"), where)
-		}
-		if pattern, ok := at(schema, "pattern").(string); ok {
-			assert.Regexp(t, pattern, x, where)
-		}
-	case bool:
-		assert.Equal(t, "boolean", at(schema, "type"), where)
-	case float64:
-		assert.Contains(t, []any{"number", "integer"}, at(schema, "type"), where)
-	default:
-		t.Errorf("%s: %T", where, x)
-	}
-}
-
 func TestServeErrors(t *testing.T) {
 	url := startAPI(t)
 	for _, c := range []struct {
@@ -203,78 +123,6 @@ func TestServeHTML(t *testing.T) {
 		assert.Contains(t, art.Text, newsText)
 		assert.NotContains(t, art.Text, "首页")
 	}
-}
-
-func must[T any](v T, err error) T {
-	if err != nil {
-		panic(err)
-	}
-	return v
-}
-
-// TestServeStream has a thousand lines answered, the broken ones among them, in order.
-func TestServeStream(t *testing.T) {
-	url := startAPI(t)
-	var in strings.Builder
-	for i := range 1000 {
-		if i%100 == 7 {
-			fmt.Fprintf(&in, "{\"id\":%d,\"text\":}\n", i)
-		} else {
-			fmt.Fprintf(&in, "{\"id\":%d,\"text\":%q}\n", i, newsText)
-		}
-	}
-	code, body := ask(t, url+"/v1/stats", "application/x-ndjson", in.String())
-	require.Equal(t, 200, code)
-	lines := strings.Split(strings.TrimSuffix(body, "\n"), "\n")
-	require.Len(t, lines, 1000)
-	for i, l := range lines {
-		var a struct {
-			ID    int
-			Stats []any
-			Error string
-		}
-		require.NoError(t, json.Unmarshal([]byte(l), &a), l)
-		require.Equal(t, i, a.ID, l)
-		if i%100 == 7 {
-			assert.NotEmpty(t, a.Error, l)
-		} else {
-			assert.Len(t, a.Stats, 2, l)
-		}
-	}
-}
-
-// TestServeStops lets a request that is running end after the signal.
-func TestServeStops(t *testing.T) {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	require.NoError(t, err)
-	begun, end := make(chan struct{}), make(chan struct{})
-	srv := &http.Server{Handler: http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		close(begun)
-		<-end
-		io.WriteString(w, "whole")
-	})}
-	ctx, cancel := context.WithCancel(context.Background())
-	stopped := make(chan error, 1)
-	go func() { stopped <- serve(ctx, srv, l) }()
-	answer := make(chan string, 1)
-	go func() {
-		res, err := http.Get("http://" + l.Addr().String())
-		if err != nil {
-			answer <- err.Error()
-			return
-		}
-		defer res.Body.Close()
-		b, _ := io.ReadAll(res.Body)
-		answer <- string(b)
-	}()
-	<-begun
-	cancel()
-	time.Sleep(50 * time.Millisecond)
-	_, err = net.DialTimeout("tcp", l.Addr().String(), time.Second)
-	assert.Error(t, err, "nobody new is let in")
-	close(end)
-	assert.Equal(t, "whole", <-answer)
-	assert.NoError(t, <-stopped)
 }
 
 // TestServeCommand starts the command itself and stops it with a signal.

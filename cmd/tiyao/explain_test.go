@@ -1,0 +1,34 @@
+package main
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestExplainStats(t *testing.T) {
+	const text = "全市产值增长5%，比分为3:12，C919下线。"
+	out, errs, status := command(t, text, "stats", "--explain")
+	assert.Zero(t, status, errs)
+	assert.Contains(t, out, "change: behind a verb of change")
+	assert.Contains(t, out, "trap: score or clock")
+	out, _, _ = command(t, text, "stats", "--explain", "--to", "ndjson")
+	assert.Contains(t, out, `"reasons":[{"rule":"trap: score or clock","effect":"dropped"}]`)
+}
+
+func TestExplainKeywords(t *testing.T) {
+	out, errs, status := command(t, text, "keywords", "--explain")
+	require.Equal(t, statusOK, status, errs)
+	assert.Contains(t, out, "市场主体")
+	out, _, _ = command(t, text, "keywords", "--explain", "--to", "ndjson")
+	var x struct {
+		Explain []struct {
+			Text     string
+			Features []struct{ Name string }
+		}
+	}
+	require.NoError(t, json.Unmarshal([]byte(out), &x))
+	assert.NotEmpty(t, x.Explain[0].Features)
+}
