@@ -1,6 +1,10 @@
 package html
 
-import "github.com/tiyao/tiyao/article/internal/line"
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/article/internal/line"
+)
 
 // climb moves from the chosen element to one around it that the page names as
 // content and that adds mostly text: an article in several boxes.
@@ -25,21 +29,23 @@ func (t *tree) climb(top int32, s sums) int32 {
 }
 
 // gather returns the elements that make up the article: the chosen one and what
-// beside it continues the text, in document order. Boxes that only hold another box are
-// no level of their own.
+// beside it continues the text, in document order. For what goes on below, boxes that
+// only hold another box are no level of their own.
 func (t *tree) gather(top int32, s sums) []int32 {
 	picked := []int32{top}
 	titled := t.nodes[top].holds(t.titleLines()) // then nothing above it is the article's
-	cur := top
+	cur, depth := top, -1
 	for level := 0; level < 3 && cur > 0; level++ {
 		parent := t.nodes[cur].parent
+		depth++
 		for parent > 0 && t.nodes[parent].l0 == t.nodes[cur].l0 && t.nodes[parent].l1 == t.nodes[cur].l1 {
 			cur, parent = parent, t.nodes[parent].parent
+			depth++
 		}
 		if parent < 0 {
 			break
 		}
-		before := t.above(parent, cur, level, titled, s)
+		before := t.above(parent, cur, depth, titled, s)
 		picked = append(append(before, picked...), t.below(parent, cur, level, s.scoreOf(&t.nodes[top]), s)...)
 		cur = parent
 	}
@@ -59,6 +65,9 @@ func (t *tree) above(parent, cur int32, level int, titled bool, s sums) []int32 
 			continue
 		}
 		score := s.scoreOf(n)
+		if t.introduces(n) {
+			continue
+		}
 		if score > 0 && (n.cue&lede != 0 || score > 20 && !titled && s.linked(n) < 15 && (level == 0 || n.cue&maybe == 0)) {
 			out = append(out, k)
 		} else {
@@ -66,6 +75,17 @@ func (t *tree) above(parent, cur int32, level int, titled bool, s sums) []int32 
 		}
 	}
 	return out
+}
+
+// introduces says whether n is a box that says what there is to see: 视频简介 and a few
+// sentences, which come again in the text.
+func (t *tree) introduces(n *node) bool {
+	for i := n.l0; i < min(n.l1, n.l0+14); i++ {
+		if t.lines[i].kind == line.Drop && strings.HasSuffix(t.of(&t.lines[i]), "简介") {
+			return true
+		}
+	}
+	return false
 }
 
 // below returns the children of parent under cur that go on with the text, up to a line

@@ -15,6 +15,8 @@ func tail(f string, m Measure, n int) (Kind, bool) {
 	switch {
 	case n > 60:
 		return Text, false
+	case n <= 50 && m.Ends == 0 && commentCount(f):
+		return Cut, true
 	case n <= 40 && m.Digits > 0 && counters(f):
 		return Drop, true
 	case n <= 4 && m.Digits > 0 && strings.Trim(f, " 0123456789/()+👍❤💬⭐️★☆🔥👏·") == "" && strings.ContainsAny(f, "/(👍❤💬⭐"):
@@ -91,6 +93,25 @@ func buttons(f string) bool {
 		}
 	}
 	return true
+}
+
+// commentCount says whether f heads what readers say: 《旧信》上有2条评论, 已有1件评论.
+func commentCount(f string) bool {
+	f = strings.TrimRight(f, closing)
+	rest := f
+	for _, w := range [...]string{"评论", "留言", "回应", "回复", "意见"} {
+		if r, ok := strings.CutSuffix(f, w); ok {
+			rest = r
+		}
+	}
+	if rest == f {
+		return false
+	}
+	for _, w := range [...]string{"条", "件", "则", "个", "篇", "笔"} {
+		rest = strings.TrimSuffix(strings.TrimRight(rest, " "), w)
+	}
+	rest = strings.TrimRight(rest, " 0123456789一二三四五六七八九十两")
+	return strings.HasSuffix(rest, "有") || strings.HasSuffix(rest, "上有") || strings.HasSuffix(rest, "》")
 }
 
 // more says whether f heads links to more of the kind: 更多南方日报报导, 更多科技新闻.
