@@ -198,6 +198,9 @@ func (t *tree) published(a *page.Article, r *reading, shown when.Stamp, rank int
 			shown.Year = url.Year
 		default:
 			if shown.Year = t.yearOf(shown, r); shown.Year == 0 {
+				shown.Year = yearIn(src, shown)
+			}
+			if shown.Year == 0 {
 				shown = when.Stamp{}
 			}
 		}

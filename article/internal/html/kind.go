@@ -75,7 +75,9 @@ var rules = [...]rule{
 	{article, 40, "two paragraphs of text", func(f *facts) bool { return f.size >= 60 }},
 	{article, 25, "a screenful of text", func(f *facts) bool { return f.size >= 200 }},
 	{article, 20, "most of the page's text", func(f *facts) bool { return f.size >= 120 && f.size*10 >= f.prose*6 }},
-	{article, 20, "all of the page's text, below a date", func(f *facts) bool { return f.dated && f.size >= 60 && f.size < 200 && f.size*10 >= f.prose*9 && f.posts < 2 && f.lines[forum] == 0 }},
+	{article, 20, "all of the page's text, below a date", func(f *facts) bool {
+		return f.dated && f.size >= 60 && f.size < 200 && f.size*10 >= f.prose*9 && f.posts < 2 && f.lines[forum] == 0
+	}},
 	{article, 25, "the page says so", func(f *facts) bool { return f.declared && f.size >= 40 }},
 	{article, 15, "a date below the title", func(f *facts) bool { return f.dated && f.size >= 40 }},
 	{article, 15, "a heading repeats the title", func(f *facts) bool { return f.titled && f.size >= 40 }},

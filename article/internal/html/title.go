@@ -7,6 +7,7 @@ import (
 
 	"github.com/tiyao/tiyao/article/internal/headline"
 	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/article/internal/when"
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
@@ -82,10 +83,21 @@ func (t *tree) said() []string {
 			said = append(said, s)
 		}
 	}
-	if t.head.title != "" {
+	if t.head.title != "" && !isIssue(t.head.title) {
 		said = append(said, t.head.title)
 	}
 	return said
+}
+
+// isIssue says whether s names a paper and its day, and nothing that stands in it: 江城日报 |
+// 2011年04月08日.
+func isIssue(s string) bool {
+	st, a, b, ok := when.Find(s)
+	if !ok || st.Year == 0 {
+		return false
+	}
+	rest := line.Of(s[:a] + s[b:])
+	return rest.Size() <= 8
 }
 
 // speaksOf is the share, in percent, of s's pairs of characters that come back in
@@ -144,8 +156,8 @@ func (t *tree) titleScore(l *textLine, s string, said []string) int {
 	case n.cue&heads != 0 || n.parent > 0 && t.nodes[n.parent].cue&heads != 0:
 		score += 15
 	}
-	if int(l.bold)*10 > int(l.end-l.start)*9 && l.size >= 8 {
-		score += 10
+	if int(l.bold)*10 > int(l.end-l.start)*9 && l.size >= 4 {
+		score += 5 + int(min(l.size, 9)) - 4
 	}
 	if l.flags&isLinked != 0 {
 		score -= 30

@@ -9,11 +9,12 @@ import (
 // dateline says whether the folded line f is a date with labels and names around
 // it, as above an article: 2021年3月8日 12:03 来源：新华网 作者：张三 点击：12.
 func dateline(f string, n int, m Measure) bool {
-	if n > 70 || m.Digits < 3 || m.Ends > 1 {
+	han := m.Digits < 3 && (strings.Contains(f, "〇") || strings.Contains(f, "二零")) // 二〇二四年五月八日
+	if n > 70 || m.Digits < 3 && !han || m.Ends > 1 {
 		return false
 	}
 	st, a, b, ok := when.Find(f)
-	if !ok {
+	if !ok || han && st.Year == 0 {
 		return false
 	}
 	if st.Year == 0 && (strings.HasPrefix(f, "时间") || strings.HasPrefix(f, "日期")) {

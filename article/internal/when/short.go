@@ -14,7 +14,8 @@ func shortDate(s string, i, j int) (st Stamp, end int, ok bool) {
 	if !ok || m.size() > 2 || d.to < len(s) && s[d.to] == sep { // four numbers are an address
 		return st, 0, false
 	}
-	if sep != 'Y' && sep != '.' && j-i <= 2 && d.size() == 4 {
+	dotted := sep == '.' && j-i == 2 && m.size() == 2 && num(s, i, j) <= 31 // 18.09.2020
+	if sep != 'Y' && (sep != '.' || dotted) && j-i <= 2 && d.size() == 4 {
 		return yearLast(s, num(s, i, j), m, d)
 	}
 	if d.size() == 0 || d.size() > 2 {
