@@ -58,8 +58,12 @@ func Clean(t string) string {
 	}
 }
 
-// marks part a page's title from the names of site and section.
-var marks = [...]string{"_", " - ", "--", "——", "－", "|", "｜", "丨", " – ", " — ", " · ", "«", "»", "-", "›", " : ", "–", "—"}
+// Marks part a page's title from the names of site and section. The loose ones stand in
+// titles too: what they part goes only where it is named as sites are.
+var (
+	marks = [...]string{"_", " - ", "--", "——", "－", "|", "｜", "丨", "│", "‖", " – ", " — ", " · ", " • ", "::", "«", "»", "-", "›", " : ", "–", "—", "·"}
+	loose = map[string]bool{"-": true, "—": true, "–": true, "——": true, "·": true}
+)
 
 // Strip takes the names of site and section from t. others are lines of the page:
 // when one of them is the beginning of t up to a mark, it is the title. Otherwise
@@ -103,9 +107,10 @@ func atMark(rest string) bool {
 	return false
 }
 
-// cut drops the names behind the last marks of t.
+// cut drops the names behind the last marks of t, or before the first ones.
 func cut(t string) string {
 	for _, m := range marks {
+		site := false
 		for {
 			k := strings.LastIndex(t, m)
 			if k <= 0 {
@@ -113,24 +118,39 @@ func cut(t string) string {
 			}
 			head, tail := line.Trim(t[:k]), line.Trim(t[k+len(m):])
 			h, n := size(head), size(tail)
-			isName := n <= 14 && h >= 8 && h > n || siteName(tail) && h >= 4 || m == "_" && h >= 5
+			named := siteName(tail)
+			if first, _, _ := strings.Cut(head, m); siteName(line.Trim(first)) && (!named && n >= 6 || h < n) {
+				break // the site's name stands first
+			}
+			isName := n <= 14 && h >= 8 && h > n || named && h >= 4 || m == "_" && h >= 5
+			if loose[m] && !named {
+				isName = site && n <= 4 && h >= 6 // a section, before the site
+			}
 			if !isName {
 				break
 			}
-			if (m == "-" || m == "—" || m == "–" || m == "——" || m == "·") && !siteName(tail) {
-				break // part of the title as often as not
-			}
+			site = site || named
 			t = head
 		}
 	}
-	// Some sites put their name first.
-	for _, m := range [...]string{"_", " - ", "|", "｜", "丨", "--", " – ", " — "} {
-		if k := strings.Index(t, m); k > 0 {
-			head, tail := line.Trim(t[:k]), line.Trim(t[k+len(m):])
-			if siteName(head) && size(head) <= 12 && size(tail) >= 8 && size(tail) > size(head) {
-				t = tail
+	// Some sites put their name first, and a section behind it.
+	for _, m := range marks {
+		site := false
+		for {
+			k := strings.Index(t, m)
+			if k <= 0 {
 				break
 			}
+			head, tail := line.Trim(t[:k]), line.Trim(t[k+len(m):])
+			h, n := size(head), size(tail)
+			named := siteName(head) && h <= 14
+			if !(named && n >= 6 && (n > h || !siteName(tail)) || site && h <= 4 && n >= 6) {
+				break
+			}
+			site, t = true, tail
+		}
+		if site {
+			break
 		}
 	}
 	return strings.TrimRight(t, "_-|–— \u3000")
