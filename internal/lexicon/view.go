@@ -16,7 +16,7 @@ func view[T ~uint16 | ~uint64](b []byte) []T {
 	}
 	p := unsafe.Pointer(unsafe.SliceData(b)) //nolint:gosec // only read, and never past n numbers
 	if inPlace && (anyAddress || uintptr(p)%unsafe.Alignof(T(0)) == 0) {
-		return unsafe.Slice((*T)(p), n)
+		return unsafe.Slice((*T)(p), n) //nolint:gosec // as above
 	}
 	out := make([]T, n)
 	for i := range out {
