@@ -26,8 +26,9 @@ type job struct {
 const tiyaoModule = "github.com/tiyao/tiyao"
 
 var (
-	segmenting = job{"segment", []contestant{tiyaoAppend, tiyaoWords, tiyaoDocument, jiebaCrate, gseShort, gseHMM, jiebaRS, jiebaPython, nothing}}
-	tagging    = job{"keywords", []contestant{tiyaoKeywords, tiyaoTFIDF, jiebaCrateTFIDF, gseTFIDF, jiebaRSTFIDF, jiebaPythonTFIDF}}
+	segmenting = job{"segment", []contestant{tiyaoAppend, tiyaoWords, tiyaoDocument, jiebaCrate, gojiebaHMM, gseShort, gseHMM, jiebaRS, jiebaPython, nothing}}
+	naming     = job{"names", []contestant{tiyaoNames, hanlpNames, lacNames}}
+	tagging    = job{"keywords", []contestant{tiyaoKeywords, tiyaoTFIDF, jiebaCrateTFIDF, gojiebaTFIDF, gseTFIDF, jiebaRSTFIDF, jiebaPythonTFIDF}}
 	parts      = job{"parts", []contestant{tiyaoReport, segmentedKeywords, segmentedStats, segmentedSummary, segmentedBoth}}
 	reading    = job{"pages", []contestant{tiyaoPage, readabilityPage, trafilaturaPage, trafilaturaFallback}}
 )
@@ -42,7 +43,7 @@ func (j *job) id(c contestant) string { return j.name + "/" + c.name }
 
 // serve answers the commands for the contestant with an id.
 func serve(id string, in io.Reader, out io.Writer) error {
-	for _, j := range []job{segmenting, tagging, parts} {
+	for _, j := range []job{segmenting, naming, tagging, parts} {
 		for _, c := range j.peers {
 			if j.id(c) == id && c.load != nil {
 				return peer.Serve(c.load, c.module, in, out)

@@ -10,6 +10,7 @@ require (
 	github.com/markusmobius/go-trafilatura v1.12.2
 	github.com/stretchr/testify v1.12.1
 	github.com/tiyao/tiyao v0.0.0-00010101000000-000000000000
+	github.com/yanyiwu/gojieba v1.4.6
 	golang.org/x/text v0.28.0
 )
 

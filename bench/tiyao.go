@@ -24,7 +24,11 @@ var (
 	tiyaoWords = tiyaoContestant("tiyao `Words`", func(s *segment.Segmenter) (func() func(*peer.Doc) int, error) {
 		return peer.Stateless(func(d *peer.Doc) int { return len(s.Words(d.Text)) }), nil
 	})
-	tiyaoDocument = tiyaoContestant("tiyao `Document`", func(s *segment.Segmenter) (func() func(*peer.Doc) int, error) {
+	tiyaoDocument = tiyaoContestant("tiyao `Document`, without names", func(s *segment.Segmenter) (func() func(*peer.Doc) int, error) {
+		plain, err := s.With(segment.WithoutNames())
+		return peer.Stateless(func(d *peer.Doc) int { return len(plain.Document(d.Text).Tokens) }), err
+	})
+	tiyaoNames = tiyaoContestant("tiyao `Document`", func(s *segment.Segmenter) (func() func(*peer.Doc) int, error) {
 		return peer.Stateless(func(d *peer.Doc) int { return len(s.Document(d.Text).Tokens) }), nil
 	})
 	tiyaoKeywords = tiyaoContestant("tiyao", tagger())
