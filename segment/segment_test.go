@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -9,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tiyao/tiyao/internal/casefile"
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/lexicon"
 )
@@ -20,20 +20,15 @@ func builtin(t testing.TB) *Segmenter {
 }
 
 func TestWords(t *testing.T) {
-	data, err := os.ReadFile("testdata/words.txt")
-	require.NoError(t, err)
 	s := builtin(t)
-	for n, line := range strings.Split(string(data), "\n") {
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
+	casefile.Lines(t, "testdata/words.txt", func(t *testing.T, n int, line string) {
 		if _, want, ok := strings.Cut(line, " → "); ok {
 			line = want
 		}
 		text := strings.ReplaceAll(strings.ReplaceAll(line, " ", ""), "_", " ")
 		got := strings.ReplaceAll(strings.Join(s.Words(text), "|"), " ", "_")
-		assert.Equal(t, strings.Join(strings.Fields(line), "|"), got, "words.txt:%d", n+1)
-	}
+		assert.Equal(t, strings.Join(strings.Fields(line), "|"), got, "words.txt:%d", n)
+	})
 }
 
 func TestFoldedFormsSegmentAlike(t *testing.T) {

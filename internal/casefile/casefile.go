@@ -73,21 +73,31 @@ func Run(t *testing.T, path string, found func(t *testing.T, c Case) []string) {
 	require.NoError(t, os.WriteFile(path, []byte(b.String()), 0o644))
 }
 
-// Pairs calls check with both sides of every line `in = want` of a file; where the sign
-// is another one, it is given. Line is that of the file, for messages.
-func Pairs(t *testing.T, path, sign string, check func(t *testing.T, line int, in, want string)) {
+// Lines calls check with every line of a file that is neither blank nor a comment. Line is
+// its number, for messages.
+func Lines(t *testing.T, path string, check func(t *testing.T, line int, text string)) {
 	t.Helper()
 	n := 0
 	for i, l := range lines(t, path) {
 		if strings.TrimSpace(l) == "" || l[0] == '#' {
 			continue
 		}
-		in, want, ok := strings.Cut(l, sign)
-		require.True(t, ok, "%s:%d: no %q", path, i+1, sign)
-		check(t, i+1, strings.TrimSpace(in), strings.TrimSpace(want))
+		check(t, i+1, l)
 		n++
 	}
 	require.Positive(t, n, "%s: no case in it", path)
+}
+
+// Pairs calls check with both sides of every line `in = want` of a file; where the sign
+// is another one, it is given. Line is that of the file, for messages.
+func Pairs(t *testing.T, path, sign string, check func(t *testing.T, line int, in, want string)) {
+	t.Helper()
+	Lines(t, path, func(t *testing.T, line int, text string) {
+		t.Helper()
+		in, want, ok := strings.Cut(text, sign)
+		require.True(t, ok, "%s:%d: no %q", path, line, sign)
+		check(t, line, strings.TrimSpace(in), strings.TrimSpace(want))
+	})
 }
 
 // Golden compares got with the whole of a file, or records it.

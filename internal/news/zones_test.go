@@ -1,13 +1,13 @@
 package news
 
 import (
-	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/tiyao/tiyao/internal/casefile"
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
@@ -48,12 +48,7 @@ func named(p string) Namer {
 }
 
 func TestZones(t *testing.T) {
-	b, err := os.ReadFile("testdata/zones.txt")
-	require.NoError(t, err)
-	for i, l := range strings.Split(string(b), "\n") {
-		if l == "" || l[0] == '#' {
-			continue
-		}
+	casefile.Lines(t, "testdata/zones.txt", func(t *testing.T, line int, l string) {
 		var where Place
 		if strings.HasPrefix(l, "¶") {
 			where |= First
@@ -72,8 +67,8 @@ func TestZones(t *testing.T) {
 			}
 			merged = append(merged, z)
 		}
-		require.Equal(t, want, merged, "zones.txt:%d: %s", i+1, text)
-	}
+		require.Equal(t, want, merged, "zones.txt:%d: %s", line, text)
+	})
 }
 
 func FuzzZones(f *testing.F) {

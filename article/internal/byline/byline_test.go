@@ -1,32 +1,25 @@
 package byline
 
 import (
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/tiyao/tiyao/internal/casefile"
 )
 
 // TestLines reads testdata/lines.txt.
 func TestLines(t *testing.T) {
-	b, err := os.ReadFile("testdata/lines.txt")
-	require.NoError(t, err)
-	for _, l := range strings.Split(strings.TrimSpace(string(b)), "\n") {
-		if strings.HasPrefix(l, "#") {
-			continue
-		}
-		s, want, ok := strings.Cut(l, " =>")
-		require.True(t, ok, l)
+	casefile.Pairs(t, "testdata/lines.txt", " =>", func(t *testing.T, line int, s, want string) {
 		by := Parse(s)
-		got := []string{by.Source, by.Author, strings.Join(by.Tags, ",")}
 		w := strings.Split(want, "|")
-		require.Len(t, w, 3, l)
-		for i := range w {
-			assert.Equal(t, strings.TrimSpace(w[i]), got[i], s)
+		require.Len(t, w, 3, "line %d", line)
+		for i, got := range []string{by.Source, by.Author, strings.Join(by.Tags, ",")} {
+			assert.Equal(t, strings.TrimSpace(w[i]), got, s)
 		}
-	}
+	})
 }
 
 func TestCutLead(t *testing.T) {

@@ -1,28 +1,20 @@
 package line
 
 import (
-	"os"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tiyao/tiyao/internal/casefile"
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
 // TestKinds reads testdata/kinds.txt: the kind, a bar, and the line.
 func TestKinds(t *testing.T) {
-	b, err := os.ReadFile("testdata/kinds.txt")
-	require.NoError(t, err)
-	for _, l := range strings.Split(strings.TrimSpace(string(b)), "\n") {
-		if strings.HasPrefix(l, "#") {
-			continue
-		}
-		kind, s, ok := strings.Cut(l, " | ")
-		require.True(t, ok, l)
+	casefile.Pairs(t, "testdata/kinds.txt", " | ", func(t *testing.T, _ int, kind, s string) {
 		assert.Equal(t, kind, KindOf(s, Of(s)).String(), s)
-	}
+	})
 }
 
 func TestCues(t *testing.T) {

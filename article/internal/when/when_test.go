@@ -2,25 +2,18 @@ package when
 
 import (
 	"fmt"
-	"os"
-	"strings"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/tiyao/tiyao/internal/casefile"
 )
 
 // TestFind reads testdata/dates.txt.
 func TestFind(t *testing.T) {
-	b, err := os.ReadFile("testdata/dates.txt")
-	require.NoError(t, err)
-	for _, l := range strings.Split(strings.TrimSpace(string(b)), "\n") {
-		if strings.HasPrefix(l, "#") {
-			continue
-		}
-		s, want, ok := strings.Cut(l, " => ")
-		require.True(t, ok, l)
+	casefile.Pairs(t, "testdata/dates.txt", " => ", func(t *testing.T, _ int, s, want string) {
 		st, start, end, found := Find(s)
 		got := "-"
 		if found {
@@ -28,7 +21,7 @@ func TestFind(t *testing.T) {
 			assert.True(t, start < end && end <= len(s), s)
 		}
 		assert.Equal(t, want, got, s)
-	}
+	})
 }
 
 func show(st Stamp) string {
