@@ -85,6 +85,10 @@ func (n *naming) spreads(e *entry) bool {
 
 // spread appends the marks of one text to out, with those that the entries add.
 func (n *naming) spread(out, marks []mark, by map[rune][]int, text string, tokens []Token, title bool) []mark {
+	var first [64]uint64 // that an entry begins with, by the lower bits
+	for r := range by {
+		first[r>>6&63] |= 1 << (r & 63)
+	}
 	k, free := 0, 0 // the next mark; where the last one ended
 	for _, t := range tokens {
 		for k < len(marks) && marks[k].Start < t.Start {
@@ -97,8 +101,11 @@ func (n *naming) spread(out, marks []mark, by map[rune][]int, text string, token
 		if t.Start < free || t.Tag == TagW || t.Tag == TagSP {
 			continue
 		}
-		r, _ := utf8.DecodeRuneInString(text[t.Start:])
-		for _, i := range by[hanzi.Fold(r)] {
+		r, _ := hanzi.At(text[t.Start:])
+		if first[r>>6&63]>>(r&63)&1 == 0 {
+			continue
+		}
+		for _, i := range by[r] {
 			e := &n.entries[i]
 			end := startsWith(text[t.Start:], e.text)
 			if end == 0 {
@@ -165,8 +172,8 @@ func startsWith(text, word string) int {
 	}
 	at := 0
 	for _, w := range word {
-		r, n := utf8.DecodeRuneInString(text[at:])
-		if n == 0 || hanzi.Fold(r) != w {
+		r, n := hanzi.At(text[at:])
+		if n == 0 || r != w {
 			return 0
 		}
 		at += n

@@ -81,7 +81,7 @@ func (n *naming) sameName(full, short *entry) bool {
 	case Place:
 		return placeForm(a, b)
 	case Organization:
-		return n.orgForm(a, b)
+		return n.orgForm(full, short)
 	case Work:
 		return false
 	}
@@ -107,21 +107,30 @@ func placeForm(a, b string) bool { return b != "" && names.Short(a) == b }
 // orgForm reports whether b is a short form of the organization a: its end
 // (云州市信访局, 信访局), its name without place and head (云州科技有限公司, 云州科技), or
 // the first characters of its words (世界卫生组织, 世卫组织).
-func (n *naming) orgForm(a, b string) bool {
+func (n *naming) orgForm(full, short *entry) bool {
+	a, b := full.text, short.text
 	if utf8.RuneCountInString(b) < 2 {
 		return false
 	}
 	if head, ok := strings.CutSuffix(a, b); ok {
 		return names.IsChina(head) || names.Short(head) != "" || n.isPlace(head)
 	}
-	core := n.core(a)
-	if core == b || core == n.core(b) {
+	core := n.coreOf(full)
+	if core == b || core == n.coreOf(short) {
 		return true
 	}
 	if rest, ok := strings.CutPrefix(a, b); ok {
 		return names.IsCompany(rest)
 	}
-	return n.abbreviates(a, b)
+	return n.abbreviates(full, b)
+}
+
+// coreOf is core of an entry's text, found once.
+func (n *naming) coreOf(e *entry) string {
+	if e.short == "" {
+		e.short = n.core(e.text)
+	}
+	return e.short
 }
 
 // isPlace reports whether the document names a place of that text, folded.
@@ -158,12 +167,15 @@ func (n *naming) isDivision(text string) bool {
 	return names.IsChina(text)
 }
 
-// abbreviates reports whether b takes at least a character of every word of a, in order,
+// abbreviates reports whether b takes at least a character of every word of full, in order,
 // but of those that many names have in common.
-func (n *naming) abbreviates(a, b string) bool {
+func (n *naming) abbreviates(full *entry, b string) bool {
+	if full.words == nil {
+		full.words = n.wordsOf(full.text)
+	}
 	rest := b
 	took, words := 0, 0
-	for _, word := range n.wordsOf(a) {
+	for _, word := range full.words {
 		if word == "和" || word == "与" || word == "及" {
 			continue
 		}

@@ -26,6 +26,9 @@ type entry struct {
 	count  int
 	margin int32 // the greatest
 	name   int   // index into Document.Names once linked
+
+	short string   // what an organization is called without place and common words, once asked for
+	words []string // of an organization's name, once asked for
 }
 
 // A naming is what finding the names of a document needs.

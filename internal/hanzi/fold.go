@@ -33,6 +33,26 @@ func Fold(r rune) rune {
 	return unicode.ToLower(r)
 }
 
+// At returns the folded rune that s begins with and its length in bytes; 0 and 0 for no
+// text. It is Fold of what utf8 decodes, and quick for Chinese characters.
+func At(s string) (r rune, n int) {
+	if len(s) > 2 {
+		if b, c, d := s[0], s[1], s[2]; 0xE4 <= b && b <= 0xE9 && c&0xC0 == 0x80 && d&0xC0 == 0x80 { // U+4000–U+9FFF
+			if p := foldPage[b<<4|c>>2&0xF]; p != 0 {
+				if f := foldTable[p-1][c<<6|d&0x3F]; f != 0 {
+					return rune(f), 3
+				}
+			}
+			return rune(b&0x0F)<<12 | rune(c&0x3F)<<6 | rune(d&0x3F), 3
+		}
+	}
+	r, n = utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return 0, 0
+	}
+	return Fold(r), n
+}
+
 // Folds calls f for each rune below 0x10000 that Fold changes, with its plain form; of
 // letters only Latin ones.
 func Folds(f func(from, to rune)) {

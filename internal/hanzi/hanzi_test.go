@@ -55,3 +55,14 @@ func FuzzFoldString(f *testing.F) {
 		}
 	})
 }
+
+func TestAt(t *testing.T) {
+	for _, s := range []string{"", "國家", "家", "Ａ", "\xe4AB", "\xe4\xb8", "𠀀", "é", "〇", "　"} {
+		r, n := At(s)
+		want, size := utf8.DecodeRuneInString(s)
+		assert.Equal(t, size, n, s)
+		if n > 0 {
+			assert.Equal(t, Fold(want), r, s)
+		}
+	}
+}

@@ -11,6 +11,9 @@ import (
 // another name: 第三届云州国际皮影艺术节.
 func (s *scan) events() {
 	for i := 0; i < len(s.tokens); i++ {
+		if s.lead[i]&(leadEvent|leadStorm|lastHead) == 0 {
+			continue
+		}
 		if s.word(i) == "台风" || s.word(i) == "颱風" {
 			s.storm(i)
 			continue

@@ -9,12 +9,20 @@ import (
 	"github.com/tiyao/tiyao/internal/tagger"
 )
 
-// meet counts how many different names of each circle the text has.
-func (s *scan) meet(tokens []tagger.Token) {
+// meet counts how many different names of each circle the text has, and takes the lead from
+// words that begin none after all.
+func (s *scan) meet(tokens []tagger.Token, leads []lead) {
 	met := map[string]bool{}
 	for i := range tokens {
+		if leads[i]&leadKnown == 0 {
+			continue
+		}
 		n, k := s.known.LongestIn(s.text[tokens[i].Start:])
-		if n == 0 || k.circle == noCircle || s.circles[k.circle] > 3 {
+		if n == 0 {
+			leads[i] &^= leadKnown
+			continue
+		}
+		if k.circle == noCircle || s.circles[k.circle] > 3 {
 			continue
 		}
 		if w := hanzi.FoldString(s.text[tokens[i].Start : tokens[i].Start+n]); !met[w] {
@@ -27,6 +35,9 @@ func (s *scan) meet(tokens []tagger.Token) {
 // knownNames marks the names that the lists have.
 func (s *scan) knownNames() {
 	for i := 0; i < len(s.tokens); i++ {
+		if s.lead[i]&leadKnown == 0 {
+			continue
+		}
 		from := s.tokens[i].Start
 		n, k := s.known.LongestIn(s.text[from:])
 		if n == 0 || from+n > s.end || !s.whole(from, from+n, k) {

@@ -24,10 +24,12 @@ type Mark struct {
 // time linear in len(text).
 func Append(dst []Mark, text string, tokens []tagger.Token, spans []tagger.Span) []Mark {
 	s := &scan{lexicon: words(), text: text}
-	s.meet(tokens)
+	p := leadPool.Get().(*[]lead)
+	all := s.leads.lead((*p)[:0], text, tokens)
+	s.meet(tokens, all)
 	for at, k := 0, 0; at < len(tokens); {
 		end := s.part(tokens, at)
-		s.tokens = tokens[at:end]
+		s.tokens, s.lead = tokens[at:end], all[at:end]
 		s.start, s.end = tokens[at].Start, tokens[end-1].End
 		s.marks = s.marks[:0]
 		for ; k < len(spans) && spans[k].Start < s.end; k++ {
@@ -38,6 +40,8 @@ func Append(dst []Mark, text string, tokens []tagger.Token, spans []tagger.Span)
 		dst = append(dst, s.marks...)
 		at = end
 	}
+	*p = all
+	leadPool.Put(p)
 	return dst
 }
 
@@ -46,6 +50,7 @@ type scan struct {
 	*lexicon
 	text       string
 	tokens     []tagger.Token
+	lead       []lead // of each token
 	start, end int // bytes
 	marks      []Mark
 	circles    [numCircles]int // how many different names of each the text has

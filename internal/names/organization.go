@@ -14,6 +14,9 @@ const reach = 7
 // organization: 西安市|长安区|郭杜街道|办事处.
 func (s *scan) organizations() {
 	for i := 0; i < len(s.tokens); i++ {
+		if s.lead[i]&(leadOrg|lastHead) == 0 {
+			continue
+		}
 		n, _ := s.org.LongestIn(s.text[s.tokens[i].Start:s.end])
 		end := s.tokens[i].Start + n
 		if n == 0 {
@@ -39,6 +42,9 @@ func (s *scan) organizations() {
 // listed marks what stands before a code of shares: 某某科技（600001）.
 func (s *scan) listed() {
 	for i := 1; i+2 < len(s.tokens); i++ {
+		if s.tokens[i].Tag != tagW {
+			continue
+		}
 		if w := s.word(i); w != "（" && w != "(" {
 			continue
 		}

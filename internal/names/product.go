@@ -12,6 +12,7 @@ import (
 func (s *scan) products() {
 	for i := 0; i < len(s.tokens); i++ {
 		switch {
+		case s.lead[i]&(leadService|leadCraft) == 0 && s.tokens[i].Tag != tagEng:
 		case s.serviceAt(i):
 		case s.tokens[i].Tag == tagEng:
 			i = s.modelAt(i)

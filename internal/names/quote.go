@@ -18,6 +18,10 @@ const (
 // or a product: “净水”行动, “某某通”小程序.
 func (s *scan) quotes() {
 	for at := s.start; at < s.end; {
+		if b := s.text[at]; b != "“"[0] && b != "《"[0] {
+			at++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s.text[at:s.end])
 		switch r {
 		case '《':

@@ -39,6 +39,7 @@ type set = *phrase.Table[struct{}]
 // A lexicon holds the words of the package's files.
 type lexicon struct {
 	known *phrase.Table[known]
+	leads *leadTable
 	// of heads.txt
 	org, loose, place, event, plain, eventAfter, eventBefore, productAfter, service, post set
 	// of forms.txt
@@ -124,6 +125,7 @@ func read() (*lexicon, error) {
 			return nil, fmt.Errorf("%s: %d classes, want %d", name, len(sets), len(into))
 		}
 	}
+	x.leads = newLeads(x)
 	return x, nil
 }
 

@@ -2,7 +2,6 @@ package phrase
 
 import (
 	"math/bits"
-	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
@@ -39,7 +38,7 @@ func newTable[V any](words, runes int) *Table[V] {
 func NewSet(words ...string) *Table[struct{}] {
 	runes := 0
 	for _, w := range words {
-		runes += utf8.RuneCountInString(w)
+		runes += len(w)/3 + 1
 	}
 	t := newTable[struct{}](len(words), runes)
 	for _, w := range words {
@@ -117,11 +116,11 @@ func (t *Table[V]) Longest(r []rune) (n int, v V) {
 // LongestIn returns the longest word that the text s begins with, whatever its width,
 // case and script: its length in bytes of s, 0 when there is none, and its value.
 func (t *Table[V]) LongestIn(s string) (n int, v V) {
-	r, w := utf8.DecodeRuneInString(s)
+	r, w := hanzi.At(s)
 	if w == 0 {
 		return 0, v
 	}
-	node, i := t.root(hanzi.Fold(r)), w
+	node, i := t.root(r), w
 	for node != 0 {
 		if t.ends[node] {
 			n, v = i, t.values[node]
@@ -129,8 +128,8 @@ func (t *Table[V]) LongestIn(s string) (n int, v V) {
 		if i == len(s) {
 			break
 		}
-		r, w = utf8.DecodeRuneInString(s[i:])
-		node = t.step(node, hanzi.Fold(r))
+		r, w = hanzi.At(s[i:])
+		node = t.step(node, r)
 		i += w
 	}
 	return n, v
