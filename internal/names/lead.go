@@ -23,7 +23,7 @@ const (
 	lastHead                     // ends as the heads of organizations and events do
 )
 
-// A leadTable holds leads by character, in pages of 256; page 0 is empty.
+// A leadTable holds leads by folded character, in pages of 256; page 0 is empty.
 type leadTable struct {
 	pages [256]uint8
 	of    [][256]lead
@@ -45,7 +45,7 @@ func (t *leadTable) at(r rune) lead {
 	return t.of[t.pages[r>>8]][r&0xFF]
 }
 
-// newLeads returns the leads of the words of x, for characters as a text has them.
+// newLeads returns the leads of the words of x.
 func newLeads(x *lexicon) *leadTable {
 	t := &leadTable{of: make([][256]lead, 1, 128)}
 	starts(t, x.known, leadKnown)
@@ -61,12 +61,18 @@ func newLeads(x *lexicon) *leadTable {
 			}
 		}
 	}
-	hanzi.Folds(func(from, to rune) {
-		if l := t.at(to); l != 0 {
-			t.add(from, l)
-		}
-	})
 	return t
+}
+
+// last returns the folded rune that word, of several, ends in.
+func last(word string) rune {
+	if len(word) > 3 {
+		if r, n := hanzi.At(word[len(word)-3:]); n == 3 {
+			return r
+		}
+	}
+	r, _ := utf8.DecodeLastRuneInString(word)
+	return hanzi.Fold(r)
 }
 
 func starts[V any](t *leadTable, words *phrase.Table[V], l lead) {
@@ -80,13 +86,10 @@ func (t *leadTable) lead(dst []lead, text string, tokens []tagger.Token) []lead 
 	const begins = leadKnown | leadOrg | leadEvent | leadService | leadCraft | leadStorm
 	for i := range tokens {
 		k := &tokens[i]
-		r, n := utf8.DecodeRuneInString(text[k.Start:k.End])
-		l := t.at(r)
+		r, n := hanzi.At(text[k.Start:k.End])
+		l := t.at(r) & begins
 		if n < k.End-k.Start {
-			r, _ = utf8.DecodeLastRuneInString(text[k.Start:k.End])
-			l = l&begins | t.at(r)&lastHead
-		} else {
-			l &= begins
+			l |= t.at(last(text[k.Start:k.End])) & lastHead
 		}
 		dst = append(dst, l)
 	}

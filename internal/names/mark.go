@@ -51,7 +51,7 @@ type scan struct {
 	text       string
 	tokens     []tagger.Token
 	lead       []lead // of each token
-	start, end int // bytes
+	start, end int    // bytes
 	marks      []Mark
 	circles    [numCircles]int // how many different names of each the text has
 }

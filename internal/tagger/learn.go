@@ -12,6 +12,7 @@ const (
 	Pad       = pad
 	KindOther = kindOther
 	GazGroups = gazGroups
+	GateUnit  = gateUnit
 )
 
 // Read fills s with the sentence that begins at tokens[at] and returns the index of the
@@ -94,3 +95,26 @@ func (s *Sentence) ListFeature(from, to int) Feature {
 
 // SureUnit reports whether unit i is passed over.
 func (s *Sentence) SureUnit(i int) bool { return s.words[s.units[i].word].sure }
+
+// NumWords returns how many words there are, blanks at both ends included.
+func (s *Sentence) NumWords() int { return len(s.words) }
+
+// WordSpan returns the bytes of word j.
+func (s *Sentence) WordSpan(j int) (start, end int) {
+	w := &s.words[j]
+	return int(s.units[w.first].start), int(s.units[w.last-1].end)
+}
+
+// Names are the names that m reads.
+func (s *Sentence) Names(m *Model) []Span { return s.names(m, nil) }
+
+// GateFeatures are those of word j for the gate.
+func (s *Sentence) GateFeatures(f *[NumGateFeatures]uint32, j int) { s.gateFeatures(f, j) }
+
+// Ungated returns the built-in model without its gate.
+func Ungated() *Model {
+	d := Default()
+	m := &Model{made: d.made, trans: d.trans, keys: d.keys, rows: d.rows, gaz: d.gaz}
+	m.pool.New = func() any { return new(Sentence) }
+	return m
+}

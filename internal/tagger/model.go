@@ -10,6 +10,7 @@ import (
 )
 
 //go:generate go run ../gen/tagger -corpus $CORPUS -o weights.bin
+//go:generate go run ../gen/tagger -corpus $CORPUS -gate gate.bin
 
 // blob is a string, not a []byte, so that nobody can write to it.
 //
@@ -40,6 +41,7 @@ type Model struct {
 	trans      [numKinds + 1][numKinds + 1]int32 // from a kind, or none, to a kind, or none
 	keys, rows []byte
 	gaz        []byte
+	gate       gate // "" lets all words through
 	pool       sync.Pool
 }
 
@@ -76,6 +78,7 @@ var Default = sync.OnceValue(func() *Model {
 	if err != nil {
 		panic(err) // the build is broken: the file beside this one is no model
 	}
+	m.gate = defaultGate()
 	return m
 })
 
@@ -129,29 +132,28 @@ func (m *Model) listed(h uint64) uint8 {
 func (m *Model) sum(out *[16]int16, features []Feature) {
 	const even = 0x00FF00FF00FF00FF
 	const ones, tops = 0x0001000100010001, 0x8000800080008000
-	keys, rows := m.keys, m.rows
-	var place [NumNameFeatures]int32 // all looks at keys go out before the first row is wanted
+	const gather = 1<<48 | 1<<33 | 1<<18 | 1<<3                                 // takes the bits 0, 16, 32 and 48 to 48 … 51
+	keys := (*[groups][16]byte)(unsafe.Pointer(unsafe.SliceData(m.keys)))       //nolint:gosec // Open has counted them
+	rows := (*[numRows][rowSize]byte)(unsafe.Pointer(unsafe.SliceData(m.rows))) //nolint:gosec // and these
+	var place [NumNameFeatures]uint32                                           // all looks at keys go out before the first row is wanted
+	places := place[:len(features)]
 	for i, f := range features {
-		g := int(f >> 17)
-		k := keys[g*16 : g*16+16 : g*16+16]
+		k := &keys[f>>17]
 		want := uint64(uint16(f)) * ones
-		u, v := binary.LittleEndian.Uint64(k)^want, binary.LittleEndian.Uint64(k[8:])^want
+		u, v := binary.LittleEndian.Uint64(k[:8])^want, binary.LittleEndian.Uint64(k[8:])^want
 		u, v = (u-ones)&^u&tops, (v-ones)&^v&tops
-		slot := bits.TrailingZeros64(v)>>4 + 4
-		if u != 0 {
-			slot = bits.TrailingZeros64(u) >> 4
-		}
-		at := (g*8 + slot) * rowSize
+		// Bit i is lane i: the lowest is the match, bit 8 says that there is none.
+		slot := bits.TrailingZeros16(uint16(u>>15*gather>>48 | v>>15*gather>>48<<4 | 1<<8))
+		at := f>>17*8 + uint32(slot)
 		if slot == 8 {
-			at = (numRows - 1) * rowSize
+			at = numRows - 1
 		}
-		place[i] = int32(at)
+		places[i] = at
 	}
 	var a, b, c, d uint64
-	for _, p := range place[:len(features)] {
-		at := int(p)
-		r := rows[at : at+rowSize : at+rowSize]
-		x, y := binary.LittleEndian.Uint64(r), binary.LittleEndian.Uint64(r[8:])
+	for _, p := range places {
+		r := &rows[p]
+		x, y := binary.LittleEndian.Uint64(r[:8]), binary.LittleEndian.Uint64(r[8:])
 		a += x & even
 		b += x >> 8 & even
 		c += y & even

@@ -36,6 +36,7 @@ type word struct {
 	sure        bool   // it is in no name
 	class       int8   // its part of speech where that is sure, else −1
 	fixed       bool
+	gate        int16
 }
 
 // A Sentence is what is read together: the scratch of one call.
@@ -81,6 +82,10 @@ func (s *Sentence) read(m *Model, text string, tokens []Token, at int) int {
 	s.heads()
 	s.lists(m)
 	s.runs()
+	if m.gate != "" {
+		s.shut(m.gate)
+		s.runs()
+	}
 	return at
 }
 

@@ -40,6 +40,8 @@ var (
 	turn    = flag.Int("turn", 0, "the first of two judges, A,B, judges documents from this one on, the second those before")
 	surest  = flag.Float64("sure", 0.004, "words as seldom in names are passed over")
 	coolest = flag.Float64("cool", 0.04, "words as seldom in names are passed over where no other stands beside them")
+	gateOut = flag.String("gate", "", "write the gate of the committed model to this file, and nothing else")
+	lost    = flag.Float64("lost", 0.004, "share of the words in names that the gate may lose")
 	first   = flag.String("judge", "", "a first model that the teacher's names are weighed against")
 )
 
@@ -70,6 +72,9 @@ func run() error {
 	src := &source{reader: r, votes: ballot{}, rest: map[string]int{}, words: map[uint32]*wordCount{}}
 	if err := src.read(hand); err != nil {
 		return err
+	}
+	if *gateOut != "" {
+		return src.fitGate(*gateOut, *lost)
 	}
 	if err := src.judge(); err != nil {
 		return err
