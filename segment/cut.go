@@ -20,6 +20,7 @@ var cutsFile string
 // A cut is a word that is meant where certain characters stand around it.
 type cut struct {
 	before, word, after []rune
+	text                string // of word
 	notBefore, notAfter string
 	tag                 Tag
 }
@@ -62,7 +63,7 @@ func readCuts(name, text string) (map[rune][]cut, error) {
 			if !open || !shut || word == "" {
 				return nil, fmt.Errorf("%s:%d: want a word in brackets: %q", name, w.Num, w.Text)
 			}
-			c.before, c.word, c.after = []rune(before), []rune(word), []rune(after)
+			c.before, c.word, c.text, c.after = []rune(before), []rune(word), word, []rune(after)
 			all[c.word[0]] = append(all[c.word[0]], c)
 		}
 	}
@@ -163,7 +164,7 @@ func (w *worker) nodeOf(i, j int) uint32 {
 
 // fits reports whether c is meant at text[at:].
 func (c *cut) fits(text string, at int) bool {
-	end := startsWith(text[at:], string(c.word))
+	end := startsWith(text[at:], c.text)
 	if end == 0 {
 		return false
 	}
