@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
@@ -137,6 +139,9 @@ func (l *Line) startAt(i int) int {
 	if q, ok := l.QuantityAt(i); ok {
 		if q.Bare && q.Han && !q.Scaled && !q.Decimal && q.Value.IsSet() && q.Value.Cmp(numeral.Int(100)) < 0 {
 			return max(q.E, i+1) // the 伍 of 队伍, the 一 of 统一
+		}
+		if q.Small && q.Unit.Kind != unit.Money && strings.ContainsRune("壹贰叁肆伍陆柒捌玖", r) {
+			return q.E // 队伍管理: the digits of cheques count money
 		}
 		return l.quantity(q)
 	}
