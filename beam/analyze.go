@@ -125,7 +125,7 @@ func (o Options) prepare() (service.Analysis, error) {
 		if err != nil {
 			return nil, err
 		}
-		defer os.Remove(name) // it is read by then
+		defer func() { _ = os.Remove(name) }() // it is read by then
 		l.set(name)
 	}
 	verb := o.Verb

@@ -65,7 +65,7 @@ func (f *writeFn) ProcessElement(ctx context.Context, shard int, lines func(*[]b
 	if err != nil {
 		return err
 	}
-	defer fs.Close()
+	defer func() { _ = fs.Close() }()
 	out, err := fs.OpenWrite(ctx, name)
 	if err != nil {
 		return err
