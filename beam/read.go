@@ -51,7 +51,7 @@ func readPage(ctx context.Context, f fileio.ReadableFile, emit func(Record)) err
 	if err != nil {
 		return err
 	}
-	defer func() { _ = r.Close() }() // it was only read
+	defer func() { _ = r.Close() }()                            // it was only read
 	page, err := io.ReadAll(io.LimitReader(r, input.MaxPage+1)) // one too many is an error of the analysis
 	if err == nil {
 		emit(Record{Kind: Page, Name: f.Metadata.Path, Data: page})
