@@ -53,6 +53,7 @@ var layers = []struct {
 	{"article", append([]string{"frontmatter"}, below...)},
 	{"head", below},
 	{"internal/gen", []string{"*"}},
+	{"internal/hostile", []string{"*"}},
 	{"internal/eval", []string{"*"}},
 	{"internal/input", append([]string{"article", "internal/plain", "internal/record", "internal/warc"}, below...)},
 	{"internal/render", append([]string{"internal/answer", "internal/plain"}, facade...)},

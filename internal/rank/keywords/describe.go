@@ -37,7 +37,7 @@ func (s *scan) logProb(u int32) float32 {
 // float and its mantissa as a straight line.
 func log2(v float32) float32 {
 	b := math.Float32bits(v)
-	return float32(int32(b>>23)-127) + float32(b&(1<<23-1))/(1<<23)
+	return float32(int32(b>>23)-127) + float32(float32(b&(1<<23-1))/(1<<23))
 }
 
 // single reports whether unit u is a content word of one character, often a piece of a
@@ -252,9 +252,9 @@ func (s *scan) describeCount(c *cand, idfMax, best float32) {
 	f[xRank] = 0
 	c.fine = 31
 	if x.count > 0 {
-		v := -2 * log2(min(max(rank, 1e-6), 1))
+		v := float32(-2 * log2(min(max(rank, 1e-6), 1)))
 		f[xRank] = uint8(8 - min(7, int(v)))
-		c.fine = uint8(min(31, int(2*v)))
+		c.fine = uint8(min(31, int(float32(2*v))))
 	}
 }
 
@@ -301,8 +301,8 @@ func (s *scan) describeBond(c *cand, logp, best float32, most int32) {
 	}
 	f[xCohesion] = 1 + clampBin(float32(x.count)/float32(most)*5, 5)
 	if s.words > 0 {
-		pmi := log2(float32(max(x.count, 1))/float32(s.words))*math.Ln2 - logp
-		f[xPMI] = clampBin(1+pmi/4, 11)
+		pmi := float32(log2(float32(max(x.count, 1))/float32(s.words))*math.Ln2) - logp
+		f[xPMI] = clampBin(1+float32(pmi/4), 11)
 	}
 	top := float32(0)
 	for u := c.at; u < c.at+c.n; u++ {

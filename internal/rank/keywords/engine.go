@@ -161,7 +161,7 @@ func (s *scan) grow() {
 	f.add(b, 0, firstTrees)
 	s.rows = s.rows[:0]
 	for i := range s.cands {
-		s.cands[i].score = float32(b.scores[i])*forestUnit + behind
+		s.cands[i].score = float32(float32(b.scores[i])*forestUnit) + behind
 		if s.nodes[s.cands[i].node].flags&fTag == 0 {
 			s.rows = append(s.rows, uint64(uint32(1<<30-b.scores[i]))<<32|uint64(i))
 		} else {

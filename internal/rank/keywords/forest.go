@@ -139,14 +139,14 @@ func (f *Forest) parts(dst []float64, x *features) (base float64) {
 		leaves := f.Leaves[t.Leaf : t.Leaf+1<<t.Depth]
 		at, mask := 0, 0
 		before := mean(leaves, 0, 0)
-		base += before * forestUnit
+		base += float64(before * forestUnit)
 		for d := 0; d < int(t.Depth); d++ {
 			if x[t.Feats[d]] > t.Limits[d] {
 				at |= 1 << d
 			}
 			mask |= 1 << d
 			now := mean(leaves, at, mask)
-			dst[t.Feats[d]] += (now - before) * forestUnit
+			dst[t.Feats[d]] += float64((now - before) * forestUnit)
 			before = now
 		}
 	}

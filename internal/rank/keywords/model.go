@@ -64,7 +64,7 @@ func (m *Model) WithChance(chance []uint8) *Model {
 func (m *Model) Chance() []uint8 {
 	out := make([]uint8, len(m.chance))
 	for i, c := range m.chance {
-		out[i] = uint8(c*255 + 0.5)
+		out[i] = uint8(float32(c*255) + 0.5)
 	}
 	return out
 }
@@ -82,7 +82,7 @@ func (m *Model) Append(dst []byte, note string) []byte {
 	dst = m.prior.Append(dst, "prior")
 	dst = m.forest.Append(dst)
 	for _, c := range m.chance {
-		dst = append(dst, uint8(c*255+0.5))
+		dst = append(dst, uint8(float32(c*255)+0.5))
 	}
 	return dst
 }
@@ -112,7 +112,7 @@ func ReadModel(data string, phrases *Hashed) (*Model, error) {
 // chanceOf returns the chance that an editor keeps a tag of these log-odds, on straight
 // lines between the steps.
 func (m *Model) chanceOf(z float32) float32 {
-	at := z*10 - chanceFrom
+	at := float32(z*10) - chanceFrom
 	switch {
 	case at <= 0:
 		return m.chance[0]
@@ -126,7 +126,7 @@ func (m *Model) chanceOf(z float32) float32 {
 
 // ChanceStep returns the step of log-odds z.
 func ChanceStep(z float32) int {
-	return max(0, min(ChanceSteps-1, int(z*10-chanceFrom+0.5)))
+	return max(0, min(ChanceSteps-1, int(float32(z*10)-chanceFrom+0.5)))
 }
 
 // ChanceAt returns the log-odds of a step.
@@ -150,7 +150,7 @@ func Rising(kept, all []float64) []uint8 {
 	var out []uint8
 	for _, b := range blocks {
 		for range int(b.steps) {
-			out = append(out, uint8(b.kept/b.all*255+0.5))
+			out = append(out, uint8(float64(b.kept/b.all*255)+0.5))
 		}
 	}
 	return out

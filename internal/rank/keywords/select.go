@@ -214,7 +214,7 @@ func (s *scan) blocker(p *pick) *pick {
 }
 
 // either returns the chance of one of two things that are independent.
-func either(a, b float32) float32 { return a + b*(1-a) }
+func either(a, b float32) float32 { return a + float32(b*(1-a)) }
 
 // standsAlone reports whether a part that occurs part times stands for itself, where
 // what it is a part of occurs whole times.

@@ -19,7 +19,7 @@ func (w *work) centrality() {
 		var sq float32
 		for _, at := range w.inc[s.inc:s.incEnd] {
 			v := w.words[at].idf
-			sq += v * v
+			sq += float32(v * v)
 		}
 		s.norm = 0
 		if sq > 0 {
@@ -27,7 +27,7 @@ func (w *work) centrality() {
 			n++
 		}
 		for _, at := range w.inc[s.inc:s.incEnd] {
-			w.words[at].column += w.words[at].idf * s.norm
+			w.words[at].column += float32(w.words[at].idf * s.norm)
 		}
 	}
 	if n == 0 {
@@ -41,7 +41,7 @@ func (w *work) centrality() {
 		}
 		s.rank = 1
 		for _, at := range w.inc[s.inc:s.incEnd] {
-			s.degree += w.words[at].idf * s.norm * w.words[at].column
+			s.degree += float32(w.words[at].idf * s.norm * w.words[at].column)
 		}
 		s.degree--
 		if s.degree < 1e-3 {
@@ -56,7 +56,7 @@ func (w *work) centrality() {
 			if s := &w.sents[i]; s.degree > 0 {
 				v := s.rank / s.degree * s.norm
 				for _, at := range w.inc[s.inc:s.incEnd] {
-					w.words[at].column += w.words[at].idf * v
+					w.words[at].column += float32(w.words[at].idf * v)
 				}
 			}
 		}
@@ -67,13 +67,13 @@ func (w *work) centrality() {
 			}
 			var sum float32
 			for _, at := range w.inc[s.inc:s.incEnd] {
-				sum += w.words[at].idf * w.words[at].column
+				sum += float32(w.words[at].idf * w.words[at].column)
 			}
-			sum *= s.norm
+			sum = float32(sum * s.norm)
 			if s.degree > 0 {
 				sum -= s.rank / s.degree
 			}
-			s.rank = 1 - damping + damping*sum
+			s.rank = 1 - damping + float32(damping*sum)
 		}
 	}
 	var top float32

@@ -51,7 +51,7 @@ func (w *work) choose() []int32 {
 				break
 			}
 			r := w.repeated(s, said)
-			v := s.score - penalty*r
+			v := s.score - float32(penalty*r)
 			if r > .8 {
 				v -= again
 			}
@@ -100,7 +100,7 @@ func (w *work) budget() (sentences, chars int) {
 				least = min(least, s.chars)
 			}
 		}
-		return all, max(int(float64(total)*c.Ratio+.5), least)
+		return all, max(int(float64(float64(total)*c.Ratio)+.5), least)
 	default:
 		return all, c.Chars
 	}

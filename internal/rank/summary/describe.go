@@ -152,12 +152,12 @@ func (w *work) weighUp(c *cand) {
 	w.short = shortness(x, w.titled, w.brief)
 	c.score = dot(x[:], weights[:]) + fixed(x) + taste(x, w.titled, w.brief) + w.reading(c)
 	if w.cfg.Limit.scale() < 1 { // who asks for more wants more
-		fill := 8 * (1 - w.cfg.Limit.scale()) * max(0, .7-x[dLength])
+		fill := float32(8 * (1 - w.cfg.Limit.scale()) * max(0, .7-x[dLength]))
 		c.score -= fill
 		w.short += fill
 	}
 	if len(w.cfg.Must) > 0 {
-		c.score += mustBonus * float32(w.mentions(w.render(c)))
+		c.score += float32(mustBonus * float32(w.mentions(w.render(c))))
 	}
 }
 

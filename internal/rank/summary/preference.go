@@ -6,30 +6,30 @@ import "strings"
 // fit do: below a quarter of the limit there is little left to read (难以接受。), and what a sentence hangs on
 // has to be there.
 func fixed(x *[numDescription]float32) float32 {
-	return -tooShort(x) - 6*x[dHangs] - x[dLinks] - 1.5*x[dContrasts] - 1.5*x[dBare] - .5*x[dSelf] - .7*x[dCutHead] - .5*x[dDeictic] - 2*x[dGlued] - x[dCutSays]
+	return -tooShort(x) - by(6, x[dHangs]) - x[dLinks] - by(1.5, x[dContrasts]) - by(1.5, x[dBare]) - by(.5, x[dSelf]) - by(.7, x[dCutHead]) - by(.5, x[dDeictic]) - by(2, x[dGlued]) - x[dCutSays]
 }
 
 // taste is added to the score after the fit, which would otherwise weigh it off: a description that
 // fills two fifths of the limit at least, that starts with what happened rather than with 近日, 记者 or a
 // quotation, and, below a title that has told the news already, fills three fifths and has the main figure.
 func taste(x *[numDescription]float32, titled, brief bool) float32 {
-	s := -ratherShort(x, titled, brief) + .4*x[dCutVague] + .2*x[dMain] - 2*x[dOnReporter] - .8*x[dOnQuote] - .25*x[dAsks]
+	s := -ratherShort(x, titled, brief) + by(.4, x[dCutVague]) + by(.2, x[dMain]) - by(2, x[dOnReporter]) - by(.8, x[dOnQuote]) - by(.25, x[dAsks])
 	if titled {
-		s += 1.3*x[dMain] + .4*x[dCutSource]
+		s += by(1.3, x[dMain]) + by(.4, x[dCutSource])
 	}
 	return s
 }
 
 func tooShort(x *[numDescription]float32) float32 {
-	return 10*max(0, .25-x[dLength]) + 15*max(0, .15-x[dLength])
+	return by(10, max(0, .25-x[dLength])) + by(15, max(0, .15-x[dLength]))
 }
 
 func ratherShort(x *[numDescription]float32, titled, brief bool) float32 {
-	s := 3 * max(0, .4-x[dLength])
+	s := by(3, max(0, .4-x[dLength]))
 	if titled {
 		s += max(0, .6-x[dLength])
 	} else if !brief && x[dHeadline] == 0 {
-		s += 3.5 * max(0, .5-x[dLength])
+		s += by(3.5, max(0, .5-x[dLength]))
 	}
 	return s
 }

@@ -26,7 +26,7 @@ func (w *work) score() {
 // sentenceTaste is added after the fit, whose references are a line long and too few to show what a reader
 // of a summary minds: lists counted off, questions, the writer's asides; and that figures are worth having.
 func sentenceTaste(x *[numSentence]float32) float32 {
-	return .7*x[sStrong] - .4*x[sLinks] - .3*x[sHangs] - .3*x[sSelf] - .5*x[sAsks] - .3*x[sQuoted] - .2*x[sShort]
+	return by(.7, x[sStrong]) - by(.4, x[sLinks]) - by(.3, x[sHangs]) - by(.3, x[sSelf]) - by(.5, x[sAsks]) - by(.3, x[sQuoted]) - by(.2, x[sShort])
 }
 
 // sentenceFeatures fills x for s, which is at place at of n.

@@ -69,7 +69,7 @@ func (w *work) outlined(c *cand) outline {
 // reading is what a reader minds in c.
 func (w *work) reading(c *cand) float32 {
 	o := &c.outline
-	v := w.headReading(c, o) + onBareNext*float32(o.bare)
+	v := w.headReading(c, o) + by(onBareNext, float32(o.bare))
 	if o.aims&attends != 0 && o.first&isStrong == 0 {
 		v += onAttendance
 	}

@@ -15,27 +15,31 @@ func (w *work) salience(x *word) float32 {
 	return logistic(z)
 }
 
+// by returns a product that is rounded by itself: some processors do not round what they
+// add to at once, and a near-tie would end the other way there.
+func by(weight, x float32) float32 { return float32(weight * x) }
+
 // dot returns the scalar product, in four sums side by side so that none waits for the one before.
 func dot(a, b []float32) float32 {
 	var s0, s1, s2, s3 float32
 	for len(a) >= 4 && len(b) >= 4 {
-		s0 += a[0] * b[0]
-		s1 += a[1] * b[1]
-		s2 += a[2] * b[2]
-		s3 += a[3] * b[3]
+		s0 += float32(a[0] * b[0])
+		s1 += float32(a[1] * b[1])
+		s2 += float32(a[2] * b[2])
+		s3 += float32(a[3] * b[3])
 		a, b = a[4:], b[4:]
 	}
 	for i := range a {
-		s0 += a[i] * b[i]
+		s0 += float32(a[i] * b[i])
 	}
 	return s0 + s1 + (s2 + s3)
 }
 
 // logistic returns 1/(1+e^-z), linear between steps of 1/16: near enough for a weight.
 func logistic(z float32) float32 {
-	z = min(max(z, -7.99), 7.99)*16 + 128
+	z = float32(min(max(z, -7.99), 7.99)*16) + 128
 	i := int(z)
-	return sigmoid[i] + (z-float32(i))*(sigmoid[i+1]-sigmoid[i])
+	return sigmoid[i] + float32((z-float32(i))*(sigmoid[i+1]-sigmoid[i]))
 }
 
 var sigmoid = func() (t [257]float32) {
