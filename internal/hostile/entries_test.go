@@ -11,8 +11,8 @@ import (
 
 	"github.com/tiyao/tiyao"
 	"github.com/tiyao/tiyao/article"
+	"github.com/tiyao/tiyao/frontmatter"
 	"github.com/tiyao/tiyao/head"
-	"github.com/tiyao/tiyao/internal/frontmatter"
 	"github.com/tiyao/tiyao/internal/record"
 	"github.com/tiyao/tiyao/internal/warc"
 	"github.com/tiyao/tiyao/keywords"

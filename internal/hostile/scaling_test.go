@@ -18,8 +18,8 @@ import (
 // text is larger, 8 here. Buffers that double, and caches of a machine that others work
 // on too, are allowed for; of the processor's time the best of several measurements counts.
 const (
-	mostMemory = 3
-	mostTime   = 3
+	mostMemory = 3.0
+	mostTime   = 3.0
 	aim        = 1.2 // the table shows what is above
 	tries      = 8
 )
