@@ -25,8 +25,8 @@ var Texts = concat(
 	repeated("Markdown", "==a", "[^", "{{< a ", "{% ", "![", "[a](", "*", "**", "_a", "`", "```\n", "~~", "\\", "](", "[[a]", "| ", "|a\n", "|a|\n|-|\n", "<!--\n", "- ", "> ", "#\n", "1. ", "    a\n", "[a]: b\n", ":::"),
 	repeated("names", "王", "欧阳", "省市县", "公司", "王某", "张三李四", "阿·"),
 	[]Text{
-		nested("nested <div>", "<div>", "县", "</div>"), nested("nested <table>", "<table><tr><td>", "县", "</td></tr></table>"),
-		nested("nested （", "（", "县", "）"), nested("nested “", "“", "县", "”"), nested("nested <b>", "<b>", "县", "</b>"),
+		nested("nested <div>", "<div>", "</div>"), nested("nested <table>", "<table><tr><td>", "</td></tr></table>"),
+		nested("nested （", "（", "）"), nested("nested “", "“", "”"), nested("nested <b>", "<b>", "</b>"),
 		keys("YAML keys", "---\n", "k%d: v\n", "---\n"), keys("Hexo keys", "title: 甲\n", "k%d: v\n", "---\n"),
 		keys("Hexo unclosed", "title: 甲\n", "k%d: v\n", ""), keys("YAML anchors", "---\n", "k%d: &a%[1]d v\n", "---\n"),
 		keys("TOML keys", "+++\n", "k%d = 1\n", "+++\n"), keys("TOML tables", "+++\n", "[k%d]\n", "+++\n"),
@@ -62,10 +62,10 @@ func repeated(group string, parts ...string) (list []Text) {
 	return list
 }
 
-func nested(name, open, inside, end string) Text {
+func nested(name, open, end string) Text {
 	return Text{name, func(n int) string {
 		k := n / (len(open) + len(end))
-		return strings.Repeat(open, k) + inside + strings.Repeat(end, k)
+		return strings.Repeat(open, k) + "县" + strings.Repeat(end, k)
 	}}
 }
 

@@ -121,6 +121,10 @@ func (w *work) pick() {
 	w.looked = append(w.looked, best[:nb]...)
 }
 
+// farthest is how many clauses on an end is looked for, short of the sentence's own: no limit lets more
+// of them stand, and a list without a full stop may have a hundred thousand.
+const farthest = 96
+
 // variants appends the ways to give the sentence of l.
 func (w *work) variants(l *look, at int32) {
 	first, last := int32(l.clause), int32(l.clauseEnd-1)
@@ -129,6 +133,9 @@ func (w *work) variants(l *look, at int32) {
 	for from := first; ; from++ {
 		loose := w.looseHead(first, from, last, l.place > 0)
 		for to := last; to >= from; to-- {
+			if to < last {
+				to = min(to, from+farthest)
+			}
 			if to < last && (!w.canEnd(from, to) || w.leavesOpen(from, to, last)) || w.clauses[from].is&isChained != 0 {
 				continue
 			}
