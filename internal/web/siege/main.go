@@ -1,6 +1,7 @@
 // Command siege attacks a running server of its own and says how ordinary clients fare
 // meanwhile: texts that are the worst of their size, streams of blank lines, bodies that
-// drip. It fails when one of them is refused, waits too long, or the server grows too large.
+// drip; and before that, how a stream fares whose client reads slowly. It fails when one
+// of them is refused, waits too long, or the server grows too large.
 //
 //	go build -o /tmp/tiyao ./cmd/tiyao && go run ./internal/web/siege /tmp/tiyao
 package main
@@ -65,6 +66,9 @@ func siege(binary string) error {
 		}
 	}()
 
+	if err := slow(address); err != nil {
+		return err
+	}
 	for i := range 256 {
 		go drip(ctx, address, "application/x-ndjson", "Transfer-Encoding: chunked", "1\r\n\n\r\n", time.Duration(i)*time.Millisecond)
 		go drip(ctx, address, "text/plain", "Content-Length: 4000000", "x", time.Duration(i)*time.Millisecond)
