@@ -45,7 +45,8 @@ func (s *sums) linked(n *node) int32 {
 
 // inherit gives every node the clutter and hidden cues of those around it. The name
 // of an element that holds the page's title and much of its text is no cue: it
-// wraps the page. The same goes for most of the text being hidden: a script shows it.
+// wraps the page. The same goes for most of the text being hidden, with no article beside
+// it: a script shows it.
 func (t *tree) inherit(s sums) []cue {
 	total := s.score[len(t.lines)]
 	titles := t.titleLines()
@@ -58,7 +59,7 @@ func (t *tree) inherit(s sums) []cue {
 			if score*5 > total*2 && n.holds(titles) {
 				q &^= clutter
 			}
-			if score*10 > total*7 {
+			if score*10 > total*7 && total-score < shownArticle {
 				q &^= hidden
 			}
 			n.cue = n.cue&^(clutter|hidden) | q

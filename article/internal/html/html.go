@@ -65,6 +65,9 @@ type reading struct {
 // minArticle is the evidence below which a page holds no article, in Han characters.
 const minArticle = 40
 
+// shownArticle is how much is shown of a page that is not hidden until a script shows it.
+const shownArticle = 120
+
 // read finds the article's lines.
 func (t *tree) read() (reading, sums) {
 	if len(t.lines) == 0 {
