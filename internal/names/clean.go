@@ -71,6 +71,10 @@ func (s *scan) cut(m Mark) Mark {
 	text := s.of(&m)
 	switch m.Type {
 	case tagger.Organization:
+		if n := area(text); n > 0 {
+			m.Type, m.End = tagger.Place, m.Start+n
+			return m
+		}
 		i := s.token(m.End) - 1
 		if i >= 0 && s.tokens[i].End == m.End && s.tokens[i].Start > m.Start && s.tokens[i].Tag == tagV && s.endsIn(s.org, s.text[m.Start:s.tokens[i].Start]) > 0 {
 			m.End = s.tokens[i].Start
@@ -93,7 +97,7 @@ func (s *scan) cut(m Mark) Mark {
 }
 
 // edges are marks that no name begins or ends with.
-const edges = " \t\n　“”‘’「」『』《》，。、；：！？,;:!?()（）【】[]"
+const edges = " \t\n　“”‘’「」『』《》丨|，。、；：！？,;:!?()（）【】[]"
 
 // nameless reports whether an organization's name is an office without a place: 市教育局,
 // 县委县政府.

@@ -76,10 +76,13 @@ func (s *scan) rules() {
 	s.somebody()
 	s.places()
 	s.organizations()
+	s.branches()
 	s.events()
+	s.cups()
 	s.products()
 	s.persons()
 	s.quotes()
+	s.enumerations()
 	s.clean()
 }
 

@@ -1,0 +1,91 @@
+package names
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/internal/tagger"
+)
+
+// branches joins an organization, a place and the word for a branch: 某某总署|云州|分署; and
+// an organization with what stands before the · that it was cut at.
+func (s *scan) branches() {
+	for i := 0; i < len(s.marks); i++ {
+		m := s.marks[i]
+		if m.Type != tagger.Organization {
+			continue
+		}
+		if j := s.token(m.Start) - 2; j >= 0 && s.word(j+1) == "·" && s.tokens[j].Tag != tagW && s.tokens[j].End == s.tokens[j+1].Start {
+			before := s.endingAt(s.tokens[j].End)
+			switch {
+			case before == nil && s.endsIn(s.org, s.of(&m)) > 0:
+				m.Start = s.tokens[j].Start
+			case before != nil && before.Type == tagger.Person:
+				m.Start = before.Start
+				if s.endsIn(s.org, s.of(&m)) == 0 {
+					m.Type = tagger.Person
+				}
+			default:
+				continue
+			}
+			s.put(m)
+			i = s.mark(m.Start)
+			if m.Type == tagger.Person {
+				continue
+			}
+		}
+		if i+1 == len(s.marks) || s.marks[i+1].Type != tagger.Place || s.marks[i+1].Start != m.End {
+			continue
+		}
+		at := s.marks[i+1].End
+		if n, _ := s.branch.LongestIn(s.text[at:s.end]); n > 0 && s.begins(at+n) {
+			m.End, m.Rule, m.Margin = at+n, true, max(m.Margin, 4*tagger.Unit)
+			s.put(m)
+		}
+	}
+}
+
+// cups makes events of a name and 杯, and joins the place right before an event that has no
+// edition: 云州|足球锦标赛.
+func (s *scan) cups() {
+	for i := 1; i < len(s.tokens); i++ {
+		if w := s.word(i); w != "杯" && w != "杯赛" {
+			continue
+		}
+		if m := s.endingAt(s.tokens[i].Start); m != nil && (m.Type == tagger.Place || m.Type == tagger.Organization) && m.End-m.Start >= 6 {
+			s.put(Mark{Start: m.Start, End: s.tokens[i].Start + len("杯"), Type: tagger.Event, Margin: 4 * tagger.Unit, Rule: true})
+		}
+	}
+	for i := 1; i < len(s.marks); i++ {
+		m, before := s.marks[i], &s.marks[i-1]
+		if m.Type != tagger.Event || m.Rule || before.Type != tagger.Place || before.End != m.Start {
+			continue
+		}
+		text := s.of(&m)
+		if Edition(text) || text[0] < 0x80 || s.endsIn(s.event, text) == 0 {
+			continue
+		}
+		m.Start = before.Start
+		s.put(m)
+		i--
+	}
+}
+
+// areas are what an organization's name that ends in 建设 is in truth: a place.
+var areas = []string{"经济圈", "都市圈", "生活圈", "经济带", "产业带", "城市群", "走廊", "新区", "示范区", "试验区", "先行区"}
+
+// area returns the length of the place that text begins with, where it goes on with 建设 or
+// 发展 alone; 0 where it does not.
+func area(text string) int {
+	for _, tail := range []string{"建设", "发展"} {
+		head, ok := strings.CutSuffix(text, tail)
+		if !ok {
+			continue
+		}
+		for _, a := range areas {
+			if strings.HasSuffix(head, a) && len(head) > len(a) {
+				return len(head)
+			}
+		}
+	}
+	return 0
+}
