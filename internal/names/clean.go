@@ -28,7 +28,7 @@ func (s *scan) clean() {
 		if m.Type == tagger.Organization && !s.known.Has(text) && s.nameless(text) {
 			continue
 		}
-		if m.Type == tagger.Place && s.bare.Has(text) || !m.Rule && s.none.Has(text) || m.Type <= tagger.Organization && !m.Rule && (peopleOrSpeech(text) || s.side(text)) {
+		if m.Type == tagger.Place && s.bare.Has(text) || !m.Rule && s.none.Has(text) || m.Type <= tagger.Organization && !m.Rule && (peopleOrSpeech(text) || s.side(text, m.Type)) {
 			continue
 		}
 		m = s.cut(m)
@@ -43,15 +43,22 @@ func peopleOrSpeech(text string) bool {
 	return n < len(text) && (r == '族' || r == '语' || r == '語')
 }
 
+// powers are short forms of countries that are two of them even where a name of a person
+// would be as likely: 韩美. 奥巴马 and 阿巴斯 are people.
+const powers = "中美英法德俄日韩朝印越欧台港澳乌"
+
 // side reports whether text is one side, or two, between countries: 美方, 中越.
-func (s *scan) side(text string) bool {
+func (s *scan) side(text string, kind tagger.Type) bool {
+	if kind == tagger.Person && !strings.HasSuffix(text, "方") && strings.Trim(text, powers) != "" {
+		return false
+	}
 	a, n := utf8.DecodeRuneInString(text)
 	b, m := utf8.DecodeRuneInString(text[n:])
 	if m == 0 || !s.short.Has(string(a)) {
 		return false
 	}
 	if c, k := utf8.DecodeRuneInString(text[n+m:]); n+m+k == len(text) && k > 0 { // 中日韩
-		return s.short.Has(string(b)) && s.short.Has(string(c)) && !s.known.Has(text)
+		return s.short.Has(string(b)) && s.short.Has(string(c)) && !s.known.Has(text) && text != "哈马斯"
 	} else if k > 0 {
 		return false
 	}
@@ -59,7 +66,7 @@ func (s *scan) side(text string) bool {
 		return true
 	}
 	switch text { // these are places
-	case "中非", "南非", "西非", "北非", "东非", "中欧", "西欧", "中西", "台南", "台中", "南欧", "日德", "西德":
+	case "巴西", "苏丹", "印尼", "古巴", "埃塞", "巴新", "中非", "南非", "西非", "北非", "东非", "中欧", "西欧", "中西", "台南", "台中", "南欧", "日德", "西德":
 		return false
 	}
 	return s.short.Has(string(b)) && a != '南' && b != '南' && !s.known.Has(text)

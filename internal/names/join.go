@@ -19,6 +19,8 @@ func (s *scan) branches() {
 			switch {
 			case before == nil && s.endsIn(s.org, s.of(&m)) > 0:
 				m.Start = s.tokens[j].Start
+			case before != nil && before.Type == tagger.Organization && !before.Rule && s.endsIn(s.org, s.of(&m)) >= len("大学"):
+				m.Start = before.Start
 			case before != nil && before.Type == tagger.Person:
 				m.Start = before.Start
 				if s.endsIn(s.org, s.of(&m)) == 0 {

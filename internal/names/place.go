@@ -39,7 +39,7 @@ func (s *scan) divisions() {
 		if a, b := s.over(t.Start, t.End); b > a {
 			continue
 		}
-		if IsChina(hanzi.FoldString(s.word(i))) {
+		if w := s.word(i); !s.none.Has(w) && IsChina(hanzi.FoldString(w)) {
 			s.put(Mark{Start: t.Start, End: t.End, Type: tagger.Place, Margin: tagger.Unit, Rule: true})
 		}
 	}
