@@ -58,7 +58,11 @@ var changes = []decision{
 		if s.p.verb < 0 || s.q.Name == "位" || s.q.Name == "名" {
 			return pass
 		}
-		return dropIf(x.Has(x.Items[s.p.verb].S, "前进") || x.Has(x.Items[s.p.verb].S, "后退"))
+		switch v := x.Items[s.p.verb].S; x.At(v + 1) {
+		case '进', '退', '步':
+			return dropIf(x.Has(v, "前进") || x.Has(v, "后退") || x.Has(v, "进步") || x.Has(v, "退步"))
+		}
+		return pass
 	}},
 	{rule.Rule{Name: "change: what saving comes to", Example: "相当于节约标准煤73万吨。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb < 0 {
@@ -101,6 +105,24 @@ var changes = []decision{
 		}
 		return pass
 	}},
+	{rule.Rule{Name: "change: what a turn counts", Example: "7轮调整将149种药品纳入目录。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || s.p.based || s.p.to || s.q.Unit.Kind < unit.Thing || s.q.Unit.Kind > unit.Event {
+			return pass
+		}
+		return dropIf(x.Items[s.p.verb].Class == lex.Turn)
+	}},
+	{rule.Rule{Name: "change: less than a part of something", Example: "普及率不及邻省一半。"}, func(x *Reader, s *statement) verdict {
+		if !s.p.than || !s.q.Half && !(s.q.Han && s.q.Decimal && s.q.Unit.Kind == unit.Percent) {
+			return pass
+		}
+		if x.At(x.Items[s.p.verb].E-1) == '先' || x.At(x.Items[s.p.verb].E-1) == '出' { // 高出一半
+			return pass
+		}
+		s.p.bound, s.p.verb = s.p.verb, -1
+		s.q.Mod = lex.IfElse(s.p.dir == figure.Up, figure.Above, figure.Below)
+		s.st.Modifier = s.q.Mod
+		return drop
+	}},
 	{rule.Rule{Name: "change: so many years in a row", Example: "增速连续12年高于城市。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Unit.Kind == unit.Span && x.behind(s, "连续"))
 	}},
@@ -130,6 +152,9 @@ var changes = []decision{
 		q := s.q
 		if s.p.verb < 0 || !q.Bare {
 			return pass
+		}
+		if q.Scaled && !q.Decimal && !s.noun.empty() && !s.p.based { // 提升1亿多农村人口的保障水平
+			return drop
 		}
 		if q.Decimal || q.Scaled || x.last.index && len(x.refs) > 0 || s.p.based {
 			return x.turned(s)
@@ -345,6 +370,9 @@ func (x *Reader) namedBehind(c *clause, q *quantity.Quantity) (s span, d figure.
 		case lex.Basis, lex.Adverb, lex.Pause, lex.Conj, lex.Quantity:
 			continue
 		case lex.Named:
+			if !of && q.Unit.Kind >= unit.Thing && q.Unit.Kind <= unit.Event { // 2700多只|涨幅超过10%
+				return s, figure.NoDirection, -1
+			}
 			return span{it.S, it.E}, figure.Direction(it.Arg), k
 		case lex.Verb:
 			if of && (k+1 >= c.i1 || !x.gap(it.E, x.Items[k+1].S) || x.Items[k+1].Class != lex.Quantity) {

@@ -225,7 +225,7 @@ var measures = []decision{
 	}},
 	{rule.Rule{Name: "measure: how far away", Example: "村子12公里外有座桥。"}, func(x *Reader, s *statement) verdict {
 		switch x.At(s.q.E) {
-		case '外', '处', '内', '远', '长', '高', '深':
+		case '外', '处', '内', '远', '长', '高', '深', '范':
 			if s.explicit() && s.p.copula {
 				return keep
 			}

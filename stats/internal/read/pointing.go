@@ -49,7 +49,7 @@ var pointings = []decision{
 		k := s.q.Unit.Kind
 		switch x.before(s) {
 		case '首', '前', '其':
-			return dropIf(k >= unit.Thing && k <= unit.Span)
+			return dropIf(k >= unit.Thing && k <= unit.Span || k == unit.Percent && x.before(s) == '前' && x.At(x.left(s)-1) != '目' && x.At(x.left(s)-1) != '此')
 		case '后':
 			return dropIf(k == unit.Span)
 		}
@@ -69,6 +69,12 @@ var pointings = []decision{
 	}},
 	{rule.Rule{Name: "point: of a kind with so many", Example: "推行12个月制，采用12辆式编组。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(x.At(s.q.E) == '式' || x.At(s.q.E) == '制' && s.q.Unit.Kind == unit.Span)
+	}},
+	{rule.Rule{Name: "point: a list or a form of so many", Example: "他入选18人名单。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.q.Unit.Kind == unit.Person && (x.Has(s.q.E, "名单") || x.Has(s.q.E, "大名单") || x.Has(s.q.E, "阵容") || x.At(s.q.E) == '制'))
+	}},
+	{rule.Rule{Name: "point: figures of so many digits", Example: "进球达到两位数，产能为12位数。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.q.Name == "位" && x.At(s.q.E) == '数')
 	}},
 	{rule.Rule{Name: "point: names a group", Example: "月薪5000元的占41.2%。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(x.Prefix(ofGroup, s.q.E) > 0)

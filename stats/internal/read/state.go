@@ -69,6 +69,9 @@ var spans = []decision{
 		return keepIf(x.Suffix(lasts, max(s.c.s, s.q.S-4), s.q.S) > 0 || x.Has(behind, "消费量") || x.Has(behind, "用量") || x.Has(behind, "的用量") || x.Has(behind, "的消费量"))
 	}},
 	{rule.Rule{Name: "age: an age that bounds a group", Example: "平均年龄在60岁以上。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind == unit.Age && s.q.Lower.IsSet() && x.At(s.q.E) == '的' { // 年龄在45~64岁之间的
+			return drop
+		}
 		return dropIf(s.q.Unit.Kind == unit.Age && (x.Has(s.q.E-2, "以上") || x.Has(s.q.E-2, "以下")))
 	}},
 	{rule.Rule{Name: "age: of a subject that has one", Example: "平均年龄42岁。"}, func(_ *Reader, s *statement) verdict {

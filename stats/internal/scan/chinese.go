@@ -26,6 +26,12 @@ var chineseTraps = []trap{
 		return 0
 	}},
 	{rule.Rule{Name: "trap: class of weight or size, in Chinese digits", Example: "她参加五十五公斤级比赛。"}, class},
+	{rule.Rule{Name: "trap: body of so many faces", Example: "冰球是二十面体。"}, func(l *Line, i, _ int) int {
+		if n, ok := l.Chinese(i); ok && (l.Has(n.End, "面体") || l.Has(n.End, "边形") || l.Has(n.End, "角形")) {
+			return n.End + 2
+		}
+		return 0
+	}},
 	{rule.Rule{Name: "trap: a bout of something", Example: "她决心成就一番事业。"}, bout},
 	{rule.Rule{Name: "trap: wholly", Example: "没有人百分之百相信这个说法。"}, func(l *Line, i, _ int) int {
 		for _, w := range [...]string{"百分之百", "百分之一百"} {

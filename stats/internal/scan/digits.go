@@ -28,6 +28,37 @@ var digitTraps = []trap{
 	{rule.Rule{Name: "trap: score with a hyphen", Example: "开局一波8-0把分差拉开。"}, func(l *Line, _, e int) int {
 		return l.hyphenScore(e)
 	}},
+	{rule.Rule{Name: "trap: so many of so many shots", Example: "他9中2只得到6分。"}, func(l *Line, _, e int) int {
+		k := e + 1
+		if l.At(e) != '中' && l.At(e) != '投' {
+			return 0
+		}
+		for lex.IsDigit(l.At(k)) {
+			k++
+		}
+		if k == e+1 || k > e+3 {
+			return 0
+		}
+		return k
+	}},
+	{rule.Rule{Name: "trap: so many pixels without the word", Example: "配备800万前置单摄。"}, func(l *Line, i, _ int) int {
+		n, ok := l.NumeralAt(i)
+		if !ok || n.Power != 4 || n.Han {
+			return 0
+		}
+		k := n.End
+		for l.At(k) == '+' {
+			m, ok := l.NumeralAt(k + 1)
+			if !ok {
+				break
+			}
+			k = m.End
+		}
+		if l.Prefix(cameras, k) > 0 {
+			return k
+		}
+		return 0
+	}},
 	{rule.Rule{Name: "trap: so many games to win", Example: "决赛打成3局2胜。"}, func(l *Line, _, e int) int {
 		if r := l.At(e); r != '局' && r != '场' && r != '番' && r != '盘' || !lex.IsDigit(l.At(e+1)) || l.At(e+2) != '胜' {
 			return 0
@@ -260,6 +291,7 @@ func (l *Line) teamSaid(i, e int) bool {
 var (
 	threes     = sets["threes"] // behind 3分
 	cars       = sets["cars"]
+	cameras    = sets["cameras"]
 	teamNext   = sets["team-next"]
 	teamBefore = sets["team-before"]
 	teams      = sets["teams"]

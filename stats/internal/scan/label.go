@@ -118,9 +118,12 @@ func (l *Line) currency(q *quantity.Quantity) {
 		}
 		return
 	}
-	if !q.Bare && l.At(q.E) == '(' && q.E+1 < len(l.R) {
+	if (!q.Bare || q.Scaled) && l.At(q.E) == '(' && q.E+1 < len(l.R) {
 		if n, u := unit.Before.Longest(l.R[q.E+1:]); n > 0 {
 			l.Log.Add(namedCurrency, rule.Value, q.S, q.E)
+			if q.Bare {
+				q.Unit, q.Bare = unit.Unit{Kind: unit.Money, Code: u.Code}, false
+			}
 			q.Name = u.Code
 			for k := q.E + 1 + n; k <= q.E+n+4; k++ {
 				if l.Has(k, "下同") {

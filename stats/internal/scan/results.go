@@ -87,8 +87,10 @@ var resultTraps = []trap{
 		if k == 0 || u.Kind != unit.Measure {
 			return 0
 		}
-		if r := l.At(e + k - 1); (r == '米' || r == '里' || l.At(e) == 'm' && k == 1) && l.Prefix(events, e+k) > 0 {
-			return e + k
+		if r := l.At(e + k - 1); r == '米' || r == '里' || l.At(e) == 'm' && k == 1 {
+			if l.Prefix(events, e+k) > 0 || l.Suffix(sexes, max(0, i-3), i) > 0 {
+				return e + k
+			}
 		}
 		return 0
 	}},
@@ -152,6 +154,9 @@ func (l *Line) measured(i int) (e int, u unit.Unit, k int) {
 	u, k = l.UnitAt(e)
 	return e, u, k
 }
+
+// sexes are the words before a distance that make it the name of an event.
+var sexes = sets["sexes"]
 
 // events are the words behind a distance that make it the name of an event.
 var events = sets["events"]
