@@ -226,7 +226,7 @@ var measures = []decision{
 	{rule.Rule{Name: "measure: how far away", Example: "村子12公里外有座桥。"}, func(x *Reader, s *statement) verdict {
 		switch x.At(s.q.E) {
 		case '外', '处', '内', '远', '长', '高', '深', '范':
-			if s.explicit() && s.p.copula {
+			if s.explicit() && s.p.copula && x.At(s.q.E) != '范' {
 				return keep
 			}
 			return drop
