@@ -233,7 +233,12 @@ func (l *Line) SlashFraction(i int) (num, den, end int) {
 	case '月', '日', '号', '决', '页', '版', '场', '轮', '期', '路':
 		return 0, 0, 0
 	}
-	if l.Doc != nil && l.Starts(f) && hanzi.IsHan(l.At(f)) { // 1/3受访者
+	switch l.At(i - 1) { // 另有1/3受访者, but the third of five pictures
+	case '有', '约', '近', '逾', '超', '过', '达', '占', '为', '中', ',', '的':
+	default:
+		return 0, 0, 0
+	}
+	if l.Doc != nil && l.Starts(f) && hanzi.IsHan(l.At(f)) {
 		if t, s, e := l.Token(f); e-s > 1 && t.Word != segment.NoWord && (t.Tag == segment.TagN || t.Tag == segment.TagV) {
 			return num, den, f
 		}

@@ -75,7 +75,7 @@ func round(n numeral.Numeral) bool {
 
 // PerMille reads /千人口 right behind a number.
 func (l *Line) PerMille(i int) (string, int) {
-	if l.At(i) != '/' {
+	if l.At(i) != '/' || lex.IsDigit(l.At(i+1)) && !lex.IsDigit(l.At(i+2)) && numeral.HanUnit(l.At(i+2)) == 0 { // 1/5场馆
 		return "", 0
 	}
 	if p, e := l.PerName(i + 1); e > 0 {

@@ -123,6 +123,19 @@ var changes = []decision{
 		s.st.Modifier = s.q.Mod
 		return drop
 	}},
+	{rule.Rule{Name: "change: one of several that rose or fell", Example: "8个指数5个上升1个持平。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 1 || s.q.Unit.Kind < unit.Thing || s.q.Unit.Kind > unit.Event || s.q.Item+1 >= s.c.i1 {
+			return pass
+		}
+		before, behind := x.Items[s.p.verb-1], x.Items[s.q.Item+1]
+		if before.Class != lex.Quantity || before.E != x.Items[s.p.verb].S || x.Qs[before.V].Name != s.q.Name || behind.S != s.q.E {
+			return pass
+		}
+		return dropIf(behind.Class == lex.Verb || behind.Class == lex.Short || behind.Class == lex.Quantity && x.Qs[behind.V].Fixed != 0)
+	}},
+	{rule.Rule{Name: "change: something that a length of time names", Example: "提升15分钟生活圈的品质。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.p.verb >= 0 && s.q.Unit.Kind == unit.Span && !s.p.to && !s.p.based && !s.noun.empty() && x.At(s.q.E) != '的' && x.Items[s.p.verb].E == s.q.S)
+	}},
 	{rule.Rule{Name: "change: so many years in a row", Example: "增速连续12年高于城市。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Unit.Kind == unit.Span && x.behind(s, "连续"))
 	}},

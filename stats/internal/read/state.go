@@ -153,6 +153,9 @@ func (x *Reader) fewTold(s *statement) bool {
 	if q.Unit.Kind == unit.Person && q.Name == "人" {
 		return x.fewPeople(s)
 	}
+	if q.Name == "队" && (x.At(q.S-1) == '队' || x.At(q.E) == '队' || x.At(q.E) == '长' || x.At(q.E) == '员') { // 支队九队队长
+		return false
+	}
 	if q.Name == "次" {
 		return q.Value.Cmp(numeral.Int(3)) >= 0 && x.Suffix(timesBefore, max(s.c.s, q.S-3), q.S) > 0
 	}
@@ -227,6 +230,9 @@ var bares = []decision{
 	{rule.Rule{Name: "bare: per so many", Example: "每10万人病死率为221.5。"}, func(_ *Reader, s *statement) verdict {
 		if s.q.Per == "" {
 			return pass
+		}
+		if !s.q.Decimal && !strings.ContainsAny(s.q.Per, "万千百萬") { // 每回合踢5腿
+			return drop
 		}
 		s.st.Kind = figure.Rate
 		return keep

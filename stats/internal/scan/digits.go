@@ -59,6 +59,15 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
+	{rule.Rule{Name: "trap: one to one", Example: "平台提供1对1辅导。"}, func(l *Line, _, e int) int {
+		if l.At(e) != '对' || !lex.IsDigit(l.At(e+1)) {
+			return 0
+		}
+		for e++; lex.IsDigit(l.At(e)); {
+			e++
+		}
+		return e
+	}},
 	{rule.Rule{Name: "trap: so many games to win", Example: "决赛打成3局2胜。"}, func(l *Line, _, e int) int {
 		if r := l.At(e); r != '局' && r != '场' && r != '番' && r != '盘' || !lex.IsDigit(l.At(e+1)) || l.At(e+2) != '胜' {
 			return 0

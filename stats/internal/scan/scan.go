@@ -225,6 +225,9 @@ func (l *Line) quantity(q quantity.Quantity) int {
 			q.S, l.Items = it.S, l.Items[:k] // 至少|有
 			continue
 		}
+		if it.Class == lex.Than && (l.R[it.S] == '领' || l.R[it.S] == '落') { // 领先|3分 is by how much
+			break
+		}
 		if it.Class == lex.Than {
 			it.Class, it.Arg = lex.Approx, uint8(lex.IfElse(it.Arg == lex.Up, figure.Above, figure.Below))
 			q.Than = true
