@@ -18,6 +18,7 @@ import (
 //
 //	{"title","date","source","kind","tags","text","register","names","keywords","stats","summary","sentences","description"}
 //
+// A "note" stands behind a description that is empty, and says why it is.
 // A date is "2006-01-02", with " 15:04" or " 15:04:05" behind it when the page gives
 // the time; it is empty when the page gives no date.
 func (r *Report) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil), nil }
@@ -74,6 +75,9 @@ func (r *Report) AppendFields(dst []byte) []byte {
 	}
 	if parts&PartDescription != 0 {
 		dst = jsontext.AppendField(dst, "description", r.Description)
+		if r.Note != "" {
+			dst = jsontext.AppendField(dst, "note", r.Note)
+		}
 	}
 	return dst
 }
@@ -122,6 +126,7 @@ func (r *Report) UnmarshalJSON(b []byte) error {
 			Start, End int
 		}
 		Description *string
+		Note        string
 	}
 	if err := json.Unmarshal(b, &v); err != nil {
 		return fmt.Errorf("tiyao: report: %w", err)
@@ -160,7 +165,7 @@ func (r *Report) UnmarshalJSON(b []byte) error {
 	}
 	if v.Description != nil {
 		out.parts |= PartDescription
-		out.Description = *v.Description
+		out.Description, out.Note = *v.Description, v.Note
 	}
 	*r = out
 	return nil

@@ -19,6 +19,7 @@ type Report struct {
 	Stats       []stats.Stat       // in the order of the text
 	Summary     summarize.Summary
 	Description string // plain text; for HTML use Head
+	Note        string // why there is no description, where it was asked for: "the text is not Chinese"
 
 	doc   *segment.Document
 	parts Part

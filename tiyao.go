@@ -132,6 +132,12 @@ func (a *Analyzer) shorten(r *Report) {
 	default:
 		r.Summary, r.Description = a.sum.Both(r.doc, hints(r))
 	}
+	if a.parts&PartDescription != 0 && r.Description == "" {
+		r.Note = "the text has no sentence besides its title"
+		if summarize.Check(r.doc) != nil {
+			r.Note = "the text is not Chinese"
+		}
+	}
 }
 
 // source is an article as the segmenter reads it.

@@ -1,6 +1,8 @@
 package summarize
 
 import (
+	"errors"
+
 	rank "github.com/tiyao/tiyao/internal/rank/summary"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -26,6 +28,17 @@ func (h Hints) rank() rank.Hints {
 		out.Keywords = append(out.Keywords, rank.Keyword(k))
 	}
 	return out
+}
+
+// ErrNotChinese says that a text is not Chinese, so that it gets no description.
+var ErrNotChinese = errors.New("summarize: the text is not Chinese")
+
+// Check returns ErrNotChinese if that is why doc gets no description, else nil. It looks at the first few thousand bytes.
+func Check(doc *segment.Document) error {
+	if !rank.IsChinese(doc.Text) {
+		return ErrNotChinese
+	}
+	return nil
 }
 
 // A Summarizer writes summaries and descriptions. It is immutable and safe for concurrent use.

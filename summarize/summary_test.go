@@ -134,3 +134,11 @@ func TestSummaryDoesNotOpenInsideQuotation(t *testing.T) {
 		assert.Equal(t, strings.Contains(sum.Text, "”"), strings.Contains(sum.Text, "“"), sum.Text)
 	}
 }
+
+func TestCheck(t *testing.T) {
+	seg, err := segment.New()
+	require.NoError(t, err)
+	assert.ErrorIs(t, summarize.Check(seg.Document("The port opened three new lines.")), summarize.ErrNotChinese)
+	assert.ErrorIs(t, summarize.Check(seg.Document("港の新しい航路が開設されました。")), summarize.ErrNotChinese)
+	assert.NoError(t, summarize.Check(seg.Document("青澜港新开三条航线。")))
+}

@@ -115,6 +115,10 @@ func (b *batch) work(it *input.Item, dst []byte) ([]byte, error) {
 	id, res, err := b.analyse.Answer(ctx, it, b.settings)
 	err = service.Late(err, b.cfg.Timeout)
 	f := b.format(it)
+	it.Note = ""
+	if r, ok := res.(render.Report); ok && err == nil && f != "ndjson" {
+		it.Note = r.Note
+	}
 	if b.cfg.resume != "" && len(id) == 0 {
 		return dst, err // an answer without an id would be given again the next time
 	}
@@ -135,6 +139,10 @@ func (b *batch) emit(s *input.Slot) error {
 		if len(s.Out) == 0 {
 			return nil
 		}
+	}
+	if s.Item.Note != "" {
+		b.bar.clear()
+		b.cfg.say("%s: no description: %s", s.Item.Label(), s.Item.Note)
 	}
 	if err := b.file(&s.Item, format); err != nil {
 		return err

@@ -25,6 +25,7 @@ type Item struct {
 	Line int    // of an NDJSON stream, or the record of an archive, from 1; 0 for a page
 	Data []byte // the line, or the record's page; for a page nil until it is loaded
 	Err  error  // the item could not be read
+	Note string // what its answer leaves out, and why
 
 	rel   string
 	uri   string     // of an archive's page

@@ -73,7 +73,7 @@ func readRegisters(name, text string) (*registers, error) {
 }
 
 // registerReach is how many bytes of a text are looked at: its kind shows early.
-const registerReach = 3000
+const registerReach = 2000
 
 // RegisterOf returns the register of the article with this title and body. dated says that it has a dateline. It looks
 // at the first few thousand bytes.
@@ -92,10 +92,11 @@ func RegisterOf(title, body string, dated bool) Register {
 		points[Bulletin], points[Result] = 0, 0
 	}
 	// A short text has less room for them.
-	short := min(len(body)+600, registerReach)
+	const long = 3000
+	short := min(len(body)+600, long)
 	best, top := Report, 0
 	for r := Announcement; r < numRegisters; r++ {
-		least := max(4, registerLeast[r]*short/registerReach)
+		least := max(4, registerLeast[r]*short/long)
 		if v := points[r] * 8 / least; v >= 8 && v > top {
 			best, top = r, v
 		}

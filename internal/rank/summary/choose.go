@@ -36,12 +36,13 @@ func (w *work) choose() []int32 {
 	w.marks++
 	said := w.marks // words of the sentences picked are marked with it
 	chosen := w.chosen[:0]
+	alone := false // what hangs may stand alone: there is nothing else left, and the length that was asked for counts
 	for len(chosen) < want && len(order) > 0 {
 		best, bestValue := -1, float32(0)
 		seen := 0
 		for k, i := range order[:min(len(order), 4*pooled)] {
 			s := &w.sents[i]
-			if s.is&hangs != 0 && i > 0 && !slices.Contains(chosen, i-1) {
+			if s.is&hangs != 0 && i > 0 && !alone && !slices.Contains(chosen, i-1) {
 				continue // only together with what it hangs on
 			}
 			if s.chars > room {
@@ -69,7 +70,11 @@ func (w *work) choose() []int32 {
 			}
 		}
 		if best < 0 {
-			break
+			if alone || w.cfg.Count == 0 {
+				break
+			}
+			alone = true
+			continue
 		}
 		i := order[best]
 		copy(order[1:best+1], order[:best]) // the front is short: what is behind it stays where it is

@@ -22,9 +22,9 @@ func (w *work) bestDescription() string {
 	n := 0
 	w.each(func(c *cand, x *[numDescription]float32) { n = w.keep(n, c, x) })
 	best, top := -1, float32(0)
-	for i := range n {
+	for _, i := range w.rank[:n] {
 		if s := w.best[i].score + w.cfg.Trees.Score(w.best[i].x[:]); best < 0 || s > top {
-			best, top = i, s
+			best, top = int(i), s
 		}
 	}
 	if best >= 0 {
@@ -39,18 +39,24 @@ func (w *work) bestDescription() string {
 	return w.fallback()
 }
 
-// keep puts c among the n best that are kept, which stay sorted, and returns their number.
+// keep puts c among the n best that are kept, which w.rank has in their order, and returns their number.
 func (w *work) keep(n int, c *cand, x *[numDescription]float32) int {
 	j := n
-	for j > 0 && w.best[j-1].score < c.score {
+	for j > 0 && w.best[w.rank[j-1]].score < c.score {
 		j--
 	}
 	if j >= reranked {
 		return n
 	}
-	n = min(n+1, reranked)
-	copy(w.best[j+1:n], w.best[j:n-1])
-	w.best[j] = rated{*c, *x}
+	slot := uint8(n)
+	if n == reranked {
+		slot = w.rank[n-1]
+	} else {
+		n++
+	}
+	copy(w.rank[j+1:n], w.rank[j:n-1])
+	w.rank[j] = slot
+	w.best[slot].cand, w.best[slot].x = *c, *x
 	return n
 }
 

@@ -91,7 +91,7 @@ func (w *work) leanTimes(c *clause) {
 			continue
 		}
 		next := w.doc.Word(k + 1)
-		if w.cue(k+1)&doesTime != 0 || next == "的" || next == "是" || w.doc.Tokens[k+1].Tag == segment.TagT || w.doc.Tokens[k+1].Tag == segment.TagM {
+		if w.cue(k+1)&(doesTime|cueRest) != 0 || next == "也" || next == "又" || next == "还" || next == "再" || next == "更" || next == "已" && k == c.first || next == "的" || next == "是" || w.doc.Tokens[k+1].Tag == segment.TagT || w.doc.Tokens[k+1].Tag == segment.TagM {
 			continue
 		}
 		t := w.doc.Tokens[k]

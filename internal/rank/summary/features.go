@@ -125,7 +125,7 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 		x[dBriefLast] = x[dLast]
 		x[dBriefLength] = f
 	}
-	x[dGlued] = flag(s0.is, glued) * is1(p0.from == int32(lk.clause))
+	x[dGlued] = flag(s0.is, glued)
 	x[dTitled], x[dTextDated], x[dTextBrief] = is1(w.titled), is1(w.dated), is1(w.brief)
 	x[dParagraphs] = min(2, float32(len(w.doc.Paragraphs))/10)
 	x[dSentences] = min(3, float32(w.places)/10)

@@ -55,6 +55,9 @@ func runsOn(text string, wrapped bool) bool {
 	return r == '，' || r == '、' || wrapped && !hanzi.EndsClause(r) && !hanzi.IsCloser(r) && r != '.' && r != ':' && r != '：'
 }
 
+// IsChinese reports whether text is Chinese.
+func IsChinese(text string) bool { return isChinese(text) }
+
 // isChinese reports whether the text is Chinese: of the characters and words in its first few thousand
 // bytes one in eight is a Chinese character, and kana and hangul are few beside these.
 func isChinese(s string) bool {

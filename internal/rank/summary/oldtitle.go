@@ -45,16 +45,23 @@ func (w *work) findOldTitle() oldTitle {
 	if len(line) < 2*leastTitle*3 {
 		return oldTitle{}
 	}
-	first := w.doc.TokenAt(o.start)
-	for k := first + 1; k+1 < len(w.doc.Tokens); k++ {
+	l := titleLine{line: line, first: w.doc.TokenAt(o.start), labelled: labelled, head: line[:runesIn(line, leastTitle-1)], long: runesIn(line, longTitle)}
+	if i := strings.Index(line[len(l.head):], l.head); i >= 0 && len(l.head)+i >= leastTitle*3 { // wherever words end
+		if n, _ := copied(&l, len(l.head)+i); n > 0 {
+			o.end, o.body = o.start+len(strings.TrimRightFunc(line[:len(l.head)+i], unicode.IsSpace)), o.start+len(l.head)+i+n
+			return o
+		}
+	}
+	most := runesIn(line, mostTitle)
+	for k := l.first + 1; k+1 < len(w.doc.Tokens); k++ {
 		at := w.doc.Tokens[k].Start - o.start
-		if at >= len(line) || at > runesIn(line, mostTitle) {
+		if at >= len(line) || at > most {
 			break
 		}
 		if at < leastTitle*3 {
 			continue
 		}
-		if n := w.bodyAt(line, first, k, at, labelled); n > 0 {
+		if n := w.bodyAt(&l, k, at); n > 0 {
 			o.end, o.body = o.start+len(strings.TrimRightFunc(line[:at], unicode.IsSpace)), o.start+n
 			return o
 		}
@@ -62,26 +69,35 @@ func (w *work) findOldTitle() oldTitle {
 	return oldTitle{}
 }
 
-// bodyAt returns where in line the text starts if the headline ends before token k, which is at byte at; 0 if it does not.
-// first is the token that the headline starts with.
-func (w *work) bodyAt(line string, first, k, at int, labelled bool) int {
+// A titleLine is what may be a headline and what it ran into.
+type titleLine struct {
+	line     string
+	head     string // its first characters
+	first    int    // its first token
+	long     int    // bytes that a headline has without a better sign of its end
+	labelled bool   // it stands behind 原标题：
+}
+
+// bodyAt returns where in l the text starts if the headline ends before token k, which is at byte at; 0 if it does not.
+func (w *work) bodyAt(l *titleLine, k, at int) int {
+	line, labelled := l.line, l.labelled
 	t, rest := &w.doc.Tokens[k], line[at:]
 	if t.Tag == segment.TagSP || rest[0] == ' ' {
 		return behindBlanks(line, at, labelled)
 	}
 	prev := w.doc.Tokens[k-1].Tag
-	if n, ok := copied(line, at); ok && prev != segment.TagP && prev != segment.TagU {
+	if n, ok := copied(l, at); ok && prev != segment.TagP && prev != segment.TagU {
 		if n > 0 || labelled && (prev != segment.TagW || strings.HasSuffix(line[:at], " ")) {
 			return at + n
 		}
 	}
 	if labelled {
-		return w.behindLabelled(line, first, k, at)
+		return w.behindLabelled(l, k, at)
 	}
 	switch prev {
 	case segment.TagP, segment.TagW, segment.TagT, segment.TagC:
 	default:
-		if at >= 2*leastTitle*3 && at <= runesIn(line, longTitle) && w.timeAlone(k) {
+		if at >= 2*leastTitle*3 && at <= l.long && w.timeAlone(k) {
 			return at
 		}
 	}
@@ -103,14 +119,14 @@ func behindBlanks(line string, at int, labelled bool) int {
 	return at + n
 }
 
-// copied reports whether line goes on at byte at as it starts, and returns how long the copy is if it is a whole one with
+// copied reports whether l goes on at byte at as it starts, and returns how long the copy is if it is a whole one with
 // something else behind it.
-func copied(line string, at int) (int, bool) {
-	rest := line[at:]
-	if c := runesIn(line, leastTitle-1); at < c || !strings.HasPrefix(rest, line[:c]) {
+func copied(l *titleLine, at int) (int, bool) {
+	rest := l.line[at:]
+	if !strings.HasPrefix(rest, l.head) {
 		return 0, false
 	}
-	title := strings.TrimRight(line[:at], " 　")
+	title := strings.TrimRight(l.line[:at], " 　")
 	if !strings.HasPrefix(rest, title) {
 		return 0, true
 	}
@@ -121,8 +137,8 @@ func copied(line string, at int) (int, bool) {
 }
 
 // behindLabelled is bodyAt behind 原标题：.
-func (w *work) behindLabelled(line string, first, k, at int) int {
-	rest := line[at:]
+func (w *work) behindLabelled(l *titleLine, k, at int) int {
+	line, rest := l.line, l.line[at:]
 	if n, _ := lexical().rubrics.LongestIn(rest); n > 0 && n < len(rest) {
 		return at + n
 	}
@@ -132,7 +148,7 @@ func (w *work) behindLabelled(line string, first, k, at int) int {
 		}
 		return at + n
 	}
-	if n := w.byline(at+w.doc.Tokens[first].Start, len(rest)); n > 0 && n < len(rest) {
+	if n := w.byline(at+w.doc.Tokens[l.first].Start, len(rest)); n > 0 && n < len(rest) && signed(rest[:n]) {
 		return at + n
 	}
 	prev := w.doc.Tokens[k-1].Tag
@@ -150,10 +166,42 @@ func (w *work) behindLabelled(line string, first, k, at int) int {
 	case segment.TagP, segment.TagT, segment.TagC, segment.TagU:
 		return 0
 	}
-	if at <= runesIn(line, longTitle) && (w.opensText(k, prev) || w.repeatsHead(first, k)) {
+	if at <= l.long && (w.opensText(k, prev) || w.repeatsHead(l.first, k)) {
 		return at
 	}
 	return 0
+}
+
+// skipAgain moves the start of s behind the first part of the headline, where that heads a part of the text too and has
+// lost its line.
+func (w *work) skipAgain(s *sent) {
+	const least = 8 * 3 // bytes
+	title, text := w.doc.Text[w.old.start:w.old.end], w.doc.Text[s.start:s.end]
+	n := 0
+	for n < len(title) && n < len(text) && title[n] == text[n] {
+		n++
+	}
+	if n < least || n == len(text) {
+		return
+	}
+	k := w.doc.TokenAt(s.start + n)
+	if k >= s.last || w.doc.Tokens[k].Start != s.start+n || w.doc.Tokens[k].Tag == segment.TagW {
+		return
+	}
+	if t := w.doc.TokenAt(w.old.start + n); n < len(title) && w.doc.Tokens[t].Tag != segment.TagW && w.doc.Tokens[t].Tag != segment.TagSP {
+		return // the lead says it in other words from here on
+	}
+	w.moveStart(s, s.start+n)
+}
+
+// signed reports whether the byline s says what whoever it names did.
+func signed(s string) bool {
+	for _, x := range [...]string{"记者", "通讯员", "作者", "编辑", "来源", "实习生", "撰文", "文/", "文|", "文丨", "文｜"} {
+		if strings.Contains(s, x) {
+			return true
+		}
+	}
+	return false
 }
 
 // byline returns the length of the byline at byte at, which is looked for in n bytes.
@@ -181,13 +229,15 @@ func (w *work) byline(at, n int) int {
 func (w *work) opensText(k int, prev segment.Tag) bool {
 	t := &w.doc.Tokens[k]
 	switch word := w.doc.Word(k); word {
-	case "记者", "据", "截至", "据悉", "据了解":
+	case "据", "截至", "据悉", "据了解", "由于", "随着":
 		return true
+	case "记者":
+		return w.doc.Tokens[k+1].Tag != segment.TagSP && w.doc.Tokens[k+1].Tag != segment.TagNR
 	default:
-		if prev == segment.TagV || prev == segment.TagD {
+		if prev == segment.TagV || prev == segment.TagD || prev == segment.TagVN && word[0] <= '9' {
 			return w.fullDate(k) || vagueTime(word) && k+1 < len(w.doc.Tokens) && w.doc.Tokens[k+1].Tag == segment.TagW // 请注意近日，…
 		}
-		return t.Tag == segment.TagT && (len(word) > 3 || k+1 < len(w.doc.Tokens) && w.doc.Tokens[k+1].Tag == segment.TagT) || vagueTime(word)
+		return t.Tag == segment.TagT && word[0] <= '9' && (strings.HasSuffix(word, "日") || w.doc.Tokens[k+1].Tag == segment.TagT) || vagueTime(word)
 	}
 }
 

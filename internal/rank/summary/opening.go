@@ -28,11 +28,7 @@ func (w *work) trimLead(s *sent, lead int) {
 		old := at
 		at = skipMarks(text, at, s.end)
 		if strings.HasPrefix(text[at:s.end], "原标题") {
-			if next := w.skipOldTitle(s, at); next > at {
-				at = next
-			} else {
-				s.is |= glued
-			}
+			s.is |= glued
 		}
 		at = skipLabel(text, at, s.end)
 		at = w.skipSource(at, s)
@@ -55,6 +51,11 @@ func (w *work) trimLead(s *sent, lead int) {
 func (w *work) skipSource(at int, s *sent) int {
 	text := w.doc.Text[at:s.end]
 	k := w.doc.TokenAt(at)
+	if i := strings.Index(text[:min(len(text), 24)], "/摄"); i > 0 && i <= 12 {
+		if rest := text[i+len("/摄"):]; rest != "" && han(runeAt(rest)) && !marks(runeAt(rest)) && runeAt(rest) != '影' {
+			return at + i + len("/摄")
+		}
+	}
 	label := 0
 	for _, l := range [...]string{"来源：", "来源:", "文章来源：", "作者："} {
 		if strings.HasPrefix(text, l) {
@@ -112,30 +113,6 @@ func behindAddress(text string, at, i, end int) int {
 		return at
 	}
 	return j
-}
-
-// skipOldTitle returns where the text begins behind 原标题：… in a page whose line ends were lost: at a
-// time, a source or a reporter that follows a word without a mark between, or at where it was.
-func (w *work) skipOldTitle(s *sent, at int) int {
-	const least, most = 8 * 3, 70 * 3 // bytes
-	k := w.doc.TokenAt(at)
-	for ; k < s.last; k++ {
-		t := &w.doc.Tokens[k]
-		if t.Start-at > most {
-			break
-		}
-		if t.Start-at < least+len("原标题：") || k == 0 {
-			continue
-		}
-		if p := w.doc.Tokens[k-1].Tag; p == segment.TagW || p == segment.TagP || p == segment.TagT || p == segment.TagM || p == segment.TagV {
-			continue
-		}
-		word := w.doc.Word(k)
-		if t.Tag == segment.TagT && (len(word) > 3 || k+1 < s.last && w.doc.Tokens[k+1].Tag == segment.TagT) || word == "据" || word == "记者" || vagueTime(word) {
-			return t.Start
-		}
-	}
-	return at
 }
 
 // moveStart makes s start at byte at.

@@ -130,7 +130,7 @@ func (s *sent) purposeTaste() float32 {
 			v++
 		}
 	}
-	if s.aim&background != 0 {
+	if s.aim&(background|scenes) != 0 {
 		v += .7
 	}
 	if s.aim&follows != 0 {

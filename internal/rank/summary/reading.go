@@ -11,7 +11,7 @@ const (
 	onBareNext       = 1.5 // goes on with a sentence that has no subject
 	onBackground     = 8   // opens with how things have long been
 	onAttendance     = 3   // opens with who was there
-	onAnnounce       = 3   // says that figures are out while another sentence has them
+	onAnnounce       = 2   // says that figures are out while another sentence has them
 	onList           = 1   // promises a list
 	onFollow         = 3   // opens with 值得一提的是
 	onConcede        = 4   // opens with 虽然
@@ -75,7 +75,10 @@ func (w *work) reading(c *cand) float32 {
 	}
 	if o.aims&announces != 0 && c.tally.is&isStrong == 0 && w.tells {
 		v += onAnnounce
-		if !w.titled || len(w.turns.figures) > 0 {
+		switch {
+		case !w.titled:
+			v += 2 * onAnnounce // no title says them either
+		case len(w.turns.figures) > 0:
 			v += onAnnounce
 		}
 	}

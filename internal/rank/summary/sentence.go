@@ -55,7 +55,7 @@ func (w *work) read() {
 	w.sents = grown(w.sents, len(doc.Sentences))
 	w.chinese = hasChinese(doc.Text[:min(len(doc.Text), 4096)])
 	w.old = w.findOldTitle()
-	fig := 0
+	fig, zone := 0, 0
 	for i, ds := range doc.Sentences {
 		s := &w.sents[i]
 		*s = sent{start: ds.Start, end: ds.End, first: ds.First, last: ds.Last, para: ds.Paragraph}
@@ -74,22 +74,15 @@ func (w *work) read() {
 		if w.cfg.Skip != nil && w.cfg.Skip(doc.Text[ds.Start:ds.End]) {
 			s.is |= skipped
 		}
-		switch {
-		case s.end <= w.old.body:
-			s.is |= skipped
-		case s.start < w.old.body:
-			w.moveStart(s, w.old.body)
-			if n := news.Dateline(doc.Text[s.start:s.end]); n > 0 && n < s.end-s.start {
-				w.moveStart(s, s.start+n)
-				s.is |= dated
-			}
-			for range 3 {
-				if n := w.byline(s.start, s.end-s.start); n > 0 && n < s.end-s.start {
-					w.moveStart(s, s.start+n)
-				}
-			}
+		for zone < len(doc.Zones) && doc.Zones[zone].Last <= ds.First {
+			zone++
 		}
+		w.trimTail(s, zone)
+		w.behindTitle(s)
 		w.trimLead(s, ds.Lead)
+		if w.old.body > 0 {
+			w.skipAgain(s)
+		}
 		if i < 2 && w.titled {
 			if at := w.skipTitle(s.start, s.end); at > s.start {
 				w.moveStart(s, at)
@@ -97,6 +90,9 @@ func (w *work) read() {
 			}
 		}
 		s.chars = utf8.RuneCountInString(doc.Text[s.start:s.end])
+		if i == 1 && w.sents[0].is&glued != 0 && w.sents[0].chars <= 30 {
+			s.is |= glued // 要注意！两类人最易受骗近日，…: the headline goes on behind its ！
+		}
 		if s.is&skipped == 0 {
 			w.classify(s)
 		}
@@ -121,6 +117,49 @@ func (w *work) read() {
 		}
 	}
 	w.brief = nth <= 4
+}
+
+// behindTitle moves s behind a headline that runs into it, and behind the dateline and bylines that follow.
+func (w *work) behindTitle(s *sent) {
+	if s.end <= w.old.body {
+		s.is |= skipped
+		return
+	}
+	if s.start >= w.old.body {
+		return
+	}
+	w.moveStart(s, w.old.body)
+	if n := news.Dateline(w.doc.Text[s.start:s.end]); n > 0 && n < s.end-s.start {
+		w.moveStart(s, s.start+n)
+		s.is |= dated
+	}
+	for range 3 {
+		if n := w.byline(s.start, s.end-s.start); n > 0 && n < s.end-s.start {
+			w.moveStart(s, s.start+n)
+		}
+	}
+}
+
+// trimTail takes the credits off the end of s. zone is the first that may lie in it.
+func (w *work) trimTail(s *sent, zone int) {
+	zones, first := w.doc.Zones, zone
+	for zone < len(zones) && zones[zone].First < s.last {
+		zone++
+	}
+	for zone--; zone >= first && zones[zone].First > s.first; zone-- {
+		k := s.last
+		for k > zones[zone].Last && w.doc.Tokens[k-1].Tag == segment.TagSP {
+			k--
+		}
+		if r := zones[zone].Role; k != zones[zone].Last || r != segment.RoleCredit && r != segment.RoleCaption {
+			return
+		}
+		s.last = zones[zone].First
+		for s.last > s.first+1 && w.doc.Tokens[s.last-1].Tag == segment.TagSP {
+			s.last--
+		}
+		s.end = w.doc.Tokens[s.last-1].End
+	}
 }
 
 // pictures skips what stands where a picture was and has lost its lines: 图片来源：… with all that it ran into, and the short

@@ -128,7 +128,7 @@ type letter struct {
 
 func letters(dst []letter, s string, most int) []letter {
 	for i, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if r >= 0x4E00 && r <= 0x9FFF || unicode.IsLetter(r) || unicode.IsDigit(r) {
 			if len(dst) == most {
 				break
 			}

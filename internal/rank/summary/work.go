@@ -22,6 +22,7 @@ type work struct {
 	cand          cand                    // the candidate that is being looked at
 	x             [numDescription]float32 // its features
 	top, next     [beam]cand
+	rank          [reranked]uint8 // the order of best
 	best          [reranked]rated // the candidates with the best linear scores
 	looked        []look
 	usable        int     // sentences that are neither skipped nor headings
