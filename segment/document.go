@@ -57,6 +57,9 @@ func (s *Segmenter) Read(src Source) *Document {
 	d.roles()
 	if !s.noNames && !d.Stopped() {
 		d.name()
+		if s.wholeNames {
+			d.joinNames()
+		}
 		d.phrases()
 	}
 	return d

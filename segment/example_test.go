@@ -87,3 +87,16 @@ func ExampleWithUserDictReader() {
 	fmt.Println(err)
 	// Output: segment: userdict my.txt:2: "许多" is neither a frequency nor a part of speech
 }
+
+func ExampleWithWholeNames() {
+	s, err := segment.New(segment.WithWholeNames())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	d := s.Document("安义县信访局接待群众")
+	for i := range d.Tokens {
+		fmt.Print(d.Word(i), "|")
+	}
+	// Output: 安义县信访局|接待|群众|
+}

@@ -24,6 +24,7 @@ type Segmenter struct {
 	added       []Word // by the user
 	user        *userDict
 	noNames     bool // documents get neither names nor tags in context
+	wholeNames  bool // each name of a document is one token
 
 	givenNames []Name // by the user
 	nameTable  *phrase.Table[NameType]

@@ -76,6 +76,8 @@ var flags = []flag{
 		value: func(c *config) any { return &c.Explain }},
 	{name: "mode", help: "`MODE`: precise, full (all words of the dictionary), search (words in words too)", choices: []string{"precise", "full", "search"},
 		verbs: "segment", also: models, value: func(c *config) any { return &c.Mode }},
+	{name: "whole-names", help: "make each name one word",
+		verbs: "segment", also: models, value: func(c *config) any { return &c.WholeNames }},
 	{name: "pos", help: "give the part of speech of every word",
 		verbs: "segment", also: models, value: func(c *config) any { return &c.POS }},
 

@@ -25,7 +25,7 @@ func (s *scan) clean() {
 		if text == "" || strings.Trim(text, "0123456789.%,") == "" {
 			continue
 		}
-		if m.Type == tagger.Organization && !s.known.Has(text) && s.nameless(text) {
+		if m.Type == tagger.Organization && s.nameless(&m) {
 			continue
 		}
 		if m.Type == tagger.Place && s.bare.Has(text) || !m.Rule && s.none.Has(text) || m.Type <= tagger.Organization && !m.Rule && (peopleOrSpeech(text) || s.side(text, m.Type)) {
@@ -82,6 +82,10 @@ func (s *scan) cut(m Mark) Mark {
 			m.Type, m.End = tagger.Place, m.Start+n
 			return m
 		}
+		if n := s.themed(&m); n > 0 {
+			m.Type, m.End = tagger.Place, m.Start+n
+			return m
+		}
 		i := s.token(m.End) - 1
 		if i >= 0 && s.tokens[i].End == m.End && s.tokens[i].Start > m.Start && s.tokens[i].Tag == tagV && s.endsIn(s.org, s.text[m.Start:s.tokens[i].Start]) > 0 {
 			m.End = s.tokens[i].Start
@@ -108,8 +112,20 @@ const edges = " \t\n　“”‘’「」『』《》丨|，。、；：！？,;
 
 // nameless reports whether an organization's name is an office without a place: 市教育局,
 // 县委县政府.
-func (s *scan) nameless(text string) bool {
+func (s *scan) nameless(m *Mark) bool {
+	text := s.of(m)
+	if n, k := s.known.LongestIn(text); n > 0 && k.kind == tagger.Organization && !k.weak {
+		return false // 全国人大常委会办公厅
+	}
 	n, _ := s.bare.LongestIn(text)
+	if i := s.token(m.Start); n > 0 && i < len(s.tokens) && s.tokens[i].Tag == tagNS && s.tokens[i].End > m.Start+n {
+		return false // 镇江某某医院
+	}
+	for end := 6; n > 0 && end <= 12 && end < len(text); end += 3 { // 市南区总工会
+		if head := hanzi.FoldString(text[:end]); s.endsDivision(head) && IsChina(head) {
+			return false
+		}
+	}
 	if n == 0 {
 		k, _ := s.generic.LongestIn(text) // 集团地产公司
 		return k > 0

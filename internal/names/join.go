@@ -91,3 +91,17 @@ func area(text string) int {
 	}
 	return 0
 }
+
+// themed returns the length of the division of China or the country that m begins with,
+// where what follows is a theme and no institution: 云州市|生态环境建设; else 0.
+func (s *scan) themed(m *Mark) int {
+	text := s.of(m)
+	if m.Rule || !strings.HasSuffix(text, "建设") && !strings.HasSuffix(text, "发展") && !strings.HasSuffix(text, "治理") {
+		return 0
+	}
+	i := s.token(m.Start)
+	if i == len(s.tokens) || s.tokens[i].Start != m.Start || s.tokens[i].Tag != tagNS || s.tokens[i].End+len("建设") > m.End {
+		return 0
+	}
+	return s.tokens[i].End - m.Start
+}

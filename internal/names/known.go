@@ -46,6 +46,8 @@ func (s *scan) knownNames() {
 		m := Mark{Start: from, End: from + n, Type: k.kind, Margin: Sure, Rule: true}
 		a, b := s.over(m.Start, m.End)
 		switch {
+		case b-a == 1 && k.kind == tagger.Place && s.marks[a].Type == k.kind && s.marks[a].Start == m.Start && s.marks[a].End == m.End:
+			continue // the model says how sure that is
 		case k.weak && s.circles[k.circle] < 2:
 			if b-a == 1 && k.circle == team && s.marks[a].Start == from && s.marks[a].End == m.End {
 				s.marks = slices.Delete(s.marks, a, b) // a rocket

@@ -16,7 +16,12 @@ func (c *Settings) split() (Analysis, error) {
 		return nil, err
 	}
 	split := seg.Append
-	if c.POS { // in context
+	if c.WholeNames {
+		if seg, err = seg.With(segment.WithWholeNames()); err != nil {
+			return nil, err
+		}
+	}
+	if c.POS || c.WholeNames { // in context
 		split = func(dst []segment.Token, text string) []segment.Token {
 			return append(dst, seg.Document(text).Tokens...)
 		}

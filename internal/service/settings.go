@@ -27,6 +27,7 @@ type Settings struct {
 	Limit           string
 	Mode            string // of segment
 	POS             bool
+	WholeNames      bool
 	Explain         bool
 	Raw             bool          // take a page as it stands
 	Timeout         time.Duration // for one article; 0 is for ever
