@@ -87,7 +87,7 @@ func (s *scan) cut(m Mark) Mark {
 			return m
 		}
 		i := s.token(m.End) - 1
-		if i >= 0 && s.tokens[i].End == m.End && s.tokens[i].Start > m.Start && s.tokens[i].Tag == tagV && s.endsIn(s.org, s.text[m.Start:s.tokens[i].Start]) > 0 {
+		if i >= 0 && s.tokens[i].End == m.End && s.tokens[i].Start > m.Start && s.tokens[i].Tag == tagV && s.endsIn(s.org, text) == 0 && s.endsIn(s.org, s.text[m.Start:s.tokens[i].Start]) > 0 {
 			m.End = s.tokens[i].Start
 		}
 	case tagger.Person:

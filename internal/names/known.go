@@ -45,9 +45,10 @@ func (s *scan) knownNames() {
 		}
 		m := Mark{Start: from, End: from + n, Type: k.kind, Margin: Sure, Rule: true}
 		a, b := s.over(m.Start, m.End)
-		switch {
-		case b-a == 1 && k.kind == tagger.Place && s.marks[a].Type == k.kind && s.marks[a].Start == m.Start && s.marks[a].End == m.End:
+		if k.kind == tagger.Place && s.isMark(&m) {
 			continue // the model says how sure that is
+		}
+		switch {
 		case k.weak && s.circles[k.circle] < 2:
 			if b-a == 1 && k.circle == team && s.marks[a].Start == from && s.marks[a].End == m.End {
 				s.marks = slices.Delete(s.marks, a, b) // a rocket
@@ -64,6 +65,12 @@ func (s *scan) knownNames() {
 			i++
 		}
 	}
+}
+
+// isMark reports whether what is marked where m stands is the same.
+func (s *scan) isMark(m *Mark) bool {
+	a, b := s.over(m.Start, m.End)
+	return b-a == 1 && s.marks[a].Type == m.Type && s.marks[a].Start == m.Start && s.marks[a].End == m.End
 }
 
 // whole reports whether text[from:to] are whole words.

@@ -165,7 +165,7 @@ func (s *scan) fits(start, end int, head string, a, b int) bool {
 		return true
 	}
 	if between > 0 {
-		return last.Type == tagger.Place && len(head) >= 6 && between >= 6 || last.Type != tagger.Place && between == 0
+		return last.Type == tagger.Place && len(head) >= 6 && between >= 6 && (!s.theme.Has(head) || s.ownName(last.End, end-len(head)) || area(s.text[start:end]) > 0) || last.Type != tagger.Place && between == 0
 	}
 	switch last.Type {
 	case tagger.Place:
@@ -177,6 +177,18 @@ func (s *scan) fits(start, end int, head string, a, b int) bool {
 		return last.End == end || len(head) > 6 || head == "政府" || head == "警方"
 	}
 	return end-start > len(head)
+}
+
+// ownName reports whether text[from:to] holds what can be a name of one's own, and not
+// common words alone: 云州|新东港|药业, but 某国|进口|食品.
+func (s *scan) ownName(from, to int) bool {
+	const own uint64 = 1<<tagX | 1<<tagNR | 1<<tagNS | 1<<tagNT | 1<<tagNZ | 1<<tagG | 1<<tagJ | 1<<tagEng
+	for i := s.token(from); i < len(s.tokens) && s.tokens[i].Start < to; i++ {
+		if own>>s.tokens[i].Tag&1 != 0 || s.tokens[i].End-s.tokens[i].Start == 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // joined makes one name of a place and the organization behind it: 北京市|海淀区|某某局.

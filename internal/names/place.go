@@ -1,6 +1,7 @@
 package names
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -69,6 +70,9 @@ func (s *scan) unit(text string) int {
 				continue
 			}
 		}
+		if s.place.Has(rest) || text[end-w:end] == "州" && (!s.endsDivision(rest) || common(rest)) {
+			continue // 云州机场, 某某路街道
+		}
 		if s.endsDivision(rest) || s.endsIn(s.place, rest) > 0 {
 			switch text[end-w : end] {
 			case "路", "街":
@@ -83,6 +87,16 @@ func (s *scan) unit(text string) int {
 		}
 	}
 	return 0
+}
+
+// common reports whether text begins as the full names of zones do: 国家高新区.
+func common(text string) bool {
+	for _, w := range []string{"国家", "国际", "经济", "高新", "工业", "综合"} {
+		if strings.HasPrefix(text, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *scan) endsDivision(text string) bool { return s.endsIn(s.division, text) > 0 }
