@@ -78,6 +78,10 @@ func (s *scan) cut(m Mark) Mark {
 	text := s.of(&m)
 	switch m.Type {
 	case tagger.Organization:
+		if rest, ok := strings.CutPrefix(text, "新时代"); ok && len(rest) >= 12 {
+			m.Start += len("新时代")
+			text = rest
+		}
 		if n := area(text); n > 0 {
 			m.Type, m.End = tagger.Place, m.Start+n
 			return m

@@ -82,6 +82,9 @@ func (s *scan) organization(i, end int, head string) {
 		if m.End > end || b-a > 1 || m.Type > tagger.Organization {
 			return // the model knows better
 		}
+		if m.Type == tagger.Person && m.End == end && (s.theme.Has(head) || strings.HasSuffix(head, "军")) && s.fullName(s.of(m)) {
+			return // 赵海军
+		}
 		if m.Start < from || m.Type == tagger.Organization && m.End == end {
 			start, anchor = m.Start, m
 		} else if m.Start >= from && m.End < end && m.Type != tagger.None {
@@ -105,6 +108,11 @@ func (s *scan) organization(i, end int, head string) {
 		return
 	}
 	s.put(Mark{Start: start, End: end, Type: tagger.Organization, Margin: 4 * tagger.Unit, Rule: true})
+}
+
+// fullName reports whether text is a family name and two characters.
+func (s *scan) fullName(text string) bool {
+	return len(text) == 9 && utf8.RuneCountInString(text) == 3 && s.surname.Has(text[:3])
 }
 
 // leftward goes from byte start to the left over names and the words that can stand between

@@ -90,6 +90,9 @@ func (s *scan) quoted(at, n int, shut string) int {
 		return a
 	}
 	i, j := s.over(a, b)
+	if j-i == 1 && s.marks[i].Type == tagger.Organization && s.marks[i].Start == a && s.marks[i].End == b && s.endsIn(s.org, s.text[a:b]) > 0 {
+		return b // an office's account is named after the office
+	}
 	if j-i == 1 && s.marks[i].Type > tagger.Organization {
 		kind = s.marks[i].Type
 	}
