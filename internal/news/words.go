@@ -9,7 +9,7 @@ import (
 	"github.com/tiyao/tiyao/internal/phrase"
 )
 
-//go:embed outlets.txt credits.txt registers.txt
+//go:embed outlets.txt credits.txt fields.txt registers.txt
 var files embed.FS
 
 // A class is what a word does in datelines and credits; a word may be of several.
@@ -28,12 +28,17 @@ const (
 	feet                   // 返回搜狐
 	captions               // 图为
 	continues              // 从, 获悉: what makes a sentence of 记者某某
+	sources                // 来源
+	authors                // 作者, 文
+	topics                 // 标签
+	unnamed                // 海报: words that end as an outlet's name does
 	numClasses
 )
 
 var classes = map[class][]string{
-	outlets: {"end", "name"}, filed: {"filed"}, unfiled: {"unfiled"}, unended: {"unended"}, reporters: {"reporter"}, roles: {"role", "reporter"},
-	labels: {"label"}, made: {"made"}, notes: {"mark"}, feet: {"foot"}, captions: {"caption"}, continues: {"continues"},
+	outlets: {"end", "name"}, filed: {"filed"}, unfiled: {"unfiled"}, unended: {"unended"}, reporters: {"reporter"}, roles: {"role", "reporter", "author"},
+	labels: {"label", "source", "letter", "tags"}, made: {"made"}, notes: {"mark"}, feet: {"foot"}, captions: {"caption"}, continues: {"continues"},
+	sources: {"source"}, authors: {"author", "letter"}, topics: {"tags"}, unnamed: {"unnamed"},
 }
 
 // A lexicon knows the words of the package's files by their classes.
@@ -49,7 +54,7 @@ func (s *runeset) add(r rune)      { s[r>>6&1023] |= 1 << (r & 63) }
 func (s *runeset) has(r rune) bool { return s[r>>6&1023]>>(r&63)&1 != 0 }
 
 // words returns the lexicon, read once.
-var words = sync.OnceValue(func() *lexicon { return phrase.Must(read("outlets.txt", "credits.txt")) })
+var words = sync.OnceValue(func() *lexicon { return phrase.Must(read("outlets.txt", "credits.txt", "fields.txt")) })
 
 // read reads the lexicon from embedded files.
 func read(names ...string) (*lexicon, error) {

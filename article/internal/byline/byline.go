@@ -10,6 +10,7 @@ import (
 	"github.com/tiyao/tiyao/article/internal/page"
 	"github.com/tiyao/tiyao/article/internal/when"
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/news"
 )
 
 // A Line is what one line says.
@@ -47,9 +48,9 @@ func Parse(s string) Line {
 			break
 		}
 		name := label(s[:k])
-		f := fieldOf(name)
+		f := news.FieldOf(name)
 		next := k + w
-		if f == other {
+		if f == news.NoField {
 			i = next
 			continue
 		}
@@ -59,15 +60,15 @@ func Parse(s string) Line {
 		}
 		v := s[next:end]
 		switch f {
-		case source:
+		case news.Source:
 			if l.Source == "" {
 				l.Source = one(v)
 			}
-		case author:
+		case news.Author:
 			if l.Author == "" {
 				l.Author = person(v)
 			}
-		case tags:
+		case news.Tags:
 			if l.Tags == nil {
 				l.Tags = List(v)
 			}
@@ -77,10 +78,36 @@ func Parse(s string) Line {
 			i = b
 		}
 	}
+	if l.Author == "" {
+		l.Author = reporter(s)
+	}
 	if l.Source == "" && ok {
 		l.Source = outlet(s[:a] + "  " + s[b:])
 	}
 	return l
+}
+
+// reporter is the name between 记者 and the place it is reported from: 記者林小鹿／台中報導,
+// 〔記者林小鹿／台中報導〕.
+func reporter(s string) string {
+	for _, w := range [...]string{"记者", "記者"} {
+		k := strings.Index(s, w)
+		if k < 0 {
+			continue
+		}
+		rest := s[k+len(w):]
+		for _, m := range [...]string{"／", "/"} {
+			name, place, ok := strings.Cut(rest, m)
+			name = line.Trim(name)
+			if n := line.Of(name); !ok || n.Han < 2 || n.Size() > 9 || n.Commas+n.Ends > 1 || n.Size() != n.Han {
+				continue
+			}
+			if place = hanzi.FoldString(place[:min(len(place), 60)]); strings.Contains(place, "报道") || strings.Contains(place, "报导") {
+				return name
+			}
+		}
+	}
+	return ""
 }
 
 // outlet is the word of s that is named as papers and sites are, for lines that
@@ -91,10 +118,8 @@ func outlet(s string) string {
 		if n := m.Size(); n < 3 || n > 12 || m.Han < 3 || m.Commas+m.Ends > 0 {
 			continue
 		}
-		for _, end := range [...]string{"网", "报", "社", "客户端", "电视台", "在线", "新闻", "周刊", "時報", "報", "網", "广播", "杂志"} {
-			if strings.HasSuffix(w, end) && !strings.HasSuffix(w, "举报") && !strings.HasSuffix(w, "海报") {
-				return w
-			}
+		if news.NamesOutlet(w) {
+			return w
 		}
 	}
 	return ""
@@ -103,7 +128,7 @@ func outlet(s string) string {
 // OpensTags says whether s is a label of tags with nothing behind it.
 func OpensTags(s string) bool {
 	k, w := colon(s, 0)
-	return k >= 0 && line.Trim(s[k+w:]) == "" && fieldOf(label(s[:k])) == tags
+	return k >= 0 && line.Trim(s[k+w:]) == "" && news.FieldOf(label(s[:k])) == news.Tags
 }
 
 // colon finds the next colon that is not part of a clock time or an address.
@@ -117,11 +142,17 @@ func colon(s string, from int) (at, width int) {
 			return i, 1
 		case s[i] == '|' || s[i] == '/' || s[i] == ' ':
 			// 来源 | 新华社, 记者 张三: a bar or a blank does for a colon after a label.
-			if fieldOf(label(s[:i])) != other {
+			if news.FieldOf(label(s[:i])) != news.NoField {
 				return i, 1
 			}
 		case strings.HasPrefix(s[i:], "："):
 			return i, len("：")
+		case s[i] == "／"[0] || s[i] == "丨"[0]:
+			for _, m := range [...]string{"／", "｜", "丨", "│"} {
+				if strings.HasPrefix(s[i:], m) && news.FieldOf(label(s[:i])) != news.NoField {
+					return i, len(m)
+				}
+			}
 		}
 	}
 	return -1, 0
@@ -166,7 +197,7 @@ func valueEnd(s string, i int) int {
 	if end < i {
 		end = i
 	}
-	for _, m := range [...]string{"|", "｜", "丨", "  ", "\u3000\u3000", "\t"} {
+	for _, m := range [...]string{"|", "｜", "丨", "│", "／", "  ", "\u3000\u3000", "\t"} {
 		if k := strings.Index(s[i:end], m); k >= 0 {
 			end = i + k
 		}

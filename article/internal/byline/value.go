@@ -7,6 +7,7 @@ import (
 	"github.com/tiyao/tiyao/article/internal/line"
 	"github.com/tiyao/tiyao/article/internal/when"
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/news"
 )
 
 const around = " \t\u3000\u00a0|,，;；。．·•/-_\"<>"
@@ -75,6 +76,9 @@ func person(v string) string {
 	v = trim(v)
 	for _, p := range [...]string{"本报记者", "记者", "特约记者", "通讯员", "实习生"} {
 		v = strings.TrimLeft(strings.TrimPrefix(v, p), " :：")
+	}
+	if k := strings.LastIndexAny(v, " \u3000"); k > 0 && news.IsCredit(line.Trim(v[k:])) {
+		v = line.Trim(v[:k]) // the next label, behind a blank: 周芸 编辑
 	}
 	if m := line.Of(v); m.Size() > 20 || m.Ends > 0 || strings.ContainsAny(v, "=\"<>{}\\") || noAuthor[v] {
 		return ""
@@ -147,8 +151,8 @@ func CutLead(p string) (string, Line) {
 			break
 		}
 		name := hanzi.FoldString(line.Trim(rest[:k]))
-		f := fieldOf(name)
-		if f == other && name != "编辑" && name != "责任编辑" && name != "点击" && name != "浏览" && name != "阅读" {
+		f := news.FieldOf(name)
+		if f == news.NoField && !news.IsRole(name) && name != "点击" && name != "浏览" && name != "阅读" {
 			break
 		}
 		v := strings.TrimLeft(rest[k+w:], " \u3000")
@@ -157,9 +161,9 @@ func CutLead(p string) (string, Line) {
 			break
 		}
 		switch f {
-		case source:
+		case news.Source:
 			by.Source = one(v[:end])
-		case author:
+		case news.Author:
 			by.Author = person(v[:end])
 		}
 		rest = line.Trim(v[end:])

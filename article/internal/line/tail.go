@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/news"
 	"github.com/tiyao/tiyao/internal/phrase"
 )
 
@@ -152,9 +153,6 @@ func hasAny(s string, words []string, start bool) bool {
 	return false
 }
 
-// signers end the first word of a signature: an outlet or an office.
-var signers = []string{"网", "报", "社", "客户端", "编辑", "台", "融媒体中心", "融媒体", "传媒", "新闻", "责编", "周刊", "杂志", "在线", "广播"}
-
 // signed says whether f is a site's signature in brackets, on a line of its own: （江城网
 // 张三）, (责编：李四). A reporter's own name is part of the news.
 func signed(f string) bool {
@@ -175,10 +173,5 @@ func signed(f string) bool {
 			return false
 		}
 	}
-	for _, w := range signers {
-		if strings.HasSuffix(words[0], w) {
-			return true
-		}
-	}
-	return false
+	return news.NamesOutlet(words[0]) || news.IsRole(words[0])
 }
