@@ -33,7 +33,7 @@ func (s *Server) verb(w http.ResponseWriter, r *http.Request, verb string) {
 	case "application/x-ndjson", "application/ndjson", "application/jsonl":
 		s.stream(w, r, g, verb)
 		return
-	case "application/json", "text/plain", "text/html", "application/xhtml+xml":
+	case "application/json", "text/plain", "text/markdown", "text/html", "application/xhtml+xml":
 	default:
 		w.Header().Set("Accept", "application/json, application/x-ndjson, text/html, text/plain")
 		writeError(w, http.StatusUnsupportedMediaType, "Content-Type must be application/json, application/x-ndjson, text/html or text/plain")
@@ -47,7 +47,7 @@ func (s *Server) verb(w http.ResponseWriter, r *http.Request, verb string) {
 	if kind == "application/json" {
 		in.Object = body
 	} else {
-		in.Page, in.HTML = body, kind != "text/plain"
+		in.Page, in.HTML = body, kind == "text/html" || kind == "application/xhtml+xml"
 	}
 	out, err := s.lanes.apart(r.Context(), load{len(body), s.service.Cost(body)}, s.opt.answerTime, s.opt.workTime, func(ctx context.Context) ([]byte, error) {
 		return s.service.Answer(ctx, nil, verb, in)

@@ -102,6 +102,7 @@ func TestVerb(t *testing.T) {
 		{"application/json", `{"text":"甲"}`, 200, `{"verb":"echo","object":14,"page":0,"html":false}`},
 		{"application/json; charset=utf-8", `{}`, 200, `"object":2`},
 		{"text/plain", "甲", 200, `"page":3,"html":false`},
+		{"text/markdown", "甲", 200, `"page":3,"html":false`},
 		{"text/html; charset=gbk", "<p>", 200, `"page":3,"html":true`},
 		{"text/html", "bad", 400, "bad one"},
 		{"text/html", "", 400, "no body"},

@@ -110,50 +110,59 @@ func atMark(rest string) bool {
 // cut drops the names behind the last marks of t, or before the first ones.
 func cut(t string) string {
 	for _, m := range marks {
-		site := false
-		for {
-			k := strings.LastIndex(t, m)
-			if k <= 0 {
-				break
-			}
-			head, tail := line.Trim(t[:k]), line.Trim(t[k+len(m):])
-			h, n := size(head), size(tail)
-			named := siteName(tail)
-			if first, _, _ := strings.Cut(head, m); siteName(line.Trim(first)) && (!named && n >= 6 || h < n) {
-				break // the site's name stands first
-			}
-			isName := n <= 14 && h >= 8 && h > n || named && h >= 4 || m == "_" && h >= 5
-			if loose[m] && !named {
-				isName = site && n <= 4 && h >= 6 // a section, before the site
-			}
-			if !isName {
-				break
-			}
-			site = site || named
-			t = head
-		}
+		t = cutEnd(t, m)
 	}
 	// Some sites put their name first, and a section behind it.
 	for _, m := range marks {
-		site := false
-		for {
-			k := strings.Index(t, m)
-			if k <= 0 {
-				break
-			}
-			head, tail := line.Trim(t[:k]), line.Trim(t[k+len(m):])
-			h, n := size(head), size(tail)
-			named := siteName(head) && h <= 14
-			if !(named && n >= 6 && (n > h || !siteName(tail)) || site && h <= 4 && n >= 6) {
-				break
-			}
-			site, t = true, tail
-		}
-		if site {
+		if rest := cutFront(t, m); rest != t {
+			t = rest
 			break
 		}
 	}
 	return strings.TrimRight(t, "_-|–— \u3000")
+}
+
+// cutEnd drops the names behind the last marks m of t.
+func cutEnd(t, m string) string {
+	site := false
+	for {
+		k := strings.LastIndex(t, m)
+		if k <= 0 {
+			return t
+		}
+		head, tail := line.Trim(t[:k]), line.Trim(t[k+len(m):])
+		h, n := size(head), size(tail)
+		named := siteName(tail)
+		if first, _, _ := strings.Cut(head, m); siteName(line.Trim(first)) && (!named && n >= 6 || h < n) {
+			return t // the site's name stands first
+		}
+		isName := n <= 14 && h >= 8 && h > n || named && h >= 4 || m == "_" && h >= 5
+		if loose[m] && !named {
+			isName = site && n <= 4 && h >= 6 // a section, before the site
+		}
+		if !isName {
+			return t
+		}
+		site, t = site || named, head
+	}
+}
+
+// cutFront drops the site's name before the first mark m of t, and a section's behind it.
+func cutFront(t, m string) string {
+	site := false
+	for {
+		k := strings.Index(t, m)
+		if k <= 0 {
+			return t
+		}
+		head, tail := line.Trim(t[:k]), line.Trim(t[k+len(m):])
+		h, n := size(head), size(tail)
+		named := siteName(head) && h <= 14 && n >= 6 && (n > h || !siteName(tail))
+		if !named && !(site && h <= 4 && n >= 6) {
+			return t
+		}
+		site, t = true, tail
+	}
 }
 
 // siteName says whether s ends as the names of sites and sections do.

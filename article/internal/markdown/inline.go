@@ -9,7 +9,7 @@ import (
 // text stays), images, footnote marks, shortcodes, HTML tags and entities. The work is
 // linear: a search for a closing mark that found none is not made again.
 func inline(s string) string {
-	if !strings.ContainsAny(s, "*_`[]<&~\\!={") {
+	if !strings.ContainsAny(s, "*_`[]<&~\\!={:") {
 		return s
 	}
 	p := inliner{s: s, marked: strings.Count(s, "==") > 1}
@@ -67,6 +67,9 @@ func (p *inliner) step() bool {
 		}
 	case '*', '~', '`':
 		n := run(s, i)
+		if n == 1 && c == '~' && p.lowered() {
+			return true
+		}
 		if n == 1 && (c == '~' || c == '*' && p.sign()) {
 			return false
 		}
@@ -97,8 +100,36 @@ func (p *inliner) step() bool {
 		}
 	case '{':
 		return p.shortcode()
+	case ':':
+		return p.emoji()
 	}
 	return false
+}
+
+// lowered reads a subscript, H~2~O, whose marks go.
+func (p *inliner) lowered() bool {
+	in := p.s[p.i+1:]
+	k := strings.IndexByte(in[:min(len(in), 10)], '~')
+	if k <= 0 || p.i == 0 || !word(p.s[p.i-1]) || strings.Trim(in[:k], "0123456789abcdefghijklmnopqrstuvwxyz+-") != "" {
+		return false
+	}
+	p.b.WriteString(in[:k])
+	p.i += k + 2
+	return true
+}
+
+// emoji passes over the name of a picture: :smile:
+func (p *inliner) emoji() bool {
+	in := p.s[p.i+1:]
+	k := strings.IndexByte(in[:min(len(in), 32)], ':')
+	if k < 2 || in[0] < 'a' || in[0] > 'z' || p.i > 0 && word(p.s[p.i-1]) || k+1 < len(in) && word(in[k+1]) {
+		return false
+	}
+	if strings.Trim(in[:k], "abcdefghijklmnopqrstuvwxyz0123456789_+-") != "" {
+		return false
+	}
+	p.i += k + 2
+	return true
 }
 
 // sign says whether the lone * at p.i stands between blanks or numbers: a sign, not

@@ -135,7 +135,7 @@ func orgInline(s string) string {
 			if k := closed.next(s, i, "]]"); k > 0 && k-i < 2000 {
 				in := s[i+2 : k]
 				if m := strings.Index(in, "]["); m >= 0 {
-					b.WriteString(in[m+2:])
+					b.WriteString(edge + in[m+2:] + edge)
 				} else if strings.Contains(in, "://") && !strings.HasSuffix(in, ".png") && !strings.HasSuffix(in, ".jpg") {
 					b.WriteString(in)
 				}
@@ -144,13 +144,14 @@ func orgInline(s string) string {
 			}
 		}
 		if c := s[i]; strings.IndexByte("*/=~+_", c) >= 0 && orgMark(s, i) {
+			b.WriteString(edge)
 			i++
 			continue
 		}
 		b.WriteByte(s[i])
 		i++
 	}
-	return b.String()
+	return closeGaps(b.String())
 }
 
 // orgMark says whether the mark at i stands at the edge of a word, as emphasis does.

@@ -82,7 +82,7 @@ func TestRST(t *testing.T) {
 	assert.Equal(t, "林小满", a.Author)
 	assert.Equal(t, []string{"绿道", "骑行"}, a.Tags)
 	assert.Equal(t, "2024-05-08 09:12", a.Published.Format("2006-01-02 15:04"))
-	assert.Equal(t, "周末去骑 新修 的绿道，路过三号桥 ，见 路线 。\n起因\n下面是命令:\n带水\n带伞", a.Body)
+	assert.Equal(t, "周末去骑新修的绿道，路过三号桥，见路线。\n起因\n下面是命令:\n带水\n带伞", a.Body)
 }
 
 func TestOthersAreNeither(t *testing.T) {

@@ -72,6 +72,13 @@ func ParseRST(s string) (page.Article, error) {
 			continue
 		case strings.HasPrefix(l, ".."):
 			r.end()
+			if text, ok := rstNote(l); ok {
+				skip = false
+				if text != "" {
+					r.para = append(r.para, rstInline(text))
+				}
+				continue
+			}
 			rstField(&a, l)
 			skip = true
 			continue
@@ -116,6 +123,16 @@ func ParseRST(s string) (page.Article, error) {
 		a.Title = r.lines[0].text
 	}
 	return finish(a, r)
+}
+
+// rstNotes are the directives whose content is text.
+var rstNotes = map[string]bool{"note": true, "tip": true, "hint": true, "important": true, "attention": true, "warning": true, "caution": true, "danger": true,
+	"seealso": true, "admonition": true, "topic": true, "epigraph": true, "pull-quote": true, "highlights": true}
+
+// rstNote reads the opening of a note, `.. note:: text`, and what stands behind it.
+func rstNote(l string) (text string, ok bool) {
+	name, text, ok := strings.Cut(strings.TrimLeft(l, ". "), "::")
+	return strings.TrimSpace(text), ok && rstNotes[strings.TrimSpace(name)]
 }
 
 // rstField reads `:date: 2024-05-08` or `.. date: 2024-05-08`.
@@ -167,17 +184,19 @@ func rstInline(s string) string {
 				if m := strings.LastIndex(in, " <"); m > 0 && strings.HasSuffix(in, ">") {
 					in = in[:m]
 				}
-				b.WriteString(in)
+				b.WriteString(edge + in + edge)
 				for i = k + 1; i < len(s) && s[i] == '_'; {
 					i++
 				}
 				continue
 			}
+			b.WriteString(edge)
 			i += n
 			continue
 		case c == '*':
 			n := run(s, i)
 			if n <= 2 && !(i > 0 && s[i-1] == ' ' && i+n < len(s) && s[i+n] == ' ') {
+				b.WriteString(edge)
 				i += n
 				continue
 			}
@@ -188,5 +207,5 @@ func rstInline(s string) string {
 		b.WriteByte(s[i])
 		i++
 	}
-	return b.String()
+	return closeGaps(b.String())
 }
