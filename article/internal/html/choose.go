@@ -56,14 +56,14 @@ func (t *tree) choose(w []int32, s sums) int32 {
 	holder := t.holders()
 	trust := t.trust(w, holder)
 	claim := make([]int64, len(t.nodes))
-	teased := t.teasers()
+	teased, said := t.teasers(), t.remarks()
 	for i := range t.lines {
 		if w[i] == 0 {
 			continue
 		}
 		n := holder[i]
 		c := int64(w[i]) * int64(trust[n])
-		if teased[i] {
+		if teased[i] || said[i] {
 			c /= 3
 		}
 		for _, d := range decay {
@@ -71,12 +71,13 @@ func (t *tree) choose(w []int32, s sums) int32 {
 				break
 			}
 			claim[n] += c * int64(d)
-			n = t.around1(n)
+			n = t.outside(n)
 		}
 	}
 	for _, n := range t.timelines() {
 		claim[n] = max(claim[n], int64(s.scoreOf(&t.nodes[n]))*int64(trust[n])*int64(decay[0]))
 	}
+	titles := t.titleLines()
 	best, most := int32(-1), int64(0)
 	for i := range t.nodes {
 		n := &t.nodes[i]
@@ -91,6 +92,9 @@ func (t *tree) choose(w []int32, s sums) int32 {
 		if n.cue&content != 0 {
 			c += c / 5
 		}
+		if n.below(titles) {
+			c += c / 2
+		}
 		if c > most {
 			best, most = int32(i), c
 		}
@@ -98,9 +102,9 @@ func (t *tree) choose(w []int32, s sums) int32 {
 	return best
 }
 
-// around1 is the element around n that holds more lines than n: boxes that only hold
+// outside is the element around n that holds more lines than n: boxes that only hold
 // another box are passed over.
-func (t *tree) around1(n int32) int32 {
+func (t *tree) outside(n int32) int32 {
 	p := t.nodes[n].parent
 	for p > 0 && t.nodes[p].l0 == t.nodes[n].l0 && t.nodes[p].l1 == t.nodes[n].l1 {
 		p = t.nodes[p].parent

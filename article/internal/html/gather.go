@@ -3,6 +3,8 @@ package html
 import (
 	"strings"
 
+	"golang.org/x/net/html/atom"
+
 	"github.com/tiyao/tiyao/article/internal/line"
 )
 
@@ -33,7 +35,14 @@ func (t *tree) climb(top int32, s sums) int32 {
 // only hold another box are no level of their own.
 func (t *tree) gather(top int32, s sums) []int32 {
 	picked := []int32{top}
-	titled := t.nodes[top].holds(t.titleLines()) // then nothing above it is the article's
+	from := t.opening(&t.nodes[top])
+	var words map[[2]rune]bool // of the text, read when they are asked for
+	kin := func(n *node) bool {
+		if words == nil {
+			words = t.pairs(&t.nodes[top])
+		}
+		return t.shares(n, words)
+	}
 	cur, depth := top, -1
 	for level := 0; level < 3 && cur > 0; level++ {
 		parent := t.nodes[cur].parent
@@ -45,8 +54,8 @@ func (t *tree) gather(top int32, s sums) []int32 {
 		if parent < 0 {
 			break
 		}
-		before := t.above(parent, cur, depth, titled, s)
-		picked = append(append(before, picked...), t.below(parent, cur, level, s.scoreOf(&t.nodes[top]), s)...)
+		before := t.above(parent, cur, depth, from, s)
+		picked = append(append(before, picked...), t.below(parent, cur, level, s.scoreOf(&t.nodes[top]), kin, s)...)
 		cur = parent
 	}
 	return picked
@@ -55,20 +64,39 @@ func (t *tree) gather(top int32, s sums) []int32 {
 // beside says whether n, next to the article, may be part of it.
 func beside(n *node, s sums) bool { return n.cue&(clutter|hidden) == 0 && s.linked(n) <= 30 }
 
+// opening is the line that the article's head begins with: nothing that ends before it is
+// part of it. It is the last title over the text in n or in it, or the line of the date
+// where no title is found; -1 where there is neither.
+func (t *tree) opening(n *node) int32 {
+	at := int32(-1)
+	for _, i := range t.titleLines() {
+		switch t.nodes[t.lines[i].node].tag {
+		case atom.Dd, atom.Dt, atom.Li: // a table of facts has the name too
+			continue
+		}
+		if i < n.l1 {
+			at = max(at, i)
+		}
+	}
+	for i := max(0, n.l0-8); at < 0 && i < n.l0; i++ {
+		if t.lines[i].kind == line.Meta {
+			at = i
+		}
+	}
+	return at
+}
+
 // above returns the children of parent over cur that belong to the text: its summary, and
-// text that the title does not stand below.
-func (t *tree) above(parent, cur int32, level int, titled bool, s sums) []int32 {
+// text that neither title nor date stand below.
+func (t *tree) above(parent, cur int32, level int, from int32, s sums) []int32 {
 	var out []int32
 	for k := parent + 1; k < cur; k = t.nodes[k].end {
 		n := &t.nodes[k]
-		if !beside(n, s) {
+		if !beside(n, s) || n.l1 <= from || t.introduces(n) {
 			continue
 		}
 		score := s.scoreOf(n)
-		if t.introduces(n) {
-			continue
-		}
-		if score > 0 && (n.cue&lede != 0 || score > 20 && !titled && s.linked(n) < 15 && (level == 0 || n.cue&maybe == 0)) {
+		if score > 0 && (n.cue&lede != 0 || score > 20 && s.linked(n) < 15 && (level == 0 || n.cue&maybe == 0)) {
 			out = append(out, k)
 		} else {
 			out = append(out, t.ledes(k, s)...)
@@ -90,12 +118,12 @@ func (t *tree) introduces(n *node) bool {
 
 // below returns the children of parent under cur that go on with the text, up to a line
 // that ends articles. main is the evidence for what was chosen.
-func (t *tree) below(parent, cur int32, level int, main int32, s sums) []int32 {
+func (t *tree) below(parent, cur int32, level int, main int32, kin func(*node) bool, s sums) []int32 {
 	var out []int32
 	chain := &t.nodes[cur] // the sibling that holds what was chosen
 	for k := chain.end; k < t.nodes[parent].end; k = t.nodes[k].end {
 		n := &t.nodes[k]
-		if !beside(n, s) {
+		if !beside(n, s) || n.l1 > n.l0 && t.remarks()[n.l1-1] {
 			continue
 		}
 		if t.bars(n) {
@@ -107,7 +135,7 @@ func (t *tree) below(parent, cur int32, level int, main int32, s sums) []int32 {
 		case score == 0:
 		case same && (level == 0 || score*8 > main),
 			level == 0 && isLeaf(n.tag) && score > 20,
-			level == 0 && score*6 > main && score > 60 && n.cue&maybe == 0,
+			level == 0 && score*6 > main && score > 60 && n.cue&maybe == 0 && kin(n),
 			level == 1 && n.cue&content != 0 && score*6 > main:
 			out = append(out, k)
 		}

@@ -181,6 +181,9 @@ func (t *tree) prunes(k int32, avoid cue, s sums, main int32) bool {
 	if n.cue&maybe != 0 && linked > 40 && score*5 < main {
 		return true
 	}
+	if n.tag == atom.Dl && t.isFacts(n) {
+		return true
+	}
 	switch n.tag {
 	case atom.Ul, atom.Ol, atom.Dl, atom.Table, atom.Div, atom.Section:
 		return linked > 70 && size > 0 && score*5 < main && n.l1-n.l0 > 1
@@ -188,6 +191,19 @@ func (t *tree) prunes(k int32, avoid cue, s sums, main int32) bool {
 		return size < 60
 	}
 	return false
+}
+
+// isFacts says whether n lists facts by their names, as encyclopedias do beside the text.
+func (t *tree) isFacts(n *node) bool {
+	if n.l1-n.l0 < 6 {
+		return false
+	}
+	for i := n.l0; i < n.l1; i++ {
+		if l := &t.lines[i]; l.flags&isProse != 0 || l.size > 40 {
+			return false
+		}
+	}
+	return true
 }
 
 func (t *tree) blockLine(l *textLine) block.Line {

@@ -99,6 +99,16 @@ func (t *tree) findTitleLines() []int32 {
 	return out
 }
 
+// below says whether n begins right under one of lines, or with it.
+func (n *node) below(lines []int32) bool {
+	for _, i := range lines {
+		if i >= n.l0-6 && i < n.l0+4 {
+			return true
+		}
+	}
+	return false
+}
+
 // holds says whether one of lines is in n.
 func (n *node) holds(lines []int32) bool {
 	for _, i := range lines {

@@ -21,6 +21,7 @@ type tree struct {
 	chance   []int32
 	titled   []int32 // see titleLines; nil before it was asked
 	grouped  []group // see groups; nil before
+	remarked []bool  // see remarks; nil before
 	inThread bool    // posts of a thread are collected
 }
 
