@@ -65,7 +65,9 @@ func (w *siteWords) check(t *testing.T, f []string, body string) {
 	if got := pairF1(siteGold(src), a.Body); got < least {
 		t.Errorf("F1 %.3f < %.3f\n%s", got, least, a.Body)
 	}
-	assert.Equal(t, f[3], a.Title)
+	if f[3] != "" {
+		assert.Equal(t, f[3], a.Title)
+	}
 	if day, _, _ := strings.Cut(f[1], " "); day != "" {
 		assert.Equal(t, day, a.Published.Format("2006-01-02"))
 	}

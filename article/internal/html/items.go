@@ -107,7 +107,11 @@ func (t *tree) items(r *reading, s sums) (n, held int) {
 // teasers says which lines are first words of other pages: below a linked title, in one
 // of several items of a kind.
 func (t *tree) teasers() []bool {
-	out := make([]bool, len(t.lines))
+	if t.teased != nil {
+		return t.teased
+	}
+	out := make([]bool, len(t.lines)+1)
+	t.teased = out
 	for _, g := range t.groups(4) {
 		count := 0
 		for _, i := range g.nodes {

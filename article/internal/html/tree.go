@@ -22,6 +22,7 @@ type tree struct {
 	titled   []int32 // see titleLines; nil before it was asked
 	grouped  []group // see groups; nil before
 	remarked []bool  // see remarks; nil before
+	teased   []bool  // see teasers; nil before
 	inThread bool    // posts of a thread are collected
 }
 

@@ -194,26 +194,6 @@ func (r *reader) line(l, t string) {
 	}
 }
 
-// row reads a row of a table; a row of dashes makes the one above it heads.
-func (r *reader) row(t string) {
-	r.end()
-	if strings.Trim(t, "|-: ") == "" {
-		if n := len(r.lines); r.table && n > 0 {
-			r.lines[n-1].head = true
-		}
-		return
-	}
-	t = strings.TrimSuffix(strings.TrimPrefix(t, "|"), "|")
-	l := textLine{first: !r.table}
-	for _, c := range strings.Split(t, "|") {
-		l.cells = append(l.cells, block.JoinCells([]string{inline(c)}))
-	}
-	if l.text = block.JoinCells(l.cells); l.text != "" {
-		r.lines = append(r.lines, l)
-		r.table = true
-	}
-}
-
 // opensSkipped returns the end tag of the element that t opens when its text is no
 // part of a post.
 func opensSkipped(t string) string {
