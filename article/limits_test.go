@@ -25,6 +25,24 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// TestMemory counts what is allocated in all for pages of two sizes: the same for each
+// byte, and never more than a small multiple of the page.
+func TestMemory(t *testing.T) {
+	allocated := func(page []byte) float64 {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, _ = article.Parse(page)
+		runtime.ReadMemStats(&after)
+		return float64(after.TotalAlloc-before.TotalAlloc) / float64(len(page))
+	}
+	large := hostile(512 << 10)
+	for name, page := range hostile(128 << 10) {
+		a, b := allocated(page), allocated(large[name])
+		assert.Less(t, b, 260.0, "%s: bytes allocated for each byte of the page", name)
+		assert.Less(t, b, 1.5*a+16, "%s: %.0f for each byte of the small one", name, a)
+	}
+}
+
 func BenchmarkHostile(b *testing.B) {
 	for name, page := range hostile(16<<20 - 4096) {
 		b.Run(name, func(b *testing.B) {
@@ -81,6 +99,15 @@ func hostile(n int) map[string][]byte {
 		"colons":             bytes.Repeat([]byte("来源："), n/9),
 		"wrapped lines":      bytes.Repeat([]byte("一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十\n"), n/91),
 		"links in one line":  bytes.Repeat([]byte("[甲](b) "), n/10),
+		"cells":              rep("<td>字"),
+		"hours":              rep("<div><div>12:30</div><p>下雨了。</p></div>"),
+		"teasers":            rep("<div><a href=/>一则别处的标题</a><p>这里是摘要，说了些话。</p></div>"),
+		"remarks":            rep("<div><b>甲</b><p>说得对，我也这样想。</p><i>2小时前</i></div>"),
+		"frames":             rep("<noframes>"),
+		"posts":              bytes.Repeat([]byte("<pre>发信人: 甲\n标题: 乙\n\n"), n/40),
+		"verses":             rep("我在这里<br>"),
+		"Org marks":          append([]byte("#+TITLE: x\n\n"), bytes.Repeat([]byte("甲 *乙* "), n/10)...),
+		"picture names":      append([]byte("# x\n\n## y\n\n"), bytes.Repeat([]byte("甲 :a ~b "), n/12)...),
 		"one line of labels": bytes.Repeat([]byte("来源：甲 2021-01-01 作者：乙 "), n/44),
 	}
 }

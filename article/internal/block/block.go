@@ -43,10 +43,11 @@ const maxHeading = 36
 
 // Clean returns the lines of an article without clutter. Lines from a Cut on are
 // dropped when little text follows, which is what a list of related pages or of
-// comments looks like; a page that goes on with its article keeps what follows.
+// comments looks like; a page that goes on with its article keeps what follows. It
+// reuses the slice.
 func Clean(lines []Line) []Line {
 	rest := textFrom(lines)
-	out := make([]Line, 0, len(lines))
+	out := lines[:0] // never ahead of what is read
 	seen := 0
 	for i := 0; i < len(lines); i++ {
 		l := &lines[i]

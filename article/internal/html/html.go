@@ -136,7 +136,11 @@ func (t *tree) collect(picked []int32, avoid cue, s sums) reading {
 	for _, p := range picked {
 		main += s.scoreOf(&t.nodes[p])
 	}
-	var lines []block.Line
+	n := int32(0)
+	for _, p := range picked {
+		n += t.nodes[p].l1 - t.nodes[p].l0
+	}
+	lines := make([]block.Line, 0, n)
 	for _, p := range picked {
 		lines = t.take(lines, p, avoid, s, main)
 	}

@@ -18,6 +18,10 @@ const (
 	margin   = 0.25
 )
 
+// maxRead is how many lines a page may have to be read in several ways; no page that
+// people wrote comes near it.
+const maxRead = 1 << 15
+
 // expected is the F1 that a reading may be expected to have, by the chances of the
 // page's lines: twice what it has of the article over what it has and the article.
 func (t *tree) expected(lines []block.Line) float64 {
@@ -51,6 +55,9 @@ func (t *tree) expected(lines []block.Line) float64 {
 // doubt: the element that claims the article when the lines' chances count too, the
 // chosen one alone, and what the reader of text dumps finds. The one that may be expected to be best wins.
 func (t *tree) judge(r reading, top int32, w []int32, in []cue, avoid cue, s sums) reading {
+	if len(t.lines) > maxRead {
+		return r
+	}
 	r.expected = t.expected(r.lines)
 	if r.expected >= doubtful {
 		return r
