@@ -94,11 +94,18 @@ func textFrom(lines []Line) []int {
 	rest := make([]int, len(lines)+1)
 	for i := len(lines) - 1; i >= 0; i-- {
 		rest[i] = rest[i+1]
-		if lines[i].Kind == line.Text && lines[i].Prose() {
+		if lines[i].Kind == line.Text && lines[i].Prose() && !teases(lines, i) {
 			rest[i] += lines[i].Size()
 		}
 	}
 	return rest
+}
+
+// teases says whether line i is the first words of another page: below a linked title, and
+// another such title follows, or another pair of them stands above.
+func teases(lines []Line, i int) bool {
+	titled := func(k int) bool { return k >= 0 && k < len(lines) && lines[k].Linked && lines[k].Size() >= 4 }
+	return titled(i-1) && (titled(i+1) || titled(i-3) && lines[i-2].Prose())
 }
 
 // above says whether l, before any text, is what stands above one: a name, a count, a
@@ -197,7 +204,7 @@ func keeps(l *Line) bool {
 func skipLinks(lines []Line, i int) int {
 	for i+1 < len(lines) {
 		l := &lines[i+1]
-		if l.Kind == line.Text && (l.Prose() || l.Full && l.Size() >= 12) && !l.Linked || l.Heading {
+		if l.Kind == line.Text && (l.Prose() || l.Full && l.Size() >= 12) && !l.Linked && !teases(lines, i+1) || l.Heading && !l.Linked {
 			break
 		}
 		i++

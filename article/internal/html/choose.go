@@ -24,7 +24,7 @@ func (t *tree) weights(in []cue, avoid cue) []int32 {
 
 func (t *tree) weigh(l *textLine) int32 {
 	switch l.kind {
-	case line.Foot, line.Menu, line.Meta, line.Cut, line.Drop:
+	case line.Foot, line.Menu, line.Meta, line.Cut, line.Drop, line.End:
 		return 0
 	}
 	if l.flags&isLinked != 0 && (l.flags&isProse == 0 || int(l.link)*10 > int(l.end-l.start)*9) {

@@ -39,7 +39,7 @@ func (t *tree) allGroups() []group {
 	for i := 1; i < len(t.nodes); i++ {
 		nd := &t.nodes[i]
 		depth[i] = depth[nd.parent] + 1
-		if nd.l1 == nd.l0 || isLeaf(nd.tag) && nd.tag != atom.Li && nd.tag != atom.Tr && nd.tag != atom.Dd {
+		if nd.l1 == nd.l0 || isLeaf(nd.tag) && nd.tag != atom.Li && nd.tag != atom.Tr && nd.tag != atom.Dd && nd.tag != atom.Dl {
 			continue
 		}
 		key := nd.key

@@ -68,7 +68,11 @@ func (t *tree) judge(r reading, top int32, w []int32, in []cue, avoid cue, s sum
 		title = headline.Strip(said[0], said[1:])
 	}
 	spoken := t.speaksOf(title, r.first, r.last)
+	under := (&node{l0: r.first}).below(t.titleLines())
 	try := func(c reading) {
+		if under && !(&node{l0: c.first}).below(t.titleLines()) {
+			return // the first one stands under the title
+		}
 		if len(c.lines) == 0 || c.first <= r.first && c.last >= r.last || t.speaksOf(title, c.first, c.last) < spoken {
 			return // more of the same, or it speaks less of what the page's title names
 		}
