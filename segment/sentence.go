@@ -62,6 +62,9 @@ func (d *Document) sentences(lo, hi int) {
 		if len(quoted) > 0 && quoted[0][0] < i && j <= quoted[0][1] {
 			continue // inside a quotation
 		}
+		if len(quoted) > 0 && quoted[0][0] < i && i < quoted[0][1] && j == quoted[0][1]+1 && j < hi && d.title(quoted[0][0]) {
+			continue // the mark is the title's: 《谁在敲门？》改编
+		}
 		if len(quoted) > 0 && begin < quoted[0][0] && quoted[0][1] < j && d.brackets(quoted[0][0]) {
 			continue // （……。） within a sentence
 		}
@@ -107,6 +110,11 @@ func (d *Document) brackets(i int) bool {
 		return true
 	}
 	return false
+}
+
+// title reports whether token i opens the title of a work.
+func (d *Document) title(i int) bool {
+	return strings.HasPrefix(d.Text[d.Tokens[i].Start:], "《") || strings.HasPrefix(d.Text[d.Tokens[i].Start:], "〈")
 }
 
 // speaker reports whether a short clause that says who spoke begins at token i: it has
