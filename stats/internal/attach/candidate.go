@@ -15,10 +15,12 @@ const (
 	fromJoined                // what an earlier figure has, and words before this one
 	fromEarlier               // words of an earlier clause
 	fromShared                // the verb of an earlier figure, and words of this one
+	fromHeaded                // words of this one, and the noun of an earlier figure
+	fromStem                  // what an earlier subject begins with, and words of this one
 	numSources
 )
 
-var sourceValues = of("nothing", "grammar", "before", "behind", "around", "carried", "joined", "earlier", "shared")
+var sourceValues = of("nothing", "grammar", "before", "behind", "around", "carried", "joined", "earlier", "shared", "headed", "stem")
 
 // A candidate is what a field could be.
 type candidate struct {
@@ -67,6 +69,7 @@ type Answer struct {
 	subject [2]int32 // cells of the subject where it stands in the text
 	period  [2]int32
 	scope   [2]int32
+	carried bool             // the scope is that of the figure before
 	verb    string           // that the subject begins with, before its noun
 	margin  [numFields]int32 // by which the best led
 	agree   int32            // how many of the three are what the grammar reads
@@ -139,7 +142,7 @@ func (r *Reader) best() (best int, margin int32) {
 // textOf returns the words of a candidate.
 func (r *Reader) textOf(c *candidate) string {
 	if c.text != "" || c.source == fromNothing {
-		if c.source == fromJoined || c.source == fromShared {
+		if c.source == fromJoined || c.source == fromShared || c.source == fromStem {
 			return c.text + r.span(c.i, c.j)
 		}
 		return c.text
@@ -205,7 +208,7 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 			continue
 		}
 		text, c = r.scope(k)
-		r.got[k].Scope, r.got[k].scope = text, [2]int32{c.i, c.j}
+		r.got[k].Scope, r.got[k].scope, r.got[k].carried = text, [2]int32{c.i, c.j}, c.source == fromCarried
 		text, c = r.subject(k)
 		r.got[k].Subject, r.got[k].subject, r.got[k].verb = text, [2]int32{c.i, c.j}, r.verbOf(c)
 		r.got[k].agree = r.agreement(k)

@@ -1,5 +1,7 @@
 package attach
 
+import "strings"
+
 // Features of a period.
 const (
 	tSource = iota
@@ -33,6 +35,8 @@ const (
 	tNothing
 	tRunes
 	tLong
+	tOfFigure
+	tOrdinal
 )
 
 func periodTemplates() []template {
@@ -68,6 +72,8 @@ func periodTemplates() []template {
 		tNothing:    {"nothing", 24, numbers},
 		tRunes:      {"runes", 24, numbers},
 		tLong:       {"words", 6, numbers},
+		tOfFigure:   {"of.figure", 4, of("no", "yes", "reach", "-")},
+		tOrdinal:    {"ordinal", 2, of("no", "yes")},
 	}
 }
 
@@ -227,6 +233,13 @@ func (r *Reader) time(k int, i, j int32, age int, src source) {
 		if v > 0 && len(text) >= 3 && text[len(text)-3:] == t {
 			r.on(tTail, v)
 		}
+	}
+	if j+1 == at && r.cells[j].class == cDe { // 恢复至|2019年同月|的
+		r.on(tOfFigure, 1)
+		r.yes(tOfFigure, 2, i > 0 && (r.cells[i-1].class == cReach || r.cells[i-1].class == cPrep))
+	}
+	if j < int32(len(r.cells)) && strings.HasPrefix(r.p.Doc.Text[r.cells[j].start:], "第") { // 今年|第9号台风
+		r.on(tOrdinal, 1)
 	}
 	r.yes(tLong, int(j-i)-2, j-i > 1)
 	runes := 0

@@ -32,6 +32,10 @@ const (
 	cxRespective
 	cxWholeName
 	cxRunes
+	cxRole
+	cxOld
+	cxOwnTopic
+	cxAdjacent
 )
 
 var (
@@ -68,6 +72,10 @@ func scopeTemplates() []template {
 		cxRespective:    {"respective", 8, respectiveValues},
 		cxWholeName:     {"whole.name", 8, nameValues},
 		cxRunes:         {"runes", 24, numbers},
+		cxRole:          {"role", int(numRoles) * numFar, pair(roleValues, farValues, numFar)},
+		cxOld:           {"old", 5 * int(numRoles), pair(oldValues, roleValues, int(numRoles))},
+		cxOwnTopic:      {"clause.topic", 6 * 8, pair(ownValues, howValues, 8)},
+		cxAdjacent:      {"adjacent", 8, of("no", "figure.noun", "figure.mark", "figure.verb", "subject", "bracket", "-", "-")},
 	}
 }
 
@@ -115,6 +123,7 @@ type scopeContext struct {
 	sub    [2]int32
 	text   string // the subject
 	listed int    // as respective says
+	topic  int    // what the clause of the figure is about, as topicKind says
 }
 
 func (r *Reader) scope(k int) (string, *candidate) {
@@ -123,46 +132,14 @@ func (r *Reader) scope(k int) (string, *candidate) {
 	at := r.figAt[k]
 	x := scopeContext{k: k, at: at, text: fig.Read.Subject, listed: r.respective(k)}
 	x.sub = r.find(x.text, at)
+	b := r.holder(k)
 	prev := ""
-	if k > 0 {
-		prev = r.got[k-1].Scope
+	if b >= 0 {
+		prev = r.got[b].Scope
 	}
+	x.topic = r.topicKind(at)
 	if prev != "" {
-		r.add(candidate{source: fromCarried, text: prev})
-		r.scopeBasics(&x, prev)
-		p := r.figAt[k-1]
-		gap := int(r.cells[at].clause - r.cells[p].clause)
-		s := int(r.cells[at].sentence - r.cells[p].sentence)
-		r.on(cxCarry, min(gap, 4))
-		r.on(cxCarry, 5+min(s, 2))
-		r.on(cxCarry, 8+b2i(r.got[k-1].Period == r.got[k].Period))
-		r.on(cxCarry, 10+b2i(x.text == r.got[k-1].Subject))
-		how := r.topicSince(p, at, prev)
-		r.on(cxTopic, how)
-		names := 0
-		for i := p + 1; i < at; i++ {
-			if c := &r.cells[i]; named(c) && c.class != cNear {
-				names++
-			}
-		}
-		r.on(cxCarry, 12+min(names, 3))
-		r.on(cxCarry, 16+b2i(r.p.Figures[k-1].Kind == fig.Kind))
-		if s > 0 {
-			r.on(cxCarry, 18+min(names, 2))
-		}
-		if gap == 0 {
-			r.on(cxCarry, 21)
-		}
-		if fig.Kind == Change {
-			r.on(cxCarry, 22+min(names, 2))
-		}
-		r.on(cxCarry, 25+b2i(x.sub[1] == 0))
-		n := 0
-		for b := 1; b < 5 && k-b >= 0 && r.got[k-b].Scope == prev; b++ {
-			n++
-		}
-		r.on(cxCarry, 27+min(n, 4))
-		r.done()
+		r.carriedScope(&x, b, prev)
 	}
 	// what stands right before the subject, and the phrases of the text before
 	for n, k := 0, r.topicsBefore(at)-1; k >= 0 && n < 6 && at-r.topics[k].i < maxReach; k-- {
@@ -177,6 +154,7 @@ func (r *Reader) scope(k int) (string, *candidate) {
 	}
 	r.add(candidate{source: fromNothing})
 	r.scopeBasics(&x, "")
+	r.on(cxOwnTopic, x.topic*8+6)
 	r.on(cxNothing, int(fig.Kind))
 	r.on(cxNothing, 7+int(classOf(fig.Unit, fig.Kind)))
 	state := 0
@@ -200,6 +178,59 @@ func (r *Reader) scope(k int) (string, *candidate) {
 	}
 	r.done()
 	return r.take(k, Scope)
+}
+
+// holder returns the figure before k whose scope can hold for it, -1 for none: that of a
+// rank is the field it is won in, and holds for nothing else.
+func (r *Reader) holder(k int) int {
+	for k--; k >= 0 && r.p.Figures[k].Kind == Rank; k-- {
+	}
+	return k
+}
+
+// carriedScope adds what the figure b has.
+func (r *Reader) carriedScope(x *scopeContext, b int, prev string) {
+	k, at, fig := x.k, x.at, &r.p.Figures[x.k]
+	from := r.got[b].scope
+	r.add(candidate{source: fromCarried, text: prev, i: from[0], j: from[1]})
+	r.scopeBasics(x, prev)
+	if from[1] > from[0] {
+		r.phraseShape(from[0], from[1])
+		r.roleOf(x, from[0], from[1])
+	}
+	p := r.figAt[b]
+	gap := int(r.cells[at].clause - r.cells[p].clause)
+	s := int(r.cells[at].sentence - r.cells[p].sentence)
+	r.on(cxCarry, min(gap, 4))
+	r.on(cxCarry, 5+min(s, 2))
+	r.on(cxCarry, 8+b2i(r.got[b].Period == r.got[k].Period))
+	r.on(cxCarry, 10+b2i(x.text == r.got[b].Subject))
+	how := r.topicSince(p, at, prev)
+	r.on(cxTopic, how)
+	names := 0
+	for i := p + 1; i < at; i++ {
+		if c := &r.cells[i]; named(c) && c.class != cNear {
+			names++
+		}
+	}
+	r.on(cxCarry, 12+min(names, 3))
+	r.on(cxCarry, 16+b2i(r.p.Figures[b].Kind == fig.Kind))
+	if s > 0 {
+		r.on(cxCarry, 18+min(names, 2))
+	}
+	if gap == 0 {
+		r.on(cxCarry, 21)
+	}
+	if fig.Kind == Change {
+		r.on(cxCarry, 22+min(names, 2))
+	}
+	r.on(cxCarry, 25+b2i(x.sub[1] == 0))
+	n := 0
+	for n < 4 && b-n >= 0 && r.got[b-n].Scope == prev {
+		n++
+	}
+	r.on(cxCarry, 27+min(n, 4))
+	r.done()
 }
 
 // owners adds the phrases of the clause of the figure, and of the clauses before it.
@@ -345,6 +376,7 @@ func (r *Reader) owner(x *scopeContext, i, j int32) {
 	}
 	r.on(cxSaid, said)
 	r.on(cxNames, int(min(3, r.namesBy[x.at]-r.namesBy[j])))
+	r.roleOf(x, i, j)
 	r.done()
 }
 

@@ -1,6 +1,10 @@
 package attach
 
-import "github.com/tiyao/tiyao/segment"
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/segment"
+)
 
 // region returns the cells before figure k in which its own words can stand, and whether
 // the figure stands in a list with the one before it.
@@ -45,8 +49,10 @@ type subjectContext struct {
 	lo, hi   int32 // the words before it that are its own
 	end      int32 // those behind it
 	kind     Kind
-	nouns    int // 1: there are some before, 2: behind
-	listed   int // as respective says
+	nouns    int  // 1: there are some before, 2: behind
+	listed   int  // as respective says
+	prev     side // what stands before the figure, and behind it
+	next     side
 	grammar  string
 	previous string
 }
@@ -58,6 +64,7 @@ func (r *Reader) subject(k int) (string, *candidate) {
 	at := r.figAt[k]
 	lo, listed := r.region(k)
 	x := subjectContext{k: k, at: at, lo: lo, hi: at, kind: fig.Kind, listed: r.respective(k), grammar: fig.Read.Subject}
+	x.prev, x.next = r.before(at), r.behind(at+1)
 	if k > 0 {
 		x.previous = r.got[k-1].Subject
 	}
@@ -175,6 +182,7 @@ func (r *Reader) subjectsOfEarlier(x *subjectContext) {
 	if x.previous == "" {
 		return
 	}
+	r.headed(x)
 	n := 0
 	for j := x.hi; j > x.lo && n < 2; j-- {
 		if !ends(&r.cells[j-1]) {
@@ -188,6 +196,7 @@ func (r *Reader) subjectsOfEarlier(x *subjectContext) {
 			if r.got[x.k-1].verb != "" {
 				r.shared(x, i, j, false)
 			}
+			r.stemmed(x, i, j)
 			if i < j-3 {
 				continue
 			}
@@ -214,22 +223,41 @@ func (r *Reader) around(x *subjectContext, i, j int32) {
 		}
 		break
 	}
-	for n := int32(1); n <= 3 && v-n >= x.lo; n++ {
+	of := v > x.lo && r.cells[v-1].class == cDe && r.cells[v-1].mark == wordMark // 针对芯片业的|100亿元|计划
+	for n := int32(1); n <= 3+2*int32(b2i(of)) && v-n >= x.lo; n++ {
 		c := &r.cells[v-n]
+		if of && c.class == cDe {
+			continue
+		}
 		if c.mark != wordMark || !starts(c) {
 			break
 		}
-		r.add(candidate{source: fromAround, i: v - n, j: v, i2: i, j2: j})
-		r.subjectBasics(x, r.span(v-n, v), r.span(i, j))
-		r.on(sVerbNoun, int(n))
-		r.on(sFirstClass, int(c.class))
-		r.yes(sFirstWord, int(c.word), c.word > 0)
-		r.on(sPrevTag, int(r.cells[v-1].tag))
-		r.on(sLastTag, int(r.cells[j-1].tag))
-		r.on(sLastClass, int(r.cells[j-1].class))
-		r.behindEdges(x, i, j)
-		r.done()
+		r.verbNoun(x, v-n, v, i, j, int(n)+5*b2i(of))
 	}
+	if of {
+		return
+	}
+	for n, m := v-3, 0; n >= x.lo && n >= v-14 && m < 2; n-- { // 购买|某公司|48%|股权
+		if c := &r.cells[n]; verbish(c) && c.name == 0 && starts(c) && c.class != cSay && c.class != cReach {
+			r.verbNoun(x, n, n+1, i, j, 10+m)
+			m++
+		}
+	}
+}
+
+// verbNoun adds the words [v, w) before the figure with the noun [i, j) behind it.
+func (r *Reader) verbNoun(x *subjectContext, v, w, i, j int32, how int) {
+	r.add(candidate{source: fromAround, i: v, j: w, i2: i, j2: j})
+	r.subjectBasics(x, r.span(v, w), r.span(i, j))
+	first := &r.cells[v]
+	r.on(sVerbNoun, how)
+	r.on(sFirstClass, int(first.class))
+	r.yes(sFirstWord, int(first.word), first.word > 0)
+	r.on(sPrevTag, int(r.cells[w-1].tag))
+	r.on(sLastTag, int(r.cells[j-1].tag))
+	r.on(sLastClass, int(r.cells[j-1].class))
+	r.behindEdges(x, i, j)
+	r.done()
 }
 
 // shared adds the verb of the figure before with the words [i, j) of this one:
@@ -298,4 +326,42 @@ func (r *Reader) respective(k int) int {
 		how = 1
 	}
 	return how
+}
+
+// headed adds the words before the figure with the noun that the one before was counted
+// by: 房价下降的城市有2个，上涨的|10个.
+func (r *Reader) headed(x *subjectContext) {
+	of := strings.LastIndex(x.previous, "的")
+	if x.at <= x.lo || r.cells[x.at-1].class != cDe || of < 0 || of+len("的") == len(x.previous) {
+		return
+	}
+	for i := x.at - 2; i >= x.lo && i >= x.at-5; i-- {
+		if !starts(&r.cells[i]) {
+			continue
+		}
+		r.add(candidate{source: fromHeaded, text: r.span(i, x.at) + x.previous[of+len("的"):], i: i, j: x.at})
+		r.subjectBasics(x, r.cand[len(r.cand)-1].text, "")
+		r.on(sLeft, int(i-x.lo))
+		r.done()
+	}
+}
+
+// stemmed adds the words [i, j) behind what the subject before begins with:
+// 车险|报案3万件，|赔款|2亿元.
+func (r *Reader) stemmed(x *subjectContext, i, j int32) {
+	p := r.got[x.k-1].subject
+	for cut := int32(1); cut <= 2 && p[1]-cut > p[0]; cut++ {
+		e := p[1] - cut
+		if stem := r.span(p[0], e); len(stem) < len(x.previous) && strings.HasPrefix(x.previous, stem) && ends(&r.cells[e-1]) {
+			r.add(candidate{source: fromStem, text: stem, i: i, j: j})
+			r.subjectBasics(x, stem, r.span(i, j))
+			r.words(x, i, j)
+			r.on(sStem, int(cut)-1)
+			r.on(sStem, 2+min(int(e-p[0])-1, 2))
+			r.on(sStem, 5+b2i(r.cells[e-1].name > 0))
+			r.on(sStem, 7+b2i(i == x.lo))
+			r.on(sLeft, int(i-x.lo))
+			r.done()
+		}
+	}
 }

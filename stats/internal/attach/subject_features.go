@@ -43,6 +43,14 @@ const (
 	sScope
 	sShared
 	sRespective
+	sPrevClass
+	sPrevWord
+	sFigPrev
+	sFigNext
+	sInside
+	sDeFigure
+	sGoesOn
+	sStem
 )
 
 func subjectTemplates() []template {
@@ -69,7 +77,7 @@ func subjectTemplates() []template {
 		sLeft:          {"left", 8, numbers},
 		sBehindGap:     {"skipped", 6, numbers},
 		sBehindEnd:     {"behind.to", 4, of("more", "mark", "figure", "end")},
-		sVerbNoun:      {"verb.tokens", 5, numbers},
+		sVerbNoun:      {"verb.tokens", 12, numbers},
 		sJoin:          {"joined.class", int(numClasses), classValues},
 		sCarry:         {"carried", 24, numbers},
 		sKindLast:      {"kind.last", int(numKinds) * numTags, pair(kindValues, tags, numTags)},
@@ -77,6 +85,14 @@ func subjectTemplates() []template {
 		sScope:         {"scope", 10, of("empty", "elsewhere", "right before", "before", "begins with", "same", "inside", "carried", "behind", "overlaps")},
 		sShared:        {"shared", 14, numbers},
 		sRespective:    {"respective", 8, respectiveValues},
+		sPrevClass:     {"prev.class", int(numClasses), classValues},
+		sPrevWord:      {"prev.word", len(words().words), lexical},
+		sFigPrev:       {"figure.prev", int(numSources) * int(numSides), pair(sourceValues, sideValues, int(numSides))},
+		sFigNext:       {"figure.next", int(numSources) * int(numSides), pair(sourceValues, sideValues, int(numSides))},
+		sInside:        {"inside", int(numClasses), classValues},
+		sDeFigure:      {"of.figure", 2, of("no", "yes")},
+		sGoesOn:        {"goes.on", 6, of("noun", "noun.change", "head", "head.change", "-", "-")},
+		sStem:          {"stem", 9, numbers},
 		sPrevName:      {"prev.name", 8, nameValues},
 		sFirstName:     {"first.name", 8, nameValues},
 		sNameEdge:      {"name.edge", 3, of("inside", "begins", "whole")},
@@ -171,6 +187,8 @@ func (r *Reader) startPart(x *subjectContext, i int32) part {
 		r.on(sPrevName, int(p.name))
 		if p.mark == wordMark {
 			r.on(sPrevTag, int(p.tag))
+			r.on(sPrevClass, int(p.class))
+			r.yes(sPrevWord, int(p.word), p.word > 0)
 		}
 	} else {
 		r.on(sPrevMark, 0)
@@ -230,6 +248,7 @@ func (r *Reader) endPart(x *subjectContext, j int32) part {
 			has |= gapOf(c)
 		}
 	}
+	r.yes(sDeFigure, 1, j+1 == x.at && r.cells[j].class == cDe)
 	r.on(sGap, gap)
 	r.onBits(sGapWords, has)
 	return r.partOf(kept, sum)
@@ -305,7 +324,7 @@ func (r *Reader) shape(i, j int32) {
 	}
 	r.on(sTokens, int(j-i))
 	des, quotes := 0, 0
-	var has uint32
+	var has, inside uint32
 	for n := i; n < j; n++ {
 		c := &r.cells[n]
 		switch c.mark {
@@ -324,6 +343,9 @@ func (r *Reader) shape(i, j int32) {
 				des++
 			}
 			has |= hasOf[c.class]
+			if n > i && n < j-1 {
+				inside |= 1 << c.class
+			}
 			if c.tag == segment.TagD {
 				has |= 1 << 12
 			}
@@ -336,6 +358,7 @@ func (r *Reader) shape(i, j int32) {
 		has |= 2
 	}
 	r.onBits(sHas, has)
+	r.onBits(sInside, inside&^1)
 }
 
 // hasOf says what a word of each class adds to a phrase, as bits of has.
@@ -347,7 +370,7 @@ func (r *Reader) scopeOf(k int, i, j int32) int {
 	switch sc := g.scope; {
 	case g.Scope == "":
 		return 0
-	case sc[0] >= sc[1]:
+	case sc[0] >= sc[1] || g.carried:
 		if t, text := g.Scope, r.span(i, j); len(text) >= len(t) && text[:len(t)] == t {
 			return 4
 		}
@@ -377,6 +400,8 @@ func (r *Reader) subjectBasics(x *subjectContext, a, b string) (same bool) {
 	r.on(sSource, s)
 	r.on(sSourceNouns, s*4+x.nouns)
 	r.on(sSourceKind, s*int(numKinds)+int(x.kind))
+	r.on(sFigPrev, s*int(numSides)+int(x.prev))
+	r.on(sFigNext, s*int(numSides)+int(x.next))
 	same = a != "" && equal(x.grammar, a, b)
 	r.on(sRespective, x.listed*2+b2i(same))
 	p := 0
@@ -418,6 +443,7 @@ func (r *Reader) carried(x *subjectContext, b int) {
 }
 
 func (r *Reader) behindEdges(x *subjectContext, i, j int32) {
+	r.goesOn(x, i, j)
 	r.on(sBehindGap, int(i-x.at-1))
 	n := 0
 	switch {
@@ -434,4 +460,28 @@ func (r *Reader) behindEdges(x *subjectContext, i, j int32) {
 		n = 1
 	}
 	r.on(sBehindEnd, n)
+}
+
+// goesOn says of a counted noun whether the phrase goes on behind it, or ends with a
+// measure, and whether that then changes: 6个港口|集装箱吞吐量|增长.
+func (r *Reader) goesOn(x *subjectContext, i, j int32) {
+	if classOf(r.p.Figures[x.k].Unit, x.kind) < personUnit {
+		return
+	}
+	n := j
+	for n < x.end && (nounish(&r.cells[n]) || r.cells[n].class == cDe) {
+		n++
+	}
+	changes := 0
+	for m := n; m < x.end && m < n+3; m++ {
+		if c := r.cells[m].class; c == cChange || c == cBasis {
+			changes = 1
+		}
+	}
+	switch {
+	case n > j:
+		r.on(sGoesOn, changes)
+	case r.cells[j-1].class == cHead && j > i+1:
+		r.on(sGoesOn, 2+changes)
+	}
 }

@@ -24,9 +24,9 @@ const (
 
 var timeRoles = [...]string{"time.self", "time.head", "time.tail", "time.unit", "time.span"}
 
-// role returns the number of cells from p on that make the longest word with one of the
+// timeRole returns the number of cells from p on that make the longest word with one of the
 // roles of want, 0 for none.
-func (r *Reader) role(p int, want timeRole) int {
+func (r *Reader) timeRole(p int, want timeRole) int {
 	if p >= len(r.cells) || r.cells[p].mark != wordMark || !words().begins(r.p.Doc.Text[r.cells[p].start:r.cells[p].end]) {
 		return 0
 	}
@@ -86,11 +86,17 @@ func (r *Reader) timeFrom(i int) (int, Time) {
 	}
 	p, core := i, false
 	for h := 0; h < 2; h++ {
-		p += r.role(p, timeHead)
+		p += r.timeRole(p, timeHead)
 	}
 	head := p > i
 	for n := 0; n < 8; n++ {
 		c := cell(p)
+		if core && c.mark == spaceMark && (cell(p+1).mark == openMark || cell(p+1).mark == timeMark) { // 今年 (2023年) 1至5月
+			if r.bracketed(p+1) > 0 || cell(p+1).mark == timeMark && cell(p-1).mark == closeMark {
+				p++
+				continue
+			}
+		}
 		if c.mark == timeMark {
 			if t.Grain == 8 {
 				t = r.times[c.ref]
@@ -101,7 +107,7 @@ func (r *Reader) timeFrom(i int) (int, Time) {
 			p++
 			continue
 		}
-		if w := r.role(p, timeSelf); w > 0 && (core || p == i || head) {
+		if w := r.timeRole(p, timeSelf); w > 0 && (core || p == i || head) {
 			core = true
 			p += w
 			continue
@@ -112,7 +118,7 @@ func (r *Reader) timeFrom(i int) (int, Time) {
 		}
 		if r.number(c) {
 			q := p + 1
-			if w := r.role(q, timeSpan); w > 0 { // 2018/19学年
+			if w := r.timeRole(q, timeSpan); w > 0 { // 2018/19学年
 				core, p = true, q+w
 				continue
 			}
@@ -122,12 +128,12 @@ func (r *Reader) timeFrom(i int) (int, Time) {
 					continue
 				}
 			}
-			w := r.role(q, timeUnit)
+			w := r.timeRole(q, timeUnit)
 			for i := 0; i < 2 && w > 0; i++ {
 				q += w
-				w = r.role(q, timeUnit)
+				w = r.timeRole(q, timeUnit)
 			}
-			if q > p+1 && (core || head || r.role(q, timeTail) > 0) {
+			if q > p+1 && (core || head || r.timeRole(q, timeTail) > 0) {
 				core, p = true, q
 				continue
 			}
@@ -136,23 +142,17 @@ func (r *Reader) timeFrom(i int) (int, Time) {
 		if !core {
 			break
 		}
-		if w := r.role(p, timeTail); w > 0 {
+		if w := r.timeRole(p, timeTail); w > 0 {
 			p += w
 			continue
 		}
-		if r.joint(c) && (cell(p+1).mark == timeMark || r.number(cell(p+1)) && r.role(p+2, timeUnit) > 0) {
+		if r.joint(c) && (cell(p+1).mark == timeMark || r.number(cell(p+1)) && r.timeRole(p+2, timeUnit) > 0) {
 			p++
 			continue
 		}
-		if c.mark == openMark {
-			q := p + 1
-			for q < p+6 && (cell(q).mark == timeMark || r.joint(cell(q)) || r.role(q, timeHead) == 1) {
-				q++
-			}
-			if q > p+1 && cell(q).mark == closeMark {
-				p = q + 1
-				continue
-			}
+		if q := r.bracketed(p); q > 0 {
+			p = q
+			continue
 		}
 		break
 	}
@@ -160,6 +160,28 @@ func (r *Reader) timeFrom(i int) (int, Time) {
 		return i, t
 	}
 	return p, t
+}
+
+// bracketed returns the end of a bracket that begins with cell p and holds a time, 0 for
+// none.
+func (r *Reader) bracketed(p int) int {
+	cell := func(p int) *cell {
+		if p < len(r.cells) {
+			return &r.cells[p]
+		}
+		return &noCell
+	}
+	if cell(p).mark != openMark {
+		return 0
+	}
+	q := p + 1
+	for q < p+6 && (cell(q).mark == timeMark || r.joint(cell(q)) || r.timeRole(q, timeHead) == 1) {
+		q++
+	}
+	if q == p+1 || cell(q).mark != closeMark {
+		return 0
+	}
+	return q + 1
 }
 
 // year reports whether c is a number of four digits.

@@ -60,7 +60,11 @@ type passage struct {
 }
 
 var (
-	l2        = flag.Float64("l2", 1.0, "")
+	l2        = [3]*float64{
+		attach.Period:  flag.Float64("l2-period", 6, "penalty of the weights of the field"),
+		attach.Subject: flag.Float64("l2-subject", 1, ""),
+		attach.Scope:   flag.Float64("l2-scope", 8, ""),
+	}
 	epochs    = flag.Int("epochs", 150, "")
 	folds     = flag.Int("folds", 5, "")
 	out       = flag.String("out", "", "")
@@ -77,6 +81,9 @@ var (
 	short     = flag.Float64("short", 3, "what a passage of one or two sentences counts for")
 	made      = flag.Float64("made", 0.5, "")
 	calibrate = flag.String("calibrate", "", "set that confidence is fitted on")
+	ceil      = flag.String("oracle", "", "field whose truths that are no candidate are listed, or all for the sums alone")
+	chain     = flag.Float64("chain", 0, "")
+	truth     = flag.Bool("truth", false, "score each decision with the truth for the figures before")
 	keep      = flag.String("keep", "", "")
 	forward   = flag.Bool("forward", false, "")
 	drops     [3]string
@@ -95,6 +102,10 @@ func main() {
 	all := make([]*passage, 0, 512)
 	for _, a := range flag.Args() {
 		all = append(all, load(seg, a)...)
+	}
+	if *ceil != "" {
+		oracle(all)
+		return
 	}
 	if *out != "" {
 		w := train(all, -1)
@@ -362,6 +373,13 @@ func examples(ps []*passage, fold int, own *[3][]int32) (out [3][]example) {
 				want := g.field(e.Field)
 				e.Next = want
 				ex := example{feats: e.Features, target: make([]float64, len(e.Texts)), weight: p.weight()}
+				if e.Figure == 0 || q.gold[e.Figure-1] == nil || q.gold[e.Figure-1].field(e.Field) != want { // those behind inherit it
+					n := 1
+					for k := e.Figure + 1; k < len(q.gold) && q.gold[k] != nil && q.gold[k].field(e.Field) == want; k++ {
+						n++
+					}
+					ex.weight *= 1 + *chain*float64(min(n, 5)-1)
+				}
 				sum, best := 0.0, 0.0
 				for _, t := range e.Texts {
 					best = max(best, overlap(t, want))
@@ -416,7 +434,7 @@ func train(ps []*passage, fold int) (w [3][]int32) {
 				}
 			}
 			n, name := attach.Layout(attach.Field(f))
-			v := fitField(exs[f], n, name, drops[f])
+			v := fitField(exs[f], n, name, drops[f], *l2[f])
 			w[f] = make([]int32, n)
 			for i := range v {
 				w[f][i] = int32(math.Round(v[i] * 256))
@@ -436,7 +454,7 @@ func train(ps []*passage, fold int) (w [3][]int32) {
 
 // fitField maximises the likelihood of the truth with an L2 penalty, by Adam.
 // The target of a group of right candidates is their summed probability.
-func fitField(exs []example, n int, name func(int) string, drop string) []float64 {
+func fitField(exs []example, n int, name func(int) string, drop string, l2 float64) []float64 {
 	off := make([]bool, n)
 	for i := range off {
 		t, _, _ := strings.Cut(name(i), "=")
@@ -444,10 +462,10 @@ func fitField(exs []example, n int, name func(int) string, drop string) []float6
 			off[i] = off[i] || t == d
 		}
 	}
-	return fitOff(exs, n, off)
+	return fitOff(exs, n, off, l2)
 }
 
-func fitOff(exs []example, n int, off []bool) []float64 {
+func fitOff(exs []example, n int, off []bool, l2 float64) []float64 {
 	w, m, s, g := make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
 	used := make([]bool, n)
 	for _, e := range exs {
@@ -462,7 +480,7 @@ func fitOff(exs []example, n int, off []bool) []float64 {
 	}
 	for ep := 1; ep <= *epochs; ep++ {
 		for i := range g {
-			g[i] = -*l2 * w[i]
+			g[i] = -l2 * w[i]
 		}
 		for _, e := range exs {
 			sc := make([]float64, len(e.feats))
@@ -605,9 +623,27 @@ func apply(p *passage, w [3][]int32) (out []guess) {
 				}
 			}
 		}
+		var own map[int]*attach.Fields
+		if *truth {
+			own = map[int]*attach.Fields{}
+			see = func(e *attach.Example) {
+				a := own[e.Figure]
+				if a == nil {
+					a = new(attach.Fields)
+					own[e.Figure] = a
+				}
+				*map[attach.Field]*string{attach.Period: &a.Period, attach.Subject: &a.Subject, attach.Scope: &a.Scope}[e.Field] = e.Texts[e.Best]
+				if g := q.gold[e.Figure]; g != nil {
+					e.Override, e.Next = true, g.field(e.Field)
+				}
+			}
+		}
 		r := attach.NewReader(w, see)
 		q.got = nil
 		for i, a := range r.Attach(q.in) {
+			if own != nil && own[i] != nil {
+				a.Fields = *own[i]
+			}
 			out = append(out, guess{p: p, f: &q.in.Figures[i], g: q.gold[i], a: a.Fields, conf: a.Evidence()})
 			q.got = append(q.got, a.Fields)
 		}

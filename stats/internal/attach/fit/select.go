@@ -11,7 +11,7 @@ import (
 
 // heldOut returns the mean log-likelihood and the share of right decisions on passages
 // held out of the fit, with the truth for earlier figures.
-func heldOut(byFold [][]example, n int, off []bool) (ll, hit float64) {
+func heldOut(byFold [][]example, n int, off []bool, l2 float64) (ll, hit float64) {
 	var wg sync.WaitGroup
 	lls, hits, ns := make([]float64, len(byFold)), make([]float64, len(byFold)), make([]float64, len(byFold))
 	sem := make(chan bool, 2)
@@ -27,7 +27,7 @@ func heldOut(byFold [][]example, n int, off []bool) (ll, hit float64) {
 					tr = append(tr, byFold[g]...)
 				}
 			}
-			w := fitOff(tr, n, off)
+			w := fitOff(tr, n, off, l2)
 			for _, e := range byFold[f] {
 				best, bs, z, rt := 0, math.Inf(-1), 0.0, 0.0
 				for i, fs := range e.feats {
@@ -102,7 +102,7 @@ func choose(all []*passage, field attach.Field) {
 	for _, d := range strings.Split(*drop, ",") {
 		set(d, true)
 	}
-	base, hit := heldOut(byFold, n, off)
+	base, hit := heldOut(byFold, n, off, *l2[field])
 	fmt.Printf("%v all: ll=%.4f right=%.4f\n", field, base, hit)
 	if !*greedy {
 		return
@@ -115,7 +115,7 @@ func choose(all []*passage, field attach.Field) {
 					continue
 				}
 				set(t, false)
-				if ll, _ := heldOut(byFold, n, off); ll > top {
+				if ll, _ := heldOut(byFold, n, off, *l2[field]); ll > top {
 					top, at = ll, t
 				}
 				set(t, true)
@@ -135,7 +135,7 @@ func choose(all []*passage, field attach.Field) {
 				continue
 			}
 			set(t, true)
-			ll, h := heldOut(byFold, n, off)
+			ll, h := heldOut(byFold, n, off, *l2[field])
 			if ll > base+0.0003 {
 				fmt.Printf("%v without %s: ll=%.4f right=%.4f\n", field, t, ll, h)
 				base, changed = ll, true
