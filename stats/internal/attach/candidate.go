@@ -262,3 +262,10 @@ func (r *Reader) count() {
 		}
 	}
 }
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

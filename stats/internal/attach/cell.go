@@ -53,27 +53,36 @@ const (
 func (r *Reader) load(p *Paragraph) {
 	r.p, r.cells = p, r.cells[:0]
 	r.times = append(r.times[:0], p.Times...)
-	lex := words()
-	toks, text := p.Doc.Tokens, p.Doc.Text
-	f, t := 0, 0
-	at := p.Start
-	i := p.Token
+	r.cut(p)
+	r.joinTimes()
+	r.markNames(p.Names)
+	for i := range r.cells {
+		if c := &r.cells[i]; c.mark == figMark {
+			r.figAt[c.ref] = int32(i)
+		}
+	}
+}
+
+// maxBehind is how many words behind the last figure are looked at: what stands further
+// on owns none.
+const maxBehind = 20
+
+// cut lists the cells of p, figures and times whole.
+func (r *Reader) cut(p *Paragraph) {
+	f, t, i := 0, 0, p.Token
 	var clause, sentence int32
 	add := func(c cell) {
 		c.clause, c.sentence = clause, sentence
 		r.cells = append(r.cells, c)
-		switch c.mark {
-		case stopMark:
-			clause++
-			if b := text[c.start:c.end]; b != "；" && b != ";" {
-				sentence++
-			}
-		case commaMark:
+		if c.mark == stopMark || c.mark == commaMark {
 			clause++
 		}
+		if b := p.Doc.Text[c.start:c.end]; c.mark == stopMark && b != "；" && b != ";" {
+			sentence++
+		}
 	}
-	behind := 0 // words behind the last figure: what stands further on owns none
-	for at < p.End && behind < 20 {
+	behind := 0
+	for at := p.Start; at < p.End && behind < maxBehind; at = int(r.cells[len(r.cells)-1].end) {
 		if f == len(p.Figures) {
 			behind++
 		}
@@ -83,45 +92,49 @@ func (r *Reader) load(p *Paragraph) {
 		for t < len(p.Times) && p.Times[t].Start < at {
 			t++
 		}
+		for i < len(p.Doc.Tokens) && p.Doc.Tokens[i].End <= at {
+			i++
+		}
 		switch {
 		case f < len(p.Figures) && p.Figures[f].Start == at && p.Figures[f].End > at:
 			add(cell{start: int32(at), end: int32(p.Figures[f].End), mark: figMark, ref: int32(f)})
-			at = p.Figures[f].End
-			continue
 		case t < len(p.Times) && p.Times[t].Start == at && p.Times[t].End > at && (f == len(p.Figures) || p.Times[t].End <= p.Figures[f].Start):
 			add(cell{start: int32(at), end: int32(p.Times[t].End), mark: timeMark, ref: int32(t)})
-			at = p.Times[t].End
-			continue
-		}
-		for i < len(toks) && toks[i].End <= at {
-			i++
-		}
-		end, tag := p.End, segment.TagX
-		if i < len(toks) {
-			end, tag = min(end, toks[i].End), toks[i].Tag
-		}
-		if f < len(p.Figures) && p.Figures[f].Start < end {
-			end = p.Figures[f].Start
-		}
-		if t < len(p.Times) && p.Times[t].Start < end && p.Times[t].Start > at {
-			end = p.Times[t].Start
-		}
-		if n := end - 3; n > at && (text[n:end] == "报" || text[n:end] == "報") { // 收市|報, 一季|报
-			if lex.role(text[at:n]) != 0 {
-				end = n
+		default:
+			end := p.End
+			if f < len(p.Figures) {
+				end = min(end, p.Figures[f].Start)
 			}
+			if t < len(p.Times) && p.Times[t].Start > at {
+				end = min(end, p.Times[t].Start)
+			}
+			add(r.word(at, end, i))
 		}
-		c := cell{start: int32(at), end: int32(end), tag: tag}
-		c.mark = markOf(text[at:end], tag)
-		if c.mark == wordMark || c.mark == pauseMark {
-			c.word, c.class = lex.find(text[at:end])
-		}
-		add(c)
-		at = end
 	}
-	r.joinTimes()
+}
+
+// word returns the cell of the token i, or of what of it stands in [at, end).
+func (r *Reader) word(at, end, i int) cell {
+	toks, text, lex := r.p.Doc.Tokens, r.p.Doc.Text, words()
+	tag := segment.TagX
+	if i < len(toks) {
+		end, tag = min(end, toks[i].End), toks[i].Tag
+	}
+	if n := end - 3; n > at && (text[n:end] == "报" || text[n:end] == "報") && lex.role(text[at:n]) != 0 { // 收市|報, 一季|报
+		end = n
+	}
+	c := cell{start: int32(at), end: int32(end), tag: tag}
+	c.mark = markOf(text[at:end], tag)
+	if c.mark == wordMark || c.mark == pauseMark {
+		c.word, c.class = lex.find(text[at:end])
+	}
+	return c
+}
+
+// markNames says of the cells which name they are part of, and where it begins and ends.
+func (r *Reader) markNames(names []Name) {
 	n := 0
-	for _, m := range p.Names {
+	for _, m := range names {
 		for n < len(r.cells) && int(r.cells[n].start) < m.Start {
 			n++
 		}
@@ -133,11 +146,6 @@ func (r *Reader) load(p *Paragraph) {
 		if n > first {
 			r.cells[first].edge |= nameBegins
 			r.cells[n-1].edge |= nameEnds
-		}
-	}
-	for i := range r.cells {
-		if c := &r.cells[i]; c.mark == figMark {
-			r.figAt[c.ref] = int32(i)
 		}
 	}
 }

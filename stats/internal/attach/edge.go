@@ -96,3 +96,20 @@ func (r *Reader) sideOf(c *cell) side {
 	}
 	return sideOther
 }
+
+// opens says what begins with cell i.
+func (r *Reader) opens(i int32) int {
+	j := i - 1
+	for j >= 0 && (r.cells[j].mark == spaceMark || r.cells[j].mark == quoteMark || r.cells[j].mark == openMark) {
+		j--
+	}
+	switch {
+	case j < 0:
+		return 3
+	case r.cells[j].sentence != r.cells[i].sentence:
+		return 2
+	case r.cells[j].clause != r.cells[i].clause:
+		return 1
+	}
+	return 0
+}

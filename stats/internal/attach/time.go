@@ -75,110 +75,144 @@ func (r *Reader) joinTimes() {
 	r.cells = out
 }
 
+// cell returns cell p, an empty one behind the last.
+func (r *Reader) cell(p int) *cell {
+	if p >= 0 && p < len(r.cells) {
+		return &r.cells[p]
+	}
+	return &noCell
+}
+
 // timeFrom returns the end of the time expression that begins with cell i, i for none.
 func (r *Reader) timeFrom(i int) (int, Time) {
-	t := Time{Grain: 8}
-	cell := func(p int) *cell {
-		if p < len(r.cells) {
-			return &r.cells[p]
-		}
-		return &noCell
-	}
-	p, core := i, false
+	w := timeWalk{r: r, from: i, at: i, t: Time{Grain: 8}}
 	for h := 0; h < 2; h++ {
-		p += r.timeRole(p, timeHead)
+		w.at += r.timeRole(w.at, timeHead)
 	}
-	head := p > i
+	w.head = w.at > i
 	for n := 0; n < 8; n++ {
-		c := cell(p)
-		if core && c.mark == spaceMark && (cell(p+1).mark == openMark || cell(p+1).mark == timeMark) { // 今年 (2023年) 1至5月
-			if r.bracketed(p+1) > 0 || cell(p+1).mark == timeMark && cell(p-1).mark == closeMark {
-				p++
-				continue
-			}
-		}
-		if c.mark == timeMark {
-			if t.Grain == 8 {
-				t = r.times[c.ref]
-			} else {
-				t.Base = false
-			}
-			core = true
-			p++
-			continue
-		}
-		if w := r.timeRole(p, timeSelf); w > 0 && (core || p == i || head) {
-			core = true
-			p += w
-			continue
-		}
-		if core && r.clock(c) { // 3月31日|12：00
-			p++
-			continue
-		}
-		if r.number(c) {
-			q := p + 1
-			if w := r.timeRole(q, timeSpan); w > 0 { // 2018/19学年
-				core, p = true, q+w
-				continue
-			}
-			if r.year(c) && r.number(cell(q)) { // 2023一季|报
-				if c := cell(q + 1); c.mark == wordMark && r.is(c, "季", "季度", "季报") {
-					core, p = true, q+2
-					continue
-				}
-			}
-			w := r.timeRole(q, timeUnit)
-			for i := 0; i < 2 && w > 0; i++ {
-				q += w
-				w = r.timeRole(q, timeUnit)
-			}
-			if q > p+1 && (core || head || r.timeRole(q, timeTail) > 0) {
-				core, p = true, q
-				continue
-			}
+		from := w.at
+		if !w.gap() && !w.kernel() && !w.counted() && !w.rest() || w.at == from {
 			break
 		}
-		if !core {
-			break
-		}
-		if w := r.timeRole(p, timeTail); w > 0 {
-			p += w
-			continue
-		}
-		if r.joint(c) && (cell(p+1).mark == timeMark || r.number(cell(p+1)) && r.timeRole(p+2, timeUnit) > 0) {
-			p++
-			continue
-		}
-		if q := r.bracketed(p); q > 0 {
-			p = q
-			continue
-		}
-		break
 	}
-	if !core || p == i {
-		return i, t
+	if !w.core {
+		return i, w.t
 	}
-	return p, t
+	return w.at, w.t
+}
+
+// A timeWalk is on its way through a time expression.
+type timeWalk struct {
+	r        *Reader
+	from, at int
+	head     bool // a word that begins a longer one stands first
+	core     bool // what was passed is a time by itself
+	t        Time
+}
+
+// gap passes a blank before a bracket with a time, and behind one: 今年| (2023年)| 1至5月.
+func (w *timeWalk) gap() bool {
+	r, p := w.r, w.at
+	if !w.core || r.cell(p).mark != spaceMark {
+		return false
+	}
+	if r.bracketed(p+1) == 0 && (r.cell(p+1).mark != timeMark || r.cell(p-1).mark != closeMark) {
+		return false
+	}
+	w.at++
+	return true
+}
+
+// kernel passes a time that the grammar of figures found, a word for one, or a clock.
+func (w *timeWalk) kernel() bool {
+	r, c := w.r, w.r.cell(w.at)
+	if c.mark == timeMark {
+		if w.t.Grain == 8 {
+			w.t = r.times[c.ref]
+		} else {
+			w.t.Base = false
+		}
+		w.core = true
+		w.at++
+		return true
+	}
+	if n := r.timeRole(w.at, timeSelf); n > 0 && (w.core || w.at == w.from || w.head) {
+		w.core = true
+		w.at += n
+		return true
+	}
+	if w.core && r.clock(c) { // 3月31日|12：00
+		w.at++
+		return true
+	}
+	return false
+}
+
+// counted passes a number with what it counts of time.
+func (w *timeWalk) counted() bool {
+	r, p := w.r, w.at
+	c := r.cell(p)
+	if !r.number(c) {
+		return false
+	}
+	q := p + 1
+	if strings.HasPrefix(r.p.Doc.Text[c.start:c.end], "第") && r.is(r.cell(q), "号", "號", "次", "轮", "輪") { // 今年|第9号台风
+		return true
+	}
+	if n := r.timeRole(q, timeSpan); n > 0 { // 2018/19学年
+		w.core, w.at = true, q+n
+		return true
+	}
+	if r.year(c) && r.number(r.cell(q)) { // 2023一季|报
+		if c := r.cell(q + 1); c.mark == wordMark && r.is(c, "季", "季度", "季报") {
+			w.core, w.at = true, q+2
+			return true
+		}
+	}
+	n := r.timeRole(q, timeUnit)
+	for i := 0; i < 2 && n > 0; i++ {
+		q += n
+		n = r.timeRole(q, timeUnit)
+	}
+	if q > p+1 && (w.core || w.head || r.timeRole(q, timeTail) > 0) {
+		w.core, w.at = true, q
+	}
+	return true
+}
+
+// rest passes what can stand behind a time: a word, the other end of a range, a bracket.
+func (w *timeWalk) rest() bool {
+	r, p := w.r, w.at
+	if !w.core {
+		return false
+	}
+	if n := r.timeRole(p, timeTail); n > 0 {
+		w.at += n
+		return true
+	}
+	if r.joint(r.cell(p)) && (r.cell(p+1).mark == timeMark || r.number(r.cell(p+1)) && r.timeRole(p+2, timeUnit) > 0) {
+		w.at++
+		return true
+	}
+	if q := r.bracketed(p); q > 0 {
+		w.at = q
+		return true
+	}
+	return false
 }
 
 // bracketed returns the end of a bracket that begins with cell p and holds a time, 0 for
 // none.
 func (r *Reader) bracketed(p int) int {
-	cell := func(p int) *cell {
-		if p < len(r.cells) {
-			return &r.cells[p]
-		}
-		return &noCell
-	}
-	if cell(p).mark != openMark {
+	if r.cell(p).mark != openMark {
 		return 0
 	}
 	q := p + 1
-	for q < p+6 && (cell(q).mark == timeMark || r.joint(cell(q)) || r.timeRole(q, timeHead) == 1) {
+	for q < p+6 && (r.cell(q).mark == timeMark || r.joint(r.cell(q)) || r.timeRole(q, timeHead) == 1) {
 		q++
 	}
-	if q == p+1 || cell(q).mark != closeMark {
+	if q == p+1 || r.cell(q).mark != closeMark {
 		return 0
 	}
 	return q + 1

@@ -41,13 +41,8 @@ func oracle(all []*passage) {
 
 // paragraph adds the figures of q, each with the truth for those before it.
 func (c *ceiling) paragraph(p *passage, q *para) {
-	var zero [3][]int32
-	for f := range zero {
-		n, _ := attach.Layout(attach.Field(f))
-		zero[f] = make([]int32, n)
-	}
 	good := make([]int, len(q.in.Figures))
-	r := attach.NewReader(zero, func(e *attach.Example) {
+	r := attach.NewReader(zero(), func(e *attach.Example) {
 		e.Override = true
 		g := q.gold[e.Figure]
 		if g == nil {

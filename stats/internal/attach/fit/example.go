@@ -1,0 +1,97 @@
+package main
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/attach"
+)
+
+type example struct {
+	feats  [][]int32
+	target []float64
+	weight float64
+}
+
+// examples lists the decisions of the passages, with the truth for earlier figures, or
+// with what the weights of own make of them.
+func examples(ps []*passage, fold int, own *[3][]int32) (out [3][]example) {
+	weights := zero()
+	if own != nil {
+		weights = *own
+	}
+	for _, p := range ps {
+		if fold >= 0 && p.fold == fold {
+			continue
+		}
+		for _, q := range p.paras {
+			r := attach.NewReader(weights, func(e *attach.Example) {
+				e.Override = own == nil
+				g := q.gold[e.Figure]
+				if g == nil {
+					e.Next = q.read(e.Figure, e.Field)
+					return
+				}
+				e.Next = g.field(e.Field)
+				if ex, ok := lesson(e, e.Next, p.weight()); ok {
+					out[e.Field] = append(out[e.Field], ex)
+				}
+			})
+			r.Attach(q.in)
+		}
+	}
+	return out
+}
+
+// zero returns weights that say nothing.
+func zero() (w [3][]int32) {
+	for f := range w {
+		n, _ := attach.Layout(attach.Field(f))
+		w[f] = make([]int32, n)
+	}
+	return w
+}
+
+// read returns what the grammar reads in a field of figure k.
+func (q *para) read(k int, f attach.Field) string {
+	fields := &q.in.Figures[k].Read
+	switch f {
+	case attach.Period:
+		return fields.Period
+	case attach.Subject:
+		return fields.Subject
+	}
+	return fields.Scope
+}
+
+// lesson says which candidates of e are right: those that are the truth, or else the
+// nearest, for half the weight; where none is near, a scope and a period are best empty,
+// and of a subject nothing is learned.
+func lesson(e *attach.Example, want string, weight float64) (ex example, ok bool) {
+	ex = example{feats: e.Features, target: make([]float64, len(e.Texts)), weight: weight}
+	best := 0.0
+	for _, t := range e.Texts {
+		best = max(best, overlap(t, want))
+	}
+	sum := 0.0
+	for i, t := range e.Texts {
+		switch o := overlap(t, want); {
+		case want == "" && t == "", want != "" && o > 0.999:
+			ex.target[i] = 1
+		case want != "" && best <= 0.999 && o == best && best >= 0.8:
+			ex.target[i] = 1
+			ex.weight = 0.5 * weight
+		}
+		sum += ex.target[i]
+	}
+	if sum == 0 && e.Field != attach.Subject {
+		ex.weight = 0.5 * weight
+		for i, t := range e.Texts {
+			if t == "" {
+				ex.target[i] = 1
+				sum++
+			}
+		}
+	}
+	for i := range ex.target {
+		ex.target[i] /= max(1, sum)
+	}
+	return ex, sum > 0
+}

@@ -1,0 +1,147 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/tiyao/tiyao/stats/internal/attach"
+)
+
+func train(ps []*passage, fold int) (w [3][]int32) {
+	exs := examples(ps, fold, nil)
+	for round := range *rounds + 1 {
+		if round > 0 { // the model's own decisions stand before the later ones
+			more := examples(ps, fold, &w)
+			first := examples(ps, fold, nil)
+			for f := range exs {
+				exs[f] = slices.Concat(first[f], more[f])
+			}
+		}
+		for f := range exs {
+			for i := range exs[f] {
+				if round > 0 {
+					exs[f][i].weight *= .5
+				}
+			}
+			n, name := attach.Layout(attach.Field(f))
+			v := fitField(exs[f], n, name, drops[f], *l2[f])
+			w[f] = make([]int32, n)
+			for i := range v {
+				w[f][i] = int32(math.Round(v[i] * 256))
+			}
+		}
+	}
+	for f, o := range []int{attach.Period: *offPeriod, attach.Subject: 0, attach.Scope: *offScope} {
+		n, name := attach.Layout(attach.Field(f))
+		for i := range n {
+			if name(i) == "source=nothing" {
+				w[f][i] += int32(o)
+			}
+		}
+	}
+	return w
+}
+
+// fitField maximises the likelihood of the truth with an L2 penalty, by Adam.
+// The target of a group of right candidates is their summed probability.
+func fitField(exs []example, n int, name func(int) string, drop string, l2 float64) []float64 {
+	off := make([]bool, n)
+	for i := range off {
+		t, _, _ := strings.Cut(name(i), "=")
+		for _, d := range strings.Split(drop, ",") {
+			off[i] = off[i] || t == d
+		}
+	}
+	return fitOff(exs, n, off, l2)
+}
+
+func fitOff(exs []example, n int, off []bool, l2 float64) []float64 {
+	w, m, s, g := make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
+	used := make([]bool, n)
+	for _, e := range exs {
+		for _, fs := range e.feats {
+			for _, f := range fs {
+				used[f] = true
+			}
+		}
+	}
+	for i := range used {
+		used[i] = used[i] && !off[i]
+	}
+	for ep := 1; ep <= *epochs; ep++ {
+		for i := range g {
+			g[i] = -l2 * w[i]
+		}
+		for _, e := range exs {
+			sc := make([]float64, len(e.feats))
+			top := math.Inf(-1)
+			for i, fs := range e.feats {
+				for _, f := range fs {
+					sc[i] += w[f]
+				}
+				top = max(top, sc[i])
+			}
+			z, right := 0.0, 0.0
+			for i := range sc {
+				sc[i] = math.Exp(sc[i] - top)
+				z += sc[i]
+				if e.target[i] > 0 {
+					right += sc[i]
+				}
+			}
+			for i, fs := range e.feats {
+				d := -sc[i] / z
+				if e.target[i] > 0 {
+					d += sc[i] / right
+				}
+				d *= e.weight
+				if math.Abs(d) < 1e-6 {
+					continue
+				}
+				for _, f := range fs {
+					g[f] += d
+				}
+			}
+		}
+		if *verbose && ep%20 == 0 {
+			hit, ll := 0, 0.0
+			for _, e := range exs {
+				best, bs := 0, math.Inf(-1)
+				z, rt := 0.0, 0.0
+				for i, fs := range e.feats {
+					sc := 0.0
+					for _, f := range fs {
+						sc += w[f]
+					}
+					if sc > bs {
+						best, bs = i, sc
+					}
+					z += math.Exp(sc)
+					if e.target[i] > 0 {
+						rt += math.Exp(sc)
+					}
+				}
+				ll += math.Log(rt / z)
+				if e.target[best] > 0 {
+					hit++
+				}
+			}
+			fmt.Println(ep, float64(hit)/float64(len(exs)), ll/float64(len(exs)))
+		}
+		lr := 0.08
+		if ep > *epochs*2/3 {
+			lr = 0.02
+		}
+		for i := range w {
+			if !used[i] {
+				continue
+			}
+			m[i] = .9*m[i] + .1*g[i]
+			s[i] = .99*s[i] + .01*g[i]*g[i]
+			w[i] += lr * (m[i] / (1 - math.Pow(.9, float64(ep)))) / (math.Sqrt(s[i]/(1-math.Pow(.99, float64(ep)))) + 1e-8)
+		}
+	}
+	return w
+}

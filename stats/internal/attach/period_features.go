@@ -1,0 +1,232 @@
+package attach
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Features of a period.
+const (
+	tSource = iota
+	tSourceKind
+	tSentences
+	tClauses
+	tAge // how many times stand between it and the figure
+	tGrain
+	tBase
+	tVague
+	tSide
+	tPrevClass
+	tPrevWord
+	tPrevMark
+	tNextClass
+	tNextWord
+	tNextMark
+	tNextTag
+	tSame
+	tGrammar
+	tPrevious
+	tSay
+	tFigures
+	tFirst
+	tVerbs
+	tTail
+	tKindTail
+	tNear
+	tGrainFar
+	tOpen
+	tNothing
+	tRunes
+	tLong
+	tOfFigure
+	tOrdinal
+)
+
+func periodTemplates() []template {
+	return []template{
+		tSource:     {"source", int(numSources), sourceValues},
+		tSourceKind: {"source.kind", int(numSources) * int(numKinds), pair(sourceValues, kindValues, int(numKinds))},
+		tSentences:  {"sentences", 4, numbers},
+		tClauses:    {"clauses", 6, numbers},
+		tAge:        {"age", 6, numbers},
+		tGrain:      {"grain", 10, numbers},
+		tBase:       {"base", 2, numbers},
+		tVague:      {"vague", 2, numbers},
+		tSide:       {"side", 4, of("before", "behind", "behind.of", "before.of")},
+		tPrevClass:  {"prev.class", int(numClasses), classValues},
+		tPrevWord:   {"prev.word", len(words().words), lexical},
+		tPrevMark:   {"prev.mark", int(numMarks), markValues},
+		tNextClass:  {"next.class", int(numClasses), classValues},
+		tNextWord:   {"next.word", len(words().words), lexical},
+		tNextMark:   {"next.mark", int(numMarks), markValues},
+		tNextTag:    {"next.tag", numTags, tags},
+		tSame:       {"same.clause", 2, numbers},
+		tGrammar:    {"grammar", 3, of("no", "yes", "empty")},
+		tPrevious:   {"previous", 3, of("no", "yes", "empty")},
+		tSay:        {"said", 8, numbers},
+		tFigures:    {"figures", 5, numbers},
+		tFirst:      {"opens", 4, of("no", "clause", "sentence", "paragraph")},
+		tVerbs:      {"change.between", 3, numbers},
+		tTail:       {"tail", len(tails), func(v int) string { return tails[v] }},
+		tKindTail:   {"kind.grammar", int(numKinds) * 3, pair(kindValues, of("no", "yes", "empty"), 3)},
+		tNear:       {"compared", 3, numbers},
+		tGrainFar:   {"grain.sentences", 40, pair(numbers, numbers, 4)},
+		tOpen:       {"bracket", 3, numbers},
+		tNothing:    {"nothing", 24, numbers},
+		tRunes:      {"runes", 24, numbers},
+		tLong:       {"words", 6, numbers},
+		tOfFigure:   {"of.figure", 4, of("no", "yes", "reach", "-")},
+		tOrdinal:    {"ordinal", 2, of("no", "yes")},
+	}
+}
+
+// tails are the last characters that tell times apart.
+var tails = []string{"-", "年", "月", "日", "号", "时", "分", "季", "度", "期", "来", "末", "底", "初", "天", "间", "后", "前", "内", "今", "晚", "午", "周", "节", "盘", "中", "份"}
+
+func pair(a, b func(int) string, n int) func(int) string {
+	return func(v int) string { return a(v/n) + "." + b(v%n) }
+}
+
+// periodBasics are the features that every candidate has.
+func (r *Reader) periodBasics(k int, text string) {
+	fig := &r.p.Figures[k]
+	c := &r.cand[len(r.cand)-1]
+	r.on(tSource, int(c.source))
+	r.on(tSourceKind, int(c.source)*int(numKinds)+int(fig.Kind))
+	g := 0
+	switch fig.Read.Period {
+	case "":
+		g = 2
+	case text:
+		g = 1
+	}
+	r.on(tGrammar, g)
+	r.on(tKindTail, int(fig.Kind)*3+g)
+	p := 0
+	switch {
+	case k == 0 || r.got[k-1].Period == "":
+		p = 2
+	case r.got[k-1].Period == text:
+		p = 1
+	}
+	r.on(tPrevious, p)
+}
+
+// time adds the cells [i, j) as a period.
+func (r *Reader) time(k int, i, j int32, age int, src source) {
+	if r.has(r.span(i, j)) {
+		return
+	}
+	r.add(candidate{source: src, i: i, j: j})
+	r.periodBasics(k, r.span(i, j))
+	at := r.figAt[k]
+	first, fig := &r.cells[i], &r.cells[at]
+	r.on(tSentences, int(fig.sentence-first.sentence))
+	r.on(tClauses, int(fig.clause-first.clause))
+	r.on(tAge, age)
+	r.on(tSame, b2i(first.clause == fig.clause))
+	r.timeItself(i, j, int(fig.sentence-first.sentence))
+	r.timeSides(i, j, at, src)
+	if src == fromBehind {
+		r.timeBetween(i, at+1, i, at)
+	} else {
+		r.timeBetween(i, j, at, at)
+	}
+	r.done()
+}
+
+// timeItself are the features of the words of a time.
+func (r *Reader) timeItself(i, j int32, sentences int) {
+	last := &r.cells[j-1]
+	grain := 9
+	if last.mark == timeMark {
+		t := &r.times[last.ref]
+		grain = int(t.Grain)
+		r.yes(tBase, 1, t.Base)
+		r.yes(tVague, 1, t.Vague)
+	}
+	r.on(tGrain, grain)
+	r.on(tGrainFar, grain*4+min(sentences, 3))
+	text := r.p.Doc.Text[last.start:last.end]
+	for v, t := range tails {
+		if v > 0 && len(text) >= 3 && text[len(text)-3:] == t {
+			r.on(tTail, v)
+		}
+	}
+	r.yes(tLong, int(j-i)-2, j-i > 1)
+	r.on(tRunes, utf8.RuneCountInString(r.span(i, j)))
+}
+
+// timeSides are the features of what stands beside a time.
+func (r *Reader) timeSides(i, j, at int32, src source) {
+	side := 0
+	if src == fromBehind {
+		side = 1
+	}
+	if j < int32(len(r.cells)) && r.cells[j].class == cDe {
+		side = 3 - side
+	}
+	r.on(tSide, side)
+	compared := 0
+	for x := i - 1; x >= 0 && x >= i-3; x-- {
+		if r.cells[x].class == cBasis {
+			compared = 1
+		}
+	}
+	r.on(tNear, compared)
+	if i > 0 {
+		p := &r.cells[i-1]
+		r.on(tPrevMark, int(p.mark))
+		if p.mark == wordMark {
+			r.on(tPrevClass, int(p.class))
+			r.yes(tPrevWord, int(p.word), p.word > 0)
+		}
+		r.on(tFirst, r.opens(i))
+	} else {
+		r.on(tFirst, 3)
+	}
+	if j >= int32(len(r.cells)) {
+		return
+	}
+	n := &r.cells[j]
+	r.on(tNextMark, int(n.mark))
+	if n.mark == wordMark {
+		r.on(tNextClass, int(n.class))
+		r.on(tNextTag, int(n.tag))
+		r.yes(tNextWord, int(n.word), n.word > 0)
+	}
+	if j+1 == at && n.class == cDe { // 恢复至|2019年同月|的
+		r.on(tOfFigure, 1)
+		r.yes(tOfFigure, 2, i > 0 && (r.cells[i-1].class == cReach || r.cells[i-1].class == cPrep))
+	}
+	r.yes(tOrdinal, 1, strings.HasPrefix(r.p.Doc.Text[n.start:], "第")) // 今年|第9号台风
+}
+
+// timeBetween are the features of what stands between the time that begins with cell i
+// and the figure at: the cells [lo, hi).
+func (r *Reader) timeBetween(i, lo, hi, at int32) {
+	figures, change, said := 0, 0, 0
+	for x := lo; x < hi; x++ {
+		switch c := &r.cells[x]; {
+		case c.mark == figMark:
+			figures++
+		case c.class == cChange && c.clause == r.cells[at].clause:
+			change++
+		case c.class == cSay && said == 0:
+			said = 1 + min(int(x-lo), 3)
+		}
+	}
+	r.on(tFigures, figures)
+	r.on(tVerbs, change)
+	r.on(tSay, said)
+	depth := 0
+	for x := i; x < at; x++ {
+		switch r.cells[x].mark {
+		case openMark:
+			depth++
+		case closeMark:
+			depth--
+		}
+	}
+	r.on(tOpen, min(2, max(0, depth+1)))
+}

@@ -1,0 +1,147 @@
+package attach
+
+import (
+	"math/bits"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+func named(c *cell) bool {
+	if c.name > 0 {
+		return true
+	}
+	if c.mark != wordMark {
+		return false
+	}
+	switch c.tag {
+	case segment.TagNS, segment.TagNT, segment.TagNR, segment.TagNZ, segment.TagJ, segment.TagEng:
+		return true
+	}
+	return c.class == cOrg || c.class == cArea || c.class == cNear
+}
+
+// phrasal reports whether c can stand inside the name or phrase of an owner.
+func phrasal(c *cell) bool {
+	if c.mark == quoteMark || c.name > 0 {
+		return true
+	}
+	if c.mark != wordMark {
+		return false
+	}
+	switch c.class {
+	case cNear:
+		return true
+	case cLight, cPrep, cReach, cLe, cAmong, cSay, cConj, cBasis, cChange:
+		return false
+	case cDe, cOrg, cArea, cPerson:
+		return true
+	}
+	switch c.tag {
+	case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagVN, segment.TagJ, segment.TagEng, segment.TagL, segment.TagAN,
+		segment.TagX, segment.TagS, segment.TagB, segment.TagA, segment.TagF, segment.TagM, segment.TagG, segment.TagQ, segment.TagI:
+		return true
+	}
+	return false
+}
+
+// A shape is what the features of a phrase by itself weigh, kept for the next figure that
+// asks for it.
+type shape struct {
+	i, j, paragraph       int32
+	sum                   int32
+	opens, before, behind int8
+}
+
+// phraseShape adds the features of the words [i, j) themselves, and returns what they
+// open and what stands on both sides of them.
+func (r *Reader) phraseShape(i, j int32) (opens, before, behind int) {
+	s := &r.shapes[uint32(i*31+j)%uint32(len(r.shapes))]
+	if r.see == nil && s.i == i && s.j == j && s.paragraph == r.paragraph {
+		r.sum += s.sum
+		return int(s.opens), int(s.before), int(s.behind)
+	}
+	sum := r.sum
+	opens, before, behind = r.weighShape(i, j)
+	*s = shape{i, j, r.paragraph, r.sum - sum, int8(opens), int8(before), int8(behind)}
+	return opens, before, behind
+}
+
+func (r *Reader) weighShape(i, j int32) (opens, before, behind int) {
+	first, last := &r.cells[i], &r.cells[j-1]
+	opens, before, behind = r.opens(i), int(r.before(i)), int(r.behind(j))
+	r.on(cxEdges, before*int(numSides)+behind)
+	r.on(cxLastClass, int(last.class))
+	r.on(cxLastTag, int(last.tag))
+	r.yes(cxLastWord, int(last.word), last.word > 0)
+	whole := 0
+	switch {
+	case first.edge&nameBegins != 0 && last.edge&nameEnds != 0:
+		whole = 1
+		for n := i; n < j-1; n++ {
+			if r.cells[n].edge&nameEnds != 0 {
+				whole = 2
+			}
+		}
+	case first.edge&nameBegins != 0:
+		whole = 3
+	case last.edge&nameEnds != 0:
+		whole = 4
+	}
+	r.on(cxOpensWhole, opens*5+whole)
+	r.yes(cxWholeName, int(first.name), whole == 1)
+	r.on(cxRunes, int(last.end-first.start)/3)
+	var has uint32
+	for n := i; n < j; n++ {
+		c := &r.cells[n]
+		switch {
+		case c.class == cDe:
+			has |= 1
+		case c.mark == pauseMark:
+			has |= 2
+		case c.mark == figMark:
+			has |= 8
+		case c.class == cConj:
+			has |= 16
+		case c.mark == quoteMark:
+			has |= 128
+		case c.class == cChange:
+			has |= 512
+		}
+		if verbish(c) {
+			has |= 4
+		}
+		if named(c) {
+			has |= 32
+		}
+		if nounish(c) {
+			has |= 256
+		}
+	}
+	for has != 0 {
+		b := bits.TrailingZeros32(has)
+		r.on(cxHas, b)
+		has &^= 1 << b
+	}
+	return opens, before, behind
+}
+
+// relation says how the words [i, j) stand to the subject that the grammar reads.
+func (r *Reader) relation(x *scopeContext, i, j int32, last *cell) int {
+	switch s := x.sub; {
+	case s[1] == 0:
+		return 7
+	case i == s[0] && j == s[1]:
+		return 6
+	case i >= s[0] && j <= s[1]:
+		return 3
+	case j > s[0] && i < s[1]:
+		return 4
+	case i >= s[1]:
+		return 5
+	case r.cells[s[0]].clause != last.clause:
+		return 0
+	case j == s[0] || j+1 == s[0] && r.cells[j].class == cDe:
+		return 1
+	}
+	return 2
+}

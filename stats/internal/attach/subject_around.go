@@ -1,0 +1,67 @@
+package attach
+
+import "github.com/tiyao/tiyao/segment"
+
+// around adds up to three words before the figure with the noun [i, j) behind it:
+// 出动|648台|车辆.
+func (r *Reader) around(x *subjectContext, i, j int32) {
+	v := x.hi
+	for v > x.lo {
+		c := &r.cells[v-1]
+		if c.class == cLe || c.class == cReach || c.mark == spaceMark || c.tag == segment.TagD || c.mark == quoteMark {
+			v--
+			continue
+		}
+		break
+	}
+	of := v > x.lo && r.cells[v-1].class == cDe && r.cells[v-1].mark == wordMark // 针对芯片业的|100亿元|计划
+	for n := int32(1); n <= 3+2*int32(b2i(of)) && v-n >= x.lo; n++ {
+		c := &r.cells[v-n]
+		if of && c.class == cDe {
+			continue
+		}
+		if c.mark != wordMark || !starts(c) {
+			break
+		}
+		r.verbNoun(x, v-n, v, i, j, int(n)+5*b2i(of))
+	}
+	if of {
+		return
+	}
+	for n, m := v-3, 0; n >= x.lo && n >= v-14 && m < 2; n-- { // 购买|某公司|48%|股权
+		if c := &r.cells[n]; verbish(c) && c.name == 0 && starts(c) && c.class != cSay && c.class != cReach {
+			r.verbNoun(x, n, n+1, i, j, 10+m)
+			m++
+		}
+	}
+}
+
+// verbNoun adds the words [v, w) before the figure with the noun [i, j) behind it.
+func (r *Reader) verbNoun(x *subjectContext, v, w, i, j int32, how int) {
+	r.add(candidate{source: fromAround, i: v, j: w, i2: i, j2: j})
+	r.subjectBasics(x, r.span(v, w), r.span(i, j))
+	first := &r.cells[v]
+	r.on(sVerbNoun, how)
+	r.on(sFirstClass, int(first.class))
+	r.yes(sFirstWord, int(first.word), first.word > 0)
+	r.on(sPrevTag, int(r.cells[w-1].tag))
+	r.on(sLastTag, int(r.cells[j-1].tag))
+	r.on(sLastClass, int(r.cells[j-1].class))
+	r.behindEdges(x, i, j)
+	r.done()
+}
+
+// verbOf returns the verb that a subject begins with, before its noun.
+func (r *Reader) verbOf(c *candidate) string {
+	switch c.source {
+	case fromAround:
+		return r.span(c.i, c.j)
+	case fromBefore:
+		if c.j-c.i > 1 && verbish(&r.cells[c.i]) && nounish(&r.cells[c.j-1]) {
+			return r.span(c.i, c.i+1)
+		}
+	case fromShared:
+		return c.text
+	}
+	return ""
+}

@@ -1,0 +1,104 @@
+package attach
+
+import "strings"
+
+// subjectsOfEarlier adds what the figures before have: as it is, with words before this
+// one (在线人数|峰值, 指數|升幅), and their verb with a noun of this one.
+func (r *Reader) subjectsOfEarlier(x *subjectContext) {
+	for b := 1; b <= 2 && x.k-b >= 0; b++ {
+		s := r.got[x.k-b].Subject
+		if s == "" || b == 2 && s == x.previous {
+			continue
+		}
+		r.add(candidate{source: fromCarried, text: s})
+		r.subjectBasics(x, s, "")
+		r.carried(x, b)
+		r.done()
+	}
+	if x.previous == "" {
+		return
+	}
+	r.headed(x)
+	n := 0
+	for j := x.hi; j > x.lo && n < 2; j-- {
+		if !ends(&r.cells[j-1]) {
+			continue
+		}
+		n++
+		for i := j - 1; i >= x.lo && i >= j-5; i-- {
+			if !starts(&r.cells[i]) {
+				continue
+			}
+			if r.got[x.k-1].verb != "" {
+				r.shared(x, i, j, false)
+			}
+			r.stemmed(x, i, j)
+			if i < j-3 {
+				continue
+			}
+			r.add(candidate{source: fromJoined, text: x.previous, i: i, j: j})
+			r.subjectBasics(x, x.previous, r.span(i, j))
+			r.words(x, i, j)
+			r.on(sJoin, int(r.cells[j-1].class))
+			r.on(sLeft, int(i-x.lo))
+			r.on(sClauses, int(r.cells[x.at].clause-r.cells[r.figAt[x.k-1]].clause))
+			r.done()
+		}
+	}
+}
+
+// shared adds the verb of the figure before with the words [i, j) of this one:
+// 出动|救援人员46名、冲锋舟8艘.
+func (r *Reader) shared(x *subjectContext, i, j int32, behind bool) {
+	r.add(candidate{source: fromShared, text: r.got[x.k-1].verb, i: i, j: j})
+	r.subjectBasics(x, r.got[x.k-1].verb, r.span(i, j))
+	r.words(x, i, j)
+	p := r.figAt[x.k-1]
+	gap := 0
+	for n := p + 1; n < i && n < x.at && gap < 5; n++ {
+		gap += b2i(r.cells[n].mark == wordMark)
+	}
+	r.on(sShared, gap)
+	r.on(sShared, 6+min(int(r.cells[x.at].clause-r.cells[p].clause), 2))
+	r.on(sShared, 9+b2i(behind))
+	r.on(sShared, 11+b2i(r.joins(p+1, min(i, x.at))))
+	r.done()
+}
+
+// headed adds the words before the figure with the noun that the one before was counted
+// by: 房价下降的城市有2个，上涨的|10个.
+func (r *Reader) headed(x *subjectContext) {
+	of := strings.LastIndex(x.previous, "的")
+	if x.at <= x.lo || r.cells[x.at-1].class != cDe || of < 0 || of+len("的") == len(x.previous) {
+		return
+	}
+	for i := x.at - 2; i >= x.lo && i >= x.at-5; i-- {
+		if !starts(&r.cells[i]) {
+			continue
+		}
+		r.add(candidate{source: fromHeaded, text: r.span(i, x.at) + x.previous[of+len("的"):], i: i, j: x.at})
+		r.subjectBasics(x, r.cand[len(r.cand)-1].text, "")
+		r.on(sLeft, int(i-x.lo))
+		r.done()
+	}
+}
+
+// stemmed adds the words [i, j) behind what the subject before begins with:
+// 车险|报案3万件，|赔款|2亿元.
+func (r *Reader) stemmed(x *subjectContext, i, j int32) {
+	p := r.got[x.k-1].subject
+	for cut := int32(1); cut <= 2 && p[1]-cut > p[0]; cut++ {
+		e := p[1] - cut
+		if stem := r.span(p[0], e); len(stem) < len(x.previous) && strings.HasPrefix(x.previous, stem) && ends(&r.cells[e-1]) {
+			r.add(candidate{source: fromStem, text: stem, i: i, j: j})
+			r.subjectBasics(x, stem, r.span(i, j))
+			r.words(x, i, j)
+			r.on(sStem, int(cut)-1)
+			r.on(sStem, 2+min(int(e-p[0])-1, 2))
+			r.on(sStem, 5+b2i(r.cells[e-1].name > 0))
+			r.on(sStem, 7+b2i(i == x.lo))
+			r.on(sLeft, int(i-x.lo))
+			r.done()
+		}
+	}
+}

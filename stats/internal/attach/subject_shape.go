@@ -1,0 +1,69 @@
+package attach
+
+import "github.com/tiyao/tiyao/segment"
+
+// words are the features of the words [i, j) wherever they stand.
+func (r *Reader) words(x *subjectContext, i, j int32) {
+	first, last := &r.cells[i], &r.cells[j-1]
+	if first.mark == quoteMark && i+1 < j {
+		first = &r.cells[i+1]
+	}
+	for l := j - 1; l > i && (last.mark == quoteMark || last.mark == closeMark); l-- {
+		last = &r.cells[l-1]
+	}
+	r.on(sFirstName, int(first.name))
+	r.on(sFirstClass, int(first.class))
+	r.yes(sFirstWord, int(first.word), first.word > 0)
+	r.lastWord(x, last)
+	r.shape(i, j)
+}
+
+// shape are the features of the words [i, j) taken together.
+func (r *Reader) shape(i, j int32) {
+	if first, last := &r.cells[i], &r.cells[j-1]; first.name > 0 {
+		r.on(sNameEdge, b2i(first.edge&nameBegins != 0))
+		if last.edge&nameEnds != 0 {
+			r.on(sNameEdge, 2)
+		}
+	}
+	r.on(sTokens, int(j-i))
+	des, quotes := 0, 0
+	var has, inside uint32
+	for n := i; n < j; n++ {
+		c := &r.cells[n]
+		switch c.mark {
+		case timeMark:
+			has |= 1 << 5
+		case figMark:
+			has |= 1 << 6
+		case pauseMark:
+			has |= 1 << 4
+		case openMark:
+			has |= 1 << 8
+		case quoteMark:
+			quotes++
+		case wordMark:
+			if c.class == cDe {
+				des++
+			}
+			has |= hasOf[c.class]
+			if n > i && n < j-1 {
+				inside |= 1 << c.class
+			}
+			if c.tag == segment.TagD {
+				has |= 1 << 12
+			}
+		}
+	}
+	if quotes%2 == 1 {
+		has |= 1 << 15
+	}
+	if des > 1 {
+		has |= 2
+	}
+	r.onBits(sHas, has)
+	r.onBits(sInside, inside&^1)
+}
+
+// hasOf says what a word of each class adds to a phrase, as bits of has.
+var hasOf = [numClasses]uint32{cDe: 1, cPrep: 1 << 2, cConj: 1 << 3, cSay: 1 << 9, cReach: 1 << 10, cChange: 1 << 11, cBasis: 1 << 13, cShare: 1 << 14}
