@@ -11,224 +11,224 @@ import (
 // after returns the noun phrase behind the quantity that ends at rune i: 495名|大学生,
 // 79%的|毕业生. What follows a verb, a particle or a mark is left out.
 func (x *Reader) after(c *clause, k, i int, q *quantity.Quantity) span {
-	of := false
+	w := nounWalk{x: x, c: c, k: k + 1, q: q}
 	if x.At(i) == '的' {
-		of = true
+		w.of = true
 		i++
 	}
 	i = x.SkipSpace(i)
-	s := span{i, i}
-	nouns := 0
-	k++
-	for s.e < c.e {
-		for k < c.i1 && x.Items[k].S < s.e {
-			k++
+	w.s = span{i, i}
+	for w.s.e < c.e {
+		for w.k < c.i1 && x.Items[w.k].S < w.s.e {
+			w.k++
 		}
-		if k < c.i1 && x.Items[k].S == s.e {
-			it := x.Items[k]
-			switch it.Class {
-			case lex.Hidden, lex.Place, lex.Latin:
-				if it.Class == lex.Hidden && x.stopWord(it) {
-					return x.noNoun(s, nouns)
-				}
-				s.e = it.E
-				nouns++
+		if w.k < c.i1 && x.Items[w.k].S == w.s.e {
+			switch w.item(x.Items[w.k]) {
+			case walkOn:
 				continue
-			case lex.Open:
-				if end, _ := x.bracket(k); x.At(it.S) == '(' && end > 0 && x.Items[end].E <= c.e && nouns > 0 && x.Items[end].S-it.E <= 14 {
-					s.e = x.Items[end].E
-					k = end
-					continue
-				}
-				if x.At(it.S) == '“' || x.At(it.S) == '"' {
-					if j := x.quoteEnd(s.e, c.e); j > 0 {
-						s.e = j
-						nouns++
-						continue
-					}
-				}
-				return x.noNoun(s, nouns)
-			case lex.Of:
-				if nouns == 0 || k+1 < c.i1 && x.Items[k+1].Class == lex.Quantity && x.Items[k+1].S <= it.E+1 {
-					return x.noNoun(s, nouns)
-				}
-				if n, ok := x.nounAt(it.E, c.e); !ok || n == 0 {
-					return x.noNoun(s, nouns)
-				}
-				s.e = it.E
-				continue
-			case lex.Conj:
-				// 国家和地区: two short nouns counted together
-				if x.Has(it.S, "及以上") || x.Has(it.S, "及以下") {
-					s.e = it.S + 3
-					nouns++
-					continue
-				}
-				if (x.At(it.S) == '和' || x.At(it.S) == '及') && nouns > 0 {
-					if n, ok := x.nounAt(it.E, c.e); ok && n > 0 && (k+1 >= c.i1 || x.Items[k+1].Class != lex.Quantity || x.Items[k+1].S >= it.E+n+1) && s.e-s.s <= 4 && n <= 3 {
-						s.e = it.E + n
-						return x.noNoun(s, nouns+1)
-					}
-				}
-				return x.noNoun(s, nouns)
-			case lex.Short, lex.Copula, lex.Adverb, lex.Cut, lex.Moment, lex.Head, lex.Rank:
-				if it.E-it.S == 1 && (!x.Starts(it.S) || !x.Starts(it.E)) {
-					break // a character of a longer word
-				}
-				if it.Class == lex.Adverb && it.Arg == 1 && nouns == 0 && it.E-it.S > 1 {
-					break
-				}
-				if it.Class == lex.Head {
-					break
-				}
-				return x.noNoun(s, nouns)
-			default:
-				return x.noNoun(s, nouns)
+			case walkEnds:
+				return x.noNoun(w.s, w.nouns)
 			}
 		}
-		t, _, te := x.Token(s.e)
-		if te > c.e {
-			te = c.e
-		}
-		if k < c.i1 && x.Items[k].S < te && x.Items[k].Class != lex.Hidden && x.Items[k].S > s.e {
-			te = x.Items[k].S
-		}
-		if te-s.e == 1 && x.unitNoun(s.e) {
-			nouns++
-			s.e = te
-			continue
-		}
-		switch t.Tag {
-		case segment.TagVN:
-			if nouns == 0 && (x.At(te) == '在' || x.At(te) == '于') {
-				return x.noNoun(s, nouns) // 75%|生活在
-			}
-			if q.Unit.Kind == unit.Person && !of {
-				return x.noNoun(s, nouns)
-			}
-			nouns++
-		case segment.TagI, segment.TagL:
-			if nouns > 0 {
-				return x.noNoun(s, nouns)
-			}
-			nouns++
-		case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagJ, segment.TagEng, segment.TagX, segment.TagG, segment.TagK, segment.TagS, segment.TagAN, segment.TagT:
-			nouns++
-		case segment.TagB, segment.TagM, segment.TagQ, segment.TagH, segment.TagA, segment.TagZ, segment.TagF:
-			if nouns > 0 && (t.Tag == segment.TagA || t.Tag == segment.TagZ) && te-s.e > 1 {
-				return x.noNoun(s, nouns)
-			}
-			if t.Tag == segment.TagF && nouns > 0 {
-				return x.noNoun(s, nouns)
-			}
-			if _, ok := x.nounAt(te, c.e); !ok && nouns == 0 && t.Tag != segment.TagQ && t.Tag != segment.TagM {
-				return x.noNoun(s, nouns)
-			}
-		case segment.TagV:
-			switch x.At(te) { // 跑|者
-			case '者', '员', '手', '商', '族':
-				if te+1 <= c.e {
-					s.e = te + 1
-					nouns++
-					continue
-				}
-			}
-			if x.stopVerb(s.e, te) || q.Unit.Kind == unit.Person && !of || te-s.e == 1 && nouns > 0 {
-				return x.noNoun(s, nouns)
-			}
-			if nouns == 0 && q.Unit.Kind == unit.Thing && te-s.e >= 2 {
-				s.e = te // 360名|选手|参加, 20家|上市|公司
-				nouns++
-				continue
-			}
-			n, ok := x.nounAt(te, c.e)
-			if !ok || n == 0 {
-				if nouns == 0 && te >= c.e && q.Unit.Kind != unit.Person {
-					s.e = te
-					nouns++
-				}
-				return x.noNoun(s, nouns)
-			}
-			if nouns > 0 && te+n < c.e && x.R[te+n] != '的' && (k >= c.i1 || x.Items[k].S > te+n || x.Items[k].Class != lex.Quantity) {
-				return x.noNoun(s, nouns) // a predicate, not part of the name
-			}
-		default:
-			return x.noNoun(s, nouns)
-		}
-		if te <= s.e {
+		if w.token() == walkEnds {
 			break
 		}
-		s.e = te
 	}
-	return x.noNoun(s, nouns)
+	return x.noNoun(w.s, w.nouns)
 }
 
-// noNoun returns s when it holds a noun, an empty span otherwise.
-func (x *Reader) noNoun(s span, nouns int) span {
-	if nouns == 0 || s.e-s.s > 30 {
-		return span{s.s, s.s}
-	}
-	for s.e > s.s && (lex.IsSpace(x.R[s.e-1]) || x.R[s.e-1] == '的') {
-		s.e--
-	}
-	return s
+// A nounWalk is on its way through the noun phrase behind a quantity.
+type nounWalk struct {
+	x     *Reader
+	c     *clause
+	q     *quantity.Quantity
+	k     int // the item at its end, or behind it
+	s     span
+	nouns int
+	of    bool // 的 stands between
 }
 
-// nounAt returns the length of the noun token at i.
-func (x *Reader) nounAt(i, end int) (n int, ok bool) {
-	if i >= end {
-		return 0, false
-	}
-	if n, w := lex.Words.Longest(x.R[i:end]); n > 1 && w.Class == lex.Hidden && x.Prefix(stopWords, i) != n {
-		return n, true
-	}
-	t, _, e := x.Token(i)
-	if e-i == 1 && x.unitNoun(i) {
-		return 1, true
-	}
-	switch t.Tag {
-	case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagJ, segment.TagVN, segment.TagAN, segment.TagEng, segment.TagL, segment.TagB, segment.TagX, segment.TagS:
-		return min(e, end) - i, true
-	}
-	return 0, false
-}
+// A step says how a walk goes on.
+type step uint8
 
-// unitNoun reports whether the character at i is a thing that is counted as it stands,
-// whatever its tag: 104个|村, 68个|县.
-func (x *Reader) unitNoun(i int) bool {
-	switch x.At(i) {
-	case '村', '县', '市', '区', '省', '乡', '镇', '州', '国', '站', '店', '校', '院', '馆', '厂', '矿', '港', '岛', '湖', '河', '桥', '人', '城', '园', '组', '班', '队', '科', '系', '奖', '病':
-		return true
-	}
-	return false
-}
+const (
+	walkOn   step = iota // the word is part of the phrase, and passed
+	walkEnds             // the phrase ends before it
+	walkWord             // it is an ordinary word
+)
 
-// quoteEnd returns the end of the quotation that opens at i, 0 when it is long or open.
-func (x *Reader) quoteEnd(i, end int) int {
-	for j := i + 1; j < end && j < i+16; j++ {
-		if x.R[j] == '”' || x.R[j] == '"' {
-			return j + 1
+// item passes an item of the scanner.
+func (w *nounWalk) item(it scan.Item) step {
+	x := w.x
+	switch it.Class {
+	case lex.Hidden, lex.Place, lex.Latin:
+		if it.Class == lex.Hidden && x.stopWord(it) {
+			return walkEnds
+		}
+		w.s.e = it.E
+		w.nouns++
+		return walkOn
+	case lex.Open:
+		return w.bracket(it)
+	case lex.Of:
+		if w.nouns == 0 || w.k+1 < w.c.i1 && x.Items[w.k+1].Class == lex.Quantity && x.Items[w.k+1].S <= it.E+1 {
+			return walkEnds
+		}
+		if n, ok := x.nounAt(it.E, w.c.e); !ok || n == 0 {
+			return walkEnds
+		}
+		w.s.e = it.E
+		return walkOn
+	case lex.Conj:
+		return w.conj(it)
+	case lex.Head:
+		return walkWord
+	case lex.Short, lex.Copula, lex.Adverb, lex.Cut, lex.Moment, lex.Rank:
+		if it.E-it.S == 1 && (!x.Starts(it.S) || !x.Starts(it.E)) {
+			return walkWord // a character of a longer word
+		}
+		if it.Class == lex.Adverb && it.Arg == 1 && w.nouns == 0 && it.E-it.S > 1 {
+			return walkWord
 		}
 	}
-	return 0
+	return walkEnds
 }
 
-// stopVerb reports whether the verb [s, e) is a predicate in most sentences: 表示, 认为.
-func (x *Reader) stopVerb(s, e int) bool {
-	_, w := lex.Words.Longest(x.R[s:e])
-	if w.Class == lex.Report || w.Class == lex.Verb {
+// bracket passes a short gloss, or a quotation.
+func (w *nounWalk) bracket(it scan.Item) step {
+	x := w.x
+	if end, _ := x.bracket(w.k); x.At(it.S) == '(' && end > 0 && x.Items[end].E <= w.c.e && w.nouns > 0 && x.Items[end].S-it.E <= 14 {
+		w.s.e = x.Items[end].E
+		w.k = end
+		return walkOn
+	}
+	if x.At(it.S) == '“' || x.At(it.S) == '"' {
+		if j := x.quoteEnd(w.s.e, w.c.e); j > 0 {
+			w.s.e = j
+			w.nouns++
+			return walkOn
+		}
+	}
+	return walkEnds
+}
+
+// conj passes 及以上, and the second of two short nouns that are counted together:
+// 国家|和地区.
+func (w *nounWalk) conj(it scan.Item) step {
+	x := w.x
+	if x.Has(it.S, "及以上") || x.Has(it.S, "及以下") {
+		w.s.e = it.S + 3
+		w.nouns++
+		return walkOn
+	}
+	if x.At(it.S) != '和' && x.At(it.S) != '及' || w.nouns == 0 {
+		return walkEnds
+	}
+	n, ok := x.nounAt(it.E, w.c.e)
+	if ok && n > 0 && n <= 3 && w.s.e-w.s.s <= 4 && !w.counted(it.E+n+1) {
+		w.s.e = it.E + n
+		w.nouns++
+	}
+	return walkEnds
+}
+
+// counted reports whether the next item is a quantity that begins before rune i.
+func (w *nounWalk) counted(i int) bool {
+	return w.k+1 < w.c.i1 && w.x.Items[w.k+1].Class == lex.Quantity && w.x.Items[w.k+1].S < i
+}
+
+// token passes an ordinary word.
+func (w *nounWalk) token() step {
+	x := w.x
+	t, _, te := x.Token(w.s.e)
+	te = min(te, w.c.e)
+	if w.k < w.c.i1 && x.Items[w.k].S < te && x.Items[w.k].Class != lex.Hidden && x.Items[w.k].S > w.s.e {
+		te = x.Items[w.k].S
+	}
+	if te-w.s.e == 1 && x.unitNoun(w.s.e) {
+		w.nouns++
+		w.s.e = te
+		return walkOn
+	}
+	switch t.Tag {
+	case segment.TagVN:
+		if w.nouns == 0 && (x.At(te) == '在' || x.At(te) == '于') { // 75%|生活在
+			return walkEnds
+		}
+		if w.q.Unit.Kind == unit.Person && !w.of {
+			return walkEnds
+		}
+		w.nouns++
+	case segment.TagI, segment.TagL:
+		if w.nouns > 0 {
+			return walkEnds
+		}
+		w.nouns++
+	case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagJ, segment.TagEng, segment.TagX, segment.TagG, segment.TagK, segment.TagS, segment.TagAN, segment.TagT:
+		w.nouns++
+	case segment.TagB, segment.TagM, segment.TagQ, segment.TagH, segment.TagA, segment.TagZ, segment.TagF:
+		if !w.modifier(t.Tag, te) {
+			return walkEnds
+		}
+	case segment.TagV:
+		return w.verb(te)
+	default:
+		return walkEnds
+	}
+	return w.to(te)
+}
+
+// to passes the word that ends before rune te, if it has any length.
+func (w *nounWalk) to(te int) step {
+	if te <= w.s.e {
+		return walkEnds
+	}
+	w.s.e = te
+	return walkOn
+}
+
+// modifier reports whether a word with the tag t, before rune te, can stand in the phrase.
+func (w *nounWalk) modifier(t segment.Tag, te int) bool {
+	if w.nouns > 0 {
+		return t != segment.TagF && (t != segment.TagA && t != segment.TagZ || te-w.s.e == 1)
+	}
+	if t == segment.TagQ || t == segment.TagM {
 		return true
 	}
-	n := x.Prefix(stopVerbs, s)
-	return n > 1 || n == 1 && e-s == 1
+	_, ok := w.x.nounAt(te, w.c.e)
+	return ok
 }
 
-func (x *Reader) stopWord(it scan.Item) bool {
-	return x.Prefix(stopWords, it.S) == it.E-it.S && x.At(it.E) != '者' && x.At(it.E) != '人'
+// verb passes a verb before rune te that is part of a name.
+func (w *nounWalk) verb(te int) step {
+	x := w.x
+	switch x.At(te) { // 跑|者
+	case '者', '员', '手', '商', '族':
+		if te+1 <= w.c.e {
+			w.s.e = te + 1
+			w.nouns++
+			return walkOn
+		}
+	}
+	person := w.q.Unit.Kind == unit.Person
+	if x.stopVerb(w.s.e, te) || person && !w.of || te-w.s.e == 1 && w.nouns > 0 {
+		return walkEnds
+	}
+	if w.nouns == 0 && w.q.Unit.Kind == unit.Thing && te-w.s.e >= 2 {
+		w.s.e = te // 360名|选手|参加, 20家|上市|公司
+		w.nouns++
+		return walkOn
+	}
+	n, ok := x.nounAt(te, w.c.e)
+	if !ok || n == 0 {
+		if w.nouns == 0 && te >= w.c.e && !person {
+			w.s.e = te
+			w.nouns++
+		}
+		return walkEnds
+	}
+	if w.nouns > 0 && te+n < w.c.e && x.R[te+n] != '的' && (w.k >= w.c.i1 || x.Items[w.k].S > te+n || x.Items[w.k].Class != lex.Quantity) {
+		return walkEnds // a predicate, not part of the name
+	}
+	return w.to(te)
 }
-
-// stopWords are ordinary words of the lexicon that end a noun phrase.
-var stopWords = sets["stop-words"]
-
-// stopVerbs are verbs that end a noun phrase, in one or more characters.
-var stopVerbs = sets["stop-verbs"]

@@ -79,56 +79,76 @@ func (x *Reader) baseOf(m *quantity.Moment) figure.Basis {
 	if !x.hasPeriod {
 		now = &quantity.Moment{}
 	}
+	lastYear := x.Has(m.S, "去年") || x.Has(m.S, "上年")
 	switch m.Grain {
 	case lex.Year, lex.Half:
-		switch {
-		case m.Same && m.Year > 0 && now.Year > 0:
-			return lex.IfElse(m.Year+1 == now.Year, figure.YearOnYear, figure.OtherBasis)
-		case m.Same && m.Year > 0 && now.Year == 0 && x.Has(m.S+3, "年"): // 112年同期: Taiwan counts its years from 1912
-			return figure.YearOnYear
-		case m.Same && m.Grain == lex.Year && m.Year == 0:
-			return figure.YearOnYear
-		case m.End:
-			return figure.OtherBasis
-		case m.Rel == -1 && m.Grain == lex.Year, m.Rel == -1 && m.Same:
-			return figure.YearOnYear
-		case m.Grain == lex.Half && m.Year == 0 && m.Rel == 0:
-			return figure.OtherBasis
-		case m.Year > 0 && now.Year == m.Year+1:
-			return figure.YearOnYear
-		}
+		return x.yearBase(m, now)
 	case lex.Quarter:
-		switch {
-		case m.Same || m.Rel == -1 && m.Year == 0 && x.Has(m.S, "去年") || x.Has(m.S, "上年"):
-			return figure.YearOnYear
-		case m.Rel == -1:
-			return figure.QuarterOnQuarter
-		case m.Quarter > 0 && now.Quarter > 0 && now.Grain == lex.Quarter && m.Year == 0:
-			if (m.Quarter%4)+1 == now.Quarter {
-				return figure.QuarterOnQuarter
-			}
-		}
+		return x.quarterBase(m, now)
 	case lex.Month:
-		lastYear := x.Has(m.S, "去年") || x.Has(m.S, "上年")
+		return x.monthBase(m, now, lastYear)
+	case lex.NoGrain, lex.Festival:
+		if m.Same && (lastYear || x.Has(m.S, "同期")) || m.Grain != lex.NoGrain && lastYear {
+			return figure.YearOnYear
+		}
+	case lex.Day:
+		if lastYear {
+			return figure.YearOnYear
+		}
+	}
+	return figure.OtherBasis
+}
+
+// yearBase is baseOf of a year or of half of one.
+func (x *Reader) yearBase(m, now *quantity.Moment) figure.Basis {
+	switch {
+	case m.Same && m.Year > 0 && now.Year > 0:
+		return lex.IfElse(m.Year+1 == now.Year, figure.YearOnYear, figure.OtherBasis)
+	case m.Same && m.Year > 0 && now.Year == 0 && x.Has(m.S+3, "年"): // 112年同期: Taiwan counts its years from 1912
+		return figure.YearOnYear
+	case m.Same && m.Grain == lex.Year && m.Year == 0:
+		return figure.YearOnYear
+	case m.End:
+		return figure.OtherBasis
+	case m.Rel == -1 && m.Grain == lex.Year, m.Rel == -1 && m.Same:
+		return figure.YearOnYear
+	case m.Grain == lex.Half && m.Year == 0 && m.Rel == 0:
+		return figure.OtherBasis
+	case m.Year > 0 && now.Year == m.Year+1:
+		return figure.YearOnYear
+	}
+	return figure.OtherBasis
+}
+
+// quarterBase is baseOf of a quarter.
+func (x *Reader) quarterBase(m, now *quantity.Moment) figure.Basis {
+	switch {
+	case m.Same || m.Rel == -1 && m.Year == 0 && x.Has(m.S, "去年") || x.Has(m.S, "上年"):
+		return figure.YearOnYear
+	case m.Rel == -1:
+		return figure.QuarterOnQuarter
+	case m.Quarter > 0 && now.Quarter > 0 && now.Grain == lex.Quarter && m.Year == 0 && m.Quarter%4+1 == now.Quarter:
+		return figure.QuarterOnQuarter
+	}
+	return figure.OtherBasis
+}
+
+// monthBase is baseOf of a month.
+func (x *Reader) monthBase(m, now *quantity.Moment, lastYear bool) figure.Basis {
+	switch {
+	case m.Same && (lastYear || m.Rel == 0):
+		return figure.YearOnYear
+	case m.Month > 0 && now.Month > 0:
 		switch {
-		case m.Same && (lastYear || m.Rel == 0):
+		case m.Month == now.Month && (lastYear || m.Year > 0 && m.Year+1 == now.Year):
 			return figure.YearOnYear
-		case m.Month > 0 && now.Month > 0:
-			switch {
-			case m.Month == now.Month && (lastYear || m.Year > 0 && m.Year+1 == now.Year):
-				return figure.YearOnYear
-			case m.Month%12+1 == now.Month:
-				return figure.MonthOnMonth
-			}
-		case m.Month > 0 && m.Year == 0 && !lastYear && x.hasPeriod && now.Grain == lex.Month && now.Month == 0: // 上月…较5月
-			return figure.MonthOnMonth
-		case m.Rel == -1 && m.Month == 0 && x.Has(m.S, "上") || x.Has(m.S, "前一"):
+		case m.Month%12+1 == now.Month:
 			return figure.MonthOnMonth
 		}
-	case lex.NoGrain, lex.Festival, lex.Day:
-		if m.Same && (x.Has(m.S, "去年") || x.Has(m.S, "上年") || x.Has(m.S, "同期")) && m.Grain != lex.Day || m.Grain != lex.NoGrain && (x.Has(m.S, "去年") || x.Has(m.S, "上年")) {
-			return figure.YearOnYear
-		}
+	case m.Month > 0 && m.Year == 0 && !lastYear && x.hasPeriod && now.Grain == lex.Month && now.Month == 0: // 上月…较5月
+		return figure.MonthOnMonth
+	case m.Rel == -1 && m.Month == 0 && x.Has(m.S, "上") || x.Has(m.S, "前一"):
+		return figure.MonthOnMonth
 	}
 	return figure.OtherBasis
 }
