@@ -66,7 +66,9 @@ func (r *Reader) scope(k int) (string, *candidate) {
 // holder returns the figure before k whose scope can hold for it, -1 for none: that of a
 // rank is the field it is won in, and holds for nothing else.
 func (r *Reader) holder(k int) int {
-	for k--; k >= 0 && r.p.Figures[k].Kind == Rank; k-- {
+	k--
+	for k >= 0 && r.p.Figures[k].Kind == Rank {
+		k--
 	}
 	return k
 }

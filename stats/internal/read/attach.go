@@ -16,16 +16,8 @@ import (
 func (x *Reader) subjectOf(c *clause, np *subject, base *ref, points bool) string {
 	s := np.span
 	if np.share >= 0 {
-		it := x.Items[np.share]
-		if it.S >= s.s && it.S < s.e {
-			if x.At(it.S-1) == '所' {
-				it.S--
-			}
-			own := x.trimTail(c, span{s.s, it.S})
-			if own.empty() && it.S <= s.s {
-				return x.inherited(points) + x.Text(s.s, s.e)
-			}
-			return x.Text(s.s, s.e)
+		if text, ok := x.sharing(c, np, points); ok {
+			return text
 		}
 	}
 	if s.empty() || s.e-s.s == 1 && !x.unitNoun(s.s) && !lex.IsLatin(x.R[s.s]) && x.R[s.s] != '他' && x.R[s.s] != '她' {
@@ -41,32 +33,70 @@ func (x *Reader) subjectOf(c *clause, np *subject, base *ref, points bool) strin
 	case "日均", "单日", "单日最高", "月均", "年均", "平均", "总量", "其":
 		return x.inherited(points)
 	}
-	if n, w := lex.Words.Longest(x.R[s.s:s.e]); n == s.e-s.s && w.Class == lex.Named {
+	if x.bareNamed(s) {
 		base.base = x.inherited(points)
-		if hasSuffix(base.base, text) {
+		if hasSuffix(base.base, text) && !x.led(s) {
 			return base.base
 		}
 		return base.base + text
 	}
-	if n, w := lex.Words.Longest(x.R[s.s:s.e]); w.Class == lex.Basis || w.Class == lex.Cut || w.Class == lex.Adverb { // 同比|增幅, 累计|涨幅
-		if m, v := lex.Words.Longest(x.R[s.s+n : s.e]); v.Class == lex.Named && n+m == s.e-s.s {
-			base.base = x.inherited(points)
-			return base.base + text
-		}
-	}
-	// Words that need what was said before.
-	if x.Has(s.s, "所占") || x.Has(s.s, "占比") && s.e-s.s == 2 || x.Has(s.s, "比重") && s.e-s.s == 2 || x.Has(s.s, "同比增速") || x.Has(s.s, "增速") && s.e-s.s == 2 || x.Has(s.s, "平均增速") || x.Has(s.s, "环比") {
+	if x.leans(s) {
 		if from := x.inherited(points); !hasSuffix(from, text) {
 			return from + text
 		}
 		return x.inherited(points)
 	}
-	if len(x.refs) > 0 && s.e-s.s <= 3 && s.s > 0 && x.At(s.s-1) == '、' { // 外贸出口…、进口…
-		prev := []rune(x.refs[len(x.refs)-1].subject)
-		w := []rune(text)
-		if n := len(prev) - len(w); n > 0 && prev[len(prev)-1] == w[len(w)-1] && string(prev[n:]) != text && n <= 8 {
-			return string(prev[:n]) + text
-		}
+	return x.headed(s, text)
+}
+
+// sharing returns the subject of a share, with the whole: …|占|….
+func (x *Reader) sharing(c *clause, np *subject, points bool) (text string, ok bool) {
+	s, it := np.span, x.Items[np.share]
+	if it.S < s.s || it.S >= s.e {
+		return "", false
+	}
+	if x.At(it.S-1) == '所' {
+		it.S--
+	}
+	text = x.Text(s.s, s.e)
+	if x.trimTail(c, span{s.s, it.S}).empty() && it.S <= s.s {
+		text = x.inherited(points) + text
+	}
+	return text, true
+}
+
+// led reports whether a word like 同比 or 累计 stands before a noun of change and is all
+// that does: 同比|增幅.
+func (x *Reader) led(s span) bool {
+	n, w := lex.Words.Longest(x.R[s.s:s.e])
+	if w.Class != lex.Basis && w.Class != lex.Cut && w.Class != lex.Adverb {
+		return false
+	}
+	m, v := lex.Words.Longest(x.R[s.s+n : s.e])
+	return v.Class == lex.Named && n+m == s.e-s.s
+}
+
+// bareNamed reports whether s is nothing but a noun of change: 增幅, 累计|涨幅.
+func (x *Reader) bareNamed(s span) bool {
+	n, w := lex.Words.Longest(x.R[s.s:s.e])
+	return n == s.e-s.s && w.Class == lex.Named || x.led(s)
+}
+
+// leans reports whether the words s need what was said before: 占比, 同比增速.
+func (x *Reader) leans(s span) bool {
+	n := s.e - s.s
+	return x.Has(s.s, "所占") || x.Has(s.s, "占比") && n == 2 || x.Has(s.s, "比重") && n == 2 || x.Has(s.s, "同比增速") || x.Has(s.s, "增速") && n == 2 || x.Has(s.s, "平均增速") || x.Has(s.s, "环比")
+}
+
+// headed returns text with what the member of the list before begins with:
+// 外贸出口…、|进口….
+func (x *Reader) headed(s span, text string) string {
+	if len(x.refs) == 0 || s.e-s.s > 3 || s.s == 0 || x.At(s.s-1) != '、' {
+		return text
+	}
+	prev, w := []rune(x.refs[len(x.refs)-1].subject), []rune(text)
+	if n := len(prev) - len(w); n > 0 && n <= 8 && prev[len(prev)-1] == w[len(w)-1] && string(prev[n:]) != text {
+		return string(prev[:n]) + text
 	}
 	return text
 }

@@ -115,36 +115,62 @@ func (x *Reader) silent(c *clause) {
 	if np.scope != "" && np.placed && !c.report {
 		x.scope = np.scope
 	}
-	s, cut := np.span, false
-	for k := c.i0; k < c.i1; k++ { // what stands before the first verb of change
-		it := x.Items[k]
-		if it.S > s.s && it.S < s.e && (it.Class == lex.Verb || it.Class == lex.Flat || it.Class == lex.List || it.Class == lex.Share || it.Class == lex.Number || it.Class == lex.Named || it.Class == lex.Cut && it.S > s.s+1) {
-			s.e = it.S
-			cut = it.Class == lex.Verb
-			break
-		}
-	}
+	s, changes := x.upToVerb(c, np.span)
 	s = x.trimTail(c, s)
-	if n := s.e - s.s; n < 2 || n > 40 || c.report || x.Has(s.e-2, "方面") || x.At(c.e-1) == '看' || x.At(c.e-1) == '后' || x.At(c.e-1) == '时' || x.Has(c.e-2, "来说") || x.Has(c.e-2, "而言") || x.Has(c.e-2, "影响") {
+	if n := s.e - s.s; n < 2 || n > 40 || c.report || x.asides(c, s) {
 		return
 	}
 	if !x.pend.empty() && c.i0 < c.i1 && x.Items[c.i0].Class == lex.Adverb && x.Items[c.i0].S == c.s {
 		return // 随即…: the clause goes on about the same thing
 	}
+	if x.nominal(s, changes) {
+		x.pend = s
+	}
+}
+
+// upToVerb returns what of s stands before the first word of change, and whether that is
+// a verb.
+func (x *Reader) upToVerb(c *clause, s span) (before span, verb bool) {
+	for k := c.i0; k < c.i1; k++ {
+		it := x.Items[k]
+		if it.S <= s.s || it.S >= s.e {
+			continue
+		}
+		switch it.Class {
+		case lex.Cut:
+			if it.S <= s.s+1 {
+				continue
+			}
+		case lex.Verb, lex.Flat, lex.List, lex.Share, lex.Number, lex.Named:
+		default:
+			continue
+		}
+		return span{s.s, it.S}, it.Class == lex.Verb
+	}
+	return s, false
+}
+
+// asides reports whether a clause with the subject s says how something is seen, or when.
+func (x *Reader) asides(c *clause, s span) bool {
+	last := x.At(c.e - 1)
+	return x.Has(s.e-2, "方面") || last == '看' || last == '后' || last == '时' || x.Has(c.e-2, "来说") || x.Has(c.e-2, "而言") || x.Has(c.e-2, "影响")
+}
+
+// nominal reports whether s holds a noun, or is one verb that then changes: 排名|上升.
+func (x *Reader) nominal(s span, changes bool) bool {
 	for i := s.s; i < s.e; {
 		t, _, e := x.Token(i)
 		switch t.Tag {
 		case segment.TagN, segment.TagNZ, segment.TagNT, segment.TagNS, segment.TagJ, segment.TagEng, segment.TagVN, segment.TagNR:
-			x.pend = s
-			return
+			return true
 		case segment.TagV:
-			if i == s.s && e == s.e && e-i > 1 && cut { // 排名|上升
-				x.pend = s
-				return
+			if i == s.s && e == s.e && e-i > 1 && changes {
+				return true
 			}
 		}
 		i = e
 	}
+	return false
 }
 
 // circumstances open clauses that say under what conditions, not what is measured.

@@ -24,16 +24,9 @@ func (x *Reader) fromTo(c *clause, k, from int) (end int, ok bool) {
 		return 0, false
 	}
 	b := &x.Qs[x.Items[j].V]
-	start, f := a.S, -1
-	for i := k - 1; i >= c.i0 && x.Items[i].S >= from; i-- {
-		it := x.Items[i]
-		if it.Class == lex.From && a.S-it.E <= 18 {
-			f, start = i, it.S
-			break
-		}
-		if it.Class == lex.Quantity || it.Class == lex.Verb && it.S > from {
-			break
-		}
+	start, f := a.S, x.fromBefore(c, k, from)
+	if f >= 0 {
+		start = x.Items[f].S
 	}
 	if f < 0 && (x.clauseOf(j) != x.clauseOf(k) || a.Name != b.Name && !a.Bare || x.chained(c, k, from)) {
 		return 0, false
@@ -82,6 +75,21 @@ func (x *Reader) fromTo(c *clause, k, from int) (end int, ok bool) {
 	a.Done, b.Done = true, true
 	x.emit(&st, start, b.E, r)
 	return b.E, true
+}
+
+// fromBefore returns the item of 由 or 从 before the quantity at item k, -1 for none.
+func (x *Reader) fromBefore(c *clause, k, from int) int {
+	s := x.Qs[x.Items[k].V].S
+	for i := k - 1; i >= c.i0 && x.Items[i].S >= from; i-- {
+		it := x.Items[i]
+		if it.Class == lex.From && s-it.E <= 18 {
+			return i
+		}
+		if it.Class == lex.Quantity || it.Class == lex.Verb && it.S > from {
+			break
+		}
+	}
+	return -1
 }
 
 // timeBetween takes over a time between the items k and j, and returns its words:

@@ -148,27 +148,15 @@ func (x *Reader) objectOf(c *clause, p *predicate, np subject) subject {
 // refsFor says for every member of the list what it is about.
 func (x *Reader) refsFor(c *clause, qs []quantity.Quantity, p *predicate, np *subject) []ref {
 	n := len(qs)
-	out := make([]ref, n)
+	points := qs[0].Unit.Kind == unit.Point
 	base := ref{scope: lex.IfElse(np.scope != "", np.scope, x.scope), period: x.period}
-	base.subject = x.subjectOf(c, np, &base, qs[0].Unit.Kind == unit.Point)
+	base.subject = x.subjectOf(c, np, &base, points)
+	out := make([]ref, n)
 	for i := range out {
 		out[i] = base
 	}
-	if n == 1 && x.mixed.subject != "" { // …同比分别增加7.1%和|减少1.2%
-		if np.empty() {
-			out[0] = x.mixed
-		}
-		x.mixed = ref{}
-		return out
-	}
-	if n == 1 && p.list && x.mixedList(c, qs[0].Item) {
-		if m := x.members(np.span, 2); m != nil {
-			both := x.compose(m, base)
-			out[0], x.mixed = both[0], both[1]
-			return out
-		}
-	}
 	if n == 1 {
+		x.mixedRef(c, qs, p, np, out)
 		return out
 	}
 	if np.empty() && !np.listed || x.onlyNamed(p, np) {
@@ -176,40 +164,15 @@ func (x *Reader) refsFor(c *clause, qs []quantity.Quantity, p *predicate, np *su
 		if !np.empty() {
 			suffix = x.Text(np.s, np.e)
 		}
-		if m := x.members(x.pend, n); m != nil {
-			for i, r := range x.compose(m, base) {
-				out[i] = r
-				out[i].base = r.subject
-				out[i].subject += suffix
-			}
-			return out
-		}
-		if k := len(x.refs); k >= n && distinct(x.refs[k-n:]) {
-			for i, r := range x.refs[k-n:] {
-				out[i].subject, out[i].scope, out[i].base = r.about(qs[0].Unit.Kind == unit.Point)+suffix, r.scope, r.base
-				if r.period != "" {
-					out[i].period = r.period
-				}
-			}
+		if x.refsBefore(out, suffix, points) {
 			return out
 		}
 	}
 	if len(p.bases) == n {
 		return out
 	}
-	if np.listed && !np.before.empty() {
-		if m := x.members(x.trimTail(c, np.before), n); m != nil {
-			head := x.Text(np.s, np.e)
-			for i, s := range m {
-				s.s = x.leadPlace(s)
-				if x.isPlace(s) || x.named(s) {
-					out[i].scope = x.Text(s.s, s.e)
-				} else {
-					out[i].subject = x.Text(s.s, s.e) + head
-				}
-			}
-			return out
-		}
+	if np.listed && !np.before.empty() && x.refsListed(c, np, out) {
+		return out
 	}
 	if m := x.members(np.span, n); m != nil {
 		copy(out, x.compose(m, base))
@@ -220,16 +183,73 @@ func (x *Reader) refsFor(c *clause, qs []quantity.Quantity, p *predicate, np *su
 		out[0].subject, out[1].subject = s+"产量", s+"销量"
 		return out
 	}
-	if m := x.timeList(c, qs[0].Item, n); m != nil {
-		for i := range m {
-			out[i].period = m[i]
-		}
-	} else if m := x.spansOfTime(n); m != nil {
-		for i := range m {
-			out[i].period = m[i]
-		}
+	m := x.timeList(c, qs[0].Item, n)
+	if m == nil {
+		m = x.spansOfTime(n)
+	}
+	for i := range m {
+		out[i].period = m[i]
 	}
 	return out
+}
+
+// mixedRef reads the two members of a list whose figures have verbs of their own:
+// …同比分别增加7.1%和|减少1.2%.
+func (x *Reader) mixedRef(c *clause, qs []quantity.Quantity, p *predicate, np *subject, out []ref) {
+	if x.mixed.subject != "" {
+		if np.empty() {
+			out[0] = x.mixed
+		}
+		x.mixed = ref{}
+		return
+	}
+	if !p.list || !x.mixedList(c, qs[0].Item) {
+		return
+	}
+	if m := x.members(np.span, 2); m != nil {
+		both := x.compose(m, out[0])
+		out[0], x.mixed = both[0], both[1]
+	}
+}
+
+// refsBefore takes for the members of a list those that the clause before names, or the
+// figures before: 降幅|分别为.
+func (x *Reader) refsBefore(out []ref, suffix string, points bool) bool {
+	n := len(out)
+	if m := x.members(x.pend, n); m != nil {
+		for i, r := range x.compose(m, out[0]) {
+			out[i] = r
+			out[i].base = r.subject
+			out[i].subject += suffix
+		}
+		return true
+	}
+	k := len(x.refs)
+	if k < n || !distinct(x.refs[k-n:]) {
+		return false
+	}
+	for i, r := range x.refs[k-n:] {
+		out[i].subject, out[i].scope, out[i].base = r.about(points)+suffix, r.scope, r.base
+		if r.period != "" {
+			out[i].period = r.period
+		}
+	}
+	return true
+}
+
+// refsListed takes the members that stand before 分别, with the head behind it.
+func (x *Reader) refsListed(c *clause, np *subject, out []ref) bool {
+	m := x.members(x.trimTail(c, np.before), len(out))
+	head := x.Text(np.s, np.e)
+	for i, s := range m {
+		s.s = x.leadPlace(s)
+		if x.isPlace(s) || x.named(s) {
+			out[i].scope = x.Text(s.s, s.e)
+		} else {
+			out[i].subject = x.Text(s.s, s.e) + head
+		}
+	}
+	return m != nil
 }
 
 // onlyNamed reports whether the subject is a bare noun of change: 降幅分别为.

@@ -121,11 +121,7 @@ func (w *predicateWalk) item(it scan.Item) step {
 			p.share = k
 		}
 	case lex.Than:
-		if p.of && p.verb < 0 {
-			p.bound, p.copula = k, true
-		} else if p.verb < 0 {
-			p.verb, p.dir, p.than = k, figure.Direction(it.Arg), true
-		}
+		w.than(it)
 	case lex.Conj, lex.Pause:
 		if len(p.bases) == 0 || k == w.c.i0 || x.Items[k-1].Class != lex.Basis && x.Items[k-1].Class != lex.Time {
 			return walkEnds
@@ -225,6 +221,18 @@ func (w *predicateWalk) timesDown(j int) {
 	first := p.bases[len(p.bases)-1]
 	x.based(p, first.basis, first.s, first.e)
 	w.k = j
+}
+
+// than reads 高于: a verb, or a bound on what 的 belongs to.
+func (w *predicateWalk) than(it scan.Item) {
+	p := w.p
+	switch {
+	case p.verb >= 0:
+	case p.of:
+		p.bound, p.copula = w.k, true
+	default:
+		p.verb, p.dir, p.than = w.k, figure.Direction(it.Arg), true
+	}
 }
 
 // prep reads a preposition: 和 between bases is part of the predicate.
