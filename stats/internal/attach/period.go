@@ -52,7 +52,7 @@ func (r *Reader) period(k int) (string, *candidate) {
 			r.time(k, i, i+1, 0, fromBehind)
 		}
 	}
-	if g := fig.Read.Period; g != "" && g != prev && !r.has(g) {
+	if g := fig.Read.Period; g != "" && g != prev && !r.has(g) && !r.barredText(k, g) {
 		r.add(candidate{source: fromGrammar, text: g})
 		r.periodBasics(k, g)
 		r.done()
@@ -124,4 +124,10 @@ func (r *Reader) openingOf(i int32) int32 {
 		return i
 	}
 	return j
+}
+
+// barredText reports whether text stands before figure k, and can be no period there.
+func (r *Reader) barredText(k int, text string) bool {
+	at := r.find(text, r.figAt[k])
+	return at[1] > at[0] && r.barred(noPeriods, k, at[0], at[1])
 }

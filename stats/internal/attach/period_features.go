@@ -114,7 +114,7 @@ func (r *Reader) periodBasics(k int, text string) {
 
 // time adds the cells [i, j) as a period.
 func (r *Reader) time(k int, i, j int32, age int, src source) {
-	if r.has(r.span(i, j)) {
+	if r.has(r.span(i, j)) || r.barred(noPeriods, k, i, j) {
 		return
 	}
 	r.add(candidate{source: src, i: i, j: j})

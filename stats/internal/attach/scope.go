@@ -21,7 +21,7 @@ func (r *Reader) scope(k int) (string, *candidate) {
 		prev = r.got[b].Scope
 	}
 	x.topic = r.topicKind(at)
-	if prev != "" {
+	if prev != "" && !r.ownBracket(at) {
 		r.carriedScope(&x, b, prev)
 	}
 	// what stands right before the subject, and the phrases of the text before
@@ -115,6 +115,7 @@ func (r *Reader) carriedScope(x *scopeContext, b int, prev string) {
 		n++
 	}
 	r.on(cxCarry, 27+min(n, 4))
+	r.yes(cxCarry, 33, r.opensWith(at, cAmong))
 	r.done()
 }
 
@@ -134,4 +135,23 @@ func (r *Reader) find(text string, at int32) [2]int32 {
 		}
 	}
 	return [2]int32{}
+}
+
+// ownBracket reports whether the figure at stands alone in a bracket behind a name: the
+// next of a list of them has a name of its own.
+func (r *Reader) ownBracket(at int32) bool {
+	if at < 2 || r.cells[at-1].mark != openMark || r.cellAt(at+1).mark != closeMark {
+		return false
+	}
+	c := &r.cells[at-2]
+	return c.name > 0 || named(c)
+}
+
+// opensWith reports whether the clause of the cell at begins with a word of class c.
+func (r *Reader) opensWith(at int32, c class) bool {
+	i := at
+	for i > 0 && r.cells[i-1].clause == r.cells[at].clause {
+		i--
+	}
+	return r.cells[i].class == c
 }

@@ -84,7 +84,7 @@ func (r *Reader) subject(k int) (string, *candidate) {
 	found := r.subjectsBefore(&x)
 	found = r.subjectsBehind(&x) || found
 	r.subjectsOfEarlier(&x)
-	if !found && x.grammar != "" {
+	if s := r.find(x.grammar, at); !found && x.grammar != "" && (s[1] == s[0] || !r.barred(noSubjects, k, s[0], s[1])) {
 		r.add(candidate{source: fromGrammar, text: x.grammar})
 		r.subjectBasics(&x, x.grammar, "")
 		r.done()
@@ -112,7 +112,7 @@ func (r *Reader) subjectsBefore(x *subjectContext) (found bool) {
 				continue
 			}
 			m++
-			if !r.balanced(i, j) {
+			if !r.balanced(i, j) || r.barred(noSubjects, x.k, i, j) {
 				continue
 			}
 			start := &r.starts[i-x.lo]
@@ -145,6 +145,9 @@ func (r *Reader) subjectsBehind(x *subjectContext) (found bool) {
 				continue
 			}
 			n++
+			if r.barred(noCounted, x.k, i, j) {
+				continue
+			}
 			r.add(candidate{source: fromBehind, i: i, j: j})
 			found = r.subjectBasics(x, r.span(i, j), "") || found
 			r.words(x, i, j)

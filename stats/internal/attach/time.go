@@ -117,7 +117,7 @@ func (w *timeWalk) gap() bool {
 	if !w.core || r.cell(p).mark != spaceMark {
 		return false
 	}
-	if r.bracketed(p+1) == 0 && (r.cell(p+1).mark != timeMark || r.cell(p-1).mark != closeMark) {
+	if r.bracketed(p+1) == 0 && (r.cell(p-1).mark != closeMark || r.cell(p+1).mark != timeMark && r.timeRole(p+1, timeSelf) == 0) {
 		return false
 	}
 	w.at++

@@ -1,0 +1,116 @@
+package attach
+
+import "github.com/tiyao/tiyao/segment"
+
+// A bar keeps words from being a candidate at all, where the model would have to learn
+// from a handful of passages what the language says without exception.
+type bar struct {
+	name, example string
+	holds         func(r *Reader, k int, i, j int32) bool // of the cells [i, j) and figure k
+}
+
+// barred reports whether one of bars holds.
+func (r *Reader) barred(bars []bar, k int, i, j int32) bool {
+	for n := range bars {
+		if bars[n].holds(r, k, i, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// noPeriods are times that are no period of a figure.
+var noPeriods = []bar{
+	{"the time of what the figure is a part of", "8月入境旅客恢复至2019年同月的91.4%。", func(r *Reader, k int, i, j int32) bool {
+		return r.cellAt(j).class == cDe && j+1 == r.figAt[k] && i > 0 && r.levels(i-1)
+	}},
+	{"the time of what it turned from", "价格由上月下降转为上涨0.3%。", func(r *Reader, _ int, i, j int32) bool {
+		return i > 0 && r.says(i-1, "由", "从") && r.cellAt(j).class == cChange && (r.says(j+1, "转为", "转", "變為", "變", "轉為", "轉") || r.cellAt(j+1).class == cReach)
+	}},
+	{"the year of a target", "上半年完成全年目标的56%。", func(r *Reader, _ int, _, j int32) bool {
+		return r.says(j, "目标", "任务", "预算", "目標", "任務", "預算")
+	}},
+}
+
+// noSubjects are words before a figure that are not what it measures.
+var noSubjects = []bar{
+	{"the whole that the figure is a part of", "债务达到国内生产总值的170%。", func(r *Reader, k int, i, j int32) bool {
+		at := r.figAt[k]
+		if j+1 != at || r.cellAt(j).class != cDe || r.p.Figures[k].Unit != "%" {
+			return false
+		}
+		for n := i - 1; n >= 0 && n >= i-6 && r.cells[n].mark == wordMark; n-- {
+			if r.levels(n) {
+				return true
+			}
+		}
+		return false
+	}},
+	{"who pays the price", "公司同意以51亿美元买入一家连锁店。", func(r *Reader, k int, _, j int32) bool {
+		at := r.figAt[k]
+		return j <= at && at > 0 && r.says(at-1, "以") && classOf(r.p.Figures[k].Unit, r.p.Figures[k].Kind) == moneyUnit && verbish(r.cellAt(at+1))
+	}},
+	{"words that end with the scope", "受访国包括日本（86%）。", func(r *Reader, k int, i, j int32) bool {
+		sc := r.got[k].scope
+		return sc[1] > sc[0] && !r.got[k].carried && sc[1] == j && i <= sc[0] && r.cellAt(j).mark == openMark
+	}},
+}
+
+// noCounted are words behind a figure that go on past the noun that is counted.
+var noCounted = []bar{
+	{"what happens to it", "三千万元奖学金全部发放。", func(r *Reader, _ int, i, j int32) bool {
+		for n := i + 1; n < j; n++ {
+			if c := &r.cells[n]; c.mark == wordMark && (c.class == cLight || c.tag == segment.TagD) {
+				return true
+			}
+		}
+		return false
+	}},
+	{"what changes in it", "31个二线城市住宅价格环比上涨。", func(r *Reader, k int, i, j int32) bool {
+		if u := classOf(r.p.Figures[k].Unit, r.p.Figures[k].Kind); u != thingUnit && u != personUnit {
+			return false
+		}
+		n := i
+		for n < int32(len(r.cells)) && (nounish(r.cellAt(n)) || r.cellAt(n).class == cDe || r.cellAt(n).class == cConj || r.cellAt(n).tag == segment.TagB) {
+			n++
+		}
+		if n < i+2 || r.cells[n-1].class != cHead && r.cells[n-1].class != cNamed || !r.changesAt(n) {
+			return false
+		}
+		first := i
+		for first < n && !nounish(&r.cells[first]) {
+			first++
+		}
+		for first+1 < n && (r.cells[first+1].class == cArea || r.cells[first+1].class == cOrg || r.cells[first+1].class == cPerson) {
+			first++
+		}
+		return j != first+1
+	}},
+}
+
+// cellAt returns cell i, an empty one where there is none.
+func (r *Reader) cellAt(i int32) *cell { return r.cell(int(i)) }
+
+// says reports whether cell i is one of words.
+func (r *Reader) says(i int32, words ...string) bool {
+	return i >= 0 && i < int32(len(r.cells)) && r.cells[i].mark == wordMark && r.is(&r.cells[i], words...)
+}
+
+// levels reports whether cell i is a verb that says what a part comes to: 恢复至, 相当于.
+func (r *Reader) levels(i int32) bool {
+	if r.cellAt(i).class == cReach {
+		return true
+	}
+	return r.says(i, "恢复", "恢復") && r.cellAt(i+1).mark == timeMark
+}
+
+// changesAt reports whether a change is told from cell n on.
+func (r *Reader) changesAt(n int32) bool {
+	for m := n; m < n+3; m++ {
+		switch r.cellAt(m).class {
+		case cChange, cBasis:
+			return true
+		}
+	}
+	return false
+}
