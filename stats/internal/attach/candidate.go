@@ -200,9 +200,13 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 	r.findTopics()
 	r.count()
 	for k := range p.Figures {
+		g := &p.Figures[k].Read
 		text, c := r.period(k)
+		if !r.fitting && g.Period != "" && r.timeListed(k) { // a list of times
+			text, c = g.Period, &candidate{text: g.Period}
+		}
 		r.got[k].Period, r.got[k].period = text, [2]int32{c.i, c.j}
-		if g := p.Figures[k].Read; !r.fitting && g.Subject != "" && r.respective(k) == 2 { // a list that the grammar takes apart
+		if !r.fitting && g.Subject != "" && r.respective(k) == 2 { // a list that the grammar takes apart
 			r.got[k].Subject, r.got[k].Scope = g.Subject, g.Scope
 			r.got[k].agree = r.agreement(k)
 			continue

@@ -1,6 +1,10 @@
 package attach
 
-import "github.com/tiyao/tiyao/segment"
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/segment"
+)
 
 // A bar keeps words from being a candidate at all, where the model would have to learn
 // from a handful of passages what the language says without exception.
@@ -26,6 +30,9 @@ var noPeriods = []bar{
 	}},
 	{"the time of what it turned from", "价格由上月下降转为上涨0.3%。", func(r *Reader, _ int, i, j int32) bool {
 		return i > 0 && r.says(i-1, "由", "从") && r.cellAt(j).class == cChange && (r.says(j+1, "转为", "转", "變為", "變", "轉為", "轉") || r.cellAt(j+1).class == cReach)
+	}},
+	{"how long it has gone on", "入学率连续五年保持在99%以上。", func(r *Reader, _ int, i, _ int32) bool {
+		return strings.HasPrefix(r.p.Doc.Text[r.cells[i].start:r.cells[i].end], "连续") || strings.HasPrefix(r.p.Doc.Text[r.cells[i].start:r.cells[i].end], "連續")
 	}},
 	{"the year of a target", "上半年完成全年目标的56%。", func(r *Reader, _ int, _, j int32) bool {
 		return r.says(j, "目标", "任务", "预算", "目標", "任務", "預算")

@@ -81,6 +81,9 @@ func (r *Reader) ownerEnds(x *scopeContext, lo, j, hi int32) bool {
 	if !phrasal(c) || c.class == cDe || c.tag == segment.TagM || c.tag == segment.TagA {
 		return false
 	}
+	if c.class == cNear && j-lo > 1 && r.is(c, "每", "各", "某", "这", "那", "此") {
+		return false
+	}
 	if x.sub[1] > 0 && j == x.sub[0] {
 		return true
 	}
@@ -111,7 +114,7 @@ func (r *Reader) owner(x *scopeContext, i, j int32) {
 		}
 		break
 	}
-	if i >= j || j-i > 10 {
+	if i >= j || j-i > 10 || r.says(i, "每") {
 		return
 	}
 	if r.cells[i].mark == quoteMark && r.cells[j-1].mark == quoteMark && j-i > 2 {

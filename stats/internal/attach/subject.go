@@ -188,7 +188,7 @@ var respectiveValues = of("no.other", "no.grammar", "same.other", "same.grammar"
 func (r *Reader) respective(k int) int {
 	how := 0
 	for _, o := range [...]int{k - 1, k + 1} {
-		if o < 0 || o >= len(r.p.Figures) || !r.joins(r.figAt[min(k, o)]+1, r.figAt[max(k, o)]) {
+		if o < 0 || o >= len(r.p.Figures) || !r.joins(r.figAt[min(k, o)]+1, r.lastChange(r.figAt[max(k, o)])) {
 			continue
 		}
 		a, b := &r.p.Figures[k].Read, &r.p.Figures[o].Read
@@ -198,4 +198,24 @@ func (r *Reader) respective(k int) int {
 		how = 1
 	}
 	return how
+}
+
+// timeListed reports whether figure k is one of a list whose members the grammar reads
+// the times of apart: 第二季度和第三季度|分别为1.2亿元和1.8亿元.
+func (r *Reader) timeListed(k int) bool {
+	for _, o := range [...]int{k - 1, k + 1} {
+		if o >= 0 && o < len(r.p.Figures) && r.joins(r.figAt[min(k, o)]+1, r.figAt[max(k, o)]) && r.p.Figures[k].Read.Period != r.p.Figures[o].Read.Period {
+			return true
+		}
+	}
+	return false
+}
+
+// lastChange returns where a verb of change before the figure at begins, at where none
+// stands: 分别增加7.1%和|减少|1.2%.
+func (r *Reader) lastChange(at int32) int32 {
+	if at > 1 && r.cells[at-1].class == cChange && r.cells[at-2].class == cConj {
+		return at - 1
+	}
+	return at
 }
