@@ -49,6 +49,7 @@ var (
 	made      = flag.Float64("made", 0.5, "")
 	calibrate = flag.String("calibrate", "", "set that confidence is fitted on")
 	ceil      = flag.String("oracle", "", "field whose truths that are no candidate are listed, or all for the sums alone")
+	byOutlet  = flag.Bool("outlets", false, "hold out one outlet after the other")
 	truth     = flag.Bool("truth", false, "score each decision with the truth for the figures before")
 	keep      = flag.String("keep", "", "")
 	forward   = flag.Bool("forward", false, "")

@@ -3,6 +3,8 @@ package main
 import (
 	"hash/fnv"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/tiyao/tiyao/internal/corpus"
@@ -60,18 +62,40 @@ func load(seg *segment.Segmenter, path string) (out []*passage) {
 	}
 	for _, p := range all {
 		p.set = path
+		p.fold = p.part()
+		p.doc = seg.Read(segment.Source{Title: p.Title, Body: p.Text})
+		p.join()
+		out = append(out, p)
+	}
+	return out
+}
+
+// outlets are those seen so far, with -outlets.
+var outlets []string
+
+// part returns the fold of a passage: by its id, or by its outlet, which the id names
+// behind the first hyphen.
+func (p *passage) part() int {
+	if !*byOutlet {
 		h := fnv.New32a()
 		_, _ = h.Write([]byte(p.ID))
 		x := h.Sum32()
 		x ^= x >> 15
 		x *= 0x2c1b3c6d
 		x ^= x >> 12
-		p.fold = int(x>>3) % max(1, *folds)
-		p.doc = seg.Read(segment.Source{Title: p.Title, Body: p.Text})
-		p.join()
-		out = append(out, p)
+		return int(x>>3) % max(1, *folds)
 	}
-	return out
+	name := filepath.Base(p.set)
+	if w := strings.SplitN(p.ID, "-", 3); len(w) == 3 && strings.HasSuffix(p.set, ".jsonl") {
+		name = w[1]
+	}
+	i := slices.Index(outlets, name)
+	if i < 0 {
+		i = len(outlets)
+		outlets = append(outlets, name)
+		*folds = len(outlets)
+	}
+	return i
 }
 
 // weight is what a passage counts for: passages of newspapers more than sentences made up.
