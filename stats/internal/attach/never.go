@@ -78,7 +78,7 @@ var noCounted = []bar{
 			return false
 		}
 		n := i
-		for n < int32(len(r.cells)) && (nounish(r.cellAt(n)) || r.cellAt(n).class == cDe || r.cellAt(n).class == cConj || r.cellAt(n).tag == segment.TagB) {
+		for n < int32(len(r.cells)) && inPhrase(r.cellAt(n)) {
 			n++
 		}
 		if n < i+2 || r.cells[n-1].class != cHead && r.cells[n-1].class != cNamed || !r.changesAt(n) {
@@ -93,6 +93,17 @@ var noCounted = []bar{
 		}
 		return j != first+1
 	}},
+}
+
+// inPhrase reports whether c can stand in a noun phrase, joined ones included.
+func inPhrase(c *cell) bool {
+	switch {
+	case c.mark != wordMark || c.class == cChange || c.class == cBasis:
+		return false
+	case nounish(c), c.class == cDe, c.class == cConj:
+		return true
+	}
+	return c.tag == segment.TagB || c.tag == segment.TagF || c.tag == segment.TagA || c.tag == segment.TagM
 }
 
 // cellAt returns cell i, an empty one where there is none.

@@ -146,6 +146,7 @@ func (r *Reader) subjectsBehind(x *subjectContext) (found bool) {
 			}
 			n++
 			if r.barred(noCounted, x.k, i, j) {
+				found = found || equal(x.grammar, r.span(i, j), "")
 				continue
 			}
 			r.add(candidate{source: fromBehind, i: i, j: j})

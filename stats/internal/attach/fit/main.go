@@ -11,8 +11,10 @@
 // truth for the figures before, then with its own decisions too. With -folds N, N models
 // are fitted, each on the passages outside of one part, and scored on that part;
 // -calibrate fits confidence to their decisions; -wrong FIELD prints what is wrong;
-// -choose FIELD -greedy or -forward looks for templates that help. -off-scope and
-// -off-period make an empty field likelier: a wrong one is worse.
+// -oracle FIELD lists truths that are no candidate, -outlets holds out one outlet after the
+// other, -truth scores each decision by itself; -choose FIELD -greedy or -forward looks
+// for templates that help. -off-scope and -off-period make an empty field likelier: a
+// wrong one is worse.
 package main
 
 import (
@@ -28,31 +30,31 @@ import (
 
 var (
 	l2 = [3]*float64{
-		attach.Period:  flag.Float64("l2-period", 6, "penalty of the weights of the field"),
+		attach.Period:  flag.Float64("l2-period", 2, "penalty of the weights of the field"),
 		attach.Subject: flag.Float64("l2-subject", 1, ""),
-		attach.Scope:   flag.Float64("l2-scope", 8, ""),
+		attach.Scope:   flag.Float64("l2-scope", 4, ""),
 	}
-	epochs    = flag.Int("epochs", 150, "")
-	folds     = flag.Int("folds", 5, "")
-	out       = flag.String("out", "", "")
-	pred      = flag.String("pred", "", "")
+	epochs    = flag.Int("epochs", 150, "steps of Adam")
+	folds     = flag.Int("folds", 8, "parts to hold out, 0 for none")
+	out       = flag.String("out", "", "file the weights are written to")
+	pred      = flag.String("pred", "", "prefix of files the answers are written to")
 	wrong     = flag.String("wrong", "", "field whose errors are printed")
-	offScope  = flag.Int("off-scope", 0, "")
+	offScope  = flag.Int("off-scope", 80, "what an empty scope is given, in 1/256 nat")
 	offPeriod = flag.Int("off-period", 0, "")
 	seen      = flag.Bool("seen", false, "score what was fitted on")
 	verbose   = flag.Bool("v", false, "")
 	show      = flag.String("show", "", "passage whose decisions are shown")
-	rounds    = flag.Int("rounds", 1, "")
+	rounds    = flag.Int("rounds", 1, "rounds with its own decisions before each")
 	greedy    = flag.Bool("greedy", false, "drop templates while the held-out likelihood grows")
 	pick      = flag.String("choose", "", "field whose templates are chosen")
-	short     = flag.Float64("short", 3, "what a passage of one or two sentences counts for")
-	made      = flag.Float64("made", 0.5, "")
+	short     = flag.Float64("short", 2.5, "what a passage of one or two sentences counts for")
+	made      = flag.Float64("made", 1.2, "what a case made up counts for")
 	calibrate = flag.String("calibrate", "", "set that confidence is fitted on")
 	ceil      = flag.String("oracle", "", "field whose truths that are no candidate are listed, or all for the sums alone")
 	byOutlet  = flag.Bool("outlets", false, "hold out one outlet after the other")
 	truth     = flag.Bool("truth", false, "score each decision with the truth for the figures before")
-	keep      = flag.String("keep", "", "")
-	forward   = flag.Bool("forward", false, "")
+	keep      = flag.String("keep", "", "the only feature templates to use")
+	forward   = flag.Bool("forward", false, "add templates while the held-out likelihood grows")
 	drops     [3]string
 	drop      = flag.String("drop", "", "feature name prefixes to leave out")
 )
