@@ -125,8 +125,11 @@ func (r *Reader) levels(i int32) bool {
 // changesAt reports whether a change is told from cell n on.
 func (r *Reader) changesAt(n int32) bool {
 	for m := n; m < n+3; m++ {
-		switch r.cellAt(m).class {
-		case cChange, cBasis:
+		c := r.cellAt(m)
+		if c.mark == figMark {
+			return false
+		}
+		if c.class == cChange || c.class == cBasis {
 			return true
 		}
 	}
