@@ -124,8 +124,7 @@ func (d *Document) speaker(i, hi int) bool {
 		if d.Tokens[j].Tag == TagW {
 			return false
 		}
-		switch d.Word(j) {
-		case "说", "表示", "称", "道", "问", "回答", "介绍", "说道", "告诉", "坦言", "强调", "指出", "認為", "认为", "說", "表示道":
+		if speaking().Has(d.Word(j)) {
 			return true
 		}
 	}

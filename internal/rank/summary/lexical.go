@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/news"
 	"github.com/tiyao/tiyao/internal/phrase"
 )
 
@@ -71,6 +72,11 @@ func readLexicon(name, text string) (*lexicon, error) {
 	lines, err := phrase.Parse(name, text)
 	if err != nil {
 		return nil, err
+	}
+	lines = append(lines, news.Summaries.Saying("says")...)
+	for _, l := range news.Summaries.Times("vague") {
+		l.Args = nil
+		lines = append(lines, l)
 	}
 	sets, err := phrase.Sets(lines)
 	if err != nil {

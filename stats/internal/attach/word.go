@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/news"
+	"github.com/tiyao/tiyao/internal/phrase"
 )
 
 //go:embed words.txt
@@ -69,23 +71,39 @@ func readWords() *lexicon {
 			}
 		}
 		for _, w := range strings.Fields(list) {
-			i, ok := l.index[w]
-			if !ok {
-				i = uint32(len(l.words))
-				l.index[w] = i
-				l.words, l.class, l.time = append(l.words, w), append(l.class, noClass), append(l.time, 0)
-			}
-			if l.class[i] == noClass {
-				l.class[i] = c
-			}
-			l.time[i] |= role
-			if role != 0 {
-				c, _ := utf8.DecodeRuneInString(w)
-				l.first[c] = true
+			l.add(w, c, role)
+		}
+	}
+	for _, words := range [...]struct {
+		lines []phrase.Line
+		c     class
+		role  timeRole
+	}{{news.Owners.Saying("say"), cSay, 0}, {news.Owners.Places("area"), cArea, 0}, {news.Owners.Times("time.self"), noClass, timeSelf}} {
+		for _, line := range words.lines {
+			for _, w := range line.Words {
+				l.add(w.Text, words.c, words.role)
 			}
 		}
 	}
 	return l
+}
+
+// add takes up a word of a class, or of a role in times.
+func (l *lexicon) add(w string, c class, role timeRole) {
+	i, ok := l.index[w]
+	if !ok {
+		i = uint32(len(l.words))
+		l.index[w] = i
+		l.words, l.class, l.time = append(l.words, w), append(l.class, noClass), append(l.time, 0)
+	}
+	if l.class[i] == noClass {
+		l.class[i] = c
+	}
+	l.time[i] |= role
+	if role != 0 {
+		c, _ := utf8.DecodeRuneInString(w)
+		l.first[c] = true
+	}
 }
 
 // find returns the number of the word s, 0 for none. A word that is not listed counts

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/tiyao/tiyao/internal/news"
 	"github.com/tiyao/tiyao/internal/phrase"
 )
 
@@ -29,6 +30,9 @@ func readWords() (*phrase.Table[Word], error) {
 		}
 		lines = append(lines, l...)
 	}
+	lines = append(lines, news.Figures.Saying("report")...)
+	lines = append(lines, news.Figures.Times("time")...)
+	lines = append(lines, news.Figures.Places("place")...)
 	return phrase.New(lines, newWord)
 }
 
