@@ -14,6 +14,9 @@ func (l *Line) longerWord(i int) bool {
 		return false
 	}
 	switch l.At(i) {
+	case '张': // 2018|张韶涵
+		_, _, e := l.Token(i)
+		return e > i+1
 	case '处', '手', '国', '方', '市', '县', '镇', '州', '束', '棒', '管', '杆', '拨', '单', '道', '面', '口', '本', '部', '集', '股', '票', '章', '首':
 	default:
 		return false
@@ -62,6 +65,20 @@ func (l *Line) pieces(i int) bool {
 	for k := i - 1; k >= max(0, i-pieceReach) && l.At(k) != '。'; k-- {
 		if l.Prefix(pieceNouns, k) > 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// medals reports whether medals are counted right before rune i: 金牌总数升至|14块.
+func (l *Line) medals(i int) bool {
+	for k := i - 1; k >= max(0, i-10); k-- {
+		switch l.At(k) {
+		case '。', ',', ';', '元':
+			return false
+		case '牌':
+			r := l.At(k - 1)
+			return r == '金' || r == '银' || r == '铜' || r == '奖'
 		}
 	}
 	return false

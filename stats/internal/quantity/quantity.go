@@ -185,7 +185,7 @@ func (l *Line) UnitTail(q *Quantity) {
 		q.Bare = true
 		return
 	}
-	if l.At(i) == '块' && n == 1 && (l.classifies(i+1) && !l.paid(q.S) || q.Scaled && l.pieces(q.S)) { // 482块金牌, 进口芯片36亿块
+	if l.At(i) == '块' && n == 1 && (l.classifies(i+1) && !l.paid(q.S) || q.Scaled && l.pieces(q.S) || l.medals(q.S)) { // 482块金牌, 进口芯片36亿块
 		u = unit.Unit{Kind: unit.Thing}
 	}
 	if n == 1 && (l.At(i) == '车' && !q.Scaled || u.Kind >= unit.Thing && u.Kind <= unit.Event && l.longerWord(i)) {

@@ -262,7 +262,7 @@ func (w *predicateWalk) light(it scan.Item) step {
 		w.toward = p.of || !x.Has(x.Items[k-1].E-2, "增长") && !x.Has(x.Items[k-1].E-2, "下降")
 	}
 	p.of = p.of || it.Class == lex.Of
-	p.future = p.future || x.At(it.S) == '将' && x.At(it.S+1) != '近'
+	p.future = p.future || x.At(it.S) == '将' && x.At(it.S+1) != '近' && it.E != w.q.Num // 将|2人带离 is no time to come
 	if it.Class == lex.Status {
 		x.status = figure.Status(it.Arg)
 	}
