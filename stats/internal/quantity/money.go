@@ -202,7 +202,7 @@ func (l *Line) smaller(q *Quantity) {
 		return
 	}
 	for _, s := range smallers {
-		if q.Name != s.unit {
+		if hanzi.FoldString(q.Name) != s.unit {
 			continue
 		}
 		i := l.skip(q.E, '零')

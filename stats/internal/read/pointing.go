@@ -1,6 +1,7 @@
 package read
 
 import (
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
@@ -18,14 +19,14 @@ var pointings = []decision{
 		if x.At(s.q.S) != '近' || !s.q.Value.IsSet() || s.q.Value.Cmp(numeral.Int(30)) > 0 {
 			return pass
 		}
-		switch s.q.Name {
-		case "场", "轮", "战", "局", "届", "期", "次", "個月", "个月", "年", "赛季", "个赛季":
+		switch hanzi.FoldString(s.q.Name) {
+		case "场", "轮", "战", "局", "届", "期", "次", "个月", "年", "赛季", "个赛季":
 			return drop
 		}
 		return pass
 	}},
 	{rule.Rule{Name: "point: the floor where something is", Example: "餐厅坐落在大厦12层。"}, func(x *Reader, s *statement) verdict {
-		if s.q.Name != "层" && s.q.Name != "層" || s.q.Lower.IsSet() {
+		if hanzi.FoldString(s.q.Name) != "层" || s.q.Lower.IsSet() {
 			return pass
 		}
 		for i := max(s.c.s, s.q.S-12); i < s.q.S; i++ {

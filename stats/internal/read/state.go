@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
@@ -31,7 +32,7 @@ var spans = []decision{
 		return keepIf(s.q.Unit.Kind == unit.Span && (m == figure.AtMost || m == figure.AtLeast) && s.q.S < s.q.Num && s.explicit())
 	}},
 	{rule.Rule{Name: "span: rounds of something", Example: "地块经47轮竞价成交。"}, func(x *Reader, s *statement) verdict {
-		if s.q.Name != "轮" && s.q.Name != "輪" || s.q.Han || x.Prefix(rounds, s.q.E) == 0 {
+		if hanzi.FoldString(s.q.Name) != "轮" || s.q.Han || x.Prefix(rounds, s.q.E) == 0 {
 			return pass
 		}
 		s.st.Kind = figure.Count
@@ -153,7 +154,7 @@ func (x *Reader) fewTold(s *statement) bool {
 	if q.Unit.Kind == unit.Person && q.Name == "人" {
 		return x.fewPeople(s)
 	}
-	if q.Name == "队" && (x.At(q.S-1) == '队' || x.At(q.E) == '队' || x.At(q.E) == '长' || x.At(q.E) == '员') { // 支队九队队长
+	if hanzi.FoldString(q.Name) == "队" && (x.At(q.S-1) == '队' || x.At(q.E) == '队' || x.At(q.E) == '长' || x.At(q.E) == '员') { // 支队九队队长
 		return false
 	}
 	if q.Name == "次" {
@@ -168,7 +169,7 @@ func (x *Reader) fewTold(s *statement) bool {
 	if n := x.Prefix(tellings, q.E-1); n != 1 || q.E-q.S > 3 {
 		return false
 	}
-	if n := x.Prefix(watchwords, q.E); n > 0 && q.Name == "个" && s.noun.e == q.E+n {
+	if n := x.Prefix(watchwords, q.E); n > 0 && hanzi.FoldString(q.Name) == "个" && s.noun.e == q.E+n {
 		return false
 	}
 	return !x.named2(s)
@@ -205,7 +206,7 @@ func (x *Reader) named2(s *statement) bool {
 
 // tangible reports whether the noun of one character behind the few is a thing: 三座|桥.
 func (x *Reader) tangible(s *statement) bool {
-	switch s.q.Name {
+	switch hanzi.FoldString(s.q.Name) {
 	case "座", "艘", "辆", "架", "口", "棵", "株", "头", "匹", "栋", "幢":
 		return x.Starts(s.noun.s) && x.Starts(s.noun.e)
 	}
@@ -339,6 +340,7 @@ func (x *Reader) priced(s *statement) bool {
 }
 
 func contains(s string, parts ...string) bool {
+	s = hanzi.FoldString(s)
 	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(s, p) })
 }
 

@@ -67,6 +67,8 @@ var resultTraps = []trap{
 		switch {
 		case k == 0 || !lex.IsDigit(l.At(e+k)) || !l.timeGoesOn(e+k):
 			return 0
+		case l.lasted(i, e+k):
+			return 0
 		case u.Kind == unit.Score, u.Kind == unit.Span && l.At(e) != '年' && l.At(e) != '天':
 		default:
 			return 0
@@ -154,6 +156,19 @@ func (l *Line) measured(i int) (e int, u unit.Unit, k int) {
 	u, k = l.UnitAt(e)
 	return e, u, k
 }
+
+// lasted reports whether hours and minutes, the hours from rune i to e, are how long
+// something took: 历时|2小时30分, but no time to the second.
+func (l *Line) lasted(i, e int) bool {
+	if l.At(e-1) != '时' || l.Suffix(durations, max(0, i-4), i) == 0 {
+		return false
+	}
+	m, ok := l.NumeralAt(e)
+	return ok && l.At(m.End) == '分' && !lex.IsDigit(l.At(m.End+1))
+}
+
+// durations are the words before how long something took.
+var durations = sets["durations"]
 
 // sexes are the words before a distance that make it the name of an event.
 var sexes = sets["sexes"]
