@@ -14,7 +14,7 @@ func (l *Line) longerWord(i int) bool {
 		return false
 	}
 	switch l.At(i) {
-	case '张': // 2018|张韶涵
+	case '张', '支': // 2018|张韶涵, 蓝牙4.2|支持
 		_, _, e := l.Token(i)
 		return e > i+1
 	case '处', '手', '国', '方', '市', '县', '镇', '州', '束', '棒', '管', '杆', '拨', '单', '道', '面', '口', '本', '部', '集', '股', '票', '章', '首':
@@ -210,7 +210,7 @@ func (l *Line) smaller(q *Quantity) {
 		if !ok || !n.Value.IsSet() || n.Decimal || n.Han != q.Han || !l.Has(n.End, s.next) || n.Value.Cmp(numeral.Int(s.parts)) >= 0 {
 			return
 		}
-		if s.unit == "年" && (q.Value.Cmp(numeral.Int(200)) >= 0 || i == q.E && q.Han) {
+		if s.unit == "年" && (q.Value.Cmp(numeral.Int(200)) >= 0) {
 			return
 		}
 		end := n.End + len([]rune(s.next))

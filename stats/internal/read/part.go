@@ -39,6 +39,16 @@ var parts = []decision{
 		q := s.q
 		return dropIf(q.Half && q.Mod == figure.Exact && s.p.share < 0 && !s.p.copula && x.At(q.S-1) != '过' && x.At(q.E) != '的' && !x.Has(q.S, "半数"))
 	}},
+	{rule.Rule{Name: "part: in the middle of doing something", Example: "这首歌他唱到一半。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Half || x.At(s.q.S-1) != '到' {
+			return pass
+		}
+		switch x.At(s.q.S - 2) {
+		case '升', '降', '减', '增', '跌', '缩', '涨', '达', '少', '低', '高', '占', '落':
+			return pass
+		}
+		return drop
+	}},
 	{rule.Rule{Name: "part: with so much of a market", Example: "华为以18%的市场份额领先。"}, func(x *Reader, s *statement) verdict {
 		if !s.explicit() || s.noun.empty() || x.At(s.q.S-1) != '以' || s.p.share >= 0 {
 			return pass

@@ -193,7 +193,7 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: model that is followed by a word, not a classifier", Example: "手机 14支持双卡。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: model that is followed by a word, not a classifier", Example: "手机 14条件更好。"}, func(l *Line, i, e int) int {
 		if l.At(i-1) != ' ' || !hanzi.IsHan(l.At(i-2)) && !lex.IsLatin(l.At(i-2)) {
 			return 0
 		}
