@@ -137,11 +137,8 @@ func (l *Line) startAt(i int) int {
 		}
 	}
 	if q, ok := l.QuantityAt(i); ok {
-		if q.Bare && q.Han && !q.Scaled && !q.Decimal && q.Value.IsSet() && q.Value.Cmp(numeral.Int(100)) < 0 {
-			return max(q.E, i+1) // the 伍 of 队伍, the 一 of 统一
-		}
-		if q.Small && q.Unit.Kind != unit.Money && strings.ContainsRune("壹贰叁肆伍陆柒捌玖", r) {
-			return q.E // 队伍管理: the digits of cheques count money
+		if partOfWord(&q, r) {
+			return max(q.E, i+1)
 		}
 		return l.quantity(q)
 	}
@@ -149,6 +146,15 @@ func (l *Line) startAt(i int) int {
 		return l.word(i, n, w)
 	}
 	return i
+}
+
+// partOfWord reports whether q, which begins with r, is no number but part of a word: the 伍
+// of 队伍 and of 队伍管理, where the digits of cheques count money alone, the 一 of 统一.
+func partOfWord(q *quantity.Quantity, r rune) bool {
+	if q.Bare && q.Han && !q.Scaled && !q.Decimal && q.Value.IsSet() && q.Value.Cmp(numeral.Int(100)) < 0 {
+		return true
+	}
+	return q.Small && q.Unit.Kind != unit.Money && strings.ContainsRune("壹贰叁肆伍陆柒捌玖", r)
 }
 
 // maxTitle is the longest title in 《》, in runes; what is longer was never closed.
