@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/tiyao/tiyao/segment"
@@ -66,7 +67,6 @@ type bench struct {
 	read.Reader
 	whose attach.Reader
 	cells table.Reader
-	found []read.Figure // of a table
 	out   []Stat
 
 	listed bool // the names of the document
@@ -130,6 +130,9 @@ func (x *bench) add(doc *segment.Document, s Stat) {
 	} else {
 		s.Dates = isoPeriod(s.Period, doc.Source.Published)
 	}
+	if len(x.out) == cap(x.out) && len(x.out) > maxKept { // all at once, not twice over and over
+		x.out = slices.Grow(x.out, x.most-len(x.out)+1)
+	}
 	x.out = append(x.out, s)
 }
 
@@ -139,11 +142,13 @@ func (x *bench) table(doc *segment.Document, g *table.Grid) bool {
 	if g.Read {
 		return true
 	}
-	x.found = x.cells.Append(x.found[:0], doc, g)
-	for i := range x.found[:min(len(x.found), max(0, x.most-len(x.out)))] {
-		x.add(doc, newStat(&x.found[i]))
-	}
-	g.Read = len(x.found) > 0
+	x.cells.Each(doc, g, func(f *read.Figure) bool {
+		g.Read = true
+		if len(x.out) < x.most {
+			x.add(doc, newStat(f))
+		}
+		return len(x.out) < x.most
+	})
 	return g.Read
 }
 
@@ -152,7 +157,6 @@ var benches = sync.Pool{New: func() any { return new(bench) }}
 
 func (x *bench) put() {
 	clear(x.out)
-	clear(x.found)
 	x.Release()
 	x.whose.Release()
 	benches.Put(x)

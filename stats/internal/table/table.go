@@ -27,10 +27,11 @@ type head struct {
 	amount bool // it names something that is measured
 }
 
-// Append appends the figures of g to dst, row by row.
-func (r *Reader) Append(dst []read.Figure, doc *segment.Document, g *Grid) []read.Figure {
+// Each gives the figures of g to take, row by row, until it returns false. The figure is
+// the callee's until it returns.
+func (r *Reader) Each(doc *segment.Document, g *Grid, take func(f *read.Figure) bool) {
 	if len(g.Rows) < 2 || g.Head >= len(g.Rows) {
-		return dst
+		return
 	}
 	var columns []head
 	for c := range g.Rows[0] {
@@ -65,10 +66,11 @@ func (r *Reader) Append(dst []read.Figure, doc *segment.Document, g *Grid) []rea
 			if f.Kind != figure.Change {
 				left = columns[c]
 			}
-			dst = append(dst, f)
+			if !take(&f) {
+				return
+			}
 		}
 	}
-	return dst
 }
 
 // own says whose figure f is by the heads of its row and column, and by the amount left of
