@@ -212,6 +212,12 @@ func (w *work) describeEnd(c *clause, e *edges) {
 	if last == "记者" && e.beforeCue&doesSay != 0 {
 		last, does = e.beforeLast, e.beforeCue // 告诉记者, 对记者说 is one with 记者 left out
 	}
+	if last == "同时" && e.beforeLast == "的" && c.sep == '，' {
+		does |= doesScene // 在举行比赛的同时，
+		if c.is&isTime == 0 {
+			c.is |= isFrame | isOpen
+		}
+	}
 	if last == "到" {
 		switch e.beforeLast {
 		case "了解", "看", "提", "谈", "讲", "想", "感受":

@@ -3,10 +3,12 @@ package summary
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/phrase"
+	"github.com/tiyao/tiyao/segment"
 )
 
 // A purpose is what a sentence or a clause is for, where that is not the news.
@@ -100,8 +102,11 @@ func (w *work) purposes() {
 			measured++
 		}
 		s.aim = purposesOf(w.doc.Text[s.start:s.end])
+		if w.vita(s) {
+			s.aim |= greets // as little as a greeting does
+		}
 		s.plain = s.aim == 0
-		if s.aim&greets == 0 || s.chars > brief || s.is&strong != 0 {
+		if s.aim&greets == 0 || s.chars > brief && !w.vita(s) || s.is&strong != 0 {
 			s.aim &^= greets
 			if s.is&heading == 0 {
 				left++
@@ -117,6 +122,20 @@ func (w *work) purposes() {
 			w.sents[i].is |= skipped
 		}
 	}
+}
+
+// vita reports whether s, the first line of a post, says who wrote it.
+func (w *work) vita(s *sent) bool {
+	if w.register != segment.RegisterPost || s.is&(opensPara|endsPara) != opensPara|endsPara || s.chars > 80 || s.para > 1 {
+		return false
+	}
+	text := w.doc.Text[s.start:s.end]
+	for _, x := range [...]string{"工程师", "架构师", "研发工作", "Maintainer", "Committer", "布道师", "技术总监", "内核研发"} {
+		if strings.Contains(text, x) {
+			return true
+		}
+	}
+	return false
 }
 
 // purposeTaste is what the purpose of s takes off its score for a summary.
