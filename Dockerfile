@@ -9,7 +9,7 @@ RUN CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o /tiyao ./cmd/tiyao
 
 FROM scratch
 COPY --from=build /tiyao /tiyao
-COPY LICENSE NOTICE /
+COPY LICENSE NOTICE packaging/LICENSES.txt /
 USER 65534:65534
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=3s CMD ["/tiyao", "serve", "--probe", "--addr", "127.0.0.1:8080"]
