@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
+	"sync"
 	"time"
 
 	"github.com/tiyao/tiyao/internal/answer"
@@ -31,8 +33,44 @@ func (f Analysis) Answer(ctx context.Context, it *input.Item, s input.Settings) 
 	if err != nil {
 		return id, nil, err
 	}
+	if len(p.Text)+len(p.Bytes) > largeText {
+		defer sparing()()
+	}
 	res, err = f(ctx, p)
 	return id, res, err
+}
+
+// A large text may need forty times its size. What it leaves behind on the way is collected
+// sooner than Go would: that takes little time beside a large text, and would take much
+// beside small ones.
+const (
+	largeText      = 1 << 20
+	sparingPercent = 25
+)
+
+var (
+	sparingMu sync.Mutex
+	large     int // texts being read
+	usual     int // the percentage when there is none
+)
+
+// sparing collects garbage sooner until the function that it returns is called.
+func sparing() (end func()) {
+	sparingMu.Lock()
+	defer sparingMu.Unlock()
+	if large++; large == 1 {
+		usual = debug.SetGCPercent(sparingPercent)
+		if usual >= 0 && usual < sparingPercent { // whoever runs us spares more
+			debug.SetGCPercent(usual)
+		}
+	}
+	return func() {
+		sparingMu.Lock()
+		defer sparingMu.Unlock()
+		if large--; large == 0 {
+			debug.SetGCPercent(usual)
+		}
+	}
 }
 
 // Within returns a context that ends after d, if that is more than nothing.

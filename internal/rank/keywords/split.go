@@ -35,7 +35,7 @@ func (c *cutting) cut(toks []segment.Token, names []segment.Name, title bool) {
 		return
 	}
 	slices.Sort(c.edges)
-	c.buf = c.buf[:0]
+	c.buf, c.place = slices.Grow(c.buf[:0], len(toks)+len(c.edges)), slices.Grow(c.place, len(toks)+1) // in a large text, doubling costs five times as much
 	e := 0
 	for _, t := range toks {
 		c.place = append(c.place, int32(len(c.buf)))
