@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -18,10 +19,16 @@ import (
 
 // A run that is killed again and again loses nothing and gives nothing twice.
 func TestResumeAfterKill(t *testing.T) {
-	const articles = 3000
+	articles := 3000
 	kills := 30
 	if testing.Short() {
 		kills = 5
+	}
+	if s := os.Getenv("CRASH_KILLS"); s != "" {
+		var err error
+		kills, err = strconv.Atoi(s)
+		require.NoError(t, err)
+		articles = 200 * kills
 	}
 	var in strings.Builder
 	for i := range articles {
