@@ -16,7 +16,7 @@ import (
 // MarshalJSON writes the report as one flat object, with the fields of the parts that an
 // Analyzer was asked for; of a report made by hand, those that are set:
 //
-//	{"title","date","source","kind","tags","text","register","names","keywords","stats","summary","sentences","description"}
+//	{"title","date","source","kind","tags","text","register","names","keywords","section","section_score","stats","summary","sentences","description"}
 //
 // A "note" stands behind a description that is empty, and says why it is.
 // A date is "2006-01-02", with " 15:04" or " 15:04:05" behind it when the page gives
@@ -61,7 +61,7 @@ func (r *Report) AppendFields(dst []byte) []byte {
 		for i := range r.Keywords {
 			dst = r.Keywords[i].AppendJSON(jsontext.AppendComma(dst))
 		}
-		dst = append(dst, ']')
+		dst = r.Section.AppendFields(append(dst, ']'))
 	}
 	if parts&PartStats != 0 {
 		dst = append(jsontext.AppendName(dst, "stats"), '[')
@@ -90,7 +90,7 @@ func (r *Report) set() (p Part) {
 	if len(r.Names) > 0 {
 		p |= PartNames
 	}
-	if len(r.Keywords) > 0 {
+	if len(r.Keywords) > 0 || r.Section.Name != "" {
 		p |= PartKeywords
 	}
 	if len(r.Stats) > 0 {
@@ -119,6 +119,8 @@ func (r *Report) UnmarshalJSON(b []byte) error {
 		Register            *segment.Register
 		Names               *[]segment.Name
 		Keywords            *[]keywords.Keyword
+		Section             string
+		SectionScore        float64 `json:"section_score"`
 		Stats               *[]stats.Stat
 		Summary             *string
 		Sentences           []struct {
@@ -151,6 +153,7 @@ func (r *Report) UnmarshalJSON(b []byte) error {
 	if v.Keywords != nil {
 		out.parts |= PartKeywords
 		out.Keywords = *v.Keywords
+		out.Section = keywords.Section{Name: v.Section, Score: v.SectionScore}
 	}
 	if v.Stats != nil {
 		out.parts |= PartStats

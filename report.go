@@ -16,6 +16,7 @@ type Report struct {
 	Register    segment.Register   // news, announcement, result, bulletin, post or opinion
 	Names       []segment.Name     // what the article names, by first mention
 	Keywords    []keywords.Keyword // best first
+	Section     keywords.Section   // the subject, with the keywords; empty where it is not sure
 	Stats       []stats.Stat       // in the order of the text
 	Summary     summarize.Summary
 	Description string // plain text; for HTML use Head

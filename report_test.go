@@ -114,12 +114,12 @@ func TestParts(t *testing.T) {
 	text := "今年一季度，全县新增市场主体4268户，同比增长37.9%。"
 	for parts, want := range map[tiyao.Part][]string{
 		tiyao.PartArticle:                       {"title", "date", "source", "kind", "tags", "text"},
-		tiyao.PartKeywords:                      {"keywords"},
+		tiyao.PartKeywords:                      {"keywords", "section"},
 		tiyao.PartStats:                         {"stats"},
 		tiyao.PartSummary:                       {"summary", "sentences"},
 		tiyao.PartDescription:                   {"description"},
 		tiyao.PartStats | tiyao.PartDescription: {"stats", "description"},
-		tiyao.All:                               {"title", "date", "source", "kind", "tags", "text", "register", "names", "keywords", "stats", "summary", "sentences", "description"},
+		tiyao.All:                               {"title", "date", "source", "kind", "tags", "text", "register", "names", "keywords", "section", "stats", "summary", "sentences", "description"},
 	} {
 		r, err := newAnalyzer(t, tiyao.WithParts(parts)).AnalyzeArticle(article.Article{Body: text})
 		require.NoError(t, err)

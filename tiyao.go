@@ -104,6 +104,9 @@ func (a *Analyzer) AnalyzeArticleContext(ctx context.Context, art article.Articl
 	if a.parts&(PartKeywords|short) != 0 && !r.doc.Stopped() {
 		r.Keywords = a.kw.Extract(r.doc)
 	}
+	if a.parts&PartKeywords != 0 {
+		r.Section = keywords.SectionOf(r.doc)
+	}
 	if a.parts&(PartStats|short) != 0 && !r.doc.Stopped() {
 		r.Stats = stats.Extract(r.doc)
 	}

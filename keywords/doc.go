@@ -23,6 +23,8 @@
 // A text in another language than Chinese has no keywords but tags of a vocabulary;
 // Refuses says so.
 //
+// SectionOf tells the subject of the article: sports, finance, health.
+//
 // # Tags of one's own
 //
 // A Vocabulary holds the tags a site uses, with synonyms, however many. WithVocabulary
@@ -37,4 +39,5 @@
 package keywords
 
 //go:generate go run ../internal/gen/phrases -corpus $CORPUS -without $WITHOUT -o ../internal/rank/keywords/phrases.bin
+//go:generate go run ../internal/gen/section -data $KEYWORDS -corpus $CORPUS -without $WITHOUT -o ../internal/rank/section/model.bin
 //go:generate go run ../internal/gen/ranker -data $KEYWORDS -phrases ../internal/rank/keywords/phrases.bin -o ../internal/rank/keywords/model.bin

@@ -40,7 +40,8 @@ type config struct {
 	service.Settings // the model
 
 	// tag
-	tag tagging.Options
+	tag        tagging.Options
+	categories string // a file
 
 	// serve
 	addr         string

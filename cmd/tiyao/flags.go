@@ -84,6 +84,8 @@ var flags = []flag{
 	{name: "tags", help: "`KEY` of the tags, - for none", verbs: "tag", value: func(c *config) any { return &c.tag.Tags }},
 	{name: "keywords", help: "`KEY` of the keywords, - for none", verbs: "tag", value: func(c *config) any { return &c.tag.Keywords }},
 	{name: "description", help: "`KEY` of the description, - for none", verbs: "tag", value: func(c *config) any { return &c.tag.Description }},
+	{name: "categories", help: "write categories: `MAP` says what the site calls each section, \"sports = 体育\" a line", file: true, verbs: "tag",
+		value: func(c *config) any { return &c.categories }},
 	{name: "max-tags", help: "at most `N` tags; keywords have --top", least: 1, verbs: "tag", value: func(c *config) any { return &c.tag.MaxTags }},
 	{name: "min-score", help: "leave out what scores less than `P`, 0 to 1: the tail of a list is mostly chance", verbs: "analyze keywords tag",
 		value: func(c *config) any { return &c.MinScore }, check: checkScore},

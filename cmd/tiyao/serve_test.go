@@ -53,11 +53,11 @@ func TestServeFields(t *testing.T) {
 	url := startAPI(t)
 	record := `{"id":7,"title":"粮食增产","text":"` + newsText + `"}`
 	for verb, want := range map[string][]string{
-		"analyze":   {"id", "title", "date", "source", "kind", "tags", "text", "register", "names", "keywords", "stats", "summary", "sentences", "description"},
+		"analyze":   {"id", "title", "date", "source", "kind", "tags", "text", "register", "names", "keywords", "section", "stats", "summary", "sentences", "description"},
 		"extract":   {"id", "title", "date", "kind", "text"},
 		"segment":   {"id", "words"},
 		"names":     {"id", "names"},
-		"keywords":  {"id", "keywords"},
+		"keywords":  {"id", "keywords", "section"},
 		"stats":     {"id", "stats"},
 		"summarize": {"id", "summary", "sentences"},
 		"describe":  {"id", "description"},

@@ -6,7 +6,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/tiyao/tiyao/internal/atomicfile"
+	"github.com/tiyao/tiyao/internal/service"
 	"github.com/tiyao/tiyao/internal/tagging"
+	"github.com/tiyao/tiyao/keywords"
 )
 
 func newTagCmd(cfg *config) *cobra.Command {
@@ -23,7 +25,9 @@ names begin with "_" are left alone too, and links that lead out of it (--follow
 and sentences that three posts share are not read, what most posts would be tagged with is
 no tag, and a place has one form in all of them.
 
-Only the lines of these three keys change. Comments, order, quoting, line ends and the
+With --categories MAP a post gets the category of its subject too, where that is sure.
+
+Only the lines of these keys change. Comments, order, quoting, line ends and the
 body stay as they are, byte for byte; a form that cannot be edited safely is an error
 and the post stays as it was. A post is replaced whole or not at all, whatever happens
 on the way. A second run changes nothing. "-" reads one post from standard input and
@@ -33,11 +37,18 @@ At the end it says which tags are used once or written in two ways, and which po
 a description.`,
 		Example: `  tiyao tag --dry-run content/posts
   tiyao tag --merge --vocab tags.txt content/posts/2021-03-08.md
-  tiyao tag --keywords - --description summary _posts`,
+  tiyao tag --keywords - --description summary _posts
+  tiyao tag --categories sections.txt content/posts`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := cfg.tag.Check(); err != nil {
 				return err
+			}
+			if cfg.categories != "" {
+				var err error
+				if cfg.tag.Categories, err = service.ReadFile(cfg.categories, "categories", keywords.ReadCategories); err != nil {
+					return err
+				}
 			}
 			read, err := cfg.TagReader()
 			if err != nil {

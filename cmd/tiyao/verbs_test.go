@@ -35,11 +35,11 @@ func names(t *testing.T, object string) []string {
 
 func TestVerbFields(t *testing.T) {
 	for verb, want := range map[string][]string{
-		"analyze":   {"id", "title", "date", "source", "kind", "tags", "text", "register", "names", "keywords", "stats", "summary", "sentences", "description"},
+		"analyze":   {"id", "title", "date", "source", "kind", "tags", "text", "register", "names", "keywords", "section", "stats", "summary", "sentences", "description"},
 		"extract":   {"id", "title", "date", "kind", "text"},
 		"segment":   {"id", "words"},
 		"names":     {"id", "names"},
-		"keywords":  {"id", "keywords"},
+		"keywords":  {"id", "keywords", "section"},
 		"stats":     {"id", "stats"},
 		"summarize": {"id", "summary", "sentences"},
 		"describe":  {"id", "description"},

@@ -26,7 +26,7 @@ func (c *Settings) TagReader() (tagging.Reader, error) {
 		if err != nil {
 			return tagging.Reading{}, err
 		}
-		out := tagging.Reading{Description: r.Description}
+		out := tagging.Reading{Description: r.Description, Section: r.Section.Name}
 		for i, k := range r.Keywords {
 			if i == 0 || k.Score >= least {
 				out.Words = append(out.Words, k.Text)

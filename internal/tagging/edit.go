@@ -63,7 +63,7 @@ func (t *Tagger) edit(name string, src []byte) ([]byte, error) {
 // it needs is not analysed again.
 func (t *Tagger) wanted(p *post, r rule) (bool, error) {
 	missing := false
-	for _, at := range []place{p.tags, p.keywords, p.description} {
+	for _, at := range []place{p.tags, p.keywords, p.description, p.categories} {
 		if at.key == "-" {
 			continue
 		}
@@ -87,12 +87,17 @@ func (t *Tagger) fields(p *post, rule rule) ([]frontmatter.Field, error) {
 		words[i] = plain.Clean(w)
 	}
 	words = slices.DeleteFunc(words, func(w string) bool { return strings.TrimSpace(w) == "" })
+	var category []string
+	if c := t.Categories[r.Section]; c != "" {
+		category = []string{c}
+	}
 	var fields []frontmatter.Field
 	for _, l := range []struct {
-		at   place
-		most int
-	}{{p.tags, t.MaxTags}, {p.keywords, t.Top}} {
-		f, err := p.list(l.at, words, l.most, rule)
+		at    place
+		words []string
+		most  int
+	}{{p.tags, words, t.MaxTags}, {p.keywords, words, t.Top}, {p.categories, category, 1}} {
+		f, err := p.list(l.at, l.words, l.most, rule)
 		if err != nil {
 			return nil, err
 		}

@@ -20,7 +20,7 @@ func TestTagEdit(t *testing.T) {
 			Options: o, Top: 3,
 			Read: func(a article.Article) (Reading, error) {
 				got = a
-				return Reading{words, "新的描述，有十五个字那么长了。"}, nil
+				return Reading{Words: words, Description: "新的描述，有十五个字那么长了。"}, nil
 			},
 		}
 	}

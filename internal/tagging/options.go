@@ -12,11 +12,12 @@ import (
 type Options struct {
 	Tags, Keywords, Description string // the keys, "-" for none
 	MaxTags                     int
-	Replace                     bool // what is there is overwritten
-	Merge                       bool // tags and keywords are added behind those that are there
-	Create                      bool // posts without front matter get one
-	Stamp                       bool // a mark of the text, so that what was written can be told from an author's words
-	Follow                      bool // links that lead out of a folder
+	Categories                  map[string]string // what the site calls the sections; nil for no categories
+	Replace                     bool              // what is there is overwritten
+	Merge                       bool              // tags and keywords are added behind those that are there
+	Create                      bool              // posts without front matter get one
+	Stamp                       bool              // a mark of the text, so that what was written can be told from an author's words
+	Follow                      bool              // links that lead out of a folder
 	Dry                         bool
 }
 

@@ -18,7 +18,7 @@ type post struct {
 	*frontmatter.Post
 	name                        string
 	tags, keywords, description place
-	stamp                       place
+	stamp, categories           place
 }
 
 // A place is a key of the front matter; a key "-" is no place.

@@ -60,7 +60,13 @@ func (s *sites) lookup(dir string) site {
 // table and refuses keys that it does not know.
 func (t *Tagger) places(p *post) {
 	p.tags, p.keywords, p.description = place{"", t.Tags}, place{"", t.Keywords}, place{"", t.Description}
-	p.stamp = place{"", stampKey}
+	p.stamp, p.categories = place{"", stampKey}, place{"", "-"}
+	if t.Categories != nil {
+		p.categories.key = "categories"
+		if _, one, err := p.get(place{"", "category"}); one && err == nil {
+			p.categories.key = "category"
+		}
+	}
 	var s site
 	if dir, err := filepath.Abs(filepath.Dir(p.name)); err == nil && p.name != "-" {
 		s = t.sites.of(dir)
@@ -68,6 +74,11 @@ func (t *Tagger) places(p *post) {
 	if s.zola || p.HasTable("taxonomies") {
 		p.stamp.table = "extra"
 		p.keywords.table = "extra"
+		if p.categories.table = "taxonomies"; p.categories.key != "-" {
+			if _, ok, err := p.get(p.categories); err == nil && !ok {
+				p.categories.key = "-" // a taxonomy that may not be declared
+			}
+		}
 		if _, ok, err := p.get(p.keywords); err == nil && !ok {
 			p.keywords.key = "-"
 		}

@@ -42,6 +42,7 @@ type Reader func(a article.Article) (Reading, error)
 // A Reading is what a post is about.
 type Reading struct {
 	Words       []string // keywords, the best first
+	Section     string   // the subject, "" where it is not sure
 	Description string
 }
 

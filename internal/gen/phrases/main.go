@@ -76,7 +76,11 @@ func run(dir, without, out string) error {
 
 const (
 	sketchBits = 28
-	maxWords   = 4
+
+	// A phrase with a word that seldom is in a term must hold together, and be free on both
+	// sides: nats.
+	looseBond = 3
+	looseFree = 1
 )
 
 // A counter counts phrases in two passes: the first finds out roughly, by hash, which
@@ -100,6 +104,7 @@ type gram struct {
 	df, tf  int32
 	doc     int32
 	logp    float32 // of its words, by chance
+	loose   bool    // with a word that seldom is in a term
 	entropy [2]float32
 }
 
@@ -110,7 +115,7 @@ func (c *counter) phrases(text string, f func(a, b int)) {
 		if !keywords.Opens(c.toks[a].Tag) {
 			continue
 		}
-		for b := a + 1; b <= min(a+maxWords, len(c.toks)); b++ {
+		for b := a + 1; b <= min(a+keywords.MaxPhrase, len(c.toks)); b++ {
 			t := &c.toks[b-1]
 			if keywords.Closes(t.Tag) && (b-a > 1 || t.Word == segment.NoWord) {
 				f(a, b)
@@ -157,13 +162,14 @@ func (c *counter) second(text string) {
 		if !ok {
 			n = int32(len(c.grams))
 			c.number[k] = n
-			logp := 0.0
+			logp, loose := 0.0, c.toks[b-1].Tag == segment.TagD
 			if b-a > 1 {
 				for i := a; i < b; i++ {
 					logp += math.Log(float64(c.words[word(i)]) / float64(c.total))
+					loose = loose || keywords.Loose(c.toks[i].Tag)
 				}
 			}
-			c.grams = append(c.grams, gram{key: k, logp: float32(logp), doc: -1})
+			c.grams = append(c.grams, gram{key: k, logp: float32(logp), loose: loose, doc: -1})
 		}
 		g := &c.grams[n]
 		g.tf++
@@ -202,7 +208,9 @@ func (c *counter) table() (*keywords.Hashed, int) {
 	c.docs /= 2
 	c.entropies(0, c.left)
 	c.entropies(1, c.right)
-	kept := slices.DeleteFunc(c.grams, func(g gram) bool { return int(g.df) < *least })
+	kept := slices.DeleteFunc(c.grams, func(g gram) bool {
+		return int(g.df) < *least || g.loose && (c.bond(&g) < looseBond || min(g.entropy[0], g.entropy[1]) < looseFree)
+	})
 	slices.SortStableFunc(kept, func(a, b gram) int {
 		if a.df != b.df {
 			return int(b.df - a.df)
@@ -215,11 +223,15 @@ func (c *counter) table() (*keywords.Hashed, int) {
 	kept = kept[:min(len(kept), *most)]
 	t := keywords.NewHashed(len(kept), keywords.PhraseBits)
 	for _, g := range kept {
-		pmi := 0.0
-		if g.logp < 0 {
-			pmi = math.Log(float64(g.tf)/float64(c.total)) - float64(g.logp)
-		}
-		t.Put(g.key, keywords.PhraseValue(int(float64(g.df)*100000/float64(c.docs)), float64(g.entropy[0]), float64(g.entropy[1]), pmi))
+		t.Put(g.key, keywords.PhraseValue(int(float64(g.df)*100000/float64(c.docs)), float64(g.entropy[0]), float64(g.entropy[1]), c.bond(&g)))
 	}
 	return t, len(kept)
+}
+
+// bond returns how much the words of g attract each other, in nats.
+func (c *counter) bond(g *gram) float64 {
+	if g.logp >= 0 {
+		return 0
+	}
+	return math.Log(float64(g.tf)/float64(c.total)) - float64(g.logp)
 }

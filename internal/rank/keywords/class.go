@@ -143,11 +143,21 @@ func hashOn(h uint64, w string) uint64 {
 	return h
 }
 
-// Opens reports whether a word of this part of speech may begin a phrase of the body.
-func Opens(t segment.Tag) bool { return classes[t&63]&opens != 0 }
+// Opens reports whether a word of this part of speech may begin a phrase of the corpus.
+func Opens(t segment.Tag) bool { return classes[t&63]&opens != 0 || Loose(t) }
 
-// Closes reports whether a word of this part of speech may end a phrase of the body.
-func Closes(t segment.Tag) bool { return classes[t&63]&closes != 0 }
+// Closes reports whether a word of this part of speech may end a phrase of the corpus.
+func Closes(t segment.Tag) bool { return classes[t&63]&closes != 0 || t == segment.TagD }
 
-// Inner reports whether a word of this part of speech may stand inside a phrase of the body.
-func Inner(t segment.Tag) bool { return classes[t&63]&inner != 0 }
+// Inner reports whether a word of this part of speech may stand inside a phrase of the corpus.
+func Inner(t segment.Tag) bool { return classes[t&63]&inner != 0 || Loose(t) }
+
+// Loose reports whether a word of this part of speech is in a term only where the words hold
+// firmly together: 中 of 中 小 企业, 公开 of 公开 听证.
+func Loose(t segment.Tag) bool {
+	switch t {
+	case segment.TagF, segment.TagD, segment.TagAD, segment.TagR, segment.TagP:
+		return true
+	}
+	return false
+}

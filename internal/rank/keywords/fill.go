@@ -13,7 +13,7 @@ func (s *scan) fill(lone []pick) {
 		if len(s.picks) >= min(enough, s.e.TopK) {
 			return
 		}
-		if s.blocker(&p) == nil {
+		if s.blocker(&p) < 0 {
 			s.picks = append(s.picks, p)
 		}
 	}
@@ -22,7 +22,7 @@ func (s *scan) fill(lone []pick) {
 // likely is the chance a name of the title or the first sentence must have to fill a list.
 const likely = 0.12
 
-// fillNames adds names of the title and the first sentence, less likely as they are.
+// fillNames adds names, Latin ones too, of the title and the first sentence, less likely as they are.
 func (s *scan) fillNames() {
 	for _, o := range s.order {
 		if len(s.picks) >= min(enough, s.e.TopK) {
@@ -30,7 +30,7 @@ func (s *scan) fillNames() {
 		}
 		c := &s.cands[uint32(o)]
 		x := &s.nodes[c.node]
-		if x.name == 0 || x.flags&fTag != 0 || c.score < likely || c.score >= sure || !s.doc.Names[x.name-1].Tag {
+		if x.name == 0 && !x.latin || x.flags&fTag != 0 || c.score < likely || c.score >= sure || x.name > 0 && !s.doc.Names[x.name-1].Tag {
 			continue
 		}
 		if x.title < 0 && x.flags&fFirst == 0 {
@@ -40,7 +40,7 @@ func (s *scan) fillNames() {
 		if !s.allowed(&p) {
 			continue
 		}
-		if p = s.form(p); s.blocker(&p) == nil {
+		if p = s.form(p); s.blocker(&p) < 0 {
 			s.picks = append(s.picks, p)
 		}
 	}

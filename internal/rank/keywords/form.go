@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -13,6 +14,9 @@ import (
 func (s *scan) form(p pick) pick {
 	if s.e.Method != Ranked || s.nodes[p.c.node].flags&fTag != 0 || !s.isName(p.c) {
 		return p
+	}
+	if q, ok := s.titledForm(&p); ok {
+		return q
 	}
 	best, weight := p, s.formWeight(p.c)
 	for i := range s.cands {
@@ -32,6 +36,22 @@ func (s *scan) form(p pick) pick {
 		best.c.score = max(best.c.score, p.c.score)
 	}
 	return best
+}
+
+// titledForm returns the candidate that says in front of a quoted name what it is: 台风“海燕”
+// for 海燕.
+func (s *scan) titledForm(p *pick) (pick, bool) {
+	for i := range s.cands {
+		c := &s.cands[i]
+		if c.n != p.c.n+3 || s.mark[c.at+1] != markOpen || s.mark[c.at+c.n-1] != markClose || !words()["kind"][hanzi.FoldString(s.word(c.at))] {
+			continue
+		}
+		if q := s.pick(c); p.within(&q) && s.allowed(&q) {
+			c.score = max(c.score, p.c.score)
+			return q, true
+		}
+	}
+	return pick{}, false
 }
 
 // isName reports whether c is a name or a word for a place.

@@ -66,6 +66,9 @@ func (s *scan) latin(a, b int32) bool {
 	for u := a; u < b; u++ {
 		w := s.word(u)
 		if s.tag(u) != segment.TagEng {
+			if s.mark[u] == markNone {
+				length++
+			}
 			continue
 		}
 		if functionWord(w) {

@@ -19,6 +19,9 @@ func (s *scan) generic(p *pick) bool {
 	if s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 {
 		return false
 	}
+	if c.n == 1 && s.idiom(c.at) && !s.used(x) {
+		return true
+	}
 	if words()["generic"][p.fold] || c.n == 1 && x.title < 0 && x.count < 3 && s.tag(c.at) == segment.TagV && !s.used(x) {
 		return true
 	}
@@ -30,10 +33,26 @@ func (s *scan) generic(p *pick) bool {
 	return true
 }
 
+// idiom reports whether unit u is a set phrase, 多措并举, or what a side of talks is called, 中方.
+func (s *scan) idiom(u int32) bool {
+	switch s.tag(u) {
+	case segment.TagI, segment.TagL:
+		return true
+	}
+	w := s.word(u)
+	return len(w) == 6 && strings.HasSuffix(w, "方") && words()["side"][w[:3]]
+}
+
 // amount reports whether w, folded, is a number with a Latin unit: 50mm, 1 TB.
 func amount(w string) bool {
 	unit := strings.TrimLeft(w, "0123456789.,")
 	return len(unit) < len(w) && words()["unit"][strings.TrimLeft(unit, " ")]
+}
+
+// counts reports whether c is a number of things, 一个鸡蛋, that nobody uses as a tag.
+func (s *scan) counts(c *cand) bool {
+	x := &s.nodes[c.node]
+	return c.n > 2 && s.common(x) && s.tag(c.at) == segment.TagM && s.tag(c.at+1) == segment.TagQ && !s.used(x)
 }
 
 // credited reports whether p only says who reports: 晚报记者, a paper whose name stands

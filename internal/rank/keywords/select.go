@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
-	"github.com/tiyao/tiyao/segment"
 )
 
 // A pick is a candidate that was chosen.
@@ -49,16 +48,28 @@ func (s *scan) choose() []Keyword {
 		if len(s.picks) >= s.e.TopK && (len(s.picks) >= minPicks || c.score < minEither) {
 			break
 		}
-		if c.score < s.least(c) {
-			continue // tags of the vocabulary may follow
+		below := c.score < s.least(c) // tags of the vocabulary may follow, and it may speak for another
+		if below && c.score < minEither {
+			continue
 		}
 		p := s.pick(c)
 		if !s.allowed(&p) {
 			continue
 		}
-		p = s.form(p)
-		if by := s.blocker(&p); by != nil {
-			c.by = by.text
+		if !below {
+			p = s.form(p)
+		}
+		i := s.blocker(&p)
+		if i >= 0 {
+			s.speaks(&p, i)
+		} else {
+			i = s.crowded(&p)
+		}
+		if i >= 0 {
+			c.by = s.picks[i].text
+			continue
+		}
+		if below {
 			continue
 		}
 		if k := s.kernel(&p); k != nil {
@@ -67,6 +78,12 @@ func (s *scan) choose() []Keyword {
 		}
 		if s.generic(&p) {
 			lone = append(lone, p)
+			continue
+		}
+		if w, at := s.joined(&p); at >= 0 {
+			w.c.score = max(w.c.score, s.picks[at].c.score)
+			s.picks[at].c.by, c.by = w.text, w.text
+			s.picks[at] = w
 			continue
 		}
 		if p = s.longer(p); p.c != c {
@@ -97,6 +114,9 @@ func (s *scan) choose() []Keyword {
 // editor would rather have four tags than five.
 const sure = 0.3
 
+// sureTitle is sure for a phrase of the title that the body never says and nobody knows.
+const sureTitle = 0.4
+
 // least returns the score from which c is given.
 func (s *scan) least(c *cand) float32 {
 	switch {
@@ -105,37 +125,11 @@ func (s *scan) least(c *cand) float32 {
 	case s.e.Method != Ranked || s.nodes[c.node].flags&fTag != 0 || s.whole:
 		return 0
 	}
+	if x := &s.nodes[c.node]; x.count == 0 && c.n > 1 && x.name == 0 && !s.known(x) {
+		return sureTitle
+	}
 	return sure
 }
-
-// longer returns the phrase that p is mostly a part of in place of p, if there is a good
-// one: 信访工作 for 信访 where half of all 信访 are 信访工作.
-func (s *scan) longer(p pick) pick {
-	x := &s.nodes[p.c.node]
-	short, step := int32(2), int32(2)
-	if s.tag(p.c.at) == segment.TagEng { // words of a Latin name, blanks between them
-		short, step = maxTitleWords, maxTitleWords
-	}
-	if x.flags&(fTag|fQuote|fBook) != 0 || p.c.n > short || s.e.Method != Ranked {
-		return p
-	}
-	for i := range s.cands { // in order of place
-		c := &s.cands[i]
-		y := &s.nodes[c.node]
-		if c.n <= p.c.n || c.n > p.c.n+step || y.count < 3 || y.count*2 < x.count || c.score < longerScore*p.c.score {
-			continue
-		}
-		q := s.pick(c)
-		if p.within(&q) && s.allowed(&q) && s.blocker(&q) == nil {
-			c.score = either(c.score, p.c.score)
-			return q
-		}
-	}
-	return p
-}
-
-// longerScore is how much of the chance of a word the phrase in its place must have.
-const longerScore = 0.3
 
 // leads is 1 for likely tags of the vocabulary, which come before words of the text.
 func (s *scan) leads(c *cand) int {
@@ -165,7 +159,7 @@ func (s *scan) allowed(p *pick) bool {
 	if s.nodes[p.c.node].flags&fTag != 0 {
 		return true
 	}
-	if amount(p.fold) || s.credited(p) {
+	if amount(p.fold) || s.counts(p.c) || s.credited(p) {
 		return false
 	}
 	if (p.c.x[xClause] == 1 || p.c.x[xClause] == 2) && p.c.score < sureClause && e.Method == Ranked {
@@ -177,11 +171,10 @@ func (s *scan) allowed(p *pick) bool {
 	return !e.POSSet || e.POS[s.tag(p.c.at+p.c.n-1)&63]
 }
 
-// blocker returns the pick that says already what p says, or nil: p says something new if
+// blocker returns the place of the pick that says already what p says, or −1: p says something new if
 // it is no other spelling of a pick, and neither a part nor an extension of one that hardly
-// stands without it. A part or extension that recurs speaks for the pick: an editor
-// would tag with one or the other.
-func (s *scan) blocker(p *pick) *pick {
+// stands without it.
+func (s *scan) blocker(p *pick) int {
 	c := p.c
 	x := &s.nodes[c.node]
 	for i := range s.picks {
@@ -190,27 +183,68 @@ func (s *scan) blocker(p *pick) *pick {
 		part, whole := x.count, y.count
 		switch {
 		case q.fold == p.fold || s.same(p, q):
-			return q
+			return i
 		case x.flags&y.flags&fTag != 0: // two tags of the vocabulary, each for itself
 			continue
 		case p.within(q):
+			if c.n == 1 && x.name == 0 && strings.HasSuffix(q.fold, p.fold) && part < manyTimes*whole && s.covers(y, x) {
+				return i // 大赛 beside 技能大赛 is short for it
+			}
 		case q.within(p):
 			if part, whole = whole, part; whole < 2 && y.flags&(fBook|fQuote) != 0 {
-				return q // 《雪线》票房 says no more than 《雪线》
+				return i // 《雪线》票房 says no more than 《雪线》
 			}
 		case int(c.at) < s.nt && int(t.at) < s.nt && c.at < t.at+t.n && t.at < c.at+c.n:
-			return q // they overlap in the title
+			return i // they overlap in the title
 		default:
 			continue
 		}
 		if !standsAlone(part, whole) {
-			if whole > 2 && s.e.Method == Ranked && i < minPicks && c.score >= minEither {
-				t.score = either(t.score, c.score)
-			}
-			return q
+			return i
 		}
 	}
-	return nil
+	return -1
+}
+
+// crowded returns the place of the first of two picks that share a word with p, which would
+// be the third: 区块链, 区块链发票 and then 区块链技术; −1 if there is room. Names are things of
+// their own.
+func (s *scan) crowded(p *pick) int {
+	if s.e.Method != Ranked || !s.common(&s.nodes[p.c.node]) {
+		return -1
+	}
+	for i := range s.picks {
+		q := &s.picks[i]
+		if len(q.fold) < 6 || !q.within(p) || s.nodes[q.c.node].flags&fTag != 0 {
+			continue
+		}
+		for k := range s.picks {
+			if r := &s.picks[k]; k != i && q.within(r) && s.common(&s.nodes[r.c.node]) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// speaks adds to the chance of pick i that of p, which it takes the place of, where one is a
+// part of the other and recurs: an editor would tag with one or the other.
+func (s *scan) speaks(p *pick, i int) {
+	q := &s.picks[i]
+	x, y := &s.nodes[p.c.node], &s.nodes[q.c.node]
+	whole := y.count
+	switch {
+	case q.fold == p.fold || s.same(p, q) || x.flags&y.flags&fTag != 0:
+		return
+	case p.within(q):
+	case q.within(p):
+		whole = x.count
+	default:
+		return
+	}
+	if whole > 2 && s.e.Method == Ranked && i < minPicks && p.c.score >= minEither {
+		q.c.score = either(q.c.score, p.c.score)
+	}
 }
 
 // either returns the chance of one of two things that are independent.
@@ -220,59 +254,4 @@ func either(a, b float32) float32 { return a + float32(b*(1-a)) }
 // what it is a part of occurs whole times.
 func standsAlone(part, whole int32) bool {
 	return part-whole >= 2 && (part-whole)*2 >= part
-}
-
-// locate fills in the spans of the keywords in the body.
-func (s *scan) locate(out []Keyword) {
-	total := 0
-	for i := range out {
-		total += out[i].Count
-	}
-	spans := make([]segment.Span, 0, total)
-	for i, p := range s.picks {
-		from := len(spans)
-		if s.nodes[p.c.node].flags&fTag != 0 {
-			for _, h := range s.hits {
-				if h.node == p.c.node && int(h.at) > s.nt {
-					spans = append(spans, s.bytes(h.at, h.n))
-				}
-			}
-		} else {
-			spans = s.find(spans, p.c)
-		}
-		out[i].Spans = spans[from:len(spans):len(spans)]
-		out[i].Count = len(out[i].Spans) // a d a d a holds a d a once, however it is read
-	}
-}
-
-// find appends the occurrences of c in the body.
-func (s *scan) find(dst []segment.Span, c *cand) []segment.Span {
-	x := &s.nodes[c.node]
-	if x.count == 0 {
-		return dst
-	}
-	n := int(c.n)
-	want := s.ids[c.at : int(c.at)+n]
-	left := x.count
-	for u := int(x.first); u+n <= len(s.ids) && left > 0; u++ {
-		if s.ids[u] != want[0] || s.zone[u]&fSkip != 0 {
-			continue
-		}
-		k := 1
-		for k < n && s.ids[u+k] == want[k] {
-			k++
-		}
-		if k == n {
-			dst = append(dst, s.bytes(int32(u), c.n))
-			left--
-			u += n - 1
-		}
-	}
-	return dst
-}
-
-// bytes returns the span of n units of the body from at.
-func (s *scan) bytes(at, n int32) segment.Span {
-	i := int(at) - s.nt - 1
-	return segment.Span{Start: s.toks[i].Start, End: s.toks[i+int(n)-1].End}
 }

@@ -48,6 +48,22 @@ func (s *scan) used(x *node) bool {
 	return x.known == 2
 }
 
+// known reports whether people use x as a tag, or the corpus knows it among changing
+// neighbours.
+func (s *scan) known(x *node) bool {
+	if s.used(x) {
+		return true
+	}
+	if x.n == 1 {
+		return false
+	}
+	v, ok := s.e.model.phrases.Get(Hash(s.span(x.at(), int(x.n))))
+	return ok && v>>6&7 >= freeTerm && v>>3&7 >= freeTerm
+}
+
+// freeTerm is how free the neighbours of a term are, in half nats.
+const freeTerm = 3
+
 // press reports whether w ends like the name of a paper, an agency or a station.
 func press(w string) bool {
 	switch r, _ := utf8.DecodeLastRuneInString(w); r {

@@ -26,8 +26,8 @@ func (s *scan) typeOf(c *cand) Type {
 		return Type(s.doc.Names[x.name-1].Type.String())
 	case x.flags&fBook != 0:
 		return typeWork
-	case len(s.doc.Names) > 0:
-		return typeTerm
+	case len(s.doc.Names) > 0 || len(s.doc.Phrases) > 0:
+		return typeTerm // the document was read for names, and this is none
 	}
 	t, _ := s.token(c.at + c.n - 1)
 	switch known := t.Word != segment.NoWord; {

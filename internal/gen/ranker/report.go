@@ -1,0 +1,96 @@
+// Command ranker fits the model of the keyword ranker and writes it.
+//
+//	go run ./internal/gen/ranker -data DIR -phrases FILE -o internal/rank/keywords/model.bin
+//
+// DIR holds the sets of tagged texts (data.go). A first fit without the held part is
+// tested on it; its scores go to stdout and to the head of the file. The model that is
+// written is fitted on all of them in the same way. With -left-out every source in turn
+// is left out of the fit and tested on instead.
+package main
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/tiyao/tiyao/internal/rank/keywords"
+)
+
+// report scores m on the held texts and returns the scores as one line.
+func (f *fitter) report(m *keywords.Model, test []*doc) string {
+	e := keywords.New(keywords.Config{TopK: 5, MinScore: *least, MaxRunes: 20, MaxWords: keywords.MaxWords, Model: m})
+	groups := map[string][]*doc{}
+	for _, d := range test {
+		groups[d.set] = append(groups[d.set], d)
+		if inBody[d.ID] {
+			groups["cctv_body"] = append(groups["cctv_body"], d)
+		}
+		if d.set == "editor" {
+			groups["editor "+d.Src] = append(groups["editor "+d.Src], d)
+		}
+	}
+	names := make([]string, 0, len(groups))
+	for g := range groups {
+		names = append(names, g)
+	}
+	sort.Strings(names)
+	var notes []string
+	for _, g := range names {
+		s := f.score(e, groups[g], 5)
+		fmt.Printf("%-28s %v\n", g, s)
+		if !strings.Contains(g, " ") {
+			notes = append(notes, fmt.Sprintf("%s F1@5 %.3f", g, s.f1()))
+		}
+		if g == *wrong {
+			for _, w := range s.wrong {
+				fmt.Println("   ", w)
+			}
+		}
+	}
+	return strings.Join(notes, ", ")
+}
+
+// leaveOut leaves each source out in turn.
+func (f *fitter) leaveOut(docs []*doc) {
+	source := func(d *doc) string {
+		if d.set == "editor" {
+			if strings.HasPrefix(d.Src, "rthk") {
+				return "editor rthk"
+			}
+			return "editor " + d.Src
+		}
+		return d.set
+	}
+	groups := map[string][]*doc{}
+	var names []string
+	for _, d := range docs {
+		s := source(d)
+		if groups[s] == nil {
+			names = append(names, s)
+		}
+		groups[s] = append(groups[s], d)
+	}
+	mean, editor, good, n := 0.0, 0.0, 0.0, 0
+	for _, s := range names {
+		var train []*doc
+		for _, d := range docs {
+			if source(d) != s {
+				train = append(train, d)
+			}
+		}
+		test := groups[s]
+		if len(test) > 600 {
+			test = test[:600]
+		}
+		e := keywords.New(keywords.Config{TopK: 5, MinScore: *least, MaxRunes: 20, MaxWords: keywords.MaxWords, Model: f.fit(train)})
+		r := f.score(e, test, 5)
+		fmt.Printf("without %-28s %v\n", s, r)
+		mean += r.f1()
+		if strings.HasPrefix(s, "editor") {
+			editor += r.f1()
+			good += r.goods()
+			n++
+		}
+	}
+	fmt.Printf("mean F1@5 over %d sources %.4f; over the editor's %.4f, good %.4f\n", len(names), mean/float64(len(names)), editor/float64(n), good/float64(n))
+}

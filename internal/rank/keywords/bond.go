@@ -1,0 +1,87 @@
+package keywords
+
+import (
+	"math"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// single reports whether unit u is a content word of one character, often a piece of a
+// word the dictionary does not have.
+func (s *scan) single(u int32) bool {
+	if u < 0 || int(u) >= len(s.ids) || s.ids[u] < 0 || s.mark[u] != markNone {
+		return false
+	}
+	t, _ := s.token(u)
+	switch t.Tag {
+	case segment.TagU, segment.TagC, segment.TagY, segment.TagW:
+		return false
+	}
+	return t.End-t.Start <= 3
+}
+
+// link returns how firmly units u and u+1 hold together in the body: 0 unknown, 1 never
+// beside each other, then by the share of the rarer word's occurrences.
+func (s *scan) link(u int32) uint8 {
+	if u < 0 || int(u)+1 >= len(s.ids) || s.ids[u] < 0 || s.ids[u+1] < 0 || s.mark[u] != markNone || s.mark[u+1] != markNone {
+		return 0
+	}
+	a, b := s.nodes[s.ids[u]].count, s.nodes[s.ids[u+1]].count
+	if a == 0 || b == 0 {
+		return 0
+	}
+	if s.pair[u] < 0 {
+		return 1
+	}
+	both := s.nodes[s.pair[u]].count
+	switch less := min(a, b); {
+	case both == 0:
+		return 1
+	case both == 1:
+		return 2
+	case both*2 < less:
+		return 3
+	case both < less:
+		return 4
+	}
+	return 5
+}
+
+// measureSupport sets s.support: 1 for a title of which the body takes up nothing
+// (心系群众万千事 over an article on petitions), 7 for one it takes up in whole.
+func (s *scan) measureSupport() {
+	all, both := 0, 0
+	for u := 0; u < s.nt; u++ {
+		if s.ids[u] >= 0 && s.class[u]&alone != 0 && !s.single(int32(u)) {
+			all++
+			if s.nodes[s.ids[u]].count > 0 {
+				both++
+			}
+		}
+	}
+	s.support = 1
+	if all > 0 {
+		s.support = uint8(1 + both*6/all)
+	}
+}
+
+// describeBond fills in how firmly the words of phrase c hold together.
+func (s *scan) describeBond(c *cand, logp, best float32, most int32) {
+	x, f := &s.nodes[c.node], &c.x
+	f[xCohesion], f[xPMI], f[xTop] = 0, 0, 0
+	if c.n < 2 {
+		return
+	}
+	f[xCohesion] = 1 + clampBin(float32(x.count)/float32(most)*5, 5)
+	if s.words > 0 {
+		pmi := float32(log2(float32(max(x.count, 1))/float32(s.words))*math.Ln2) - logp
+		f[xPMI] = clampBin(1+float32(pmi/4), 11)
+	}
+	top := float32(0)
+	for u := c.at; u < c.at+c.n; u++ {
+		if s.mark[u] == markNone {
+			top = max(top, float32(s.nodes[s.ids[u]].count)*s.idf(u))
+		}
+	}
+	f[xTop] = uint8(7 - min(6, int(-2*log2(min(max(top/best, 0.001), 1)))))
+}

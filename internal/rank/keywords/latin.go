@@ -1,0 +1,81 @@
+package keywords
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// maxRun is the most units of a Latin name, blanks counted.
+const maxRun = 9
+
+// latinRuns makes nodes of Latin names with their numbers, Galaxy Z Fold 6, Wi-Fi 7, and
+// notes their units.
+func (s *scan) latinRuns() {
+	n := int32(len(s.ids))
+	s.runAt = grow(s.runAt, int(n))
+	clear(s.runAt)
+	for u := int32(0); u < n; u++ {
+		if u == int32(s.nt) || s.tag(u) != segment.TagEng || s.ids[u] < 0 || !capital(s.word(u)) {
+			continue
+		}
+		b := u + 1
+		for v := u + 1; v < n && v != int32(s.nt) && v < u+maxRun; v++ {
+			if s.tag(v) == segment.TagSP {
+				if s.word(v) != " " {
+					break
+				}
+				continue
+			}
+			w := s.word(v)
+			word := s.tag(v) == segment.TagEng && capital(w) && !functionWord(w)
+			number := len(w) <= 4 && strings.Trim(w, "0123456789") == ""
+			if !word && !number {
+				break
+			}
+			if number && int(v+1) < len(s.ids) && v+1 != int32(s.nt) && s.tag(v+1) == segment.TagQ {
+				break // Windows 11 but not iPhone 3部
+			}
+			b = v + 1
+		}
+		if b-u < 2 || functionWord(s.word(u)) {
+			continue
+		}
+		id := s.ids[u]
+		for v := u + 1; v < b; v++ {
+			if s.ids[v] < 0 {
+				s.ids[v] = s.node(keySpace)
+			}
+			id = s.phrase(id, s.ids[v])
+		}
+		x := &s.nodes[id]
+		x.noun, x.latin = true, true
+		s.counted(x, u)
+		for v := u; v < b; v++ {
+			s.runAt[v] = u + 1
+		}
+		s.inside(u, b)
+		u = b - 1
+	}
+}
+
+// inRun reports whether units [a, b) are a part of a longer Latin name.
+func (s *scan) inRun(a, b int32) bool {
+	run := s.runAt[a]
+	return run > 0 && s.runAt[b-1] == run && (a > 0 && s.runAt[a-1] == run || int(b) < len(s.runAt) && s.runAt[b] == run)
+}
+
+// cutsRun reports whether units [a, b) begin or end inside a Latin name that goes on.
+func (s *scan) cutsRun(a, b int32) bool {
+	return a > 0 && s.runAt[a] > 0 && s.runAt[a-1] == s.runAt[a] || int(b) < len(s.runAt) && s.runAt[b-1] > 0 && s.runAt[b] == s.runAt[b-1]
+}
+
+// capital reports whether w has a capital letter or is of two letters and more with a digit.
+func capital(w string) bool {
+	for i := range len(w) {
+		if 'A' <= w[i] && w[i] <= 'Z' || i > 0 && '0' <= w[i] && w[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,159 @@
+package keywords
+
+import (
+	"github.com/tiyao/tiyao/segment"
+)
+
+// read gives every unit its word, counts the words, and counts pairs of neighbours.
+func (s *scan) read() {
+	s.label = s.titleLabel()
+	prev := false
+	for u := range s.ids {
+		s.pair[u], s.mark[u], s.class[u] = -1, markNone, 0
+		if u == s.nt {
+			s.ids[u], prev = -1, false
+			continue
+		}
+		t, text := s.token(int32(u))
+		if t.Tag == segment.TagSP {
+			s.ids[u], s.mark[u] = -1, markSpace
+			if prev = prev && s.joins(int32(u)); prev { // iPhone 15 Pro
+				s.ids[u], s.class[u] = s.node(keySpace), inTitle|inner
+				s.pair[u-1] = s.phrase(s.ids[u-1], s.ids[u])
+				if u > s.nt {
+					s.nodes[s.pair[u-1]].count++
+				}
+			}
+			continue
+		}
+		w := text[t.Start:t.End]
+		key := uint64(t.Word)
+		if t.Word == segment.NoWord {
+			key = hashWord(w)
+		}
+		id := s.node(key)
+		s.ids[u] = id
+		tag := s.tag(int32(u))
+		cl := s.classAt(u, tag, t.Word)
+		if tag == segment.TagW {
+			s.mark[u] = markOf(w)
+			if m := s.mark[u]; (m == markOpen || m == markBook) && u > s.nt {
+				s.inQuotes(u)
+			}
+		}
+		s.class[u] = cl
+		x := &s.nodes[id]
+		if u < s.nt {
+			if u < s.label { // the column's name is not the article's
+				s.class[u], prev = 0, false
+				continue
+			}
+			if x.title < 0 {
+				x.title = int32(u)
+			}
+			fits := cl&inTitle != 0 || s.quoteInTitle(u)
+			if fits && prev {
+				s.pair[u-1] = s.phrase(s.ids[u-1], id)
+			}
+			prev = fits
+			continue
+		}
+		s.words++
+		if s.zone[u]&fSkip != 0 {
+			prev = false
+			continue
+		}
+		x.count++
+		if x.first < 0 {
+			x.first = int32(u)
+		}
+		if x.sent != s.sent[u] {
+			x.sent = s.sent[u]
+			x.sents++
+		}
+		x.flags |= s.zone[u]
+		fits := cl&(inner|weak) != 0 || cl != 0 && s.zone[u]&(fHead|fIn) != 0
+		if fits && prev {
+			p := s.phrase(s.ids[u-1], id)
+			s.pair[u-1] = p
+			s.nodes[p].count++
+		}
+		prev = fits
+	}
+}
+
+// classAt returns where in a candidate unit u may stand.
+func (s *scan) classAt(u int, tag segment.Tag, word segment.WordID) class {
+	cl := classes[tag&63]
+	switch {
+	case tag == segment.TagW:
+	case s.lex.stops.has(word):
+		cl = stopWeak[tag&63]
+		if u < s.nt {
+			switch tag {
+			case segment.TagD, segment.TagP, segment.TagC, segment.TagU:
+				cl |= inTitle
+			default:
+				cl |= inTitle | (titleClasses[tag&63]|classes[tag&63])&opens
+			}
+		}
+	case u < s.nt:
+		cl |= titleClasses[tag&63]
+	}
+	return cl
+}
+
+// titleLabel returns how many tokens of the title are a label before it: （财经·动态）, 【视频】.
+func (s *scan) titleLabel() int {
+	if s.nt == 0 || s.ttoks[0].Tag != segment.TagW || markOf(s.word(0)) != markParen {
+		return 0
+	}
+	for u := 1; u < min(s.nt-1, maxLabel); u++ {
+		if s.ttoks[u].Tag == segment.TagW && markOf(s.word(int32(u))) == markUnparen {
+			return u + 1
+		}
+	}
+	return 0
+}
+
+// maxLabel is the most tokens of a label before a title.
+const maxLabel = 8
+
+// joins reports whether the space at unit u is inside a Latin name: a blank between two
+// Latin words or numbers.
+func (s *scan) joins(u int32) bool {
+	if u == 0 || int(u)+1 >= len(s.ids) || int(u)+1 == s.nt || s.word(u) != " " {
+		return false
+	}
+	a, b := s.tag(u-1), s.tag(u+1)
+	return (a == segment.TagEng || b == segment.TagEng) && (a == segment.TagEng || a == segment.TagM) && (b == segment.TagEng || b == segment.TagM)
+}
+
+// inQuotes marks the zone of a short quotation that opens at unit u.
+func (s *scan) inQuotes(u int) {
+	for v := u + 1; v < len(s.ids) && v <= u+maxQuoteWords+1; v++ {
+		t, text := s.token(int32(v))
+		if t.Tag != segment.TagW {
+			continue
+		}
+		switch markOf(text[t.Start:t.End]) {
+		case markClose, markUnbook:
+			for i := u + 1; i < v; i++ {
+				s.zone[i] |= fIn
+			}
+			return
+		case markStop, markOpen:
+			return
+		}
+	}
+}
+
+// quoteInTitle reports whether the mark at unit u may stand inside a phrase of the
+// title: “三八”国际劳动妇女节, 伊丽莎白·特鲁斯.
+func (s *scan) quoteInTitle(u int) bool {
+	switch s.mark[u] {
+	case markOpen, markClose, markBook, markUnbook, markDot, markQuote:
+		return true
+	}
+	return false
+}

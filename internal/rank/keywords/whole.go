@@ -1,0 +1,118 @@
+package keywords
+
+import (
+	"github.com/tiyao/tiyao/segment"
+)
+
+// longer returns the phrase that p is mostly a part of in place of p, if there is a good
+// one: 信访工作 for 信访 where half of all 信访 are 信访工作, 供给侧结构性改革 for 供给 that
+// stands nowhere else.
+func (s *scan) longer(p pick) pick {
+	x := &s.nodes[p.c.node]
+	short, step := int32(2), int32(2)
+	latin := s.tag(p.c.at) == segment.TagEng
+	if latin { // words of a Latin name, blanks between them
+		short, step = maxTitleWords, maxTitleWords
+	}
+	if x.flags&(fTag|fQuote|fBook) != 0 || p.c.n > short || s.e.Method != Ranked {
+		return p
+	}
+	best := p
+	for i := range s.cands { // in order of place
+		c := &s.cands[i]
+		y := &s.nodes[c.node]
+		if c.n <= best.c.n || y.count < 1 {
+			continue
+		}
+		likely := c.score >= longerScore*p.c.score
+		mostly := c.n <= p.c.n+step && y.count >= 3 && y.count*2 >= x.count && likely
+		if !mostly && !s.always(p.c, c, likely, latin) {
+			continue
+		}
+		q := s.pick(c)
+		if p.within(&q) && s.allowed(&q) && s.blocker(&q) < 0 {
+			if best = q; !latin {
+				break
+			}
+		}
+	}
+	if best.c != p.c {
+		best.c.score = either(best.c.score, p.c.score)
+	}
+	return best
+}
+
+// always reports whether p is never said but as a part of c, which is as good: as likely to
+// be kept where it stands once.
+func (s *scan) always(p, c *cand, likely, latin bool) bool {
+	x, y := &s.nodes[p.node], &s.nodes[c.node]
+	switch {
+	case y.count != x.count || !s.covers(y, x) || !s.rounded(y):
+		return false
+	case latin:
+		return x.count > 1
+	case x.name > 0 || len(s.span(c.at, int(c.n))) > longestWhole:
+		return false
+	case x.count == 1:
+		return c.score >= p.score && !s.used(x)
+	}
+	return likely
+}
+
+// longestWhole is the bytes of the longest phrase that takes the place of a word that always
+// is a part of it: nine characters.
+const longestWhole = 27
+
+// covers reports whether node x stands in the title not at all or inside y.
+func (s *scan) covers(y, x *node) bool {
+	return x.title < 0 || y.title >= 0 && y.title <= x.title && x.title+int32(x.n) <= y.title+int32(y.n)
+}
+
+// joined returns the phrase that p and a pick together are the parts of, where neither
+// stands outside it, and the place of that pick: 国有控股工业企业 for 国有控股 and 工业企业.
+func (s *scan) joined(p *pick) (whole pick, at int) {
+	x := &s.nodes[p.c.node]
+	if s.e.Method != Ranked || !s.common(x) || x.count == 0 {
+		return whole, -1
+	}
+	for i := range s.picks {
+		q := &s.picks[i]
+		if y := &s.nodes[q.c.node]; !s.common(y) || y.count != x.count || q.within(p) || p.within(q) {
+			continue
+		}
+		for k := range s.cands {
+			c := &s.cands[k]
+			z := &s.nodes[c.node]
+			if c.n < 3 || z.count != x.count || !s.rounded(z) || c.score < minWhole || len(s.span(c.at, int(c.n))) > longestJoined || z.flags&fTag != 0 || !s.covers(z, x) || !s.covers(z, &s.nodes[q.c.node]) {
+				continue
+			}
+			if w := s.pick(c); p.within(&w) && q.within(&w) && s.allowed(&w) {
+				return w, i
+			}
+		}
+	}
+	return whole, -1
+}
+
+// rounded reports whether phrase x ends where a noun phrase does: 死亡风险 but not 疾病死亡 of
+// 疾病死亡风险.
+func (s *scan) rounded(x *node) bool {
+	if x.first < 0 || s.tag(x.first+int32(x.n)-1) == segment.TagV {
+		return false
+	}
+	rel := s.nounRelation(x.first, x.first+int32(x.n))
+	return rel != 3 && rel != 4 || x.title >= 0 && x.longR*2 <= x.count
+}
+
+// common reports whether x is neither a name nor a quotation nor a tag of the vocabulary.
+func (s *scan) common(x *node) bool {
+	return x.name == 0 && !x.latin && x.flags&(fTag|fQuote|fBook) == 0
+}
+
+const (
+	minWhole      = 0.15 // the chance from which a phrase takes the place of its two parts
+	longestJoined = 30   // bytes of such a phrase: ten characters
+)
+
+// longerScore is how much of the chance of a word the phrase in its place must have.
+const longerScore = 0.3

@@ -1,0 +1,236 @@
+// Package section tells what subject an article is of: sports, finance, education. It is a linear model over the words
+// of title and body, embedded as small integers. keywords is its public face.
+package section
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+
+	_ "embed"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// Names are the subjects, in the order of the weights. They are part of the API.
+var Names = [...]string{
+	"agriculture", "car", "culture", "education", "entertainment", "fashion", "finance", "game", "health", "house",
+	"military", "policy", "sports", "stock", "story", "technology", "travel", "world",
+}
+
+// N is the number of subjects.
+const N = len(Names)
+
+// A Model is the weights. It is immutable.
+type Model struct {
+	keys []uint32 // hashes of words, sorted
+	w    []int8   // N for each word
+	bias [N]int16 // thousandths
+	unit float32  // what one of w is worth
+}
+
+//go:embed model.bin
+var data string
+
+var builtIn = sync.OnceValue(func() *Model {
+	m, err := Read(data)
+	if err != nil {
+		panic(err) // the file is part of the program
+	}
+	return m
+})
+
+// BuiltIn is the model that comes with the program, read on first use.
+func BuiltIn() *Model { return builtIn() }
+
+// Words of the body beyond mostTokens say nothing new of the subject; fewer than leastWords
+// known ones say nothing.
+const (
+	mostTokens = 600
+	leastWords = 3
+	titleTimes = 3 // how often a word of the title counts
+)
+
+// A Feature is a word of a document and what it counts.
+type Feature struct {
+	Key   uint32
+	Value float32
+}
+
+// KeyOf returns the key of a word: of its folded characters.
+func KeyOf(word string) uint32 {
+	h := uint32(2166136261)
+	for _, r := range word {
+		h = (h ^ uint32(hanzi.Fold(r))) * 16777619
+	}
+	return h
+}
+
+// Features appends the words of doc that tell a subject, sorted by key, as a vector of
+// length one.
+func Features(dst []Feature, doc *segment.Document) []Feature {
+	add := func(text string, toks []segment.Token, value float32) {
+		for i := range toks {
+			t := &toks[i]
+			if tells(t.Tag) && t.End-t.Start > 3 || t.Tag == segment.TagEng && t.End-t.Start > 1 {
+				dst = append(dst, Feature{KeyOf(text[t.Start:t.End]), value})
+			}
+		}
+	}
+	add(doc.Title, doc.TitleTokens, titleTimes)
+	add(doc.Text, doc.Tokens[:min(mostTokens, len(doc.Tokens))], 1)
+	slices.SortFunc(dst, func(a, b Feature) int { return int(int64(a.Key) - int64(b.Key)) })
+	out := dst[:0]
+	for _, f := range dst {
+		if n := len(out); n > 0 && out[n-1].Key == f.Key {
+			out[n-1].Value += f.Value
+		} else {
+			out = append(out, f)
+		}
+	}
+	sum := 0.0
+	for i := range out {
+		v := math.Log1p(float64(out[i].Value))
+		out[i].Value = float32(v)
+		sum += float64(v * v)
+	}
+	for i := range out {
+		out[i].Value /= float32(math.Sqrt(sum))
+	}
+	return out
+}
+
+// tells reports whether a word of this part of speech tells a subject.
+func tells(t segment.Tag) bool {
+	switch t {
+	case segment.TagW, segment.TagSP, segment.TagM, segment.TagQ, segment.TagT, segment.TagU, segment.TagP, segment.TagC, segment.TagD, segment.TagR, segment.TagY, segment.TagF:
+		return false
+	}
+	return true
+}
+
+// Sure is the chance from which a subject is given.
+const Sure = 0.6
+
+// Of returns the subject of doc and how likely it is, "" where nothing is known.
+func (m *Model) Of(doc *segment.Document) (name string, chance float64) {
+	return m.OfFeatures(Features(nil, doc))
+}
+
+// OfFeatures is Of for the features of a document.
+func (m *Model) OfFeatures(feats []Feature) (name string, chance float64) {
+	var score [N]float32
+	for i, b := range m.bias {
+		score[i] = float32(b) / 1000
+	}
+	known := 0
+	for _, f := range feats {
+		i, ok := slices.BinarySearch(m.keys, f.Key)
+		if !ok {
+			continue
+		}
+		known++
+		for c, w := range m.w[i*N : i*N+N] {
+			score[c] += float32(float32(w) * m.unit * f.Value)
+		}
+	}
+	if known < leastWords {
+		return "", 0
+	}
+	best := 0
+	for c := range score {
+		if score[c] > score[best] {
+			best = c
+		}
+	}
+	sum := 0.0
+	for c := range score {
+		sum += math.Exp(float64(score[c] - score[best]))
+	}
+	chance = 1 / sum
+	for _, t := range twins {
+		if Names[best] == t[0] {
+			chance += math.Exp(float64(score[slices.Index(Names[:], t[1])]-score[best])) / sum
+		}
+	}
+	return Names[best], chance
+}
+
+// twins are subjects that one article is often both of: the better one is given, with the
+// chance of the two.
+var twins = [][2]string{{"finance", "stock"}, {"stock", "finance"}}
+
+// magic begins the file of a model; a line that says how it was made follows.
+const magic = "tiyao section 1\n"
+
+// New puts a model together for the generator: weights by word, and the biases.
+func New(words map[uint32][N]float64, bias [N]float64) *Model {
+	m := &Model{}
+	top := 0.0
+	for k, w := range words {
+		m.keys = append(m.keys, k)
+		for _, v := range w {
+			top = max(top, math.Abs(v))
+		}
+	}
+	slices.Sort(m.keys)
+	m.unit = float32(top / 127)
+	for _, k := range m.keys {
+		for _, v := range words[k] {
+			m.w = append(m.w, int8(math.Round(v/float64(m.unit))))
+		}
+	}
+	for c, b := range bias {
+		m.bias[c] = int16(math.Round(b * 1000))
+	}
+	return m
+}
+
+// Append writes m, with a line on how it was made.
+func (m *Model) Append(dst []byte, note string) []byte {
+	dst = append(append(append(dst, magic...), note...), '\n', byte(N))
+	dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(m.unit))
+	dst = binary.LittleEndian.AppendUint32(dst, uint32(len(m.keys)))
+	for _, b := range m.bias {
+		dst = binary.LittleEndian.AppendUint16(dst, uint16(b))
+	}
+	for _, k := range m.keys {
+		dst = binary.LittleEndian.AppendUint32(dst, k)
+	}
+	for _, w := range m.w {
+		dst = append(dst, byte(w))
+	}
+	return dst
+}
+
+// Read reads what Append wrote.
+func Read(data string) (*Model, error) {
+	rest, ok := strings.CutPrefix(data, magic)
+	_, rest, cut := strings.Cut(rest, "\n")
+	const head = 1 + 4 + 4 + 2*N
+	if !ok || !cut || len(rest) < head || int(rest[0]) != N {
+		return nil, fmt.Errorf("section: a model of other subjects, or without its head")
+	}
+	le := binary.LittleEndian
+	m := &Model{unit: math.Float32frombits(le.Uint32([]byte(rest[1:5])))}
+	n := int(le.Uint32([]byte(rest[5:9])))
+	for c := range m.bias {
+		m.bias[c] = int16(le.Uint16([]byte(rest[9+2*c:])))
+	}
+	rest = rest[head:]
+	if len(rest) != n*(4+N) {
+		return nil, fmt.Errorf("section: a model cut short")
+	}
+	m.keys, m.w = make([]uint32, n), make([]int8, n*N)
+	for i := range m.keys {
+		m.keys[i] = le.Uint32([]byte(rest[4*i : 4*i+4]))
+	}
+	for i := range m.w {
+		m.w[i] = int8(rest[4*n+i])
+	}
+	return m, nil
+}
