@@ -19,8 +19,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"github.com/tiyao/tiyao/internal/service"
 	"go.yaml.in/yaml/v3"
+
+	"github.com/tiyao/tiyao/internal/service"
 )
 
 // echo is a Service that answers with what it was asked.

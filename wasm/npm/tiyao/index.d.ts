@@ -115,6 +115,8 @@ export interface Report extends Extracted {
   source: string;
   /** The page's own. */
   tags: string[];
+  /** What kind of text it is. */
+  register: 'news' | 'announcement' | 'result' | 'bulletin' | 'post' | 'opinion';
   names: Name[];
   keywords: Keyword[];
   stats: Stat[];
