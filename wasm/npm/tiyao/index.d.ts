@@ -117,6 +117,8 @@ export interface Report extends Extracted {
   tags: string[];
   /** What kind of text it is. */
   register: 'news' | 'announcement' | 'result' | 'bulletin' | 'post' | 'opinion';
+  /** The section of a newspaper that it would stand in, where that is clear. */
+  section?: string;
   names: Name[];
   keywords: Keyword[];
   stats: Stat[];
