@@ -22,13 +22,15 @@ var Texts = concat(
 	repeated("closers", "”", "）", "》", "】", "’", ")", "]", "}", ">", "」"),
 	repeated("marks", "“县”", "（县）", "《县》", "《县", "（县", "“县。", "——", "……", "，县", "；县"),
 	repeated("tags", "<td>", "<p>", "<div>", "</div>", "<table>", "<a ", "<a href=a>a</a>", "<!--", "<script>", "<b", "<![CDATA[", "&amp;", "&a", "&#", "<h1>县", "<li>县", "<p>县1%", "<meta ", "<title>", "<tr><td>1%", "<img alt=县>", "<time>", "<span style=", "</"),
-	repeated("Markdown", "==a", "[^", "{{< a ", "{% ", "![", "[a](", "*", "**", "_a", "`", "```\n", "~~", "\\", "](", "[[a]", "| ", "|a\n", "|a|\n|-|\n", "<!--\n", "- ", "> ", "#\n", "1. ", "    a\n", "[a]: b\n", ":::"),
+	repeated("Markdown", "==a", "[^", "{{< a ", "{% ", "![", "[a](", "*", "**", "_a", "`", "```\n", "~~", "\\", "](", "[[a]", "| ", "|a\n", "|a|\n|-|\n", "<!--\n", "- ", "> ", "#\n", "1. ", "    a\n", "[a]: b\n", ":::", "好<b", "a\n"),
 	repeated("names", "王", "欧阳", "省市县", "公司", "王某", "张三李四", "阿·"),
 	[]Text{
 		nested("nested <div>", "<div>", "</div>"), nested("nested <table>", "<table><tr><td>", "</td></tr></table>"),
 		nested("nested （", "（", "）"), nested("nested “", "“", "”"), nested("nested <b>", "<b>", "</b>"),
 		keys("YAML keys", "---\n", "k%d: v\n", "---\n"), keys("Hexo keys", "title: 甲\n", "k%d: v\n", "---\n"),
 		keys("Hexo unclosed", "title: 甲\n", "k%d: v\n", ""), keys("YAML anchors", "---\n", "k%d: &a%[1]d v\n", "---\n"),
+		between("YAML items", "---\na:\n", "- b\n", "---\n"), keys("YAML comments", "---\n", "k%d: v # c\n# d\n", "---\n"),
+		between("YAML flow", "---\na: {", "b,", "}\n---\n"), between("YAML colons", "---\n", "a:", "\n---\n"), between("rules", "---\n", "---- \n", ""),
 		keys("TOML keys", "+++\n", "k%d = 1\n", "+++\n"), keys("TOML tables", "+++\n", "[k%d]\n", "+++\n"),
 		keys("JSON keys", "{", "\"k%d\":1,", "\"a\":1}\n"), keys("attributes", "<p ", "a%d=b ", ">县"),
 		keys("figures in turn", "", "全县%d家企业增长%[1]d%%，", "。"), keys("dates in turn", "", "2021年%d月，", "。"),
@@ -67,6 +69,11 @@ func nested(name, open, end string) Text {
 		k := n / (len(open) + len(end))
 		return strings.Repeat(open, k) + "县" + strings.Repeat(end, k)
 	}}
+}
+
+// between is a part again and again inside what opens and ends it.
+func between(name, open, part, end string) Text {
+	return Text{name, func(n int) string { return open + strings.Repeat(part, n/len(part)) + end }}
 }
 
 // keys are parts that are all different.

@@ -4,7 +4,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -84,29 +83,4 @@ func TestTables(t *testing.T) {
 	assert.Equal(t, 1, a.Tables[0].Head)
 	c := a.Tables[0].Rows[1][1]
 	assert.Equal(t, "3.5", a.Body[c.Start:c.End])
-}
-
-// TestScaling compares the work of texts of two sizes, the larger eight times the
-// smaller; what is quadratic takes sixty-four times as long.
-func TestScaling(t *testing.T) {
-	if testing.Short() {
-		t.Skip("compares times")
-	}
-	for _, part := range []string{"==a", "<", "<a ", "&a", "A&B ", "好<b", "[^", "{{< a ", "{% ", "[", "![", "[a](", "*", "_a", "`", "~~", "\\", "](", "[[a]", "| ", "|a\n", "<!--\n", "- ", "> ", "#\n", "```\n", "a\n"} {
-		work := func(n int) time.Duration {
-			s := strings.Repeat(part, n/len(part))
-			least := time.Hour
-			for range 2 {
-				began := time.Now()
-				_, _ = Parse(s)
-				least = min(least, time.Since(began))
-			}
-			return least
-		}
-		ratio := 64.0
-		for try := 0; try < 6 && ratio > 24; try++ { // a busy machine is no finding
-			ratio = min(ratio, float64(work(256<<10))/float64(max(work(32<<10), 50*time.Microsecond)))
-		}
-		assert.LessOrEqual(t, ratio, 24.0, part)
-	}
 }
