@@ -111,14 +111,18 @@ export interface Stat extends Span {
   base_unit?: string;
 }
 
-export interface Report extends Extracted {
+/** The section of a newspaper that an article would stand in; empty where that is not clear. */
+export interface Section {
+  section?: string;
+  section_score?: number;
+}
+
+export interface Report extends Extracted, Section {
   source: string;
   /** The page's own. */
   tags: string[];
   /** What kind of text it is. */
   register: 'news' | 'announcement' | 'result' | 'bulletin' | 'post' | 'opinion';
-  /** The section of a newspaper that it would stand in, where that is clear. */
-  section?: string;
   names: Name[];
   keywords: Keyword[];
   stats: Stat[];
@@ -162,7 +166,7 @@ export interface Tiyao {
   /** The words of a text; joined they are the text. */
   segment(input: Input, options?: Options): { words: string[]; tags?: string[] };
   names(input: Input, options?: Options): { names: Name[] };
-  keywords(input: Input, options?: Options): { keywords: Keyword[] };
+  keywords(input: Input, options?: Options): { keywords: Keyword[] } & Section;
   stats(input: Input, options?: Options): { stats: Stat[] };
   summarize(input: Input, options?: Options): { summary: string; sentences: Span[] };
   describe(input: Input, options?: Options): { description: string };
