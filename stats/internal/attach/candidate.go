@@ -215,6 +215,9 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 		r.got[k].Scope, r.got[k].scope, r.got[k].carried = text, [2]int32{c.i, c.j}, c.source == fromCarried
 		text, c = r.subject(k)
 		r.got[k].Subject, r.got[k].subject, r.got[k].verb = text, [2]int32{c.i, c.j}, r.verbOf(c)
+		if text == r.got[k].Scope { // what is measured is not whose it is
+			r.got[k].Scope, r.got[k].scope, r.got[k].carried = "", [2]int32{}, false
+		}
 		r.got[k].agree = r.agreement(k)
 	}
 	return r.got

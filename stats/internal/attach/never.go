@@ -39,6 +39,37 @@ var noPeriods = []bar{
 	}},
 }
 
+// noScopes are words that no figure belongs to.
+var noScopes = []bar{
+	{"a piece of a title", "据《自然》杂志调查，使用者减少了一半。", func(r *Reader, _ int, i, j int32) bool {
+		text := r.span(i, j)
+		if strings.HasSuffix(r.p.Doc.Text[:r.cells[i].start], "《") {
+			return true
+		}
+		return strings.Count(text, "《") != strings.Count(text, "》") || strings.Count(text, "“") != strings.Count(text, "”")
+	}},
+	{"what is cited", "依照《劳动合同法》有关规定，补偿3个月工资。", func(r *Reader, _ int, i, j int32) bool {
+		for n := i; n >= 0 && n >= i-3; n-- {
+			if r.says(n, "依照", "依据", "按照", "根据", "依據", "根據") {
+				return true
+			}
+			if n < i && r.cells[n].mark == wordMark {
+				break
+			}
+		}
+		return r.says(j-1, "规定", "规范", "條例", "条例", "規定")
+	}},
+	{"a pronoun with what it has", "这个台风很强，其中心风力达到每小时260公里。", func(r *Reader, _ int, i, j int32) bool {
+		return r.says(i, "其") || r.span(i, j) == "其中心"
+	}},
+	{"a verb with its object", "该县已吸引返乡创业人才2730余人。", func(r *Reader, _ int, i, j int32) bool {
+		return j > i+1 && r.cells[i].tag == segment.TagV && r.cells[i].class == noClass && !nounish(&r.cells[i])
+	}},
+	{"the time of a meeting", "大会期间，代表提出建议8314件。", func(r *Reader, _ int, _, j int32) bool {
+		return r.says(j-1, "期间", "期間", "之后", "之前", "以来", "以來")
+	}},
+}
+
 // noSubjects are words before a figure that are not what it measures.
 var noSubjects = []bar{
 	{"the whole that the figure is a part of", "债务达到国内生产总值的170%。", func(r *Reader, k int, i, j int32) bool {
@@ -52,6 +83,12 @@ var noSubjects = []bar{
 			}
 		}
 		return false
+	}},
+	{"the clock that a time is told by", "北京时间11月4日，为时两个星期的考试结束。", func(r *Reader, _ int, i, j int32) bool {
+		return j == i+1 && r.says(i, "北京时间", "当地时间", "當地時間", "本地时间", "比赛结束前", "最后一轮", "最后时刻")
+	}},
+	{"a verb that only leads to the figure", "场上分差已经来到了18分。", func(r *Reader, _ int, i, j int32) bool {
+		return j == i+1 && r.cells[i].tag == segment.TagU || r.says(j-1, "来到", "來到", "可", "可以", "能够", "能夠")
 	}},
 	{"who pays the price", "公司同意以51亿美元买入一家连锁店。", func(r *Reader, k int, _, j int32) bool {
 		at := r.figAt[k]
