@@ -28,6 +28,9 @@ func (s *scan) clean() {
 		if m.Type == tagger.Organization && s.nameless(&m) {
 			continue
 		}
+		if m.Type == tagger.Person && !m.Rule && !capital(text) && strings.IndexFunc(text, func(r rune) bool { return !latin(r) }) < 0 {
+			continue // LOL, loewe
+		}
 		if m.Type == tagger.Place && s.bare.Has(text) || !m.Rule && s.none.Has(text) || m.Type <= tagger.Organization && !m.Rule && (peopleOrSpeech(text) || s.side(text, m.Type)) {
 			continue
 		}
