@@ -168,12 +168,7 @@ func cutFront(t, m string) string {
 // siteName says whether s ends as the names of sites and sections do.
 func siteName(s string) bool {
 	s = hanzi.FoldString(s)
-	for _, w := range [...]string{"网", "频道", "新闻", "在线", "日报", "晚报", "时报", "论坛", "博客", "社区", "百科", "头条", "客户端", "资讯", "财经", "官网", "网站", "门户", "平台", "中心", "委员会", "人民政府", "电视台", "杂志", ".com", ".cn", ".net", "公司", "首页", "news", "专栏", "图书馆", "快报", "报", "网易订阅", "公众平台"} {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
+	return sites.Suffix([]rune(s)) > 0
 }
 
 func size(s string) int {

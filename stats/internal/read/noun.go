@@ -39,12 +39,10 @@ func (x *Reader) nounAt(i, end int) (n int, ok bool) {
 // unitNoun reports whether the character at i is a thing that is counted as it stands,
 // whatever its tag: 104个|村, 68个|县.
 func (x *Reader) unitNoun(i int) bool {
-	switch x.At(i) {
-	case '村', '县', '市', '区', '省', '乡', '镇', '州', '国', '站', '店', '校', '院', '馆', '厂', '矿', '港', '岛', '湖', '河', '桥', '人', '城', '园', '组', '班', '队', '科', '系', '奖', '病':
-		return true
-	}
-	return false
+	return unitNouns.Has(string(x.At(i)))
 }
+
+var unitNouns = sets["unit-nouns"]
 
 // quoteEnd returns the end of the quotation that opens at i, 0 when it is long or open.
 func (x *Reader) quoteEnd(i, end int) int {

@@ -110,6 +110,8 @@ func (x *Reader) joined(k int) bool {
 	return false
 }
 
+var noDistricts = sets["no-districts"]
+
 // notPlace reports whether last and the rune before it make a common noun: 城市, 社区.
 func notPlace(before, last rune) bool {
 	switch last {
@@ -119,10 +121,7 @@ func notPlace(before, last rune) bool {
 			return true
 		}
 	case '区':
-		switch before {
-		case '地', '社', '小', '园', '灾', '景', '学', '校', '片', '库', '山', '城', '厂', '辖', '牧', '林', '老', '疫', '专', '街', '商', '港', '湾', '海', '全', '各', '该', '矿', '战', '时', '禁':
-			return before != '湾' && before != '海' && before != '港'
-		}
+		return noDistricts.Has(string(before))
 	case '村':
 		return before == '农' || before == '乡' || before == '渔' || before == '新'
 	case '镇':

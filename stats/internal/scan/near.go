@@ -76,13 +76,15 @@ func (l *Line) wayOf(i int) uint8 {
 	return lex.Up
 }
 
+var nearWords = sets["near"]
+
 // figureNear reports whether a figure can follow a verb of one character at e.
 func (l *Line) figureNear(e int) bool {
 	switch r := l.At(e); r {
-	case '约', '近', '逾', '超', '了', '至', '到', '出', '过', '不', '将', '大', '上', '几', '数', '好', ' ', '百', '千', '万', '半', '幅', '为', '达', '-', '整', '一', '足', '$', '¥', '€':
+	case ' ', '-', '$', '¥', '€':
 		return true
 	default:
-		return lex.IsDigit(r) || numeral.HanDigit(r) >= 0 || r == '十' || r == '廿'
+		return nearWords.Has(string(r)) || lex.IsDigit(r) || numeral.HanDigit(r) >= 0 || r == '十' || r == '廿'
 	}
 }
 

@@ -71,10 +71,5 @@ func (h *head) measured() string {
 
 // amount reports whether s ends as the name of something that is measured does.
 func amount(s string) bool {
-	for _, w := range [...]string{"收入", "支出", "额", "量", "数", "价", "价格", "值", "利润", "面积", "率", "产值", "投资", "人口", "资产", "负债", "余额", "费用", "成本", "规模", "指数", "金额", "工资", "GDP", "占比", "比重", "份额", "總額", "數", "價", "額", "投資", "進口", "出口", "进口"} {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
+	return amounts.Suffix([]rune(hanzi.FoldString(s))) > 0
 }
