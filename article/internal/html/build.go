@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -52,6 +53,7 @@ type builder struct {
 	skipTag   atom.Atom // inside an element whose text is not shown
 	skipDepth int
 	raw       atom.Atom // inside an element of raw text, or jsonLD
+	unseen    []string  // ids that style sheets hide
 	instead   []byte    // what a page of frames has for those who show none
 }
 
@@ -184,7 +186,7 @@ func (b *builder) push(a atom.Atom, more bool) {
 		n.cue, n.class = b.cues.of(at, a)
 		n.key = keyOf(at, a)
 		n.pre = at.pre
-		if at.hidden {
+		if at.hidden || at.id != "" && slices.Contains(b.unseen, at.id) {
 			n.cue |= hidden
 		}
 		if at.item != "" {

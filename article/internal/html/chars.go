@@ -84,6 +84,10 @@ func (b *builder) addRaw() {
 		if t := b.z.Text(); len(t) <= maxData && len(b.head.data) < 16 {
 			b.head.data = append(b.head.data, string(t))
 		}
+	case atom.Style:
+		if t := b.z.Text(); len(t) <= maxData {
+			b.unseen = hiddenIDs(b.unseen, t)
+		}
 	case atom.Noframes, atom.Noscript:
 		if t := b.z.Text(); len(t) > max(minInstead, len(b.instead)) && len(t) <= maxData && len(b.lines) == 0 {
 			b.instead = append(b.instead[:0], t...)
