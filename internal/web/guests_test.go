@@ -230,10 +230,10 @@ func TestLanes(t *testing.T) {
 // hear; but its turn is taken until it ends.
 func TestApart(t *testing.T) {
 	l := newLanes(1, 1000)
-	hold := make(chan struct{})
-	deaf := func(context.Context) ([]byte, error) { <-hold; return nil, nil }
+	hold, begun := make(chan struct{}), make(chan struct{}, 1)
+	deaf := func(context.Context) ([]byte, error) { begun <- struct{}{}; <-hold; return nil, nil }
 	ctx, cancel := context.WithCancel(context.Background())
-	go cancel()
+	go func() { <-begun; cancel() }() // it has its turn, and keeps it
 	_, err := l.apart(ctx, load{1, 1}, time.Minute, time.Minute, deaf)
 	assert.ErrorIs(t, err, context.Canceled)
 	_, err = l.apart(context.Background(), load{1, 1}, time.Millisecond, time.Minute, deaf)
