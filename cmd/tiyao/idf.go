@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/tiyao/tiyao/article"
-	"github.com/tiyao/tiyao/internal/answer"
 	"github.com/tiyao/tiyao/internal/atomicfile"
 	"github.com/tiyao/tiyao/internal/input"
 	"github.com/tiyao/tiyao/keywords"
@@ -54,29 +53,12 @@ func buildIDF(cfg *config, args []string) error {
 	if cfg.Furniture != "" {
 		furniture = summarize.NewFurnitureBuilder()
 	}
-	bar := newProgress(cfg, src)
-	failed := 0
-	var s input.Slot
-	settings := input.Settings{Format: cfg.from, Raw: cfg.Raw}
-	for src.Next(&s.Item) {
-		_, p, err := settings.Read(&s.Item)
-		var art article.Article
-		if err == nil {
-			art, err = p.Article()
-		}
-		if err != nil {
-			failed++
-			bar.clear()
-			cfg.say("%s: %s", s.Item.Label(), answer.Message(err))
-			continue
-		}
+	failed := eachArticle(cfg, src, func(_ string, art article.Article) {
 		b.Add(art.Title + "\n" + art.Body)
 		if furniture != nil {
 			furniture.Add(seg.Document(art.Body))
 		}
-		bar.add(&s)
-	}
-	bar.close()
+	})
 	if err := writeIDF(b.Build(cfg.minCount), cfg.out, cfg.output); err != nil {
 		return &failure{err}
 	}
@@ -85,7 +67,7 @@ func buildIDF(cfg *config, args []string) error {
 			return &failure{err}
 		}
 	}
-	if failed > 0 {
+	if failed {
 		return errFailed
 	}
 	return nil

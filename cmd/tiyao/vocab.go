@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/tiyao/tiyao/article"
-	"github.com/tiyao/tiyao/internal/answer"
 	"github.com/tiyao/tiyao/internal/archive"
 	"github.com/tiyao/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/jsontext"
@@ -65,34 +64,17 @@ func suggestTags(cfg *config, args []string) error {
 		return &failure{err}
 	}
 	all := keywords.NewArchive()
-	bar := newProgress(cfg, src)
-	failed := 0
-	var s input.Slot
-	settings := input.Settings{Format: cfg.from, Raw: cfg.Raw}
-	for src.Next(&s.Item) {
-		_, p, err := settings.Read(&s.Item)
-		var art article.Article
-		if err == nil {
-			art, err = p.Article()
-		}
-		if err != nil {
-			failed++
-			bar.clear()
-			cfg.say("%s: %s", s.Item.Label(), answer.Message(err))
-			continue
-		}
+	failed := eachArticle(cfg, src, func(label string, art article.Article) {
 		name := strings.TrimSpace(art.Title)
 		if name == "" {
-			name = s.Item.Label()
+			name = label
 		}
 		all.Add(name, find.Extract(seg.Read(segment.Source{Title: art.Title, Body: art.Body})))
-		bar.add(&s)
-	}
-	bar.close()
+	})
 	if err := writeSuggestions(cfg.out, all, have, cfg.minCount, cfg.to == "ndjson" || cfg.to == "json"); err != nil {
 		return &failure{err}
 	}
-	if failed > 0 {
+	if failed {
 		return errFailed
 	}
 	return nil

@@ -15,7 +15,6 @@ import (
 	"math"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/tiyao/tiyao/internal/corpus"
 	"github.com/tiyao/tiyao/internal/rank/keywords"
@@ -43,15 +42,9 @@ func run(dir, without, out string) error {
 	if err != nil {
 		return err
 	}
-	skip := map[string]bool{}
-	if without != "" {
-		b, err := os.ReadFile(without)
-		if err != nil {
-			return err
-		}
-		for _, id := range strings.Fields(string(b)) {
-			skip[id] = true
-		}
+	skip, err := corpus.ReadIDs(without)
+	if err != nil {
+		return err
 	}
 	c := counter{seg: seg, sketch: make([]uint8, 1<<sketchBits), words: map[uint64]int32{}, number: map[uint64]int32{}}
 	each := func(f func(string)) error {

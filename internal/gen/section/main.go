@@ -68,15 +68,9 @@ func run(data, raw, test, without, out string) error {
 	if err != nil {
 		return err
 	}
-	skip := map[string]bool{}
-	if without != "" {
-		b, err := os.ReadFile(without)
-		if err != nil {
-			return err
-		}
-		for _, id := range strings.Fields(string(b)) {
-			skip[id] = true
-		}
+	skip, err := corpus.ReadIDs(without)
+	if err != nil {
+		return err
 	}
 	plain, err := seg.With(segment.WithoutNames())
 	if err != nil {

@@ -29,22 +29,9 @@ func heldOut(byFold [][]example, n int, off []bool, l2 float64) (ll, hit float64
 			}
 			w := fitOff(tr, n, off, l2)
 			for _, e := range byFold[f] {
-				best, bs, z, rt := 0, math.Inf(-1), 0.0, 0.0
-				for i, fs := range e.feats {
-					sc := 0.0
-					for _, x := range fs {
-						sc += w[x]
-					}
-					if sc > bs {
-						best, bs = i, sc
-					}
-					z += math.Exp(sc)
-					if e.target[i] > 0 {
-						rt += math.Exp(sc)
-					}
-				}
-				lls[f] += math.Log(rt/z) * e.weight
-				if e.target[best] > 0 {
+				right, chance := e.judge(w)
+				lls[f] += math.Log(chance) * e.weight
+				if right {
 					hits[f] += e.weight
 				}
 				ns[f] += e.weight

@@ -57,6 +57,26 @@ func fitField(exs []example, n int, name func(int) string, drop string, l2 float
 	return fitOff(exs, n, off, l2)
 }
 
+// judge reports whether the best candidate under w is right, the first of equals, and the
+// chance that w gives to those that are.
+func (e *example) judge(w []float64) (right bool, chance float64) {
+	best, bs, z, rt := 0, math.Inf(-1), 0.0, 0.0
+	for i, fs := range e.feats {
+		sc := 0.0
+		for _, x := range fs {
+			sc += w[x]
+		}
+		if sc > bs {
+			best, bs = i, sc
+		}
+		z += math.Exp(sc)
+		if e.target[i] > 0 {
+			rt += math.Exp(sc)
+		}
+	}
+	return e.target[best] > 0, rt / z
+}
+
 func fitOff(exs []example, n int, off []bool, l2 float64) []float64 {
 	w, m, s, g := make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
 	used := make([]bool, n)
@@ -108,23 +128,9 @@ func fitOff(exs []example, n int, off []bool, l2 float64) []float64 {
 		if *verbose && ep%20 == 0 {
 			hit, ll := 0, 0.0
 			for _, e := range exs {
-				best, bs := 0, math.Inf(-1)
-				z, rt := 0.0, 0.0
-				for i, fs := range e.feats {
-					sc := 0.0
-					for _, f := range fs {
-						sc += w[f]
-					}
-					if sc > bs {
-						best, bs = i, sc
-					}
-					z += math.Exp(sc)
-					if e.target[i] > 0 {
-						rt += math.Exp(sc)
-					}
-				}
-				ll += math.Log(rt / z)
-				if e.target[best] > 0 {
+				right, chance := e.judge(w)
+				ll += math.Log(chance)
+				if right {
 					hit++
 				}
 			}
