@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/tiyao/tiyao/internal/corpus"
+	"github.com/tiyao/tiyao/internal/gen/editor"
 )
 
 // A doc is a text with the tags that people gave it.
@@ -15,7 +16,7 @@ type doc struct {
 	Keywords                   []string // what a publisher, author or portal tagged it with
 	Best, OK, Bad              []string // what an editor would choose, let stand, strike out; variants by |
 
-	set    string // editor, cctv, csl, blogs, tnews
+	set    string // editor, judged, cctv, csl, blogs, tnews
 	grades map[string]grade
 	best   int // tags wanted
 	fold   int
@@ -37,16 +38,21 @@ var sets = []struct {
 	weight     float64
 }{
 	{"editor", "editor.jsonl.xz", 12}, {"cctv", "cctv.jsonl.xz", 0.9}, {"csl", "csl.jsonl", 5}, {"blogs", "blogs.jsonl.xz", 1.5}, {"tnews", "tnews_titles.jsonl.xz", 0},
+	{judged, "", 12},
 }
+
+// judged is the set of articles of the corpus of which an editor judged every tag that the
+// ranker gave.
+const judged = "judged"
 
 // folds is how many parts the prior is made of: a text never sees what itself told.
 const folds = 5
 
-// load reads all sets under dir.
-func load(dir string) ([]*doc, error) {
+// load reads all sets under dir, and the labels of articles of the corpus in raw.
+func load(dir, labels, raw string) ([]*doc, error) {
 	var all []*doc
 	for _, s := range sets {
-		docs, err := corpus.ReadAll[doc](dir + "/" + s.file)
+		docs, err := read(dir, s.file, labels, raw)
 		if err != nil {
 			return nil, err
 		}
@@ -63,6 +69,22 @@ func load(dir string) ([]*doc, error) {
 	return all, nil
 }
 
+// read reads one set; that without a file is the judged one.
+func read(dir, file, labels, raw string) ([]doc, error) {
+	if file != "" {
+		return corpus.ReadAll[doc](dir + "/" + file)
+	}
+	if raw == "" {
+		return nil, nil
+	}
+	articles, err := editor.Read(labels, raw)
+	docs := make([]doc, len(articles))
+	for i, a := range articles {
+		docs[i] = doc{ID: a.ID, Title: a.Title, Text: a.Text, Best: a.Best, OK: a.OK, Bad: a.Bad}
+	}
+	return docs, err
+}
+
 func (d *doc) grade() {
 	d.grades = map[string]grade{}
 	put := func(list []string, g grade) {
@@ -76,7 +98,7 @@ func (d *doc) grade() {
 			}
 		}
 	}
-	if d.set != "editor" {
+	if d.set != "editor" && d.set != judged {
 		for _, k := range d.Keywords {
 			d.Best = append(d.Best, strings.ReplaceAll(k, "|", " "))
 		}
@@ -94,6 +116,9 @@ func normal(w string) string {
 
 // held reports whether d is in the part that the reported figures are made on.
 func held(d *doc, newest map[string]bool) bool {
+	if d.set == judged {
+		return corpus.HeldTags("editor", judged, d.ID)
+	}
 	return newest[d.ID] || corpus.HeldTags(d.set, d.Src, d.ID)
 }
 

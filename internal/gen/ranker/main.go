@@ -1,11 +1,12 @@
 // Command ranker fits the model of the keyword ranker and writes it.
 //
-//	go run ./internal/gen/ranker -data DIR -phrases FILE -o internal/rank/keywords/model.bin
+//	go run ./internal/gen/ranker -data DIR -corpus DIR -phrases FILE -o internal/rank/keywords/model.bin
 //
-// DIR holds the sets of tagged texts (data.go). A first fit without the held part is
-// tested on it; its scores go to stdout and to the head of the file. The model that is
-// written is fitted on all of them in the same way. With -left-out every source in turn
-// is left out of the fit and tested on instead.
+// -data holds the sets of tagged texts (data.go), -corpus the articles whose labels stand in
+// internal/gen/editor. A first fit without the held part is tested on it; its scores go to
+// stdout and to the head of the file. The model that is written is fitted on all of them in
+// the same way. With -left-out every source in turn is left out of the fit and tested on
+// instead.
 package main
 
 import (
@@ -43,18 +44,20 @@ var inBody = map[string]bool{}
 
 func main() {
 	data := flag.String("data", "", "folder of the tagged texts")
+	raw := flag.String("corpus", "", "folder of raw news, for the articles of -labels")
+	labels := flag.String("labels", "internal/gen/editor/labels.txt", "editors' tags of articles of the corpus")
 	phrases := flag.String("phrases", "internal/rank/keywords/phrases.bin", "table of phrases")
 	leftOut := flag.Bool("left-out", false, "leave each source out in turn")
 	out := flag.String("o", "", "file to write")
 	flag.Parse()
 	letValue = *letWorth
-	if err := run(*data, *phrases, *out, *leftOut); err != nil {
+	if err := run(*data, *labels, *raw, *phrases, *out, *leftOut); err != nil {
 		fmt.Fprintln(os.Stderr, "ranker:", err)
 		os.Exit(1)
 	}
 }
 
-func run(data, phrases, out string, leftOut bool) error {
+func run(data, labels, raw, phrases, out string, leftOut bool) error {
 	for _, kv := range strings.Split(*weights, ",") {
 		for i := range sets {
 			if w, ok := strings.CutPrefix(kv, sets[i].name+"="); ok {
@@ -62,7 +65,7 @@ func run(data, phrases, out string, leftOut bool) error {
 			}
 		}
 	}
-	docs, err := load(data)
+	docs, err := load(data, labels, raw)
 	if err != nil {
 		return err
 	}

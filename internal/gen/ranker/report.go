@@ -1,11 +1,3 @@
-// Command ranker fits the model of the keyword ranker and writes it.
-//
-//	go run ./internal/gen/ranker -data DIR -phrases FILE -o internal/rank/keywords/model.bin
-//
-// DIR holds the sets of tagged texts (data.go). A first fit without the held part is
-// tested on it; its scores go to stdout and to the head of the file. The model that is
-// written is fitted on all of them in the same way. With -left-out every source in turn
-// is left out of the fit and tested on instead.
 package main
 
 import (

@@ -1,0 +1,183 @@
+// Package editor reads articles of the corpus with the tags and the description that an
+// editor gave them. The labels say where the strings stand, not what they are: the text
+// stays in the corpus.
+//
+// A line of labels.txt is an article, its fields apart by blanks:
+//
+//	id kind bytes check best ok bad desc
+//
+// bytes is how much of the article's text was read, check the FNV-1a hash of that much and
+// of the title. A list is of entries apart by commas, “-” if there are none, an entry of
+// forms apart by |, a form is the offset in the text and the length, both in bytes: 120+9;
+// with a t before it, in the title: t0+9.
+package editor
+
+import (
+	"fmt"
+	"hash/fnv"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/tiyao/tiyao/internal/corpus"
+)
+
+// An Article is a text that an editor read.
+type Article struct {
+	ID, Kind, Title, Text string
+
+	// Tags that the editor would choose, the most important first, let stand, and strike
+	// out; forms of one tag are apart by |.
+	Best, OK, Bad []string
+
+	// Pieces of the text, in order, that make the description.
+	Desc []string
+}
+
+// Read reads the labels at path and joins them with the articles of the corpus in the
+// folder raw, in the order of the labels. An article that the corpus lacks, or has with
+// another text, is an error.
+func Read(path, raw string) ([]Article, error) {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	var all []Article
+	lines, place := map[string][]string{}, map[string]int{}
+	for n, line := range strings.Split(string(b), "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Fields(line)
+		if len(f) != fields {
+			return nil, fmt.Errorf("editor: %s:%d: %d fields in place of %d", path, n+1, len(f), fields)
+		}
+		if lines[f[0]] != nil {
+			return nil, fmt.Errorf("editor: %s:%d: %s stands twice", path, n+1, f[0])
+		}
+		lines[f[0]], place[f[0]] = f, len(all)
+		all = append(all, Article{ID: f[0], Kind: f[1]})
+	}
+	err = corpus.Each(raw, func(a corpus.Article) error {
+		f := lines[a.ID]
+		if f == nil {
+			return nil
+		}
+		delete(lines, a.ID)
+		return all[place[a.ID]].read(f, a)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("editor: %s: %w", path, err)
+	}
+	for _, a := range all {
+		if lines[a.ID] != nil {
+			return nil, fmt.Errorf("editor: %s: the corpus has no article %s", path, a.ID)
+		}
+	}
+	return all, nil
+}
+
+// fields is how many fields a line has.
+const fields = 8
+
+// read fills in a from the fields of its line and the article of the corpus.
+func (a *Article) read(f []string, from corpus.Article) error {
+	n, err := strconv.Atoi(f[2])
+	if err != nil || n < 0 || n > len(from.Text) {
+		return fmt.Errorf("%s: %s bytes of a text of %d", a.ID, f[2], len(from.Text))
+	}
+	a.Title, a.Text = from.Title, from.Text[:n]
+	if f[3] != a.check() {
+		return fmt.Errorf("%s: another text than the editor read", a.ID)
+	}
+	for i, list := range []*[]string{&a.Best, &a.OK, &a.Bad, &a.Desc} {
+		if *list, err = a.list(f[4+i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// list returns the strings of a list.
+func (a *Article) list(field string) ([]string, error) {
+	if field == none {
+		return nil, nil
+	}
+	var out []string
+	for _, entry := range strings.Split(field, ",") {
+		forms := strings.Split(entry, "|")
+		for i, f := range forms {
+			text := a.Text
+			span, titled := strings.CutPrefix(f, "t")
+			if titled {
+				text = a.Title
+			}
+			from, size, _ := strings.Cut(span, "+")
+			at, err := strconv.Atoi(from)
+			n, err2 := strconv.Atoi(size)
+			if err != nil || err2 != nil || at < 0 || n <= 0 || at > len(text)-n {
+				return nil, fmt.Errorf("%s: %q is no place in a text of %d bytes", a.ID, f, len(text))
+			}
+			forms[i] = text[at : at+n]
+		}
+		out = append(out, strings.Join(forms, "|"))
+	}
+	return out, nil
+}
+
+// none stands for an empty list.
+const none = "-"
+
+// check returns the hash of what the editor read.
+func (a *Article) check() string {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(a.Title + "\n" + a.Text))
+	return fmt.Sprintf("%08x", h.Sum32())
+}
+
+// Append appends the line of a to dst, with its end. Every string of the lists must stand
+// in the text or the title; those of Desc in the text, in order.
+func (a *Article) Append(dst []byte) ([]byte, error) {
+	dst = fmt.Appendf(dst, "%s %s %d %s", a.ID, a.Kind, len(a.Text), a.check())
+	for _, list := range [][]string{a.Best, a.OK, a.Bad} {
+		dst = append(dst, ' ')
+		for i, entry := range list {
+			if i > 0 {
+				dst = append(dst, ',')
+			}
+			for k, form := range strings.Split(entry, "|") {
+				if k > 0 {
+					dst = append(dst, '|')
+				}
+				at := strings.Index(a.Text, form)
+				if at < 0 {
+					if at = strings.Index(a.Title, form); at < 0 {
+						return nil, fmt.Errorf("editor: %s: %q stands nowhere", a.ID, form)
+					}
+					dst = append(dst, 't')
+				}
+				dst = fmt.Appendf(dst, "%d+%d", at, len(form))
+			}
+		}
+		if len(list) == 0 {
+			dst = append(dst, none...)
+		}
+	}
+	dst = append(dst, ' ')
+	from := 0
+	for i, piece := range a.Desc {
+		at := strings.Index(a.Text[from:], piece)
+		if at < 0 {
+			return nil, fmt.Errorf("editor: %s: %q does not stand in the text behind the piece before it", a.ID, piece)
+		}
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = fmt.Appendf(dst, "%d+%d", from+at, len(piece))
+		from += at + len(piece)
+	}
+	if len(a.Desc) == 0 {
+		dst = append(dst, none...)
+	}
+	return append(dst, '\n'), nil
+}
