@@ -206,7 +206,7 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 			text, c = g.Period, &candidate{text: g.Period}
 		}
 		r.got[k].Period, r.got[k].period = text, [2]int32{c.i, c.j}
-		if !r.fitting && g.Subject != "" && r.respective(k) == 2 { // a list that the grammar takes apart
+		if !r.fitting && (p.Figures[k].Settled || g.Subject != "" && r.respective(k) == 2) { // a list that the grammar takes apart
 			r.got[k].Subject, r.got[k].Scope = g.Subject, g.Scope
 			r.got[k].agree = r.agreement(k)
 			continue

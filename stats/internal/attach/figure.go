@@ -33,6 +33,7 @@ type Figure struct {
 	Unit       string
 	Bounded    bool   // it has a modifier
 	Read       Fields // what the grammar of the clause made of it
+	Settled    bool   // and that the grammar is sure of its subject and scope
 }
 
 // A Time is a time expression of a paragraph.

@@ -164,6 +164,10 @@ func (l *Line) partOf(i int, q *Quantity) (end int, ok bool) {
 		return l.perHundred(i+3, q, unit.Unit{Kind: unit.Permille, Code: "‰"}, 0)
 	case r == '万' && l.Has(i, "万分之"):
 		return l.perHundred(i+3, q, percent, -2)
+	case r == '十' && l.Has(i, "十万分之"):
+		return l.perHundred(i+4, q, percent, -3)
+	case r == '百' && l.Has(i, "百万分之"):
+		return l.perHundred(i+4, q, percent, -4)
 	}
 	if n := l.half(i, q); n > 0 {
 		return i + n, true

@@ -31,7 +31,7 @@ func (l *Line) longerWord(i int) bool {
 // classifies reports whether the 块 before i counts things and not money.
 func (l *Line) classifies(i int) bool {
 	switch l.At(i) {
-	case '钱', '多', '左', '以', '的', '/', '每', '一', '五', '起', 0:
+	case '钱', '多', '左', '以', '的', '/', '每', '一', '五', '起', '降', '涨', '升', '跌', '提', '增', '减', '加', '调', '变', '到', '至', '不', '出', '上', 0:
 		return false
 	}
 	return hanzi.IsHan(l.At(i)) && numeral.HanDigit(l.At(i)) < 0
@@ -244,8 +244,21 @@ func (l *Line) hundredth(q *Quantity) {
 	}
 }
 
-// tenthsTail reads the digit behind 成, which is a hundredth: 三成五, 7成7, 一成半.
+// tenthsTail reads the digit behind 成, which is a hundredth: 三成五, 7成7, 一成半; with 零 it is a
+// thousandth: 三成零二. 强 and 弱 say that it is a little more, or less.
 func (l *Line) tenthsTail(q *Quantity) {
+	switch r := l.At(q.E); {
+	case (r == '强' || r == '弱') && l.Closes(q.E+1):
+		q.Mod = lex.IfElse(r == '强', figure.Above, figure.Below)
+		q.E++
+		return
+	case r == '零' && numeral.HanDigit(l.At(q.E+1)) > 0 && l.numberEnds(q.E+2):
+		if sum, ok := q.Value.Add(numeral.Int(int64(numeral.HanDigit(l.At(q.E + 1)))).Shift(-2)); ok {
+			q.Value = sum
+			q.E += 2
+		}
+		return
+	}
 	d := numeral.HanDigit(l.At(q.E))
 	if lex.IsDigit(l.At(q.E)) {
 		d = int(l.At(q.E) - '0')

@@ -13,6 +13,10 @@ func (l *Line) perUnit(q *Quantity) {
 	case l.At(i) == '/':
 		if p, e := l.PerName(i + 1); e > 0 {
 			q.Per, q.E = p, e
+		} else if n, ok := l.NumeralAt(i + 1); ok && n.Decimal && q.Unit.Kind == unit.Money { // 12元/2.5公里
+			if u, k := l.UnitAt(n.End); k > 0 && u.Kind == unit.Measure {
+				q.Per, q.E = l.UnitText(i+1, n.End+k), n.End+k
+			}
 		}
 	case l.At(i) == '每':
 		if p, e := l.PerName(i + 1); e > 0 && (e >= len(l.R) || l.Closes(e)) {

@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -206,6 +207,22 @@ var changes = []decision{
 		s.dir = s.p.dir
 		return keepIf(s.p.named >= 0)
 	}},
+	{rule.Rule{Name: "change: the average of others beside it", Example: "本地企业平均增幅为8.2%，外地企业平均只有3.1%。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Percent || !s.explicit() || !s.p.free || !s.p.copula || s.p.share >= 0 || s.p.verb >= 0 || len(x.out) == 0 || len(x.refs) == 0 {
+			return pass
+		}
+		last := &x.out[len(x.out)-1]
+		if last.Kind != figure.Change || last.Measure != figure.Percent || last.From.IsSet() {
+			return pass
+		}
+		named := x.namedTail(last.Subject)
+		if named == "" {
+			return pass
+		}
+		s.dir = last.Direction
+		s.r.base, s.r.subject = s.r.subject, s.r.subject+named
+		return keep
+	}},
 	{rule.Rule{Name: "change: a noun of change behind it", Example: "股价有12%的跌幅。"}, func(x *Reader, s *statement) verdict {
 		named, d, at := x.namedBehind(s.c, s.q)
 		if named.empty() {
@@ -220,6 +237,13 @@ var changes = []decision{
 	{rule.Rule{Name: "change: a basis says that it is one", Example: "物价同比为-0.3%。"}, func(_ *Reader, s *statement) verdict {
 		s.dir = figure.Up
 		return keepIf(s.p.plain && !s.p.of && s.q.Unit.Kind == unit.Percent && s.p.share < 0 && s.p.bound < 0)
+	}},
+	{rule.Rule{Name: "change: a balance that is below nought", Example: "支持率净值为负7个百分点。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Point && s.q.Unit.Kind != unit.Basis || !s.p.copula || s.q.First().Sign() >= 0 {
+			return pass
+		}
+		s.st.Kind = figure.Level
+		return drop
 	}},
 	{rule.Rule{Name: "change: points of a percentage", Example: "拉动增长，贡献率为1.2个百分点。"}, func(_ *Reader, s *statement) verdict {
 		s.dir = figure.NoDirection
@@ -254,6 +278,21 @@ func (x *Reader) sameChange(s *statement) *Figure {
 		return nil
 	}
 	return last
+}
+
+// namedTail returns the noun of change that a subject ends in, with the word of the average
+// before it: 平均|增幅.
+func (x *Reader) namedTail(subject string) string {
+	r := []rune(subject)
+	for n := min(8, len(r)); n >= 2; n-- {
+		if w, ok := lex.Words.Get([]rune(hanzi.FoldString(string(r[len(r)-n:])))); ok && w.Class == lex.Named {
+			if tail := string(r[:len(r)-n]); strings.HasSuffix(tail, "平均") {
+				n += 2
+			}
+			return string(r[len(r)-n:])
+		}
+	}
+	return ""
 }
 
 // lineReach is how far, in runes, the word of bound is looked for before a line.

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 )
@@ -111,6 +112,9 @@ func (x *Reader) isPlace(s span) bool {
 	i := s.s
 	for i < s.e {
 		j := x.onePlace(i, s.e)
+		if t, _, e := x.Token(i); j == i && t.Tag == segment.TagNS && x.Starts(i) && e == s.e && e-i > 2 {
+			j = e // 加拿大, in which the grammar hides a 加
+		}
 		if j == i {
 			break
 		}

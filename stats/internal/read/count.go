@@ -76,11 +76,16 @@ func (x *Reader) ofNoun(s *statement) {
 	s.r.subject = x.Text(noun.s, noun.e)
 }
 
+// endsQuote reports whether a phrase ends at i, or a word of rates of exchange stands there.
+func (x *Reader) endsQuote(i int) bool {
+	return x.endsPhrase(i) || x.Has(i, "价位") || x.Has(i, "水平") || x.Has(i, "附近") || x.Has(i, "一线")
+}
+
 // endsPhrase reports whether a mark or the end of the line stands at i.
 func (x *Reader) endsPhrase(i int) bool {
 	switch x.At(i) {
 	case 0, ',', '。', ';', '、', ')', '和', '!', '?':
 		return true
 	}
-	return false
+	return x.Prefix(roundMarks, i) > 0
 }

@@ -27,6 +27,7 @@ type Figure struct {
 	Scope   string // place, market tier or owner
 	Period  string // the time it holds for, as written
 	Status  figure.Status
+	Settled bool // subject and scope are those of a list that was taken apart
 }
 
 // IsRange reports whether s gives bounds instead of one value.

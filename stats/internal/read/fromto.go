@@ -6,8 +6,21 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/scan"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
+
+// leading reports whether a verb of one character with 到 or 至 behind it stands at rune end,
+// of which it is the item, or that of 到.
+func (x *Reader) leading(it scan.Item, end int) bool {
+	if x.Prefix(leadings, end) != 1 || it.E != end+2 || x.At(end+1) != '到' && x.At(end+1) != '至' {
+		return false
+	}
+	return it.Class == lex.Copula && it.S == end+1 || it.Class == lex.Hidden && it.S == end
+}
+
+// leadings are verbs of one character before 到 that lead from one figure to another.
+var leadings = sets["leadings"]
 
 // bases are words of what was before, on the from-side of a change: 由原来|12天缩至5天.
 var bases = sets["bases"]
@@ -25,6 +38,9 @@ func (x *Reader) fromTo(c *clause, k, from int) (end int, ok bool) {
 	}
 	b := &x.Qs[x.Items[j].V]
 	start, f := a.S, x.fromBefore(c, k, from)
+	if cl := x.Items[verb].Class; f < 0 && (cl == lex.Copula || cl == lex.Hidden) {
+		return 0, false
+	}
 	if f >= 0 {
 		start = x.Items[f].S
 	}
@@ -118,6 +134,10 @@ func (x *Reader) turn(k int) (j, verb int, ok bool) {
 	end := x.Items[k].E
 	for j = k + 1; j < len(x.Items) && j < k+9; j++ {
 		it := x.Items[j]
+		if verb < 0 && x.leading(it, end) { // 扩|到
+			verb, to, end = j, true, it.E
+			continue
+		}
 		if it.S-end > 2 || it.S-end > 0 && x.gap(end, it.S) && !x.thin(end, it.S) {
 			return 0, 0, false
 		}
@@ -194,7 +214,7 @@ func (x *Reader) turnOf(st *Figure, verb int) {
 			d = figure.Down
 		}
 	}
-	if it.Class == lex.Turn || d == figure.NoDirection {
+	if it.Class == lex.Turn || it.Class == lex.Copula || it.Class == lex.Hidden || d == figure.NoDirection {
 		d = figure.Flat
 		switch st.To.Cmp(st.From) {
 		case 1:

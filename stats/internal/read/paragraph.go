@@ -96,6 +96,7 @@ func (x *Reader) Paragraph(doc *segment.Document, p segment.Span, tok int) []Fig
 		}
 	}
 	x.listicle()
+	x.bracketed()
 	return x.out
 }
 

@@ -49,6 +49,18 @@ var parts = []decision{
 		}
 		return drop
 	}},
+	{rule.Rule{Name: "part: what is reckoned by a rate", Example: "企业所得税按15%征收。"}, func(x *Reader, s *statement) verdict {
+		if x.At(s.q.S-1) != '按' && !x.Has(s.q.S-2, "按照") || x.At(s.q.E) == '的' {
+			return pass
+		}
+		if s.np.empty() || s.r.subject == "" {
+			e := s.q.S - lex.IfElse(x.At(s.q.S-1) == '按', 1, 2)
+			if np := x.noun(s.c, s.c.s, e, false); !np.empty() {
+				s.r.subject = x.Text(np.s, np.e)
+			}
+		}
+		return keep
+	}},
 	{rule.Rule{Name: "part: with so much of a market", Example: "华为以18%的市场份额领先。"}, func(x *Reader, s *statement) verdict {
 		if !s.explicit() || s.noun.empty() || x.At(s.q.S-1) != '以' || s.p.share >= 0 {
 			return pass
@@ -200,6 +212,9 @@ func (x *Reader) multiplied(s *statement) (own span, ok bool) {
 	return own, false
 }
 
+// quakes are what is graded by force, and words before its grade.
+var quakes = sets["quakes"]
+
 // amounts are of money.
 var amounts = []decision{
 	{rule.Rule{Name: "money: a single small amount", Example: "只卖三元。"}, func(_ *Reader, s *statement) verdict {
@@ -242,6 +257,19 @@ var measures = []decision{
 			return drop
 		}
 		return pass
+	}},
+	{rule.Rule{Name: "measure: grades of wind and of earthquakes", Example: "他在3级医院。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Name != "级" && s.q.Name != "級" {
+			return pass
+		}
+		e := s.q.E
+		if x.Prefix(quakes, e) == 0 && x.Suffix(quakes, max(s.c.s, s.q.S-4), s.q.S) == 0 {
+			return drop
+		}
+		if n := x.Prefix(quakes, e); n > 0 {
+			s.r.subject = x.Text(e, e+n)
+		}
+		return keep
 	}},
 	{rule.Rule{Name: "measure: degrees of heat or of light", Example: "身子转了180度。"}, func(_ *Reader, s *statement) verdict {
 		if s.q.Name != "度" || s.q.Scaled {

@@ -20,13 +20,21 @@ func (x *Reader) place(s, e int) int {
 			return i
 		}
 	}
-	if i > s && i < e && x.listGoesOn(i) {
+	if i > s && i < e && x.listGoesOn(i, e) {
 		return s // 北京、上海…: a list, not one place
 	}
 	return i
 }
 
-func (x *Reader) listGoesOn(i int) bool { return x.R[i] == '、' }
+func (x *Reader) listGoesOn(i, e int) bool {
+	switch x.R[i] {
+	case '、':
+		return true
+	case '和', '及':
+		return i+1 < e && x.onePlace(i+1, e) > i+1 // 香港及台湾学生
+	}
+	return false
+}
 
 // general reports whether [s, e) is a place by its words (全国, 该公司) or by its last
 // character (景德镇市), not a bare name that may be the start of a longer one.

@@ -20,6 +20,9 @@ func (x *Reader) figure1(c *clause, q *quantity.Quantity, s int, p *predicate, n
 	noun := span{q.E, q.E}
 	if q.Fixed == 0 && !q.Ordinal {
 		noun = x.after(c, q.Item, q.E, q)
+		if n := x.Prefix(roundMarks, noun.s); n > 0 && n == noun.e-noun.s { // 突破|千亿|大关
+			noun = span{q.E, q.E}
+		}
 	}
 	x.what.about = about
 	r := &x.what.about
@@ -57,6 +60,9 @@ func (x *Reader) figure1(c *clause, q *quantity.Quantity, s int, p *predicate, n
 	x.emit(st, s, q.E, *r)
 	return end
 }
+
+// roundMarks stand behind a round number, and are nothing that it counts.
+var roundMarks = sets["round-marks"]
 
 // ranks say whether an ordinal is a place in an order.
 var ranks = []decision{

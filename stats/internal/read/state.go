@@ -81,7 +81,7 @@ var spans = []decision{
 }
 
 // lastings end the names of what takes time.
-var lastings = []string{"时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数", "日数", "留宿", "逗留", "会期", "住院日", "停留"}
+var lastings = []string{"加速", "时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数", "日数", "留宿", "逗留", "会期", "住院日", "停留"}
 
 // points are those of an index, of a match or of a test.
 var points = []decision{
@@ -121,10 +121,22 @@ var points = []decision{
 }
 
 // scorings stand before the points that somebody scores.
-var scorings = []string{"得到", "砍下", "拿下", "贡献", "轰下", "得", "狂砍", "独得"}
+var scorings = []string{"积", "同积", "拿到", "狂揽", "豪取", "怒砍", "得到", "砍下", "拿下", "贡献", "轰下", "得", "狂砍", "独得"}
 
 // counts drop numbers with a classifier that count nothing worth telling.
 var counts = []decision{
+	{rule.Rule{Name: "count: wins and titles in a row", Example: "球队豪取六连胜。"}, func(_ *Reader, s *statement) verdict {
+		return keepIf(strings.HasPrefix(hanzi.FoldString(s.q.Name), "连") && s.q.First().Cmp(numeral.Int(2)) >= 0)
+	}},
+	{rule.Rule{Name: "count: balls that went in", Example: "9球天王登场。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Name != "球" {
+			return pass
+		}
+		if x.Suffix(goals, max(s.c.s, s.q.S-3), s.q.S) == 0 || !x.endsPhrase(s.q.E) {
+			return drop
+		}
+		return keep
+	}},
 	{rule.Rule{Name: "count: small, in Chinese digits", Example: "三款手机发布。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Small {
 			return pass
@@ -273,6 +285,17 @@ var bares = []decision{
 		s.st.Kind, s.st.Unit = figure.Level, "CNY"
 		return keep
 	}},
+	{rule.Rule{Name: "bare: so much a piece", Example: "门票炒到2万一张。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Scaled || x.At(s.q.E) != '一' || !x.priced(s) {
+			return pass
+		}
+		u, n := x.UnitAt(s.q.E + 1)
+		if n == 0 || u.Kind != unit.Thing && u.Kind != unit.Measure && u.Kind != unit.Span || !x.endsPhrase(s.q.E+1+n) {
+			return pass
+		}
+		s.st.Kind, s.st.Unit = figure.Level, "CNY/"+x.Text(s.q.E+1, s.q.E+1+n)
+		return keep
+	}},
 	{rule.Rule{Name: "bare: a crowd", Example: "数千民众涌上街头。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Han || !s.q.Lower.IsSet() && s.q.Mod != figure.Above || s.q.First().Cmp(numeral.Int(100)) < 0 || x.Prefix(crowds, s.q.E) == 0 {
 			return pass
@@ -295,7 +318,7 @@ var bares = []decision{
 			return pass
 		}
 		s.st.Kind = figure.Count
-		if x.Suffix(moneys, s.noun.s, s.noun.e) > 0 { // 173亿的总资产
+		if x.Suffix(moneys, s.noun.s, s.noun.e) > 0 || x.At(s.q.S-1) == '以' && x.Prefix(moneys, s.noun.s) > 0 { // 173亿的总资产
 			s.st.Kind, s.st.Unit = figure.Level, "CNY"
 		}
 		x.ofNoun(s)
@@ -321,7 +344,7 @@ var bares = []decision{
 		return keepIf(s.q.Decimal && !s.q.Han && (x.At(s.q.S-1) == '报' || x.Has(s.q.S-2, "现报")) && x.endsPhrase(s.q.E))
 	}},
 	{rule.Rule{Name: "bare: a decimal at the end of its phrase", Example: "收盘价为12.35，成交清淡。"}, func(x *Reader, s *statement) verdict {
-		return keepIf(s.q.Decimal && !s.q.Han && s.explicit() && (s.p.copula || s.p.to) && x.endsPhrase(s.q.E))
+		return keepIf(s.q.Decimal && !s.q.Han && (s.explicit() && (s.p.copula || s.p.to) || s.p.to && s.p.verb >= 0) && x.endsQuote(s.q.E))
 	}},
 }
 
@@ -362,6 +385,7 @@ var (
 	sums        = sets["sums"]
 	fewDoings   = sets["few-doings"] // what people do of whom three or more are told
 	casualties  = sets["casualties"]
+	goals       = sets["goals"] // before the balls that went in
 )
 
 // verbThing makes the noun behind an amount its subject when only a verb stands before

@@ -59,6 +59,58 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
+	{rule.Rule{Name: "trap: speed that a car reaches", Example: "新车0-100km/h加速用时不超过3.9秒。"}, func(l *Line, i, e int) int {
+		if l.At(i) != '0' || e != i+1 || l.RangeMark(e) == 0 {
+			return 0
+		}
+		n, ok := l.NumeralAt(e + l.RangeMark(e))
+		if !ok || n.Han {
+			return 0
+		}
+		for k := n.End; k < n.End+7; k++ {
+			if l.Has(k, "加速") {
+				return k + 2
+			}
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: place on a road", Example: "高速K23+500处封闭。"}, func(l *Line, i, e int) int {
+		if l.At(i-1) == '+' && lex.IsDigit(l.At(i-2)) {
+			return e
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: one of so many", Example: "每11人中就有1人挨饿。"}, func(l *Line, i, e int) int {
+		if l.At(i-1) != '每' || e-i > 3 || l.At(i) == '1' && (e == i+1 || l.At(i+1) == '0') {
+			return 0
+		}
+		_, k := l.UnitAt(e)
+		if k == 0 {
+			return 0
+		}
+		for j := e + k; j < e+k+6; j++ {
+			if l.At(j) != '有' {
+				continue
+			}
+			m, ok := l.NumeralAt(j + 1)
+			if !ok {
+				return 0
+			}
+			_, k := l.UnitAt(m.End)
+			return m.End + k
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: score in words", Example: "射门比为21比7。"}, func(l *Line, _, e int) int {
+		k := e + 1
+		for lex.IsDigit(l.At(k)) {
+			k++
+		}
+		if l.At(e) != '比' || k == e+1 || k > e+4 || l.MeasureFollows(k) || numeral.HanUnit(l.At(k)) > 0 {
+			return 0
+		}
+		return k
+	}},
 	{rule.Rule{Name: "trap: one to one", Example: "平台提供1对1辅导。"}, func(l *Line, _, e int) int {
 		if l.At(e) != '对' || !lex.IsDigit(l.At(e+1)) {
 			return 0

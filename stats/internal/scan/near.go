@@ -67,6 +67,15 @@ func (l *Line) prepOpen(i int) bool {
 	return false
 }
 
+// runs reports whether rises or falls in a row are counted at i: 连升|五日 is no date.
+func (l *Line) runs(i int) bool {
+	switch l.At(i - 1) {
+	case '升', '涨', '跌', '降', '阳', '阴', '挫', '续':
+		return l.At(i-2) == '连'
+	}
+	return false
+}
+
 // wayOf returns the direction of the verb of one character at i.
 func (l *Line) wayOf(i int) uint8 {
 	switch l.At(i) {

@@ -15,6 +15,10 @@ func (l *Line) ordinal(i int) int {
 		return i
 	}
 	e := n.End
+	if k, dots := l.dotted(e); dots > 0 && !n.Han { // 第4.3.2节
+		_, u := l.UnitAt(k)
+		return k + u
+	}
 	u := l.At(e)
 	switch {
 	case (u == '位' || u == '名') && n.Value.IsSet() && l.At(e+1) != '被':

@@ -120,6 +120,9 @@ func (l *Line) startAt(i int) int {
 		return l.word(i, n, w)
 	}
 	if m, ok := l.MomentAt(i); ok && m.E-i > 1 && n <= m.E-i {
+		if m.Grain == lex.Day && l.runs(i) {
+			return l.put(lex.Number, 0, i, m.E, 0)
+		}
 		if m.Grain == lex.NoGrain && l.At(m.S) == '“' && m.E == m.S+1 {
 			return i
 		}
