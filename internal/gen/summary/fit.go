@@ -36,9 +36,14 @@ func counts(set string) float64 {
 		return 2
 	case "editor.jsonl.xz":
 		return 2
+	case "sina2018.jsonl.xz", "cctv2022-24.jsonl.xz":
+		return freeCounts
 	}
 	return 1
 }
+
+// freeCounts is how much titles of the corpus count.
+const freeCounts = .3
 
 // heat divides the scores before the softmax: the smaller, the closer the expected reward to that of the
 // best candidate, and the less smooth.

@@ -34,15 +34,20 @@ type article struct {
 	doc                      *segment.Document
 	ref                      letters
 	held                     bool // not fitted on
+	free                     bool // the reference is a title of the corpus: fitted on, never judged by
 }
 
 // hold holds part fold of n equal parts of the articles back from the fit; none if fold is n.
 func hold(arts []*article, fold, n int) {
 	for _, a := range arts {
-		h := fnv.New32a()
-		_, _ = io.WriteString(h, a.ID) // a hash takes everything
-		a.held = int(h.Sum32()>>7)%n == n-1-fold
+		a.held = !a.free && int(hash(a.ID)>>7)%n == n-1-fold
 	}
+}
+
+func hash(id string) uint32 {
+	h := fnv.New32a()
+	_, _ = io.WriteString(h, id) // a hash takes everything
+	return h.Sum32()
 }
 
 // passes and rounds are of the fit of descriptions.
@@ -62,18 +67,51 @@ func main() {
 	out := flag.String("out", ".", "folder to write weights.txt and trees.txt to")
 	all := flag.Bool("all", false, "fit on everything")
 	folds := flag.Int("folds", 2, "parts, of which each is held back in turn")
+	corpusDir := flag.String("corpus", "", "folder with a corpus, whose titles are fitted on too")
+	joints := flag.Bool("joints", false, "fit where headlines end that run into a text, and nothing else")
 	show := flag.String("show", "", "print what is chosen for the held articles of this set")
 	flag.Parse()
-	if err := run(*dir, *out, *all, *folds, *show); err != nil {
+	if *joints {
+		if err := runJoints(*dir, *corpusDir, *out, *show != ""); err != nil {
+			fmt.Fprintln(os.Stderr, "summary:", err)
+			os.Exit(1)
+		}
+		return
+	}
+	if err := run(*dir, *corpusDir, *out, *all, *folds, *show); err != nil {
 		fmt.Fprintln(os.Stderr, "summary:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, out string, all bool, folds int, show string) error {
-	arts, err := read(dir)
+// runJoints fits the model of joints and writes joint.txt.
+func runJoints(dir, corpusDir, out string, show bool) error {
+	seg, err := segment.New()
 	if err != nil {
 		return err
+	}
+	j, results, err := fitJoints(dir, corpusDir, seg, show)
+	if err != nil {
+		return err
+	}
+	return writeJoint(filepath.Join(out, "joint.txt"), j, results)
+}
+
+func run(dir, corpusDir, out string, all bool, folds int, show string) error {
+	seg, err := segment.New()
+	if err != nil {
+		return err
+	}
+	arts, err := read(dir, seg)
+	if err != nil {
+		return err
+	}
+	if corpusDir != "" {
+		free, err := readFree(dir, corpusDir, seg)
+		if err != nil {
+			return err
+		}
+		arts = append(arts, free...)
 	}
 	// The parts that are not fitted on say how good the weights are, whatever is written in the end.
 	var w engine.Weights
@@ -112,11 +150,7 @@ func fitAll(arts []*article, w *engine.Weights) {
 	}
 }
 
-func read(dir string) ([]*article, error) {
-	seg, err := segment.New()
-	if err != nil {
-		return nil, err
-	}
+func read(dir string, seg *segment.Segmenter) ([]*article, error) {
 	var arts []*article
 	for _, set := range sets {
 		err := corpus.Read(filepath.Join(dir, set), func(a article) error {

@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"strings"
+
+	engine "github.com/tiyao/tiyao/internal/rank/summary"
 )
 
 // write writes the weights with a header that says how they were made.
@@ -27,6 +29,22 @@ func write(name string, w io.WriterTo, arts []*article, folds int, results []str
 # %s.
 `, n, len(arts), folds, strings.Join(results, ", "))
 	if _, err := w.WriteTo(&b); err != nil {
+		return err
+	}
+	return os.WriteFile(name, b.Bytes(), 0o644)
+}
+
+// writeJoint writes the weights of joints with a header that says how they were made.
+func writeJoint(name string, j *engine.Joint, results []string) error {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, `# Of the places where a headline that lost its line end may run into the text: weights, one a line.
+# Made by go run ./internal/gen/summary -data DIR -corpus DIR -joints; do not edit.
+# Fitted on titles of news of two outlets run into their texts (Patrick233 news of 2018, yuekcc/cctv_news), and on texts
+# behind a dateline (CRUD_RAG news), none of which is part of this project: likelihood of the right place. Of the third that was
+# held back:
+# %s
+`, strings.Join(results, "\n# "))
+	if _, err := j.WriteTo(&b); err != nil {
 		return err
 	}
 	return os.WriteFile(name, b.Bytes(), 0o644)

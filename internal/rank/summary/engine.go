@@ -85,6 +85,15 @@ type config struct {
 
 var pool = sync.Pool{New: func() any { return new(work) }}
 
+// bare takes a work from the pool that knows doc, but has not read it.
+func (e *Engine) bare(doc *segment.Document) *work {
+	w := pool.Get().(*work)
+	w.doc, w.cfg = doc, config{Config: e.config, title: strings.TrimSpace(doc.Title)}
+	w.cues = grown(w.cues, len(doc.Tokens))
+	clear(w.cues)
+	return w
+}
+
 // begin takes a work from the pool and reads doc into it.
 func (e *Engine) begin(doc *segment.Document, h Hints) *work {
 	w := pool.Get().(*work)

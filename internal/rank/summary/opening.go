@@ -201,7 +201,7 @@ func skipLabel(text string, at, end int) int {
 			return at + c
 		}
 	}
-	if n, _ := lexical().images.LongestIn(s); n > 0 && n < len(s) && !strings.HasPrefix(s[n:], "显示") && !strings.HasPrefix(s[n:], "中") && !strings.HasPrefix(s[n:], "里") {
+	if n, _ := lexical().images.LongestIn(s); n > 0 && n < len(s) && !strings.HasPrefix(s[n:], "显示") && !strings.HasPrefix(s[n:], "中") && !strings.HasPrefix(s[n:], "里") && !strings.HasPrefix(s[n:], "由") {
 		return at + n
 	}
 	if n, _ := lexical().labels.LongestIn(s); n > 0 {

@@ -42,6 +42,8 @@ func logistic(z float32) float32 {
 	return sigmoid[i] + float32((z-float32(i))*(sigmoid[i+1]-sigmoid[i]))
 }
 
+func exp(x float32) float64 { return math.Exp(float64(x)) }
+
 var sigmoid = func() (t [257]float32) {
 	for i := range t {
 		t[i] = float32(1 / (1 + math.Exp(-float64(i-128)/16)))

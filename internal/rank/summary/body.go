@@ -1,0 +1,179 @@
+package summary
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/news"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// How far into its first line a text may start behind what lost its line ends, and how much has to be left, in
+// characters.
+const (
+	mostBefore = 160
+	leastLine  = 100
+)
+
+// findBody looks for where the text starts in a first line that other lines ran into: behind a dateline inside of it, behind
+// who made a picture, or behind a headline. Short lines are lines of their own, and below a title there is no second one.
+func (w *work) findBody() oldTitle {
+	text := w.doc.Text
+	start := len(text) - len(strings.TrimLeftFunc(text, unicode.IsSpace))
+	line := text[start:]
+	if n := strings.IndexAny(line, "\r\n"); n >= 0 {
+		line = line[:n]
+	}
+	if runesIn(line, leastLine) == len(line) || len(w.doc.Sentences) == 0 {
+		return oldTitle{}
+	}
+	if n := advertisement(line); n > 0 {
+		return oldTitle{start, start + n, start + n}
+	}
+	if s := &w.doc.Sentences[0]; s.Lead > s.First && s.Lead < s.Last {
+		if start = w.doc.Tokens[s.Lead].Start; start > 400*3 {
+			return oldTitle{}
+		}
+		if n := w.behindPicture(start); n > 0 {
+			return oldTitle{start, n, n}
+		}
+		return oldTitle{}
+	}
+	if end, body := w.innerDateline(start, line); body > 0 {
+		return oldTitle{start, end, body}
+	}
+	if n := w.behindPicture(start); n > 0 {
+		return oldTitle{start, n, n}
+	}
+	if w.titled {
+		return oldTitle{}
+	}
+	labelled := strings.HasPrefix(line, "原标题")
+	if labelled {
+		start += len("原标题")
+		start += len(text[start:]) - len(strings.TrimLeft(text[start:], "：: 　"))
+	}
+	if n := w.findJoint(start, labelled); n > 0 {
+		return oldTitle{start, len(strings.TrimRightFunc(text[:n], unicode.IsSpace)), n}
+	}
+	return oldTitle{}
+}
+
+// innerDateline returns where a dateline starts and ends that stands inside of the first line: …发布会。 某社济南8月14日电. It has a day or
+// a byline, and no word before it that makes it a source.
+func (w *work) innerDateline(start int, line string) (from, body int) {
+	toks, text := w.doc.Tokens, w.doc.Text
+	most := start + runesIn(line, mostBefore)
+	for k := w.doc.TokenAt(start) + 2; k < len(toks) && toks[k].Start < most; k++ {
+		at := toks[k].Start
+		if toks[k].Tag == segment.TagW && !strings.HasPrefix(text[at:], "【") && !strings.HasPrefix(text[at:], "（") && !strings.HasPrefix(text[at:], "(") || toks[k].Tag == segment.TagSP {
+			continue
+		}
+		switch w.doc.Word(k - 1) {
+		case "据", "由", "从", "的", "和", "与", "、", "，", "对", "向", "在":
+			continue
+		}
+		rest := text[at : start+len(line)]
+		n := news.Dateline(rest)
+		if n == 0 || n >= len(rest) {
+			continue
+		}
+		d := rest[:n]
+		if !strings.Contains(d, "日电") && !strings.Contains(d, "日讯") && !strings.Contains(d, "记者") && !strings.Contains(d, "通讯员") {
+			continue
+		}
+		// Words of the outlet may stand before what was found first: 中国经济网 before 北京7月27日讯 is one dateline.
+		return at, at + n
+	}
+	return 0, 0
+}
+
+// behindPicture returns where the text goes on behind the maker of a picture that has lost its line end: 受访者 供图, 某图库 资料图,
+// 实习生 某某摄, or 0. What follows is the start of a sentence.
+func (w *work) behindPicture(start int) int {
+	const most = 90 // characters
+	toks, text := w.doc.Tokens, w.doc.Text
+	limit := start + runesIn(text[start:], most)
+	for k := w.doc.TokenAt(start) + 1; k+2 < len(toks) && toks[k].Start < limit; k++ {
+		end := toks[k].End
+		s := text[:end]
+		switch {
+		case strings.HasSuffix(s, "供图"), strings.HasSuffix(s, "资料图"), strings.HasSuffix(s, "资料图片"), strings.HasSuffix(s, "视频截图"), strings.HasSuffix(s, "网络截图"):
+		case strings.HasSuffix(s, "摄影") || strings.HasSuffix(s, "摄"):
+			if toks[k-1].Tag != segment.TagNR && toks[k-1].Tag != segment.TagSP || w.doc.Word(k) == "拍摄" {
+				continue
+			}
+		case w.doc.Word(k) == "图" && toks[k-1].Tag == segment.TagSP:
+		default:
+			continue
+		}
+		next := &toks[k+1]
+		for next.Tag == segment.TagSP && k+3 < len(toks) {
+			k++
+			next = &toks[k+1]
+		}
+		r, _ := utf8.DecodeRuneInString(text[next.Start:])
+		if next.Tag == segment.TagW && !opening(r) || !han(r) && !unicode.IsDigit(r) || strings.ContainsRune("）)】]，、：", r) {
+			continue
+		}
+		switch next.Tag {
+		case segment.TagP:
+			if w.doc.Word(k+1) == "由" {
+				continue
+			}
+		case segment.TagU, segment.TagV, segment.TagC, segment.TagF, segment.TagY, segment.TagD:
+			continue
+		}
+		return next.Start
+	}
+	return 0
+}
+
+// advertisement returns how many bytes of s, from 广告 on, are an advertisement with the × that closes it.
+func advertisement(s string) int {
+	const most = 60 * 3 // bytes
+	if !strings.HasPrefix(s, "广告 ") {
+		return 0
+	}
+	at := strings.Index(s[:min(len(s), most)], "×")
+	if at < 0 {
+		return 0
+	}
+	return at + len("×")
+}
+
+// advertisements skips what stands between 广告 and the × that closes it, where both were kept as text.
+func (w *work) advertisements() {
+	text := w.doc.Text
+	if !strings.Contains(text, "广告 ") {
+		return
+	}
+	for i := range w.sents {
+		s := &w.sents[i]
+		if s.is&skipped != 0 {
+			continue
+		}
+		body := text[s.start:s.end]
+		if strings.HasPrefix(body, "×") {
+			w.moveStart(s, s.start+len("×"))
+			continue
+		}
+		n := advertisement(text[s.start:])
+		if n == 0 {
+			continue
+		}
+		if end := s.start + n; end < s.end {
+			w.moveStart(s, end)
+		} else {
+			for j := i; j < len(w.sents) && w.sents[j].start < end; j++ {
+				if t := &w.sents[j]; t.end <= end {
+					t.is |= skipped
+				} else {
+					w.moveStart(t, end)
+				}
+			}
+		}
+		s.chars = utf8.RuneCountInString(text[s.start:s.end])
+	}
+}

@@ -1,0 +1,188 @@
+package summary
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// A jointHead is what has been read before a place.
+type jointHead struct {
+	w                    *work
+	first                int
+	chars, commas, depth int
+	blank, colon         bool
+	stopped              bool // the sentence ended
+	shout                bool // in ！
+}
+
+// add reads t.
+func (h *jointHead) add(t *segment.Token) {
+	word := h.w.doc.Text[t.Start:t.End]
+	h.chars += utf8.RuneCountInString(word)
+	h.stopped = h.stopped || h.shout && t.Tag != segment.TagSP && t.Tag != segment.TagW
+	if t.Tag == segment.TagSP {
+		h.blank = h.blank || h.chars > 2
+		h.chars--
+	}
+	if t.Tag != segment.TagW {
+		return
+	}
+	for _, r := range word {
+		switch r {
+		case '。':
+			h.stopped = true
+		case '！', '？', '!', '?':
+			h.shout = h.depth <= 0
+		case '，', ',', '；':
+			h.commas++
+		case '：', ':':
+			h.colon = true
+		case '“', '《', '（', '「', '(', '‘', '【':
+			h.depth++
+		case '”', '》', '）', '」', ')', '’', '】':
+			h.depth--
+		}
+	}
+}
+
+// may reports whether a text can start at token k.
+func (h *jointHead) may(k int) bool {
+	toks := h.w.doc.Tokens
+	if h.depth > 0 || h.w.clockOf(k-1) {
+		return false
+	}
+	switch t := &toks[k]; t.Tag {
+	case segment.TagT:
+		if vagueTime(h.w.doc.Word(k + 1)) {
+			return false // …到零点|近日，
+		}
+	case segment.TagU, segment.TagSP, segment.TagY, segment.TagK, segment.TagQ, segment.TagF:
+		return false
+	case segment.TagW:
+		if !opening(runeAt(h.w.doc.Text[t.Start:])) {
+			return false
+		}
+	}
+	switch prev := &toks[k-1]; prev.Tag {
+	case segment.TagP, segment.TagC, segment.TagH, segment.TagD:
+		return false
+	case segment.TagU:
+		if w := h.w.doc.Word(k - 1); w == "的" || w == "地" || w == "得" || w == "着" {
+			return false
+		}
+	case segment.TagW:
+		switch lastRune(h.w.doc.Text[:prev.End]) {
+		case '，', '、', '：', ',', ':', '；', '。', '“', '《', '-', '—', '·', '/', '[', ']', '】', '【', '…':
+			return false
+		}
+	}
+	return true
+}
+
+// fill sets what token k and the words around it show.
+func (h *jointHead) fill(k int, x *[numJoint]float32) {
+	w, toks, text := h.w, h.w.doc.Tokens, h.w.doc.Text
+	p := k - 1
+	for p > h.first && toks[p].Tag == segment.TagSP {
+		p--
+	}
+	n := float32(h.chars)
+	x[jBias] = 1
+	x[jLength] = n / 10
+	x[jShort] = max(0, 8-n)
+	x[jLong] = max(0, n-30) / 10
+	x[jTime] = is1(w.timeAlone(k) || w.clockOf(k) && w.timeAlone(k+1))
+	word := w.doc.Word(k)
+	x[jVague] = is1(vagueTime(word))
+	x[jDate] = is1(w.fullDate(k))
+	x[jFrom] = is1(cueOf(word)&(cueFrame) != 0 || strings.HasPrefix(word, "据"))
+	x[jReporter] = is1(word == "记者")
+	before, behind := text[toks[h.first].Start:toks[k].Start], text[toks[k].Start:]
+	behind = behind[:runesIn(behind, jointAhead)]
+	var all, again float32
+	seg := w.doc.Segmenter()
+	for i := h.first; i < k; i++ {
+		t := &toks[i]
+		if !content(t.Tag) {
+			continue
+		}
+		idf := float32(unknownIDF)
+		if t.Word != segment.NoWord && seg != nil {
+			idf = float32(seg.IDF(t.Word))
+		}
+		all += idf
+		if s := text[t.Start:t.End]; strings.Contains(behind, s) {
+			again += idf
+		}
+		if i < k && text[t.Start:t.End] == word && len(word) > 3 {
+			x[jAgain] = 1
+		}
+	}
+	if all > 0 {
+		x[jRepeat] = again / all
+	}
+	x[jPairs] = pairsAgain(before, behind)
+	for i := range w.doc.Names {
+		if b := w.doc.Names[i].Body(); len(b) > 0 && (b[0].Start == toks[k].Start) {
+			x[jName] = 1
+		}
+	}
+	x[jBlank], x[jColon] = is1(h.blank), is1(h.colon)
+	x[jComma] = float32(min(3, h.commas))
+	x[jShout] = is1(h.shout)
+	x[jQuote] = is1(toks[k].Tag == segment.TagW)
+	x[jClosed] = is1(closing(lastRune(text[:toks[p].End])))
+	x[jOne] = is1(len(word) == 3 && toks[k].Tag != segment.TagW)
+	switch toks[p].Tag {
+	case segment.TagN, segment.TagVN, segment.TagAN, segment.TagL, segment.TagI:
+		x[jTimeNoun] = x[jTime]
+	case segment.TagV, segment.TagA, segment.TagY:
+		x[jTimeVerb] = x[jTime]
+	}
+	x[jSays] = x[jName] * x[jRepeat]
+	x[jAtBlank] = is1(toks[k-1].Tag == segment.TagSP)
+	if toks[p].Tag == segment.TagV {
+		switch toks[k].Tag {
+		case segment.TagN, segment.TagVN, segment.TagB, segment.TagJ, segment.TagA, segment.TagM, segment.TagX:
+			x[jVerbNoun] = 1
+		case segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagEng:
+			x[jVerbName] = 1
+		}
+	}
+	x[jHead] = is1(word == w.doc.Word(h.first) && len(word) > 3)
+	x[numJointOwn+int(toks[p].Tag)] = 1
+	x[numJointOwn+numTags+int(toks[k].Tag)] = 1
+	x[numJointOwn+2*numTags+int(toks[k+1].Tag)] = 1
+}
+
+// clockOf reports whether token k says whose clock a time goes by, 当地时间; a joint is before it.
+func (w *work) clockOf(k int) bool {
+	switch w.doc.Word(k) {
+	case "北京时间", "当地时间", "美东时间", "當地時間":
+		return true
+	}
+	return false
+}
+
+// pairsAgain returns the share of the pairs of Chinese characters of a that stand in b.
+func pairsAgain(a, b string) float32 {
+	all, again := 0, 0
+	for i := 0; i+6 <= len(a); {
+		if a[i] < 0xE4 || a[i] > 0xE9 || a[i+3] < 0xE4 || a[i+3] > 0xE9 {
+			_, n := utf8.DecodeRuneInString(a[i:])
+			i += n
+			continue
+		}
+		all++
+		if strings.Contains(b, a[i:i+6]) {
+			again++
+		}
+		i += 3
+	}
+	if all == 0 {
+		return 0
+	}
+	return float32(again) / float32(all)
+}

@@ -1,0 +1,67 @@
+package summary
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/internal/news"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// behindTitle moves s behind a headline that runs into it, and behind the dateline and bylines that follow.
+func (w *work) behindTitle(s *sent) {
+	if s.end <= w.old.body {
+		s.is |= skipped
+		return
+	}
+	if s.start >= w.old.body {
+		return
+	}
+	w.moveStart(s, w.old.body)
+	if n := news.Dateline(w.doc.Text[s.start:s.end]); n > 0 && n < s.end-s.start {
+		w.moveStart(s, s.start+n)
+		s.is |= dated
+	}
+	for range 3 {
+		if n := w.byline(s.start, s.end-s.start); n > 0 && n < s.end-s.start {
+			w.moveStart(s, s.start+n)
+		}
+	}
+}
+
+// trimTail takes the credits off the end of s. zone is the first that may lie in it.
+func (w *work) trimTail(s *sent, zone int) {
+	zones, first := w.doc.Zones, zone
+	for zone < len(zones) && zones[zone].First < s.last {
+		zone++
+	}
+	for zone--; zone >= first && zones[zone].First > s.first; zone-- {
+		k := s.last
+		for k > zones[zone].Last && w.doc.Tokens[k-1].Tag == segment.TagSP {
+			k--
+		}
+		if r := zones[zone].Role; k != zones[zone].Last || r != segment.RoleCredit && r != segment.RoleCaption {
+			return
+		}
+		s.last = zones[zone].First
+		for s.last > s.first+1 && w.doc.Tokens[s.last-1].Tag == segment.TagSP {
+			s.last--
+		}
+		s.end = w.doc.Tokens[s.last-1].End
+	}
+}
+
+// pictures skips what stands where a picture was and has lost its lines: 图片来源：… with all that it ran into, and the short
+// sentence before, which is its caption.
+func (w *work) pictures() {
+	const caption = 30 // characters
+	for i := range w.sents {
+		s := &w.sents[i]
+		text := w.doc.Text[s.start:s.end]
+		if !strings.HasPrefix(text, "图片来源") && !strings.HasPrefix(text, "图源") && !strings.HasPrefix(text, "来源：") {
+			continue
+		}
+		if s.is |= skipped; i > 0 && w.sents[i-1].para == s.para && w.sents[i-1].chars <= caption && text[:3] == "图" {
+			w.sents[i-1].is |= skipped
+		}
+	}
+}
