@@ -25,12 +25,24 @@ import (
 // and returns the work.
 type entry struct {
 	name string
-	of   func(text string) (work func())
+	of   func(x *given) (work func())
 }
 
-// entries are all ways in.
+// A given is a text that all entries are given, one after the other.
+type given struct {
+	text string
+
+	// What several entries need, made by the first of them.
+	doc      *segment.Document
+	keywords []keywords.Keyword
+	figures  []stats.Stat
+}
+
+// entries are all ways in. Those whose results others need stand before them.
 func entries(t *testing.T) []entry {
 	seg, err := segment.New()
+	require.NoError(t, err)
+	whole, err := segment.New(segment.WithWholeNames())
 	require.NoError(t, err)
 	kw, err := keywords.New()
 	require.NoError(t, err)
@@ -38,40 +50,56 @@ func entries(t *testing.T) []entry {
 	require.NoError(t, err)
 	figures, err := stats.New()
 	require.NoError(t, err)
-	parse := func(opts ...article.Option) func(string) func() {
-		return func(s string) func() {
+	text := func(f func(s string) func()) func(*given) func() {
+		return func(x *given) func() { return f(x.text) }
+	}
+	parse := func(opts ...article.Option) func(*given) func() {
+		return text(func(s string) func() {
 			page := []byte(s)
 			return func() { _, _ = article.Parse(page, opts...) }
+		})
+	}
+	document := func(f func(*given)) func(*given) func() {
+		return func(x *given) func() {
+			if x.doc == nil {
+				x.doc = seg.Document(x.text)
+			}
+			return func() { f(x) }
 		}
 	}
-	document := func(f func(*segment.Document)) func(string) func() {
-		return func(s string) func() {
-			d := seg.Document(s)
-			return func() { f(d) }
-		}
+	found := func(f func(*given)) func(*given) func() {
+		return document(func(x *given) {
+			if x.keywords == nil {
+				x.keywords = kw.Extract(x.doc)
+			}
+			if x.figures == nil {
+				x.figures = stats.Extract(x.doc)
+			}
+			f(x)
+		})
 	}
 	return []entry{
 		{"article.Parse", parse()},
 		{"article.ParseHTML", parse(article.WithFormat(article.HTML))},
 		{"article.ParseText", parse(article.WithFormat(article.Text))},
 		{"article.ParseMarkdown", parse(article.WithFormat(article.Markdown))},
-		{"frontmatter.Set", func(s string) func() {
+		{"frontmatter.Set", text(func(s string) func() {
 			post := []byte(s)
 			return func() {
 				if p, err := frontmatter.Parse(post); err == nil {
 					_, _ = p.Set(frontmatter.Field{Key: "tags", Value: frontmatter.List("甲", "乙")})
 				}
 			}
-		}},
-		{"record.Parse", func(s string) func() {
+		})},
+		{"record.Parse", text(func(s string) func() {
 			line, _ := json.Marshal(map[string]string{"id": "a", "text": s})
 			return func() { _, _ = record.Parse(line) }
-		}},
-		{"record.Parse, bare", func(s string) func() {
+		})},
+		{"record.Parse, bare", text(func(s string) func() {
 			line := []byte(s)
 			return func() { _, _ = record.Parse(line) }
-		}},
-		{"warc.Pages", func(s string) func() {
+		})},
+		{"warc.Pages", text(func(s string) func() {
 			block := "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + s
 			file := s + fmt.Sprintf("\r\nWARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: %d\r\n\r\n%s", len(block), block)
 			return func() {
@@ -82,25 +110,38 @@ func entries(t *testing.T) []entry {
 					}
 				}
 			}
-		}},
-		{"segment.Append", func(s string) func() {
+		})},
+		{"segment.Append", text(func(s string) func() {
 			var tokens []segment.Token
 			return func() { tokens = seg.Append(tokens[:0], s) }
-		}},
-		{"segment.Document", func(s string) func() { return func() { seg.Document(s) } }},
-		{"keywords.Extract", document(func(d *segment.Document) { kw.Extract(d) })},
-		{"keywords.Explain", document(func(d *segment.Document) { kw.Explain(d) })},
-		{"stats.Extract", document(func(d *segment.Document) { stats.Extract(d) })},
-		{"stats.Explain", document(func(d *segment.Document) { figures.Explain(d) })},
-		{"stats.ParseNumber", func(s string) func() { return func() { _, _ = stats.ParseNumber(s) } }},
-		{"summarize.Both", document(func(d *segment.Document) { sum.Both(d, summarize.Hints{}) })},
-		{"head.HTML", func(s string) func() {
+		})},
+		{"segment.Document", func(x *given) func() { return func() { x.doc = seg.Document(x.text) } }},
+		{"segment.Document, whole names", text(func(s string) func() { return func() { whole.Document(s) } })},
+		{"keywords.Extract", document(func(x *given) { x.keywords = kw.Extract(x.doc) })},
+		{"keywords.Explain", document(func(x *given) { kw.Explain(x.doc) })},
+		{"stats.Extract", document(func(x *given) { x.figures = stats.Extract(x.doc) })},
+		{"stats.Explain", document(func(x *given) { figures.Explain(x.doc) })},
+		{"stats.ParseNumber", text(func(s string) func() { return func() { _, _ = stats.ParseNumber(s) } })},
+		{"summarize.Both", found(func(x *given) { sum.Both(x.doc, hints(x)) })},
+		{"head.HTML", text(func(s string) func() {
 			h := head.Head{Title: s, Description: s}
 			return func() { h.HTML() }
-		}},
-		{"Report.AppendJSON", func(s string) func() {
-			r := &tiyao.Report{Article: article.Article{Title: s, Body: s}}
-			return func() { r.AppendJSON(nil) }
-		}},
+		})},
+		{"Report.AppendJSON", found(func(x *given) {
+			r := &tiyao.Report{Article: article.Article{Title: x.text, Body: x.text}, Names: x.doc.Names, Keywords: x.keywords, Stats: x.figures}
+			r.AppendJSON(nil)
+		})},
 	}
+}
+
+// hints are what a report tells the summarizer.
+func hints(x *given) summarize.Hints {
+	var h summarize.Hints
+	for i := range x.figures {
+		h.Figures = append(h.Figures, segment.Span{Start: x.figures[i].Start, End: x.figures[i].End})
+	}
+	for i := range x.keywords {
+		h.Keywords = append(h.Keywords, summarize.Keyword{Weight: x.keywords[i].Score, Spans: x.keywords[i].Spans})
+	}
+	return h
 }
