@@ -18,6 +18,7 @@ import (
 //
 //	{"title","date","source","kind","tags","text","register","names","keywords","section","section_score","stats","summary","sentences","description"}
 //
+// A "truncated":true behind "stats" says that the text has more of them than stats.Limit.
 // A "note" stands behind a description that is empty, and says why it is.
 // A date is "2006-01-02", with " 15:04" or " 15:04:05" behind it when the page gives
 // the time; it is empty when the page gives no date.
@@ -69,6 +70,9 @@ func (r *Report) AppendFields(dst []byte) []byte {
 			dst = r.Stats[i].AppendJSON(jsontext.AppendComma(dst))
 		}
 		dst = append(dst, ']')
+		if r.Truncated {
+			dst = append(jsontext.AppendName(dst, "truncated"), "true"...)
+		}
 	}
 	if parts&PartSummary != 0 {
 		dst = r.Summary.AppendFields(dst)
@@ -122,6 +126,7 @@ func (r *Report) UnmarshalJSON(b []byte) error {
 		Section             string
 		SectionScore        float64 `json:"section_score"`
 		Stats               *[]stats.Stat
+		Truncated           bool
 		Summary             *string
 		Sentences           []struct {
 			Text       string
@@ -157,7 +162,7 @@ func (r *Report) UnmarshalJSON(b []byte) error {
 	}
 	if v.Stats != nil {
 		out.parts |= PartStats
-		out.Stats = *v.Stats
+		out.Stats, out.Truncated = *v.Stats, v.Truncated
 	}
 	if v.Summary != nil {
 		out.parts |= PartSummary

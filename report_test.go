@@ -17,6 +17,7 @@ import (
 	"github.com/tiyao/tiyao"
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/internal/casefile"
+	"github.com/tiyao/tiyao/stats"
 )
 
 func newAnalyzer(t testing.TB, opts ...tiyao.Option) *tiyao.Analyzer {
@@ -221,6 +222,23 @@ func TestReportRoundTrip(t *testing.T) {
 		var back tiyao.Report
 		require.NoError(t, json.Unmarshal(want, &back), name)
 		assert.Equal(t, string(want), string(back.AppendJSON(nil)), name)
+	}
+}
+
+// What has too many figures has the first of them, and says so.
+func TestTruncated(t *testing.T) {
+	a, err := tiyao.New(tiyao.WithParts(tiyao.PartStats))
+	require.NoError(t, err)
+	for n, truncated := range map[int]bool{100: false, 16000: true} {
+		r, err := a.AnalyzeArticle(article.Article{Body: strings.Repeat("产量增长12%。", n)})
+		require.NoError(t, err)
+		assert.Equal(t, truncated, r.Truncated)
+		assert.Len(t, r.Stats, min(n, stats.Limit(len(r.Article.Body))))
+		line := r.AppendJSON(nil)
+		assert.Equal(t, truncated, strings.HasSuffix(string(line), `],"truncated":true}`))
+		var back tiyao.Report
+		require.NoError(t, json.Unmarshal(line, &back))
+		assert.Equal(t, truncated, back.Truncated)
 	}
 }
 

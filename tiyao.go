@@ -109,6 +109,7 @@ func (a *Analyzer) AnalyzeArticleContext(ctx context.Context, art article.Articl
 	}
 	if a.parts&(PartStats|short) != 0 && !r.doc.Stopped() {
 		r.Stats = stats.Extract(r.doc)
+		r.Truncated = len(r.Stats) >= stats.Limit(len(art.Body))
 	}
 	if a.parts&short != 0 && !r.doc.Stopped() {
 		a.shorten(r)
@@ -120,7 +121,7 @@ func (a *Analyzer) AnalyzeArticleContext(ctx context.Context, art article.Articl
 		r.Keywords = nil
 	}
 	if a.parts&PartStats == 0 {
-		r.Stats = nil
+		r.Stats, r.Truncated = nil, false
 	}
 	return r, nil
 }

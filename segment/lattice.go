@@ -65,6 +65,7 @@ type worker struct {
 // depend on how much text came before.
 func (w *worker) segment(dst []Token, text string) []Token {
 	w.reset()
+	first := len(dst)
 	for i, certain, reach := 0, 0, 0; ; {
 		if certain > 0 {
 			w.shift(certain)
@@ -88,6 +89,9 @@ func (w *worker) segment(dst []Token, text string) []Token {
 				dst = w.rejoin(dst, text, w.run)
 			}
 			return dst
+		}
+		if cap(dst)-len(dst) < chunk && w.start >= sample {
+			dst = room(dst, len(dst)-first, w.start, len(text))
 		}
 		dst = w.emit(dst, text, certain)
 	}

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/tiyao/tiyao/internal/names"
@@ -27,7 +28,7 @@ func (d *Document) tag() {
 	}
 	for at := 0; at < len(d.Tokens) && !d.Stopped(); {
 		end := min(at+tagBlock, len(d.Tokens))
-		for end < len(d.Tokens) && d.Text[d.Tokens[end-1].End-1] != '\n' {
+		for end < len(d.Tokens) && !d.parts(at, end) {
 			end++
 		}
 		d.marks = tagged(d.marks, d.Text, d.Tokens[at:end])
@@ -36,8 +37,20 @@ func (d *Document) tag() {
 }
 
 // tagBlock is how many words are tagged between two looks at Source.Done, and more up to
-// the end of a line.
+// the end of a line; of a line without end, up to that of a sentence.
 const tagBlock = 1 << 14
+
+// parts reports whether a block of the tokens from first on may end before token i.
+func (d *Document) parts(first, i int) bool {
+	switch end := d.Tokens[i-1].End; {
+	case d.Text[end-1] == '\n':
+		return true
+	case i-first < 2*tagBlock:
+		return false
+	default:
+		return i-first >= 4*tagBlock || strings.HasSuffix(d.Text[:end], "。")
+	}
+}
 
 var taggerTokens = sync.Pool{New: func() any { return new([]tagger.Token) }}
 

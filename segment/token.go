@@ -1,5 +1,7 @@
 package segment
 
+import "slices"
+
 // A Span is a range of bytes of a text, text[Start:End].
 type Span struct{ Start, End int }
 
@@ -8,6 +10,19 @@ type Token struct {
 	Start, End int    // byte offsets, text[Start:End]
 	Word       WordID // the dictionary's word, or NoWord
 	Tag        Tag
+}
+
+// sample is how many bytes tell how many words the rest of a large text will have.
+const sample = 1 << 15
+
+// room makes room in dst for the words of the rest of a text of size bytes, of which done
+// bytes were n words. In a large text doubling would take twice the memory.
+func room(dst []Token, n, done, size int) []Token {
+	more := int(int64(n) * int64(size-done) / int64(done))
+	if cap(dst)-len(dst) >= more+chunk {
+		return dst
+	}
+	return slices.Grow(dst, more+(n+more)/32+2*chunk)
 }
 
 // WordID names a word of the dictionary. Words that differ only in width, case or

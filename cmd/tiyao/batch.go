@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/tiyao/tiyao"
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/internal/answer"
 	"github.com/tiyao/tiyao/internal/atomicfile"
@@ -112,17 +113,29 @@ func (b *batch) format(it *input.Item) string {
 func (b *batch) work(it *input.Item, dst []byte) ([]byte, error) {
 	ctx, cancel := service.Within(context.Background(), b.cfg.Timeout)
 	defer cancel()
-	id, res, err := b.analyse.Answer(ctx, it, b.settings)
-	err = service.Late(err, b.cfg.Timeout)
-	f := b.format(it)
-	it.Note = ""
-	if r, ok := res.(render.Report); ok && err == nil && f != "ndjson" {
-		it.Note = r.Note
+	return b.analyse.Answer(ctx, it, b.settings, func(id []byte, res render.Result, err error) ([]byte, error) {
+		err = service.Late(err, b.cfg.Timeout)
+		f := b.format(it)
+		it.Note = ""
+		if r, ok := res.(render.Report); ok && err == nil && f != "ndjson" {
+			it.Note = note(r.Report)
+		}
+		if b.cfg.resume != "" && len(id) == 0 {
+			return dst, err // an answer without an id would be given again the next time
+		}
+		return form{f, b.style, b.single && it.Line == 0 && f != "ndjson"}.appendTo(dst, id, res, err)
+	})
+}
+
+// note says what a report leaves out, and why.
+func note(r *tiyao.Report) string {
+	switch {
+	case r.Note != "":
+		return "no description: " + r.Note
+	case r.Truncated:
+		return fmt.Sprintf("figures behind the first %d are left out", len(r.Stats))
 	}
-	if b.cfg.resume != "" && len(id) == 0 {
-		return dst, err // an answer without an id would be given again the next time
-	}
-	return form{f, b.style, b.single && it.Line == 0 && f != "ndjson"}.appendTo(dst, id, res, err)
+	return ""
 }
 
 // emit writes the output of one item. It is called in the order of the items.
@@ -142,7 +155,7 @@ func (b *batch) emit(s *input.Slot) error {
 	}
 	if s.Item.Note != "" {
 		b.bar.clear()
-		b.cfg.say("%s: no description: %s", s.Item.Label(), s.Item.Note)
+		b.cfg.say("%s: %s", s.Item.Label(), s.Item.Note)
 	}
 	if err := b.file(&s.Item, format); err != nil {
 		return err

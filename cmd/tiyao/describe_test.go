@@ -11,8 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Who gets no description is told why.
-func TestDescribeSaysWhyNot(t *testing.T) {
+// Who gets no description, or not all figures, is told why.
+func TestSaysWhyNot(t *testing.T) {
 	const english = "The port opened three new lines today. Traffic grew by a sixth."
 	out, errs, status := command(t, english, "describe")
 	assert.Equal(t, statusOK, status)
@@ -22,6 +22,12 @@ func TestDescribeSaysWhyNot(t *testing.T) {
 	out, errs, _ = command(t, `{"id":1,"text":"`+english+`"}`+"\n", "describe", "--from", "ndjson")
 	assert.Equal(t, `{"id":1,"description":"","note":"the text is not Chinese"}`+"\n", out)
 	assert.Empty(t, errs)
+
+	out, errs, _ = command(t, strings.Repeat("产量增长12%。", 16000), "stats", "--raw", "--to", "ndjson")
+	assert.Contains(t, out, `],"truncated":true}`)
+	assert.Empty(t, errs)
+	_, errs, _ = command(t, strings.Repeat("产量增长12%。", 16000), "stats", "--raw")
+	assert.Equal(t, "tiyao: -: figures behind the first 14500 are left out\n", errs)
 
 	out, errs, _ = command(t, "江州港新开三条航线，货运量增长三成。", "describe")
 	assert.NotEqual(t, "\n", out)

@@ -4,22 +4,11 @@ package main
 
 import (
 	"os"
-	"runtime"
-	"runtime/debug"
+
+	"github.com/tiyao/tiyao/internal/service"
 )
 
 func main() {
-	collectLater()
+	service.CollectLater()
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
-}
-
-// collectLater keeps the collector from running while the word lists are read, of which
-// little is garbage: it begins at 16 MB, and is what it was from then on.
-func collectLater() {
-	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
-		return
-	}
-	before := debug.SetGCPercent(400)
-	first := new([64]byte)
-	runtime.SetFinalizer(first, func(*[64]byte) { debug.SetGCPercent(before) })
 }

@@ -17,6 +17,7 @@ func Report(ctx context.Context, a *tiyao.Analyzer, p *record.Page) (*tiyao.Repo
 	if err != nil {
 		return nil, err
 	}
+	p.Bytes = nil // not needed while the article is read
 	r, err := a.AnalyzeArticleContext(ctx, art)
 	if err != nil {
 		return nil, err

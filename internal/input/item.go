@@ -118,12 +118,16 @@ func (it *Item) Load(limit int64) error {
 		limit = MaxPage
 	}
 	r := it.page
+	var size int64 // at least, so that the buffer need not grow
 	if r == nil {
 		f, err := os.Open(it.Name)
 		if err != nil {
 			return reason(err)
 		}
 		defer f.Close()
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			size = min(info.Size(), limit)
+		}
 		if r, err = Unpack(bufio.NewReader(f)); err != nil {
 			return err
 		}
@@ -132,6 +136,7 @@ func (it *Item) Load(limit int64) error {
 		defer func() { _ = it.close() }() // it was only read
 	}
 	buf := bytes.NewBuffer(it.Data[:0])
+	buf.Grow(int(size) + bytes.MinRead)
 	n, err := io.Copy(buf, io.LimitReader(r, limit+1))
 	it.Data = buf.Bytes()
 	if err != nil {

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime/debug"
-	"sync"
 	"time"
 
 	"github.com/tiyao/tiyao/internal/answer"
@@ -27,50 +25,20 @@ func guard(f Analysis) Analysis {
 	}
 }
 
-// Answer analyses one item as the settings say, and returns the id its output carries.
-func (f Analysis) Answer(ctx context.Context, it *input.Item, s input.Settings) (id []byte, res render.Result, err error) {
+// Answer analyses one item as the settings say, and returns what show makes of the id that
+// its output carries, and of the result or the error.
+func (f Analysis) Answer(ctx context.Context, it *input.Item, s input.Settings, show func(id []byte, res render.Result, err error) ([]byte, error)) ([]byte, error) {
 	id, p, err := s.Read(it)
 	if err != nil {
-		return id, nil, err
+		return show(id, nil, err)
 	}
-	if len(p.Text)+len(p.Bytes) > largeText {
-		defer sparing()()
+	size := len(p.Text) + len(p.Bytes)
+	defer spare(size)()
+	if size > largeText && it.Line == 0 {
+		it.Data = nil // not while the article that is made of it is in work
 	}
-	res, err = f(ctx, p)
-	return id, res, err
-}
-
-// A large text may need forty times its size. What it leaves behind on the way is collected
-// sooner than Go would: that takes little time beside a large text, and would take much
-// beside small ones.
-const (
-	largeText      = 1 << 20
-	sparingPercent = 25
-)
-
-var (
-	sparingMu sync.Mutex
-	large     int // texts being read
-	usual     int // the percentage when there is none
-)
-
-// sparing collects garbage sooner until the function that it returns is called.
-func sparing() (end func()) {
-	sparingMu.Lock()
-	defer sparingMu.Unlock()
-	if large++; large == 1 {
-		usual = debug.SetGCPercent(sparingPercent)
-		if usual >= 0 && usual < sparingPercent { // whoever runs us spares more
-			debug.SetGCPercent(usual)
-		}
-	}
-	return func() {
-		sparingMu.Lock()
-		defer sparingMu.Unlock()
-		if large--; large == 0 {
-			debug.SetGCPercent(usual)
-		}
-	}
+	res, err := f(ctx, p)
+	return show(id, res, err)
 }
 
 // Within returns a context that ends after d, if that is more than nothing.

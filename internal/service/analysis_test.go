@@ -17,7 +17,7 @@ func TestGuard(t *testing.T) {
 	assert.EqualError(t, err, "internal error: oops")
 }
 
-func TestSparing(t *testing.T) {
+func TestSpare(t *testing.T) {
 	before := debug.SetGCPercent(100)
 	defer debug.SetGCPercent(before)
 	percent := func() int {
@@ -25,10 +25,23 @@ func TestSparing(t *testing.T) {
 		debug.SetGCPercent(p)
 		return p
 	}
-	one, two := sparing(), sparing()
+	limit := func() int64 { return debug.SetMemoryLimit(-1) }
+	none := limit()
+	spare(1000)()
+	one, two := spare(largeText+1), spare(2*largeText)
 	assert.Equal(t, sparingPercent, percent())
+	assert.Equal(t, int64(sparingEach*(3*largeText+1)+sparingAtAll), limit())
 	one()
 	assert.Equal(t, sparingPercent, percent())
+	assert.Equal(t, int64(sparingEach*2*largeText+sparingAtAll), limit())
 	two()
 	assert.Equal(t, 100, percent())
+	assert.Equal(t, none, limit())
+
+	debug.SetMemoryLimit(1 << 40)
+	defer debug.SetMemoryLimit(none)
+	end := spare(2 * largeText)
+	assert.Equal(t, int64(1<<40), limit(), "what others have set stays")
+	end()
+	assert.Equal(t, int64(1<<40), limit())
 }

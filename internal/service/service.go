@@ -200,22 +200,23 @@ func (a *Service) Answer(ctx context.Context, dst []byte, verb string, in Input)
 	}
 	ctx, cancel := Within(ctx, a.cfg.Timeout)
 	defer cancel()
-	var id []byte
-	var res render.Result
-	if in.Object == nil {
-		p := record.Page{Bytes: in.Page, Raw: raw}
-		if in.HTML {
-			p.Format = article.HTML
+	show := func(id []byte, res render.Result, err error) ([]byte, error) {
+		if err != nil {
+			return nil, message{Late(err, a.cfg.Timeout)}
 		}
-		res, err = f(ctx, p)
-	} else {
-		id, res, err = f.Answer(ctx, &it, input.Settings{Raw: raw})
+		defer render.Release(res)
+		return render.AppendObject(dst, id, len(id) > 0, res), nil
 	}
-	if err != nil {
-		return nil, message{Late(err, a.cfg.Timeout)}
+	if in.Object != nil {
+		return f.Answer(ctx, &it, input.Settings{Raw: raw}, show)
 	}
-	defer render.Release(res)
-	return render.AppendObject(dst, id, len(id) > 0, res), nil
+	p := record.Page{Bytes: in.Page, Raw: raw}
+	if in.HTML {
+		p.Format = article.HTML
+	}
+	defer spare(len(p.Bytes))()
+	res, err := f(ctx, p)
+	return show(nil, res, err)
 }
 
 // Stream answers an NDJSON stream line by line, in order. It calls work with the text and
@@ -237,14 +238,14 @@ func (a *Service) Stream(ctx context.Context, verb string, query url.Values, in 
 			ran = true
 			ctx, cancel := Within(ctx, a.cfg.Timeout)
 			defer cancel()
-			id, res, err := f.Answer(ctx, it, input.Settings{Raw: raw})
-			if err = Late(err, a.cfg.Timeout); err != nil {
-				line = answer.AppendError(dst, id, err)
-				return err
-			}
-			defer render.Release(res)
-			line = render.AppendObject(dst, id, true, res)
-			return nil
+			line, err = f.Answer(ctx, it, input.Settings{Raw: raw}, func(id []byte, res render.Result, err error) ([]byte, error) {
+				if err = Late(err, a.cfg.Timeout); err != nil {
+					return answer.AppendError(dst, id, err), err
+				}
+				defer render.Release(res)
+				return render.AppendObject(dst, id, true, res), nil
+			})
+			return err
 		})
 		if !ran {
 			if ctx.Err() != nil {

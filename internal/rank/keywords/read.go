@@ -10,6 +10,7 @@ func (s *scan) read() {
 	prev := false
 	for u := range s.ids {
 		s.pair[u], s.mark[u], s.class[u] = -1, markNone, 0
+		s.done = u
 		if u == s.nt {
 			s.ids[u], prev = -1, false
 			continue

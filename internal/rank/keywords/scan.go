@@ -1,6 +1,8 @@
 package keywords
 
 import (
+	"slices"
+
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -80,6 +82,7 @@ type scan struct {
 
 	nodes []node
 	tab   table
+	done  int   // units read
 	words int32 // words of the body counted
 	sents int32
 
@@ -142,10 +145,18 @@ func (x *node) at() int32 {
 
 func grow[T any](s []T, n int) []T {
 	if cap(s) < n {
-		return make([]T, n, n+n/4)
+		more := n / 4
+		if n > manyUnits {
+			more = 0
+		}
+		return make([]T, n, n+more)
 	}
 	return s[:n]
 }
+
+// manyUnits is how many units make a text whose memory counts more than its time: what it
+// needs is not kept for the next one.
+const manyUnits = 1 << 16
 
 // run counts everything in the title and doc; where only tags of the vocabulary are
 // wanted, no phrases.
@@ -159,7 +170,11 @@ func (s *scan) run(e *Engine, doc *segment.Document) {
 	s.ids, s.pair, s.zone = grow(s.ids, n), grow(s.pair, n), grow(s.zone, n)
 	s.mark, s.sent, s.class = grow(s.mark, n), grow(s.sent, n), grow(s.class, n)
 	s.nodes = s.nodes[:0]
-	s.tab.reset(2 * n)
+	if n <= manyUnits {
+		s.tab.reset(2 * n)
+	} else {
+		s.tab.reset(n / 4) // words come again; where they do not it grows
+	}
 	s.words, s.sents = 0, int32(len(doc.Sentences))
 	s.zones()
 	s.read()
@@ -195,6 +210,18 @@ func (s *scan) run(e *Engine, doc *segment.Document) {
 	}
 }
 
+// room returns the nodes with room for one more; in a large text for as many as its words
+// and pairs may be, and half as many phrases: nodes that grow step by step take twice the
+// memory while they do.
+func (s *scan) room() []node {
+	n := len(s.nodes)
+	if n < cap(s.nodes) || n < manyUnits {
+		return s.nodes
+	}
+	more := int(int64(n) * int64(len(s.ids)-s.done) / int64(max(s.done, manyUnits)))
+	return slices.Grow(s.nodes, max(more+min(more/2, len(s.ids)/4), n/8))
+}
+
 // node returns the node of a single word.
 func (s *scan) node(key uint64) int32 {
 	i := s.tab.slot(key)
@@ -202,7 +229,7 @@ func (s *scan) node(key uint64) int32 {
 		return s.tab.vals[i]
 	}
 	id := int32(len(s.nodes))
-	s.nodes = append(s.nodes, node{parent: -1, suffix: -1, last: id, first: -1, title: -1, sent: -1, n: 1, idf: -1, logp: 1})
+	s.nodes = append(s.room(), node{parent: -1, suffix: -1, last: id, first: -1, title: -1, sent: -1, n: 1, idf: -1, logp: 1})
 	s.tab.put(i, key, id)
 	return id
 }
@@ -215,7 +242,7 @@ func (s *scan) phrase(p, word int32) int32 {
 		return s.tab.vals[i]
 	}
 	id := int32(len(s.nodes))
-	s.nodes = append(s.nodes, node{parent: p, suffix: -1, last: word, first: -1, title: -1, sent: -1, n: s.nodes[p].n + 1})
+	s.nodes = append(s.room(), node{parent: p, suffix: -1, last: word, first: -1, title: -1, sent: -1, n: s.nodes[p].n + 1})
 	s.tab.put(i, key, id)
 	return id
 }

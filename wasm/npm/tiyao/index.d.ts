@@ -126,6 +126,8 @@ export interface Report extends Extracted, Section {
   names: Name[];
   keywords: Keyword[];
   stats: Stat[];
+  /** The text has more figures than are given. */
+  truncated?: true;
   summary: string;
   sentences: Span[];
   description: string;
@@ -167,7 +169,7 @@ export interface Tiyao {
   segment(input: Input, options?: Options): { words: string[]; tags?: string[] };
   names(input: Input, options?: Options): { names: Name[] };
   keywords(input: Input, options?: Options): { keywords: Keyword[] } & Section;
-  stats(input: Input, options?: Options): { stats: Stat[] };
+  stats(input: Input, options?: Options): { stats: Stat[]; truncated?: true };
   summarize(input: Input, options?: Options): { summary: string; sentences: Span[] };
   describe(input: Input, options?: Options): { description: string };
   /** Writes tags and a description into the front matter of a post; an author's own words stay. */
