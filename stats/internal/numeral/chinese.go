@@ -297,6 +297,11 @@ loop:
 	}
 	if m := h.VagueMark(h.i); m != 0 && HanUnit(h.At(h.i+1)) >= 4 { // 一百多万
 		h.mod = m
+		if high > 0 && HanUnit(h.At(h.i+1)) == 4 && HanUnit(h.At(h.i+2)) < 4 { // 三亿六千余万
+			h.total, h.scaled = Int(int64(high*100000000+(total+sect)*10000)), true
+			h.i += 2
+			return true
+		}
 		for h.i++; HanUnit(h.At(h.i)) >= 4; h.i++ {
 			h.total, h.scaled = h.total.Shift(HanUnit(h.At(h.i))), true
 		}

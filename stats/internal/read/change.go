@@ -88,7 +88,7 @@ var changes = []decision{
 			return pass
 		}
 		it := x.Items[s.p.verb]
-		if x.At(it.E-1) != '于' || it.E == s.q.S {
+		if x.At(it.E-1) != '于' || it.E == s.q.S || x.Suffix(lines, max(s.c.s, s.q.S-4), s.q.S) > 0 && x.small(s) {
 			return pass
 		}
 		s.st.Modifier = lex.IfElse(s.p.dir == figure.Up, figure.Above, figure.Below)
@@ -238,7 +238,7 @@ var changes = []decision{
 		s.dir = figure.Up
 		return keepIf(s.p.plain && !s.p.of && s.q.Unit.Kind == unit.Percent && s.p.share < 0 && s.p.bound < 0)
 	}},
-	{rule.Rule{Name: "change: a balance that is below nought", Example: "支持率净值为负7个百分点。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "change: a balance that is below nought", Example: "支持率净值为负7个百分点。"}, func(_ *Reader, s *statement) verdict {
 		if s.q.Unit.Kind != unit.Point && s.q.Unit.Kind != unit.Basis || !s.p.copula || s.q.First().Sign() >= 0 {
 			return pass
 		}
@@ -293,6 +293,17 @@ func (x *Reader) namedTail(subject string) string {
 		}
 	}
 	return ""
+}
+
+// small reports whether the quantity is less than half of the one before, so that it is how
+// far from a line that lies, and not the line: 水位91.73米，低于警戒水位|1.77米.
+func (x *Reader) small(s *statement) bool {
+	if len(x.out) == 0 {
+		return false
+	}
+	last := x.out[len(x.out)-1].Value
+	twice, ok := s.q.First().Add(s.q.First())
+	return ok && last.IsSet() && twice.Cmp(last) < 0
 }
 
 // lineReach is how far, in runes, the word of bound is looked for before a line.

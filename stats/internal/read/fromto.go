@@ -38,13 +38,9 @@ func (x *Reader) fromTo(c *clause, k, from int) (end int, ok bool) {
 	}
 	b := &x.Qs[x.Items[j].V]
 	start, f := a.S, x.fromBefore(c, k, from)
-	if cl := x.Items[verb].Class; f < 0 && (cl == lex.Copula || cl == lex.Hidden) {
-		return 0, false
-	}
 	if f >= 0 {
 		start = x.Items[f].S
-	}
-	if f < 0 && (x.clauseOf(j) != x.clauseOf(k) || a.Name != b.Name && !a.Bare || x.chained(c, k, from)) {
+	} else if !x.openTurn(c, k, j, verb, from) {
 		return 0, false
 	}
 	if a.Unit.Kind == unit.Span && b.Unit.Kind != unit.Span {
@@ -91,6 +87,17 @@ func (x *Reader) fromTo(c *clause, k, from int) (end int, ok bool) {
 	a.Done, b.Done = true, true
 	x.emit(&st, start, b.E, r)
 	return b.E, true
+}
+
+// openTurn reports whether the quantities of the items k and j are the ends of a change
+// though no 由 stands before the first: they are of one clause and unit, the verb is one of
+// change, and the first is no change itself.
+func (x *Reader) openTurn(c *clause, k, j, verb, from int) bool {
+	if cl := x.Items[verb].Class; cl == lex.Copula || cl == lex.Hidden {
+		return false
+	}
+	a, b := &x.Qs[x.Items[k].V], &x.Qs[x.Items[j].V]
+	return x.clauseOf(j) == x.clauseOf(k) && (a.Name == b.Name || a.Bare) && !x.chained(c, k, from)
 }
 
 // fromBefore returns the item of 由 or 从 before the quantity at item k, -1 for none.
@@ -234,7 +241,7 @@ func (x *Reader) fromBasis(f, k int, st *Figure) {
 	for i := f + 1; i < k; i++ {
 		if it := x.Items[i]; it.Class == lex.Time {
 			m := &x.Times[it.V]
-			if x.At(m.S) == '每' { // 从每月2070元
+			if x.At(m.S) == '每' && st.Unit != "%" { // 从每月2070元
 				st.Unit += "/" + x.Text(m.S+1, m.E)
 				continue
 			}
@@ -258,7 +265,7 @@ func (x *Reader) fromBasis(f, k int, st *Figure) {
 	}
 	if s < e && x.At(s) == '每' {
 		for i := f + 1; i < k; i++ {
-			if it := x.Items[i]; it.Class == lex.Per && !strings.Contains(st.Unit, "/") {
+			if it := x.Items[i]; it.Class == lex.Per && !strings.Contains(st.Unit, "/") && st.Unit != "%" {
 				st.Unit += "/" + x.Text(it.S+1, it.E)
 			}
 		}

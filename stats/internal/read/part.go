@@ -50,6 +50,10 @@ var parts = []decision{
 		return drop
 	}},
 	{rule.Rule{Name: "part: what is reckoned by a rate", Example: "企业所得税按15%征收。"}, func(x *Reader, s *statement) verdict {
+		if i := x.ratedAt(s); i > 0 && x.At(s.q.E) != '的' {
+			s.r.subject = x.Text(i, s.q.S) // 按|年利率|24%支付利息
+			return keep
+		}
 		if x.At(s.q.S-1) != '按' && !x.Has(s.q.S-2, "按照") || x.At(s.q.E) == '的' {
 			return pass
 		}
@@ -160,6 +164,20 @@ var parts = []decision{
 		s.st.Kind = figure.Share
 		return set
 	}},
+}
+
+// ratedAt returns where the name of a rate begins that 按 stands before and the quantity
+// behind, 0 where none does.
+func (x *Reader) ratedAt(s *statement) int {
+	if s.noun.empty() || x.At(s.q.S-1) != '率' && !x.Has(s.q.S-2, "比例") {
+		return 0
+	}
+	for i := s.q.S - 1; i > s.c.s && s.q.S-i < 9; i-- {
+		if x.Starts(i) && (x.At(i-1) == '按' || x.At(i-1) == '照' && x.At(i-2) == '按') {
+			return i
+		}
+	}
+	return 0
 }
 
 // multiples say what a number of times is: a multiple of something, or a ratio.

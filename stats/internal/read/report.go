@@ -51,6 +51,9 @@ func (x *Reader) figure1(c *clause, q *quantity.Quantity, s int, p *predicate, n
 	if st.Kind == figure.Change && q.Unit.Kind == unit.Money && q.Per == "" && np.empty() && len(x.refs) > 0 && strings.HasPrefix(x.last.unit, st.Unit+"/") {
 		st.Unit = x.last.unit // 每公斤4块6，比去年涨了8毛
 	}
+	if st.Kind == figure.Change && q.Bare && q.Scaled && np.empty() && len(x.refs) > 0 && isMoney(x.last.unit) {
+		st.Unit = x.last.unit // 成交额8000亿，较上日缩量近千亿
+	}
 	r.unit, r.index = st.Unit, q.Bare && st.Unit == ""
 	if st.Kind != figure.Change {
 		r.kind = st.Kind
@@ -61,13 +64,30 @@ func (x *Reader) figure1(c *clause, q *quantity.Quantity, s int, p *predicate, n
 	return end
 }
 
+// risenTo reports whether a verb of change leads to the place, with a place between: 上升到|
+// 全球|第二位.
+func (x *Reader) risenTo(s *statement) bool {
+	for k := s.q.Item - 1; k > s.c.i0 && s.q.S-x.Items[k].E <= 3; k-- {
+		it, v := x.Items[k], x.Items[k-1]
+		if it.Class == lex.Place {
+			continue
+		}
+		if it.Class != lex.Copula || x.At(it.E-1) != '到' && x.At(it.E-1) != '至' || v.Class != lex.Verb || v.E != it.S {
+			return false
+		}
+		s.r.scope = x.Text(it.E, s.q.S)
+		return true
+	}
+	return false
+}
+
 // roundMarks stand behind a round number, and are nothing that it counts.
 var roundMarks = sets["round-marks"]
 
 // ranks say whether an ordinal is a place in an order.
 var ranks = []decision{
-	{rule.Rule{Name: "rank: no word of rank before it", Example: "第33位发言者上台。"}, func(_ *Reader, s *statement) verdict {
-		return dropIf(s.p.rank < 0 && s.q.Fixed != lex.First && !s.p.to)
+	{rule.Rule{Name: "rank: no word of rank before it", Example: "第33位发言者上台。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.p.rank < 0 && s.q.Fixed != lex.First && !s.p.to && !x.risenTo(s))
 	}},
 	{rule.Rule{Name: "rank: of a league table", Example: "球队排积分榜第三位。"}, func(x *Reader, s *statement) verdict {
 		if s.p.rank < 0 {

@@ -263,7 +263,7 @@ var bares = []decision{
 		if s.explicit() && !s.q.Scaled && s.p.copula && hasSuffix(s.r.subject, "人数", "户数") {
 			return keep
 		}
-		if !s.explicit() || !hasSuffix(s.r.subject, "指数", "PMI", "pmi", "系数", "比值", "评分", "得分", "比", "净值", "R0", "Rt", "收入比", "基尼系数", "BMI") {
+		if !s.explicit() || !hasSuffix(s.r.subject, "指数", "PMI", "pmi", "系数", "比值", "评分", "得分", "开分", "比", "净值", "R0", "Rt", "收入比", "基尼系数", "BMI") {
 			return pass
 		}
 		if s.p.copula || s.q.Decimal {
@@ -344,7 +344,7 @@ var bares = []decision{
 		return keepIf(s.q.Decimal && !s.q.Han && (x.At(s.q.S-1) == '报' || x.Has(s.q.S-2, "现报")) && x.endsPhrase(s.q.E))
 	}},
 	{rule.Rule{Name: "bare: a decimal at the end of its phrase", Example: "收盘价为12.35，成交清淡。"}, func(x *Reader, s *statement) verdict {
-		return keepIf(s.q.Decimal && !s.q.Han && (s.explicit() && (s.p.copula || s.p.to) || s.p.to && s.p.verb >= 0) && x.endsQuote(s.q.E))
+		return keepIf(s.q.Decimal && !s.q.Han && (s.explicit() && (s.p.copula || s.p.to || s.q.Mod != figure.Exact) || s.p.to && s.p.verb >= 0) && x.endsQuote(s.q.E))
 	}},
 }
 
@@ -354,6 +354,9 @@ func isMoney(unit string) bool { return len(unit) == 3 && unit[0] >= 'A' && unit
 // priced reports whether a word of prices or of pay stands in the clause before the
 // quantity.
 func (x *Reader) priced(s *statement) bool {
+	if hasSuffix(s.r.subject, "兵力", "人力", "警力", "力量", "人手", "运力") {
+		return false
+	}
 	for i := s.c.s; i < s.q.S; i++ {
 		if x.Prefix(prices, i) > 0 {
 			return true

@@ -26,6 +26,17 @@ var chineseTraps = []trap{
 		return 0
 	}},
 	{rule.Rule{Name: "trap: class of weight or size, in Chinese digits", Example: "她参加五十五公斤级比赛。"}, class},
+	{rule.Rule{Name: "trap: place that is named by its distance", Example: "车过十里河，停在约八里铺。"}, func(l *Line, i, _ int) int {
+		n, ok := l.Chinese(i)
+		if !ok || l.At(n.End) != '里' {
+			return 0
+		}
+		switch l.At(n.End + 1) {
+		case '河', '桥', '堡', '铺', '店', '台', '屯', '庙', '湾', '坡', '亭', '庄', '村', '甸', '坪', '岗', '沟':
+			return n.End + 2
+		}
+		return 0
+	}},
 	{rule.Rule{Name: "trap: body of so many faces", Example: "冰球是二十面体。"}, func(l *Line, i, _ int) int {
 		if n, ok := l.Chinese(i); ok && (l.Has(n.End, "面体") || l.Has(n.End, "边形") || l.Has(n.End, "角形")) {
 			return n.End + 2

@@ -225,6 +225,23 @@ func (l *Line) guesses(k int) bool {
 
 // quantity puts q, with the approximator that stands in front of it.
 func (l *Line) quantity(q quantity.Quantity) int {
+	l.bounded(&q)
+	l.dimension(&q)
+	l.labelled(&q)
+	l.currency(&q)
+	if q.Unit.Kind == unit.Span && l.At(q.E) == '期' && l.At(q.E+1) != '间' && l.At(q.E+1) != '货' && l.At(q.E+1) != '末' { // 10年期, 7天期
+		return l.put(lex.Hidden, 0, q.S, q.E+1, 0)
+	}
+	if (q.Name == "位" || q.Name == "名") && q.Mod == figure.Exact && q.S == q.Num && l.At(q.S-1) != '前' && l.At(q.E) != '的' && l.Closes(q.E) && l.rankBefore(q.S) {
+		q.Ordinal, q.Unit = true, unit.Unit{Kind: unit.Rank} // 排名联盟|11位
+	}
+	q.Item = len(l.Items)
+	l.Qs = append(l.Qs, q)
+	return l.put(lex.Quantity, 0, q.S, q.E, len(l.Qs)-1)
+}
+
+// bounded takes the approximators that stand in front of q into it.
+func (l *Line) bounded(q *quantity.Quantity) {
 	for k := len(l.Items) - 1; k >= 0; k-- {
 		it := l.Items[k]
 		if l.SkipSpace(it.E) != q.S {
@@ -238,7 +255,11 @@ func (l *Line) quantity(q quantity.Quantity) int {
 			break
 		}
 		if it.Class == lex.Than {
-			it.Class, it.Arg = lex.Approx, uint8(lex.IfElse(it.Arg == lex.Up, figure.Above, figure.Below))
+			up := it.Arg == lex.Up
+			if (l.R[it.S] == '优' || l.R[it.S] == '好') && q.Unit.Kind == unit.Measure { // 精度优于|5米
+				up = false
+			}
+			it.Class, it.Arg = lex.Approx, uint8(lex.IfElse(up, figure.Above, figure.Below))
 			q.Than = true
 		}
 		if it.Class != lex.Approx {
@@ -250,16 +271,4 @@ func (l *Line) quantity(q quantity.Quantity) int {
 		q.S = it.S
 		l.Items = l.Items[:k]
 	}
-	l.dimension(&q)
-	l.labelled(&q)
-	l.currency(&q)
-	if q.Unit.Kind == unit.Span && l.At(q.E) == '期' && l.At(q.E+1) != '间' && l.At(q.E+1) != '货' && l.At(q.E+1) != '末' { // 10年期, 7天期
-		return l.put(lex.Hidden, 0, q.S, q.E+1, 0)
-	}
-	if (q.Name == "位" || q.Name == "名") && q.Mod == figure.Exact && q.S == q.Num && l.At(q.S-1) != '前' && l.At(q.E) != '的' && l.Closes(q.E) && l.rankBefore(q.S) {
-		q.Ordinal, q.Unit = true, unit.Unit{Kind: unit.Rank} // 排名联盟|11位
-	}
-	q.Item = len(l.Items)
-	l.Qs = append(l.Qs, q)
-	return l.put(lex.Quantity, 0, q.S, q.E, len(l.Qs)-1)
 }
