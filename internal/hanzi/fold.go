@@ -97,6 +97,13 @@ func FoldString(s string) string {
 // AppendFold appends the folded form of s to dst.
 func AppendFold(dst []byte, s string) []byte {
 	for i := 0; i < len(s); {
+		if b := s[i]; 0xE4 <= b && b <= 0xE9 && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 { // as in FoldString
+			if p := foldPage[b<<4|s[i+1]>>2&0xF]; p == 0 || foldTable[p-1][s[i+1]<<6|s[i+2]&0x3F] == 0 {
+				dst = append(dst, b, s[i+1], s[i+2])
+				i += 3
+				continue
+			}
+		}
 		r, w := utf8.DecodeRuneInString(s[i:])
 		if r == utf8.RuneError && w == 1 {
 			dst = append(dst, s[i])

@@ -1,6 +1,10 @@
 package attach
 
-import "github.com/tiyao/tiyao/segment"
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/segment"
+)
 
 // A source says where a candidate comes from.
 type source uint8
@@ -39,6 +43,10 @@ type Reader struct {
 	times           []Time
 	topics          []topic
 	namesBy, saysBy []int32 // see count
+	topicsBy        []int32 // how many topics begin before a cell
+	open            []open  // what is open before a cell
+	figsBy          []int32 // how many figures stand before a cell
+	timedBy         []int32 // the last cell up to one that can end a time, -1 for none
 	figAt           []int32
 	cand            []candidate
 	feat            []int32
@@ -50,6 +58,10 @@ type Reader struct {
 	sum             int32 // of the last candidate so far
 	see             func(*Example)
 	shapes          [256]shape
+	segmenter       *segment.Segmenter // of known
+	known           [maxKnown]known
+	roles           [len(timeRoles)]int // of the words from the cell rolesAt on, see findRoles
+	rolesAt         int
 	paragraph       int32 // counted, so that no shape of another is taken
 	starts          []part
 	parts           []int32
@@ -61,6 +73,26 @@ type Reader struct {
 	figures []Figure
 	given   []Time
 	para    Paragraph
+}
+
+// open counts the marks that have opened before a cell and are not closed.
+type open struct{ titles, quotes, brackets int32 }
+
+// opens counts the titles and quotations that open and close in s.
+func (o *open) opens(s string) {
+	switch {
+	case s == "《":
+		o.titles++
+	case s == "》":
+		o.titles--
+	case s == "“":
+		o.quotes++
+	case s == "”":
+		o.quotes--
+	case len(s) > 3:
+		o.titles += int32(strings.Count(s, "《") - strings.Count(s, "》"))
+		o.quotes += int32(strings.Count(s, "“") - strings.Count(s, "”"))
+	}
 }
 
 // An Answer is what a figure got.
@@ -249,8 +281,8 @@ func (r *Reader) has(text string) bool {
 	return false
 }
 
-// count says of every cell how many names end before it, and where the next verb of
-// saying stands.
+// count says of every cell how many names, figures and topics stand before it, what is open
+// there, and where the next verb of saying stands.
 func (r *Reader) count() {
 	n := len(r.cells)
 	r.namesBy = append(r.namesBy[:0], make([]int32, n+1)...)
@@ -260,6 +292,38 @@ func (r *Reader) count() {
 		if c := &r.cells[i]; named(c) && c.class != cNear {
 			r.namesBy[i+1]++
 		}
+	}
+	r.open = append(r.open[:0], make([]open, n+1)...)
+	r.figsBy = append(r.figsBy[:0], make([]int32, n+1)...)
+	r.timedBy = append(r.timedBy[:0], make([]int32, n)...)
+	timed := int32(-1)
+	for i := range r.cells {
+		o, c := r.open[i], &r.cells[i]
+		if c.mark == timeMark || c.event {
+			timed = int32(i)
+		}
+		r.timedBy[i] = timed
+		r.figsBy[i+1] = r.figsBy[i]
+		switch c.mark {
+		case figMark:
+			r.figsBy[i+1]++
+		case openMark:
+			o.brackets++
+		case closeMark:
+			o.brackets--
+		}
+		if c.mark != wordMark {
+			o.opens(r.p.Doc.Text[c.start:c.end])
+		}
+		r.open[i+1] = o
+	}
+	r.topicsBy = append(r.topicsBy[:0], make([]int32, n+1)...)
+	t := 0
+	for i := range r.topicsBy {
+		for t < len(r.topics) && r.topics[t].i < int32(i) {
+			t++
+		}
+		r.topicsBy[i] = int32(t)
 	}
 	r.saysBy[n] = 1 << 30
 	for i := n - 1; i >= 0; i-- {

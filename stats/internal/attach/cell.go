@@ -39,6 +39,9 @@ type cell struct {
 	sentence   int32
 	name       uint8 // the type of the name it is part of
 	edge       edge
+	event      bool // it can end words that name a time by what happened
+	spells     spelling
+	begins     bool // a word of a time can begin with it
 }
 
 // An edge says whether a name begins or ends with a cell.
@@ -125,10 +128,35 @@ func (r *Reader) word(at, end, i int) cell {
 	}
 	c := cell{start: int32(at), end: int32(end), tag: tag}
 	c.mark = markOf(text[at:end], tag)
-	if c.mark == wordMark || c.mark == pauseMark {
+	switch {
+	case c.mark != wordMark && c.mark != pauseMark:
+		c.begins = lex.begins(text[at:end])
+	case i < len(toks) && toks[i].Word != segment.NoWord && toks[i].Start == at && toks[i].End == end:
+		k := &r.known[toks[i].Word%maxKnown]
+		if k.id != toks[i].Word {
+			k.id, k.begins = toks[i].Word, lex.begins(text[at:end])
+			k.word, k.class = lex.find(text[at:end])
+		}
+		c.word, c.class, c.begins = k.word, k.class, k.begins
+	default:
 		c.word, c.class = lex.find(text[at:end])
+		c.begins = lex.begins(text[at:end])
+	}
+	if c.mark == wordMark {
+		c.event, c.spells = endsEvent(text[at:end]), spellingOf(text[at:end])
 	}
 	return c
+}
+
+// maxKnown is of how many words of the segmenter's lexicon it is kept what they are here.
+const maxKnown = 1 << 12
+
+// A known is what a word of the segmenter's lexicon is here.
+type known struct {
+	id     segment.WordID
+	word   uint32
+	class  class
+	begins bool
 }
 
 // markNames says of the cells which name they are part of, and where it begins and ends.

@@ -11,6 +11,9 @@ import (
 // text.
 func (r *Reader) Document(doc *segment.Document) {
 	r.doc, r.names, r.at = doc, r.names[:0], 0
+	if s := doc.Segmenter(); s == nil || s != r.segmenter { // its words have other numbers
+		r.segmenter, r.known = s, [maxKnown]known{}
+	}
 	for i := range doc.Names {
 		n := &doc.Names[i]
 		for _, m := range n.Body() {

@@ -42,22 +42,25 @@ var noPeriods = []bar{
 // noScopes are words that no figure belongs to.
 var noScopes = []bar{
 	{"a piece of a title", "据《自然》杂志调查，使用者减少了一半。", func(r *Reader, _ int, i, j int32) bool {
-		text := r.span(i, j)
+		if j <= i {
+			return false
+		}
 		if strings.HasSuffix(r.p.Doc.Text[:r.cells[i].start], "《") {
 			return true
 		}
-		return strings.Count(text, "《") != strings.Count(text, "》") || strings.Count(text, "“") != strings.Count(text, "”")
+		a, b := &r.open[i], &r.open[j]
+		return a.titles != b.titles || a.quotes != b.quotes
 	}},
 	{"what is cited", "依照《劳动合同法》有关规定，补偿3个月工资。", func(r *Reader, _ int, i, j int32) bool {
 		for n := i; n >= 0 && n >= i-3; n-- {
-			if r.says(n, "依照", "依据", "按照", "根据", "依據", "根據") {
+			if r.spells(n, citing) {
 				return true
 			}
 			if n < i && r.cells[n].mark == wordMark {
 				break
 			}
 		}
-		return r.says(j-1, "规定", "规范", "條例", "条例", "規定")
+		return r.spells(j-1, ruling)
 	}},
 	{"a pronoun with what it has", "这个台风很强，其中心风力达到每小时260公里。", func(r *Reader, _ int, i, j int32) bool {
 		return r.says(i, "其") || r.span(i, j) == "其中心"
@@ -66,7 +69,7 @@ var noScopes = []bar{
 		return j > i+1 && r.cells[i].tag == segment.TagV && r.cells[i].class == noClass && !nounish(&r.cells[i])
 	}},
 	{"the time of a meeting", "大会期间，代表提出建议8314件。", func(r *Reader, _ int, _, j int32) bool {
-		return r.says(j-1, "期间", "期間", "之后", "之前", "以来", "以來")
+		return r.spells(j-1, timing)
 	}},
 }
 
@@ -85,10 +88,10 @@ var noSubjects = []bar{
 		return false
 	}},
 	{"the clock that a time is told by", "北京时间11月4日，为时两个星期的考试结束。", func(r *Reader, _ int, i, j int32) bool {
-		return j == i+1 && r.says(i, "北京时间", "当地时间", "當地時間", "本地时间", "比赛结束前", "最后一轮", "最后时刻")
+		return j == i+1 && r.spells(i, clocking)
 	}},
 	{"a verb that only leads to the figure", "场上分差已经来到了18分。", func(r *Reader, _ int, i, j int32) bool {
-		return j == i+1 && r.cells[i].tag == segment.TagU || r.says(j-1, "来到", "來到", "可", "可以", "能够", "能夠")
+		return j == i+1 && r.cells[i].tag == segment.TagU || r.spells(j-1, leading)
 	}},
 	{"who pays the price", "公司同意以51亿美元买入一家连锁店。", func(r *Reader, k int, _, j int32) bool {
 		at := r.figAt[k]
@@ -149,6 +152,39 @@ func (r *Reader) cellAt(i int32) *cell { return r.cell(int(i)) }
 // says reports whether cell i is one of words.
 func (r *Reader) says(i int32, words ...string) bool {
 	return i >= 0 && i < int32(len(r.cells)) && r.cells[i].mark == wordMark && r.is(&r.cells[i], words...)
+}
+
+// A spelling is a set of words that bars ask for.
+type spelling uint8
+
+const (
+	citing   spelling = 1 << iota // 依照
+	ruling                        // 规定
+	timing                        // 期间
+	clocking                      // 北京时间
+	leading                       // 来到
+)
+
+// spellingOf returns the set that the word s is of.
+func spellingOf(s string) spelling {
+	switch s {
+	case "依照", "依据", "按照", "根据", "依據", "根據":
+		return citing
+	case "规定", "规范", "條例", "条例", "規定":
+		return ruling
+	case "期间", "期間", "之后", "之前", "以来", "以來":
+		return timing
+	case "北京时间", "当地时间", "當地時間", "本地时间", "比赛结束前", "最后一轮", "最后时刻":
+		return clocking
+	case "来到", "來到", "可", "可以", "能够", "能夠":
+		return leading
+	}
+	return 0
+}
+
+// spells reports whether cell i is a word of the set s.
+func (r *Reader) spells(i int32, s spelling) bool {
+	return i >= 0 && i < int32(len(r.cells)) && r.cells[i].mark == wordMark && r.cells[i].spells == s
 }
 
 // levels reports whether cell i is a verb that says what a part comes to: 恢复至, 相当于.

@@ -28,6 +28,9 @@ func (r *Reader) period(k int) (string, *candidate) {
 	n := 0
 	lo := at - 160
 	for i := at - 1; i >= max(lo, 0) && n < 8; i-- {
+		if i = r.timedBy[i]; i < max(lo, 0) {
+			break
+		}
 		c := &r.cells[i]
 		if c.mark != timeMark && !r.event(i) {
 			continue
@@ -72,12 +75,17 @@ func (r *Reader) period(k int) (string, *candidate) {
 // 停牌前, 上市以来, 假期期间.
 func (r *Reader) event(i int32) bool {
 	c := &r.cells[i]
-	if c.mark != wordMark || i == 0 {
+	if !c.event || c.mark != wordMark || i == 0 {
 		return false
 	}
-	switch r.p.Doc.Text[c.start:c.end] {
+	return i+1 < int32(len(r.cells)) && (r.cells[i+1].mark == commaMark || r.cells[i+1].mark == figMark || r.opens(r.eventStart(i)) > 0)
+}
+
+// endsEvent reports whether s is a word that such words end with.
+func endsEvent(s string) bool {
+	switch s {
 	case "以来", "前", "后", "期间", "以后", "之后", "以前", "之前", "内", "收盘", "收市", "开盘", "午盘", "期間", "以來", "後", "之後", "開盤", "收盤", "內":
-		return i+1 < int32(len(r.cells)) && (r.cells[i+1].mark == commaMark || r.cells[i+1].mark == figMark || r.opens(r.eventStart(i)) > 0)
+		return true
 	}
 	return false
 }

@@ -148,9 +148,11 @@ func (r *Reader) timeItself(i, j int32, sentences int) {
 	r.on(tGrain, grain)
 	r.on(tGrainFar, grain*4+min(sentences, 3))
 	text := r.p.Doc.Text[last.start:last.end]
-	for v, t := range tails {
-		if v > 0 && len(text) >= 3 && text[len(text)-3:] == t {
-			r.on(tTail, v)
+	if n := len(text); n >= 3 {
+		for v, t := range tails {
+			if v > 0 && t[2] == text[n-1] && text[n-3:] == t {
+				r.on(tTail, v)
+			}
 		}
 	}
 	r.yes(tLong, int(j-i)-2, j-i > 1)
@@ -206,27 +208,27 @@ func (r *Reader) timeSides(i, j, at int32, src source) {
 // and the figure at: the cells [lo, hi).
 func (r *Reader) timeBetween(i, lo, hi, at int32) {
 	figures, change, said := 0, 0, 0
-	for x := lo; x < hi; x++ {
-		switch c := &r.cells[x]; {
-		case c.mark == figMark:
-			figures++
-		case c.class == cChange && c.clause == r.cells[at].clause:
-			change++
-		case c.class == cSay && said == 0:
+	if lo < hi {
+		figures = int(r.figsBy[hi] - r.figsBy[lo])
+		if x := r.saysBy[lo]; x < hi {
 			said = 1 + min(int(x-lo), 3)
+		}
+	}
+	for x := hi - 1; x >= lo; x-- { // a clause goes back to its beginning
+		c := &r.cells[x]
+		if c.clause < r.cells[at].clause {
+			break
+		}
+		if c.class == cChange && c.mark != figMark && c.clause == r.cells[at].clause {
+			change++
 		}
 	}
 	r.on(tFigures, figures)
 	r.on(tVerbs, change)
 	r.on(tSay, said)
 	depth := 0
-	for x := i; x < at; x++ {
-		switch r.cells[x].mark {
-		case openMark:
-			depth++
-		case closeMark:
-			depth--
-		}
+	if i < at {
+		depth = int(r.open[at].brackets - r.open[i].brackets)
 	}
 	r.on(tOpen, min(2, max(0, depth+1)))
 }

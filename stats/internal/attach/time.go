@@ -1,6 +1,7 @@
 package attach
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -27,34 +28,53 @@ var timeRoles = [...]string{"time.self", "time.head", "time.tail", "time.unit", 
 // timeRole returns the number of cells from p on that make the longest word with one of the
 // roles of want, 0 for none.
 func (r *Reader) timeRole(p int, want timeRole) int {
-	if p >= len(r.cells) || r.cells[p].mark != wordMark || !words().begins(r.p.Doc.Text[r.cells[p].start:r.cells[p].end]) {
+	if p >= len(r.cells) || r.cells[p].mark != wordMark || !r.cells[p].begins {
 		return 0
 	}
+	if r.rolesAt != p {
+		r.rolesAt = p
+		r.findRoles(p)
+	}
+	n := 0
+	for i, k := range r.roles {
+		if want&(1<<i) != 0 {
+			n = max(n, k)
+		}
+	}
+	return n
+}
+
+// findRoles finds the longest word of each role that begins with the cell p.
+func (r *Reader) findRoles(p int) {
+	r.roles = [len(timeRoles)]int{}
 	var buf [48]byte
 	b := buf[:0]
-	n := 0
 	for q := p; q < p+3 && q < len(r.cells); q++ {
 		c := &r.cells[q]
 		if c.mark != wordMark || c.end-c.start > 24 {
 			break
 		}
 		b = hanzi.AppendFold(b, r.p.Doc.Text[c.start:c.end])
-		if i := words().index[string(b)]; i > 0 && words().time[i]&want != 0 {
-			n = q + 1 - p
+		if i := words().index[string(b)]; i > 0 {
+			for k := range r.roles {
+				if words().time[i]&(1<<k) != 0 {
+					r.roles[k] = q + 1 - p
+				}
+			}
 		}
 		if len(b) > 20 {
 			break
 		}
 	}
-	return n
 }
 
 // joinTimes makes one cell of each time expression.
 func (r *Reader) joinTimes() {
 	out := r.cells[:0]
+	r.rolesAt = -1
 	for i := 0; i < len(r.cells); {
 		j, t := i, Time{}
-		if c := &r.cells[i]; c.mark == timeMark || c.mark == wordMark && (r.number(c) || words().begins(r.p.Doc.Text[c.start:c.end])) {
+		if c := &r.cells[i]; c.mark == timeMark || c.mark == wordMark && (r.number(c) || c.begins) {
 			j, t = r.timeFrom(i)
 		}
 		if j == i {
@@ -232,8 +252,11 @@ func (r *Reader) clock(c *cell) bool {
 
 func (r *Reader) is(c *cell, words ...string) bool {
 	s := r.p.Doc.Text[c.start:c.end]
-	for _, w := range words {
-		if s == w {
+	if len(s) < 3 {
+		return slices.Contains(words, s)
+	}
+	for _, w := range words { // most differ in the last byte of their first character
+		if len(w) == len(s) && w[2] == s[2] && w == s {
 			return true
 		}
 	}

@@ -1,7 +1,5 @@
 package attach
 
-import "slices"
-
 // A topic is what a clause begins with, when that can own figures: 陕西金叶|2023…,
 // 该行|民营企业贷款余额, 复洁环保|在….
 type topic struct {
@@ -153,6 +151,5 @@ func (r *Reader) topicSince(from, at int32, text string) int {
 
 // topicsBefore returns how many topics begin before the cell at.
 func (r *Reader) topicsBefore(at int32) int {
-	n, _ := slices.BinarySearchFunc(r.topics, at, func(t topic, at int32) int { return int(t.i - at) })
-	return n
+	return int(r.topicsBy[at])
 }

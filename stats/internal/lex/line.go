@@ -22,35 +22,36 @@ type Line struct {
 	Log *rule.Log // hears which rules are applied; nil in most cases
 }
 
+// roomy is how many bytes of a paragraph have room without their runes being counted.
+const roomy = 1 << 12
+
 // Load puts the paragraph p on the bench. tok is the first token that may be in it.
 func (l *Line) Load(doc *segment.Document, p segment.Span, tok int) {
 	l.Doc = doc
 	l.R, l.Off, l.Tok = l.R[:0], l.Off[:0], l.Tok[:0]
-	if n := p.End - p.Start; n > cap(l.R) {
-		n = utf8.RuneCountInString(doc.Text[p.Start:p.End]) + 1
+	if n := p.End - p.Start + 1; n > cap(l.R) || n > cap(l.Off) || n > cap(l.Tok) { // a rune a byte at most
+		if n > roomy {
+			n = utf8.RuneCountInString(doc.Text[p.Start:p.End]) + 1
+		}
 		l.R, l.Off, l.Tok = slices.Grow(l.R, n), slices.Grow(l.Off, n), slices.Grow(l.Tok, n)
 	}
-	toks := doc.Tokens
-	for i := p.Start; i < p.End; {
-		r, w := rune(doc.Text[i]), 1
-		if r >= utf8.RuneSelf {
-			// Three bytes from E4 on are nearly all of a Chinese text.
-			if r >= 0xE4 && r < 0xF0 && i+2 < p.End && doc.Text[i+1]&0xC0 == 0x80 && doc.Text[i+2]&0xC0 == 0x80 {
-				r, w = r&0xF<<12|rune(doc.Text[i+1]&0x3F)<<6|rune(doc.Text[i+2]&0x3F), 3
-			} else {
-				r, w = utf8.DecodeRuneInString(doc.Text[i:p.End])
-			}
-		}
-		for tok+1 < len(toks) && toks[tok].End <= i {
+	toks, n := doc.Tokens, 0
+	runes, offs, at := l.R[:cap(l.R)], l.Off[:cap(l.Off)], l.Tok[:cap(l.Tok)]
+	ends := 0 // where the token ends
+	if tok < len(toks) {
+		ends = toks[tok].End
+	}
+	for i := p.Start; i < p.End; n++ {
+		for ends <= i && tok+1 < len(toks) {
 			tok++
+			ends = toks[tok].End
 		}
-		l.R = append(l.R, hanzi.Fold(r))
-		l.Off = append(l.Off, int32(i))
-		l.Tok = append(l.Tok, int32(tok))
+		r, w := hanzi.At(doc.Text[i:p.End])
+		runes[n], offs[n], at[n] = r, int32(i), int32(tok)
 		i += w
 	}
-	l.Off = append(l.Off, int32(p.End))
-	l.Tok = append(l.Tok, int32(tok+1))
+	offs[n], at[n] = int32(p.End), int32(tok+1)
+	l.R, l.Off, l.Tok = runes[:n], offs[:n+1], at[:n+1]
 }
 
 // At returns the rune at i, 0 outside the line.
@@ -63,11 +64,19 @@ func (l *Line) At(i int) rune {
 
 // Has reports whether the runes at i are s.
 func (l *Line) Has(i int, s string) bool {
-	for _, r := range s {
+	for k := 0; k < len(s); i++ {
+		r, w := rune(s[k]), 1
+		if r >= utf8.RuneSelf {
+			if k+2 < len(s) && r >= 0xE0 && r < 0xF0 { // nearly all: the words are literals
+				r, w = r&0xF<<12|rune(s[k+1]&0x3F)<<6|rune(s[k+2]&0x3F), 3
+			} else {
+				r, w = utf8.DecodeRuneInString(s[k:])
+			}
+		}
 		if l.At(i) != r {
 			return false
 		}
-		i++
+		k += w
 	}
 	return true
 }

@@ -120,7 +120,7 @@ func (x *Reader) trimTail(c *clause, s span) span {
 			s.e--
 			continue
 		}
-		if s.e-s.s > 3 && (x.Has(s.e-2, "日均") || x.Has(s.e-2, "平均") || x.Has(s.e-2, "年均") || x.Has(s.e-2, "月均")) {
+		if s.e-s.s > 3 && x.R[s.e-1] == '均' && (x.Has(s.e-2, "日均") || x.Has(s.e-2, "平均") || x.Has(s.e-2, "年均") || x.Has(s.e-2, "月均")) {
 			s.e -= 2
 			continue
 		}

@@ -102,9 +102,6 @@ func (l *Line) itemAt(i int) int {
 	if starters[r] {
 		return l.startAt(i)
 	}
-	if !lex.Words.Begins(r) {
-		return i
-	}
 	n, w := lex.Words.Longest(l.R[i:])
 	if n == 0 {
 		return i
