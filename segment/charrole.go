@@ -9,20 +9,22 @@ import (
 type role uint32
 
 const (
-	power    role = 1 << 0  // 十 百 千 万 亿: a multiplier
-	year     role = 1 << 1  // 年: closes a year of four digits
-	date     role = 1 << 4  // 月 日 时: closes a part of a date
-	ordinal  role = 1 << 5  // 第: opens an ordinal
-	decade   role = 1 << 6  // 0 5 6 7 8 9: opens a year of two digits, as in 98年; 10年 is a time span
-	point    role = 1 << 7  // 点: the decimal point in words
-	digit    role = 1 << 8  // 一 〇 两 几: a digit in Chinese
-	province role = 1 << 9  // 省 邦: behind a transliterated name it is one's
-	plural   role = 1 << 12 // 们: no word of three characters ends in it
-	human    role = 1 << 13 // 人: 老人们 is 老人 们, not 老 人们
-	between  role = 1 << 14 // 则 也: no given name ends in it
-	rare     role = 1 << 15 // hardly ever a word
-	town     role = 1 << 16 // 镇 乡: two loose characters before it are the name of one
-	pairing  role = 1 << 22 // of transliterations, and seldom a word: opens names of two characters
+	power    role = 1 << 0         // 十 百 千 万 亿: a multiplier
+	year     role = 1 << 1         // 年: closes a year of four digits
+	date     role = 1 << 4         // 月 日 时: closes a part of a date
+	ordinal  role = 1 << 5         // 第: opens an ordinal
+	decade   role = 1 << 6         // 0 5 6 7 8 9: opens a year of two digits, as in 98年; 10年 is a time span
+	point    role = 1 << 7         // 点: the decimal point in words
+	digit    role = 1 << 8         // 一 〇 两 几: a digit in Chinese
+	loose    role = 1 << looseBit  // may be part of a word that no dictionary has
+	province role = 1 << 9         // 省 邦: behind a transliterated name it is one's
+	plural   role = 1 << pluralBit // 们: no word of three characters ends in it
+	human    role = 1 << 13        // 人: 老人们 is 老人 们, not 老 人们
+	between  role = 1 << 14        // 则 也: no given name ends in it
+	rare     role = 1 << 15        // hardly ever a word
+	within   role = 1 << withinBit // no character's: the cell is a later one of an atom
+	pairing  role = 1 << 22        // of transliterations, and seldom a word: opens names of two characters
+	town     role = 1 << 21        // 镇 乡: two loose characters before it are the name of one
 
 	// What a cell begins besides the dictionary's words depends on the roles of three
 	// characters. They stand so that shifts alone tell: the odds of a character are those of
@@ -32,15 +34,18 @@ const (
 	bothShift = 8  // those that it allows where the one behind it does too, from bit 0 on
 	pairShift = 19 // or where the first one asks for no third
 
-	surname = role(oddName) << oddShift    // opens Chinese names
-	foreign = role(oddForeign) << oddShift // stands in transliterated names
-	meant   = role(oddCut) << oddShift     // begins the word of a cut
-	numeral = role(oddNumeral) << oddShift // digit, power or ordinal
-	given   = role(oddName) << nextShift   // can be a given name
-	first   = role(oddName) << bothShift   // can open a given name of two
-	second  = role(oddName)                // can close one
+	surname    = role(oddName) << oddShift    // opens Chinese names
+	foreign    = role(oddForeign) << oddShift // stands in transliterated names
+	meant      = role(oddCut) << oddShift     // begins the word of a cut
+	meantAlone = role(oddLone) << oddShift    // begins the word of a cut, whatever follows
+	numeral    = role(oddNumeral) << oddShift // digit, power or ordinal
+	given      = role(oddName) << nextShift   // can be a given name
+	first      = role(oddName) << bothShift   // can open a given name of two
+	second     = role(oddName)                // can close one
 
-	anyone = role(oddNumeral|oddCut) << nextShift // every character allows a numeral or a cut before it
+	opens  = role(oddAtom) << oddShift                     // begins an atom
+	anyone = role(oddAtom|oddNumeral|oddLone) << nextShift // what every character allows before it
+	meets  = role(oddCut) << nextShift                     // stands behind the first character of a cut
 	among  = role(oddForeign)<<bothShift | role(oddForeign)
 )
 
@@ -60,6 +65,13 @@ var roleChars = []struct {
 	{"省邦", province}, {"镇乡", town}, {"们", plural}, {"人", human}, {"则也都却已将就又仍还曾均亦并再", between},
 }
 
+// Bits of roles that are used as numbers.
+const (
+	pluralBit = 12
+	withinBit = 29
+	looseBit  = 30
+)
+
 // rolesByCode returns the roles of the lexicon's characters by code.
 func rolesByCode(lex *lexicon.Lexicon) []role {
 	roles := make([]role, lex.NumCodes())
@@ -70,9 +82,15 @@ func rolesByCode(lex *lexicon.Lexicon) []role {
 			}
 		}
 	}
-	for r := range cuts() {
-		if c := lex.Code(r); c != 0 {
-			roles[c] |= meant
+	for first, list := range cuts() {
+		c := lex.Code(first)
+		for k := range list {
+			if next := lex.Code(list[k].next()); next != 0 {
+				roles[c] |= meant
+				roles[next] |= meets
+			} else {
+				roles[c] |= meantAlone
+			}
 		}
 	}
 	for c := range roles {
@@ -102,5 +120,11 @@ func nameRoles(lex *lexicon.Lexicon, c uint16) role {
 	if r&foreign != 0 && n.IsKey() && n.Cost() > 10*nat {
 		r |= pairing
 	}
+	if looseTags>>n.Class()&1 != 0 {
+		r |= loose
+	}
 	return r
 }
+
+// role returns what the character of cell i does, whatever its kind.
+func (w *worker) role(i int) role { return w.open.all[w.cells[i].code].role }

@@ -70,6 +70,20 @@ func readCuts(name, text string) (map[rune][]cut, error) {
 	return all, nil
 }
 
+// next returns the character behind the first of the word, 0 where there is none or it may be any.
+func (c *cut) next() rune {
+	r := rune(0)
+	if len(c.word) > 1 {
+		r = c.word[1]
+	} else if len(c.after) > 0 {
+		r = c.after[0]
+	}
+	if strings.ContainsRune(signs, r) {
+		return 0
+	}
+	return r
+}
+
 // A cutTable is the cuts of a lexicon.
 type cutTable struct {
 	lists [][]codedCut
@@ -85,21 +99,12 @@ type codedCut struct {
 // newCutTable returns the cuts with the codes of lex.
 func newCutTable(lex *lexicon.Lexicon) *cutTable {
 	t := &cutTable{of: make([]uint8, lex.NumCodes())}
-	code := func(p rune) uint16 {
-		if strings.ContainsRune(signs, p) {
-			return 0
-		}
-		return lex.Code(p)
-	}
 	for _, first := range slices.Sorted(maps.Keys(cuts())) {
 		var list []codedCut
 		for _, c := range cuts()[first] {
-			coded := codedCut{cut: c}
-			if n := len(c.before); n > 0 {
-				coded.prev = code(c.before[n-1])
-			}
-			if behind := append(slices.Clone(c.word[1:]), c.after...); len(behind) > 0 {
-				coded.next = code(behind[0])
+			coded := codedCut{cut: c, next: lex.Code(c.next())}
+			if n := len(c.before); n > 0 && !strings.ContainsRune(signs, c.before[n-1]) {
+				coded.prev = lex.Code(c.before[n-1])
 			}
 			list = append(list, coded)
 		}
@@ -136,7 +141,7 @@ func (w *worker) cuts(text string, i int) int {
 		if j > i+1 {
 			node = w.nodeOf(i, j)
 		}
-		w.relax(i, j, w.states[i].cost+costCut, node, c.tag)
+		w.relax(i, j, w.states[i].cost()+costCut, node, c.tag)
 		reach = max(reach, j)
 	}
 	return reach

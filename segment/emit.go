@@ -1,54 +1,60 @@
 package segment
 
-// emit appends the words of the best path up to cell j.
+import "slices"
+
+// emit appends the words of the best path up to cell j. Whether a word is a loose
+// character cannot be foretold, so that it is a number here and no branch.
 func (w *worker) emit(dst []Token, text string, j int) []Token {
 	states, cells, nodes := w.states, w.cells, w.lex.Nodes()
-	path := w.path[:0]
-	for k := j; k > 0; {
-		path = append(path, int32(k))
-		if last := states[k].last; last&lastOther == 0 {
-			k -= int(last >> sizeShift)
-		} else {
-			k -= int(w.others[k].size)
-		}
-	}
-	w.path = path
-	start := w.start
-	for p, i := len(path)-1, 0; p >= 0; p-- {
-		k := int(path[p])
-		t := Token{Start: start, End: cells[k-1].end}
-		join := false
-		if last := states[k].last; last&lastOther != 0 {
+	run, i, start := w.run, 0, w.start
+	for _, k := range w.pathTo(j) {
+		s, c := states[k], &cells[i]
+		word, size := s&nodeMask, s.size()
+		t := Token{Start: start, End: cells[k-1].end, Word: WordID(word)}
+		t.Tag = Tag(nodes[word].Class()) | c.tag&Tag(int64(word-1)>>63) // the cell's own where word is wordAtom
+		if size > short {
 			o := &w.others[k]
-			t.Tag = o.tag
+			t.Word, t.Tag = NoWord, o.tag
 			if o.word != wordModel {
 				t.Word = WordID(o.word)
-				join = o.word < wordUser
 			}
-		} else if word := last & nodeMask; word != wordAtom {
-			t.Word, t.Tag = WordID(word), Tag(nodes[word].Class())
-			join = true
-		} else {
-			join = true
 		}
-		join = join && k == i+1 && loose(t) && cells[i].kind == han
-		if w.run > 1 && (!join || w.run == maxRun) {
-			dst = w.rejoin(dst, text, w.run)
+		r := w.open.all[c.slot].role
+		join := int(r>>looseBit) & is(size == 1) & is(t.End-t.Start == 3)
+		if run > 1+join*(maxRun-2) {
+			dst = w.rejoin(dst, text, run)
+			run = 0
 		}
-		if !join || w.run == maxRun {
-			w.run = 0
-		}
-		if join {
-			w.run++
-		}
-		if k == i+1 && w.roles[cells[i].code]&town != 0 && len(dst) >= 2 {
-			dst = w.town(dst, t)
+		run = (run + 1) * join
+		if r&town != 0 && int(k) == i+1 && len(dst) >= 2 {
+			var joined bool
+			if dst, joined = w.town(dst, t); joined {
+				run = 0
+			}
 		} else {
 			dst = append(dst, t)
 		}
-		start, i = t.End, k
+		i, start = int(k), t.End
 	}
+	w.run = run
 	return dst
+}
+
+// pathTo returns where the words of the best path up to cell j end, in order. The slice is
+// the worker's until the next call.
+func (w *worker) pathTo(j int) []int32 {
+	w.path = slices.Grow(w.path[:0], j)[:j]
+	p := j
+	for k := j; k > 0; {
+		p--
+		w.path[p] = int32(k)
+		size := w.states[k].size()
+		if size > short {
+			size = int(w.others[k].size)
+		}
+		k -= size
+	}
+	return w.path[p:]
 }
 
 // token returns the token of word over cells [i, j).

@@ -4,45 +4,61 @@ package segment
 // boundary that no word spans, 0 for none, and where the words end; reach is where those
 // before i did.
 func (w *worker) extend(text string, i, limit, reach int) (certain, end int) {
-	states, late := w.states, oddLate
+	odd := moreEarly | moreLate
 	if w.user != nil {
-		late = oddLate | oddAny
+		odd = moreUser
 	}
-	for ; i < limit; i++ {
+	for {
+		i, certain, reach = walk(w.states, w.edges[:limit], i, certain, reach, odd)
+		if i == limit {
+			return certain, reach
+		}
 		if i == reach {
 			certain = i
 		}
-		s := states[i : i+short+1 : i+short+1]
-		from := s[0].cost
-		if from >= unreached {
+		e := &w.edges[i]
+		if e.more&moreEarly != 0 {
+			reach = max(reach, w.early(i, e.more.odds()))
+		}
+		reach = max(reach, e.offer(w.states, i))
+		if e.more&odd&^moreEarly != 0 {
+			reach = max(reach, w.late(text, i, e.more))
+		}
+		i++
+	}
+}
+
+// walk extends the path over the cells from i on with which nothing odd begins, and returns
+// the first with which something does, behind the last boundary that is certain and where
+// the words end.
+func walk(states []step, edges []edge, i, certain, reach int, odd more) (next, sure, end int) {
+	for ; i < len(edges); i++ {
+		e := &edges[i]
+		if states[i].never() {
+			if i == reach {
+				certain = i
+			}
 			continue
 		}
-		e := &w.edges[i]
-		if e.odd&oddEarly != 0 {
-			reach = max(reach, w.early(i, e.odd))
+		if e.more&odd != 0 {
+			break
 		}
-		// Chosen and then stored, in place of stored on condition: no branch. Go unrolls no loop.
-		cost, last, word := s[1].cost, s[1].last, e.word[0]
-		if c := from + e.cost[0]; c < cost {
-			cost, last = c, word
+		if i == reach {
+			certain = i
 		}
-		s[1].cost, s[1].last = cost, last
-		cost, last, word = s[2].cost, s[2].last, e.word[1]
-		if c := from + e.cost[1]; c < cost {
-			cost, last = c, word
-		}
-		s[2].cost, s[2].last = cost, last
-		cost, last, word = s[3].cost, s[3].last, e.word[2]
-		if c := from + e.cost[2]; c < cost {
-			cost, last = c, word
-		}
-		s[3].cost, s[3].last = cost, last
-		reach = max(reach, i+int(e.reach))
-		if e.odd&late != 0 {
-			reach = max(reach, w.late(text, i, e.odd))
-		}
+		reach = max(reach, e.offer(states, i))
 	}
-	return certain, reach
+	return i, certain, reach
+}
+
+// offer offers the short words of e, the edge of cell i, and returns the end of the longest.
+func (e *edge) offer(states []step, i int) int {
+	s := (*[short + 1]step)(states[i:])
+	from := s[0] & costMask
+	s[1] = min(s[1], from+e.words[0])
+	s[2] = min(s[2], from+e.words[1])
+	s[3] = min(s[3], from+e.words[2])
+	return i + e.more.reach()
 }
 
 // early adds the words that begin with cell i and are written by rule, and returns the end
@@ -52,7 +68,7 @@ func (w *worker) early(i int, o odd) int {
 	reach := i
 	if o&oddAtom != 0 {
 		reach = i + int(c.span)
-		w.relax(i, reach, w.states[i].cost+costAtom, wordAtom, c.tag)
+		w.relax(i, reach, w.states[i].cost()+costAtom, wordAtom, c.tag)
 		if c.kind == atom && c.tag == TagM {
 			reach = max(reach, w.figures(i))
 		}
@@ -72,12 +88,12 @@ func (w *worker) early(i int, o odd) int {
 
 // late adds the words that begin with cell i and are longer than an edge knows, a cut's or a
 // user's, and returns the end of the longest.
-func (w *worker) late(text string, i int, o odd) int {
+func (w *worker) late(text string, i int, m more) int {
 	reach := i
-	if o&oddLong != 0 {
-		reach = w.long(i)
+	if base := m.base(); base != 0 {
+		reach = w.long(i, base)
 	}
-	if o&oddCut != 0 {
+	if m.odds()&oddLate != 0 {
 		reach = max(reach, w.cuts(text, i))
 	}
 	if w.user != nil {
@@ -87,11 +103,10 @@ func (w *worker) late(text string, i int, o odd) int {
 }
 
 // long adds the dictionary's words of more than three cells that begin with cell i, and
-// returns the end of the longest.
-func (w *worker) long(i int) int {
-	nodes, cells, from := w.lex.Nodes(), w.cells, w.states[i].cost
+// returns the end of the longest; base is where the nodes of the fourth begin in the trie.
+func (w *worker) long(i int, base uint32) int {
+	nodes, cells := w.lex.Nodes(), w.cells
 	reach := i
-	base := w.edges[i].base
 	for j := i + short; j < len(cells) && base != 0; {
 		node := base + uint32(cells[j].code)
 		n := child(nodes[node], cells[j].code)
@@ -99,14 +114,12 @@ func (w *worker) long(i int) int {
 			break
 		}
 		j++
-		if n.IsKey() && (j == len(cells) || cells[j].kind <= atom) && w.roles[cells[j-1].code]&plural == 0 {
-			cost := from + int64(n.Cost())
-			if j < len(cells) && w.roles[cells[j].code]&plural != 0 && w.roles[cells[j-1].code]&human != 0 && Tag(n.Class()) == TagN {
+		if n.IsKey() && (j == len(cells) || cells[j].kind <= atom) && w.role(j-1)&plural == 0 {
+			cost := w.states[i].cost() + int64(n.Cost())
+			if j < len(cells) && w.role(j)&plural != 0 && w.role(j-1)&human != 0 && Tag(n.Class()) == TagN {
 				cost -= costPlural
 			}
-			if s := &w.states[j]; cost < s.cost {
-				*s = state{cost, uint32(j-i)<<sizeShift | node}
-			}
+			w.relax(i, j, cost, node, Tag(n.Class()))
 			reach = j
 		}
 		base = n.Base()
@@ -114,11 +127,10 @@ func (w *worker) long(i int) int {
 	return reach
 }
 
-// relax offers the word over cells [i, j), which the dictionary need not have, at the
-// total cost to boundary j.
+// relax offers the word over cells [i, j) at the total cost to boundary j.
 func (w *worker) relax(i, j int, cost int64, word uint32, tag Tag) {
-	if s := &w.states[j]; cost < s.cost {
-		*s = state{cost, lastOther}
+	if s := &w.states[j]; cost < s.cost() {
+		*s = step(cost) << costShift
 		w.others[j] = other{word, uint16(j - i), tag}
 	}
 }

@@ -4,23 +4,53 @@ import (
 	"math"
 
 	"github.com/tiyao/tiyao/internal/lexicon"
+	"github.com/tiyao/tiyao/internal/trie"
 )
 
-// A state is the best way to reach the boundary before one cell.
-type state struct {
-	cost int64  // of the best path since a boundary that is certain
-	last uint32 // the last word: its node below its size in cells, or lastOther
-}
+// A step is a word on the way from one boundary to another: what it costs above which word
+// it is, so that the smaller of two is the cheaper. A state is the cheapest way to a
+// boundary, the costs of its steps above its last one.
+type step uint64
 
 const (
-	sizeShift = 24
-	nodeMask  = 1<<sizeShift - 1
-	lastOther = 1 << 31 // the worker's others have the word
+	nodeBits       = 24 // the lexicon's node of the word
+	rankBits       = 2  // 4 less its size in cells, 0 where the worker's others have the word
+	costShift      = nodeBits + rankBits
+	nodeMask       = 1<<nodeBits - 1
+	costMask  step = 1<<64 - 1<<costShift
+
+	// never is what a word costs that does not exist. No path costs as much, so that one
+	// with such a word, and a state that no path has reached, are known by this bit.
+	never     step = 1 << 63
+	unreached      = ^step(0)
+
+	// origin is where the costs of a path begin, half of the way to never: user words cost less than nothing.
+	origin int64 = 1 << (62 - costShift)
 )
 
-// An other is the last word of a path where the dictionary does not have it.
+// dictStep returns the word of size cells, 1 to 3, that ends with node n at place at.
+func dictStep(n trie.Node, at uint32, size uint32) step {
+	return step(n.Cost())<<costShift | step(^n.KeyBit())<<63 | step(at+(4-size)<<nodeBits)
+}
+
+// atomStep is an atom of one cell.
+const atomStep = step(costAtom)<<costShift | 3<<nodeBits | wordAtom
+
+// unknownStep is a character alone that is no word.
+const unknownStep = step(costUnknown)<<costShift | 3<<nodeBits | wordAtom
+
+// never reports whether s is no word, or no way.
+func (s step) never() bool { return int64(s) < 0 }
+
+// cost returns what s costs.
+func (s step) cost() int64 { return int64(s >> costShift) }
+
+// size returns how many cells s has, more than short where the worker's others say how many.
+func (s step) size() int { return short + 1 - int(s>>nodeBits&(1<<rankBits-1)) }
+
+// An other is the last word of a path where it is not one of the dictionary's short ones.
 type other struct {
-	word uint32 // one of the words below
+	word uint32 // the lexicon's node, or one of the words below
 	size uint16 // in cells
 	tag  Tag
 }
@@ -49,10 +79,12 @@ type worker struct {
 	next    int // byte offset of the first character that has no cell yet
 	cells   []cell
 	edges   []edge  // of the first cells
-	states  []state // one a cell, and a few behind the last
+	states  []step  // one a cell, and a few behind the last
 	others  []other // as many
+	linking linking
 	path    []int32
 	matches []match
+	rise    int // how many cells have been filled since costs were level
 	run     int // how many of the last tokens are loose characters
 }
 
@@ -79,7 +111,10 @@ func (w *worker) segment(dst []Token, text string) []Token {
 			return dst
 		}
 		if i == 0 {
-			w.states[0].cost = 0
+			w.states[0] = step(origin) << costShift
+		}
+		if w.rise += chunk; w.rise > maxRise {
+			w.level(i)
 		}
 		certain, reach = w.extend(text, i, limit, reach)
 		i = limit
@@ -98,19 +133,32 @@ func (w *worker) segment(dst []Token, text string) []Token {
 }
 
 // chunk is how many cells are filled at a time: few enough to stay in the first cache.
-const chunk = 128
+const chunk = 244
 
-// shift drops the first n cells, up to where the path is certain; costs count from there.
+// maxRise is over how many cells costs can grow or shrink by half of what they may.
+const maxRise = 2048
+
+// shift drops the first n cells, up to where the path is certain.
 func (w *worker) shift(n int) {
 	w.start = w.cells[n-1].end
 	w.cells = w.cells[:copy(w.cells, w.cells[n:])]
 	w.edges = w.edges[:copy(w.edges, w.edges[n:])]
 	w.states = w.states[:copy(w.states, w.states[n:])]
 	w.others = w.others[:copy(w.others, w.others[n:])]
-	base := w.states[0].cost
-	for i := range w.states {
-		if s := &w.states[i]; s.cost < unreached {
-			s.cost -= base
+}
+
+// level sets the costs of the states from i on back to where they begin, so that they
+// never overflow.
+func (w *worker) level(i int) {
+	w.rise = 0
+	least := unreached
+	for _, s := range w.states[i:] {
+		least = min(least, s)
+	}
+	back := least&costMask - step(origin)<<costShift
+	for k := i; k < len(w.states); k++ {
+		if s := &w.states[k]; !s.never() {
+			*s -= back
 		}
 	}
 }

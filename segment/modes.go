@@ -105,6 +105,6 @@ func (w *worker) wordsAt(text string, i int) []match {
 
 // reset empties the worker.
 func (w *worker) reset() {
-	w.start, w.next, w.run = 0, 0, 0
+	w.start, w.next, w.run, w.rise = 0, 0, 0, 0
 	w.cells, w.edges, w.states, w.others = w.cells[:0], w.edges[:0], w.states[:0], w.others[:0]
 }

@@ -21,13 +21,13 @@ func (w *worker) names(i int) int {
 	if i+1 >= len(cells) || cells[i+1].kind != han {
 		return i
 	}
-	from := w.states[i].cost + int64(w.lex.Name(cells[i].code, lexicon.NameSurname))
+	from := w.states[i].cost() + int64(w.lex.Name(cells[i].code, lexicon.NameSurname))
 	reach := i
 	switch c := w.lex.Name(cells[i+1].code, lexicon.NameOnly); {
 	case c != lexicon.MaxCost:
 		w.relax(i, i+2, from+int64(c)+costName2, wordModel, TagNR)
 		reach = i + 2
-	case w.roles[cells[i+1].code]&rare != 0:
+	case w.role(i+1)&rare != 0:
 		w.relax(i, i+2, from+costRare+costName2, wordModel, TagNR)
 		reach = i + 2
 	}
@@ -43,7 +43,7 @@ func (w *worker) names(i int) int {
 	}
 	if a != lexicon.MaxCost && b != lexicon.MaxCost {
 		cost := from + a + b + costName3
-		if w.roles[cells[i+2].code]&between != 0 {
+		if w.role(i+2)&between != 0 {
 			cost += costBetween
 		}
 		w.relax(i, i+3, cost, wordModel, TagNR)
@@ -60,24 +60,78 @@ func (w *worker) unseen(i int) bool {
 			n++
 		}
 	}
-	return n >= 2 && w.roles[w.cells[i].code]&rare != 0
+	return n >= 2 && w.role(i)&rare != 0
 }
 
 // twoNames reports whether the four characters from cell i on are two names of two, one
 // behind the other.
 func (w *worker) twoNames(i int) bool {
 	c := w.cells[i : i+4]
-	return w.roles[c[0].code]&w.roles[c[2].code]&surname != 0 &&
+	return w.role(i)&w.role(i+2)&surname != 0 &&
 		w.lex.Name(c[1].code, lexicon.NameOnly) != lexicon.MaxCost && w.lex.Name(c[3].code, lexicon.NameOnly) != lexicon.MaxCost
 }
 
-// foreign offers the transliterated names that begin at cell i.
+// A foreignCost is what a character costs in a transliterated name.
+type foreignCost struct {
+	in    uint16 // MaxCost if it stands in none
+	spare uint16 // how much less that is than what the character costs alone
+}
+
+// foreignCosts returns the costs in transliterated names by code: the most asked of a
+// lexicon.Char, kept close together.
+func foreignCosts(lex *lexicon.Lexicon, open *openings) []foreignCost {
+	costs := make([]foreignCost, lex.NumCodes())
+	for c := range costs {
+		f, alone := &costs[c], open.all[c].word.cost()
+		f.in = lex.Name(uint16(c), lexicon.NameForeign)
+		least := int64(f.in)
+		if open.all[c].role&province != 0 {
+			least = min(least, costProvince)
+		}
+		f.spare = uint16(max(0, alone-least))
+	}
+	return costs
+}
+
+// maxForeign is the longest transliterated name, in characters.
+const maxForeign = 9
+
+// noForeign reports whether every transliterated name that begins at cell i costs more
+// than words of the dictionary over the same cells, so that none can be on the best path:
+// more than the cheapest over its first three characters, and than each of the rest alone.
+func (w *worker) noForeign(i int) bool {
+	if i+maxForeign >= len(w.cells) || i+2 >= len(w.edges) {
+		return false
+	}
+	c := (*[maxForeign + 1]cell)(w.cells[i:])
+	e := (*[3]edge)(w.edges[i:])
+	spare := int64(0)
+	for k := 3; k < len(c); k++ {
+		spare += int64(w.foreignCost[c[k].code].spare)
+	}
+	one, two, three := e[0].words[0].cost(), e[1].words[0].cost(), e[2].words[0].cost()
+	atTwo := min(one+two, e[0].words[1].cost())
+	atThree := min(atTwo+three, one+e[1].words[1].cost(), e[0].words[2].cost())
+	inTwo := int64(w.foreignCost[c[0].code].in) + int64(w.foreignCost[c[1].code].in) + costForeign
+	inThree := inTwo + int64(w.foreignCost[c[2].code].in)
+	return inTwo+costPair > atTwo && inThree > atThree+spare
+}
+
+// foreign offers the transliterated names that begin at cell i, if any can be on the best
+// path, and returns the end of the longest.
 func (w *worker) foreign(i int) int {
+	if w.noForeign(i) {
+		return i
+	}
+	return w.offerForeign(i)
+}
+
+func (w *worker) offerForeign(i int) int {
 	cells := w.cells
-	cost := w.states[i].cost + costForeign
+	cost := w.states[i].cost() + costForeign
 	reach := i
-	for j := i; j < len(cells) && j-i < 9 && cells[j].kind == han; j++ {
-		c := w.foreignCost[cells[j].code]
+	for j := i; j < len(cells) && j-i < maxForeign && cells[j].kind == han; j++ {
+		c := w.foreignCost[cells[j].code].in
 		if c == lexicon.MaxCost {
 			break
 		}
@@ -85,14 +139,14 @@ func (w *worker) foreign(i int) int {
 		if j == i+3 && w.twoNames(i) {
 			cost += costTwo
 		}
-		if j == i+1 && w.roles[cells[i].code]&pairing != 0 {
+		if j == i+1 && w.role(i)&pairing != 0 {
 			w.relax(i, j+1, cost+costPair, wordModel, TagNR)
 			reach = j + 1
 		}
 		if j > i+1 {
 			w.relax(i, j+1, cost, wordModel, TagNR)
 			reach = j + 1
-			if j+1 < len(cells) && w.roles[cells[j+1].code]&province != 0 {
+			if j+1 < len(cells) && w.role(j+1)&province != 0 {
 				w.relax(i, j+2, cost+costProvince, wordModel, TagNS)
 				reach = j + 2
 			}
@@ -102,14 +156,13 @@ func (w *worker) foreign(i int) int {
 }
 
 // town joins 镇 or 乡, which t is, with the two loose characters that dst ends in, as the
-// name of one that no dictionary has; else it appends t.
-func (w *worker) town(dst []Token, t Token) []Token {
+// name of one that no dictionary has, and reports whether it did; else it appends t.
+func (w *worker) town(dst []Token, t Token) ([]Token, bool) {
 	a, b := &dst[len(dst)-2], &dst[len(dst)-1]
-	if !loose(*a) && a.Tag != TagQ || b.End-b.Start != 3 || !loose(*b) && b.Tag != TagM || a.Tag == TagV || a.Tag == TagA || b.End != t.Start || a.End != b.Start {
-		return append(dst, t)
+	if !isLoose(*a) && a.Tag != TagQ || b.End-b.Start != 3 || !isLoose(*b) && b.Tag != TagM || a.Tag == TagV || a.Tag == TagA || b.End != t.Start || a.End != b.Start {
+		return append(dst, t), false
 	}
 	dst = dst[:len(dst)-1]
 	a.End, a.Word, a.Tag = t.End, NoWord, TagNS
-	w.run = 0
-	return dst
+	return dst, true
 }

@@ -11,21 +11,21 @@ const (
 // figures offers the words that begin with the number at cell i: 2019年, 8月, 3.5万.
 // It returns the end of the longest.
 func (w *worker) figures(i int) int {
-	cells, from := w.cells, w.states[i].cost
+	cells, from := w.cells, w.states[i].cost()
 	j := i + int(cells[i].span)
 	if j == len(cells) {
 		return j
 	}
 	k := j
-	for k < len(cells) && w.roles[cells[k].code]&power != 0 && k-j < 4 {
+	for k < len(cells) && w.role(k)&power != 0 && k-j < 4 {
 		k++
 	}
 	if k > j {
 		w.relax(i, k, from+costDigits, wordModel, TagM)
 		return k
 	}
-	switch r := w.roles[cells[j].code]; {
-	case r&year != 0 && (j-i == 4 || j-i == 2 && w.roles[cells[i].code]&decade != 0), r&date != 0 && j-i <= 2:
+	switch r := w.role(j); {
+	case r&year != 0 && (j-i == 4 || j-i == 2 && w.role(i)&decade != 0), r&date != 0 && j-i <= 2:
 		w.relax(i, j+1, from+costDigits, wordModel, TagT)
 		return j + 1
 	}
@@ -35,16 +35,16 @@ func (w *worker) figures(i int) int {
 // numerals offers the words that begin with the Chinese numeral at cell i: 三十一日,
 // 二〇一九年, 百分之五点三, 第三.
 func (w *worker) numerals(i int) int {
-	cells, from := w.cells, w.states[i].cost
+	cells, from := w.cells, w.states[i].cost()
 	j := i
-	if w.roles[cells[i].code]&ordinal != 0 {
+	if w.role(i)&ordinal != 0 {
 		j++
 		if j < len(cells) && cells[j].kind == atom && cells[j].tag == TagM {
 			j += int(cells[j].span)
 			w.relax(i, j, from+costDigits, wordModel, TagM)
 			return j
 		}
-	} else if i > 0 && w.roles[cells[i-1].code]&(digit|power) != 0 {
+	} else if i > 0 && w.role(i-1)&(digit|power) != 0 {
 		return i // inside a numeral
 	}
 	begin := j
@@ -55,14 +55,14 @@ func (w *worker) numerals(i int) int {
 	if j < len(cells)-2 && cells[j].code == w.fen && cells[j+1].code == w.zhi && w.numeralEnd(j+2) > j+2 {
 		j = w.numeralEnd(j + 2) // 百分之五, 三分之二
 	}
-	if j < len(cells)-1 && w.roles[cells[j].code]&point != 0 && j-begin >= 2 && w.numeralEnd(j+1) > j+1 {
+	if j < len(cells)-1 && w.role(j)&point != 0 && j-begin >= 2 && w.numeralEnd(j+1) > j+1 {
 		j = w.numeralEnd(j + 1) // 八点五
 	}
 	if j-i >= 2 {
 		w.relax(i, j, from+costWords, wordModel, TagM)
 	}
 	if j < len(cells) {
-		switch r := w.roles[cells[j].code]; {
+		switch r := w.role(j); {
 		case r&year != 0 && j-i == 4, r&date != 0 && j-i <= 3 && begin == i:
 			w.relax(i, j+1, from+costWords, wordModel, TagT)
 			return j + 1
@@ -73,7 +73,7 @@ func (w *worker) numerals(i int) int {
 
 func (w *worker) numeralEnd(j int) int {
 	for k := j; k < len(w.cells) && k-j < lexicon.MaxWord/2; k++ {
-		if w.cells[k].kind != han || w.roles[w.cells[k].code]&(digit|power) == 0 {
+		if w.cells[k].kind != han || w.role(k)&(digit|power) == 0 {
 			return k
 		}
 	}

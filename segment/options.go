@@ -59,8 +59,7 @@ func WithDictionary(words []Word) Option {
 		if err != nil {
 			return err
 		}
-		s.setLexicon(lex)
-		return nil
+		return s.setLexicon(lex)
 	}
 }
 
@@ -111,7 +110,6 @@ func WithLexicon(blob []byte) Option {
 		if err != nil {
 			return fmt.Errorf("segment: lexicon: %w", err)
 		}
-		s.setLexicon(lex)
-		return nil
+		return s.setLexicon(lex)
 	}
 }

@@ -1,49 +1,12 @@
 package segment
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
-
-// fill appends the cells of text from byte w.next on until there are at least n, or
-// the text ends. It never stops inside an atom.
-func (w *worker) fill(text string, n int) {
-	codes := w.lex.Codes()
-	at := w.next
-	for len(w.cells) < n && at < len(text) {
-		// Nearly all of Chinese text is three-byte characters U+4E00–U+9FFF.
-		have := len(w.cells)
-		cells := slices.Grow(w.cells, min(n-have, len(text)-at))
-		cells = cells[:min(n, cap(cells))]
-		for rest := text[at:]; have < len(cells) && len(rest) >= 3; have++ {
-			b := uint32(rest[0])<<16 | uint32(rest[1])<<8 | uint32(rest[2])
-			if b&0xC0C0 != 0x8080 || b-0xE40000 >= 0x060000 {
-				break
-			}
-			at += 3
-			rest = rest[3:]
-			c := &cells[have]
-			c.end, c.code, c.span, c.kind, c.tag = at, codes[uint16(b>>4&0xF000|b>>2&0x0FC0|b&0x3F)], 1, han, TagX
-		}
-		w.cells = cells[:have]
-		if have < n && at < len(text) {
-			at = w.scan(text, at)
-		}
-	}
-	w.next = at
-	w.link(at == len(text))
-	if have, want := len(w.states), len(w.cells)+short+1; have < want {
-		w.states = slices.Grow(w.states, want-have)[:want]
-		for i := have; i < want; i++ {
-			w.states[i].cost = unreached
-		}
-		w.others = slices.Grow(w.others, want-len(w.others))[:want]
-	}
-}
 
 // invalidEnd returns where a run of bytes that are no UTF-8 ends that goes on at text[end:].
 func invalidEnd(text string, end int) int {
@@ -84,17 +47,17 @@ func lettersEnd(text string, end int) int {
 // scan appends the cells of the atom at text[at:] and returns where it ends.
 func (w *worker) scan(text string, at int) int {
 	r, n := utf8.DecodeRuneInString(text[at:])
-	switch r { // the marks that are most of all atoms
-	case '，', '、', '“', '”', '：', '；', '（', '）', '《', '》':
-		w.cells = append(w.cells, cell{end: at + n, code: w.lex.Code(r), span: 1, kind: atom, tag: TagW})
+	switch r {
+	case '，', '、', '“', '”', '：', '；', '（', '）', '《', '》': // commonMarks
+		w.addAtom(at+n, w.lex.Code(r), TagW)
 		return at + n
 	case '。', '！', '？':
 		if end := at + n; !strings.HasPrefix(text[end:], text[at:end]) { // a mark repeated is one token
-			w.cells = append(w.cells, cell{end: end, code: w.lex.Code(r), span: 1, kind: atom, tag: TagW})
+			w.addAtom(end, w.lex.Code(r), TagW)
 			return end
 		}
 	case '○': // a circle that stands for 〇: 二○○八年
-		w.cells = append(w.cells, cell{end: at + n, code: w.lex.Code('〇'), span: 1})
+		w.add(at+n, w.lex.Code('〇'))
 		return at + n
 	}
 	p := plain(r)
@@ -117,7 +80,7 @@ func (w *worker) scan(text string, at int) int {
 	case p == ' ' || unicode.IsSpace(r):
 		return w.one(spaceEnd(text, at+n), TagSP)
 	case hanzi.IsHan(r):
-		w.cells = append(w.cells, cell{end: at + n, code: w.lex.Code(r), span: 1})
+		w.add(at+n, w.lex.Code(r))
 		return at + n
 	case unicode.IsLetter(r) || unicode.IsMark(r):
 		return w.atom(text, at, lettersEnd(text, at+n), TagEng)
@@ -192,7 +155,7 @@ func repeats(r rune) bool {
 
 // one appends what lies before end as a single cell.
 func (w *worker) one(end int, tag Tag) int {
-	w.cells = append(w.cells, cell{end: end, span: 1, kind: atom, tag: tag})
+	w.addAtom(end, 0, tag)
 	return end
 }
 
@@ -201,20 +164,27 @@ func (w *worker) atom(text string, at, end int, tag Tag) int {
 	if end-at > maxSpan {
 		return w.one(end, tag)
 	}
+	if r, n := utf8.DecodeRuneInString(text[at:end]); n == end-at {
+		w.addAtom(end, w.lex.Code(r), tag)
+		return end
+	}
 	first := len(w.cells)
 	before := false // whether no word can begin behind the character before
 	for at < end {
 		r, n := utf8.DecodeRuneInString(text[at:])
 		at += n
-		k := inside
+		k, class := inside, innerClass
 		if alnum := isDigit(plain(r)) || unicode.IsLetter(r); alnum && before {
 			k = fixed
 		} else {
 			before = alnum || r == '.' || r == ',' || r == ':' // 8% is no word of 81.8%
 		}
-		w.cells = append(w.cells, cell{end: at, code: w.lex.Code(r), kind: k, tag: tag})
+		if len(w.cells) == first {
+			k, class = atom, atomClass
+		}
+		code := w.lex.Code(r)
+		w.cells = append(w.cells, cell{end: at, code: code, slot: w.open.slot(code, class), kind: k, tag: tag})
 	}
-	w.cells[first].kind = atom
 	for i := first; i < len(w.cells); i++ {
 		w.cells[i].span = uint16(len(w.cells) - i)
 	}

@@ -12,16 +12,15 @@ import (
 // A Segmenter splits Chinese text into words. It is immutable and safe for concurrent
 // use; what a call needs of its own is pooled.
 type Segmenter struct {
-	lex   *lexicon.Lexicon
-	root  uint32 // base of the trie's root
-	look  int    // cells that must be known ahead: the longest word
-	roles []role // of characters in numbers and names, by code
-	cut   *cutTable
-	// What a character costs in a transliterated name, by code: the most asked of a
-	// lexicon.Char, kept close together.
-	foreignCost []uint16
-	fen, zhi    uint16 // codes of 分 and 之
-	added       []Word // by the user
+	lex         *lexicon.Lexicon
+	root        uint32 // base of the trie's root
+	look        int    // cells that must be known ahead: the longest word
+	open        *openings
+	slots       *[1 << 16]uint16 // of the most common characters, by rune
+	cut         *cutTable
+	foreignCost []foreignCost // by code
+	fen, zhi    uint16        // codes of 分 and 之
+	added       []Word        // by the user
 	user        *userDict
 	noNames     bool // documents get neither names nor tags in context
 	wholeNames  bool // each name of a document is one token
@@ -38,7 +37,7 @@ type Segmenter struct {
 func New(opts ...Option) (*Segmenter, error) { return builtIn().With(opts...) }
 
 // builtIn is the segmenter without options; all users of it share its pool.
-var builtIn = sync.OnceValue(func() *Segmenter { return fromLexicon(lexicon.Default()) })
+var builtIn = sync.OnceValue(func() *Segmenter { return phrase.Must(fromLexicon(lexicon.Default())) })
 
 // With returns a segmenter that differs from s by opts. The dictionary is shared; s
 // itself does not change.
@@ -67,21 +66,26 @@ func (s *Segmenter) With(opts ...Option) (*Segmenter, error) {
 const lookahead = 2 * lexicon.MaxWord
 
 // fromLexicon returns a segmenter over lex.
-func fromLexicon(lex *lexicon.Lexicon) *Segmenter {
+func fromLexicon(lex *lexicon.Lexicon) (*Segmenter, error) {
 	s := &Segmenter{look: lookahead}
-	s.setLexicon(lex)
+	if err := s.setLexicon(lex); err != nil {
+		return nil, err
+	}
 	s.setPool()
-	return s
+	return s, nil
 }
 
-func (s *Segmenter) setLexicon(lex *lexicon.Lexicon) {
-	s.lex, s.root, s.roles = lex, lex.Node(trie.Root).Base(), rolesByCode(lex)
-	s.cut = newCutTable(lex)
-	s.foreignCost = make([]uint16, lex.NumCodes())
-	for c := range s.foreignCost {
-		s.foreignCost[c] = lex.Name(uint16(c), lexicon.NameForeign)
+func (s *Segmenter) setLexicon(lex *lexicon.Lexicon) error {
+	open, err := newOpenings(lex)
+	if err != nil {
+		return err
 	}
+	s.lex, s.root, s.open = lex, lex.Node(trie.Root).Base(), open
+	s.slots = s.commonSlots()
+	s.cut = newCutTable(lex)
+	s.foreignCost = foreignCosts(lex, open)
 	s.fen, s.zhi = lex.Code('分'), lex.Code('之')
+	return nil
 }
 
 func (s *Segmenter) setPool() {

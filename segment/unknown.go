@@ -1,6 +1,8 @@
 package segment
 
 import (
+	"math"
+
 	"github.com/tiyao/tiyao/internal/lexicon"
 )
 
@@ -28,7 +30,7 @@ func (w *worker) rejoin(dst []Token, text string, n int) []Token {
 	run := dst[len(dst)-n:]
 	var cost [2]int64 // of the best path that ends a word, or is inside one, at the character before
 	const inside, ended = 0, 1
-	cost[inside] = unreached / 2
+	cost[inside] = math.MaxInt64 / 2
 	// from[i]: bit 0, the best path into "ended" at i comes from a word that began
 	// before i; bit 1, the best path into "inside" continues a word.
 	var from [maxRun]uint8
@@ -82,14 +84,9 @@ func (w *worker) rejoin(dst []Token, text string, n int) []Token {
 	return dst[:len(dst)-n+out]
 }
 
-// loose reports whether a token is a single character that an unknown word may be
+// isLoose reports whether a token is a single character that an unknown word may be
 // made of: not one that stands alone by its nature.
-func loose(t Token) bool {
-	if t.End-t.Start != 3 {
-		return false
-	}
-	return looseTags>>t.Tag&1 != 0
-}
+func isLoose(t Token) bool { return t.End-t.Start == 3 && looseTags>>t.Tag&1 != 0 }
 
 // looseTags has the bit of each tag that a loose character can have.
 const looseTags uint64 = 1<<TagX | 1<<TagN | 1<<TagNR | 1<<TagNS | 1<<TagNT | 1<<TagNZ | 1<<TagV | 1<<TagVN | 1<<TagA |

@@ -67,7 +67,7 @@ func newUserDict(words []Word) (*userDict, error) {
 // What a user's word earns: so much a character that no built-in analysis of the same
 // text can win, less a little a word, so that one long word wins over two short ones.
 const (
-	userGain = 1 << 36
+	userGain = 1 << 24
 	userCost = 1 << 20
 )
 
@@ -75,7 +75,7 @@ const (
 func (w *worker) users(text string, i int) int {
 	reach := i
 	w.walkUser(text, i, func(j int, word uint32) {
-		w.relax(i, j, w.states[i].cost+userCost-int64(j-i)*userGain, word, w.userTag(word-wordUser))
+		w.relax(i, j, w.states[i].cost()+userCost-int64(j-i)*userGain, word, w.userTag(word-wordUser))
 		reach = j
 	})
 	return reach

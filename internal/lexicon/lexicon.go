@@ -38,7 +38,7 @@ const headerSize = len(magic) + numSections*8
 // A Lexicon is an opened blob.
 type Lexicon struct {
 	made       string
-	codes      []uint16 // by rune of the basic plane
+	codes      *[1 << 16]uint16 // by rune of the basic plane
 	nodes      []trie.Node
 	idf, chars []byte
 }
@@ -63,11 +63,13 @@ func Open(blob []byte) (*Lexicon, error) {
 	}
 	l := &Lexicon{
 		made: string(sec[secMade]), idf: sec[secIDF], chars: sec[secChars],
-		codes: view[uint16](sec[secCodes]), nodes: view[trie.Node](sec[secNodes]),
+		nodes: view[trie.Node](sec[secNodes]),
 	}
-	if len(l.codes) != 1<<16 || len(l.nodes) != len(l.idf) {
+	codes := view[uint16](sec[secCodes])
+	if len(codes) != len(l.codes) || len(l.nodes) != len(l.idf) {
 		return nil, fmt.Errorf("lexicon: sections do not fit together: %w", ErrFormat)
 	}
+	l.codes = (*[1 << 16]uint16)(codes)
 	return l, nil
 }
 
@@ -84,7 +86,7 @@ func (l *Lexicon) Code(r rune) uint16 {
 
 // Codes returns the table behind Code, by rune of the basic plane, for loops that cannot
 // afford a call. It is not to be changed.
-func (l *Lexicon) Codes() []uint16 { return l.codes }
+func (l *Lexicon) Codes() *[1 << 16]uint16 { return l.codes }
 
 // Nodes returns the trie, not to be changed.
 func (l *Lexicon) Nodes() []trie.Node { return l.nodes }
