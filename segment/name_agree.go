@@ -14,20 +14,9 @@ import (
 // those of which a shorter piece was taken.
 func (n *naming) agree() {
 	n.cores()
-	by := map[rune][]int{} // entries by their first character, longest first
-	for i := range min(len(n.entries), maxLinked) {
-		e := &n.entries[i]
-		if !n.spreads(e) {
-			continue
-		}
-		r, _ := utf8.DecodeRuneInString(e.text)
-		by[r] = append(by[r], i)
-	}
+	by := n.starters()
 	if len(by) == 0 {
 		return
-	}
-	for _, list := range by {
-		slices.SortStableFunc(list, func(a, b int) int { return cmp.Compare(len(n.entries[b].text), len(n.entries[a].text)) })
 	}
 	out := make([]mark, 0, len(n.marks)+16)
 	k := 0
@@ -84,7 +73,7 @@ func (n *naming) spreads(e *entry) bool {
 }
 
 // spread appends the marks of one text to out, with those that the entries add.
-func (n *naming) spread(out, marks []mark, by map[rune][]int, text string, tokens []Token, title bool) []mark {
+func (n *naming) spread(out, marks []mark, by map[rune]*starters, text string, tokens []Token, title bool) []mark {
 	var first [64]uint64 // that an entry begins with, by the lower bits
 	for r := range by {
 		first[r>>6&63] |= 1 << (r & 63)
@@ -105,7 +94,7 @@ func (n *naming) spread(out, marks []mark, by map[rune][]int, text string, token
 		if first[r>>6&63]>>(r&63)&1 == 0 {
 			continue
 		}
-		for _, i := range by[r] {
+		for _, i := range n.startersOf(by[r], text[t.Start:]) {
 			e := &n.entries[i]
 			end := startsWith(text[t.Start:], e.text)
 			if end == 0 {

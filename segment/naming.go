@@ -36,6 +36,9 @@ type naming struct {
 	*Document
 	marks   []mark // those of the title first, in order, disjoint
 	entries []entry
+
+	plain []byte // what a place begins with, folded
+	found []int  // entries that it may be
 }
 
 // name finds the names of d: what the model and the rules have marked, made to agree over
