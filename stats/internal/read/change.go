@@ -22,6 +22,16 @@ var changes = []decision{
 		told := s.p.based || x.Has(q.E-2, "持平") || x.Has(q.S, "零增长") || len(x.refs) > 0 && x.Has(q.E-2, "不变") && q.E-q.S > 2
 		return dropIf(!told)
 	}},
+	{rule.Rule{Name: "change: a halving that is a noun", Example: "减半事件推高币价。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Fixed != lex.Double || !x.Has(s.q.E-2, "减半") {
+			return pass
+		}
+		switch x.At(s.q.E) {
+		case '至', '到', '了', '以', '还', '甚', '而', '成':
+			return pass
+		}
+		return dropIf(!x.endsPhrase(s.q.E))
+	}},
 	{rule.Rule{Name: "change: a word that is a change of its own", Example: "产量翻番。"}, func(_ *Reader, s *statement) verdict {
 		s.dir = s.q.Dir
 		return keepIf(s.q.Fixed != 0)

@@ -57,6 +57,9 @@ var pointings = []decision{
 		return pass
 	}},
 	{rule.Rule{Name: "point: the others", Example: "其他12名选手弃权。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind == unit.Person && x.casualty(s.q.E) > 0 {
+			return pass
+		}
 		return dropIf((x.behind(s, "其他") || x.behind(s, "其余")) && s.q.Unit.Kind >= unit.Thing)
 	}},
 	{rule.Rule{Name: "point: the past so long", Example: "平均等待时间在过去的12天里变长。"}, func(x *Reader, s *statement) verdict {

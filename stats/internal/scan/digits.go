@@ -299,10 +299,20 @@ func (l *Line) hyphenScore(e int) int {
 	if e-s > 3 || k-e > 4 || l.At(k) == '-' || l.At(k) == '.' || l.At(k) == '%' || lex.IsLatin(l.At(k)) || lex.IsDigit(l.At(s-1)) || l.At(s-1) == '-' {
 		return 0
 	}
-	if k-e-1 > e-s || k-e-1 == e-s && string(l.R[e+1:k]) >= string(l.R[s:e]) {
+	if (k-e-1 > e-s || k-e-1 == e-s && string(l.R[e+1:k]) >= string(l.R[s:e])) && !l.scored(s) {
 		return 0
 	}
 	return k
+}
+
+// scored reports whether a score is told at rune i: 比分为|10-12.
+func (l *Line) scored(i int) bool {
+	for k := max(0, i-6); k < i; k++ {
+		if l.At(k) == '分' && l.At(k-1) == '比' {
+			return true
+		}
+	}
+	return false
 }
 
 func isTimes(r rune) bool { return r == 'x' || r == '×' || r == '*' }
@@ -346,8 +356,16 @@ func (l *Line) teamSaid(i, e int) bool {
 			return true
 		}
 	}
+	for k := max(0, i-hoopReach); k < min(len(l.R), e+hoopReach); k++ {
+		if l.Prefix(hoops, k) > 0 {
+			return true
+		}
+	}
 	return false
 }
+
+// hoopReach is how far, in runes, words of basketball are looked for.
+const hoopReach = 80
 
 var (
 	threes     = sets["threes"] // behind 3分
@@ -356,6 +374,7 @@ var (
 	teamNext   = sets["team-next"]
 	teamBefore = sets["team-before"]
 	teams      = sets["teams"]
+	hoops      = sets["hoops"] // words of basketball
 )
 
 // perTenThousand reports whether the slash at e divides by 万 or a unit: 1.7/10万.

@@ -23,7 +23,7 @@ func (l *Line) ordinal(i int) int {
 	switch {
 	case (u == '位' || u == '名') && n.Value.IsSet() && l.At(e+1) != '被':
 		e++
-	case n.Value.IsSet() && l.rankBefore(i) && !l.MeasureFollows(e) && l.At(e) != '大':
+	case n.Value.IsSet() && l.rankBefore(i) && !l.MeasureFollows(e) && l.At(e) != '大' && l.Prefix(tiers, e) == 0:
 		u = 0
 	default:
 		if _, k := l.UnitAt(e); k > 0 {
@@ -50,6 +50,9 @@ func (l *Line) ordinal(i int) int {
 	}
 	return -last // placed already
 }
+
+// tiers are groups that a first is the name of, behind it.
+var tiers = sets["tiers"]
 
 // place puts a place in an order.
 func (l *Line) place(s, e int, n numeral.Numeral, name string) {

@@ -48,6 +48,9 @@ func (l *Line) word(i, n int, w lex.Word) int {
 		}
 		return m.e
 	case lex.Rank:
+		if m.one() && l.At(i) == '排' && !l.Starts(i) { // 女排
+			return m.e
+		}
 		l.put(lex.Rank, 0, i, m.e, 0)
 		return l.leading(m.e)
 	}
@@ -76,6 +79,11 @@ var readings = [lex.Latin + 1][]reading{
 				m.Class = lex.Prep
 			}
 			return 0, false
+		}},
+	},
+	lex.First: {
+		{rule.Rule{Name: "word: a first that names a group", Example: "该队位居第一方阵。"}, func(l *Line, m *met) (int, bool) {
+			return m.e, l.Prefix(tiers, m.e) > 0
 		}},
 	},
 	lex.Verb: nouns,
@@ -171,6 +179,8 @@ var readings = [lex.Latin + 1][]reading{
 			switch l.At(m.e) {
 			case ',', '。', ';', '值', '目':
 				return m.e, l.At(m.i-1) != '据'
+			case '般', '那': // 如预期般
+				return m.e, true
 			}
 			return 0, false
 		}},

@@ -1,0 +1,160 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// bares are numbers without a unit.
+var bares = []decision{
+	{rule.Rule{Name: "bare: per so many", Example: "每10万人病死率为221.5。"}, func(_ *Reader, s *statement) verdict {
+		if s.q.Per == "" {
+			return pass
+		}
+		if !s.q.Decimal && !strings.ContainsAny(s.q.Per, "万千百萬") { // 每回合踢5腿
+			return drop
+		}
+		s.st.Kind = figure.Rate
+		return keep
+	}},
+	{rule.Rule{Name: "bare: compared with an index told before", Example: "制造业PMI为49.5，低于上月的50.1。"}, func(x *Reader, s *statement) verdict {
+		if s.p.bound < 0 {
+			return pass
+		}
+		if x.last.index && len(x.refs) > 0 {
+			return keep
+		}
+		return drop
+	}},
+	{rule.Rule{Name: "bare: of a subject that is a bare number", Example: "景气指数为112。"}, func(_ *Reader, s *statement) verdict {
+		if s.explicit() && !s.q.Scaled && s.p.copula && hasSuffix(s.r.subject, "人数", "户数") {
+			return keep
+		}
+		if !s.explicit() || !hasSuffix(s.r.subject, "指数", "PMI", "pmi", "系数", "比值", "评分", "得分", "开分", "比", "净值", "R0", "Rt", "收入比", "基尼系数", "BMI") {
+			return pass
+		}
+		if s.p.copula || s.q.Decimal {
+			return keep
+		}
+		return drop
+	}},
+	{rule.Rule{Name: "bare: money that is spent", Example: "五千万收购这家食品厂。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Scaled || x.Prefix(spendings, x.SkipSpace(s.q.E)) == 0 {
+			return pass
+		}
+		s.st.Unit = "CNY"
+		return keep
+	}},
+	{rule.Rule{Name: "bare: money behind a verb of paying", Example: "公司被罚了10万。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Scaled || s.q.Small || !s.noun.empty() || x.Suffix(payings, max(s.c.s, s.q.S-4), s.q.S) == 0 {
+			return pass
+		}
+		s.st.Kind, s.st.Unit = figure.Level, "CNY"
+		return keep
+	}},
+	{rule.Rule{Name: "bare: so much a piece", Example: "门票炒到2万一张。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Scaled || x.At(s.q.E) != '一' || !x.priced(s) {
+			return pass
+		}
+		u, n := x.UnitAt(s.q.E + 1)
+		if n == 0 || u.Kind != unit.Thing && u.Kind != unit.Measure && u.Kind != unit.Span || !x.endsPhrase(s.q.E+1+n) {
+			return pass
+		}
+		s.st.Kind, s.st.Unit = figure.Level, "CNY/"+x.Text(s.q.E+1, s.q.E+1+n)
+		return keep
+	}},
+	{rule.Rule{Name: "bare: a crowd", Example: "数千民众涌上街头。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Han || !s.q.Lower.IsSet() && s.q.Mod != figure.Above || s.q.First().Cmp(numeral.Int(100)) < 0 || x.Prefix(crowds, s.q.E) == 0 {
+			return pass
+		}
+		s.st.Kind = figure.Count
+		if !s.noun.empty() {
+			x.ofNoun(s)
+		}
+		return keep
+	}},
+	{rule.Rule{Name: "bare: a sum of the money before", Example: "他获赔40万元，另得3万元，合计43万。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Scaled || len(x.refs) == 0 || !isMoney(x.last.unit) || x.Suffix(sums, max(s.c.s, s.q.S-6), s.q.S) == 0 || !s.noun.empty() {
+			return pass
+		}
+		s.st.Kind, s.st.Unit = figure.Level, x.last.unit
+		return keep
+	}},
+	{rule.Rule{Name: "bare: so many tens of thousands of the noun behind it", Example: "平台有2.3亿用户。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Scaled || s.q.Small || s.noun.empty() || !s.p.copula && s.q.Mod == figure.Exact && s.q.Han {
+			return pass
+		}
+		s.st.Kind = figure.Count
+		if x.Suffix(moneys, s.noun.s, s.noun.e) > 0 || x.At(s.q.S-1) == '以' && x.Prefix(moneys, s.noun.s) > 0 { // 173亿的总资产
+			s.st.Kind, s.st.Unit = figure.Level, "CNY"
+		}
+		x.ofNoun(s)
+		return keep
+	}},
+	{rule.Rule{Name: "bare: so many tens of thousands of the noun before it", Example: "月销量为2.3万。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Scaled || s.q.Small {
+			return pass
+		}
+		s.st.Kind = figure.Count
+		if x.priced(s) && !hasSuffix(s.r.subject, "数", "量", "人", "者", "户", "员", "次", "家", "指数", "人口") {
+			s.st.Kind, s.st.Unit = figure.Level, x.moneyOf(s)
+		} else if !s.explicit() && isMoney(x.last.unit) && len(x.refs) > 0 {
+			s.st.Kind, s.st.Unit = figure.Level, x.last.unit
+		}
+		told := s.explicit() && (s.p.copula || s.q.Mod != figure.Exact || x.endsPhrase(s.q.E)) && !(s.q.Han && s.q.Value.Cmp(numeral.Int(10)) < 0)
+		if told || s.p.to {
+			return keep
+		}
+		return drop
+	}},
+	{rule.Rule{Name: "bare: a high or a low", Example: "日元兑美元触及九个月低点146.57。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Decimal && !s.q.Han && !s.q.Scaled && x.Suffix(extremes, max(s.c.s, s.q.S-3), s.q.S) > 0 && x.endsPhrase(s.q.E))
+	}},
+	{rule.Rule{Name: "bare: a quotation of a market", Example: "英镑兑美元拉升30点，报1.2811。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Decimal && !s.q.Han && (x.At(s.q.S-1) == '报' || x.Has(s.q.S-2, "现报")) && x.endsPhrase(s.q.E))
+	}},
+	{rule.Rule{Name: "bare: a decimal at the end of its phrase", Example: "收盘价为12.35，成交清淡。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Decimal && !s.q.Han && (s.explicit() && (s.p.copula || s.p.to || s.q.Mod != figure.Exact) || s.p.to && s.p.verb >= 0) && x.endsQuote(s.q.E))
+	}},
+}
+
+// isMoney reports whether unit is a code of money.
+func isMoney(unit string) bool { return len(unit) == 3 && unit[0] >= 'A' && unit[0] <= 'Z' }
+
+// moneyOf returns the currency of a sum that leaves it out: that of the next sum of the
+// sentence, 香港票房3000万，全球票房15亿港元, unless that is what the first comes to; else the
+// yuan.
+func (x *Reader) moneyOf(s *statement) string {
+	v := x.Items[s.q.Item].V
+	if v+1 == len(x.Qs) {
+		return "CNY"
+	}
+	q := &x.Qs[v+1]
+	if q.Unit.Kind != unit.Money || q.Per != "" || q.S-s.q.E > lineReach {
+		return "CNY"
+	}
+	for i := s.q.E; i < q.Num; i++ {
+		if r := x.R[i]; r == '。' || r == ';' || r == '(' || r == '合' {
+			return "CNY"
+		}
+	}
+	return q.Name
+}
+
+// priced reports whether a word of prices or of pay stands in the clause before the
+// quantity.
+func (x *Reader) priced(s *statement) bool {
+	if hasSuffix(s.r.subject, "兵力", "人力", "警力", "力量", "人手", "运力") {
+		return false
+	}
+	for i := s.c.s; i < s.q.S; i++ {
+		if x.Prefix(prices, i) > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,105 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// fewTold reports whether a few people or things are counted as news counts them: two or
+// more, a noun behind, no name and no list before: 四名嫌疑人, but “四个优先”, 甲、乙两家公司.
+func (x *Reader) fewTold(s *statement) bool {
+	q := s.q
+	if x.Suffix(told, max(s.c.s, q.S-3), q.S) > 0 {
+		return false
+	}
+	if q.Unit.Kind == unit.Person && q.Name == "人" {
+		return x.fewPeople(s)
+	}
+	if x.names(s) {
+		return false
+	}
+	if q.Name == "次" {
+		return q.Value.Cmp(numeral.Int(3)) >= 0 && x.Suffix(timesBefore, max(s.c.s, q.S-3), q.S) > 0
+	}
+	if s.noun.empty() && q.Value.Cmp(numeral.Int(2)) >= 0 && (x.At(q.S-1) == '有' || x.modified(q.E)) && x.Prefix(tellings, q.E-1) == 1 && q.E-q.S <= 3 {
+		return !x.named2(s) && x.Prefix(aspects, q.E) == 0
+	}
+	if q.Value.Cmp(numeral.Int(2)) < 0 || s.noun.e-s.noun.s < 1 || s.noun.e-s.noun.s < 2 && !x.tangible(s) || !x.Starts(q.S) || opensQuote(x.At(q.S-1)) || x.Prefix(aspects, q.E) > 0 {
+		return false
+	}
+	if n := x.Prefix(tellings, q.E-1); n != 1 || q.E-q.S > 3 {
+		return false
+	}
+	if n := x.Prefix(watchwords, q.E); n > 0 && hanzi.FoldString(q.Name) == "个" && s.noun.e == q.E+n {
+		return false
+	}
+	return !x.named2(s)
+}
+
+// names reports whether the few are part of a name: 支队九队|队长, 三口|充电器.
+func (x *Reader) names(s *statement) bool {
+	switch hanzi.FoldString(s.q.Name) {
+	case "队":
+		e := x.At(s.q.E)
+		return x.At(s.q.S-1) == '队' || e == '队' || e == '长' || e == '员'
+	case "口":
+		return !s.noun.empty() && !strings.ContainsRune("井锅缸塘池窑棺", x.R[s.noun.e-1])
+	}
+	return false
+}
+
+// modified reports whether a noun with a clause of its own stands at i: 两个|尚未结婚的姐妹.
+func (x *Reader) modified(i int) bool {
+	for k := i; k < len(x.R) && k < i+8; {
+		t, _, e := x.Token(k)
+		if x.At(k) == '的' && k > i+1 {
+			n, _, f := x.Token(min(k+1, len(x.R)-1))
+			return n.Tag == segment.TagN && f-k > 2
+		}
+		switch t.Tag {
+		case segment.TagV, segment.TagD, segment.TagA, segment.TagN, segment.TagVN, segment.TagP:
+		default:
+			return false
+		}
+		k = e
+	}
+	return false
+}
+
+// named2 reports whether a list of names stands before the few that it counts: 甲、乙|两家公司,
+// but 八部剧情片、五部纪录片.
+func (x *Reader) named2(s *statement) bool {
+	for k := s.q.Item - 1; k >= s.c.i0 && s.q.S-x.Items[k].E <= 8; k-- {
+		if x.Items[k].Class == lex.Pause {
+			return k == s.c.i0 || x.Items[k-1].Class != lex.Quantity || x.Items[k].S-x.Items[k-1].E > 6
+		}
+	}
+	return false
+}
+
+// tangible reports whether the noun of one character behind the few is a thing: 三座|桥.
+func (x *Reader) tangible(s *statement) bool {
+	switch hanzi.FoldString(s.q.Name) {
+	case "座", "艘", "辆", "架", "口", "棵", "株", "头", "匹", "栋", "幢":
+		return x.Starts(s.noun.s) && x.Starts(s.noun.e)
+	}
+	return false
+}
+
+// fewPeople reports whether three or more people do something, and are not those of whom
+// was spoken: 五人|获奖, but 三人均表示.
+func (x *Reader) fewPeople(s *statement) bool {
+	q := s.q
+	if q.Value.Cmp(numeral.Int(3)) < 0 || q.E-q.S != 2 || !x.Starts(q.S) || !x.Starts(q.E) || x.named2(s) {
+		return false
+	}
+	return x.Prefix(fewDoings, q.E) > 0
+}
+
+// opensQuote reports whether r opens a quotation: “四个优先” is a name.
+func opensQuote(r rune) bool { return r == '“' || r == '"' || r == '「' || r == '《' }

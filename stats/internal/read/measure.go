@@ -1,0 +1,144 @@
+package read
+
+import (
+	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+)
+
+// quakes are what is graded by force, and words before its grade.
+var quakes = sets["quakes"]
+
+// amounts are of money.
+var amounts = []decision{
+	{rule.Rule{Name: "money: a single small amount", Example: "只卖三元。"}, func(_ *Reader, s *statement) verdict {
+		return dropIf(s.q.Small && s.q.Per == "")
+	}},
+}
+
+// measures are of anything else that is measured.
+var measures = []decision{
+	{rule.Rule{Name: "measure: per so many", Example: "出生率为9.5/千人口。"}, func(_ *Reader, s *statement) verdict {
+		if s.q.Name == "" || s.q.Name[0] != '/' {
+			return pass
+		}
+		s.st.Kind = figure.Rate
+		return keep
+	}},
+	{rule.Rule{Name: "measure: small, in Chinese digits", Example: "剪下三米布。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Small {
+			return pass
+		}
+		if s.explicit() && (s.p.copula || x.endsPhrase(s.q.E) && x.nounBefore(s.q.S)) {
+			return keep
+		}
+		return drop
+	}},
+	{rule.Rule{Name: "measure: its dimension behind it", Example: "发现约3米长的鲸骨。"}, func(x *Reader, s *statement) verdict {
+		switch x.At(s.q.E) {
+		case '长', '宽', '高', '深', '厚':
+			r := x.At(s.q.E + 1)
+			return keepIf(r == '的' || x.endsPhrase(s.q.E+1) || lex.IsDigit(r))
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "measure: how far away", Example: "村子12公里外有座桥。"}, func(x *Reader, s *statement) verdict {
+		switch x.At(s.q.E) {
+		case '外', '处', '内', '远', '长', '高', '深', '范':
+			if s.explicit() && s.p.copula && x.At(s.q.E) != '范' {
+				return keep
+			}
+			return drop
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "measure: grades of wind and of earthquakes", Example: "他在3级医院。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Name != "级" && s.q.Name != "級" {
+			return pass
+		}
+		e := s.q.E
+		if x.Prefix(quakes, e) == 0 && x.Suffix(quakes, max(s.c.s, s.q.S-4), s.q.S) == 0 {
+			return drop
+		}
+		if n := x.Prefix(quakes, e); n > 0 {
+			s.r.subject = x.Text(e, e+n)
+		}
+		return keep
+	}},
+	{rule.Rule{Name: "measure: degrees of heat or of light", Example: "身子转了180度。"}, func(_ *Reader, s *statement) verdict {
+		if s.q.Name != "度" || s.q.Scaled {
+			return pass
+		}
+		if s.q.Decimal || contains(s.r.subject, "温", "电") {
+			return keep
+		}
+		return drop
+	}},
+}
+
+// stated are measures of what stands around them.
+var stated = []decision{
+	{rule.Rule{Name: "measure: of the noun behind it", Example: "12吨大米运到灾区。"}, func(x *Reader, s *statement) verdict {
+		if s.noun.empty() || s.explicit() || x.At(s.q.E) == '的' {
+			return pass
+		}
+		s.r.subject = x.Text(s.noun.s, s.noun.e)
+		return keep
+	}},
+	{rule.Rule{Name: "measure: of the noun before it", Example: "大桥全长1200米。"}, func(_ *Reader, s *statement) verdict { return keepIf(s.explicit()) }},
+	{rule.Rule{Name: "measure: of the label before it", Example: "占地面积（亩）：120"}, func(_ *Reader, s *statement) verdict { return keepIf(s.q.Labelled) }},
+	{rule.Rule{Name: "measure: a temperature needs no noun", Example: "明天-8~2℃。"}, func(_ *Reader, s *statement) verdict {
+		return keepIf(isTemperature(s.q.Name) && !s.q.Small)
+	}},
+	{rule.Rule{Name: "measure: in brackets of its own", Example: "降雨量大（5～6毫米）。"}, func(x *Reader, s *statement) verdict {
+		if x.At(s.q.S-1) != '(' || x.At(s.q.E) != ')' {
+			return pass
+		}
+		if n := len(x.out); n > 0 && x.out[n-1].Kind == figure.Level && x.out[n-1].End == int(x.Off[s.q.S-1]) { // 243千瓦(330马力)
+			s.r.subject = x.out[n-1].Subject
+			return keep
+		}
+		return keepIf(s.q.Lower.IsSet() || s.q.Decimal)
+	}},
+	{rule.Rule{Name: "measure: of what was counted right before", Example: "首批8个品类10吨。"}, func(x *Reader, s *statement) verdict {
+		if len(x.out) == 0 || s.explicit() {
+			return pass
+		}
+		last := &x.out[len(x.out)-1]
+		at := int(x.Off[s.q.S])
+		if last.Kind != figure.Count || last.Subject == "" || last.End+len(last.Subject) != at || x.Doc.Text[last.End:at] != last.Subject {
+			return pass
+		}
+		s.r.subject = last.Subject
+		return keep
+	}},
+	{rule.Rule{Name: "measure: stated without a noun", Example: "约12吨。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Mod != figure.Exact || s.p.copula || s.q.Per != "" || s.q.Scaled || len(x.refs) > 0 && s.q.Decimal || x.beside(s))
+	}},
+}
+
+// beside reports whether another measure was told right before: 2.5米长，|300公斤.
+func (x *Reader) beside(s *statement) bool {
+	if len(x.out) == 0 || s.q.S < 3 || s.q.Small {
+		return false
+	}
+	last := &x.out[len(x.out)-1]
+	return last.Kind == figure.Level && last.End >= int(x.Off[s.q.S-3]) && x.At(s.q.S-1) == ','
+}
+
+func isTemperature(name string) bool {
+	return name == "℃" || name == "°C" || name == "º" || name == "ºC" || name == "摄氏度"
+}
+
+// nounBefore reports whether a noun ends at rune i.
+func (x *Reader) nounBefore(i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch t, _, _ := x.Token(i - 1); t.Tag {
+	case segment.TagN, segment.TagNZ, segment.TagNT, segment.TagVN, segment.TagAN:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,82 @@
+package read
+
+import (
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// spans are lengths of time and ages; they are figures only where their subject says so.
+var spans = []decision{
+	{rule.Rule{Name: "span: a high or a low of so long", Example: "指数升至两个月高点。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.q.Unit.Kind == unit.Span && x.Prefix(extremes, lex.IfElse(x.At(s.q.E) == '来' || x.At(s.q.E) == '的' || x.At(s.q.E) == '内', s.q.E+1, s.q.E)) > 0)
+	}},
+	{rule.Rule{Name: "span: what a verb leads to", Example: "办理时限由法定缩短至5天。"}, func(_ *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Span && s.p.verb >= 0 && s.p.to)
+	}},
+	{rule.Rule{Name: "span: of a subject that takes time", Example: "平均等待时间12天。"}, func(_ *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Span && s.explicit() && hasSuffix(s.r.subject, lastings...))
+	}},
+	{rule.Rule{Name: "span: behind a verb that takes time", Example: "手术历时12小时。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Span && x.Suffix(takings, max(s.c.s, s.q.S-6), s.q.S) > 0)
+	}},
+	{rule.Rule{Name: "span: measured to hundredths", Example: "男工、女工每周做工51.13小时、48.24小时。"}, func(_ *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Span && hasSuffix(s.q.Name, "小时") && s.q.Decimal && s.q.Value.IsSet() && s.q.Value.Exp == -2 && s.explicit())
+	}},
+	{rule.Rule{Name: "span: a limit", Example: "保存期不能超过三个月。"}, func(_ *Reader, s *statement) verdict {
+		m := s.q.Mod
+		return keepIf(s.q.Unit.Kind == unit.Span && (m == figure.AtMost || m == figure.AtLeast) && s.q.S < s.q.Num && s.explicit())
+	}},
+	{rule.Rule{Name: "span: rounds of something", Example: "地块经47轮竞价成交。"}, func(x *Reader, s *statement) verdict {
+		if hanzi.FoldString(s.q.Name) != "轮" || s.q.Han || x.Prefix(rounds, s.q.E) == 0 {
+			return pass
+		}
+		s.st.Kind = figure.Count
+		return keep
+	}},
+	{rule.Rule{Name: "span: so many years and months", Example: "渡轮停航3年零7个月。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Name == "年" && x.Has(s.q.E-2, "个月") && s.explicit())
+	}},
+	{rule.Rule{Name: "span: in the label before it", Example: "质保期（年）为2。"}, func(_ *Reader, s *statement) verdict {
+		return keepIf(s.q.Labelled && s.explicit())
+	}},
+	{rule.Rule{Name: "span: of a history or a sentence", Example: "这座拥有158年历史的教堂重开。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Span && !s.q.Small && (x.Has(s.q.E, "历史") || x.Has(s.q.E, "的历史") || x.Has(s.q.E, "徒刑") || x.Has(s.q.E, "有期徒刑") || x.Has(s.q.E, "监禁")))
+	}},
+	{rule.Rule{Name: "span: of a term or a delay behind it", Example: "商户享有7个月的免租期。"}, func(x *Reader, s *statement) verdict {
+		i := s.q.E
+		if x.Has(i, "或以上") {
+			i += 3
+		}
+		if s.q.Unit.Kind != unit.Span || s.q.Small && s.q.Name == "年" || x.At(i) != '的' && x.At(i) != '以' {
+			return pass
+		}
+		for k := i + 1; k <= i+6 && k < len(x.R); k++ {
+			if x.Prefix(terms, k) > 0 {
+				return keep
+			}
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "span: that stores last for", Example: "存煤可用26天。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Span {
+			return pass
+		}
+		behind := s.q.E
+		return keepIf(x.Suffix(lasts, max(s.c.s, s.q.S-4), s.q.S) > 0 || x.Has(behind, "消费量") || x.Has(behind, "用量") || x.Has(behind, "的用量") || x.Has(behind, "的消费量"))
+	}},
+	{rule.Rule{Name: "age: an age that bounds a group", Example: "平均年龄在60岁以上。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind == unit.Age && s.q.Lower.IsSet() && x.At(s.q.E) == '的' { // 年龄在45~64岁之间的
+			return drop
+		}
+		return dropIf(s.q.Unit.Kind == unit.Age && (x.Has(s.q.E-2, "以上") || x.Has(s.q.E-2, "以下")))
+	}},
+	{rule.Rule{Name: "age: of a subject that has one", Example: "平均年龄42岁。"}, func(_ *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Age && contains(s.r.subject, "年龄", "寿命"))
+	}},
+}
+
+// lastings end the names of what takes time.
+var lastings = []string{"加速", "时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数", "日数", "留宿", "逗留", "会期", "住院日", "停留"}
