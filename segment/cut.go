@@ -117,7 +117,7 @@ func newCutTable(lex *lexicon.Lexicon) *cutTable {
 }
 
 // cuts offers the words that are meant at cell i by what stands around it.
-func (w *worker) cuts(text string, i int) int {
+func (w *worker) cuts(text string, i int) {
 	cells, from := w.cells, w.start
 	prev, next := uint16(0), uint16(0)
 	if i > 0 {
@@ -127,7 +127,6 @@ func (w *worker) cuts(text string, i int) int {
 		next = cells[i+1].code
 	}
 	list := w.cut.lists[w.cut.of[cells[i].code]-1]
-	reach := i
 	for k := range list {
 		c := &list[k]
 		if c.next != 0 && c.next != next || c.prev != 0 && c.prev != prev && i > 0 {
@@ -142,9 +141,7 @@ func (w *worker) cuts(text string, i int) int {
 			node = w.nodeOf(i, j)
 		}
 		w.relax(i, j, w.states[i].cost()+costCut, node, c.tag)
-		reach = max(reach, j)
 	}
-	return reach
 }
 
 // nodeOf returns the lexicon's word over cells [i, j), or wordModel.

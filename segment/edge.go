@@ -14,22 +14,18 @@ type edge struct {
 // short is how many cells the words have that edges hold: nine in ten of news have no more.
 const short = 3
 
-// A more is what else begins with a cell: its odds in the low byte, above them how many
-// cells the longest of the short words has, above that where the nodes of the fourth
-// characters begin in the trie, 0 where there are none.
-type more uint64
+// A more is what else begins with a cell: its odds in the low byte, above them where the
+// nodes of the fourth characters begin in the trie, 0 where there are none.
+type more uint32
 
 const (
-	reachShift = 8
-	baseShift  = 16
+	baseShift = 8
 
-	moreEarly = more(oddEarly)                             // what comes before the dictionary's words
-	moreLate  = more(oddLate) | (1<<nodeBits-1)<<baseShift // what comes behind them
-	moreUser  = ^more(0)                                   // a user's word can begin anywhere
+	moreEarly = more(oddEarly)                         // what comes before the dictionary's words
+	moreLate  = more(oddLate) | (1<<32 - 1<<baseShift) // what comes behind them
 )
 
 func (m more) odds() odd    { return odd(m) }
-func (m more) reach() int   { return int(uint8(m >> reachShift)) }
 func (m more) base() uint32 { return uint32(m >> baseShift) }
 
 // An odd is a set of what a cell may begin besides the dictionary's words.

@@ -48,11 +48,7 @@ func (w *worker) pathTo(j int) []int32 {
 	for k := j; k > 0; {
 		p--
 		w.path[p] = int32(k)
-		size := w.states[k].size()
-		if size > short {
-			size = int(w.others[k].size)
-		}
-		k -= size
+		k -= w.size(k)
 	}
 	return w.path[p:]
 }

@@ -1,117 +1,95 @@
 package segment
 
-// extend adds the words that begin with the cells from i up to limit. It returns the last
-// boundary that no word spans, 0 for none, and where the words end; reach is where those
-// before i did.
-func (w *worker) extend(text string, i, limit, reach int) (certain, end int) {
-	odd := moreEarly | moreLate
-	if w.user != nil {
-		odd = moreUser
-	}
-	for {
-		i, certain, reach = walk(w.states, w.edges[:limit], i, certain, reach, odd)
-		if i == limit {
-			return certain, reach
-		}
-		if i == reach {
-			certain = i
-		}
-		e := &w.edges[i]
-		if e.more&moreEarly != 0 {
-			reach = max(reach, w.early(i, e.more.odds()))
-		}
-		reach = max(reach, e.offer(w.states, i))
-		if e.more&odd&^moreEarly != 0 {
-			reach = max(reach, w.late(text, i, e.more))
-		}
-		i++
-	}
-}
-
-// walk extends the path over the cells from i on with which nothing odd begins, and returns
-// the first with which something does, behind the last boundary that is certain and where
-// the words end.
-func walk(states []step, edges []edge, i, certain, reach int, odd more) (next, sure, end int) {
-	for ; i < len(edges); i++ {
-		e := &edges[i]
-		if states[i].never() {
-			if i == reach {
-				certain = i
+// extend adds the words that begin with the cells from i up to limit.
+func (w *worker) extend(text string, i, limit int) {
+	for edges := w.edges[:limit]; i < limit; i++ {
+		if w.user == nil { // whose words can begin anywhere
+			if i = walk(w.states, edges, i); i == limit {
+				return
 			}
+		}
+		e := &edges[i]
+		if w.states[i].never() {
 			continue
 		}
-		if e.more&odd != 0 {
-			break
+		if e.more&moreEarly != 0 {
+			w.early(i, e.more.odds())
 		}
-		if i == reach {
-			certain = i
+		e.offer((*[short + 1]step)(w.states[i:]))
+		if e.more&moreLate != 0 || w.user != nil {
+			w.late(text, i, e.more)
 		}
-		reach = max(reach, e.offer(states, i))
 	}
-	return i, certain, reach
 }
 
-// offer offers the short words of e, the edge of cell i, and returns the end of the longest.
-func (e *edge) offer(states []step, i int) int {
-	s := (*[short + 1]step)(states[i:])
+// walk offers the words of the cells from i on with which nothing odd begins, and returns
+// the first with which something does.
+func walk(states []step, edges []edge, i int) int {
+	for ; i < len(edges); i++ {
+		e, s := &edges[i], (*[short + 1]step)(states[i:])
+		if s[0].never() {
+			continue
+		}
+		if e.more&(moreEarly|moreLate) != 0 {
+			break
+		}
+		e.offer(s)
+	}
+	return i
+}
+
+// offer offers the short words of e at the state of its cell, the first of s.
+func (e *edge) offer(s *[short + 1]step) {
 	from := s[0] & costMask
 	s[1] = min(s[1], from+e.words[0])
 	s[2] = min(s[2], from+e.words[1])
 	s[3] = min(s[3], from+e.words[2])
-	return i + e.more.reach()
 }
 
-// early adds the words that begin with cell i and are written by rule, and returns the end
-// of the longest.
-func (w *worker) early(i int, o odd) int {
-	c := &w.cells[i]
-	reach := i
+// early adds the words that begin with cell i and are written by rule.
+func (w *worker) early(i int, o odd) {
 	if o&oddAtom != 0 {
-		reach = i + int(c.span)
-		w.relax(i, reach, w.states[i].cost()+costAtom, wordAtom, c.tag)
+		c := &w.cells[i]
+		w.relax(i, i+int(c.span), w.states[i].cost()+costAtom, wordAtom, c.tag)
 		if c.kind == atom && c.tag == TagM {
-			reach = max(reach, w.figures(i))
+			w.figures(i)
 		}
-		return reach
+		return
 	}
 	if o&oddNumeral != 0 {
-		reach = w.numerals(i)
+		w.numerals(i)
 	}
 	if o&oddName != 0 {
-		reach = max(reach, w.names(i))
+		w.names(i)
 	}
-	if o&oddForeign != 0 {
-		reach = max(reach, w.foreign(i))
+	if o&oddForeign != 0 && !w.noForeign(i) {
+		w.foreign(i)
 	}
-	return reach
 }
 
 // late adds the words that begin with cell i and are longer than an edge knows, a cut's or a
-// user's, and returns the end of the longest.
-func (w *worker) late(text string, i int, m more) int {
-	reach := i
+// user's.
+func (w *worker) late(text string, i int, m more) {
 	if base := m.base(); base != 0 {
-		reach = w.long(i, base)
+		w.long(i, base)
 	}
 	if m.odds()&oddLate != 0 {
-		reach = max(reach, w.cuts(text, i))
+		w.cuts(text, i)
 	}
 	if w.user != nil {
-		reach = max(reach, w.users(text, i))
+		w.users(text, i)
 	}
-	return reach
 }
 
-// long adds the dictionary's words of more than three cells that begin with cell i, and
-// returns the end of the longest; base is where the nodes of the fourth begin in the trie.
-func (w *worker) long(i int, base uint32) int {
+// long adds the dictionary's words of more than three cells that begin with cell i; base is
+// where the nodes of the fourth begin in the trie.
+func (w *worker) long(i int, base uint32) {
 	nodes, cells := w.lex.Nodes(), w.cells
-	reach := i
 	for j := i + short; j < len(cells) && base != 0; {
 		node := base + uint32(cells[j].code)
 		n := child(nodes[node], cells[j].code)
 		if n == 0 {
-			break
+			return
 		}
 		j++
 		if n.IsKey() && (j == len(cells) || cells[j].kind <= atom) && w.role(j-1)&plural == 0 {
@@ -120,11 +98,9 @@ func (w *worker) long(i int, base uint32) int {
 				cost -= costPlural
 			}
 			w.relax(i, j, cost, node, Tag(n.Class()))
-			reach = j
 		}
 		base = n.Base()
 	}
-	return reach
 }
 
 // relax offers the word over cells [i, j) at the total cost to boundary j.

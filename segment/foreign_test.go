@@ -38,7 +38,7 @@ func TestNoForeign(t *testing.T) {
 		w := &worker{Segmenter: s}
 		w.fill(string(text), len(text))
 		w.states[0] = step(origin) << costShift
-		w.extend(string(text), 0, len(w.cells), 0)
+		w.extend(string(text), 0, len(w.cells))
 		for i := range w.edges {
 			if w.edges[i].more.odds()&oddForeign == 0 {
 				continue
@@ -49,7 +49,7 @@ func TestNoForeign(t *testing.T) {
 			}
 			none++
 			best := append([]step(nil), w.states...)
-			w.offerForeign(i)
+			w.foreign(i)
 			assert.Equal(t, best, w.states, "%s from %d", string(text), i)
 		}
 	}

@@ -91,18 +91,12 @@ type worker struct {
 // segment segments text and appends its tokens to dst.
 //
 // It is Viterbi over the lattice of all words: states[i] is the best way to the
-// boundary before cell i. Wherever no word spans a boundary, everything before it is
-// certain; the words up to there are written out and the path starts anew. So the
-// working set stays a few dozen cells, costs cannot overflow, and words do not
-// depend on how much text came before.
+// boundary before cell i. Where all ways to the cells that come next have a boundary in
+// common, everything before it is certain; the words up to there are written out. So the
+// working set stays a few hundred cells, and words do not depend on how much text came before.
 func (w *worker) segment(dst []Token, text string) []Token {
 	w.reset()
-	first := len(dst)
-	for i, certain, reach := 0, 0, 0; ; {
-		if certain > 0 {
-			w.shift(certain)
-			i, reach = i-certain, reach-certain
-		}
+	for i := 0; ; {
 		w.fill(text, len(w.cells)+chunk)
 		limit := len(w.cells)
 		if w.next < len(text) {
@@ -116,20 +110,58 @@ func (w *worker) segment(dst []Token, text string) []Token {
 		if w.rise += chunk; w.rise > maxRise {
 			w.level(i)
 		}
-		certain, reach = w.extend(text, i, limit, reach)
-		i = limit
-		if w.next == len(text) && i == len(w.cells) {
-			dst = w.emit(dst, text, i)
+		w.extend(text, i, limit)
+		if w.next == len(text) && limit == len(w.cells) {
+			dst = w.emit(dst, text, limit)
 			if w.run > 1 {
 				dst = w.rejoin(dst, text, w.run)
 			}
 			return dst
 		}
-		if cap(dst)-len(dst) < chunk && w.start >= sample {
-			dst = room(dst, len(dst)-first, w.start, len(text))
+		i = limit
+		if certain := w.certain(limit); certain > 0 {
+			dst = w.emit(dst, text, certain)
+			w.shift(certain)
+			i -= certain
 		}
-		dst = w.emit(dst, text, certain)
 	}
+}
+
+// certain returns the last boundary before cell i that is on the best ways to all cells from
+// i on that a word before i reaches, 0 where it lies far back.
+func (w *worker) certain(i int) int {
+	meet := i
+	for meet < len(w.states) && w.states[meet].never() {
+		meet++
+	}
+	steps := 0
+	for j := meet + 1; j < len(w.states); j++ {
+		if w.states[j].never() {
+			continue
+		}
+		for k := j; k != meet; steps++ {
+			if k > meet {
+				k -= w.size(k)
+			} else {
+				meet -= w.size(meet)
+			}
+		}
+		if steps > 4*chunk { // two words in turn, 上海上海: linear still
+			return 0
+		}
+	}
+	for meet >= i { // the next word may depend on the character before it
+		meet -= w.size(meet)
+	}
+	return meet
+}
+
+// size returns how many cells the last word of the best way to cell i has.
+func (w *worker) size(i int) int {
+	if n := w.states[i].size(); n <= short {
+		return n
+	}
+	return int(w.others[i].size)
 }
 
 // chunk is how many cells are filled at a time: few enough to stay in the first cache.

@@ -109,28 +109,20 @@ func linkSecond(edges []edge, l *linking, next []uint16) {
 	}
 }
 
-// linkThird sets the words of three cells, how long the longest is, and where the fourth
-// characters begin; next are the third ones. It returns how many have such characters.
+// linkThird sets the words of three cells, and where the fourth characters begin; next are
+// the third ones. It returns how many have such characters.
 func linkThird(edges []edge, l *linking, next []uint16) (long int) {
 	bases, nodes := l.bases[:len(next)], l.nodes[:len(next)]
 	edges = edges[:len(next)]
 	for i, c := range next {
 		e, n := &edges[i], child(nodes[i], c)
-		third := dictStep(n, bases[i]+uint32(c), 3)
-		e.words[2] = third
+		e.words[2] = dictStep(n, bases[i]+uint32(c), 3)
 		base := n.Base()
-		e.more |= reachOf(e.words[1], third)<<reachShift | more(base)<<baseShift
+		e.more |= more(base) << baseShift
 		l.long[long&63] = uint8(i)
 		long += is(base != 0)
 	}
 	return long
-}
-
-// reachOf returns how many cells the longest short word has, of two cells if two is a word
-// and of three if three is.
-func reachOf(two, three step) more {
-	no2, no3 := more(two>>63), more(three>>63)
-	return short - no3 - no3&no2
 }
 
 // amend takes from e the words that end inside an atom, and applies what 们 changes: no word
@@ -148,7 +140,6 @@ func (w *worker) amend(e *edge, roles *[short + 1]role) {
 	if r3&(plural|within) == plural {
 		w.gain(&e.words[2], r2)
 	}
-	e.more = e.more&^(1<<baseShift-1<<reachShift) | reachOf(e.words[1], e.words[2])<<reachShift
 }
 
 // gain makes a word cheaper that stands before 们 and is one for people: last is the role

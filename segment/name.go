@@ -16,23 +16,20 @@ const (
 )
 
 // names offers the Chinese names that begin with the surname at cell i.
-func (w *worker) names(i int) int {
+func (w *worker) names(i int) {
 	cells := w.cells
 	if i+1 >= len(cells) || cells[i+1].kind != han {
-		return i
+		return
 	}
 	from := w.states[i].cost() + int64(w.lex.Name(cells[i].code, lexicon.NameSurname))
-	reach := i
 	switch c := w.lex.Name(cells[i+1].code, lexicon.NameOnly); {
 	case c != lexicon.MaxCost:
 		w.relax(i, i+2, from+int64(c)+costName2, wordModel, TagNR)
-		reach = i + 2
 	case w.role(i+1)&rare != 0:
 		w.relax(i, i+2, from+costRare+costName2, wordModel, TagNR)
-		reach = i + 2
 	}
 	if i+2 >= len(cells) || cells[i+2].kind != han {
-		return reach
+		return
 	}
 	a, b := int64(w.lex.Name(cells[i+1].code, lexicon.NameFirst)), int64(w.lex.Name(cells[i+2].code, lexicon.NameSecond))
 	switch {
@@ -47,9 +44,7 @@ func (w *worker) names(i int) int {
 			cost += costBetween
 		}
 		w.relax(i, i+3, cost, wordModel, TagNR)
-		reach = i + 3
 	}
-	return reach
 }
 
 // unseen reports whether the character of cell i hardly stands in words of several.
@@ -117,19 +112,10 @@ func (w *worker) noForeign(i int) bool {
 	return inTwo+costPair > atTwo && inThree > atThree+spare
 }
 
-// foreign offers the transliterated names that begin at cell i, if any can be on the best
-// path, and returns the end of the longest.
-func (w *worker) foreign(i int) int {
-	if w.noForeign(i) {
-		return i
-	}
-	return w.offerForeign(i)
-}
-
-func (w *worker) offerForeign(i int) int {
+// foreign offers the transliterated names that begin at cell i.
+func (w *worker) foreign(i int) {
 	cells := w.cells
 	cost := w.states[i].cost() + costForeign
-	reach := i
 	for j := i; j < len(cells) && j-i < maxForeign && cells[j].kind == han; j++ {
 		c := w.foreignCost[cells[j].code].in
 		if c == lexicon.MaxCost {
@@ -141,18 +127,14 @@ func (w *worker) offerForeign(i int) int {
 		}
 		if j == i+1 && w.role(i)&pairing != 0 {
 			w.relax(i, j+1, cost+costPair, wordModel, TagNR)
-			reach = j + 1
 		}
 		if j > i+1 {
 			w.relax(i, j+1, cost, wordModel, TagNR)
-			reach = j + 1
 			if j+1 < len(cells) && w.role(j+1)&province != 0 {
 				w.relax(i, j+2, cost+costProvince, wordModel, TagNS)
-				reach = j + 2
 			}
 		}
 	}
-	return reach
 }
 
 // town joins 镇 or 乡, which t is, with the two loose characters that dst ends in, as the

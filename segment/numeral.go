@@ -9,12 +9,11 @@ const (
 )
 
 // figures offers the words that begin with the number at cell i: 2019年, 8月, 3.5万.
-// It returns the end of the longest.
-func (w *worker) figures(i int) int {
+func (w *worker) figures(i int) {
 	cells, from := w.cells, w.states[i].cost()
 	j := i + int(cells[i].span)
 	if j == len(cells) {
-		return j
+		return
 	}
 	k := j
 	for k < len(cells) && w.role(k)&power != 0 && k-j < 4 {
@@ -22,19 +21,17 @@ func (w *worker) figures(i int) int {
 	}
 	if k > j {
 		w.relax(i, k, from+costDigits, wordModel, TagM)
-		return k
+		return
 	}
 	switch r := w.role(j); {
 	case r&year != 0 && (j-i == 4 || j-i == 2 && w.role(i)&decade != 0), r&date != 0 && j-i <= 2:
 		w.relax(i, j+1, from+costDigits, wordModel, TagT)
-		return j + 1
 	}
-	return j
 }
 
 // numerals offers the words that begin with the Chinese numeral at cell i: 三十一日,
 // 二〇一九年, 百分之五点三, 第三.
-func (w *worker) numerals(i int) int {
+func (w *worker) numerals(i int) {
 	cells, from := w.cells, w.states[i].cost()
 	j := i
 	if w.role(i)&ordinal != 0 {
@@ -42,15 +39,15 @@ func (w *worker) numerals(i int) int {
 		if j < len(cells) && cells[j].kind == atom && cells[j].tag == TagM {
 			j += int(cells[j].span)
 			w.relax(i, j, from+costDigits, wordModel, TagM)
-			return j
+			return
 		}
 	} else if i > 0 && w.role(i-1)&(digit|power) != 0 {
-		return i // inside a numeral
+		return // inside a numeral
 	}
 	begin := j
 	j = w.numeralEnd(j)
 	if j == begin {
-		return i
+		return
 	}
 	if j < len(cells)-2 && cells[j].code == w.fen && cells[j+1].code == w.zhi && w.numeralEnd(j+2) > j+2 {
 		j = w.numeralEnd(j + 2) // 百分之五, 三分之二
@@ -65,10 +62,8 @@ func (w *worker) numerals(i int) int {
 		switch r := w.role(j); {
 		case r&year != 0 && j-i == 4, r&date != 0 && j-i <= 3 && begin == i:
 			w.relax(i, j+1, from+costWords, wordModel, TagT)
-			return j + 1
 		}
 	}
-	return j
 }
 
 func (w *worker) numeralEnd(j int) int {

@@ -71,14 +71,11 @@ const (
 	userCost = 1 << 20
 )
 
-// users offers the user words that begin with cell i, and returns the end of the longest.
-func (w *worker) users(text string, i int) int {
-	reach := i
+// users offers the user words that begin with cell i.
+func (w *worker) users(text string, i int) {
 	w.walkUser(text, i, func(j int, word uint32) {
 		w.relax(i, j, w.states[i].cost()+userCost-int64(j-i)*userGain, word, w.userTag(word-wordUser))
-		reach = j
 	})
-	return reach
 }
 
 // walkUser calls f with the end of each user word that begins with cell i, shortest
