@@ -1,7 +1,9 @@
 package main
 
 import (
+	"encoding/json"
 	"math"
+	"os"
 	"slices"
 )
 
@@ -31,13 +33,10 @@ type fit struct {
 // counts is how much a set counts. The short texts have the least to choose by, and without more weight
 // their fit gives way to that of the long ones; what editors chose for the purpose counts most.
 func counts(set string) float64 {
-	switch set {
-	case "lcsts.jsonl":
-		return 2
-	case "editor.jsonl.xz":
-		return 2
-	case "sina2018.jsonl.xz", "cctv2022-24.jsonl.xz":
-		return freeCounts
+	w := map[string]float64{}
+	_ = json.Unmarshal([]byte(os.Getenv("COUNTS")), &w)
+	if v, ok := w[set]; ok {
+		return v
 	}
 	return 1
 }

@@ -69,8 +69,20 @@ func main() {
 	folds := flag.Int("folds", 2, "parts, of which each is held back in turn")
 	corpusDir := flag.String("corpus", "", "folder with a corpus, whose titles are fitted on too")
 	joints := flag.Bool("joints", false, "fit where headlines end that run into a text, and nothing else")
+	titleWords := flag.Bool("title-words", false, "find which words stand in titles, and nothing else")
 	show := flag.String("show", "", "print what is chosen for the held articles of this set")
 	flag.Parse()
+	if *titleWords {
+		seg, err := segment.New()
+		if err == nil {
+			err = fitTitleWords(*dir, *corpusDir, *out, seg)
+		}
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "summary:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if *joints {
 		if err := runJoints(*dir, *corpusDir, *out, *show != ""); err != nil {
 			fmt.Fprintln(os.Stderr, "summary:", err)
@@ -106,6 +118,11 @@ func run(dir, corpusDir, out string, all bool, folds int, show string) error {
 	if err != nil {
 		return err
 	}
+	labels, err := readLabels(seg)
+	if err != nil {
+		return err
+	}
+	arts = append(arts, labels...)
 	if corpusDir != "" {
 		free, err := readFree(dir, corpusDir, seg)
 		if err != nil {

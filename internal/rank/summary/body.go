@@ -177,3 +177,21 @@ func (w *work) advertisements() {
 		s.chars = utf8.RuneCountInString(text[s.start:s.end])
 	}
 }
+
+// innerHeading moves the start of s, a sentence inside of a line that others ran into, behind a short heading that lost its line
+// end: 退费先要交钱近日，….
+func (w *work) innerHeading(s *sent) {
+	const most = 12 // words
+	toks := w.doc.Tokens
+	for k := s.first; k < min(s.last-2, s.first+most); k++ {
+		if toks[k].Tag == segment.TagW {
+			return
+		}
+		if k > s.first+1 && toks[k].Tag == segment.TagT && w.timeAlone(k) {
+			if n := w.findJoint(s.start, false); n == toks[k].Start {
+				w.moveStart(s, n)
+			}
+			return
+		}
+	}
+}

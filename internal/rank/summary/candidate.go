@@ -15,6 +15,7 @@ type part struct {
 	full     int32 // length of the whole sentence
 	lean     uint8 // drops up to this level are left out
 	loose    loose
+	refused  bool // by the gate
 	cut      [numCuts]bool
 	score    float32 // alone
 }
@@ -140,6 +141,12 @@ func (w *work) variants(l *look, at int32) {
 				continue
 			}
 			p := part{sent: l.sent, look: at, from: from, to: to, end: last, full: full, cut: cut, loose: loose, size: w.length(from, to, 0)}
+			if r := w.partRun(&p); w.refused(&r) != nil {
+				if !w.relaxed {
+					continue
+				}
+				p.refused = true
+			}
 			w.parts = append(w.parts, p)
 			if size := w.length(from, to, leanParens); size < p.size {
 				p.size, p.lean = size, leanParens

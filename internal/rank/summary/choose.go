@@ -15,7 +15,7 @@ const pooled = 32
 func (w *work) choose() []int32 {
 	const penalty, again = 1.5, 5 // again: what says nothing new comes after all else
 	const long, tooLong = 180, 4  // a further sentence of more characters comes after what is shorter
-	const broken = 2              // leaves a quotation open
+	const broken, shut = 2, 6     // leaves a quotation open; the gate refuses it
 	want, room := w.budget()
 	order := w.order[:0]
 	for i := range w.sents {
@@ -62,10 +62,13 @@ func (w *work) choose() []int32 {
 			if s.is&unclosed != 0 {
 				v -= broken
 			}
+			if r := w.sentenceRun(i); w.refused(&r) != nil {
+				v -= shut
+			}
 			if best < 0 || v > bestValue {
 				best, bestValue = k, v
 			}
-			if len(chosen) == 0 {
+			if len(chosen) == 0 && v == s.score {
 				break // nothing to repeat: the first that fits is the best
 			}
 		}

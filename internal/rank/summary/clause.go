@@ -63,6 +63,7 @@ type edges struct {
 	verbCue                           cue
 	firstTag, lastTag                 segment.Tag
 	times, vague                      bool // only words of time so far; and one of them vague
+	purpose, verbs                    int  // word behind which 为 with a verb stands inside, 0 for none; verbs behind it
 }
 
 // describe sets what the words of c show.
@@ -96,6 +97,9 @@ func (w *work) describe(c *clause) {
 	}
 	w.describeHead(c, &e)
 	w.describeEnd(c, &e)
+	if e.purpose > 0 && e.verbs <= 1 && c.is&isStrong == 0 {
+		c.is |= isOpen // 某局为方便群众，: what it did follows
+	}
 	w.describeOrder(c, &e)
 }
 
@@ -129,7 +133,14 @@ func (w *work) describeWord(c *clause, k int, e *edges) {
 	switch t.Tag {
 	case segment.TagV, segment.TagVD, segment.TagI, segment.TagL:
 		c.is |= hasVerb
+		e.verbs++
 		e.lastVerb, e.verbCue = word, does
+	}
+	if (word == "为" || word == "为了") && t.Tag == segment.TagP && e.words > 1 && c.is&hasVerb == 0 && k+1 < c.last {
+		switch w.doc.Tokens[k+1].Tag {
+		case segment.TagV, segment.TagVN, segment.TagD, segment.TagAD, segment.TagVD:
+			e.purpose, e.verbs = e.words, 0
+		}
 	}
 	if word == "作为" {
 		e.lastVerb, e.verbCue = word, does // whatever its tag
@@ -228,8 +239,15 @@ func (w *work) describeEnd(c *clause, e *edges) {
 	if does&(doesTime|doesVague) != 0 || tag == segment.TagT {
 		c.is |= unended
 	}
-	if e.beforeLast == "的" && (tag == segment.TagN || tag == segment.TagVN) {
-		c.is |= isNominal
+	if e.beforeLast == "的" {
+		switch tag {
+		case segment.TagN, segment.TagVN:
+			c.is |= isNominal
+		case segment.TagNS, segment.TagNT, segment.TagNR, segment.TagNZ:
+			if e.firstTag == segment.TagV || e.firstTag == segment.TagP {
+				c.is |= isNominal | isOpen // 位于湖边的某镇，: what it does follows
+			}
+		}
 	}
 	if does&doesSay != 0 {
 		c.is |= unended

@@ -134,7 +134,11 @@ func (w *work) extend(k, n int, f func(*cand, *[numDescription]float32)) int {
 				c.parts[k], c.n = w.parts[v], k+1
 				c.size += w.parts[v].size
 				w.marks++
+				before := c.tally.words
 				w.count(&w.parts[v], &c.tally, mark, w.marks)
+				if w.saysAgain(&w.parts[v], c.tally.words-before) {
+					continue
+				}
 				w.weighUp(c)
 				f(c, &w.x)
 				c.score += w.short
@@ -144,6 +148,16 @@ func (w *work) extend(k, n int, f func(*cand, *[numDescription]float32)) int {
 	}
 	w.top, w.next = w.next, w.top
 	return nn
+}
+
+// saysAgain reports whether p, of whose weighty words so many are new, says what was said before: one in four is new, or fewer.
+func (w *work) saysAgain(p *part, fresh int32) bool {
+	all := int32(0)
+	for k := p.from; k <= p.to; k++ {
+		c := &w.clauses[k]
+		all += int32(c.saysEnd - c.says)
+	}
+	return all >= 4 && 4*fresh <= all
 }
 
 // weighUp sets the score of c, and w.x to its features.

@@ -10,8 +10,9 @@ const (
 	onScene          = 2.5 // opens with a scene, or speaks to the reader
 	onBareNext       = 1.5 // goes on with a sentence that has no subject
 	onBackground     = 8   // opens with how things have long been
-	onAttendance     = 3   // opens with who was there
+	onAttendance     = 5   // opens with who was there
 	onAnnounce       = 2   // says that figures are out while another sentence has them
+	onRefused        = 9   // has what the gate refuses
 	onList           = 1   // promises a list
 	onFollow         = 3   // opens with 值得一提的是
 	onConcede        = 4   // opens with 虽然
@@ -83,6 +84,11 @@ func (w *work) reading(c *cand) float32 {
 		}
 	}
 	v += w.leftOut(c, o.kinds)
+	for i := range c.n {
+		if c.parts[i].refused {
+			v += onRefused
+		}
+	}
 	if o.all&lists != 0 {
 		v += onList
 	}

@@ -90,6 +90,9 @@ func (w *work) read() {
 				w.trimLead(s, s.first)
 			}
 		}
+		if i > 0 && s.is&opensPara == 0 && len(doc.Paragraphs) <= 2 {
+			w.innerHeading(s)
+		}
 		s.chars = utf8.RuneCountInString(doc.Text[s.start:s.end])
 		if i == 1 && w.sents[0].is&glued != 0 && w.sents[0].chars <= 30 {
 			s.is |= glued // 要注意！两类人最易受骗近日，…: the headline goes on behind its ！

@@ -1,0 +1,153 @@
+package summary
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// A run is some clauses of a sentence in a row, or all of them: what is to be read as a sentence of its own.
+type run struct {
+	sent        int32
+	start, end  int  // bytes, the end mark included where it is the sentence's
+	first, last int  // tokens
+	opens, ends bool // where the sentence opens and ends
+}
+
+// A gateRule says what is not given to a reader, whatever its score. What it refuses is given only where
+// nothing else is left.
+type gateRule struct {
+	name    string
+	example string // is refused where other sentences stand
+	refuses func(w *work, r *run) bool
+}
+
+// gate is what a run has to pass, in a description and in a summary.
+var gate = [...]gateRule{
+	{"a speaker without what he said", "市长陈卫东同日表示。", (*work).onlySpeaker},
+	{"a colon without what it promises", "这次改造有三个特点：", (*work).onlyPromise},
+	{"a condition without its main clause", "如果说去年的改造是一次试水。那么今年才是全面铺开。", (*work).onlyCondition},
+	{"no predicate", "云州港新港区二号泊位。", (*work).noPredicate},
+	{"the rest of a quotation", "”在给同事的信里，陈卫东如此描述这次改造。", (*work).quotationRest},
+	{"what a picture shows", "图为改造后的二号泊位。", (*work).showsPicture},
+}
+
+// refused returns the first rule that refuses r, or nil.
+func (w *work) refused(r *run) *gateRule {
+	for i := range gate {
+		if gate[i].refuses(w, r) {
+			return &gate[i]
+		}
+	}
+	return nil
+}
+
+// partRun returns p as a run.
+func (w *work) partRun(p *part) run {
+	from, to := &w.clauses[p.from], &w.clauses[p.to]
+	r := run{sent: p.sent, start: from.start, end: to.end, first: from.first, last: to.last, opens: p.from == int32(w.looked[p.look].clause), ends: p.to == p.end}
+	if r.ends || to.sep == '：' || to.sep == ':' {
+		r.end = to.next
+	}
+	return r
+}
+
+// sentenceRun returns sentence i as a run.
+func (w *work) sentenceRun(i int32) run {
+	s := &w.sents[i]
+	return run{i, s.start, s.end, s.first, s.last, true, true}
+}
+
+// lastWord returns the last token of r that is no mark, or -1.
+func (w *work) lastWord(r *run) int {
+	for k := r.last - 1; k >= r.first; k-- {
+		if t := w.doc.Tokens[k].Tag; t != segment.TagW && t != segment.TagSP {
+			return k
+		}
+	}
+	return -1
+}
+
+// onlySpeaker reports whether r ends in a verb of saying and has no quotation that it could belong to.
+func (w *work) onlySpeaker(r *run) bool {
+	k := w.lastWord(r)
+	if k < 0 || w.doc.Tokens[k].Tag == segment.TagN {
+		return false
+	}
+	switch w.doc.Word(k) {
+	case "称", "说", "表示", "指出", "写道", "说道", "介绍说", "坦言", "直言", "透露", "强调说", "问道", "稱", "說", "报道称", "宣称", "声称", "表示说", "补充说", "解释说", "告诉记者":
+	default:
+		return false
+	}
+	return !strings.ContainsAny(w.doc.Text[r.start:r.end], "”」\"")
+}
+
+// onlyPromise reports whether r ends at a colon.
+func (w *work) onlyPromise(r *run) bool {
+	switch lastRune(strings.TrimRight(w.doc.Text[r.start:r.end], " 　\r\n\t")) {
+	case '：', ':':
+		return true
+	}
+	return false
+}
+
+// onlyCondition reports whether r supposes or grants what only the next sentence goes on from.
+func (w *work) onlyCondition(r *run) bool {
+	if !r.ends || int(r.sent)+1 >= len(w.sents) || r.first >= r.last || w.cue(r.first)&cueIf == 0 && !strings.HasPrefix(w.doc.Text[r.start:r.end], "如果说") {
+		return false
+	}
+	s := &w.sents[r.sent+1]
+	if s.last <= s.first {
+		return false
+	}
+	switch w.doc.Word(s.first) {
+	case "那么", "那", "但", "但是", "然而", "却":
+		return true
+	}
+	return false
+}
+
+// noPredicate reports whether no word of r could be a predicate: no verb, nothing that may be one, no figure. The headline
+// at the top is given as it is.
+func (w *work) noPredicate(r *run) bool {
+	if w.sents[r.sent].is&(headline|heading|asks) != 0 || w.usable < 2 {
+		return false
+	}
+	for k := r.first; k < r.last; k++ {
+		switch w.doc.Tokens[k].Tag {
+		case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagT, segment.TagS, segment.TagF, segment.TagB, segment.TagR,
+			segment.TagQ, segment.TagU, segment.TagC, segment.TagW, segment.TagSP, segment.TagJ, segment.TagP:
+		case segment.TagA, segment.TagZ: // 新港区: an adjective before its noun
+			if k+1 >= r.last || !named(w.doc.Tokens[k+1].Tag) && w.doc.Tokens[k+1].Tag != segment.TagU {
+				return false
+			}
+		case segment.TagM:
+			if w.number(k, r.last) > 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// quotationRest reports whether r starts with the end of a quotation.
+func (w *work) quotationRest(r *run) bool {
+	switch runeAt(w.doc.Text[r.start:r.end]) {
+	case '”', '」', '）', '》', '』':
+		return true
+	}
+	return false
+}
+
+// showsPicture reports whether r says what a picture shows.
+func (w *work) showsPicture(r *run) bool {
+	s := w.doc.Text[r.start:r.end]
+	for _, x := range [...]string{"图为", "图说：", "图中", "上图", "下图", "左图", "右图", "题图"} {
+		if strings.HasPrefix(s, x) {
+			return true
+		}
+	}
+	return false
+}
