@@ -68,6 +68,7 @@ func main() {
 	all := flag.Bool("all", false, "fit on everything")
 	folds := flag.Int("folds", 2, "parts, of which each is held back in turn")
 	corpusDir := flag.String("corpus", "", "folder with a corpus, whose titles are fitted on too")
+	labels := flag.String("labels", "internal/gen/editor/labels.txt", "editors' descriptions of articles of the corpus")
 	joints := flag.Bool("joints", false, "fit where headlines end that run into a text, and nothing else")
 	titleWords := flag.Bool("title-words", false, "find which words stand in titles, and nothing else")
 	show := flag.String("show", "", "print what is chosen for the held articles of this set")
@@ -90,7 +91,7 @@ func main() {
 		}
 		return
 	}
-	if err := run(*dir, *corpusDir, *out, *all, *folds, *show); err != nil {
+	if err := run(*dir, *corpusDir, *labels, *out, *all, *folds, *show); err != nil {
 		fmt.Fprintln(os.Stderr, "summary:", err)
 		os.Exit(1)
 	}
@@ -109,7 +110,7 @@ func runJoints(dir, corpusDir, out string, show bool) error {
 	return writeJoint(filepath.Join(out, "joint.txt"), j, results)
 }
 
-func run(dir, corpusDir, out string, all bool, folds int, show string) error {
+func run(dir, corpusDir, labels, out string, all bool, folds int, show string) error {
 	seg, err := segment.New()
 	if err != nil {
 		return err
@@ -118,17 +119,12 @@ func run(dir, corpusDir, out string, all bool, folds int, show string) error {
 	if err != nil {
 		return err
 	}
-	labels, err := readLabels(seg)
-	if err != nil {
-		return err
-	}
-	arts = append(arts, labels...)
 	if corpusDir != "" {
-		free, err := readFree(dir, corpusDir, seg)
+		labels, err := readLabelled(labels, corpusDir, seg)
 		if err != nil {
 			return err
 		}
-		arts = append(arts, free...)
+		arts = append(arts, labels...)
 	}
 	// The parts that are not fitted on say how good the weights are, whatever is written in the end.
 	var w engine.Weights

@@ -16,8 +16,14 @@ import (
 	"github.com/tiyao/tiyao/segment"
 )
 
+// A titleSet is a file of the corpus that has titles, of which one article in each is read.
+type titleSet struct {
+	file string
+	each uint32
+}
+
 // titleSets are the files of the corpus whose titles say which words stand in titles, of which one article in so many is read.
-var titleSets = []freeSet{{"sina2018.jsonl.xz", 1}, {"cctv2022-24.jsonl.xz", 3}}
+var titleSets = []titleSet{{"sina2018.jsonl.xz", 1}, {"cctv2022-24.jsonl.xz", 3}}
 
 // seen is how often a word of texts stood in their titles, and how often it would have by its place alone.
 type seen struct{ is, told float64 }

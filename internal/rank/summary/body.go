@@ -181,13 +181,22 @@ func (w *work) advertisements() {
 // innerHeading moves the start of s, a sentence inside of a line that others ran into, behind a short heading that lost its line
 // end: 退费先要交钱近日，….
 func (w *work) innerHeading(s *sent) {
-	const most = 12 // words
-	toks := w.doc.Tokens
-	for k := s.first; k < min(s.last-2, s.first+most); k++ {
-		if toks[k].Tag == segment.TagW {
+	const most = 14 // words
+	toks, text := w.doc.Tokens, w.doc.Text[s.start:s.end]
+	if strings.Contains(text, "图") || strings.Contains(text, "摄") {
+		if n := w.behindPicture(s.start); n > 0 && n < s.end-leastTitle*3 {
+			w.moveStart(s, n)
 			return
 		}
-		if k > s.first+1 && toks[k].Tag == segment.TagT && w.timeAlone(k) {
+	}
+	for k := s.first; k < min(s.last-2, s.first+most); k++ {
+		if toks[k].Tag == segment.TagW {
+			if w.doc.Word(k) != "，" {
+				return
+			}
+			continue
+		}
+		if k > s.first+1 && (toks[k].Tag == segment.TagT && w.timeAlone(k) || strings.HasPrefix(w.doc.Word(k), "据")) {
 			if n := w.findJoint(s.start, false); n == toks[k].Start {
 				w.moveStart(s, n)
 			}

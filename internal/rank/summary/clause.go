@@ -63,7 +63,8 @@ type edges struct {
 	verbCue                           cue
 	firstTag, lastTag                 segment.Tag
 	times, vague                      bool // only words of time so far; and one of them vague
-	purpose, verbs                    int  // word behind which 为 with a verb stands inside, 0 for none; verbs behind it
+	purpose                           bool // 为 with a verb stands inside of it
+	verbs                             int  // so far, or behind that
 }
 
 // describe sets what the words of c show.
@@ -97,7 +98,7 @@ func (w *work) describe(c *clause) {
 	}
 	w.describeHead(c, &e)
 	w.describeEnd(c, &e)
-	if e.purpose > 0 && e.verbs <= 1 && c.is&isStrong == 0 {
+	if e.purpose && e.verbs <= 1 && c.is&isStrong == 0 {
 		c.is |= isOpen // 某局为方便群众，: what it did follows
 	}
 	w.describeOrder(c, &e)
@@ -136,12 +137,7 @@ func (w *work) describeWord(c *clause, k int, e *edges) {
 		e.verbs++
 		e.lastVerb, e.verbCue = word, does
 	}
-	if (word == "为" || word == "为了") && t.Tag == segment.TagP && e.words > 1 && c.is&hasVerb == 0 && k+1 < c.last {
-		switch w.doc.Tokens[k+1].Tag {
-		case segment.TagV, segment.TagVN, segment.TagD, segment.TagAD, segment.TagVD:
-			e.purpose, e.verbs = e.words, 0
-		}
-	}
+	w.describePurpose(c, k, e)
 	if word == "作为" {
 		e.lastVerb, e.verbCue = word, does // whatever its tag
 	}
@@ -153,6 +149,18 @@ func (w *work) describeWord(c *clause, k int, e *edges) {
 	}
 	e.times = e.times && (t.Tag == segment.TagT || t.Tag == segment.TagM || does&doesTime != 0)
 	e.vague = e.vague || e.times && does&doesVague != 0
+}
+
+// describePurpose notes in e whether 为 with a verb stands at token k, inside of c and before all other verbs: what comes of it is
+// another clause, 某局为方便群众，….
+func (w *work) describePurpose(c *clause, k int, e *edges) {
+	if word := w.doc.Word(k); word != "为" && word != "为了" || w.doc.Tokens[k].Tag != segment.TagP || e.words <= 1 || c.is&hasVerb != 0 || k+1 >= c.last {
+		return
+	}
+	switch w.doc.Tokens[k+1].Tag {
+	case segment.TagV, segment.TagVN, segment.TagD, segment.TagAD, segment.TagVD:
+		e.purpose, e.verbs = true, 0
+	}
 }
 
 func opening(r rune) bool {

@@ -64,7 +64,6 @@ func (w *work) keep(n int, c *cand, x *[numDescription]float32) int {
 // looked at, then the best of these with further sentences behind them.
 func (w *work) each(f func(*cand, *[numDescription]float32)) {
 	w.markTitle()
-	w.findNames()
 	w.findSubjects()
 	w.gather()
 	w.findMain()

@@ -91,6 +91,7 @@ func (e *Engine) bare(doc *segment.Document) *work {
 	w.doc, w.cfg = doc, config{Config: e.config, title: strings.TrimSpace(doc.Title)}
 	w.cues = grown(w.cues, len(doc.Tokens))
 	clear(w.cues)
+	w.findNames()
 	return w
 }
 
@@ -103,6 +104,7 @@ func (e *Engine) begin(doc *segment.Document, h Hints) *work {
 	w.title = letters(w.title[:0], w.cfg.title, 200)
 	w.titleTokens, w.titleText = doc.TitleTokens, doc.Title
 	w.register = doc.Register()
+	w.findNames()
 	w.read()
 	w.index()
 	w.centrality()

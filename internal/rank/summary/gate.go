@@ -27,6 +27,7 @@ var gate = [...]gateRule{
 	{"a speaker without what he said", "市长陈卫东同日表示。", (*work).onlySpeaker},
 	{"a colon without what it promises", "这次改造有三个特点：", (*work).onlyPromise},
 	{"a condition without its main clause", "如果说去年的改造是一次试水。那么今年才是全面铺开。", (*work).onlyCondition},
+	{"an end that supposes", "泊位已经改造，如果下月验收合格。", (*work).endsOpen},
 	{"no predicate", "云州港新港区二号泊位。", (*work).noPredicate},
 	{"the rest of a quotation", "”在给同事的信里，陈卫东如此描述这次改造。", (*work).quotationRest},
 	{"what a picture shows", "图为改造后的二号泊位。", (*work).showsPicture},
@@ -82,13 +83,28 @@ func (w *work) onlySpeaker(r *run) bool {
 	return !strings.ContainsAny(w.doc.Text[r.start:r.end], "”」\"")
 }
 
-// onlyPromise reports whether r ends at a colon.
+// onlyPromise reports whether r ends at a colon, and not in what was issued: 某台发布暴雨预警：.
 func (w *work) onlyPromise(r *run) bool {
 	switch lastRune(strings.TrimRight(w.doc.Text[r.start:r.end], " 　\r\n\t")) {
 	case '：', ':':
+	default:
+		return false
+	}
+	last := w.lastWord(r)
+	if r.ends || last < 0 {
 		return true
 	}
-	return false
+	switch w.doc.Tokens[last].Tag {
+	case segment.TagN, segment.TagVN, segment.TagNZ:
+	default:
+		return true
+	}
+	for k := r.first; k < last; k++ {
+		if w.cue(k)&doesNews != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyCondition reports whether r supposes or grants what only the next sentence goes on from.
@@ -103,6 +119,29 @@ func (w *work) onlyCondition(r *run) bool {
 	switch w.doc.Word(s.first) {
 	case "那么", "那", "但", "但是", "然而", "却":
 		return true
+	}
+	return false
+}
+
+// endsOpen reports whether the last of several clauses of r supposes or sets a scene, and so wants another one.
+func (w *work) endsOpen(r *run) bool {
+	for k := r.last - 1; k > r.first; k-- {
+		if w.doc.Tokens[k].Tag != segment.TagW {
+			continue
+		}
+		switch w.doc.Word(k) {
+		case "，", "；", ",", "：":
+		default:
+			continue
+		}
+		if k+2 >= r.last {
+			continue
+		}
+		switch w.doc.Word(k + 1) {
+		case "如果", "若", "一旦", "随着", "为了", "如果说", "假如", "当":
+			return true
+		}
+		return false
 	}
 	return false
 }

@@ -134,7 +134,7 @@ func (w *work) findJoint(start int, labelled bool) int {
 		}
 	})
 	if labelled {
-		sum -= .6
+		sum -= .8
 	}
 	if top < jointBar*sum {
 		return 0
@@ -154,14 +154,13 @@ func (w *work) eachJoint(start int, f func(k int, x *[numJoint]float32)) {
 	toks, text := w.doc.Tokens, w.doc.Text
 	first := w.doc.TokenAt(start)
 	h := jointHead{w: w, first: first}
-	names := w.doc.Names
 	for k := first; k+2 < len(toks); k++ {
 		t := &toks[k]
 		word := text[t.Start:t.End]
 		if strings.ContainsAny(word, "\r\n") {
 			return
 		}
-		if k > first+1 && h.chars >= leastJoint && h.may(k) && !inName(names, t.Start) {
+		if k > first+1 && h.chars >= leastJoint && h.may(k) && !w.inName(t.Start) {
 			var x [numJoint]float32
 			h.fill(k, &x)
 			f(k, &x)
@@ -170,15 +169,4 @@ func (w *work) eachJoint(start int, f func(k int, x *[numJoint]float32)) {
 			return
 		}
 	}
-}
-
-// inName reports whether a name of the body runs over byte at.
-func inName(names []segment.Name, at int) bool {
-	for i := range names {
-		b := names[i].Body()
-		if len(b) > 0 && b[0].Start < at && at < b[0].End {
-			return true
-		}
-	}
-	return false
 }

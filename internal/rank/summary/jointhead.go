@@ -65,6 +65,9 @@ func (h *jointHead) may(k int) bool {
 			return false
 		}
 	}
+	if h.w.doc.Word(k+1) == "，" && toks[k].Tag != segment.TagT && !strings.HasPrefix(h.w.doc.Word(k), "据") && !vagueTime(h.w.doc.Word(k)) {
+		return false // no text starts with 记者，
+	}
 	switch prev := &toks[k-1]; prev.Tag {
 	case segment.TagP, segment.TagC, segment.TagH, segment.TagD:
 		return false
@@ -124,11 +127,7 @@ func (h *jointHead) fill(k int, x *[numJoint]float32) {
 		x[jRepeat] = again / all
 	}
 	x[jPairs] = pairsAgain(before, behind)
-	for i := range w.doc.Names {
-		if b := w.doc.Names[i].Body(); len(b) > 0 && (b[0].Start == toks[k].Start) {
-			x[jName] = 1
-		}
-	}
+	x[jName] = is1(w.nameAt(toks[k].Start) != nil)
 	x[jBlank], x[jColon] = is1(h.blank), is1(h.colon)
 	x[jComma] = float32(min(3, h.commas))
 	x[jShout] = is1(h.shout)

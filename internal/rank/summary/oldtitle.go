@@ -207,14 +207,8 @@ func signed(s string) bool {
 // byline returns the length of the byline at byte at, which is looked for in n bytes.
 func (w *work) byline(at, n int) int {
 	return news.Byline(w.doc.Text[at:at+n], func(i int) int {
-		for x := range w.doc.Names {
-			if m := &w.doc.Names[x]; m.Type == segment.Person {
-				for _, b := range m.Body() {
-					if b.Start == at+i {
-						return b.End - at
-					}
-				}
-			}
+		if n := w.nameAt(at + i); n != nil && n.person {
+			return n.end - at
 		}
 		k := w.doc.TokenAt(at + i)
 		if k < len(w.doc.Tokens) && w.doc.Tokens[k].Start == at+i && w.doc.Tokens[k].Tag == segment.TagNR {

@@ -34,6 +34,9 @@ func (w *work) trimLead(s *sent, lead int) {
 		at = w.skipSource(at, s)
 		if at > s.start { // behind a stamp or a label a dateline is not where the document looks for it
 			at += news.Dateline(text[at:s.end])
+			if n := w.byline(at, s.end-at); n > 0 && at+n < s.end && signed(text[at:at+n]) {
+				at += n
+			}
 		}
 		if at == old {
 			break

@@ -1,7 +1,6 @@
 package summary
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -193,7 +192,7 @@ func (x *splitter) add(end, next int, sep rune, sepSize int32) {
 	}
 	if c.last > c.first {
 		w.describe(&c)
-		if _, ok := slices.BinarySearch(w.nameStarts, toks[c.first].Start); ok {
+		if w.nameAt(toks[c.first].Start) != nil {
 			c.is |= isSubject | isName
 		}
 		c.aim = x.purposes(w.doc.Text[c.start:c.end])

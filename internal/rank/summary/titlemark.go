@@ -13,15 +13,37 @@ type titleMark struct {
 	figures []string          // the numerals of the title that measure or count
 }
 
-// findNames lists where the names of the document start in its body.
+// findNames lists where the names of the document stand in its body, in order.
 func (w *work) findNames() {
-	w.nameStarts = w.nameStarts[:0]
+	w.names = w.names[:0]
 	for i := range w.doc.Names {
-		for _, m := range w.doc.Names[i].Body() {
-			w.nameStarts = append(w.nameStarts, m.Start)
+		n := &w.doc.Names[i]
+		for _, m := range n.Body() {
+			w.names = append(w.names, nameSpan{m.Start, m.End, n.Type == segment.Person})
 		}
 	}
-	slices.Sort(w.nameStarts)
+	slices.SortFunc(w.names, func(a, b nameSpan) int { return a.start - b.start })
+}
+
+// A nameSpan is where a name stands.
+type nameSpan struct {
+	start, end int
+	person     bool
+}
+
+// nameAt returns the name that starts at byte at, or nil.
+func (w *work) nameAt(at int) *nameSpan {
+	i, ok := slices.BinarySearchFunc(w.names, at, func(n nameSpan, at int) int { return n.start - at })
+	if !ok {
+		return nil
+	}
+	return &w.names[i]
+}
+
+// inName reports whether a name runs over byte at.
+func (w *work) inName(at int) bool {
+	i, _ := slices.BinarySearchFunc(w.names, at, func(n nameSpan, at int) int { return n.start - at })
+	return i > 0 && w.names[i-1].end > at
 }
 
 // markTitle finds what the title turns on.

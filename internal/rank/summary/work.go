@@ -36,13 +36,13 @@ type work struct {
 	brief         bool    // four sentences or fewer
 	titled        bool    // a title was given
 	register      segment.Register
-	dated         bool      // the text has a dateline
-	leadChars     int       // characters of the first sentence
-	longLead      bool      // the first sentence is longer than a description may be
-	turns         titleMark // what the title turns on
-	old           oldTitle  // what runs into the text
-	nameStarts    []int
-	company       string // what 该公司 stands for, and 他; empty where it cannot be told
+	dated         bool       // the text has a dateline
+	leadChars     int        // characters of the first sentence
+	longLead      bool       // the first sentence is longer than a description may be
+	turns         titleMark  // what the title turns on
+	old           oldTitle   // what runs into the text
+	names         []nameSpan // see findNames
+	company       string     // what 该公司 stands for, and 他; empty where it cannot be told
 	person        string
 	bulletin      bool // half of the sentences have one
 	tells         bool // a sentence that is looked at has a figure that measures
