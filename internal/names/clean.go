@@ -85,6 +85,10 @@ func (s *scan) cut(m Mark) Mark {
 			m.Start += len("新时代")
 			text = rest
 		}
+		if n := s.endsIn(s.wire, text); n > 0 && s.outletEnds(text[:len(text)-n]) {
+			m.End -= n
+			return m
+		}
 		if n := area(text); n > 0 {
 			m.Type, m.End = tagger.Place, m.Start+n
 			return m
@@ -112,6 +116,11 @@ func (s *scan) cut(m Mark) Mark {
 		}
 	}
 	return m
+}
+
+// outletEnds reports whether text ends as the name of an outlet does.
+func (s *scan) outletEnds(text string) bool {
+	return s.endsIn(s.outlet, text) > 0 || strings.HasSuffix(text, "网") || strings.HasSuffix(text, "社")
 }
 
 // edges are marks that no name begins or ends with.

@@ -46,6 +46,24 @@ func (s *scan) branches() {
 	}
 }
 
+// halves joins the two halves of an office's name that 和 parts: the first has no head of its
+// own and goes on from a place or 国家, the second begins with a common noun.
+func (s *scan) halves() {
+	for i := 0; i+1 < len(s.marks); i++ {
+		a, b := s.marks[i], s.marks[i+1]
+		if a.Type != tagger.Organization || a.Rule || b.Type != tagger.Organization || !s.half.Has(s.text[a.End:b.Start]) || s.endsIn(s.org, s.of(&a)) > 0 {
+			continue
+		}
+		first, last, second := s.token(a.Start), s.token(a.End)-1, s.token(b.Start)
+		if last <= first || s.tokens[first].Tag != tagNS && s.word(first) != "国家" || s.tokens[last].Tag != tagN || s.tokens[second].Tag != tagN || s.endsIn(s.office, s.of(&b)) == 0 {
+			continue
+		}
+		a.End, a.Margin = b.End, min(a.Margin, b.Margin)
+		s.put(a)
+		i--
+	}
+}
+
 // cups makes events of a name and 杯, and joins the place right before an event that has no
 // edition: 云州|足球锦标赛.
 func (s *scan) cups() {

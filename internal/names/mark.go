@@ -77,6 +77,7 @@ func (s *scan) rules() {
 	s.places()
 	s.organizations()
 	s.branches()
+	s.halves()
 	s.events()
 	s.cups()
 	s.products()

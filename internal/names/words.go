@@ -43,8 +43,8 @@ type lexicon struct {
 	// of heads.txt
 	org, loose, place, event, plain, eventAfter, eventBefore, productAfter, service, post, branch, theme set
 	// of forms.txt
-	heads                                                                                                                               runeset // the last characters of org and event
-	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, generic, law, outlet, division set
+	heads                                                                                                                                                   runeset // the last characters of org and event
+	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, generic, law, outlet, wire, half, office, division set
 }
 
 // A runeset holds characters of the basic plane.
@@ -96,7 +96,7 @@ func read() (*lexicon, error) {
 		},
 		"forms.txt": {
 			"surname": &x.surname, "given": &x.given, "line": &x.line, "suffix": &x.suffix, "model": &x.model, "craft": &x.craft,
-			"ship": &x.ship, "bare": &x.bare, "none": &x.none, "company": &x.company, "filler": &x.filler, "edition": &x.edition, "short": &x.short, "generic": &x.generic, "stop": &x.stop, "law": &x.law, "outlet": &x.outlet, "division": &x.division,
+			"ship": &x.ship, "bare": &x.bare, "none": &x.none, "company": &x.company, "filler": &x.filler, "edition": &x.edition, "short": &x.short, "generic": &x.generic, "stop": &x.stop, "law": &x.law, "outlet": &x.outlet, "wire": &x.wire, "half": &x.half, "office": &x.office, "division": &x.division,
 		},
 	} {
 		lines, err := parse(name)
