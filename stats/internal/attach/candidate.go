@@ -243,7 +243,15 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 			r.got[k].agree = r.agreement(k)
 			continue
 		}
+		if l := p.Figures[k].Like; !r.fitting && l > 0 {
+			r.got[k].Subject, r.got[k].Scope = r.got[l-1].Subject, r.got[l-1].Scope
+			r.got[k].agree = r.agreement(k)
+			continue
+		}
 		text, c = r.scope(k)
+		if !r.fitting && p.Figures[k].Group {
+			text, c = g.Scope, &candidate{text: g.Scope}
+		}
 		r.got[k].Scope, r.got[k].scope, r.got[k].carried = text, [2]int32{c.i, c.j}, c.source == fromCarried
 		text, c = r.subject(k)
 		r.got[k].Subject, r.got[k].subject, r.got[k].verb = text, [2]int32{c.i, c.j}, r.verbOf(c)

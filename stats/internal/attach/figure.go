@@ -34,6 +34,8 @@ type Figure struct {
 	Bounded    bool   // it has a modifier
 	Read       Fields // what the grammar of the clause made of it
 	Settled    bool   // and that the grammar is sure of its subject and scope
+	Group      bool   // or of its scope alone
+	Like       int    // or that they are those of another, 1 + its index
 }
 
 // A Time is a time expression of a paragraph.

@@ -25,8 +25,8 @@ func (r *Reader) barred(bars []bar, k int, i, j int32) bool {
 
 // noPeriods are times that are no period of a figure.
 var noPeriods = []bar{
-	{"the time of what the figure is a part of", "8月入境旅客恢复至2019年同月的91.4%。", func(r *Reader, k int, i, j int32) bool {
-		return r.cellAt(j).class == cDe && j+1 == r.figAt[k] && i > 0 && r.levels(i-1)
+	{"the time of what a figure is a part of", "8月入境旅客恢复至2019年同月的91.4%，逗留0.9日。", func(r *Reader, _ int, i, j int32) bool {
+		return r.ofWhole(i, j)
 	}},
 	{"the time of what it turned from", "价格由上月下降转为上涨0.3%。", func(r *Reader, _ int, i, j int32) bool {
 		return i > 0 && r.says(i-1, "由", "从") && r.cellAt(j).class == cChange && (r.says(j+1, "转为", "转", "變為", "變", "轉為", "轉") || r.cellAt(j+1).class == cReach)
@@ -185,6 +185,11 @@ func spellingOf(s string) spelling {
 // spells reports whether cell i is a word of the set s.
 func (r *Reader) spells(i int32, s spelling) bool {
 	return i >= 0 && i < int32(len(r.cells)) && r.cells[i].mark == wordMark && r.cells[i].spells == s
+}
+
+// ofWhole reports whether the time of the cells [i, j) is that of what a figure is a part of.
+func (r *Reader) ofWhole(i, j int32) bool {
+	return r.cellAt(j).class == cDe && r.cellAt(j+1).mark == figMark && i > 0 && r.levels(i-1)
 }
 
 // levels reports whether cell i is a verb that says what a part comes to: 恢复至, 相当于.

@@ -114,7 +114,7 @@ func (r *Reader) owner(x *scopeContext, i, j int32) {
 		}
 		break
 	}
-	if i >= j || j-i > 10 || r.says(i, "每") || r.barred(noScopes, x.k, i, j) {
+	if i >= j || i < x.floor || j-i > 10 || r.says(i, "每") || r.barred(noScopes, x.k, i, j) {
 		return
 	}
 	if r.cells[i].mark == quoteMark && r.cells[j-1].mark == quoteMark && j-i > 2 {

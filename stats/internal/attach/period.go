@@ -16,7 +16,7 @@ func (r *Reader) period(k int) (string, *candidate) {
 		r.on(tClauses, int(r.cells[at].clause-r.cells[r.figAt[k-1]].clause))
 		age := 0
 		for i := r.figAt[k-1] + 1; i < at; i++ {
-			if r.cells[i].mark == timeMark {
+			if r.cells[i].mark == timeMark && !r.ofWhole(i, i+1) {
 				age++
 			}
 		}

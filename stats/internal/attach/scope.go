@@ -1,5 +1,7 @@
 package attach
 
+import "strings"
+
 type scopeContext struct {
 	k      int
 	at     int32
@@ -7,6 +9,7 @@ type scopeContext struct {
 	text   string // the subject
 	listed int    // as respective says
 	topic  int    // what the clause of the figure is about, as topicKind says
+	floor  int32  // no cell before it can own the figure
 }
 
 func (r *Reader) scope(k int) (string, *candidate) {
@@ -15,13 +18,14 @@ func (r *Reader) scope(k int) (string, *candidate) {
 	at := r.figAt[k]
 	x := scopeContext{k: k, at: at, text: fig.Read.Subject, listed: r.respective(k)}
 	x.sub = r.find(x.text, at)
+	x.floor = r.elsewhere(at)
 	b := r.holder(k)
 	prev := ""
-	if b >= 0 {
+	if b >= 0 && (fig.Group || !r.p.Figures[b].Group) {
 		prev = r.got[b].Scope
 	}
 	x.topic = r.topicKind(at)
-	if prev != "" && !r.ownBracket(at) {
+	if prev != "" && x.floor == 0 && !r.ownBracket(at) {
 		r.carriedScope(&x, b, prev)
 	}
 	// what stands right before the subject, and the phrases of the text before
@@ -61,6 +65,28 @@ func (r *Reader) scope(k int) (string, *candidate) {
 	}
 	r.done()
 	return r.take(k, Scope)
+}
+
+// elsewhere returns the cell that the clause of the figure at begins with, if what it counts
+// is of no place that was named before: 国际旅客, 海外学生; else 0.
+func (r *Reader) elsewhere(at int32) int32 {
+	i := at
+	for i > 0 && r.cells[i-1].clause == r.cells[at].clause && at-i < maxReach {
+		i--
+	}
+	for i < at && (r.cells[i].mark == spaceMark || r.cells[i].mark == timeMark || r.cells[i].class == cAmong) {
+		i++
+	}
+	if i == at || r.cells[i].mark != wordMark {
+		return 0
+	}
+	s := r.p.Doc.Text[r.cells[i].start:r.cells[i].end]
+	for _, w := range [...]string{"外国", "外國", "国际", "國際", "海外", "境外", "外籍", "外商"} {
+		if strings.HasPrefix(s, w) {
+			return i
+		}
+	}
+	return 0
 }
 
 // holder returns the figure before k whose scope can hold for it, -1 for none: that of a

@@ -189,6 +189,10 @@ func (l *Line) UnitTail(q *Quantity) {
 	if l.At(i) == '块' && n == 1 && (l.classifies(i+1) && !l.paid(q.S) || q.Scaled && l.pieces(q.S) || l.medals(q.S)) { // 482块金牌, 进口芯片36亿块
 		u = unit.Unit{Kind: unit.Thing}
 	}
+	if n == 1 && l.At(i) == '次' && l.At(i+1) == '之' && l.At(i+2) != '多' && l.At(i+2) != '间' { // 3991次之
+		q.Bare = true
+		return
+	}
 	if n == 1 && (l.At(i) == '车' && !q.Scaled || u.Kind >= unit.Thing && u.Kind <= unit.Event && l.longerWord(i)) {
 		q.Bare = true // 2车相撞, 60手机, 107国道
 		return

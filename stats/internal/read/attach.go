@@ -215,6 +215,7 @@ func (x *Reader) emit(st *Figure, s, e int, r ref) {
 	if st.Status == figure.Actual && x.future && r.period == x.period && (x.futureAt == x.opened || isWeather(st.Unit)) {
 		st.Status = figure.Forecast
 	}
+	x.hold(st, s)
 	x.out = append(x.out, *st)
 	if len(x.refs) == 2*maxItems { // a list is no longer than its clause
 		x.refs = x.refs[:copy(x.refs, x.refs[maxItems:])]

@@ -111,6 +111,18 @@ var bares = []decision{
 		}
 		return drop
 	}},
+	{rule.Rule{Name: "bare: the next in order", Example: "工人5131人居首，农民3991次之。"}, func(x *Reader, s *statement) verdict {
+		if !s.explicit() || s.q.Han || s.q.Decimal || x.Prefix(orders, s.q.E) == 0 {
+			return pass
+		}
+		for i := len(x.refs) - 1; i >= 0; i-- {
+			if r := &x.refs[i]; r.unit != "" {
+				s.st.Kind, s.st.Unit = r.kind, r.unit
+				return keep
+			}
+		}
+		return pass
+	}},
 	{rule.Rule{Name: "bare: a high or a low", Example: "日元兑美元触及九个月低点146.57。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Decimal && !s.q.Han && !s.q.Scaled && x.Suffix(extremes, max(s.c.s, s.q.S-3), s.q.S) > 0 && x.endsPhrase(s.q.E))
 	}},

@@ -99,6 +99,7 @@ func (x *Reader) clause(c *clause) {
 	x.context(c)
 	if !c.qty {
 		x.silent(c)
+		x.groupOf(c)
 		return
 	}
 	from, count := c.s, len(x.out)
@@ -124,6 +125,7 @@ func (x *Reader) clause(c *clause) {
 	}
 	if len(x.out) == count { // 连续11个月增长，…
 		x.silent(c)
+		x.groupOf(c)
 	}
 }
 

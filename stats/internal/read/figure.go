@@ -28,6 +28,8 @@ type Figure struct {
 	Period  string // the time it holds for, as written
 	Status  figure.Status
 	Settled bool // subject and scope are those of a list that was taken apart
+	Like    int  // 1 + the figure whose subject and scope it has, 0 for none
+	Group   bool // the scope is a group that was named for the whole sentence
 }
 
 // IsRange reports whether s gives bounds instead of one value.

@@ -35,6 +35,7 @@ type Reader struct {
 	mixed     ref   // the second member of a list whose figures have verbs of their own
 	pend      span  // the subject of a clause without figures
 	opened    int   // rune the sentence begins at
+	held      span  // the group that the sentence is about
 	clauses   []clause
 
 	// What is on the bench for one quantity, so that nothing is allocated for it.
@@ -122,7 +123,7 @@ func (x *Reader) Release() {
 // open starts a sentence: basis and status of the one before are forgotten, unless
 // 其中 says that it goes on.
 func (x *Reader) open(c *clause) {
-	x.opened, x.mixed = c.s, ref{}
+	x.opened, x.mixed, x.held = c.s, ref{}, span{}
 	x.status, x.refs, x.pend = figure.Actual, x.refs[:0], span{}
 	if c.i0 < c.i1 && x.Items[c.i0].Class == lex.Among {
 		return

@@ -60,6 +60,9 @@ func (x *Reader) figure1(c *clause, q *quantity.Quantity, s int, p *predicate, n
 	} else {
 		r.kind = x.last.kind
 	}
+	if st.Like = x.like(c, q, st, noun); st.Like > 0 {
+		r.subject, r.scope = x.out[st.Like-1].Subject, x.out[st.Like-1].Scope
+	}
 	x.emit(st, s, q.E, *r)
 	return end
 }

@@ -107,6 +107,7 @@ var (
 	sums        = sets["sums"]
 	fewDoings   = sets["few-doings"] // what people do of whom three or more are told
 	casualties  = sets["casualties"]
+	orders      = sets["orders"]
 	extremes    = sets["extremes"] // what a time is the high or low of
 	goals       = sets["goals"]    // before the balls that went in
 )

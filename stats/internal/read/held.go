@@ -1,0 +1,69 @@
+package read
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+)
+
+var heldGroup = &rule.Rule{Name: "scope: a group named for the sentence", Example: "60岁及以上人群，覆盖率为64.51%。"}
+
+// groupOf takes over the group of an age that a clause without figures names for what follows
+// in the sentence: 60岁及以上人群，|覆盖率64.51%.
+func (x *Reader) groupOf(c *clause) {
+	if c.mark != ',' || c.e-c.s > maxNamed*2 || x.Suffix(ageGroups, max(c.s, c.e-5), c.e) == 0 || !x.Log.Allows(heldGroup) {
+		return
+	}
+	s := x.SkipSpace(c.s)
+	if !x.Numeric(s, s+1) {
+		return
+	}
+	for i := s + 1; i < min(c.e, s+8); i++ {
+		if x.R[i] == '岁' {
+			x.held = span{s, c.e}
+			return
+		}
+	}
+}
+
+// hold gives a figure without a scope of its own the group of its sentence.
+func (x *Reader) hold(st *Figure, s int) {
+	if x.held.empty() || st.Scope != "" || s < x.held.e {
+		return
+	}
+	for i := x.held.e; i < s; i++ { // or another group is spoken of
+		if x.R[i] == ';' || x.Prefix(ageGroups, i) > 1 {
+			return
+		}
+	}
+	st.Scope, st.Group = x.Text(x.held.s, x.held.e), true
+	x.Log.Add(heldGroup, rule.Kind, s, s+1)
+}
+
+// like returns 1 and the index of the figure that counted the things of which q tells how
+// many more rise or fall: 21个市县收入增长，|9个|下降. 0 where q has a noun, or none did.
+func (x *Reader) like(c *clause, q *quantity.Quantity, st *Figure, noun span) int {
+	if st.Kind != figure.Count || !noun.empty() || q.Item != c.i0 || q.S != c.s || c.first || q.Item+1 >= c.i1 {
+		return 0
+	}
+	switch it := x.Items[q.Item+1]; {
+	case it.S != q.E:
+		return 0
+	case it.Class == lex.Verb, it.Class == lex.Short, it.Class == lex.Flat, it.Class == lex.Quantity && x.Qs[it.V].Fixed == lex.Flat:
+	default:
+		return 0
+	}
+	for i := len(x.out) - 1; i >= 0 && x.out[i].Start >= int(x.Off[x.opened]); i-- {
+		if o := &x.out[i]; o.Kind == figure.Count && o.Unit == st.Unit {
+			if o.Like > 0 {
+				return o.Like
+			}
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// ageGroups end the names of groups of an age.
+var ageGroups = sets["age-groups"]
