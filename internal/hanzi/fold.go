@@ -33,6 +33,17 @@ func Fold(r rune) rune {
 	return unicode.ToLower(r)
 }
 
+// FoldHan is Fold for r from U+2E80 to U+FEFF, where the Chinese characters are and nothing
+// has case or width but the ideographic space, which stays. It is small enough to be inlined.
+func FoldHan(r rune) rune {
+	if p := foldPage[uint8(r>>8)]; p != 0 {
+		if f := foldTable[p-1][uint8(r)]; f != 0 {
+			return rune(f)
+		}
+	}
+	return r
+}
+
 // At returns the folded rune that s begins with and its length in bytes; 0 and 0 for no
 // text. It is Fold of what utf8 decodes, and quick for Chinese characters.
 func At(s string) (r rune, n int) {

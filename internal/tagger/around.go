@@ -65,9 +65,15 @@ func (s *Sentence) lists(m *Model) {
 			if w.sure && s.units[w.first].value != '·' {
 				break
 			}
-			for _, u := range s.units[w.first:w.last] {
-				h = h*mulWord + uint64(u.value)
+			// The hash of the units so far and of the word's, as if they were one.
+			if n := w.last - w.first; n < int32(len(powers)) {
+				h *= powers[n]
+			} else {
+				for range n {
+					h *= mulWord
+				}
 			}
+			h += (w.hash - 1) * unWord
 			if v := m.listed(h); v != 0 {
 				found, last = v, j
 			}
@@ -85,6 +91,18 @@ func (s *Sentence) lists(m *Model) {
 		i = last
 	}
 }
+
+// unWord undoes mulWord.
+const unWord = 0xF1DE83E19937733D
+
+// powers are those of mulWord.
+var powers = func() (p [8]uint64) {
+	p[0] = 1
+	for i := 1; i < len(p); i++ {
+		p[i] = p[i-1] * mulWord
+	}
+	return p
+}()
 
 // runs settles runs of words that are in a name with others alone: they are in none.
 func (s *Sentence) runs() {

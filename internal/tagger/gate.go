@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 	"sync"
+	"unsafe"
 )
 
 // gateBlob is the weights of the gate: a line that is its magic, one that says how it was
@@ -78,6 +79,7 @@ func (s *Sentence) shut(g gate) {
 	if g == "" {
 		return
 	}
+	weights := (*[gateSize]int8)(unsafe.Pointer(unsafe.StringData(string(g)))) //nolint:gosec // openGate has counted them
 	var f [NumGateFeatures]uint32
 	for j := pad; j < len(s.words)-pad; j++ {
 		if s.words[j].sure {
@@ -86,7 +88,7 @@ func (s *Sentence) shut(g gate) {
 		s.gateFeatures(&f, j)
 		sum := 0
 		for _, x := range f {
-			sum += int(int8(g[x]))
+			sum += int(weights[x%gateSize])
 		}
 		s.words[j].gate = int16(sum)
 	}
@@ -94,7 +96,7 @@ func (s *Sentence) shut(g gate) {
 	for j := pad; j < len(s.words)-pad; j++ {
 		w := &s.words[j]
 		g := w.gate
-		if !w.sure && g < 0 && left < beside && s.words[j+1].gate < beside {
+		if g < 0 && max(left, s.words[j+1].gate) < beside {
 			w.sure = true
 		}
 		left = g

@@ -23,18 +23,16 @@ func (s *Sentence) Read(m *Model, text string, tokens []Token, at int) int {
 
 // Stretches calls f for each run of units between words that are in no name.
 func (s *Sentence) Stretches(f func(from, to int)) {
-	end := len(s.units) - pad
-	for i := pad; i < end; {
-		if s.words[s.units[i].word].sure {
-			i++
+	end := len(s.words) - pad
+	for i := pad; i < end; i++ {
+		if s.words[i].sure {
 			continue
 		}
-		j := i + 1
-		for j < end && !s.words[s.units[j].word].sure {
-			j++
+		first := i
+		for i++; i < end && !s.words[i].sure; i++ {
+			continue
 		}
-		f(i, j)
-		i = j
+		f(int(s.words[first].first), int(s.words[i-1].last))
 	}
 }
 
@@ -114,7 +112,7 @@ func (s *Sentence) GateFeatures(f *[NumGateFeatures]uint32, j int) { s.gateFeatu
 // Ungated returns the built-in model without its gate.
 func Ungated() *Model {
 	d := Default()
-	m := &Model{made: d.made, trans: d.trans, keys: d.keys, rows: d.rows, gaz: d.gaz}
+	m := &Model{made: d.made, trans: d.trans, into: d.into, factors: d.factors, keys: d.keys, rows: d.rows, gaz: d.gaz}
 	m.pool.New = func() any { return new(Sentence) }
 	return m
 }

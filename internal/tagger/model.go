@@ -18,13 +18,12 @@ import (
 var blob string
 
 // magic opens every blob; its last byte is the version of format and features.
-const magic = "tiyaotg\x03"
+const magic = "tiyaotg\x04"
 
 // A blob is: magic; the length of the text that says how it was made (uint32) and that
-// text, to a multiple of 8 bytes; the transitions, 25 × int16, and 14 bytes of nothing;
-// keys, 16 bytes a group of eight; rows, 16 bytes a key, and one of no
-// weight; the gazetteer: keys, 16 bytes a
-// group of eight, and a byte a key.
+// text, to a multiple of 64 bytes; the transitions, 25 × int16, and 14 bytes of nothing;
+// the factors of the groups of eight keys, uint16; keys, uint16; rows, 16 bytes a key, and
+// one of no weight; the gazetteer: keys, 16 bytes a group of eight, and a byte a key.
 const (
 	groups   = 1 << 15
 	numRows  = groups*8 + 1
@@ -39,6 +38,8 @@ const (
 type Model struct {
 	made       string
 	trans      [numKinds + 1][numKinds + 1]int32 // from a kind, or none, to a kind, or none
+	into       [numKinds + 1][numKinds + 1]int64 // the same by the kind that begins, as forward reads it
+	factors    []byte
 	keys, rows []byte
 	gaz        []byte
 	gate       gate // "" lets all words through
@@ -54,8 +55,8 @@ func Open(blob []byte) (*Model, error) {
 		return nil, ErrFormat
 	}
 	n := int(binary.LittleEndian.Uint32(blob[len(magic):]))
-	at := (len(magic) + 4 + n + 7) &^ 7
-	if n > 1<<16 || len(blob) != at+headSize+groups*16+numRows*rowSize+gazSize {
+	at := (len(magic) + 4 + n + 63) &^ 63
+	if n > 1<<16 || len(blob) != at+headSize+groups*(2+16)+numRows*rowSize+gazSize {
 		return nil, ErrFormat
 	}
 	m := &Model{made: string(blob[len(magic)+4 : len(magic)+4+n])}
@@ -65,9 +66,12 @@ func Open(blob []byte) (*Model, error) {
 		}
 	}
 	at += headSize
+	m.factors = blob[at : at+groups*2]
+	at += groups * 2
 	m.keys = blob[at : at+groups*16]
 	at += groups * 16
 	m.rows, m.gaz = blob[at:at+numRows*rowSize], blob[at+numRows*rowSize:]
+	m.pack()
 	m.pool.New = func() any { return new(Sentence) }
 	return m, nil
 }
@@ -84,27 +88,6 @@ var Default = sync.OnceValue(func() *Model {
 
 // Made says how the model was made: sources, counts, settings.
 func (m *Model) Made() string { return m.made }
-
-// row returns where the row of f begins, that of no weight where f has none. The upper
-// bits of f choose eight keys that share a cache line, the lower sixteen are the key. It
-// is written so that no branch has to be guessed.
-func (m *Model) row(f Feature) int {
-	const ones, tops = 0x0001000100010001, 0x8000800080008000
-	g := int(f >> 17)
-	k := m.keys[g*16 : g*16+16 : g*16+16]
-	want := uint64(uint16(f)) * ones
-	x, y := binary.LittleEndian.Uint64(k)^want, binary.LittleEndian.Uint64(k[8:])^want
-	x, y = (x-ones)&^x&tops, (y-ones)&^y&tops
-	slot := bits.TrailingZeros64(y)>>4 + 4
-	if x != 0 {
-		slot = bits.TrailingZeros64(x) >> 4
-	}
-	at := (g*8 + slot) * rowSize
-	if slot == 8 {
-		at = (numRows - 1) * rowSize
-	}
-	return at
-}
 
 // listed returns what the gazetteer says of the name with hash h, 0 where it has none.
 func (m *Model) listed(h uint64) uint8 {
@@ -127,60 +110,40 @@ func (m *Model) listed(h uint64) uint8 {
 	return 0
 }
 
-// sum adds up the rows of the features: weights are bytes, 128 is nothing. It does what
-// row does in place, for a call here costs as much as the look.
-func (m *Model) sum(out *[16]int16, features []Feature) {
-	const even = 0x00FF00FF00FF00FF
-	const ones, tops = 0x0001000100010001, 0x8000800080008000
-	const gather = 1<<48 | 1<<33 | 1<<18 | 1<<3                                 // takes the bits 0, 16, 32 and 48 to 48 … 51
-	keys := (*[groups][16]byte)(unsafe.Pointer(unsafe.SliceData(m.keys)))       //nolint:gosec // Open has counted them
-	rows := (*[numRows][rowSize]byte)(unsafe.Pointer(unsafe.SliceData(m.rows))) //nolint:gosec // and these
-	var place [NumNameFeatures]uint32                                           // all looks at keys go out before the first row is wanted
-	places := place[:len(features)]
-	for i, f := range features {
-		k := &keys[f>>17]
-		want := uint64(uint16(f)) * ones
-		u, v := binary.LittleEndian.Uint64(k[:8])^want, binary.LittleEndian.Uint64(k[8:])^want
-		u, v = (u-ones)&^u&tops, (v-ones)&^v&tops
-		// Bit i is lane i: the lowest is the match, bit 8 says that there is none.
-		slot := bits.TrailingZeros16(uint16(u>>15*gather>>48 | v>>15*gather>>48<<4 | 1<<8))
-		at := f>>17*8 + uint32(slot)
-		if slot == 8 {
-			at = numRows - 1
+// known notes what the model is sure of about words whatever stands around them. All looks
+// at the rows of a batch go out together.
+func (m *Model) known(words []word) {
+	const batch = 64
+	for i := range words {
+		w := &words[i]
+		if w.tag == tW || w.tag == tSP {
+			w.sure = w.end != '·' && w.end != '・' && w.end != '•' && w.end != '-'
 		}
-		places[i] = at
-	}
-	var a, b, c, d uint64
-	for _, p := range places {
-		r := &rows[p]
-		x, y := binary.LittleEndian.Uint64(r[:8]), binary.LittleEndian.Uint64(r[8:])
-		a += x & even
-		b += x >> 8 & even
-		c += y & even
-		d += y >> 8 & even
-	}
-	zero := int16(128 * len(features))
-	for i := range 4 {
-		out[2*i] = int16(a>>(16*i)) - zero
-		out[2*i+1] = int16(b>>(16*i)) - zero
-		out[8+2*i] = int16(c>>(16*i)) - zero
-		out[9+2*i] = int16(d>>(16*i)) - zero
-	}
-}
-
-// known notes what the model is sure of about w whatever stands around it.
-func (m *Model) known(w *word) {
-	w.class = -1
-	if w.tag == tW || w.tag == tSP {
-		w.sure = w.end != '·' && w.end != '・' && w.end != '•' && w.end != '-'
 	}
 	if m.keys == nil {
+		for i := range words {
+			words[i].class = -1
+		}
 		return
 	}
-	// Rows of weights have no 0: what has one there is no weights' row met by chance.
-	if at := m.row(feature(templateKnown, w.hash)); m.rows[at+2] == 0 {
-		w.sure = w.sure || m.rows[at]&1 != 0
-		w.cool = m.rows[at]&2 != 0
-		w.class = int8(m.rows[at+1]) - 1
+	var features [batch]Feature
+	var places [batch]uint32
+	for len(words) > 0 {
+		part := words[:min(batch, len(words))]
+		words = words[len(part):]
+		for i := range part {
+			features[i] = feature(templateKnown, part[i].hash)
+		}
+		m.find(places[:], features[:len(part)])
+		for i := range part {
+			// Rows of weights have no 0: what has one there is no weights' row met by chance.
+			w, f := &part[i], binary.LittleEndian.Uint64(m.rows[places[i]*rowSize:])
+			f *= (f>>32&0xFF - 1) >> 63 // 0 or 1
+			if f&1 != 0 {
+				w.sure = true
+			}
+			w.cool = f&2 != 0
+			w.class = int8(f>>16) - 1
+		}
 	}
 }

@@ -1,26 +1,5 @@
 package tagger
 
-// A step is how the best way to each state of a unit came there.
-type step struct {
-	open   [numKinds + 1]int32 // score of the best way to begin each kind, or nothing, here
-	margin int32               // by how much the best label of the unit is better than the next
-	from   [numKinds + 1]uint8 // which kind ended before, by the kind that begins
-	single uint8               // bit k: kind k ended as one unit
-	begun  uint8               // bit k: kind k began here
-}
-
-// A cell is the cost so far of the best way to each state: closed, a name of kind k ended
-// here (the last: no name), and inside one of kind k.
-type cell struct {
-	closed [numKinds + 1]int32
-	inside [numKinds]int32
-}
-
-const (
-	none  = numKinds
-	never = -1 << 28
-)
-
 // names decodes the stretches of s between words that are in no name.
 func (s *Sentence) names(m *Model, spans []Span) []Span {
 	s.Stretches(func(from, to int) { spans = s.stretch(m, spans, from, to) })
@@ -33,137 +12,51 @@ func (s *Sentence) stretch(m *Model, spans []Span, from, to int) []Span {
 	if cap(s.emit) < n {
 		s.emit = make([][NumLabels]int16, maxUnits+64)
 		s.back = make([]step, maxUnits+64)
-		s.score = make([]cell, maxUnits+65)
 		if n > maxUnits+64 { // one word longer than all that
 			return spans
 		}
 	}
-	emit, back, score := s.emit[:n], s.back[:n], s.score[:n+1]
+	emit, back := s.emit[:n], s.back[:n]
 	var f [NumNameFeatures]Feature
-	for i := range n {
+	for i := range emit {
 		s.nameFeatures(&f, from+i)
 		m.sum(&emit[i], f[:])
 	}
-	score[0] = cell{closed: [numKinds + 1]int32{never, never, never, never, 0}, inside: [numKinds]int32{never, never, never, never}}
-	for i := range n {
-		m.forward(&score[i], &score[i+1], &emit[i], &back[i])
-	}
+	closed := m.forward(emit, back)
 	// The last unit must close: the best ending kind, then nothing.
 	state := none
 	for k := range numKinds {
-		if score[n].closed[k]+m.trans[k][none] > score[n].closed[state]+m.trans[state][none] {
+		if closed[k]+m.trans[k][none] > closed[state]+m.trans[state][none] {
 			state = k
 		}
 	}
-	if state == none && n > 0 {
-		all := true
-		for i := range back {
-			if back[i].from[none] != none {
-				all = false
-				break
-			}
-		}
-		if all {
-			return spans
-		}
+	first := path(back, state)
+	if first == n {
+		return spans
 	}
-	m.margins(score, emit, back, score[n].closed[state]+m.trans[state][none])
-	return s.trace(m, spans, from, n, state)
+	m.margins(emit, back, closed[state]+m.trans[state][none], first)
+	return s.collect(m, spans, back, from, first)
 }
 
-// margins goes backward and finds for each unit how much worse the best reading with
-// another label is. The best reading's score is total.
-func (m *Model) margins(score []cell, emit [][NumLabels]int16, back []step, total int32) {
-	var closed [numKinds + 1]int32
-	var inside [numKinds]int32
-	for p := range closed {
-		closed[p] = m.trans[p][none]
-	}
-	for k := range inside {
-		inside[k] = never
-	}
-	for i := len(back) - 1; i >= 0; i-- {
-		e, b := &emit[i], &back[i]
-		var open [numKinds + 1]int32
-		open[none] = closed[none]
-		first, second := b.open[none]+open[none], int32(2*never)
-		for k := range numKinds {
-			single, begin := int32(e[4*k+posS])+closed[k], int32(e[4*k+posB])+inside[k]
-			last, on := int32(e[4*k+posE])+closed[k], int32(e[4*k+posI])+inside[k]
-			for _, v := range [...]int32{b.open[k] + single, b.open[k] + begin, score[i].inside[k] + last, score[i].inside[k] + on} {
-				if v > first {
-					first, second = v, first
-				} else if v > second {
-					second = v
-				}
-			}
-			open[k], inside[k] = max(single, begin), max(last, on)
-		}
-		b.margin = total - second
-		for p := range closed {
-			best := int32(2 * never)
-			for k := range open {
-				best = max(best, m.trans[p][k]+open[k])
-			}
-			closed[p] = best
-		}
-	}
-}
-
-// forward goes over one unit.
-func (m *Model) forward(a, b *cell, e *[NumLabels]int16, back *step) {
-	back.single, back.begun = 0, 0
-	for k := range numKinds + 1 {
-		best, at := a.closed[none]+m.trans[none][k], none
-		for p := range numKinds {
-			if v := a.closed[p] + m.trans[p][k]; v > best {
-				best, at = v, p
-			}
-		}
-		back.from[k], back.open[k] = uint8(at), best
-		if k == none {
-			b.closed[none] = best
-			break
-		}
-		one, last := best+int32(e[4*k+posS]), a.inside[k]+int32(e[4*k+posE])
-		if b.closed[k] = last; one >= last {
-			b.closed[k] = one
-			back.single |= 1 << k
-		}
-		begin, on := best+int32(e[4*k+posB]), a.inside[k]+int32(e[4*k+posI])
-		if b.inside[k] = on; begin >= on {
-			b.inside[k] = begin
-			back.begun |= 1 << k
-		}
-	}
-}
-
-// trace walks the best path back from the state behind the last unit and appends its
-// names in order.
-func (s *Sentence) trace(m *Model, spans []Span, from, n, state int) []Span {
-	first := len(spans)
-	for i := n - 1; i >= 0; i-- {
-		if state == none {
-			state = int(s.back[i].from[none])
+// collect appends the names of the path through back from unit first on.
+func (s *Sentence) collect(m *Model, spans []Span, back []step, from, first int) []Span {
+	for i := first; i < len(back); i++ {
+		label := back[i].label
+		if label == 0 {
 			continue
 		}
-		k, last := state, i
-		margin := s.back[i].margin
-		if s.back[i].single>>k&1 == 0 {
-			for i--; ; i-- {
-				margin = min(margin, s.back[i].margin)
-				if s.back[i].begun>>k&1 != 0 {
+		k, begin, margin := int(label-1)/4, i, back[i].margin
+		if label-1 != uint8(4*k+posS) {
+			for i++; ; i++ {
+				margin = min(margin, back[i].margin)
+				if back[i].label-1 == uint8(4*k+posE) {
 					break
 				}
 			}
 		}
-		state = int(s.back[i].from[k])
-		sp := s.span(m, from+i, from+last, k)
+		sp := s.span(m, from+begin, from+i, k)
 		sp.Margin = max(0, margin)
 		spans = append(spans, sp)
-	}
-	for a, b := first, len(spans)-1; a < b; a, b = a+1, b-1 {
-		spans[a], spans[b] = spans[b], spans[a]
 	}
 	return spans
 }

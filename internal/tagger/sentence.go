@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -45,7 +46,6 @@ type Sentence struct {
 	words []word
 	emit  [][NumLabels]int16
 	back  []step
-	score []cell
 }
 
 // values of units that are no single character
@@ -62,17 +62,17 @@ func (s *Sentence) read(m *Model, text string, tokens []Token, at int) int {
 	for i := range s.units {
 		s.units[i].word = int32(i)
 	}
-	for at < len(tokens) {
+	for at < len(tokens) && len(s.units) < maxUnits {
+		if at = s.plain(text, tokens, at); at == len(tokens) || len(s.units) >= maxUnits {
+			break
+		}
 		t := &tokens[at]
 		at++
-		end := s.word(text, t)
-		w := &s.words[len(s.words)-1]
-		w.tag, w.fixed = t.Tag, t.Fixed
-		m.known(w)
-		if end || len(s.units) >= maxUnits {
+		if s.word(text, t) {
 			break
 		}
 	}
+	m.known(s.words[pad:])
 	for range pad {
 		s.units = append(s.units, unit{word: int32(len(s.words))})
 		s.words = append(s.words, word{})
@@ -89,16 +89,76 @@ func (s *Sentence) read(m *Model, text string, tokens []Token, at int) int {
 	return at
 }
 
-// word appends the units of t and its word, and reports whether t ends a sentence.
+// plain appends the tokens from at on that are Chinese characters alone, and returns the
+// first that is not, or behind which a sentence is cut.
+func (s *Sentence) plain(text string, tokens []Token, at int) int {
+	const room = maxUnits + 64
+	s.units, s.words = slices.Grow(s.units, room), slices.Grow(s.words, room)
+	units, words := s.units[:cap(s.units)], s.words[:cap(s.words)]
+	n, k := len(s.units), len(s.words)
+	last := min(len(tokens), at+maxUnits)
+	for ; at < last && n < maxUnits; at++ {
+		t := &tokens[at]
+		first := n
+		i, h := t.Start, uint64(0)
+		for in := text[:t.End]; i+2 < len(in) && n < len(units); i += 3 {
+			b := in[i]
+			if b < 0xE4 || b > 0xE9 { // U+4000–U+9FFF
+				break
+			}
+			r := uint32(hanzi.FoldHan(rune(b&0x0F)<<12 | rune(in[i+1]&0x3F)<<6 | rune(in[i+2]&0x3F)))
+			u := &units[n]
+			u.start, u.end = int32(i), int32(i+3)
+			u.value, u.word, u.pos = r, int32(k), posI
+			h = h*mulWord + uint64(r)
+			n++
+		}
+		if i < t.End || n == first || k == len(words) {
+			n = first
+			break
+		}
+		w := &words[k]
+		w.fill(t, h, first, units[first:n:n])
+		k++
+	}
+	s.units, s.words = units[:n], words[:k]
+	return at
+}
+
+// fill makes w of a token with its units, of which there is one at least; h is their hash.
+func (w *word) fill(t *Token, h uint64, first int, units []unit) {
+	a, z := &units[0], &units[len(units)-1]
+	z.pos = posE
+	tail := uint64(z.value)
+	if a.pos = posB; len(units) == 1 {
+		a.pos = posS
+	} else {
+		tail = tail*mulWord + uint64(units[len(units)-2].value)
+	}
+	*w = word{}
+	w.hash, w.tail = h*mulWord+1, tail
+	w.first, w.last = int32(first), int32(first+len(units))
+	w.begin, w.end = a.value, z.value
+	w.tag, w.fixed = t.Tag, t.Fixed
+}
+
+// word appends the units of any token t and its word, and reports whether t ends a sentence.
 func (s *Sentence) word(text string, t *Token) bool {
 	first := len(s.units)
+	h, ends := s.characters(text, t.Start, t.End)
+	s.words = append(s.words, word{})
+	s.words[len(s.words)-1].fill(t, h, first, s.units[first:])
+	return ends
+}
+
+// characters appends the units of text[i:end], and returns their hash and whether a sentence
+// ends there.
+func (s *Sentence) characters(text string, i, end int) (h uint64, ends bool) {
 	index := int32(len(s.words))
-	h := uint64(0)
-	ends := false
-	for i := t.Start; i < t.End; {
+	for i < end {
 		b := text[i]
-		if 0xE4 <= b && b <= 0xE9 && i+2 < t.End { // U+4000–U+9FFF
-			r := hanzi.Fold(rune(b&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F))
+		if 0xE4 <= b && b <= 0xE9 && i+2 < end {
+			r := hanzi.FoldHan(rune(b&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F))
 			s.units = append(s.units, unit{start: int32(i), end: int32(i + 3), value: uint32(r), word: index, pos: posI})
 			h = h*mulWord + uint64(r)
 			i += 3
@@ -115,7 +175,7 @@ func (s *Sentence) word(text string, t *Token) bool {
 			h = h*mulWord + uint64(v)
 			i += n
 			if !hanzi.IsHan(r) { // a mark, white space: one unit
-				for i < t.End {
+				for i < end {
 					r, n := utf8.DecodeRuneInString(text[i:])
 					if alnum(r) || hanzi.IsHan(r) {
 						break
@@ -129,7 +189,7 @@ func (s *Sentence) word(text string, t *Token) bool {
 		}
 		v := uint64(valueHash)
 		from := i
-		for i < t.End {
+		for i < end {
 			r, n := utf8.DecodeRuneInString(text[i:])
 			if hanzi.IsHan(r) {
 				break
@@ -145,18 +205,7 @@ func (s *Sentence) word(text string, t *Token) bool {
 		s.units = append(s.units, unit{start: int32(from), end: int32(i), value: value, word: index, pos: posI})
 		h = h*mulWord + uint64(value)
 	}
-	last := len(s.units) - 1
-	s.units[last].pos = posE
-	if s.units[first].pos = posB; first == last {
-		s.units[first].pos = posS
-	}
-	w := word{hash: h*mulWord + 1, first: int32(first), last: int32(last + 1), begin: s.units[first].value, end: s.units[last].value}
-	w.tail = uint64(w.end)
-	if last > first {
-		w.tail = w.tail*mulWord + uint64(s.units[last-1].value)
-	}
-	s.words = append(s.words, w)
-	return ends
+	return h, ends
 }
 
 // alnum reports whether r belongs to a number or a Latin word.

@@ -33,13 +33,11 @@ func (s *Sentence) parts(m *Model, tokens []Token) {
 		default:
 			s.posFeatures(&f, pad+i, l, ll)
 			m.sum(&e, f[:])
-			best := 0
-			for k := range e {
-				if e[k] > e[best] {
-					best = k
-				}
+			best := int64(e[0])<<4 | 15 // of equal classes the first
+			for k := 1; k < len(e); k++ {
+				best = max(best, int64(e[k])<<4|int64(15-k))
 			}
-			tag = refine(tag, best)
+			tag = refine(tag, int(15-best&15))
 		}
 		tokens[i].Tag = tag
 		ll, l = l, tag

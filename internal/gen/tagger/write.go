@@ -50,7 +50,7 @@ func assemble(made string, trans transitions, rows []row, gaz []byte) []byte {
 	blob = append(blob, tagger.Magic...)
 	blob = binary.LittleEndian.AppendUint32(blob, uint32(len(made)))
 	blob = append(blob, made...)
-	for len(blob)%8 != 0 {
+	for len(blob)%64 != 0 {
 		blob = append(blob, 0)
 	}
 	head := make([]byte, tagger.HeadSize)
@@ -60,26 +60,68 @@ func assemble(made string, trans transitions, rows []row, gaz []byte) []byte {
 		}
 	}
 	blob = append(blob, head...)
-	keys := make([]byte, tagger.Groups*16)
-	body := make([]byte, (tagger.Groups*8+1)*tagger.RowSize)
-	for i := range body {
-		body[i] = 128
-	}
-	used := make([]uint8, tagger.Groups)
-	for _, r := range rows {
-		g := int(r.hash >> 17)
-		if used[g] == 8 || uint16(r.hash) == 0 {
-			continue
-		}
-		at := g*8 + int(used[g])
-		used[g]++
-		binary.LittleEndian.PutUint16(keys[2*at:], uint16(r.hash))
-		copy(body[at*tagger.RowSize:], r.value[:])
-	}
+	factors, keys, body := lay(rows)
 	if gaz == nil {
 		gaz = make([]byte, tagger.GazGroups*24)
 	}
-	return append(append(append(blob, keys...), body...), gaz...)
+	return slices.Concat(blob, factors, keys, body, gaz)
+}
+
+// lay puts each row, the worthiest first, into the group of its hash while there is room, and
+// finds for each group the factor by which its keys fall on places of their own.
+func lay(rows []row) (factors, keys, body []byte) {
+	factors = make([]byte, tagger.Groups*2)
+	keys = make([]byte, tagger.Groups*16)
+	body = make([]byte, (tagger.Groups*8+1)*tagger.RowSize)
+	for i := range body {
+		body[i] = 128
+	}
+	in := make([][]*row, tagger.Groups)
+	for i := range rows {
+		r := &rows[i]
+		g := r.hash >> 17
+		same := func(o *row) bool { return uint16(o.hash) == uint16(r.hash) }
+		if len(in[g]) < 8 && uint16(r.hash) != 0 && !slices.ContainsFunc(in[g], same) {
+			in[g] = append(in[g], r)
+		}
+	}
+	for g, group := range in {
+		var factor uint16
+		for ; len(group) > 0; group = group[:len(group)-1] { // the least worth goes where no factor is found
+			if factor = factorOf(group); factor != 0 {
+				break
+			}
+		}
+		binary.LittleEndian.PutUint16(factors[2*g:], factor)
+		for _, r := range group {
+			at := g*8 + int(tagger.Slot(r.hash, factor))
+			binary.LittleEndian.PutUint16(keys[2*at:], uint16(r.hash))
+			for k, v := range r.value {
+				body[at*tagger.RowSize+tagger.Byte(k)] = v
+			}
+		}
+	}
+	return factors, keys, body
+}
+
+// factorOf returns the least factor by which no two rows have one place, 0 where there is
+// none.
+func factorOf(group []*row) uint16 {
+	for factor := 1; factor < 1<<16; factor++ {
+		var used uint8
+		for _, r := range group {
+			bit := uint8(1) << tagger.Slot(r.hash, uint16(factor))
+			if used&bit != 0 {
+				used = 0
+				break
+			}
+			used |= bit
+		}
+		if used != 0 {
+			return uint16(factor)
+		}
+	}
+	return 0
 }
 
 func write(path string, blob []byte) error {
