@@ -189,12 +189,8 @@ func (l *Line) UnitTail(q *Quantity) {
 	if l.At(i) == '块' && n == 1 && (l.classifies(i+1) && !l.paid(q.S) || q.Scaled && l.pieces(q.S) || l.medals(q.S)) { // 482块金牌, 进口芯片36亿块
 		u = unit.Unit{Kind: unit.Thing}
 	}
-	if n == 1 && l.At(i) == '次' && l.At(i+1) == '之' && l.At(i+2) != '多' && l.At(i+2) != '间' { // 3991次之
+	if n == 1 && l.begins(i, u, q.Scaled) {
 		q.Bare = true
-		return
-	}
-	if n == 1 && (l.At(i) == '车' && !q.Scaled || u.Kind >= unit.Thing && u.Kind <= unit.Event && l.longerWord(i)) {
-		q.Bare = true // 2车相撞, 60手机, 107国道
 		return
 	}
 	q.Unit = u
@@ -211,6 +207,20 @@ func (l *Line) UnitTail(q *Quantity) {
 	}
 	l.perUnit(q)
 	l.manyBehind(q, u)
+}
+
+// begins reports whether the character at i, which could be the unit u, begins another word:
+// 3991次之, 2车相撞, 60手机, 107国道.
+func (l *Line) begins(i int, u unit.Unit, scaled bool) bool {
+	switch {
+	case l.At(i) == '次' && l.At(i+1) == '之':
+		return l.At(i+2) != '多' && l.At(i+2) != '间'
+	case l.At(i) == '位' && (l.At(i+1) == '居' || l.At(i+1) == '列' || l.At(i+1) == '于'): // 31330|位居第6
+		return true
+	case l.At(i) == '车':
+		return !scaled || l.longerWord(i)
+	}
+	return u.Kind >= unit.Thing && u.Kind <= unit.Event && l.longerWord(i)
 }
 
 // manyBehind reads 多 behind a unit: 两倍多.

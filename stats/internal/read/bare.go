@@ -89,7 +89,7 @@ var bares = []decision{
 			return pass
 		}
 		s.st.Kind = figure.Count
-		if x.Suffix(moneys, s.noun.s, s.noun.e) > 0 || x.At(s.q.S-1) == '以' && x.Prefix(moneys, s.noun.s) > 0 { // 173亿的总资产
+		if x.Suffix(moneys, s.noun.s, s.noun.e) > 0 || x.At(s.q.S-1) == '以' && x.Prefix(moneys, s.noun.s) > 0 || contains(x.Text(s.noun.s, s.noun.e), "债券", "奖券", "彩票", "中奖") { // 173亿的总资产
 			s.st.Kind, s.st.Unit = figure.Level, "CNY"
 		}
 		x.ofNoun(s)
@@ -162,6 +162,9 @@ func (x *Reader) moneyOf(s *statement) string {
 func (x *Reader) priced(s *statement) bool {
 	if hasSuffix(s.r.subject, "兵力", "人力", "警力", "力量", "人手", "运力") {
 		return false
+	}
+	if hasSuffix(s.r.subject, "额", "市场规模") && !hasSuffix(s.r.subject, "名额", "配额", "员额") {
+		return true
 	}
 	for i := s.c.s; i < s.q.S; i++ {
 		if x.Prefix(prices, i) > 0 {

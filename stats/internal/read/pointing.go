@@ -11,6 +11,9 @@ import (
 // pointings drop numbers that point at things which were told before, or that are part of
 // what something is called.
 var pointings = []decision{
+	{rule.Rule{Name: "point: one of what another is worth", Example: "1欧元=7.94元。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(x.At(x.SkipSpace(s.q.E)) == '=' && s.q.Unit.Kind == unit.Money)
+	}},
 	{rule.Rule{Name: "point: this or that", Example: "这12家企业已经复工。"}, func(x *Reader, s *statement) verdict {
 		r := x.before(s)
 		return dropIf(r == '这' || r == '那' || r == '此')

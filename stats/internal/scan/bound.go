@@ -24,7 +24,7 @@ func (l *Line) negated(i, e int, w lex.Word) int {
 		return 0
 	}
 	n := l.Suffix(negations, max(0, i-4), i)
-	if n == 0 {
+	if n == 0 || l.At(i-n) == '别' && !l.Starts(i-n) { // not 分别|突破
 		return 0
 	}
 	for k := len(l.Items); k > 0 && l.Items[k-1].E > i-n; k-- { // 会, 要

@@ -80,27 +80,6 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: one of so many", Example: "每11人中就有1人挨饿。"}, func(l *Line, i, e int) int {
-		if l.At(i-1) != '每' || e-i > 3 || l.At(i) == '1' && (e == i+1 || l.At(i+1) == '0') {
-			return 0
-		}
-		_, k := l.UnitAt(e)
-		if k == 0 {
-			return 0
-		}
-		for j := e + k; j < e+k+6; j++ {
-			if l.At(j) != '有' {
-				continue
-			}
-			m, ok := l.NumeralAt(j + 1)
-			if !ok {
-				return 0
-			}
-			_, k := l.UnitAt(m.End)
-			return m.End + k
-		}
-		return 0
-	}},
 	{rule.Rule{Name: "trap: score in words", Example: "射门比为21比7。"}, func(l *Line, _, e int) int {
 		k := e + 1
 		for lex.IsDigit(l.At(k)) {

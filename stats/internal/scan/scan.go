@@ -154,6 +154,9 @@ func partOfWord(q *quantity.Quantity, r rune) bool {
 	if q.Bare && q.Han && !q.Scaled && !q.Decimal && q.Value.IsSet() && q.Value.Cmp(numeral.Int(100)) < 0 {
 		return true
 	}
+	if strings.ContainsRune("拾佰仟", r) && q.Unit.Kind != unit.Money { // 收拾房屋
+		return true
+	}
 	return q.Small && q.Unit.Kind != unit.Money && strings.ContainsRune("壹贰叁肆伍陆柒捌玖", r)
 }
 

@@ -67,7 +67,7 @@ func (l *Line) sprung(traps []trap, i, e int) int {
 
 // Rules returns the rules of this step.
 func Rules() []*rule.Rule {
-	all := []*rule.Rule{labelUnit, namedCurrency, aboutDimension}
+	all := []*rule.Rule{labelUnit, namedCurrency, aboutDimension, oneOfMany}
 	for _, traps := range [...][]trap{digitTraps, resultTraps, chineseTraps, vagueTraps} {
 		for k := range traps {
 			all = append(all, &traps[k].Rule)

@@ -8,6 +8,7 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
 	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
 // A met is a word of the lexicon at the runes [i, e) of the line.
@@ -35,6 +36,9 @@ func (l *Line) word(i, n int, w lex.Word) int {
 	case lex.Moment, lex.Head:
 		return m.e
 	case lex.Per:
+		if e := l.oneOf(m.e); e > 0 {
+			return l.put(lex.Number, 0, i, e, 0)
+		}
 		if _, f := l.PerName(m.e); f > 0 {
 			if r := l.At(f - 1); (r == '名' || r == '位') && f < len(l.R) && l.Starts(f) { // 每千名|儿童
 				if t, _, e := l.Token(f); t.Tag == segment.TagN && e-f > 1 {
@@ -67,6 +71,45 @@ func (l *Line) word(i, n int, w lex.Word) int {
 		return l.figure(i, m.e, w)
 	}
 	return l.put(m.Class, m.Arg, i, m.e, 0)
+}
+
+var oneOfMany = &rule.Rule{Name: "word: so many of each so many", Example: "每10家企业中就有9家民营企业。"}
+
+// manyReach is how far, in runes, the part is looked for behind 每 and the whole.
+const manyReach = 16
+
+// oneOf returns the rune behind the part of a whole that is told by 每, when the whole begins
+// at i: 每|11人中就有1人, 每10家企业中就有9家; 0 where none is.
+func (l *Line) oneOf(i int) int {
+	n, ok := l.NumeralAt(i)
+	if !ok || n.Scaled || n.Decimal || !l.Log.Allows(oneOfMany) {
+		return 0
+	}
+	_, k := l.UnitAt(n.End)
+	if k == 0 {
+		return 0
+	}
+	in := false
+	for j := n.End + k; j < n.End+k+manyReach; j++ {
+		switch l.At(j) {
+		case '。', ';':
+			return 0
+		case '中', '里':
+			in = true
+		case '有':
+			m, ok := l.NumeralAt(j + 1)
+			if !ok || !in && !l.Has(j-1, "就") {
+				continue
+			}
+			u, k := l.UnitAt(m.End)
+			if k == 0 || u.Kind < unit.Thing || u.Kind > unit.Event {
+				return 0
+			}
+			l.Log.Add(oneOfMany, rule.Dropped, i, m.End+k)
+			return m.End + k
+		}
+	}
+	return 0
 }
 
 // readings are the rules of each class.
