@@ -107,7 +107,17 @@ func (l *Line) approximated(i int) bool {
 	case '上', '过', '近', '逾', '超', '破', '约', '足', '达':
 		return true
 	}
-	return i == 0 && l.Doc == nil
+	if i == 0 && l.Doc == nil {
+		return true
+	}
+	if HanUnit(l.At(i)) > 4 || HanUnit(l.At(i-1)) > 0 || HanDigit(l.At(i-1)) >= 0 || lex.IsDigit(l.At(i-1)) {
+		return false
+	}
+	e := i + 1
+	for HanUnit(l.At(e)) > 0 {
+		e++
+	}
+	return l.At(e) == '余' && l.Doc != nil && l.Starts(i) // 千余人, 百万余人次
 }
 
 // Arabic reads digits with thousands separators, a point, and the multipliers behind

@@ -129,6 +129,13 @@ func (l *Line) smallMoney(q *Quantity) {
 		if sum, ok := q.Value.Add(n.Value.Shift(c.shift)); ok {
 			q.Value, q.E = sum, n.End+1
 		}
+		if d := l.digitAt(q.E); c.shift == -1 && l.At(q.E-1) == '毛' && d > 0 && l.numberEnds(q.E+1) { // 1块1毛7
+			if sum, ok := q.Value.Add(numeral.Int(int64(d)).Shift(-2)); ok {
+				q.Value = sum
+				q.E++
+			}
+			return
+		}
 	}
 	l.unitDigits(q)
 }
@@ -232,6 +239,14 @@ func (l *Line) smaller(q *Quantity) {
 	}
 }
 
+// digitAt returns the digit at i, Chinese or Arabic, -1 for none.
+func (l *Line) digitAt(i int) int {
+	if lex.IsDigit(l.At(i)) {
+		return int(l.At(i) - '0')
+	}
+	return numeral.HanDigit(l.At(i))
+}
+
 // hundredth reads the digit behind 毛: 七毛五.
 func (l *Line) hundredth(q *Quantity) {
 	d := numeral.HanDigit(l.At(q.E))
@@ -259,11 +274,15 @@ func (l *Line) tenthsTail(q *Quantity) {
 		}
 		return
 	}
-	d := numeral.HanDigit(l.At(q.E))
-	if lex.IsDigit(l.At(q.E)) {
-		d = int(l.At(q.E) - '0')
-	}
+	d := l.digitAt(q.E)
 	r := l.At(q.E + 1)
+	if e := l.digitAt(q.E + 1); d >= 0 && e > 0 && q.Han && l.numberEnds(q.E+2) { // 一成四八
+		if sum, ok := q.Value.Add(numeral.Int(int64(d*10 + e)).Shift(-2)); ok {
+			q.Value = sum
+			q.E += 2
+		}
+		return
+	}
 	switch {
 	case l.At(q.E) == '半':
 		d = 5

@@ -186,7 +186,7 @@ func (l *Line) UnitTail(q *Quantity) {
 		q.Bare = true
 		return
 	}
-	if l.At(i) == '块' && n == 1 && (l.classifies(i+1) && !l.paid(q.S) || q.Scaled && l.pieces(q.S) || l.medals(q.S)) { // 482块金牌, 进口芯片36亿块
+	if l.At(i) == '块' && n == 1 && (l.classifies(i+1) && !l.paid(q.S) || q.Scaled && l.pieces(q.S) || l.Suffix(pieceNouns, max(0, q.S-4), q.S) > 0 || l.medals(q.S)) { // 482块金牌, 进口芯片36亿块
 		u = unit.Unit{Kind: unit.Thing}
 	}
 	if n == 1 && l.begins(i, u, q.Scaled) {

@@ -96,7 +96,7 @@ var bares = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "bare: so many tens of thousands of the noun before it", Example: "月销量为2.3万。"}, func(x *Reader, s *statement) verdict {
-		if !s.q.Scaled || s.q.Small {
+		if !s.q.Scaled && !(s.q.Short && x.priced(s)) || s.q.Small {
 			return pass
 		}
 		s.st.Kind = figure.Count

@@ -148,6 +148,9 @@ var changes = []decision{
 		return dropIf(s.p.verb >= 0 && s.q.Unit.Kind == unit.Span && !s.p.to && !s.p.based && !s.noun.empty() && x.At(s.q.E) != '的' && x.Items[s.p.verb].E == s.q.S)
 	}},
 	{rule.Rule{Name: "change: so many years in a row", Example: "增速连续12年高于城市。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb >= 0 && x.At(x.Items[s.p.verb].S-1) == '连' && s.q.Unit.Kind == unit.Span { // 连降两年
+			return drop
+		}
 		return dropIf(s.q.Unit.Kind == unit.Span && x.behind(s, "连续"))
 	}},
 	{rule.Rule{Name: "change: with each so much more", Example: "运费每增加12公斤加收。"}, func(x *Reader, s *statement) verdict {
@@ -194,7 +197,7 @@ var changes = []decision{
 			return pass
 		}
 		switch x.At(it.S) {
-		case '多', '少', '高', '低', '快', '慢', '差', '长', '短', '落', '亏', '加':
+		case '多', '少', '高', '低', '快', '慢', '差', '长', '短', '落', '亏', '加', '大', '小':
 			return dropIf(!s.p.based && s.q.Unit.Kind != unit.Point && x.basis == figure.NoBasis && !x.Has(it.S-2, "风险") && x.At(it.S-1) != '率')
 		}
 		return pass

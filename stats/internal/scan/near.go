@@ -101,7 +101,7 @@ func (l *Line) figureNear(e int) bool {
 func (l *Line) compared(i int) bool {
 	for k := len(l.Items) - 1; k >= max(0, len(l.Items)-12); k-- {
 		switch it := l.Items[k]; it.Class {
-		case lex.Closer, lex.Prep:
+		case lex.Closer, lex.Prep, lex.Basis:
 			return true
 		case lex.Punct:
 			if l.R[it.S] == '。' {

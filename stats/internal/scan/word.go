@@ -164,7 +164,7 @@ var readings = [lex.Latin + 1][]reading{
 				return 0, false
 			}
 			switch l.At(m.i) {
-			case '多', '少', '高', '低', '快', '慢', '长', '短', '差', '加', '亏', '贵':
+			case '多', '少', '高', '低', '快', '慢', '长', '短', '差', '加', '亏', '贵', '大', '小':
 				return m.e, !l.compared(m.i) && l.At(m.i-1) != '则' && !l.Has(m.i-2, "风险") && !l.Has(m.i-2, "几率") && !l.Has(m.i-2, "概率")
 			}
 			return 0, false
