@@ -173,7 +173,8 @@ var changes = []decision{
 	}},
 	{rule.Rule{Name: "change: one or two things more", Example: "新校区增加两所学校。"}, func(_ *Reader, s *statement) verdict {
 		q := s.q
-		return dropIf(s.p.verb >= 0 && q.Small && q.Unit.Kind >= unit.Thing && q.Unit.Kind <= unit.Event && q.Value.Cmp(numeral.Int(3)) < 0)
+		few := q.Unit.Kind >= unit.Thing && q.Unit.Kind <= unit.Event || q.Unit.Kind == unit.Mark // 大一点
+		return dropIf(s.p.verb >= 0 && q.Small && few && q.Value.Cmp(numeral.Int(3)) < 0)
 	}},
 	{rule.Rule{Name: "change: a bare number that no index has", Example: "增加12套。减少12。"}, func(x *Reader, s *statement) verdict {
 		q := s.q
