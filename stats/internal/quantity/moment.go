@@ -205,7 +205,7 @@ func (l *Line) direct(p int, g lex.Grain, m *Moment) {
 // RangeMark returns the length of a mark that joins two ends of a range at i.
 func (l *Line) RangeMark(i int) int {
 	switch l.At(i) {
-	case '-', '~', '—', '–', '至', '到', '−', '―', '﹣', '─', '一':
+	case '-', '~', '—', '–', '至', '到', '−', '―', '﹣', '─', '〜', '∼', '一':
 		if l.At(i) == '一' && (!lex.IsDigit(l.At(i-1)) || !lex.IsDigit(l.At(i+1))) {
 			return 0
 		}

@@ -88,6 +88,9 @@ var bares = []decision{
 		if !s.q.Scaled || s.q.Small || s.noun.empty() || !s.p.copula && s.q.Mod == figure.Exact && s.q.Han {
 			return pass
 		}
+		if s.explicit() && s.q.Mod != figure.Exact && x.Suffix(moneys, max(s.np.s, s.np.e-4), s.np.e) > 0 { // 营收超5万亿|国家统计局…
+			return pass
+		}
 		s.st.Kind = figure.Count
 		if x.Suffix(moneys, s.noun.s, s.noun.e) > 0 || x.At(s.q.S-1) == '以' && x.Prefix(moneys, s.noun.s) > 0 || contains(x.Text(s.noun.s, s.noun.e), "债券", "奖券", "彩票", "中奖") { // 173亿的总资产
 			s.st.Kind, s.st.Unit = figure.Level, "CNY"
@@ -163,7 +166,7 @@ func (x *Reader) priced(s *statement) bool {
 	if hasSuffix(s.r.subject, "兵力", "人力", "警力", "力量", "人手", "运力") {
 		return false
 	}
-	if hasSuffix(s.r.subject, "额", "市场规模") && !hasSuffix(s.r.subject, "名额", "配额", "员额") {
+	if hasSuffix(s.r.subject, "额", "市场规模", "经济规模", "交易规模", "产业规模") && !hasSuffix(s.r.subject, "名额", "配额", "员额") {
 		return true
 	}
 	for i := s.c.s; i < s.q.S; i++ {

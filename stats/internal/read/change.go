@@ -93,6 +93,28 @@ var changes = []decision{
 		s.dir, s.p.based, s.p.basis, s.p.text = way, true, figure.OtherBasis, x.Text(at, x.trimOf(s.q.S, at))
 		return keep
 	}},
+	{rule.Rule{Name: "change: what is done when behind", Example: "他在落后的情况下连扳三局。"}, func(x *Reader, s *statement) verdict {
+		if !s.p.than {
+			return pass
+		}
+		it := x.Items[s.p.verb]
+		return dropIf((x.Has(it.S, "落后") || x.Has(it.S, "领先")) && x.At(it.E) == '的' && it.E+1 < s.q.S)
+	}},
+	{rule.Rule{Name: "change: above what was forecast", Example: "M2同比增长8.3%，高于预测值8.2%。"}, func(x *Reader, s *statement) verdict {
+		if !s.p.than || s.q.Unit.Kind != unit.Percent || x.Suffix(forecasts, max(s.c.s, s.q.S-4), s.q.S) == 0 {
+			return pass
+		}
+		s.st.Modifier = lex.IfElse(s.p.dir == figure.Up, figure.Above, figure.Below)
+		for i := len(x.out) - 1; i >= 0 && x.out[i].Start >= int(x.Off[x.opened]); i-- {
+			if o := &x.out[i]; o.Kind == figure.Change && o.Measure == figure.Percent { // it grew by more
+				s.dir, s.p.than = o.Direction, false
+				s.p.based, s.p.basis, s.p.text = o.Basis != figure.NoBasis, o.Basis, o.BasisText
+				return keep
+			}
+		}
+		s.p.bound, s.p.verb = s.p.verb, -1
+		return drop
+	}},
 	{rule.Rule{Name: "change: more than so much of the same", Example: "甲地人均6.2万元，高于邻省平均水平5.1万元。"}, func(x *Reader, s *statement) verdict {
 		if !s.p.than || s.q.Bare || len(x.refs) == 0 || x.last.unit != s.q.Name || s.q.Unit.Kind == unit.Percent || s.q.Unit.Kind == unit.Point || s.q.Unit.Kind == unit.Times {
 			return pass
@@ -350,6 +372,9 @@ func (x *Reader) overLine(s *statement) (way figure.Direction, at int) {
 
 // lines are words of what is measured against.
 var lines = sets["lines"]
+
+// forecasts are words of what was foreseen, before its figure.
+var forecasts = sets["forecasts"]
 
 // nominals are the units in which nothing grows.
 var nominals = sets["nominals"]

@@ -43,7 +43,7 @@ func (x *Reader) fromTo(c *clause, k, from int) (end int, ok bool) {
 	} else if !x.openTurn(c, k, j, verb, from) {
 		return 0, false
 	}
-	if a.Unit.Kind == unit.Span && b.Unit.Kind != unit.Span {
+	if cl := x.Items[verb].Class; a.Unit.Kind == unit.Span && b.Unit.Kind != unit.Span || a.Unit.Kind == unit.Age && (cl == lex.Copula || cl == lex.Hidden) { // 从6岁打到12岁
 		return 0, false
 	}
 	first := a.First()

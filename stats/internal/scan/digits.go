@@ -80,6 +80,23 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
+	{rule.Rule{Name: "trap: so many draws between wins and losses", Example: "棋手5胜1和2负。"}, func(l *Line, i, e int) int {
+		if l.At(e) != '和' && l.At(e) != '平' || l.At(i-1) != '胜' || !lex.IsDigit(l.At(e+1)) {
+			return 0
+		}
+		return e + 1
+	}},
+	{rule.Rule{Name: "trap: places from one to another", Example: "上午进行9-16名排位赛。"}, func(l *Line, _, e int) int {
+		k := l.RangeMark(e)
+		if k == 0 {
+			return 0
+		}
+		n, ok := l.NumeralAt(e + k)
+		if !ok || l.At(n.End) != '名' || !l.Has(n.End+1, "排位") && !l.Has(n.End+1, "分别") && !l.Has(n.End+1, "依次") {
+			return 0
+		}
+		return n.End + 1
+	}},
 	{rule.Rule{Name: "trap: score in words", Example: "射门比为21比7。"}, func(l *Line, _, e int) int {
 		k := e + 1
 		for lex.IsDigit(l.At(k)) {
@@ -228,8 +245,10 @@ var digitTraps = []trap{
 		if l.At(i-1) != ' ' || !hanzi.IsHan(l.At(i-2)) && !lex.IsLatin(l.At(i-2)) {
 			return 0
 		}
-		if u, n := l.UnitAt(e); n > 0 && u.Kind >= unit.Thing && u.Kind <= unit.Span && l.longToken(e, n) {
-			return e
+		if k := l.SkipSpace(e); k < e+2 {
+			if u, n := l.UnitAt(k); n > 0 && u.Kind >= unit.Thing && u.Kind <= unit.Span && l.longToken(k, n) {
+				return e
+			}
 		}
 		return 0
 	}},

@@ -103,7 +103,7 @@ func (l *Line) rankBefore(i int) bool {
 		switch l.Items[k].Class {
 		case lex.Rank:
 			return true
-		case lex.Punct, lex.Quantity:
+		case lex.Punct, lex.Quantity, lex.Verb, lex.Short: // 排名上升了|22位
 			return false
 		}
 	}
