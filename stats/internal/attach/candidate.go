@@ -34,6 +34,7 @@ type candidate struct {
 	text     string
 	from, to int32 // its features
 	score    int32
+	size     int32 // bytes of its first part
 }
 
 // A Reader attaches the figures of one paragraph after another.
@@ -121,6 +122,11 @@ type Example struct {
 func (r *Reader) add(c candidate) {
 	c.from = int32(len(r.feat))
 	c.to = c.from
+	if c.text != "" {
+		c.size = int32(len(c.text))
+	} else if c.j > c.i {
+		c.size = r.cells[c.j-1].end - r.cells[c.i].start
+	}
 	r.cand = append(r.cand, c)
 	r.sum = 0
 }
@@ -278,11 +284,15 @@ func (a *Answer) Evidence() [4]int32 {
 // has reports whether text is a candidate already.
 func (r *Reader) has(text string) bool {
 	for i := range r.cand {
-		if c := &r.cand[i]; c.text != "" {
+		c := &r.cand[i]
+		if int(c.size) != len(text) {
+			continue
+		}
+		if c.text != "" {
 			if c.text == text {
 				return true
 			}
-		} else if c.j > c.i && int(r.cells[c.j-1].end-r.cells[c.i].start) == len(text) && r.textOf(c) == text {
+		} else if c.j > c.i && r.textOf(c) == text {
 			return true
 		}
 	}

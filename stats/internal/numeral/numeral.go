@@ -7,7 +7,18 @@ import (
 )
 
 // A Line reads numerals.
-type Line struct{ lex.Line }
+type Line struct {
+	lex.Line
+
+	// The numeral of a document that was read last: rules ask for the one at a place again
+	// and again.
+	last   Numeral
+	lastAt int // 1 + its rune, 0 for none
+	lastOk bool
+}
+
+// Forget is called when another text is put on the line.
+func (l *Line) Forget() { l.lastAt = 0 }
 
 // A Numeral is a number as it is written: 1,234.5, 1.14万亿, 三万五, 两三百, 数十, 30数.
 type Numeral struct {
@@ -81,6 +92,17 @@ func (l *Line) Numeric(s, e int) bool {
 
 // NumeralAt reads the longest numeral at rune i.
 func (l *Line) NumeralAt(i int) (Numeral, bool) {
+	if l.Doc == nil { // whoever fills the line himself
+		return l.numeralAt(i)
+	}
+	if l.lastAt != i+1 {
+		l.last, l.lastOk = l.numeralAt(i)
+		l.lastAt = i + 1
+	}
+	return l.last, l.lastOk
+}
+
+func (l *Line) numeralAt(i int) (Numeral, bool) {
 	switch r := l.At(i); {
 	case lex.IsDigit(r):
 		return l.Arabic(i)

@@ -205,11 +205,11 @@ func (l *Line) partOf(i int, q *Quantity) (end int, ok bool) {
 
 // half reads 过半, 半数 and 一半 at i into q, and returns their length, 0 for none.
 func (l *Line) half(i int, q *Quantity) int {
-	switch {
-	case l.Has(i, "过半") && l.At(i+2) != '百':
+	switch r := l.At(i); {
+	case r == '过' && l.Has(i, "过半") && l.At(i+2) != '百':
 		q.Mod = figure.Above
-	case l.Has(i, "半数") && l.At(i+2) != '体':
-	case l.Has(i, "一半") && numeral.HanUnit(l.At(i+2)) == 0:
+	case r == '半' && l.Has(i, "半数") && l.At(i+2) != '体':
+	case r == '一' && l.Has(i, "一半") && numeral.HanUnit(l.At(i+2)) == 0:
 	default:
 		return 0
 	}

@@ -40,6 +40,7 @@ func (l *Line) Begin(doc *segment.Document, p segment.Span, tok int) {
 		l.same = ""
 	}
 	l.Load(doc, p, tok)
+	l.Forget()
 	l.Items, l.Qs, l.Times = l.Items[:0], l.Qs[:0], l.Times[:0]
 	l.given, l.givenPower = quantity.Quantity{}, 0
 }
