@@ -34,10 +34,11 @@ type Article struct {
 	Desc []string
 }
 
-// Read reads the labels at path and joins them with the articles of the corpus in the
-// folder raw, in the order of the labels. An article that the corpus lacks, or has with
-// another text, is an error.
-func Read(path, raw string) ([]Article, error) {
+// Read reads the labels at path and joins them with the articles of the corpus, in the order
+// of the labels. The corpus is in folders and files of NDJSON; a headline that stands under
+// summary there is the title. An article that the corpus lacks, or has with another text,
+// is an error.
+func Read(path string, raw ...string) ([]Article, error) {
 	b, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
@@ -58,16 +59,18 @@ func Read(path, raw string) ([]Article, error) {
 		lines[f[0]], place[f[0]] = f, len(all)
 		all = append(all, Article{ID: f[0], Kind: f[1]})
 	}
-	err = corpus.Each(raw, func(a corpus.Article) error {
-		f := lines[a.ID]
-		if f == nil {
-			return nil
+	for _, from := range raw {
+		err := each(from, func(a headed) error {
+			f := lines[a.ID]
+			if f == nil {
+				return nil
+			}
+			delete(lines, a.ID)
+			return all[place[a.ID]].read(f, a)
+		})
+		if err != nil {
+			return nil, fmt.Errorf("editor: %s: %w", path, err)
 		}
-		delete(lines, a.ID)
-		return all[place[a.ID]].read(f, a)
-	})
-	if err != nil {
-		return nil, fmt.Errorf("editor: %s: %w", path, err)
 	}
 	for _, a := range all {
 		if lines[a.ID] != nil {
@@ -77,16 +80,35 @@ func Read(path, raw string) ([]Article, error) {
 	return all, nil
 }
 
+// A headed is an article of the corpus; where the headline is what a set asks for, it stands
+// under Summary.
+type headed struct{ ID, Title, Text, Summary string }
+
+// each calls f for every article of a folder or a file.
+func each(path string, f func(headed) error) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	if !info.IsDir() {
+		return corpus.Read(path, f)
+	}
+	return corpus.Each(path, func(a corpus.Article) error { return f(headed{ID: a.ID, Title: a.Title, Text: a.Text}) })
+}
+
 // fields is how many fields a line has.
 const fields = 8
 
 // read fills in a from the fields of its line and the article of the corpus.
-func (a *Article) read(f []string, from corpus.Article) error {
+func (a *Article) read(f []string, from headed) error {
 	n, err := strconv.Atoi(f[2])
 	if err != nil || n < 0 || n > len(from.Text) {
 		return fmt.Errorf("%s: %s bytes of a text of %d", a.ID, f[2], len(from.Text))
 	}
 	a.Title, a.Text = from.Title, from.Text[:n]
+	if a.Title == "" {
+		a.Title = from.Summary
+	}
 	if f[3] != a.check() {
 		return fmt.Errorf("%s: another text than the editor read", a.ID)
 	}

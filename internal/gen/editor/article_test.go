@@ -33,6 +33,14 @@ func TestRead(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []Article{a}, got)
 
+	raw, err = json.Marshal(map[string]string{"id": a.ID, "summary": a.Title, "text": a.Text})
+	require.NoError(t, err)
+	put("headlines.jsonl", raw)
+	put("corpus.jsonl", []byte(`{"id":"b-1","text":"无"}`))
+	got, err = Read(labels, filepath.Join(dir, "corpus.jsonl"), filepath.Join(dir, "headlines.jsonl"))
+	require.NoError(t, err)
+	assert.Equal(t, []Article{a}, got)
+
 	put("labels.txt", append(line, line...))
 	_, err = Read(labels, dir)
 	assert.ErrorContains(t, err, "twice")
@@ -40,6 +48,7 @@ func TestRead(t *testing.T) {
 	_, err = Read(labels, dir)
 	assert.ErrorContains(t, err, "no article a-2")
 	put("labels.txt", line)
+	put("headlines.jsonl", nil)
 	put("corpus.jsonl", []byte(strings.Replace(string(raw), "昨日", "今日", 1)))
 	_, err = Read(labels, dir)
 	assert.ErrorContains(t, err, "another text")

@@ -7,13 +7,13 @@ import (
 )
 
 // calibrate returns the chance that an editor keeps a candidate by the log-odds of m: the
-// share of kept ones among the editor's texts in docs, which the fit of m has not seen, made
-// to rise.
+// share of kept ones among the texts in docs that editors read, which the fit of m has not
+// seen, made to rise.
 func (f *fitter) calibrate(m *keywords.Model, docs []*doc) []uint8 {
 	kept, all := make([]float64, keywords.ChanceSteps), make([]float64, keywords.ChanceSteps)
 	e := keywords.New(keywords.Config{MaxRunes: 20, MaxWords: keywords.MaxWords, Model: m})
 	for _, d := range docs {
-		if d.set != "editor" {
+		if d.set != "editor" && d.set != judged {
 			continue
 		}
 		for _, c := range e.Candidates(f.read(d, true)) {

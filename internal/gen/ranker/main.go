@@ -13,6 +13,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/tiyao/tiyao/internal/rank/keywords"
@@ -34,6 +35,7 @@ var (
 	again      = flag.String("again", "", "fit on all texts at once and keep the calibration and the scores of the model in this file")
 	keep       = flag.String("keep", "", "write the model that was fitted without the held part to this file")
 	tested     = flag.String("test", "", "test the model in this file on the held part, fit nothing")
+	only       = flag.String("only", "", "test on these sets alone, separated by commas")
 	weights    = flag.String("weights", "", "weights of sets in place of the built-in ones: editor=4,cctv=0.3")
 )
 
@@ -44,7 +46,7 @@ var inBody = map[string]bool{}
 
 func main() {
 	data := flag.String("data", "", "folder of the tagged texts")
-	raw := flag.String("corpus", "", "folder of raw news, for the articles of -labels")
+	raw := flag.String("corpus", "", "folders and files of news with the articles of -labels, separated by commas")
 	labels := flag.String("labels", "internal/gen/editor/labels.txt", "editors' tags of articles of the corpus")
 	phrases := flag.String("phrases", "internal/rank/keywords/phrases.bin", "table of phrases")
 	leftOut := flag.Bool("left-out", false, "leave each source out in turn")
@@ -95,7 +97,9 @@ func run(data, labels, raw, phrases, out string, leftOut bool) error {
 	var train, test []*doc
 	for _, d := range docs {
 		if held(d, newest) {
-			test = append(test, d)
+			if *only == "" || slices.Contains(strings.Split(*only, ","), d.set) {
+				test = append(test, d)
+			}
 		} else {
 			train = append(train, d)
 		}
@@ -111,6 +115,7 @@ func run(data, labels, raw, phrases, out string, leftOut bool) error {
 			return err
 		}
 		m := f.fit(docs).WithChance(old.Chance())
+		m = m.WithSame(f.overlaps(m, docs))
 		return os.WriteFile(out, m.Append(nil, "fitted by internal/gen/ranker; "+note), 0o644)
 	}
 	if *tested != "" {
@@ -128,6 +133,7 @@ func run(data, labels, raw, phrases, out string, leftOut bool) error {
 	m := f.fit(train)
 	chance := f.calibrate(m, test)
 	m = m.WithChance(chance)
+	m = m.WithSame(f.overlaps(m, train))
 	if *keep != "" {
 		if err := os.WriteFile(*keep, m.Append(nil, "without the held part"), 0o600); err != nil {
 			return err
@@ -138,5 +144,6 @@ func run(data, labels, raw, phrases, out string, leftOut bool) error {
 		return nil
 	}
 	m = f.fit(docs).WithChance(chance)
+	m = m.WithSame(f.overlaps(m, docs))
 	return os.WriteFile(out, m.Append(nil, "fitted by internal/gen/ranker; without the held part: "+note), 0o644)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -33,7 +34,7 @@ func (f *fitter) report(m *keywords.Model, test []*doc) string {
 		if !strings.Contains(g, " ") {
 			notes = append(notes, fmt.Sprintf("%s F1@5 %.3f", g, s.f1()))
 		}
-		if g == *wrong {
+		if *wrong != "" && slices.Contains(strings.Split(*wrong, ","), g) {
 			for _, w := range s.wrong {
 				fmt.Println("   ", w)
 			}
@@ -45,7 +46,7 @@ func (f *fitter) report(m *keywords.Model, test []*doc) string {
 // leaveOut leaves each source out in turn.
 func (f *fitter) leaveOut(docs []*doc) {
 	source := func(d *doc) string {
-		if d.set == "editor" {
+		if d.set == "editor" || d.set == judged {
 			if strings.HasPrefix(d.Src, "rthk") {
 				return "editor rthk"
 			}
@@ -64,17 +65,21 @@ func (f *fitter) leaveOut(docs []*doc) {
 	}
 	mean, editor, good, n := 0.0, 0.0, 0.0, 0
 	for _, s := range names {
+		if *only != "" && !strings.HasPrefix(s, *only) {
+			continue
+		}
 		var train []*doc
 		for _, d := range docs {
 			if source(d) != s {
 				train = append(train, d)
 			}
 		}
-		test := groups[s]
+		test := slices.DeleteFunc(slices.Clone(groups[s]), func(d *doc) bool { return d.set == judged })
 		if len(test) > 600 {
 			test = test[:600]
 		}
-		e := keywords.New(keywords.Config{TopK: 5, MinScore: *least, MaxRunes: 20, MaxWords: keywords.MaxWords, Model: f.fit(train)})
+		m := f.fit(train)
+		e := keywords.New(keywords.Config{TopK: 5, MinScore: *least, MaxRunes: 20, MaxWords: keywords.MaxWords, Model: m.WithSame(f.overlaps(m, train))})
 		r := f.score(e, test, 5)
 		fmt.Printf("without %-28s %v\n", s, r)
 		mean += r.f1()

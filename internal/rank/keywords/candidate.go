@@ -4,11 +4,12 @@ import (
 	"slices"
 )
 
-// How many candidates of the body are ranked in full, with a title and without one;
-// those of the title always are. A cheap score picks them.
+// How many candidates of the body are ranked in full, with a title and without one, and one
+// more for so many words; those of the title always are. A cheap score picks them.
 const (
-	bodyCands         = 140
-	bodyCandsUntitled = 170
+	bodyCands         = 120
+	bodyCandsUntitled = 150
+	wordsACand        = 16
 )
 
 // collect fills s.cands with the words and phrases that could be keywords.
@@ -45,6 +46,7 @@ func (s *scan) collect() {
 	if s.nt == 0 {
 		limit = bodyCandsUntitled
 	}
+	limit += int(s.words) / wordsACand
 	if len(s.rows) > limit {
 		slices.SortFunc(s.rows, func(a, b uint64) int {
 			if a > b {

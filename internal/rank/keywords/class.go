@@ -133,11 +133,8 @@ func hashWord(w string) uint64 { return hashOn(hashStart, w) | keyHashed }
 // hashOn goes on from the hash h of what stands before w.
 func hashOn(h uint64, w string) uint64 {
 	for i := 0; i < len(w); {
-		r, n := rune(w[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(w[i:])
-		}
-		h = (h ^ uint64(hanzi.Fold(r))) * 1099511628211
+		r, n := hanzi.At(w[i:])
+		h = (h ^ uint64(r)) * 1099511628211
 		i += n
 	}
 	return h

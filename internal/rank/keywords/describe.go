@@ -53,6 +53,7 @@ func (s *scan) describe(c *cand, best float32) {
 	s.describeCount(c, idfMax, best)
 	s.describePlaces(x, f)
 	s.describeBond(c, logp, best, most)
+	s.describeSides(x, f)
 	f[xQuote] = x.flags&(fQuote|fBook) | x.flags&fHead
 	edges := uint8(0)
 	for i, u := range [...]int32{at - 1, at, at + n - 1, at + n} {
@@ -64,7 +65,7 @@ func (s *scan) describe(c *cand, best float32) {
 	f[xLinkLeft], f[xLinkRight] = s.link(at-1), s.link(at+n-1)
 	f[xDocWords] = logBin(s.words/16, 8)
 	f[xDateline], f[xHan], f[xLevel], f[xParas] = s.reg.dateline, s.reg.script, s.reg.level, s.reg.paras
-	s.recall(c, w)
+	s.recall(c)
 	f[xShare] = s.share(c)
 	f[xPress] = 0
 	if press(w) {

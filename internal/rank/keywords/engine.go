@@ -190,6 +190,10 @@ type lexis struct {
 	seg   *segment.Segmenter
 	stops bitset
 	idf   []float32 // by WordID; nil for the lexicon's own
+
+	telling          bitset // words of saying, behind who is quoted
+	credits, sources bitset // words behind and before who reports
+	unending         bitset // words that begin and end no term
 }
 
 type bitset []uint64
@@ -206,19 +210,31 @@ func (b *bitset) set(w segment.WordID) {
 	(*b)[w>>6] |= 1 << (w & 63)
 }
 
+// fill adds those of words that are one word to seg.
+func (b *bitset) fill(seg *segment.Segmenter, words map[string]bool) {
+	var toks []segment.Token
+	for w := range words {
+		toks = seg.Append(toks[:0], w)
+		if len(toks) == 1 && toks[0].Word != segment.NoWord {
+			b.set(toks[0].Word)
+		}
+	}
+}
+
 // lexis returns e's knowledge by the word IDs of seg, made on first use.
 func (e *Engine) lexis(seg *segment.Segmenter) *lexis {
 	if l := e.cached.Load(); l != nil && l.seg == seg {
 		return l
 	}
 	l := &lexis{seg: seg}
-	var toks []segment.Token
-	for w := range e.stops {
-		toks = seg.Append(toks[:0], w)
-		if len(toks) == 1 && toks[0].Word != segment.NoWord {
-			l.stops.set(toks[0].Word)
-		}
-	}
+	l.stops.fill(seg, e.stops)
+	w := words()
+	l.telling.fill(seg, w["telling"])
+	l.credits.fill(seg, w["credit"])
+	l.credits.fill(seg, w["told"])
+	l.credits.fill(seg, w["made"])
+	l.sources.fill(seg, w["source"])
+	l.unending.fill(seg, w["unending"])
 	if e.IDF != nil {
 		l.idf = e.IDF.ByWord(seg)
 	}

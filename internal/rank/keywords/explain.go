@@ -1,6 +1,11 @@
 package keywords
 
-import "github.com/tiyao/tiyao/segment"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/tiyao/tiyao/segment"
+)
 
 // A Candidate is one that was ranked, with what the ranker saw in it.
 type Candidate struct {
@@ -31,6 +36,7 @@ func (e *Engine) candidates(doc *segment.Document, explain bool) []Candidate {
 	s.rank()
 	if explain {
 		s.choose()
+		slices.SortStableFunc(s.order, func(a, b uint64) int { return cmp.Compare(s.cands[uint32(b)].score, s.cands[uint32(a)].score) })
 	}
 	out := make([]Candidate, len(s.cands))
 	for i, o := range s.order {

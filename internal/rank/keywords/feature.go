@@ -59,6 +59,10 @@ const (
 	xNames     // names of the text, log bins
 	xClause    // a piece of a clause, a verb alone, unless people use it as a tag; what recurs among changing neighbours
 	xPress     // it ends like the name of a paper, agency or station
+	xOpenLeft  // how much of it goes on from a noun before it
+	xOpenRight // into a noun behind it
+	xTells     // before a word of saying
+	xCredit    // where it says who reports
 	xPrior     // the roles of the prior
 
 	numFeats = xPrior + NumRoles
@@ -70,7 +74,7 @@ var featNames = [numFeats]string{
 	"inside", "count", "frequency", "idf-max", "idf-mean", "idf-last", "tfidf-rank", "position", "zone", "sentences",
 	"spread", "left", "right", "longer", "cohesion", "pmi", "quote", "kind", "text-length", "title-length", "best-word", "edges", "link-left", "link-right", "title-support", "tfidf-order",
 	"name", "name-relation", "name-sure", "noun-phrase", "corpus-articles", "corpus-left", "corpus-right", "corpus-firm", "dateline", "script",
-	"text-idf", "paragraphs", "title-share", "name-order", "names", "clause", "press", "prior-whole", "prior-head", "prior-first", "prior-tail2", "prior-tail", "prior-front", "used", "used-head",
+	"text-idf", "paragraphs", "title-share", "name-order", "names", "clause", "press", "open-left", "open-right", "tells", "credit", "prior-whole", "prior-head", "prior-first", "prior-tail2", "prior-tail", "prior-front", "used", "used-head",
 }
 
 // featLevels is how many values a feature can take.
@@ -79,7 +83,7 @@ var featLevels = [numFeats]int{
 	xLastTag: 38, xInside: 7, xCount: 11, xFreq: 9, xIDFMax: 14, xIDFMean: 14, xIDFLast: 14, xRank: 9, xPos: 12, xZone: 5, xSents: 8,
 	xSpread: 8, xLeft: ctxLevels, xRight: ctxLevels, xLong: 5, xCohesion: 7, xPMI: 12, xQuote: 8, xKind: 16, xDocWords: 9, xTitleLen: 9, xTop: 8,
 	xEdges: 16, xLinkLeft: 6, xLinkRight: 6, xSupport: 8, xOrder: 8,
-	xName: 8, xNameRel: 7, xNameSure: 5, xNoun: 7, xCorpus: 16, xFreeLeft: 8, xFreeRight: 8, xFirm: 8, xDateline: 6, xHan: 12, xLevel: 8, xParas: 7, xShare: 4, xPeers: 7, xNames: 8, xClause: 4, xPress: 2,
+	xName: 8, xNameRel: 7, xNameSure: 5, xNoun: 7, xCorpus: 16, xFreeLeft: 8, xFreeRight: 8, xFirm: 8, xDateline: 6, xHan: 12, xLevel: 8, xParas: 7, xShare: 4, xPeers: 7, xNames: 8, xClause: 4, xPress: 2, xOpenLeft: 5, xOpenRight: 5, xTells: 5, xCredit: 5,
 	xPrior + RoleWhole: priorLevels, xPrior + RoleHead: priorLevels, xPrior + RoleFirst: priorLevels, xPrior + RoleTail2: priorLevels,
 	xPrior + RoleTail: priorLevels, xPrior + RoleFront: priorLevels, xPrior + RoleUsed: priorLevels, xPrior + RoleUsedHead: priorLevels,
 }

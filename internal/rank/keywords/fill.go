@@ -1,5 +1,12 @@
 package keywords
 
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
+
 // fill adds to a short list what the article has at least: names that its title or first
 // sentence mentions, then words of no subject.
 func (s *scan) fill(lone []pick) {
@@ -24,16 +31,20 @@ const likely = 0.12
 
 // fillNames adds names, Latin ones too, of the title and the first sentence, less likely as they are.
 func (s *scan) fillNames() {
+	need, short := enough, s.words < brief
+	if short {
+		need = enoughBrief
+	}
 	for _, o := range s.order {
-		if len(s.picks) >= min(enough, s.e.TopK) {
+		if len(s.picks) >= min(need, s.e.TopK) {
 			return
 		}
 		c := &s.cands[uint32(o)]
 		x := &s.nodes[c.node]
-		if x.name == 0 && !x.latin || x.flags&fTag != 0 || c.score < likely || c.score >= sure || x.name > 0 && !s.doc.Names[x.name-1].Tag {
+		if x.name == 0 && !x.latin && !(short && s.office(c)) || x.flags&fTag != 0 || c.score < likely && !(short && c.score >= likely/2) || c.score >= sure || x.name > 0 && !s.doc.Names[x.name-1].Tag {
 			continue
 		}
-		if x.title < 0 && x.flags&fFirst == 0 {
+		if x.title < 0 && x.flags&fFirst == 0 && !short {
 			continue
 		}
 		p := s.pick(c)
@@ -44,4 +55,17 @@ func (s *scan) fillNames() {
 			s.picks = append(s.picks, p)
 		}
 	}
+}
+
+// A text of fewer words than brief is about all that it names; so many tags suffice it.
+const (
+	brief       = 80
+	enoughBrief = 5
+)
+
+// office reports whether c is a word for an authority: 兽医局, 统计处.
+func (s *scan) office(c *cand) bool {
+	w := hanzi.FoldString(s.word(c.at))
+	r, n := utf8.DecodeLastRuneInString(w)
+	return c.n == 1 && len(w) > 2*n && strings.ContainsRune("局处署院委厅", r)
 }

@@ -25,8 +25,12 @@ func (s *scan) form(p pick) pick {
 			continue
 		}
 		q := s.pick(c)
-		if !s.same(&p, &q) || !s.allowed(&q) {
+		if !s.same(&p, &q) || !s.allowed(&q) || s.overruns(&q, &p) {
 			continue
+		}
+		if s.overruns(&p, &q) {
+			q.c.score = max(q.c.score, p.c.score)
+			return q
 		}
 		if w := s.formWeight(c); w > weight {
 			best, weight = q, w
@@ -36,6 +40,14 @@ func (s *scan) form(p pick) pick {
 		best.c.score = max(best.c.score, p.c.score)
 	}
 	return best
+}
+
+// overruns reports whether p is the person q with one character more: 何立新将 of 何立新将出席,
+// where 何立新 stands by itself more often.
+func (s *scan) overruns(p, q *pick) bool {
+	x, y := &s.nodes[p.c.node], &s.nodes[q.c.node]
+	return len(p.fold) <= len(q.fold)+utf8.UTFMax && strings.HasPrefix(p.fold, q.fold) && utf8.RuneCountInString(p.fold[len(q.fold):]) == 1 &&
+		x.count*2 <= y.count && x.title < 0 && x.name > 0 && s.doc.Names[x.name-1].Type == segment.Person
 }
 
 // titledForm returns the candidate that says in front of a quoted name what it is: 台风“海燕”

@@ -16,6 +16,9 @@ const enough = 3
 func (s *scan) generic(p *pick) bool {
 	c := p.c
 	x := &s.nodes[c.node]
+	if s.e.Method == Ranked && s.asked(p) {
+		return true
+	}
 	if s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 {
 		return false
 	}
@@ -31,6 +34,20 @@ func (s *scan) generic(p *pick) bool {
 		}
 	}
 	return true
+}
+
+// asked reports whether p is a person of no office who is named once or twice, 市民何立新.
+func (s *scan) asked(p *pick) bool {
+	x := &s.nodes[p.c.node]
+	if x.name == 0 || x.title >= 0 || x.count > 2 || s.doc.Names[x.name-1].Type != segment.Person {
+		return false
+	}
+	for _, at := range s.find(nil, p.c) {
+		if s.precedes("folk", at.Start) {
+			return true
+		}
+	}
+	return false
 }
 
 // idiom reports whether unit u is a set phrase, 多措并举, or what a side of talks is called, 中方.
@@ -56,7 +73,7 @@ func (s *scan) counts(c *cand) bool {
 }
 
 // credited reports whether p only says who reports: 晚报记者, a paper whose name stands
-// mostly before 消息 or 记者, a body whose name always does.
+// mostly before 消息 or 记者, a body whose name always does, who took the pictures.
 func (s *scan) credited(p *pick) bool {
 	x := &s.nodes[p.c.node]
 	if s.e.Method != Ranked || x.flags&fBook != 0 {
@@ -65,8 +82,20 @@ func (s *scan) credited(p *pick) bool {
 	if len(p.fold) > len("记者") && strings.HasSuffix(p.fold, "记者") {
 		return x.title < 0 && !s.used(x) // 战地记者 of a title is the subject
 	}
+	if x.title >= 0 || x.count == 0 {
+		return false
+	}
 	outlet := press(p.text)
-	if x.title >= 0 || x.count == 0 || !outlet && (x.name == 0 || s.doc.Names[x.name-1].Type != segment.Organization) {
+	kind := segment.NameType(0)
+	if x.name > 0 {
+		kind = s.doc.Names[x.name-1].Type
+	}
+	switch {
+	case (words()["outlet"][p.fold] || publisher(p.fold)) && x.count-x.credits < ofItself:
+		return true
+	case kind == segment.Person:
+		return s.signed(p)
+	case !outlet && kind != segment.Organization:
 		return false
 	}
 	all, credits, told := 0, 0, 0
@@ -85,9 +114,50 @@ func (s *scan) credited(p *pick) bool {
 	return credits > 0 && credits+told == all
 }
 
+// ofItself is how often a paper or agency must stand without reporting to be what the
+// article is about.
+const ofItself = 3
+
+// publisher reports whether w, folded, ends as the names of papers and their like alone do.
+func publisher(w string) bool {
+	for _, end := range [...]string{"日报", "晚报", "早报", "晨报", "新闻", "周刊", "客户端", "通讯社", "电视台", "新闻网"} {
+		if strings.HasSuffix(w, end) && len(w) > len(end)+3 {
+			return true
+		}
+	}
+	return false
+}
+
+// signed reports whether the person p stands for the most part where those do who made the
+// report or its pictures: 记者 何立新, 何立新 摄.
+func (s *scan) signed(p *pick) bool {
+	all, signs := 0, 0
+	for _, at := range s.find(nil, p.c) {
+		all++
+		if s.follows("shot", at.End) || s.precedes("byline", at.Start) {
+			signs++
+		}
+	}
+	return signs > 0 && signs*2 >= all
+}
+
+// precedes reports whether a word of the class ends before i of the body, with a colon or
+// a blank between them or nothing.
+func (s *scan) precedes(class string, i int) bool {
+	text := strings.TrimRight(s.doc.Text[:i], " ：:（(　")
+	for k, from := 0, len(text); k < longestCredit && from > 0; k++ {
+		_, n := utf8.DecodeLastRuneInString(text[:from])
+		from -= n
+		if words()[class][hanzi.FoldString(text[from:])] {
+			return true
+		}
+	}
+	return false
+}
+
 // follows reports whether a word of the class begins at i of the body.
 func (s *scan) follows(class string, i int) bool {
-	rest := s.doc.Text[i:]
+	rest := strings.TrimLeft(s.doc.Text[i:], " ")
 	for k, end := 0, 0; k < longestCredit && end < len(rest); k++ {
 		_, n := utf8.DecodeRuneInString(rest[end:])
 		end += n

@@ -13,7 +13,8 @@ type Model struct {
 	prior   *Hashed
 	phrases *Hashed
 	forest  *Forest
-	chance  []float32 // the chance that an editor keeps a tag, by log-odds in tenths from chanceFrom
+	same    [OverCells]float32 // the chance that two tags that overlap are one to an editor
+	chance  []float32          // the chance that an editor keeps a tag, by log-odds in tenths from chanceFrom
 }
 
 // Log-odds below chanceFrom and above chanceTo have the chances of the ends.
@@ -69,6 +70,15 @@ func (m *Model) Chance() []uint8 {
 	return out
 }
 
+// WithSame returns m with the chances, of 255, that tags that overlap are one thing.
+func (m *Model) WithSame(same []uint8) *Model {
+	x := *m
+	for i, v := range same {
+		x.same[i] = float32(v) / 255
+	}
+	return &x
+}
+
 func (m *Model) setChance(chance []uint8) {
 	m.chance = make([]float32, ChanceSteps)
 	for i := range m.chance {
@@ -82,6 +92,9 @@ func (m *Model) Append(dst []byte, note string) []byte {
 	dst = m.prior.Append(dst, "prior")
 	dst = m.forest.Append(dst)
 	for _, c := range m.chance {
+		dst = append(dst, uint8(float32(c*255)+0.5))
+	}
+	for _, c := range m.same {
 		dst = append(dst, uint8(float32(c*255)+0.5))
 	}
 	return dst
@@ -102,11 +115,11 @@ func ReadModel(data string, phrases *Hashed) (*Model, error) {
 	if m.forest, rest, err = readForest(rest); err != nil {
 		return nil, err
 	}
-	if len(rest) != ChanceSteps {
+	if len(rest) != ChanceSteps+OverCells {
 		return nil, fmt.Errorf("keywords: a model cut short")
 	}
-	m.setChance([]uint8(rest))
-	return m, nil
+	m.setChance([]uint8(rest[:ChanceSteps]))
+	return m.WithSame([]uint8(rest[ChanceSteps:])), nil
 }
 
 // chanceOf returns the chance that an editor keeps a tag of these log-odds, on straight

@@ -45,6 +45,7 @@ func (s *scan) names() {
 		s.chunks()
 	}
 	s.currentPhrases()
+	s.compounds()
 	for i, p := range s.doc.Phrases {
 		a, b := s.cuts[1].at(p.First)+off, s.cuts[1].at(p.Last)+off
 		for u := a; u < b && p.Maximal; u++ {
@@ -155,6 +156,7 @@ func (s *scan) counted(x *node, a int32) {
 	if x.count == 0 || x.own {
 		x.own = true
 		x.count++
+		x.beside(s.side[a], s.side[a+int32(x.n)-1])
 		if x.first < 0 {
 			x.first = a
 		}
@@ -167,8 +169,8 @@ func (s *scan) counted(x *node, a int32) {
 }
 
 // recall fills in the features of c that say what names, noun phrases and the corpus know
-// of w, its text.
-func (s *scan) recall(c *cand, w string) {
+// of it.
+func (s *scan) recall(c *cand) {
 	x := &s.nodes[c.node]
 	f := &c.x
 	f[xName], f[xNameSure], f[xPeers] = 0, 0, 0
@@ -197,7 +199,7 @@ func (s *scan) recall(c *cand, w string) {
 	}
 	f[xCorpus], f[xFreeLeft], f[xFreeRight], f[xFirm] = 0, 0, 0, 0
 	if c.n > 1 || s.word1(c.at) {
-		if v, ok := s.e.model.phrases.Get(Hash(w)); ok {
+		if v, ok := s.e.model.phrases.Get(s.hashOf(x)); ok {
 			f[xCorpus], f[xFreeLeft], f[xFreeRight], f[xFirm] = uint8(v>>9&15), uint8(v>>6&7), uint8(v>>3&7), uint8(v&7)
 		}
 	}

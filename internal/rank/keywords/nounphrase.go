@@ -25,6 +25,63 @@ func (s *scan) currentPhrases() {
 	}
 }
 
+// compounds makes nodes of what the noun phrases of the body leave out and terms are made of
+// all the same: a noun and the verb it ends in, 微生物采油, a season before a noun, 暑期研学,
+// a Latin name before a noun with a blank between them, TiDB 源码.
+func (s *scan) compounds() {
+	from, n := int32(s.nt)+1, int32(len(s.ids))
+	for u := from; u < n-1; u++ {
+		if s.ids[u] < 0 || s.mark[u] != markNone || s.zone[u]&fSkip != 0 {
+			continue
+		}
+		switch tag := s.tag(u); {
+		case tag == segment.TagEng:
+			if b := s.afterLatin(u); b > 0 {
+				s.nounPhrase(u, b)
+			}
+		case tag == segment.TagT:
+			if s.plainNoun(u+1) && words()["feast"][s.word(u)] {
+				s.nounPhrase(u, u+2)
+			}
+		case tag == segment.TagV && u > from && len(s.word(u)) > 3 && !s.stop(int(u)) && s.plainNoun(u-1) && !s.goesOn(u+1):
+			s.nounPhrase(u-1, u+1)
+			if u-2 >= from && s.plainNoun(u-2) {
+				s.nounPhrase(u-2, u+1)
+			}
+		}
+	}
+}
+
+// plainNoun reports whether unit u of the body is a noun of two characters and more.
+func (s *scan) plainNoun(u int32) bool {
+	return int(u) < len(s.ids) && s.ids[u] >= 0 && s.mark[u] == markNone && nominal[s.tag(u)&63] && len(s.word(u)) > 3 && !s.stop(int(u))
+}
+
+// goesOn reports whether the verb before unit u has an object or goes on otherwise.
+func (s *scan) goesOn(u int32) bool {
+	if int(u) >= len(s.ids) || s.ids[u] < 0 || s.mark[u] != markNone {
+		return false
+	}
+	switch s.tag(u) {
+	case segment.TagU, segment.TagC, segment.TagP, segment.TagD, segment.TagY, segment.TagF:
+		return s.word(u) == "了" || s.word(u) == "着" || s.word(u) == "过"
+	}
+	return true
+}
+
+// afterLatin returns the end of a noun phrase that begins with the Latin name at unit u and
+// goes on behind a blank, or 0.
+func (s *scan) afterLatin(u int32) int32 {
+	v := u + 1
+	if s.mark[v] != markSpace || s.ids[v] < 0 || !s.plainNoun(v+1) {
+		return 0
+	}
+	if s.plainNoun(v + 2) {
+		return v + 3
+	}
+	return v + 2
+}
+
 // MaxPhrase is the most words of a phrase of the table.
 const MaxPhrase = 4
 

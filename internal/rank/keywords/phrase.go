@@ -44,6 +44,7 @@ func (s *scan) phrases() {
 					x.sents++
 				}
 				x.flags |= s.zone[u]
+				x.beside(s.side[u], s.side[u+int32(k)-1])
 			}
 			at := u + int32(k) - 1 // the last word; the pair that begins there leads on
 			if k == limit || s.pair[at] < 0 {
@@ -113,6 +114,7 @@ func (s *scan) quoted(a, b int32, book bool) {
 		return
 	}
 	x.count++
+	x.beside(s.side[a], s.side[b-1])
 	if x.first < 0 {
 		x.first = a
 	}

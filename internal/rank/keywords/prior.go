@@ -39,12 +39,7 @@ func priorMix(role int) uint64 { return uint64(role+1) * 0xD6E8FEB86659FD93 }
 // priorKeys returns the keys of c in all roles, 0 for a role it does not have.
 func (s *scan) priorKeys(c *cand) (keys [NumRoles]uint64) {
 	w := s.span(c.at, int(c.n))
-	var whole uint64
-	if c.n == 1 {
-		whole = s.wordHash(c.at)
-	} else {
-		whole = Hash(w)
-	}
+	whole := s.hashOf(&s.nodes[c.node])
 	keyed := func(role int, h uint64) { keys[role] = h ^ priorMix(role) }
 	keyed(RoleWhole, whole)
 	keyed(RoleUsed, whole)
@@ -78,20 +73,81 @@ func (s *scan) wordHash(u int32) uint64 {
 	return x.hash
 }
 
+// hashOf returns the hash of node x.
+func (s *scan) hashOf(x *node) uint64 {
+	if x.hash == 0 {
+		x.hash = Hash(s.span(x.at(), int(x.n)))
+	}
+	return x.hash
+}
+
+// usage returns how often people use x as a tag, by the prior.
+func (s *scan) usage(x *node) uint8 {
+	if x.known == 0 {
+		x.known = 1 + s.level(RoleUsed, s.hashOf(x), 0)
+	}
+	return x.known - 1
+}
+
+// level returns what the prior says of the string of hash h in a role, none if nothing.
+func (s *scan) level(role int, h uint64, none uint8) uint8 {
+	key := h ^ priorMix(role)
+	at := &s.levels[key*0x9E3779B97F4A7C15>>(64-levelBits)]
+	if at.key != key {
+		at.key, at.level = key, priorLevels
+		if v, ok := s.e.model.prior.Get(key); ok {
+			at.level = uint8(v)
+		}
+	}
+	if at.level == priorLevels {
+		return none
+	}
+	return at.level
+}
+
+// A levelSlot remembers what the prior said: characters and words come again, in the next
+// text too.
+type levelSlot struct {
+	key   uint64
+	level uint8 // priorLevels: nothing
+}
+
+const levelBits = 11
+
 // prior fills in the features that the prior gives c.
 func (s *scan) prior(c *cand) {
-	t := s.e.model.prior
-	for role, key := range s.priorKeys(c) {
-		v := uint32(0)
-		if key != 0 {
-			v = PriorNone
-			if role == RoleUsed || role == RoleUsedHead {
-				v = 0
-			}
-			if got, ok := t.Get(key); ok {
-				v = got
-			}
-		}
-		c.x[xPrior+role] = uint8(v)
+	f := (*[NumRoles]uint8)(c.x[xPrior : xPrior+NumRoles])
+	clear(f[:])
+	w := s.span(c.at, int(c.n))
+	x := &s.nodes[c.node]
+	f[RoleWhole] = s.level(RoleWhole, s.hashOf(x), PriorNone)
+	f[RoleUsed] = s.usage(x)
+	r, n := utf8.DecodeLastRuneInString(w)
+	_, m := utf8.DecodeLastRuneInString(w[:len(w)-n])
+	tail2 := Hash(w[len(w)-n-m:])
+	if c.n > 1 {
+		f[RoleHead], f[RoleUsedHead], _ = s.wordLevels(c.at + c.n - 1)
+		_, _, f[RoleFirst] = s.wordLevels(c.at)
+	} else if len(w) > n+m {
+		f[RoleUsedHead] = s.level(RoleUsedHead, tail2, 0)
 	}
+	if hanzi.IsHan(r) {
+		f[RoleTail2] = s.level(RoleTail2, tail2, PriorNone)
+		f[RoleTail] = s.level(RoleTail, Hash(w[len(w)-n:]), PriorNone)
+	}
+	if r, n := utf8.DecodeRuneInString(w); hanzi.IsHan(r) {
+		f[RoleFront] = s.level(RoleFront, Hash(w[:n]), PriorNone)
+	}
+}
+
+// wordLevels returns what the prior says of unit u's word as the last of several, and as
+// the first.
+func (s *scan) wordLevels(u int32) (head, used, first uint8) {
+	x := &s.nodes[s.ids[u]]
+	if x.head == 0 {
+		h := s.wordHash(u)
+		x.head = 1 + s.level(RoleUsedHead, h, 0)
+		x.odds = [2]uint8{s.level(RoleHead, h, PriorNone), s.level(RoleFirst, h, PriorNone)}
+	}
+	return x.odds[0], x.head - 1, x.odds[1]
 }

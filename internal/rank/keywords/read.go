@@ -120,13 +120,16 @@ func (s *scan) titleLabel() int {
 // maxLabel is the most tokens of a label before a title.
 const maxLabel = 8
 
-// joins reports whether the space at unit u is inside a Latin name: a blank between two
-// Latin words or numbers.
+// joins reports whether the space at unit u is inside a Latin name, a blank between two
+// Latin words or numbers, or stands between such a name and a noun.
 func (s *scan) joins(u int32) bool {
 	if u == 0 || int(u)+1 >= len(s.ids) || int(u)+1 == s.nt || s.word(u) != " " {
 		return false
 	}
 	a, b := s.tag(u-1), s.tag(u+1)
+	if a == segment.TagEng && nominal[b&63] && b != segment.TagEng {
+		return capital(s.word(u-1)) && !functionWord(s.word(u-1))
+	}
 	return (a == segment.TagEng || b == segment.TagEng) && (a == segment.TagEng || a == segment.TagM) && (b == segment.TagEng || b == segment.TagM)
 }
 

@@ -23,18 +23,21 @@ type node struct {
 	longR     int32   // the same with one word behind it
 	idf       float32 // of a single word; negative before it is looked up
 	logp      float32 // log probability of a single word; positive before
-	hash      uint64  // of a single word; 0 before it is made
+	hash      uint64  // of its characters; 0 before it is made
 	name      int32   // 1 + the name of the document that it is
 	inName    int32   // occurrences in the body inside a longer name
 	nameTitle bool    // stands in the title inside one
-	known     uint8   // whether people use it as a tag: 0 not looked up, 1 no, 2 yes
-	cand      bool    // a candidate
-	latin     bool    // a Latin name with its numbers
-	noun      bool    // a noun phrase of the document
-	piece     bool    // a part of a name that may stand for it
-	own       bool    // counted by names alone
-	n         uint8   // words
+	known     uint8   // 1 + how often people use it as a tag, by the prior; 0 not looked up
+	head      uint8   // of a single word, the same of what ends in it
+	odds      [2]uint8
+	cand      bool  // a candidate
+	latin     bool  // a Latin name with its numbers
+	noun      bool  // a noun phrase of the document
+	piece     bool  // a part of a name that may stand for it
+	own       bool  // counted by names alone
+	n         uint8 // words
 	flags     uint8
+	sides
 }
 
 // Flags of nodes and zones of units.
@@ -79,6 +82,7 @@ type scan struct {
 	mark  []mark
 	sent  []int32
 	class []class
+	side  []uint8 // what stands beside each unit
 
 	nodes []node
 	tab   table
@@ -96,6 +100,8 @@ type scan struct {
 	spans   []unitSpan // mentions of names
 	runAt   []int32    // unit → 1 + the first unit of the Latin name it is in
 	nounAt  []int32    // unit → 1 + the longest noun phrase that has it
+
+	levels [1 << levelBits]levelSlot
 
 	hits  []hit
 	picks []pick
@@ -168,7 +174,7 @@ func (s *scan) run(e *Engine, doc *segment.Document) {
 	s.nt = len(s.ttoks)
 	n := s.nt + 1 + len(s.toks)
 	s.ids, s.pair, s.zone = grow(s.ids, n), grow(s.pair, n), grow(s.zone, n)
-	s.mark, s.sent, s.class = grow(s.mark, n), grow(s.sent, n), grow(s.class, n)
+	s.mark, s.sent, s.class, s.side = grow(s.mark, n), grow(s.sent, n), grow(s.class, n), grow(s.side, n)
 	s.nodes = s.nodes[:0]
 	if n <= manyUnits {
 		s.tab.reset(2 * n)
@@ -192,6 +198,7 @@ func (s *scan) run(e *Engine, doc *segment.Document) {
 	if e.Only {
 		return
 	}
+	s.besides()
 	s.phrases()
 	s.quotes()
 	s.names()

@@ -89,6 +89,13 @@ func (s *scan) choose() []Keyword {
 		if p = s.longer(p); p.c != c {
 			c.by = p.text
 		}
+		if s.e.Method == Ranked {
+			worth, by := s.fresh(&p)
+			if p.c.score = float32(p.c.score * worth); p.c.score < s.least(p.c) {
+				p.c.by = by
+				continue
+			}
+		}
 		s.picks = append(s.picks, p)
 	}
 	s.fill(lone)
@@ -114,7 +121,7 @@ func (s *scan) choose() []Keyword {
 // editor would rather have four tags than five.
 const sure = 0.3
 
-// sureTitle is sure for a phrase of the title that the body never says and nobody knows.
+// sureTitle is sure for a phrase or a word of no dictionary of the title that the body never says and nobody knows.
 const sureTitle = 0.4
 
 // least returns the score from which c is given.
@@ -125,7 +132,7 @@ func (s *scan) least(c *cand) float32 {
 	case s.e.Method != Ranked || s.nodes[c.node].flags&fTag != 0 || s.whole:
 		return 0
 	}
-	if x := &s.nodes[c.node]; x.count == 0 && c.n > 1 && x.name == 0 && !s.known(x) {
+	if x := &s.nodes[c.node]; x.count == 0 && (c.n > 1 || s.word1(c.at)) && x.name == 0 && !s.known(x) {
 		return sureTitle
 	}
 	return sure

@@ -27,26 +27,26 @@ func (s *scan) loose(x *node, a int32) bool {
 	return !ok && !s.used(x)
 }
 
-// measured reports whether the phrase of node x at unit a begins with what a numeral before
-// it counts by: 两艘邮轮.
+// measured reports whether the phrase of node x at unit a begins with what a numeral or a
+// pronoun before it counts by: 两艘邮轮, 这部电影.
 func (s *scan) measured(x *node, a int32) bool {
-	if a == 0 || int(a) == s.nt+1 || !s.single(a) || s.ids[a-1] < 0 || s.tag(a-1) != segment.TagM {
+	if a == 0 || int(a) == s.nt+1 || !s.single(a) || s.ids[a-1] < 0 {
+		return false
+	}
+	switch s.tag(a - 1) {
+	case segment.TagM:
+	case segment.TagR:
+		if s.tag(a) != segment.TagQ {
+			return false
+		}
+	default:
 		return false
 	}
 	return !s.used(x)
 }
 
 // used reports whether people use the string of x as a tag.
-func (s *scan) used(x *node) bool {
-	if x.known == 0 {
-		x.known = 1
-		at := x.at()
-		if v, ok := s.e.model.prior.Get(Hash(s.span(at, int(x.n))) ^ priorMix(RoleUsed)); ok && v > 0 {
-			x.known = 2
-		}
-	}
-	return x.known == 2
-}
+func (s *scan) used(x *node) bool { return s.usage(x) > 0 }
 
 // known reports whether people use x as a tag, or the corpus knows it among changing
 // neighbours.
@@ -57,7 +57,7 @@ func (s *scan) known(x *node) bool {
 	if x.n == 1 {
 		return false
 	}
-	v, ok := s.e.model.phrases.Get(Hash(s.span(x.at(), int(x.n))))
+	v, ok := s.e.model.phrases.Get(s.hashOf(x))
 	return ok && v>>6&7 >= freeTerm && v>>3&7 >= freeTerm
 }
 

@@ -2,9 +2,11 @@ package keywords
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -30,11 +32,11 @@ func (s *scan) shaped(x *node, at int32) bool {
 		return n == 1 && (x.count > x.inName || s.used(x)) // iPhone where it stands alone too
 	case x.name > 0:
 		return s.doc.Names[x.name-1].Tag
-	case s.part(x) || s.suffixed(text, at) || !s.content(at, at+n) || s.mark[at] == markSpace || s.mark[at+n-1] == markSpace:
+	case s.untold(at) || s.part(x) || s.suffixed(text, at) || !s.content(at, at+n) || s.mark[at] == markSpace || s.mark[at+n-1] == markSpace:
 		return false
 	case n == 1:
 		return s.shapedWord(text, at)
-	case s.titled(at, at+n) || s.acts(at, at+n) || s.measured(x, at) || s.told(x, at):
+	case s.titled(at, at+n) || s.acts(at, at+n) || s.measured(x, at) || s.told(x, at) || s.unending(at, n) && !s.used(x):
 		return false
 	case x.noun:
 		return fits && (s.firmEdges(at, n) || s.recurs(x) || s.known(x))
@@ -78,17 +80,27 @@ func (s *scan) suffixed(w string, at int32) bool {
 }
 
 // told reports whether the phrase of node x at unit at, which nobody uses as a tag, is a piece
-// of a sentence however often it stands: 原产于云山 with a preposition inside, 移居云山 with a
-// verb and a name, a verb before three words and more.
+// of a sentence however often it stands: 原产于云山 with a preposition inside, 脂肪和嘌呤 with
+// a conjunction, 摩托车停 with a verb of one character at its end, 移居云山 with a verb and a
+// name, a verb before three words and more.
 func (s *scan) told(x *node, at int32) bool {
 	n := int32(x.n)
 	if x.title >= 0 && int(at) < s.nt && n > maxBodyWords {
 		return false
 	}
 	for u := at + 1; u < at+n-1; u++ {
-		if s.tag(u) == segment.TagP && s.mark[u] == markNone {
+		if tag := s.tag(u); (tag == segment.TagP || tag == segment.TagC && s.word(u) != "并") && s.mark[u] == markNone {
 			return !s.known(x)
 		}
+	}
+	if n > 1 && s.tag(at+n-1) == segment.TagV && s.single(at+n-1) && len(s.word(at+n-2)) > 3 && !words()["ending"][hanzi.FoldString(s.word(at+n-1))] {
+		return !s.known(x)
+	}
+	if x.count > 1 && (s.single(at+n-1) && s.link(at+n-1) > 4 || s.single(at) && s.link(at-1) > 4) {
+		return !s.known(x) // 碳达峰碳 of 碳达峰碳中和
+	}
+	if n > 3 && s.shards(at, n) {
+		return !s.known(x) // 碳|达|峰|碳
 	}
 	if s.tag(at) != segment.TagV || n < 2 {
 		return false
@@ -97,6 +109,16 @@ func (s *scan) told(x *node, at int32) bool {
 		return !s.used(x)
 	}
 	return n > 3 && !s.known(x)
+}
+
+// shards reports whether n units from at are of one character each.
+func (s *scan) shards(at, n int32) bool {
+	for u := at; u < at+n; u++ {
+		if !s.single(u) {
+			return false
+		}
+	}
+	return true
 }
 
 // shapedPhrase is shaped for a phrase that is no name and no noun phrase; fits says that
@@ -164,17 +186,47 @@ func (s *scan) sentential(a, b int32) bool {
 }
 
 // nameless reports whether w stands for a name that is not told, 某县, 张某, 欧阳某甲, or is
-// a form of address, 何先生.
+// a form of address, 何先生, 李大娘.
 func nameless(w string) bool {
 	if i := strings.Index(w, "某"); i >= 0 && len(w) <= 15 {
 		return true
 	}
-	for _, end := range [...]string{"先生", "女士", "小姐"} {
-		if strings.HasSuffix(w, end) && len(w) <= len(end)+6 {
+	r, _ := utf8.DecodeLastRuneInString(w)
+	if len(w) > 15 || !kinEnds().has(segment.WordID(hanzi.Fold(r))) {
+		return false
+	}
+	for n := 6; n <= 9 && n < len(w); n += 3 {
+		if len(w) <= n+6 && words()["kin"][hanzi.FoldString(w[len(w)-n:])] {
 			return true
 		}
 	}
 	return false
+}
+
+// kinEnds are the characters that words of kin end in.
+var kinEnds = sync.OnceValue(func() bitset {
+	var b bitset
+	for w := range words()["kin"] {
+		r, _ := utf8.DecodeLastRuneInString(w)
+		b.set(segment.WordID(r))
+	}
+	return b
+})
+
+// untold reports whether unit at follows 某: 网络科技有限公司 of 江州某网络科技有限公司.
+func (s *scan) untold(at int32) bool {
+	return at > 0 && int(at) != s.nt+1 && s.ids[at-1] >= 0 && s.word(at-1) == "某"
+}
+
+// unending reports whether the phrase of n units at unit at begins or ends with a word that
+// belongs to what is told of it: 出货量同比, 表明制造业.
+func (s *scan) unending(at, n int32) bool {
+	if n < 2 {
+		return false
+	}
+	a, _ := s.token(at)
+	b, _ := s.token(at + n - 1)
+	return s.lex.unending.has(a.Word) || s.lex.unending.has(b.Word)
 }
 
 // content reports whether units [a, b) say more than a number, a date or an amount.

@@ -47,6 +47,8 @@ func (s *scan) longer(p pick) pick {
 func (s *scan) always(p, c *cand, likely, latin bool) bool {
 	x, y := &s.nodes[p.node], &s.nodes[c.node]
 	switch {
+	case y.name > 0 && x.name == 0 && x.title >= 0 && x.count > 0 && x.inName >= x.count && y.count == x.count:
+		return s.doc.Names[y.name-1].Tag // 銀帆渡輪公司 for 渡輪公司 of the title
 	case y.count != x.count || !s.covers(y, x) || !s.rounded(y):
 		return false
 	case latin:

@@ -6,13 +6,14 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/tiyao/tiyao/internal/news"
 	"github.com/tiyao/tiyao/internal/phrase"
 )
 
 //go:embed words.txt
 var wordsText string
 
-// words are the sets of words.txt by class.
+// words are the sets of words.txt by class, and the words of saying that follow who is quoted.
 var words = sync.OnceValue(func() map[string]map[string]bool {
 	sets := map[string]map[string]bool{}
 	lines := phrase.Must(phrase.Parse("words.txt", wordsText))
@@ -22,6 +23,12 @@ var words = sync.OnceValue(func() map[string]map[string]bool {
 		}
 		for _, w := range l.Words {
 			sets[l.Class][w.Text] = true
+		}
+	}
+	sets["telling"] = map[string]bool{}
+	for _, l := range append(news.Speakers.Saying("say"), news.Summaries.Saying("say")...) {
+		for _, w := range l.Words {
+			sets["telling"][w.Text] = true
 		}
 	}
 	return sets

@@ -1,0 +1,124 @@
+package keywords
+
+import "github.com/tiyao/tiyao/segment"
+
+// What stands beside the occurrences of a word or phrase, counted by node.
+type sides struct {
+	openLeft, openRight int32 // the noun before it, behind it, goes on
+	tells               int32 // a word of saying follows: who is quoted
+	credits             int32 // it says who reports: 来源：云州网, 何立新 摄
+}
+
+// Sides of a unit, as an occurrence that begins or ends there has them.
+const (
+	sideOpenLeft  uint8 = 1 << iota // the unit before it is of the same run of nouns
+	sideOpenRight                   // the unit behind it is
+	sideTells                       // a word of saying follows
+	sideBehind                      // what follows says that this is who reports
+	sideBefore                      // what stands before does
+)
+
+// besides notes what stands beside each unit of the body, and counts it for single words.
+func (s *scan) besides() {
+	clear(s.side)
+	first, n := s.nt+1, len(s.ids)
+	run := false // the unit before is of a run of nouns
+	for u := first; u < n; u++ {
+		now := s.ids[u] >= 0 && s.mark[u] == markNone && s.class[u] != 0 && nominal[s.tag(int32(u))&63] && !s.stop(u)
+		if run && now {
+			s.side[u-1] |= sideOpenRight
+			s.side[u] |= sideOpenLeft
+		}
+		run = now
+		t := &s.toks[u-first]
+		switch {
+		case t.Word == segment.NoWord:
+		case s.lex.telling.has(t.Word):
+			s.backwards(u, sideTells)
+			if s.lex.credits.has(t.Word) {
+				s.backwards(u, sideBehind)
+			}
+		case s.lex.credits.has(t.Word):
+			s.backwards(u, sideBehind)
+		}
+		if t.Word != segment.NoWord && s.lex.sources.has(t.Word) {
+			s.forwards(u)
+		}
+	}
+	for u := first; u < n; u++ {
+		if s.ids[u] >= 0 && s.zone[u]&fSkip == 0 {
+			s.nodes[s.ids[u]].beside(s.side[u], s.side[u])
+		}
+	}
+}
+
+// stop reports whether unit u of the body is a stop word.
+func (s *scan) stop(u int) bool { return s.lex.stops.has(s.toks[u-s.nt-1].Word) }
+
+// beside counts an occurrence that begins with a unit of side a and ends with one of side b.
+func (x *node) beside(a, b uint8) {
+	x.openLeft += int32(a & sideOpenLeft)
+	x.openRight += int32(b & sideOpenRight >> 1)
+	x.tells += int32(b & sideTells >> 2)
+	if b&sideBehind != 0 || a&sideBefore != 0 {
+		x.credits++
+	}
+}
+
+// backwards marks the unit that a word of saying or reporting at unit u follows: a time, a
+// number, a bracket and a blank may stand between.
+func (s *scan) backwards(u int, side uint8) {
+	for v := u - 1; v > s.nt && v >= u-maxBetween; v-- {
+		switch s.tag(int32(v)) {
+		case segment.TagT, segment.TagM, segment.TagQ, segment.TagSP, segment.TagD:
+			continue
+		case segment.TagW:
+			if m := s.mark[v]; m == markUnparen || m == markClose || m == markUnbook {
+				continue
+			}
+			return
+		}
+		s.side[v] |= side
+		return
+	}
+}
+
+// forwards marks the unit behind 来源 or 记者 at unit u; a colon, a bracket or a blank may
+// stand between.
+func (s *scan) forwards(u int) {
+	for v := u + 1; v < len(s.ids) && v <= u+2; v++ {
+		switch s.mark[v] {
+		case markNone:
+			s.side[v] |= sideBefore
+			return
+		case markColon, markSpace, markBook, markOpen, markParen:
+		default:
+			return
+		}
+	}
+}
+
+// maxBetween is how many units stand between a name and what it says: 财联社8月7日讯.
+const maxBetween = 6
+
+// part puts the share of n in count occurrences into bins: none, up to a third, up to two
+// thirds, most, all.
+func part(n, count int32) uint8 {
+	switch {
+	case n <= 0 || count <= 0:
+		return 0
+	case n*3 <= count:
+		return 1
+	case n*3 <= 2*count:
+		return 2
+	case n < count:
+		return 3
+	}
+	return 4
+}
+
+// describeSides fills in what stands beside the occurrences of x.
+func (s *scan) describeSides(x *node, f *features) {
+	f[xOpenLeft], f[xOpenRight] = part(x.openLeft, x.count), part(x.openRight, x.count)
+	f[xTells], f[xCredit] = part(x.tells, x.count), part(x.credits, x.count)
+}
