@@ -10,6 +10,7 @@ const (
 	bodyCands         = 120
 	bodyCandsUntitled = 150
 	wordsACand        = 16
+	mostMore          = 400
 )
 
 // collect fills s.cands with the words and phrases that could be keywords.
@@ -46,7 +47,7 @@ func (s *scan) collect() {
 	if s.nt == 0 {
 		limit = bodyCandsUntitled
 	}
-	limit += int(s.words) / wordsACand
+	limit += min(int(s.words)/wordsACand, mostMore)
 	if len(s.rows) > limit {
 		slices.SortFunc(s.rows, func(a, b uint64) int {
 			if a > b {

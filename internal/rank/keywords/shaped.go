@@ -36,12 +36,19 @@ func (s *scan) shaped(x *node, at int32) bool {
 		return false
 	case n == 1:
 		return s.shapedWord(text, at)
-	case s.titled(at, at+n) || s.acts(at, at+n) || s.measured(x, at) || s.told(x, at) || s.unending(at, n) && !s.used(x):
+	case s.spoken(x, at):
 		return false
 	case x.noun:
 		return fits && (s.firmEdges(at, n) || s.recurs(x) || s.known(x))
 	}
 	return s.shapedPhrase(x, at, fits)
+}
+
+// spoken reports whether the phrase of node x at unit at is a person with what they are or do,
+// an amount, or a piece of a sentence.
+func (s *scan) spoken(x *node, at int32) bool {
+	n := int32(x.n)
+	return s.titled(at, at+n) || s.acts(at, at+n) || s.measured(x, at) || s.told(x, at) || s.unending(at, n) && !s.used(x)
 }
 
 // firmEdges reports whether the phrase of n units at unit at neither begins nor ends with a
@@ -192,6 +199,9 @@ func nameless(w string) bool {
 		return true
 	}
 	r, _ := utf8.DecodeLastRuneInString(w)
+	if len(w) == 6 && strings.ContainsRune("伯叔姨婶嫂", hanzi.Fold(r)) {
+		return true // 陈伯
+	}
 	if len(w) > 15 || !kinEnds().has(segment.WordID(hanzi.Fold(r))) {
 		return false
 	}
