@@ -12,6 +12,9 @@ import (
 // ends them.
 func (s *scan) enumerations() {
 	for i := 1; i < len(s.tokens); i++ {
+		if s.lead[i]&leadItem == 0 {
+			continue
+		}
 		w := s.word(i)
 		switch {
 		case w == "、":

@@ -67,7 +67,10 @@ func (s *scan) halves() {
 // cups makes events of a name and 杯, and joins the place right before an event that has no
 // edition: 云州|足球锦标赛.
 func (s *scan) cups() {
-	for i := 1; i < len(s.tokens); i++ {
+	for i := 1; i < len(s.tokens) && s.any&leadCup != 0; i++ {
+		if s.lead[i]&leadCup == 0 {
+			continue
+		}
 		if w := s.word(i); w != "杯" && w != "杯赛" {
 			continue
 		}

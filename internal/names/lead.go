@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -11,7 +12,7 @@ import (
 
 // A lead says what a word can be by its first character, and by its last: most words can
 // be nothing, and each rule passes those over by a look at one byte.
-type lead uint8
+type lead uint16
 
 const (
 	leadKnown   lead = 1 << iota // begins a known name
@@ -20,10 +21,14 @@ const (
 	leadService                  // the head of a service
 	leadCraft                    // the name of craft
 	leadStorm                    // 台风
+	leadCup                      // 杯
+	leadItem                     // 、 or 等
+	leadBracket                  // a round bracket
+	leadLatin                    // it is a Latin word
 	lastHead                     // ends as the heads of organizations and events do
 )
 
-// A leadTable holds leads by folded character, in pages of 256; page 0 is empty.
+// A leadTable holds leads by character, folded or not, in pages of 256; page 0 is empty.
 type leadTable struct {
 	pages [256]uint8
 	of    [][256]lead
@@ -54,6 +59,10 @@ func newLeads(x *lexicon) *leadTable {
 	starts(t, x.service, leadService)
 	starts(t, x.craft, leadCraft)
 	t.add('台', leadStorm)
+	t.add('杯', leadCup)
+	t.add('、', leadItem)
+	t.add('等', leadItem)
+	t.add('(', leadBracket)
 	for i, bits := range x.heads {
 		for b := range 64 {
 			if bits>>b&1 != 0 {
@@ -61,7 +70,22 @@ func newLeads(x *lexicon) *leadTable {
 			}
 		}
 	}
+	hanzi.Folds(func(from, to rune) {
+		if l := t.at(to); l != 0 {
+			t.add(from, l)
+		}
+	})
 	return t
+}
+
+// wide returns the character that the three bytes at s[i:] are, where they are one of those
+// of which the table has what folds to it too; else 0.
+func wide(s string, i int) rune {
+	a, b, c := s[i], s[i+1], s[i+2]
+	if a < 0xE3 || a > 0xE9 || b&0xC0 != 0x80 || c&0xC0 != 0x80 { // U+3000–U+9FFF
+		return 0
+	}
+	return rune(a&0x0F)<<12 | rune(b&0x3F)<<6 | rune(c&0x3F)
 }
 
 // last returns the folded rune that word, of several, ends in.
@@ -83,15 +107,55 @@ var leadPool = sync.Pool{New: func() any { return new([]lead) }}
 
 // lead appends the leads of tokens to dst.
 func (t *leadTable) lead(dst []lead, text string, tokens []tagger.Token) []lead {
-	const begins = leadKnown | leadOrg | leadEvent | leadService | leadCraft | leadStorm
+	dst = slices.Grow(dst, len(tokens))[:len(tokens)]
 	for i := range tokens {
 		k := &tokens[i]
-		r, n := hanzi.At(text[k.Start:k.End])
-		l := t.at(r) & begins
-		if n < k.End-k.Start {
-			l |= t.at(last(text[k.Start:k.End])) & lastHead
+		word := text[k.Start:k.End]
+		var l lead
+		if r := first(word); r != 0 {
+			l = t.of[t.pages[uint8(r>>8)]][uint8(r)] &^ lastHead
+		} else {
+			l = t.other(word)
 		}
-		dst = append(dst, l)
+		if z := tail(word); z != 0 {
+			l |= t.of[t.pages[uint8(z>>8)]][uint8(z)] & lastHead
+		} else if len(word) != 3 || first(word) == 0 {
+			l |= t.end(word)
+		}
+		if k.Tag == tagEng {
+			l |= leadLatin
+		}
+		dst[i] = l
 	}
 	return dst
+}
+
+// first and tail return the character that word begins with, and the last where it has
+// several, if wide knows it; else 0.
+func first(word string) rune {
+	if len(word) < 3 {
+		return 0
+	}
+	return wide(word, 0)
+}
+
+func tail(word string) rune {
+	if len(word) <= 3 {
+		return 0
+	}
+	return wide(word, len(word)-3)
+}
+
+// other is the lead of any word by its first character, end that by its last where it has
+// several.
+func (t *leadTable) other(word string) lead {
+	r, _ := hanzi.At(word)
+	return t.at(r) &^ lastHead
+}
+
+func (t *leadTable) end(word string) lead {
+	if _, n := hanzi.At(word); n == len(word) {
+		return 0
+	}
+	return t.at(last(word)) & lastHead
 }

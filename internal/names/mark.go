@@ -3,6 +3,8 @@ package names
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"sync"
 
 	"github.com/tiyao/tiyao/internal/tagger"
 )
@@ -23,12 +25,14 @@ type Mark struct {
 // order with their parts of speech. Marks are appended to dst in order, disjoint. It takes
 // time linear in len(text).
 func Append(dst []Mark, text string, tokens []tagger.Token, spans []tagger.Span) []Mark {
-	s := &scan{lexicon: words(), text: text}
+	s := scans.Get().(*scan)
+	defer scans.Put(s)
+	*s = scan{lexicon: words(), text: text, marks: s.marks[:0], hidden: strings.Contains(text, "某")}
 	p := leadPool.Get().(*[]lead)
 	all := s.leads.lead((*p)[:0], text, tokens)
 	s.meet(tokens, all)
 	for at, k := 0, 0; at < len(tokens); {
-		end := s.part(tokens, at)
+		end := s.part(tokens, all, at)
 		s.tokens, s.lead = tokens[at:end], all[at:end]
 		s.start, s.end = tokens[at].Start, tokens[end-1].End
 		s.marks = s.marks[:0]
@@ -51,6 +55,8 @@ type scan struct {
 	text       string
 	tokens     []tagger.Token
 	lead       []lead // of each token
+	any        lead   // those of all of them
+	hidden     bool   // 某 stands in the text
 	start, end int    // bytes
 	marks      []Mark
 	circles    [numCircles]int // how many different names of each the text has
@@ -59,10 +65,15 @@ type scan struct {
 // longest is how many words are looked at together at most.
 const longest = 500
 
-// part returns the token behind the part of the text that begins at tokens[at]: a line.
-func (s *scan) part(tokens []tagger.Token, at int) int {
+var scans = sync.Pool{New: func() any { return new(scan) }}
+
+// part returns the token behind the part of the text that begins at tokens[at]: a line; and
+// notes what leads it has.
+func (s *scan) part(tokens []tagger.Token, leads []lead, at int) int {
+	s.any = 0
 	for i := at; i < len(tokens); i++ {
-		if s.text[tokens[i].End-1] == '\n' || i-at >= longest && s.text[tokens[i].Start:tokens[i].End] == "。" || i-at >= 4*longest {
+		s.any |= leads[i]
+		if end := tokens[i].End; s.text[end-1] == '\n' || i-at >= longest && (s.text[tokens[i].Start:end] == "。" || i-at >= 4*longest) {
 			return i + 1
 		}
 	}
@@ -71,19 +82,29 @@ func (s *scan) part(tokens []tagger.Token, at int) int {
 
 // rules mends the marks. Later rules build on what earlier ones found.
 func (s *scan) rules() {
-	s.knownNames()
+	if s.any&leadKnown != 0 {
+		s.knownNames()
+	}
 	s.divisions()
-	s.somebody()
+	if s.hidden {
+		s.somebody()
+	}
 	s.places()
 	s.organizations()
 	s.branches()
 	s.halves()
-	s.events()
+	if s.any&(leadEvent|leadStorm|lastHead) != 0 {
+		s.events()
+	}
 	s.cups()
-	s.products()
+	if s.any&(leadService|leadCraft|leadLatin) != 0 {
+		s.products()
+	}
 	s.persons()
 	s.quotes()
-	s.enumerations()
+	if s.any&leadItem != 0 {
+		s.enumerations()
+	}
 	s.clean()
 }
 

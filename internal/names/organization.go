@@ -13,7 +13,7 @@ const reach = 7
 // organizations lets names run from a place or another name to the head of an
 // organization: 西安市|长安区|郭杜街道|办事处.
 func (s *scan) organizations() {
-	for i := 0; i < len(s.tokens); i++ {
+	for i := 0; i < len(s.tokens) && s.any&(leadOrg|lastHead) != 0; i++ {
 		if s.lead[i]&(leadOrg|lastHead) == 0 {
 			continue
 		}
@@ -36,13 +36,15 @@ func (s *scan) organizations() {
 		}
 	}
 	s.joined()
-	s.listed()
+	if s.any&leadBracket != 0 {
+		s.listed()
+	}
 }
 
 // listed marks what stands before a code of shares: 某某科技（600001）.
 func (s *scan) listed() {
 	for i := 1; i+2 < len(s.tokens); i++ {
-		if s.tokens[i].Tag != tagW {
+		if s.lead[i]&leadBracket == 0 || s.tokens[i].Tag != tagW {
 			continue
 		}
 		if w := s.word(i); w != "（" && w != "(" {

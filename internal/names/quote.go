@@ -17,8 +17,10 @@ const (
 // quotes marks the works in 《》, and what stands in “” before a word that makes it an event
 // or a product: “净水”行动, “某某通”小程序.
 func (s *scan) quotes() {
-	for at := s.start; at < s.end; {
-		if b := s.text[at]; b != "“"[0] && b != "《"[0] {
+	const lower = 0xE2 // what “ ‘ begin with; 「 『 《 with one more
+	text := s.text[:s.end]
+	for at := s.start; at < len(text); {
+		if text[at]-lower > 1 {
 			at++
 			continue
 		}

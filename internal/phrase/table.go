@@ -10,9 +10,12 @@ import (
 // rune of the longest match, and one more.
 //
 // It is a trie whose edges are one hash table. Most places of a text begin no word: a set
-// of the runes that do, by as many of their bits as the table is large, tells so first.
+// of the runes that do, by as many of their bits as the table is large, tells so first, and
+// then a set of the pairs of runes that do.
 type Table[V any] struct {
 	begins  []uint64 // a power of two of them
+	single  []uint64 // the same of words of one rune
+	pairs   []uint64 // by the hash of the pair, a power of two of them
 	edges   []uint64 // from<<16|rune in the high half, to in the low half; node 0 is the root
 	used    int
 	values  []V // by node
@@ -30,6 +33,8 @@ func newTable[V any](words, runes int) *Table[V] {
 	if words > 200 {
 		t.begins = make([]uint64, 1<<10) // a bit a rune
 	}
+	t.single = make([]uint64, len(t.begins))
+	t.pairs = make([]uint64, 1<<bits.Len(uint(words)/4|3)) // sixteen bits a word, or more
 	t.values, t.ends = make([]V, 1, 1+runes*3/4), make([]bool, 1, 1+runes*3/4)
 	return t
 }
@@ -51,6 +56,7 @@ func NewSet(words ...string) *Table[struct{}] {
 // whether it is a new word.
 func (t *Table[V]) add(s string) (node uint16, fresh bool) {
 	n := 0
+	var first rune
 	for _, r := range s {
 		to := t.step(node, r)
 		if to == 0 {
@@ -65,11 +71,21 @@ func (t *Table[V]) add(s string) (node uint16, fresh bool) {
 			}
 			t.link(node, r, to)
 		}
+		switch n {
+		case 0:
+			first = r
+		case 1:
+			h := pair(first, r)
+			t.pairs[int(h>>6)&(len(t.pairs)-1)] |= 1 << (h & 63)
+		}
 		node = to
 		n++
 	}
 	if n == 0 {
 		return 0, false
+	}
+	if n == 1 {
+		t.single[int(first>>6)&(len(t.single)-1)] |= 1 << (first & 63)
 	}
 	if fresh = !t.ends[node]; fresh {
 		t.ends[node] = true
@@ -97,10 +113,10 @@ func (t *Table[V]) Begins(r rune) bool { return t.root(r) != 0 }
 // Longest returns the longest word that the folded runes r begin with: its length in
 // runes, 0 when there is none, and its value.
 func (t *Table[V]) Longest(r []rune) (n int, v V) {
-	if len(r) == 0 {
+	if len(r) == 0 || !t.may(r[0]) || !t.alone(r[0]) && (len(r) == 1 || !t.paired(r[0], r[1])) {
 		return 0, v
 	}
-	node := t.root(r[0])
+	node := t.step(0, r[0])
 	for i := 1; node != 0; i++ {
 		if t.ends[node] {
 			n, v = i, t.values[node]
@@ -117,20 +133,25 @@ func (t *Table[V]) Longest(r []rune) (n int, v V) {
 // case and script: its length in bytes of s, 0 when there is none, and its value.
 func (t *Table[V]) LongestIn(s string) (n int, v V) {
 	r, w := hanzi.At(s)
-	if w == 0 {
+	if w == 0 || !t.may(r) {
 		return 0, v
 	}
-	node, i := t.root(r), w
-	for node != 0 {
+	next, wide := hanzi.At(s[w:])
+	if !t.alone(r) && (wide == 0 || !t.paired(r, next)) {
+		return 0, v
+	}
+	i := w
+	for node := t.step(0, r); node != 0; node = t.step(node, next) {
+		if i > w {
+			next, wide = hanzi.At(s[i:])
+		}
 		if t.ends[node] {
 			n, v = i, t.values[node]
 		}
-		if i == len(s) {
+		if wide == 0 {
 			break
 		}
-		r, w = hanzi.At(s[i:])
-		node = t.step(node, r)
-		i += w
+		i += wide
 	}
 	return n, v
 }
@@ -162,11 +183,29 @@ func (t *Table[V]) Suffix(r []rune) int {
 
 // root follows the edge of r from the root.
 func (t *Table[V]) root(r rune) uint16 {
-	if t.begins[int(r>>6)&(len(t.begins)-1)]>>(r&63)&1 == 0 {
+	if !t.may(r) {
 		return 0
 	}
 	return t.step(0, r)
 }
+
+// may reports whether a word may begin with r.
+func (t *Table[V]) may(r rune) bool {
+	return t.begins[int(r>>6)&(len(t.begins)-1)]>>(r&63)&1 != 0
+}
+
+// alone reports whether r may be a word.
+func (t *Table[V]) alone(r rune) bool {
+	return t.single[int(r>>6)&(len(t.single)-1)]>>(r&63)&1 != 0
+}
+
+// paired reports whether a word may begin with a and b.
+func (t *Table[V]) paired(a, b rune) bool {
+	h := pair(a, b)
+	return t.pairs[int(h>>6)&(len(t.pairs)-1)]>>(h&63)&1 != 0
+}
+
+func pair(a, b rune) uint32 { return (uint32(a)<<16 ^ uint32(b)) * 2654435769 >> 10 }
 
 // step follows the edge of r from node, 0 when there is none.
 func (t *Table[V]) step(node uint16, r rune) uint16 {
