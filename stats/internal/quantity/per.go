@@ -25,7 +25,7 @@ func (l *Line) perUnit(q *Quantity) {
 			}
 		}
 	case l.At(i) == '每':
-		if p, e := l.PerName(i + 1); e > 0 && (e >= len(l.R) || l.Closes(e)) {
+		if p, e := l.PerName(i + 1); e > 0 && (e >= len(l.R) || l.Closes(e) || l.At(i+1) == '秒') {
 			q.Per, q.E = p, e
 		}
 	}

@@ -189,6 +189,9 @@ func (l *Line) UnitTail(q *Quantity) {
 	if l.At(i) == '块' && n == 1 && (l.classifies(i+1) && !l.paid(q.S) || q.Scaled && l.pieces(q.S) || l.Suffix(pieceNouns, max(0, q.S-4), q.S) > 0 || l.medals(q.S)) { // 482块金牌, 进口芯片36亿块
 		u = unit.Unit{Kind: unit.Thing}
 	}
+	if n == 2 && l.At(i) == '块' && l.At(i+n) == '幕' { // 40万块|屏幕
+		n, u = 1, unit.Unit{Kind: unit.Thing}
+	}
 	if n == 1 && l.begins(i, u, q.Scaled) {
 		q.Bare = true
 		return
@@ -216,6 +219,8 @@ func (l *Line) begins(i int, u unit.Unit, scaled bool) bool {
 	case l.At(i) == '次' && l.At(i+1) == '之':
 		return l.At(i+2) != '多' && l.At(i+2) != '间'
 	case l.At(i) == '位' && (l.At(i+1) == '居' || l.At(i+1) == '列' || l.At(i+1) == '于'): // 31330|位居第6
+		return true
+	case l.At(i) == '头' && (l.At(i+1) == '奖' || l.At(i+1) == '部' || l.At(i+1) == '版'):
 		return true
 	case l.At(i) == '车':
 		return !scaled || l.longerWord(i)

@@ -92,7 +92,7 @@ var bares = []decision{
 			return pass
 		}
 		s.st.Kind = figure.Count
-		if x.Suffix(moneys, s.noun.s, s.noun.e) > 0 || x.At(s.q.S-1) == '以' && x.Prefix(moneys, s.noun.s) > 0 || contains(x.Text(s.noun.s, s.noun.e), "债券", "奖券", "彩票", "中奖") { // 173亿的总资产
+		if x.Suffix(moneys, s.noun.s, s.noun.e) > 0 || x.At(s.q.S-1) == '以' && x.Prefix(moneys, s.noun.s) > 0 || contains(x.Text(s.noun.s, s.noun.e), "债券", "奖券", "彩票", "中奖", "头奖", "大奖") { // 173亿的总资产
 			s.st.Kind, s.st.Unit = figure.Level, "CNY"
 		}
 		x.ofNoun(s)

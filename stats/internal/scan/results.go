@@ -101,7 +101,13 @@ var resultTraps = []trap{
 // class reads 55公斤级, a class of weight or of size that its bound names.
 func class(l *Line, i, _ int) int {
 	e, u, k := l.measured(i)
-	if k == 0 || u.Kind != unit.Measure || l.At(e+k) != '级' || l.At(e+k-1) == '度' {
+	if k == 0 || u.Kind != unit.Measure {
+		return 0
+	}
+	if l.At(e) == '公' && k == 2 && l.Prefix(fights, e+k) > 0 && i > 0 && l.Suffix(sports, max(0, i-4), i) > 0 { // 女子柔道52公斤比赛
+		return e + k
+	}
+	if l.At(e+k) != '级' || l.At(e+k-1) == '度' {
 		return 0
 	}
 	return e + k + 1
@@ -169,6 +175,9 @@ func (l *Line) lasted(i, e int) bool {
 
 // durations are the words before how long something took.
 var durations = sets["durations"]
+
+// sports are those that are fought by weight, and fights what stands behind the weight.
+var sports, fights = sets["sports"], sets["fights"]
 
 // sexes are the words before a distance that make it the name of an event.
 var sexes = sets["sexes"]
