@@ -108,7 +108,7 @@ func (l *Line) numeralAt(i int) (Numeral, bool) {
 		return l.Arabic(i)
 	case r == '数' || r == '几' || r == '好' && (l.At(i+1) == '几' || HanUnit(l.At(i+1)) > 0):
 		return l.vague(i)
-	case (r == '上' || r == '过' || r == '破') && HanUnit(l.At(i+1)) >= 2 && !l.Metric(i+1): // 上千, 过万
+	case (r == '上' || r == '过' || r == '破') && HanUnit(l.At(i+1)) >= 2 && !l.Metric(i+1) && !seaward(l.At(i-1)): // 上千, 过万, but 海上|亿吨级
 		n, ok := l.Chinese(i + 1)
 		n.Mod = figure.Above
 		return n, ok
@@ -120,6 +120,15 @@ func (l *Line) numeralAt(i int) (Numeral, bool) {
 		return l.Chinese(i)
 	}
 	return Numeral{}, false
+}
+
+// seaward reports whether the 上 behind r is of 海上, 网上, 线上.
+func seaward(r rune) bool {
+	switch r {
+	case '海', '陆', '网', '线', '水', '路':
+		return true
+	}
+	return false
 }
 
 // approximated reports whether what stands before a bare 百 or 千 at i makes a number

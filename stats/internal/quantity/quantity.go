@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -135,7 +136,7 @@ func (l *Line) vagueTail(q *Quantity, n numeral.Numeral) {
 		if !q.Value.IsSet() || n.Decimal && !q.Scaled {
 			return
 		}
-		if u, k := l.UnitAt(i + 1); k > 0 && u.Kind != unit.None || numeral.HanUnit(l.At(i+1)) > 0 || l.nounMay(i+1) {
+		if u, k := l.UnitAt(i + 1); k > 0 && u.Kind != unit.None || numeral.HanUnit(l.At(i+1)) > 0 || l.nounMay(i+1) || q.Scaled && hanzi.IsHan(l.At(i+1)) && l.Starts(i+1) {
 			q.Mod, q.E = figure.Above, i+1
 			if numeral.HanUnit(l.At(q.E)) > 0 && !l.Metric(q.E) {
 				for ; numeral.HanUnit(l.At(q.E)) > 0 && !l.Metric(q.E); q.E++ {
@@ -182,7 +183,7 @@ func (l *Line) UnitTail(q *Quantity) {
 		return
 	}
 	u, n := l.UnitAt(i)
-	if n == 0 || u.Kind == unit.Percent && u.Shift == 1 && !l.tenths(i) {
+	if n == 0 || u.Kind == unit.Percent && u.Shift == 1 && (!l.tenths(i) || q.First().Cmp(numeral.Int(11)) > 0) {
 		q.Bare = true
 		return
 	}
@@ -230,10 +231,19 @@ func (l *Line) begins(i int, u unit.Unit, scaled bool) bool {
 
 // manyBehind reads 多 behind a unit: 两倍多.
 func (l *Line) manyBehind(q *Quantity, u unit.Unit) {
-	if l.At(q.E) == '多' && (u.Kind == unit.Times || u.Kind == unit.Percent && u.Shift == 1 || u.Kind == unit.Money) && numeral.HanDigit(l.At(q.E+1)) < 0 {
+	if l.At(q.E) == '多' && (u.Kind == unit.Times || u.Kind == unit.Percent && u.Shift == 1 || u.Kind == unit.Money || u.Kind == unit.Span && l.overSpan(q.E+1)) && numeral.HanDigit(l.At(q.E+1)) < 0 {
 		q.Mod = figure.Above
 		q.E++
 	}
+}
+
+// overSpan reports whether a length of time ends at i, behind its 多: 三年多|的, but 30天|多了10天.
+func (l *Line) overSpan(i int) bool {
+	switch l.At(i) {
+	case '时', '来', '前', '后', '里', '间', '内':
+		return true
+	}
+	return l.Closes(i)
 }
 
 // spanWithin adds what stands inside a unit of time: 三个半小时, 5个多小时.

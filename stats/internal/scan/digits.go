@@ -74,6 +74,19 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
+	{rule.Rule{Name: "trap: place on a road, in kilometres", Example: "民警于沈海高速719KM+600M处巡逻。"}, func(l *Line, _, e int) int {
+		if !l.Has(e, "km") && !l.Has(e, "公里") {
+			return 0
+		}
+		k := e + 2
+		if l.At(k) == '+' && lex.IsDigit(l.At(k+1)) {
+			return l.glued(k + 1)
+		}
+		if l.Has(k, "路段") {
+			return k
+		}
+		return 0
+	}},
 	{rule.Rule{Name: "trap: place on a road", Example: "高速K23+500处封闭。"}, func(l *Line, i, e int) int {
 		if l.At(i-1) == '+' && lex.IsDigit(l.At(i-2)) {
 			return e
@@ -229,7 +242,7 @@ var digitTraps = []trap{
 		if _, _, end := l.SlashFraction(i); end > 0 {
 			return 0
 		}
-		for lex.IsDigit(l.At(e)) || l.At(e) == '/' && lex.IsDigit(l.At(e+1)) {
+		for lex.IsDigit(l.At(e)) || (l.At(e) == '/' || l.At(e) == '.') && lex.IsDigit(l.At(e+1)) { // 1/1.56 英寸
 			e++
 		}
 		return e

@@ -19,6 +19,9 @@ func (l *Line) ordinal(i int) int {
 		_, u := l.UnitAt(k)
 		return k + u
 	}
+	if l.Has(i-2, "倒数") {
+		return e
+	}
 	u := l.At(e)
 	switch {
 	case (u == '位' || u == '名') && n.Value.IsSet() && l.At(e+1) != '被':
