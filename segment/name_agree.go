@@ -18,30 +18,31 @@ func (n *naming) agree() {
 	if len(by) == 0 {
 		return
 	}
-	out := make([]mark, 0, len(n.marks)+16)
+	out := n.spare[:0]
 	k := 0
 	for k < len(n.marks) && n.marks[k].title {
 		k++
 	}
 	out = n.spread(out, n.marks[:k], by, n.Title, n.TitleTokens, true)
-	n.marks = n.spread(out, n.marks[k:], by, n.Text, n.Tokens, false)
+	out = n.spread(out, n.marks[k:], by, n.Text, n.Tokens, false)
+	n.marks, n.spare = out, n.marks
 }
 
 // cores adds what companies are called without the place and the common words of their
 // full names, so that it is looked for: 瑞泽水务 of 云州市瑞泽水务有限公司.
 func (n *naming) cores() {
-	known := map[string]bool{}
-	for i := range n.entries {
-		known[n.entries[i].text] = true
-	}
 	for i := range min(len(n.entries), maxLinked) {
 		e := n.entries[i]
-		if e.kind != Organization || utf8.RuneCountInString(e.text) < 6 {
+		if e.kind != Organization || e.runes < 6 {
 			continue
 		}
-		if c := n.core(e.text); !known[c] && utf8.RuneCountInString(c) >= 3 && !names.IsCompany(c) {
-			known[c] = true
-			e.text, e.sure, e.weight = c, false, 3
+		c := n.core(e.text)
+		if _, known := n.byText[c]; known {
+			continue
+		}
+		if runes := utf8.RuneCountInString(c); runes >= 3 && !names.IsCompany(c) {
+			n.byText[c] = len(n.entries)
+			e.text, e.sure, e.weight, e.runes = c, false, 3, runes
 			n.entries = append(n.entries, e)
 		}
 	}
@@ -50,7 +51,7 @@ func (n *naming) cores() {
 // spreads reports whether an entry is worth looking for: a name of two characters or more
 // that is no common word.
 func (n *naming) spreads(e *entry) bool {
-	c := utf8.RuneCountInString(e.text)
+	c := e.runes
 	if c < 2 || e.kind == Work && c < 3 || e.kind == Event && c < 3 {
 		return false
 	}
@@ -73,9 +74,10 @@ func (n *naming) spreads(e *entry) bool {
 }
 
 // spread appends the marks of one text to out, with those that the entries add.
-func (n *naming) spread(out, marks []mark, by map[rune]*starters, text string, tokens []Token, title bool) []mark {
+func (n *naming) spread(out, marks []mark, by []starters, text string, tokens []Token, title bool) []mark {
 	var first [64]uint64 // that an entry begins with, by the lower bits
-	for r := range by {
+	for i := range by {
+		r := by[i].first
 		first[r>>6&63] |= 1 << (r & 63)
 	}
 	k, free := 0, 0 // the next mark; where the last one ended
@@ -94,7 +96,7 @@ func (n *naming) spread(out, marks []mark, by map[rune]*starters, text string, t
 		if first[r>>6&63]>>(r&63)&1 == 0 {
 			continue
 		}
-		for _, i := range n.startersOf(by[r], text[t.Start:]) {
+		for _, i := range n.startersOf(startersWith(by, r), text[t.Start:]) {
 			e := &n.entries[i]
 			end := startsWith(text[t.Start:], e.text)
 			if end == 0 {
@@ -104,7 +106,7 @@ func (n *naming) spread(out, marks []mark, by map[rune]*starters, text string, t
 			if !n.takes(e, marks[k:], t.Start, end, text, tokens) {
 				continue
 			}
-			out = append(out, mark{Mark: names.Mark{Start: t.Start, End: end, Type: names.Type(e.kind), Margin: e.margin, Rule: e.sure, NoTag: e.noTag}, title: title})
+			out = append(out, mark{Mark: names.Mark{Start: t.Start, End: end, Type: names.Type(e.kind), Margin: e.margin, Rule: e.sure, NoTag: e.noTag}, title: title, text: e.text})
 			free = end
 			break
 		}

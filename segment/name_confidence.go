@@ -36,10 +36,11 @@ func confidence(m *mark) float64 {
 	return float64(last.percent) / 100
 }
 
-// doubtful takes out what the model found once and would as soon not have.
-func (n *naming) doubtful() {
+// doubtful takes out what the model found once and would as soon not have, and reports
+// whether there was any.
+func (n *naming) doubtful() bool {
 	if !slices.ContainsFunc(n.marks, func(m mark) bool { return !m.Rule && m.Margin > 0 }) {
-		return // the model gives no margins
+		return false // the model gives no margins
 	}
 	out := n.marks[:0]
 	for i := range n.marks {
@@ -49,7 +50,9 @@ func (n *naming) doubtful() {
 		}
 		out = append(out, *m)
 	}
+	removed := len(out) < len(n.marks)
 	n.marks = out
+	return removed
 }
 
 // minMargin is the least margin of a name that stands once and that no rule found.

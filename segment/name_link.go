@@ -10,23 +10,25 @@ import (
 
 // link makes the names: entries that are forms of one name are one, under the fullest form.
 func (n *naming) link() {
-	order := make([]int, len(n.entries)) // longest first; ties by first mention
-	for i := range order {
-		order[i] = i
+	order := n.list[:0] // longest first; ties by first mention
+	for i := range n.entries {
+		order = append(order, i)
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		return utf8.RuneCountInString(n.entries[b].text) - utf8.RuneCountInString(n.entries[a].text)
-	})
-	to := make([]int, len(n.entries)) // the fullest form of each
-	byKind := [numNameTypes][]int{}
+	slices.SortStableFunc(order, func(a, b int) int { return n.entries[b].runes - n.entries[a].runes })
+	n.list = order
+	n.to = slices.Grow(n.to[:0], len(n.entries))[:len(n.entries)]
+	to := n.to
+	for k := range n.byKind {
+		n.byKind[k] = n.byKind[k][:0]
+	}
 	for _, i := range order {
 		e := &n.entries[i]
 		to[i] = i
-		found := -1
 		if i >= maxLinked {
 			continue
 		}
-		for _, j := range byKind[e.kind] {
+		found := -1
+		for _, j := range n.byKind[e.kind] {
 			if n.sameName(&n.entries[j], e) {
 				if found >= 0 { // two could be meant
 					found = -1
@@ -39,24 +41,47 @@ func (n *naming) link() {
 			to[i] = to[found]
 			continue
 		}
-		if len(byKind[e.kind]) < maxForms {
-			byKind[e.kind] = append(byKind[e.kind], i)
+		if len(n.byKind[e.kind]) < maxForms {
+			n.byKind[e.kind] = append(n.byKind[e.kind], i)
 		}
 	}
+	n.gather()
+}
+
+// gather makes the names of the marks, all mentions in one array.
+func (n *naming) gather() {
 	for i := range n.entries {
 		n.entries[i].name = -1
 	}
+	n.counts = slices.Grow(n.counts[:0], len(n.entries))[:len(n.entries)]
+	clear(n.counts)
+	count := 0
+	for i := range n.marks {
+		k := n.to[n.marks[i].found]
+		if n.counts[k] == 0 {
+			count++
+		}
+		n.counts[k]++
+	}
+	if count == 0 {
+		return
+	}
+	n.Names = make([]Name, 0, count)
+	mentions := make([]Mention, len(n.marks))
 	for i := range n.marks {
 		m := &n.marks[i]
-		full := &n.entries[to[m.found]]
+		k := n.to[m.found]
+		full := &n.entries[k]
+		runes := n.entries[m.found].runes
 		if full.name < 0 {
 			full.name = len(n.Names)
-			n.Names = append(n.Names, Name{Type: full.kind, Parent: -1})
+			n.Names = append(n.Names, Name{Type: full.kind, Parent: -1, Mentions: mentions[:0:n.counts[k]]})
+			mentions = mentions[n.counts[k]:]
 		}
 		m.found = full.name // from here on the name
 		x := &n.Names[full.name]
-		if text := n.of(m); utf8.RuneCountInString(text) > utf8.RuneCountInString(x.Text) {
-			x.Text = text
+		if runes > full.longest {
+			x.Text, full.longest = n.of(m), runes
 		}
 		x.Tag = x.Tag || !m.NoTag
 		x.Mentions = append(x.Mentions, n.mention(m))
@@ -89,6 +114,9 @@ func (n *naming) sameName(full, short *entry) bool {
 
 // personForm reports whether b is a part of a between ·, or a family name.
 func personForm(a, b string) bool {
+	if !strings.HasPrefix(a, b) && !strings.HasSuffix(a, b) {
+		return false
+	}
 	if strings.Contains(b, "某") || strings.Contains(a, "某") {
 		return false
 	}
@@ -101,7 +129,7 @@ func personForm(a, b string) bool {
 }
 
 // placeForm reports whether b is a without its class: 安义 and 安义县.
-func placeForm(a, b string) bool { return b != "" && names.Short(a) == b }
+func placeForm(a, b string) bool { return b != "" && strings.HasPrefix(a, b) && names.Short(a) == b }
 
 // orgForm reports whether b is a short form of the organization a: its end
 // (云州市信访局, 信访局), its name without place and head (云州科技有限公司, 云州科技), or
@@ -134,9 +162,11 @@ func (n *naming) coreOf(e *entry) string {
 
 // isPlace reports whether the document names a place of that text, folded.
 func (n *naming) isPlace(text string) bool {
-	for i := range n.entries {
-		if n.entries[i].kind == Place && n.entries[i].text == text {
-			return true
+	if e, ok := n.byText[text]; ok {
+		for ; e >= 0; e = n.entries[e].next {
+			if n.entries[e].kind == Place {
+				return true
+			}
 		}
 	}
 	return strings.HasSuffix(text, "国") || strings.HasSuffix(text, "省") || strings.HasSuffix(text, "市") || strings.HasSuffix(text, "县")
@@ -196,8 +226,10 @@ func (n *naming) abbreviates(full *entry, b string) bool {
 
 // wordsOf returns the words of a name; those of one long word are of two characters each.
 func (n *naming) wordsOf(text string) []string {
-	var all []string
-	for _, t := range n.seg.Append(nil, text) {
+	n.tokens = n.seg.Append(n.tokens[:0], text)
+	from := len(n.words)
+	all := n.words
+	for _, t := range n.tokens {
 		word := text[t.Start:t.End]
 		for utf8.RuneCountInString(word) > 3 && len(word) == 3*utf8.RuneCountInString(word) {
 			all = append(all, word[:6])
@@ -205,5 +237,6 @@ func (n *naming) wordsOf(text string) []string {
 		}
 		all = append(all, word)
 	}
-	return all
+	n.words = all
+	return all[from:len(all):len(all)]
 }

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -16,6 +17,9 @@ func (n *naming) parents() {
 			continue
 		}
 		n.setParent(b.found, a.found)
+	}
+	if !slices.ContainsFunc(n.Names, func(x Name) bool { return x.Type == Place && x.Parent < 0 }) {
+		return
 	}
 	byText := map[string]int{}
 	for i := range n.Names {

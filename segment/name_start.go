@@ -10,6 +10,7 @@ import (
 
 // A starters is the entries that begin with one character.
 type starters struct {
+	first rune             // that character
 	list  []int            // the longest first
 	by    map[string][]int // the same by their texts; nil where they are few
 	sizes []int            // how long the texts are, in bytes, the longest first
@@ -19,34 +20,58 @@ type starters struct {
 const fewStarters = 16
 
 // starters returns the entries that are worth looking for, by their first characters.
-func (n *naming) starters() map[rune]*starters {
-	all := map[rune]*starters{}
+func (n *naming) starters() []starters {
+	list := n.list[:0]
 	for i := range min(len(n.entries), maxLinked) {
-		e := &n.entries[i]
-		if !n.spreads(e) {
-			continue
-		}
-		r, _ := utf8.DecodeRuneInString(e.text)
-		if all[r] == nil {
-			all[r] = new(starters)
-		}
-		all[r].list = append(all[r].list, i)
-	}
-	for _, s := range all {
-		slices.SortStableFunc(s.list, func(a, b int) int { return cmp.Compare(len(n.entries[b].text), len(n.entries[a].text)) })
-		if len(s.list) <= fewStarters {
-			continue
-		}
-		s.by = map[string][]int{}
-		for _, i := range s.list {
-			text := n.entries[i].text
-			s.by[text] = append(s.by[text], i)
-			if k := len(s.sizes); k == 0 || s.sizes[k-1] != len(text) {
-				s.sizes = append(s.sizes, len(text))
-			}
+		if e := &n.entries[i]; n.spreads(e) {
+			e.first, _ = utf8.DecodeRuneInString(e.text)
+			list = append(list, i)
 		}
 	}
+	n.list = list
+	slices.SortStableFunc(list, func(a, b int) int {
+		x, y := &n.entries[a], &n.entries[b]
+		if x.first != y.first {
+			return cmp.Compare(x.first, y.first)
+		}
+		return cmp.Compare(len(y.text), len(x.text))
+	})
+	all := n.starting[:0]
+	for len(list) > 0 {
+		k := 1
+		for k < len(list) && n.entries[list[k]].first == n.entries[list[0]].first {
+			k++
+		}
+		s := starters{first: n.entries[list[0]].first, list: list[:k:k]}
+		if k > fewStarters {
+			s.index(n)
+		}
+		all = append(all, s)
+		list = list[k:]
+	}
+	n.starting = all
 	return all
+}
+
+// index makes s ready to be looked up.
+func (s *starters) index(n *naming) {
+	s.by = map[string][]int{}
+	for _, i := range s.list {
+		text := n.entries[i].text
+		s.by[text] = append(s.by[text], i)
+		if k := len(s.sizes); k == 0 || s.sizes[k-1] != len(text) {
+			s.sizes = append(s.sizes, len(text))
+		}
+	}
+}
+
+// startersWith returns those of all that begin with r, nil where none do.
+func startersWith(all []starters, r rune) *starters {
+	i, ok := slices.BinarySearchFunc(all, r, func(s starters, r rune) int { return cmp.Compare(s.first, r) })
+	if !ok {
+		return nil
+	}
+	return &all[i]
 }
 
 // startersOf returns those of s that text may begin with, the longest first.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -16,11 +17,11 @@ func TestStarters(t *testing.T) {
 	n := &naming{Document: &Document{seg: s}}
 	for i := range 60 {
 		text := "云" + string([]rune("江河湖海山川")[:i%6+1]) + fmt.Sprint(i/7)
-		n.entries = append(n.entries, entry{text: text, kind: NameType(i%3 + 1), sure: true})
+		n.entries = append(n.entries, entry{text: text, kind: NameType(i%3 + 1), sure: true, runes: utf8.RuneCountInString(text)})
 	}
 	all := n.starters()
 	require.Len(t, all, 1)
-	x := all['云']
+	x := startersWith(all, '云')
 	require.NotNil(t, x.by)
 	for _, text := range []string{"云江3", "雲江河0的", "云江河湖0", "云江河湖海山川8", "云", "云江河湖海山川云江", "云\xff江", "山"} {
 		want := []int{}

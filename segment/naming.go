@@ -3,6 +3,8 @@ package segment
 import (
 	"cmp"
 	"slices"
+	"sync"
+	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/names"
@@ -12,20 +14,26 @@ import (
 type mark struct {
 	names.Mark
 	title bool
-	user  bool // the user's own name
-	found int  // index into entries
+	user  bool   // the user's own name
+	found int    // index into entries
+	text  string // folded, once asked for
 }
 
 // An entry is all marks of one text and type.
 type entry struct {
-	text   string // folded
-	kind   NameType
-	weight int // how sure: a mark of the model counts 1 and more
-	sure   bool
-	noTag  bool
-	count  int
-	margin int32 // the greatest
-	name   int   // index into Document.Names once linked
+	text    string // folded
+	kind    NameType
+	weight  int // how sure: a mark of the model counts 1 and more
+	sure    bool
+	noTag   bool
+	count   int
+	margin  int32 // the greatest
+	name    int   // index into Document.Names once linked
+	runes   int   // of the text
+	longest int   // the same of the longest form, once linked
+	next    int   // the next entry of that text and another type, or −1
+	head    int   // the first of them
+	first   rune  // that the text begins with, where it is looked for
 
 	short string   // what an organization is called without place and common words, once asked for
 	words []string // of an organization's name, once asked for
@@ -34,32 +42,65 @@ type entry struct {
 // A naming is what finding the names of a document needs.
 type naming struct {
 	*Document
-	marks   []mark // those of the title first, in order, disjoint
-	entries []entry
+	marks, spare []mark // those of the title first, in order, disjoint
+	entries      []entry
+	byText       map[string]int // the first entry of each text
 
-	plain []byte // what a place begins with, folded
-	found []int  // entries that it may be
+	list     []int // of entries
+	to       []int // the fullest form of each entry
+	counts   []int // of marks of each
+	byKind   [numNameTypes][]int
+	starting []starters
+	tokens   []Token
+	words    []string
+	plain    []byte // what a place begins with, folded
+	found    []int  // entries that it may be
 }
+
+var namings = sync.Pool{New: func() any { return &naming{byText: map[string]int{}} }}
+
+// manyMarks is how many marks a naming may have had that is kept for the next document.
+const manyMarks = 1 << 12
 
 // name finds the names of d: what the model and the rules have marked, made to agree over
 // the whole document, and linked where two forms name one thing.
 func (d *Document) name() {
-	n := naming{Document: d}
-	n.marks = make([]mark, 0, len(d.titleMarks)+len(d.marks))
-	for _, m := range d.titleMarks {
+	n := namings.Get().(*naming)
+	n.Document = d
+	n.all()
+	if len(n.marks) > manyMarks || cap(n.entries) > manyMarks {
+		return
+	}
+	// Nothing of the document is kept.
+	n.Document = nil
+	clear(n.marks[:cap(n.marks)])
+	clear(n.spare[:cap(n.spare)])
+	clear(n.entries[:cap(n.entries)])
+	clear(n.byText)
+	clear(n.starting[:cap(n.starting)])
+	clear(n.words[:cap(n.words)])
+	namings.Put(n)
+}
+
+func (n *naming) all() {
+	n.marks = slices.Grow(n.marks[:0], len(n.titleMarks)+len(n.Document.marks))
+	for _, m := range n.titleMarks {
 		n.marks = append(n.marks, mark{Mark: m, title: true})
 	}
-	for _, m := range d.marks {
+	for _, m := range n.Document.marks {
 		n.marks = append(n.marks, mark{Mark: m})
 	}
+	n.words = n.words[:0]
 	n.given()
 	n.never()
 	n.credits()
 	n.enter()
-	n.vote()
-	n.enter()
-	n.doubtful()
-	n.enter()
+	if n.vote() {
+		n.enter()
+	}
+	if n.doubtful() {
+		n.enter()
+	}
 	n.agree()
 	n.never()
 	n.enter()
@@ -107,21 +148,14 @@ func (m *mark) weight() int {
 
 // enter makes the entries of the marks.
 func (n *naming) enter() {
-	type key struct {
-		text string
-		kind NameType
-	}
 	n.entries = n.entries[:0]
-	byKey := make(map[key]int, len(n.marks))
+	clear(n.byText)
 	for i := range n.marks {
 		m := &n.marks[i]
-		k := key{hanzi.FoldString(n.of(m)), NameType(m.Type)}
-		e, ok := byKey[k]
-		if !ok {
-			e = len(n.entries)
-			byKey[k] = e
-			n.entries = append(n.entries, entry{text: k.text, kind: k.kind, noTag: true})
+		if m.text == "" {
+			m.text = hanzi.FoldString(n.of(m))
 		}
+		e := n.entryOf(m)
 		m.found = e
 		x := &n.entries[e]
 		x.weight += m.weight()
@@ -132,24 +166,46 @@ func (n *naming) enter() {
 	}
 }
 
-// vote settles which type a text has that was given several: the heavier one, if it is
-// twice as heavy.
-func (n *naming) vote() {
-	best := map[string]int{}
-	for i := range n.entries {
-		e := &n.entries[i]
-		if b, ok := best[e.text]; !ok || n.entries[b].weight < e.weight {
-			best[e.text] = i
+// entryOf returns the entry of m, a new one where there is none.
+func (n *naming) entryOf(m *mark) int {
+	head, ok := n.byText[m.text]
+	last := head
+	for e := head; ok && e >= 0; e = n.entries[e].next {
+		if n.entries[e].kind == NameType(m.Type) {
+			return e
 		}
+		last = e
 	}
+	e := len(n.entries)
+	if ok {
+		n.entries[last].next = e
+	} else {
+		head = e
+		n.byText[m.text] = e
+	}
+	n.entries = append(n.entries, entry{text: m.text, kind: NameType(m.Type), noTag: true, next: -1, head: head, runes: utf8.RuneCountInString(m.text)})
+	return e
+}
+
+// vote settles which type a text has that was given several: the heavier one, if it is
+// twice as heavy; and reports whether a mark has another type now.
+func (n *naming) vote() bool {
+	changed := false
 	for i := range n.marks {
 		m := &n.marks[i]
 		e := &n.entries[m.found]
-		b := &n.entries[best[e.text]]
+		b := &n.entries[e.head]
+		for k := b.next; k >= 0; k = n.entries[k].next {
+			if x := &n.entries[k]; b.weight < x.weight {
+				b = x
+			}
+		}
 		if b.kind != e.kind && !m.user && (b.weight >= 2*e.weight || b.sure && !e.sure) {
 			m.Type, m.Margin = names.Type(b.kind), min(m.Margin, b.margin)
+			changed = true
 		}
 	}
+	return changed
 }
 
 // mention returns m with its tokens.
@@ -171,7 +227,11 @@ func (d *Document) mention(m *mark) Mention {
 
 // nameTokens returns the mentions of the body that begin and end with a word, in order.
 func (d *Document) nameTokens() []Mention {
-	var all []Mention
+	count := 0
+	for i := range d.Names {
+		count += len(d.Names[i].Mentions)
+	}
+	all := make([]Mention, 0, count)
 	for i := range d.Names {
 		for _, m := range d.Names[i].Body() {
 			if d.Tokens[m.First].Start == m.Start && d.Tokens[m.Last-1].End == m.End {
