@@ -71,7 +71,7 @@ const stopBlock = 1 << 16
 // tokens segments the body. Where the reading can be stopped it goes by blocks of whole
 // lines, which gives the same tokens: no word runs over a line end.
 func (d *Document) tokens() {
-	d.Tokens = make([]Token, 0, min(len(d.Text), 4*stopBlock)/5+8)
+	d.Tokens = make([]Token, 0, min(len(d.Text), 4*stopBlock)/4+8)
 	if d.Source.Done == nil {
 		d.Tokens = d.seg.Append(d.Tokens, d.Text)
 		return

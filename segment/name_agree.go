@@ -92,7 +92,7 @@ func (n *naming) spread(out, marks []mark, by []starters, text string, tokens []
 		if t.Start < free || t.Tag == TagW || t.Tag == TagSP {
 			continue
 		}
-		r, _ := hanzi.At(text[t.Start:])
+		r := foldedAt(text[t.Start:])
 		if first[r>>6&63]>>(r&63)&1 == 0 {
 			continue
 		}
@@ -118,6 +118,15 @@ func (n *naming) spread(out, marks []mark, by []starters, text string, tokens []
 		}
 	}
 	return out
+}
+
+// foldedAt returns the folded character that text begins with.
+func foldedAt(text string) rune {
+	if len(text) > 2 && 0xE4 <= text[0] && text[0] <= 0xE9 && text[1]&0xC0 == 0x80 && text[2]&0xC0 == 0x80 { // U+4000–U+9FFF
+		return hanzi.FoldHan(rune(text[0]&0x0F)<<12 | rune(text[1]&0x3F)<<6 | rune(text[2]&0x3F))
+	}
+	r, _ := hanzi.At(text)
+	return r
 }
 
 // takes reports whether the entry may be marked at text[from:end], where marks are those

@@ -46,12 +46,22 @@ func (n *naming) givenIn(own []mark, text string, tokens []Token, title bool) []
 	add := func(from, to int, kind NameType) {
 		own = append(own, mark{Mark: names.Mark{Start: from, End: to, Type: names.Type(kind), Margin: names.Sure, Rule: true}, title: title, user: true})
 	}
+	if n.seg.nameTable == nil { // words alone
+		for i := range tokens {
+			if t := &tokens[i]; t.Word >= wordUser && t.Word != wordModel {
+				if kind := userKinds[t.Tag]; kind != NoName {
+					add(t.Start, t.End, kind)
+				}
+			}
+		}
+		return own
+	}
 	k := 0
 	for at := 0; at < len(text); {
 		for k < len(tokens) && tokens[k].Start < at {
 			k++
 		}
-		if n.seg.nameTable != nil && !insideLatin(text, at) {
+		if !insideLatin(text, at) {
 			if size, kind := n.seg.nameTable.LongestIn(text[at:]); size > 0 && !insideLatin(text, at+size) {
 				add(at, at+size, kind)
 				at += size
@@ -64,13 +74,6 @@ func (n *naming) givenIn(own []mark, text string, tokens []Token, title bool) []
 				at = tokens[k].End
 				continue
 			}
-		}
-		if n.seg.nameTable == nil { // words alone: from one to the next
-			if k++; k >= len(tokens) {
-				break
-			}
-			at = tokens[k].Start
-			continue
 		}
 		_, w := utf8.DecodeRuneInString(text[at:])
 		at += w

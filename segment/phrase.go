@@ -1,5 +1,10 @@
 package segment
 
+import (
+	"slices"
+	"sync"
+)
+
 // A Phrase is a noun phrase: tokens [First, Last) of a document.
 type Phrase struct {
 	First, Last int
@@ -20,9 +25,25 @@ const maxPhrase = 8
 // nouns between names. 的 stands in names only.
 func (d *Document) phrases() {
 	spans := d.nameTokens()
+	p := phraseLists.Get().(*[]Phrase)
+	defer phraseLists.Put(p)
+	d.Phrases = (*p)[:0]
 	k, seen := 0, 0 // the next name; the first that a phrase may hold
 	for _, s := range d.Sentences {
 		for i := s.First; i < s.Last; {
+			named := s.Last // up to the next name nothing but a noun, or what goes with one, begins a phrase
+			for k < len(spans) && spans[k].First < i {
+				k++
+			}
+			if k < len(spans) {
+				named = min(named, spans[k].First)
+			}
+			for i < named && modifiers>>d.Tokens[i].Tag&1 == 0 {
+				i++
+			}
+			if i == s.Last {
+				break
+			}
 			first, last := i, i
 			head := i
 			for last < s.Last && last-first < maxPhrase {
@@ -52,7 +73,10 @@ func (d *Document) phrases() {
 			i = max(last, i+1)
 		}
 	}
+	*p, d.Phrases = d.Phrases, slices.Clone(d.Phrases)
 }
+
+var phraseLists = sync.Pool{New: func() any { return new([]Phrase) }}
 
 // phrase appends the maximal phrase [first, last) and the basic ones in it; spans are the
 // names from there on.

@@ -13,6 +13,7 @@ const maxQuote = 360
 
 // split finds paragraphs and sentences from the tokens.
 func (d *Document) split() {
+	d.Sentences = make([]Sentence, 0, min(len(d.Text), 4*stopBlock)/128+2)
 	for i := 0; i < len(d.Tokens); {
 		// A paragraph: tokens [first, i) between line ends.
 		first := i
@@ -46,7 +47,8 @@ func (d *Document) trim(lo, hi int) (int, int) {
 
 // sentences appends the sentences of the paragraph of tokens [lo, hi).
 func (d *Document) sentences(lo, hi int) {
-	quoted := d.quotes(lo, hi)
+	var some [16][2]int
+	quoted := d.quotes(some[:0], lo, hi)
 	begin := lo
 	for i := lo; i < hi; i++ {
 		if d.Tokens[i].Tag != TagW || !d.endsSentence(i, hi) {
@@ -131,15 +133,15 @@ func (d *Document) speaker(i, hi int) bool {
 	return false
 }
 
-// quotes returns the quotations of tokens [lo, hi) that are short enough to keep
+// quotes appends to found the quotations of tokens [lo, hi) that are short enough to keep
 // whole, as pairs of the tokens that open and close them, outermost only, in order.
-func (d *Document) quotes(lo, hi int) [][2]int {
+func (d *Document) quotes(found [][2]int, lo, hi int) [][2]int {
 	type opener struct {
 		token int
 		close rune
 	}
-	var open []opener
-	var found [][2]int
+	var some [16]opener
+	open := some[:0]
 	for i := lo; i < hi; i++ {
 		if d.Tokens[i].Tag != TagW {
 			continue

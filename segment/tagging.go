@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -52,23 +53,30 @@ func (d *Document) parts(first, i int) bool {
 	}
 }
 
-var taggerTokens = sync.Pool{New: func() any { return new([]tagger.Token) }}
+// A tagging is what the model reads and finds.
+type tagging struct {
+	tokens []tagger.Token
+	spans  []tagger.Span
+}
+
+var taggings = sync.Pool{New: func() any { return new(tagging) }}
 
 // tagged asks the model about text, which sets the tags of tokens, a user's words aside,
 // and the rules about its names, which are appended to marks.
 func tagged(marks []names.Mark, text string, tokens []Token) []names.Mark {
-	p := taggerTokens.Get().(*[]tagger.Token)
-	in := (*p)[:0]
-	for _, t := range tokens {
-		user := t.Word >= wordUser && t.Word != NoWord
-		in = append(in, tagger.Token{Start: t.Start, End: t.End, Tag: uint8(t.Tag), Fixed: user})
+	p := taggings.Get().(*tagging)
+	defer taggings.Put(p)
+	in := slices.Grow(p.tokens[:0], len(tokens))[:len(tokens)]
+	for i := range tokens {
+		t, k := &tokens[i], &in[i]
+		k.Start, k.End, k.Tag = t.Start, t.End, uint8(t.Tag)
+		k.Fixed = t.Word >= wordUser && t.Word != NoWord
 	}
-	spans := tagger.Default().Append(nil, text, in)
+	spans := tagger.Default().Append(p.spans[:0], text, in)
 	for i := range in {
 		tokens[i].Tag = Tag(in[i].Tag)
 	}
-	marks = names.Append(marks, text, in, spans)
-	*p = in
-	taggerTokens.Put(p)
+	marks = names.Append(slices.Grow(marks, len(spans)), text, in, spans)
+	p.tokens, p.spans = in, spans
 	return marks
 }
