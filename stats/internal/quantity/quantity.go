@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -190,10 +191,13 @@ func (l *Line) UnitTail(q *Quantity) {
 	if l.At(i) == '块' && n == 1 && (l.classifies(i+1) && !l.paid(q.S) || q.Scaled && l.pieces(q.S) || l.Suffix(pieceNouns, max(0, q.S-4), q.S) > 0 || l.medals(q.S)) { // 482块金牌, 进口芯片36亿块
 		u = unit.Unit{Kind: unit.Thing}
 	}
-	if n == 2 && l.At(i) == '块' && l.At(i+n) == '幕' { // 40万块|屏幕
+	switch {
+	case n == 1 && l.At(i) == '方' && q.Scaled: // 2600万方
+		u.Kind = unit.Measure
+	case n == 2 && l.At(i) == '块' && l.At(i+n) == '幕': // 40万块|屏幕
 		n, u = 1, unit.Unit{Kind: unit.Thing}
 	}
-	if n == 1 && l.begins(i, u, q.Scaled) {
+	if i > q.E && l.apart(i, n) || n == 1 && l.begins(i, u, q.Scaled) {
 		q.Bare = true
 		return
 	}
@@ -211,6 +215,16 @@ func (l *Line) UnitTail(q *Quantity) {
 	}
 	l.perUnit(q)
 	l.manyBehind(q, u)
+}
+
+// apart reports whether a longer word than the n characters of a unit stands at i, behind a
+// blank: 3565万 卡佩拉, 4 折叠屏手机.
+func (l *Line) apart(i, n int) bool {
+	if l.Doc == nil || !hanzi.IsHan(l.At(i)) || !l.Starts(i) {
+		return false
+	}
+	t, _, e := l.Token(i)
+	return e-i > n && t.Tag != segment.TagM && t.Tag != segment.TagQ
 }
 
 // begins reports whether the character at i, which could be the unit u, begins another word:
