@@ -188,15 +188,7 @@ func (l *Line) UnitTail(q *Quantity) {
 		q.Bare = true
 		return
 	}
-	if l.At(i) == '块' && n == 1 && (l.classifies(i+1) && !l.paid(q.S) || q.Scaled && l.pieces(q.S) || l.Suffix(pieceNouns, max(0, q.S-4), q.S) > 0 || l.medals(q.S)) { // 482块金牌, 进口芯片36亿块
-		u = unit.Unit{Kind: unit.Thing}
-	}
-	switch {
-	case n == 1 && l.At(i) == '方' && q.Scaled: // 2600万方
-		u.Kind = unit.Measure
-	case n == 2 && l.At(i) == '块' && l.At(i+n) == '幕': // 40万块|屏幕
-		n, u = 1, unit.Unit{Kind: unit.Thing}
-	}
+	u, n = l.unitHere(q, i, u, n)
 	if i > q.E && l.apart(i, n) || n == 1 && l.begins(i, u, q.Scaled) {
 		q.Bare = true
 		return
@@ -215,6 +207,25 @@ func (l *Line) UnitTail(q *Quantity) {
 	}
 	l.perUnit(q)
 	l.manyBehind(q, u)
+}
+
+// unitHere returns what the unit u of n characters at i is beside the number q: a 块 of things
+// is no money, and a 万方 is of water.
+func (l *Line) unitHere(q *Quantity, i int, u unit.Unit, n int) (unit.Unit, int) {
+	switch l.At(i) {
+	case '块':
+		if n == 1 && (l.classifies(i+1) && !l.paid(q.S) || q.Scaled && l.pieces(q.S) || l.Suffix(pieceNouns, max(0, q.S-4), q.S) > 0 || l.medals(q.S)) { // 482块金牌, 进口芯片36亿块
+			return unit.Unit{Kind: unit.Thing}, n
+		}
+		if n == 2 && l.At(i+n) == '幕' { // 40万块|屏幕
+			return unit.Unit{Kind: unit.Thing}, 1
+		}
+	case '方':
+		if n == 1 && q.Scaled { // 2600万方
+			u.Kind = unit.Measure
+		}
+	}
+	return u, n
 }
 
 // apart reports whether a longer word than the n characters of a unit stands at i, behind a
