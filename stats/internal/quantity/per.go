@@ -9,7 +9,7 @@ import (
 // perUnit reads /平方米, 每吨 behind a unit: 元/平方米, 微克/立方米.
 func (l *Line) perUnit(q *Quantity) {
 	i := q.E
-	if l.At(i) == ' ' && l.At(i+1) == '/' && l.At(i+2) == ' ' && lex.IsDigit(l.At(i+3)) { // 9.0L / 100km
+	if l.At(i) == ' ' && l.At(i+1) == '/' && l.At(i+2) == ' ' && (lex.IsDigit(l.At(i+3)) || q.Unit.Kind == unit.Money) { // 9.0L / 100km, 2.9 元 / 罐
 		if p, e := l.PerName(i + 3); e > 0 {
 			q.Per, q.E = p, e
 			return

@@ -184,7 +184,7 @@ func (l *Line) UnitTail(q *Quantity) {
 		return
 	}
 	u, n := l.UnitAt(i)
-	if n == 0 || u.Kind == unit.Percent && u.Shift == 1 && (!l.tenths(i) || q.First().Cmp(numeral.Int(11)) > 0) {
+	if n == 0 || u.Kind == unit.Percent && u.Shift == 1 && (!l.tenths(i) || q.First().Abs().Cmp(numeral.Int(11)) > 0) {
 		q.Bare = true
 		return
 	}
