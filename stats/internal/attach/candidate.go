@@ -243,6 +243,9 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 		if !r.fitting && g.Period != "" && r.timeListed(k) { // a list of times
 			text, c = g.Period, &candidate{text: g.Period}
 		}
+		if !r.fitting && text == "" && k > 0 && p.Figures[k].Same { // 较去年同期: there is one, and it was told
+			text, c = r.got[k-1].Period, &candidate{text: r.got[k-1].Period, i: r.got[k-1].period[0], j: r.got[k-1].period[1]}
+		}
 		r.got[k].Period, r.got[k].period = text, [2]int32{c.i, c.j}
 		if !r.fitting && (p.Figures[k].Settled || g.Subject != "" && r.respective(k) == 2) { // a list that the grammar takes apart
 			r.got[k].Subject, r.got[k].Scope = g.Subject, g.Scope

@@ -2,6 +2,7 @@ package attach
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/read"
@@ -34,7 +35,7 @@ func (r *Reader) Paragraph(p segment.Span, tok int, x *read.Reader, found []read
 	in := Paragraph{Doc: r.doc, Start: p.Start, End: p.End, Token: tok, Figures: r.figures[:0], Times: r.given[:0]}
 	for i := range found {
 		f := &found[i]
-		in.Figures = append(in.Figures, Figure{Start: f.Start, End: f.End, Kind: Kind(f.Kind), Unit: f.Unit, Read: Fields{f.Subject, f.Scope, f.Period}, Settled: f.Settled, Group: f.Group, Like: f.Like})
+		in.Figures = append(in.Figures, Figure{Start: f.Start, End: f.End, Kind: Kind(f.Kind), Unit: f.Unit, Read: Fields{f.Subject, f.Scope, f.Period}, Settled: f.Settled, Group: f.Group, Like: f.Like, Same: sameTime(f.BasisText)})
 	}
 	for i := range x.Times {
 		m := &x.Times[i]
@@ -52,6 +53,11 @@ func (r *Reader) Paragraph(p segment.Span, tok int, x *read.Reader, found []read
 	r.figures, r.given = in.Figures, in.Times
 	r.para = in
 	return r.Attach(&r.para)
+}
+
+// sameTime reports whether a basis is the same time of another year: 较去年同期.
+func sameTime(basis string) bool {
+	return strings.HasSuffix(basis, "同期") || strings.HasSuffix(basis, "同月") || strings.HasSuffix(basis, "同季")
 }
 
 // Release lets go of the document.
