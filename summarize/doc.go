@@ -27,6 +27,10 @@
 // Who knows the title should therefore give it (segment.Source). The lower end is soft: one whole good sentence of
 // 35 characters is better than two of which the second says nothing.
 //
+// Neither gives as a sentence a speaker without what he said, a colon without what it promises, a condition without
+// its main clause, the rest of a quotation or the caption of a picture, unless nothing else is left. Where a headline, caption or
+// advertisement lost its line end and runs into the text, a small model tells where the text starts.
+//
 // The weights of both are learned; internal/gen/summary says how, and how they can be refitted.
 //
 // Both run in time linear in the text. All functions are safe for concurrent use and

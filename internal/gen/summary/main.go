@@ -1,11 +1,15 @@
 // Command summary fits the weights of summaries and descriptions and writes them as
 // internal/rank/summary/weights.txt.
 //
-//	go run ./internal/gen/summary -data DIR [-out FILE] [-all]
+//	go run ./internal/gen/summary -data DIR -corpus DIR [-out DIR] [-all]
+//	go run ./internal/gen/summary -data DIR -corpus DIR -joints
 //
 // The files of sets hold JSON lines {"id", "title", "text", "summary"}, or "desc" in place of the last. Half of the articles, by a hash of
 // the id, are fitted on; the score on the other half is printed and decides about features. With -all
-// the weights are fitted on everything once that is settled.
+// the weights are fitted on everything once that is settled. Articles of the corpus that editors described (-labels) are fitted
+// on, never judged by.
+//
+// With -joints it is where headlines end that run into a text: joint.txt.
 //
 // Each article gives a list of candidates (descriptions or sentences) with their features and their
 // reward, the ROUGE-1 F against the reference. The fit maximises the mean reward of the candidate that a
@@ -34,13 +38,18 @@ type article struct {
 	doc                      *segment.Document
 	ref                      letters
 	held                     bool // not fitted on
-	free                     bool // the reference is a title of the corpus: fitted on, never judged by
+	free                     bool // fitted on, never judged by
 }
 
-// hold holds part fold of n equal parts of the articles back from the fit; none if fold is n.
+// hold holds part fold of n equal parts of the articles back from the fit; none if fold is n. What editors said of an article
+// that another set judges by is held back with it.
 func hold(arts []*article, fold, n int) {
+	judged := map[string]bool{}
 	for _, a := range arts {
-		a.held = !a.free && int(hash(a.ID)>>7)%n == n-1-fold
+		judged[a.ID] = judged[a.ID] || !a.free
+	}
+	for _, a := range arts {
+		a.held = judged[a.ID] && int(hash(a.ID)>>7)%n == n-1-fold
 	}
 }
 
@@ -70,20 +79,8 @@ func main() {
 	corpusDir := flag.String("corpus", "", "folder with a corpus, whose titles are fitted on too")
 	labels := flag.String("labels", "internal/gen/editor/labels.txt", "editors' descriptions of articles of the corpus")
 	joints := flag.Bool("joints", false, "fit where headlines end that run into a text, and nothing else")
-	titleWords := flag.Bool("title-words", false, "find which words stand in titles, and nothing else")
 	show := flag.String("show", "", "print what is chosen for the held articles of this set")
 	flag.Parse()
-	if *titleWords {
-		seg, err := segment.New()
-		if err == nil {
-			err = fitTitleWords(*dir, *corpusDir, *out, seg)
-		}
-		if err != nil {
-			fmt.Fprintln(os.Stderr, "summary:", err)
-			os.Exit(1)
-		}
-		return
-	}
 	if *joints {
 		if err := runJoints(*dir, *corpusDir, *out, *show != ""); err != nil {
 			fmt.Fprintln(os.Stderr, "summary:", err)

@@ -20,9 +20,9 @@ func write(name string, w io.WriterTo, arts []*article, folds int, results []str
 	}
 	var b bytes.Buffer
 	fmt.Fprintf(&b, `# Of the ranking of words, sentences and descriptions: weights, one a line (model feature weight), or trees.
-# Made by go run ./internal/gen/summary -data DIR -all; do not edit.
-# Fitted on %d of %d articles and posts with a description that an editor chose for this project, a
-# publisher's headline or description, or an author's (UHGEval, 01joy and Patrick233 news, yuekcc/cctv_news,
+# Made by go run ./internal/gen/summary -data DIR -corpus DIR -all; do not edit.
+# Fitted on %d of %d articles and posts with a description that an editor chose for this project (internal/gen/editor), a
+# publisher's headline or description, or an author's (UHGEval, 01joy and Patrick233 news, CRUD_RAG, yuekcc/cctv_news,
 # LCSTS part III, THUCNews, posts of Chinese sites), none of which is part of this project: gradient ascent
 # on the expected ROUGE-1 F of the candidate chosen. With one part in %d held back in turn, the same program
 # gave on what was held back, as mean ROUGE-1 F (articles):

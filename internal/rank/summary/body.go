@@ -54,6 +54,9 @@ func (w *work) findBody() oldTitle {
 		start += len("原标题")
 		start += len(text[start:]) - len(strings.TrimLeft(text[start:], "：: 　"))
 	}
+	if i := strings.Index(line[:runesIn(line, mostTitle)], "来源："); i > leastTitle*3 && !strings.ContainsAny(line[:i], "。，（") {
+		return oldTitle{start, start + i, start + i}
+	}
 	if n := w.findJoint(start, labelled); n > 0 {
 		return oldTitle{start, len(strings.TrimRightFunc(text[:n], unicode.IsSpace)), n}
 	}
@@ -105,8 +108,14 @@ func (w *work) behindPicture(start int) int {
 				continue
 			}
 		case w.doc.Word(k) == "图" && toks[k-1].Tag == segment.TagSP:
+		case lastRune(s) == '）' && madeInBracket(s):
 		default:
 			continue
+		}
+		if n := agency(text[end:]); n > 0 {
+			for k+3 < len(toks) && toks[k].End < end+n {
+				k++
+			}
 		}
 		next := &toks[k+1]
 		for next.Tag == segment.TagSP && k+3 < len(toks) {
@@ -128,6 +137,33 @@ func (w *work) behindPicture(start int) int {
 		return next.Start
 	}
 	return 0
+}
+
+// agency returns how many bytes of s, behind 摄, say whose the picture is: /光明图片.
+func agency(s string) int {
+	const most = 10 * 3 // bytes
+	if !strings.HasPrefix(s, "/") {
+		return 0
+	}
+	if n := strings.Index(s[:min(len(s), most)], "图片"); n > 0 {
+		return n + len("图片")
+	}
+	return 0
+}
+
+// madeInBracket reports whether s ends in a bracket that says where a picture is from: （图源：视频截图）.
+func madeInBracket(s string) bool {
+	i := strings.LastIndex(s, "（")
+	if i < 0 {
+		return false
+	}
+	in := s[i+len("（"):]
+	for _, x := range [...]string{"图源", "图片来源", "资料图", "视频截图", "网络截图", "网络图", "图/", "图："} {
+		if strings.HasPrefix(in, x) {
+			return true
+		}
+	}
+	return false
 }
 
 // advertisement returns how many bytes of s, from 广告 on, are an advertisement with the × that closes it.

@@ -114,7 +114,10 @@ func Joints(doc *segment.Document) []Place {
 	w := e.bare(doc)
 	defer w.end()
 	var out []Place
-	w.eachJoint(0, func(k int, x *[numJoint]float32) { out = append(out, Place{doc.Tokens[k].Start, *x}) })
+	w.eachJoint(0, func(h *jointHead, k int, x *[numJoint]float32) {
+		h.again(k, x)
+		out = append(out, Place{doc.Tokens[k].Start, *x})
+	})
 	return out
 }
 
@@ -124,11 +127,13 @@ func (w *work) findJoint(start int, labelled bool) int {
 	model := learnedJoint()
 	best, sum := 0, float64(1) // the score of no joint is 0
 	top := float64(0)
-	w.eachJoint(start, func(k int, x *[numJoint]float32) {
-		p := exp(dot(x[:], model[:]))
-		if labelled && (x[jShout] != 0 || x[jClosed] != 0) {
-			return
+	most := max(0, model[jRepeat]) + max(0, model[jPairs]) + max(0, model[jAgain]) + max(0, model[jSays]) // that again can add
+	w.eachJoint(start, func(h *jointHead, k int, x *[numJoint]float32) {
+		if labelled && (x[jShout] != 0 || x[jClosed] != 0) || dot(x[:], model[:])+most < -1 {
+			return // it cannot be the joint
 		}
+		h.again(k, x)
+		p := exp(dot(x[:], model[:]))
 		if sum += p; p > top {
 			best, top = w.doc.Tokens[k].Start, p
 		}
@@ -150,7 +155,7 @@ const (
 )
 
 // eachJoint calls f for the places where a headline may end that starts at byte start, with their features.
-func (w *work) eachJoint(start int, f func(k int, x *[numJoint]float32)) {
+func (w *work) eachJoint(start int, f func(h *jointHead, k int, x *[numJoint]float32)) {
 	toks, text := w.doc.Tokens, w.doc.Text
 	first := w.doc.TokenAt(start)
 	h := jointHead{w: w, first: first}
@@ -163,7 +168,7 @@ func (w *work) eachJoint(start int, f func(k int, x *[numJoint]float32)) {
 		if k > first+1 && h.chars >= leastJoint && h.may(k) && !w.inName(t.Start) {
 			var x [numJoint]float32
 			h.fill(k, &x)
-			f(k, &x)
+			f(&h, k, &x)
 		}
 		if h.add(t); h.chars > mostJoint || h.stopped {
 			return

@@ -102,6 +102,38 @@ func (h *jointHead) fill(k int, x *[numJoint]float32) {
 	x[jDate] = is1(w.fullDate(k))
 	x[jFrom] = is1(cueOf(word)&(cueFrame) != 0 || strings.HasPrefix(word, "据"))
 	x[jReporter] = is1(word == "记者")
+	x[jName] = is1(w.nameAt(toks[k].Start) != nil)
+	x[jBlank], x[jColon] = is1(h.blank), is1(h.colon)
+	x[jComma] = float32(min(3, h.commas))
+	x[jShout] = is1(h.shout)
+	x[jQuote] = is1(toks[k].Tag == segment.TagW)
+	x[jClosed] = is1(closing(lastRune(text[:toks[p].End])))
+	x[jOne] = is1(len(word) == 3 && toks[k].Tag != segment.TagW)
+	switch toks[p].Tag {
+	case segment.TagN, segment.TagVN, segment.TagAN, segment.TagL, segment.TagI:
+		x[jTimeNoun] = x[jTime]
+	case segment.TagV, segment.TagA, segment.TagY:
+		x[jTimeVerb] = x[jTime]
+	}
+	x[jAtBlank] = is1(toks[k-1].Tag == segment.TagSP)
+	if toks[p].Tag == segment.TagV {
+		switch toks[k].Tag {
+		case segment.TagN, segment.TagVN, segment.TagB, segment.TagJ, segment.TagA, segment.TagM, segment.TagX:
+			x[jVerbNoun] = 1
+		case segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagEng:
+			x[jVerbName] = 1
+		}
+	}
+	x[jHead] = is1(word == w.doc.Word(h.first) && len(word) > 3)
+	x[numJointOwn+int(toks[p].Tag)] = 1
+	x[numJointOwn+numTags+int(toks[k].Tag)] = 1
+	x[numJointOwn+2*numTags+int(toks[k+1].Tag)] = 1
+}
+
+// again sets what of the words before token k the text behind it says again, which takes longer to tell than all else.
+func (h *jointHead) again(k int, x *[numJoint]float32) {
+	w, toks, text := h.w, h.w.doc.Tokens, h.w.doc.Text
+	word := w.doc.Word(k)
 	before, behind := text[toks[h.first].Start:toks[k].Start], text[toks[k].Start:]
 	behind = behind[:runesIn(behind, jointAhead)]
 	var all, again float32
@@ -127,33 +159,7 @@ func (h *jointHead) fill(k int, x *[numJoint]float32) {
 		x[jRepeat] = again / all
 	}
 	x[jPairs] = pairsAgain(before, behind)
-	x[jName] = is1(w.nameAt(toks[k].Start) != nil)
-	x[jBlank], x[jColon] = is1(h.blank), is1(h.colon)
-	x[jComma] = float32(min(3, h.commas))
-	x[jShout] = is1(h.shout)
-	x[jQuote] = is1(toks[k].Tag == segment.TagW)
-	x[jClosed] = is1(closing(lastRune(text[:toks[p].End])))
-	x[jOne] = is1(len(word) == 3 && toks[k].Tag != segment.TagW)
-	switch toks[p].Tag {
-	case segment.TagN, segment.TagVN, segment.TagAN, segment.TagL, segment.TagI:
-		x[jTimeNoun] = x[jTime]
-	case segment.TagV, segment.TagA, segment.TagY:
-		x[jTimeVerb] = x[jTime]
-	}
 	x[jSays] = x[jName] * x[jRepeat]
-	x[jAtBlank] = is1(toks[k-1].Tag == segment.TagSP)
-	if toks[p].Tag == segment.TagV {
-		switch toks[k].Tag {
-		case segment.TagN, segment.TagVN, segment.TagB, segment.TagJ, segment.TagA, segment.TagM, segment.TagX:
-			x[jVerbNoun] = 1
-		case segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagEng:
-			x[jVerbName] = 1
-		}
-	}
-	x[jHead] = is1(word == w.doc.Word(h.first) && len(word) > 3)
-	x[numJointOwn+int(toks[p].Tag)] = 1
-	x[numJointOwn+numTags+int(toks[k].Tag)] = 1
-	x[numJointOwn+2*numTags+int(toks[k+1].Tag)] = 1
 }
 
 // clockOf reports whether token k says whose clock a time goes by, 当地时间; a joint is before it.

@@ -3,6 +3,7 @@ package summary
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 	"sync"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -123,9 +124,24 @@ func (w *work) cue(k int) cue {
 	c := w.cues[k]
 	if c == 0 {
 		c = cueOf(w.doc.Word(k)) | lookedUp
+		if c&(cueHang|cueLink) != 0 && w.counts(k) {
+			c = lookedUp
+		}
 		w.cues[k] = c
 	}
 	return c
+}
+
+// counts reports whether token k counts what stands behind it, 第二届, rather than the points of a text, 第二，.
+func (w *work) counts(k int) bool {
+	if !strings.HasPrefix(w.doc.Word(k), "第") || k+1 >= len(w.doc.Tokens) {
+		return false
+	}
+	switch w.doc.Word(k + 1) {
+	case "，", ",", "、", "：", ":", "是", "点":
+		return false
+	}
+	return true
 }
 
 // sourceNoun reports whether w ends a phrase that names where something was read.

@@ -62,10 +62,15 @@ func IsChinese(text string) bool { return isChinese(text) }
 // bytes one in eight is a Chinese character, and kana and hangul are few beside these.
 func isChinese(s string) bool {
 	chinese, other, foreign, inWord := 0, 0, 0, false
-	for i, r := range s {
-		if i > 1<<13 {
-			break
+	for i := 0; i < len(s) && i <= 1<<13; {
+		if s[i] >= 0xE4 && s[i] <= 0xE9 && i+3 <= len(s) { // see hasChinese: most of what there is
+			chinese++
+			inWord = false
+			i += 3
+			continue
 		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		i += n
 		word := r < 0x2E80 && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xC0 && r < 0x2000)
 		switch {
 		case r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r < 0x30000:

@@ -66,6 +66,11 @@ func (w *work) skipSource(at int, s *sent) int {
 		}
 	}
 	if label > 0 {
+		if i := strings.IndexAny(text, " 　"); i > label && i <= label+12*3 && i+1 < len(text) && !strings.ContainsAny(text[label:i], "，。、") {
+			if rest := strings.TrimLeft(text[i:], " 　"); han(runeAt(rest)) && !marks(runeAt(rest)) && !strings.HasPrefix(rest, "作者") && !strings.HasPrefix(rest, "记者") && !strings.HasPrefix(rest, "编辑") {
+				return at + len(text) - len(rest)
+			}
+		}
 		for n := w.doc.TokenAt(at + label); n < min(s.last, k+10); n++ {
 			switch w.doc.Tokens[n].Tag {
 			case segment.TagP, segment.TagC, segment.TagT, segment.TagR, segment.TagD:

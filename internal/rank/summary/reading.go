@@ -13,6 +13,8 @@ const (
 	onAttendance     = 5   // opens with who was there
 	onAnnounce       = 2   // says that figures are out while another sentence has them
 	onRefused        = 9   // has what the gate refuses
+	onAnswer         = 3   // opens with 那么, 但
+	withoutPeriod    = 2   // a figure without the time that stood before it
 	onList           = 1   // promises a list
 	onFollow         = 3   // opens with 值得一提的是
 	onConcede        = 4   // opens with 虽然
@@ -24,7 +26,7 @@ const (
 	noFigure         = 2   // without a figure, of a text that is full of them
 	otherItem        = 5   // opens with another item of a list than the one of the title
 	noTitleName      = .7  // without the name that the title has
-	onPast           = 1.5 // opens with how things were
+	onPast           = 3   // opens with how things were
 	onLoose          = 9   // opens with a word that stands for what is not there
 	onCompany        = 2   // opens with 公司, and which one cannot be told
 	onOccasion       = 5   // opens with 会上 without the meeting
@@ -92,6 +94,9 @@ func (w *work) reading(c *cand) float32 {
 	if o.all&lists != 0 {
 		v += onList
 	}
+	if c.parts[0].cut[cutTime] && o.first&isStrong != 0 {
+		v += withoutPeriod
+	}
 	if o.head&follows != 0 {
 		v += onFollow
 	}
@@ -135,6 +140,9 @@ func (w *work) headReading(c *cand, o *outline) float32 {
 		if p := &c.parts[i]; w.sents[p.sent].aim&background != 0 {
 			v += onBackground / 2
 		}
+	}
+	if w.sents[p0.sent].is&(hangs|links|contrasts) != 0 && p0.from == int32(w.looked[p0.look].clause) {
+		v += onAnswer
 	}
 	if w.sents[p0.sent].aim&background != 0 && !p0.cut[cutFrame] && int(p0.from) <= w.looked[p0.look].clause+1 {
 		v += onBackground

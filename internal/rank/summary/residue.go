@@ -10,7 +10,7 @@ func residue(s string, n int) bool {
 		return true
 	}
 	if n > 80 {
-		return strings.HasPrefix(s, "欢迎关注")
+		return strings.HasPrefix(s, "欢迎关注") || strings.HasPrefix(s, "本文属于原创") || strings.HasPrefix(s, "本文为原创")
 	}
 	x := lexical()
 	if k, _ := x.asides.LongestIn(s); k > 0 {

@@ -84,9 +84,7 @@ func (w *work) wordFeatures(x *word, f *[numWord]float32) {
 	}
 	f[wSingle] = is1(x.chars == 1)
 	f[wLong] = is1(x.chars > 2)
-	f[wTitleWord] = x.prior
 	if w.brief {
-		f[wTitleBrief] = x.prior
 		f[wBrief] = 1
 		f[wBriefCount] = tf
 		f[wBriefFirst] = f[wFirst]

@@ -34,14 +34,12 @@ const (
 	wBrief      // the text has four sentences or fewer
 	wBriefCount // count, in such a text
 	wBriefFirst // first sentence, in such a text
-	wTitleWord  // how much likelier than others it is to stand in titles
-	wTitleBrief // the same, in such a text
 	numWord     // count
 )
 
 // WordFeatures names the features of a word.
 var WordFeatures = [numWord]string{"bias", "count", "idf", "count-idf", "early", "first", "place", "title", "given-title", "person", "place-name", "name",
-	"noun", "verb", "verb-noun", "latin", "adjective", "single", "long", "brief", "brief-count", "brief-first", "title-word", "title-word-brief"}
+	"noun", "verb", "verb-noun", "latin", "adjective", "single", "long", "brief", "brief-count", "brief-first"}
 
 // Features of a sentence.
 const (

@@ -15,7 +15,6 @@ type word struct {
 	weight float32 // what covering it is worth, sum of all 1
 	hits   float32 // characters of it that a summary is expected to hold, see salience.go
 	column float32 // see centrality
-	prior  float32 // see titleWord
 	mark   int32   // last candidate that counted it
 	tf     int32
 	first  int32 // sentence of its first occurrence
@@ -133,7 +132,6 @@ func (w *work) index() {
 				x := &w.words[at]
 				x.first, x.tag = int32(i), t.Tag
 				x.chars = int32(utf8.RuneCountInString(doc.Text[t.Start:t.End]))
-				x.prior = titleWord(doc.Text[t.Start:t.End])
 				x.idf = unknownIDF
 				if t.Word != segment.NoWord && seg != nil {
 					x.idf = float32(seg.IDF(t.Word))
