@@ -12,7 +12,7 @@ const labelled = "labels"
 
 // readLabelled reads the articles of the corpus that have labels.
 func readLabelled(labels, corpusDir string, seg *segment.Segmenter) ([]*article, error) {
-	all, err := editor.Read(labels, corpusDir)
+	all, err := editor.Read(labels, strings.Split(corpusDir, ",")...)
 	if err != nil {
 		return nil, err
 	}

@@ -76,7 +76,7 @@ func main() {
 	out := flag.String("out", ".", "folder to write weights.txt and trees.txt to")
 	all := flag.Bool("all", false, "fit on everything")
 	folds := flag.Int("folds", 2, "parts, of which each is held back in turn")
-	corpusDir := flag.String("corpus", "", "folder with a corpus, whose titles are fitted on too")
+	corpusDir := flag.String("corpus", "", "folders and files of the corpus that labels speak of, apart by commas; the first has the texts of -joints")
 	labels := flag.String("labels", "internal/gen/editor/labels.txt", "editors' descriptions of articles of the corpus")
 	joints := flag.Bool("joints", false, "fit where headlines end that run into a text, and nothing else")
 	show := flag.String("show", "", "print what is chosen for the held articles of this set")

@@ -66,10 +66,8 @@ func (w *work) skipSource(at int, s *sent) int {
 		}
 	}
 	if label > 0 {
-		if i := strings.IndexAny(text, " 　"); i > label && i <= label+12*3 && i+1 < len(text) && !strings.ContainsAny(text[label:i], "，。、") {
-			if rest := strings.TrimLeft(text[i:], " 　"); han(runeAt(rest)) && !marks(runeAt(rest)) && !strings.HasPrefix(rest, "作者") && !strings.HasPrefix(rest, "记者") && !strings.HasPrefix(rest, "编辑") {
-				return at + len(text) - len(rest)
-			}
+		if n := behindSource(text, label); n > 0 {
+			return at + n
 		}
 		for n := w.doc.TokenAt(at + label); n < min(s.last, k+10); n++ {
 			switch w.doc.Tokens[n].Tag {
@@ -101,6 +99,19 @@ func (w *work) skipSource(at int, s *sent) int {
 		}
 	}
 	return at
+}
+
+// behindSource returns where text goes on behind the source that its label of so many bytes names and a blank, 来源：某报客户端 , or 0.
+func behindSource(text string, label int) int {
+	i := strings.IndexAny(text, " 　")
+	if i <= label || i > label+12*3 || strings.ContainsAny(text[label:i], "，。、") {
+		return 0
+	}
+	rest := strings.TrimLeft(text[i:], " 　")
+	if !han(runeAt(rest)) || marks(runeAt(rest)) || strings.HasPrefix(rest, "作者") || strings.HasPrefix(rest, "记者") || strings.HasPrefix(rest, "编辑") {
+		return 0
+	}
+	return len(text) - len(rest)
 }
 
 // behindAddress returns where the text goes on behind the web address that has its :// i bytes behind at, if a dateline
