@@ -116,6 +116,16 @@ const (
 
 // Streams of blank lines and bodies that drip take all places; others are let in.
 func TestSlowGiveWay(t *testing.T) {
+	slowGiveWay(t, patience+100*time.Millisecond)
+}
+
+// Nor do those who have only just come all at once.
+func TestYoungGiveWay(t *testing.T) {
+	slowGiveWay(t, 0)
+}
+
+// slowGiveWay fills a house with slow guests and asks for places a while later.
+func slowGiveWay(t *testing.T, later time.Duration) {
 	_, address := start(t, echo{}, WithClients(16))
 	stop := make(chan struct{})
 	defer close(stop)
@@ -123,7 +133,7 @@ func TestSlowGiveWay(t *testing.T) {
 		drip(t, address, blankStream, "1\r\n\n\r\n", 50*time.Millisecond, stop)
 		drip(t, address, slowBody, "x", 50*time.Millisecond, stop)
 	}
-	time.Sleep(patience + 100*time.Millisecond)
+	time.Sleep(later)
 	var wg sync.WaitGroup
 	codes := make(chan int, 20)
 	for range 20 {

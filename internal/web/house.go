@@ -51,14 +51,7 @@ func (h *house) enter(ctx context.Context, rc *http.ResponseController) (*guest,
 	select {
 	case h.places <- struct{}{}:
 	default:
-		h.evict(time.Now())
-		wait := time.NewTimer(makeRoom)
-		defer wait.Stop()
-		select {
-		case h.places <- struct{}{}:
-		case <-ctx.Done():
-			return nil, false
-		case <-wait.C:
+		if !h.makeRoom(ctx) {
 			return nil, false
 		}
 	}
@@ -67,6 +60,26 @@ func (h *house) enter(ctx context.Context, rc *http.ResponseController) (*guest,
 	h.guests[g] = true
 	h.mu.Unlock()
 	return g, true
+}
+
+// makeRoom waits for a place, and shows somebody out for it as soon as there is one who has
+// been waited for long enough: a house that has filled at once has none at first.
+func (h *house) makeRoom(ctx context.Context) bool {
+	wait, again := time.NewTimer(makeRoom), time.NewTicker(patience)
+	defer wait.Stop()
+	defer again.Stop()
+	for {
+		h.evict(time.Now())
+		select {
+		case h.places <- struct{}{}:
+			return true
+		case <-again.C:
+		case <-ctx.Done():
+			return false
+		case <-wait.C:
+			return false
+		}
+	}
 }
 
 func (h *house) exit(g *guest) {
