@@ -24,7 +24,7 @@ type batch struct {
 
 	src      *input.Source
 	shard    shard
-	answered answered
+	answered *answered
 
 	out     *output
 	of      string // the file whose results go to out, with --out-dir

@@ -8,6 +8,7 @@ import (
 	"hash/fnv"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -54,17 +55,20 @@ func (s shard) has(it *input.Item) bool {
 	return hashOf(id)%s.of == s.index
 }
 
-// answered counts the answers that a file has, by the hash of their ids.
-type answered map[uint64]int32
+// answered are the answers that a file has, by the hash of their ids: eight bytes for each.
+type answered struct {
+	ids    []uint64 // in the order of the file, once some are asked for in another in their own
+	counts []int32  // how many have the id, in the second case
+}
 
 // resume opens the file that answers are written to and reads what is in it. A last line
 // that is not whole, because the command was killed, is cut off.
-func resume(name string) (*os.File, answered, error) {
+func resume(name string) (*os.File, *answered, error) {
 	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o644) //nolint:gosec // as a shell would
 	if err != nil {
 		return nil, nil, fmt.Errorf("--resume: %w", err)
 	}
-	done := answered{}
+	done := &answered{}
 	r := bufio.NewReaderSize(f, 1<<20)
 	var whole int64
 	for n := 1; ; n++ {
@@ -85,7 +89,7 @@ func resume(name string) (*os.File, answered, error) {
 			_ = f.Close()
 			return nil, nil, fmt.Errorf("--resume %s:%d: this is no answer of tiyao", name, n)
 		}
-		done[hashOf(id)]++
+		done.ids = append(done.ids, hashOf(id))
 	}
 	if err = f.Truncate(whole); err == nil {
 		_, err = f.Seek(whole, io.SeekStart)
@@ -98,18 +102,37 @@ func resume(name string) (*os.File, answered, error) {
 }
 
 // take tells whether an item is answered already. Each answer stands for one item.
-func (a answered) take(it *input.Item) bool {
-	if len(a) == 0 {
+func (a *answered) take(it *input.Item) bool {
+	if a == nil || len(a.ids) == 0 {
 		return false
 	}
 	h := hashOf(it.ID())
-	switch n := a[h]; n {
-	case 0:
-		return false
-	case 1:
-		delete(a, h)
-	default:
-		a[h] = n - 1
+	if a.counts == nil {
+		if a.ids[0] == h { // answers are in the order of the items
+			a.ids = a.ids[1:]
+			return true
+		}
+		a.sort()
 	}
+	i, found := slices.BinarySearch(a.ids, h)
+	if !found || a.counts[i] == 0 {
+		return false
+	}
+	a.counts[i]--
 	return true
+}
+
+// sort makes a ready to be asked in any order.
+func (a *answered) sort() {
+	slices.Sort(a.ids)
+	a.counts = make([]int32, 0, len(a.ids))
+	ids := a.ids[:0]
+	for _, h := range a.ids {
+		if n := len(ids); n > 0 && ids[n-1] == h {
+			a.counts[n-1]++
+			continue
+		}
+		ids, a.counts = append(ids, h), append(a.counts, 1)
+	}
+	a.ids = ids
 }
