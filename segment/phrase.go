@@ -81,7 +81,7 @@ var phraseLists = sync.Pool{New: func() any { return new([]Phrase) }}
 // phrase appends the maximal phrase [first, last) and the basic ones in it; spans are the
 // names from there on.
 func (d *Document) phrase(first, last int, spans []Mention) {
-	d.Phrases = append(d.Phrases, Phrase{first, last, true})
+	d.Phrases = append(roomy(d.Phrases, last, len(d.Tokens)), Phrase{first, last, true})
 	basic := func(a, b int) {
 		for a < b && nounTags>>d.Tokens[a].Tag&1 == 0 { // without the adjectives
 			a++

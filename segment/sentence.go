@@ -22,7 +22,7 @@ func (d *Document) split() {
 		}
 		lo, hi := d.trim(first, i)
 		if lo < hi {
-			d.Paragraphs = append(d.Paragraphs, Span{d.Tokens[lo].Start, d.Tokens[hi-1].End})
+			d.Paragraphs = append(roomy(d.Paragraphs, i, len(d.Tokens)), Span{d.Tokens[lo].Start, d.Tokens[hi-1].End})
 			d.sentences(lo, hi)
 		}
 		i++
@@ -81,7 +81,7 @@ func (d *Document) sentences(lo, hi int) {
 
 func (d *Document) sentence(lo, hi int) {
 	if lo, hi = d.trim(lo, hi); lo < hi {
-		d.Sentences = append(d.Sentences, Sentence{
+		d.Sentences = append(roomy(d.Sentences, hi, len(d.Tokens)), Sentence{
 			Start: d.Tokens[lo].Start, End: d.Tokens[hi-1].End, First: lo, Last: hi, Paragraph: len(d.Paragraphs) - 1,
 		})
 	}

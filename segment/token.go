@@ -18,11 +18,24 @@ const sample = 1 << 15
 // room makes room in dst for the words of the rest of a text of size bytes, of which done
 // bytes were n words. In a large text doubling would take twice the memory.
 func room(dst []Token, n, done, size int) []Token {
-	more := int(int64(n) * int64(size-done) / int64(done))
+	more := rest(n, done, size)
 	if cap(dst)-len(dst) >= more+chunk {
 		return dst
 	}
 	return slices.Grow(dst, more+(n+more)/32+2*chunk)
+}
+
+// rest is how many more there will be of what there were n of in the first done of size.
+func rest(n, done, size int) int { return int(int64(n) * int64(size-done) / int64(done)) }
+
+// roomy makes room in all for what the rest of size tokens, of which done are read, will add
+// to it, if it is full and large.
+func roomy[T any](all []T, done, size int) []T {
+	if n := len(all); n == cap(all) && n >= sample {
+		more := rest(n, max(done, 1), size)
+		return slices.Grow(all, more+(n+more)/32+chunk)
+	}
+	return all
 }
 
 // WordID names a word of the dictionary. Words that differ only in width, case or

@@ -64,7 +64,7 @@ func value(p string, i int, label bool, name Namer) (int, bool) {
 	at, end := len(p)-len(rest), 0
 	for at < len(p) {
 		if n := name(at); n > at {
-			end = n
+			end = min(n, len(p)) // a broken one may go on behind the bracket
 		} else if n := outlet(p[at:]); n > 0 && label {
 			return at + n, true
 		} else if n := shortWord(p[at:]); n > 0 && marks != "" {

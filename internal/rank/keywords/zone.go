@@ -26,7 +26,11 @@ func (s *scan) zones() {
 			}
 			lead++
 		}
-		for t := off + body.at(x.First); t < off+body.at(x.Last); t++ {
+		first := off + body.at(x.First)
+		for t := first; t < off+body.at(x.Last); t++ {
+			if t == first+maxZoned {
+				z = 0
+			}
 			s.sent[t], s.zone[t] = int32(i), z
 		}
 	}
@@ -39,3 +43,7 @@ func (s *scan) zones() {
 		}
 	}
 }
+
+// maxZoned is how many words of a sentence count for where it stands: all phrases of them are
+// nodes. No sentence is longer but a text without ends of sentences.
+const maxZoned = 2000

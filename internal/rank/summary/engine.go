@@ -112,8 +112,14 @@ func (e *Engine) begin(doc *segment.Document, h Hints) *work {
 	return w
 }
 
+// maxKept is the most tokens of a text whose work is used again.
+const maxKept = 1 << 20
+
 func (w *work) end() {
 	w.doc, w.cfg, w.titleTokens, w.titleText = nil, config{}, nil, ""
+	if len(w.cues) > maxKept { // the memory of a huge text is not held for ever
+		return
+	}
 	pool.Put(w)
 }
 

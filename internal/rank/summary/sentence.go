@@ -45,19 +45,24 @@ type sent struct {
 	score       float32 // see rank.go
 }
 
+// maxSentences is how many sentences of a text are read, the first: sixteen megabytes of news
+// have as many.
+const maxSentences = 1 << 17
+
 // read finds what each sentence is.
 func (w *work) read() {
 	doc := w.doc
 	w.cues = grown(w.cues, len(doc.Tokens))
 	clear(w.cues)
-	w.sents = grown(w.sents, len(doc.Sentences))
+	all := doc.Sentences[:min(len(doc.Sentences), maxSentences)]
+	w.sents = grown(w.sents, len(all))
 	w.chinese = hasChinese(doc.Text[:min(len(doc.Text), 4096)])
 	w.old = w.findOldTitle()
 	if w.old.body == 0 {
 		w.old = w.findBody()
 	}
 	fig, zone := 0, 0
-	for i, ds := range doc.Sentences {
+	for i, ds := range all {
 		s := &w.sents[i]
 		*s = sent{start: ds.Start, end: ds.End, first: ds.First, last: ds.Last, para: ds.Paragraph}
 		switch ds.Role {
@@ -66,10 +71,10 @@ func (w *work) read() {
 		case segment.RoleHeading:
 			s.is |= heading
 		}
-		if i == 0 || doc.Sentences[i-1].Paragraph != ds.Paragraph {
+		if i == 0 || all[i-1].Paragraph != ds.Paragraph {
 			s.is |= opensPara
 		}
-		if i+1 == len(doc.Sentences) || doc.Sentences[i+1].Paragraph != ds.Paragraph {
+		if i+1 == len(all) || all[i+1].Paragraph != ds.Paragraph {
 			s.is |= endsPara
 		}
 		if w.cfg.Skip != nil && w.cfg.Skip(doc.Text[ds.Start:ds.End]) {
