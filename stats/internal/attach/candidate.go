@@ -54,10 +54,14 @@ type Reader struct {
 	got             []Answer
 	model           *model
 	field           *layout
-	f               Field
 	w               []int32
 	sum             int32 // of the last candidate so far
 	see             func(*Example)
+	learn           func(*Joint)
+	bench           bench // of the scopes, while subjects are listed
+	pairing         pairing
+	pairs           []int32 // features of the pairs
+	lead            []int32
 	shapes          [256]shape
 	segmenter       *segment.Segmenter // of known
 	known           [maxKnown]known
@@ -159,7 +163,11 @@ func (r *Reader) done() {
 
 // begin clears the bench for the candidates of one field.
 func (r *Reader) begin(f Field) {
-	r.f, r.field, r.w = f, layouts()[f], r.model[f]
+	r.field, r.w = layouts()[f], r.model[f]
+	if f == Pair {
+		r.pairs = r.pairs[:0]
+		return
+	}
 	r.cand, r.feat, r.parts = r.cand[:0], r.feat[:0], r.parts[:0]
 }
 
@@ -257,16 +265,7 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 			r.got[k].agree = r.agreement(k)
 			continue
 		}
-		text, c = r.scope(k)
-		if !r.fitting && p.Figures[k].Group {
-			text, c = g.Scope, &candidate{text: g.Scope}
-		}
-		r.got[k].Scope, r.got[k].scope, r.got[k].carried = text, [2]int32{c.i, c.j}, c.source == fromCarried
-		text, c = r.subject(k)
-		r.got[k].Subject, r.got[k].subject, r.got[k].verb = text, [2]int32{c.i, c.j}, r.verbOf(c)
-		if text == r.got[k].Scope { // what is measured is not whose it is
-			r.got[k].Scope, r.got[k].scope, r.got[k].carried = "", [2]int32{}, false
-		}
+		r.both(k)
 		r.got[k].agree = r.agreement(k)
 	}
 	return r.got

@@ -40,7 +40,6 @@ type cell struct {
 	name       uint8 // the type of the name it is part of
 	edge       edge
 	event      bool // it can end words that name a time by what happened
-	spells     spelling
 	begins     bool // a word of a time can begin with it
 }
 
@@ -85,7 +84,11 @@ func (r *Reader) cut(p *Paragraph) {
 		}
 	}
 	behind := 0
-	for at := p.Start; at < p.End && behind < maxBehind; at = int(r.cells[len(r.cells)-1].end) {
+	for at := p.Start; at < p.End && behind < maxBehind; {
+		if padding(p.Doc.Text, at, p.Start, p.End) {
+			at++
+			continue
+		}
 		if f == len(p.Figures) {
 			behind++
 		}
@@ -113,8 +116,21 @@ func (r *Reader) cut(p *Paragraph) {
 			}
 			add(r.word(at, end, i))
 		}
+		at = int(r.cells[len(r.cells)-1].end)
 	}
 }
+
+// padding reports whether the byte at is a blank that only keeps Latin letters or digits
+// and Chinese characters apart: AMD 的新园区. The blanks of a column stand alone.
+func padding(text string, at, from, to int) bool {
+	if text[at] != ' ' || at == from || at+1 >= to {
+		return false
+	}
+	a, b := text[at-1], text[at+1]
+	return a != ' ' && b != ' ' && (alnum(a) || alnum(b)) && (a >= 0x80 || b >= 0x80 || alnum(a) && alnum(b))
+}
+
+func alnum(b byte) bool { return '0' <= b && b <= '9' || 'A' <= b && b <= 'Z' || 'a' <= b && b <= 'z' }
 
 // word returns the cell of the token i, or of what of it stands in [at, end).
 func (r *Reader) word(at, end, i int) cell {
@@ -143,7 +159,7 @@ func (r *Reader) word(at, end, i int) cell {
 		c.begins = lex.begins(text[at:end])
 	}
 	if c.mark == wordMark {
-		c.event, c.spells = endsEvent(text[at:end]), spellingOf(text[at:end])
+		c.event = lex.time[c.word]&timeEvent != 0
 	}
 	return c
 }

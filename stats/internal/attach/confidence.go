@@ -21,7 +21,7 @@ var steps = [...]int32{-754, -562, -444, -355, -281, -217, -158, -104, -51, 0, 5
 // Confidence says how likely subject, scope and period are all right, in steps of 0.05.
 func (a *Answer) Confidence() float64 {
 	s := confidenceBase + confidenceAgree*a.agree
-	for f, w := range [numFields]int32{Period: confidencePeriod, Subject: confidenceSubject, Scope: confidenceScope} {
+	for f, w := range [Pair]int32{Period: confidencePeriod, Subject: confidenceSubject, Scope: confidenceScope} {
 		s += w * max(0, min(a.margin[f], Sure)) / 256
 	}
 	n := 0

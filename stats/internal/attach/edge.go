@@ -24,10 +24,11 @@ const (
 	sideNumber
 	sideMark
 	sideOther
+	sideHold
 	numSides
 )
 
-var sideValues = of("edge", "time", "figure", "verb", "change", "reach", "light", "prep", "de", "say", "adverb", "noun", "name", "pause", "among", "number", "mark", "other")
+var sideValues = of("edge", "time", "figure", "verb", "change", "reach", "light", "prep", "de", "say", "adverb", "noun", "name", "pause", "among", "number", "mark", "other", "hold")
 
 // before and behind say what stands on either side of the cells [i, j).
 func (r *Reader) before(i int32) side {
@@ -79,6 +80,10 @@ func (r *Reader) sideOf(c *cell) side {
 		return sideAmong
 	case cConj:
 		return sidePause
+	case cHold:
+		return sideHold
+	case cManner:
+		return sideAdverb
 	}
 	switch {
 	case c.name > 0:

@@ -25,7 +25,7 @@ func Explain(choices *[]Choice) *Reader {
 		l := layouts()[e.Field]
 		sum := func(fs []int32) (n int32) {
 			for _, f := range fs {
-				n += m[e.Field][f]
+				n += m.weight(e.Field, f)
 			}
 			return n
 		}
@@ -39,7 +39,7 @@ func Explain(choices *[]Choice) *Reader {
 		_, c.From, _ = strings.Cut(l.feature(int(e.Features[e.Best][0])), "=")
 		if second >= 0 {
 			c.Second = e.Texts[second]
-			c.Because = l.telling(m[e.Field], e.Features[e.Best], e.Features[second])
+			c.Because = m.telling(e.Field, e.Features[e.Best], e.Features[second])
 		}
 		*choices = append(*choices, c)
 	}}
@@ -47,20 +47,20 @@ func Explain(choices *[]Choice) *Reader {
 
 // telling returns the three features that speak most for best and not for second, and
 // those that speak against second alone.
-func (l *layout) telling(w []int32, best, second []int32) (names []string) {
+func (m *model) telling(field Field, best, second []int32) (names []string) {
 	type feature struct {
 		name string
 		gain int32
 	}
 	var all []feature
 	for _, f := range best {
-		if w[f] > 0 && !slices.Contains(second, f) {
-			all = append(all, feature{l.feature(int(f)), w[f]})
+		if w := m.weight(field, f); w > 0 && !slices.Contains(second, f) {
+			all = append(all, feature{FeatureName(field, f), w})
 		}
 	}
 	for _, f := range second {
-		if w[f] < 0 && !slices.Contains(best, f) {
-			all = append(all, feature{"not " + l.feature(int(f)), -w[f]})
+		if w := m.weight(field, f); w < 0 && !slices.Contains(best, f) {
+			all = append(all, feature{"not " + FeatureName(field, f), -w})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b feature) int { return int(b.gain - a.gain) })
@@ -68,4 +68,20 @@ func (l *layout) telling(w []int32, best, second []int32) (names []string) {
 		names = append(names, f.name)
 	}
 	return names
+}
+
+// weight returns what feature f of an Example of field weighs.
+func (m *model) weight(field Field, f int32) int32 {
+	if f&PairFeature != 0 {
+		return m[Pair][f&^PairFeature]
+	}
+	return m[field][f]
+}
+
+// FeatureName returns what feature f of an Example of field is called.
+func FeatureName(field Field, f int32) string {
+	if f&PairFeature != 0 {
+		return layouts()[Pair].feature(int(f &^ PairFeature))
+	}
+	return layouts()[field].feature(int(f))
 }

@@ -33,11 +33,8 @@ var (
 
 const numTags = 36
 
-// A Weights holds the weight of every feature of one model.
-type Weights struct {
-	Names []string
-	W     []int32
-}
+// Weights are those of every field, by feature.
+type Weights [numFields][]int32
 
 // A layout says where the features of each template begin.
 type layout struct {
@@ -71,8 +68,7 @@ func (l *layout) feature(f int) string {
 //go:embed weights.txt
 var weightFile string
 
-// A model is the weights of the three fields, by feature.
-type model [numFields][]int32
+type model Weights
 
 // A Field is what of a figure is asked for.
 type Field uint8
@@ -82,15 +78,16 @@ const (
 	Period Field = iota
 	Subject
 	Scope
+	Pair // how subject and scope stand to each other
 	numFields
 )
 
-var fieldNames = [numFields]string{"period", "subject", "scope"}
+var fieldNames = [numFields]string{"period", "subject", "scope", "pair"}
 
 func (f Field) String() string { return fieldNames[f] }
 
 var layouts = sync.OnceValue(func() *[numFields]*layout {
-	return &[numFields]*layout{newLayout("period", periodTemplates()), newLayout("subject", subjectTemplates()), newLayout("scope", scopeTemplates())}
+	return &[numFields]*layout{newLayout("period", periodTemplates()), newLayout("subject", subjectTemplates()), newLayout("scope", scopeTemplates()), newLayout("pair", pairTemplates())}
 })
 
 var fitted = sync.OnceValue(func() *model {

@@ -29,13 +29,13 @@ var noPeriods = []bar{
 		return r.ofWhole(i, j)
 	}},
 	{"the time of what it turned from", "价格由上月下降转为上涨0.3%。", func(r *Reader, _ int, i, j int32) bool {
-		return i > 0 && r.says(i-1, "由", "从") && r.cellAt(j).class == cChange && (r.says(j+1, "转为", "转", "變為", "變", "轉為", "轉") || r.cellAt(j+1).class == cReach)
+		return i > 0 && r.cells[i-1].class == cPrep && r.cellAt(j).class == cChange && r.cellAt(j+1).class == cReach
 	}},
 	{"how long it has gone on", "入学率连续五年保持在99%以上。", func(r *Reader, _ int, i, _ int32) bool {
-		return strings.HasPrefix(r.p.Doc.Text[r.cells[i].start:r.cells[i].end], "连续") || strings.HasPrefix(r.p.Doc.Text[r.cells[i].start:r.cells[i].end], "連續")
+		return r.startsWith(i, timeStreak)
 	}},
 	{"the year of a target", "上半年完成全年目标的56%。", func(r *Reader, _ int, _, j int32) bool {
-		return r.says(j, "目标", "任务", "预算", "目標", "任務", "預算")
+		return r.hasRole(j, rolePlan)
 	}},
 }
 
@@ -52,24 +52,27 @@ var noScopes = []bar{
 		return a.titles != b.titles || a.quotes != b.quotes
 	}},
 	{"what is cited", "依照《劳动合同法》有关规定，补偿3个月工资。", func(r *Reader, _ int, i, j int32) bool {
-		for n := i; n >= 0 && n >= i-3; n-- {
-			if r.spells(n, citing) {
-				return true
-			}
-			if n < i && r.cells[n].mark == wordMark {
-				break
-			}
+		n := i - 1
+		for n >= 0 && n >= i-3 && r.cells[n].mark == quoteMark {
+			n--
 		}
-		return r.spells(j-1, ruling)
+		return n >= 0 && r.cells[n].class == cAmong && r.cells[n].tag == segment.TagP && r.cells[i].name == 0 || r.hasRole(j-1, roleLaw)
 	}},
 	{"a pronoun with what it has", "这个台风很强，其中心风力达到每小时260公里。", func(r *Reader, _ int, i, j int32) bool {
-		return r.says(i, "其") || r.span(i, j) == "其中心"
+		return j > i+1 && r.cells[i].class == cNear && r.hasRole(i, roleSelf) && r.cells[i+1].class != cDe && r.cells[i].end-r.cells[i].start == 3
+	}},
+	{"who stands for somebody named", "海棠股份公布年报，公司营业收入5亿元。", func(r *Reader, _ int, i, j int32) bool {
+		return j == i+1 && r.hasRole(i, roleSelf) && (r.cells[i].class != cOrg && r.cells[i].tag == segment.TagR || r.organizationBefore(i))
 	}},
 	{"a verb with its object", "该县已吸引返乡创业人才2730余人。", func(r *Reader, _ int, i, j int32) bool {
-		return j > i+1 && r.cells[i].tag == segment.TagV && r.cells[i].class == noClass && !nounish(&r.cells[i])
+		return j > i+1 && r.cells[i].tag == segment.TagV && (r.cells[i].class == noClass || r.cells[i].class == cHold) && !nounish(&r.cells[i])
 	}},
 	{"the time of a meeting", "大会期间，代表提出建议8314件。", func(r *Reader, _ int, _, j int32) bool {
-		return r.spells(j-1, timing)
+		return r.hasRole(j-1, timeEvent)
+	}},
+	{"a code behind a name", "临江环保（000001）收于7元。", func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
+	{"the last of a list", "暴雨使青河县、白石县5座桥受损。", func(r *Reader, k int, i, _ int32) bool {
+		return i > 1 && (r.cells[i-1].mark == pauseMark || r.cells[i-1].class == cConj && r.cells[i].name > 0) && r.cells[i-2].mark == wordMark && named(&r.cells[i-2]) && r.respective(k) == 0
 	}},
 }
 
@@ -88,19 +91,64 @@ var noSubjects = []bar{
 		return false
 	}},
 	{"the clock that a time is told by", "北京时间11月4日，为时两个星期的考试结束。", func(r *Reader, _ int, i, j int32) bool {
-		return j == i+1 && r.spells(i, clocking)
+		return j == i+1 && r.hasRole(i, timeClock)
 	}},
-	{"a verb that only leads to the figure", "场上分差已经来到了18分。", func(r *Reader, _ int, i, j int32) bool {
-		return j == i+1 && r.cells[i].tag == segment.TagU || r.spells(j-1, leading)
+	{"a time named by what happened", "比赛结束前3分钟，主队换人。", func(r *Reader, _ int, _, j int32) bool {
+		return r.hasRole(j-1, timeEvent)
+	}},
+	{"a particle alone", "场上分差已经来到了18分。", func(r *Reader, _ int, i, j int32) bool {
+		return j == i+1 && r.cells[i].tag == segment.TagU
 	}},
 	{"who pays the price", "公司同意以51亿美元买入一家连锁店。", func(r *Reader, k int, _, j int32) bool {
 		at := r.figAt[k]
-		return j <= at && at > 0 && r.says(at-1, "以") && classOf(r.p.Figures[k].Unit, r.p.Figures[k].Kind) == moneyUnit && verbish(r.cellAt(at+1))
+		return j <= at && at > 0 && r.cells[at-1].class == cPrep && classOf(r.p.Figures[k].Unit, r.p.Figures[k].Kind) == moneyUnit && verbish(r.cellAt(at+1))
 	}},
-	{"words that end with the scope", "受访国包括日本（86%）。", func(r *Reader, k int, i, j int32) bool {
-		sc := r.got[k].scope
-		return sc[1] > sc[0] && !r.got[k].carried && sc[1] == j && i <= sc[0] && r.cellAt(j).mark == openMark
-	}},
+	{"a code behind a name", "临江环保（000001）收于7元。", func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
+}
+
+// coded reports whether the cells [i, j) end with a bracket that holds figures and Latin
+// letters alone.
+func (r *Reader) coded(i, j int32) bool {
+	if r.cells[j-1].mark != closeMark {
+		return false
+	}
+	for n := j - 2; n > i; n-- {
+		c := &r.cells[n]
+		if c.mark == openMark {
+			return n < j-2
+		}
+		if b := r.p.Doc.Text[c.start]; b >= 0x80 && c.mark == wordMark {
+			return false
+		}
+	}
+	return false
+}
+
+// organizationBefore reports whether an organization is named not far before cell i.
+func (r *Reader) organizationBefore(i int32) bool {
+	for n := i - 1; n >= 0 && n >= i-maxReach; n-- {
+		if r.cells[n].name == uint8(segment.Organization) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasRole reports whether cell i is a word with one of the roles.
+func (r *Reader) hasRole(i int32, role timeRole) bool {
+	c := r.cellAt(i)
+	return c.mark == wordMark && c.word > 0 && words().time[c.word]&role != 0
+}
+
+// startsWith reports whether the text of cell i begins with a word of the role.
+func (r *Reader) startsWith(i int32, role timeRole) bool {
+	text := r.p.Doc.Text[r.cells[i].start:r.cells[i].end]
+	for n := range text {
+		if n > 0 && n <= 12 && words().role(text[:n])&role != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // noCounted are words behind a figure that go on past the noun that is counted.
@@ -152,39 +200,6 @@ func (r *Reader) cellAt(i int32) *cell { return r.cell(int(i)) }
 // says reports whether cell i is one of words.
 func (r *Reader) says(i int32, words ...string) bool {
 	return i >= 0 && i < int32(len(r.cells)) && r.cells[i].mark == wordMark && r.is(&r.cells[i], words...)
-}
-
-// A spelling is a set of words that bars ask for.
-type spelling uint8
-
-const (
-	citing   spelling = 1 << iota // 依照
-	ruling                        // 规定
-	timing                        // 期间
-	clocking                      // 北京时间
-	leading                       // 来到
-)
-
-// spellingOf returns the set that the word s is of.
-func spellingOf(s string) spelling {
-	switch s {
-	case "依照", "依据", "按照", "根据", "依據", "根據":
-		return citing
-	case "规定", "规范", "條例", "条例", "規定":
-		return ruling
-	case "期间", "期間", "之后", "之前", "以来", "以來":
-		return timing
-	case "北京时间", "当地时间", "當地時間", "本地时间", "比赛结束前", "最后一轮", "最后时刻":
-		return clocking
-	case "来到", "來到", "可", "可以", "能够", "能夠":
-		return leading
-	}
-	return 0
-}
-
-// spells reports whether cell i is a word of the set s.
-func (r *Reader) spells(i int32, s spelling) bool {
-	return i >= 0 && i < int32(len(r.cells)) && r.cells[i].mark == wordMark && r.cells[i].spells == s
 }
 
 // ofWhole reports whether the time of the cells [i, j) is that of what a figure is a part of.

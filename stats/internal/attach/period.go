@@ -81,15 +81,6 @@ func (r *Reader) event(i int32) bool {
 	return i+1 < int32(len(r.cells)) && (r.cells[i+1].mark == commaMark || r.cells[i+1].mark == figMark || r.opens(r.eventStart(i)) > 0)
 }
 
-// endsEvent reports whether s is a word that such words end with.
-func endsEvent(s string) bool {
-	switch s {
-	case "以来", "前", "后", "期间", "以后", "之后", "以前", "之前", "内", "收盘", "收市", "开盘", "午盘", "期間", "以來", "後", "之後", "開盤", "收盤", "內":
-		return true
-	}
-	return false
-}
-
 // eventStart returns the first cell of the words that end with cell i.
 func (r *Reader) eventStart(i int32) int32 {
 	j := i

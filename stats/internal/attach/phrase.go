@@ -31,7 +31,7 @@ func phrasal(c *cell) bool {
 	switch c.class {
 	case cNear:
 		return true
-	case cLight, cPrep, cReach, cLe, cAmong, cSay, cConj, cBasis, cChange:
+	case cLight, cPrep, cReach, cLe, cAmong, cSay, cConj, cBasis, cChange, cHold, cManner:
 		return false
 	case cDe, cOrg, cArea, cPerson:
 		return true

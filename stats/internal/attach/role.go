@@ -1,5 +1,7 @@
 package attach
 
+import "strings"
+
 // A role is what a phrase does in its clause, as far as the words beside it tell.
 type role uint8
 
@@ -141,4 +143,33 @@ func (r *Reader) roleOf(x *scopeContext, i, j int32) {
 		adj = 4
 	}
 	r.on(cxAdjacent, adj)
+}
+
+// salient says how often a phrase stands in the paragraph, as far as the figure, and
+// whether the paragraph begins with it or the title has it: who is spoken of all the time
+// owns more figures than who is passed by.
+func (r *Reader) salient(x *scopeContext, i, j int32) {
+	text := r.span(i, j)
+	if len(text) < 6 {
+		return
+	}
+	from := r.cells[max(0, x.at-maxReach)].start
+	n := strings.Count(r.p.Doc.Text[from:r.cells[x.at].start], text)
+	v := min(max(n, 1), 3) - 1
+	if r.cells[j-1].name > 0 {
+		v += 4
+	}
+	r.on(cxSalient, v)
+	if strings.Contains(r.p.Doc.Title, text) {
+		r.on(cxSalient, 8)
+	}
+	if len(r.topics) > 0 {
+		t := &r.topics[0]
+		switch {
+		case t.i == i && t.j == j:
+			r.on(cxSalient, 9)
+		case t.j-t.i == j-i && r.span(t.i, t.j) == text:
+			r.on(cxSalient, 10)
+		}
+	}
 }

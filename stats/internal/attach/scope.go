@@ -12,7 +12,8 @@ type scopeContext struct {
 	floor  int32  // no cell before it can own the figure
 }
 
-func (r *Reader) scope(k int) (string, *candidate) {
+// scopes lists what figure k can belong to.
+func (r *Reader) scopes(k int) {
 	r.begin(Scope)
 	fig := &r.p.Figures[k]
 	at := r.figAt[k]
@@ -64,7 +65,6 @@ func (r *Reader) scope(k int) (string, *candidate) {
 		r.on(cxNothing, 28)
 	}
 	r.done()
-	return r.take(k, Scope)
 }
 
 // elsewhere returns the cell that the clause of the figure at begins with, if what it counts

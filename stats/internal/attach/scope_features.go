@@ -30,6 +30,7 @@ const (
 	cxOld
 	cxOwnTopic
 	cxAdjacent
+	cxSalient
 )
 
 var (
@@ -69,6 +70,7 @@ func scopeTemplates() []template {
 		cxRole:          {"role", int(numRoles) * numFar, pair(roleValues, farValues, numFar)},
 		cxOld:           {"old", 5 * int(numRoles), pair(oldValues, roleValues, int(numRoles))},
 		cxOwnTopic:      {"clause.topic", 6 * 8, pair(ownValues, howValues, 8)},
+		cxSalient:       {"salient", 16, of("once", "twice", "often", "-", "name once", "name twice", "name often", "-", "title", "first topic", "topic again", "-", "-", "-", "-", "-")},
 		cxAdjacent:      {"adjacent", 8, of("no", "figure.noun", "figure.mark", "figure.verb", "subject", "bracket", "-", "-")},
 	}
 }

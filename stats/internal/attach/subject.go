@@ -53,13 +53,14 @@ type subjectContext struct {
 	previous string
 }
 
-// subject decides what figure k measures.
-func (r *Reader) subject(k int) (string, *candidate) {
+// subjects lists what figure k can measure.
+func (r *Reader) subjects(k int) subjectContext {
 	r.begin(Subject)
 	fig := &r.p.Figures[k]
 	at := r.figAt[k]
 	lo, listed := r.region(k)
 	x := subjectContext{k: k, at: at, lo: lo, hi: at, kind: fig.Kind, listed: r.respective(k), grammar: fig.Read.Subject}
+	x.grammar = r.trimmed(x.grammar, at)
 	x.prev, x.next = r.before(at), r.behind(at+1)
 	if k > 0 {
 		x.previous = r.got[k-1].Subject
@@ -92,7 +93,27 @@ func (r *Reader) subject(k int) (string, *candidate) {
 	r.add(candidate{source: fromNothing})
 	r.subjectBasics(&x, "", "")
 	r.done()
-	return r.take(k, Subject)
+	return x
+}
+
+// trimmed returns what the grammar reads without the words at its ends that no subject
+// begins or ends with: 英镑兑美元|短线.
+func (r *Reader) trimmed(text string, at int32) string {
+	s := r.find(text, at)
+	if s[1] <= s[0] || int(r.cells[s[1]-1].end-r.cells[s[0]].start) != len(text) {
+		return text
+	}
+	i, j := s[0], s[1]
+	for i < j && r.cells[i].class == cManner {
+		i++
+	}
+	for j > i && r.cells[j-1].class == cManner {
+		j--
+	}
+	if i == s[0] && j == s[1] {
+		return text
+	}
+	return r.span(i, j)
 }
 
 // subjectsBefore adds the words before the figure, and reports whether what the grammar
@@ -124,7 +145,6 @@ func (r *Reader) subjectsBefore(x *subjectContext) (found bool) {
 			r.onPart(start)
 			r.onPart(&end)
 			r.shape(i, j)
-			r.on(sScope, r.scopeOf(x.k, i, j))
 			r.done()
 		}
 	}
@@ -153,6 +173,8 @@ func (r *Reader) subjectsBehind(x *subjectContext) (found bool) {
 			found = r.subjectBasics(x, r.span(i, j), "") || found
 			r.words(x, i, j)
 			r.behindEdges(x, i, j)
+			r.on(sBehindShape, r.clauseShape(i, j)%4*int(numSides)+int(r.behind(j)))
+			r.on(sAfter, int(r.actBefore(x))*int(numUnits)+int(classOf(r.p.Figures[x.k].Unit, x.kind)))
 			r.done()
 			if skip > 1 {
 				continue

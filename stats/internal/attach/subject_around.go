@@ -42,6 +42,7 @@ func (r *Reader) verbNoun(x *subjectContext, v, w, i, j int32, how int) {
 	r.subjectBasics(x, r.span(v, w), r.span(i, j))
 	first := &r.cells[v]
 	r.on(sVerbNoun, how)
+	r.on(sAroundVerb, int(r.cells[w-1].class)*int(numUnits)+int(classOf(r.p.Figures[x.k].Unit, x.kind)))
 	r.on(sFirstClass, int(first.class))
 	r.yes(sFirstWord, int(first.word), first.word > 0)
 	r.on(sPrevTag, int(r.cells[w-1].tag))
@@ -64,4 +65,17 @@ func (r *Reader) verbOf(c *candidate) string {
 		return c.text
 	}
 	return ""
+}
+
+// actBefore says what stands before the figure but for 了 and adverbs.
+func (r *Reader) actBefore(x *subjectContext) side {
+	v := x.at
+	for v > x.lo {
+		if c := &r.cells[v-1]; c.class == cLe || c.mark == spaceMark || c.tag == segment.TagD || c.class == cManner {
+			v--
+			continue
+		}
+		break
+	}
+	return r.before(v)
 }

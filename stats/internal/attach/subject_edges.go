@@ -36,6 +36,7 @@ func (r *Reader) startPart(x *subjectContext, i int32) part {
 		first = &r.cells[i+1]
 	}
 	r.on(sFirstName, int(first.name))
+	r.on(sFirstTag, int(first.tag))
 	r.on(sFirstClass, int(first.class))
 	r.yes(sFirstWord, int(first.word), first.word > 0)
 	if i > 0 {
@@ -120,6 +121,8 @@ func gapOf(c *cell) (has uint32) {
 		return 1 << 7
 	case cLight:
 		return 1 << 11
+	case cManner:
+		return 32
 	case cPrep:
 		has = 1 << 8
 	case cDe:

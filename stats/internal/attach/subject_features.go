@@ -35,7 +35,6 @@ const (
 	sPrevName
 	sFirstName
 	sNameEdge
-	sScope
 	sShared
 	sRespective
 	sPrevClass
@@ -46,6 +45,11 @@ const (
 	sDeFigure
 	sGoesOn
 	sStem
+	sFirstTag
+	sClausal
+	sAroundVerb
+	sAfter
+	sBehindShape
 )
 
 func subjectTemplates() []template {
@@ -77,7 +81,6 @@ func subjectTemplates() []template {
 		sCarry:         {"carried", 24, numbers},
 		sKindLast:      {"kind.last", int(numKinds) * numTags, pair(kindValues, tags, numTags)},
 		sClauses:       {"clauses", 5, numbers},
-		sScope:         {"scope", 10, of("empty", "elsewhere", "right before", "before", "begins with", "same", "inside", "carried", "behind", "overlaps")},
 		sShared:        {"shared", 14, numbers},
 		sRespective:    {"respective", 8, respectiveValues},
 		sPrevClass:     {"prev.class", int(numClasses), classValues},
@@ -88,6 +91,11 @@ func subjectTemplates() []template {
 		sDeFigure:      {"of.figure", 2, of("no", "yes")},
 		sGoesOn:        {"goes.on", 6, of("noun", "noun.change", "head", "head.change", "-", "-")},
 		sStem:          {"stem", 9, numbers},
+		sFirstTag:      {"first.tag", numTags, tags},
+		sClausal:       {"clausal", 8 * 4, pair(doerValues, verbValues, 4)},
+		sAroundVerb:    {"verb.unit", int(numClasses) * int(numUnits), pair(classValues, numbers, int(numUnits))},
+		sAfter:         {"after.unit", int(numSides) * int(numUnits), pair(sideValues, numbers, int(numUnits))},
+		sBehindShape:   {"behind.shape", 4 * int(numSides), pair(verbValues, sideValues, int(numSides))},
 		sPrevName:      {"prev.name", 8, nameValues},
 		sFirstName:     {"first.name", 8, nameValues},
 		sNameEdge:      {"name.edge", 3, of("inside", "begins", "whole")},
@@ -142,33 +150,4 @@ func (r *Reader) carried(x *subjectContext, b int) {
 	}
 	r.on(sCarry, 12+b2i(r.p.Figures[p].Unit == r.p.Figures[x.k].Unit))
 	r.on(sCarry, 14+b2i(r.p.Figures[p].Kind == Change))
-}
-
-// scopeOf says how the words [i, j) stand to the scope of figure k.
-func (r *Reader) scopeOf(k int, i, j int32) int {
-	g := &r.got[k]
-	switch sc := g.scope; {
-	case g.Scope == "":
-		return 0
-	case sc[0] >= sc[1] || g.carried:
-		if t, text := g.Scope, r.span(i, j); len(text) >= len(t) && text[:len(t)] == t {
-			return 4
-		}
-		return 7
-	case sc[0] == i && sc[1] == j:
-		return 5
-	case sc[0] == i && sc[1] < j:
-		return 4
-	case sc[0] >= i && sc[1] <= j:
-		return 6
-	case sc[1] == i || sc[1]+1 == i && r.cells[sc[1]].class == cDe:
-		return 2
-	case sc[1] < i && r.cells[sc[0]].clause == r.cells[i].clause:
-		return 3
-	case sc[0] >= j:
-		return 8
-	case sc[1] > i:
-		return 9
-	}
-	return 1
 }

@@ -12,6 +12,7 @@ func (r *Reader) words(x *subjectContext, i, j int32) {
 		last = &r.cells[l-1]
 	}
 	r.on(sFirstName, int(first.name))
+	r.on(sFirstTag, int(first.tag))
 	r.on(sFirstClass, int(first.class))
 	r.yes(sFirstWord, int(first.word), first.word > 0)
 	r.lastWord(x, last)
@@ -27,6 +28,7 @@ func (r *Reader) shape(i, j int32) {
 		}
 	}
 	r.on(sTokens, int(j-i))
+	r.on(sClausal, r.clauseShape(i, j))
 	des, quotes := 0, 0
 	var has, inside uint32
 	for n := i; n < j; n++ {
@@ -67,3 +69,47 @@ func (r *Reader) shape(i, j int32) {
 
 // hasOf says what a word of each class adds to a phrase, as bits of has.
 var hasOf = [numClasses]uint32{cDe: 1, cPrep: 1 << 2, cConj: 1 << 3, cSay: 1 << 9, cReach: 1 << 10, cChange: 1 << 11, cBasis: 1 << 13, cShare: 1 << 14}
+
+// Shapes of a phrase as a clause.
+var (
+	doerValues = of("other", "person", "place", "organization", "name", "pronoun", "people", "body")
+	verbValues = of("noun", "verb last", "verb inside", "verb first")
+)
+
+// clauseShape says who a phrase begins with, and where its verb stands: a doer with what
+// he does is a clause.
+func (r *Reader) clauseShape(i, j int32) int {
+	verb := 0
+	for n := i; n < j; n++ {
+		c := &r.cells[n]
+		if !verbish(c) || c.name > 0 {
+			continue
+		}
+		switch {
+		case n == i:
+			verb = 3
+		case n == j-1:
+			verb = max(verb, 1)
+		case verb == 0:
+			verb = 2
+		}
+	}
+	last := i
+	for last < j-1 && r.cells[last].name > 0 && r.cells[last].edge&nameEnds == 0 {
+		last++
+	}
+	who := 0
+	switch c := &r.cells[last]; {
+	case r.cells[i].name > 0 && r.cells[i].name < 4:
+		who = int(r.cells[i].name)
+	case r.cells[i].name > 0:
+		who = 4
+	case c.class == cNear:
+		who = 5
+	case c.class == cPerson:
+		who = 6
+	case c.class == cOrg || c.class == cArea:
+		who = 7
+	}
+	return who*4 + verb
+}

@@ -4,7 +4,7 @@ import "github.com/tiyao/tiyao/segment"
 
 // nounish reports whether a word of this kind can stand in a noun phrase as its noun.
 func nounish(c *cell) bool {
-	if c.mark != wordMark || c.class == cLight || c.class == cPrep || c.class == cReach || c.class == cDe || c.class == cLe || c.class == cAmong {
+	if c.mark != wordMark || c.class == cLight || c.class == cPrep || c.class == cReach || c.class == cDe || c.class == cLe || c.class == cAmong || c.class == cManner {
 		return false
 	}
 	switch c.tag {
@@ -23,7 +23,7 @@ func ends(c *cell) bool {
 	switch c.mark {
 	case wordMark:
 		switch c.class {
-		case cDe, cLe, cConj, cPrep, cBasis, cReach:
+		case cDe, cLe, cConj, cPrep, cBasis, cReach, cManner:
 			return false
 		}
 		switch c.tag {
@@ -41,7 +41,7 @@ func starts(c *cell) bool {
 	switch c.mark {
 	case wordMark:
 		switch c.class {
-		case cDe, cLe, cConj:
+		case cDe, cLe, cConj, cManner:
 			return false
 		}
 		return c.tag != segment.TagU && c.tag != segment.TagC && c.tag != segment.TagY

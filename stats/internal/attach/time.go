@@ -12,8 +12,11 @@ import (
 // before it (这个|暑期, 当地时间|15日) and behind it (7月26日|收盘, 7个月|内), it is a range
 // (3月20日到27日) or has a gloss in brackets. Here the cells of one expression become one.
 
+// timeWords are the roles of words that a time can begin with.
+const timeWords = timeSelf | timeHead | timeTail | timeUnit | timeSpan
+
 // A timeRole says how a word takes part in a time.
-type timeRole uint8
+type timeRole uint16
 
 const (
 	timeSelf timeRole = 1 << iota
@@ -21,9 +24,15 @@ const (
 	timeTail
 	timeUnit
 	timeSpan
+	timeEvent  // names a time by what stands before it
+	timeClock  // says by which clock
+	timeStreak // how long something has gone on
+	rolePlan   // what is planned, by which a year is one of a target
+	roleLaw    // what is cited
+	roleSelf   // stands for somebody named
 )
 
-var timeRoles = [...]string{"time.self", "time.head", "time.tail", "time.unit", "time.span"}
+var timeRoles = [...]string{"time.self", "time.head", "time.tail", "time.unit", "time.span", "time.event", "time.clock", "time.streak", "plan", "law", "self"}
 
 // timeRole returns the number of cells from p on that make the longest word with one of the
 // roles of want, 0 for none.

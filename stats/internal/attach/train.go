@@ -15,13 +15,16 @@ func Layout(f Field) (size int, name func(int) string) {
 
 // NewReader returns a reader that weighs with weights instead of the fitted ones and
 // shows every decision to see.
-func NewReader(weights [3][]int32, see func(*Example)) *Reader {
+func NewReader(weights Weights, see func(*Example), learn func(*Joint)) *Reader {
 	m := model(weights)
-	return &Reader{model: &m, see: see, fitting: true}
+	if see == nil {
+		see = func(*Example) {}
+	}
+	return &Reader{model: &m, see: see, learn: learn, fitting: true}
 }
 
 // Write returns weights in the form of weights.txt, without its head.
-func Write(weights [3][]int32) string {
+func Write(weights Weights) string {
 	m := model(weights)
 	return write(&m)
 }

@@ -36,10 +36,12 @@ const (
 	cOrg
 	cArea
 	cPerson
+	cHold   // a verb that only says that there is something
+	cManner // how something is done, or goes
 	numClasses
 )
 
-var classNames = [numClasses]string{"-", "reach", "change", "named", "basis", "share", "light", "say", "among", "conj", "de", "le", "prep", "near", "head", "org", "area", "person"}
+var classNames = [numClasses]string{"-", "reach", "change", "named", "basis", "share", "light", "say", "among", "conj", "de", "le", "prep", "near", "head", "org", "area", "person", "hold", "manner"}
 
 // A lexicon is the words of words.txt with their numbers and classes.
 type lexicon struct {
@@ -100,7 +102,7 @@ func (l *lexicon) add(w string, c class, role timeRole) {
 		l.class[i] = c
 	}
 	l.time[i] |= role
-	if role != 0 {
+	if role&timeWords != 0 {
 		c, _ := utf8.DecodeRuneInString(w)
 		l.first[c] = true
 	}

@@ -12,7 +12,7 @@ type guess struct {
 	conf [4]int32
 }
 
-func apply(p *passage, w [3][]int32) (out []guess) {
+func apply(p *passage, w attach.Weights) (out []guess) {
 	for _, q := range p.paras {
 		see := q.shown(p, w)
 		var own map[int]*attach.Fields
@@ -30,7 +30,7 @@ func apply(p *passage, w [3][]int32) (out []guess) {
 				}
 			}
 		}
-		r := attach.NewReader(w, see)
+		r := attach.NewReader(w, see, nil)
 		q.got = nil
 		for i, a := range r.Attach(q.in) {
 			if own != nil && own[i] != nil {

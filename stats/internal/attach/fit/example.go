@@ -11,8 +11,9 @@ type example struct {
 }
 
 // examples lists the decisions of the passages, with the truth for earlier figures, or
-// with what the weights of own make of them.
-func examples(ps []*passage, fold int, own *[3][]int32) (out [3][]example) {
+// with what the weights of own make of them: those over periods, and those over subject
+// and scope.
+func examples(ps []*passage, fold int, own *attach.Weights) (times []example, owners []joint) {
 	weights := zero()
 	if own != nil {
 		weights = *own
@@ -23,25 +24,39 @@ func examples(ps []*passage, fold int, own *[3][]int32) (out [3][]example) {
 		}
 		for _, q := range p.paras {
 			r := attach.NewReader(weights, func(e *attach.Example) {
+				if e.Field != attach.Period {
+					return
+				}
 				e.Override = own == nil
 				g := q.gold[e.Figure]
 				if g == nil {
 					e.Next = q.read(e.Figure, e.Field)
 					return
 				}
-				e.Next = g.field(e.Field)
+				e.Next = g.Period
 				if ex, ok := lesson(e, e.Next, p.weight()); ok {
-					out[e.Field] = append(out[e.Field], ex)
+					times = append(times, ex)
+				}
+			}, func(e *attach.Joint) {
+				e.Override = own == nil
+				g := q.gold[e.Figure]
+				if g == nil {
+					e.Next = [2]string{q.read(e.Figure, attach.Subject), q.read(e.Figure, attach.Scope)}
+					return
+				}
+				e.Next = [2]string{g.Subject, g.Scope}
+				if ex, ok := both(e, e.Next, p.weight()); ok {
+					owners = append(owners, ex)
 				}
 			})
 			r.Attach(q.in)
 		}
 	}
-	return out
+	return times, owners
 }
 
 // zero returns weights that say nothing.
-func zero() (w [3][]int32) {
+func zero() (w attach.Weights) {
 	for f := range w {
 		n, _ := attach.Layout(attach.Field(f))
 		w[f] = make([]int32, n)

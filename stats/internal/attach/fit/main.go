@@ -19,9 +19,7 @@ package main
 
 import (
 	"flag"
-	"fmt"
 	"os"
-	"strings"
 	"sync"
 
 	"github.com/tiyao/tiyao/segment"
@@ -29,12 +27,13 @@ import (
 )
 
 var (
-	l2 = [3]*float64{
+	l2 = [4]*float64{
 		attach.Period:  flag.Float64("l2-period", 2, "penalty of the weights of the field"),
 		attach.Subject: flag.Float64("l2-subject", 1, ""),
 		attach.Scope:   flag.Float64("l2-scope", 4, ""),
+		attach.Pair:    flag.Float64("l2-pair", 2, ""),
 	}
-	epochs    = flag.Int("epochs", 150, "steps of Adam")
+	epochs    = flag.Int("epochs", 100, "steps of Adam")
 	folds     = flag.Int("folds", 8, "parts to hold out, 0 for none")
 	out       = flag.String("out", "", "file the weights are written to")
 	pred      = flag.String("pred", "", "prefix of files the answers are written to")
@@ -45,24 +44,22 @@ var (
 	verbose   = flag.Bool("v", false, "")
 	show      = flag.String("show", "", "passage whose decisions are shown")
 	rounds    = flag.Int("rounds", 1, "rounds with its own decisions before each")
-	greedy    = flag.Bool("greedy", false, "drop templates while the held-out likelihood grows")
-	pick      = flag.String("choose", "", "field whose templates are chosen")
 	short     = flag.Float64("short", 2.5, "what a passage of one or two sentences counts for")
 	made      = flag.Float64("made", 1.2, "what a case made up counts for")
 	calibrate = flag.String("calibrate", "", "set that confidence is fitted on")
 	ceil      = flag.String("oracle", "", "field whose truths that are no candidate are listed, or all for the sums alone")
 	byOutlet  = flag.Bool("outlets", false, "hold out one outlet after the other")
+	raw       = flag.String("corpus", "", "folder of the corpus that labels.txt is of")
+	mark      = flag.String("mark", "", "file that the passages are written to as labels")
 	truth     = flag.Bool("truth", false, "score each decision with the truth for the figures before")
-	keep      = flag.String("keep", "", "the only feature templates to use")
-	forward   = flag.Bool("forward", false, "add templates while the held-out likelihood grows")
-	drops     [3]string
-	drop      = flag.String("drop", "", "feature name prefixes to leave out")
+	drops     [4]string
 )
 
 func main() {
 	flag.StringVar(&drops[0], "drop-period", "", "")
 	flag.StringVar(&drops[1], "drop-subject", "", "")
 	flag.StringVar(&drops[2], "drop-scope", "", "")
+	flag.StringVar(&drops[3], "drop-pair", "", "")
 	flag.Parse()
 	seg, err := segment.New()
 	if err != nil {
@@ -71,6 +68,10 @@ func main() {
 	all := make([]*passage, 0, 512)
 	for _, a := range flag.Args() {
 		all = append(all, load(seg, a)...)
+	}
+	if *mark != "" {
+		locate(all, *raw, *mark)
+		return
 	}
 	if *ceil != "" {
 		oracle(all)
@@ -81,28 +82,6 @@ func main() {
 		if err := os.WriteFile(*out, []byte(attach.Write(w)), 0o600); err != nil {
 			panic(err)
 		}
-	}
-	ex := examples(all, -1, nil)
-	for f := range ex {
-		c, ft, o := 0, 0, 0
-		for _, e := range ex[f] {
-			c += len(e.feats)
-			for _, x := range e.feats {
-				ft += len(x)
-			}
-			if e.weight == 1 {
-				o++
-			}
-		}
-		fmt.Println(attach.Field(f), "examples", len(ex[f]), "exact", o, "candidates", c, "features", ft)
-	}
-	for f := attach.Period; f <= attach.Scope; f++ {
-		if strings.Contains(*pick, f.String()) {
-			choose(all, f)
-		}
-	}
-	if *pick != "" {
-		return
 	}
 	if *folds > 0 {
 		res := make([][][]guess, *folds)

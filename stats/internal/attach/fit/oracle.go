@@ -75,6 +75,6 @@ func (c *ceiling) paragraph(p *passage, q *para) {
 			f := &q.in.Figures[e.Figure]
 			fmt.Printf("%s %.2f want %q nearest %q (read %q) %s\n", p.ID, best, want, at, f.Read, context(guess{p: p, f: f}))
 		}
-	})
+	}, nil)
 	r.Attach(q.in)
 }

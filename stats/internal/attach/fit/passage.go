@@ -36,14 +36,18 @@ type passage struct {
 	set             string
 	doc             *segment.Document
 	fold            int
+	made            bool // a case, and no passage of a newspaper
 }
 
 // load reads passages with their figures: JSON lines, or a table of cases.
 func load(seg *segment.Segmenter, path string) (out []*passage) {
 	var all []*passage
-	if strings.HasSuffix(path, ".txt") {
+	switch {
+	case filepath.Base(path) == "labels.txt":
+		all = located(path, *raw)
+	case strings.HasSuffix(path, ".txt"):
 		all = table(path)
-	} else {
+	default:
 		var err error
 		if all, err = corpus.ReadAll[*passage](path); err != nil {
 			panic(err)
@@ -62,6 +66,7 @@ func load(seg *segment.Segmenter, path string) (out []*passage) {
 	}
 	for _, p := range all {
 		p.set = path
+		p.made = strings.HasSuffix(path, ".txt") && filepath.Base(path) != "labels.txt"
 		p.fold = p.part()
 		p.doc = seg.Read(segment.Source{Title: p.Title, Body: p.Text})
 		p.join()
@@ -86,7 +91,7 @@ func (p *passage) part() int {
 		return int(x>>3) % max(1, *folds)
 	}
 	name := filepath.Base(p.set)
-	if w := strings.SplitN(p.ID, "-", 3); len(w) == 3 && strings.HasSuffix(p.set, ".jsonl") {
+	if w := strings.SplitN(p.ID, "-", 3); len(w) == 3 && !p.made {
 		name = w[1]
 	}
 	i := slices.Index(outlets, name)
@@ -100,7 +105,7 @@ func (p *passage) part() int {
 
 // weight is what a passage counts for: passages of newspapers more than sentences made up.
 func (p *passage) weight() float64 {
-	if strings.HasSuffix(p.set, ".txt") {
+	if p.made {
 		return *made
 	}
 	if len(p.Text) < 400 { // a line of its own: few, and plainer

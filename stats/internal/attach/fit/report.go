@@ -25,9 +25,14 @@ func report(all []*passage, res [][][]guess) {
 			t.add(g)
 		}
 	}
+	whole := &tally{}
 	for _, s := range order {
 		fmt.Println(s, sets[s])
+		if !strings.HasSuffix(s, ".txt") || filepath.Base(s) == "labels.txt" {
+			whole.plus(sets[s])
+		}
 	}
+	fmt.Println("all passages", whole)
 	if *calibrate != "" {
 		var gs []guess
 		for i, p := range all {
@@ -123,6 +128,14 @@ func (t *tally) add(g guess) {
 	}
 	if ok {
 		t.all++
+	}
+}
+
+// plus adds what o has counted.
+func (t *tally) plus(o *tally) {
+	t.n, t.exact, t.half, t.all = t.n+o.n, t.exact+o.exact, t.half+o.half, t.all+o.all
+	for f := range t.gave {
+		t.gave[f], t.has[f], t.right[f] = t.gave[f]+o.gave[f], t.has[f]+o.has[f], t.right[f]+o.right[f]
 	}
 }
 

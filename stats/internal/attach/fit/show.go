@@ -9,7 +9,7 @@ import (
 
 // shown returns what prints the decisions that -show asks for: those of one passage with
 // all candidates, or the wrong ones of a field with the features that misled.
-func (q *para) shown(p *passage, w [3][]int32) func(*attach.Example) {
+func (q *para) shown(p *passage, w attach.Weights) func(*attach.Example) {
 	if *show == "diff-"+*wrong {
 		return func(e *attach.Example) {
 			g := q.gold[e.Figure]
@@ -30,7 +30,13 @@ func (q *para) shown(p *passage, w [3][]int32) func(*attach.Example) {
 				fmt.Printf("%s  NO CANDIDATE %q chose %q\n", p.ID, want, e.Texts[e.Best])
 				return
 			}
-			_, name := attach.Layout(e.Field)
+			name := func(f int) string { return attach.FeatureName(e.Field, int32(f)) }
+			weigh := func(f int32) int32 {
+				if f&attach.PairFeature != 0 {
+					return w[attach.Pair][f&^attach.PairFeature]
+				}
+				return w[e.Field][f]
+			}
 			d := map[int32]int{}
 			for _, f := range e.Features[at] {
 				d[f]++
@@ -45,7 +51,7 @@ func (q *para) shown(p *passage, w [3][]int32) func(*attach.Example) {
 			var l []kv
 			sum := 0
 			for f, c := range d {
-				if v := c * int(w[e.Field][f]); v != 0 {
+				if v := c * int(weigh(f)); v != 0 {
 					l = append(l, kv{fmt.Sprintf("%+d %s", c, name(int(f))), v})
 					sum += v
 				}
@@ -62,13 +68,19 @@ func (q *para) shown(p *passage, w [3][]int32) func(*attach.Example) {
 	if *show == p.ID {
 		return func(e *attach.Example) {
 			fmt.Println("== ", e.Field, q.in.Figures[e.Figure], q.gold[e.Figure])
-			_, name := attach.Layout(e.Field)
+			name := func(f int) string { return attach.FeatureName(e.Field, int32(f)) }
+			weigh := func(f int32) int32 {
+				if f&attach.PairFeature != 0 {
+					return w[attach.Pair][f&^attach.PairFeature]
+				}
+				return w[e.Field][f]
+			}
 			for i, t := range e.Texts {
 				sum := int32(0)
 				var fs []string
 				for _, f := range e.Features[i] {
-					sum += w[e.Field][f]
-					if x := w[e.Field][f]; x > 20 || x < -20 {
+					sum += weigh(f)
+					if x := weigh(f); x > 20 || x < -20 {
 						fs = append(fs, fmt.Sprintf("%s:%d", name(int(f)), x))
 					}
 				}

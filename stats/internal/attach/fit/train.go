@@ -9,32 +9,34 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/attach"
 )
 
-func train(ps []*passage, fold int) (w [3][]int32) {
-	exs := examples(ps, fold, nil)
+func train(ps []*passage, fold int) (w attach.Weights) {
+	times, owners := examples(ps, fold, nil)
+	firstTimes, firstOwners := times, owners
 	for round := range *rounds + 1 {
 		if round > 0 { // the model's own decisions stand before the later ones
-			more := examples(ps, fold, &w)
-			first := examples(ps, fold, nil)
-			for f := range exs {
-				exs[f] = slices.Concat(first[f], more[f])
+			moreTimes, moreOwners := examples(ps, fold, &w)
+			times, owners = slices.Concat(firstTimes, moreTimes), slices.Concat(firstOwners, moreOwners)
+			for i := range times {
+				times[i].weight *= .5
+			}
+			for i := range owners {
+				owners[i].weight *= .5
 			}
 		}
-		for f := range exs {
-			for i := range exs[f] {
-				if round > 0 {
-					exs[f][i].weight *= .5
-				}
-			}
-			n, name := attach.Layout(attach.Field(f))
-			v := fitField(exs[f], n, name, drops[f], *l2[f])
-			w[f] = make([]int32, n)
-			for i := range v {
-				w[f][i] = int32(math.Round(v[i] * 256))
-			}
+		n, name := attach.Layout(attach.Period)
+		w[attach.Period] = whole(fitField(times, n, name, drops[attach.Period], *l2[attach.Period]))
+		var off [3][]bool
+		var penalty [3]float64
+		for k, f := range pairFields {
+			n, name := attach.Layout(f)
+			off[k], penalty[k] = dropped(n, name, drops[f]), *l2[f]
+		}
+		for k, v := range fitBoth(owners, off, penalty) {
+			w[pairFields[k]] = whole(v)
 		}
 	}
-	for f, o := range []int{attach.Period: *offPeriod, attach.Subject: 0, attach.Scope: *offScope} {
-		n, name := attach.Layout(attach.Field(f))
+	for f, o := range map[attach.Field]int{attach.Period: *offPeriod, attach.Scope: *offScope} {
+		n, name := attach.Layout(f)
 		for i := range n {
 			if name(i) == "source=nothing" {
 				w[f][i] += int32(o)
@@ -44,9 +46,19 @@ func train(ps []*passage, fold int) (w [3][]int32) {
 	return w
 }
 
-// fitField maximises the likelihood of the truth with an L2 penalty, by Adam.
-// The target of a group of right candidates is their summed probability.
-func fitField(exs []example, n int, name func(int) string, drop string, l2 float64) []float64 {
+var pairFields = [3]attach.Field{attach.Subject, attach.Scope, attach.Pair}
+
+// whole returns weights in 1/256 nat.
+func whole(v []float64) []int32 {
+	w := make([]int32, len(v))
+	for i := range v {
+		w[i] = int32(math.Round(v[i] * 256))
+	}
+	return w
+}
+
+// dropped says which features belong to the templates of drop.
+func dropped(n int, name func(int) string, drop string) []bool {
 	off := make([]bool, n)
 	for i := range off {
 		t, _, _ := strings.Cut(name(i), "=")
@@ -54,7 +66,13 @@ func fitField(exs []example, n int, name func(int) string, drop string, l2 float
 			off[i] = off[i] || t == d
 		}
 	}
-	return fitOff(exs, n, off, l2)
+	return off
+}
+
+// fitField maximises the likelihood of the truth with an L2 penalty, by Adam.
+// The target of a group of right candidates is their summed probability.
+func fitField(exs []example, n int, name func(int) string, drop string, l2 float64) []float64 {
+	return fitOff(exs, n, dropped(n, name, drop), l2)
 }
 
 // judge reports whether the best candidate under w is right, the first of equals, and the

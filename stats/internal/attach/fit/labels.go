@@ -1,0 +1,198 @@
+package main
+
+import (
+	"fmt"
+	"hash/fnv"
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/tiyao/tiyao/internal/corpus"
+)
+
+// The labels of passages of the corpus say where the words stand, not what they are: the
+// text stays in the corpus. A line is a passage,
+//
+//	id from+bytes check figure...
+//
+// where it stands in the text of the article, in bytes, and the FNV-1a hash of it. A figure
+// is its place in the passage, and those of subject, scope and period: 85+9:40+12,61+6:-:0+9;
+// a field is of pieces apart by commas, “-” if it is empty.
+
+// located reads the labels at path and joins them with the articles of the corpus in dir.
+// A passage that the corpus lacks, or has with another text, is an error.
+func located(path, dir string) []*passage {
+	b, err := os.ReadFile(path)
+	check(err)
+	lines := map[string][]string{}
+	var order []string
+	for n, line := range strings.Split(string(b), "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Fields(line)
+		if len(f) < 4 || lines[f[0]] != nil {
+			check(fmt.Errorf("%s:%d: %q is no passage, or stands twice", path, n+1, line))
+		}
+		lines[f[0]] = f
+		order = append(order, f[0])
+	}
+	got := map[string]*passage{}
+	check(corpus.Each(dir, func(a corpus.Article) error {
+		f := lines[a.ID]
+		if f == nil || got[a.ID] != nil {
+			return nil
+		}
+		text, err := piece(a.Text, f[1])
+		if err != nil || hash(text) != f[2] {
+			return fmt.Errorf("%s: %s: another text than the labels are of", path, a.ID)
+		}
+		p := &passage{ID: "x-" + a.ID, Text: text}
+		for _, s := range f[3:] {
+			g, err := readGold(text, s)
+			if err != nil {
+				return fmt.Errorf("%s: %s: %w", path, a.ID, err)
+			}
+			p.Stats = append(p.Stats, g)
+		}
+		got[a.ID] = p
+		return nil
+	}))
+	out := make([]*passage, 0, len(order))
+	for _, id := range order {
+		if got[id] == nil {
+			check(fmt.Errorf("%s: the corpus has no article %s", path, id))
+		}
+		out = append(out, got[id])
+	}
+	return out
+}
+
+// readGold reads the label s of a figure of text.
+func readGold(text, s string) (*gold, error) {
+	f := strings.Split(s, ":")
+	if len(f) != 4 {
+		return nil, fmt.Errorf("%q is no figure", s)
+	}
+	g := new(gold)
+	for i, to := range []*string{&g.Text, &g.Subject, &g.Scope, &g.Period} {
+		if f[i] == "-" {
+			continue
+		}
+		for _, place := range strings.Split(f[i], ",") {
+			w, err := piece(text, place)
+			if err != nil {
+				return nil, err
+			}
+			*to += w
+		}
+	}
+	at, _, _ := strings.Cut(f[0], "+")
+	g.b, _ = strconv.Atoi(at)
+	g.e = g.b + len(g.Text)
+	return g, nil
+}
+
+// piece returns the bytes of text at place, which is offset+length.
+func piece(text, place string) (string, error) {
+	from, size, _ := strings.Cut(place, "+")
+	at, err := strconv.Atoi(from)
+	n, err2 := strconv.Atoi(size)
+	if err != nil || err2 != nil || at < 0 || n <= 0 || at > len(text)-n {
+		return "", fmt.Errorf("%q is no place in a text of %d bytes", place, len(text))
+	}
+	return text[at : at+n], nil
+}
+
+// locate writes the passages that stand in the corpus as labels to path, and says which
+// do not, or have words that are not the text's.
+func locate(all []*passage, dir, path string) {
+	articles := map[string]string{}
+	ids := map[string]string{}
+	name := regexp.MustCompile(`^x-\w+-(?:raw_\w+-)?(.+)$`)
+	for _, p := range all {
+		if m := name.FindStringSubmatch(p.ID); m != nil {
+			ids[m[1]] = ""
+		}
+	}
+	check(corpus.Each(dir, func(a corpus.Article) error {
+		if _, ok := ids[a.ID]; ok {
+			articles[a.ID] = a.Text
+		}
+		return nil
+	}))
+	var b strings.Builder
+	b.WriteString("# Passages of the corpus with the owners of their figures, as places in the text: labels.go says how.\n# Read and labelled for this project.\n")
+	for _, p := range all {
+		m := name.FindStringSubmatch(p.ID)
+		if m == nil {
+			continue
+		}
+		at := strings.Index(articles[m[1]], p.Text)
+		if articles[m[1]] == "" || at < 0 {
+			fmt.Println("not in the corpus:", p.ID)
+			continue
+		}
+		var figures []string
+		for _, g := range p.Stats {
+			s := fmt.Sprintf("%d+%d", g.b, g.e-g.b)
+			whole := true
+			for _, w := range []string{g.Subject, g.Scope, g.Period} {
+				places := pieces(p.Text, w, g.b)
+				whole = whole && places != ""
+				s += ":" + places
+			}
+			if !whole {
+				fmt.Println("not in the words of the text:", p.ID, g.Text, g.Subject, g.Scope, g.Period)
+				continue
+			}
+			figures = append(figures, s)
+		}
+		if len(figures) > 0 {
+			fmt.Fprintf(&b, "%s %d+%d %s %s\n", m[1], at, len(p.Text), hash(p.Text), strings.Join(figures, " "))
+		}
+	}
+	check(os.WriteFile(path, []byte(b.String()), 0o600))
+}
+
+// pieces returns the places of the words w in text, as few as will do and the nearest
+// before at, "" where it does not stand there.
+func pieces(text, w string, at int) string {
+	if w == "" {
+		return "-"
+	}
+	var out []string
+	for w != "" {
+		n, found := len(w), -1
+		for ; n > 0; n-- {
+			if found = strings.LastIndex(text[:at], w[:n]); found < 0 {
+				found = strings.Index(text, w[:n])
+			}
+			if found >= 0 {
+				break
+			}
+		}
+		if found < 0 || n < 3 && n < len(w) {
+			return ""
+		}
+		out = append(out, fmt.Sprintf("%d+%d", found, n))
+		w = w[n:]
+	}
+	if len(out) > 4 {
+		return ""
+	}
+	return strings.Join(out, ",")
+}
+
+func hash(text string) string {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(text))
+	return fmt.Sprintf("%08x", h.Sum32())
+}
+
+func check(err error) {
+	if err != nil {
+		panic(err)
+	}
+}

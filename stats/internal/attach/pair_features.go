@@ -1,0 +1,209 @@
+package attach
+
+import "strings"
+
+// Features of a pair of subject and scope.
+const (
+	pRel = iota
+	pRelSource
+	pRelKind
+	pRelRole
+	pRelName
+	pRelGap
+	pRelRest
+	pSources
+	pBefore
+	pRelUnit
+	pRelFirst
+)
+
+// How a scope stands to a subject.
+const (
+	relNoScope = iota
+	relNoSubject
+	relWith     // both are those of the figure before
+	relKept     // the scope is that of the figure before, the subject is not
+	relKeptPart // and the subject begins with it
+	relBegins   // the subject begins with it
+	relHas      // it stands inside the subject
+	relRight    // it stands right before it
+	relOf       // the same, with 的 between
+	relNear     // before it, in the clause
+	relEarlier  // in an earlier clause
+	relBehind
+	relOverlaps
+	relLoose // one of them stands nowhere
+	numRels
+)
+
+var pairRels = of("no scope", "no subject", "both carried", "carried", "carried, begins with", "begins with", "inside", "right before", "owner", "before", "earlier", "behind", "overlaps", "loose")
+
+func pairTemplates() []template {
+	return []template{
+		pRel:       {"pair", int(numRels), pairRels},
+		pRelSource: {"pair.source", int(numRels) * int(numSources), pair(pairRels, sourceValues, int(numSources))},
+		pRelKind:   {"pair.kind", int(numRels) * int(numKinds), pair(pairRels, kindValues, int(numKinds))},
+		pRelRole:   {"pair.role", int(numRels) * int(numRoles), pair(pairRels, roleValues, int(numRoles))},
+		pRelName:   {"pair.name", int(numRels) * (8 + int(numClasses)), pair(pairRels, ownerValues, 8+int(numClasses))},
+		pRelGap:    {"pair.gap", int(numRels) * 12, pair(pairRels, of("nothing", "noun", "verb", "time", "figure", "prep", "de", "adverb", "change", "comma", "conj", "far"), 12)},
+		pRelRest:   {"pair.rest", 12, of("nothing", "de", "noun", "verb", "head", "other", "-", "-", "-", "-", "-", "-")},
+		pSources:   {"pair.sources", int(numSources) * int(numSources), pair(sourceValues, sourceValues, int(numSources))},
+		pBefore:    {"pair.before", 3 * 3 * 4, pair(pair(ofBefore, ofBefore, 3), numbers, 4)},
+		pRelUnit:   {"pair.unit", int(numRels) * int(numUnits), pair(pairRels, numbers, int(numUnits))},
+		pRelFirst:  {"pair.first", int(numRels) * int(numSides), pair(pairRels, sideValues, int(numSides))},
+	}
+}
+
+var ofBefore = of("new", "same", "empty")
+
+func ownerValues(v int) string {
+	if v < 8 {
+		return "name." + nameValues(v)
+	}
+	return classValues(v - 8)
+}
+
+// pair adds the features of a subject with a scope; it reports false where the two cannot
+// stand together: what is measured is not whose it is.
+func (r *Reader) pair(p *pairing, a, b *partner) bool {
+	s, c, sub := &r.cand[a.of], &p.scopes[b.of], a.at
+	if b.text != "" && a.text == b.text {
+		return false
+	}
+	if c.source != fromNothing && c.source != fromCarried && c.j > c.i && sub[1] > sub[0] && c.j == sub[1] && sub[0] <= c.i && r.cellAt(sub[1]).mark == openMark {
+		return false // 受访国包括|日本|（86%）
+	}
+	rel := r.relate(a, b, s, c)
+	r.pairOn(pRel, rel)
+	r.pairOn(pRelSource, rel*int(numSources)+int(s.source))
+	r.pairOn(pRelKind, rel*int(numKinds)+int(p.x.kind))
+	r.pairOn(pSources, int(s.source)*int(numSources)+int(c.source))
+	r.pairOn(pRelUnit, rel*int(numUnits)+p.unit)
+	if sub[1] > sub[0] {
+		r.pairOn(pRelFirst, rel*int(numSides)+a.side)
+	}
+	if c.j > c.i {
+		r.pairOn(pRelRole, rel*int(numRoles)+b.role)
+		r.pairOn(pRelName, rel*(8+int(numClasses))+b.name)
+		r.between(rel, c, sub, p.x.at)
+	}
+	if p.k > 0 {
+		r.pairOn(pBefore, (a.state*3+b.state)*4+p.gap)
+	}
+	return true
+}
+
+// relate says how the scope c stands to the subject s.
+func (r *Reader) relate(a, b *partner, s, c *candidate) int {
+	sub := a.at
+	switch {
+	case c.source == fromNothing:
+		return relNoScope
+	case s.source == fromNothing:
+		return relNoSubject
+	case c.source == fromCarried && s.source == fromCarried:
+		return relWith
+	case c.source == fromCarried:
+		if strings.HasPrefix(a.text, b.text) {
+			return relKeptPart
+		}
+		if c.j <= c.i || sub[1] <= sub[0] || r.cells[c.i].clause != r.cells[sub[0]].clause {
+			return relKept
+		}
+	case c.j <= c.i || sub[1] <= sub[0]:
+		return relLoose
+	}
+	switch {
+	case c.i == sub[0] && c.j <= sub[1]:
+		return relBegins
+	case c.i >= sub[0] && c.j <= sub[1]:
+		return relHas
+	case c.j == sub[0]:
+		return relRight
+	case c.j+1 == sub[0] && r.cells[c.j].class == cDe:
+		return relOf
+	case c.i >= sub[1]:
+		return relBehind
+	case c.j > sub[0]:
+		return relOverlaps
+	case r.cells[c.i].clause == r.cells[sub[0]].clause:
+		return relNear
+	}
+	return relEarlier
+}
+
+// between says what stands between the scope and the subject or the figure, and what the
+// subject is without the scope it begins with.
+func (r *Reader) between(rel int, c *candidate, sub [2]int32, at int32) {
+	lo, hi := c.j, sub[0]
+	if sub[1] <= sub[0] || sub[0] >= at {
+		hi = at
+	}
+	if rel == relBegins {
+		rest := 0
+		if c.j < sub[1] {
+			switch n := &r.cells[c.j]; {
+			case n.class == cDe:
+				rest = 1
+			case n.class == cHead:
+				rest = 4
+			case verbish(n):
+				rest = 3
+			case nounish(n):
+				rest = 2
+			default:
+				rest = 5
+			}
+		}
+		r.pairOn(pRelRest, rest)
+		return
+	}
+	if lo >= hi {
+		r.pairOn(pRelGap, rel*12)
+		return
+	}
+	if hi-lo > 24 {
+		r.pairOn(pRelGap, rel*12+11)
+		return
+	}
+	var has uint32
+	for n := lo; n < hi; n++ {
+		switch b := &r.cells[n]; {
+		case b.mark == timeMark:
+			has |= 1 << 3
+		case b.mark == figMark:
+			has |= 1 << 4
+		case b.mark == commaMark || b.mark == stopMark:
+			has |= 1 << 9
+		case b.mark == pauseMark || b.class == cConj:
+			has |= 1 << 10
+		case b.mark != wordMark:
+		case b.class == cChange:
+			has |= 1 << 8
+		case b.class == cDe:
+			has |= 1 << 6
+		case b.class == cPrep:
+			has |= 1 << 5
+		case verbish(b):
+			has |= 1 << 2
+		case nounish(b):
+			has |= 1 << 1
+		default:
+			has |= 1 << 7
+		}
+	}
+	for b := range 12 {
+		if has&(1<<b) != 0 {
+			r.pairOn(pRelGap, rel*12+b)
+		}
+	}
+}
+
+// pairOn says that a feature holds of the pair that is weighed.
+func (r *Reader) pairOn(t, v int) {
+	f := r.field.base[t] + int32(v)
+	r.sum += r.w[f]
+	if r.see != nil {
+		r.pairs = append(r.pairs, f)
+	}
+}
