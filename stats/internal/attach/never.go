@@ -31,6 +31,14 @@ var noPeriods = []bar{
 	{"the time of what it turned from", "价格由上月下降转为上涨0.3%。", func(r *Reader, _ int, i, j int32) bool {
 		return i > 0 && r.cells[i-1].class == cPrep && r.cellAt(j).class == cChange && r.cellAt(j+1).class == cReach
 	}},
+	{"when it began that has lasted since", "自去年9月开设以来，窗口共受理问题412件。", func(r *Reader, _ int, _, j int32) bool {
+		for n := j; n < j+5 && n < int32(len(r.cells)) && r.cells[n].mark == wordMark; n++ {
+			if r.hasRole(n, timeSince) {
+				return true
+			}
+		}
+		return false
+	}},
 	{"how long it has gone on", "入学率连续五年保持在99%以上。", func(r *Reader, _ int, i, _ int32) bool {
 		return r.startsWith(i, timeStreak)
 	}},
@@ -70,6 +78,14 @@ var noScopes = []bar{
 	{"the time of a meeting", "大会期间，代表提出建议8314件。", func(r *Reader, _ int, _, j int32) bool {
 		return r.hasRole(j-1, timeEvent)
 	}},
+	{"two with a preposition between", "市教育局对全市3100名教师进行培训。", func(r *Reader, _ int, i, j int32) bool {
+		for n := i; n < j; n++ {
+			if c := &r.cells[n]; c.class == cPrep && c.mark == wordMark && c.name == 0 {
+				return true
+			}
+		}
+		return false
+	}},
 	{"a code behind a name", "临江环保（000001）收于7元。", func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
 	{"the last of a list", "暴雨使青河县、白石县5座桥受损。", func(r *Reader, k int, i, _ int32) bool {
 		return i > 1 && (r.cells[i-1].mark == pauseMark || r.cells[i-1].class == cConj && r.cells[i].name > 0) && r.cells[i-2].mark == wordMark && named(&r.cells[i-2]) && r.respective(k) == 0
@@ -95,6 +111,9 @@ var noSubjects = []bar{
 	}},
 	{"a time named by what happened", "比赛结束前3分钟，主队换人。", func(r *Reader, _ int, _, j int32) bool {
 		return r.hasRole(j-1, timeEvent)
+	}},
+	{"how it is done, before what is done", "队员先后奔赴13个县。", func(r *Reader, _ int, i, j int32) bool {
+		return r.cells[i].class == cManner && r.cells[i].mark == wordMark && (j == i+1 || verbish(&r.cells[i+1]) && r.cells[i+1].class != cChange)
 	}},
 	{"a particle alone", "场上分差已经来到了18分。", func(r *Reader, _ int, i, j int32) bool {
 		return j == i+1 && r.cells[i].tag == segment.TagU

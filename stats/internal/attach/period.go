@@ -1,5 +1,7 @@
 package attach
 
+import "strings"
+
 func (r *Reader) period(k int) (string, *candidate) {
 	r.begin(Period)
 	fig := &r.p.Figures[k]
@@ -8,7 +10,7 @@ func (r *Reader) period(k int) (string, *candidate) {
 	if k > 0 {
 		prev = r.got[k-1].Period
 	}
-	if prev != "" {
+	if prev != "" && !r.repeats(prev, k) {
 		r.add(candidate{source: fromCarried, text: prev})
 		r.periodBasics(k, prev)
 		gap := r.cells[at].sentence - r.cells[r.figAt[k-1]].sentence
@@ -78,7 +80,14 @@ func (r *Reader) event(i int32) bool {
 	if !c.event || c.mark != wordMark || i == 0 {
 		return false
 	}
-	return i+1 < int32(len(r.cells)) && (r.cells[i+1].mark == commaMark || r.cells[i+1].mark == figMark || r.opens(r.eventStart(i)) > 0)
+	if i+1 >= int32(len(r.cells)) {
+		return false
+	}
+	if m := r.cells[i+1].mark; m == commaMark || m == figMark {
+		return true
+	}
+	s := r.eventStart(i)
+	return r.opens(s) > 0 || s > 0 && r.cells[s-1].class == cPrep && r.opens(s-1) > 0 // 自|去年9月开设以来|共受理
 }
 
 // eventStart returns the first cell of the words that end with cell i.
@@ -129,4 +138,10 @@ func (r *Reader) openingOf(i int32) int32 {
 func (r *Reader) barredText(k int, text string) bool {
 	at := r.find(text, r.figAt[k])
 	return at[1] > at[0] && r.barred(noPeriods, k, at[0], at[1])
+}
+
+// repeats reports whether a period is one of many that the figures of its clause are told
+// for, 每月, and figure k stands in another clause.
+func (r *Reader) repeats(period string, k int) bool {
+	return strings.HasPrefix(period, "每") && r.cells[r.figAt[k]].clause != r.cells[r.figAt[k-1]].clause
 }

@@ -4,7 +4,7 @@ import "github.com/tiyao/tiyao/segment"
 
 // nounish reports whether a word of this kind can stand in a noun phrase as its noun.
 func nounish(c *cell) bool {
-	if c.mark != wordMark || c.class == cLight || c.class == cPrep || c.class == cReach || c.class == cDe || c.class == cLe || c.class == cAmong || c.class == cManner {
+	if c.mark != wordMark || c.class == cLight || c.class == cPrep || c.class == cReach || c.class == cDe || c.class == cLe || c.class == cAmong {
 		return false
 	}
 	switch c.tag {
@@ -41,7 +41,7 @@ func starts(c *cell) bool {
 	switch c.mark {
 	case wordMark:
 		switch c.class {
-		case cDe, cLe, cConj, cManner:
+		case cDe, cLe, cConj:
 			return false
 		}
 		return c.tag != segment.TagU && c.tag != segment.TagC && c.tag != segment.TagY
