@@ -115,6 +115,9 @@ var noSubjects = []bar{
 	{"how it is done, before what is done", "队员先后奔赴13个县。", func(r *Reader, _ int, i, j int32) bool {
 		return r.cells[i].class == cManner && r.cells[i].mark == wordMark && (j == i+1 || verbish(&r.cells[i+1]) && r.cells[i+1].class != cChange)
 	}},
+	{"what may be done, or is only led to", "代表团已来到机场，可乘3趟航班。", func(r *Reader, _ int, i, j int32) bool {
+		return r.hasRole(j-1, roleModal) && !nounish(&r.cells[j-1]) || r.hasRole(i, roleLead)
+	}},
 	{"a particle alone", "场上分差已经来到了18分。", func(r *Reader, _ int, i, j int32) bool {
 		return j == i+1 && r.cells[i].tag == segment.TagU
 	}},
@@ -172,6 +175,10 @@ func (r *Reader) startsWith(i int32, role timeRole) bool {
 
 // noCounted are words behind a figure that go on past the noun that is counted.
 var noCounted = []bar{
+	{"a verb whose object stands behind it", "公司以6亿元的价格收购对手。", func(r *Reader, _ int, i, j int32) bool {
+		c := &r.cells[j-1]
+		return j > i+1 && verbish(c) && c.name == 0 && nounish(&r.cells[j-2]) && nounish(r.cellAt(j))
+	}},
 	{"what happens to it", "三千万元奖学金全部发放。", func(r *Reader, _ int, i, j int32) bool {
 		for n := i + 1; n < j; n++ {
 			if c := &r.cells[n]; c.mark == wordMark && (c.class == cLight || c.tag == segment.TagD) {

@@ -30,10 +30,12 @@ const (
 	rolePlan   // what is planned, by which a year is one of a target
 	roleLaw    // what is cited
 	timeSince  // makes a time of what began then
+	roleModal  // says that something may or must be done
+	roleLead   // only leads to a verb
 	roleSelf   // stands for somebody named
 )
 
-var timeRoles = [...]string{"time.self", "time.head", "time.tail", "time.unit", "time.span", "time.event", "time.clock", "time.streak", "plan", "law", "time.since", "self"}
+var timeRoles = [...]string{"time.self", "time.head", "time.tail", "time.unit", "time.span", "time.event", "time.clock", "time.streak", "plan", "law", "time.since", "modal", "lead", "self"}
 
 // timeRole returns the number of cells from p on that make the longest word with one of the
 // roles of want, 0 for none.

@@ -39,7 +39,7 @@ func located(path, dir string) []*passage {
 		order = append(order, f[0])
 	}
 	got := map[string]*passage{}
-	check(corpus.Each(dir, func(a corpus.Article) error {
+	check(each(dir, func(a corpus.Article) error {
 		f := lines[a.ID]
 		if f == nil || got[a.ID] != nil {
 			return nil
@@ -67,6 +67,24 @@ func located(path, dir string) []*passage {
 		out = append(out, got[id])
 	}
 	return out
+}
+
+// each calls f for the articles of the folders and files of list, which are apart by commas.
+func each(list string, f func(corpus.Article) error) error {
+	for _, path := range strings.Split(list, ",") {
+		info, err := os.Stat(path)
+		switch {
+		case err != nil:
+		case info.IsDir():
+			err = corpus.Each(path, f)
+		default:
+			err = corpus.Read(path, f)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // readGold reads the label s of a figure of text.
@@ -109,15 +127,14 @@ func piece(text, place string) (string, error) {
 // do not, or have words that are not the text's.
 func locate(all []*passage, dir, path string) {
 	articles := map[string]string{}
-	ids := map[string]string{}
-	name := regexp.MustCompile(`^x-\w+-(?:raw_\w+-)?(.+)$`)
+	name := regexp.MustCompile(`^x-\w+?-(.+)$`)
 	for _, p := range all {
 		if m := name.FindStringSubmatch(p.ID); m != nil {
-			ids[m[1]] = ""
+			articles[m[1]] = ""
 		}
 	}
-	check(corpus.Each(dir, func(a corpus.Article) error {
-		if _, ok := ids[a.ID]; ok {
+	check(each(dir, func(a corpus.Article) error {
+		if _, ok := articles[a.ID]; ok {
 			articles[a.ID] = a.Text
 		}
 		return nil

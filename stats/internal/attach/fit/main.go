@@ -29,17 +29,17 @@ import (
 var (
 	l2 = [4]*float64{
 		attach.Period:  flag.Float64("l2-period", 2, "penalty of the weights of the field"),
-		attach.Subject: flag.Float64("l2-subject", 1, ""),
+		attach.Subject: flag.Float64("l2-subject", 2, ""),
 		attach.Scope:   flag.Float64("l2-scope", 4, ""),
-		attach.Pair:    flag.Float64("l2-pair", 2, ""),
+		attach.Pair:    flag.Float64("l2-pair", 4, ""),
 	}
 	epochs    = flag.Int("epochs", 100, "steps of Adam")
 	folds     = flag.Int("folds", 8, "parts to hold out, 0 for none")
 	out       = flag.String("out", "", "file the weights are written to")
 	pred      = flag.String("pred", "", "prefix of files the answers are written to")
 	wrong     = flag.String("wrong", "", "field whose errors are printed")
-	offScope  = flag.Int("off-scope", 80, "what an empty scope is given, in 1/256 nat")
-	offPeriod = flag.Int("off-period", 0, "")
+	offScope  = flag.Int("off-scope", 120, "what an empty scope is given, in 1/256 nat")
+	offPeriod = flag.Int("off-period", 60, "")
 	seen      = flag.Bool("seen", false, "score what was fitted on")
 	verbose   = flag.Bool("v", false, "")
 	show      = flag.String("show", "", "passage whose decisions are shown")
@@ -49,7 +49,7 @@ var (
 	calibrate = flag.String("calibrate", "", "set that confidence is fitted on")
 	ceil      = flag.String("oracle", "", "field whose truths that are no candidate are listed, or all for the sums alone")
 	byOutlet  = flag.Bool("outlets", false, "hold out one outlet after the other")
-	raw       = flag.String("corpus", "", "folder of the corpus that labels.txt is of")
+	raw       = flag.String("corpus", "", "folders and files that labels.txt is of, apart by commas")
 	mark      = flag.String("mark", "", "file that the passages are written to as labels")
 	truth     = flag.Bool("truth", false, "score each decision with the truth for the figures before")
 	drops     [4]string

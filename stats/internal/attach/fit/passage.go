@@ -92,7 +92,7 @@ func (p *passage) part() int {
 	}
 	name := filepath.Base(p.set)
 	if w := strings.SplitN(p.ID, "-", 3); len(w) == 3 && !p.made {
-		name = w[1]
+		name, _, _ = strings.Cut(strings.TrimPrefix(w[1], "raw_"), "_")
 	}
 	i := slices.Index(outlets, name)
 	if i < 0 {
