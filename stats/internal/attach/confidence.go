@@ -8,11 +8,11 @@ const Sure = 1024
 // decisions about passages held out of the weights; docs/accuracy.md has how often figures
 // of each confidence are right.
 const (
-	confidenceBase    = -571
-	confidencePeriod  = 40
-	confidenceSubject = 94
-	confidenceScope   = 101
-	confidenceAgree   = -88 // for each field on which the grammar agrees: mostly both leave it empty
+	confidenceBase    = -619
+	confidencePeriod  = 37
+	confidenceSubject = 68
+	confidenceScope   = 123
+	confidenceAgree   = -87 // for each field on which the grammar agrees: mostly both leave it empty
 )
 
 // steps are the sums from which on a figure is 5, 10, 15 … per cent sure, in 1/256 nat.

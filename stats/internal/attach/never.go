@@ -177,7 +177,7 @@ func (r *Reader) startsWith(i int32, role timeRole) bool {
 var noCounted = []bar{
 	{"a verb whose object stands behind it", "公司以6亿元的价格收购对手。", func(r *Reader, _ int, i, j int32) bool {
 		c := &r.cells[j-1]
-		return j > i+1 && verbish(c) && c.name == 0 && nounish(&r.cells[j-2]) && nounish(r.cellAt(j))
+		return j > i+1 && verbish(c) && c.name == 0 && nounish(&r.cells[j-2]) && (nounish(r.cellAt(j)) || r.cellAt(j).class == cLe)
 	}},
 	{"what happens to it", "三千万元奖学金全部发放。", func(r *Reader, _ int, i, j int32) bool {
 		for n := i + 1; n < j; n++ {
