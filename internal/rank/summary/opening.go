@@ -59,12 +59,7 @@ func (w *work) skipSource(at int, s *sent) int {
 			return at + i + len("/摄")
 		}
 	}
-	label := 0
-	for _, l := range [...]string{"来源：", "来源:", "文章来源：", "作者："} {
-		if strings.HasPrefix(text, l) {
-			label = len(l)
-		}
-	}
+	label := sourceLabel(text)
 	if label > 0 {
 		if n := behindSource(text, label); n > 0 {
 			return at + n
@@ -99,6 +94,16 @@ func (w *work) skipSource(at int, s *sent) int {
 		}
 	}
 	return at
+}
+
+// sourceLabel returns how many bytes of text label where it is from, or 0.
+func sourceLabel(text string) int {
+	for _, l := range [...]string{"来源：", "来源:", "文章来源：", "作者："} {
+		if strings.HasPrefix(text, l) {
+			return len(l)
+		}
+	}
+	return 0
 }
 
 // behindSource returns where text goes on behind the source that its label of so many bytes names and a blank, 来源：某报客户端 , or 0.
