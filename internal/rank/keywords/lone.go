@@ -22,7 +22,7 @@ func (s *scan) generic(p *pick) bool {
 	if s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 {
 		return false
 	}
-	if c.n == 1 && s.idiom(c.at) && !s.used(x) {
+	if c.n == 1 && (s.party(c.at) || s.idiom(c.at) && !s.used(x)) {
 		return true
 	}
 	if words()["generic"][p.fold] || c.n == 1 && x.title < 0 && x.count < 3 && s.tag(c.at) == segment.TagV && !s.used(x) {
@@ -50,18 +50,27 @@ func (s *scan) asked(p *pick) bool {
 	return false
 }
 
-// idiom reports whether unit u is a set phrase, 多措并举, or what a side of talks is called, 中方.
+// idiom reports whether unit u is a set phrase, 多措并举.
 func (s *scan) idiom(u int32) bool {
 	switch s.tag(u) {
 	case segment.TagI, segment.TagL:
 		return true
 	}
-	w := s.word(u)
-	return len(w) == 6 && strings.HasSuffix(w, "方") && words()["side"][w[:3]]
+	return false
 }
 
-// amount reports whether w, folded, is a number with a Latin unit: 50mm, 1 TB.
+// party reports whether unit u is what a side of talks is called, 中方.
+func (s *scan) party(u int32) bool {
+	w := s.word(u)
+	return len(w) == 6 && strings.HasSuffix(w, "方") && words()["side"][hanzi.FoldString(w[:3])]
+}
+
+// amount reports whether w, folded, is a number with a Latin unit, 50mm, 1 TB, or a quarter or a
+// half of a year, Q3.
 func amount(w string) bool {
+	if len(w) == 2 && (w[0] == 'q' || w[0] == 'h') && '1' <= w[1] && w[1] <= '4' {
+		return true
+	}
 	unit := strings.TrimLeft(w, "0123456789.,")
 	return len(unit) < len(w) && words()["unit"][strings.TrimLeft(unit, " ")]
 }

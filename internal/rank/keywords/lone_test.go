@@ -11,8 +11,8 @@ import (
 
 func TestAmount(t *testing.T) {
 	for w, want := range map[string]bool{
-		"50mm": true, "1 tb": true, "6gb": true, "1.5t": true,
-		"5g": false, "4k": false, "3d": false, "a4": false, "2025": false, "mm": false,
+		"50mm": true, "1 tb": true, "6gb": true, "1.5t": true, "q3": true,
+		"5g": false, "q8": false, "4k": false, "3d": false, "a4": false, "2025": false, "mm": false,
 	} {
 		require.Equal(t, want, amount(w), w)
 	}

@@ -121,11 +121,28 @@ func (s *scan) fresh(p *pick) (worth float32, by string) {
 	worth = 1
 	for i := range s.picks {
 		q := &s.picks[i]
-		if at := s.overlap(p, q); at >= 0 && 1-s.e.model.same[at]/2 < worth {
-			worth, by = 1-s.e.model.same[at]/2, q.text
+		at := s.overlap(p, q)
+		if at < 0 {
+			continue
+		}
+		w := 1 - s.e.model.same[at]/2
+		if s.doneTo(p, q) || s.doneTo(q, p) {
+			w = told
+		}
+		if w < worth {
+			worth, by = w, q.text
 		}
 	}
 	return worth, by
+}
+
+// told is what is left of a tag that only says what is done to another.
+const told = 0.35
+
+// doneTo reports whether p is a verb before q, 提起公益诉讼 beside 公益诉讼, that nobody uses as
+// a tag.
+func (s *scan) doneTo(p, q *pick) bool {
+	return p.c.n > 1 && s.tag(p.c.at) == segment.TagV && strings.HasSuffix(p.fold, q.fold) && s.common(&s.nodes[p.c.node]) && !s.used(&s.nodes[p.c.node])
 }
 
 // A Pair is two keywords of a list that overlap.
