@@ -80,7 +80,8 @@ func (w *work) onlySpeaker(r *run) bool {
 	default:
 		return false
 	}
-	return !strings.ContainsAny(w.doc.Text[r.start:r.end], "”」\"")
+	// Not all of a text without ends of sentences, again for each of its clauses.
+	return !strings.ContainsAny(w.doc.Text[max(r.start, r.end-4096):r.end], "”」\"")
 }
 
 // onlyPromise reports whether r ends at a colon, and not in what was issued: 某台发布暴雨预警：.
