@@ -140,14 +140,14 @@ func (w *worker) certain(i int) int {
 			continue
 		}
 		for k := j; k != meet; steps++ {
+			if steps > 4*chunk { // 县县县 has two ways that never meet: linear still
+				return 0
+			}
 			if k > meet {
 				k -= w.size(k)
 			} else {
 				meet -= w.size(meet)
 			}
-		}
-		if steps > 4*chunk { // two words in turn, 上海上海: linear still
-			return 0
 		}
 	}
 	for meet >= i { // the next word may depend on the character before it

@@ -37,6 +37,7 @@ const (
 const (
 	maxParts    = 4
 	maxVariants = 16
+	maxRefused  = 64 // of a sentence, by the gate
 	leadLooked  = 8
 	bestLooked  = 5
 	beam        = 6
@@ -131,6 +132,7 @@ func (w *work) variants(l *look, at int32) {
 	first, last := int32(l.clause), int32(l.clauseEnd-1)
 	full := w.length(first, last, 0)
 	var cut [numCuts]bool
+	refused := 0
 	for from := first; ; from++ {
 		loose := w.looseHead(first, from, last, l.place > 0)
 		for to := last; to >= from; to-- {
@@ -142,6 +144,9 @@ func (w *work) variants(l *look, at int32) {
 			}
 			p := part{sent: l.sent, look: at, from: from, to: to, end: last, full: full, cut: cut, loose: loose, size: w.length(from, to, 0)}
 			if r := w.partRun(&p); w.refused(&r) != nil {
+				if refused++; refused > maxRefused {
+					return
+				}
 				if !w.relaxed {
 					continue
 				}
