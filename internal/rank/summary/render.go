@@ -31,7 +31,7 @@ func (w *work) appendPart(p *part) {
 			continue
 		}
 		w.buf = appendLines(w.buf, w.doc.Text[at:d.start])
-		w.buf = append(w.buf, d.name...)
+		w.buf = appendLines(w.buf, d.name)
 		if d.etc {
 			w.buf = append(w.buf, "等"...)
 		}
