@@ -65,19 +65,24 @@ func (f *analyzeFn) ProcessElement(ctx context.Context, r Record, emit func([]by
 	it := r.item()
 	limited, cancel := service.Within(ctx, f.Options.Timeout)
 	defer cancel()
-	id, res, err := f.analyse.Answer(limited, &it, input.Settings{})
-	if err = service.Late(err, f.Options.Timeout); err != nil {
+	line, err := f.analyse.Answer(limited, &it, input.Settings{}, func(id []byte, res render.Result, err error) ([]byte, error) {
+		if err = service.Late(err, f.Options.Timeout); err != nil {
+			return answer.AppendError(nil, id, err), err
+		}
+		defer render.Release(res)
+		return render.AppendObject(nil, id, true, res), nil
+	})
+	if err != nil {
 		f.failed.Inc(ctx, 1)
-		l := Letter{Answer: trimmed(answer.AppendError(nil, id, err))}
+		l := Letter{Answer: trimmed(line)}
 		if r.Kind == Line {
 			l.Record = r.Data
 		}
 		dead(l)
 		return
 	}
-	defer render.Release(res)
 	f.answered.Inc(ctx, 1)
-	emit(trimmed(render.AppendObject(nil, id, true, res)))
+	emit(trimmed(line))
 }
 
 func trimmed(line []byte) []byte { return line[:len(line)-1] }
