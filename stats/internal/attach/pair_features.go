@@ -67,8 +67,8 @@ func ownerValues(v int) string {
 // stand together: what is measured is not whose it is.
 func (r *Reader) pair(p *pairing, a, b *partner) bool {
 	s, c, sub := &r.cand[a.of], &p.scopes[b.of], a.at
-	if b.text != "" && a.text == b.text {
-		return false
+	if b.text != "" && (a.text == b.text || b.name >= 8 && strings.HasPrefix(a.text, b.text)) {
+		return false // what owns a figure is no part of what it measures, 企业|企业开办时间; a name may be
 	}
 	if c.source != fromNothing && c.source != fromCarried && c.j > c.i && sub[1] > sub[0] && c.j == sub[1] && sub[0] <= c.i && r.cellAt(sub[1]).mark == openMark {
 		return false // 受访国包括|日本|（86%）
