@@ -23,8 +23,8 @@ type Joint struct {
 
 // how many candidates of each field are paired: the others are too far behind.
 const (
-	pairedSubjects = 12
-	pairedScopes   = 8
+	pairedSubjects = 7
+	pairedScopes   = 5
 )
 
 // A pairing is what the pairs of a figure are weighed with.
