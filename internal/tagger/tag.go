@@ -11,11 +11,27 @@ func (m *Model) Append(spans []Span, text string, tokens []Token) []Span {
 		from := len(spans)
 		spans = s.names(m, spans)
 		spans = split(append(spans[:from], latin(spans[from:], text)...), from, text)
+		spans = apart(spans, from)
 		s.parts(m, tokens[first:at])
 		inNames(tokens[first:at], spans[from:])
 	}
 	m.pool.Put(s)
 	return spans
+}
+
+// apart takes out of the spans behind from those that begin inside of the one before, as they
+// can where tokens end inside of a character.
+func apart(spans []Span, from int) []Span {
+	kept, end := spans[:from], 0
+	if from > 0 {
+		end = spans[from-1].End
+	}
+	for _, s := range spans[from:] {
+		if s.Start >= end {
+			kept, end = append(kept, s), s.End
+		}
+	}
+	return kept
 }
 
 // parts sets the parts of speech of the tokens of s.

@@ -1,0 +1,77 @@
+package read
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// changeBasis sets the basis of a change: its own, or what the sentence said before.
+func (x *Reader) changeBasis(q *quantity.Quantity, p *predicate, st *Figure) {
+	switch {
+	case len(p.bases) > 1 && x.listed(q, p) >= 0:
+		b := p.bases[len(p.bases)-1-x.listed(q, p)]
+		st.Basis, st.BasisText = b.basis, x.Text(b.s, b.e)
+	case p.based:
+		st.Basis, st.BasisText = p.basis, p.text
+		x.setBasis(p.basis, p.text)
+	case p.free && !p.than:
+	case p.than:
+		st.Basis, st.BasisText = figure.OtherBasis, x.Text(p.cut, q.S)
+	default:
+		st.Basis, st.BasisText = x.basis, x.basisText
+	}
+}
+
+// listed returns the place of q in its list when the bases are listed too (环比和同比
+// 分别), -1 when they are not.
+func (x *Reader) listed(q *quantity.Quantity, p *predicate) int {
+	n := 0
+	for k := q.Item - 1; k >= max(0, q.Item-maxItems); k-- {
+		switch x.Items[k].Class {
+		case lex.Quantity:
+			n++
+			continue
+		case lex.Pause, lex.Conj:
+			continue
+		}
+		break
+	}
+	if n < len(p.bases) {
+		return n
+	}
+	return -1
+}
+
+// namedBehind finds a noun of change right behind q: 逾5%的跌幅, 9%的增长.
+func (x *Reader) namedBehind(c *clause, q *quantity.Quantity) (s span, d figure.Direction, at int) {
+	of := false
+	if q.Unit.Kind == unit.Span {
+		return s, figure.NoDirection, -1
+	}
+	for k := q.Item + 1; k < c.i1; k++ {
+		it := x.Items[k]
+		if x.gap(x.Items[k-1].E, it.S) {
+			break
+		}
+		switch it.Class {
+		case lex.Of:
+			of = true
+			continue
+		case lex.Basis, lex.Adverb, lex.Pause, lex.Conj, lex.Quantity:
+			continue
+		case lex.Named:
+			if !of && q.Unit.Kind >= unit.Thing && q.Unit.Kind <= unit.Event { // 2700多只|涨幅超过10%
+				return s, figure.NoDirection, -1
+			}
+			return span{it.S, it.E}, figure.Direction(it.Arg), k
+		case lex.Verb:
+			if of && (k+1 >= c.i1 || !x.gap(it.E, x.Items[k+1].S) || x.Items[k+1].Class != lex.Quantity) {
+				return span{it.S, it.E}, figure.Direction(it.Arg), k
+			}
+		}
+		break
+	}
+	return s, figure.NoDirection, -1
+}
