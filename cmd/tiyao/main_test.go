@@ -23,7 +23,17 @@ func command(t *testing.T, stdin string, args ...string) (out, errs string, stat
 // TestMain keeps the tests away from the settings of whoever runs them.
 func TestMain(m *testing.M) {
 	if os.Getenv("AS_TIYAO") != "" { // a process of its own, for tests that kill it
-		os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+		code := run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+		if to := os.Getenv("AS_TIYAO_STATUS"); to != "" { // what the kernel says of this process as it ends
+			status, err := os.ReadFile("/proc/self/status")
+			if err == nil {
+				err = os.WriteFile(to, status, 0o600)
+			}
+			if err != nil {
+				panic(err)
+			}
+		}
+		os.Exit(code)
 	}
 	for _, kv := range os.Environ() {
 		if name, _, _ := strings.Cut(kv, "="); strings.HasPrefix(name, "TIYAO_") && name != "TIYAO_RECORD" {
