@@ -110,6 +110,9 @@ func (w *work) truncate(s *sent) string {
 		step := 1
 		if w.cfg.Limit.Unit == Columns {
 			step = width(r)
+			if fullWidth(r) != "" { // beside a Chinese character it is shown as the Chinese mark
+				step = 2
+			}
 		}
 		if n+step > room {
 			break
