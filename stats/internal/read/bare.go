@@ -68,7 +68,8 @@ var bares = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "bare: a crowd", Example: "数千民众涌上街头。"}, func(x *Reader, s *statement) verdict {
-		if !s.q.Han || !s.q.Lower.IsSet() && s.q.Mod != figure.Above || s.q.First().Cmp(numeral.Int(100)) < 0 || x.Prefix(crowds, s.q.E) == 0 {
+		vague := s.q.Han && s.q.Lower.IsSet() || s.q.Mod == figure.Above || !s.q.Han && (s.q.Mod == figure.Below || s.q.Mod == figure.About)
+		if !vague || s.q.First().Cmp(numeral.Int(100)) < 0 || x.Prefix(crowds, s.q.E) == 0 {
 			return pass
 		}
 		s.st.Kind = figure.Count

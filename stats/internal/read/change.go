@@ -168,6 +168,13 @@ var changes = []decision{
 	{rule.Rule{Name: "change: something that a length of time names", Example: "提升15分钟生活圈的品质。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.p.verb >= 0 && s.q.Unit.Kind == unit.Span && !s.p.to && !s.p.based && !s.noun.empty() && x.At(s.q.E) != '的' && x.Items[s.p.verb].E == s.q.S)
 	}},
+	{rule.Rule{Name: "change: so long after it", Example: "病例增加2到4周以后才见分晓。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.q.Unit.Kind == unit.Span && s.p.verb >= 0 && !s.p.based && !s.p.to && (x.Has(s.q.E, "以后") || x.Has(s.q.E, "之后")))
+	}},
+	{rule.Rule{Name: "change: what there is of it", Example: "成本上涨主要有三个原因。"}, func(x *Reader, s *statement) verdict {
+		u := s.q.Unit.Kind
+		return dropIf(s.p.verb >= 0 && !s.p.based && u >= unit.Thing && u <= unit.Event && x.At(s.q.S-1) == '有' && x.Items[s.p.verb].E < s.q.S-1)
+	}},
 	{rule.Rule{Name: "change: so many years in a row", Example: "增速连续12年高于城市。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb >= 0 && x.At(x.Items[s.p.verb].S-1) == '连' && s.q.Unit.Kind == unit.Span { // 连降两年
 			return drop
@@ -353,7 +360,12 @@ func (x *Reader) overLine(s *statement) (way figure.Direction, at int) {
 	for k := s.q.Item - 1; k >= s.c.i0 && s.q.S-x.Items[k].S <= lineReach; k-- {
 		it := x.Items[k]
 		switch it.Class {
-		case lex.Quantity, lex.Verb, lex.Share:
+		case lex.Verb:
+			if x.Has(it.S, "高出") || x.Has(it.S, "超出") {
+				return figure.Up, it.S
+			}
+			return figure.NoDirection, 0
+		case lex.Quantity, lex.Share:
 			return figure.NoDirection, 0
 		case lex.Than:
 			return figure.Direction(it.Arg), it.S

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
@@ -9,6 +10,9 @@ import (
 
 // quakes are what is graded by force, and words before its grade.
 var quakes = sets["quakes"]
+
+// areas are units of which a thing has so much: 90平方米|的小院.
+var areas = sets["areas"]
 
 // amounts are of money.
 var amounts = []decision{
@@ -88,6 +92,13 @@ var stated = []decision{
 	}},
 	{rule.Rule{Name: "measure: of the noun before it", Example: "大桥全长1200米。"}, func(_ *Reader, s *statement) verdict { return keepIf(s.explicit()) }},
 	{rule.Rule{Name: "measure: of the label before it", Example: "占地面积（亩）：120"}, func(_ *Reader, s *statement) verdict { return keepIf(s.q.Labelled) }},
+	{rule.Rule{Name: "measure: of what it belongs to", Example: "90平方米的小院坐满了人。"}, func(x *Reader, s *statement) verdict {
+		if s.noun.empty() || s.explicit() || s.q.Small || x.At(s.q.E) != '的' || !areas.Has(hanzi.FoldString(s.q.Name)) {
+			return pass
+		}
+		s.r.subject = x.Text(s.noun.s, s.noun.e)
+		return keep
+	}},
 	{rule.Rule{Name: "measure: a temperature needs no noun", Example: "明天-8~2℃。"}, func(_ *Reader, s *statement) verdict {
 		return keepIf(isTemperature(s.q.Name) && !s.q.Small)
 	}},

@@ -65,6 +65,15 @@ var pointings = []decision{
 		}
 		return dropIf((x.behind(s, "其他") || x.behind(s, "其余")) && s.q.Unit.Kind >= unit.Thing)
 	}},
+	{rule.Rule{Name: "point: the last stretch", Example: "她在最后50米被超越。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.q.Unit.Kind == unit.Measure && x.behind(s, "最后"))
+	}},
+	{rule.Rule{Name: "point: a gentleman of so much", Example: "球队有一位2000万先生。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(x.Has(s.q.E, "先生") && s.q.Unit.Kind != unit.Person && s.q.Unit.Kind != unit.Thing)
+	}},
+	{rule.Rule{Name: "point: both teams", Example: "两队战成平手。"}, func(_ *Reader, s *statement) verdict {
+		return dropIf(s.q.Small && s.q.Name == "队" && s.q.First().Cmp(numeral.Int(2)) == 0)
+	}},
 	{rule.Rule{Name: "point: the past so long", Example: "平均等待时间在过去的12天里变长。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(x.behind(s, "过去") || x.behind(s, "过去的"))
 	}},

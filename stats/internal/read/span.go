@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
@@ -21,6 +23,12 @@ var spans = []decision{
 	}},
 	{rule.Rule{Name: "span: behind a verb that takes time", Example: "手术历时12小时。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && x.Suffix(takings, max(s.c.s, s.q.S-6), s.q.S) > 0)
+	}},
+	{rule.Rule{Name: "span: fought by the clock", Example: "两人大战4小时36分钟分出胜负。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Span || x.Suffix(battles, max(s.c.s, s.q.S-3), s.q.S) == 0 {
+			return pass
+		}
+		return keepIf(strings.ContainsAny(s.q.Name, "时時"))
 	}},
 	{rule.Rule{Name: "span: measured to hundredths", Example: "男工、女工每周做工51.13小时、48.24小时。"}, func(_ *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && hasSuffix(s.q.Name, "小时") && s.q.Decimal && s.q.Value.IsSet() && s.q.Value.Exp == -2 && s.explicit())
@@ -72,6 +80,9 @@ var spans = []decision{
 			return drop
 		}
 		return dropIf(s.q.Unit.Kind == unit.Age && (x.Has(s.q.E-2, "以上") || x.Has(s.q.E-2, "以下")))
+	}},
+	{rule.Rule{Name: "age: to tenths", Example: "预期寿命男性80.98岁，女性87.14岁。"}, func(_ *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Age && s.q.Decimal && !s.q.Han && s.q.Value.IsSet())
 	}},
 	{rule.Rule{Name: "age: of a subject that has one", Example: "平均年龄42岁。"}, func(_ *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Age && contains(s.r.subject, "年龄", "寿命"))

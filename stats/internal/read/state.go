@@ -26,7 +26,27 @@ var points = []decision{
 		return keepIf(s.q.Unit.Kind == unit.Score && s.explicit() && (s.p.copula || s.q.Decimal))
 	}},
 	{rule.Rule{Name: "points: scored by somebody", Example: "全场得到28分。"}, func(x *Reader, s *statement) verdict {
-		return keepIf(s.q.Unit.Kind == unit.Score && slices.ContainsFunc(scorings, func(w string) bool { return x.Has(s.q.S-len([]rune(w)), w) }))
+		return keepIf(s.q.Unit.Kind == unit.Score && x.Suffix(scorings, max(s.c.s, s.q.S-4), s.q.S) > 0)
+	}},
+	{rule.Rule{Name: "points: of the noun right before them", Example: "高考总分612分，数学138分。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Score || s.q.Han || !s.q.Value.IsSet() || s.q.Value.Cmp(numeral.Int(20)) < 0 || !x.endsPhrase(s.q.E) {
+			return pass
+		}
+		return keepIf(s.explicit() && x.nounBefore(s.q.S) || len(x.refs) > 0 && x.last.unit == s.q.Name && s.explicit())
+	}},
+	{rule.Rule{Name: "points: won or lost by", Example: "主队狂胜21分。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Score || s.q.Han || !s.q.Value.IsSet() || s.q.Value.Cmp(numeral.Int(3)) <= 0 || !x.endsPhrase(s.q.E) {
+			return pass
+		}
+		for k := s.q.S - 1; k >= max(s.c.s, s.q.S-marginReach); k-- {
+			if x.Prefix(margins, k) > 0 {
+				return keep
+			}
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "points: in brackets of their own", Example: "得分榜上，山城队老将（31.9分）居首。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Score && !s.q.Han && s.q.Value.IsSet() && x.At(s.q.S-1) == '(' && x.At(s.q.E) == ')')
 	}},
 	{rule.Rule{Name: "points: beside rebounds and assists", Example: "小张29分10篮板。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind != unit.Score {
@@ -48,8 +68,8 @@ var points = []decision{
 	}},
 }
 
-// scorings stand before the points that somebody scores.
-var scorings = []string{"积", "同积", "拿到", "狂揽", "豪取", "怒砍", "得到", "砍下", "拿下", "贡献", "轰下", "得", "狂砍", "独得"}
+// marginReach is how far, in runes, the verb of winning is looked for before a margin.
+const marginReach = 10
 
 // counts drop numbers with a classifier that count nothing worth telling.
 var counts = []decision{
@@ -90,6 +110,9 @@ func contains(s string, parts ...string) bool {
 }
 
 var (
+	battles     = sets["battles"]
+	scorings    = sets["scorings"] // before the points that somebody scores
+	margins     = sets["margins"]  // before the points by which somebody wins or loses
 	tellings    = sets["tellings"] // classifiers of people and things that few are told of
 	terms       = sets["terms"]    // behind a length of time
 	lasts       = sets["lasts"]    // before how long stores last

@@ -2,8 +2,10 @@ package scan
 
 import (
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
 // chineseTraps are numbers in Chinese digits in idioms, names and laws; e is the end of
@@ -52,6 +54,27 @@ var chineseTraps = []trap{
 		}
 		return 0
 	}},
+	{rule.Rule{Name: "trap: so many times over", Example: "客队落后两度扳平。"}, func(l *Line, i, _ int) int {
+		n, ok := l.Chinese(i)
+		if !ok || l.At(n.End) != '度' || n.Scaled || n.End != i+1 || n.Value.Cmp(numeral.Int(2)) < 0 || n.End+1 >= len(l.R) || !l.Starts(n.End+1) {
+			return 0
+		}
+		if t, _, e := l.Token(n.End + 1); e-n.End > 2 && (t.Tag == segment.TagV || t.Tag == segment.TagVN) {
+			return n.End + 1
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: distance that names an event, in Chinese digits", Example: "她在十米台比赛中夺冠。"}, func(l *Line, i, _ int) int {
+		e, u, k := l.measured(i)
+		if k == 0 || u.Kind != unit.Measure || l.At(e+k-1) != '米' && l.At(e+k-1) != '里' {
+			return 0
+		}
+		if n := l.Prefix(events, e+k); n > 0 && e+k+n <= len(l.R) && l.Starts(e+k+n) {
+			return e + k
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: board of a match of chess, in Chinese digits", Example: "棋手执红先行，四台小李告负。"}, board},
 	{rule.Rule{Name: "trap: so many years back", Example: "跌至十多年来的低点。"}, yearsBack},
 }
 

@@ -1,7 +1,9 @@
 package scan
 
 import (
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
@@ -51,6 +53,27 @@ var resultTraps = []trap{
 			}
 		}
 	}},
+	{rule.Rule{Name: "trap: line at a distance", Example: "船只驶近24海里线。"}, func(l *Line, i, _ int) int {
+		e, u, k := l.measured(i)
+		if k < 2 || u.Kind != unit.Measure || l.At(e+k) != '线' || e+k+1 < len(l.R) && !l.Starts(e+k+1) {
+			return 0
+		}
+		if r := l.At(e + k - 1); r == '里' || r == '米' {
+			return e + k + 1
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: band of a frequency", Example: "设备使用6GHz频段。"}, func(l *Line, i, _ int) int {
+		e, _, k := l.measured(i)
+		if k < 2 || !l.Has(e+k-2, "hz") && !l.Has(e+k-2, "赫兹") {
+			return 0
+		}
+		if f := l.SkipSpace(e + k); l.Prefix(bands, f) > 0 {
+			return e + k
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: board of a match of chess", Example: "棋手执红先行，4台小李告负。"}, board},
 	{rule.Rule{Name: "trap: address", Example: "他家在3栋2单元1502室。"}, func(l *Line, i, _ int) int {
 		e, _, k := l.measured(i)
 		if k == 0 || l.At(e) != '栋' && l.At(e) != '幢' || !lex.IsDigit(l.At(e+1)) {
@@ -134,6 +157,37 @@ func bout(l *Line, i, _ int) int {
 	}
 	return n.End + 1
 }
+
+// boardReach is how far, in runes, words of chess are looked for before a board.
+const boardReach = 60
+
+// board reads 四台, which is the fourth board of a match of chess where a player is named
+// behind it, or one wins or loses there.
+func board(l *Line, i, _ int) int {
+	n, ok := l.NumeralAt(i)
+	if !ok || l.At(n.End) != '台' || n.Scaled || n.Lower.IsSet() || n.Value.Cmp(numeral.Int(20)) > 0 {
+		return 0
+	}
+	e := n.End + 1
+	played := e >= len(l.R) || l.Prefix(boards, e) > 0
+	if !played {
+		t, _, _ := l.Token(e)
+		played = t.Tag == segment.TagNR
+	}
+	for k := max(0, i-boardReach); k < min(len(l.R), e+boardReach); k++ {
+		if l.Prefix(chessMoves, k) > 0 || played && l.Prefix(chess, k) > 0 {
+			return e
+		}
+	}
+	return 0
+}
+
+// boards stand behind the board of a match; chess is what such a match is known by, surely by
+// chessMoves.
+var boards, chess, chessMoves = sets["boards"], sets["chess"], sets["chess-moves"]
+
+// bands stand behind a frequency that names them.
+var bands = sets["bands"]
 
 // timeGoesOn reports whether the number at i is of minutes or seconds, and not of other
 // things: 3分|55秒, but 21分|4篮板.
