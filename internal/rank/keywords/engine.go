@@ -188,37 +188,12 @@ const behind = -4
 // A lexis is what an Engine knows by the word IDs of one segmenter.
 type lexis struct {
 	seg   *segment.Segmenter
-	stops bitset
+	stops wordSet
 	idf   []float32 // by WordID; nil for the lexicon's own
 
-	telling          bitset // words of saying, behind who is quoted
-	credits, sources bitset // words behind and before who reports
-	unending         bitset // words that begin and end no term
-}
-
-type bitset []uint64
-
-func (b bitset) has(w segment.WordID) bool {
-	i := int(w >> 6)
-	return i < len(b) && b[i]>>(w&63)&1 != 0
-}
-
-func (b *bitset) set(w segment.WordID) {
-	for int(w>>6) >= len(*b) {
-		*b = append(*b, 0)
-	}
-	(*b)[w>>6] |= 1 << (w & 63)
-}
-
-// fill adds those of words that are one word to seg.
-func (b *bitset) fill(seg *segment.Segmenter, words map[string]bool) {
-	var toks []segment.Token
-	for w := range words {
-		toks = seg.Append(toks[:0], w)
-		if len(toks) == 1 && toks[0].Word != segment.NoWord {
-			b.set(toks[0].Word)
-		}
-	}
+	telling          wordSet // words of saying, behind who is quoted
+	credits, sources wordSet // words behind and before who reports
+	unending         wordSet // words that begin and end no term
 }
 
 // lexis returns e's knowledge by the word IDs of seg, made on first use.

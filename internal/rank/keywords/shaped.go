@@ -214,8 +214,8 @@ func nameless(w string) bool {
 }
 
 // kinEnds are the characters that words of kin end in.
-var kinEnds = sync.OnceValue(func() bitset {
-	var b bitset
+var kinEnds = sync.OnceValue(func() *wordSet {
+	b := &wordSet{}
 	for w := range words()["kin"] {
 		r, _ := utf8.DecodeLastRuneInString(w)
 		b.set(segment.WordID(r))

@@ -3,10 +3,13 @@
 package section
 
 import (
+	"cmp"
 	"encoding/binary"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 
@@ -27,8 +30,8 @@ const N = len(Names)
 
 // A Model is the weights. It is immutable.
 type Model struct {
-	keys []uint32 // hashes of words, sorted
-	w    []int8   // N for each word
+	keys string   // hashes of words, sorted: four bytes each, the lowest first
+	w    string   // N for each word, a signed byte each
 	bias [N]int16 // thousandths
 	unit float32  // what one of w is worth
 }
@@ -129,13 +132,13 @@ func (m *Model) OfFeatures(feats []Feature) (name string, chance float64) {
 	}
 	known := 0
 	for _, f := range feats {
-		i, ok := slices.BinarySearch(m.keys, f.Key)
+		i, ok := sort.Find(m.words(), func(i int) int { return cmp.Compare(f.Key, m.key(i)) })
 		if !ok {
 			continue
 		}
 		known++
-		for c, w := range m.w[i*N : i*N+N] {
-			score[c] += float32(float32(w) * m.unit * f.Value)
+		for c := range score {
+			score[c] += float32(float32(int8(m.w[i*N+c])) * m.unit * f.Value)
 		}
 	}
 	if known < leastWords {
@@ -164,6 +167,15 @@ func (m *Model) OfFeatures(feats []Feature) (name string, chance float64) {
 // chance of the two.
 var twins = [][2]string{{"finance", "stock"}, {"stock", "finance"}}
 
+// words returns how many words m knows.
+func (m *Model) words() int { return len(m.keys) / 4 }
+
+// key returns the hash of the i-th of them.
+func (m *Model) key(i int) uint32 {
+	k := m.keys[4*i:][:4]
+	return uint32(k[0]) | uint32(k[1])<<8 | uint32(k[2])<<16 | uint32(k[3])<<24
+}
+
 // magic begins the file of a model; a line that says how it was made follows.
 const magic = "tiyao section 1\n"
 
@@ -171,19 +183,21 @@ const magic = "tiyao section 1\n"
 func New(words map[uint32][N]float64, bias [N]float64) *Model {
 	m := &Model{}
 	top := 0.0
-	for k, w := range words {
-		m.keys = append(m.keys, k)
+	keys := slices.Sorted(maps.Keys(words))
+	for _, w := range words {
 		for _, v := range w {
 			top = max(top, math.Abs(v))
 		}
 	}
-	slices.Sort(m.keys)
 	m.unit = float32(top / 127)
-	for _, k := range m.keys {
+	var sums, weights []byte
+	for _, k := range keys {
+		sums = binary.LittleEndian.AppendUint32(sums, k)
 		for _, v := range words[k] {
-			m.w = append(m.w, int8(math.Round(v/float64(m.unit))))
+			weights = append(weights, byte(int8(math.Round(v/float64(m.unit)))))
 		}
 	}
+	m.keys, m.w = string(sums), string(weights)
 	for c, b := range bias {
 		m.bias[c] = int16(math.Round(b * 1000))
 	}
@@ -194,20 +208,14 @@ func New(words map[uint32][N]float64, bias [N]float64) *Model {
 func (m *Model) Append(dst []byte, note string) []byte {
 	dst = append(append(append(dst, magic...), note...), '\n', byte(N))
 	dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(m.unit))
-	dst = binary.LittleEndian.AppendUint32(dst, uint32(len(m.keys)))
+	dst = binary.LittleEndian.AppendUint32(dst, uint32(m.words()))
 	for _, b := range m.bias {
 		dst = binary.LittleEndian.AppendUint16(dst, uint16(b))
 	}
-	for _, k := range m.keys {
-		dst = binary.LittleEndian.AppendUint32(dst, k)
-	}
-	for _, w := range m.w {
-		dst = append(dst, byte(w))
-	}
-	return dst
+	return append(append(dst, m.keys...), m.w...)
 }
 
-// Read reads what Append wrote.
+// Read reads what Append wrote. The model keeps data.
 func Read(data string) (*Model, error) {
 	rest, ok := strings.CutPrefix(data, magic)
 	_, rest, cut := strings.Cut(rest, "\n")
@@ -225,12 +233,6 @@ func Read(data string) (*Model, error) {
 	if len(rest) != n*(4+N) {
 		return nil, fmt.Errorf("section: a model cut short")
 	}
-	m.keys, m.w = make([]uint32, n), make([]int8, n*N)
-	for i := range m.keys {
-		m.keys[i] = le.Uint32([]byte(rest[4*i : 4*i+4]))
-	}
-	for i := range m.w {
-		m.w[i] = int8(rest[4*n+i])
-	}
+	m.keys, m.w = rest[:4*n], rest[4*n:]
 	return m, nil
 }
