@@ -25,7 +25,7 @@ func (x *Reader) context(c *clause) {
 		case lex.Basis:
 			if !c.qty && figure.Basis(it.Arg) != figure.NoBasis {
 				x.setBasis(x.fixedBasis(k), x.Text(it.S, it.E))
-				if r := x.At(it.E); x.At(it.S-1) == '从' && (r == '看' || x.Has(it.E, "来看")) { // 从环比看: until it says otherwise
+				if r := x.At(it.E); r == '看' && x.At(it.S-1) != '难' || x.Has(it.E, "来看") { // 从环比看: until it says otherwise
 					x.seen, x.seenText = x.basis, x.basisText
 				}
 			}
@@ -55,7 +55,7 @@ func (x *Reader) time(c *clause, k int) bool {
 	if x.hasPeriod && m.Grain == lex.Year && m.Year == 0 && m.Rel == 0 && !m.End && x.Has(x.periodAt.S, "截") && x.periodAt.S >= x.opened {
 		return true // 截至9月底，…今年…: the first says more
 	}
-	if m.Rel < 0 && m.Grain == lex.Day { // 预计明年增长，昨日…
+	if m.Grain == lex.Day && (m.Rel < 0 || m.Rel == 0 && x.Has(m.E, "股价")) { // 预计明年增长，昨日…
 		x.status = figure.Actual
 	}
 	x.period, x.periodAt, x.hasPeriod = x.Text(m.S, m.E), *m, true
