@@ -102,6 +102,9 @@ func (l *Line) discount(q *Quantity) (numeral.Decimal, bool) {
 	if !v.IsSet() || v.Exp < -1 || v.Sign() <= 0 {
 		return v, false
 	}
+	if q.Han && v.Cmp(numeral.Int(1)) == 0 && !l.sold(q.S, q.E+1) { // 经此一折
+		return v, false
+	}
 	if v.Cmp(numeral.Int(10)) >= 0 && v.Exp == 0 && q.Han { // 八五折
 		v = v.Shift(-1)
 	}
@@ -113,6 +116,19 @@ func (l *Line) discount(q *Quantity) (numeral.Decimal, bool) {
 		return v, false
 	}
 	return numeral.Int(100 - tenths), true
+}
+
+// sold reports whether a 一折 from s to e is a price: 打|一折, 一折|起.
+func (l *Line) sold(s, e int) bool {
+	switch l.At(s - 1) {
+	case '打', '低', '至', '到', '近', '以', '仅', '享', '按':
+		return true
+	}
+	switch l.At(e) {
+	case '起', '优', '售', '出', '抢', '拍', '促', '甩', '特':
+		return true
+	}
+	return false
 }
 
 // smallMoney reads 角 and 分 behind 元: 三元五角, and the digit that stands for them:

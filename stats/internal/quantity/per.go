@@ -55,6 +55,12 @@ func (l *Line) PerName(i int) (name string, end int) {
 			}
 		}
 	}
+	for _, w := range [...]string{"名老年人", "老年人", "老人", "活产儿", "活产"} {
+		if j > i && l.Has(j, w) {
+			e := j + len([]rune(w))
+			return l.UnitText(i, e), e
+		}
+	}
 	if l.Has(j, "人口") || l.Has(j, "常住") && l.Has(j+2, "人口") {
 		for l.At(j) != '口' {
 			j++

@@ -242,6 +242,12 @@ func (l *Line) apart(i, n int) bool {
 // 3991次之, 2车相撞, 60手机, 107国道.
 func (l *Line) begins(i int, u unit.Unit, scaled bool) bool {
 	switch {
+	case l.At(i) == '人' && l.At(i+1) == '口' && l.At(i+2) != '径': // 2万|人口
+		return scaled
+	case l.At(i) == '升' && (l.At(i+1) == '至' || l.At(i+1) == '到'): // 由58|升至63
+		return true
+	case l.At(i) == '天' && scaled: // 数千万|天使轮融资
+		return l.At(i+1) == '使' || l.At(i+1) == '然' || l.At(i+1) == '津'
 	case l.At(i) == '次' && l.At(i+1) == '之':
 		return l.At(i+2) != '多' && l.At(i+2) != '间'
 	case l.At(i) == '位' && (l.At(i+1) == '居' || l.At(i+1) == '列' || l.At(i+1) == '于'): // 31330|位居第6
@@ -256,7 +262,7 @@ func (l *Line) begins(i int, u unit.Unit, scaled bool) bool {
 
 // manyBehind reads 多 behind a unit: 两倍多.
 func (l *Line) manyBehind(q *Quantity, u unit.Unit) {
-	if l.At(q.E) == '多' && (u.Kind == unit.Times || u.Kind == unit.Percent && u.Shift == 1 || u.Kind == unit.Money || u.Kind == unit.Span && l.overSpan(q.E+1)) && numeral.HanDigit(l.At(q.E+1)) < 0 {
+	if l.At(q.E) == '多' && (u.Kind == unit.Times || u.Kind == unit.Percent && u.Shift == 1 || u.Kind == unit.Money || u.Kind == unit.Span && l.overSpan(q.E+1) || u.Kind == unit.Measure && l.overSize(q.E+1)) && numeral.HanDigit(l.At(q.E+1)) < 0 {
 		q.Mod = figure.Above
 		q.E++
 	}
@@ -269,6 +275,15 @@ func (l *Line) overSpan(i int) bool {
 		return true
 	}
 	return l.Closes(i)
+}
+
+// overSize reports whether a measure ends at i, behind its 多: 7米多|高.
+func (l *Line) overSize(i int) bool {
+	switch l.At(i) {
+	case '长', '高', '深', '宽', '厚', '远', '重':
+		return true
+	}
+	return l.Closes(i) && l.At(i) != '以'
 }
 
 // spanWithin adds what stands inside a unit of time: 三个半小时, 5个多小时.

@@ -168,6 +168,17 @@ var changes = []decision{
 	{rule.Rule{Name: "change: something that a length of time names", Example: "提升15分钟生活圈的品质。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.p.verb >= 0 && s.q.Unit.Kind == unit.Span && !s.p.to && !s.p.based && !s.noun.empty() && x.At(s.q.E) != '的' && x.Items[s.p.verb].E == s.q.S)
 	}},
+	{rule.Rule{Name: "change: what it is owed to", Example: "性能提升主要归功于4000毫安时的电池。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || s.p.based {
+			return pass
+		}
+		for i := x.Items[s.p.verb].E; i < s.q.S; i++ {
+			if x.Prefix(owings, i) > 0 {
+				return drop
+			}
+		}
+		return pass
+	}},
 	{rule.Rule{Name: "change: so long after it", Example: "病例增加2到4周以后才见分晓。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Unit.Kind == unit.Span && s.p.verb >= 0 && !s.p.based && !s.p.to && (x.Has(s.q.E, "以后") || x.Has(s.q.E, "之后")))
 	}},
@@ -383,6 +394,9 @@ func (x *Reader) overLine(s *statement) (way figure.Direction, at int) {
 
 // lines are words of what is measured against.
 var lines = sets["lines"]
+
+// owings are verbs of what a change is owed to, before it.
+var owings = sets["owings"]
 
 // forecasts are words of what was foreseen, before its figure.
 var forecasts = sets["forecasts"]

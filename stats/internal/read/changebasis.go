@@ -62,7 +62,7 @@ func (x *Reader) namedBehind(c *clause, q *quantity.Quantity) (s span, d figure.
 		case lex.Basis, lex.Adverb, lex.Pause, lex.Conj, lex.Quantity:
 			continue
 		case lex.Named:
-			if !of && q.Unit.Kind >= unit.Thing && q.Unit.Kind <= unit.Event { // 2700多只|涨幅超过10%
+			if !of && (q.Unit.Kind >= unit.Thing && q.Unit.Kind <= unit.Event || q.Unit.Kind == unit.Money) { // 2700多只|涨幅超过10%, 83美元|涨幅0.5%
 				return s, figure.NoDirection, -1
 			}
 			return span{it.S, it.E}, figure.Direction(it.Arg), k

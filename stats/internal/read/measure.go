@@ -92,6 +92,17 @@ var stated = []decision{
 	}},
 	{rule.Rule{Name: "measure: of the noun before it", Example: "大桥全长1200米。"}, func(_ *Reader, s *statement) verdict { return keepIf(s.explicit()) }},
 	{rule.Rule{Name: "measure: of the label before it", Example: "占地面积（亩）：120"}, func(_ *Reader, s *statement) verdict { return keepIf(s.q.Labelled) }},
+	{rule.Rule{Name: "measure: how far from a place", Example: "震中距东川市321公里，距西川市508公里。"}, func(x *Reader, s *statement) verdict {
+		if n := []rune(s.q.Name); len(n) == 0 || n[len(n)-1] != '里' && n[len(n)-1] != '米' || s.q.Small {
+			return pass
+		}
+		for i := max(s.c.s, s.q.S-12); i < s.q.S; i++ {
+			if x.At(i) == '距' && x.Starts(i) {
+				return keep
+			}
+		}
+		return pass
+	}},
 	{rule.Rule{Name: "measure: of what it belongs to", Example: "90平方米的小院坐满了人。"}, func(x *Reader, s *statement) verdict {
 		if s.noun.empty() || s.explicit() || s.q.Small || x.At(s.q.E) != '的' || !areas.Has(hanzi.FoldString(s.q.Name)) {
 			return pass

@@ -65,6 +65,9 @@ var pointings = []decision{
 		}
 		return dropIf((x.behind(s, "其他") || x.behind(s, "其余")) && s.q.Unit.Kind >= unit.Thing)
 	}},
+	{rule.Rule{Name: "point: with each so much of a rise", Example: "噪音每增加12分贝，风险加倍。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.p.verb >= 0 && x.At(x.Items[s.p.verb].S-1) == '每' && x.Items[s.p.verb].E == s.q.S)
+	}},
 	{rule.Rule{Name: "point: the last stretch", Example: "她在最后50米被超越。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Unit.Kind == unit.Measure && x.behind(s, "最后"))
 	}},

@@ -130,10 +130,14 @@ func class(l *Line, i, _ int) int {
 	if l.At(e) == '公' && k == 2 && l.Prefix(fights, e+k) > 0 && i > 0 && l.Suffix(sports, max(0, i-4), i) > 0 { // 女子柔道52公斤比赛
 		return e + k
 	}
-	if l.At(e+k) != '级' || l.At(e+k-1) == '度' {
+	f := e + k
+	if l.Has(f, "以上级") || l.Has(f, "以下级") {
+		f += 2
+	}
+	if l.At(f) != '级' || l.At(e+k-1) == '度' {
 		return 0
 	}
-	return e + k + 1
+	return f + 1
 }
 
 // bout reads 一番, which is a bout of something where nothing is turned over: 交待了|一番,
