@@ -195,6 +195,17 @@ var changes = []decision{
 	{rule.Rule{Name: "change: with each so much more", Example: "运费每增加12公斤加收。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.p.verb >= 0 && x.At(x.Items[s.p.verb].S-1) == '每')
 	}},
+	{rule.Rule{Name: "change: how many there are of a list that begins with a change", Example: "项目分成素质提升课程、专场体验活动三个板块。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || s.p.based || s.p.to || s.q.Unit.Kind < unit.Thing || s.q.Unit.Kind > unit.Event {
+			return pass
+		}
+		for i := x.Items[s.p.verb].E; i < s.q.S; i++ {
+			if x.At(i) == '、' {
+				return drop
+			}
+		}
+		return pass
+	}},
 	{rule.Rule{Name: "change: done so many times", Example: "人事调整12次。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb < 0 || s.q.Name != "次" || s.p.based {
 			return pass

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
@@ -67,11 +68,21 @@ func (x *Reader) namedBehind(c *clause, q *quantity.Quantity) (s span, d figure.
 			}
 			return span{it.S, it.E}, figure.Direction(it.Arg), k
 		case lex.Verb:
-			if of && (k+1 >= c.i1 || !x.gap(it.E, x.Items[k+1].S) || x.Items[k+1].Class != lex.Quantity) {
+			if of && !x.nounBehind(it.E) && (k+1 >= c.i1 || !x.gap(it.E, x.Items[k+1].S) || x.Items[k+1].Class != lex.Quantity) {
 				return span{it.S, it.E}, figure.Direction(it.Arg), k
 			}
 		}
 		break
 	}
 	return s, figure.NoDirection, -1
+}
+
+// nounBehind reports whether what stands at i is a noun, or the rest of a word, so that the
+// verb before it says which noun: 万元的降|暑物品.
+func (x *Reader) nounBehind(i int) bool {
+	if i >= len(x.R) {
+		return false
+	}
+	t, s, _ := x.Token(i)
+	return s < i || t.Tag == segment.TagN
 }

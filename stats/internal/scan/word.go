@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
@@ -156,6 +158,9 @@ var readings = [lex.Latin + 1][]reading{
 		}},
 	},
 	lex.Short: {
+		{rule.Rule{Name: "word: a short verb inside a word", Example: "一副对联浓缩了十四部经典。"}, func(l *Line, m *met) (int, bool) {
+			return m.e, l.piece(m)
+		}},
 		{rule.Rule{Name: "word: a short verb without a figure near", Example: "价格从50元翻涨至100元。"}, func(l *Line, m *met) (int, bool) {
 			return m.e, (m.one() || l.Has(m.i, "成长")) && !l.figureNear(m.e)
 		}},
@@ -236,6 +241,19 @@ var readings = [lex.Latin + 1][]reading{
 	},
 	lex.Conj: joins,
 	lex.Prep: joins,
+}
+
+// piece reports whether m is a character inside a word of the dictionary that is no verb of
+// change by it: 推|翻, 增|城, but not 立|减 and 升|至.
+func (l *Line) piece(m *met) bool {
+	t, s, e := l.Token(m.i)
+	if !m.one() || e-s == 1 || t.Word == segment.NoWord {
+		return false
+	}
+	if m.e == e {
+		return !strings.ContainsRune("升涨跌降增减差", l.At(m.i))
+	}
+	return !strings.ContainsRune("至到超近逾达约", l.At(m.e))
 }
 
 // nouns are the readings of verbs of change.
