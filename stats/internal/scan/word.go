@@ -256,8 +256,21 @@ func (l *Line) piece(m *met) bool {
 	return !strings.ContainsRune("至到超近逾达约", l.At(m.e))
 }
 
+// across reports whether m begins inside a word of the dictionary and ends behind it:
+// 收缩压|降低 has no 压降.
+func (l *Line) across(m *met) bool {
+	if l.Starts(m.i) {
+		return false
+	}
+	t, _, e := l.Token(m.i)
+	return e < m.e && t.Word != segment.NoWord
+}
+
 // nouns are the readings of verbs of change.
 var nouns = []reading{
+	{rule.Rule{Name: "word: a verb across two words", Example: "收缩压降低12毫米汞柱。"}, func(l *Line, m *met) (int, bool) {
+		return m.i + 1, l.across(m)
+	}},
 	{rule.Rule{Name: "word: a verb that ends in a noun of change", Example: "当地降温幅度达12℃。"}, func(l *Line, m *met) (int, bool) {
 		if l.At(m.e) != '幅' || m.one() {
 			return 0, false
