@@ -145,6 +145,27 @@ func (r *Reader) roleOf(x *scopeContext, i, j int32) {
 	r.on(cxAdjacent, adj)
 }
 
+// upTo3 returns how often sub, of three bytes or more, stands in s, at most 3. It looks for the
+// last byte of the first character: nearly all characters of a text begin with the same few.
+func upTo3(s, sub string) (n int) {
+	for n < 3 {
+		if len(s) < len(sub) {
+			return n
+		}
+		k := strings.IndexByte(s[2:len(s)-len(sub)+3], sub[2])
+		if k < 0 {
+			return n
+		}
+		if s[k:k+len(sub)] != sub {
+			s = s[k+1:]
+			continue
+		}
+		n++
+		s = s[k+len(sub):]
+	}
+	return n
+}
+
 // salient says how often a phrase stands in the paragraph, as far as the figure, and
 // whether the paragraph begins with it or the title has it: who is spoken of all the time
 // owns more figures than who is passed by.
@@ -154,8 +175,7 @@ func (r *Reader) salient(x *scopeContext, i, j int32) {
 		return
 	}
 	from := r.cells[max(0, x.at-maxReach)].start
-	n := strings.Count(r.p.Doc.Text[from:r.cells[x.at].start], text)
-	v := min(max(n, 1), 3) - 1
+	v := max(upTo3(r.p.Doc.Text[from:r.cells[x.at].start], text), 1) - 1
 	if r.cells[j-1].name > 0 {
 		v += 4
 	}

@@ -20,6 +20,8 @@ type Line struct {
 	Times []quantity.Moment
 	met   met // the word on the bench
 
+	measure measure // what a trap asked for last
+
 	given      quantity.Quantity // its unit holds for the bare numbers of the line
 	givenPower int
 	same       string // currency of 元 in the document: 新台币，下同
@@ -43,11 +45,16 @@ func (l *Line) Begin(doc *segment.Document, p segment.Span, tok int) {
 	l.Forget()
 	l.Items, l.Qs, l.Times = l.Items[:0], l.Qs[:0], l.Times[:0]
 	l.given, l.givenPower = quantity.Quantity{}, 0
+	l.measure.at = 0
 }
 
 // Scan finds the items of the line, from left to right, the longest at each place.
 func (l *Line) Scan() {
 	for i := 0; i < len(l.R); {
+		if r := l.R[i]; uint32(r) > 0xFFFF || openers[r] == 0 {
+			i++
+			continue
+		}
 		e := l.itemAt(i)
 		if e <= i {
 			e = i + 1
@@ -62,13 +69,25 @@ func (l *Line) put(c lex.Class, arg uint8, s, e, v int) int {
 	return e
 }
 
-// starters holds the runes that a number or a time can begin with.
-var starters = newStarters()
+// openers tells of every rune whether an item can begin with it: opens, and starts where it
+// may be a number or a time.
+var openers = newOpeners()
 
-func newStarters() *[1 << 16]bool {
-	var t [1 << 16]bool
+const (
+	opens  = 1
+	starts = 2
+)
+
+func newOpeners() *[1 << 16]uint8 {
+	var t [1 << 16]uint8
+	lex.Words.Starts(func(r rune) { t[r] = opens })
+	for r := range t {
+		if r := rune(r); lex.IsLatin(r) || lex.IsDigit(r) || lex.IsSpace(r) || r == '(' || r == '《' {
+			t[r] = opens
+		}
+	}
 	for _, r := range "0123456789零〇○一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾廿卅幺百千万数几好半负-−+$¥€£前首近头过破未最截第今去明后上下本当同全年昨往此以原每目如早先历次翌月季春国五端中元清暑黄双假小劳节疫采供迎夏秋整期报现之常平“" {
-		t[r] = true
+		t[r] = opens | starts
 	}
 	return &t
 }
@@ -76,9 +95,6 @@ func newStarters() *[1 << 16]bool {
 // itemAt reads the item at rune i, if there is one, and returns its end.
 func (l *Line) itemAt(i int) int {
 	r := l.R[i]
-	if uint32(r) > 0xFFFF {
-		return i
-	}
 	if r == 'q' || r == 'h' || r == 'f' || lex.IsDigit(r) {
 		if m, ok := l.FiscalAt(i); ok {
 			l.Times = append(l.Times, m)
@@ -100,7 +116,7 @@ func (l *Line) itemAt(i int) int {
 	if lex.IsSpace(r) && i > 0 && hanzi.IsHan(l.R[i-1]) && hanzi.IsHan(l.At(l.SkipSpace(i))) {
 		return l.put(lex.Punct, 0, i, l.SkipSpace(i), 0) // the space between two halves of a headline
 	}
-	if starters[r] {
+	if openers[r]&starts != 0 {
 		return l.startAt(i)
 	}
 	n, w := lex.Words.Longest(l.R[i:])
