@@ -179,7 +179,7 @@ func (l *Line) unitDigits(q *Quantity) {
 	most := 0 // how many digits can follow
 	switch l.At(i - 1) {
 	case '米':
-		if i-q.Num <= 3 && q.Value.Cmp(numeral.Int(10)) < 0 && !l.Has(i-2, "平米") {
+		if i-q.Num <= 3 && (q.Value.Cmp(numeral.Int(10)) < 0 || l.twoDigits(i)) && !l.Has(i-2, "平米") {
 			most = 2
 		}
 	case '块':
@@ -254,6 +254,9 @@ func (l *Line) smaller(q *Quantity) {
 		return
 	}
 }
+
+// twoDigits reports whether two Arabic digits stand at i: 65米|17.
+func (l *Line) twoDigits(i int) bool { return lex.IsDigit(l.At(i)) && lex.IsDigit(l.At(i+1)) }
 
 // digitAt returns the digit at i, Chinese or Arabic, -1 for none.
 func (l *Line) digitAt(i int) int {

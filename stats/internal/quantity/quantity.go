@@ -217,6 +217,9 @@ func (l *Line) unitHere(q *Quantity, i int, u unit.Unit, n int) (unit.Unit, int)
 		if n == 1 && (l.classifies(i+1) && !l.paid(q.S) || q.Scaled && l.pieces(q.S) || l.Suffix(pieceNouns, max(0, q.S-4), q.S) > 0 || l.medals(q.S)) { // 482块金牌, 进口芯片36亿块
 			return unit.Unit{Kind: unit.Thing}, n
 		}
+		if n == 1 && l.At(i+n) == ' ' && lex.IsLatin(l.At(i+n+1)) { // 6 块 RTX 显卡
+			return unit.Unit{Kind: unit.Thing}, n
+		}
 		if n == 2 && l.At(i+n) == '幕' { // 40万块|屏幕
 			return unit.Unit{Kind: unit.Thing}, 1
 		}
@@ -244,20 +247,31 @@ func (l *Line) begins(i int, u unit.Unit, scaled bool) bool {
 	switch {
 	case l.At(i) == '人' && l.At(i+1) == '口' && l.At(i+2) != '径': // 2万|人口
 		return scaled
-	case l.At(i) == '升' && (l.At(i+1) == '至' || l.At(i+1) == '到'): // 由58|升至63
-		return true
 	case l.At(i) == '天' && scaled: // 数千万|天使轮融资
 		return l.At(i+1) == '使' || l.At(i+1) == '然' || l.At(i+1) == '津'
 	case l.At(i) == '次' && l.At(i+1) == '之':
 		return l.At(i+2) != '多' && l.At(i+2) != '间'
-	case l.At(i) == '位' && (l.At(i+1) == '居' || l.At(i+1) == '列' || l.At(i+1) == '于'): // 31330|位居第6
-		return true
-	case l.At(i) == '头' && (l.At(i+1) == '奖' || l.At(i+1) == '部' || l.At(i+1) == '版'):
+	case nextWord(l.At(i), l.At(i+1)):
 		return true
 	case l.At(i) == '车':
 		return !scaled || l.longerWord(i)
 	}
 	return u.Kind >= unit.Thing && u.Kind <= unit.Event && l.longerWord(i)
+}
+
+// nextWord reports whether the characters a and b begin a word that no number counts.
+func nextWord(a, b rune) bool {
+	switch a {
+	case '位':
+		return b == '居' || b == '列' || b == '于' // 31330|位居第6
+	case '头':
+		return b == '奖' || b == '部' || b == '版'
+	case '升':
+		return b == '至' || b == '到' // 由58|升至63
+	case '省', '县', '乡', '村':
+		return b == '道' // 234|省道
+	}
+	return false
 }
 
 // manyBehind reads 多 behind a unit: 两倍多.

@@ -137,6 +137,17 @@ var changes = []decision{
 		}
 		return pass
 	}},
+	{rule.Rule{Name: "change: the last of a quotation in brackets", Example: "中南实业(31.88, 0.58, 1.85%)大涨。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Percent || s.explicit() && x.At(s.q.S-1) != ' ' && x.At(s.q.S-1) != ',' || x.At(s.q.E) != ')' {
+			return pass
+		}
+		way, ok := x.quoted(s.q.S)
+		if !ok {
+			return pass
+		}
+		s.dir = way
+		return keep
+	}},
 	{rule.Rule{Name: "change: what a turn counts", Example: "7轮调整将149种药品纳入目录。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb < 0 || s.p.based || s.p.to || s.q.Unit.Kind < unit.Thing || s.q.Unit.Kind > unit.Event {
 			return pass
@@ -187,7 +198,7 @@ var changes = []decision{
 		return dropIf(s.p.verb >= 0 && !s.p.based && u >= unit.Thing && u <= unit.Event && x.At(s.q.S-1) == '有' && x.Items[s.p.verb].E < s.q.S-1)
 	}},
 	{rule.Rule{Name: "change: so many years in a row", Example: "增速连续12年高于城市。"}, func(x *Reader, s *statement) verdict {
-		if s.p.verb >= 0 && x.At(x.Items[s.p.verb].S-1) == '连' && s.q.Unit.Kind == unit.Span { // 连降两年
+		if s.p.verb >= 0 && s.q.Unit.Kind == unit.Span && !s.p.to && (x.At(x.Items[s.p.verb].S-1) == '连' || x.Has(x.Items[s.p.verb].S-2, "连续")) { // 连降两年
 			return drop
 		}
 		return dropIf(s.q.Unit.Kind == unit.Span && x.behind(s, "连续"))
@@ -342,6 +353,37 @@ func (x *Reader) sameChange(s *statement) *Figure {
 		return nil
 	}
 	return last
+}
+
+// quoted reports whether a price and its change stand in brackets before the percentage at
+// rune i, as (31.88, -0.58,| says, and which way the change goes.
+func (x *Reader) quoted(i int) (way figure.Direction, ok bool) {
+	back := func(i int) (from int, ok bool) { // the number that ends before a comma at i
+		for i > 0 && lex.IsSpace(x.At(i-1)) {
+			i--
+		}
+		if x.At(i-1) != ',' {
+			return i, false
+		}
+		from = i - 1
+		for lex.IsDigit(x.At(from-1)) || x.At(from-1) == '.' {
+			from--
+		}
+		return from, from < i-1
+	}
+	s, ok := back(i)
+	if !ok {
+		return way, false
+	}
+	way = figure.Up
+	switch {
+	case x.At(s-1) == '-':
+		way, s = figure.Down, s-1
+	case x.At(s-1) == '+':
+		s--
+	}
+	s, ok = back(s)
+	return way, ok && x.At(s-1) == '('
 }
 
 // namedTail returns the noun of change that a subject ends in, with the word of the average

@@ -153,6 +153,15 @@ func isTemperature(name string) bool {
 	return name == "℃" || name == "°C" || name == "º" || name == "ºC" || name == "摄氏度"
 }
 
+// personBefore reports whether a person's name ends at rune i.
+func (x *Reader) personBefore(i int) bool {
+	if i == 0 {
+		return false
+	}
+	t, _, _ := x.Token(i - 1)
+	return t.Tag == segment.TagNR
+}
+
 // nounBefore reports whether a noun ends at rune i.
 func (x *Reader) nounBefore(i int) bool {
 	if i == 0 {

@@ -192,7 +192,7 @@ func (x *Reader) ratedAt(s *statement) int {
 // multiples say what a number of times is: a multiple of something, or a ratio.
 var multiples = []decision{
 	{rule.Rule{Name: "times: a power of a lens, a speed of play", Example: "支持2.5倍速播放。"}, func(x *Reader, s *statement) verdict {
-		return dropIf(x.At(s.q.E) == '速' || x.At(s.q.E) == '镜')
+		return dropIf(x.At(s.q.E) == '速' || x.At(s.q.E) == '镜' || x.Has(s.q.E, "慢镜") || x.Has(s.q.E, "慢放"))
 	}},
 	{rule.Rule{Name: "times: of what the verb of share names", Example: "他得到了相当于投入近十倍的利润。"}, func(_ *Reader, s *statement) verdict {
 		return keepIf(s.p.share >= 0)

@@ -75,6 +75,13 @@ var chineseTraps = []trap{
 		return 0
 	}},
 	{rule.Rule{Name: "trap: board of a match of chess, in Chinese digits", Example: "棋手执红先行，四台小李告负。"}, board},
+	{rule.Rule{Name: "trap: so full, so done, so new", Example: "每餐吃七八成饱，买了台九成新的车。"}, done},
+	{rule.Rule{Name: "trap: nine out of ten, as a proverb says", Example: "俗话说十人九痔。"}, func(l *Line, i, _ int) int {
+		if l.At(i) == '十' && l.At(i+2) == '九' && hanzi.IsHan(l.At(i+3)) && hanzi.IsHan(l.At(i+1)) && numeral.HanDigit(l.At(i+1)) < 0 && numeral.HanUnit(l.At(i+1)) == 0 {
+			return i + 4
+		}
+		return 0
+	}},
 	{rule.Rule{Name: "trap: so many years back", Example: "跌至十多年来的低点。"}, yearsBack},
 }
 

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -22,6 +23,21 @@ var resultTraps = []trap{
 	}},
 	{rule.Rule{Name: "trap: so many years back, in digits", Example: "跌至10多年来的低点。"}, yearsBack},
 	{rule.Rule{Name: "trap: class of weight or size", Example: "她参加55公斤级比赛。"}, class},
+	{rule.Rule{Name: "trap: so full, so done, so new, in digits", Example: "这台9成新的车卖了。"}, done},
+	{rule.Rule{Name: "trap: class that is named by a number", Example: "证据分为1类、2A类和3类。"}, func(l *Line, i, e int) int {
+		if l.At(e) != '类' || e-i > 1 {
+			return 0
+		}
+		if l.At(i) == '1' {
+			return e + 1
+		}
+		for k := max(0, i-5); k < i; k++ {
+			if l.At(k) == '类' && (lex.IsDigit(l.At(k-1)) || lex.IsLatin(l.At(k-1))) {
+				return e + 1
+			}
+		}
+		return 0
+	}},
 	{rule.Rule{Name: "trap: a bout of something, in digits", Example: "他把后事交待1番。"}, bout},
 	{rule.Rule{Name: "trap: focal length that names a lens", Example: "镜头为50mm f/1.1。"}, func(l *Line, i, _ int) int {
 		e, _, k := l.measured(i)
@@ -116,6 +132,15 @@ var resultTraps = []trap{
 			if l.Prefix(events, e+k) > 0 || l.Suffix(sexes, max(0, i-3), i) > 0 {
 				return e + k
 			}
+			for n, f := 0, e+k; n < 6 && (l.At(f) == '、' || l.At(f) == '和'); n++ { // 100米、|200米决赛
+				m, ok := l.NumeralAt(f + 1)
+				if !ok || !l.Has(m.End, l.UnitText(e, e+k)) {
+					break
+				}
+				if f = m.End + k; l.Prefix(events, f) > 0 {
+					return e + k
+				}
+			}
 		}
 		return 0
 	}},
@@ -160,6 +185,23 @@ func bout(l *Line, i, _ int) int {
 		}
 	}
 	return n.End + 1
+}
+
+// done reads 七八成饱, 九成新, which say how full or how new something is.
+func done(l *Line, i, _ int) int {
+	n, ok := l.NumeralAt(i)
+	if !ok || l.At(n.End) != '成' {
+		return 0
+	}
+	switch l.At(n.End + 1) {
+	case '饱', '熟':
+		return n.End + 2
+	case '新':
+		if r := l.At(n.End + 2); r == '的' || !hanzi.IsHan(r) || l.At(n.End+2) == '以' {
+			return n.End + 2
+		}
+	}
+	return 0
 }
 
 // boardReach is how far, in runes, words of chess are looked for before a board.

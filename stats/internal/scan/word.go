@@ -142,6 +142,16 @@ var readings = [lex.Latin + 1][]reading{
 		}},
 	},
 	lex.Basis: {
+		{rule.Rule{Name: "word: done by the month, not compared", Example: "养老金按月领取，标准提高5%。"}, func(l *Line, m *met) (int, bool) {
+			if l.At(m.i) != '按' || m.e-m.i != 2 || m.e >= len(l.R) {
+				return 0, false
+			}
+			if _, w := lex.Words.Longest(l.R[m.e:]); w.Class != 0 {
+				return 0, false
+			}
+			t, _, _ := l.Token(m.e)
+			return m.e, t.Tag == segment.TagV || t.Tag == segment.TagVN
+		}},
 		{rule.Rule{Name: "word: a basis and a verb in one", Example: "营收月减2.4%。"}, func(l *Line, m *met) (int, bool) {
 			switch l.At(m.e - 1) {
 			case '比', '年', '月', '季', '均':
@@ -170,6 +180,9 @@ var readings = [lex.Latin + 1][]reading{
 			}
 			switch l.At(m.i) {
 			case '多', '少', '高', '低', '快', '慢', '长', '短', '差', '加', '亏', '贵', '大', '小':
+				if r := l.At(m.i - 1); r == '身' || r == '体' || r == '全' || r == '楼' || r == '塔' { // 身高
+					return m.e, true
+				}
 				return m.e, !l.compared(m.i) && l.At(m.i-1) != '则' && !l.Has(m.i-2, "风险") && !l.Has(m.i-2, "几率") && !l.Has(m.i-2, "概率")
 			}
 			return 0, false
