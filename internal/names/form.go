@@ -23,3 +23,27 @@ func IsDivision(text string) bool {
 	x := scan{lexicon: words()}
 	return x.endsIn(x.division, text) > 0
 }
+
+// TypeOf returns the type that the lists of names have for text, tagger.None for none.
+func TypeOf(text string) Type {
+	if n, k := words().known.LongestIn(text); n == len(text) && !k.weak {
+		return k.kind
+	}
+	return tagger.None
+}
+
+// HeadType returns the type of names that end in the head that text ends in, 教育厅 of
+// 省教育厅, and the length of that in bytes. Whether what stands before it makes a name of it
+// is for the caller to say.
+func HeadType(text string) (t Type, n int) {
+	x := scan{lexicon: words()}
+	for _, of := range []struct {
+		heads set
+		t     Type
+	}{{x.org, tagger.Organization}, {x.loose, tagger.Organization}, {x.place, tagger.Place}, {x.event, tagger.Event}, {x.plain, tagger.Event}, {x.eventAfter, tagger.Event}} {
+		if k := x.endsIn(of.heads, text); k > n {
+			t, n = of.t, k
+		}
+	}
+	return t, n
+}

@@ -111,7 +111,7 @@ func (s *scan) choose() []Keyword {
 	s.picks = s.picks[:min(len(s.picks), s.e.TopK)]
 	out := make([]Keyword, len(s.picks))
 	for i, p := range s.picks {
-		out[i] = Keyword{Text: p.text, Score: float64(p.c.score), Count: int(s.nodes[p.c.node].count), Type: s.typeOf(p.c)}
+		out[i] = Keyword{Text: p.text, Score: float64(p.c.score), Count: int(s.nodes[p.c.node].count), Type: s.shownType(p.c)}
 	}
 	s.locate(out)
 	return out

@@ -1,6 +1,9 @@
 package keywords
 
-import "github.com/tiyao/tiyao/segment"
+import (
+	"github.com/tiyao/tiyao/internal/names"
+	"github.com/tiyao/tiyao/segment"
+)
 
 // A Type says what kind of thing a keyword is.
 type Type string
@@ -39,4 +42,64 @@ func (s *scan) typeOf(c *cand) Type {
 		return typePerson
 	}
 	return typeTerm
+}
+
+// shownType is typeOf for those who read the list: a term that can only be a name is called
+// one. It is a name that the document uses within another, 齐齐哈尔市 of 齐齐哈尔市第三十四中学.
+func (s *scan) shownType(c *cand) Type {
+	if t := s.typeOf(c); t != typeTerm {
+		return t
+	}
+	t := segment.NameType(names.TypeOf(s.text(c)))
+	if t == segment.NoName {
+		t = s.tagType(c)
+	}
+	if t == segment.NoName {
+		t = s.headType(c)
+	}
+	if t == segment.NoName {
+		return typeTerm
+	}
+	return Type(t.String())
+}
+
+// tagType returns the type that the dictionary gives the words of c: of one word that is a body
+// or a place, of several that are places and end in a division of a country, 江苏南通. The
+// dictionary's long places are often none, 广角镜头.
+func (s *scan) tagType(c *cand) segment.NameType {
+	for u := c.at; u < c.at+c.n; u++ {
+		switch t, _ := s.token(u); {
+		case t.Word == segment.NoWord:
+			return segment.NoName
+		case c.n == 1 && t.Tag == segment.TagNT:
+			return segment.Organization
+		case t.Tag != segment.TagNS:
+			return segment.NoName
+		}
+	}
+	last := s.word(c.at + c.n - 1)
+	if len(names.Parents(last)) > 0 || c.n == 1 && (len(last) <= len("三字词") || names.IsDivision(last)) {
+		return segment.Place
+	}
+	return segment.NoName
+}
+
+// headType returns the type of what the head that c ends in makes a name of: a name, or the
+// division of a country that is short for one.
+func (s *scan) headType(c *cand) segment.NameType {
+	text := s.text(c)
+	t, n := names.HeadType(text)
+	first, in := s.token(c.at)
+	word := in[first.Start:first.End]
+	if n == 0 || len(word)+n > len(text) {
+		return segment.NoName
+	}
+	switch first.Tag {
+	case segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagNR:
+		return segment.NameType(t)
+	}
+	if len(word) == len("省") && names.IsDivision(word) {
+		return segment.NameType(t)
+	}
+	return segment.NoName
 }
