@@ -97,6 +97,7 @@ func (e *Engine) release(s *scan) {
 		return
 	}
 	s.doc, s.e, s.title, s.ttoks = nil, nil, "", nil
+	s.brackets[0].text, s.brackets[1].text = "", ""
 	e.pool.Put(s)
 }
 

@@ -35,26 +35,26 @@ func (t *Hashed) slot(i int) uint32 {
 	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
 }
 
-// find returns the slot of key and whether it is taken.
-func (t *Hashed) find(key uint64) (slot int, mark uint32, ok bool) {
+// home returns the slot where the search for key begins, and its mark.
+func (t *Hashed) home(key uint64) (slot int, mark uint32) {
 	key *= 0x9E3779B97F4A7C15
 	key ^= key >> 29
 	key *= 0xBF58476D1CE4E5B9
 	hi, _ := bits.Mul64(key, uint64(t.n))
-	mark = uint32(key&0xFFFFFFFF>>(t.width)) | 1<<(31-t.width)
-	i := int(hi)
-	for {
-		s := t.slot(i)
-		if s == 0 {
-			return i, mark, false
-		}
-		if s>>t.width == mark {
-			return i, mark, true
-		}
+	return int(hi), uint32(key&0xFFFFFFFF>>(t.width)) | 1<<(31-t.width)
+}
+
+// find returns the slot of key and whether it is taken.
+func (t *Hashed) find(key uint64) (slot int, mark uint32, ok bool) {
+	i, mark := t.home(key)
+	s := t.slot(i)
+	for s != 0 && s>>t.width != mark {
 		if i++; i == t.n {
 			i = 0
 		}
+		s = t.slot(i)
 	}
+	return i, mark, s != 0
 }
 
 // Put stores v under key, unless something is there, in a table that NewHashed made.
@@ -75,6 +75,44 @@ func (t *Hashed) Get(key uint64) (uint32, bool) {
 	}
 	return t.slot(i) & (1<<t.width - 1), true
 }
+
+// askAtOnce is how many keys ask looks up at a time.
+const askAtOnce = 16
+
+// ask returns what is stored under each of up to askAtOnce keys; missing where nothing is.
+// The slots are fetched together before any is looked at, for nearly all the time of a
+// look-up is that of memory.
+func (t *Hashed) ask(keys []uint64) (out [askAtOnce]uint32) {
+	var at [askAtOnce]int
+	var first, marks [askAtOnce]uint32
+	keys = keys[:min(len(keys), askAtOnce)]
+	if t.n == 0 {
+		for k := range out {
+			out[k] = missing
+		}
+		return out
+	}
+	for k, key := range keys {
+		at[k], marks[k] = t.home(key)
+		first[k] = t.slot(at[k])
+	}
+	for k := range keys {
+		i, s, mark := at[k], first[k], marks[k]
+		for s != 0 && s>>t.width != mark {
+			if i++; i == t.n {
+				i = 0
+			}
+			s = t.slot(i)
+		}
+		if out[k] = missing; s != 0 {
+			out[k] = s & (1<<t.width - 1)
+		}
+	}
+	return out
+}
+
+// missing is no number of a table.
+const missing = ^uint32(0)
 
 // Append writes t, with a line on how it was made.
 func (t *Hashed) Append(dst []byte, note string) []byte {

@@ -187,7 +187,9 @@ func (s *scan) glossed(p, q *pick) bool {
 	if a == "" || b == "" || (a[0] < utf8.RuneSelf) == (b[0] < utf8.RuneSelf) {
 		return false
 	}
-	return glosses(s.doc.Text, a, b) || glosses(s.doc.Text, b, a) || glosses(s.title, a, b) || glosses(s.title, b, a)
+	in, inTitle := s.brackets[0].of(s.doc.Text), s.brackets[1].of(s.title)
+	return in.has(b) && glosses(s.doc.Text, a, b) || in.has(a) && glosses(s.doc.Text, b, a) ||
+		inTitle.has(b) && glosses(s.title, a, b) || inTitle.has(a) && glosses(s.title, b, a)
 }
 
 // glosses reports whether text has a with b in brackets behind it.

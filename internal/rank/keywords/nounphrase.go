@@ -4,8 +4,24 @@ import (
 	"github.com/tiyao/tiyao/segment"
 )
 
+// A question is a stretch of the body that the table of phrases is asked about.
+type question struct{ a, b int32 }
+
+// answer makes nodes of those stretches that the corpus knows among changing neighbours.
+func (s *scan) answer(keys []uint64, at []question) {
+	out := s.e.model.phrases.ask(keys)
+	for k := range keys {
+		if x := out[k]; x != missing && x>>6&7 >= freeEnough && x>>3&7 >= freeEnough {
+			s.nounPhrase(at[k].a, at[k].b)
+		}
+	}
+}
+
 // currentPhrases makes nodes of the phrases of the body that the corpus knows.
 func (s *scan) currentPhrases() {
+	var keys [askAtOnce]uint64
+	var at [askAtOnce]question
+	n := 0
 	for u := int32(s.nt) + 1; int(u) < len(s.ids); u++ {
 		if s.ids[u] < 0 || !Opens(s.tag(u)) || s.mark[u] != markNone || s.zone[u]&fSkip != 0 {
 			continue
@@ -14,8 +30,10 @@ func (s *scan) currentPhrases() {
 		for v := u + 1; int(v) < len(s.ids) && v < u+MaxPhrase && s.ids[v] >= 0 && s.mark[v] == markNone; v++ {
 			h = hashOn(h, s.word(v))
 			if Closes(s.tag(v)) {
-				if x, ok := s.e.model.phrases.Get(h | keyHashed); ok && x>>6&7 >= freeEnough && x>>3&7 >= freeEnough {
-					s.nounPhrase(u, v+1)
+				keys[n], at[n] = h|keyHashed, question{u, v + 1}
+				if n++; n == askAtOnce {
+					s.answer(keys[:], at[:])
+					n = 0
 				}
 			}
 			if !Inner(s.tag(v)) {
@@ -23,6 +41,7 @@ func (s *scan) currentPhrases() {
 			}
 		}
 	}
+	s.answer(keys[:n], at[:n])
 }
 
 // compounds makes nodes of what the noun phrases of the body leave out and terms are made of

@@ -92,27 +92,29 @@ func (s *scan) usage(x *node) uint8 {
 // level returns what the prior says of the string of hash h in a role, none if nothing.
 func (s *scan) level(role int, h uint64, none uint8) uint8 {
 	key := h ^ priorMix(role)
-	at := &s.levels[key*0x9E3779B97F4A7C15>>(64-levelBits)]
-	if at.key != key {
-		at.key, at.level = key, priorLevels
+	mixed := key * 0x9E3779B97F4A7C15 // an odd factor: no two keys become one
+	at := &s.levels[mixed>>(64-levelBits)]
+	if tag := mixed << levelBits &^ levelMask; *at&^levelMask != tag || *at == 0 {
+		*at = tag | (1 + priorLevels)
 		if v, ok := s.e.model.prior.Get(key); ok {
-			at.level = uint8(v)
+			*at = tag | uint64(1+v)
 		}
 	}
-	if at.level == priorLevels {
-		return none
+	if v := uint8(*at&levelMask) - 1; v < priorLevels {
+		return v
 	}
-	return at.level
+	return none
 }
 
-// A levelSlot remembers what the prior said: characters and words come again, in the next
-// text too.
-type levelSlot struct {
-	key   uint64
-	level uint8 // priorLevels: nothing
-}
+// A levelSlot remembers what the prior said, for characters and words come again, in the next
+// text too: the bits of the mixed key that are not its place, and below them 1 + the level,
+// priorLevels for nothing.
+type levelSlot = uint64
 
-const levelBits = 11
+const (
+	levelBits = 13
+	levelMask = 1<<levelBits - 1
+)
 
 // prior fills in the features that the prior gives c.
 func (s *scan) prior(c *cand) {

@@ -103,6 +103,8 @@ type scan struct {
 
 	levels [1 << levelBits]levelSlot
 
+	brackets [2]brackets // of the body and the title
+
 	hits  []hit
 	picks []pick
 	order []uint64 // score and number of the candidates, best first
@@ -182,6 +184,7 @@ func (s *scan) run(e *Engine, doc *segment.Document) {
 		s.tab.reset(n / 4) // words come again; where they do not it grows
 	}
 	s.words, s.sents = 0, int32(len(doc.Sentences))
+	s.brackets[0].known, s.brackets[1].known = false, false
 	s.zones()
 	s.read()
 	if e.Vocab != nil {
