@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -53,7 +55,10 @@ var pointings = []decision{
 		k := s.q.Unit.Kind
 		switch x.before(s) {
 		case '首', '前', '其':
-			return dropIf(k >= unit.Thing && k <= unit.Span || k == unit.Percent && x.before(s) == '前' && x.At(x.left(s)-1) != '目' && x.At(x.left(s)-1) != '此')
+			if x.before(s) == '前' && (strings.ContainsRune("目此之先当日月", x.At(x.left(s)-1))) { // 目前|至少有12名
+				return pass
+			}
+			return dropIf(k >= unit.Thing && k <= unit.Span || k == unit.Percent && x.before(s) == '前')
 		case '后':
 			return dropIf(k == unit.Span)
 		}
