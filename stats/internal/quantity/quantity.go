@@ -189,7 +189,7 @@ func (l *Line) UnitTail(q *Quantity) {
 		return
 	}
 	u, n = l.unitHere(q, i, u, n)
-	if i > q.E && l.apart(i, n) || n == 1 && l.begins(i, u, q.Scaled) {
+	if i > q.E && l.apart(i, n) || n == 1 && l.begins(q, i, u) {
 		q.Bare = true
 		return
 	}
@@ -243,7 +243,8 @@ func (l *Line) apart(i, n int) bool {
 
 // begins reports whether the character at i, which could be the unit u, begins another word:
 // 3991次之, 2车相撞, 60手机, 107国道.
-func (l *Line) begins(i int, u unit.Unit, scaled bool) bool {
+func (l *Line) begins(q *Quantity, i int, u unit.Unit) bool {
+	scaled := q.Scaled
 	switch {
 	case l.At(i) == '人' && l.At(i+1) == '口' && l.At(i+2) != '径': // 2万|人口
 		return scaled
@@ -251,7 +252,9 @@ func (l *Line) begins(i int, u unit.Unit, scaled bool) bool {
 		return l.At(i+1) == '使' || l.At(i+1) == '然' || l.At(i+1) == '津'
 	case l.At(i) == '次' && l.At(i+1) == '之':
 		return l.At(i+2) != '多' && l.At(i+2) != '间'
-	case nextWord(l.At(i), l.At(i+1)):
+	case l.Prefix(nextWords, i) > 1: // 31330|位居第6, 由58|升至63
+		return true
+	case l.At(i) == '里' && !q.Han && (q.Power >= 8 || q.year()): // 2018|里
 		return true
 	case l.At(i) == '车':
 		return !scaled || l.longerWord(i)
@@ -259,20 +262,13 @@ func (l *Line) begins(i int, u unit.Unit, scaled bool) bool {
 	return u.Kind >= unit.Thing && u.Kind <= unit.Event && l.longerWord(i)
 }
 
-// nextWord reports whether the characters a and b begin a word that no number counts.
-func nextWord(a, b rune) bool {
-	switch a {
-	case '位':
-		return b == '居' || b == '列' || b == '于' // 31330|位居第6
-	case '头':
-		return b == '奖' || b == '部' || b == '版'
-	case '升':
-		return b == '至' || b == '到' // 由58|升至63
-	case '省', '县', '乡', '村':
-		return b == '道' // 234|省道
-	}
-	return false
+// year reports whether q could be a year.
+func (q *Quantity) year() bool {
+	return q.Value.IsSet() && !q.Decimal && q.Value.Cmp(numeral.Int(1900)) >= 0 && q.Value.Cmp(numeral.Int(2100)) < 0
 }
+
+// nextWords are words that begin with the character of a unit and are counted by none.
+var nextWords = sets["next-words"]
 
 // manyBehind reads 多 behind a unit: 两倍多.
 func (l *Line) manyBehind(q *Quantity, u unit.Unit) {

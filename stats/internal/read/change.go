@@ -191,7 +191,28 @@ var changes = []decision{
 		return pass
 	}},
 	{rule.Rule{Name: "change: so long after it", Example: "病例增加2到4周以后才见分晓。"}, func(x *Reader, s *statement) verdict {
-		return dropIf(s.q.Unit.Kind == unit.Span && s.p.verb >= 0 && !s.p.based && !s.p.to && (x.Has(s.q.E, "以后") || x.Has(s.q.E, "之后")))
+		return dropIf((s.q.Unit.Kind == unit.Span || s.q.Unit.Kind == unit.Age) && s.p.verb >= 0 && !s.p.based && !s.p.to && (x.Has(s.q.E, "以后") || x.Has(s.q.E, "之后") || x.At(s.q.E) == '后'))
+	}},
+	{rule.Rule{Name: "change: than the month before", Example: "涨幅较上一个月有所收窄。"}, func(x *Reader, s *statement) verdict {
+		r := x.before(s)
+		return dropIf(s.q.Unit.Kind == unit.Span && s.q.Small && (r == '上' || r == '下') && s.q.First().Cmp(numeral.Int(1)) == 0)
+	}},
+	{rule.Rule{Name: "change: of so many digits", Example: "多省的同比增速达到两位数。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.q.Name == "位" && x.At(s.q.E) == '数' || x.Has(s.q.E, "数量级"))
+	}},
+	{rule.Rule{Name: "change: of whom something is changed", Example: "机构下调12家银行的评级。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || s.p.based || s.p.to || x.Items[s.p.verb].Class != lex.Make || x.Items[s.p.verb].E != s.q.S {
+			return pass
+		}
+		switch hanzi.FoldString(s.q.Name) {
+		case "家", "只", "名", "款", "支", "种", "国", "省":
+			return dropIf(!s.noun.empty())
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "change: a headline of its own behind the blank", Example: "河水突涨 12名村民获救。"}, func(x *Reader, s *statement) verdict {
+		u := s.q.Unit.Kind
+		return dropIf(s.p.verb >= 0 && !s.p.based && u >= unit.Thing && u <= unit.Event && !x.endsPhrase(s.q.E) && x.At(s.q.S-1) == ' ' && x.Items[s.p.verb].E == s.q.S-1)
 	}},
 	{rule.Rule{Name: "change: what there is of it", Example: "成本上涨主要有三个原因。"}, func(x *Reader, s *statement) verdict {
 		u := s.q.Unit.Kind

@@ -190,6 +190,9 @@ func (x *Reader) share(list []quantity.Quantity) {
 			if q.Bare && q.Power == 0 && last.Power >= 4 && q.Value.IsSet() && q.Value.Cmp(numeral.Int(1000)) < 0 {
 				q.Value, q.Scaled = q.Value.Shift(last.Power), true // 10、20和30万元: the multiplier is shared as well
 			}
+			if q.Scaled && last.Small && last.Unit.Kind >= unit.Thing && last.Unit.Kind <= unit.Event { // 45万和一包首饰
+				continue
+			}
 			q.Unit, q.Name, q.Bare, q.Per = last.Unit, last.Name, false, last.Per
 			if k := q.Unit.Shift; k != 0 {
 				q.Value = q.Value.Shift(k)

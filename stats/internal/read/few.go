@@ -46,7 +46,7 @@ func (x *Reader) names(s *statement) bool {
 	switch hanzi.FoldString(s.q.Name) {
 	case "队":
 		e := x.At(s.q.E)
-		return x.At(s.q.S-1) == '队' || e == '队' || e == '长' || e == '员'
+		return x.At(s.q.S-1) == '队' || e == '队' || e == '长' || e == '员' || s.q.Value.Cmp(numeral.Int(3)) >= 0 // 公司八队
 	case "口":
 		return !s.noun.empty() && !strings.ContainsRune("井锅缸塘池窑棺", x.R[s.noun.e-1])
 	}

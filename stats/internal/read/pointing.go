@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
@@ -14,7 +15,11 @@ import (
 // what something is called.
 var pointings = []decision{
 	{rule.Rule{Name: "point: one of what another is worth", Example: "1欧元=7.94元。"}, func(x *Reader, s *statement) verdict {
-		return dropIf(x.At(x.SkipSpace(s.q.E)) == '=' && s.q.Unit.Kind == unit.Money)
+		if s.q.Unit.Kind != unit.Money || s.q.Per != "" {
+			return pass
+		}
+		one := s.q.Value.IsSet() && s.q.Value.Cmp(numeral.Int(1)) == 0 && (x.At(s.q.E) == '对' || x.At(s.q.E) == '兑' || x.Has(s.q.E, "可兑"))
+		return dropIf(x.At(x.SkipSpace(s.q.E)) == '=' || one)
 	}},
 	{rule.Rule{Name: "point: this or that", Example: "这12家企业已经复工。"}, func(x *Reader, s *statement) verdict {
 		r := x.before(s)
@@ -40,6 +45,28 @@ var pointings = []decision{
 			}
 		}
 		return dropIf(x.Has(s.q.E, "顶楼") || x.At(s.q.E) == '楼' || x.At(s.q.E) == '以')
+	}},
+	{rule.Rule{Name: "point: floors of a house", Example: "他把1-5层租给商户。"}, func(x *Reader, s *statement) verdict {
+		if hanzi.FoldString(s.q.Name) != "层" {
+			return pass
+		}
+		if s.q.Small && x.Prefix(rooms, s.q.E) > 0 { // 二层|展厅
+			return drop
+		}
+		switch x.At(s.q.E) {
+		case '高', '的', '楼', '建', '洋', '住', '别', '不', '小':
+			return pass
+		}
+		if hasSuffix(s.r.subject, "数", "高") { // 层数从一层到两层
+			return pass
+		}
+		return dropIf(s.q.Lower.IsSet() && s.q.Mod == figure.Exact)
+	}},
+	{rule.Rule{Name: "point: a building of an estate", Example: "芳草小区8栋外墙松动。"}, func(x *Reader, s *statement) verdict {
+		if n := hanzi.FoldString(s.q.Name); n != "栋" && n != "幢" || s.q.Han || s.q.Lower.IsSet() || s.q.Mod != figure.Exact {
+			return pass
+		}
+		return dropIf(x.Suffix(estates, max(s.c.s, s.q.S-3), s.q.S) > 0)
 	}},
 	{rule.Rule{Name: "point: in a row", Example: "连续12次获奖。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(x.before(s) == '续' && x.behind(s, "连续") && s.q.Unit.Kind >= unit.Thing)
@@ -107,6 +134,9 @@ var pointings = []decision{
 
 // locatings are words before where something is.
 var locatings = sets["locatings"]
+
+// rooms are what is on a floor, estates what has numbered buildings.
+var rooms, estates = sets["rooms"], sets["estates"]
 
 // before returns the rune before the quantity, white space aside.
 func (x *Reader) before(s *statement) rune { return x.At(x.left(s)) }

@@ -82,6 +82,45 @@ var chineseTraps = []trap{
 		}
 		return 0
 	}},
+	{rule.Rule{Name: "trap: inside a name", Example: "他来自三家店火车站。"}, func(l *Line, i, _ int) int {
+		n, ok := l.Chinese(i)
+		if !ok || l.Doc == nil || l.At(n.End) == '连' {
+			return 0
+		}
+		t, s, e := l.Token(i)
+		switch t.Tag {
+		case segment.TagNR, segment.TagNS, segment.TagNT:
+		default:
+			return 0
+		}
+		if s < i && e > i || s == i && e > n.End+1 {
+			return e
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: so far apart, as one says", Example: "两人的想法相差十万八千里。"}, func(l *Line, i, _ int) int {
+		if l.Has(i, "十万八千里") {
+			return i + 5
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: place that is named by its trees", Example: "演出在五棵松举行，九棵树酒店客满。"}, func(l *Line, i, _ int) int {
+		n, ok := l.Chinese(i)
+		if !ok || n.End != i+1 || l.At(n.End) != '棵' {
+			return 0
+		}
+		switch l.At(i - 1) {
+		case '有', '种', '栽', '植', '了', '着', '砍', '伐', '移', '这', '那', '每', '倒', '过', '下', '出', '剩':
+			return 0
+		}
+		switch l.At(n.End + 1) {
+		case '松', '树', '杨', '槐', '柳', '枫', '榆', '桐', '柏':
+			if r := l.At(n.End + 2); r != '树' && r != '苗' {
+				return n.End + 2
+			}
+		}
+		return 0
+	}},
 	{rule.Rule{Name: "trap: so many years back", Example: "跌至十多年来的低点。"}, yearsBack},
 }
 

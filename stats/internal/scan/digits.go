@@ -59,6 +59,32 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
+	{rule.Rule{Name: "trap: so many pixels in w", Example: "手机有2000W美颜镜头。"}, func(l *Line, i, e int) int {
+		if l.At(e) == 'w' && e-i >= 3 && l.Prefix(cameras, l.SkipSpace(e+1)) > 0 {
+			return e + 1
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: number of a telephone", Example: "订房13800138000间间朝南。"}, func(l *Line, i, e int) int {
+		if e-i == 11 && l.At(i) == '1' && l.At(i+1) >= '3' {
+			return e
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: move of a game", Example: "行至89手，白棋落后。"}, func(l *Line, i, e int) int {
+		if r := l.At(e); r != '手' && r != '双' && r != '白' && r != '黑' {
+			return 0
+		}
+		switch l.At(i - 1) {
+		case '黑', '白':
+			return e
+		case '至', '到':
+			if l.At(e) == '手' && (l.At(i-2) == '行' || l.At(i-2) == '下' || l.At(i-2) == '弈') {
+				return e + 1
+			}
+		}
+		return 0
+	}},
 	{rule.Rule{Name: "trap: speed that a car reaches", Example: "新车0-100km/h加速用时不超过3.9秒。"}, func(l *Line, i, e int) int {
 		if l.At(i) != '0' || e != i+1 || l.RangeMark(e) == 0 {
 			return 0

@@ -30,9 +30,9 @@ func (l *Line) ordinal(i int) int {
 		u = 0
 	default:
 		if _, k := l.UnitAt(e); k > 0 {
-			e += k
+			return e + k
 		}
-		return e
+		return l.numbered(e)
 	}
 	last, name := e, ""
 	if u != 0 {
@@ -52,6 +52,28 @@ func (l *Line) ordinal(i int) int {
 		l.place(s, at, n, name)
 	}
 	return -last // placed already
+}
+
+// numbered returns the end of a list of ordinals whose first ends at e and whose last has the
+// unit of all: 第13|、15、16和18批; e when there is none.
+func (l *Line) numbered(e int) int {
+	for at, n := e, 0; n < maxPlaces; n++ {
+		if r := l.At(at); r != '、' && r != '和' && r != '及' && r != '与' {
+			return e
+		}
+		m, ok := l.NumeralAt(l.skipOrdinal(at + 1))
+		if !ok || m.Scaled || m.Decimal {
+			return e
+		}
+		at = m.End
+		if u, k := l.UnitAt(at); k > 0 {
+			if u.Kind < unit.Thing || u.Kind > unit.Event {
+				return e
+			}
+			return at + k
+		}
+	}
+	return e
 }
 
 // tiers are groups that a first is the name of, behind it.
