@@ -108,7 +108,7 @@ type Answer struct {
 	scope   [2]int32
 	carried bool             // the scope is that of the figure before
 	verb    string           // that the subject begins with, before its noun
-	margin  [numFields]int32 // by which the best led
+	chance  [numFields]int32 // how likely they are, in 1/1024
 	agree   int32            // how many of the three are what the grammar reads
 }
 
@@ -171,20 +171,6 @@ func (r *Reader) begin(f Field) {
 	r.cand, r.feat, r.parts = r.cand[:0], r.feat[:0], r.parts[:0]
 }
 
-// best returns the index of the best candidate, the first of equals.
-func (r *Reader) best() (best int, margin int32) {
-	second := int32(-1 << 30)
-	for i := 1; i < len(r.cand); i++ {
-		switch s := r.cand[i].score; {
-		case s > r.cand[best].score:
-			second, best = r.cand[best].score, i
-		case s > second:
-			second = s
-		}
-	}
-	return best, r.cand[best].score - second
-}
-
 // textOf returns the words of a candidate.
 func (r *Reader) textOf(c *candidate) string {
 	if c.text != "" || c.source == fromNothing {
@@ -207,14 +193,27 @@ func (r *Reader) span(i, j int32) string {
 	return r.p.Doc.Text[r.cells[i].start:r.cells[j-1].end]
 }
 
-// take decides the field of figure k among the candidates on the bench.
-func (r *Reader) take(k int, f Field) (string, *candidate) {
-	best, margin := r.best()
+// takePeriod decides the period of figure k among the candidates on the bench, of which
+// the last is that it has none: so it is where no other is likely enough.
+func (r *Reader) takePeriod(k int) (string, *candidate) {
+	best, all := 0, int64(0)
+	for i := range r.cand {
+		if r.cand[i].score > r.cand[best].score {
+			best = i
+		}
+	}
+	top := r.cand[best].score
+	for i := range r.cand {
+		all += chance(top - r.cand[i].score)
+	}
+	if chanceOf(chance(0), all) < likelyPeriod {
+		best = len(r.cand) - 1
+	}
 	c := &r.cand[best]
+	r.got[k].chance[Period] = r.chained(chanceOf(chance(top-c.score), all), c.source, Period, k-1)
 	text := r.textOf(c)
-	r.got[k].margin[f] = margin
 	if r.see != nil {
-		e := &Example{Figure: k, Field: f, Best: best}
+		e := &Example{Figure: k, Field: Period, Best: best}
 		for i := range r.cand {
 			e.Texts = append(e.Texts, r.textOf(&r.cand[i]))
 			e.Features = append(e.Features, append([]int32(nil), r.feat[r.cand[i].from:r.cand[i].to]...))
@@ -257,11 +256,13 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 		r.got[k].Period, r.got[k].period = text, [2]int32{c.i, c.j}
 		if !r.fitting && (p.Figures[k].Settled || g.Subject != "" && r.respective(k) == 2) { // a list that the grammar takes apart
 			r.got[k].Subject, r.got[k].Scope = g.Subject, g.Scope
+			r.got[k].chance[Subject], r.got[k].chance[Scope] = certain, certain
 			r.got[k].agree = r.agreement(k)
 			continue
 		}
 		if l := p.Figures[k].Like; !r.fitting && l > 0 {
 			r.got[k].Subject, r.got[k].Scope = r.got[l-1].Subject, r.got[l-1].Scope
+			r.got[k].chance[Subject], r.got[k].chance[Scope] = r.got[l-1].chance[Subject], r.got[l-1].chance[Scope]
 			r.got[k].agree = r.agreement(k)
 			continue
 		}
@@ -277,10 +278,10 @@ func (r *Reader) agreement(k int) int32 {
 	return int32(b2i(a.Subject == g.Subject) + b2i(a.Scope == g.Scope) + b2i(a.Period == g.Period))
 }
 
-// Evidence is what Confidence is made of, for fitting: the margins of the fields and the
-// fields on which model and grammar agree.
+// Evidence is what Confidence is made of, for fitting: how unlikely the fields are, in
+// 1/256 nat, and on how many of them model and grammar agree.
 func (a *Answer) Evidence() [4]int32 {
-	return [4]int32{a.margin[0], a.margin[1], a.margin[2], a.agree * 256}
+	return [4]int32{doubt(a.chance[Period]), doubt(a.chance[Subject]), doubt(a.chance[Scope]), a.agree * 256}
 }
 
 // has reports whether text is a candidate already.

@@ -1,18 +1,18 @@
 package attach
 
-// Sure is the margin beyond which a decision is no surer.
-const Sure = 1024
+// Doubtful is how much doubt there can be of a field.
+const Doubtful = 1024
 
-// The confidence of a figure is a logistic function of the margins by which its period,
-// its subject and its scope were decided, in 1/256 nat. Fitted by fit -calibrate on
+// The confidence of a figure is a logistic function of how unlikely its period, its
+// subject and its scope are, in 1/256 nat. Fitted by fit -calibrate on
 // decisions about passages held out of the weights; docs/accuracy.md has how often figures
 // of each confidence are right.
 const (
-	confidenceBase    = -619
-	confidencePeriod  = 37
-	confidenceSubject = 68
-	confidenceScope   = 123
-	confidenceAgree   = -87 // for each field on which the grammar agrees: mostly both leave it empty
+	confidenceBase    = 279
+	confidencePeriod  = 226
+	confidenceSubject = 366
+	confidenceScope   = 513
+	confidenceAgree   = -21 // for each field on which the grammar agrees
 )
 
 // steps are the sums from which on a figure is 5, 10, 15 … per cent sure, in 1/256 nat.
@@ -22,7 +22,7 @@ var steps = [...]int32{-754, -562, -444, -355, -281, -217, -158, -104, -51, 0, 5
 func (a *Answer) Confidence() float64 {
 	s := confidenceBase + confidenceAgree*a.agree
 	for f, w := range [Pair]int32{Period: confidencePeriod, Subject: confidenceSubject, Scope: confidenceScope} {
-		s += w * max(0, min(a.margin[f], Sure)) / 256
+		s -= w * doubt(a.chance[f]) / 256
 	}
 	n := 0
 	for n < len(steps) && s >= steps[n] {

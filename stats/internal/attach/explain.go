@@ -39,6 +39,11 @@ func Explain(choices *[]Choice) *Reader {
 		_, c.From, _ = strings.Cut(l.feature(int(e.Features[e.Best][0])), "=")
 		if second >= 0 {
 			c.Second = e.Texts[second]
+			if sum(e.Features[second]) > sum(e.Features[e.Best]) {
+				c.Because = []string{"not likely enough"}
+				*choices = append(*choices, c)
+				return
+			}
 			c.Because = m.telling(e.Field, e.Features[e.Best], e.Features[second])
 		}
 		*choices = append(*choices, c)

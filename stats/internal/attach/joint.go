@@ -29,15 +29,16 @@ const (
 
 // A pairing is what the pairs of a figure are weighed with.
 type pairing struct {
-	k      int
-	x      *subjectContext
-	scopes []candidate
-	feat   []int32      // of the scopes
-	top    [2][]partner // the candidates that are paired, in their order
-	sums   []int32      // of the pairs of top, by subject
-	pairs  [][]int32    // their features, where somebody looks
-	unit   int          // the class of the unit of the figure
-	gap    int          // clauses since the figure before
+	k              int
+	x              *subjectContext
+	scopes         []candidate
+	feat           []int32      // of the scopes
+	top            [2][]partner // the candidates that are paired, in their order
+	sums           []int32      // of the pairs of top with their candidates, by subject
+	subject, scope []int64      // how likely each of top is
+	pairs          [][]int32    // their features, where somebody looks
+	unit           int          // the class of the unit of the figure
+	gap            int          // clauses since the figure before
 }
 
 // A partner is a candidate with what its pairs need to know of it.
@@ -74,7 +75,7 @@ func (r *Reader) both(k int) {
 	r.partners(p)
 	p.sums, p.pairs = p.sums[:0], p.pairs[:0]
 	r.begin(Pair)
-	best, score := [2]int{}, int32(barredPair-1)
+	best, top := [2]int{}, int32(barredPair-1)
 	for a := range p.top[0] {
 		s := &p.top[0][a]
 		for b := range p.top[1] {
@@ -84,16 +85,103 @@ func (r *Reader) both(k int) {
 			if !r.pair(p, s, c) {
 				r.sum = barredPair
 			}
-			p.sums = append(p.sums, r.sum)
 			if r.see != nil {
 				p.pairs = append(p.pairs, r.pairs[from:len(r.pairs):len(r.pairs)])
 			}
-			if s := r.sum + r.cand[s.of].score + p.scopes[c.of].score; s > score {
-				best, score = [2]int{a, b}, s
+			sum := r.sum + r.cand[s.of].score + p.scopes[c.of].score
+			p.sums = append(p.sums, sum)
+			if sum > top {
+				best, top = [2]int{a, b}, sum
 			}
 		}
 	}
-	r.settle(p, best)
+	r.settle(p, r.choose(p, best, top))
+}
+
+// choose returns the subject that is likeliest whatever the scope is, and the likeliest
+// scope with it: none where that is not likely enough. The pair that weighs most is best,
+// with top.
+func (r *Reader) choose(p *pairing, best [2]int, top int32) [2]int {
+	n := len(p.top[1])
+	p.subject, p.scope = resize(p.subject, len(p.top[0])), resize(p.scope, n)
+	all := int64(0)
+	for i, s := range p.sums {
+		v := chance(top - s)
+		p.subject[i/n] += v
+		p.scope[i%n] += v
+		all += v
+	}
+	for a, v := range p.subject {
+		if v > p.subject[best[0]] {
+			best[0] = a
+		}
+	}
+	row := p.sums[best[0]*n : (best[0]+1)*n]
+	for b, s := range row {
+		if s > row[best[1]] {
+			best[1] = b
+		}
+	}
+	g := &r.got[p.k]
+	if chanceOf(p.scope[best[1]], all) < likelyScope && p.top[1][n-1].text == "" {
+		best[1] = n - 1
+		best[0] = r.whole(p, best[0])
+	}
+	g.chance[Subject] = r.chained(chanceOf(p.subject[best[0]], all), r.cand[p.top[0][best[0]].of].source, Subject, p.k-1)
+	g.chance[Scope] = r.chained(chanceOf(p.scope[best[1]], all), p.scopes[p.top[1][best[1]].of].source, Scope, r.holder(p.k))
+	return best
+}
+
+// whole returns the subject that weighs most without a scope and is subject a with more
+// words before it, and no verb among them: those of a scope that is not told are its own again.
+func (r *Reader) whole(p *pairing, a int) int {
+	n := len(p.top[1])
+	best, at := a, p.top[0][a].at
+	if at[1] <= at[0] || verbish(&r.cells[at[0]]) {
+		return a
+	}
+	for b := range p.top[0] {
+		o := p.top[0][b].at
+		if o[1] <= o[0] || o[1] != at[1] || o[0] >= at[0] || p.sums[b*n+n-1] <= p.sums[best*n+n-1] {
+			continue
+		}
+		verb := false
+		for i := o[0]; i < at[0]; i++ {
+			verb = verb || verbish(&r.cells[i])
+		}
+		if !verb {
+			best = b
+		}
+	}
+	return best
+}
+
+// What chance a scope and a period must have to be told, in 1/1024: an empty field is
+// better than a wrong one.
+const (
+	likelyScope  = 700
+	likelyPeriod = 570
+)
+
+// chained returns the chance of what is carried from figure b: that cannot be surer than
+// it was there.
+func (r *Reader) chained(chance int32, from source, f Field, b int) int32 {
+	switch from {
+	case fromCarried, fromJoined, fromShared, fromHeaded, fromStem:
+		if b >= 0 {
+			return chance * r.got[b].chance[f] / certain
+		}
+	}
+	return chance
+}
+
+// resize returns s with n zeros.
+func resize(s []int64, n int) []int64 {
+	s = s[:0]
+	for range n {
+		s = append(s, 0)
+	}
+	return s
 }
 
 // partners lists the candidates that are paired.
@@ -114,6 +202,9 @@ func (r *Reader) partners(p *pairing) {
 		p.top[0] = append(p.top[0], s)
 	}
 	r.lead = leading(r.lead, p.scopes, r.limit(pairedScopes))
+	if last := int32(len(p.scopes) - 1); r.lead[len(r.lead)-1] != last && p.scopes[last].source == fromNothing {
+		r.lead[len(r.lead)-1] = last // none can always be
+	}
 	for _, j := range r.lead {
 		c := &p.scopes[j]
 		s := partner{of: j, at: [2]int32{c.i, c.j}, text: r.textOf(c)}
@@ -175,34 +266,11 @@ func (r *Reader) settle(p *pairing, best [2]int) {
 	a, b := &p.top[0][best[0]], &p.top[1][best[1]]
 	s, c := &r.cand[a.of], &p.scopes[b.of]
 	g.Subject, g.Scope = a.text, b.text
-	g.margin[Subject], g.margin[Scope] = r.margins(p, best)
 	if r.see != nil {
 		s, c = r.show(p, best, s, c)
 	}
 	g.subject, g.verb = [2]int32{s.i, s.j}, r.verbOf(s)
 	g.scope, g.carried = [2]int32{c.i, c.j}, c.source == fromCarried
-}
-
-// margins returns by how much the best subject leads for the best scope, and the other
-// way round.
-func (r *Reader) margins(p *pairing, best [2]int) (subject, scope int32) {
-	second := [2]int32{-1 << 30, -1 << 30}
-	n := len(p.top[1])
-	sum := func(a, b int) int32 {
-		return p.sums[a*n+b] + r.cand[p.top[0][a].of].score + p.scopes[p.top[1][b].of].score
-	}
-	for a := range p.top[0] {
-		if a != best[0] {
-			second[0] = max(second[0], sum(a, best[1]))
-		}
-	}
-	for b := range p.top[1] {
-		if b != best[1] {
-			second[1] = max(second[1], sum(best[0], b))
-		}
-	}
-	first := sum(best[0], best[1])
-	return first - second[0], first - second[1]
 }
 
 // show tells what was decided, each field as the choice that it is once the other is
@@ -212,7 +280,7 @@ func (r *Reader) show(p *pairing, best [2]int, s, c *candidate) (subject, scope 
 	n := len(p.top[1])
 	for a := range p.top[0] {
 		for b := range p.top[1] {
-			if p.sums[a*n+b] == barredPair && !r.fitting {
+			if p.sums[a*n+b] < barredPair/2 && !r.fitting {
 				continue
 			}
 			i, j := &p.top[0][a], &p.top[1][b]
@@ -235,7 +303,7 @@ func (r *Reader) show(p *pairing, best [2]int, s, c *candidate) (subject, scope 
 		for a := range p.top[0] {
 			var row [][]int32
 			for b := range p.top[1] {
-				if p.sums[a*n+b] == barredPair {
+				if p.sums[a*n+b] < barredPair/2 {
 					row = append(row, nil)
 					continue
 				}

@@ -70,7 +70,7 @@ func (r *Reader) period(k int) (string, *candidate) {
 	}
 	r.on(tNothing, 6+int(fig.Kind))
 	r.done()
-	return r.take(k, Period)
+	return r.takePeriod(k)
 }
 
 // event reports whether cell i ends words that name a time by what happened:

@@ -30,7 +30,7 @@ var (
 	l2 = [4]*float64{
 		attach.Period:  flag.Float64("l2-period", 2, "penalty of the weights of the field"),
 		attach.Subject: flag.Float64("l2-subject", 2, ""),
-		attach.Scope:   flag.Float64("l2-scope", 4, ""),
+		attach.Scope:   flag.Float64("l2-scope", 2, ""),
 		attach.Pair:    flag.Float64("l2-pair", 4, ""),
 	}
 	epochs    = flag.Int("epochs", 100, "steps of Adam")
@@ -38,8 +38,8 @@ var (
 	out       = flag.String("out", "", "file the weights are written to")
 	pred      = flag.String("pred", "", "prefix of files the answers are written to")
 	wrong     = flag.String("wrong", "", "field whose errors are printed")
-	offScope  = flag.Int("off-scope", 120, "what an empty scope is given, in 1/256 nat")
-	offPeriod = flag.Int("off-period", 60, "")
+	offScope  = flag.Int("off-scope", 0, "what an empty scope is given, in 1/256 nat")
+	offPeriod = flag.Int("off-period", 0, "")
 	seen      = flag.Bool("seen", false, "score what was fitted on")
 	verbose   = flag.Bool("v", false, "")
 	show      = flag.String("show", "", "passage whose decisions are shown")

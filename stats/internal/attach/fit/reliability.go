@@ -28,7 +28,7 @@ func reliability(gs []guess) {
 	x := func(g *guess) [5]float64 {
 		v := [5]float64{1}
 		for f, m := range g.conf {
-			v[f+1] = float64(min(m, attach.Sure)) / 256
+			v[f+1] = float64(m) / 256
 		}
 		return v
 	}
@@ -49,6 +49,7 @@ func reliability(gs []guess) {
 		}
 	}
 	fmt.Printf("confidence: %.0f period %.0f subject %.0f scope %.0f agreement %.0f (1/256 nat)\n", w[0]*256, w[1]*256, w[2]*256, w[3]*256, w[4]*256)
+	fmt.Printf("a right one is surer than a wrong one: %.3f\n", order(gs, func(g *guess) float64 { return sigmoid(w, x(g)) }))
 	var n, hit [10]int
 	for i := range gs {
 		b := min(9, int(sigmoid(w, x(&gs[i]))*10))
@@ -62,6 +63,30 @@ func reliability(gs []guess) {
 			fmt.Printf("  %.1f–%.1f  %4d figures  %.2f right\n", float64(b)/10, float64(b+1)/10, n[b], float64(hit[b])/float64(n[b]))
 		}
 	}
+}
+
+// order returns how often a right figure is surer than a wrong one.
+func order(gs []guess, sure func(*guess) float64) float64 {
+	var right, wrong []float64
+	for i := range gs {
+		if gs[i].right() {
+			right = append(right, sure(&gs[i]))
+		} else {
+			wrong = append(wrong, sure(&gs[i]))
+		}
+	}
+	n := 0.0
+	for _, a := range right {
+		for _, b := range wrong {
+			switch {
+			case a > b:
+				n++
+			case a == b:
+				n += .5
+			}
+		}
+	}
+	return n / float64(max(1, len(right)*len(wrong)))
 }
 
 func sigmoid(w, v [5]float64) float64 {
