@@ -113,7 +113,7 @@ func (x *registers) add(s string, points *[numRegisters]int, times int) {
 	for i := 0; i < len(s); {
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s[i:])
+			r, size = hanzi.Plain(s[i:])
 		}
 		if !x.begin.has(hanzi.Fold(r)) || r < utf8.RuneSelf && i > 0 && letter(s[i-1]) {
 			i += size

@@ -2,8 +2,8 @@ package keywords
 
 import (
 	"math"
-	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -83,7 +83,7 @@ func (s *scan) describeWords(c *cand, w string) (idfMax, logp float32, most int3
 	first, text := s.token(at)
 	last, _ := s.token(at + n - 1)
 	f[xWords] = uint8(min(n, 9))
-	f[xRunes] = runeBins.of(int32(utf8.RuneCountInString(w)))
+	f[xRunes] = runeBins.of(int32(hanzi.Count(w)))
 	f[xFirstTag], f[xLastTag] = uint8(s.tag(at)), uint8(s.tag(at+n-1))
 	if first.Word == segment.NoWord && first.Tag == segment.TagX {
 		f[xFirstTag] = 37

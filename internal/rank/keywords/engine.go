@@ -49,6 +49,7 @@ type Engine struct {
 	Config
 	stops  map[string]bool
 	model  *Model
+	first  []uint8 // the features that the first trees of the forest ask about
 	cached atomic.Pointer[lexis]
 	pool   sync.Pool // *scan
 }
@@ -59,6 +60,7 @@ func New(c Config) *Engine {
 	if e.model == nil {
 		e.model = builtIn()
 	}
+	e.first = e.model.forest.asks(firstTrees)
 	for w := range c.Stops {
 		e.stops[w] = true
 	}
@@ -148,11 +150,16 @@ const (
 func (s *scan) grow() {
 	f, b := s.e.model.forest, &s.batch
 	b.reset(len(s.cands))
+	few := s.whole || len(s.cands) <= longList+longList/2
 	for i := range s.cands {
-		b.set(i, &s.cands[i].x)
 		b.scores[i] = f.Base
+		if few {
+			b.set(i, &s.cands[i].x)
+		} else {
+			b.setOnly(i, &s.cands[i].x, s.e.first)
+		}
 	}
-	if s.whole || len(s.cands) <= longList+longList/2 {
+	if few {
 		f.add(b, 0, len(f.Trees))
 		for i := range s.cands {
 			s.cands[i].score = float32(b.scores[i]) * forestUnit

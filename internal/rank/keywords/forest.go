@@ -83,6 +83,31 @@ func (b *batch) reset(n int) {
 	b.scores = grow(b.scores, b.words*8)
 }
 
+// setOnly enters the features of candidate i that are asked for.
+func (b *batch) setOnly(i int, x *features, feats []uint8) {
+	w, shift := i/8, uint(i%8)*8
+	for _, k := range feats {
+		b.cols[int(k)*b.words+w] |= uint64(x[k&(featSlots-1)]) << shift
+	}
+}
+
+// asks returns the features that the first n trees ask about.
+func (f *Forest) asks(n int) []uint8 {
+	var asked [numFeats]bool
+	for i := range f.Trees[:min(n, len(f.Trees))] {
+		for _, k := range f.Trees[i].Feats { // those beyond its depth too: their column is read
+			asked[k] = true
+		}
+	}
+	var out []uint8
+	for k, is := range asked {
+		if is {
+			out = append(out, uint8(k))
+		}
+	}
+	return out
+}
+
 // set enters candidate i.
 func (b *batch) set(i int, x *features) {
 	w, shift := i/8, uint(i%8)*8

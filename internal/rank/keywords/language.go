@@ -13,12 +13,16 @@ const letters = 4000
 func Foreign(doc *segment.Document) string {
 	var han, kana, hangul, latin, cyrillic, n int
 	for _, text := range [...]string{doc.Text, doc.Title} {
-		for _, r := range text {
-			if r < 'A' || n > letters {
+		for i := 0; i < len(text) && n <= letters; {
+			r, size := hanzi.Plain(text[i:])
+			i += size
+			if r < 'A' {
 				continue
 			}
 			n++
 			switch {
+			case 0x4E00 <= r && r <= 0x9FFF: // nearly all
+				han++
 			case r < 0x80:
 				if r|0x20 >= 'a' && r|0x20 <= 'z' {
 					latin++

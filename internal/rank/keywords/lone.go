@@ -154,6 +154,9 @@ func (s *scan) signed(p *pick) bool {
 // a blank between them or nothing.
 func (s *scan) precedes(class string, i int) bool {
 	text := strings.TrimRight(s.doc.Text[:i], " ：:（(　")
+	if !edgesOf()[class].ends(text) {
+		return false
+	}
 	for k, from := 0, len(text); k < longestCredit && from > 0; k++ {
 		_, n := utf8.DecodeLastRuneInString(text[:from])
 		from -= n
@@ -167,6 +170,9 @@ func (s *scan) precedes(class string, i int) bool {
 // follows reports whether a word of the class begins at i of the body.
 func (s *scan) follows(class string, i int) bool {
 	rest := strings.TrimLeft(s.doc.Text[i:], " ")
+	if !edgesOf()[class].begins(rest) {
+		return false
+	}
 	for k, end := 0, 0; k < longestCredit && end < len(rest); k++ {
 		_, n := utf8.DecodeRuneInString(rest[end:])
 		end += n

@@ -18,7 +18,7 @@ func (s *scan) shaped(x *node, at int32) bool {
 	if len(text) < 2 || len(text) > 4*s.e.MaxRunes || nameless(text) {
 		return false
 	}
-	fits := utf8.RuneCountInString(text) <= s.e.MaxRunes
+	fits := len(text) <= s.e.MaxRunes || hanzi.Count(text) <= s.e.MaxRunes
 	if x.flags&(fBook|fQuote) != 0 && n > 1 {
 		return fits
 	}
@@ -195,14 +195,17 @@ func (s *scan) sentential(a, b int32) bool {
 // nameless reports whether w stands for a name that is not told, 某县, 张某, 欧阳某甲, or is
 // a form of address, 何先生, 李大娘.
 func nameless(w string) bool {
-	if i := strings.Index(w, "某"); i >= 0 && len(w) <= 15 {
+	if len(w) > 15 {
+		return false
+	}
+	if strings.Contains(w, "某") {
 		return true
 	}
 	r, _ := utf8.DecodeLastRuneInString(w)
 	if len(w) == 6 && strings.ContainsRune("伯叔姨婶嫂", hanzi.Fold(r)) {
 		return true // 陈伯
 	}
-	if len(w) > 15 || !kinEnds().has(segment.WordID(hanzi.Fold(r))) {
+	if !kinEnds().has(segment.WordID(hanzi.Fold(r))) {
 		return false
 	}
 	for n := 6; n <= 9 && n < len(w); n += 3 {

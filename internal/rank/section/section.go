@@ -3,13 +3,11 @@
 package section
 
 import (
-	"cmp"
 	"encoding/binary"
 	"fmt"
 	"maps"
 	"math"
 	"slices"
-	"sort"
 	"strings"
 	"sync"
 
@@ -67,8 +65,10 @@ type Feature struct {
 // KeyOf returns the key of a word: of its folded characters.
 func KeyOf(word string) uint32 {
 	h := uint32(2166136261)
-	for _, r := range word {
-		h = (h ^ uint32(hanzi.Fold(r))) * 16777619
+	for i := 0; i < len(word); {
+		r, n := hanzi.At(word[i:])
+		h = (h ^ uint32(r)) * 16777619
+		i += n
 	}
 	return h
 }
@@ -76,25 +76,29 @@ func KeyOf(word string) uint32 {
 // Features appends the words of doc that tell a subject, sorted by key, as a vector of
 // length one.
 func Features(dst []Feature, doc *segment.Document) []Feature {
-	add := func(text string, toks []segment.Token, value float32) {
+	body := doc.Tokens[:min(mostTokens, len(doc.Tokens))]
+	words := make([]uint64, 0, mostTokens+len(doc.TitleTokens)) // a key, and how often it counts
+	add := func(text string, toks []segment.Token, times uint64) {
 		for i := range toks {
 			t := &toks[i]
 			if tells(t.Tag) && t.End-t.Start > 3 || t.Tag == segment.TagEng && t.End-t.Start > 1 {
-				dst = append(dst, Feature{KeyOf(text[t.Start:t.End]), value})
+				words = append(words, uint64(KeyOf(text[t.Start:t.End]))<<32|times)
 			}
 		}
 	}
 	add(doc.Title, doc.TitleTokens, titleTimes)
-	add(doc.Text, doc.Tokens[:min(mostTokens, len(doc.Tokens))], 1)
-	slices.SortFunc(dst, func(a, b Feature) int { return int(int64(a.Key) - int64(b.Key)) })
-	out := dst[:0]
-	for _, f := range dst {
-		if n := len(out); n > 0 && out[n-1].Key == f.Key {
-			out[n-1].Value += f.Value
+	add(doc.Text, body, 1)
+	slices.Sort(words)
+	from := len(dst)
+	for _, w := range words {
+		key, times := uint32(w>>32), float32(uint32(w))
+		if n := len(dst); n > from && dst[n-1].Key == key {
+			dst[n-1].Value += times
 		} else {
-			out = append(out, f)
+			dst = append(dst, Feature{key, times})
 		}
 	}
+	out := dst[from:]
 	sum := 0.0
 	for i := range out {
 		v := math.Log1p(float64(out[i].Value))
@@ -104,7 +108,7 @@ func Features(dst []Feature, doc *segment.Document) []Feature {
 	for i := range out {
 		out[i].Value /= float32(math.Sqrt(sum))
 	}
-	return out
+	return dst
 }
 
 // tells reports whether a word of this part of speech tells a subject.
@@ -121,7 +125,8 @@ const Sure = 0.6
 
 // Of returns the subject of doc and how likely it is, "" where nothing is known.
 func (m *Model) Of(doc *segment.Document) (name string, chance float64) {
-	return m.OfFeatures(Features(nil, doc))
+	var room [mostTokens]Feature
+	return m.OfFeatures(Features(room[:0], doc))
 }
 
 // OfFeatures is Of for the features of a document.
@@ -130,15 +135,23 @@ func (m *Model) OfFeatures(feats []Feature) (name string, chance float64) {
 	for i, b := range m.bias {
 		score[i] = float32(b) / 1000
 	}
-	known := 0
+	known, n := 0, m.words()
 	for _, f := range feats {
-		i, ok := sort.Find(m.words(), func(i int) int { return cmp.Compare(f.Key, m.key(i)) })
-		if !ok {
+		i, end := 0, n
+		for i < end { // the first that is not below
+			if mid := int(uint(i+end) / 2); m.key(mid) < f.Key {
+				i = mid + 1
+			} else {
+				end = mid
+			}
+		}
+		if i == n || m.key(i) != f.Key {
 			continue
 		}
 		known++
+		w := m.w[i*N : i*N+N]
 		for c := range score {
-			score[c] += float32(float32(int8(m.w[i*N+c])) * m.unit * f.Value)
+			score[c] += float32(float32(int8(w[c])) * m.unit * f.Value)
 		}
 	}
 	if known < leastWords {

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/phrase"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -69,7 +70,7 @@ func purposesOf(s string) purpose {
 			i++
 			continue
 		}
-		r, m := utf8.DecodeRuneInString(s[i:])
+		r, m := hanzi.Plain(s[i:])
 		if !starts.has(r) {
 			i += m
 			continue

@@ -1,6 +1,10 @@
 package summary
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
 
 // residue reports whether the sentence s of n characters is no part of the text: notes to the
 // reader, what leads away from the page, what is left of a style sheet. Credits and captions are
@@ -19,11 +23,12 @@ func residue(s string, n int) bool {
 	if n > 60 {
 		return false
 	}
-	for i, r := range s {
-		if !x.begin.has(r) {
+	for i := 0; i < len(s); {
+		r, size := hanzi.Plain(s[i:])
+		if i += size; !x.begin.has(r) {
 			continue
 		}
-		if k, _ := x.notes.LongestIn(s[i:]); k > 0 {
+		if k, _ := x.notes.LongestIn(s[i-size:]); k > 0 {
 			return true
 		}
 	}

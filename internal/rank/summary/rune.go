@@ -12,7 +12,7 @@ func runeAt(s string) rune {
 	if s == "" {
 		return 0
 	}
-	r, _ := utf8.DecodeRuneInString(s)
+	r, _ := hanzi.Plain(s)
 	return r
 }
 

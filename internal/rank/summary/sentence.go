@@ -1,8 +1,7 @@
 package summary
 
 import (
-	"unicode/utf8"
-
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -98,7 +97,7 @@ func (w *work) read() {
 		if i > 0 && s.is&opensPara == 0 && len(doc.Paragraphs) <= 2 {
 			w.innerHeading(s)
 		}
-		s.chars = utf8.RuneCountInString(doc.Text[s.start:s.end])
+		s.chars = hanzi.Count(doc.Text[s.start:s.end])
 		if i == 1 && w.sents[0].is&glued != 0 && w.sents[0].chars <= 30 {
 			s.is |= glued // 要注意！两类人最易受骗近日，…: the headline goes on behind its ！
 		}

@@ -39,15 +39,15 @@ func (t *Trees) Score(x []float32) float32 {
 }
 
 func (t *Tree) leaf(x []float32) int32 {
-	at := 0
+	at := 1 // the root is 1 here, so that no branch has to be guessed
 	for range depth {
-		if x[t.Feature[at]] <= t.Threshold[at] {
-			at = 2*at + 1
-		} else {
-			at = 2*at + 2
+		right := 1
+		if x[t.Feature[at-1]] <= t.Threshold[at-1] {
+			right = 0
 		}
+		at = 2*at + right
 	}
-	return t.Leaf[at-len(t.Feature)]
+	return t.Leaf[at&(1<<depth-1)]
 }
 
 //go:embed trees.txt

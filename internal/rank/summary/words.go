@@ -2,8 +2,8 @@ package summary
 
 import (
 	"math"
-	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -131,7 +131,7 @@ func (w *work) index() {
 				at = w.add(key, free)
 				x := &w.words[at]
 				x.first, x.tag = int32(i), t.Tag
-				x.chars = int32(utf8.RuneCountInString(doc.Text[t.Start:t.End]))
+				x.chars = int32(hanzi.Count(doc.Text[t.Start:t.End]))
 				x.idf = unknownIDF
 				if t.Word != segment.NoWord && seg != nil {
 					x.idf = float32(seg.IDF(t.Word))

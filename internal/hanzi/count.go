@@ -1,0 +1,33 @@
+package hanzi
+
+import "unicode/utf8"
+
+// Count returns how many runes s has, as utf8.RuneCountInString does, and is quick for Chinese
+// characters.
+func Count(s string) int {
+	n := 0
+	for i := 0; i < len(s); n++ {
+		b := s[i]
+		switch {
+		case b < utf8.RuneSelf:
+			i++
+		case b&0xF0 == 0xE0 && b != 0xE0 && b != 0xED && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80:
+			i += 3
+		default:
+			_, w := utf8.DecodeRuneInString(s[i:])
+			i += w
+		}
+	}
+	return n
+}
+
+// Plain returns the rune that s begins with and its length in bytes, as utf8.DecodeRuneInString
+// does, and is quick for Chinese characters.
+func Plain(s string) (r rune, n int) {
+	if len(s) > 2 {
+		if b, c, d := s[0], s[1], s[2]; 0xE4 <= b && b <= 0xE9 && c&0xC0 == 0x80 && d&0xC0 == 0x80 {
+			return rune(b&0x0F)<<12 | rune(c&0x3F)<<6 | rune(d&0x3F), 3
+		}
+	}
+	return utf8.DecodeRuneInString(s)
+}
