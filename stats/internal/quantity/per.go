@@ -17,7 +17,7 @@ func (l *Line) perUnit(q *Quantity) {
 	}
 	switch {
 	case l.At(i) == '/':
-		if p, e := l.PerName(i + 1); e > 0 {
+		if p, e := l.PerName(i + 1); e > 0 && l.Prefix(nextWords, e-1) < 2 { // 72.96分/节目
 			q.Per, q.E = p, e
 		} else if n, ok := l.NumeralAt(i + 1); ok && n.Decimal && q.Unit.Kind == unit.Money { // 12元/2.5公里
 			if u, k := l.UnitAt(n.End); k > 0 && u.Kind == unit.Measure {

@@ -193,6 +193,16 @@ var changes = []decision{
 	{rule.Rule{Name: "change: so long after it", Example: "病例增加2到4周以后才见分晓。"}, func(x *Reader, s *statement) verdict {
 		return dropIf((s.q.Unit.Kind == unit.Span || s.q.Unit.Kind == unit.Age) && s.p.verb >= 0 && !s.p.based && !s.p.to && (x.Has(s.q.E, "以后") || x.Has(s.q.E, "之后") || x.At(s.q.E) == '后'))
 	}},
+	{rule.Rule{Name: "change: what is quoted", Example: "市里提升“三项”行动的水平。"}, func(x *Reader, s *statement) verdict {
+		u := s.q.Unit.Kind
+		return dropIf(s.p.verb >= 0 && !s.p.based && u >= unit.Thing && u <= unit.Event && opensQuote(x.At(s.q.S-1)))
+	}},
+	{rule.Rule{Name: "change: an age that bounds a group", Example: "提升弹力，25岁以上的人适用。"}, func(_ *Reader, s *statement) verdict {
+		return dropIf(s.q.Unit.Kind == unit.Age && (s.q.Mod == figure.AtLeast || s.q.Mod == figure.AtMost) && !s.p.to && !s.p.based)
+	}},
+	{rule.Rule{Name: "change: of what was so long ago", Example: "户籍变更不足三年的考生。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.p.verb >= 0 && s.q.Unit.Kind == unit.Span && !s.p.to && x.Items[s.p.verb].Class == lex.Turn && x.At(s.q.E) == '的')
+	}},
 	{rule.Rule{Name: "change: than the month before", Example: "涨幅较上一个月有所收窄。"}, func(x *Reader, s *statement) verdict {
 		r := x.before(s)
 		return dropIf(s.q.Unit.Kind == unit.Span && s.q.Small && (r == '上' || r == '下') && s.q.First().Cmp(numeral.Int(1)) == 0)
@@ -205,7 +215,7 @@ var changes = []decision{
 			return pass
 		}
 		switch hanzi.FoldString(s.q.Name) {
-		case "家", "只", "名", "款", "支", "种", "国", "省":
+		case "家", "只", "名", "款", "支", "种", "项", "国", "省":
 			return dropIf(!s.noun.empty())
 		}
 		return pass
@@ -216,7 +226,7 @@ var changes = []decision{
 	}},
 	{rule.Rule{Name: "change: what there is of it", Example: "成本上涨主要有三个原因。"}, func(x *Reader, s *statement) verdict {
 		u := s.q.Unit.Kind
-		return dropIf(s.p.verb >= 0 && !s.p.based && u >= unit.Thing && u <= unit.Event && x.At(s.q.S-1) == '有' && x.Items[s.p.verb].E < s.q.S-1)
+		return dropIf(s.p.verb >= 0 && !s.p.based && u >= unit.Thing && u <= unit.Span && x.At(s.q.S-1) == '有' && x.Items[s.p.verb].E < s.q.S-1)
 	}},
 	{rule.Rule{Name: "change: so many years in a row", Example: "增速连续12年高于城市。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb >= 0 && s.q.Unit.Kind == unit.Span && !s.p.to && (x.At(x.Items[s.p.verb].S-1) == '连' || x.Has(x.Items[s.p.verb].S-2, "连续")) { // 连降两年

@@ -18,7 +18,11 @@ var pointings = []decision{
 		if s.q.Unit.Kind != unit.Money || s.q.Per != "" {
 			return pass
 		}
-		one := s.q.Value.IsSet() && s.q.Value.Cmp(numeral.Int(1)) == 0 && (x.At(s.q.E) == '对' || x.At(s.q.E) == '兑' || x.Has(s.q.E, "可兑"))
+		if k := s.q.Item - 1; k >= s.c.i0 && x.Items[k].Class == lex.Quantity && x.Items[k].E == s.q.S && (x.Has(s.q.S, "约合") || x.Has(s.q.S, "折合")) {
+			before := &x.Qs[x.Items[k].V] // 1林吉特|约合1.6元
+			return dropIf(before.Unit.Kind == unit.Money && before.Value.IsSet() && before.Value.Cmp(numeral.Int(1)) == 0)
+		}
+		one := s.q.Value.IsSet() && s.q.Value.Cmp(numeral.Int(1)) == 0 && (x.At(s.q.E) == '对' || x.At(s.q.E) == '兑' || x.Has(s.q.E, "可兑") || x.Has(s.q.E, "约合") || x.Has(s.q.E, "折合"))
 		return dropIf(x.At(x.SkipSpace(s.q.E)) == '=' || one)
 	}},
 	{rule.Rule{Name: "point: this or that", Example: "这12家企业已经复工。"}, func(x *Reader, s *statement) verdict {

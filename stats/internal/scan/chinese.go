@@ -121,6 +121,18 @@ var chineseTraps = []trap{
 		}
 		return 0
 	}},
+	{rule.Rule{Name: "trap: word that begins with a number", Example: "他一点一滴攒下，盒子四四方方，庆祝八一节日。"}, func(l *Line, i, _ int) int {
+		if n := l.Prefix(numberWords, i); n > 0 {
+			return i + n
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: rank of a player", Example: "修三九段打开信封。"}, func(l *Line, i, e int) int {
+		if e-i == 2 && l.At(e) == '段' && numeral.HanDigit(l.At(i)) > 0 && numeral.HanDigit(l.At(i+1)) > 0 {
+			return e + 1
+		}
+		return 0
+	}},
 	{rule.Rule{Name: "trap: so many years back", Example: "跌至十多年来的低点。"}, yearsBack},
 }
 
@@ -139,6 +151,9 @@ func yearsBack(l *Line, i, _ int) int {
 	}
 	return 0
 }
+
+// numberWords are words that begin with a number and count nothing.
+var numberWords = sets["number-words"]
 
 // reached reports whether a verb that leads to a figure stands before rune i.
 func (l *Line) reached(i int) bool {

@@ -71,6 +71,17 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
+	{rule.Rule{Name: "trap: issue of a lottery", Example: "彩票12077期开出大奖。"}, func(l *Line, i, e int) int {
+		if l.At(e) != '期' || e-i < 5 || e-i > 7 {
+			return 0
+		}
+		if k := l.RangeMark(e + 1); k > 0 { // 2022193期-2023192期
+			if n, ok := l.NumeralAt(e + 1 + k); ok && l.At(n.End) == '期' {
+				return n.End + 1
+			}
+		}
+		return e + 1
+	}},
 	{rule.Rule{Name: "trap: move of a game", Example: "行至89手，白棋落后。"}, func(l *Line, i, e int) int {
 		if r := l.At(e); r != '手' && r != '双' && r != '白' && r != '黑' {
 			return 0

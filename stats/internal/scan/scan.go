@@ -174,7 +174,7 @@ func partOfWord(q *quantity.Quantity, r rune) bool {
 	if strings.ContainsRune("拾佰仟", r) && q.Unit.Kind != unit.Money { // 收拾房屋
 		return true
 	}
-	return q.Small && q.Unit.Kind != unit.Money && strings.ContainsRune("壹贰叁肆伍陆柒捌玖", r)
+	return q.Unit.Kind != unit.Money && strings.ContainsRune("壹贰叁肆伍陆柒捌玖", r) // 伍万里
 }
 
 // maxTitle is the longest title in 《》, in runes; what is longer was never closed.
