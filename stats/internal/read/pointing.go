@@ -18,7 +18,7 @@ var pointings = []decision{
 		if s.q.Unit.Kind != unit.Money || s.q.Per != "" {
 			return pass
 		}
-		if k := s.q.Item - 1; k >= s.c.i0 && x.Items[k].Class == lex.Quantity && x.Items[k].E == s.q.S && (x.Has(s.q.S, "约合") || x.Has(s.q.S, "折合")) {
+		if k := s.q.Item - 1; k >= s.c.i0 && (x.Items[k].Class == lex.Quantity || x.Items[k].Class == lex.Number) && x.Items[k].V < len(x.Qs) && x.Items[k].E == s.q.S && (x.Has(s.q.S, "约合") || x.Has(s.q.S, "折合")) {
 			before := &x.Qs[x.Items[k].V] // 1林吉特|约合1.6元
 			return dropIf(before.Unit.Kind == unit.Money && before.Value.IsSet() && before.Value.Cmp(numeral.Int(1)) == 0)
 		}
