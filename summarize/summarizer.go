@@ -24,6 +24,9 @@ type Keyword struct {
 
 func (h Hints) rank() rank.Hints {
 	out := rank.Hints{Figures: h.Figures}
+	if len(h.Keywords) > 0 {
+		out.Keywords = make([]rank.Keyword, 0, len(h.Keywords))
+	}
 	for _, k := range h.Keywords {
 		out.Keywords = append(out.Keywords, rank.Keyword(k))
 	}

@@ -31,3 +31,14 @@ func Plain(s string) (r rune, n int) {
 	}
 	return utf8.DecodeRuneInString(s)
 }
+
+// Last returns the rune that s ends with and its length in bytes, as utf8.DecodeLastRuneInString
+// does, and is quick for Chinese characters.
+func Last(s string) (r rune, n int) {
+	if i := len(s) - 3; i >= 0 {
+		if b, c, d := s[i], s[i+1], s[i+2]; 0xE4 <= b && b <= 0xE9 && c&0xC0 == 0x80 && d&0xC0 == 0x80 {
+			return rune(b&0x0F)<<12 | rune(c&0x3F)<<6 | rune(d&0x3F), 3
+		}
+	}
+	return utf8.DecodeLastRuneInString(s)
+}

@@ -14,5 +14,9 @@ func TestCount(t *testing.T) {
 		p, m := Plain(s)
 		assert.Equal(t, r, p, "%q", s)
 		assert.Equal(t, n, m, "%q", s)
+		r, n = utf8.DecodeLastRuneInString(s)
+		p, m = Last(s)
+		assert.Equal(t, r, p, "%q", s)
+		assert.Equal(t, n, m, "%q", s)
 	}
 }

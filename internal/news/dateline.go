@@ -50,7 +50,10 @@ func Dateline(p string) int {
 			}
 		}
 		if r != ' ' {
-			s.digit = r >= '0' && r <= '9' || strings.ContainsRune("一二三四五六七八九十", r)
+			switch s.digit = r >= '0' && r <= '9'; r {
+			case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
+				s.digit = true
+			}
 			s.prev = r
 		}
 	}

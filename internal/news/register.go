@@ -61,6 +61,12 @@ func readRegisters(name, text string) (*registers, error) {
 			x.begin.add(hanzi.Fold(r))
 		}
 	}
+	plain := x.begin
+	hanzi.Folds(func(from, to rune) {
+		if plain.has(to) {
+			x.begin.add(from)
+		}
+	})
 	x.phrases, err = phrase.New(lines, func(l *phrase.Line) (mark, error) {
 		points, err := strconv.Atoi(l.Arg(0))
 		r := registerNames[l.Class]
@@ -115,7 +121,7 @@ func (x *registers) add(s string, points *[numRegisters]int, times int) {
 		if r >= utf8.RuneSelf {
 			r, size = hanzi.Plain(s[i:])
 		}
-		if !x.begin.has(hanzi.Fold(r)) || r < utf8.RuneSelf && i > 0 && letter(s[i-1]) {
+		if !x.begin.has(r) || r < utf8.RuneSelf && i > 0 && letter(s[i-1]) {
 			i += size
 			continue
 		}

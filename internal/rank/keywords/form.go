@@ -19,12 +19,13 @@ func (s *scan) form(p pick) pick {
 		return q
 	}
 	best, weight := p, s.formWeight(p.c)
-	for i := range s.cands {
-		c := &s.cands[i]
-		if c == p.c || s.nodes[c.node].flags&fTag != 0 || !s.isName(c) {
+	s.listNames()
+	for i := range s.forms {
+		q := s.forms[i]
+		c := q.c
+		if c == p.c {
 			continue
 		}
-		q := s.pick(c)
 		if !s.same(&p, &q) || !s.allowed(&q) || s.overruns(&q, &p) {
 			continue
 		}
@@ -40,6 +41,19 @@ func (s *scan) form(p pick) pick {
 		best.c.score = max(best.c.score, p.c.score)
 	}
 	return best
+}
+
+// listNames fills in s.forms, the candidates that are names, once for a text.
+func (s *scan) listNames() {
+	if s.listed {
+		return
+	}
+	s.listed, s.forms = true, s.forms[:0]
+	for i := range s.cands {
+		if c := &s.cands[i]; s.nodes[c.node].flags&fTag == 0 && s.isName(c) {
+			s.forms = append(s.forms, s.pick(c))
+		}
+	}
 }
 
 // overruns reports whether p is the person q with one character more: 何立新将 of 何立新将出席,

@@ -47,14 +47,41 @@ func (t *Hashed) home(key uint64) (slot int, mark uint32) {
 // find returns the slot of key and whether it is taken.
 func (t *Hashed) find(key uint64) (slot int, mark uint32, ok bool) {
 	i, mark := t.home(key)
-	s := t.slot(i)
-	for s != 0 && s>>t.width != mark {
-		if i++; i == t.n {
+	i, s := t.probe(i, t.slot(i), mark)
+	return i, mark, s != 0
+}
+
+// probe looks for mark from slot i on, which holds s, and returns where it is and what is there,
+// or the empty slot that ends the search, and 0.
+func (t *Hashed) probe(i int, s, mark uint32) (slot int, held uint32) {
+	want, others := mark<<t.width, uint32(1)<<t.width // a mark is never 0
+	if t.file == "" {
+		for s != 0 && s^want >= others {
+			if i++; i == t.n {
+				i = 0
+			}
+			s = t.slots[i]
+		}
+		return i, s
+	}
+	for s != 0 && s^want >= others {
+		for i++; 4*i+8 <= len(t.file); i += 2 { // two at a time
+			b := t.file[4*i : 4*i+8]
+			s = uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
+			if s == 0 || s^want < others {
+				return i, s
+			}
+			s = uint32(b[4]) | uint32(b[5])<<8 | uint32(b[6])<<16 | uint32(b[7])<<24
+			if s == 0 || s^want < others {
+				return i + 1, s
+			}
+		}
+		if i == t.n {
 			i = 0
 		}
 		s = t.slot(i)
 	}
-	return i, mark, s != 0
+	return i, s
 }
 
 // Put stores v under key, unless something is there, in a table that NewHashed made.
@@ -69,11 +96,9 @@ func (t *Hashed) Get(key uint64) (uint32, bool) {
 	if t.n == 0 {
 		return 0, false
 	}
-	i, _, ok := t.find(key)
-	if !ok {
-		return 0, false
-	}
-	return t.slot(i) & (1<<t.width - 1), true
+	i, mark := t.home(key)
+	_, s := t.probe(i, t.slot(i), mark)
+	return s & (1<<t.width - 1), s != 0
 }
 
 // askAtOnce is how many keys ask looks up at a time.
@@ -97,12 +122,9 @@ func (t *Hashed) ask(keys []uint64) (out [askAtOnce]uint32) {
 		first[k] = t.slot(at[k])
 	}
 	for k := range keys {
-		i, s, mark := at[k], first[k], marks[k]
-		for s != 0 && s>>t.width != mark {
-			if i++; i == t.n {
-				i = 0
-			}
-			s = t.slot(i)
+		s := first[k]
+		if s != 0 {
+			_, s = t.probe(at[k], s, marks[k])
 		}
 		if out[k] = missing; s != 0 {
 			out[k] = s & (1<<t.width - 1)

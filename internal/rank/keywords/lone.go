@@ -42,7 +42,7 @@ func (s *scan) asked(p *pick) bool {
 	if x.name == 0 || x.title >= 0 || x.count > 2 || s.doc.Names[x.name-1].Type != segment.Person {
 		return false
 	}
-	for _, at := range s.find(nil, p.c) {
+	for _, at := range s.places(p.c) {
 		if s.precedes("folk", at.Start) {
 			return true
 		}
@@ -108,7 +108,7 @@ func (s *scan) credited(p *pick) bool {
 		return false
 	}
 	all, credits, told := 0, 0, 0
-	for _, at := range s.find(nil, p.c) {
+	for _, at := range s.places(p.c) {
 		all++
 		switch {
 		case s.follows("credit", at.End):
@@ -141,7 +141,7 @@ func publisher(w string) bool {
 // report or its pictures: 记者 何立新, 何立新 摄.
 func (s *scan) signed(p *pick) bool {
 	all, signs := 0, 0
-	for _, at := range s.find(nil, p.c) {
+	for _, at := range s.places(p.c) {
 		all++
 		if s.follows("shot", at.End) || s.precedes("byline", at.Start) {
 			signs++

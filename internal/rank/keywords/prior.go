@@ -124,8 +124,8 @@ func (s *scan) prior(c *cand) {
 	x := &s.nodes[c.node]
 	f[RoleWhole] = s.level(RoleWhole, s.hashOf(x), PriorNone)
 	f[RoleUsed] = s.usage(x)
-	r, n := utf8.DecodeLastRuneInString(w)
-	_, m := utf8.DecodeLastRuneInString(w[:len(w)-n])
+	r, n := hanzi.Last(w)
+	_, m := hanzi.Last(w[:len(w)-n])
 	tail2 := Hash(w[len(w)-n-m:])
 	if c.n > 1 {
 		f[RoleHead], f[RoleUsedHead], _ = s.wordLevels(c.at + c.n - 1)
@@ -137,7 +137,7 @@ func (s *scan) prior(c *cand) {
 		f[RoleTail2] = s.level(RoleTail2, tail2, PriorNone)
 		f[RoleTail] = s.level(RoleTail, Hash(w[len(w)-n:]), PriorNone)
 	}
-	if r, n := utf8.DecodeRuneInString(w); hanzi.IsHan(r) {
+	if r, n := hanzi.Plain(w); hanzi.IsHan(r) {
 		f[RoleFront] = s.level(RoleFront, Hash(w[:n]), PriorNone)
 	}
 }

@@ -107,9 +107,14 @@ type scan struct {
 
 	hits  []hit
 	picks []pick
-	order []uint64 // score and number of the candidates, best first
-	cands []cand
-	rows  []uint64
+
+	found []segment.Span // see places
+
+	forms  []pick   // the candidates that are names
+	listed bool     // they are known
+	order  []uint64 // score and number of the candidates, best first
+	cands  []cand
+	rows   []uint64
 }
 
 // token returns unit u's token and the text it is in.

@@ -41,7 +41,7 @@ func (p *pick) within(q *pick) bool {
 
 // choose takes the best candidates that say something the ones before them do not.
 func (s *scan) choose() []Keyword {
-	s.picks = s.picks[:0]
+	s.picks, s.listed = s.picks[:0], false
 	var lone []pick // words of no subject, for want of better ones
 	for _, o := range s.order {
 		c := &s.cands[uint32(o)]

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -66,7 +67,7 @@ const freeTerm = 3
 
 // press reports whether w ends like the name of a paper, an agency or a station.
 func press(w string) bool {
-	switch r, _ := utf8.DecodeLastRuneInString(w); r {
+	switch r, _ := hanzi.Last(w); r {
 	case '报', '報', '社', '网', '網', '闻', '聞', '台', '刊', '端', '道', '志', '誌':
 	default:
 		return false

@@ -198,14 +198,17 @@ func nameless(w string) bool {
 	if len(w) > 15 {
 		return false
 	}
-	if strings.Contains(w, "某") {
-		return true
+	for i := 0; i+3 <= len(w); i++ {
+		if w[i] == "某"[0] && w[i:i+3] == "某" {
+			return true
+		}
 	}
-	r, _ := utf8.DecodeLastRuneInString(w)
-	if len(w) == 6 && strings.ContainsRune("伯叔姨婶嫂", hanzi.Fold(r)) {
+	last, _ := hanzi.Last(w)
+	last = hanzi.Fold(last)
+	if len(w) == 6 && strings.ContainsRune("伯叔姨婶嫂", last) {
 		return true // 陈伯
 	}
-	if !kinEnds().has(segment.WordID(hanzi.Fold(r))) {
+	if !kinEnds().has(segment.WordID(last)) {
 		return false
 	}
 	for n := 6; n <= 9 && n < len(w); n += 3 {

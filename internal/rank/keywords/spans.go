@@ -53,6 +53,12 @@ func (s *scan) find(dst []segment.Span, c *cand) []segment.Span {
 	return dst
 }
 
+// places returns the occurrences of c in the body, until it is asked again.
+func (s *scan) places(c *cand) []segment.Span {
+	s.found = s.find(s.found[:0], c)
+	return s.found
+}
+
 // bytes returns the span of n units of the body from at.
 func (s *scan) bytes(at, n int32) segment.Span {
 	i := int(at) - s.nt - 1

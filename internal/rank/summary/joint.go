@@ -159,6 +159,7 @@ func (w *work) eachJoint(start int, f func(h *jointHead, k int, x *[numJoint]flo
 	toks, text := w.doc.Tokens, w.doc.Text
 	first := w.doc.TokenAt(start)
 	h := jointHead{w: w, first: first}
+	var x [numJoint]float32
 	for k := first; k+2 < len(toks); k++ {
 		t := &toks[k]
 		word := text[t.Start:t.End]
@@ -166,7 +167,7 @@ func (w *work) eachJoint(start int, f func(h *jointHead, k int, x *[numJoint]flo
 			return
 		}
 		if k > first+1 && h.chars >= leastJoint && h.may(k) && !w.inName(t.Start) {
-			var x [numJoint]float32
+			x = [numJoint]float32{}
 			h.fill(k, &x)
 			f(&h, k, &x)
 		}

@@ -1,8 +1,6 @@
 package summary
 
 import (
-	"unicode/utf8"
-
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/phrase"
 )
@@ -18,7 +16,7 @@ func runeAt(s string) rune {
 
 // lastRune returns the last rune of s.
 func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
+	r, _ := hanzi.Last(s)
 	return r
 }
 

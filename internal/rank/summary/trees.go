@@ -24,7 +24,25 @@ type Tree struct {
 
 // Trees add to the linear score of a description what the linear model cannot say: gradient-boosted
 // regression trees (Friedman 2001). nil adds nothing.
-type Trees struct{ Trees []Tree }
+type Trees struct {
+	Trees  []Tree
+	packed []packedTree // the same as Score reads them; nil for trees that were not read
+}
+
+// A packedTree is a Tree from index 1 on, so that those that follow question i are 2i and 2i+1.
+type packedTree struct {
+	threshold [1 << depth]float32
+	leaf      [1 << depth]int32
+	feature   [1 << depth]uint8
+}
+
+// pack lays t out as Score reads it.
+func (t *Tree) pack() packedTree {
+	p := packedTree{leaf: t.Leaf}
+	copy(p.threshold[1:], t.Threshold[:])
+	copy(p.feature[1:], t.Feature[:])
+	return p
+}
 
 // Score returns the sum of the leaves that x comes to. It is exact: whole numbers are added.
 func (t *Trees) Score(x []float32) float32 {
@@ -32,6 +50,14 @@ func (t *Trees) Score(x []float32) float32 {
 		return 0
 	}
 	sum := int32(0)
+	if len(t.packed) == len(t.Trees) && len(x) == numDescription {
+		var room [featureRoom]float32
+		copy(room[:], x)
+		for i := range t.packed {
+			sum += t.packed[i].value(&room)
+		}
+		return float32(sum) / 1000
+	}
 	for i := range t.Trees {
 		sum += t.Trees[i].leaf(x)
 	}
@@ -39,15 +65,32 @@ func (t *Trees) Score(x []float32) float32 {
 }
 
 func (t *Tree) leaf(x []float32) int32 {
-	at := 1 // the root is 1 here, so that no branch has to be guessed
+	at := 0
+	for range depth {
+		if x[t.Feature[at]] <= t.Threshold[at] {
+			at = 2*at + 1
+		} else {
+			at = 2*at + 2
+		}
+	}
+	return t.Leaf[at-len(t.Feature)]
+}
+
+// featureRoom is numDescription or more, a power of two: an index below it needs no check.
+const featureRoom = 128
+
+// value is leaf of the tree that was packed. No branch has to be guessed.
+func (t *packedTree) value(x *[featureRoom]float32) int32 {
+	const last = 1<<depth - 1
+	at := 1
 	for range depth {
 		right := 1
-		if x[t.Feature[at-1]] <= t.Threshold[at-1] {
+		if x[t.feature[at&last]%featureRoom] <= t.threshold[at&last] {
 			right = 0
 		}
 		at = 2*at + right
 	}
-	return t.Leaf[at&(1<<depth-1)]
+	return t.leaf[at&last]
 }
 
 //go:embed trees.txt
@@ -90,6 +133,7 @@ func ReadTrees(name, text string) (*Trees, error) {
 			t.Leaf[i] = int32(x)
 		}
 		out.Trees = append(out.Trees, t)
+		out.packed = append(out.packed, t.pack())
 	}
 	return out, nil
 }

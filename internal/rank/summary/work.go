@@ -48,4 +48,5 @@ type work struct {
 	tells         bool // a sentence that is looked at has a figure that measures
 	buf           []byte
 	order, chosen []int32
+	run           run // that the gate looks at
 }
