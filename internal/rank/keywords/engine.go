@@ -152,12 +152,15 @@ func (s *scan) grow() {
 	f, b := s.e.model.forest, &s.batch
 	b.reset(len(s.cands))
 	few := s.whole || len(s.cands) <= longList+longList/2
+	feats := s.e.first
+	if few {
+		feats = allFeats[:]
+	}
+	var eight [8]*features
 	for i := range s.cands {
 		b.scores[i] = f.Base
-		if few {
-			b.set(i, &s.cands[i].x)
-		} else {
-			b.setOnly(i, &s.cands[i].x, s.e.first)
+		if eight[i%8] = &s.cands[i].x; i%8 == 7 || i == len(s.cands)-1 {
+			b.fill(i/8, padded(&eight, i%8), feats)
 		}
 	}
 	if few {
@@ -181,13 +184,23 @@ func (s *scan) grow() {
 	s.rows = s.rows[:min(longList, len(s.rows))]
 	b.reset(len(s.rows))
 	for j, r := range s.rows {
-		b.set(j, &s.cands[uint32(r)].x)
 		b.scores[j] = f.Base
+		if eight[j%8] = &s.cands[uint32(r)].x; j%8 == 7 || j == len(s.rows)-1 {
+			b.fill(j/8, padded(&eight, j%8), allFeats[:])
+		}
 	}
 	f.add(b, 0, len(f.Trees))
 	for j, r := range s.rows {
 		s.cands[uint32(r)].score = float32(b.scores[j]) * forestUnit
 	}
+}
+
+// padded fills the places of eight behind last with what is there.
+func padded(eight *[8]*features, last int) *[8]*features {
+	for k := last + 1; k < len(eight); k++ {
+		eight[k] = eight[last]
+	}
+	return eight
 }
 
 // behind is what keeps candidates that only the first trees were asked about behind the
@@ -202,6 +215,7 @@ type lexis struct {
 
 	telling          wordSet // words of saying, behind who is quoted
 	credits, sources wordSet // words behind and before who reports
+	besides          wordSet // all of these
 	unending         wordSet // words that begin and end no term
 }
 
@@ -218,6 +232,11 @@ func (e *Engine) lexis(seg *segment.Segmenter) *lexis {
 	l.credits.fill(seg, w["told"])
 	l.credits.fill(seg, w["made"])
 	l.sources.fill(seg, w["source"])
+	for _, b := range [...]*wordSet{&l.telling, &l.credits, &l.sources} {
+		for _, w := range b.slots {
+			l.besides.set(w)
+		}
+	}
 	l.unending.fill(seg, w["unending"])
 	if e.IDF != nil {
 		l.idf = e.IDF.ByWord(seg)

@@ -67,35 +67,43 @@ func (f *Forest) order(x *features) {
 // ones has a bit for each byte of a word.
 const ones = 0x0101010101010101
 
-// A batch is the features of many candidates by feature, eight candidates in a word, so
+// A batch is the features of many candidates, eight candidates in a word for each feature, so
 // that one comparison asks eight of them. Values are below 128.
 type batch struct {
-	words  int // for each feature
-	cols   []uint64
+	cols   [][featSlots]uint64
 	scores []int32
 }
 
 // reset makes room for n candidates.
 func (b *batch) reset(n int) {
-	b.words = (n + 7) / 8
-	b.cols = grow(b.cols, b.words*numFeats)
-	clear(b.cols)
-	b.scores = grow(b.scores, b.words*8)
+	b.cols = grow(b.cols, (n+7)/8)
+	b.scores = grow(b.scores, 8*len(b.cols))
 }
 
-// setOnly enters the features of candidate i that are asked for.
-func (b *batch) setOnly(i int, x *features, feats []uint8) {
-	w, shift := i/8, uint(i%8)*8
-	for _, k := range feats {
-		b.cols[int(k)*b.words+w] |= uint64(x[k&(featSlots-1)]) << shift
+// fill enters those features of candidates 8w to 8w+7 that are asked for.
+func (b *batch) fill(w int, x *[8]*features, feats []uint8) {
+	col := &b.cols[w]
+	x0, x1, x2, x3, x4, x5, x6, x7 := x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7]
+	for _, f := range feats {
+		k := f & (featSlots - 1)
+		col[k] = uint64(x0[k]) | uint64(x1[k])<<8 | uint64(x2[k])<<16 | uint64(x3[k])<<24 |
+			uint64(x4[k])<<32 | uint64(x5[k])<<40 | uint64(x6[k])<<48 | uint64(x7[k])<<56
 	}
 }
+
+// allFeats are all features, as fill takes them.
+var allFeats = func() (all [numFeats]uint8) {
+	for k := range all {
+		all[k] = uint8(k)
+	}
+	return all
+}()
 
 // asks returns the features that the first n trees ask about.
 func (f *Forest) asks(n int) []uint8 {
 	var asked [numFeats]bool
 	for i := range f.Trees[:min(n, len(f.Trees))] {
-		for _, k := range f.Trees[i].Feats { // those beyond its depth too: their column is read
+		for _, k := range f.Trees[i].Feats { // those beyond its depth too: they are looked at
 			asked[k] = true
 		}
 	}
@@ -108,34 +116,22 @@ func (f *Forest) asks(n int) []uint8 {
 	return out
 }
 
-// set enters candidate i.
-func (b *batch) set(i int, x *features) {
-	w, shift := i/8, uint(i%8)*8
-	for k := range numFeats {
-		b.cols[k*b.words+w] |= uint64(x[k]) << shift
-	}
-}
-
 // add adds what trees [from, to) say to the scores of b.
 func (f *Forest) add(b *batch, from, to int) {
-	n := b.words
-	for i := from; i < min(to, len(f.Trees)); i++ {
-		t := &f.Trees[i]
-		leaves := (*[treeLeaves]int16)(f.Leaves[t.Leaf:])
-		// The features that the tree asks about, and what carries a value above the limit
-		// into the top bit of its byte.
-		x0, c0 := b.column(t, 0)
-		x1, c1 := b.column(t, 1)
-		x2, c2 := b.column(t, 2)
-		x3, c3 := b.column(t, 3)
-		x4, c4 := b.column(t, 4)
-		x5, c5 := b.column(t, 5)
-		x1, x2, x3, x4, x5 = x1[:len(x0)], x2[:len(x0)], x3[:len(x0)], x4[:len(x0)], x5[:len(x0)]
-		scores := b.scores[:8*n]
-		for w := range x0 {
-			at := (x0[w]+c0)>>7&ones | (x1[w]+c1)>>6&(ones<<1) | (x2[w]+c2)>>5&(ones<<2) |
-				(x3[w]+c3)>>4&(ones<<3) | (x4[w]+c4)>>3&(ones<<4) | (x5[w]+c5)>>2&(ones<<5)
-			sum := (*[8]int32)(scores[8*w:])
+	trees := f.Trees[from:min(to, len(f.Trees))]
+	for w := range b.cols {
+		x := &b.cols[w]
+		sum := (*[8]int32)(b.scores[8*w:])
+		for i := range trees {
+			t := &trees[i]
+			leaves := (*[treeLeaves]int16)(f.Leaves[t.Leaf:])
+			// What carries a value above the limit into the top bit of its byte.
+			at := (x[t.Feats[0]%featSlots]+carry(t.Limits[0]))>>7&ones |
+				(x[t.Feats[1]%featSlots]+carry(t.Limits[1]))>>6&(ones<<1) |
+				(x[t.Feats[2]%featSlots]+carry(t.Limits[2]))>>5&(ones<<2) |
+				(x[t.Feats[3]%featSlots]+carry(t.Limits[3]))>>4&(ones<<3) |
+				(x[t.Feats[4]%featSlots]+carry(t.Limits[4]))>>3&(ones<<4) |
+				(x[t.Feats[5]%featSlots]+carry(t.Limits[5]))>>2&(ones<<5)
 			sum[0] += int32(leaves[at&(treeLeaves-1)])
 			sum[1] += int32(leaves[at>>8&(treeLeaves-1)])
 			sum[2] += int32(leaves[at>>16&(treeLeaves-1)])
@@ -148,11 +144,8 @@ func (f *Forest) add(b *batch, from, to int) {
 	}
 }
 
-// column returns the values of the feature that question d of t asks about.
-func (b *batch) column(t *Tree, d int) ([]uint64, uint64) {
-	at := int(t.Feats[d]) * b.words
-	return b.cols[at : at+b.words], (127 - uint64(t.Limits[d])) * ones
-}
+// carry is what carries the values above limit into the top bits of eight bytes.
+func carry(limit uint8) uint64 { return (127 - uint64(limit)) * ones }
 
 // parts adds to dst what each feature does to the score of x: how the mean of the leaves
 // still in reach moves with each answer. Together with the mean of all trees they make

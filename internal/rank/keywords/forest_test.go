@@ -40,8 +40,14 @@ func TestForest(t *testing.T) {
 		for k := range numFeats {
 			xs[i][k] = uint8(rng.IntN(featLevels[k]))
 		}
-		b.set(i, &xs[i])
 		b.scores[i] = f.Base
+	}
+	for w := range b.cols {
+		var eight [8]*features
+		for k := range eight {
+			eight[k] = &xs[min(8*w+k, len(xs)-1)]
+		}
+		b.fill(w, &eight, allFeats[:])
 	}
 	f.add(&b, 0, 7)
 	f.add(&b, 7, len(f.Trees))

@@ -17,26 +17,43 @@ func (s *scan) answer(keys []uint64, at []question) {
 	}
 }
 
+// phrasePlaces is what Opens, Closes and Inner say of the parts of speech.
+var phrasePlaces = func() (places [64]class) {
+	for t := range places {
+		if Opens(segment.Tag(t)) {
+			places[t] |= opens
+		}
+		if Closes(segment.Tag(t)) {
+			places[t] |= closes
+		}
+		if Inner(segment.Tag(t)) {
+			places[t] |= inner
+		}
+	}
+	return places
+}()
+
 // currentPhrases makes nodes of the phrases of the body that the corpus knows.
 func (s *scan) currentPhrases() {
 	var keys [askAtOnce]uint64
 	var at [askAtOnce]question
 	n := 0
 	for u := int32(s.nt) + 1; int(u) < len(s.ids); u++ {
-		if s.ids[u] < 0 || !Opens(s.tag(u)) || s.mark[u] != markNone || s.zone[u]&fSkip != 0 {
+		if s.ids[u] < 0 || s.mark[u] != markNone || s.zone[u]&fSkip != 0 || phrasePlaces[s.tag(u)&63]&opens == 0 {
 			continue
 		}
 		h := hashOn(hashStart, s.word(u))
 		for v := u + 1; int(v) < len(s.ids) && v < u+MaxPhrase && s.ids[v] >= 0 && s.mark[v] == markNone; v++ {
 			h = hashOn(h, s.word(v))
-			if Closes(s.tag(v)) {
+			place := phrasePlaces[s.tag(v)&63]
+			if place&closes != 0 {
 				keys[n], at[n] = h|keyHashed, question{u, v + 1}
 				if n++; n == askAtOnce {
 					s.answer(keys[:], at[:])
 					n = 0
 				}
 			}
-			if !Inner(s.tag(v)) {
+			if place&inner == 0 {
 				break
 			}
 		}

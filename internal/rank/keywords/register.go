@@ -34,8 +34,9 @@ func (s *scan) register() {
 	if len(sample) > 1200 {
 		sample = sample[:1200]
 	}
-	for _, c := range sample {
-		if hanzi.IsHan(c) {
+	for i := 0; i < len(sample); {
+		c, n := hanzi.Plain(sample[i:])
+		if i += n; hanzi.IsHan(c) {
 			han++
 			if hanzi.Fold(c) != c {
 				old++

@@ -205,8 +205,11 @@ func nameless(w string) bool {
 	}
 	last, _ := hanzi.Last(w)
 	last = hanzi.Fold(last)
-	if len(w) == 6 && strings.ContainsRune("伯叔姨婶嫂", last) {
-		return true // 陈伯
+	switch last {
+	case '伯', '叔', '姨', '婶', '嫂':
+		if len(w) == 6 {
+			return true // 陈伯
+		}
 	}
 	if !kinEnds().has(segment.WordID(last)) {
 		return false

@@ -31,8 +31,10 @@ func (s *scan) besides() {
 		}
 		run = now
 		t := &s.toks[u-first]
+		if !s.lex.besides.has(t.Word) {
+			continue
+		}
 		switch {
-		case t.Word == segment.NoWord:
 		case s.lex.telling.has(t.Word):
 			s.backwards(u, sideTells)
 			if s.lex.credits.has(t.Word) {
@@ -41,7 +43,7 @@ func (s *scan) besides() {
 		case s.lex.credits.has(t.Word):
 			s.backwards(u, sideBehind)
 		}
-		if t.Word != segment.NoWord && s.lex.sources.has(t.Word) {
+		if s.lex.sources.has(t.Word) {
 			s.forwards(u)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 type wordSet struct {
 	slots []segment.WordID
 	used  int
+	shift uint // of the product whose top bits are a place
 }
 
 func (b *wordSet) has(w segment.WordID) bool {
@@ -28,6 +29,7 @@ func (b *wordSet) set(w segment.WordID) {
 	if b.used++; 4*b.used > len(b.slots) {
 		old := b.slots
 		b.slots = make([]segment.WordID, max(64, 2*len(old)))
+		b.shift = uint(33 - bits.Len(uint(len(b.slots))))
 		for _, o := range old {
 			if o != segment.NoWord {
 				b.slots[b.slot(o)] = o
@@ -39,7 +41,7 @@ func (b *wordSet) set(w segment.WordID) {
 
 // slot returns where w is, or would be: Fibonacci hashing (Knuth, TAOCP 3, 6.4).
 func (b *wordSet) slot(w segment.WordID) int {
-	i := int(uint32(w) * 2654435769 >> (33 - bits.Len(uint(len(b.slots)))))
+	i := int(uint32(w) * 2654435769 >> (b.shift & 31))
 	for b.slots[i] != w && b.slots[i] != segment.NoWord {
 		i = (i + 1) & (len(b.slots) - 1)
 	}
