@@ -46,10 +46,10 @@ func (w *work) findBody() oldTitle {
 	if n := w.behindPicture(start); n > 0 {
 		return oldTitle{start, n, n}
 	}
-	if w.titled {
+	labelled := strings.HasPrefix(line, "原标题")
+	if w.titled && !labelled {
 		return oldTitle{}
 	}
-	labelled := strings.HasPrefix(line, "原标题")
 	if labelled {
 		start += len("原标题")
 		start += len(text[start:]) - len(strings.TrimLeft(text[start:], "：: 　"))

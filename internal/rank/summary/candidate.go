@@ -26,6 +26,7 @@ const (
 	cutTime
 	cutSource
 	cutSays
+	cutClaim // cutSays of what is somebody's word: 称, 说
 	cutFrame
 	cutHead
 	numCuts
@@ -204,12 +205,18 @@ func (w *work) canEnd(from, to int32) bool {
 		return false
 	}
 	if w.relaxed {
+		if from == to && c.is&(isAdverbial|isSubject) == isAdverbial {
+			return false // 经市政府批准，
+		}
 		return c.is&(unended|isSays|isSource|isTime|isOpen|isIf|hasVerb) == hasVerb && (to > from+1 || w.clauses[from].is&(isOpen|isFrame|isIf) == 0)
 	}
 	if c.sep == '；' && w.enumerates(from, to) {
 		return false
 	}
 	if c.is&(unended|isSays|isSource|isTime|isOpen|isIf|isFrame|isAdverbial) != 0 || next.is&(isTurn|isRest) != 0 {
+		return false
+	}
+	if from+1 == to && w.restates(c) && w.clauses[from].is&hasVerb == 0 {
 		return false
 	}
 	if c.is&hasVerb == 0 || from == to && c.is&isNominal != 0 || w.passesOn(c, next) {
@@ -244,6 +251,17 @@ func (w *work) passesOn(c, next *clause) bool {
 		return false
 	}
 	return next.is&(isName|isSubject) == 0 || next.is&isAdverbial != 0
+}
+
+// restates reports whether c says the noun before it in other words: 火焰图，也就是 FlameGraph.
+func (w *work) restates(c *clause) bool {
+	s := w.doc.Text[c.start:c.end]
+	for _, x := range [...]string{"也就是", "即", "又称", "又名", "俗称", "简称", "英文名", "全称"} {
+		if strings.HasPrefix(s, x) {
+			return true
+		}
+	}
+	return false
 }
 
 // enumerates reports whether a colon opens a list in clauses from to to: it must not end at a part of it.
@@ -291,7 +309,11 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 	case x.is&isSource != 0:
 		return cutSource, true
 	case x.is&isSays != 0 && w.cue(x.last-1)&doesTell != 0 && next.is&isSubject != 0:
-		return cutSays, true
+		switch w.doc.Word(x.last - 1) {
+		case "介绍", "通报", "透露", "介绍说", "表示":
+			return cutSays, true
+		}
+		return cutClaim, true
 	case x.is&isFrame != 0 && x.is&isIf == 0 && x.is&isStrong == 0 && x.sep != '：' && w.standsAlone(c+1, last):
 		return cutFrame, true
 	case x.is&hasVerb != 0 && x.is&(isIf|isOpen|isSays|unended) == 0 && next.is&(isName|hasVerb) == isName|hasVerb && x.sep != '：' && !w.binds(next):

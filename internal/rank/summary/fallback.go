@@ -102,8 +102,8 @@ func (w *work) join(line string, pair bool) {
 // behind the last clause that fits, else behind the last word.
 func (w *work) truncate(s *sent) string {
 	text := w.doc.Text
-	room := w.cfg.Limit.Max - w.mark()
-	n, atWord, atClause, atStop := 0, s.start, -1, -1
+	room := w.cfg.Limit.Max - 2*w.mark()
+	n, atWord, atClause, atStop, atItem := 0, s.start, -1, -1, -1
 	tok := s.first
 	for i := s.start; i < s.end; {
 		r, size := utf8.DecodeRuneInString(text[i:s.end])
@@ -127,7 +127,11 @@ func (w *work) truncate(s *sent) string {
 		}
 		switch r {
 		case '，', '；':
-			atClause = i
+			if 3*n > room {
+				atClause = i // 经市政府批准，says nothing
+			}
+		case '、':
+			atItem = i - size
 		case '。', '！', '？':
 			atClause = i
 			if 2*n > room {
@@ -142,9 +146,12 @@ func (w *work) truncate(s *sent) string {
 	if atStop > 0 {
 		return string(endSentence(balanced(appendClean(w.buf[:0], text[s.start:atStop]))))
 	}
-	at := atWord
-	if atClause > s.start {
+	at, end := atWord, "…"
+	switch {
+	case atClause > s.start:
 		at = atClause
+	case atItem > s.start:
+		at, end = atItem, "等…"
 	}
 	b := balanced(appendClean(w.buf[:0], text[s.start:at]))
 	for len(b) > 0 {
@@ -157,7 +164,7 @@ func (w *work) truncate(s *sent) string {
 	if len(b) == 0 {
 		return ""
 	}
-	return string(append(b, "…"...))
+	return string(append(b, end...))
 }
 
 // balanced drops the quotes and brackets of b that have no partner.

@@ -96,7 +96,7 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 	x[dCutVague] = is1(p0.cut[cutVague])
 	x[dCutTime] = is1(p0.cut[cutTime])
 	x[dCutSource] = is1(p0.cut[cutSource])
-	x[dCutSays] = is1(p0.cut[cutSays])
+	x[dCutSays] = is1(p0.cut[cutSays] || p0.cut[cutClaim])
 	x[dCutFrame] = is1(p0.cut[cutFrame])
 	x[dCutHead] = is1(p0.cut[cutHead])
 	x[dOnTime] = is1(head.is&isTime != 0)

@@ -30,6 +30,7 @@ var gate = [...]gateRule{
 	{"an end that supposes", "泊位已经改造，如果下月验收合格。", (*work).endsOpen},
 	{"no predicate", "云州港新港区二号泊位。", (*work).noPredicate},
 	{"the rest of a quotation", "”在给同事的信里，陈卫东如此描述这次改造。", (*work).quotationRest},
+	{"only a quotation", "“三年内全部完工，码头一天也不会停。”", (*work).onlyQuotation},
 	{"what a picture shows", "图为改造后的二号泊位。", (*work).showsPicture},
 }
 
@@ -181,6 +182,16 @@ func (w *work) quotationRest(r *run) bool {
 		return true
 	}
 	return false
+}
+
+// onlyQuotation reports whether r is a quotation whose speaker is not told, or a line of verse.
+func (w *work) onlyQuotation(r *run) bool {
+	const least = 10 * 3 // bytes; what is shorter may be a title
+	s := w.doc.Text[r.start:r.end]
+	if first := runeAt(s); first != '“' && first != '「' || !w.prose || len(s) < least || !wholeQuote(strings.TrimRight(s, "。")) {
+		return false
+	}
+	return strings.ContainsAny(s, "，。！？")
 }
 
 // showsPicture reports whether r says what a picture shows.

@@ -17,6 +17,9 @@ import (
 // taken if it is likelier than jointBar against all others and none together.
 const jointBar = .65
 
+// labelledBar is the same behind 原标题：, where there is a joint: the worst of a wrong one is a lead without its first words.
+const labelledBar = .5
+
 // Features of a joint, behind one for each tag before it, behind it, and behind that.
 const (
 	jBias     = iota // any place
@@ -138,10 +141,12 @@ func (w *work) findJoint(start int, labelled bool) int {
 			best, top = w.doc.Tokens[k].Start, p
 		}
 	})
+	bar := float64(jointBar)
 	if labelled {
 		sum -= .8
+		bar = labelledBar
 	}
-	if top < jointBar*sum {
+	if top < bar*sum {
 		return 0
 	}
 	return best

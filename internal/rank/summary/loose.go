@@ -137,6 +137,9 @@ func (w *work) leftOut(c *cand, kinds kind) float32 {
 			v += onOther
 		}
 	}
+	if first := &c.parts[0]; (w.titled || !w.brief) && w.sents[first.sent].is&(asks|headline) == asks && first.to == first.end {
+		v += onQuestion
+	}
 	if question {
 		v += onlyQuestion
 	}

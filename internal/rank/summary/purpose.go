@@ -93,12 +93,14 @@ func purposesOf(s string) purpose {
 func (w *work) purposes() {
 	const brief = 45 // characters; what is longer says more than that
 	left, usable, measured := 0, 0, 0
+	w.prose = false
 	for i := range w.sents {
 		s := &w.sents[i]
 		if s.is&skipped != 0 {
 			continue
 		}
 		usable++
+		w.prose = w.prose || s.is&quoted == 0
 		if s.is&strong != 0 {
 			measured++
 		}

@@ -1,6 +1,10 @@
 package summary
 
-import "github.com/tiyao/tiyao/internal/hanzi"
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
 
 // What a reader minds in a description although the references of the fit do it now and then, in the
 // unit of the learned score. Each was set by hand, as high as leaves
@@ -33,6 +37,9 @@ const (
 	onOther          = 4   // goes on with 他 behind two people
 	openList         = 4   // ends in a list at its first item
 	onlyQuestion     = 1   // only asks
+	onDangling       = 3   // opens with 当天, 此后, 也有, 这次: what they go on from is not there
+	onHolder         = 3   // says an opinion without who holds it
+	onQuestion       = 1.5 // opens with a question
 	titleFigure      = 2   // holds a figure of the title
 )
 
@@ -144,10 +151,42 @@ func (w *work) headReading(c *cand, o *outline) float32 {
 	if w.sents[p0.sent].is&(hangs|links|contrasts) != 0 && p0.from == int32(w.looked[p0.look].clause) {
 		v += onAnswer
 	}
+	if w.danglingHead(p0) {
+		v += onDangling
+	}
+	for i := range c.n {
+		if c.parts[i].cut[cutClaim] {
+			v += onHolder
+			if i == 0 {
+				v -= onHolder / 2 // the fit knows
+			}
+		}
+	}
 	if w.sents[p0.sent].aim&background != 0 && !p0.cut[cutFrame] && int(p0.from) <= w.looked[p0.look].clause+1 {
 		v += onBackground
 	}
 	return v
+}
+
+// danglingHead reports whether p, which opens what is given, starts with a word that goes on from what is not there.
+func (w *work) danglingHead(p *part) bool {
+	head := &w.clauses[p.from]
+	s := w.doc.Text[head.start:head.end]
+	for _, x := range [...]string{"当天", "当日", "同日", "次日", "翌日", "此后", "当晚", "其间", "那天", "当年", "届时", "同年", "同月", "不久后", "遗憾的是", "不幸的是", "更重要的是", "更有", "也有", "还有", "本人"} {
+		if strings.HasPrefix(s, x) && !strings.HasPrefix(s[len(x):], "的") {
+			return true
+		}
+	}
+	if w.looked[p.look].place == 0 {
+		return false
+	}
+	for k := head.first; k < min(head.last, head.first+3); k++ {
+		switch w.doc.Word(k) {
+		case "也", "亦", "还", "这", "此", "该":
+			return true
+		}
+	}
+	return false
 }
 
 // endReading adds to v what a reader minds in how c ends before its last sentence does.
@@ -161,7 +200,7 @@ func (w *work) endReading(c *cand, v float32) float32 {
 		v += beforeComparison
 	}
 	switch w.doc.Word(w.clauses[last.to+1].first) {
-	case "宣布", "称", "指出", "决定", "明确", "公布", "提出", "披露", "要求", "警告", "呼吁", "显示", "承认", "否认", "证实", "透露":
+	case "宣布", "称", "指出", "决定", "明确", "公布", "提出", "披露", "要求", "警告", "呼吁", "显示", "承认", "否认", "证实", "透露", "决议", "审议", "审议通过", "表决":
 		v += beforeSaying
 	}
 	if c.tally.is&isStrong == 0 && 5*last.size < 2*most && w.holds(last.to+1, last.end, isStrong) {

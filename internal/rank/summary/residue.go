@@ -14,7 +14,10 @@ func residue(s string, n int) bool {
 		return true
 	}
 	if n > 80 {
-		return strings.HasPrefix(s, "欢迎关注") || strings.HasPrefix(s, "本文属于原创") || strings.HasPrefix(s, "本文为原创")
+		return vows(s) || strings.HasPrefix(s, "欢迎关注") || strings.HasPrefix(s, "本文属于原创") || strings.HasPrefix(s, "本文为原创") || strings.HasPrefix(s, "原文刊载于")
+	}
+	if vows(s) {
+		return true
 	}
 	x := lexical()
 	if k, _ := x.asides.LongestIn(s); k > 0 {
@@ -33,4 +36,9 @@ func residue(s string, n int) bool {
 		}
 	}
 	return false
+}
+
+// vows reports whether s is what a board says above every announcement: 保证公告内容真实、准确和完整，没有虚假记载….
+func vows(s string) bool {
+	return strings.Contains(s, "保证") && (strings.Contains(s, "虚假记载") || strings.Contains(s, "误导性陈述"))
 }

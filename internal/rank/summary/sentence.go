@@ -103,6 +103,9 @@ func (w *work) read() {
 		}
 		if s.is&skipped == 0 {
 			w.classify(s)
+			if s.is&asks != 0 && s.chars < 30 && numbered(doc.Text[ds.Start:s.start]) {
+				s.is |= heading // 一、什么时候出发？
+			}
 		}
 		fig = w.figures(s, fig)
 	}

@@ -64,4 +64,39 @@ func (w *work) pictures() {
 			w.sents[i-1].is |= skipped
 		}
 	}
+	w.captions()
+}
+
+// captions skips what pictures show, where the text says more.
+func (w *work) captions() {
+	found, left := 0, 0
+	for i := range w.sents {
+		if s := &w.sents[i]; s.is&(skipped|heading) == 0 {
+			if strings.HasPrefix(w.doc.Text[s.start:s.end], "图为") {
+				found++
+			} else {
+				left++
+			}
+		}
+	}
+	if found == 0 || left == 0 {
+		return
+	}
+	for i := range w.sents {
+		if s := &w.sents[i]; s.is&(skipped|heading) == 0 && strings.HasPrefix(w.doc.Text[s.start:s.end], "图为") {
+			s.is |= skipped
+		}
+	}
+}
+
+// numbered reports whether before, what was cut off the start of a sentence, ends in the number of a part.
+func numbered(before string) bool {
+	s := strings.TrimRight(before, " 　")
+	for _, x := range [...]string{"、", "．", ".", "）", ")"} {
+		if t, ok := strings.CutSuffix(s, x); ok && t != "" {
+			r := lastRune(t)
+			return r >= '0' && r <= '9' || strings.ContainsRune("一二三四五六七八九十", r)
+		}
+	}
+	return false
 }

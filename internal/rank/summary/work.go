@@ -45,6 +45,7 @@ type work struct {
 	company       string     // what 该公司 stands for, and 他; empty where it cannot be told
 	person        string
 	bulletin      bool // half of the sentences have one
+	prose         bool // a sentence is no mere quotation
 	tells         bool // a sentence that is looked at has a figure that measures
 	buf           []byte
 	order, chosen []int32
