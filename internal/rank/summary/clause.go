@@ -276,7 +276,7 @@ func (w *work) source(c *clause, first, last, beforeLast string) bool {
 	}
 	first, last, beforeLast = hanzi.FoldString(first), hanzi.FoldString(last), hanzi.FoldString(beforeLast)
 	switch first {
-	case "据悉", "据了解", "据介绍", "据报道", "据统计", "据称", "据说", "据透露", "据新华社", "据测算", "据估算", "据不完全统计", "据报导":
+	case "据悉", "另悉", "又悉", "据了解", "据介绍", "据报道", "据统计", "据称", "据说", "据透露", "据新华社", "据测算", "据估算", "据不完全统计", "据报导":
 		return true
 	case "据", "根据":
 		return sourceNoun(last)

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
 )
 
 // shortLine is what a line of a text that breaks its lines after every phrase has at most; the lines of
@@ -83,4 +84,39 @@ func isChinese(s string) bool {
 		inWord = word
 	}
 	return chinese > 0 && 7*chinese >= other && 4*foreign < chinese
+}
+
+// listLines makes headings of the lines of a post that are items of a list: without an end mark, beside others of the kind.
+func (w *work) listLines() {
+	if w.register != segment.RegisterPost {
+		return
+	}
+	whole := 0 // sentences with an end mark
+	for i := range w.sents {
+		if s := &w.sents[i]; s.is&(skipped|heading) == 0 && !w.unmarked(i) {
+			whole++
+		}
+	}
+	if whole < 2 {
+		return
+	}
+	for i := range w.sents {
+		s := &w.sents[i]
+		if s.is&(skipped|heading|opensPara|endsPara) != opensPara|endsPara {
+			continue
+		}
+		if beside := i > 0 && w.unmarked(i-1) || i+1 < len(w.sents) && w.unmarked(i+1); beside && (w.unmarked(i) || s.is&asks != 0) {
+			s.is |= heading
+		}
+	}
+}
+
+// unmarked reports whether sentence i is a line without an end mark.
+func (w *work) unmarked(i int) bool {
+	s := &w.sents[i]
+	if s.is&(opensPara|endsPara) != opensPara|endsPara {
+		return false
+	}
+	r := lastRune(strings.TrimRightFunc(w.doc.Text[s.start:s.end], closing))
+	return !hanzi.EndsClause(r) && r != '.' && r != ':' && r != '…' && r != ';' && r != '!' && r != '?'
 }

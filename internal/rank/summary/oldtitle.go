@@ -231,8 +231,24 @@ func (w *work) opensText(k int, prev segment.Tag) bool {
 		if prev == segment.TagV || prev == segment.TagD || prev == segment.TagVN && word[0] <= '9' {
 			return w.fullDate(k) || vagueTime(word) && k+1 < len(w.doc.Tokens) && w.doc.Tokens[k+1].Tag == segment.TagW // 请注意近日，…
 		}
-		return t.Tag == segment.TagT && word[0] <= '9' && (strings.HasSuffix(word, "日") || w.doc.Tokens[k+1].Tag == segment.TagT) || vagueTime(word)
+		return t.Tag == segment.TagT && word[0] <= '9' && (strings.HasSuffix(word, "日") || w.doc.Tokens[k+1].Tag == segment.TagT) && !w.withinClause(k) || vagueTime(word)
 	}
+}
+
+// withinClause reports whether the date at token k stands behind the subject of its clause: …开发商7月25日正式起诉.
+func (w *work) withinClause(k int) bool {
+	k++
+	for k < len(w.doc.Tokens) && (w.doc.Tokens[k].Tag == segment.TagT || w.cue(k)&doesTime != 0) {
+		k++
+	}
+	if k >= len(w.doc.Tokens) {
+		return false
+	}
+	switch w.doc.Tokens[k].Tag {
+	case segment.TagV, segment.TagVD, segment.TagD, segment.TagAD:
+		return true
+	}
+	return false
 }
 
 // timeAlone reports whether a clause that only says when starts at token k: 8月1日早上，. Behind a noun it is no

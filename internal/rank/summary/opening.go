@@ -165,33 +165,13 @@ func skipMarks(text string, at, end int) int {
 	if i := skipStamp(text[at:end]); i > 0 {
 		return skipMarks(text, at+i, end)
 	}
-	if s := text[at:end]; len(s) > 6 && s[0] == '0' && s[1] >= '1' && s[1] <= '9' && han(runeAt(s[2:])) && !strings.HasPrefix(s[2:], "年") && !strings.HasPrefix(s[2:], "月") && !strings.HasPrefix(s[2:], "日") && !strings.HasPrefix(s[2:], "时") && !strings.HasPrefix(s[2:], "后") {
-		return at + 2 // 01幼儿园…: the number of a part
+	if n := partNumber(text[at:end]); n > 0 {
+		return at + n
 	}
 	if n := slide(text, at, end); n > 0 {
 		return at + n
 	}
-	// a number of a list
-	i, digits := at, 0
-	for i < end {
-		r, n := utf8.DecodeRuneInString(text[i:end])
-		if r >= '0' && r <= '9' || strings.ContainsRune("一二三四五六七八九十", r) {
-			i += n
-			digits++
-			continue
-		}
-		if digits > 0 && digits < 4 && (r == '、' || r == '.' || r == '．' || r == ')' || r == '）') {
-			next, m := utf8.DecodeRuneInString(text[i+n : end])
-			if m > 0 && (next < '0' || next > '9') && (r != '.' || next != 'x' && next != 'X') { // 4.x is a version
-				if r == '、' && strings.ContainsRune("一二三四五六七八九十两", next) {
-					break // 三、四名工人
-				}
-				return i + n
-			}
-		}
-		break
-	}
-	return at
+	return skipNumber(text, at, end)
 }
 
 // skipStamp returns the length of a time stamp (08-16 10:01) or web address at the start of s.
@@ -272,76 +252,4 @@ func closeOf(s string, limit int) int {
 		}
 	}
 	return -1
-}
-
-// topic returns the length of the topic of a microblog that s opens with, #某地地震#, if something stands behind it.
-func topic(s string) int {
-	s2 := strings.TrimLeft(s, " 　")
-	if !strings.HasPrefix(s2, "#") {
-		return 0
-	}
-	const most = 40 * 3 // bytes
-	i := strings.IndexByte(s2[1:min(len(s2), most)], '#')
-	if i < 6 || !hasChinese(s2[1:i+1]) || strings.ContainsAny(s2[1:i+1], " \n。") {
-		return 0
-	}
-	if n := len(s) - len(s2) + i + 2; n < len(s) {
-		return n
-	}
-	return 0
-}
-
-// copiedFrom returns the length of what says at the start of s where all of it was taken from: 本文转自【某台】；.
-func copiedFrom(s string) int {
-	if !strings.HasPrefix(s, "本文转自") && !strings.HasPrefix(s, "本文来源") && !strings.HasPrefix(s, "转自") {
-		return 0
-	}
-	const most = 30 * 3 // bytes
-	i := strings.IndexAny(s[:min(len(s), most)], "；。;")
-	if i < 0 {
-		if i = strings.Index(s[:min(len(s), most)], "】"); i < 0 {
-			return 0
-		}
-	}
-	_, n := utf8.DecodeRuneInString(s[i:])
-	if i+n >= len(s) {
-		return 0
-	}
-	return i + n
-}
-
-// skipNames returns where the text goes on at byte at behind further names of a byline that was cut off from byte start
-// on: 编辑：某某,某某据….
-func (w *work) skipNames(start, at, end int) int {
-	if at == start || !strings.ContainsAny(w.doc.Text[at:min(at+1, end)], ",/&") && !strings.HasPrefix(w.doc.Text[at:end], "、") && !strings.HasPrefix(w.doc.Text[at:end], "，") || !signed(w.doc.Text[start:at]) {
-		return at
-	}
-	k := w.doc.TokenAt(at) + 1
-	if k+1 < len(w.doc.Tokens) && w.doc.Tokens[k].Tag == segment.TagNR && w.doc.Tokens[k].End < end {
-		return w.doc.Tokens[k].End
-	}
-	return at
-}
-
-// slide returns the length of the number of a picture among others that text goes on with at byte at: 1/3, where 2/3 stands too.
-func slide(text string, at, end int) int {
-	s := text[at:min(end, at+6)]
-	i := strings.IndexByte(s, '/')
-	if i < 1 || i > 2 {
-		return 0
-	}
-	n := i + 1
-	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
-		n++
-	}
-	all := s[i:n]
-	if n == i+1 || at+n >= end || !han(runeAt(text[at+n:end])) || !strings.Contains(text[:min(len(text), at+1<<12)], "1"+all) || !strings.Contains(text[at:min(len(text), at+1<<12)], "2"+all) && s[0] == '1' {
-		return 0
-	}
-	for _, c := range []byte(s[:i]) {
-		if c < '0' || c > '9' {
-			return 0
-		}
-	}
-	return n
 }

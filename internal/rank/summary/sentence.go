@@ -103,9 +103,7 @@ func (w *work) read() {
 		}
 		if s.is&skipped == 0 {
 			w.classify(s)
-			if s.is&asks != 0 && s.chars < 30 && numbered(doc.Text[ds.Start:s.start]) {
-				s.is |= heading // 一、什么时候出发？
-			}
+			w.numberedQuestion(s, ds.Start)
 		}
 		fig = w.figures(s, fig)
 	}
@@ -114,6 +112,7 @@ func (w *work) read() {
 	w.quotations()
 	w.joinLines()
 	w.headings()
+	w.listLines()
 	w.findTitle()
 	w.purposes()
 	nth := int32(0)

@@ -88,15 +88,3 @@ func (w *work) captions() {
 		}
 	}
 }
-
-// numbered reports whether before, what was cut off the start of a sentence, ends in the number of a part.
-func numbered(before string) bool {
-	s := strings.TrimRight(before, " 　")
-	for _, x := range [...]string{"、", "．", ".", "）", ")"} {
-		if t, ok := strings.CutSuffix(s, x); ok && t != "" {
-			r := lastRune(t)
-			return r >= '0' && r <= '9' || strings.ContainsRune("一二三四五六七八九十", r)
-		}
-	}
-	return false
-}
