@@ -101,5 +101,8 @@ func (x *Reader) fewPeople(s *statement) bool {
 	return x.Prefix(fewDoings, q.E) > 0
 }
 
+// closesQuote reports whether r closes a quotation.
+func closesQuote(r rune) bool { return r == '”' || r == '"' || r == '」' || r == '’' }
+
 // opensQuote reports whether r opens a quotation: “四个优先” is a name.
-func opensQuote(r rune) bool { return r == '“' || r == '"' || r == '「' || r == '《' }
+func opensQuote(r rune) bool { return r == '“' || r == '"' || r == '「' || r == '《' || r == '‘' }

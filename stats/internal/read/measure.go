@@ -30,6 +30,22 @@ var measures = []decision{
 		s.st.Kind = figure.Rate
 		return keep
 	}},
+	{rule.Rule{Name: "measure: grades of wind and of earthquakes", Example: "他在3级医院。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Name != "级" && s.q.Name != "級" {
+			return pass
+		}
+		e := s.q.E
+		if x.Has(e, "风圈") { // 七级|风圈半径
+			return drop
+		}
+		if x.Prefix(quakes, e) == 0 && x.Suffix(quakes, max(s.c.s, s.q.S-4), s.q.S) == 0 {
+			return drop
+		}
+		if n := x.Prefix(quakes, e); n > 0 {
+			s.r.subject = x.Text(e, e+n)
+		}
+		return keep
+	}},
 	{rule.Rule{Name: "measure: small, in Chinese digits", Example: "剪下三米布。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Small {
 			return pass
@@ -56,19 +72,6 @@ var measures = []decision{
 			return drop
 		}
 		return pass
-	}},
-	{rule.Rule{Name: "measure: grades of wind and of earthquakes", Example: "他在3级医院。"}, func(x *Reader, s *statement) verdict {
-		if s.q.Name != "级" && s.q.Name != "級" {
-			return pass
-		}
-		e := s.q.E
-		if x.Prefix(quakes, e) == 0 && x.Suffix(quakes, max(s.c.s, s.q.S-4), s.q.S) == 0 {
-			return drop
-		}
-		if n := x.Prefix(quakes, e); n > 0 {
-			s.r.subject = x.Text(e, e+n)
-		}
-		return keep
 	}},
 	{rule.Rule{Name: "measure: degrees of heat or of light", Example: "身子转了180度。"}, func(_ *Reader, s *statement) verdict {
 		if s.q.Name != "度" || s.q.Scaled {

@@ -18,9 +18,16 @@ var pointings = []decision{
 		if s.q.Unit.Kind != unit.Money || s.q.Per != "" {
 			return pass
 		}
-		if k := s.q.Item - 1; k >= s.c.i0 && (x.Items[k].Class == lex.Quantity || x.Items[k].Class == lex.Number) && x.Items[k].V < len(x.Qs) && x.Items[k].E == s.q.S && (x.Has(s.q.S, "约合") || x.Has(s.q.S, "折合")) {
-			before := &x.Qs[x.Items[k].V] // 1林吉特|约合1.6元
-			return dropIf(before.Unit.Kind == unit.Money && before.Value.IsSet() && before.Value.Cmp(numeral.Int(1)) == 0)
+		if k := s.q.Item - 1; k >= s.c.i0 && x.Items[k].E == s.q.S && (x.Has(s.q.S, "约合") || x.Has(s.q.S, "折合")) {
+			v := x.Items[k].V
+			if x.Items[k].Class == lex.Number { // see spanOf
+				v--
+			}
+			if v < 0 || v >= len(x.Qs) {
+				return pass
+			}
+			before := &x.Qs[v] // 1林吉特|约合1.6元
+			return dropIf(before.E == s.q.S && before.Unit.Kind == unit.Money && before.Value.IsSet() && before.Value.Cmp(numeral.Int(1)) == 0)
 		}
 		one := s.q.Value.IsSet() && s.q.Value.Cmp(numeral.Int(1)) == 0 && (x.At(s.q.E) == '对' || x.At(s.q.E) == '兑' || x.Has(s.q.E, "可兑") || x.Has(s.q.E, "约合") || x.Has(s.q.E, "折合"))
 		return dropIf(x.At(x.SkipSpace(s.q.E)) == '=' || one)
@@ -71,6 +78,36 @@ var pointings = []decision{
 			return pass
 		}
 		return dropIf(x.Suffix(estates, max(s.c.s, s.q.S-3), s.q.S) > 0)
+	}},
+	{rule.Rule{Name: "point: a name in quotes", Example: "他在“一米八”公司有四成股份，负责“十个凡是”的宣传。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Han || !opensQuote(x.At(s.q.S-1)) || s.q.Scaled {
+			return pass
+		}
+		u, e := s.q.Unit.Kind, s.q.E
+		for e < len(x.R) && e < s.q.E+5 && !closesQuote(x.At(e)) {
+			e++
+		}
+		if !closesQuote(x.At(e)) || strings.HasPrefix(hanzi.FoldString(s.q.Name), "连") { // “三连涨”
+			return pass
+		}
+		return dropIf(u == unit.Measure && e == s.q.E || u >= unit.Thing && u <= unit.Event && s.q.First().Cmp(numeral.Int(20)) < 0 && s.q.Value.IsSet())
+	}},
+	{rule.Rule{Name: "point: a hall of so many, an age of so much", Example: "决赛在八万人体育场打响，油价重回8元时代。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind == unit.Money && x.Has(s.q.E, "时代") {
+			return drop
+		}
+		return dropIf(s.q.Name == "人" && (x.Has(s.q.E, "体育场") || x.Has(s.q.E, "体育馆") || x.Has(s.q.E, "大会堂")))
+	}},
+	{rule.Rule{Name: "point: a watchword of so many characters", Example: "双方遵循十六字方针。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Name != "字" {
+			return pass
+		}
+		for _, w := range [...]string{"方针", "箴言", "真言", "诀", "经", "格言", "精神", "校训", "要求"} {
+			if x.Has(s.q.E, w) {
+				return drop
+			}
+		}
+		return pass
 	}},
 	{rule.Rule{Name: "point: in a row", Example: "连续12次获奖。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(x.before(s) == '续' && x.behind(s, "连续") && s.q.Unit.Kind >= unit.Thing)
