@@ -108,7 +108,7 @@ func (s *scan) quoted(at, n int, shut string) int {
 func (s *scan) endsIn(x set, text string) int {
 	found := 0
 	for i, n := len(text), 0; i > 0 && n < 8; n++ {
-		_, w := utf8.DecodeLastRuneInString(text[:i])
+		_, w := hanzi.Last(text[:i])
 		i -= w
 		if x.Has(text[i:]) {
 			found = len(text) - i
@@ -119,7 +119,7 @@ func (s *scan) endsIn(x set, text string) int {
 
 // headIn is endsIn for the heads of organizations and events, and quick to say no.
 func (s *scan) headIn(x set, word string) int {
-	if r, n := utf8.DecodeLastRuneInString(word); n == len(word) || !s.heads.has(hanzi.Fold(r)) {
+	if r, n := hanzi.Last(word); n == len(word) || !s.heads.has(hanzi.Fold(r)) {
 		return 0
 	}
 	return s.endsIn(x, word)

@@ -2,12 +2,19 @@ package keywords
 
 import "strings"
 
-// Brackets are the places of a text behind its opening brackets, found on first use.
+// Brackets are the opening brackets of a text, found on first use.
 type brackets struct {
 	text  string
-	at    []int32
+	at    []bracket
 	known bool
 }
+
+// A bracket is where what stands before it ends, blanks and closing quotes left out, and where
+// what stands in it begins.
+type bracket struct{ before, in int32 }
+
+// betweenGloss is what may stand between a name and the bracket that gives its other form.
+const betweenGloss = " ”」"
 
 // of returns b for text.
 func (b *brackets) of(text string) *brackets {
@@ -21,17 +28,19 @@ func (b *brackets) of(text string) *brackets {
 			if k < 0 {
 				break
 			}
+			before := len(strings.TrimRight(text[:i+k], betweenGloss))
 			i += k + len(mark)
-			b.at = append(b.at, int32(i))
+			b.at = append(b.at, bracket{int32(before), int32(i)})
 		}
 	}
 	return b
 }
 
-// has reports whether w stands behind a bracket.
-func (b *brackets) has(w string) bool {
-	for _, i := range b.at {
-		if strings.HasPrefix(b.text[i:], w) {
+// has reports whether w may stand in a bracket behind name. It is quick to say no.
+func (b *brackets) has(name, w string) bool {
+	quoted := strings.TrimRight(name, betweenGloss) != name // the end of the name was left out
+	for _, x := range b.at {
+		if strings.HasPrefix(b.text[x.in:], w) && (quoted || strings.HasSuffix(b.text[:x.before], name)) {
 			return true
 		}
 	}

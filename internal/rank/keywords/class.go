@@ -127,20 +127,21 @@ func markOf(s string) mark {
 // hashStart is the hash of nothing.
 const hashStart = uint64(14695981039346656037)
 
+const hashPrime = 1099511628211
+
 // hashWord hashes the folded characters of w (FNV-1a over folded runes).
 func hashWord(w string) uint64 { return hashOn(hashStart, w) | keyHashed }
 
 // hashOn goes on from the hash h of what stands before w.
 func hashOn(h uint64, w string) uint64 {
-	const prime = 1099511628211
 	for i := 0; i < len(w); {
 		if b := w[i]; 0xE4 <= b && b <= 0xE9 && i+2 < len(w) && w[i+1]&0xC0 == 0x80 && w[i+2]&0xC0 == 0x80 { // U+4000–U+9FFF: nearly all
-			h = (h ^ uint64(hanzi.FoldHan(rune(b&0x0F)<<12|rune(w[i+1]&0x3F)<<6|rune(w[i+2]&0x3F)))) * prime
+			h = (h ^ uint64(hanzi.FoldHan(rune(b&0x0F)<<12|rune(w[i+1]&0x3F)<<6|rune(w[i+2]&0x3F)))) * hashPrime
 			i += 3
 			continue
 		}
 		r, n := hanzi.At(w[i:])
-		h = (h ^ uint64(r)) * prime
+		h = (h ^ uint64(r)) * hashPrime
 		i += n
 	}
 	return h

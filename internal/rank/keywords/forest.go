@@ -118,28 +118,34 @@ func (f *Forest) asks(n int) []uint8 {
 
 // add adds what trees [from, to) say to the scores of b.
 func (f *Forest) add(b *batch, from, to int) {
+	const tops = 0x80 * ones
 	trees := f.Trees[from:min(to, len(f.Trees))]
 	for w := range b.cols {
 		x := &b.cols[w]
 		sum := (*[8]int32)(b.scores[8*w:])
+		var s0, s1, s2, s3, s4, s5, s6, s7 int32
 		for i := range trees {
 			t := &trees[i]
 			leaves := (*[treeLeaves]int16)(f.Leaves[t.Leaf:])
-			// What carries a value above the limit into the top bit of its byte.
-			at := (x[t.Feats[0]%featSlots]+carry(t.Limits[0]))>>7&ones |
-				(x[t.Feats[1]%featSlots]+carry(t.Limits[1]))>>6&(ones<<1) |
-				(x[t.Feats[2]%featSlots]+carry(t.Limits[2]))>>5&(ones<<2) |
-				(x[t.Feats[3]%featSlots]+carry(t.Limits[3]))>>4&(ones<<3) |
-				(x[t.Feats[4]%featSlots]+carry(t.Limits[4]))>>3&(ones<<4) |
-				(x[t.Feats[5]%featSlots]+carry(t.Limits[5]))>>2&(ones<<5)
-			sum[0] += int32(leaves[at&(treeLeaves-1)])
-			sum[1] += int32(leaves[at>>8&(treeLeaves-1)])
-			sum[2] += int32(leaves[at>>16&(treeLeaves-1)])
-			sum[3] += int32(leaves[at>>24&(treeLeaves-1)])
-			sum[4] += int32(leaves[at>>32&(treeLeaves-1)])
-			sum[5] += int32(leaves[at>>40&(treeLeaves-1)])
-			sum[6] += int32(leaves[at>>48&(treeLeaves-1)])
-			sum[7] += int32(leaves[at>>56&(treeLeaves-1)])
+			// What is above the limit carries into the top bit of its byte; the answers then
+			// stand there one below the other, the last on top.
+			at := (x[t.Feats[0]%featSlots] + carry(t.Limits[0])) & tops
+			at = at>>1 | (x[t.Feats[1]%featSlots]+carry(t.Limits[1]))&tops
+			at = at>>1 | (x[t.Feats[2]%featSlots]+carry(t.Limits[2]))&tops
+			at = at>>1 | (x[t.Feats[3]%featSlots]+carry(t.Limits[3]))&tops
+			at = at>>1 | (x[t.Feats[4]%featSlots]+carry(t.Limits[4]))&tops
+			at = (at>>1 | (x[t.Feats[5]%featSlots]+carry(t.Limits[5]))&tops) >> (8 - maxDepth)
+			s0 += int32(leaves[at%treeLeaves])
+			s1 += int32(leaves[at>>8%treeLeaves])
+			s2 += int32(leaves[at>>16%treeLeaves])
+			s3 += int32(leaves[at>>24%treeLeaves])
+			s4 += int32(leaves[at>>32%treeLeaves])
+			s5 += int32(leaves[at>>40%treeLeaves])
+			s6 += int32(leaves[at>>48%treeLeaves])
+			s7 += int32(leaves[at>>56%treeLeaves])
+		}
+		for k, s := range [...]int32{s0, s1, s2, s3, s4, s5, s6, s7} {
+			sum[k] += s
 		}
 	}
 }

@@ -14,6 +14,12 @@ func Foreign(doc *segment.Document) string {
 	var han, kana, hangul, latin, cyrillic, n int
 	for _, text := range [...]string{doc.Text, doc.Title} {
 		for i := 0; i < len(text) && n <= letters; {
+			if b := text[i]; 0xE5 <= b && b <= 0xE9 && i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80 { // U+5000–U+9FFF: nearly all
+				i += 3
+				n++
+				han++
+				continue
+			}
 			r, size := hanzi.Plain(text[i:])
 			i += size
 			if r < 'A' {
@@ -21,8 +27,6 @@ func Foreign(doc *segment.Document) string {
 			}
 			n++
 			switch {
-			case 0x4E00 <= r && r <= 0x9FFF: // nearly all
-				han++
 			case r < 0x80:
 				if r|0x20 >= 'a' && r|0x20 <= 'z' {
 					latin++

@@ -194,8 +194,8 @@ func (s *scan) glossed(p, q *pick) bool {
 		return false
 	}
 	in, inTitle := s.brackets[0].of(s.doc.Text), s.brackets[1].of(s.title)
-	return in.has(b) && glosses(s.doc.Text, a, b) || in.has(a) && glosses(s.doc.Text, b, a) ||
-		inTitle.has(b) && glosses(s.title, a, b) || inTitle.has(a) && glosses(s.title, b, a)
+	return in.has(a, b) && glosses(s.doc.Text, a, b) || in.has(b, a) && glosses(s.doc.Text, b, a) ||
+		inTitle.has(a, b) && glosses(s.title, a, b) || inTitle.has(b, a) && glosses(s.title, b, a)
 }
 
 // glosses reports whether text has a with b in brackets behind it.
@@ -206,7 +206,7 @@ func glosses(text, a, b string) bool {
 			return false
 		}
 		text = text[i+len(a):]
-		rest := strings.TrimLeft(text, " ”」")
+		rest := strings.TrimLeft(text, betweenGloss)
 		in, ok := strings.CutPrefix(rest, "（")
 		if !ok {
 			in, ok = strings.CutPrefix(rest, "(")

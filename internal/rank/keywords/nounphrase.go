@@ -37,14 +37,15 @@ var phrasePlaces = func() (places [64]class) {
 func (s *scan) currentPhrases() {
 	var keys [askAtOnce]uint64
 	var at [askAtOnce]question
+	var row [MaxPhrase]spelled // the last words, by their units
 	n := 0
 	for u := int32(s.nt) + 1; int(u) < len(s.ids); u++ {
 		if s.ids[u] < 0 || s.mark[u] != markNone || s.zone[u]&fSkip != 0 || phrasePlaces[s.tag(u)&63]&opens == 0 {
 			continue
 		}
-		h := hashOn(hashStart, s.word(u))
+		h := s.hashUnit(&row, hashStart, u)
 		for v := u + 1; int(v) < len(s.ids) && v < u+MaxPhrase && s.ids[v] >= 0 && s.mark[v] == markNone; v++ {
-			h = hashOn(h, s.word(v))
+			h = s.hashUnit(&row, h, v)
 			place := phrasePlaces[s.tag(v)&63]
 			if place&closes != 0 {
 				keys[n], at[n] = h|keyHashed, question{u, v + 1}

@@ -1,5 +1,7 @@
 package summary
 
+import "math"
+
 // reranked is how many of the candidates with the best linear scores the trees choose from.
 const reranked = 16
 
@@ -23,7 +25,11 @@ func (w *work) bestDescription() string {
 	w.each(func(c *cand, x *[numDescription]float32) { n = w.keep(n, c, x) })
 	best, top := -1, float32(0)
 	for _, i := range w.rank[:n] {
-		if s := w.best[i].score + w.cfg.Trees.Score(w.best[i].x[:]); best < 0 || s > top {
+		floor := top
+		if best < 0 {
+			floor = float32(math.Inf(-1))
+		}
+		if s, above := w.cfg.Trees.above(&w.best[i].x, w.best[i].score, floor); best < 0 || above {
 			best, top = int(i), s
 		}
 	}

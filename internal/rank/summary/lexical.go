@@ -59,6 +59,7 @@ var wordText string
 type lexicon struct {
 	cues    map[string]cue
 	heads   *runes // that cues start with
+	tails   *runes // that they end with
 	begin   *runes // that notes start with
 	notes   *phrase.Table[struct{}]
 	asides  *phrase.Table[struct{}]
@@ -84,7 +85,7 @@ func readLexicon(name, text string) (*lexicon, error) {
 		return nil, err
 	}
 	x := &lexicon{cues: map[string]cue{}, notes: sets["note"], asides: sets["aside"], labels: sets["label"], images: sets["image"], rubrics: sets["rubric"]}
-	x.heads = new(runes)
+	x.heads, x.tails = new(runes), new(runes)
 	for i := range lines {
 		l := &lines[i]
 		c := classes[l.Class]
@@ -100,9 +101,11 @@ func readLexicon(name, text string) (*lexicon, error) {
 		for _, w := range l.Words {
 			x.cues[w.Text] |= c
 			x.heads.add(runeAt(w.Text))
+			x.tails.add(lastRune(w.Text))
 		}
 	}
 	x.heads.unfolded()
+	x.tails.unfolded()
 	x.begin = runesOf(x.notes)
 	return x, nil
 }
@@ -110,7 +113,7 @@ func readLexicon(name, text string) (*lexicon, error) {
 // cueOf returns all that the word w does.
 func cueOf(w string) cue {
 	x := lexical()
-	if r := runeAt(w); !x.heads.has(r) {
+	if !x.heads.has(runeAt(w)) || !x.tails.has(lastRune(w)) {
 		return 0
 	}
 	return x.cues[hanzi.FoldString(w)]

@@ -3,6 +3,8 @@ package summary
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
 // A splitter cuts a sentence into its clauses.
@@ -26,7 +28,7 @@ func (w *work) split(s *sent) bool {
 	for i := s.start; i < s.end; {
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[i:s.end])
+			r, n = hanzi.Plain(text[i:s.end])
 		}
 		switch r {
 		case '-', '[', '［', 'h':

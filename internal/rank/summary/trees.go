@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -27,6 +28,7 @@ type Tree struct {
 type Trees struct {
 	Trees  []Tree
 	packed []packedTree // the same as Score reads them; nil for trees that were not read
+	most   []int32      // the most that each tree and those behind it add up to
 }
 
 // A packedTree is a Tree from index 1 on, so that those that follow question i are 2i and 2i+1.
@@ -50,18 +52,31 @@ func (t *Trees) Score(x []float32) float32 {
 		return 0
 	}
 	sum := int32(0)
-	if len(t.packed) == len(t.Trees) && len(x) == numDescription {
-		var room [featureRoom]float32
-		copy(room[:], x)
-		for i := range t.packed {
-			sum += t.packed[i].value(&room)
-		}
-		return float32(sum) / 1000
-	}
 	for i := range t.Trees {
 		sum += t.Trees[i].leaf(x)
 	}
 	return float32(sum) / 1000
+}
+
+// above returns base and the score of x together, and whether that is above top. It ends as soon as the trees left
+// cannot lift it there.
+func (t *Trees) above(x *[numDescription]float32, base, top float32) (score float32, above bool) {
+	if t == nil || len(t.packed) != len(t.Trees) {
+		score = base + t.Score(x[:])
+		return score, score > top
+	}
+	const step = 16 // trees between looks at what is left
+	var room [featureRoom]float32
+	copy(room[:], x[:])
+	sum := int32(0)
+	for i := range t.packed {
+		if i%step == 0 && base+float32(sum+t.most[i])/1000 <= top {
+			return top, false
+		}
+		sum += t.packed[i].value(&room)
+	}
+	score = base + float32(sum)/1000
+	return score, score > top
 }
 
 func (t *Tree) leaf(x []float32) int32 {
@@ -134,6 +149,10 @@ func ReadTrees(name, text string) (*Trees, error) {
 		}
 		out.Trees = append(out.Trees, t)
 		out.packed = append(out.packed, t.pack())
+	}
+	out.most = make([]int32, len(out.Trees)+1)
+	for i := len(out.Trees) - 1; i >= 0; i-- {
+		out.most[i] = out.most[i+1] + slices.Max(out.Trees[i].Leaf[:])
 	}
 	return out, nil
 }
