@@ -24,6 +24,18 @@ func IsDivision(text string) bool {
 	return x.endsIn(x.division, text) > 0
 }
 
+// IsNone reports whether the lists say that text is no name.
+func IsNone(text string) bool { return words().none.Has(text) }
+
+// IsLoose reports whether head is one that a common noun often is: 汽车, 药业, 基金.
+func IsLoose(head string) bool { return words().loose.Has(head) }
+
+// IsLaw reports whether text ends as the name of a law does: 条例, 法案.
+func IsLaw(text string) bool {
+	x := scan{lexicon: words()}
+	return x.endsIn(x.law, text) > 0
+}
+
 // TypeOf returns the type that the lists of names have for text, tagger.None for none.
 func TypeOf(text string) Type {
 	if n, k := words().known.LongestIn(text); n == len(text) && !k.weak {
@@ -40,7 +52,7 @@ func HeadType(text string) (t Type, n int) {
 	for _, of := range []struct {
 		heads set
 		t     Type
-	}{{x.org, tagger.Organization}, {x.loose, tagger.Organization}, {x.place, tagger.Place}, {x.event, tagger.Event}, {x.plain, tagger.Event}, {x.eventAfter, tagger.Event}} {
+	}{{x.org, tagger.Organization}, {x.loose, tagger.Organization}, {x.place, tagger.Place}, {x.event, tagger.Event}, {x.plain, tagger.Event}, {x.eventAfter, tagger.Event}, {x.alsoOrg, tagger.Organization}, {x.alsoPlace, tagger.Place}, {x.alsoEvent, tagger.Event}} {
 		if k := x.endsIn(of.heads, text); k > n {
 			t, n = of.t, k
 		}

@@ -41,7 +41,7 @@ type lexicon struct {
 	known *phrase.Table[known]
 	leads *leadTable
 	// of heads.txt
-	org, loose, place, event, plain, eventAfter, eventBefore, productAfter, service, post, branch, theme set
+	org, loose, place, event, plain, eventAfter, eventBefore, productAfter, service, post, branch, theme, alsoOrg, alsoPlace, alsoEvent set
 	// of forms.txt
 	heads                                                                                                                                                   runeset // the last characters of org and event
 	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, generic, law, outlet, wire, half, office, division set
@@ -93,6 +93,7 @@ func read() (*lexicon, error) {
 		"heads.txt": {
 			"org": &x.org, "loose": &x.loose, "place": &x.place, "event": &x.event, "plain": &x.plain,
 			"eventafter": &x.eventAfter, "eventbefore": &x.eventBefore, "productafter": &x.productAfter, "post": &x.post, "branch": &x.branch, "theme": &x.theme, "service": &x.service,
+			"alsoorg": &x.alsoOrg, "alsoplace": &x.alsoPlace, "alsoevent": &x.alsoEvent,
 		},
 		"forms.txt": {
 			"surname": &x.surname, "given": &x.given, "line": &x.line, "suffix": &x.suffix, "model": &x.model, "craft": &x.craft,

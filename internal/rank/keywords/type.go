@@ -47,15 +47,23 @@ func (s *scan) typeOf(c *cand) Type {
 // shownType is typeOf for those who read the list: a term that can only be a name is called
 // one. It is a name that the document uses within another, 齐齐哈尔市 of 齐齐哈尔市第三十四中学.
 func (s *scan) shownType(c *cand) Type {
-	if t := s.typeOf(c); t != typeTerm {
+	if t := s.typeOf(c); t == typePerson && s.maker(c) {
+		return typeOrg
+	} else if t != typeTerm {
 		return t
 	}
 	t := segment.NameType(names.TypeOf(s.text(c)))
+	if t == segment.NoName && names.IsNone(s.pick(c).fold) {
+		return typeTerm
+	}
 	if t == segment.NoName {
 		t = s.tagType(c)
 	}
 	if t == segment.NoName {
 		t = s.headType(c)
+	}
+	if t == segment.NoName {
+		t = s.contextType(c)
 	}
 	if t == segment.NoName {
 		return typeTerm
@@ -84,11 +92,44 @@ func (s *scan) tagType(c *cand) segment.NameType {
 	return segment.NoName
 }
 
+// head returns the type of names that end in the head c ends in, and its length in bytes.
+func (s *scan) head(c *cand) (segment.NameType, int) {
+	if c.n > 1 && words()["market"][s.word(c.at+c.n-1)] {
+		return segment.NoName, 0
+	}
+	text := s.text(c)
+	t, n := names.HeadType(text)
+	last := s.word(c.at + c.n - 1)
+	if n == len("村") && len(last) > n && !s.word1(c.at+c.n-1) && s.tag(c.at+c.n-1) != segment.TagNS {
+		return segment.NoName, 0 // 数字乡村
+	}
+	if n > 0 && n < len(text) && names.IsLoose(text[len(text)-n:]) && !s.ownWord(c, len(text)-n) {
+		return segment.NoName, 0 // 云山省中医药
+	}
+	return segment.NameType(t), n
+}
+
+// ownWord reports whether one of the words that make up the first size bytes of c can be the
+// name of a firm: no common word and no place.
+func (s *scan) ownWord(c *cand, size int) bool {
+	for u := c.at; u < c.at+c.n; u++ {
+		w := s.word(u)
+		if size -= len(w); size < 0 {
+			break
+		}
+		switch t := s.tag(u); {
+		case t == segment.TagNZ, t == segment.TagNT, t == segment.TagNR, s.word1(u) && t != segment.TagNS:
+			return true
+		}
+	}
+	return false
+}
+
 // headType returns the type of what the head that c ends in makes a name of: a name, or the
 // division of a country that is short for one.
 func (s *scan) headType(c *cand) segment.NameType {
 	text := s.text(c)
-	t, n := names.HeadType(text)
+	t, n := s.head(c)
 	first, in := s.token(c.at)
 	word := in[first.Start:first.End]
 	if n == 0 || len(word)+n > len(text) {
@@ -96,10 +137,10 @@ func (s *scan) headType(c *cand) segment.NameType {
 	}
 	switch first.Tag {
 	case segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagNR:
-		return segment.NameType(t)
+		return t
 	}
 	if len(word) == len("省") && names.IsDivision(word) {
-		return segment.NameType(t)
+		return t
 	}
 	return segment.NoName
 }
