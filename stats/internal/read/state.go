@@ -29,13 +29,16 @@ var points = []decision{
 		return keepIf(s.q.Unit.Kind == unit.Score && x.Suffix(scorings, max(s.c.s, s.q.S-4), s.q.S) > 0)
 	}},
 	{rule.Rule{Name: "points: of the noun right before them", Example: "高考总分612分，数学138分。"}, func(x *Reader, s *statement) verdict {
-		if s.q.Unit.Kind != unit.Score || s.q.Han || !s.q.Value.IsSet() || !x.endsPhrase(s.q.E) || !s.explicit() {
+		if s.q.Unit.Kind != unit.Score || s.q.Han || !s.q.Value.IsSet() || !x.endsPhrase(s.q.E) && x.At(s.q.E) != '(' {
 			return pass
+		}
+		if x.behind(s, "最高的") || x.behind(s, "最低的") {
+			return keep
 		}
 		if len(x.refs) > 0 && x.last.unit != "" && boxScores.Has(x.last.unit) { // 老李25分6个篮板，小赵|14分
 			return keepIf(s.q.Value.Cmp(numeral.Int(3)) > 0 && (x.nounBefore(s.q.S) || x.personBefore(s.q.S)))
 		}
-		return keepIf(s.q.Value.Cmp(numeral.Int(20)) >= 0 && x.nounBefore(s.q.S))
+		return keepIf(s.q.Value.Cmp(numeral.Int(20)) >= 0 && s.explicit() && x.nounBefore(s.q.S))
 	}},
 	{rule.Rule{Name: "points: won or lost by", Example: "主队狂胜21分。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind != unit.Score || s.q.Han || !s.q.Value.IsSet() || s.q.Value.Cmp(numeral.Int(3)) <= 0 || !x.endsPhrase(s.q.E) {
