@@ -193,6 +193,9 @@ func (l *Line) UnitTail(q *Quantity) {
 		q.Bare = true
 		return
 	}
+	if u.Kind == unit.Point && l.At(i+n-1) == '点' && l.At(i+n-2) == '个' && q.First().Cmp(numeral.Int(50)) >= 0 { // 偏强305个点
+		u = unit.Unit{Kind: unit.Mark}
+	}
 	q.Unit = u
 	q.Name = u.Code
 	if q.Name == "" {

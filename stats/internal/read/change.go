@@ -257,7 +257,7 @@ var changes = []decision{
 		return dropIf(it.Class == lex.Turn || it.Class == lex.Make || priced)
 	}},
 	{rule.Rule{Name: "change: the sort of thing that is added", Example: "新车增加48V轻混系统。"}, func(x *Reader, s *statement) verdict {
-		if s.p.verb < 0 || s.q.Unit.Kind != unit.Measure || s.noun.empty() || s.p.based || s.p.to || x.At(s.q.E) == '的' {
+		if s.p.verb < 0 || s.q.Unit.Kind != unit.Measure || s.noun.empty() || s.p.based || s.p.to {
 			return pass
 		}
 		_, ok := nominals.Get([]rune(strings.ToLower(s.q.Name)))

@@ -92,6 +92,12 @@ var pointings = []decision{
 		}
 		return dropIf(u == unit.Measure && e == s.q.E || u >= unit.Thing && u <= unit.Event && s.q.First().Cmp(numeral.Int(20)) < 0 && s.q.Value.IsSet())
 	}},
+	{rule.Rule{Name: "point: what a unit is called by", Example: "船上有4500个20英尺当量单位。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.q.Unit.Kind == unit.Measure && x.Has(s.q.E, "当量"))
+	}},
+	{rule.Rule{Name: "point: open all day", Example: "全区平均用时24小时开放的公厕增加。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.q.Unit.Kind == unit.Span && s.q.Value.IsSet() && s.q.Value.Cmp(numeral.Int(24)) == 0 && (x.Has(s.q.E, "开放") || x.Has(s.q.E, "营业") || x.Has(s.q.E, "值班") || x.Has(s.q.E, "在线") || x.Has(s.q.E, "服务")))
+	}},
 	{rule.Rule{Name: "point: a hall of so many, an age of so much", Example: "决赛在八万人体育场打响，油价重回8元时代。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind == unit.Money && x.Has(s.q.E, "时代") {
 			return drop

@@ -133,6 +133,16 @@ var chineseTraps = []trap{
 		}
 		return 0
 	}},
+	{rule.Rule{Name: "trap: a part of a century", Example: "两国走过四分之三个世纪。"}, func(l *Line, i, _ int) int {
+		den, e := l.SmallNumber(i)
+		if den <= 0 || !l.Has(e, "分之") {
+			return 0
+		}
+		if _, f := l.SmallNumber(e + 2); f > e+2 && l.Has(f, "个世纪") {
+			return f + 3
+		}
+		return 0
+	}},
 	{rule.Rule{Name: "trap: so many years back", Example: "跌至十多年来的低点。"}, yearsBack},
 }
 

@@ -168,6 +168,13 @@ var readings = [lex.Latin + 1][]reading{
 		}},
 	},
 	lex.Short: {
+		{rule.Rule{Name: "word: so many years and more", Example: "他一年多挣5万元，全家高兴。"}, func(l *Line, m *met) (int, bool) {
+			if m.one() || l.At(m.i) != '多' {
+				return 0, false
+			}
+			r := l.At(m.i - 1)
+			return m.i + 1, (r == '年' || r == '月') && numeral.HanDigit(l.At(m.i-2)) > 0 // 一年多|挣
+		}},
 		{rule.Rule{Name: "word: a short verb inside a word", Example: "一副对联浓缩了十四部经典。"}, func(l *Line, m *met) (int, bool) {
 			return m.e, l.piece(m)
 		}},
