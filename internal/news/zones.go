@@ -254,8 +254,12 @@ func inner(dst []Zone, p string, at int, closing bool, name Namer) []Zone {
 	for i := at; i < len(p); i++ {
 		switch p[i] {
 		case '(', '[', 0xE3, 0xEF: // （【〔［ begin with the last two
-			if p[i] >= utf8.RuneSelf && !strings.ContainsRune("（【〔［", firstRune(p[i:])) {
-				continue
+			if p[i] >= utf8.RuneSelf {
+				switch firstRune(p[i:]) {
+				case '（', '【', '〔', '［':
+				default:
+					continue
+				}
 			}
 			if n := bracket(p[i:], 60); n > 0 {
 				if k, ok := credits(p, i, i+n, closing, name); ok {

@@ -43,7 +43,7 @@ func (s *Sentence) parts(m *Model, tokens []Token) {
 		w := &s.words[pad+i]
 		tag := w.tag
 		switch {
-		case w.fixed || !open(tag) || settled(w, &s.words[pad+i+1], l):
+		case w.fixed || !open(tag) || stays(tag) || settled(w, &s.words[pad+i+1], l):
 		case w.class >= 0:
 			tag = refine(tag, int(w.class))
 		default:

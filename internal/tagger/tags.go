@@ -73,12 +73,20 @@ var classOf = func() (c [64]int8) {
 	return c
 }()
 
+// stays reports whether a word of the dictionary's tag keeps it whatever the class: fixed phrases,
+// abbreviations, affixes, sounds.
+func stays(dict uint8) bool {
+	const set = 1<<tI | 1<<tL | 1<<tJ | 1<<tK | 1<<tH | 1<<tE | 1<<tY | 1<<tO | 1<<tZ | 1<<tG
+	return uint64(set)>>dict&1 != 0
+}
+
 // refine returns the tag of a word of a class: the dictionary's own where it is a finer
 // name for the same, else the class's.
 func refine(dict uint8, class int) uint8 {
-	switch dict {
-	case tI, tL, tJ, tK, tH, tE, tY, tO, tZ, tG: // fixed phrases, abbreviations, affixes, sounds stay
+	if stays(dict) {
 		return dict
+	}
+	switch dict {
 	case tNR: // a noun of its own
 		if c := Classes[class]; c == tN || c == tNZ {
 			return dict

@@ -2,6 +2,7 @@ package keywords
 
 import (
 	"math"
+	"slices"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
@@ -40,7 +41,7 @@ func log2(v float32) float32 {
 	return float32(int32(b>>23)-127) + float32(float32(b&(1<<23-1))/(1<<23))
 }
 
-// describe fills in c.x. best is the highest count × IDF of a single word.
+// describe fills in c.x but the late features. best is the highest count × IDF of a single word.
 func (s *scan) describe(c *cand, best float32) {
 	x := &s.nodes[c.node]
 	f := &c.x
@@ -53,8 +54,39 @@ func (s *scan) describe(c *cand, best float32) {
 	s.describeCount(c, idfMax, best)
 	s.describePlaces(x, f)
 	s.describeBond(c, logp, best, most)
-	s.describeSides(x, f)
 	f[xQuote] = x.flags&(fQuote|fBook) | x.flags&fHead
+	f[xDocWords] = logBin(s.words/16, 8)
+	f[xDateline], f[xHan], f[xLevel], f[xParas] = s.reg.dateline, s.reg.script, s.reg.level, s.reg.paras
+	s.recall(c)
+	f[xClause] = s.clause(x, at, at+n)
+	s.prior(c)
+	s.e.model.forest.order(f, earlyClasses)
+}
+
+// lateFeats are the features that describe leaves to describeLate: most candidates are told by
+// the others alone to be none of the best.
+var lateFeats = [...]uint8{xLeft, xRight, xOpenLeft, xOpenRight, xTells, xCredit, xEdges, xLinkLeft, xLinkRight, xShare, xPress}
+
+// earlyClasses and lateClasses are the classes among the features of describe and describeLate.
+var earlyClasses, lateClasses = func() (early, late []uint8) {
+	for _, k := range classFeats {
+		if slices.Contains(lateFeats[:], k) {
+			late = append(late, k)
+		} else {
+			early = append(early, k)
+		}
+	}
+	return early, late
+}()
+
+// describeLate fills in the late features of c.
+func (s *scan) describeLate(c *cand) {
+	x, f, at, n := &s.nodes[c.node], &c.x, c.at, c.n
+	f[xLeft], f[xRight] = 0, 0
+	if x.count > 0 {
+		f[xLeft], f[xRight] = s.context(x.first-1), s.context(x.first+n)
+	}
+	s.describeSides(x, f)
 	edges := uint8(0)
 	for i, u := range [...]int32{at - 1, at, at + n - 1, at + n} {
 		if s.single(u) {
@@ -63,17 +95,12 @@ func (s *scan) describe(c *cand, best float32) {
 	}
 	f[xEdges] = edges
 	f[xLinkLeft], f[xLinkRight] = s.link(at-1), s.link(at+n-1)
-	f[xDocWords] = logBin(s.words/16, 8)
-	f[xDateline], f[xHan], f[xLevel], f[xParas] = s.reg.dateline, s.reg.script, s.reg.level, s.reg.paras
-	s.recall(c)
 	f[xShare] = s.share(c)
 	f[xPress] = 0
-	if press(w) {
+	if press(s.span(at, int(n))) {
 		f[xPress] = 1
 	}
-	f[xClause] = s.clause(x, at, at+n)
-	s.prior(c)
-	s.e.model.forest.order(f)
+	s.e.model.forest.order(f, lateClasses)
 }
 
 // describeWords fills in what the words of c, whose text is w, are, and returns the
@@ -203,7 +230,7 @@ func (s *scan) describeCount(c *cand, idfMax, best float32) {
 // describePlaces fills in where x stands in the body, and how much of it inside longer
 // phrases.
 func (s *scan) describePlaces(x *node, f *features) {
-	f[xPos], f[xZone], f[xLeft], f[xRight] = 0, 0, 0, 0
+	f[xPos], f[xZone] = 0, 0
 	if x.count > 0 {
 		pos := x.first - int32(s.nt)
 		f[xPos] = logBin(pos, 11)
@@ -215,7 +242,6 @@ func (s *scan) describePlaces(x *node, f *features) {
 		} else if z&fHead != 0 {
 			f[xZone] = 4
 		}
-		f[xLeft], f[xRight] = s.context(x.first-1), s.context(x.first+int32(x.n))
 	}
 	f[xSents] = sentBins.of(x.sents)
 	f[xSpread] = logBin(x.sents*128/max(s.sents, 4), 7)

@@ -50,6 +50,7 @@ type Engine struct {
 	stops  map[string]bool
 	model  *Model
 	first  []uint8 // the features that the first trees of the forest ask about
+	late   bool    // which are no late ones
 	cached atomic.Pointer[lexis]
 	pool   sync.Pool // *scan
 }
@@ -61,6 +62,7 @@ func New(c Config) *Engine {
 		e.model = builtIn()
 	}
 	e.first = e.model.forest.asks(firstTrees)
+	e.late = !slices.ContainsFunc(lateFeats[:], func(k uint8) bool { return slices.Contains(e.first, k) })
 	for w := range c.Stops {
 		e.stops[w] = true
 	}
@@ -158,6 +160,9 @@ func (s *scan) grow() {
 	}
 	var eight [8]*features
 	for i := range s.cands {
+		if few || !s.e.late {
+			s.describeLate(&s.cands[i])
+		}
 		b.scores[i] = f.Base
 		if eight[i%8] = &s.cands[i].x; i%8 == 7 || i == len(s.cands)-1 {
 			b.fill(i/8, padded(&eight, i%8), feats)
@@ -184,6 +189,9 @@ func (s *scan) grow() {
 	s.rows = s.rows[:min(longList, len(s.rows))]
 	b.reset(len(s.rows))
 	for j, r := range s.rows {
+		if s.e.late {
+			s.describeLate(&s.cands[uint32(r)])
+		}
 		b.scores[j] = f.Base
 		if eight[j%8] = &s.cands[uint32(r)].x; j%8 == 7 || j == len(s.rows)-1 {
 			b.fill(j/8, padded(&eight, j%8), allFeats[:])

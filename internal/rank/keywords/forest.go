@@ -57,9 +57,9 @@ func (f *Forest) Add(feats, limits []uint8, leaves []int16) {
 	f.Leaves = append(append(f.Leaves, leaves...), make([]int16, treeLeaves-len(leaves))...)
 }
 
-// order puts the classes of x in the order in which the trees compare them.
-func (f *Forest) order(x *features) {
-	for _, k := range classFeats {
+// order puts those classes of x in the order in which the trees compare them.
+func (f *Forest) order(x *features, classes []uint8) {
+	for _, k := range classes {
 		x[k] = f.Order[k][x[k]]
 	}
 }

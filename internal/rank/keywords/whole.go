@@ -26,7 +26,7 @@ func (s *scan) longer(p pick) pick {
 		}
 		likely := c.score >= longerScore*p.c.score
 		mostly := c.n <= p.c.n+step && y.count >= 3 && y.count*2 >= x.count && likely
-		if !mostly && !s.always(p.c, c, likely, latin) {
+		if !mostly && (y.count != x.count || !s.always(p.c, c, likely, latin)) {
 			continue
 		}
 		q := s.pick(c)

@@ -37,9 +37,8 @@ var gate = [...]gateRule{
 // refused returns the first rule that refuses r, or nil.
 func (w *work) refused(r *run) *gateRule {
 	w.run = *r // in the pooled work, for the rules are called by address and would keep r on the heap
-	r = &w.run
 	for i := range gate {
-		if gate[i].refuses(w, r) {
+		if gate[i].refuses(w, &w.run) {
 			return &gate[i]
 		}
 	}
