@@ -80,7 +80,7 @@ func (l *Line) joinable(first, second *Quantity, n numeral.Numeral, i int) bool 
 	case second.Bare && !first.Bare: // 上涨0.5%至1.1050
 		return false
 	case second.Bare:
-		return (l.At(i) != '-' || first.Scaled && second.Scaled) && (n.Digits <= 3 || n.Scaled || n.Decimal) // 700万-1000万的场次
+		return (l.At(i) != '-' || second.Scaled && (first.Scaled || n.Digits <= 4 && !n.Han)) && (n.Digits <= 3 || n.Scaled || n.Decimal) // 700万-1000万的场次
 	case first.Bare:
 		return true
 	case first.Name != second.Name && (first.Unit.Kind != unit.Percent || second.Unit.Kind != unit.Percent):

@@ -31,6 +31,9 @@ var changes = []decision{
 		}
 		return dropIf(!x.endsPhrase(s.q.E))
 	}},
+	{rule.Rule{Name: "change: a doubling that is quoted", Example: "他“翻倍”的豪言没有兑现。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.q.Fixed == lex.Double && opensQuote(x.At(s.q.S-1)) && closesQuote(x.At(s.q.E)) && x.At(s.q.E+1) == '的')
+	}},
 	{rule.Rule{Name: "change: a word that is a change of its own", Example: "产量翻番。"}, func(_ *Reader, s *statement) verdict {
 		s.dir = s.q.Dir
 		return keepIf(s.q.Fixed != 0)

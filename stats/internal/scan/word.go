@@ -244,6 +244,9 @@ var readings = [lex.Latin + 1][]reading{
 			if !l.Has(m.i, "预期") && !l.Has(m.i, "预测") && !l.Has(m.i, "估计") && !l.Has(m.i, "展望") {
 				return 0, false
 			}
+			if r := l.At(m.i - 1); r == '较' { // 较|预测偏强
+				return m.e, true
+			}
 			switch l.At(m.e) {
 			case ',', '。', ';', '值', '目':
 				return m.e, l.At(m.i-1) != '据'
