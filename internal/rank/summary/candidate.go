@@ -230,7 +230,7 @@ func (w *work) canEnd(from, to int32) bool {
 		size += x.size
 		if x.is&(isOpen|isFrame|isIf) != 0 && k < to {
 			open = true
-		} else if x.is&isSubject != 0 && x.is&isTime == 0 {
+		} else if x.is&isSubject != 0 && x.is&isTime == 0 || w.foresees(x) {
 			open = false
 		}
 	}
@@ -251,6 +251,15 @@ func (w *work) passesOn(c, next *clause) bool {
 		return false
 	}
 	return next.is&(isName|isSubject) == 0 || next.is&isAdverbial != 0
+}
+
+// foresees reports whether c opens with 预计, which needs no subject.
+func (w *work) foresees(c *clause) bool {
+	switch w.doc.Word(c.first) {
+	case "预计", "估计", "预估":
+		return true
+	}
+	return false
 }
 
 // restates reports whether c says the noun before it in other words: 火焰图，也就是 FlameGraph.

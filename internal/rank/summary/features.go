@@ -1,6 +1,10 @@
 package summary
 
-import "github.com/tiyao/tiyao/segment"
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/segment"
+)
 
 // features fills x for the description c, of which the tally is known.
 func (w *work) features(c *cand, x *[numDescription]float32) {
@@ -73,7 +77,7 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 	for k := p0.from; k < p0.to && w.clauses[k].is&(isTime|isSource) != 0; k++ {
 		subject = &w.clauses[k+1]
 	}
-	x[dHangs] = is1(s0.is&hangs != 0 && p0.from == int32(lk.clause) || subject.is&isHang != 0)
+	x[dHangs] = is1(s0.is&hangs != 0 && p0.from == int32(lk.clause) || subject.is&isHang != 0 && !w.namedBefore(p0.from, subject))
 	x[dBare] = 1
 	for k := p0.from; k <= p0.to; k++ {
 		if w.clauses[k].is&isSubject != 0 {
@@ -168,6 +172,21 @@ func is1(b bool) float32 {
 		return 1
 	}
 	return 0
+}
+
+// namedBefore reports whether subject opens with 该 and what it stands for is named in the clauses of its sentence from from on:
+// 美国某局周一说，该国….
+func (w *work) namedBefore(from int32, subject *clause) bool {
+	if !strings.HasPrefix(w.doc.Text[subject.start:], "该") {
+		return false
+	}
+	for k := w.clauses[from].first; k < subject.first; k++ {
+		switch w.doc.Tokens[k].Tag {
+		case segment.TagNS, segment.TagNT, segment.TagNZ:
+			return true
+		}
+	}
+	return false
 }
 
 // holdsMain reports whether p holds a figure of the kind of the main one.

@@ -97,6 +97,10 @@ func (w *work) onlyPromise(r *run) bool {
 	if r.ends || last < 0 {
 		return true
 	}
+	switch w.doc.Word(last) {
+	case "图源", "来源", "图片来源", "记者", "编辑", "作者", "摄影": // of a line that lost its end
+		return true
+	}
 	switch w.doc.Tokens[last].Tag {
 	case segment.TagN, segment.TagVN, segment.TagNZ:
 	default:

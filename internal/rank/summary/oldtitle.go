@@ -97,7 +97,7 @@ func (w *work) bodyAt(l *titleLine, k, at int) int {
 	switch prev {
 	case segment.TagP, segment.TagW, segment.TagT, segment.TagC:
 	default:
-		if at >= 2*leastTitle*3 && at <= l.long && w.timeAlone(k) {
+		if at >= 2*leastTitle*3 && at <= l.long && w.timeAlone(k) && w.cue(k-1)&doesTime == 0 { // not 截至9月30日，
 			return at
 		}
 	}

@@ -26,9 +26,8 @@ func (w *work) trimLead(s *sent, lead int) {
 	}
 	for range 8 {
 		old := at
-		if n := topic(text[at:s.end]); n > 0 {
-			at += n
-		}
+		at += topic(text[at:s.end])
+		at += invitation(text[at:s.end])
 		at = skipMarks(text, at, s.end)
 		if strings.HasPrefix(text[at:s.end], "原标题") {
 			s.is |= glued

@@ -141,3 +141,20 @@ func numbered(before string) bool {
 	}
 	return false
 }
+
+// invitation returns the length of an invitation to an account that s opens with and that runs into the text: 更多内容请关注某号：某某（abc）.
+func invitation(s string) int {
+	const most = 60 * 3 // bytes
+	if !strings.HasPrefix(s, "更多") {
+		return 0
+	}
+	head := s[:min(len(s), most)]
+	if i := strings.Index(head, "关注"); i < 0 || strings.ContainsAny(head[:i], "，。") {
+		return 0
+	}
+	i := strings.Index(head, "）")
+	if i < 0 || i+len("）") == len(s) || strings.Contains(head[:i], "。") {
+		return 0
+	}
+	return i + len("）")
+}

@@ -177,13 +177,23 @@ func (w *work) danglingHead(p *part) bool {
 			return true
 		}
 	}
+	if s := w.doc.Text[w.clauses[min(p.from+1, p.to)].start:]; strings.HasPrefix(s, "后者") || strings.HasPrefix(s, "前者") {
+		return true
+	}
 	if w.looked[p.look].place == 0 {
 		return false
 	}
-	for k := head.first; k < min(head.last, head.first+3); k++ {
+	if strings.HasPrefix(s, "因为") || strings.HasPrefix(s, "所以") {
+		return true
+	}
+	for k := head.first; k < min(head.last, head.first+12); k++ {
 		switch w.doc.Word(k) {
-		case "也", "亦", "还", "这", "此", "该":
+		case "也", "亦":
 			return true
+		case "还", "这", "此", "该":
+			if k < head.first+3 {
+				return true
+			}
 		}
 	}
 	return false

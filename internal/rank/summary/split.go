@@ -110,7 +110,7 @@ func (x *splitter) leaveOut(r rune, i int) int {
 		return i + n
 	}
 	// a mark of the page, [微博] or [1], is never part of the text
-	if j := closeOf(text[i:x.s.end], 12); j > 0 && (j <= 6*3 && hasChinese(text[i:i+j]) || !hasLetter(text[i:i+j])) {
+	if j := closeOf(text[i:x.s.end], 12); j > 0 && (j <= 6*3 && hasChinese(text[i:i+j]) || !hasLower(text[i:i+j])) {
 		x.w.drops = append(x.w.drops, drop{start: i, end: i + j})
 		return i + j
 	}
@@ -235,10 +235,10 @@ func objectOf(before string) bool {
 
 func digitAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
 
-// hasLetter reports whether s has a letter of the Latin alphabet or of a script beyond it: [gRPC] is a link, [1] a note.
-func hasLetter(s string) bool {
+// hasLower reports whether s has a small letter: [gRPC] is a link, [1] a note and [AIR.UL] a sign of the exchange.
+func hasLower(s string) bool {
 	for i := range len(s) {
-		if c := s[i]; c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
+		if c := s[i]; c >= 'a' && c <= 'z' {
 			return true
 		}
 	}

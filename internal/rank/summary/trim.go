@@ -65,6 +65,35 @@ func (w *work) pictures() {
 		}
 	}
 	w.captions()
+	w.credited()
+}
+
+// credited skips the short sentence before the name of who took its picture: 侨商参观展览馆。某某 摄.
+func (w *work) credited() {
+	const caption, name = 30, 12 // characters
+	text := w.doc.Text
+	left := 0
+	for i := range w.sents {
+		if w.sents[i].is&(skipped|heading) == 0 {
+			left++
+		}
+	}
+	for i := range w.sents {
+		s := &w.sents[i]
+		if s.is&skipped != 0 || s.chars > caption || left < 2 {
+			continue
+		}
+		rest := text[s.end:]
+		rest = strings.TrimLeft(rest[:runesIn(rest, name)], " 　。\n\r")
+		i := strings.Index(rest, "摄")
+		if i <= 0 || strings.HasPrefix(rest[i:], "摄氏") || strings.HasPrefix(rest[i:], "摄像") || strings.HasPrefix(rest[i:], "摄影") || strings.HasPrefix(rest[i:], "摄入") || strings.ContainsAny(rest[:i], "，。：、的在") {
+			continue
+		}
+		if k := w.doc.TokenAt(s.end + strings.Index(text[s.end:], rest)); k < len(w.doc.Tokens) && w.doc.Tokens[k].Tag == segment.TagNR || strings.Contains(rest[:i], " ") {
+			s.is |= skipped
+			left--
+		}
+	}
 }
 
 // captions skips what pictures show, where the text says more.
