@@ -50,6 +50,7 @@ type cand struct {
 	n     int
 	size  int32
 	score float32
+	far   int   // further parts from elsewhere that share no more than a word with those before
 	tally tally // of all parts
 	outline
 }

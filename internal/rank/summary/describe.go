@@ -126,6 +126,7 @@ func (w *work) extend(k, n int, f func(*cand, *[numDescription]float32)) int {
 			w.count(&base.parts[j], &t, mark, mark)
 		}
 		last := &base.parts[k-1]
+		l0 := &w.looked[last.look]
 		for j := int(last.look) + 1; j < len(w.looked); j++ {
 			l := &w.looked[j]
 			if !w.follows(l, last) {
@@ -141,8 +142,12 @@ func (w *work) extend(k, n int, f func(*cand, *[numDescription]float32)) int {
 				w.marks++
 				before := c.tally.words
 				w.count(&w.parts[v], &c.tally, mark, w.marks)
-				if w.saysAgain(&w.parts[v], c.tally.words-before) {
+				fresh := c.tally.words - before
+				if w.saysAgain(&w.parts[v], fresh) {
 					continue
+				}
+				if !w.bulletin && !w.brief && w.looked[w.parts[v].look].place > l0.place+1 && w.weighty(&w.parts[v])-fresh < 2 {
+					c.far++
 				}
 				w.weighUp(c)
 				f(c, &w.x)
@@ -155,13 +160,19 @@ func (w *work) extend(k, n int, f func(*cand, *[numDescription]float32)) int {
 	return nn
 }
 
-// saysAgain reports whether p, of whose weighty words so many are new, says what was said before: one in four is new, or fewer.
-func (w *work) saysAgain(p *part, fresh int32) bool {
+// weighty returns how many weighty words p has.
+func (w *work) weighty(p *part) int32 {
 	all := int32(0)
 	for k := p.from; k <= p.to; k++ {
 		c := &w.clauses[k]
 		all += int32(c.saysEnd - c.says)
 	}
+	return all
+}
+
+// saysAgain reports whether p, of whose weighty words so many are new, says what was said before: one in four is new, or fewer.
+func (w *work) saysAgain(p *part, fresh int32) bool {
+	all := w.weighty(p)
 	return all >= 4 && 4*fresh <= all
 }
 

@@ -37,6 +37,7 @@ const (
 	onOther          = 4   // goes on with 他 behind two people
 	openList         = 4   // ends in a list at its first item
 	onlyQuestion     = 1   // only asks
+	onFar            = 1.5 // goes on with another matter from further down
 	onDangling       = 3   // opens with 当天, 此后, 也有, 这次: what they go on from is not there
 	onHolder         = 3   // says an opinion without who holds it
 	onQuestion       = 1.5 // opens with a question
@@ -79,7 +80,7 @@ func (w *work) outlined(c *cand) outline {
 // reading is what a reader minds in c.
 func (w *work) reading(c *cand) float32 {
 	o := &c.outline
-	v := w.headReading(c, o) + by(onBareNext, float32(o.bare))
+	v := w.headReading(c, o) + by(onBareNext, float32(o.bare)) + by(onFar, float32(c.far))
 	if o.aims&attends != 0 && o.first&isStrong == 0 {
 		v += onAttendance
 	}
