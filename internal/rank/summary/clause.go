@@ -90,7 +90,7 @@ func (w *work) describe(c *clause) {
 	if e.lastTag == segment.TagA || e.lastTag == segment.TagZ {
 		c.is |= hasVerb // …相对较低: an adjective is a predicate
 	}
-	if c.is&isStrong != 0 && e.words > 2 && (e.lastTag == segment.TagQ || e.lastTag == segment.TagM) {
+	if c.is&isStrong != 0 && e.words > 2 && (e.lastTag == segment.TagQ || e.lastTag == segment.TagM) || c.is&isFigure != 0 && e.words > 3 && e.lastTag == segment.TagQ {
 		c.is |= hasVerb // 营业收入38.6亿元: so is a figure
 	}
 	if e.lastVerb != e.last && e.verbCue&doesLead != 0 {

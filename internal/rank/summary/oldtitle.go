@@ -155,7 +155,7 @@ func (w *work) behindLabelled(l *titleLine, k, at int) int {
 	switch prev {
 	case segment.TagW:
 		switch lastRune(line[:at]) {
-		case '！', '？', '!', '?', '”', '》', '」':
+		case '！', '？', '!', '?', '”', '》', '」', '…':
 		default:
 			return 0
 		}

@@ -216,6 +216,8 @@ func (w *work) endReading(c *cand, v float32) float32 {
 	}
 	if c.tally.is&isStrong == 0 && 5*last.size < 2*most && w.holds(last.to+1, last.end, isStrong) {
 		v += beforeNews
+	} else if c.tally.is&isFigure == 0 && 5*last.size < 2*most && w.holds(last.to+1, last.end, isFigure) {
+		v += beforeNews / 2
 	}
 	if c.n > 1 || last.full > most {
 		return v

@@ -14,9 +14,9 @@ func residue(s string, n int) bool {
 		return true
 	}
 	if n > 80 {
-		return vows(s) || strings.HasPrefix(s, "重要内容提示") || strings.HasPrefix(s, "欢迎关注") || strings.HasPrefix(s, "本文属于原创") || strings.HasPrefix(s, "本文为原创") || strings.HasPrefix(s, "原文刊载于")
+		return vows(s) || strings.Contains(s, "（点击此处") || strings.HasPrefix(s, "重要内容提示") || strings.HasPrefix(s, "欢迎关注") || strings.HasPrefix(s, "本文属于原创") || strings.HasPrefix(s, "本文为原创") || strings.HasPrefix(s, "原文刊载于")
 	}
-	if vows(s) || strings.Contains(s, "有否决议案") || strings.Contains(s, "否决议案：") || strings.HasPrefix(s, "有记者问") {
+	if vows(s) || strings.Contains(s, "点击此处") || strings.Contains(s, "有否决议案") || strings.Contains(s, "否决议案：") || strings.HasPrefix(s, "有记者问") {
 		return true
 	}
 	x := lexical()
