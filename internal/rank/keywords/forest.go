@@ -14,6 +14,7 @@ type Forest struct {
 	Order  [numFeats][]uint8
 	Trees  []Tree
 	Leaves []int16
+	asked  []asked // the trees as add reads them
 }
 
 // A Tree asks whether feature Feats[i] is above Limits[i]; its leaves are those of the
@@ -54,6 +55,12 @@ func (f *Forest) Add(feats, limits []uint8, leaves []int16) {
 	copy(t.Feats[:], feats)
 	copy(t.Limits[:], limits)
 	f.Trees = append(f.Trees, t)
+	q := asked{feats: t.Feats}
+	for d, limit := range t.Limits {
+		q.carry[d] = (127 - uint64(limit)) * ones
+	}
+	copy(q.leaf[:], leaves)
+	f.asked = append(f.asked, q)
 	f.Leaves = append(append(f.Leaves, leaves...), make([]int16, treeLeaves-len(leaves))...)
 }
 
@@ -116,42 +123,65 @@ func (f *Forest) asks(n int) []uint8 {
 	return out
 }
 
+// An asked is a Tree as add reads it: for each feature what carries values above the limit into
+// the top bits of eight bytes; and its leaves.
+type asked struct {
+	carry [maxDepth]uint64
+	feats [maxDepth]uint8
+	leaf  [treeLeaves]int16
+}
+
+// treesAtOnce is how many trees are asked before their leaves are summed: what is asked, and
+// what is summed, then each stay in registers.
+const treesAtOnce = 64
+
 // add adds what trees [from, to) say to the scores of b.
 func (f *Forest) add(b *batch, from, to int) {
-	const tops = 0x80 * ones
-	trees := f.Trees[from:min(to, len(f.Trees))]
+	to = min(to, len(f.Trees))
+	var at [treesAtOnce]uint64
 	for w := range b.cols {
-		x := &b.cols[w]
 		sum := (*[8]int32)(b.scores[8*w:])
-		var s0, s1, s2, s3, s4, s5, s6, s7 int32
-		for i := range trees {
-			t := &trees[i]
-			leaves := (*[treeLeaves]int16)(f.Leaves[t.Leaf:])
-			// What is above the limit carries into the top bit of its byte; the answers then
-			// stand there one below the other, the last on top.
-			at := (x[t.Feats[0]%featSlots] + carry(t.Limits[0])) & tops
-			at = at>>1 | (x[t.Feats[1]%featSlots]+carry(t.Limits[1]))&tops
-			at = at>>1 | (x[t.Feats[2]%featSlots]+carry(t.Limits[2]))&tops
-			at = at>>1 | (x[t.Feats[3]%featSlots]+carry(t.Limits[3]))&tops
-			at = at>>1 | (x[t.Feats[4]%featSlots]+carry(t.Limits[4]))&tops
-			at = (at>>1 | (x[t.Feats[5]%featSlots]+carry(t.Limits[5]))&tops) >> (8 - maxDepth)
-			s0 += int32(leaves[at%treeLeaves])
-			s1 += int32(leaves[at>>8%treeLeaves])
-			s2 += int32(leaves[at>>16%treeLeaves])
-			s3 += int32(leaves[at>>24%treeLeaves])
-			s4 += int32(leaves[at>>32%treeLeaves])
-			s5 += int32(leaves[at>>40%treeLeaves])
-			s6 += int32(leaves[at>>48%treeLeaves])
-			s7 += int32(leaves[at>>56%treeLeaves])
-		}
-		for k, s := range [...]int32{s0, s1, s2, s3, s4, s5, s6, s7} {
-			sum[k] += s
+		for i := from; i < to; i += treesAtOnce {
+			n := min(treesAtOnce, to-i)
+			trees := f.asked[i : i+n]
+			ask(at[:n], trees, &b.cols[w])
+			addLeaves((*[4]int32)(sum[:4]), at[:n], trees, 0)
+			addLeaves((*[4]int32)(sum[4:]), at[:n], trees, 32)
 		}
 	}
 }
 
-// carry is what carries the values above limit into the top bits of eight bytes.
-func carry(limit uint8) uint64 { return (127 - uint64(limit)) * ones }
+// ask sets at to the leaves of the trees that eight candidates come to, a byte each.
+func ask(at []uint64, trees []asked, x *[featSlots]uint64) {
+	const tops = 0x80 * ones
+	trees = trees[:len(at)]
+	for i := range at {
+		t := &trees[i]
+		// The answers stand one below the other, the last on top.
+		a := (x[t.feats[0]%featSlots] + t.carry[0]) & tops
+		a = a>>1 | (x[t.feats[1]%featSlots]+t.carry[1])&tops
+		a = a>>1 | (x[t.feats[2]%featSlots]+t.carry[2])&tops
+		a = a>>1 | (x[t.feats[3]%featSlots]+t.carry[3])&tops
+		a = a>>1 | (x[t.feats[4]%featSlots]+t.carry[4])&tops
+		a = a>>1 | (x[t.feats[5]%featSlots]+t.carry[5])&tops
+		at[i] = a >> (8 - maxDepth)
+	}
+}
+
+// addLeaves adds the leaves of four candidates, whose bytes in at begin at a bit, to their sums.
+func addLeaves(sum *[4]int32, at []uint64, trees []asked, bit uint) {
+	a, b, c, d := sum[0], sum[1], sum[2], sum[3]
+	trees = trees[:len(at)]
+	for i := range at {
+		l := &trees[i].leaf
+		x := uint32(at[i] >> (bit & 63))
+		a += int32(l[x%treeLeaves])
+		b += int32(l[x>>8%treeLeaves])
+		c += int32(l[x>>16%treeLeaves])
+		d += int32(l[x>>24%treeLeaves])
+	}
+	sum[0], sum[1], sum[2], sum[3] = a, b, c, d
+}
 
 // parts adds to dst what each feature does to the score of x: how the mean of the leaves
 // still in reach moves with each answer. Together with the mean of all trees they make
@@ -229,7 +259,10 @@ func readForest(data string) (*Forest, string, error) {
 		}
 		f.Order[k] = []uint8(next(n))
 	}
-	for range binary.LittleEndian.Uint32([]byte(next(4))) {
+	n := binary.LittleEndian.Uint32([]byte(next(4)))
+	room := min(int(n), len(data)/4) // a tree has four bytes and more
+	f.Trees, f.asked, f.Leaves = make([]Tree, 0, room), make([]asked, 0, room), make([]int16, 0, room*treeLeaves)
+	for range n {
 		d := next(1)[0]
 		if d == 0 || d > maxDepth {
 			return nil, "", bad
