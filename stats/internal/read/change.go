@@ -194,6 +194,12 @@ var changes = []decision{
 		return pass
 	}},
 	{rule.Rule{Name: "change: so long after it", Example: "病例增加2到4周以后才见分晓。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb >= 0 {
+			switch v := x.Items[s.p.verb].S; {
+			case x.Has(v, "缩短"), x.Has(v, "延长"), x.Has(v, "推迟"), x.Has(v, "延后"), x.Has(v, "压缩"): // 工期缩短3天后完工
+				return pass
+			}
+		}
 		return dropIf((s.q.Unit.Kind == unit.Span || s.q.Unit.Kind == unit.Age) && s.p.verb >= 0 && !s.p.based && !s.p.to && (x.Has(s.q.E, "以后") || x.Has(s.q.E, "之后") || x.At(s.q.E) == '后'))
 	}},
 	{rule.Rule{Name: "change: what is quoted", Example: "市里提升“三项”行动的水平。"}, func(x *Reader, s *statement) verdict {

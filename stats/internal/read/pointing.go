@@ -65,7 +65,7 @@ var pointings = []decision{
 			return drop
 		}
 		switch x.At(s.q.E) {
-		case '高', '的', '楼', '建', '洋', '住', '别', '不', '小':
+		case '高', '的', '楼', '建', '洋', '住', '别', '不', '小', '民', '房', '厂', '居', '结':
 			return pass
 		}
 		if hasSuffix(s.r.subject, "数", "高") { // 层数从一层到两层
@@ -75,6 +75,10 @@ var pointings = []decision{
 	}},
 	{rule.Rule{Name: "point: a building of an estate", Example: "芳草小区8栋外墙松动。"}, func(x *Reader, s *statement) verdict {
 		if n := hanzi.FoldString(s.q.Name); n != "栋" && n != "幢" || s.q.Han || s.q.Lower.IsSet() || s.q.Mod != figure.Exact {
+			return pass
+		}
+		switch x.At(s.q.E) {
+		case '楼', '住', '房', '高', '建', '单', '老', '居', '公', '民', '多':
 			return pass
 		}
 		return dropIf(x.Suffix(estates, max(s.c.s, s.q.S-3), s.q.S) > 0)

@@ -66,10 +66,14 @@ var digitTraps = []trap{
 		return 0
 	}},
 	{rule.Rule{Name: "trap: number of a telephone", Example: "订房13800138000间间朝南。"}, func(l *Line, i, e int) int {
-		if e-i == 11 && l.At(i) == '1' && l.At(i+1) >= '3' {
-			return e
+		if e-i != 11 || l.At(i) != '1' || l.At(i+1) < '3' {
+			return 0
 		}
-		return 0
+		switch l.At(e) {
+		case '.', '元', '美', '股', '万', '亿', '%':
+			return 0
+		}
+		return e
 	}},
 	{rule.Rule{Name: "trap: issue of a lottery", Example: "彩票12077期开出大奖。"}, func(l *Line, i, e int) int {
 		if l.At(e) != '期' || e-i < 5 || e-i > 7 {
@@ -323,8 +327,9 @@ var digitTraps = []trap{
 		return k
 	}},
 	{rule.Rule{Name: "trap: serial number", Example: "代码000651家公司涨停。"}, func(l *Line, i, e int) int {
-		if e-i >= 6 && l.At(i) == '0' || e-i >= 11 && !l.MeasureFollows(e) {
-			return e
+		k, dots := l.dotted(e) // 18565432109.35元
+		if e-i >= 6 && l.At(i) == '0' || e-i >= 11 && !l.MeasureFollows(k) {
+			return lex.IfElse(dots > 0, k, e)
 		}
 		return 0
 	}},
