@@ -248,6 +248,9 @@ func (w *work) canEnd(from, to int32) bool {
 // passesOn reports whether c ends in what a meeting does with what stands in next: 董事会审议通过，由公司….
 func (w *work) passesOn(c, next *clause) bool {
 	s := w.doc.Text[c.start:c.end]
+	if strings.HasSuffix(s, "发布公告") || strings.HasSuffix(s, "发布声明") || strings.HasSuffix(s, "披露公告") {
+		return true
+	}
 	if !strings.HasSuffix(s, "审议通过") && !strings.HasSuffix(s, "审议批准") && !strings.HasSuffix(s, "研究决定") {
 		return false
 	}

@@ -1,6 +1,8 @@
 package summary
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -154,6 +156,13 @@ func (w *work) describeWord(c *clause, k int, e *edges) {
 // describePurpose notes in e whether 为 with a verb stands at token k, inside of c and before all other verbs: what comes of it is
 // another clause, 某局为方便群众，….
 func (w *work) describePurpose(c *clause, k int, e *edges) {
+	switch w.doc.Word(k) {
+	case "根据", "按照", "依据", "鉴于": // 公司根据需要，
+		if w.doc.Tokens[k].Tag == segment.TagP && e.words > 1 && c.is&hasVerb == 0 && !e.times {
+			e.purpose, e.verbs = true, 0
+		}
+		return
+	}
 	if word := w.doc.Word(k); word != "为" && word != "为了" || w.doc.Tokens[k].Tag != segment.TagP || e.words <= 1 || c.is&hasVerb != 0 || k+1 >= c.last {
 		return
 	}
@@ -261,6 +270,12 @@ func (w *work) describeEnd(c *clause, e *edges) {
 		c.is |= unended
 		if c.sep == '，' || c.sep == '：' || c.sep == ',' || c.sep == ':' {
 			c.is |= isSays
+		}
+	}
+	switch last {
+	case "许可", "批准", "同意", "允许", "授权", "审批":
+		if s := w.doc.Text[c.start:c.end]; strings.Contains(s, "未经") || strings.Contains(s, "经过") && !strings.Contains(s, "已经过") {
+			c.is |= unended // 某公司未经某局批准，: what it did follows
 		}
 	}
 	if w.source(c, e.first, last, e.beforeLast) {

@@ -146,10 +146,21 @@ func (w *work) findJoint(start int, labelled bool) int {
 		sum -= .8
 		bar = labelledBar
 	}
-	if top < bar*sum {
+	if top < bar*sum || w.inWord(best) {
 		return 0
 	}
 	return best
+}
+
+// inWord reports whether byte at is inside of a word that no dictionary has: two characters before and behind it stand together
+// time and again.
+func (w *work) inWord(at int) bool {
+	const often, far = 3, 1 << 13
+	text := w.doc.Text[:min(len(w.doc.Text), far)]
+	if at < 6 || at+6 > len(text) || text[at-6] < 0xE4 || text[at] < 0xE4 || text[at+3] < 0xE4 {
+		return false
+	}
+	return strings.Count(text, text[at-6:at+6]) >= often
 }
 
 // How far a headline may run, and what is compared with it, in characters.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
 )
 
 // What a reader minds in a description although the references of the fit do it now and then, in the
@@ -37,6 +38,7 @@ const (
 	onOther          = 4   // goes on with 他 behind two people
 	openList         = 4   // ends in a list at its first item
 	onlyQuestion     = 1   // only asks
+	onSelf           = 2   // says 我 in news without the marks of a quotation
 	onFar            = 1.5 // goes on with another matter from further down
 	onDangling       = 3   // opens with 当天, 此后, 也有, 这次: what they go on from is not there
 	onHolder         = 3   // says an opinion without who holds it
@@ -93,7 +95,7 @@ func (w *work) reading(c *cand) float32 {
 			v += onAnnounce
 		}
 	}
-	v += w.leftOut(c, o.kinds)
+	v += w.leftOut(c, o.kinds) + by(onSelf, float32(w.unquotedSelf(c)))
 	for i := range c.n {
 		if c.parts[i].refused {
 			v += onRefused
@@ -167,6 +169,26 @@ func (w *work) headReading(c *cand, o *outline) float32 {
 		v += onBackground
 	}
 	return v
+}
+
+// unquotedSelf returns how many parts of c speak as 我 in a text of news, without a quotation around it: the rest of one that
+// began before.
+func (w *work) unquotedSelf(c *cand) int {
+	if w.register != segment.RegisterNews {
+		return 0
+	}
+	n := 0
+	for i := range c.n {
+		p := &c.parts[i]
+		from, to := &w.clauses[p.from], &w.clauses[p.to]
+		for k := from.first; k < to.last; k++ {
+			if word := w.doc.Word(k); word == "我" && !strings.ContainsAny(w.doc.Text[from.start:to.end], "“「\"") && from.first+4 > k {
+				n++
+				break
+			}
+		}
+	}
+	return n
 }
 
 // danglingHead reports whether p, which opens what is given, starts with a word that goes on from what is not there.
