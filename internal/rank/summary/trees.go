@@ -121,12 +121,13 @@ func ReadTrees(name, text string) (*Trees, error) {
 		index[f] = uint8(i)
 	}
 	out := &Trees{}
+	var q, v []string
 	for n, l := range strings.Split(text, "\n") {
 		if l == "" || l[0] == '#' {
 			continue
 		}
 		questions, leaves, ok := strings.Cut(l, " | ")
-		q, v := strings.Fields(questions), strings.Fields(leaves)
+		q, v = fields(q[:0], questions), fields(v[:0], leaves)
 		var t Tree
 		if !ok || len(q) != len(t.Feature) || len(v) != len(t.Leaf) {
 			return nil, fmt.Errorf("%s:%d: want %d questions, a bar and %d values", name, n+1, len(t.Feature), len(t.Leaf))
@@ -155,6 +156,17 @@ func ReadTrees(name, text string) (*Trees, error) {
 		out.most[i] = out.most[i+1] + slices.Max(out.Trees[i].Leaf[:])
 	}
 	return out, nil
+}
+
+// fields appends what blanks part in s. (strings.Fields is slow where a character is not ASCII, as ≤ is.)
+func fields(dst []string, s string) []string {
+	for more := true; more; {
+		var f string
+		if f, s, more = strings.Cut(s, " "); f != "" {
+			dst = append(dst, f)
+		}
+	}
+	return dst
 }
 
 // WriteTo writes the trees as ReadTrees reads them.
