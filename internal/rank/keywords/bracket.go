@@ -1,6 +1,9 @@
 package keywords
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Brackets are the opening brackets of a text, found on first use.
 type brackets struct {
@@ -9,9 +12,9 @@ type brackets struct {
 	known bool
 }
 
-// A bracket is where what stands before it ends, blanks and closing quotes left out, and where
-// what stands in it begins.
-type bracket struct{ before, in int32 }
+// A bracket is where what stands before it ends, blanks and closing quotes left out, where
+// what stands in it begins, and where the short form does that it gives, 以下简称“云大”; 0 for none.
+type bracket struct{ before, in, short int32 }
 
 // betweenGloss is what may stand between a name and the bracket that gives its other form.
 const betweenGloss = " ”」"
@@ -30,7 +33,11 @@ func (b *brackets) of(text string) *brackets {
 			}
 			before := len(strings.TrimRight(text[:i+k], betweenGloss))
 			i += k + len(mark)
-			b.at = append(b.at, bracket{int32(before), int32(i)})
+			x := bracket{before: int32(before), in: int32(i)}
+			if n := shortAt(text[i:]); n > 0 {
+				x.short = int32(i + n)
+			}
+			b.at = append(b.at, x)
 		}
 	}
 	return b
@@ -45,4 +52,29 @@ func (b *brackets) has(name, w string) bool {
 		}
 	}
 	return false
+}
+
+// shortAt returns where the short form begins in what stands in a bracket, 0 if it gives none.
+func shortAt(in string) int {
+	for _, w := range [...]string{"以下简称", "下文简称", "简称", "下称"} {
+		if rest, ok := strings.CutPrefix(in, w); ok {
+			rest = strings.TrimLeft(strings.TrimPrefix(rest, "为"), " ：:“\"「‘")
+			return len(in) - len(rest)
+		}
+	}
+	return 0
+}
+
+// called returns what stands before the bracket that gives w as its short form, "" for none.
+func (b *brackets) called(w string) string {
+	for _, x := range b.at {
+		if x.short == 0 {
+			continue
+		}
+		rest, ok := strings.CutPrefix(b.text[x.short:], w)
+		if r, _ := utf8.DecodeRuneInString(rest); ok && strings.ContainsRune("”\"」’）)，,", r) {
+			return b.text[:x.before]
+		}
+	}
+	return ""
 }

@@ -80,6 +80,9 @@ func (s *scan) camel(c *cand) segment.NameType {
 			return segment.NoName
 		}
 	}
+	if i := strings.LastIndexByte(text, ' '); i > 0 && words()["firm"][hanzi.FoldString(text[i+1:])] {
+		return segment.Organization
+	}
 	words, digits, small, before := 1, false, false, ' '
 	letters := 0
 	for _, r := range text {
@@ -161,9 +164,7 @@ func (s *scan) shortType(c *cand) segment.NameType {
 	if t := s.calledType(text); t != segment.NoName {
 		return t
 	}
-	if !s.ownWord(c, len(text)) {
-		return segment.NoName
-	}
+	own := s.ownWord(c, len(text))
 	for i := range s.doc.Names {
 		n := &s.doc.Names[i]
 		rest, ok := strings.CutPrefix(n.Text, text)
@@ -171,6 +172,9 @@ func (s *scan) shortType(c *cand) segment.NameType {
 			continue
 		}
 		switch _, k := names.HeadType(rest); {
+		case n.Type == segment.Work && strings.Trim(rest, " 0123456789") == "":
+			return n.Type
+		case !own:
 		case n.Type == segment.Product, n.Type == segment.Organization && (k > 0 || names.IsCompany(rest)):
 			return n.Type
 		}
@@ -181,35 +185,16 @@ func (s *scan) shortType(c *cand) segment.NameType {
 // calledType returns the type of the name in front of a bracket that says w is short for it,
 // by what that ends in.
 func (s *scan) calledType(w string) segment.NameType {
-	text := s.doc.Text
-	for from := 0; ; {
-		i := strings.Index(text[from:], "称")
-		if i < 0 {
-			return segment.NoName
-		}
-		at := from + i
-		from = at + len("称")
-		whole := strings.TrimSuffix(strings.TrimSuffix(text[:at], "简"), "下")
-		whole, ok := strings.CutSuffix(strings.TrimSuffix(whole, "以"), "（")
-		if !ok {
-			if whole, ok = strings.CutSuffix(whole, "("); !ok {
-				continue
-			}
-		}
-		rest := strings.TrimLeft(strings.TrimPrefix(text[from:], "为"), " ：:“\"「‘")
-		rest, ok = strings.CutPrefix(rest, w)
-		if r, _ := utf8.DecodeRuneInString(rest); !ok || !strings.ContainsRune("”\"」’）)，,", r) {
-			continue
-		}
-		if strings.HasSuffix(whole, "》") {
-			return segment.Work
-		}
-		for r, n := utf8.DecodeLastRuneInString(whole); strings.ContainsRune("）)”", r); r, n = utf8.DecodeLastRuneInString(whole) {
-			whole = whole[:len(whole)-n]
-		}
-		t, _ := names.HeadType(whole[max(0, len(whole)-longestCalled):])
-		return segment.NameType(t)
+	whole := s.brackets[0].of(s.doc.Text).called(w)
+	if strings.HasSuffix(whole, "》") {
+		return segment.Work
 	}
+	for strings.HasSuffix(whole, "）") || strings.HasSuffix(whole, ")") {
+		_, n := utf8.DecodeLastRuneInString(whole)
+		whole = whole[:len(whole)-n]
+	}
+	t, _ := names.HeadType(whole[max(0, len(whole)-longestCalled):])
+	return segment.NameType(t)
 }
 
 // longestCalled is how many bytes before the bracket are looked at for a head.

@@ -111,7 +111,7 @@ func (s *scan) same(p, q *pick) bool {
 	if a > 0 && a == b {
 		return true
 	}
-	if s.glossed(p, q) {
+	if s.glossed(p, q) || s.calls(p.text, q.text) || s.calls(q.text, p.text) {
 		return true
 	}
 	short, long := p.fold, q.fold
@@ -134,4 +134,12 @@ func (s *scan) same(p, q *pick) bool {
 		return utf8.RuneCountInString(short) <= 5
 	}
 	return false
+}
+
+// calls reports whether the text says that short is short for name: 云州大学（以下简称“云大”）.
+func (s *scan) calls(name, short string) bool {
+	if len(short) >= len(name) || name == "" {
+		return false
+	}
+	return strings.HasSuffix(s.brackets[0].of(s.doc.Text).called(short), name)
 }

@@ -29,7 +29,7 @@ func (s *scan) generic(p *pick) bool {
 		return true
 	}
 	for u := c.at; u < c.at+c.n; u++ {
-		if !words()["generic"][hanzi.FoldString(s.word(u))] {
+		if !words()["generic"][hanzi.FoldString(s.word(u))] && (u > c.at || c.n == 1 || s.tag(u) != segment.TagM) {
 			return false
 		}
 	}
@@ -42,6 +42,9 @@ func (s *scan) asked(p *pick) bool {
 	if x.name == 0 || x.title >= 0 || x.count > 2 || s.doc.Names[x.name-1].Type != segment.Person {
 		return false
 	}
+	if x.count == 1 && x.flags&(fLead|fHead) == 0 && x.tells > 0 && p.c.score < sureAsked {
+		return true
+	}
 	for _, at := range s.places(p.c) {
 		if s.precedes("folk", at.Start) {
 			return true
@@ -49,6 +52,9 @@ func (s *scan) asked(p *pick) bool {
 	}
 	return false
 }
+
+// sureAsked is the chance from which a person who is quoted once, behind the lead, is given.
+const sureAsked = 0.8
 
 // idiom reports whether unit u is a set phrase, 多措并举.
 func (s *scan) idiom(u int32) bool {

@@ -110,7 +110,7 @@ func (s *scan) clausal(x *node, a, b int32) bool {
 		return true
 	case first == segment.TagT && len(s.word(a)) > 3 && pointInTime(s.word(a)), last == segment.TagT && len(s.word(b-1)) > 3 && pointInTime(s.word(b-1)):
 		return true
-	case last == segment.TagV && !often:
+	case last == segment.TagV && !often, strings.HasPrefix(s.word(a), "不") && len(s.word(a)) > len("不") && first == segment.TagV:
 		return true
 	case first == segment.TagV && !often:
 		return true
