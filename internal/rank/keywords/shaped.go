@@ -13,11 +13,13 @@ import (
 // shaped reports whether node x has the form of a keyword: clean edges, nothing
 // dangling, quotes closed, and neither too short nor too long.
 func (s *scan) shaped(x *node, at int32) bool {
+	text := s.span(at, int(x.n))
+	return len(text) >= 2 && len(text) <= 4*s.e.MaxRunes && s.formed(x, at, text) && !nameless(text)
+}
+
+// formed is shaped for a node whose text is neither too short nor far too long.
+func (s *scan) formed(x *node, at int32, text string) bool {
 	n := int32(x.n)
-	text := s.span(at, int(n))
-	if len(text) < 2 || len(text) > 4*s.e.MaxRunes || nameless(text) {
-		return false
-	}
 	fits := len(text) <= s.e.MaxRunes || hanzi.Count(text) <= s.e.MaxRunes
 	if x.flags&(fBook|fQuote) != 0 && n > 1 {
 		return fits

@@ -20,8 +20,11 @@ func (s *scan) longer(p pick) pick {
 	best := p
 	for i := range s.cands { // in order of place
 		c := &s.cands[i]
+		if c.n <= best.c.n {
+			continue
+		}
 		y := &s.nodes[c.node]
-		if c.n <= best.c.n || y.count < 1 {
+		if y.count < 1 {
 			continue
 		}
 		likely := c.score >= longerScore*p.c.score
