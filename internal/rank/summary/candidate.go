@@ -202,7 +202,7 @@ func (w *work) length(from, to int32, level int) int32 {
 // canEnd reports whether a sentence that starts at clause from can end behind clause to although more follows.
 func (w *work) canEnd(from, to int32) bool {
 	c, next := &w.clauses[to], &w.clauses[to+1]
-	if c.dropped || c.sep == '：' && c.size < 14 {
+	if c.dropped || promises(strings.TrimSpace(w.doc.Text[c.start:c.end])) || c.sep == '：' && c.size < 14 {
 		return false
 	}
 	if w.relaxed {

@@ -70,7 +70,7 @@ func (x *splitter) unpromise() {
 // promises reports whether the clause s only says that a list follows.
 func promises(s string) bool {
 	switch s {
-	case "其中", "包括", "分别是", "分别为", "主要包括", "其中包括", "如下", "具体如下", "详情如下", "全文如下", "内容如下", "名单如下", "公告如下", "通知如下", "例如", "比如", "即":
+	case "其中", "包括", "分别是", "分别为", "主要包括", "其中包括", "如下", "具体如下", "详情如下", "全文如下", "内容如下", "名单如下", "公告如下", "通知如下", "例如", "比如", "即", "也就是说", "换句话说", "换言之":
 		return true
 	}
 	return false
