@@ -205,6 +205,9 @@ func (w *work) canEnd(from, to int32) bool {
 	if c.dropped || promises(strings.TrimSpace(w.doc.Text[c.start:c.end])) || c.sep == '：' && c.size < 14 {
 		return false
 	}
+	if w.wantsMore(c, next) {
+		return false
+	}
 	if w.relaxed {
 		if from == to && c.is&(isAdverbial|isSubject) == isAdverbial {
 			return false // 经市政府批准，
@@ -255,6 +258,28 @@ func (w *work) passesOn(c, next *clause) bool {
 		return false
 	}
 	return next.is&(isName|isSubject) == 0 || next.is&isAdverbial != 0
+}
+
+// wantsMore reports whether c ends in what next goes on from, whatever its tags say: 悬念在于, 告诉某报记者, 但是这场比赛, a case without
+// what came of it, one quotation of a list of them.
+func (w *work) wantsMore(c, next *clause) bool {
+	s := strings.TrimSpace(w.doc.Text[c.start:c.end])
+	switch {
+	case strings.HasSuffix(s, "在于"), strings.HasSuffix(s, "角度出发"), strings.Contains(s, "称因") && next.is&isSubject == 0:
+		return true
+	case strings.HasSuffix(s, "记者"):
+		return strings.Contains(s, "告诉") || strings.Contains(s, "对")
+	case strings.HasPrefix(s, "截至") || strings.HasPrefix(s, "截止"):
+		return c.is&isFigure == 0 || c.size < 12
+	case strings.HasSuffix(s, "一案") || strings.HasSuffix(s, "一事"):
+		return !strings.Contains(s, "审") && !strings.Contains(s, "回应") && !strings.Contains(s, "判") && !strings.Contains(s, "查")
+	case c.is&isTurn != 0 && c.is&isNominal != 0 && c.is&isStrong == 0:
+		return next.is&isSubject != 0
+	case closing(lastRune(s)):
+		n := strings.TrimSpace(w.doc.Text[next.start:next.end])
+		return n != "" && next.size <= 14 && opening(runeAt(n)) && closing(lastRune(n))
+	}
+	return false
 }
 
 // foresees reports whether c opens with 预计, which needs no subject.
