@@ -83,7 +83,30 @@ func (w *work) onlySpeaker(r *run) bool {
 		return false
 	}
 	// Not all of a text without ends of sentences, again for each of its clauses.
-	return !strings.ContainsAny(w.doc.Text[max(r.start, r.end-4096):r.end], "”」\"")
+	return !quotes(w.doc.Text[max(r.start, r.end-4096):r.end])
+}
+
+// quotes reports whether s has a quotation that is more than a name or a word: a sentence, or ten characters.
+func quotes(s string) bool {
+	const least = 10 * 3 // bytes
+	if strings.Contains(s, "\"") || !strings.Contains(s, "“") {
+		return strings.ContainsAny(s, "”」\"")
+	}
+	for {
+		i := strings.Index(s, "“")
+		if i < 0 {
+			return false
+		}
+		s = s[i+len("“"):]
+		n := strings.Index(s, "”")
+		if n < 0 {
+			n = len(s)
+		}
+		if n >= least || strings.ContainsAny(s[:n], "。！？，") {
+			return true
+		}
+		s = s[n:]
+	}
 }
 
 // onlyPromise reports whether r ends at a colon, and not in what was issued: 某台发布暴雨预警：.
