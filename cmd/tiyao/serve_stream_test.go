@@ -72,9 +72,13 @@ func TestServeStops(t *testing.T) {
 	}()
 	<-begun
 	cancel()
-	time.Sleep(50 * time.Millisecond)
-	_, err = net.DialTimeout("tcp", l.Addr().String(), time.Second)
-	assert.Error(t, err, "nobody new is let in")
+	assert.Eventually(t, func() bool {
+		c, err := net.DialTimeout("tcp", l.Addr().String(), time.Second)
+		if err == nil {
+			c.Close()
+		}
+		return err != nil
+	}, 10*time.Second, 10*time.Millisecond, "nobody new is let in")
 	close(end)
 	assert.Equal(t, "whole", <-answer)
 	assert.NoError(t, <-stopped)

@@ -245,7 +245,7 @@ func talk(t *testing.T, url, text string) string {
 	c, err := net.Dial("tcp", strings.TrimPrefix(url, "http://"))
 	require.NoError(t, err)
 	defer c.Close()
-	require.NoError(t, c.SetDeadline(time.Now().Add(5*time.Second)))
+	require.NoError(t, c.SetDeadline(time.Now().Add(30*time.Second)))
 	_, err = io.WriteString(c, text)
 	require.NoError(t, err)
 	b, err := io.ReadAll(c)
@@ -310,7 +310,7 @@ func TestFull(t *testing.T) {
 			}
 		}()
 	}
-	require.Eventually(t, func() bool { return len(srv.house.places) == 2 }, time.Second, time.Millisecond)
+	require.Eventually(t, func() bool { return len(srv.house.places) == 2 }, 10*time.Second, time.Millisecond)
 	code, body, head := post(t, url+"/v1/echo", "text/plain", "x")
 	assert.Equal(t, 503, code)
 	assert.Equal(t, "1", head.Get("Retry-After"))
