@@ -1,0 +1,153 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// sameChange returns the change that a percentage says again: behind 或, or in brackets,
+// right behind it: 下跌81.5点，或0.42%; 增加4亿元(11.9%).
+func (x *Reader) sameChange(s *statement) *Figure {
+	if s.q.Unit.Kind != unit.Percent || len(x.out) == 0 || s.p.verb >= 0 || s.p.named >= 0 {
+		return nil
+	}
+	last := &x.out[len(x.out)-1]
+	if last.Kind != figure.Change || last.Measure == figure.Percent || last.From.IsSet() {
+		return nil
+	}
+	i := s.q.S - 1
+	switch x.At(i) {
+	case '(':
+		if r := x.At(s.q.E); r != ')' && r != ',' {
+			return nil
+		}
+	case '或':
+		if x.At(i-1) == ',' {
+			i--
+		}
+	default:
+		return nil
+	}
+	if int(x.Off[i]) != last.End {
+		return nil
+	}
+	return last
+}
+
+// quoted reports whether a price and its change stand in brackets before the percentage at
+// rune i, as (31.88, -0.58,| says, and which way the change goes.
+func (x *Reader) quoted(i int) (way figure.Direction, ok bool) {
+	back := func(i int) (from int, ok bool) { // the number that ends before a comma at i
+		for i > 0 && lex.IsSpace(x.At(i-1)) {
+			i--
+		}
+		if x.At(i-1) != ',' {
+			return i, false
+		}
+		from = i - 1
+		for lex.IsDigit(x.At(from-1)) || x.At(from-1) == '.' {
+			from--
+		}
+		return from, from < i-1
+	}
+	s, ok := back(i)
+	if !ok {
+		return way, false
+	}
+	way = figure.Up
+	switch {
+	case x.At(s-1) == '-':
+		way, s = figure.Down, s-1
+	case x.At(s-1) == '+':
+		s--
+	}
+	s, ok = back(s)
+	return way, ok && x.At(s-1) == '('
+}
+
+// namedTail returns the noun of change that a subject ends in, with the word of the average
+// before it: 平均|增幅.
+func (x *Reader) namedTail(subject string) string {
+	r := []rune(subject)
+	for n := min(8, len(r)); n >= 2; n-- {
+		if w, ok := lex.Words.Get([]rune(hanzi.FoldString(string(r[len(r)-n:])))); ok && w.Class == lex.Named {
+			if tail := string(r[:len(r)-n]); strings.HasSuffix(tail, "平均") {
+				n += 2
+			}
+			return string(r[len(r)-n:])
+		}
+	}
+	return ""
+}
+
+// small reports whether the quantity is less than half of the one before, so that it is how
+// far from a line that lies, and not the line: 水位91.73米，低于警戒水位|1.77米.
+func (x *Reader) small(s *statement) bool {
+	if len(x.out) == 0 {
+		return false
+	}
+	last := x.out[len(x.out)-1].Value
+	twice, ok := s.q.First().Add(s.q.First())
+	return ok && last.IsSet() && twice.Cmp(last) < 0
+}
+
+// lineReach is how far, in runes, the word of bound is looked for before a line.
+const lineReach = 14
+
+// overLine returns which side of a line the quantity lies, and where the words of it begin:
+// 超过|醉驾标准一倍, 低于|指导价两万元. A line is what ends in one of the words of lines.
+func (x *Reader) overLine(s *statement) (way figure.Direction, at int) {
+	if s.q.Lower.IsSet() || s.q.Unit.Kind == unit.Point || x.Suffix(lines, max(s.c.s, s.q.S-4), s.q.S) == 0 {
+		return figure.NoDirection, 0
+	}
+	for k := s.q.Item - 1; k >= s.c.i0 && s.q.S-x.Items[k].S <= lineReach; k-- {
+		it := x.Items[k]
+		switch it.Class {
+		case lex.Verb:
+			if x.Has(it.S, "高出") || x.Has(it.S, "超出") {
+				return figure.Up, it.S
+			}
+			return figure.NoDirection, 0
+		case lex.Quantity, lex.Share:
+			return figure.NoDirection, 0
+		case lex.Than:
+			return figure.Direction(it.Arg), it.S
+		case lex.Approx:
+			switch figure.Modifier(it.Arg) {
+			case figure.Above:
+				return figure.Up, it.S
+			case figure.Below:
+				return figure.Down, it.S
+			}
+		}
+	}
+	return figure.NoDirection, 0
+}
+
+// lines are words of what is measured against.
+var lines = sets["lines"]
+
+// owings are verbs of what a change is owed to, before it.
+var owings = sets["owings"]
+
+// forecasts are words of what was foreseen, before its figure.
+var forecasts = sets["forecasts"]
+
+// nominals are the units in which nothing grows.
+var nominals = sets["nominals"]
+
+// turned keeps the change of a verb, whose way only the sign shows when the verb has none.
+func (x *Reader) turned(s *statement) verdict {
+	s.dir = s.p.dir
+	if x.Items[s.p.verb].Class == lex.Turn {
+		s.dir = figure.Up
+		if s.q.First().Sign() < 0 {
+			s.dir = figure.Down
+		}
+	}
+	return keep
+}
