@@ -102,15 +102,18 @@ func rolesByCode(lex *lexicon.Lexicon) []role {
 	return roles
 }
 
+// rolesInNames are the roles of the parts that a character can play in a person's name.
+var rolesInNames = [lexicon.NumName]role{
+	lexicon.NameSurname: surname, lexicon.NameFirst: first, lexicon.NameSecond: second,
+	lexicon.NameOnly: given, lexicon.NameForeign: foreign | among,
+}
+
 // nameRoles returns what the character of code c does in names.
 func nameRoles(lex *lexicon.Lexicon, c uint16) role {
 	r := role(0)
-	for part, as := range [lexicon.NumName]role{
-		lexicon.NameSurname: surname, lexicon.NameFirst: first, lexicon.NameSecond: second,
-		lexicon.NameOnly: given, lexicon.NameForeign: foreign | among,
-	} {
-		if lex.Name(c, part) != lexicon.MaxCost {
-			r |= as
+	for part, cost := range lex.Names(c) {
+		if cost != lexicon.MaxCost {
+			r |= rolesInNames[part]
 		}
 	}
 	n := child(lex.Node(lex.Node(trie.Root).Base()+uint32(c)), c)

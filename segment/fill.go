@@ -65,8 +65,9 @@ const noSlot = 1<<16 - 1
 // commonSlots returns the slots of what commonCells knows, by rune.
 func (s *Segmenter) commonSlots() *[1 << 16]uint16 {
 	var slots [1 << 16]uint16
-	for i := range slots {
-		slots[i] = noSlot
+	slots[0] = noSlot
+	for n := 1; n < len(slots); n *= 2 {
+		copy(slots[n:], slots[:n])
 	}
 	copy(slots[0x4E00:0xA000], s.lex.Codes()[0x4E00:0xA000])
 	for _, r := range commonMarks {

@@ -76,10 +76,20 @@ func newOpenings(lex *lexicon.Lexicon) (*openings, error) {
 
 // atomCodes returns the codes of characters that can be in an atom, in order; 0 is the first.
 func atomCodes(lex *lexicon.Lexicon) []uint16 {
-	codes := []uint16{0}
-	for r, c := range lex.Codes() {
-		if (r < 0x4E00 || r > 0x9FFF) && c != 0 && !hanzi.IsHan(rune(r)) {
-			codes = append(codes, c)
+	codes := make([]uint16, 1, 256)
+	all := lex.Codes()
+	for r := 0; r < len(all); r += 4 {
+		if r == 0x4E00 {
+			r = 0xA000
+		}
+		four := all[r : r+4 : r+4]
+		if four[0]|four[1]|four[2]|four[3] == 0 {
+			continue
+		}
+		for k, c := range four {
+			if c != 0 && !hanzi.IsHan(rune(r+k)) {
+				codes = append(codes, c)
+			}
 		}
 	}
 	slices.Sort(codes)

@@ -1,6 +1,7 @@
 package hanzi
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -64,34 +65,48 @@ func At(s string) (r rune, n int) {
 	return Fold(r), n
 }
 
-// Folds calls f for each rune below 0x10000 that Fold changes, with its plain form; of
+// folds are the runes below 0x10000 that Fold changes, with their plain forms, in order; of
 // letters only Latin ones.
-func Folds(f func(from, to rune)) {
+var folds = sync.OnceValue(func() [][2]uint16 {
+	out := make([][2]uint16, 0, 1<<12)
 	for hi, p := range foldPage {
 		if p == 0 {
 			continue
 		}
-		for lo, to := range foldTable[p-1] {
+		for lo, to := range &foldTable[p-1] {
 			if to != 0 {
-				f(rune(hi<<8|lo), rune(to))
+				out = append(out, [2]uint16{uint16(hi<<8 | lo), to})
 			}
 		}
 	}
-	for r := 'A'; r <= 'Z'; r++ {
-		f(r, r+'a'-'A')
+	for r := uint16('A'); r <= 'Z'; r++ {
+		out = append(out, [2]uint16{r, r + 'a' - 'A'})
 	}
 	for r := rune(0xFF01); r <= 0xFF5E; r++ {
-		f(r, Fold(r))
+		out = append(out, [2]uint16{uint16(r), uint16(Fold(r))})
 	}
-	f(0x3000, ' ')
+	return append(out, [2]uint16{0x3000, ' '})
+})
+
+// Folds calls f for each rune below 0x10000 that Fold changes, with its plain form; of
+// letters only Latin ones.
+func Folds(f func(from, to rune)) {
+	for _, x := range folds() {
+		f(rune(x[0]), rune(x[1]))
+	}
 }
 
 // FoldString folds every rune of s. A string that is plain already is returned as
 // it is, without a copy. Invalid bytes stay what they are.
 func FoldString(s string) string {
 	for i := 0; i < len(s); {
-		if b := s[i]; 0xE4 <= b && b <= 0xE9 && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 { // U+4000–U+9FFF: nearly all
-			if p := foldPage[b<<4|s[i+1]>>2&0xF]; p == 0 || foldTable[p-1][s[i+1]<<6|s[i+2]&0x3F] == 0 {
+		b := s[i]
+		if b < utf8.RuneSelf && (b < 'A' || b > 'Z') {
+			i++
+			continue
+		}
+		if rest := s[i:]; 0xE4 <= b && b <= 0xE9 && len(rest) > 2 && rest[1]&0xC0 == 0x80 && rest[2]&0xC0 == 0x80 { // U+4000–U+9FFF: nearly all
+			if p := foldPage[b<<4|rest[1]>>2&0xF]; p == 0 || foldTable[p-1][rest[1]<<6|rest[2]&0x3F] == 0 {
 				i += 3
 				continue
 			}

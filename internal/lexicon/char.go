@@ -63,6 +63,15 @@ func (l *Lexicon) Name(code uint16, part int) uint16 {
 	return binary.LittleEndian.Uint16(l.chars[charSize*int(code)+2*NumPos+2*part:])
 }
 
+// Names returns the costs of the character with this code as each part of a name.
+func (l *Lexicon) Names(code uint16) (costs [NumName]uint16) {
+	b := l.chars[charSize*int(code)+2*NumPos : charSize*(int(code)+1)]
+	for i := range costs {
+		costs[i] = binary.LittleEndian.Uint16(b[2*i : 2*i+2])
+	}
+	return costs
+}
+
 // NumCodes returns the number of codes, the largest code plus 1.
 func (l *Lexicon) NumCodes() int { return len(l.chars) / charSize }
 

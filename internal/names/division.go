@@ -123,13 +123,26 @@ func Parents(name string) []string {
 	return all
 }
 
-// classes are what the names of divisions end in.
-var divisionClasses = []string{"特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "省", "市", "县", "区", "镇", "乡"}
+// zones are the classes of divisions that end in 区, the longest first.
+var zones = []string{"特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "区"}
 
 // Short returns a division's name without its class: 安义 of 安义县; "" where less than two
 // characters are left.
 func Short(name string) string {
-	for _, c := range divisionClasses {
+	if len(name) < 3 {
+		return ""
+	}
+	switch name[len(name)-3:] {
+	case "省", "市", "县", "镇", "乡":
+		if s := name[:len(name)-3]; len(s) >= 6 {
+			return s
+		}
+		return ""
+	case "区":
+	default:
+		return ""
+	}
+	for _, c := range zones {
 		if s, ok := strings.CutSuffix(name, c); ok {
 			if len(s) >= 6 {
 				return s

@@ -40,6 +40,9 @@ func (l *Line) Arg(i int) string {
 // Parse reads the text of a word file; name is for errors alone.
 func Parse(name, text string) ([]Line, error) {
 	var lines []Line
+	// The words of all lines stand behind each other, those of a line that goes on too.
+	words := make([]Word, 0, strings.Count(text, " ")+strings.Count(text, "\n")+strings.Count(text, "|")+1)
+	first := 0 // of the last line's
 	source := false
 	for num, more := 1, true; more; num++ {
 		var s string
@@ -56,34 +59,24 @@ func Parse(name, text string) ([]Line, error) {
 		case !source:
 			return nil, at.Errorf("words without a # source: line above them")
 		}
+		rest := trimmed
 		if s[0] == ' ' || s[0] == '\t' {
 			if len(lines) == 0 {
 				return nil, at.Errorf("an indented line goes on with none")
 			}
-			l := &lines[len(lines)-1]
+		} else {
 			var err error
-			if l.Words, err = split(l.Words, &at, trimmed); err != nil {
+			if rest, err = at.head(trimmed); err != nil {
 				return nil, err
 			}
-			continue
+			lines = append(lines, at)
+			first = len(words)
 		}
-		head, rest, ok := strings.Cut(trimmed, ":")
-		f := strings.Fields(head)
-		if !ok || len(f) == 0 {
-			return nil, at.Errorf("want `class arg …: word word …`")
-		}
-		if k := slices.Index(f, "over"); k > 0 {
-			if k+2 != len(f) {
-				return nil, at.Errorf("want one class behind `over`, at the end")
-			}
-			at.Over, f = f[k+1], f[:k]
-		}
-		at.Class, at.Args = f[0], f[1:]
 		var err error
-		if at.Words, err = split(nil, &at, rest); err != nil {
+		if words, err = split(words, &at, rest); err != nil {
 			return nil, err
 		}
-		lines = append(lines, at)
+		lines[len(lines)-1].Words = words[first:len(words):len(words)]
 	}
 	for i := range lines {
 		if len(lines[i].Words) == 0 {
@@ -93,31 +86,54 @@ func Parse(name, text string) ([]Line, error) {
 	return lines, nil
 }
 
+// head reads what stands before the words of l in s, and returns the rest.
+func (l *Line) head(s string) (rest string, err error) {
+	head, rest, ok := strings.Cut(s, ":")
+	f := strings.Fields(head)
+	if !ok || len(f) == 0 {
+		return "", l.Errorf("want `class arg …: word word …`")
+	}
+	if k := slices.Index(f, "over"); k > 0 {
+		if k+2 != len(f) {
+			return "", l.Errorf("want one class behind `over`, at the end")
+		}
+		l.Over, f = f[k+1], f[:k]
+	}
+	l.Class, l.Args = f[0], f[1:]
+	return rest, nil
+}
+
 // split appends the words of s, the text of line at, to words: parted by | when it has one.
 func split(words []Word, at *Line, s string) ([]Word, error) {
+	asIs := strings.IndexByte(s, '_') < 0 && hanzi.FoldString(s) == s // so are its words, then
 	if strings.IndexByte(s, '|') >= 0 {
-		words = slices.Grow(words, 1+strings.Count(s, "|"))
 		for more := true; more; {
 			var p string
 			p, s, more = strings.Cut(s, "|")
 			if p = strings.TrimSpace(p); p == "" {
 				return nil, at.Errorf("an empty word")
 			}
-			words = append(words, Word{plain(p), at.Num})
+			if !asIs {
+				p = plain(p)
+			}
+			words = append(words, Word{p, at.Num})
 		}
 		return words, nil
 	}
-	words = slices.Grow(words, len(s)/8+1)
 	for i := 0; i < len(s); {
 		if isBlank(s[i]) {
 			i++
 			continue
 		}
 		from := i
-		for i < len(s) && !isBlank(s[i]) {
+		for i < len(s) && (s[i] > ' ' || !isBlank(s[i])) {
 			i++
 		}
-		words = append(words, Word{plain(s[from:i]), at.Num})
+		p := s[from:i]
+		if !asIs {
+			p = plain(p)
+		}
+		words = append(words, Word{p, at.Num})
 	}
 	return words, nil
 }
@@ -155,7 +171,6 @@ func New[V any](lines []Line, value func(l *Line) (V, error)) (*Table[V], error)
 		}
 	}
 	t := newTable[V](words, runes)
-	given := make([]int32, 1, cap(t.values)) // by node: the line that gave the word
 	for i := range lines {
 		l := &lines[i]
 		v, err := value(l)
@@ -163,30 +178,38 @@ func New[V any](lines []Line, value func(l *Line) (V, error)) (*Table[V], error)
 			return nil, l.Errorf("%w", err)
 		}
 		taken := l.Over == ""
-		for _, w := range l.Words {
+		for k := range l.Words {
+			w := &l.Words[k]
 			node, fresh := t.add(w.Text)
-			at := Line{File: l.File, Num: w.Num}
 			if node == 0 {
+				at := Line{File: l.File, Num: w.Num}
 				return nil, at.Errorf("%q: no such word, or too many of them", w.Text)
 			}
 			if !fresh {
-				old := &lines[given[node]]
+				old := given(lines[:i+1], k, w.Text)
 				if l.Over == "" || old.Class != l.Over || old == l {
+					at := Line{File: l.File, Num: w.Num}
 					return nil, at.Errorf("%q stands under %s already, %s:%d", w.Text, old.Class, old.File, old.Num)
 				}
 				taken = true
 			}
 			t.values[node] = v
-			for len(given) < len(t.values) {
-				given = append(given, 0)
-			}
-			given[node] = int32(i)
 		}
 		if !taken {
 			return nil, l.Errorf("over %s: no word of the line is of that class", l.Over)
 		}
 	}
 	return t, nil
+}
+
+// given returns the line that gave the word before word k of the last of lines. Words that stand twice
+// are few.
+func given(lines []Line, k int, word string) *Line {
+	i := len(lines) - 1
+	for words := lines[i].Words[:k]; !slices.ContainsFunc(words, func(w Word) bool { return w.Text == word }); words = lines[i].Words {
+		i--
+	}
+	return &lines[i]
 }
 
 // Sets builds a table for each class of lines whose words all mean the same. A word may

@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"math/bits"
+	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
@@ -33,6 +34,7 @@ func newTable[V any](words, runes int) *Table[V] {
 	if words > 200 {
 		t.begins = make([]uint64, 1<<10) // a bit a rune
 	}
+	clear(t.edges) // a page of new memory that is read before it is written costs twice
 	t.single = make([]uint64, len(t.begins))
 	t.pairs = make([]uint64, 1<<bits.Len(uint(words)/4|3)) // sixteen bits a word, or more
 	t.values, t.ends = make([]V, 1, 1+runes*3/4), make([]bool, 1, 1+runes*3/4)
@@ -57,7 +59,16 @@ func NewSet(words ...string) *Table[struct{}] {
 func (t *Table[V]) add(s string) (node uint16, fresh bool) {
 	n := 0
 	var first rune
-	for _, r := range s {
+	for at := 0; at < len(s); {
+		var r rune
+		if at+2 < len(s) && 0xE4 <= s[at] && s[at] <= 0xE9 && s[at+1]&0xC0 == 0x80 && s[at+2]&0xC0 == 0x80 { // U+4000–U+9FFF: nearly all
+			r = rune(s[at]&0x0F)<<12 | rune(s[at+1]&0x3F)<<6 | rune(s[at+2]&0x3F)
+			at += 3
+		} else {
+			var width int
+			r, width = utf8.DecodeRuneInString(s[at:])
+			at += width
+		}
 		to := t.step(node, r)
 		if to == 0 {
 			if len(t.values) == maxNodes || r > 0xFFFF || r == 0 {

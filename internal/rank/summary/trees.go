@@ -116,11 +116,12 @@ var LearnedTrees = sync.OnceValue(func() *Trees { return phrase.Must(ReadTrees("
 
 // ReadTrees reads a tree a line: depth levels of feature≤threshold, a bar, the leaves.
 func ReadTrees(name, text string) (*Trees, error) {
-	index := map[string]uint8{}
+	index := make(map[string]uint8, numDescription)
 	for i, f := range DescriptionFeatures {
 		index[f] = uint8(i)
 	}
-	out := &Trees{}
+	lines := strings.Count(text, "\n") + 1
+	out := &Trees{Trees: make([]Tree, 0, lines), packed: make([]packedTree, 0, lines)}
 	var q, v []string
 	for n, l := range strings.Split(text, "\n") {
 		if l == "" || l[0] == '#' {

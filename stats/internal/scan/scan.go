@@ -81,11 +81,12 @@ const (
 func newOpeners() *[1 << 16]uint8 {
 	var t [1 << 16]uint8
 	lex.Words.Starts(func(r rune) { t[r] = opens })
-	for r := range t {
-		if r := rune(r); lex.IsLatin(r) || lex.IsDigit(r) || lex.IsSpace(r) || r == '(' || r == '《' {
+	for r := range rune(0x2010) { // blanks stand up to U+2003
+		if lex.IsLatin(r) || lex.IsDigit(r) || lex.IsSpace(r) || r == '(' {
 			t[r] = opens
 		}
 	}
+	t['《'] = opens
 	for _, r := range "0123456789零〇○一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾廿卅幺百千万数几好半负-−+$¥€£前首近头过破未最截第今去明后上下本当同全年昨往此以原每目如早先历次翌月季春国五端中元清暑黄双假小劳节疫采供迎夏秋整期报现之常平“" {
 		t[r] = opens | starts
 	}
