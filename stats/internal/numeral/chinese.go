@@ -53,7 +53,7 @@ func (l *Line) Chinese(i int) (n Numeral, ok bool) {
 		}
 	case l.At(n.End) == '又':
 		l.mixed(&n)
-	case l.trillion(n.End), l.At(n.End) == '个' && l.At(n.End+1) == '亿':
+	case l.trillion(n.End), l.hundredMillions(n.End) > 0:
 		l.multiplied(&n)
 	}
 	return n, true

@@ -260,8 +260,12 @@ func (l *Line) multiplied(n *Numeral) {
 		case power > 0:
 		case l.trillion(i):
 			u, n.Trillion = 12, true
-		case l.At(i) == '个' && l.At(i+1) == '亿': // 10个亿
-			u, i = 8, i+1
+		case l.hundredMillions(i) > 0:
+			u = 8
+			if l.hundredMillions(i) > 2 {
+				n.Mod = figure.Above
+			}
+			i += l.hundredMillions(i) - 1
 		case l.slang(i):
 			u, n.Pay = 3, true
 			if l.At(i) == 'w' {
@@ -293,6 +297,18 @@ func (l *Line) trillion(i int) bool {
 	}
 	u, n := l.UnitAt(i + 1)
 	return lex.IsDigit(l.At(i+1)) || HanDigit(l.At(i+1)) >= 0 || l.At(i+1) == '亿' || n > 0 && u.Kind == unit.Money
+}
+
+// hundredMillions returns the runes of 个亿 at i, or of 个多亿, as one says of money: 10个亿.
+func (l *Line) hundredMillions(i int) int {
+	switch {
+	case l.At(i) != '个':
+	case l.At(i+1) == '亿':
+		return 2
+	case l.VagueMark(i+1) != 0 && l.At(i+2) == '亿':
+		return 3
+	}
+	return 0
 }
 
 // slang reports whether the letter at i stands for 千 or 万, as it does of pay: 15k元, 30w左右.

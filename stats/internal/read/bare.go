@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
@@ -42,11 +43,34 @@ var bares = []decision{
 		}
 		return drop
 	}},
+	{rule.Rule{Name: "bare: so many hundred millions, as one says of money", Example: "账上还有五个亿。"}, func(x *Reader, s *statement) verdict {
+		if x.At(s.q.E-1) != '亿' || x.At(s.q.E-2) != '个' && x.At(s.q.E-3) != '个' || hasSuffix(s.r.subject, "数", "量") {
+			return pass
+		}
+		if t, _, _ := x.Token(s.q.E); t.Tag == segment.TagN && x.Prefix(moneys, s.q.E) == 0 { // 两个亿|用户
+			return pass
+		}
+		s.st.Kind, s.st.Unit = figure.Level, "CNY"
+		if x.At(s.q.E) == '的' && !s.noun.empty() {
+			x.ofNoun(s)
+		}
+		return keep
+	}},
 	{rule.Rule{Name: "bare: money that is spent", Example: "五千万收购这家食品厂。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Scaled || x.Prefix(spendings, x.SkipSpace(s.q.E)) == 0 {
 			return pass
 		}
 		s.st.Unit = "CNY"
+		return keep
+	}},
+	{rule.Rule{Name: "bare: money that is laid out", Example: "公司投入三亿研发芯片。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Scaled || x.Suffix(outlays, max(s.c.s, s.q.S-4), s.q.S) == 0 {
+			return pass
+		}
+		if t, _, _ := x.Token(s.q.E); t.Tag != segment.TagV && t.Tag != segment.TagVN && x.Prefix(moneys, s.q.E) == 0 {
+			return pass
+		}
+		s.st.Kind, s.st.Unit = figure.Level, "CNY"
 		return keep
 	}},
 	{rule.Rule{Name: "bare: money behind a verb of paying", Example: "公司被罚了10万。"}, func(x *Reader, s *statement) verdict {
@@ -86,7 +110,7 @@ var bares = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "bare: so many tens of thousands of the noun behind it", Example: "平台有2.3亿用户。"}, func(x *Reader, s *statement) verdict {
-		if !s.q.Scaled || s.q.Small || s.noun.empty() || !s.p.copula && s.q.Mod == figure.Exact && s.q.Han {
+		if !s.q.Scaled || s.q.Small && x.At(s.q.E-1) != '亿' || s.noun.empty() || !s.p.copula && s.q.Mod == figure.Exact && s.q.Han {
 			return pass
 		}
 		if s.explicit() && s.q.Mod != figure.Exact && x.Suffix(moneys, max(s.np.s, s.np.e-4), s.np.e) > 0 { // 营收超5万亿|国家统计局…

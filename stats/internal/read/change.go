@@ -122,7 +122,7 @@ var changes = []decision{
 			return pass
 		}
 		it := x.Items[s.p.verb]
-		if x.At(it.E-1) != '于' || it.E == s.q.S || x.Suffix(lines, max(s.c.s, s.q.S-4), s.q.S) > 0 && x.small(s) {
+		if x.At(it.E-1) != '于' || it.E == s.q.S || x.Suffix(lines, max(s.c.s, s.q.S-4), s.q.S) > 0 && x.small(s) || x.beyond(s) {
 			return pass
 		}
 		s.st.Modifier = lex.IfElse(s.p.dir == figure.Up, figure.Above, figure.Below)

@@ -95,6 +95,17 @@ func (x *Reader) small(s *statement) bool {
 	return ok && last.IsSet() && twice.Cmp(last) < 0
 }
 
+// beyond reports whether the quantity cannot be the line that the one before is above or
+// below, so that it is how far from it that lies: 人均12万元，低于全国平均水平|3万元.
+func (x *Reader) beyond(s *statement) bool {
+	if len(x.out) == 0 {
+		return false
+	}
+	last := x.out[len(x.out)-1].Value
+	side := s.q.First().Cmp(last)
+	return last.IsSet() && (s.p.dir == figure.Up && side > 0 || s.p.dir == figure.Down && side < 0)
+}
+
 // lineReach is how far, in runes, the word of bound is looked for before a line.
 const lineReach = 14
 

@@ -187,8 +187,8 @@ func (x *Reader) share(list []quantity.Quantity) {
 	for i := range list[:len(list)-1] {
 		q := &list[i]
 		if q.Bare || q.Name == "个" && last.Unit.Kind == unit.Point {
-			if q.Bare && q.Power == 0 && last.Power >= 4 && q.Value.IsSet() && q.Value.Cmp(numeral.Int(1000)) < 0 {
-				q.Value, q.Scaled = q.Value.Shift(last.Power), true // 10、20和30万元: the multiplier is shared as well
+			if sharesPower(q, last) {
+				q.Value, q.Scaled = q.Value.Shift(last.Power), true
 			}
 			if q.Scaled && last.Small && last.Unit.Kind >= unit.Thing && last.Unit.Kind <= unit.Event { // 45万和一包首饰
 				continue
@@ -199,6 +199,18 @@ func (x *Reader) share(list []quantity.Quantity) {
 			}
 		}
 	}
+}
+
+// sharesPower reports whether the multiplier of the last member of a list is that of q as
+// well: 10、20和30万元, 3、4千元.
+func sharesPower(q, last *quantity.Quantity) bool {
+	if !q.Bare || q.Power != 0 || last.Power < 2 || !q.Value.IsSet() {
+		return false
+	}
+	if last.Power >= 4 {
+		return q.Value.Cmp(numeral.Int(1000)) < 0
+	}
+	return q.Value.Cmp(numeral.Int(10)) < 0 && q.Value.Shift(last.Power).Cmp(last.First()) < 0
 }
 
 // gap reports whether plain text other than white space stands from s to e.

@@ -125,6 +125,7 @@ var (
 	lasts       = sets["lasts"]    // before how long stores last
 	takings     = sets["takings"]  // verbs before a length of time that is told
 	prices      = sets["prices"]   // words of prices and of pay
+	outlays     = sets["outlays"]  // verbs before a sum that is laid out
 	payings     = sets["payings"]  // verbs before a sum that is paid
 	watchwords  = sets["watchwords"]
 	spendings   = sets["spendings"] // verbs behind a sum that is spent

@@ -306,6 +306,16 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
+	{rule.Rule{Name: "trap: model that is followed by a name", Example: "小米14台积电代工。"}, func(l *Line, _, e int) int {
+		if l.Doc == nil || !l.Starts(e) {
+			return 0
+		}
+		t, _, end := l.Token(e)
+		if _, n := l.UnitAt(e); n == 0 || end-e <= n+1 {
+			return 0
+		}
+		return lex.IfElse(t.Tag == segment.TagNT || t.Tag == segment.TagNZ, e, 0)
+	}},
 	{rule.Rule{Name: "trap: number of a section", Example: "2.3本项目建设期两年。"}, func(l *Line, i, e int) int {
 		k, dots := l.dotted(e)
 		if dots == 0 || k-i > 8 || !hanzi.IsHan(l.At(k)) || l.SkipSpace(0) != i && l.At(i-1) != '。' || numeral.HanUnit(l.At(k)) > 0 {
