@@ -31,12 +31,18 @@ func (w *work) findBody() oldTitle {
 	if n := advertisement(line); n > 0 {
 		return oldTitle{start, start + n, start + n}
 	}
+	stop := start + len(line)
 	if s := &w.doc.Sentences[0]; s.Lead > s.First && s.Lead < s.Last {
 		if start = w.doc.Tokens[s.Lead].Start; start > 400*3 {
 			return oldTitle{}
 		}
 		if n := w.behindPicture(start); n > 0 {
 			return oldTitle{start, n, n}
+		}
+		if strings.HasSuffix(strings.TrimRight(text[:start], " 　"), "正文：") && start < stop { // a headline may run into the dateline behind it
+			if end, body := w.innerDateline(start, text[start:stop]); body > 0 {
+				return oldTitle{start, end, body}
+			}
 		}
 		return oldTitle{}
 	}
@@ -228,6 +234,10 @@ func (w *work) innerHeading(s *sent) {
 			return
 		}
 	}
+	if at := w.nameOver(s); at > 0 {
+		w.moveStart(s, at)
+		return
+	}
 	for k := s.first; k < min(s.last-2, s.first+most); k++ {
 		if toks[k].Tag == segment.TagW {
 			if w.doc.Word(k) != "，" {
@@ -242,6 +252,27 @@ func (w *work) innerHeading(s *sent) {
 			return
 		}
 	}
+}
+
+// nameOver returns where s goes on behind a name that headed a part of the text and has lost its line, where the sentence has it
+// again as its subject: 林晓舟现年30岁的林晓舟是…, or 0.
+func (w *work) nameOver(s *sent) int {
+	const far = 12 // words
+	n := w.nameAt(s.start)
+	if n == nil || n.end >= s.end {
+		return 0
+	}
+	text, name := w.doc.Text, w.doc.Text[n.start:n.end]
+	k := w.doc.TokenAt(n.end)
+	if w.doc.Tokens[k].Start != n.end || w.doc.Tokens[k].Tag == segment.TagW || strings.HasPrefix(text[n.end:], "的") {
+		return 0
+	}
+	for i := k; i < min(s.last, k+far) && w.doc.Tokens[i].Tag != segment.TagW; i++ {
+		if at := w.doc.Tokens[i].Start; at > n.end && strings.HasPrefix(text[at:], name) && strings.HasSuffix(text[:at], "的") {
+			return n.end
+		}
+	}
+	return 0
 }
 
 // innerReporter returns where the reporter of an outlet stands, and where the text goes on behind the name, inside of a first line

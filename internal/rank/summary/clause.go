@@ -209,7 +209,7 @@ func (w *work) describeHead(c *clause, e *edges) {
 	if cue&cueContrast != 0 {
 		c.is |= isTurn
 	}
-	if cue&cueRest != 0 {
+	if cue&cueRest != 0 && (e.first != "就" || e.firstTag != segment.TagP) {
 		c.is |= isRest
 	}
 	switch {
@@ -293,7 +293,7 @@ func (w *work) source(c *clause, first, last, beforeLast string) bool {
 	switch first {
 	case "据悉", "另悉", "又悉", "据了解", "据介绍", "据报道", "据统计", "据称", "据说", "据透露", "据新华社", "据测算", "据估算", "据不完全统计", "据报导":
 		return true
-	case "据", "根据":
+	case "据", "根据", "综合":
 		return sourceNoun(last)
 	case "记者", "本报记者":
 		return last == "获悉" || last == "了解到" || last == "得知" || last == "获知" || last == "悉"

@@ -123,3 +123,56 @@ func hasSuffix(s string, suffixes []string) bool {
 	}
 	return false
 }
+
+// organizes reports whether word says what somebody does for an event: 由某局主办的.
+func organizes(word string) bool {
+	switch word {
+	case "主办", "承办", "协办", "举办", "联办", "指导", "主管", "支持", "组织", "发起", "主持", "主辦", "承辦", "舉辦":
+		return true
+	}
+	return false
+}
+
+// leanModifiers finds what stands before the name of an event and says who holds it and what it is about: 由某局主办的, 以“…”为主题的.
+func (w *work) leanModifiers(c *clause) {
+	toks := w.doc.Tokens
+	for k := c.first; k < c.last; k++ {
+		end := 0
+		switch w.doc.Word(k) {
+		case "由":
+			for n := k + 2; n+1 < c.last && n < k+60; n++ {
+				if w.doc.Word(n) == "的" && organizes(w.doc.Word(n-1)) {
+					end = n + 1
+					break
+				}
+			}
+		case "以":
+			for n := k + 2; n+1 < c.last && n < k+40; n++ {
+				if w.doc.Word(n) == "的" && strings.HasSuffix(w.doc.Text[toks[k].Start:toks[n].Start], "为主题") {
+					end = n + 1
+					break
+				}
+			}
+		}
+		if end == 0 || end >= c.last {
+			continue
+		}
+		if k == c.first {
+			c.is |= isSubject
+		}
+		d := drop{start: toks[k].Start, end: toks[end].Start, level: leanParens}
+		d.size = int32(w.cfg.Limit.Length(w.doc.Text[d.start:d.end]))
+		w.drops = append(w.drops, d)
+		k = end - 1
+	}
+}
+
+// organizers marks clauses that only say who holds what the next one names: 由某局主办、某社承办，.
+func (w *work) organizers(clause0 int) {
+	for i := clause0; i+1 < len(w.clauses); i++ {
+		c := &w.clauses[i]
+		if w.doc.Word(c.first) == "由" && organizes(w.doc.Word(c.last-1)) {
+			c.is |= isFrame | isOpen
+		}
+	}
+}

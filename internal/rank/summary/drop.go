@@ -29,12 +29,14 @@ type drop struct {
 func (w *work) lean(s *sent, clause0, drop0 int) {
 	w.purposeFrames(clause0)
 	w.leanPrefaces(clause0)
+	w.organizers(clause0)
 	for i := clause0; i < len(w.clauses); i++ {
 		w.standIns(&w.clauses[i])
 		if w.subjectName(&w.clauses[i]) && i == clause0 {
 			s.is &^= hangs
 		}
 		w.leanTimes(&w.clauses[i])
+		w.leanModifiers(&w.clauses[i])
 		if w.clauses[i].marks > 2 {
 			w.leanList(&w.clauses[i])
 		}

@@ -7,6 +7,7 @@ type Candidate struct {
 	Text     string
 	Score    float64                 // Fixed, the weighted features, and what is preferred whatever the weights
 	Fixed    float64                 // the part that no weight changes
+	Reading  float64                 // the part of Score that says what a reader minds
 	Features [numDescription]float32 // see DescriptionFeatures
 }
 
@@ -17,7 +18,7 @@ func (e *Engine) Candidates(doc *segment.Document, h Hints) []Candidate {
 	defer w.end()
 	var out []Candidate
 	w.each(func(c *cand, x *[numDescription]float32) {
-		out = append(out, Candidate{Text: w.render(c), Score: float64(c.score), Fixed: float64(fixed(x)), Features: *x})
+		out = append(out, Candidate{Text: w.render(c), Score: float64(c.score), Fixed: float64(fixed(x)), Reading: float64(w.reading(c)), Features: *x})
 	})
 	return out
 }

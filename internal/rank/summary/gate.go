@@ -74,11 +74,15 @@ func (w *work) lastWord(r *run) int {
 // onlySpeaker reports whether r ends in a verb of saying and has no quotation that it could belong to.
 func (w *work) onlySpeaker(r *run) bool {
 	k := w.lastWord(r)
-	if k < 0 || w.doc.Tokens[k].Tag == segment.TagN {
+	if k < 0 || w.doc.Tokens[k].Tag == segment.TagN && w.doc.Word(k) != "道" {
 		return false
 	}
 	switch w.doc.Word(k) {
 	case "称", "说", "表示", "指出", "写道", "说道", "介绍说", "坦言", "直言", "透露", "强调说", "问道", "稱", "說", "报道称", "宣称", "声称", "表示说", "补充说", "解释说", "告诉记者":
+	case "道":
+		if k == r.first || w.doc.Tokens[k-1].Tag != segment.TagV && w.doc.Tokens[k-1].Tag != segment.TagVN {
+			return false
+		}
 	default:
 		return false
 	}

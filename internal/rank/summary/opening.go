@@ -26,7 +26,9 @@ func (w *work) trimLead(s *sent, lead int) {
 	}
 	for range 8 {
 		old := at
-		at += topic(text[at:s.end])
+		for n := topic(text[at:s.end]); n > 0; n = topic(text[at:s.end]) {
+			at += n // ##: the second is no mark of a list
+		}
 		at += invitation(text[at:s.end])
 		at = skipMarks(text, at, s.end)
 		if strings.HasPrefix(text[at:s.end], "原标题") {
@@ -34,6 +36,7 @@ func (w *work) trimLead(s *sent, lead int) {
 		}
 		at = skipLabel(text, at, s.end)
 		at += copiedFrom(text[at:s.end])
+		at += tableHead(text[at:s.end])
 		at = w.skipSource(at, s)
 		at = w.skipNames(s.start, at, s.end)
 		if at > s.start { // behind a stamp or a label a dateline is not where the document looks for it

@@ -158,3 +158,19 @@ func invitation(s string) int {
 	}
 	return i + len("）")
 }
+
+// tableHead returns the length of what stands at the start of s above a table or picture that is not there: 近五日走势见下表：.
+func tableHead(s string) int {
+	const most = 30 * 3 // bytes
+	head := s[:min(len(s), most)]
+	i := strings.Index(head, "：")
+	if i < 0 || i+len("：") == len(s) || strings.ContainsAny(head[:i], "，。") {
+		return 0
+	}
+	for _, x := range [...]string{"下表", "下表所示", "下图", "下图所示", "走势如下", "排名如下", "一览如下"} {
+		if strings.HasSuffix(head[:i], x) {
+			return i + len("：")
+		}
+	}
+	return 0
+}

@@ -40,5 +40,5 @@ func residue(s string, n int) bool {
 
 // vows reports whether s is what a board says above every announcement: 保证公告内容真实、准确和完整，没有虚假记载….
 func vows(s string) bool {
-	return strings.Contains(s, "保证") && (strings.Contains(s, "虚假记载") || strings.Contains(s, "误导性陈述"))
+	return strings.Contains(s, "保证") && (strings.Contains(s, "虚假记载") || strings.Contains(s, "误导性陈述") || strings.Contains(s, "董事保证") || strings.Contains(s, "保证公告内容"))
 }
