@@ -1,6 +1,7 @@
 package attach
 
 import (
+	"math"
 	"strings"
 
 	"github.com/tiyao/tiyao/segment"
@@ -43,11 +44,13 @@ type Reader struct {
 	cells           []cell
 	times           []Time
 	topics          []topic
-	namesBy, saysBy []int32 // see count
-	topicsBy        []int32 // how many topics begin before a cell
-	open            []open  // what is open before a cell
-	figsBy          []int32 // how many figures stand before a cell
-	timedBy         []int32 // the last cell up to one that can end a time, -1 for none
+	namesBy, saysBy []int32             // see count
+	topicsBy        []int32             // how many topics begin before a cell
+	open            []open              // what is open before a cell
+	figsBy          []int32             // how many figures stand before a cell
+	timedBy         []int32             // the last cell up to one that can end a time, -1 for none
+	gaps            []uint16            // what a cell is between scope and subject, as a bit
+	best            [pairedScopes]int32 // the highest scores on the bench, descending
 	figAt           []int32
 	cand            []candidate
 	feat            []int32
@@ -56,6 +59,7 @@ type Reader struct {
 	field           *layout
 	w               []int32
 	sum             int32 // of the last candidate so far
+	mostSalient     int32
 	see             func(*Example)
 	learn           func(*Joint)
 	bench           bench // of the scopes, while subjects are listed
@@ -69,6 +73,7 @@ type Reader struct {
 	rolesAt         int
 	paragraph       int32 // counted, so that no shape of another is taken
 	starts          []part
+	sources         [numSources]part // of the subjects of a figure
 	parts           []int32
 	fitting         bool // every decision is wanted
 
@@ -159,6 +164,21 @@ func (r *Reader) done() {
 	c := &r.cand[len(r.cand)-1]
 	c.to = int32(len(r.feat))
 	c.score = r.sum
+	if r.see == nil && r.field == layouts()[Scope] {
+		for k := range r.best {
+			if c.score > r.best[k] {
+				copy(r.best[k+1:], r.best[k:])
+				r.best[k] = c.score
+				break
+			}
+		}
+	}
+}
+
+// hopeless reports whether the last candidate stays behind as many as are paired, when all
+// that it is not yet asked for adds no more than most.
+func (r *Reader) hopeless(most int32) bool {
+	return r.see == nil && r.sum+most <= r.best[pairedScopes-1]
 }
 
 // begin clears the bench for the candidates of one field.
@@ -169,6 +189,9 @@ func (r *Reader) begin(f Field) {
 		return
 	}
 	r.cand, r.feat, r.parts = r.cand[:0], r.feat[:0], r.parts[:0]
+	for k := range r.best {
+		r.best[k] = math.MinInt32
+	}
 }
 
 // textOf returns the words of a candidate.
@@ -238,6 +261,7 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 	if r.model == nil {
 		r.model = fitted()
 	}
+	r.mostSalient = mostSalient(r.model[Scope], layouts()[Scope].base[cxSalient])
 	r.got = append(r.got[:0], make([]Answer, len(p.Figures))...)
 	r.figAt = append(r.figAt[:0], make([]int32, len(p.Figures))...)
 	r.paragraph++
@@ -314,6 +338,7 @@ func (r *Reader) count() {
 			r.namesBy[i+1]++
 		}
 	}
+	r.gaps = append(r.gaps[:0], make([]uint16, n)...)
 	r.open = append(r.open[:0], make([]open, n+1)...)
 	r.figsBy = append(r.figsBy[:0], make([]int32, n+1)...)
 	r.timedBy = append(r.timedBy[:0], make([]int32, n)...)
@@ -324,6 +349,7 @@ func (r *Reader) count() {
 			timed = int32(i)
 		}
 		r.timedBy[i] = timed
+		r.gaps[i] = 1 << gapKind(c)
 		r.figsBy[i+1] = r.figsBy[i]
 		switch c.mark {
 		case figMark:

@@ -76,16 +76,19 @@ func (r *Reader) cut(p *Paragraph) {
 	add := func(c cell) {
 		c.clause, c.sentence = clause, sentence
 		r.cells = append(r.cells, c)
-		if c.mark == stopMark || c.mark == commaMark {
+		switch c.mark {
+		case stopMark:
 			clause++
-		}
-		if b := p.Doc.Text[c.start:c.end]; c.mark == stopMark && b != "；" && b != ";" {
-			sentence++
+			if b := p.Doc.Text[c.start:c.end]; b != "；" && b != ";" {
+				sentence++
+			}
+		case commaMark:
+			clause++
 		}
 	}
 	behind := 0
 	for at := p.Start; at < p.End && behind < maxBehind; {
-		if padding(p.Doc.Text, at, p.Start, p.End) {
+		if p.Doc.Text[at] == ' ' && padding(p.Doc.Text, at, p.Start, p.End) {
 			at++
 			continue
 		}
@@ -134,29 +137,35 @@ func alnum(b byte) bool { return '0' <= b && b <= '9' || 'A' <= b && b <= 'Z' ||
 
 // word returns the cell of the token i, or of what of it stands in [at, end).
 func (r *Reader) word(at, end, i int) cell {
-	toks, text, lex := r.p.Doc.Tokens, r.p.Doc.Text, words()
-	tag := segment.TagX
-	if i < len(toks) {
-		end, tag = min(end, toks[i].End), toks[i].Tag
+	toks := r.p.Doc.Tokens
+	if i >= len(toks) {
+		return r.piece(at, end, segment.TagX)
 	}
+	t := &toks[i]
+	if t.Word == segment.NoWord || t.Start != at || t.End > end {
+		return r.piece(at, min(end, t.End), t.Tag)
+	}
+	k := &r.known[t.Word%maxKnown]
+	if k.id == t.Word && k.tag == t.Tag {
+		return cell{start: int32(at), end: int32(t.End), tag: k.tag, word: k.word, class: k.class, mark: wordMark, begins: k.begins, event: k.event}
+	}
+	c := r.piece(at, t.End, t.Tag)
+	if c.mark == wordMark && int(c.end) == t.End {
+		*k = known{id: t.Word, tag: t.Tag, word: c.word, class: c.class, begins: c.begins, event: c.event}
+	}
+	return c
+}
+
+// piece returns the cell of the text [at, end).
+func (r *Reader) piece(at, end int, tag segment.Tag) cell {
+	text, lex := r.p.Doc.Text, words()
 	if n := end - 3; n > at && (text[n:end] == "报" || text[n:end] == "報") && lex.role(text[at:n]) != 0 { // 收市|報, 一季|报
 		end = n
 	}
 	c := cell{start: int32(at), end: int32(end), tag: tag}
-	c.mark = markOf(text[at:end], tag)
-	switch {
-	case c.mark != wordMark && c.mark != pauseMark:
-		c.begins = lex.begins(text[at:end])
-	case i < len(toks) && toks[i].Word != segment.NoWord && toks[i].Start == at && toks[i].End == end:
-		k := &r.known[toks[i].Word%maxKnown]
-		if k.id != toks[i].Word {
-			k.id, k.begins = toks[i].Word, lex.begins(text[at:end])
-			k.word, k.class = lex.find(text[at:end])
-		}
-		c.word, c.class, c.begins = k.word, k.class, k.begins
-	default:
+	c.mark, c.begins = markOf(text[at:end], tag), lex.begins(text[at:end])
+	if c.mark == wordMark || c.mark == pauseMark {
 		c.word, c.class = lex.find(text[at:end])
-		c.begins = lex.begins(text[at:end])
 	}
 	if c.mark == wordMark {
 		c.event = lex.time[c.word]&timeEvent != 0
@@ -169,10 +178,11 @@ const maxKnown = 1 << 12
 
 // A known is what a word of the segmenter's lexicon is here.
 type known struct {
-	id     segment.WordID
-	word   uint32
-	class  class
-	begins bool
+	id            segment.WordID
+	word          uint32
+	tag           segment.Tag
+	class         class
+	begins, event bool
 }
 
 // markNames says of the cells which name they are part of, and where it begins and ends.

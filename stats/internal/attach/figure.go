@@ -105,4 +105,4 @@ func classOf(unit string, k Kind) unitClass {
 	return measureUnit
 }
 
-func (k Kind) String() string { return kindValues(int(k)) }
+func (k Kind) String() string { return string(kindValues(nil, int(k))) }

@@ -15,14 +15,17 @@ import (
 type template struct {
 	name   string
 	size   int
-	values func(int) string
+	values values
 }
 
-func numbers(v int) string { return strconv.Itoa(v) }
-func tags(v int) string    { return segment.Tag(v).String() }
-func lexical(v int) string { return words().words[v] }
-func of(names ...string) func(int) string {
-	return func(v int) string { return names[v] }
+// values appends how a value of a template is written to dst.
+type values func(dst []byte, v int) []byte
+
+func numbers(dst []byte, v int) []byte { return strconv.AppendInt(dst, int64(v), 10) }
+func tags(dst []byte, v int) []byte    { return append(dst, segment.Tag(v).String()...) }
+func lexical(dst []byte, v int) []byte { return append(dst, words().words[v]...) }
+func of(names ...string) values {
+	return func(dst []byte, v int) []byte { return append(dst, names[v]...) }
 }
 
 var (
@@ -59,7 +62,7 @@ func newLayout(name string, templates []template) *layout {
 func (l *layout) feature(f int) string {
 	for i := len(l.base) - 1; i >= 0; i-- {
 		if int(l.base[i]) <= f {
-			return l.templates[i].name + "=" + l.templates[i].values(f-int(l.base[i]))
+			return string(l.templates[i].values([]byte(l.templates[i].name+"="), f-int(l.base[i])))
 		}
 	}
 	return ""
@@ -132,6 +135,7 @@ func readModel(s string) (*model, error) {
 // from feature from on, then before it.
 func (l *layout) find(name string, from int) int {
 	template, value, _ := strings.Cut(name, "=")
+	var buf [64]byte
 	for range 2 {
 		for i, t := range l.templates {
 			base := int(l.base[i])
@@ -139,7 +143,7 @@ func (l *layout) find(name string, from int) int {
 				continue
 			}
 			for v := max(0, from-base); v < t.size; v++ {
-				if t.values(v) == value {
+				if string(t.values(buf[:0], v)) == value {
 					return base + v
 				}
 			}

@@ -149,7 +149,9 @@ func (r *Reader) owner(x *scopeContext, i, j int32) {
 	r.on(cxSaid, said)
 	r.on(cxNames, int(min(3, r.namesBy[x.at]-r.namesBy[j])))
 	r.roleOf(x, i, j)
-	r.salient(x, i, j)
+	if !r.hopeless(r.mostSalient) {
+		r.salient(x, i, j)
+	}
 	r.done()
 }
 

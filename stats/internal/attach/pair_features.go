@@ -1,6 +1,9 @@
 package attach
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // Features of a pair of subject and scope.
 const (
@@ -56,11 +59,11 @@ func pairTemplates() []template {
 
 var ofBefore = of("new", "same", "empty")
 
-func ownerValues(v int) string {
+func ownerValues(dst []byte, v int) []byte {
 	if v < 8 {
-		return "name." + nameValues(v)
+		return nameValues(append(dst, "name."...), v)
 	}
-	return classValues(v - 8)
+	return classValues(dst, v-8)
 }
 
 // pair adds the features of a subject with a scope; it reports false where the two cannot
@@ -166,37 +169,40 @@ func (r *Reader) between(rel int, c *candidate, sub [2]int32, at int32) {
 		r.pairOn(pRelGap, rel*12+11)
 		return
 	}
-	var has uint32
-	for n := lo; n < hi; n++ {
-		switch b := &r.cells[n]; {
-		case b.mark == timeMark:
-			has |= 1 << 3
-		case b.mark == figMark:
-			has |= 1 << 4
-		case b.mark == commaMark || b.mark == stopMark:
-			has |= 1 << 9
-		case b.mark == pauseMark || b.class == cConj:
-			has |= 1 << 10
-		case b.mark != wordMark:
-		case b.class == cChange:
-			has |= 1 << 8
-		case b.class == cDe:
-			has |= 1 << 6
-		case b.class == cPrep:
-			has |= 1 << 5
-		case verbish(b):
-			has |= 1 << 2
-		case nounish(b):
-			has |= 1 << 1
-		default:
-			has |= 1 << 7
-		}
+	var has uint16
+	for _, b := range r.gaps[lo:hi] {
+		has |= b
 	}
-	for b := range 12 {
-		if has&(1<<b) != 0 {
-			r.pairOn(pRelGap, rel*12+b)
-		}
+	for has &^= 1; has != 0; has &= has - 1 {
+		r.pairOn(pRelGap, rel*12+bits.TrailingZeros16(has))
 	}
+}
+
+// gapKind returns which value of pair.gap a cell is, 0 for none.
+func gapKind(c *cell) int {
+	switch {
+	case c.mark == timeMark:
+		return 3
+	case c.mark == figMark:
+		return 4
+	case c.mark == commaMark || c.mark == stopMark:
+		return 9
+	case c.mark == pauseMark || c.class == cConj:
+		return 10
+	case c.mark != wordMark:
+		return 0
+	case c.class == cChange:
+		return 8
+	case c.class == cDe:
+		return 6
+	case c.class == cPrep:
+		return 5
+	case verbish(c):
+		return 2
+	case nounish(c):
+		return 1
+	}
+	return 7
 }
 
 // pairOn says that a feature holds of the pair that is weighed.

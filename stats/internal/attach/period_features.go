@@ -67,7 +67,7 @@ func periodTemplates() []template {
 		tFigures:    {"figures", 5, numbers},
 		tFirst:      {"opens", 4, of("no", "clause", "sentence", "paragraph")},
 		tVerbs:      {"change.between", 3, numbers},
-		tTail:       {"tail", len(tails), func(v int) string { return tails[v] }},
+		tTail:       {"tail", len(tails), of(tails...)},
 		tKindTail:   {"kind.grammar", int(numKinds) * 3, pair(kindValues, of("no", "yes", "empty"), 3)},
 		tNear:       {"compared", 3, numbers},
 		tGrainFar:   {"grain.sentences", 40, pair(numbers, numbers, 4)},
@@ -83,8 +83,8 @@ func periodTemplates() []template {
 // tails are the last characters that tell times apart.
 var tails = []string{"-", "年", "月", "日", "号", "时", "分", "季", "度", "期", "来", "末", "底", "初", "天", "间", "后", "前", "内", "今", "晚", "午", "周", "节", "盘", "中", "份"}
 
-func pair(a, b func(int) string, n int) func(int) string {
-	return func(v int) string { return a(v/n) + "." + b(v%n) }
+func pair(a, b values, n int) values {
+	return func(dst []byte, v int) []byte { return b(append(a(dst, v/n), '.'), v%n) }
 }
 
 // periodBasics are the features that every candidate has.

@@ -1,6 +1,9 @@
 package attach
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A role is what a phrase does in its clause, as far as the words beside it tell.
 type role uint8
@@ -164,6 +167,14 @@ func upTo3(s, sub string) (n int) {
 		s = s[k+len(sub):]
 	}
 	return n
+}
+
+// mostSalient returns what salient adds at most.
+func mostSalient(w []int32, from int32) (sum int32) {
+	for _, v := range [...][]int32{w[from : from+8], w[from+8 : from+9], w[from+9 : from+11]} {
+		sum += max(0, slices.Max(v))
+	}
+	return sum
 }
 
 // salient says how often a phrase stands in the paragraph, as far as the figure, and

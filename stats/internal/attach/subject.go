@@ -82,6 +82,7 @@ func (r *Reader) subjects(k int) subjectContext {
 			x.nouns |= 1 + b2i(i > at)
 		}
 	}
+	r.sources = [numSources]part{}
 	found := r.subjectsBefore(&x)
 	found = r.subjectsBehind(&x) || found
 	r.subjectsOfEarlier(&x)

@@ -107,11 +107,11 @@ func subjectTemplates() []template {
 // It reports whether that is what the grammar reads.
 func (r *Reader) subjectBasics(x *subjectContext, a, b string) (same bool) {
 	s := int(r.cand[len(r.cand)-1].source)
-	r.on(sSource, s)
-	r.on(sSourceNouns, s*4+x.nouns)
-	r.on(sSourceKind, s*int(numKinds)+int(x.kind))
-	r.on(sFigPrev, s*int(numSides)+int(x.prev))
-	r.on(sFigNext, s*int(numSides)+int(x.next))
+	from := &r.sources[s]
+	if !from.set {
+		*from = r.sourcePart(x, s)
+	}
+	r.onPart(from)
 	same = a != "" && equal(x.grammar, a, b)
 	r.on(sRespective, x.listed*2+b2i(same))
 	p := 0
@@ -132,6 +132,18 @@ func (r *Reader) subjectBasics(x *subjectContext, a, b string) (same bool) {
 	r.on(sGrammarSource, s*3+g)
 	r.on(sGrammarKind, int(x.kind)*3+g)
 	return same
+}
+
+// sourcePart weighs what candidates from s have in common.
+func (r *Reader) sourcePart(x *subjectContext, s int) part {
+	kept, sum := len(r.feat), r.sum
+	r.sum = 0
+	r.on(sSource, s)
+	r.on(sSourceNouns, s*4+x.nouns)
+	r.on(sSourceKind, s*int(numKinds)+int(x.kind))
+	r.on(sFigPrev, s*int(numSides)+int(x.prev))
+	r.on(sFigNext, s*int(numSides)+int(x.next))
+	return r.partOf(kept, sum)
 }
 
 // equal reports whether s is a and b together.

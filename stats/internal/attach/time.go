@@ -82,15 +82,18 @@ func (r *Reader) findRoles(p int) {
 
 // joinTimes makes one cell of each time expression.
 func (r *Reader) joinTimes() {
-	out := r.cells[:0]
+	n := 0
 	r.rolesAt = -1
 	for i := 0; i < len(r.cells); {
 		j, t := i, Time{}
-		if c := &r.cells[i]; c.mark == timeMark || c.mark == wordMark && (r.number(c) || c.begins) {
+		if c := &r.cells[i]; c.mark == timeMark || c.mark == wordMark && (c.begins || r.number(c)) {
 			j, t = r.timeFrom(i)
 		}
 		if j == i {
-			out = append(out, r.cells[i])
+			if n < i {
+				r.cells[n] = r.cells[i]
+			}
+			n++
 			i++
 			continue
 		}
@@ -101,10 +104,11 @@ func (r *Reader) joinTimes() {
 			t.Start, t.End = int(c.start), int(c.end)
 			r.times = append(r.times, t)
 		}
-		out = append(out, c)
+		r.cells[n] = c
+		n++
 		i = j
 	}
-	r.cells = out
+	r.cells = r.cells[:n]
 }
 
 // cell returns cell p, an empty one behind the last.
