@@ -96,6 +96,7 @@ type worker struct {
 // working set stays a few hundred cells, and words do not depend on how much text came before.
 func (w *worker) segment(dst []Token, text string) []Token {
 	w.reset()
+	first := len(dst)
 	for i := 0; ; {
 		w.fill(text, len(w.cells)+chunk)
 		limit := len(w.cells)
@@ -120,6 +121,9 @@ func (w *worker) segment(dst []Token, text string) []Token {
 		}
 		i = limit
 		if certain := w.certain(limit); certain > 0 {
+			if w.start >= sample && cap(dst)-len(dst) < certain {
+				dst = room(dst, len(dst)-first, w.start, len(text))
+			}
 			dst = w.emit(dst, text, certain)
 			w.shift(certain)
 			i -= certain

@@ -18,7 +18,7 @@ func (n *naming) agree() {
 	if len(by) == 0 {
 		return
 	}
-	out := n.spare[:0]
+	out := slices.Grow(n.spare[:0], len(n.marks))
 	k := 0
 	for k < len(n.marks) && n.marks[k].title {
 		k++
@@ -41,8 +41,8 @@ func (n *naming) cores() {
 			continue
 		}
 		if runes := utf8.RuneCountInString(c); runes >= 3 && !names.IsCompany(c) {
-			n.byText[c] = len(n.entries)
-			e.text, e.sure, e.weight, e.runes = c, false, 3, runes
+			n.byText[c] = int32(len(n.entries))
+			e.text, e.sure, e.weight, e.runes, e.forms = c, false, 3, int32(runes), nil
 			n.entries = append(n.entries, e)
 		}
 	}
@@ -84,7 +84,7 @@ func (n *naming) spread(out, marks []mark, by []starters, text string, tokens []
 	for _, t := range tokens {
 		for k < len(marks) && marks[k].Start < t.Start {
 			if marks[k].Start >= free {
-				out = append(out, marks[k])
+				out = append(roomy(out, t.Start, len(text)), marks[k])
 				free = marks[k].End
 			}
 			k++
@@ -106,7 +106,7 @@ func (n *naming) spread(out, marks []mark, by []starters, text string, tokens []
 			if !n.takes(e, marks[k:], t.Start, end, text, tokens) {
 				continue
 			}
-			out = append(out, mark{Mark: names.Mark{Start: t.Start, End: end, Type: names.Type(e.kind), Margin: e.margin, Rule: e.sure, NoTag: e.noTag}, title: title, text: e.text})
+			out = append(roomy(out, t.Start, len(text)), mark{Mark: names.Mark{Start: t.Start, End: end, Type: names.Type(e.kind), Margin: e.margin, Rule: e.sure, NoTag: e.noTag}, title: title, text: e.text})
 			free = end
 			break
 		}

@@ -14,7 +14,7 @@ func (n *naming) link() {
 	for i := range n.entries {
 		order = append(order, i)
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return n.entries[b].runes - n.entries[a].runes })
+	slices.SortStableFunc(order, func(a, b int) int { return int(n.entries[b].runes - n.entries[a].runes) })
 	n.list = order
 	n.to = slices.Grow(n.to[:0], len(n.entries))[:len(n.entries)]
 	to := n.to
@@ -74,7 +74,7 @@ func (n *naming) gather() {
 		full := &n.entries[k]
 		runes := n.entries[m.found].runes
 		if full.name < 0 {
-			full.name = len(n.Names)
+			full.name = int32(len(n.Names))
 			n.Names = append(n.Names, Name{Type: full.kind, Parent: -1, Mentions: mentions[:0:n.counts[k]]})
 			mentions = mentions[n.counts[k]:]
 		}
@@ -154,6 +154,9 @@ func (n *naming) orgForm(full, short *entry) bool {
 
 // coreOf is core of an entry's text, found once.
 func (n *naming) coreOf(e *entry) string {
+	if e.forms == nil {
+		e.forms = new(forms)
+	}
 	if e.short == "" {
 		e.short = n.core(e.text)
 	}
@@ -199,6 +202,9 @@ func (n *naming) isDivision(text string) bool {
 // abbreviates reports whether b takes at least a character of every word of full, in order,
 // but of those that many names have in common.
 func (n *naming) abbreviates(full *entry, b string) bool {
+	if full.forms == nil {
+		full.forms = new(forms)
+	}
 	if full.words == nil {
 		full.words = n.wordsOf(full.text)
 	}

@@ -16,7 +16,7 @@ func (n *naming) parents() {
 		if a.title != b.title || NameType(a.Type) != Place || NameType(b.Type) != Place || a.End != b.Start || !n.holdsPlaces(n.of(a)) {
 			continue
 		}
-		n.setParent(b.found, a.found)
+		n.setParent(int(b.found), int(a.found))
 	}
 	if !slices.ContainsFunc(n.Names, func(x Name) bool { return x.Type == Place && x.Parent < 0 }) {
 		return

@@ -17,7 +17,7 @@ func TestStarters(t *testing.T) {
 	n := &naming{Document: &Document{seg: s}}
 	for i := range 60 {
 		text := "云" + string([]rune("江河湖海山川")[:i%6+1]) + fmt.Sprint(i/7)
-		n.entries = append(n.entries, entry{text: text, kind: NameType(i%3 + 1), sure: true, runes: utf8.RuneCountInString(text)})
+		n.entries = append(n.entries, entry{text: text, kind: NameType(i%3 + 1), sure: true, runes: int32(utf8.RuneCountInString(text))})
 	}
 	all := n.starters()
 	require.Len(t, all, 1)

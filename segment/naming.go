@@ -13,30 +13,34 @@ import (
 // A mark is one place that something took for a name.
 type mark struct {
 	names.Mark
-	title bool
-	user  bool   // the user's own name
-	found int    // index into entries
 	text  string // folded, once asked for
+	found int32  // index into entries
+	title bool
+	user  bool // the user's own name
 }
 
 // An entry is all marks of one text and type.
 type entry struct {
 	text    string // folded
+	*forms         // of an organization, once asked for
+	weight  int32  // how sure: a mark of the model counts 1 and more
+	margin  int32  // the greatest
+	name    int32  // index into Document.Names once linked
+	runes   int32  // of the text
+	longest int32  // the same of the longest form, once linked
+	next    int32  // the next entry of that text and another type, or −1
+	head    int32  // the first of them
+	first   rune   // that the text begins with, where it is looked for
 	kind    NameType
-	weight  int // how sure: a mark of the model counts 1 and more
 	sure    bool
 	noTag   bool
-	count   int
-	margin  int32 // the greatest
-	name    int   // index into Document.Names once linked
-	runes   int   // of the text
-	longest int   // the same of the longest form, once linked
-	next    int   // the next entry of that text and another type, or −1
-	head    int   // the first of them
-	first   rune  // that the text begins with, where it is looked for
+}
 
-	short string   // what an organization is called without place and common words, once asked for
-	words []string // of an organization's name, once asked for
+// The forms of an organization's name are what it is called without place and common words,
+// and its words; each once asked for.
+type forms struct {
+	short string
+	words []string
 }
 
 // A naming is what finding the names of a document needs.
@@ -44,7 +48,7 @@ type naming struct {
 	*Document
 	marks, spare []mark // those of the title first, in order, disjoint
 	entries      []entry
-	byText       map[string]int // the first entry of each text
+	byText       map[string]int32 // the first entry of each text
 
 	list     []int // of entries
 	to       []int // the fullest form of each entry
@@ -57,7 +61,7 @@ type naming struct {
 	found    []int  // entries that it may be
 }
 
-var namings = sync.Pool{New: func() any { return &naming{byText: map[string]int{}} }}
+var namings = sync.Pool{New: func() any { return &naming{byText: map[string]int32{}} }}
 
 // manyMarks is how many marks a naming may have had that is kept for the next document.
 const manyMarks = 1 << 12
@@ -68,6 +72,7 @@ func (d *Document) name() {
 	n := namings.Get().(*naming)
 	n.Document = d
 	n.all()
+	d.marks, d.titleMarks = nil, nil // the names have them
 	if len(n.marks) > manyMarks || cap(n.entries) > manyMarks {
 		return
 	}
@@ -134,7 +139,7 @@ func (n *naming) credits() {
 }
 
 // weight is how much a mark counts.
-func (m *mark) weight() int {
+func (m *mark) weight() int32 {
 	switch {
 	case m.user:
 		return 1000
@@ -155,6 +160,7 @@ func (n *naming) enter() {
 		if m.text == "" {
 			m.text = hanzi.FoldString(n.of(m))
 		}
+		n.entries = roomy(n.entries, i, len(n.marks))
 		e := n.entryOf(m)
 		m.found = e
 		x := &n.entries[e]
@@ -162,12 +168,11 @@ func (n *naming) enter() {
 		x.sure = x.sure || m.Rule && m.Margin >= names.Sure || m.user
 		x.noTag = x.noTag && m.NoTag
 		x.margin = max(x.margin, m.Margin)
-		x.count++
 	}
 }
 
 // entryOf returns the entry of m, a new one where there is none.
-func (n *naming) entryOf(m *mark) int {
+func (n *naming) entryOf(m *mark) int32 {
 	head, ok := n.byText[m.text]
 	last := head
 	for e := head; ok && e >= 0; e = n.entries[e].next {
@@ -176,14 +181,14 @@ func (n *naming) entryOf(m *mark) int {
 		}
 		last = e
 	}
-	e := len(n.entries)
+	e := int32(len(n.entries))
 	if ok {
 		n.entries[last].next = e
 	} else {
 		head = e
 		n.byText[m.text] = e
 	}
-	n.entries = append(n.entries, entry{text: m.text, kind: NameType(m.Type), noTag: true, next: -1, head: head, runes: utf8.RuneCountInString(m.text)})
+	n.entries = append(n.entries, entry{text: m.text, kind: NameType(m.Type), noTag: true, next: -1, head: head, runes: int32(utf8.RuneCountInString(m.text))})
 	return e
 }
 

@@ -1,7 +1,5 @@
 package segment
 
-import "slices"
-
 // A Span is a range of bytes of a text, text[Start:End].
 type Span struct{ Start, End int }
 
@@ -22,7 +20,12 @@ func room(dst []Token, n, done, size int) []Token {
 	if cap(dst)-len(dst) >= more+chunk {
 		return dst
 	}
-	return slices.Grow(dst, more+(n+more)/32+2*chunk)
+	return widen(dst, more+(n+more)/32+2*chunk)
+}
+
+// widen makes room for more: just that, where slices.Grow adds up to a quarter of all.
+func widen[T any](all []T, more int) []T {
+	return append(make([]T, 0, len(all)+more), all...)
 }
 
 // rest is how many more there will be of what there were n of in the first done of size.
@@ -33,7 +36,7 @@ func rest(n, done, size int) int { return int(int64(n) * int64(size-done) / int6
 func roomy[T any](all []T, done, size int) []T {
 	if n := len(all); n == cap(all) && n >= sample {
 		more := rest(n, max(done, 1), size)
-		return slices.Grow(all, more+(n+more)/32+chunk)
+		return widen(all, more+(n+more)/32+chunk)
 	}
 	return all
 }

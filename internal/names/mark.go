@@ -14,11 +14,11 @@ const Sure = 12 * tagger.Unit
 
 // A Mark is a place in a text that holds a name.
 type Mark struct {
-	Start, End int // bytes
-	Type       tagger.Type
+	Start, End int   // bytes
 	Margin     int32 // as tagger.Span has it
-	Rule       bool  // a rule made it
-	NoTag      bool  // a name that nobody tags with: 王某
+	Type       tagger.Type
+	Rule       bool // a rule made it
+	NoTag      bool // a name that nobody tags with: 王某
 }
 
 // Append finds the names of text: spans are those of the model, tokens cover text in

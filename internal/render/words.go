@@ -2,6 +2,7 @@ package render
 
 import (
 	"html"
+	"slices"
 	"strings"
 	"sync"
 
@@ -38,6 +39,9 @@ func (w *Words) release() {
 
 // AppendFields appends the fields "words" and, if asked for, "tags".
 func (w *Words) AppendFields(dst []byte) []byte {
+	if len(*w.tokens) > 1<<16 { // growing step by step would take twice the memory
+		dst = slices.Grow(dst, len(w.text)+len(w.text)/8+3*len(*w.tokens))
+	}
 	dst = append(jsontext.AppendName(dst, "words"), '[')
 	for _, t := range *w.tokens {
 		dst = jsontext.AppendString(jsontext.AppendComma(dst), w.text[t.Start:t.End])

@@ -15,7 +15,7 @@ const (
 	largeText      = 1 << 20
 	sparingPercent = 12
 	sparingEach    = 40       // bytes of memory for each byte of text
-	sparingAtAll   = 50 << 20 // and for everything
+	sparingAtAll   = 34 << 20 // and for everything
 )
 
 // collecting is what the collector is told.

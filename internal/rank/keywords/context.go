@@ -23,7 +23,7 @@ func (s *scan) contextType(c *cand) segment.NameType {
 
 // nameOver returns the mention of a name that unit u is in, and its type.
 func (s *scan) nameOver(u int32) (m unitSpan, t segment.NameType) {
-	at := s.nameAt[u]
+	at := s.nameAt.at(u)
 	if at == 0 {
 		return m, segment.NoName
 	}
@@ -120,8 +120,8 @@ func (s *scan) ownHead(c *cand) segment.NameType {
 	}
 	own := false
 	switch first := s.word(c.at); {
-	case s.nameAt[c.at] > 0 && len(first)+n <= len(text):
-		own = s.spans[s.nameAt[c.at]-1].a == c.at
+	case s.nameAt.at(c.at) > 0 && len(first)+n <= len(text):
+		own = s.spans[s.nameAt.at(c.at)-1].a == c.at
 	case t == segment.Event:
 		own = words()["wide"][first] && len(first)+n < len(text) || s.nodes[c.node].flags&fQuote != 0
 	case t == segment.Organization:

@@ -13,8 +13,7 @@ const maxRun = 9
 // notes their units.
 func (s *scan) latinRuns() {
 	n := int32(len(s.ids))
-	s.runAt = grow(s.runAt, int(n))
-	clear(s.runAt)
+	s.runAt = s.runAt[:0]
 	for u := int32(0); u < n; u++ {
 		if u == int32(s.nt) || s.tag(u) != segment.TagEng || s.ids[u] < 0 || !capital(s.word(u)) {
 			continue
@@ -51,9 +50,7 @@ func (s *scan) latinRuns() {
 		x := &s.nodes[id]
 		x.noun, x.latin = true, true
 		s.counted(x, u)
-		for v := u; v < b; v++ {
-			s.runAt[v] = u + 1
-		}
+		s.runAt.set(u, b, u+1, len(s.ids))
 		s.inside(u, b)
 		u = b - 1
 	}
@@ -61,13 +58,13 @@ func (s *scan) latinRuns() {
 
 // inRun reports whether units [a, b) are a part of a longer Latin name.
 func (s *scan) inRun(a, b int32) bool {
-	run := s.runAt[a]
-	return run > 0 && s.runAt[b-1] == run && (a > 0 && s.runAt[a-1] == run || int(b) < len(s.runAt) && s.runAt[b] == run)
+	run := s.runAt.at(a)
+	return run > 0 && s.runAt.at(b-1) == run && (a > 0 && s.runAt.at(a-1) == run || int(b) < len(s.ids) && s.runAt.at(b) == run)
 }
 
 // cutsRun reports whether units [a, b) begin or end inside a Latin name that goes on.
 func (s *scan) cutsRun(a, b int32) bool {
-	return a > 0 && s.runAt[a] > 0 && s.runAt[a-1] == s.runAt[a] || int(b) < len(s.runAt) && s.runAt[b-1] > 0 && s.runAt[b] == s.runAt[b-1]
+	return a > 0 && s.runAt.at(a) > 0 && s.runAt.at(a-1) == s.runAt.at(a) || int(b) < len(s.ids) && s.runAt.at(b-1) > 0 && s.runAt.at(b) == s.runAt.at(b-1)
 }
 
 // capital reports whether w has a capital letter or is of two letters and more with a digit.

@@ -14,7 +14,9 @@ type unitSpan struct{ a, b, name int32 }
 func (s *scan) names() {
 	off := int32(s.nt) + 1
 	s.latinRuns()
+	s.begin(len(s.doc.Names))
 	for i := range s.doc.Names {
+		s.stage.done = i
 		x := &s.doc.Names[i]
 		for _, m := range x.Mentions {
 			c, from := &s.cuts[0], int32(0)
@@ -34,9 +36,7 @@ func (s *scan) names() {
 			}
 			s.spans = append(s.spans, unitSpan{a, b, int32(i)})
 			at := int32(len(s.spans))
-			for u := a; u < b; u++ {
-				s.nameAt[u] = at
-			}
+			s.nameAt.set(a, b, at, len(s.ids))
 			s.named(a, b, int32(i))
 			s.shortened(a, b, x.Type)
 		}
@@ -46,10 +46,12 @@ func (s *scan) names() {
 	}
 	s.currentPhrases()
 	s.compounds()
+	s.begin(len(s.doc.Phrases))
 	for i, p := range s.doc.Phrases {
+		s.stage.done = i
 		a, b := s.cuts[1].at(p.First)+off, s.cuts[1].at(p.Last)+off
-		for u := a; u < b && p.Maximal; u++ {
-			s.nounAt[u] = int32(i) + 1
+		if p.Maximal {
+			s.nounAt.set(a, b, int32(i)+1, len(s.ids))
 		}
 		if b-a <= maxNounWords && s.zone[a]&fSkip == 0 {
 			s.nounPhrase(a, b)

@@ -139,9 +139,7 @@ func (s *scan) chunks() {
 			continue
 		}
 		id++
-		for v := a; v < u; v++ {
-			s.nounAt[v] = id
-		}
+		s.nounAt.set(a, u, id, len(s.ids))
 		if n := u - a; n > 1 && s.zone[a]&fSkip == 0 {
 			if n <= maxNounWords {
 				s.nounPhrase(a, u)
@@ -159,8 +157,12 @@ var nominal = [64]bool{
 // maxNounWords is the most words of a noun phrase that is a candidate though it stands once.
 const maxNounWords = 6
 
-// nounPhrase makes units [a, b) a node that may be a candidate though it stands once.
+// nounPhrase makes units [a, b) a node that may be a candidate though it stands once, which
+// in a large text is nothing.
 func (s *scan) nounPhrase(a, b int32) {
+	if len(s.ids) > manyUnits && s.zone[a]&hot == 0 && s.once(a, b) {
+		return
+	}
 	id := s.chain(a, b)
 	if id < 0 {
 		return
@@ -170,17 +172,30 @@ func (s *scan) nounPhrase(a, b int32) {
 	s.counted(x, a)
 }
 
+// once reports whether units [a, b) are a phrase that phrases would have counted if it
+// stood twice, and did not.
+func (s *scan) once(a, b int32) bool {
+	id := s.ids[a]
+	for u := a + 1; u < b && id >= 0; u++ {
+		if s.pair[u-1] < 0 || b-a > maxBodyWords {
+			return false
+		}
+		id = s.existing(id, s.ids[u])
+	}
+	return id < 0
+}
+
 // nounRelation says how units [a, b) lie to the noun phrases of the text: 0 outside, 1 a
 // longest one, 2 its end, 3 its start, 4 its middle, 5 across an edge of one.
 func (s *scan) nounRelation(a, b int32) uint8 {
-	at, end := s.nounAt[a], s.nounAt[b-1]
+	at, end := s.nounAt.at(a), s.nounAt.at(b-1)
 	if at == 0 && end == 0 {
 		return 0
 	}
 	if at != end {
 		return 5
 	}
-	first, last := a == 0 || s.nounAt[a-1] != at, int(b) == len(s.nounAt) || s.nounAt[b] != at
+	first, last := a == 0 || s.nounAt.at(a-1) != at, int(b) == len(s.ids) || s.nounAt.at(b) != at
 	switch {
 	case first && last:
 		return 1

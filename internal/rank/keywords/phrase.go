@@ -9,7 +9,9 @@ func (s *scan) phrases() {
 	for k := range row {
 		row[k] = -1
 	}
+	s.begin(len(s.ids))
 	for u := int32(len(s.ids)) - 1; u >= 0; u-- {
+		s.stage.done = len(s.ids) - int(u)
 		p := s.pair[u]
 		if p < 0 {
 			row[1], row[2] = s.ids[u], -1

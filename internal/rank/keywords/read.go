@@ -7,10 +7,11 @@ import (
 // read gives every unit its word, counts the words, and counts pairs of neighbours.
 func (s *scan) read() {
 	s.label = s.titleLabel()
+	s.begin(len(s.ids))
 	prev := false
 	for u := range s.ids {
 		s.pair[u], s.mark[u], s.class[u] = -1, markNone, 0
-		s.done = u
+		s.stage.done = u
 		if u == s.nt {
 			s.ids[u], prev = -1, false
 			continue

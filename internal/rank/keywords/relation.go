@@ -13,7 +13,7 @@ func (s *scan) part(x *node) bool {
 // titled reports whether units [a, b) end with a person's name and say before it what the
 // person is: 市长何立新, 被告人周某明.
 func (s *scan) titled(a, b int32) bool {
-	at := s.nameAt[b-1]
+	at := s.nameAt.at(b - 1)
 	if at == 0 {
 		return false
 	}
@@ -24,7 +24,7 @@ func (s *scan) titled(a, b int32) bool {
 // acts reports whether units [a, b) are a person's name and what the person does, or how
 // the person is called: 何立新表示, 何立新教授.
 func (s *scan) acts(a, b int32) bool {
-	at := s.nameAt[a]
+	at := s.nameAt.at(a)
 	if at == 0 || s.tag(b-1) != segment.TagV && !words()["title"][hanzi.FoldString(s.word(b-1))] {
 		return false
 	}
@@ -69,7 +69,7 @@ func (s *scan) word1(u int32) bool {
 func (s *scan) nameRelation(a, b int32) uint8 {
 	rel := uint8(0)
 	for u := a; u < b; u++ {
-		at := s.nameAt[u]
+		at := s.nameAt.at(u)
 		if at == 0 {
 			continue
 		}

@@ -1,8 +1,6 @@
 package keywords
 
 import (
-	"slices"
-
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -86,7 +84,7 @@ type scan struct {
 
 	nodes []node
 	tab   table
-	done  int   // units read
+	stage stage // of counting, for room
 	words int32 // words of the body counted
 	sents int32
 
@@ -96,10 +94,10 @@ type scan struct {
 	foreign bool // another language: nothing but tags of the vocabulary is given
 	batch   batch
 	whole   bool       // every candidate is wanted with its score, not a list
-	nameAt  []int32    // unit → 1 + the name that has it
+	nameAt  unitMap    // unit → 1 + the name that has it
 	spans   []unitSpan // mentions of names
-	runAt   []int32    // unit → 1 + the first unit of the Latin name it is in
-	nounAt  []int32    // unit → 1 + the longest noun phrase that has it
+	runAt   unitMap    // unit → 1 + the first unit of the Latin name it is in
+	nounAt  unitMap    // unit → 1 + the longest noun phrase that has it
 
 	levels [1 << levelBits]levelSlot
 
@@ -195,9 +193,7 @@ func (s *scan) run(e *Engine, doc *segment.Document) {
 	if e.Vocab != nil {
 		s.match(e.Vocab)
 	}
-	s.nameAt, s.nounAt = grow(s.nameAt, n), grow(s.nounAt, n)
-	clear(s.nameAt)
-	clear(s.nounAt)
+	s.nameAt, s.nounAt = s.nameAt[:0], s.nounAt[:0]
 	s.spans = s.spans[:0]
 	if s.foreign = Foreign(doc) != ""; s.foreign || e.Method != Ranked {
 		return
@@ -225,16 +221,29 @@ func (s *scan) run(e *Engine, doc *segment.Document) {
 	}
 }
 
-// room returns the nodes with room for one more; in a large text for as many as its words
-// and pairs may be, and half as many phrases: nodes that grow step by step take twice the
-// memory while they do.
+// A stage is one way through the text that makes nodes.
+type stage struct {
+	nodes      int // that there were before it
+	done, size int // how much of it is done
+}
+
+// begin is the beginning of a stage over size units, names or phrases.
+func (s *scan) begin(size int) { s.stage = stage{nodes: len(s.nodes), size: size} }
+
+// room returns the nodes with room for one more; in a large text for as many as the rest of
+// the stage may make: nodes that grow step by step take twice the memory while they do.
+// Reading makes room for half as many phrases and for the names too.
 func (s *scan) room() []node {
-	n := len(s.nodes)
+	n, g := len(s.nodes), &s.stage
 	if n < cap(s.nodes) || n < manyUnits {
 		return s.nodes
 	}
-	more := int(int64(n) * int64(len(s.ids)-s.done) / int64(max(s.done, manyUnits)))
-	return slices.Grow(s.nodes, max(more+min(more/2, len(s.ids)/4), n/8))
+	more := int(int64(n-g.nodes) * int64(g.size-g.done) / int64(max(g.done, g.size/16, 1)))
+	if g.nodes == 0 {
+		more += max(min(more/2, len(s.ids)/4), 2*len(s.doc.Names))
+	}
+	more = max(more+more/32, n/16)
+	return append(make([]node, 0, n+more), s.nodes...)
 }
 
 // node returns the node of a single word.

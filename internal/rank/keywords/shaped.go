@@ -114,7 +114,7 @@ func (s *scan) told(x *node, at int32) bool {
 	if s.tag(at) != segment.TagV || n < 2 {
 		return false
 	}
-	if m := s.nameAt[at+1]; m > 0 && s.nameAt[at] != m && s.spans[m-1].a == at+1 && s.spans[m-1].b == at+n {
+	if m := s.nameAt.at(at + 1); m > 0 && s.nameAt.at(at) != m && s.spans[m-1].a == at+1 && s.spans[m-1].b == at+n {
 		return !s.used(x)
 	}
 	return n > 3 && !s.known(x)
