@@ -40,42 +40,41 @@ type candidate struct {
 
 // A Reader attaches the figures of one paragraph after another.
 type Reader struct {
-	p               *Paragraph
-	cells           []cell
-	times           []Time
-	topics          []topic
-	namesBy, saysBy []int32             // see count
-	topicsBy        []int32             // how many topics begin before a cell
-	open            []open              // what is open before a cell
-	figsBy          []int32             // how many figures stand before a cell
-	timedBy         []int32             // the last cell up to one that can end a time, -1 for none
-	gaps            []uint16            // what a cell is between scope and subject, as a bit
-	best            [pairedScopes]int32 // the highest scores on the bench, descending
-	figAt           []int32
-	cand            []candidate
-	feat            []int32
-	got             []Answer
-	model           *model
-	field           *layout
-	w               []int32
-	sum             int32 // of the last candidate so far
-	mostSalient     int32
-	see             func(*Example)
-	learn           func(*Joint)
-	bench           bench // of the scopes, while subjects are listed
-	pairing         pairing
-	pairs           []int32 // features of the pairs
-	lead            []int32
-	shapes          [256]shape
-	segmenter       *segment.Segmenter // of known
-	known           [maxKnown]known
-	roles           [len(timeRoles)]int // of the words from the cell rolesAt on, see findRoles
-	rolesAt         int
-	paragraph       int32 // counted, so that no shape of another is taken
-	starts          []part
-	sources         [numSources]part // of the subjects of a figure
-	parts           []int32
-	fitting         bool // every decision is wanted
+	p           *Paragraph
+	cells       []cell
+	times       []Time
+	topics      []topic
+	by          []counts
+	saysBy      []int32             // the next verb of saying from a cell on
+	gaps        []uint16            // what a cell is between scope and subject, as a bit
+	best        [pairedScopes]int32 // the highest scores on the bench, descending
+	figAt       []int32
+	cand        []candidate
+	feat        []int32
+	got         []Answer
+	model       *model
+	field       *layout
+	w           []int32
+	sum         int32 // of the last candidate so far
+	mostSalient int32
+	see         func(*Example)
+	learn       func(*Joint)
+	bench       bench // of the scopes, while subjects are listed
+	pairing     pairing
+	pairs       []int32 // features of the pairs
+	lead        []int32
+	shapes      [256]shape
+	verdicts    [256]verdict
+	segmenter   *segment.Segmenter // of known
+	known       [maxKnown]known
+	lex         *lexicon
+	roles       [maxRoleCells]timeRole // of the words from the cell rolesAt on, see findRoles
+	rolesAt     int
+	paragraph   int32 // counted, so that no shape of another is taken
+	starts      []part
+	sources     [numSources]part // of the subjects of a figure
+	parts       []int32
+	fitting     bool // every decision is wanted
 
 	doc     *segment.Document // what its paragraphs are of
 	names   []Name            // of the document, in order
@@ -164,15 +163,14 @@ func (r *Reader) done() {
 	c := &r.cand[len(r.cand)-1]
 	c.to = int32(len(r.feat))
 	c.score = r.sum
-	if r.see == nil && r.field == layouts()[Scope] {
-		for k := range r.best {
-			if c.score > r.best[k] {
-				copy(r.best[k+1:], r.best[k:])
-				r.best[k] = c.score
-				break
-			}
-		}
+	k := pairedScopes - 1
+	if c.score <= r.best[k] {
+		return
 	}
+	for ; k > 0 && r.best[k-1] < c.score; k-- {
+		r.best[k] = r.best[k-1]
+	}
+	r.best[k] = c.score
 }
 
 // hopeless reports whether the last candidate stays behind as many as are paired, when all
@@ -196,17 +194,19 @@ func (r *Reader) begin(f Field) {
 
 // textOf returns the words of a candidate.
 func (r *Reader) textOf(c *candidate) string {
+	a, b := r.wordsOf(c)
+	return a + b
+}
+
+// wordsOf returns the words of a candidate, those of a second part apart.
+func (r *Reader) wordsOf(c *candidate) (a, b string) {
 	if c.text != "" || c.source == fromNothing {
 		if c.source == fromJoined || c.source == fromShared || c.source == fromStem {
-			return c.text + r.span(c.i, c.j)
+			return c.text, r.span(c.i, c.j)
 		}
-		return c.text
+		return c.text, ""
 	}
-	s := r.span(c.i, c.j)
-	if c.j2 > c.i2 {
-		s += r.span(c.i2, c.j2)
-	}
-	return s
+	return r.span(c.i, c.j), r.span(c.i2, c.j2)
 }
 
 func (r *Reader) span(i, j int32) string {
@@ -261,6 +261,7 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 	if r.model == nil {
 		r.model = fitted()
 	}
+	r.lex = words()
 	r.mostSalient = mostSalient(r.model[Scope], layouts()[Scope].base[cxSalient])
 	r.got = append(r.got[:0], make([]Answer, len(p.Figures))...)
 	r.figAt = append(r.figAt[:0], make([]int32, len(p.Figures))...)
@@ -326,52 +327,49 @@ func (r *Reader) has(text string) bool {
 	return false
 }
 
-// count says of every cell how many names, figures and topics stand before it, what is open
-// there, and where the next verb of saying stands.
+// counts are what stands before a cell.
+type counts struct {
+	open                   open
+	names, figures, topics int32 // how many begin there
+	timed                  int32 // the last cell that can end a time, -1 for none
+}
+
+// count says of every cell what stands before it, and where the next verb of saying stands.
 func (r *Reader) count() {
 	n := len(r.cells)
-	r.namesBy = append(r.namesBy[:0], make([]int32, n+1)...)
+	r.by = append(r.by[:0], make([]counts, n+1)...)
 	r.saysBy = append(r.saysBy[:0], make([]int32, n+1)...)
-	for i := range r.cells {
-		r.namesBy[i+1] = r.namesBy[i]
-		if c := &r.cells[i]; named(c) && c.class != cNear {
-			r.namesBy[i+1]++
-		}
-	}
 	r.gaps = append(r.gaps[:0], make([]uint16, n)...)
-	r.open = append(r.open[:0], make([]open, n+1)...)
-	r.figsBy = append(r.figsBy[:0], make([]int32, n+1)...)
-	r.timedBy = append(r.timedBy[:0], make([]int32, n)...)
-	timed := int32(-1)
+	b := counts{timed: -1}
 	for i := range r.cells {
-		o, c := r.open[i], &r.cells[i]
-		if c.mark == timeMark || c.event {
-			timed = int32(i)
+		for b.topics < int32(len(r.topics)) && r.topics[b.topics].i < int32(i) {
+			b.topics++
 		}
-		r.timedBy[i] = timed
+		r.by[i] = b
+		c := &r.cells[i]
 		r.gaps[i] = 1 << gapKind(c)
-		r.figsBy[i+1] = r.figsBy[i]
+		if c.class != cNear && named(c) {
+			b.names++
+		}
+		if c.event {
+			b.timed = int32(i)
+		}
 		switch c.mark {
+		case wordMark:
+			continue
+		case timeMark:
+			b.timed = int32(i)
 		case figMark:
-			r.figsBy[i+1]++
+			b.figures++
 		case openMark:
-			o.brackets++
+			b.open.brackets++
 		case closeMark:
-			o.brackets--
+			b.open.brackets--
 		}
-		if c.mark != wordMark {
-			o.opens(r.p.Doc.Text[c.start:c.end])
-		}
-		r.open[i+1] = o
+		b.open.opens(r.p.Doc.Text[c.start:c.end])
 	}
-	r.topicsBy = append(r.topicsBy[:0], make([]int32, n+1)...)
-	t := 0
-	for i := range r.topicsBy {
-		for t < len(r.topics) && r.topics[t].i < int32(i) {
-			t++
-		}
-		r.topicsBy[i] = int32(t)
-	}
+	b.topics = int32(len(r.topics))
+	r.by[n] = b
 	r.saysBy[n] = 1 << 30
 	for i := n - 1; i >= 0; i-- {
 		r.saysBy[i] = r.saysBy[i+1]

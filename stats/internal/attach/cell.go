@@ -41,6 +41,7 @@ type cell struct {
 	edge       edge
 	event      bool // it can end words that name a time by what happened
 	begins     bool // a word of a time can begin with it
+	leads      bool // and go on behind it
 }
 
 // An edge says whether a name begins or ends with a cell.
@@ -147,27 +148,29 @@ func (r *Reader) word(at, end, i int) cell {
 	}
 	k := &r.known[t.Word%maxKnown]
 	if k.id == t.Word && k.tag == t.Tag {
-		return cell{start: int32(at), end: int32(t.End), tag: k.tag, word: k.word, class: k.class, mark: wordMark, begins: k.begins, event: k.event}
+		return cell{start: int32(at), end: int32(t.End), tag: k.tag, word: k.word, class: k.class, mark: wordMark, begins: k.begins, leads: k.leads, event: k.event}
 	}
 	c := r.piece(at, t.End, t.Tag)
 	if c.mark == wordMark && int(c.end) == t.End {
-		*k = known{id: t.Word, tag: t.Tag, word: c.word, class: c.class, begins: c.begins, event: c.event}
+		*k = known{id: t.Word, tag: t.Tag, word: c.word, class: c.class, begins: c.begins, leads: c.leads, event: c.event}
 	}
 	return c
 }
 
 // piece returns the cell of the text [at, end).
 func (r *Reader) piece(at, end int, tag segment.Tag) cell {
-	text, lex := r.p.Doc.Text, words()
+	text, lex := r.p.Doc.Text, r.lex
 	if n := end - 3; n > at && (text[n:end] == "报" || text[n:end] == "報") && lex.role(text[at:n]) != 0 { // 收市|報, 一季|报
 		end = n
 	}
 	c := cell{start: int32(at), end: int32(end), tag: tag}
-	c.mark, c.begins = markOf(text[at:end], tag), lex.begins(text[at:end])
+	c.mark = markOf(text[at:end], tag)
 	if c.mark == wordMark || c.mark == pauseMark {
 		c.word, c.class = lex.find(text[at:end])
 	}
 	if c.mark == wordMark {
+		c.begins = lex.begins(text[at:end])
+		c.leads = c.begins && lex.lead(text[at:end])
 		c.event = lex.time[c.word]&timeEvent != 0
 	}
 	return c
@@ -182,7 +185,8 @@ type known struct {
 	word          uint32
 	tag           segment.Tag
 	class         class
-	begins, event bool
+	begins, leads bool
+	event         bool
 }
 
 // markNames says of the cells which name they are part of, and where it begins and ends.

@@ -1,5 +1,7 @@
 package attach
 
+import "strings"
+
 // Subject and scope are decided together: what is measured and whose it is lie side by
 // side in the text, and what is of the one is not of the other. Every pair of their
 // candidates weighs what both weigh, and how they stand to each other.
@@ -46,10 +48,11 @@ type partner struct {
 	of    int32    // its index
 	at    [2]int32 // its cells, none where it does not stand in the text
 	text  string
-	state int // new, as before, or nothing
-	side  int // of a subject: what it begins with
-	role  int // of a scope
-	name  int // what kind of name or word it ends with
+	more  string // of a subject in two parts
+	state int    // new, as before, or nothing
+	side  int    // of a subject: what it begins with
+	role  int    // of a scope
+	name  int    // what kind of name or word it ends with
 }
 
 // barredPair is the sum of a pair that cannot be.
@@ -194,8 +197,9 @@ func (r *Reader) partners(p *pairing) {
 	r.lead = leading(r.lead, r.cand, r.limit(pairedSubjects))
 	for _, i := range r.lead {
 		c := &r.cand[i]
-		s := partner{of: i, at: r.place(c, p.x.at), text: r.textOf(c)}
-		s.state = stateOf(s.text, before.Subject)
+		s := partner{of: i, at: r.place(c, p.x.at)}
+		s.text, s.more = r.wordsOf(c)
+		s.state = stateOf(s.text, s.more, before.Subject)
 		if s.at[1] > s.at[0] {
 			s.side = int(r.sideOf(&r.cells[s.at[0]]))
 		}
@@ -208,7 +212,7 @@ func (r *Reader) partners(p *pairing) {
 	for _, j := range r.lead {
 		c := &p.scopes[j]
 		s := partner{of: j, at: [2]int32{c.i, c.j}, text: r.textOf(c)}
-		s.state = stateOf(s.text, before.Scope)
+		s.state = stateOf(s.text, "", before.Scope)
 		if c.j > c.i {
 			s.role = int(r.role(c.i, c.j))
 			last := &r.cells[c.j-1]
@@ -220,16 +224,27 @@ func (r *Reader) partners(p *pairing) {
 	}
 }
 
-// stateOf says how text stands to that of the figure before.
-func stateOf(text, before string) int {
-	switch text {
-	case "":
+// stateOf says how the text a and b together stands to that of the figure before.
+func stateOf(a, b, before string) int {
+	switch {
+	case a == "" && b == "":
 		return 2
-	case before:
+	case equal(before, a, b):
 		return 1
 	}
 	return 0
 }
+
+// begins reports whether the words of p begin with s.
+func (p *partner) begins(s string) bool {
+	if len(s) <= len(p.text) {
+		return strings.HasPrefix(p.text, s)
+	}
+	return strings.HasPrefix(s, p.text) && strings.HasPrefix(p.more, s[len(p.text):])
+}
+
+// is reports whether the words of p are s.
+func (p *partner) is(s string) bool { return equal(s, p.text, p.more) }
 
 // limit returns n, or no limit where every decision is wanted.
 func (r *Reader) limit(n int) int {
@@ -265,7 +280,7 @@ func (r *Reader) settle(p *pairing, best [2]int) {
 	g := &r.got[p.k]
 	a, b := &p.top[0][best[0]], &p.top[1][best[1]]
 	s, c := &r.cand[a.of], &p.scopes[b.of]
-	g.Subject, g.Scope = a.text, b.text
+	g.Subject, g.Scope = a.text+a.more, b.text
 	if r.see != nil {
 		s, c = r.show(p, best, s, c)
 	}
@@ -285,7 +300,7 @@ func (r *Reader) show(p *pairing, best [2]int, s, c *candidate) (subject, scope 
 			}
 			i, j := &p.top[0][a], &p.top[1][b]
 			if b == best[1] {
-				es.take(a == best[0], i.text, features(r.feat[r.cand[i.of].from:r.cand[i.of].to], p.pairs[a*n+b]))
+				es.take(a == best[0], i.text+i.more, features(r.feat[r.cand[i.of].from:r.cand[i.of].to], p.pairs[a*n+b]))
 			}
 			if a == best[0] {
 				ec.take(b == best[1], j.text, features(p.feat[p.scopes[j.of].from:p.scopes[j.of].to], p.pairs[a*n+b]))
@@ -322,7 +337,7 @@ func (r *Reader) show(p *pairing, best [2]int, s, c *candidate) (subject, scope 
 	if es.Override {
 		s, g.Subject = &candidate{text: es.Next}, es.Next
 		for _, i := range p.top[0] {
-			if i.text == es.Next {
+			if i.is(es.Next) {
 				s = &r.cand[i.of]
 				break
 			}

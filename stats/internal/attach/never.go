@@ -47,7 +47,8 @@ var noPeriods = []bar{
 	}},
 }
 
-// noScopes are words that no figure belongs to.
+// noScopes are words that no figure belongs to, whichever it is: they are asked once for
+// all figures of a paragraph.
 var noScopes = []bar{
 	{"a piece of a title", "据《自然》杂志调查，使用者减少了一半。", func(r *Reader, _ int, i, j int32) bool {
 		if j <= i {
@@ -56,7 +57,7 @@ var noScopes = []bar{
 		if strings.HasSuffix(r.p.Doc.Text[:r.cells[i].start], "《") {
 			return true
 		}
-		a, b := &r.open[i], &r.open[j]
+		a, b := &r.by[i].open, &r.by[j].open
 		return a.titles != b.titles || a.quotes != b.quotes
 	}},
 	{"what is cited", "依照《劳动合同法》有关规定，补偿3个月工资。", func(r *Reader, _ int, i, j int32) bool {
@@ -87,9 +88,12 @@ var noScopes = []bar{
 		return false
 	}},
 	{"a code behind a name", "临江环保（000001）收于7元。", func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
-	{"the last of a list", "暴雨使青河县、白石县5座桥受损。", func(r *Reader, k int, i, _ int32) bool {
-		return i > 1 && (r.cells[i-1].mark == pauseMark || r.cells[i-1].class == cConj && r.cells[i].name > 0) && r.cells[i-2].mark == wordMark && named(&r.cells[i-2]) && r.respective(k) == 0
-	}},
+}
+
+// lastOfList reports whether what begins with cell i is the last of a list, which a figure
+// that stands in none belongs to as a whole: 暴雨使青河县、|白石县|5座桥受损。
+func (r *Reader) lastOfList(i int32) bool {
+	return i > 1 && (r.cells[i-1].mark == pauseMark || r.cells[i-1].class == cConj && r.cells[i].name > 0) && r.cells[i-2].mark == wordMark && named(&r.cells[i-2])
 }
 
 // noSubjects are words before a figure that are not what it measures.
@@ -159,14 +163,14 @@ func (r *Reader) organizationBefore(i int32) bool {
 // hasRole reports whether cell i is a word with one of the roles.
 func (r *Reader) hasRole(i int32, role timeRole) bool {
 	c := r.cellAt(i)
-	return c.mark == wordMark && c.word > 0 && words().time[c.word]&role != 0
+	return c.mark == wordMark && c.word > 0 && r.lex.time[c.word]&role != 0
 }
 
 // startsWith reports whether the text of cell i begins with a word of the role.
 func (r *Reader) startsWith(i int32, role timeRole) bool {
 	text := r.p.Doc.Text[r.cells[i].start:r.cells[i].end]
 	for n := range text {
-		if n > 0 && n <= 12 && words().role(text[:n])&role != 0 {
+		if n > 0 && n <= 12 && r.lex.role(text[:n])&role != 0 {
 			return true
 		}
 	}

@@ -97,7 +97,21 @@ func (r *Reader) ownerEnds(x *scopeContext, lo, j, hi int32) bool {
 	return named(c) && c.class != cNear && !named(n) || c.class == cNear && j-lo == 1 || c.tag == segment.TagNS
 }
 
-func (r *Reader) owner(x *scopeContext, i, j int32) {
+// A verdict says of the words [i, j) of a paragraph whether they can own a figure, and
+// without which words at their ends. It is kept for the next figure that asks for it.
+type verdict struct {
+	i, j, paragraph int32
+	first           int32 // of what is left, with quotation marks around it
+	from, to        int32 // without them; none when no figure can be theirs
+}
+
+// verdictOf returns what no figure changes about the words [i, j).
+func (r *Reader) verdictOf(i, j int32) *verdict {
+	v := &r.verdicts[uint32(i*31+j)%uint32(len(r.verdicts))]
+	if v.i == i && v.j == j && v.paragraph == r.paragraph {
+		return v
+	}
+	*v = verdict{i: i, j: j, paragraph: r.paragraph}
 	for i < j {
 		c := &r.cells[i]
 		if c.class == cDe || c.mark == spaceMark || c.tag == segment.TagF && c.class == noClass {
@@ -114,15 +128,29 @@ func (r *Reader) owner(x *scopeContext, i, j int32) {
 		}
 		break
 	}
-	if i >= j || i < x.floor || j-i > 10 || r.says(i, "每") || r.barred(noScopes, x.k, i, j) {
-		return
+	v.first = i
+	if i >= j || j-i > 10 || r.says(i, "每") || r.barred(noScopes, -1, i, j) {
+		return v
 	}
 	if r.cells[i].mark == quoteMark && r.cells[j-1].mark == quoteMark && j-i > 2 {
 		if b := r.span(i, i+1); b == "“" || b == "‘" || b == "「" || b == "\"" {
 			i, j = i+1, j-1
 		}
 	}
-	if r.has(r.span(i, j)) || r.clausal(i, j) || r.speaker(j) {
+	if !r.clausal(i, j) && !r.speaker(j) {
+		v.from, v.to = i, j
+	}
+	return v
+}
+
+// owner adds the words [i, j) when they can own the figure.
+func (r *Reader) owner(x *scopeContext, i, j int32) {
+	v := r.verdictOf(i, j)
+	if v.to == 0 || v.first < x.floor {
+		return
+	}
+	i, j = v.from, v.to
+	if r.has(r.span(i, j)) || x.listed == 0 && r.lastOfList(v.first) {
 		return
 	}
 	src := fromBefore
@@ -147,7 +175,7 @@ func (r *Reader) owner(x *scopeContext, i, j int32) {
 		said = 1 + min(int(n-j), 3)
 	}
 	r.on(cxSaid, said)
-	r.on(cxNames, int(min(3, r.namesBy[x.at]-r.namesBy[j])))
+	r.on(cxNames, int(min(3, r.by[x.at].names-r.by[j].names)))
 	r.roleOf(x, i, j)
 	if !r.hopeless(r.mostSalient) {
 		r.salient(x, i, j)

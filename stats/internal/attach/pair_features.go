@@ -1,9 +1,6 @@
 package attach
 
-import (
-	"math/bits"
-	"strings"
-)
+import "math/bits"
 
 // Features of a pair of subject and scope.
 const (
@@ -70,7 +67,7 @@ func ownerValues(dst []byte, v int) []byte {
 // stand together: what is measured is not whose it is.
 func (r *Reader) pair(p *pairing, a, b *partner) bool {
 	s, c, sub := &r.cand[a.of], &p.scopes[b.of], a.at
-	if b.text != "" && (a.text == b.text || b.name >= 8 && strings.HasPrefix(a.text, b.text)) {
+	if b.text != "" && (a.is(b.text) || b.name >= 8 && a.begins(b.text)) {
 		return false // what owns a figure is no part of what it measures, 企业|企业开办时间; a name may be
 	}
 	if c.source != fromNothing && c.source != fromCarried && c.j > c.i && sub[1] > sub[0] && c.j == sub[1] && sub[0] <= c.i && r.cellAt(sub[1]).mark == openMark {
@@ -107,7 +104,7 @@ func (r *Reader) relate(a, b *partner, s, c *candidate) int {
 	case c.source == fromCarried && s.source == fromCarried:
 		return relWith
 	case c.source == fromCarried:
-		if strings.HasPrefix(a.text, b.text) {
+		if a.begins(b.text) {
 			return relKeptPart
 		}
 		if c.j <= c.i || sub[1] <= sub[0] || r.cells[c.i].clause != r.cells[sub[0]].clause {

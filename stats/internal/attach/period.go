@@ -30,7 +30,7 @@ func (r *Reader) period(k int) (string, *candidate) {
 	n := 0
 	lo := at - 160
 	for i := at - 1; i >= max(lo, 0) && n < 8; i-- {
-		if i = r.timedBy[i]; i < max(lo, 0) {
+		if i = r.by[i+1].timed; i < max(lo, 0) {
 			break
 		}
 		c := &r.cells[i]

@@ -209,7 +209,7 @@ func (r *Reader) timeSides(i, j, at int32, src source) {
 func (r *Reader) timeBetween(i, lo, hi, at int32) {
 	figures, change, said := 0, 0, 0
 	if lo < hi {
-		figures = int(r.figsBy[hi] - r.figsBy[lo])
+		figures = int(r.by[hi].figures - r.by[lo].figures)
 		if x := r.saysBy[lo]; x < hi {
 			said = 1 + min(int(x-lo), 3)
 		}
@@ -228,7 +228,7 @@ func (r *Reader) timeBetween(i, lo, hi, at int32) {
 	r.on(tSay, said)
 	depth := 0
 	if i < at {
-		depth = int(r.open[at].brackets - r.open[i].brackets)
+		depth = int(r.by[at].open.brackets - r.by[i].open.brackets)
 	}
 	r.on(tOpen, min(2, max(0, depth+1)))
 }

@@ -47,33 +47,33 @@ func (r *Reader) timeRole(p int, want timeRole) int {
 		r.rolesAt = p
 		r.findRoles(p)
 	}
-	n := 0
-	for i, k := range r.roles {
-		if want&(1<<i) != 0 {
-			n = max(n, k)
+	for n := len(r.roles); n > 0; n-- {
+		if r.roles[n-1]&want != 0 {
+			return n
 		}
 	}
-	return n
+	return 0
 }
 
-// findRoles finds the longest word of each role that begins with the cell p.
+// maxRoleCells is how many cells a word of a time can be.
+const maxRoleCells = 3
+
+// findRoles finds the roles of the words of one cell, two and three that begin with the cell p.
 func (r *Reader) findRoles(p int) {
-	r.roles = [len(timeRoles)]int{}
+	c := &r.cells[p]
+	r.roles = [maxRoleCells]timeRole{r.lex.time[c.word]}
+	if !c.leads {
+		return
+	}
 	var buf [48]byte
 	b := buf[:0]
-	for q := p; q < p+3 && q < len(r.cells); q++ {
+	for q := p; q < p+maxRoleCells && q < len(r.cells); q++ {
 		c := &r.cells[q]
 		if c.mark != wordMark || c.end-c.start > 24 {
 			break
 		}
 		b = hanzi.AppendFold(b, r.p.Doc.Text[c.start:c.end])
-		if i := words().index[string(b)]; i > 0 {
-			for k := range r.roles {
-				if words().time[i]&(1<<k) != 0 {
-					r.roles[k] = q + 1 - p
-				}
-			}
-		}
+		r.roles[q-p] = r.lex.time[r.lex.index[string(b)]]
 		if len(b) > 20 {
 			break
 		}

@@ -151,5 +151,5 @@ func (r *Reader) topicSince(from, at int32, text string) int {
 
 // topicsBefore returns how many topics begin before the cell at.
 func (r *Reader) topicsBefore(at int32) int {
-	return int(r.topicsBy[at])
+	return int(r.by[at].topics)
 }

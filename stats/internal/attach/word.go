@@ -49,13 +49,14 @@ type lexicon struct {
 	words []string
 	class []class
 	time  []timeRole
-	first [1 << 16]bool // the characters that words of times begin with
+	first [1 << 16]bool       // the characters that words of times begin with
+	leads map[string]struct{} // what words with a role begin with, without what they end with
 }
 
 var words = sync.OnceValue(readWords)
 
 func readWords() *lexicon {
-	l := &lexicon{index: map[string]uint32{}, words: []string{"-"}, class: []class{noClass}, time: []timeRole{0}}
+	l := &lexicon{index: map[string]uint32{}, leads: map[string]struct{}{}, words: []string{"-"}, class: []class{noClass}, time: []timeRole{0}}
 	for _, line := range strings.Split(wordFile, "\n") {
 		if line == "" || line[0] == '#' {
 			continue
@@ -102,6 +103,11 @@ func (l *lexicon) add(w string, c class, role timeRole) {
 		l.class[i] = c
 	}
 	l.time[i] |= role
+	if role != 0 {
+		for n := range w {
+			l.leads[w[:n]] = struct{}{}
+		}
+	}
 	if role&timeWords != 0 {
 		c, _ := utf8.DecodeRuneInString(w)
 		l.first[c] = true
@@ -137,6 +143,16 @@ func (l *lexicon) role(s string) timeRole {
 		return 0
 	}
 	return l.time[l.index[string(hanzi.AppendFold(buf[:0], s))]]
+}
+
+// lead reports whether a word with a role begins with s and goes on.
+func (l *lexicon) lead(s string) bool {
+	var buf [48]byte
+	if len(s) > 24 {
+		return false
+	}
+	_, ok := l.leads[string(hanzi.AppendFold(buf[:0], s))]
+	return ok
 }
 
 // begins reports whether a word of a time can begin as s does.

@@ -41,12 +41,19 @@ func (l *Line) Load(doc *segment.Document, p segment.Span, tok int) {
 	if tok < len(toks) {
 		ends = toks[tok].End
 	}
-	for i := p.Start; i < p.End; n++ {
+	text := doc.Text[:p.End]
+	for i := p.Start; i < len(text); n++ {
 		for ends <= i && tok+1 < len(toks) {
 			tok++
 			ends = toks[tok].End
 		}
-		r, w := hanzi.At(doc.Text[i:p.End])
+		r, w := rune(text[i]), 1
+		switch {
+		case 0xE4 <= r && r <= 0xE9 && i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80: // U+4000–U+9FFF
+			r, w = hanzi.FoldHan(r&0xF<<12|rune(text[i+1]&0x3F)<<6|rune(text[i+2]&0x3F)), 3
+		case r >= utf8.RuneSelf || 'A' <= r && r <= 'Z':
+			r, w = hanzi.At(text[i:])
+		}
 		runes[n], offs[n], at[n] = r, int32(i), int32(tok)
 		i += w
 	}

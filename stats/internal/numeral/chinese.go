@@ -8,7 +8,18 @@ import (
 // Chinese reads a Chinese numeral at rune i: 二千三百六十六万九千四百, 三万五 (35000),
 // 一百二 (120), 两千零三, 廿二, 二〇〇二, 零点五, 十五六 (15 to 16), 两三百 (200 to 300),
 // 二十几, 一百多万, 百 in 上百.
-func (l *Line) Chinese(i int) (n Numeral, ok bool) {
+func (l *Line) Chinese(i int) (Numeral, bool) {
+	if l.Doc == nil { // whoever fills the line himself
+		return l.chinese(i)
+	}
+	if l.hanAt != i+1 {
+		l.han, l.hanOk = l.chinese(i)
+		l.hanAt = i + 1
+	}
+	return l.han, l.hanOk
+}
+
+func (l *Line) chinese(i int) (n Numeral, ok bool) {
 	n.Han = true
 	start := i
 	if l.At(i) == '半' {

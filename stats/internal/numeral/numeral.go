@@ -15,10 +15,14 @@ type Line struct {
 	last   Numeral
 	lastAt int // 1 + its rune, 0 for none
 	lastOk bool
+
+	han   Numeral // the same of those in Chinese digits
+	hanAt int
+	hanOk bool
 }
 
 // Forget is called when another text is put on the line.
-func (l *Line) Forget() { l.lastAt = 0 }
+func (l *Line) Forget() { l.lastAt, l.hanAt = 0, 0 }
 
 // A Numeral is a number as it is written: 1,234.5, 1.14万亿, 三万五, 两三百, 数十, 30数.
 type Numeral struct {

@@ -10,8 +10,8 @@ import (
 
 // chineseTraps are numbers in Chinese digits in idioms, names and laws; e is the end of
 // the characters of number.
-var chineseTraps = []trap{
-	{rule.Rule{Name: "trap: round of a cup", Example: "球队杀入四分之一决赛的占一半。"}, func(l *Line, i, _ int) int {
+var chineseTraps = newTraps([]trap{
+	{rule.Rule{Name: "trap: round of a cup", Example: "球队杀入四分之一决赛的占一半。"}, "", func(l *Line, i, _ int) int {
 		den, e := l.SmallNumber(i)
 		if den <= 0 || !l.Has(e, "分之") {
 			return 0
@@ -21,14 +21,14 @@ var chineseTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: article of a law", Example: "依照《合同法》五十二条规定。"}, func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: article of a law", Example: "依照《合同法》五十二条规定。"}, "", func(l *Line, i, _ int) int {
 		if n, ok := l.Chinese(i); ok && (l.At(n.End) == '条' || l.At(n.End) == '款' || l.At(n.End) == '章') && l.law(i) {
 			return n.End + 1
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: class of weight or size, in Chinese digits", Example: "她参加五十五公斤级比赛。"}, class},
-	{rule.Rule{Name: "trap: place that is named by its distance", Example: "车过十里河，停在约八里铺。"}, func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: class of weight or size, in Chinese digits", Example: "她参加五十五公斤级比赛。"}, "", class},
+	{rule.Rule{Name: "trap: place that is named by its distance", Example: "车过十里河，停在约八里铺。"}, "", func(l *Line, i, _ int) int {
 		n, ok := l.Chinese(i)
 		if !ok || l.At(n.End) != '里' {
 			return 0
@@ -39,14 +39,14 @@ var chineseTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: body of so many faces", Example: "冰球是二十面体。"}, func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: body of so many faces", Example: "冰球是二十面体。"}, "", func(l *Line, i, _ int) int {
 		if n, ok := l.Chinese(i); ok && (l.Has(n.End, "面体") || l.Has(n.End, "边形") || l.Has(n.End, "角形")) {
 			return n.End + 2
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: a bout of something", Example: "她决心成就一番事业。"}, bout},
-	{rule.Rule{Name: "trap: wholly", Example: "没有人百分之百相信这个说法。"}, func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: a bout of something", Example: "她决心成就一番事业。"}, "", bout},
+	{rule.Rule{Name: "trap: wholly", Example: "没有人百分之百相信这个说法。"}, "", func(l *Line, i, _ int) int {
 		for _, w := range [...]string{"百分之百", "百分之一百"} {
 			if e := i + len([]rune(w)); l.Has(i, w) && hanzi.IsHan(l.At(e)) && numeral.HanDigit(l.At(e)) < 0 && numeral.HanUnit(l.At(e)) == 0 && !l.reached(i) {
 				return e
@@ -54,7 +54,7 @@ var chineseTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: so many times over", Example: "客队落后两度扳平。"}, func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: so many times over", Example: "客队落后两度扳平。"}, "", func(l *Line, i, _ int) int {
 		n, ok := l.Chinese(i)
 		if !ok || l.At(n.End) != '度' || n.Scaled || n.End != i+1 || n.Value.Cmp(numeral.Int(2)) < 0 || n.End+1 >= len(l.R) || !l.Starts(n.End+1) {
 			return 0
@@ -64,7 +64,7 @@ var chineseTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: distance that names an event, in Chinese digits", Example: "她在十米台比赛中夺冠。"}, func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: distance that names an event, in Chinese digits", Example: "她在十米台比赛中夺冠。"}, "", func(l *Line, i, _ int) int {
 		e, u, k := l.measured(i)
 		if k == 0 || u.Kind != unit.Measure || l.At(e+k-1) != '米' && l.At(e+k-1) != '里' {
 			return 0
@@ -74,15 +74,15 @@ var chineseTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: board of a match of chess, in Chinese digits", Example: "棋手执红先行，四台小李告负。"}, board},
-	{rule.Rule{Name: "trap: so full, so done, so new", Example: "每餐吃七八成饱，买了台九成新的车。"}, done},
-	{rule.Rule{Name: "trap: nine out of ten, as a proverb says", Example: "俗话说十人九痔。"}, func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: board of a match of chess, in Chinese digits", Example: "棋手执红先行，四台小李告负。"}, "", board},
+	{rule.Rule{Name: "trap: so full, so done, so new", Example: "每餐吃七八成饱，买了台九成新的车。"}, "", done},
+	{rule.Rule{Name: "trap: nine out of ten, as a proverb says", Example: "俗话说十人九痔。"}, "", func(l *Line, i, _ int) int {
 		if l.At(i) == '十' && l.At(i+2) == '九' && hanzi.IsHan(l.At(i+3)) && hanzi.IsHan(l.At(i+1)) && numeral.HanDigit(l.At(i+1)) < 0 && numeral.HanUnit(l.At(i+1)) == 0 {
 			return i + 4
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: inside a name", Example: "他来自三家店火车站。"}, func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: inside a name", Example: "他来自三家店火车站。"}, "", func(l *Line, i, _ int) int {
 		n, ok := l.Chinese(i)
 		if !ok || l.Doc == nil || l.At(n.End) == '连' {
 			return 0
@@ -98,13 +98,13 @@ var chineseTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: so far apart, as one says", Example: "两人的想法相差十万八千里。"}, func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: so far apart, as one says", Example: "两人的想法相差十万八千里。"}, "", func(l *Line, i, _ int) int {
 		if l.Has(i, "十万八千里") {
 			return i + 5
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: place that is named by its trees", Example: "演出在五棵松举行，九棵树酒店客满。"}, func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: place that is named by its trees", Example: "演出在五棵松举行，九棵树酒店客满。"}, "", func(l *Line, i, _ int) int {
 		n, ok := l.Chinese(i)
 		if !ok || n.End != i+1 || l.At(n.End) != '棵' {
 			return 0
@@ -121,19 +121,19 @@ var chineseTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: word that begins with a number", Example: "他一点一滴攒下，盒子四四方方，庆祝八一节日。"}, func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: word that begins with a number", Example: "他一点一滴攒下，盒子四四方方，庆祝八一节日。"}, "", func(l *Line, i, _ int) int {
 		if n := l.Prefix(numberWords, i); n > 0 {
 			return i + n
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: rank of a player", Example: "修三九段打开信封。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: rank of a player", Example: "修三九段打开信封。"}, "", func(l *Line, i, e int) int {
 		if e-i == 2 && l.At(e) == '段' && numeral.HanDigit(l.At(i)) > 0 && numeral.HanDigit(l.At(i+1)) > 0 {
 			return e + 1
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: a part of a century", Example: "两国走过四分之三个世纪。"}, func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: a part of a century", Example: "两国走过四分之三个世纪。"}, "", func(l *Line, i, _ int) int {
 		den, e := l.SmallNumber(i)
 		if den <= 0 || !l.Has(e, "分之") {
 			return 0
@@ -143,8 +143,8 @@ var chineseTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: so many years back", Example: "跌至十多年来的低点。"}, yearsBack},
-}
+	{rule.Rule{Name: "trap: so many years back", Example: "跌至十多年来的低点。"}, "", yearsBack},
+})
 
 // yearsBack reads 十多年来, which is a time and no length of time.
 func yearsBack(l *Line, i, _ int) int {
@@ -175,14 +175,14 @@ func (l *Line) reached(i int) bool {
 }
 
 // vagueTraps are words that begin with 数 or 几 and count nothing.
-var vagueTraps = []trap{
-	{rule.Rule{Name: "trap: word with 数 or 几 in front", Example: "文明存在的时间达数千年。"}, func(l *Line, i, _ int) int {
+var vagueTraps = newTraps([]trap{
+	{rule.Rule{Name: "trap: word with 数 or 几 in front", Example: "文明存在的时间达数千年。"}, "", func(l *Line, i, _ int) int {
 		if l.Has(i, "数字") || l.Has(i, "数据") || l.Has(i, "数千年") || l.Has(i, "几何") {
 			return i + 2
 		}
 		return 0
 	}},
-}
+})
 
 // law reports whether a law, a code or a title in 《》 stands right before i.
 func (l *Line) law(i int) bool {

@@ -10,14 +10,14 @@ import (
 )
 
 // digitTraps are numbers in Arabic digits that are names, marks or places of something.
-var digitTraps = []trap{
-	{rule.Rule{Name: "trap: more digits than any figure has", Example: "订单号12345678901234567890元已付。"}, func(_ *Line, i, e int) int {
+var digitTraps = newTraps([]trap{
+	{rule.Rule{Name: "trap: more digits than any figure has", Example: "订单号12345678901234567890元已付。"}, "", func(_ *Line, i, e int) int {
 		if e-i > 18 {
 			return e
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: a number that begins with nought", Example: "卫星01组、02组升空。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: a number that begins with nought", Example: "卫星01组、02组升空。"}, "", func(l *Line, i, e int) int {
 		if l.At(i) == '0' && e-i > 1 && lex.IsDigit(l.At(i+1)) && e-i <= 4 && l.At(e) != '.' && l.At(e) != '%' && l.At(i-1) != '/' && l.At(i-1) != '-' && l.At(i-1) != '.' {
 			if _, n := l.UnitAt(e); n > 0 {
 				return e + n
@@ -25,10 +25,10 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: score with a hyphen", Example: "开局一波8-0把分差拉开。"}, func(l *Line, _, e int) int {
+	{rule.Rule{Name: "trap: score with a hyphen", Example: "开局一波8-0把分差拉开。"}, "-", func(l *Line, _, e int) int {
 		return l.hyphenScore(e)
 	}},
-	{rule.Rule{Name: "trap: so many of so many shots", Example: "他9中2只得到6分。"}, func(l *Line, _, e int) int {
+	{rule.Rule{Name: "trap: so many of so many shots", Example: "他9中2只得到6分。"}, "中投", func(l *Line, _, e int) int {
 		k := e + 1
 		if l.At(e) != '中' && l.At(e) != '投' {
 			return 0
@@ -41,7 +41,7 @@ var digitTraps = []trap{
 		}
 		return k
 	}},
-	{rule.Rule{Name: "trap: so many pixels without the word", Example: "配备800万前置单摄。"}, func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: so many pixels without the word", Example: "配备800万前置单摄。"}, "", func(l *Line, i, _ int) int {
 		n, ok := l.NumeralAt(i)
 		if !ok || n.Power != 4 || n.Han {
 			return 0
@@ -59,13 +59,13 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: so many pixels in w", Example: "手机有2000W美颜镜头。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: so many pixels in w", Example: "手机有2000W美颜镜头。"}, "w", func(l *Line, i, e int) int {
 		if l.At(e) == 'w' && e-i >= 3 && l.Prefix(cameras, l.SkipSpace(e+1)) > 0 {
 			return e + 1
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: number of a telephone", Example: "订房13800138000间间朝南。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: number of a telephone", Example: "订房13800138000间间朝南。"}, "", func(l *Line, i, e int) int {
 		if e-i != 11 || l.At(i) != '1' || l.At(i+1) < '3' {
 			return 0
 		}
@@ -75,7 +75,7 @@ var digitTraps = []trap{
 		}
 		return e
 	}},
-	{rule.Rule{Name: "trap: issue of a lottery", Example: "彩票12077期开出大奖。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: issue of a lottery", Example: "彩票12077期开出大奖。"}, "期", func(l *Line, i, e int) int {
 		if l.At(e) != '期' || e-i < 5 || e-i > 7 {
 			return 0
 		}
@@ -86,7 +86,7 @@ var digitTraps = []trap{
 		}
 		return e + 1
 	}},
-	{rule.Rule{Name: "trap: move of a game", Example: "行至89手，白棋落后。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: move of a game", Example: "行至89手，白棋落后。"}, "手双白黑", func(l *Line, i, e int) int {
 		if r := l.At(e); r != '手' && r != '双' && r != '白' && r != '黑' {
 			return 0
 		}
@@ -100,7 +100,7 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: speed that a car reaches", Example: "新车0-100km/h加速用时不超过3.9秒。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: speed that a car reaches", Example: "新车0-100km/h加速用时不超过3.9秒。"}, "", func(l *Line, i, e int) int {
 		if l.At(i) != '0' || e != i+1 || l.RangeMark(e) == 0 {
 			return 0
 		}
@@ -115,7 +115,7 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: place on a road, in kilometres", Example: "民警于沈海高速719KM+600M处巡逻。"}, func(l *Line, _, e int) int {
+	{rule.Rule{Name: "trap: place on a road, in kilometres", Example: "民警于沈海高速719KM+600M处巡逻。"}, "k公", func(l *Line, _, e int) int {
 		if !l.Has(e, "km") && !l.Has(e, "公里") {
 			return 0
 		}
@@ -128,19 +128,19 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: place on a road", Example: "高速K23+500处封闭。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: place on a road", Example: "高速K23+500处封闭。"}, "", func(l *Line, i, e int) int {
 		if l.At(i-1) == '+' && lex.IsDigit(l.At(i-2)) {
 			return e
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: so many draws between wins and losses", Example: "棋手5胜1和2负。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: so many draws between wins and losses", Example: "棋手5胜1和2负。"}, "和平", func(l *Line, i, e int) int {
 		if l.At(e) != '和' && l.At(e) != '平' || l.At(i-1) != '胜' || !lex.IsDigit(l.At(e+1)) {
 			return 0
 		}
 		return e + 1
 	}},
-	{rule.Rule{Name: "trap: places from one to another", Example: "上午进行9-16名排位赛。"}, func(l *Line, _, e int) int {
+	{rule.Rule{Name: "trap: places from one to another", Example: "上午进行9-16名排位赛。"}, "", func(l *Line, _, e int) int {
 		k := l.RangeMark(e)
 		if k == 0 {
 			return 0
@@ -151,7 +151,7 @@ var digitTraps = []trap{
 		}
 		return n.End + 1
 	}},
-	{rule.Rule{Name: "trap: score in words", Example: "射门比为21比7。"}, func(l *Line, _, e int) int {
+	{rule.Rule{Name: "trap: score in words", Example: "射门比为21比7。"}, "比", func(l *Line, _, e int) int {
 		k := e + 1
 		for lex.IsDigit(l.At(k)) {
 			k++
@@ -161,7 +161,7 @@ var digitTraps = []trap{
 		}
 		return k
 	}},
-	{rule.Rule{Name: "trap: one to one", Example: "平台提供1对1辅导。"}, func(l *Line, _, e int) int {
+	{rule.Rule{Name: "trap: one to one", Example: "平台提供1对1辅导。"}, "对", func(l *Line, _, e int) int {
 		if l.At(e) != '对' || !lex.IsDigit(l.At(e+1)) {
 			return 0
 		}
@@ -170,19 +170,19 @@ var digitTraps = []trap{
 		}
 		return e
 	}},
-	{rule.Rule{Name: "trap: so many games to win", Example: "决赛打成3局2胜。"}, func(l *Line, _, e int) int {
+	{rule.Rule{Name: "trap: so many games to win", Example: "决赛打成3局2胜。"}, "局场番盘", func(l *Line, _, e int) int {
 		if r := l.At(e); r != '局' && r != '场' && r != '番' && r != '盘' || !lex.IsDigit(l.At(e+1)) || l.At(e+2) != '胜' {
 			return 0
 		}
 		return e + 3
 	}},
-	{rule.Rule{Name: "trap: line, shot or lead of three points", Example: "他在3分线外出手，3分命中率不高。"}, func(l *Line, _, e int) int {
+	{rule.Rule{Name: "trap: line, shot or lead of three points", Example: "他在3分线外出手，3分命中率不高。"}, "分", func(l *Line, _, e int) int {
 		if l.At(e) == '分' && l.Prefix(threes, e+1) > 0 {
 			return e + 1 + l.Prefix(threes, e+1)
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: class of cars by their seats", Example: "9座以下小客车免费。"}, func(l *Line, _, e int) int {
+	{rule.Rule{Name: "trap: class of cars by their seats", Example: "9座以下小客车免费。"}, "座", func(l *Line, _, e int) int {
 		if l.At(e) != '座' {
 			return 0
 		}
@@ -199,7 +199,7 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: score or clock", Example: "主队以3:12个球落败。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: score or clock", Example: "主队以3:12个球落败。"}, ":", func(l *Line, i, e int) int {
 		if l.At(e) != ':' || !lex.IsDigit(l.At(e+1)) || e-i > 3 {
 			return 0
 		}
@@ -208,7 +208,7 @@ var digitTraps = []trap{
 		}
 		return e
 	}},
-	{rule.Rule{Name: "trap: day that names an event", Example: "参加9·18人的纪念活动。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: day that names an event", Example: "参加9·18人的纪念活动。"}, "·・•", func(l *Line, i, e int) int {
 		if c := l.At(e); c != '·' && c != '・' && c != '•' || !lex.IsDigit(l.At(e+1)) || e-i > 2 {
 			return 0
 		}
@@ -218,7 +218,7 @@ var digitTraps = []trap{
 		}
 		return e
 	}},
-	{rule.Rule{Name: "trap: numbers joined by a plus", Example: "手机内存为8+64GB。"}, func(l *Line, _, e int) int {
+	{rule.Rule{Name: "trap: numbers joined by a plus", Example: "手机内存为8+64GB。"}, "+", func(l *Line, _, e int) int {
 		if l.At(e) != '+' || !lex.IsDigit(l.At(e+1)) {
 			return 0
 		}
@@ -227,13 +227,13 @@ var digitTraps = []trap{
 		}
 		return e
 	}},
-	{rule.Rule{Name: "trap: team with a number for a name", Example: "费城76人队昨晚取胜。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: team with a number for a name", Example: "费城76人队昨晚取胜。"}, "人", func(l *Line, i, e int) int {
 		if l.At(e) == '人' && l.Has(i, "76人") && !lex.IsDigit(l.At(i-1)) && (l.team(i, e+1) || l.teamSaid(i, e+1)) {
 			return e + 1
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: so many times so much", Example: "场地面积为4×100米。"}, func(l *Line, _, e int) int {
+	{rule.Rule{Name: "trap: so many times so much", Example: "场地面积为4×100米。"}, "x×*", func(l *Line, _, e int) int {
 		if !isTimes(l.At(e)) || !lex.IsDigit(l.At(e+1)) {
 			return 0
 		}
@@ -243,14 +243,14 @@ var digitTraps = []trap{
 		_, k := l.UnitAt(e)
 		return e + k
 	}},
-	{rule.Rule{Name: "trap: version or ratio", Example: "系统升级到1.2.30个版本。"}, func(l *Line, _, e int) int {
+	{rule.Rule{Name: "trap: version or ratio", Example: "系统升级到1.2.30个版本。"}, ".", func(l *Line, _, e int) int {
 		k, dots := l.dotted(e)
 		if dots > 1 || dots == 1 && l.At(k) == ':' && lex.IsDigit(l.At(k+1)) {
 			return k
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: letters run into the number", Example: "指数为1.85x。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: letters run into the number", Example: "指数为1.85x。"}, ".abcdefghijklmnopqrstuvwxyz", func(l *Line, i, e int) int {
 		k, dots := l.dotted(e)
 		if dots == 1 {
 			e = k
@@ -263,20 +263,20 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: phone or product number", Example: "垂询热线400-606-8050起。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: phone or product number", Example: "垂询热线400-606-8050起。"}, "-", func(l *Line, i, e int) int {
 		if l.At(e) == '-' && lex.IsDigit(l.At(e+1)) && (l.At(i-1) == '-' || e-i >= 3 && l.phone(e)) {
 			return l.glued(e)
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: numbered, not counted", Example: "2018届医学研究生894人。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: numbered, not counted", Example: "2018届医学研究生894人。"}, "号届路强后", func(l *Line, i, e int) int {
 		switch c := l.At(e); {
 		case c == '号', c == '届', c == '路' && l.At(e+1) != '公', c == '强' && l.At(e+1) != '度', c == '后' && e-i == 2:
 			return e + 1
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: date or round with a stroke", Example: "2021/03/08人大开幕。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: date or round with a stroke", Example: "2021/03/08人大开幕。"}, "/", func(l *Line, i, e int) int {
 		if l.At(e) != '/' || !lex.IsDigit(l.At(e+1)) || l.perTenThousand(e) {
 			return 0
 		}
@@ -288,14 +288,14 @@ var digitTraps = []trap{
 		}
 		return e
 	}},
-	{rule.Rule{Name: "trap: number of a document or a note", Example: "货物№12箱到港。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: number of a document or a note", Example: "货物№12箱到港。"}, "", func(l *Line, i, e int) int {
 		switch l.At(i - 1) {
 		case '〔', '[', '#', '№':
 			return e
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: model that is followed by a word, not a classifier", Example: "手机 14条件更好。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: model that is followed by a word, not a classifier", Example: "手机 14条件更好。"}, "", func(l *Line, i, e int) int {
 		if l.At(i-1) != ' ' || !hanzi.IsHan(l.At(i-2)) && !lex.IsLatin(l.At(i-2)) {
 			return 0
 		}
@@ -306,7 +306,7 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: model that is followed by a name", Example: "小米14台积电代工。"}, func(l *Line, _, e int) int {
+	{rule.Rule{Name: "trap: model that is followed by a name", Example: "小米14台积电代工。"}, "", func(l *Line, _, e int) int {
 		if l.Doc == nil || !l.Starts(e) {
 			return 0
 		}
@@ -316,7 +316,7 @@ var digitTraps = []trap{
 		}
 		return lex.IfElse(t.Tag == segment.TagNT || t.Tag == segment.TagNZ, e, 0)
 	}},
-	{rule.Rule{Name: "trap: number of a section", Example: "2.3本项目建设期两年。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: number of a section", Example: "2.3本项目建设期两年。"}, ".", func(l *Line, i, e int) int {
 		k, dots := l.dotted(e)
 		if dots == 0 || k-i > 8 || !hanzi.IsHan(l.At(k)) || l.SkipSpace(0) != i && l.At(i-1) != '。' || numeral.HanUnit(l.At(k)) > 0 {
 			return 0
@@ -326,7 +326,7 @@ var digitTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: coordinate", Example: "震中位于北纬29.8度。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: coordinate", Example: "震中位于北纬29.8度。"}, "", func(l *Line, i, e int) int {
 		if !l.Has(i-2, "北纬") && !l.Has(i-2, "南纬") && !l.Has(i-2, "东经") && !l.Has(i-2, "西经") {
 			return 0
 		}
@@ -336,14 +336,14 @@ var digitTraps = []trap{
 		}
 		return k
 	}},
-	{rule.Rule{Name: "trap: serial number", Example: "代码000651家公司涨停。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: serial number", Example: "代码000651家公司涨停。"}, "", func(l *Line, i, e int) int {
 		k, dots := l.dotted(e) // 18565432109.35元
 		if e-i >= 6 && l.At(i) == '0' || e-i >= 11 && !l.MeasureFollows(k) {
 			return lex.IfElse(dots > 0, k, e)
 		}
 		return 0
 	}},
-}
+})
 
 func isTimes(r rune) bool { return r == 'x' || r == '×' || r == '*' }
 

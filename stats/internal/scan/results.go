@@ -10,8 +10,8 @@ import (
 )
 
 // resultTraps are distances, times and addresses that name an event, a result or a place.
-var resultTraps = []trap{
-	{rule.Rule{Name: "trap: one in so many millions", Example: "头奖概率从原先的2.5亿分之一变为3.2亿分之一。"}, func(l *Line, i, _ int) int {
+var resultTraps = newTraps([]trap{
+	{rule.Rule{Name: "trap: one in so many millions", Example: "头奖概率从原先的2.5亿分之一变为3.2亿分之一。"}, "", func(l *Line, i, _ int) int {
 		n, ok := l.NumeralAt(i)
 		if !ok || !n.Scaled || !l.Has(n.End, "分之") {
 			return 0
@@ -21,10 +21,10 @@ var resultTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: so many years back, in digits", Example: "跌至10多年来的低点。"}, yearsBack},
-	{rule.Rule{Name: "trap: class of weight or size", Example: "她参加55公斤级比赛。"}, class},
-	{rule.Rule{Name: "trap: so full, so done, so new, in digits", Example: "这台9成新的车卖了。"}, done},
-	{rule.Rule{Name: "trap: class that is named by a number", Example: "证据分为1类、2A类和3类。"}, func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: so many years back, in digits", Example: "跌至10多年来的低点。"}, "", yearsBack},
+	{rule.Rule{Name: "trap: class of weight or size", Example: "她参加55公斤级比赛。"}, "", class},
+	{rule.Rule{Name: "trap: so full, so done, so new, in digits", Example: "这台9成新的车卖了。"}, "", done},
+	{rule.Rule{Name: "trap: class that is named by a number", Example: "证据分为1类、2A类和3类。"}, "类", func(l *Line, i, e int) int {
 		if l.At(e) != '类' || e-i > 1 {
 			return 0
 		}
@@ -38,8 +38,8 @@ var resultTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: a bout of something, in digits", Example: "他把后事交待1番。"}, bout},
-	{rule.Rule{Name: "trap: focal length that names a lens", Example: "镜头为50mm f/1.1。"}, func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: a bout of something, in digits", Example: "他把后事交待1番。"}, "", bout},
+	{rule.Rule{Name: "trap: focal length that names a lens", Example: "镜头为50mm f/1.1。"}, "", func(l *Line, i, _ int) int {
 		e, _, k := l.measured(i)
 		if k != 2 || !l.Has(e, "mm") {
 			return 0
@@ -50,7 +50,7 @@ var resultTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: memory that names a version", Example: "售价4999元的是12GB+256GB版。"}, func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: memory that names a version", Example: "售价4999元的是12GB+256GB版。"}, "", func(l *Line, i, _ int) int {
 		for parts := 1; ; parts++ {
 			e, u, k := l.measured(i)
 			if k != 2 || u.Kind != unit.Measure || !l.Has(e, "gb") && !l.Has(e, "tb") {
@@ -69,7 +69,7 @@ var resultTraps = []trap{
 			}
 		}
 	}},
-	{rule.Rule{Name: "trap: line at a distance", Example: "船只驶近24海里线。"}, func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: line at a distance", Example: "船只驶近24海里线。"}, "", func(l *Line, i, _ int) int {
 		e, u, k := l.measured(i)
 		if k < 2 || u.Kind != unit.Measure || l.At(e+k) != '线' || e+k+1 < len(l.R) && !l.Starts(e+k+1) {
 			return 0
@@ -79,7 +79,7 @@ var resultTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: band of a frequency", Example: "设备使用6GHz频段。"}, func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: band of a frequency", Example: "设备使用6GHz频段。"}, "", func(l *Line, i, _ int) int {
 		e, _, k := l.measured(i)
 		if k < 2 || !l.Has(e+k-2, "hz") && !l.Has(e+k-2, "赫兹") {
 			return 0
@@ -89,8 +89,8 @@ var resultTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: board of a match of chess", Example: "棋手执红先行，4台小李告负。"}, board},
-	{rule.Rule{Name: "trap: address", Example: "他家在3栋2单元1502室。"}, func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: board of a match of chess", Example: "棋手执红先行，4台小李告负。"}, "", board},
+	{rule.Rule{Name: "trap: address", Example: "他家在3栋2单元1502室。"}, "", func(l *Line, i, _ int) int {
 		e, _, k := l.measured(i)
 		if k == 0 || l.At(e) != '栋' && l.At(e) != '幢' || !lex.IsDigit(l.At(e+1)) {
 			return 0
@@ -101,7 +101,7 @@ var resultTraps = []trap{
 		}
 		return e
 	}},
-	{rule.Rule{Name: "trap: time of a result", Example: "平均用时为3分55秒18。"}, func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: time of a result", Example: "平均用时为3分55秒18。"}, "", func(l *Line, i, _ int) int {
 		e, u, k := l.measured(i)
 		switch {
 		case k == 0 || !lex.IsDigit(l.At(e+k)) || !l.timeGoesOn(e+k):
@@ -123,7 +123,7 @@ var resultTraps = []trap{
 			}
 		}
 	}},
-	{rule.Rule{Name: "trap: distance that names an event", Example: "男子20公里竞走决赛举行。"}, func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: distance that names an event", Example: "男子20公里竞走决赛举行。"}, "", func(l *Line, i, _ int) int {
 		e, u, k := l.measured(i)
 		if k == 0 || u.Kind != unit.Measure {
 			return 0
@@ -144,7 +144,7 @@ var resultTraps = []trap{
 		}
 		return 0
 	}},
-}
+})
 
 // class reads 55公斤级, a class of weight or of size that its bound names.
 func class(l *Line, i, _ int) int {

@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"math/bits"
+
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
@@ -9,10 +11,33 @@ import (
 // A trap is a rule for numbers that count nothing.
 type trap struct {
 	rule.Rule
+	behind string // the characters behind the digits that it is for, "" for all
 	// when returns the rune behind what begins at i and counts nothing, 0 when the rule
 	// does not apply. e is the rune behind the digits at i.
 	when func(l *Line, i, e int) int
 }
+
+// A trapSet is traps in the order they are tried in, at most 64.
+type trapSet struct {
+	traps []trap
+	all   uint64      // those for whatever stands behind the digits, as bits
+	by    [256]uint64 // and those for each character, by a few of its bits
+}
+
+func newTraps(traps []trap) *trapSet {
+	t := &trapSet{traps: traps}
+	for k := range traps {
+		if traps[k].behind == "" {
+			t.all |= 1 << k
+		}
+		for _, r := range traps[k].behind {
+			t.by[slot(r)] |= 1 << k
+		}
+	}
+	return t
+}
+
+func slot(r rune) uint8 { return uint8(r ^ r>>8) }
 
 // trap returns the end of the number at rune i when it counts nothing: scores, clock
 // times, phone and document numbers, models, idioms; i when it may be a quantity. An
@@ -51,9 +76,9 @@ const maxNumeral = 40
 
 // sprung returns the end that the first of the traps gives to what begins at i, i when
 // none does.
-func (l *Line) sprung(traps []trap, i, e int) int {
-	for k := range traps {
-		t := &traps[k]
+func (l *Line) sprung(set *trapSet, i, e int) int {
+	for may := set.all | set.by[slot(l.At(e))]; may != 0; may &= may - 1 {
+		t := &set.traps[bits.TrailingZeros64(may)]
 		if !l.Log.Allows(&t.Rule) {
 			continue
 		}
@@ -68,9 +93,9 @@ func (l *Line) sprung(traps []trap, i, e int) int {
 // Rules returns the rules of this step.
 func Rules() []*rule.Rule {
 	all := []*rule.Rule{labelUnit, namedCurrency, aboutDimension, oneOfMany}
-	for _, traps := range [...][]trap{digitTraps, resultTraps, chineseTraps, vagueTraps} {
-		for k := range traps {
-			all = append(all, &traps[k].Rule)
+	for _, set := range [...]*trapSet{digitTraps, resultTraps, chineseTraps, vagueTraps} {
+		for k := range set.traps {
+			all = append(all, &set.traps[k].Rule)
 		}
 	}
 	seen := map[*rule.Rule]bool{}
