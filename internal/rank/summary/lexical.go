@@ -66,6 +66,7 @@ type lexicon struct {
 	labels  *phrase.Table[struct{}]
 	images  *phrase.Table[struct{}]
 	rubrics *phrase.Table[struct{}]
+	openers *phrase.Table[struct{}]
 }
 
 var lexical = sync.OnceValue(func() *lexicon { return phrase.Must(readLexicon("words.txt", wordText)) })
@@ -84,7 +85,7 @@ func readLexicon(name, text string) (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &lexicon{cues: map[string]cue{}, notes: sets["note"], asides: sets["aside"], labels: sets["label"], images: sets["image"], rubrics: sets["rubric"]}
+	x := &lexicon{cues: map[string]cue{}, notes: sets["note"], asides: sets["aside"], labels: sets["label"], images: sets["image"], rubrics: sets["rubric"], openers: sets["opener"]}
 	x.heads, x.tails = new(runes), new(runes)
 	for i := range lines {
 		l := &lines[i]
@@ -93,7 +94,7 @@ func readLexicon(name, text string) (*lexicon, error) {
 			c |= cueNames[a]
 		}
 		switch {
-		case l.Class == "note" || l.Class == "aside" || l.Class == "label" || l.Class == "image" || l.Class == "rubric":
+		case l.Class == "note" || l.Class == "aside" || l.Class == "label" || l.Class == "image" || l.Class == "rubric" || l.Class == "opener":
 			continue
 		case c == 0:
 			return nil, l.Errorf("no such class: %s", fmt.Sprint(l.Class, l.Args))

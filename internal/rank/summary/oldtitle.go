@@ -142,6 +142,12 @@ func (w *work) behindLabelled(l *titleLine, k, at int) int {
 	if n, _ := lexical().rubrics.LongestIn(rest); n > 0 && n < len(rest) {
 		return at + n
 	}
+	if n := credited(rest); n > 0 && n < len(rest) {
+		return at + n
+	}
+	if tells(line, at) && at <= l.long {
+		return at
+	}
 	if n := news.Dateline(rest); n > 0 {
 		if next := w.doc.Tokens[k+1].Start - w.doc.Tokens[k].Start; n < len(rest) && news.Dateline(rest[next:]) == n-next {
 			return 0 // the dateline starts later
@@ -155,7 +161,7 @@ func (w *work) behindLabelled(l *titleLine, k, at int) int {
 	switch prev {
 	case segment.TagW:
 		switch lastRune(line[:at]) {
-		case '！', '？', '!', '?', '”', '》', '」', '…':
+		case '！', '？', '!', '?', '”', '》', '」', '…', '】':
 		default:
 			return 0
 		}
@@ -163,10 +169,14 @@ func (w *work) behindLabelled(l *titleLine, k, at int) int {
 		if !vagueTime(w.doc.Word(k)) { // 增长6%近日，…
 			return 0
 		}
-	case segment.TagP, segment.TagT, segment.TagC, segment.TagU:
+	case segment.TagU:
+		if r := lastRune(line[:at]); r != '了' && r != '等' || !vagueTime(w.doc.Word(k)) {
+			return 0
+		}
+	case segment.TagP, segment.TagT, segment.TagC:
 		return 0
 	}
-	if at <= l.long && (w.opensText(k, prev) || w.repeatsHead(l.first, k)) {
+	if at <= l.long && (w.opensText(k, prev) || at >= 10*3 && w.opensBody(k) || w.repeatsHead(l.first, k)) {
 		return at
 	}
 	return 0

@@ -1,0 +1,67 @@
+package summary
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// openReach is how far, in bytes, the clause reaches that a text opens with.
+const openReach = 60 * 3
+
+// opensBody reports whether texts like to start with the clause of token k, which says what for, why or on what occasion:
+// 为进一步…，, 受台风影响，, 在开学之际，.
+func (w *work) opensBody(k int) bool {
+	if k+1 >= len(w.doc.Tokens) {
+		return false
+	}
+	rest := w.doc.Text[w.doc.Tokens[k].Start:]
+	clause, _, ok := strings.Cut(rest[:min(len(rest), openReach)], "，")
+	if !ok || strings.ContainsAny(clause, "。！？!?\n") {
+		return false
+	}
+	switch word := w.doc.Word(k); word {
+	case "为", "为了":
+		switch w.doc.Tokens[k+1].Tag {
+		case segment.TagV, segment.TagVD, segment.TagD, segment.TagAD, segment.TagVN:
+			return true
+		}
+	case "受":
+		return strings.HasSuffix(clause, "影响")
+	case "在":
+		return strings.HasSuffix(clause, "之际") || strings.HasSuffix(clause, "背景下")
+	}
+	n, _ := lexical().openers.LongestIn(clause)
+	return n > 0
+}
+
+// tells reports whether the headline that ends before byte at of line has a mark at its end that a text seldom goes on
+// behind: an ellipsis, an arrow; or one behind which the text opens with a quotation.
+func tells(line string, at int) bool {
+	const least = 14 // characters
+	if utf8.RuneCountInString(line[:at]) < least || strings.Count(line[:at], "“") > strings.Count(line[:at], "”") {
+		return false
+	}
+	switch lastRune(line[:at]) {
+	case '…', '→', '↓':
+		return true
+	case '！', '？', '!', '?':
+		return strings.HasPrefix(line[at:], "“")
+	}
+	return false
+}
+
+// credited returns the length of the words at the start of s that say where the text is taken from: 本文转自【某报】；.
+func credited(s string) int {
+	if !strings.HasPrefix(s, "本文转自") && !strings.HasPrefix(s, "本文来自") && !strings.HasPrefix(s, "来源：") {
+		return 0
+	}
+	s = s[:min(len(s), openReach/2)]
+	n := strings.Index(s, "】")
+	if n < 0 {
+		return 0
+	}
+	n += len("】")
+	return n + len(s[n:]) - len(strings.TrimLeft(s[n:], "；; "))
+}
