@@ -3,6 +3,7 @@ package keywords_test
 import (
 	"bufio"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -46,6 +47,7 @@ type sample struct {
 	want, never []string
 	line        int
 	first       string
+	types       []string // word/type
 }
 
 // samples reads testdata/articles.txt; the file says how it is written.
@@ -68,6 +70,8 @@ func samples(t testing.TB) []sample {
 			out[len(out)-1].want = strings.Fields(rest)
 		case head == "never":
 			out[len(out)-1].never = strings.Fields(rest)
+		case head == "types":
+			out[len(out)-1].types = strings.Fields(rest)
 		case head == "first":
 			out[len(out)-1].first = rest
 		default:
@@ -81,9 +85,16 @@ func samples(t testing.TB) []sample {
 func TestArticles(t *testing.T) {
 	seg, e := segmenter(t), extractor(t)
 	for _, s := range samples(t) {
-		got := texts(e.Extract(read(seg, s.title, s.text)))
+		all := e.Extract(read(seg, s.title, s.text))
+		got := texts(all)
 		for _, w := range s.want {
 			assert.Contains(t, got, w, "line %d: %s", s.line, s.title)
+		}
+		for _, w := range s.types {
+			text, kind, _ := strings.Cut(w, "/")
+			if i := slices.Index(got, text); assert.GreaterOrEqual(t, i, 0, "line %d: %s: %s", s.line, s.title, text) {
+				assert.Equal(t, kind, string(all[i].Type), "line %d: %s: %s", s.line, s.title, text)
+			}
 		}
 		for _, w := range s.never {
 			assert.NotContains(t, got, w, "line %d: %s", s.line, s.title)

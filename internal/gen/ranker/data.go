@@ -37,7 +37,7 @@ var sets = []struct {
 	name, file string
 	weight     float64
 }{
-	{"editor", "editor.jsonl.xz", 16}, {"cctv", "cctv.jsonl.xz", 6}, {"csl", "csl.jsonl", 20}, {"blogs", "blogs.jsonl.xz", 4}, {"tnews", "tnews_titles.jsonl.xz", 0},
+	{"editor", "editor.jsonl.xz", 16}, {"cctv", "cctv.jsonl.xz", 6}, {"csl", "csl.jsonl", 28}, {"blogs", "blogs.jsonl.xz", 4}, {"tnews", "tnews_titles.jsonl.xz", 0},
 	{judged, "", 12},
 }
 

@@ -63,10 +63,14 @@ func (f *fitter) leaveOut(docs []*doc) {
 		}
 		groups[s] = append(groups[s], d)
 	}
-	mean, editor, good, n := 0.0, 0.0, 0.0, 0
+	mean, editor, good, n, sources := 0.0, 0.0, 0.0, 0, 0
 	for _, s := range names {
 		if *only != "" && !strings.HasPrefix(s, *only) {
 			continue
+		}
+		test := slices.DeleteFunc(slices.Clone(groups[s]), func(d *doc) bool { return d.set == judged })
+		if len(test) == 0 {
+			continue // judged articles alone, whose tags the ranker gave
 		}
 		var train []*doc
 		for _, d := range docs {
@@ -74,7 +78,6 @@ func (f *fitter) leaveOut(docs []*doc) {
 				train = append(train, d)
 			}
 		}
-		test := slices.DeleteFunc(slices.Clone(groups[s]), func(d *doc) bool { return d.set == judged })
 		if len(test) > 600 {
 			test = test[:600]
 		}
@@ -83,11 +86,12 @@ func (f *fitter) leaveOut(docs []*doc) {
 		r := f.score(e, test, 5)
 		fmt.Printf("without %-28s %v\n", s, r)
 		mean += r.f1()
+		sources++
 		if strings.HasPrefix(s, "editor") {
 			editor += r.f1()
 			good += r.goods()
 			n++
 		}
 	}
-	fmt.Printf("mean F1@5 over %d sources %.4f; over the editor's %.4f, good %.4f\n", len(names), mean/float64(len(names)), editor/float64(n), good/float64(n))
+	fmt.Printf("mean F1@5 over %d sources %.4f; over the editor's %.4f, good %.4f\n", sources, mean/float64(max(sources, 1)), editor/float64(n), good/float64(n))
 }

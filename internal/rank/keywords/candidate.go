@@ -76,22 +76,67 @@ func (s *scan) collect() {
 }
 
 // dropPieces drops candidates that stand nowhere but in one longer candidate that recurs,
-// unless people use them as tags or the corpus knows them without it.
+// unless people use them as tags or the corpus knows them without it. Those of the title stay:
+// outweighed tells what they must be worth.
 func (s *scan) dropPieces() {
 	for i := range s.cands {
 		s.nodes[s.cands[i].node].cand = true
 	}
 	kept := s.cands[:0]
 	for _, c := range s.cands {
-		x := &s.nodes[c.node]
-		if x.flags&(fTag|fBook|fQuote) == 0 && x.name == 0 && x.count > 1 &&
-			(x.longL == x.count && s.holds(x, x.wholeL) || x.longR == x.count && s.holds(x, x.wholeR)) && !s.known(x) {
-			continue
+		if x := &s.nodes[c.node]; x.title >= 0 || s.pieceOf(x) < 0 {
+			kept = append(kept, c)
 		}
-		kept = append(kept, c)
 	}
 	s.cands = kept
 }
+
+// pieceOf returns the node of the longer phrase that x stands nowhere without, or −1.
+func (s *scan) pieceOf(x *node) int32 {
+	switch {
+	case x.flags&(fTag|fBook|fQuote) != 0 || x.name > 0 || x.count < 2:
+		return -1
+	case x.longL == x.count && s.holds(x, x.wholeL) && !s.known(x):
+		return x.wholeL
+	case x.longR == x.count && s.holds(x, x.wholeR) && !s.known(x):
+		return x.wholeR
+	}
+	return -1
+}
+
+// outweighed returns the longer candidate that c stands nowhere without and that is nearly as
+// good, or nil.
+func (s *scan) outweighed(c *cand) *cand {
+	if s.e.Method != Ranked {
+		return nil
+	}
+	for at := s.pieceOf(&s.nodes[c.node]); at >= 0; {
+		y := &s.nodes[at]
+		if y.cand {
+			for i := range s.cands {
+				if q := &s.cands[i]; q.node == at {
+					if q.score >= pieceShare*c.score {
+						return q
+					}
+					return nil
+				}
+			}
+			return nil
+		}
+		switch {
+		case y.longL == y.count:
+			at = y.wholeL
+		case y.longR == y.count:
+			at = y.wholeR
+		default:
+			at = -1
+		}
+	}
+	return nil
+}
+
+// pieceShare is how much of the chance of a piece the whole must have to stand for it.
+const pieceShare = 0.4
 
 // holds reports whether the longer phrase whole takes the place of x: it is a candidate,
 // and in the title x stands in it too or not at all.

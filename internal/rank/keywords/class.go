@@ -35,7 +35,7 @@ var classes = [64]class{
 	segment.TagVN:  inner | opens | closes | alone | inTitle,
 	segment.TagVD:  inner | opens | inTitle,
 	segment.TagA:   inner | opens | closes | alone | inTitle,
-	segment.TagAD:  opens | inTitle,
+	segment.TagAD:  opens | inTitle | weak,
 	segment.TagAN:  inner | opens | closes | alone | inTitle,
 	segment.TagB:   inner | opens | closes | inTitle,
 	segment.TagZ:   opens | closes | inTitle | weak,

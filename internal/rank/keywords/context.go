@@ -13,7 +13,7 @@ import (
 // contextType returns the type that the names of the document give the term c: by what it
 // begins or ends in, what it is short for, and the marks around it.
 func (s *scan) contextType(c *cand) segment.NameType {
-	for _, of := range []func(*cand) segment.NameType{s.runType, s.ownHead, s.shortType, s.lawType} {
+	for _, of := range []func(*cand) segment.NameType{s.runType, s.ownHead, s.shortType, s.lawType, s.modelType, s.shipType} {
 		if t := of(c); t != segment.NoName {
 			return t
 		}
@@ -204,6 +204,79 @@ const longestCalled = 24
 func (s *scan) lawType(c *cand) segment.NameType {
 	if s.nodes[c.node].flags&fQuote != 0 && names.IsLaw(s.text(c)) {
 		return segment.Work
+	}
+	return segment.NoName
+}
+
+// modelType returns Product for a maker's name with a model, 云州6T, and for funds, 云州国证半导体ETF.
+func (s *scan) modelType(c *cand) segment.NameType {
+	text := s.text(c)
+	if c.n > 2 && words()["fund"][hanzi.FoldString(s.word(c.at+c.n-1))] && (s.word1(c.at) || s.word1(c.at+1) || s.tag(c.at) == segment.TagNT || s.tag(c.at) == segment.TagNZ) {
+		return segment.Product
+	}
+	i := strings.IndexFunc(text, func(r rune) bool { return r < utf8.RuneSelf })
+	if i < 6 || !s.makes(text[:i]) {
+		return segment.NoName
+	}
+	capitals, digit := 0, false
+	for _, r := range text[i:] {
+		switch {
+		case unicode.IsDigit(r):
+			digit = true
+		case 'A' <= r && r <= 'Z':
+			capitals++
+		case r >= utf8.RuneSelf:
+			return segment.NoName
+		}
+	}
+	if digit || capitals > 1 && !words()["nomodel"][hanzi.FoldString(strings.TrimSpace(text[i:]))] {
+		return segment.Product
+	}
+	return segment.NoName
+}
+
+// makes reports whether w is a maker: a body or a product of the lists or of the document.
+func (s *scan) makes(w string) bool {
+	switch segment.NameType(names.TypeOf(w)) {
+	case segment.Organization, segment.Product:
+		return true
+	}
+	for i := range s.doc.Names {
+		if n := &s.doc.Names[i]; n.Text == w && (n.Type == segment.Organization || n.Type == segment.Product) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordType returns the type of single words that name an army, 俄军, or a feast, 泼水节, and of
+// campaigns of four words and more, 夏季治安整治行动.
+func (s *scan) wordType(c *cand) segment.NameType {
+	text := s.text(c)
+	w := hanzi.FoldString(text)
+	switch {
+	case words()["army"][w], len(w) == 6 && strings.HasSuffix(w, "军") && words()["side"][w[:3]]:
+		return segment.Organization
+	case c.n == 1 && len(w) >= 9 && strings.HasSuffix(w, "节") && !words()["nofeast"][w[len(w)-6:]]:
+		return segment.Event
+	case c.n > 3 && strings.HasSuffix(w, "行动"):
+		return segment.Event
+	}
+	return segment.NoName
+}
+
+// shipType returns Product for what stands in quotes before 号 or with it, “云州”号货轮.
+func (s *scan) shipType(c *cand) segment.NameType {
+	if s.nodes[c.node].flags&fQuote == 0 {
+		return segment.NoName
+	}
+	if text := s.text(c); strings.HasSuffix(text, "号") && len(text) > len("一号") {
+		return segment.Product
+	}
+	for _, at := range s.places(c) {
+		if rest, ok := cutClosing(s.doc.Text[at.End:]); ok && strings.HasPrefix(rest, "号") {
+			return segment.Product
+		}
 	}
 	return segment.NoName
 }

@@ -79,7 +79,7 @@ func (s *scan) latin(a, b int32) bool {
 			}
 			continue
 		}
-		if functionWord(w) {
+		if functionWord(w) && (u == a || !shouted(w)) {
 			return false
 		}
 		for i, r := range w {

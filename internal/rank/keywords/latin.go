@@ -27,7 +27,7 @@ func (s *scan) latinRuns() {
 				continue
 			}
 			w := s.word(v)
-			word := s.tag(v) == segment.TagEng && capital(w) && !functionWord(w)
+			word := s.tag(v) == segment.TagEng && capital(w) && (!functionWord(w) || shouted(w))
 			number := len(w) <= 4 && strings.Trim(w, "0123456789") == ""
 			if !word && !number {
 				break
@@ -65,6 +65,17 @@ func (s *scan) inRun(a, b int32) bool {
 // cutsRun reports whether units [a, b) begin or end inside a Latin name that goes on.
 func (s *scan) cutsRun(a, b int32) bool {
 	return a > 0 && s.runAt.at(a) > 0 && s.runAt.at(a-1) == s.runAt.at(a) || int(b) < len(s.ids) && s.runAt.at(b-1) > 0 && s.runAt.at(b) == s.runAt.at(b-1)
+}
+
+// shouted reports whether w is of three capitals and more, NEXT of HarmonyOS NEXT: no word of a
+// menu then, behind a name.
+func shouted(w string) bool {
+	for i := range len(w) {
+		if w[i] < 'A' || 'Z' < w[i] {
+			return false
+		}
+	}
+	return len(w) > 2
 }
 
 // capital reports whether w has a capital letter or is of two letters and more with a digit.

@@ -22,7 +22,10 @@ func (s *scan) generic(p *pick) bool {
 	if s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 {
 		return false
 	}
-	if c.n == 1 && (s.party(c.at) || s.idiom(c.at) && !s.used(x)) {
+	if s.said(c) || s.vague(p) {
+		return true
+	}
+	if c.n == 1 && (s.party(c.at) || s.related(c.at) && !s.used(x) || s.idiom(c.at) && !s.used(x)) {
 		return true
 	}
 	if words()["generic"][p.fold] || c.n == 1 && x.title < 0 && x.count < 3 && s.tag(c.at) == segment.TagV && !s.used(x) {
@@ -36,10 +39,43 @@ func (s *scan) generic(p *pick) bool {
 	return true
 }
 
-// asked reports whether p is a person of no office who is named once or twice, 市民何立新.
+// said reports whether c, which nobody uses as a tag, is what a title alone says happened:
+// 成绩喜人, 稳步增长.
+func (s *scan) said(c *cand) bool {
+	x := &s.nodes[c.node]
+	if c.n < 2 || x.count > 0 || s.used(x) {
+		return false
+	}
+	switch s.tag(c.at + c.n - 1) {
+	case segment.TagV, segment.TagA, segment.TagAD, segment.TagD:
+		return true
+	}
+	return s.tag(c.at) == segment.TagV
+}
+
+// related reports whether unit u is two states in short, 中尼.
+func (s *scan) related(u int32) bool {
+	w := hanzi.FoldString(s.word(u))
+	return len(w) == 6 && words()["side"][w[:3]] && words()["side"][w[3:]]
+}
+
+// vague reports whether p, which nobody uses as a tag, ends in a word that says nothing of its
+// own: 治理形势.
+func (s *scan) vague(p *pick) bool {
+	return p.c.n > 1 && words()["vague"][hanzi.FoldString(s.word(p.c.at+p.c.n-1))] && !s.used(&s.nodes[p.c.node])
+}
+
+// asked reports whether p is a person of no office who is named once or twice, 市民何立新, or one
+// whose name is withheld.
 func (s *scan) asked(p *pick) bool {
 	x := &s.nodes[p.c.node]
-	if x.name == 0 || x.title >= 0 || x.count > 2 || s.doc.Names[x.name-1].Type != segment.Person {
+	if x.name == 0 || x.title >= 0 || s.doc.Names[x.name-1].Type != segment.Person {
+		return false
+	}
+	if s.alias(p) {
+		return true
+	}
+	if x.count > 2 {
 		return false
 	}
 	if x.count == 1 && x.flags&(fLead|fHead) == 0 && x.tells > 0 && p.c.score < sureAsked {
@@ -51,6 +87,14 @@ func (s *scan) asked(p *pick) bool {
 		}
 	}
 	return false
+}
+
+// alias reports whether the person p goes by a name that is not theirs: 小丽, 何立新（化名）.
+func (s *scan) alias(p *pick) bool {
+	if len(p.text) == len("小丽") && strings.HasPrefix(p.text, "小") {
+		return true
+	}
+	return s.brackets[0].of(s.doc.Text).has(p.text, "化名") || s.brackets[0].of(s.doc.Text).has(p.text, "化姓")
 }
 
 // sureAsked is the chance from which a person who is quoted once, behind the lead, is given.

@@ -57,5 +57,36 @@ func (s *scan) register() {
 	words = max(words, 1)
 	r.script = uint8(min(3, old*24/max(han, 1)))*3 + uint8(min(2, latin*12/words))
 	r.level = clampBin((sum/float32(words)-4)*2, 7)
+	if s.abstract(sample, r) {
+		r.dateline = datelineAbstract
+	}
 	s.reg = r
 }
+
+// datelineAbstract is the dateline of the abstract of a paper, which has none.
+const datelineAbstract = 5
+
+// abstract reports whether a text that begins with sample reads like the abstract of a paper: of
+// one or two paragraphs, in words that papers tell of themselves with.
+func (s *scan) abstract(sample string, r register) bool {
+	if r.paras > 2 || r.dateline > 0 || s.words > longestAbstract {
+		return false
+	}
+	n := 0
+	if strings.Count(sample, ",") > 1 && strings.Count(sample, "，") == 0 {
+		n++
+	}
+	for _, w := range abstractWords {
+		if strings.Contains(sample, w) {
+			if n++; n > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// longestAbstract is the most words of an abstract.
+const longestAbstract = 400
+
+var abstractWords = []string{"本文", "该文", "结果表明", "研究表明", "目的", "方法", "结论", "提出了", "分析了", "研究了", "介绍了", "探讨", "试验", "实验", "理论"}

@@ -5,8 +5,12 @@ import (
 	"github.com/tiyao/tiyao/segment"
 )
 
-// part reports whether x stands nowhere but inside longer names.
+// part reports whether x stands nowhere but inside longer names, and is no place of the dictionary
+// that recurs there.
 func (s *scan) part(x *node) bool {
+	if x.n == 1 && (x.title >= 0 || x.count > 1) && s.tag(x.at()) == segment.TagNS && !s.word1(x.at()) {
+		return false // 海湾市 of 海湾市商务局
+	}
 	return x.name == 0 && !x.piece && x.inName >= x.count && !s.used(x) && (x.count > 0 || x.nameTitle) && (x.title < 0 || x.nameTitle || x.count > 0 && s.nameRelation(x.title, x.title+int32(x.n)) == 2)
 }
 

@@ -56,6 +56,10 @@ func (s *scan) choose() []Keyword {
 		if !s.allowed(&p) {
 			continue
 		}
+		if w := s.outweighed(c); w != nil {
+			c.by = s.text(w)
+			continue
+		}
 		if !below {
 			p = s.form(p)
 		}
@@ -166,7 +170,7 @@ func (s *scan) allowed(p *pick) bool {
 	if s.nodes[p.c.node].flags&fTag != 0 {
 		return true
 	}
-	if amount(p.fold) || s.counts(p.c) || s.credited(p) {
+	if amount(p.fold) || s.counts(p.c) || s.credited(p) || s.torn(p) {
 		return false
 	}
 	if (p.c.x[xClause] == 1 || p.c.x[xClause] == 2) && p.c.score < sureClause && e.Method == Ranked {

@@ -29,9 +29,9 @@ func (s *scan) loose(x *node, a int32) bool {
 }
 
 // measured reports whether the phrase of node x at unit a begins with what a numeral or a
-// pronoun before it counts by: 两艘邮轮, 这部电影.
+// pronoun before it counts by: 两艘邮轮, 这部电影, 30周年校庆.
 func (s *scan) measured(x *node, a int32) bool {
-	if a == 0 || int(a) == s.nt+1 || !s.single(a) || s.ids[a-1] < 0 {
+	if a == 0 || int(a) == s.nt+1 || s.ids[a-1] < 0 || !s.single(a) && !words()["counter"][hanzi.FoldString(s.word(a))] {
 		return false
 	}
 	switch s.tag(a - 1) {

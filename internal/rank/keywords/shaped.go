@@ -24,7 +24,7 @@ func (s *scan) formed(x *node, at int32, text string) bool {
 	if x.flags&(fBook|fQuote) != 0 && n > 1 {
 		return fits
 	}
-	if (s.tag(at) == segment.TagEng || n > 1 && s.tag(at+n-1) == segment.TagEng) && !s.latin(at, at+n) {
+	if (s.tag(at) == segment.TagEng || n > 1 && s.tag(at+n-1) == segment.TagEng) && !s.latin(at, at+n) && !s.model(x) {
 		return false
 	}
 	switch {
@@ -37,7 +37,7 @@ func (s *scan) formed(x *node, at int32, text string) bool {
 	case s.untold(at) || s.part(x) || s.suffixed(text, at) || !s.content(at, at+n) || s.mark[at] == markSpace || s.mark[at+n-1] == markSpace:
 		return false
 	case n == 1:
-		return s.shapedWord(text, at)
+		return s.shapedWord(x, text, at)
 	case s.spoken(x, at):
 		return false
 	case x.noun:
@@ -61,9 +61,36 @@ func (s *scan) firmEdges(at, n int32) bool {
 	return !s.lex.stops.has(a.Word) && !s.lex.stops.has(b.Word)
 }
 
-// shapedWord is shaped for the single word at unit at.
-func (s *scan) shapedWord(text string, at int32) bool {
-	if s.class[at]&alone == 0 || s.tag(at) == segment.TagT && pointInTime(text) {
+// model reports whether x is a product's name of several words, in which a word of menus may
+// stand: Galaxy Note 9.
+func (s *scan) model(x *node) bool {
+	return x.n > 1 && x.name > 0 && s.doc.Names[x.name-1].Type == segment.Product
+}
+
+// strayNoun reports whether the word at unit at, which the tagger takes for what describes, is
+// said as nouns are: 多糖 that recurs, no reduplication, 微带天线.
+func (s *scan) strayNoun(x *node, text string, at int32) bool {
+	if s.lex.stops.has(s.wordID(at)) {
+		return false
+	}
+	switch s.tag(at) {
+	case segment.TagB:
+		return len(text) > len("三字词")
+	case segment.TagZ:
+		return len(text) >= 6 && (x.count > 1 || x.title >= 0 && x.count > 0) && text[:3] != text[3:6] && text[len(text)-3:] != text[len(text)-6:len(text)-3]
+	}
+	return false
+}
+
+// wordID returns the word of unit u.
+func (s *scan) wordID(u int32) segment.WordID {
+	t, _ := s.token(u)
+	return t.Word
+}
+
+// shapedWord is shaped for the single word x at unit at.
+func (s *scan) shapedWord(x *node, text string, at int32) bool {
+	if s.class[at]&alone == 0 && !s.strayNoun(x, text, at) || s.tag(at) == segment.TagT && pointInTime(text) {
 		return false
 	}
 	if len(text) <= 4 { // one character, or a short Latin word

@@ -1,6 +1,7 @@
 package keywords
 
 import (
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/names"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -10,12 +11,14 @@ type Type string
 
 // The types.
 const (
-	typePerson Type = "person"
-	typePlace  Type = "place"
-	typeOrg    Type = "organization"
-	typeWork   Type = "work"
-	typeTerm   Type = "term"
-	typeTag    Type = "tag"
+	typePerson  Type = "person"
+	typePlace   Type = "place"
+	typeOrg     Type = "organization"
+	typeWork    Type = "work"
+	typeEvent   Type = "event"
+	typeProduct Type = "product"
+	typeTerm    Type = "term"
+	typeTag     Type = "tag"
 )
 
 // typeOf returns the type of candidate c: that of the name it is. Where the document has
@@ -50,9 +53,12 @@ func (s *scan) shownType(c *cand) Type {
 	if t := s.typeOf(c); t == typePerson && s.maker(c) {
 		return typeOrg
 	} else if t != typeTerm {
-		return t
+		return s.mistyped(c, t)
 	}
 	t := segment.NameType(names.TypeOf(s.text(c)))
+	if t == segment.NoName {
+		t = s.wordType(c)
+	}
 	if t == segment.NoName && names.IsNone(s.pick(c).fold) {
 		return typeTerm
 	}
@@ -68,7 +74,7 @@ func (s *scan) shownType(c *cand) Type {
 	if t == segment.NoName {
 		return typeTerm
 	}
-	return Type(t.String())
+	return s.mistyped(c, Type(t.String()))
 }
 
 // tagType returns the type that the dictionary gives the words of c: of one word that is a body
@@ -103,10 +109,16 @@ func (s *scan) head(c *cand) (segment.NameType, int) {
 	if n == len("村") && len(last) > n && !s.word1(c.at+c.n-1) && s.tag(c.at+c.n-1) != segment.TagNS {
 		return segment.NoName, 0 // 数字乡村
 	}
-	if n > 0 && n < len(text) && names.IsLoose(text[len(text)-n:]) && !s.ownWord(c, len(text)-n) {
+	if n > 0 && n < len(text) && names.IsLoose(text[len(text)-n:]) && !s.ownWord(c, len(text)-n) && !s.institution(c, text[len(text)-n:]) {
 		return segment.NoName, 0 // 云山省中医药
 	}
 	return segment.NameType(t), n
+}
+
+// institution reports whether head, that c ends in, is a body of which a place has one of the
+// name: 云州海关, 云山省民族大学.
+func (s *scan) institution(c *cand, head string) bool {
+	return words()["institution"][head] && s.tag(c.at) == segment.TagNS && (c.n > 2 || len(names.Parents(hanzi.FoldString(s.word(c.at)))) > 0)
 }
 
 // ownWord reports whether one of the words that make up the first size bytes of c can be the

@@ -33,7 +33,7 @@ func (s *scan) longer(p pick) pick {
 			continue
 		}
 		q := s.pick(c)
-		if p.within(&q) && s.allowed(&q) && s.blocker(&q) < 0 {
+		if p.within(&q) && s.allowed(&q) && s.blocker(&q) < 0 && !s.generic(&q) {
 			if best = q; !latin {
 				break
 			}

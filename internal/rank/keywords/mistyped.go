@@ -1,0 +1,86 @@
+package keywords
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// mistyped returns the type that the text gives to what it names p, where that is against the
+// type t of the name: the person of 台风何立, the person and the place that a cup, a harbour or
+// an airline is called after.
+func (s *scan) mistyped(c *cand, t Type) Type {
+	text := s.text(c)
+	switch {
+	case t == typeEvent && s.scheme(text):
+		return typeTerm
+	case t != typePerson && strings.HasSuffix(text, "杯") && len(text) > len("云州"):
+		return typeEvent
+	case t != typePerson:
+		return t
+	}
+	if s.nodes[c.node].tells > 0 {
+		return t
+	}
+	for _, at := range s.places(c) {
+		if s.stormBefore(at.Start) {
+			return typeEvent
+		}
+		rest := s.doc.Text[at.End:]
+		if r, ok := cutClosing(rest); ok && strings.HasPrefix(r, "号") {
+			return typeProduct
+		}
+		switch w := s.wordBehind(at.End); {
+		case words()["afterplace"][w]:
+			return typePlace
+		case words()["afterfirm"][w]:
+			return typeOrg
+		}
+	}
+	return t
+}
+
+// scheme reports whether an event is a plan that people follow, not what happens once.
+func (s *scan) scheme(text string) bool {
+	return strings.HasSuffix(text, "计划") || strings.HasSuffix(text, "工程") || text == "一带一路"
+}
+
+// cutClosing returns text without the quote it begins with.
+func cutClosing(text string) (rest string, ok bool) {
+	for _, q := range [...]string{"”", "」", "\"", "’"} {
+		if rest, ok = strings.CutPrefix(text, q); ok {
+			return rest, true
+		}
+	}
+	return text, false
+}
+
+// stormBefore reports whether a word for a storm stands before i of the body, a quote between
+// them or nothing.
+func (s *scan) stormBefore(i int) bool {
+	text := strings.TrimRight(s.doc.Text[:i], "“「\"‘")
+	for k, from := 0, len(text); k < longestStorm && from > 0; k++ {
+		_, n := utf8.DecodeLastRuneInString(text[:from])
+		from -= n
+		if words()["kind"][hanzi.FoldString(text[from:])] {
+			return true
+		}
+	}
+	return false
+}
+
+// longestStorm is the most characters of a word for a storm that counts: 热带风暴.
+const longestStorm = 4
+
+// wordBehind returns the word of the body that begins at i, folded, or "".
+func (s *scan) wordBehind(i int) string {
+	at, ok := slices.BinarySearchFunc(s.toks, i, func(t segment.Token, i int) int { return cmp.Compare(t.Start, i) })
+	if !ok {
+		return ""
+	}
+	return hanzi.FoldString(s.doc.Text[i:s.toks[at].End])
+}

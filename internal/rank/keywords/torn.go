@@ -1,0 +1,65 @@
+package keywords
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// torn reports whether p, which nobody uses as a tag, is a piece of a sentence by the words
+// it begins and ends with or has inside: 被停职, 督察组已介入, 出租人因此, 云州至海湾; a result,
+// 云州队2 of 云州队2-1; a label and a name of a title, 德甲-云州; people with a person, 何立新一行.
+func (s *scan) torn(p *pick) bool {
+	c := p.c
+	x := &s.nodes[c.node]
+	if c.n < 2 || s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 || s.used(x) {
+		return false
+	}
+	first, last := hanzi.FoldString(s.word(c.at)), hanzi.FoldString(s.word(c.at+c.n-1))
+	if words()["nobegin"][first] || words()["noend"][last] {
+		return true
+	}
+	if strings.HasPrefix(first, "号") && s.behindQuote(c.at) || s.scored(c) {
+		return true
+	}
+	for u := c.at + 1; u < c.at+c.n-1; u++ {
+		w := s.word(u)
+		switch {
+		case words()["noinside"][hanzi.FoldString(w)] && s.mark[u] == markNone:
+			return true
+		case w == "-" && x.count == 0 && han(s.word(u-1)) && han(s.word(u+1)):
+			return true
+		}
+	}
+	return false
+}
+
+// behindQuote reports whether a closing quote stands before unit u.
+func (s *scan) behindQuote(u int32) bool {
+	if u == 0 || int(u) == s.nt+1 {
+		return false
+	}
+	m := s.mark[u-1]
+	return m == markClose || m == markQuote || m == markUnbook
+}
+
+// scored reports whether c ends with the first half of a result: 2 of 2-1 or 2:1.
+func (s *scan) scored(c *cand) bool {
+	end := c.at + c.n
+	if int(end)+1 >= len(s.ids) || int(end) == s.nt || int(end)+1 == s.nt || s.tag(end-1) != segment.TagM || s.tag(end+1) != segment.TagM {
+		return false
+	}
+	switch s.word(end) {
+	case "-", ":", "：", "比":
+		return true
+	}
+	return false
+}
+
+// han reports whether w begins with a Chinese character.
+func han(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return r >= utf8.RuneSelf
+}
