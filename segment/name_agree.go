@@ -81,7 +81,8 @@ func (n *naming) spread(out, marks []mark, by []starters, text string, tokens []
 		first[r>>6&63] |= 1 << (r & 63)
 	}
 	k, free := 0, 0 // the next mark; where the last one ended
-	for _, t := range tokens {
+	for i := range tokens {
+		t := &tokens[i]
 		for k < len(marks) && marks[k].Start < t.Start {
 			if marks[k].Start >= free {
 				out = append(roomy(out, t.Start, len(text)), marks[k])

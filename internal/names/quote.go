@@ -108,7 +108,10 @@ func (s *scan) quoted(at, n int, shut string) int {
 func (s *scan) endsIn(x set, text string) int {
 	found := 0
 	for i, n := len(text), 0; i > 0 && n < 8; n++ {
-		_, w := hanzi.Last(text[:i])
+		r, w := hanzi.Last(text[:i])
+		if n == 0 && !x.Ends(hanzi.Fold(r)) {
+			return 0
+		}
 		i -= w
 		if x.Has(text[i:]) {
 			found = len(text) - i

@@ -118,6 +118,9 @@ func header(p string) int {
 // picture returns where a caption ends whose line end was lost before the dateline: a bracket that says where
 // the picture is from, and a bracket that is a dateline right behind it. It is 0 where there is none.
 func picture(p string) int {
+	if head := p[:min(len(p), 150*utf8.UTFMax)]; strings.IndexByte(head, '(') < 0 && !strings.Contains(head, "（") {
+		return 0
+	}
 	n := 0
 	for i, r := range p {
 		if n++; n > 150 {
@@ -252,22 +255,18 @@ func start(p string, n int) int {
 // inner appends the credits in brackets, and 记者某某, that stand inside p behind at.
 func inner(dst []Zone, p string, at int, closing bool, name Namer) []Zone {
 	for i := at; i < len(p); i++ {
-		switch p[i] {
-		case '(', '[', 0xE3, 0xEF: // （【〔［ begin with the last two
-			if p[i] >= utf8.RuneSelf {
-				switch firstRune(p[i:]) {
-				case '（', '【', '〔', '［':
-				default:
-					continue
-				}
-			}
+		if !innerBytes[p[i]] {
+			continue
+		}
+		switch c := firstRune(p[i:]); c {
+		case '(', '[', '（', '【', '〔', '［':
 			if n := bracket(p[i:], 60); n > 0 {
 				if k, ok := credits(p, i, i+n, closing, name); ok {
 					dst = append(dst, Zone{Span{i, i + n}, k, true})
 				}
 				i += n - 1
 			}
-		case 0xE8: // 记, 記
+		case '记', '記':
 			if n := reporter(p, i, name); n > 0 {
 				dst = append(dst, Zone{Span{i - words().ends(outlets, p[at:i]), i + n}, CreditZone, false})
 				i += n - 1
@@ -277,6 +276,9 @@ func inner(dst []Zone, p string, at int, closing bool, name Namer) []Zone {
 	}
 	return dst
 }
+
+// innerBytes are the bytes that ( [ （ 【 〔 ［ 记 記 begin with.
+var innerBytes = [256]bool{'(': true, '[': true, 0xE3: true, 0xEF: true, 0xE8: true}
 
 // credits says whether the bracket p[i:j] is a credit or names a picture.
 func credits(p string, i, j int, closing bool, name Namer) (Kind, bool) {

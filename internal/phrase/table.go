@@ -16,6 +16,7 @@ import (
 type Table[V any] struct {
 	begins  []uint64 // a power of two of them
 	single  []uint64 // the same of words of one rune
+	last    []uint64 // and of the runes that words end in
 	pairs   []uint64 // by the hash of the pair, a power of two of them
 	edges   []uint64 // from<<16|rune in the high half, to in the low half; node 0 is the root
 	used    int
@@ -35,7 +36,7 @@ func newTable[V any](words, runes int) *Table[V] {
 		t.begins = make([]uint64, 1<<10) // a bit a rune
 	}
 	clear(t.edges) // a page of new memory that is read before it is written costs twice
-	t.single = make([]uint64, len(t.begins))
+	t.single, t.last = make([]uint64, len(t.begins)), make([]uint64, len(t.begins))
 	t.pairs = make([]uint64, 1<<bits.Len(uint(words)/4|3)) // sixteen bits a word, or more
 	t.values, t.ends = make([]V, 1, 1+runes*3/4), make([]bool, 1, 1+runes*3/4)
 	return t
@@ -58,9 +59,8 @@ func NewSet(words ...string) *Table[struct{}] {
 // whether it is a new word.
 func (t *Table[V]) add(s string) (node uint16, fresh bool) {
 	n := 0
-	var first rune
+	var first, r rune
 	for at := 0; at < len(s); {
-		var r rune
 		if at+2 < len(s) && 0xE4 <= s[at] && s[at] <= 0xE9 && s[at+1]&0xC0 == 0x80 && s[at+2]&0xC0 == 0x80 { // U+4000–U+9FFF: nearly all
 			r = rune(s[at]&0x0F)<<12 | rune(s[at+1]&0x3F)<<6 | rune(s[at+2]&0x3F)
 			at += 3
@@ -98,6 +98,7 @@ func (t *Table[V]) add(s string) (node uint16, fresh bool) {
 	if n == 1 {
 		t.single[int(first>>6)&(len(t.single)-1)] |= 1 << (first & 63)
 	}
+	t.last[int(r>>6)&(len(t.last)-1)] |= 1 << (r & 63)
 	if fresh = !t.ends[node]; fresh {
 		t.ends[node] = true
 		t.words++
@@ -120,6 +121,11 @@ func (t *Table[V]) Starts(f func(r rune)) {
 
 // Begins reports whether any word begins with the folded rune r.
 func (t *Table[V]) Begins(r rune) bool { return t.root(r) != 0 }
+
+// Ends reports whether a word may end in the folded rune r; it is quick to say no.
+func (t *Table[V]) Ends(r rune) bool {
+	return t.last[int(r>>6)&(len(t.last)-1)]>>(r&63)&1 != 0
+}
 
 // Longest returns the longest word that the folded runes r begin with: its length in
 // runes, 0 when there is none, and its value.
@@ -184,6 +190,9 @@ func (t *Table[V]) Has(s string) bool {
 // Suffix returns the length in runes of the longest word that the folded runes r end
 // in, 0 for none.
 func (t *Table[V]) Suffix(r []rune) int {
+	if len(r) == 0 || !t.Ends(r[len(r)-1]) {
+		return 0
+	}
 	for n := min(t.longest, len(r)); n > 0; n-- {
 		if _, ok := t.Get(r[len(r)-n:]); ok {
 			return n

@@ -66,11 +66,18 @@ func (s *scan) measureSupport() {
 }
 
 // describeBond fills in how firmly the words of phrase c hold together.
-func (s *scan) describeBond(c *cand, logp, best float32, most int32) {
-	x, f := &s.nodes[c.node], &c.x
+func (s *scan) describeBond(c *cand, x *node) {
+	f := &c.x
 	f[xCohesion], f[xPMI], f[xTop] = 0, 0, 0
 	if c.n < 2 {
 		return
+	}
+	logp, most := float32(0), int32(1) // of all words, and of the most frequent
+	for u := c.at; u < c.at+c.n; u++ {
+		if tag := s.tag(u); tag != segment.TagSP && tag != segment.TagW {
+			logp += s.logProb(u)
+			most = max(most, s.nodes[s.ids[u]].count)
+		}
 	}
 	f[xCohesion] = 1 + clampBin(float32(x.count)/float32(most)*5, 5)
 	if s.words > 0 {
@@ -83,5 +90,5 @@ func (s *scan) describeBond(c *cand, logp, best float32, most int32) {
 			top = max(top, float32(s.nodes[s.ids[u]].count)*s.idf(u))
 		}
 	}
-	f[xTop] = uint8(7 - min(6, int(-2*log2(min(max(top/best, 0.001), 1)))))
+	f[xTop] = uint8(7 - min(6, int(-2*log2(min(max(top/s.best, 0.001), 1)))))
 }

@@ -45,9 +45,9 @@ func (b *brackets) of(text string) *brackets {
 
 // has reports whether w may stand in a bracket behind name. It is quick to say no.
 func (b *brackets) has(name, w string) bool {
-	quoted := strings.TrimRight(name, betweenGloss) != name // the end of the name was left out
 	for _, x := range b.at {
-		if strings.HasPrefix(b.text[x.in:], w) && (quoted || strings.HasSuffix(b.text[:x.before], name)) {
+		if strings.HasPrefix(b.text[x.in:], w) &&
+			(strings.HasSuffix(b.text[:x.before], name) || strings.TrimRight(name, betweenGloss) != name) { // its end was left out
 			return true
 		}
 	}

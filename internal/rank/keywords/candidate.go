@@ -18,15 +18,15 @@ func (s *scan) collect() {
 	s.cands = s.cands[:0]
 	s.rows = s.rows[:0]
 	s.measureSupport()
-	best := float32(1)
+	s.best = 1
 	for i := range s.nodes {
 		x := &s.nodes[i]
-		if x.count == 0 && x.title < 0 {
+		if x.count == 0 && x.title < 0 || x.passing() {
 			continue
 		}
 		at := x.at()
-		if x.n == 1 && float32(x.count)*maxIDF > best && s.class[at]&alone != 0 {
-			best = max(best, float32(x.count)*s.idf(at))
+		if x.n == 1 && float32(x.count)*maxIDF > s.best && s.class[at]&alone != 0 {
+			s.best = max(s.best, float32(x.count)*s.idf(at))
 		}
 		if x.flags&fTag != 0 {
 			s.cands = append(s.cands, cand{node: int32(i)})
@@ -63,7 +63,7 @@ func (s *scan) collect() {
 	s.dropPieces()
 	var above [33]int32 // candidates by fine, then those above
 	for i := range s.cands {
-		s.describe(&s.cands[i], best)
+		s.describe(&s.cands[i])
 		above[s.cands[i].fine+1]++
 	}
 	for i := 1; i < len(above); i++ {
@@ -73,6 +73,12 @@ func (s *scan) collect() {
 		c := &s.cands[i]
 		c.x[xOrder] = orderBins.of(above[c.fine])
 	}
+}
+
+// passing reports whether x is a phrase that stands once, nowhere in particular, and is nothing
+// in itself: it is never shaped.
+func (x *node) passing() bool {
+	return x.n > 1 && x.count < 2 && x.title < 0 && x.flags&(hot|fBook|fQuote|fTag) == 0 && !x.noun && !x.latin && x.name == 0
 }
 
 // dropPieces drops candidates that stand nowhere but in one longer candidate that recurs,

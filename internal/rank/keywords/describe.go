@@ -41,71 +41,115 @@ func log2(v float32) float32 {
 	return float32(int32(b>>23)-127) + float32(float32(b&(1<<23-1))/(1<<23))
 }
 
-// describe fills in c.x but the late features. best is the highest count × IDF of a single word.
-func (s *scan) describe(c *cand, best float32) {
+// describe fills in c.x but the late features.
+func (s *scan) describe(c *cand) {
 	x := &s.nodes[c.node]
 	f := &c.x
 	n := int32(x.n)
 	at := x.at()
 	c.n, c.at = n, at
-	w := s.span(at, int(n))
-	idfMax, logp, most := s.describeWords(c, w)
+	idfMax := s.describeWords(c, s.span(at, int(n)))
 	s.describeTitle(x, f)
-	s.describeCount(c, idfMax, best)
+	s.describeCount(c, idfMax, s.best)
 	s.describePlaces(x, f)
-	s.describeBond(c, logp, best, most)
 	f[xQuote] = x.flags&(fQuote|fBook) | x.flags&fHead
 	f[xDocWords] = logBin(s.words/16, 8)
 	f[xDateline], f[xHan], f[xLevel], f[xParas] = s.reg.dateline, s.reg.script, s.reg.level, s.reg.paras
 	s.recall(c)
 	f[xClause] = s.clause(x, at, at+n)
 	s.prior(c)
-	s.e.model.forest.order(f, earlyClasses)
+	for _, fill := range s.e.plan.early {
+		fill(s, c, x)
+	}
+	s.e.model.forest.order(f, s.e.plan.earlyClasses)
 }
 
-// lateFeats are the features that describe leaves to describeLate: most candidates are told by
-// the others alone to be none of the best.
-var lateFeats = [...]uint8{xLeft, xRight, xOpenLeft, xOpenRight, xTells, xCredit, xEdges, xLinkLeft, xLinkRight, xShare, xPress}
+// featParts are features that are found together. Those of a part that the first trees ask
+// nothing about are left to describeLate: most candidates are told by the others alone to be
+// none of the best.
+var featParts = [...]struct {
+	feats []uint8
+	fill  func(s *scan, c *cand, x *node)
+}{
+	{[]uint8{xLeft, xRight}, (*scan).describeNeighbours},
+	{[]uint8{xOpenLeft, xOpenRight, xTells, xCredit}, func(s *scan, c *cand, x *node) { s.describeSides(x, &c.x) }},
+	{[]uint8{xEdges}, (*scan).describeEdges},
+	{[]uint8{xLinkLeft}, func(s *scan, c *cand, _ *node) { c.x[xLinkLeft] = s.link(c.at - 1) }},
+	{[]uint8{xLinkRight}, func(s *scan, c *cand, _ *node) { c.x[xLinkRight] = s.link(c.at + c.n - 1) }},
+	{[]uint8{xShare}, func(s *scan, c *cand, _ *node) { c.x[xShare] = s.share(c) }},
+	{[]uint8{xPress}, (*scan).describePress},
+	{[]uint8{xCohesion, xPMI, xTop}, (*scan).describeBond},
+	{[]uint8{xPeers}, (*scan).describePeers},
+	{[]uint8{xPrior + RoleTail}, (*scan).describeTail},
+}
 
-// earlyClasses and lateClasses are the classes among the features of describe and describeLate.
-var earlyClasses, lateClasses = func() (early, late []uint8) {
-	for _, k := range classFeats {
-		if slices.Contains(lateFeats[:], k) {
-			late = append(late, k)
-		} else {
-			early = append(early, k)
+// A plan says which parts are described early, and which late.
+type plan struct {
+	early, late               []func(s *scan, c *cand, x *node)
+	earlyClasses, lateClasses []uint8 // the classes among their features
+}
+
+// newPlan returns the plan for trees that ask about the features of first before all others.
+func newPlan(first []uint8) (p plan) {
+	var late [featSlots]bool
+	for _, part := range featParts {
+		if slices.ContainsFunc(part.feats, func(k uint8) bool { return slices.Contains(first, k) }) {
+			p.early = append(p.early, part.fill)
+			continue
+		}
+		p.late = append(p.late, part.fill)
+		for _, k := range part.feats {
+			late[k] = true
 		}
 	}
-	return early, late
-}()
-
-// describeLate fills in the late features of c.
-func (s *scan) describeLate(c *cand) {
-	x, f, at, n := &s.nodes[c.node], &c.x, c.at, c.n
-	f[xLeft], f[xRight] = 0, 0
-	if x.count > 0 {
-		f[xLeft], f[xRight] = s.context(x.first-1), s.context(x.first+n)
+	for _, k := range classFeats {
+		if late[k] {
+			p.lateClasses = append(p.lateClasses, k)
+		} else {
+			p.earlyClasses = append(p.earlyClasses, k)
+		}
 	}
-	s.describeSides(x, f)
+	return p
+}
+
+// describeLate fills in the features of c that describe left out.
+func (s *scan) describeLate(c *cand) {
+	for _, fill := range s.e.plan.late {
+		fill(s, c, &s.nodes[c.node])
+	}
+	s.e.model.forest.order(&c.x, s.e.plan.lateClasses)
+}
+
+// describeNeighbours fills in what stands around the first occurrence of c in the body.
+func (s *scan) describeNeighbours(c *cand, x *node) {
+	c.x[xLeft], c.x[xRight] = 0, 0
+	if x.count > 0 {
+		c.x[xLeft], c.x[xRight] = s.context(x.first-1), s.context(x.first+c.n)
+	}
+}
+
+// describeEdges fills in which words at the edges of c and beside it are of one character.
+func (s *scan) describeEdges(c *cand, _ *node) {
 	edges := uint8(0)
-	for i, u := range [...]int32{at - 1, at, at + n - 1, at + n} {
+	for i, u := range [...]int32{c.at - 1, c.at, c.at + c.n - 1, c.at + c.n} {
 		if s.single(u) {
 			edges |= 1 << i
 		}
 	}
-	f[xEdges] = edges
-	f[xLinkLeft], f[xLinkRight] = s.link(at-1), s.link(at+n-1)
-	f[xShare] = s.share(c)
-	f[xPress] = 0
-	if press(s.span(at, int(n))) {
-		f[xPress] = 1
+	c.x[xEdges] = edges
+}
+
+// describePress fills in whether c ends like the name of who publishes.
+func (s *scan) describePress(c *cand, _ *node) {
+	c.x[xPress] = 0
+	if press(s.span(c.at, int(c.n))) {
+		c.x[xPress] = 1
 	}
-	s.e.model.forest.order(f, lateClasses)
 }
 
 // describeWords fills in what the words of c, whose text is w, are, and returns the
-// highest IDF of them, the log probability of all and the count of the most frequent.
-func (s *scan) describeWords(c *cand, w string) (idfMax, logp float32, most int32) {
+// highest IDF of them.
+func (s *scan) describeWords(c *cand, w string) (idfMax float32) {
 	f, at, n := &c.x, c.at, c.n
 	first, text := s.token(at)
 	last, _ := s.token(at + n - 1)
@@ -119,7 +163,6 @@ func (s *scan) describeWords(c *cand, w string) (idfMax, logp float32, most int3
 		f[xLastTag] = 37
 	}
 	var idfSum float32
-	most = 1
 	kind := uint8(0)
 	inside := uint8(0)
 	words := int32(0)
@@ -143,16 +186,12 @@ func (s *scan) describeWords(c *cand, w string) (idfMax, logp float32, most int3
 		v := s.idf(u)
 		idfSum += v
 		idfMax = max(idfMax, v)
-		if n > 1 {
-			logp += s.logProb(u)
-			most = max(most, s.nodes[s.ids[u]].count)
-		}
 	}
 	mean := idfSum / float32(max(words, 1))
 	f[xInside] = inside
 	f[xKind] = kind
 	f[xIDFMax], f[xIDFMean], f[xIDFLast] = clampBin(idfMax, 13), clampBin(mean, 13), clampBin(s.idf(at+n-1), 13)
-	return idfMax, logp, most
+	return idfMax
 }
 
 // inMark is wordKind's value of a punctuation mark.

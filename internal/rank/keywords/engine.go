@@ -50,7 +50,7 @@ type Engine struct {
 	stops  map[string]bool
 	model  *Model
 	first  []uint8 // the features that the first trees of the forest ask about
-	late   bool    // which are no late ones
+	plan   plan    // what is described for them, and what later
 	cached atomic.Pointer[lexis]
 	pool   sync.Pool // *scan
 }
@@ -62,7 +62,7 @@ func New(c Config) *Engine {
 		e.model = builtIn()
 	}
 	e.first = e.model.forest.asks(firstTrees)
-	e.late = !slices.ContainsFunc(lateFeats[:], func(k uint8) bool { return slices.Contains(e.first, k) })
+	e.plan = newPlan(e.first)
 	for w := range c.Stops {
 		e.stops[w] = true
 	}
@@ -160,7 +160,7 @@ func (s *scan) grow() {
 	}
 	var eight [8]*features
 	for i := range s.cands {
-		if few || !s.e.late {
+		if few {
 			s.describeLate(&s.cands[i])
 		}
 		b.scores[i] = f.Base
@@ -189,9 +189,7 @@ func (s *scan) grow() {
 	s.rows = s.rows[:min(longList, len(s.rows))]
 	b.reset(len(s.rows))
 	for j, r := range s.rows {
-		if s.e.late {
-			s.describeLate(&s.cands[uint32(r)])
-		}
+		s.describeLate(&s.cands[uint32(r)])
 		b.scores[j] = f.Base
 		if eight[j%8] = &s.cands[uint32(r)].x; j%8 == 7 || j == len(s.rows)-1 {
 			b.fill(j/8, padded(&eight, j%8), allFeats[:])

@@ -170,12 +170,27 @@ func (s *scan) counted(x *node, a int32) {
 	}
 }
 
+// describePeers fills in how many names of its type stand more often than the name that c is.
+func (s *scan) describePeers(c *cand, x *node) {
+	c.x[xPeers] = 0
+	if x.name == 0 {
+		return
+	}
+	n, above := &s.doc.Names[x.name-1], 0
+	for i := range s.doc.Names {
+		if m := &s.doc.Names[i]; m.Type == n.Type && len(m.Mentions) > len(n.Mentions) {
+			above++
+		}
+	}
+	c.x[xPeers] = 1 + uint8(min(bits.Len(uint(above)), 5))
+}
+
 // recall fills in the features of c that say what names, noun phrases and the corpus know
 // of it.
 func (s *scan) recall(c *cand) {
 	x := &s.nodes[c.node]
 	f := &c.x
-	f[xName], f[xNameSure], f[xPeers] = 0, 0, 0
+	f[xName], f[xNameSure] = 0, 0
 	f[xNames] = logBin(int32(len(s.doc.Names)), 7)
 	f[xNameRel] = s.nameRelation(c.at, c.at+c.n)
 	if x.name > 0 {
@@ -184,13 +199,6 @@ func (s *scan) recall(c *cand) {
 		if !n.Tag {
 			f[xName] = 7
 		}
-		above := 0
-		for i := range s.doc.Names {
-			if m := &s.doc.Names[i]; m.Type == n.Type && len(m.Mentions) > len(n.Mentions) {
-				above++
-			}
-		}
-		f[xPeers] = 1 + uint8(min(bits.Len(uint(above)), 5))
 		f[xNameSure] = 1 + uint8(min(3, max(0, int(n.Confidence*4))))
 	}
 	f[xNoun] = 0

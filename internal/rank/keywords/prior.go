@@ -135,10 +135,18 @@ func (s *scan) prior(c *cand) {
 	}
 	if hanzi.IsHan(r) {
 		f[RoleTail2] = s.level(RoleTail2, tail2, PriorNone)
-		f[RoleTail] = s.level(RoleTail, Hash(w[len(w)-n:]), PriorNone)
 	}
 	if r, n := hanzi.Plain(w); hanzi.IsHan(r) {
 		f[RoleFront] = s.level(RoleFront, Hash(w[:n]), PriorNone)
+	}
+}
+
+// describeTail fills in what the prior says of the last character of c.
+func (s *scan) describeTail(c *cand, _ *node) {
+	c.x[xPrior+RoleTail] = 0
+	w := s.span(c.at, int(c.n))
+	if r, n := hanzi.Last(w); hanzi.IsHan(r) {
+		c.x[xPrior+RoleTail] = s.level(RoleTail, Hash(w[len(w)-n:]), PriorNone)
 	}
 }
 

@@ -88,8 +88,9 @@ type scan struct {
 	words int32 // words of the body counted
 	sents int32
 
-	label   int   // tokens of the label before the title
-	support uint8 // see measureSupport
+	label   int     // tokens of the label before the title
+	support uint8   // see measureSupport
+	best    float32 // the highest count × IDF of a single word
 	reg     register
 	foreign bool // another language: nothing but tags of the vocabulary is given
 	batch   batch

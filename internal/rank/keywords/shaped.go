@@ -34,16 +34,19 @@ func (s *scan) formed(x *node, at int32, text string) bool {
 		return n == 1 && (x.count > x.inName || s.used(x)) // iPhone where it stands alone too
 	case x.name > 0:
 		return s.doc.Names[x.name-1].Tag
-	case s.untold(at) || s.part(x) || s.suffixed(text, at) || !s.content(at, at+n) || s.mark[at] == markSpace || s.mark[at+n-1] == markSpace:
-		return false
 	case n == 1:
-		return s.shapedWord(x, text, at)
-	case s.spoken(x, at):
-		return false
+		return s.shapedWord(x, text, at) && s.stands(x, at, text)
 	case x.noun:
-		return fits && (s.firmEdges(at, n) || s.recurs(x) || s.known(x))
+		return fits && s.stands(x, at, text) && !s.spoken(x, at) && (s.firmEdges(at, n) || s.recurs(x) || s.known(x))
 	}
-	return s.shapedPhrase(x, at, fits)
+	return s.shapedPhrase(x, at, fits) && s.stands(x, at, text) && !s.spoken(x, at)
+}
+
+// stands reports whether node x at unit at may stand alone by what is around it and in it: it
+// is no part of a name, no number, and no blank is at its edges.
+func (s *scan) stands(x *node, at int32, text string) bool {
+	last := at + int32(x.n)
+	return s.mark[at] != markSpace && s.mark[last-1] != markSpace && s.content(at, last) && !s.untold(at) && !s.suffixed(text, at) && !s.part(x)
 }
 
 // spoken reports whether the phrase of node x at unit at is a person with what they are or do,
