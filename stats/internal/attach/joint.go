@@ -162,8 +162,8 @@ func (r *Reader) whole(p *pairing, a int) int {
 // What chance a scope and a period must have to be told, in 1/1024: an empty field is
 // better than a wrong one.
 const (
-	likelyScope  = 700
-	likelyPeriod = 570
+	likelyScope  = 600
+	likelyPeriod = 500
 )
 
 // chained returns the chance of what is carried from figure b: that cannot be surer than

@@ -21,7 +21,8 @@ import (
 // a field is of pieces apart by commas, “-” if it is empty.
 
 // located reads the labels at path and joins them with the articles of the corpus in dir.
-// A passage that the corpus lacks, or has with another text, is an error.
+// A passage whose article the corpus lacks is left out, and told; one that it has with
+// another text is an error.
 func located(path, dir string) []*passage {
 	b, err := os.ReadFile(path)
 	check(err)
@@ -61,10 +62,12 @@ func located(path, dir string) []*passage {
 	}))
 	out := make([]*passage, 0, len(order))
 	for _, id := range order {
-		if got[id] == nil {
-			check(fmt.Errorf("%s: the corpus has no article %s", path, id))
+		if got[id] != nil {
+			out = append(out, got[id])
 		}
-		out = append(out, got[id])
+	}
+	if n := len(order) - len(out); n > 0 {
+		fmt.Fprintf(os.Stderr, "%s: %d of %d passages are of articles that the corpus lacks\n", path, n, len(order))
 	}
 	return out
 }

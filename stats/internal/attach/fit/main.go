@@ -6,7 +6,7 @@
 //
 // A line of a file of passages is {"id", "title", "text", "stats": [{"text", "start",
 // "subject", "scope", "period"}]}, start in characters; a file of cases is one of
-// stats/testdata. Every decision is a choice among candidates with features; the fit
+// stats/testdata; a sentence that stands in two is taken from the first. Every decision is a choice among candidates with features; the fit
 // maximises the likelihood of the right ones with an L2 penalty, by Adam, first with the
 // truth for the figures before, then with its own decisions too. With -folds N, N models
 // are fitted, each on the passages outside of one part, and scored on that part;
@@ -44,8 +44,8 @@ var (
 	verbose   = flag.Bool("v", false, "")
 	show      = flag.String("show", "", "passage whose decisions are shown")
 	rounds    = flag.Int("rounds", 1, "rounds with its own decisions before each")
-	short     = flag.Float64("short", 2.5, "what a passage of one or two sentences counts for")
-	made      = flag.Float64("made", 1.2, "what a case made up counts for")
+	short     = flag.Float64("short", 4, "what a passage of one or two sentences counts for")
+	made      = flag.Float64("made", 3, "what a case made up counts for")
 	calibrate = flag.String("calibrate", "", "set that confidence is fitted on")
 	ceil      = flag.String("oracle", "", "field whose truths that are no candidate are listed, or all for the sums alone")
 	byOutlet  = flag.Bool("outlets", false, "hold out one outlet after the other")
@@ -66,8 +66,14 @@ func main() {
 		panic(err)
 	}
 	all := make([]*passage, 0, 512)
+	stands := map[string]bool{} // a sentence that two files have is taken from the first
 	for _, a := range flag.Args() {
-		all = append(all, load(seg, a)...)
+		for _, p := range load(seg, a) {
+			if !stands[p.Text] {
+				stands[p.Text] = true
+				all = append(all, p)
+			}
+		}
 	}
 	if *mark != "" {
 		locate(all, *raw, *mark)
