@@ -333,6 +333,9 @@ func (l *Line) slang(i int) bool {
 // remainder reads what stands behind the multiplier 10^power that ends at i and belongs to
 // the same number: 3千5百, 1亿零500万, 100万三千; 9万8 is 9.8万, as it is said of prices.
 func (l *Line) remainder(n *Numeral, i, power int) {
+	if l.chained(n, i, power) {
+		return
+	}
 	zero := HanDigit(l.At(i)) == 0 && (lex.IsDigit(l.At(i+1)) || HanDigit(l.At(i+1)) > 0 && !n.Han)
 	if zero {
 		i++
@@ -357,6 +360,28 @@ func (l *Line) remainder(n *Numeral, i, power int) {
 	if sum, ok := n.Value.Add(rest.Value); ok {
 		n.Value, n.End, n.Scaled, n.Power = sum, rest.End, n.Scaled || rest.Scaled, rest.Power
 	}
+}
+
+// chained reads digits that each have their multiplier behind the 千 or 百 before i, and the 万 or
+// 亿 that holds for all of them: 2千|2百万, 3千|5百|6十亿.
+func (l *Line) chained(n *Numeral, i, power int) bool {
+	v := n.Value
+	for power > 1 && power < 4 && lex.IsDigit(l.At(i)) {
+		u := HanUnit(l.At(i + 1))
+		if u == 0 || u >= power {
+			return false
+		}
+		sum, ok := v.Add(Int(int64(l.At(i) - '0')).Shift(u))
+		if !ok {
+			return false
+		}
+		v, i, power = sum, i+2, u
+		if u := HanUnit(l.At(i)); u >= 4 {
+			n.Value, n.End, n.Power, n.Scaled = v.Shift(u), i+1, u, true
+			return true
+		}
+	}
+	return false
 }
 
 func isUnitChain(r rune) bool { return r == '万' || r == '亿' }

@@ -26,6 +26,9 @@ func (l *Line) rangeTo(q *Quantity, n numeral.Numeral) bool {
 		return false
 	}
 	second, m, ok := l.secondEnd(l.SkipSpace(i+k), q.signed)
+	if ok {
+		inUnit(&first, &second)
+	}
 	if !ok || m.Han != n.Han && !m.Han && !n.Han || !l.joinable(&first, &second, n, i) {
 		return false
 	}
@@ -44,6 +47,21 @@ func (l *Line) rangeTo(q *Quantity, n numeral.Numeral) bool {
 	q.Scaled, q.Decimal = second.Scaled || first.Scaled, second.Decimal || first.Decimal
 	q.Small, q.Mod = false, figure.Exact
 	return true
+}
+
+// inUnit tells the second end of a range of lengths of time in the unit of the first, where
+// that is the finer one: 3个月至|1年 is 3 to 12 months.
+func inUnit(first, second *Quantity) {
+	if first.Unit.Kind != unit.Span || second.Unit.Kind != unit.Span || first.Name == second.Name || first.Per != second.Per {
+		return
+	}
+	v, ok := Convert(second.Value, second.Name, first.Name)
+	if second.Name == "年" && (first.Name == "个月" || first.Name == "個月") {
+		v, ok = second.Value.Times(12, 0)
+	}
+	if ok && v.Cmp(first.Value) > 0 {
+		second.Value, second.Unit, second.Name = v, first.Unit, first.Name
+	}
 }
 
 // secondEnd reads the second end of a range at j; a sign is read where the first end has
@@ -148,6 +166,9 @@ func (l *Line) trailing(q *Quantity) {
 	}
 	i := l.SkipSpace(q.E)
 	if n, m := bounds.Longest(l.R[min(i, len(l.R)):]); n > 0 {
+		if l.At(i) == '上' && l.At(i+1) == '下' && !l.Closes(i+n) && !l.Starts(i+n) { // 22家|上下游企业
+			return
+		}
 		if m != figure.Exact {
 			q.Mod = m
 		}

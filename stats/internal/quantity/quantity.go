@@ -63,6 +63,8 @@ func (l *Line) QuantityAt(i int) (q Quantity, ok bool) {
 	}
 	neg := false
 	switch {
+	case l.At(i) == '-' && l.listMark(i):
+		return q, false
 	case l.At(i) == '负' || l.At(i) == '-' || l.At(i) == '−' || l.At(i) == '+' && !lex.IsSpace(l.At(i+1)):
 		neg = l.At(i) != '+'
 		i++
@@ -96,6 +98,24 @@ func (l *Line) QuantityAt(i int) (q Quantity, ok bool) {
 	l.finish(&q, code)
 	l.trailing(&q)
 	return q, true
+}
+
+// listMark reports whether the hyphen at i is the mark of a list and no sign: - 13 张表, but
+// 净利润 - 3亿元.
+func (l *Line) listMark(i int) bool {
+	j := l.SkipSpace(i + 1)
+	if j == i+1 {
+		return false
+	}
+	if l.SkipSpace(0) == i {
+		return true
+	}
+	n, ok := l.NumeralAt(j)
+	if !ok {
+		return true
+	}
+	u, k := l.UnitAt(l.SkipSpace(n.End))
+	return k > 0 && u.Kind >= unit.Thing && u.Kind <= unit.Event
 }
 
 // halfOf reads 半 before a measure at i: 半升, 半公斤, 半个百分点; 半里程 is none.

@@ -257,6 +257,13 @@ var changes = []decision{
 		}
 		return pass
 	}},
+	{rule.Rule{Name: "change: what it became", Example: "汇率变为7.1元。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || s.p.based {
+			return pass
+		}
+		it := x.Items[s.p.verb]
+		return dropIf(it.Class == lex.Turn && (x.At(it.E-1) == '为' || it.E-it.S == 1))
+	}},
 	{rule.Rule{Name: "change: done so many times", Example: "人事调整12次。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb < 0 || s.q.Name != "次" || s.p.based {
 			return pass

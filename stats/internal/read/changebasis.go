@@ -17,6 +17,9 @@ func (x *Reader) changeBasis(q *quantity.Quantity, p *predicate, st *Figure) {
 	case p.based:
 		st.Basis, st.BasisText = p.basis, p.text
 		x.setBasis(p.basis, p.text)
+		if x.seen != p.basis && x.seenAt != x.opened { // 从环比看，…。1—7月份，…同比增长…: the next have none
+			x.seen, x.seenText = figure.NoBasis, ""
+		}
 	case p.free && !p.than:
 	case p.than:
 		st.Basis, st.BasisText = figure.OtherBasis, x.Text(p.cut, q.S)

@@ -26,7 +26,7 @@ func (x *Reader) context(c *clause) {
 			if !c.qty && figure.Basis(it.Arg) != figure.NoBasis {
 				x.setBasis(x.fixedBasis(k), x.Text(it.S, it.E))
 				if r := x.At(it.E); r == '看' && x.At(it.S-1) != '难' || x.Has(it.E, "来看") { // 从环比看: until it says otherwise
-					x.seen, x.seenText = x.basis, x.basisText
+					x.seen, x.seenText, x.seenAt = x.basis, x.basisText, x.opened
 				}
 			}
 		case lex.Prep:

@@ -153,6 +153,7 @@ func (x *Reader) turn(k int) (j, verb int, ok bool) {
 		case lex.Verb, lex.Short, lex.Turn, lex.Make:
 			if verb < 0 {
 				verb = j
+				to = x.becomes(k, it)
 			}
 		case lex.Rank: // 升至, 降至
 			if r := x.At(it.E - 1); verb < 0 && (r == '至' || r == '到') {
@@ -183,6 +184,15 @@ func (x *Reader) turn(k int) (j, verb int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// becomes reports whether the verb it leads from the quantity of item k to another by itself:
+// 变为, and a 变 right between the two, 四年变三年.
+func (x *Reader) becomes(k int, it scan.Item) bool {
+	if it.Class != lex.Turn || x.Qs[x.Items[k].V].Bare {
+		return false
+	}
+	return x.At(it.E-1) == '为' || it.E-it.S == 1 && x.Items[k].E == it.S && k+2 < len(x.Items) && x.Items[k+2].Class == lex.Quantity && x.Items[k+2].S == it.E
 }
 
 // by reports whether the quantity at item j is by how much that at item k changed, and not

@@ -30,6 +30,7 @@ type Reader struct {
 	basisText string
 	seen      figure.Basis // of the paragraph, from 从环比看 on
 	seenText  string
+	seenAt    int // the sentence that says so
 	status    figure.Status
 	refs      []ref // what the figures of the sentence so far are about
 	mixed     ref   // the second member of a list whose figures have verbs of their own

@@ -3,6 +3,7 @@ package scan
 import (
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/unit"
@@ -133,6 +134,31 @@ var chineseTraps = newTraps([]trap{
 		}
 		return 0
 	}},
+	{rule.Rule{Name: "trap: quarters of a game, one behind the other", Example: "客队二三节打出高潮。"}, "节", func(l *Line, i, e int) int {
+		if r := l.At(i); r != '一' && r != '二' && r != '三' || !l.Starts(e+1) {
+			return 0
+		}
+		if _, _, end, ok := l.Pair(i); !ok || end != e {
+			return 0
+		}
+		if t, _, _ := l.Token(e + 1); t.Tag == segment.TagN || t.Tag == segment.TagVN { // 三四节|课
+			return 0
+		}
+		return e + 1
+	}},
+	{rule.Rule{Name: "trap: year of a school", Example: "考到60分即可升一年级。"}, "年", func(l *Line, _, e int) int {
+		if l.At(e+1) != '级' {
+			return 0
+		}
+		return e + 2
+	}},
+	{rule.Rule{Name: "trap: team of a village that is named by its number", Example: "知青分在十五队。"}, "队", func(l *Line, i, e int) int {
+		switch l.At(i - 1) {
+		case '在', '住', '到', '于', '回', '产':
+			return lex.IfElse(l.endsName(e+1), e+1, 0)
+		}
+		return 0
+	}},
 	{rule.Rule{Name: "trap: a part of a century", Example: "两国走过四分之三个世纪。"}, "", func(l *Line, i, _ int) int {
 		den, e := l.SmallNumber(i)
 		if den <= 0 || !l.Has(e, "分之") {
@@ -161,6 +187,9 @@ func yearsBack(l *Line, i, _ int) int {
 	}
 	return 0
 }
+
+// endsName reports whether a phrase ends at rune i, or goes on with 的.
+func (l *Line) endsName(i int) bool { return i >= len(l.R) || l.Closes(i) }
 
 // numberWords are words that begin with a number and count nothing.
 var numberWords = sets["number-words"]

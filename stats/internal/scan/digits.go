@@ -54,7 +54,7 @@ var digitTraps = newTraps([]trap{
 			}
 			k = m.End
 		}
-		if l.Prefix(cameras, k) > 0 {
+		if c := l.SkipSpace(k); l.Prefix(cameras, c) > 0 || l.Has(c, "ai") && l.Prefix(cameras, l.SkipSpace(c+2)) > 0 {
 			return k
 		}
 		return 0
@@ -199,11 +199,11 @@ var digitTraps = newTraps([]trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: score or clock", Example: "主队以3:12个球落败。"}, ":", func(l *Line, i, e int) int {
-		if l.At(e) != ':' || !lex.IsDigit(l.At(e+1)) || e-i > 3 {
+	{rule.Rule{Name: "trap: score or clock", Example: "主队以3:12个球落败。"}, ":∶", func(l *Line, i, e int) int {
+		if l.At(e) != ':' && l.At(e) != '∶' || !lex.IsDigit(l.At(e+1)) || e-i > 3 && (l.At(e+1) != '1' || lex.IsDigit(l.At(e+2))) { // 1337:1
 			return 0
 		}
-		for lex.IsDigit(l.At(e)) || (l.At(e) == ':' || l.At(e) == '.') && lex.IsDigit(l.At(e+1)) {
+		for lex.IsDigit(l.At(e)) || (l.At(e) == ':' || l.At(e) == '∶' || l.At(e) == '.') && lex.IsDigit(l.At(e+1)) {
 			e++
 		}
 		return e
@@ -287,6 +287,29 @@ var digitTraps = newTraps([]trap{
 			e++
 		}
 		return e
+	}},
+	{rule.Rule{Name: "trap: byte of an address", Example: "见/E7%90%86页。"}, "", func(l *Line, i, e int) int {
+		more := l.At(e) == '%' && (lex.IsDigit(l.At(e+1)) || lex.IsLatin(l.At(e+1)))
+		if l.At(i-1) != '%' || e-i > 2 || !more && !lex.IsLatin(l.At(i-2)) && !lex.IsLatin(l.At(i-3)) {
+			return 0
+		}
+		for lex.IsDigit(l.At(e)) || lex.IsLatin(l.At(e)) || l.At(e) == '%' || l.At(e) == '/' {
+			e++
+		}
+		return e
+	}},
+	{rule.Rule{Name: "trap: scale of marks", Example: "成绩统一为200分制。"}, "分", func(l *Line, _, e int) int {
+		if l.At(e+1) != '制' || l.Has(e+1, "制作") || l.Has(e+1, "制造") {
+			return 0
+		}
+		return e + 2
+	}},
+	{rule.Rule{Name: "trap: section of a book", Example: "这些工具在2.3 节介绍过。"}, ".", func(l *Line, _, e int) int {
+		k, dots := l.dotted(e)
+		if k = l.SkipSpace(k); dots == 0 || l.At(k) != '节' && l.At(k) != '章' {
+			return 0
+		}
+		return k + 1
 	}},
 	{rule.Rule{Name: "trap: number of a document or a note", Example: "货物№12箱到港。"}, "", func(l *Line, i, e int) int {
 		switch l.At(i - 1) {

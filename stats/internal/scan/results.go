@@ -11,7 +11,7 @@ import (
 
 // resultTraps are distances, times and addresses that name an event, a result or a place.
 var resultTraps = newTraps([]trap{
-	{rule.Rule{Name: "trap: one in so many millions", Example: "头奖概率从原先的2.5亿分之一变为3.2亿分之一。"}, "", func(l *Line, i, _ int) int {
+	{rule.Rule{Name: "trap: one in so many millions", Example: "中奖概率达到1.5亿分之三。"}, "", func(l *Line, i, _ int) int {
 		n, ok := l.NumeralAt(i)
 		if !ok || !n.Scaled || !l.Has(n.End, "分之") {
 			return 0

@@ -2,6 +2,7 @@ package scan
 
 import (
 	"math/bits"
+	"strings"
 
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -77,9 +78,10 @@ const maxNumeral = 40
 // sprung returns the end that the first of the traps gives to what begins at i, i when
 // none does.
 func (l *Line) sprung(set *trapSet, i, e int) int {
-	for may := set.all | set.by[slot(l.At(e))]; may != 0; may &= may - 1 {
+	r := l.At(e)
+	for may := set.all | set.by[slot(r)]; may != 0; may &= may - 1 {
 		t := &set.traps[bits.TrailingZeros64(may)]
-		if !l.Log.Allows(&t.Rule) {
+		if t.behind != "" && !strings.ContainsRune(t.behind, r) || !l.Log.Allows(&t.Rule) {
 			continue
 		}
 		if end := t.when(l, i, e); end > i {
