@@ -226,7 +226,7 @@ func (w *work) advertisements() {
 // innerHeading moves the start of s, a sentence inside of a line that others ran into, behind a short heading that lost its line
 // end: 退费先要交钱近日，….
 func (w *work) innerHeading(s *sent) {
-	const most = 14 // words
+	const most = 22 // words
 	toks, text := w.doc.Tokens, w.doc.Text[s.start:s.end]
 	if strings.Contains(text, "图") || strings.Contains(text, "摄") {
 		if n := w.behindPicture(s.start); n > 0 && n < s.end-leastTitle*3 {

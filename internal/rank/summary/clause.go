@@ -100,10 +100,47 @@ func (w *work) describe(c *clause) {
 	}
 	w.describeHead(c, &e)
 	w.describeEnd(c, &e)
+	if w.pending(c) {
+		c.is |= unended
+	}
 	if e.purpose && e.verbs <= 1 && c.is&isStrong == 0 {
 		c.is |= isOpen // 某局为方便群众，: what it did follows
 	}
 	w.describeOrder(c, &e)
+}
+
+// opensMatter reports whether 就 at the start of c is a preposition: 就今年6月签订的工程合同，.
+func (w *work) opensMatter(c *clause) bool {
+	k := c.first + 1
+	if k >= c.last-1 || !named(w.doc.Tokens[c.last-1].Tag) {
+		return false
+	}
+	t := w.doc.Tokens[k].Tag
+	return t == segment.TagT || named(t) || t == segment.TagW && opening(runeAt(w.doc.Word(k)))
+}
+
+// pending reports whether c ends in an object of 用, 以 or 将 whose verb is in the next clause: 民警用“快侦快破”的行动，.
+func (w *work) pending(c *clause) bool {
+	last := w.doc.Tokens[c.last-1].Tag
+	if !named(last) || w.doc.Word(c.last-1) == "" {
+		return false
+	}
+	for k := c.last - 2; k > c.first; k-- {
+		switch w.doc.Tokens[k].Tag {
+		case segment.TagV, segment.TagVD, segment.TagA, segment.TagI, segment.TagL, segment.TagZ:
+			if k+1 < c.last && w.doc.Word(k+1) == "的" {
+				continue // of a noun
+			}
+			return false
+		case segment.TagP:
+			switch w.doc.Word(k) {
+			case "用", "以", "将", "把", "对", "与", "由", "据":
+				return w.doc.Tokens[k-1].Tag != segment.TagV
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // describeWord sets what token k of c shows, and notes it in e.
@@ -209,7 +246,9 @@ func (w *work) describeHead(c *clause, e *edges) {
 	if cue&cueContrast != 0 {
 		c.is |= isTurn
 	}
-	if cue&cueRest != 0 && (e.first != "就" || e.firstTag != segment.TagP) {
+	if about := e.first == "就" && w.opensMatter(c); about {
+		c.is |= isFrame | isOpen
+	} else if cue&cueRest != 0 {
 		c.is |= isRest
 	}
 	switch {

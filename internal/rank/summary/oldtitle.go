@@ -86,7 +86,7 @@ func (w *work) bodyAt(l *titleLine, k, at int) int {
 		return behindBlanks(line, at, labelled)
 	}
 	prev := w.doc.Tokens[k-1].Tag
-	if n, ok := copied(l, at); ok && prev != segment.TagP && prev != segment.TagU {
+	if n, ok := copied(l, at); ok && prev != segment.TagP && prev != segment.TagU && (n > 0 || prev != segment.TagQ && prev != segment.TagM && prev != segment.TagV) { // not 8月19日是第六个医师节
 		if n > 0 || labelled && (prev != segment.TagW || strings.HasSuffix(line[:at], " ")) {
 			return at + n
 		}
@@ -138,7 +138,7 @@ func copied(l *titleLine, at int) (int, bool) {
 
 // behindLabelled is bodyAt behind 原标题：.
 func (w *work) behindLabelled(l *titleLine, k, at int) int {
-	line, rest := l.line, l.line[at:]
+	line, rest, t := l.line, l.line[at:], &w.doc.Tokens[k]
 	if n, _ := lexical().rubrics.LongestIn(rest); n > 0 && n < len(rest) {
 		return at + n
 	}
@@ -147,6 +147,11 @@ func (w *work) behindLabelled(l *titleLine, k, at int) int {
 	}
 	if tells(line, at) && at <= l.long {
 		return at
+	}
+	if strings.HasPrefix(rest, "【") {
+		if c := closeOf(rest, 20); c > 0 && c < len(rest) {
+			return at + c // …再添压力【某社特稿】
+		}
 	}
 	if n := news.Dateline(rest); n > 0 {
 		if next := w.doc.Tokens[k+1].Start - w.doc.Tokens[k].Start; n < len(rest) && news.Dateline(rest[next:]) == n-next {
@@ -166,6 +171,9 @@ func (w *work) behindLabelled(l *titleLine, k, at int) int {
 			return 0
 		}
 	case segment.TagM:
+		if again := l.line[at:min(len(l.line), at+4*3)]; at <= l.long && len(again) == 4*3 && utf8.ValidString(again) && t.Tag != segment.TagM && strings.Contains(l.line[:at], again) {
+			return at // 某某控股中报：净利润增37.34%某某控股中报显示
+		}
 		if !vagueTime(w.doc.Word(k)) { // 增长6%近日，…
 			return 0
 		}
@@ -256,7 +264,7 @@ func (w *work) withinClause(k int) bool {
 	}
 	switch w.doc.Tokens[k].Tag {
 	case segment.TagV, segment.TagVD, segment.TagD, segment.TagAD:
-		return true
+		return w.doc.Word(k) != "是" // 8月19日是…日
 	}
 	return false
 }

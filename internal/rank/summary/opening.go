@@ -68,6 +68,9 @@ func (w *work) skipSource(at int, s *sent) int {
 	}
 	label := sourceLabel(text)
 	if label > 0 {
+		if n := behindAuthor(text, label); n > 0 {
+			return at + n
+		}
 		if n := behindSource(text, label); n > 0 {
 			return at + n
 		}
@@ -124,6 +127,25 @@ func behindSource(text string, label int) int {
 		return 0
 	}
 	return len(text) - len(rest)
+}
+
+// behindAuthor returns where text goes on behind the bracket that says what the author is, 来源：某刊作者：某某（某校教授）, or 0.
+func behindAuthor(text string, label int) int {
+	const most = 40 * 3 // bytes
+	i := strings.Index(text[:min(len(text), label+most)], "作者：")
+	if i < 0 {
+		return 0
+	}
+	i += len("作者：")
+	n := strings.IndexAny(text[i:min(len(text), i+8*3)], "（。，")
+	if n < 2*3 || runeAt(text[i+n:]) != '（' {
+		return 0
+	}
+	c := closeOf(text[i+n:], 60)
+	if rest := i + n + c; c > 0 && rest < len(text) && han(runeAt(text[rest:])) && !marks(runeAt(text[rest:])) {
+		return rest
+	}
+	return 0
 }
 
 // behindAddress returns where the text goes on behind the web address that has its :// i bytes behind at, if a dateline

@@ -31,6 +31,8 @@ const (
 	noFigure         = 2   // without a figure, of a text that is full of them
 	otherItem        = 5   // opens with another item of a list than the one of the title
 	noTitleName      = .7  // without the name that the title has
+	noLeadName       = 1.5 // a figure whose subject is that name, which the first sentence leaves out
+	furtherQuestion  = 2   // ends in a question that it does not answer
 	onPast           = 3   // opens with how things were
 	onLoose          = 9   // opens with a word that stands for what is not there
 	onCompany        = 2   // opens with 公司, and which one cannot be told
@@ -39,7 +41,7 @@ const (
 	openList         = 4   // ends in a list at its first item
 	onlyQuestion     = 1   // only asks
 	onSelf           = 2   // says 我 in news without the marks of a quotation
-	onFar            = 1.5 // goes on with another matter from further down
+	onFar            = 2.5 // goes on with another matter from further down
 	onDangling       = 3   // opens with 当天, 此后, 也有, 这次: what they go on from is not there
 	onHolder         = 3   // says an opinion without who holds it
 	onQuestion       = 1.5 // opens with a question
@@ -51,6 +53,7 @@ type outline struct {
 	head, aims, all    purpose // of its first clause, its first part, all of it
 	first, kinds       kind    // of its first part, all of it
 	named, titleNumber bool    // has the name, a figure of the title
+	leadNamed          bool    // its first part has the name
 	bare               int     // its further parts that name no subject
 }
 
@@ -68,6 +71,7 @@ func (w *work) outlined(c *cand) outline {
 			o.kinds |= x.is
 			subject = subject || x.is&(isSubject|isHang) != 0
 			if i == 0 {
+				o.leadNamed = o.leadNamed || x.titleName
 				o.aims |= x.aim
 				o.first |= x.is
 			}
@@ -104,7 +108,7 @@ func (w *work) reading(c *cand) float32 {
 	if o.all&lists != 0 {
 		v += onList
 	}
-	if c.parts[0].cut[cutTime] && o.first&isStrong != 0 {
+	if (c.parts[0].cut[cutTime] || c.parts[0].cut[cutFrame] && w.datedFrame(&c.parts[0])) && o.first&isStrong != 0 {
 		v += withoutPeriod
 	}
 	if o.head&follows != 0 {
@@ -125,6 +129,11 @@ func (w *work) reading(c *cand) float32 {
 	v = w.endReading(c, v)
 	if len(w.turns.names) > 0 && !o.named {
 		v += noTitleName
+	} else if len(w.turns.names) > 0 && c.n > 1 && !o.leadNamed && o.first&isStrong != 0 && (w.register == segment.RegisterBulletin || w.register == segment.RegisterResult) {
+		v += noLeadName
+	}
+	if c.n > 1 && w.sents[c.parts[c.n-1].sent].is&asks != 0 && c.parts[c.n-1].to == c.parts[c.n-1].end {
+		v += furtherQuestion
 	}
 	lead := &w.clauses[c.parts[0].from]
 	if len(w.turns.names) > 0 && lead.sep == '：' && lead.is&hasVerb == 0 && !lead.titleName {
@@ -134,6 +143,16 @@ func (w *work) reading(c *cand) float32 {
 		v -= titleFigure
 	}
 	return -v
+}
+
+// datedFrame reports whether a date stands in the clauses that were left out before p: 8月3日的成交数据方面，.
+func (w *work) datedFrame(p *part) bool {
+	for k := w.clauses[w.looked[p.look].clause].first; k < w.clauses[p.from].first; k++ {
+		if w.doc.Tokens[k].Tag == segment.TagT && strings.HasSuffix(w.doc.Word(k), "日") {
+			return true
+		}
+	}
+	return false
 }
 
 // headReading is what a reader minds in how c starts.

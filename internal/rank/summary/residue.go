@@ -38,7 +38,10 @@ func residue(s string, n int) bool {
 	return false
 }
 
-// vows reports whether s is what a board says above every announcement: 保证公告内容真实、准确和完整，没有虚假记载….
+// vows reports whether s is what a board says above every announcement, or an outlet below every table: 保证公告内容真实、准确和完整，没有虚假记载….
 func vows(s string) bool {
+	if strings.Contains(s, "力求但不保证") || strings.Contains(s, "任何投资建议") {
+		return true
+	}
 	return strings.Contains(s, "保证") && (strings.Contains(s, "虚假记载") || strings.Contains(s, "误导性陈述") || strings.Contains(s, "董事保证") || strings.Contains(s, "保证公告内容"))
 }
