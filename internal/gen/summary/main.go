@@ -13,7 +13,8 @@
 //
 // Each article gives a list of candidates (descriptions or sentences) with their features and their
 // reward, the ROUGE-1 F against the reference. The fit maximises the mean reward of the candidate that a
-// softmax over the linear scores would draw, by gradient ascent (Adam) with an L2 penalty.
+// softmax over the linear scores would draw, by gradient ascent (Adam) with an L2 penalty. Trees are grown on top
+// of that for the order of all candidates (LambdaMART).
 // Everything is deterministic.
 package main
 
@@ -63,7 +64,7 @@ func hash(id string) uint32 {
 const passes, rounds = 3, 200
 
 // trees is how many trees are grown.
-const trees = 150
+const trees = 240
 
 // sets are the files below the data folder that hold references.
 var sets = []string{
@@ -217,7 +218,9 @@ func fitDescriptions(arts []*article, titled bool, w *engine.Weights) {
 			}
 			l := list{test: a.held, set: a.set}
 			for _, c := range s.Candidates(a.doc, engine.Hints{}) {
-				l.add(c.Features[:], a.ref.f(c.Text))
+				x := c.Features
+				engine.ForTrees(&x)
+				l.add(x[:], a.ref.f(c.Text))
 				l.fixed = append(l.fixed, c.Fixed)
 			}
 			lists = append(lists, l)

@@ -50,12 +50,17 @@ func (s *scores) add(docs []choice) {
 	})
 }
 
-// best returns the candidate with the best score.
+// best returns the candidate that the engine would choose: of those with the best linear scores the best by the trees.
 func (d *choice) best() int {
-	best := 0
-	for j := range d.score {
-		if d.score[j] > d.score[best] {
-			best = j
+	order := make([]int, len(d.x))
+	for k := range order {
+		order[k] = k
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(d.linear[b], d.linear[a]) })
+	best := order[0]
+	for _, k := range order[:min(kept, len(order))] {
+		if d.score[k]+d.base[k] > d.score[best]+d.base[best] {
+			best = k
 		}
 	}
 	return best

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -10,12 +9,13 @@ import (
 
 // How the trees are grown.
 const (
-	bins      = 32  // steps of a feature
-	kept      = 16  // candidates of an article, as many as the engine keeps
-	rate      = 0.5 // what a tree may add of what it would
-	smooth    = 2.0 // added to the weight of a leaf, in articles
-	fewest    = 40  // candidates in a leaf
-	leftOut   = 3   // one in so many articles is left out of each tree (Friedman 2002)
+	bins      = 64   // steps of a feature
+	kept      = 16   // candidates of an article that the engine chooses from
+	rate      = 0.07 // what a tree may add of what it would
+	smooth    = 5.0  // added to the weight of a leaf
+	fewest    = 60   // candidates in a leaf
+	leftOut   = 3    // one article in so many is left out of each tree (Friedman 2002)
+	askedOf   = 2    // and so many features
 	questions = len(engine.Tree{}.Feature)
 )
 
@@ -29,27 +29,27 @@ type choice struct {
 	test   bool
 	weight float64
 	x      [][]float32
-	b      [][]uint8 // the bins of x
-	score  []float64 // linear score, and what the trees add
+	linear []float64 // the score that decides which are kept
+	base   []float64 // what is added to what the trees say
+	score  []float64 // what the trees say
 	reward []float64
 }
 
-// choices collects the candidates with the best linear scores.
+// choices collects the candidates of all articles.
 func choices(arts []*article, w *engine.Weights) []choice {
 	e := engine.New(config(w))
 	sizes := map[string]float64{}
-	var out []choice
+	out := make([]choice, 0, len(arts))
 	for _, a := range arts {
-		cands := e.Candidates(a.doc, engine.Hints{})
-		slices.SortStableFunc(cands, func(p, q engine.Candidate) int { return cmp.Compare(q.Score, p.Score) })
 		c := choice{set: a.set, id: a.ID, title: a.Title, ref: a.Summary, test: a.held}
-		for _, k := range cands[:min(kept, len(cands))] {
+		for _, k := range e.Candidates(a.doc, engine.Hints{}) {
 			c.x = append(c.x, slices.Clone(k.Features[:]))
-			c.score = append(c.score, k.Score)
+			c.linear = append(c.linear, k.Score)
+			c.base = append(c.base, k.Base)
 			c.text = append(c.text, k.Text)
 			c.reward = append(c.reward, a.ref.f(k.Text))
 		}
-		if len(c.x) > 1 {
+		if c.score = make([]float64, len(c.x)); len(c.x) > 1 {
 			sizes[a.set]++
 			out = append(out, c)
 		}
@@ -60,31 +60,62 @@ func choices(arts []*article, w *engine.Weights) []choice {
 	return out
 }
 
-// boost grows trees, each of which moves the scores along the gradient of the expected reward.
+// A grower grows trees for the candidates of the articles that are fitted on, one behind another.
+type grower struct {
+	docs  []choice
+	first []int       // of each article, its first candidate
+	edges [][]float32 // by feature, values that part the candidates about evenly
+	bin   [][]uint8   // by feature and candidate
+	g, h  []float64   // of each candidate
+	node  []int16     // where it has come to, -1 for one left out
+	tree  int
+}
+
+// boost grows trees, each of which moves the scores along the gradient of LambdaMART (Burges 2010): pairs of candidates
+// count by how much the likeness to the reference would gain if they changed places.
 func boost(docs []choice, trees int) *engine.Trees {
-	edges := thresholds(docs)
+	var fitted []choice
 	for i := range docs {
-		d := &docs[i]
-		for _, x := range d.x {
-			b := make([]uint8, len(x))
-			for f, v := range x {
-				b[f] = bin(edges[f], v)
-			}
-			d.b = append(d.b, b)
+		if !docs[i].test {
+			fitted = append(fitted, docs[i])
 		}
 	}
+	f := newGrower(fitted)
 	out := &engine.Trees{}
-	for t := range trees {
-		tree := grow(docs, edges, t)
-		out.Trees = append(out.Trees, tree)
+	for f.tree = range trees {
+		for i := range f.docs {
+			f.pull(i)
+		}
+		t := f.grow()
+		out.Trees = append(out.Trees, t)
+		one := engine.Trees{Trees: []engine.Tree{t}}
 		for i := range docs {
 			for k, x := range docs[i].x {
-				one := engine.Trees{Trees: []engine.Tree{tree}}
 				docs[i].score[k] += float64(one.Score(x))
 			}
 		}
 	}
 	return out
+}
+
+func newGrower(docs []choice) *grower {
+	f := &grower{docs: docs, edges: thresholds(docs)}
+	n := 0
+	for i := range docs {
+		f.first = append(f.first, n)
+		n += len(docs[i].x)
+	}
+	f.g, f.h, f.node = make([]float64, n), make([]float64, n), make([]int16, n)
+	for at, edges := range f.edges {
+		column := make([]uint8, 0, n)
+		for i := range docs {
+			for _, x := range docs[i].x {
+				column = append(column, bin(edges, x[at]))
+			}
+		}
+		f.bin = append(f.bin, column)
+	}
+	return f
 }
 
 // thresholds returns, by feature, values that part the candidates about evenly.
@@ -110,12 +141,78 @@ func thresholds(docs []choice) [][]float32 {
 
 // bin returns how many of the edges v is above.
 func bin(edges []float32, v float32) uint8 {
-	n := 0
-	for n < len(edges) && v > edges[n] {
-		n++
-	}
+	n, _ := slices.BinarySearch(edges, v)
 	return uint8(n)
 }
+
+// pull sets the gradient of the candidates of article i. Only pairs count of which one is among the first of the order that
+// the scores give.
+func (f *grower) pull(i int) {
+	const first = 5
+	d := &f.docs[i]
+	n := len(d.x)
+	g, h := f.g[f.first[i]:f.first[i]+n], f.h[f.first[i]:f.first[i]+n]
+	clear(g)
+	clear(h)
+	order, best := make([]int, n), slices.Clone(d.reward)
+	for k := range order {
+		order[k] = k
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return compare(d.score[b], d.score[a]) })
+	slices.SortFunc(best, func(a, b float64) int { return compare(b, a) })
+	most := 0.0
+	for k := range min(first, n) {
+		most += best[k] * discount(k)
+	}
+	if most == 0 {
+		return
+	}
+	flat := d.score[order[0]] == d.score[order[n-1]]
+	sum := 0.0
+	for p := range min(first, n-1) {
+		for q := p + 1; q < n; q++ {
+			a, b := order[p], order[q]
+			if d.reward[a] < d.reward[b] {
+				a, b = b, a
+			}
+			gap := d.reward[a] - d.reward[b]
+			if gap < 1.0/60 {
+				continue
+			}
+			apart := d.score[a] - d.score[b]
+			delta := gap * (discount(p) - discount(q)) / most
+			if !flat {
+				delta /= .01 + math.Abs(apart)
+			}
+			chance := 1 / (1 + math.Exp(apart))
+			g[a] += chance * delta
+			g[b] -= chance * delta
+			h[a] += chance * (1 - chance) * delta
+			h[b] += chance * (1 - chance) * delta
+			sum += 2 * chance * delta
+		}
+	}
+	if sum <= 0 {
+		return
+	}
+	scale := d.weight * math.Log2(1+sum) / sum
+	for k := range g {
+		g[k] *= scale
+		h[k] *= scale
+	}
+}
+
+func compare(a, b float64) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
+
+func discount(place int) float64 { return 1 / math.Log2(2+float64(place)) }
 
 // A moment is the sums of a set of candidates.
 type moment struct{ g, h, n float64 }
@@ -125,90 +222,89 @@ func (m *moment) add(o moment) { m.g += o.g; m.h += o.h; m.n += o.n }
 func (m moment) gain() float64 { return m.g * m.g / (m.h + smooth) }
 
 // grow grows one tree, level by level.
-func grow(docs []choice, edges [][]float32, nth int) engine.Tree {
+func (f *grower) grow() engine.Tree {
 	var t engine.Tree
-	type point struct {
-		b    []uint8
-		m    moment
-		node int
-	}
-	var points []point
-	for i := range docs {
-		d := &docs[i]
-		if d.test || (31*i+17*nth)%leftOut == 0 {
-			continue
+	for i := range f.docs {
+		at := int16(0)
+		if draw(f.tree, i)%leftOut == 0 {
+			at = -1
 		}
-		p := softmax(d.score)
-		mean := 0.0
-		for k := range p {
-			mean += p[k] * d.reward[k]
-		}
-		for k := range p {
-			g := d.weight * p[k] * (d.reward[k] - mean) / heat
-			points = append(points, point{d.b[k], moment{g, d.weight * p[k] * (1 - p[k]), 1}, 0})
+		for k := range f.docs[i].x {
+			f.node[f.first[i]+k] = at
 		}
 	}
 	first, last := 0, 1
 	for first < questions {
-		hist := make([]moment, (last-first)*len(edges)*bins)
-		total := make([]moment, last-first)
-		for i := range points {
-			p := &points[i]
-			at := (p.node - first) * len(edges) * bins
-			total[p.node-first].add(p.m)
-			for f, b := range p.b {
-				hist[at+f*bins+int(b)].add(p.m)
+		f.ask(&t, first, last)
+		for i, node := range f.node {
+			if node < 0 {
+				continue
 			}
-		}
-		for node := first; node < last; node++ {
-			best := 0.0
-			t.Threshold[node] = math.MaxFloat32 // all to the left, where no question helps
-			whole := total[node-first]
-			for f := range edges {
-				var left moment
-				for b := range edges[f] {
-					left.add(hist[(node-first)*len(edges)*bins+f*bins+b])
-					right := moment{whole.g - left.g, whole.h - left.h, whole.n - left.n}
-					if left.n < fewest || right.n < fewest {
-						continue
-					}
-					if gain := left.gain() + right.gain() - whole.gain(); gain > best+1e-12 {
-						best, t.Feature[node], t.Threshold[node] = gain, uint8(f), edges[f][b]
-					}
-				}
-			}
-		}
-		for i := range points {
-			p := &points[i]
-			f := t.Feature[p.node]
-			if t.Threshold[p.node] == math.MaxFloat32 || int(p.b[f]) <= slices.Index(edges[f], t.Threshold[p.node]) {
-				p.node = 2*p.node + 1
+			at, v := t.Feature[node], t.Threshold[node]
+			if v == math.MaxFloat32 || int(f.bin[at][i]) <= slices.Index(f.edges[at], v) {
+				f.node[i] = 2*node + 1
 			} else {
-				p.node = 2*p.node + 2
+				f.node[i] = 2*node + 2
 			}
 		}
 		first, last = last, 2*last+1
 	}
 	leaves := make([]moment, len(t.Leaf))
-	for i := range points {
-		leaves[points[i].node-questions].add(points[i].m)
+	for i, node := range f.node {
+		if node >= 0 {
+			leaves[int(node)-questions].add(moment{f.g[i], f.h[i], 1})
+		}
 	}
 	for i, m := range leaves {
-		t.Leaf[i] = int32(math.Round(1000 * rate * m.g / (m.h + smooth) * heat))
+		t.Leaf[i] = int32(math.Round(1000 * rate * m.g / (m.h + smooth)))
 	}
 	return t
 }
 
-func softmax(score []float64) []float64 {
-	p := make([]float64, len(score))
-	top := slices.Max(score)
-	sum := 0.0
-	for i, s := range score {
-		p[i] = math.Exp((s - top) / heat)
-		sum += p[i]
+// ask finds the best question of each of the nodes [first, last) of t among some of the features.
+func (f *grower) ask(t *engine.Tree, first, last int) {
+	best := make([]float64, last-first)
+	for node := first; node < last; node++ {
+		t.Threshold[node] = math.MaxFloat32 // all to the left, where no question helps
 	}
-	for i := range p {
-		p[i] /= sum
+	hist := make([]moment, (last-first)*bins)
+	for at, edges := range f.edges {
+		if draw(at, f.tree)%askedOf != 0 {
+			continue
+		}
+		clear(hist)
+		for i, b := range f.bin[at] {
+			if node := f.node[i]; node >= 0 {
+				m := &hist[(int(node)-first)*bins+int(b)]
+				m.g += f.g[i]
+				m.h += f.h[i]
+				m.n++
+			}
+		}
+		for node := first; node < last; node++ {
+			of := hist[(node-first)*bins : (node-first+1)*bins]
+			var whole, left moment
+			for _, m := range of {
+				whole.add(m)
+			}
+			for b := range edges {
+				left.add(of[b])
+				right := moment{whole.g - left.g, whole.h - left.h, whole.n - left.n}
+				if left.n < fewest || right.n < fewest {
+					continue
+				}
+				if gain := left.gain() + right.gain() - whole.gain(); gain > best[node-first]+1e-12 {
+					best[node-first], t.Feature[node], t.Threshold[node] = gain, uint8(at), edges[b]
+				}
+			}
+		}
 	}
-	return p
+}
+
+// draw returns a number that looks drawn, the same for the same a and b.
+func draw(a, b int) uint32 {
+	x := uint32(a+1)*2654435761 ^ uint32(b+1)*2246822519
+	x ^= x >> 15
+	x *= 3266489917
+	return x ^ x>>13
 }

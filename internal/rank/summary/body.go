@@ -175,54 +175,6 @@ func madeInBracket(s string) bool {
 	return false
 }
 
-// advertisement returns how many bytes of s, from 广告 on, are an advertisement with the × that closes it.
-func advertisement(s string) int {
-	const most = 60 * 3 // bytes
-	if !strings.HasPrefix(s, "广告 ") {
-		return 0
-	}
-	at := strings.Index(s[:min(len(s), most)], "×")
-	if at < 0 {
-		return 0
-	}
-	return at + len("×")
-}
-
-// advertisements skips what stands between 广告 and the × that closes it, where both were kept as text.
-func (w *work) advertisements() {
-	text := w.doc.Text
-	if !strings.Contains(text, "广告 ") {
-		return
-	}
-	for i := range w.sents {
-		s := &w.sents[i]
-		if s.is&skipped != 0 {
-			continue
-		}
-		body := text[s.start:s.end]
-		if strings.HasPrefix(body, "×") {
-			w.moveStart(s, s.start+len("×"))
-			continue
-		}
-		n := advertisement(text[s.start:])
-		if n == 0 {
-			continue
-		}
-		if end := s.start + n; end < s.end {
-			w.moveStart(s, end)
-		} else {
-			for j := i; j < len(w.sents) && w.sents[j].start < end; j++ {
-				if t := &w.sents[j]; t.end <= end {
-					t.is |= skipped
-				} else {
-					w.moveStart(t, end)
-				}
-			}
-		}
-		s.chars = utf8.RuneCountInString(text[s.start:s.end])
-	}
-}
-
 // innerHeading moves the start of s, a sentence inside of a line that others ran into, behind a short heading that lost its line
 // end: 退费先要交钱近日，….
 func (w *work) innerHeading(s *sent) {
@@ -273,30 +225,4 @@ func (w *work) nameOver(s *sent) int {
 		}
 	}
 	return 0
-}
-
-// innerReporter returns where the reporter of an outlet stands, and where the text goes on behind the name, inside of a first line
-// that a headline ran into: …这一关某某新闻记者 某某某公司…. A blank is before the name, and no sentence ends before.
-func (w *work) innerReporter(start int, line string) (from, body int) {
-	toks, text := w.doc.Tokens, w.doc.Text
-	most := start + runesIn(line, mostBefore/2)
-	for k := w.doc.TokenAt(start) + 3; k+3 < len(toks) && toks[k].Start < most; k++ {
-		if toks[k].Tag == segment.TagW && strings.ContainsAny(w.doc.Word(k), "。：（(“") {
-			return 0, 0
-		}
-		if w.doc.Word(k) != "记者" || toks[k+1].Tag != segment.TagSP || toks[k+2].Tag != segment.TagNR {
-			continue
-		}
-		switch word := w.doc.Word(k - 1); word {
-		case "新闻", "时报", "日报", "晚报", "早报", "周刊", "财经", "本报":
-		default:
-			return 0, 0
-		}
-		n := w.byline(toks[k].Start, start+len(line)-toks[k].Start)
-		if at := toks[k].Start + n; n > 0 && at < len(text) && han(runeAt(text[at:])) || n > 0 && at < len(text) && text[at] < 0x80 {
-			return toks[k-1].Start, at
-		}
-		return 0, 0
-	}
-	return 0, 0
 }

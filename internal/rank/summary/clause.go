@@ -1,11 +1,6 @@
 package summary
 
-import (
-	"strings"
-
-	"github.com/tiyao/tiyao/internal/hanzi"
-	"github.com/tiyao/tiyao/segment"
-)
+import "github.com/tiyao/tiyao/segment"
 
 // What is known of a clause.
 type kind uint32
@@ -109,40 +104,6 @@ func (w *work) describe(c *clause) {
 	w.describeOrder(c, &e)
 }
 
-// opensMatter reports whether 就 at the start of c is a preposition: 就今年6月签订的工程合同，.
-func (w *work) opensMatter(c *clause) bool {
-	k := c.first + 1
-	if k >= c.last-1 || !named(w.doc.Tokens[c.last-1].Tag) {
-		return false
-	}
-	t := w.doc.Tokens[k].Tag
-	return t == segment.TagT || named(t) || t == segment.TagW && opening(runeAt(w.doc.Word(k)))
-}
-
-// pending reports whether c ends in an object of 用, 以 or 将 whose verb is in the next clause: 民警用“快侦快破”的行动，.
-func (w *work) pending(c *clause) bool {
-	last := w.doc.Tokens[c.last-1].Tag
-	if !named(last) || w.doc.Word(c.last-1) == "" {
-		return false
-	}
-	for k := c.last - 2; k > c.first; k-- {
-		switch w.doc.Tokens[k].Tag {
-		case segment.TagV, segment.TagVD, segment.TagA, segment.TagI, segment.TagL, segment.TagZ:
-			if k+1 < c.last && w.doc.Word(k+1) == "的" {
-				continue // of a noun
-			}
-			return false
-		case segment.TagP:
-			switch w.doc.Word(k) {
-			case "用", "以", "将", "把", "对", "与", "由", "据":
-				return w.doc.Tokens[k-1].Tag != segment.TagV
-			}
-			return false
-		}
-	}
-	return false
-}
-
 // describeWord sets what token k of c shows, and notes it in e.
 func (w *work) describeWord(c *clause, k int, e *edges) {
 	t := &w.doc.Tokens[k]
@@ -186,7 +147,7 @@ func (w *work) describeWord(c *clause, k int, e *edges) {
 	case 1:
 		c.is |= isFigure
 	}
-	e.times = e.times && (t.Tag == segment.TagT || t.Tag == segment.TagM || does&doesTime != 0)
+	e.times = e.times && (t.Tag == segment.TagT || t.Tag == segment.TagM || does&doesTime != 0 || t.Tag == segment.TagNS && k+1 < c.last && w.doc.Word(k+1) == "时间")
 	e.vague = e.vague || e.times && does&doesVague != 0
 }
 
@@ -211,142 +172,4 @@ func (w *work) describePurpose(c *clause, k int, e *edges) {
 
 func opening(r rune) bool {
 	return r == '“' || r == '《' || r == '「' || r == '‘' || r == '"' || r == '『'
-}
-
-// describeHead sets what the first word of c shows.
-func (w *work) describeHead(c *clause, e *edges) {
-	cue := e.firstCue
-	switch e.firstTag {
-	case segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagEng:
-		c.is |= isName | isSubject
-	case segment.TagN, segment.TagJ, segment.TagB, segment.TagAN:
-		c.is |= isSubject
-	case segment.TagR:
-		c.is |= isSubject // 各地, 我国; the words that point back are taken out below
-	case segment.TagM, segment.TagT, segment.TagS:
-		if c.is&isTime == 0 {
-			c.is |= isSubject
-		}
-	case segment.TagX, segment.TagZ:
-		if len(e.first) > 3 || cue&doesFunction == 0 { // a new word: most often a name
-			c.is |= isSubject
-		}
-	case segment.TagV, segment.TagD, segment.TagP, segment.TagC, segment.TagU, segment.TagF, segment.TagVD:
-		c.is &^= isSubject
-	}
-	if cue&doesVerb != 0 {
-		c.is = c.is&^isSubject | hasVerb
-	}
-	if cue&(cueHang|cueRest|cueLink|cueContrast|cueOpen) != 0 {
-		c.is &^= isSubject
-	}
-	if cue&cueHang != 0 {
-		c.is |= isHang
-	}
-	if cue&cueContrast != 0 {
-		c.is |= isTurn
-	}
-	if about := e.first == "就" && w.opensMatter(c); about {
-		c.is |= isFrame | isOpen
-	} else if cue&cueRest != 0 {
-		c.is |= isRest
-	}
-	switch {
-	case cue&cueOpen == 0:
-	case cue&cueIf != 0:
-		c.is |= isOpen | isIf
-	default:
-		c.is |= isOpen | isFrame
-	}
-	if e.first == "应" && e.last == "邀请" || e.first == "受" && (e.last == "委托" || e.last == "影响") {
-		c.is = c.is&^isSubject | isFrame | isOpen
-	}
-	switch e.first {
-	case "从", "由", "经", "自", "凭", "照", "依", "就", "自从", "经由", "沿", "朝":
-		c.is |= isAdverbial
-	case "记者", "本报记者":
-		c.is |= isReporter
-	}
-}
-
-// describeEnd sets what the last words of c show.
-func (w *work) describeEnd(c *clause, e *edges) {
-	tag := w.doc.Tokens[c.last-1].Tag
-	last, does := e.last, e.lastCue
-	if does&doesScene != 0 && c.is&isTime == 0 {
-		c.is |= isFrame | isOpen
-	}
-	if last == "记者" && e.beforeCue&doesSay != 0 {
-		last, does = e.beforeLast, e.beforeCue // 告诉记者, 对记者说 is one with 记者 left out
-	}
-	if last == "同时" && e.beforeLast == "的" && c.sep == '，' {
-		does |= doesScene // 在举行比赛的同时，
-		if c.is&isTime == 0 {
-			c.is |= isFrame | isOpen
-		}
-	}
-	if last == "到" {
-		switch e.beforeLast {
-		case "了解", "看", "提", "谈", "讲", "想", "感受":
-			last = "了解到"
-			does = cueOf(last)
-		}
-	}
-	if does&(doesTime|doesVague) != 0 || tag == segment.TagT {
-		c.is |= unended
-	}
-	if e.beforeLast == "的" {
-		switch tag {
-		case segment.TagN, segment.TagVN:
-			c.is |= isNominal
-		case segment.TagNS, segment.TagNT, segment.TagNR, segment.TagNZ:
-			if e.firstTag == segment.TagV || e.firstTag == segment.TagP {
-				c.is |= isNominal | isOpen // 位于湖边的某镇，: what it does follows
-			}
-		}
-	}
-	if does&doesSay != 0 {
-		c.is |= unended
-		if c.sep == '，' || c.sep == '：' || c.sep == ',' || c.sep == ':' {
-			c.is |= isSays
-		}
-	}
-	switch last {
-	case "许可", "批准", "同意", "允许", "授权", "审批":
-		if s := w.doc.Text[c.start:c.end]; strings.Contains(s, "未经") || strings.Contains(s, "经过") && !strings.Contains(s, "已经过") {
-			c.is |= unended // 某公司未经某局批准，: what it did follows
-		}
-	}
-	if w.source(c, e.first, last, e.beforeLast) {
-		c.is |= isSource
-	}
-}
-
-// source reports whether c says where the news was read or heard rather than who said it: it starts
-// with 据 or 记者, or ends with the noun of a source and 称 or 显示.
-func (w *work) source(c *clause, first, last, beforeLast string) bool {
-	if c.sep != '，' && c.sep != ',' && c.sep != '：' {
-		return false
-	}
-	first, last, beforeLast = hanzi.FoldString(first), hanzi.FoldString(last), hanzi.FoldString(beforeLast)
-	switch first {
-	case "据悉", "另悉", "又悉", "据了解", "据介绍", "据报道", "据统计", "据称", "据说", "据透露", "据新华社", "据测算", "据估算", "据不完全统计", "据报导":
-		return true
-	case "据", "根据", "综合":
-		return sourceNoun(last)
-	case "记者", "本报记者":
-		return last == "获悉" || last == "了解到" || last == "得知" || last == "获知" || last == "悉"
-	case "数据", "统计", "调查", "研究", "报告", "资料", "数据信息", "公开", "最新", "有", "官方":
-		return saysEnd(last) && last != "有" && c.last-c.first <= 5
-	}
-	switch last {
-	case "称", "显示", "说", "表明":
-		switch beforeLast {
-		case "消息", "报道", "数据", "统计", "调查", "报告", "结果", "资料", "信息":
-			return true
-		}
-	case "消息称", "报道称", "数据显示", "统计显示", "获悉":
-		return true
-	}
-	return false
 }

@@ -124,15 +124,6 @@ func hasSuffix(s string, suffixes []string) bool {
 	return false
 }
 
-// organizes reports whether word says what somebody does for an event: 由某局主办的.
-func organizes(word string) bool {
-	switch word {
-	case "主办", "承办", "协办", "举办", "联办", "指导", "主管", "支持", "组织", "发起", "主持", "主辦", "承辦", "舉辦":
-		return true
-	}
-	return false
-}
-
 // leanModifiers finds what stands before the name of an event and says who holds it and what it is about: 由某局主办的, 以“…”为主题的.
 func (w *work) leanModifiers(c *clause) {
 	toks := w.doc.Tokens
@@ -141,7 +132,7 @@ func (w *work) leanModifiers(c *clause) {
 		switch w.doc.Word(k) {
 		case "由":
 			for n := k + 2; n+1 < c.last && n < k+60; n++ {
-				if w.doc.Word(n) == "的" && organizes(w.doc.Word(n-1)) {
+				if w.doc.Word(n) == "的" && is(w.doc.Word(n-1), "organize") {
 					end = n + 1
 					break
 				}
@@ -167,12 +158,24 @@ func (w *work) leanModifiers(c *clause) {
 	}
 }
 
-// organizers marks clauses that only say who holds what the next one names: 由某局主办、某社承办，.
+// organizers marks clauses that only say who holds what the next one names: 由某局主办、某社承办，. Who else does may open that one:
+// 某会联合主办的“…”活动在某地举行.
 func (w *work) organizers(clause0 int) {
 	for i := clause0; i+1 < len(w.clauses); i++ {
 		c := &w.clauses[i]
-		if w.doc.Word(c.first) == "由" && organizes(w.doc.Word(c.last-1)) {
-			c.is |= isFrame | isOpen
+		if w.doc.Word(c.first) != "由" || !is(w.doc.Word(c.last-1), "organize") {
+			continue
+		}
+		c.is |= isFrame | isOpen
+		next := &w.clauses[i+1]
+		for k := next.first + 1; k+1 < next.last; k++ {
+			if w.doc.Word(k) == "的" && is(w.doc.Word(k-1), "organize") {
+				end := w.doc.Tokens[k].End
+				d := drop{start: next.start, end: end, level: leanParens, size: int32(w.cfg.Limit.Length(w.doc.Text[next.start:end]))}
+				w.drops = append(w.drops, d)
+				next.is |= isSubject
+				break
+			}
 		}
 	}
 }

@@ -2,6 +2,14 @@ package summary
 
 import "math"
 
+// readerShare is what the trees' unit is of the one in which it is said what a reader minds: less gives way to likeness with
+// what editors chose.
+const readerShare = .4
+
+// shortShare is the same for being short, which what is learned from headlines does not mind, and tinyShare for being shorter than
+// a third of the limit.
+const shortShare, tinyShare = .5, 3
+
 // reranked is how many of the candidates with the best linear scores the trees choose from.
 const reranked = 16
 
@@ -29,7 +37,11 @@ func (w *work) bestDescription() string {
 		if best < 0 {
 			floor = float32(math.Inf(-1))
 		}
-		if s, above := w.cfg.Trees.above(&w.best[i].x, w.best[i].score, floor); best < 0 || above {
+		base := w.best[i].base
+		if w.cfg.Trees == nil {
+			base = w.best[i].score
+		}
+		if s, above := w.cfg.Trees.above(&w.best[i].x, base, floor); best < 0 || above {
 			best, top = int(i), s
 		}
 	}
@@ -73,6 +85,7 @@ func (w *work) each(f func(*cand, *[numDescription]float32)) {
 	w.findSubjects()
 	w.gather()
 	w.findMain()
+	w.leadFeatures()
 	limit := int32(w.cfg.Limit.Max)
 	n := 0
 	c := &w.cand
@@ -146,6 +159,9 @@ func (w *work) extend(k, n int, f func(*cand, *[numDescription]float32)) int {
 				if w.saysAgain(&w.parts[v], fresh) {
 					continue
 				}
+				if all := w.weighty(&w.parts[v]); all >= 6 && 2*fresh <= all {
+					c.again++
+				}
 				if !w.bulletin && !w.brief && w.looked[w.parts[v].look].place > l0.place+1 && w.weighty(&w.parts[v])-fresh < 2 {
 					c.far++
 				}
@@ -186,7 +202,9 @@ func (w *work) weighUp(c *cand) {
 	c.outline = w.outlined(c)
 	w.features(c, x)
 	w.short = shortness(x, w.titled, w.brief)
-	c.score = dot(x[:], weights[:]) + fixed(x) + taste(x, w.titled, w.brief) + w.reading(c)
+	linear, reading := dot(x[:], weights[:])+fixed(x)+taste(x, w.titled, w.brief), w.reading(c)
+	x[dLinear], x[dReading] = linear, reading
+	c.score = linear + reading
 	if w.cfg.Limit.scale() < 1 { // who asks for more wants more
 		fill := float32(8 * (1 - w.cfg.Limit.scale()) * max(0, .7-x[dLength]))
 		c.score -= fill
@@ -195,6 +213,11 @@ func (w *work) weighUp(c *cand) {
 	if len(w.cfg.Must) > 0 {
 		c.score += float32(mustBonus * float32(w.mentions(w.render(c))))
 	}
+	tiny := by(tinyShare, max(0, .35-x[dLength]))
+	if w.cfg.Limit.Aim > 0 { // who says what to aim at wants it
+		tiny *= 4
+	}
+	c.base = float32(readerShare*(c.score-linear)) - float32(shortShare*w.short) - tiny
 }
 
 // insert puts c into the n best of top, which stay sorted, and returns their number.

@@ -143,6 +143,7 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 	x[dDated] = flag(s0.is, dated) * x[dFirst]
 	x[dHeadline] = flag(s0.is, headline)
 	x[dShort] = x[dFirst] * is1(c.n == 1) * is1(float32(p0.full) < .3*float32(w.cfg.Limit.Max))
+	w.moreFeatures(c, x)
 }
 
 // purposeFeatures fills x for what the clauses of c are for, and for the register of the text.
@@ -197,74 +198,4 @@ func (w *work) holdsMain(p *part) bool {
 		}
 	}
 	return false
-}
-
-// A mention is a weighty word in a clause.
-type mention struct {
-	word       int32
-	name, news bool
-}
-
-// mentioned lists the weighty words of the clauses from clause on in w.says.
-func (w *work) mentioned(clause int) {
-	for i := clause; i < len(w.clauses); i++ {
-		c := &w.clauses[i]
-		c.says = len(w.says)
-		for k := c.first; k < c.last; k++ {
-			at := w.of[k]
-			if at < 0 {
-				continue
-			}
-			m := mention{word: at}
-			switch w.doc.Tokens[k].Tag {
-			case segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagEng:
-				m.name = true
-			case segment.TagV, segment.TagVN:
-				m.news = w.cue(k)&doesNews != 0
-			}
-			w.says = append(w.says, m)
-		}
-		c.saysEnd = len(w.says)
-	}
-}
-
-// A tally is what the words of a candidate add up to, each word once, and what its clauses hold.
-type tally struct {
-	cover, title, idf, hits float32
-	words, names            int32
-	persons, organizations  int32
-	news                    bool
-	is                      kind
-}
-
-// count adds the words of p to t that are not marked with base or yet with mark, and marks them with it.
-func (w *work) count(p *part, t *tally, base, mark int32) {
-	for c := p.from; c <= p.to; c++ {
-		x := &w.clauses[c]
-		t.is |= x.is
-		for _, m := range w.says[x.says:x.saysEnd] {
-			y := &w.words[m.word]
-			if y.mark == mark || y.mark == base {
-				continue
-			}
-			y.mark = mark
-			t.cover += y.weight
-			t.idf += y.idf
-			t.hits += y.hits
-			t.words++
-			if y.title {
-				t.title += y.idf
-			}
-			if m.name {
-				t.names++
-			}
-			switch y.tag {
-			case segment.TagNR:
-				t.persons++
-			case segment.TagNT:
-				t.organizations++
-			}
-			t.news = t.news || m.news
-		}
-	}
 }

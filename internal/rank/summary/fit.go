@@ -7,7 +7,7 @@ type Candidate struct {
 	Text     string
 	Score    float64                 // Fixed, the weighted features, and what is preferred whatever the weights
 	Fixed    float64                 // the part that no weight changes
-	Reading  float64                 // the part of Score that says what a reader minds
+	Base     float64                 // what is added to what the trees say of it
 	Features [numDescription]float32 // see DescriptionFeatures
 }
 
@@ -18,10 +18,13 @@ func (e *Engine) Candidates(doc *segment.Document, h Hints) []Candidate {
 	defer w.end()
 	var out []Candidate
 	w.each(func(c *cand, x *[numDescription]float32) {
-		out = append(out, Candidate{Text: w.render(c), Score: float64(c.score), Fixed: float64(fixed(x)), Reading: float64(w.reading(c)), Features: *x})
+		out = append(out, Candidate{Text: w.render(c), Score: float64(c.score), Fixed: float64(fixed(x)), Base: float64(c.base), Features: *x})
 	})
 	return out
 }
+
+// ForTrees clears the features of x that no linear model may see: its own score, and what a reader minds.
+func ForTrees(x *[numDescription]float32) { x[dLinear], x[dReading] = 0, 0 }
 
 // A Ranked is a sentence that a summary can be made of.
 type Ranked struct {

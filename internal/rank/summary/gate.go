@@ -77,13 +77,9 @@ func (w *work) onlySpeaker(r *run) bool {
 	if k < 0 || w.doc.Tokens[k].Tag == segment.TagN && w.doc.Word(k) != "道" {
 		return false
 	}
-	switch w.doc.Word(k) {
-	case "称", "说", "表示", "指出", "写道", "说道", "介绍说", "坦言", "直言", "透露", "强调说", "问道", "稱", "說", "报道称", "宣称", "声称", "表示说", "补充说", "解释说", "告诉记者":
-	case "道":
-		if k == r.first || w.doc.Tokens[k-1].Tag != segment.TagV && w.doc.Tokens[k-1].Tag != segment.TagVN {
-			return false
-		}
-	default:
+	switch word := w.doc.Word(k); {
+	case is(word, "speaker"):
+	case word != "道" || k == r.first || w.doc.Tokens[k-1].Tag != segment.TagV && w.doc.Tokens[k-1].Tag != segment.TagVN:
 		return false
 	}
 	// Not all of a text without ends of sentences, again for each of its clauses.
@@ -226,11 +222,5 @@ func (w *work) onlyQuotation(r *run) bool {
 
 // showsPicture reports whether r says what a picture shows.
 func (w *work) showsPicture(r *run) bool {
-	s := w.doc.Text[r.start:r.end]
-	for _, x := range [...]string{"图为", "图说：", "图中", "上图", "下图", "左图", "右图", "题图"} {
-		if strings.HasPrefix(s, x) {
-			return true
-		}
-	}
-	return false
+	return opensWith(w.doc.Text[r.start:r.end], "picture")
 }

@@ -3,8 +3,10 @@ package summary
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/news"
@@ -67,6 +69,50 @@ type lexicon struct {
 	images  *phrase.Table[struct{}]
 	rubrics *phrase.Table[struct{}]
 	openers *phrase.Table[struct{}]
+	sets    map[string]*phrase.Table[struct{}] // the others of which a clause is asked, by class
+}
+
+// phrases are the classes of words.txt of which a clause is asked as a whole.
+var phrases = [...]string{
+	"promise", "wants", "means", "passes", "issued", "case", "outcome", "foresee", "restate", "binds", "tells", "organize", "declare", "compare", "dangling", "pair",
+	"reason", "speaker", "picture", "occasion", "table", "office", "long-ago",
+}
+
+// opensWith reports whether s starts with a phrase of class.
+func opensWith(s, class string) bool {
+	n, _ := lexical().sets[class].LongestIn(s)
+	return n > 0
+}
+
+// is reports whether s is a phrase of class.
+func is(s, class string) bool {
+	n, _ := lexical().sets[class].LongestIn(s)
+	return n > 0 && n == len(s)
+}
+
+// endsWith reports whether s ends in a phrase of class.
+func endsWith(s, class string) bool {
+	const most = 5 // characters
+	t := lexical().sets[class]
+	for i, n := len(s), 0; i > 0 && n < most; n++ {
+		_, size := utf8.DecodeLastRuneInString(s[:i])
+		i -= size
+		if k, _ := t.LongestIn(s[i:]); k == len(s)-i {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsOne reports whether a phrase of class stands in s.
+func holdsOne(s, class string) bool {
+	t := lexical().sets[class]
+	for i := range s {
+		if n, _ := t.LongestIn(s[i:]); n > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 var lexical = sync.OnceValue(func() *lexicon { return phrase.Must(readLexicon("words.txt", wordText)) })
@@ -85,7 +131,12 @@ func readLexicon(name, text string) (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &lexicon{cues: map[string]cue{}, notes: sets["note"], asides: sets["aside"], labels: sets["label"], images: sets["image"], rubrics: sets["rubric"], openers: sets["opener"]}
+	x := &lexicon{cues: map[string]cue{}, notes: sets["note"], asides: sets["aside"], labels: sets["label"], images: sets["image"], rubrics: sets["rubric"], openers: sets["opener"], sets: sets}
+	for _, class := range phrases {
+		if sets[class] == nil {
+			return nil, fmt.Errorf("%s: no words of class %s", name, class)
+		}
+	}
 	x.heads, x.tails = new(runes), new(runes)
 	for i := range lines {
 		l := &lines[i]
@@ -94,7 +145,7 @@ func readLexicon(name, text string) (*lexicon, error) {
 			c |= cueNames[a]
 		}
 		switch {
-		case l.Class == "note" || l.Class == "aside" || l.Class == "label" || l.Class == "image" || l.Class == "rubric" || l.Class == "opener":
+		case l.Class == "note" || l.Class == "aside" || l.Class == "label" || l.Class == "image" || l.Class == "rubric" || l.Class == "opener" || slices.Contains(phrases[:], l.Class):
 			continue
 		case c == 0:
 			return nil, l.Errorf("no such class: %s", fmt.Sprint(l.Class, l.Args))

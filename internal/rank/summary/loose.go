@@ -23,7 +23,11 @@ func (w *work) looseHead(first, from, last int32, later bool) loose {
 	if d := w.opensWithName(from); d {
 		return looseNone
 	}
-	if f := w.clauses[from].first; w.doc.Word(f) == "公司" || w.doc.Word(f) == "本公司" {
+	subject := from
+	for subject < last && w.clauses[subject].is&(isSource|isTime) != 0 {
+		subject++
+	}
+	if word := w.doc.Word(w.clauses[subject].first); word == "公司" || word == "本公司" {
 		return looseCompany
 	}
 	occasion := looseNone
@@ -64,13 +68,7 @@ func (w *work) light(k int) bool {
 
 // onOccasion reports whether c starts with an occasion that has no name: 会上, 在仪式上.
 func (w *work) onOccasion(c *clause) bool {
-	s := strings.TrimPrefix(w.doc.Text[c.start:c.end], "在")
-	for _, x := range [...]string{"会上", "会议上", "仪式上", "活动上", "活动中", "活动现场", "现场会上", "典礼上", "会见中", "会谈中", "采访中", "會上", "儀式上"} {
-		if strings.HasPrefix(s, x) {
-			return true
-		}
-	}
-	return false
+	return opensWith(strings.TrimPrefix(w.doc.Text[c.start:c.end], "在"), "occasion")
 }
 
 // leavesOpen reports whether an end behind clause to, before clause last, leaves out what the clauses from from

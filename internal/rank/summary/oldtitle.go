@@ -171,7 +171,7 @@ func (w *work) behindLabelled(l *titleLine, k, at int) int {
 			return 0
 		}
 	case segment.TagM:
-		if again := l.line[at:min(len(l.line), at+4*3)]; at <= l.long && len(again) == 4*3 && utf8.ValidString(again) && t.Tag != segment.TagM && strings.Contains(l.line[:at], again) {
+		if again := l.line[at:min(len(l.line), at+4*3)]; at <= l.long && figureEnds(l.line[:at]) && len(again) == 4*3 && utf8.ValidString(again) && t.Tag != segment.TagM && strings.Contains(l.line[:at], again) {
 			return at // 某某控股中报：净利润增37.34%某某控股中报显示
 		}
 		if !vagueTime(w.doc.Word(k)) { // 增长6%近日，…
@@ -188,6 +188,12 @@ func (w *work) behindLabelled(l *titleLine, k, at int) int {
 		return at
 	}
 	return 0
+}
+
+// figureEnds reports whether s ends in a figure written in digits.
+func figureEnds(s string) bool {
+	c := s[len(s)-1]
+	return c == '%' || c >= '0' && c <= '9' || strings.HasSuffix(s, "％")
 }
 
 // skipAgain moves the start of s behind the first part of the headline, where that heads a part of the text too and has

@@ -66,25 +66,11 @@ func (w *work) skipSource(at int, s *sent) int {
 			return at + i + len("/摄")
 		}
 	}
-	label := sourceLabel(text)
-	if label > 0 {
-		if n := behindAuthor(text, label); n > 0 {
-			return at + n
-		}
-		if n := behindSource(text, label); n > 0 {
-			return at + n
-		}
-		for n := w.doc.TokenAt(at + label); n < min(s.last, k+10); n++ {
-			switch w.doc.Tokens[n].Tag {
-			case segment.TagP, segment.TagC, segment.TagT, segment.TagR, segment.TagD:
-				if w.doc.Tokens[n].Start > at+label && utf8.RuneCountInString(w.doc.Word(n)) > 1 { // 周 may be a surname
-					return w.doc.Tokens[n].Start
-				}
-			case segment.TagW:
-				return at
-			}
-		}
-		return at
+	if n := w.takenFrom(at, s); n > 0 {
+		return n
+	}
+	if label := sourceLabel(text); label > 0 {
+		return w.behindLabel(at, label, s)
 	}
 	for n := k; n < min(s.last-1, k+8); n++ {
 		switch word := w.doc.Word(n); {
@@ -100,6 +86,28 @@ func (w *work) skipSource(at int, s *sent) int {
 			if n < s.last && w.doc.Tokens[n].Tag != segment.TagW {
 				return w.doc.Tokens[n].Start
 			}
+			return at
+		}
+	}
+	return at
+}
+
+// behindLabel returns where s goes on behind the source that a label of so many bytes at byte at names.
+func (w *work) behindLabel(at, label int, s *sent) int {
+	text := w.doc.Text[at:s.end]
+	if n := behindAuthor(text, label); n > 0 {
+		return at + n
+	}
+	if n := behindSource(text, label); n > 0 {
+		return at + n
+	}
+	for n := w.doc.TokenAt(at + label); n < min(s.last, w.doc.TokenAt(at)+10); n++ {
+		switch w.doc.Tokens[n].Tag {
+		case segment.TagP, segment.TagC, segment.TagT, segment.TagR, segment.TagD:
+			if w.doc.Tokens[n].Start > at+label && utf8.RuneCountInString(w.doc.Word(n)) > 1 { // 周 may be a surname
+				return w.doc.Tokens[n].Start
+			}
+		case segment.TagW:
 			return at
 		}
 	}
@@ -127,6 +135,25 @@ func behindSource(text string, label int) int {
 		return 0
 	}
 	return len(text) - len(rest)
+}
+
+// takenFrom returns where s goes on behind 本文来自某网 at byte at, or 0.
+func (w *work) takenFrom(at int, s *sent) int {
+	const label = "本文来自"
+	if !strings.HasPrefix(w.doc.Text[at:s.end], label) {
+		return 0
+	}
+	from := at + len(label)
+	for n := w.doc.TokenAt(from); n < min(s.last-3, w.doc.TokenAt(from)+5); n++ {
+		t := &w.doc.Tokens[n]
+		if t.Start < from || w.doc.Tokens[n+1].Tag == segment.TagW {
+			continue
+		}
+		if t.Tag == segment.TagEng || news.NamesOutlet(w.doc.Text[from:t.End]) {
+			return t.End
+		}
+	}
+	return 0
 }
 
 // behindAuthor returns where text goes on behind the bracket that says what the author is, 来源：某刊作者：某某（某校教授）, or 0.
@@ -191,6 +218,9 @@ func skipMarks(text string, at, end int) int {
 	}
 	if n := partNumber(text[at:end]); n > 0 {
 		return at + n
+	}
+	if strings.HasPrefix(text[at:end], "l ") && han(runeAt(text[at+len("l "):])) {
+		return at + len("l ") // a bullet of a font that is not there
 	}
 	if n := slide(text, at, end); n > 0 {
 		return at + n

@@ -171,10 +171,8 @@ func tableHead(s string) int {
 	if i <= short && strings.HasSuffix(head[:i], "如下") {
 		return i + len("：") // 具体如下：
 	}
-	for _, x := range [...]string{"下表", "下表所示", "下图", "下图所示", "走势如下", "排名如下", "一览如下"} {
-		if strings.HasSuffix(head[:i], x) {
-			return i + len("：")
-		}
+	if endsWith(head[:i], "table") {
+		return i + len("：")
 	}
 	return 0
 }

@@ -1,11 +1,6 @@
 package summary
 
-import (
-	"strings"
-
-	"github.com/tiyao/tiyao/internal/hanzi"
-	"github.com/tiyao/tiyao/segment"
-)
+import "github.com/tiyao/tiyao/segment"
 
 // What a reader minds in a description although the references of the fit do it now and then, in the
 // unit of the learned score. Each was set by hand, as high as leaves
@@ -45,6 +40,12 @@ const (
 	onDangling       = 3   // opens with 当天, 此后, 也有, 这次: what they go on from is not there
 	onHolder         = 3   // says an opinion without who holds it
 	onQuestion       = 1.5 // opens with a question
+	onThisOne        = 3   // says 这家 before anything is named
+	onOffice         = 3   // opens with 副院长 and a name, of what is not said
+	onLastYear       = 1.5 // opens with 去年, or with an older year
+	onAgain          = 1   // a further part says half of what was said
+	onReporter       = 2   // opens with 记者从某局获悉
+	onSource         = 1   // opens with 据某报报道
 	titleFigure      = 2   // holds a figure of the title
 )
 
@@ -59,7 +60,11 @@ type outline struct {
 
 // outlined returns the outline of c.
 func (w *work) outlined(c *cand) outline {
-	o := outline{head: w.clauses[c.parts[0].from].aim}
+	p0 := &c.parts[0]
+	o := outline{head: w.clauses[p0.from].aim}
+	if w.clauses[p0.from].is&isTime != 0 && p0.from < p0.to {
+		o.head |= w.clauses[p0.from+1].aim & scenes // 5月16日上午，家住…
+	}
 	for i := range c.n {
 		p := &c.parts[i]
 		subject := i == 0
@@ -86,19 +91,11 @@ func (w *work) outlined(c *cand) outline {
 // reading is what a reader minds in c.
 func (w *work) reading(c *cand) float32 {
 	o := &c.outline
-	v := w.headReading(c, o) + by(onBareNext, float32(o.bare)) + by(onFar, float32(c.far))
+	v := w.headReading(c, o) + by(onBareNext, float32(o.bare)) + by(onFar, float32(c.far)) + by(onAgain, float32(c.again))
 	if o.aims&attends != 0 && o.first&isStrong == 0 {
 		v += onAttendance
 	}
-	if o.aims&announces != 0 && c.tally.is&isStrong == 0 && w.tells {
-		v += onAnnounce
-		switch {
-		case !w.titled:
-			v += 2 * onAnnounce // no title says them either
-		case len(w.turns.figures) > 0:
-			v += onAnnounce
-		}
-	}
+	v += w.onlyAnnounces(c, o)
 	v += w.leftOut(c, o.kinds) + by(onSelf, float32(w.unquotedSelf(c)))
 	for i := range c.n {
 		if c.parts[i].refused {
@@ -127,6 +124,30 @@ func (w *work) reading(c *cand) float32 {
 		v += noFigure
 	}
 	v = w.endReading(c, v)
+	v += w.misses(c, o)
+	if o.titleNumber {
+		v -= titleFigure
+	}
+	return -v
+}
+
+// onlyAnnounces is what a reader minds where c says that figures are out and another sentence has them.
+func (w *work) onlyAnnounces(c *cand, o *outline) float32 {
+	if o.aims&announces == 0 || c.tally.is&isStrong != 0 || !w.tells {
+		return 0
+	}
+	switch {
+	case !w.titled:
+		return 3 * onAnnounce // no title says them either
+	case len(w.turns.figures) > 0:
+		return 2 * onAnnounce
+	}
+	return onAnnounce
+}
+
+// misses is what a reader minds where c leaves out who the title is about, or ends in a question.
+func (w *work) misses(c *cand, o *outline) float32 {
+	v := float32(0)
 	if len(w.turns.names) > 0 && !o.named {
 		v += noTitleName
 	} else if len(w.turns.names) > 0 && c.n > 1 && !o.leadNamed && o.first&isStrong != 0 && (w.register == segment.RegisterBulletin || w.register == segment.RegisterResult) {
@@ -139,106 +160,7 @@ func (w *work) reading(c *cand) float32 {
 	if len(w.turns.names) > 0 && lead.sep == '：' && lead.is&hasVerb == 0 && !lead.titleName {
 		v += otherItem
 	}
-	if o.titleNumber {
-		v -= titleFigure
-	}
-	return -v
-}
-
-// datedFrame reports whether a date stands in the clauses that were left out before p: 8月3日的成交数据方面，.
-func (w *work) datedFrame(p *part) bool {
-	for k := w.clauses[w.looked[p.look].clause].first; k < w.clauses[p.from].first; k++ {
-		if w.doc.Tokens[k].Tag == segment.TagT && strings.HasSuffix(w.doc.Word(k), "日") {
-			return true
-		}
-	}
-	return false
-}
-
-// headReading is what a reader minds in how c starts.
-func (w *work) headReading(c *cand, o *outline) float32 {
-	p0 := &c.parts[0]
-	v := float32(0)
-	if o.first&isStrong == 0 && o.aims&happens == 0 && (o.aims&prefaced != 0 || w.prefacedPart(p0)) {
-		v += onPreface
-	}
-	if o.all&background != 0 && o.head&background == 0 {
-		v += onBackground / 2 // a definition
-	}
-	for i := 1; i < c.n; i++ {
-		if p := &c.parts[i]; w.sents[p.sent].aim&background != 0 {
-			v += onBackground / 2
-		}
-	}
-	if w.sents[p0.sent].is&(hangs|links|contrasts) != 0 && p0.from == int32(w.looked[p0.look].clause) {
-		v += onAnswer
-	}
-	if w.danglingHead(p0) {
-		v += onDangling
-	}
-	for i := range c.n {
-		if c.parts[i].cut[cutClaim] {
-			v += onHolder
-			if i == 0 {
-				v -= onHolder / 2 // the fit knows
-			}
-		}
-	}
-	if w.sents[p0.sent].aim&background != 0 && !p0.cut[cutFrame] && int(p0.from) <= w.looked[p0.look].clause+1 {
-		v += onBackground
-	}
 	return v
-}
-
-// unquotedSelf returns how many parts of c speak as 我 in a text of news, without a quotation around it: the rest of one that
-// began before.
-func (w *work) unquotedSelf(c *cand) int {
-	if w.register != segment.RegisterNews {
-		return 0
-	}
-	n := 0
-	for i := range c.n {
-		p := &c.parts[i]
-		from, to := &w.clauses[p.from], &w.clauses[p.to]
-		for k := from.first; k < to.last; k++ {
-			if word := w.doc.Word(k); word == "我" && !strings.ContainsAny(w.doc.Text[from.start:to.end], "“「\"") && from.first+4 > k {
-				n++
-				break
-			}
-		}
-	}
-	return n
-}
-
-// danglingHead reports whether p, which opens what is given, starts with a word that goes on from what is not there.
-func (w *work) danglingHead(p *part) bool {
-	head := &w.clauses[p.from]
-	s := w.doc.Text[head.start:head.end]
-	for _, x := range [...]string{"当天", "当日", "同日", "次日", "翌日", "此后", "当晚", "其间", "那天", "当年", "届时", "同年", "同月", "不久后", "遗憾的是", "不幸的是", "更重要的是", "更有", "也有", "还有", "本人"} {
-		if strings.HasPrefix(s, x) && !strings.HasPrefix(s[len(x):], "的") {
-			return true
-		}
-	}
-	if s := w.doc.Text[w.clauses[min(p.from+1, p.to)].start:]; strings.HasPrefix(s, "后者") || strings.HasPrefix(s, "前者") {
-		return true
-	}
-	if w.looked[p.look].place == 0 {
-		return false
-	}
-	if strings.HasPrefix(s, "因为") || strings.HasPrefix(s, "所以") {
-		return true
-	}
-	for k := head.first; k < min(head.last, head.first+12); k++ {
-		switch w.doc.Word(k) {
-		case "也", "亦":
-			return true
-		case "还", "这", "此", "该":
-			if k < head.first+3 {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // endReading adds to v what a reader minds in how c ends before its last sentence does.
@@ -251,10 +173,10 @@ func (w *work) endReading(c *cand, v float32) float32 {
 	if w.compares(&w.clauses[last.to+1]) {
 		v += beforeComparison
 	}
-	switch w.doc.Word(w.clauses[last.to+1].first) {
-	case "宣布", "称", "指出", "决定", "明确", "公布", "提出", "披露", "要求", "警告", "呼吁", "显示", "承认", "否认", "证实", "透露", "决议", "审议", "审议通过", "表决":
+	if is(w.doc.Word(w.clauses[last.to+1].first), "declare") {
 		v += beforeSaying
 	}
+
 	if c.tally.is&isStrong == 0 && 5*last.size < 2*most && w.holds(last.to+1, last.end, isStrong) {
 		v += beforeNews
 	} else if c.tally.is&isFigure == 0 && 5*last.size < 2*most && w.holds(last.to+1, last.end, isFigure) {
@@ -270,27 +192,12 @@ func (w *work) endReading(c *cand, v float32) float32 {
 	return v
 }
 
-// prefacedPart reports whether two clauses of p preface.
-func (w *work) prefacedPart(p *part) bool {
-	n := 0
-	for k := p.from; k <= p.to; k++ {
-		if w.clauses[k].aim&prefaces != 0 {
-			n++
-		}
-	}
-	return n > 1
-}
-
 // compares reports whether c is a figure beside the one before: 同比增长6%, 较去年同期增长….
 func (w *work) compares(c *clause) bool {
 	if c.is&isStrong == 0 {
 		return false
 	}
-	switch hanzi.FoldString(w.doc.Word(c.first)) {
-	case "同比", "环比", "较", "比", "同比增长", "同比下降", "增长", "下降", "年增", "增速", "增幅", "按年", "按月":
-		return true
-	}
-	return false
+	return is(w.doc.Word(c.first), "compare")
 }
 
 // holds reports whether one of the clauses from to to is of that kind.

@@ -1,6 +1,8 @@
 package summary
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -64,20 +66,12 @@ func (w *work) read() {
 	for i, ds := range all {
 		s := &w.sents[i]
 		*s = sent{start: ds.Start, end: ds.End, first: ds.First, last: ds.Last, para: ds.Paragraph}
-		switch ds.Role {
-		case segment.RoleCredit, segment.RoleCaption, segment.RoleDateline:
-			s.is |= skipped
-		case segment.RoleHeading:
-			s.is |= heading
-		}
+		s.is |= w.given(&ds)
 		if i == 0 || all[i-1].Paragraph != ds.Paragraph {
 			s.is |= opensPara
 		}
 		if i+1 == len(all) || all[i+1].Paragraph != ds.Paragraph {
 			s.is |= endsPara
-		}
-		if w.cfg.Skip != nil && w.cfg.Skip(doc.Text[ds.Start:ds.End]) {
-			s.is |= skipped
 		}
 		for zone < len(doc.Zones) && doc.Zones[zone].Last <= ds.First {
 			zone++
@@ -128,6 +122,20 @@ func (w *work) read() {
 		}
 	}
 	w.brief = nth <= 4
+}
+
+// given returns what sentence ds is by what the document says of it, and whether it is left out from the start.
+func (w *work) given(ds *segment.Sentence) trait {
+	text := w.doc.Text[ds.Start:ds.End]
+	switch {
+	case ds.Role == segment.RoleCredit, ds.Role == segment.RoleCaption, ds.Role == segment.RoleDateline,
+		strings.HasPrefix(text, "作者介绍"), strings.HasPrefix(text, "作者简介"),
+		w.cfg.Skip != nil && w.cfg.Skip(text):
+		return skipped
+	case ds.Role == segment.RoleHeading:
+		return heading
+	}
+	return 0
 }
 
 // joinLines puts lines together of which the first ends in a comma: verses, and text broken at the width of a

@@ -68,13 +68,7 @@ func (x *splitter) unpromise() {
 }
 
 // promises reports whether the clause s only says that a list follows.
-func promises(s string) bool {
-	switch s {
-	case "其中", "包括", "分别是", "分别为", "主要包括", "其中包括", "如下", "具体如下", "详情如下", "全文如下", "内容如下", "名单如下", "公告如下", "通知如下", "例如", "比如", "即", "也就是说", "换句话说", "换言之":
-		return true
-	}
-	return false
-}
+func promises(s string) bool { return is(s, "promise") }
 
 // step returns the length of r in the unit of the limit.
 func (x *splitter) step(r rune) int32 {
@@ -143,8 +137,11 @@ func (x *splitter) bracket(r rune, i, n int) {
 	case '）', ')':
 		x.depth--
 		if x.depth == 0 && x.paren >= 0 {
-			if !objectOf(x.w.doc.Text[x.start:x.paren]) { // 价格为（约987元）
-				x.w.drops = append(x.w.drops, drop{start: x.paren, end: i + n, level: leanParens, size: x.size + x.step(r) - x.atParen})
+			if level := leanParens; !objectOf(x.w.doc.Text[x.start:x.paren]) { // 价格为（约987元）
+				if ticks(strings.TrimLeft(x.w.doc.Text[x.paren:i], "(（")) {
+					level, x.size = leanNone, x.atParen-x.step(r) // the step below is no part of it
+				}
+				x.w.drops = append(x.w.drops, drop{start: x.paren, end: i + n, level: uint8(level), size: x.size + x.step(r) - x.atParen})
 			}
 			x.paren = -1
 		}
@@ -231,6 +228,26 @@ func objectOf(before string) bool {
 		return true
 	}
 	return false
+}
+
+// ticks reports whether what stands in a bracket is a price of the exchange with its change: 48.340, 0.23, 0.48%.
+func ticks(s string) bool {
+	if s == "维权" { // a link that a site puts behind names of companies
+		return true
+	}
+	points, commas := 0, 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '.':
+			points++
+		case c == ',':
+			commas++
+		case c >= '0' && c <= '9', c == ' ', c == '-', c == '+', c == '%':
+		default:
+			return false
+		}
+	}
+	return points > 1 && commas > 1
 }
 
 func digitAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }

@@ -23,8 +23,8 @@ type Tree struct {
 	Leaf      [1 << depth]int32 // thousandths
 }
 
-// Trees add to the linear score of a description what the linear model cannot say: gradient-boosted
-// regression trees (Friedman 2001). nil adds nothing.
+// Trees score a description by its features, the linear score and what a reader minds among them: gradient-boosted
+// regression trees (Friedman 2001) that learned the order of candidates (LambdaMART, Burges 2010). nil scores nothing.
 type Trees struct {
 	Trees  []Tree
 	packed []packedTree // the same as Score reads them; nil for trees that were not read

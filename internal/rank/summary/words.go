@@ -21,6 +21,7 @@ type word struct {
 	chars  int32
 	tag    segment.Tag
 	title  bool
+	lead   bool // of the first sentence
 }
 
 // unknownIDF stands for words that are in no dictionary: names and new words, about as rare as

@@ -25,6 +25,9 @@ type work struct {
 	rank          [reranked]uint8 // the order of best
 	best          [reranked]rated // the candidates with the best linear scores
 	looked        []look
+	bestSentence  float32 // score of the best sentence that is looked at
+	leadWords     int32   // weighty words of the first one
+	leadIs        uint8   // what it is: see leadFeatures
 	usable        int     // sentences that are neither skipped nor headings
 	places        int32   // sentences that are not skipped
 	short         float32 // what was taken off the candidate's score for being short

@@ -1,0 +1,69 @@
+package summary
+
+import "github.com/tiyao/tiyao/segment"
+
+// describeHead sets what the first word of c shows.
+func (w *work) describeHead(c *clause, e *edges) {
+	cue := e.firstCue
+	switch e.firstTag {
+	case segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagEng:
+		c.is |= isName | isSubject
+	case segment.TagN, segment.TagJ, segment.TagB, segment.TagAN:
+		c.is |= isSubject
+	case segment.TagR:
+		c.is |= isSubject // 各地, 我国; the words that point back are taken out below
+	case segment.TagM, segment.TagT, segment.TagS:
+		if c.is&isTime == 0 {
+			c.is |= isSubject
+		}
+	case segment.TagX, segment.TagZ:
+		if len(e.first) > 3 || cue&doesFunction == 0 { // a new word: most often a name
+			c.is |= isSubject
+		}
+	case segment.TagV, segment.TagD, segment.TagP, segment.TagC, segment.TagU, segment.TagF, segment.TagVD:
+		c.is &^= isSubject
+	}
+	if cue&doesVerb != 0 {
+		c.is = c.is&^isSubject | hasVerb
+	}
+	if cue&(cueHang|cueRest|cueLink|cueContrast|cueOpen) != 0 {
+		c.is &^= isSubject
+	}
+	if cue&cueHang != 0 {
+		c.is |= isHang
+	}
+	if cue&cueContrast != 0 {
+		c.is |= isTurn
+	}
+	if about := e.first == "就" && w.opensMatter(c); about {
+		c.is |= isFrame | isOpen
+	} else if cue&cueRest != 0 {
+		c.is |= isRest
+	}
+	switch {
+	case cue&cueOpen == 0:
+	case cue&cueIf != 0:
+		c.is |= isOpen | isIf
+	default:
+		c.is |= isOpen | isFrame
+	}
+	if e.first == "应" && e.last == "邀请" || e.first == "受" && (e.last == "委托" || e.last == "影响") {
+		c.is = c.is&^isSubject | isFrame | isOpen
+	}
+	switch e.first {
+	case "从", "由", "经", "自", "凭", "照", "依", "就", "自从", "经由", "沿", "朝":
+		c.is |= isAdverbial
+	case "记者", "本报记者":
+		c.is |= isReporter
+	}
+}
+
+// opensMatter reports whether 就 at the start of c is a preposition: 就今年6月签订的工程合同，.
+func (w *work) opensMatter(c *clause) bool {
+	k := c.first + 1
+	if k >= c.last-1 || !named(w.doc.Tokens[c.last-1].Tag) {
+		return false
+	}
+	t := w.doc.Tokens[k].Tag
+	return t == segment.TagT || named(t) || t == segment.TagW && opening(runeAt(w.doc.Word(k)))
+}

@@ -1,0 +1,128 @@
+package summary
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// canEnd reports whether a sentence that starts at clause from can end behind clause to although more follows.
+func (w *work) canEnd(from, to int32) bool {
+	c, next := &w.clauses[to], &w.clauses[to+1]
+	if c.dropped || promises(strings.TrimSpace(w.doc.Text[c.start:c.end])) || c.sep == '：' && c.size < 14 {
+		return false
+	}
+	if w.wantsMore(c, next) {
+		return false
+	}
+	if w.relaxed {
+		if from == to && c.is&(isAdverbial|isSubject) == isAdverbial {
+			return false // 经市政府批准，
+		}
+		return c.is&(unended|isSays|isSource|isTime|isOpen|isIf|hasVerb) == hasVerb && (to > from+1 || w.clauses[from].is&(isOpen|isFrame|isIf) == 0)
+	}
+	if c.sep == '；' && w.enumerates(from, to) {
+		return false
+	}
+	if c.is&(unended|isSays|isSource|isTime|isOpen|isIf|isFrame|isAdverbial) != 0 || next.is&(isTurn|isRest) != 0 {
+		return false
+	}
+	if from+1 == to && w.restates(c) && w.clauses[from].is&hasVerb == 0 {
+		return false
+	}
+	if c.is&hasVerb == 0 || from == to && c.is&isNominal != 0 || w.passesOn(c, next) {
+		return false
+	}
+	// There has to be a subject, and behind a subordinate clause one of the main clause: 为深化改革，优化环境，某市…
+	// must not end before 某市.
+	size, open := int32(0), true
+	for k := from; k <= to; k++ {
+		x := &w.clauses[k]
+		size += x.size
+		if x.is&(isOpen|isFrame|isIf) != 0 && k < to {
+			open = true
+		} else if x.is&isSubject != 0 && x.is&isTime == 0 || w.foresees(x) {
+			open = false
+		}
+	}
+	if open {
+		return false
+	}
+	least := int32(12)
+	if w.cfg.Limit.Unit == Columns {
+		least = 24
+	}
+	return size >= least
+}
+
+// passesOn reports whether c ends in what a meeting does with what stands in next: 董事会审议通过，由公司….
+func (w *work) passesOn(c, next *clause) bool {
+	s := w.doc.Text[c.start:c.end]
+	if endsWith(s, "issued") {
+		return true
+	}
+	if !endsWith(s, "passes") {
+		return false
+	}
+	return next.is&(isName|isSubject) == 0 || next.is&isAdverbial != 0
+}
+
+// wantsMore reports whether c ends in what next goes on from, whatever its tags say: 悬念在于, 告诉某报记者, 但是这场比赛, a case without
+// what came of it, one quotation of a list of them.
+func (w *work) wantsMore(c, next *clause) bool {
+	s := strings.TrimSpace(w.doc.Text[c.start:c.end])
+	switch {
+	case endsWith(s, "wants"), strings.Contains(s, "称因") && next.is&isSubject == 0:
+		return true
+	case strings.HasSuffix(s, "记者"):
+		return strings.Contains(s, "告诉") || strings.Contains(s, "对")
+	case strings.HasPrefix(s, "截至") || strings.HasPrefix(s, "截止"):
+		return c.is&isFigure == 0 || c.size < 12
+	case endsWith(s, "case"):
+		return !holdsOne(s, "outcome")
+	case c.is&isTurn != 0 && c.is&isNominal != 0 && c.is&isStrong == 0:
+		return next.is&isSubject != 0
+	case w.doc.Word(next.first) == "还是": // 先选甲，还是先选乙
+		return true
+	case next.is&isSubject == 0 && w.doc.Tokens[next.first].Tag == segment.TagP && w.means(c):
+		switch w.doc.Word(next.first) {
+		case "向", "从", "对", "为", "把", "将", "给":
+			return true // 代表某局，向…致以问候
+		}
+		return false
+	case closing(lastRune(s)):
+		n := strings.TrimSpace(w.doc.Text[next.start:next.end])
+		return n != "" && next.size <= 14 && opening(runeAt(n)) && closing(lastRune(n))
+	}
+	return false
+}
+
+// foresees reports whether c opens with 预计, which needs no subject.
+func (w *work) foresees(c *clause) bool {
+	return is(w.doc.Word(c.first), "foresee")
+}
+
+// restates reports whether c says the noun before it in other words: 火焰图，也就是 FlameGraph.
+func (w *work) restates(c *clause) bool {
+	return opensWith(w.doc.Text[c.start:c.end], "restate")
+}
+
+// enumerates reports whether a colon opens a list in clauses from to to: it must not end at a part of it.
+func (w *work) enumerates(from, to int32) bool {
+	for k := from; k < to; k++ {
+		if s := w.clauses[k].sep; s == '：' || s == ':' {
+			return true
+		}
+	}
+	return false
+}
+
+// means reports whether the last verb of c only says what is used, or for whom something is done.
+func (w *work) means(c *clause) bool {
+	for k := c.last - 1; k >= c.first; k-- {
+		if w.doc.Tokens[k].Tag == segment.TagV {
+			return is(w.doc.Word(k), "means")
+		}
+	}
+	return false
+}

@@ -1,0 +1,60 @@
+package summary
+
+// canDrop reports whether clause c can be dropped from the start of a sentence, and as what.
+func (w *work) canDrop(c, last int32) (int, bool) {
+	if c >= last {
+		return 0, false
+	}
+	x, next := &w.clauses[c], &w.clauses[c+1]
+	if next.is&(isRest|isTurn|isHang) != 0 {
+		return 0, false
+	}
+	if x.is&isPast != 0 && x.is&(isTime|isLink) != 0 {
+		return 0, false // 以往，…是热点 is not …是热点
+	}
+	if x.is&isLink != 0 {
+		return cutVague, true
+	}
+	switch {
+	case x.is&isTime != 0 && x.sep != '：':
+		if x.is&isVague != 0 {
+			return cutVague, true
+		}
+		return cutTime, true
+	case x.is&isSource != 0:
+		return cutSource, true
+	case x.is&isSays != 0 && w.cue(x.last-1)&doesTell != 0 && next.is&isSubject != 0:
+		if is(w.doc.Word(x.last-1), "tells") {
+			return cutSays, true
+		}
+		return cutClaim, true
+	case x.is&isFrame != 0 && x.is&isIf == 0 && x.is&isStrong == 0 && x.sep != '：' && w.standsAlone(c+1, last):
+		return cutFrame, true
+	case x.is&hasVerb != 0 && x.is&(isIf|isOpen|isSays|unended) == 0 && next.is&(isName|hasVerb) == isName|hasVerb && x.sep != '：' && !w.binds(next):
+		return cutHead, true
+	}
+	return 0, false
+}
+
+// standsAlone reports whether what is left from clause c on has a subject and a verb, behind what goes on with
+// the frame before and behind a time.
+func (w *work) standsAlone(c, last int32) bool {
+	x := &w.clauses[c]
+	if x.is&isChained != 0 {
+		return true // it is dropped next
+	}
+	if x.is&isTime != 0 && c < last {
+		x = &w.clauses[c+1]
+	}
+	return x.is&(isSubject|hasVerb|isNominal) == isSubject|hasVerb
+}
+
+// binds reports whether c goes on about what was said before: 美国也…, 王某还….
+func (w *work) binds(c *clause) bool {
+	for k := c.first; k < min(c.last, c.first+4); k++ {
+		if is(w.doc.Word(k), "binds") {
+			return true
+		}
+	}
+	return false
+}

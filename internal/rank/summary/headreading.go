@@ -1,0 +1,171 @@
+package summary
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// headReading is what a reader minds in how c starts.
+func (w *work) headReading(c *cand, o *outline) float32 {
+	p0 := &c.parts[0]
+	v := float32(0)
+	if o.first&isStrong == 0 && o.aims&happens == 0 && (o.aims&prefaced != 0 || w.prefacedPart(p0)) {
+		v += onPreface
+	}
+	if o.all&background != 0 && o.head&background == 0 {
+		v += onBackground / 2 // a definition
+	}
+	for i := 1; i < c.n; i++ {
+		if p := &c.parts[i]; w.sents[p.sent].aim&background != 0 {
+			v += onBackground / 2
+		}
+	}
+	if w.sents[p0.sent].is&(hangs|links|contrasts) != 0 && p0.from == int32(w.looked[p0.look].clause) {
+		v += onAnswer
+	}
+	if w.danglingHead(p0) {
+		v += onDangling
+	}
+	switch head := w.clauses[p0.from].is; {
+	case head&(isReporter|isSource) == isReporter|isSource:
+		v += onReporter
+	case head&isSource != 0:
+		v += onSource
+	}
+	if w.opensWithOffice(p0) {
+		v += onOffice
+	}
+	if w.opensWithPast(p0) {
+		v += onLastYear
+	}
+	if w.pointsBack(p0) {
+		v += onThisOne
+	}
+	for i := range c.n {
+		if c.parts[i].cut[cutClaim] {
+			v += onHolder
+			if i == 0 {
+				v -= onHolder / 2 // the fit knows
+			}
+		}
+	}
+	if w.sents[p0.sent].aim&background != 0 && !p0.cut[cutFrame] && int(p0.from) <= w.looked[p0.look].clause+1 {
+		v += onBackground
+	}
+	return v
+}
+
+// unquotedSelf returns how many parts of c speak as 我 in a text of news, without a quotation around it: the rest of one that
+// began before.
+func (w *work) unquotedSelf(c *cand) int {
+	if w.register != segment.RegisterNews {
+		return 0
+	}
+	n := 0
+	for i := range c.n {
+		p := &c.parts[i]
+		from, to := &w.clauses[p.from], &w.clauses[p.to]
+		for k := from.first; k < to.last; k++ {
+			if word := w.doc.Word(k); word == "我" && !strings.ContainsAny(w.doc.Text[from.start:to.end], "“「\"") && from.first+4 > k {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// danglingHead reports whether p, which opens what is given, starts with a word that goes on from what is not there.
+func (w *work) danglingHead(p *part) bool {
+	head := &w.clauses[p.from]
+	s := w.doc.Text[head.start:head.end]
+	if n, _ := lexical().sets["dangling"].LongestIn(s); n > 0 && !strings.HasPrefix(s[n:], "的") {
+		return true
+	}
+	if s := w.doc.Text[w.clauses[min(p.from+1, p.to)].start:]; opensWith(s, "pair") {
+		return true
+	}
+	later := w.looked[p.look].place > 0
+	if later && opensWith(s, "reason") {
+		return true
+	}
+	for k := head.first; k < min(head.last, head.first+12); k++ {
+		switch w.doc.Word(k) {
+		case "也", "亦":
+			if later || w.register == segment.RegisterNews {
+				return true
+			}
+		case "还", "这", "此", "该":
+			if later && k < head.first+3 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// prefacedPart reports whether two clauses of p preface.
+func (w *work) prefacedPart(p *part) bool {
+	n := 0
+	for k := p.from; k <= p.to; k++ {
+		if w.clauses[k].aim&prefaces != 0 {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// datedFrame reports whether a date stands in the clauses that were left out before p: 8月3日的成交数据方面，.
+func (w *work) datedFrame(p *part) bool {
+	for k := w.clauses[w.looked[p.look].clause].first; k < w.clauses[p.from].first; k++ {
+		if w.doc.Tokens[k].Tag == segment.TagT && strings.HasSuffix(w.doc.Word(k), "日") {
+			return true
+		}
+	}
+	return false
+}
+
+// opensWithOffice reports whether p opens with an office and who holds it, and not with what it is of: 副院长林晓舟带队.
+func (w *work) opensWithOffice(p *part) bool {
+	head := &w.clauses[p.from]
+	k := head.first
+	if head.is&isTime != 0 && p.from < p.to {
+		k = w.clauses[p.from+1].first
+	}
+	if w.doc.Word(k) == "副" {
+		k++
+	}
+	return k+1 < len(w.doc.Tokens) && w.doc.Tokens[k+1].Tag == segment.TagNR && is(w.doc.Word(k), "office")
+}
+
+// opensWithPast reports whether p opens with a time that is long over, where the text goes on to what is new: 去年4月，.
+func (w *work) opensWithPast(p *part) bool {
+	if w.register != segment.RegisterNews || w.brief {
+		return false
+	}
+	s := w.doc.Text[w.clauses[w.looked[p.look].clause].start:]
+	return opensWith(s, "long-ago") && !strings.HasPrefix(s, "去年底")
+}
+
+// pointsBack reports whether p says 这家 or 这位 before anything that it could stand for.
+func (w *work) pointsBack(p *part) bool {
+	for k := w.clauses[p.from].first; k < w.clauses[p.from].last; k++ {
+		switch w.doc.Tokens[k].Tag {
+		case segment.TagNR, segment.TagNT, segment.TagNZ, segment.TagEng, segment.TagX:
+			return false
+		}
+		switch word := w.doc.Word(k); word {
+		case "“", "《":
+			return false
+		case "这家", "这名", "这位", "这座", "这所", "这款", "这支", "这部":
+			return true
+		case "这":
+			switch w.doc.Word(k + 1) {
+			case "家", "名", "位", "座", "所", "款", "支", "部":
+				return k+1 < w.clauses[p.from].last
+			}
+		}
+	}
+	return false
+}
