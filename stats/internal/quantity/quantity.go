@@ -273,11 +273,13 @@ func (l *Line) begins(q *Quantity, i int, u unit.Unit) bool {
 		return scaled
 	case l.At(i) == '天' && scaled: // 数千万|天使轮融资
 		return l.At(i+1) == '使' || l.At(i+1) == '然' || l.At(i+1) == '津'
+	case l.At(i) == '次' && l.At(i+1) == '方', l.At(i) == '日' && l.At(i+1) == '活', l.At(i) == '月' && l.At(i+1) == '活': // 2的32|次方, 1.3亿|日活
+		return true
 	case l.At(i) == '次' && l.At(i+1) == '之':
 		return l.At(i+2) != '多' && l.At(i+2) != '间'
 	case l.Prefix(nextWords, i) > 1: // 31330|位居第6, 由58|升至63
 		return true
-	case l.At(i) == '里' && !q.Han && (q.Power >= 8 || q.year()): // 2018|里
+	case l.At(i) == '里' && !q.Han && (q.Power >= 8 || q.year() || i > q.E): // 2018|里, 4.0 |里
 		return true
 	case l.At(i) == '车':
 		return !scaled || l.longerWord(i)

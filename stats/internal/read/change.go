@@ -117,6 +117,14 @@ var changes = []decision{
 		s.p.bound, s.p.verb = s.p.verb, -1
 		return drop
 	}},
+	{rule.Rule{Name: "change: a bound before 每", Example: "中心风速大于每秒32.7米才算台风。"}, func(x *Reader, s *statement) verdict {
+		if !s.p.than || !x.perBehind(s.p.verb) {
+			return pass
+		}
+		s.st.Modifier = lex.IfElse(s.p.dir == figure.Up, figure.Above, figure.Below)
+		s.p.bound, s.p.verb, s.p.than = s.p.verb, -1, false
+		return drop
+	}},
 	{rule.Rule{Name: "change: more than so much of the same", Example: "甲地人均6.2万元，高于邻省平均水平5.1万元。"}, func(x *Reader, s *statement) verdict {
 		if !s.p.than || s.q.Bare || len(x.refs) == 0 || x.last.unit != s.q.Name || s.q.Unit.Kind == unit.Percent || s.q.Unit.Kind == unit.Point || s.q.Unit.Kind == unit.Times {
 			return pass

@@ -139,6 +139,16 @@ func (x *Reader) overLine(s *statement) (way figure.Direction, at int) {
 	return figure.NoDirection, 0
 }
 
+// perBehind reports whether 每 with its unit and then a quantity stand right behind item k:
+// 大于|每秒|32.7米.
+func (x *Reader) perBehind(k int) bool {
+	if k+2 >= len(x.Items) {
+		return false
+	}
+	per, q := x.Items[k+1], x.Items[k+2]
+	return per.Class == lex.Per && q.Class == lex.Quantity && x.Items[k].E == per.S && per.E == q.S
+}
+
 // lines are words of what is measured against.
 var lines = sets["lines"]
 

@@ -113,9 +113,15 @@ func (l *Line) currency(q *quantity.Quantity) {
 		for k := len(l.Items); k > 0 && l.Items[k-1].E > e-n && l.Items[k-1].E <= q.S; k-- {
 			l.Items = l.Items[:k-1]
 		}
-		if e <= q.S {
-			l.put(lex.Copula, 0, e-n, e, 0) // no part of a subject
+		if e > q.S {
+			return
 		}
+		if r := l.At(e - n - 1); r == '对' || r == '兑' { // 1英镑对人民币|9.2元
+			l.put(lex.Copula, 0, e-n, e, 0) // no part of a subject
+			return
+		}
+		q.S = e - n
+		l.bounded(q) // 约|人民币3万元
 		return
 	}
 	if (!q.Bare || q.Scaled) && l.At(q.E) == '(' && q.E+1 < len(l.R) {
