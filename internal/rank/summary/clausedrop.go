@@ -25,6 +25,9 @@ func (w *work) leanPrefaces(clause0 int) {
 // purposeFrames marks the clauses that go on with what 为… at the start of a sentence began: 为丰富生活，展示风采，
 // 某校举行…. What is left starts behind the last of them.
 func (w *work) purposeFrames(clause0 int) {
+	for clause0+1 < len(w.clauses) && w.clauses[clause0].is&(isTime|isFrame) != 0 && !strings.HasPrefix(w.doc.Word(w.clauses[clause0].first), "为") {
+		clause0++
+	}
 	if clause0 >= len(w.clauses) || w.clauses[clause0].is&isFrame == 0 {
 		return
 	}

@@ -12,8 +12,12 @@ func (w *work) describeHead(c *clause, e *edges) {
 		c.is |= isSubject
 	case segment.TagR:
 		c.is |= isSubject // 各地, 我国; the words that point back are taken out below
-	case segment.TagM, segment.TagT, segment.TagS:
+	case segment.TagM, segment.TagS:
 		if c.is&isTime == 0 {
+			c.is |= isSubject
+		}
+	case segment.TagT:
+		if c.is&isTime == 0 && w.nounFirst(c) {
 			c.is |= isSubject
 		}
 	case segment.TagX, segment.TagZ:
@@ -47,6 +51,9 @@ func (w *work) describeHead(c *clause, e *edges) {
 	default:
 		c.is |= isOpen | isFrame
 	}
+	if w.setsTime(c) {
+		c.is = c.is&^isSubject | isFrame | isOpen
+	}
 	if e.first == "应" && e.last == "邀请" || e.first == "受" && (e.last == "委托" || e.last == "影响") {
 		c.is = c.is&^isSubject | isFrame | isOpen
 	}
@@ -66,4 +73,27 @@ func (w *work) opensMatter(c *clause) bool {
 	}
 	t := w.doc.Tokens[k].Tag
 	return t == segment.TagT || named(t) || t == segment.TagW && opening(runeAt(w.doc.Word(k)))
+}
+
+// nounFirst reports whether a noun or number stands in c before its first verb: 目前正在训练 has no subject.
+func (w *work) nounFirst(c *clause) bool {
+	for k := c.first; k < c.last; k++ {
+		switch t := w.doc.Tokens[k].Tag; {
+		case t == segment.TagV:
+			return false
+		case t == segment.TagM, t == segment.TagR, t == segment.TagW, named(t):
+			return true
+		}
+	}
+	return false
+}
+
+// setsTime reports whether c only says what time of the year it is: 目前正值暑期，.
+func (w *work) setsTime(c *clause) bool {
+	for k := c.first; k < min(c.last-1, c.first+3); k++ {
+		if is(w.doc.Word(k), "falls-on") {
+			return true
+		}
+	}
+	return false
 }

@@ -1,5 +1,7 @@
 package summary
 
+import "github.com/tiyao/tiyao/segment"
+
 // canDrop reports whether clause c can be dropped from the start of a sentence, and as what.
 func (w *work) canDrop(c, last int32) (int, bool) {
 	if c >= last {
@@ -22,7 +24,7 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 		}
 		return cutTime, true
 	case x.is&isSource != 0:
-		return cutSource, true
+		return cutSource, next.is&isSubject != 0 || w.doc.Tokens[next.first].Tag != segment.TagV
 	case x.is&isSays != 0 && w.cue(x.last-1)&doesTell != 0 && next.is&isSubject != 0:
 		if is(w.doc.Word(x.last-1), "tells") {
 			return cutSays, true
@@ -42,6 +44,9 @@ func (w *work) standsAlone(c, last int32) bool {
 	x := &w.clauses[c]
 	if x.is&isChained != 0 {
 		return true // it is dropped next
+	}
+	if x.is&(isFrame|isIf|isSubject) == isFrame && c < last {
+		return w.standsAlone(c+1, last)
 	}
 	if x.is&isTime != 0 && c < last {
 		x = &w.clauses[c+1]

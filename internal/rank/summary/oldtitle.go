@@ -138,47 +138,26 @@ func copied(l *titleLine, at int) (int, bool) {
 
 // behindLabelled is bodyAt behind 原标题：.
 func (w *work) behindLabelled(l *titleLine, k, at int) int {
-	line, rest, t := l.line, l.line[at:], &w.doc.Tokens[k]
-	if n, _ := lexical().rubrics.LongestIn(rest); n > 0 && n < len(rest) {
-		return at + n
-	}
-	if n := credited(rest); n > 0 && n < len(rest) {
-		return at + n
-	}
-	if tells(line, at) && at <= l.long {
-		return at
-	}
-	if strings.HasPrefix(rest, "【") {
-		if c := closeOf(rest, 20); c > 0 && c < len(rest) {
-			return at + c // …再添压力【某社特稿】
-		}
-	}
-	if n := news.Dateline(rest); n > 0 {
-		if next := w.doc.Tokens[k+1].Start - w.doc.Tokens[k].Start; n < len(rest) && news.Dateline(rest[next:]) == n-next {
-			return 0 // the dateline starts later
-		}
-		return at + n
-	}
-	if n := w.byline(at+w.doc.Tokens[l.first].Start, len(rest)); n > 0 && n < len(rest) && signed(rest[:n]) {
-		return at + n
+	if n, told := w.markedStart(l, k, at); told {
+		return n
 	}
 	prev := w.doc.Tokens[k-1].Tag
 	switch prev {
 	case segment.TagW:
-		switch lastRune(line[:at]) {
+		switch lastRune(l.line[:at]) {
 		case '！', '？', '!', '?', '”', '》', '」', '…', '】':
 		default:
 			return 0
 		}
 	case segment.TagM:
-		if again := l.line[at:min(len(l.line), at+4*3)]; at <= l.long && figureEnds(l.line[:at]) && len(again) == 4*3 && utf8.ValidString(again) && t.Tag != segment.TagM && strings.Contains(l.line[:at], again) {
-			return at // 某某控股中报：净利润增37.34%某某控股中报显示
+		if at <= l.long && w.namesAgain(l, k, at) {
+			return at
 		}
 		if !vagueTime(w.doc.Word(k)) { // 增长6%近日，…
 			return 0
 		}
 	case segment.TagU:
-		if r := lastRune(line[:at]); r != '了' && r != '等' || !vagueTime(w.doc.Word(k)) {
+		if r := lastRune(l.line[:at]); r != '了' && r != '等' || !vagueTime(w.doc.Word(k)) {
 			return 0
 		}
 	case segment.TagP, segment.TagT, segment.TagC:
@@ -188,6 +167,42 @@ func (w *work) behindLabelled(l *titleLine, k, at int) int {
 		return at
 	}
 	return 0
+}
+
+// markedStart returns where in l the text starts behind what stands before token k and is no headline, a rubric, a credit, a
+// dateline or a byline, and whether that settles it: 0 where the dateline starts later.
+func (w *work) markedStart(l *titleLine, k, at int) (start int, told bool) {
+	line, rest := l.line, l.line[at:]
+	if n, _ := lexical().rubrics.LongestIn(rest); n > 0 && n < len(rest) {
+		return at + n, true
+	}
+	if n := credited(rest); n > 0 && n < len(rest) {
+		return at + n, true
+	}
+	if tells(line, at) && at <= l.long {
+		return at, true
+	}
+	if strings.HasPrefix(rest, "【") {
+		if c := closeOf(rest, 20); c > 0 && c < len(rest) {
+			return at + c, true // …再添压力【某社特稿】
+		}
+	}
+	if n := news.Dateline(rest); n > 0 {
+		if next := w.doc.Tokens[k+1].Start - w.doc.Tokens[k].Start; n < len(rest) && news.Dateline(rest[next:]) == n-next {
+			return 0, true
+		}
+		return at + n, true
+	}
+	if n := w.byline(at+w.doc.Tokens[l.first].Start, len(rest)); n > 0 && n < len(rest) && signed(rest[:n]) {
+		return at + n, true
+	}
+	return 0, false
+}
+
+// namesAgain reports whether l goes on at byte at, behind a figure, with four characters that it has before: 某某控股中报：净利润增37.34%某某控股中报显示.
+func (w *work) namesAgain(l *titleLine, k, at int) bool {
+	again := l.line[at:min(len(l.line), at+4*3)]
+	return figureEnds(l.line[:at]) && len(again) == 4*3 && utf8.ValidString(again) && w.doc.Tokens[k].Tag != segment.TagM && strings.Contains(l.line[:at], again)
 }
 
 // figureEnds reports whether s ends in a figure written in digits.

@@ -104,7 +104,7 @@ func (w *work) behindLabel(at, label int, s *sent) int {
 	for n := w.doc.TokenAt(at + label); n < min(s.last, w.doc.TokenAt(at)+10); n++ {
 		switch w.doc.Tokens[n].Tag {
 		case segment.TagP, segment.TagC, segment.TagT, segment.TagR, segment.TagD:
-			if w.doc.Tokens[n].Start > at+label && utf8.RuneCountInString(w.doc.Word(n)) > 1 { // 周 may be a surname
+			if w.doc.Tokens[n].Start > at+label && (utf8.RuneCountInString(w.doc.Word(n)) > 1 || w.doc.Word(n) == "在") { // 周 may be a surname
 				return w.doc.Tokens[n].Start
 			}
 		case segment.TagW:
