@@ -152,11 +152,17 @@ func (n *naming) orgForm(full, short *entry) bool {
 	return n.abbreviates(full, b)
 }
 
+// ask sees to it that e has room for its forms.
+func (n *naming) ask(e *entry) {
+	if e.forms == nil {
+		n.forms = append(n.forms, forms{})
+		e.forms = &n.forms[len(n.forms)-1]
+	}
+}
+
 // coreOf is core of an entry's text, found once.
 func (n *naming) coreOf(e *entry) string {
-	if e.forms == nil {
-		e.forms = new(forms)
-	}
+	n.ask(e)
 	if e.short == "" {
 		e.short = n.core(e.text)
 	}
@@ -202,9 +208,7 @@ func (n *naming) isDivision(text string) bool {
 // abbreviates reports whether b takes at least a character of every word of full, in order,
 // but of those that many names have in common.
 func (n *naming) abbreviates(full *entry, b string) bool {
-	if full.forms == nil {
-		full.forms = new(forms)
-	}
+	n.ask(full)
 	if full.words == nil {
 		full.words = n.wordsOf(full.text)
 	}

@@ -50,15 +50,17 @@ type naming struct {
 	entries      []entry
 	byText       map[string]int32 // the first entry of each text
 
-	list     []int // of entries
-	to       []int // the fullest form of each entry
-	counts   []int // of marks of each
+	forms    []forms // of entries
+	list     []int   // of entries
+	to       []int   // the fullest form of each entry
+	counts   []int   // of marks of each
 	byKind   [numNameTypes][]int
 	starting []starters
 	tokens   []Token
 	words    []string
 	plain    []byte // what a place begins with, folded
 	found    []int  // entries that it may be
+	folder   hanzi.Folder
 }
 
 var namings = sync.Pool{New: func() any { return &naming{byText: map[string]int32{}} }}
@@ -81,6 +83,9 @@ func (d *Document) name() {
 	clear(n.marks[:cap(n.marks)])
 	clear(n.spare[:cap(n.spare)])
 	clear(n.entries[:cap(n.entries)])
+	clear(n.forms)
+	n.forms = n.forms[:0]
+	n.folder.Reset()
 	clear(n.byText)
 	clear(n.starting[:cap(n.starting)])
 	clear(n.words[:cap(n.words)])
@@ -158,7 +163,7 @@ func (n *naming) enter() {
 	for i := range n.marks {
 		m := &n.marks[i]
 		if m.text == "" {
-			m.text = hanzi.FoldString(n.of(m))
+			m.text = n.folder.String(n.of(m))
 		}
 		n.entries = roomy(n.entries, i, len(n.marks))
 		e := n.entryOf(m)

@@ -2,6 +2,7 @@ package segment
 
 import (
 	"slices"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -36,21 +37,35 @@ type Zone struct {
 	Role        Role
 }
 
+// A finder finds the zones of a document, one paragraph after the other.
+type finder struct {
+	d      *Document
+	p      Span // the paragraph
+	lo, hi int  // its tokens, those left
+	name   news.Namer
+	found  []news.Zone
+	leads  []bool // of each zone: a sentence that begins with it begins behind it
+}
+
+var finders = sync.Pool{New: func() any {
+	f := &finder{}
+	f.name = func(at int) int { return f.d.person(f.lo, f.hi, f.p.Start+at) - f.p.Start }
+	return f
+}}
+
 // roles finds the zones of d and the role of each sentence. Whoever needs them reads them
 // here: nothing else in this module looks for datelines, credits or headings.
 func (d *Document) roles() {
-	var found []news.Zone
-	var leads []bool // of each zone: a sentence that begins with it begins behind it
-	var p Span
-	lo, hi, from := 0, 0, 0
-	name := func(at int) int { return d.person(lo, hi, p.Start+at) - p.Start }
-	for i := range d.Paragraphs {
-		p = d.Paragraphs[i]
-		lo = d.tokenAt(from, p.Start)
-		hi = d.tokenAt(lo, p.End)
-		from = hi
+	f := finders.Get().(*finder)
+	f.d, f.leads = d, f.leads[:0]
+	from := 0
+	for i, p := range d.Paragraphs {
+		f.p = p
+		f.lo = d.tokenAt(from, p.Start)
+		f.hi = d.tokenAt(f.lo, p.End)
+		from = f.hi
 		if k, ok := d.given(p); ok {
-			d.Zones, leads = append(d.Zones, Zone{lo, hi, k}), append(leads, false)
+			f.put(f.lo, f.hi, k, false)
 			continue
 		}
 		var where news.Place
@@ -60,20 +75,27 @@ func (d *Document) roles() {
 		if i == len(d.Paragraphs)-1 {
 			where |= news.Last
 		}
-		found = news.Zones(found[:0], d.Text[p.Start:p.End], where, name)
-		for _, z := range found {
-			a := d.tokenAt(lo, p.Start+z.Start)
+		f.found = news.Zones(f.found[:0], d.Text[p.Start:p.End], where, f.name)
+		for _, z := range f.found {
+			a := d.tokenAt(f.lo, p.Start+z.Start)
 			b := max(a, d.tokenAt(a, p.Start+z.End))
 			if a < b {
-				d.Zones, leads = append(d.Zones, Zone{a, b, zoneRoles[z.Kind]}), append(leads, z.Opens)
-				lo = b
+				f.put(a, b, zoneRoles[z.Kind], z.Opens)
+				f.lo = b
 			}
 		}
-		if len(found) == 0 && d.isHeading(i) && !d.inList(i) {
-			d.Zones, leads = append(d.Zones, Zone{lo, hi, RoleHeading}), append(leads, false)
+		if len(f.found) == 0 && d.isHeading(i) && !d.inList(i) {
+			f.put(f.lo, f.hi, RoleHeading, false)
 		}
 	}
-	d.assign(leads)
+	d.assign(f.leads)
+	f.d = nil
+	finders.Put(f)
+}
+
+// put appends the zone of tokens [a, b) to the document.
+func (f *finder) put(a, b int, r Role, opens bool) {
+	f.d.Zones, f.leads = append(f.d.Zones, Zone{a, b, r}), append(f.leads, opens)
 }
 
 var zoneRoles = [...]Role{news.DatelineZone: RoleDateline, news.CreditZone: RoleCredit, news.CaptionZone: RoleCaption}

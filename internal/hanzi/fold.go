@@ -1,6 +1,7 @@
 package hanzi
 
 import (
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -99,7 +100,17 @@ func Folds(f func(from, to rune)) {
 // FoldString folds every rune of s. A string that is plain already is returned as
 // it is, without a copy. Invalid bytes stay what they are.
 func FoldString(s string) string {
-	for i := 0; i < len(s); {
+	i := unplain(s)
+	if i == len(s) {
+		return s
+	}
+	return string(AppendFold(append(make([]byte, 0, len(s)), s[:i]...), s[i:]))
+}
+
+// unplain returns where the first rune of s stands that Fold changes, len(s) where none does.
+func unplain(s string) int {
+	i := 0
+	for i < len(s) {
 		b := s[i]
 		if b < utf8.RuneSelf && (b < 'A' || b > 'Z') {
 			i++
@@ -113,12 +124,39 @@ func FoldString(s string) string {
 		}
 		r, w := utf8.DecodeRuneInString(s[i:])
 		if Fold(r) != r {
-			return string(AppendFold(append(make([]byte, 0, len(s)), s[:i]...), s[i:]))
+			break
 		}
 		i += w
 	}
-	return s
+	return i
 }
+
+// A Folder folds strings that are needed together: their copies stand behind each other. It must
+// not be copied. Reset begins anew; what it gave stays.
+type Folder struct {
+	b strings.Builder
+	w []byte
+}
+
+// String is FoldString.
+func (f *Folder) String(s string) string {
+	if unplain(s) == len(s) {
+		return s
+	}
+	f.w = AppendFold(f.w[:0], s)
+	if f.b.Len() == 0 {
+		f.b.Grow(foldRoom)
+	}
+	at := f.b.Len()
+	f.b.Write(f.w)
+	return f.b.String()[at:]
+}
+
+// foldRoom is how many bytes of copies a Folder has room for at first.
+const foldRoom = 512
+
+// Reset begins anew.
+func (f *Folder) Reset() { f.b.Reset() }
 
 // AppendFold appends the folded form of s to dst.
 func AppendFold(dst []byte, s string) []byte {

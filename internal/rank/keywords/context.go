@@ -75,6 +75,9 @@ func (s *scan) edition(a, b int32) bool {
 // letter before a capital, OneLook, or of several words with a number, R9 5500U.
 func (s *scan) camel(c *cand) segment.NameType {
 	text := s.text(c)
+	if r, _ := hanzi.At(text); hanzi.IsHan(r) && strings.IndexByte(text, ' ') < 0 {
+		return segment.NoName
+	}
 	for _, w := range strings.Fields(text) {
 		if amount(hanzi.FoldString(w)) {
 			return segment.NoName

@@ -103,6 +103,7 @@ func (e *Engine) release(s *scan) {
 	s.doc, s.e, s.title, s.ttoks = nil, nil, "", nil
 	s.brackets[0].text, s.brackets[1].text = "", ""
 	clear(s.forms) // they hold pieces of the text
+	s.folder.Reset()
 	e.pool.Put(s)
 }
 

@@ -1,6 +1,7 @@
 package keywords
 
 import (
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -109,9 +110,10 @@ type scan struct {
 
 	found []segment.Span // see places
 
-	forms  []pick   // the candidates that are names
-	listed bool     // they are known
-	order  []uint64 // score and number of the candidates, best first
+	folder hanzi.Folder // of picks
+	forms  []pick       // the candidates that are names
+	listed bool         // they are known
+	order  []uint64     // score and number of the candidates, best first
 	cands  []cand
 	rows   []uint64
 }

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
 // A pick is a candidate that was chosen.
@@ -27,7 +25,7 @@ const minEither = 0.02
 // pick returns c as a pick.
 func (s *scan) pick(c *cand) pick {
 	p := pick{c: c, text: s.text(c)}
-	p.fold = hanzi.FoldString(p.text)
+	p.fold = s.folder.String(p.text)
 	for i := 0; i < len(p.fold); i++ {
 		p.mask |= 1 << (p.fold[i] & 63)
 	}

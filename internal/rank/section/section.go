@@ -101,14 +101,32 @@ func Features(dst []Feature, doc *segment.Document) []Feature {
 	out := dst[from:]
 	sum := 0.0
 	for i := range out {
-		v := math.Log1p(float64(out[i].Value))
+		v := logOf(out[i].Value)
 		out[i].Value = float32(v)
 		sum += float64(v * v)
 	}
+	size := float32(math.Sqrt(sum))
 	for i := range out {
-		out[i].Value /= float32(math.Sqrt(sum))
+		out[i].Value /= size
 	}
 	return dst
+}
+
+// logs are the logarithms of 1 and how often words count, for few stand often.
+var logs = sync.OnceValue(func() *[64]float64 {
+	var all [64]float64
+	for i := range all {
+		all[i] = math.Log1p(float64(i))
+	}
+	return &all
+})
+
+// logOf is math.Log1p of a whole number.
+func logOf(times float32) float64 {
+	if few := logs(); times < float32(len(few)) {
+		return few[int(times)]
+	}
+	return math.Log1p(float64(times))
 }
 
 // tells reports whether a word of this part of speech tells a subject.

@@ -16,15 +16,23 @@ const (
 	leastLine  = 100
 )
 
+// firstLine returns s up to the first end of a line.
+func firstLine(s string) string {
+	if n := strings.IndexByte(s, '\n'); n >= 0 {
+		s = s[:n]
+	}
+	if n := strings.IndexByte(s, '\r'); n >= 0 {
+		s = s[:n]
+	}
+	return s
+}
+
 // findBody looks for where the text starts in a first line that other lines ran into: behind a dateline inside of it, behind
 // who made a picture, or behind a headline. Short lines are lines of their own, and below a title there is no second one.
 func (w *work) findBody() oldTitle {
 	text := w.doc.Text
 	start := len(text) - len(strings.TrimLeftFunc(text, unicode.IsSpace))
-	line := text[start:]
-	if n := strings.IndexAny(line, "\r\n"); n >= 0 {
-		line = line[:n]
-	}
+	line := firstLine(text[start:])
 	if runesIn(line, leastLine) == len(line) || len(w.doc.Sentences) == 0 {
 		return oldTitle{}
 	}

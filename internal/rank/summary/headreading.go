@@ -59,7 +59,7 @@ func (w *work) headReading(c *cand, o *outline) float32 {
 // unquotedSelf returns how many parts of c speak as 我 in a text of news, without a quotation around it: the rest of one that
 // began before.
 func (w *work) unquotedSelf(c *cand) int {
-	if w.register != segment.RegisterNews {
+	if w.register != segment.RegisterNews || !w.saysI {
 		return 0
 	}
 	n := 0

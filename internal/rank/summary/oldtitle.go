@@ -35,10 +35,7 @@ func (w *work) findOldTitle() oldTitle {
 		o.start += i + len("原标题")
 		o.start += len(text[o.start:]) - len(strings.TrimLeft(text[o.start:], "：: 　"))
 	}
-	line := text[o.start:]
-	if n := strings.IndexAny(line, "\r\n"); n >= 0 {
-		line = line[:n]
-	}
+	line := firstLine(text[o.start:])
 	if k := runesIn(line, mostTitle+10); k < len(line) {
 		line = line[:k]
 	}

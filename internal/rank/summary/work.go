@@ -39,6 +39,7 @@ type work struct {
 	brief         bool    // four sentences or fewer
 	titled        bool    // a title was given
 	register      segment.Register
+	saysI         bool       // 我 stands in the text
 	dated         bool       // the text has a dateline
 	leadChars     int        // characters of the first sentence
 	longLead      bool       // the first sentence is longer than a description may be
