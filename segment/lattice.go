@@ -120,7 +120,12 @@ func (w *worker) segment(dst []Token, text string) []Token {
 			return dst
 		}
 		i = limit
-		if certain := w.certain(limit); certain > 0 {
+		certain := w.certain(limit)
+		if certain == 0 && len(w.cells) > maxHeld {
+			certain = w.decide(limit)
+			i = certain // nothing goes on from before it
+		}
+		if certain > 0 {
 			if w.start >= sample && cap(dst)-len(dst) < certain {
 				dst = room(dst, len(dst)-first, w.start, len(text))
 			}
@@ -158,6 +163,22 @@ func (w *worker) certain(i int) int {
 		meet -= w.size(meet)
 	}
 	return meet
+}
+
+// maxHeld is how many cells are held though no boundary is certain: 县县县 has none to its
+// end, and would take thirty bytes for each of its own.
+const maxHeld = 1 << 16
+
+// decide takes the best way to cell limit, or to the last one before it that a word ends at,
+// as if the text ended there, and returns where that is.
+func (w *worker) decide(limit int) int {
+	for w.states[limit].never() {
+		limit--
+	}
+	for k := limit + 1; k < len(w.states); k++ {
+		w.states[k] = unreached
+	}
+	return limit
 }
 
 // size returns how many cells the last word of the best way to cell i has.

@@ -196,11 +196,25 @@ func (x *splitter) add(end, next int, sep rune, sepSize int32) {
 		}
 		c.aim = x.purposes(w.doc.Text[c.start:c.end])
 		w.titleMarks(&c)
+		if len(w.clauses) == cap(w.clauses) {
+			w.room(c.end)
+		}
 		w.clauses = append(w.clauses, c)
 	} else {
 		x.widen(x.size+sepSize, next)
 	}
 	x.start, x.size, x.marks = next, 0, 0
+}
+
+// room makes room in a large text for the clauses behind the byte at done, as many as those before it say:
+// doubling would take twice the memory.
+func (w *work) room(done int) {
+	n, size := len(w.clauses), len(w.doc.Text)
+	if n < 1<<12 || done <= 0 {
+		return
+	}
+	more := int(int64(n) * int64(max(0, size-done)) / int64(done))
+	w.clauses = append(make([]clause, 0, n+more+more/16+n/16), w.clauses...)
 }
 
 // purposes returns what the clause s is for. Where no phrase stands in the sentence, one can still open the clause.
