@@ -26,7 +26,6 @@ const maxPhrase = 8
 func (d *Document) phrases() {
 	spans := d.nameTokens()
 	p := phraseLists.Get().(*[]Phrase)
-	defer phraseLists.Put(p)
 	d.Phrases = (*p)[:0]
 	k, seen := 0, 0 // the next name; the first that a phrase may hold
 	for _, s := range d.Sentences {
@@ -73,7 +72,11 @@ func (d *Document) phrases() {
 			i = max(last, i+1)
 		}
 	}
+	if len(d.Phrases) > sample { // a large list is not copied, nor kept for another document
+		return
+	}
 	*p, d.Phrases = d.Phrases, slices.Clone(d.Phrases)
+	phraseLists.Put(p)
 }
 
 var phraseLists = sync.Pool{New: func() any { return new([]Phrase) }}

@@ -133,6 +133,9 @@ func (d *Document) speaker(i, hi int) bool {
 	return false
 }
 
+// maxOpen is how many quotations may be open at a time.
+const maxOpen = 1 << 12
+
 // quotes appends to found the quotations of tokens [lo, hi) that are short enough to keep
 // whole, as pairs of the tokens that open and close them, outermost only, in order.
 func (d *Document) quotes(found [][2]int, lo, hi int) [][2]int {
@@ -148,6 +151,9 @@ func (d *Document) quotes(found [][2]int, lo, hi int) [][2]int {
 		}
 		r, _ := utf8.DecodeRuneInString(d.Text[d.Tokens[i].Start:])
 		if c := hanzi.Closing(r); c != 0 {
+			if len(open) == maxOpen { // the outer half is never closed
+				open = open[:copy(open, open[maxOpen/2:])]
+			}
 			open = append(open, opener{i, c})
 			continue
 		}

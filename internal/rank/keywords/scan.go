@@ -187,7 +187,7 @@ func (s *scan) run(e *Engine, doc *segment.Document) {
 	if n <= manyUnits {
 		s.tab.reset(2 * n)
 	} else {
-		s.tab.reset(n / 4) // words come again; where they do not it grows
+		s.tab.reset(n / 16) // words come again; where they do not it grows
 	}
 	s.words, s.sents = 0, int32(len(doc.Sentences))
 	s.brackets[0].known, s.brackets[1].known = false, false
@@ -235,7 +235,7 @@ func (s *scan) begin(size int) { s.stage = stage{nodes: len(s.nodes), size: size
 
 // room returns the nodes with room for one more; in a large text for as many as the rest of
 // the stage may make: nodes that grow step by step take twice the memory while they do.
-// Reading makes room for half as many phrases and for the names too.
+// Reading makes room for half as many phrases too.
 func (s *scan) room() []node {
 	n, g := len(s.nodes), &s.stage
 	if n < cap(s.nodes) || n < manyUnits {
@@ -243,7 +243,7 @@ func (s *scan) room() []node {
 	}
 	more := int(int64(n-g.nodes) * int64(g.size-g.done) / int64(max(g.done, g.size/16, 1)))
 	if g.nodes == 0 {
-		more += max(min(more/2, len(s.ids)/4), 2*len(s.doc.Names))
+		more += min(more/2, len(s.ids)/4)
 	}
 	more = max(more+more/32, n/16)
 	return append(make([]node, 0, n+more), s.nodes...)
