@@ -170,7 +170,11 @@ func (w *work) variants(l *look, at int32) {
 		}
 		c, ok := w.canDrop(from, last)
 		if !ok {
-			return
+			next := w.behindPurpose(from, last)
+			if next == 0 || full <= int32(w.cfg.Limit.Max) {
+				return
+			}
+			c, from = cutHead, next-1
 		}
 		cut[c] = true
 	}

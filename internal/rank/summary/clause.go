@@ -138,7 +138,7 @@ func (w *work) describeWord(c *clause, k int, e *edges) {
 		e.lastVerb, e.verbCue = word, does
 	}
 	w.describePurpose(c, k, e)
-	if word == "作为" {
+	if word == "作为" || does&doesLead != 0 && t.Tag == segment.TagP {
 		e.lastVerb, e.verbCue = word, does // whatever its tag
 	}
 	switch w.number(k, c.last) {

@@ -38,7 +38,7 @@ func (w *work) purposeFrames(clause0 int) {
 	}
 	for i := clause0 + 1; i+1 < len(w.clauses); i++ {
 		c := &w.clauses[i]
-		if c.is&(isTime|isSubject) != 0 || c.is&hasVerb == 0 || c.is&isFigure != 0 {
+		if c.is&(isTime|isSubject) != 0 || c.is&hasVerb == 0 && !is(w.doc.Word(c.first), "disposal") || c.is&isFigure != 0 {
 			break
 		}
 		c.is |= isFrame | isOpen | isChained

@@ -214,8 +214,11 @@ func (w *work) weighUp(c *cand) {
 		c.score += float32(mustBonus * float32(w.mentions(w.render(c))))
 	}
 	tiny := by(tinyShare, max(0, .35-x[dLength]))
-	if w.cfg.Limit.Aim > 0 { // who says what to aim at wants it
+	switch {
+	case w.cfg.Limit.Aim > 0: // who says what to aim at wants it
 		tiny *= 4
+	case w.bulletin || w.brief: // a text full of figures has more, and one of four sentences has room for it
+		tiny *= 3
 	}
 	c.base = float32(readerShare*(c.score-linear)) - float32(shortShare*w.short) - tiny
 }

@@ -84,7 +84,9 @@ func (w *work) wantsMore(c, next *clause) bool {
 		return next.is&isSubject != 0
 	case w.doc.Word(next.first) == "还是": // 先选甲，还是先选乙
 		return true
-	case next.is&isSubject == 0 && w.doc.Tokens[next.first].Tag == segment.TagP && w.means(c):
+	case next.is&isSubject == 0 && w.doc.Tokens[next.first].Tag == segment.TagV && w.lastVerb(c, "goes"): // 来到影城，开展宣传
+		return true
+	case next.is&isSubject == 0 && w.doc.Tokens[next.first].Tag == segment.TagP && w.lastVerb(c, "means"):
 		switch w.doc.Word(next.first) {
 		case "向", "从", "对", "为", "把", "将", "给":
 			return true // 代表某局，向…致以问候
@@ -117,11 +119,11 @@ func (w *work) enumerates(from, to int32) bool {
 	return false
 }
 
-// means reports whether the last verb of c only says what is used, or for whom something is done.
-func (w *work) means(c *clause) bool {
+// lastVerb reports whether the last verb of c is of class.
+func (w *work) lastVerb(c *clause, class string) bool {
 	for k := c.last - 1; k >= c.first; k-- {
 		if w.doc.Tokens[k].Tag == segment.TagV {
-			return is(w.doc.Word(k), "means")
+			return is(w.doc.Word(k), class)
 		}
 	}
 	return false

@@ -1,6 +1,10 @@
 package summary
 
-import "github.com/tiyao/tiyao/segment"
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/segment"
+)
 
 // canDrop reports whether clause c can be dropped from the start of a sentence, and as what.
 func (w *work) canDrop(c, last int32) (int, bool) {
@@ -62,4 +66,25 @@ func (w *work) binds(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// behindPurpose returns the clause behind what says, inside of a sentence from clause c on, what something was done for: 影片正在热映，
+// 为提升防骗意识，| 某法院…, or 0. It has a subject of its own, with its time before it.
+func (w *work) behindPurpose(c, last int32) int32 {
+	for c++; c < last; c++ {
+		x := &w.clauses[c]
+		if x.is&isFrame == 0 || !strings.HasPrefix(w.doc.Word(x.first), "为") {
+			continue
+		}
+		for c++; c <= last && w.clauses[c].is&(isSubject|isTime) == 0; c++ {
+			if w.clauses[c].is&isFigure != 0 {
+				return 0
+			}
+		}
+		if c > last || !w.standsAlone(c, last) || w.clauses[c].is&(isRest|isTurn|isHang) != 0 {
+			return 0
+		}
+		return c
+	}
+	return 0
 }

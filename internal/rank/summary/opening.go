@@ -39,6 +39,10 @@ func (w *work) trimLead(s *sent, lead int) {
 		at += tableHead(text[at:s.end])
 		at = w.skipSource(at, s)
 		at = w.skipNames(s.start, at, s.end)
+		if n := news.Dateline(text[at:s.end]); at == s.start && n > 0 && n < s.end-at && strings.Contains(text[at:at+n], "日电") {
+			at += n // of a text that other lines ran into
+			s.is |= dated
+		}
 		if at > s.start { // behind a stamp or a label a dateline is not where the document looks for it
 			at += news.Dateline(text[at:s.end])
 			if n := w.byline(at, s.end-at); n > 0 && at+n < s.end && signed(text[at:at+n]) {
