@@ -31,8 +31,8 @@ const likely = 0.12
 
 // fillNames adds names, Latin ones too, of the title and the first sentence, less likely as they are.
 func (s *scan) fillNames() {
-	need, short := enough, s.words < brief
-	if short {
+	need, small := enough, s.words < brief
+	if small {
 		need = enoughBrief
 	}
 	for _, o := range s.order {
@@ -41,10 +41,10 @@ func (s *scan) fillNames() {
 		}
 		c := &s.cands[uint32(o)]
 		x := &s.nodes[c.node]
-		if x.name == 0 && !x.latin && !(short && s.office(c)) || x.flags&fTag != 0 || c.score < likely && !(short && c.score >= likely/2) || c.score >= sure || x.name > 0 && !s.doc.Names[x.name-1].Tag {
+		if x.name == 0 && !x.latin && !(small && s.office(c)) || x.flags&fTag != 0 || c.score < likely && !(small && c.score >= likely/2) || c.score >= sure || x.name > 0 && !s.doc.Names[x.name-1].Tag {
 			continue
 		}
-		if x.title < 0 && x.flags&fFirst == 0 && !short {
+		if x.title < 0 && x.flags&fFirst == 0 && !small {
 			continue
 		}
 		p := s.pick(c)
@@ -69,3 +69,28 @@ func (s *scan) office(c *cand) bool {
 	r, n := utf8.DecodeLastRuneInString(w)
 	return c.n == 1 && len(w) > 2*n && strings.ContainsRune("局处署院委厅", r)
 }
+
+// trim takes what an editor would do without off a list that says enough: the fourth tag and those
+// behind it must be likelier than the first ones, but for tags of the vocabulary. Of a short
+// text, an abstract and the item of a broadcaster, which gives few, all is kept.
+func (s *scan) trim() {
+	if s.words < short || s.reg.dateline == datelineAbstract || s.reg.dateline == datelineCast {
+		return
+	}
+	kept := s.picks[:0]
+	for i, p := range s.picks {
+		if i < enough || p.c.score >= sureFifth || i == enough && p.c.score >= sureFourth || s.nodes[p.c.node].flags&fTag != 0 {
+			kept = append(kept, p)
+		}
+	}
+	s.picks = kept
+}
+
+// short is how many words a text has that trim leaves alone.
+const short = 140
+
+// sureFourth and sureFifth are the chances that the fourth tag and the fifth must have.
+const (
+	sureFourth = 0.6
+	sureFifth  = 0.7
+)

@@ -17,7 +17,7 @@ func (s *scan) register() {
 	for u := s.nt + 1; u < len(s.ids) && s.zone[u]&fSkip != 0; u++ {
 		switch w := s.word(int32(u)); {
 		case strings.HasSuffix(w, "消息"):
-			r.dateline = 1
+			r.dateline = datelineCast
 		case strings.HasSuffix(w, "电") || strings.HasSuffix(w, "電"):
 			r.dateline = 2
 		case strings.HasSuffix(w, "讯") || strings.HasSuffix(w, "訊"):
@@ -63,8 +63,12 @@ func (s *scan) register() {
 	s.reg = r
 }
 
-// datelineAbstract is the dateline of the abstract of a paper, which has none.
-const datelineAbstract = 5
+// datelineCast is the dateline of broadcasters, 云州电视台消息; datelineAbstract stands for that of the
+// abstract of a paper, which has none.
+const (
+	datelineCast     = 1
+	datelineAbstract = 5
+)
 
 // abstract reports whether a text that begins with sample reads like the abstract of a paper: of
 // one or two paragraphs, in words that papers tell of themselves with.

@@ -191,6 +191,7 @@ func (s *scan) run(e *Engine, doc *segment.Document) {
 	}
 	s.words, s.sents = 0, int32(len(doc.Sentences))
 	s.brackets[0].known, s.brackets[1].known = false, false
+	s.reg = register{}
 	s.zones()
 	s.read()
 	if e.Vocab != nil {

@@ -111,6 +111,9 @@ func (s *scan) choose() []Keyword {
 		return cmp.Compare(b.c.score, a.c.score)
 	})
 	s.picks = s.picks[:min(len(s.picks), s.e.TopK)]
+	if s.e.Method == Ranked && s.e.MinScore < 0 && !s.whole {
+		s.trim()
+	}
 	out := make([]Keyword, len(s.picks))
 	for i, p := range s.picks {
 		out[i] = Keyword{Text: p.text, Score: float64(p.c.score), Count: int(s.nodes[p.c.node].count), Type: s.shownType(p.c)}
@@ -126,6 +129,13 @@ const sure = 0.3
 // sureTitle is sure for a phrase or a word of no dictionary of the title that the body never says and nobody knows.
 const sureTitle = 0.4
 
+// sureAbstract and sureCast are sure for abstracts, whose authors give all the terms they can think
+// of, and for the short items of broadcasters, whose editors give three tags or four.
+const (
+	sureAbstract = 0.2
+	sureCast     = 0.4
+)
+
 // least returns the score from which c is given.
 func (s *scan) least(c *cand) float32 {
 	switch {
@@ -136,6 +146,12 @@ func (s *scan) least(c *cand) float32 {
 	}
 	if x := &s.nodes[c.node]; x.count == 0 && (c.n > 1 || s.word1(c.at)) && x.name == 0 && !s.known(x) {
 		return sureTitle
+	}
+	switch s.reg.dateline {
+	case datelineAbstract:
+		return sureAbstract
+	case datelineCast:
+		return sureCast
 	}
 	return sure
 }

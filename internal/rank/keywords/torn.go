@@ -21,7 +21,7 @@ func (s *scan) torn(p *pick) bool {
 	if words()["nobegin"][first] || words()["noend"][last] {
 		return true
 	}
-	if strings.HasPrefix(first, "号") && s.behindQuote(c.at) || s.scored(c) {
+	if strings.HasPrefix(first, "号") && s.behindQuote(c.at) || s.scored(c) || s.done(c) {
 		return true
 	}
 	for u := c.at + 1; u < c.at+c.n-1; u++ {
@@ -32,6 +32,23 @@ func (s *scan) torn(p *pick) bool {
 		case w == "-" && x.count == 0 && han(s.word(u-1)) && han(s.word(u+1)):
 			return true
 		}
+	}
+	return false
+}
+
+// done reports whether c, which neither people nor the corpus know, is a verb, or what says how
+// before one, with its object: 喝完热汤, 马上开门, 买菜发现.
+func (s *scan) done(c *cand) bool {
+	x := &s.nodes[c.node]
+	if x.count > 2 || s.known(x) || int(c.at) < s.nt && x.count == 0 {
+		return false
+	}
+	first, last := s.tag(c.at), s.tag(c.at+c.n-1)
+	switch first {
+	case segment.TagV:
+		return last == segment.TagV || nominal[last&63] && c.x[xNoun] != 1 && last != segment.TagVN
+	case segment.TagD, segment.TagAD:
+		return c.n > 2 && s.tag(c.at+1) == segment.TagV
 	}
 	return false
 }
