@@ -85,7 +85,7 @@ func scoreEditorGroup(set string, seg *segment.Segmenter, e *keywords.Extractor,
 			}
 			there, found := false, false
 			for t := range forms {
-				there = there || strings.Contains(text, t)
+				there = there || corpus.Stands(text, t)
 				found = found || all[t]
 			}
 			if there {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/tiyao/tiyao/internal/corpus"
 	"github.com/tiyao/tiyao/internal/rank/keywords"
 )
 
@@ -71,7 +72,7 @@ func (r *reader) one(e *keywords.Engine, d *doc, k int) (s result) {
 				continue
 			}
 			hit = hit || given[w]
-			stands = stands || strings.Contains(body, w)
+			stands = stands || corpus.Stands(body, w)
 			found = found || all[w]
 		}
 		switch {

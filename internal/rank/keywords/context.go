@@ -128,7 +128,7 @@ func (s *scan) ownHead(c *cand) segment.NameType {
 	case t == segment.Event:
 		own = words()["wide"][first] && len(first)+n < len(text) || s.nodes[c.node].flags&fQuote != 0
 	case t == segment.Organization:
-		own = first == "国家" && n > len("局")
+		own = first == "国家" && n > len("局") || words()["wide"][first] && c.n > 2
 	}
 	for u, size := c.at, 0; u < c.at+c.n; u++ {
 		if size += len(s.word(u)); size+n > len(text) {
@@ -253,7 +253,7 @@ func (s *scan) makes(w string) bool {
 }
 
 // wordType returns the type of single words that name an army, 俄军, or a feast, 泼水节, and of
-// campaigns of four words and more, 夏季治安整治行动.
+// campaigns of four words and more, 夏季治安整治行动, and contests of three, 大学生创业大赛.
 func (s *scan) wordType(c *cand) segment.NameType {
 	text := s.text(c)
 	w := hanzi.FoldString(text)
@@ -262,7 +262,7 @@ func (s *scan) wordType(c *cand) segment.NameType {
 		return segment.Organization
 	case c.n == 1 && len(w) >= 9 && strings.HasSuffix(w, "节") && !words()["nofeast"][w[len(w)-6:]]:
 		return segment.Event
-	case c.n > 3 && strings.HasSuffix(w, "行动"):
+	case c.n > 3 && strings.HasSuffix(w, "行动"), c.n > 2 && words()["contest"][hanzi.FoldString(s.word(c.at+c.n-1))]:
 		return segment.Event
 	}
 	return segment.NoName

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/names"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -111,7 +112,7 @@ func (s *scan) same(p, q *pick) bool {
 	if a > 0 && a == b {
 		return true
 	}
-	if s.glossed(p, q) || s.calls(p.text, q.text) || s.calls(q.text, p.text) {
+	if s.glossed(p, q) || s.calls(p.text, q.text) || s.calls(q.text, p.text) || s.placed(p, q) || s.placed(q, p) {
 		return true
 	}
 	short, long := p.fold, q.fold
@@ -134,6 +135,30 @@ func (s *scan) same(p, q *pick) bool {
 		return utf8.RuneCountInString(short) <= 5
 	}
 	return false
+}
+
+// placed reports whether p and q name one thing of which q says where or whose it is, or what it
+// is: 云山海湾 and 海湾县, 海云 and 云州海云科技有限公司, Mate 20 and 云海Mate20.
+func (s *scan) placed(p, q *pick) bool {
+	c := q.c
+	if c.n == 2 && s.tag(c.at) == segment.TagNS && s.tag(c.at+1) == segment.TagNS {
+		w := hanzi.FoldString(s.word(c.at + 1))
+		rest, ok := strings.CutPrefix(p.fold, w)
+		return ok && len(w) >= 6 && names.IsDivision(p.fold) && len(rest) == len("县")
+	}
+	if p.fold[0] < utf8.RuneSelf && strings.IndexByte(p.fold, ' ') > 0 && q.fold[0] >= utf8.RuneSelf {
+		bare := strings.ReplaceAll(p.fold, " ", "")
+		front, ok := strings.CutSuffix(strings.ReplaceAll(q.fold, " ", ""), bare)
+		return ok && s.makes(front)
+	}
+	if len(p.fold) < 6 || !strings.HasSuffix(q.fold, "公司") || s.tag(p.c.at) == segment.TagNS {
+		return false
+	}
+	long := q.fold
+	if w := hanzi.FoldString(s.word(c.at)); s.tag(c.at) == segment.TagNS && len(w) < len(long) {
+		long = long[len(w):]
+	}
+	return strings.HasPrefix(long, p.fold) && len(p.fold) < len(long)
 }
 
 // calls reports whether the text says that short is short for name: 云州大学（以下简称“云大”）.

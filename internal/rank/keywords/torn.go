@@ -21,7 +21,7 @@ func (s *scan) torn(p *pick) bool {
 	if words()["nobegin"][first] || words()["noend"][last] {
 		return true
 	}
-	if strings.HasPrefix(first, "号") && s.behindQuote(c.at) || s.scored(c) || s.done(c) {
+	if strings.HasPrefix(first, "号") && s.behindQuote(c.at) || s.scored(c) || s.done(c) || s.whose(c) {
 		return true
 	}
 	for u := c.at + 1; u < c.at+c.n-1; u++ {
@@ -40,8 +40,8 @@ func (s *scan) torn(p *pick) bool {
 // before one, with its object: 喝完热汤, 马上开门, 买菜发现.
 func (s *scan) done(c *cand) bool {
 	x := &s.nodes[c.node]
-	if x.count > 2 || s.known(x) || int(c.at) < s.nt && x.count == 0 {
-		return false
+	if x.count > 2 || s.known(x) || int(c.at) < s.nt && (x.count == 0 || s.reg.dateline == datelineCast) {
+		return false // editors of broadcasters tag with pieces of their titles
 	}
 	first, last := s.tag(c.at), s.tag(c.at+c.n-1)
 	switch first {
@@ -51,6 +51,17 @@ func (s *scan) done(c *cand) bool {
 		return c.n > 2 && s.tag(c.at+1) == segment.TagV
 	}
 	return false
+}
+
+// whose reports whether c, which neither people nor the corpus know, is a person and what is theirs:
+// 何立新新作.
+func (s *scan) whose(c *cand) bool {
+	at := s.nameAt.at(c.at)
+	if at == 0 || s.known(&s.nodes[c.node]) {
+		return false
+	}
+	m := s.spans[at-1]
+	return m.a == c.at && m.b < c.at+c.n && s.doc.Names[m.name].Type == segment.Person
 }
 
 // behindQuote reports whether a closing quote stands before unit u.

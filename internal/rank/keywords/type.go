@@ -116,8 +116,11 @@ func (s *scan) head(c *cand) (segment.NameType, int) {
 }
 
 // institution reports whether head, that c ends in, is a body of which a place has one of the
-// name: 云州海关, 云山省民族大学.
+// name: 云州海关, 云山省民族大学, 全球疫苗联盟.
 func (s *scan) institution(c *cand, head string) bool {
+	if words()["wide"][s.word(c.at)] && c.n > 2 {
+		return words()["institution"][head]
+	}
 	return words()["institution"][head] && s.tag(c.at) == segment.TagNS && (c.n > 2 || len(names.Parents(hanzi.FoldString(s.word(c.at)))) > 0)
 }
 
