@@ -15,12 +15,28 @@ func (s *scan) fill(lone []pick) {
 	}
 	if s.e.MinScore < 0 && !s.whole {
 		s.fillNames()
+		if len(s.picks) == 0 && len(lone) == 0 {
+			s.fillBest()
+		}
 	}
 	for _, p := range lone {
 		if len(s.picks) >= min(enough, s.e.TopK) {
 			return
 		}
 		if s.blocker(&p) < 0 {
+			s.picks = append(s.picks, p)
+		}
+	}
+}
+
+// fillBest adds the best that is no word of no subject to a list that would be empty.
+func (s *scan) fillBest() {
+	for _, o := range s.order {
+		c := &s.cands[uint32(o)]
+		if c.score < likely || len(s.picks) >= min(enough, s.e.TopK) {
+			return
+		}
+		if p := s.pick(c); s.allowed(&p) && !s.generic(&p) && s.blocker(&p) < 0 {
 			s.picks = append(s.picks, p)
 		}
 	}

@@ -150,7 +150,7 @@ func (s *scan) credited(p *pick) bool {
 		kind = s.doc.Names[x.name-1].Type
 	}
 	switch {
-	case (words()["outlet"][p.fold] || publisher(p.fold)) && x.count-x.credits < ofItself:
+	case (words()["outlet"][p.fold] || publisher(p.fold)) && x.count-x.credits < ofItself, strings.HasSuffix(p.fold, "客户端") && outlet:
 		return true
 	case kind == segment.Person:
 		return s.signed(p)

@@ -53,15 +53,26 @@ func (s *scan) done(c *cand) bool {
 	return false
 }
 
-// whose reports whether c, which neither people nor the corpus know, is a person and what is theirs:
-// 何立新新作.
+// whose reports whether c, which neither people nor the corpus know, is a person and what is theirs,
+// 何立新新作, or a name and what it does, 云州市总工会启动.
 func (s *scan) whose(c *cand) bool {
 	at := s.nameAt.at(c.at)
 	if at == 0 || s.known(&s.nodes[c.node]) {
 		return false
 	}
 	m := s.spans[at-1]
-	return m.a == c.at && m.b < c.at+c.n && s.doc.Names[m.name].Type == segment.Person
+	if m.a != c.at || m.b >= c.at+c.n {
+		return false
+	}
+	if s.doc.Names[m.name].Type == segment.Person {
+		return true
+	}
+	for u := m.b; u < c.at+c.n; u++ {
+		if s.tag(u) != segment.TagV {
+			return false
+		}
+	}
+	return true
 }
 
 // behindQuote reports whether a closing quote stands before unit u.
