@@ -133,9 +133,11 @@ func (w *work) describeWord(c *clause, k int, e *edges) {
 	}
 	switch t.Tag {
 	case segment.TagV, segment.TagVD, segment.TagI, segment.TagL:
-		c.is |= hasVerb
-		e.verbs++
-		e.lastVerb, e.verbCue = word, does
+		if !w.aboveAll(c, k) {
+			c.is |= hasVerb
+			e.verbs++
+			e.lastVerb, e.verbCue = word, does
+		}
 	}
 	w.describePurpose(c, k, e)
 	if word == "作为" || does&doesLead != 0 && t.Tag == segment.TagP {
@@ -147,8 +149,26 @@ func (w *work) describeWord(c *clause, k int, e *edges) {
 	case 1:
 		c.is |= isFigure
 	}
-	e.times = e.times && (t.Tag == segment.TagT || t.Tag == segment.TagM || does&doesTime != 0 || t.Tag == segment.TagNS && k+1 < c.last && w.doc.Word(k+1) == "时间")
+	e.times = e.times && w.timeWord(c, k)
 	e.vague = e.vague || e.times && does&doesVague != 0
+}
+
+// timeWord reports whether token k of c is a word of time, or the place of one: 北京时间.
+func (w *work) timeWord(c *clause, k int) bool {
+	switch w.doc.Tokens[k].Tag {
+	case segment.TagT, segment.TagM:
+		return true
+	case segment.TagNS:
+		if k+1 < c.last && w.doc.Word(k+1) == "时间" {
+			return true
+		}
+	}
+	return w.cue(k)&doesTime != 0
+}
+
+// aboveAll reports whether token k of c is the 是 of 特别是, which is no verb: 年轻人特别是女性.
+func (w *work) aboveAll(c *clause, k int) bool {
+	return k > c.first && w.doc.Word(k) == "是" && is(w.doc.Word(k-1), "above-all")
 }
 
 // describePurpose notes in e whether 为 with a verb stands at token k, inside of c and before all other verbs: what comes of it is

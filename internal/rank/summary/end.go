@@ -84,14 +84,8 @@ func (w *work) wantsMore(c, next *clause) bool {
 		return next.is&isSubject != 0
 	case w.doc.Word(next.first) == "还是": // 先选甲，还是先选乙
 		return true
-	case next.is&isSubject == 0 && w.doc.Tokens[next.first].Tag == segment.TagV && w.lastVerb(c, "goes"): // 来到影城，开展宣传
+	case w.leansOn(c, next):
 		return true
-	case next.is&isSubject == 0 && w.doc.Tokens[next.first].Tag == segment.TagP && w.lastVerb(c, "means"):
-		switch w.doc.Word(next.first) {
-		case "向", "从", "对", "为", "把", "将", "给":
-			return true // 代表某局，向…致以问候
-		}
-		return false
 	case closing(lastRune(s)):
 		n := strings.TrimSpace(w.doc.Text[next.start:next.end])
 		return n != "" && next.size <= 14 && opening(runeAt(n)) && closing(lastRune(n))
@@ -117,6 +111,42 @@ func (w *work) enumerates(from, to int32) bool {
 		}
 	}
 	return false
+}
+
+// leansOn reports whether c says where, with what or to whom something is done that next says: 某馆提醒在外公民，…, 来到影城，开展宣传.
+func (w *work) leansOn(c, next *clause) bool {
+	if named(w.doc.Tokens[c.last-1].Tag) && w.lastVerb(c, "asks") {
+		return true
+	}
+	if next.is&isSubject != 0 {
+		return false
+	}
+	if w.doc.Word(c.first) == "在" && w.onlyPlace(c) {
+		return true // 某人，在家乡某县，去世
+	}
+	switch w.doc.Tokens[next.first].Tag {
+	case segment.TagV:
+		return w.lastVerb(c, "goes")
+	case segment.TagP:
+		switch w.doc.Word(next.first) {
+		case "向", "从", "对", "为", "把", "将", "给":
+			return w.lastVerb(c, "means") // 代表某局，向…致以问候
+		}
+	}
+	return false
+}
+
+// onlyPlace reports whether c, which starts with 在, has no verb but before 的: 在生他养他的家乡.
+func (w *work) onlyPlace(c *clause) bool {
+	for k := c.last - 1; k > c.first; k-- {
+		switch {
+		case w.doc.Word(k) == "的":
+			return true
+		case w.doc.Tokens[k].Tag == segment.TagV || w.doc.Tokens[k].Tag == segment.TagVN || w.doc.Tokens[k].Tag == segment.TagI || w.doc.Tokens[k].Tag == segment.TagA:
+			return false
+		}
+	}
+	return true
 }
 
 // lastVerb reports whether the last verb of c is of class.

@@ -133,7 +133,7 @@ func (w *work) opensWithOffice(p *part) bool {
 	if head.is&isTime != 0 && p.from < p.to {
 		k = w.clauses[p.from+1].first
 	}
-	if w.doc.Word(k) == "副" {
+	if w.doc.Word(k) == "副" && k+1 < len(w.doc.Tokens) {
 		k++
 	}
 	return k+1 < len(w.doc.Tokens) && w.doc.Tokens[k+1].Tag == segment.TagNR && is(w.doc.Word(k), "office")
@@ -161,9 +161,12 @@ func (w *work) pointsBack(p *part) bool {
 		case "这家", "这名", "这位", "这座", "这所", "这款", "这支", "这部":
 			return true
 		case "这":
+			if k+1 == w.clauses[p.from].last {
+				return false
+			}
 			switch w.doc.Word(k + 1) {
 			case "家", "名", "位", "座", "所", "款", "支", "部":
-				return k+1 < w.clauses[p.from].last
+				return true
 			}
 		}
 	}
