@@ -66,4 +66,5 @@ func (r *Reader) Release() {
 	clear(r.got)
 	clear(r.figures)
 	r.doc, r.p, r.para = nil, nil, Paragraph{}
+	r.pairing.x = subjectContext{}
 }

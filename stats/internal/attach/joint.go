@@ -32,7 +32,7 @@ const (
 // A pairing is what the pairs of a figure are weighed with.
 type pairing struct {
 	k              int
-	x              *subjectContext
+	x              subjectContext
 	scopes         []candidate
 	feat           []int32      // of the scopes
 	top            [2][]partner // the candidates that are paired, in their order
@@ -68,9 +68,10 @@ func (r *Reader) both(k int) {
 	}
 	r.bench.cand, r.cand = r.cand, r.bench.cand
 	r.bench.feat, r.feat = r.feat, r.bench.feat
-	x := r.subjects(k)
 	p := &r.pairing
-	p.k, p.x, p.scopes, p.feat = k, &x, r.bench.cand, r.bench.feat
+	p.x = r.subjects(k)
+	x := &p.x
+	p.k, p.scopes, p.feat = k, r.bench.cand, r.bench.feat
 	p.unit, p.gap = int(classOf(r.p.Figures[k].Unit, x.kind)), 0
 	if k > 0 {
 		p.gap = min(3, int(r.cells[x.at].clause-r.cells[r.figAt[k-1]].clause))

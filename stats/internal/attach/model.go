@@ -109,6 +109,7 @@ func readModel(s string) (*model, error) {
 		m[f] = make([]int32, l.size)
 	}
 	var at [numFields]int
+	bench := make([]byte, 0, 64)
 	for n, more := 1, true; more; n++ {
 		var line string
 		line, s, more = strings.Cut(s, "\n")
@@ -121,7 +122,7 @@ func readModel(s string) (*model, error) {
 		f := slices.Index(fieldNames[:], field)
 		found := -1
 		if f >= 0 {
-			found = layouts()[f].find(name, at[f])
+			found = layouts()[f].find(name, at[f], bench)
 		}
 		if err != nil || found < 0 {
 			return nil, fmt.Errorf("weights.txt:%d: %q names no feature", n, line)
@@ -132,18 +133,17 @@ func readModel(s string) (*model, error) {
 }
 
 // find returns the number of the feature written name, −1 where there is none; it looks
-// from feature from on, then before it.
-func (l *layout) find(name string, from int) int {
+// from feature from on, then before it. Names are written on bench.
+func (l *layout) find(name string, from int, bench []byte) int {
 	template, value, _ := strings.Cut(name, "=")
-	var buf [64]byte
 	for range 2 {
-		for i, t := range l.templates {
-			base := int(l.base[i])
+		for i := range l.templates {
+			t, base := &l.templates[i], int(l.base[i])
 			if base+t.size <= from || t.name != template {
 				continue
 			}
 			for v := max(0, from-base); v < t.size; v++ {
-				if string(t.values(buf[:0], v)) == value {
+				if string(t.values(bench[:0], v)) == value {
 					return base + v
 				}
 			}

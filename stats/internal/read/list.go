@@ -145,16 +145,17 @@ func (x *Reader) objectOf(c *clause, p *predicate, np subject) subject {
 	return o
 }
 
-// refsFor says for every member of the list what it is about.
+// refsFor says for every member of the list what it is about; it holds until the next call.
 func (x *Reader) refsFor(c *clause, qs []quantity.Quantity, p *predicate, np *subject) []ref {
 	n := len(qs)
 	points := qs[0].Unit.Kind == unit.Point
 	base := ref{scope: lex.IfElse(np.scope != "", np.scope, x.scope), period: x.period}
 	base.subject = x.subjectOf(c, np, &base, points)
-	out := make([]ref, n)
-	for i := range out {
-		out[i] = base
+	out := x.abouts[:0]
+	for range n {
+		out = append(out, base)
 	}
+	x.abouts = out
 	if n == 1 {
 		x.mixedRef(c, qs, p, np, out)
 		return out

@@ -33,6 +33,7 @@ type Reader struct {
 	seenAt    int // the sentence that says so
 	status    figure.Status
 	refs      []ref // what the figures of the sentence so far are about
+	abouts    []ref // what the members of a list are about
 	mixed     ref   // the second member of a list whose figures have verbs of their own
 	pend      span  // the subject of a clause without figures
 	opened    int   // rune the sentence begins at
@@ -114,6 +115,7 @@ func (x *Reader) Release() {
 	}
 	clear(x.out[:cap(x.out)])
 	clear(x.refs[:cap(x.refs)])
+	clear(x.abouts[:cap(x.abouts)])
 	clear(x.Qs[:cap(x.Qs)])
 	x.Doc, x.last, x.mixed = nil, ref{}, ref{}
 	x.walk, x.said, x.own, x.reaching = predicate{}, predicate{}, subject{}, reaching{}

@@ -288,6 +288,15 @@ var digitTraps = newTraps([]trap{
 		}
 		return e
 	}},
+	{rule.Rule{Name: "trap: version of a program", Example: "团队发布了3.0 GA版。"}, ".", func(l *Line, _, e int) int {
+		k, _ := l.dotted(e)
+		for _, w := range [...]string{"ga", "rc", "beta", "alpha"} {
+			if f := l.SkipSpace(k); f > k && l.Has(f, w) && !lex.IsLatin(l.At(f+len(w))) {
+				return f + len(w)
+			}
+		}
+		return 0
+	}},
 	{rule.Rule{Name: "trap: byte of an address", Example: "见/E7%90%86页。"}, "", func(l *Line, i, e int) int {
 		more := l.At(e) == '%' && (lex.IsDigit(l.At(e+1)) || lex.IsLatin(l.At(e+1)))
 		if l.At(i-1) != '%' || e-i > 2 || !more && !lex.IsLatin(l.At(i-2)) && !lex.IsLatin(l.At(i-3)) {
