@@ -202,11 +202,12 @@ func New[V any](lines []Line, value func(l *Line) (V, error)) (*Table[V], error)
 	return t, nil
 }
 
-// given returns the line that gave the word before word k of the last of lines. Words that stand twice
-// are few.
+// given returns the line that gave the word before word k of the last of lines, in the characters that the
+// table has of it: bytes that are no UTF-8 are all one. Words that stand twice are few.
 func given(lines []Line, k int, word string) *Line {
-	i := len(lines) - 1
-	for words := lines[i].Words[:k]; !slices.ContainsFunc(words, func(w Word) bool { return w.Text == word }); words = lines[i].Words {
+	i, chars := len(lines)-1, []rune(word)
+	same := func(w Word) bool { return slices.Equal([]rune(w.Text), chars) }
+	for words := lines[i].Words[:k]; !slices.ContainsFunc(words, same); words = lines[i].Words {
 		i--
 	}
 	return &lines[i]
