@@ -22,6 +22,8 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 		return cutVague, true
 	}
 	switch {
+	case x.is&isTime != 0 && is(w.doc.Word(next.first), "of-a-day"):
+		return 0, false
 	case x.is&isTime != 0 && x.sep != '：':
 		if x.is&isVague != 0 {
 			return cutVague, true

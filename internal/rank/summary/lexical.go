@@ -74,7 +74,7 @@ type lexicon struct {
 
 // phrases are the classes of words.txt of which a clause is asked as a whole.
 var phrases = [...]string{
-	"promise", "wants", "above-all", "asks", "goes", "disposal", "falls-on", "means", "passes", "issued", "case", "outcome", "foresee", "restate", "binds", "tells", "organize", "declare", "compare", "dangling", "pair",
+	"promise", "wants", "above-all", "asks", "goes", "disposal", "falls-on", "means", "passes", "issued", "case", "outcome", "foresee", "restate", "binds", "tells", "organize", "declare", "compare", "dangling", "pair", "of-a-day",
 	"reason", "speaker", "picture", "occasion", "table", "office", "long-ago",
 }
 

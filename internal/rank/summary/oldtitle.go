@@ -94,7 +94,10 @@ func (w *work) bodyAt(l *titleLine, k, at int) int {
 	switch prev {
 	case segment.TagP, segment.TagW, segment.TagT, segment.TagC:
 	default:
-		if at >= 2*leastTitle*3 && at <= l.long && w.timeAlone(k) && w.cue(k-1)&doesTime == 0 { // not 截至9月30日，
+		if at < 2*leastTitle*3 || at > l.long {
+			return 0
+		}
+		if w.reported(k) || w.timeAlone(k) && w.cue(k-1)&doesTime == 0 { // not 截至9月30日，
 			return at
 		}
 	}
@@ -299,6 +302,16 @@ func (w *work) timeAlone(k int) bool {
 		return false
 	}
 	return n > k+1 && w.fullDate(k) || vagueTime(w.doc.Word(k))
+}
+
+// reported reports whether token k opens a clause that says who told it: 据某报报道，.
+func (w *work) reported(k int) bool {
+	if w.doc.Word(k) != "据" {
+		return false
+	}
+	rest := w.doc.Text[w.doc.Tokens[k].Start:]
+	clause, _, ok := strings.Cut(rest[:min(len(rest), openReach)], "，")
+	return ok && (strings.HasSuffix(clause, "报道") || strings.HasSuffix(clause, "消息"))
 }
 
 // fullDate reports whether a date with its day starts at token k.

@@ -52,8 +52,16 @@ func tells(line string, at int) bool {
 	return false
 }
 
-// credited returns the length of the words at the start of s that say where the text is taken from: 本文转自【某报】；.
+// credited returns the length of the words at the start of s that say where the text is taken from: 本文转自【某报】；,
+// （本文部分辑自某公众号）.
 func credited(s string) int {
+	if n := strings.Index(s[:min(len(s), openReach)], "）"); n > 0 && strings.HasPrefix(s, "（") {
+		for _, x := range [...]string{"本文", "公众号", "来源", "转载"} {
+			if strings.Contains(s[:n], x) {
+				return n + len("）")
+			}
+		}
+	}
 	if !strings.HasPrefix(s, "本文转自") && !strings.HasPrefix(s, "本文来自") && !strings.HasPrefix(s, "来源：") {
 		return 0
 	}
