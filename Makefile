@@ -5,7 +5,7 @@
 all: build test
 
 build:
-	go build -trimpath -ldflags '-s -w' -o bin/tiyao ./cmd/tiyao
+	go build -trimpath -tags nethttpomithttp2 -ldflags '-s -w' -o bin/tiyao ./cmd/tiyao
 
 test:
 	go test ./...

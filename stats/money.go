@@ -21,7 +21,7 @@ var regions = [...]struct {
 
 // localMoney gives amounts in a plain 元 the currency of the place that a text in
 // traditional characters, or of a 特区政府, is of, when it names one such place more than
-// others and no 人民幣.
+// others and no 人民幣; in other texts, that of amounts before them.
 func localMoney(doc *segment.Document, all []Stat) {
 	text := doc.Text
 	plain := func(s *Stat) bool {
@@ -31,7 +31,11 @@ func localMoney(doc *segment.Document, all []Stat) {
 	for i := range all {
 		found = found || plain(&all[i])
 	}
-	if !found || !traditional(text) && !strings.Contains(text, "特区政府") || strings.Contains(text, "人民幣") || strings.Contains(text, "人民币") {
+	if !found || strings.Contains(text, "人民幣") || strings.Contains(text, "人民币") {
+		return
+	}
+	if !traditional(text) && !strings.Contains(text, "特区政府") {
+		toldMoney(all, plain)
 		return
 	}
 	code, most := "", 0
@@ -52,6 +56,23 @@ func localMoney(doc *segment.Document, all []Stat) {
 	for i := range all {
 		if s := &all[i]; plain(s) {
 			s.Unit = code + strings.TrimPrefix(s.Unit, "CNY")
+		}
+	}
+}
+
+// toldMoney gives amounts in a plain 元 the currency that stands before the number of an
+// amount told earlier: 新台币19亿元，…每股盈余|12.5元.
+func toldMoney(all []Stat, plain func(*Stat) bool) {
+	code := ""
+	for i := range all {
+		s := &all[i]
+		switch {
+		case plain(s):
+			if code != "" {
+				s.Unit = code + strings.TrimPrefix(s.Unit, "CNY")
+			}
+		case strings.HasSuffix(s.Text, "元") && strings.ContainsAny(s.Text, "币幣"):
+			code, _, _ = strings.Cut(s.Unit, "/")
 		}
 	}
 }

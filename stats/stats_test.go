@@ -21,7 +21,7 @@ func TestJSON(t *testing.T) {
 	b, err := json.Marshal(all[0])
 	require.NoError(t, err)
 	assert.JSONEq(t, `{"text":"43.5%","start":46,"end":51,"kind":"change","value":"43.5","unit":"%","direction":"down","measure":"percent",
-		"basis":"yoy","basis_text":"与去年对比","subject":"进京来访人数","period":"2022年","dates":"2022","confidence": 0.65}`, string(b))
+		"basis":"yoy","basis_text":"与去年对比","subject":"进京来访人数","period":"2022年","dates":"2022","confidence": 0.55}`, string(b))
 	for _, s := range all {
 		b, err := json.Marshal(s)
 		require.NoError(t, err)
@@ -96,6 +96,18 @@ func TestLocalMoney(t *testing.T) {
 		if assert.Len(t, all, 1, text) {
 			assert.Equal(t, want, all[0].Unit, text)
 		}
+	}
+	for text, want := range map[string][]string{
+		"这家面板厂上季营收新台币83亿元，净利润6亿元。":     {"TWD", "TWD"},
+		"这家面板厂上季净利润6亿元，营收新台币83亿元。":     {"CNY", "TWD"},
+		"酒店投资港币83亿元，每间客房造价200万元。":      {"HKD", "HKD/间"},
+		"工厂营收新台币83亿元，约合人民币18亿元，投资2亿元。": {"TWD", "CNY", "CNY"},
+	} {
+		var units []string
+		for _, s := range Extract(seg.Document(text)) {
+			units = append(units, s.Unit)
+		}
+		assert.Equal(t, want, units, text)
 	}
 }
 

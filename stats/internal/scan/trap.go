@@ -26,6 +26,9 @@ type trapSet struct {
 }
 
 func newTraps(traps []trap) *trapSet {
+	if len(traps) > 64 {
+		panic("scan: more traps than a set has bits")
+	}
 	t := &trapSet{traps: traps}
 	for k := range traps {
 		if traps[k].behind == "" {
