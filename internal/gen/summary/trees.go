@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -158,8 +159,8 @@ func (f *grower) pull(i int) {
 	for k := range order {
 		order[k] = k
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return compare(d.score[b], d.score[a]) })
-	slices.SortFunc(best, func(a, b float64) int { return compare(b, a) })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(d.score[b], d.score[a]) })
+	slices.SortFunc(best, func(a, b float64) int { return cmp.Compare(b, a) })
 	most := 0.0
 	for k := range min(first, n) {
 		most += best[k] * discount(k)
@@ -200,16 +201,6 @@ func (f *grower) pull(i int) {
 		g[k] *= scale
 		h[k] *= scale
 	}
-}
-
-func compare(a, b float64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 func discount(place int) float64 { return 1 / math.Log2(2+float64(place)) }

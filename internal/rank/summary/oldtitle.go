@@ -309,8 +309,7 @@ func (w *work) reported(k int) bool {
 	if w.doc.Word(k) != "据" {
 		return false
 	}
-	rest := w.doc.Text[w.doc.Tokens[k].Start:]
-	clause, _, ok := strings.Cut(rest[:min(len(rest), openReach)], "，")
+	clause, ok := w.openClause(k)
 	return ok && (strings.HasSuffix(clause, "报道") || strings.HasSuffix(clause, "消息"))
 }
 

@@ -13,12 +13,8 @@ const openReach = 60 * 3
 // opensBody reports whether texts like to start with the clause of token k, which says what for, why or on what occasion:
 // 为进一步…，, 受台风影响，, 在开学之际，.
 func (w *work) opensBody(k int) bool {
-	if k+1 >= len(w.doc.Tokens) {
-		return false
-	}
-	rest := w.doc.Text[w.doc.Tokens[k].Start:]
-	clause, _, ok := strings.Cut(rest[:min(len(rest), openReach)], "，")
-	if !ok || strings.ContainsAny(clause, "。！？!?\n") {
+	clause, ok := w.openClause(k)
+	if !ok || k+1 >= len(w.doc.Tokens) || strings.ContainsAny(clause, "。！？!?\n") {
 		return false
 	}
 	switch word := w.doc.Word(k); word {
@@ -34,6 +30,13 @@ func (w *work) opensBody(k int) bool {
 	}
 	n, _ := lexical().openers.LongestIn(clause)
 	return n > 0
+}
+
+// openClause returns the text from token k to the next comma, if there is one within reach.
+func (w *work) openClause(k int) (string, bool) {
+	rest := w.doc.Text[w.doc.Tokens[k].Start:]
+	clause, _, ok := strings.Cut(rest[:min(len(rest), openReach)], "，")
+	return clause, ok
 }
 
 // tells reports whether the headline that ends before byte at of line has a mark at its end that a text seldom goes on

@@ -265,11 +265,11 @@ func (l *Line) multiplied(n *Numeral) {
 		case l.trillion(i):
 			u, n.Trillion = 12, true
 		case l.hundredMillions(i) > 0:
-			u = 8
-			if l.hundredMillions(i) > 2 {
+			k := l.hundredMillions(i)
+			if k > 2 { // 两个多亿
 				n.Mod = figure.Above
 			}
-			i += l.hundredMillions(i) - 1
+			u, i = 8, i+k-1
 		case l.slang(i):
 			u, n.Pay = 3, true
 			if l.At(i) == 'w' {
