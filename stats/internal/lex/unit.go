@@ -24,7 +24,7 @@ func (l *Line) UnitAt(i int) (u unit.Unit, n int) {
 		return unit.Unit{}, 0
 	}
 	if n > 1 && l.At(i+n-1) == '次' && l.At(i+n) == '之' { // 5131人|次之
-		return l.unitOf(i, n-1)
+		return l.UnitOf(i, n-1)
 	}
 	return u, n
 }
@@ -67,8 +67,8 @@ func (l *Line) compound(i, n int) int {
 	}
 }
 
-// unitOf returns the unit of the n runes at i.
-func (l *Line) unitOf(i, n int) (unit.Unit, int) {
+// UnitOf returns the unit of the n runes at i.
+func (l *Line) UnitOf(i, n int) (unit.Unit, int) {
 	u, ok := unit.Units.Get(l.R[i : i+n])
 	if !ok {
 		return unit.Unit{}, 0

@@ -246,6 +246,11 @@ func (l *Line) unitHere(q *Quantity, i int, u unit.Unit, n int) (unit.Unit, int)
 		if n == 2 && l.At(i+n) == '幕' { // 40万块|屏幕
 			return unit.Unit{Kind: unit.Thing}, 1
 		}
+	case '个':
+		if u.Kind == unit.Point && n > 1 && l.At(i+n-1) == '点' && l.Prefix(nextWords, i+n-1) > 1 { // 25个|点位
+			u, _ := l.UnitOf(i, n-1)
+			return u, n - 1
+		}
 	case '方':
 		if n == 1 && q.Scaled { // 2600万方
 			u.Kind = unit.Measure

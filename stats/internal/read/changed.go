@@ -152,14 +152,14 @@ func (x *Reader) perBehind(k int) bool {
 // lines are words of what is measured against.
 var lines = sets["lines"]
 
-// owings are verbs of what a change is owed to, before it.
-var owings = sets["owings"]
-
 // forecasts are words of what was foreseen, before its figure.
 var forecasts = sets["forecasts"]
 
 // nominals are the units in which nothing grows.
 var nominals = sets["nominals"]
+
+// marks are lines that a percentage before them draws: 2%的|目标.
+var marks = sets["marks"]
 
 // turned keeps the change of a verb, whose way only the sign shows when the verb has none.
 func (x *Reader) turned(s *statement) verdict {

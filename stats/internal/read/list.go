@@ -22,7 +22,7 @@ func (x *Reader) list(c *clause, k, n, from int) int {
 	p := &x.said
 	first, last := q.S, &qs[n-1]
 	if p.per >= 0 && x.Items[p.per].E == q.S {
-		first = x.Items[p.per].S
+		first = x.boundedPer(c, p.per, q)
 	}
 	if p.bound >= 0 {
 		if q.S-x.Items[p.bound].S <= 12 && q.Unit.Kind != unit.Times {
@@ -77,6 +77,19 @@ func (x *Reader) list(c *clause, k, n, from int) int {
 		return from
 	}
 	return end
+}
+
+// boundedPer returns where the 每 of item per begins, or the bound before it, which it takes
+// into q: 不超过|每小时2.4万元.
+func (x *Reader) boundedPer(c *clause, per int, q *quantity.Quantity) int {
+	first := x.Items[per].S
+	if per <= c.i0 || q.Mod != figure.Exact {
+		return first
+	}
+	if it := x.Items[per-1]; it.Class == lex.Approx && it.E == first {
+		first, q.Mod = it.S, figure.Modifier(it.Arg)
+	}
+	return first
 }
 
 // perBefore returns the item of the 每 that item k is divided by; p is the one that stands

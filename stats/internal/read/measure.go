@@ -138,6 +138,9 @@ var stated = []decision{
 		s.r.subject = last.Subject
 		return keep
 	}},
+	{rule.Rule{Name: "measure: what it comes to in all", Example: "换轨82021根、合计311公里。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(!s.q.Small && x.Suffix(sums, max(s.c.s, s.q.S-3), s.q.S) > 0)
+	}},
 	{rule.Rule{Name: "measure: stated without a noun", Example: "约12吨。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Mod != figure.Exact || s.p.copula || s.q.Per != "" || s.q.Scaled || len(x.refs) > 0 && s.q.Decimal || x.beside(s))
 	}},

@@ -106,6 +106,13 @@ var parts = []decision{
 		s.st.Kind = figure.Share
 		return keep
 	}},
+	{rule.Rule{Name: "part: that comes from somewhere", Example: "利润增长将80%来自海外。"}, func(x *Reader, s *statement) verdict {
+		if s.p.copula || x.Prefix(sources, s.q.E) == 0 {
+			return pass
+		}
+		s.st.Kind = figure.Share
+		return keep
+	}},
 	{rule.Rule{Name: "part: of the same thing", Example: "价格仅为其六分之一。"}, func(x *Reader, s *statement) verdict {
 		if x.At(s.q.S-1) != '其' || !s.q.Han {
 			return pass

@@ -147,7 +147,11 @@ var reaches = [lex.Latin + 1][]reach{
 // objects are the rules of verbs of change, which may have an object before the figure.
 var objects = []reach{
 	{rule.Rule{Name: "reach: changed to what is named", Example: "补助提高到每季5000万美元。"}, func(x *Reader, a *reaching) bool {
-		if r := x.At(a.it.E); r != '至' && r != '到' || a.q.Ordinal || !a.open() {
+		r := x.At(a.it.E)
+		if r == '为' && a.width <= becomeReach { // 缩短为|陆运6天
+			r = '至'
+		}
+		if r != '至' && r != '到' || a.q.Ordinal || !a.open() {
 			return false
 		}
 		a.p.verb, a.p.dir, a.p.to, a.p.cut = a.k, figure.Direction(a.it.Arg), true, a.it.S
@@ -163,6 +167,9 @@ var objects = []reach{
 		return true
 	}},
 }
+
+// becomeReach is how far, in runes, the figure may stand behind 为 and its verb.
+const becomeReach = 6
 
 // transitive are verbs of change that have objects: 减少|排放|12吨.
 var transitive = []string{"减少", "增加", "降低", "提高", "缩短", "节约", "压减", "节省", "削减", "提升"}

@@ -22,6 +22,18 @@ var markTraps = []trap{
 		}
 		return 0
 	}},
+	{rule.Rule{Name: "trap: projects of universities that are called by their number", Example: "985、211名校扩招12%。"}, "", func(l *Line, i, e int) int {
+		if e-i != 3 || !l.Has(i, "985") && !l.Has(i, "211") || l.At(i-1) == '.' {
+			return 0
+		}
+		if k := e + 1; (l.At(e) == '、' || l.At(e) == '/' || l.At(e) == '和' || l.At(e) == '与') && (l.Has(k, "211") || l.Has(k, "985")) {
+			return k + 3
+		}
+		if l.Prefix(colleges, e) > 0 {
+			return e
+		}
+		return 0
+	}},
 	{rule.Rule{Name: "trap: a number that begins with nought", Example: "卫星01组、02组升空。"}, "", func(l *Line, i, e int) int {
 		if l.At(i) == '0' && e-i > 1 && lex.IsDigit(l.At(i+1)) && e-i <= 4 && l.At(e) != '.' && l.At(e) != '%' && l.At(i-1) != '/' && l.At(i-1) != '-' && l.At(i-1) != '.' {
 			if _, n := l.UnitAt(e); n > 0 {
@@ -304,8 +316,9 @@ func (l *Line) dotted(e int) (end, dots int) {
 }
 
 var (
-	cars    = sets["cars"]
-	cameras = sets["cameras"]
+	cars     = sets["cars"]
+	colleges = sets["colleges"]
+	cameras  = sets["cameras"]
 )
 
 // perTenThousand reports whether the slash at e divides by 万 or a unit: 1.7/10万.

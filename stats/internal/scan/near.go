@@ -117,6 +117,10 @@ func (l *Line) figure(s, e int, w lex.Word) int {
 	q := quantity.Quantity{S: s, E: e, Num: s, Value: numeral.Int(0), Unit: unit.Unit{Kind: unit.Percent}, Name: "%", Fixed: w.Class, Item: len(l.Items)}
 	switch w.Class {
 	case lex.Double:
+		if l.At(e) == '多' && l.Closes(e+1) && !l.Has(e-2, "减半") { // 翻了一番|多
+			e++
+			q.E, q.Mod = e, figure.Above
+		}
 		q.Value = numeral.Int([...]int64{100, 300, 700, 50}[w.Arg])
 		q.Dir = lex.IfElse(w.Arg == 3, figure.Down, figure.Up)
 	case lex.Flat:

@@ -22,6 +22,9 @@ func (l *Line) ordinal(i int) int {
 	if l.Has(i-2, "倒数") {
 		return e
 	}
+	if k := l.SkipSpace(e); k == e+1 && (l.At(k) == '位' || l.At(k) == '名') && l.Closes(k+1) { // 第 3 名
+		e = k
+	}
 	u := l.At(e)
 	switch {
 	case (u == '位' || u == '名') && n.Value.IsSet() && l.At(e+1) != '被':

@@ -153,11 +153,7 @@ var readings = [lex.Latin + 1][]reading{
 			return m.e, t.Tag == segment.TagV || t.Tag == segment.TagVN
 		}},
 		{rule.Rule{Name: "word: a basis and a verb in one", Example: "营收月减2.4%。"}, func(l *Line, m *met) (int, bool) {
-			switch l.At(m.e - 1) {
-			case '比', '年', '月', '季', '均':
-				return 0, false
-			}
-			if m.e-m.i != 2 {
+			if !strings.ContainsRune("增减升跌涨", l.At(m.e-1)) || m.e-m.i != 2 {
 				return 0, false
 			}
 			if !l.figureNear(m.e) || l.At(m.i-1) == '去' || l.At(m.i-1) == '今' {
@@ -196,6 +192,9 @@ var readings = [lex.Latin + 1][]reading{
 		}},
 	},
 	lex.Hidden: {
+		{rule.Rule{Name: "word: a league before the end of a verb", Example: "患者中超过50%的人好转。"}, func(l *Line, m *met) (int, bool) {
+			return m.i + 1, m.e-m.i == 2 && l.At(m.i+1) == '超' && l.At(m.e) == '过'
+		}},
 		{rule.Rule{Name: "word: a preposition before a point or a peak", Example: "股价较高点下跌12%。"}, func(l *Line, m *met) (int, bool) {
 			if m.e-m.i != 2 || l.At(m.i) != '较' && l.At(m.i) != '比' || l.At(m.e) != '点' && l.At(m.e) != '位' && l.At(m.e) != '峰' {
 				return 0, false
@@ -232,8 +231,8 @@ var readings = [lex.Latin + 1][]reading{
 	lex.Status: {
 		{rule.Rule{Name: "word: a plan that is a name", Example: "该计划涉及投资12亿元。"}, func(l *Line, m *met) (int, bool) {
 			switch l.At(m.i - 1) {
-			case '该', '此', '这', '本', '项', '的', '个', '大':
-				return m.e, m.Arg == uint8(figure.Target)
+			case '该', '此', '这', '本', '项', '的', '个', '大', '原', '超':
+				return m.e, m.Arg == uint8(figure.Target) && !l.Has(m.i, "目标是") && !l.Has(m.i, "目标为")
 			}
 			return 0, false
 		}},
@@ -248,6 +247,8 @@ var readings = [lex.Latin + 1][]reading{
 				return m.e, true
 			}
 			switch l.At(m.e) {
+			case '指': // 业务活动|预期|指数
+				return m.e, true
 			case ',', '。', ';', '值', '目':
 				return m.e, l.At(m.i-1) != '据'
 			case '般', '那': // 如预期般

@@ -1,0 +1,104 @@
+package read
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// compared are figures of how far something lies from a line, or from others.
+var compared = []decision{
+	{rule.Rule{Name: "change: above or below a line", Example: "河道超警戒水位0.4米。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb >= 0 || s.p.share >= 0 || s.p.to {
+			return pass
+		}
+		way, at := x.overLine(s)
+		if way == figure.NoDirection {
+			return pass
+		}
+		s.dir, s.p.based, s.p.basis, s.p.text = way, true, figure.OtherBasis, x.Text(at, x.trimOf(s.q.S, at))
+		return keep
+	}},
+	{rule.Rule{Name: "change: what is done when behind", Example: "他在落后的情况下连扳三局。"}, func(x *Reader, s *statement) verdict {
+		if !s.p.than {
+			return pass
+		}
+		it := x.Items[s.p.verb]
+		return dropIf((x.Has(it.S, "落后") || x.Has(it.S, "领先")) && x.At(it.E) == '的' && it.E+1 < s.q.S)
+	}},
+	{rule.Rule{Name: "change: above what was forecast", Example: "M2同比增长8.3%，高于预测值8.2%。"}, func(x *Reader, s *statement) verdict {
+		if !s.p.than || s.q.Unit.Kind != unit.Percent || x.Suffix(forecasts, max(s.c.s, s.q.S-4), s.q.S) == 0 {
+			return pass
+		}
+		s.st.Modifier = lex.IfElse(s.p.dir == figure.Up, figure.Above, figure.Below)
+		for i := len(x.out) - 1; i >= 0 && x.out[i].Start >= int(x.Off[x.opened]); i-- {
+			if o := &x.out[i]; o.Kind == figure.Change && o.Measure == figure.Percent { // it grew by more
+				s.dir, s.p.than = o.Direction, false
+				s.p.based, s.p.basis, s.p.text = o.Basis != figure.NoBasis, o.Basis, o.BasisText
+				return keep
+			}
+		}
+		s.p.bound, s.p.verb = s.p.verb, -1
+		return drop
+	}},
+	{rule.Rule{Name: "change: above a line that is named behind its figure", Example: "通胀远高于央行2%的目标。"}, func(x *Reader, s *statement) verdict {
+		if !s.p.than || s.p.of || s.q.Unit.Kind != unit.Percent || x.At(s.q.E) != '的' || s.noun.empty() {
+			return pass
+		}
+		n := x.Suffix(marks, s.noun.s, s.noun.e)
+		if n == 0 {
+			return pass
+		}
+		s.p.verb, s.p.than, s.r.subject = -1, false, x.Text(s.noun.e-n, s.noun.e)
+		return drop
+	}},
+	{rule.Rule{Name: "change: above the part that the others are", Example: "公司占比为49%，低于长期平均水平55%。"}, func(x *Reader, s *statement) verdict {
+		if !s.p.than || s.q.Unit.Kind != unit.Percent || len(x.refs) == 0 || x.last.unit != "%" || len(x.out) == 0 {
+			return pass
+		}
+		if o := &x.out[len(x.out)-1]; o.Kind != figure.Share && o.Kind != figure.Rate || o.Start < int(x.Off[x.opened]) {
+			return pass
+		}
+		it := x.Items[s.p.verb]
+		if x.At(it.E-1) != '于' || it.E == s.q.S || x.small(s) || x.At(s.q.E) == '的' {
+			return pass
+		}
+		s.st.Modifier = lex.IfElse(s.p.dir == figure.Up, figure.Above, figure.Below)
+		s.p.bound, s.p.verb = s.p.verb, -1
+		return drop
+	}},
+	{rule.Rule{Name: "change: lower than for so much of the time", Example: "估值低于近五年83.36%的时间。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.p.than && s.q.Unit.Kind == unit.Percent && (x.Has(s.q.E, "的时间") || x.Has(s.q.E, "的时候") || x.Has(s.q.E, "的分位") || x.Has(s.q.E, "分位")))
+	}},
+	{rule.Rule{Name: "change: ahead, with a score between", Example: "他保持领先以21比14再胜12局。"}, func(x *Reader, s *statement) verdict {
+		if !s.p.than || !x.Has(x.Items[s.p.verb].S, "领先") && !x.Has(x.Items[s.p.verb].S, "落后") {
+			return pass
+		}
+		for i := x.Items[s.p.verb].E; i < s.q.S; i++ {
+			if x.At(i) == '以' && x.Starts(i) && x.Starts(i+1) {
+				return drop
+			}
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "change: a bound before 每", Example: "中心风速大于每秒32.7米才算台风。"}, func(x *Reader, s *statement) verdict {
+		if !s.p.than || !x.perBehind(s.p.verb) {
+			return pass
+		}
+		s.st.Modifier = lex.IfElse(s.p.dir == figure.Up, figure.Above, figure.Below)
+		s.p.bound, s.p.verb, s.p.than = s.p.verb, -1, false
+		return drop
+	}},
+	{rule.Rule{Name: "change: more than so much of the same", Example: "甲地人均6.2万元，高于邻省平均水平5.1万元。"}, func(x *Reader, s *statement) verdict {
+		if !s.p.than || s.q.Bare || len(x.refs) == 0 || x.last.unit != s.q.Name || s.q.Unit.Kind == unit.Percent || s.q.Unit.Kind == unit.Point || s.q.Unit.Kind == unit.Times {
+			return pass
+		}
+		it := x.Items[s.p.verb]
+		if x.At(it.E-1) != '于' || it.E == s.q.S || x.Suffix(lines, max(s.c.s, s.q.S-4), s.q.S) > 0 && x.small(s) || x.beyond(s) {
+			return pass
+		}
+		s.st.Modifier = lex.IfElse(s.p.dir == figure.Up, figure.Above, figure.Below)
+		return drop
+	}},
+}

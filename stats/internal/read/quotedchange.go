@@ -1,0 +1,34 @@
+package read
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// quotedChanges are the changes of a quotation of a market.
+var quotedChanges = []decision{
+	{rule.Rule{Name: "change: a quotation with its sign", Example: "股价报150.35元（-0.92%）。"}, func(x *Reader, s *statement) verdict {
+		r := x.At(s.q.Num - 1)
+		if s.q.Unit.Kind != unit.Percent || s.explicit() || r != '-' && r != '+' || s.p.share >= 0 || s.q.S != s.q.Num-1 {
+			return pass
+		}
+		switch x.At(s.q.S - 1) {
+		case '(', ',', ' ', '点', '元', '、':
+			s.dir = figure.Up
+			return keepIf(s.q.Value.IsSet() && x.endsPhrase(s.q.E))
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "change: the last of a quotation in brackets", Example: "中南实业(31.88, 0.58, 1.85%)大涨。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Percent || s.explicit() && x.At(s.q.S-1) != ' ' && x.At(s.q.S-1) != ',' || x.At(s.q.E) != ')' {
+			return pass
+		}
+		way, ok := x.quoted(s.q.S)
+		if !ok {
+			return pass
+		}
+		s.dir = way
+		return keep
+	}},
+}

@@ -1,0 +1,50 @@
+package read
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// reached are what a verb of change leads to, and what stands beside it: levels and things.
+var reached = []decision{
+	{rule.Rule{Name: "change: what a verb leads to is a level", Example: "价格降至12元。"}, func(_ *Reader, s *statement) verdict {
+		return dropIf(s.p.verb >= 0 && s.p.to && s.p.named < 0)
+	}},
+	{rule.Rule{Name: "change: growth that came to less than so much", Example: "增速回落到8%以下。"}, func(_ *Reader, s *statement) verdict {
+		if s.p.verb < 0 || !s.p.to || s.p.named < 0 || s.p.dir != figure.Down {
+			return pass
+		}
+		return dropIf(s.q.Mod == figure.AtMost || s.q.Mod == figure.Below)
+	}},
+	{rule.Rule{Name: "change: what is for the change", Example: "用于提高灌溉效率的16亿元。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || !s.p.of || s.q.Unit.Kind == unit.Percent || s.q.Unit.Kind == unit.Point || s.q.Unit.Kind == unit.Basis {
+			return pass
+		}
+		return dropIf(x.At(s.q.S-1) == '的' && s.q.S-1-x.Items[s.p.verb].E >= 2)
+	}},
+	{rule.Rule{Name: "change: those that rose or fell", Example: "上涨的城市有3个，下跌的10个。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || s.q.Unit.Kind < unit.Thing || s.q.Unit.Kind > unit.Event {
+			return pass
+		}
+		e := x.Items[s.p.verb].E
+		return dropIf(x.At(e) == '的' && (e+1 == s.q.S || e+2 == s.q.S && x.At(e+1) == '有' || !s.p.copula && !s.p.based))
+	}},
+	{rule.Rule{Name: "change: an advance that is none in an order", Example: "部队前进12公里。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || s.q.Name == "位" || s.q.Name == "名" {
+			return pass
+		}
+		switch v := x.Items[s.p.verb].S; x.At(v + 1) {
+		case '进', '退', '步':
+			return dropIf(x.Has(v, "前进") || x.Has(v, "后退") || x.Has(v, "进步") || x.Has(v, "退步"))
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "change: what saving comes to", Example: "相当于节约标准煤73万吨。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 {
+			return pass
+		}
+		v := x.Items[s.p.verb].S
+		return dropIf(x.Has(v-3, "相当于") || x.Has(v-2, "相当"))
+	}},
+}
