@@ -1,14 +1,11 @@
 package keywords
 
-import (
-	rank "github.com/tiyao/tiyao/internal/rank/keywords"
-	"github.com/tiyao/tiyao/segment"
-)
+import "github.com/tiyao/tiyao/segment"
 
 // Refuses says why no words of doc are given as keywords, "" where they are: a text that
 // is not Chinese has none, only tags of a vocabulary are looked for in it.
 func Refuses(doc *segment.Document) string {
-	if tongue := rank.Foreign(doc); tongue != "" {
+	if tongue := doc.Foreign(); tongue != "" {
 		return "the text is in " + tongue
 	}
 	return ""

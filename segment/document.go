@@ -35,6 +35,7 @@ type Document struct {
 	seg               *Segmenter
 	marks, titleMarks []names.Mark // what stands for a name in Text and in Title
 	register          uint32       // 1 + what Register tells, 0 before it was asked
+	language          uint32       // the same of Foreign
 }
 
 // Document segments text and finds its paragraphs and sentences. A paragraph is a

@@ -1,59 +1,6 @@
 package keywords
 
-import (
-	"github.com/tiyao/tiyao/internal/hanzi"
-	"github.com/tiyao/tiyao/segment"
-)
-
-// letters is how many letters of a text tell its language.
-const letters = 4000
-
-// Foreign returns the name of the language of doc where it is not Chinese, "" where it
-// is or where there is too little of it to tell.
-func Foreign(doc *segment.Document) string {
-	var han, kana, hangul, latin, cyrillic, n int
-	for _, text := range [...]string{doc.Text, doc.Title} {
-		for i := 0; i < len(text) && n <= letters; {
-			if b := text[i]; 0xE5 <= b && b <= 0xE9 && i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80 { // U+5000–U+9FFF: nearly all
-				i += 3
-				n++
-				han++
-				continue
-			}
-			r, size := hanzi.Plain(text[i:])
-			i += size
-			if r < 'A' {
-				continue
-			}
-			n++
-			switch {
-			case r < 0x80:
-				if r|0x20 >= 'a' && r|0x20 <= 'z' {
-					latin++
-				}
-			case hanzi.IsHan(r):
-				han++
-			case 0x3041 <= r && r <= 0x30FA:
-				kana++
-			case 0xAC00 <= r && r <= 0xD7A3:
-				hangul++
-			case 0x400 <= r && r <= 0x52F:
-				cyrillic++
-			}
-		}
-	}
-	switch {
-	case kana > 4 && kana*8 > han:
-		return "Japanese"
-	case hangul > 4 && hangul > han:
-		return "Korean"
-	case cyrillic > 20 && cyrillic > han:
-		return "Russian or another language in Cyrillic letters"
-	case latin > 40 && latin > han*12:
-		return "English or another language in Latin letters"
-	}
-	return ""
-}
+import "github.com/tiyao/tiyao/segment"
 
 // functionWord reports whether w is an English word that is in no tag.
 func functionWord(w string) bool {

@@ -199,7 +199,7 @@ func (s *scan) run(e *Engine, doc *segment.Document) {
 	}
 	s.nameAt, s.nounAt = s.nameAt[:0], s.nounAt[:0]
 	s.spans = s.spans[:0]
-	if s.foreign = Foreign(doc) != ""; s.foreign || e.Method != Ranked {
+	if s.foreign = doc.Foreign() != ""; s.foreign || e.Method != Ranked {
 		return
 	}
 	s.register()

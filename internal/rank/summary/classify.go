@@ -10,7 +10,7 @@ import (
 // classify sets the traits that the words of s show.
 func (w *work) classify(s *sent) {
 	text := w.doc.Text[s.start:s.end]
-	if s.chars < 2 || residue(text, s.chars) {
+	if s.chars < 2 || residue(text, s.chars, w.doubtful) {
 		s.is |= skipped
 		return
 	}

@@ -168,7 +168,7 @@ func (w *work) timeWord(c *clause, k int) bool {
 
 // aboveAll reports whether token k of c is the 是 of 特别是, which is no verb: 年轻人特别是女性.
 func (w *work) aboveAll(c *clause, k int) bool {
-	return k > c.first && w.doc.Word(k) == "是" && is(w.doc.Word(k-1), "above-all")
+	return k > c.first && w.doc.Word(k) == "是" && is(w.doc.Word(k-1), classAboveAll)
 }
 
 // describePurpose notes in e whether 为 with a verb stands at token k, inside of c and before all other verbs: what comes of it is

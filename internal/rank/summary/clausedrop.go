@@ -38,7 +38,7 @@ func (w *work) purposeFrames(clause0 int) {
 	}
 	for i := clause0 + 1; i+1 < len(w.clauses); i++ {
 		c := &w.clauses[i]
-		if c.is&(isTime|isSubject) != 0 || c.is&hasVerb == 0 && !is(w.doc.Word(c.first), "disposal") || c.is&isFigure != 0 {
+		if c.is&(isTime|isSubject) != 0 || c.is&hasVerb == 0 && !is(w.doc.Word(c.first), classDisposal) || c.is&isFigure != 0 {
 			break
 		}
 		c.is |= isFrame | isOpen | isChained
@@ -135,7 +135,7 @@ func (w *work) leanModifiers(c *clause) {
 		switch w.doc.Word(k) {
 		case "由":
 			for n := k + 2; n+1 < c.last && n < k+60; n++ {
-				if w.doc.Word(n) == "的" && is(w.doc.Word(n-1), "organize") {
+				if w.doc.Word(n) == "的" && is(w.doc.Word(n-1), classOrganize) {
 					end = n + 1
 					break
 				}
@@ -166,13 +166,13 @@ func (w *work) leanModifiers(c *clause) {
 func (w *work) organizers(clause0 int) {
 	for i := clause0; i+1 < len(w.clauses); i++ {
 		c := &w.clauses[i]
-		if w.doc.Word(c.first) != "由" || !is(w.doc.Word(c.last-1), "organize") {
+		if w.doc.Word(c.first) != "由" || !is(w.doc.Word(c.last-1), classOrganize) {
 			continue
 		}
 		c.is |= isFrame | isOpen
 		next := &w.clauses[i+1]
 		for k := next.first + 1; k+1 < next.last; k++ {
-			if w.doc.Word(k) == "的" && is(w.doc.Word(k-1), "organize") {
+			if w.doc.Word(k) == "的" && is(w.doc.Word(k-1), classOrganize) {
 				end := w.doc.Tokens[k].End
 				d := drop{start: next.start, end: end, level: leanParens, size: int32(w.cfg.Limit.Length(w.doc.Text[next.start:end]))}
 				w.drops = append(w.drops, d)

@@ -91,7 +91,7 @@ func (w *work) nounFirst(c *clause) bool {
 // setsTime reports whether c only says what time of the year it is: 目前正值暑期，.
 func (w *work) setsTime(c *clause) bool {
 	for k := c.first; k < min(c.last-1, c.first+3); k++ {
-		if is(w.doc.Word(k), "falls-on") {
+		if is(w.doc.Word(k), classFallsOn) {
 			return true
 		}
 	}

@@ -58,10 +58,10 @@ func (w *work) canEnd(from, to int32) bool {
 // passesOn reports whether c ends in what a meeting does with what stands in next: 董事会审议通过，由公司….
 func (w *work) passesOn(c, next *clause) bool {
 	s := w.doc.Text[c.start:c.end]
-	if endsWith(s, "issued") {
+	if endsWith(s, classIssued) {
 		return true
 	}
-	if !endsWith(s, "passes") {
+	if !endsWith(s, classPasses) {
 		return false
 	}
 	return next.is&(isName|isSubject) == 0 || next.is&isAdverbial != 0
@@ -72,14 +72,14 @@ func (w *work) passesOn(c, next *clause) bool {
 func (w *work) wantsMore(c, next *clause) bool {
 	s := strings.TrimSpace(w.doc.Text[c.start:c.end])
 	switch {
-	case endsWith(s, "wants"), strings.Contains(s, "称因") && next.is&isSubject == 0:
+	case endsWith(s, classWants), strings.Contains(s, "称因") && next.is&isSubject == 0:
 		return true
 	case strings.HasSuffix(s, "记者"):
 		return strings.Contains(s, "告诉") || strings.Contains(s, "对")
 	case strings.HasPrefix(s, "截至") || strings.HasPrefix(s, "截止"):
 		return c.is&isFigure == 0 || c.size < 12
-	case endsWith(s, "case"):
-		return !holdsOne(s, "outcome")
+	case endsWith(s, classCase):
+		return !holdsOne(s, classOutcome)
 	case c.is&isTurn != 0 && c.is&isNominal != 0 && c.is&isStrong == 0:
 		return next.is&isSubject != 0
 	case w.doc.Word(next.first) == "还是": // 先选甲，还是先选乙
@@ -95,12 +95,12 @@ func (w *work) wantsMore(c, next *clause) bool {
 
 // foresees reports whether c opens with 预计, which needs no subject.
 func (w *work) foresees(c *clause) bool {
-	return is(w.doc.Word(c.first), "foresee")
+	return is(w.doc.Word(c.first), classForesee)
 }
 
 // restates reports whether c says the noun before it in other words: 火焰图，也就是 FlameGraph.
 func (w *work) restates(c *clause) bool {
-	return opensWith(w.doc.Text[c.start:c.end], "restate")
+	return opensWith(w.doc.Text[c.start:c.end], classRestate)
 }
 
 // enumerates reports whether a colon opens a list in clauses from to to: it must not end at a part of it.
@@ -115,7 +115,7 @@ func (w *work) enumerates(from, to int32) bool {
 
 // leansOn reports whether c says where, with what or to whom something is done that next says: 某馆提醒在外公民，…, 来到影城，开展宣传.
 func (w *work) leansOn(c, next *clause) bool {
-	if named(w.doc.Tokens[c.last-1].Tag) && w.lastVerb(c, "asks") {
+	if named(w.doc.Tokens[c.last-1].Tag) && w.lastVerb(c, classAsks) {
 		return true
 	}
 	if next.is&isSubject != 0 {
@@ -126,11 +126,11 @@ func (w *work) leansOn(c, next *clause) bool {
 	}
 	switch w.doc.Tokens[next.first].Tag {
 	case segment.TagV:
-		return w.lastVerb(c, "goes")
+		return w.lastVerb(c, classGoes)
 	case segment.TagP:
 		switch w.doc.Word(next.first) {
 		case "向", "从", "对", "为", "把", "将", "给":
-			return w.lastVerb(c, "means") // 代表某局，向…致以问候
+			return w.lastVerb(c, classMeans) // 代表某局，向…致以问候
 		}
 	}
 	return false
@@ -150,7 +150,7 @@ func (w *work) onlyPlace(c *clause) bool {
 }
 
 // lastVerb reports whether the last verb of c is of class.
-func (w *work) lastVerb(c *clause, class string) bool {
+func (w *work) lastVerb(c *clause, class phraseClass) bool {
 	for k := c.last - 1; k >= c.first; k-- {
 		if w.doc.Tokens[k].Tag == segment.TagV {
 			return is(w.doc.Word(k), class)

@@ -78,7 +78,7 @@ func (w *work) onlySpeaker(r *run) bool {
 		return false
 	}
 	switch word := w.doc.Word(k); {
-	case is(word, "speaker"):
+	case is(word, classSpeaker):
 	case word != "道" || k == r.first || w.doc.Tokens[k-1].Tag != segment.TagV && w.doc.Tokens[k-1].Tag != segment.TagVN:
 		return false
 	}
@@ -222,5 +222,5 @@ func (w *work) onlyQuotation(r *run) bool {
 
 // showsPicture reports whether r says what a picture shows.
 func (w *work) showsPicture(r *run) bool {
-	return opensWith(w.doc.Text[r.start:r.end], "picture")
+	return opensWith(w.doc.Text[r.start:r.end], classPicture)
 }

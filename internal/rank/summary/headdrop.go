@@ -22,7 +22,7 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 		return cutVague, true
 	}
 	switch {
-	case x.is&isTime != 0 && is(w.doc.Word(next.first), "of-a-day"):
+	case x.is&isTime != 0 && is(w.doc.Word(next.first), classOfADay):
 		return 0, false
 	case x.is&isTime != 0 && x.sep != '：':
 		if x.is&isVague != 0 {
@@ -32,7 +32,7 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 	case x.is&isSource != 0:
 		return cutSource, next.is&isSubject != 0 || w.doc.Tokens[next.first].Tag != segment.TagV
 	case x.is&isSays != 0 && w.cue(x.last-1)&doesTell != 0 && next.is&isSubject != 0:
-		if is(w.doc.Word(x.last-1), "tells") {
+		if is(w.doc.Word(x.last-1), classTells) {
 			return cutSays, true
 		}
 		return cutClaim, true
@@ -63,7 +63,7 @@ func (w *work) standsAlone(c, last int32) bool {
 // binds reports whether c goes on about what was said before: 美国也…, 王某还….
 func (w *work) binds(c *clause) bool {
 	for k := c.first; k < min(c.last, c.first+4); k++ {
-		if is(w.doc.Word(k), "binds") {
+		if is(w.doc.Word(k), classBinds) {
 			return true
 		}
 	}

@@ -80,14 +80,14 @@ func (w *work) unquotedSelf(c *cand) int {
 func (w *work) danglingHead(p *part) bool {
 	head := &w.clauses[p.from]
 	s := w.doc.Text[head.start:head.end]
-	if n, _ := lexical().sets["dangling"].LongestIn(s); n > 0 && !strings.HasPrefix(s[n:], "的") {
+	if n, _ := lexical().sets[classDangling].LongestIn(s); n > 0 && !strings.HasPrefix(s[n:], "的") {
 		return true
 	}
-	if s := w.doc.Text[w.clauses[min(p.from+1, p.to)].start:]; opensWith(s, "pair") {
+	if s := w.doc.Text[w.clauses[min(p.from+1, p.to)].start:]; opensWith(s, classPair) {
 		return true
 	}
 	later := w.looked[p.look].place > 0
-	if later && opensWith(s, "reason") {
+	if later && opensWith(s, classReason) {
 		return true
 	}
 	for k := head.first; k < min(head.last, head.first+12); k++ {
@@ -136,7 +136,7 @@ func (w *work) opensWithOffice(p *part) bool {
 	if w.doc.Word(k) == "副" && k+1 < len(w.doc.Tokens) {
 		k++
 	}
-	return k+1 < len(w.doc.Tokens) && w.doc.Tokens[k+1].Tag == segment.TagNR && is(w.doc.Word(k), "office")
+	return k+1 < len(w.doc.Tokens) && w.doc.Tokens[k+1].Tag == segment.TagNR && is(w.doc.Word(k), classOffice)
 }
 
 // opensWithPast reports whether p opens with a time that is long over, where the text goes on to what is new: 去年4月，.
@@ -145,7 +145,7 @@ func (w *work) opensWithPast(p *part) bool {
 		return false
 	}
 	s := w.doc.Text[w.clauses[w.looked[p.look].clause].start:]
-	return opensWith(s, "long-ago") && !strings.HasPrefix(s, "去年底")
+	return opensWith(s, classLongAgo) && !strings.HasPrefix(s, "去年底")
 }
 
 // pointsBack reports whether p says 这家 or 这位 before anything that it could stand for.

@@ -69,31 +69,97 @@ type lexicon struct {
 	images  *phrase.Table[struct{}]
 	rubrics *phrase.Table[struct{}]
 	openers *phrase.Table[struct{}]
-	sets    map[string]*phrase.Table[struct{}] // the others of which a clause is asked, by class
+	sets    [numPhraseClasses]*phrase.Table[struct{}] // the others, of which a clause is asked
 }
 
-// phrases are the classes of words.txt of which a clause is asked as a whole.
-var phrases = [...]string{
-	"promise", "wants", "above-all", "asks", "goes", "disposal", "falls-on", "means", "passes", "issued", "case", "outcome", "foresee", "restate", "binds", "tells", "organize", "declare", "compare", "dangling", "pair", "of-a-day",
-	"reason", "speaker", "picture", "occasion", "table", "office", "long-ago",
+// A phraseClass is a class of words.txt of which a clause is asked as a whole.
+type phraseClass uint8
+
+// The classes.
+const (
+	classPromise phraseClass = iota
+	classWants
+	classAboveAll
+	classAsks
+	classGoes
+	classDisposal
+	classFallsOn
+	classMeans
+	classPasses
+	classIssued
+	classCase
+	classOutcome
+	classForesee
+	classRestate
+	classBinds
+	classTells
+	classOrganize
+	classDeclare
+	classCompare
+	classDangling
+	classPair
+	classOfADay
+	classReason
+	classSpeaker
+	classPicture
+	classOccasion
+	classTable
+	classOffice
+	classLongAgo
+	numPhraseClasses
+)
+
+var phraseClasses = [numPhraseClasses]string{
+	classPromise:  "promise",
+	classWants:    "wants",
+	classAboveAll: "above-all",
+	classAsks:     "asks",
+	classGoes:     "goes",
+	classDisposal: "disposal",
+	classFallsOn:  "falls-on",
+	classMeans:    "means",
+	classPasses:   "passes",
+	classIssued:   "issued",
+	classCase:     "case",
+	classOutcome:  "outcome",
+	classForesee:  "foresee",
+	classRestate:  "restate",
+	classBinds:    "binds",
+	classTells:    "tells",
+	classOrganize: "organize",
+	classDeclare:  "declare",
+	classCompare:  "compare",
+	classDangling: "dangling",
+	classPair:     "pair",
+	classOfADay:   "of-a-day",
+	classReason:   "reason",
+	classSpeaker:  "speaker",
+	classPicture:  "picture",
+	classOccasion: "occasion",
+	classTable:    "table",
+	classOffice:   "office",
+	classLongAgo:  "long-ago",
 }
 
 // opensWith reports whether s starts with a phrase of class.
-func opensWith(s, class string) bool {
+func opensWith(s string, class phraseClass) bool {
 	n, _ := lexical().sets[class].LongestIn(s)
 	return n > 0
 }
 
 // is reports whether s is a phrase of class.
-func is(s, class string) bool {
+func is(s string, class phraseClass) bool {
 	n, _ := lexical().sets[class].LongestIn(s)
 	return n > 0 && n == len(s)
 }
 
 // endsWith reports whether s ends in a phrase of class.
-func endsWith(s, class string) bool {
+func endsWith(s string, class phraseClass) bool {
 	const most = 5 // characters
 	t := lexical().sets[class]
+	if r, _ := hanzi.Last(s); !t.Ends(hanzi.Fold(r)) {
+		return false
+	}
 	for i, n := len(s), 0; i > 0 && n < most; n++ {
 		_, size := utf8.DecodeLastRuneInString(s[:i])
 		i -= size
@@ -105,7 +171,7 @@ func endsWith(s, class string) bool {
 }
 
 // holdsOne reports whether a phrase of class stands in s.
-func holdsOne(s, class string) bool {
+func holdsOne(s string, class phraseClass) bool {
 	t := lexical().sets[class]
 	for i := range s {
 		if n, _ := t.LongestIn(s[i:]); n > 0 {
@@ -131,9 +197,9 @@ func readLexicon(name, text string) (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &lexicon{cues: map[string]cue{}, notes: sets["note"], asides: sets["aside"], labels: sets["label"], images: sets["image"], rubrics: sets["rubric"], openers: sets["opener"], sets: sets}
-	for _, class := range phrases {
-		if sets[class] == nil {
+	x := &lexicon{cues: map[string]cue{}, notes: sets["note"], asides: sets["aside"], labels: sets["label"], images: sets["image"], rubrics: sets["rubric"], openers: sets["opener"]}
+	for i, class := range phraseClasses {
+		if x.sets[i] = sets[class]; x.sets[i] == nil {
 			return nil, fmt.Errorf("%s: no words of class %s", name, class)
 		}
 	}
@@ -145,7 +211,7 @@ func readLexicon(name, text string) (*lexicon, error) {
 			c |= cueNames[a]
 		}
 		switch {
-		case l.Class == "note" || l.Class == "aside" || l.Class == "label" || l.Class == "image" || l.Class == "rubric" || l.Class == "opener" || slices.Contains(phrases[:], l.Class):
+		case l.Class == "note" || l.Class == "aside" || l.Class == "label" || l.Class == "image" || l.Class == "rubric" || l.Class == "opener" || slices.Contains(phraseClasses[:], l.Class):
 			continue
 		case c == 0:
 			return nil, l.Errorf("no such class: %s", fmt.Sprint(l.Class, l.Args))

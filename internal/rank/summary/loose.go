@@ -68,7 +68,7 @@ func (w *work) light(k int) bool {
 
 // onOccasion reports whether c starts with an occasion that has no name: 会上, 在仪式上.
 func (w *work) onOccasion(c *clause) bool {
-	return opensWith(strings.TrimPrefix(w.doc.Text[c.start:c.end], "在"), "occasion")
+	return opensWith(strings.TrimPrefix(w.doc.Text[c.start:c.end], "在"), classOccasion)
 }
 
 // leavesOpen reports whether an end behind clause to, before clause last, leaves out what the clauses from from

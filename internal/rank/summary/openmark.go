@@ -171,7 +171,7 @@ func tableHead(s string) int {
 	if i <= short && strings.HasSuffix(head[:i], "如下") {
 		return i + len("：") // 具体如下：
 	}
-	if endsWith(head[:i], "table") {
+	if endsWith(head[:i], classTable) {
 		return i + len("：")
 	}
 	return 0

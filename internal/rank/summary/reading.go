@@ -173,7 +173,7 @@ func (w *work) endReading(c *cand, v float32) float32 {
 	if w.compares(&w.clauses[last.to+1]) {
 		v += beforeComparison
 	}
-	if is(w.doc.Word(w.clauses[last.to+1].first), "declare") {
+	if is(w.doc.Word(w.clauses[last.to+1].first), classDeclare) {
 		v += beforeSaying
 	}
 
@@ -197,7 +197,7 @@ func (w *work) compares(c *clause) bool {
 	if c.is&isStrong == 0 {
 		return false
 	}
-	return is(w.doc.Word(c.first), "compare")
+	return is(w.doc.Word(c.first), classCompare)
 }
 
 // holds reports whether one of the clauses from to to is of that kind.

@@ -6,17 +6,27 @@ import (
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
+// doubtful reports whether text holds any of what residue looks for inside of sentences: most do not, and need no look at each.
+func doubtful(text string) bool {
+	for _, x := range [...]string{"{", "保证", "任何投资建议", "点击此处", "否决议案"} {
+		if strings.Contains(text, x) {
+			return true
+		}
+	}
+	return false
+}
+
 // residue reports whether the sentence s of n characters is no part of the text: notes to the
 // reader, what leads away from the page, what is left of a style sheet. Credits and captions are
-// the document's to tell.
-func residue(s string, n int) bool {
-	if strings.IndexByte(s, '{') >= 0 && strings.IndexByte(s, '}') >= 0 {
+// the document's to tell. doubtful is what that says of the whole text, or true.
+func residue(s string, n int, doubtful bool) bool {
+	if doubtful && strings.IndexByte(s, '{') >= 0 && strings.IndexByte(s, '}') >= 0 {
 		return true
 	}
 	if n > 80 {
-		return vows(s) || strings.Contains(s, "（点击此处") || strings.HasPrefix(s, "重要内容提示") || strings.HasPrefix(s, "欢迎关注") || strings.HasPrefix(s, "本文属于原创") || strings.HasPrefix(s, "本文为原创") || strings.HasPrefix(s, "原文刊载于")
+		return doubtful && (vows(s) || strings.Contains(s, "（点击此处")) || strings.HasPrefix(s, "重要内容提示") || strings.HasPrefix(s, "欢迎关注") || strings.HasPrefix(s, "本文属于原创") || strings.HasPrefix(s, "本文为原创") || strings.HasPrefix(s, "原文刊载于")
 	}
-	if vows(s) || strings.Contains(s, "点击此处") || strings.Contains(s, "有否决议案") || strings.Contains(s, "否决议案：") || strings.HasPrefix(s, "有记者问") {
+	if doubtful && (vows(s) || strings.Contains(s, "点击此处") || strings.Contains(s, "有否决议案") || strings.Contains(s, "否决议案：")) || strings.HasPrefix(s, "有记者问") {
 		return true
 	}
 	x := lexical()

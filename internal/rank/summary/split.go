@@ -68,7 +68,7 @@ func (x *splitter) unpromise() {
 }
 
 // promises reports whether the clause s only says that a list follows.
-func promises(s string) bool { return is(s, "promise") }
+func promises(s string) bool { return is(s, classPromise) }
 
 // step returns the length of r in the unit of the limit.
 func (x *splitter) step(r rune) int32 {

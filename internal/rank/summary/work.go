@@ -40,6 +40,7 @@ type work struct {
 	titled        bool    // a title was given
 	register      segment.Register
 	saysI         bool       // 我 stands in the text
+	doubtful      bool       // see doubtful
 	dated         bool       // the text has a dateline
 	leadChars     int        // characters of the first sentence
 	longLead      bool       // the first sentence is longer than a description may be

@@ -1,4 +1,4 @@
-package keywords
+package segment
 
 import (
 	"strings"
@@ -6,12 +6,10 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"github.com/tiyao/tiyao/segment"
 )
 
 func TestForeign(t *testing.T) {
-	seg, err := segment.New()
+	seg, err := New()
 	require.NoError(t, err)
 	for text, want := range map[string]string{
 		"港口今天开放。": "",
@@ -22,7 +20,7 @@ func TestForeign(t *testing.T) {
 		"The harbour opened again this morning and three ships came in at noon.": "English",
 		"新港口今天开放，The harbour opened again this morning and ships came in。":       "",
 	} {
-		got := Foreign(seg.Document(text))
+		got := seg.Document(text).Foreign()
 		assert.True(t, strings.HasPrefix(got, want) && (want != "" || got == ""), "%s: %s", text, got)
 	}
 }
