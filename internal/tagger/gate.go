@@ -69,7 +69,7 @@ func (s *Sentence) gateFeatures(f *[NumGateFeatures]uint32, j int) {
 }
 
 // beside is how surely a word must be in a name to keep those beside it open.
-const beside = 1 * gateUnit
+const beside = 3 * gateUnit
 
 // gateUnit is what a nat is in the weights of the gate.
 const gateUnit = 12
