@@ -272,7 +272,7 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 	for k := range p.Figures {
 		g := &p.Figures[k].Read
 		text, c := r.period(k)
-		if !r.fitting && g.Period != "" && r.timeListed(k) { // a list of times
+		if !r.fitting && g.Period != "" && (p.Figures[k].Timed || r.timeListed(k)) { // a list of times
 			text, c = g.Period, &candidate{text: g.Period}
 		}
 		if !r.fitting && text == "" && k > 0 && p.Figures[k].Same { // 较去年同期: there is one, and it was told

@@ -35,6 +35,7 @@ type Figure struct {
 	Read       Fields // what the grammar of the clause made of it
 	Settled    bool   // and that the grammar is sure of its subject and scope
 	Group      bool   // or of its scope alone
+	Timed      bool   // or of its period
 	Same       bool   // it is compared with the same time of another year, so that it has a time
 	Like       int    // or that they are those of another, 1 + its index
 }

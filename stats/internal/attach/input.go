@@ -35,7 +35,7 @@ func (r *Reader) Paragraph(p segment.Span, tok int, x *read.Reader, found []read
 	in := Paragraph{Doc: r.doc, Start: p.Start, End: p.End, Token: tok, Figures: r.figures[:0], Times: r.given[:0]}
 	for i := range found {
 		f := &found[i]
-		in.Figures = append(in.Figures, Figure{Start: f.Start, End: f.End, Kind: Kind(f.Kind), Unit: f.Unit, Read: Fields{f.Subject, f.Scope, f.Period}, Settled: f.Settled, Group: f.Group, Like: f.Like, Same: sameTime(f.BasisText)})
+		in.Figures = append(in.Figures, Figure{Start: f.Start, End: f.End, Kind: Kind(f.Kind), Unit: f.Unit, Read: Fields{f.Subject, f.Scope, f.Period}, Settled: f.Settled, Group: f.Group, Timed: f.Timed, Like: f.Like, Same: sameTime(f.BasisText)})
 	}
 	for i := range x.Times {
 		m := &x.Times[i]

@@ -39,6 +39,8 @@ func (l *Line) letterUnit(i int) bool {
 	switch l.At(i) {
 	case 'g', 'm':
 		return small
+	case 's': // 4.3s, but iPhone 5s
+		return small && (l.At(i-2) == '.' || l.At(i-3) == '.') && IsDigit(l.At(i-1))
 	case 'l':
 		return true
 	case 'v', 'w':

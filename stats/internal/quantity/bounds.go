@@ -173,7 +173,32 @@ func (l *Line) trailing(q *Quantity) {
 			q.Mod = m
 		}
 		q.E = i + n
+		if m == figure.AtLeast {
+			l.upTo(q)
+		}
 	}
+}
+
+// upTo reads the upper bound behind a lower one of the same unit: 三年以上|七年以下.
+func (l *Line) upTo(q *Quantity) {
+	n, ok := l.NumeralAt(q.E)
+	if !ok || !n.Value.IsSet() || !q.Value.IsSet() || q.Per != "" {
+		return
+	}
+	up := Quantity{S: q.E, Num: q.E}
+	up.number(n)
+	up.E = n.End
+	l.UnitTail(&up)
+	l.finish(&up, "")
+	if up.Name != q.Name || up.Value.Cmp(q.Value) <= 0 {
+		return
+	}
+	k, m := bounds.Longest(l.R[min(up.E, len(l.R)):])
+	if k == 0 || m != figure.AtMost {
+		return
+	}
+	q.Lower, q.Upper, q.Value = q.Value, up.Value, numeral.Decimal{}
+	q.Mod, q.E, q.Small = figure.Exact, up.E+k, false
 }
 
 // partOf reads fractions at i: 百分之五十六, 千分之三, 三分之二, 一半, 过半.
@@ -229,6 +254,9 @@ func (l *Line) half(i int, q *Quantity) int {
 	switch r := l.At(i); {
 	case r == '过' && l.Has(i, "过半") && l.At(i+2) != '百':
 		q.Mod = figure.Above
+	case r == '一' && l.Has(i, "一多半"), r == '一' && l.Has(i, "一大半"):
+		q.Value, q.Unit, q.Name, q.Half, q.Mod = numeral.Int(50), percent, "%", true, figure.Above
+		return 3
 	case r == '半' && l.Has(i, "半数") && l.At(i+2) != '体':
 	case r == '一' && l.Has(i, "一半") && numeral.HanUnit(l.At(i+2)) == 0:
 	default:
@@ -251,6 +279,9 @@ func (l *Line) SlashFraction(i int) (num, den, end int) {
 	den, f := l.SmallNumber(e + 1)
 	if f == e+1 || num < 1 || num >= den || den > 20 || l.At(f) == '/' {
 		return 0, 0, 0
+	}
+	if k := l.SkipSpace(f); k == f+1 && l.Closes(k) { // 仅剩 1/4 。
+		return num, den, f
 	}
 	switch l.At(f) {
 	case '的', '以', '左', '多', '强', '。', ',', ';', '、', ')', 0:

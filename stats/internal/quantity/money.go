@@ -176,21 +176,11 @@ func (l *Line) unitDigits(q *Quantity) {
 		}
 		return
 	}
-	most := 0 // how many digits can follow
-	switch l.At(i - 1) {
-	case '米':
-		if i-q.Num <= 3 && (q.Value.Cmp(numeral.Int(10)) < 0 || l.twoDigits(i)) && !l.Has(i-2, "平米") {
-			most = 2
-		}
-	case '块':
-		if !q.Scaled {
-			most = 1
-		}
-	case '元':
-		if !q.Scaled && q.Han != lex.IsDigit(l.At(i)) && (l.Closes(i+1) || l.At(i+1) == '钱') {
-			most = 1
-		}
+	if l.At(i-1) == '毛' {
+		l.fen(q)
+		return
 	}
+	most := l.digitsBehind(q)
 	var v numeral.Decimal
 	j := i
 	for v = numeral.Int(0); j < i+most; j++ {
@@ -208,6 +198,39 @@ func (l *Line) unitDigits(q *Quantity) {
 	}
 	if sum, ok := q.Value.Add(v.Shift(i - j)); ok {
 		q.Value, q.E, q.Decimal, q.Small = sum, j, true, false
+	}
+}
+
+// digitsBehind returns how many digits can stand behind the unit of q and belong to the number
+// before it.
+func (l *Line) digitsBehind(q *Quantity) int {
+	i := q.E
+	switch l.At(i - 1) {
+	case '米':
+		if i-q.Num <= 3 && (q.Value.Cmp(numeral.Int(10)) < 0 || l.twoDigits(i)) && !l.Has(i-2, "平米") {
+			return 2
+		}
+	case '块':
+		if !q.Scaled && (l.Starts(i+1) || numeral.HanDigit(l.At(i+1)) >= 0) { // not 一块|三星屏
+			return 1
+		}
+	case '元':
+		if !q.Scaled && q.Han != lex.IsDigit(l.At(i)) && (l.Closes(i+1) || l.At(i+1) == '钱') {
+			return 1
+		}
+	}
+	return 0
+}
+
+// fen reads the digit behind 毛, which is of 分: 3毛|9.
+func (l *Line) fen(q *Quantity) {
+	d := l.digitAt(q.E)
+	if q.Scaled || d <= 0 || !l.numberEnds(q.E+1) {
+		return
+	}
+	if sum, ok := q.Value.Add(numeral.Int(int64(d)).Shift(-2)); ok {
+		q.Value, q.Decimal, q.Small = sum, true, false
+		q.E++
 	}
 }
 

@@ -2,7 +2,6 @@ package quantity
 
 import (
 	"github.com/tiyao/tiyao/internal/hanzi"
-	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -192,160 +191,6 @@ func tail10(d numeral.Decimal) int64 {
 	return max(step, 10) / lex.IfElse(step > 10, int64(1), 1)
 }
 
-// UnitTail reads the unit at the end of q.
-func (l *Line) UnitTail(q *Quantity) {
-	i := l.SkipSpace(q.E)
-	if i > q.E+1 {
-		q.Bare = true
-		return
-	}
-	if p, e := l.PerMille(q.E); e > 0 { // 9.5/千人口
-		q.Unit, q.Per, q.E = unit.Unit{Kind: unit.Measure}, p, e
-		return
-	}
-	u, n := l.UnitAt(i)
-	if n == 0 || u.Kind == unit.Percent && u.Shift == 1 && (!l.tenths(i) || q.First().Abs().Cmp(numeral.Int(11)) > 0) {
-		q.Bare = true
-		return
-	}
-	u, n = l.unitHere(q, i, u, n)
-	if i > q.E && l.apart(i, n) || n == 1 && l.begins(q, i, u) {
-		q.Bare = true
-		return
-	}
-	if u.Kind == unit.Point && l.At(i+n-1) == '点' && l.At(i+n-2) == '个' && q.First().Cmp(numeral.Int(50)) >= 0 { // 偏强305个点
-		u = unit.Unit{Kind: unit.Mark}
-	}
-	q.Unit = u
-	q.Name = u.Code
-	if q.Name == "" {
-		q.Name = l.UnitText(i, i+n)
-	}
-	q.E = i + n
-	if u.Kind == unit.Span && n > 2 && q.Value.IsSet() {
-		l.spanWithin(q, i)
-	}
-	if u.Kind == unit.Percent && u.Shift == 1 && q.Value.IsSet() {
-		l.tenthsTail(q)
-	}
-	l.perUnit(q)
-	l.manyBehind(q, u)
-}
-
-// unitHere returns what the unit u of n characters at i is beside the number q: a 块 of things
-// is no money, and a 万方 is of water.
-func (l *Line) unitHere(q *Quantity, i int, u unit.Unit, n int) (unit.Unit, int) {
-	switch l.At(i) {
-	case '块':
-		if n == 1 && (l.classifies(i+1) && !l.paid(q.S) || q.Scaled && l.pieces(q.S) || l.Suffix(pieceNouns, max(0, q.S-4), q.S) > 0 || l.medals(q.S)) { // 482块金牌, 进口芯片36亿块
-			return unit.Unit{Kind: unit.Thing}, n
-		}
-		if n == 1 && l.At(i+n) == ' ' && lex.IsLatin(l.At(i+n+1)) { // 6 块 RTX 显卡
-			return unit.Unit{Kind: unit.Thing}, n
-		}
-		if n == 2 && l.At(i+n) == '幕' { // 40万块|屏幕
-			return unit.Unit{Kind: unit.Thing}, 1
-		}
-	case '个':
-		if u.Kind == unit.Point && n > 1 && l.At(i+n-1) == '点' && l.Prefix(nextWords, i+n-1) > 1 { // 25个|点位
-			u, _ := l.UnitOf(i, n-1)
-			return u, n - 1
-		}
-	case '方':
-		if n == 1 && q.Scaled { // 2600万方
-			u.Kind = unit.Measure
-		}
-	}
-	return u, n
-}
-
-// apart reports whether a longer word than the n characters of a unit stands at i, behind a
-// blank: 3565万 卡佩拉, 4 折叠屏手机.
-func (l *Line) apart(i, n int) bool {
-	if l.Doc == nil || !hanzi.IsHan(l.At(i)) || !l.Starts(i) {
-		return false
-	}
-	t, _, e := l.Token(i)
-	return e-i > n && t.Tag != segment.TagM && t.Tag != segment.TagQ
-}
-
-// begins reports whether the character at i, which could be the unit u, begins another word:
-// 3991次之, 2车相撞, 60手机, 107国道.
-func (l *Line) begins(q *Quantity, i int, u unit.Unit) bool {
-	scaled := q.Scaled
-	switch {
-	case l.At(i) == '人' && l.At(i+1) == '口' && l.At(i+2) != '径': // 2万|人口
-		return scaled
-	case l.At(i) == '天' && scaled: // 数千万|天使轮融资
-		return l.At(i+1) == '使' || l.At(i+1) == '然' || l.At(i+1) == '津'
-	case l.At(i) == '次' && l.At(i+1) == '方', l.At(i) == '日' && l.At(i+1) == '活', l.At(i) == '月' && l.At(i+1) == '活': // 2的32|次方, 1.3亿|日活
-		return true
-	case l.At(i) == '次' && l.At(i+1) == '之':
-		return l.At(i+2) != '多' && l.At(i+2) != '间'
-	case l.Prefix(nextWords, i) > 1: // 31330|位居第6, 由58|升至63
-		return true
-	case l.At(i) == '里' && !q.Han && (q.Power >= 8 || q.year() || i > q.E): // 2018|里, 4.0 |里
-		return true
-	case l.At(i) == '车':
-		return !scaled || l.longerWord(i)
-	}
-	return u.Kind >= unit.Thing && u.Kind <= unit.Event && l.longerWord(i)
-}
-
-// year reports whether q could be a year.
-func (q *Quantity) year() bool {
-	return q.Value.IsSet() && !q.Decimal && q.Value.Cmp(numeral.Int(1900)) >= 0 && q.Value.Cmp(numeral.Int(2100)) < 0
-}
-
-// nextWords are words that begin with the character of a unit and are counted by none.
-var nextWords = sets["next-words"]
-
-// manyBehind reads 多 behind a unit: 两倍多.
-func (l *Line) manyBehind(q *Quantity, u unit.Unit) {
-	if l.At(q.E) == '多' && (u.Kind == unit.Times || u.Kind == unit.Percent && u.Shift == 1 || u.Kind == unit.Money || u.Kind == unit.Span && l.overSpan(q.E+1) || u.Kind == unit.Measure && l.overSize(q.E+1)) && numeral.HanDigit(l.At(q.E+1)) < 0 {
-		q.Mod = figure.Above
-		q.E++
-	}
-}
-
-// overSpan reports whether a length of time ends at i, behind its 多: 三年多|的, but 30天|多了10天.
-func (l *Line) overSpan(i int) bool {
-	switch l.At(i) {
-	case '时', '来', '前', '后', '里', '间', '内':
-		return true
-	}
-	return l.Closes(i)
-}
-
-// overSize reports whether a measure ends at i, behind its 多: 7米多|高.
-func (l *Line) overSize(i int) bool {
-	switch l.At(i) {
-	case '长', '高', '深', '宽', '厚', '远', '重':
-		return true
-	}
-	return l.Closes(i) && l.At(i) != '以'
-}
-
-// spanWithin adds what stands inside a unit of time: 三个半小时, 5个多小时.
-func (l *Line) spanWithin(q *Quantity, i int) {
-	switch {
-	case l.At(i+1) == '半':
-		if sum, ok := q.Value.Add(numeral.Int(5).Shift(-1)); ok {
-			q.Value, q.Decimal, q.Small = sum, true, false
-		}
-	case l.At(i) == '多' || l.At(i+1) == '多':
-		q.Mod = figure.Above
-	}
-}
-
-// UnitText returns a unit as it stands, white space left out.
-func (l *Line) UnitText(s, e int) string {
-	if l.Doc == nil {
-		return string(l.R[s:e])
-	}
-	return l.Text(s, e)
-}
-
 // finish gives q its final value and unit: 三成 is 30 %, 5角 is 0.5 CNY.
 func (l *Line) finish(q *Quantity, code string) {
 	if code != "" && (q.Bare || q.Unit.Kind == unit.Money) {
@@ -375,6 +220,8 @@ func (l *Line) finish(q *Quantity, code string) {
 		}
 		if q.Unit.Shift == 0 && q.Value.IsSet() && q.Per == "" {
 			l.smallMoney(q)
+		} else if q.Unit.Shift == -1 && q.Per == "" {
+			l.unitDigits(q)
 		}
 		l.hundredth(q)
 		if l.At(q.E) == '整' || l.At(q.E) == '钱' {

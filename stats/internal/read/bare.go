@@ -22,7 +22,7 @@ var bares = []decision{
 		s.st.Kind = figure.Rate
 		return keep
 	}},
-	{rule.Rule{Name: "bare: compared with an index told before", Example: "制造业PMI为49.5，低于上月的50.1。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "bare: compared with an index told before", Example: "制造业PMI为49.5，低于预期的50.1。"}, func(x *Reader, s *statement) verdict {
 		if s.p.bound < 0 {
 			return pass
 		}
@@ -38,10 +38,13 @@ var bares = []decision{
 		if !s.explicit() || !hasSuffix(s.r.subject, "指数", "PMI", "pmi", "系数", "比值", "评分", "得分", "开分", "比", "净值", "R0", "Rt", "收入比", "基尼系数", "BMI") {
 			return pass
 		}
-		if s.p.copula || s.q.Decimal {
+		if s.p.copula || s.q.Decimal || s.q.Mod != figure.Exact && s.q.S < s.q.Num {
 			return keep
 		}
 		return drop
+	}},
+	{rule.Rule{Name: "bare: what an index told before comes to", Example: "经理指数跌破40，为38.8。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(!s.explicit() && s.q.Decimal && !s.q.Scaled && s.p.bound < 0 && s.p.copula && len(x.refs) > 0 && x.last.index && x.endsPhrase(s.q.E))
 	}},
 	{rule.Rule{Name: "bare: so many hundred millions, as one says of money", Example: "账上还有五个亿。"}, func(x *Reader, s *statement) verdict {
 		if x.At(s.q.E-1) != '亿' || x.At(s.q.E-2) != '个' && x.At(s.q.E-3) != '个' || hasSuffix(s.r.subject, "数", "量") {

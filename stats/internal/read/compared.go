@@ -82,6 +82,17 @@ var compared = []decision{
 		}
 		return pass
 	}},
+	{rule.Rule{Name: "change: what the growth was before", Example: "8月物价同比上涨0.6%，高于7月的0.5%。"}, func(x *Reader, s *statement) verdict {
+		if !s.p.own || s.q.Unit.Kind != unit.Percent || len(x.out) == 0 {
+			return pass
+		}
+		o := &x.out[len(x.out)-1]
+		if o.Kind != figure.Change || o.Measure != figure.Percent || o.From.IsSet() || o.Start < int(x.Off[x.opened]) {
+			return pass
+		}
+		s.dir, s.p.based, s.p.basis, s.p.text = o.Direction, o.Basis != figure.NoBasis, o.Basis, o.BasisText
+		return keep
+	}},
 	{rule.Rule{Name: "change: a bound before 每", Example: "中心风速大于每秒32.7米才算台风。"}, func(x *Reader, s *statement) verdict {
 		if !s.p.than || !x.perBehind(s.p.verb) {
 			return pass

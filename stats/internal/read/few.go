@@ -5,6 +5,7 @@ import (
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/unit"
@@ -14,6 +15,9 @@ import (
 // more, a noun behind, no name and no list before: 四名嫌疑人, but “四个优先”, 甲、乙两家公司.
 func (x *Reader) fewTold(s *statement) bool {
 	q := s.q
+	if x.fewAtLeast(s) {
+		return true
+	}
 	if x.Suffix(told, max(s.c.s, q.S-3), q.S) > 0 {
 		return false
 	}
@@ -41,9 +45,18 @@ func (x *Reader) fewTold(s *statement) bool {
 	return !x.named2(s)
 }
 
+// fewAtLeast reports whether a bound makes the few worth telling: 至少有三款手机.
+func (x *Reader) fewAtLeast(s *statement) bool {
+	q := s.q
+	return q.Mod == figure.AtLeast && q.S < q.Num && q.Unit.Kind >= unit.Thing && q.Unit.Kind <= unit.Event && !s.noun.empty()
+}
+
 // names reports whether the few are part of a name: 支队九队|队长, 三口|充电器.
 func (x *Reader) names(s *statement) bool {
 	switch hanzi.FoldString(s.q.Name) {
+	case "处": // 四处|寻找
+		r := x.At(s.q.S - 1)
+		return s.q.Value.Cmp(numeral.Int(4)) == 0 && r != '有' && r != '共' && r != '现' && r != '的'
 	case "队":
 		e := x.At(s.q.E)
 		return x.At(s.q.S-1) == '队' || e == '队' || e == '长' || e == '员' || s.q.Value.Cmp(numeral.Int(3)) >= 0 // 公司八队

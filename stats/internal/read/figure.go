@@ -29,6 +29,7 @@ type Figure struct {
 	Status  figure.Status
 	Settled bool // subject and scope are those of a list that was taken apart
 	Like    int  // 1 + the figure whose subject and scope it has, 0 for none
+	Timed   bool // the period is the one that something is compared with: 高于上月|的4.9%
 	Group   bool // the scope is a group that was named for the whole sentence
 }
 

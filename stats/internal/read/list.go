@@ -20,19 +20,8 @@ func (x *Reader) list(c *clause, k, n, from int) int {
 	before, beforeAt, beforeHas := x.period, x.periodAt, x.hasPeriod
 	x.said = x.predicateOf(c, k, q.S, from, q)
 	p := &x.said
-	first, last := q.S, &qs[n-1]
-	if p.per >= 0 && x.Items[p.per].E == q.S {
-		first = x.boundedPer(c, p.per, q)
-	}
-	if p.bound >= 0 {
-		if q.S-x.Items[p.bound].S <= 12 && q.Unit.Kind != unit.Times {
-			first = x.Items[p.bound].S
-		}
-		q.Mod = lex.IfElse(x.Items[p.bound].Arg == lex.Up, figure.Above, figure.Below)
-		if it := x.Items[p.bound]; it.Class == lex.Approx {
-			q.Mod = figure.Modifier(it.Arg)
-		}
-	}
+	last := &qs[n-1]
+	first, own := x.bounded(c, p, q)
 	if p.share > c.i0 && q.Mod == figure.Exact { // 约占8%
 		if it := x.Items[p.share]; x.At(it.S) == '约' {
 			q.Mod = figure.About
@@ -53,11 +42,14 @@ func (x *Reader) list(c *clause, k, n, from int) int {
 		*np = x.objectOf(c, p, *np)
 	}
 	p.per = x.perBefore(c, k, from, p.per)
-	if p.bound >= 0 && before != x.period && p.verb < 0 { // 低于1月份的4.4%: the time is that of the bound
+	if p.bound >= 0 && own < 0 && before != x.period && p.verb < 0 { // 低于1月份的4.4%: the time is that of the bound
 		x.period, x.periodAt, x.hasPeriod = before, beforeAt, beforeHas
 	}
 	x.divide(qs, p.per)
 	out := x.refsFor(c, qs, p, np)
+	if own >= 0 {
+		out[0].period, out[0].timed = x.Text(x.Items[own].S, x.Items[own].E), true
+	}
 	end, count := last.E, len(x.out)
 	for i := range qs {
 		q := &qs[i]
@@ -77,19 +69,6 @@ func (x *Reader) list(c *clause, k, n, from int) int {
 		return from
 	}
 	return end
-}
-
-// boundedPer returns where the 每 of item per begins, or the bound before it, which it takes
-// into q: 不超过|每小时2.4万元.
-func (x *Reader) boundedPer(c *clause, per int, q *quantity.Quantity) int {
-	first := x.Items[per].S
-	if per <= c.i0 || q.Mod != figure.Exact {
-		return first
-	}
-	if it := x.Items[per-1]; it.Class == lex.Approx && it.E == first {
-		first, q.Mod = it.S, figure.Modifier(it.Arg)
-	}
-	return first
 }
 
 // perBefore returns the item of the 每 that item k is divided by; p is the one that stands

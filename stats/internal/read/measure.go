@@ -64,10 +64,16 @@ var measures = []decision{
 		return pass
 	}},
 	{rule.Rule{Name: "measure: how far away", Example: "村子12公里外有座桥。"}, func(x *Reader, s *statement) verdict {
+		if x.At(s.q.E+1) == '屏' { // 6.5英寸|外屏
+			return pass
+		}
 		switch x.At(s.q.E) {
 		case '外', '处', '内', '远', '长', '高', '深', '范':
 			if s.explicit() && s.p.copula && x.At(s.q.E) != '范' {
 				return keep
+			}
+			if x.At(s.q.E) == '处' && x.farFrom(s) { // 距镇区|24公里处
+				return pass
 			}
 			return drop
 		}
@@ -99,12 +105,7 @@ var stated = []decision{
 		if n := []rune(s.q.Name); len(n) == 0 || n[len(n)-1] != '里' && n[len(n)-1] != '米' || s.q.Small {
 			return pass
 		}
-		for i := max(s.c.s, s.q.S-12); i < s.q.S; i++ {
-			if x.At(i) == '距' && x.Starts(i) {
-				return keep
-			}
-		}
-		return pass
+		return keepIf(x.farFrom(s))
 	}},
 	{rule.Rule{Name: "measure: of what it belongs to", Example: "90平方米的小院坐满了人。"}, func(x *Reader, s *statement) verdict {
 		if s.noun.empty() || s.explicit() || s.q.Small || x.At(s.q.E) != '的' || !areas.Has(hanzi.FoldString(s.q.Name)) {
@@ -144,6 +145,16 @@ var stated = []decision{
 	{rule.Rule{Name: "measure: stated without a noun", Example: "约12吨。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Mod != figure.Exact || s.p.copula || s.q.Per != "" || s.q.Scaled || len(x.refs) > 0 && s.q.Decimal || x.beside(s))
 	}},
+}
+
+// farFrom reports whether 距 opens the place that the quantity is the distance from.
+func (x *Reader) farFrom(s *statement) bool {
+	for i := max(s.c.s, s.q.S-12); i < s.q.S; i++ {
+		if x.At(i) == '距' && x.Starts(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // beside reports whether another measure was told right before: 2.5米长，|300公斤.

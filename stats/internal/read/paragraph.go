@@ -63,6 +63,7 @@ type ref struct {
 	unit                   string
 	kind                   figure.Kind
 	index                  bool // a bare number: an index
+	timed                  bool // the period is that of what something is compared with
 }
 
 // Paragraph returns the figures of one paragraph of the document, in the order of the

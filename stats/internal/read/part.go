@@ -36,7 +36,7 @@ var parts = []decision{
 	}},
 	{rule.Rule{Name: "part: a half that is no share", Example: "话说一半他就走了。"}, func(x *Reader, s *statement) verdict {
 		q := s.q
-		return dropIf(q.Half && q.Mod == figure.Exact && s.p.share < 0 && !s.p.copula && x.At(q.S-1) != '过' && x.At(q.E) != '的' && !x.Has(q.S, "半数"))
+		return dropIf(q.Half && (q.Mod == figure.Exact || x.At(q.E-1) == '半' && x.At(q.E-2) != '过' && q.S == q.Num && q.E-q.S == 3) && s.p.share < 0 && !s.p.copula && x.At(q.S-1) != '过' && x.At(q.E) != '的' && !x.Has(q.S, "半数"))
 	}},
 	{rule.Rule{Name: "part: in the middle of doing something", Example: "这首歌他唱到一半。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Half || x.At(s.q.S-1) != '到' {

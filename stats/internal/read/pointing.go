@@ -37,7 +37,7 @@ var pointings = []decision{
 		return dropIf(r == '这' || r == '那' || r == '此')
 	}},
 	{rule.Rule{Name: "point: the last so many", Example: "近12场比赛拿下9场胜利。"}, func(x *Reader, s *statement) verdict {
-		if x.At(s.q.S) != '近' || !s.q.Value.IsSet() || s.q.Value.Cmp(numeral.Int(30)) > 0 {
+		if x.At(s.q.S) != '近' || x.Has(s.q.E, "历史") || !s.q.Value.IsSet() || s.q.Value.Cmp(numeral.Int(30)) > 0 {
 			return pass
 		}
 		switch hanzi.FoldString(s.q.Name) {
@@ -143,7 +143,7 @@ var pointings = []decision{
 		return pass
 	}},
 	{rule.Rule{Name: "point: the others", Example: "其他12名选手弃权。"}, func(x *Reader, s *statement) verdict {
-		if s.q.Unit.Kind == unit.Person && x.casualty(s.q.E) > 0 {
+		if s.q.Unit.Kind == unit.Person && x.casualty(s.q.E) > 0 || s.q.First().Cmp(numeral.Int(100)) >= 0 {
 			return pass
 		}
 		return dropIf((x.behind(s, "其他") || x.behind(s, "其余")) && s.q.Unit.Kind >= unit.Thing)

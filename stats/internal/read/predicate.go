@@ -33,6 +33,7 @@ type predicate struct {
 	plain  bool // a basis in one word stands before the quantity
 	per    int  // item of 每…, -1 for none
 	bound  int  // item of 低于 in 低于平均的九成, -1 for none
+	own    bool // what was there at the time that something is compared with: 高于上月的0.5%
 }
 
 // A base is one of the bases of a list: 环比和同比分别.

@@ -63,6 +63,7 @@ func (x *Reader) figure1(c *clause, q *quantity.Quantity, s int, p *predicate, n
 	if st.Like = x.like(c, q, st, noun); st.Like > 0 {
 		r.subject, r.scope = x.out[st.Like-1].Subject, x.out[st.Like-1].Scope
 	}
+	st.Timed, r.timed = r.timed, false
 	x.emit(st, s, q.E, *r)
 	return end
 }
@@ -84,13 +85,36 @@ func (x *Reader) risenTo(s *statement) bool {
 	return false
 }
 
+// rankGoesOn reports whether a place in another order was told right before: 位居全球第六位、
+// 全国|第二位. What names the order is the scope.
+func (x *Reader) rankGoesOn(s *statement) bool {
+	if len(x.out) == 0 || x.out[len(x.out)-1].Kind != figure.Rank {
+		return false
+	}
+	end := x.out[len(x.out)-1].End
+	for k := s.q.Item - 1; k >= s.c.i0 && s.q.S-x.Items[k].E <= 8; k-- {
+		it := x.Items[k]
+		switch it.Class {
+		case lex.Pause, lex.Conj:
+			if int(x.Off[it.S]) != end || it.E == s.q.S {
+				return false
+			}
+			s.r.scope = x.Text(it.E, x.trimOf(s.q.S, it.E))
+			return true
+		case lex.Quantity, lex.Punct, lex.Verb:
+			return false
+		}
+	}
+	return false
+}
+
 // roundMarks stand behind a round number, and are nothing that it counts.
 var roundMarks = sets["round-marks"]
 
 // ranks say whether an ordinal is a place in an order.
 var ranks = []decision{
 	{rule.Rule{Name: "rank: no word of rank before it", Example: "第33位发言者上台。"}, func(x *Reader, s *statement) verdict {
-		return dropIf(s.p.rank < 0 && s.q.Fixed != lex.First && !s.p.to && !x.risenTo(s))
+		return dropIf(s.p.rank < 0 && s.q.Fixed != lex.First && !s.p.to && !x.risenTo(s) && !x.rankGoesOn(s))
 	}},
 	{rule.Rule{Name: "rank: of a league table", Example: "球队排积分榜第三位。"}, func(x *Reader, s *statement) verdict {
 		if s.p.rank < 0 {

@@ -24,6 +24,36 @@ var spans = []decision{
 	{rule.Rule{Name: "span: behind a verb that takes time", Example: "手术历时12小时。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && x.Suffix(takings, max(s.c.s, s.q.S-6), s.q.S) > 0)
 	}},
+	{rule.Rule{Name: "span: told as long", Example: "他毁林达5年之久。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Span && x.Has(s.q.E, "之久"))
+	}},
+	{rule.Rule{Name: "span: of a way", Example: "到那里有大约1个半小时的车程。"}, func(x *Reader, s *statement) verdict {
+		e := s.q.E
+		if x.At(e) == '的' {
+			e++
+		}
+		return keepIf(s.q.Unit.Kind == unit.Span && x.Prefix(ways, e) > 0)
+	}},
+	{rule.Rule{Name: "span: worked by the clock", Example: "民警蹲守4小时抓获嫌疑人。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Span || s.q.Small || !hasSuffix(s.q.Name, "小时", "小時", "分钟", "分鐘", "钟头") {
+			return pass
+		}
+		return keepIf(x.Suffix(labours, max(s.c.s, s.q.S-4), s.q.S) > 0)
+	}},
+	{rule.Rule{Name: "span: of each match, on the mean", Example: "他场均出战25.4分钟。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Span || s.q.Han {
+			return pass
+		}
+		for i := max(s.c.s, s.q.S-8); i < s.q.S; i++ {
+			if x.Has(i, "场均") || x.Has(i, "人均") || x.Has(i, "日均") || x.Has(i, "平均每") {
+				return keep
+			}
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "span: needed, from so long to so long", Example: "往年需要5天至7天。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Span && s.q.Lower.IsSet() && !s.q.Han && (x.Has(s.q.S-2, "需要") || x.At(s.q.S-1) == '需'))
+	}},
 	{rule.Rule{Name: "span: fought by the clock", Example: "两人大战4小时36分钟分出胜负。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind != unit.Span || x.Suffix(battles, max(s.c.s, s.q.S-3), s.q.S) == 0 {
 			return pass
@@ -51,7 +81,14 @@ var spans = []decision{
 		return keepIf(s.q.Labelled && s.explicit())
 	}},
 	{rule.Rule{Name: "span: of a history or a sentence", Example: "这座拥有158年历史的教堂重开。"}, func(x *Reader, s *statement) verdict {
-		return keepIf(s.q.Unit.Kind == unit.Span && !s.q.Small && (x.Has(s.q.E, "历史") || x.Has(s.q.E, "的历史") || x.Has(s.q.E, "徒刑") || x.Has(s.q.E, "有期徒刑") || x.Has(s.q.E, "监禁")))
+		return keepIf(s.q.Unit.Kind == unit.Span && !s.q.Small && (x.Has(s.q.E, "历史") || x.Has(s.q.E, "的历史")))
+	}},
+	{rule.Rule{Name: "span: of a sentence", Example: "处三年以上七年以下有期徒刑。"}, func(x *Reader, s *statement) verdict {
+		e := s.q.E
+		if x.At(e) == '的' {
+			e++
+		}
+		return keepIf(s.q.Unit.Kind == unit.Span && (x.Has(e, "徒刑") || x.Has(e, "有期徒刑") || x.Has(e, "监禁") || x.Has(e, "拘役") || x.Has(e, "拘留") || x.Has(e, "行政拘留")))
 	}},
 	{rule.Rule{Name: "span: of a term or a delay behind it", Example: "商户享有7个月的免租期。"}, func(x *Reader, s *statement) verdict {
 		i := s.q.E
@@ -90,4 +127,9 @@ var spans = []decision{
 }
 
 // lastings end the names of what takes time.
-var lastings = []string{"加速", "小时数", "时数", "时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数", "日数", "留宿", "逗留", "会期", "展期", "租期", "住院日", "停留", "平均入住", "平均住宿"}
+var lastings = []string{"历史", "加速", "小时数", "时数", "时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数", "日数", "留宿", "逗留", "会期", "展期", "租期", "住院日", "停留", "平均入住", "平均住宿"}
+
+var (
+	ways    = sets["ways"]    // of so long, behind it
+	labours = sets["labours"] // done by the clock, before it
+)

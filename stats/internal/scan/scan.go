@@ -87,7 +87,7 @@ func newOpeners() *[1 << 16]uint8 {
 		}
 	}
 	t['《'] = opens
-	for _, r := range "0123456789零〇○一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾廿卅幺百千万数几好半负-−+$¥€£前首近头过破未最截第今去明后上下本当同全年昨往此以原每目如早先历次翌月季春国五端中元清暑黄双假小劳节疫采供迎夏秋整期报现之常平“" {
+	for _, r := range "0123456789零〇○一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾廿卅幺百千万亿数几好半负-−+$¥€£前首近头过破未最截第今去明后上下本当同全年昨往此以原每目如早先历次翌月季春国五端中元清暑黄双假小劳节疫采供迎夏秋整期报现之常平“" {
 		t[r] = opens | starts
 	}
 	return &t
@@ -134,7 +134,7 @@ func (l *Line) startAt(i int) int {
 	if n > 1 && !l.Has(i+1, "分之") && (w.Class == lex.Hidden || w.Class == lex.Double || w.Class == lex.Flat || w.Class == lex.First) && !lex.IsDigit(r) {
 		return l.word(i, n, w)
 	}
-	if m, ok := l.MomentAt(i); ok && m.E-i > 1 && n <= m.E-i {
+	if m, ok := l.MomentAt(i); ok && m.E-i > 1 && n <= m.E-i && !l.length(&m) {
 		if m.Grain == lex.Day && l.runs(i) {
 			return l.put(lex.Number, 0, i, m.E, 0)
 		}
@@ -164,6 +164,14 @@ func (l *Line) startAt(i int) int {
 		return l.word(i, n, w)
 	}
 	return i
+}
+
+// length reports whether what reads like the time m is a length of time: 近20年|历史, 15日|以下.
+func (l *Line) length(m *quantity.Moment) bool {
+	if l.At(m.S) == '近' {
+		return l.Has(m.E, "历史") || l.Has(m.E, "的历史")
+	}
+	return m.Grain == lex.Day && l.At(m.E-1) == '日' && (l.Has(m.E, "以上") || l.Has(m.E, "以下"))
 }
 
 // partOfWord reports whether q, which begins with r, is no number but part of a word: the 伍

@@ -52,6 +52,9 @@ func (l *Line) word(i, n int, w lex.Word) int {
 			}
 			return l.put(lex.Per, 0, i, f, 0)
 		}
+		if e := l.eachSo(m.e); e > 0 {
+			return l.put(lex.Number, 0, i, e, 0)
+		}
 		return m.e
 	case lex.Rank:
 		if m.one() && l.At(i) == '排' && !l.Starts(i) { // 女排
@@ -73,6 +76,32 @@ func (l *Line) word(i, n int, w lex.Word) int {
 		return l.figure(i, m.e, w)
 	}
 	return l.put(m.Class, m.Arg, i, m.e, 0)
+}
+
+var eachSo = &rule.Rule{Name: "word: in each so many", Example: "平均每480起火灾死亡1人。"}
+
+// eachSo returns the rune behind what there is in each so many, when 每 before i divides by a
+// number that is not round: 每|480起火灾死亡1人; 0 where it does not.
+func (l *Line) eachSo(i int) int {
+	n, ok := l.NumeralAt(i)
+	if !ok || n.Han || n.Scaled || n.Decimal || !l.Log.Allows(eachSo) {
+		return 0
+	}
+	u, k := l.UnitAt(n.End)
+	if k == 0 || u.Kind < unit.Thing || u.Kind > unit.Event {
+		return 0
+	}
+	e := n.End + k
+	for j := e; j < e+manyReach && l.At(j) != ',' && l.At(j) != '。' && l.At(j) != ';'; j++ { // 死亡|1人
+		if m, ok := l.NumeralAt(j); ok && l.Starts(j) {
+			if _, k := l.UnitAt(m.End); k > 0 {
+				e = m.End + k
+			}
+			break
+		}
+	}
+	l.Log.Add(eachSo, rule.Dropped, i, e)
+	return e
 }
 
 var oneOfMany = &rule.Rule{Name: "word: so many of each so many", Example: "每10家企业中就有9家民营企业。"}

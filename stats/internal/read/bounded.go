@@ -1,0 +1,75 @@
+package read
+
+import (
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// bounded takes the bound of the predicate into q, and returns the rune that its text begins at,
+// and the item of a time that has the level itself, -1 for none.
+func (x *Reader) bounded(c *clause, p *predicate, q *quantity.Quantity) (first, own int) {
+	first = q.S
+	if p.per >= 0 && x.Items[p.per].E == q.S {
+		first = x.boundedPer(c, p.per, q)
+	}
+	own = x.ownLevel(p, q)
+	if own >= 0 {
+		p.own, p.based = true, false
+		p.bound = lex.IfElse(q.Bare, p.bound, -1)
+		return first, own
+	}
+	if p.bound >= 0 {
+		if q.S-x.Items[p.bound].S <= 12 && q.Unit.Kind != unit.Times {
+			first = x.Items[p.bound].S
+		}
+		q.Mod = lex.IfElse(x.Items[p.bound].Arg == lex.Up, figure.Above, figure.Below)
+		if it := x.Items[p.bound]; it.Class == lex.Approx {
+			q.Mod = figure.Modifier(it.Arg)
+		}
+	}
+	return first, own
+}
+
+var baseLevel = &rule.Rule{Name: "bound: what is compared with has its own level", Example: "营收68亿元，远高于去年同期的29亿元。"}
+
+// ownLevel returns the item of the time that something is compared with, when q is what was
+// there at that time and no bound: 高于去年同期|的29亿元; -1 else. What was expected stays a
+// bound: it is no fact.
+func (x *Reader) ownLevel(p *predicate, q *quantity.Quantity) int {
+	k := p.bound + 1
+	if k == 0 || !p.of || p.verb >= 0 || k >= q.Item || x.At(q.S-1) != '的' || q.Mod != figure.Exact {
+		return -1
+	}
+	if x.Items[k-1].Class != lex.Than || x.Items[k].Class != lex.Time || x.Items[k].E != q.S-1 {
+		return -1
+	}
+	switch q.Unit.Kind {
+	case unit.Times, unit.Point, unit.Basis:
+		return -1
+	case unit.Percent:
+		if q.Han { // 低于去年的九成
+			return -1
+		}
+	}
+	if q.Bare && !x.last.index || !x.Log.Allows(baseLevel) {
+		return -1
+	}
+	x.Log.Add(baseLevel, rule.Value, q.S, q.E)
+	return k
+}
+
+// boundedPer returns where the 每 of item per begins, or the bound before it, which it takes
+// into q: 不超过|每小时2.4万元.
+func (x *Reader) boundedPer(c *clause, per int, q *quantity.Quantity) int {
+	first := x.Items[per].S
+	if per <= c.i0 || q.Mod != figure.Exact {
+		return first
+	}
+	if it := x.Items[per-1]; it.Class == lex.Approx && it.E == first {
+		first, q.Mod = it.S, figure.Modifier(it.Arg)
+	}
+	return first
+}
