@@ -34,12 +34,15 @@ var (
 	listWeight = flag.Float64("list", 0, "weight of the loss over lists")
 	again      = flag.String("again", "", "fit on all texts at once and keep the calibration and the scores of the model in this file")
 	keep       = flag.String("keep", "", "write the model that was fitted without the held part to this file")
-	tested     = flag.String("test", "", "test the model in this file on the held part, fit nothing")
+	tested     = flag.String("test", "", "test the model in this file on the held part, fit nothing; with -o its scores go to the head of the model there")
 	only       = flag.String("only", "", "test on these sets alone, separated by commas")
 	weights    = flag.String("weights", "", "weights of sets in place of the built-in ones: editor=4,cctv=0.3")
 )
 
 var letValue = 0.5
+
+// head begins the line on how a model was made.
+const head = "fitted by internal/gen/ranker; without the held part: "
 
 // inBody are the ids of TV news whose tags stand in the body for the most part.
 var inBody = map[string]bool{}
@@ -127,8 +130,17 @@ func run(data, labels, raw, phrases, out string, leftOut bool) error {
 		if err != nil {
 			return err
 		}
-		f.report(m, test)
-		return nil
+		note := f.report(m, test)
+		if out == "" {
+			return nil
+		}
+		if b, err = os.ReadFile(out); err != nil {
+			return err
+		}
+		if m, err = keywords.ReadModel(string(b), f.phrases); err != nil {
+			return err
+		}
+		return os.WriteFile(out, m.Append(nil, head+note), 0o644)
 	}
 	m := f.fit(train)
 	chance := f.calibrate(m, test)
@@ -145,5 +157,5 @@ func run(data, labels, raw, phrases, out string, leftOut bool) error {
 	}
 	m = f.fit(docs).WithChance(chance)
 	m = m.WithSame(f.overlaps(m, docs))
-	return os.WriteFile(out, m.Append(nil, "fitted by internal/gen/ranker; without the held part: "+note), 0o644)
+	return os.WriteFile(out, m.Append(nil, head+note), 0o644)
 }

@@ -40,7 +40,28 @@ func (f *fitter) report(m *keywords.Model, test []*doc) string {
 			}
 		}
 	}
+	f.reliability(e, slices.Concat(groups["editor"], groups[judged]))
 	return strings.Join(notes, ", ")
+}
+
+// reliability prints, for the tags that e gives to docs, how often editors kept those of each
+// tenth of the score.
+func (f *fitter) reliability(e *keywords.Engine, docs []*doc) {
+	var given, kept [11]int
+	for _, d := range docs {
+		for _, x := range e.Extract(f.read(d, true)) {
+			at := int(x.Score * 10)
+			given[at]++
+			if d.grades[normal(x.Text)] >= let {
+				kept[at]++
+			}
+		}
+	}
+	for i, n := range given {
+		if n > 0 {
+			fmt.Printf("score %.1f: %d given, %.2f kept\n", float64(i)/10, n, float64(kept[i])/float64(n))
+		}
+	}
 }
 
 // leaveOut leaves each source out in turn.
@@ -81,7 +102,7 @@ func (f *fitter) leaveOut(docs []*doc) {
 		if len(test) > 600 {
 			test = test[:600]
 		}
-		m := f.fit(train)
+		m := f.fit(train).WithChance(f.chance(train))
 		e := keywords.New(keywords.Config{TopK: 5, MinScore: *least, MaxRunes: 20, MaxWords: keywords.MaxWords, Model: m.WithSame(f.overlaps(m, train))})
 		r := f.score(e, test, 5)
 		fmt.Printf("without %-28s %v\n", s, r)
@@ -94,4 +115,19 @@ func (f *fitter) leaveOut(docs []*doc) {
 		}
 	}
 	fmt.Printf("mean F1@5 over %d sources %.4f; over the editor's %.4f, good %.4f\n", sources, mean/float64(max(sources, 1)), editor/float64(n), good/float64(n))
+}
+
+// chance returns the calibration of a model fitted on docs, made by one fitted on a part of them
+// and tested on the rest.
+func (f *fitter) chance(docs []*doc) []uint8 {
+	newest := newestTV(docs)
+	var part, rest []*doc
+	for _, d := range docs {
+		if held(d, newest) {
+			rest = append(rest, d)
+		} else {
+			part = append(part, d)
+		}
+	}
+	return f.calibrate(f.fit(part), rest)
 }

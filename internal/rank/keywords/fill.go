@@ -19,13 +19,11 @@ func (s *scan) fill(lone []pick) {
 			s.fillBest()
 		}
 	}
-	for _, p := range lone {
-		if len(s.picks) >= min(enough, s.e.TopK) {
-			return
+	for i := range lone {
+		if len(s.picks) > 0 {
+			return // one word of its subject says more than two of none
 		}
-		if s.blocker(&p) < 0 {
-			s.picks = append(s.picks, p)
-		}
+		s.picks = append(s.picks, lone[i])
 	}
 }
 
@@ -95,7 +93,7 @@ func (s *scan) trim() {
 	}
 	kept := s.picks[:0]
 	for i, p := range s.picks {
-		if i < enough || p.c.score >= sureFifth || i == enough && p.c.score >= sureFourth || s.nodes[p.c.node].flags&fTag != 0 {
+		if p.c.score >= sureAt[min(i, len(sureAt)-1)] || s.nodes[p.c.node].flags&fTag != 0 {
 			kept = append(kept, p)
 		}
 	}
@@ -105,8 +103,7 @@ func (s *scan) trim() {
 // short is how many words a text has that trim leaves alone.
 const short = 140
 
-// sureFourth and sureFifth are the chances that the fourth tag and the fifth must have.
-const (
-	sureFourth = 0.6
-	sureFifth  = 0.7
-)
+// sureAt are the chances that the tags of a list must have, by place: the first three, the fourth,
+// the fifth, those behind it. Of 375 articles that no fit had seen, stricter ones took as many good
+// tags off as bad ones.
+var sureAt = [...]float32{0, 0, 0, 0.5, 0.6, 0.7}

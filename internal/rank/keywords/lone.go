@@ -59,10 +59,10 @@ func (s *scan) related(u int32) bool {
 	return len(w) == 6 && words()["side"][w[:3]] && words()["side"][w[3:]]
 }
 
-// vague reports whether p, which nobody uses as a tag, ends in a word that says nothing of its
-// own: 治理形势.
+// vague reports whether p, which nobody uses as a tag and which does not recur, ends in a word that
+// says nothing of its own: 治理形势.
 func (s *scan) vague(p *pick) bool {
-	return p.c.n > 1 && words()["vague"][hanzi.FoldString(s.word(p.c.at+p.c.n-1))] && !s.used(&s.nodes[p.c.node])
+	return p.c.n > 1 && !s.recurs(&s.nodes[p.c.node]) && words()["vague"][hanzi.FoldString(s.word(p.c.at+p.c.n-1))] && !s.used(&s.nodes[p.c.node])
 }
 
 // asked reports whether p is a person of no office who is named once or twice, 市民何立新, or one

@@ -18,7 +18,7 @@ func (s *scan) mistyped(c *cand, t Type) Type {
 	switch {
 	case t == typeEvent && s.scheme(text):
 		return typeTerm
-	case t != typePerson && strings.HasSuffix(text, "杯") && len(text) > len("云州"):
+	case t != typePerson && len(text) > len("云州") && endsIn("cup", text):
 		return typeEvent
 	case t != typePerson:
 		return t
@@ -46,7 +46,17 @@ func (s *scan) mistyped(c *cand, t Type) Type {
 
 // scheme reports whether an event is a plan that people follow, not what happens once.
 func (s *scan) scheme(text string) bool {
-	return strings.HasSuffix(text, "计划") || strings.HasSuffix(text, "工程") || text == "一带一路"
+	return endsIn("scheme", text)
+}
+
+// endsIn reports whether text ends in a word of the class.
+func endsIn(class, text string) bool {
+	for w := range words()[class] {
+		if strings.HasSuffix(text, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // cutClosing returns text without the quote it begins with.

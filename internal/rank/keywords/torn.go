@@ -9,7 +9,7 @@ import (
 )
 
 // torn reports whether p, which nobody uses as a tag, is a piece of a sentence by the words
-// it begins and ends with or has inside: 被停职, 督察组已介入, 出租人因此, 云州至海湾; a result,
+// it begins and ends with or has inside: 被停职, 督察组已介入, 出租人因此, 云州至海湾, 归属于海湾网; a result,
 // 云州队2 of 云州队2-1; a label and a name of a title, 德甲-云州; people with a person, 何立新一行.
 func (s *scan) torn(p *pick) bool {
 	c := p.c
@@ -18,7 +18,7 @@ func (s *scan) torn(p *pick) bool {
 		return false
 	}
 	first, last := hanzi.FoldString(s.word(c.at)), hanzi.FoldString(s.word(c.at+c.n-1))
-	if words()["nobegin"][first] || words()["noend"][last] {
+	if words()["nobegin"][first] || words()["noend"][last] || s.relates(c.at) && s.tag(c.at) != segment.TagNR {
 		return true
 	}
 	if strings.HasPrefix(first, "号") && s.behindQuote(c.at) || s.scored(c) || s.done(c) || s.whose(c) {
@@ -27,13 +27,21 @@ func (s *scan) torn(p *pick) bool {
 	for u := c.at + 1; u < c.at+c.n-1; u++ {
 		w := s.word(u)
 		switch {
-		case words()["noinside"][hanzi.FoldString(w)] && s.mark[u] == markNone:
+		case s.tag(u) == segment.TagT && w[0] < utf8.RuneSelf:
+			return true // 云州8月海湾 of 云州8月海湾用电量
+		case (words()["noinside"][hanzi.FoldString(w)] || s.relates(u)) && s.mark[u] == markNone:
 			return true
 		case w == "-" && x.count == 0 && han(s.word(u-1)) && han(s.word(u+1)):
 			return true
 		}
 	}
 	return false
+}
+
+// relates reports whether unit u is a verb with its preposition, which more must follow: 归属于, 沉迷于.
+func (s *scan) relates(u int32) bool {
+	w := s.word(u)
+	return len(w) > len("于") && strings.HasSuffix(w, "于")
 }
 
 // done reports whether c, which neither people nor the corpus know, is a verb, or what says how
