@@ -14,12 +14,25 @@ func (w *work) leanPrefaces(clause0 int) {
 		if c.aim&prefaces == 0 || c.is&(isFigure|isIf) != 0 || next.is&hasVerb == 0 || next.is&(isRest|isTurn) != 0 || c.sep == '：' || c.sep == '；' {
 			continue
 		}
+		if c.is&isSubject != 0 && next.is&isSubject == 0 && !w.subjectIn(clause0, i) {
+			continue // 五年来，某省以…为指导，坚持…: it is who did all that follows
+		}
 		first := i
 		if i-1 > clause0 && w.clauses[i-1].is&isTime != 0 {
 			first--
 		}
 		w.drops = append(w.drops, drop{start: w.clauses[first].start, end: c.next, level: leanLists, clauses: i - first + 1})
 	}
+}
+
+// subjectIn reports whether one of the clauses [from, to) has a subject.
+func (w *work) subjectIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if c := &w.clauses[i]; c.is&isSubject != 0 && c.is&isTime == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // purposeFrames marks the clauses that go on with what 为… at the start of a sentence began: 为丰富生活，展示风采，

@@ -55,6 +55,12 @@ func (w *work) canEnd(from, to int32) bool {
 	return size >= least
 }
 
+// quotesSentence reports whether c opens with a quotation that is more than a name.
+func (w *work) quotesSentence(c *clause) bool {
+	s := strings.TrimSpace(w.doc.Text[c.start:c.end])
+	return strings.HasPrefix(s, "“") && quotes(s)
+}
+
 // passesOn reports whether c ends in what a meeting does with what stands in next: 董事会审议通过，由公司….
 func (w *work) passesOn(c, next *clause) bool {
 	s := w.doc.Text[c.start:c.end]
@@ -86,6 +92,8 @@ func (w *work) wantsMore(c, next *clause) bool {
 		return true
 	case w.leansOn(c, next):
 		return true
+	case w.doc.Tokens[c.last-1].Tag == segment.TagV && opening(runeAt(strings.TrimSpace(w.doc.Text[next.start:next.end]))) && !strings.HasSuffix(w.doc.Text[:next.start], "；"):
+		return c.size < 40 && next.is&isSubject != 0 && w.quotesSentence(next) // 截图中某人更提及，“…”
 	case closing(lastRune(s)):
 		n := strings.TrimSpace(w.doc.Text[next.start:next.end])
 		return n != "" && next.size <= 14 && opening(runeAt(n)) && closing(lastRune(n))

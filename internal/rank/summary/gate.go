@@ -2,6 +2,7 @@ package summary
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/segment"
 )
@@ -31,6 +32,7 @@ var gate = [...]gateRule{
 	{"no predicate", "云州港新港区二号泊位。", (*work).noPredicate},
 	{"the rest of a quotation", "”在给同事的信里，陈卫东如此描述这次改造。", (*work).quotationRest},
 	{"only a quotation", "“三年内全部完工，码头一天也不会停。”", (*work).onlyQuotation},
+	{"an item that runs into it", "扩建的三个步骤1、清淤工程下月开工。", (*work).runsIntoItem},
 	{"what a picture shows", "图为改造后的二号泊位。", (*work).showsPicture},
 }
 
@@ -218,6 +220,41 @@ func (w *work) onlyQuotation(r *run) bool {
 		return false
 	}
 	return strings.ContainsAny(s, "，。！？")
+}
+
+// runsIntoItem reports whether the number of an item or the mark of one stands inside of r, behind what has lost its line end:
+// 扩建的三个步骤1、清淤工程….
+func (w *work) runsIntoItem(r *run) bool {
+	toks := w.doc.Tokens
+	for k := r.first + 2; k+2 < r.last; k++ {
+		if toks[k].Start <= r.start {
+			continue
+		}
+		switch word := w.doc.Word(k); word {
+		case "■", "▼", "◆", "●", "▲", "▶", "►", "★", "☆", "▪", "◎", "◇", "□", "△", "▽", "※":
+			return true
+		case "、", "．":
+			n := w.doc.Word(k - 1)
+			if len(n) > 2 || n < "1" || n > "99" || !digits(w.doc.Word(k-1)) || toks[k-2].Tag == segment.TagW || toks[k-2].Tag == segment.TagSP || toks[k-2].Tag == segment.TagM ||
+				toks[k-2].Tag == segment.TagEng || toks[k-2].Tag == segment.TagP || toks[k-2].Tag == segment.TagX || toks[k+1].Tag == segment.TagM || toks[k+1].Tag == segment.TagW {
+				continue
+			}
+			if r, _ := utf8.DecodeLastRuneInString(w.doc.Text[:toks[k-1].Start]); han(r) && r != '第' && r != '前' && r != '后' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// digits reports whether s is of digits.
+func digits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // showsPicture reports whether r says what a picture shows.

@@ -108,6 +108,11 @@ func (w *work) reading(c *cand) float32 {
 	if (c.parts[0].cut[cutTime] || c.parts[0].cut[cutFrame] && w.datedFrame(&c.parts[0])) && o.first&isStrong != 0 {
 		v += withoutPeriod
 	}
+	for i := 1; i < c.n; i++ {
+		if p := &c.parts[i]; p.cut[cutTime] && w.holds(p.from, p.to, isStrong) {
+			v += withoutPeriod / 2
+		}
+	}
 	if o.head&follows != 0 {
 		v += onFollow
 	}
