@@ -79,7 +79,9 @@ func (l *Line) UnitOf(i, n int) (unit.Unit, int) {
 }
 
 // isResult reports whether r tells what came of something, and counts it: 3死5伤, 15胜.
-func isResult(r rune) bool { return r == '死' || r == '伤' || r == '胜' || r == '负' }
+func isResult(r rune) bool {
+	return r == '死' || r == '伤' || r == '胜' || r == '负' || r == '助' || r == '平'
+}
 
 // ends reports whether a mark, a digit or the end of the line stands at i.
 func (l *Line) ends(i int) bool {

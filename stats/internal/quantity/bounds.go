@@ -37,7 +37,7 @@ func (l *Line) rangeTo(q *Quantity, n numeral.Numeral) bool {
 	}
 	low, up := l.sharedPower(&first, &second, m), second.Value
 	if low.Cmp(up) > 0 {
-		if up.Sign() >= 0 {
+		if up.Sign() >= 0 && !(l.At(i) == '-' && first.Unit.Kind == unit.Percent && i == first.E) { // 95%-65%
 			return false
 		}
 		low, up = up, low // 零下5至零下10度

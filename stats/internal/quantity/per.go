@@ -24,6 +24,12 @@ func (l *Line) perUnit(q *Quantity) {
 				q.Per, q.E = l.UnitText(i+1, n.End+k), n.End+k
 			}
 		}
+	case l.At(i) == '一' && q.Unit.Kind == unit.Money && l.Prefix(apieces, i+1) > 0 && l.Starts(i): // 10元|一斤
+		e := i + 1 + l.Prefix(apieces, i+1)
+		if !l.Closes(e) && l.Prefix(tenders, e) == 0 {
+			return
+		}
+		q.Per, q.E = l.UnitText(i+1, e), e
 	case l.At(i) == '每':
 		if p, e := l.PerName(i + 1); e > 0 && (e >= len(l.R) || l.Closes(e) || l.At(i+1) == '秒') {
 			q.Per, q.E = p, e
@@ -102,3 +108,6 @@ func (l *Line) PerMille(i int) (string, int) {
 	}
 	return "", 0
 }
+
+// apieces are what a price is told for, behind 元一, and tenders what may stand behind it.
+var apieces, tenders = sets["apieces"], sets["tenders"]

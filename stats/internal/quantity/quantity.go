@@ -95,6 +95,9 @@ func (l *Line) QuantityAt(i int) (q Quantity, ok bool) {
 		code = "CNY"
 	}
 	l.finish(&q, code)
+	if q.S < q.Num && l.At(q.S) == '+' && q.Unit.Kind >= unit.Thing && q.Unit.Kind <= unit.Event { // 2台吊机|+1台
+		q.S, q.signed = q.Num, false
+	}
 	l.trailing(&q)
 	return q, true
 }

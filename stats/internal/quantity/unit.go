@@ -94,7 +94,7 @@ func (l *Line) apart(i, n int) bool {
 func (l *Line) begins(q *Quantity, i int, u unit.Unit) bool {
 	scaled := q.Scaled
 	switch {
-	case l.At(i) == '人' && l.At(i+1) == '口' && l.At(i+2) != '径': // 2万|人口
+	case l.At(i) == '人' && (l.At(i+1) == '口' && l.At(i+2) != '径' || l.At(i+1) == '民'): // 2万|人口, 14亿多|人民
 		return scaled
 	case l.At(i) == '天' && scaled: // 数千万|天使轮融资
 		return l.At(i+1) == '使' || l.At(i+1) == '然' || l.At(i+1) == '津'
@@ -106,10 +106,8 @@ func (l *Line) begins(q *Quantity, i int, u unit.Unit) bool {
 		return true
 	case l.At(i) == '里' && !q.Han && (q.Power >= 8 || q.year() || i > q.E): // 2018|里, 4.0 |里
 		return true
-	case l.At(i) == '车' && lex.IsDigit(l.At(i+1)) && !q.Han && l.people(i+1): // 22车|96人次
-		return false
 	case l.At(i) == '车':
-		return !scaled || l.longerWord(i)
+		return !l.people(i+1) && (!scaled || l.longerWord(i)) // 22车|96人次
 	}
 	return u.Kind >= unit.Thing && u.Kind <= unit.Event && l.longerWord(i)
 }
@@ -126,7 +124,7 @@ func (l *Line) prefixed(i int) bool {
 // people reports whether a number of people stands at i.
 func (l *Line) people(i int) bool {
 	n, ok := l.NumeralAt(i)
-	return ok && l.At(n.End) == '人'
+	return ok && !n.Han && l.At(n.End) == '人'
 }
 
 // year reports whether q could be a year.

@@ -203,6 +203,9 @@ func (x *Reader) emit(st *Figure, s, e int, r ref) {
 	if n := len(x.out); n > 0 && int(x.Off[s]) < x.out[n-1].End {
 		return
 	}
+	if x.Has(e-2, "之间") || x.Has(e-2, "不等") { // they close the range, and are no part of it
+		e -= 2
+	}
 	st.Start, st.End = int(x.Off[s]), int(x.Off[e])
 	st.Text = x.Doc.Text[st.Start:st.End]
 	st.Subject, st.Scope, st.Period = r.subject, r.scope, r.period

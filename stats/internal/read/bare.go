@@ -157,6 +157,13 @@ var bares = []decision{
 	{rule.Rule{Name: "bare: a high or a low", Example: "日元兑美元触及九个月低点146.57。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Decimal && !s.q.Han && !s.q.Scaled && x.Suffix(extremes, max(s.c.s, s.q.S-3), s.q.S) > 0 && x.endsPhrase(s.q.E))
 	}},
+	{rule.Rule{Name: "bare: the price in a quotation in brackets", Example: "中南实业(31.88, -0.58, -1.79%)领跌。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Han || !s.q.Decimal || x.At(s.q.E) != ',' || x.quotation(s) != 1 {
+			return pass
+		}
+		x.quotedName(s)
+		return keep
+	}},
 	{rule.Rule{Name: "bare: a quotation of a market", Example: "英镑兑美元拉升30点，报1.2811。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Decimal && !s.q.Han && (x.At(s.q.S-1) == '报' || x.Has(s.q.S-2, "现报")) && x.endsPhrase(s.q.E))
 	}},

@@ -12,8 +12,11 @@ import (
 // and the item of a time that has the level itself, -1 for none.
 func (x *Reader) bounded(c *clause, p *predicate, q *quantity.Quantity) (first, own int) {
 	first = q.S
-	if p.per >= 0 && x.Items[p.per].E == q.S {
+	if p.per >= 0 && x.SkipSpace(x.Items[p.per].E) == q.S {
 		first = x.boundedPer(c, p.per, q)
+	}
+	if q.Than && q.Unit.Kind == unit.Percent && x.drawsLine(c, q) {
+		q.Mod, first, p.line = figure.Exact, q.Num, true
 	}
 	own = x.ownLevel(p, q)
 	if own >= 0 {
@@ -31,6 +34,22 @@ func (x *Reader) bounded(c *clause, p *predicate, q *quantity.Quantity) (first, 
 		}
 	}
 	return first, own
+}
+
+var lineDrawn = &rule.Rule{Name: "bound: the line that something is above or below", Example: "收益率低于1%的新上限。"}
+
+// drawsLine reports whether the noun behind q is a line, which is q itself and not above or
+// below it: 低于|1%的新上限.
+func (x *Reader) drawsLine(c *clause, q *quantity.Quantity) bool {
+	if x.At(q.E) != '的' || !x.Log.Allows(lineDrawn) {
+		return false
+	}
+	noun := x.after(c, q.Item, q.E, q)
+	if noun.empty() || x.Suffix(marks, noun.s, noun.e) == 0 {
+		return false
+	}
+	x.Log.Add(lineDrawn, rule.Value, q.S, q.E)
+	return true
 }
 
 var baseLevel = &rule.Rule{Name: "bound: what is compared with has its own level", Example: "营收68亿元，远高于去年同期的29亿元。"}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/unit"
@@ -68,6 +69,67 @@ func (x *Reader) quoted(i int) (way figure.Direction, ok bool) {
 	s, ok = back(s)
 	return way, ok && x.At(s-1) == '('
 }
+
+// quotation returns the place of a bare number in a quotation, (31.88, -0.58, -1.79%): 1 for the
+// price, 2 for how much it moved, 0 for none.
+func (x *Reader) quotation(s *statement) int {
+	i := s.q.S
+	for lex.IsSpace(x.At(i - 1)) {
+		i--
+	}
+	place, v := 1, x.Items[s.q.Item].V+2
+	if x.At(i-1) == ',' {
+		place, v = 2, v-1
+	} else if x.At(i-1) != '(' {
+		return 0
+	}
+	if v >= len(x.Qs) {
+		return 0
+	}
+	last := &x.Qs[v]
+	if last.Unit.Kind != unit.Percent || x.At(last.E) != ')' || last.E-s.q.E > quoteReach {
+		return 0
+	}
+	if _, ok := x.quoted(last.S); !ok {
+		return 0
+	}
+	return place
+}
+
+// quotedName makes what stands right before the bracket of a quotation its subject.
+func (x *Reader) quotedName(s *statement) {
+	e := s.q.S
+	for e > s.q.S-quoteReach && e > 0 && x.At(e-1) != '(' {
+		e--
+	}
+	e--
+	b := e
+	for b > 0 && e-b < nameReach && x.Starts(b) {
+		t, from, _ := x.Token(b - 1)
+		if !named(t.Tag) || !hanzi.IsHan(x.At(b-1)) && !lex.IsLatin(x.At(b-1)) && !lex.IsDigit(x.At(b-1)) {
+			break
+		}
+		b = from
+	}
+	if b < e {
+		s.r.subject, s.r.scope, s.st.Settled = x.Text(b, e), "", true
+	}
+}
+
+// nameReach is how long the name of a security can be, in runes.
+const nameReach = 10
+
+// named reports whether a word with the tag t can stand in the name of a security.
+func named(t segment.Tag) bool {
+	switch t {
+	case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagJ, segment.TagEng, segment.TagX, segment.TagB, segment.TagVN, segment.TagS:
+		return true
+	}
+	return false
+}
+
+// quoteReach is how long a quotation in brackets can be, in runes.
+const quoteReach = 28
 
 // namedTail returns the noun of change that a subject ends in, with the word of the average
 // before it: 平均|增幅.

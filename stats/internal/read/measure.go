@@ -38,6 +38,9 @@ var measures = []decision{
 		if x.Has(e, "风圈") { // 七级|风圈半径
 			return drop
 		}
+		if x.At(e) == '、' && x.Prefix(quakes, e+1) > 0 { // 6～7级、阵风8级
+			return keep
+		}
 		if x.Prefix(quakes, e) == 0 && x.Suffix(quakes, max(s.c.s, s.q.S-4), s.q.S) == 0 {
 			return drop
 		}
@@ -63,8 +66,11 @@ var measures = []decision{
 		}
 		return pass
 	}},
+	{rule.Rule{Name: "measure: how far off it may be", Example: "温度设定为24℃±2℃。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(x.At(s.q.S-1) == '±')
+	}},
 	{rule.Rule{Name: "measure: how far away", Example: "村子12公里外有座桥。"}, func(x *Reader, s *statement) verdict {
-		if x.At(s.q.E+1) == '屏' { // 6.5英寸|外屏
+		if x.At(s.q.E+1) == '屏' || isTemperature(s.q.Name) { // 6.5英寸|外屏, 35℃|高温
 			return pass
 		}
 		switch x.At(s.q.E) {
@@ -83,7 +89,7 @@ var measures = []decision{
 		if s.q.Name != "度" || s.q.Scaled {
 			return pass
 		}
-		if s.q.Decimal || contains(s.r.subject, "温", "电") {
+		if s.q.Decimal || contains(s.r.subject, "温", "电", "角") {
 			return keep
 		}
 		return drop

@@ -31,12 +31,20 @@ var rateTails = []string{"率", "度", "比例"}
 // parts say what a percentage is that is no change. Without them it is what its subject
 // is called: percentKind.
 var parts = []decision{
+	{rule.Rule{Name: "part: a line that it draws", Example: "收益率远低于1%的新上限。"}, func(x *Reader, s *statement) verdict {
+		if !s.p.line || s.noun.empty() {
+			return pass
+		}
+		s.st.Kind, s.st.Settled = figure.Rate, true
+		s.r.subject, s.r.scope = x.Text(s.noun.s, s.noun.e), ""
+		return keep
+	}},
 	{rule.Rule{Name: "part: half way through", Example: "假期过半。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(x.Has(s.q.S, "过半") && s.noun.empty() && x.headOf(s.np.span) == 0)
 	}},
 	{rule.Rule{Name: "part: a half that is no share", Example: "话说一半他就走了。"}, func(x *Reader, s *statement) verdict {
 		q := s.q
-		return dropIf(q.Half && (q.Mod == figure.Exact || x.At(q.E-1) == '半' && x.At(q.E-2) != '过' && q.S == q.Num && q.E-q.S == 3) && s.p.share < 0 && !s.p.copula && x.At(q.S-1) != '过' && x.At(q.E) != '的' && !x.Has(q.S, "半数"))
+		return dropIf(q.Half && (q.Mod == figure.Exact || x.At(q.E-1) == '半' && x.At(q.E-2) != '过' && q.S == q.Num && q.E-q.S == 3) && s.p.share < 0 && !s.p.copula && x.At(q.S-1) != '过' && x.At(q.E) != '的' && x.At(q.E) != '为' && x.At(q.E) != '是' && !x.Has(q.S, "半数"))
 	}},
 	{rule.Rule{Name: "part: in the middle of doing something", Example: "这首歌他唱到一半。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Half || x.At(s.q.S-1) != '到' {

@@ -148,6 +148,17 @@ var pointings = []decision{
 		}
 		return dropIf((x.behind(s, "其他") || x.behind(s, "其余")) && s.q.Unit.Kind >= unit.Thing)
 	}},
+	{rule.Rule{Name: "point: those who were named", Example: "张伟、李明、王强3人获救。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Name != "人" && s.q.Name != "名" || s.q.First().Cmp(numeral.Int(20)) > 0 || s.q.Mod != figure.Exact || !x.personBefore(s.q.S) {
+			return pass
+		}
+		for i := s.q.S - 1; i > max(s.c.s, s.q.S-8); i-- {
+			if x.At(i) == '、' || x.At(i) == '和' {
+				return drop
+			}
+		}
+		return pass
+	}},
 	{rule.Rule{Name: "point: with each so much of a rise", Example: "噪音每增加12分贝，风险加倍。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.p.verb >= 0 && x.At(x.Items[s.p.verb].S-1) == '每' && x.Items[s.p.verb].E == s.q.S)
 	}},

@@ -33,6 +33,7 @@ type predicate struct {
 	plain  bool // a basis in one word stands before the quantity
 	per    int  // item of 每…, -1 for none
 	bound  int  // item of 低于 in 低于平均的九成, -1 for none
+	line   bool // the noun behind is a line that the quantity draws: 低于1%的上限
 	own    bool // what was there at the time that something is compared with: 高于上月的0.5%
 }
 
@@ -179,6 +180,10 @@ func (w *predicateWalk) time(it scan.Item) step {
 	var before scan.Item
 	if k > w.c.i0 {
 		before = x.Items[k-1]
+	}
+	if x.At(it.S) == '每' && p.per < 0 && p.verb < 0 && w.q.Unit.Kind == unit.Money && x.SkipSpace(it.E) == w.q.S { // 每月|3000元
+		p.per = k
+		return walkOn
 	}
 	beside := k > w.c.i0 && before.E == it.S
 	switch {

@@ -20,6 +20,14 @@ var quotedChanges = []decision{
 		}
 		return pass
 	}},
+	{rule.Rule{Name: "change: the middle of a quotation in brackets", Example: "中南实业(31.88, -0.58, -1.79%)领跌。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Bare || s.q.Han || !s.q.Decimal || s.q.Scaled || x.At(s.q.E) != ',' || x.quotation(s) != 2 {
+			return pass
+		}
+		s.dir = figure.Up
+		x.quotedName(s)
+		return keep
+	}},
 	{rule.Rule{Name: "change: the last of a quotation in brackets", Example: "中南实业(31.88, 0.58, 1.85%)大涨。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind != unit.Percent || s.explicit() && x.At(s.q.S-1) != ' ' && x.At(s.q.S-1) != ',' || x.At(s.q.E) != ')' {
 			return pass
@@ -29,6 +37,7 @@ var quotedChanges = []decision{
 			return pass
 		}
 		s.dir = way
+		x.quotedName(s)
 		return keep
 	}},
 }

@@ -5,7 +5,6 @@ import (
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
-	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
@@ -13,7 +12,17 @@ import (
 // spans are lengths of time and ages; they are figures only where their subject says so.
 var spans = []decision{
 	{rule.Rule{Name: "span: a high or a low of so long", Example: "指数升至两个月高点。"}, func(x *Reader, s *statement) verdict {
-		return dropIf(s.q.Unit.Kind == unit.Span && x.Prefix(extremes, lex.IfElse(x.At(s.q.E) == '来' || x.At(s.q.E) == '的' || x.At(s.q.E) == '内', s.q.E+1, s.q.E)) > 0)
+		e := s.q.E
+		switch {
+		case x.Has(e, "以来"), x.Has(e, "之内"):
+			e += 2
+		case x.At(e) == '来' || x.At(e) == '内':
+			e++
+		}
+		if x.At(e) == '的' {
+			e++
+		}
+		return dropIf(s.q.Unit.Kind == unit.Span && x.Prefix(extremes, e) > 0)
 	}},
 	{rule.Rule{Name: "span: what a verb leads to", Example: "办理时限由法定缩短至5天。"}, func(_ *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && s.p.verb >= 0 && s.p.to)

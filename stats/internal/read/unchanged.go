@@ -59,7 +59,18 @@ var unchanged = []decision{
 	}},
 	{rule.Rule{Name: "change: than the month before", Example: "涨幅较上一个月有所收窄。"}, func(x *Reader, s *statement) verdict {
 		r := x.before(s)
-		return dropIf(s.q.Unit.Kind == unit.Span && s.q.Small && (r == '上' || r == '下') && s.q.First().Cmp(numeral.Int(1)) == 0)
+		return dropIf(s.q.Small && (r == '上' || r == '下') && s.q.First().Cmp(numeral.Int(1)) == 0)
+	}},
+	{rule.Rule{Name: "change: the lowest for so long", Example: "增速降至两年多以来的最低。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Span || s.p.verb < 0 && s.p.named < 0 {
+			return pass
+		}
+		for i := s.q.E; i < s.q.E+4; i++ {
+			if x.Prefix(extremes, i) > 0 {
+				return drop
+			}
+		}
+		return pass
 	}},
 	{rule.Rule{Name: "change: of so many digits", Example: "多省的同比增速达到两位数。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Name == "位" && x.At(s.q.E) == '数' || x.Has(s.q.E, "数量级"))

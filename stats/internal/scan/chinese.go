@@ -169,7 +169,7 @@ var chineseTraps = newTraps([]trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: so many years back", Example: "跌至十多年来的低点。"}, "", yearsBack},
+	{rule.Rule{Name: "trap: so many years back", Example: "历经十多年来的建设，大桥完工。"}, "", yearsBack},
 })
 
 // yearsBack reads 十多年来, which is a time and no length of time.

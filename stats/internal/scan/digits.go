@@ -34,6 +34,37 @@ var markTraps = []trap{
 		}
 		return 0
 	}},
+	{rule.Rule{Name: "trap: model of a year", Example: "2023 款轿车售价12万元。"}, "款 ", func(l *Line, i, e int) int {
+		k := l.SkipSpace(e)
+		if e-i != 4 || l.At(k) != '款' || l.At(i) != '1' && l.At(i) != '2' || l.At(i+1) != '9' && l.At(i+1) != '0' {
+			return 0
+		}
+		return k + 1
+	}},
+	{rule.Rule{Name: "trap: bits of a chip", Example: "处理器为64位芯片。"}, "位 ", func(l *Line, i, e int) int {
+		k := l.SkipSpace(e)
+		if l.At(k) != '位' || e-i > 3 || l.Prefix(chips, l.SkipSpace(k+1)) == 0 {
+			return 0
+		}
+		switch string(l.R[i:e]) {
+		case "8", "16", "32", "64", "128":
+			return k + 1
+		}
+		return 0
+	}},
+	{rule.Rule{Name: "trap: voltage of a line", Example: "全县建成110千伏变电站3座。"}, "千k", func(l *Line, _, e int) int {
+		k := e + 2
+		if !l.Has(e, "千伏") && !l.Has(e, "kv") {
+			return 0
+		}
+		if l.Has(k, "及以上") {
+			k += 3
+		}
+		if l.Prefix(grids, k) > 0 {
+			return k
+		}
+		return 0
+	}},
 	{rule.Rule{Name: "trap: a number that begins with nought", Example: "卫星01组、02组升空。"}, "", func(l *Line, i, e int) int {
 		if l.At(i) == '0' && e-i > 1 && lex.IsDigit(l.At(i+1)) && e-i <= 4 && l.At(e) != '.' && l.At(e) != '%' && l.At(i-1) != '/' && l.At(i-1) != '-' && l.At(i-1) != '.' {
 			if _, n := l.UnitAt(e); n > 0 {
@@ -157,15 +188,24 @@ var markTraps = []trap{
 		}
 		return e
 	}},
-	{rule.Rule{Name: "trap: so many times so much", Example: "场地面积为4×100米。"}, "x×*", func(l *Line, _, e int) int {
-		if !isTimes(l.At(e)) || !lex.IsDigit(l.At(e+1)) {
+	{rule.Rule{Name: "trap: so many times so much", Example: "场地面积为4×100米。"}, "x×* ", func(l *Line, _, e int) int {
+		s := e
+		for isTimes(l.At(l.SkipSpace(e))) { // 3840 x 2160 像素
+			k := l.SkipSpace(l.SkipSpace(e) + 1)
+			if !lex.IsDigit(l.At(k)) {
+				break
+			}
+			e, _ = l.dotted(k)
+		}
+		if e == s {
 			return 0
 		}
-		for lex.IsDigit(l.At(e)) || isTimes(l.At(e)) || l.At(e) == '.' {
-			e++
+		if k := l.SkipSpace(e); k <= e+1 {
+			if _, n := l.UnitAt(k); n > 0 {
+				return k + n
+			}
 		}
-		_, k := l.UnitAt(e)
-		return e + k
+		return e
 	}},
 	{rule.Rule{Name: "trap: version or ratio", Example: "系统升级到1.2.30个版本。"}, ".", func(l *Line, _, e int) int {
 		k, dots := l.dotted(e)
@@ -318,6 +358,8 @@ func (l *Line) dotted(e int) (end, dots int) {
 var (
 	cars     = sets["cars"]
 	colleges = sets["colleges"]
+	chips    = sets["chips"]
+	grids    = sets["grids"]
 	cameras  = sets["cameras"]
 )
 

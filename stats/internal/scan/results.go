@@ -21,7 +21,7 @@ var resultTraps = newTraps([]trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: so many years back, in digits", Example: "跌至10多年来的低点。"}, "", yearsBack},
+	{rule.Rule{Name: "trap: so many years back, in digits", Example: "历经10多年来的建设，大桥完工。"}, "", yearsBack},
 	{rule.Rule{Name: "trap: class of weight or size", Example: "她参加55公斤级比赛。"}, "", class},
 	{rule.Rule{Name: "trap: so full, so done, so new, in digits", Example: "这台9成新的车卖了。"}, "", done},
 	{rule.Rule{Name: "trap: class that is named by a number", Example: "证据分为1类、2A类和3类。"}, "类", func(l *Line, i, e int) int {
