@@ -148,6 +148,9 @@ func (w *work) leanModifiers(c *clause) {
 		switch w.doc.Word(k) {
 		case "由":
 			for n := k + 2; n+1 < c.last && n < k+60; n++ {
+				if w.doc.Word(n) == "的" && toks[n-1].Tag == segment.TagV && !is(w.doc.Word(n-1), classOrganize) {
+					break // 由学生组成的团队乘坐由某厂支持的: 组成的 ends it
+				}
 				if w.doc.Word(n) == "的" && is(w.doc.Word(n-1), classOrganize) {
 					end = n + 1
 					break

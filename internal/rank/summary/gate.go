@@ -259,5 +259,32 @@ func digits(s string) bool {
 
 // showsPicture reports whether r says what a picture shows.
 func (w *work) showsPicture(r *run) bool {
-	return opensWith(w.doc.Text[r.start:r.end], classPicture)
+	s := w.doc.Text[r.start:r.end]
+	return opensWith(s, classPicture) || pointsInto(s)
+}
+
+// pointsInto reports whether s says who stands where in a picture: 林晓舟（右一）.
+func pointsInto(s string) bool {
+	for i, r := range s {
+		if r != '（' && r != '(' {
+			continue
+		}
+		in := s[i+utf8.RuneLen(r):]
+		for _, side := range [...]string{"左", "右", "中", "前排", "后排"} {
+			rest, ok := strings.CutPrefix(in, side)
+			if !ok {
+				continue
+			}
+			for _, place := range [...]string{"一", "二", "三", "四", "五", "左", "右", "中"} {
+				if t, ok := strings.CutPrefix(rest, place); ok {
+					rest = t
+					break
+				}
+			}
+			if strings.HasPrefix(rest, "）") || strings.HasPrefix(rest, ")") {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -55,7 +55,7 @@ func (w *work) standsAlone(c, last int32) bool {
 		return w.standsAlone(c+1, last)
 	}
 	if x.is&isTime != 0 && c < last {
-		x = &w.clauses[c+1]
+		return w.standsAlone(c+1, last)
 	}
 	return x.is&(isSubject|hasVerb|isNominal) == isSubject|hasVerb
 }
