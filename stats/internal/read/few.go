@@ -15,7 +15,7 @@ import (
 // more, a noun behind, no name and no list before: 四名嫌疑人, but “四个优先”, 甲、乙两家公司.
 func (x *Reader) fewTold(s *statement) bool {
 	q := s.q
-	if x.fewAtLeast(s) {
+	if x.fewAtLeast(s) || x.oneMore(s) {
 		return true
 	}
 	if x.Suffix(told, max(s.c.s, q.S-3), q.S) > 0 {
@@ -42,7 +42,41 @@ func (x *Reader) fewTold(s *statement) bool {
 	if n := x.Prefix(watchwords, q.E); n > 0 && hanzi.FoldString(q.Name) == "个" && s.noun.e == q.E+n {
 		return false
 	}
-	return !x.named2(s)
+	return !x.named2(s) || x.At(q.S-1) == '等' && x.Starts(q.S-1)
+}
+
+// moreReach is how far, in runes, the figure before one more of its list ends.
+const moreReach = 18
+
+// oneMore reports whether the few are the last of a list of counts: 6名法官、3名议员和|一名专家,
+// 现金5000元和|一部手机.
+func (x *Reader) oneMore(s *statement) bool {
+	q := s.q
+	if len(x.out) == 0 || s.noun.e-s.noun.s < 2 || x.Prefix(aspects, q.E) > 0 || q.Unit.Kind > unit.Person || x.Prefix(tellings, q.E-1) != 1 {
+		return false
+	}
+	last := &x.out[len(x.out)-1]
+	if last.Kind != figure.Count || last.Unit == "" || last.Start < int(x.Off[x.opened]) {
+		return false
+	}
+	switch x.At(q.S - 1) {
+	case '和', '及', '与', '、':
+		if !x.Starts(q.S - 1) { // 参与|一项
+			return false
+		}
+	default:
+		return false
+	}
+	at := x.runeAt(last.End)
+	if q.S-at > moreReach {
+		return false
+	}
+	for i := at; i < q.S-1; i++ {
+		if r := x.At(i); r == ',' || r == '。' || r == ';' || r == ':' {
+			return false
+		}
+	}
+	return true
 }
 
 // fewAtLeast reports whether a bound makes the few worth telling: 至少有三款手机.
@@ -54,6 +88,10 @@ func (x *Reader) fewAtLeast(s *statement) bool {
 // names reports whether the few are part of a name: 支队九队|队长, 三口|充电器.
 func (x *Reader) names(s *statement) bool {
 	switch hanzi.FoldString(s.q.Name) {
+	case "位": // 三位|一体
+		return x.Has(s.q.E, "一体")
+	case "款", "只", "块", "则", "副": // the two that were told: 甲、乙|两款手机, 两款手机都
+		return opensQuote(x.At(s.q.E)) || !x.leadsTo(s.q.S)
 	case "处": // 四处|寻找
 		r := x.At(s.q.S - 1)
 		return s.q.Value.Cmp(numeral.Int(4)) == 0 && r != '有' && r != '共' && r != '现' && r != '的'
@@ -62,6 +100,23 @@ func (x *Reader) names(s *statement) bool {
 		return x.At(s.q.S-1) == '队' || e == '队' || e == '长' || e == '员' || s.q.Value.Cmp(numeral.Int(3)) >= 0 // 公司八队
 	case "口":
 		return !s.noun.empty() && !strings.ContainsRune("井锅缸塘池窑棺", x.R[s.noun.e-1])
+	}
+	return false
+}
+
+// leadsTo reports whether a verb or a particle that leads to things stands right before rune i, so
+// that they were not told before.
+func (x *Reader) leadsTo(i int) bool {
+	if i == 0 || !hanzi.IsHan(x.At(i-1)) {
+		return false
+	}
+	switch x.At(i - 1) {
+	case '了', '过', '着', '有', '共', '出', '等':
+		return true
+	}
+	switch t, _, _ := x.Token(i - 1); t.Tag {
+	case segment.TagV, segment.TagVN, segment.TagP:
+		return true
 	}
 	return false
 }

@@ -75,6 +75,11 @@ var measures = []decision{
 		}
 		switch x.At(s.q.E) {
 		case '外', '处', '内', '远', '长', '高', '深', '范':
+			if x.Starts(s.q.E) && x.At(s.q.E) != '范' && x.At(s.q.E) != '处' { // 4GB|内存, 36℃|高温
+				if t, _, e := x.Token(s.q.E); e-s.q.E > 1 && t.Word != segment.NoWord && (t.Tag == segment.TagN || t.Tag == segment.TagNZ) {
+					return pass
+				}
+			}
 			if s.explicit() && s.p.copula && x.At(s.q.E) != '范' {
 				return keep
 			}
@@ -85,11 +90,11 @@ var measures = []decision{
 		}
 		return pass
 	}},
-	{rule.Rule{Name: "measure: degrees of heat or of light", Example: "身子转了180度。"}, func(_ *Reader, s *statement) verdict {
+	{rule.Rule{Name: "measure: degrees of heat or of light", Example: "身子转了180度。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Name != "度" || s.q.Scaled {
 			return pass
 		}
-		if s.q.Decimal || contains(s.r.subject, "温", "电", "角") {
+		if s.q.Decimal || contains(s.r.subject, "温", "电", "角") || x.Has(s.q.E, "高温") || x.Has(s.q.E, "低温") {
 			return keep
 		}
 		return drop

@@ -113,6 +113,13 @@ var roundMarks = sets["round-marks"]
 
 // ranks say whether an ordinal is a place in an order.
 var ranks = []decision{
+	{rule.Rule{Name: "rank: of a list of medals or of sales", Example: "球队获得奖牌榜第五名。"}, func(x *Reader, s *statement) verdict {
+		if s.p.rank >= 0 || x.At(s.q.S-1) != '榜' && !x.Has(s.q.S-2, "榜单") || x.Has(s.q.S-3, "积分榜") || x.Has(s.q.S-3, "射手榜") {
+			return pass
+		}
+		s.st.Kind = figure.Rank
+		return keep
+	}},
 	{rule.Rule{Name: "rank: no word of rank before it", Example: "第33位发言者上台。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.p.rank < 0 && s.q.Fixed != lex.First && !s.p.to && !x.risenTo(s) && !x.rankGoesOn(s))
 	}},

@@ -5,6 +5,7 @@ import (
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
@@ -49,7 +50,7 @@ var spans = []decision{
 		}
 		return keepIf(x.Suffix(labours, max(s.c.s, s.q.S-4), s.q.S) > 0)
 	}},
-	{rule.Rule{Name: "span: of each match, on the mean", Example: "他场均出战25.4分钟。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "span: of each match, on the mean", Example: "他场均出战25分钟。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind != unit.Span || s.q.Han {
 			return pass
 		}
@@ -68,9 +69,6 @@ var spans = []decision{
 			return pass
 		}
 		return keepIf(strings.ContainsAny(s.q.Name, "时時"))
-	}},
-	{rule.Rule{Name: "span: measured to hundredths", Example: "男工、女工每周做工51.13小时、48.24小时。"}, func(_ *Reader, s *statement) verdict {
-		return keepIf(s.q.Unit.Kind == unit.Span && hasSuffix(s.q.Name, "小时") && s.q.Decimal && s.q.Value.IsSet() && s.q.Value.Exp == -2 && s.explicit())
 	}},
 	{rule.Rule{Name: "span: a limit", Example: "保存期不能超过三个月。"}, func(_ *Reader, s *statement) verdict {
 		m := s.q.Mod
@@ -121,6 +119,45 @@ var spans = []decision{
 		behind := s.q.E
 		return keepIf(x.Suffix(lasts, max(s.c.s, s.q.S-4), s.q.S) > 0 || x.Has(behind, "消费量") || x.Has(behind, "用量") || x.Has(behind, "的用量") || x.Has(behind, "的消费量"))
 	}},
+	{rule.Rule{Name: "span: with a point", Example: "泊船平均待港3.3天，船员每周休息41.25小时。"}, func(x *Reader, s *statement) verdict {
+		u := hanzi.FoldString(s.q.Name)
+		if s.q.Unit.Kind != unit.Span || s.q.Han || !s.q.Decimal || s.q.Per != "" {
+			return pass
+		}
+		switch u {
+		case "年", "月", "日", "时", "秒":
+			return pass
+		}
+		return keepIf(strings.Contains(x.Text(s.q.Num, s.q.E), "."))
+	}},
+	{rule.Rule{Name: "span: that is given behind it", Example: "会员享90天免费试用。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Span {
+			return pass
+		}
+		return keepIf(x.Prefix(grants, x.SkipSpace(s.q.E)) > 0)
+	}},
+	{rule.Rule{Name: "span: of a contract of so much", Example: "双方签下4年1.7亿元的合同。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Span || hanzi.FoldString(s.q.Name) != "年" || s.q.First().Cmp(numeral.Int(50)) > 0 {
+			return pass
+		}
+		n, ok := x.NumeralAt(s.q.E)
+		if !ok || !n.Scaled {
+			return pass
+		}
+		for k := n.End; k < n.End+contractReach; k++ {
+			if x.Has(k, "合同") || x.Has(k, "合约") || x.Has(k, "续约") || x.Has(k, "报价") {
+				return keep
+			}
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "span: in brackets of its own", Example: "客队的有效时间（1249分钟）居中。"}, func(x *Reader, s *statement) verdict {
+		u := hanzi.FoldString(s.q.Name)
+		return keepIf(s.q.Unit.Kind == unit.Span && !s.q.Han && s.q.First().Cmp(numeral.Int(24)) != 0 && (u == "分钟" || u == "小时" || u == "天" || u == "个小时") && x.At(s.q.S-1) == '(' && x.At(s.q.E) == ')')
+	}},
+	{rule.Rule{Name: "span: and more", Example: "他订报已十年有余。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Span && (x.Has(s.q.E-2, "有余") || x.Has(s.q.E-2, "出头")) && x.endsPhrase(s.q.E))
+	}},
 	{rule.Rule{Name: "age: an age that bounds a group", Example: "平均年龄在60岁以上。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind == unit.Age && s.q.Lower.IsSet() && x.At(s.q.E) == '的' { // 年龄在45~64岁之间的
 			return drop
@@ -136,7 +173,13 @@ var spans = []decision{
 }
 
 // lastings end the names of what takes time.
-var lastings = []string{"历史", "加速", "小时数", "时数", "时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数", "日数", "留宿", "逗留", "会期", "展期", "租期", "住院日", "停留", "平均入住", "平均住宿"}
+var lastings = []string{"历史", "加速", "小时数", "时数", "时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数", "日数", "留宿", "逗留", "会期", "展期", "租期", "住院日", "停留", "平均入住", "平均住宿", "学制", "刑期", "差距", "保质期", "质保期", "有效期", "任期", "工龄", "树龄", "账期", "航时", "历史"}
+
+// contractReach is how far behind the money, in runes, the word of the contract stands.
+const contractReach = 8
+
+// grants are what is given for a length of time.
+var grants = sets["grants"]
 
 var (
 	ways    = sets["ways"]    // of so long, behind it

@@ -32,7 +32,10 @@ var points = []decision{
 		if s.q.Unit.Kind != unit.Score || s.q.Han || !s.q.Value.IsSet() || !x.endsPhrase(s.q.E) && x.At(s.q.E) != '(' {
 			return pass
 		}
-		if x.behind(s, "最高的") || x.behind(s, "最低的") {
+		if x.behind(s, "最高的") || x.behind(s, "最低的") || x.behind(s, "最高分") || x.behind(s, "最低分") {
+			return keep
+		}
+		if x.personBefore(s.q.S) && s.q.Value.Cmp(numeral.Int(5)) >= 0 { // 小赵|14分，小钱|13分
 			return keep
 		}
 		if len(x.refs) > 0 && x.last.unit != "" && boxScores.Has(x.last.unit) { // 老李25分6个篮板，小赵|14分
@@ -51,6 +54,16 @@ var points = []decision{
 		}
 		return pass
 	}},
+	{rule.Rule{Name: "points: what was scored, with its noun behind", Example: "小赵的30分没能救主，80分的得分也太低。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Score || s.q.Han || !s.q.Value.IsSet() {
+			return pass
+		}
+		e := x.skipOf(s.q.E, len(x.R))
+		if x.Prefix(scoreNouns, e) > 0 {
+			return keep
+		}
+		return keepIf(x.At(s.q.S-1) == '的' && x.personBefore(s.q.S-1) && s.q.Value.Cmp(numeral.Int(5)) >= 0 && e == s.q.E)
+	}},
 	{rule.Rule{Name: "points: in brackets of their own", Example: "得分榜上，山城队老将（31.9分）居首。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Score && !s.q.Han && s.q.Value.IsSet() && x.At(s.q.S-1) == '(' && x.At(s.q.E) == ')')
 	}},
@@ -59,7 +72,7 @@ var points = []decision{
 			return pass
 		}
 		i := s.q.E
-		if r := x.At(i); r == '、' || r == ',' || r == '和' || r == ' ' {
+		if r := x.At(i); r == '、' || r == ',' || r == '和' || r == ' ' || r == '/' {
 			i++
 		}
 		n, ok := x.NumeralAt(i)
@@ -70,7 +83,8 @@ var points = []decision{
 		if r := x.At(i); r == '个' || r == '次' {
 			i++
 		}
-		return keepIf(x.Has(i, "篮板") || x.Has(i, "助攻"))
+		u, k := x.UnitAt(i)
+		return keepIf(k > 0 && u.Kind == unit.Event && (k > 1 || x.At(i) == '板' || x.At(i) == '助') && boxScores.Has(x.UnitText(i, i+k)))
 	}},
 }
 
@@ -139,8 +153,9 @@ var (
 	fewDoings   = sets["few-doings"] // what people do of whom three or more are told
 	casualties  = sets["casualties"]
 	orders      = sets["orders"]
-	extremes    = sets["extremes"] // what a time is the high or low of
-	goals       = sets["goals"]    // before the balls that went in
+	extremes    = sets["extremes"]    // what a time is the high or low of
+	scoreNouns  = sets["score-nouns"] // behind the points that were scored
+	goals       = sets["goals"]       // before the balls that went in
 )
 
 // verbThing makes the noun behind an amount its subject when only a verb stands before

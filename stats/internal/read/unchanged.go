@@ -154,10 +154,10 @@ var unchanged = []decision{
 		_, ok := nominals.Get([]rune(strings.ToLower(s.q.Name)))
 		return dropIf(ok && x.Items[s.p.verb].Class == lex.Verb && x.Items[s.p.verb].Arg == lex.Up)
 	}},
-	{rule.Rule{Name: "change: one or two things more", Example: "新校区增加两所学校。"}, func(_ *Reader, s *statement) verdict {
+	{rule.Rule{Name: "change: one or two things more", Example: "新校区增加两所学校。"}, func(x *Reader, s *statement) verdict {
 		q := s.q
 		few := q.Unit.Kind >= unit.Thing && q.Unit.Kind <= unit.Event || q.Unit.Kind == unit.Mark // 大一点
-		return dropIf(s.p.verb >= 0 && q.Small && few && q.Value.Cmp(numeral.Int(3)) < 0)
+		return dropIf(s.p.verb >= 0 && q.Small && few && q.Value.Cmp(numeral.Int(3)) < 0 && !(s.p.based && q.Unit.Kind != unit.Mark && x.endsPhrase(q.E)))
 	}},
 	{rule.Rule{Name: "change: a bare number that no index has", Example: "增加12套。减少12。"}, func(x *Reader, s *statement) verdict {
 		q := s.q

@@ -29,7 +29,7 @@ func (l *Line) ordinal(i int) int {
 	switch {
 	case (u == '位' || u == '名') && n.Value.IsSet() && l.At(e+1) != '被':
 		e++
-	case n.Value.IsSet() && l.rankBefore(i) && !l.MeasureFollows(e) && l.At(e) != '大' && l.At(e) != '排' && l.Prefix(tiers, e) == 0:
+	case n.Value.IsSet() && (l.rankBefore(i) || l.At(i-1) == '榜') && !l.MeasureFollows(e) && l.At(e) != '大' && l.At(e) != '排' && l.Prefix(tiers, e) == 0:
 		u = 0
 	default:
 		if _, k := l.UnitAt(e); k > 0 {

@@ -62,6 +62,13 @@ func (l *Line) word(i, n int, w lex.Word) int {
 		}
 		l.put(lex.Rank, 0, i, m.e, 0)
 		return l.leading(m.e)
+	case lex.First:
+		if l.At(i) == '排' && !l.Starts(i) { // 女排|第一
+			return m.e
+		}
+		if l.Has(m.e-2, "第一") && m.e-i > 2 && l.Prefix(tiers, m.e) == 0 { // 排名|第一
+			return l.put(lex.Rank, 0, i, m.e-2, 0)
+		}
 	}
 	rules := readings[w.Class]
 	for k := range rules {
