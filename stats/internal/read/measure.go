@@ -5,6 +5,7 @@ import (
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 )
 
@@ -41,7 +42,7 @@ var measures = []decision{
 		if x.At(e) == '、' && x.Prefix(quakes, e+1) > 0 { // 6～7级、阵风8级
 			return keep
 		}
-		if x.Prefix(quakes, e) == 0 && x.Suffix(quakes, max(s.c.s, s.q.S-4), s.q.S) == 0 {
+		if x.Prefix(quakes, e) == 0 && x.Suffix(quakes, max(s.c.s, s.q.S-4), s.q.S) == 0 && !x.windy(s) {
 			return drop
 		}
 		if n := x.Prefix(quakes, e); n > 0 {
@@ -62,6 +63,11 @@ var measures = []decision{
 		switch x.At(s.q.E) {
 		case '长', '宽', '高', '深', '厚':
 			r := x.At(s.q.E + 1)
+			if t, _, e := x.Token(s.q.E); e == s.q.E+1 && t.Tag == segment.TagA && e < len(x.R) { // 1.5米高|舞台
+				if n, _, _ := x.Token(e); n.Tag == segment.TagN {
+					return keep
+				}
+			}
 			return keepIf(r == '的' || x.endsPhrase(s.q.E+1) || lex.IsDigit(r))
 		}
 		return pass
@@ -94,7 +100,7 @@ var measures = []decision{
 		if s.q.Name != "度" || s.q.Scaled {
 			return pass
 		}
-		if s.q.Decimal || contains(s.r.subject, "温", "电", "角") || x.Has(s.q.E, "高温") || x.Has(s.q.E, "低温") {
+		if s.q.Decimal || contains(s.r.subject, "温", "电", "角") || x.Has(s.q.S-2, "摄氏") || x.Has(s.q.E, "的温度") || x.Has(s.q.E, "高温") || x.Has(s.q.E, "低温") {
 			return keep
 		}
 		return drop
@@ -162,6 +168,39 @@ var stated = []decision{
 func (x *Reader) farFrom(s *statement) bool {
 	for i := max(s.c.s, s.q.S-12); i < s.q.S; i++ {
 		if x.At(i) == '距' && x.Starts(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// windReach is how far, in runes, the wind is looked for before its grades.
+const windReach = 24
+
+// windy reports whether grades are of the wind, which is named before them in the sentence or
+// right behind them, or which was told in metres a second: 风力9～11级、沿海地区|8～9级,
+// 8～10级|雷雨阵风, 23.1米/秒(9级).
+func (x *Reader) windy(s *statement) bool {
+	q := s.q
+	if q.First().Cmp(numeral.Int(18)) >= 0 || q.Han {
+		return false
+	}
+	if r := x.At(q.S - 1); (r == '(' || r == ',') && x.At(q.S-2) == '秒' {
+		return true
+	}
+	if !q.Lower.IsSet() && q.Mod != figure.Above && q.Mod != figure.AtLeast {
+		return false
+	}
+	for i := q.S - 1; i >= max(0, q.S-windReach) && x.At(i) != '。'; i-- {
+		if x.At(i) == '风' && x.At(i+1) != '险' && x.At(i+1) != '格' && x.At(i+1) != '景' {
+			return true
+		}
+	}
+	for i := q.E; i < q.E+6; i++ {
+		switch x.At(i) {
+		case '。', ',', ';':
+			return false
+		case '风':
 			return true
 		}
 	}

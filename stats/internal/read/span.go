@@ -25,10 +25,16 @@ var spans = []decision{
 		}
 		return dropIf(s.q.Unit.Kind == unit.Span && x.Prefix(extremes, e) > 0)
 	}},
+	{rule.Rule{Name: "span: nights behind days", Example: "经过一天一夜的搜救，三人获救。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.q.Unit.Kind == unit.Span && x.At(s.q.E-1) == '夜' && x.At(s.q.S-1) == '天')
+	}},
 	{rule.Rule{Name: "span: what a verb leads to", Example: "办理时限由法定缩短至5天。"}, func(_ *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && s.p.verb >= 0 && s.p.to)
 	}},
-	{rule.Rule{Name: "span: of a subject that takes time", Example: "平均等待时间12天。"}, func(_ *Reader, s *statement) verdict {
+	{rule.Rule{Name: "span: of a subject that takes time", Example: "平均等待时间12天。"}, func(x *Reader, s *statement) verdict {
+		if r := x.At(s.q.S - 1); r == '由' || r == '从' { // 时限由|15天缩短
+			return pass
+		}
 		return keepIf(s.q.Unit.Kind == unit.Span && s.explicit() && hasSuffix(s.r.subject, lastings...))
 	}},
 	{rule.Rule{Name: "span: behind a verb that takes time", Example: "手术历时12小时。"}, func(x *Reader, s *statement) verdict {
@@ -60,9 +66,6 @@ var spans = []decision{
 			}
 		}
 		return pass
-	}},
-	{rule.Rule{Name: "span: needed, from so long to so long", Example: "往年需要5天至7天。"}, func(x *Reader, s *statement) verdict {
-		return keepIf(s.q.Unit.Kind == unit.Span && s.q.Lower.IsSet() && !s.q.Han && (x.Has(s.q.S-2, "需要") || x.At(s.q.S-1) == '需'))
 	}},
 	{rule.Rule{Name: "span: fought by the clock", Example: "两人大战4小时36分钟分出胜负。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind != unit.Span || x.Suffix(battles, max(s.c.s, s.q.S-3), s.q.S) == 0 {
@@ -151,6 +154,17 @@ var spans = []decision{
 		}
 		return pass
 	}},
+	{rule.Rule{Name: "span: of a warranty, or so many kilometres", Example: "车主享5年/15万公里质保。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Span {
+			return pass
+		}
+		i := x.SkipSpace(s.q.E)
+		if r := x.At(i); r != '/' && r != '或' {
+			return pass
+		}
+		n, ok := x.NumeralAt(x.SkipSpace(i + 1))
+		return keepIf(ok && n.Scaled && x.Has(x.SkipSpace(n.End), "公里"))
+	}},
 	{rule.Rule{Name: "span: in brackets of its own", Example: "客队的有效时间（1249分钟）居中。"}, func(x *Reader, s *statement) verdict {
 		u := hanzi.FoldString(s.q.Name)
 		return keepIf(s.q.Unit.Kind == unit.Span && !s.q.Han && s.q.First().Cmp(numeral.Int(24)) != 0 && (u == "分钟" || u == "小时" || u == "天" || u == "个小时") && x.At(s.q.S-1) == '(' && x.At(s.q.E) == ')')
@@ -173,7 +187,7 @@ var spans = []decision{
 }
 
 // lastings end the names of what takes time.
-var lastings = []string{"历史", "加速", "小时数", "时数", "时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数", "日数", "留宿", "逗留", "会期", "展期", "租期", "住院日", "停留", "平均入住", "平均住宿", "学制", "刑期", "差距", "保质期", "质保期", "有效期", "任期", "工龄", "树龄", "账期", "航时", "历史"}
+var lastings = []string{"历史", "加速", "小时数", "时数", "时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数", "日数", "留宿", "逗留", "会期", "展期", "租期", "住院日", "停留", "平均入住", "平均住宿", "学制", "刑期", "差距", "保质期", "质保期", "有效期", "任期", "工龄", "树龄", "账期", "航时", "历史", "期限", "时限", "限期", "限期为"}
 
 // contractReach is how far behind the money, in runes, the word of the contract stands.
 const contractReach = 8
