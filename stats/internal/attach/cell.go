@@ -33,6 +33,7 @@ type cell struct {
 	word       uint32
 	tag        segment.Tag
 	class      class
+	use        uint16 // see usage.go
 	mark       mark
 	ref        int32 // of a figure or a time: its index
 	clause     int32 // counted from the start of the paragraph
@@ -148,11 +149,11 @@ func (r *Reader) word(at, end, i int) cell {
 	}
 	k := &r.known[t.Word%maxKnown]
 	if k.id == t.Word && k.tag == t.Tag {
-		return cell{start: int32(at), end: int32(t.End), tag: k.tag, word: k.word, class: k.class, mark: wordMark, begins: k.begins, leads: k.leads, event: k.event}
+		return cell{start: int32(at), end: int32(t.End), tag: k.tag, word: k.word, class: k.class, use: k.use, mark: wordMark, begins: k.begins, leads: k.leads, event: k.event}
 	}
 	c := r.piece(at, t.End, t.Tag)
 	if c.mark == wordMark && int(c.end) == t.End {
-		*k = known{id: t.Word, tag: t.Tag, word: c.word, class: c.class, begins: c.begins, leads: c.leads, event: c.event}
+		*k = known{id: t.Word, tag: t.Tag, word: c.word, class: c.class, use: c.use, begins: c.begins, leads: c.leads, event: c.event}
 	}
 	return c
 }
@@ -169,6 +170,7 @@ func (r *Reader) piece(at, end int, tag segment.Tag) cell {
 		c.word, c.class = lex.find(text[at:end])
 	}
 	if c.mark == wordMark {
+		c.use = lex.use(text[at:end])
 		c.begins = lex.begins(text[at:end])
 		c.leads = c.begins && lex.lead(text[at:end])
 		c.event = lex.time[c.word]&timeEvent != 0
@@ -185,6 +187,7 @@ type known struct {
 	word          uint32
 	tag           segment.Tag
 	class         class
+	use           uint16
 	begins, leads bool
 	event         bool
 }

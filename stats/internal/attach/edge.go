@@ -25,10 +25,11 @@ const (
 	sideMark
 	sideOther
 	sideHold
+	sideBasis
 	numSides
 )
 
-var sideValues = of("edge", "time", "figure", "verb", "change", "reach", "light", "prep", "de", "say", "adverb", "noun", "name", "pause", "among", "number", "mark", "other", "hold")
+var sideValues = of("edge", "time", "figure", "verb", "change", "reach", "light", "prep", "de", "say", "adverb", "noun", "name", "pause", "among", "number", "mark", "other", "hold", "basis")
 
 // before and behind say what stands on either side of the cells [i, j).
 func (r *Reader) before(i int32) side {
@@ -70,8 +71,10 @@ func (r *Reader) sideOf(c *cell) side {
 		return sideReach
 	case cLight:
 		return sideLight
-	case cPrep, cBasis:
+	case cPrep:
 		return sidePrep
+	case cBasis:
+		return sideBasis
 	case cDe:
 		return sideDe
 	case cSay:

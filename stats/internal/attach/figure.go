@@ -80,6 +80,8 @@ const (
 	numUnits
 )
 
+var unitNames = [numUnits]string{"none", "percent", "point", "money", "person", "event", "span", "thing", "measure"}
+
 // classOf sorts the units of figures by what their nouns do.
 func classOf(unit string, k Kind) unitClass {
 	switch unit {

@@ -163,7 +163,7 @@ func (r *Reader) whole(p *pairing, a int) int {
 // What chance a scope and a period must have to be told, in 1/1024: an empty field is
 // better than a wrong one.
 const (
-	likelyScope  = 600
+	likelyScope  = 520
 	likelyPeriod = 500
 )
 

@@ -88,6 +88,10 @@ var noScopes = []bar{
 		return false
 	}},
 	{"a code behind a name", "临江环保（000001）收于7元。", func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
+	{"a piece of a bracket", "青岭银行（QL）存款4亿元。", func(r *Reader, _ int, i, j int32) bool { return !r.balanced(i, j) }},
+	{"where and when a report was sent", "本报云州5月3日电 新增5户。", func(r *Reader, _ int, _, j int32) bool {
+		return r.cellAt(j).mark == timeMark && r.says(j+1, "电", "電", "讯", "訊", "日电", "日讯")
+	}},
 }
 
 // lastOfList reports whether what begins with cell i is the last of a list, which a figure

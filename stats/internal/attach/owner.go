@@ -170,6 +170,7 @@ func (r *Reader) owner(x *scopeContext, i, j int32) {
 	r.on(cxSubjectPrev, r.relation(x, i, j, last)*int(numSides)+before)
 	how, _ := r.topicOfSpan(i, j, x.at)
 	r.on(cxTopic, how)
+	r.on(cxTopicOwner, how*numOwners+r.ownerKind(j))
 	said := 0
 	if n := r.saysBy[j]; n < x.at {
 		said = 1 + min(int(n-j), 3)

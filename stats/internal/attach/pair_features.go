@@ -1,6 +1,10 @@
 package attach
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/tiyao/tiyao/segment"
+)
 
 // Features of a pair of subject and scope.
 const (
@@ -56,6 +60,9 @@ func pairTemplates() []template {
 
 var ofBefore = of("new", "same", "empty")
 
+// numOwners is how many kinds of owners there are.
+const numOwners = 8 + int(numClasses)
+
 func ownerValues(dst []byte, v int) []byte {
 	if v < 8 {
 		return nameValues(append(dst, "name."...), v)
@@ -72,6 +79,9 @@ func (r *Reader) pair(p *pairing, a, b *partner) bool {
 	}
 	if c.source != fromNothing && c.source != fromCarried && c.j > c.i && sub[1] > sub[0] && c.j == sub[1] && sub[0] <= c.i && r.cellAt(sub[1]).mark == openMark {
 		return false // 受访国包括|日本|（86%）
+	}
+	if sub[1] > sub[0] && r.cells[sub[1]-1].name == uint8(segment.Organization) && c.j == c.i+1 && r.hasRole(c.i, roleSelf) {
+		return false // 公司|青禾股份报收于6元
 	}
 	rel := r.relate(a, b, s, c)
 	r.pairOn(pRel, rel)

@@ -141,7 +141,11 @@ func (r *Reader) barredText(k int, text string) bool {
 }
 
 // repeats reports whether a period is one of many that the figures of its clause are told
-// for, 每月, and figure k stands in another clause.
+// for, 每月, and figure k stands in another clause; or if it is the time that one was compared
+// with, 上年同期, and k stands in another sentence.
 func (r *Reader) repeats(period string, k int) bool {
+	if sameTime(period) && r.cells[r.figAt[k]].sentence != r.cells[r.figAt[k-1]].sentence {
+		return true
+	}
 	return strings.HasPrefix(period, "每") && r.cells[r.figAt[k]].clause != r.cells[r.figAt[k-1]].clause
 }

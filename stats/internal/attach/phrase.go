@@ -72,6 +72,7 @@ func (r *Reader) weighShape(i, j int32) (opens, before, behind int) {
 	r.on(cxEdges, before*int(numSides)+behind)
 	r.on(cxLastClass, int(last.class))
 	r.on(cxLastTag, int(last.tag))
+	r.on(cxLastUse, last.usage())
 	r.yes(cxLastWord, int(last.word), last.word > 0)
 	whole := 0
 	switch {

@@ -19,11 +19,12 @@ const (
 	roleListed               // one of a list
 	roleModifier             // it stands in the middle of a noun phrase
 	roleTimed                // a time stands before it
+	roleBase                 // compared with
 	roleOther
 	numRoles
 )
 
-var roleValues = of("topic", "opening", "label", "place", "owner", "object", "before", "listed", "modifier", "timed", "other")
+var roleValues = of("topic", "opening", "label", "place", "owner", "object", "before", "listed", "modifier", "timed", "base", "other")
 
 // role returns what the cells [i, j) do in their clause.
 func (r *Reader) role(i, j int32) role {
@@ -40,6 +41,8 @@ func (r *Reader) role(i, j int32) role {
 		return roleOwner
 	case before == sidePrep:
 		return rolePlace
+	case r.compared(i):
+		return roleBase
 	case opens && (behind == sideNoun || behind == sideName || behind == sideOther || behind == sideNumber):
 		return roleOpening
 	case opens:
@@ -52,6 +55,21 @@ func (r *Reader) role(i, j int32) role {
 		return roleModifier
 	}
 	return roleOther
+}
+
+// compared reports whether the phrase that cell i is of is what something is compared with:
+// 较|同类型的新西兰白兔|高.
+func (r *Reader) compared(i int32) bool {
+	for n := i - 1; n >= 0 && n >= i-8 && r.cells[n].clause == r.cells[i].clause; n-- {
+		c := &r.cells[n]
+		if c.class == cBasis {
+			return r.is(c, "比", "较", "較", "低于", "高于", "超过", "相比")
+		}
+		if !inPhrase(c) {
+			return false
+		}
+	}
+	return false
 }
 
 // How far before the figure a phrase stands.
@@ -146,6 +164,98 @@ func (r *Reader) roleOf(x *scopeContext, i, j int32) {
 		adj = 4
 	}
 	r.on(cxAdjacent, adj)
+	if m := r.measured(x.k, i, j); m > 0 {
+		r.on(cxMeasured, m*int(numSources)+int(r.cand[len(r.cand)-1].source))
+	}
+	if j == i+1 && (r.cells[i].class == cNear || r.hasRole(i, roleSelf)) {
+		r.on(cxStandsFor, r.nearestTopicBut(x.at, i))
+	}
+	own := r.ownerKind(j)
+	r.on(cxFarOwner, far*numOwners+own)
+	r.on(cxRoleOwner, int(r.role(i, j))*numOwners+own)
+	r.on(cxUnitOwner, int(classOf(r.p.Figures[x.k].Unit, r.p.Figures[x.k].Kind))*numOwners+own)
+	r.on(cxMeant, x.standIn*numOwners+own)
+}
+
+// measured says how the cells [i, j) stand to what the figures shortly before figure k measure:
+// 1 the same, 2 inside of it, 3 more than it; 0 apart.
+func (r *Reader) measured(k int, i, j int32) int {
+	for b := k - 1; b >= 0 && b >= k-4; b-- {
+		s := r.got[b].subject
+		switch {
+		case s[1] <= s[0] || j <= s[0] || i >= s[1]:
+		case i == s[0] && j == s[1]:
+			return 1
+		case i >= s[0] && j <= s[1]:
+			return 2
+		default:
+			return 3
+		}
+	}
+	return 0
+}
+
+// ownerKind says what kind of name or word ends before cell j.
+func (r *Reader) ownerKind(j int32) int {
+	last := &r.cells[j-1]
+	if last.name > 0 {
+		return int(last.name)
+	}
+	return 8 + int(last.class)
+}
+
+// Words of the clause of a figure that stand for an owner named before.
+const (
+	noStandIn = iota
+	standsForOrganization
+	standsForPerson
+	standsForThis
+	numStandIns
+)
+
+var standInValues = of("none", "organization", "person", "this")
+
+// standIn says whether the clause of the figure at has, before it, a word for somebody or
+// something named before: 公司, 他, 该行.
+func (r *Reader) standIn(at int32) int {
+	for i := at - 1; i >= 0 && i > at-30 && r.cells[i].clause == r.cells[at].clause; i-- {
+		switch c := &r.cells[i]; {
+		case c.mark != wordMark || c.name > 0:
+		case c.class == cNear && r.hasRole(i, roleSelf) && c.end-c.start <= 6:
+			if s := r.span(i, i+1); s == "公司" || s == "其" || s == "对方" || s == "双方" {
+				return standsForOrganization
+			}
+			return standsForPerson
+		case c.class == cNear && r.is(c, "该", "这", "此", "本", "该公司", "该行", "该股", "这家"):
+			return standsForThis
+		}
+	}
+	return noStandIn
+}
+
+var nearestValues = of("none", "own clause", "sentence", "sentence before", "far")
+
+// nearestTopic says how far before the figure at the nearest topic with a name is.
+func (r *Reader) nearestTopic(at int32) int { return r.nearestTopicBut(at, -1) }
+
+// nearestTopicBut is nearestTopic without the topic that begins with cell but.
+func (r *Reader) nearestTopicBut(at, but int32) int {
+	fig := &r.cells[at]
+	for n := r.topicsBefore(at) - 1; n >= 0; n-- {
+		t := &r.topics[n]
+		switch {
+		case !t.named || t.said || t.i == but || but >= 0 && t.j == t.i+1 && r.cells[t.i].class == cNear:
+			continue
+		case t.clause == fig.clause:
+			return 1
+		case t.sentence == fig.sentence:
+			return 2
+		case t.sentence+1 == fig.sentence:
+			return 3
+		}
+		return 4
+	}
+	return 0
 }
 
 // upTo3 returns how often sub, of three bytes or more, stands in s, at most 3. It looks for the

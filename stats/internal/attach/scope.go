@@ -3,13 +3,14 @@ package attach
 import "strings"
 
 type scopeContext struct {
-	k      int
-	at     int32
-	sub    [2]int32
-	text   string // the subject
-	listed int    // as respective says
-	topic  int    // what the clause of the figure is about, as topicKind says
-	floor  int32  // no cell before it can own the figure
+	k       int
+	at      int32
+	sub     [2]int32
+	text    string // the subject
+	listed  int    // as respective says
+	topic   int    // what the clause of the figure is about, as topicKind says
+	standIn int    // what it has that stands for an owner
+	floor   int32  // no cell before it can own the figure
 }
 
 // scopes lists what figure k can belong to.
@@ -26,6 +27,7 @@ func (r *Reader) scopes(k int) {
 		prev = r.got[b].Scope
 	}
 	x.topic = r.topicKind(at)
+	x.standIn = r.standIn(at)
 	if prev != "" && x.floor == 0 && !r.ownBracket(at) {
 		r.carriedScope(&x, b, prev)
 	}
@@ -50,6 +52,10 @@ func (r *Reader) scopes(k int) {
 		state = 1 + b2i(prev != "")
 	}
 	r.on(cxNothing, 20+state)
+	near := r.nearestTopic(at)
+	r.on(cxNoTopic, near*3+state)
+	r.on(cxNoTopicUnit, near*int(numUnits)+int(classOf(fig.Unit, fig.Kind)))
+	r.on(cxMeant, x.standIn*numOwners)
 	if x.sub[1] > 0 {
 		c := &r.cells[x.sub[0]]
 		if named(c) {
@@ -118,6 +124,9 @@ func (r *Reader) carriedScope(x *scopeContext, b int, prev string) {
 	r.on(cxCarry, 10+b2i(x.text == r.got[b].Subject))
 	how := r.topicSince(p, at, prev)
 	r.on(cxTopic, how)
+	if from[1] > from[0] {
+		r.on(cxTopicOwner, how*numOwners+r.ownerKind(from[1]))
+	}
 	names := 0
 	for i := p + 1; i < at; i++ {
 		if c := &r.cells[i]; named(c) && c.class != cNear {

@@ -31,6 +31,16 @@ const (
 	cxOwnTopic
 	cxAdjacent
 	cxSalient
+	cxTopicOwner
+	cxFarOwner
+	cxRoleOwner
+	cxUnitOwner
+	cxMeant
+	cxNoTopic
+	cxNoTopicUnit
+	cxLastUse
+	cxMeasured
+	cxStandsFor
 )
 
 var (
@@ -71,6 +81,16 @@ func scopeTemplates() []template {
 		cxOld:           {"old", 5 * int(numRoles), pair(oldValues, roleValues, int(numRoles))},
 		cxOwnTopic:      {"clause.topic", 6 * 8, pair(ownValues, howValues, 8)},
 		cxSalient:       {"salient", 16, of("once", "twice", "often", "-", "name once", "name twice", "name often", "-", "title", "first topic", "topic again", "-", "-", "-", "-", "-")},
+		cxTopicOwner:    {"topic.owner", numTopics * numOwners, pair(topicValues, ownerValues, numOwners)},
+		cxFarOwner:      {"far.owner", numFar * numOwners, pair(farValues, ownerValues, numOwners)},
+		cxRoleOwner:     {"role.owner", int(numRoles) * numOwners, pair(roleValues, ownerValues, numOwners)},
+		cxUnitOwner:     {"unit.owner", int(numUnits) * numOwners, pair(numbers, ownerValues, numOwners)},
+		cxMeant:         {"meant", numStandIns * numOwners, pair(standInValues, ownerValues, numOwners)},
+		cxNoTopic:       {"no.topic", 5 * 3, pair(nearestValues, ofBefore, 3)},
+		cxNoTopicUnit:   {"no.topic.unit", 5 * int(numUnits), pair(nearestValues, numbers, int(numUnits))},
+		cxLastUse:       {"last.use", numUses, useValues},
+		cxMeasured:      {"measured", 4 * int(numSources), pair(of("no", "same", "inside", "covers"), sourceValues, int(numSources))},
+		cxStandsFor:     {"stands.for", 5, of("nothing named", "own clause", "sentence", "sentence before", "far")},
 		cxAdjacent:      {"adjacent", 8, of("no", "figure.noun", "figure.mark", "figure.verb", "subject", "bracket", "-", "-")},
 	}
 }

@@ -45,6 +45,7 @@ type subjectContext struct {
 	lo, hi   int32 // the words before it that are its own
 	end      int32 // those behind it
 	kind     Kind
+	told     int  // the most that a word before it is told, as toldIn says
 	nouns    int  // 1: there are some before, 2: behind
 	listed   int  // as respective says
 	prev     side // what stands before the figure, and behind it
@@ -83,6 +84,7 @@ func (r *Reader) subjects(k int) subjectContext {
 		}
 	}
 	r.sources = [numSources]part{}
+	x.told = r.toldIn(lo, x.hi)
 	found := r.subjectsBefore(&x)
 	found = r.subjectsBehind(&x) || found
 	r.subjectsOfEarlier(&x)

@@ -51,16 +51,36 @@ func (r *Reader) startPart(x *subjectContext, i int32) part {
 	} else {
 		r.on(sPrevMark, 0)
 	}
+	r.on(sSourceFirst, int(fromBefore)*numTags+int(first.tag))
+	r.on(sFirstUse, int(fromBefore)*numUses+first.usage())
+	if i+1 < x.hi && first.class > 0 { // 累计|参加, 累计|确诊病例
+		r.on(sFirstSecond, int(first.class)*numTags+int(r.cells[i+1].tag))
+	}
+	r.on(sFirstPrev, int(r.before(i))*numTags+int(first.tag))
 	left := 0
+	var has uint32
 	for n := x.lo; n < i; n++ {
-		switch r.cells[n].mark {
+		c := &r.cells[n]
+		switch c.mark {
+		case figMark:
+			has |= 4
 		case timeMark:
-			left = 0
+			left, has = 0, 8
+		case pauseMark:
+			has |= 16
 		case wordMark:
 			left++
+			has |= gapOf(c)
+			if c.name > 0 {
+				has |= 1 << 12
+			}
+			if c.class == cSay {
+				has |= 1 << 13
+			}
 		}
 	}
 	r.on(sLeft, left)
+	r.onBits(sLeftHas, has)
 	return r.partOf(kept, sum)
 }
 
@@ -81,12 +101,14 @@ func (r *Reader) endPart(x *subjectContext, j int32) part {
 	for l > x.lo && (r.cells[l].mark == quoteMark || r.cells[l].mark == closeMark) {
 		l--
 	}
-	r.lastWord(x, &r.cells[l])
+	r.lastWord(x, &r.cells[l], fromBefore)
+	r.on(sLastNext, int(r.behind(j))*numTags+int(r.cells[l].tag))
 	if j < int32(len(r.cells)) {
 		n := &r.cells[j]
 		if n.mark == wordMark {
 			r.on(sNextTag, int(n.tag))
 			r.on(sNextClass, int(n.class))
+			r.on(sNextUse, n.usage())
 			r.yes(sNextWord, int(n.word), n.word > 0)
 		}
 	}
@@ -108,6 +130,7 @@ func (r *Reader) endPart(x *subjectContext, j int32) part {
 	}
 	r.yes(sDeFigure, 1, j+1 == x.at && r.cells[j].class == cDe)
 	r.on(sGap, gap)
+	r.on(sPassedUse, int(fromBefore)*4+r.toldIn(j, x.at))
 	r.onBits(sGapWords, has)
 	return r.partOf(kept, sum)
 }
@@ -142,7 +165,15 @@ func gapOf(c *cell) (has uint32) {
 	return has
 }
 
-func (r *Reader) lastWord(x *subjectContext, last *cell) {
+func (r *Reader) lastWord(x *subjectContext, last *cell, from source) {
+	r.yes(sLastWord, int(last.word), last.word > 0)
+	unit := int(classOf(r.p.Figures[x.k].Unit, x.kind))
+	r.on(sLastUse, int(from)*numUses+last.usage())
+	if last.told() > 0 {
+		r.on(sUseUnit, int(last.use>>4)*int(numUnits)+unit)
+	}
+	r.on(sUnitLast, unit*int(numClasses)+int(last.class))
+	r.on(sSourceLast, int(from)*numTags+int(last.tag))
 	r.on(sLastTag, int(last.tag))
 	r.on(sLastClass, int(last.class))
 	r.on(sKindLast, int(x.kind)*numTags+int(last.tag))

@@ -50,6 +50,21 @@ const (
 	sAroundVerb
 	sAfter
 	sBehindShape
+	sLastWord
+	sUnitLast
+	sSourceLast
+	sSourceFirst
+	sFirstPrev
+	sLastNext
+	sLeftHas
+	sSourceUnit
+	sLastUse
+	sUseUnit
+	sNextUse
+	sFirstUse
+	sAroundUse
+	sPassedUse
+	sFirstSecond
 )
 
 func subjectTemplates() []template {
@@ -96,6 +111,21 @@ func subjectTemplates() []template {
 		sAroundVerb:    {"verb.unit", int(numClasses) * int(numUnits), pair(classValues, numbers, int(numUnits))},
 		sAfter:         {"after.unit", int(numSides) * int(numUnits), pair(sideValues, numbers, int(numUnits))},
 		sBehindShape:   {"behind.shape", 4 * int(numSides), pair(verbValues, sideValues, int(numSides))},
+		sLastWord:      {"last.word", len(words().words), lexical},
+		sUnitLast:      {"unit.last", int(numUnits) * int(numClasses), pair(numbers, classValues, int(numClasses))},
+		sSourceLast:    {"source.last", int(numSources) * numTags, pair(sourceValues, tags, numTags)},
+		sSourceFirst:   {"source.first", int(numSources) * numTags, pair(sourceValues, tags, numTags)},
+		sFirstPrev:     {"prev.first", int(numSides) * numTags, pair(sideValues, tags, numTags)},
+		sLastNext:      {"next.last", int(numSides) * numTags, pair(sideValues, tags, numTags)},
+		sLeftHas:       {"left.has", 16, of("noun", "verb", "figure", "time", "pause", "adverb", "change", "reach", "prep", "de", "le", "light", "name", "say", "-", "-")},
+		sSourceUnit:    {"source.unit", int(numSources) * int(numUnits), pair(sourceValues, numbers, int(numUnits))},
+		sLastUse:       {"last.use", int(numSources) * numUses, pair(sourceValues, useValues, numUses)},
+		sUseUnit:       {"use.unit", (int(numUnits) + 1) * int(numUnits), pair(numbers, numbers, int(numUnits))},
+		sNextUse:       {"next.use", numUses, useValues},
+		sFirstUse:      {"first.use", int(numSources) * numUses, pair(sourceValues, useValues, numUses)},
+		sAroundUse:     {"verb.use", numUses * numUses, pair(useValues, useValues, numUses)},
+		sPassedUse:     {"passed.use", int(numSources) * 4, pair(sourceValues, numbers, 4)},
+		sFirstSecond:   {"first.second", int(numClasses) * numTags, pair(classValues, tags, numTags)},
 		sPrevName:      {"prev.name", 8, nameValues},
 		sFirstName:     {"first.name", 8, nameValues},
 		sNameEdge:      {"name.edge", 3, of("inside", "begins", "whole")},
@@ -141,6 +171,8 @@ func (r *Reader) sourcePart(x *subjectContext, s int) part {
 	r.on(sSource, s)
 	r.on(sSourceNouns, s*4+x.nouns)
 	r.on(sSourceKind, s*int(numKinds)+int(x.kind))
+	r.on(sPassedUse, s*4+x.told)
+	r.on(sSourceUnit, s*int(numUnits)+int(classOf(r.p.Figures[x.k].Unit, x.kind)))
 	r.on(sFigPrev, s*int(numSides)+int(x.prev))
 	r.on(sFigNext, s*int(numSides)+int(x.next))
 	return r.partOf(kept, sum)

@@ -15,7 +15,10 @@ func (r *Reader) words(x *subjectContext, i, j int32) {
 	r.on(sFirstTag, int(first.tag))
 	r.on(sFirstClass, int(first.class))
 	r.yes(sFirstWord, int(first.word), first.word > 0)
-	r.lastWord(x, last)
+	from := r.cand[len(r.cand)-1].source
+	r.lastWord(x, last, from)
+	r.on(sFirstUse, int(from)*numUses+first.usage())
+	r.on(sSourceFirst, int(from)*numTags+int(first.tag))
 	r.shape(i, j)
 }
 

@@ -14,6 +14,9 @@ import (
 //go:embed words.txt
 var wordFile string
 
+//go:embed measures.txt
+var measureFile string
+
 // A class is what a word does around a figure.
 type class uint8
 
@@ -50,13 +53,14 @@ type lexicon struct {
 	class []class
 	time  []timeRole
 	first [1 << 16]bool       // the characters that words of times begin with
+	uses  map[string]uint16   // of measures.txt
 	leads map[string]struct{} // what words with a role begin with, without what they end with
 }
 
 var words = sync.OnceValue(readWords)
 
 func readWords() *lexicon {
-	l := &lexicon{index: map[string]uint32{}, leads: map[string]struct{}{}, words: []string{"-"}, class: []class{noClass}, time: []timeRole{0}}
+	l := &lexicon{uses: readUses(), index: map[string]uint32{}, leads: map[string]struct{}{}, words: []string{"-"}, class: []class{noClass}, time: []timeRole{0}}
 	for _, line := range strings.Split(wordFile, "\n") {
 		if line == "" || line[0] == '#' {
 			continue

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/stats/internal/attach"
 )
 
@@ -45,6 +47,9 @@ func examples(ps []*passage, fold int, own *attach.Weights) (times []example, ow
 					return
 				}
 				e.Next = [2]string{g.Subject, g.Scope}
+				if p.house {
+					apart(e)
+				}
 				if ex, ok := both(e, e.Next, p.weight()); ok {
 					owners = append(owners, ex)
 				}
@@ -109,4 +114,18 @@ func lesson(e *attach.Example, want string, weight float64) (ex example, ok bool
 		ex.target[i] /= max(1, sum)
 	}
 	return ex, sum > 0
+}
+
+// apart marks the scopes of e with features of those who annotated it, behind those of the model: how
+// freely they give a scope, and of which source, is theirs and stays out of the weights.
+func apart(e *attach.Joint) {
+	n, name := attach.Layout(attach.Scope)
+	for i, fs := range e.Features[1] {
+		for _, f := range fs {
+			if strings.HasPrefix(name(int(f)), "source=") {
+				e.Features[1][i] = append(fs, int32(n)+f)
+				break
+			}
+		}
+	}
 }

@@ -62,10 +62,10 @@ func (a *adam) uses(features []int32, off []bool) {
 	}
 }
 
-// begin takes the penalty for the gradient.
-func (a *adam) begin() {
+// begin takes the penalty for the gradient, for one of so many parts of the decisions.
+func (a *adam) begin(parts float64) {
 	for i := range a.g {
-		a.g[i] = -a.l2 * a.w[i]
+		a.g[i] = -a.l2 * a.w[i] / parts
 	}
 }
 
@@ -76,12 +76,9 @@ func (a *adam) add(features []int32, d float64) {
 	}
 }
 
-// step takes step n of many.
+// step takes step n of many: each is shorter than the one before.
 func (a *adam) step(n, many int) {
-	lr := 0.08
-	if n > many*2/3 {
-		lr = 0.02
-	}
+	lr := 0.06*float64(many-n)/float64(many) + 0.002
 	for i := range a.w {
 		if !a.used[i] {
 			continue
@@ -98,6 +95,9 @@ func (a *adam) score(features []int32) (s float64) {
 	}
 	return s
 }
+
+// parts is how many steps are taken in a pass over the decisions.
+const parts = 8
 
 // fitBoth maximises the likelihood of the right pairs with an L2 penalty, by Adam.
 func fitBoth(exs []joint, off [3][]bool, l2 [3]float64) (out [3][]float64) {
@@ -119,18 +119,18 @@ func fitBoth(exs []joint, off [3][]bool, l2 [3]float64) (out [3][]float64) {
 	}
 	live := slices.Clone(exs)
 	var sc []float64
-	for n := 1; n <= *epochs; n++ {
+	for n := range *passes * parts {
 		for _, a := range by {
-			a.begin()
+			a.begin(parts)
 		}
-		for i := range live {
-			if n == *epochs/4 {
+		for i := n % parts; i < len(live); i += parts {
+			if pass := n / parts; pass == 2 || pass == *passes/2 {
 				live[i] = live[i].likely(&by)
 			}
 			sc = live[i].learn(&by, sc)
 		}
 		for _, a := range by {
-			a.step(n, *epochs)
+			a.step(n+1, *passes*parts)
 		}
 	}
 	for f := range by {

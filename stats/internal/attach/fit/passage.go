@@ -37,6 +37,7 @@ type passage struct {
 	doc             *segment.Document
 	fold            int
 	made            bool // a case, and no passage of a newspaper
+	house           bool // annotated by those who give a scope more often
 }
 
 // load reads passages with their figures: JSON lines, or a table of cases.
@@ -67,6 +68,7 @@ func load(seg *segment.Segmenter, path string) (out []*passage) {
 	for _, p := range all {
 		p.set = path
 		p.made = strings.HasSuffix(path, ".txt") && filepath.Base(path) != "labels.txt"
+		p.house = slices.Contains(strings.Split(*house, ","), filepath.Base(path))
 		p.fold = p.part()
 		p.doc = seg.Read(segment.Source{Title: p.Title, Body: p.Text})
 		p.join()
@@ -108,10 +110,14 @@ func (p *passage) weight() float64 {
 	if p.made {
 		return *made
 	}
+	w := 1.0
 	if len(p.Text) < 400 { // a line of its own: few, and plainer
-		return *short
+		w = *short
 	}
-	return 1
+	if !p.house {
+		w *= *own
+	}
+	return w
 }
 
 // table reads a file of cases of the package.

@@ -30,9 +30,13 @@ func train(ps []*passage, fold int) (w attach.Weights) {
 		for k, f := range pairFields {
 			n, name := attach.Layout(f)
 			off[k], penalty[k] = dropped(n, name, drops[f]), *l2[f]
+			if f == attach.Scope { // and those of the annotators
+				off[k] = append(off[k], make([]bool, n)...)
+			}
 		}
 		for k, v := range fitBoth(owners, off, penalty) {
-			w[pairFields[k]] = whole(v)
+			n, _ := attach.Layout(pairFields[k])
+			w[pairFields[k]] = whole(v[:n])
 		}
 	}
 	for f, o := range map[attach.Field]int{attach.Period: *offPeriod, attach.Scope: *offScope} {
@@ -48,11 +52,17 @@ func train(ps []*passage, fold int) (w attach.Weights) {
 
 var pairFields = [3]attach.Field{attach.Subject, attach.Scope, attach.Pair}
 
+// faint is what a weight must be to be kept, in 1/256 nat.
+const faint = 4
+
 // whole returns weights in 1/256 nat.
 func whole(v []float64) []int32 {
 	w := make([]int32, len(v))
 	for i := range v {
 		w[i] = int32(math.Round(v[i] * 256))
+		if -faint < w[i] && w[i] < faint {
+			w[i] = 0
+		}
 	}
 	return w
 }

@@ -1,0 +1,75 @@
+package attach
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
+
+// The use of a word around figures, as measures.txt has it: how often it is what is told,
+// and what is counted, in two bits each; and the class of the units of what is told,
+// anyUnit for several.
+const (
+	usesTold    = 3
+	usesCounted = 3 << 2
+	numUses     = 1 << 4
+	anyUnit     = int(numUnits)
+)
+
+var useValues = pair(numbers, numbers, 4)
+
+// readUses reads measures.txt.
+func readUses() map[string]uint16 {
+	uses := make(map[string]uint16, 2200)
+	for text, more := measureFile, true; more; {
+		var line string
+		line, text, more = strings.Cut(text, "\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		name, list, _ := strings.Cut(line, ": ")
+		where, name, _ := strings.Cut(name, ".")
+		level, unit, _ := strings.Cut(name, ".")
+		v := uint16(level[0] - '0')
+		if where == "counted" {
+			v <<= 2
+		} else {
+			u := slices.Index(unitNames[:], unit)
+			if u < 0 {
+				u = anyUnit
+			}
+			v |= uint16(u << 4)
+		}
+		for list != "" {
+			var w string
+			w, list, _ = strings.Cut(list, " ")
+			uses[w] |= v
+		}
+	}
+	return uses
+}
+
+// use returns how the word s stands around figures.
+func (l *lexicon) use(s string) uint16 {
+	var buf [48]byte
+	if len(s) < 6 || len(s) > 24 {
+		return 0
+	}
+	return l.uses[string(hanzi.AppendFold(buf[:0], s))]
+}
+
+// told says how often what c is a word for is told in figures, 0 to 3.
+func (c *cell) told() int { return int(c.use & usesTold) }
+
+// usage returns that, and how often it is counted.
+func (c *cell) usage() int { return int(c.use & (usesTold | usesCounted)) }
+
+// toldIn returns the most that a word of the cells [i, j) is told.
+func (r *Reader) toldIn(i, j int32) int {
+	most := 0
+	for ; i < j; i++ {
+		most = max(most, r.cells[i].told())
+	}
+	return most
+}
