@@ -21,7 +21,7 @@ func TestJSON(t *testing.T) {
 	b, err := json.Marshal(all[0])
 	require.NoError(t, err)
 	assert.JSONEq(t, `{"text":"43.5%","start":46,"end":51,"kind":"change","value":"43.5","unit":"%","direction":"down","measure":"percent",
-		"basis":"yoy","basis_text":"与去年对比","subject":"进京来访人数","period":"2022年","dates":"2022","confidence": 0.55}`, string(b))
+		"basis":"yoy","basis_text":"与去年对比","subject":"进京来访人数","period":"2022年","dates":"2022","confidence": 0.6}`, string(b))
 	for _, s := range all {
 		b, err := json.Marshal(s)
 		require.NoError(t, err)
@@ -137,7 +137,7 @@ func TestSentence(t *testing.T) {
 		"贫困发生率由2014年的32.5%降为0.8%。": "贫困发生率由32.5%下降到0.8%",
 		"失业率与上月持平。":                "失业率环比持平",
 		"预计明年出口增长5%至8%。":           "明年出口预计上升5至8%",
-		"不足三成受访者支持。":               "受访者支持占不到30%",
+		"不足三成受访者支持。":               "受访者占不到30%",
 		"成交均价每平方米28650元。":          "成交均价为28650元/平方米",
 	} {
 		all := Extract(seg.Document(text))
