@@ -28,6 +28,9 @@ func (x *Reader) fewTold(s *statement) bool {
 		return false
 	}
 	if q.Name == "次" {
+		if s.noun.e-s.noun.s >= 2 && x.At(q.Num) != '二' && q.Value.Cmp(numeral.Int(2)) >= 0 && x.Prefix(aspects, q.E) == 0 && x.leadsTo(q.S) && !x.named2(s) { // 举行|两次听证会
+			return true
+		}
 		return q.Value.Cmp(numeral.Int(3)) >= 0 && x.Suffix(timesBefore, max(s.c.s, q.S-3), q.S) > 0
 	}
 	if s.noun.empty() && q.Value.Cmp(numeral.Int(2)) >= 0 && (x.At(q.S-1) == '有' || x.modified(q.E)) && x.Prefix(tellings, q.E-1) == 1 && q.E-q.S <= 3 {
@@ -90,8 +93,8 @@ func (x *Reader) names(s *statement) bool {
 	switch hanzi.FoldString(s.q.Name) {
 	case "位": // 三位|一体
 		return x.Has(s.q.E, "一体")
-	case "款", "只", "块", "则", "副": // the two that were told: 甲、乙|两款手机, 两款手机都
-		return opensQuote(x.At(s.q.E)) || !x.leadsTo(s.q.S)
+	case "款", "只", "块", "则", "副", "颗", "封", "类", "段", "瓣", "片", "轮", "批", "笔", "门", "份", "册", "部分", "把", "顶", "班", "集", "道", "部门": // the two that were told: 甲、乙|两款手机, 两款手机都
+		return opensQuote(x.At(s.q.E)) || !x.leadsTo(s.q.S) || x.Has(s.q.E, "锦")
 	case "处": // 四处|寻找
 		r := x.At(s.q.S - 1)
 		return s.q.Value.Cmp(numeral.Int(4)) == 0 && r != '有' && r != '共' && r != '现' && r != '的'

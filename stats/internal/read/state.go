@@ -112,7 +112,7 @@ var counts = []decision{
 		if x.fewTold(s) {
 			return pass
 		}
-		hurt := (s.q.Value.Cmp(numeral.Int(3)) >= 0 || s.q.Value.Cmp(numeral.Int(1)) == 0 && x.At(s.q.S-1) != '、') && s.q.Unit.Kind == unit.Person && (x.casualty(s.q.E) > 0 || x.casualtyBefore(s.q))
+		hurt := (s.q.Value.Cmp(numeral.Int(3)) >= 0 || s.q.Value.Cmp(numeral.Int(1)) == 0 && x.At(s.q.S-1) != '、' || x.At(s.q.S-1) != '在' && x.leadsTo(s.q.S)) && s.q.Unit.Kind == unit.Person && (x.casualty(s.q.E) > 0 || x.casualtyBefore(s.q))
 		return dropIf(!hurt)
 	}},
 	{rule.Rule{Name: "count: ten of nothing", Example: "满分有十个。"}, func(_ *Reader, s *statement) verdict {
