@@ -23,6 +23,9 @@ func (l *Line) UnitAt(i int) (u unit.Unit, n int) {
 	if n == 1 && (l.At(i) == '两' && !l.taels(i+1) || isResult(l.At(i)) && !l.ends(i+1)) {
 		return unit.Unit{}, 0
 	}
+	if n == 1 && l.At(i) == '大' && !IsDigit(l.At(i-1)) && !(IsSpace(l.At(i-1)) && IsDigit(l.At(i-2))) { // 四大|银行
+		return unit.Unit{}, 0
+	}
 	if n > 1 && l.At(i+n-1) == '次' && l.At(i+n) == '之' { // 5131人|次之
 		return l.UnitOf(i, n-1)
 	}

@@ -1,6 +1,7 @@
 package numeral
 
 import (
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 )
@@ -145,6 +146,13 @@ func (l *Line) plainDigits(i int) (end int, v Decimal, ok bool) {
 	return end, v, true
 }
 
+// parted reports whether the digits at i and at j, with a 、 between them, can be one range: a
+// multiplier stands behind the second, and the first is neither an ordinal nor the mark of a
+// heading.
+func (l *Line) parted(i, j int) bool {
+	return HanDigit(l.At(j)) > 0 && HanUnit(l.At(j+1)) > 0 && !l.Metric(j+1) && hanzi.IsHan(l.At(i-1)) && l.At(i-1) != '第' && HanUnit(l.At(i-1)) == 0
+}
+
 // Pair reads two neighbouring digits that mean a range: 两三百, 三四成, 十五六, 七八十万.
 func (l *Line) Pair(i int) (low, up Decimal, end int, ok bool) {
 	base := Decimal{set: true}
@@ -155,6 +163,10 @@ func (l *Line) Pair(i int) (low, up Decimal, end int, ok bool) {
 		tens, k = 10, k+1
 	}
 	a, b := HanDigit(l.At(k)), HanDigit(l.At(k+1))
+	if l.At(k+1) == '、' && l.parted(i, k+2) { // 二、三十人
+		k++
+		b = HanDigit(l.At(k + 1))
+	}
 	if a <= 0 || b != a+1 && !(a == 3 && b == 5) {
 		return base, base, i, false
 	}

@@ -31,8 +31,11 @@ var bares = []decision{
 		}
 		return drop
 	}},
-	{rule.Rule{Name: "bare: of a subject that is a bare number", Example: "景气指数为112。"}, func(_ *Reader, s *statement) verdict {
+	{rule.Rule{Name: "bare: of a subject that is a bare number", Example: "景气指数为112。"}, func(x *Reader, s *statement) verdict {
 		if s.explicit() && !s.q.Scaled && s.p.copula && hasSuffix(s.r.subject, "人数", "户数") {
+			return keep
+		}
+		if s.explicit() && !s.q.Scaled && !s.q.Decimal && !s.q.Han && hasSuffix(s.r.subject, "位数", "户数", "人数", "级数", "席位数") && x.endsPhrase(s.q.E) && s.q.First().Cmp(numeral.Int(10)) >= 0 { // 学位数175
 			return keep
 		}
 		if !s.explicit() || !hasSuffix(s.r.subject, "指数", "PMI", "pmi", "系数", "比值", "评分", "得分", "开分", "比", "净值", "R0", "Rt", "收入比", "基尼系数", "BMI") {

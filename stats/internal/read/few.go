@@ -28,10 +28,7 @@ func (x *Reader) fewTold(s *statement) bool {
 		return false
 	}
 	if q.Name == "次" {
-		if s.noun.e-s.noun.s >= 2 && x.At(q.Num) != '二' && q.Value.Cmp(numeral.Int(2)) >= 0 && x.Prefix(aspects, q.E) == 0 && x.leadsTo(q.S) && !x.named2(s) { // 举行|两次听证会
-			return true
-		}
-		return q.Value.Cmp(numeral.Int(3)) >= 0 && x.Suffix(timesBefore, max(s.c.s, q.S-3), q.S) > 0
+		return x.fewTimes(s)
 	}
 	if s.noun.empty() && q.Value.Cmp(numeral.Int(2)) >= 0 && (x.At(q.S-1) == '有' || x.modified(q.E)) && x.Prefix(tellings, q.E-1) == 1 && q.E-q.S <= 3 {
 		return !x.named2(s) && x.Prefix(aspects, q.E) == 0
@@ -48,11 +45,21 @@ func (x *Reader) fewTold(s *statement) bool {
 	return !x.named2(s) || x.At(q.S-1) == '等' && x.Starts(q.S-1)
 }
 
+// fewTimes reports whether it is told how often something was done: 举行|两次听证会, 先后三次,
+// but 二次伤害.
+func (x *Reader) fewTimes(s *statement) bool {
+	q := s.q
+	if s.noun.e-s.noun.s >= 2 && x.At(q.Num) != '二' && q.Value.Cmp(numeral.Int(2)) >= 0 && x.Prefix(aspects, q.E) == 0 && x.leadsTo(q.S) && !x.named2(s) {
+		return true
+	}
+	return q.Value.Cmp(numeral.Int(3)) >= 0 && x.Suffix(timesBefore, max(s.c.s, q.S-3), q.S) > 0
+}
+
 // moreReach is how far, in runes, the figure before one more of its list ends.
 const moreReach = 18
 
 // oneMore reports whether the few are the last of a list of counts: 6名法官、3名议员和|一名专家,
-// 现金5000元和|一部手机.
+// 电脑12台和|一部手机.
 func (x *Reader) oneMore(s *statement) bool {
 	q := s.q
 	if len(x.out) == 0 || s.noun.e-s.noun.s < 2 || x.Prefix(aspects, q.E) > 0 || q.Unit.Kind > unit.Person || x.Prefix(tellings, q.E-1) != 1 {

@@ -26,7 +26,7 @@ var spans = []decision{
 		return dropIf(s.q.Unit.Kind == unit.Span && x.Prefix(extremes, e) > 0)
 	}},
 	{rule.Rule{Name: "span: nights behind days", Example: "经过一天一夜的搜救，三人获救。"}, func(x *Reader, s *statement) verdict {
-		return dropIf(s.q.Unit.Kind == unit.Span && x.At(s.q.E-1) == '夜' && x.At(s.q.S-1) == '天')
+		return dropIf(s.q.Unit.Kind == unit.Span && (x.At(s.q.E-1) == '夜' && x.At(s.q.S-1) == '天' || s.q.Small && x.At(s.q.E-1) == '刻')) // 一刻不能停
 	}},
 	{rule.Rule{Name: "span: what a verb leads to", Example: "办理时限由法定缩短至5天。"}, func(_ *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && s.p.verb >= 0 && s.p.to)
@@ -164,6 +164,17 @@ var spans = []decision{
 		}
 		n, ok := x.NumeralAt(x.SkipSpace(i + 1))
 		return keepIf(ok && n.Scaled && x.Has(x.SkipSpace(n.End), "公里"))
+	}},
+	{rule.Rule{Name: "span: beside another that is told", Example: "两台机组运行1950小时、32小时。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Span || len(x.out) == 0 || s.q.Small {
+			return pass
+		}
+		last := &x.out[len(x.out)-1]
+		at := x.runeAt(last.End)
+		if r := x.At(at); r != '、' && r != '和' || at+1 != s.q.S {
+			return pass
+		}
+		return keepIf(last.Unit == s.q.Name && last.Kind == figure.Level)
 	}},
 	{rule.Rule{Name: "span: in brackets of its own", Example: "客队的有效时间（1249分钟）居中。"}, func(x *Reader, s *statement) verdict {
 		u := hanzi.FoldString(s.q.Name)

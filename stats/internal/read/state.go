@@ -22,7 +22,7 @@ var points = []decision{
 	{rule.Rule{Name: "points: a small score in Chinese digits", Example: "他得到八分。"}, func(_ *Reader, s *statement) verdict {
 		return dropIf(s.q.Unit.Kind == unit.Score && s.q.Small)
 	}},
-	{rule.Rule{Name: "points: of a subject that is scored", Example: "新秀场均得分来到了11.2分。"}, func(_ *Reader, s *statement) verdict {
+	{rule.Rule{Name: "points: of a subject that is scored", Example: "新秀场均得分来到了11分。"}, func(_ *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Score && s.explicit() && (s.p.copula || s.q.Decimal))
 	}},
 	{rule.Rule{Name: "points: scored by somebody", Example: "全场得到28分。"}, func(x *Reader, s *statement) verdict {
@@ -64,7 +64,7 @@ var points = []decision{
 		}
 		return keepIf(x.At(s.q.S-1) == '的' && x.personBefore(s.q.S-1) && s.q.Value.Cmp(numeral.Int(5)) >= 0 && e == s.q.E)
 	}},
-	{rule.Rule{Name: "points: in brackets of their own", Example: "得分榜上，山城队老将（31.9分）居首。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "points: in brackets of their own", Example: "得分榜上，山城队老将（31分）居首。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Score && !s.q.Han && s.q.Value.IsSet() && x.At(s.q.S-1) == '(' && x.At(s.q.E) == ')')
 	}},
 	{rule.Rule{Name: "points: beside rebounds and assists", Example: "小张29分10篮板。"}, func(x *Reader, s *statement) verdict {
@@ -86,6 +86,9 @@ var points = []decision{
 		u, k := x.UnitAt(i)
 		return keepIf(k > 0 && u.Kind == unit.Event && (k > 1 || x.At(i) == '板' || x.At(i) == '助') && boxScores.Has(x.UnitText(i, i+k)))
 	}},
+	{rule.Rule{Name: "points: to tenths", Example: "三支队伍的得分分别为99.55分、98.62分。"}, func(_ *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Score && s.q.Decimal && !s.q.Han)
+	}},
 }
 
 // marginReach is how far, in runes, the verb of winning is looked for before a margin.
@@ -104,6 +107,12 @@ var counts = []decision{
 			return drop
 		}
 		return keep
+	}},
+	{rule.Rule{Name: "count: so many great ones", Example: "19大报告提出任务。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.q.Name == "大" && (s.noun.e-s.noun.s < 2 || x.Prefix(congresses, s.q.E) > 0))
+	}},
+	{rule.Rule{Name: "count: steps, of which one walks many", Example: "她只用3步走到门口。"}, func(_ *Reader, s *statement) verdict {
+		return dropIf(s.q.Name == "步" && s.q.First().Cmp(numeral.Int(100)) < 0)
 	}},
 	{rule.Rule{Name: "count: small, in Chinese digits", Example: "三款手机发布。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Small {
@@ -155,6 +164,7 @@ var (
 	orders      = sets["orders"]
 	extremes    = sets["extremes"]    // what a time is the high or low of
 	scoreNouns  = sets["score-nouns"] // behind the points that were scored
+	congresses  = sets["congresses"]  // behind the number of a congress
 	goals       = sets["goals"]       // before the balls that went in
 )
 

@@ -237,6 +237,15 @@ var readings = [lex.Latin + 1][]reading{
 			}
 			return l.put(lex.Prep, 0, m.i, m.i+1, 0), true
 		}},
+		{rule.Rule{Name: "word: up to this year, not so far", Example: "占比从91%骤降至今年的68%。"}, func(l *Line, m *met) (int, bool) {
+			if !l.Has(m.i, "至今") || m.e-m.i != 2 || l.At(m.e) != '年' && l.At(m.e) != '天' && l.At(m.e) != '日' {
+				return 0, false
+			}
+			if k := len(l.Items) - 1; k < 0 || l.Items[k].E != m.i || l.Items[k].Class != lex.Verb && l.Items[k].Class != lex.Short && l.Items[k].Class != lex.Turn {
+				return 0, false
+			}
+			return l.put(lex.Copula, 0, m.i, m.i+1, 0), true
+		}},
 		{rule.Rule{Name: "word: a time that a clause names", Example: "入汛以来降水量120毫米。"}, func(l *Line, m *met) (int, bool) {
 			if !l.Has(m.i, "以来") {
 				return 0, false
