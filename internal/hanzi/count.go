@@ -25,7 +25,7 @@ func Count(s string) int {
 // does, and is quick for Chinese characters.
 func Plain(s string) (r rune, n int) {
 	if len(s) > 2 {
-		if b, c, d := s[0], s[1], s[2]; 0xE4 <= b && b <= 0xE9 && c&0xC0 == 0x80 && d&0xC0 == 0x80 {
+		if b, c, d := s[0], s[1], s[2]; 0xE1 <= b && b <= 0xEF && b != 0xED && c&0xC0 == 0x80 && d&0xC0 == 0x80 {
 			return rune(b&0x0F)<<12 | rune(c&0x3F)<<6 | rune(d&0x3F), 3
 		}
 	}
@@ -36,7 +36,7 @@ func Plain(s string) (r rune, n int) {
 // does, and is quick for Chinese characters.
 func Last(s string) (r rune, n int) {
 	if i := len(s) - 3; i >= 0 {
-		if b, c, d := s[i], s[i+1], s[i+2]; 0xE4 <= b && b <= 0xE9 && c&0xC0 == 0x80 && d&0xC0 == 0x80 {
+		if b, c, d := s[i], s[i+1], s[i+2]; 0xE1 <= b && b <= 0xEF && b != 0xED && c&0xC0 == 0x80 && d&0xC0 == 0x80 {
 			return rune(b&0x0F)<<12 | rune(c&0x3F)<<6 | rune(d&0x3F), 3
 		}
 	}

@@ -50,14 +50,24 @@ func FoldHan(r rune) rune {
 // text. It is Fold of what utf8 decodes, and quick for Chinese characters.
 func At(s string) (r rune, n int) {
 	if len(s) > 2 {
-		if b, c, d := s[0], s[1], s[2]; 0xE4 <= b && b <= 0xE9 && c&0xC0 == 0x80 && d&0xC0 == 0x80 { // U+4000–U+9FFF
-			if p := foldPage[b<<4|c>>2&0xF]; p != 0 {
-				if f := foldTable[p-1][c<<6|d&0x3F]; f != 0 {
+		if b, c, d := s[0], s[1], s[2]; 0xE1 <= b && b <= 0xEF && b != 0xED && c&0xC0 == 0x80 && d&0xC0 == 0x80 { // all of three bytes but a few
+			r = rune(b&0x0F)<<12 | rune(c&0x3F)<<6 | rune(d&0x3F)
+			if p := foldPage[uint8(r>>8)]; p != 0 {
+				if f := foldTable[p-1][uint8(r)]; f != 0 {
 					return rune(f), 3
 				}
 			}
-			return rune(b&0x0F)<<12 | rune(c&0x3F)<<6 | rune(d&0x3F), 3
+			if b < 0xE4 || b > 0xE9 {
+				r = Fold(r)
+			}
+			return r, 3
 		}
+	}
+	if len(s) > 0 && s[0] < utf8.RuneSelf {
+		if r = rune(s[0]); 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r, 1
 	}
 	r, n = utf8.DecodeRuneInString(s)
 	if n == 0 {

@@ -31,7 +31,7 @@ func (s *scan) loose(x *node, a int32) bool {
 // measured reports whether the phrase of node x at unit a begins with what a numeral or a
 // pronoun before it counts by: 两艘邮轮, 这部电影, 30周年校庆.
 func (s *scan) measured(x *node, a int32) bool {
-	if a == 0 || int(a) == s.nt+1 || s.ids[a-1] < 0 || !s.single(a) && !words()["counter"][hanzi.FoldString(s.word(a))] {
+	if a == 0 || int(a) == s.nt+1 || s.ids[a-1] < 0 {
 		return false
 	}
 	switch s.tag(a - 1) {
@@ -43,7 +43,7 @@ func (s *scan) measured(x *node, a int32) bool {
 	default:
 		return false
 	}
-	return !s.used(x)
+	return (s.single(a) || words()["counter"][hanzi.FoldString(s.word(a))]) && !s.used(x)
 }
 
 // used reports whether people use the string of x as a tag.

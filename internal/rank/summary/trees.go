@@ -15,6 +15,9 @@ import (
 // depth is how many questions a tree asks.
 const depth = 4
 
+// leaves is how many values it has.
+const leaves = 1 << depth
+
 // A Tree asks depth questions and gives one of 2^depth values. Question 0 is the root; question i is
 // followed by 2i+1 when the feature is at most the threshold, else by 2i+2.
 type Tree struct {
@@ -27,23 +30,65 @@ type Tree struct {
 // regression trees (Friedman 2001) that learned the order of candidates (LambdaMART, Burges 2010). nil scores nothing.
 type Trees struct {
 	Trees  []Tree
-	packed []packedTree // the same as Score reads them; nil for trees that were not read
-	most   []int32      // the most that each tree and those behind it add up to
+	limits [numDescription][]float32 // the thresholds of each feature, sorted
+	packed []packedTree              // the trees as above reads them; nil for trees that were not read
+	most   []int32                   // the most that each tree and those behind it add up to
 }
 
-// A packedTree is a Tree from index 1 on, so that those that follow question i are 2i and 2i+1.
+// A packedTree is a Tree from index 1 on, so that those that follow question i are 2i and 2i+1. A question is the
+// feature in the low byte, and above it which of its limits the threshold is.
 type packedTree struct {
-	threshold [1 << depth]float32
-	leaf      [1 << depth]int32
-	feature   [1 << depth]uint8
+	question [1 << depth]uint32
+	leaf     [1 << depth]int32
 }
 
-// pack lays t out as Score reads it.
-func (t *Tree) pack() packedTree {
-	p := packedTree{leaf: t.Leaf}
-	copy(p.threshold[1:], t.Threshold[:])
-	copy(p.feature[1:], t.Feature[:])
-	return p
+// pack lays the trees out as above reads them; where a feature has too many limits for a byte it does not.
+func (t *Trees) pack() {
+	for i := range t.Trees {
+		for k, f := range t.Trees[i].Feature {
+			t.limits[f] = append(t.limits[f], t.Trees[i].Threshold[k])
+		}
+	}
+	for f, l := range t.limits {
+		slices.Sort(l)
+		if t.limits[f] = slices.Compact(l); len(t.limits[f]) > 255 {
+			return
+		}
+	}
+	t.packed = make([]packedTree, len(t.Trees))
+	t.most = make([]int32, len(t.Trees)+1)
+	for i := len(t.Trees) - 1; i >= 0; i-- {
+		q, p := &t.Trees[i], &t.packed[i]
+		p.leaf = q.Leaf
+		for k, f := range q.Feature {
+			n, _ := slices.BinarySearch(t.limits[f], q.Threshold[k])
+			p.question[k+1] = uint32(f) | uint32(n)<<8
+		}
+		t.most[i] = t.most[i+1] + slices.Max(q.Leaf[:])
+	}
+}
+
+// levels sets out to how many limits of each feature x is above: x is at most a threshold where its level is at most
+// that one's place.
+func (t *Trees) levels(out *[featureRoom]uint8, x *[numDescription]float32) {
+	for f := range t.limits {
+		l, v := t.limits[f], x[f]
+		n := 0
+		for len(l) > 4 {
+			half := len(l) / 2
+			if v <= l[half-1] {
+				l = l[:half]
+			} else {
+				n, l = n+half, l[half:]
+			}
+		}
+		for _, limit := range l {
+			if !(v <= limit) {
+				n++
+			}
+		}
+		out[f] = uint8(n)
+	}
 }
 
 // Score returns the sum of the leaves that x comes to. It is exact: whole numbers are added.
@@ -61,19 +106,29 @@ func (t *Trees) Score(x []float32) float32 {
 // above returns base and the score of x together, and whether that is above top. It ends as soon as the trees left
 // cannot lift it there.
 func (t *Trees) above(x *[numDescription]float32, base, top float32) (score float32, above bool) {
-	if t == nil || len(t.packed) != len(t.Trees) {
+	if t == nil || t.packed == nil {
 		score = base + t.Score(x[:])
 		return score, score > top
 	}
 	const step = 16 // trees between looks at what is left
-	var room [featureRoom]float32
-	copy(room[:], x[:])
+	var level [featureRoom]uint8
+	t.levels(&level, x)
 	sum := int32(0)
 	for i := range t.packed {
 		if i%step == 0 && base+float32(sum+t.most[i])/1000 <= top {
 			return top, false
 		}
-		sum += t.packed[i].value(&room)
+		// No branch has to be guessed: what is added is 1 where the level is above the limit.
+		p := &t.packed[i]
+		q := p.question[1]
+		at := 2 + (q>>8-uint32(level[q%featureRoom]))>>31
+		q = p.question[at%leaves]
+		at = 2*at + (q>>8-uint32(level[q%featureRoom]))>>31
+		q = p.question[at%leaves]
+		at = 2*at + (q>>8-uint32(level[q%featureRoom]))>>31
+		q = p.question[at%leaves]
+		at = 2*at + (q>>8-uint32(level[q%featureRoom]))>>31
+		sum += p.leaf[at%leaves]
 	}
 	score = base + float32(sum)/1000
 	return score, score > top
@@ -94,20 +149,6 @@ func (t *Tree) leaf(x []float32) int32 {
 // featureRoom is numDescription or more, a power of two: an index below it needs no check.
 const featureRoom = 128
 
-// value is leaf of the tree that was packed. No branch has to be guessed.
-func (t *packedTree) value(x *[featureRoom]float32) int32 {
-	const last = 1<<depth - 1
-	at := 1
-	for range depth {
-		right := 1
-		if x[t.feature[at&last]%featureRoom] <= t.threshold[at&last] {
-			right = 0
-		}
-		at = 2*at + right
-	}
-	return t.leaf[at&last]
-}
-
 //go:embed trees.txt
 var treeText string
 
@@ -121,7 +162,7 @@ func ReadTrees(name, text string) (*Trees, error) {
 		index[f] = uint8(i)
 	}
 	lines := strings.Count(text, "\n") + 1
-	out := &Trees{Trees: make([]Tree, 0, lines), packed: make([]packedTree, 0, lines)}
+	out := &Trees{Trees: make([]Tree, 0, lines)}
 	var q, v []string
 	for n, l := range strings.Split(text, "\n") {
 		if l == "" || l[0] == '#' {
@@ -150,12 +191,8 @@ func ReadTrees(name, text string) (*Trees, error) {
 			t.Leaf[i] = int32(x)
 		}
 		out.Trees = append(out.Trees, t)
-		out.packed = append(out.packed, t.pack())
 	}
-	out.most = make([]int32, len(out.Trees)+1)
-	for i := len(out.Trees) - 1; i >= 0; i-- {
-		out.most[i] = out.most[i+1] + slices.Max(out.Trees[i].Leaf[:])
-	}
+	out.pack()
 	return out, nil
 }
 
