@@ -75,8 +75,9 @@ type scan struct {
 	cuts  [2]cutting      // of the title and the body
 	nt    int             // tokens of the title
 
-	ids   []int32 // unit → node of the word; -1 for space and barrier
-	pair  []int32 // unit → node of the word and its right neighbour, -1 when no phrase
+	ids   []int32       // unit → node of the word; -1 for space and barrier
+	pair  []int32       // unit → node of the word and its right neighbour, -1 when no phrase
+	tags  []segment.Tag // see tell
 	zone  []uint8
 	mark  []mark
 	sent  []int32
@@ -108,6 +109,8 @@ type scan struct {
 	hits  []hit
 	picks []pick
 
+	next  []int32        // unit of the body → the next one of that word; empty until find is asked
+	heads []int32        // the first unit of each word, for next
 	found []segment.Span // see places
 
 	folder hanzi.Folder // of picks
@@ -133,12 +136,22 @@ func (s *scan) word(u int32) string {
 }
 
 // tag returns the part of speech of unit u.
-func (s *scan) tag(u int32) segment.Tag {
-	t, text := s.token(u)
-	if b := text[t.Start] | 0x20; 'a' <= b && b <= 'z' { // whatever it is in context
-		return segment.TagEng
+func (s *scan) tag(u int32) segment.Tag { return s.tags[u] }
+
+// tell fills in the parts of speech of all units.
+func (s *scan) tell() {
+	tell := func(tags []segment.Tag, toks []segment.Token, text string) {
+		tags = tags[:len(toks)]
+		for i := range toks {
+			t := &toks[i]
+			tags[i] = t.Tag
+			if b := text[t.Start] | 0x20; 'a' <= b && b <= 'z' { // whatever it is in context
+				tags[i] = segment.TagEng
+			}
+		}
 	}
-	return t.Tag
+	tell(s.tags, s.ttoks, s.title)
+	tell(s.tags[s.nt+1:], s.toks, s.doc.Text)
 }
 
 // span returns the text from unit u over n units.
@@ -181,7 +194,8 @@ func (s *scan) run(e *Engine, doc *segment.Document) {
 	s.ttoks, s.toks = s.cuts[0].toks, s.cuts[1].toks
 	s.nt = len(s.ttoks)
 	n := s.nt + 1 + len(s.toks)
-	s.ids, s.pair, s.zone = grow(s.ids, n), grow(s.pair, n), grow(s.zone, n)
+	s.ids, s.pair, s.zone, s.tags = grow(s.ids, n), grow(s.pair, n), grow(s.zone, n), grow(s.tags, n)
+	s.tell()
 	s.mark, s.sent, s.class, s.side = grow(s.mark, n), grow(s.sent, n), grow(s.class, n), grow(s.side, n)
 	s.nodes = s.nodes[:0]
 	if n <= manyUnits {
@@ -190,6 +204,7 @@ func (s *scan) run(e *Engine, doc *segment.Document) {
 		s.tab.reset(n / 16) // words come again; where they do not it grows
 	}
 	s.words, s.sents = 0, int32(len(doc.Sentences))
+	s.next = s.next[:0]
 	s.brackets[0].known, s.brackets[1].known = false, false
 	s.reg = register{}
 	s.zones()

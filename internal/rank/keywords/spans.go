@@ -36,8 +36,12 @@ func (s *scan) find(dst []segment.Span, c *cand) []segment.Span {
 	n := int(c.n)
 	want := s.ids[c.at : int(c.at)+n]
 	left := x.count
-	for u := int(x.first); u+n <= len(s.ids) && left > 0; u++ {
-		if s.ids[u] != want[0] || s.zone[u]&fSkip != 0 {
+	if len(s.next) == 0 {
+		s.follow()
+	}
+	from := 0
+	for u := int(x.first); u >= 0 && u+n <= len(s.ids) && left > 0; u = int(s.next[u]) {
+		if u < from || s.zone[u]&fSkip != 0 {
 			continue
 		}
 		k := 1
@@ -47,10 +51,24 @@ func (s *scan) find(dst []segment.Span, c *cand) []segment.Span {
 		if k == n {
 			dst = append(dst, s.bytes(int32(u), c.n))
 			left--
-			u += n - 1
+			from = u + n
 		}
 	}
 	return dst
+}
+
+// follow fills in s.next.
+func (s *scan) follow() {
+	s.next, s.heads = grow(s.next, len(s.ids)), grow(s.heads, len(s.nodes))
+	for i := range s.heads {
+		s.heads[i] = -1
+	}
+	for u := len(s.ids) - 1; u > s.nt; u-- {
+		s.next[u] = -1
+		if id := s.ids[u]; id >= 0 {
+			s.next[u], s.heads[id] = s.heads[id], int32(u)
+		}
+	}
 }
 
 // places returns the occurrences of c in the body, until it is asked again.
