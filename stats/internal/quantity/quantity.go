@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -153,22 +154,16 @@ func (q *Quantity) number(n numeral.Numeral) {
 
 // vagueTail reads 多, 余, 来, 数 and 几 between number and unit: 2100多位, 30数次.
 func (l *Line) vagueTail(q *Quantity, n numeral.Numeral) {
+	if l.At(q.E) == '+' {
+		if !n.Han && q.Value.IsSet() && l.andMore(q, q.E+1) {
+			q.Mod, q.E = figure.Above, q.E+1
+		}
+		return
+	}
 	i := l.SkipSpace(q.E)
 	switch r := l.At(i); {
 	case r == '余' || r == '多':
-		if !q.Value.IsSet() || n.Decimal && !q.Scaled {
-			return
-		}
-		if u, k := l.UnitAt(i + 1); k > 0 && u.Kind != unit.None || numeral.HanUnit(l.At(i+1)) > 0 || l.nounMay(i+1) || q.Scaled && hanzi.IsHan(l.At(i+1)) && l.Starts(i+1) {
-			q.Mod, q.E = figure.Above, i+1
-			if numeral.HanUnit(l.At(q.E)) > 0 && !l.Metric(q.E) {
-				for ; numeral.HanUnit(l.At(q.E)) > 0 && !l.Metric(q.E); q.E++ {
-					q.Value = q.Value.Shift(numeral.HanUnit(l.At(q.E)))
-					q.Scaled = true
-				}
-			}
-			q.Small = false
-		}
+		l.andSome(q, n, i)
 	case r == '来' && n.Han && q.Value.IsSet():
 		if _, k := l.UnitAt(i + 1); k > 0 {
 			q.Mod, q.E = figure.About, i+1
@@ -179,6 +174,48 @@ func (l *Line) vagueTail(q *Quantity, n numeral.Numeral) {
 			q.Mod, q.E = figure.About, i+1
 		}
 	}
+}
+
+// andSome reads the 多 or 余 at rune i behind the number of q: 2100多|位, 300余|万元.
+func (l *Line) andSome(q *Quantity, n numeral.Numeral, i int) {
+	if !q.Value.IsSet() || n.Decimal && !q.Scaled {
+		return
+	}
+	if u, k := l.UnitAt(i + 1); k > 0 && u.Kind != unit.None || numeral.HanUnit(l.At(i+1)) > 0 || l.nounMay(i+1) || q.Scaled && hanzi.IsHan(l.At(i+1)) && l.Starts(i+1) {
+		q.Mod, q.E = figure.Above, i+1
+		if numeral.HanUnit(l.At(q.E)) > 0 && !l.Metric(q.E) {
+			for ; numeral.HanUnit(l.At(q.E)) > 0 && !l.Metric(q.E); q.E++ {
+				q.Value = q.Value.Shift(numeral.HanUnit(l.At(q.E)))
+				q.Scaled = true
+			}
+		}
+		q.Small = false
+	}
+}
+
+// andMore reports whether the + that ends at rune i says that there are more: 300+|城市, 500+|家,
+// 10万+; but not 9+1, 199元+赠品.
+func (l *Line) andMore(q *Quantity, i int) bool {
+	if q.Value.Cmp(numeral.Int(10)) < 0 {
+		return false
+	}
+	if q.Scaled && (l.Closes(i) || i >= len(l.R)) {
+		return true
+	}
+	if u, k := l.UnitAt(i); k > 0 && hanzi.IsHan(l.At(i)) && u.Kind != unit.None {
+		return true
+	}
+	if l.Doc == nil || !hanzi.IsHan(l.At(i)) || numeral.HanDigit(l.At(i)) >= 0 || !l.Starts(i) {
+		return false
+	}
+	if t, _, e := l.Token(i); e-i < 2 || t.Tag != segment.TagN {
+		return false
+	}
+	switch t, _, _ := l.Token(max(q.S-1, 0)); t.Tag { // 服务110+品牌, but 天玑9200+旗舰
+	case segment.TagV, segment.TagVN, segment.TagP, segment.TagD:
+		return q.S > 0
+	}
+	return false
 }
 
 // nounMay reports whether the rune at i can begin a thing that is counted without a

@@ -42,6 +42,11 @@ func (l *Line) UnitTail(q *Quantity) {
 	if u.Kind == unit.Span && n > 2 && q.Value.IsSet() {
 		l.spanWithin(q, i)
 	}
+	if n == 1 && l.At(i) == '天' { // 3天2夜
+		if m, ok := l.NumeralAt(q.E); ok && m.Value.IsSet() && l.At(m.End) == '夜' {
+			q.E = m.End + 1
+		}
+	}
 	if u.Kind == unit.Percent && u.Shift == 1 && q.Value.IsSet() {
 		l.tenthsTail(q)
 	}
@@ -137,6 +142,11 @@ var nextWords = sets["next-words"]
 
 // manyBehind reads 多 behind a unit: 两倍多.
 func (l *Line) manyBehind(q *Quantity, u unit.Unit) {
+	if l.At(q.E) == '+' && u.Kind == unit.Percent && u.Shift == 0 && (l.Closes(q.E+1) || q.E+1 >= len(l.R)) { // 95%+
+		q.Mod = figure.Above
+		q.E++
+		return
+	}
 	if l.At(q.E) == '多' && (u.Kind == unit.Times || u.Kind == unit.Percent && u.Shift == 1 || u.Kind == unit.Money || u.Kind == unit.Span && l.overSpan(q.E+1) || u.Kind == unit.Measure && l.overSize(q.E+1)) && numeral.HanDigit(l.At(q.E+1)) < 0 {
 		q.Mod = figure.Above
 		q.E++

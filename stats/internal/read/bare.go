@@ -97,6 +97,17 @@ var bares = []decision{
 		s.st.Kind, s.st.Unit = figure.Level, "CNY/"+x.Text(s.q.E+1, s.q.E+1+n)
 		return keep
 	}},
+	{rule.Rule{Name: "bare: so many and more of the noun behind it", Example: "平台覆盖300+城市。"}, func(x *Reader, s *statement) verdict {
+		if x.At(s.q.E-1) != '+' || s.noun.empty() || s.q.Scaled {
+			return pass
+		}
+		s.st.Kind = figure.Count
+		x.ofNoun(s)
+		return keep
+	}},
+	{rule.Rule{Name: "bare: what was scored, with its noun behind", Example: "球队场均100.6的得分不高。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Decimal && !s.q.Han && !s.q.Scaled && x.At(s.q.E) == '的' && x.Prefix(scoreNouns, s.q.E+1) > 0)
+	}},
 	{rule.Rule{Name: "bare: a crowd", Example: "数千民众涌上街头。"}, func(x *Reader, s *statement) verdict {
 		vague := s.q.Han && s.q.Lower.IsSet() || s.q.Mod == figure.Above || !s.q.Han && (s.q.Mod == figure.Below || s.q.Mod == figure.About)
 		if !vague || s.q.First().Cmp(numeral.Int(100)) < 0 || x.Prefix(crowds, s.q.E) == 0 {

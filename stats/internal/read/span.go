@@ -25,8 +25,8 @@ var spans = []decision{
 		}
 		return dropIf(s.q.Unit.Kind == unit.Span && x.Prefix(extremes, e) > 0)
 	}},
-	{rule.Rule{Name: "span: nights behind days", Example: "经过一天一夜的搜救，三人获救。"}, func(x *Reader, s *statement) verdict {
-		return dropIf(s.q.Unit.Kind == unit.Span && (x.At(s.q.E-1) == '夜' && x.At(s.q.S-1) == '天' || s.q.Small && x.At(s.q.E-1) == '刻')) // 一刻不能停
+	{rule.Rule{Name: "span: a moment", Example: "设备运行一刻不能停。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.q.Unit.Kind == unit.Span && s.q.Small && x.At(s.q.E-1) == '刻')
 	}},
 	{rule.Rule{Name: "span: what a verb leads to", Example: "办理时限由法定缩短至5天。"}, func(_ *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && s.p.verb >= 0 && s.p.to)

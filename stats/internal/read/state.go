@@ -6,6 +6,7 @@ import (
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/unit"
@@ -79,12 +80,17 @@ var points = []decision{
 		if !ok {
 			return pass
 		}
-		i = n.End
+		if i = n.End; x.At(i) == '+' { // 20+分10+|篮板
+			i++
+		}
 		if r := x.At(i); r == '个' || r == '次' {
 			i++
 		}
 		u, k := x.UnitAt(i)
 		return keepIf(k > 0 && u.Kind == unit.Event && (k > 1 || x.At(i) == '板' || x.At(i) == '助') && boxScores.Has(x.UnitText(i, i+k)))
+	}},
+	{rule.Rule{Name: "points: and more", Example: "他又拿20+分。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Score && s.q.Mod == figure.Above && x.At(s.q.E-2) == '+')
 	}},
 	{rule.Rule{Name: "points: to tenths", Example: "三支队伍的得分分别为99.55分、98.62分。"}, func(_ *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Score && s.q.Decimal && !s.q.Han)
