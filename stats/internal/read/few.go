@@ -15,7 +15,7 @@ import (
 // more, a noun behind, no name and no list before: 四名嫌疑人, but “四个优先”, 甲、乙两家公司.
 func (x *Reader) fewTold(s *statement) bool {
 	q := s.q
-	if x.fewAtLeast(s) || x.oneMore(s) {
+	if x.fewAtLeast(s) || x.oneMore(s) || x.fewCases(s) {
 		return true
 	}
 	if x.Suffix(told, max(s.c.s, q.S-3), q.S) > 0 {
@@ -43,6 +43,27 @@ func (x *Reader) fewTold(s *statement) bool {
 		return false
 	}
 	return !x.named2(s) || x.At(q.S-1) == '等' && x.Starts(q.S-1)
+}
+
+// caseReach is how far behind its classifier, in runes, the word of a case stands.
+const caseReach = 14
+
+// fewCases reports whether cases or accidents are counted, whatever was done in them: 参与|两宗
+// 故意伤害致死案件.
+func (x *Reader) fewCases(s *statement) bool {
+	q := s.q
+	if n := hanzi.FoldString(q.Name); n != "宗" && n != "起" || q.Value.Cmp(numeral.Int(2)) < 0 || x.named2(s) || x.Suffix(told, max(s.c.s, q.S-3), q.S) > 0 {
+		return false
+	}
+	for i := q.E; i < q.E+caseReach && i < s.c.e; i++ {
+		switch {
+		case x.At(i) == '案', x.Has(i, "事故"), x.Has(i, "事件"):
+			return i > q.E
+		case x.At(i) == '、', lex.IsDigit(x.At(i)):
+			return false
+		}
+	}
+	return false
 }
 
 // fewTimes reports whether it is told how often something was done: 举行|两次听证会, 先后三次,
