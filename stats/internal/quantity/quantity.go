@@ -181,7 +181,7 @@ func (l *Line) andSome(q *Quantity, n numeral.Numeral, i int) {
 	if !q.Value.IsSet() || n.Decimal && !q.Scaled {
 		return
 	}
-	if u, k := l.UnitAt(i + 1); k > 0 && u.Kind != unit.None || numeral.HanUnit(l.At(i+1)) > 0 || l.nounMay(i+1) || q.Scaled && hanzi.IsHan(l.At(i+1)) && l.Starts(i+1) {
+	if u, k := l.UnitAt(i + 1); k > 0 && u.Kind != unit.None || numeral.HanUnit(l.At(i+1)) > 0 || l.nounMay(i+1) || l.manyNoun(q, n, i+1) || q.Scaled && hanzi.IsHan(l.At(i+1)) && l.Starts(i+1) {
 		q.Mod, q.E = figure.Above, i+1
 		if numeral.HanUnit(l.At(q.E)) > 0 && !l.Metric(q.E) {
 			for ; numeral.HanUnit(l.At(q.E)) > 0 && !l.Metric(q.E); q.E++ {
@@ -191,6 +191,16 @@ func (l *Line) andSome(q *Quantity, n numeral.Numeral, i int) {
 		}
 		q.Small = false
 	}
+}
+
+// manyNoun reports whether a noun of more than one character stands at rune i, of which there are
+// so many and more: 200多|农技人员.
+func (l *Line) manyNoun(q *Quantity, n numeral.Numeral, i int) bool {
+	if l.Doc == nil || n.Han || q.Value.Cmp(numeral.Int(10)) < 0 || !hanzi.IsHan(l.At(i)) || !l.Starts(i) {
+		return false
+	}
+	t, _, e := l.Token(i)
+	return e-i > 1 && t.Tag == segment.TagN && t.Word != segment.NoWord
 }
 
 // andMore reports whether the + that ends at rune i says that there are more: 300+|城市, 500+|家,

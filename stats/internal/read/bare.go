@@ -98,7 +98,7 @@ var bares = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "bare: so many and more of the noun behind it", Example: "平台覆盖300+城市。"}, func(x *Reader, s *statement) verdict {
-		if x.At(s.q.E-1) != '+' || s.noun.empty() || s.q.Scaled {
+		if r := x.At(s.q.E - 1); r != '+' && (r != '多' && r != '余' || s.q.Han) || s.noun.e-s.noun.s < 2 || s.q.Scaled {
 			return pass
 		}
 		s.st.Kind = figure.Count

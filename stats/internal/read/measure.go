@@ -159,6 +159,17 @@ var stated = []decision{
 	{rule.Rule{Name: "measure: what it comes to in all", Example: "换轨82021根、合计311公里。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(!s.q.Small && x.Suffix(sums, max(s.c.s, s.q.S-3), s.q.S) > 0)
 	}},
+	{rule.Rule{Name: "measure: in Latin letters", Example: "后置50MP 主镜头、8MP 超广角镜头。"}, func(x *Reader, s *statement) verdict {
+		q := s.q
+		if x.Has(q.E-2, "nm") || x.Has(q.E-2, "mm") || x.Has(q.E-2, "pm") { // processes, plugs and what is reckoned in
+			return pass
+		}
+		i := q.E - 1
+		for i > q.Num && lex.IsLatin(x.At(i)) {
+			i--
+		}
+		return keepIf(!q.Han && q.E-1-i >= 2 && lex.IsDigit(x.At(x.skipBack(i))) && !lex.IsLatin(x.At(q.S-1)))
+	}},
 	{rule.Rule{Name: "measure: stated without a noun", Example: "约12吨。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Mod != figure.Exact || s.p.copula || s.q.Per != "" || s.q.Scaled || len(x.refs) > 0 && s.q.Decimal || x.beside(s))
 	}},
@@ -205,6 +216,14 @@ func (x *Reader) windy(s *statement) bool {
 		}
 	}
 	return false
+}
+
+// skipBack returns the last rune at or before i that is no white space.
+func (x *Reader) skipBack(i int) int {
+	for i > 0 && lex.IsSpace(x.At(i)) {
+		i--
+	}
+	return i
 }
 
 // beside reports whether another measure was told right before: 2.5米长，|300公斤.

@@ -99,6 +99,13 @@ var pointings = []decision{
 	{rule.Rule{Name: "point: what a unit is called by", Example: "船上有4500个20英尺当量单位。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Unit.Kind == unit.Measure && x.Has(s.q.E, "当量"))
 	}},
+	{rule.Rule{Name: "point: the process that a chip is named by", Example: "芯片采用5nm工艺。"}, func(x *Reader, s *statement) verdict {
+		if n := s.q.Name; n != "nm" && n != "纳米" && n != "納米" {
+			return pass
+		}
+		e := x.SkipSpace(s.q.E)
+		return dropIf(x.Has(e, "工艺") || x.Has(e, "制程") || x.Has(e, "芯片") || x.Has(e, "节点") || x.Has(e, "的工艺"))
+	}},
 	{rule.Rule{Name: "point: open all day", Example: "全区平均用时24小时开放的公厕增加。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Unit.Kind == unit.Span && s.q.Value.IsSet() && s.q.Value.Cmp(numeral.Int(24)) == 0 && (x.Has(s.q.E, "开放") || x.Has(s.q.E, "营业") || x.Has(s.q.E, "值班") || x.Has(s.q.E, "在线") || x.Has(s.q.E, "服务")))
 	}},
@@ -131,6 +138,9 @@ var pointings = []decision{
 	}},
 	{rule.Rule{Name: "point: the first so many", Example: "前12名选手获奖。"}, func(x *Reader, s *statement) verdict {
 		k := s.q.Unit.Kind
+		if i := s.q.Item - 1; i >= s.c.i0 && x.Items[i].Class == lex.Time && x.Items[i].E == s.q.S && k == unit.Percent { // 疫情前|约六成
+			return pass
+		}
 		switch x.before(s) {
 		case '首', '前', '其':
 			if x.before(s) == '前' && (strings.ContainsRune("目此之先当日月", x.At(x.left(s)-1))) { // 目前|至少有12名

@@ -273,6 +273,9 @@ func (l *Line) bounded(q *quantity.Quantity) {
 		if l.SkipSpace(it.E) != q.S {
 			break
 		}
+		if l.tied(q, k) {
+			break
+		}
 		if q.Mod == figure.Exact && k > 0 && it.E-it.S == 1 && (l.R[it.S] == '有' || l.R[it.S] == '是' || l.R[it.S] == '为') && l.guesses(k-1) {
 			q.S, l.Items = it.S, l.Items[:k] // 至少|有
 			continue
@@ -297,4 +300,23 @@ func (l *Line) bounded(q *quantity.Quantity) {
 		q.S = it.S
 		l.Items = l.Items[:k]
 	}
+}
+
+// tied reports whether the item k, right before q, bounds it by a part of itself or not at all.
+func (l *Line) tied(q *quantity.Quantity, k int) bool {
+	it := l.Items[k]
+	switch {
+	case it.Class == lex.Approx && l.R[it.S] == '>' && l.At(it.S-1) == '>': // 详情>>|27所
+		return true
+	case it.E != q.S:
+		return false
+	case it.Class == lex.List && l.R[it.E-1] == '约': // 分别|约10万元
+		q.S, l.Items[k].E = it.E-1, it.E-1
+		q.Mod = lex.IfElse(q.Mod == figure.Exact, figure.About, q.Mod)
+		return true
+	case it.Class == lex.Copula && it.E-it.S == 1 && l.R[it.S] == '过' && q.Unit.Kind == unit.Percent && q.Unit.Shift == 1 && q.Mod == figure.Exact: // 已|过六成
+		q.S, q.Mod, l.Items = it.S, figure.Above, l.Items[:k]
+		return true
+	}
+	return false
 }

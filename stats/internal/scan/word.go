@@ -237,6 +237,9 @@ var readings = [lex.Latin + 1][]reading{
 			}
 			return l.put(lex.Prep, 0, m.i, m.i+1, 0), true
 		}},
+		{rule.Rule{Name: "word: a half behind 有", Example: "老人中有一半为网民。"}, func(l *Line, m *met) (int, bool) {
+			return m.i + 1, l.Has(m.i, "有一") && m.e-m.i == 2 && l.At(m.e) == '半'
+		}},
 		{rule.Rule{Name: "word: up to this year, not so far", Example: "占比从91%骤降至今年的68%。"}, func(l *Line, m *met) (int, bool) {
 			if !l.Has(m.i, "至今") || m.e-m.i != 2 || l.At(m.e) != '年' && l.At(m.e) != '天' && l.At(m.e) != '日' {
 				return 0, false
