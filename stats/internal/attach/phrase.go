@@ -50,19 +50,25 @@ type shape struct {
 	i, j, paragraph       int32
 	sum                   int32
 	opens, before, behind int8
+	often                 tally // how often its words were counted so far
+}
+
+// shapeOf returns where the shape of the words [i, j) is kept.
+func (r *Reader) shapeOf(i, j int32) *shape {
+	return &r.shapes[uint32(i*31+j)%uint32(len(r.shapes))]
 }
 
 // phraseShape adds the features of the words [i, j) themselves, and returns what they
 // open and what stands on both sides of them.
 func (r *Reader) phraseShape(i, j int32) (opens, before, behind int) {
-	s := &r.shapes[uint32(i*31+j)%uint32(len(r.shapes))]
+	s := r.shapeOf(i, j)
 	if r.see == nil && s.i == i && s.j == j && s.paragraph == r.paragraph {
 		r.sum += s.sum
 		return int(s.opens), int(s.before), int(s.behind)
 	}
 	sum := r.sum
 	opens, before, behind = r.weighShape(i, j)
-	*s = shape{i, j, r.paragraph, r.sum - sum, int8(opens), int8(before), int8(behind)}
+	*s = shape{i: i, j: j, paragraph: r.paragraph, sum: r.sum - sum, opens: int8(opens), before: int8(before), behind: int8(behind)}
 	return opens, before, behind
 }
 

@@ -258,25 +258,39 @@ func (r *Reader) nearestTopicBut(at, but int32) int {
 	return 0
 }
 
-// upTo3 returns how often sub, of three bytes or more, stands in s, at most 3. It looks for the
-// last byte of the first character: nearly all characters of a text begin with the same few.
-func upTo3(s, sub string) (n int) {
-	for n < 3 {
-		if len(s) < len(sub) {
-			return n
-		}
-		k := strings.IndexByte(s[2:len(s)-len(sub)+3], sub[2])
-		if k < 0 {
-			return n
-		}
-		if s[k:k+len(sub)] != sub {
-			s = s[k+1:]
-			continue
-		}
-		n++
-		s = s[k+len(sub):]
+// A tally counts how often words stand in a text from byte from on, as far as at, which later
+// counts take further; three times are enough.
+type tally struct {
+	from, at int32
+	n        int32
+}
+
+// upTo3 returns how often sub, of three bytes or more, stands in s from byte from to byte to, at
+// most 3. It looks for the last byte of the first character: nearly all characters of a text
+// begin with the same few.
+func (t *tally) upTo3(s, sub string, from, to int32) int {
+	if t.from != from || t.at > to || t.at == 0 {
+		*t = tally{from: from, at: from}
 	}
-	return n
+	for t.n < 3 {
+		rest := s[min(t.at, to):to]
+		if len(rest) < len(sub) {
+			break
+		}
+		last := len(rest) - len(sub) // a match begins here at the latest
+		k := strings.IndexByte(rest[2:last+3], sub[2])
+		switch {
+		case k < 0:
+			t.at += int32(last) + 1
+			return int(t.n)
+		case rest[k:k+len(sub)] != sub:
+			t.at += int32(k) + 1
+		default:
+			t.n++
+			t.at += int32(k + len(sub))
+		}
+	}
+	return int(t.n)
 }
 
 // mostSalient returns what salient adds at most.
@@ -296,7 +310,7 @@ func (r *Reader) salient(x *scopeContext, i, j int32) {
 		return
 	}
 	from := r.cells[max(0, x.at-maxReach)].start
-	v := max(upTo3(r.p.Doc.Text[from:r.cells[x.at].start], text), 1) - 1
+	v := max(r.shapeOf(i, j).often.upTo3(r.p.Doc.Text, text, from, r.cells[x.at].start), 1) - 1
 	if r.cells[j-1].name > 0 {
 		v += 4
 	}

@@ -10,7 +10,23 @@ import (
 )
 
 // changes say whether a quantity is an increase or decrease, and set its direction.
-var changes = slices.Concat(fixedChanges, reached, compared, quotedChanges, nearby, unchanged, changed)
+var changes = slices.Concat(fixedChanges, reached, compared, quotedChanges, nearby, lengths, unchanged, changed)
+
+// changeGroups are the rules of changes in their order, and what a statement must have for any
+// of a group to say something.
+var changeGroups = [...]struct {
+	may   func(s *statement) bool
+	rules []decision
+}{
+	{func(s *statement) bool { return s.q.Fixed != 0 }, fixedChanges},
+	{func(s *statement) bool { return s.p.verb >= 0 }, reached},
+	{func(s *statement) bool { return s.p.verb < 0 || s.p.than || s.p.own }, compared},
+	{func(s *statement) bool { return s.q.Unit.Kind == unit.Percent || s.q.Bare }, quotedChanges},
+	{func(s *statement) bool { return s.p.verb >= 0 }, nearby},
+	{func(*statement) bool { return true }, lengths},
+	{func(s *statement) bool { return s.p.verb >= 0 }, unchanged},
+	{func(*statement) bool { return true }, changed},
+}
 
 // changed are the amounts of a change.
 var changed = []decision{
@@ -78,7 +94,15 @@ var changed = []decision{
 
 // isChange reports whether the statement is of an increase or decrease, and fills it in.
 func (x *Reader) isChange(s *statement) bool {
-	if x.decide(changes, s) != keep {
+	v := pass
+	for i := range changeGroups {
+		if g := &changeGroups[i]; g.may(s) {
+			if v = x.decide(g.rules, s); v != pass {
+				break
+			}
+		}
+	}
+	if v != keep {
 		return false
 	}
 	q, p, st := s.q, s.p, s.st

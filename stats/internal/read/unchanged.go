@@ -11,7 +11,7 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
-// unchanged are quantities near a verb of change that are no amount of it.
+// unchanged are quantities behind a verb of change that are no amount of it.
 var unchanged = []decision{
 	{rule.Rule{Name: "change: what a turn counts", Example: "7轮调整将149种药品纳入目录。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb < 0 || s.p.based || s.p.to || s.q.Unit.Kind < unit.Thing || s.q.Unit.Kind > unit.Event {
@@ -54,27 +54,6 @@ var unchanged = []decision{
 		u := s.q.Unit.Kind
 		return dropIf(s.p.verb >= 0 && !s.p.based && u >= unit.Thing && u <= unit.Event && opensQuote(x.At(s.q.S-1)))
 	}},
-	{rule.Rule{Name: "change: an age that bounds a group", Example: "参保人员增加60岁以上。"}, func(_ *Reader, s *statement) verdict {
-		return dropIf(s.q.Unit.Kind == unit.Age && (s.q.Mod == figure.AtLeast || s.q.Mod == figure.AtMost) && !s.p.to && !s.p.based)
-	}},
-	{rule.Rule{Name: "change: than the month before", Example: "涨幅较上一个月有所收窄。"}, func(x *Reader, s *statement) verdict {
-		r := x.before(s)
-		return dropIf(s.q.Small && (r == '上' || r == '下') && s.q.First().Cmp(numeral.Int(1)) == 0)
-	}},
-	{rule.Rule{Name: "change: the lowest for so long", Example: "增速降至两年多以来的最低。"}, func(x *Reader, s *statement) verdict {
-		if s.q.Unit.Kind != unit.Span || s.p.verb < 0 && s.p.named < 0 {
-			return pass
-		}
-		for i := s.q.E; i < s.q.E+4; i++ {
-			if x.Prefix(extremes, i) > 0 {
-				return drop
-			}
-		}
-		return pass
-	}},
-	{rule.Rule{Name: "change: of so many digits", Example: "多省的同比增速达到两位数。"}, func(x *Reader, s *statement) verdict {
-		return dropIf(s.q.Name == "位" && x.At(s.q.E) == '数' || x.Has(s.q.E, "数量级"))
-	}},
 	{rule.Rule{Name: "change: of whom something is changed", Example: "机构下调12家银行的评级。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb < 0 || s.p.based || s.p.to || x.Items[s.p.verb].Class != lex.Make || x.Items[s.p.verb].E != s.q.S {
 			return pass
@@ -92,12 +71,6 @@ var unchanged = []decision{
 	{rule.Rule{Name: "change: what there is of it", Example: "成本上涨主要有三个原因。"}, func(x *Reader, s *statement) verdict {
 		u := s.q.Unit.Kind
 		return dropIf(s.p.verb >= 0 && !s.p.based && u >= unit.Thing && u <= unit.Span && x.At(s.q.S-1) == '有' && x.Items[s.p.verb].E < s.q.S-1)
-	}},
-	{rule.Rule{Name: "change: so many years in a row", Example: "增速连续12年高于城市。"}, func(x *Reader, s *statement) verdict {
-		if s.p.verb >= 0 && s.q.Unit.Kind == unit.Span && !s.p.to && (x.At(x.Items[s.p.verb].S-1) == '连' || x.Has(x.Items[s.p.verb].S-2, "连续")) { // 连降两年
-			return drop
-		}
-		return dropIf(s.q.Unit.Kind == unit.Span && x.behind(s, "连续"))
 	}},
 	{rule.Rule{Name: "change: with each so much more", Example: "运费每增加12公斤加收。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.p.verb >= 0 && x.At(x.Items[s.p.verb].S-1) == '每')

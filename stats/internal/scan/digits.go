@@ -22,7 +22,7 @@ var markTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: projects of universities that are called by their number", Example: "985、211名校扩招12%。"}, "", func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: projects of universities that are called by their number", Example: "985、211名校扩招12%。"}, "、/和与高名大院工重毕学双及本", func(l *Line, i, e int) int {
 		if e-i != 3 || !l.Has(i, "985") && !l.Has(i, "211") || l.At(i-1) == '.' {
 			return 0
 		}
