@@ -82,6 +82,9 @@ func (l *Line) PerName(i int) (name string, end int) {
 	if n == 0 {
 		return "", 0
 	}
+	if j == i+1 && l.At(i) == '一' { // 每一|篇
+		i = j
+	}
 	return l.UnitText(i, j+n), j + n
 }
 

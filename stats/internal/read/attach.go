@@ -218,6 +218,9 @@ func (x *Reader) emit(st *Figure, s, e int, r ref) {
 	if st.Status == figure.Actual && x.future && r.period == x.period && (x.futureAt == x.opened || isWeather(st.Unit)) {
 		st.Status = figure.Forecast
 	}
+	if st.Status == figure.Forecast && (strings.HasPrefix(st.Period, "去年") || strings.HasPrefix(st.Period, "上年") || strings.HasPrefix(st.Period, "昨")) {
+		st.Status = figure.Actual
+	}
 	x.hold(st, s)
 	x.out = append(x.out, *st)
 	if len(x.refs) == 2*maxItems { // a list is no longer than its clause

@@ -130,7 +130,7 @@ var bares = []decision{
 		if !s.q.Scaled || s.q.Small && x.At(s.q.E-1) != '亿' || s.noun.empty() || !s.p.copula && s.q.Mod == figure.Exact && s.q.Han {
 			return pass
 		}
-		if s.explicit() && s.q.Mod != figure.Exact && x.Suffix(moneys, max(s.np.s, s.np.e-4), s.np.e) > 0 { // 营收超5万亿|国家统计局…
+		if s.explicit() && (s.q.Mod != figure.Exact || x.Has(s.noun.e, "讯") || x.Has(s.noun.e-1, "讯")) && x.Suffix(moneys, max(s.np.s, s.np.e-4), s.np.e) > 0 { // 营收超5万亿|国家统计局…
 			return pass
 		}
 		s.st.Kind = figure.Count

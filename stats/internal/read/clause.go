@@ -102,12 +102,20 @@ func (x *Reader) clause(c *clause) {
 		x.groupOf(c)
 		return
 	}
+	if x.ready {
+		x.ready, x.status = false, figure.Actual
+	}
 	from, count := c.s, len(x.out)
 	for k := c.i0; k < c.i1; k++ {
 		it := x.Items[k]
 		switch it.Class {
 		case lex.Status:
 			x.status = figure.Status(it.Arg)
+			x.ready = x.Has(it.S, "准备")
+		case lex.Cut:
+			if x.At(it.S) == '已' { // 计划建100座，已|建60座
+				x.status = figure.Actual
+			}
 		case lex.Quantity:
 			q := &x.Qs[it.V]
 			if q.Done {

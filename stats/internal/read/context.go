@@ -19,7 +19,7 @@ func (x *Reader) context(c *clause) {
 				x.time(c, k)
 			}
 		case lex.Status:
-			if !c.qty {
+			if !c.qty && !x.Has(it.S, "准备") { // what somebody gets ready for is said in the clause
 				x.status = figure.Status(it.Arg)
 			}
 		case lex.Basis:
@@ -45,6 +45,9 @@ func (x *Reader) time(c *clause, k int) bool {
 	m := &x.Times[x.Items[k].V]
 	if m.Base || m.Grain == lex.Clock && x.At(m.S) != '截' || !x.tells(c, k) {
 		return false
+	}
+	if m.Vague && x.Has(m.S, "截") {
+		x.future, x.status = false, figure.Actual // 规划建设绿道300公里，截至目前，…
 	}
 	if m.Vague && !x.Has(m.S, "截") {
 		if x.Has(m.S, "目前") || x.Has(m.S, "当前") || x.Has(m.S, "现在") || x.Has(m.S, "如今") {

@@ -32,6 +32,7 @@ type Reader struct {
 	seenText  string
 	seenAt    int // the sentence that says so
 	status    figure.Status
+	ready     bool  // the status is that of 准备, and holds in its clause
 	refs      []ref // what the figures of the sentence so far are about
 	abouts    []ref // what the members of a list are about
 	mixed     ref   // the second member of a list whose figures have verbs of their own
@@ -128,7 +129,7 @@ func (x *Reader) Release() {
 // 其中 says that it goes on.
 func (x *Reader) open(c *clause) {
 	x.opened, x.mixed, x.held = c.s, ref{}, span{}
-	x.status, x.refs, x.pend = figure.Actual, x.refs[:0], span{}
+	x.status, x.ready, x.refs, x.pend = figure.Actual, false, x.refs[:0], span{}
 	if c.i0 < c.i1 && x.Items[c.i0].Class == lex.Among {
 		return
 	}

@@ -44,7 +44,7 @@ func (x *Reader) figure1(c *clause, q *quantity.Quantity, s int, p *predicate, n
 	default:
 		return end
 	}
-	if p.future && x.status == figure.Actual {
+	if x.status == figure.Actual && x.toCome(p) {
 		st.Status = figure.Forecast
 	}
 	st.Unit = x.unitOf(q, st.Unit, r.subject)
@@ -66,6 +66,11 @@ func (x *Reader) figure1(c *clause, q *quantity.Quantity, s int, p *predicate, n
 	st.Timed, r.timed = r.timed, false
 	x.emit(st, s, q.E, *r)
 	return end
+}
+
+// toCome reports whether the predicate tells of a time to come: 将达230亿, 或增至540亿.
+func (x *Reader) toCome(p *predicate) bool {
+	return p.future || p.verb > 0 && x.At(x.Items[p.verb].S-1) == '或'
 }
 
 // risenTo reports whether a verb of change leads to the place, with a place between: 上升到|

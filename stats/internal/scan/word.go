@@ -277,9 +277,19 @@ var readings = [lex.Latin + 1][]reading{
 		}},
 	},
 	lex.Status: {
+		{rule.Rule{Name: "word: a purpose, not a target", Example: "为确保供应，市里投放12吨蔬菜。"}, func(l *Line, m *met) (int, bool) {
+			r := l.At(m.i - 1)
+			return m.e, m.Arg == uint8(figure.Target) && l.Has(m.i, "确保") && (r == '为' || r == '了' || r == '以')
+		}},
 		{rule.Rule{Name: "word: a plan that is a name", Example: "该计划涉及投资12亿元。"}, func(l *Line, m *met) (int, bool) {
 			switch l.At(m.i - 1) {
-			case '该', '此', '这', '本', '项', '的', '个', '大', '原', '超':
+			case '原': // 比原|计划多
+				r := l.At(m.i - 2)
+				return m.e, m.Arg == uint8(figure.Target) && (r == '比' || r == '较' || r == '超' || r == '于' || r == '与')
+			case '一':
+				r := l.At(m.i - 2)
+				return m.e, m.Arg == uint8(figure.Target) && (r == '这' || r == '那' || r == '该' || r == '此')
+			case '该', '此', '这', '本', '项', '的', '个', '大', '超':
 				return m.e, m.Arg == uint8(figure.Target) && !l.Has(m.i, "目标是") && !l.Has(m.i, "目标为")
 			}
 			return 0, false
@@ -297,7 +307,7 @@ var readings = [lex.Latin + 1][]reading{
 			switch l.At(m.e) {
 			case '指': // 业务活动|预期|指数
 				return m.e, true
-			case ',', '。', ';', '值', '目':
+			case ',', '。', ';', '值', '目', ' ':
 				return m.e, l.At(m.i-1) != '据'
 			case '般', '那': // 如预期般
 				return m.e, true
