@@ -149,7 +149,13 @@ func (t *Table[V]) Longest(r []rune) (n int, v V) {
 // LongestIn returns the longest word that the text s begins with, whatever its width,
 // case and script: its length in bytes of s, 0 when there is none, and its value.
 func (t *Table[V]) LongestIn(s string) (n int, v V) {
-	r, w := hanzi.At(s)
+	var r rune
+	w := 3
+	if len(s) > 2 && 0xE4 <= s[0] && s[0] <= 0xE9 && s[1]&0xC0 == 0x80 && s[2]&0xC0 == 0x80 { // U+4000–U+9FFF: nearly all
+		r = hanzi.FoldHan(rune(s[0]&0x0F)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F))
+	} else {
+		r, w = hanzi.At(s)
+	}
 	if w == 0 || !t.may(r) {
 		return 0, v
 	}

@@ -66,6 +66,11 @@ type Feature struct {
 func KeyOf(word string) uint32 {
 	h := uint32(2166136261)
 	for i := 0; i < len(word); {
+		if b := word[i]; 0xE4 <= b && b <= 0xE9 && i+2 < len(word) && word[i+1]&0xC0 == 0x80 && word[i+2]&0xC0 == 0x80 { // U+4000–U+9FFF: nearly all
+			h = (h ^ uint32(hanzi.FoldHan(rune(b&0x0F)<<12|rune(word[i+1]&0x3F)<<6|rune(word[i+2]&0x3F)))) * 16777619
+			i += 3
+			continue
+		}
 		r, n := hanzi.At(word[i:])
 		h = (h ^ uint32(r)) * 16777619
 		i += n
@@ -153,17 +158,10 @@ func (m *Model) OfFeatures(feats []Feature) (name string, chance float64) {
 	for i, b := range m.bias {
 		score[i] = float32(b) / 1000
 	}
-	known, n := 0, m.words()
+	known := 0
 	for _, f := range feats {
-		i, end := 0, n
-		for i < end { // the first that is not below
-			if mid := int(uint(i+end) / 2); m.key(mid) < f.Key {
-				i = mid + 1
-			} else {
-				end = mid
-			}
-		}
-		if i == n || m.key(i) != f.Key {
+		i := m.find(f.Key)
+		if i < 0 {
 			continue
 		}
 		known++
@@ -192,6 +190,31 @@ func (m *Model) OfFeatures(feats []Feature) (name string, chance float64) {
 		}
 	}
 	return Names[best], chance
+}
+
+// find returns the place of key, or −1. Keys are hashes, and so it is near where it would be if they lay at equal
+// distances: as far off as the square root of their number, by far the most.
+func (m *Model) find(key uint32) int {
+	n := m.words()
+	const near = 64
+	guess := int(uint64(key) * uint64(n) >> 32)
+	i, end := max(0, guess-near), min(n, guess+near)
+	if i > 0 && m.key(i-1) >= key {
+		i, end = 0, i
+	} else if end < n && m.key(end) < key {
+		i, end = end+1, n
+	}
+	for i < end { // the first that is not below
+		if mid := int(uint(i+end) / 2); m.key(mid) < key {
+			i = mid + 1
+		} else {
+			end = mid
+		}
+	}
+	if i == n || m.key(i) != key {
+		return -1
+	}
+	return i
 }
 
 // twins are subjects that one article is often both of: the better one is given, with the
