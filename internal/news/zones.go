@@ -255,7 +255,7 @@ func start(p string, n int) int {
 // inner appends the credits in brackets, and 记者某某, that stand inside p behind at.
 func inner(dst []Zone, p string, at int, closing bool, name Namer) []Zone {
 	for i := at; i < len(p); i++ {
-		if !innerBytes[p[i]] {
+		if !innerBytes[p[i]] || p[i] >= utf8.RuneSelf && i+1 < len(p) && !innerSeconds[p[i+1]] {
 			continue
 		}
 		switch c := firstRune(p[i:]); c {
@@ -279,6 +279,9 @@ func inner(dst []Zone, p string, at int, closing bool, name Namer) []Zone {
 
 // innerBytes are the bytes that ( [ （ 【 〔 ［ 记 記 begin with.
 var innerBytes = [256]bool{'(': true, '[': true, 0xE3: true, 0xEF: true, 0xE8: true}
+
+// innerSeconds are the second bytes of those of several: E3 80, EF BC, E8 AE and A8.
+var innerSeconds = [256]bool{0x80: true, 0xBC: true, 0xAE: true, 0xA8: true}
 
 // credits says whether the bracket p[i:j] is a credit or names a picture.
 func credits(p string, i, j int, closing bool, name Namer) (Kind, bool) {

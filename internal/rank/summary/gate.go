@@ -260,30 +260,36 @@ func digits(s string) bool {
 // showsPicture reports whether r says what a picture shows.
 func (w *work) showsPicture(r *run) bool {
 	s := w.doc.Text[r.start:r.end]
-	return opensWith(s, classPicture) || pointsInto(s)
+	return opensWith(s, classPicture) || w.pointing && pointsInto(s)
 }
 
 // pointsInto reports whether s says who stands where in a picture: 林晓舟（右一）.
 func pointsInto(s string) bool {
-	for i, r := range s {
-		if r != '（' && r != '(' {
-			continue
-		}
-		in := s[i+utf8.RuneLen(r):]
-		for _, side := range [...]string{"左", "右", "中", "前排", "后排"} {
-			rest, ok := strings.CutPrefix(in, side)
-			if !ok {
-				continue
-			}
-			for _, place := range [...]string{"一", "二", "三", "四", "五", "左", "右", "中"} {
-				if t, ok := strings.CutPrefix(rest, place); ok {
-					rest = t
-					break
-				}
-			}
-			if strings.HasPrefix(rest, "）") || strings.HasPrefix(rest, ")") {
+	for _, open := range [...]string{"（", "("} {
+		for _, in, ok := strings.Cut(s, open); ok; _, in, ok = strings.Cut(in, open) {
+			if sided(in) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// sided reports whether a bracket that in is the inside of says no more than where someone stands.
+func sided(in string) bool {
+	for _, side := range [...]string{"左", "右", "中", "前排", "后排"} {
+		rest, ok := strings.CutPrefix(in, side)
+		if !ok {
+			continue
+		}
+		for _, place := range [...]string{"一", "二", "三", "四", "五", "左", "右", "中"} {
+			if t, ok := strings.CutPrefix(rest, place); ok {
+				rest = t
+				break
+			}
+		}
+		if strings.HasPrefix(rest, "）") || strings.HasPrefix(rest, ")") {
+			return true
 		}
 	}
 	return false

@@ -41,6 +41,7 @@ type work struct {
 	register      segment.Register
 	saysI         bool       // 我 stands in the text
 	doubtful      bool       // see doubtful
+	pointing      bool       // see pointsInto: it does so somewhere
 	dated         bool       // the text has a dateline
 	leadChars     int        // characters of the first sentence
 	longLead      bool       // the first sentence is longer than a description may be
