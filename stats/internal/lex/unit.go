@@ -23,7 +23,7 @@ func (l *Line) UnitAt(i int) (u unit.Unit, n int) {
 	if n == 1 && (l.At(i) == '两' && !l.taels(i+1) || isResult(l.At(i)) && !l.ends(i+1)) {
 		return unit.Unit{}, 0
 	}
-	if n == 1 && l.At(i) == '大' && !IsDigit(l.At(i-1)) && !(IsSpace(l.At(i-1)) && IsDigit(l.At(i-2))) { // 四大|银行
+	if n == 1 && l.At(i) == '大' && !l.greatOnes(i) { // 四大|银行
 		return unit.Unit{}, 0
 	}
 	if n > 1 && l.At(i+n-1) == '次' && l.At(i+n) == '之' { // 5131人|次之
@@ -84,6 +84,19 @@ func (l *Line) UnitOf(i, n int) (unit.Unit, int) {
 // isResult reports whether r tells what came of something, and counts it: 3死5伤, 15胜.
 func isResult(r rune) bool {
 	return r == '死' || r == '伤' || r == '胜' || r == '负' || r == '助' || r == '平'
+}
+
+// greatOnes reports whether Arabic digits stand before the 大 at i that belong to no name: 8|大展馆,
+// but 四大银行, 翼龙-3大型无人机.
+func (l *Line) greatOnes(i int) bool {
+	if IsSpace(l.At(i - 1)) {
+		i--
+	}
+	k := i - 1
+	for IsDigit(l.At(k)) {
+		k--
+	}
+	return k < i-1 && l.At(k) != '-' && !IsLatin(l.At(k))
 }
 
 // ends reports whether a mark, a digit or the end of the line stands at i.

@@ -79,6 +79,17 @@ var bares = []decision{
 		s.st.Kind, s.st.Unit = figure.Level, "CNY"
 		return keep
 	}},
+	{rule.Rule{Name: "bare: the sum of a contract, behind its years", Example: "双方签下的合同是4年4200万。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Scaled || len(x.out) == 0 {
+			return pass
+		}
+		last := &x.out[len(x.out)-1]
+		if last.Unit != "年" || last.End != int(x.Off[s.q.S]) {
+			return pass
+		}
+		s.st.Kind, s.st.Unit = figure.Level, "CNY"
+		return keep
+	}},
 	{rule.Rule{Name: "bare: money behind a verb of paying", Example: "公司被罚了10万。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Scaled || s.q.Small || !s.noun.empty() || x.Suffix(payings, max(s.c.s, s.q.S-4), s.q.S) == 0 {
 			return pass

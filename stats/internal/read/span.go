@@ -147,7 +147,7 @@ var spans = []decision{
 		if !ok || !n.Scaled {
 			return pass
 		}
-		for k := n.End; k < n.End+contractReach; k++ {
+		for k := max(s.c.s, s.q.S-contractReach); k < n.End+contractReach; k++ {
 			if x.Has(k, "合同") || x.Has(k, "合约") || x.Has(k, "续约") || x.Has(k, "报价") {
 				return keep
 			}
