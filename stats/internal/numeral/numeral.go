@@ -3,6 +3,7 @@ package numeral
 import (
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
 // A Line reads numerals.
@@ -134,6 +135,30 @@ func seaward(r rune) bool {
 	return false
 }
 
+// roundSum reports whether a round sum or measure without a digit stands at i: 要|百万元, 稳定在|
+// 千亿斤以上; but not 百万元级.
+func (l *Line) roundSum(i int) bool {
+	e := i
+	for HanUnit(l.At(e)) > 0 && e < i+4 {
+		e++
+	}
+	if e < i+2 || l.Doc == nil || HanUnit(l.At(i-1)) > 0 || HanDigit(l.At(i-1)) >= 0 || lex.IsDigit(l.At(i-1)) {
+		return false
+	}
+	u, n := l.UnitAt(e)
+	if n == 0 {
+		return false
+	}
+	if l.Has(e+n, "以上") || l.Has(e+n, "以下") || l.Has(e+n, "左右") {
+		return u.Kind == unit.Money || u.Kind == unit.Measure
+	}
+	switch l.At(i - 1) {
+	case '要', '罚', '捐', '获', '花', '赚', '亏', '值', '付', '赔':
+		return u.Kind == unit.Money && l.At(e+n) != '级'
+	}
+	return false
+}
+
 // approximated reports whether what stands before a bare 百 or 千 at i makes a number
 // of it: 近百, 上千, 逾万.
 func (l *Line) approximated(i int) bool {
@@ -142,6 +167,9 @@ func (l *Line) approximated(i int) bool {
 		return true
 	}
 	if i == 0 && l.Doc == nil {
+		return true
+	}
+	if l.roundSum(i) {
 		return true
 	}
 	if HanUnit(l.At(i)) > 4 || HanUnit(l.At(i-1)) > 0 || HanDigit(l.At(i-1)) >= 0 || lex.IsDigit(l.At(i-1)) {
@@ -174,16 +202,26 @@ func (l *Line) vague(i int) (n Numeral, ok bool) {
 		}
 	}
 	j, power := i+1, 0
+	by := l.At(j) == '以' && l.At(i) == '数' // 数以千计
+	if by {
+		j++
+	}
 	for power < 16 && HanUnit(l.At(j)) > 0 && !l.Metric(j) {
 		power += HanUnit(l.At(j))
 		n.Scaled = n.Scaled || HanUnit(l.At(j)) >= 4
 		j++
 	}
-	if power == 0 || power > 16 {
+	if power == 0 || power > 16 || by && l.At(j) != '计' {
 		return n, false
 	}
+	first := HanUnit(l.At(j - 1))
+	if by {
+		j++
+	} else {
+		first = HanUnit(l.At(i + 1))
+	}
 	one := Int(1).Shift(power)
-	if first := HanUnit(l.At(i + 1)); first < 4 && power > first { // 数十万 is 10万 to 100万
+	if first < 4 && power > first { // 数十万 is 10万 to 100万
 		one = Int(1).Shift(power)
 	}
 	n.Lower, n.Upper = one, one.Shift(1)

@@ -121,7 +121,8 @@ var bares = []decision{
 	}},
 	{rule.Rule{Name: "bare: a crowd", Example: "数千民众涌上街头。"}, func(x *Reader, s *statement) verdict {
 		vague := s.q.Han && s.q.Lower.IsSet() || s.q.Mod == figure.Above || !s.q.Han && (s.q.Mod == figure.Below || s.q.Mod == figure.About)
-		if !vague || s.q.First().Cmp(numeral.Int(100)) < 0 || x.Prefix(crowds, s.q.E) == 0 {
+		counted := x.At(s.q.E-1) == '计' && !s.noun.empty() // 数以千计的|居民
+		if !vague || s.q.First().Cmp(numeral.Int(100)) < 0 || x.Prefix(crowds, s.q.E) == 0 && !counted {
 			return pass
 		}
 		s.st.Kind = figure.Count
