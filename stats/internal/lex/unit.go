@@ -20,7 +20,7 @@ func (l *Line) UnitAt(i int) (u unit.Unit, n int) {
 		}
 		n = l.compound(i, n)
 	}
-	if n == 1 && (l.At(i) == '两' && !l.taels(i+1) || isResult(l.At(i)) && !l.ends(i+1)) {
+	if n == 1 && (l.At(i) == '两' && !l.taels(i+1) || isResult(l.At(i)) && !l.ends(i+1) && !l.results(i)) {
 		return unit.Unit{}, 0
 	}
 	if n == 1 && l.At(i) == '大' && !l.greatOnes(i) { // 四大|银行
@@ -79,6 +79,15 @@ func (l *Line) UnitOf(i, n int) (unit.Unit, int) {
 		return unit.Unit{}, 0
 	}
 	return u, n
+}
+
+// results reports whether another result stands right before the number of the one at i: 2平1|负占优.
+func (l *Line) results(i int) bool {
+	k := i - 1
+	for IsDigit(l.At(k)) {
+		k--
+	}
+	return k < i-1 && (l.At(k) == '胜' || l.At(k) == '平' || l.At(k) == '死')
 }
 
 // isResult reports whether r tells what came of something, and counts it: 3死5伤, 15胜.

@@ -201,19 +201,29 @@ func (l *Line) upTo(q *Quantity) {
 	q.Mod, q.E, q.Small = figure.Exact, up.E+k, false
 }
 
+// outOfs are the wholes of fractions, and what one of so many is in per cent or per mille.
+var outOfs = [...]struct {
+	words        string
+	runes, shift int
+	unit         unit.Unit
+}{
+	{"百分之", 3, 0, percent},
+	{"千分之", 3, 0, unit.Unit{Kind: unit.Permille, Code: "‰"}},
+	{"万分之", 3, -2, percent},
+	{"十万分之", 4, -3, percent},
+	{"百万分之", 4, -4, percent},
+	{"千万分之", 4, -5, percent},
+	{"亿分之", 3, -6, percent},
+}
+
 // partOf reads fractions at i: 百分之五十六, 千分之三, 三分之二, 一半, 过半.
 func (l *Line) partOf(i int, q *Quantity) (end int, ok bool) {
-	switch r := l.At(i); {
-	case r == '百' && l.Has(i, "百分之"):
-		return l.perHundred(i+3, q, percent, 0)
-	case r == '千' && l.Has(i, "千分之"):
-		return l.perHundred(i+3, q, unit.Unit{Kind: unit.Permille, Code: "‰"}, 0)
-	case r == '万' && l.Has(i, "万分之"):
-		return l.perHundred(i+3, q, percent, -2)
-	case r == '十' && l.Has(i, "十万分之"):
-		return l.perHundred(i+4, q, percent, -3)
-	case r == '百' && l.Has(i, "百万分之"):
-		return l.perHundred(i+4, q, percent, -4)
+	if r := l.At(i); r == '十' || numeral.HanUnit(r) > 1 {
+		for _, w := range outOfs {
+			if l.Has(i, w.words) {
+				return l.perHundred(i+w.runes, q, w.unit, w.shift)
+			}
+		}
 	}
 	if n := l.half(i, q); n > 0 {
 		return i + n, true

@@ -206,6 +206,10 @@ func (l *Line) unitDigits(q *Quantity) {
 func (l *Line) digitsBehind(q *Quantity) int {
 	i := q.E
 	switch l.At(i - 1) {
+	case '度':
+		if !q.Han && i-q.Num == 3 && q.Value.Cmp(numeral.Int(34)) > 0 && q.Value.Cmp(numeral.Int(43)) < 0 && !lex.IsDigit(l.At(i+1)) { // 高烧39度5
+			return 1
+		}
 	case '米':
 		if i-q.Num <= 3 && (q.Value.Cmp(numeral.Int(10)) < 0 || l.twoDigits(i)) && !l.Has(i-2, "平米") {
 			return 2

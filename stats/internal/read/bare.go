@@ -38,7 +38,7 @@ var bares = []decision{
 		if s.explicit() && !s.q.Scaled && !s.q.Decimal && !s.q.Han && hasSuffix(s.r.subject, "位数", "户数", "人数", "级数", "席位数") && x.endsPhrase(s.q.E) && s.q.First().Cmp(numeral.Int(10)) >= 0 { // 学位数175
 			return keep
 		}
-		if !s.explicit() || !hasSuffix(s.r.subject, "指数", "PMI", "pmi", "系数", "比值", "评分", "得分", "开分", "比", "净值", "R0", "Rt", "收入比", "基尼系数", "BMI") {
+		if !s.explicit() || !hasSuffix(s.r.subject, "指数", "PMI", "pmi", "系数", "比值", "评分", "得分", "开分", "平均分", "均分", "比", "净值", "R0", "Rt", "收入比", "基尼系数", "BMI") {
 			return pass
 		}
 		if s.p.copula || s.q.Decimal || s.q.Mod != figure.Exact && s.q.S < s.q.Num {

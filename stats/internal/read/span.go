@@ -128,7 +128,9 @@ var spans = []decision{
 			return pass
 		}
 		switch u {
-		case "年", "月", "日", "时", "秒":
+		case "年":
+			return keepIf(s.q.First().Cmp(numeral.Int(200)) < 0 && x.At(s.q.E) != '级' && strings.Contains(x.Text(s.q.Num, s.q.E), "."))
+		case "月", "日", "时", "秒":
 			return pass
 		}
 		return keepIf(strings.Contains(x.Text(s.q.Num, s.q.E), "."))

@@ -53,8 +53,8 @@ var playTraps = []trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: so many draws between wins and losses", Example: "棋手5胜1和2负。"}, "和平", func(l *Line, i, e int) int {
-		if l.At(e) != '和' && l.At(e) != '平' || l.At(i-1) != '胜' || !lex.IsDigit(l.At(e+1)) {
+	{rule.Rule{Name: "trap: so many draws between wins and losses", Example: "棋手5胜1和2负。"}, "和", func(l *Line, i, e int) int {
+		if l.At(e) != '和' || l.At(i-1) != '胜' || !lex.IsDigit(l.At(e+1)) {
 			return 0
 		}
 		return e + 1

@@ -117,6 +117,11 @@ func (l *Line) itemAt(i int) int {
 	if lex.IsSpace(r) && i > 0 && hanzi.IsHan(l.R[i-1]) && hanzi.IsHan(l.At(l.SkipSpace(i))) {
 		return l.put(lex.Punct, 0, i, l.SkipSpace(i), 0) // the space between two halves of a headline
 	}
+	if lex.IsDigit(r) {
+		if e := l.slashes(i); e > 0 {
+			return e
+		}
+	}
 	if openers[r]&starts != 0 {
 		return l.startAt(i)
 	}
