@@ -107,6 +107,8 @@ func (l *Line) begins(q *Quantity, i int, u unit.Unit) bool {
 		return true
 	case l.At(i) == '次' && l.At(i+1) == '之':
 		return l.At(i+2) != '多' && l.At(i+2) != '间'
+	case l.At(i) == '升' && l.litres(i+2): // 500升至|1500升
+		return false
 	case l.Prefix(nextWords, i) > 1: // 31330|位居第6, 由58|升至63
 		return true
 	case l.At(i) == '里' && !q.Han && (q.Power >= 8 || q.year() || i > q.E): // 2018|里, 4.0 |里
@@ -130,6 +132,16 @@ func (l *Line) prefixed(i int) bool {
 func (l *Line) people(i int) bool {
 	n, ok := l.NumeralAt(i)
 	return ok && !n.Han && l.At(n.End) == '人'
+}
+
+// litres reports whether a number of litres stands at rune i, behind 升至, which then leads from one
+// to another: 500升至|1500升, but 由58升至|63.
+func (l *Line) litres(i int) bool {
+	if r := l.At(i - 1); r != '至' && r != '到' {
+		return false
+	}
+	n, ok := l.NumeralAt(i)
+	return ok && l.At(n.End) == '升' && l.At(n.End+1) != '至' && l.At(n.End+1) != '到'
 }
 
 // year reports whether q could be a year.

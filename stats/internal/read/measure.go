@@ -97,6 +97,9 @@ var measures = []decision{
 		return pass
 	}},
 	{rule.Rule{Name: "measure: degrees of heat or of light", Example: "身子转了180度。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Name == "°" { // 视场角120°, but 北纬30°
+			return lex.IfElse(s.explicit() && hasSuffix(s.r.subject, "角", "温", "角度", "温度"), keep, drop)
+		}
 		if s.q.Name != "度" || s.q.Scaled {
 			return pass
 		}
