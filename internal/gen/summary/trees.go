@@ -11,7 +11,7 @@ import (
 // How the trees are grown.
 const (
 	bins      = 64   // steps of a feature
-	kept      = 16   // candidates of an article that the engine chooses from
+	kept      = 8    // candidates of an article that the engine chooses from
 	rate      = 0.07 // what a tree may add of what it would
 	smooth    = 5.0  // added to the weight of a leaf
 	fewest    = 60   // candidates in a leaf

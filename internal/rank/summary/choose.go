@@ -3,7 +3,10 @@ package summary
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/segment"
 )
 
 // pooled is how many of the best sentences left each choice is made from. A sentence further down could
@@ -16,6 +19,7 @@ func (w *work) choose() []int32 {
 	const penalty, again = 1.5, 5 // again: what says nothing new comes after all else
 	const long, tooLong = 180, 4  // a further sentence of more characters comes after what is shorter
 	const broken, shut = 2, 6     // leaves a quotation open; the gate refuses it
+	const adrift = 1              // goes on from a sentence that is not picked
 	want, room := w.budget()
 	order := w.order[:0]
 	for i := range w.sents {
@@ -62,6 +66,9 @@ func (w *work) choose() []int32 {
 			if s.is&unclosed != 0 {
 				v -= broken
 			}
+			if i > 0 && !slices.Contains(chosen, i-1) && w.goesOn(s) {
+				v -= adrift
+			}
 			if r := w.sentenceRun(i); w.refused(&r) != nil {
 				v -= shut
 			}
@@ -92,6 +99,28 @@ func (w *work) choose() []int32 {
 	slices.Sort(chosen)
 	w.chosen = chosen
 	return chosen
+}
+
+// goesOn reports whether s, which is not the first, goes on from the sentence before it: 同时, 这样的表现, 该公司也….
+func (w *work) goesOn(s *sent) bool {
+	if s.is&(links|contrasts) != 0 {
+		return true
+	}
+	text := w.doc.Text[s.start:s.end]
+	if n, _ := lexical().sets[classDangling].LongestIn(text); n > 0 && !strings.HasPrefix(text[n:], "的") {
+		return true
+	}
+	for k := s.first; k < min(s.last, s.first+8) && w.doc.Tokens[k].Tag != segment.TagW; k++ {
+		switch w.doc.Word(k) {
+		case "也", "亦":
+			return true
+		case "还", "这", "此", "该", "这样", "这些", "上述", "两者", "其":
+			if k < s.first+3 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // budget returns how many sentences and how many characters a summary may have.

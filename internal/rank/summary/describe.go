@@ -7,11 +7,11 @@ import "math"
 const readerShare = .4
 
 // shortShare is the same for being short, which what is learned from headlines does not mind, and tinyShare for being shorter than
-// a third of the limit.
+// a third of the limit. Readers who judged whole descriptions mind it half as much where a text has more than a few sentences.
 const shortShare, tinyShare = .5, 3
 
 // reranked is how many of the candidates with the best linear scores the trees choose from.
-const reranked = 16
+const reranked = 8
 
 // A rated is a candidate with its features.
 type rated struct {
@@ -213,21 +213,23 @@ func (w *work) weighUp(c *cand) {
 	if len(w.cfg.Must) > 0 {
 		c.score += float32(mustBonus * float32(w.mentions(w.render(c))))
 	}
-	tiny := by(tinyShare, max(0, .35-x[dLength]))
+	short, tiny := by(shortShare, w.short), by(tinyShare, max(0, .35-x[dLength]))
 	switch {
 	case w.cfg.Limit.Aim > 0: // who says what to aim at wants it
 		tiny *= 4
 	case w.bulletin || w.brief: // a text full of figures has more, and one of four sentences has room for it
 		tiny *= 3
+	default:
+		short, tiny = short/2, tiny/2
 	}
-	c.base = float32(readerShare*(c.score-linear)) - float32(shortShare*w.short) - tiny + w.verdict(x)
+	c.base = float32(readerShare*(c.score-linear)) - short - tiny + w.verdict(x)
 }
 
 // verdict is what readers who judged whole descriptions as fit to print or not liked and minded where likeness to an editor's
 // choice does not tell: a day that is named, and a second sentence from further down, which spoils a fair first one, but for
 // a text of few sentences, or one full of figures, of which each has its own.
 func (w *work) verdict(x *[numDescription]float32) float32 {
-	const day, apart = .4, .5
+	const day, apart = .4, .4
 	v := by(day, x[dDay])
 	if x[dGap] > 0 && !w.brief && !w.bulletin {
 		v -= apart

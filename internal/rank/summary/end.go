@@ -27,6 +27,9 @@ func (w *work) canEnd(from, to int32) bool {
 	if c.is&(unended|isSays|isSource|isTime|isOpen|isIf|isFrame|isAdverbial) != 0 || next.is&(isTurn|isRest) != 0 {
 		return false
 	}
+	if from < to && w.lists(c) && w.clauses[to-1].is&hasVerb == 0 || w.onlyCause(c) {
+		return false
+	}
 	if from+1 == to && w.restates(c) && w.clauses[from].is&hasVerb == 0 {
 		return false
 	}
@@ -59,6 +62,29 @@ func (w *work) canEnd(from, to int32) bool {
 func (w *work) quotesSentence(c *clause) bool {
 	s := strings.TrimSpace(w.doc.Text[c.start:c.end])
 	return strings.HasPrefix(s, "“") && quotes(s)
+}
+
+// lists reports whether c counts off what the noun before it holds: 各方的立场，包括….
+func (w *work) lists(c *clause) bool {
+	switch w.doc.Word(c.first) {
+	case "包括", "包含", "例如", "比如", "尤其是", "特别是":
+		return true
+	}
+	return false
+}
+
+// onlyCause reports whether c ends in a cause whose effect is in the next clause: 购买种子时因货源紧张，.
+func (w *work) onlyCause(c *clause) bool {
+	if w.doc.Tokens[c.last-1].Tag != segment.TagA {
+		return false
+	}
+	for k := c.last - 2; k > c.first && k+5 > c.last; k-- {
+		switch w.doc.Word(k) {
+		case "因", "因为", "由于":
+			return true
+		}
+	}
+	return false
 }
 
 // passesOn reports whether c ends in what a meeting does with what stands in next: 董事会审议通过，由公司….
