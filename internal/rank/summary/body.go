@@ -198,6 +198,10 @@ func (w *work) innerHeading(s *sent) {
 		w.moveStart(s, at)
 		return
 	}
+	if at := w.doubled(s); at > 0 {
+		w.moveStart(s, at)
+		return
+	}
 	for k := s.first; k < min(s.last-2, s.first+most); k++ {
 		if toks[k].Tag == segment.TagW {
 			if w.doc.Word(k) != "，" {
@@ -212,6 +216,31 @@ func (w *work) innerHeading(s *sent) {
 			return
 		}
 	}
+}
+
+// doubled returns where s goes on behind a heading that ends in the word with which the text behind it starts: 码头改造码头改造分三步….
+// 0 where there is none.
+func (w *work) doubled(s *sent) int {
+	const least, most, far = 2, 8, 16 // characters
+	toks, text := w.doc.Tokens, w.doc.Text
+	chars := 0
+	for k := s.first; k < s.last && chars < far && toks[k].Tag != segment.TagW && toks[k].Tag != segment.TagSP; k++ {
+		chars += utf8.RuneCountInString(w.doc.Word(k))
+		if toks[k].Tag == segment.TagV || toks[k].Tag == segment.TagD || toks[k].Tag == segment.TagZ {
+			continue // 研究研究
+		}
+		for n, i := 0, k; i >= s.first && n <= most; i-- {
+			if n = utf8.RuneCountInString(text[toks[i].Start:toks[k].End]); n < least || n > most {
+				continue
+			}
+			word := text[toks[i].Start:toks[k].End]
+			at := toks[k].End
+			if at < s.end && strings.HasPrefix(text[at:s.end], word) && han(runeAt(word)) {
+				return at
+			}
+		}
+	}
+	return 0
 }
 
 // nameOver returns where s goes on behind a name that headed a part of the text and has lost its line, where the sentence has it

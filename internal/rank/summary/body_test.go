@@ -30,3 +30,17 @@ func TestFindBody(t *testing.T) {
 		t.Errorf("body.txt:%d: nothing is left", line)
 	})
 }
+
+// A heading that lost its line and ends in the word with which the text goes on is cut off inside of a text too.
+func TestDoubled(t *testing.T) {
+	seg, err := segment.New()
+	require.NoError(t, err)
+	for in, want := range map[string]string{
+		"云州港三年内扩建四个泊位。新港区码头改造码头改造下月开工，工期两年，投资三亿元。": "码头改造下月开工",
+		"云州港三年内扩建四个泊位。代代相传的造船手艺在新港区继续，工期两年，投资三亿元。": "代代相传的造船手艺",
+	} {
+		w := engine(80).begin(seg.Document(in), Hints{})
+		assert.True(t, strings.HasPrefix(in[w.sents[1].start:], want), in[w.sents[1].start:])
+		w.end()
+	}
+}
