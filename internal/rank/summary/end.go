@@ -36,18 +36,7 @@ func (w *work) canEnd(from, to int32) bool {
 	if c.is&hasVerb == 0 || from == to && c.is&isNominal != 0 || w.passesOn(c, next) {
 		return false
 	}
-	// There has to be a subject, and behind a subordinate clause one of the main clause: 为深化改革，优化环境，某市…
-	// must not end before 某市.
-	size, open := int32(0), true
-	for k := from; k <= to; k++ {
-		x := &w.clauses[k]
-		size += x.size
-		if x.is&(isOpen|isFrame|isIf) != 0 && k < to {
-			open = true
-		} else if x.is&isSubject != 0 && x.is&isTime == 0 || w.foresees(x) {
-			open = false
-		}
-	}
+	size, open := w.wantsSubject(from, to)
 	if open {
 		return false
 	}
@@ -62,6 +51,22 @@ func (w *work) canEnd(from, to int32) bool {
 func (w *work) quotesSentence(c *clause) bool {
 	s := strings.TrimSpace(w.doc.Text[c.start:c.end])
 	return strings.HasPrefix(s, "“") && quotes(s)
+}
+
+// wantsSubject returns the size of clauses from to to, and whether they lack a subject or, behind a subordinate clause, one of
+// the main clause: 为深化改革，优化环境，某市… must not end before 某市.
+func (w *work) wantsSubject(from, to int32) (size int32, open bool) {
+	open = true
+	for k := from; k <= to; k++ {
+		x := &w.clauses[k]
+		size += x.size
+		if x.is&(isOpen|isFrame|isIf) != 0 && k < to {
+			open = true
+		} else if x.is&isSubject != 0 && x.is&isTime == 0 || w.foresees(x) {
+			open = false
+		}
+	}
+	return size, open
 }
 
 // lists reports whether c counts off what the noun before it holds: 各方的立场，包括….
