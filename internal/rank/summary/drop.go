@@ -135,6 +135,13 @@ func (w *work) leanList(c *clause) {
 	if end == from+1 || end == c.last || end-from > 4 {
 		return // where the last name ends cannot be told
 	}
+	if k := end; k+1 < c.last && w.doc.Tokens[k].Tag == segment.TagC { // 甲、乙、丙、丁和戊: the last one goes too
+		for end = k + 1; end < c.last && end-k <= 4 && named(w.doc.Tokens[end].Tag); end++ {
+		}
+		if end == k+1 || end == c.last || end-k > 4 {
+			return
+		}
+	}
 	etc := true
 	for k := end; k < min(c.last, end+3); k++ { // 物流网等
 		if w.doc.Word(k) == "等" {

@@ -69,6 +69,23 @@ func (w *work) wantsSubject(from, to int32) (size int32, open bool) {
 	return size, open
 }
 
+// becauseOf reports whether c has, behind its subject, a cause that starts with a verb and nothing that came of it.
+func (w *work) becauseOf(c *clause) bool {
+	for k := c.first + 1; k+1 < c.last; k++ {
+		if w.doc.Word(k) != "因" || w.doc.Tokens[k+1].Tag != segment.TagV {
+			continue
+		}
+		for i := k + 2; i < c.last; i++ {
+			switch w.doc.Word(i) {
+			case "被", "遭", "而", "受到", "收到", "获", "引发", "引起":
+				return false
+			}
+		}
+		return !named(w.doc.Tokens[k-1].Tag) || w.doc.Tokens[c.last-1].Tag != segment.TagV
+	}
+	return false
+}
+
 // lists reports whether c counts off what the noun before it holds: 各方的立场，包括….
 func (w *work) lists(c *clause) bool {
 	switch w.doc.Word(c.first) {
@@ -125,6 +142,8 @@ func (w *work) wantsMore(c, next *clause) bool {
 		return true
 	case w.doc.Tokens[c.last-1].Tag == segment.TagV && opening(runeAt(strings.TrimSpace(w.doc.Text[next.start:next.end]))) && !strings.HasSuffix(w.doc.Text[:next.start], "；"):
 		return c.size < 40 && next.is&isSubject != 0 && w.quotesSentence(next) // 截图中某人更提及，“…”
+	case next.is&isSubject == 0 && w.becauseOf(c): // 某公司因存在违规行为，收到…
+		return true
 	case closing(lastRune(s)):
 		n := strings.TrimSpace(w.doc.Text[next.start:next.end])
 		return n != "" && next.size <= 14 && opening(runeAt(n)) && closing(lastRune(n))

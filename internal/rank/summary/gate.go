@@ -227,7 +227,7 @@ func (w *work) onlyQuotation(r *run) bool {
 func (w *work) runsIntoItem(r *run) bool {
 	toks := w.doc.Tokens
 	for k := r.first + 2; k+2 < r.last; k++ {
-		if toks[k].Start <= r.start {
+		if toks[k].Tag != segment.TagW || toks[k].Start <= r.start {
 			continue
 		}
 		switch word := w.doc.Word(k); word {
@@ -272,7 +272,6 @@ func pointsInto(s string) bool {
 			}
 		}
 	}
-	return false
 }
 
 // sided reports whether a bracket that in is the inside of says no more than where someone stands.
