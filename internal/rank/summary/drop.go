@@ -136,7 +136,8 @@ func (w *work) leanList(c *clause) {
 		return // where the last name ends cannot be told
 	}
 	if k := end; k+1 < c.last && w.doc.Tokens[k].Tag == segment.TagC { // 甲、乙、丙、丁和戊: the last one goes too
-		for end = k + 1; end < c.last && end-k <= 4 && named(w.doc.Tokens[end].Tag); end++ {
+		for end = k + 1; end < c.last && end-k <= 4 && named(w.doc.Tokens[end].Tag); {
+			end++
 		}
 		if end == k+1 || end == c.last || end-k > 4 {
 			return
