@@ -272,6 +272,7 @@ func pointsInto(s string) bool {
 			}
 		}
 	}
+	return false
 }
 
 // sided reports whether a bracket that in is the inside of says no more than where someone stands.
