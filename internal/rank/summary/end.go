@@ -69,6 +69,15 @@ func (w *work) wantsSubject(from, to int32) (size int32, open bool) {
 	return size, open
 }
 
+// adverb reports whether token k is an adverb that goes on from a subject before it.
+func (w *work) adverb(k int) bool {
+	switch w.doc.Word(k) {
+	case "也", "都", "均", "还", "已", "已经", "正", "正在", "将", "曾", "曾经", "便", "就", "却", "纷纷", "相继":
+		return true
+	}
+	return false
+}
+
 // becauseOf reports whether c has, behind its subject, a cause that starts with a verb and nothing that came of it.
 func (w *work) becauseOf(c *clause) bool {
 	for k := c.first + 1; k+1 < c.last; k++ {
@@ -142,6 +151,8 @@ func (w *work) wantsMore(c, next *clause) bool {
 		return true
 	case w.doc.Tokens[c.last-1].Tag == segment.TagV && opening(runeAt(strings.TrimSpace(w.doc.Text[next.start:next.end]))) && !strings.HasSuffix(w.doc.Text[:next.start], "；"):
 		return c.size < 40 && next.is&isSubject != 0 && w.quotesSentence(next) // 截图中某人更提及，“…”
+	case c.is&isNominal != 0 && next.is&isSubject == 0 && w.adverb(next.first): // 三位年过三十的演员，也表示…
+		return true
 	case next.is&isSubject == 0 && w.becauseOf(c): // 某公司因存在违规行为，收到…
 		return true
 	case closing(lastRune(s)):
