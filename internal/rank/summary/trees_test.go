@@ -11,7 +11,7 @@ import (
 // The trees by levels of features say what they say by the features themselves, at the thresholds too.
 func TestAbove(t *testing.T) {
 	trees := LearnedTrees()
-	rng := rand.New(rand.NewSource(1)) //nolint:gosec // a test
+	rng := rand.New(rand.NewSource(1))
 	for range 300 {
 		var x [numDescription]float32
 		for f := range x {
