@@ -20,7 +20,7 @@ func (l *Line) UnitAt(i int) (u unit.Unit, n int) {
 		}
 		n = l.compound(i, n)
 	}
-	if n == 1 && (l.At(i) == '两' && !l.taels(i+1) || isResult(l.At(i)) && !l.ends(i+1) && !l.results(i)) {
+	if n == 1 && (l.At(i) == '两' && !l.taels(i+1) || l.At(i) == '平' && !l.drawn(i) || isResult(l.At(i)) && !l.ends(i+1) && !l.results(i)) {
 		return unit.Unit{}, 0
 	}
 	if n == 1 && l.At(i) == '大' && !l.greatOnes(i) { // 四大|银行
@@ -79,6 +79,19 @@ func (l *Line) UnitOf(i, n int) (unit.Unit, int) {
 		return unit.Unit{}, 0
 	}
 	return u, n
+}
+
+// drawn reports whether the 平 at i counts draws beside wins or defeats: 3平|2负, but 追成81平.
+func (l *Line) drawn(i int) bool {
+	for k := i + 1; k < i+4; k++ {
+		switch r := l.At(k); {
+		case r == '负' || r == '胜':
+			return k > i+1
+		case !IsDigit(r):
+			return l.results(i)
+		}
+	}
+	return l.results(i)
 }
 
 // results reports whether another result stands right before the number of the one at i: 2平1|负占优.
