@@ -143,7 +143,7 @@ var pointings = []decision{
 		}
 		switch x.before(s) {
 		case '首', '前', '其':
-			if x.before(s) == '前' && (strings.ContainsRune("目此之先当日月", x.At(x.left(s)-1))) { // 目前|至少有12名
+			if x.before(s) == '前' && (strings.ContainsRune("提目此之先当日月", x.At(x.left(s)-1))) { // 目前|至少有12名
 				return pass
 			}
 			return dropIf(k >= unit.Thing && k <= unit.Span || k == unit.Percent && x.before(s) == '前')

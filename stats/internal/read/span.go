@@ -91,7 +91,8 @@ var spans = []decision{
 		return keepIf(s.q.Labelled && s.explicit())
 	}},
 	{rule.Rule{Name: "span: of a history or a sentence", Example: "这座拥有158年历史的教堂重开。"}, func(x *Reader, s *statement) verdict {
-		return keepIf(s.q.Unit.Kind == unit.Span && !s.q.Small && (x.Has(s.q.E, "历史") || x.Has(s.q.E, "的历史")))
+		past := x.Has(s.q.E, "历史") || x.Has(s.q.E, "的历史") || x.At(s.q.E) == '建' && (x.At(s.q.E+2) == '史' || x.At(s.q.E+3) == '史') // 3000多年|建城史
+		return keepIf(s.q.Unit.Kind == unit.Span && !s.q.Small && past)
 	}},
 	{rule.Rule{Name: "span: of a sentence", Example: "处三年以上七年以下有期徒刑。"}, func(x *Reader, s *statement) verdict {
 		e := s.q.E
@@ -200,7 +201,7 @@ var spans = []decision{
 }
 
 // lastings end the names of what takes time.
-var lastings = []string{"历史", "加速", "小时数", "时数", "时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数", "日数", "留宿", "逗留", "会期", "展期", "租期", "住院日", "停留", "平均入住", "平均住宿", "学制", "刑期", "差距", "保质期", "质保期", "有效期", "任期", "工龄", "树龄", "账期", "航时", "历史", "期限", "时限", "限期", "限期为"}
+var lastings = []string{"历史", "加速", "小时数", "时数", "时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数", "日数", "留宿", "逗留", "会期", "展期", "租期", "住院日", "停留", "平均入住", "平均住宿", "学制", "刑期", "差距", "保质期", "质保期", "有效期", "任期", "工龄", "树龄", "账期", "航时", "历史", "合同期", "试用期", "产假", "陪产假", "年假", "婚假", "育儿假", "保修期", "锁定期", "封闭期", "宽限期", "期限", "时限", "限期", "限期为"}
 
 // contractReach is how far behind the money, in runes, the word of the contract stands.
 const contractReach = 8

@@ -90,7 +90,7 @@ var playTraps = []trap{
 		return e
 	}},
 	{rule.Rule{Name: "trap: so many games to win", Example: "决赛打成3局2胜。"}, "局场番盘", func(l *Line, _, e int) int {
-		if r := l.At(e); r != '局' && r != '场' && r != '番' && r != '盘' || !lex.IsDigit(l.At(e+1)) || l.At(e+2) != '胜' {
+		if r := l.At(e); r != '局' && r != '场' && r != '番' && r != '盘' || !lex.IsDigit(l.At(e+1)) || l.At(e+2) != '胜' || lex.IsDigit(l.At(e+3)) { // 5场1胜|1平
 			return 0
 		}
 		return e + 3
