@@ -50,7 +50,8 @@ type partner struct {
 	text  string
 	more  string // of a subject in two parts
 	state int    // new, as before, or nothing
-	side  int    // of a subject: what it begins with
+	side  int    // of a subject: what it begins with; of a scope: what stands behind it
+	prev  int    // of a scope: what stands before it
 	role  int    // of a scope
 	name  int    // what kind of name or word it ends with
 }
@@ -215,7 +216,7 @@ func (r *Reader) partners(p *pairing) {
 		s := partner{of: j, at: [2]int32{c.i, c.j}, text: r.textOf(c)}
 		s.state = stateOf(s.text, "", before.Scope)
 		if c.j > c.i {
-			s.role = int(r.role(c.i, c.j))
+			s.role, s.side, s.prev = int(r.role(c.i, c.j)), int(r.behind(c.j)), int(r.before(c.i))
 			last := &r.cells[c.j-1]
 			if s.name = int(last.name); s.name == 0 {
 				s.name = 8 + int(last.class)

@@ -71,7 +71,7 @@ var noScopes = []bar{
 		return j > i+1 && r.cells[i].class == cNear && r.hasRole(i, roleSelf) && r.cells[i+1].class != cDe && r.cells[i].end-r.cells[i].start == 3
 	}},
 	{"who stands for somebody named", "海棠股份公布年报，公司营业收入5亿元。", func(r *Reader, _ int, i, j int32) bool {
-		return j == i+1 && r.hasRole(i, roleSelf) && (r.cells[i].class != cOrg && r.cells[i].tag == segment.TagR || r.organizationBefore(i))
+		return j == i+1 && r.hasRole(i, roleSelf) && (r.cells[i].class != cOrg && r.cells[i].tag == segment.TagR || r.organizationBefore(i) || r.toldOf(i))
 	}},
 	{"a verb with its object", "该县已吸引返乡创业人才2730余人。", func(r *Reader, _ int, i, j int32) bool {
 		return j > i+1 && r.cells[i].tag == segment.TagV && (r.cells[i].class == noClass || r.cells[i].class == cHold) && !nounish(&r.cells[i])
@@ -162,6 +162,12 @@ func (r *Reader) organizationBefore(i int32) bool {
 		}
 	}
 	return false
+}
+
+// toldOf reports whether cell i opens a clause that a report tells of somebody named there:
+// 海棠股份年报显示，|公司|营业收入5亿元.
+func (r *Reader) toldOf(i int32) bool {
+	return i > 2 && r.cells[i-1].mark == commaMark && r.cells[i-2].class == cSay
 }
 
 // hasRole reports whether cell i is a word with one of the roles.

@@ -19,6 +19,8 @@ const (
 	pBefore
 	pRelUnit
 	pRelFirst
+	pRelBehind
+	pRelBefore
 )
 
 // How a scope stands to a subject.
@@ -54,6 +56,8 @@ func pairTemplates() []template {
 		pSources:   {"pair.sources", int(numSources) * int(numSources), pair(sourceValues, sourceValues, int(numSources))},
 		pBefore:    {"pair.before", 3 * 3 * 4, pair(pair(ofBefore, ofBefore, 3), numbers, 4)},
 		pRelUnit:   {"pair.unit", int(numRels) * int(numUnits), pair(pairRels, numbers, int(numUnits))},
+		pRelBehind: {"pair.behind", int(numRels) * int(numSides), pair(pairRels, sideValues, int(numSides))},
+		pRelBefore: {"pair.prev", int(numRels) * int(numSides), pair(pairRels, sideValues, int(numSides))},
 		pRelFirst:  {"pair.first", int(numRels) * int(numSides), pair(pairRels, sideValues, int(numSides))},
 	}
 }
@@ -94,6 +98,8 @@ func (r *Reader) pair(p *pairing, a, b *partner) bool {
 	}
 	if c.j > c.i {
 		r.pairOn(pRelRole, rel*int(numRoles)+b.role)
+		r.pairOn(pRelBehind, rel*int(numSides)+b.side)
+		r.pairOn(pRelBefore, rel*int(numSides)+b.prev)
 		r.pairOn(pRelName, rel*(8+int(numClasses))+b.name)
 		r.between(rel, c, sub, p.x.at)
 	}

@@ -156,6 +156,9 @@ func (r *Reader) subjectsBefore(x *subjectContext) (found bool) {
 
 // subjectsBehind adds the words behind the figure, alone and with a verb before it.
 func (r *Reader) subjectsBehind(x *subjectContext) (found bool) {
+	if r.cellAt(x.at+1).mark == pauseMark { // 警车1辆、|担架1个: what stands there is of the next
+		return false
+	}
 	skip := 0
 	for i := x.at + 1; i < x.end && skip < 3; i++ {
 		if !starts(&r.cells[i]) || r.cells[i].tag == segment.TagD {

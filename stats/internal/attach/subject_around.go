@@ -59,7 +59,7 @@ func (r *Reader) verbOf(c *candidate) string {
 	case fromAround:
 		return r.span(c.i, c.j)
 	case fromBefore:
-		if c.j-c.i > 1 && verbish(&r.cells[c.i]) && nounish(&r.cells[c.j-1]) {
+		if verbish(&r.cells[c.i]) && (c.j-c.i == 1 || nounish(&r.cells[c.j-1])) { // 出动|车辆5台; 出动|9人、车辆5台
 			return r.span(c.i, c.i+1)
 		}
 	case fromShared:

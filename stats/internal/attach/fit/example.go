@@ -117,13 +117,13 @@ func lesson(e *attach.Example, want string, weight float64) (ex example, ok bool
 }
 
 // apart marks the scopes of e with features of those who annotated it, behind those of the model: how
-// freely they give a scope, and of which source, is theirs and stays out of the weights.
+// freely they give a scope, and from where, is theirs and stays out of the weights.
 func apart(e *attach.Joint) {
 	n, name := attach.Layout(attach.Scope)
 	for i, fs := range e.Features[1] {
-		for _, f := range fs {
-			if strings.HasPrefix(name(int(f)), "source=") {
-				e.Features[1][i] = append(fs, int32(n)+f)
+		for _, x := range fs {
+			if strings.HasPrefix(name(int(x)), "source=") {
+				e.Features[1][i] = append(fs, int32(n)+x)
 				break
 			}
 		}
