@@ -59,6 +59,9 @@ func (l *Line) UnitTail(q *Quantity) {
 func (l *Line) unitHere(q *Quantity, i int, u unit.Unit, n int) (unit.Unit, int) {
 	switch l.At(i) {
 	case '块':
+		if q.Decimal && !q.Scaled { // 7.3块成本
+			return u, n
+		}
 		if n == 1 && (l.classifies(i+1) && !l.paid(q.S) || q.Scaled && l.pieces(q.S) || l.Suffix(pieceNouns, max(0, q.S-4), q.S) > 0 || l.medals(q.S)) { // 482块金牌, 进口芯片36亿块
 			return unit.Unit{Kind: unit.Thing}, n
 		}
@@ -113,6 +116,8 @@ func (l *Line) begins(q *Quantity, i int, u unit.Unit) bool {
 		return true
 	case l.At(i) == '里' && !q.Han && (q.Power >= 8 || q.year() || i > q.E): // 2018|里, 4.0 |里
 		return true
+	case l.At(i) == '欧' || l.At(i) == '镑': // 4000万欧|的违约金, but 4000万欧洲…
+		return !scaled || !l.Closes(i+1) && l.At(i+1) != '年' && l.At(i+1) != '身' && l.At(i+1) != '转'
 	case l.At(i) == '车':
 		return !l.people(i+1) && (!scaled || l.longerWord(i)) // 22车|96人次
 	}
