@@ -3,6 +3,7 @@ package read
 import (
 	"slices"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/rule"
@@ -66,7 +67,7 @@ var changed = []decision{
 	}},
 	{rule.Rule{Name: "change: a noun of change behind it", Example: "股价有12%的跌幅。"}, func(x *Reader, s *statement) verdict {
 		named, d, at := x.namedBehind(s.c, s.q)
-		if named.empty() {
+		if named.empty() || hanzi.FoldString(s.q.Name) == "公里" && x.Items[at].Class == lex.Verb { // 7.9公里的加高
 			return pass
 		}
 		s.dir, s.r.base = d, s.r.subject

@@ -76,7 +76,7 @@ var compared = []decision{
 			return pass
 		}
 		for i := x.Items[s.p.verb].E; i < s.q.S; i++ {
-			if x.At(i) == '以' && x.Starts(i) && x.Starts(i+1) {
+			if x.At(i) == '以' && x.Starts(i) && x.Starts(i+1) || x.Has(i, "净值") { // 某某领先混合A的净值为2.7元
 				return drop
 			}
 		}

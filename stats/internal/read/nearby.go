@@ -7,7 +7,7 @@ import (
 
 // nearby are quantities near a verb of change that belong to another word.
 var nearby = []decision{
-	{rule.Rule{Name: "change: how many there are of a list that begins with a change", Example: "项目分成素质提升课程、专场体验活动三个板块。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "change: how many there are of a list that begins with a change", Example: "项目分成素质提升课程、专场体验活动12个板块。"}, func(x *Reader, s *statement) verdict {
 		u := s.q.Unit.Kind
 		if s.p.verb < 0 || s.p.based || s.p.to || (u < unit.Thing || u > unit.Event) && u != unit.Score {
 			return pass
