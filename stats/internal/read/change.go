@@ -87,8 +87,11 @@ var changed = []decision{
 		s.st.Kind = figure.Level
 		return drop
 	}},
-	{rule.Rule{Name: "change: points of a percentage", Example: "拉动增长，贡献率为1.2个百分点。"}, func(_ *Reader, s *statement) verdict {
+	{rule.Rule{Name: "change: points of a percentage", Example: "拉动增长，贡献率为1.2个百分点。"}, func(x *Reader, s *statement) verdict {
 		s.dir = figure.NoDirection
+		if s.q.Small && s.p.verb < 0 && x.Has(s.q.E-2, "个点") && !hasSuffix(s.r.subject, "率", "成本", "利息", "分成", "佣金", "折扣") { // 满足哪|两个点
+			return drop
+		}
 		return keepIf(s.q.Unit.Kind == unit.Basis || s.q.Unit.Kind == unit.Point && s.p.share < 0)
 	}},
 }

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
@@ -59,9 +60,12 @@ var nearby = []decision{
 		}
 		return dropIf(x.Prefix(crowds, s.q.E) > 0)
 	}},
-	{rule.Rule{Name: "change: how likely a change is", Example: "市场认为加息机率达到86.5%。"}, func(_ *Reader, s *statement) verdict {
+	{rule.Rule{Name: "change: how likely a change is", Example: "市场认为加息机率达到86.5%。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb < 0 || s.q.Unit.Kind != unit.Percent || s.p.object.empty() {
 			return pass
+		}
+		if it := x.Items[s.p.verb]; it.Class == lex.Make && hasSuffix(s.r.subject, "利率") && !x.Has(it.S, "上调") && !x.Has(it.S, "下调") { // 加息使基准利率达到5%
+			return drop
 		}
 		return dropIf(hasSuffix(s.r.subject, "机率", "概率", "几率", "可能性", "機率", "幾率"))
 	}},

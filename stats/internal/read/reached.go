@@ -36,7 +36,7 @@ var reached = []decision{
 	}},
 	{rule.Rule{Name: "change: those that rose or fell", Example: "上涨的城市有3个，下跌的10个。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb < 0 || s.q.Unit.Kind < unit.Thing || s.q.Unit.Kind > unit.Event {
-			return pass
+			return dropIf(s.p.verb >= 0 && s.q.Unit.Kind == unit.Percent && x.At(s.q.S-1) == '的' && x.Items[s.p.verb].E == s.q.S-1) // 改善的|接近五成
 		}
 		e := x.Items[s.p.verb].E
 		return dropIf(x.At(e) == '的' && (e+1 == s.q.S || e+2 == s.q.S && x.At(e+1) == '有' || !s.p.copula && !s.p.based))
