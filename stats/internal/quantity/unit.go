@@ -110,9 +110,6 @@ func (l *Line) begins(q *Quantity, i int, u unit.Unit) bool {
 			return next == '使' || next == '然' || next == '津'
 		}
 	case '次': // 2的32|次方, 3991|次之
-		if next == '方' {
-			return true
-		}
 		if next == '之' {
 			return l.At(i+2) != '多' && l.At(i+2) != '间'
 		}
