@@ -91,7 +91,7 @@ var nearby = []decision{
 			return pass
 		}
 		v := x.Items[s.p.verb].S
-		return dropIf(x.Has(v, "优惠") && (x.Has(v-2, "政策") || x.Has(v-2, "税收") || x.Has(v-2, "享受")))
+		return dropIf(x.Has(v, "优惠") && (x.At(v-1) == '税' || x.Has(v-2, "政策") || x.Has(v-2, "税收") || x.Has(v-2, "享受")))
 	}},
 }
 
