@@ -15,7 +15,7 @@ func (l *Line) UnitAt(i int) (u unit.Unit, n int) {
 		return u, 0
 	}
 	if IsLatin(l.At(i)) || l.At(i) == 'μ' || l.At(i) == 'µ' {
-		if IsLatin(l.At(i+n)) || IsDigit(l.At(i+n)) || n == 1 && !l.letterUnit(i) {
+		if IsLatin(l.At(i+n)) || IsDigit(l.At(i+n)) || n == 1 && !l.letterUnit(i) || n == 2 && l.shouted(i) {
 			return unit.Unit{}, 0
 		}
 		n = l.compound(i, n)
@@ -30,6 +30,11 @@ func (l *Line) UnitAt(i int) (u unit.Unit, n int) {
 		return l.UnitOf(i, n-1)
 	}
 	return u, n
+}
+
+// shouted reports whether milliseconds stand at i in capitals, which are none: 图-95MS.
+func (l *Line) shouted(i int) bool {
+	return l.R[i] == 'm' && l.At(i+1) == 's' && l.Doc != nil && !IsLatin(rune(l.Doc.Text[l.Off[i]]))
 }
 
 // letterUnit reports whether the one letter at i is a unit: 5g, 20m and 220V are measures,

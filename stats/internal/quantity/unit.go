@@ -59,6 +59,9 @@ func (l *Line) UnitTail(q *Quantity) {
 func (l *Line) unitHere(q *Quantity, i int, u unit.Unit, n int) (unit.Unit, int) {
 	switch l.At(i) {
 	case '块':
+		if q.Decimal && !q.Scaled { // 7.3块成本
+			return u, n
+		}
 		if n == 1 && (l.classifies(i+1) && !l.paid(q.S) || q.Scaled && l.pieces(q.S) || l.Suffix(pieceNouns, max(0, q.S-4), q.S) > 0 || l.medals(q.S)) { // 482块金牌, 进口芯片36亿块
 			return unit.Unit{Kind: unit.Thing}, n
 		}
@@ -97,24 +100,34 @@ func (l *Line) apart(i, n int) bool {
 // begins reports whether the character at i, which could be the unit u, begins another word:
 // 3991次之, 2车相撞, 60手机, 107国道.
 func (l *Line) begins(q *Quantity, i int, u unit.Unit) bool {
-	scaled := q.Scaled
-	switch {
-	case l.At(i) == '人' && (l.At(i+1) == '口' && l.At(i+2) != '径' || l.At(i+1) == '民'): // 2万|人口, 14亿多|人民
-		return scaled
-	case l.At(i) == '天' && scaled: // 数千万|天使轮融资
-		return l.At(i+1) == '使' || l.At(i+1) == '然' || l.At(i+1) == '津'
-	case l.At(i) == '次' && l.At(i+1) == '方', l.At(i) == '日' && l.At(i+1) == '活', l.At(i) == '月' && l.At(i+1) == '活': // 2的32|次方, 1.3亿|日活
+	switch r, next := l.At(i), l.At(i+1); r {
+	case '人': // 2万|人口, 14亿多|人民
+		if next == '口' && l.At(i+2) != '径' || next == '民' {
+			return q.Scaled
+		}
+	case '天': // 数千万|天使轮融资
+		if q.Scaled {
+			return next == '使' || next == '然' || next == '津'
+		}
+	case '次': // 2的32|次方, 3991|次之
+		if next == '之' {
+			return l.At(i+2) != '多' && l.At(i+2) != '间'
+		}
+	case '升': // 500升至|1500升
+		if l.litres(i + 2) {
+			return false
+		}
+	case '欧', '镑': // 4000万欧|的违约金, but 4000万欧洲…
+		return !q.Scaled || !l.Closes(i+1) && next != '年' && next != '身' && next != '转'
+	case '车': // 22车|96人次
+		return !l.people(i+1) && (!q.Scaled || l.longerWord(i))
+	case '里': // 2018|里, 4.0 |里
+		if !q.Han && (q.Power >= 8 || q.year() || i > q.E) {
+			return true
+		}
+	}
+	if l.Prefix(nextWords, i) > 1 { // 31330|位居第6, 由58|升至63
 		return true
-	case l.At(i) == '次' && l.At(i+1) == '之':
-		return l.At(i+2) != '多' && l.At(i+2) != '间'
-	case l.At(i) == '升' && l.litres(i+2): // 500升至|1500升
-		return false
-	case l.Prefix(nextWords, i) > 1: // 31330|位居第6, 由58|升至63
-		return true
-	case l.At(i) == '里' && !q.Han && (q.Power >= 8 || q.year() || i > q.E): // 2018|里, 4.0 |里
-		return true
-	case l.At(i) == '车':
-		return !l.people(i+1) && (!scaled || l.longerWord(i)) // 22车|96人次
 	}
 	return u.Kind >= unit.Thing && u.Kind <= unit.Event && l.longerWord(i)
 }

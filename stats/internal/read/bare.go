@@ -146,7 +146,7 @@ var bares = []decision{
 			return pass
 		}
 		s.st.Kind = figure.Count
-		if x.Suffix(moneys, s.noun.s, s.noun.e) > 0 || x.At(s.q.S-1) == '以' && x.Prefix(moneys, s.noun.s) > 0 || contains(x.Text(s.noun.s, s.noun.e), "债券", "奖券", "彩票", "中奖", "头奖", "大奖") { // 173亿的总资产
+		if x.Suffix(moneys, s.noun.s, s.noun.e) > 0 && !x.ofOthers(s.noun) || x.At(s.q.S-1) == '以' && x.Prefix(moneys, s.noun.s) > 0 || contains(x.Text(s.noun.s, s.noun.e), "债券", "奖券", "彩票", "中奖", "头奖", "大奖") { // 173亿的总资产
 			s.st.Kind, s.st.Unit = figure.Level, "CNY"
 		}
 		x.ofNoun(s)
@@ -161,6 +161,8 @@ var bares = []decision{
 			s.st.Kind, s.st.Unit = figure.Level, x.moneyOf(s)
 		} else if !s.explicit() && isMoney(x.last.unit) && len(x.refs) > 0 {
 			s.st.Kind, s.st.Unit = figure.Level, x.last.unit
+		} else if x.amongMoney(s) {
+			s.st.Kind, s.st.Unit = figure.Level, x.last.unit[:3]
 		}
 		told := s.explicit() && (s.p.copula || s.q.Mod != figure.Exact || x.endsPhrase(s.q.E)) && !(s.q.Han && s.q.Value.Cmp(numeral.Int(10)) < 0)
 		if told || s.p.to {
@@ -196,6 +198,27 @@ var bares = []decision{
 	{rule.Rule{Name: "bare: a decimal at the end of its phrase", Example: "收盘价为12.35，成交清淡。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Decimal && !s.q.Han && (s.explicit() && (s.p.copula || s.p.to || s.q.Mod != figure.Exact) || s.p.to && s.p.verb >= 0) && x.endsQuote(s.q.E))
 	}},
+}
+
+// amongMoney reports whether a sum stands between two of the same money, and leaves it out:
+// 胜方1.8万元；亚军|30万；冠军80万元.
+func (x *Reader) amongMoney(s *statement) bool {
+	v := x.Items[s.q.Item].V + 1
+	if len(x.refs) == 0 || len(x.last.unit) < 3 || !isMoney(x.last.unit[:3]) || v >= len(x.Qs) || !hasSuffix(s.r.subject, "军", "奖", "方", "费", "款", "金") || !x.endsPhrase(s.q.E) {
+		return false
+	}
+	q := &x.Qs[v]
+	return q.Unit.Kind == unit.Money && q.Name == x.last.unit[:3] && q.S-s.q.E <= lineReach
+}
+
+// ofOthers reports whether the noun s is what belongs to others, who are counted: 400多万|医生的收入.
+func (x *Reader) ofOthers(s span) bool {
+	for i := s.s + 1; i < s.e-1; i++ {
+		if x.At(i) == '的' {
+			return true
+		}
+	}
+	return false
 }
 
 // isMoney reports whether unit is a code of money.

@@ -3,6 +3,7 @@ package read
 import (
 	"slices"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/rule"
@@ -66,7 +67,7 @@ var changed = []decision{
 	}},
 	{rule.Rule{Name: "change: a noun of change behind it", Example: "股价有12%的跌幅。"}, func(x *Reader, s *statement) verdict {
 		named, d, at := x.namedBehind(s.c, s.q)
-		if named.empty() {
+		if named.empty() || hanzi.FoldString(s.q.Name) == "公里" && x.Items[at].Class == lex.Verb { // 7.9公里的加高
 			return pass
 		}
 		s.dir, s.r.base = d, s.r.subject
@@ -86,8 +87,11 @@ var changed = []decision{
 		s.st.Kind = figure.Level
 		return drop
 	}},
-	{rule.Rule{Name: "change: points of a percentage", Example: "拉动增长，贡献率为1.2个百分点。"}, func(_ *Reader, s *statement) verdict {
+	{rule.Rule{Name: "change: points of a percentage", Example: "拉动增长，贡献率为1.2个百分点。"}, func(x *Reader, s *statement) verdict {
 		s.dir = figure.NoDirection
+		if s.q.Small && s.p.verb < 0 && x.Has(s.q.E-2, "个点") && !hasSuffix(s.r.subject, "率", "成本", "利息", "分成", "佣金", "折扣") { // 满足哪|两个点
+			return drop
+		}
 		return keepIf(s.q.Unit.Kind == unit.Basis || s.q.Unit.Kind == unit.Point && s.p.share < 0)
 	}},
 }

@@ -220,6 +220,9 @@ var forecasts = sets["forecasts"]
 // nominals are the units in which nothing grows.
 var nominals = sets["nominals"]
 
+// peers are others, so many of whom something is better than.
+var peers = sets["peers"]
+
 // marks are lines that a percentage before them draws: 2%的|目标.
 var marks = sets["marks"]
 

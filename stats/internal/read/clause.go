@@ -111,7 +111,7 @@ func (x *Reader) clause(c *clause) {
 		switch it.Class {
 		case lex.Status:
 			x.status = figure.Status(it.Arg)
-			x.ready = x.Has(it.S, "准备")
+			x.ready = x.brief(it.S)
 		case lex.Cut:
 			if x.At(it.S) == '已' { // 计划建100座，已|建60座
 				x.status = figure.Actual
@@ -135,6 +135,12 @@ func (x *Reader) clause(c *clause) {
 		x.silent(c)
 		x.groupOf(c)
 	}
+}
+
+// brief reports whether the status that begins at rune i holds in its clause alone: 准备, and what
+// the market expects.
+func (x *Reader) brief(i int) bool {
+	return x.Has(i, "准备") || x.Has(i, "预期") && x.Has(i-2, "市场")
 }
 
 // group returns how many quantities stand in one list from item k on, joined by 、 and 和.

@@ -43,14 +43,17 @@ var compared = []decision{
 		return drop
 	}},
 	{rule.Rule{Name: "change: above a line that is named behind its figure", Example: "通胀远高于央行2%的目标。"}, func(x *Reader, s *statement) verdict {
-		if !s.p.than || s.p.of || s.q.Unit.Kind != unit.Percent || x.At(s.q.E) != '的' || s.noun.empty() {
+		if !s.p.than || s.p.of || s.q.Unit.Kind != unit.Percent || x.At(s.q.E) != '的' {
 			return pass
 		}
-		n := x.Suffix(marks, s.noun.s, s.noun.e)
-		if n == 0 {
+		line := span{s.q.E + 1, s.q.E + 1 + x.Prefix(marks, s.q.E+1)}
+		if n := x.Suffix(marks, s.noun.s, s.noun.e); n > 0 {
+			line = span{s.noun.e - n, s.noun.e}
+		}
+		if line.empty() {
 			return pass
 		}
-		s.p.verb, s.p.than, s.r.subject = -1, false, x.Text(s.noun.e-n, s.noun.e)
+		s.p.verb, s.p.than, s.r.subject = -1, false, x.Text(line.s, line.e)
 		return drop
 	}},
 	{rule.Rule{Name: "change: above the part that the others are", Example: "公司占比为49%，低于长期平均水平55%。"}, func(x *Reader, s *statement) verdict {
@@ -69,14 +72,14 @@ var compared = []decision{
 		return drop
 	}},
 	{rule.Rule{Name: "change: lower than for so much of the time", Example: "估值低于近五年83.36%的时间。"}, func(x *Reader, s *statement) verdict {
-		return dropIf(s.p.than && s.q.Unit.Kind == unit.Percent && (x.Has(s.q.E, "的时间") || x.Has(s.q.E, "的时候") || x.Has(s.q.E, "的分位") || x.Has(s.q.E, "分位")))
+		return dropIf(s.p.than && s.q.Unit.Kind == unit.Percent && (x.At(s.q.E) == '的' && x.Prefix(peers, s.q.E+1) > 0 || x.Has(s.q.E, "的时间") || x.Has(s.q.E, "的时候") || x.Has(s.q.E, "的分位") || x.Has(s.q.E, "分位")))
 	}},
 	{rule.Rule{Name: "change: ahead, with a score between", Example: "他保持领先以21比14再胜12局。"}, func(x *Reader, s *statement) verdict {
 		if !s.p.than || !x.Has(x.Items[s.p.verb].S, "领先") && !x.Has(x.Items[s.p.verb].S, "落后") {
 			return pass
 		}
 		for i := x.Items[s.p.verb].E; i < s.q.S; i++ {
-			if x.At(i) == '以' && x.Starts(i) && x.Starts(i+1) {
+			if x.At(i) == '以' && x.Starts(i) && x.Starts(i+1) || x.Has(i, "净值") { // 某某领先混合A的净值为2.7元
 				return drop
 			}
 		}

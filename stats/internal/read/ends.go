@@ -78,7 +78,7 @@ func (x *Reader) headItem(c *clause, k, e int) step {
 		return walkOn
 	case lex.Status:
 		x.status = figure.Status(it.Arg)
-		x.ready = x.Has(it.S, "准备")
+		x.ready = x.brief(it.S)
 		return walkOn
 	case lex.Cut:
 		return x.headCut(it, e)

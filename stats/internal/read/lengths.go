@@ -34,6 +34,6 @@ var lengths = []decision{
 		if s.p.verb >= 0 && s.q.Unit.Kind == unit.Span && !s.p.to && (x.At(x.Items[s.p.verb].S-1) == '连' || x.Has(x.Items[s.p.verb].S-2, "连续")) { // 连降两年
 			return drop
 		}
-		return dropIf(s.q.Unit.Kind == unit.Span && x.behind(s, "连续"))
+		return dropIf((s.q.Unit.Kind == unit.Span || s.q.Name == "次") && x.behind(s, "连续"))
 	}},
 }

@@ -1,13 +1,14 @@
 package read
 
 import (
+	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
 // nearby are quantities near a verb of change that belong to another word.
 var nearby = []decision{
-	{rule.Rule{Name: "change: how many there are of a list that begins with a change", Example: "项目分成素质提升课程、专场体验活动三个板块。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "change: how many there are of a list that begins with a change", Example: "项目分成素质提升课程、专场体验活动12个板块。"}, func(x *Reader, s *statement) verdict {
 		u := s.q.Unit.Kind
 		if s.p.verb < 0 || s.p.based || s.p.to || (u < unit.Thing || u > unit.Event) && u != unit.Score {
 			return pass
@@ -59,9 +60,12 @@ var nearby = []decision{
 		}
 		return dropIf(x.Prefix(crowds, s.q.E) > 0)
 	}},
-	{rule.Rule{Name: "change: how likely a change is", Example: "市场认为加息机率达到86.5%。"}, func(_ *Reader, s *statement) verdict {
+	{rule.Rule{Name: "change: how likely a change is", Example: "市场认为加息机率达到86.5%。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb < 0 || s.q.Unit.Kind != unit.Percent || s.p.object.empty() {
 			return pass
+		}
+		if it := x.Items[s.p.verb]; it.Class == lex.Make && hasSuffix(s.r.subject, "利率") && !x.Has(it.S, "上调") && !x.Has(it.S, "下调") { // 加息使基准利率达到5%
+			return drop
 		}
 		return dropIf(hasSuffix(s.r.subject, "机率", "概率", "几率", "可能性", "機率", "幾率"))
 	}},
@@ -87,7 +91,7 @@ var nearby = []decision{
 			return pass
 		}
 		v := x.Items[s.p.verb].S
-		return dropIf(x.Has(v, "优惠") && (x.Has(v-2, "政策") || x.Has(v-2, "税收") || x.Has(v-2, "享受")))
+		return dropIf(x.Has(v, "优惠") && (x.At(v-1) == '税' || x.Has(v-2, "政策") || x.Has(v-2, "税收") || x.Has(v-2, "享受")))
 	}},
 }
 

@@ -32,7 +32,7 @@ type Reader struct {
 	seenText  string
 	seenAt    int // the sentence that says so
 	status    figure.Status
-	ready     bool  // the status is that of 准备, and holds in its clause
+	ready     bool  // the status holds in its clause, as brief says
 	refs      []ref // what the figures of the sentence so far are about
 	abouts    []ref // what the members of a list are about
 	mixed     ref   // the second member of a list whose figures have verbs of their own

@@ -73,6 +73,12 @@ var pointings = []decision{
 		}
 		return dropIf(s.q.Lower.IsSet() && s.q.Mod == figure.Exact)
 	}},
+	{rule.Rule{Name: "point: a stage of an estate", Example: "江岸国际城2期预计5月开盘。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Name != "期" || s.q.Han || s.q.Mod != figure.Exact || !s.q.Value.IsSet() || s.q.Value.Cmp(numeral.Int(10)) > 0 {
+			return pass
+		}
+		return dropIf(x.Prefix(stages, s.q.E) > 0 || x.Suffix(sites, max(s.c.s, s.q.S-3), s.q.S) > 0)
+	}},
 	{rule.Rule{Name: "point: a building of an estate", Example: "芳草小区8栋外墙松动。"}, func(x *Reader, s *statement) verdict {
 		if n := hanzi.FoldString(s.q.Name); n != "栋" && n != "幢" || s.q.Han || s.q.Lower.IsSet() || s.q.Mod != figure.Exact {
 			return pass
@@ -209,6 +215,9 @@ var locatings = sets["locatings"]
 
 // rooms are what is on a floor, estates what has numbered buildings.
 var rooms, estates = sets["rooms"], sets["estates"]
+
+// sites and stages stand before and behind the number of a stage that is built.
+var sites, stages = sets["sites"], sets["stages"]
 
 // before returns the rune before the quantity, white space aside.
 func (x *Reader) before(s *statement) rune { return x.At(x.left(s)) }

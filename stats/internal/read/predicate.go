@@ -272,7 +272,7 @@ func (w *predicateWalk) light(it scan.Item) step {
 	p.future = p.future || x.At(it.S) == '将' && x.At(it.S+1) != '近' && it.E != w.q.Num && !(it.E-it.S == 1 && it.E == w.q.S && w.q.Mod == figure.About) // 将|2人带离, 将|约2吨土运走 are no time to come
 	if it.Class == lex.Status {
 		x.status = figure.Status(it.Arg)
-		x.ready = x.Has(it.S, "准备")
+		x.ready = x.brief(it.S)
 	}
 	return walkOn
 }

@@ -2,6 +2,7 @@ package read
 
 import (
 	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
@@ -21,11 +22,21 @@ var reached = []decision{
 		if s.p.verb < 0 || !s.p.of || s.q.Unit.Kind == unit.Percent || s.q.Unit.Kind == unit.Point || s.q.Unit.Kind == unit.Basis {
 			return pass
 		}
-		return dropIf(x.At(s.q.S-1) == '的' && s.q.S-1-x.Items[s.p.verb].E >= 2)
+		i := s.q.S
+		for lex.IsSpace(x.At(i - 1)) {
+			i--
+		}
+		return dropIf(x.At(i-1) == '的' && i-1-x.Items[s.p.verb].E >= 2)
+	}},
+	{rule.Rule{Name: "change: a mark that was passed", Example: "汇率再度下行跌破6.89关口。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || s.p.named >= 0 || s.q.Mod == figure.Exact || s.q.Unit.Kind == unit.Percent || s.q.Unit.Kind == unit.Point || s.q.Unit.Kind == unit.Basis {
+			return pass
+		}
+		return dropIf(x.Prefix(passings, s.q.S) > 0)
 	}},
 	{rule.Rule{Name: "change: those that rose or fell", Example: "上涨的城市有3个，下跌的10个。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb < 0 || s.q.Unit.Kind < unit.Thing || s.q.Unit.Kind > unit.Event {
-			return pass
+			return dropIf(s.p.verb >= 0 && s.q.Unit.Kind == unit.Percent && x.At(s.q.S-1) == '的' && x.Items[s.p.verb].E == s.q.S-1) // 改善的|接近五成
 		}
 		e := x.Items[s.p.verb].E
 		return dropIf(x.At(e) == '的' && (e+1 == s.q.S || e+2 == s.q.S && x.At(e+1) == '有' || !s.p.copula && !s.p.based))
@@ -48,3 +59,6 @@ var reached = []decision{
 		return dropIf(x.Has(v-3, "相当于") || x.Has(v-2, "相当"))
 	}},
 }
+
+// passings are verbs of passing a mark, which is a level.
+var passings = sets["passings"]

@@ -127,6 +127,17 @@ var unchanged = []decision{
 		_, ok := nominals.Get([]rune(strings.ToLower(s.q.Name)))
 		return dropIf(ok && x.Items[s.p.verb].Class == lex.Verb && x.Items[s.p.verb].Arg == lex.Up)
 	}},
+	{rule.Rule{Name: "change: the few of something that changes", Example: "核桃可以增加肠道中三类菌群的水平。"}, func(_ *Reader, s *statement) verdict {
+		q := s.q
+		return dropIf(s.p.verb >= 0 && !s.p.object.empty() && !s.p.based && q.Small && q.Unit.Kind >= unit.Thing && q.Unit.Kind <= unit.Event && !s.noun.empty())
+	}},
+	{rule.Rule{Name: "change: what goods are worth, and the cheapest", Example: "物资折价40.2万元，最便宜的是50元。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || s.p.based || s.q.Unit.Kind != unit.Money {
+			return pass
+		}
+		it := x.Items[s.p.verb]
+		return dropIf(x.Has(it.S, "折价") || x.Has(it.S, "便宜") && (x.At(it.E) == '的' || x.At(it.S-1) == '最'))
+	}},
 	{rule.Rule{Name: "change: one or two things more", Example: "新校区增加两所学校。"}, func(x *Reader, s *statement) verdict {
 		q := s.q
 		few := q.Unit.Kind >= unit.Thing && q.Unit.Kind <= unit.Event || q.Unit.Kind == unit.Mark // 大一点

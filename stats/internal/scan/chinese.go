@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/lex"
@@ -158,6 +160,12 @@ var chineseTraps = newTraps([]trap{
 			return lex.IfElse(l.endsName(e+1), e+1, 0)
 		}
 		return 0
+	}},
+	{rule.Rule{Name: "trap: how many rose and how many fell", Example: "三个指数一贬两升。"}, "升降贬涨跌", func(l *Line, i, e int) int {
+		if e != i+1 || numeral.HanDigit(l.At(e+1)) < 1 || !strings.ContainsRune("升降贬涨跌平", l.At(e+2)) || l.At(e) == l.At(e+2) {
+			return 0
+		}
+		return e + 3
 	}},
 	{rule.Rule{Name: "trap: a part of a century", Example: "两国走过四分之三个世纪。"}, "", func(l *Line, i, _ int) int {
 		den, e := l.SmallNumber(i)
