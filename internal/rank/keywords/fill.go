@@ -19,11 +19,17 @@ func (s *scan) fill(lone []pick) {
 			s.fillBest()
 		}
 	}
-	for i := range lone {
-		if len(s.picks) > 0 {
-			return // one word of its subject says more than two of none
+	need := 1 // one word of its subject says more than two of none
+	if s.reg.dateline == datelineCast {
+		need = enough // editors of broadcasters tag with what their titles say happens
+	}
+	for _, p := range lone {
+		if len(s.picks) >= min(need, s.e.TopK) {
+			return
 		}
-		s.picks = append(s.picks, lone[i])
+		if s.blocker(&p) < 0 {
+			s.picks = append(s.picks, p)
+		}
 	}
 }
 
