@@ -22,7 +22,7 @@ import (
 )
 
 var (
-	least = flag.Int("least", 12, "articles that a phrase must stand in")
+	least = flag.Int("least", 9, "articles that a phrase must stand in")
 	most  = flag.Int("most", 380000, "phrases that are kept, the most frequent ones")
 )
 

@@ -53,7 +53,7 @@ func (b boosting) fit(r *rows) *keywords.Forest {
 			leaf[i] = 0
 		}
 		r.listwise(z, g, h, float32(b.list))
-		use = pickRows(use[:0], z, r.y, g, h, t)
+		use = pickRows(use[:0], r, z, g, h, t)
 		var feats, limits []uint8
 		for d := 0; d < b.depth; d++ {
 			k, v := b.split(r, g, h, leaf, use, d, t)
@@ -234,19 +234,25 @@ func (r *rows) listwise(z, g, h []float32, weight float32) {
 	}
 }
 
-// pickRows appends the rows that a tree looks at: all but the candidates that are as good
-// as out already, of which every fourth stands for the others (Ke et al.: LightGBM, 2017).
-func pickRows(use []int32, z, y, g, h []float32, tree int) []int32 {
+// pickRows appends the rows that a tree looks at: those of half of the texts, for each tree of others
+// (Friedman 2002), without the candidates that are as good as out already, of which every fourth
+// stands for the others (Ke et al.: LightGBM, 2017).
+func pickRows(use []int32, r *rows, z, g, h []float32, tree int) []int32 {
 	const out, every = -3.5, 4
-	for i := range z {
-		if z[i] < out && y[i] == 0 {
-			if mix(uint32(i)*2654435761+uint32(tree))%every != 0 {
-				continue
-			}
-			g[i] *= every
-			h[i] *= every
+	for n, t := range r.texts {
+		if mix(mix(uint32(n))+uint32(tree))%2 == 0 {
+			continue
 		}
-		use = append(use, int32(i))
+		for i := t[0]; i < t[1]; i++ {
+			if z[i] < out && r.y[i] == 0 {
+				if mix(uint32(i)*2654435761+uint32(tree))%every != 0 {
+					continue
+				}
+				g[i] *= every
+				h[i] *= every
+			}
+			use = append(use, int32(i))
+		}
 	}
 	return use
 }

@@ -24,7 +24,7 @@ var (
 	trees      = flag.Int("trees", 360, "trees of the forest")
 	depth      = flag.Int("depth", 6, "questions of a tree")
 	rate       = flag.Float64("rate", 0.085, "learning rate")
-	l2         = flag.Float64("l2", 20, "penalty of leaves")
+	l2         = flag.Float64("l2", 12, "penalty of leaves")
 	letWorth   = flag.Float64("let", 0.45, "what a tag that an editor would let stand is worth")
 	workers    = flag.Int("workers", 2, "cores to use")
 	tv         = flag.Int("tv", 0, "TV news used in the fit, 0 for all")

@@ -252,8 +252,9 @@ func (s *scan) makes(w string) bool {
 	return false
 }
 
-// wordType returns the type of single words that name an army, 俄军, or a feast, 泼水节, and of
-// campaigns of four words and more, 夏季治安整治行动, and contests of three, 大学生创业大赛.
+// wordType returns the type of single words that name an army, 俄军, or a feast, 泼水节, of what a
+// head makes a name of, 反诈大队, 云州德比, and of campaigns of four words and more, 夏季治安整治行动, and
+// contests of three, 大学生创业大赛.
 func (s *scan) wordType(c *cand) segment.NameType {
 	text := s.text(c)
 	w := hanzi.FoldString(text)
@@ -262,10 +263,26 @@ func (s *scan) wordType(c *cand) segment.NameType {
 		return segment.Organization
 	case c.n == 1 && len(w) >= 9 && strings.HasSuffix(w, "节") && !words()["nofeast"][w[len(w)-6:]]:
 		return segment.Event
+	case endsBy("body", w):
+		return segment.Organization
+	case endsBy("happening", w):
+		return segment.Event
+	case c.n > 1 && strings.HasSuffix(w, "系列") && hasLatin(w):
+		return segment.Product
 	case c.n > 3 && strings.HasSuffix(w, "行动"), c.n > 2 && words()["contest"][hanzi.FoldString(s.word(c.at+c.n-1))]:
 		return segment.Event
 	}
 	return segment.NoName
+}
+
+// endsBy reports whether w has more than a word of the class, and ends in it.
+func endsBy(class, w string) bool {
+	return endsIn(class, w) && !words()[class][w]
+}
+
+// hasLatin reports whether w has a Latin letter or a digit: P20系列.
+func hasLatin(w string) bool {
+	return strings.ContainsFunc(w, func(r rune) bool { return r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)) })
 }
 
 // shipType returns Product for what stands in quotes before 号 or with it, “云州”号货轮.

@@ -141,7 +141,7 @@ func (s *scan) same(p, q *pick) bool {
 // is: 云山海湾 and 海湾县, 海云 and 云州海云科技有限公司, Mate 20 and 云海Mate20.
 func (s *scan) placed(p, q *pick) bool {
 	c := q.c
-	if c.n == 2 && s.tag(c.at) == segment.TagNS && s.tag(c.at+1) == segment.TagNS {
+	if c.n == 2 && s.tag(c.at) == segment.TagNS && (s.tag(c.at+1) == segment.TagNS || s.tag(c.at+1) == segment.TagN) {
 		w := hanzi.FoldString(s.word(c.at + 1))
 		rest, ok := strings.CutPrefix(p.fold, w)
 		return ok && len(w) >= 6 && names.IsDivision(p.fold) && len(rest) == len("县")

@@ -23,7 +23,7 @@ const hashedMagic = "tiyao hashed 1\n"
 
 // NewHashed returns an empty table for n numbers of width bits.
 func NewHashed(n int, width uint) *Hashed {
-	return &Hashed{slots: make([]uint32, n+n/4+8), n: n + n/4 + 8, width: width}
+	return &Hashed{slots: make([]uint32, n+n/6+8), n: n + n/6 + 8, width: width}
 }
 
 // slot returns slot i.
