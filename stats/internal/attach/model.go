@@ -101,14 +101,16 @@ var fitted = sync.OnceValue(func() *model {
 	return m
 })
 
-// readModel reads lines of field, feature and weight; what is not named weighs nothing. It
-// is quickest where they stand in the order of the layouts, as write has them.
+// readModel reads templates in brackets, each with lines of value and weight below it; what is not named weighs nothing.
+// It is quickest where the values of a template stand in its order, as write has them.
 func readModel(s string) (*model, error) {
 	m := new(model)
 	for f, l := range layouts() {
 		m[f] = make([]int32, l.size)
 	}
-	var at [numFields]int
+	var t *template // the one read
+	var row []int32 // its weights
+	next := 0       // the value behind the one last read
 	bench := make([]byte, 0, 64)
 	for n, more := 1, true; more; n++ {
 		var line string
@@ -116,50 +118,75 @@ func readModel(s string) (*model, error) {
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		cut := strings.LastIndexByte(line, ' ')
-		w, err := strconv.ParseInt(line[cut+1:], 10, 32)
-		field, name, _ := strings.Cut(line[:max(cut, 0)], " ")
-		f := slices.Index(fieldNames[:], field)
-		found := -1
-		if f >= 0 {
-			found = layouts()[f].find(name, at[f], bench)
+		if name, ok := strings.CutSuffix(line, "]"); ok {
+			if t, row = m.template(strings.TrimPrefix(name, "[")); t == nil {
+				return nil, fmt.Errorf("weights.txt:%d: %q is no template", n, line)
+			}
+			next = 0
+			continue
 		}
-		if err != nil || found < 0 {
+		cut := max(strings.LastIndexByte(line, ' '), 0)
+		w, err := strconv.ParseInt(strings.TrimSpace(line[cut:]), 10, 32)
+		v := -1
+		if t != nil {
+			v = t.find(line[:cut], next, bench)
+		}
+		if err != nil || v < 0 {
 			return nil, fmt.Errorf("weights.txt:%d: %q names no feature", n, line)
 		}
-		m[f][found], at[f] = int32(w), found+1
+		row[v], next = int32(w), v+1
 	}
 	return m, nil
 }
 
-// find returns the number of the feature written name, −1 where there is none; it looks
-// from feature from on, then before it. Names are written on bench.
-func (l *layout) find(name string, from int, bench []byte) int {
-	template, value, _ := strings.Cut(name, "=")
-	for range 2 {
-		for i := range l.templates {
-			t, base := &l.templates[i], int(l.base[i])
-			if base+t.size <= from || t.name != template {
-				continue
-			}
-			for v := max(0, from-base); v < t.size; v++ {
-				if string(t.values(bench[:0], v)) == value {
-					return base + v
-				}
-			}
+// template returns the template of a field, written field and name, and its weights in m; nil if there is none.
+func (m *model) template(name string) (*template, []int32) {
+	field, name, _ := strings.Cut(name, " ")
+	f := slices.Index(fieldNames[:], field)
+	if f < 0 {
+		return nil, nil
+	}
+	l := layouts()[f]
+	i := slices.IndexFunc(l.templates, func(t template) bool { return t.name == name })
+	if i < 0 {
+		return nil, nil
+	}
+	return &l.templates[i], m[f][l.base[i]:][:l.sizes[i]]
+}
+
+// find returns the number of the value written so, −1 where there is none; it looks from from on, then before it.
+// Values are written on bench.
+func (t *template) find(value string, from int, bench []byte) int {
+	for i := range t.size {
+		v := (from + i) % t.size
+		if string(t.values(bench[:0], v)) == value {
+			return v
 		}
-		from = 0
 	}
 	return -1
 }
 
-// Write returns the weights as the text of weights.txt, without the head.
+// head is what weights.txt begins with.
+const head = `# What each feature of a candidate weighs, in 1/256 nat: a template of features in brackets, its values below. Made by
+# stats/internal/attach/fit on annotated passages of newspapers (CONTRIBUTING.md) and the cases of stats/testdata. Do not edit.
+`
+
+// write returns the weights as the text of weights.txt.
 func write(m *model) string {
 	var b strings.Builder
+	b.WriteString(head)
 	for f, l := range layouts() {
-		for i, w := range m[f] {
-			if w != 0 {
-				fmt.Fprintf(&b, "%s %s %d\n", l.name, l.feature(i), w)
+		for i := range l.templates {
+			t, named := &l.templates[i], false
+			for v, w := range m[f][l.base[i]:][:t.size] {
+				if w == 0 {
+					continue
+				}
+				if !named {
+					fmt.Fprintf(&b, "[%s %s]\n", l.name, t.name)
+					named = true
+				}
+				fmt.Fprintf(&b, "%s %d\n", t.values(nil, v), w)
 			}
 		}
 	}

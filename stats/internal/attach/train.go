@@ -23,7 +23,7 @@ func NewReader(weights Weights, see func(*Example), learn func(*Joint)) *Reader 
 	return &Reader{model: &m, see: see, learn: learn, fitting: true}
 }
 
-// Write returns weights in the form of weights.txt, without its head.
+// Write returns weights in the form of weights.txt.
 func Write(weights Weights) string {
 	m := model(weights)
 	return write(&m)
