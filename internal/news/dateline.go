@@ -30,6 +30,9 @@ func Dateline(p string) int {
 			return 0
 		case '(':
 			// 本报讯（…） has been seen by now; 新华社（记者…）电 has its byline first.
+			if n := signed(p, i); n > 0 {
+				return n
+			}
 			if !outletIn(p[:i]) {
 				return 0
 			}
@@ -58,6 +61,33 @@ func Dateline(p string) int {
 		}
 	}
 	return 0
+}
+
+// signed returns the end of the byline in brackets at p[i:] where an outlet, or one and its column, is all that stands
+// before it and no 电 or 报道 behind it: 封面新闻（记者某某）, 云州晚报·看法（记者某某）. It is 0 elsewhere.
+func signed(p string, i int) int {
+	name := strings.TrimRight(p[:i], blanks)
+	if paper, _, ok := strings.Cut(name, "·"); ok {
+		name = paper
+	}
+	n := bracket(p[i:], 40)
+	if n == 0 || utf8.RuneCountInString(p[:i]) > 14 || words().ends(outlets, name) == 0 {
+		return 0
+	}
+	_, w := utf8.DecodeRuneInString(p[i:])
+	if !holdsRole(p[i+w : i+n]) {
+		return 0
+	}
+	if r, _ := utf8.DecodeRuneInString(p); strings.ContainsRune("据據对對向在由与與和经經从從接受如", r) {
+		return 0 // 据某报（记者某某）… says where a fact is from
+	}
+	rest := trimBlank(p[i+n:])
+	for _, w := range [...]string{"电", "電", "讯", "訊", "消息", "报道", "報道", "报导", "報導", "和", "与", "在", "对", "就"} {
+		if strings.HasPrefix(rest, w) {
+			return 0
+		}
+	}
+	return behind(p, i)
 }
 
 // A scan is what has been read of an opening.
