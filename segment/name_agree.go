@@ -123,8 +123,8 @@ func (n *naming) spread(out, marks []mark, by []starters, text string, tokens []
 
 // foldedAt returns the folded character that text begins with.
 func foldedAt(text string) rune {
-	if len(text) > 2 && 0xE4 <= text[0] && text[0] <= 0xE9 && text[1]&0xC0 == 0x80 && text[2]&0xC0 == 0x80 { // U+4000–U+9FFF
-		return hanzi.FoldHan(rune(text[0]&0x0F)<<12 | rune(text[1]&0x3F)<<6 | rune(text[2]&0x3F))
+	if r, ok := hanzi.HanAt(text, 0); ok {
+		return hanzi.FoldHan(r)
 	}
 	r, _ := hanzi.At(text)
 	return r

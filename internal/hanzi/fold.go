@@ -35,6 +35,15 @@ func Fold(r rune) rune {
 	return unicode.ToLower(r)
 }
 
+// HanAt returns the character at s[i:] where it is one of U+4000 to U+9FFF, which nearly all of a text are and which take
+// three bytes; ok is false where another stands there, or none. It is small enough to be inlined.
+func HanAt(s string, i int) (r rune, ok bool) {
+	if i+2 < len(s) && 0xE4 <= s[i] && s[i] <= 0xE9 && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+		return rune(s[i]&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F), true
+	}
+	return 0, false
+}
+
 // FoldHan is Fold for r from U+2E80 to U+FEFF, where the Chinese characters are and nothing
 // has case or width but the ideographic space, which stays. It is small enough to be inlined.
 func FoldHan(r rune) rune {

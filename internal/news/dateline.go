@@ -78,14 +78,12 @@ func signed(p string, i int) int {
 	if !holdsRole(p[i+w : i+n]) {
 		return 0
 	}
-	if r, _ := utf8.DecodeRuneInString(p); strings.ContainsRune("据據对對向在由与與和经經从從接受如", r) {
+	if r, _ := hanzi.At(p); strings.ContainsRune("据对向在由与和经从接受如", r) {
 		return 0 // 据某报（记者某某）… says where a fact is from
 	}
 	rest := trimBlank(p[i+n:])
-	for _, w := range [...]string{"电", "電", "讯", "訊", "消息", "报道", "報道", "报导", "報導", "和", "与", "在", "对", "就"} {
-		if strings.HasPrefix(rest, w) {
-			return 0
-		}
+	if r, _ := hanzi.At(rest); words().starts(filed, rest) > 0 || strings.ContainsRune("和与在对就", r) {
+		return 0
 	}
 	return behind(p, i)
 }

@@ -61,8 +61,8 @@ func (t *Table[V]) add(s string) (node uint16, fresh bool) {
 	n := 0
 	var first, r rune
 	for at := 0; at < len(s); {
-		if at+2 < len(s) && 0xE4 <= s[at] && s[at] <= 0xE9 && s[at+1]&0xC0 == 0x80 && s[at+2]&0xC0 == 0x80 { // U+4000–U+9FFF: nearly all
-			r = rune(s[at]&0x0F)<<12 | rune(s[at+1]&0x3F)<<6 | rune(s[at+2]&0x3F)
+		if h, ok := hanzi.HanAt(s, at); ok {
+			r = h
 			at += 3
 		} else {
 			var width int
@@ -149,10 +149,10 @@ func (t *Table[V]) Longest(r []rune) (n int, v V) {
 // LongestIn returns the longest word that the text s begins with, whatever its width,
 // case and script: its length in bytes of s, 0 when there is none, and its value.
 func (t *Table[V]) LongestIn(s string) (n int, v V) {
-	var r rune
+	r, han := hanzi.HanAt(s, 0)
 	w := 3
-	if len(s) > 2 && 0xE4 <= s[0] && s[0] <= 0xE9 && s[1]&0xC0 == 0x80 && s[2]&0xC0 == 0x80 { // U+4000–U+9FFF: nearly all
-		r = hanzi.FoldHan(rune(s[0]&0x0F)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F))
+	if han {
+		r = hanzi.FoldHan(r)
 	} else {
 		r, w = hanzi.At(s)
 	}

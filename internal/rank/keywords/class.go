@@ -135,8 +135,8 @@ func hashWord(w string) uint64 { return hashOn(hashStart, w) | keyHashed }
 // hashOn goes on from the hash h of what stands before w.
 func hashOn(h uint64, w string) uint64 {
 	for i := 0; i < len(w); {
-		if b := w[i]; 0xE4 <= b && b <= 0xE9 && i+2 < len(w) && w[i+1]&0xC0 == 0x80 && w[i+2]&0xC0 == 0x80 { // U+4000–U+9FFF: nearly all
-			h = (h ^ uint64(hanzi.FoldHan(rune(b&0x0F)<<12|rune(w[i+1]&0x3F)<<6|rune(w[i+2]&0x3F)))) * hashPrime
+		if r, ok := hanzi.HanAt(w, i); ok {
+			h = (h ^ uint64(hanzi.FoldHan(r))) * hashPrime
 			i += 3
 			continue
 		}

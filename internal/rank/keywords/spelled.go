@@ -36,8 +36,8 @@ func (x *spelled) spell(u int32, w string) {
 			x.n = -1
 			return
 		}
-		if b := w[i]; 0xE4 <= b && b <= 0xE9 && i+2 < len(w) && w[i+1]&0xC0 == 0x80 && w[i+2]&0xC0 == 0x80 { // U+4000–U+9FFF: nearly all
-			x.runes[x.n] = hanzi.FoldHan(rune(b&0x0F)<<12 | rune(w[i+1]&0x3F)<<6 | rune(w[i+2]&0x3F))
+		if r, ok := hanzi.HanAt(w, i); ok {
+			x.runes[x.n] = hanzi.FoldHan(r)
 			i += 3
 			continue
 		}

@@ -66,8 +66,8 @@ type Feature struct {
 func KeyOf(word string) uint32 {
 	h := uint32(2166136261)
 	for i := 0; i < len(word); {
-		if b := word[i]; 0xE4 <= b && b <= 0xE9 && i+2 < len(word) && word[i+1]&0xC0 == 0x80 && word[i+2]&0xC0 == 0x80 { // U+4000–U+9FFF: nearly all
-			h = (h ^ uint32(hanzi.FoldHan(rune(b&0x0F)<<12|rune(word[i+1]&0x3F)<<6|rune(word[i+2]&0x3F)))) * 16777619
+		if r, ok := hanzi.HanAt(word, i); ok {
+			h = (h ^ uint32(hanzi.FoldHan(r))) * 16777619
 			i += 3
 			continue
 		}
