@@ -1,0 +1,58 @@
+package news
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
+
+// line reports whether the whole of p is a credit or a caption: 责任编辑：某某, 某某 摄, 图为….
+func line(p string, name Namer) (Kind, bool) {
+	n := 0
+	for range p {
+		if n++; n > 60 {
+			return 0, false
+		}
+	}
+	trimmed := strings.Trim(p, blanks+"。【】[]()（）")
+	if trimmed == "" {
+		return 0, false
+	}
+	if words().starts(notes, trimmed) == len(trimmed) || words().starts(feet, trimmed) > 0 {
+		return CreditZone, true
+	}
+	if words().starts(captions, trimmed) > 0 {
+		return CaptionZone, true
+	}
+	if k := words().ends(made, trimmed); k > 0 && n <= 40 && !strings.ContainsAny(p, "，。！？：") {
+		before := strings.TrimRight(trimmed[:len(trimmed)-k], blanks)
+		if m := trimmed[len(trimmed)-k:]; hanzi.FoldString(m) == "摄" || hanzi.FoldString(m) == "供图" {
+			return CaptionZone, true
+		}
+		if i := strings.LastIndexAny(before, blanks+"/"); len(before) < len(trimmed)-k && shortWord(trimBlank(before[max(i, 0):])) > 0 {
+			return CreditZone, true
+		}
+	}
+	if k, label := words().credit(trimmed); k > 0 && !strings.ContainsAny(p, "。！？") {
+		rest := trimmed[k:]
+		v := strings.TrimLeft(rest, blanks+":：/|｜／")
+		if marked := strings.ContainsAny(rest[:len(rest)-len(v)], ":：/|｜／"); marked && !strings.Contains(v, "，") {
+			return CreditZone, true
+		}
+		if _, ok := value(trimmed, k, label, offset(p, trimmed, name)); ok && Byline(trimmed, offset(p, trimmed, name)) == len(trimmed) {
+			return CreditZone, true
+		}
+	}
+	return 0, false
+}
+
+// offset is name for a part of p.
+func offset(p, part string, name Namer) Namer {
+	at := strings.Index(p, part)
+	return func(i int) int {
+		if e := name(at + i); e > at {
+			return e - at
+		}
+		return 0
+	}
+}
