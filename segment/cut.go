@@ -57,7 +57,7 @@ func readCuts(name, text string) (map[rune][]cut, error) {
 				return nil, l.Errorf("want before or after, not %q", l.Args[k])
 			}
 		}
-		for _, w := range l.Words {
+		for w := range l.Words() {
 			before, rest, open := strings.Cut(w.Text, "(")
 			word, after, shut := strings.Cut(rest, ")")
 			if !open || !shut || word == "" {

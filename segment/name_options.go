@@ -34,7 +34,7 @@ func WithNames(names ...Name) Option {
 			if !ok {
 				i = len(lines)
 				at[text] = i
-				lines = append(lines, phrase.Line{Words: []phrase.Word{{Text: text}}})
+				lines = append(lines, phrase.Line{Given: []phrase.Word{{Text: text}}})
 			}
 			lines[i].Class = n.Type.String()
 		}

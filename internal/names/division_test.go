@@ -18,7 +18,7 @@ func TestDivisions(t *testing.T) {
 	count := 0
 	for _, l := range lines {
 		assert.True(t, IsChina(l.Arg(0)), l.Arg(0))
-		for _, w := range l.Words {
+		for w := range l.Words() {
 			assert.Equal(t, hanzi.FoldString(w.Text), w.Text)
 			assert.Contains(t, Parents(w.Text), l.Arg(0))
 			if s := Short(w.Text); s != "" && s != l.Arg(0) {

@@ -1,7 +1,7 @@
 package names
 
 import (
-	"embed"
+	_ "embed"
 	"fmt"
 	"slices"
 	"sync"
@@ -11,8 +11,17 @@ import (
 	"github.com/tiyao/tiyao/internal/tagger"
 )
 
-//go:embed known.txt listed.txt heads.txt forms.txt
-var files embed.FS
+//go:embed known.txt
+var knownFile string
+
+//go:embed listed.txt
+var listedFile string
+
+//go:embed heads.txt
+var headsFile string
+
+//go:embed forms.txt
+var formsFile string
 
 // A known name has a type, and some a circle that weak names are believed in.
 type known struct {
@@ -57,11 +66,11 @@ func (s *runeset) has(r rune) bool { return s[r>>6&1023]>>(r&63)&1 != 0 }
 var words = sync.OnceValue(func() *lexicon { return phrase.Must(read()) })
 
 func read() (*lexicon, error) {
-	lines, err := parse("known.txt")
+	lines, err := phrase.Parse("known.txt", knownFile)
 	if err != nil {
 		return nil, err
 	}
-	listed, err := parse("listed.txt")
+	listed, err := phrase.Parse("listed.txt", listedFile)
 	if err != nil {
 		return nil, err
 	}
@@ -89,18 +98,21 @@ func read() (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	for name, into := range map[string]map[string]*set{
-		"heads.txt": {
+	for _, f := range [...]struct {
+		name, text string
+		into       map[string]*set
+	}{
+		{"heads.txt", headsFile, map[string]*set{
 			"org": &x.org, "loose": &x.loose, "place": &x.place, "event": &x.event, "plain": &x.plain,
 			"eventafter": &x.eventAfter, "eventbefore": &x.eventBefore, "productafter": &x.productAfter, "post": &x.post, "branch": &x.branch, "theme": &x.theme, "service": &x.service,
 			"alsoorg": &x.alsoOrg, "alsoplace": &x.alsoPlace, "alsoevent": &x.alsoEvent,
-		},
-		"forms.txt": {
+		}},
+		{"forms.txt", formsFile, map[string]*set{
 			"surname": &x.surname, "given": &x.given, "line": &x.line, "suffix": &x.suffix, "model": &x.model, "craft": &x.craft,
 			"ship": &x.ship, "bare": &x.bare, "none": &x.none, "company": &x.company, "filler": &x.filler, "edition": &x.edition, "short": &x.short, "generic": &x.generic, "stop": &x.stop, "law": &x.law, "outlet": &x.outlet, "wire": &x.wire, "half": &x.half, "office": &x.office, "division": &x.division,
-		},
+		}},
 	} {
-		lines, err := parse(name)
+		lines, err := phrase.Parse(f.name, f.text)
 		if err != nil {
 			return nil, err
 		}
@@ -108,7 +120,7 @@ func read() (*lexicon, error) {
 			if l.Class != "org" && l.Class != "event" {
 				continue
 			}
-			for _, w := range l.Words {
+			for w := range l.Words() {
 				r, _ := utf8.DecodeLastRuneInString(w.Text)
 				x.heads.add(r)
 			}
@@ -117,23 +129,15 @@ func read() (*lexicon, error) {
 		if err != nil {
 			return nil, err
 		}
-		for class, at := range into {
+		for class, at := range f.into {
 			if *at = sets[class]; *at == nil {
-				return nil, fmt.Errorf("%s: no class %s", name, class)
+				return nil, fmt.Errorf("%s: no class %s", f.name, class)
 			}
 		}
-		if len(sets) != len(into) {
-			return nil, fmt.Errorf("%s: %d classes, want %d", name, len(sets), len(into))
+		if len(sets) != len(f.into) {
+			return nil, fmt.Errorf("%s: %d classes, want %d", f.name, len(sets), len(f.into))
 		}
 	}
 	x.leads = newLeads(x)
 	return x, nil
-}
-
-func parse(name string) ([]phrase.Line, error) {
-	b, err := files.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
-	return phrase.Parse(name, string(b))
 }

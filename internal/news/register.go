@@ -1,6 +1,7 @@
 package news
 
 import (
+	_ "embed"
 	"fmt"
 	"strconv"
 	"sync"
@@ -41,13 +42,10 @@ type registers struct {
 	begin   runeset
 }
 
-var registerWords = sync.OnceValue(func() *registers {
-	b, err := files.ReadFile("registers.txt")
-	if err != nil {
-		panic(err)
-	}
-	return phrase.Must(readRegisters("registers.txt", string(b)))
-})
+//go:embed registers.txt
+var registersFile string
+
+var registerWords = sync.OnceValue(func() *registers { return phrase.Must(readRegisters("registers.txt", registersFile)) })
 
 func readRegisters(name, text string) (*registers, error) {
 	lines, err := phrase.Parse(name, text)
@@ -56,7 +54,7 @@ func readRegisters(name, text string) (*registers, error) {
 	}
 	x := &registers{}
 	for i := range lines {
-		for _, w := range lines[i].Words {
+		for w := range lines[i].Words() {
 			r, _ := utf8.DecodeRuneInString(w.Text)
 			x.begin.add(hanzi.Fold(r))
 		}

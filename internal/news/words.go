@@ -1,7 +1,7 @@
 package news
 
 import (
-	"embed"
+	_ "embed"
 	"sync"
 	"unicode/utf8"
 
@@ -9,8 +9,14 @@ import (
 	"github.com/tiyao/tiyao/internal/phrase"
 )
 
-//go:embed outlets.txt credits.txt fields.txt registers.txt
-var files embed.FS
+//go:embed outlets.txt
+var outletsFile string
+
+//go:embed credits.txt
+var creditsFile string
+
+//go:embed fields.txt
+var fieldsFile string
 
 // A class is what a word does in datelines and credits; a word may be of several.
 type class uint8
@@ -54,17 +60,13 @@ func (s *runeset) add(r rune)      { s[r>>6&1023] |= 1 << (r & 63) }
 func (s *runeset) has(r rune) bool { return s[r>>6&1023]>>(r&63)&1 != 0 }
 
 // words returns the lexicon, read once.
-var words = sync.OnceValue(func() *lexicon { return phrase.Must(read("outlets.txt", "credits.txt", "fields.txt")) })
+var words = sync.OnceValue(func() *lexicon { return phrase.Must(read()) })
 
 // read reads the lexicon from embedded files.
-func read(names ...string) (*lexicon, error) {
+func read() (*lexicon, error) {
 	x := &lexicon{}
-	for _, name := range names {
-		b, err := files.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
-		lines, err := phrase.Parse(name, string(b))
+	for _, f := range [...][2]string{{"outlets.txt", outletsFile}, {"credits.txt", creditsFile}, {"fields.txt", fieldsFile}} {
+		lines, err := phrase.Parse(f[0], f[1])
 		if err != nil {
 			return nil, err
 		}
@@ -80,7 +82,7 @@ func read(names ...string) (*lexicon, error) {
 			}
 		}
 		for _, l := range lines {
-			for _, w := range l.Words {
+			for w := range l.Words() {
 				x.last.add(lastRune(w.Text))
 			}
 		}

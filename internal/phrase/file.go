@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -10,12 +11,17 @@ import (
 
 // A Line is one line of a word file, with those that go on with it.
 type Line struct {
-	File  string
-	Num   int // from 1
-	Class string
-	Args  []string
-	Over  string // the class whose words this line may take over, "" for none
-	Words []Word
+	File   string
+	Num    int // from 1
+	Class  string
+	Args   []string
+	Over   string // the class whose words this line may take over, "" for none
+	Given  []Word // words that stand in no file, before those that do
+	Yields bool   // words that stand already stay what they are
+
+	text string // what stands behind the colon, and the lines that go on with it
+	n    int    // words of text, about
+	size int    // bytes of them, about
 }
 
 // A Word is one entry, folded, and the line it stands in.
@@ -37,49 +43,56 @@ func (l *Line) Arg(i int) string {
 	return ""
 }
 
-// Parse reads the text of a word file; name is for errors alone.
+// Parse reads the text of a word file; name is for errors alone. The words stay where they
+// stand until they are asked for: most files are read once, into a table.
 func Parse(name, text string) ([]Line, error) {
-	var lines []Line
-	// The words of all lines stand behind each other, those of a line that goes on too.
-	words := make([]Word, 0, strings.Count(text, " ")+strings.Count(text, "\n")+strings.Count(text, "|")+1)
-	first := 0 // of the last line's
+	lines := make([]Line, 0, strings.Count(text, ":"))
 	source := false
-	for num, more := 1, true; more; num++ {
-		var s string
-		s, text, more = strings.Cut(text, "\n")
-		at := Line{File: name, Num: num}
-		trimmed := strings.TrimSpace(s)
+	first := 0 // where the words of the last line begin
+	for num, at := 1, 0; at < len(text); num++ {
+		end := strings.IndexByte(text[at:], '\n')
+		if end < 0 {
+			end = len(text) - at
+		}
+		s := text[at : at+end]
+		from := at
+		at += end + 1
+		trimmed := trim(s)
+		here := Line{File: name, Num: num}
 		switch {
 		case trimmed == "":
 			continue
 		case trimmed[0] == '#':
-			rest := strings.TrimSpace(strings.TrimLeft(trimmed, "#"))
+			rest := trim(strings.TrimLeft(trimmed, "#"))
 			source = source || strings.HasPrefix(rest, "source:") && len(rest) > len("source:")
 			continue
 		case !source:
-			return nil, at.Errorf("words without a # source: line above them")
+			return nil, here.Errorf("words without a # source: line above them")
 		}
 		rest := trimmed
 		if s[0] == ' ' || s[0] == '\t' {
 			if len(lines) == 0 {
-				return nil, at.Errorf("an indented line goes on with none")
+				return nil, here.Errorf("an indented line goes on with none")
 			}
+			lines[len(lines)-1].text = text[first : from+len(s)]
 		} else {
 			var err error
-			if rest, err = at.head(trimmed); err != nil {
+			if rest, err = here.head(trimmed); err != nil {
 				return nil, err
 			}
-			lines = append(lines, at)
-			first = len(words)
+			here.text = rest
+			first = from + strings.Index(s, trimmed) + len(trimmed) - len(rest)
+			lines = append(lines, here)
 		}
-		var err error
-		if words, err = split(words, &at, rest); err != nil {
-			return nil, err
+		l := &lines[len(lines)-1]
+		n := tally(rest)
+		if n < 0 {
+			return nil, here.Errorf("an empty word")
 		}
-		lines[len(lines)-1].Words = words[first:len(words):len(words)]
+		l.n, l.size = l.n+n, l.size+len(rest)-n
 	}
 	for i := range lines {
-		if len(lines[i].Words) == 0 {
+		if lines[i].n == 0 {
 			return nil, lines[i].Errorf("no words")
 		}
 	}
@@ -103,42 +116,96 @@ func (l *Line) head(s string) (rest string, err error) {
 	return rest, nil
 }
 
-// split appends the words of s, the text of line at, to words: parted by | when it has one.
-func split(words []Word, at *Line, s string) ([]Word, error) {
-	asIs := strings.IndexByte(s, '_') < 0 && hanzi.FoldString(s) == s // so are its words, then
-	if strings.IndexByte(s, '|') >= 0 {
+// tally returns how many words the line s has, about, −1 where one of them is empty.
+func tally(s string) int {
+	if bars := strings.Count(s, "|"); bars > 0 {
 		for more := true; more; {
 			var p string
-			p, s, more = strings.Cut(s, "|")
-			if p = strings.TrimSpace(p); p == "" {
-				return nil, at.Errorf("an empty word")
+			if p, s, more = strings.Cut(s, "|"); trim(p) == "" {
+				return -1
 			}
-			if !asIs {
-				p = plain(p)
+		}
+		return bars + 1
+	}
+	if trim(s) == "" {
+		return 0
+	}
+	return strings.Count(s, " ") + 1
+}
+
+// A reader goes through the words of a line.
+type reader struct {
+	text string // the lines that are left
+	s    string // what is left of this one
+	num  int
+	bars bool // its words are parted by |
+}
+
+// next returns the next word as it is written and the line it stands in; "" behind the last.
+func (r *reader) next() (word string, num int) {
+	for {
+		if r.bars {
+			p, rest, more := strings.Cut(r.s, "|")
+			r.s, r.bars = rest, more
+			return trim(p), r.num
+		}
+		i := 0
+		for i < len(r.s) && isBlank(r.s[i]) {
+			i++
+		}
+		if from := i; i < len(r.s) {
+			for i < len(r.s) && (r.s[i] > ' ' || !isBlank(r.s[i])) {
+				i++
 			}
-			words = append(words, Word{p, at.Num})
+			p := r.s[from:i]
+			r.s = r.s[i:]
+			return p, r.num
 		}
-		return words, nil
+		if r.text == "" {
+			return "", r.num
+		}
+		var s string
+		s, r.text, _ = strings.Cut(r.text, "\n")
+		r.num++
+		if s = trim(s); s != "" && s[0] != '#' {
+			r.s, r.bars = s, strings.IndexByte(s, '|') >= 0
+		} else {
+			r.s = ""
+		}
 	}
-	for i := 0; i < len(s); {
-		if isBlank(s[i]) {
-			i++
-			continue
-		}
-		from := i
-		for i < len(s) && (s[i] > ' ' || !isBlank(s[i])) {
-			i++
-		}
-		p := s[from:i]
-		if !asIs {
-			p = plain(p)
-		}
-		words = append(words, Word{p, at.Num})
+}
+
+func (l *Line) reader() reader { return reader{text: l.text, num: l.Num - 1} }
+
+// trim returns s without the blanks at its ends.
+func trim(s string) string {
+	for s != "" && isBlank(s[0]) {
+		s = s[1:]
 	}
-	return words, nil
+	for s != "" && isBlank(s[len(s)-1]) {
+		s = s[:len(s)-1]
+	}
+	return s
 }
 
 func isBlank(b byte) bool { return b == ' ' || b == '\t' || b == '\r' }
+
+// Words returns the words of l and of the lines that go on with it.
+func (l *Line) Words() iter.Seq[Word] {
+	return func(yield func(Word) bool) {
+		for _, w := range l.Given {
+			if !yield(w) {
+				return
+			}
+		}
+		r := l.reader()
+		for w, num := r.next(); w != ""; w, num = r.next() {
+			if !yield(Word{plain(w), num}) {
+				return
+			}
+		}
+	}
+}
 
 // plain returns the word that is written p.
 func plain(p string) string {
@@ -165,8 +232,10 @@ func Of(lines []Line, class string) []Line {
 func New[V any](lines []Line, value func(l *Line) (V, error)) (*Table[V], error) {
 	words, runes := 0, 0
 	for i := range lines {
-		words += len(lines[i].Words)
-		for _, w := range lines[i].Words {
+		l := &lines[i]
+		words += l.n + len(l.Given)
+		runes += l.n + l.size/3
+		for _, w := range l.Given {
 			runes += len(w.Text)/3 + 1
 		}
 	}
@@ -178,18 +247,30 @@ func New[V any](lines []Line, value func(l *Line) (V, error)) (*Table[V], error)
 			return nil, l.Errorf("%w", err)
 		}
 		taken := l.Over == ""
-		for k := range l.Words {
-			w := &l.Words[k]
-			node, fresh := t.add(w.Text)
+		for k, r := 0, l.reader(); ; k++ {
+			var w string
+			var num int
+			if k < len(l.Given) {
+				w, num = l.Given[k].Text, l.Given[k].Num
+			} else if w, num = r.next(); w == "" {
+				break
+			} else if strings.IndexByte(w, '_') >= 0 {
+				w = plain(w)
+			}
+			node, fresh := t.add(w)
 			if node == 0 {
-				at := Line{File: l.File, Num: w.Num}
-				return nil, at.Errorf("%q: no such word, or too many of them", w.Text)
+				at := Line{File: l.File, Num: num}
+				return nil, at.Errorf("%q: no such word, or too many of them", w)
+			}
+			if !fresh && l.Yields {
+				continue
 			}
 			if !fresh {
-				old := given(lines[:i+1], k, w.Text)
+				w = hanzi.FoldString(w)
+				old := given(lines[:i+1], k, w)
 				if l.Over == "" || old.Class != l.Over || old == l {
-					at := Line{File: l.File, Num: w.Num}
-					return nil, at.Errorf("%q stands under %s already, %s:%d", w.Text, old.Class, old.File, old.Num)
+					at := Line{File: l.File, Num: num}
+					return nil, at.Errorf("%q stands under %s already, %s:%d", w, old.Class, old.File, old.Num)
 				}
 				taken = true
 			}
@@ -205,12 +286,18 @@ func New[V any](lines []Line, value func(l *Line) (V, error)) (*Table[V], error)
 // given returns the line that gave the word before word k of the last of lines, in the characters that the
 // table has of it: bytes that are no UTF-8 are all one. Words that stand twice are few.
 func given(lines []Line, k int, word string) *Line {
-	i, chars := len(lines)-1, []rune(word)
-	same := func(w Word) bool { return slices.Equal([]rune(w.Text), chars) }
-	for words := lines[i].Words[:k]; !slices.ContainsFunc(words, same); words = lines[i].Words {
-		i--
+	chars := []rune(word)
+	for i := len(lines) - 1; i >= 0; i-- {
+		for w := range lines[i].Words() {
+			if k--; k < 0 && i == len(lines)-1 {
+				break
+			}
+			if slices.Equal([]rune(w.Text), chars) {
+				return &lines[i]
+			}
+		}
 	}
-	return &lines[i]
+	return &lines[0]
 }
 
 // Sets builds a table for each class of lines whose words all mean the same. A word may

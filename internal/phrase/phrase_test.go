@@ -101,7 +101,7 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("%d bytes of %q", n, at)
 		}
 		for _, l := range lines {
-			for _, w := range l.Words {
+			for w := range l.Words() {
 				if !x.Has(w.Text) {
 					t.Fatalf("%q is lost", w.Text)
 				}

@@ -2,7 +2,6 @@ package phrase
 
 import (
 	"math/bits"
-	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
@@ -50,23 +49,23 @@ func NewSet(words ...string) *Table[struct{}] {
 	}
 	t := newTable[struct{}](len(words), runes)
 	for _, w := range words {
-		t.add(hanzi.FoldString(w))
+		t.add(w)
 	}
 	return t
 }
 
-// add enters the word s, folded, and returns its node, 0 where there was no room for it, and
-// whether it is a new word.
+// add enters the word s, folds it on the way, and returns its node, 0 where there was no room
+// for it, and whether it is a new word.
 func (t *Table[V]) add(s string) (node uint16, fresh bool) {
 	n := 0
 	var first, r rune
 	for at := 0; at < len(s); {
 		if h, ok := hanzi.HanAt(s, at); ok {
-			r = h
+			r = hanzi.FoldHan(h)
 			at += 3
 		} else {
 			var width int
-			r, width = utf8.DecodeRuneInString(s[at:])
+			r, width = hanzi.At(s[at:])
 			at += width
 		}
 		to := t.step(node, r)

@@ -85,7 +85,7 @@ func parseCues(s string) ([]cue, error) {
 		if !ok1 || !ok2 || err != nil || len(l.Args) != 2 {
 			return nil, l.Errorf("want `kind how max: phrases`")
 		}
-		for _, w := range l.Words {
+		for w := range l.Words() {
 			out = append(out, cue{w.Text, h, kind, most})
 		}
 	}

@@ -15,7 +15,7 @@ var wordFile string
 var lists = func() map[string][]string {
 	m := map[string][]string{}
 	for _, l := range phrase.Must(phrase.Parse("words.txt", wordFile)) {
-		for _, w := range l.Words {
+		for w := range l.Words() {
 			m[l.Class] = append(m[l.Class], w.Text)
 		}
 	}

@@ -112,7 +112,7 @@ func (s *scan) level(role int, h uint64, none uint8) uint8 {
 type levelSlot = uint64
 
 const (
-	levelBits = 15
+	levelBits = 13
 	levelMask = 1<<levelBits - 1
 )
 

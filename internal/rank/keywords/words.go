@@ -21,13 +21,13 @@ var words = sync.OnceValue(func() map[string]map[string]bool {
 		if sets[l.Class] == nil {
 			sets[l.Class] = map[string]bool{}
 		}
-		for _, w := range l.Words {
+		for w := range l.Words() {
 			sets[l.Class][w.Text] = true
 		}
 	}
 	sets["telling"] = map[string]bool{}
 	for _, l := range append(news.Speakers.Saying("say"), news.Summaries.Saying("say")...) {
-		for _, w := range l.Words {
+		for w := range l.Words() {
 			sets["telling"][w.Text] = true
 		}
 	}

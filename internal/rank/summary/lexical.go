@@ -216,7 +216,7 @@ func readLexicon(name, text string) (*lexicon, error) {
 		case c == 0:
 			return nil, l.Errorf("no such class: %s", fmt.Sprint(l.Class, l.Args))
 		}
-		for _, w := range l.Words {
+		for w := range l.Words() {
 			x.cues[w.Text] |= c
 			x.heads.add(runeAt(w.Text))
 			x.tails.add(lastRune(w.Text))

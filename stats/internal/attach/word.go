@@ -87,7 +87,7 @@ func readWords() *lexicon {
 		role  timeRole
 	}{{news.Owners.Saying("say"), cSay, 0}, {news.Owners.Places("area"), cArea, 0}, {news.Owners.Times("time.self"), noClass, timeSelf}} {
 		for _, line := range words.lines {
-			for _, w := range line.Words {
+			for w := range line.Words() {
 				l.add(w.Text, words.c, words.role)
 			}
 		}

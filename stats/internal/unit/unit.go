@@ -64,32 +64,20 @@ func readUnits() *phrase.Table[Unit] {
 	names := slices.DeleteFunc(slices.Clone(lines), func(l phrase.Line) bool {
 		return slices.Contains([]string{"sign", "before", "per", "prefix", "prefixed"}, l.Class)
 	})
-	names = append(names, prefixed(names))
-	return phrase.Must(phrase.New(names, newUnit))
+	return phrase.Must(phrase.New(append(names, prefixed()), newUnit))
 }
 
-// prefixed returns the units with prefixes that are not named in a line of their own.
-func prefixed(names []phrase.Line) phrase.Line {
-	given := map[string]bool{}
-	for _, l := range names {
-		for _, w := range l.Words {
-			given[w.Text] = true
-		}
-	}
-	out := phrase.Line{File: "units.txt", Class: "measure"}
+// prefixed returns the units with prefixes; those that are named in a line of their own stay what they are.
+func prefixed() phrase.Line {
+	out := phrase.Line{File: "units.txt", Class: "measure", Yields: true}
+	prefixes := phrase.Of(lines, "prefix")
 	for _, l := range phrase.Of(lines, "prefixed") {
 		out.Num = l.Num
-		for _, w := range l.Words {
-			all := []phrase.Word{w}
-			for _, p := range phrase.Of(lines, "prefix") {
-				for _, x := range p.Words {
-					all = append(all, phrase.Word{Text: x.Text + w.Text, Num: w.Num})
-				}
-			}
-			for _, w := range all {
-				if !given[w.Text] {
-					given[w.Text] = true
-					out.Words = append(out.Words, w)
+		for w := range l.Words() {
+			out.Given = append(out.Given, w)
+			for i := range prefixes {
+				for x := range prefixes[i].Words() {
+					out.Given = append(out.Given, phrase.Word{Text: x.Text + w.Text, Num: w.Num})
 				}
 			}
 		}
