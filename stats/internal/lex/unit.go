@@ -20,16 +20,32 @@ func (l *Line) UnitAt(i int) (u unit.Unit, n int) {
 		}
 		n = l.compound(i, n)
 	}
-	if n == 1 && (l.At(i) == '两' && !l.taels(i+1) || l.At(i) == '平' && !l.drawn(i) || isResult(l.At(i)) && !l.ends(i+1) && !l.results(i)) {
-		return unit.Unit{}, 0
-	}
-	if n == 1 && l.At(i) == '大' && !l.greatOnes(i) { // 四大|银行
+	if l.noUnit(i, n, u) {
 		return unit.Unit{}, 0
 	}
 	if n > 1 && l.At(i+n-1) == '次' && l.At(i+n) == '之' { // 5131人|次之
 		return l.UnitOf(i, n-1)
 	}
 	return u, n
+}
+
+// noUnit reports whether the n characters at i, which could be the unit u, are none where they
+// stand.
+func (l *Line) noUnit(i, n int, u unit.Unit) bool {
+	switch r := l.At(i); {
+	case n == 2:
+		return u.Kind == unit.Person && (r == '失' || l.At(i+1) == '伤') && !l.results(i) // 12死|5失踪
+	case n > 2:
+		return false
+	case r == '两':
+		return !l.taels(i + 1)
+	case r == '大': // 四大|银行
+		return !l.greatOnes(i)
+	case r == '平' && !l.drawn(i):
+		return true
+	default:
+		return isResult(r) && !l.ends(i+1) && !l.results(i)
+	}
 }
 
 // shouted reports whether milliseconds stand at i in capitals, which are none: 图-95MS.
@@ -105,7 +121,7 @@ func (l *Line) results(i int) bool {
 	for IsDigit(l.At(k)) {
 		k--
 	}
-	return k < i-1 && (l.At(k) == '胜' || l.At(k) == '平' || l.At(k) == '死')
+	return k < i-1 && (l.At(k) == '胜' || l.At(k) == '平' || l.At(k) == '死' || l.At(k) == '伤')
 }
 
 // isResult reports whether r tells what came of something, and counts it: 3死5伤, 15胜.

@@ -22,10 +22,17 @@ func (l *Line) rangeTo(q *Quantity, n numeral.Numeral) bool {
 		i += 3
 	}
 	k := l.RangeMark(i)
+	if k == 0 && i == n.End && l.neighbours(&first, n, i) {
+		k = 1
+	}
 	if k == 0 || l.At(i) == '到' && l.At(i+1) == '了' {
 		return false
 	}
-	second, m, ok := l.secondEnd(l.SkipSpace(i+k), q.signed)
+	j := l.SkipSpace(i + k)
+	if l.At(i) == '~' && first.Unit.Kind == unit.Percent { // 6%~，15%
+		j = l.skip(j, ',')
+	}
+	second, m, ok := l.secondEnd(j, q.signed)
 	if ok {
 		inUnit(&first, &second)
 	}
@@ -47,6 +54,58 @@ func (l *Line) rangeTo(q *Quantity, n numeral.Numeral) bool {
 	q.Scaled, q.Decimal = second.Scaled || first.Scaled, second.Decimal || first.Decimal
 	q.Small, q.Mod = false, figure.Exact
 	return true
+}
+
+// neighbours reports whether the 、 at i joins two neighbouring digits, the first of which is n,
+// that mean a range as they do in Chinese digits: 3、4|千元, 五、六百人. In a list of more, or
+// behind 分别, each is meant.
+func (l *Line) neighbours(q *Quantity, n numeral.Numeral, i int) bool {
+	if l.At(i) != '、' || n.Han || n.Decimal || n.Digits != 1 || !lex.IsDigit(l.At(i+1)) || lex.IsDigit(l.At(i+2)) || l.At(i+2) == '.' {
+		return false
+	}
+	low := l.At(q.Num) - '0'
+	if l.At(i+1)-'0' != low+1 || low < 2 || l.listed(q.Num) {
+		return false
+	}
+	e := i + 2
+	for numeral.HanUnit(l.At(e)) > 0 && !l.Metric(e) {
+		e++
+	}
+	u, k := l.UnitAt(e)
+	if r := l.At(e + k); r == '、' || r == '和' || l.At(e) == '年' && r == '级' {
+		return false
+	}
+	if e > i+2 {
+		return k > 0
+	}
+	switch u.Kind {
+	case unit.Money, unit.Measure, unit.Person, unit.Times, unit.Age:
+		return low > 2
+	case unit.Thing:
+		return low > 2 && l.At(e) == '个'
+	case unit.Span:
+		return low > 2 && (k > 1 || l.At(e) == '天')
+	}
+	return false
+}
+
+// listed reports whether what begins at i is the member of a list, or a number in an order.
+func (l *Line) listed(i int) bool {
+	switch l.At(i - 1) {
+	case '、', '第', '为', '是', '(', '和', '期', '组', '表', '图':
+		return true
+	}
+	for k := i - 1; k >= max(0, i-6); k-- {
+		switch l.At(k) {
+		case '各':
+			return true
+		case '别':
+			return l.At(k-1) == '分'
+		case ',', '。':
+			return false
+		}
+	}
+	return false
 }
 
 // inUnit tells the second end of a range of lengths of time in the unit of the first, where
@@ -305,7 +364,12 @@ func (l *Line) SlashFraction(i int) (num, den, end int) {
 		return 0, 0, 0
 	}
 	if l.Doc != nil && l.Starts(f) && hanzi.IsHan(l.At(f)) {
-		if t, s, e := l.Token(f); e-s > 1 && t.Word != segment.NoWord && (t.Tag == segment.TagN || t.Tag == segment.TagV) {
+		switch t, s, e := l.Token(f); t.Tag {
+		case segment.TagN, segment.TagV, segment.TagVN:
+			if e-s > 1 || t.Tag == segment.TagV && l.At(i-1) == '的' {
+				return num, den, f
+			}
+		case segment.TagD, segment.TagP, segment.TagC:
 			return num, den, f
 		}
 	}

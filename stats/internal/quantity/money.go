@@ -6,6 +6,7 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
+	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
 // longerWord reports whether the character at i begins a dictionary word that is longer.
@@ -60,10 +61,14 @@ var sales = sets["sales"]
 // pieceReach is how far before a number the thing is looked for that it counts.
 const pieceReach = 24
 
-// pieces reports whether a thing that is counted in 块 is named before rune i.
-func (l *Line) pieces(i int) bool {
+// pieces reports whether a thing that is counted in 块 is named before rune i; so it is where others
+// of it were counted between: 古城砖有6万块，带铭文的|310块.
+func (l *Line) pieces(i int, again bool) bool {
 	for k := i - 1; k >= max(0, i-pieceReach) && l.At(k) != '。'; k-- {
-		if l.Prefix(pieceNouns, k) > 0 {
+		if l.At(k) == '块' && l.At(k+1) != '钱' && again {
+			return l.pieces(k, false)
+		}
+		if !again && l.Prefix(pieceNouns, k) > 0 {
 			return true
 		}
 	}
@@ -257,7 +262,7 @@ func (l *Line) smaller(q *Quantity) {
 		}
 		i := l.skip(q.E, '零')
 		n, ok := l.NumeralAt(i)
-		if !ok || !n.Value.IsSet() || n.Decimal || n.Han != q.Han || !l.Has(n.End, s.next) || n.Value.Cmp(numeral.Int(s.parts)) >= 0 {
+		if !ok || !n.Value.IsSet() || n.Decimal || n.Han != q.Han && !l.lasts(q) || !l.Has(n.End, s.next) || n.Value.Cmp(numeral.Int(s.parts)) >= 0 {
 			return
 		}
 		if s.unit == "年" && (q.Value.Cmp(numeral.Int(200)) >= 0) {
@@ -281,6 +286,18 @@ func (l *Line) smaller(q *Quantity) {
 		return
 	}
 }
+
+// lasts reports whether the length of time q is told in one go with the smaller unit behind it,
+// though one has Chinese digits and the other Arabic ones: 有期徒刑一年|10个月, but 一年|10个月发工资.
+func (l *Line) lasts(q *Quantity) bool {
+	if q.Unit.Kind != unit.Span {
+		return false
+	}
+	return !q.Han || q.Value.Cmp(numeral.Int(1)) > 0 || l.Suffix(lengthsBefore, max(0, q.S-3), q.S) > 0
+}
+
+// lengthsBefore are words before a length of time.
+var lengthsBefore = sets["lengths-before"]
 
 // twoDigits reports whether two Arabic digits stand at i: 65米|17.
 func (l *Line) twoDigits(i int) bool { return lex.IsDigit(l.At(i)) && lex.IsDigit(l.At(i+1)) }

@@ -15,6 +15,9 @@ func (l *Line) perUnit(q *Quantity) {
 			return
 		}
 	}
+	if l.At(i) == ' ' && l.At(i+1) == '/' && lex.IsLatin(l.At(i-1)) { // 170mg /100mL
+		i++
+	}
 	switch {
 	case l.At(i) == '/':
 		if p, e := l.PerName(i + 1); e > 0 && l.Prefix(nextWords, e-1) < 2 { // 72.96分/节目

@@ -63,13 +63,22 @@ var bares = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "bare: money that is spent", Example: "五千万收购这家食品厂。"}, func(x *Reader, s *statement) verdict {
-		if !s.q.Scaled || x.Prefix(spendings, x.SkipSpace(s.q.E)) == 0 {
+		if !s.q.Scaled {
+			return pass
+		}
+		e := x.SkipSpace(s.q.E)
+		n := x.Prefix(spendings, e)
+		if n == 0 {
+			return pass
+		}
+		switch x.At(e + n) {
+		case '者', '商', '区', '员', '人', '于': // 数百万开发|者
 			return pass
 		}
 		s.st.Unit = "CNY"
 		return keep
 	}},
-	{rule.Rule{Name: "bare: money that is laid out", Example: "公司投入三亿研发芯片。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "bare: money that is laid out", Example: "公司投入三亿攻关芯片。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Scaled || x.Suffix(outlays, max(s.c.s, s.q.S-4), s.q.S) == 0 {
 			return pass
 		}

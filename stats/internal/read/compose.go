@@ -164,7 +164,10 @@ func (x *Reader) headOf(s span) int {
 func (x *Reader) sharedHead(m []span) int {
 	n := len(m)
 	last, before := m[n-1], m[n-2]
-	if x.headOf(before) > 0 {
+	if h := x.headOf(before); h > 0 {
+		if h == 2 && last.e-last.s >= 4 && x.headOf(span{last.s, last.s + 2}) == 2 && x.headOf(span{last.s + 2, last.e}) > 0 { // 进口和出口|货运量
+			return last.s + 2
+		}
 		return 0
 	}
 	width := before.e - before.s

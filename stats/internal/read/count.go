@@ -2,6 +2,8 @@ package read
 
 import (
 	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
@@ -50,8 +52,12 @@ func (x *Reader) casualtyBefore(q *quantity.Quantity) bool {
 // counted takes over what the classifier counts.
 func (x *Reader) counted(s *statement) {
 	q := s.q
-	if r := x.At(q.E - 1); r == '死' || r == '伤' { // 3死5伤
-		s.r.subject = x.Text(q.E-1, q.E)
+	if r := x.At(q.E - 1); r == '死' || r == '伤' || r == '踪' || r == '联' { // 3死5伤2失踪
+		i := q.E - 1
+		for i > q.Num && !lex.IsDigit(x.At(i-1)) && numeral.HanDigit(x.At(i-1)) < 0 && numeral.HanUnit(x.At(i-1)) == 0 {
+			i--
+		}
+		s.r.subject = x.Text(i, q.E)
 		return
 	}
 	if !s.noun.empty() && (q.Unit.Kind != unit.Event || !s.explicit() || s.n <= 1) {

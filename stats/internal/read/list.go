@@ -4,6 +4,7 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/scan"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
@@ -76,7 +77,7 @@ func (x *Reader) list(c *clause, k, n, from int) int {
 func (x *Reader) perBefore(c *clause, k, from, p int) int {
 	for j := c.i0; j < k && p < 0; j++ { // 每千人口…0.48张
 		it := x.Items[j]
-		if it.Class != lex.Per || x.Has(it.S, "每个") {
+		if it.Class != lex.Per || x.Has(it.S, "每个") || it.S >= from && x.eachOf(it, &x.Qs[x.Items[k].V]) {
 			continue
 		}
 		if name := x.Qs[x.Items[k].V].Name; it.S >= from || x.At(it.E-1) == '股' && (name == "股" || len(name) == 3 && name[0] < 'a') {
@@ -84,6 +85,24 @@ func (x *Reader) perBefore(c *clause, k, from, p int) int {
 		}
 	}
 	return p
+}
+
+// eachOf reports whether the 每 of the item it says for each of whom a count holds, with more of its
+// noun behind it, and does not divide it: 每支|报名队伍的外援不能多于4名.
+func (x *Reader) eachOf(it scan.Item, q *quantity.Quantity) bool {
+	if q.Unit.Kind < unit.Thing || q.Unit.Kind > unit.Event || x.Numeric(it.S, it.E) || it.E-it.S != 2 {
+		return false
+	}
+	u, n := x.UnitAt(it.S + 1)
+	if n == 0 || u.Kind != unit.Thing {
+		return false
+	}
+	for i := it.E + 1; i < q.S; i++ {
+		if x.At(i) == '的' {
+			return true
+		}
+	}
+	return false
 }
 
 // divide gives the members of a list the unit that the 每 of item per divides them by.

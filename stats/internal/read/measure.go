@@ -12,6 +12,18 @@ import (
 // quakes are what is graded by force, and words before its grade.
 var quakes = sets["quakes"]
 
+// goings are verbs before a way that was gone.
+var goings = sets["goings"]
+
+// nounNext reports whether a noun begins at rune i.
+func (x *Reader) nounNext(i int) bool {
+	if i >= len(x.R) {
+		return false
+	}
+	t, _, _ := x.Token(i)
+	return t.Tag == segment.TagN || t.Tag == segment.TagNS || t.Tag == segment.TagNZ
+}
+
 // areas are units of which a thing has so much: 90平方米|的小院.
 var areas = sets["areas"]
 
@@ -50,11 +62,17 @@ var measures = []decision{
 		}
 		return keep
 	}},
+	{rule.Rule{Name: "measure: a way that was gone", Example: "队员徒步五公里抵达山口。"}, func(x *Reader, s *statement) verdict {
+		if n := []rune(s.q.Name); len(n) == 0 || n[len(n)-1] != '里' && n[len(n)-1] != '米' || x.At(s.q.E) == '的' || !s.noun.empty() && s.q.Small && !x.endsPhrase(s.q.E) && x.nounNext(s.q.E) {
+			return pass
+		}
+		return keepIf(x.Suffix(goings, max(s.c.s, s.q.S-4), s.q.S) > 0)
+	}},
 	{rule.Rule{Name: "measure: small, in Chinese digits", Example: "剪下三米布。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Small {
 			return pass
 		}
-		if s.explicit() && (s.p.copula || x.endsPhrase(s.q.E) && x.nounBefore(s.q.S)) {
+		if s.explicit() && (s.p.copula && (x.At(s.q.S-1) != '在' || s.noun.empty()) || x.endsPhrase(s.q.E) && x.nounBefore(s.q.S)) {
 			return keep
 		}
 		return drop

@@ -39,6 +39,13 @@ var parts = []decision{
 		s.r.subject, s.r.scope = x.Text(s.noun.s, s.noun.e), ""
 		return keep
 	}},
+	{rule.Rule{Name: "part: about so much of what stands between", Example: "产量大约是去年的三成。"}, func(x *Reader, s *statement) verdict {
+		if m := x.farBound(s); m != figure.Exact {
+			s.st.Modifier = m
+			return set
+		}
+		return pass
+	}},
 	{rule.Rule{Name: "part: half way through", Example: "假期过半。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(x.Has(s.q.S, "过半") && s.noun.empty() && x.headOf(s.np.span) == 0)
 	}},
@@ -144,6 +151,9 @@ var parts = []decision{
 			return pass // 高于2%的目标
 		}
 		s.st.Kind = figure.Share
+		if of && !s.explicit() && x.Suffix(marks, s.noun.s, s.noun.e) > 0 { // 超过|3%的上限
+			s.st.Kind = figure.Rate
+		}
 		if !s.explicit() || !of {
 			s.r.subject = x.Text(s.noun.s, s.noun.e)
 		}
@@ -181,6 +191,13 @@ var parts = []decision{
 		s.st.Kind = figure.Share
 		return set
 	}},
+	{rule.Rule{Name: "part: what somebody has of it", Example: "甲方持股30%。"}, func(x *Reader, s *statement) verdict {
+		if s.st.Kind != figure.Rate || hasSuffix(s.r.subject, rateTails...) || x.Suffix(havings, max(s.c.s, s.q.S-4), s.q.S) == 0 {
+			return pass
+		}
+		s.st.Kind = figure.Share
+		return set
+	}},
 	{rule.Rule{Name: "part: nothing says that it is a rate", Example: "受访者中，60%支持。"}, func(x *Reader, s *statement) verdict {
 		if s.explicit() || s.p.copula || hasSuffix(s.r.subject, rateTails...) || len(x.refs) > 0 && x.last.kind == figure.Rate {
 			return pass
@@ -188,6 +205,40 @@ var parts = []decision{
 		s.st.Kind = figure.Share
 		return set
 	}},
+}
+
+// boundReach is how far, in runes, a bound is looked for before what a figure is a part or a
+// multiple of.
+const boundReach = 14
+
+// farBound returns how a part or multiple of a thing stands to its true value, when that is said
+// before the thing: 约是|前者的|4倍, 大约为|成本的|三成.
+func (x *Reader) farBound(s *statement) figure.Modifier {
+	if s.q.Mod != figure.Exact || x.At(s.q.S-1) != '的' {
+		return figure.Exact
+	}
+	is := 0 // the rune that a verb of being begins at
+	for k := s.q.Item - 1; k >= s.c.i0 && s.q.S-x.Items[k].S <= boundReach; k-- {
+		switch it := x.Items[k]; it.Class {
+		case lex.Copula:
+			if r := x.At(it.S); it.E-it.S > 1 || r != '是' && r != '为' && r != '有' && r != '达' {
+				return figure.Exact
+			}
+			is = it.S
+		case lex.Share:
+			is = it.S
+		case lex.Approx:
+			last := x.At(it.E - 1)
+			if it.E == is || last == '是' || last == '为' || last == '有' {
+				return figure.Modifier(it.Arg)
+			}
+			return figure.Exact
+		case lex.Of, lex.Time, lex.Place, lex.Hidden, lex.Latin, lex.Head:
+		default:
+			return figure.Exact
+		}
+	}
+	return figure.Exact
 }
 
 // ratedAt returns where the name of a rate begins that 按 stands before and the quantity
@@ -204,10 +255,20 @@ func (x *Reader) ratedAt(s *statement) int {
 	return 0
 }
 
+// havings are verbs of having a part, before it, and words of the rest.
+var havings = sets["havings"]
+
 // multiples say what a number of times is: a multiple of something, or a ratio.
 var multiples = []decision{
 	{rule.Rule{Name: "times: a power of a lens, a speed of play", Example: "支持2.5倍速播放。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(x.At(s.q.E) == '速' || x.At(s.q.E) == '镜' || x.Has(s.q.E, "慢镜") || x.Has(s.q.E, "慢放"))
+	}},
+	{rule.Rule{Name: "times: about so many of what stands between", Example: "后者的面积约是前者的4倍。"}, func(x *Reader, s *statement) verdict {
+		if m := x.farBound(s); m != figure.Exact {
+			s.st.Modifier = m
+			return set
+		}
+		return pass
 	}},
 	{rule.Rule{Name: "times: of what the verb of share names", Example: "他得到了相当于投入近十倍的利润。"}, func(_ *Reader, s *statement) verdict {
 		return keepIf(s.p.share >= 0)

@@ -29,8 +29,30 @@ var pointings = []decision{
 			before := &x.Qs[v] // 1林吉特|约合1.6元
 			return dropIf(before.E == s.q.S && before.Unit.Kind == unit.Money && before.Value.IsSet() && before.Value.Cmp(numeral.Int(1)) == 0)
 		}
-		one := s.q.Value.IsSet() && s.q.Value.Cmp(numeral.Int(1)) == 0 && (x.At(s.q.E) == '对' || x.At(s.q.E) == '兑' || x.Has(s.q.E, "可兑") || x.Has(s.q.E, "约合") || x.Has(s.q.E, "折合"))
-		return dropIf(x.At(x.SkipSpace(s.q.E)) == '=' || one)
+		if !s.q.Value.IsSet() {
+			return pass
+		}
+		one := s.q.Value.Cmp(numeral.Int(1)) == 0
+		if i := x.SkipSpace(s.q.E); x.At(i) == '=' && (one || !x.oneAt(i+1)) || x.At(x.left(s)) == '=' && one { // 7.1人民币=1美元
+			return drop
+		}
+		if one || s.q.Value.Cmp(numeral.Int(100)) == 0 && x.sumAt(s.q.E+1) { // 100日元对|4.9元人民币
+			return dropIf(x.At(s.q.E) == '对' || x.At(s.q.E) == '兑' || x.Has(s.q.E, "可兑") || x.Has(s.q.E, "约合") || x.Has(s.q.E, "折合"))
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "point: what is denied", Example: "治愈率并非百分之百，获奖的不是12人。"}, func(x *Reader, s *statement) verdict {
+		if n := x.Suffix(denials, max(s.c.s, s.q.S-4), s.q.S); n > 0 {
+			switch x.At(s.q.S - n - 1) {
+			case '尝', '无', '莫', '何', '如', '若', '要', '是': // 未尝不是|两位
+				return pass
+			}
+			return drop
+		}
+		if s.q.Unit.Kind != unit.Percent || !s.q.Value.IsSet() || s.q.Value.Cmp(numeral.Int(100)) != 0 {
+			return pass
+		}
+		return dropIf(x.Suffix(wholeDenials, max(s.c.s, s.q.S-5), s.q.S) > 0)
 	}},
 	{rule.Rule{Name: "point: this or that", Example: "这12家企业已经复工。"}, func(x *Reader, s *statement) verdict {
 		r := x.before(s)
@@ -121,6 +143,12 @@ var pointings = []decision{
 		}
 		return dropIf(s.q.Name == "人" && (x.Has(s.q.E, "体育场") || x.Has(s.q.E, "体育馆") || x.Has(s.q.E, "大会堂")))
 	}},
+	{rule.Rule{Name: "point: a game of so many, a telescope that its size names", Example: "五人足球赛开幕，800毫米口径望远镜建成。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind == unit.Person && s.q.Han && s.q.Mod == figure.Exact && s.q.First().Cmp(numeral.Int(16)) < 0 {
+			return dropIf(x.Prefix(games, s.q.E) > 0)
+		}
+		return dropIf(s.q.Unit.Kind == unit.Measure && x.Has(s.q.E, "口径") && s.noun.e-s.q.E > 2 && x.At(s.q.S-1) != '是' && x.At(s.q.S-1) != '为')
+	}},
 	{rule.Rule{Name: "point: a watchword of so many characters", Example: "双方遵循十六字方针。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Name != "字" {
 			return pass
@@ -209,6 +237,27 @@ var pointings = []decision{
 		return dropIf(x.Prefix(ofGroup, s.q.E) > 0)
 	}},
 }
+
+// sumAt reports whether a sum of money stands at rune i, oneAt whether that is one.
+func (x *Reader) sumAt(i int) bool {
+	n, ok := x.NumeralAt(x.SkipSpace(i))
+	if !ok {
+		return false
+	}
+	u, k := x.UnitAt(x.SkipSpace(n.End))
+	return k > 0 && u.Kind == unit.Money
+}
+
+func (x *Reader) oneAt(i int) bool {
+	n, ok := x.NumeralAt(x.SkipSpace(i))
+	return ok && n.Value.IsSet() && n.Value.Cmp(numeral.Int(1)) == 0
+}
+
+// games are played by so many.
+var games = sets["games"]
+
+// denials stand before a figure that is none, wholeDenials before a hundred per cent.
+var denials, wholeDenials = sets["denials"], sets["whole-denials"]
 
 // locatings are words before where something is.
 var locatings = sets["locatings"]

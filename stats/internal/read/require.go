@@ -13,6 +13,15 @@ var requirement = &rule.Rule{Name: "status: asked for by a time", Example: "县�
 // requireReach is how far back, in runes, the words of a requirement are looked for.
 const requireReach = 60
 
+// byThen reports whether the time of the item it is one by which something is to be done: 年底前.
+func (x *Reader) byThen(it *scan.Item) bool {
+	if x.At(it.E) != '前' && x.At(it.E-1) != '前' {
+		return false
+	}
+	m := &x.Times[it.V]
+	return m.Rel >= 0 && (m.End || m.Year > 0 || m.Month > 0 || m.Future)
+}
+
 // required reports whether the figure at rune s is one that is asked for by a time to come:
 // 要求|到年底|覆盖率达到95%. What follows 但 or 目前 is not.
 func (x *Reader) required(s int) bool {
@@ -41,7 +50,7 @@ func (x *Reader) required(s int) bool {
 	first, _ := slices.BinarySearchFunc(x.Items, asked, func(it scan.Item, i int) int { return it.S - i })
 	for k := first; k < len(x.Items) && x.Items[k].S < s; k++ {
 		it := &x.Items[k]
-		if it.Class == lex.Time && it.S > asked && it.E <= s && x.At(it.S-1) == '到' {
+		if it.Class == lex.Time && it.S >= asked && it.E <= s && (x.At(it.S-1) == '到' || x.byThen(it)) {
 			x.Log.Add(requirement, rule.Kind, s, s+1)
 			return true
 		}

@@ -31,7 +31,7 @@ var spans = []decision{
 	{rule.Rule{Name: "span: what a verb leads to", Example: "办理时限由法定缩短至5天。"}, func(_ *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && s.p.verb >= 0 && s.p.to)
 	}},
-	{rule.Rule{Name: "span: of a subject that takes time", Example: "平均等待时间12天。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "span: of a subject that takes time", Example: "等待时间12天。"}, func(x *Reader, s *statement) verdict {
 		if r := x.At(s.q.S - 1); r == '由' || r == '从' { // 时限由|15天缩短
 			return pass
 		}
@@ -60,8 +60,12 @@ var spans = []decision{
 		if s.q.Unit.Kind != unit.Span || s.q.Han {
 			return pass
 		}
+		switch x.At(s.q.E) {
+		case '前', '后', '来', '内', '间', '以', '之': // 从5年|前的
+			return pass
+		}
 		for i := max(s.c.s, s.q.S-8); i < s.q.S; i++ {
-			if x.Has(i, "场均") || x.Has(i, "人均") || x.Has(i, "日均") || x.Has(i, "平均每") {
+			if x.Has(i, "场均") || x.Has(i, "人均") || x.Has(i, "日均") || x.Has(i, "平均") {
 				return keep
 			}
 		}

@@ -87,7 +87,7 @@ func newOpeners() *[1 << 16]uint8 {
 		}
 	}
 	t['《'] = opens
-	for _, r := range "0123456789零〇○一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾廿卅幺百千万亿数几好半负-−+$¥€£前首近头过破未最截第今去明后上下本当同全年昨往此以原每目如早先历次翌月季春国五端中元清暑黄双假小劳节疫采供迎夏秋整期报现之常平“" {
+	for _, r := range "0123456789零〇○一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾廿卅幺百千万亿数几好半负-−+$¥￥€£￡前首近头过破未最截第今去明后上下本当同全年昨往此以原每目如早先历次翌月季春国五端中元清暑黄双假小劳节疫采供迎夏秋整期报现之常平“" {
 		t[r] = opens | starts
 	}
 	return &t
@@ -171,12 +171,31 @@ func (l *Line) startAt(i int) int {
 	return i
 }
 
-// length reports whether what reads like the time m is a length of time: 近20年|历史, 15日|以下.
+// length reports whether what reads like the time m is a length of time: 近20年|历史, 15日|以下,
+// 15日|行政拘留, 停牌|3日.
 func (l *Line) length(m *quantity.Moment) bool {
 	if l.At(m.S) == '近' {
 		return l.Has(m.E, "历史") || l.Has(m.E, "的历史")
 	}
-	return m.Grain == lex.Day && l.At(m.E-1) == '日' && (l.Has(m.E, "以上") || l.Has(m.E, "以下"))
+	if m.Grain != lex.Day || l.At(m.E-1) != '日' || m.E-m.S > 3 {
+		return false
+	}
+	if l.Has(m.E, "以上") || l.Has(m.E, "以下") || l.Prefix(custodies, l.skipOf(m.E)) > 0 {
+		return true
+	}
+	return l.Suffix(daysBefore, max(0, m.S-4), m.S) > 0 && (l.Closes(m.E) || l.At(m.E) == '并' || l.At(m.E) == '、')
+}
+
+// custodies are punishments of so many days, behind them, and daysBefore what stands before so
+// many days.
+var custodies, daysBefore = sets["custodies"], sets["days-before"]
+
+// skipOf returns the rune behind a 的 at i.
+func (l *Line) skipOf(i int) int {
+	if l.At(i) == '的' {
+		i++
+	}
+	return i
 }
 
 // partOfWord reports whether q, which begins with r, is no number but part of a word: the 伍
@@ -243,15 +262,29 @@ func (l *Line) inName(e int) bool {
 	return false
 }
 
-// guesses reports whether the item k bounds or rounds, whatever verb stands behind it: 至少|有,
-// 大概|是.
-func (l *Line) guesses(k int) bool {
-	it := l.Items[k]
-	if it.Class != lex.Approx || it.E != l.Items[k+1].S || it.E-it.S < 2 {
-		return false
+// betweens are words between a bound and its figure: 至少|已有|176位.
+var betweens = sets["betweens"]
+
+// guessed returns the item that bounds or rounds what stands behind item k, when nothing but
+// verbs of being and having stands between: 至少|已有, 大概|是. It is k where none does.
+func (l *Line) guessed(k int) int {
+	for j := k; j > 0; j-- {
+		it := l.Items[j]
+		if it.Class != lex.Copula && it.Class != lex.Cut && it.Class != lex.Adverb {
+			return k
+		}
+		before := l.Items[j-1]
+		if _, ok := betweens.Get(l.R[it.S:it.E]); !ok || before.E != it.S {
+			return k
+		}
+		if m := figure.Modifier(before.Arg); before.Class == lex.Approx && before.E-before.S > 1 {
+			if m == figure.AtLeast || m == figure.AtMost || m == figure.About {
+				return j - 1
+			}
+			return k
+		}
 	}
-	m := figure.Modifier(it.Arg)
-	return m == figure.AtLeast || m == figure.AtMost || m == figure.About
+	return k
 }
 
 // quantity puts q, with the approximator that stands in front of it.
@@ -281,8 +314,9 @@ func (l *Line) bounded(q *quantity.Quantity) {
 		if l.tied(q, k) {
 			break
 		}
-		if q.Mod == figure.Exact && k > 0 && it.E-it.S == 1 && (l.R[it.S] == '有' || l.R[it.S] == '是' || l.R[it.S] == '为') && l.guesses(k-1) {
-			q.S, l.Items = it.S, l.Items[:k] // 至少|有
+		if j := l.guessed(k); q.Mod == figure.Exact && j < k {
+			q.S, l.Items = l.Items[j+1].S, l.Items[:j+1] // 至少|已经有
+			k = j + 1
 			continue
 		}
 		if it.Class == lex.Than && (l.R[it.S] == '领' || l.R[it.S] == '落') { // 领先|3分 is by how much

@@ -62,7 +62,7 @@ func readOf(class string) *phrase.Table[Unit] {
 
 func readUnits() *phrase.Table[Unit] {
 	names := slices.DeleteFunc(slices.Clone(lines), func(l phrase.Line) bool {
-		return slices.Contains([]string{"sign", "before", "per", "prefix", "prefixed"}, l.Class)
+		return slices.Contains([]string{"sign", "before", "per", "prefix", "prefixed", "unprefixed"}, l.Class)
 	})
 	return phrase.Must(phrase.New(append(names, prefixed()), newUnit))
 }
@@ -71,13 +71,22 @@ func readUnits() *phrase.Table[Unit] {
 func prefixed() phrase.Line {
 	out := phrase.Line{File: "units.txt", Class: "measure", Yields: true}
 	prefixes := phrase.Of(lines, "prefix")
+	never := map[string]bool{} // 2.0TM is an engine
+	unprefixed := phrase.Of(lines, "unprefixed")
+	for i := range unprefixed {
+		for w := range unprefixed[i].Words() {
+			never[w.Text] = true
+		}
+	}
 	for _, l := range phrase.Of(lines, "prefixed") {
 		out.Num = l.Num
 		for w := range l.Words() {
 			out.Given = append(out.Given, w)
 			for i := range prefixes {
 				for x := range prefixes[i].Words() {
-					out.Given = append(out.Given, phrase.Word{Text: x.Text + w.Text, Num: w.Num})
+					if !never[x.Text+w.Text] {
+						out.Given = append(out.Given, phrase.Word{Text: x.Text + w.Text, Num: w.Num})
+					}
 				}
 			}
 		}
