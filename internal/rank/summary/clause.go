@@ -124,7 +124,7 @@ func (w *work) describeWord(c *clause, k int, e *edges) {
 		}
 	}
 	e.words++
-	if does&doesPoint != 0 {
+	if w.pointsAt(k, c.last) > 0 {
 		c.is |= isDeictic
 	}
 	if t.Tag != segment.TagW {

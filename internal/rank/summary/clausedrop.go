@@ -25,6 +25,26 @@ func (w *work) leanPrefaces(clause0 int) {
 	}
 }
 
+// leanReasons finds what led to a decision, between who took it and the clause that says what it is: 某会发布通知：近期以来，某会吸取…教训，
+// 深入开展…，决定自即日起，…. Where there is no room for all, it goes first.
+func (w *work) leanReasons(clause0 int) {
+	if clause0+2 >= len(w.clauses) || w.clauses[clause0].is&isSubject == 0 || w.clauses[clause0].sep != '：' && w.clauses[clause0].sep != ':' {
+		return
+	}
+	for i := clause0 + 1; i < len(w.clauses); i++ {
+		c := &w.clauses[i]
+		if opensWith(w.doc.Text[c.start:c.end], classDecides) {
+			if i > clause0+1 {
+				w.drops = append(w.drops, drop{start: w.clauses[clause0+1].start, end: c.start, level: leanLists, clauses: i - clause0 - 1})
+			}
+			return
+		}
+		if c.is&isStrong != 0 || c.sep == '；' {
+			return
+		}
+	}
+}
+
 // subjectIn reports whether one of the clauses [from, to) has a subject.
 func (w *work) subjectIn(from, to int) bool {
 	for i := from; i < to; i++ {
@@ -56,88 +76,6 @@ func (w *work) purposeFrames(clause0 int) {
 		}
 		c.is |= isFrame | isOpen | isChained
 	}
-}
-
-// standIns replaces 我省, 全市 by the name that the document gives for it, where it gives one alone.
-func (w *work) standIns(c *clause) {
-	if c.is&isDeictic == 0 {
-		return
-	}
-	left := false
-	for k := c.first; k < c.last; k++ {
-		if w.cue(k)&doesPoint == 0 {
-			continue
-		}
-		word := w.doc.Word(k)
-		name := w.standsFor(word)
-		if name == "" {
-			left = true
-			continue
-		}
-		t := w.doc.Tokens[k]
-		w.drops = append(w.drops, drop{start: t.Start, end: t.End, name: name})
-		c.size += int32(w.cfg.Limit.Length(name) - w.cfg.Limit.Length(word))
-	}
-	if !left {
-		c.is &^= isDeictic
-	}
-}
-
-// standsFor returns the name of the place that word speaks of from within: the only one of its level in
-// the document, if title, first sentences or repetition say that the text is about it. It is "" where
-// that is not sure.
-func (w *work) standsFor(word string) string {
-	r := []rune(word)
-	if len(r) != 2 {
-		return ""
-	}
-	switch r[0] {
-	case '我', '本', '全':
-	default:
-		return ""
-	}
-	var suffixes []string
-	switch r[1] {
-	case '省':
-		suffixes = []string{"省"}
-	case '市':
-		suffixes = []string{"市"}
-	case '县', '縣':
-		suffixes = []string{"县", "縣"}
-	case '镇', '鎮':
-		suffixes = []string{"镇", "鎮"}
-	default:
-		return ""
-	}
-	found := ""
-	for i := range w.doc.Names {
-		n := &w.doc.Names[i]
-		if n.Type != segment.Place || !hasSuffix(n.Text, suffixes) {
-			continue
-		}
-		if found != "" || !w.about(n) {
-			return ""
-		}
-		found = n.Text
-	}
-	return found
-}
-
-// about reports whether n stands in the title or the first two sentences, or more than once.
-func (w *work) about(n *segment.Name) bool {
-	if len(n.Mentions) > 1 || len(n.Mentions) == 1 && n.Mentions[0].Title {
-		return true
-	}
-	return len(n.Mentions) == 1 && len(w.sents) > 1 && n.Mentions[0].Start < w.sents[1].end
-}
-
-func hasSuffix(s string, suffixes []string) bool {
-	for _, x := range suffixes {
-		if strings.HasSuffix(s, x) && len(s) > len(x) {
-			return true
-		}
-	}
-	return false
 }
 
 // leanModifiers finds what stands before the name of an event and says who holds it and what it is about: 由某局主办的, 以“…”为主题的.

@@ -28,6 +28,7 @@ type drop struct {
 // in w.drops from drop0 on, and tells each clause how much that is.
 func (w *work) lean(s *sent, clause0, drop0 int) {
 	w.purposeFrames(clause0)
+	w.leanReasons(clause0)
 	w.leanPrefaces(clause0)
 	w.organizers(clause0)
 	for i := clause0; i < len(w.clauses); i++ {

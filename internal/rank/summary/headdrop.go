@@ -29,6 +29,8 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 			return cutVague, true
 		}
 		return cutTime, true
+	case x.is&isSource != 0 && holdsOne(w.doc.Text[x.start:x.end], classRumour):
+		return 0, false // what an unnamed source says is no fact without it
 	case x.is&isSource != 0:
 		return cutSource, next.is&isSubject != 0 || w.doc.Tokens[next.first].Tag != segment.TagV
 	case x.is&isSays != 0 && w.cue(x.last-1)&doesTell != 0 && next.is&isSubject != 0:

@@ -106,39 +106,69 @@ const (
 	classTable
 	classOffice
 	classLongAgo
+	classAudience
+	classHello
+	classThanks
+	classTurn
+	classSpeaks
+	classProgramme
+	classAirs
+	classGuest
+	classAttending
+	classTruism
+	classReport
+	classIssues
+	classDecides
+	classRumour
+	classBelow
 	numPhraseClasses
 )
 
 var phraseClasses = [numPhraseClasses]string{
-	classPromise:  "promise",
-	classWants:    "wants",
-	classAboveAll: "above-all",
-	classAsks:     "asks",
-	classGoes:     "goes",
-	classDisposal: "disposal",
-	classFallsOn:  "falls-on",
-	classMeans:    "means",
-	classPasses:   "passes",
-	classIssued:   "issued",
-	classCase:     "case",
-	classOutcome:  "outcome",
-	classForesee:  "foresee",
-	classRestate:  "restate",
-	classBinds:    "binds",
-	classTells:    "tells",
-	classOrganize: "organize",
-	classDeclare:  "declare",
-	classCompare:  "compare",
-	classDangling: "dangling",
-	classPair:     "pair",
-	classOfADay:   "of-a-day",
-	classReason:   "reason",
-	classSpeaker:  "speaker",
-	classPicture:  "picture",
-	classOccasion: "occasion",
-	classTable:    "table",
-	classOffice:   "office",
-	classLongAgo:  "long-ago",
+	classPromise:   "promise",
+	classWants:     "wants",
+	classAboveAll:  "above-all",
+	classAsks:      "asks",
+	classGoes:      "goes",
+	classDisposal:  "disposal",
+	classFallsOn:   "falls-on",
+	classMeans:     "means",
+	classPasses:    "passes",
+	classIssued:    "issued",
+	classCase:      "case",
+	classOutcome:   "outcome",
+	classForesee:   "foresee",
+	classRestate:   "restate",
+	classBinds:     "binds",
+	classTells:     "tells",
+	classOrganize:  "organize",
+	classDeclare:   "declare",
+	classCompare:   "compare",
+	classDangling:  "dangling",
+	classPair:      "pair",
+	classOfADay:    "of-a-day",
+	classReason:    "reason",
+	classSpeaker:   "speaker",
+	classPicture:   "picture",
+	classOccasion:  "occasion",
+	classTable:     "table",
+	classOffice:    "office",
+	classLongAgo:   "long-ago",
+	classAudience:  "audience",
+	classHello:     "hello",
+	classThanks:    "thanks",
+	classTurn:      "turn",
+	classSpeaks:    "speaks",
+	classProgramme: "programme",
+	classAirs:      "airs",
+	classGuest:     "guest",
+	classAttending: "attending",
+	classTruism:    "truism",
+	classReport:    "report",
+	classIssues:    "issues",
+	classDecides:   "decides",
+	classRumour:    "rumour",
+	classBelow:     "below",
 }
 
 // opensWith reports whether s starts with a phrase of class.

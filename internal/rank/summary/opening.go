@@ -235,11 +235,7 @@ func skipMarks(text string, at, end int) int {
 // skipStamp returns the length of a time stamp (08-16 10:01) or web address at the start of s.
 func skipStamp(s string) int {
 	if strings.HasPrefix(s, "http") || strings.HasPrefix(s, "www.") {
-		i := 0
-		for i < len(s) && s[i] > ' ' && s[i] < utf8.RuneSelf {
-			i++
-		}
-		return i
+		return addressLen(s)
 	}
 	i, word, digits, marks := 0, 0, 0, 0 // word: where the last one starts
 	for ; i < len(s); i++ {
@@ -263,6 +259,18 @@ func skipStamp(s string) int {
 		return i
 	}
 	return 0
+}
+
+// addressLen returns the length of the web address at the start of s. A year that runs into it is no part of it: …/a/2031年.
+func addressLen(s string) int {
+	i := 0
+	for i < len(s) && s[i] > ' ' && s[i] < utf8.RuneSelf {
+		i++
+	}
+	if y := i - 4; y > 0 && strings.HasPrefix(s[i:], "年") && (s[y:y+2] == "20" || s[y:y+2] == "19") && digitAt(s, y+2) && digitAt(s, y+3) {
+		return y
+	}
+	return i
 }
 
 // skipLabel skips a label: 【独家】, （原标题：…）, 导语：. A bracket with nothing behind it is no label.

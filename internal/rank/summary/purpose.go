@@ -29,6 +29,7 @@ const (
 	aims                           // says what the text is for: 本文介绍
 	scenes                         // sets a scene or speaks to the reader before the matter
 	prefaced                       // prefaces twice or more
+	guests                         // lists who was there, by their offices
 )
 
 var purposeNames = map[string]purpose{
@@ -105,8 +106,11 @@ func (w *work) purposes() {
 			measured++
 		}
 		s.aim = purposesOf(w.doc.Text[s.start:s.end])
-		if w.vita(s) {
+		if w.vita(s) || w.courtesy(s) {
 			s.aim |= greets // as little as a greeting does
+		}
+		if w.truism(s) {
+			s.aim |= background
 		}
 		s.plain = s.aim == 0
 		if s.aim&greets == 0 || s.chars > brief && !w.vita(s) || s.is&strong != 0 {

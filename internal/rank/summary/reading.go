@@ -95,6 +95,9 @@ func (w *work) reading(c *cand) float32 {
 	if o.aims&attends != 0 && o.first&isStrong == 0 {
 		v += onAttendance
 	}
+	if o.all&guests != 0 {
+		v += onAttendance
+	}
 	v += w.onlyAnnounces(c, o)
 	v += w.leftOut(c, o.kinds) + by(onSelf, float32(w.unquotedSelf(c)))
 	for i := range c.n {
@@ -126,7 +129,9 @@ func (w *work) reading(c *cand) float32 {
 		}
 	}
 	if w.bulletin && c.tally.is&isStrong == 0 {
-		v += noFigure
+		if v += noFigure; o.aims&prefaces != 0 {
+			v += noFigure
+		}
 	}
 	v = w.endReading(c, v)
 	v += w.misses(c, o)
@@ -175,8 +180,10 @@ func (w *work) endReading(c *cand, v float32) float32 {
 		return v
 	}
 	most := int32(w.cfg.Limit.Max)
-	if w.compares(&w.clauses[last.to+1]) {
-		v += beforeComparison
+	if next := &w.clauses[last.to+1]; w.compares(next) {
+		if v += beforeComparison; c.size+next.size < most {
+			v += beforeComparison // there is room for it
+		}
 	}
 	if is(w.doc.Word(w.clauses[last.to+1].first), classDeclare) {
 		v += beforeSaying
@@ -202,7 +209,7 @@ func (w *work) compares(c *clause) bool {
 	if c.is&isStrong == 0 {
 		return false
 	}
-	return is(w.doc.Word(c.first), classCompare)
+	return opensWith(w.doc.Text[c.start:c.end], classCompare)
 }
 
 // holds reports whether one of the clauses from to to is of that kind.

@@ -96,9 +96,7 @@ func (x *splitter) leaveOut(r rune, i int) int {
 	if r == 'h' { // a web address
 		n := 0
 		if s := text[i:x.s.end]; strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
-			for n < len(s) && s[n] > ' ' && s[n] < utf8.RuneSelf {
-				n++
-			}
+			n = addressLen(s)
 			x.w.drops = append(x.w.drops, drop{start: i, end: i + n})
 		}
 		return i + n
@@ -194,7 +192,7 @@ func (x *splitter) add(end, next int, sep rune, sepSize int32) {
 		if w.nameAt(toks[c.first].Start) != nil {
 			c.is |= isSubject | isName
 		}
-		c.aim = x.purposes(w.doc.Text[c.start:c.end])
+		c.aim = x.purposes(w.doc.Text[c.start:c.end]) | w.emptyPurposes(w.doc.Text[c.start:c.end], &c)
 		w.titleMarks(&c)
 		if len(w.clauses) == cap(w.clauses) {
 			w.room(c.end)

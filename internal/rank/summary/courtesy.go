@@ -1,0 +1,133 @@
+package summary
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// courtesy reports whether s only speaks to those who are there, or says what programme this is: 各位朋友，上午好！, 先简单报告。,
+// 多谢抽空接受访问。
+func (w *work) courtesy(s *sent) bool {
+	const most = 45 // characters
+	if s.chars > most || s.is&strong != 0 {
+		return false
+	}
+	text := w.doc.Text[s.start:s.end]
+	if strings.ContainsAny(text, "“「《") {
+		return opensWith(text, classProgramme) && holdsOne(text, classAirs) && s.chars <= most/2
+	}
+	if s.chars <= 2*most/3 {
+		if s.is&figure == 0 && s.is&endsPara == 0 && opensWith(text, classBelow) {
+			return true // 以下是今天的主要新闻。
+		}
+		if holdsOne(text, classHello) || opensWith(text, classProgramme) && holdsOne(text, classAirs) {
+			return true
+		}
+		if s.is&figure == 0 && w.register != segment.RegisterPost && turnsTo(text) {
+			return true
+		}
+	}
+	return holdsOne(text, classAudience) && thanks(text)
+}
+
+// turnsTo reports whether a clause of s says what the speaker will speak of: 下面我向大家通报有关情况.
+func turnsTo(s string) bool {
+	for c := range clausesOf(s) {
+		if opensWith(c, classTurn) && holdsOne(c, classSpeaks) {
+			return true
+		}
+	}
+	return false
+}
+
+// thanks reports whether a clause of s opens with thanks, or nearly.
+func thanks(s string) bool {
+	const near = 4 * 3 // bytes
+	for c := range clausesOf(s) {
+		for i := range c {
+			if i > near {
+				break
+			}
+			if opensWith(c[i:], classThanks) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clausesOf yields what stands between the marks of s.
+func clausesOf(s string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for s != "" {
+			i := strings.IndexFunc(s, func(r rune) bool { return strings.ContainsRune("，。！？；：、,!?;:\n", r) })
+			if i < 0 {
+				yield(s)
+				return
+			}
+			if i > 0 && !yield(s[:i]) {
+				return
+			}
+			_, n := utf8.DecodeRuneInString(s[i:])
+			s = s[i+n:]
+		}
+	}
+}
+
+// truism reports whether s, a short sentence without a fact, says what everybody knows: 防治近视是一项系统工程。
+func (w *work) truism(s *sent) bool {
+	const most = 28 // characters
+	if s.chars > most || s.is&(figure|strong|heading) != 0 || !holdsOne(w.doc.Text[s.start:s.end], classTruism) {
+		return false
+	}
+	for k := s.first; k < s.last; k++ {
+		switch w.doc.Tokens[k].Tag {
+		case segment.TagNR, segment.TagNT, segment.TagNZ, segment.TagT, segment.TagEng:
+			return false
+		}
+	}
+	return true
+}
+
+// emptyPurposes returns what the clause s says that is no news: who was there, by their offices, or that something is out.
+func (w *work) emptyPurposes(s string, c *clause) purpose {
+	if c.is&isStrong != 0 {
+		return 0
+	}
+	if c.marks > 0 && holdsOne(s, classAttending) && guestsIn(s) > 2 && !w.namesOne(c) {
+		return guests
+	}
+	if endsWith(s, classReport) && holdsOne(s, classIssues) {
+		return announces
+	}
+	return 0
+}
+
+// namesOne reports whether c names one person alone, whose offices it lists.
+func (w *work) namesOne(c *clause) bool {
+	n := 0
+	for k := c.first; k < c.last; k++ {
+		if w.doc.Tokens[k].Tag == segment.TagNR {
+			n++
+		}
+	}
+	return n == 1
+}
+
+// guestsIn returns how many kinds of guests s names.
+func guestsIn(s string) int {
+	t := lexical().sets[classGuest]
+	n := 0
+	for i := 0; i < len(s); {
+		if k, _ := t.LongestIn(s[i:]); k > 0 {
+			n++
+			i += k
+			continue
+		}
+		_, m := utf8.DecodeRuneInString(s[i:])
+		i += m
+	}
+	return n
+}

@@ -1,0 +1,157 @@
+package summary
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// standIns replaces 我省, 全市 by the name that the document gives for it, where it gives one alone.
+func (w *work) standIns(c *clause) {
+	if c.is&isDeictic == 0 {
+		return
+	}
+	left := false
+	for k := c.first; k < c.last; k++ {
+		end := w.pointsAt(k, c.last)
+		if end == 0 {
+			continue
+		}
+		t := w.doc.Tokens[k]
+		t.End = w.doc.Tokens[end-1].End
+		word := w.doc.Text[t.Start:t.End]
+		name := w.standsFor(word)
+		if name == "" {
+			left = true
+			continue
+		}
+		w.drops = append(w.drops, drop{start: t.Start, end: t.End, name: name})
+		c.size += int32(w.cfg.Limit.Length(name) - w.cfg.Limit.Length(word))
+	}
+	if !left {
+		c.is &^= isDeictic
+	}
+}
+
+// pointsAt returns where a word ends that starts at token k and says where only to a reader of that paper, 我省, whether it is
+// one token or 我 and the next, or 0.
+func (w *work) pointsAt(k, last int) int {
+	if w.cue(k)&doesPoint != 0 {
+		return k + 1
+	}
+	if word := w.doc.Word(k); word != "我" && word != "本" || k+1 >= last {
+		return 0
+	}
+	if cueOf(w.doc.Text[w.doc.Tokens[k].Start:w.doc.Tokens[k+1].End])&doesPoint == 0 {
+		return 0
+	}
+	return k + 2
+}
+
+// standsFor returns the name of the place that word speaks of from within: the only one of its level in
+// the document, if title, first sentences or repetition say that the text is about it. It is "" where
+// that is not sure.
+func (w *work) standsFor(word string) string {
+	r := []rune(word)
+	if len(r) != 2 {
+		return ""
+	}
+	switch r[0] {
+	case '我', '本', '全':
+	default:
+		return ""
+	}
+	var suffixes []string
+	switch r[1] {
+	case '省':
+		suffixes = []string{"省"}
+	case '市':
+		suffixes = []string{"市"}
+	case '县', '縣':
+		suffixes = []string{"县", "縣"}
+	case '镇', '鎮':
+		suffixes = []string{"镇", "鎮"}
+	case '区', '區':
+		suffixes = []string{"区", "區"}
+	case '州', '乡', '村':
+		suffixes = []string{string(r[1])}
+	default:
+		return ""
+	}
+	if name := w.titlePlace(suffixes); name != "" {
+		return name
+	}
+	found := ""
+	for i := range w.doc.Names {
+		n := &w.doc.Names[i]
+		if n.Type != segment.Place || !hasSuffix(n.Text, suffixes) {
+			continue
+		}
+		if found != "" || !w.about(n) {
+			return ""
+		}
+		found = n.Text
+	}
+	return found
+}
+
+// titlePlace returns the place with one of the suffixes that the title opens with, 江州市某湖…, or "" where it does not, or names
+// another.
+func (w *work) titlePlace(suffixes []string) string {
+	toks, text := w.titleTokens, w.titleText
+	found := headPlace(text, suffixes)
+	for k := range toks {
+		if toks[k].Tag != segment.TagNS {
+			continue
+		}
+		name := text[toks[k].Start:toks[k].End]
+		if k+1 < len(toks) && !hasSuffix(name, suffixes) {
+			name = text[toks[k].Start:toks[k+1].End]
+		}
+		if !hasSuffix(name, suffixes) || name == found {
+			continue
+		}
+		if toks[k].Start > 0 || found != "" {
+			return ""
+		}
+		found = name
+	}
+	return found
+}
+
+// headPlace returns the place of two or three characters with one of the suffixes that s opens with, where these characters
+// and the last make no other word: 城市, 地区.
+func headPlace(s string, suffixes []string) string {
+	for _, x := range suffixes {
+		i := strings.Index(s, x)
+		if i != 2*3 && i != 3*3 || i+len(x) == len(s) {
+			continue
+		}
+		switch x {
+		case "省", "市", "县", "縣":
+		default:
+			continue // 景区, 山村: too many words end so
+		}
+		if !strings.ContainsAny(s[i-3:i], "城超股都楼樓夜菜上门門入开開各全集节節") {
+			return s[:i+len(x)]
+		}
+	}
+	return ""
+}
+
+// about reports whether n stands in the title or the first two sentences, or more than once.
+func (w *work) about(n *segment.Name) bool {
+	if len(n.Mentions) > 1 || len(n.Mentions) == 1 && n.Mentions[0].Title {
+		return true
+	}
+	return len(n.Mentions) == 1 && len(w.sents) > 1 && n.Mentions[0].Start < w.sents[1].end
+}
+
+func hasSuffix(s string, suffixes []string) bool {
+	for _, x := range suffixes {
+		if strings.HasSuffix(s, x) && len(s) > len(x) {
+			return true
+		}
+	}
+	return false
+}
