@@ -24,7 +24,7 @@ const (
 	rare     role = 1 << 15        // hardly ever a word
 	within   role = 1 << withinBit // no character's: the cell is a later one of an atom
 	pairing  role = 1 << 22        // of transliterations, and seldom a word: opens names of two characters
-	town     role = 1 << 21        // 镇 乡: two loose characters before it are the name of one
+	town     role = 1 << 21        // 镇 乡 村: two loose characters before it are the name of one
 
 	// What a cell begins besides the dictionary's words depends on the roles of three
 	// characters. They stand so that shifts alone tell: the odds of a character are those of
@@ -62,8 +62,15 @@ var roleChars = []struct {
 	{"〇零○一二三四五六七八九两几壹贰叁肆伍陆柒捌玖", digit},
 	{"十百千万亿廿卅拾佰仟", power},
 	{"056789", decade}, {"年", year}, {"月日时", date}, {"第", ordinal}, {"点", point},
-	{"省邦", province}, {"镇乡", town}, {"们", plural}, {"人", human}, {"则也都却已将就又仍还曾均亦并再", between},
+	{"省邦", province}, {"镇乡村", town}, {"们", plural}, {"人", human}, {"则也都却已将就又仍还曾均亦并再", between},
 }
+
+// givenChars are characters of given names that the odds of names know in no such place, or not
+// in all.
+const givenChars = "彬彤睿奕韬玥栋妮珊坤佑皓咏姣娟珂晗昕煜烨钰铭琛骁婧妤娴婕岚嵘峥琪玮瑾琳瑜珏瑶璐"
+
+// boundChars are verbs before places, which are no part of an unknown word: 通到岙口镇.
+const boundChars = "到在"
 
 // Bits of roles that are used as numbers.
 const (
@@ -93,11 +100,17 @@ func rolesByCode(lex *lexicon.Lexicon) []role {
 			}
 		}
 	}
+	for _, r := range givenChars {
+		roles[lex.Code(r)] |= given | first | second
+	}
 	for c := range roles {
 		roles[c] |= anyone | nameRoles(lex, uint16(c))
 		if roles[c]&(digit|power|ordinal) != 0 {
 			roles[c] |= numeral
 		}
+	}
+	for _, r := range boundChars {
+		roles[lex.Code(r)] &^= loose
 	}
 	return roles
 }

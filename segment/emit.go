@@ -26,9 +26,9 @@ func (w *worker) emit(dst []Token, text string, j int) []Token {
 			run = 0
 		}
 		run = (run + 1) * join
-		if r&town != 0 && int(k) == i+1 && len(dst) >= 2 {
+		if r&(town|province) != 0 && int(k) == i+1 && len(dst) > 0 {
 			var joined bool
-			if dst, joined = w.town(dst, t); joined {
+			if dst, joined = w.region(dst, t, r); joined {
 				run = 0
 			}
 		} else {

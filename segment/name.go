@@ -8,6 +8,7 @@ const (
 	costName2   = 7 * nat // surname and one
 	costForeign = 6 * nat
 
+	costGiven    = 8 * nat // of a character of givenChars
 	costRare     = 7 * nat // of a given name that is a character of no word
 	costBetween  = 6 * nat // of a given name that ends in 则 or 也
 	costTwo      = 8 * nat // of a transliterated name that could be two names
@@ -22,7 +23,7 @@ func (w *worker) names(i int) {
 		return
 	}
 	from := w.states[i].cost() + int64(w.lex.Name(cells[i].code, lexicon.NameSurname))
-	switch c := w.lex.Name(cells[i+1].code, lexicon.NameOnly); {
+	switch c := w.given(i+1, lexicon.NameOnly); {
 	case c != lexicon.MaxCost:
 		w.relax(i, i+2, from+int64(c)+costName2, wordModel, TagNR)
 	case w.role(i+1)&rare != 0:
@@ -31,7 +32,7 @@ func (w *worker) names(i int) {
 	if i+2 >= len(cells) || cells[i+2].kind != han {
 		return
 	}
-	a, b := int64(w.lex.Name(cells[i+1].code, lexicon.NameFirst)), int64(w.lex.Name(cells[i+2].code, lexicon.NameSecond))
+	a, b := int64(w.given(i+1, lexicon.NameFirst)), int64(w.given(i+2, lexicon.NameSecond))
 	switch {
 	case a == lexicon.MaxCost && b != lexicon.MaxCost && w.unseen(i+1):
 		a = costRare
@@ -45,6 +46,16 @@ func (w *worker) names(i int) {
 		}
 		w.relax(i, i+3, cost, wordModel, TagNR)
 	}
+}
+
+// given returns what the character of cell i costs as a part of a given name, and what one of
+// givenChars costs that the odds do not know there.
+func (w *worker) given(i, part int) uint16 {
+	c := w.lex.Name(w.cells[i].code, part)
+	if c == lexicon.MaxCost && w.open.given[w.cells[i].code] {
+		return costGiven
+	}
+	return c
 }
 
 // unseen reports whether the character of cell i hardly stands in words of several.
@@ -137,14 +148,24 @@ func (w *worker) foreign(i int) {
 	}
 }
 
-// town joins 镇 or 乡, which t is, with the two loose characters that dst ends in, as the
-// name of one that no dictionary has, and reports whether it did; else it appends t.
-func (w *worker) town(dst []Token, t Token) ([]Token, bool) {
-	a, b := &dst[len(dst)-2], &dst[len(dst)-1]
-	if !isLoose(*a) && a.Tag != TagQ || b.End-b.Start != 3 || !isLoose(*b) && b.Tag != TagM || a.Tag == TagV || a.Tag == TagA || b.End != t.Start || a.End != b.Start {
+// region joins t, a character of role r, with what dst ends in, as the name of a region that no
+// dictionary has, and reports whether it did; else it appends t.
+func (w *worker) region(dst []Token, t Token, r role) ([]Token, bool) {
+	n := len(dst) - 1
+	switch {
+	case r&town != 0 && n > 0 && isTown(dst[n-1], dst[n], t):
+		n--
+	case r&town == 0 && t.Tag == TagN && dst[n].Tag == TagNS && dst[n].End == t.Start && dst[n].End-dst[n].Start > 3: // 省 behind a foreign place
+	default:
 		return append(dst, t), false
 	}
-	dst = dst[:len(dst)-1]
-	a.End, a.Word, a.Tag = t.End, NoWord, TagNS
+	dst = dst[:n+1]
+	dst[n].End, dst[n].Word, dst[n].Tag = t.End, NoWord, TagNS
 	return dst, true
+}
+
+// isTown reports whether a and b are loose characters that 镇, 乡 or 村, which t is, makes a name of.
+func isTown(a, b, t Token) bool {
+	return (isLoose(a) || a.Tag == TagQ) && a.Tag != TagV && a.Tag != TagA && a.End == b.Start &&
+		b.End-b.Start == 3 && (isLoose(b) || b.Tag == TagM || b.Tag == TagQ) && b.End == t.Start
 }

@@ -32,6 +32,7 @@ const (
 type openings struct {
 	all   []opening
 	atoms []uint16 // by code: where those of the classes begin; of code 0 for what is in no atom
+	given []bool   // by code: one of givenChars
 }
 
 // errChars says that a lexicon has more characters than cells can tell apart.
@@ -42,7 +43,11 @@ func newOpenings(lex *lexicon.Lexicon) (*openings, error) {
 	n := lex.NumCodes()
 	nodes, root := lex.Nodes(), lex.Node(trie.Root).Base()
 	nowhere := uint32(len(nodes) - n) // the trie ends in empty slots
-	o := &openings{all: make([]opening, n, n+3*64), atoms: make([]uint16, n)}
+	o := &openings{all: make([]opening, n, n+3*64), atoms: make([]uint16, n), given: make([]bool, n)}
+	for _, r := range givenChars {
+		o.given[lex.Code(r)] = true
+	}
+	o.given[0] = false
 	for c, r := range rolesByCode(lex) {
 		at := root + uint32(c)
 		node := child(nodes[at], uint16(c))
