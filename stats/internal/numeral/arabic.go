@@ -33,6 +33,10 @@ func (l *Line) Arabic(i int) (n Numeral, ok bool) {
 		n.Decimal = true
 	}
 	n.Value, n.End = v, i
+	if l.At(i) == '又' && !n.Decimal {
+		l.mixed(&n)
+		l.mixedSlash(&n)
+	}
 	l.multiplied(&n)
 	return n, n.Digits <= 18
 }

@@ -77,12 +77,26 @@ func (l *Line) mixed(n *Numeral) {
 	if den < 2 || l.At(e) != '分' || l.At(e+1) != '之' {
 		return
 	}
-	num := HanDigit(l.At(e + 2))
-	if num < 1 || int64(num) >= den {
+	if num := HanDigit(l.At(e + 2)); num > 0 {
+		n.plus(int64(num), den, e+3)
+	}
+}
+
+// mixedSlash adds the fraction behind 又 to n that is written with a stroke: 2又1/2.
+func (l *Line) mixedSlash(n *Numeral) {
+	i := n.End
+	if l.At(i) == '又' && lex.IsDigit(l.At(i+1)) && l.At(i+2) == '/' && lex.IsDigit(l.At(i+3)) && !lex.IsDigit(l.At(i+4)) {
+		n.plus(int64(l.At(i+1)-'0'), int64(l.At(i+3)-'0'), i+4)
+	}
+}
+
+// plus adds a proper fraction that ends at rune end to n, rounded to two decimals.
+func (n *Numeral) plus(num, den int64, end int) {
+	if num < 1 || num >= den {
 		return
 	}
-	if sum, ok := n.Value.Add(Decimal{Coef: uint64(int64(num)*200+den) / uint64(2*den), Exp: -2, set: true}); ok {
-		n.Value, n.End, n.Decimal = sum, e+3, true
+	if sum, ok := n.Value.Add(Decimal{Coef: uint64(num*200+den) / uint64(2*den), Exp: -2, set: true}); ok {
+		n.Value, n.End, n.Decimal = sum, end, true
 	}
 }
 

@@ -12,6 +12,9 @@ func (l *Line) FiscalAt(i int) (m Moment, ok bool) {
 	year, e := l.digits(i, 4)
 	before := e - i
 	r := l.At(e)
+	if k := l.partBehind(e); k > 0 && (before == 2 || before == 4) {
+		e, r = k, l.At(k)
+	}
 	switch {
 	case r == 'f' && before == 0 && l.At(e+1) == 'y':
 		n, end := l.digits(e+2, 4)
@@ -44,6 +47,17 @@ func (l *Line) FiscalAt(i int) (m Moment, ok bool) {
 		m.E++
 	}
 	return m, true
+}
+
+// partBehind returns the rune of the Q or H behind the 年 at e, 24年|Q3, or 0.
+func (l *Line) partBehind(e int) int {
+	if l.At(e) != '年' {
+		return 0
+	}
+	if k := l.SkipSpace(e + 1); (l.At(k) == 'q' || l.At(k) == 'h') && lex.IsDigit(l.At(k+1)) {
+		return k
+	}
+	return 0
 }
 
 // part sets the quarter or half n, and reports whether there is one.

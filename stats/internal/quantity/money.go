@@ -212,12 +212,18 @@ func (l *Line) digitsBehind(q *Quantity) int {
 	i := q.E
 	switch l.At(i - 1) {
 	case '度':
+		if l.warm(q.Num) && (lex.IsDigit(l.At(i)) != q.Han) && !lex.IsDigit(l.At(i+1)) { // 气温23度6
+			return 1
+		}
 		if !q.Han && i-q.Num == 3 && q.Value.Cmp(numeral.Int(34)) > 0 && q.Value.Cmp(numeral.Int(43)) < 0 && !lex.IsDigit(l.At(i+1)) { // 高烧39度5
 			return 1
 		}
 	case '米':
 		if i-q.Num <= 3 && (q.Value.Cmp(numeral.Int(10)) < 0 || l.twoDigits(i)) && !l.Has(i-2, "平米") {
 			return 2
+		}
+		if i-q.Num <= 4 && l.At(i-2) != '平' && l.tall(q.S) { // 高12米5
+			return 1
 		}
 	case '块':
 		if !q.Scaled && (l.Starts(i+1) || numeral.HanDigit(l.At(i+1)) >= 0) { // not 一块|三星屏
@@ -229,6 +235,31 @@ func (l *Line) digitsBehind(q *Quantity) int {
 		}
 	}
 	return 0
+}
+
+// warm reports whether a word of heat stands in the few runes before i, tall whether one of a
+// dimension stands right before it.
+func (l *Line) warm(i int) bool {
+	for k := i - 1; k >= max(0, i-5); k-- {
+		switch l.At(k) {
+		case '温':
+			return true
+		case ',', '。', '水', '电':
+			return false
+		}
+	}
+	return false
+}
+
+func (l *Line) tall(i int) bool {
+	if r := l.At(i - 1); r == '约' || r == '达' || r == '近' || r == '仅' || r == '为' {
+		i--
+	}
+	switch l.At(i - 1) {
+	case '高', '长', '宽', '深', '厚':
+		return true
+	}
+	return false
 }
 
 // fen reads the digit behind 毛, which is of 分: 3毛|9.

@@ -261,7 +261,12 @@ func (l *Line) finish(q *Quantity, code string) {
 		} else {
 			q.Bare = true
 		}
-	case unit.Measure, unit.Span, unit.Times:
+	case unit.Score:
+		if l.At(q.E) == '半' && l.At(q.E+1) != '钟' && l.At(q.E+1) != '场' { // 两分半
+			l.unitDigits(q)
+			q.Unit.Kind = unit.Span
+		}
+	case unit.Measure, unit.Span, unit.Times, unit.Age:
 		l.unitDigits(q)
 		l.smaller(q)
 	case unit.Money:

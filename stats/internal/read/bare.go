@@ -107,10 +107,13 @@ var bares = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "bare: so much a piece", Example: "门票炒到2万一张。"}, func(x *Reader, s *statement) verdict {
-		if !s.q.Scaled || x.At(s.q.E) != '一' || !x.priced(s) {
+		if !s.q.Scaled && !s.q.Short || x.At(s.q.E) != '一' || !x.priced(s) {
 			return pass
 		}
 		u, n := x.UnitAt(s.q.E + 1)
+		if x.At(s.q.E+1) == '平' && n == 0 {
+			u.Kind, n = unit.Measure, 1
+		}
 		if n == 0 || u.Kind != unit.Thing && u.Kind != unit.Measure && u.Kind != unit.Span || !x.endsPhrase(s.q.E+1+n) {
 			return pass
 		}
@@ -179,6 +182,16 @@ var bares = []decision{
 		}
 		return drop
 	}},
+	{rule.Rule{Name: "bare: a short sum at the end of its phrase", Example: "这台相机8千6。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Short || s.q.Lower.IsSet() || s.q.Mod == figure.Below || !x.endsPhrase(s.q.E) || !s.explicit() || x.nextScaled(s) {
+			return pass
+		}
+		if hasSuffix(s.r.subject, "数", "量", "人", "者", "户", "员", "次", "家", "人口", "点", "指", "股", "字", "步", "手") {
+			return pass
+		}
+		s.st.Kind, s.st.Unit = figure.Level, "CNY"
+		return keep
+	}},
 	{rule.Rule{Name: "bare: the next in order", Example: "工人5131人居首，农民3991次之。"}, func(x *Reader, s *statement) verdict {
 		if !s.explicit() || s.q.Han || s.q.Decimal || x.Prefix(orders, s.q.E) == 0 {
 			return pass
@@ -207,6 +220,12 @@ var bares = []decision{
 	{rule.Rule{Name: "bare: a decimal at the end of its phrase", Example: "收盘价为12.35，成交清淡。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Decimal && !s.q.Han && (s.explicit() && (s.p.copula || s.p.to || s.q.Mod != figure.Exact) || s.p.to && s.p.verb >= 0) && x.endsQuote(s.q.E))
 	}},
+}
+
+// nextScaled reports whether the quantity behind this one tells the unit of both.
+func (x *Reader) nextScaled(s *statement) bool {
+	v := x.Items[s.q.Item].V + 1
+	return v < len(x.Qs) && x.Qs[v].S-s.q.E < 3 && x.At(s.q.E) == '、' && !x.Qs[v].Bare
 }
 
 // amongMoney reports whether a sum stands between two of the same money, and leaves it out:

@@ -1,9 +1,12 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/scan"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
@@ -76,7 +79,9 @@ func (x *Reader) flatAfter(c *clause, k int) bool {
 // baseOf classifies a comparison with the time m, seen from the current period.
 func (x *Reader) baseOf(m *quantity.Moment) figure.Basis {
 	now := &x.periodAt
-	if !x.hasPeriod {
+	if own := x.ownTime(m); own != nil {
+		now = own
+	} else if !x.hasPeriod {
 		now = &quantity.Moment{}
 	}
 	lastYear := x.Has(m.S, "去年") || x.Has(m.S, "上年")
@@ -97,6 +102,25 @@ func (x *Reader) baseOf(m *quantity.Moment) figure.Basis {
 		}
 	}
 	return figure.OtherBasis
+}
+
+// ownTime returns the month or quarter that the clause opens with, when what m names is compared
+// with it: 3月用水量较|2月减少; nil for none.
+func (x *Reader) ownTime(m *quantity.Moment) (own *quantity.Moment) {
+	if m.Grain != lex.Month && m.Grain != lex.Quarter {
+		return nil
+	}
+	last, _ := slices.BinarySearchFunc(x.Items, m.S, func(it scan.Item, i int) int { return it.S - i })
+	for k := last - 1; k >= max(0, last-maxItems) && x.Items[k].Class != lex.Punct; k-- {
+		it := x.Items[k]
+		if it.Class != lex.Time || k > 0 && x.Items[k-1].E == it.S && (x.Items[k-1].Class == lex.Prep || x.Items[k-1].Class == lex.Than) {
+			continue
+		}
+		if t := &x.Times[it.V]; t.Grain == m.Grain && t.Rel == 0 && !t.Base && (t.Month > 0 || t.Quarter > 0) {
+			own = t
+		}
+	}
+	return own
 }
 
 // yearBase is baseOf of a year or of half of one.

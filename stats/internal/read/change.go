@@ -118,7 +118,12 @@ func (x *Reader) isChange(s *statement) bool {
 		if s.dir == figure.Up || s.dir == figure.NoDirection || p.named >= 0 {
 			st.Direction = figure.Down
 		}
-		st.Value, st.Lower, st.Upper = st.Value.Abs(), st.Lower.Abs(), st.Upper.Abs()
+		st.Value = st.Value.Abs()
+		if st.Upper.Sign() > 0 { // -1%到2%之间
+			st.Direction = figure.NoDirection
+		} else if st.Lower.IsSet() {
+			st.Lower, st.Upper = st.Upper.Abs(), st.Lower.Abs()
+		}
 	}
 	if st.Value.IsSet() && st.Value.Sign() == 0 && s.dir != figure.Flat && q.Fixed == 0 {
 		st.Direction = figure.Flat

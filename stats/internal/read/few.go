@@ -113,7 +113,10 @@ func (x *Reader) oneMore(s *statement) bool {
 // fewAtLeast reports whether a bound makes the few worth telling: 至少有三款手机.
 func (x *Reader) fewAtLeast(s *statement) bool {
 	q := s.q
-	return q.Mod == figure.AtLeast && q.S < q.Num && q.Unit.Kind >= unit.Thing && q.Unit.Kind <= unit.Event && !s.noun.empty()
+	if q.S == q.Num || q.Unit.Kind < unit.Thing || q.Unit.Kind > unit.Event {
+		return false
+	}
+	return q.Mod == figure.AtLeast && !s.noun.empty() || q.Num-q.S > 2 && (q.Mod == figure.AtMost || q.Mod == figure.AtLeast) && x.endsPhrase(q.E) // 不得多于|两件
 }
 
 // names reports whether the few are part of a name: 支队九队|队长, 三口|充电器.

@@ -90,19 +90,11 @@ func (x *Reader) perBefore(c *clause, k, from, p int) int {
 // eachOf reports whether the 每 of the item it says for each of whom a count holds, with more of its
 // noun behind it, and does not divide it: 每支|报名队伍的外援不能多于4名.
 func (x *Reader) eachOf(it scan.Item, q *quantity.Quantity) bool {
-	if q.Unit.Kind < unit.Thing || q.Unit.Kind > unit.Event || x.Numeric(it.S, it.E) || it.E-it.S != 2 {
+	if q.Unit.Kind < unit.Thing || q.Unit.Kind > unit.Event || x.Numeric(it.S, it.E) || it.E >= q.S {
 		return false
 	}
 	u, n := x.UnitAt(it.S + 1)
-	if n == 0 || u.Kind != unit.Thing {
-		return false
-	}
-	for i := it.E + 1; i < q.S; i++ {
-		if x.At(i) == '的' {
-			return true
-		}
-	}
-	return false
+	return n > 0 && u.Kind == unit.Thing && (it.E-it.S > n+1 || x.nounNext(it.E))
 }
 
 // divide gives the members of a list the unit that the 每 of item per divides them by.

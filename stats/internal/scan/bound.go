@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
@@ -24,6 +25,9 @@ func (l *Line) negated(i, e int, w lex.Word) int {
 		return 0
 	}
 	n := l.Suffix(negations, max(0, i-4), i)
+	if n == 0 {
+		n = l.negatedVerb(i)
+	}
 	if n == 0 || l.At(i-n) == '别' && !l.Starts(i-n) { // not 分别|突破
 		return 0
 	}
@@ -31,6 +35,27 @@ func (l *Line) negated(i, e int, w lex.Word) int {
 		l.Items = l.Items[:k-1]
 	}
 	return l.put(lex.Approx, uint8(to), i-n, e, 0)
+}
+
+// negatedVerb returns how far before i a negation stands that a verb follows: 不得|携带|多于两件; 0
+// for none.
+func (l *Line) negatedVerb(i int) int {
+	if i < 4 || l.Doc == nil || !l.Starts(i) {
+		return 0
+	}
+	t, s, _ := l.Token(i - 1)
+	if t.Tag != segment.TagV && t.Tag != segment.TagVN || i-s > 2 {
+		return 0
+	}
+	n := l.Suffix(negations, max(0, s-4), s)
+	if n < 2 {
+		return 0
+	}
+	switch l.At(s - 1) {
+	case '得', '能', '可', '许', '准', '应':
+		return i - s + n
+	}
+	return 0
 }
 
 var aboutDimension = &rule.Rule{Name: "bound: about, with the dimension between", Example: "新机约重563g。"}
