@@ -24,16 +24,17 @@ func (l *Line) multiplied(n *Numeral) {
 		case power > 0:
 		case l.trillion(i):
 			u, n.Trillion = 12, true
-		case l.hundredMillions(i) > 0:
-			k := l.hundredMillions(i)
-			if k > 2 { // 两个多亿
-				n.Mod = figure.Above
-			}
-			u, i = 8, i+k-1
 		case l.slang(i):
 			u, n.Pay = 3, true
 			if l.At(i) == 'w' {
 				u = 4
+			}
+		default:
+			if k := l.hundredMillions(i); k > 0 {
+				if k > 2 { // 两个多亿
+					n.Mod = figure.Above
+				}
+				u, i = 8, i+k-1
 			}
 		}
 		if u == 0 || power > 24 || l.Metric(i) || u < 4 && n.Scaled || u < 3 && !isUnitChain(l.At(i+1)) && n.Decimal {
@@ -136,6 +137,19 @@ func (l *Line) counts(i int) bool {
 // 亿 that holds for all of them: 2千|2百万, 3千|5百|6十亿.
 func (l *Line) chained(n *Numeral, i, power int) bool {
 	v := n.Value
+	if l.At(i) == '零' && power < 4 { // 1百零|8万
+		d, k := int64(0), i+1
+		for ; lex.IsDigit(l.At(k)) && k-i < power; k++ {
+			d = d*10 + int64(l.At(k)-'0')
+		}
+		u := HanUnit(l.At(k))
+		sum, ok := v.Add(Int(d))
+		if d == 0 || u < 4 || !ok {
+			return false
+		}
+		n.Value, n.End, n.Power, n.Scaled = sum.Shift(u), k+1, u, true
+		return true
+	}
 	for power > 1 && power < 4 && lex.IsDigit(l.At(i)) {
 		u := HanUnit(l.At(i + 1))
 		if u == 0 || u >= power {

@@ -176,14 +176,14 @@ var bares = []decision{
 		} else if x.amongMoney(s) {
 			s.st.Kind, s.st.Unit = figure.Level, x.last.unit[:3]
 		}
-		told := s.explicit() && (s.p.copula || s.q.Mod != figure.Exact || x.endsPhrase(s.q.E)) && !(s.q.Han && s.q.Value.Cmp(numeral.Int(10)) < 0)
+		told := s.explicit() && (s.p.copula || s.q.Mod != figure.Exact || x.endsPhrase(s.q.E) || s.q.Short && x.At(s.q.E) == '分') && !(s.q.Han && s.q.Value.Cmp(numeral.Int(10)) < 0)
 		if told || s.p.to {
 			return keep
 		}
 		return drop
 	}},
 	{rule.Rule{Name: "bare: a short sum at the end of its phrase", Example: "这台相机8千6。"}, func(x *Reader, s *statement) verdict {
-		if !s.q.Short || s.q.Lower.IsSet() || s.q.Mod == figure.Below || !x.endsPhrase(s.q.E) || !s.explicit() || x.nextScaled(s) {
+		if !s.q.Short || s.q.Lower.IsSet() || s.q.Mod == figure.Below || !x.endsPhrase(s.q.E) && !x.Has(s.q.E, "分") || !s.explicit() || x.nextScaled(s) {
 			return pass
 		}
 		if hasSuffix(s.r.subject, "数", "量", "人", "者", "户", "员", "次", "家", "人口", "点", "指", "股", "字", "步", "手") {

@@ -12,7 +12,7 @@ var heldGroup = &rule.Rule{Name: "scope: a group named for the sentence", Exampl
 // groupOf takes over the group of an age that a clause without figures names for what follows
 // in the sentence: 60岁及以上人群，|覆盖率64.51%.
 func (x *Reader) groupOf(c *clause) {
-	if c.mark != ',' || c.e-c.s > maxNamed*2 || x.Suffix(ageGroups, max(c.s, c.e-5), c.e) == 0 || !x.Log.Allows(heldGroup) {
+	if c.mark != ',' || c.e-c.s > maxNamed*2 || x.Suffix(ageGroups, max(c.s, c.e-5), c.e) == 0 && !x.nounBefore(c.e) || !x.Log.Allows(heldGroup) {
 		return
 	}
 	s := x.SkipSpace(c.s)

@@ -94,7 +94,7 @@ func (x *Reader) eachOf(it scan.Item, q *quantity.Quantity) bool {
 		return false
 	}
 	u, n := x.UnitAt(it.S + 1)
-	return n > 0 && u.Kind == unit.Thing && (it.E-it.S > n+1 || x.nounNext(it.E))
+	return n > 0 && u.Kind == unit.Thing && (it.E-it.S > n+1 || x.wordNext(it.E))
 }
 
 // divide gives the members of a list the unit that the 每 of item per divides them by.

@@ -12,6 +12,18 @@ import (
 // quakes are what is graded by force, and words before its grade.
 var quakes = sets["quakes"]
 
+// servings are verbs before what is weighed out: 喝|三两白干.
+var servings = sets["servings"]
+
+// weighs reports whether a unit of weight or of volume ends at rune i.
+func (x *Reader) weighs(i int) bool {
+	switch x.At(i - 1) {
+	case '两', '斤', '克', '升', '吨':
+		return true
+	}
+	return false
+}
+
 // goings are verbs before a way that was gone.
 var goings = sets["goings"]
 
@@ -22,6 +34,18 @@ func (x *Reader) nounNext(i int) bool {
 	}
 	t, _, _ := x.Token(i)
 	return t.Tag == segment.TagN || t.Tag == segment.TagNS || t.Tag == segment.TagNZ
+}
+
+// wordNext reports whether a noun or a verb begins at rune i.
+func (x *Reader) wordNext(i int) bool {
+	if i >= len(x.R) {
+		return false
+	}
+	switch t, _, _ := x.Token(i); t.Tag {
+	case segment.TagN, segment.TagNS, segment.TagNZ, segment.TagNT, segment.TagJ, segment.TagV, segment.TagVN, segment.TagA, segment.TagB:
+		return true
+	}
+	return false
 }
 
 // areas are units of which a thing has so much: 90平方米|的小院.
@@ -71,6 +95,9 @@ var measures = []decision{
 	{rule.Rule{Name: "measure: small, in Chinese digits", Example: "剪下三米布。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Small {
 			return pass
+		}
+		if x.Suffix(servings, max(s.c.s, s.q.S-3), s.q.S) > 0 && x.weighs(s.q.E) {
+			return keep
 		}
 		if s.explicit() && (s.p.copula && (x.At(s.q.S-1) != '在' || s.noun.empty()) || x.endsPhrase(s.q.E) && x.nounBefore(s.q.S)) {
 			return keep

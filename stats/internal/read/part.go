@@ -4,6 +4,7 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
 // wholeReach is how far, in runes, the verb is looked for before a whole.
@@ -86,6 +87,22 @@ var parts = []decision{
 		s.r.scope, s.r.subject = s.r.subject, x.Text(s.noun.s, s.noun.e)
 		s.st.Kind = x.percentKind(s.np, s.r.subject, s.q)
 		return keep
+	}},
+	{rule.Rule{Name: "part: so much of a target that was met", Example: "引资6亿元，完成全年目标的62%。"}, func(x *Reader, s *statement) verdict {
+		if x.At(s.q.S-1) != '的' || s.q.Unit.Kind != unit.Percent {
+			return pass
+		}
+		e := s.q.S - 1
+		for i := e - 3; i >= max(s.c.s, e-targetReach); i-- {
+			if x.Has(i, "完成") && x.Starts(i) {
+				s.st.Kind = figure.Share
+				if x.Suffix(targets, max(s.c.s, e-3), e) > 0 {
+					s.r.subject, s.st.Settled = x.Text(i, e), true
+				}
+				return keep
+			}
+		}
+		return pass
 	}},
 	{rule.Rule{Name: "part: behind a verb of share", Example: "出口占总产值的12%。"}, func(x *Reader, s *statement) verdict {
 		if s.p.share < 0 {
@@ -240,6 +257,12 @@ func (x *Reader) farBound(s *statement) figure.Modifier {
 	}
 	return figure.Exact
 }
+
+// targetReach is how far, in runes, 完成 stands before the end of the target.
+const targetReach = 14
+
+// targets end the names of what is to be done.
+var targets = sets["targets"]
 
 // ratedAt returns where the name of a rate begins that 按 stands before and the quantity
 // behind, 0 where none does.

@@ -88,14 +88,6 @@ var reaches = [lex.Latin + 1][]reach{
 		a.p.cut = a.it.S
 		return true
 	}}},
-	lex.Cut: {{rule.Rule{Name: "reach: so much of a plan is done", Example: "完成预算的106.7%。"}, func(x *Reader, a *reaching) bool {
-		p := a.p
-		if !p.of || a.q.Unit.Kind != unit.Percent || p.verb >= 0 || p.share >= 0 || a.width > 12 || !x.Has(a.it.S, "完成") {
-			return false
-		}
-		p.share, p.cut = a.k, a.it.S
-		return true
-	}}},
 	lex.Approx: {{rule.Rule{Name: "reach: a bound of what is named", Example: "销量不到全国平均的八成。"}, func(_ *Reader, a *reaching) bool {
 		p := a.p
 		if k := a.q.Unit.Kind; !p.of || p.verb >= 0 || p.share >= 0 || k != unit.Percent && k != unit.Times {

@@ -180,6 +180,9 @@ func (l *Line) length(m *quantity.Moment) bool {
 	if m.Grain != lex.Day || l.At(m.E-1) != '日' || m.E-m.S > 3 {
 		return false
 	}
+	if k := len(l.Items) - 1; k >= 0 && l.Items[k].Class == lex.Approx && l.Items[k].E == m.S && l.Items[k].E-l.Items[k].S > 1 && l.Closes(m.E) { // 不超过|30日
+		return true
+	}
 	if l.Has(m.E, "以上") || l.Has(m.E, "以下") || l.Prefix(custodies, l.skipOf(m.E)) > 0 {
 		return true
 	}
