@@ -34,6 +34,9 @@ func (l *Line) rangeTo(q *Quantity, n numeral.Numeral) bool {
 	}
 	second, m, ok := l.secondEnd(j, q.signed)
 	if ok {
+		if second.Unit.Kind == unit.Span { // 十个月到|一年零八个月
+			l.smaller(&second)
+		}
 		inUnit(&first, &second)
 	}
 	if !ok || m.Han != n.Han && !m.Han && !n.Han || !l.joinable(&first, &second, n, i) {
@@ -117,6 +120,9 @@ func inUnit(first, second *Quantity) {
 	v, ok := Convert(second.Value, second.Name, first.Name)
 	if second.Name == "年" && (first.Name == "个月" || first.Name == "個月") {
 		v, ok = second.Value.Times(12, 0)
+		if v.Exp < 0 { // a year and eight months were rounded to hundredths
+			v = numeral.Int(int64(v.Float64() + 0.5))
+		}
 	}
 	if ok && v.Cmp(first.Value) > 0 {
 		second.Value, second.Unit, second.Name = v, first.Unit, first.Name

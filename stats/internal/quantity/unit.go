@@ -105,14 +105,12 @@ func (l *Line) begins(q *Quantity, i int, u unit.Unit) bool {
 		if next == '口' && l.At(i+2) != '径' || next == '民' {
 			return q.Scaled
 		}
-	case '天': // 数千万|天使轮融资
-		if q.Scaled {
-			return next == '使' || next == '然' || next == '津'
-		}
 	case '次': // 2的32|次方, 3991|次之
 		if next == '之' {
 			return l.At(i+2) != '多' && l.At(i+2) != '间'
 		}
+	case '倍': // 50万|倍增至100万
+		return next == '增' || next == '减'
 	case '升': // 500升至|1500升
 		if l.litres(i + 2) {
 			return false

@@ -185,7 +185,7 @@ func (x *Reader) unitOf(q *quantity.Quantity, unit, subject string) string {
 	case strings.HasSuffix(subject, "户次"):
 		return "户次"
 	case q.Scaled:
-	case hasSuffix(subject, "人数"):
+	case hasSuffix(subject, "人数", "人口"):
 		return "人"
 	case hasSuffix(subject, "户数"):
 		return "户"

@@ -32,7 +32,11 @@ var bares = []decision{
 		return drop
 	}},
 	{rule.Rule{Name: "bare: of a subject that is a bare number", Example: "景气指数为112。"}, func(x *Reader, s *statement) verdict {
-		if s.explicit() && !s.q.Scaled && s.p.copula && hasSuffix(s.r.subject, "人数", "户数") {
+		if s.explicit() && !s.q.Scaled && s.p.copula && hasSuffix(s.r.subject, "人数", "户数", "人口") {
+			return keep
+		}
+		if s.explicit() && !s.q.Scaled && !s.q.Han && !s.q.Decimal && (s.p.copula || s.p.to) && hasSuffix(s.r.subject, "总数", "数量", "员数", "生数", "户数", "口数", "店数", "件数", "次数") && s.q.First().Cmp(numeral.Int(100)) >= 0 && x.endsPhrase(s.q.E) {
+			s.st.Kind = figure.Count
 			return keep
 		}
 		if s.explicit() && !s.q.Scaled && !s.q.Decimal && !s.q.Han && hasSuffix(s.r.subject, "位数", "户数", "人数", "级数", "席位数") && x.endsPhrase(s.q.E) && s.q.First().Cmp(numeral.Int(10)) >= 0 { // 学位数175
@@ -158,7 +162,7 @@ var bares = []decision{
 			return pass
 		}
 		s.st.Kind = figure.Count
-		if x.Suffix(moneys, s.noun.s, s.noun.e) > 0 && !x.ofOthers(s.noun) || x.At(s.q.S-1) == '以' && x.Prefix(moneys, s.noun.s) > 0 || contains(x.Text(s.noun.s, s.noun.e), "债券", "奖券", "彩票", "中奖", "头奖", "大奖") { // 173亿的总资产
+		if n := x.Prefix(moneys, s.noun.s); n > 1 && x.At(s.noun.s+n) == '的' || x.Suffix(moneys, s.noun.s, s.noun.e) > 0 && !x.ofOthers(s.noun) || x.At(s.q.S-1) == '以' && x.Prefix(moneys, s.noun.s) > 0 || contains(x.Text(s.noun.s, s.noun.e), "债券", "奖券", "彩票", "中奖", "头奖", "大奖") { // 173亿的总资产
 			s.st.Kind, s.st.Unit = figure.Level, "CNY"
 		}
 		x.ofNoun(s)

@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
@@ -13,6 +14,10 @@ import (
 // leading reports whether a verb of one character with 到 or 至 behind it stands at rune end,
 // of which it is the item, or that of 到.
 func (x *Reader) leading(it scan.Item, end int) bool {
+	if it.Class == lex.Copula && it.S == end+2 && it.E == it.S+1 && (x.At(it.S) == '到' || x.At(it.S) == '至') && x.Starts(end) && x.Starts(it.S) { // 120张|扩充|到300张
+		t, _, e := x.Token(end)
+		return e == it.S && (t.Tag == segment.TagV || t.Tag == segment.TagVN)
+	}
 	if x.Prefix(leadings, end) != 1 || it.E != end+2 || x.At(end+1) != '到' && x.At(end+1) != '至' {
 		return false
 	}

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/rule"
@@ -163,7 +164,7 @@ var parts = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "part: of the noun behind it", Example: "近三成青年曾经换过工作。"}, func(x *Reader, s *statement) verdict {
-		of := x.At(s.q.E) == '的'
+		of := x.At(s.q.E) == '的' && !x.ownPart(s)
 		if s.q.Than && !s.explicit() && of || s.noun.empty() || s.explicit() && (s.p.copula || of) {
 			return pass // 高于2%的目标
 		}
@@ -263,6 +264,15 @@ const targetReach = 14
 
 // targets end the names of what is to be done.
 var targets = sets["targets"]
+
+// ownPart reports whether a pronoun owns what the part is of: 我们|30%的业务.
+func (x *Reader) ownPart(s *statement) bool {
+	if s.q.S < 1 || !s.explicit() || s.np.e != s.q.S {
+		return false
+	}
+	t, b, _ := x.Token(s.q.S - 1)
+	return t.Tag == segment.TagR && b <= s.np.s
+}
 
 // ratedAt returns where the name of a rate begins that 按 stands before and the quantity
 // behind, 0 where none does.

@@ -41,8 +41,11 @@ var markTraps = []trap{
 		}
 		return k + 1
 	}},
-	{rule.Rule{Name: "trap: bits of a chip", Example: "处理器为64位芯片。"}, "位 ", func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: bits of a chip", Example: "处理器为64位芯片。"}, "位b ", func(l *Line, i, e int) int {
 		k := l.SkipSpace(e)
+		if l.Has(k, "bit") && e-i <= 3 && !lex.IsLatin(l.At(k+3)) && l.At(k+3) != '/' { // 64bit
+			return k + 3
+		}
 		if l.At(k) != '位' || e-i > 3 || l.Prefix(chips, l.SkipSpace(k+1)) == 0 {
 			return 0
 		}
