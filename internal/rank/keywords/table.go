@@ -18,13 +18,17 @@ const (
 	keySpace  = 1 << 60 // the blank inside a Latin name
 )
 
+// mostKept is the slots of a table that is kept for much smaller texts: its memory is one
+// megabyte.
+const mostKept = 1 << 16
+
 // reset empties t and makes room for about n keys.
 func (t *table) reset(n int) {
 	size := 256
 	for size < n+n/2 {
 		size *= 2
 	}
-	if size > len(t.keys) || size*16 < len(t.keys) {
+	if size > cap(t.keys) || cap(t.keys) > mostKept && size*16 < cap(t.keys) {
 		t.keys, t.vals = make([]uint64, size), make([]int32, size)
 	} else {
 		t.keys, t.vals = t.keys[:size], t.vals[:size]

@@ -82,7 +82,8 @@ func KeyOf(word string) uint32 {
 // length one.
 func Features(dst []Feature, doc *segment.Document) []Feature {
 	body := doc.Tokens[:min(mostTokens, len(doc.Tokens))]
-	words := make([]uint64, 0, mostTokens+len(doc.TitleTokens)) // a key, and how often it counts
+	var room [mostTokens + 64]uint64
+	words := room[:0] // a key, and how often it counts
 	add := func(text string, toks []segment.Token, times uint64) {
 		for i := range toks {
 			t := &toks[i]
