@@ -19,9 +19,10 @@ type Line struct {
 	Given  []Word // words that stand in no file, before those that do
 	Yields bool   // words that stand already stay what they are
 
-	text string // what stands behind the colon, and the lines that go on with it
-	n    int    // words of text, about
-	size int    // bytes of them, about
+	text   string // what stands behind the colon, and the lines that go on with it
+	n      int    // words of text, about
+	size   int    // bytes of them, about
+	blanks bool   // _ stands for a blank in one of them
 }
 
 // A Word is one entry, folded, and the line it stands in.
@@ -90,6 +91,7 @@ func Parse(name, text string) ([]Line, error) {
 			return nil, here.Errorf("an empty word")
 		}
 		l.n, l.size = l.n+n, l.size+len(rest)-n
+		l.blanks = l.blanks || strings.IndexByte(rest, '_') >= 0
 	}
 	for i := range lines {
 		if lines[i].n == 0 {
@@ -190,6 +192,9 @@ func trim(s string) string {
 
 func isBlank(b byte) bool { return b == ' ' || b == '\t' || b == '\r' }
 
+// Len returns about how many words there are in l and in the lines that go on with it.
+func (l *Line) Len() int { return len(l.Given) + l.n }
+
 // Words returns the words of l and of the lines that go on with it.
 func (l *Line) Words() iter.Seq[Word] {
 	return func(yield func(Word) bool) {
@@ -233,7 +238,7 @@ func New[V any](lines []Line, value func(l *Line) (V, error)) (*Table[V], error)
 	words, runes := 0, 0
 	for i := range lines {
 		l := &lines[i]
-		words += l.n + len(l.Given)
+		words += l.Len()
 		runes += l.n + l.size/3
 		for _, w := range l.Given {
 			runes += len(w.Text)/3 + 1
@@ -254,7 +259,7 @@ func New[V any](lines []Line, value func(l *Line) (V, error)) (*Table[V], error)
 				w, num = l.Given[k].Text, l.Given[k].Num
 			} else if w, num = r.next(); w == "" {
 				break
-			} else if strings.IndexByte(w, '_') >= 0 {
+			} else if l.blanks {
 				w = plain(w)
 			}
 			node, fresh := t.add(w)

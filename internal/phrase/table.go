@@ -30,7 +30,7 @@ const maxNodes = 1 << 16
 
 // newTable returns an empty table with room for so many words, of so many runes in all.
 func newTable[V any](words, runes int) *Table[V] {
-	t := &Table[V]{begins: make([]uint64, 16), edges: make([]uint64, 1<<bits.Len(uint(runes)|15))}
+	t := &Table[V]{begins: make([]uint64, 16), edges: make([]uint64, 1<<bits.Len(uint(runes+runes/3)|15))} // twice as many as nodes, of which a word shares some
 	if words > 200 {
 		t.begins = make([]uint64, 1<<10) // a bit a rune
 	}
@@ -68,9 +68,13 @@ func (t *Table[V]) add(s string) (node uint16, fresh bool) {
 			r, width = hanzi.At(s[at:])
 			at += width
 		}
-		to := t.step(node, r)
+		if r > 0xFFFF || r == 0 {
+			return 0, false
+		}
+		i := t.find(uint32(node)<<16 | uint32(r))
+		to := uint16(t.edges[i])
 		if to == 0 {
-			if len(t.values) == maxNodes || r > 0xFFFF || r == 0 {
+			if len(t.values) == maxNodes {
 				return 0, false
 			}
 			var none V
@@ -79,7 +83,10 @@ func (t *Table[V]) add(s string) (node uint16, fresh bool) {
 			if n == 0 {
 				t.begins[int(r>>6)&(len(t.begins)-1)] |= 1 << (r & 63)
 			}
-			t.link(node, r, to)
+			t.edges[i] = uint64(uint32(node)<<16|uint32(r))<<32 | uint64(to)
+			if t.used++; 2*t.used > len(t.edges) {
+				t.widen()
+			}
 		}
 		switch n {
 		case 0:
@@ -250,28 +257,25 @@ func (t *Table[V]) step(node uint16, r rune) uint16 {
 	}
 }
 
-// link enters an edge; the hash table is kept at most half full. No key is 0: no word has
-// the rune 0.
-func (t *Table[V]) link(node uint16, r rune, to uint16) {
-	if t.used++; 2*t.used > len(t.edges) {
-		old := t.edges
-		t.edges = make([]uint64, 2*len(old))
-		for _, e := range old {
-			if e != 0 {
-				t.place(e)
-			}
-		}
-	}
-	t.place(uint64(uint32(node)<<16|uint32(r))<<32 | uint64(to))
-}
-
-func (t *Table[V]) place(e uint64) {
+// find returns the slot of the edge with this key, or that where it belongs. No key is 0: no word has the rune 0.
+func (t *Table[V]) find(key uint32) uint32 {
 	mask := uint32(len(t.edges) - 1)
-	i := slot(uint32(e>>32), mask)
-	for t.edges[i] != 0 {
+	i := slot(key, mask)
+	for t.edges[i] != 0 && uint32(t.edges[i]>>32) != key {
 		i = (i + 1) & mask
 	}
-	t.edges[i] = e
+	return i
+}
+
+// widen doubles the hash table, which is kept at most half full.
+func (t *Table[V]) widen() {
+	old := t.edges
+	t.edges = make([]uint64, 2*len(old))
+	for _, e := range old {
+		if e != 0 {
+			t.edges[t.find(uint32(e>>32))] = e
+		}
+	}
 }
 
 // slot is Fibonacci hashing (Knuth, TAOCP 3, 6.4), by the middle bits of the product.

@@ -9,7 +9,33 @@ import (
 
 // columns returns how many terminal columns s takes: two for East Asian wide and
 // full-width characters and for emoji, none for combining and control characters.
-func columns(s string) int { return uniseg.StringWidth(s) }
+func columns(s string) int {
+	if n, ok := plainColumns(s); ok {
+		return n
+	}
+	return uniseg.StringWidth(s)
+}
+
+// plainColumns is columns for texts of nothing but ASCII, Chinese characters and the commonest of their marks, each of which is
+// shown by itself; ok is false for all others.
+func plainColumns(s string) (n int, ok bool) {
+	for i := 0; i < len(s); {
+		if ' ' <= s[i] && s[i] <= '~' {
+			n++
+			i++
+			continue
+		}
+		r, w := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case '一' <= r && r <= '\u9FFF', '、' <= r && r <= '】', '！' <= r && r <= '～':
+			n += 2
+			i += w
+		default:
+			return 0, false
+		}
+	}
+	return n, true
+}
 
 // clusters splits s into what a terminal shows as one character, with its columns.
 func clusters(s string) []cluster {

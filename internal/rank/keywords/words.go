@@ -17,9 +17,13 @@ var wordsText string
 var words = sync.OnceValue(func() map[string]map[string]bool {
 	sets := map[string]map[string]bool{}
 	lines := phrase.Must(phrase.Parse("words.txt", wordsText))
+	sizes := map[string]int{}
+	for i := range lines {
+		sizes[lines[i].Class] += lines[i].Len()
+	}
 	for _, l := range lines {
 		if sets[l.Class] == nil {
-			sets[l.Class] = map[string]bool{}
+			sets[l.Class] = make(map[string]bool, sizes[l.Class])
 		}
 		for w := range l.Words() {
 			sets[l.Class][w.Text] = true

@@ -227,7 +227,11 @@ func readLexicon(name, text string) (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &lexicon{cues: map[string]cue{}, notes: sets["note"], asides: sets["aside"], labels: sets["label"], images: sets["image"], rubrics: sets["rubric"], openers: sets["opener"]}
+	size := 0
+	for i := range lines {
+		size += lines[i].Len()
+	}
+	x := &lexicon{cues: make(map[string]cue, size), notes: sets["note"], asides: sets["aside"], labels: sets["label"], images: sets["image"], rubrics: sets["rubric"], openers: sets["opener"]}
 	for i, class := range phraseClasses {
 		if x.sets[i] = sets[class]; x.sets[i] == nil {
 			return nil, fmt.Errorf("%s: no words of class %s", name, class)

@@ -126,7 +126,7 @@ func readModel(s string) (*model, error) {
 			continue
 		}
 		cut := max(strings.LastIndexByte(line, ' '), 0)
-		w, err := strconv.ParseInt(strings.TrimSpace(line[cut:]), 10, 32)
+		w, err := strconv.Atoi(line[min(cut+1, len(line)):])
 		v := -1
 		if t != nil {
 			v = t.find(line[:cut], next, bench)
