@@ -76,7 +76,11 @@ func parseCues(s string) ([]cue, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []cue
+	size := 0
+	for i := range lines {
+		size += lines[i].Len()
+	}
+	out := make([]cue, 0, size)
 	for i := range lines {
 		l := &lines[i]
 		kind, ok1 := kinds[l.Class]

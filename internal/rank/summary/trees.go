@@ -184,11 +184,11 @@ func ReadTrees(name, text string) (*Trees, error) {
 			t.Feature[i], t.Threshold[i] = at, float32(x)
 		}
 		for i, s := range v {
-			x, err := strconv.ParseInt(s, 10, 32)
-			if err != nil {
+			x, err := strconv.Atoi(s)
+			if err != nil || int(int32(x)) != x { //nolint:gosec // that is what is asked
 				return nil, fmt.Errorf("%s:%d: no number: %q", name, n+1, s)
 			}
-			t.Leaf[i] = int32(x)
+			t.Leaf[i] = int32(x) //nolint:gosec // it is one
 		}
 		out.Trees = append(out.Trees, t)
 	}

@@ -134,7 +134,7 @@ func readModel(s string) (*model, error) {
 		if err != nil || v < 0 {
 			return nil, fmt.Errorf("weights.txt:%d: %q names no feature", n, line)
 		}
-		row[v], next = int32(w), v+1
+		row[v], next = int32(w), v+1 //nolint:gosec // they are small
 	}
 	return m, nil
 }
