@@ -138,7 +138,7 @@ var bares = []decision{
 	{rule.Rule{Name: "bare: a crowd", Example: "数千民众涌上街头。"}, func(x *Reader, s *statement) verdict {
 		vague := s.q.Han && s.q.Lower.IsSet() || s.q.Mod == figure.Above || !s.q.Han && (s.q.Mod == figure.Below || s.q.Mod == figure.About)
 		counted := x.At(s.q.E-1) == '计' && !s.noun.empty() // 数以千计的|居民
-		if !vague || s.q.First().Cmp(numeral.Int(100)) < 0 || x.Prefix(crowds, s.q.E) == 0 && !counted {
+		if !vague || s.q.First().Cmp(numeral.Int(100)) < 0 || !x.crowdIn(s.noun) && x.Prefix(crowds, s.q.E) == 0 && !counted {
 			return pass
 		}
 		s.st.Kind = figure.Count
@@ -224,6 +224,22 @@ var bares = []decision{
 	{rule.Rule{Name: "bare: a decimal at the end of its phrase", Example: "收盘价为12.35，成交清淡。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Decimal && !s.q.Han && (s.explicit() && (s.p.copula || s.p.to || s.q.Mod != figure.Exact) || s.p.to && s.p.verb >= 0) && x.endsQuote(s.q.E))
 	}},
+}
+
+// crowdReach is how far into the noun behind a number, in runes, its people are looked for.
+const crowdReach = 6
+
+// crowdIn reports whether the noun s tells of people, with a word before them: 亚裔|学生.
+func (x *Reader) crowdIn(s span) bool {
+	for i := s.s; i < min(s.e, s.s+crowdReach); i++ {
+		if x.At(i) == '的' {
+			return false
+		}
+		if n := x.Prefix(crowds, i); n > 1 && x.Starts(i) && x.Starts(i+n) {
+			return true
+		}
+	}
+	return false
 }
 
 // nextScaled reports whether the quantity behind this one tells the unit of both.

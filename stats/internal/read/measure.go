@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
@@ -122,6 +124,9 @@ var measures = []decision{
 	}},
 	{rule.Rule{Name: "measure: how far away", Example: "村子12公里外有座桥。"}, func(x *Reader, s *statement) verdict {
 		if x.At(s.q.E+1) == '屏' || isTemperature(s.q.Name) { // 6.5英寸|外屏, 35℃|高温
+			return pass
+		}
+		if r := x.At(s.q.E); r == '外' && strings.ContainsAny(s.q.Name, "方吨亩升顷") { // 除面积1200平方米|外
 			return pass
 		}
 		switch x.At(s.q.E) {
