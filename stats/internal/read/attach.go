@@ -109,7 +109,7 @@ func (x *Reader) inherited(points bool) string {
 	}
 	if !x.pend.empty() {
 		s := x.pend
-		if e := x.place(s.s, s.e); e > s.s {
+		if e := x.place(s.s, s.e); e > s.s && x.Suffix(chains, s.s, s.e) == 0 {
 			s.s = x.skipOf(e, s.e)
 		}
 		if !s.empty() {

@@ -50,7 +50,7 @@ var changed = []decision{
 		return keepIf(s.p.named >= 0)
 	}},
 	{rule.Rule{Name: "change: the average of others beside it", Example: "本地企业平均增幅为8.2%，外地企业平均只有3.1%。"}, func(x *Reader, s *statement) verdict {
-		if s.q.Unit.Kind != unit.Percent || !s.explicit() || !s.p.free || !s.p.copula || s.p.share >= 0 || s.p.verb >= 0 || len(x.out) == 0 || len(x.refs) == 0 {
+		if s.q.Unit.Kind != unit.Percent || !s.explicit() || !s.p.free || !s.p.copula && x.before(s) != '仅' || s.p.share >= 0 || s.p.verb >= 0 || len(x.out) == 0 || len(x.refs) == 0 {
 			return pass
 		}
 		last := &x.out[len(x.out)-1]
@@ -61,7 +61,7 @@ var changed = []decision{
 		if named == "" {
 			return pass
 		}
-		s.dir = last.Direction
+		s.dir, s.st.Settled = last.Direction, true
 		s.r.base, s.r.subject = s.r.subject, s.r.subject+named
 		return keep
 	}},

@@ -28,10 +28,19 @@ func (x *Reader) predicateAfter(c *clause, q *quantity.Quantity) (s span) {
 	if s.empty() || s.e-s.s > 12 {
 		return span{}
 	}
+	if x.At(s.s) == '已' && x.Starts(s.s+1) && s.e-s.s > 2 { // 已|立案
+		s.s++
+	}
 	if t, _, _ := x.Token(s.s); t.Tag != segment.TagV {
 		return span{}
 	}
 	return s
+}
+
+// among reports whether 其中 opens the clause right before the quantity: 其中|84件已立案.
+func (x *Reader) among(s *statement) bool {
+	k := s.q.Item - 1
+	return k >= 0 && x.Items[k].Class == lex.Among && x.Items[k].E == s.q.S
 }
 
 // adverbial reports whether the rune at i belongs to what may stand before a word of
@@ -64,7 +73,7 @@ func (x *Reader) counted(s *statement) {
 		x.ofNoun(s)
 	} else if q.Unit.Kind == unit.Person && x.casualty(q.E) > 0 {
 		s.r.subject = x.Text(q.E, x.casualty(q.E))
-	} else if v := x.predicateAfter(s.c, q); q.Unit.Kind == unit.Person && !s.explicit() && !v.empty() {
+	} else if v := x.predicateAfter(s.c, q); (q.Unit.Kind == unit.Person || q.Unit.Kind == unit.Thing && x.among(s)) && !s.explicit() && !v.empty() {
 		s.r.subject = x.Text(v.s, v.e)
 	}
 }

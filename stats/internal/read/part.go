@@ -82,7 +82,7 @@ var parts = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "part: with so much of a market", Example: "华为以18%的市场份额领先。"}, func(x *Reader, s *statement) verdict {
-		if !s.explicit() || s.noun.empty() || x.At(s.q.S-1) != '以' || s.p.share >= 0 {
+		if !s.explicit() || s.noun.empty() || x.before(s) != '以' || s.p.share >= 0 {
 			return pass
 		}
 		s.r.scope, s.r.subject = s.r.subject, x.Text(s.noun.s, s.noun.e)

@@ -44,6 +44,9 @@ func (x *Reader) figure1(c *clause, q *quantity.Quantity, s int, p *predicate, n
 	default:
 		return end
 	}
+	if x.stranger(what) {
+		st.Settled, r.scope = true, ""
+	}
 	if x.status == figure.Actual && x.toCome(p) {
 		st.Status = figure.Forecast
 	}
@@ -66,6 +69,26 @@ func (x *Reader) figure1(c *clause, q *quantity.Quantity, s int, p *predicate, n
 	st.Timed, r.timed = r.timed, false
 	x.emit(st, s, q.E, *r)
 	return end
+}
+
+var manyPlaces = &rule.Rule{Name: "scope: none of several places", Example: "北区访客2万人；港澳台访客约300人；外宾约120人。"}
+
+// stranger reports whether the figure opens a clause of its own behind those of several places, none
+// of which owns what has none of its own: 香港及台湾学生分别增加2%及6%；|海外学生3800人.
+func (x *Reader) stranger(s *statement) bool {
+	if !s.explicit() || s.np.scope != "" || s.n > 1 || len(x.out) < 2 || s.r.scope == "" {
+		return false
+	}
+	i := s.c.s - 1
+	for i > 0 && lex.IsSpace(x.At(i)) {
+		i--
+	}
+	a, b := &x.out[len(x.out)-2], &x.out[len(x.out)-1]
+	if x.At(i) != ';' || a.Start < int(x.Off[x.opened]) || a.Scope == "" || b.Scope == "" || a.Scope == b.Scope || !x.Log.Allows(manyPlaces) {
+		return false
+	}
+	x.Log.Add(manyPlaces, rule.Kind, s.q.S, s.q.E)
+	return true
 }
 
 // toCome reports whether the predicate tells of a time to come: 将达230亿, 或增至540亿.

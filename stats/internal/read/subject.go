@@ -34,7 +34,7 @@ func (x *Reader) noun(c *clause, s, e int, silent bool) subject {
 	}
 	np := w.np
 	np.span = x.trimTail(c, np.span)
-	if !np.listed {
+	if !np.listed && !x.chain(c, np.span, silent) {
 		if e := x.place(np.s, np.e); e > np.s {
 			np.scope, np.placed = x.Text(np.s, x.trimOf(e, np.s)), true
 			np.s = x.skipOf(e, np.e)
@@ -47,6 +47,18 @@ func (x *Reader) noun(c *clause, s, e int, silent bool) subject {
 	np.s = x.head(c, ptr(c.i0), np.s, np.e)
 	np.span = x.trimTail(c, np.span)
 	return np
+}
+
+// chains end the names of firms whose country is part of them: 墨西哥卷饼|连锁店.
+var chains = sets["chains"]
+
+// chain reports whether s is the name of a firm whose country is part of it, up to its verb in a
+// clause without figures.
+func (x *Reader) chain(c *clause, s span, silent bool) bool {
+	if silent {
+		s, _ = x.upToVerb(c, s)
+	}
+	return x.Suffix(chains, s.s, s.e) > 0
 }
 
 // A subjectWalk is on its way through what stands before a predicate.

@@ -350,6 +350,8 @@ func (l *Line) tied(q *quantity.Quantity, k int) bool {
 	switch {
 	case it.Class == lex.Approx && l.R[it.S] == '>' && l.At(it.S-1) == '>': // 详情>>|27所
 		return true
+	case it.Class == lex.Approx && it.E-it.S == 1 && l.R[it.S] == '破' && q.Unit.Kind == unit.Event: // 带破|两起
+		return true
 	case it.E != q.S:
 		return false
 	case it.Class == lex.List && l.R[it.E-1] == '约': // 分别|约10万元
