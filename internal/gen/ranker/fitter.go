@@ -4,18 +4,19 @@ import (
 	"flag"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/tiyao/tiyao/internal/corpus"
 	"github.com/tiyao/tiyao/internal/rank/keywords"
-	"github.com/tiyao/tiyao/segment"
 )
 
 // A fitter fits models on texts.
 type fitter struct {
 	reader
 	phrases *keywords.Hashed
+	worths  map[string]judgement
 }
 
 // fit fits a model on docs.
@@ -23,13 +24,13 @@ func (f *fitter) fit(docs []*doc) *keywords.Model {
 	t0 := time.Now()
 	docs = f.sample(docs)
 	parts := f.used(docs)
-	plain := engine(prior(parts, -1), f.phrases, nil, nil, 0)
+	plain := engine(f.prior(parts, -1), f.phrases, nil, nil, 0)
 	lists := f.lists(docs, func(*doc) *keywords.Engine { return plain })
 	t1 := time.Now()
 	f.count(parts, lists)
 	var engines [folds]*keywords.Engine
 	for i := range engines {
-		engines[i] = engine(prior(parts, i), f.phrases, nil, nil, 0)
+		engines[i] = engine(f.prior(parts, i), f.phrases, nil, nil, 0)
 	}
 	var fitted []*doc
 	for _, d := range docs {
@@ -39,6 +40,7 @@ func (f *fitter) fit(docs []*doc) *keywords.Model {
 	}
 	lists = f.lists(fitted, func(d *doc) *keywords.Engine { return engines[d.fold] })
 	t2 := time.Now()
+	forget(lists)
 	r := makeRows(lists)
 	no := map[int]bool{}
 	names, _ := keywords.Features()
@@ -50,10 +52,24 @@ func (f *fitter) fit(docs []*doc) *keywords.Model {
 		}
 	}
 	forest := boosting{trees: *trees, depth: *depth, rate: *rate, l2: *l2, min: 3, list: *listWeight, dropFeatures: no}.fit(r)
-	all := prior(parts, -1)
+	all := f.prior(parts, -1)
 	fmt.Printf("%d trees fitted on %d of %d texts, %d candidates: %.0f s reading, %.0f s prior, %.0f s trees\n", len(forest.Trees), len(fitted), len(docs), len(r.y),
 		t1.Sub(t0).Seconds(), t2.Sub(t1).Seconds(), time.Since(t2).Seconds())
 	return keywords.NewModel(all, f.phrases, forest, logistic())
+}
+
+// forget takes from a part of the candidates what readers judged them to be worth, for texts to come
+// have more words that no reader judged.
+func forget(lists []*list) {
+	names, _ := keywords.Features()
+	worth, kind := slices.Index(names, "worth"), slices.Index(names, "worth-type")
+	for _, l := range lists {
+		for i, w := range l.texts {
+			if corpus.Part(l.doc.ID+" "+w, 100) < *forgotten {
+				l.feats[i][worth], l.feats[i][kind] = 0, 0
+			}
+		}
+	}
 }
 
 // logistic is the calibration before there is one.
@@ -95,6 +111,8 @@ func (f *fitter) sample(docs []*doc) []*doc {
 	return out
 }
 
+var forgotten = flag.Int("forget", 20, "candidates of a hundred whose judged worth the fit does not see")
+
 var tnews = flag.Int("tnews", 10, "tenths of the titles used in the prior")
 
 // used counts the tags of docs, by fold, whether they stand in the texts or not.
@@ -103,21 +121,23 @@ func (f *fitter) used(docs []*doc) []*counts {
 	for i := range parts {
 		parts[i] = &counts{odds: map[uint64]*tally{}, used: map[uint64]float64{}}
 	}
-	var toks []segment.Token
 	for _, d := range docs {
-		parts[d.fold].use(d, func(w string) string {
-			toks = f.seg.Append(toks[:0], w)
-			if len(toks) > 1 {
-				t := toks[len(toks)-1]
-				return w[t.Start:t.End]
-			}
-			if rs := []rune(w); len(rs) > 2 {
-				return string(rs[len(rs)-2:])
-			}
-			return ""
-		})
+		parts[d.fold].use(d, f.head)
 	}
 	return parts
+}
+
+// head returns the last word of w, the last two characters of a single word.
+func (f *fitter) head(w string) string {
+	toks := f.seg.Append(nil, w)
+	if len(toks) > 1 {
+		t := toks[len(toks)-1]
+		return w[t.Start:t.End]
+	}
+	if rs := []rune(w); len(rs) > 2 {
+		return string(rs[len(rs)-2:])
+	}
+	return ""
 }
 
 // count adds to the tallies how often candidates are tags.

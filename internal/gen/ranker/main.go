@@ -36,6 +36,7 @@ var (
 	keep       = flag.String("keep", "", "write the model that was fitted without the held part to this file")
 	tested     = flag.String("test", "", "test the model in this file on the held part, fit nothing; with -o its scores go to the head of the model there")
 	only       = flag.String("only", "", "test on these sets alone, separated by commas")
+	wordWorth  = flag.String("worth", "internal/gen/ranker/worth.txt", "words that readers judged as tags")
 	weights    = flag.String("weights", "", "weights of sets in place of the built-in ones: editor=4,cctv=0.3")
 )
 
@@ -91,7 +92,11 @@ func run(data, labels, raw, phrases, out string, leftOut bool) error {
 	if err != nil {
 		return err
 	}
-	f := &fitter{reader: reader{seg: seg, docs: map[*doc]*segment.Document{}}, phrases: table}
+	worths, err := readWorths(*wordWorth)
+	if err != nil {
+		return err
+	}
+	f := &fitter{worths: worths, reader: reader{seg: seg, docs: map[*doc]*segment.Document{}}, phrases: table}
 	newest := newestTV(docs)
 	if leftOut {
 		f.leaveOut(docs)

@@ -72,10 +72,10 @@ func (c *counts) use(d *doc, heads func(string) string) {
 }
 
 // prior makes the table of all folds but one (−1: of all).
-func prior(parts []*counts, without int) *keywords.Hashed {
+func (f *fitter) prior(parts []*counts, without int) *keywords.Hashed {
 	odds, used := map[uint64]tally{}, map[uint64]float64{}
-	for f, c := range parts {
-		if f == without {
+	for part, c := range parts {
+		if part == without {
 			continue
 		}
 		for k, t := range c.odds {
@@ -99,6 +99,7 @@ func prior(parts []*counts, without int) *keywords.Hashed {
 	for k, n := range used {
 		level[k] = uint32(min(int(math.Round(2*math.Log2(1+n))), 1<<keywords.PriorBits-1))
 	}
+	judge(f.worths, f.head, func(key uint64, v uint32) { level[key] = v })
 	keys := make([]uint64, 0, len(level))
 	for k := range level {
 		keys = append(keys, k)

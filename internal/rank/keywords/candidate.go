@@ -2,6 +2,10 @@ package keywords
 
 import (
 	"slices"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/names"
+	"github.com/tiyao/tiyao/segment"
 )
 
 // How many candidates of the body are ranked in full, with a title and without one, and one
@@ -100,6 +104,8 @@ func (s *scan) dropPieces() {
 // pieceOf returns the node of the longer phrase that x stands nowhere without, or −1.
 func (s *scan) pieceOf(x *node) int32 {
 	switch {
+	case s.surname(x):
+		return x.wholeR
 	case x.flags&(fTag|fBook|fQuote) != 0 || x.name > 0 || x.count < 2:
 		return -1
 	case x.longL == x.count && s.holds(x, x.wholeL) && !s.known(x):
@@ -108,6 +114,21 @@ func (s *scan) pieceOf(x *node) int32 {
 		return x.wholeR
 	}
 	return -1
+}
+
+// surname reports whether x, taken for a person, never stands without one and the same thing or
+// firm behind it that is called after it: 李斯特菌, 永泽置业.
+func (s *scan) surname(x *node) bool {
+	if x.name == 0 || x.count < 3 || x.longR != x.count || s.doc.Names[x.name-1].Type != segment.Person || !s.nodes[x.wholeR].cand {
+		return false
+	}
+	y := &s.nodes[x.wholeR]
+	if y.n != x.n+1 || x.title >= 0 && y.title != x.title {
+		return false
+	}
+	u := y.at() + int32(x.n)
+	w := hanzi.FoldString(s.word(u))
+	return len(w) == len("菌") && s.tag(u) == segment.TagN && !words()["title"][w] || names.IsLoose(w) || words()["firmend"][w]
 }
 
 // outweighed returns the longer candidate that c stands nowhere without and that is nearly as
@@ -121,7 +142,7 @@ func (s *scan) outweighed(c *cand) *cand {
 		if y.cand {
 			for i := range s.cands {
 				if q := &s.cands[i]; q.node == at {
-					if q.score >= pieceShare*c.score {
+					if s.surname(&s.nodes[c.node]) || q.score >= pieceShare*c.score {
 						return q
 					}
 					return nil

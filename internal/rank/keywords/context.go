@@ -13,7 +13,7 @@ import (
 // contextType returns the type that the names of the document give the term c: by what it
 // begins or ends in, what it is short for, and the marks around it.
 func (s *scan) contextType(c *cand) segment.NameType {
-	for _, of := range []func(*cand) segment.NameType{s.runType, s.ownHead, s.shortType, s.lawType, s.modelType, s.shipType} {
+	for _, of := range []func(*cand) segment.NameType{s.runType, s.ownHead, s.shortType, s.lawType, s.modelType, s.shipType, s.firmType} {
 		if t := of(c); t != segment.NoName {
 			return t
 		}
@@ -296,6 +296,30 @@ func (s *scan) shipType(c *cand) segment.NameType {
 	for _, at := range s.places(c) {
 		if rest, ok := cutClosing(s.doc.Text[at.End:]); ok && strings.HasPrefix(rest, "号") {
 			return segment.Product
+		}
+	}
+	return segment.NoName
+}
+
+// firmType returns Organization for what nobody knows and reads like a firm: what says or does
+// something and ends as firms do, 云州光电称, and what stands behind a word for one, 外卖平台多多达;
+// Place for what is the name of a village too, 槐山坳 of 槐山坳村.
+func (s *scan) firmType(c *cand) segment.NameType {
+	x := &s.nodes[c.node]
+	if x.count < 2 || s.known(x) || c.n == 1 && !s.word1(c.at) || c.x[xCorpus] > 0 {
+		return segment.NoName
+	}
+	last := hanzi.FoldString(s.word(c.at + c.n - 1))
+	if (x.tells > 0 || x.subject > 1) && (names.IsLoose(last) || words()["firmend"][last]) {
+		return segment.Organization
+	}
+	for _, at := range s.places(c) {
+		if s.precedes("firmkind", at.Start) {
+			return segment.Organization
+		}
+		switch s.wordBehind(at.End) {
+		case "村", "镇", "乡", "景区":
+			return segment.Place
 		}
 	}
 	return segment.NoName

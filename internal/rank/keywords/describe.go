@@ -72,14 +72,14 @@ var featParts = [...]struct {
 	fill  func(s *scan, c *cand, x *node)
 }{
 	{[]uint8{xLeft, xRight}, (*scan).describeNeighbours},
-	{[]uint8{xOpenLeft, xOpenRight, xTells, xCredit}, func(s *scan, c *cand, x *node) { s.describeSides(x, &c.x) }},
+	{[]uint8{xOpenLeft, xOpenRight, xCredit}, func(s *scan, c *cand, x *node) { s.describeSides(x, &c.x) }},
 	{[]uint8{xEdges}, (*scan).describeEdges},
 	{[]uint8{xLinkLeft}, func(s *scan, c *cand, _ *node) { c.x[xLinkLeft] = s.link(c.at - 1) }},
 	{[]uint8{xLinkRight}, func(s *scan, c *cand, _ *node) { c.x[xLinkRight] = s.link(c.at + c.n - 1) }},
 	{[]uint8{xShare}, func(s *scan, c *cand, _ *node) { c.x[xShare] = s.share(c) }},
-	{[]uint8{xPress}, (*scan).describePress},
 	{[]uint8{xCohesion, xPMI, xTop}, (*scan).describeBond},
 	{[]uint8{xPeers}, (*scan).describePeers},
+	{[]uint8{xLists}, func(_ *scan, c *cand, x *node) { c.x[xLists] = part(int32(x.lists), x.count) }},
 	{[]uint8{xPrior + RoleTail}, (*scan).describeTail},
 }
 
@@ -137,14 +137,6 @@ func (s *scan) describeEdges(c *cand, _ *node) {
 		}
 	}
 	c.x[xEdges] = edges
-}
-
-// describePress fills in whether c ends like the name of who publishes.
-func (s *scan) describePress(c *cand, _ *node) {
-	c.x[xPress] = 0
-	if press(s.span(c.at, int(c.n))) {
-		c.x[xPress] = 1
-	}
 }
 
 // describeWords fills in what the words of c, whose text is w, are, and returns the

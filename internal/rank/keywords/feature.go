@@ -44,12 +44,10 @@ const (
 	xOrder     // how many candidates have a higher count × IDF, in bins
 	xName      // it is a name: its type; one that is fit for no tag
 	xNameRel   // it is a name, a part of one, holds one
-	xNameSure  // how sure the name is, in bins
 	xNoun      // it is a noun phrase of the text, a part of one
 	xCorpus    // articles of the corpus that have it, log bins; 0 if too few
 	xFreeLeft  // how free its left neighbour is there
 	xFreeRight // its right neighbour
-	xFirm      // how much its words attract each other there
 	xDateline  // how the text opens: agency, paper, station
 	xHan       // traditional or simplified, share of Latin
 	xLevel     // mean IDF of the text, in bins
@@ -58,11 +56,11 @@ const (
 	xPeers     // how many names of its type stand more often, in bins
 	xNames     // names of the text, log bins
 	xClause    // a piece of a clause, a verb alone, unless people use it as a tag; what recurs among changing neighbours
-	xPress     // it ends like the name of a paper, agency or station
 	xOpenLeft  // how much of it goes on from a noun before it
 	xOpenRight // into a noun behind it
-	xTells     // before a word of saying
 	xCredit    // where it says who reports
+	xLists     // stands in a list
+	xWorthType // what readers took it for
 	xPrior     // the roles of the prior
 
 	numFeats = xPrior + NumRoles
@@ -73,8 +71,8 @@ var featNames = [numFeats]string{
 	"words", "characters", "title", "title-left", "title-right", "title-position", "title-segment", "first-tag", "last-tag",
 	"inside", "count", "frequency", "idf-max", "idf-mean", "idf-last", "tfidf-rank", "position", "zone", "sentences",
 	"spread", "left", "right", "longer", "cohesion", "pmi", "quote", "kind", "text-length", "title-length", "best-word", "edges", "link-left", "link-right", "title-support", "tfidf-order",
-	"name", "name-relation", "name-sure", "noun-phrase", "corpus-articles", "corpus-left", "corpus-right", "corpus-firm", "dateline", "script",
-	"text-idf", "paragraphs", "title-share", "name-order", "names", "clause", "press", "open-left", "open-right", "tells", "credit", "prior-whole", "prior-head", "prior-first", "prior-tail2", "prior-tail", "prior-front", "used", "used-head",
+	"name", "name-relation", "noun-phrase", "corpus-articles", "corpus-left", "corpus-right", "dateline", "script",
+	"text-idf", "paragraphs", "title-share", "name-order", "names", "clause", "open-left", "open-right", "credit", "lists", "worth-type", "prior-whole", "prior-head", "prior-first", "prior-tail2", "prior-tail", "prior-front", "used", "used-head", "worth", "worth-end",
 }
 
 // featLevels is how many values a feature can take.
@@ -83,13 +81,14 @@ var featLevels = [numFeats]int{
 	xLastTag: 38, xInside: 7, xCount: 11, xFreq: 9, xIDFMax: 14, xIDFMean: 14, xIDFLast: 14, xRank: 9, xPos: 12, xZone: 5, xSents: 8,
 	xSpread: 8, xLeft: ctxLevels, xRight: ctxLevels, xLong: 5, xCohesion: 7, xPMI: 12, xQuote: 8, xKind: 16, xDocWords: 9, xTitleLen: 9, xTop: 8,
 	xEdges: 16, xLinkLeft: 6, xLinkRight: 6, xSupport: 8, xOrder: 8,
-	xName: 8, xNameRel: 7, xNameSure: 5, xNoun: 7, xCorpus: 16, xFreeLeft: 8, xFreeRight: 8, xFirm: 8, xDateline: 6, xHan: 12, xLevel: 8, xParas: 7, xShare: 4, xPeers: 7, xNames: 8, xClause: 4, xPress: 2, xOpenLeft: 5, xOpenRight: 5, xTells: 5, xCredit: 5,
+	xName: 8, xNameRel: 7, xNoun: 7, xCorpus: 16, xFreeLeft: 8, xFreeRight: 8, xDateline: 6, xHan: 12, xLevel: 8, xParas: 7, xShare: 4, xPeers: 7, xNames: 8, xClause: 4, xOpenLeft: 5, xOpenRight: 5, xCredit: 5, xLists: 5, xWorthType: 8,
 	xPrior + RoleWhole: priorLevels, xPrior + RoleHead: priorLevels, xPrior + RoleFirst: priorLevels, xPrior + RoleTail2: priorLevels,
 	xPrior + RoleTail: priorLevels, xPrior + RoleFront: priorLevels, xPrior + RoleUsed: priorLevels, xPrior + RoleUsedHead: priorLevels,
+	xPrior + RoleWorth: 5, xPrior + RoleWorthEnd: priorLevels,
 }
 
 // classFeats are the features that are classes: the forest puts their values in order.
-var classFeats = [...]uint8{xTitleLeft, xTitleRight, xTitleSeg, xFirstTag, xLastTag, xInside, xZone, xLeft, xRight, xQuote, xKind, xEdges, xName, xNameRel, xNoun, xDateline, xHan}
+var classFeats = [...]uint8{xTitleLeft, xTitleRight, xTitleSeg, xFirstTag, xLastTag, xInside, xZone, xLeft, xRight, xQuote, xKind, xEdges, xName, xNameRel, xNoun, xDateline, xHan, xWorthType}
 
 // ClassFeats returns them for the generator.
 func ClassFeats() []uint8 { return classFeats[:] }

@@ -1,6 +1,9 @@
 package keywords
 
-import "github.com/tiyao/tiyao/segment"
+import (
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
 
 // manyTimes is how often a term must stand for each time of a longer one that says no more.
 const manyTimes = 3
@@ -9,6 +12,9 @@ const manyTimes = 3
 // 云柑价格 that stands once, 梅川 for 江州梅川. The document uses the term most.
 func (s *scan) kernel(p *pick) *cand {
 	x := &s.nodes[p.c.node]
+	if k := s.theme(p); k != nil {
+		return k
+	}
 	if s.e.Method != Ranked || p.c.n < 2 || x.title >= 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 {
 		return nil
 	}
@@ -28,3 +34,33 @@ func (s *scan) kernel(p *pick) *cand {
 	}
 	return nil
 }
+
+// theme returns the candidate that p, which nobody uses as a tag, says something of in a word that
+// readers would not browse by: 新能源汽车 for 新能源汽车产量. Readers judged it a natural tag.
+func (s *scan) theme(p *pick) *cand {
+	c := p.c
+	x := &s.nodes[c.node]
+	if s.e.Method != Ranked || c.n < 2 || !s.common(x) || s.used(x) {
+		return nil
+	}
+	if worth, _ := s.worth(s.hashOf(x)); worth > readersNatural {
+		return nil
+	}
+	if worth, _ := s.worth(s.wordHash(c.at + c.n - 1)); worth == 0 || worth > readersSeldom {
+		return nil
+	}
+	front := s.span(c.at, int(c.n-1))
+	natural, _ := s.worth(Hash(front))
+	measure := x.count < 2 && words()["measure"][hanzi.FoldString(s.word(c.at+c.n-1))]
+	for i := range s.cands {
+		q := &s.cands[i]
+		better := natural > readersNatural || measure || s.nodes[q.node].count > x.count && x.count < 2
+		if q.n < c.n && q.score >= sure && better && hanzi.FoldString(s.text(q)) == hanzi.FoldString(front) {
+			return q
+		}
+	}
+	return nil
+}
+
+// readersSeldom is the worth, as worth returns it, of what is seldom a tag.
+const readersSeldom = 2

@@ -2,6 +2,7 @@ package keywords
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -22,7 +23,7 @@ func (s *scan) generic(p *pick) bool {
 	if s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 {
 		return false
 	}
-	if s.said(c) || s.vague(p) {
+	if s.said(c) || s.vague(p) || s.never(p) {
 		return true
 	}
 	if c.n == 1 && (s.party(c.at) || s.related(c.at) && !s.used(x) || s.idiom(c.at) && !s.used(x)) {
@@ -37,6 +38,16 @@ func (s *scan) generic(p *pick) bool {
 		}
 	}
 	return true
+}
+
+// never reports whether readers said of p that it is no tag. Editors of broadcasters tag with what
+// their titles say happens, whatever it is.
+func (s *scan) never(p *pick) bool {
+	if s.reg.dateline == datelineCast {
+		return false
+	}
+	worth, _ := s.worth(s.hashOf(&s.nodes[p.c.node]))
+	return worth == 1 || words()["passing"][p.fold]
 }
 
 // said reports whether c, which nobody uses as a tag, is what a title alone says happened:
@@ -193,12 +204,45 @@ func (s *scan) signed(p *pick) bool {
 	all, signs := 0, 0
 	for _, at := range s.places(p.c) {
 		all++
-		if s.follows("shot", at.End) || s.precedes("byline", at.Start) {
+		if s.follows("shot", at.End) || s.bylined(at.Start) {
 			signs++
 		}
 	}
 	return signs > 0 && signs*2 >= all
 }
+
+// bylined reports whether a byline stands before i of the body, with nothing but names and blanks
+// between: 记者 周小禾 何立新.
+func (s *scan) bylined(i int) bool {
+	for range longestByline {
+		if s.precedes("byline", i) {
+			return true
+		}
+		front := strings.TrimRight(s.doc.Text[:i], " 　")
+		at := strings.LastIndexAny(front[max(0, len(front)-longestSigner):], " 　") // a blank before the name
+		if len(front) == i || at < 0 {
+			return false
+		}
+		at += max(0, len(front)-longestSigner)
+		for _, r := range front[at:] {
+			if !hanzi.IsHan(r) && !unicode.IsSpace(r) {
+				return false
+			}
+		}
+		i = at + 1
+		if front[at] != ' ' {
+			i = at + len("　")
+		}
+	}
+	return false
+}
+
+// longestByline is how many names of a byline are looked at, longestSigner the bytes of one with a
+// blank before it.
+const (
+	longestByline = 8
+	longestSigner = 15
+)
 
 // precedes reports whether a word of the class ends before i of the body, with a colon or
 // a blank between them or nothing.

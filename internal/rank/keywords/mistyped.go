@@ -2,11 +2,14 @@ package keywords
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/phrase"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -51,13 +54,27 @@ func (s *scan) scheme(text string) bool {
 
 // endsIn reports whether text ends in a word of the class.
 func endsIn(class, text string) bool {
-	for w := range words()[class] {
-		if strings.HasSuffix(text, w) {
-			return true
-		}
+	var end [longestEnd]rune
+	n := len(end)
+	for n > 0 && text != "" {
+		r, w := hanzi.Last(text)
+		n--
+		end[n], text = hanzi.Fold(r), text[:len(text)-w]
 	}
-	return false
+	return endings()[class].Suffix(end[n:]) > 0
 }
+
+// longestEnd is the most characters of a word that endsIn looks for.
+const longestEnd = 6
+
+// endings are the tables of the classes that endsIn is asked for.
+var endings = sync.OnceValue(func() map[string]*phrase.Table[struct{}] {
+	m := map[string]*phrase.Table[struct{}]{}
+	for _, class := range [...]string{"cup", "scheme", "body", "happening"} {
+		m[class] = phrase.NewSet(slices.Sorted(maps.Keys(words()[class]))...)
+	}
+	return m
+})
 
 // cutClosing returns text without the quote it begins with.
 func cutClosing(text string) (rest string, ok bool) {

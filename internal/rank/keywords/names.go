@@ -190,7 +190,7 @@ func (s *scan) describePeers(c *cand, x *node) {
 func (s *scan) recall(c *cand) {
 	x := &s.nodes[c.node]
 	f := &c.x
-	f[xName], f[xNameSure] = 0, 0
+	f[xName] = 0
 	f[xNames] = logBin(int32(len(s.doc.Names)), 7)
 	f[xNameRel] = s.nameRelation(c.at, c.at+c.n)
 	if x.name > 0 {
@@ -199,7 +199,6 @@ func (s *scan) recall(c *cand) {
 		if !n.Tag {
 			f[xName] = 7
 		}
-		f[xNameSure] = 1 + uint8(min(3, max(0, int(n.Confidence*4))))
 	}
 	f[xNoun] = 0
 	if x.latin {
@@ -207,10 +206,10 @@ func (s *scan) recall(c *cand) {
 	} else if x.first >= 0 {
 		f[xNoun] = s.nounRelation(x.first, x.first+c.n)
 	}
-	f[xCorpus], f[xFreeLeft], f[xFreeRight], f[xFirm] = 0, 0, 0, 0
+	f[xCorpus], f[xFreeLeft], f[xFreeRight] = 0, 0, 0
 	if c.n > 1 || s.word1(c.at) {
 		if v, ok := s.e.model.phrases.Get(s.hashOf(x)); ok {
-			f[xCorpus], f[xFreeLeft], f[xFreeRight], f[xFirm] = uint8(v>>9&15), uint8(v>>6&7), uint8(v>>3&7), uint8(v&7)
+			f[xCorpus], f[xFreeLeft], f[xFreeRight] = uint8(v>>9&15), uint8(v>>6&7), uint8(v>>3&7)
 		}
 	}
 }

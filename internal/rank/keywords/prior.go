@@ -18,6 +18,8 @@ const (
 	RoleFront           // its first character
 	RoleUsed            // the candidate, among all tags
 	RoleUsedHead        // its last word, or its last two characters, among all tags
+	RoleWorth           // the candidate, as readers judged it; see WorthValue
+	RoleWorthEnd        // the mean of what ends as it does
 	NumRoles
 )
 
@@ -31,6 +33,32 @@ const (
 	PriorNone   = 12
 )
 
+// What readers took a word for, beside the types of names.
+const (
+	WorthNone = iota // nothing of its own
+	WorthTerm = 7
+)
+
+// WorthValue packs what readers judged a word to be worth as a tag, 0 to 3, and its type: that
+// of a name, WorthTerm or WorthNone.
+func WorthValue(worth, kind int) uint32 { return uint32(worth<<3 | kind) }
+
+// WorthEndValue packs the mean worth of the words that end alike.
+func WorthEndValue(mean float64) uint32 { return 1 + uint32(float64(mean*10)+0.5) }
+
+// unjudged is what level returns for a word that no reader judged.
+const unjudged = 1 << PriorBits
+
+// worth returns what readers judged the string of hash h to be worth, 1 + 0 to 3, and its type;
+// 0 if they did not.
+func (s *scan) worth(h uint64) (worth, kind uint8) {
+	v := s.level(RoleWorth, h, unjudged)
+	if v == unjudged {
+		return 0, WorthNone
+	}
+	return 1 + v>>3, v & 7
+}
+
 // PriorKey returns the key of a string in a role.
 func PriorKey(role int, w string) uint64 { return Hash(w) ^ priorMix(role) }
 
@@ -43,6 +71,7 @@ func (s *scan) priorKeys(c *cand) (keys [NumRoles]uint64) {
 	keyed := func(role int, h uint64) { keys[role] = h ^ priorMix(role) }
 	keyed(RoleWhole, whole)
 	keyed(RoleUsed, whole)
+	keyed(RoleWorth, whole)
 	r, n := utf8.DecodeLastRuneInString(w)
 	_, m := utf8.DecodeLastRuneInString(w[:len(w)-n])
 	tail2 := Hash(w[len(w)-n-m:])
@@ -50,9 +79,11 @@ func (s *scan) priorKeys(c *cand) (keys [NumRoles]uint64) {
 		head := s.wordHash(c.at + c.n - 1)
 		keyed(RoleHead, head)
 		keyed(RoleUsedHead, head)
+		keyed(RoleWorthEnd, head)
 		keyed(RoleFirst, s.wordHash(c.at))
 	} else if len(w) > n+m {
 		keyed(RoleUsedHead, tail2)
+		keyed(RoleWorthEnd, tail2)
 	}
 	if hanzi.IsHan(r) {
 		keyed(RoleTail2, tail2)
@@ -132,6 +163,12 @@ func (s *scan) prior(c *cand) {
 		_, _, f[RoleFirst] = s.wordLevels(c.at)
 	} else if len(w) > n+m {
 		f[RoleUsedHead] = s.level(RoleUsedHead, tail2, 0)
+	}
+	f[RoleWorth], c.x[xWorthType] = s.worth(s.hashOf(x))
+	if c.n > 1 {
+		f[RoleWorthEnd] = s.level(RoleWorthEnd, s.wordHash(c.at+c.n-1), 0)
+	} else if len(w) > n+m {
+		f[RoleWorthEnd] = s.level(RoleWorthEnd, tail2, 0)
 	}
 	if hanzi.IsHan(r) {
 		f[RoleTail2] = s.level(RoleTail2, tail2, PriorNone)

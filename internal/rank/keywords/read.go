@@ -89,6 +89,8 @@ func (s *scan) classAt(u int, tag segment.Tag, word segment.WordID) class {
 	cl := classes[tag&63]
 	switch {
 	case tag == segment.TagW:
+	case s.lex.stops.has(word) && s.doubled(u):
+		cl = inner | opens | closes | inTitle
 	case s.lex.stops.has(word):
 		cl = stopWeak[tag&63]
 		if u < s.nt {
@@ -103,6 +105,19 @@ func (s *scan) classAt(u int, tag segment.Tag, word segment.WordID) class {
 		cl |= titleClasses[tag&63]
 	}
 	return cl
+}
+
+// doubled reports whether unit u is a character that stands twice behind another one, as in names:
+// 云多多.
+func (s *scan) doubled(u int) bool {
+	w := s.word(int32(u))
+	if len(w) != len("多") {
+		return false
+	}
+	same := func(v int) bool {
+		return v >= 0 && v < len(s.ids) && v != s.nt && s.word(int32(v)) == w
+	}
+	return same(u-1) != same(u+1)
 }
 
 // titleLabel returns how many tokens of the title are a label before it: （财经·动态）, 【视频】.

@@ -2,6 +2,7 @@ package keywords
 
 import (
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/names"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -29,8 +30,12 @@ func (s *scan) titled(a, b int32) bool {
 // the person is called: 何立新表示, 何立新教授.
 func (s *scan) acts(a, b int32) bool {
 	at := s.nameAt.at(a)
-	if at == 0 || s.tag(b-1) != segment.TagV && !words()["title"][hanzi.FoldString(s.word(b-1))] {
+	if at == 0 {
 		return false
+	}
+	last := hanzi.FoldString(s.word(b - 1))
+	if s.tag(b-1) != segment.TagV && !words()["title"][last] || names.IsLoose(last) {
+		return false // 何立置业 is a firm
 	}
 	m := s.spans[at-1]
 	return m.a == a && m.b < b && s.doc.Names[m.name].Type == segment.Person

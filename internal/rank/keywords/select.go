@@ -211,6 +211,8 @@ func (s *scan) blocker(p *pick) int {
 			return i
 		case x.flags&y.flags&fTag != 0: // two tags of the vocabulary, each for itself
 			continue
+		case s.e.Method == Ranked && s.twins(p, q):
+			return i
 		case p.within(q):
 			if c.n == 1 && x.name == 0 && strings.HasSuffix(q.fold, p.fold) && part < manyTimes*whole && s.covers(y, x) {
 				return i // 大赛 beside 技能大赛 is short for it

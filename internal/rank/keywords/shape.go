@@ -131,3 +131,16 @@ func pointInTime(w string) bool {
 	}
 	return !words()["feast"][w]
 }
+
+// weekday reports whether w is a day of this week or the next, 上周三, whatever the tagger takes it for.
+func weekday(w string) bool {
+	if len(w) > len("上星期三") || len(w) < len("周三") {
+		return false
+	}
+	for _, week := range [...]string{"周", "週", "星期", "礼拜"} {
+		if front, day, ok := strings.Cut(w, week); ok && len(day) == len("三") && strings.Contains("一二三四五六日天末", day) && strings.Contains("上下本这這每", front) {
+			return front != "" || day != "末"
+		}
+	}
+	return false
+}

@@ -93,7 +93,7 @@ func (s *scan) wordID(u int32) segment.WordID {
 
 // shapedWord is shaped for the single word x at unit at.
 func (s *scan) shapedWord(x *node, text string, at int32) bool {
-	if s.class[at]&alone == 0 && !s.strayNoun(x, text, at) || s.tag(at) == segment.TagT && pointInTime(text) {
+	if s.class[at]&alone == 0 && !s.strayNoun(x, text, at) || s.tag(at) == segment.TagT && pointInTime(text) || weekday(text) {
 		return false
 	}
 	if len(text) <= 4 { // one character, or a short Latin word
@@ -132,14 +132,14 @@ func (s *scan) told(x *node, at int32) bool {
 			return !s.known(x)
 		}
 	}
-	if n > 1 && s.tag(at+n-1) == segment.TagV && s.single(at+n-1) && len(s.word(at+n-2)) > 3 && !words()["ending"][hanzi.FoldString(s.word(at+n-1))] {
+	if n > 1 && !s.acting(x) && !s.coined(x, at) && s.tag(at+n-1) == segment.TagV && s.single(at+n-1) && len(s.word(at+n-2)) > 3 && !words()["ending"][hanzi.FoldString(s.word(at+n-1))] {
 		return !s.known(x)
 	}
 	if x.count > 1 && (s.single(at+n-1) && s.link(at+n-1) > 4 || s.single(at) && s.link(at-1) > 4) {
 		return !s.known(x) // 碳达峰碳 of 碳达峰碳中和
 	}
 	if n > 3 && s.shards(at, n) {
-		return !s.known(x) // 碳|达|峰|碳
+		return !s.known(x) && !s.coined(x, at) // 碳|达|峰|碳
 	}
 	if s.tag(at) != segment.TagV || n < 2 {
 		return false
@@ -147,8 +147,26 @@ func (s *scan) told(x *node, at int32) bool {
 	if m := s.nameAt.at(at + 1); m > 0 && s.nameAt.at(at) != m && s.spans[m-1].a == at+1 && s.spans[m-1].b == at+n {
 		return !s.used(x)
 	}
-	return n > 3 && !s.known(x)
+	return n > 3 && !s.known(x) && !s.coined(x, at)
 }
+
+// coined reports whether the phrase of node x at unit at stands three times with the title, among
+// changing neighbours, and its words nowhere else: 退|牧|还|草.
+func (s *scan) coined(x *node, at int32) bool {
+	if x.title < 0 || x.count < 2 || max(x.longL, x.longR)*2 > x.count {
+		return false
+	}
+	for u := at; u < at+int32(x.n); u++ {
+		if s.ids[u] < 0 || s.nodes[s.ids[u]].count > x.count {
+			return false
+		}
+	}
+	return true
+}
+
+// acting reports whether node x is the title's and says something: the name of somebody, whatever
+// its words are.
+func (s *scan) acting(x *node) bool { return x.title >= 0 && x.count > 1 && x.tells > 0 }
 
 // shards reports whether n units from at are of one character each.
 func (s *scan) shards(at, n int32) bool {
@@ -170,7 +188,9 @@ func (s *scan) shapedPhrase(x *node, at int32, fits bool) bool {
 	if s.lex.stops.has(end.Word) && end.End-end.Start <= 3 {
 		switch end.Tag {
 		case segment.TagV, segment.TagC, segment.TagD, segment.TagP:
-			return false // 贡献率达, 何立新则
+			if end.Tag != segment.TagV || !s.acting(x) && !s.coined(x, at) {
+				return false // 贡献率达, 何立新则
+			}
 		}
 	}
 	if cf&opens == 0 && s.mark[at] == markNone || cl&closes == 0 && s.mark[at+n-1] == markNone {
@@ -202,7 +222,7 @@ func (s *scan) shapedTitle(x *node, at int32) bool {
 	if (first.Tag == segment.TagP || first.Tag == segment.TagD) && n > 2 && !s.recurs(x) {
 		return false // 逐步好转, but not 也在装船
 	}
-	if x.count == 0 && n > 2 && s.sentential(at, at+n) || x.count == 0 && n == 2 && s.loose(x, at) {
+	if x.count < 2 && n > 2 && s.sentential(at, at+n) && (x.count == 0 || !s.known(x)) || x.count == 0 && n == 2 && s.loose(x, at) {
 		return false
 	}
 	return s.balanced(at, at+n)

@@ -4,9 +4,11 @@ import "github.com/tiyao/tiyao/segment"
 
 // What stands beside the occurrences of a word or phrase, counted by node.
 type sides struct {
-	openLeft, openRight int32 // the noun before it, behind it, goes on
-	tells               int32 // a word of saying follows: who is quoted
-	credits             int32 // it says who reports: 来源：云州网, 何立新 摄
+	openLeft, openRight int32  // the noun before it, behind it, goes on
+	tells               int32  // a word of saying follows: who is quoted
+	credits             int32  // it says who reports: 来源：云州网, 何立新 摄
+	subject             uint16 // it begins a clause and a verb follows
+	lists               uint16 // it stands in a list, 、 before it or behind it
 }
 
 // Sides of a unit, as an occurrence that begins or ends there has them.
@@ -16,6 +18,9 @@ const (
 	sideTells                       // a word of saying follows
 	sideBehind                      // what follows says that this is who reports
 	sideBefore                      // what stands before does
+	sideStart                       // a clause begins with the unit
+	sideVerb                        // a verb follows, or what stands before one: an adverb, a time, a preposition
+	sideList                        // 、 stands beside it
 )
 
 // besides notes what stands beside each unit of the body, and counts it for single words.
@@ -30,6 +35,7 @@ func (s *scan) besides() {
 			s.side[u] |= sideOpenLeft
 		}
 		run = now
+		s.around(int32(u))
 		t := &s.toks[u-first]
 		if !s.lex.besides.has(t.Word) {
 			continue
@@ -54,6 +60,28 @@ func (s *scan) besides() {
 	}
 }
 
+// around notes what stands before and behind unit u of the body.
+func (s *scan) around(u int32) {
+	side := uint8(0)
+	switch l := u - 1; {
+	case int(l) == s.nt || s.sent[l] != s.sent[u] || s.mark[l] == markStop || s.mark[l] == markColon:
+		side = sideStart
+	case s.mark[l] == markEnum:
+		side = sideList
+	}
+	if r := u + 1; int(r) < len(s.ids) {
+		switch s.tag(r) {
+		case segment.TagV, segment.TagD, segment.TagP, segment.TagAD, segment.TagT:
+			side |= sideVerb
+		case segment.TagW:
+			if s.mark[r] == markEnum {
+				side |= sideList
+			}
+		}
+	}
+	s.side[u] |= side
+}
+
 // stop reports whether unit u of the body is a stop word.
 func (s *scan) stop(u int) bool { return s.lex.stops.has(s.toks[u-s.nt-1].Word) }
 
@@ -64,6 +92,12 @@ func (x *node) beside(a, b uint8) {
 	x.tells += int32(b & sideTells >> 2)
 	if b&sideBehind != 0 || a&sideBefore != 0 {
 		x.credits++
+	}
+	if a&sideStart != 0 && b&sideVerb != 0 {
+		x.subject++
+	}
+	if (a|b)&sideList != 0 {
+		x.lists++
 	}
 }
 
@@ -122,5 +156,5 @@ func part(n, count int32) uint8 {
 // describeSides fills in what stands beside the occurrences of x.
 func (s *scan) describeSides(x *node, f *features) {
 	f[xOpenLeft], f[xOpenRight] = part(x.openLeft, x.count), part(x.openRight, x.count)
-	f[xTells], f[xCredit] = part(x.tells, x.count), part(x.credits, x.count)
+	f[xCredit] = part(x.credits, x.count)
 }

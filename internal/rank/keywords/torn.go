@@ -14,7 +14,7 @@ import (
 func (s *scan) torn(p *pick) bool {
 	c := p.c
 	x := &s.nodes[c.node]
-	if c.n < 2 || s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 || s.used(x) {
+	if c.n < 2 || s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 || s.used(x) || s.coined(x, c.at) {
 		return false
 	}
 	first, last := hanzi.FoldString(s.word(c.at)), hanzi.FoldString(s.word(c.at+c.n-1))
@@ -51,6 +51,9 @@ func (s *scan) done(c *cand) bool {
 	if x.count > 2 || s.known(x) || int(c.at) < s.nt && (x.count == 0 || s.reg.dateline == datelineCast) {
 		return false // editors of broadcasters tag with pieces of their titles
 	}
+	if x.count > 1 && s.word1(c.at) {
+		return false // 偏鄉學校: no verb that anybody knows
+	}
 	first, last := s.tag(c.at), s.tag(c.at+c.n-1)
 	switch first {
 	case segment.TagV:
@@ -73,7 +76,8 @@ func (s *scan) whose(c *cand) bool {
 		return false
 	}
 	if s.doc.Names[m.name].Type == segment.Person {
-		return true
+		id := s.chain(m.a, m.b)
+		return id < 0 || !s.surname(&s.nodes[id])
 	}
 	for u := m.b; u < c.at+c.n; u++ {
 		if s.tag(u) != segment.TagV {

@@ -50,6 +50,32 @@ func (s *scan) typeOf(c *cand) Type {
 // shownType is typeOf for those who read the list: a term that can only be a name is called
 // one. It is a name that the document uses within another, 齐齐哈尔市 of 齐齐哈尔市第三十四中学.
 func (s *scan) shownType(c *cand) Type {
+	t := s.foundType(c)
+	if t == typeTag {
+		return t
+	}
+	worth, kind := s.worth(s.hashOf(&s.nodes[c.node]))
+	switch {
+	case worth == 0 || kind == WorthNone:
+	case t == typeTerm:
+		if k := segment.NameType(kind); k == segment.Person || k == segment.Organization && worth > readersNatural {
+			return Type(k.String())
+		}
+	case t == typeEvent || t == typeWork: // a storm has a person's name, a film that of a thing
+	case kind == WorthTerm:
+		return typeTerm
+	default:
+		return Type(segment.NameType(kind).String())
+	}
+	return t
+}
+
+// readersNatural is the worth of natural tags: words of less that readers took for a body are
+// often those of many.
+const readersNatural = 3
+
+// foundType is shownType without what readers took the words for.
+func (s *scan) foundType(c *cand) Type {
 	if t := s.typeOf(c); t == typePerson && s.maker(c) {
 		return typeOrg
 	} else if t != typeTerm {

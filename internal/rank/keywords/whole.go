@@ -1,6 +1,7 @@
 package keywords
 
 import (
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -14,13 +15,13 @@ func (s *scan) longer(p pick) pick {
 	if latin { // words of a Latin name, blanks between them
 		short, step = maxTitleWords, maxTitleWords
 	}
-	if x.flags&(fTag|fQuote|fBook) != 0 || p.c.n > short || s.e.Method != Ranked {
+	if x.flags&(fTag|fQuote|fBook) != 0 || p.c.n > short+1 || s.e.Method != Ranked {
 		return p
 	}
 	best := p
 	for i := range s.cands { // in order of place
 		c := &s.cands[i]
-		if c.n <= best.c.n {
+		if c.n <= best.c.n || p.c.n > short && !words()["contest"][hanzi.FoldString(s.word(c.at+c.n-1))] {
 			continue
 		}
 		y := &s.nodes[c.node]
@@ -102,8 +103,11 @@ func (s *scan) joined(p *pick) (whole pick, at int) {
 // rounded reports whether phrase x ends where a noun phrase does: 死亡风险 but not 疾病死亡 of
 // 疾病死亡风险.
 func (s *scan) rounded(x *node) bool {
-	if x.first < 0 || s.tag(x.first+int32(x.n)-1) == segment.TagV {
+	if x.first < 0 {
 		return false
+	}
+	if last := x.first + int32(x.n) - 1; s.tag(last) == segment.TagV {
+		return words()["ending"][hanzi.FoldString(s.word(last))] // 古籍修复展
 	}
 	rel := s.nounRelation(x.first, x.first+int32(x.n))
 	return rel != 3 && rel != 4 || x.title >= 0 && x.longR*2 <= x.count

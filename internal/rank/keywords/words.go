@@ -16,7 +16,7 @@ var wordsText string
 // words are the sets of words.txt by class, and the words of saying that follow who is quoted.
 var words = sync.OnceValue(func() map[string]map[string]bool {
 	sets := map[string]map[string]bool{}
-	lines := phrase.Must(phrase.Parse("words.txt", wordsText))
+	lines := wordLines()
 	sizes := map[string]int{}
 	for i := range lines {
 		sizes[lines[i].Class] += lines[i].Len()
@@ -36,6 +36,20 @@ var words = sync.OnceValue(func() map[string]map[string]bool {
 		}
 	}
 	return sets
+})
+
+// wordLines are the lines of words.txt.
+var wordLines = sync.OnceValue(func() []phrase.Line { return phrase.Must(phrase.Parse("words.txt", wordsText)) })
+
+// aliases are the words of things under several names, by the number of the thing.
+var aliases = sync.OnceValue(func() map[string]int {
+	of := map[string]int{}
+	for i, l := range phrase.Of(wordLines(), "alias") {
+		for w := range l.Words() {
+			of[w.Text] = i + 1
+		}
+	}
+	return of
 })
 
 // StopWords returns the built-in stop words, folded and sorted.

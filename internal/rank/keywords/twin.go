@@ -1,0 +1,81 @@
+package keywords
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/names"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// twins reports whether p and q say one thing to an editor: they are two names of it; one is the other with a word behind it
+// that adds nothing, 公益集市 and 公益集市活动, or with the place, the country or the year before it,
+// 国内油价 and 油价; one is the same two words the other way round, 减免房租 and 房租减免; both are the
+// police or the team of one place, 云州市公安局 and 云州警方.
+func (s *scan) twins(p, q *pick) bool {
+	if x := aliases()[p.fold]; x > 0 && x == aliases()[q.fold] {
+		return true
+	}
+	short, long := p, q
+	if len(short.fold) > len(long.fold) {
+		short, long = long, short
+	}
+	a, b := short.fold, long.fold
+	if len(a) < 6 || a[0] < utf8.RuneSelf && len(a) == len(b) {
+		return false
+	}
+	switch {
+	case len(a) == len(b):
+		return p.c.n == 2 && q.c.n == 2 && s.turned(p.c) == q.fold
+	case strings.HasPrefix(b, a):
+		return words()["adds"][b[len(a):]]
+	case strings.HasSuffix(b, a):
+		return s.whereOf(long, b[:len(b)-len(a)])
+	}
+	return s.authority(a, b)
+}
+
+// turned returns the two words of c the other way round.
+func (s *scan) turned(c *cand) string {
+	return hanzi.FoldString(s.word(c.at+1)) + hanzi.FoldString(s.word(c.at))
+}
+
+// whereOf reports whether front, what p begins with, says where or when it is: 上海, 全国, 2023.
+func (s *scan) whereOf(p *pick, front string) bool {
+	c := p.c
+	if words()["wide"][front] || front == "国家" || front == "国内" {
+		return true
+	}
+	if c.n < 2 || hanzi.FoldString(s.word(c.at)) != front {
+		return segment.NameType(names.TypeOf(front)) == segment.Place
+	}
+	return s.tag(c.at) == segment.TagNS || s.tag(c.at) == segment.TagT
+}
+
+// authority reports whether a and b are two words for one body of a place.
+func (s *scan) authority(a, b string) bool {
+	for _, class := range [...]string{"police", "team"} {
+		x, n := seat(a, class)
+		y, m := seat(b, class)
+		if n && m && x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// seat returns the place whose body of the class w is, without what kind of place it is, and
+// whether it is one.
+func seat(w, class string) (place string, ok bool) {
+	for _, r := range [...]int{9, 6, 3} {
+		if len(w) > r+3 && words()[class][w[len(w)-r:]] {
+			w = w[:len(w)-r]
+			if t, n := utf8.DecodeLastRuneInString(w); len(w) > 6 && strings.ContainsRune("省市县区州", t) {
+				w = w[:len(w)-n]
+			}
+			return w, true
+		}
+	}
+	return "", false
+}
