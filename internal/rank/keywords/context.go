@@ -306,6 +306,13 @@ func (s *scan) shipType(c *cand) segment.NameType {
 // Place for what is the name of a village too, 槐山坳 of 槐山坳村.
 func (s *scan) firmType(c *cand) segment.NameType {
 	x := &s.nodes[c.node]
+	if x.count > 1 && s.common(x) {
+		for _, at := range s.places(c) {
+			if s.wordBehind(at.End) == "景区" {
+				return segment.Place
+			}
+		}
+	}
 	if x.count < 2 || s.known(x) || c.n == 1 && !s.word1(c.at) || c.x[xCorpus] > 0 {
 		return segment.NoName
 	}
@@ -318,7 +325,7 @@ func (s *scan) firmType(c *cand) segment.NameType {
 			return segment.Organization
 		}
 		switch s.wordBehind(at.End) {
-		case "村", "镇", "乡", "景区":
+		case "村", "镇", "乡":
 			return segment.Place
 		}
 	}

@@ -35,27 +35,28 @@ func (s *scan) kernel(p *pick) *cand {
 	return nil
 }
 
-// theme returns the candidate that p, which nobody uses as a tag, says something of in a word that
-// readers would not browse by: 新能源汽车 for 新能源汽车产量. Readers judged it a natural tag.
+// theme returns the candidate that p, said once and by nobody as a tag, says something of in a word that
+// readers would not browse by: 新能源汽车 for 新能源汽车产量. It is a natural tag to readers, or stands
+// more often, or the word is what figures are told by.
 func (s *scan) theme(p *pick) *cand {
 	c := p.c
 	x := &s.nodes[c.node]
-	if s.e.Method != Ranked || c.n < 2 || !s.common(x) || s.used(x) {
+	if s.e.Method != Ranked || c.n < 2 || x.count > 1 || !s.common(x) || s.used(x) {
+		return nil
+	}
+	last := c.at + c.n - 1
+	measure := words()["measure"][hanzi.FoldString(s.word(last))]
+	if worth, _ := s.worth(s.wordHash(last)); !measure && (worth == 0 || worth > readersSeldom || s.tag(last) != segment.TagN) {
 		return nil
 	}
 	if worth, _ := s.worth(s.hashOf(x)); worth > readersNatural {
 		return nil
 	}
-	if worth, _ := s.worth(s.wordHash(c.at + c.n - 1)); worth == 0 || worth > readersSeldom {
-		return nil
-	}
-	front := s.span(c.at, int(c.n-1))
+	front := hanzi.FoldString(s.span(c.at, int(c.n-1)))
 	natural, _ := s.worth(Hash(front))
-	measure := x.count < 2 && words()["measure"][hanzi.FoldString(s.word(c.at+c.n-1))]
 	for i := range s.cands {
 		q := &s.cands[i]
-		better := natural > readersNatural || measure || s.nodes[q.node].count > x.count && x.count < 2
-		if q.n < c.n && q.score >= sure && better && hanzi.FoldString(s.text(q)) == hanzi.FoldString(front) {
+		if q.n < c.n && q.score >= sure && (measure || natural > readersNatural || s.nodes[q.node].count > x.count) && hanzi.FoldString(s.text(q)) == front {
 			return q
 		}
 	}

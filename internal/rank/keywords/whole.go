@@ -34,7 +34,7 @@ func (s *scan) longer(p pick) pick {
 			continue
 		}
 		q := s.pick(c)
-		if p.within(&q) && s.allowed(&q) && s.blocker(&q) < 0 && !s.generic(&q) {
+		if p.within(&q) && s.allowed(&q) && s.theme(&q) == nil && s.blocker(&q) < 0 && !s.generic(&q) {
 			if best = q; !latin {
 				break
 			}
@@ -92,7 +92,7 @@ func (s *scan) joined(p *pick) (whole pick, at int) {
 			if c.n < 3 || z.count != x.count || !s.rounded(z) || c.score < minWhole || len(s.span(c.at, int(c.n))) > longestJoined || z.flags&fTag != 0 || !s.covers(z, x) || !s.covers(z, &s.nodes[q.c.node]) {
 				continue
 			}
-			if w := s.pick(c); p.within(&w) && q.within(&w) && s.allowed(&w) {
+			if w := s.pick(c); p.within(&w) && q.within(&w) && s.allowed(&w) && s.theme(&w) == nil {
 				return w, i
 			}
 		}
