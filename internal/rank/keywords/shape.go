@@ -138,9 +138,14 @@ func weekday(w string) bool {
 		return false
 	}
 	for _, week := range [...]string{"周", "週", "星期", "礼拜"} {
-		if front, day, ok := strings.Cut(w, week); ok && len(day) == len("三") && strings.Contains("一二三四五六日天末", day) && strings.Contains("上下本这這每", front) {
+		if front, day, ok := strings.Cut(w, week); ok && len(day) == len("三") && weekdays[day] && (front == "" || weeks[front]) {
 			return front != "" || day != "末"
 		}
 	}
 	return false
 }
+
+var (
+	weekdays = map[string]bool{"一": true, "二": true, "三": true, "四": true, "五": true, "六": true, "日": true, "天": true, "末": true}
+	weeks    = map[string]bool{"上": true, "下": true, "本": true, "这": true, "這": true, "每": true}
+)

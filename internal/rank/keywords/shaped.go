@@ -132,7 +132,7 @@ func (s *scan) told(x *node, at int32) bool {
 			return !s.known(x)
 		}
 	}
-	if n > 1 && !s.acting(x) && !s.coined(x, at) && s.tag(at+n-1) == segment.TagV && s.single(at+n-1) && len(s.word(at+n-2)) > 3 && !words()["ending"][hanzi.FoldString(s.word(at+n-1))] {
+	if s.halts(x, at) {
 		return !s.known(x)
 	}
 	if x.count > 1 && (s.single(at+n-1) && s.link(at+n-1) > 4 || s.single(at) && s.link(at-1) > 4) {
@@ -162,6 +162,14 @@ func (s *scan) coined(x *node, at int32) bool {
 		}
 	}
 	return true
+}
+
+// halts reports whether the phrase of node x at unit at ends with a verb of one character that ends
+// no terms: 摩托车停.
+func (s *scan) halts(x *node, at int32) bool {
+	last := at + int32(x.n) - 1
+	return x.n > 1 && s.tag(last) == segment.TagV && s.single(last) && len(s.word(last-1)) > 3 && !words()["ending"][hanzi.FoldString(s.word(last))] &&
+		!s.acting(x) && !s.coined(x, at)
 }
 
 // acting reports whether node x is the title's and says something: the name of somebody, whatever
