@@ -68,6 +68,9 @@ func (w *work) gather() {
 		}
 		w.mentioned(l.clause)
 		l.clauseEnd, l.dropEnd = len(w.clauses), len(w.drops)
+		for k := l.clause; k < l.clauseEnd; k++ {
+			s.aim |= w.clauses[k].aim & (guests | announces)
+		}
 		l.part = len(w.parts)
 		l.best = [3]int32{-1, -1, -1}
 		if s.is&unclosed == 0 && l.clauseEnd > l.clause {

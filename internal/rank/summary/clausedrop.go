@@ -33,7 +33,7 @@ func (w *work) leanReasons(clause0 int) {
 	}
 	for i := clause0 + 1; i < len(w.clauses); i++ {
 		c := &w.clauses[i]
-		if opensWith(w.doc.Text[c.start:c.end], classDecides) {
+		if text := w.doc.Text[c.start:c.end]; opensWith(text, classDecides) || strings.HasPrefix(text, "对") && holdsOne(text, classPunishes) {
 			if i > clause0+1 {
 				w.drops = append(w.drops, drop{start: w.clauses[clause0+1].start, end: c.start, level: leanLists, clauses: i - clause0 - 1})
 			}

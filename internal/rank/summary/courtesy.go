@@ -25,11 +25,17 @@ func (w *work) courtesy(s *sent) bool {
 		if holdsOne(text, classHello) || opensWith(text, classProgramme) && holdsOne(text, classAirs) {
 			return true
 		}
-		if s.is&figure == 0 && w.register != segment.RegisterPost && turnsTo(text) {
+		if w.register != segment.RegisterPost && turnsTo(text) || speaks(text) && thanks(text) {
 			return true
 		}
 	}
 	return holdsOne(text, classAudience) && thanks(text)
+}
+
+// speaks reports whether s opens with who speaks in an interview: 林晓舟：.
+func speaks(s string) bool {
+	i := strings.Index(s, "：")
+	return i > 0 && i <= 8*3
 }
 
 // turnsTo reports whether a clause of s says what the speaker will speak of: 下面我向大家通报有关情况.
@@ -78,14 +84,19 @@ func clausesOf(s string) func(yield func(string) bool) {
 
 // truism reports whether s, a short sentence without a fact, says what everybody knows: 防治近视是一项系统工程。
 func (w *work) truism(s *sent) bool {
-	const most = 28 // characters
-	if s.chars > most || s.is&(figure|strong|heading) != 0 || !holdsOne(w.doc.Text[s.start:s.end], classTruism) {
+	const most = 60 // characters
+	text := w.doc.Text[s.start:s.end]
+	if s.chars > most || s.is&(figure|strong|heading) != 0 || strings.ContainsAny(text, "“「《") || !holdsOne(text, classTruism) {
 		return false
 	}
 	for k := s.first; k < s.last; k++ {
 		switch w.doc.Tokens[k].Tag {
-		case segment.TagNR, segment.TagNT, segment.TagNZ, segment.TagT, segment.TagEng:
+		case segment.TagNR, segment.TagNT, segment.TagNZ, segment.TagNS, segment.TagEng:
 			return false
+		case segment.TagT:
+			if word := w.doc.Word(k); strings.HasSuffix(word, "日") || strings.HasSuffix(word, "月") {
+				return false
+			}
 		}
 	}
 	return true
@@ -99,7 +110,7 @@ func (w *work) emptyPurposes(s string, c *clause) purpose {
 	if c.marks > 0 && holdsOne(s, classAttending) && guestsIn(s) > 2 && !w.namesOne(c) {
 		return guests
 	}
-	if endsWith(s, classReport) && holdsOne(s, classIssues) {
+	if endsWith(strings.TrimRight(s, "》”」"), classReport) && holdsOne(s, classIssues) {
 		return announces
 	}
 	return 0

@@ -139,7 +139,6 @@ func (w *work) extend(k, n int, f func(*cand, *[numDescription]float32)) int {
 			w.count(&base.parts[j], &t, mark, mark)
 		}
 		last := &base.parts[k-1]
-		l0 := &w.looked[last.look]
 		for j := int(last.look) + 1; j < len(w.looked); j++ {
 			l := &w.looked[j]
 			if !w.follows(l, last) {
@@ -162,7 +161,7 @@ func (w *work) extend(k, n int, f func(*cand, *[numDescription]float32)) int {
 				if all := w.weighty(&w.parts[v]); all >= 6 && 2*fresh <= all {
 					c.again++
 				}
-				if !w.bulletin && !w.brief && w.looked[w.parts[v].look].place > l0.place+1 && w.weighty(&w.parts[v])-fresh < 2 {
+				if !w.bulletin && !w.brief && w.apart(last.look, int32(j)) && w.weighty(&w.parts[v])-fresh < 2 {
 					c.far++
 				}
 				w.weighUp(c)
@@ -174,6 +173,20 @@ func (w *work) extend(k, n int, f func(*cand, *[numDescription]float32)) int {
 	}
 	w.top, w.next = w.next, w.top
 	return nn
+}
+
+// apart reports whether a sentence stands between a and b, of those looked at, that says something.
+func (w *work) apart(a, b int32) bool {
+	x, y := &w.looked[a], &w.looked[b]
+	if y.place-x.place > b-a {
+		return true // between them one is not looked at
+	}
+	for i := a + 1; i < b; i++ {
+		if s := &w.sents[w.looked[i].sent]; s.aim&(guests|attends|background|announces) == 0 && s.is&asks == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // weighty returns how many weighty words p has.
@@ -222,17 +235,21 @@ func (w *work) weighUp(c *cand) {
 	default:
 		short, tiny = short/2, tiny/2
 	}
-	c.base = float32(readerShare*(c.score-linear)) - short - tiny + w.verdict(x)
+	c.base = float32(readerShare*(c.score-linear)) - short - tiny + w.verdict(c, x)
 }
 
 // verdict is what readers who judged whole descriptions as fit to print or not liked and minded where likeness to an editor's
 // choice does not tell: a day that is named, and a second sentence from further down, which spoils a fair first one, but for
 // a text of few sentences, or one full of figures, of which each has its own.
-func (w *work) verdict(x *[numDescription]float32) float32 {
+func (w *work) verdict(c *cand, x *[numDescription]float32) float32 {
 	const day, apart = .4, .4
 	v := by(day, x[dDay])
 	if x[dGap] > 0 && !w.brief && !w.bulletin {
-		v -= apart
+		for i := 1; i < c.n; i++ {
+			if w.apart(c.parts[i-1].look, c.parts[i].look) {
+				return v - apart
+			}
+		}
 	}
 	return v
 }

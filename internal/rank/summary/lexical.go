@@ -121,6 +121,7 @@ const (
 	classDecides
 	classRumour
 	classBelow
+	classPunishes
 	numPhraseClasses
 )
 
@@ -169,6 +170,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classDecides:   "decides",
 	classRumour:    "rumour",
 	classBelow:     "below",
+	classPunishes:  "punishes",
 }
 
 // opensWith reports whether s starts with a phrase of class.

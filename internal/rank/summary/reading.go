@@ -47,6 +47,9 @@ const (
 	onReporter       = 2   // opens with 记者从某局获悉
 	onSource         = 1   // opens with 据某报报道
 	titleFigure      = 2   // holds a figure of the title
+	onEmpty          = 1   // goes on with who was there, or a question
+	behindFigure     = 3   // opens behind the first figure of its sentence
+	halfFigures      = 2   // ends before a further figure for which there is room
 )
 
 // An outline is what the clauses of a candidate are for, and are.
@@ -98,6 +101,11 @@ func (w *work) reading(c *cand) float32 {
 	if o.all&guests != 0 {
 		v += onAttendance
 	}
+	for i := 1; i < c.n; i++ {
+		if p := &c.parts[i]; w.empty(p) {
+			v += onEmpty
+		}
+	}
 	v += w.onlyAnnounces(c, o)
 	v += w.leftOut(c, o.kinds) + by(onSelf, float32(w.unquotedSelf(c)))
 	for i := range c.n {
@@ -110,6 +118,11 @@ func (w *work) reading(c *cand) float32 {
 	}
 	if (c.parts[0].cut[cutTime] || c.parts[0].cut[cutFrame] && w.datedFrame(&c.parts[0])) && o.first&isStrong != 0 {
 		v += withoutPeriod
+	}
+	for i := range c.n {
+		if p := &c.parts[i]; p.cut[cutHead] && w.holds(int32(w.looked[p.look].clause), p.from-1, isStrong) {
+			v += behindFigure
+		}
 	}
 	for i := 1; i < c.n; i++ {
 		if p := &c.parts[i]; p.cut[cutTime] && w.holds(p.from, p.to, isStrong) {
@@ -194,6 +207,9 @@ func (w *work) endReading(c *cand, v float32) float32 {
 	} else if c.tally.is&isFigure == 0 && 5*last.size < 2*most && w.holds(last.to+1, last.end, isFigure) {
 		v += beforeNews / 2
 	}
+	if c.size-last.size+last.full <= most && w.holds(last.to+1, last.end, isStrong) {
+		v += halfFigures
+	}
 	if c.n > 1 || last.full > most {
 		return v
 	}
@@ -202,6 +218,24 @@ func (w *work) endReading(c *cand, v float32) float32 {
 		v += thin
 	}
 	return v
+}
+
+// empty reports whether p, which goes on, asks, or says who was there or that something is out, without a figure.
+func (w *work) empty(p *part) bool {
+	if w.sents[p.sent].is&asks != 0 && p.to == p.end {
+		return true
+	}
+	for k := p.from; k <= p.to; k++ {
+		if w.clauses[k].is&isFigure != 0 {
+			return false
+		}
+	}
+	for k := p.from; k <= p.to; k++ {
+		if w.clauses[k].aim&(attends|announces) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // compares reports whether c is a figure beside the one before: 同比增长6%, 较去年同期增长….

@@ -108,7 +108,7 @@ func (w *work) titlePlace(suffixes []string) string {
 		if k+1 < len(toks) && !hasSuffix(name, suffixes) {
 			name = text[toks[k].Start:toks[k+1].End]
 		}
-		if !hasSuffix(name, suffixes) || name == found {
+		if !hasSuffix(name, suffixes) || name == found || toks[k].End <= len(found) {
 			continue
 		}
 		if toks[k].Start > 0 || found != "" {
