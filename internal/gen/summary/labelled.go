@@ -22,7 +22,7 @@ func readLabelled(labels, corpusDir string, seg *segment.Segmenter) ([]*article,
 		if len(e.Desc) == 0 {
 			continue
 		}
-		a := &article{ID: e.ID, Title: e.Title, Text: e.Text, Summary: strings.Join(e.Desc, ""), set: labelled, free: true}
+		a := &article{ID: e.ID, Title: e.Title, Text: e.Text, Desc: e.Desc, Summary: strings.Join(e.Desc, ""), set: labelled, free: true}
 		a.doc, a.ref = seg.Read(segment.Source{Title: a.Title, Body: a.Text}), count(a.Summary)
 		arts = append(arts, a)
 	}

@@ -60,6 +60,12 @@ func hash(id string) uint32 {
 	return h.Sum32()
 }
 
+// lexis is the one that was fitted, nil for the learned one.
+var lexis *engine.Lexis
+
+// onlyLexis has nothing fitted but the lexis.
+var onlyLexis bool
+
 // passes and rounds are of the fit of descriptions.
 const passes, rounds = 3, 200
 
@@ -80,6 +86,7 @@ func main() {
 	corpusDir := flag.String("corpus", "", "folders and files of the corpus that labels speak of, apart by commas; the first has the texts of -joints")
 	labels := flag.String("labels", "internal/gen/editor/labels.txt", "editors' descriptions of articles of the corpus")
 	joints := flag.Bool("joints", false, "fit where headlines end that run into a text, and nothing else")
+	flag.BoolVar(&onlyLexis, "lexis", false, "fit what words say of sentences, and nothing else")
 	show := flag.String("show", "", "print what is chosen for the held articles of this set")
 	flag.Parse()
 	if *joints {
@@ -123,6 +130,16 @@ func run(dir, corpusDir, labels, out string, all bool, folds int, show string) e
 			return err
 		}
 		arts = append(arts, labels...)
+	}
+	if corpusDir != "" {
+		l, err := makeLexis(dir, strings.Split(corpusDir, ",")[0], out, arts, seg)
+		if err != nil {
+			return err
+		}
+		lexis = l
+	}
+	if onlyLexis {
+		return nil
 	}
 	// The parts that are not fitted on say how good the weights are, whatever is written in the end.
 	var w engine.Weights
@@ -184,7 +201,7 @@ func read(dir string, seg *segment.Segmenter) ([]*article, error) {
 
 // config is what the weights are fitted for: descriptions of at most 80 characters.
 func config(w *engine.Weights) engine.Config {
-	return engine.Config{Limit: engine.Limit{Max: 80}, Count: 3, Weights: w}
+	return engine.Config{Limit: engine.Limit{Max: 80}, Count: 3, Weights: w, Lexis: lexis}
 }
 
 // fitSentences fits the ranking of sentences: the reward of one is its likeness to the reference.

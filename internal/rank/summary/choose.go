@@ -19,7 +19,7 @@ func (w *work) choose() []int32 {
 	const penalty, again = 1.5, 5 // again: what says nothing new comes after all else
 	const long, tooLong = 180, 4  // a further sentence of more characters comes after what is shorter
 	const broken, shut = 2, 6     // leaves a quotation open; the gate refuses it
-	const adrift = 1              // goes on from a sentence that is not picked
+	const adrift, apart = 10, .3  // goes on from a sentence that is not picked, by the chance that it does, from apart on
 	want, room := w.budget()
 	order := w.order[:0]
 	for i := range w.sents {
@@ -66,8 +66,8 @@ func (w *work) choose() []int32 {
 			if s.is&unclosed != 0 {
 				v -= broken
 			}
-			if i > 0 && !slices.Contains(chosen, i-1) && w.goesOn(s) {
-				v -= adrift
+			if i > 0 && !slices.Contains(chosen, i-1) {
+				v -= by(adrift, max(0, w.adrift(i)-apart))
 			}
 			if r := w.sentenceRun(i); w.refused(&r) != nil {
 				v -= shut

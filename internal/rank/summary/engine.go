@@ -17,6 +17,7 @@ type Config struct {
 	Chars   int                        // its characters at most
 	Weights *Weights                   // nil: the learned ones
 	Trees   *Trees                     // nil: the learned ones, if Weights is nil too
+	Lexis   *Lexis                     // nil: the learned one
 }
 
 // Hints are what other readers of the document have found.
@@ -51,6 +52,9 @@ type Engine struct{ config Config }
 func New(c Config) *Engine {
 	if c.Weights == nil {
 		c.Weights, c.Trees = Learned(), LearnedTrees()
+	}
+	if c.Lexis == nil {
+		c.Lexis = LearnedLexis()
 	}
 	return &Engine{c}
 }

@@ -17,6 +17,11 @@ func (w *work) moreFeatures(c *cand, x *[numDescription]float32) {
 		}
 	}
 	x[dSentence] = s0.score / 5
+	x[dLexis], x[dLexisBest] = s0.lexis, s0.lexis-w.bestLexis
+	for i := range c.n {
+		x[dLexisMean] += w.sents[c.parts[i].sent].lexis
+	}
+	x[dLexisMean] /= float32(c.n)
 	x[dBehindBest] = (w.bestSentence - s0.score) / 5
 	if w.leadWords > 0 {
 		x[dLeadCover] = float32(c.tally.lead) / float32(w.leadWords)

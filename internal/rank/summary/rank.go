@@ -10,6 +10,7 @@ func (w *work) score() {
 		}
 	}
 	w.usable = n
+	w.lexis()
 	at := 0
 	for i := range w.sents {
 		s := &w.sents[i]
@@ -61,6 +62,8 @@ func (w *work) sentenceFeatures(s *sent, at, n int, x *[numSentence]float32) {
 	x[sShort] = max(0, float32(20-s.chars)/10)
 	x[sLong] = max(0, float32(s.chars-80)/80)
 	x[sDated] = flag(s.is, dated)
+	x[sLexis] = s.lexis
+	x[sLexisBest] = s.lexis - w.bestLexis
 }
 
 func flag(t, want trait) float32 {
@@ -68,4 +71,20 @@ func flag(t, want trait) float32 {
 		return 1
 	}
 	return 0
+}
+
+// lexis gives every sentence that can be chosen what its words say.
+func (w *work) lexis() {
+	w.bestLexis = 0
+	found := false
+	for i := range w.sents {
+		s := &w.sents[i]
+		if s.is&(skipped|heading) != 0 {
+			continue
+		}
+		s.lexis = w.cfg.Lexis.score(w.doc, s.first, s.last)
+		if !found || s.lexis > w.bestLexis {
+			w.bestLexis, found = s.lexis, true
+		}
+	}
 }

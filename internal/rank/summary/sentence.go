@@ -43,6 +43,8 @@ type sent struct {
 	norm        float32 // 1 / length of its word vector
 	degree      float32 // sum of its likeness to the others
 	rank        float32 // LexRank, 1 at most
+	adrift      float32 // see adrift; 0: not asked yet
+	lexis       float32 // what its words say: see Lexis
 	score       float32 // see rank.go
 }
 

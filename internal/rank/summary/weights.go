@@ -62,12 +62,14 @@ const (
 	sShort             // characters below 20, in tenths
 	sLong              // characters above 80, in eighties
 	sDated             // stood behind a dateline
+	sLexis             // what its words say: see Lexis
+	sLexisBest         // how much that is below the best
 	numSentence        // count
 )
 
 // SentenceFeatures names the features of a sentence.
 var SentenceFeatures = [numSentence]string{"first", "early", "place", "opens-paragraph", "lexrank", "cover", "density", "title", "figure", "strong-figure",
-	"hangs", "links", "contrasts", "self", "asks", "quoted", "short", "long", "dated"}
+	"hangs", "links", "contrasts", "self", "asks", "quoted", "short", "long", "dated", "lexis", "lexis-best"}
 
 // Features of a description.
 const (
@@ -175,6 +177,9 @@ const (
 	dLeadBackground        // of the text, for the trees: its first sentence says how things have long been, sets a scene or asks
 	dLeadStrong            // it has a figure that measures
 	dLeadNews              // it has a verb that news turns on
+	dLexis                 // what the words of its first sentence say: see Lexis
+	dLexisBest             // how much that is below the best of the text
+	dLexisMean             // mean of all its sentences
 	dLinear                // for the trees: the linear score
 	dReading               // for the trees: what a reader minds
 	numDescription
@@ -191,4 +196,4 @@ var DescriptionFeatures = [numDescription]string{"first", "second", "early", "pl
 	"prefaces", "background", "attends", "announces", "follows", "happens", "bare-next", "open-end", "title-name", "title-figure", "aims", "post-place", "post-length", "figure-text", "register",
 	"titled", "text-dated", "text-brief", "paragraphs", "sentences", "lead",
 	"day", "sentence", "behind-best", "lead-cover", "full-length", "parts", "figures", "on-person", "on-place", "on-name", "lean", "clauses", "lead-background", "lead-strong", "lead-news",
-	"linear", "reading"}
+	"lexis", "lexis-best", "lexis-mean", "linear", "reading"}

@@ -25,6 +25,7 @@ type work struct {
 	rank          [reranked]uint8 // the order of best
 	best          [reranked]rated // the candidates with the best linear scores
 	looked        []look
+	bestLexis     float32 // of all sentences
 	bestSentence  float32 // score of the best sentence that is looked at
 	leadWords     int32   // weighty words of the first one
 	leadIs        uint8   // what it is: see leadFeatures

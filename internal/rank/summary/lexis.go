@@ -1,0 +1,153 @@
+package summary
+
+import (
+	_ "embed"
+	"fmt"
+	"io"
+	"math"
+	"strings"
+	"sync"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/phrase"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// LexisSize is how many weights a Lexis has, a power of two: features are hashed to their places.
+const LexisSize = 1 << 15
+
+// A Lexis tells by its words whether a sentence says the news: what it starts with, what follows what, what it ends in.
+type Lexis struct {
+	Unit    float32 // what one of Weights is worth
+	Weights [LexisSize]int8
+}
+
+//go:embed lexis.bin
+var lexisData string
+
+// LearnedLexis returns the weights that are used by default. They must not be changed.
+var LearnedLexis = sync.OnceValue(func() *Lexis { return phrase.Must(ReadLexis(lexisData)) })
+
+// lexisHead is how the file of the weights starts: the rest of the line says how they were made.
+const lexisHead = "tiyao lexis 1: "
+
+// ReadLexis reads weights as WriteTo writes them.
+func ReadLexis(data string) (*Lexis, error) {
+	head, rest, ok := strings.Cut(data, "\n")
+	l := new(Lexis)
+	if !ok || !strings.HasPrefix(head, lexisHead) || len(rest) != LexisSize {
+		return nil, fmt.Errorf("no weights of sentences")
+	}
+	if _, err := fmt.Sscanf(head[len(lexisHead):], "unit %g", &l.Unit); err != nil {
+		return nil, fmt.Errorf("no weights of sentences: %w", err)
+	}
+	for i := range rest {
+		l.Weights[i] = int8(rest[i])
+	}
+	return l, nil
+}
+
+// WriteTo writes the weights behind a line that says how they were made.
+func (l *Lexis) WriteTo(out io.Writer, made string) error {
+	b := fmt.Appendf(nil, "%sunit %g, %s\n", lexisHead, l.Unit, made)
+	for _, v := range l.Weights {
+		b = append(b, byte(v))
+	}
+	_, err := out.Write(b)
+	return err
+}
+
+// score returns what the words of s say, in relation to how many they are.
+func (l *Lexis) score(doc *segment.Document, first, last int) float32 {
+	sum, n := int32(0), 0
+	eachLexis(doc, first, last, func(at uint32) {
+		sum += int32(l.Weights[at%LexisSize])
+		n++
+	})
+	if n == 0 {
+		return 0
+	}
+	return float32(float32(sum)*l.Unit) / float32(math.Sqrt(float64(n)))
+}
+
+// LexisFeatures appends the places of the features of the tokens [first, last) of doc: for fitting weights.
+func LexisFeatures(dst []uint16, doc *segment.Document, first, last int) []uint16 {
+	eachLexis(doc, first, last, func(at uint32) { dst = append(dst, uint16(at%LexisSize)) })
+	return dst
+}
+
+// Kinds of features.
+const (
+	lexWord uint32 = 0x09E3779B * (iota + 1)
+	lexFirst
+	lexFirstTag
+	lexSecond
+	lexEarly
+	lexPair
+	lexTags
+	lexLast
+)
+
+// eachLexis calls f with the hash of each feature of the tokens [first, last) of doc. Numbers, names of people and words of
+// letters are each as good as another.
+func eachLexis(doc *segment.Document, first, last int, f func(uint32)) {
+	const most = 64 // words: what a sentence is about stands before
+	n, before, tag := 0, uint32(0), uint32(0)
+	for k := first; k < last && n < most; k++ {
+		t := &doc.Tokens[k]
+		word := hashOf(doc.Word(k))
+		switch t.Tag {
+		case segment.TagW:
+			before, tag = word, uint32(t.Tag)
+			continue
+		case segment.TagSP:
+			continue
+		case segment.TagM, segment.TagNR, segment.TagEng, segment.TagX:
+			word = uint32(t.Tag) + 1
+		}
+		f(mix(word ^ lexWord))
+		switch n {
+		case 0:
+			f(mix(word ^ lexFirst))
+			f(mix(uint32(t.Tag) ^ lexFirstTag))
+		case 1:
+			f(mix(word ^ lexSecond))
+		}
+		if n < 4 {
+			f(mix(word ^ lexEarly))
+		}
+		if n > 0 {
+			f(mix(before*31 + word ^ lexPair))
+			f(mix(tag<<8 + uint32(t.Tag) ^ lexTags))
+		}
+		before, tag = word, uint32(t.Tag)
+		n++
+	}
+	if n > 0 && last > first {
+		k := last - 1
+		for k > first && (doc.Tokens[k].Tag == segment.TagW || doc.Tokens[k].Tag == segment.TagSP) {
+			k--
+		}
+		f(mix(hashOf(doc.Word(k)) ^ lexLast))
+	}
+}
+
+// hashOf returns the hash of a word, whichever of its forms is written.
+func hashOf(s string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(s); {
+		r, n := hanzi.Plain(s[i:])
+		h = (h ^ uint32(hanzi.Fold(r))) * 16777619
+		i += n
+	}
+	return h
+}
+
+// mix spreads what tells features apart over all bits.
+func mix(h uint32) uint32 {
+	h ^= h >> 16
+	h *= 0x7FEB352D
+	h ^= h >> 15
+	h *= 0x846CA68B
+	return h ^ h>>16
+}
