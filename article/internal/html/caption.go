@@ -1,9 +1,11 @@
 package html
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
 // image notes an image: the line behind it may be its caption.
@@ -45,11 +47,16 @@ func credited(s string) bool {
 	if k < 0 || len(t)-k > 60 {
 		return false
 	}
-	tail := t[k:]
-	for _, w := range [...]string{"摄", "拍摄", "供图", "图片", "资料图", "图源", "图/", "图自", "视觉中国", "东方IC", "截图", "制图", "photo", "Photo"} {
-		if strings.Contains(tail, w) {
-			return true
-		}
-	}
-	return false
+	tail := hanzi.FoldString(t[k:])
+	return holds(tail, credits) || !strings.HasPrefix(tail, "。") && holds(tail, bracketed) // a last sentence may tell of a photo
+}
+
+// Words that credit a picture: anywhere at the end of a line, and in brackets alone. Folded.
+var (
+	credits   = []string{"摄", "供图", "图片", "资料图", "图源", "图/", "图:", "图自", "图由", "视觉中国", "东方ic", "截图", "制图", "photo"}
+	bracketed = []string{"相片", "照片", "翻拍", "受访者提供", "新华社发", "中新社发", "法新社", "路透社", "美联社", "网图", "getty"}
+)
+
+func holds(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }
