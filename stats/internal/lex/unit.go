@@ -43,9 +43,28 @@ func (l *Line) noUnit(i, n int, u unit.Unit) bool {
 		return !l.greatOnes(i)
 	case r == '平' && !l.drawn(i):
 		return true
+	case r == '科' || r == '属' || r == '目':
+		return !l.taxon(i)
 	default:
 		return isResult(r) && !l.ends(i+1) && !l.results(i)
 	}
+}
+
+// taxon reports whether the unit at i counts families of plants and animals, beside others: 71|科210种.
+func (l *Line) taxon(i int) bool {
+	k := i + 1
+	for IsDigit(l.At(k)) {
+		k++
+	}
+	if r := l.At(k); k > i+1 && (r == '属' || r == '种' || r == '科' || r == '余') {
+		return true
+	}
+	k = i - 1
+	for IsDigit(l.At(k)) {
+		k--
+	}
+	r := l.At(k)
+	return k < i-1 && (r == '科' || r == '目') && IsDigit(l.At(k-1))
 }
 
 // shouted reports whether milliseconds stand at i in capitals, which are none: 图-95MS.

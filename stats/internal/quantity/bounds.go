@@ -365,14 +365,14 @@ func (l *Line) SlashFraction(i int) (num, den, end int) {
 		return 0, 0, 0
 	}
 	switch l.At(i - 1) { // 另有1/3受访者, but the third of five pictures
-	case '有', '约', '近', '逾', '超', '过', '达', '占', '为', '中', ',', '的':
+	case '有', '约', '近', '逾', '超', '过', '达', '占', '为', '中', ',', '的', '到', '足', '外', '下':
 	default:
 		return 0, 0, 0
 	}
 	if l.Doc != nil && l.Starts(f) && hanzi.IsHan(l.At(f)) {
 		switch t, s, e := l.Token(f); t.Tag {
 		case segment.TagN, segment.TagV, segment.TagVN:
-			if e-s > 1 || t.Tag == segment.TagV && l.At(i-1) == '的' {
+			if e-s > 1 || t.Tag == segment.TagV && l.At(i-1) != ',' {
 				return num, den, f
 			}
 		case segment.TagD, segment.TagP, segment.TagC:

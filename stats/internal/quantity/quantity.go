@@ -63,7 +63,7 @@ func (l *Line) QuantityAt(i int) (q Quantity, ok bool) {
 	}
 	neg := false
 	switch {
-	case l.At(i) == '-' && l.listMark(i):
+	case l.At(i) == '-' && l.listMark(i), l.At(i) == '负' && l.lost(i):
 		return q, false
 	case l.At(i) == '负' || l.At(i) == '-' || l.At(i) == '−' || l.At(i) == '+' && !lex.IsSpace(l.At(i+1)):
 		neg = l.At(i) != '+'
@@ -101,6 +101,15 @@ func (l *Line) QuantityAt(i int) (q Quantity, ok bool) {
 	}
 	l.trailing(&q)
 	return q, true
+}
+
+// lost reports whether the 负 at i is of a defeat and no sign: 惨|负21分.
+func (l *Line) lost(i int) bool {
+	switch l.At(i - 1) {
+	case '惨', '憾', '小', '告', '再', '又', '净', '连', '险', '大':
+		return true
+	}
+	return false
 }
 
 // listMark reports whether the hyphen at i is the mark of a list and no sign: - 13 张表, but

@@ -62,6 +62,9 @@ var pointings = []decision{
 		if x.At(s.q.S) != '近' || x.Has(s.q.E, "历史") || !s.q.Value.IsSet() || s.q.Value.Cmp(numeral.Int(30)) > 0 {
 			return pass
 		}
+		if s.q.Name == "场" && !s.noun.empty() && x.Suffix(gatherings, s.noun.s, s.noun.e) > 0 { // 近十场|精选活动
+			return pass
+		}
 		switch hanzi.FoldString(s.q.Name) {
 		case "场", "轮", "战", "局", "届", "期", "次", "个月", "年", "赛季", "个赛季":
 			return drop
@@ -255,6 +258,9 @@ func (x *Reader) oneAt(i int) bool {
 
 // games are played by so many.
 var games = sets["games"]
+
+// gatherings are held so many times, and are no matches.
+var gatherings = sets["gatherings"]
 
 // denials stand before a figure that is none, wholeDenials before a hundred per cent.
 var denials, wholeDenials = sets["denials"], sets["whole-denials"]

@@ -44,9 +44,7 @@ func (x *Reader) figure1(c *clause, q *quantity.Quantity, s int, p *predicate, n
 	default:
 		return end
 	}
-	if x.stranger(what) {
-		st.Settled, r.scope = true, ""
-	}
+	x.stranger(what)
 	if x.status == figure.Actual && x.toCome(p) {
 		st.Status = figure.Forecast
 	}
@@ -73,11 +71,11 @@ func (x *Reader) figure1(c *clause, q *quantity.Quantity, s int, p *predicate, n
 
 var manyPlaces = &rule.Rule{Name: "scope: none of several places", Example: "北区访客2万人；港澳台访客约300人；外宾约120人。"}
 
-// stranger reports whether the figure opens a clause of its own behind those of several places, none
-// of which owns what has none of its own: 香港及台湾学生分别增加2%及6%；|海外学生3800人.
-func (x *Reader) stranger(s *statement) bool {
+// stranger takes the scope from a figure that opens a clause of its own behind those of several
+// places, none of which owns what has none of its own: 香港及台湾学生分别增加2%及6%；|海外学生3800人.
+func (x *Reader) stranger(s *statement) {
 	if !s.explicit() || s.np.scope != "" || s.n > 1 || len(x.out) < 2 || s.r.scope == "" {
-		return false
+		return
 	}
 	i := s.c.s - 1
 	for i > 0 && lex.IsSpace(x.At(i)) {
@@ -85,10 +83,10 @@ func (x *Reader) stranger(s *statement) bool {
 	}
 	a, b := &x.out[len(x.out)-2], &x.out[len(x.out)-1]
 	if x.At(i) != ';' || a.Start < int(x.Off[x.opened]) || a.Scope == "" || b.Scope == "" || a.Scope == b.Scope || !x.Log.Allows(manyPlaces) {
-		return false
+		return
 	}
 	x.Log.Add(manyPlaces, rule.Kind, s.q.S, s.q.E)
-	return true
+	s.st.Settled, s.r.scope = true, ""
 }
 
 // toCome reports whether the predicate tells of a time to come: 将达230亿, 或增至540亿.

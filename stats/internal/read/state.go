@@ -45,8 +45,11 @@ var points = []decision{
 		return keepIf(s.q.Value.Cmp(numeral.Int(20)) >= 0 && s.explicit() && x.nounBefore(s.q.S))
 	}},
 	{rule.Rule{Name: "points: won or lost by", Example: "主队狂胜21分。"}, func(x *Reader, s *statement) verdict {
-		if s.q.Unit.Kind != unit.Score || s.q.Han || !s.q.Value.IsSet() || s.q.Value.Cmp(numeral.Int(3)) <= 0 || !x.endsPhrase(s.q.E) {
+		if s.q.Unit.Kind != unit.Score || s.q.Han || !s.q.Value.IsSet() || s.q.Value.Cmp(numeral.Int(3)) <= 0 || !x.endsPhrase(s.q.E) && x.Prefix(margins, s.q.E) == 0 {
 			return pass
+		}
+		if x.Prefix(margins, s.q.E) > 0 { // 7分|险胜
+			return keep
 		}
 		for k := s.q.S - 1; k >= max(s.c.s, s.q.S-marginReach); k-- {
 			if x.Prefix(margins, k) > 0 {
@@ -131,7 +134,7 @@ var counts = []decision{
 		return dropIf(!hurt)
 	}},
 	{rule.Rule{Name: "count: ten of nothing", Example: "满分有十个。"}, func(_ *Reader, s *statement) verdict {
-		return dropIf(s.q.Han && s.q.Value.IsSet() && s.q.Value.Cmp(numeral.Int(10)) == 0 && s.noun.empty())
+		return dropIf(s.q.Han && s.q.Mod == figure.Exact && s.q.Value.IsSet() && s.q.Value.Cmp(numeral.Int(10)) == 0 && s.noun.empty())
 	}},
 	{rule.Rule{Name: "count: of aspects or of hours", Example: "提出12个问题。"}, func(x *Reader, s *statement) verdict {
 		n := x.Prefix(aspects, s.q.E)
