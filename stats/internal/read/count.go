@@ -37,6 +37,47 @@ func (x *Reader) predicateAfter(c *clause, q *quantity.Quantity) (s span) {
 	return s
 }
 
+// measuredOf takes over what is counted when something that is measured of it, and rises or falls,
+// stands behind it: 31个|省份|物价上涨. Only the first is counted.
+func (x *Reader) measuredOf(s *statement) bool {
+	q, noun := s.q, s.noun
+	if q.Unit.Kind != unit.Thing || q.Small || noun.empty() || s.explicit() || q.Item+1 >= s.c.i1 {
+		return false
+	}
+	k := q.Item + 1
+	for k < s.c.i1 && x.Items[k].S < noun.e {
+		k++
+	}
+	if k >= s.c.i1 || x.Items[k].S != noun.e || x.Items[k].Class != lex.Verb && x.Items[k].Class != lex.Short {
+		return false
+	}
+	if k+1 < s.c.i1 && x.At(x.Items[k].E) == '的' {
+		return false
+	}
+	_, b, _ := x.Token(noun.e - 1)
+	if n := x.headOf(noun); n > 1 {
+		b = noun.e - n
+	} else if x.headOf(span{b, noun.e}) == 0 {
+		return false
+	}
+	for n := x.Suffix(qualifiers, noun.s, b); n > 0; n = x.Suffix(qualifiers, noun.s, b) { // 财政|收入
+		b -= n
+	}
+	for i := noun.s; i < b; i++ {
+		if x.At(i) == '的' || x.At(i) == '、' || x.At(i) == '和' {
+			return false
+		}
+	}
+	if b-noun.s < 2 || !x.Starts(b) {
+		return false
+	}
+	s.r.subject, s.st.Settled = x.Text(noun.s, b), true
+	return true
+}
+
+// qualifiers stand before a noun of measure and belong to it.
+var qualifiers = sets["qualifiers"]
+
 // among reports whether 其中 opens the clause right before the quantity: 其中|84件已立案.
 func (x *Reader) among(s *statement) bool {
 	k := s.q.Item - 1
@@ -67,6 +108,9 @@ func (x *Reader) counted(s *statement) {
 			i--
 		}
 		s.r.subject = x.Text(i, q.E)
+		return
+	}
+	if x.measuredOf(s) {
 		return
 	}
 	if !s.noun.empty() && (q.Unit.Kind != unit.Event || !s.explicit() || s.n <= 1) {

@@ -26,6 +26,9 @@ func (x *Reader) weighs(i int) bool {
 	return false
 }
 
+// worths stand before what something is worth.
+var worths = sets["worths"]
+
 // goings are verbs before a way that was gone.
 var goings = sets["goings"]
 
@@ -55,6 +58,13 @@ var areas = sets["areas"]
 
 // amounts are of money.
 var amounts = []decision{
+	{rule.Rule{Name: "money: what something is worth", Example: "他准备对价值3亿美元的商品征税。"}, func(x *Reader, s *statement) verdict {
+		if x.At(s.q.E) != '的' || s.noun.empty() || x.Suffix(worths, max(s.c.s, s.q.S-4), s.q.S) == 0 {
+			return pass
+		}
+		s.r.subject, s.r.scope, s.st.Settled = x.Text(s.noun.s, s.noun.e), "", true
+		return keep
+	}},
 	{rule.Rule{Name: "money: a single small amount", Example: "只卖三元。"}, func(_ *Reader, s *statement) verdict {
 		return dropIf(s.q.Small && s.q.Per == "")
 	}},

@@ -39,6 +39,7 @@ var reached = []decision{
 			return dropIf(s.p.verb >= 0 && s.q.Unit.Kind == unit.Percent && x.At(s.q.S-1) == '的' && x.Items[s.p.verb].E == s.q.S-1) // 改善的|接近五成
 		}
 		e := x.Items[s.p.verb].E
+		x.risen(s, e)
 		return dropIf(x.At(e) == '的' && (e+1 == s.q.S || e+2 == s.q.S && x.At(e+1) == '有' || !s.p.copula && !s.p.based))
 	}},
 	{rule.Rule{Name: "change: an advance that is none in an order", Example: "部队前进12公里。"}, func(x *Reader, s *statement) verdict {
@@ -58,6 +59,24 @@ var reached = []decision{
 		v := x.Items[s.p.verb].S
 		return dropIf(x.Has(v-3, "相当于") || x.Has(v-2, "相当"))
 	}},
+}
+
+// risen makes those that rose or fell the subject where a short noun with 有 behind it names them:
+// 降雨量减少|的县有|8个. e is the rune behind the verb.
+func (x *Reader) risen(s *statement, e int) {
+	if x.At(e) != '的' || s.n > 1 {
+		return
+	}
+	np := x.noun(s.c, s.c.s, x.Items[s.p.verb].S, false)
+	if np.empty() || np.scope != "" {
+		return
+	}
+	for i := e + 2; i < s.q.S && i <= e+5; i++ {
+		if x.At(i) == '有' && i+1 >= s.q.S {
+			s.r.subject, s.st.Settled = x.Text(np.s, i), true
+			return
+		}
+	}
 }
 
 // passings are verbs of passing a mark, which is a level.
