@@ -48,7 +48,9 @@ func (s *scan) describe(c *cand) {
 	n := int32(x.n)
 	at := x.at()
 	c.n, c.at = n, at
-	idfMax := s.describeWords(c, s.span(at, int(n)))
+	f[xWords] = uint8(min(n, 9))
+	f[xRunes] = runeBins.of(int32(hanzi.Count(s.span(at, int(n)))))
+	idfMax := s.rarest(at, n)
 	s.describeTitle(x, f)
 	s.describeCount(c, idfMax, s.best)
 	s.describePlaces(x, f)
@@ -71,6 +73,8 @@ var featParts = [...]struct {
 	feats []uint8
 	fill  func(s *scan, c *cand, x *node)
 }{
+	{[]uint8{xFirstTag, xLastTag, xKind, xIDFMax, xIDFMean, xIDFLast}, (*scan).describeWords},
+	{[]uint8{xInside}, (*scan).describeInside},
 	{[]uint8{xLeft, xRight}, (*scan).describeNeighbours},
 	{[]uint8{xOpenLeft, xOpenRight, xCredit}, func(s *scan, c *cand, x *node) { s.describeSides(x, &c.x) }},
 	{[]uint8{xEdges}, (*scan).describeEdges},
@@ -80,7 +84,11 @@ var featParts = [...]struct {
 	{[]uint8{xCohesion, xPMI, xTop}, (*scan).describeBond},
 	{[]uint8{xPeers}, (*scan).describePeers},
 	{[]uint8{xLists}, func(_ *scan, c *cand, x *node) { c.x[xLists] = part(int32(x.lists), x.count) }},
+	{[]uint8{xCorpus, xFreeLeft, xFreeRight}, (*scan).describeCorpus},
 	{[]uint8{xPrior + RoleTail}, (*scan).describeTail},
+	{[]uint8{xPrior + RoleFront}, (*scan).describeFront},
+	{[]uint8{xPrior + RoleUsedHead}, (*scan).describeUsedHead},
+	{[]uint8{xPrior + RoleWorthEnd}, (*scan).describeWorthEnd},
 }
 
 // A plan says which parts are described early, and which late.
@@ -139,14 +147,21 @@ func (s *scan) describeEdges(c *cand, _ *node) {
 	c.x[xEdges] = edges
 }
 
-// describeWords fills in what the words of c, whose text is w, are, and returns the
-// highest IDF of them.
-func (s *scan) describeWords(c *cand, w string) (idfMax float32) {
+// rarest returns the highest IDF of n words from unit at on, but for blanks and marks.
+func (s *scan) rarest(at, n int32) (idf float32) {
+	for u := at; u < at+n; u++ {
+		if tag := s.tag(u); tag != segment.TagSP && tag != segment.TagW {
+			idf = max(idf, s.idf(u))
+		}
+	}
+	return idf
+}
+
+// describeWords fills in what the words of c are.
+func (s *scan) describeWords(c *cand, _ *node) {
 	f, at, n := &c.x, c.at, c.n
 	first, text := s.token(at)
 	last, _ := s.token(at + n - 1)
-	f[xWords] = uint8(min(n, 9))
-	f[xRunes] = runeBins.of(int32(hanzi.Count(w)))
 	f[xFirstTag], f[xLastTag] = uint8(s.tag(at)), uint8(s.tag(at+n-1))
 	if first.Word == segment.NoWord && first.Tag == segment.TagX {
 		f[xFirstTag] = 37
@@ -154,20 +169,13 @@ func (s *scan) describeWords(c *cand, w string) (idfMax float32) {
 	if last.Word == segment.NoWord && last.Tag == segment.TagX {
 		f[xLastTag] = 37
 	}
-	var idfSum float32
+	var idfMax, idfSum float32
 	kind := uint8(0)
-	inside := uint8(0)
 	words := int32(0)
 	for u := at; u < at+n; u++ {
 		t, _ := s.token(u)
 		in, k := wordKind(s.tag(u), text[t.Start:t.End])
-		if in == 0 {
-			continue
-		}
-		if u > at && u < at+n-1 {
-			inside = max(inside, in)
-		}
-		if in == inMark {
+		if in == 0 || in == inMark {
 			continue
 		}
 		kind |= k
@@ -180,10 +188,18 @@ func (s *scan) describeWords(c *cand, w string) (idfMax float32) {
 		idfMax = max(idfMax, v)
 	}
 	mean := idfSum / float32(max(words, 1))
-	f[xInside] = inside
 	f[xKind] = kind
 	f[xIDFMax], f[xIDFMean], f[xIDFLast] = clampBin(idfMax, 13), clampBin(mean, 13), clampBin(s.idf(at+n-1), 13)
-	return idfMax
+}
+
+// describeInside fills in what stands between the first word of c and the last.
+func (s *scan) describeInside(c *cand, _ *node) {
+	inside := uint8(0)
+	for u := c.at + 1; u < c.at+c.n-1; u++ {
+		in, _ := wordKind(s.tag(u), s.word(u))
+		inside = max(inside, in)
+	}
+	c.x[xInside] = inside
 }
 
 // inMark is wordKind's value of a punctuation mark.

@@ -185,8 +185,7 @@ func (s *scan) describePeers(c *cand, x *node) {
 	c.x[xPeers] = 1 + uint8(min(bits.Len(uint(above)), 5))
 }
 
-// recall fills in the features of c that say what names, noun phrases and the corpus know
-// of it.
+// recall fills in the features of c that say what names and noun phrases know of it.
 func (s *scan) recall(c *cand) {
 	x := &s.nodes[c.node]
 	f := &c.x
@@ -206,6 +205,11 @@ func (s *scan) recall(c *cand) {
 	} else if x.first >= 0 {
 		f[xNoun] = s.nounRelation(x.first, x.first+c.n)
 	}
+}
+
+// describeCorpus fills in what the corpus knows of c.
+func (s *scan) describeCorpus(c *cand, x *node) {
+	f := &c.x
 	f[xCorpus], f[xFreeLeft], f[xFreeRight] = 0, 0, 0
 	if c.n > 1 || s.word1(c.at) {
 		if v, ok := s.e.model.phrases.Get(s.hashOf(x)); ok {

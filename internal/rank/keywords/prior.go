@@ -147,7 +147,7 @@ const (
 	levelMask = 1<<levelBits - 1
 )
 
-// prior fills in the features that the prior gives c.
+// prior fills in the features that the prior gives c but those of featParts.
 func (s *scan) prior(c *cand) {
 	f := (*[NumRoles]uint8)(c.x[xPrior : xPrior+NumRoles])
 	clear(f[:])
@@ -155,26 +155,47 @@ func (s *scan) prior(c *cand) {
 	x := &s.nodes[c.node]
 	f[RoleWhole] = s.level(RoleWhole, s.hashOf(x), PriorNone)
 	f[RoleUsed] = s.usage(x)
-	r, n := hanzi.Last(w)
-	_, m := hanzi.Last(w[:len(w)-n])
-	tail2 := Hash(w[len(w)-n-m:])
 	if c.n > 1 {
-		f[RoleHead], f[RoleUsedHead], _ = s.wordLevels(c.at + c.n - 1)
-		_, _, f[RoleFirst] = s.wordLevels(c.at)
-	} else if len(w) > n+m {
-		f[RoleUsedHead] = s.level(RoleUsedHead, tail2, 0)
+		f[RoleHead], _ = s.wordOdds(c.at + c.n - 1)
+		_, f[RoleFirst] = s.wordOdds(c.at)
 	}
 	f[RoleWorth], c.x[xWorthType] = s.worth(s.hashOf(x))
-	if c.n > 1 {
-		f[RoleWorthEnd] = s.level(RoleWorthEnd, s.wordHash(c.at+c.n-1), 0)
-	} else if len(w) > n+m {
-		f[RoleWorthEnd] = s.level(RoleWorthEnd, tail2, 0)
+	if r, n := hanzi.Last(w); hanzi.IsHan(r) {
+		f[RoleTail2] = s.level(RoleTail2, tail2(w, n), PriorNone)
 	}
-	if hanzi.IsHan(r) {
-		f[RoleTail2] = s.level(RoleTail2, tail2, PriorNone)
-	}
+}
+
+// tail2 is the hash of the last two characters of w, the last of which has n bytes.
+func tail2(w string, n int) uint64 {
+	_, m := hanzi.Last(w[:len(w)-n])
+	return Hash(w[len(w)-n-m:])
+}
+
+// describeFront fills in what the prior says of the first character of c.
+func (s *scan) describeFront(c *cand, _ *node) {
+	c.x[xPrior+RoleFront] = 0
+	w := s.span(c.at, int(c.n))
 	if r, n := hanzi.Plain(w); hanzi.IsHan(r) {
-		f[RoleFront] = s.level(RoleFront, Hash(w[:n]), PriorNone)
+		c.x[xPrior+RoleFront] = s.level(RoleFront, Hash(w[:n]), PriorNone)
+	}
+}
+
+// describeUsedHead and describeWorthEnd fill in how often people use what c ends in as a tag, and what readers judged
+// that to be worth: its last word, or its last two characters.
+func (s *scan) describeUsedHead(c *cand, _ *node) { s.describeEnd(c, RoleUsedHead) }
+func (s *scan) describeWorthEnd(c *cand, _ *node) { s.describeEnd(c, RoleWorthEnd) }
+
+func (s *scan) describeEnd(c *cand, role int) {
+	v := &c.x[xPrior+role]
+	*v = 0
+	if c.n > 1 {
+		*v = s.level(role, s.wordHash(c.at+c.n-1), 0)
+		return
+	}
+	w := s.span(c.at, int(c.n))
+	_, n := hanzi.Last(w)
+	if _, m := hanzi.Last(w[:len(w)-n]); len(w) > n+m {
+		*v = s.level(role, tail2(w, n), 0)
 	}
 }
 
@@ -187,14 +208,13 @@ func (s *scan) describeTail(c *cand, _ *node) {
 	}
 }
 
-// wordLevels returns what the prior says of unit u's word as the last of several, and as
-// the first.
-func (s *scan) wordLevels(u int32) (head, used, first uint8) {
+// wordOdds returns what the prior says of unit u's word as the last of several, and as the
+// first.
+func (s *scan) wordOdds(u int32) (head, first uint8) {
 	x := &s.nodes[s.ids[u]]
-	if x.head == 0 {
+	if x.odds[0] == 0 {
 		h := s.wordHash(u)
-		x.head = 1 + s.level(RoleUsedHead, h, 0)
-		x.odds = [2]uint8{s.level(RoleHead, h, PriorNone), s.level(RoleFirst, h, PriorNone)}
+		x.odds = [2]uint8{1 + s.level(RoleHead, h, PriorNone), 1 + s.level(RoleFirst, h, PriorNone)}
 	}
-	return x.odds[0], x.head - 1, x.odds[1]
+	return x.odds[0] - 1, x.odds[1] - 1
 }

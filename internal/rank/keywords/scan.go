@@ -27,7 +27,6 @@ type node struct {
 	inName    int32   // occurrences in the body inside a longer name
 	nameTitle bool    // stands in the title inside one
 	known     uint8   // 1 + how often people use it as a tag, by the prior; 0 not looked up
-	head      uint8   // of a single word, the same of what ends in it
 	odds      [2]uint8
 	cand      bool  // a candidate
 	latin     bool  // a Latin name with its numbers
