@@ -28,12 +28,12 @@ func (w *work) leanPrefaces(clause0 int) {
 // leanReasons finds what led to a decision, between who took it and the clause that says what it is: 某会发布通知：近期以来，某会吸取…教训，
 // 深入开展…，决定自即日起，…. Where there is no room for all, it goes first.
 func (w *work) leanReasons(clause0 int) {
-	if clause0+2 >= len(w.clauses) || w.clauses[clause0].is&isSubject == 0 || w.clauses[clause0].sep != '：' && w.clauses[clause0].sep != ':' {
+	if clause0+2 >= len(w.clauses) || w.clauses[clause0].is&(isSubject|isTime) == 0 || !w.announcesAct(&w.clauses[clause0]) {
 		return
 	}
 	for i := clause0 + 1; i < len(w.clauses); i++ {
 		c := &w.clauses[i]
-		if text := w.doc.Text[c.start:c.end]; opensWith(text, classDecides) || strings.HasPrefix(text, "对") && holdsOne(text, classPunishes) {
+		if w.decides(i, clause0) {
 			if i > clause0+1 {
 				w.drops = append(w.drops, drop{start: w.clauses[clause0+1].start, end: c.start, level: leanLists, clauses: i - clause0 - 1})
 			}
@@ -43,6 +43,32 @@ func (w *work) leanReasons(clause0 int) {
 			return
 		}
 	}
+}
+
+// announcesAct reports whether c says that a notice is out, whose words follow: 某局发布通告，, 某局下发通知称，.
+func (w *work) announcesAct(c *clause) bool {
+	if c.sep == '：' || c.sep == ':' || c.is&isSays != 0 {
+		return true
+	}
+	return endsWith(strings.TrimSuffix(strings.TrimSuffix(w.doc.Text[c.start:c.end], "称"), "說"), classNotice)
+}
+
+// decides reports whether clause i says what was decided: it opens so, or with the day from which it holds, or stands behind 经…决定.
+func (w *work) decides(i, clause0 int) bool {
+	c := &w.clauses[i]
+	text := w.doc.Text[c.start:c.end]
+	if opensWith(text, classDecides) || strings.HasPrefix(text, "对") && holdsOne(text, classPunishes) {
+		return true
+	}
+	if c.is&isTime != 0 && strings.HasSuffix(text, "起") {
+		return true
+	}
+	if i-1 <= clause0 {
+		return false
+	}
+	b := &w.clauses[i-1]
+	before := w.doc.Text[b.start:b.end]
+	return (strings.HasPrefix(before, "经") || strings.HasPrefix(before, "經")) && endsWith(before, classAgreed)
 }
 
 // subjectIn reports whether one of the clauses [from, to) has a subject.

@@ -11,10 +11,19 @@ import (
 // 多谢抽空接受访问。
 func (w *work) courtesy(s *sent) bool {
 	const most = 45 // characters
-	if s.chars > most || s.is&strong != 0 {
+	text := w.doc.Text[s.start:s.end]
+	if s.is&strong != 0 || s.chars > 2*most {
 		return false
 	}
-	text := w.doc.Text[s.start:s.end]
+	if strings.Contains(text, "我") && holdsOne(text, classWishes) {
+		return true // 我对会议的召开表示热烈祝贺
+	}
+	if s.chars > most {
+		return false
+	}
+	if s.chars <= most/3 && (strings.HasPrefix(text, "我是") || strings.HasPrefix(text, "我叫")) {
+		return true
+	}
 	if strings.ContainsAny(text, "“「《") {
 		return opensWith(text, classProgramme) && holdsOne(text, classAirs) && s.chars <= most/2
 	}
@@ -30,6 +39,34 @@ func (w *work) courtesy(s *sent) bool {
 		}
 	}
 	return holdsOne(text, classAudience) && thanks(text)
+}
+
+// spokenOpening marks what a speaker says behind his greeting before he comes to the matter: sentences without a fact that speak of
+// him or to those who are there.
+func (w *work) spokenOpening() {
+	const most = 45 // characters
+	if w.register == segment.RegisterPost {
+		return
+	}
+	greeted := false
+	for i := range w.sents {
+		s := &w.sents[i]
+		if s.is&skipped != 0 {
+			continue
+		}
+		text := w.doc.Text[s.start:s.end]
+		switch {
+		case s.aim&greets != 0:
+			greeted = true
+			continue
+		case !greeted || s.chars > most || s.is&(figure|strong) != 0 || s.is&asks != 0 && !opensWith(text, classHello):
+			return
+		case strings.Contains(text, "我") || strings.Contains(text, "咱") || holdsOne(text, classAudience) || strings.HasPrefix(text, "请") || strings.HasPrefix(text, "請") || opensWith(text, classProgramme):
+			s.aim |= greets
+		default:
+			return
+		}
+	}
 }
 
 // speaks reports whether s opens with who speaks in an interview: 林晓舟：.
@@ -107,10 +144,13 @@ func (w *work) emptyPurposes(s string, c *clause) purpose {
 	if c.is&isStrong != 0 {
 		return 0
 	}
-	if c.marks > 0 && holdsOne(s, classAttending) && guestsIn(s) > 2 && !w.namesOne(c) {
+	if n := guestsIn(s); n > 1 && c.marks > 0 && holdsOne(s, classAttending) && !w.namesOne(c) && (n > 2 || c.marks > 1 || endsWith(s, classAttending)) {
 		return guests
 	}
-	if endsWith(strings.TrimRight(s, "》”」"), classReport) && holdsOne(s, classIssues) {
+	if strings.HasSuffix(s, "主持") || strings.HasSuffix(s, "主持。") {
+		return attends
+	}
+	if (endsWith(strings.TrimRight(s, "》”」"), classReport) || c.sep == '。') && holdsOne(s, classIssues) {
 		return announces
 	}
 	return 0
@@ -120,8 +160,11 @@ func (w *work) emptyPurposes(s string, c *clause) purpose {
 func (w *work) namesOne(c *clause) bool {
 	n := 0
 	for k := c.first; k < c.last; k++ {
-		if w.doc.Tokens[k].Tag == segment.TagNR {
-			n++
+		if w.doc.Tokens[k].Tag != segment.TagNR {
+			continue
+		}
+		if n++; k+1 < c.last && w.doc.Word(k+1) == "、" {
+			return false
 		}
 	}
 	return n == 1

@@ -106,16 +106,28 @@ func (w *work) purposes() {
 			measured++
 		}
 		s.aim = purposesOf(w.doc.Text[s.start:s.end])
-		if w.vita(s) || w.courtesy(s) {
+		if w.vita(s) {
 			s.aim |= greets // as little as a greeting does
+		}
+		polite := w.courtesy(s)
+		if polite {
+			s.aim |= greets
 		}
 		if w.truism(s) {
 			s.aim |= background
 		}
 		s.plain = s.aim == 0
-		if s.aim&greets == 0 || s.chars > brief && !w.vita(s) || s.is&strong != 0 {
+		if s.aim&greets == 0 || s.chars > brief && !w.vita(s) && !polite || s.is&strong != 0 {
 			s.aim &^= greets
 			if s.is&heading == 0 {
+				left++
+			}
+		}
+	}
+	if w.spokenOpening(); left > 0 {
+		left = 0
+		for i := range w.sents {
+			if s := &w.sents[i]; s.is&(skipped|heading) == 0 && s.aim&greets == 0 {
 				left++
 			}
 		}

@@ -11,6 +11,7 @@ func (w *work) score() {
 	}
 	w.usable = n
 	w.lexis()
+	w.leadIns()
 	at := 0
 	for i := range w.sents {
 		s := &w.sents[i]
@@ -76,6 +77,9 @@ func flag(t, want trait) float32 {
 // lexis gives every sentence that can be chosen what its words say.
 func (w *work) lexis() {
 	w.bestLexis = 0
+	if w.brief {
+		return // of a few sentences each says its part; it was learned from more
+	}
 	found := false
 	for i := range w.sents {
 		s := &w.sents[i]

@@ -146,6 +146,9 @@ func (w *work) reading(c *cand) float32 {
 			v += noFigure
 		}
 	}
+	if (w.register == segment.RegisterBulletin && o.aims&prefaces != 0 || w.titled && holdsOne(w.titleText, classBulletin)) && c.tally.is&isFigure == 0 && w.mainFigure >= 0 {
+		v += 2 * noFigure
+	}
 	v = w.endReading(c, v)
 	v += w.misses(c, o)
 	if o.titleNumber {
@@ -156,7 +159,13 @@ func (w *work) reading(c *cand) float32 {
 
 // onlyAnnounces is what a reader minds where c says that figures are out and another sentence has them.
 func (w *work) onlyAnnounces(c *cand, o *outline) float32 {
-	if o.aims&announces == 0 || c.tally.is&isStrong != 0 || !w.tells {
+	if o.aims&announces == 0 || c.tally.is&isStrong != 0 {
+		return 0
+	}
+	if !w.tells {
+		if w.mainFigure >= 0 && c.tally.is&isFigure == 0 {
+			return onAnnounce
+		}
 		return 0
 	}
 	switch {
@@ -184,66 +193,6 @@ func (w *work) misses(c *cand, o *outline) float32 {
 		v += otherItem
 	}
 	return v
-}
-
-// endReading adds to v what a reader minds in how c ends before its last sentence does.
-func (w *work) endReading(c *cand, v float32) float32 {
-	last := &c.parts[c.n-1]
-	if last.to == last.end {
-		return v
-	}
-	most := int32(w.cfg.Limit.Max)
-	if next := &w.clauses[last.to+1]; w.compares(next) {
-		if v += beforeComparison; c.size+next.size < most {
-			v += beforeComparison // there is room for it
-		}
-	}
-	if is(w.doc.Word(w.clauses[last.to+1].first), classDeclare) {
-		v += beforeSaying
-	}
-
-	if c.tally.is&isStrong == 0 && 5*last.size < 2*most && w.holds(last.to+1, last.end, isStrong) {
-		v += beforeNews
-	} else if c.tally.is&isFigure == 0 && 5*last.size < 2*most && w.holds(last.to+1, last.end, isFigure) {
-		v += beforeNews / 2
-	}
-	if c.size-last.size+last.full <= most && w.holds(last.to+1, last.end, isStrong) {
-		v += halfFigures
-	}
-	if c.n > 1 || last.full > most {
-		return v
-	}
-	v += shortened
-	if (w.titled || !w.brief || w.bulletin) && 2*last.size < most {
-		v += thin
-	}
-	return v
-}
-
-// empty reports whether p, which goes on, asks, or says who was there or that something is out, without a figure.
-func (w *work) empty(p *part) bool {
-	if w.sents[p.sent].is&asks != 0 && p.to == p.end {
-		return true
-	}
-	for k := p.from; k <= p.to; k++ {
-		if w.clauses[k].is&isFigure != 0 {
-			return false
-		}
-	}
-	for k := p.from; k <= p.to; k++ {
-		if w.clauses[k].aim&(attends|announces) != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// compares reports whether c is a figure beside the one before: 同比增长6%, 较去年同期增长….
-func (w *work) compares(c *clause) bool {
-	if c.is&isStrong == 0 {
-		return false
-	}
-	return opensWith(w.doc.Text[c.start:c.end], classCompare)
 }
 
 // holds reports whether one of the clauses from to to is of that kind.

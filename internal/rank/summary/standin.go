@@ -81,6 +81,11 @@ func (w *work) standsFor(word string) string {
 	if name := w.titlePlace(suffixes); name != "" {
 		return name
 	}
+	if !w.titled && len(w.sents) > 0 { // 云州市气象局发布预警
+		if name := headPlace(w.doc.Text[w.sents[0].start:w.sents[0].end], suffixes); name != "" {
+			return name
+		}
+	}
 	found := ""
 	for i := range w.doc.Names {
 		n := &w.doc.Names[i]
@@ -124,6 +129,13 @@ func (w *work) titlePlace(suffixes []string) string {
 func headPlace(s string, suffixes []string) string {
 	for _, x := range suffixes {
 		i := strings.Index(s, x)
+		if x == "区" && i > 2*3 && i <= 6*3 && i+len(x) < len(s) {
+			for _, kind := range [...]string{"高新", "开发", "经开", "自贸", "新", "示范"} {
+				if strings.HasSuffix(s[:i], kind) {
+					return s[:i+len(x)]
+				}
+			}
+		}
 		if i != 2*3 && i != 3*3 || i+len(x) == len(s) {
 			continue
 		}

@@ -84,6 +84,11 @@ func (w *work) credited() {
 			continue
 		}
 		rest := text[s.end:]
+		if pictured(rest) {
+			s.is |= skipped
+			left--
+			continue
+		}
 		rest = strings.TrimLeft(rest[:runesIn(rest, name)], " 　。\n\r")
 		i := strings.Index(rest, "摄")
 		if i <= 0 || strings.HasPrefix(rest[i:], "摄氏") || strings.HasPrefix(rest[i:], "摄像") || strings.HasPrefix(rest[i:], "摄影") || strings.HasPrefix(rest[i:], "摄入") || strings.ContainsAny(rest[:i], "，。：、的在") {
@@ -116,4 +121,23 @@ func (w *work) captions() {
 			s.is |= skipped
 		}
 	}
+}
+
+// pictured reports whether rest opens with a bracket that says whose a picture is: （某社图片）.
+func pictured(rest string) bool {
+	const most = 14 // characters
+	if !strings.HasPrefix(rest, "（") && !strings.HasPrefix(rest, "(") {
+		return false
+	}
+	c := closeOf(rest, most)
+	if c < 0 {
+		return false
+	}
+	in := strings.TrimRight(rest[:c], "）)")
+	for _, x := range [...]string{"图片", "圖片", "供图", "供圖", "资料图", "資料圖", "资料照", "資料照", "照片", "摄", "攝"} {
+		if strings.HasSuffix(in, x) {
+			return true
+		}
+	}
+	return false
 }

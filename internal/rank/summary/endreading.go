@@ -1,0 +1,82 @@
+package summary
+
+// endReading adds to v what a reader minds in how c ends before its last sentence does.
+func (w *work) endReading(c *cand, v float32) float32 {
+	last := &c.parts[c.n-1]
+	if last.to == last.end {
+		return v
+	}
+	most := int32(w.cfg.Limit.Max)
+	if next := &w.clauses[last.to+1]; w.compares(next) {
+		if v += beforeComparison; c.size+next.size < most {
+			v += beforeComparison // there is room for it
+		}
+	}
+	if is(w.doc.Word(w.clauses[last.to+1].first), classDeclare) {
+		v += beforeSaying
+	}
+
+	if c.tally.is&isStrong == 0 && 5*last.size < 2*most && w.holds(last.to+1, last.end, isStrong) {
+		v += beforeNews
+	} else if c.tally.is&isFigure == 0 && 5*last.size < 2*most && w.holds(last.to+1, last.end, isFigure) {
+		v += beforeNews / 2
+	}
+	if w.holds(last.to+1, last.end, isStrong) {
+		switch spare := w.spareHead(last); {
+		case c.size-last.size+last.full <= most:
+			v += halfFigures
+		case spare > 0 && c.size-spare+w.clauses[last.to+1].size < most:
+			v += halfFigures
+		}
+	}
+	if c.n > 1 || last.full > most {
+		return v
+	}
+	v += shortened
+	if (w.titled || !w.brief || w.bulletin) && 2*last.size < most {
+		v += thin
+	}
+	return v
+}
+
+// spareHead returns how long the clauses are that p opens with and that only say when, by whom, or after what.
+func (w *work) spareHead(p *part) int32 {
+	n := int32(0)
+	for k := p.from; k < p.to; k++ {
+		x := &w.clauses[k]
+		if x.is&(isFrame|isSource|isTime|isOpen) == 0 || x.is&isStrong != 0 {
+			break
+		}
+		n += x.size + x.sepSize
+	}
+	return n
+}
+
+// empty reports whether p, which goes on, asks, or says who was there or that something is out, without a figure.
+func (w *work) empty(p *part) bool {
+	if w.sents[p.sent].is&asks != 0 && p.to == p.end {
+		return true
+	}
+	for k := p.from; k <= p.to; k++ {
+		if w.clauses[k].is&isFigure != 0 {
+			return false
+		}
+	}
+	if opensWith(w.doc.Text[w.clauses[p.from].start:w.clauses[p.from].end], classOccasion) {
+		return true // 会上还表扬了….
+	}
+	for k := p.from; k <= p.to; k++ {
+		if w.clauses[k].aim&(attends|announces) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// compares reports whether c is a figure beside the one before: 同比增长6%, 较去年同期增长….
+func (w *work) compares(c *clause) bool {
+	if c.is&isStrong == 0 {
+		return false
+	}
+	return opensWith(w.doc.Text[c.start:c.end], classCompare)
+}

@@ -1,0 +1,78 @@
+package summary
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// leadIns finds the sentences at the top of a text below a title that only lead up to the one with its news: they hold no name, day or
+// figure and little of the title, and one of the next does hold most of it.
+func (w *work) leadIns() {
+	const top, far, most, least = 3, 6, .34, .5
+	if !w.titled || w.titleMass == 0 || w.register == segment.RegisterPost {
+		return
+	}
+	n := 0
+	for i := range w.sents {
+		s := &w.sents[i]
+		if s.is&(skipped|heading) != 0 {
+			continue
+		}
+		if n++; n > top {
+			return
+		}
+		share := w.titleShare(s)
+		if share > most || w.tellsFact(s, false) {
+			continue
+		}
+		for j, k := i+1, 0; j < len(w.sents) && k < far; j++ {
+			t := &w.sents[j]
+			if t.is&(skipped|heading) != 0 {
+				continue
+			}
+			if k++; w.titleShare(t) >= max(least, 2*share) && w.tellsFact(t, true) {
+				s.aim |= background
+				break
+			}
+		}
+	}
+}
+
+// titleShare returns how much of the title's words s has, by IDF.
+func (w *work) titleShare(s *sent) float32 {
+	var v float32
+	for _, k := range w.inc[s.inc:s.incEnd] {
+		if x := &w.words[k]; x.title {
+			v += x.idf
+		}
+	}
+	return v / w.titleMass
+}
+
+// tellsFact reports whether s has a figure, a day or a name; that of a place is one if places.
+func (w *work) tellsFact(s *sent, places bool) bool {
+	if s.is&(figure|strong|dated) != 0 {
+		return true
+	}
+	for k := s.first; k < s.last; k++ {
+		switch w.doc.Tokens[k].Tag {
+		case segment.TagNR, segment.TagNT, segment.TagNZ:
+			return true
+		case segment.TagNS, segment.TagEng:
+			if places {
+				return true
+			}
+		case segment.TagT:
+			switch word := w.doc.Word(k); word {
+			case "昨天", "昨日", "昨晚", "今天", "今日", "今晚", "近日", "日前", "明天", "明日", "今早", "昨夜":
+				return true
+			default:
+				if strings.HasSuffix(word, "日") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,156 @@
+package summary
+
+import (
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
+
+// A phraseClass is a class of words.txt of which a clause is asked as a whole.
+type phraseClass uint8
+
+// The classes.
+const (
+	classPromise phraseClass = iota
+	classWants
+	classAboveAll
+	classAsks
+	classGoes
+	classDisposal
+	classFallsOn
+	classMeans
+	classPasses
+	classIssued
+	classCase
+	classOutcome
+	classForesee
+	classRestate
+	classBinds
+	classTells
+	classOrganize
+	classDeclare
+	classCompare
+	classDangling
+	classPair
+	classOfADay
+	classReason
+	classSpeaker
+	classPicture
+	classOccasion
+	classTable
+	classOffice
+	classLongAgo
+	classAudience
+	classHello
+	classThanks
+	classTurn
+	classSpeaks
+	classProgramme
+	classAirs
+	classGuest
+	classAttending
+	classTruism
+	classReport
+	classIssues
+	classDecides
+	classRumour
+	classBelow
+	classPunishes
+	classWishes
+	classNotice
+	classAgreed
+	classBulletin
+	numPhraseClasses
+)
+
+var phraseClasses = [numPhraseClasses]string{
+	classPromise:   "promise",
+	classWants:     "wants",
+	classAboveAll:  "above-all",
+	classAsks:      "asks",
+	classGoes:      "goes",
+	classDisposal:  "disposal",
+	classFallsOn:   "falls-on",
+	classMeans:     "means",
+	classPasses:    "passes",
+	classIssued:    "issued",
+	classCase:      "case",
+	classOutcome:   "outcome",
+	classForesee:   "foresee",
+	classRestate:   "restate",
+	classBinds:     "binds",
+	classTells:     "tells",
+	classOrganize:  "organize",
+	classDeclare:   "declare",
+	classCompare:   "compare",
+	classDangling:  "dangling",
+	classPair:      "pair",
+	classOfADay:    "of-a-day",
+	classReason:    "reason",
+	classSpeaker:   "speaker",
+	classPicture:   "picture",
+	classOccasion:  "occasion",
+	classTable:     "table",
+	classOffice:    "office",
+	classLongAgo:   "long-ago",
+	classAudience:  "audience",
+	classHello:     "hello",
+	classThanks:    "thanks",
+	classTurn:      "turn",
+	classSpeaks:    "speaks",
+	classProgramme: "programme",
+	classAirs:      "airs",
+	classGuest:     "guest",
+	classAttending: "attending",
+	classTruism:    "truism",
+	classReport:    "report",
+	classIssues:    "issues",
+	classDecides:   "decides",
+	classRumour:    "rumour",
+	classBelow:     "below",
+	classPunishes:  "punishes",
+	classWishes:    "wishes",
+	classNotice:    "notice",
+	classAgreed:    "agreed",
+	classBulletin:  "bulletin",
+}
+
+// opensWith reports whether s starts with a phrase of class.
+func opensWith(s string, class phraseClass) bool {
+	n, _ := lexical().sets[class].LongestIn(s)
+	return n > 0
+}
+
+// is reports whether s is a phrase of class.
+func is(s string, class phraseClass) bool {
+	n, _ := lexical().sets[class].LongestIn(s)
+	return n > 0 && n == len(s)
+}
+
+// endsWith reports whether s ends in a phrase of class.
+func endsWith(s string, class phraseClass) bool {
+	const most = 5 // characters
+	t := lexical().sets[class]
+	if r, _ := hanzi.Last(s); !t.Ends(hanzi.Fold(r)) {
+		return false
+	}
+	for i, n := len(s), 0; i > 0 && n < most; n++ {
+		_, size := utf8.DecodeLastRuneInString(s[:i])
+		i -= size
+		if k, _ := t.LongestIn(s[i:]); k == len(s)-i {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsOne reports whether a phrase of class stands in s.
+func holdsOne(s string, class phraseClass) bool {
+	t := lexical().sets[class]
+	for i := range s {
+		if n, _ := t.LongestIn(s[i:]); n > 0 {
+			return true
+		}
+	}
+	return false
+}
