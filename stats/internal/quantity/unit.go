@@ -213,3 +213,23 @@ func (l *Line) UnitText(s, e int) string {
 	}
 	return l.Text(s, e)
 }
+
+// longerWord reports whether the character at i begins a dictionary word that is longer.
+func (l *Line) longerWord(i int) bool {
+	if l.Doc == nil || !l.Starts(i) {
+		return false
+	}
+	switch l.At(i) {
+	case '张', '支': // 2018|张韶涵, 蓝牙4.2|支持
+		_, _, e := l.Token(i)
+		return e > i+1
+	case '大', '处', '记', '板', '帽', '手', '国', '方', '市', '县', '镇', '州', '束', '棒', '管', '杆', '拨', '单', '道', '面', '口', '本', '部', '集', '股', '票', '章', '首':
+	default:
+		return false
+	}
+	t, _, e := l.Token(i)
+	if l.At(i) == '国' && e > i+1 && t.Word != segment.NoWord {
+		return true // 2022国内
+	}
+	return e > i+1 && t.Word != segment.NoWord && (t.Tag == segment.TagN || t.Tag == segment.TagNS || t.Tag == segment.TagNZ)
+}

@@ -1,7 +1,6 @@
 package scan
 
 import (
-	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -33,25 +32,6 @@ func (l *Line) clauseStart(i int) int {
 		return 0
 	}
 	return len(l.R)
-}
-
-// verbNext reports whether what is planned can be said at i: 计划|投资, 计划|到2030年; a
-// 计划 that ends a name has none of it.
-func (l *Line) verbNext(i int) bool {
-	if i >= len(l.R) {
-		return false
-	}
-	switch t, _, _ := l.Token(i); t.Tag {
-	case segment.TagV, segment.TagVN, segment.TagT, segment.TagP, segment.TagD, segment.TagM, segment.TagVD, segment.TagR:
-		return true
-	}
-	return lex.IsDigit(l.At(i)) || l.At(i) == '将' || l.At(i) == '总' || l.At(i) == '年' || l.At(i) == '全'
-}
-
-// told reports whether a forecast that ends at i is a thing that happened, and not what the
-// clause says: 预估|后, 预测|发布.
-func (l *Line) told(i int) bool {
-	return l.At(i) == '后' || l.Has(i, "之后") || l.Has(i, "公布") || l.Has(i, "发布") || l.Has(i, "出炉")
 }
 
 // prepOpen reports whether a preposition stands open before i: 与去年|相比.

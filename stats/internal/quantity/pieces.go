@@ -1,0 +1,69 @@
+package quantity
+
+import (
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
+)
+
+// classifies reports whether the 块 before i counts things and not money.
+func (l *Line) classifies(i int) bool {
+	switch l.At(i) {
+	case '钱', '多', '左', '以', '的', '/', '每', '一', '五', '起', '降', '涨', '升', '跌', '提', '增', '减', '加', '调', '变', '到', '至', '不', '出', '上', 0:
+		return false
+	}
+	return hanzi.IsHan(l.At(i)) && numeral.HanDigit(l.At(i)) < 0
+}
+
+// paidReach is how far before a number other money in 块 is looked for.
+const paidReach = 16
+
+// paid reports whether the 块 of the number at rune i is money whatever stands behind it: a
+// verb of paying stands before it, or other money in 块: 面十块钱，外地|四十块.
+func (l *Line) paid(i int) bool {
+	if l.Suffix(sales, max(0, i-4), i) > 0 {
+		return true
+	}
+	for k := i - 1; k >= max(0, i-paidReach) && l.At(k) != '。'; k-- {
+		if l.Has(k, "块钱") {
+			return true
+		}
+	}
+	return false
+}
+
+// sales are verbs right before a sum of money.
+var sales = sets["sales"]
+
+// pieceReach is how far before a number the thing is looked for that it counts.
+const pieceReach = 24
+
+// pieces reports whether a thing that is counted in 块 is named before rune i; so it is where others
+// of it were counted between: 古城砖有6万块，带铭文的|310块.
+func (l *Line) pieces(i int, again bool) bool {
+	for k := i - 1; k >= max(0, i-pieceReach) && l.At(k) != '。'; k-- {
+		if l.At(k) == '块' && l.At(k+1) != '钱' && again {
+			return l.pieces(k, false)
+		}
+		if !again && l.Prefix(pieceNouns, k) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// medals reports whether medals are counted right before rune i: 金牌总数升至|14块.
+func (l *Line) medals(i int) bool {
+	for k := i - 1; k >= max(0, i-10); k-- {
+		switch l.At(k) {
+		case '。', ',', ';', '元':
+			return false
+		case '牌':
+			r := l.At(k - 1)
+			return r == '金' || r == '银' || r == '铜' || r == '奖'
+		}
+	}
+	return false
+}
+
+// pieceNouns are things that are counted in 块, as money is.
+var pieceNouns = sets["pieces"]

@@ -1,0 +1,74 @@
+package scan
+
+import (
+	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+)
+
+// statuses are the readings of words that say a figure is no fact yet.
+var statuses = []reading{
+	{rule.Rule{Name: "word: a purpose, not a target", Example: "为确保供应，市里投放12吨蔬菜。"}, func(l *Line, m *met) (int, bool) {
+		r := l.At(m.i - 1)
+		return m.e, m.Arg == uint8(figure.Target) && l.Has(m.i, "确保") && (r == '为' || r == '了' || r == '以')
+	}},
+	{rule.Rule{Name: "word: a plan that is a name", Example: "该计划涉及投资12亿元。"}, func(l *Line, m *met) (int, bool) {
+		switch l.At(m.i - 1) {
+		case '原': // 比原|计划多
+			r := l.At(m.i - 2)
+			return m.e, m.Arg == uint8(figure.Target) && (r == '比' || r == '较' || r == '超' || r == '于' || r == '与')
+		case '一':
+			r := l.At(m.i - 2)
+			return m.e, m.Arg == uint8(figure.Target) && (r == '这' || r == '那' || r == '该' || r == '此')
+		case '该', '此', '这', '本', '项', '的', '个', '大', '超':
+			return m.e, m.Arg == uint8(figure.Target) && !l.Has(m.i, "目标是") && !l.Has(m.i, "目标为")
+		}
+		return 0, false
+	}},
+	{rule.Rule{Name: "word: a forecast that was made", Example: "公司公布业绩预估后，股价上涨7.7%。"}, func(l *Line, m *met) (int, bool) {
+		return m.e, l.told(m.e)
+	}},
+	{rule.Rule{Name: "word: a forecast that figures are measured by", Example: "营收不及市场预期，股价下跌7.7%。"}, func(l *Line, m *met) (int, bool) {
+		if !l.Has(m.i, "预期") && !l.Has(m.i, "预测") && !l.Has(m.i, "估计") && !l.Has(m.i, "展望") {
+			return 0, false
+		}
+		if r := l.At(m.i - 1); r == '较' { // 较|预测偏强
+			return m.e, true
+		}
+		switch l.At(m.e) {
+		case '指': // 业务活动|预期|指数
+			return m.e, true
+		case ',', '。', ';', '值', '目', ' ':
+			return m.e, l.At(m.i-1) != '据'
+		case '般', '那': // 如预期般
+			return m.e, true
+		}
+		return 0, false
+	}},
+	{rule.Rule{Name: "word: a status that is part of a noun", Example: "品牌的虚拟歌手演出12场。"}, func(l *Line, m *met) (int, bool) {
+		if m.one() && (!l.Starts(m.i) || !l.Starts(m.e)) || l.At(m.e) == '的' {
+			return m.e, true
+		}
+		return m.e, m.e-m.i == 2 && (l.Has(m.i, "计划") || l.Has(m.i, "准备")) && !l.verbNext(m.e)
+	}},
+}
+
+// verbNext reports whether what is planned can be said at i: 计划|投资, 计划|到2030年; a
+// 计划 that ends a name has none of it.
+func (l *Line) verbNext(i int) bool {
+	if i >= len(l.R) {
+		return false
+	}
+	switch t, _, _ := l.Token(i); t.Tag {
+	case segment.TagV, segment.TagVN, segment.TagT, segment.TagP, segment.TagD, segment.TagM, segment.TagVD, segment.TagR:
+		return true
+	}
+	return lex.IsDigit(l.At(i)) || l.At(i) == '将' || l.At(i) == '总' || l.At(i) == '年' || l.At(i) == '全'
+}
+
+// told reports whether a forecast that ends at i is a thing that happened, and not what the
+// clause says: 预估|后, 预测|发布.
+func (l *Line) told(i int) bool {
+	return l.At(i) == '后' || l.Has(i, "之后") || l.Has(i, "公布") || l.Has(i, "发布") || l.Has(i, "出炉")
+}
