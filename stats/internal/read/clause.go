@@ -105,13 +105,17 @@ func (x *Reader) clause(c *clause) {
 	if x.ready {
 		x.ready, x.status = false, figure.Actual
 	}
-	from, count := c.s, len(x.out)
+	from, count, own := c.s, len(x.out), false
 	for k := c.i0; k < c.i1; k++ {
 		it := x.Items[k]
 		switch it.Class {
 		case lex.Status:
-			x.status = figure.Status(it.Arg)
+			x.status, own = figure.Status(it.Arg), true
 			x.ready = x.brief(it.S)
+		case lex.Adverb:
+			if !own && x.Has(it.S, "实际") { // 此前预计亏损，|实际盈利2亿元
+				x.status = figure.Actual
+			}
 		case lex.Cut:
 			if x.At(it.S) == '已' { // 计划建100座，已|建60座
 				x.status = figure.Actual

@@ -267,7 +267,8 @@ func (w *predicateWalk) light(it scan.Item) step {
 	case r == '为' && k > w.c.i0 && x.Items[k-1].Class >= lex.Verb && x.Items[k-1].Class <= lex.Turn:
 		w.toward = p.of || !x.Has(x.Items[k-1].E-2, "增长") && !x.Has(x.Items[k-1].E-2, "下降")
 	}
-	p.future = p.future || it.Class == lex.Copula && it.E-it.S > 1 && x.At(it.S) == '将' // 将达230亿
+	p.future = p.future || it.Class == lex.Copula && it.E-it.S > 1 && x.At(it.S) == '将'                                                          // 将达230亿
+	p.future = p.future || it.Class == lex.Adverb && it.E-it.S > 1 && x.At(it.S) == '可' && x.At(it.S+1) == '能' && (p.verb >= 0 || it.E == w.q.S) // 可能上涨15%
 	p.of = p.of || it.Class == lex.Of
 	p.future = p.future || x.At(it.S) == '将' && x.At(it.S+1) != '近' && it.E != w.q.Num && !(it.E-it.S == 1 && it.E == w.q.S && w.q.Mod == figure.About) // 将|2人带离, 将|约2吨土运走 are no time to come
 	if it.Class == lex.Status {

@@ -45,8 +45,8 @@ func (x *Reader) figure1(c *clause, q *quantity.Quantity, s int, p *predicate, n
 		return end
 	}
 	x.stranger(what)
-	if x.status == figure.Actual && x.toCome(p) {
-		st.Status = figure.Forecast
+	if x.status == figure.Actual {
+		st.Status = x.toCome(what)
 	}
 	st.Unit = x.unitOf(q, st.Unit, r.subject)
 	if st.Kind == figure.Change && q.Unit.Kind == unit.Money && q.Per == "" && np.empty() && len(x.refs) > 0 && strings.HasPrefix(x.last.unit, st.Unit+"/") {
@@ -89,10 +89,52 @@ func (x *Reader) stranger(s *statement) {
 	s.st.Settled, s.r.scope = true, ""
 }
 
-// toCome reports whether the predicate tells of a time to come: 将达230亿, 或增至540亿.
-func (x *Reader) toCome(p *predicate) bool {
-	return p.future || p.verb > 0 && x.At(x.Items[p.verb].S-1) == '或'
+// aimed reports whether the figure is the aim that somebody sets: 定下年产值突破|50亿元|的目标.
+func (x *Reader) aimed(s *statement) bool {
+	if !x.Has(x.skipOf(s.q.E, len(x.R)), "目标") || s.p.line || s.p.than || s.p.bound >= 0 {
+		return false
+	}
+	for i := s.c.s; i < s.q.S; i++ {
+		if n := x.Prefix(settings, i); n > 0 && x.Starts(i) && (n > 1 || x.Starts(i+1)) {
+			return true
+		}
+	}
+	return false
 }
+
+// settings are verbs of setting an aim.
+var settings = sets["settings"]
+
+// toCome returns what the predicate says of a time to come: 将达230亿, 或增至540亿, 要在五年内降低15%.
+func (x *Reader) toCome(s *statement) figure.Status {
+	p := s.p
+	if x.aimed(s) {
+		return figure.Target
+	}
+	if p.future || p.verb > 0 && x.At(x.Items[p.verb].S-1) == '或' {
+		return figure.Forecast
+	}
+	for i := s.c.s; i+3 < s.q.S; i++ {
+		r := x.At(i)
+		if x.At(i+1) != '在' && x.At(i+1) != '于' || r != '将' && r != '要' && r != '须' && r != '应' || !x.Starts(i+1) {
+			continue
+		}
+		switch x.At(i - 1) {
+		case '主', '重', '只', '就', '如', '不', '相', '对', '反', '响':
+			continue
+		}
+		for k := i + 2; k < min(s.q.S, i+termReach); k++ {
+			switch x.At(k) {
+			case '内', '前', '底', '末':
+				return lex.IfElse(r == '将', figure.Forecast, figure.Target)
+			}
+		}
+	}
+	return figure.Actual
+}
+
+// termReach is how far, in runes, the time by which something is to be done ends behind 要在.
+const termReach = 12
 
 // risenTo reports whether a verb of change leads to the place, with a place between: 上升到|
 // 全球|第二位.

@@ -13,6 +13,9 @@ var requirement = &rule.Rule{Name: "status: asked for by a time", Example: "县�
 // requireReach is how far back, in runes, the words of a requirement are looked for.
 const requireReach = 60
 
+// plans are papers that say what is to be, before 提出: 规划|提出，2030年里程达到600公里.
+var plans = sets["plans"]
+
 // byThen reports whether the time of the item it is one by which something is to be done: 年底前.
 func (x *Reader) byThen(it *scan.Item) bool {
 	if x.At(it.E) != '前' && x.At(it.E-1) != '前' {
@@ -29,12 +32,12 @@ func (x *Reader) required(s int) bool {
 		return false
 	}
 	from := max(x.opened, s-requireReach)
-	asked := -1
+	asked, planned := -1, false
 	for i := from; i < s; i++ {
 		switch x.At(i) {
 		case '要', '提', '明', '规':
 			if x.Has(i, "要求") || x.Has(i, "提出") || x.Has(i, "明确") || x.Has(i, "规划") {
-				asked = i + 2
+				asked, planned = i+2, x.Suffix(plans, max(from, i-2), i) > 0
 			}
 		case '但', '仅':
 			asked = -1
@@ -50,7 +53,7 @@ func (x *Reader) required(s int) bool {
 	first, _ := slices.BinarySearchFunc(x.Items, asked, func(it scan.Item, i int) int { return it.S - i })
 	for k := first; k < len(x.Items) && x.Items[k].S < s; k++ {
 		it := &x.Items[k]
-		if it.Class == lex.Time && it.S >= asked && it.E <= s && (x.At(it.S-1) == '到' || x.byThen(it)) {
+		if it.Class == lex.Time && it.S >= asked && it.E <= s && (planned || x.At(it.S-1) == '到' || x.byThen(it)) {
 			x.Log.Add(requirement, rule.Kind, s, s+1)
 			return true
 		}

@@ -22,7 +22,7 @@ var statuses = []reading{
 			r := l.At(m.i - 2)
 			return m.e, m.Arg == uint8(figure.Target) && (r == '这' || r == '那' || r == '该' || r == '此')
 		case '该', '此', '这', '本', '项', '的', '个', '大', '超':
-			return m.e, m.Arg == uint8(figure.Target) && !l.Has(m.i, "目标是") && !l.Has(m.i, "目标为")
+			return m.e, m.Arg == uint8(figure.Target) && !l.aims(m)
 		}
 		return 0, false
 	}},
@@ -37,8 +37,8 @@ var statuses = []reading{
 			return m.e, true
 		}
 		switch l.At(m.e) {
-		case '指': // 业务活动|预期|指数
-			return m.e, true
+		case '指', '准', '误', '模', '寿', '偏': // 业务活动|预期|指数, 预测|准确率
+			return m.e, l.At(m.i) == '预'
 		case ',', '。', ';', '值', '目', ' ':
 			return m.e, l.At(m.i-1) != '据'
 		case '般', '那': // 如预期般
@@ -66,6 +66,9 @@ func (l *Line) verbNext(i int) bool {
 	}
 	return lex.IsDigit(l.At(i)) || l.At(i) == '将' || l.At(i) == '总' || l.At(i) == '年' || l.At(i) == '全'
 }
+
+// aims reports whether the word says what a target is: 目标是, 目标设定为.
+func (l *Line) aims(m *met) bool { return m.e-m.i > 2 && l.Has(m.i, "目标") }
 
 // told reports whether a forecast that ends at i is a thing that happened, and not what the
 // clause says: 预估|后, 预测|发布.
