@@ -7,9 +7,10 @@ import (
 
 // Brackets are the opening brackets of a text, found on first use.
 type brackets struct {
-	text  string
-	at    []bracket
-	known bool
+	text   string
+	at     []bracket
+	known  bool
+	shorts bool // one of them gives a short form
 }
 
 // A bracket is where what stands before it ends, blanks and closing quotes left out, where
@@ -24,7 +25,7 @@ func (b *brackets) of(text string) *brackets {
 	if b.known {
 		return b
 	}
-	b.text, b.at, b.known = text, b.at[:0], true
+	b.text, b.at, b.known, b.shorts = text, b.at[:0], true, false
 	for _, mark := range [...]string{"（", "("} {
 		for i := 0; ; {
 			k := strings.Index(text[i:], mark)
@@ -35,7 +36,7 @@ func (b *brackets) of(text string) *brackets {
 			i += k + len(mark)
 			x := bracket{before: int32(before), in: int32(i)}
 			if n := shortAt(text[i:]); n > 0 {
-				x.short = int32(i + n)
+				x.short, b.shorts = int32(i+n), true
 			}
 			b.at = append(b.at, x)
 		}
@@ -67,6 +68,9 @@ func shortAt(in string) int {
 
 // called returns what stands before the bracket that gives w as its short form, "" for none.
 func (b *brackets) called(w string) string {
+	if !b.shorts {
+		return ""
+	}
 	for _, x := range b.at {
 		if x.short == 0 {
 			continue

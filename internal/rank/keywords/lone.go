@@ -288,6 +288,9 @@ func (s *scan) glossed(p, q *pick) bool {
 		return false
 	}
 	in, inTitle := s.brackets[0].of(s.doc.Text), s.brackets[1].of(s.title)
+	if len(in.at)+len(inTitle.at) == 0 {
+		return false
+	}
 	return in.has(a, b) && glosses(s.doc.Text, a, b) || in.has(b, a) && glosses(s.doc.Text, b, a) ||
 		inTitle.has(a, b) && glosses(s.title, a, b) || inTitle.has(b, a) && glosses(s.title, b, a)
 }

@@ -9,10 +9,11 @@ import (
 
 // A pick is a candidate that was chosen.
 type pick struct {
-	c    *cand
-	text string
-	fold string
-	mask uint64 // a bit for each of its characters, to see quickly that it is in no other
+	c     *cand
+	text  string
+	fold  string
+	alias int    // the number of the thing that it is one of several names of, or 0
+	mask  uint64 // a bit for each of its characters, to see quickly that it is in no other
 }
 
 // minPicks is how far choose looks even for a shorter list, so that the scores of a
@@ -26,6 +27,7 @@ const minEither = 0.02
 func (s *scan) pick(c *cand) pick {
 	p := pick{c: c, text: s.text(c)}
 	p.fold = s.folder.String(p.text)
+	p.alias = aliases()[p.fold]
 	for i := 0; i < len(p.fold); i++ {
 		p.mask |= 1 << (p.fold[i] & 63)
 	}

@@ -2,6 +2,7 @@ package keywords
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -14,7 +15,7 @@ import (
 // 国内油价 and 油价; one is the same two words the other way round, 减免房租 and 房租减免; both are the
 // police or the team of one place, 云州市公安局 and 云州警方.
 func (s *scan) twins(p, q *pick) bool {
-	if x := aliases()[p.fold]; x > 0 && x == aliases()[q.fold] {
+	if p.alias > 0 && p.alias == q.alias {
 		return true
 	}
 	short, long := p, q
@@ -55,7 +56,10 @@ func (s *scan) whereOf(p *pick, front string) bool {
 
 // authority reports whether a and b are two words for one body of a place.
 func (s *scan) authority(a, b string) bool {
-	for _, class := range [...]string{"police", "team"} {
+	if ends := seatEnds(); !ends[a[len(a)-3:]] || !ends[b[len(b)-3:]] {
+		return false
+	}
+	for _, class := range seatClasses {
 		x, n := seat(a, class)
 		y, m := seat(b, class)
 		if n && m && x == y {
@@ -64,6 +68,20 @@ func (s *scan) authority(a, b string) bool {
 	}
 	return false
 }
+
+// seatClasses are the words for bodies that a place has one of.
+var seatClasses = [...]string{"police", "team"}
+
+// seatEnds are the last characters of those words, to say quickly that a keyword is none.
+var seatEnds = sync.OnceValue(func() map[string]bool {
+	ends := map[string]bool{}
+	for _, class := range seatClasses {
+		for w := range words()[class] {
+			ends[w[max(0, len(w)-3):]] = true
+		}
+	}
+	return ends
+})
 
 // seat returns the place whose body of the class w is, without what kind of place it is, and
 // whether it is one.
