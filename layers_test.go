@@ -24,6 +24,7 @@ var layers = []struct {
 	{"internal/casefile", nil},
 	{"internal/archive", []string{"internal/hanzi"}},
 	{"internal/corpus", nil},
+	{"internal/userfile", nil},
 	{"internal/lexicon", []string{"internal/hanzi", "internal/trie"}},
 	{"internal/phrase", []string{"internal/hanzi", "internal/trie"}},
 	{"internal/news", []string{"internal/hanzi", "internal/phrase"}},
@@ -68,7 +69,7 @@ var layers = []struct {
 // below is what every room may build on.
 var below = []string{
 	"internal/hanzi", "internal/jsontext", "internal/trie", "internal/lexicon", "internal/phrase", "internal/news",
-	"internal/tagger", "internal/names", "internal/archive",
+	"internal/tagger", "internal/names", "internal/archive", "internal/userfile",
 }
 
 // facade is what stands on the facade may import, and behind the first the facade itself.

@@ -18,7 +18,7 @@ type Report struct {
 	Keywords    []keywords.Keyword // best first
 	Section     keywords.Section   // the subject, with the keywords; empty where it is not sure
 	Stats       []stats.Stat       // in the order of the text
-	Truncated   bool               // the text has more figures than stats.Limit: Stats are the first of them
+	Truncated   bool               // Stats are stats.Limit figures, the first of the text, which may have more
 	Summary     summarize.Summary
 	Description string // plain text; for HTML use Head
 	Note        string // why there is no description, where it was asked for: "the text is not Chinese"

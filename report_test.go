@@ -253,3 +253,8 @@ func TestAnalyzeContext(t *testing.T) {
 	_, err = a.AnalyzeContext(ctx, page)
 	require.ErrorIs(t, err, context.Canceled)
 }
+
+func TestNewChecksPageOptions(t *testing.T) {
+	_, err := tiyao.New(tiyao.WithPage(article.WithMaxBytes(-1)))
+	assert.ErrorContains(t, err, "WithMaxBytes(-1)")
+}

@@ -17,6 +17,7 @@ var (
 	ErrEmpty     = article.ErrEmpty     // there is no text
 	ErrNoArticle = article.ErrNoArticle // there is text, but no article in it
 	ErrTooLarge  = article.ErrTooLarge  // the page is larger than the limit
+	ErrEncoding  = article.ErrEncoding  // the bytes are of no encoding that is read
 )
 
 // An Analyzer reads articles. It is immutable and safe for concurrent use.
@@ -39,7 +40,10 @@ func New(opts ...Option) (*Analyzer, error) {
 		}
 	}
 	a := &Analyzer{parts: s.parts, page: s.page, seg: s.segmenter}
-	var err error
+	err := article.Check(s.page...)
+	if err != nil {
+		return nil, fmt.Errorf("tiyao: %w", err)
+	}
 	if a.seg == nil {
 		if a.seg, err = segment.New(); err != nil {
 			return nil, fmt.Errorf("tiyao: %w", err)

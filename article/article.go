@@ -9,10 +9,10 @@ import (
 
 // Errors of Parse; test with errors.Is.
 var (
-	ErrEmpty     = page.ErrEmpty
-	ErrNoArticle = page.ErrNoArticle
-	ErrTooLarge  = page.ErrTooLarge
-	ErrEncoding  = page.ErrEncoding
+	ErrEmpty     = page.ErrEmpty     // there is no text
+	ErrNoArticle = page.ErrNoArticle // there is text, but no article in it
+	ErrTooLarge  = page.ErrTooLarge  // the page is larger than the limit
+	ErrEncoding  = page.ErrEncoding  // the bytes are of no encoding that is read
 )
 
 // An Article is the main text of a page with what the page says about it. Only Body

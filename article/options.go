@@ -34,6 +34,13 @@ func configure(n int, opts []Option) (*config, error) {
 	return c, nil
 }
 
+// Check returns the error that Parse gives with these options whatever the page, nil where
+// they make sense.
+func Check(opts ...Option) error {
+	_, err := configure(0, opts)
+	return err
+}
+
 // hint is what is known of the page before it is read.
 func (c *config) hint() page.Hint {
 	return page.Hint{URL: c.url, Captions: c.captions, Alt: c.alt, AllPosts: c.allPosts}

@@ -1,6 +1,8 @@
 package keywords
 
 import (
+	"errors"
+
 	rank "github.com/tiyao/tiyao/internal/rank/keywords"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -22,6 +24,9 @@ func New(opts ...Option) (*Extractor, error) {
 		if err := o(e); err != nil {
 			return nil, err
 		}
+	}
+	if e.config.Parts && e.config.Vocab == nil {
+		return nil, errors.New("keywords: WithParts without a vocabulary")
 	}
 	e.engine = rank.New(e.config)
 	return e, nil

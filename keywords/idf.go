@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/userfile"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -170,35 +171,33 @@ func (t *IDF) WriteTo(w io.Writer) (int64, error) {
 // without a head) is read too. name is for errors, which name the line.
 func ReadIDF(r io.Reader, name string) (*IDF, error) {
 	t := &IDF{words: map[string]float32{}}
-	sc := bufio.NewScanner(r)
-	sc.Buffer(nil, 1<<20)
 	top := float32(0)
-	for n := 1; sc.Scan(); n++ {
-		line := strings.TrimSpace(sc.Text())
+	err := userfile.Lines(r, "keywords: idf", name, func(n int, line string) error {
 		if n == 1 && strings.HasPrefix(line, idfMagic) {
 			docs, err := strconv.Atoi(strings.TrimSpace(line[len(idfMagic):]))
 			if err != nil || docs < 0 {
-				return nil, fmt.Errorf("keywords: idf %s:%d: bad number of texts %q", name, n, line[len(idfMagic):])
+				return fmt.Errorf("bad number of texts %q", line[len(idfMagic):])
 			}
 			t.docs = docs
-			continue
+			return nil
 		}
 		if line == "" || strings.HasPrefix(line, "#") {
-			continue
+			return nil
 		}
 		i := strings.LastIndexAny(line, " \t")
 		if i < 0 {
-			return nil, fmt.Errorf("keywords: idf %s:%d: want a word and its IDF, have %q", name, n, line)
+			return fmt.Errorf("want a word and its IDF, have %q", line)
 		}
 		v, err := strconv.ParseFloat(line[i+1:], 32)
 		if err != nil || v < 0 || math.IsInf(v, 0) || math.IsNaN(v) {
-			return nil, fmt.Errorf("keywords: idf %s:%d: bad IDF %q", name, n, line[i+1:])
+			return fmt.Errorf("bad IDF %q", line[i+1:])
 		}
 		t.words[hanzi.FoldString(strings.TrimSpace(line[:i]))] = float32(v)
 		top = max(top, float32(v))
-	}
-	if err := sc.Err(); err != nil {
-		return nil, fmt.Errorf("keywords: idf %s: %w", name, err)
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	if t.none = top; t.docs > 0 {
 		t.none = idfValue(t.docs, 1)

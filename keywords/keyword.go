@@ -18,6 +18,9 @@ type Keyword struct {
 	Spans []segment.Span `json:"-"`
 }
 
+// String returns k's text.
+func (k Keyword) String() string { return k.Text }
+
 // A Type says what kind of thing a keyword is.
 type Type string
 

@@ -33,8 +33,9 @@ func WithTopK(k int) Option {
 	}
 }
 
-// WithMinScore leaves out keywords that score less than p, 0..1. Without it, words that an
-// editor would hardly keep are left out (chances below 0.3); tags of a vocabulary are
+// WithMinScore leaves out keywords that score less than p, 0..1, wherever they stand. Without
+// it words that an editor would hardly keep are left out: those below 0.3, and from the fourth
+// place on more is asked, as of clauses and of names of broadcasters. Tags of a vocabulary are
 // given whatever they score. 0 gives all.
 func WithMinScore(p float64) Option {
 	return func(e *Extractor) error {
@@ -76,7 +77,10 @@ func WithPOS(tags ...segment.Tag) Option {
 			return fmt.Errorf("keywords: WithPOS without a tag")
 		}
 		for _, t := range tags {
-			e.config.POS[t&63] = true
+			if t > segment.TagSP {
+				return fmt.Errorf("keywords: WithPOS: %d is no part of speech", t)
+			}
+			e.config.POS[t] = true
 		}
 		e.config.POSSet = true
 		return nil

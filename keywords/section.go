@@ -1,6 +1,7 @@
 package keywords
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/tiyao/tiyao/internal/jsontext"
 	"github.com/tiyao/tiyao/internal/rank/section"
+	"github.com/tiyao/tiyao/internal/userfile"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -44,30 +46,27 @@ func (s Section) AppendFields(dst []byte) []byte {
 }
 
 // ReadCategories reads what a site calls the sections, "sports = 体育" a line; name is for
-// errors. Blank lines and those that begin with # say nothing, and neither does a section
+// errors. Blank lines and those that begin with "# " say nothing, and neither does a section
 // that is not there.
 func ReadCategories(r io.Reader, name string) (map[string]string, error) {
-	b := newVocabBuilder(name)
+	const what = "keywords: categories"
 	m := map[string]string{}
-	err := b.eachLine(r, func(line int, text string) error {
-		if text[0] == '#' {
-			return nil
-		}
+	err := userfile.Entries(r, what, name, func(_ int, text string) error {
 		from, to, ok := strings.Cut(strings.ReplaceAll(text, "＝", "="), "=")
 		from, to = strings.TrimSpace(from), strings.TrimSpace(to)
 		switch {
 		case !ok || to == "":
-			return b.errorf(line, "want section = category")
+			return errors.New("want section = category")
 		case !slices.Contains(section.Names[:], from):
-			return b.errorf(line, "there is no section %q: want one of %s", from, strings.Join(section.Names[:], ", "))
+			return fmt.Errorf("there is no section %q: want one of %s", from, strings.Join(section.Names[:], ", "))
 		case m[from] != "":
-			return b.errorf(line, "%s is there already", from)
+			return fmt.Errorf("%s is there already", from)
 		}
 		m[from] = to
 		return nil
 	})
 	if err == nil && len(m) == 0 {
-		err = fmt.Errorf("keywords: categories %s: there are none", name)
+		err = fmt.Errorf("%s %s: there are none", what, name)
 	}
 	return m, err
 }

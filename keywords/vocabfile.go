@@ -1,7 +1,6 @@
 package keywords
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
@@ -10,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/userfile"
 )
 
 // ReadVocabulary reads a list of tags. name is the file's name: it stands in errors,
@@ -35,48 +36,25 @@ func ReadVocabulary(r io.Reader, name string) (*Vocabulary, error) {
 	return b.build()
 }
 
-// ReadWords reads a list of words for StopWords or Block: one or more a line,
-// separated by commas, 、 or ;. Lines that begin with "# " are comments.
+// ReadWords reads a list of words for WithStopWords or WithBlock: one or more a line,
+// separated by commas, 、 or ;. Lines that begin with "# " are comments. name is for errors,
+// which name the line.
 func ReadWords(r io.Reader, name string) ([]string, error) {
-	b := newVocabBuilder(name)
 	var words []string
-	err := b.eachLine(r, func(_ int, text string) error {
+	err := userfile.Entries(r, "keywords: words", name, func(_ int, text string) error {
 		words = append(words, splitList(text)...)
 		return nil
 	})
 	return words, err
 }
 
-func (b *vocabBuilder) eachLine(r io.Reader, do func(line int, text string) error) error {
-	sc := bufio.NewScanner(r)
-	sc.Buffer(nil, 1<<20)
-	n := 0
-	for sc.Scan() {
-		n++
-		text := strings.TrimSpace(strings.TrimPrefix(sc.Text(), "\uFEFF"))
-		if text == "" || text == "#" || strings.HasPrefix(text, "# ") {
-			continue
-		}
-		if !utf8.ValidString(text) {
-			return b.errorf(n, "not UTF-8")
-		}
-		if err := do(n, text); err != nil {
-			return err
-		}
-	}
-	if err := sc.Err(); err != nil {
-		return b.errorf(n+1, "%w", err)
-	}
-	return nil
-}
-
 func (b *vocabBuilder) readLines(r io.Reader) error {
-	return b.eachLine(r, func(line int, text string) error {
+	return userfile.Entries(r, vocabularyFile, b.file, func(line int, text string) error {
 		name, list, ok := strings.Cut(text, "=")
 		if !ok {
 			name, list, _ = strings.Cut(text, "＝")
 		}
-		return b.add(line, Tag{Name: name, Synonyms: splitList(list)})
+		return b.take(line, Tag{Name: name, Synonyms: splitList(list)})
 	})
 }
 

@@ -1,6 +1,7 @@
 package keywords
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -53,6 +54,9 @@ func (v *Vocabulary) Canonical(word string) (string, bool) {
 	return v.names[i], true
 }
 
+// vocabularyFile is what errors call a vocabulary.
+const vocabularyFile = "keywords: vocabulary"
+
 // A vocabBuilder collects tags and remembers on which line each word stood.
 type vocabBuilder struct {
 	file  string
@@ -70,19 +74,27 @@ func (b *vocabBuilder) errorf(line int, format string, args ...any) error {
 	if b.file != "" {
 		where = fmt.Sprintf("%s:%d", b.file, line)
 	}
-	return fmt.Errorf("keywords: vocabulary %s: %w", where, fmt.Errorf(format, args...))
+	return fmt.Errorf("%s %s: %w", vocabularyFile, where, fmt.Errorf(format, args...))
 }
 
+// add takes t, which stands on the line, and gives an error its place.
 func (b *vocabBuilder) add(line int, t Tag) error {
+	if err := b.take(line, t); err != nil {
+		return b.errorf(line, "%w", err)
+	}
+	return nil
+}
+
+func (b *vocabBuilder) take(line int, t Tag) error {
 	name := strings.TrimSpace(t.Name)
 	if name == "" {
-		return b.errorf(line, "a tag without a name")
+		return errors.New("a tag without a name")
 	}
 	id := int32(len(b.v.names))
 	if at, ok := b.v.index[hanzi.FoldString(name)]; ok {
 		// The same tag again adds its synonyms; a synonym cannot become a tag.
 		if hanzi.FoldString(b.v.names[at]) != hanzi.FoldString(name) {
-			return b.errorf(line, "%q is a synonym of %q already (line %d)", name, b.v.names[at], b.lines[hanzi.FoldString(name)])
+			return fmt.Errorf("%q is a synonym of %q already (line %d)", name, b.v.names[at], b.lines[hanzi.FoldString(name)])
 		}
 		id = at
 	} else {
@@ -92,13 +104,13 @@ func (b *vocabBuilder) add(line int, t Tag) error {
 		w = strings.TrimSpace(w)
 		f := hanzi.FoldString(w)
 		if w == "" || !utf8.ValidString(w) {
-			return b.errorf(line, "an empty or broken synonym of %q", name)
+			return fmt.Errorf("an empty or broken synonym of %q", name)
 		}
 		if utf8.RuneCountInString(w) > maxTagRunes {
-			return b.errorf(line, "%q has more than %d characters", w, maxTagRunes)
+			return fmt.Errorf("%q has more than %d characters", w, maxTagRunes)
 		}
 		if at, ok := b.v.index[f]; ok && at != id {
-			return b.errorf(line, "%q belongs to %q already (line %d)", w, b.v.names[at], b.lines[f])
+			return fmt.Errorf("%q belongs to %q already (line %d)", w, b.v.names[at], b.lines[f])
 		}
 		b.v.index[f] = id
 		if b.lines[f] == 0 {
@@ -112,7 +124,7 @@ func (b *vocabBuilder) add(line int, t Tag) error {
 func (b *vocabBuilder) build() (*Vocabulary, error) {
 	engine, err := rank.NewVocab(b.v.names, b.v.index)
 	if err != nil {
-		return nil, fmt.Errorf("keywords: vocabulary: %w", err)
+		return nil, fmt.Errorf("%s: %w", vocabularyFile, err)
 	}
 	b.v.engine = engine
 	return b.v, nil

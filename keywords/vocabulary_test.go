@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/tiyao/tiyao/keywords"
+	"github.com/tiyao/tiyao/segment"
 )
 
 func exp(x float64) float64 { return math.Exp(x) }
@@ -125,4 +126,19 @@ func FuzzReadVocabulary(f *testing.F) {
 			}
 		}
 	})
+}
+
+// An error names the kind of file that it is in; an option that makes no sense is none.
+func TestWrongListsAndOptions(t *testing.T) {
+	_, err := keywords.ReadWords(strings.NewReader("好\n\xff"), "stop.txt")
+	assert.EqualError(t, err, "keywords: words stop.txt:2: not UTF-8")
+	_, err = keywords.ReadCategories(strings.NewReader("sports"), "map.txt")
+	assert.EqualError(t, err, "keywords: categories map.txt:1: want section = category")
+	table, err := keywords.ReadIDF(strings.NewReader("\uFEFF# tiyao idf 1 100\n江州 3.5\n"), "idf.txt")
+	require.NoError(t, err)
+	assert.Equal(t, 100, table.Docs())
+	_, err = keywords.New(keywords.WithPOS(segment.Tag(200)))
+	assert.EqualError(t, err, "keywords: WithPOS: 200 is no part of speech")
+	_, err = keywords.New(keywords.WithParts())
+	assert.EqualError(t, err, "keywords: WithParts without a vocabulary")
 }

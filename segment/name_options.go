@@ -1,8 +1,6 @@
 package segment
 
 import (
-	"bufio"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -10,6 +8,7 @@ import (
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/phrase"
+	"github.com/tiyao/tiyao/internal/userfile"
 )
 
 // WithNames adds names of the user's own, of which Text and Type are read. Wherever one
@@ -89,7 +88,7 @@ func checkName(text string) error {
 // names name and the line.
 func ReadNames(r io.Reader, name string) ([]Name, error) {
 	var names []Name
-	err := readLines(r, name, func(line string) error {
+	err := userfile.Entries(r, "segment: names", name, func(_ int, line string) error {
 		i := strings.LastIndexAny(line, " \t　")
 		if i < 0 {
 			return fmt.Errorf("%q has no type behind it", line)
@@ -113,7 +112,7 @@ func ReadNames(r io.Reader, name string) ([]Name, error) {
 // and a type behind a text is passed over.
 func ReadNotNames(r io.Reader, name string) ([]string, error) {
 	var texts []string
-	err := readLines(r, name, func(line string) error {
+	err := userfile.Entries(r, "segment: names", name, func(_ int, line string) error {
 		if i := strings.LastIndexAny(line, " \t"); i > 0 {
 			if _, ok := ParseNameType(line[i+1:]); ok {
 				line = strings.TrimSpace(line[:i])
@@ -126,29 +125,4 @@ func ReadNotNames(r io.Reader, name string) ([]string, error) {
 		return nil
 	})
 	return texts, err
-}
-
-// readLines calls f for each line of a file of names.
-func readLines(r io.Reader, name string, f func(line string) error) error {
-	sc := bufio.NewScanner(r)
-	for n := 1; sc.Scan(); n++ {
-		line := sc.Text()
-		if n == 1 {
-			line = strings.TrimPrefix(line, "\ufeff")
-		}
-		line = strings.TrimSpace(line)
-		if line == "" || line == "#" || strings.HasPrefix(line, "# ") {
-			continue
-		}
-		if err := f(line); err != nil {
-			return fmt.Errorf("segment: names %s:%d: %w", name, n, err)
-		}
-	}
-	if err := sc.Err(); err != nil {
-		if errors.Is(err, bufio.ErrTooLong) {
-			err = errors.New("a line is too long")
-		}
-		return fmt.Errorf("segment: names %s: %w", name, err)
-	}
-	return nil
 }

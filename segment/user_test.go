@@ -49,7 +49,7 @@ func TestReadWords(t *testing.T) {
 	for in, want := range map[string]string{
 		"好\n词 频率":                "segment: userdict f:2: \"频率\" is neither a frequency nor a part of speech",
 		"词 -3 n":                 "segment: userdict f:1: the frequency of \"词\" is negative",
-		"\xff\xfe 3":             "segment: userdict f:1: \"\\xff\\xfe 3\" is not valid UTF-8",
+		"\xff\xfe 3":             "segment: userdict f:1: not UTF-8",
 		strings.Repeat("长", 129): "segment: userdict f:1: a word of 129 characters; at most 128 are possible",
 	} {
 		_, err := ReadWords("f", strings.NewReader(in))

@@ -1,12 +1,13 @@
 package segment
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/userfile"
 )
 
 // A Word is an entry of a dictionary.
@@ -31,33 +32,19 @@ const maxUserWord = 128
 // "# " are skipped, as is a byte order mark. An error names name and the line.
 func ReadWords(name string, r io.Reader) ([]Word, error) {
 	var words []Word
-	sc := bufio.NewScanner(r)
-	for n := 1; sc.Scan(); n++ {
-		line := sc.Text()
-		if n == 1 {
-			line = strings.TrimPrefix(line, "\ufeff")
-		}
-		line = strings.TrimSpace(line)
-		if line == "" || line == "#" || strings.HasPrefix(line, "# ") {
-			continue
-		}
+	err := userfile.Entries(r, "segment: userdict", name, func(_ int, line string) error {
 		w, err := parseWord(line)
-		if err != nil {
-			return nil, fmt.Errorf("segment: userdict %s:%d: %w", name, n, err)
-		}
 		words = append(words, w)
-	}
-	if err := sc.Err(); err != nil {
-		return nil, fmt.Errorf("segment: userdict %s: %w", name, err)
+		return err
+	})
+	if err != nil {
+		return nil, err
 	}
 	return words, nil
 }
 
 // parseWord reads "word [frequency] [tag]".
 func parseWord(line string) (Word, error) {
-	if !utf8.ValidString(line) {
-		return Word{}, fmt.Errorf("%q is not valid UTF-8", line)
-	}
 	split := strings.Fields
 	if strings.Contains(line, "\t") {
 		split = func(s string) []string { return strings.FieldsFunc(s, func(r rune) bool { return r == '\t' }) }

@@ -1,14 +1,13 @@
 package summarize
 
 import (
-	"bufio"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/archive"
+	"github.com/tiyao/tiyao/internal/userfile"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -43,20 +42,16 @@ func (f *Furniture) Has(sentence string) bool {
 // Len returns the number of sentences.
 func (f *Furniture) Len() int { return len(f.lines) }
 
-// ReadFurniture reads a sentence a line; blank lines and those that start with # say nothing. name is for
-// errors alone.
+// ReadFurniture reads a sentence a line; blank lines and those that begin with "# " say nothing. name is
+// for errors, which name the line.
 func ReadFurniture(r io.Reader, name string) (*Furniture, error) {
 	var lines []string
-	sc := bufio.NewScanner(r)
-	n := 0
-	for sc.Scan() {
-		n++
-		if l := strings.TrimSpace(sc.Text()); l != "" && l[0] != '#' {
-			lines = append(lines, l)
-		}
-	}
-	if err := sc.Err(); err != nil {
-		return nil, fmt.Errorf("summarize: furniture %s:%d: %w", name, n+1, err)
+	err := userfile.Entries(r, "summarize: furniture", name, func(_ int, line string) error {
+		lines = append(lines, line)
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	return furniture(lines), nil
 }
@@ -100,7 +95,7 @@ func (b *FurnitureBuilder) Build(least int) *Furniture {
 	}
 	var lines []string
 	for _, t := range b.count.Shared(max(2, least)) {
-		if t.Text[0] != '#' {
+		if t.Text != "#" && !strings.HasPrefix(t.Text, "# ") { // ReadFurniture would pass it over
 			lines = append(lines, t.Text)
 		}
 	}
