@@ -19,6 +19,7 @@ const (
 	inKorean
 	inCyrillic
 	inLatin
+	inOther
 )
 
 var languages = [...]string{
@@ -26,6 +27,7 @@ var languages = [...]string{
 	inKorean:   "Korean",
 	inCyrillic: "Russian or another language in Cyrillic letters",
 	inLatin:    "English or another language in Latin letters",
+	inOther:    "a language in letters of its own",
 }
 
 // Foreign returns the name of the language of d, in English, where it is not Chinese; "" where it is, or where there is
@@ -39,9 +41,39 @@ func (d *Document) Foreign() string {
 	return languages[l-1]
 }
 
+// The letters that tell a language.
+const (
+	noLetter = iota
+	hanLetter
+	kanaLetter
+	hangulLetter
+	cyrillicLetter
+	latinLetter
+	otherLetter // Greek, Hebrew, Arabic, those of India and its east
+	kindsOfLetters
+)
+
+// letterOf returns the kind of r, which is not ASCII.
+func letterOf(r rune) int {
+	switch {
+	case hanzi.IsHan(r):
+		return hanLetter
+	case 0x3041 <= r && r <= 0x30FA:
+		return kanaLetter
+	case 0xAC00 <= r && r <= 0xD7A3:
+		return hangulLetter
+	case 0x400 <= r && r <= 0x52F:
+		return cyrillicLetter
+	case 0x370 <= r && r <= 0x1CFF:
+		return otherLetter
+	}
+	return noLetter
+}
+
 // languageOf tells the language of texts by their letters.
 func languageOf(texts ...string) language {
-	var han, kana, hangul, cyr, lat, n int
+	var of [kindsOfLetters]int
+	n := 0
 	for _, text := range texts {
 		for i := 0; i < len(text) && n <= letters; {
 			b := text[i]
@@ -50,40 +82,33 @@ func languageOf(texts ...string) language {
 				if b >= 'A' {
 					n++
 					if b |= 0x20; b >= 'a' && b <= 'z' {
-						lat++
+						of[latinLetter]++
 					}
 				}
 				continue
 			}
+			n++
 			if 0xE5 <= b && b <= 0xE9 && i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80 { // U+5000–U+9FFF: nearly all
 				i += 3
-				n++
-				han++
+				of[hanLetter]++
 				continue
 			}
 			r, size := hanzi.Plain(text[i:])
 			i += size
-			n++
-			switch {
-			case hanzi.IsHan(r):
-				han++
-			case 0x3041 <= r && r <= 0x30FA:
-				kana++
-			case 0xAC00 <= r && r <= 0xD7A3:
-				hangul++
-			case 0x400 <= r && r <= 0x52F:
-				cyr++
-			}
+			of[letterOf(r)]++
 		}
 	}
+	han := of[hanLetter]
 	switch {
-	case kana > 4 && kana*8 > han:
+	case of[kanaLetter] > 4 && of[kanaLetter]*8 > han:
 		return inJapanese
-	case hangul > 4 && hangul > han:
+	case of[hangulLetter] > 4 && of[hangulLetter] > han:
 		return inKorean
-	case cyr > 20 && cyr > han:
+	case of[cyrillicLetter] > 20 && of[cyrillicLetter] > han:
 		return inCyrillic
-	case lat > 40 && lat > han*12:
+	case of[otherLetter] > 20 && of[otherLetter] > han:
+		return inOther
+	case of[latinLetter] > 40 && of[latinLetter] > han*12:
 		return inLatin
 	}
 	return inChinese

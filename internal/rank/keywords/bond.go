@@ -2,6 +2,7 @@ package keywords
 
 import (
 	"math"
+	"strings"
 
 	"github.com/tiyao/tiyao/segment"
 )
@@ -45,6 +46,20 @@ func (s *scan) link(u int32) uint8 {
 		return 4
 	}
 	return 5
+}
+
+// idleTitle reports whether the body begins with the title and takes up none of its words again: a
+// motto, 春风化雨润心田.
+func (s *scan) idleTitle() bool {
+	if s.nt == 0 || s.reg.dateline == datelineCast || !strings.HasPrefix(s.doc.Text, s.title) {
+		return false
+	}
+	for u := range int32(s.nt) {
+		if s.ids[u] >= 0 && s.mark[u] == markNone && len(s.word(u)) > len("字") && s.nodes[s.ids[u]].count > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // measureSupport sets s.support: 1 for a title of which the body takes up nothing

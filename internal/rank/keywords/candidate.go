@@ -103,9 +103,10 @@ func (s *scan) dropPieces() {
 
 // pieceOf returns the node of the longer phrase that x stands nowhere without, or −1.
 func (s *scan) pieceOf(x *node) int32 {
+	if of := s.surname(x); of >= 0 {
+		return of
+	}
 	switch {
-	case s.surname(x):
-		return x.wholeR
 	case x.flags&(fTag|fBook|fQuote) != 0 || x.name > 0 || x.count < 2:
 		return -1
 	case x.longL == x.count && s.holds(x, x.wholeL) && !s.known(x):
@@ -116,19 +117,34 @@ func (s *scan) pieceOf(x *node) int32 {
 	return -1
 }
 
-// surname reports whether x, taken for a person, never stands without one and the same thing or
-// firm behind it that is called after it: 李斯特菌, 永泽置业.
-func (s *scan) surname(x *node) bool {
-	if x.name == 0 || x.count < 3 || x.longR != x.count || s.doc.Names[x.name-1].Type != segment.Person || !s.nodes[x.wholeR].cand {
-		return false
+// surname returns the node of the thing or firm that x, taken for a person, never stands without, and
+// that is called after it, or −1: 李斯特菌, 永泽置业.
+func (s *scan) surname(x *node) int32 {
+	if x.name == 0 || x.count < 3 || s.doc.Names[x.name-1].Type != segment.Person {
+		return -1
 	}
-	y := &s.nodes[x.wholeR]
-	if y.n != x.n+1 || x.title >= 0 && y.title != x.title {
-		return false
+	at, y := int32(-1), x
+	for y.longR == x.count && y.n < x.n+2 {
+		at = y.wholeR
+		if y = &s.nodes[at]; y.cand {
+			break
+		}
 	}
-	u := y.at() + int32(x.n)
-	w := hanzi.FoldString(s.word(u))
-	return len(w) == len("菌") && s.tag(u) == segment.TagN && !words()["title"][w] || names.IsLoose(w) || words()["firmend"][w]
+	if at < 0 || !y.cand || x.title >= 0 && y.title != x.title {
+		return -1
+	}
+	from := y.at() + int32(x.n)
+	w := hanzi.FoldString(s.word(from))
+	if y.n == x.n+1 && (s.family(from-1, from+1) || names.IsLoose(w) || words()["firmend"][w]) {
+		return at
+	}
+	for u := from; u < y.at()+int32(y.n); u++ {
+		w := hanzi.FoldString(s.word(u))
+		if len(w) != len("菌") || s.tag(u) != segment.TagN || words()["title"][w] {
+			return -1
+		}
+	}
+	return at
 }
 
 // outweighed returns the longer candidate that c stands nowhere without and that is nearly as
@@ -142,7 +158,7 @@ func (s *scan) outweighed(c *cand) *cand {
 		if y.cand {
 			for i := range s.cands {
 				if q := &s.cands[i]; q.node == at {
-					if s.surname(&s.nodes[c.node]) || q.score >= pieceShare*c.score {
+					if s.surname(&s.nodes[c.node]) >= 0 || q.score >= pieceShare*c.score {
 						return q
 					}
 					return nil

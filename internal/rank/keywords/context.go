@@ -301,11 +301,19 @@ func (s *scan) shipType(c *cand) segment.NameType {
 	return segment.NoName
 }
 
+// own reports whether c is of two words of which no dictionary has the first.
+func (s *scan) own(c *cand) bool {
+	return c.n == 2 && (s.word1(c.at) || s.tag(c.at) == segment.TagNZ || s.tag(c.at) == segment.TagNR)
+}
+
 // firmType returns Organization for what nobody knows and reads like a firm: what says or does
-// something and ends as firms do, 云州光电称, and what stands behind a word for one, 外卖平台多多达;
+// something and ends as firms do, 云州光电称, or begins with a word of nobody's, and what stands behind a word for one, 外卖平台多多达;
 // Place for what is the name of a village too, 槐山坳 of 槐山坳村.
 func (s *scan) firmType(c *cand) segment.NameType {
 	x := &s.nodes[c.node]
+	if s.family(c.at, c.at+c.n) && x.count > 1 {
+		return segment.Person
+	}
 	if x.count > 1 && s.common(x) {
 		for _, at := range s.places(c) {
 			if s.wordBehind(at.End) == "景区" {
@@ -317,8 +325,14 @@ func (s *scan) firmType(c *cand) segment.NameType {
 		return segment.NoName
 	}
 	last := hanzi.FoldString(s.word(c.at + c.n - 1))
-	if (x.tells > 0 || x.subject > 1) && (names.IsLoose(last) || words()["firmend"][last]) {
+	if (x.tells > 0 || x.subject > 1 || x.title == 0) && (names.IsLoose(last) || words()["firmend"][last]) {
 		return segment.Organization
+	}
+	if s.own(c) && x.tells > 0 && len(last) == len("传感") && s.tag(c.at+c.n-1) == segment.TagN && !words()["folk"][last] && !words()["title"][last] {
+		return segment.Organization // 昆合传感
+	}
+	if r, n := hanzi.Last(last); (c.n == 1 || n == len(last)) && strings.ContainsRune("岛湖河湾寨坳垭峡", hanzi.Fold(r)) {
+		return segment.Place
 	}
 	for _, at := range s.places(c) {
 		if s.precedes("firmkind", at.Start) {

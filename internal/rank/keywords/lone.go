@@ -23,13 +23,10 @@ func (s *scan) generic(p *pick) bool {
 	if s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 {
 		return false
 	}
-	if s.said(c) || s.vague(p) || s.never(p) {
+	if s.said(c) || s.vague(p) || s.never(p) || s.idle && x.title >= 0 && x.count < 2 {
 		return true
 	}
-	if c.n == 1 && (s.party(c.at) || s.related(c.at) && !s.used(x) || s.idiom(c.at) && !s.used(x)) {
-		return true
-	}
-	if words()["generic"][p.fold] || c.n == 1 && x.title < 0 && x.count < 3 && s.tag(c.at) == segment.TagV && !s.used(x) {
+	if words()["generic"][p.fold] || c.n == 1 && (s.party(c.at) || !s.used(x) && s.odd(c.at, x)) {
 		return true
 	}
 	for u := c.at; u < c.at+c.n; u++ {
@@ -38,6 +35,18 @@ func (s *scan) generic(p *pick) bool {
 		}
 	}
 	return true
+}
+
+// odd reports whether unit u, the word of node x, which nobody uses as a tag, is two states in short,
+// a set phrase that is not the subject, or a verb said in passing.
+func (s *scan) odd(u int32, x *node) bool {
+	switch {
+	case s.related(u), s.idiom(u) && (x.count < 3 || x.title < 0):
+		return true
+	case s.tag(u) != segment.TagV:
+		return false
+	}
+	return x.title < 0 && x.count < 3 || x.count < 2 && s.reg.dateline != datelineCast
 }
 
 // never reports whether readers said of p that it is no tag. Editors of broadcasters tag with what

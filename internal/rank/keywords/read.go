@@ -89,7 +89,7 @@ func (s *scan) classAt(u int, tag segment.Tag, word segment.WordID) class {
 	cl := classes[tag&63]
 	switch {
 	case tag == segment.TagW:
-	case s.lex.stops.has(word) && s.doubled(u):
+	case (cl == 0 || s.lex.stops.has(word)) && s.doubled(u):
 		cl = inner | opens | closes | inTitle
 	case s.lex.stops.has(word):
 		cl = stopWeak[tag&63]
@@ -107,11 +107,14 @@ func (s *scan) classAt(u int, tag segment.Tag, word segment.WordID) class {
 	return cl
 }
 
-// doubled reports whether unit u is a character that stands twice behind another one, as in names:
-// 云多多.
+// doubled reports whether unit u is a character that stands twice behind another one, as in names,
+// 云多多, or is two of them, 嘟嘟.
 func (s *scan) doubled(u int) bool {
 	w := s.word(int32(u))
-	if len(w) != len("多") {
+	if len(w) == 2*len("嘟") {
+		return w[:3] == w[3:] && han(w)
+	}
+	if len(w) != len("多") || !han(w) {
 		return false
 	}
 	same := func(v int) bool {

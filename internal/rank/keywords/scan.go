@@ -93,6 +93,7 @@ type scan struct {
 	support uint8   // see measureSupport
 	best    float32 // the highest count × IDF of a single word
 	reg     register
+	idle    bool // see idleTitle
 	foreign bool // another language: nothing but tags of the vocabulary is given
 	batch   batch
 	whole   bool       // every candidate is wanted with its score, not a list
@@ -205,7 +206,7 @@ func (s *scan) run(e *Engine, doc *segment.Document) {
 	s.words, s.sents = 0, int32(len(doc.Sentences))
 	s.next = s.next[:0]
 	s.brackets[0].known, s.brackets[1].known = false, false
-	s.reg = register{}
+	s.reg, s.idle = register{}, false
 	s.zones()
 	s.read()
 	if e.Vocab != nil {
@@ -217,6 +218,7 @@ func (s *scan) run(e *Engine, doc *segment.Document) {
 		return
 	}
 	s.register()
+	s.idle = s.idleTitle()
 	if e.Only {
 		return
 	}

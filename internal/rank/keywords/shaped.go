@@ -124,7 +124,7 @@ func (s *scan) suffixed(w string, at int32) bool {
 // name, a verb before three words and more.
 func (s *scan) told(x *node, at int32) bool {
 	n := int32(x.n)
-	if x.title >= 0 && int(at) < s.nt && n > maxBodyWords {
+	if x.title >= 0 && int(at) < s.nt && n > maxBodyWords || s.coined(x, at) {
 		return false
 	}
 	for u := at + 1; u < at+n-1; u++ {
@@ -139,7 +139,7 @@ func (s *scan) told(x *node, at int32) bool {
 		return !s.known(x) // 碳达峰碳 of 碳达峰碳中和
 	}
 	if n > 3 && s.shards(at, n) {
-		return !s.known(x) && !s.coined(x, at) // 碳|达|峰|碳
+		return !s.known(x) // 碳|达|峰|碳
 	}
 	if s.tag(at) != segment.TagV || n < 2 {
 		return false
@@ -147,29 +147,54 @@ func (s *scan) told(x *node, at int32) bool {
 	if m := s.nameAt.at(at + 1); m > 0 && s.nameAt.at(at) != m && s.spans[m-1].a == at+1 && s.spans[m-1].b == at+n {
 		return !s.used(x)
 	}
-	return n > 3 && !s.known(x) && !s.coined(x, at)
+	return n > 3 && !s.known(x)
 }
 
-// coined reports whether the phrase of node x at unit at stands three times with the title, among
+// coined reports whether the phrase of node x at unit at stands three times, the title counted, among
 // changing neighbours, and its words nowhere else: 退|牧|还|草.
 func (s *scan) coined(x *node, at int32) bool {
-	if x.title < 0 || x.count < 2 || max(x.longL, x.longR)*2 > x.count {
+	if x.count < 2 || x.count < 3 && x.title < 0 || max(x.longL, x.longR)*2 > x.count {
 		return false
 	}
-	for u := at; u < at+int32(x.n); u++ {
-		if s.ids[u] < 0 || s.nodes[s.ids[u]].count > x.count {
+	w := hanzi.FoldString(s.word(at))
+	dependent := words()["nobegin"][w] || words()["noend"][hanzi.FoldString(s.word(at+int32(x.n)-1))]
+	switch s.tag(at) {
+	case segment.TagP, segment.TagC, segment.TagR:
+		dependent = dependent || w != "以" // 以竹代塑
+	}
+	if dependent && (x.n < 3 || x.count < 3 || !s.shards(at, int32(x.n))) {
+		return false // but 那日松
+	}
+	if m := s.nameAt.at(at); m > 0 {
+		if id := s.chain(s.spans[m-1].a, s.spans[m-1].b); id < 0 || s.surname(&s.nodes[id]) < 0 {
 			return false
 		}
 	}
-	return true
+	more := int32(0) // what its words stand elsewhere
+	for u := at; u < at+int32(x.n); u++ {
+		if s.ids[u] < 0 {
+			return false
+		}
+		times := int32(0)
+		for v := at; v < at+int32(x.n); v++ {
+			if s.ids[v] == s.ids[u] {
+				times++
+			}
+		}
+		if s.tag(u) == segment.TagC {
+			return false
+		}
+		more += max(0, s.nodes[s.ids[u]].count-x.count*times)
+	}
+	return more == 0 || more == 1 && x.n > 3
 }
 
 // halts reports whether the phrase of node x at unit at ends with a verb of one character that ends
 // no terms: 摩托车停.
 func (s *scan) halts(x *node, at int32) bool {
 	last := at + int32(x.n) - 1
-	return x.n > 1 && s.tag(last) == segment.TagV && s.single(last) && len(s.word(last-1)) > 3 && !words()["ending"][hanzi.FoldString(s.word(last))] &&
-		!s.acting(x) && !s.coined(x, at)
+	return x.n > 1 && (s.tag(last) == segment.TagV || s.tag(last) == segment.TagZ) && s.single(last) && len(s.word(last-1)) > 3 && !words()["ending"][hanzi.FoldString(s.word(last))] &&
+		!s.acting(x) && !s.family(at, last+1)
 }
 
 // acting reports whether node x is the title's and says something: the name of somebody, whatever

@@ -21,6 +21,9 @@ func (s *scan) torn(p *pick) bool {
 	if words()["nobegin"][first] || words()["noend"][last] || s.relates(c.at) && s.tag(c.at) != segment.TagNR {
 		return true
 	}
+	if s.slogan(c) || s.anybody(c) {
+		return true
+	}
 	if strings.HasPrefix(first, "号") && s.behindQuote(c.at) || s.scored(c) || s.done(c) || s.whose(c) {
 		return true
 	}
@@ -36,6 +39,35 @@ func (s *scan) torn(p *pick) bool {
 		}
 	}
 	return false
+}
+
+// slogan reports whether c, which nobody knows, is a clause of the title between two marks, said once
+// at the most: 党建引领聚合力. Editors of broadcasters tag with such.
+func (s *scan) slogan(c *cand) bool {
+	x := &s.nodes[c.node]
+	if int(c.at) >= s.nt || c.n < 3 || x.count > 1 || s.reg.dateline == datelineCast || s.known(x) {
+		return false
+	}
+	if int(s.context(c.at-1)) >= ctxTag || int(s.context(c.at+c.n)) >= ctxTag {
+		return false
+	}
+	for u := c.at + 1; u < c.at+c.n-1; u++ {
+		if s.tag(u) == segment.TagV {
+			return true
+		}
+	}
+	return false
+}
+
+// anybody reports whether c, which nobody knows and which stands once, is what somebody without a
+// name does: 男子醉驾.
+func (s *scan) anybody(c *cand) bool {
+	x := &s.nodes[c.node]
+	if c.n != 2 || x.count > 1 || s.known(x) || !words()["folk"][hanzi.FoldString(s.word(c.at))] {
+		return false
+	}
+	last := s.tag(c.at + 1)
+	return last == segment.TagV || last == segment.TagVN
 }
 
 // relates reports whether unit u is a verb with its preposition, which more must follow: 归属于, 沉迷于.
@@ -77,7 +109,7 @@ func (s *scan) whose(c *cand) bool {
 	}
 	if s.doc.Names[m.name].Type == segment.Person {
 		id := s.chain(m.a, m.b)
-		return id < 0 || !s.surname(&s.nodes[id])
+		return id < 0 || s.surname(&s.nodes[id]) < 0
 	}
 	for u := m.b; u < c.at+c.n; u++ {
 		if s.tag(u) != segment.TagV {
