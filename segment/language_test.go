@@ -16,6 +16,7 @@ func TestForeign(t *testing.T) {
 		"":        "", "OK": "",
 		"港の夜は静かです。船が三隻とまっています。":                                                  "Japanese",
 		"오늘 항구가 다시 열렸습니다. 배가 들어옵니다.":                                             "Korean",
+		"Το λιμάνι άνοιξε ξανά και τα πλοία φεύγουν το πρωί.":                    "a language in letters of its own",
 		"Порт снова открыт, корабли возвращаются домой.":                         "Russian",
 		"The harbour opened again this morning and three ships came in at noon.": "English",
 		"新港口今天开放，The harbour opened again this morning and ships came in。":       "",
