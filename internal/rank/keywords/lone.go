@@ -23,7 +23,7 @@ func (s *scan) generic(p *pick) bool {
 	if s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 {
 		return false
 	}
-	if s.said(c) || s.vague(p) || s.never(p) || s.idle && x.title >= 0 && x.count < 2 {
+	if s.said(c) || s.vague(p) || s.passes(p) || s.idle && x.title >= 0 && x.count < 2 {
 		return true
 	}
 	if words()["generic"][p.fold] || c.n == 1 && (s.party(c.at) || !s.used(x) && s.odd(c.at, x)) {
@@ -49,14 +49,20 @@ func (s *scan) odd(u int32, x *node) bool {
 	return x.title < 0 && x.count < 3 || x.count < 2 && s.reg.dateline != datelineCast
 }
 
-// never reports whether readers said of p that it is no tag. Editors of broadcasters tag with what
-// their titles say happens, whatever it is.
+// passes reports whether p is a deed or a measure that is told of anything. Editors of broadcasters tag
+// with what their titles say happens, whatever it is.
+func (s *scan) passes(p *pick) bool {
+	return s.reg.dateline != datelineCast && words()["passing"][p.fold]
+}
+
+// never reports whether readers said of p that it is no tag, in texts of no broadcaster.
 func (s *scan) never(p *pick) bool {
-	if s.reg.dateline == datelineCast {
+	x := &s.nodes[p.c.node]
+	if s.reg.dateline == datelineCast || s.e.Method != Ranked || !s.common(x) {
 		return false
 	}
-	worth, _ := s.worth(s.hashOf(&s.nodes[p.c.node]))
-	return worth == 1 || words()["passing"][p.fold]
+	worth, _ := s.worth(s.hashOf(x))
+	return worth == 1
 }
 
 // said reports whether c, which nobody uses as a tag, is what a title alone says happened:

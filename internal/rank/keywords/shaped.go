@@ -159,6 +159,8 @@ func (s *scan) coined(x *node, at int32) bool {
 	w := hanzi.FoldString(s.word(at))
 	dependent := words()["nobegin"][w] || words()["noend"][hanzi.FoldString(s.word(at+int32(x.n)-1))]
 	switch s.tag(at) {
+	case segment.TagM:
+		return false
 	case segment.TagP, segment.TagC, segment.TagR:
 		dependent = dependent || w != "以" // 以竹代塑
 	}

@@ -21,10 +21,7 @@ func (s *scan) torn(p *pick) bool {
 	if words()["nobegin"][first] || words()["noend"][last] || s.relates(c.at) && s.tag(c.at) != segment.TagNR {
 		return true
 	}
-	if s.slogan(c) || s.anybody(c) {
-		return true
-	}
-	if strings.HasPrefix(first, "号") && s.behindQuote(c.at) || s.scored(c) || s.done(c) || s.whose(c) {
+	if s.partial(c, first) {
 		return true
 	}
 	for u := c.at + 1; u < c.at+c.n-1; u++ {
@@ -39,6 +36,40 @@ func (s *scan) torn(p *pick) bool {
 		}
 	}
 	return false
+}
+
+// partial reports whether c, whose first word is first, is what is told of a thing, not the thing.
+func (s *scan) partial(c *cand, first string) bool {
+	return s.slogan(c) || s.anybody(c) || s.numbered(c) || s.whereabouts(c) || s.scored(c) || s.done(c) || s.whose(c) ||
+		strings.HasPrefix(first, "号") && s.behindQuote(c.at)
+}
+
+// numbered reports whether c, which nobody knows, begins with how many there are: 三家车企, 两处花境,
+// 72小时; or tells in its middle how something is done: 企业早就退市.
+func (s *scan) numbered(c *cand) bool {
+	if s.known(&s.nodes[c.node]) {
+		return false
+	}
+	if s.tag(c.at) == segment.TagM {
+		w := s.word(c.at)
+		if s.tag(c.at+1) == segment.TagQ || s.single(c.at+1) {
+			w = s.word(c.at + 1)
+		}
+		r, _ := hanzi.Last(w)
+		return strings.ContainsRune("家处名位个条件只辆台间所座户艘架起宗份批款时", hanzi.Fold(r))
+	}
+	for u := c.at + 1; u < c.at+c.n-1; u++ {
+		if s.tag(u) == segment.TagD && s.reg.dateline != datelineCast {
+			return true
+		}
+	}
+	return false
+}
+
+// whereabouts reports whether c, which nobody knows, ends with where something is: 出租屋内.
+func (s *scan) whereabouts(c *cand) bool {
+	last := c.at + c.n - 1
+	return s.tag(last) == segment.TagF && s.single(last) && !s.known(&s.nodes[c.node])
 }
 
 // slogan reports whether c, which nobody knows, is a clause of the title between two marks, said once
