@@ -84,6 +84,8 @@ func (l *Line) letterUnit(i int) bool {
 		return small
 	case 's': // 4.3s, but iPhone 5s
 		return small && (l.At(i-2) == '.' || l.At(i-3) == '.') && IsDigit(l.At(i-1))
+	case 't': // 35.6t, but a 1.5T engine
+		return small && IsDigit(l.At(i-1)) && (l.At(i-2) == '.' || l.At(i-3) == '.')
 	case 'l':
 		return true
 	case 'v', 'w':
