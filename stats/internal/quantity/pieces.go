@@ -40,6 +40,10 @@ const pieceReach = 24
 // pieces reports whether a thing that is counted in 块 is named before rune i; so it is where others
 // of it were counted between: 古城砖有6万块，带铭文的|310块.
 func (l *Line) pieces(i int, again bool) bool {
+	switch l.At(i - 1) {
+	case '牌', '板', '砖', '碑', '匾', '瓦', '屏', '毯', '巾', '皂', '饼':
+		return true
+	}
 	for k := i - 1; k >= max(0, i-pieceReach) && l.At(k) != '。'; k-- {
 		if l.At(k) == '块' && l.At(k+1) != '钱' && again {
 			return l.pieces(k, false)

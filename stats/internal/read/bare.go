@@ -72,7 +72,7 @@ var bares = []decision{
 		}
 		e := x.SkipSpace(s.q.E)
 		n := x.Prefix(spendings, e)
-		if n == 0 {
+		if n == 0 && !x.spentOn(s, e) {
 			return pass
 		}
 		switch x.At(e + n) {
@@ -82,7 +82,7 @@ var bares = []decision{
 		s.st.Unit = "CNY"
 		return keep
 	}},
-	{rule.Rule{Name: "bare: money that is laid out", Example: "公司投入三亿攻关芯片。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "bare: money that is laid out", Example: "公司投入三亿攻关。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Scaled || x.Suffix(outlays, max(s.c.s, s.q.S-4), s.q.S) == 0 {
 			return pass
 		}
@@ -155,7 +155,7 @@ var bares = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "bare: so many tens of thousands of the noun behind it", Example: "平台有2.3亿用户。"}, func(x *Reader, s *statement) verdict {
-		if !s.q.Scaled || s.q.Small && x.At(s.q.E-1) != '亿' || s.noun.empty() || !s.p.copula && s.q.Mod == figure.Exact && s.q.Han {
+		if !s.q.Scaled || s.q.Small && x.At(s.q.E-1) != '亿' || s.noun.empty() || !s.p.copula && s.q.Mod == figure.Exact && s.q.Han && x.Prefix(crowds, s.q.E) < 2 {
 			return pass
 		}
 		if s.explicit() && (s.q.Mod != figure.Exact || x.Has(s.noun.e, "讯") || x.Has(s.noun.e-1, "讯")) && x.Suffix(moneys, max(s.np.s, s.np.e-4), s.np.e) > 0 { // 营收超5万亿|国家统计局…
@@ -241,6 +241,29 @@ func (x *Reader) crowdIn(s span) bool {
 	}
 	return false
 }
+
+// spentOn reports whether a sum opens the clause, or stands behind its owner, and a verb with its
+// object behind it, at rune e, which is nothing that crowds do: 五千万|铺设管道.
+func (x *Reader) spentOn(s *statement, e int) bool {
+	if s.q.Mod != figure.Exact || s.q.Lower.IsSet() || s.q.S-s.c.s > 6 || e+2 >= len(x.R) || x.Prefix(crowdDoings, e) > 0 || s.q.Value.Cmp(numeral.Int(100000)) < 0 {
+		return false
+	}
+	if s.q.S > s.c.s && hasSuffix(s.r.subject, "人", "者", "户", "量", "数", "员", "生", "民", "客") {
+		return false
+	}
+	t, b, f := x.Token(e)
+	if t.Tag != segment.TagV && t.Tag != segment.TagVN || b != e || f-e < 2 || f >= len(x.R) {
+		return false
+	}
+	switch o, _, g := x.Token(f); o.Tag {
+	case segment.TagN, segment.TagNS, segment.TagNZ, segment.TagNT, segment.TagJ, segment.TagVN, segment.TagB:
+		return g-f > 1
+	}
+	return false
+}
+
+// crowdDoings are what so many people do.
+var crowdDoings = sets["crowd-doings"]
 
 // nextScaled reports whether the quantity behind this one tells the unit of both.
 func (x *Reader) nextScaled(s *statement) bool {

@@ -144,7 +144,7 @@ func (x *Reader) risenTo(s *statement) bool {
 		if it.Class == lex.Place {
 			continue
 		}
-		if it.Class != lex.Copula || x.At(it.E-1) != '到' && x.At(it.E-1) != '至' || v.Class != lex.Verb || v.E != it.S {
+		if it.Class != lex.Copula || x.At(it.E-1) != '到' && x.At(it.E-1) != '至' || v.Class != lex.Verb && v.Class != lex.Short || v.E != it.S {
 			return false
 		}
 		s.r.scope = x.Text(it.E, s.q.S)
