@@ -93,7 +93,7 @@ func (l *Line) neighbours(q *Quantity, n numeral.Numeral, i int) bool {
 // listed reports whether what begins at i is the member of a list, or a number in an order.
 func (l *Line) listed(i int) bool {
 	switch l.At(i - 1) {
-	case '、', '第', '为', '是', '(', '和', '期', '组', '表', '图':
+	case '、', '第', '(', '和', '期', '组', '表', '图':
 		return true
 	}
 	for k := i - 1; k >= max(0, i-6); k-- {

@@ -251,6 +251,13 @@ func (x *Reader) spentOn(s *statement, e int) bool {
 	if s.q.S > s.c.s && hasSuffix(s.r.subject, "人", "者", "户", "量", "数", "员", "生", "民", "客") {
 		return false
 	}
+	if x.Suffix(crowds, s.noun.s, s.noun.e) > 0 || hasSuffix(x.Text(s.noun.s, s.noun.e), "人", "者", "户") {
+		return false
+	}
+	switch x.before(s) {
+	case '有', '达', '为', '的', '到', '超', '近', '约': // 有|5900万运动骑行人口
+		return false
+	}
 	t, b, f := x.Token(e)
 	if t.Tag != segment.TagV && t.Tag != segment.TagVN || b != e || f-e < 2 || f >= len(x.R) {
 		return false

@@ -197,7 +197,7 @@ func (x *Reader) becomes(k int, it scan.Item) bool {
 	if it.Class != lex.Turn || x.Qs[x.Items[k].V].Bare {
 		return false
 	}
-	return x.At(it.E-1) == '为' || it.E-it.S == 1 && x.Items[k].E == it.S && k+2 < len(x.Items) && x.Items[k+2].Class == lex.Quantity && x.Items[k+2].S == it.E
+	return x.At(it.E-1) == '为' || x.At(it.E-1) == '成' && it.E-it.S > 1 || it.E-it.S == 1 && x.Items[k].E == it.S && k+2 < len(x.Items) && x.Items[k+2].Class == lex.Quantity && x.Items[k+2].S == it.E
 }
 
 // by reports whether the quantity at item j is by how much that at item k changed, and not

@@ -110,7 +110,7 @@ var unchanged = []decision{
 			return pass
 		}
 		it := x.Items[s.p.verb]
-		return dropIf(it.Class == lex.Turn && (x.At(it.E-1) == '为' || it.E-it.S == 1))
+		return dropIf(it.Class == lex.Turn && (x.At(it.E-1) == '为' || x.At(it.E-1) == '成' || it.E-it.S == 1))
 	}},
 	{rule.Rule{Name: "change: done so many times", Example: "股价上涨12次。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb < 0 || s.q.Name != "次" || s.p.based {
