@@ -49,6 +49,8 @@ func entries(t *testing.T) []entry {
 	require.NoError(t, err)
 	sum, err := summarize.New()
 	require.NoError(t, err)
+	half, err := summarize.New(summarize.WithRatio(.5))
+	require.NoError(t, err)
 	figures, err := stats.New()
 	require.NoError(t, err)
 	text := func(f func(s string) func()) func(*given) func() {
@@ -124,6 +126,7 @@ func entries(t *testing.T) []entry {
 		{"stats.Explain", document(func(x *given) { figures.Explain(x.doc) })},
 		{"stats.ParseNumber", text(func(s string) func() { return func() { _, _ = stats.ParseNumber(s) } })},
 		{"summarize.Both", found(func(x *given) { sum.Both(x.doc, hints(x)) })},
+		{"summarize.WithRatio", found(func(x *given) { half.Summarize(x.doc, hints(x)) })},
 		{"head.HTML", text(func(s string) func() {
 			h := head.Head{Title: s, Description: s}
 			return func() { h.HTML() }

@@ -3,13 +3,15 @@
 //
 //	go run ./internal/gen/summary -data DIR -corpus DIR [-out DIR] [-all]
 //	go run ./internal/gen/summary -data DIR -corpus DIR -joints
+//	go run ./internal/gen/summary -corpus DIR -adrift
 //
 // The files of sets hold JSON lines {"id", "title", "text", "summary"}, or "desc" in place of the last. Half of the articles, by a hash of
 // the id, are fitted on; the score on the other half is printed and decides about features. With -all
 // the weights are fitted on everything once that is settled. Articles of the corpus that editors described (-labels) are fitted
 // on, never judged by.
 //
-// With -joints it is where headlines end that run into a text: joint.txt.
+// With -joints it is where headlines end that run into a text: joint.txt. With -adrift it is which sentences hang on those before
+// them, as readers told them apart: adrift.txt. What words say of sentences, lexis.bin, is fitted first (with -lexis nothing else is).
 //
 // Each article gives a list of candidates (descriptions or sentences) with their features and their
 // reward, the ROUGE-1 F against the reference. The fit maximises the mean reward of the candidate that a
@@ -87,16 +89,22 @@ func main() {
 	labels := flag.String("labels", "internal/gen/editor/labels.txt", "editors' descriptions of articles of the corpus")
 	joints := flag.Bool("joints", false, "fit where headlines end that run into a text, and nothing else")
 	flag.BoolVar(&onlyLexis, "lexis", false, "fit what words say of sentences, and nothing else")
+	adrift := flag.Bool("adrift", false, "fit which sentences hang on others, and nothing else")
 	show := flag.String("show", "", "print what is chosen for the held articles of this set")
 	flag.Parse()
-	if *joints {
-		if err := runJoints(*dir, *corpusDir, *out, *show != ""); err != nil {
-			fmt.Fprintln(os.Stderr, "summary:", err)
-			os.Exit(1)
+	var err error
+	switch {
+	case *joints:
+		err = runJoints(*dir, *corpusDir, *out, *show != "")
+	case *adrift:
+		var seg *segment.Segmenter
+		if seg, err = segment.New(); err == nil {
+			err = fitAdrift(strings.Split(*corpusDir, ",")[0], *out, seg)
 		}
-		return
+	default:
+		err = run(*dir, *corpusDir, *labels, *out, *all, *folds, *show)
 	}
-	if err := run(*dir, *corpusDir, *labels, *out, *all, *folds, *show); err != nil {
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "summary:", err)
 		os.Exit(1)
 	}

@@ -2,8 +2,6 @@ package summary
 
 import (
 	_ "embed"
-	"fmt"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -57,24 +55,8 @@ var adriftText string
 var learnedAdrift = sync.OnceValue(func() *[numAdrift]float32 { return phrase.Must(readAdrift("adrift.txt", adriftText)) })
 
 func readAdrift(name, text string) (*[numAdrift]float32, error) {
-	at := map[string]int{}
-	for i, f := range adriftFeatures {
-		at[f] = i
-	}
 	w := new([numAdrift]float32)
-	for n, l := range strings.Split(text, "\n") {
-		if l == "" || l[0] == '#' {
-			continue
-		}
-		f, v, _ := strings.Cut(l, " ")
-		i, ok := at[f]
-		x, err := strconv.ParseFloat(v, 32)
-		if !ok || err != nil {
-			return nil, fmt.Errorf("%s:%d: no weight: %q", name, n+1, l)
-		}
-		w[i] = float32(x)
-	}
-	return w, nil
+	return w, readFeatures(name, text, adriftFeatures[:], w[:])
 }
 
 // adrift returns the chance that sentence i says nothing to who has not read those before it.
@@ -101,7 +83,7 @@ func (w *work) adriftFeatures(s *sent, x *[numAdrift]float32) {
 	x[aThis], x[aThat], x[aSuch], x[aIts] = is1(strings.Contains(text, "这") || strings.Contains(text, "這")), is1(strings.Contains(text, "该") || strings.Contains(text, "該")), is1(strings.Contains(text, "此")), is1(strings.Contains(text, "其"))
 	n, named, quote := 0, false, false
 	for k := s.first; k < s.last; k++ {
-		t, word := &w.doc.Tokens[k], w.doc.Word(k)
+		t, word := &w.doc.Tokens[k], w.word(k)
 		switch t.Tag {
 		case segment.TagW:
 			if !named && opening(runeAt(word)) {

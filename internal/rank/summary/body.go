@@ -90,7 +90,7 @@ func (w *work) innerDateline(start int, line string) (from, body int) {
 		if toks[k].Tag == segment.TagW && !strings.HasPrefix(text[at:], "【") && !strings.HasPrefix(text[at:], "（") && !strings.HasPrefix(text[at:], "(") || toks[k].Tag == segment.TagSP {
 			continue
 		}
-		switch w.doc.Word(k - 1) {
+		switch w.word(k - 1) {
 		case "据", "由", "从", "的", "和", "与", "、", "，", "对", "向", "在":
 			continue
 		}
@@ -121,10 +121,10 @@ func (w *work) behindPicture(start int) int {
 		switch {
 		case strings.HasSuffix(s, "供图"), strings.HasSuffix(s, "资料图"), strings.HasSuffix(s, "资料图片"), strings.HasSuffix(s, "视频截图"), strings.HasSuffix(s, "网络截图"):
 		case strings.HasSuffix(s, "摄影") || strings.HasSuffix(s, "摄"):
-			if toks[k-1].Tag != segment.TagNR && toks[k-1].Tag != segment.TagSP || w.doc.Word(k) == "拍摄" {
+			if toks[k-1].Tag != segment.TagNR && toks[k-1].Tag != segment.TagSP || w.word(k) == "拍摄" {
 				continue
 			}
-		case w.doc.Word(k) == "图" && toks[k-1].Tag == segment.TagSP:
+		case w.word(k) == "图" && toks[k-1].Tag == segment.TagSP:
 		case lastRune(s) == '）' && madeInBracket(s):
 		default:
 			continue
@@ -145,7 +145,7 @@ func (w *work) behindPicture(start int) int {
 		}
 		switch next.Tag {
 		case segment.TagP:
-			if w.doc.Word(k+1) == "由" {
+			if w.word(k+1) == "由" {
 				continue
 			}
 		case segment.TagU, segment.TagV, segment.TagC, segment.TagF, segment.TagY, segment.TagD:
@@ -204,12 +204,12 @@ func (w *work) innerHeading(s *sent) {
 	}
 	for k := s.first; k < min(s.last-2, s.first+most); k++ {
 		if toks[k].Tag == segment.TagW {
-			if w.doc.Word(k) != "，" {
+			if w.word(k) != "，" {
 				return
 			}
 			continue
 		}
-		if k > s.first+1 && (toks[k].Tag == segment.TagT && w.timeAlone(k) || strings.HasPrefix(w.doc.Word(k), "据")) {
+		if k > s.first+1 && (toks[k].Tag == segment.TagT && w.timeAlone(k) || strings.HasPrefix(w.word(k), "据")) {
 			if n := w.findJoint(s.start, false); n == toks[k].Start {
 				w.moveStart(s, n)
 			}
@@ -225,7 +225,7 @@ func (w *work) doubled(s *sent) int {
 	toks, text := w.doc.Tokens, w.doc.Text
 	chars := 0
 	for k := s.first; k < s.last && chars < far && toks[k].Tag != segment.TagW && toks[k].Tag != segment.TagSP; k++ {
-		chars += utf8.RuneCountInString(w.doc.Word(k))
+		chars += utf8.RuneCountInString(w.word(k))
 		if toks[k].Tag == segment.TagV || toks[k].Tag == segment.TagD || toks[k].Tag == segment.TagZ {
 			continue // 研究研究
 		}

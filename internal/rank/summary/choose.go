@@ -46,7 +46,7 @@ func (w *work) choose() []int32 {
 		seen := 0
 		for k, i := range order[:min(len(order), 4*pooled)] {
 			s := &w.sents[i]
-			if s.is&hangs != 0 && i > 0 && !alone && !slices.Contains(chosen, i-1) {
+			if s.is&hangs != 0 && i > 0 && !alone && !w.sents[i-1].picked {
 				continue // only together with what it hangs on
 			}
 			if s.chars > room {
@@ -66,7 +66,7 @@ func (w *work) choose() []int32 {
 			if s.is&unclosed != 0 {
 				v -= broken
 			}
-			if i > 0 && !slices.Contains(chosen, i-1) {
+			if i > 0 && !w.sents[i-1].picked {
 				v -= by(adrift, max(0, w.adrift(i)-apart))
 			}
 			if r := w.sentenceRun(i); w.refused(&r) != nil {
@@ -95,6 +95,7 @@ func (w *work) choose() []int32 {
 			w.words[at].mark = said
 		}
 		chosen = append(chosen, i)
+		s.picked = true
 	}
 	slices.Sort(chosen)
 	w.chosen = chosen
@@ -111,7 +112,7 @@ func (w *work) goesOn(s *sent) bool {
 		return true
 	}
 	for k := s.first; k < min(s.last, s.first+8) && w.doc.Tokens[k].Tag != segment.TagW; k++ {
-		switch w.doc.Word(k) {
+		switch w.word(k) {
 		case "也", "亦":
 			return true
 		case "还", "这", "此", "该", "这样", "这些", "上述", "两者", "其":

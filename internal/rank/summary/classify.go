@@ -76,7 +76,7 @@ func (w *work) onlySays(s *sent) bool {
 	for k > s.first && w.doc.Tokens[k].Tag == segment.TagW {
 		k--
 	}
-	switch w.doc.Word(k) {
+	switch w.word(k) {
 	case "说", "道", "表示", "称", "说道", "指出", "認為", "說", "写道", "介绍", "介绍说", "告诉记者", "问道", "问", "回忆", "坦言":
 	case "记者":
 	default:
@@ -89,7 +89,7 @@ func (w *work) onlySays(s *sent) bool {
 		return false
 	}
 	for i := s.first; i < k; i++ {
-		if r := runeAt(w.doc.Word(i)); r == '，' || r == '：' || r == ',' || r == ':' {
+		if r := runeAt(w.word(i)); r == '，' || r == '：' || r == ',' || r == ':' {
 			return s.chars < 14
 		}
 	}

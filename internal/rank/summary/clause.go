@@ -107,7 +107,7 @@ func (w *work) describe(c *clause) {
 // describeWord sets what token k of c shows, and notes it in e.
 func (w *work) describeWord(c *clause, k int, e *edges) {
 	t := &w.doc.Tokens[k]
-	word := w.doc.Word(k)
+	word := w.word(k)
 	if t.Tag == segment.TagSP || t.Tag == segment.TagW && e.words == 0 && opening(runeAt(word)) {
 		if t.Tag == segment.TagW {
 			c.is |= isSubject // “…” or 《…》 stands where a name does
@@ -159,7 +159,7 @@ func (w *work) timeWord(c *clause, k int) bool {
 	case segment.TagT, segment.TagM:
 		return true
 	case segment.TagNS:
-		if k+1 < c.last && w.doc.Word(k+1) == "时间" {
+		if k+1 < c.last && w.word(k+1) == "时间" {
 			return true
 		}
 	}
@@ -168,20 +168,20 @@ func (w *work) timeWord(c *clause, k int) bool {
 
 // aboveAll reports whether token k of c is the 是 of 特别是, which is no verb: 年轻人特别是女性.
 func (w *work) aboveAll(c *clause, k int) bool {
-	return k > c.first && w.doc.Word(k) == "是" && is(w.doc.Word(k-1), classAboveAll)
+	return k > c.first && w.word(k) == "是" && is(w.word(k-1), classAboveAll)
 }
 
 // describePurpose notes in e whether 为 with a verb stands at token k, inside of c and before all other verbs: what comes of it is
 // another clause, 某局为方便群众，….
 func (w *work) describePurpose(c *clause, k int, e *edges) {
-	switch w.doc.Word(k) {
+	switch w.word(k) {
 	case "根据", "按照", "依据", "鉴于": // 公司根据需要，
 		if w.doc.Tokens[k].Tag == segment.TagP && e.words > 1 && c.is&hasVerb == 0 && !e.times {
 			e.purpose, e.verbs = true, 0
 		}
 		return
 	}
-	if word := w.doc.Word(k); word != "为" && word != "为了" || w.doc.Tokens[k].Tag != segment.TagP || e.words <= 1 || c.is&hasVerb != 0 || k+1 >= c.last {
+	if word := w.word(k); word != "为" && word != "为了" || w.doc.Tokens[k].Tag != segment.TagP || e.words <= 1 || c.is&hasVerb != 0 || k+1 >= c.last {
 		return
 	}
 	switch w.doc.Tokens[k+1].Tag {

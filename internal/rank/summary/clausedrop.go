@@ -84,20 +84,20 @@ func (w *work) subjectIn(from, to int) bool {
 // purposeFrames marks the clauses that go on with what 为… at the start of a sentence began: 为丰富生活，展示风采，
 // 某校举行…. What is left starts behind the last of them.
 func (w *work) purposeFrames(clause0 int) {
-	for clause0+1 < len(w.clauses) && w.clauses[clause0].is&(isTime|isFrame) != 0 && !strings.HasPrefix(w.doc.Word(w.clauses[clause0].first), "为") {
+	for clause0+1 < len(w.clauses) && w.clauses[clause0].is&(isTime|isFrame) != 0 && !strings.HasPrefix(w.word(w.clauses[clause0].first), "为") {
 		clause0++
 	}
 	if clause0 >= len(w.clauses) || w.clauses[clause0].is&isFrame == 0 {
 		return
 	}
-	switch w.doc.Word(w.clauses[clause0].first) {
+	switch w.word(w.clauses[clause0].first) {
 	case "为", "为了", "為", "為了":
 	default:
 		return
 	}
 	for i := clause0 + 1; i+1 < len(w.clauses); i++ {
 		c := &w.clauses[i]
-		if c.is&(isTime|isSubject) != 0 || c.is&hasVerb == 0 && !is(w.doc.Word(c.first), classDisposal) || c.is&isFigure != 0 {
+		if c.is&(isTime|isSubject) != 0 || c.is&hasVerb == 0 && !is(w.word(c.first), classDisposal) || c.is&isFigure != 0 {
 			break
 		}
 		c.is |= isFrame | isOpen | isChained
@@ -109,20 +109,20 @@ func (w *work) leanModifiers(c *clause) {
 	toks := w.doc.Tokens
 	for k := c.first; k < c.last; k++ {
 		end := 0
-		switch w.doc.Word(k) {
+		switch w.word(k) {
 		case "由":
 			for n := k + 2; n+1 < c.last && n < k+60; n++ {
-				if w.doc.Word(n) == "的" && toks[n-1].Tag == segment.TagV && !is(w.doc.Word(n-1), classOrganize) {
+				if w.word(n) == "的" && toks[n-1].Tag == segment.TagV && !is(w.word(n-1), classOrganize) {
 					break // 由学生组成的团队乘坐由某厂支持的: 组成的 ends it
 				}
-				if w.doc.Word(n) == "的" && is(w.doc.Word(n-1), classOrganize) {
+				if w.word(n) == "的" && is(w.word(n-1), classOrganize) {
 					end = n + 1
 					break
 				}
 			}
 		case "以":
 			for n := k + 2; n+1 < c.last && n < k+40; n++ {
-				if w.doc.Word(n) == "的" && strings.HasSuffix(w.doc.Text[toks[k].Start:toks[n].Start], "为主题") {
+				if w.word(n) == "的" && strings.HasSuffix(w.doc.Text[toks[k].Start:toks[n].Start], "为主题") {
 					end = n + 1
 					break
 				}
@@ -146,13 +146,13 @@ func (w *work) leanModifiers(c *clause) {
 func (w *work) organizers(clause0 int) {
 	for i := clause0; i+1 < len(w.clauses); i++ {
 		c := &w.clauses[i]
-		if w.doc.Word(c.first) != "由" || !is(w.doc.Word(c.last-1), classOrganize) {
+		if w.word(c.first) != "由" || !is(w.word(c.last-1), classOrganize) {
 			continue
 		}
 		c.is |= isFrame | isOpen
 		next := &w.clauses[i+1]
 		for k := next.first + 1; k+1 < next.last; k++ {
-			if w.doc.Word(k) == "的" && is(w.doc.Word(k-1), classOrganize) {
+			if w.word(k) == "的" && is(w.word(k-1), classOrganize) {
 				end := w.doc.Tokens[k].End
 				d := drop{start: next.start, end: end, level: leanParens, size: int32(w.cfg.Limit.Length(w.doc.Text[next.start:end]))}
 				w.drops = append(w.drops, d)

@@ -63,18 +63,18 @@ func (w *work) describeEnd(c *clause, e *edges) {
 // pending reports whether c ends in an object of 用, 以 or 将 whose verb is in the next clause: 民警用“快侦快破”的行动，.
 func (w *work) pending(c *clause) bool {
 	last := w.doc.Tokens[c.last-1].Tag
-	if !named(last) || w.doc.Word(c.last-1) == "" {
+	if !named(last) || w.word(c.last-1) == "" {
 		return false
 	}
 	for k := c.last - 2; k > c.first; k-- {
 		switch w.doc.Tokens[k].Tag {
 		case segment.TagV, segment.TagVD, segment.TagA, segment.TagI, segment.TagL, segment.TagZ:
-			if k+1 < c.last && w.doc.Word(k+1) == "的" {
+			if k+1 < c.last && w.word(k+1) == "的" {
 				continue // of a noun
 			}
 			return false
 		case segment.TagP:
-			switch w.doc.Word(k) {
+			switch w.word(k) {
 			case "用", "以", "将", "把", "对", "与", "由", "据":
 				return w.doc.Tokens[k-1].Tag != segment.TagV
 			}

@@ -72,7 +72,7 @@ func (w *work) opensMatter(c *clause) bool {
 		return false
 	}
 	t := w.doc.Tokens[k].Tag
-	return t == segment.TagT || named(t) || t == segment.TagW && opening(runeAt(w.doc.Word(k)))
+	return t == segment.TagT || named(t) || t == segment.TagW && opening(runeAt(w.word(k)))
 }
 
 // nounFirst reports whether a noun or number stands in c before its first verb: 目前正在训练 has no subject.
@@ -91,7 +91,7 @@ func (w *work) nounFirst(c *clause) bool {
 // setsTime reports whether c only says what time of the year it is: 目前正值暑期，.
 func (w *work) setsTime(c *clause) bool {
 	for k := c.first; k < min(c.last-1, c.first+3); k++ {
-		if is(w.doc.Word(k), classFallsOn) {
+		if is(w.word(k), classFallsOn) {
 			return true
 		}
 	}

@@ -25,7 +25,7 @@ func (w *work) courtesy(s *sent) bool {
 		return true
 	}
 	if strings.ContainsAny(text, "“「《") {
-		return opensWith(text, classProgramme) && holdsOne(text, classAirs) && s.chars <= most/2
+		return (opensWith(text, classProgramme) && holdsOne(text, classAirs) || holdsOne(text, classHello) && (strings.Contains(text, "这里是") || strings.Contains(text, "這裡是"))) && s.chars <= most/2
 	}
 	if s.chars <= 2*most/3 {
 		if s.is&figure == 0 && s.is&endsPara == 0 && opensWith(text, classBelow) {
@@ -56,7 +56,8 @@ func (w *work) spokenOpening() {
 		}
 		text := w.doc.Text[s.start:s.end]
 		switch {
-		case s.aim&greets != 0:
+		case s.aim&greets != 0, s.chars <= most/2 && s.is&(figure|strong) == 0 && (strings.HasPrefix(text, "各位") || strings.HasPrefix(text, "诸位")):
+			s.aim |= greets
 			greeted = true
 			continue
 		case !greeted || s.chars > most || s.is&(figure|strong) != 0 || s.is&asks != 0 && !opensWith(text, classHello):
@@ -128,10 +129,10 @@ func (w *work) truism(s *sent) bool {
 	}
 	for k := s.first; k < s.last; k++ {
 		switch w.doc.Tokens[k].Tag {
-		case segment.TagNR, segment.TagNT, segment.TagNZ, segment.TagNS, segment.TagEng:
+		case segment.TagNR, segment.TagNT, segment.TagNZ, segment.TagEng:
 			return false
 		case segment.TagT:
-			if word := w.doc.Word(k); strings.HasSuffix(word, "日") || strings.HasSuffix(word, "月") {
+			if word := w.word(k); strings.HasSuffix(word, "日") || strings.HasSuffix(word, "月") {
 				return false
 			}
 		}
@@ -139,18 +140,21 @@ func (w *work) truism(s *sent) bool {
 	return true
 }
 
-// emptyPurposes returns what the clause s says that is no news: who was there, by their offices, or that something is out.
-func (w *work) emptyPurposes(s string, c *clause) purpose {
+// emptyPurposes returns what the clause s says that is no news: who was there, by their offices, or that something is out. alone
+// says that it is all of its sentence.
+func (w *work) emptyPurposes(s string, c *clause, alone bool) purpose {
 	if c.is&isStrong != 0 {
 		return 0
 	}
-	if n := guestsIn(s); n > 1 && c.marks > 0 && holdsOne(s, classAttending) && !w.namesOne(c) && (n > 2 || c.marks > 1 || endsWith(s, classAttending)) {
-		return guests
+	if c.marks > 0 && holdsOne(s, classAttending) {
+		if n := guestsIn(s); n > 1 && (n > 2 || c.marks > 1 || endsWith(s, classAttending)) && !w.namesOne(c) {
+			return guests
+		}
 	}
-	if strings.HasSuffix(s, "主持") || strings.HasSuffix(s, "主持。") {
+	if strings.HasSuffix(s, "主持") {
 		return attends
 	}
-	if (endsWith(strings.TrimRight(s, "》”」"), classReport) || c.sep == '。') && holdsOne(s, classIssues) {
+	if endsWith(strings.TrimRight(s, "》”」"), classReport) && holdsOne(withoutBriefing(s), classIssues) || alone && c.size <= 36 && holdsOne(withoutBriefing(s), classPublishes) {
 		return announces
 	}
 	return 0
@@ -163,7 +167,7 @@ func (w *work) namesOne(c *clause) bool {
 		if w.doc.Tokens[k].Tag != segment.TagNR {
 			continue
 		}
-		if n++; k+1 < c.last && w.doc.Word(k+1) == "、" {
+		if n++; k+1 < c.last && w.word(k+1) == "、" {
 			return false
 		}
 	}
@@ -184,4 +188,9 @@ func guestsIn(s string) int {
 		i += m
 	}
 	return n
+}
+
+// withoutBriefing returns s without the 发布 of 发布会, which puts nothing out.
+func withoutBriefing(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(s, "发布会", ""), "發布會", "")
 }

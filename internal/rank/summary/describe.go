@@ -4,7 +4,7 @@ import "math"
 
 // readerShare is what the trees' unit is of the one in which it is said what a reader minds: less gives way to likeness with
 // what editors chose.
-const readerShare = .4
+const readerShare = .6
 
 // shortShare is the same for being short, which what is learned from headlines does not mind, and tinyShare for being shorter than
 // a third of the limit. Readers who judged whole descriptions mind it half as much where a text has more than a few sentences.

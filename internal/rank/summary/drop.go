@@ -79,7 +79,7 @@ func (w *work) leanTimes(c *clause) {
 		if w.doc.Tokens[k].Tag != segment.TagT {
 			continue
 		}
-		switch w.doc.Word(k) {
+		switch w.word(k) {
 		case "近日", "日前", "昨日", "昨天", "今日", "今天", "昨晚", "近期", "最近":
 		default:
 			continue
@@ -93,12 +93,12 @@ func (w *work) leanTimes(c *clause) {
 		if k+1 >= c.last {
 			continue
 		}
-		next := w.doc.Word(k + 1)
+		next := w.word(k + 1)
 		if w.cue(k+1)&(doesTime|cueRest) != 0 || next == "也" || next == "又" || next == "还" || next == "再" || next == "更" || next == "已" && k == c.first || next == "的" || next == "是" || w.doc.Tokens[k+1].Tag == segment.TagT || w.doc.Tokens[k+1].Tag == segment.TagM {
 			continue
 		}
 		t := w.doc.Tokens[k]
-		w.drops = append(w.drops, drop{start: t.Start, end: t.End, level: leanParens, size: int32(w.cfg.Limit.Length(w.doc.Word(k)))})
+		w.drops = append(w.drops, drop{start: t.Start, end: t.End, level: leanParens, size: int32(w.cfg.Limit.Length(w.word(k)))})
 	}
 }
 
@@ -107,7 +107,7 @@ func (w *work) leanList(c *clause) {
 	second, marks, from := -1, 0, 0
 	depth := 0
 	for k := c.first; k < c.last; k++ {
-		switch runeAt(w.doc.Word(k)) {
+		switch runeAt(w.word(k)) {
 		case '“', '《', '（', '(', '「':
 			depth++
 		case '”', '》', '）', ')', '」':
@@ -146,7 +146,7 @@ func (w *work) leanList(c *clause) {
 	}
 	etc := true
 	for k := end; k < min(c.last, end+3); k++ { // 物流网等
-		if w.doc.Word(k) == "等" {
+		if w.word(k) == "等" {
 			end, etc = k, false
 			break
 		}
@@ -165,7 +165,7 @@ func (w *work) leanList(c *clause) {
 // 甲、乙分别在北京、上海.
 func (w *work) nominal(i, end int) bool {
 	for ; i < end; i++ {
-		switch w.doc.Word(i) {
+		switch w.word(i) {
 		case "分别", "在", "于", "来自", "位于", "是", "均", "都":
 			return false
 		}

@@ -71,7 +71,7 @@ func (w *work) wantsSubject(from, to int32) (size int32, open bool) {
 
 // adverb reports whether token k is an adverb that goes on from a subject before it.
 func (w *work) adverb(k int) bool {
-	switch w.doc.Word(k) {
+	switch w.word(k) {
 	case "也", "都", "均", "还", "已", "已经", "正", "正在", "将", "曾", "曾经", "便", "就", "却", "纷纷", "相继":
 		return true
 	}
@@ -81,11 +81,11 @@ func (w *work) adverb(k int) bool {
 // becauseOf reports whether c has, behind its subject, a cause that starts with a verb and nothing that came of it.
 func (w *work) becauseOf(c *clause) bool {
 	for k := c.first + 1; k+1 < c.last; k++ {
-		if w.doc.Word(k) != "因" || w.doc.Tokens[k+1].Tag != segment.TagV {
+		if w.word(k) != "因" || w.doc.Tokens[k+1].Tag != segment.TagV {
 			continue
 		}
 		for i := k + 2; i < c.last; i++ {
-			switch w.doc.Word(i) {
+			switch w.word(i) {
 			case "被", "遭", "而", "受到", "收到", "获", "引发", "引起":
 				return false
 			}
@@ -97,7 +97,7 @@ func (w *work) becauseOf(c *clause) bool {
 
 // lists reports whether c counts off what the noun before it holds: 各方的立场，包括….
 func (w *work) lists(c *clause) bool {
-	switch w.doc.Word(c.first) {
+	switch w.word(c.first) {
 	case "包括", "包含", "例如", "比如", "尤其是", "特别是":
 		return true
 	}
@@ -110,7 +110,7 @@ func (w *work) onlyCause(c *clause) bool {
 		return false
 	}
 	for k := c.last - 2; k > c.first && k+5 > c.last; k-- {
-		switch w.doc.Word(k) {
+		switch w.word(k) {
 		case "因", "因为", "由于":
 			return true
 		}
@@ -145,7 +145,7 @@ func (w *work) wantsMore(c, next *clause) bool {
 		return !holdsOne(s, classOutcome)
 	case c.is&isTurn != 0 && c.is&isNominal != 0 && c.is&isStrong == 0:
 		return next.is&isSubject != 0
-	case w.doc.Word(next.first) == "还是": // 先选甲，还是先选乙
+	case w.word(next.first) == "还是": // 先选甲，还是先选乙
 		return true
 	case w.leansOn(c, next):
 		return true
@@ -164,7 +164,7 @@ func (w *work) wantsMore(c, next *clause) bool {
 
 // foresees reports whether c opens with 预计, which needs no subject.
 func (w *work) foresees(c *clause) bool {
-	return is(w.doc.Word(c.first), classForesee)
+	return is(w.word(c.first), classForesee)
 }
 
 // restates reports whether c says the noun before it in other words: 火焰图，也就是 FlameGraph.
@@ -190,14 +190,14 @@ func (w *work) leansOn(c, next *clause) bool {
 	if next.is&isSubject != 0 {
 		return false
 	}
-	if w.doc.Word(c.first) == "在" && w.onlyPlace(c) {
+	if w.word(c.first) == "在" && w.onlyPlace(c) {
 		return true // 某人，在家乡某县，去世
 	}
 	switch w.doc.Tokens[next.first].Tag {
 	case segment.TagV:
 		return w.lastVerb(c, classGoes)
 	case segment.TagP:
-		switch w.doc.Word(next.first) {
+		switch w.word(next.first) {
 		case "向", "从", "对", "为", "把", "将", "给":
 			return w.lastVerb(c, classMeans) // 代表某局，向…致以问候
 		}
@@ -209,7 +209,7 @@ func (w *work) leansOn(c, next *clause) bool {
 func (w *work) onlyPlace(c *clause) bool {
 	for k := c.last - 1; k > c.first; k-- {
 		switch {
-		case w.doc.Word(k) == "的":
+		case w.word(k) == "的":
 			return true
 		case w.doc.Tokens[k].Tag == segment.TagV || w.doc.Tokens[k].Tag == segment.TagVN || w.doc.Tokens[k].Tag == segment.TagI || w.doc.Tokens[k].Tag == segment.TagA:
 			return false
@@ -222,7 +222,7 @@ func (w *work) onlyPlace(c *clause) bool {
 func (w *work) lastVerb(c *clause, class phraseClass) bool {
 	for k := c.last - 1; k >= c.first; k-- {
 		if w.doc.Tokens[k].Tag == segment.TagV {
-			return is(w.doc.Word(k), class)
+			return is(w.word(k), class)
 		}
 	}
 	return false

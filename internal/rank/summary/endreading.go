@@ -12,7 +12,7 @@ func (w *work) endReading(c *cand, v float32) float32 {
 			v += beforeComparison // there is room for it
 		}
 	}
-	if is(w.doc.Word(w.clauses[last.to+1].first), classDeclare) {
+	if is(w.word(w.clauses[last.to+1].first), classDeclare) {
 		v += beforeSaying
 	}
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -93,6 +94,7 @@ var pool = sync.Pool{New: func() any { return new(work) }}
 func (e *Engine) bare(doc *segment.Document) *work {
 	w := pool.Get().(*work)
 	w.doc, w.cfg = doc, config{Config: e.config, title: strings.TrimSpace(doc.Title)}
+	w.plain = plain(doc.Text)
 	w.cues = grown(w.cues, len(doc.Tokens))
 	clear(w.cues)
 	w.findNames()
@@ -103,7 +105,7 @@ func (e *Engine) bare(doc *segment.Document) *work {
 func (e *Engine) begin(doc *segment.Document, h Hints) *work {
 	w := pool.Get().(*work)
 	w.doc, w.cfg = doc, config{e.config, h, strings.TrimSpace(doc.Title)}
-	w.titled = w.cfg.title != ""
+	w.titled, w.plain = w.cfg.title != "", plain(doc.Text)
 	w.marks, w.relaxed = 0, false
 	w.title = letters(w.title[:0], w.cfg.title, 200)
 	w.titleTokens, w.titleText = doc.TitleTokens, doc.Title
@@ -114,6 +116,18 @@ func (e *Engine) begin(doc *segment.Document, h Hints) *work {
 	w.centrality()
 	w.score()
 	return w
+}
+
+// plain reports whether folding leaves the Chinese characters of s as they are.
+func plain(s string) bool {
+	for i := 0; i < len(s); {
+		r, n := hanzi.Plain(s[i:])
+		if r >= 0x2E80 && r <= 0xFEFF && hanzi.FoldHan(r) != r {
+			return false
+		}
+		i += n
+	}
+	return true
 }
 
 // maxKept is the most tokens of a text whose work is used again.

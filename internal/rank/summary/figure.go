@@ -1,6 +1,8 @@
 package summary
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -51,6 +53,9 @@ func (w *work) number(k, last int) int {
 			return 2
 		}
 	}
+	if rest := text[t.End:min(len(text), t.End+len("个百分点"))]; rest == "个百分点" || rest == "個百分點" {
+		return 2
+	}
 	if k > 0 && text[w.doc.Tokens[k-1].Start:w.doc.Tokens[k-1].End] == "第" {
 		return 0
 	}
@@ -59,6 +64,9 @@ func (w *work) number(k, last int) int {
 
 // measures reports whether a figure measures rather than counts: 81.8%, 3倍, 2.6亿.
 func measures(s string) bool {
+	if strings.HasSuffix(s, "个百分点") || strings.HasSuffix(s, "個百分點") {
+		return true
+	}
 	for _, r := range s {
 		switch r {
 		case '%', '％', '‰', '倍', '亿', '万', '萬', '億', '折':

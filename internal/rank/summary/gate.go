@@ -76,10 +76,10 @@ func (w *work) lastWord(r *run) int {
 // onlySpeaker reports whether r ends in a verb of saying and has no quotation that it could belong to.
 func (w *work) onlySpeaker(r *run) bool {
 	k := w.lastWord(r)
-	if k < 0 || w.doc.Tokens[k].Tag == segment.TagN && w.doc.Word(k) != "道" {
+	if k < 0 || w.doc.Tokens[k].Tag == segment.TagN && w.word(k) != "道" {
 		return false
 	}
-	switch word := w.doc.Word(k); {
+	switch word := w.word(k); {
 	case is(word, classSpeaker):
 	case word != "道" || k == r.first || w.doc.Tokens[k-1].Tag != segment.TagV && w.doc.Tokens[k-1].Tag != segment.TagVN:
 		return false
@@ -122,7 +122,7 @@ func (w *work) onlyPromise(r *run) bool {
 	if r.ends || last < 0 {
 		return true
 	}
-	switch w.doc.Word(last) {
+	switch w.word(last) {
 	case "图源", "来源", "图片来源", "记者", "编辑", "作者", "摄影": // of a line that lost its end
 		return true
 	}
@@ -141,14 +141,14 @@ func (w *work) onlyPromise(r *run) bool {
 
 // onlyCondition reports whether r supposes or grants what only the next sentence goes on from.
 func (w *work) onlyCondition(r *run) bool {
-	if !r.ends || int(r.sent)+1 >= len(w.sents) || r.first >= r.last || w.cue(r.first)&cueIf == 0 && !strings.HasPrefix(w.doc.Text[r.start:r.end], "如果说") {
+	if !r.ends || int(r.sent)+1 >= len(w.sents) || r.first >= r.last || w.cue(r.first)&cueIf == 0 && !strings.HasPrefix(w.doc.Text[r.start:r.end], "如果说") && !strings.HasPrefix(w.word(r.first), "如果说") {
 		return false
 	}
 	s := &w.sents[r.sent+1]
 	if s.last <= s.first {
 		return false
 	}
-	switch w.doc.Word(s.first) {
+	switch w.word(s.first) {
 	case "那么", "那", "但", "但是", "然而", "却":
 		return true
 	}
@@ -161,7 +161,7 @@ func (w *work) endsOpen(r *run) bool {
 		if w.doc.Tokens[k].Tag != segment.TagW {
 			continue
 		}
-		switch w.doc.Word(k) {
+		switch w.word(k) {
 		case "，", "；", ",", "：":
 		default:
 			continue
@@ -169,7 +169,7 @@ func (w *work) endsOpen(r *run) bool {
 		if k+2 >= r.last {
 			continue
 		}
-		switch w.doc.Word(k + 1) {
+		switch w.word(k + 1) {
 		case "如果", "若", "一旦", "随着", "为了", "如果说", "假如", "当":
 			return true
 		}
@@ -230,12 +230,12 @@ func (w *work) runsIntoItem(r *run) bool {
 		if toks[k].Tag != segment.TagW || toks[k].Start <= r.start {
 			continue
 		}
-		switch word := w.doc.Word(k); word {
+		switch word := w.word(k); word {
 		case "■", "▼", "◆", "●", "▲", "▶", "►", "★", "☆", "▪", "◎", "◇", "□", "△", "▽", "※":
 			return true
 		case "、", "．":
-			n := w.doc.Word(k - 1)
-			if len(n) > 2 || n < "1" || n > "99" || !digits(w.doc.Word(k-1)) || toks[k-2].Tag == segment.TagW || toks[k-2].Tag == segment.TagSP || toks[k-2].Tag == segment.TagM ||
+			n := w.word(k - 1)
+			if len(n) > 2 || n < "1" || n > "99" || !digits(w.word(k-1)) || toks[k-2].Tag == segment.TagW || toks[k-2].Tag == segment.TagSP || toks[k-2].Tag == segment.TagM ||
 				toks[k-2].Tag == segment.TagEng || toks[k-2].Tag == segment.TagP || toks[k-2].Tag == segment.TagX || toks[k+1].Tag == segment.TagM || toks[k+1].Tag == segment.TagW {
 				continue
 			}

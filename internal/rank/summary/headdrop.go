@@ -22,7 +22,7 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 		return cutVague, true
 	}
 	switch {
-	case x.is&isTime != 0 && is(w.doc.Word(next.first), classOfADay):
+	case x.is&isTime != 0 && is(w.word(next.first), classOfADay):
 		return 0, false
 	case x.is&isTime != 0 && x.sep != '：':
 		if x.is&isVague != 0 {
@@ -34,7 +34,7 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 	case x.is&isSource != 0:
 		return cutSource, next.is&isSubject != 0 || w.doc.Tokens[next.first].Tag != segment.TagV
 	case x.is&isSays != 0 && w.cue(x.last-1)&doesTell != 0 && next.is&isSubject != 0:
-		if is(w.doc.Word(x.last-1), classTells) {
+		if is(w.word(x.last-1), classTells) {
 			return cutSays, true
 		}
 		return cutClaim, true
@@ -65,7 +65,7 @@ func (w *work) standsAlone(c, last int32) bool {
 // binds reports whether c goes on about what was said before: 美国也…, 王某还….
 func (w *work) binds(c *clause) bool {
 	for k := c.first; k < min(c.last, c.first+4); k++ {
-		if is(w.doc.Word(k), classBinds) {
+		if is(w.word(k), classBinds) {
 			return true
 		}
 	}
@@ -77,7 +77,7 @@ func (w *work) binds(c *clause) bool {
 func (w *work) behindPurpose(c, last int32) int32 {
 	for c++; c < last; c++ {
 		x := &w.clauses[c]
-		if x.is&isFrame == 0 || !strings.HasPrefix(w.doc.Word(x.first), "为") {
+		if x.is&isFrame == 0 || !strings.HasPrefix(w.word(x.first), "为") {
 			continue
 		}
 		for c++; c <= last && w.clauses[c].is&(isSubject|isTime) == 0; c++ {

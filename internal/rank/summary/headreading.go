@@ -30,7 +30,10 @@ func (w *work) headReading(c *cand, o *outline) float32 {
 	switch head := w.clauses[p0.from].is; {
 	case head&(isReporter|isSource) == isReporter|isSource:
 		v += onReporter
-	case head&isSource != 0:
+	case head&isSource == 0:
+	case holdsOne(w.doc.Text[w.clauses[p0.from].start:w.clauses[p0.from].end], classRumour):
+		v -= 3 * onSource // it has to stand, and what the trees have against a source is not meant for it
+	default:
 		v += onSource
 	}
 	if w.opensWithOffice(p0) {
@@ -67,7 +70,7 @@ func (w *work) unquotedSelf(c *cand) int {
 		p := &c.parts[i]
 		from, to := &w.clauses[p.from], &w.clauses[p.to]
 		for k := from.first; k < to.last; k++ {
-			if word := w.doc.Word(k); word == "我" && !strings.ContainsAny(w.doc.Text[from.start:to.end], "“「\"") && from.first+4 > k {
+			if word := w.word(k); word == "我" && !strings.ContainsAny(w.doc.Text[from.start:to.end], "“「\"") && from.first+4 > k {
 				n++
 				break
 			}
@@ -91,7 +94,7 @@ func (w *work) danglingHead(p *part) bool {
 		return true
 	}
 	for k := head.first; k < min(head.last, head.first+12); k++ {
-		switch w.doc.Word(k) {
+		switch w.word(k) {
 		case "也", "亦":
 			if later || w.register == segment.RegisterNews {
 				return true
@@ -119,7 +122,7 @@ func (w *work) prefacedPart(p *part) bool {
 // datedFrame reports whether a date stands in the clauses that were left out before p: 8月3日的成交数据方面，.
 func (w *work) datedFrame(p *part) bool {
 	for k := w.clauses[w.looked[p.look].clause].first; k < w.clauses[p.from].first; k++ {
-		if w.doc.Tokens[k].Tag == segment.TagT && strings.HasSuffix(w.doc.Word(k), "日") {
+		if w.doc.Tokens[k].Tag == segment.TagT && strings.HasSuffix(w.word(k), "日") {
 			return true
 		}
 	}
@@ -133,10 +136,10 @@ func (w *work) opensWithOffice(p *part) bool {
 	if head.is&isTime != 0 && p.from < p.to {
 		k = w.clauses[p.from+1].first
 	}
-	if w.doc.Word(k) == "副" && k+1 < len(w.doc.Tokens) {
+	if w.word(k) == "副" && k+1 < len(w.doc.Tokens) {
 		k++
 	}
-	return k+1 < len(w.doc.Tokens) && w.doc.Tokens[k+1].Tag == segment.TagNR && is(w.doc.Word(k), classOffice)
+	return k+1 < len(w.doc.Tokens) && w.doc.Tokens[k+1].Tag == segment.TagNR && is(w.word(k), classOffice)
 }
 
 // opensWithPast reports whether p opens with a time that is long over, where the text goes on to what is new: 去年4月，.
@@ -155,7 +158,7 @@ func (w *work) pointsBack(p *part) bool {
 		case segment.TagNR, segment.TagNT, segment.TagNZ, segment.TagEng, segment.TagX:
 			return false
 		}
-		switch word := w.doc.Word(k); word {
+		switch word := w.word(k); word {
 		case "“", "《":
 			return false
 		case "这家", "这名", "这位", "这座", "这所", "这款", "这支", "这部":
@@ -164,7 +167,7 @@ func (w *work) pointsBack(p *part) bool {
 			if k+1 == w.clauses[p.from].last {
 				return false
 			}
-			switch w.doc.Word(k + 1) {
+			switch w.word(k + 1) {
 			case "家", "名", "位", "座", "所", "款", "支", "部":
 				return true
 			}

@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -73,24 +72,8 @@ var jointText string
 var learnedJoint = sync.OnceValue(func() *Joint { return phrase.Must(readJoint("joint.txt", jointText)) })
 
 func readJoint(name, text string) (*Joint, error) {
-	at := map[string]int{}
-	for i, f := range jointFeatures {
-		at[f] = i
-	}
 	j := new(Joint)
-	for n, l := range strings.Split(text, "\n") {
-		if l == "" || l[0] == '#' {
-			continue
-		}
-		f, v, _ := strings.Cut(l, " ")
-		i, ok := at[f]
-		x, err := strconv.ParseFloat(v, 32)
-		if !ok || err != nil {
-			return nil, fmt.Errorf("%s:%d: no weight: %q", name, n+1, l)
-		}
-		j[i] = float32(x)
-	}
-	return j, nil
+	return j, readFeatures(name, text, jointFeatures[:], j[:])
 }
 
 // WriteTo writes the weights as they are read.

@@ -55,7 +55,7 @@ func (h *jointHead) may(k int) bool {
 	}
 	switch t := &toks[k]; t.Tag {
 	case segment.TagT:
-		if vagueTime(h.w.doc.Word(k + 1)) {
+		if vagueTime(h.w.word(k + 1)) {
 			return false // …到零点|近日，
 		}
 	case segment.TagU, segment.TagSP, segment.TagY, segment.TagK, segment.TagQ, segment.TagF:
@@ -65,14 +65,14 @@ func (h *jointHead) may(k int) bool {
 			return false
 		}
 	}
-	if h.w.doc.Word(k+1) == "，" && toks[k].Tag != segment.TagT && !strings.HasPrefix(h.w.doc.Word(k), "据") && !vagueTime(h.w.doc.Word(k)) {
+	if h.w.word(k+1) == "，" && toks[k].Tag != segment.TagT && !strings.HasPrefix(h.w.word(k), "据") && !vagueTime(h.w.word(k)) {
 		return false // no text starts with 记者，
 	}
 	switch prev := &toks[k-1]; prev.Tag {
 	case segment.TagP, segment.TagC, segment.TagH, segment.TagD:
 		return false
 	case segment.TagU:
-		if w := h.w.doc.Word(k - 1); w == "的" || w == "地" || w == "得" || w == "着" {
+		if w := h.w.word(k - 1); w == "的" || w == "地" || w == "得" || w == "着" {
 			return false
 		}
 	case segment.TagW:
@@ -97,7 +97,7 @@ func (h *jointHead) fill(k int, x *[numJoint]float32) {
 	x[jShort] = max(0, 8-n)
 	x[jLong] = max(0, n-30) / 10
 	x[jTime] = is1(w.timeAlone(k) || w.clockOf(k) && w.timeAlone(k+1))
-	word := w.doc.Word(k)
+	word := w.word(k)
 	x[jVague] = is1(vagueTime(word))
 	x[jDate] = is1(w.fullDate(k))
 	x[jFrom] = is1(cueOf(word)&(cueFrame) != 0 || strings.HasPrefix(word, "据"))
@@ -124,7 +124,7 @@ func (h *jointHead) fill(k int, x *[numJoint]float32) {
 			x[jVerbName] = 1
 		}
 	}
-	x[jHead] = is1(word == w.doc.Word(h.first) && len(word) > 3)
+	x[jHead] = is1(word == w.word(h.first) && len(word) > 3)
 	x[numJointOwn+int(toks[p].Tag)] = 1
 	x[numJointOwn+numTags+int(toks[k].Tag)] = 1
 	x[numJointOwn+2*numTags+int(toks[k+1].Tag)] = 1
@@ -133,7 +133,7 @@ func (h *jointHead) fill(k int, x *[numJoint]float32) {
 // again sets what of the words before token k the text behind it says again, which takes longer to tell than all else.
 func (h *jointHead) again(k int, x *[numJoint]float32) {
 	w, toks, text := h.w, h.w.doc.Tokens, h.w.doc.Text
-	word := w.doc.Word(k)
+	word := w.word(k)
 	before, behind := text[toks[h.first].Start:toks[k].Start], text[toks[k].Start:]
 	behind = behind[:runesIn(behind, jointAhead)]
 	var all, again float32
@@ -164,7 +164,7 @@ func (h *jointHead) again(k int, x *[numJoint]float32) {
 
 // clockOf reports whether token k says whose clock a time goes by, 当地时间; a joint is before it.
 func (w *work) clockOf(k int) bool {
-	switch w.doc.Word(k) {
+	switch w.word(k) {
 	case "北京时间", "当地时间", "美东时间", "當地時間":
 		return true
 	}

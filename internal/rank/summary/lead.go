@@ -11,7 +11,7 @@ func (w *work) moreFeatures(c *cand, x *[numDescription]float32) {
 	p0 := &c.parts[0]
 	s0 := &w.sents[p0.sent]
 	for k := w.clauses[w.looked[p0.look].clause].first; k < w.clauses[p0.to].last; k++ {
-		if w.doc.Tokens[k].Tag == segment.TagT && strings.HasSuffix(w.doc.Word(k), "日") {
+		if w.doc.Tokens[k].Tag == segment.TagT && strings.HasSuffix(w.word(k), "日") {
 			x[dDay] = 1
 			break
 		}

@@ -64,11 +64,11 @@ func (w *work) tellsFact(s *sent, places bool) bool {
 				return true
 			}
 		case segment.TagT:
-			switch word := w.doc.Word(k); word {
+			switch word := w.word(k); word {
 			case "昨天", "昨日", "昨晚", "今天", "今日", "今晚", "近日", "日前", "明天", "明日", "今早", "昨夜":
 				return true
 			default:
-				if strings.HasSuffix(word, "日") {
+				if strings.Contains(word, "日") && word[0] <= '9' {
 					return true
 				}
 			}

@@ -71,3 +71,26 @@ func (w *Weights) WriteTo(out io.Writer) (int64, error) {
 	n, err := io.WriteString(out, b.String())
 	return int64(n), err
 }
+
+// readFeatures reads lines of `feature weight` into w; name is for errors alone. A feature without a line weighs nothing, one has
+// no two.
+func readFeatures(name, text string, features []string, w []float32) error {
+	at := make(map[string]int, len(features))
+	for i, f := range features {
+		at[f] = i
+	}
+	for n, l := range strings.Split(text, "\n") {
+		if l == "" || l[0] == '#' {
+			continue
+		}
+		f, v, _ := strings.Cut(l, " ")
+		i, ok := at[f]
+		x, err := strconv.ParseFloat(v, 32)
+		if !ok || err != nil {
+			return fmt.Errorf("%s:%d: no weight, or one given before: %q", name, n+1, l)
+		}
+		delete(at, f)
+		w[i] = float32(x)
+	}
+	return nil
+}

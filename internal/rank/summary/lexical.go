@@ -138,7 +138,7 @@ const lookedUp cue = 1 << 31
 func (w *work) cue(k int) cue {
 	c := w.cues[k]
 	if c == 0 {
-		c = cueOf(w.doc.Word(k)) | lookedUp
+		c = cueOf(w.word(k)) | lookedUp
 		if c&(cueHang|cueLink) != 0 && w.counts(k) {
 			c = lookedUp
 		}
@@ -149,10 +149,10 @@ func (w *work) cue(k int) cue {
 
 // counts reports whether token k counts what stands behind it, 第二届, rather than the points of a text, 第二，.
 func (w *work) counts(k int) bool {
-	if !strings.HasPrefix(w.doc.Word(k), "第") || k+1 >= len(w.doc.Tokens) {
+	if !strings.HasPrefix(w.word(k), "第") || k+1 >= len(w.doc.Tokens) {
 		return false
 	}
-	switch w.doc.Word(k + 1) {
+	switch w.word(k + 1) {
 	case "，", ",", "、", "：", ":", "是", "点":
 		return false
 	}

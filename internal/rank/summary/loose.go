@@ -27,7 +27,7 @@ func (w *work) looseHead(first, from, last int32, later bool) loose {
 	for subject < last && w.clauses[subject].is&(isSource|isTime) != 0 {
 		subject++
 	}
-	if word := w.doc.Word(w.clauses[subject].first); word == "公司" || word == "本公司" {
+	if word := w.word(w.clauses[subject].first); word == "公司" || word == "本公司" {
 		return looseCompany
 	}
 	occasion := looseNone
@@ -38,7 +38,7 @@ func (w *work) looseHead(first, from, last int32, later bool) loose {
 		x := &w.clauses[c]
 		for k := x.first; k < x.last; k++ {
 			if w.cue(k)&doesStand != 0 {
-				if word := w.doc.Word(k); word == "他" || word == "她" {
+				if word := w.word(k); word == "他" || word == "她" {
 					return looseOne
 				}
 				return looseMany

@@ -17,7 +17,7 @@ func (w *work) opensBody(k int) bool {
 	if !ok || k+1 >= len(w.doc.Tokens) || strings.ContainsAny(clause, "。！？!?\n") {
 		return false
 	}
-	switch word := w.doc.Word(k); word {
+	switch word := w.word(k); word {
 	case "为", "为了":
 		switch w.doc.Tokens[k+1].Tag {
 		case segment.TagV, segment.TagVD, segment.TagD, segment.TagAD, segment.TagVN:

@@ -77,7 +77,7 @@ func (w *work) skipSource(at int, s *sent) int {
 		return w.behindLabel(at, label, s)
 	}
 	for n := k; n < min(s.last-1, k+8); n++ {
-		switch word := w.doc.Word(n); {
+		switch word := w.word(n); {
 		case w.doc.Tokens[n].Tag == segment.TagW:
 			return at
 		case n > k && w.doc.Tokens[n-1].Tag == segment.TagSP && (word == "供图" || word == "摄" || word == "图" || word == "供稿") && w.doc.Tokens[n+1].Tag != segment.TagW:
@@ -108,7 +108,7 @@ func (w *work) behindLabel(at, label int, s *sent) int {
 	for n := w.doc.TokenAt(at + label); n < min(s.last, w.doc.TokenAt(at)+10); n++ {
 		switch w.doc.Tokens[n].Tag {
 		case segment.TagP, segment.TagC, segment.TagT, segment.TagR, segment.TagD:
-			if w.doc.Tokens[n].Start > at+label && (utf8.RuneCountInString(w.doc.Word(n)) > 1 || w.doc.Word(n) == "在") { // 周 may be a surname
+			if w.doc.Tokens[n].Start > at+label && (utf8.RuneCountInString(w.word(n)) > 1 || w.word(n) == "在") { // 周 may be a surname
 				return w.doc.Tokens[n].Start
 			}
 		case segment.TagW:

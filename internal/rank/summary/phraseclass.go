@@ -60,6 +60,7 @@ const (
 	classNotice
 	classAgreed
 	classBulletin
+	classPublishes
 	numPhraseClasses
 )
 
@@ -113,6 +114,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classNotice:    "notice",
 	classAgreed:    "agreed",
 	classBulletin:  "bulletin",
+	classPublishes: "publishes",
 }
 
 // opensWith reports whether s starts with a phrase of class.

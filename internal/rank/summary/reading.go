@@ -101,34 +101,9 @@ func (w *work) reading(c *cand) float32 {
 	if o.all&guests != 0 {
 		v += onAttendance
 	}
-	for i := 1; i < c.n; i++ {
-		if p := &c.parts[i]; w.empty(p) {
-			v += onEmpty
-		}
-	}
 	v += w.onlyAnnounces(c, o)
 	v += w.leftOut(c, o.kinds) + by(onSelf, float32(w.unquotedSelf(c)))
-	for i := range c.n {
-		if c.parts[i].refused {
-			v += onRefused
-		}
-	}
-	if o.all&lists != 0 {
-		v += onList
-	}
-	if (c.parts[0].cut[cutTime] || c.parts[0].cut[cutFrame] && w.datedFrame(&c.parts[0])) && o.first&isStrong != 0 {
-		v += withoutPeriod
-	}
-	for i := range c.n {
-		if p := &c.parts[i]; p.cut[cutHead] && w.holds(int32(w.looked[p.look].clause), p.from-1, isStrong) {
-			v += behindFigure
-		}
-	}
-	for i := 1; i < c.n; i++ {
-		if p := &c.parts[i]; p.cut[cutTime] && w.holds(p.from, p.to, isStrong) {
-			v += withoutPeriod / 2
-		}
-	}
+	v += w.partsReading(c, o)
 	if o.head&follows != 0 {
 		v += onFollow
 	}
@@ -155,6 +130,36 @@ func (w *work) reading(c *cand) float32 {
 		v -= titleFigure
 	}
 	return -v
+}
+
+// partsReading is what a reader minds in the parts of c, each for itself.
+func (w *work) partsReading(c *cand, o *outline) float32 {
+	v := float32(0)
+	for i := range c.n {
+		if c.parts[i].refused {
+			v += onRefused
+		}
+	}
+	if o.all&lists != 0 {
+		v += onList
+	}
+	if (c.parts[0].cut[cutTime] || c.parts[0].cut[cutFrame] && w.datedFrame(&c.parts[0])) && o.first&isStrong != 0 {
+		v += withoutPeriod
+	}
+	for i := range c.n {
+		if p := &c.parts[i]; p.cut[cutHead] && w.holds(int32(w.looked[p.look].clause), p.from-1, isStrong) {
+			v += behindFigure
+		}
+	}
+	for i := 1; i < c.n; i++ {
+		if w.empty(&c.parts[i]) {
+			v += onEmpty
+		}
+		if p := &c.parts[i]; p.cut[cutTime] && w.holds(p.from, p.to, isStrong) {
+			v += withoutPeriod / 2
+		}
+	}
+	return v
 }
 
 // onlyAnnounces is what a reader minds where c says that figures are out and another sentence has them.

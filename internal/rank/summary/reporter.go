@@ -13,13 +13,13 @@ func (w *work) innerReporter(start int, line string) (from, body int) {
 	toks, text := w.doc.Tokens, w.doc.Text
 	most := start + runesIn(line, mostBefore/2)
 	for k := w.doc.TokenAt(start) + 3; k+3 < len(toks) && toks[k].Start < most; k++ {
-		if toks[k].Tag == segment.TagW && strings.ContainsAny(w.doc.Word(k), "。：（(“") {
+		if toks[k].Tag == segment.TagW && strings.ContainsAny(w.word(k), "。：（(“") {
 			return 0, 0
 		}
-		if w.doc.Word(k) != "记者" || toks[k+1].Tag != segment.TagSP || toks[k+2].Tag != segment.TagNR {
+		if w.word(k) != "记者" || toks[k+1].Tag != segment.TagSP || toks[k+2].Tag != segment.TagNR {
 			continue
 		}
-		if !news.NamesOutlet(w.doc.Word(k - 1)) {
+		if !news.NamesOutlet(w.word(k - 1)) {
 			return 0, 0
 		}
 		n := w.byline(toks[k].Start, start+len(line)-toks[k].Start)

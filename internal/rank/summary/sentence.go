@@ -39,6 +39,7 @@ type sent struct {
 	para        int
 	is          trait
 	aim         purpose
+	picked      bool    // for the summary
 	plain       bool    // no phrase of purposes.txt stands in it
 	norm        float32 // 1 / length of its word vector
 	degree      float32 // sum of its likeness to the others

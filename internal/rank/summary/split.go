@@ -192,7 +192,7 @@ func (x *splitter) add(end, next int, sep rune, sepSize int32) {
 		if w.nameAt(toks[c.first].Start) != nil {
 			c.is |= isSubject | isName
 		}
-		c.aim = x.purposes(w.doc.Text[c.start:c.end]) | w.emptyPurposes(w.doc.Text[c.start:c.end], &c)
+		c.aim = x.purposes(w.doc.Text[c.start:c.end]) | w.emptyPurposes(w.doc.Text[c.start:c.end], &c, c.start == x.s.start && next >= x.s.end)
 		w.titleMarks(&c)
 		if len(w.clauses) == cap(w.clauses) {
 			w.room(c.end)

@@ -39,7 +39,7 @@ func (w *work) pointsAt(k, last int) int {
 	if w.cue(k)&doesPoint != 0 {
 		return k + 1
 	}
-	if word := w.doc.Word(k); word != "我" && word != "本" || k+1 >= last {
+	if word := w.word(k); word != "我" && word != "本" || k+1 >= last {
 		return 0
 	}
 	if cueOf(w.doc.Text[w.doc.Tokens[k].Start:w.doc.Tokens[k+1].End])&doesPoint == 0 {

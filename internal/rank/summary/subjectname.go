@@ -72,12 +72,12 @@ func (w *work) subjectName(c *clause) bool {
 		return false
 	}
 	t := w.doc.Tokens[c.first]
-	word, name := w.doc.Word(c.first), ""
+	word, name := w.word(c.first), ""
 	switch word {
 	case "公司", "该公司", "本公司":
 		name = w.company
 	case "该":
-		if next := w.doc.Word(c.first + 1); next == "公司" || next == "集团" || next == "企业" {
+		if next := w.word(c.first + 1); next == "公司" || next == "集团" || next == "企业" {
 			name, t.End = w.company, w.doc.Tokens[c.first+1].End
 		}
 	case "他", "她":

@@ -11,7 +11,7 @@ import (
 // before it.
 func (w *work) opensText(k int, prev segment.Tag) bool {
 	t := &w.doc.Tokens[k]
-	switch word := w.doc.Word(k); word {
+	switch word := w.word(k); word {
 	case "据", "截至", "据悉", "据了解", "由于", "随着":
 		return true
 	case "记者":
@@ -35,7 +35,7 @@ func (w *work) withinClause(k int) bool {
 	}
 	switch w.doc.Tokens[k].Tag {
 	case segment.TagV, segment.TagVD, segment.TagD, segment.TagAD:
-		return w.doc.Word(k) != "是" // 8月19日是…日
+		return w.word(k) != "是" // 8月19日是…日
 	}
 	return false
 }
@@ -45,18 +45,18 @@ func (w *work) withinClause(k int) bool {
 func (w *work) timeAlone(k int) bool {
 	toks := w.doc.Tokens
 	n := k
-	for n < len(toks) && n < k+8 && (toks[n].Tag == segment.TagT || n > k && (toks[n].Tag == segment.TagM || w.cue(n)&doesTime != 0 || w.doc.Word(n) == "多")) {
+	for n < len(toks) && n < k+8 && (toks[n].Tag == segment.TagT || n > k && (toks[n].Tag == segment.TagM || w.cue(n)&doesTime != 0 || w.word(n) == "多")) {
 		n++
 	}
 	if n == k || n == len(toks) || runeAt(w.doc.Text[toks[n].Start:]) != '，' {
 		return false
 	}
-	return n > k+1 && w.fullDate(k) || vagueTime(w.doc.Word(k))
+	return n > k+1 && w.fullDate(k) || vagueTime(w.word(k))
 }
 
 // reported reports whether token k opens a clause that says who told it: 据某报报道，.
 func (w *work) reported(k int) bool {
-	if w.doc.Word(k) != "据" {
+	if w.word(k) != "据" {
 		return false
 	}
 	clause, ok := w.openClause(k)
@@ -69,7 +69,7 @@ func (w *work) fullDate(k int) bool {
 		return false
 	}
 	for n := k + 1; n < min(k+3, len(w.doc.Tokens)) && w.doc.Tokens[n].Tag == segment.TagT; n++ {
-		if strings.HasSuffix(w.doc.Word(n), "日") {
+		if strings.HasSuffix(w.word(n), "日") {
 			return true
 		}
 	}
@@ -82,12 +82,12 @@ func (w *work) repeatsHead(first, k int) bool {
 	if w.doc.Tokens[k-1].Tag == segment.TagV {
 		return false
 	}
-	word := w.doc.Word(first)
-	if k+1 >= len(w.doc.Tokens) || w.doc.Word(k) != word {
+	word := w.word(first)
+	if k+1 >= len(w.doc.Tokens) || w.word(k) != word {
 		return false
 	}
 	if p := w.doc.Tokens[k-1].Tag; p != segment.TagN && p != segment.TagVN && p != segment.TagX && p != segment.TagW {
 		return false
 	}
-	return utf8.RuneCountInString(word) >= 3 && w.doc.Tokens[k-1].Tag == segment.TagW || utf8.RuneCountInString(word) == 2 && w.doc.Word(k+1) == w.doc.Word(first+1)
+	return utf8.RuneCountInString(word) >= 3 && w.doc.Tokens[k-1].Tag == segment.TagW || utf8.RuneCountInString(word) == 2 && w.word(k+1) == w.word(first+1)
 }

@@ -75,7 +75,7 @@ func (w *work) findTitle() {
 // signs reports whether s names the writer: 新华社记者某某.
 func (w *work) signs(s *sent) bool {
 	for k := s.first; k < s.last; k++ {
-		switch w.doc.Word(k) {
+		switch w.word(k) {
 		case "记者", "作者", "通讯员", "特约":
 			return s.chars < 20
 		}

@@ -1,6 +1,9 @@
 package summary
 
-import "github.com/tiyao/tiyao/segment"
+import (
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
 
 // work is the scratch space of one call, kept from one to the next.
 type work struct {
@@ -40,6 +43,7 @@ type work struct {
 	brief         bool    // four sentences or fewer
 	titled        bool    // a title was given
 	register      segment.Register
+	plain         bool       // no character of the text is written in more than one form: see word
 	saysI         bool       // 我 stands in the text
 	doubtful      bool       // see doubtful
 	pointing      bool       // see pointsInto: it does so somewhere
@@ -57,4 +61,13 @@ type work struct {
 	buf           []byte
 	order, chosen []int32
 	run           run // that the gate looks at
+}
+
+// word returns token k in the form that the lists of words have, which is that of simplified text.
+func (w *work) word(k int) string {
+	s := w.doc.Word(k)
+	if w.plain {
+		return s
+	}
+	return hanzi.FoldString(s)
 }
