@@ -89,6 +89,14 @@ var noScopes = []bar{
 	}},
 	{"a code behind a name", "临江环保（000001）收于7元。", func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
 	{"a piece of a bracket", "青岭银行（QL）存款4亿元。", func(r *Reader, _ int, i, j int32) bool { return !r.balanced(i, j) }},
+	{"where each of those is that own it", "全市各级监察机构检查用人单位164家。", func(r *Reader, _ int, _, j int32) bool {
+		c := r.cellAt(j)
+		return c.mark == wordMark && c.name == 0 && strings.HasPrefix(r.p.Doc.Text[c.start:c.end], "各") && nounish(r.cellAt(j+1))
+	}},
+	{"where those come from that are counted", "来自全省23个代表队的选手参赛。", func(r *Reader, _ int, i, _ int32) bool {
+		return r.says(i-1, "来自", "來自")
+	}},
+	{"what has a share", "甲公司占8%，乙公司占12%。", func(r *Reader, _ int, _, j int32) bool { return r.says(j, "占", "佔", "占股", "占地面积") }},
 	{"where and when a report was sent", "本报云州5月3日电 新增5户。", func(r *Reader, _ int, _, j int32) bool {
 		return r.cellAt(j).mark == timeMark && r.says(j+1, "电", "電", "讯", "訊", "日电", "日讯")
 	}},

@@ -149,3 +149,42 @@ func (r *Reader) repeats(period string, k int) bool {
 	}
 	return strings.HasPrefix(period, "每") && r.cells[r.figAt[k]].clause != r.cells[r.figAt[k-1]].clause
 }
+
+// takePeriod decides the period of figure k among the candidates on the bench, of which
+// the last is that it has none: so it is where no other is likely enough.
+func (r *Reader) takePeriod(k int) (string, *candidate) {
+	best, all := 0, int64(0)
+	for i := range r.cand {
+		if r.cand[i].score > r.cand[best].score {
+			best = i
+		}
+	}
+	top := r.cand[best].score
+	for i := range r.cand {
+		all += chance(top - r.cand[i].score)
+	}
+	if chanceOf(chance(0), all) < likelyPeriod {
+		best = len(r.cand) - 1
+	}
+	c := &r.cand[best]
+	r.got[k].chance[Period] = r.chained(chanceOf(chance(top-c.score), all), c.source, Period, k-1)
+	text := r.textOf(c)
+	if r.see != nil {
+		e := &Example{Figure: k, Field: Period, Best: best}
+		for i := range r.cand {
+			e.Texts = append(e.Texts, r.textOf(&r.cand[i]))
+			e.Features = append(e.Features, append([]int32(nil), r.feat[r.cand[i].from:r.cand[i].to]...))
+		}
+		r.see(e)
+		if e.Override {
+			text = e.Next
+			for i := range r.cand {
+				if e.Texts[i] == text {
+					return text, &r.cand[i]
+				}
+			}
+			return text, &candidate{text: text}
+		}
+	}
+	return text, c
+}

@@ -28,7 +28,7 @@ func (r *Reader) scopes(k int) {
 	}
 	x.topic = r.topicKind(at)
 	x.standIn = r.standIn(at)
-	if prev != "" && x.floor == 0 && !r.ownBracket(at) {
+	if prev != "" && x.floor == 0 && !r.ownBracket(at) && !r.newOwner(b, at, prev) {
 		r.carriedScope(&x, b, prev)
 	}
 	// what stands right before the subject, and the phrases of the text before
@@ -96,13 +96,48 @@ func (r *Reader) elsewhere(at int32) int32 {
 }
 
 // holder returns the figure before k whose scope can hold for it, -1 for none: that of a
-// rank is the field it is won in, and holds for nothing else.
+// rank is the field it is won in, 居|全省|十一个地市|第四, and holds for nothing else.
 func (r *Reader) holder(k int) int {
 	k--
-	for k >= 0 && r.p.Figures[k].Kind == Rank {
+	for k >= 0 && (r.p.Figures[k].Kind == Rank || r.ranked(k)) {
 		k--
 	}
 	return k
+}
+
+// ranked reports whether figure k counts those among whom a rank is won that is told behind.
+func (r *Reader) ranked(k int) bool {
+	if r.p.Figures[k].Kind != Count {
+		return false
+	}
+	at := r.figAt[k]
+	for i := at + 1; i < at+6 && i < int32(len(r.cells)) && r.cells[i].clause == r.cells[at].clause; i++ {
+		c := &r.cells[i]
+		if c.mark == figMark {
+			return r.p.Figures[c.ref].Kind == Rank
+		}
+		if strings.HasPrefix(r.p.Doc.Text[c.start:c.end], "第") {
+			return true
+		}
+	}
+	return false
+}
+
+// newOwner reports whether a sentence behind figure b and before the figure at begins with a
+// name that is not prev: what was told of another is not carried over it, 全县…34个。江临食品厂…贷款1500万元.
+func (r *Reader) newOwner(b int, at int32, prev string) bool {
+	p := r.figAt[b]
+	for k := r.topicsBefore(p + 1); k < len(r.topics) && r.topics[k].i < at; k++ {
+		t := &r.topics[k]
+		first, last := &r.cells[t.i], &r.cells[t.j-1]
+		if t.said || t.sentence == r.cells[p].sentence || first.edge&nameBegins == 0 || last.edge&nameEnds == 0 || r.opens(t.i) < 2 {
+			continue
+		}
+		if s := r.span(t.i, t.j); !strings.Contains(prev, s) && !strings.Contains(s, prev) {
+			return true
+		}
+	}
+	return false
 }
 
 // carriedScope adds what the figure b has.
@@ -152,6 +187,15 @@ func (r *Reader) carriedScope(x *scopeContext, b int, prev string) {
 	r.on(cxCarry, 27+min(n, 4))
 	r.yes(cxCarry, 33, r.opensWith(at, cAmong))
 	r.done()
+}
+
+// opensWithPart reports whether the clause of the cell at begins with 其中.
+func (r *Reader) opensWithPart(at int32) bool {
+	i := at
+	for i > 0 && r.cells[i-1].clause == r.cells[at].clause && at-i < maxReach {
+		i--
+	}
+	return r.says(i, "其中", "当中", "當中")
 }
 
 // find returns the cells before at that spell text, none where it does not stand there.

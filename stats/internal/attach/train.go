@@ -23,6 +23,9 @@ func NewReader(weights Weights, see func(*Example), learn func(*Joint)) *Reader 
 	return &Reader{model: &m, see: see, learn: learn, fitting: true}
 }
 
+// Shipped returns the weights that are built in.
+func Shipped() Weights { return Weights(*fitted()) }
+
 // Write returns weights in the form of weights.txt.
 func Write(weights Weights) string {
 	m := model(weights)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tiyao/tiyao/stats/internal/attach"
@@ -12,52 +13,67 @@ type example struct {
 	weight float64
 }
 
+// A lessons are the decisions of passages: those over periods, and those over subject and scope.
+type lessons struct {
+	times  []example
+	owners []joint
+}
+
 // examples lists the decisions of the passages, with the truth for earlier figures, or
-// with what the weights of own make of them: those over periods, and those over subject
-// and scope.
-func examples(ps []*passage, fold int, own *attach.Weights) (times []example, owners []joint) {
-	weights := zero()
+// with what the weights of own make of them.
+func examples(ps []*passage, own *attach.Weights) (all lessons) {
+	for _, p := range ps {
+		var l lessons
+		if own == nil {
+			p.once.Do(func() { p.truth = p.lessons(nil) })
+			l = p.truth
+		} else {
+			l = p.lessons(own)
+		}
+		all.times, all.owners = append(all.times, l.times...), append(all.owners, l.owners...)
+	}
+	return all
+}
+
+// lessons lists the decisions of p.
+func (p *passage) lessons(own *attach.Weights) (l lessons) {
+	weights := attach.Shipped() // they only say which candidates have no chance
 	if own != nil {
 		weights = *own
 	}
-	for _, p := range ps {
-		if fold >= 0 && p.fold == fold {
-			continue
-		}
-		for _, q := range p.paras {
-			r := attach.NewReader(weights, func(e *attach.Example) {
-				if e.Field != attach.Period {
-					return
-				}
-				e.Override = own == nil
-				g := q.gold[e.Figure]
-				if g == nil {
-					e.Next = q.read(e.Figure, e.Field)
-					return
-				}
-				e.Next = g.Period
-				if ex, ok := lesson(e, e.Next, p.weight()); ok {
-					times = append(times, ex)
-				}
-			}, func(e *attach.Joint) {
-				e.Override = own == nil
-				g := q.gold[e.Figure]
-				if g == nil {
-					e.Next = [2]string{q.read(e.Figure, attach.Subject), q.read(e.Figure, attach.Scope)}
-					return
-				}
-				e.Next = [2]string{g.Subject, g.Scope}
+	for _, q := range p.paras {
+		r := attach.NewReader(weights, func(e *attach.Example) {
+			if e.Field != attach.Period {
+				return
+			}
+			e.Override = own == nil
+			g := q.gold[e.Figure]
+			if g == nil {
+				e.Next = q.read(e.Figure, e.Field)
+				return
+			}
+			e.Next = g.Period
+			if ex, ok := lesson(e, e.Next, p.weight()); ok {
+				l.times = append(l.times, ex)
+			}
+		}, func(e *attach.Joint) {
+			e.Override = own == nil
+			g := q.gold[e.Figure]
+			if g == nil {
+				e.Next = [2]string{q.read(e.Figure, attach.Subject), q.read(e.Figure, attach.Scope)}
+				return
+			}
+			e.Next = [2]string{g.Subject, g.Scope}
+			if ex, ok := both(e, e.Next, p.weight()); ok {
 				if p.house {
-					apart(e)
+					ex.apart()
 				}
-				if ex, ok := both(e, e.Next, p.weight()); ok {
-					owners = append(owners, ex)
-				}
-			})
-			r.Attach(q.in)
-		}
+				l.owners = append(l.owners, ex)
+			}
+		})
+		r.Attach(q.in)
 	}
-	return times, owners
+	return l
 }
 
 // zero returns weights that say nothing.
@@ -116,14 +132,14 @@ func lesson(e *attach.Example, want string, weight float64) (ex example, ok bool
 	return ex, sum > 0
 }
 
-// apart marks the scopes of e with features of those who annotated it, behind those of the model: how
+// apart marks the scopes of j with features of those who annotated it, behind those of the model: how
 // freely they give a scope, and from where, is theirs and stays out of the weights.
-func apart(e *attach.Joint) {
+func (j *joint) apart() {
 	n, name := attach.Layout(attach.Scope)
-	for i, fs := range e.Features[1] {
+	for i, fs := range j.feats[1] {
 		for _, x := range fs {
 			if strings.HasPrefix(name(int(x)), "source=") {
-				e.Features[1][i] = append(fs, int32(n)+x)
+				j.feats[1][i] = append(slices.Clip(fs), int32(n)+x)
 				break
 			}
 		}

@@ -38,6 +38,29 @@ func both(e *attach.Joint, want [2]string, weight float64) (j joint, ok bool) {
 	return j, ok
 }
 
+// only returns j with the candidates that keep wants, and those that are right.
+func (j *joint) only(keep func(f, i int) bool) joint {
+	out := joint{weight: j.weight}
+	var kept [2][]int
+	for f := range kept {
+		for i := range j.feats[f] {
+			if j.target[f][i] || keep(f, i) {
+				kept[f] = append(kept[f], i)
+				out.feats[f] = append(out.feats[f], j.feats[f][i])
+				out.target[f] = append(out.target[f], j.target[f][i])
+			}
+		}
+	}
+	for _, a := range kept[0] {
+		row := make([][]int32, 0, len(kept[1]))
+		for _, b := range kept[1] {
+			row = append(row, j.pairs[a][b])
+		}
+		out.pairs = append(out.pairs, row)
+	}
+	return out
+}
+
 // right reports whether subject i with scope k is right.
 func (j *joint) right(i, k int) bool {
 	return j.pairs[i][k] != nil && j.target[0][i] && j.target[1][k]
@@ -198,25 +221,7 @@ func (j *joint) likely(by *[3]*adam) joint {
 			chance[1][b] += v
 		}
 	}
-	out := joint{weight: j.weight}
-	var kept [2][]int
-	for f := range chance {
-		for i, c := range chance[f] {
-			if c > z/2000 || j.target[f][i] {
-				kept[f] = append(kept[f], i)
-				out.feats[f] = append(out.feats[f], j.feats[f][i])
-				out.target[f] = append(out.target[f], j.target[f][i])
-			}
-		}
-	}
-	for _, a := range kept[0] {
-		row := make([][]int32, 0, len(kept[1]))
-		for _, b := range kept[1] {
-			row = append(row, j.pairs[a][b])
-		}
-		out.pairs = append(out.pairs, row)
-	}
-	return out
+	return j.only(func(f, i int) bool { return chance[f][i] > z/2000 })
 }
 
 // scores appends what every pair weighs, by subject.

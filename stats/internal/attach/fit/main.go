@@ -7,14 +7,14 @@
 // A line of a file of passages is {"id", "title", "text", "stats": [{"text", "start",
 // "subject", "scope", "period"}]}, start in characters; a file of cases is one of
 // stats/testdata; a sentence that stands in two is taken from the first. Those of -house were annotated by
-// others, who give a scope more often: how often is learned apart, and left out of the weights. Every decision is a choice among candidates with features; the fit
-// maximises the likelihood of the right ones with an L2 penalty, by Adam, first with the
-// truth for the figures before, then with its own decisions too. With -folds N, N models
-// are fitted, each on the passages outside of one part, and scored on that part;
+// others, who give a scope more often: how often is learned apart, and left out of the weights.
+// Every decision is a choice among candidates with features; the fit maximises the likelihood
+// of the right ones with an L2 penalty, by Adam, first with the truth for the figures before,
+// then, for half of it, with what models decide that have not seen the passage (-inner). With
+// -folds N, N models are fitted, each on the passages outside of one part, and scored on that part;
 // -calibrate fits confidence to their decisions; -wrong FIELD prints what is wrong;
 // -oracle FIELD lists truths that are no candidate, -outlets holds out one outlet after the
-// other, -truth scores each decision by itself; -choose FIELD -greedy or -forward looks
-// for templates that help. -off-scope and -off-period make an empty field likelier: a
+// other, -truth scores each decision by itself; -drop-FIELD does without templates. -off-scope and -off-period make an empty field likelier: a
 // wrong one is worse.
 package main
 
@@ -43,8 +43,11 @@ var (
 	offScope  = flag.Int("off-scope", 0, "what an empty scope is given, in 1/256 nat")
 	offPeriod = flag.Int("off-period", 0, "")
 	seen      = flag.Bool("seen", false, "score what was fitted on")
+	shipped   = flag.Bool("shipped", false, "score the built-in weights on all passages, as they are read: for what is no weight")
 	verbose   = flag.Bool("v", false, "")
 	show      = flag.String("show", "", "passage whose decisions are shown")
+	inner     = flag.Int("inner", 2, "models that decide what none of them has seen, before each round; 1 for the one fitted so far")
+	exposed   = flag.Float64("exposed", .5, "what decisions behind those of models count for, beside those behind the truth")
 	rounds    = flag.Int("rounds", 1, "rounds with its own decisions before each")
 	short     = flag.Float64("short", 4, "what a passage of one or two sentences counts for")
 	made      = flag.Float64("made", 5, "what a case made up counts for")
@@ -98,6 +101,16 @@ func main() {
 		if err := os.WriteFile(*out, []byte(attach.Write(w)), 0o600); err != nil {
 			panic(err)
 		}
+	}
+	if *shipped {
+		w := attach.Shipped()
+		res := make([][]guess, len(all))
+		for i, p := range all {
+			p.fold = 0
+			res[i] = apply(p, w)
+		}
+		report(all, [][][]guess{res})
+		return
 	}
 	if *folds > 0 {
 		res := make([][][]guess, *folds)

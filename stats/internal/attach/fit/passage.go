@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/tiyao/tiyao/internal/corpus"
 	"github.com/tiyao/tiyao/segment"
@@ -38,6 +39,8 @@ type passage struct {
 	fold            int
 	made            bool // a case, and no passage of a newspaper
 	house           bool // annotated by those who give a scope more often
+	once            sync.Once
+	truth           lessons // its decisions with the truth for earlier figures
 }
 
 // load reads passages with their figures: JSON lines, or a table of cases.
@@ -84,13 +87,7 @@ var outlets []string
 // behind the first hyphen.
 func (p *passage) part() int {
 	if !*byOutlet {
-		h := fnv.New32a()
-		_, _ = h.Write([]byte(p.ID))
-		x := h.Sum32()
-		x ^= x >> 15
-		x *= 0x2c1b3c6d
-		x ^= x >> 12
-		return int(x>>3) % max(1, *folds)
+		return int(p.hash()>>3) % max(1, *folds)
 	}
 	name := filepath.Base(p.set)
 	if w := strings.SplitN(p.ID, "-", 3); len(w) == 3 && !p.made {
@@ -104,6 +101,19 @@ func (p *passage) part() int {
 	}
 	return i
 }
+
+// hash scatters passages by their id.
+func (p *passage) hash() uint32 {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(p.ID))
+	x := h.Sum32()
+	x ^= x >> 15
+	x *= 0x2c1b3c6d
+	return x ^ x>>12
+}
+
+// draw returns which of n parts a passage is in, whatever its fold is.
+func (p *passage) draw(n int) int { return int(p.hash()*0x9e3779b1>>8) % n }
 
 // weight is what a passage counts for: passages of newspapers more than sentences made up.
 func (p *passage) weight() float64 {

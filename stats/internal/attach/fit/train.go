@@ -9,35 +9,28 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/attach"
 )
 
+// train fits the weights of every field to the passages outside of a fold, all if it is
+// negative: first with the truth for earlier figures, then with what models make of them
+// that have not seen the passage, half of each.
 func train(ps []*passage, fold int) (w attach.Weights) {
-	times, owners := examples(ps, fold, nil)
-	firstTimes, firstOwners := times, owners
-	for round := range *rounds + 1 {
-		if round > 0 { // the model's own decisions stand before the later ones
-			moreTimes, moreOwners := examples(ps, fold, &w)
-			times, owners = slices.Concat(firstTimes, moreTimes), slices.Concat(firstOwners, moreOwners)
-			for i := range times {
-				times[i].weight *= .5
-			}
-			for i := range owners {
-				owners[i].weight *= .5
-			}
+	seen := make([]*passage, 0, len(ps))
+	for _, p := range ps {
+		if fold < 0 || p.fold != fold {
+			seen = append(seen, p)
 		}
-		n, name := attach.Layout(attach.Period)
-		w[attach.Period] = whole(fitField(times, n, name, drops[attach.Period], *l2[attach.Period]))
-		var off [3][]bool
-		var penalty [3]float64
-		for k, f := range pairFields {
-			n, name := attach.Layout(f)
-			off[k], penalty[k] = dropped(n, name, drops[f]), *l2[f]
-			if f == attach.Scope { // and those of the annotators
-				off[k] = append(off[k], make([]bool, n)...)
-			}
+	}
+	first := examples(seen, nil)
+	w = first.weigh()
+	for range *rounds {
+		more := unseen(seen, w)
+		all := lessons{slices.Concat(first.times, more.times), slices.Concat(first.owners, more.owners)}
+		for i := range all.times {
+			all.times[i].weight *= share(i < len(first.times))
 		}
-		for k, v := range fitBoth(owners, off, penalty) {
-			n, _ := attach.Layout(pairFields[k])
-			w[pairFields[k]] = whole(v[:n])
+		for i := range all.owners {
+			all.owners[i].weight *= share(i < len(first.owners))
 		}
+		w = all.weigh()
 	}
 	for f, o := range map[attach.Field]int{attach.Period: *offPeriod, attach.Scope: *offScope} {
 		n, name := attach.Layout(f)
@@ -46,6 +39,57 @@ func train(ps []*passage, fold int) (w attach.Weights) {
 				w[f][i] += int32(o)
 			}
 		}
+	}
+	return w
+}
+
+// share is what a decision counts for with the truth for earlier figures, or without.
+func share(truth bool) float64 {
+	if truth {
+		return 1 - *exposed
+	}
+	return *exposed
+}
+
+// unseen lists the decisions of the passages with what a model makes of earlier figures
+// that was fitted to the others.
+func unseen(ps []*passage, w attach.Weights) (all lessons) {
+	if *inner < 2 {
+		return examples(ps, &w)
+	}
+	for part := range *inner {
+		var in, out []*passage
+		for _, p := range ps {
+			if p.draw(*inner) == part {
+				out = append(out, p)
+			} else {
+				in = append(in, p)
+			}
+		}
+		l := examples(in, nil)
+		v := l.weigh()
+		l = examples(out, &v)
+		all.times, all.owners = append(all.times, l.times...), append(all.owners, l.owners...)
+	}
+	return all
+}
+
+// weigh fits the weights of every field to decisions.
+func (l *lessons) weigh() (w attach.Weights) {
+	n, name := attach.Layout(attach.Period)
+	w[attach.Period] = whole(fitField(l.times, n, name, drops[attach.Period], *l2[attach.Period]))
+	var off [3][]bool
+	var penalty [3]float64
+	for k, f := range pairFields {
+		n, name := attach.Layout(f)
+		off[k], penalty[k] = dropped(n, name, drops[f]), *l2[f]
+		if f == attach.Scope { // and those of the annotators
+			off[k] = append(off[k], make([]bool, n)...)
+		}
+	}
+	for k, v := range fitBoth(l.owners, off, penalty) {
+		n, _ := attach.Layout(pairFields[k])
+		w[pairFields[k]] = whole(v[:n])
 	}
 	return w
 }

@@ -1,0 +1,126 @@
+package attach
+
+import "github.com/tiyao/tiyao/segment"
+
+// A Reader attaches the figures of one paragraph after another.
+type Reader struct {
+	p           *Paragraph
+	cells       []cell
+	times       []Time
+	topics      []topic
+	by          []counts
+	saysBy      []int32             // the next verb of saying from a cell on
+	gaps        []uint16            // what a cell is between scope and subject, as a bit
+	best        [pairedScopes]int32 // the highest scores on the bench, descending
+	figAt       []int32
+	cand        []candidate
+	feat        []int32
+	got         []Answer
+	model       *model
+	field       *layout
+	w           []int32
+	sum         int32 // of the last candidate so far
+	mostSalient int32
+	see         func(*Example)
+	learn       func(*Joint)
+	bench       bench // of the scopes, while subjects are listed
+	pairing     pairing
+	pairs       []int32 // features of the pairs
+	lead        []int32
+	shapes      [256]shape
+	verdicts    [256]verdict
+	segmenter   *segment.Segmenter // of known
+	known       [maxKnown]known
+	lex         *lexicon
+	roles       [maxRoleCells]timeRole // of the words from the cell rolesAt on, see findRoles
+	rolesAt     int
+	paragraph   int32 // counted, so that no shape of another is taken
+	starts      []part
+	sources     [numSources]part // of the subjects of a figure
+	parts       []int32
+	fitting     bool // every decision is wanted
+
+	doc     *segment.Document // what its paragraphs are of
+	names   []Name            // of the document, in order
+	at      int               // the first that is not behind us
+	figures []Figure
+	given   []Time
+	para    Paragraph
+}
+
+// An Answer is what a figure got.
+type Answer struct {
+	Fields
+	subject [2]int32 // cells of the subject where it stands in the text
+	period  [2]int32
+	scope   [2]int32
+	carried bool             // the scope is that of the figure before
+	verb    string           // that the subject begins with, before its noun
+	chance  [numFields]int32 // how likely they are, in 1/1024
+	agree   int32            // how many of the three are what the grammar reads
+}
+
+// An Example is one decision with all candidates and features, for fitting.
+type Example struct {
+	Figure   int
+	Field    Field
+	Texts    []string
+	Features [][]int32
+	Best     int
+	Next     string // what the field is taken to be for the figures behind, if set
+	Override bool
+}
+
+// Attach decides the fields of the figures of p, in their order. The answers hold until
+// the next call.
+func (r *Reader) Attach(p *Paragraph) []Answer {
+	if r.model == nil {
+		r.model = fitted()
+	}
+	r.lex = words()
+	r.mostSalient = mostSalient(r.model[Scope], layouts()[Scope].base[cxSalient])
+	r.got = append(r.got[:0], make([]Answer, len(p.Figures))...)
+	r.figAt = append(r.figAt[:0], make([]int32, len(p.Figures))...)
+	r.paragraph++
+	r.load(p)
+	r.findTopics()
+	r.count()
+	for k := range p.Figures {
+		g := &p.Figures[k].Read
+		text, c := r.period(k)
+		if !r.fitting && g.Period != "" && (p.Figures[k].Timed || r.timeListed(k)) { // a list of times
+			text, c = g.Period, &candidate{text: g.Period}
+		}
+		if !r.fitting && text == "" && k > 0 && p.Figures[k].Same { // 较去年同期: there is one, and it was told
+			text, c = r.got[k-1].Period, &candidate{text: r.got[k-1].Period, i: r.got[k-1].period[0], j: r.got[k-1].period[1]}
+		}
+		r.got[k].Period, r.got[k].period = text, [2]int32{c.i, c.j}
+		if !r.fitting && (p.Figures[k].Settled || g.Subject != "" && r.respective(k) == 2) { // a list that the grammar takes apart
+			r.got[k].Subject, r.got[k].Scope = g.Subject, g.Scope
+			r.got[k].chance[Subject], r.got[k].chance[Scope] = certain, certain
+			r.got[k].agree = r.agreement(k)
+			continue
+		}
+		if l := p.Figures[k].Like; !r.fitting && l > 0 {
+			r.got[k].Subject, r.got[k].Scope = r.got[l-1].Subject, r.got[l-1].Scope
+			r.got[k].chance[Subject], r.got[k].chance[Scope] = r.got[l-1].chance[Subject], r.got[l-1].chance[Scope]
+			r.got[k].agree = r.agreement(k)
+			continue
+		}
+		r.both(k)
+		r.got[k].agree = r.agreement(k)
+	}
+	return r.got
+}
+
+// agreement returns how many fields of figure k are what the grammar reads.
+func (r *Reader) agreement(k int) int32 {
+	a, g := &r.got[k].Fields, &r.p.Figures[k].Read
+	return int32(b2i(a.Subject == g.Subject) + b2i(a.Scope == g.Scope) + b2i(a.Period == g.Period))
+}
+
+// Evidence is what Confidence is made of, for fitting: how unlikely the fields are, in
+// 1/256 nat, and on how many of them model and grammar agree.
+func (a *Answer) Evidence() [4]int32 {
+	return [4]int32{doubt(a.chance[Period]), doubt(a.chance[Subject]), doubt(a.chance[Scope]), a.agree * 256}
+}
