@@ -143,7 +143,7 @@ func (r *Reader) whole(p *pairing, a int) int {
 // better than a wrong one.
 const (
 	likelyScope  = 520
-	likelyOfPart = 350 // of a part of what was told before, 其中…: it is whose the whole is
+	likelyOfPart = 256 // of a part of what was told before, 其中…: it is whose the whole is
 	likelyPeriod = 500
 )
 

@@ -137,6 +137,9 @@ var noSubjects = []bar{
 	{"a particle alone", "场上分差已经来到了18分。", func(r *Reader, _ int, i, j int32) bool {
 		return j == i+1 && r.cells[i].tag == segment.TagU
 	}},
+	{"how it closed", "青禾股份周二收低2.3%。", func(r *Reader, _ int, i, j int32) bool {
+		return j <= i+2 && r.says(i, "收") && r.cellAt(i+1).class == cChange
+	}},
 	{"who pays the price", "公司同意以51亿美元买入一家连锁店。", func(r *Reader, k int, _, j int32) bool {
 		at := r.figAt[k]
 		return j <= at && at > 0 && r.cells[at-1].class == cPrep && classOf(r.p.Figures[k].Unit, r.p.Figures[k].Kind) == moneyUnit && verbish(r.cellAt(at+1))
@@ -214,10 +217,10 @@ var noCounted = []bar{
 			return false
 		}
 		n := i
-		for n < int32(len(r.cells)) && inPhrase(r.cellAt(n)) {
+		for n < int32(len(r.cells)) && (inPhrase(r.cellAt(n)) || n > i && r.cellAt(n).class == cHead) {
 			n++
 		}
-		if n < i+2 || r.cells[n-1].class != cHead && r.cells[n-1].class != cNamed || !r.changesAt(n) {
+		if n < i+2 || r.cells[n-1].class != cHead && r.cells[n-1].class != cNamed && r.cells[n-1].told() < 2 || !r.changesAt(n) {
 			return false
 		}
 		first := i

@@ -2,6 +2,7 @@ package attach
 
 import (
 	"math/bits"
+	"strings"
 
 	"github.com/tiyao/tiyao/segment"
 )
@@ -87,6 +88,9 @@ func (r *Reader) pair(p *pairing, a, b *partner) bool {
 	if sub[1] > sub[0] && r.cells[sub[1]-1].name == uint8(segment.Organization) && c.j == c.i+1 && r.hasRole(c.i, roleSelf) {
 		return false // 公司|青禾股份报收于6元
 	}
+	if c.source == fromCarried && s.source == fromBefore && r.elsewhereThan(c, sub) {
+		return false // 內地旅客升5%；|東南亞|旅客41萬人次
+	}
 	rel := r.relate(a, b, s, c)
 	r.pairOn(pRel, rel)
 	r.pairOn(pRelSource, rel*int(numSources)+int(s.source))
@@ -107,6 +111,19 @@ func (r *Reader) pair(p *pairing, a, b *partner) bool {
 		r.pairOn(pBefore, (a.state*3+b.state)*4+p.gap)
 	}
 	return true
+}
+
+// elsewhereThan reports whether the subject sub begins with a place, and the scope c is another.
+func (r *Reader) elsewhereThan(c *candidate, sub [2]int32) bool {
+	if sub[1]-sub[0] < 2 || c.j <= c.i || c.text == "" {
+		return false
+	}
+	first, last := &r.cells[sub[0]], &r.cells[c.j-1]
+	if first.tag != segment.TagNS || last.tag != segment.TagNS && last.tag != segment.TagS || first.name > 0 && first.name != uint8(segment.Place) {
+		return false
+	}
+	place := r.span(sub[0], sub[0]+1)
+	return !strings.Contains(c.text, place) && !strings.Contains(place, c.text)
 }
 
 // relate says how the scope c stands to the subject s.

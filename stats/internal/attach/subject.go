@@ -100,7 +100,7 @@ func (r *Reader) subjects(k int) subjectContext {
 }
 
 // trimmed returns what the grammar reads without the words at its ends that no subject
-// begins or ends with: 英镑兑美元|短线.
+// begins or ends with: 英镑兑美元|短线, 原油期货|周二.
 func (r *Reader) trimmed(text string, at int32) string {
 	s := r.find(text, at)
 	if s[1] <= s[0] || int(r.cells[s[1]-1].end-r.cells[s[0]].start) != len(text) {
@@ -110,7 +110,7 @@ func (r *Reader) trimmed(text string, at int32) string {
 	for i < j && r.cells[i].class == cManner {
 		i++
 	}
-	for j > i && r.cells[j-1].class == cManner {
+	for j > i && (r.cells[j-1].class == cManner || r.cells[j-1].mark == timeMark) {
 		j--
 	}
 	if i == s[0] && j == s[1] {
