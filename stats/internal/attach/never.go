@@ -1,6 +1,7 @@
 package attach
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tiyao/tiyao/segment"
@@ -17,6 +18,9 @@ type bar struct {
 func (r *Reader) barred(bars []bar, k int, i, j int32) bool {
 	for n := range bars {
 		if bars[n].holds(r, k, i, j) {
+			if r.alone != nil && !slices.ContainsFunc(bars[n+1:], func(b bar) bool { return b.holds(r, k, i, j) }) {
+				r.alone(bars[n].name)
+			}
 			return true
 		}
 	}
@@ -60,7 +64,7 @@ var noScopes = []bar{
 		a, b := &r.by[i].open, &r.by[j].open
 		return a.titles != b.titles || a.quotes != b.quotes
 	}},
-	{"what is cited", "依照《劳动合同法》有关规定，补偿3个月工资。", func(r *Reader, _ int, i, j int32) bool {
+	{"what is cited", "根据县政府规定，每户补助300元。", func(r *Reader, _ int, i, j int32) bool {
 		n := i - 1
 		for n >= 0 && n >= i-3 && r.cells[n].mark == quoteMark {
 			n--
@@ -89,9 +93,9 @@ var noScopes = []bar{
 	}},
 	{"a code behind a name", "临江环保（000001）收于7元。", func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
 	{"a piece of a bracket", "青岭银行（QL）存款4亿元。", func(r *Reader, _ int, i, j int32) bool { return !r.balanced(i, j) }},
-	{"where each of those is that own it", "全市各级监察机构检查用人单位164家。", func(r *Reader, _ int, _, j int32) bool {
+	{"where each of those is that own it", "全市各级工会帮扶职工1300人。", func(r *Reader, _ int, _, j int32) bool {
 		c := r.cellAt(j)
-		return c.mark == wordMark && c.name == 0 && strings.HasPrefix(r.p.Doc.Text[c.start:c.end], "各") && nounish(r.cellAt(j+1))
+		return c.mark == wordMark && c.name == 0 && strings.HasPrefix(r.p.Doc.Text[c.start:c.end], "各") && (nounish(r.cellAt(j+1)) || nounish(r.cellAt(j+2)))
 	}},
 	{"where those come from that are counted", "来自全省23个代表队的选手参赛。", func(r *Reader, _ int, i, _ int32) bool {
 		return r.says(i-1, "来自", "來自")
@@ -122,10 +126,7 @@ var noSubjects = []bar{
 		}
 		return false
 	}},
-	{"the clock that a time is told by", "北京时间11月4日，为时两个星期的考试结束。", func(r *Reader, _ int, i, j int32) bool {
-		return j == i+1 && r.hasRole(i, timeClock)
-	}},
-	{"a time named by what happened", "比赛结束前3分钟，主队换人。", func(r *Reader, _ int, _, j int32) bool {
+	{"a time named by what happened", "开工前投资3亿元。", func(r *Reader, _ int, _, j int32) bool {
 		return r.hasRole(j-1, timeEvent)
 	}},
 	{"how it is done, before what is done", "队员先后奔赴13个县。", func(r *Reader, _ int, i, j int32) bool {
@@ -134,9 +135,6 @@ var noSubjects = []bar{
 	{"what may be done, or is only led to", "代表团已来到机场，可乘3趟航班。", func(r *Reader, _ int, i, j int32) bool {
 		return r.hasRole(j-1, roleModal) && !nounish(&r.cells[j-1]) || r.hasRole(i, roleLead)
 	}},
-	{"a particle alone", "场上分差已经来到了18分。", func(r *Reader, _ int, i, j int32) bool {
-		return j == i+1 && r.cells[i].tag == segment.TagU
-	}},
 	{"how it closed", "青禾股份周二收低2.3%。", func(r *Reader, _ int, i, j int32) bool {
 		return j <= i+2 && r.says(i, "收") && r.cellAt(i+1).class == cChange
 	}},
@@ -144,7 +142,7 @@ var noSubjects = []bar{
 		at := r.figAt[k]
 		return j <= at && at > 0 && r.cells[at-1].class == cPrep && classOf(r.p.Figures[k].Unit, r.p.Figures[k].Kind) == moneyUnit && verbish(r.cellAt(at+1))
 	}},
-	{"a code behind a name", "临江环保（000001）收于7元。", func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
+	{"a code behind a name, with it", "临江环保（000001）收于7元。", func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
 }
 
 // coded reports whether the cells [i, j) end with a bracket that holds figures and Latin

@@ -38,7 +38,8 @@ type Reader struct {
 	starts      []part
 	sources     [numSources]part // of the subjects of a figure
 	parts       []int32
-	fitting     bool // every decision is wanted
+	fitting     bool             // every decision is wanted
+	alone       func(bar string) // told which bar alone keeps words from being a candidate, for tests
 
 	doc     *segment.Document // what its paragraphs are of
 	names   []Name            // of the document, in order

@@ -25,7 +25,6 @@ const (
 	timeUnit
 	timeSpan
 	timeEvent  // names a time by what stands before it
-	timeClock  // says by which clock
 	timeStreak // how long something has gone on
 	rolePlan   // what is planned, by which a year is one of a target
 	roleLaw    // what is cited
@@ -35,7 +34,7 @@ const (
 	roleSelf   // stands for somebody named
 )
 
-var timeRoles = [...]string{"time.self", "time.head", "time.tail", "time.unit", "time.span", "time.event", "time.clock", "time.streak", "plan", "law", "time.since", "modal", "lead", "self"}
+var timeRoles = [...]string{"time.self", "time.head", "time.tail", "time.unit", "time.span", "time.event", "time.streak", "plan", "law", "time.since", "modal", "lead", "self"}
 
 // timeRole returns the number of cells from p on that make the longest word with one of the
 // roles of want, 0 for none.
