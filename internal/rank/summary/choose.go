@@ -18,8 +18,7 @@ const pooled = 32
 func (w *work) choose() []int32 {
 	const penalty, again = 1.5, 5 // again: what says nothing new comes after all else
 	const long, tooLong = 180, 4  // a further sentence of more characters comes after what is shorter
-	const broken, shut = 2, 6     // leaves a quotation open; the gate refuses it
-	const adrift, apart = 10, .3  // goes on from a sentence that is not picked, by the chance that it does, from apart on
+	const broken = 2              // leaves a quotation open
 	want, room := w.budget()
 	order := w.order[:0]
 	for i := range w.sents {
@@ -66,12 +65,10 @@ func (w *work) choose() []int32 {
 			if s.is&unclosed != 0 {
 				v -= broken
 			}
-			if i > 0 && !w.sents[i-1].picked {
-				v -= by(adrift, max(0, w.adrift(i)-apart))
+			if best >= 0 && v <= bestValue {
+				continue // what follows only takes off
 			}
-			if r := w.sentenceRun(i); w.refused(&r) != nil {
-				v -= shut
-			}
+			v -= w.unfit(i)
 			if best < 0 || v > bestValue {
 				best, bestValue = k, v
 			}
@@ -100,6 +97,20 @@ func (w *work) choose() []int32 {
 	slices.Sort(chosen)
 	w.chosen = chosen
 	return chosen
+}
+
+// unfit is what sentence i loses for going on from one that is not picked, and for what the gate refuses.
+func (w *work) unfit(i int32) float32 {
+	const adrift, apart = 10, .3 // by the chance that it goes on, from apart on
+	const shut = 6
+	v := float32(0)
+	if i > 0 && !w.sents[i-1].picked {
+		v += by(adrift, max(0, w.adrift(i)-apart))
+	}
+	if r := w.sentenceRun(i); w.refused(&r) != nil {
+		v += shut
+	}
+	return v
 }
 
 // goesOn reports whether s, which is not the first, goes on from the sentence before it: 同时, 这样的表现, 该公司也….

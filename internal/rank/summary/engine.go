@@ -109,6 +109,7 @@ func (e *Engine) begin(doc *segment.Document, h Hints) *work {
 	w.marks, w.relaxed = 0, false
 	w.title = letters(w.title[:0], w.cfg.title, 200)
 	w.titleTokens, w.titleText = doc.TitleTokens, doc.Title
+	w.reports = w.titled && holdsOne(doc.Title, classBulletin)
 	w.register, w.saysI = doc.Register(), strings.Contains(doc.Text, "我")
 	w.findNames()
 	w.read()

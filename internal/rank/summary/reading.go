@@ -121,7 +121,7 @@ func (w *work) reading(c *cand) float32 {
 			v += noFigure
 		}
 	}
-	if (w.register == segment.RegisterBulletin && o.aims&prefaces != 0 || w.titled && holdsOne(w.titleText, classBulletin)) && c.tally.is&isFigure == 0 && w.mainFigure >= 0 {
+	if (w.register == segment.RegisterBulletin && o.aims&prefaces != 0 || w.reports) && c.tally.is&isFigure == 0 && w.mainFigure >= 0 {
 		v += 2 * noFigure
 	}
 	v = w.endReading(c, v)

@@ -55,6 +55,7 @@ type work struct {
 	names         []nameSpan // see findNames
 	company       string     // what 该公司 stands for, and 他; empty where it cannot be told
 	person        string
+	reports       bool // the title says that it reports on a time, which is about its figures
 	bulletin      bool // half of the sentences have one
 	prose         bool // a sentence is no mere quotation
 	tells         bool // a sentence that is looked at has a figure that measures
