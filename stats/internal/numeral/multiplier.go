@@ -175,7 +175,9 @@ func (l *Line) Metric(i int) bool {
 	switch l.At(i) {
 	case '千', '百':
 		switch l.At(i + 1) {
-		case '瓦', '克', '米', '卡', '赫', '帕', '伏', '字', '安', '焦', '公':
+		case '字':
+			return l.At(i+2) == '节'
+		case '瓦', '克', '米', '卡', '赫', '帕', '伏', '安', '焦', '公':
 			return l.At(i+1) != '公'
 		}
 	}

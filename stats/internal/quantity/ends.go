@@ -173,7 +173,8 @@ func (l *Line) joinable(first, second *Quantity, n numeral.Numeral, i int) bool 
 // leadsTo reports whether what stands behind a change is what it leads to, and not the
 // other end of a range: 增加3900人至3654100人.
 func (l *Line) leadsTo(q, first, second *Quantity) bool {
-	return !first.Bare && first.Unit.Kind != unit.Percent && l.verbBefore(q.S) && second.Value.Cmp(first.Value.Abs().Shift(1)) > 0
+	three, ok := first.Value.Abs().Times(lex.IfElse(first.Unit.Kind == unit.Measure, int64(10), 3), 0)
+	return ok && !first.Bare && first.Unit.Kind != unit.Percent && l.verbBefore(q.S) && second.Value.Cmp(three) > 0
 }
 
 // sharedPower returns the first end with the multiplier of the second where it is said
@@ -215,7 +216,7 @@ func (l *Line) signAt(i int) bool {
 // verbBefore reports whether a verb of change ends at i.
 func (l *Line) verbBefore(i int) bool {
 	for n := 1; n <= 4 && n <= i; n++ {
-		if w, ok := lex.Words.Get(l.R[i-n : i]); ok && (w.Class == lex.Verb || w.Class == lex.Short) {
+		if w, ok := lex.Words.Get(l.R[i-n : i]); ok && (w.Class == lex.Verb || w.Class == lex.Short || w.Class == lex.Make) {
 			return true
 		}
 	}

@@ -81,7 +81,7 @@ type tail struct {
 }
 
 var tails = [...]tail{
-	{text: "同期", same: true}, {text: "同月", same: true},
+	{text: "同期", same: true}, {text: "同季", same: true}, {text: "同月", same: true},
 	{text: "以来"}, {text: "期间"}, {text: "时期"}, {text: "之间"}, {text: "之前"}, {text: "为止"}, {text: "止"},
 	{text: "底", end: true}, {text: "末", end: true}, {text: "初", end: true},
 	{text: "间", grain: lex.Year},

@@ -40,6 +40,9 @@ const pieceReach = 24
 // pieces reports whether a thing that is counted in 块 is named before rune i; so it is where others
 // of it were counted between: 古城砖有6万块，带铭文的|310块.
 func (l *Line) pieces(i int, again bool) bool {
+	if r := l.At(i - 1); (r == '为' || r == '成') && l.At(i-2) == '分' { // 划分为|86块
+		return true
+	}
 	switch l.At(i - 1) {
 	case '牌', '板', '砖', '碑', '匾', '瓦', '屏', '毯', '巾', '皂', '饼':
 		return true
@@ -50,6 +53,21 @@ func (l *Line) pieces(i int, again bool) bool {
 		}
 		if !again && l.Prefix(pieceNouns, k) > 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// pieceBefore reports whether such a thing stands right before rune i: 甲骨|共4700余块.
+func (l *Line) pieceBefore(i int) bool {
+	for k := i; k > max(0, i-3); k-- {
+		if l.Suffix(pieceNouns, max(0, k-4), k) > 0 {
+			return true
+		}
+		switch l.At(k - 1) {
+		case '共', '有', '达', '约', '出', '存', '近', '计':
+		default:
+			return false
 		}
 	}
 	return false

@@ -4,6 +4,7 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
+	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
 // tenths reports whether the 成 at i counts tenths: not that of 一成不变, 九成色.
@@ -13,6 +14,12 @@ func (l *Line) tenths(i int) bool {
 		return l.At(i+1) == '为' && l.At(i+2) != '员' || l.At(i+1) == '本' && l.At(i+2) == '科' || l.At(i+1) == '成' || l.At(i+1) == '年' && l.At(i+2) == '轻' || l.At(i+1) == '不' && l.At(i+2) != '变' || l.At(i+1) == '群' && l.At(i+2) == '众' || l.At(i+1) == '员' && l.At(i+2) == '工'
 	}
 	return true
+}
+
+// wordBehind reports whether a unit of more than one character stands at i: 3成5|单位.
+func (l *Line) wordBehind(i int) bool {
+	u, n := l.UnitAt(i)
+	return n > 1 && u.Kind >= unit.Thing && u.Kind <= unit.Event
 }
 
 // tenthsTail reads the digit behind 成, which is a hundredth: 三成五, 7成7, 一成半; with 零 it is a
@@ -42,7 +49,7 @@ func (l *Line) tenthsTail(q *Quantity) {
 	switch {
 	case l.At(q.E) == '半':
 		d = 5
-	case d > 0 && (lex.IsSpace(r) || r == '升' && l.RangeMark(q.E+2) > 0 || l.numberEnds(q.E+1) || r == '左' || r == '人' || l.RangeMark(q.E+1) > 0):
+	case d > 0 && (lex.IsSpace(r) || r == '升' && l.RangeMark(q.E+2) > 0 || l.numberEnds(q.E+1) || l.wordBehind(q.E+1) || r == '左' || r == '人' || l.RangeMark(q.E+1) > 0):
 	default:
 		return
 	}

@@ -35,6 +35,10 @@ var bares = []decision{
 		if s.explicit() && !s.q.Scaled && s.p.copula && hasSuffix(s.r.subject, "人数", "户数", "人口") {
 			return keep
 		}
+		if s.explicit() && !s.q.Scaled && !s.q.Han && !s.q.Decimal && s.p.copula && s.q.First().Cmp(numeral.Int(1000)) >= 0 && x.endsPhrase(s.q.E) && x.Suffix(crowds, s.np.s, s.np.e) > 1 { // 教职工为12,640
+			s.st.Kind, s.st.Unit = figure.Count, "人"
+			return keep
+		}
 		if s.explicit() && !s.q.Scaled && !s.q.Han && !s.q.Decimal && (s.p.copula || s.p.to) && hasSuffix(s.r.subject, "总数", "数量", "员数", "生数", "户数", "口数", "店数", "件数", "次数") && s.q.First().Cmp(numeral.Int(100)) >= 0 && x.endsPhrase(s.q.E) {
 			s.st.Kind = figure.Count
 			return keep
@@ -52,6 +56,18 @@ var bares = []decision{
 	}},
 	{rule.Rule{Name: "bare: what an index told before comes to", Example: "经理指数跌破40，为38.8。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(!s.explicit() && s.q.Decimal && !s.q.Scaled && s.p.bound < 0 && s.p.copula && len(x.refs) > 0 && x.last.index && x.endsPhrase(s.q.E))
+	}},
+	{rule.Rule{Name: "bare: the next in order", Example: "工人5131人居首，农民3991次之。"}, func(x *Reader, s *statement) verdict {
+		if !s.explicit() || s.q.Han || s.q.Decimal || x.Prefix(orders, s.q.E) == 0 {
+			return pass
+		}
+		for i := len(x.refs) - 1; i >= 0; i-- {
+			if r := &x.refs[i]; r.unit != "" {
+				s.st.Kind, s.st.Unit = r.kind, r.unit
+				return keep
+			}
+		}
+		return pass
 	}},
 	{rule.Rule{Name: "bare: so many hundred millions, as one says of money", Example: "账上还有五个亿。"}, func(x *Reader, s *statement) verdict {
 		if x.At(s.q.E-1) != '亿' || x.At(s.q.E-2) != '个' && x.At(s.q.E-3) != '个' || hasSuffix(s.r.subject, "数", "量") {
@@ -195,18 +211,6 @@ var bares = []decision{
 		}
 		s.st.Kind, s.st.Unit = figure.Level, "CNY"
 		return keep
-	}},
-	{rule.Rule{Name: "bare: the next in order", Example: "工人5131人居首，农民3991次之。"}, func(x *Reader, s *statement) verdict {
-		if !s.explicit() || s.q.Han || s.q.Decimal || x.Prefix(orders, s.q.E) == 0 {
-			return pass
-		}
-		for i := len(x.refs) - 1; i >= 0; i-- {
-			if r := &x.refs[i]; r.unit != "" {
-				s.st.Kind, s.st.Unit = r.kind, r.unit
-				return keep
-			}
-		}
-		return pass
 	}},
 	{rule.Rule{Name: "bare: a high or a low", Example: "日元兑美元触及九个月低点146.57。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Decimal && !s.q.Han && !s.q.Scaled && x.Suffix(extremes, max(s.c.s, s.q.S-3), s.q.S) > 0 && x.endsPhrase(s.q.E))

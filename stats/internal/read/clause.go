@@ -106,6 +106,9 @@ func (x *Reader) clause(c *clause) {
 		x.ready, x.status = false, figure.Actual
 	}
 	from, count, own := c.s, len(x.out), false
+	if x.status == figure.Forecast && x.happened(c) {
+		x.status = figure.Actual
+	}
 	for k := c.i0; k < c.i1; k++ {
 		it := x.Items[k]
 		switch it.Class {
@@ -140,6 +143,22 @@ func (x *Reader) clause(c *clause) {
 		x.groupOf(c)
 	}
 }
+
+// happened reports whether the clause tells of a day that is over: 股票|当日|重挫9%.
+func (x *Reader) happened(c *clause) bool {
+	for i := c.s; i < min(c.e, c.s+happenReach); i++ {
+		if x.Prefix(overs, i) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// happenReach is how far into a clause, in runes, its day is looked for.
+const happenReach = 14
+
+// overs are days and hours of trade that are over.
+var overs = sets["overs"]
 
 // brief reports whether the status that begins at rune i holds in its clause alone: 准备, and what
 // the market expects.

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -48,35 +50,68 @@ func (x *Reader) measuredOf(s *statement) bool {
 	for k < s.c.i1 && x.Items[k].S < noun.e {
 		k++
 	}
-	if k >= s.c.i1 || x.Items[k].S != noun.e || x.Items[k].Class != lex.Verb && x.Items[k].Class != lex.Short {
+	if k < s.c.i1 && x.Items[k].Class == lex.Basis && x.Items[k].S == noun.e && k+1 < s.c.i1 && x.Items[k+1].S == x.Items[k].E {
+		k++
+	} else if k < s.c.i1 && x.Items[k].S != noun.e {
+		return false
+	}
+	if k >= s.c.i1 || x.Items[k].Class != lex.Verb && x.Items[k].Class != lex.Short {
 		return false
 	}
 	if k+1 < s.c.i1 && x.At(x.Items[k].E) == '的' {
 		return false
 	}
-	_, b, _ := x.Token(noun.e - 1)
-	if n := x.headOf(noun); n > 1 {
-		b = noun.e - n
-	} else if x.headOf(span{b, noun.e}) == 0 {
-		return false
-	}
-	for n := x.Suffix(qualifiers, noun.s, b); n > 0; n = x.Suffix(qualifiers, noun.s, b) { // 财政|收入
-		b -= n
-	}
-	for i := noun.s; i < b; i++ {
-		if x.At(i) == '的' || x.At(i) == '、' || x.At(i) == '和' {
-			return false
-		}
-	}
-	if b-noun.s < 2 || !x.Starts(b) {
+	b := x.countedEnd(noun)
+	if b == 0 {
 		return false
 	}
 	s.r.subject, s.st.Settled = x.Text(noun.s, b), true
 	return true
 }
 
+// countedEnd returns where what is counted ends and what is measured of it begins in the noun, 0 for
+// nowhere.
+func (x *Reader) countedEnd(noun span) int {
+	_, b, _ := x.Token(noun.e - 1)
+	if n := x.headOf(noun); n > 1 {
+		b = noun.e - n
+	} else if x.headOf(span{b, noun.e}) == 0 && !strings.ContainsRune("率额量数价值差度费", x.At(noun.e-1)) {
+		return 0
+	} else if b == noun.e-1 && b > noun.s { // 近视|率
+		_, b, _ = x.Token(b - 1)
+	}
+	for n := x.Suffix(qualifiers, noun.s, b); n > 0; n = x.Suffix(qualifiers, noun.s, b) { // 财政|收入
+		b -= n
+	}
+	for i := noun.s; i < b; i++ {
+		if x.At(i) == '的' || x.At(i) == '、' || x.At(i) == '和' {
+			return 0
+		}
+	}
+	if b-noun.s < 2 || b-noun.s > 4 || !x.Starts(b) { // a longer one may be more than what is counted
+		return 0
+	}
+	return b
+}
+
 // qualifiers stand before a noun of measure and belong to it.
 var qualifiers = sets["qualifiers"]
+
+// hamlet takes over the households of a hamlet that is named before them: 老屋组|只剩|6户人家.
+func (x *Reader) hamlet(s *statement) bool {
+	if s.q.Name != "户" || s.noun.empty() {
+		return false
+	}
+	i := s.q.S
+	for i > s.c.s && i > s.q.S-4 && strings.ContainsRune("只剩仅有还余下住着共约", x.At(i-1)) {
+		i--
+	}
+	if i == s.q.S || i-s.c.s < 2 || i-s.c.s > 8 || !strings.ContainsRune("组村屯寨湾庄巷坊弄屋坪坳沟岭", x.At(i-1)) {
+		return false
+	}
+	s.r.scope, s.r.subject, s.st.Settled = x.Text(s.c.s, i), x.Text(s.noun.s, s.noun.e), true
+	return true
+}
 
 // among reports whether 其中 opens the clause right before the quantity: 其中|84件已立案.
 func (x *Reader) among(s *statement) bool {
@@ -110,7 +145,7 @@ func (x *Reader) counted(s *statement) {
 		s.r.subject = x.Text(i, q.E)
 		return
 	}
-	if x.measuredOf(s) {
+	if x.measuredOf(s) || x.hamlet(s) {
 		return
 	}
 	if !s.noun.empty() && (q.Unit.Kind != unit.Event || !s.explicit() || s.n <= 1) {

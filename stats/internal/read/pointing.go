@@ -152,6 +152,21 @@ var pointings = []decision{
 		}
 		return dropIf(s.q.Unit.Kind == unit.Measure && x.Has(s.q.E, "口径") && s.noun.e-s.q.E > 2 && x.At(s.q.S-1) != '是' && x.At(s.q.S-1) != '为')
 	}},
+	{rule.Rule{Name: "point: those among whom a place is told", Example: "产量居全省十一个地市第四。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Thing {
+			return pass
+		}
+		for k := s.q.Item - 1; k >= s.c.i0 && s.q.S-x.Items[k].E <= 8; k-- {
+			if x.Items[k].Class == lex.Rank {
+				n := s.q.Item + 1
+				for n < s.c.i1 && x.Items[n].S-s.q.E <= 8 && x.Items[n].Class != lex.Quantity && x.Items[n].Class != lex.Pause {
+					n++
+				}
+				return dropIf(n < s.c.i1 && x.Items[n].Class == lex.Quantity && x.Qs[x.Items[n].V].Ordinal && x.Items[n].S-s.q.E <= 8)
+			}
+		}
+		return pass
+	}},
 	{rule.Rule{Name: "point: a watchword of so many characters", Example: "双方遵循十六字方针。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Name != "字" {
 			return pass

@@ -74,6 +74,14 @@ var manyPlaces = &rule.Rule{Name: "scope: none of several places", Example: "北
 // stranger takes the scope from a figure that opens a clause of its own behind those of several
 // places, none of which owns what has none of its own: 香港及台湾学生分别增加2%及6%；|海外学生3800人.
 func (x *Reader) stranger(s *statement) {
+	if x.otherPlace(s) {
+		s.r.subject, s.r.scope, s.st.Settled = x.Text(s.np.s, s.np.e), s.np.scope, true
+		return
+	}
+	if scope := x.behindRank(s); scope != "" {
+		s.r.scope, s.st.Settled = scope, true
+		return
+	}
 	if !s.explicit() || s.np.scope != "" || s.n > 1 || len(x.out) < 2 || s.r.scope == "" {
 		return
 	}
@@ -104,6 +112,30 @@ func (x *Reader) aimed(s *statement) bool {
 
 // settings are verbs of setting an aim.
 var settings = sets["settings"]
+
+// otherPlace reports whether the figure tells of another place what was told of one right before:
+// 内地旅客升5%；|东南亚旅客41万人次.
+func (x *Reader) otherPlace(s *statement) bool {
+	if !s.np.placed || s.np.empty() || s.n > 1 || len(x.out) == 0 || s.p.verb >= 0 {
+		return false
+	}
+	i := s.c.s - 1
+	for i > 0 && lex.IsSpace(x.At(i)) {
+		i--
+	}
+	b := &x.out[len(x.out)-1]
+	return x.At(i) == ';' && b.Start >= int(x.Off[x.opened]) && b.Scope != "" && b.Scope != s.np.scope && b.Subject == x.Text(s.np.s, s.np.e)
+}
+
+// behindRank returns the scope of the figure whose place in an order was told right before, when 其中
+// opens the clause: 全县出口32亿元，位列全省第一。|其中机电产品18亿元.
+func (x *Reader) behindRank(s *statement) string {
+	n := len(x.out)
+	if n < 2 || !s.explicit() || s.np.scope != "" || s.c.i0 >= len(x.Items) || x.Items[s.c.i0].Class != lex.Among || x.out[n-1].Kind != figure.Rank {
+		return ""
+	}
+	return x.out[n-2].Scope
+}
 
 // toCome returns what the predicate says of a time to come: 将达230亿, 或增至540亿, 要在五年内降低15%.
 func (x *Reader) toCome(s *statement) figure.Status {

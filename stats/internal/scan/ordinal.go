@@ -131,7 +131,11 @@ func (l *Line) rankBefore(i int) bool {
 		switch l.Items[k].Class {
 		case lex.Rank:
 			return true
-		case lex.Punct, lex.Quantity, lex.Verb, lex.Short: // 排名上升了|22位
+		case lex.Quantity: // 居全省十一个地市|第四
+			if l.Qs[l.Items[k].V].Unit.Kind != unit.Thing {
+				return false
+			}
+		case lex.Punct, lex.Verb, lex.Short: // 排名上升了|22位
 			return false
 		}
 	}

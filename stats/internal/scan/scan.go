@@ -186,7 +186,11 @@ func (l *Line) length(m *quantity.Moment) bool {
 	if l.Has(m.E, "以上") || l.Has(m.E, "以下") || l.Prefix(custodies, l.skipOf(m.E)) > 0 {
 		return true
 	}
-	return l.Suffix(daysBefore, max(0, m.S-4), m.S) > 0 && (l.Closes(m.E) || l.At(m.E) == '并' || l.At(m.E) == '、')
+	s := m.S
+	for s > 0 && lex.IsSpace(l.At(s-1)) {
+		s--
+	}
+	return l.Suffix(daysBefore, max(0, s-4), s) > 0 && (l.Closes(m.E) || l.At(m.E) == '并' || l.At(m.E) == '、')
 }
 
 // custodies are punishments of so many days, behind them, and daysBefore what stands before so
