@@ -252,7 +252,7 @@ func tail10(d numeral.Decimal) int64 {
 
 // finish gives q its final value and unit: 三成 is 30 %, 5角 is 0.5 CNY.
 func (l *Line) finish(q *Quantity, code string) {
-	if code != "" && (q.Bare || q.Unit.Kind == unit.Money) {
+	if code != "" && (q.Bare || q.Unit.Kind == unit.Money || q.Name == "" && q.Per != "") { // ￥85/支
 		q.Name, q.Unit, q.Bare = code, unit.Unit{Kind: unit.Money, Code: code}, false
 	}
 	if k := q.Unit.Shift; k != 0 {
