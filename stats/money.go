@@ -1,22 +1,83 @@
 package stats
 
 import (
+	_ "embed"
+	"fmt"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/phrase"
 	"github.com/tiyao/tiyao/segment"
 )
 
-// regions are the places whose 元 is no yuan of the mainland, and the words that show that
-// a text in traditional characters is of one of them.
-var regions = [...]struct {
-	code  string
-	words []string
-}{
-	{"HKD", []string{"香港", "港元", "港股", "港府", "港鐵", "本港", "恒指", "恒生", "特區政府", "特区政府",
-		"供股", "收市價", "食肆", "屬會", "房委會", "金管局", "港交所", "立法會", "九龍", "新界", "屋邨", "公屋", "財政司", "食環署", "康文署", "運輸署"}},
-	{"TWD", []string{"台灣", "臺灣", "新台幣", "新臺幣", "台北", "臺北", "新北", "高雄", "台中", "臺中", "台股", "營收", "年增", "月增", "季增", "行政院", "立法院", "縣府", "衛福部", "金管會", "主計總處"}},
-	{"MOP", []string{"澳門", "澳門元", "澳门"}},
+//go:embed places.txt
+var placeFile string
+
+// places is the table of places.txt.
+var places = phrase.Must(phrase.New(phrase.Must(phrase.Parse("places.txt", placeFile)), newPlaceWord))
+
+// The moneys of the places, and what else a word of places.txt can be.
+const (
+	nowhere = iota
+	shared  // Hong Kong or Macau
+	hongKong
+	taiwan
+	macau
+	regions
+)
+
+var regionCodes = [regions]string{hongKong: "HKD", taiwan: "TWD", macau: "MOP"}
+
+// A placeWord says which place a word is of.
+type placeWord struct {
+	region uint8
+	old    bool // in traditional characters alone
+}
+
+func newPlaceWord(l *phrase.Line) (w placeWord, err error) {
+	switch l.Class {
+	case "none":
+		return w, nil
+	case "shared":
+		return placeWord{region: shared}, nil
+	case "place", "traditional":
+		k := slices.Index(regionCodes[:], l.Arg(0))
+		if k < hongKong {
+			return w, fmt.Errorf("unknown money %q", l.Arg(0))
+		}
+		return placeWord{uint8(k), l.Class == "traditional"}, nil // #nosec G115 -- below regions
+	}
+	return w, fmt.Errorf("unknown class %q", l.Class)
+}
+
+// localCode returns the money of the place that text names more than others, "" for none.
+func localCode(text string, old bool) string {
+	var n [regions]int
+	for i := 0; i < len(text); {
+		k, w := places.LongestIn(text[i:])
+		if k == 0 {
+			_, k = utf8.DecodeRuneInString(text[i:])
+		} else if old || !w.old {
+			n[w.region]++
+		}
+		i += k
+	}
+	if n[macau] > n[hongKong] {
+		n[macau] += n[shared]
+	} else {
+		n[hongKong] += n[shared]
+	}
+	code, most := "", 0
+	for k := hongKong; k < regions; k++ {
+		if n[k] > most {
+			code, most = regionCodes[k], n[k]
+		} else if n[k] == most {
+			code = ""
+		}
+	}
+	return code
 }
 
 // localMoney gives amounts in a plain 元 the currency of the place that a text in
@@ -34,22 +95,12 @@ func localMoney(doc *segment.Document, all []Stat) {
 	if !found || strings.Contains(text, "人民幣") || strings.Contains(text, "人民币") {
 		return
 	}
-	if !traditional(text) && !strings.Contains(text, "特区政府") {
+	old := traditional(text)
+	if !old && !strings.Contains(text, "特区政府") {
 		toldMoney(all, plain)
 		return
 	}
-	code, most := "", 0
-	for _, r := range regions {
-		n := 0
-		for _, w := range r.words {
-			n += strings.Count(text, w)
-		}
-		if n > most {
-			code, most = r.code, n
-		} else if n == most {
-			code = ""
-		}
-	}
+	code := localCode(text, old)
 	if code == "" {
 		return
 	}
