@@ -43,6 +43,44 @@ var drawn = []struct{ text, want string }{
 180 | level 1800000 吨 - | - - - | 产量 | 西川 | - | -
 60% | share 60 % - | - - - | 占比 | 西川 | - | -
 `},
+	{"名称\t收盘价（元）\t涨跌幅（%）\n江临港务\t12.3\t2.75\n云岭药业\t8.06\t-1.40\n东川纸业\t5\t0", `
+12.3 | level 12.3 CNY - | - - - | 收盘价 | 江临港务 | - | -
+2.75 | change 2.75 % - | up percent - | 收盘价 | 江临港务 | - | -
+8.06 | level 8.06 CNY - | - - - | 收盘价 | 云岭药业 | - | -
+-1.40 | change 1.4 % - | down percent - | 收盘价 | 云岭药业 | - | -
+5 | level 5 CNY - | - - - | 收盘价 | 东川纸业 | - | -
+0 | change 0 % - | flat percent - | 收盘价 | 东川纸业 | - | -
+`},
+	{"品種\t價格漲跌幅(%)\n銅\t+0.85\n鋁\t-2.1", `
++0.85 | change 0.85 % - | up percent - | 價格 | 銅 | - | -
+-2.1 | change 2.1 % - | down percent - | 價格 | 鋁 | - | -
+`},
+	{"城市\t价格同比涨幅/跌幅\n江州\t1.2%\n海平\t-0.7%", `
+1.2% | change 1.2 % - | up percent yoy | 价格 | 江州 | - | -
+-0.7% | change 0.7 % - | down percent yoy | 价格 | 海平 | - | -
+`},
+	{"路段\t拥堵指数降幅\n南环\t6.5%\n北环\t3.1%", `
+6.5% | change 6.5 % - | down percent - | 拥堵指数 | 南环 | - | -
+3.1% | change 3.1 % - | down percent - | 拥堵指数 | 北环 | - | -
+`},
+	{"指標\t按年跌幅\n零售額\t4.2%\n寫字樓租金收入\t1.9%", `
+4.2% | change 4.2 % - | down percent yoy | 零售額 | - | - | -
+1.9% | change 1.9 % - | down percent yoy | 寫字樓租金收入 | - | - | -
+`},
+	{"区\t能耗同比下降（%）\n东城\t5.2\n西城\t4.8", `
+5.2 | change 5.2 % - | down percent yoy | 能耗 | 东城 | - | -
+4.8 | change 4.8 % - | down percent yoy | 能耗 | 西城 | - | -
+`},
+	{"区\t2023年增速\t失业率变化（个百分点）\n东城\t5.2%\t-0.3\n西城\t-4.8%\t0.2", `
+5.2% | change 5.2 % - | up percent - | - | 东城 | 2023年 | -
+-0.3 | change 0.3 pp - | down percentage_point - | 失业率 | 东城 | - | -
+-4.8% | change 4.8 % - | down percent - | - | 西城 | 2023年 | -
+0.2 | change 0.2 pp - | up percentage_point - | 失业率 | 西城 | - | -
+`},
+	{"股票\t涨跌额（元）\n江临港务\t-0.33\n云岭药业\t1.2", `
+-0.33 | level -0.33 CNY - | - - - | 涨跌额 | 江临港务 | - | -
+1.2 | level 1.2 CNY - | - - - | 涨跌额 | 云岭药业 | - | -
+`},
 	{"编号\t姓名\n1\t甲\n2\t乙", "\n"}, // no unit anywhere
 }
 

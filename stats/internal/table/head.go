@@ -5,6 +5,7 @@ import (
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/quantity"
 )
 
 func (r *Reader) load(s string) {
@@ -32,42 +33,48 @@ func (r *Reader) head(s string) (h head) {
 	if m, ok := r.line.MomentAt(0); ok && m.E >= len(r.line.R)-1 {
 		h.time = true
 	}
-	for _, w := range changes {
-		if strings.Contains(h.text, w.word) {
-			h.change, h.dir = true, w.dir
-			break
-		}
-	}
-	switch {
-	case strings.Contains(h.text, "环比"), strings.Contains(h.text, "環比"):
-		h.change, h.basis = true, figure.MonthOnMonth
-	case strings.Contains(h.text, "同比"), strings.Contains(h.text, "比上年"), strings.Contains(h.text, "年增"):
-		h.change, h.basis = true, figure.YearOnYear
-	}
+	h.terms(&r.line)
 	h.amount = amount(h.text)
 	return h
 }
 
-// changes are the words of a column that says by how much something changed.
-var changes = []struct {
-	word string
-	dir  figure.Direction
-}{
-	{"降幅", figure.Down}, {"跌幅", figure.Down}, {"涨跌", 0}, {"增减", 0}, {"增长", 0}, {"增速", 0}, {"增幅", 0}, {"涨幅", 0},
-	{"增長", 0}, {"漲跌", 0}, {"升跌", 0}, {"變動", 0}, {"变动", 0}, {"变化", 0},
+// terms reads the words of change of h.text, whose folded runes line has.
+func (h *head) terms(line *quantity.Line) {
+	text := []rune(h.text)
+	first := 0 // behind a time: 2023年|增速
+	if m, ok := line.MomentAt(0); ok {
+		first = m.E
+	}
+	var rest []rune // without those words
+	said := false   // a word of change was
+	for i := first; i < len(line.R); {
+		n, t := terms.Longest(line.R[i:])
+		if n == 0 || t == (term{}) || t.end && i+n < len(line.R) && !strings.ContainsRune(afterEnd, line.R[i+n]) {
+			n = max(n, 1)
+			rest = append(rest, text[i:i+n]...)
+			i += n
+			continue
+		}
+		switch {
+		case t.basis != figure.NoBasis:
+			if h.basis == figure.NoBasis {
+				h.basis = t.basis
+			}
+		case !said:
+			said, h.dir = true, t.dir
+		case h.dir != t.dir:
+			h.dir = figure.NoDirection
+		}
+		h.change = true
+		i += n
+	}
+	if h.change {
+		h.when, h.measured = string(text[:first]), strings.Trim(string(rest), " 　/／、-—:：()（）+±%％或")
+	}
 }
 
-// measured returns what a column of changes measures besides: GDP增速 is that of GDP.
-func (h *head) measured() string {
-	s := h.text
-	for _, w := range [...]string{"同比", "环比", "環比", "比上年", "增长", "增長", "增速", "增幅", "涨幅", "跌幅", "降幅", "涨跌幅", "漲跌幅", "增减", "变化", "率"} {
-		s = strings.TrimSuffix(s, w)
-	}
-	for _, w := range [...]string{"同比", "环比", "增长", "增速", "增幅", "涨幅", "跌幅", "降幅", "涨跌"} {
-		s = strings.ReplaceAll(s, w, "")
-	}
-	return strings.TrimSpace(s)
-}
+// afterEnd are the marks behind a word of change that ends what a head says: 下降（-）.
+const afterEnd = "/()、或+-±%"
 
 // amount reports whether s ends as the name of something that is measured does.
 func amount(s string) bool {

@@ -23,8 +23,11 @@ type head struct {
 	time   bool   // it says when
 	change bool   // it says by how much something changed
 	basis  figure.Basis
-	dir    figure.Direction
-	amount bool // it names something that is measured
+	dir    figure.Direction // of a number without a sign, where the head says so
+	amount bool             // it names something that is measured
+
+	when     string // the time that a head of changes begins with: 2023年|增速
+	measured string // what a column of changes measures besides: GDP增速 is that of GDP
 }
 
 // Each gives the figures of g to take, row by row, until it returns false. The figure is
@@ -82,16 +85,19 @@ func own(f *read.Figure, row, column, left *head) {
 	case column.time: // 产量 | 2023年
 		f.Period, f.Subject = column.text, row.text
 	case column.change && row.amount: // 营业收入 | 同比（%）
-		f.Subject = row.text
-		if left.time {
+		f.Subject, f.Period = row.text, column.when
+		if f.Period == "" && left.time {
 			f.Period = left.text
 		}
 	case column.change: // 东城 | 增速
 		f.Scope = row.text
-		if f.Subject = column.measured(); f.Subject == "" {
+		if f.Subject = column.measured; f.Subject == "" {
 			f.Subject = left.text
 		}
-		if left.time {
+		switch {
+		case column.when != "":
+			f.Period = column.when
+		case left.time:
 			f.Subject, f.Scope, f.Period = row.text, "", left.text
 		}
 	case column.amount || column.unit != "": // 东城 | 产量

@@ -2,11 +2,55 @@ package table
 
 import (
 	_ "embed"
+	"fmt"
 
 	"github.com/tiyao/tiyao/internal/phrase"
+	"github.com/tiyao/tiyao/stats/internal/figure"
 )
 
 //go:embed words.txt
 var wordFile string
 
-var amounts = phrase.Must(phrase.Sets(phrase.Must(phrase.Parse("words.txt", wordFile))))["amounts"]
+var lines = phrase.Must(phrase.Parse("words.txt", wordFile))
+
+var amounts = phrase.Must(phrase.New(phrase.Of(lines, "amounts"), func(*phrase.Line) (struct{}, error) { return struct{}{}, nil }))
+
+// A term is a word of change, or of what a change is compared with.
+type term struct {
+	change bool
+	end    bool // it is one at the end of a head alone
+	dir    figure.Direction
+	basis  figure.Basis
+}
+
+var terms = phrase.Must(phrase.New(termLines(), newTerm))
+
+func termLines() (out []phrase.Line) {
+	for _, class := range [...]string{"change", "end-up", "end-down", "kept", "basis"} {
+		out = append(out, phrase.Of(lines, class)...)
+	}
+	return out
+}
+
+func newTerm(l *phrase.Line) (t term, err error) {
+	switch l.Class + " " + l.Arg(0) {
+	case "change sign":
+		t.change = true
+	case "change down":
+		t.change, t.dir = true, figure.Down
+	case "end-up ":
+		t.change, t.end = true, true
+	case "end-down ":
+		t.change, t.end, t.dir = true, true, figure.Down
+	case "basis yoy":
+		t.basis = figure.YearOnYear
+	case "basis mom":
+		t.basis = figure.MonthOnMonth
+	case "basis qoq":
+		t.basis = figure.QuarterOnQuarter
+	case "kept ":
+	default:
+		err = fmt.Errorf("unknown class %q %q", l.Class, l.Arg(0))
+	}
+	return t, err
+}
