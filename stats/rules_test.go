@@ -1,6 +1,8 @@
 package stats
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -9,6 +11,7 @@ import (
 
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/read"
+	"github.com/tiyao/tiyao/stats/internal/rule"
 )
 
 // rows are the rows of all.
@@ -47,6 +50,30 @@ func TestRules(t *testing.T) {
 	}
 	_, err := New(WithoutRules("no such rule"))
 	assert.Error(t, err)
+}
+
+// Rules lists every rule that is applied to a number anywhere in the cases.
+func TestRulesListed(t *testing.T) {
+	seg := newSegmenter(t)
+	paths, err := filepath.Glob("testdata/*.txt")
+	require.NoError(t, err)
+	applied := map[string]bool{}
+	for _, path := range paths {
+		text, err := os.ReadFile(path)
+		require.NoError(t, err)
+		var x read.Reader
+		x.Log = &rule.Log{Hears: true}
+		doc := seg.Document(string(text))
+		for _, p := range doc.Paragraphs {
+			x.Paragraph(doc, p, 0)
+			for _, n := range x.Log.Notes {
+				applied[n.Rule.Name] = true
+				assert.True(t, ruleNames()[n.Rule.Name], "%s: %s", path, n.Rule.Name)
+			}
+			x.Log.Notes = x.Log.Notes[:0]
+		}
+	}
+	assert.Greater(t, len(applied), 200)
 }
 
 func TestExplain(t *testing.T) {
