@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/phrase"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
@@ -77,9 +78,12 @@ func (x *Reader) led(s span) bool {
 }
 
 // bareNamed reports whether s is nothing but a noun of change: 增幅, 累计|涨幅.
-func (x *Reader) bareNamed(s span) bool {
+func (x *Reader) bareNamed(s span) bool { return x.isNamed(s) || x.led(s) }
+
+// isNamed reports whether s is a noun of change and no more.
+func (x *Reader) isNamed(s span) bool {
 	n, w := lex.Words.Longest(x.R[s.s:s.e])
-	return n == s.e-s.s && w.Class == lex.Named || x.led(s)
+	return n == s.e-s.s && w.Class == lex.Named
 }
 
 // leans reports whether the words s need what was said before: 占比, 同比增速.
@@ -159,6 +163,11 @@ func hasSuffix(s string, suffixes ...string) bool {
 		}
 	}
 	return false
+}
+
+// endsIn reports whether s, folded, ends in a word of t.
+func endsIn(s string, t *phrase.Table[struct{}]) bool {
+	return t.Suffix([]rune(hanzi.FoldString(s))) > 0
 }
 
 // foldedSuffix reports whether s, folded, ends in t.

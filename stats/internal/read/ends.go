@@ -179,6 +179,38 @@ func (x *Reader) trimOf(e, s int) int {
 	return e
 }
 
+// caliber returns the length of 按可比口径 or 按现价计算 at s, 0 for none.
+func (x *Reader) caliber(s, e int) int {
+	switch x.At(s) {
+	case '经', '扣', '剔': // 经季节性调整后
+		for i := s + 1; i < e && i < s+12; i++ {
+			if x.At(i) == '后' {
+				return i + 1 - s
+			}
+		}
+		return 0
+	case '按', '以':
+	default:
+		return 0
+	}
+	for i := s + 1; i < e && i < s+12; i++ {
+		if x.Has(i, "口径") || x.Has(i, "计算") {
+			return i + 2 - s
+		}
+	}
+	return 0
+}
+
+// closed reports whether the bracket or quote at s closes before e.
+func (x *Reader) closed(s, e int) bool {
+	for i := s + 1; i < e; i++ {
+		if x.R[i] == '”' || x.R[i] == ')' {
+			return true
+		}
+	}
+	return false
+}
+
 var (
 	leads    = sets["leads"]
 	orgTails = sets["org-tails"]

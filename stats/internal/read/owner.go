@@ -5,44 +5,6 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/lex"
 )
 
-// caliber returns the length of 按可比口径 or 按现价计算 at s, 0 for none.
-func (x *Reader) caliber(s, e int) int {
-	switch x.At(s) {
-	case '经', '扣', '剔': // 经季节性调整后
-		for i := s + 1; i < e && i < s+12; i++ {
-			if x.At(i) == '后' {
-				return i + 1 - s
-			}
-		}
-		return 0
-	case '按', '以':
-	default:
-		return 0
-	}
-	for i := s + 1; i < e && i < s+12; i++ {
-		if x.Has(i, "口径") || x.Has(i, "计算") {
-			return i + 2 - s
-		}
-	}
-	return 0
-}
-
-// closed reports whether the bracket or quote at s closes before e.
-func (x *Reader) closed(s, e int) bool {
-	for i := s + 1; i < e; i++ {
-		if x.R[i] == '”' || x.R[i] == ')' {
-			return true
-		}
-	}
-	return false
-}
-
-// isNamed reports whether s is a noun of change and no more.
-func (x *Reader) isNamed(s span) bool {
-	n, w := lex.Words.Longest(x.R[s.s:s.e])
-	return n == s.e-s.s && w.Class == lex.Named
-}
-
 // owner returns what stands before a time or a light verb as a scope, when it is short
 // enough to be a name.
 // person allows names that the tagger takes for those of people, as it does for brands.

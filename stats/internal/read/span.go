@@ -35,7 +35,7 @@ var spans = []decision{
 		if r := x.At(s.q.S - 1); r == '由' || r == '从' { // 时限由|15天缩短
 			return pass
 		}
-		return keepIf(s.q.Unit.Kind == unit.Span && s.explicit() && hasSuffix(s.r.subject, lastings...))
+		return keepIf(s.q.Unit.Kind == unit.Span && s.explicit() && endsIn(s.r.subject, lastings))
 	}},
 	{rule.Rule{Name: "span: behind a verb that takes time", Example: "手术历时12小时。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && x.Suffix(takings, max(s.c.s, s.q.S-6), s.q.S) > 0)
@@ -204,9 +204,6 @@ var spans = []decision{
 	}},
 }
 
-// lastings end the names of what takes time.
-var lastings = []string{"跨度", "间隔", "时间差", "时差", "历史", "加速", "小时数", "时数", "时间", "时长", "周期", "寿命", "工期", "用时", "耗时", "年限", "天数", "日数", "留宿", "逗留", "会期", "展期", "租期", "住院日", "停留", "平均入住", "平均住宿", "学制", "刑期", "差距", "保质期", "质保期", "有效期", "任期", "工龄", "树龄", "账期", "航时", "历史", "合同期", "试用期", "产假", "陪产假", "年假", "婚假", "育儿假", "保修期", "锁定期", "封闭期", "宽限期", "期限", "时限", "限期", "限期为"}
-
 // contractReach is how far behind the money, in runes, the word of the contract stands.
 const contractReach = 8
 
@@ -214,6 +211,7 @@ const contractReach = 8
 var grants = sets["grants"]
 
 var (
-	ways    = sets["ways"]    // of so long, behind it
-	labours = sets["labours"] // done by the clock, before it
+	lastings = sets["lastings"] // what takes time, by how its name ends
+	ways     = sets["ways"]     // of so long, behind it
+	labours  = sets["labours"]  // done by the clock, before it
 )

@@ -83,7 +83,7 @@ var unchanged = []decision{
 		if it.Class != lex.Make && it.Class != lex.Turn && x.Prefix(growings, it.S) == 0 {
 			return pass
 		}
-		return dropIf(!hasSuffix(s.r.subject, lastings...) && !hasSuffix(s.r.subject, "期", "期限", "时", "龄", "进度"))
+		return dropIf(!endsIn(s.r.subject, lastings) && !hasSuffix(s.r.subject, "期", "时", "龄", "进度"))
 	}},
 	{rule.Rule{Name: "change: things that come down or go up", Example: "飞船下行15项实验样品。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb < 0 || s.p.based || s.q.Unit.Kind < unit.Thing || s.q.Unit.Kind > unit.Event {
