@@ -1,6 +1,10 @@
 package stats
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
 
 // String says the statistic in one plain Chinese sentence without a full stop:
 // "2022年全县来访批次同比下降43.5%". It is for people to read; programs take the fields.
@@ -87,20 +91,21 @@ func (s Stat) value() string {
 // amount writes a number of the unit of s the way it is read aloud: 1.14万亿元 for
 // 1140000000000 CNY.
 func (s Stat) amount(d Decimal) string {
-	unit, per, _ := strings.Cut(s.Unit, "/")
-	word, ok := unitWords[unit]
-	if !ok {
-		word = unit
+	word, per, _ := strings.Cut(s.Unit, "/")
+	switch word {
+	case "pp":
+		word = "个百分点"
+	case "bp":
+		word = "个基点"
+	default:
+		if name := unit.Name(word); name != "" {
+			word = name
+		}
 	}
 	if per != "" {
 		word += "/" + per
 	}
 	return grouped(d) + word
-}
-
-var unitWords = map[string]string{
-	"pp": "个百分点", "bp": "个基点", "CNY": "元", "USD": "美元", "HKD": "港元", "EUR": "欧元", "JPY": "日元", "GBP": "英镑", "KRW": "韩元",
-	"TWD": "新台币", "MOP": "澳门元", "AUD": "澳元", "CAD": "加元", "CHF": "瑞士法郎", "RUB": "卢布", "SGD": "新加坡元", "INR": "卢比", "THB": "泰铢",
 }
 
 // grouped writes large numbers with 万, 亿 and 万亿.

@@ -26,7 +26,7 @@ var (
 	}
 	chinese = labels{
 		"来源", "作者", "网页标签", "关键词", "数据", "摘要", "描述", "%d 字",
-		map[string]string{"yoy": "同比", "mom": "环比", "qoq": "季度环比"},
+		map[string]string{"yoy": "同比", "mom": "环比", "qoq": "比上季度"},
 		map[string]string{"forecast": "预计", "target": "目标"},
 	}
 )

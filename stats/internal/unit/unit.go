@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/tiyao/tiyao/internal/phrase"
 )
@@ -112,3 +113,20 @@ var kindNames = [...]string{
 	Percent: "percent", Permille: "permille", Point: "point", Basis: "basis", Times: "times", Money: "money", Measure: "measure",
 	Thing: "thing", Person: "person", Event: "event", Span: "span", Age: "age", Mark: "mark", Score: "score", Fan: "fan", Cut: "cut",
 }
+
+// Name returns the Chinese name of a currency by its code, "" where units.txt has none.
+func Name(code string) string { return names()[code] }
+
+var names = sync.OnceValue(func() map[string]string {
+	names := map[string]string{}
+	for _, l := range phrase.Of(lines, "money") {
+		if l.Arg(0) == "" || l.Arg(1) != "" || names[l.Arg(0)] != "" {
+			continue
+		}
+		for w := range l.Words() {
+			names[l.Arg(0)] = w.Text
+			break
+		}
+	}
+	return names
+})
