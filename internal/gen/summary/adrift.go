@@ -106,9 +106,9 @@ func fitAdrift(corpusDir, out string, seg *segment.Segmenter) error {
 
 // logisticOf returns the weights of a logistic model by Adam.
 func logisticOf(all []hanging, hold bool) []float64 {
-	const rounds, start, beta1, beta2, l2 = 400, .05, .9, .99, 1e-3
+	const rounds, start, l2 = 400, .05, 1e-3
 	n := len(all[0].x)
-	w, m, v, g := make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
+	w, g, a := make([]float64, n), make([]float64, n), newAscent(n, 1e-8)
 	for t := 1; t <= rounds; t++ {
 		clear(g)
 		used := 0.0
@@ -127,11 +127,9 @@ func logisticOf(all []hanging, hold bool) []float64 {
 			}
 		}
 		rate := start * (1 - .9*float64(t)/rounds)
+		a.round()
 		for j := range w {
-			d := g[j]/used - l2*w[j]
-			m[j] = beta1*m[j] + (1-beta1)*d
-			v[j] = beta2*v[j] + (1-beta2)*d*d
-			w[j] += rate * m[j] / (1 - math.Pow(beta1, float64(t))) / (math.Sqrt(v[j]/(1-math.Pow(beta2, float64(t)))) + 1e-8)
+			w[j] += a.step(j, g[j]/used-l2*w[j], rate)
 		}
 	}
 	return w

@@ -55,7 +55,7 @@ func (f *fit) run() {
 	for i, v := range f.weights {
 		w[i] = float64(v)
 	}
-	m, v, g := make([]float64, n), make([]float64, n), make([]float64, n)
+	a, g := newAscent(n, 1e-6), make([]float64, n)
 	sizes := map[string]float64{}
 	for i := range f.lists {
 		sizes[f.lists[i].set]++
@@ -63,7 +63,7 @@ func (f *fit) run() {
 	for i := range f.lists {
 		f.lists[i].weight = counts(f.lists[i].set) / sizes[f.lists[i].set]
 	}
-	const start, beta1, beta2 = 0.08, 0.9, 0.99
+	const start = 0.08
 	mean, taken := make([]float64, n), 0.0
 	for t := 1; t <= f.rounds; t++ {
 		rate := start * (1 - 0.9*float64(t)/float64(f.rounds))
@@ -75,12 +75,9 @@ func (f *fit) run() {
 				used += l.weight
 			}
 		}
+		a.round()
 		for i := range w {
-			d := g[i]/used - f.l2*w[i]
-			m[i] = beta1*m[i] + (1-beta1)*d
-			v[i] = beta2*v[i] + (1-beta2)*d*d
-			mh, vh := m[i]/(1-math.Pow(beta1, float64(t))), v[i]/(1-math.Pow(beta2, float64(t)))
-			w[i] += rate * mh / (math.Sqrt(vh) + 1e-6)
+			w[i] += a.step(i, g[i]/used-f.l2*w[i], rate)
 		}
 		if 2*t > f.rounds { // the mean of the second half is steadier than any of it (Polyak and Juditsky 1992)
 			for i := range w {
@@ -97,19 +94,12 @@ func (f *fit) run() {
 // gradient adds the gradient of the expected reward of l to g.
 func (l *list) gradient(w, g []float64) {
 	p := make([]float64, len(l.x))
-	top := math.Inf(-1)
 	for i := range l.x {
 		p[i] = l.score(i, w) / heat
-		top = max(top, p[i])
 	}
-	sum := 0.0
-	for i := range p {
-		p[i] = math.Exp(p[i] - top)
-		sum += p[i]
-	}
+	softmax(p)
 	mean := 0.0
 	for i := range p {
-		p[i] /= sum
 		mean += p[i] * l.reward[i]
 	}
 	for i, x := range l.x {

@@ -110,18 +110,7 @@ func (g *glued) chances(w []float64) []float64 {
 			}
 		}
 	}
-	top := 0.0
-	for _, v := range p {
-		top = max(top, v)
-	}
-	sum := 0.0
-	for i := range p {
-		p[i] = math.Exp(p[i] - top)
-		sum += p[i]
-	}
-	for i := range p {
-		p[i] /= sum
-	}
+	softmax(p)
 	return p
 }
 
@@ -129,8 +118,8 @@ func (g *glued) chances(w []float64) []float64 {
 func climbJoints(all []glued) *engine.Joint {
 	var out engine.Joint
 	n := len(out)
-	w, m, v, g := make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
-	const start, beta1, beta2, rounds, l2 = 0.2, 0.9, 0.99, 300, 3e-5
+	w, g, a := make([]float64, n), make([]float64, n), newAscent(n, 1e-6)
+	const start, rounds, l2 = 0.2, 300, 3e-5
 	for t := 1; t <= rounds; t++ {
 		clear(g)
 		used := 0.0
@@ -156,12 +145,10 @@ func climbJoints(all []glued) *engine.Joint {
 				}
 			}
 		}
-		step := start * (1 - .9*float64(t)/rounds)
+		rate := start * (1 - .9*float64(t)/rounds)
+		a.round()
 		for j := range w {
-			d := g[j]/used - l2*w[j]
-			m[j] = beta1*m[j] + (1-beta1)*d
-			v[j] = beta2*v[j] + (1-beta2)*d*d
-			w[j] += step * m[j] / (1 - math.Pow(beta1, float64(t))) / (math.Sqrt(v[j]/(1-math.Pow(beta2, float64(t)))) + 1e-6)
+			w[j] += a.step(j, g[j]/used-l2*w[j], rate)
 		}
 	}
 	for j := range w {

@@ -154,9 +154,9 @@ func newLexical(e *engine.Engine, doc *segment.Document, value func(string) floa
 // fitLexis maximises the likelihood of the sentences that are asked for among those of their articles, by Adam, and says on how
 // many of the labelled that are held back the likeliest is one of them.
 func fitLexis(all []lexical, hold bool) (*engine.Lexis, string) {
-	const rounds, start, beta1, beta2, l2 = 80, .08, .9, .99, 5e-4
+	const rounds, start, l2 = 80, .08, 5e-4
 	n := engine.LexisSize + numPlaces
-	w, m, v, g := make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
+	w, g, a := make([]float64, n), make([]float64, n), newAscent(n, 1e-8)
 	total := 0.0
 	for i := range all {
 		if !hold || !all[i].held {
@@ -171,14 +171,13 @@ func fitLexis(all []lexical, hold bool) (*engine.Lexis, string) {
 			}
 		}
 		rate := start * (1 - .9*float64(t)/rounds)
+		a.round()
 		for j := range w {
 			d := g[j] - l2*w[j]
 			if j >= engine.LexisSize {
 				d = g[j]
 			}
-			m[j] = beta1*m[j] + (1-beta1)*d
-			v[j] = beta2*v[j] + (1-beta2)*d*d
-			w[j] += rate * m[j] / (1 - math.Pow(beta1, float64(t))) / (math.Sqrt(v[j]/(1-math.Pow(beta2, float64(t)))) + 1e-8)
+			w[j] += a.step(j, d, rate)
 		}
 	}
 	out := new(engine.Lexis)
@@ -234,17 +233,9 @@ func (l *lexical) hit(w []float64) float64 {
 
 func (l *lexical) gradient(w, g []float64, weight float64) {
 	p := l.scores(w)
-	top := math.Inf(-1)
-	for _, v := range p {
-		top = max(top, v)
-	}
-	sum := 0.0
+	softmax(p)
 	for i := range p {
-		p[i] = math.Exp(p[i] - top)
-		sum += p[i]
-	}
-	for i := range p {
-		d := weight * (l.want[i] - p[i]/sum)
+		d := weight * (l.want[i] - p[i])
 		for _, at := range l.places[i] {
 			g[engine.LexisSize+int(at)] += d
 		}

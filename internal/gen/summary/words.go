@@ -22,10 +22,9 @@ func fitWords(arts []*article, w *engine.Weights) {
 		}
 	}
 	n := len(w.Word)
-	at, g := make([]float64, n), make([]float64, n)
-	m, v := make([]float64, n), make([]float64, n)
-	const rate, beta1, beta2, l2, rounds = 0.05, 0.9, 0.99, 1e-4, 300
-	for t := 1; t <= rounds; t++ {
+	at, g, a := make([]float64, n), make([]float64, n), newAscent(n, 1e-6)
+	const rate, l2, rounds = 0.05, 1e-4, 300
+	for range rounds {
 		clear(g)
 		for i, x := range xs {
 			d := ys[i] - logistic(x, at)
@@ -33,11 +32,9 @@ func fitWords(arts []*article, w *engine.Weights) {
 				g[j] += d * float64(u)
 			}
 		}
+		a.round()
 		for j := range at {
-			d := g[j]/float64(len(xs)) - l2*at[j]
-			m[j] = beta1*m[j] + (1-beta1)*d
-			v[j] = beta2*v[j] + (1-beta2)*d*d
-			at[j] += rate * m[j] / (1 - math.Pow(beta1, float64(t))) / (math.Sqrt(v[j]/(1-math.Pow(beta2, float64(t)))) + 1e-6)
+			at[j] += a.step(j, g[j]/float64(len(xs))-l2*at[j], rate)
 		}
 	}
 	for j, u := range at {
