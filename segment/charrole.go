@@ -1,6 +1,8 @@
 package segment
 
 import (
+	"iter"
+
 	"github.com/tiyao/tiyao/internal/lexicon"
 	"github.com/tiyao/tiyao/internal/trie"
 )
@@ -79,14 +81,23 @@ const (
 	looseBit  = 30
 )
 
+// codesOf returns the codes of those of chars that lex knows: a lexicon of a user's may lack some.
+func codesOf(lex *lexicon.Lexicon, chars string) iter.Seq[uint16] {
+	return func(yield func(uint16) bool) {
+		for _, r := range chars {
+			if c := lex.Code(r); c != 0 && !yield(c) {
+				return
+			}
+		}
+	}
+}
+
 // rolesByCode returns the roles of the lexicon's characters by code.
 func rolesByCode(lex *lexicon.Lexicon) []role {
 	roles := make([]role, lex.NumCodes())
 	for _, rc := range roleChars {
-		for _, r := range rc.chars {
-			if c := lex.Code(r); c != 0 {
-				roles[c] |= rc.role
-			}
+		for c := range codesOf(lex, rc.chars) {
+			roles[c] |= rc.role
 		}
 	}
 	for first, list := range cuts() {
@@ -100,8 +111,8 @@ func rolesByCode(lex *lexicon.Lexicon) []role {
 			}
 		}
 	}
-	for _, r := range givenChars {
-		roles[lex.Code(r)] |= given | first | second
+	for c := range codesOf(lex, givenChars) {
+		roles[c] |= given | first | second
 	}
 	for c := range roles {
 		roles[c] |= anyone | nameRoles(lex, uint16(c))
@@ -109,8 +120,8 @@ func rolesByCode(lex *lexicon.Lexicon) []role {
 			roles[c] |= numeral
 		}
 	}
-	for _, r := range boundChars {
-		roles[lex.Code(r)] &^= loose
+	for c := range codesOf(lex, boundChars) {
+		roles[c] &^= loose
 	}
 	return roles
 }

@@ -44,10 +44,9 @@ func newOpenings(lex *lexicon.Lexicon) (*openings, error) {
 	nodes, root := lex.Nodes(), lex.Node(trie.Root).Base()
 	nowhere := uint32(len(nodes) - n) // the trie ends in empty slots
 	o := &openings{all: make([]opening, n, n+3*64), atoms: make([]uint16, n), given: make([]bool, n)}
-	for _, r := range givenChars {
-		o.given[lex.Code(r)] = true
+	for c := range codesOf(lex, givenChars) {
+		o.given[c] = true
 	}
-	o.given[0] = false
 	for c, r := range rolesByCode(lex) {
 		at := root + uint32(c)
 		node := child(nodes[at], uint16(c))

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -15,8 +16,10 @@ import (
 //go:embed places.txt
 var placeFile string
 
-// places is the table of places.txt.
-var places = phrase.Must(phrase.New(phrase.Must(phrase.Parse("places.txt", placeFile)), newPlaceWord))
+// places is the table of places.txt, which few texts ask.
+var places = sync.OnceValue(func() *phrase.Table[placeWord] {
+	return phrase.Must(phrase.New(phrase.Must(phrase.Parse("places.txt", placeFile)), newPlaceWord))
+})
 
 // The moneys of the places, and what else a word of places.txt can be.
 const (
@@ -55,8 +58,9 @@ func newPlaceWord(l *phrase.Line) (w placeWord, err error) {
 // localCode returns the money of the place that text names more than others, "" for none.
 func localCode(text string, old bool) string {
 	var n [regions]int
+	table := places()
 	for i := 0; i < len(text); {
-		k, w := places.LongestIn(text[i:])
+		k, w := table.LongestIn(text[i:])
 		if k == 0 {
 			_, k = utf8.DecodeRuneInString(text[i:])
 		} else if old || !w.old {

@@ -165,7 +165,7 @@ func (h *jointHead) again(k int, x *[numJoint]float32) {
 // clockOf reports whether token k says whose clock a time goes by, 当地时间; a joint is before it.
 func (w *work) clockOf(k int) bool {
 	switch w.word(k) {
-	case "北京时间", "当地时间", "美东时间", "當地時間":
+	case "北京时间", "当地时间", "美东时间":
 		return true
 	}
 	return false

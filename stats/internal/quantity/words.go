@@ -14,10 +14,12 @@ import (
 //go:embed words.txt
 var wordFile string
 
-var sets = phrase.Must(phrase.Sets(phrase.Must(phrase.Parse("words.txt", wordFile))))
+var lines = phrase.Must(phrase.Parse("words.txt", wordFile))
+
+var sets = phrase.Must(phrase.Sets(lines))
 
 // bounds are the words of bound behind a quantity.
-var bounds = phrase.Must(phrase.New(phrase.Of(phrase.Must(phrase.Parse("words.txt", wordFile)), "bound"), newBound))
+var bounds = phrase.Must(phrase.New(phrase.Of(lines, "bound"), newBound))
 
 func newBound(l *phrase.Line) (figure.Modifier, error) {
 	k := slices.Index(lex.ArgNames[lex.Approx], l.Arg(0))

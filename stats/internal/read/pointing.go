@@ -298,11 +298,7 @@ func (x *Reader) behind(s *statement, w string) bool {
 }
 
 func (x *Reader) left(s *statement) int {
-	i := s.q.S - 1
-	for i > 0 && lex.IsSpace(x.R[i]) {
-		i--
-	}
-	return i
+	return x.skipBack(s.q.S - 1)
 }
 
 // ofGroup are words behind a quantity that make it the name of a group.

@@ -2,7 +2,6 @@ package read
 
 import (
 	"github.com/tiyao/tiyao/stats/internal/figure"
-	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
@@ -22,11 +21,8 @@ var reached = []decision{
 		if s.p.verb < 0 || !s.p.of || s.q.Unit.Kind == unit.Percent || s.q.Unit.Kind == unit.Point || s.q.Unit.Kind == unit.Basis {
 			return pass
 		}
-		i := s.q.S
-		for lex.IsSpace(x.At(i - 1)) {
-			i--
-		}
-		return dropIf(x.At(i-1) == '的' && i-1-x.Items[s.p.verb].E >= 2)
+		i := x.left(s)
+		return dropIf(x.At(i) == '的' && i-x.Items[s.p.verb].E >= 2)
 	}},
 	{rule.Rule{Name: "change: a mark that was passed", Example: "汇率再度下行跌破6.89关口。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb < 0 || s.p.named >= 0 || s.q.Mod == figure.Exact || s.q.Unit.Kind == unit.Percent || s.q.Unit.Kind == unit.Point || s.q.Unit.Kind == unit.Basis {

@@ -85,10 +85,7 @@ func (x *Reader) stranger(s *statement) {
 	if !s.explicit() || s.np.scope != "" || s.n > 1 || len(x.out) < 2 || s.r.scope == "" {
 		return
 	}
-	i := s.c.s - 1
-	for i > 0 && lex.IsSpace(x.At(i)) {
-		i--
-	}
+	i := x.skipBack(s.c.s - 1)
 	a, b := &x.out[len(x.out)-2], &x.out[len(x.out)-1]
 	if x.At(i) != ';' || a.Start < int(x.Off[x.opened]) || a.Scope == "" || b.Scope == "" || a.Scope == b.Scope || !x.Log.Allows(manyPlaces) {
 		return
@@ -119,10 +116,7 @@ func (x *Reader) otherPlace(s *statement) bool {
 	if !s.np.placed || s.np.empty() || s.n > 1 || len(x.out) == 0 || s.p.verb >= 0 {
 		return false
 	}
-	i := s.c.s - 1
-	for i > 0 && lex.IsSpace(x.At(i)) {
-		i--
-	}
+	i := x.skipBack(s.c.s - 1)
 	b := &x.out[len(x.out)-1]
 	return x.At(i) == ';' && b.Start >= int(x.Off[x.opened]) && b.Scope != "" && b.Scope != s.np.scope && b.Subject == x.Text(s.np.s, s.np.e)
 }

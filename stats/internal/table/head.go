@@ -48,7 +48,7 @@ func (h *head) terms(line *quantity.Line) {
 	var rest []rune // without those words
 	said := false   // a word of change was
 	for i := first; i < len(line.R); {
-		n, t := terms.Longest(line.R[i:])
+		n, t := words().terms.Longest(line.R[i:])
 		if n == 0 || t == (term{}) || t.end && i+n < len(line.R) && !strings.ContainsRune(afterEnd, line.R[i+n]) {
 			n = max(n, 1)
 			rest = append(rest, text[i:i+n]...)
@@ -78,5 +78,5 @@ const afterEnd = "/()、或+-±%"
 
 // amount reports whether s ends as the name of something that is measured does.
 func amount(s string) bool {
-	return amounts.Suffix([]rune(hanzi.FoldString(s))) > 0
+	return words().amounts.Suffix([]rune(hanzi.FoldString(s))) > 0
 }

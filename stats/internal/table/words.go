@@ -3,6 +3,7 @@ package table
 import (
 	_ "embed"
 	"fmt"
+	"sync"
 
 	"github.com/tiyao/tiyao/internal/phrase"
 	"github.com/tiyao/tiyao/stats/internal/figure"
@@ -11,9 +12,16 @@ import (
 //go:embed words.txt
 var wordFile string
 
-var lines = phrase.Must(phrase.Parse("words.txt", wordFile))
-
-var amounts = phrase.Must(phrase.New(phrase.Of(lines, "amounts"), func(*phrase.Line) (struct{}, error) { return struct{}{}, nil }))
+// words are the tables of words.txt, which texts without tables do not ask.
+var words = sync.OnceValue(func() (w struct {
+	amounts *phrase.Table[struct{}]
+	terms   *phrase.Table[term]
+}) {
+	lines := phrase.Must(phrase.Parse("words.txt", wordFile))
+	w.amounts = phrase.Must(phrase.New(phrase.Of(lines, "amounts"), func(*phrase.Line) (struct{}, error) { return struct{}{}, nil }))
+	w.terms = phrase.Must(phrase.New(termLines(lines), newTerm))
+	return w
+})
 
 // A term is a word of change, or of what a change is compared with.
 type term struct {
@@ -23,9 +31,7 @@ type term struct {
 	basis  figure.Basis
 }
 
-var terms = phrase.Must(phrase.New(termLines(), newTerm))
-
-func termLines() (out []phrase.Line) {
+func termLines(lines []phrase.Line) (out []phrase.Line) {
 	for _, class := range [...]string{"change", "end-up", "end-down", "kept", "basis"} {
 		out = append(out, phrase.Of(lines, class)...)
 	}
