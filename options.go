@@ -7,6 +7,7 @@ import (
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/keywords"
 	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats"
 	"github.com/tiyao/tiyao/summarize"
 )
 
@@ -33,6 +34,7 @@ type settings struct {
 	segmenter *segment.Segmenter
 	page      []article.Option
 	keywords  []keywords.Option
+	stats     []stats.Option
 	summary   []summarize.Option
 }
 
@@ -71,6 +73,14 @@ func WithPage(opts ...article.Option) Option {
 func WithKeywords(opts ...keywords.Option) Option {
 	return func(s *settings) error {
 		s.keywords = append(s.keywords, opts...)
+		return nil
+	}
+}
+
+// WithStats adds options for the figures: rules to leave out.
+func WithStats(opts ...stats.Option) Option {
+	return func(s *settings) error {
+		s.stats = append(s.stats, opts...)
 		return nil
 	}
 }

@@ -258,3 +258,19 @@ func TestNewChecksPageOptions(t *testing.T) {
 	_, err := tiyao.New(tiyao.WithPage(article.WithMaxBytes(-1)))
 	assert.ErrorContains(t, err, "WithMaxBytes(-1)")
 }
+
+func TestWithStats(t *testing.T) {
+	const rule = "part: behind a verb of share"
+	body := article.Article{Body: "修路占全年投资的三分之一。"}
+	read := func(opts ...stats.Option) []stats.Stat {
+		a, err := tiyao.New(tiyao.WithStats(opts...))
+		require.NoError(t, err)
+		r, err := a.AnalyzeArticle(body)
+		require.NoError(t, err)
+		return r.Stats
+	}
+	assert.NotEqual(t, read(), read(stats.WithoutRules(rule)))
+
+	_, err := tiyao.New(tiyao.WithStats(stats.WithoutRules("no such rule")))
+	assert.ErrorContains(t, err, "no such rule")
+}

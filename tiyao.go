@@ -26,6 +26,7 @@ type Analyzer struct {
 	page  []article.Option
 	seg   *segment.Segmenter
 	kw    *keywords.Extractor
+	stat  *stats.Reader
 	sum   *summarize.Summarizer
 }
 
@@ -52,6 +53,9 @@ func New(opts ...Option) (*Analyzer, error) {
 	if a.kw, err = keywords.New(s.keywords...); err != nil {
 		return nil, fmt.Errorf("tiyao: %w", err)
 	}
+	if a.stat, err = stats.New(s.stats...); err != nil {
+		return nil, fmt.Errorf("tiyao: %w", err)
+	}
 	if a.sum, err = summarize.New(s.summary...); err != nil {
 		return nil, fmt.Errorf("tiyao: %w", err)
 	}
@@ -61,8 +65,8 @@ func New(opts ...Option) (*Analyzer, error) {
 // Segmenter returns the segmenter that a reads with.
 func (a *Analyzer) Segmenter() *segment.Segmenter { return a.seg }
 
-// Analyze finds the article in a page and reports on it. A page is HTML or text, in
-// UTF-8, UTF-16, GB18030 or Big5; a clean text is an article as a whole. It takes time
+// Analyze finds the article in a page and reports on it. A page is HTML, Markdown,
+// Org, reStructuredText or text, in UTF-8, UTF-16, GB18030 or Big5; a clean text is an article as a whole. It takes time
 // linear in len(page) and does not keep page.
 func (a *Analyzer) Analyze(page []byte) (*Report, error) {
 	return a.AnalyzeContext(context.Background(), page)
@@ -112,7 +116,7 @@ func (a *Analyzer) AnalyzeArticleContext(ctx context.Context, art article.Articl
 		r.Section = keywords.SectionOf(r.doc)
 	}
 	if a.parts&(PartStats|short) != 0 && !r.doc.Stopped() {
-		r.Stats = stats.Extract(r.doc)
+		r.Stats = a.stat.Extract(r.doc)
 		r.Truncated = len(r.Stats) >= stats.Limit(len(art.Body))
 	}
 	if a.parts&short != 0 && !r.doc.Stopped() {

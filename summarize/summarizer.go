@@ -38,7 +38,7 @@ var ErrNotChinese = errors.New("summarize: the text is not Chinese")
 
 // Check returns ErrNotChinese if that is why doc gets no description, else nil. It looks at the first few thousand bytes.
 func Check(doc *segment.Document) error {
-	if !rank.IsChinese(doc.Text) {
+	if !rank.IsChinese(doc) {
 		return ErrNotChinese
 	}
 	return nil

@@ -17,6 +17,7 @@ import (
 	"github.com/spf13/pflag"
 	"go.yaml.in/yaml/v3"
 
+	"github.com/tiyao/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/service"
 	"github.com/tiyao/tiyao/internal/tagging"
 )
@@ -157,7 +158,7 @@ func (c *config) readFile() (map[string][]string, string, error) {
 			continue
 		}
 		if err != nil && name == "" { // nobody asked for it
-			c.say("%s: %v, left out", n, reason(err))
+			c.say("%s: %v, left out", n, input.Reason(err))
 			break
 		}
 		if err != nil {
@@ -204,13 +205,4 @@ func parseConfig(b []byte, isTOML bool) (map[string][]string, error) {
 		}
 	}
 	return values, nil
-}
-
-// reason is an error of a file without the file's name, which is said anyway.
-func reason(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
 }

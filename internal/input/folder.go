@@ -25,7 +25,7 @@ type Folder struct {
 func (f Folder) Files(dir string) ([]string, error) {
 	root, err := filepath.EvalSymlinks(dir)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", dir, reason(err))
+		return nil, fmt.Errorf("%s: %w", dir, Reason(err))
 	}
 	w := walk{Folder: f, root: root, seen: map[string]bool{}}
 	if err := w.folder(dir); err != nil {

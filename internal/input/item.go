@@ -122,7 +122,7 @@ func (it *Item) Load(limit int64) error {
 	if r == nil {
 		f, err := os.Open(it.Name)
 		if err != nil {
-			return reason(err)
+			return Reason(err)
 		}
 		defer f.Close()
 		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
@@ -140,7 +140,7 @@ func (it *Item) Load(limit int64) error {
 	n, err := io.Copy(buf, io.LimitReader(r, limit+1))
 	it.Data = buf.Bytes()
 	if err != nil {
-		return reason(err)
+		return Reason(err)
 	}
 	if n > limit {
 		return fmt.Errorf("more than %d MB: %w", limit>>20, article.ErrTooLarge)
@@ -148,8 +148,8 @@ func (it *Item) Load(limit int64) error {
 	return nil
 }
 
-// reason is an error of a file without the file's name, which is said anyway.
-func reason(err error) error {
+// Reason is an error of a file without the file's name, which is said anyway.
+func Reason(err error) error {
 	var p *fs.PathError
 	if errors.As(err, &p) {
 		return p.Err

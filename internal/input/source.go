@@ -120,7 +120,7 @@ func (s *Source) open(it *Item) bool {
 		}
 		f, err := os.Open(s.name)
 		if err != nil {
-			it.Err = reason(err)
+			it.Err = Reason(err)
 			return true
 		}
 		s.file, in = f, f
@@ -178,7 +178,7 @@ func (s *Source) nextLine(it *Item) bool {
 		case errors.Is(err, io.EOF):
 			return false
 		case err != nil:
-			it.Err = reason(err)
+			it.Err = Reason(err)
 			s.stream = bufio.NewReader(strings.NewReader("")) // nothing more can be read
 			return true
 		case tooLong:
@@ -196,7 +196,7 @@ func (s *Source) nextRecord(it *Item) bool {
 	if errors.Is(err, io.EOF) {
 		return false
 	}
-	*it = FromArchive(uri, &p, reason(err))
+	*it = FromArchive(uri, &p, Reason(err))
 	it.Name, it.rel, it.Line = s.name, s.rel, s.arch.Number()
 	return true
 }

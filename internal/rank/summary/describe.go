@@ -21,7 +21,7 @@ type rated struct {
 
 // description returns the best description of a Chinese text.
 func (w *work) description() string {
-	if !isChinese(w.doc.Text) {
+	if !IsChinese(w.doc) {
 		return ""
 	}
 	return w.bestDescription()

@@ -56,35 +56,8 @@ func runsOn(text string, wrapped bool) bool {
 	return r == '，' || r == '、' || wrapped && !hanzi.EndsClause(r) && !hanzi.IsCloser(r) && r != '.' && r != ':' && r != '：'
 }
 
-// IsChinese reports whether text is Chinese.
-func IsChinese(text string) bool { return isChinese(text) }
-
-// isChinese reports whether the text is Chinese: of the characters and words in its first few thousand
-// bytes one in eight is a Chinese character, and kana and hangul are few beside these.
-func isChinese(s string) bool {
-	chinese, other, foreign, inWord := 0, 0, 0, false
-	for i := 0; i < len(s) && i <= 1<<13; {
-		if s[i] >= 0xE4 && s[i] <= 0xE9 && i+3 <= len(s) { // see hasChinese: most of what there is
-			chinese++
-			inWord = false
-			i += 3
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		i += n
-		word := r < 0x2E80 && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xC0 && r < 0x2000)
-		switch {
-		case r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r < 0x30000:
-			chinese++
-		case r >= 0x3041 && r <= 0x30FA || r >= 0xAC00 && r <= 0xD7A3 || r >= 0x1100 && r <= 0x11FF:
-			foreign++
-		case word && !inWord:
-			other++
-		}
-		inWord = word
-	}
-	return chinese > 0 && 7*chinese >= other && 4*foreign < chinese
-}
+// IsChinese reports whether doc is Chinese: of no other language, and with Chinese characters in it.
+func IsChinese(doc *segment.Document) bool { return doc.Foreign() == "" && hasChinese(doc.Text) }
 
 // listLines makes headings of the lines of a post that are items of a list: without an end mark, beside others of the kind.
 func (w *work) listLines() {
