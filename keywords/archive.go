@@ -7,6 +7,7 @@ import (
 
 	"github.com/tiyao/tiyao/internal/archive"
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/names"
 )
 
 // An Archive collects the keywords of many articles: what stands in most of them is
@@ -86,10 +87,10 @@ func (a *Archive) Form(text string) string {
 		}
 	}
 	folded := hanzi.FoldString(text)
-	for _, end := range placeEnds {
+	for _, end := range names.PlaceKinds() {
 		if short, ok := strings.CutSuffix(folded, end); !ok {
 			try(text + end)
-		} else if len(short) >= shortestPlace {
+		} else if len(short) >= names.ShortestPlace {
 			try(short)
 		}
 	}
@@ -98,12 +99,6 @@ func (a *Archive) Form(text string) string {
 	}
 	return best.Text
 }
-
-// shortestPlace is the bytes of the shortest name of a place that its kind can be taken from.
-const shortestPlace = 6
-
-// placeEnds are what stands behind the name of a place or not, folded.
-var placeEnds = []string{"省", "市", "县", "区", "镇", "乡", "村", "州", "自治区", "自治州", "自治县", "特别行政区"}
 
 // Suggest returns the keywords of at least least articles that v lacks, those of most
 // articles first, ties by score and text. v may be nil. Two forms of a place count as one.

@@ -25,8 +25,11 @@ type Feature struct {
 }
 
 // Explain returns every candidate of doc, best first, variants included, with the
-// features that made its score. It is for looking into a choice; Extract is quicker.
+// features that made its score; a nil doc has none. It is for looking into a choice; Extract is quicker.
 func (e *Extractor) Explain(doc *segment.Document) []Explanation {
+	if doc == nil {
+		return nil
+	}
 	names, _ := rank.Features()
 	found := e.engine.Explain(doc)
 	out := make([]Explanation, len(found))

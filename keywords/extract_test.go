@@ -267,3 +267,11 @@ func FuzzExtract(f *testing.F) {
 		}
 	})
 }
+
+func TestNilDocument(t *testing.T) {
+	e := extractor(t)
+	assert.Nil(t, e.Extract(nil))
+	assert.Empty(t, e.Explain(nil))
+	assert.Zero(t, keywords.SectionOf(nil))
+	assert.Empty(t, keywords.Refuses(nil))
+}

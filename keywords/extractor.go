@@ -26,7 +26,7 @@ func New(opts ...Option) (*Extractor, error) {
 		}
 	}
 	if e.config.Parts && e.config.Vocab == nil {
-		return nil, errors.New("keywords: WithParts without a vocabulary")
+		return nil, errors.New("keywords: WithPartialWords without a vocabulary")
 	}
 	e.engine = rank.New(e.config)
 	return e, nil
@@ -34,8 +34,11 @@ func New(opts ...Option) (*Extractor, error) {
 
 // Extract returns the keywords of doc, best first; what stands in its title counts for
 // more. Ties are broken by position, so the same text gives the same list on every
-// run. Time is linear in the length of the text.
+// run. A nil doc has none. Time is linear in the length of the text.
 func (e *Extractor) Extract(doc *segment.Document) []Keyword {
+	if doc == nil {
+		return nil
+	}
 	found := e.engine.Extract(doc)
 	if len(found) == 0 {
 		return nil

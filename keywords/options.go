@@ -143,9 +143,9 @@ func WithVocabulary(v *Vocabulary, mode Mode) Option {
 	}
 }
 
-// WithParts counts tags of the vocabulary inside longer words too: 苹果 in 苹果派. Without it
+// WithPartialWords counts tags of the vocabulary inside longer words too: 苹果 in 苹果派. Without it
 // a tag is a whole word.
-func WithParts() Option {
+func WithPartialWords() Option {
 	return func(e *Extractor) error {
 		e.config.Parts = true
 		return nil

@@ -139,6 +139,6 @@ func TestWrongListsAndOptions(t *testing.T) {
 	assert.Equal(t, 100, table.Docs())
 	_, err = keywords.New(keywords.WithPOS(segment.Tag(200)))
 	assert.EqualError(t, err, "keywords: WithPOS: 200 is no part of speech")
-	_, err = keywords.New(keywords.WithParts())
-	assert.EqualError(t, err, "keywords: WithParts without a vocabulary")
+	_, err = keywords.New(keywords.WithPartialWords())
+	assert.EqualError(t, err, "keywords: WithPartialWords without a vocabulary")
 }

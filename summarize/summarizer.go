@@ -65,6 +65,9 @@ func New(opts ...Option) (*Summarizer, error) {
 //
 // It runs in time linear in the text times the number of sentences asked for.
 func (s *Summarizer) Summarize(doc *segment.Document, h Hints) Summary {
+	if doc == nil {
+		return Summary{}
+	}
 	return summary(s.engine.Summarize(doc, h.rank()))
 }
 
@@ -74,11 +77,17 @@ func (s *Summarizer) Summarize(doc *segment.Document, h Hints) Summary {
 //
 // It runs in time linear in the text.
 func (s *Summarizer) Describe(doc *segment.Document, h Hints) string {
+	if doc == nil {
+		return ""
+	}
 	return s.engine.Describe(doc, h.rank())
 }
 
 // Both returns the summary and the description of doc, for less than the price of both.
 func (s *Summarizer) Both(doc *segment.Document, h Hints) (Summary, string) {
+	if doc == nil {
+		return Summary{}, ""
+	}
 	sum, text := s.engine.Both(doc, h.rank())
 	return summary(sum), text
 }

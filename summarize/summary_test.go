@@ -142,3 +142,13 @@ func TestCheck(t *testing.T) {
 	assert.ErrorIs(t, summarize.Check(seg.Document("港の新しい航路が開設されました。")), summarize.ErrNotChinese)
 	assert.NoError(t, summarize.Check(seg.Document("青澜港新开三条航线。")))
 }
+
+func TestNilDocument(t *testing.T) {
+	s, err := summarize.New()
+	require.NoError(t, err)
+	assert.Zero(t, s.Summarize(nil, summarize.Hints{}))
+	assert.Empty(t, s.Describe(nil, summarize.Hints{}))
+	sum, text := s.Both(nil, summarize.Hints{})
+	assert.Zero(t, sum)
+	assert.Empty(t, text)
+}

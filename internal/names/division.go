@@ -123,6 +123,18 @@ func Parents(name string) []string {
 	return all
 }
 
+// placeKinds are what stands behind the name of a place, or is left out.
+var placeKinds = []string{"省", "市", "县", "区", "州", "镇", "乡", "村", "岛", "国", "自治区", "自治州", "自治县", "特别行政区", "地区", "新区", "特区"}
+
+// ShortestPlace is the bytes of the shortest name of a place that stands without its kind.
+const ShortestPlace = 6
+
+// PlaceKinds returns what stands behind the name of a place, or is left out.
+func PlaceKinds() []string { return slices.Clone(placeKinds) }
+
+// IsPlaceKind reports whether w, folded, may stand behind the name of a place or not: 县 of 安义县.
+func IsPlaceKind(w string) bool { return slices.Contains(placeKinds, w) }
+
 // zones are the classes of divisions that end in 区, the longest first.
 var zones = []string{"特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "区"}
 
@@ -134,7 +146,7 @@ func Short(name string) string {
 	}
 	switch name[len(name)-3:] {
 	case "省", "市", "县", "镇", "乡":
-		if s := name[:len(name)-3]; len(s) >= 6 {
+		if s := name[:len(name)-3]; len(s) >= ShortestPlace {
 			return s
 		}
 		return ""
@@ -144,7 +156,7 @@ func Short(name string) string {
 	}
 	for _, c := range zones {
 		if s, ok := strings.CutSuffix(name, c); ok {
-			if len(s) >= 6 {
+			if len(s) >= ShortestPlace {
 				return s
 			}
 			return ""

@@ -252,19 +252,12 @@ func (e *Engine) lexis(seg *segment.Segmenter) *lexis {
 	return l
 }
 
-// unknownIDF is the IDF of words in no dictionary, names and new compounds: about that of
-// a word of one text in eight thousand.
-const unknownIDF = 9
-
 func (e *Engine) idfOf(seg *segment.Segmenter, t *segment.Token, text string) float32 {
 	if e.IDF != nil {
 		return e.IDF.Of(e.lexis(seg).idf, t, text)
 	}
-	if t.Word == segment.NoWord {
-		if t.Tag == segment.TagM {
-			return 4
-		}
-		return unknownIDF
+	if t.Word == segment.NoWord && t.Tag == segment.TagM {
+		return 4
 	}
 	return float32(seg.IDF(t.Word))
 }

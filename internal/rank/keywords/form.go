@@ -127,14 +127,10 @@ func (s *scan) same(p, q *pick) bool {
 			return true
 		}
 	}
-	if len(short) < 6 || len(long) == len(short) || long[:len(short)] != short {
+	if len(short) < names.ShortestPlace || len(long) == len(short) || long[:len(short)] != short {
 		return false
 	}
-	switch long[len(short):] {
-	case "省", "市", "县", "区", "州", "镇", "乡", "村", "岛", "国", "自治区", "自治州", "自治县", "特别行政区", "地区", "新区", "特区":
-		return utf8.RuneCountInString(short) <= 5
-	}
-	return false
+	return names.IsPlaceKind(long[len(short):]) && utf8.RuneCountInString(short) <= 5
 }
 
 // placed reports whether p and q name one thing of which q says where or whose it is, or what it

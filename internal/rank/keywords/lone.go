@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/news"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -170,7 +171,7 @@ func (s *scan) credited(p *pick) bool {
 	if x.title >= 0 || x.count == 0 {
 		return false
 	}
-	outlet := press(p.text)
+	outlet := len(p.text) > len("云报") && news.NamesOutlet(p.text)
 	kind := segment.NameType(0)
 	if x.name > 0 {
 		kind = s.doc.Names[x.name-1].Type

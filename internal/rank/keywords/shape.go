@@ -65,21 +65,6 @@ func (s *scan) known(x *node) bool {
 // freeTerm is how free the neighbours of a term are, in half nats.
 const freeTerm = 3
 
-// press reports whether w ends like the name of a paper, an agency or a station.
-func press(w string) bool {
-	switch r, _ := hanzi.Last(w); r {
-	case '报', '報', '社', '网', '網', '闻', '聞', '台', '刊', '端', '道', '志', '誌':
-	default:
-		return false
-	}
-	for _, end := range [...]string{"报", "報", "社", "网", "網", "新闻", "新聞", "电视台", "電視台", "电台", "電台", "周刊", "週刊", "通讯社", "通訊社", "客户端", "频道", "頻道", "杂志", "雜誌"} {
-		if strings.HasSuffix(w, end) && len(w) > len(end)+3 {
-			return true
-		}
-	}
-	return false
-}
-
 // clause says whether node x of units [a, b), which nobody uses as a tag, is 1 a piece of a
 // clause, 2 a verb alone; 3 for a phrase that recurs; 0 for all others.
 func (s *scan) clause(x *node, a, b int32) uint8 {
