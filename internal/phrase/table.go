@@ -185,6 +185,28 @@ func (t *Table[V]) LongestIn(s string) (n int, v V) {
 	return n, v
 }
 
+// Within reports whether a word stands anywhere in the text s, whatever its width, case and script.
+func (t *Table[V]) Within(s string) bool {
+	for i := 0; i < len(s); {
+		r, han := hanzi.HanAt(s, i)
+		if !han {
+			if n, _ := t.LongestIn(s[i:]); n > 0 {
+				return true
+			}
+			_, w := hanzi.Plain(s[i:])
+			i += w
+			continue
+		}
+		if t.may(hanzi.FoldHan(r)) {
+			if n, _ := t.LongestIn(s[i:]); n > 0 {
+				return true
+			}
+		}
+		i += 3
+	}
+	return false
+}
+
 // Get returns the value of the word that the folded runes r are, and whether they are one.
 func (t *Table[V]) Get(r []rune) (v V, ok bool) {
 	if n, v := t.Longest(r); n > 0 && n == len(r) {

@@ -122,15 +122,17 @@ func weekday(w string) bool {
 	if len(w) > len("上星期三") || len(w) < len("周三") {
 		return false
 	}
+	switch w[len(w)-len("三"):] {
+	case "一", "二", "三", "四", "五", "六", "日", "天", "末":
+	default:
+		return false
+	}
 	for _, week := range [...]string{"周", "週", "星期", "礼拜"} {
-		if front, day, ok := strings.Cut(w, week); ok && len(day) == len("三") && weekdays[day] && (front == "" || weeks[front]) {
+		if front, day, ok := strings.Cut(w, week); ok && len(day) == len("三") && (front == "" || weeks[front]) {
 			return front != "" || day != "末"
 		}
 	}
 	return false
 }
 
-var (
-	weekdays = map[string]bool{"一": true, "二": true, "三": true, "四": true, "五": true, "六": true, "日": true, "天": true, "末": true}
-	weeks    = map[string]bool{"上": true, "下": true, "本": true, "这": true, "這": true, "每": true}
-)
+var weeks = map[string]bool{"上": true, "下": true, "本": true, "这": true, "這": true, "每": true}

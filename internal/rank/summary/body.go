@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/news"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -118,6 +119,11 @@ func (w *work) behindPicture(start int) int {
 	for k := w.doc.TokenAt(start) + 1; k+2 < len(toks) && toks[k].Start < limit; k++ {
 		end := toks[k].End
 		s := text[:end]
+		switch hanzi.Fold(lastRune(s)) {
+		case '图', '片', '影', '摄', ')':
+		default:
+			continue
+		}
 		switch {
 		case strings.HasSuffix(s, "供图"), strings.HasSuffix(s, "资料图"), strings.HasSuffix(s, "资料图片"), strings.HasSuffix(s, "视频截图"), strings.HasSuffix(s, "网络截图"):
 		case strings.HasSuffix(s, "摄影") || strings.HasSuffix(s, "摄"):
@@ -225,17 +231,17 @@ func (w *work) doubled(s *sent) int {
 	toks, text := w.doc.Tokens, w.doc.Text
 	chars := 0
 	for k := s.first; k < s.last && chars < far && toks[k].Tag != segment.TagW && toks[k].Tag != segment.TagSP; k++ {
-		chars += utf8.RuneCountInString(w.word(k))
+		chars += hanzi.Count(w.doc.Word(k))
 		if toks[k].Tag == segment.TagV || toks[k].Tag == segment.TagD || toks[k].Tag == segment.TagZ {
 			continue // 研究研究
 		}
-		for n, i := 0, k; i >= s.first && n <= most; i-- {
-			if n = utf8.RuneCountInString(text[toks[i].Start:toks[k].End]); n < least || n > most {
-				continue
+		at := toks[k].End
+		for n, i := 0, k; i >= s.first; i-- {
+			if n += hanzi.Count(w.doc.Word(i)); n > most {
+				break
 			}
-			word := text[toks[i].Start:toks[k].End]
-			at := toks[k].End
-			if at < s.end && strings.HasPrefix(text[at:s.end], word) && han(runeAt(word)) {
+			word := text[toks[i].Start:at]
+			if n >= least && at < s.end && strings.HasPrefix(text[at:s.end], word) && han(runeAt(word)) {
 				return at
 			}
 		}

@@ -1,9 +1,9 @@
 package summary
 
 import (
-	"strings"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -82,7 +82,7 @@ func (w *work) onlySays(s *sent) bool {
 	default:
 		return false
 	}
-	if s.is&strong == 0 && s.chars > 13 && !strings.ContainsAny(w.doc.Text[s.start:s.end], "“”「」\"") {
+	if s.is&strong == 0 && s.chars > 13 && !hanzi.ContainsAny(w.doc.Text[s.start:s.end], "“”「」\"") {
 		return true // …在座谈会上说。 Here the quotation comes behind.
 	}
 	if s.chars > 30 {

@@ -47,9 +47,11 @@ type clause struct {
 	marks         int32    // how many 、
 	is            kind
 	aim           purpose
-	titleName     bool // holds the name that the title has
-	titleNumber   bool // holds a figure of the title
-	dropped       bool // it may be left out as a whole
+	titleName     bool    // holds the name that the title has
+	titleNumber   bool    // holds a figure of the title
+	dropped       bool    // it may be left out as a whole
+	more          uint8   // whether it must not be the last, whatever stands before it: 0 not asked, 1 no, 2 yes; see canEnd
+	heads         [2]head // what a reader minds where it opens a part, alone and with others; see headOf
 }
 
 // edges are the words at the ends of a clause, and what all of its words are together.
@@ -174,14 +176,20 @@ func (w *work) aboveAll(c *clause, k int) bool {
 // describePurpose notes in e whether 为 with a verb stands at token k, inside of c and before all other verbs: what comes of it is
 // another clause, 某局为方便群众，….
 func (w *work) describePurpose(c *clause, k int, e *edges) {
+	if w.doc.Tokens[k].Tag != segment.TagP || e.words <= 1 || c.is&hasVerb != 0 {
+		return
+	}
 	switch w.word(k) {
 	case "根据", "按照", "依据", "鉴于": // 公司根据需要，
-		if w.doc.Tokens[k].Tag == segment.TagP && e.words > 1 && c.is&hasVerb == 0 && !e.times {
+		if !e.times {
 			e.purpose, e.verbs = true, 0
 		}
 		return
-	}
-	if word := w.word(k); word != "为" && word != "为了" || w.doc.Tokens[k].Tag != segment.TagP || e.words <= 1 || c.is&hasVerb != 0 || k+1 >= c.last {
+	case "为", "为了":
+		if k+1 >= c.last {
+			return
+		}
+	default:
 		return
 	}
 	switch w.doc.Tokens[k+1].Tag {

@@ -108,6 +108,9 @@ func (w *work) purposeFrames(clause0 int) {
 func (w *work) leanModifiers(c *clause) {
 	toks := w.doc.Tokens
 	for k := c.first; k < c.last; k++ {
+		if toks[k].End-toks[k].Start != len("由") {
+			continue
+		}
 		end := 0
 		switch w.word(k) {
 		case "由":

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -24,7 +25,7 @@ func (w *work) courtesy(s *sent) bool {
 	if s.chars <= most/3 && (strings.HasPrefix(text, "我是") || strings.HasPrefix(text, "我叫")) {
 		return true
 	}
-	if strings.ContainsAny(text, "“「《") {
+	if hanzi.ContainsAny(text, "“「《") {
 		return (opensWith(text, classProgramme) && holdsOne(text, classAirs) || holdsOne(text, classHello) && (strings.Contains(text, "这里是") || strings.Contains(text, "這裡是"))) && s.chars <= most/2
 	}
 	if s.chars <= 2*most/3 {
@@ -106,7 +107,7 @@ func thanks(s string) bool {
 func clausesOf(s string) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
 		for s != "" {
-			i := strings.IndexFunc(s, func(r rune) bool { return strings.ContainsRune("，。！？；：、,!?;:\n", r) })
+			i := hanzi.IndexAny(s, "，。！？；：、,!?;:\n")
 			if i < 0 {
 				yield(s)
 				return
@@ -124,7 +125,7 @@ func clausesOf(s string) func(yield func(string) bool) {
 func (w *work) truism(s *sent) bool {
 	const most = 60 // characters
 	text := w.doc.Text[s.start:s.end]
-	if s.chars > most || s.is&(figure|strong|heading) != 0 || strings.ContainsAny(text, "“「《") || !holdsOne(text, classTruism) {
+	if s.chars > most || s.is&(figure|strong|heading) != 0 || hanzi.ContainsAny(text, "“「《") || !holdsOne(text, classTruism) {
 		return false
 	}
 	for k := s.first; k < s.last; k++ {

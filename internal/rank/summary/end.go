@@ -9,10 +9,13 @@ import (
 // canEnd reports whether a sentence that starts at clause from can end behind clause to although more follows.
 func (w *work) canEnd(from, to int32) bool {
 	c, next := &w.clauses[to], &w.clauses[to+1]
-	if c.dropped || promises(strings.TrimSpace(w.doc.Text[c.start:c.end])) || c.sep == '：' && c.size < 14 {
-		return false
+	if c.more == 0 {
+		c.more = 1
+		if c.dropped || promises(strings.TrimSpace(w.doc.Text[c.start:c.end])) || c.sep == '：' && c.size < 14 || w.wantsMore(c, next) {
+			c.more = 2
+		}
 	}
-	if w.wantsMore(c, next) {
+	if c.more == 2 {
 		return false
 	}
 	if w.relaxed {
@@ -81,7 +84,7 @@ func (w *work) adverb(k int) bool {
 // becauseOf reports whether c has, behind its subject, a cause that starts with a verb and nothing that came of it.
 func (w *work) becauseOf(c *clause) bool {
 	for k := c.first + 1; k+1 < c.last; k++ {
-		if w.word(k) != "因" || w.doc.Tokens[k+1].Tag != segment.TagV {
+		if w.doc.Tokens[k+1].Tag != segment.TagV || w.word(k) != "因" {
 			continue
 		}
 		for i := k + 2; i < c.last; i++ {

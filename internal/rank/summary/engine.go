@@ -122,6 +122,13 @@ func (e *Engine) begin(doc *segment.Document, h Hints) *work {
 // plain reports whether folding leaves the Chinese characters of s as they are.
 func plain(s string) bool {
 	for i := 0; i < len(s); {
+		if r, han := hanzi.HanAt(s, i); han {
+			if hanzi.FoldHan(r) != r {
+				return false
+			}
+			i += 3
+			continue
+		}
 		r, n := hanzi.Plain(s[i:])
 		if r >= 0x2E80 && r <= 0xFEFF && hanzi.FoldHan(r) != r {
 			return false
@@ -135,7 +142,7 @@ func plain(s string) bool {
 const maxKept = 1 << 20
 
 func (w *work) end() {
-	w.doc, w.cfg, w.titleTokens, w.titleText = nil, config{}, nil, ""
+	w.doc, w.cfg, w.titleTokens, w.titleText, w.folded = nil, config{}, nil, "", nil
 	if len(w.cues) > maxKept { // the memory of a huge text is not held for ever
 		return
 	}

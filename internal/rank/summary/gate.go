@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -92,7 +93,7 @@ func (w *work) onlySpeaker(r *run) bool {
 func quotes(s string) bool {
 	const least = 10 * 3 // bytes
 	if strings.Contains(s, "\"") || !strings.Contains(s, "“") {
-		return strings.ContainsAny(s, "”」\"")
+		return hanzi.ContainsAny(s, "”」\"")
 	}
 	for {
 		i := strings.Index(s, "“")
@@ -104,7 +105,7 @@ func quotes(s string) bool {
 		if n < 0 {
 			n = len(s)
 		}
-		if n >= least || strings.ContainsAny(s[:n], "。！？，") {
+		if n >= least || hanzi.ContainsAny(s[:n], "。！？，") {
 			return true
 		}
 		s = s[n:]
@@ -219,7 +220,7 @@ func (w *work) onlyQuotation(r *run) bool {
 	if first := runeAt(s); first != '“' && first != '「' || !w.prose || len(s) < least || !wholeQuote(strings.TrimRight(s, "。")) {
 		return false
 	}
-	return strings.ContainsAny(s, "，。！？")
+	return hanzi.ContainsAny(s, "，。！？")
 }
 
 // runsIntoItem reports whether the number of an item or the mark of one stands inside of r, behind what has lost its line end:
@@ -265,11 +266,10 @@ func (w *work) showsPicture(r *run) bool {
 
 // pointsInto reports whether s says who stands where in a picture: 林晓舟（右一）.
 func pointsInto(s string) bool {
-	for _, open := range [...]string{"（", "("} {
-		for _, in, ok := strings.Cut(s, open); ok; _, in, ok = strings.Cut(in, open) {
-			if sided(in) {
-				return true
-			}
+	for i := hanzi.IndexAny(s, "（("); i >= 0; i = hanzi.IndexAny(s, "（(") {
+		_, n := hanzi.Plain(s[i:])
+		if s = s[i+n:]; sided(s) {
+			return true
 		}
 	}
 	return false

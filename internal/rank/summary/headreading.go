@@ -3,6 +3,7 @@ package summary
 import (
 	"strings"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -24,7 +25,8 @@ func (w *work) headReading(c *cand, o *outline) float32 {
 	if w.sents[p0.sent].is&(hangs|links|contrasts) != 0 && p0.from == int32(w.looked[p0.look].clause) {
 		v += onAnswer
 	}
-	if w.danglingHead(p0) {
+	h := w.headOf(p0)
+	if h&headDangles != 0 {
 		v += onDangling
 	}
 	switch head := w.clauses[p0.from].is; {
@@ -36,13 +38,13 @@ func (w *work) headReading(c *cand, o *outline) float32 {
 	default:
 		v += onSource
 	}
-	if w.opensWithOffice(p0) {
+	if h&headOffice != 0 {
 		v += onOffice
 	}
-	if w.opensWithPast(p0) {
+	if h&headPast != 0 {
 		v += onLastYear
 	}
-	if w.pointsBack(p0) {
+	if h&headPoints != 0 {
 		v += onThisOne
 	}
 	for i := range c.n {
@@ -59,6 +61,35 @@ func (w *work) headReading(c *cand, o *outline) float32 {
 	return v
 }
 
+// A head is what a reader minds in how a part starts, whatever follows.
+type head uint8
+
+const (
+	headAsked head = 1 << iota
+	headDangles
+	headOffice
+	headPast
+	headPoints
+)
+
+// headOf returns what a reader minds in how p starts. Many candidates start with one clause, of which it is found once.
+func (w *work) headOf(p *part) head {
+	x := &w.clauses[p.from].heads[min(p.to-p.from, 1)]
+	if *x == 0 {
+		h := headAsked
+		for _, q := range [...]struct {
+			head head
+			is   bool
+		}{{headDangles, w.danglingHead(p)}, {headOffice, w.opensWithOffice(p)}, {headPast, w.opensWithPast(p)}, {headPoints, w.pointsBack(p)}} {
+			if q.is {
+				h |= q.head
+			}
+		}
+		*x = h
+	}
+	return *x
+}
+
 // unquotedSelf returns how many parts of c speak as 我 in a text of news, without a quotation around it: the rest of one that
 // began before.
 func (w *work) unquotedSelf(c *cand) int {
@@ -69,8 +100,8 @@ func (w *work) unquotedSelf(c *cand) int {
 	for i := range c.n {
 		p := &c.parts[i]
 		from, to := &w.clauses[p.from], &w.clauses[p.to]
-		for k := from.first; k < to.last; k++ {
-			if word := w.word(k); word == "我" && !strings.ContainsAny(w.doc.Text[from.start:to.end], "“「\"") && from.first+4 > k {
+		for k := from.first; k < min(to.last, from.first+4); k++ {
+			if w.word(k) == "我" && !hanzi.ContainsAny(w.doc.Text[from.start:to.end], "“「\"") {
 				n++
 				break
 			}

@@ -136,6 +136,11 @@ func eachLexis(doc *segment.Document, first, last int, f func(uint32)) {
 func hashOf(s string) uint32 {
 	h := uint32(2166136261)
 	for i := 0; i < len(s); {
+		if r, han := hanzi.HanAt(s, i); han {
+			h = (h ^ uint32(hanzi.FoldHan(r))) * 16777619
+			i += 3
+			continue
+		}
 		r, n := hanzi.Plain(s[i:])
 		h = (h ^ uint32(hanzi.Fold(r))) * 16777619
 		i += n

@@ -148,11 +148,5 @@ func endsWith(s string, class phraseClass) bool {
 
 // holdsOne reports whether a phrase of class stands in s.
 func holdsOne(s string, class phraseClass) bool {
-	t := lexical().sets[class]
-	for i := range s {
-		if n, _ := t.LongestIn(s[i:]); n > 0 {
-			return true
-		}
-	}
-	return false
+	return lexical().sets[class].Within(s)
 }

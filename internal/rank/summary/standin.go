@@ -39,7 +39,10 @@ func (w *work) pointsAt(k, last int) int {
 	if w.cue(k)&doesPoint != 0 {
 		return k + 1
 	}
-	if word := w.word(k); word != "我" && word != "本" || k+1 >= last {
+	if t := &w.doc.Tokens[k]; t.End-t.Start != len("我") || k+1 >= last {
+		return 0
+	}
+	if word := w.word(k); word != "我" && word != "本" {
 		return 0
 	}
 	if cueOf(w.doc.Text[w.doc.Tokens[k].Start:w.doc.Tokens[k+1].End])&doesPoint == 0 {

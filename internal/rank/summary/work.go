@@ -18,6 +18,7 @@ type work struct {
 	titleText     string
 	title, line   []letter // letters of the title given, and of what is held against it
 	titleMass     float32
+	folded        []string // see unplain
 	clauses       []clause
 	drops         []drop
 	parts         []part
@@ -70,5 +71,17 @@ func (w *work) word(k int) string {
 	if w.plain {
 		return s
 	}
-	return hanzi.FoldString(s)
+	return w.unplain(k, s)
+}
+
+// unplain returns s, token k of a text that has other forms, in that of the lists; each is folded once.
+func (w *work) unplain(k int, s string) string {
+	if len(w.folded) != len(w.doc.Tokens) {
+		w.folded = make([]string, len(w.doc.Tokens))
+	}
+	f := &w.folded[k]
+	if *f == "" {
+		*f = hanzi.FoldString(s)
+	}
+	return *f
 }

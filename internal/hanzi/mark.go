@@ -1,0 +1,25 @@
+package hanzi
+
+// IndexAny returns where in s the first of marks stands, −1 where none does, as strings.IndexAny does. It is quick for
+// Chinese characters, of which marks has none.
+func IndexAny(s, marks string) int {
+	for i := 0; i < len(s); {
+		if _, han := HanAt(s, i); han {
+			i += 3
+			continue
+		}
+		_, n := Plain(s[i:])
+		for j := 0; j < len(marks); {
+			_, m := Plain(marks[j:])
+			if m == n && marks[j:j+m] == s[i:i+n] {
+				return i
+			}
+			j += m
+		}
+		i += n
+	}
+	return -1
+}
+
+// ContainsAny reports whether one of marks stands in s; see IndexAny.
+func ContainsAny(s, marks string) bool { return IndexAny(s, marks) >= 0 }
