@@ -8,6 +8,12 @@ import (
 // Convert returns v of one unit in another of the same dimension: 1.2 of 吨 is 1200 of
 // 公斤; false when the units have none in common.
 func Convert(v numeral.Decimal, from, to string) (numeral.Decimal, bool) {
+	switch {
+	case from == "年" && monthly(to):
+		return v.Times(12, 0)
+	case monthly(from) && to == "年":
+		return v.Over(12)
+	}
 	base, m, e, ok := unit.Base(from)
 	if !ok {
 		return v, false
@@ -33,3 +39,6 @@ func Base(v numeral.Decimal, name string) (numeral.Decimal, string, bool) {
 	v, ok = v.Times(m, e)
 	return v, base, ok
 }
+
+// monthly reports whether name is of months.
+func monthly(name string) bool { return name == "个月" || name == "個月" || name == "月" }

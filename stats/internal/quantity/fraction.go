@@ -41,6 +41,10 @@ func (l *Line) partOf(i int, q *Quantity) (end int, ok bool) {
 	}
 	if num, den, e := l.SlashFraction(i); e > 0 {
 		v, ok := numeral.PercentOf(numeral.Int(int64(num)), numeral.Int(int64(den)))
+		if u, k := l.UnitAt(e); k > 0 && u.Kind == unit.Measure && lex.IsDigit(l.At(i)) && ok { // 1/2|英寸
+			q.Value, q.Unit, q.Name, q.Decimal = v.Shift(-2), u, l.UnitText(e, e+k), true
+			return e + k, true
+		}
 		q.Value, q.Unit, q.Name, q.Decimal = v, percent, "%", true
 		return e, ok
 	}

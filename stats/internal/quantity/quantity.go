@@ -130,11 +130,12 @@ func (l *Line) listMark(i int) bool {
 	return k > 0 && u.Kind >= unit.Thing && u.Kind <= unit.Event
 }
 
-// halfOf reads 半 before a measure at i: 半升, 半公斤, 半个百分点; 半里程 is none.
+// halfOf reads 半 before a measure or a length of time at i: 半升, 半公斤, 半个百分点, 半小时;
+// 半里程 is none.
 func (l *Line) halfOf(i int) (q Quantity, ok bool) {
 	u, n := l.UnitAt(i + 1)
 	tenth := u.Kind == unit.Percent && u.Shift == 1 && l.tenths(i+1) // 半成, but 半成品
-	if n == 0 || u.Kind != unit.Measure && u.Kind != unit.Point && !tenth || !l.Starts(i+1+n) || l.At(i-1) == '一' || l.At(i-1) == '大' {
+	if n == 0 || u.Kind != unit.Measure && u.Kind != unit.Point && u.Kind != unit.Span && !tenth || !l.Starts(i+1+n) || l.At(i-1) == '一' || l.At(i-1) == '大' {
 		return q, false
 	}
 	if m, k := l.NumeralAt(i + 1 + n); k && m.Han { // 半斤八两

@@ -143,17 +143,17 @@ func (x *Reader) percentKind(np *subject, subject string, q *quantity.Quantity) 
 		return figure.Level
 	}
 	switch {
-	case hasSuffix(subject, "比重", "占比", "份额", "占有率") || np.share >= 0:
+	case np.share >= 0 || endsIn(subject, shareTails):
 		return figure.Share
-	case hasSuffix(subject, "者", "人", "家庭", "学生", "居民", "青年", "老人", "网友", "员工", "企业"):
-		return figure.Share
-	case hasSuffix(subject, "率", "度", "比例", "利率", "lpr", "LPR", "水平", "比率", "息差"):
-		return figure.Rate
-	case hasSuffix(subject, "含量", "蛋白", "空间", "水分", "糖分", "盐分", "纯度", "酒精", "溢价", "折扣", "价差"):
+	case endsIn(subject, levelTails) && !endsIn(subject, rateEnds):
 		return figure.Level
 	}
 	return figure.Rate
 }
+
+// shareTails, rateEnds and levelTails are how the name of what is measured ends, when a percentage
+// of it is a share, a rate or an amount.
+var shareTails, rateEnds, levelTails = sets["share-tails"], sets["rate-tails"], sets["level-tails"]
 
 // hasSuffix reports whether s ends in one of suffixes, which are folded.
 func hasSuffix(s string, suffixes ...string) bool {

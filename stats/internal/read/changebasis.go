@@ -71,6 +71,9 @@ func (x *Reader) namedBehind(c *clause, q *quantity.Quantity) (s span, d figure.
 			}
 			return span{it.S, it.E}, figure.Direction(it.Arg), k
 		case lex.Verb:
+			if !of && q.Unit.Kind == unit.Percent && x.endsPhrase(it.E) && x.Suffix(gainings, max(c.s, q.S-3), q.S) > 0 { // 实现|6.9%|增长
+				return span{it.S, it.E}, figure.Direction(it.Arg), k
+			}
 			if of && !x.nounBehind(it.E) && (k+1 >= c.i1 || !x.gap(it.E, x.Items[k+1].S) || x.Items[k+1].Class != lex.Quantity) {
 				return span{it.S, it.E}, figure.Direction(it.Arg), k
 			}
@@ -79,6 +82,9 @@ func (x *Reader) namedBehind(c *clause, q *quantity.Quantity) (s span, d figure.
 	}
 	return s, figure.NoDirection, -1
 }
+
+// gainings are verbs before a percentage by which something grew: 实现|6.9%增长.
+var gainings = sets["gainings"]
 
 // nounBehind reports whether what stands at i is a noun, or the rest of a word, so that the
 // verb before it says which noun: 万元的降|暑物品.

@@ -150,6 +150,9 @@ func (x *Reader) turn(k int) (j, verb int, ok bool) {
 			verb, to, end = j, true, it.E
 			continue
 		}
+		if verb < 0 && x.takesTime(k, end, it.S) { // 5小时|通行时间|缩短至
+			end = it.S
+		}
 		if it.S-end > 2 || it.S-end > 0 && x.gap(end, it.S) && !x.thin(end, it.S) {
 			return 0, 0, false
 		}
@@ -189,6 +192,13 @@ func (x *Reader) turn(k int) (j, verb int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// takesTime reports whether what stands from s to e, behind the length of time of item k, is the
+// name of what takes so long.
+func (x *Reader) takesTime(k, s, e int) bool {
+	q := &x.Qs[x.Items[k].V]
+	return q.Unit.Kind == unit.Span && s == q.E && e-s > 1 && e-s <= 6 && x.Suffix(lastings, s, e) > 0
 }
 
 // becomes reports whether the verb it leads from the quantity of item k to another by itself:

@@ -27,6 +27,9 @@ func (x *Reader) copulaBefore(s *statement, e int) bool {
 // rates end the names of rates, as words.
 var rates = sets["rates"]
 
+// charged are what is reckoned at so many per cent of a sum, behind the percentage.
+var charged = sets["charged"]
+
 // rateTails end the names of rates.
 var rateTails = []string{"率", "度", "比例"}
 
@@ -153,6 +156,29 @@ var parts = []decision{
 		s.st.Kind, s.st.Basis = figure.Share, figure.OtherBasis
 		return keep
 	}},
+	{rule.Rule{Name: "part: of what is taken", Example: "县里把80%的资金投入民生。"}, func(x *Reader, s *statement) verdict {
+		r := x.At(s.q.S - 1)
+		if r != '把' && r != '将' || !x.Starts(s.q.S-1) || x.At(s.q.E) != '的' || s.noun.empty() {
+			return pass
+		}
+		s.st.Kind, s.r.subject = figure.Share, x.Text(s.noun.s, s.noun.e)
+		return keep
+	}},
+	{rule.Rule{Name: "part: of the whole before 的, of which something is said", Example: "全县用电量的2/3都来自水电。"}, func(x *Reader, s *statement) verdict {
+		e := s.q.S - 1
+		if x.At(e) != '的' || s.p.verb >= 0 || s.p.bound >= 0 || s.st.Kind != figure.Rate || x.endsPhrase(s.q.E) || !s.noun.empty() {
+			return pass
+		}
+		if x.Suffix(rates, max(s.c.s, e-3), e) > 0 || !x.nounBefore(e) {
+			return pass
+		}
+		switch t, _, _ := x.Token(s.q.E); t.Tag {
+		case segment.TagV, segment.TagD, segment.TagP:
+			s.st.Kind = figure.Share
+			return keep
+		}
+		return pass
+	}},
 	{rule.Rule{Name: "part: of a firm's shares", Example: "公司拥有乙方75%的股权。"}, func(x *Reader, s *statement) verdict {
 		if x.At(s.q.E) != '的' || !x.Has(s.q.E+1, "股权") && !x.Has(s.q.E+1, "股份") {
 			return pass
@@ -169,6 +195,9 @@ var parts = []decision{
 			return pass // 高于2%的目标
 		}
 		s.st.Kind = figure.Share
+		if x.Suffix(charged, s.noun.s, s.noun.e) > 0 { // 面临|245%关税
+			s.st.Kind = figure.Rate
+		}
 		if of && !s.explicit() && x.Suffix(marks, s.noun.s, s.noun.e) > 0 { // 超过|3%的上限
 			s.st.Kind = figure.Rate
 		}

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -10,8 +11,11 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
-// spans are lengths of time and ages; they are figures only where their subject says so.
-var spans = []decision{
+// spans are lengths of time and ages; they are figures only where what stands around them says so.
+var spans = slices.Concat(lastingSpans, durations)
+
+// lastingSpans are those of what takes time, by what it is called, and ages.
+var lastingSpans = []decision{
 	{rule.Rule{Name: "span: a high or a low of so long", Example: "指数升至两个月高点。"}, func(x *Reader, s *statement) verdict {
 		e := s.q.E
 		switch {
@@ -37,7 +41,7 @@ var spans = []decision{
 		}
 		return keepIf(s.q.Unit.Kind == unit.Span && s.explicit() && endsIn(s.r.subject, lastings))
 	}},
-	{rule.Rule{Name: "span: behind a verb that takes time", Example: "手术历时12小时。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "span: behind a verb that takes time", Example: "手术历时12小时才结束。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && x.Suffix(takings, max(s.c.s, s.q.S-6), s.q.S) > 0)
 	}},
 	{rule.Rule{Name: "span: told as long", Example: "他毁林达5年之久。"}, func(x *Reader, s *statement) verdict {
@@ -56,7 +60,7 @@ var spans = []decision{
 		}
 		return keepIf(x.Suffix(labours, max(s.c.s, s.q.S-4), s.q.S) > 0)
 	}},
-	{rule.Rule{Name: "span: of each match, on the mean", Example: "他场均出战25分钟。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "span: of each match, on the mean", Example: "他场均有25分钟出场时间。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind != unit.Span || s.q.Han {
 			return pass
 		}
@@ -88,7 +92,7 @@ var spans = []decision{
 		s.st.Kind = figure.Count
 		return keep
 	}},
-	{rule.Rule{Name: "span: so many years and months", Example: "渡轮停航3年零7个月。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "span: so many years and months", Example: "渡轮停航3年零7个月才恢复。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Name == "年" && x.Has(s.q.E-2, "个月") && s.explicit())
 	}},
 	{rule.Rule{Name: "span: in the label before it", Example: "质保期（年）为2。"}, func(_ *Reader, s *statement) verdict {
@@ -120,14 +124,14 @@ var spans = []decision{
 		}
 		return pass
 	}},
-	{rule.Rule{Name: "span: that stores last for", Example: "存煤可用26天。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "span: that stores last for", Example: "存煤可用26天不成问题。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind != unit.Span {
 			return pass
 		}
 		behind := s.q.E
 		return keepIf(x.Suffix(lasts, max(s.c.s, s.q.S-4), s.q.S) > 0 || x.Has(behind, "消费量") || x.Has(behind, "用量") || x.Has(behind, "的用量") || x.Has(behind, "的消费量"))
 	}},
-	{rule.Rule{Name: "span: with a point", Example: "泊船平均待港3.3天，船员每周休息41.25小时。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "span: with a point", Example: "泊船平均待港3.3天才能离开，船员每周休息41.25小时才够。"}, func(x *Reader, s *statement) verdict {
 		u := hanzi.FoldString(s.q.Name)
 		if s.q.Unit.Kind != unit.Span || s.q.Han || !s.q.Decimal || s.q.Per != "" {
 			return pass

@@ -277,11 +277,14 @@ type measure struct {
 // lasted reports whether hours and minutes, the hours from rune i to e, are how long
 // something took: 历时|2小时30分, but no time to the second.
 func (l *Line) lasted(i, e int) bool {
-	if l.At(e-1) != '时' || l.Suffix(durations, max(0, i-4), i) == 0 {
+	if l.At(e-1) != '时' {
 		return false
 	}
 	m, ok := l.NumeralAt(e)
-	return ok && l.At(m.End) == '分' && !lex.IsDigit(l.At(m.End+1))
+	if !ok || l.At(m.End) != '分' || lex.IsDigit(l.At(m.End+1)) {
+		return false
+	}
+	return l.At(m.End+1) == '钟' || l.Suffix(durations, max(0, i-4), i) > 0
 }
 
 // durations are the words before how long something took.

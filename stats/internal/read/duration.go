@@ -1,0 +1,85 @@
+package read
+
+import (
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// durations are lengths of time behind or before what went on for so long.
+var durations = []decision{
+	{rule.Rule{Name: "duration: of the same as the one before", Example: "甲机的待机时间为4小时54分钟，乙机为3小时42分钟。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Span || !s.p.copula || len(x.out) == 0 {
+			return pass
+		}
+		last := &x.out[len(x.out)-1]
+		return keepIf(last.Kind == figure.Level && last.Unit == s.q.Name && last.Start >= int(x.Off[x.opened]) && (x.endsPhrase(s.q.E) || x.At(s.q.E) == '.'))
+	}},
+	{rule.Rule{Name: "duration: how long it was done, behind the verb", Example: "他在厂里工作了36年。"}, func(x *Reader, s *statement) verdict {
+		if !x.lasting(s) {
+			return pass
+		}
+		e := s.q.E
+		if x.At(e) == '了' {
+			e++
+		}
+		return keepIf(x.endsPhrase(e) && x.doneBefore(s))
+	}},
+	{rule.Rule{Name: "duration: how long somebody has had his trade", Example: "他从事铜雕36年。"}, func(x *Reader, s *statement) verdict {
+		if !x.lasting(s) || !x.endsPhrase(s.q.E) || !x.nounBefore(s.q.S) {
+			return pass
+		}
+		for i := s.q.S - 2; i >= max(s.c.s, s.q.S-careerReach); i-- {
+			if x.Prefix(careers, i) > 0 && x.Starts(i) {
+				return keep
+			}
+		}
+		return pass
+	}},
+}
+
+// lasting reports whether the quantity is a length of time that can be told: one of two or more,
+// and none that says when, as 近三年, 第十天, 三年来 do.
+func (x *Reader) lasting(s *statement) bool {
+	q := s.q
+	if q.Unit.Kind != unit.Span || q.Ordinal || q.Value.IsSet() && q.Value.Cmp(numeral.Int(2)) < 0 && !q.Decimal || x.At(q.S) == '近' && q.Name == "年" {
+		return false
+	}
+	return clocks.Has(hanzi.FoldString(q.Name))
+}
+
+// clocks are units of time in which it is told how long something went on.
+var clocks = sets["clocks"]
+
+// doneBefore reports whether a verb stands right before the length of time, so that it is how long
+// it was done.
+func (x *Reader) doneBefore(s *statement) bool {
+	i := s.q.S
+	if i <= s.c.s {
+		return false
+	}
+	switch x.At(i - 1) {
+	case '了', '过':
+		i--
+	}
+	if i <= s.c.s || x.Suffix(untimed, max(s.c.s, i-4), i) > 0 {
+		return false
+	}
+	t, b, _ := x.Token(i - 1)
+	if x.At(b) == '连' || x.At(b-1) == '连' || x.Has(b-2, "连续") { // 连降|两年
+		return false
+	}
+	return (t.Tag == segment.TagV || t.Tag == segment.TagVN) && b >= s.c.s
+}
+
+// untimed are verbs before a length of time that say when, and not how long.
+var untimed = sets["untimed"]
+
+// careerReach is how far, in runes, the verb of a trade stands before how long it was followed.
+const careerReach = 10
+
+// careers are verbs of following a trade, of service and of holding a post.
+var careers = sets["careers"]
