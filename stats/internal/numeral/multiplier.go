@@ -177,7 +177,9 @@ func (l *Line) Metric(i int) bool {
 		switch l.At(i + 1) {
 		case '字':
 			return l.At(i+2) == '节'
-		case '瓦', '克', '米', '卡', '赫', '帕', '伏', '安', '焦', '公':
+		case '克': // but 五千|克朗, 三千|克拉
+			return l.At(i+2) != '朗' && l.At(i+2) != '拉'
+		case '瓦', '米', '卡', '赫', '帕', '伏', '安', '焦', '公':
 			return l.At(i+1) != '公'
 		}
 	}

@@ -2,13 +2,20 @@ package quantity
 
 import (
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 )
 
 // classifies reports whether the 块 before i counts things and not money.
 func (l *Line) classifies(i int) bool {
 	switch l.At(i) {
-	case '钱', '多', '左', '以', '的', '/', '每', '一', '五', '起', '降', '涨', '升', '跌', '提', '增', '减', '加', '调', '变', '到', '至', '不', '出', '上', 0:
+	case '一', '五': // 三块|五花肉, but 三块五
+		if i >= len(l.R) {
+			return false
+		}
+		t, b, e := l.Token(i)
+		return t.Tag == segment.TagN && b == i && e-b > 1
+	case '钱', '多', '左', '以', '的', '/', '每', '起', '降', '涨', '升', '跌', '提', '增', '减', '加', '调', '变', '到', '至', '不', '出', '上', 0:
 		return false
 	}
 	return hanzi.IsHan(l.At(i)) && numeral.HanDigit(l.At(i)) < 0

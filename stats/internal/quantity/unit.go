@@ -26,7 +26,7 @@ func (l *Line) UnitTail(q *Quantity) {
 		return
 	}
 	u, n = l.unitHere(q, i, u, n)
-	if i > q.E && l.apart(i, n) || n == 1 && l.begins(q, i, u) {
+	if n == 0 || i > q.E && l.apart(i, n) || n == 1 && l.begins(q, i, u) {
 		q.Bare = true
 		return
 	}
@@ -78,6 +78,10 @@ func (l *Line) unitHere(q *Quantity, i int, u unit.Unit, n int) (unit.Unit, int)
 		}
 		if m, k := l.UnitAt(i + 1); n == 1 && k > 1 && m.Kind == unit.Measure && l.prefixed(i+1) { // 138个|兆帕
 			return m, k + 1
+		}
+	case '档':
+		if q.Han { // 分为三档
+			return unit.Unit{}, 0
 		}
 	case '方':
 		if n == 1 && q.Scaled { // 2600万方

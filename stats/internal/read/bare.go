@@ -269,6 +269,8 @@ func (x *Reader) spentOn(s *statement, e int) bool {
 	switch o, _, g := x.Token(f); o.Tag {
 	case segment.TagN, segment.TagNS, segment.TagNZ, segment.TagNT, segment.TagJ, segment.TagVN, segment.TagB:
 		return g-f > 1
+	case segment.TagR, segment.TagM:
+		return true
 	}
 	return false
 }

@@ -18,6 +18,15 @@ var durations = []decision{
 		last := &x.out[len(x.out)-1]
 		return keepIf(last.Kind == figure.Level && last.Unit == s.q.Name && last.Start >= int(x.Off[x.opened]) && (x.endsPhrase(s.q.E) || x.At(s.q.E) == '.'))
 	}},
+	{rule.Rule{Name: "duration: of a subject in which a time is named", Example: "排队时间中位数为48分钟。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Span || !s.p.copula || !s.explicit() || !x.endsPhrase(s.q.E) {
+			return pass
+		}
+		if contains(s.r.subject, "时间", "时长", "用时", "耗时", "周期", "年限") {
+			return keep
+		}
+		return keepIf(hasSuffix(s.r.subject, "期") && x.lasting(s) && !endsIn(s.r.subject, moments))
+	}},
 	{rule.Rule{Name: "duration: how long it was done, behind the verb", Example: "他在厂里工作了36年。"}, func(x *Reader, s *statement) verdict {
 		if !x.lasting(s) {
 			return pass
@@ -50,6 +59,9 @@ func (x *Reader) lasting(s *statement) bool {
 	}
 	return clocks.Has(hanzi.FoldString(q.Name))
 }
+
+// moments end in 期 and are times, and nothing that lasts.
+var moments = sets["moments"]
 
 // clocks are units of time in which it is told how long something went on.
 var clocks = sets["clocks"]

@@ -141,6 +141,11 @@ var measures = []decision{
 		if x.Suffix(servings, max(s.c.s, s.q.S-3), s.q.S) > 0 && x.weighs(s.q.E) {
 			return keep
 		}
+		if s.q.S > s.c.s && x.endsPhrase(s.q.E) {
+			if t, b, _ := x.Token(s.q.S - 1); t.Tag == segment.TagV && b >= s.c.s { // 减重|三千克
+				return keep
+			}
+		}
 		if s.explicit() && (s.p.copula && (x.At(s.q.S-1) != '在' || s.noun.empty()) || x.endsPhrase(s.q.E) && x.nounBefore(s.q.S)) {
 			return keep
 		}

@@ -152,13 +152,26 @@ var objects = []reach{
 	{rule.Rule{Name: "reach: the object of a change", Example: "央行下调存款准备金率1个百分点。"}, func(x *Reader, a *reaching) bool {
 		k := a.q.Unit.Kind
 		made := a.it.Class == lex.Make || slices.ContainsFunc(transitive, func(w string) bool { return x.Has(a.it.S, w) })
-		if !a.open() || k != unit.Point && k != unit.Basis && (!made || k == unit.Event) {
+		if !a.open() || k != unit.Point && k != unit.Basis && (!made || k == unit.Event) || x.aside(a) {
 			return false
 		}
 		a.p.verb, a.p.dir, a.p.object, a.p.cut = a.k, figure.Direction(a.it.Arg), span{a.it.E, a.p.cut}, a.it.S
 		return true
 	}},
 }
+
+// aside reports whether the verb is of a clause that says what a thing is for, and the figure is of
+// that thing: 用于降低碳排放的贷款|75亿元.
+func (x *Reader) aside(a *reaching) bool {
+	of := false
+	for i := a.it.E; i < a.p.cut-1; i++ {
+		of = of || x.At(i) == '的'
+	}
+	return of && x.Suffix(purposes, max(a.c.s, a.it.S-4), a.it.S) > 0
+}
+
+// purposes stand before what something is for.
+var purposes = sets["purposes"]
 
 // becomeReach is how far, in runes, the figure may stand behind 为 and its verb.
 const becomeReach = 6
