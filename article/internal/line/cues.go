@@ -22,6 +22,8 @@ const (
 	within            // anywhere, but not in a sentence
 	always            // anywhere
 	finish            // at the end, closing marks aside
+	front             // before each phrase of back of its kind: the two are a whole line, or a label
+	back
 )
 
 // A cue is a phrase that gives a line of at most max characters away (0: maxCue).
@@ -47,6 +49,7 @@ type index struct {
 // cues reads cues.txt, once.
 var cues = sync.OnceValue(func() *index {
 	x := &index{whole: map[string]Kind{}, first: map[rune][]cue{}, within: map[rune][]cue{}}
+	var fronts []cue
 	for _, c := range phrase.Must(parseCues(cueText)) {
 		r, _ := utf8.DecodeRuneInString(c.text)
 		switch c.how {
@@ -54,6 +57,12 @@ var cues = sync.OnceValue(func() *index {
 			x.whole[c.text] = c.kind
 		case finish:
 			x.finish = append(x.finish, c)
+		case front:
+			fronts = append(fronts, c)
+		case back:
+			for _, f := range fronts {
+				x.pair(f, c)
+			}
 		case within, always:
 			x.within[r] = append(x.within[r], c)
 			x.opens[r&255] = true
@@ -64,6 +73,19 @@ var cues = sync.OnceValue(func() *index {
 	return x
 })
 
+// pair adds what f and b make together, unless it is there already.
+func (x *index) pair(f, b cue) {
+	if f.kind != b.kind {
+		return
+	}
+	text := f.text + b.text
+	if _, ok := x.whole[text]; !ok {
+		x.whole[text] = f.kind
+	}
+	r, _ := utf8.DecodeRuneInString(text)
+	x.first[r] = append(x.first[r], cue{text, label, f.kind, f.max})
+}
+
 // parseCues reads a word file of lines `kind how max: phrase | phrase`. The order of
 // the lines counts: the first cue that fits wins.
 func parseCues(s string) ([]cue, error) {
@@ -71,7 +93,7 @@ func parseCues(s string) ([]cue, error) {
 	for k := Text; k <= Foot; k++ {
 		kinds[k.String()] = k
 	}
-	hows := map[string]how{"whole": whole, "label": label, "start": start, "within": within, "always": always, "finish": finish}
+	hows := map[string]how{"whole": whole, "label": label, "start": start, "within": within, "always": always, "finish": finish, "front": front, "back": back}
 	lines, err := phrase.Parse("cues.txt", s)
 	if err != nil {
 		return nil, err
