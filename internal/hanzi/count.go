@@ -11,7 +11,7 @@ func Count(s string) int {
 		switch {
 		case b < utf8.RuneSelf:
 			i++
-		case b&0xF0 == 0xE0 && b != 0xE0 && b != 0xED && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80:
+		case 0xE4 <= b && b <= 0xE9 && i+2 < len(s) && s[i+1]^0x80|s[i+2]^0x80 < 0x40, b&0xF0 == 0xE0 && b != 0xE0 && b != 0xED && i+2 < len(s) && s[i+1]^0x80|s[i+2]^0x80 < 0x40:
 			i += 3
 		default:
 			_, w := utf8.DecodeRuneInString(s[i:])
@@ -25,8 +25,8 @@ func Count(s string) int {
 // does, and is quick for Chinese characters.
 func Plain(s string) (r rune, n int) {
 	if len(s) > 2 {
-		if b, c, d := s[0], s[1], s[2]; 0xE1 <= b && b <= 0xEF && b != 0xED && c&0xC0 == 0x80 && d&0xC0 == 0x80 {
-			return rune(b&0x0F)<<12 | rune(c&0x3F)<<6 | rune(d&0x3F), 3
+		if b, c, d := s[0], s[1]^0x80, s[2]^0x80; 0xE1 <= b && b <= 0xEF && c|d < 0x40 && b != 0xED {
+			return rune(b&0x0F)<<12 | rune(c)<<6 | rune(d), 3
 		}
 	}
 	return utf8.DecodeRuneInString(s)
@@ -36,8 +36,8 @@ func Plain(s string) (r rune, n int) {
 // does, and is quick for Chinese characters.
 func Last(s string) (r rune, n int) {
 	if i := len(s) - 3; i >= 0 {
-		if b, c, d := s[i], s[i+1], s[i+2]; 0xE1 <= b && b <= 0xEF && b != 0xED && c&0xC0 == 0x80 && d&0xC0 == 0x80 {
-			return rune(b&0x0F)<<12 | rune(c&0x3F)<<6 | rune(d&0x3F), 3
+		if b, c, d := s[i], s[i+1]^0x80, s[i+2]^0x80; 0xE1 <= b && b <= 0xEF && c|d < 0x40 && b != 0xED {
+			return rune(b&0x0F)<<12 | rune(c)<<6 | rune(d), 3
 		}
 	}
 	return utf8.DecodeLastRuneInString(s)

@@ -18,10 +18,8 @@ func Fold(r rune) rune {
 		return r
 	}
 	if r < 0x10000 {
-		if p := foldPage[r>>8]; p != 0 {
-			if f := foldTable[p-1][r&0xff]; f != 0 {
-				return rune(f)
-			}
+		if r >= 0x2E80 && r < 0xFE00 && r != 0x3000 { // no case from here on
+			return FoldHan(r)
 		}
 		switch {
 		case r == 0x3000: // ideographic space
@@ -38,8 +36,11 @@ func Fold(r rune) rune {
 // HanAt returns the character at s[i:] where it is one of U+4000 to U+9FFF, which nearly all of a text are and which take
 // three bytes; ok is false where another stands there, or none. It is small enough to be inlined.
 func HanAt(s string, i int) (r rune, ok bool) {
-	if i+2 < len(s) && 0xE4 <= s[i] && s[i] <= 0xE9 && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
-		return rune(s[i]&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F), true
+	if i+2 < len(s) {
+		// Bytes of a character go on with the bits 10, which are taken off: what is left is below 0x40.
+		if a, b, c := s[i]-0xE4, s[i+1]^0x80, s[i+2]^0x80; a <= 0xE9-0xE4 && b|c < 0x40 {
+			return rune(a)<<12 + rune(b)<<6 + rune(c) + 0x4000, true
+		}
 	}
 	return 0, false
 }
@@ -47,29 +48,22 @@ func HanAt(s string, i int) (r rune, ok bool) {
 // FoldHan is Fold for r from U+2E80 to U+FEFF, where the Chinese characters are and nothing
 // has case or width but the ideographic space, which stays. It is small enough to be inlined.
 func FoldHan(r rune) rune {
-	if p := foldPage[uint8(r>>8)]; p != 0 {
-		if f := foldTable[p-1][uint8(r)]; f != 0 {
-			return rune(f)
-		}
+	if foldBits[uint16(r)>>6]>>(r&63)&1 == 0 {
+		return r
 	}
-	return r
+	return rune(foldTable[foldPage[uint8(r>>8)]-1][uint8(r)])
 }
 
 // At returns the folded rune that s begins with and its length in bytes; 0 and 0 for no
 // text. It is Fold of what utf8 decodes, and quick for Chinese characters.
 func At(s string) (r rune, n int) {
 	if len(s) > 2 {
-		if b, c, d := s[0], s[1], s[2]; 0xE1 <= b && b <= 0xEF && b != 0xED && c&0xC0 == 0x80 && d&0xC0 == 0x80 { // all of three bytes but a few
-			r = rune(b&0x0F)<<12 | rune(c&0x3F)<<6 | rune(d&0x3F)
-			if p := foldPage[uint8(r>>8)]; p != 0 {
-				if f := foldTable[p-1][uint8(r)]; f != 0 {
-					return rune(f), 3
-				}
+		if b, c, d := s[0], s[1]^0x80, s[2]^0x80; 0xE1 <= b && b <= 0xEF && c|d < 0x40 && b != 0xED { // all of three bytes but a few
+			r = rune(b&0x0F)<<12 | rune(c)<<6 | rune(d)
+			if 0xE4 <= b && b <= 0xE9 {
+				return FoldHan(r), 3
 			}
-			if b < 0xE4 || b > 0xE9 {
-				r = Fold(r)
-			}
-			return r, 3
+			return Fold(r), 3
 		}
 	}
 	if len(s) > 0 && s[0] < utf8.RuneSelf {
@@ -136,7 +130,7 @@ func unplain(s string) int {
 			continue
 		}
 		if rest := s[i:]; 0xE4 <= b && b <= 0xE9 && len(rest) > 2 && rest[1]&0xC0 == 0x80 && rest[2]&0xC0 == 0x80 { // U+4000–U+9FFF: nearly all
-			if p := foldPage[b<<4|rest[1]>>2&0xF]; p == 0 || foldTable[p-1][rest[1]<<6|rest[2]&0x3F] == 0 {
+			if foldBits[uint16(b&0x0F)<<6|uint16(rest[1]&0x3F)]>>(rest[2]&0x3F)&1 == 0 {
 				i += 3
 				continue
 			}
@@ -181,7 +175,7 @@ func (f *Folder) Reset() { f.b.Reset() }
 func AppendFold(dst []byte, s string) []byte {
 	for i := 0; i < len(s); {
 		if b := s[i]; 0xE4 <= b && b <= 0xE9 && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 { // as in FoldString
-			if p := foldPage[b<<4|s[i+1]>>2&0xF]; p == 0 || foldTable[p-1][s[i+1]<<6|s[i+2]&0x3F] == 0 {
+			if foldBits[uint16(b&0x0F)<<6|uint16(s[i+1]&0x3F)]>>(s[i+2]&0x3F)&1 == 0 {
 				dst = append(dst, b, s[i+1], s[i+2])
 				i += 3
 				continue

@@ -83,6 +83,21 @@ func main() {
 		w.WriteString("},\n")
 	}
 	fmt.Fprintln(&w, "}")
+	fmt.Fprintln(&w, "\n// foldBits has a bit for each rune that foldTable changes.\nvar foldBits = [1 << 10]uint64{")
+	for hi, p := range pages {
+		for at := 0; p != nil && at < len(p); at += 64 {
+			bits := uint64(0)
+			for i, to := range p[at : at+64] {
+				if to != 0 {
+					bits |= 1 << i
+				}
+			}
+			if bits != 0 {
+				fmt.Fprintf(&w, "0x%03x: 0x%016x,\n", hi<<2|at>>6, bits)
+			}
+		}
+	}
+	fmt.Fprintln(&w, "}")
 	src, err := format.Source(w.Bytes())
 	if err != nil {
 		log.Fatal(err)
