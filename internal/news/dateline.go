@@ -19,11 +19,11 @@ func Dateline(p string) int {
 		return n
 	}
 	var s scan
-	for i, r := range p {
+	for i := 0; i < len(p); {
 		if s.n++; s.n > reach {
 			break
 		}
-		r = hanzi.Fold(r)
+		r, w := hanzi.At(p[i:])
 		end := i + utf8.RuneLen(r)
 		switch r {
 		case ',', '。', '!', '?', '“', '”', ';', ':', '\n', '、', '《', '》', '「', '」':
@@ -59,6 +59,7 @@ func Dateline(p string) int {
 			}
 			s.prev = r
 		}
+		i += w
 	}
 	return 0
 }

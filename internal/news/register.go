@@ -116,7 +116,9 @@ func (x *registers) add(s string, points *[numRegisters]int, times int) {
 	var seen [seenPhrases]uint8
 	for i := 0; i < len(s); {
 		r, size := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
+		if h, han := hanzi.HanAt(s, i); han {
+			r, size = h, 3
+		} else if r >= utf8.RuneSelf {
 			r, size = hanzi.Plain(s[i:])
 		}
 		if !x.begin.has(r) || r < utf8.RuneSelf && i > 0 && letter(s[i-1]) {

@@ -49,6 +49,8 @@ func TestLongest(t *testing.T) {
 	assert.Equal(t, 0, x.Suffix([]rune("产值")))
 	assert.True(t, x.Has("版权所有"))
 	assert.False(t, x.Has("版权"))
+	assert.True(t, x.Within("去年 版權所有。"))
+	assert.False(t, x.Within("版权 so\xE7权利"))
 	assert.True(t, x.Begins('增'))
 	assert.False(t, x.Begins('长'))
 }

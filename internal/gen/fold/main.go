@@ -83,7 +83,19 @@ func main() {
 		w.WriteString("},\n")
 	}
 	fmt.Fprintln(&w, "}")
-	fmt.Fprintln(&w, "\n// foldBits has a bit for each rune that foldTable changes.\nvar foldBits = [1 << 10]uint64{")
+	writeBits(&w, &pages)
+	src, err := format.Source(w.Bytes())
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := os.WriteFile(*out, src, 0o644); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// writeBits writes a bit for each rune that has a mapping.
+func writeBits(w *bytes.Buffer, pages *[256]*[256]uint16) {
+	fmt.Fprintln(w, "\n// foldBits has a bit for each rune that foldTable changes.\nvar foldBits = [1 << 10]uint64{")
 	for hi, p := range pages {
 		for at := 0; p != nil && at < len(p); at += 64 {
 			bits := uint64(0)
@@ -93,16 +105,9 @@ func main() {
 				}
 			}
 			if bits != 0 {
-				fmt.Fprintf(&w, "0x%03x: 0x%016x,\n", hi<<2|at>>6, bits)
+				fmt.Fprintf(w, "0x%03x: 0x%016x,\n", hi<<2|at>>6, bits)
 			}
 		}
 	}
-	fmt.Fprintln(&w, "}")
-	src, err := format.Source(w.Bytes())
-	if err != nil {
-		log.Fatal(err)
-	}
-	if err := os.WriteFile(*out, src, 0o644); err != nil {
-		log.Fatal(err)
-	}
+	fmt.Fprintln(w, "}")
 }

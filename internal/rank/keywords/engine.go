@@ -86,6 +86,7 @@ type Keyword struct {
 func (e *Engine) Extract(doc *segment.Document) []Keyword {
 	s := e.pool.Get().(*scan)
 	defer e.release(s)
+	e.model.prior.count()
 	s.run(e, doc)
 	s.whole = false
 	s.rank()

@@ -84,13 +84,17 @@ func TestHashed(t *testing.T) {
 	again, rest, err := ReadHashed(string(h.Append(nil, "a note")) + "x")
 	require.NoError(t, err)
 	assert.Equal(t, "x", rest)
-	for i := range 100 {
-		v, ok := again.Get(Hash(fmt.Sprintf("词%d", i)))
-		assert.True(t, ok)
-		assert.Equal(t, uint32(i%32), v)
+	for range 2 { // without its sieve, and with it
+		for i := range 100 {
+			v, ok := again.Get(Hash(fmt.Sprintf("词%d", i)))
+			assert.True(t, ok)
+			assert.Equal(t, uint32(i%32), v)
+		}
+		_, ok := again.Get(Hash("没有"))
+		assert.False(t, ok)
+		again.sift()
+		require.NotNil(t, again.sieve.Load())
 	}
-	_, ok := again.Get(Hash("没有"))
-	assert.False(t, ok)
 	_, _, err = ReadHashed("x")
 	assert.Error(t, err)
 }

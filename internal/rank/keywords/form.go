@@ -112,7 +112,7 @@ func (s *scan) same(p, q *pick) bool {
 	if a > 0 && a == b {
 		return true
 	}
-	if s.glossed(p, q) || s.calls(p.text, q.text) || s.calls(q.text, p.text) || s.placed(p, q) || s.placed(q, p) {
+	if s.glossed(p, q) || s.brackets[0].of(s.doc.Text).shorts && (s.calls(p.text, q.text) || s.calls(q.text, p.text)) || s.placed(p, q) || s.placed(q, p) {
 		return true
 	}
 	short, long := p.fold, q.fold

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/bits"
 	"strings"
+	"sync/atomic"
 )
 
 // A Hashed is a table from the hash of a folded string to a small number. It keeps no
@@ -12,11 +13,47 @@ import (
 // room. A string that is not in the table is taken for one that is about once in a
 // hundred thousand times.
 type Hashed struct {
-	slots []uint32 // 0 is empty
-	file  string   // the slots as they stand in a file, in place of slots
-	n     int      // how many slots there are
-	width uint     // bits of a number
+	slots []uint32     // 0 is empty
+	file  string       // the slots as they stand in a file, in place of slots
+	n     int          // how many slots there are
+	width uint         // bits of a number
+	texts atomic.Int32 // that it was asked about, up to manyTexts
+	sieve atomic.Pointer[sieve]
 }
+
+// A sieve tells most strings that are not in a table by one look, which as full as it is would take two dozen: a bit for the
+// lower bits of each mark, of which there have to be more than it has. It costs reading all of the table once, so it is made when many have been looked for.
+type sieve [1 << (sieveBits - 6)]uint64
+
+const sieveBits = 21
+
+// sift makes the sieve of t.
+func (t *Hashed) sift() {
+	if 31-t.width < sieveBits {
+		return
+	}
+	x := new(sieve)
+	for i := range t.n {
+		if s := t.slot(i); s != 0 {
+			x.add(s >> t.width)
+		}
+	}
+	t.sieve.Store(x)
+}
+
+// manyTexts is after how many texts the sieve is made.
+const manyTexts = 16
+
+// count counts a text that t is asked about.
+func (t *Hashed) count() {
+	if t.texts.Load() < manyTexts && t.texts.Add(1) == manyTexts {
+		t.sift()
+	}
+}
+
+func (x *sieve) add(mark uint32) { x[mark&(1<<sieveBits-1)>>6] |= 1 << (mark & 63) }
+
+func (x *sieve) has(mark uint32) bool { return x[mark&(1<<sieveBits-1)>>6]>>(mark&63)&1 != 0 }
 
 // hashedMagic begins the file of a table; a line that says how it was made follows.
 const hashedMagic = "tiyao hashed 1\n"
@@ -97,6 +134,9 @@ func (t *Hashed) Get(key uint64) (uint32, bool) {
 		return 0, false
 	}
 	i, mark := t.home(key)
+	if x := t.sieve.Load(); x != nil && !x.has(mark) {
+		return 0, false
+	}
 	_, s := t.probe(i, t.slot(i), mark)
 	return s & (1<<t.width - 1), s != 0
 }

@@ -206,6 +206,11 @@ const ofItself = 3
 
 // publisher reports whether w, folded, ends as the names of papers and their like alone do.
 func publisher(w string) bool {
+	switch r, _ := hanzi.Last(w); r {
+	case '报', '闻', '刊', '端', '社', '台', '网': // what they end in
+	default:
+		return false
+	}
 	for _, end := range [...]string{"日报", "晚报", "早报", "晨报", "新闻", "周刊", "客户端", "通讯社", "电视台", "新闻网"} {
 		if strings.HasSuffix(w, end) && len(w) > len(end)+3 {
 			return true

@@ -35,6 +35,14 @@ func (s *scan) register() {
 		sample = sample[:1200]
 	}
 	for i := 0; i < len(sample); {
+		if c, is := hanzi.HanAt(sample, i); is {
+			han++
+			if hanzi.FoldHan(c) != c {
+				old++
+			}
+			i += 3
+			continue
+		}
 		c, n := hanzi.Plain(sample[i:])
 		if i += n; hanzi.IsHan(c) {
 			han++

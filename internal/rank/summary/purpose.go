@@ -71,7 +71,11 @@ func purposesOf(s string) purpose {
 			i++
 			continue
 		}
-		r, m := hanzi.Plain(s[i:])
+		r, han := hanzi.HanAt(s, i)
+		m := 3
+		if !han {
+			r, m = hanzi.Plain(s[i:])
+		}
 		if !starts.has(r) {
 			i += m
 			continue

@@ -38,7 +38,11 @@ func residue(s string, n int, doubtful bool) bool {
 		return false
 	}
 	for i := 0; i < len(s); {
-		r, size := hanzi.Plain(s[i:])
+		r, han := hanzi.HanAt(s, i)
+		size := 3
+		if !han {
+			r, size = hanzi.Plain(s[i:])
+		}
 		if i += size; !x.begin.has(r) {
 			continue
 		}

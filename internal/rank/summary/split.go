@@ -26,6 +26,11 @@ func (w *work) split(s *sent) bool {
 	x := splitter{w: w, s: s, clause0: len(w.clauses), start: s.start, tok: s.first, paren: -1}
 	text := w.doc.Text
 	for i := s.start; i < s.end; {
+		if r, han := hanzi.HanAt(text[:s.end], i); han { // nearly all: no mark
+			x.size += x.step(r)
+			i += 3
+			continue
+		}
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = hanzi.Plain(text[i:s.end])
