@@ -118,7 +118,9 @@ func (l *Line) remainder(n *Numeral, i, power int) {
 		rest, ok = l.Chinese(i)
 		ok = ok && rest.Value.IsSet() && (zero || rest.Digits > 1 && rest.Value.Cmp(Int(10)) >= 0)
 	}
-	if !ok || rest.Value.Cmp(Int(1).Shift(power)) >= 0 {
+	if ok && power == 4 && rest.Power == 8 && !n.Decimal && rest.Value.Cmp(Int(1).Shift(12)) < 0 { // 10万3000亿
+		n.Value = n.Value.Shift(8)
+	} else if !ok || rest.Value.Cmp(Int(1).Shift(power)) >= 0 {
 		n.Short = false
 		return
 	}

@@ -7,10 +7,10 @@ import (
 
 // trailing reads the words of bound behind q: 左右, 以上, 之多, 不等.
 func (l *Line) trailing(q *Quantity) {
-	if q.Bare && !q.Scaled && !q.Decimal {
+	i := l.SkipSpace(q.E)
+	if q.Bare && !q.Scaled && !q.Decimal && (q.Han || q.E-q.Num < 2 || !l.Has(i, "以上") && !l.Has(i, "以下") || !l.Closes(i+2)) {
 		return
 	}
-	i := l.SkipSpace(q.E)
 	if n, m := bounds.Longest(l.R[min(i, len(l.R)):]); n > 0 {
 		if l.At(i) == '上' && l.At(i+1) == '下' && !l.Closes(i+n) && !l.Starts(i+n) { // 22家|上下游企业
 			return

@@ -214,7 +214,12 @@ func (x *Reader) listBefore(c *clause, k int) bool {
 // joinable reports whether a and b can be members of one list.
 func joinable(a, b *quantity.Quantity) bool {
 	return a.Bare || b.Bare || a.Name == b.Name || a.Unit.Kind == b.Unit.Kind && a.Unit.Kind != unit.Thing ||
-		b.Unit.Kind == unit.Point && a.Name == "个"
+		ofPoints(b) && a.Name == "个"
+}
+
+// ofPoints reports whether q is of percentage points or of basis points.
+func ofPoints(q *quantity.Quantity) bool {
+	return q.Unit.Kind == unit.Point || q.Unit.Kind == unit.Basis
 }
 
 // share gives the members of a list that leave their unit out the one of the last:
@@ -223,7 +228,7 @@ func (x *Reader) share(list []quantity.Quantity) {
 	last := &list[len(list)-1]
 	for i := range list[:len(list)-1] {
 		q := &list[i]
-		if q.Bare || q.Name == "个" && last.Unit.Kind == unit.Point {
+		if q.Bare || q.Name == "个" && ofPoints(last) {
 			if sharesPower(q, last) {
 				q.Value, q.Scaled = q.Value.Shift(last.Power), true
 			}

@@ -15,8 +15,11 @@ import (
 // more, a noun behind, no name and no list before: 四名嫌疑人, but “四个优先”, 甲、乙两家公司.
 func (x *Reader) fewTold(s *statement) bool {
 	q := s.q
-	if x.fewAtLeast(s) || x.oneMore(s) || x.fewCases(s) {
+	if x.fewAtLeast(s) || x.oneMore(s) || x.fewCases(s) || x.fewLeft(s) {
 		return true
+	}
+	if x.toldAgain(s) {
+		return false
 	}
 	if x.Suffix(told, max(s.c.s, q.S-3), q.S) > 0 {
 		return false
@@ -43,6 +46,44 @@ func (x *Reader) fewTold(s *statement) bool {
 		return false
 	}
 	return !x.named2(s) || x.At(q.S-1) == '等' && x.Starts(q.S-1)
+}
+
+// fewLeft reports whether so few are left of many, or are part of those told right before:
+// 仅剩|一个岗位, 其中|两人是父子.
+func (x *Reader) fewLeft(s *statement) bool {
+	q := s.q
+	if q.E-q.S > 3 || x.Prefix(aspects, q.E) > 0 {
+		return false
+	}
+	if x.Suffix(leftovers, max(s.c.s, q.S-3), q.S) > 0 {
+		return s.noun.e-s.noun.s >= 2 && x.Prefix(tellings, q.E-1) == 1
+	}
+	if !x.among(s) || q.Value.Cmp(numeral.Int(2)) < 0 {
+		return false
+	}
+	return q.Unit.Kind == unit.Person || s.noun.e-s.noun.s >= 2 && x.Prefix(tellings, q.E-1) == 1
+}
+
+// leftovers are words of what is left, before it.
+var leftovers = sets["leftovers"]
+
+// againReach is how many figures back those that are told again are looked for.
+const againReach = 12
+
+// toldAgain reports whether as many of the same were told before, so that the few are those: 两名律师
+// 到庭。…|两名律师表示.
+func (x *Reader) toldAgain(s *statement) bool {
+	n := hanzi.FoldString(s.q.Name)
+	if s.noun.e-s.noun.s < 2 || n != "名" && n != "位" && n != "家" && n != "支" || s.q.S > s.c.s && hanzi.IsHan(x.At(s.q.S-1)) || x.casualty(s.noun.e) > 0 {
+		return false
+	}
+	tail := x.Text(s.noun.e-2, s.noun.e)
+	for k := len(x.out) - 1; k >= max(0, len(x.out)-againReach); k-- {
+		if f := &x.out[k]; f.Kind == figure.Count && f.Value.IsSet() && f.Value.Cmp(s.q.Value) == 0 && f.Unit == s.q.Name && strings.HasSuffix(f.Subject, tail) {
+			return true
+		}
+	}
+	return false
 }
 
 // caseReach is how far behind its classifier, in runes, the word of a case stands.

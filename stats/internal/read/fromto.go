@@ -178,20 +178,23 @@ func (x *Reader) turn(k int) (j, verb int, ok bool) {
 				return 0, 0, false
 			}
 		case lex.Quantity:
-			if verb < 0 || !to && !x.by(k, verb, j) {
-				return 0, 0, false
-			}
-			b := &x.Qs[it.V]
-			a := &x.Qs[x.Items[k].V]
-			if _, ok := quantity.Convert(a.First(), a.Name, b.Name); b.Name != a.Name && !a.Bare && !b.Bare && !ok {
-				return 0, 0, false
-			}
-			return j, verb, true
+			ok := verb >= 0 && (to || x.by(k, verb, j)) && alike(&x.Qs[x.Items[k].V], &x.Qs[it.V])
+			return j, verb, ok
 		default:
 			return 0, 0, false
 		}
 	}
 	return 0, 0, false
+}
+
+// alike reports whether a and b are of one dimension, so that something can change from one
+// to the other.
+func alike(a, b *quantity.Quantity) bool {
+	if a.Name == b.Name || a.Bare || b.Bare {
+		return true
+	}
+	_, ok := quantity.Convert(a.First(), a.Name, b.Name)
+	return ok
 }
 
 // takesTime reports whether what stands from s to e, behind the length of time of item k, is the

@@ -143,7 +143,11 @@ var parts = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "part: that comes from somewhere", Example: "利润增长将80%来自海外。"}, func(x *Reader, s *statement) verdict {
-		if s.p.copula || x.Prefix(sources, s.q.E) == 0 {
+		e := s.q.E
+		if x.At(e) == ',' && x.At(e+1) == '由' { // 80%-90%，由表皮转变而成
+			e++
+		}
+		if s.p.copula || x.Prefix(sources, e) == 0 {
 			return pass
 		}
 		s.st.Kind = figure.Share

@@ -112,7 +112,7 @@ var counts = []decision{
 		if s.q.Name != "球" {
 			return pass
 		}
-		if x.Suffix(goals, max(s.c.s, s.q.S-3), s.q.S) == 0 || !x.endsPhrase(s.q.E) {
+		if x.Suffix(goals, max(s.c.s, s.q.S-3), s.q.S) == 0 || s.q.Han && !x.endsPhrase(s.q.E) {
 			return drop
 		}
 		return keep
@@ -138,6 +138,9 @@ var counts = []decision{
 	}},
 	{rule.Rule{Name: "count: of aspects or of hours", Example: "提出12个问题。"}, func(x *Reader, s *statement) verdict {
 		n := x.Prefix(aspects, s.q.E)
+		if n > 1 && !s.q.Han && x.Prefix(facets, s.q.E) == n && s.q.First().Cmp(numeral.Int(3)) >= 0 { // 从6个|方面
+			return pass
+		}
 		return dropIf(n > 0 && (n > 1 || x.Starts(s.q.E+n)) && !x.Has(s.q.E, "人家"))
 	}},
 }
@@ -162,6 +165,7 @@ var (
 	watchwords  = sets["watchwords"]
 	spendings   = sets["spendings"] // verbs behind a sum that is spent
 	aspects     = sets["aspects"]
+	facets      = sets["facets"] // aspects that are counted where digits count them
 	moneys      = sets["moneys"]
 	timesBefore = sets["times-before"] // before how often something was done
 	rounds      = sets["rounds"]

@@ -41,6 +41,9 @@ var unchanged = []decision{
 		}
 		return dropIf(behind.Class == lex.Verb || behind.Class == lex.Short || behind.Class == lex.Quantity && x.Qs[behind.V].Fixed != 0)
 	}},
+	{rule.Rule{Name: "change: a duty that is charged", Example: "甲国加征145%关税。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.q.Unit.Kind == unit.Percent && !s.noun.empty() && !s.p.to && !s.p.based && x.Has(x.Items[s.p.verb].S, "加征") && x.Suffix(charged, s.noun.s, s.noun.e) > 0)
+	}},
 	{rule.Rule{Name: "change: so long after it", Example: "病例增加2到4周以后才见分晓。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb >= 0 {
 			switch v := x.Items[s.p.verb].S; {

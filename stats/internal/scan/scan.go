@@ -243,6 +243,10 @@ func (l *Line) latin(i int) int {
 	}
 	e := i
 	for e < len(l.R) && l.inName(e) {
+		if lex.IsDigit(l.R[e]) && l.At(e-1) == '/' && l.At(e-2) == 'f' && e-2 == i { // f/1.5
+			e++
+			continue
+		}
 		if lex.IsDigit(l.R[e]) && !lex.IsLatin(l.At(e-1)) && l.At(e-1) != '.' && !lex.IsDigit(l.At(e-1)) && l.At(e-1) != '-' {
 			break
 		}
