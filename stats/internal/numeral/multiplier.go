@@ -118,15 +118,22 @@ func (l *Line) remainder(n *Numeral, i, power int) {
 		rest, ok = l.Chinese(i)
 		ok = ok && rest.Value.IsSet() && (zero || rest.Digits > 1 && rest.Value.Cmp(Int(10)) >= 0)
 	}
-	if ok && power == 4 && rest.Power == 8 && !n.Decimal && rest.Value.Cmp(Int(1).Shift(12)) < 0 { // 10万3000亿
-		n.Value = n.Value.Shift(8)
-	} else if !ok || rest.Value.Cmp(Int(1).Shift(power)) >= 0 {
+	if !ok || rest.Value.Cmp(Int(1).Shift(power)) >= 0 && !n.joins(&rest, power) {
 		n.Short = false
 		return
 	}
 	if sum, ok := n.Value.Add(rest.Value); ok {
 		n.Value, n.End, n.Scaled, n.Power = sum, rest.End, n.Scaled || rest.Scaled, rest.Power
 	}
+}
+
+// joins gives n, which ends in 10^power, the multiplier of rest when that holds for both: 10万|3000亿.
+func (n *Numeral) joins(rest *Numeral, power int) bool {
+	if power != 4 || rest.Power != 8 || rest.Value.Cmp(Int(1).Shift(12)) >= 0 {
+		return false
+	}
+	n.Value = n.Value.Shift(rest.Power)
+	return true
 }
 
 // counts reports whether a classifier of things stands at i.

@@ -131,7 +131,7 @@ func (x *Reader) adverbial(i int) bool {
 
 // casualtyBefore reports whether such a word stands right before q.
 func (x *Reader) casualtyBefore(q *quantity.Quantity) bool {
-	return x.casualty(q.S-2) == q.S
+	return q.S > 1 && x.casualty(q.S-2) == q.S
 }
 
 // counted takes over what the classifier counts.

@@ -33,6 +33,13 @@ func (x *Reader) fewTold(s *statement) bool {
 	if q.Name == "次" {
 		return x.fewTimes(s)
 	}
+	return x.fewThings(s)
+}
+
+// fewThings reports whether a few things are counted as news counts them: with a noun behind that
+// is a thing, and no watchword, none of a list of names.
+func (x *Reader) fewThings(s *statement) bool {
+	q := s.q
 	if s.noun.empty() && q.Value.Cmp(numeral.Int(2)) >= 0 && (x.At(q.S-1) == '有' || x.modified(q.E)) && x.Prefix(tellings, q.E-1) == 1 && q.E-q.S <= 3 {
 		return !x.named2(s) && x.Prefix(aspects, q.E) == 0
 	}
@@ -238,11 +245,42 @@ func (x *Reader) tangible(s *statement) bool {
 // was spoken: 五人|获奖, but 三人均表示.
 func (x *Reader) fewPeople(s *statement) bool {
 	q := s.q
-	if q.Value.Cmp(numeral.Int(3)) < 0 || q.E-q.S != 2 || !x.Starts(q.S) || !x.Starts(q.E) || x.named2(s) {
+	if q.E-q.S != 2 || !x.Starts(q.S) || !x.Starts(q.E) || x.named2(s) {
 		return false
 	}
-	return x.Prefix(fewDoings, q.E) > 0
+	if x.befell(s) {
+		return true
+	}
+	return q.Value.Cmp(numeral.Int(3)) >= 0 && x.Prefix(fewDoings, q.E) > 0
 }
+
+// befallReach is how far behind so many people, in runes, it is told what befell them.
+const befallReach = 10
+
+// befell reports whether it is told what befell so many people, with how it came about between:
+// 四人|因枪伤|送医, 其中一人|被送到医院时|已经死亡. Of one it must be said of how many.
+func (x *Reader) befell(s *statement) bool {
+	q := s.q
+	if q.Value.Cmp(numeral.Int(2)) < 0 && !x.among(s) && x.Suffix(causings, max(s.c.s, q.S-2), q.S) == 0 {
+		return false
+	}
+	if q.S > s.c.s && hanzi.IsHan(x.At(q.S-1)) && !x.among(s) && !x.leadsTo(q.S) && x.Suffix(causings, max(s.c.s, q.S-2), q.S) == 0 {
+		return false
+	}
+	for i := q.E; i < min(q.E+befallReach, s.c.e); i++ {
+		switch r := x.At(i); {
+		case r == '、' || r == '均' || r == '都' || r == '的' || lex.IsDigit(r):
+			return false
+		case x.casualty(i) > 0 && x.Starts(i), x.Prefix(fates, i) > 0 && x.Starts(i):
+			return true
+		}
+	}
+	return false
+}
+
+// fates are words of what befell people, beside those of casualties, and causings words that lead
+// from what happened to how many it befell.
+var fates, causings = sets["fates"], sets["causings"]
 
 // closesQuote reports whether r closes a quotation.
 func closesQuote(r rune) bool { return r == '”' || r == '"' || r == '」' || r == '’' }
