@@ -172,6 +172,8 @@ func (x *Reader) names(s *statement) bool {
 	switch hanzi.FoldString(s.q.Name) {
 	case "位": // 三位|一体
 		return x.Has(s.q.E, "一体")
+	case "部": // 三部|曲
+		return x.At(s.q.E) == '曲'
 	case "款", "只", "块", "则", "副", "颗", "封", "类", "段", "瓣", "片", "轮", "批", "笔", "门", "份", "册", "部分", "把", "顶", "班", "集", "道", "部门": // the two that were told: 甲、乙|两款手机, 两款手机都
 		return opensQuote(x.At(s.q.E)) || !x.leadsTo(s.q.S) || x.Has(s.q.E, "锦")
 	case "处": // 四处|寻找
@@ -226,6 +228,9 @@ func (x *Reader) modified(i int) bool {
 func (x *Reader) named2(s *statement) bool {
 	for k := s.q.Item - 1; k >= s.c.i0 && s.q.S-x.Items[k].E <= 8; k-- {
 		if x.Items[k].Class == lex.Pause {
+			if n := hanzi.FoldString(s.q.Name); s.q.Value.Cmp(numeral.Int(3)) >= 0 && (n == "种" || n == "个" || n == "座" || n == "类") && s.noun.e-s.noun.s >= 2 {
+				return false // 白、蓝和紫|四种配色
+			}
 			return k == s.c.i0 || x.Items[k-1].Class != lex.Quantity || x.Items[k].S-x.Items[k-1].E > 6
 		}
 	}
@@ -235,7 +240,11 @@ func (x *Reader) named2(s *statement) bool {
 // tangible reports whether the noun of one character behind the few is a thing: 三座|桥.
 func (x *Reader) tangible(s *statement) bool {
 	switch hanzi.FoldString(s.q.Name) {
-	case "座", "艘", "辆", "架", "口", "棵", "株", "头", "匹", "栋", "幢":
+	case "个": // 两个|班
+		return x.unitNoun(s.noun.s) && x.Starts(s.noun.e)
+	case "本": // 两|本书: one word elsewhere
+		return x.At(s.noun.s) == '书' && x.Starts(s.noun.e)
+	case "座", "艘", "辆", "架", "口", "棵", "株", "头", "匹", "栋", "幢", "首", "篇", "张", "只", "间", "封":
 		return x.Starts(s.noun.s) && x.Starts(s.noun.e)
 	}
 	return false

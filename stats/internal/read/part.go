@@ -196,7 +196,9 @@ var parts = []decision{
 	{rule.Rule{Name: "part: of the noun behind it", Example: "近三成青年曾经换过工作。"}, func(x *Reader, s *statement) verdict {
 		of := x.At(s.q.E) == '的' && !x.ownPart(s)
 		if s.q.Than && !s.explicit() && of || s.noun.empty() || s.explicit() && (s.p.copula || of) {
-			return pass // 高于2%的目标
+			if !x.within(s, of) {
+				return pass // 高于2%的目标
+			}
 		}
 		s.st.Kind = figure.Share
 		if x.Suffix(charged, s.noun.s, s.noun.e) > 0 { // 面临|245%关税
@@ -256,6 +258,25 @@ var parts = []decision{
 		s.st.Kind = figure.Share
 		return set
 	}},
+}
+
+// within reports whether the percentage is of the noun behind it though another stands before: one
+// that only says where, 皮肤内|75%的水分, or what is made of it, 面料是|100%聚酯纤维.
+func (x *Reader) within(s *statement, of bool) bool {
+	if s.noun.empty() || s.q.Than || !s.explicit() || endsIn(s.r.subject, rateEnds) || endsIn(s.r.subject, levelTails) {
+		return false
+	}
+	if !of {
+		return s.noun.s == s.q.E && x.Suffix(marks, s.noun.s, s.noun.e) == 0 && x.Suffix(charged, s.noun.s, s.noun.e) == 0 && x.endsPhrase(s.noun.e)
+	}
+	if s.p.copula || s.np.e != s.q.S {
+		return false
+	}
+	switch t, _, _ := x.Token(s.q.S - 1); t.Tag {
+	case segment.TagF, segment.TagS, segment.TagNS:
+		return true
+	}
+	return false
 }
 
 // boundReach is how far, in runes, a bound is looked for before what a figure is a part or a

@@ -112,7 +112,7 @@ var counts = []decision{
 		if s.q.Name != "球" {
 			return pass
 		}
-		if x.Suffix(goals, max(s.c.s, s.q.S-3), s.q.S) == 0 || s.q.Han && !x.endsPhrase(s.q.E) {
+		if x.Suffix(goals, max(s.c.s, s.q.S-3), s.q.S) == 0 || s.q.Han && !x.endsPhrase(s.q.E) && x.Suffix(goals, max(s.c.s, s.q.S-3), s.q.S) < 2 {
 			return drop
 		}
 		return keep

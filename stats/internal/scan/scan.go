@@ -135,6 +135,11 @@ func (l *Line) itemAt(i int) int {
 // startAt reads the item at rune i, which can begin a number or a time.
 func (l *Line) startAt(i int) int {
 	r := l.R[i]
+	if r == '一' && i > 0 && numeral.HanDigit(l.At(i+1)) > 0 && !l.Starts(i) { // 统一|六国
+		if _, _, e := l.Token(i); e == i+1 {
+			return e
+		}
+	}
 	n, w := lex.Words.Longest(l.R[i:])
 	if n > 1 && !l.Has(i+1, "分之") && (w.Class == lex.Hidden || w.Class == lex.Double || w.Class == lex.Flat || w.Class == lex.First) && !lex.IsDigit(r) {
 		return l.word(i, n, w)
