@@ -135,10 +135,8 @@ func (l *Line) itemAt(i int) int {
 // startAt reads the item at rune i, which can begin a number or a time.
 func (l *Line) startAt(i int) int {
 	r := l.R[i]
-	if r == '一' && i > 0 && numeral.HanDigit(l.At(i+1)) > 0 && !l.Starts(i) { // 统一|六国
-		if _, _, e := l.Token(i); e == i+1 {
-			return e
-		}
+	if r == '一' && l.closesWord(i) {
+		return i + 1
 	}
 	n, w := lex.Words.Longest(l.R[i:])
 	if n > 1 && !l.Has(i+1, "分之") && (w.Class == lex.Hidden || w.Class == lex.Double || w.Class == lex.Flat || w.Class == lex.First) && !lex.IsDigit(r) {
@@ -174,6 +172,16 @@ func (l *Line) startAt(i int) int {
 		return l.word(i, n, w)
 	}
 	return i
+}
+
+// closesWord reports whether the 一 at rune i is the last of a word, and a number begins behind it:
+// 统一|六国.
+func (l *Line) closesWord(i int) bool {
+	if i == 0 || numeral.HanDigit(l.At(i+1)) < 1 || l.Starts(i) {
+		return false
+	}
+	_, _, e := l.Token(i)
+	return e == i+1
 }
 
 // length reports whether what reads like the time m is a length of time: 近20年|历史, 15日|以下,
