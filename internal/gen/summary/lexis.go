@@ -181,15 +181,7 @@ func fitLexis(all []lexical, hold bool) (*engine.Lexis, string) {
 		}
 	}
 	out := new(engine.Lexis)
-	most := 0.0
-	for _, x := range w[:engine.LexisSize] {
-		most = max(most, math.Abs(x))
-	}
-	unit := most / 127
-	out.Unit = float32(math.Round(unit*1e6) / 1e6)
-	for j, x := range w[:engine.LexisSize] {
-		out.Weights[j] = int8(math.Round(x / unit))
-	}
+	out.Round(w[:engine.LexisSize])
 	right, bare, of := 0.0, 0.0, 0.0
 	none := make([]float64, n)
 	copy(none[engine.LexisSize:], w[engine.LexisSize:])

@@ -120,7 +120,7 @@ func runJoints(dir, corpusDir, out string, show bool) error {
 	if err != nil {
 		return err
 	}
-	return writeJoint(filepath.Join(out, "joint.txt"), j, results)
+	return writeJoint(out, j, results)
 }
 
 func run(dir, corpusDir, labels, out string, all bool, folds int, show string) error {

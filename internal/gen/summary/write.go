@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	engine "github.com/tiyao/tiyao/internal/rank/summary"
@@ -34,18 +35,25 @@ func write(name string, w io.WriterTo, arts []*article, folds int, results []str
 	return os.WriteFile(name, b.Bytes(), 0o644)
 }
 
-// writeJoint writes the weights of joints with a header that says how they were made.
-func writeJoint(name string, j *engine.Joint, results []string) error {
+// writeJoint writes the weights of joints, joint.txt with a header that says how they were made, and joint.bin.
+func writeJoint(dir string, j *engine.Joint, results []string) error {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, `# Of the places where a headline that lost its line end may run into the text: weights, one a line.
+	fmt.Fprintf(&b, `# Of the places where a heading that lost its line end may run into the text: weights, one a line. Those of words are in joint.bin.
 # Made by go run ./internal/gen/summary -data DIR -corpus DIR -joints; do not edit.
-# Fitted on titles of news of two outlets run into their texts (Patrick233 news of 2018, yuekcc/cctv_news), and on texts
-# behind a dateline (CRUD_RAG news), none of which is part of this project: likelihood of the right place. Of the third that was
-# held back:
+# Fitted on titles and headings of news of two outlets run into their texts (Patrick233 news of 2018, yuekcc/cctv_news), and on texts
+# behind a dateline and sentences of a third set (CRUD_RAG news), none of which is part of this project: likelihood of the right place.
+# Of the third that was held back:
 # %s
 `, strings.Join(results, "\n# "))
 	if _, err := j.WriteTo(&b); err != nil {
 		return err
 	}
-	return os.WriteFile(name, b.Bytes(), 0o644)
+	if err := os.WriteFile(filepath.Join(dir, "joint.txt"), b.Bytes(), 0o644); err != nil {
+		return err
+	}
+	b.Reset()
+	if err := j.Words.WriteTo(&b, "places where a heading runs into the text, of news of two outlets; see joint.txt"); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, "joint.bin"), b.Bytes(), 0o644)
 }

@@ -190,10 +190,9 @@ func madeInBracket(s string) bool {
 }
 
 // innerHeading moves the start of s, a sentence inside of a line that others ran into, behind a short heading that lost its line
-// end: 退费先要交钱近日，….
+// end: 退费先要交钱近日，…. Where it may have one and that is not sure enough, s says so.
 func (w *work) innerHeading(s *sent) {
-	const most = 22 // words
-	toks, text := w.doc.Tokens, w.doc.Text[s.start:s.end]
+	text := w.doc.Text[s.start:s.end]
 	if strings.Contains(text, "图") || strings.Contains(text, "摄") {
 		if n := w.behindPicture(s.start); n > 0 && n < s.end-leastTitle*3 {
 			w.moveStart(s, n)
@@ -208,19 +207,11 @@ func (w *work) innerHeading(s *sent) {
 		w.moveStart(s, at)
 		return
 	}
-	for k := s.first; k < min(s.last-2, s.first+most); k++ {
-		if toks[k].Tag == segment.TagW {
-			if w.word(k) != "，" {
-				return
-			}
-			continue
-		}
-		if k > s.first+1 && (toks[k].Tag == segment.TagT && w.timeAlone(k) || strings.HasPrefix(w.word(k), "据")) {
-			if n := w.findJoint(s.start, false); n == toks[k].Start {
-				w.moveStart(s, n)
-			}
-			return
-		}
+	const doubt = .3
+	if at, chance := w.likeliestJoint(s.start, false, true); at < s.end-leastTitle*3 && chance >= w.jointBar(at, innerBar) {
+		w.moveStart(s, at)
+	} else if at < s.end && chance > doubt {
+		s.joint = float32(chance)
 	}
 }
 

@@ -103,7 +103,7 @@ func (w *work) choose() []int32 {
 func (w *work) unfit(i int32) float32 {
 	const adrift, apart = 10, .3 // by the chance that it goes on, from apart on
 	const shut = 6
-	v := float32(0)
+	v := by(adrift, w.sents[i].joint)
 	if i > 0 && !w.sents[i-1].picked {
 		v += by(adrift, max(0, w.adrift(i)-apart))
 	}

@@ -14,10 +14,16 @@ import (
 // A joint is where a headline, a caption or a list of questions ends that lost its line end, and the text
 // starts: 某县开通夜间公交近日，记者从…. It is told by a linear model over the words around it. A place is
 // taken if it is likelier than jointBar against all others and none together.
-const jointBar = .65
+const jointBar = .75
 
 // labelledBar is the same behind 原标题：, where there is a joint: the worst of a wrong one is a lead without its first words.
 const labelledBar = .5
+
+// innerBar is the same inside of a text, where few sentences have one.
+const innerBar = .8
+
+// jointSentences is how many sentences of a text are looked at for one.
+const jointSentences = 64
 
 // Features of a joint, behind one for each tag before it, behind it, and behind that.
 const (
@@ -48,6 +54,8 @@ const (
 	jVerbNoun        // a noun stands there behind a verb, which may be its object
 	jAtBlank         // behind a blank, where a headline has its comma
 	jVerbName        // a name stands there behind a verb
+	jLabelled        // behind 原标题：, where there is one
+	jInner           // inside of a text, where few lines have lost their ends
 	numJointOwn
 	numTags  = 36
 	numJoint = numJointOwn + 3*numTags
@@ -55,7 +63,7 @@ const (
 
 var jointFeatures = func() (names [numJoint]string) {
 	copy(names[:], []string{"bias", "length", "short", "long", "time", "vague", "date", "from", "reporter", "repeat", "pairs", "again", "name", "blank",
-		"shout", "colon", "comma", "quote", "closed", "one", "time-noun", "time-verb", "repeat-name", "head", "verb-noun", "at-blank", "verb-name"})
+		"shout", "colon", "comma", "quote", "closed", "one", "time-noun", "time-verb", "repeat-name", "head", "verb-noun", "at-blank", "verb-name", "labelled", "inner"})
 	for i := range numTags {
 		t := segment.Tag(i).String()
 		names[numJointOwn+i], names[numJointOwn+numTags+i], names[numJointOwn+2*numTags+i] = "before-"+t, "behind-"+t, "next-"+t
@@ -63,23 +71,32 @@ var jointFeatures = func() (names [numJoint]string) {
 	return
 }()
 
-// Joint is the weights of the model of joints.
-type Joint [numJoint]float32
+// Joint is the weights of the model of joints: those that have a name, and those of words.
+type Joint struct {
+	Own   [numJoint]float32
+	Words Hashed
+}
 
 //go:embed joint.txt
 var jointText string
 
-var learnedJoint = sync.OnceValue(func() *Joint { return phrase.Must(readJoint("joint.txt", jointText)) })
+//go:embed joint.bin
+var jointWords string
 
-func readJoint(name, text string) (*Joint, error) {
+var learnedJoint = sync.OnceValue(func() *Joint { return phrase.Must(readJoint("joint.txt", jointText, jointWords)) })
+
+func readJoint(name, text, words string) (*Joint, error) {
 	j := new(Joint)
-	return j, readFeatures(name, text, jointFeatures[:], j[:])
+	if err := readFeatures(name, text, jointFeatures[:], j.Own[:]); err != nil {
+		return nil, err
+	}
+	return j, j.Words.read(words)
 }
 
-// WriteTo writes the weights as they are read.
+// WriteTo writes the weights that have a name as they are read.
 func (j *Joint) WriteTo(out io.Writer) (int64, error) {
 	var b strings.Builder
-	for i, v := range j {
+	for i, v := range j.Own {
 		if v != 0 {
 			fmt.Fprintf(&b, "%s %g\n", jointFeatures[i], v)
 		}
@@ -92,17 +109,21 @@ func (j *Joint) WriteTo(out io.Writer) (int64, error) {
 type Place struct {
 	At       int
 	Features [numJoint]float32
+	Words    []uint16 // places of its features of words in a Hashed
 }
 
-// Joints returns the places of doc where a headline may end that runs into the text: for fitting weights.
-func Joints(doc *segment.Document) []Place {
+// Joints returns the places of doc where a headline may end that runs into the text, or a heading inside of one: for fitting weights.
+func Joints(doc *segment.Document, labelled, inner bool) []Place {
 	e := New(Config{Limit: Limit{Max: defaultMax}})
 	w := e.bare(doc)
 	defer w.end()
 	var out []Place
-	w.eachJoint(0, func(h *jointHead, k int, x *[numJoint]float32) {
+	w.eachJoint(0, inner, func(h *jointHead, k int, x *[numJoint]float32) {
 		h.again(k, x)
-		out = append(out, Place{doc.Tokens[k].Start, *x})
+		x[jLabelled] = is1(labelled)
+		p := Place{At: doc.Tokens[k].Start, Features: *x}
+		h.eachWord(k, func(at uint32) { p.Words = append(p.Words, uint16(at%HashedSize)) })
+		out = append(out, p)
 	})
 	return out
 }
@@ -110,29 +131,62 @@ func Joints(doc *segment.Document) []Place {
 // findJoint returns the byte where the text starts behind a headline that runs from byte start on, or 0. Behind a label
 // there is one, of which ！ is seldom the end.
 func (w *work) findJoint(start int, labelled bool) int {
+	at, chance := w.likeliestJoint(start, labelled, false)
+	if labelled && chance >= labelledBar || chance >= w.jointBar(at, jointBar) {
+		return at
+	}
+	return 0
+}
+
+// jointBar is bar for a joint at byte at, lower where a clause follows that only says when, 某地举行灯会|近日，, and higher where it
+// parts a verb from what may be its object: 发布了|云河一号的图片.
+func (w *work) jointBar(at int, bar float64) float64 {
+	const object, time = .85, .4
+	k := w.doc.TokenAt(at)
+	if at == 0 || k == 0 {
+		return bar
+	}
+	if w.timeAlone(k) && w.doc.Tokens[k].Tag == segment.TagT {
+		return time
+	}
+	if w.doc.Tokens[k-1].Tag != segment.TagV {
+		return bar
+	}
+	switch w.doc.Tokens[k].Tag {
+	case segment.TagN, segment.TagVN, segment.TagB, segment.TagJ, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagNR, segment.TagEng, segment.TagX, segment.TagM:
+		return object
+	}
+	return bar
+}
+
+// likeliestJoint returns the likeliest place for the end of a heading that runs from byte start on, and its chance.
+func (w *work) likeliestJoint(start int, labelled, inner bool) (at int, chance float64) {
 	model := learnedJoint()
 	best, sum := 0, float64(1) // the score of no joint is 0
 	top := float64(0)
-	most := max(0, model[jRepeat]) + max(0, model[jPairs]) + max(0, model[jAgain]) + max(0, model[jSays]) // that again can add
-	w.eachJoint(start, func(h *jointHead, k int, x *[numJoint]float32) {
-		if labelled && (x[jShout] != 0 || x[jClosed] != 0) || dot(x[:], model[:])+most < -1 {
+	own := &model.Own
+	most := max(0, own[jRepeat]) + max(0, own[jPairs]) + max(0, own[jAgain]) + max(0, own[jSays]) // that again can add
+	w.eachJoint(start, inner, func(h *jointHead, k int, x *[numJoint]float32) {
+		if labelled && (x[jShout] != 0 || x[jClosed] != 0) {
 			return // it cannot be the joint
 		}
+		x[jLabelled] = is1(labelled)
+		words := int32(0)
+		h.eachWord(k, func(at uint32) { words += int32(model.Words.Weights[at%HashedSize]) })
+		said := float32(float32(words) * model.Words.Unit)
+		if said+dot(x[:], own[:])+most < -3 {
+			return
+		}
 		h.again(k, x)
-		p := exp(dot(x[:], model[:]))
+		p := exp(said + dot(x[:], own[:]))
 		if sum += p; p > top {
 			best, top = w.doc.Tokens[k].Start, p
 		}
 	})
-	bar := float64(jointBar)
-	if labelled {
-		sum -= .8
-		bar = labelledBar
+	if w.inWord(best) {
+		return 0, 0
 	}
-	if top < bar*sum || w.inWord(best) {
-		return 0
-	}
-	return best
+	return best, top / sum
 }
 
 // inWord reports whether byte at is inside of a word that no dictionary has: two characters before and behind it stand together
@@ -154,7 +208,7 @@ const (
 )
 
 // eachJoint calls f for the places where a headline may end that starts at byte start, with their features.
-func (w *work) eachJoint(start int, f func(h *jointHead, k int, x *[numJoint]float32)) {
+func (w *work) eachJoint(start int, inner bool, f func(h *jointHead, k int, x *[numJoint]float32)) {
 	toks, text := w.doc.Tokens, w.doc.Text
 	first := w.doc.TokenAt(start)
 	h := jointHead{w: w, first: first}
@@ -168,6 +222,7 @@ func (w *work) eachJoint(start int, f func(h *jointHead, k int, x *[numJoint]flo
 		if k > first+1 && h.chars >= leastJoint && h.may(k) && !w.inName(t.Start) {
 			x = [numJoint]float32{}
 			h.fill(k, &x)
+			x[jInner] = is1(inner)
 			f(&h, k, &x)
 		}
 		if h.add(t); h.chars > mostJoint || h.stopped {

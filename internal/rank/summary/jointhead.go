@@ -79,9 +79,27 @@ func (h *jointHead) may(k int) bool {
 		switch lastRune(h.w.doc.Text[:prev.End]) {
 		case '，', '、', '：', ',', ':', '；', '。', '“', '《', '-', '—', '·', '/', '[', ']', '】', '【', '…':
 			return false
+		case '”', '」':
+			return !h.namesThing(k)
 		}
 	}
 	return true
+}
+
+// namesThing reports whether the quotation that ends before token k is the name of the noun there: “迎新学期”|校园周边整治行动.
+func (h *jointHead) namesThing(k int) bool {
+	const short = 8 * 3 // bytes
+	toks, text := h.w.doc.Tokens, h.w.doc.Text
+	switch toks[k].Tag {
+	case segment.TagN, segment.TagVN, segment.TagV, segment.TagB, segment.TagA, segment.TagJ, segment.TagAN:
+	default:
+		return false
+	}
+	in := text[toks[h.first].Start:toks[k-1].Start]
+	if i := strings.LastIndexAny(in, "“「"); i >= 0 {
+		in = in[i:]
+	}
+	return len(in) <= short+len("“")
 }
 
 // fill sets what token k and the words around it show.

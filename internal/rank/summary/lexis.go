@@ -2,10 +2,7 @@ package summary
 
 import (
 	_ "embed"
-	"fmt"
-	"io"
 	"math"
-	"strings"
 	"sync"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -13,14 +10,11 @@ import (
 	"github.com/tiyao/tiyao/segment"
 )
 
-// LexisSize is how many weights a Lexis has, a power of two: features are hashed to their places.
-const LexisSize = 1 << 15
+// LexisSize is how many weights a Lexis has.
+const LexisSize = HashedSize
 
 // A Lexis tells by its words whether a sentence says the news: what it starts with, what follows what, what it ends in.
-type Lexis struct {
-	Unit    float32 // what one of Weights is worth
-	Weights [LexisSize]int8
-}
+type Lexis struct{ Hashed }
 
 //go:embed lexis.bin
 var lexisData string
@@ -28,33 +22,10 @@ var lexisData string
 // LearnedLexis returns the weights that are used by default. They must not be changed.
 var LearnedLexis = sync.OnceValue(func() *Lexis { return phrase.Must(ReadLexis(lexisData)) })
 
-// lexisHead is how the file of the weights starts: the rest of the line says how they were made.
-const lexisHead = "tiyao lexis 1: "
-
 // ReadLexis reads weights as WriteTo writes them.
 func ReadLexis(data string) (*Lexis, error) {
-	head, rest, ok := strings.Cut(data, "\n")
 	l := new(Lexis)
-	if !ok || !strings.HasPrefix(head, lexisHead) || len(rest) != LexisSize {
-		return nil, fmt.Errorf("no weights of sentences")
-	}
-	if _, err := fmt.Sscanf(head[len(lexisHead):], "unit %g", &l.Unit); err != nil {
-		return nil, fmt.Errorf("no weights of sentences: %w", err)
-	}
-	for i := range rest {
-		l.Weights[i] = int8(rest[i])
-	}
-	return l, nil
-}
-
-// WriteTo writes the weights behind a line that says how they were made.
-func (l *Lexis) WriteTo(out io.Writer, made string) error {
-	b := fmt.Appendf(nil, "%sunit %g, %s\n", lexisHead, l.Unit, made)
-	for _, v := range l.Weights {
-		b = append(b, byte(v))
-	}
-	_, err := out.Write(b)
-	return err
+	return l, l.read(data)
 }
 
 // score returns what the words of s say, in relation to how many they are.

@@ -22,6 +22,8 @@ func (w *work) opensBody(k int) bool {
 		switch w.doc.Tokens[k+1].Tag {
 		case segment.TagV, segment.TagVD, segment.TagD, segment.TagAD, segment.TagVN:
 			return true
+		case segment.TagP:
+			return w.word(k+1) == "给" || w.word(k+1) == "让" // 为给学生创造安全环境，
 		}
 	case "受":
 		return strings.HasSuffix(clause, "影响")

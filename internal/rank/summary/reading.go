@@ -49,6 +49,7 @@ const (
 	titleFigure      = 2   // holds a figure of the title
 	onEmpty          = 1   // goes on with who was there, or a question
 	behindFigure     = 3   // opens behind the first figure of its sentence
+	onJoint          = 9   // has a heading run into it, by the chance of it
 	halfFigures      = 2   // ends before a further figure for which there is room
 )
 
@@ -138,6 +139,9 @@ func (w *work) partsReading(c *cand, o *outline) float32 {
 	for i := range c.n {
 		if c.parts[i].refused {
 			v += onRefused
+		}
+		if p := &c.parts[i]; p.from == int32(w.looked[p.look].clause) {
+			v += by(onJoint, w.sents[p.sent].joint)
 		}
 	}
 	if o.all&lists != 0 {

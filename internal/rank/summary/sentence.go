@@ -45,6 +45,7 @@ type sent struct {
 	degree      float32 // sum of its likeness to the others
 	rank        float32 // LexRank, 1 at most
 	adrift      float32 // see adrift; 0: not asked yet
+	joint       float32 // chance that a heading runs into it that was left where it is
 	lexis       float32 // what its words say: see Lexis
 	score       float32 // see rank.go
 }
@@ -66,6 +67,7 @@ func (w *work) read() {
 	if w.old.body == 0 {
 		w.old = w.findBody()
 	}
+	lost := w.lostLines()
 	fig, zone := 0, 0
 	for i, ds := range all {
 		s := &w.sents[i]
@@ -92,7 +94,7 @@ func (w *work) read() {
 				w.trimLead(s, s.first)
 			}
 		}
-		if i > 0 && s.is&opensPara == 0 && len(doc.Paragraphs) <= 2 {
+		if (i > 0 || w.old.body == 0) && lost && i < jointSentences && s.is&skipped == 0 {
 			w.innerHeading(s)
 		}
 		s.chars = hanzi.Count(doc.Text[s.start:s.end])
@@ -126,6 +128,12 @@ func (w *work) read() {
 		}
 	}
 	w.brief = nth <= 4
+}
+
+// lostLines reports whether the text has lost line ends, to tell from how long its lines are.
+func (w *work) lostLines() bool {
+	const long = 200 * 3 // bytes
+	return len(w.doc.Paragraphs) <= 2 || len(w.doc.Text) > long*len(w.doc.Paragraphs)
 }
 
 // given returns what sentence ds is by what the document says of it, and whether it is left out from the start.

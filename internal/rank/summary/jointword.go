@@ -1,0 +1,116 @@
+package summary
+
+import (
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// Kinds of features of the words around a joint.
+const (
+	joinBefore uint32 = 0x05EBCA6B * (iota + 1)
+	joinBehind
+	joinNext
+	joinLast
+	joinPair
+	joinTags
+	joinThree
+	joinFour
+	joinAhead
+	joinLead
+	joinTagWord
+	joinWordTag
+	joinEdge
+	joinOpens
+	joinCloses
+	joinWordNext
+	joinTagBefore
+	joinClause
+	joinVerbs
+	joinPast
+	joinBoth
+	joinSubject
+)
+
+// wordHash returns the hash of the word of token k: numbers are as good as another, and so are people.
+func (w *work) wordHash(k int) uint32 {
+	word := w.doc.Text[w.doc.Tokens[k].Start:w.doc.Tokens[k].End]
+	switch {
+	case word[0] >= '0' && word[0] <= '9':
+		return 1
+	case w.doc.Tokens[k].Tag == segment.TagNR:
+		return 2
+	}
+	return hashOf(word)
+}
+
+// predicate reports whether t may be the verb of a clause.
+func predicate(t segment.Tag) bool {
+	return t == segment.TagV || t == segment.TagVD || t == segment.TagI || t == segment.TagL
+}
+
+// eachWord calls f with the hash of each feature of the words around token k, before which a joint may be: who stands beside whom,
+// by word and by tag, and whether there is a clause on both sides.
+func (h *jointHead) eachWord(k int, f func(uint32)) {
+	const far = 14 // words
+	w, toks := h.w, h.w.doc.Tokens
+	p := k - 1
+	for p > h.first && toks[p].Tag == segment.TagSP {
+		p--
+	}
+	pp := max(h.first, p-1)
+	k1, k2 := k+1, min(k+2, len(toks)-1)
+	before, behind, next, last := w.wordHash(p), w.wordHash(k), w.wordHash(k1), w.wordHash(pp)
+	tp, tk, tn, tnn, tpp := uint32(toks[p].Tag), uint32(toks[k].Tag), uint32(toks[k1].Tag), uint32(toks[k2].Tag), uint32(toks[pp].Tag)
+	f(mix(before ^ joinBefore))
+	f(mix(behind ^ joinBehind))
+	f(mix(next ^ joinNext))
+	f(mix(last ^ joinLast))
+	f(mix(tpp<<8 + tp ^ joinPair))
+	f(mix(tp<<8 + tk ^ joinTags))
+	f(mix(tp<<16 + tk<<8 + tn ^ joinThree))
+	f(mix(tpp<<24 + tp<<16 + tk<<8 + tn ^ joinFour))
+	f(mix(before*31 + behind ^ joinAhead))
+	f(mix(behind*31 + tp ^ joinTagWord))
+	f(mix(before*31 + tk ^ joinWordTag))
+	r, _ := utf8.DecodeLastRuneInString(w.doc.Text[:toks[p].End])
+	q, _ := utf8.DecodeRuneInString(w.doc.Text[toks[k].Start:])
+	f(mix(uint32(r)*31 + uint32(q) ^ joinEdge))
+	f(mix(behind*31 + next ^ joinOpens))
+	f(mix(last*31 + before ^ joinCloses))
+	f(mix(tk<<16 + tn<<8 + tnn ^ joinLead))
+	f(mix(behind*31 + tn ^ joinWordNext))
+	f(mix(before*31 + tpp ^ joinTagBefore))
+
+	n, verbs := k, uint32(0)
+	for n < len(toks) && n < k+far && toks[n].Tag != segment.TagW {
+		if predicate(toks[n].Tag) {
+			verbs++
+		}
+		n++
+	}
+	mark := uint32(0)
+	if n < len(toks) && toks[n].Tag == segment.TagW {
+		mark = w.wordHash(n)
+	}
+	verbs = min(verbs, 3)
+	f(mix(mark*31 + uint32(min(n-k, 12)) ^ joinClause))
+	f(mix(mark*31 + verbs ^ joinVerbs))
+
+	m, done := k-1, uint32(0)
+	mark = 0
+	for m >= h.first && m > k-far {
+		if toks[m].Tag == segment.TagW && !opening(runeAt(w.doc.Text[toks[m].Start:])) && !closing(lastRune(w.doc.Text[:toks[m].End])) {
+			mark = w.wordHash(m)
+			break
+		}
+		if predicate(toks[m].Tag) {
+			done++
+		}
+		m--
+	}
+	done = min(done, 3)
+	f(mix(mark*31 + done<<8 + uint32(min(k-m, 10)) ^ joinPast))
+	f(mix(done<<8 + verbs ^ joinBoth))
+	f(mix(tk<<16 + done<<8 + min(verbs, 2) ^ joinSubject))
+}
