@@ -188,7 +188,7 @@ func (s *scan) holds(x *node, whole int32) bool {
 	if !y.cand {
 		return y.n < maxBodyWords && (y.longL == y.count && s.holds(x, y.wholeL) || y.longR == y.count && s.holds(x, y.wholeR))
 	}
-	return x.title < 0 || y.title >= 0 && y.title <= x.title && x.title < y.title+int32(y.n)
+	return (x.title < 0 || y.title >= 0 && y.title <= x.title && x.title < y.title+int32(y.n)) && !s.deed(y)
 }
 
 // cheap is a first score of a candidate of the body, high for what is frequent and

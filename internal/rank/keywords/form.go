@@ -13,7 +13,14 @@ import (
 // full name of a person, a work or a product; of places, bodies and events that of the
 // title, else that which stands most often.
 func (s *scan) form(p pick) pick {
-	if s.e.Method != Ranked || s.nodes[p.c.node].flags&fTag != 0 || !s.isName(p.c) {
+	if s.e.Method != Ranked || s.nodes[p.c.node].flags&fTag != 0 {
+		return p
+	}
+	if q := s.entire(&p); q != nil {
+		q.c.score = max(q.c.score, p.c.score)
+		return *q
+	}
+	if !s.isName(p.c) {
 		return p
 	}
 	if q, ok := s.titledForm(&p); ok {

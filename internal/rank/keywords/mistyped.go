@@ -70,7 +70,7 @@ const longestEnd = 6
 // endings are the tables of the classes that endsIn is asked for.
 var endings = sync.OnceValue(func() map[string]*phrase.Table[struct{}] {
 	m := map[string]*phrase.Table[struct{}]{}
-	for _, class := range [...]string{"cup", "scheme", "body", "happening"} {
+	for _, class := range [...]string{"cup", "scheme", "body", "happening", "branch"} {
 		m[class] = phrase.NewSet(slices.Sorted(maps.Keys(words()[class]))...)
 	}
 	return m

@@ -14,8 +14,14 @@ import (
 func (s *scan) torn(p *pick) bool {
 	c := p.c
 	x := &s.nodes[c.node]
+	if s.e.Method == Ranked && s.deed(x) {
+		return true
+	}
 	if c.n < 2 || s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 || s.used(x) || s.coined(x, c.at) {
 		return false
+	}
+	if s.severed(x) {
+		return true
 	}
 	first, last := hanzi.FoldString(s.word(c.at)), hanzi.FoldString(s.word(c.at+c.n-1))
 	if words()["nobegin"][first] || words()["noend"][last] || s.relates(c.at) && s.tag(c.at) != segment.TagNR {

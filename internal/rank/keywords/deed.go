@@ -1,0 +1,39 @@
+package keywords
+
+import "github.com/tiyao/tiyao/segment"
+
+// deed reports whether node x of the body, which nobody uses as a tag, is a verb with its object of two
+// words and more, and no noun phrase: 支持云州企业, 倒卖演唱会门票, but not 转移安置点, 呼气式酒精检测.
+func (s *scan) deed(x *node) bool {
+	if x.n < 2 || x.title >= 0 || x.first < 0 || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 || s.used(x) {
+		return false
+	}
+	at, end := x.first, x.first+int32(x.n)
+	if s.tag(at) != segment.TagV || s.nounRelation(at, end)%5 != 0 {
+		return false
+	}
+	if x.n == 2 {
+		verb, _ := s.worth(s.wordHash(at))
+		object, _ := s.worth(s.wordHash(at + 1))
+		return verb == 0 && object >= readersFine && nominal[s.tag(at+1)&63]
+	}
+	switch s.tag(at + 1) {
+	case segment.TagV, segment.TagK, segment.TagW, segment.TagSP, segment.TagD:
+		return false
+	}
+	last := s.tag(end - 1)
+	return nominal[last&63] && !s.single(end-1)
+}
+
+// severed reports whether node x, which nobody uses as a tag, goes on each time, three times and more, with
+// the same word to what is no candidate: 云山省海北 of 云山省海北州, 线路故障及.
+func (s *scan) severed(x *node) bool {
+	if x.n < 2 || x.count < 3 || x.longR < x.count || x.title >= 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 || s.used(x) {
+		return false
+	}
+	y := &s.nodes[x.wholeR]
+	return !y.cand && s.mark[x.first+int32(x.n)] == markNone
+}
+
+// readersFine is the worth, as scan.worth has it, of words that are fine tags of articles about them.
+const readersFine = 3

@@ -1,0 +1,51 @@
+package keywords
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// entire returns the body of the text that p, which stands in no title, is a piece of, or nil: the one that p lacks the
+// last character of, 云山省红十字 of 云山省红十字会; the one that p is a branch of where p says only which,
+// 海湾区分局 of 云州市公安局海湾区分局.
+func (s *scan) entire(p *pick) *pick {
+	x := &s.nodes[p.c.node]
+	if p.c.n < 2 || x.title >= 0 || x.flags&(fBook|fQuote) != 0 {
+		return nil
+	}
+	branch := x.name > 0 && endsIn("branch", p.text)
+	if x.name > 0 && !branch {
+		return nil
+	}
+	s.listNames()
+	for i := range s.forms {
+		q := &s.forms[i]
+		y := &s.nodes[q.c.node]
+		if y.name == 0 || s.doc.Names[y.name-1].Type != segment.Organization || len(q.fold) <= len(p.fold) || !s.allowed(q) {
+			continue
+		}
+		rest, starts := strings.CutPrefix(q.fold, p.fold)
+		if branch && strings.HasSuffix(q.fold, p.fold) || !branch && starts && len(rest) == len("会") && words()["bodyend"][rest] {
+			return q
+		}
+	}
+	return nil
+}
+
+// interrupted reports whether p is a ministry only because the text says each time who works there or what
+// it is: 应急管理部 of 应急管理部门, 商务部 of 商务部长.
+func (s *scan) interrupted(p *pick) bool {
+	x := &s.nodes[p.c.node]
+	if x.name == 0 || x.title >= 0 || x.count == 0 || !strings.HasSuffix(p.text, "部") {
+		return false
+	}
+	for _, at := range s.places(p.c) {
+		r, _ := hanzi.At(s.doc.Text[at.End:])
+		if r != '门' && r != '长' {
+			return false
+		}
+	}
+	return true
+}
