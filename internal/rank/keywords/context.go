@@ -259,20 +259,31 @@ func (s *scan) wordType(c *cand) segment.NameType {
 	text := s.text(c)
 	w := hanzi.FoldString(text)
 	switch {
-	case words()["army"][w], len(w) == 6 && strings.HasSuffix(w, "军") && words()["side"][w[:3]]:
+	case words()["army"][w], len(w) == 6 && strings.HasSuffix(w, "军") && words()["side"][w[:3]], len(w) > 6 && words()["side"][w[:3]] && words()["army"][w[3:]]:
 		return segment.Organization
 	case c.n == 1 && len(w) >= 9 && strings.HasSuffix(w, "节") && !words()["nofeast"][w[len(w)-6:]]:
 		return segment.Event
 	case endsBy("body", w):
 		return segment.Organization
-	case endsBy("happening", w):
+	case endsBy("happening", w), s.dayOf(c, w):
 		return segment.Event
+	case endsBy("site", w):
+		return segment.Place
+	case c.n > 1 && endsBy("statute", w):
+		return segment.Work
+	case c.n > 1 && words()["ware"][hanzi.FoldString(s.word(c.at+c.n-1))] && s.tag(c.at) == segment.TagEng && !words()["nomodel"][hanzi.FoldString(s.word(c.at))]:
+		return segment.Product
 	case c.n > 1 && strings.HasSuffix(w, "系列") && hasLatin(w):
 		return segment.Product
 	case c.n > 3 && strings.HasSuffix(w, "行动"), c.n > 2 && words()["contest"][hanzi.FoldString(s.word(c.at+c.n-1))]:
 		return segment.Event
 	}
 	return segment.NoName
+}
+
+// dayOf reports whether c, folded w, is a day that a country or the world keeps: 全国低碳日.
+func (s *scan) dayOf(c *cand, w string) bool {
+	return c.n > 2 && strings.HasSuffix(w, "日") && words()["wide"][hanzi.FoldString(s.word(c.at))]
 }
 
 // endsBy reports whether w has more than a word of the class, and ends in it.

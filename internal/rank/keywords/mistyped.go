@@ -23,6 +23,8 @@ func (s *scan) mistyped(c *cand, t Type) Type {
 		return typeTerm
 	case t != typePerson && len(text) > len("云州") && endsIn("cup", text):
 		return typeEvent
+	case t == typeOrg && endsBy("site", hanzi.FoldString(text)):
+		return typePlace
 	case t != typePerson:
 		return t
 	}
@@ -70,7 +72,7 @@ const longestEnd = 6
 // endings are the tables of the classes that endsIn is asked for.
 var endings = sync.OnceValue(func() map[string]*phrase.Table[struct{}] {
 	m := map[string]*phrase.Table[struct{}]{}
-	for _, class := range [...]string{"cup", "scheme", "body", "happening", "branch"} {
+	for _, class := range [...]string{"cup", "scheme", "body", "happening", "branch", "site", "statute"} {
 		m[class] = phrase.NewSet(slices.Sorted(maps.Keys(words()[class]))...)
 	}
 	return m
