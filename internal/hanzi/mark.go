@@ -9,12 +9,8 @@ func IndexAny(s, marks string) int {
 			continue
 		}
 		_, n := Plain(s[i:])
-		for j := 0; j < len(marks); {
-			_, m := Plain(marks[j:])
-			if m == n && marks[j:j+m] == s[i:i+n] {
-				return i
-			}
-			j += m
+		if holds(marks, s[i:i+n]) {
+			return i
 		}
 		i += n
 	}

@@ -3,9 +3,9 @@ package names
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"sync"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/tagger"
 )
 
@@ -27,7 +27,7 @@ type Mark struct {
 func Append(dst []Mark, text string, tokens []tagger.Token, spans []tagger.Span) []Mark {
 	s := scans.Get().(*scan)
 	defer scans.Put(s)
-	*s = scan{lexicon: words(), text: text, marks: s.marks[:0], hidden: strings.Contains(text, "某")}
+	*s = scan{lexicon: words(), text: text, marks: s.marks[:0], hidden: hanzi.Contains(text, "某")}
 	p := leadPool.Get().(*[]lead)
 	all := s.leads.lead((*p)[:0], text, tokens)
 	s.meet(tokens, all)

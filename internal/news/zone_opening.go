@@ -50,7 +50,7 @@ func header(p string) int {
 	head := p[:min(len(p), 400)]
 	end := -1
 	for _, label := range [...]string{"正文：", "正文:"} {
-		if i := strings.Index(head, label); i >= 0 {
+		if i := hanzi.Index(head, label); i >= 0 {
 			end = i + len(label)
 			break
 		}

@@ -3,6 +3,8 @@ package keywords
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
 // Brackets are the opening brackets of a text, found on first use.
@@ -28,7 +30,7 @@ func (b *brackets) of(text string) *brackets {
 	b.text, b.at, b.known, b.shorts = text, b.at[:0], true, false
 	for _, mark := range [...]string{"（", "("} {
 		for i := 0; ; {
-			k := strings.Index(text[i:], mark)
+			k := hanzi.Index(text[i:], mark)
 			if k < 0 {
 				break
 			}

@@ -239,7 +239,7 @@ func (s *scan) bylined(i int) bool {
 		if s.precedes("byline", i) {
 			return true
 		}
-		front := strings.TrimRight(s.doc.Text[:i], " 　")
+		front := hanzi.TrimRight(s.doc.Text[:i], " 　")
 		at := strings.LastIndexAny(front[max(0, len(front)-longestSigner):], " 　") // a blank before the name
 		if len(front) == i || at < 0 {
 			return false
@@ -268,7 +268,7 @@ const (
 // precedes reports whether a word of the class ends before i of the body, with a colon or
 // a blank between them or nothing.
 func (s *scan) precedes(class string, i int) bool {
-	text := strings.TrimRight(s.doc.Text[:i], " ：:（(　")
+	text := hanzi.TrimRight(s.doc.Text[:i], " ：:（(　")
 	if !edgesOf()[class].ends(text) {
 		return false
 	}

@@ -89,7 +89,7 @@ func (s *scan) abstract(sample string, r register) bool {
 		n++
 	}
 	for _, w := range abstractWords {
-		if strings.Contains(sample, w) {
+		if hanzi.Contains(sample, w) {
 			if n++; n > 1 {
 				return true
 			}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/phrase"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -79,8 +80,8 @@ func (w *work) adriftFeatures(s *sent, x *[numAdrift]float32) {
 	x[aOpensPara] = flag(s.is, opensPara)
 	x[aQuote] = is1(opening(runeAt(text)) && !strings.HasPrefix(text, "《"))
 	x[aGoesOn] = is1(w.goesOn(s))
-	x[aHe] = is1(strings.Contains(text, "他") || strings.Contains(text, "她"))
-	x[aThis], x[aThat], x[aSuch], x[aIts] = is1(strings.Contains(text, "这") || strings.Contains(text, "這")), is1(strings.Contains(text, "该") || strings.Contains(text, "該")), is1(strings.Contains(text, "此")), is1(strings.Contains(text, "其"))
+	x[aHe] = is1(hanzi.Contains(text, "他") || hanzi.Contains(text, "她"))
+	x[aThis], x[aThat], x[aSuch], x[aIts] = is1(hanzi.Contains(text, "这") || hanzi.Contains(text, "這")), is1(hanzi.Contains(text, "该") || hanzi.Contains(text, "該")), is1(hanzi.Contains(text, "此")), is1(hanzi.Contains(text, "其"))
 	n, named, quote := 0, false, false
 	for k := s.first; k < s.last; k++ {
 		t, word := &w.doc.Tokens[k], w.word(k)

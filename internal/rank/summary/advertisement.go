@@ -3,6 +3,8 @@ package summary
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
 // advertisement returns how many bytes of s, from 广告 on, are an advertisement with the × that closes it.
@@ -21,7 +23,7 @@ func advertisement(s string) int {
 // advertisements skips what stands between 广告 and the × that closes it, where both were kept as text.
 func (w *work) advertisements() {
 	text := w.doc.Text
-	if !strings.Contains(text, "广告 ") {
+	if !hanzi.Contains(text, "广告 ") {
 		return
 	}
 	for i := range w.sents {

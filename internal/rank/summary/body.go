@@ -193,7 +193,7 @@ func madeInBracket(s string) bool {
 // end: 退费先要交钱近日，…. Where it may have one and that is not sure enough, s says so.
 func (w *work) innerHeading(s *sent) {
 	text := w.doc.Text[s.start:s.end]
-	if strings.Contains(text, "图") || strings.Contains(text, "摄") {
+	if hanzi.Contains(text, "图") || hanzi.Contains(text, "摄") {
 		if n := w.behindPicture(s.start); n > 0 && n < s.end-leastTitle*3 {
 			w.moveStart(s, n)
 			return

@@ -16,7 +16,7 @@ func (w *work) courtesy(s *sent) bool {
 	if s.is&strong != 0 || s.chars > 2*most {
 		return false
 	}
-	if strings.Contains(text, "我") && holdsOne(text, classWishes) {
+	if hanzi.Contains(text, "我") && holdsOne(text, classWishes) {
 		return true // 我对会议的召开表示热烈祝贺
 	}
 	if s.chars > most {
@@ -63,7 +63,7 @@ func (w *work) spokenOpening() {
 			continue
 		case !greeted || s.chars > most || s.is&(figure|strong) != 0 || s.is&asks != 0 && !opensWith(text, classHello):
 			return
-		case strings.Contains(text, "我") || strings.Contains(text, "咱") || holdsOne(text, classAudience) || strings.HasPrefix(text, "请") || strings.HasPrefix(text, "請") || opensWith(text, classProgramme):
+		case hanzi.Contains(text, "我") || strings.Contains(text, "咱") || holdsOne(text, classAudience) || strings.HasPrefix(text, "请") || strings.HasPrefix(text, "請") || opensWith(text, classProgramme):
 			s.aim |= greets
 		default:
 			return
@@ -155,7 +155,7 @@ func (w *work) emptyPurposes(s string, c *clause, alone bool) purpose {
 	if strings.HasSuffix(s, "主持") {
 		return attends
 	}
-	if endsWith(strings.TrimRight(s, "》”」"), classReport) && holdsOne(withoutBriefing(s), classIssues) || alone && c.size <= 36 && holdsOne(withoutBriefing(s), classPublishes) {
+	if endsWith(hanzi.TrimRight(s, "》”」"), classReport) && holdsOne(withoutBriefing(s), classIssues) || alone && c.size <= 36 && holdsOne(withoutBriefing(s), classPublishes) {
 		return announces
 	}
 	return 0

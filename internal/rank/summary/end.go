@@ -3,6 +3,7 @@ package summary
 import (
 	"strings"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -11,7 +12,7 @@ func (w *work) canEnd(from, to int32) bool {
 	c, next := &w.clauses[to], &w.clauses[to+1]
 	if c.more == 0 {
 		c.more = 1
-		if c.dropped || promises(strings.TrimSpace(w.doc.Text[c.start:c.end])) || c.sep == '：' && c.size < 14 || w.wantsMore(c, next) {
+		if c.dropped || promises(hanzi.TrimSpace(w.doc.Text[c.start:c.end])) || c.sep == '：' && c.size < 14 || w.wantsMore(c, next) {
 			c.more = 2
 		}
 	}
@@ -52,7 +53,7 @@ func (w *work) canEnd(from, to int32) bool {
 
 // quotesSentence reports whether c opens with a quotation that is more than a name.
 func (w *work) quotesSentence(c *clause) bool {
-	s := strings.TrimSpace(w.doc.Text[c.start:c.end])
+	s := hanzi.TrimSpace(w.doc.Text[c.start:c.end])
 	return strings.HasPrefix(s, "“") && quotes(s)
 }
 
@@ -136,12 +137,12 @@ func (w *work) passesOn(c, next *clause) bool {
 // wantsMore reports whether c ends in what next goes on from, whatever its tags say: 悬念在于, 告诉某报记者, 但是这场比赛, a case without
 // what came of it, one quotation of a list of them.
 func (w *work) wantsMore(c, next *clause) bool {
-	s := strings.TrimSpace(w.doc.Text[c.start:c.end])
+	s := hanzi.TrimSpace(w.doc.Text[c.start:c.end])
 	switch {
-	case endsWith(s, classWants), strings.Contains(s, "称因") && next.is&isSubject == 0:
+	case endsWith(s, classWants), hanzi.Contains(s, "称因") && next.is&isSubject == 0:
 		return true
 	case strings.HasSuffix(s, "记者"):
-		return strings.Contains(s, "告诉") || strings.Contains(s, "对")
+		return hanzi.Contains(s, "告诉") || hanzi.Contains(s, "对")
 	case strings.HasPrefix(s, "截至") || strings.HasPrefix(s, "截止"):
 		return c.is&isFigure == 0 || c.size < 12
 	case endsWith(s, classCase):
@@ -152,14 +153,14 @@ func (w *work) wantsMore(c, next *clause) bool {
 		return true
 	case w.leansOn(c, next):
 		return true
-	case w.doc.Tokens[c.last-1].Tag == segment.TagV && opening(runeAt(strings.TrimSpace(w.doc.Text[next.start:next.end]))) && !strings.HasSuffix(w.doc.Text[:next.start], "；"):
+	case w.doc.Tokens[c.last-1].Tag == segment.TagV && opening(runeAt(hanzi.TrimSpace(w.doc.Text[next.start:next.end]))) && !strings.HasSuffix(w.doc.Text[:next.start], "；"):
 		return c.size < 40 && next.is&isSubject != 0 && w.quotesSentence(next) // 截图中某人更提及，“…”
 	case c.is&isNominal != 0 && next.is&isSubject == 0 && w.adverb(next.first): // 三位年过三十的演员，也表示…
 		return true
 	case next.is&isSubject == 0 && w.becauseOf(c): // 某公司因存在违规行为，收到…
 		return true
 	case closing(lastRune(s)):
-		n := strings.TrimSpace(w.doc.Text[next.start:next.end])
+		n := hanzi.TrimSpace(w.doc.Text[next.start:next.end])
 		return n != "" && next.size <= 14 && opening(runeAt(n)) && closing(lastRune(n))
 	}
 	return false

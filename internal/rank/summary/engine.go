@@ -4,7 +4,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -94,7 +93,7 @@ var pool = sync.Pool{New: func() any { return new(work) }}
 func (e *Engine) bare(doc *segment.Document) *work {
 	w := pool.Get().(*work)
 	w.doc, w.cfg = doc, config{Config: e.config, title: strings.TrimSpace(doc.Title)}
-	w.plain = plain(doc.Text)
+	w.survey(doc.Text)
 	w.cues = grown(w.cues, len(doc.Tokens))
 	clear(w.cues)
 	w.findNames()
@@ -105,37 +104,19 @@ func (e *Engine) bare(doc *segment.Document) *work {
 func (e *Engine) begin(doc *segment.Document, h Hints) *work {
 	w := pool.Get().(*work)
 	w.doc, w.cfg = doc, config{e.config, h, strings.TrimSpace(doc.Title)}
-	w.titled, w.plain = w.cfg.title != "", plain(doc.Text)
+	w.survey(doc.Text)
+	w.titled = w.cfg.title != ""
 	w.marks, w.relaxed = 0, false
 	w.title = letters(w.title[:0], w.cfg.title, 200)
 	w.titleTokens, w.titleText = doc.TitleTokens, doc.Title
 	w.reports = w.titled && holdsOne(doc.Title, classBulletin)
-	w.register, w.saysI = doc.Register(), strings.Contains(doc.Text, "我")
+	w.register = doc.Register()
 	w.findNames()
 	w.read()
 	w.index()
 	w.centrality()
 	w.score()
 	return w
-}
-
-// plain reports whether folding leaves the Chinese characters of s as they are.
-func plain(s string) bool {
-	for i := 0; i < len(s); {
-		if r, han := hanzi.HanAt(s, i); han {
-			if hanzi.FoldHan(r) != r {
-				return false
-			}
-			i += 3
-			continue
-		}
-		r, n := hanzi.Plain(s[i:])
-		if r >= 0x2E80 && r <= 0xFEFF && hanzi.FoldHan(r) != r {
-			return false
-		}
-		i += n
-	}
-	return true
 }
 
 // maxKept is the most tokens of a text whose work is used again.

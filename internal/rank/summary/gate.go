@@ -114,7 +114,7 @@ func quotes(s string) bool {
 
 // onlyPromise reports whether r ends at a colon, and not in what was issued: 某台发布暴雨预警：.
 func (w *work) onlyPromise(r *run) bool {
-	switch lastRune(strings.TrimRight(w.doc.Text[r.start:r.end], " 　\r\n\t")) {
+	switch lastRune(hanzi.TrimRight(w.doc.Text[r.start:r.end], " 　\r\n\t")) {
 	case '：', ':':
 	default:
 		return false

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -199,7 +200,7 @@ func pairsAgain(a, b string) float32 {
 			continue
 		}
 		all++
-		if strings.Contains(b, a[i:i+6]) {
+		if hanzi.Contains(b, a[i:i+6]) {
 			again++
 		}
 		i += 3

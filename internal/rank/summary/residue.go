@@ -2,20 +2,9 @@ package summary
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
-	"github.com/tiyao/tiyao/internal/phrase"
 )
-
-// doubtful reports whether text holds any of what residue looks for inside of sentences: most do not, and need no look at each.
-func doubtful(text string) bool {
-	return strings.IndexByte(text, '{') >= 0 || doubts().Within(text)
-}
-
-var doubts = sync.OnceValue(func() *phrase.Table[struct{}] {
-	return phrase.NewSet("保证", "任何投资建议", "点击此处", "否决议案")
-})
 
 // residue reports whether the sentence s of n characters is no part of the text: notes to the
 // reader, what leads away from the page, what is left of a style sheet. Credits and captions are

@@ -62,7 +62,6 @@ func (w *work) read() {
 	all := doc.Sentences[:min(len(doc.Sentences), maxSentences)]
 	w.sents = grown(w.sents, len(all))
 	w.chinese = hasChinese(doc.Text[:min(len(doc.Text), 4096)])
-	w.doubtful, w.pointing = doubtful(doc.Text), pointsInto(doc.Text)
 	w.old = w.findOldTitle()
 	if w.old.body == 0 {
 		w.old = w.findBody()

@@ -46,7 +46,7 @@ type work struct {
 	register      segment.Register
 	plain         bool       // no character of the text is written in more than one form: see word
 	saysI         bool       // 我 stands in the text
-	doubtful      bool       // see doubtful
+	doubtful      bool       // see doubts
 	pointing      bool       // see pointsInto: it does so somewhere
 	dated         bool       // the text has a dateline
 	leadChars     int        // characters of the first sentence

@@ -1,0 +1,60 @@
+package hanzi
+
+import "strings"
+
+// TrimRight returns s without the marks at its end, as strings.TrimRight does. It is quick where a Chinese character ends s,
+// which marks has none of.
+func TrimRight(s, marks string) string {
+	for s != "" {
+		if n := len(s) - 3; n >= 0 {
+			if _, han := HanAt(s, n); han {
+				return s
+			}
+		}
+		_, n := Last(s)
+		if !holds(marks, s[len(s)-n:]) {
+			return s
+		}
+		s = s[:len(s)-n]
+	}
+	return s
+}
+
+// TrimLeft returns s without the marks at its start; see TrimRight.
+func TrimLeft(s, marks string) string {
+	for s != "" {
+		if _, han := HanAt(s, 0); han {
+			return s
+		}
+		_, n := Plain(s)
+		if !holds(marks, s[:n]) {
+			return s
+		}
+		s = s[n:]
+	}
+	return s
+}
+
+// TrimSpace is strings.TrimSpace, and quick where Chinese characters stand at both ends.
+func TrimSpace(s string) string {
+	if n := len(s) - 3; n >= 0 {
+		if _, han := HanAt(s, 0); han {
+			if _, han = HanAt(s, n); han {
+				return s
+			}
+		}
+	}
+	return strings.TrimSpace(s)
+}
+
+// holds reports whether the mark m is one of marks.
+func holds(marks, m string) bool {
+	for i := 0; i < len(marks); {
+		_, n := Plain(marks[i:])
+		if marks[i:i+n] == m {
+			return true
+		}
+		i += n
+	}
+	return false
+}
