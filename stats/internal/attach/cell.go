@@ -173,7 +173,7 @@ func (r *Reader) piece(at, end int, tag segment.Tag) cell {
 		c.use = lex.use(text[at:end])
 		c.begins = lex.begins(text[at:end])
 		c.leads = c.begins && lex.lead(text[at:end])
-		c.event = lex.time[c.word]&timeEvent != 0
+		c.event = lex.roles[c.word]&timeEvent != 0
 	}
 	return c
 }

@@ -47,7 +47,7 @@ var noPeriods = []bar{
 		return r.startsWith(i, timeStreak)
 	}},
 	{"the year of a target", "上半年完成全年目标的56%。", func(r *Reader, _ int, _, j int32) bool {
-		return r.hasRole(j, rolePlan)
+		return r.hasRole(j, wordPlan)
 	}},
 }
 
@@ -69,13 +69,13 @@ var noScopes = []bar{
 		for n >= 0 && n >= i-3 && r.cells[n].mark == quoteMark {
 			n--
 		}
-		return n >= 0 && r.cells[n].class == cAmong && r.cells[n].tag == segment.TagP && r.cells[i].name == 0 || r.hasRole(j-1, roleLaw)
+		return n >= 0 && r.cells[n].class == cAmong && r.cells[n].tag == segment.TagP && r.cells[i].name == 0 || r.hasRole(j-1, wordLaw)
 	}},
 	{"a pronoun with what it has", "这个台风很强，其中心风力达到每小时260公里。", func(r *Reader, _ int, i, j int32) bool {
-		return j > i+1 && r.cells[i].class == cNear && r.hasRole(i, roleSelf) && r.cells[i+1].class != cDe && r.cells[i].end-r.cells[i].start == 3
+		return j > i+1 && r.cells[i].class == cNear && r.hasRole(i, wordSelf) && r.cells[i+1].class != cDe && r.cells[i].end-r.cells[i].start == 3
 	}},
 	{"who stands for somebody named", "海棠股份公布年报，公司营业收入5亿元。", func(r *Reader, _ int, i, j int32) bool {
-		return j == i+1 && r.hasRole(i, roleSelf) && (r.cells[i].class != cOrg && r.cells[i].tag == segment.TagR || r.organizationBefore(i) || r.toldOf(i))
+		return j == i+1 && r.hasRole(i, wordSelf) && (r.cells[i].class != cOrg && r.cells[i].tag == segment.TagR || r.organizationBefore(i) || r.toldOf(i))
 	}},
 	{"a verb with its object", "该县已吸引返乡创业人才2730余人。", func(r *Reader, _ int, i, j int32) bool {
 		return j > i+1 && r.cells[i].tag == segment.TagV && (r.cells[i].class == noClass || r.cells[i].class == cHold) && !nounish(&r.cells[i])
@@ -133,7 +133,7 @@ var noSubjects = []bar{
 		return r.cells[i].class == cManner && r.cells[i].mark == wordMark && (j == i+1 || verbish(&r.cells[i+1]) && r.cells[i+1].class != cChange)
 	}},
 	{"what may be done, or is only led to", "代表团已来到机场，可乘3趟航班。", func(r *Reader, _ int, i, j int32) bool {
-		return r.hasRole(j-1, roleModal) && !nounish(&r.cells[j-1]) || r.hasRole(i, roleLead)
+		return r.hasRole(j-1, wordModal) && !nounish(&r.cells[j-1]) || r.hasRole(i, wordLead)
 	}},
 	{"how it closed", "青禾股份周二收低2.3%。", func(r *Reader, _ int, i, j int32) bool {
 		return j <= i+2 && r.says(i, "收") && r.cellAt(i+1).class == cChange
@@ -180,13 +180,13 @@ func (r *Reader) toldOf(i int32) bool {
 }
 
 // hasRole reports whether cell i is a word with one of the roles.
-func (r *Reader) hasRole(i int32, role timeRole) bool {
+func (r *Reader) hasRole(i int32, role wordRole) bool {
 	c := r.cellAt(i)
-	return c.mark == wordMark && c.word > 0 && r.lex.time[c.word]&role != 0
+	return c.mark == wordMark && c.word > 0 && r.lex.roles[c.word]&role != 0
 }
 
 // startsWith reports whether the text of cell i begins with a word of the role.
-func (r *Reader) startsWith(i int32, role timeRole) bool {
+func (r *Reader) startsWith(i int32, role wordRole) bool {
 	text := r.p.Doc.Text[r.cells[i].start:r.cells[i].end]
 	for n := range text {
 		if n > 0 && n <= 12 && r.lex.role(text[:n])&role != 0 {

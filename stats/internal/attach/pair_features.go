@@ -85,7 +85,7 @@ func (r *Reader) pair(p *pairing, a, b *partner) bool {
 	if c.source != fromNothing && c.source != fromCarried && c.j > c.i && sub[1] > sub[0] && c.j == sub[1] && sub[0] <= c.i && r.cellAt(sub[1]).mark == openMark {
 		return false // 受访国包括|日本|（86%）
 	}
-	if sub[1] > sub[0] && r.cells[sub[1]-1].name == uint8(segment.Organization) && c.j == c.i+1 && r.hasRole(c.i, roleSelf) {
+	if sub[1] > sub[0] && r.cells[sub[1]-1].name == uint8(segment.Organization) && c.j == c.i+1 && r.hasRole(c.i, wordSelf) {
 		return false // 公司|青禾股份报收于6元
 	}
 	if c.source == fromCarried && s.source == fromBefore && r.elsewhereThan(c, sub) {

@@ -32,7 +32,7 @@ type Reader struct {
 	segmenter   *segment.Segmenter // of known
 	known       [maxKnown]known
 	lex         *lexicon
-	roles       [maxRoleCells]timeRole // of the words from the cell rolesAt on, see findRoles
+	roles       [maxRoleCells]wordRole // of the words from the cell rolesAt on, see findRoles
 	rolesAt     int
 	paragraph   int32 // counted, so that no shape of another is taken
 	starts      []part

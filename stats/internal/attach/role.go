@@ -167,7 +167,7 @@ func (r *Reader) roleOf(x *scopeContext, i, j int32) {
 	if m := r.measured(x.k, i, j); m > 0 {
 		r.on(cxMeasured, m*int(numSources)+int(r.cand[len(r.cand)-1].source))
 	}
-	if j == i+1 && (r.cells[i].class == cNear || r.hasRole(i, roleSelf)) {
+	if j == i+1 && (r.cells[i].class == cNear || r.hasRole(i, wordSelf)) {
 		r.on(cxStandsFor, r.nearestTopicBut(x.at, i))
 	}
 	own := r.ownerKind(j)
@@ -221,7 +221,7 @@ func (r *Reader) standIn(at int32) int {
 	for i := at - 1; i >= 0 && i > at-30 && r.cells[i].clause == r.cells[at].clause; i-- {
 		switch c := &r.cells[i]; {
 		case c.mark != wordMark || c.name > 0:
-		case c.class == cNear && r.hasRole(i, roleSelf) && c.end-c.start <= 6:
+		case c.class == cNear && r.hasRole(i, wordSelf) && c.end-c.start <= 6:
 			if s := r.span(i, i+1); s == "公司" || s == "其" || s == "对方" || s == "双方" {
 				return standsForOrganization
 			}

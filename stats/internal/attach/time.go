@@ -4,80 +4,12 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
 // A time expression is often longer than the grammar of figures needs it: words stand
 // before it (这个|暑期, 当地时间|15日) and behind it (7月26日|收盘, 7个月|内), it is a range
 // (3月20日到27日) or has a gloss in brackets. Here the cells of one expression become one.
-
-// timeWords are the roles of words that a time can begin with.
-const timeWords = timeSelf | timeHead | timeTail | timeUnit | timeSpan
-
-// A timeRole says how a word takes part in a time.
-type timeRole uint16
-
-const (
-	timeSelf timeRole = 1 << iota
-	timeHead
-	timeTail
-	timeUnit
-	timeSpan
-	timeEvent  // names a time by what stands before it
-	timeStreak // how long something has gone on
-	rolePlan   // what is planned, by which a year is one of a target
-	roleLaw    // what is cited
-	timeSince  // makes a time of what began then
-	roleModal  // says that something may or must be done
-	roleLead   // only leads to a verb
-	roleSelf   // stands for somebody named
-)
-
-var timeRoles = [...]string{"time.self", "time.head", "time.tail", "time.unit", "time.span", "time.event", "time.streak", "plan", "law", "time.since", "modal", "lead", "self"}
-
-// timeRole returns the number of cells from p on that make the longest word with one of the
-// roles of want, 0 for none.
-func (r *Reader) timeRole(p int, want timeRole) int {
-	if p >= len(r.cells) || r.cells[p].mark != wordMark || !r.cells[p].begins {
-		return 0
-	}
-	if r.rolesAt != p {
-		r.rolesAt = p
-		r.findRoles(p)
-	}
-	for n := len(r.roles); n > 0; n-- {
-		if r.roles[n-1]&want != 0 {
-			return n
-		}
-	}
-	return 0
-}
-
-// maxRoleCells is how many cells a word of a time can be.
-const maxRoleCells = 3
-
-// findRoles finds the roles of the words of one cell, two and three that begin with the cell p.
-func (r *Reader) findRoles(p int) {
-	c := &r.cells[p]
-	r.roles = [maxRoleCells]timeRole{r.lex.time[c.word]}
-	if !c.leads {
-		return
-	}
-	var buf [48]byte
-	b := buf[:0]
-	for q := p; q < p+maxRoleCells && q < len(r.cells); q++ {
-		c := &r.cells[q]
-		if c.mark != wordMark || c.end-c.start > 24 {
-			break
-		}
-		b = hanzi.AppendFold(b, r.p.Doc.Text[c.start:c.end])
-		r.roles[q-p] = r.lex.time[r.lex.index[string(b)]]
-		if len(b) > 20 {
-			break
-		}
-	}
-}
 
 // joinTimes makes one cell of each time expression.
 func (r *Reader) joinTimes() {
@@ -122,7 +54,7 @@ func (r *Reader) cell(p int) *cell {
 func (r *Reader) timeFrom(i int) (int, Time) {
 	w := timeWalk{r: r, from: i, at: i, t: Time{Grain: 8}}
 	for h := 0; h < 2; h++ {
-		w.at += r.timeRole(w.at, timeHead)
+		w.at += r.wordWith(w.at, timeHead)
 	}
 	w.head = w.at > i
 	for n := 0; n < 8; n++ {
@@ -152,7 +84,7 @@ func (w *timeWalk) gap() bool {
 	if !w.core || r.cell(p).mark != spaceMark {
 		return false
 	}
-	if r.bracketed(p+1) == 0 && (r.cell(p-1).mark != closeMark || r.cell(p+1).mark != timeMark && r.timeRole(p+1, timeSelf) == 0) {
+	if r.bracketed(p+1) == 0 && (r.cell(p-1).mark != closeMark || r.cell(p+1).mark != timeMark && r.wordWith(p+1, timeSelf) == 0) {
 		return false
 	}
 	w.at++
@@ -172,7 +104,7 @@ func (w *timeWalk) kernel() bool {
 		w.at++
 		return true
 	}
-	if n := r.timeRole(w.at, timeSelf); n > 0 && (w.core || w.at == w.from || w.head) {
+	if n := r.wordWith(w.at, timeSelf); n > 0 && (w.core || w.at == w.from || w.head) {
 		w.core = true
 		w.at += n
 		return true
@@ -195,7 +127,7 @@ func (w *timeWalk) counted() bool {
 	if strings.HasPrefix(r.p.Doc.Text[c.start:c.end], "第") && r.is(r.cell(q), "号", "號", "次", "轮", "輪") { // 今年|第9号台风
 		return true
 	}
-	if n := r.timeRole(q, timeSpan); n > 0 { // 2018/19学年
+	if n := r.wordWith(q, timeSpan); n > 0 { // 2018/19学年
 		w.core, w.at = true, q+n
 		return true
 	}
@@ -205,12 +137,12 @@ func (w *timeWalk) counted() bool {
 			return true
 		}
 	}
-	n := r.timeRole(q, timeUnit)
+	n := r.wordWith(q, timeUnit)
 	for i := 0; i < 2 && n > 0; i++ {
 		q += n
-		n = r.timeRole(q, timeUnit)
+		n = r.wordWith(q, timeUnit)
 	}
-	if q > p+1 && (w.core || w.head || r.timeRole(q, timeTail) > 0) {
+	if q > p+1 && (w.core || w.head || r.wordWith(q, timeTail) > 0) {
 		w.core, w.at = true, q
 	}
 	return true
@@ -222,11 +154,11 @@ func (w *timeWalk) rest() bool {
 	if !w.core {
 		return false
 	}
-	if n := r.timeRole(p, timeTail); n > 0 {
+	if n := r.wordWith(p, timeTail); n > 0 {
 		w.at += n
 		return true
 	}
-	if r.joint(r.cell(p)) && (r.cell(p+1).mark == timeMark || r.number(r.cell(p+1)) && r.timeRole(p+2, timeUnit) > 0) {
+	if r.joint(r.cell(p)) && (r.cell(p+1).mark == timeMark || r.number(r.cell(p+1)) && r.wordWith(p+2, timeUnit) > 0) {
 		w.at++
 		return true
 	}
@@ -244,7 +176,7 @@ func (r *Reader) bracketed(p int) int {
 		return 0
 	}
 	q := p + 1
-	for q < p+6 && (r.cell(q).mark == timeMark || r.joint(r.cell(q)) || r.timeRole(q, timeHead) == 1) {
+	for q < p+6 && (r.cell(q).mark == timeMark || r.joint(r.cell(q)) || r.wordWith(q, timeHead) == 1) {
 		q++
 	}
 	if q == p+1 || r.cell(q).mark != closeMark {

@@ -51,7 +51,7 @@ type lexicon struct {
 	index map[string]uint32 // folded word to its number, from 1
 	words []string
 	class []class
-	time  []timeRole
+	roles []wordRole          // of each word
 	first [1 << 16]bool       // the characters that words of times begin with
 	uses  map[string]uint16   // of measures.txt
 	leads map[string]struct{} // what words with a role begin with, without what they end with
@@ -60,22 +60,25 @@ type lexicon struct {
 var words = sync.OnceValue(readWords)
 
 func readWords() *lexicon {
-	l := &lexicon{uses: readUses(), index: map[string]uint32{}, leads: map[string]struct{}{}, words: []string{"-"}, class: []class{noClass}, time: []timeRole{0}}
+	l := &lexicon{uses: readUses(), index: map[string]uint32{}, leads: map[string]struct{}{}, words: []string{"-"}, class: []class{noClass}, roles: []wordRole{0}}
 	for _, line := range strings.Split(wordFile, "\n") {
 		if line == "" || line[0] == '#' {
 			continue
 		}
 		name, list, _ := strings.Cut(line, ":")
-		c, role := noClass, timeRole(0)
+		c, role := noClass, wordRole(0)
 		for i, n := range classNames {
 			if n == name {
 				c = class(i)
 			}
 		}
-		for i, n := range timeRoles {
+		for i, n := range wordRoles {
 			if n == name {
 				role = 1 << i
 			}
+		}
+		if c == noClass && role == 0 {
+			panic("attach: words.txt: no class " + name)
 		}
 		for _, w := range strings.Fields(list) {
 			l.add(w, c, role)
@@ -84,7 +87,7 @@ func readWords() *lexicon {
 	for _, words := range [...]struct {
 		lines []phrase.Line
 		c     class
-		role  timeRole
+		role  wordRole
 	}{{news.Owners.Saying("say"), cSay, 0}, {news.Owners.Places("area"), cArea, 0}, {news.Owners.Times("time.self"), noClass, timeSelf}} {
 		for _, line := range words.lines {
 			for w := range line.Words() {
@@ -95,18 +98,18 @@ func readWords() *lexicon {
 	return l
 }
 
-// add takes up a word of a class, or of a role in times.
-func (l *lexicon) add(w string, c class, role timeRole) {
+// add takes up a word of a class or of a role.
+func (l *lexicon) add(w string, c class, role wordRole) {
 	i, ok := l.index[w]
 	if !ok {
 		i = uint32(len(l.words))
 		l.index[w] = i
-		l.words, l.class, l.time = append(l.words, w), append(l.class, noClass), append(l.time, 0)
+		l.words, l.class, l.roles = append(l.words, w), append(l.class, noClass), append(l.roles, 0)
 	}
 	if l.class[i] == noClass {
 		l.class[i] = c
 	}
-	l.time[i] |= role
+	l.roles[i] |= role
 	if role != 0 {
 		for n := range w {
 			l.leads[w[:n]] = struct{}{}
@@ -140,13 +143,13 @@ func (l *lexicon) find(s string) (word uint32, c class) {
 	return 0, noClass
 }
 
-// role returns the roles of s in a time.
-func (l *lexicon) role(s string) timeRole {
+// role returns the roles of the word s, 0 for one that is not listed.
+func (l *lexicon) role(s string) wordRole {
 	var buf [48]byte
 	if len(s) > 36 {
 		return 0
 	}
-	return l.time[l.index[string(hanzi.AppendFold(buf[:0], s))]]
+	return l.roles[l.index[string(hanzi.AppendFold(buf[:0], s))]]
 }
 
 // lead reports whether a word with a role begins with s and goes on.
