@@ -155,6 +155,9 @@ func (t *IDF) WriteTo(w io.Writer) (int64, error) {
 	slices.Sort(words)
 	buf := fmt.Appendf(nil, "%s%d\n", idfMagic, t.docs)
 	for _, k := range words {
+		if k == "#" {
+			continue // a comment to ReadIDF
+		}
 		buf = append(buf, k...)
 		buf = append(buf, ' ')
 		buf = strconv.AppendFloat(buf, float64(t.words[k]), 'f', 3, 32)
@@ -168,7 +171,8 @@ func (t *IDF) WriteTo(w io.Writer) (int64, error) {
 }
 
 // ReadIDF reads the text format of IDF.WriteTo. jieba's idf.txt ("word idf" lines
-// without a head) is read too. name is for errors, which name the line.
+// without a head) is read too. Blank lines and those that begin with "# " say nothing. name is for
+// errors, which name the line.
 func ReadIDF(r io.Reader, name string) (*IDF, error) {
 	t := &IDF{words: map[string]float32{}}
 	top := float32(0)
@@ -181,7 +185,7 @@ func ReadIDF(r io.Reader, name string) (*IDF, error) {
 			t.docs = docs
 			return nil
 		}
-		if line == "" || strings.HasPrefix(line, "#") {
+		if !userfile.IsEntry(line) {
 			return nil
 		}
 		i := strings.LastIndexAny(line, " \t")

@@ -61,10 +61,11 @@ func TestIDFErrorsNameTheLine(t *testing.T) {
 		_, err := keywords.ReadIDF(strings.NewReader(c), "my.txt")
 		assert.ErrorContains(t, err, "my.txt:2", "%q", c)
 	}
-	jieba, err := keywords.ReadIDF(strings.NewReader("茶园 9.5\n茶 4\n"), "idf.txt")
+	jieba, err := keywords.ReadIDF(strings.NewReader("# a comment\n茶园 9.5\n茶 4\n#话题 2\n"), "idf.txt")
 	require.NoError(t, err)
 	assert.Equal(t, 9.5, jieba.Of("茶园"))
 	assert.Equal(t, 9.5, jieba.Of("不在表里"))
+	assert.Equal(t, 2.0, jieba.Of("#话题"), "no comment")
 }
 
 func FuzzReadIDF(f *testing.F) {

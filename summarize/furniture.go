@@ -95,7 +95,7 @@ func (b *FurnitureBuilder) Build(least int) *Furniture {
 	}
 	var lines []string
 	for _, t := range b.count.Shared(max(2, least)) {
-		if t.Text != "#" && !strings.HasPrefix(t.Text, "# ") { // ReadFurniture would pass it over
+		if userfile.IsEntry(t.Text) { // ReadFurniture would pass it over otherwise
 			lines = append(lines, t.Text)
 		}
 	}

@@ -23,10 +23,12 @@ func newManCmd() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			root := cmd.Root()
 			root.DisableAutoGenTag = true // the same pages on every day
-			// The number of processors is not everyone's default.
+			// The number of processors is not everyone's default, and --min-score has none.
 			for _, sub := range root.Commands() {
-				if f := sub.Flags().Lookup("jobs"); f != nil {
-					f.DefValue = ""
+				for _, name := range [...]string{"jobs", "min-score"} {
+					if f := sub.Flags().Lookup(name); f != nil {
+						f.DefValue = ""
+					}
 				}
 			}
 			err := os.MkdirAll(args[0], 0o755) //nolint:gosec // everyone may read a manual

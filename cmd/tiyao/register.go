@@ -9,6 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/tiyao/tiyao/internal/service"
 )
 
 // register gives cmd the flags of the table that have its verb.
@@ -37,6 +39,9 @@ func (f *flag) add(set *pflag.FlagSet, c *config) *pflag.Flag {
 		set.Int64VarP(p, f.name, f.short, *p, f.help)
 	case *float64:
 		set.Float64VarP(p, f.name, f.short, *p, f.help)
+		if *p < 0 {
+			set.Lookup(f.name).DefValue = "0" // it stands for no value: help shows none
+		}
 	case *time.Duration:
 		set.DurationVarP(p, f.name, f.short, *p, f.help)
 	default:
@@ -121,7 +126,7 @@ func (c *config) plain(err error) error {
 }
 
 func checkScore(c *config) error {
-	if !(c.MinScore >= 0 && c.MinScore <= 1) {
+	if c.MinScore != service.EditorsScore && !(c.MinScore >= 0 && c.MinScore <= 1) {
 		return fmt.Errorf("--min-score %v: want 0 to 1", c.MinScore)
 	}
 	return nil

@@ -2,6 +2,7 @@ package news
 
 import (
 	_ "embed"
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -33,6 +34,8 @@ const (
 	notes                  // 完
 	feet                   // 返回搜狐
 	captions               // 图为
+	pictures               // 摄, 图源 at the end of a caption
+	photos                 // 照片, and the pictures, in a bracket there
 	continues              // 从, 获悉: what makes a sentence of 记者某某
 	sources                // 来源
 	authors                // 作者, 文
@@ -43,7 +46,7 @@ const (
 
 var classes = map[class][]string{
 	outlets: {"end", "name"}, filed: {"filed"}, unfiled: {"unfiled"}, unended: {"unended"}, reporters: {"reporter"}, roles: {"role", "reporter", "author"},
-	labels: {"label", "source", "letter", "tags"}, made: {"made"}, notes: {"mark"}, feet: {"foot"}, captions: {"caption"}, continues: {"continues"},
+	labels: {"label", "source", "letter", "tags"}, made: {"made"}, notes: {"mark"}, feet: {"foot"}, captions: {"caption"}, pictures: {"picture"}, photos: {"picture", "photo"}, continues: {"continues"},
 	sources: {"source"}, authors: {"author", "letter"}, topics: {"tags"}, unnamed: {"unnamed"},
 }
 
@@ -117,6 +120,11 @@ func (x *lexicon) endsAt(c class, s string, end int) int {
 		}
 	}
 	return found
+}
+
+// within reports whether a word of class c stands anywhere in s.
+func (x *lexicon) within(c class, s string) bool {
+	return slices.ContainsFunc(x.sets[c], func(t *phrase.Table[struct{}]) bool { return t.Within(s) })
 }
 
 // is reports whether s is a word of class c.

@@ -23,7 +23,7 @@ type Settings struct {
 	Shared          *summarize.Furniture // of the articles that are read together, where there is no file
 	Prefer          bool                 // the tags of the vocabulary first, and words of the text behind them
 	Top             int
-	MinScore        float64
+	MinScore        float64 // 0 to 1, or EditorsScore
 	Limit           string
 	Mode            string // of segment
 	POS             bool
@@ -42,12 +42,12 @@ type Settings struct {
 	parts       tiyao.Part // of analyze; 0 is all
 }
 
-// KeptScore is the score from which keywords are given when nobody asks for another.
-const KeptScore = 0.3
+// EditorsScore is a MinScore that no score has: what an editor would keep is given.
+const EditorsScore = -1
 
 // Defaults returns the settings of a command line without flags.
 func Defaults() Settings {
-	return Settings{Top: 10, MinScore: KeptScore, Limit: "80", Mode: "precise", Jobs: 1}
+	return Settings{Top: 10, MinScore: EditorsScore, Limit: "80", Mode: "precise", Jobs: 1}
 }
 
 // Segmenter returns the segmenter that the flags ask for, the same one at each call. It
@@ -114,7 +114,7 @@ func (c *Settings) Analyzer(opts ...tiyao.Option) (*tiyao.Analyzer, error) {
 // safe for concurrent use until they are.
 func (c *Settings) KeywordOptions() (opts []keywords.Option, err error) {
 	opts = []keywords.Option{keywords.WithTopK(c.Top)}
-	if c.MinScore != KeptScore { // the default keeps every tag of a vocabulary
+	if c.MinScore != EditorsScore {
 		opts = append(opts, keywords.WithMinScore(c.MinScore))
 	}
 	if c.Vocab != "" && c.vocabulary == nil {

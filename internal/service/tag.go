@@ -13,14 +13,21 @@ import (
 	"github.com/tiyao/tiyao/internal/tagging"
 )
 
-// TagReader returns a reader of posts that analyses as the settings say and leaves out
-// keywords that score less than MinScore; the best one always stays.
+// written is the score from which a keyword is written into a post, a tag of a vocabulary too, where the
+// settings ask for none.
+const written = 0.3
+
+// TagReader returns a reader of posts that analyses as the settings say. Where they ask for no MinScore,
+// keywords that score less than 0.3 are left out, but for the best one.
 func (c *Settings) TagReader() (tagging.Reader, error) {
 	an, err := c.Analyzer(tiyao.WithParts(tiyao.PartKeywords | tiyao.PartDescription))
 	if err != nil {
 		return nil, err
 	}
 	least := c.MinScore
+	if least == EditorsScore {
+		least = written
+	}
 	return func(a article.Article) (tagging.Reading, error) {
 		r, err := an.AnalyzeArticle(a)
 		if err != nil {

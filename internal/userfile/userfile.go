@@ -20,12 +20,15 @@ const longest = 1 << 20
 // tags.txt:3: …" for what "keywords: vocabulary".
 func Entries(r io.Reader, what, name string, f func(n int, line string) error) error {
 	return Lines(r, what, name, func(n int, line string) error {
-		if line == "" || line == "#" || strings.HasPrefix(line, "# ") {
+		if !IsEntry(line) {
 			return nil
 		}
 		return f(n, line)
 	})
 }
+
+// IsEntry reports whether line, without the blanks around it, is an entry: neither blank nor a comment.
+func IsEntry(line string) bool { return line != "" && line != "#" && !strings.HasPrefix(line, "# ") }
 
 // Lines is Entries with blank lines and comments.
 func Lines(r io.Reader, what, name string, f func(n int, line string) error) error {

@@ -1,9 +1,12 @@
 package line
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 
 	"github.com/tiyao/tiyao/article/internal/when"
+	"github.com/tiyao/tiyao/internal/phrase"
 )
 
 // dateline says whether the folded line f is a date with labels and names around
@@ -29,25 +32,23 @@ func dateline(f string, n int, m Measure) bool {
 	if r.Full && r.Ends > 0 || r.Commas > 6 {
 		return false
 	}
-	for _, w := range metaLabels {
-		if strings.Contains(rest, w) {
-			return true
-		}
+	if besides()["label"].Within(rest) {
+		return true
 	}
 	if left > 24 || strings.Contains(rest, ",") {
 		return false
 	}
-	for _, w := range metaWords {
-		if strings.Contains(rest, w) {
-			return true
-		}
+	if besides()["word"].Within(rest) {
+		return true
 	}
 	// A name and a clock time: 新华网 2021-03-08 12:03 北京.
 	return st.HasTime
 }
 
-// metaLabels are written with values after them and hardly in sentences.
-var metaLabels = []string{"来源:", "来源 ", "来自:", "作者:", "作者 ", "编辑:", "发布:", "发布时间", "发布日期", "更新时间", "时间:", "日期:", "标签:", "责编:", "记者:", "稿源:", "人气:", "浏览:", "点击:", "阅读:", "浏览次数", "字号", "ip属地"}
+//go:embed dateline.txt
+var datelineText string
 
-// metaWords stand beside a date in short lines.
-var metaWords = []string{"发布", "发表", "更新", "点击", "浏览", "阅读", "评论", "分享", "打印", "收藏", "关注", "来源", "posted", "by ", "网", "报", "社"}
+// besides are the words that stand beside a date above an article, by class: see dateline.txt.
+var besides = sync.OnceValue(func() map[string]*phrase.Table[struct{}] {
+	return phrase.Must(phrase.Sets(phrase.Must(phrase.Parse("dateline.txt", datelineText))))
+})

@@ -189,7 +189,7 @@ func (s *scan) allowed(p *pick) bool {
 	if amount(p.fold) || s.counts(p.c) || s.credited(p) || s.torn(p) || s.overlong(p) || s.never(p) || s.interrupted(p) {
 		return false
 	}
-	if (p.c.x[xClause] == 1 || p.c.x[xClause] == 2) && p.c.score < sureClause && e.Method == Ranked {
+	if (p.c.x[xClause] == 1 || p.c.x[xClause] == 2) && p.c.score < sureClause && e.Method == Ranked && e.MinScore < 0 {
 		return false
 	}
 	if len(p.text) > e.MaxRunes && utf8.RuneCountInString(p.text) > e.MaxRunes || int(p.c.n) > e.MaxWords || e.stops[p.fold] {

@@ -1,4 +1,4 @@
-package html
+package news
 
 import (
 	"testing"
@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-func TestCredited(t *testing.T) {
+func TestCreditsPicture(t *testing.T) {
 	for s, want := range map[string]bool{
 		"队员在雨中热身。（图片由俱乐部提供）": true,
 		"球迷舉起圍巾。（圖片由球會提供）":   true,
@@ -18,6 +18,6 @@ func TestCredited(t *testing.T) {
 		"发言人没有回应。路透社先报道了此事。": false,
 		"老街翻新后游客多了。":         false,
 	} {
-		assert.Equal(t, want, credited(s), s)
+		assert.Equal(t, want, CreditsPicture(s), s)
 	}
 }
