@@ -3,7 +3,7 @@
 // summary and a meta description.
 //
 //	a, err := tiyao.New()
-//	report, err := a.Analyze(page) // HTML or text, UTF-8, GBK, Big5 …
+//	report, err := a.Analyze(page) // HTML, Markdown or text, UTF-8, GBK, Big5 …
 //
 // # One way through
 //

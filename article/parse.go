@@ -21,31 +21,28 @@ import (
 // Time and memory are linear in the size of the page. Parse is safe for concurrent
 // use, and so are ParseHTML, ParseText and ParseMarkdown.
 func Parse(page []byte, opts ...Option) (Article, error) {
-	c, err := configure(len(page), opts)
-	if err != nil {
-		return Article{}, err
-	}
-	d, err := Decode(page, c.contentType)
-	if err != nil {
-		return Article{}, err
-	}
-	a, err := of(parse(d.Text, c))
-	a.Encoding, a.Lost = d.Encoding, d.Lost
-	return a, err
+	return decoded(page, opts, parse)
 }
 
 // ParseHTML finds the article in an HTML page in any common charset. Its errors are
 // those of Parse.
 func ParseHTML(page []byte, opts ...Option) (Article, error) {
-	c, err := configure(len(page), opts)
+	return decoded(page, opts, parseHTML)
+}
+
+func parseHTML(src []byte, c *config) (page.Article, error) { return html.Parse(src, c.hint()) }
+
+// decoded is what read finds in src, once that is UTF-8.
+func decoded(src []byte, opts []Option, read func(src []byte, c *config) (page.Article, error)) (Article, error) {
+	c, err := configure(len(src), opts)
 	if err != nil {
 		return Article{}, err
 	}
-	d, err := Decode(page, c.contentType)
+	d, err := Decode(src, c.contentType)
 	if err != nil {
 		return Article{}, err
 	}
-	a, err := of(html.Parse(d.Text, c.hint()))
+	a, err := of(read(d.Text, c))
 	a.Encoding, a.Lost = d.Encoding, d.Lost
 	return a, err
 }

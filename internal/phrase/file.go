@@ -2,11 +2,8 @@ package phrase
 
 import (
 	"fmt"
-	"iter"
 	"slices"
 	"strings"
-
-	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
 // A Line is one line of a word file, with those that go on with it.
@@ -23,12 +20,6 @@ type Line struct {
 	n      int    // words of text, about
 	size   int    // bytes of them, about
 	blanks bool   // _ stands for a blank in one of them
-}
-
-// A Word is one entry, folded, and the line it stands in.
-type Word struct {
-	Text string
-	Num  int
 }
 
 // Errorf makes an error that begins with the place of l.
@@ -135,90 +126,8 @@ func tally(s string) int {
 	return strings.Count(s, " ") + 1
 }
 
-// A reader goes through the words of a line.
-type reader struct {
-	text string // the lines that are left
-	s    string // what is left of this one
-	num  int
-	bars bool // its words are parted by |
-}
-
-// next returns the next word as it is written and the line it stands in; "" behind the last.
-func (r *reader) next() (word string, num int) {
-	for {
-		if r.bars {
-			p, rest, more := strings.Cut(r.s, "|")
-			r.s, r.bars = rest, more
-			return trim(p), r.num
-		}
-		i := 0
-		for i < len(r.s) && isBlank(r.s[i]) {
-			i++
-		}
-		if from := i; i < len(r.s) {
-			for i < len(r.s) && (r.s[i] > ' ' || !isBlank(r.s[i])) {
-				i++
-			}
-			p := r.s[from:i]
-			r.s = r.s[i:]
-			return p, r.num
-		}
-		if r.text == "" {
-			return "", r.num
-		}
-		var s string
-		s, r.text, _ = strings.Cut(r.text, "\n")
-		r.num++
-		if s = trim(s); s != "" && s[0] != '#' {
-			r.s, r.bars = s, strings.IndexByte(s, '|') >= 0
-		} else {
-			r.s = ""
-		}
-	}
-}
-
-func (l *Line) reader() reader { return reader{text: l.text, num: l.Num - 1} }
-
-// trim returns s without the blanks at its ends.
-func trim(s string) string {
-	for s != "" && isBlank(s[0]) {
-		s = s[1:]
-	}
-	for s != "" && isBlank(s[len(s)-1]) {
-		s = s[:len(s)-1]
-	}
-	return s
-}
-
-func isBlank(b byte) bool { return b == ' ' || b == '\t' || b == '\r' }
-
 // Len returns about how many words there are in l and in the lines that go on with it.
 func (l *Line) Len() int { return len(l.Given) + l.n }
-
-// Words returns the words of l and of the lines that go on with it.
-func (l *Line) Words() iter.Seq[Word] {
-	return func(yield func(Word) bool) {
-		for _, w := range l.Given {
-			if !yield(w) {
-				return
-			}
-		}
-		r := l.reader()
-		for w, num := r.next(); w != ""; w, num = r.next() {
-			if !yield(Word{plain(w), num}) {
-				return
-			}
-		}
-	}
-}
-
-// plain returns the word that is written p.
-func plain(p string) string {
-	if strings.IndexByte(p, '_') >= 0 {
-		p = strings.ReplaceAll(p, "_", " ")
-	}
-	return hanzi.FoldString(p)
-}
 
 // Of returns the lines of one class.
 func Of(lines []Line, class string) []Line {
@@ -229,104 +138,4 @@ func Of(lines []Line, class string) []Line {
 		}
 	}
 	return out
-}
-
-// New builds the table of lines, which may be of several files and whose words are folded;
-// value says what a word of a line is worth. A word that stands twice is an error, and so
-// is an `over` that takes nothing over.
-func New[V any](lines []Line, value func(l *Line) (V, error)) (*Table[V], error) {
-	words, runes := 0, 0
-	for i := range lines {
-		l := &lines[i]
-		words += l.Len()
-		runes += l.n + l.size/3
-		for _, w := range l.Given {
-			runes += len(w.Text)/3 + 1
-		}
-	}
-	t := newTable[V](words, runes)
-	for i := range lines {
-		l := &lines[i]
-		v, err := value(l)
-		if err != nil {
-			return nil, l.Errorf("%w", err)
-		}
-		taken := l.Over == ""
-		for k, r := 0, l.reader(); ; k++ {
-			var w string
-			var num int
-			if k < len(l.Given) {
-				w, num = l.Given[k].Text, l.Given[k].Num
-			} else if w, num = r.next(); w == "" {
-				break
-			} else if l.blanks {
-				w = plain(w)
-			}
-			node, fresh := t.add(w)
-			if node == 0 {
-				at := Line{File: l.File, Num: num}
-				return nil, at.Errorf("%q: no such word, or too many of them", w)
-			}
-			if !fresh && l.Yields {
-				continue
-			}
-			if !fresh {
-				w = hanzi.FoldString(w)
-				old := given(lines[:i+1], k, w)
-				if l.Over == "" || old.Class != l.Over || old == l {
-					at := Line{File: l.File, Num: num}
-					return nil, at.Errorf("%q stands under %s already, %s:%d", w, old.Class, old.File, old.Num)
-				}
-				taken = true
-			}
-			t.values[node] = v
-		}
-		if !taken {
-			return nil, l.Errorf("over %s: no word of the line is of that class", l.Over)
-		}
-	}
-	return t, nil
-}
-
-// given returns the line that gave the word before word k of the last of lines, in the characters that the
-// table has of it: bytes that are no UTF-8 are all one. Words that stand twice are few.
-func given(lines []Line, k int, word string) *Line {
-	chars := []rune(word)
-	for i := len(lines) - 1; i >= 0; i-- {
-		for w := range lines[i].Words() {
-			if k--; k < 0 && i == len(lines)-1 {
-				break
-			}
-			if slices.Equal([]rune(w.Text), chars) {
-				return &lines[i]
-			}
-		}
-	}
-	return &lines[0]
-}
-
-// Sets builds a table for each class of lines whose words all mean the same. A word may
-// stand in several classes, but once in each.
-func Sets(lines []Line) (map[string]*Table[struct{}], error) {
-	sets := map[string]*Table[struct{}]{}
-	for _, l := range lines {
-		if sets[l.Class] != nil {
-			continue
-		}
-		t, err := New(Of(lines, l.Class), func(*Line) (struct{}, error) { return struct{}{}, nil })
-		if err != nil {
-			return nil, err
-		}
-		sets[l.Class] = t
-	}
-	return sets, nil
-}
-
-// Must returns v, and panics on an error: for files that are part of the program, which
-// a test has read.
-func Must[T any](v T, err error) T {
-	if err != nil {
-		panic(err)
-	}
-	return v
 }

@@ -16,55 +16,9 @@ func fastRecord(line []byte, r *Record) bool {
 		return false
 	}
 	for {
-		p.space()
-		key, ok := p.rawString()
-		if !ok || bytes.IndexByte(key, '\\') >= 0 || !p.next(':') {
+		key, raw, text, ok := p.field()
+		if !ok || !r.set(key, raw, text) {
 			return false
-		}
-		p.space()
-		if p.at == len(p.b) {
-			return false
-		}
-		start := p.at
-		var text string
-		isString := p.b[p.at] == '"'
-		if isString {
-			raw, ok := p.rawString()
-			if !ok {
-				return false
-			}
-			if text, ok = unescape(raw, string(key)); !ok {
-				return false
-			}
-		} else if !p.integer() {
-			return false
-		}
-		switch string(key) {
-		case "id":
-			r.ID = line[start:p.at]
-		case "title", "text", "page", "html", "date":
-			if !isString {
-				return false
-			}
-			switch string(key) {
-			case "title":
-				r.Title = &text
-			case "text":
-				r.Text = &text
-			case "page":
-				r.Page = &text
-			case "html":
-				r.HTML = &text
-			case "date":
-				date := looseText(text)
-				r.Date = &date
-			}
-		default:
-			for _, name := range []string{"id", "title", "text", "page", "html", "date", "raw"} {
-				if strings.EqualFold(name, string(key)) {
-					return false // encoding/json takes "Text" for "text"
-				}
-			}
 		}
 		p.space()
 		if p.at == len(p.b) {
@@ -82,10 +36,63 @@ func fastRecord(line []byte, r *Record) bool {
 	}
 }
 
+// set takes up a field of r; raw is its value as it is written, and text what it says where it is a string.
+// It reports false for what is no such field's value, and for a name that encoding/json would take for another.
+func (r *Record) set(key, raw []byte, text string) bool {
+	isString := raw[0] == '"'
+	switch string(key) {
+	case "id":
+		r.ID = raw
+		return true
+	case "title":
+		r.Title = &text
+	case "text":
+		r.Text = &text
+	case "page":
+		r.Page = &text
+	case "html":
+		r.HTML = &text
+	case "date":
+		date := looseText(text)
+		r.Date = &date
+	default:
+		for _, name := range [...]string{"id", "title", "text", "page", "html", "date", "raw"} {
+			if strings.EqualFold(name, string(key)) {
+				return false // encoding/json takes "Text" for "text"
+			}
+		}
+		return true
+	}
+	return isString
+}
+
 // A parser stands at a byte of a line.
 type parser struct {
 	b  []byte
 	at int
+}
+
+// field reads a name, its colon and its value, which is a string or an integer.
+func (p *parser) field() (key, raw []byte, text string, ok bool) {
+	p.space()
+	if key, ok = p.rawString(); !ok || bytes.IndexByte(key, '\\') >= 0 || !p.next(':') {
+		return nil, nil, "", false
+	}
+	p.space()
+	if p.at == len(p.b) {
+		return nil, nil, "", false
+	}
+	start := p.at
+	if p.b[p.at] != '"' {
+		ok = p.integer()
+		return key, p.b[start:p.at], "", ok
+	}
+	inner, ok := p.rawString()
+	if !ok {
+		return nil, nil, "", false
+	}
+	text, ok = unescape(inner, string(key))
+	return key, p.b[start:p.at], text, ok
 }
 
 func (p *parser) space() {

@@ -65,20 +65,43 @@ func (r *Reader) Next(rec *Record, buf []byte) error {
 		}
 		return fmt.Errorf("%w: it does not begin with WARC/", errHeader)
 	}
-	length := int64(-1)
+	length, err := r.header(rec)
+	if err != nil {
+		return err
+	}
+	if length < 0 {
+		if err := r.resync(); err != nil && !errors.Is(err, io.EOF) {
+			return err
+		}
+		return fmt.Errorf("%w: no Content-Length", errHeader)
+	}
+	r.left = length
+	switch {
+	case rec.Type != "response" && rec.Type != "resource" && rec.Type != "conversion":
+		return nil
+	case length > r.limit:
+		return ErrTooLarge
+	}
+	return r.block(rec, buf, length)
+}
+
+// header reads the fields of a record and the blank line behind them, and returns the length of the block,
+// -1 where none is said.
+func (r *Reader) header(rec *Record) (length int64, err error) {
+	length = -1
 	for size := 0; ; {
 		line, err := r.line()
 		if err != nil {
-			return unexpected(err)
+			return 0, unexpected(err)
 		}
 		if len(line) == 0 {
-			break
+			return length, nil
 		}
 		if size += len(line); size > maxHeader {
 			if err := r.resync(); err != nil {
-				return err
+				return 0, err
 			}
-			return fmt.Errorf("%w: it is too long", errHeader)
+			return 0, fmt.Errorf("%w: it is too long", errHeader)
 		}
 		name, value, ok := strings.Cut(string(line), ":")
 		if !ok {
@@ -100,20 +123,6 @@ func (r *Reader) Next(rec *Record, buf []byte) error {
 			}
 		}
 	}
-	if length < 0 {
-		if err := r.resync(); err != nil && !errors.Is(err, io.EOF) {
-			return err
-		}
-		return fmt.Errorf("%w: no Content-Length", errHeader)
-	}
-	r.left = length
-	switch {
-	case rec.Type != "response" && rec.Type != "resource" && rec.Type != "conversion":
-		return nil
-	case length > r.limit:
-		return ErrTooLarge
-	}
-	return r.block(rec, buf, length)
 }
 
 // block reads the block. It grows with what is there, not with what the header says.

@@ -67,8 +67,6 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, g *guest, verb s
 	}
 	switch cause := in.err; {
 	case cause == nil, errors.Is(cause, io.EOF):
-	case errors.Is(cause, errCrowded), errors.Is(cause, errStopping):
-		err = cause
 	case errors.Is(cause, os.ErrDeadlineExceeded):
 		err = errors.New("the next line came too slowly")
 	default:

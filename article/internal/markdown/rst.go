@@ -55,74 +55,89 @@ func field(l string) string {
 // and directives, the text without markup, directives, comments and code. The error is
 // page.ErrEmpty when there is no text.
 func ParseRST(s string) (page.Article, error) {
-	a := page.Article{Kind: "article", Confidence: 0.9}
-	r := &reader{}
-	var levels []byte // marks of titles in the order they came
-	lines := strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n")
-	skip := false // inside a directive, or code
-	for i := 0; i < len(lines); i++ {
-		l := lines[i]
-		t := strings.TrimSpace(l)
-		indented := t != "" && (l[0] == ' ' || l[0] == '\t')
-		switch {
-		case t == "":
-			r.end()
-			continue
-		case skip && indented:
-			continue
-		case strings.HasPrefix(l, ".."):
-			r.end()
-			if text, ok := rstNote(l); ok {
-				skip = false
-				if text != "" {
-					r.para = append(r.para, rstInline(text))
-				}
-				continue
-			}
-			rstField(&a, l)
-			skip = true
-			continue
-		}
-		skip = false
-		if k := field(l); k != "" {
-			r.end()
-			rstField(&a, l)
-			continue
-		}
-		if i+1 < len(lines) && underline(lines[i+1], l) {
-			r.end()
-			mark := lines[i+1][0]
-			n := strings.IndexByte(string(levels), mark) + 1
-			if n == 0 {
-				levels = append(levels, mark)
-				n = len(levels)
-			}
-			r.add(rstInline(t), min(n, 6))
+	x := rst{a: page.Article{Kind: "article", Confidence: 0.9}, r: &reader{}}
+	lines := append(strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n"), "")
+	for i := 0; i+1 < len(lines); i++ {
+		if x.line(lines[i], lines[i+1]) {
 			i++
-			continue
 		}
-		if len(t) > 3 && strings.Trim(t, t[:1]) == "" && strings.IndexByte("=-~^\"*+#", t[0]) >= 0 {
-			r.end() // a rule, or the line above a title
-			continue
-		}
-		if strings.HasSuffix(t, "::") {
-			skip = true
-			t = strings.TrimSuffix(t, ":")
-			if t == ":" {
-				continue
-			}
-		}
-		if x := item(t); x != t || ordered(t) {
-			r.end()
-			t = x
-		}
-		r.para = append(r.para, rstInline(strings.TrimPrefix(t, "| ")))
 	}
-	r.end()
-	if len(r.lines) > 0 && r.lines[0].level == 1 && a.Title == "" {
-		a.Title = r.lines[0].text
+	x.r.end()
+	if len(x.r.lines) > 0 && x.r.lines[0].level == 1 && x.a.Title == "" {
+		x.a.Title = x.r.lines[0].text
 	}
-	return finish(a, r)
+	return finish(x.a, x.r)
+}
+
+// An rst reads reStructuredText line by line.
+type rst struct {
+	a      page.Article
+	r      *reader
+	levels []byte // marks of titles in the order they came
+	skip   bool   // inside a directive, or code
+}
+
+// line reads l; both says that it read the line below too, the rule under a title.
+func (x *rst) line(l, below string) (both bool) {
+	t := strings.TrimSpace(l)
+	switch {
+	case t == "":
+		x.r.end()
+		return false
+	case x.skip && (l[0] == ' ' || l[0] == '\t'):
+		return false
+	case strings.HasPrefix(l, ".."):
+		x.directive(l)
+		return false
+	}
+	x.skip = false
+	if field(l) != "" {
+		x.r.end()
+		rstField(&x.a, l)
+		return false
+	}
+	if underline(below, l) {
+		x.r.end()
+		x.r.add(rstInline(t), min(x.level(below[0]), 6))
+		return true
+	}
+	if len(t) > 3 && strings.Trim(t, t[:1]) == "" && strings.IndexByte("=-~^\"*+#", t[0]) >= 0 {
+		x.r.end() // a rule, or the line above a title
+		return false
+	}
+	if strings.HasSuffix(t, "::") {
+		x.skip = true
+		if t = strings.TrimSuffix(t, ":"); t == ":" {
+			return false
+		}
+	}
+	if in := item(t); in != t || ordered(t) {
+		x.r.end()
+		t = in
+	}
+	x.r.para = append(x.r.para, rstInline(strings.TrimPrefix(t, "| ")))
+	return false
+}
+
+// directive reads a line that begins with two dots: a note has text, all else is skipped.
+func (x *rst) directive(l string) {
+	x.r.end()
+	text, ok := rstNote(l)
+	if x.skip = !ok; x.skip {
+		rstField(&x.a, l)
+	} else if text != "" {
+		x.r.para = append(x.r.para, rstInline(text))
+	}
+}
+
+// level returns the level of titles under which mark stands, from 1.
+func (x *rst) level(mark byte) int {
+	n := strings.IndexByte(string(x.levels), mark)
+	if n < 0 {
+		n = len(x.levels)
+		x.levels = append(x.levels, mark)
+	}
+	return n + 1
 }
 
 // rstNotes are the directives whose content is text.

@@ -33,7 +33,7 @@ const zh = {
   bases: { yoy: '上年同期', mom: '上月', qoq: '上季度', other: '其他时点' },
   statuses: { forecast: '预测', target: '目标' },
   types: { person: '人名', place: '地名', organization: '机构', work: '书名、文件', event: '事件', product: '产品', term: '关键词', tag: '词表标签' },
-  times: (n) => `${n} 次`, mods: { '~': '约 ', '<': '不足 ', '>': '超过 ' }, other: 'English', otherLang: 'en',
+  times: (n) => `${n} 次`, mods: { '~': '约 ', '<': '不足 ', '>': '超过 ', '<=': '至多 ', '>=': '至少 ' }, other: 'English', otherLang: 'en',
 };
 
 const en = {
@@ -69,7 +69,7 @@ const en = {
   bases: { yoy: 'a year earlier', mom: 'the month before', qoq: 'the quarter before', other: 'another time' },
   statuses: { forecast: 'forecast', target: 'target' },
   types: { person: 'People', place: 'Places', organization: 'Organizations', work: 'Works', event: 'Events', product: 'Products', term: 'Keyword', tag: 'From the vocabulary' },
-  times: (n) => (n === 1 ? 'once' : `${n} times`), mods: { '~': 'about ', '<': 'under ', '>': 'over ' }, other: '中文', otherLang: 'zh-CN',
+  times: (n) => (n === 1 ? 'once' : `${n} times`), mods: { '~': 'about ', '<': 'under ', '>': 'over ', '<=': 'at most ', '>=': 'at least ' }, other: '中文', otherLang: 'zh-CN',
 };
 
 const units = {
