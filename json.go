@@ -18,7 +18,7 @@ import (
 //
 //	{"title","date","source","kind","tags","text","register","names","keywords","section","section_score","stats","summary","sentences","description"}
 //
-// A "truncated":true behind "stats" says that the text has more of them than stats.Limit.
+// A "truncated":true behind "stats" says that the text may have more of them than stats.Limit.
 // A "note" stands behind a description that is empty, and says why it is.
 // A date is "2006-01-02", with " 15:04" or " 15:04:05" behind it when the page gives
 // the time; it is empty when the page gives no date.

@@ -83,7 +83,8 @@ func (a *Analyzer) AnalyzeContext(ctx context.Context, page []byte) (*Report, er
 }
 
 // AnalyzeArticle reports on an article that is at hand. Only its Body is needed; a
-// Title makes keywords and summary better. The Body is taken as it stands.
+// Title makes keywords and summary better. The Body is taken as it stands; the error is
+// ErrEmpty where there is nothing in it but white space.
 func (a *Analyzer) AnalyzeArticle(art article.Article) (*Report, error) {
 	return a.AnalyzeArticleContext(context.Background(), art)
 }

@@ -73,7 +73,8 @@ func (p *Post) GetIn(table, key string) (v Value, ok bool, err error) {
 // Set returns the file with the fields set and every other byte as it was. The fields
 // that are there already are changed in place, in the style they are written in; the
 // others are added after the last top-level key. When nothing changes, the bytes that
-// were parsed are returned as they are.
+// were parsed are returned as they are. An edit that cannot be made without touching more
+// is an error, and so is a key that occurs twice among fields; no bytes are returned then.
 func (p *Post) Set(fields ...Field) ([]byte, error) {
 	for i, f := range fields {
 		if err := f.check(); err != nil {

@@ -28,7 +28,7 @@
 // # Tags of one's own
 //
 // A Vocabulary holds the tags a site uses, with synonyms, however many. WithVocabulary
-// prefers them or gives nothing else; Block keeps tags out. WithIDF weighs words by an
+// prefers them or gives nothing else; WithBlock keeps tags out. WithIDF weighs words by an
 // archive of one's own (IDFBuilder). An Archive collects the keywords of many articles: it
 // knows the furniture of a site, and what its vocabulary lacks.
 //

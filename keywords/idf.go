@@ -29,8 +29,9 @@ func (t *IDF) Docs() int { return t.docs }
 // Len returns how many words the table holds.
 func (t *IDF) Len() int { return len(t.words) }
 
-// Of returns the IDF of a word (natural logarithm); a word that is not in the table
-// has that of a word seen in one text.
+// Of returns the IDF of a word (natural logarithm). A word that is not in the table has that of a word
+// seen in one text; where a table does not say how many it was made from, as jieba's does not, the
+// highest that is in it.
 func (t *IDF) Of(word string) float64 {
 	if v, ok := t.words[hanzi.FoldString(word)]; ok {
 		return float64(v)
@@ -155,8 +156,8 @@ func (t *IDF) WriteTo(w io.Writer) (int64, error) {
 	slices.Sort(words)
 	buf := fmt.Appendf(nil, "%s%d\n", idfMagic, t.docs)
 	for _, k := range words {
-		if k == "#" {
-			continue // a comment to ReadIDF
+		if !userfile.IsEntry(k + " ") {
+			continue // ReadIDF would take it for a comment
 		}
 		buf = append(buf, k...)
 		buf = append(buf, ' ')

@@ -70,7 +70,21 @@ func TestIDFErrorsNameTheLine(t *testing.T) {
 
 func FuzzReadIDF(f *testing.F) {
 	f.Add("# tiyao idf 1 3\n茶 1.5\n")
-	f.Fuzz(func(_ *testing.T, text string) {
-		_, _ = keywords.ReadIDF(strings.NewReader(text), "x")
+	f.Add("＃ 茶 1.5\n#话题 2\n#\t3\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		idf, err := keywords.ReadIDF(strings.NewReader(text), "x.txt")
+		if err != nil {
+			assert.ErrorContains(t, err, "x.txt:")
+			return
+		}
+		var once, twice strings.Builder
+		_, err = idf.WriteTo(&once)
+		require.NoError(t, err)
+		again, err := keywords.ReadIDF(strings.NewReader(once.String()), "x.txt")
+		require.NoError(t, err)
+		_, err = again.WriteTo(&twice)
+		require.NoError(t, err)
+		assert.Equal(t, once.String(), twice.String())
+		assert.Equal(t, idf.Docs(), again.Docs())
 	})
 }

@@ -17,7 +17,8 @@ type Decimal struct{ n numeral.Decimal }
 // Int returns the Decimal of n.
 func Int(n int64) Decimal { return Decimal{numeral.Int(n)} }
 
-// ParseDecimal reads plain digits with an optional sign and point.
+// ParseDecimal reads plain digits with an optional sign and point; without the point they fit 64 bits. It
+// returns an error that wraps ErrNumber when s is something else.
 func ParseDecimal(s string) (Decimal, error) {
 	n, err := numeral.ParseDecimal(s)
 	return Decimal{n}, err

@@ -84,12 +84,23 @@ var (
 	statusNames    = []string{"", "forecast", "target"}
 )
 
-func (k Kind) String() string      { return name(kindNames, uint8(k)) }
+// String returns the name that k has in JSON: "change".
+func (k Kind) String() string { return name(kindNames, uint8(k)) }
+
+// String returns "up", "down", "flat", or "" for NoDirection.
 func (d Direction) String() string { return name(directionNames, uint8(d)) }
-func (m Measure) String() string   { return name(measureNames, uint8(m)) }
-func (b Basis) String() string     { return name(basisNames, uint8(b)) }
-func (m Modifier) String() string  { return name(modifierNames, uint8(m)) }
-func (s Status) String() string    { return name(statusNames, uint8(s)) }
+
+// String returns the name that m has in JSON, "percentage_point"; "" for NoMeasure.
+func (m Measure) String() string { return name(measureNames, uint8(m)) }
+
+// String returns "yoy", "mom", "qoq", "other", or "" for NoBasis.
+func (b Basis) String() string { return name(basisNames, uint8(b)) }
+
+// String returns "~", "<", ">", "<=", ">=", or "" for Exact.
+func (m Modifier) String() string { return name(modifierNames, uint8(m)) }
+
+// String returns "forecast", "target", or "" for Actual.
+func (s Status) String() string { return name(statusNames, uint8(s)) }
 
 // MarshalText writes the name of k.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }

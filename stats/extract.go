@@ -33,8 +33,8 @@ var standard = &Reader{}
 // Extract returns what the Reader of no options does.
 func Extract(doc *segment.Document) []Stat { return standard.Extract(doc) }
 
-// Extract returns the statistics of a document in the order of the text. Every span
-// lies inside doc.Text and no two overlap.
+// Extract returns the statistics of a document in the order of the text, none of a nil one.
+// Every span lies inside doc.Text and no two overlap.
 //
 // The time is linear in the length of the text; paragraphs without a numeral cost one
 // pass over their bytes. There are at most Limit(len(doc.Text)) of them.

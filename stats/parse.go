@@ -2,7 +2,7 @@ package stats
 
 import "github.com/tiyao/tiyao/stats/internal/numeral"
 
-// ErrNumber is what ParseNumber's errors wrap.
+// ErrNumber is what the errors of ParseNumber and ParseDecimal wrap.
 var ErrNumber = numeral.ErrNumber
 
 // ParseNumber reads s, the whole of it, as one number: Arabic digits with separators

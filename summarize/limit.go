@@ -21,7 +21,7 @@ const (
 type Limit struct {
 	Max  int // never exceeded; must be 10 or more (20 or more in columns)
 	Unit Unit
-	Aim  int // the length to aim at, at most Max; 0 is what editors write, about three quarters of Max
+	Aim  int // the length to aim at, at most Max; 0 is what editors write, most often two thirds of Max
 }
 
 // The limits of the places where descriptions are shown.

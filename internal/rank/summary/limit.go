@@ -13,7 +13,7 @@ const (
 type Limit struct {
 	Max  int
 	Unit Unit
-	Aim  int // the length to aim at; 0: what editors write, two thirds of Max and more
+	Aim  int // the length to aim at; 0: what editors write, most often two thirds of Max
 }
 
 // full is the length that stands for the default limit of the fit: two thirds of it are what is given most often.

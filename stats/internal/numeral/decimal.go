@@ -225,13 +225,17 @@ func PercentOf(n, d Decimal) (Decimal, bool) {
 	return Decimal{Coef: (x*20000 + y) / (2 * y), Exp: -2, set: true}, true
 }
 
-// ParseDecimal reads plain digits with an optional sign and point.
+// ParseDecimal reads plain digits with an optional sign and point. It returns an error that wraps
+// ErrNumber when s is something else.
 func ParseDecimal(s string) (Decimal, error) {
-	t := strings.TrimPrefix(strings.TrimPrefix(s, "-"), "+")
+	t, neg := strings.CutPrefix(s, "-")
+	if !neg {
+		t = strings.TrimPrefix(s, "+")
+	}
 	whole, frac, _ := strings.Cut(t, ".")
 	c, err := strconv.ParseUint(whole+frac, 10, 64)
 	if err != nil || len(frac) > maxExp {
-		return Decimal{}, fmt.Errorf("stats: %q is no decimal number", s)
+		return Decimal{}, fmt.Errorf("stats: %q: %w", s, ErrNumber)
 	}
-	return Decimal{Coef: c, Exp: int16(-len(frac)), neg: s[0] == '-' && c != 0, set: true}, nil
+	return Decimal{Coef: c, Exp: int16(-len(frac)), neg: neg && c != 0, set: true}, nil
 }

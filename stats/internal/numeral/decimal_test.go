@@ -24,6 +24,8 @@ func TestDecimal(t *testing.T) {
 	p, ok := PercentOf(Int(2), Int(3))
 	assert.True(t, ok)
 	assert.Equal(t, "66.67", p.String())
-	_, err := ParseDecimal("")
-	assert.Error(t, err)
+	for _, s := range []string{"", "-", ".", "-+5", "+-5", "--5", "1e3", "1.2.3", "五", "99999999999999999999"} {
+		_, err := ParseDecimal(s)
+		assert.ErrorIs(t, err, ErrNumber, s)
+	}
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
-// ErrNumber is what Parse's errors wrap.
+// ErrNumber is what the errors of Parse and ParseDecimal wrap.
 var ErrNumber = errors.New("no number")
 
 // Parse reads s, the whole of it, as one number: Arabic digits with separators
