@@ -28,12 +28,15 @@ func (w *work) leanPrefaces(clause0 int) {
 // leanReasons finds what led to a decision, between who took it and the clause that says what it is: 某会发布通知：近期以来，某会吸取…教训，
 // 深入开展…，决定自即日起，…. Where there is no room for all, it goes first.
 func (w *work) leanReasons(clause0 int) {
-	if clause0+2 >= len(w.clauses) || w.clauses[clause0].is&(isSubject|isTime) == 0 || !w.announcesAct(&w.clauses[clause0]) {
+	if clause0+2 >= len(w.clauses) || w.clauses[clause0].is&(isSubject|isTime|isSays) == 0 || !w.announcesAct(&w.clauses[clause0]) {
 		return
 	}
 	for i := clause0 + 1; i < len(w.clauses); i++ {
 		c := &w.clauses[i]
 		if w.decides(i, clause0) {
+			if w.clauses[clause0].is&(isSource|isReporter) != 0 && c.is&isSubject == 0 {
+				return // 记者获悉，某省印发方案，决定…: it is not the reporter who did
+			}
 			if i > clause0+1 {
 				w.drops = append(w.drops, drop{start: w.clauses[clause0+1].start, end: c.start, level: leanLists, clauses: i - clause0 - 1})
 			}
@@ -60,7 +63,7 @@ func (w *work) decides(i, clause0 int) bool {
 	if opensWith(text, classDecides) || strings.HasPrefix(text, "对") && holdsOne(text, classPunishes) {
 		return true
 	}
-	if c.is&isTime != 0 && strings.HasSuffix(text, "起") {
+	if strings.HasSuffix(text, "起") && (c.is&isTime != 0 || strings.HasPrefix(text, "由") || strings.HasPrefix(text, "自")) {
 		return true
 	}
 	if i-1 <= clause0 {

@@ -101,6 +101,9 @@ func (w *work) source(c *clause, first, last, beforeLast string) bool {
 	case "数据", "统计", "调查", "研究", "报告", "资料", "数据信息", "公开", "最新", "有", "官方":
 		return saysEnd(last) && last != "有" && c.last-c.first <= 5
 	}
+	if (last == "讯" || last == "电") && c.last-c.first <= 5 && c.is&hasVerb == 0 {
+		return true // 某某网讯，
+	}
 	switch last {
 	case "称", "显示", "说", "表明":
 		switch beforeLast {

@@ -54,6 +54,9 @@ func (w *work) describeHead(c *clause, e *edges) {
 	if w.setsTime(c) {
 		c.is = c.is&^isSubject | isFrame | isOpen
 	}
+	if w.sideClause(c) {
+		c.is = c.is&^(isSubject|isSays|isRest|isHang) | isFrame | isOpen
+	}
 	if e.first == "应" && e.last == "邀请" || e.first == "受" && (e.last == "委托" || e.last == "影响") {
 		c.is = c.is&^isSubject | isFrame | isOpen
 	}
@@ -63,6 +66,25 @@ func (w *work) describeHead(c *clause, e *edges) {
 	case "记者", "本报记者":
 		c.is |= isReporter
 	}
+}
+
+// sideClause reports whether c says by what measure or under what influence something is, and the next clause what: 受…的带动，,
+// 以所有住宅计算，, 扣除物价因素，, 与上年同期比较，. The clause behind it has a subject.
+func (w *work) sideClause(c *clause) bool {
+	last := w.word(c.last - 1)
+	switch w.word(c.first) {
+	case "受":
+		return is(last, classSways)
+	case "以", "按", "依", "照":
+		return is(last, classMeasures)
+	case "撇除", "剔除", "扣除", "剔去":
+		return last == "因素" || last == "影响" || last == "后"
+	case "与", "同", "和", "跟", "并与":
+		return last == "比较" || last == "相比"
+	case "并":
+		return w.word(c.first+1) == "与" && (last == "比较" || last == "相比")
+	}
+	return false
 }
 
 // opensMatter reports whether 就 at the start of c is a preposition: 就今年6月签订的工程合同，.

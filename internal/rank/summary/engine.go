@@ -142,7 +142,7 @@ func (w *work) summary(chosen []int32) Summary {
 		text := w.doc.Text[s.start:s.end]
 		sum.Sentences = append(sum.Sentences, Sentence{text, s.start, s.end, float64(s.score)})
 		if strings.ContainsAny(text, "\r\n") {
-			w.buf = appendLines(w.buf, text)
+			w.buf = w.appendLines(w.buf, text)
 		} else {
 			w.buf = append(w.buf, text...)
 		}

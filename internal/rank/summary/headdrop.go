@@ -33,7 +33,7 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 		return 0, false // what an unnamed source says is no fact without it
 	case x.is&isSource != 0:
 		return cutSource, next.is&isSubject != 0 || w.doc.Tokens[next.first].Tag != segment.TagV
-	case x.is&isSays != 0 && w.cue(x.last-1)&doesTell != 0 && next.is&isSubject != 0:
+	case x.is&isSays != 0 && w.cue(x.last-1)&doesTell != 0 && next.is&isSubject != 0 && !w.wills(next):
 		if is(w.word(x.last-1), classTells) {
 			return cutSays, true
 		}
@@ -44,6 +44,17 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 		return cutHead, true
 	}
 	return 0, false
+}
+
+// wills reports whether c says, before its verb, what somebody wants or expects: 双方将…, 各地要….
+func (w *work) wills(c *clause) bool {
+	const far = 10 // words
+	for k := c.first + 1; k < min(c.last, c.first+far); k++ {
+		if is(w.word(k), classWills) && w.doc.Tokens[k].Tag != segment.TagN {
+			return true
+		}
+	}
+	return false
 }
 
 // standsAlone reports whether what is left from clause c on has a subject and a verb, behind what goes on with

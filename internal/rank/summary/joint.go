@@ -159,13 +159,15 @@ func (w *work) jointBar(at int, bar float64) float64 {
 	return bar
 }
 
-// likeliestJoint returns the likeliest place for the end of a heading that runs from byte start on, and its chance.
+// likeliestJoint returns the likeliest place for the end of a heading that runs from byte start on, and its chance. Of two headings in
+// a row, each of which may end there, it is the end of the last.
 func (w *work) likeliestJoint(start int, labelled, inner bool) (at int, chance float64) {
+	const both = .3 // of all the chance of a joint
 	model := learnedJoint()
-	best, sum := 0, float64(1) // the score of no joint is 0
-	top := float64(0)
 	own := &model.Own
 	most := max(0, own[jRepeat]) + max(0, own[jPairs]) + max(0, own[jAgain]) + max(0, own[jSays]) // that again can add
+	w.joints = w.joints[:0]
+	sum, top := float64(1), float64(0) // the score of no joint is 0
 	w.eachJoint(start, inner, func(h *jointHead, k int, x *[numJoint]float32) {
 		if labelled && (x[jShout] != 0 || x[jClosed] != 0) {
 			return // it cannot be the joint
@@ -179,14 +181,26 @@ func (w *work) likeliestJoint(start int, labelled, inner bool) (at int, chance f
 		}
 		h.again(k, x)
 		p := exp(said + dot(x[:], own[:]))
-		if sum += p; p > top {
-			best, top = w.doc.Tokens[k].Start, p
-		}
+		sum += p
+		top = max(top, p)
+		w.joints = append(w.joints, placed{w.doc.Tokens[k].Start, p})
 	})
-	if w.inWord(best) {
+	for i := range w.joints {
+		if j := &w.joints[i]; j.chance == top || j.chance >= both*(sum-1) {
+			at = j.at
+			chance += j.chance
+		}
+	}
+	if at == 0 || w.inWord(at) {
 		return 0, 0
 	}
-	return best, top / sum
+	return at, chance / sum
+}
+
+// A placed is a byte of the text and how likely a joint is there, by what it adds to the odds.
+type placed struct {
+	at     int
+	chance float64
 }
 
 // inWord reports whether byte at is inside of a word that no dictionary has: two characters before and behind it stand together

@@ -13,8 +13,11 @@ import (
 const shortLine = 16
 
 // appendLines appends s, which may run over several lines, on one: where a short line ends without a mark
-// there is a comma, as the line end stood for one.
-func appendLines(dst []byte, s string) []byte {
+// there is a comma, as the line end stood for one, but in a text that is broken inside of sentences.
+func (w *work) appendLines(dst []byte, s string) []byte {
+	if !strings.ContainsAny(s, "\n\r") {
+		return appendClean(dst, strings.TrimSpace(s))
+	}
 	chars := 0
 	for i, line := range strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' }) {
 		line = strings.TrimSpace(line)
@@ -24,7 +27,7 @@ func appendLines(dst []byte, s string) []byte {
 		if last, _ := utf8.DecodeLastRune(dst); i > 0 && len(dst) > 0 {
 			first, _ := utf8.DecodeRuneInString(line)
 			switch {
-			case han(last) && !marks(last) && han(first) && !marks(first) && chars < shortLine:
+			case !w.wraps && han(last) && !marks(last) && han(first) && !marks(first) && chars < shortLine:
 				dst = append(dst, "，"...)
 			case last < utf8.RuneSelf && first < utf8.RuneSelf:
 				dst = append(dst, ' ')

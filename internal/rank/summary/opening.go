@@ -36,6 +36,7 @@ func (w *work) trimLead(s *sent, lead int) {
 		}
 		at = skipLabel(text, at, s.end)
 		at += copiedFrom(text[at:s.end])
+		at += w.letterHead(at, s.end)
 		at += tableHead(text[at:s.end])
 		at = w.skipSource(at, s)
 		at = w.skipNames(s.start, at, s.end)
@@ -58,6 +59,29 @@ func (w *work) trimLead(s *sent, lead int) {
 		return
 	}
 	w.moveStart(s, at)
+}
+
+// letterHead returns how many bytes at byte at are the heading of a letter, and whom it speaks to: 致全市教师的慰问信全市广大教师：.
+func (w *work) letterHead(at, end int) int {
+	const far, most = 40 * 3, 30 * 3 // bytes
+	s := w.doc.Text[at:end]
+	if !strings.HasPrefix(s, "致") {
+		return 0
+	}
+	for _, kind := range [...]string{"慰问信", "公开信", "感谢信", "一封信", "倡议书", "贺信"} {
+		i := strings.Index(s[:min(len(s), far)], kind)
+		if i < 0 || strings.ContainsAny(s[:i], "，。：") {
+			continue
+		}
+		n := i + len(kind)
+		if j := strings.Index(s[n:min(len(s), n+most)], "："); j >= 0 && !strings.ContainsAny(s[n:n+j], "，。") {
+			n += j + len("：")
+		}
+		if n < len(s) && runeAt(s[n:]) != '，' {
+			return n
+		}
+	}
+	return 0
 }
 
 // skipSource returns where the text goes on behind what ran into it from the lines above: 来源：某网 before a word that
@@ -211,7 +235,7 @@ func (w *work) moveStart(s *sent, at int) {
 func skipMarks(text string, at, end int) int {
 	for at < end {
 		r, n := utf8.DecodeRuneInString(text[at:end])
-		if unicode.IsSpace(r) || strings.ContainsRune("－■●▲•◆★☆◎○◇△▼□※·>*#—–-、，。；：▪►▶→↑↓↗☞👉👇🔺🔹✅|｜丨", r) || r == 0xFEFF || r == 0x200B {
+		if unicode.IsSpace(r) || strings.ContainsRune("－■●▲•◆★☆◎○◇△▼□※·>*#—–-、，。；：\\▪►▶→↑↓↗☞👉👇🔺🔹✅|｜丨", r) || r == 0xFEFF || r == 0x200B {
 			at += n
 			continue
 		}

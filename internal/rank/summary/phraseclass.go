@@ -61,6 +61,9 @@ const (
 	classAgreed
 	classBulletin
 	classPublishes
+	classSways
+	classMeasures
+	classWills
 	numPhraseClasses
 )
 
@@ -115,6 +118,9 @@ var phraseClasses = [numPhraseClasses]string{
 	classAgreed:    "agreed",
 	classBulletin:  "bulletin",
 	classPublishes: "publishes",
+	classSways:     "sways",
+	classMeasures:  "measures",
+	classWills:     "wills",
 }
 
 // opensWith reports whether s starts with a phrase of class.

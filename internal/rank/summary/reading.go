@@ -155,6 +155,11 @@ func (w *work) partsReading(c *cand, o *outline) float32 {
 			v += behindFigure
 		}
 	}
+	for i := range c.n - 1 {
+		if p := &c.parts[i]; p.to < p.end && w.compares(&w.clauses[p.to+1]) {
+			v += 2 * beforeComparison // what stands in its place has room
+		}
+	}
 	for i := 1; i < c.n; i++ {
 		if w.empty(&c.parts[i]) {
 			v += onEmpty

@@ -30,15 +30,15 @@ func (w *work) appendPart(p *part) {
 		if d.opens && (d.start != w.clauses[p.from].start || strings.Contains(string(w.buf), d.name)) {
 			continue
 		}
-		w.buf = appendLines(w.buf, w.doc.Text[at:d.start])
-		w.buf = appendLines(w.buf, d.name)
+		w.buf = w.appendLines(w.buf, w.doc.Text[at:d.start])
+		w.buf = w.appendLines(w.buf, d.name)
 		if d.etc {
 			w.buf = append(w.buf, "等"...)
 		}
 		at = d.end
 	}
 	from := len(w.buf)
-	w.buf = appendLines(w.buf, w.doc.Text[at:end])
+	w.buf = w.appendLines(w.buf, w.doc.Text[at:end])
 	if w.sents[p.sent].is&headline != 0 {
 		w.buf = appendHeadline(w.buf[:from], w.doc.Text[at:end])
 	}

@@ -131,8 +131,8 @@ func (w *work) read() {
 
 // lostLines reports whether the text has lost line ends, to tell from how long its lines are.
 func (w *work) lostLines() bool {
-	const long = 200 * 3 // bytes
-	return len(w.doc.Paragraphs) <= 2 || len(w.doc.Text) > long*len(w.doc.Paragraphs)
+	const long = 120 * 3 // bytes
+	return len(w.doc.Paragraphs) == 1 || len(w.doc.Text) > long*len(w.doc.Paragraphs)
 }
 
 // given returns what sentence ds is by what the document says of it, and whether it is left out from the start.
@@ -153,6 +153,7 @@ func (w *work) given(ds *segment.Sentence) trait {
 // screen.
 func (w *work) joinLines() {
 	wrapped := w.wrapped()
+	w.wraps = wrapped
 	for i := 0; i+1 < len(w.sents); i++ {
 		s := &w.sents[i]
 		if s.is&endsPara == 0 || s.is&skipped != 0 {

@@ -58,11 +58,13 @@ type work struct {
 	person        string
 	reports       bool // the title says that it reports on a time, which is about its figures
 	bulletin      bool // half of the sentences have one
+	wraps         bool // lines end inside of sentences
 	prose         bool // a sentence is no mere quotation
 	tells         bool // a sentence that is looked at has a figure that measures
 	buf           []byte
 	order, chosen []int32
-	run           run // that the gate looks at
+	joints        []placed // see likeliestJoint
+	run           run      // that the gate looks at
 }
 
 // word returns token k in the form that the lists of words have, which is that of simplified text.
