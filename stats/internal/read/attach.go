@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -240,4 +241,9 @@ func (x *Reader) emit(st *Figure, s, e int, r ref) {
 	if r.scope != "" {
 		x.scope = r.scope
 	}
+}
+
+func contains(s string, parts ...string) bool {
+	s = hanzi.FoldString(s)
+	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(s, p) })
 }

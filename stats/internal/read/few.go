@@ -41,7 +41,7 @@ func (x *Reader) fewTold(s *statement) bool {
 func (x *Reader) fewThings(s *statement) bool {
 	q := s.q
 	if s.noun.empty() && q.Value.Cmp(numeral.Int(2)) >= 0 && (x.At(q.S-1) == '有' || x.modified(q.E)) && x.Prefix(tellings, q.E-1) == 1 && q.E-q.S <= 3 {
-		return !x.named2(s) && x.Prefix(aspects, q.E) == 0
+		return !x.listedBefore(s) && x.Prefix(aspects, q.E) == 0
 	}
 	if q.Value.Cmp(numeral.Int(2)) < 0 || s.noun.e-s.noun.s < 1 || s.noun.e-s.noun.s < 2 && !x.tangible(s) || !x.Starts(q.S) || opensQuote(x.At(q.S-1)) || x.Prefix(aspects, q.E) > 0 {
 		return false
@@ -52,45 +52,7 @@ func (x *Reader) fewThings(s *statement) bool {
 	if n := x.Prefix(watchwords, q.E); n > 0 && hanzi.FoldString(q.Name) == "个" && s.noun.e == q.E+n {
 		return false
 	}
-	return !x.named2(s) || x.At(q.S-1) == '等' && x.Starts(q.S-1)
-}
-
-// fewLeft reports whether so few are left of many, or are part of those told right before:
-// 仅剩|一个岗位, 其中|两人是父子.
-func (x *Reader) fewLeft(s *statement) bool {
-	q := s.q
-	if q.E-q.S > 3 || x.Prefix(aspects, q.E) > 0 {
-		return false
-	}
-	if x.Suffix(leftovers, max(s.c.s, q.S-3), q.S) > 0 {
-		return s.noun.e-s.noun.s >= 2 && x.Prefix(tellings, q.E-1) == 1
-	}
-	if !x.among(s) || q.Value.Cmp(numeral.Int(2)) < 0 {
-		return false
-	}
-	return q.Unit.Kind == unit.Person || s.noun.e-s.noun.s >= 2 && x.Prefix(tellings, q.E-1) == 1
-}
-
-// leftovers are words of what is left, before it.
-var leftovers = sets["leftovers"]
-
-// againReach is how many figures back those that are told again are looked for.
-const againReach = 12
-
-// toldAgain reports whether as many of the same were told before, so that the few are those: 两名律师
-// 到庭。…|两名律师表示.
-func (x *Reader) toldAgain(s *statement) bool {
-	n := hanzi.FoldString(s.q.Name)
-	if s.noun.e-s.noun.s < 2 || n != "名" && n != "位" && n != "家" && n != "支" || s.q.S > s.c.s && hanzi.IsHan(x.At(s.q.S-1)) || x.casualty(s.noun.e) > 0 {
-		return false
-	}
-	tail := x.Text(s.noun.e-2, s.noun.e)
-	for k := len(x.out) - 1; k >= max(0, len(x.out)-againReach); k-- {
-		if f := &x.out[k]; f.Kind == figure.Count && f.Value.IsSet() && f.Value.Cmp(s.q.Value) == 0 && f.Unit == s.q.Name && strings.HasSuffix(f.Subject, tail) {
-			return true
-		}
-	}
-	return false
+	return !x.listedBefore(s) || x.At(q.S-1) == '等' && x.Starts(q.S-1)
 }
 
 // caseReach is how far behind its classifier, in runes, the word of a case stands.
@@ -100,7 +62,7 @@ const caseReach = 14
 // 故意伤害致死案件.
 func (x *Reader) fewCases(s *statement) bool {
 	q := s.q
-	if n := hanzi.FoldString(q.Name); n != "宗" && n != "起" || q.Value.Cmp(numeral.Int(2)) < 0 || x.named2(s) || x.Suffix(told, max(s.c.s, q.S-3), q.S) > 0 {
+	if n := hanzi.FoldString(q.Name); n != "宗" && n != "起" || q.Value.Cmp(numeral.Int(2)) < 0 || x.listedBefore(s) || x.Suffix(told, max(s.c.s, q.S-3), q.S) > 0 {
 		return false
 	}
 	for i := q.E; i < q.E+caseReach && i < s.c.e; i++ {
@@ -118,44 +80,10 @@ func (x *Reader) fewCases(s *statement) bool {
 // but 二次伤害.
 func (x *Reader) fewTimes(s *statement) bool {
 	q := s.q
-	if s.noun.e-s.noun.s >= 2 && x.At(q.Num) != '二' && q.Value.Cmp(numeral.Int(2)) >= 0 && x.Prefix(aspects, q.E) == 0 && x.leadsTo(q.S) && !x.named2(s) {
+	if s.noun.e-s.noun.s >= 2 && x.At(q.Num) != '二' && q.Value.Cmp(numeral.Int(2)) >= 0 && x.Prefix(aspects, q.E) == 0 && x.leadsTo(q.S) && !x.listedBefore(s) {
 		return true
 	}
 	return q.Value.Cmp(numeral.Int(3)) >= 0 && x.Suffix(timesBefore, max(s.c.s, q.S-3), q.S) > 0
-}
-
-// moreReach is how far, in runes, the figure before one more of its list ends.
-const moreReach = 18
-
-// oneMore reports whether the few are the last of a list of counts: 6名法官、3名议员和|一名专家,
-// 电脑12台和|一部手机.
-func (x *Reader) oneMore(s *statement) bool {
-	q := s.q
-	if len(x.out) == 0 || s.noun.e-s.noun.s < 2 || x.Prefix(aspects, q.E) > 0 || q.Unit.Kind > unit.Person || x.Prefix(tellings, q.E-1) != 1 {
-		return false
-	}
-	last := &x.out[len(x.out)-1]
-	if last.Kind != figure.Count || last.Unit == "" || last.Start < int(x.Off[x.opened]) {
-		return false
-	}
-	switch x.At(q.S - 1) {
-	case '和', '及', '与', '、':
-		if !x.Starts(q.S - 1) { // 参与|一项
-			return false
-		}
-	default:
-		return false
-	}
-	at := x.runeAt(last.End)
-	if q.S-at > moreReach {
-		return false
-	}
-	for i := at; i < q.S-1; i++ {
-		if r := x.At(i); r == ',' || r == '。' || r == ';' || r == ':' {
-			return false
-		}
-	}
-	return true
 }
 
 // fewAtLeast reports whether a bound makes the few worth telling: 至少有三款手机.
@@ -223,9 +151,9 @@ func (x *Reader) modified(i int) bool {
 	return false
 }
 
-// named2 reports whether a list of names stands before the few that it counts: 甲、乙|两家公司,
+// listedBefore reports whether a list of names stands before the few that it counts: 甲、乙|两家公司,
 // but 八部剧情片、五部纪录片.
-func (x *Reader) named2(s *statement) bool {
+func (x *Reader) listedBefore(s *statement) bool {
 	for k := s.q.Item - 1; k >= s.c.i0 && s.q.S-x.Items[k].E <= 8; k-- {
 		if x.Items[k].Class == lex.Pause {
 			if n := hanzi.FoldString(s.q.Name); s.q.Value.Cmp(numeral.Int(3)) >= 0 && (n == "种" || n == "个" || n == "座" || n == "类") && s.noun.e-s.noun.s >= 2 {
@@ -249,47 +177,6 @@ func (x *Reader) tangible(s *statement) bool {
 	}
 	return false
 }
-
-// fewPeople reports whether three or more people do something, and are not those of whom
-// was spoken: 五人|获奖, but 三人均表示.
-func (x *Reader) fewPeople(s *statement) bool {
-	q := s.q
-	if q.E-q.S != 2 || !x.Starts(q.S) || !x.Starts(q.E) || x.named2(s) {
-		return false
-	}
-	if x.befell(s) {
-		return true
-	}
-	return q.Value.Cmp(numeral.Int(3)) >= 0 && x.Prefix(fewDoings, q.E) > 0
-}
-
-// befallReach is how far behind so many people, in runes, it is told what befell them.
-const befallReach = 10
-
-// befell reports whether it is told what befell so many people, with how it came about between:
-// 四人|因枪伤|送医, 其中一人|被送到医院时|已经死亡. Of one it must be said of how many.
-func (x *Reader) befell(s *statement) bool {
-	q := s.q
-	if q.Value.Cmp(numeral.Int(2)) < 0 && !x.among(s) && x.Suffix(causings, max(s.c.s, q.S-2), q.S) == 0 {
-		return false
-	}
-	if q.S > s.c.s && hanzi.IsHan(x.At(q.S-1)) && !x.among(s) && !x.leadsTo(q.S) && x.Suffix(causings, max(s.c.s, q.S-2), q.S) == 0 {
-		return false
-	}
-	for i := q.E; i < min(q.E+befallReach, s.c.e); i++ {
-		switch r := x.At(i); {
-		case r == '、' || r == '均' || r == '都' || r == '的' || lex.IsDigit(r):
-			return false
-		case x.casualty(i) > 0 && x.Starts(i), x.Prefix(fates, i) > 0 && x.Starts(i):
-			return true
-		}
-	}
-	return false
-}
-
-// fates are words of what befell people, beside those of casualties, and causings words that lead
-// from what happened to how many it befell.
-var fates, causings = sets["fates"], sets["causings"]
 
 // closesQuote reports whether r closes a quotation.
 func closesQuote(r rune) bool { return r == '”' || r == '"' || r == '」' || r == '’' }

@@ -58,7 +58,7 @@ func (x *Reader) list(c *clause, k, n, from int) int {
 		if i == 0 {
 			s = first
 		}
-		if e := x.figure1(c, q, s, p, np, out[i], n); i == n-1 {
+		if e := x.report(c, q, s, p, np, out[i], n); i == n-1 {
 			end = max(end, e)
 		}
 	}

@@ -73,3 +73,22 @@ var stopWords = sets["stop-words"]
 
 // stopVerbs are verbs that end a noun phrase, in one or more characters.
 var stopVerbs = sets["stop-verbs"]
+
+// verbThing makes the noun behind an amount its subject when only a verb stands before
+// it: 发行|250亿元|票据.
+func (x *Reader) verbThing(s *statement) {
+	q, np, noun, r := s.q, s.np, s.noun, s.r
+	if noun.empty() || np.empty() {
+		return
+	}
+	if t, _, _ := x.Token(q.S - 1); q.S > np.e && t.Tag == segment.TagV && x.orgLike(np.span) { // 央行|开展|1820亿元|操作
+		r.scope, r.subject = x.Text(np.s, np.e), x.Text(noun.s, noun.e)
+		return
+	}
+	if x.Has(np.e-2, "投入") || x.Has(np.e-2, "投资") || x.Has(np.e-2, "筹集") || x.Has(np.e-2, "补助") || x.Has(np.e-2, "奖励") {
+		return
+	}
+	if t, _, _ := x.Token(np.e - 1); t.Tag == segment.TagV && x.headOf(np.span) == 0 {
+		r.subject = x.Text(noun.s, noun.e)
+	}
+}

@@ -8,22 +8,6 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
-// wholeReach is how far, in runes, the verb is looked for before a whole.
-const wholeReach = 12
-
-// copulaBefore reports whether a verb of being stands before the whole that ends at rune e.
-func (x *Reader) copulaBefore(s *statement, e int) bool {
-	for k := s.q.Item - 1; k >= s.c.i0 && e-x.Items[k].E <= wholeReach; k-- {
-		switch it := x.Items[k]; it.Class {
-		case lex.Copula:
-			return it.E <= e-2
-		case lex.Quantity, lex.Verb, lex.Named:
-			return false
-		}
-	}
-	return false
-}
-
 // rates end the names of rates, as words.
 var rates = sets["rates"]
 
@@ -260,144 +244,11 @@ var parts = []decision{
 	}},
 }
 
-// within reports whether the percentage is of the noun behind it though another stands before: one
-// that only says where, 皮肤内|75%的水分, or what is made of it, 面料是|100%聚酯纤维.
-func (x *Reader) within(s *statement, of bool) bool {
-	if s.noun.empty() || s.q.Than || !s.explicit() || endsIn(s.r.subject, rateEnds) || endsIn(s.r.subject, levelTails) {
-		return false
-	}
-	if !of {
-		return s.noun.s == s.q.E && x.Suffix(marks, s.noun.s, s.noun.e) == 0 && x.Suffix(charged, s.noun.s, s.noun.e) == 0 && x.endsPhrase(s.noun.e)
-	}
-	if s.p.copula || s.np.e != s.q.S {
-		return false
-	}
-	switch t, _, _ := x.Token(s.q.S - 1); t.Tag {
-	case segment.TagF, segment.TagS, segment.TagNS:
-		return true
-	}
-	return false
-}
-
-// boundReach is how far, in runes, a bound is looked for before what a figure is a part or a
-// multiple of.
-const boundReach = 14
-
-// farBound returns how a part or multiple of a thing stands to its true value, when that is said
-// before the thing: 约是|前者的|4倍, 大约为|成本的|三成.
-func (x *Reader) farBound(s *statement) figure.Modifier {
-	if s.q.Mod != figure.Exact || x.At(s.q.S-1) != '的' {
-		return figure.Exact
-	}
-	is := 0 // the rune that a verb of being begins at
-	for k := s.q.Item - 1; k >= s.c.i0 && s.q.S-x.Items[k].S <= boundReach; k-- {
-		switch it := x.Items[k]; it.Class {
-		case lex.Copula:
-			if r := x.At(it.S); it.E-it.S > 1 || r != '是' && r != '为' && r != '有' && r != '达' {
-				return figure.Exact
-			}
-			is = it.S
-		case lex.Share:
-			is = it.S
-		case lex.Approx:
-			last := x.At(it.E - 1)
-			if it.E == is || last == '是' || last == '为' || last == '有' {
-				return figure.Modifier(it.Arg)
-			}
-			return figure.Exact
-		case lex.Of, lex.Time, lex.Place, lex.Hidden, lex.Latin, lex.Head:
-		default:
-			return figure.Exact
-		}
-	}
-	return figure.Exact
-}
-
 // targetReach is how far, in runes, 完成 stands before the end of the target.
 const targetReach = 14
 
 // targets end the names of what is to be done.
 var targets = sets["targets"]
 
-// ownPart reports whether a pronoun owns what the part is of: 我们|30%的业务.
-func (x *Reader) ownPart(s *statement) bool {
-	if s.q.S < 1 || !s.explicit() || s.np.e != s.q.S {
-		return false
-	}
-	t, b, _ := x.Token(s.q.S - 1)
-	return t.Tag == segment.TagR && b <= s.np.s
-}
-
-// ratedAt returns where the name of a rate begins that 按 stands before and the quantity
-// behind, 0 where none does.
-func (x *Reader) ratedAt(s *statement) int {
-	if s.noun.empty() || x.At(s.q.S-1) != '率' && !x.Has(s.q.S-2, "比例") {
-		return 0
-	}
-	for i := s.q.S - 1; i > s.c.s && s.q.S-i < 9; i-- {
-		if x.Starts(i) && (x.At(i-1) == '按' || x.At(i-1) == '照' && x.At(i-2) == '按') {
-			return i
-		}
-	}
-	return 0
-}
-
 // havings are verbs of having a part, before it, and words of the rest.
 var havings = sets["havings"]
-
-// multiples say what a number of times is: a multiple of something, or a ratio.
-var multiples = []decision{
-	{rule.Rule{Name: "times: a power of a lens, a speed of play", Example: "支持2.5倍速播放。"}, func(x *Reader, s *statement) verdict {
-		return dropIf(x.At(s.q.E) == '速' || x.At(s.q.E) == '镜' || x.Has(s.q.E, "慢镜") || x.Has(s.q.E, "慢放"))
-	}},
-	{rule.Rule{Name: "times: about so many of what stands between", Example: "后者的面积约是前者的4倍。"}, func(x *Reader, s *statement) verdict {
-		if m := x.farBound(s); m != figure.Exact {
-			s.st.Modifier = m
-			return set
-		}
-		return pass
-	}},
-	{rule.Rule{Name: "times: of what the verb of share names", Example: "他得到了相当于投入近十倍的利润。"}, func(_ *Reader, s *statement) verdict {
-		return keepIf(s.p.share >= 0)
-	}},
-	{rule.Rule{Name: "times: of what stands behind the verb", Example: "新馆的面积是旧馆的3倍。"}, func(x *Reader, s *statement) verdict {
-		own, ok := x.multiplied(s)
-		if !ok {
-			return pass
-		}
-		if own.empty() {
-			s.r.subject = x.inherited(false)
-		} else {
-			s.r.subject = x.Text(own.s, own.e)
-		}
-		return keep
-	}},
-	{rule.Rule{Name: "times: a ratio of its own", Example: "股票市盈率12.3倍。"}, func(_ *Reader, s *statement) verdict {
-		if s.p.of {
-			return pass
-		}
-		s.st.Kind, s.st.Basis = figure.Level, figure.NoBasis
-		return keep
-	}},
-}
-
-// multiplied returns what stands before the 是 of 是…的2倍: that is the subject. ok is
-// false when no such verb stands there.
-func (x *Reader) multiplied(s *statement) (own span, ok bool) {
-	for k := s.q.Item - 1; k >= s.c.i0; k-- {
-		it := x.Items[k]
-		if it.Class == lex.Quantity && !x.Qs[it.V].Bare {
-			break
-		}
-		if it.Class != lex.Copula && it.Class != lex.Share && it.Class != lex.Approx || it.E-it.S == 1 && (!x.Starts(it.S) || !x.Starts(it.E)) {
-			continue
-		}
-		if it.S <= s.np.s {
-			return own, true
-		}
-		if it.S < s.np.e {
-			return x.trimTail(s.c, span{s.np.s, it.S}), true
-		}
-	}
-	return own, false
-}

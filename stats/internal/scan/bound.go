@@ -83,3 +83,86 @@ func (l *Line) dimension(q *quantity.Quantity) {
 		}
 	}
 }
+
+// betweens are words between a bound and its figure: 至少|已有|176位.
+var betweens = sets["betweens"]
+
+// guessed returns the item that bounds or rounds what stands behind item k, when nothing but
+// verbs of being and having stands between: 至少|已有, 大概|是. It is k where none does.
+func (l *Line) guessed(k int) int {
+	for j := k; j > 0; j-- {
+		it := l.Items[j]
+		if it.Class != lex.Copula && it.Class != lex.Cut && it.Class != lex.Adverb {
+			return k
+		}
+		before := l.Items[j-1]
+		if _, ok := betweens.Get(l.R[it.S:it.E]); !ok || before.E != it.S {
+			return k
+		}
+		if m := figure.Modifier(before.Arg); before.Class == lex.Approx && before.E-before.S > 1 {
+			if m == figure.AtLeast || m == figure.AtMost || m == figure.About {
+				return j - 1
+			}
+			return k
+		}
+	}
+	return k
+}
+
+// bounded takes the approximators that stand in front of q into it.
+func (l *Line) bounded(q *quantity.Quantity) {
+	for k := len(l.Items) - 1; k >= 0; k-- {
+		it := l.Items[k]
+		if l.SkipSpace(it.E) != q.S {
+			break
+		}
+		if l.tied(q, k) {
+			break
+		}
+		if j := l.guessed(k); q.Mod == figure.Exact && j < k {
+			q.S, l.Items = l.Items[j+1].S, l.Items[:j+1] // 至少|已经有
+			k = j + 1
+			continue
+		}
+		if it.Class == lex.Than && (l.R[it.S] == '领' || l.R[it.S] == '落') { // 领先|3分 is by how much
+			break
+		}
+		if it.Class == lex.Than {
+			up := it.Arg == lex.Up
+			if (l.R[it.S] == '优' || l.R[it.S] == '好') && q.Unit.Kind == unit.Measure { // 精度优于|5米
+				up = false
+			}
+			it.Class, it.Arg = lex.Approx, uint8(lex.IfElse(up, figure.Above, figure.Below))
+			q.Than = true
+		}
+		if it.Class != lex.Approx {
+			break
+		}
+		if q.Mod == figure.Exact || figure.Modifier(it.Arg) != figure.About {
+			q.Mod = figure.Modifier(it.Arg)
+		}
+		q.S = it.S
+		l.Items = l.Items[:k]
+	}
+}
+
+// tied reports whether the item k, right before q, bounds it by a part of itself or not at all.
+func (l *Line) tied(q *quantity.Quantity, k int) bool {
+	it := l.Items[k]
+	switch {
+	case it.Class == lex.Approx && l.R[it.S] == '>' && l.At(it.S-1) == '>': // 详情>>|27所
+		return true
+	case it.Class == lex.Approx && it.E-it.S == 1 && l.R[it.S] == '破' && q.Unit.Kind == unit.Event: // 带破|两起
+		return true
+	case it.E != q.S:
+		return false
+	case it.Class == lex.List && l.R[it.E-1] == '约': // 分别|约10万元
+		q.S, l.Items[k].E = it.E-1, it.E-1
+		q.Mod = lex.IfElse(q.Mod == figure.Exact, figure.About, q.Mod)
+		return true
+	case it.Class == lex.Copula && it.E-it.S == 1 && l.R[it.S] == '过' && q.Unit.Kind == unit.Percent && q.Unit.Shift == 1 && q.Mod == figure.Exact: // 已|过六成
+		q.S, q.Mod, l.Items = it.S, figure.Above, l.Items[:k]
+		return true
+	}
+	return false
+}

@@ -184,40 +184,6 @@ func (l *Line) closesWord(i int) bool {
 	return e == i+1
 }
 
-// length reports whether what reads like the time m is a length of time: 近20年|历史, 15日|以下,
-// 15日|行政拘留, 停牌|3日.
-func (l *Line) length(m *quantity.Moment) bool {
-	if l.At(m.S) == '近' {
-		return l.Has(m.E, "历史") || l.Has(m.E, "的历史")
-	}
-	if m.Grain != lex.Day || l.At(m.E-1) != '日' || m.E-m.S > 3 {
-		return false
-	}
-	if k := len(l.Items) - 1; k >= 0 && l.Items[k].Class == lex.Approx && l.Items[k].E == m.S && l.Items[k].E-l.Items[k].S > 1 && l.Closes(m.E) { // 不超过|30日
-		return true
-	}
-	if l.Has(m.E, "以上") || l.Has(m.E, "以下") || l.Prefix(custodies, l.skipOf(m.E)) > 0 {
-		return true
-	}
-	s := m.S
-	for s > 0 && lex.IsSpace(l.At(s-1)) {
-		s--
-	}
-	return l.Suffix(daysBefore, max(0, s-4), s) > 0 && (l.Closes(m.E) || l.At(m.E) == '并' || l.At(m.E) == '、')
-}
-
-// custodies are punishments of so many days, behind them, and daysBefore what stands before so
-// many days.
-var custodies, daysBefore = sets["custodies"], sets["days-before"]
-
-// skipOf returns the rune behind a 的 at i.
-func (l *Line) skipOf(i int) int {
-	if l.At(i) == '的' {
-		i++
-	}
-	return i
-}
-
 // partOfWord reports whether q, which begins with r, is no number but part of a word: the 伍
 // of 队伍 and of 队伍管理, where the digits of cheques count money alone, the 一 of 统一.
 func partOfWord(q *quantity.Quantity, r rune) bool {
@@ -246,71 +212,6 @@ func (l *Line) titleEnd(i int) int {
 	return 0
 }
 
-// latin reads a Latin word or model number: what digits are in it are part of its
-// name (C919, PM2.5). Money in front of a number is not (US$5亿).
-func (l *Line) latin(i int) int {
-	if _, k := l.CurrencyAt(i); k > 0 && (lex.IsDigit(l.At(i+k)) || l.At(i+k) == ' ' && lex.IsDigit(l.At(i+k+1))) {
-		if q, ok := l.QuantityAt(i); ok && !q.Bare {
-			return l.quantity(q)
-		}
-	}
-	e := i
-	for e < len(l.R) && l.inName(e) {
-		if lex.IsDigit(l.R[e]) && l.At(e-1) == '/' && l.At(e-2) == 'f' && e-2 == i { // f/1.5
-			e++
-			continue
-		}
-		if lex.IsDigit(l.R[e]) && !lex.IsLatin(l.At(e-1)) && l.At(e-1) != '.' && !lex.IsDigit(l.At(e-1)) && l.At(e-1) != '-' {
-			break
-		}
-		if lex.IsDigit(l.R[e]) && lex.IsLatin(l.At(e-1)) && e-i >= 2 { // GDP5.2%, LPR3.8%
-			if n, ok := l.Arabic(e); ok && (n.Scaled || l.At(n.End) == '%' && (n.Decimal || n.Digits < 3)) {
-				break
-			}
-		}
-		e++
-	}
-	return l.put(lex.Latin, 0, i, max(e, i+1), 0)
-}
-
-// inName reports whether the rune at e can go on a name in Latin letters: a letter, a
-// digit, or a joint with one of them behind it.
-func (l *Line) inName(e int) bool {
-	if lex.IsLatin(l.R[e]) || lex.IsDigit(l.R[e]) {
-		return true
-	}
-	switch l.R[e] {
-	case '-', '.', '_', '/', '+', '&':
-		return lex.IsLatin(l.At(e+1)) || lex.IsDigit(l.At(e+1))
-	}
-	return false
-}
-
-// betweens are words between a bound and its figure: 至少|已有|176位.
-var betweens = sets["betweens"]
-
-// guessed returns the item that bounds or rounds what stands behind item k, when nothing but
-// verbs of being and having stands between: 至少|已有, 大概|是. It is k where none does.
-func (l *Line) guessed(k int) int {
-	for j := k; j > 0; j-- {
-		it := l.Items[j]
-		if it.Class != lex.Copula && it.Class != lex.Cut && it.Class != lex.Adverb {
-			return k
-		}
-		before := l.Items[j-1]
-		if _, ok := betweens.Get(l.R[it.S:it.E]); !ok || before.E != it.S {
-			return k
-		}
-		if m := figure.Modifier(before.Arg); before.Class == lex.Approx && before.E-before.S > 1 {
-			if m == figure.AtLeast || m == figure.AtMost || m == figure.About {
-				return j - 1
-			}
-			return k
-		}
-	}
-	return k
-}
-
 // quantity puts q, with the approximator that stands in front of it.
 func (l *Line) quantity(q quantity.Quantity) int {
 	l.bounded(&q)
@@ -326,62 +227,4 @@ func (l *Line) quantity(q quantity.Quantity) int {
 	q.Item = len(l.Items)
 	l.Qs = append(l.Qs, q)
 	return l.put(lex.Quantity, 0, q.S, q.E, len(l.Qs)-1)
-}
-
-// bounded takes the approximators that stand in front of q into it.
-func (l *Line) bounded(q *quantity.Quantity) {
-	for k := len(l.Items) - 1; k >= 0; k-- {
-		it := l.Items[k]
-		if l.SkipSpace(it.E) != q.S {
-			break
-		}
-		if l.tied(q, k) {
-			break
-		}
-		if j := l.guessed(k); q.Mod == figure.Exact && j < k {
-			q.S, l.Items = l.Items[j+1].S, l.Items[:j+1] // 至少|已经有
-			k = j + 1
-			continue
-		}
-		if it.Class == lex.Than && (l.R[it.S] == '领' || l.R[it.S] == '落') { // 领先|3分 is by how much
-			break
-		}
-		if it.Class == lex.Than {
-			up := it.Arg == lex.Up
-			if (l.R[it.S] == '优' || l.R[it.S] == '好') && q.Unit.Kind == unit.Measure { // 精度优于|5米
-				up = false
-			}
-			it.Class, it.Arg = lex.Approx, uint8(lex.IfElse(up, figure.Above, figure.Below))
-			q.Than = true
-		}
-		if it.Class != lex.Approx {
-			break
-		}
-		if q.Mod == figure.Exact || figure.Modifier(it.Arg) != figure.About {
-			q.Mod = figure.Modifier(it.Arg)
-		}
-		q.S = it.S
-		l.Items = l.Items[:k]
-	}
-}
-
-// tied reports whether the item k, right before q, bounds it by a part of itself or not at all.
-func (l *Line) tied(q *quantity.Quantity, k int) bool {
-	it := l.Items[k]
-	switch {
-	case it.Class == lex.Approx && l.R[it.S] == '>' && l.At(it.S-1) == '>': // 详情>>|27所
-		return true
-	case it.Class == lex.Approx && it.E-it.S == 1 && l.R[it.S] == '破' && q.Unit.Kind == unit.Event: // 带破|两起
-		return true
-	case it.E != q.S:
-		return false
-	case it.Class == lex.List && l.R[it.E-1] == '约': // 分别|约10万元
-		q.S, l.Items[k].E = it.E-1, it.E-1
-		q.Mod = lex.IfElse(q.Mod == figure.Exact, figure.About, q.Mod)
-		return true
-	case it.Class == lex.Copula && it.E-it.S == 1 && l.R[it.S] == '过' && q.Unit.Kind == unit.Percent && q.Unit.Shift == 1 && q.Mod == figure.Exact: // 已|过六成
-		q.S, q.Mod, l.Items = it.S, figure.Above, l.Items[:k]
-		return true
-	}
-	return false
 }

@@ -1,0 +1,53 @@
+package read
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
+
+// counts drop numbers with a classifier that count nothing worth telling.
+var counts = []decision{
+	{rule.Rule{Name: "count: wins and titles in a row", Example: "球队豪取六连胜。"}, func(_ *Reader, s *statement) verdict {
+		return keepIf(strings.HasPrefix(hanzi.FoldString(s.q.Name), "连") && s.q.First().Cmp(numeral.Int(2)) >= 0)
+	}},
+	{rule.Rule{Name: "count: balls that went in", Example: "9球天王登场。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Name != "球" {
+			return pass
+		}
+		if x.Suffix(goals, max(s.c.s, s.q.S-3), s.q.S) == 0 || s.q.Han && !x.endsPhrase(s.q.E) && x.Suffix(goals, max(s.c.s, s.q.S-3), s.q.S) < 2 {
+			return drop
+		}
+		return keep
+	}},
+	{rule.Rule{Name: "count: so many great ones", Example: "19大报告提出任务。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.q.Name == "大" && (s.noun.e-s.noun.s < 2 || x.Prefix(congresses, s.q.E) > 0))
+	}},
+	{rule.Rule{Name: "count: steps, of which one walks many", Example: "她只用3步走到门口。"}, func(_ *Reader, s *statement) verdict {
+		return dropIf(s.q.Name == "步" && s.q.First().Cmp(numeral.Int(100)) < 0)
+	}},
+	{rule.Rule{Name: "count: small, in Chinese digits", Example: "三款手机发布。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Small {
+			return pass
+		}
+		if x.fewTold(s) {
+			return pass
+		}
+		hurt := (s.q.Value.Cmp(numeral.Int(3)) >= 0 || s.q.Value.Cmp(numeral.Int(1)) == 0 && x.At(s.q.S-1) != '、' || x.At(s.q.S-1) != '在' && x.leadsTo(s.q.S)) && s.q.Unit.Kind == unit.Person && (x.casualty(s.q.E) > 0 || x.casualtyBefore(s.q))
+		return dropIf(!hurt)
+	}},
+	{rule.Rule{Name: "count: ten of nothing", Example: "满分有十个。"}, func(_ *Reader, s *statement) verdict {
+		return dropIf(s.q.Han && s.q.Mod == figure.Exact && s.q.Value.IsSet() && s.q.Value.Cmp(numeral.Int(10)) == 0 && s.noun.empty())
+	}},
+	{rule.Rule{Name: "count: of aspects or of hours", Example: "提出12个问题。"}, func(x *Reader, s *statement) verdict {
+		n := x.Prefix(aspects, s.q.E)
+		if n > 1 && !s.q.Han && x.Prefix(facets, s.q.E) == n && s.q.First().Cmp(numeral.Int(3)) >= 0 { // 从6个|方面
+			return pass
+		}
+		return dropIf(n > 0 && (n > 1 || x.Starts(s.q.E+n)) && !x.Has(s.q.E, "人家"))
+	}},
+}

@@ -1,0 +1,99 @@
+package read
+
+import (
+	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+)
+
+// wholeReach is how far, in runes, the verb is looked for before a whole.
+const wholeReach = 12
+
+// copulaBefore reports whether a verb of being stands before the whole that ends at rune e.
+func (x *Reader) copulaBefore(s *statement, e int) bool {
+	for k := s.q.Item - 1; k >= s.c.i0 && e-x.Items[k].E <= wholeReach; k-- {
+		switch it := x.Items[k]; it.Class {
+		case lex.Copula:
+			return it.E <= e-2
+		case lex.Quantity, lex.Verb, lex.Named:
+			return false
+		}
+	}
+	return false
+}
+
+// within reports whether the percentage is of the noun behind it though another stands before: one
+// that only says where, 皮肤内|75%的水分, or what is made of it, 面料是|100%聚酯纤维.
+func (x *Reader) within(s *statement, of bool) bool {
+	if s.noun.empty() || s.q.Than || !s.explicit() || endsIn(s.r.subject, rateEnds) || endsIn(s.r.subject, levelTails) {
+		return false
+	}
+	if !of {
+		return s.noun.s == s.q.E && x.Suffix(marks, s.noun.s, s.noun.e) == 0 && x.Suffix(charged, s.noun.s, s.noun.e) == 0 && x.endsPhrase(s.noun.e)
+	}
+	if s.p.copula || s.np.e != s.q.S {
+		return false
+	}
+	switch t, _, _ := x.Token(s.q.S - 1); t.Tag {
+	case segment.TagF, segment.TagS, segment.TagNS:
+		return true
+	}
+	return false
+}
+
+// boundReach is how far, in runes, a bound is looked for before what a figure is a part or a
+// multiple of.
+const boundReach = 14
+
+// farBound returns how a part or multiple of a thing stands to its true value, when that is said
+// before the thing: 约是|前者的|4倍, 大约为|成本的|三成.
+func (x *Reader) farBound(s *statement) figure.Modifier {
+	if s.q.Mod != figure.Exact || x.At(s.q.S-1) != '的' {
+		return figure.Exact
+	}
+	is := 0 // the rune that a verb of being begins at
+	for k := s.q.Item - 1; k >= s.c.i0 && s.q.S-x.Items[k].S <= boundReach; k-- {
+		switch it := x.Items[k]; it.Class {
+		case lex.Copula:
+			if r := x.At(it.S); it.E-it.S > 1 || r != '是' && r != '为' && r != '有' && r != '达' {
+				return figure.Exact
+			}
+			is = it.S
+		case lex.Share:
+			is = it.S
+		case lex.Approx:
+			last := x.At(it.E - 1)
+			if it.E == is || last == '是' || last == '为' || last == '有' {
+				return figure.Modifier(it.Arg)
+			}
+			return figure.Exact
+		case lex.Of, lex.Time, lex.Place, lex.Hidden, lex.Latin, lex.Head:
+		default:
+			return figure.Exact
+		}
+	}
+	return figure.Exact
+}
+
+// ownPart reports whether a pronoun owns what the part is of: 我们|30%的业务.
+func (x *Reader) ownPart(s *statement) bool {
+	if s.q.S < 1 || !s.explicit() || s.np.e != s.q.S {
+		return false
+	}
+	t, b, _ := x.Token(s.q.S - 1)
+	return t.Tag == segment.TagR && b <= s.np.s
+}
+
+// ratedAt returns where the name of a rate begins that 按 stands before and the quantity
+// behind, 0 where none does.
+func (x *Reader) ratedAt(s *statement) int {
+	if s.noun.empty() || x.At(s.q.S-1) != '率' && !x.Has(s.q.S-2, "比例") {
+		return 0
+	}
+	for i := s.q.S - 1; i > s.c.s && s.q.S-i < 9; i-- {
+		if x.Starts(i) && (x.At(i-1) == '按' || x.At(i-1) == '照' && x.At(i-2) == '按') {
+			return i
+		}
+	}
+	return 0
+}
