@@ -173,8 +173,15 @@ func (l *Line) joinable(first, second *Quantity, n numeral.Numeral, i int) bool 
 // leadsTo reports whether what stands behind a change is what it leads to, and not the
 // other end of a range: 增加3900人至3654100人.
 func (l *Line) leadsTo(q, first, second *Quantity) bool {
-	three, ok := first.Value.Abs().Times(lex.IfElse(first.Unit.Kind == unit.Measure, int64(10), 3), 0)
-	return ok && !first.Bare && first.Unit.Kind != unit.Percent && l.verbBefore(q.S) && second.Value.Cmp(three) > 0
+	far := int64(3)
+	switch first.Unit.Kind {
+	case unit.Measure:
+		far = 10
+	case unit.Percent: // 下降0.7%|至46.5%, but 增长2%至10%
+		far = 8
+	}
+	three, ok := first.Value.Abs().Times(far, 0)
+	return ok && !first.Bare && l.verbBefore(q.S) && second.Value.Cmp(three) > 0
 }
 
 // sharedPower returns the first end with the multiplier of the second where it is said

@@ -115,6 +115,11 @@ func (l *Line) begins(q *Quantity, i int, u unit.Unit) bool {
 		}
 	case '倍': // 50万|倍增至100万
 		return next == '增' || next == '减'
+	case '只': // 98比100|只输了2分
+		switch next {
+		case '输', '赢', '差', '剩', '是', '要', '用', '有', '能', '会':
+			return true
+		}
 	case '升': // 500升至|1500升
 		if l.litres(i + 2) {
 			return false

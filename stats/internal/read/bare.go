@@ -12,8 +12,11 @@ import (
 
 // bares are numbers without a unit.
 var bares = []decision{
-	{rule.Rule{Name: "bare: per so many", Example: "每10万人病死率为221.5。"}, func(_ *Reader, s *statement) verdict {
+	{rule.Rule{Name: "bare: per so many", Example: "每10万人病死率为221.5。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Per == "" {
+			return pass
+		}
+		if s.q.Scaled && x.priced(s) { // 每台改装费用|两三百万
 			return pass
 		}
 		if !s.q.Decimal && !strings.ContainsAny(s.q.Per, "万千百萬") { // 每回合踢5腿

@@ -145,8 +145,7 @@ var parts = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "part: of what is taken", Example: "县里把80%的资金投入民生。"}, func(x *Reader, s *statement) verdict {
-		r := x.At(s.q.S - 1)
-		if r != '把' && r != '将' || !x.Starts(s.q.S-1) || x.At(s.q.E) != '的' || s.noun.empty() {
+		if !x.taken(s) || x.At(s.q.E) != '的' || s.noun.empty() {
 			return pass
 		}
 		s.st.Kind, s.r.subject = figure.Share, x.Text(s.noun.s, s.noun.e)

@@ -22,6 +22,22 @@ func (x *Reader) copulaBefore(s *statement, e int) bool {
 	return false
 }
 
+// taken reports whether a verb or a preposition takes the part that the quantity is of the noun behind
+// it: 把|80%的资金, 承担|一半的费用. What is a rate by its name, or a line, is no part.
+func (x *Reader) taken(s *statement) bool {
+	if s.q.S <= s.c.s || !x.Starts(s.q.S) {
+		return false
+	}
+	if r := x.At(s.q.S - 1); (r == '把' || r == '将') && x.Starts(s.q.S-1) || s.q.Half {
+		return true
+	}
+	if s.q.S != s.q.Num || s.noun.empty() || s.p.copula || s.p.verb >= 0 || s.p.share >= 0 || x.Suffix(marks, s.noun.s, s.noun.e) > 0 || x.Suffix(charged, s.noun.s, s.noun.e) > 0 || x.Suffix(rates, s.noun.s, s.noun.e) > 0 {
+		return false
+	}
+	t, b, _ := x.Token(s.q.S - 1)
+	return t.Tag == segment.TagV && s.q.S-b > 1
+}
+
 // within reports whether the percentage is of the noun behind it though another stands before: one
 // that only says where, 皮肤内|75%的水分, or what is made of it, 面料是|100%聚酯纤维.
 func (x *Reader) within(s *statement, of bool) bool {

@@ -33,7 +33,7 @@ func (l *Line) ordinal(i int) int {
 		u = 0
 	default:
 		if _, k := l.UnitAt(e); k > 0 {
-			return e + k
+			return l.alike(e, e+k)
 		}
 		return l.numbered(e)
 	}
@@ -55,6 +55,23 @@ func (l *Line) ordinal(i int) int {
 		l.place(s, at, n, name)
 	}
 	return -last // placed already
+}
+
+// alike returns the end of a list of ordinals whose first ends at e with the unit from u to e, and
+// whose others have the same: 第五十七颗|、五十八颗. It is e when there is no other.
+func (l *Line) alike(u, e int) int {
+	name, at := l.UnitText(u, e), e
+	for range maxPlaces {
+		if r := l.At(at); r != '、' && r != '和' && r != '及' && r != '与' {
+			break
+		}
+		m, ok := l.NumeralAt(l.skipOrdinal(at + 1))
+		if !ok || m.Scaled || m.Decimal || !l.Has(m.End, name) {
+			break
+		}
+		at = m.End + e - u
+	}
+	return at
 }
 
 // numbered returns the end of a list of ordinals whose first ends at e and whose last has the
