@@ -24,6 +24,10 @@ func (x *Reader) bounded(c *clause, p *predicate, q *quantity.Quantity) (first, 
 		p.bound = lex.IfElse(q.Bare, p.bound, -1)
 		return first, own
 	}
+	if x.otherLevel(p, q) {
+		p.bound = -1
+		return q.S, -1
+	}
 	if p.bound >= 0 {
 		if q.S-x.Items[p.bound].S <= 12 && q.Unit.Kind != unit.Times {
 			first = x.Items[p.bound].S
@@ -79,6 +83,37 @@ func (x *Reader) ownLevel(p *predicate, q *quantity.Quantity) int {
 	x.Log.Add(baseLevel, rule.Value, q.S, q.E)
 	return k
 }
+
+var otherLevel = &rule.Rule{Name: "bound: what is compared with is another thing, and has its own level", Example: "新机主频达3.70GHz，高于旧机芯片的3.46GHz。"}
+
+// otherLevel reports whether q is what another thing has, with which the one told right before is
+// compared, and no bound: 主频3.70GHz，高于旧机芯片|的3.46GHz. A mean or what was expected is a bound.
+func (x *Reader) otherLevel(p *predicate, q *quantity.Quantity) bool {
+	if p.bound < 0 || !p.of || p.verb >= 0 || q.Bare || q.Mod != figure.Exact || len(x.out) == 0 || x.Items[p.bound].Class != lex.Than || x.At(q.S-1) != '的' {
+		return false
+	}
+	last := &x.out[len(x.out)-1]
+	if last.Unit != q.Name || last.Kind == figure.Change || last.Start < int(x.Off[x.opened]) || q.Unit.Kind == unit.Times {
+		return false
+	}
+	s, e := x.Items[p.bound].E, q.S-1
+	if e-s < 2 || !x.nounBefore(e) && !x.nameBefore(e) || x.Suffix(marks, s, e) > 0 || x.Suffix(lines, s, e) > 0 {
+		return false
+	}
+	for i := s; i < e; i++ {
+		if x.Prefix(guesses, i) > 0 {
+			return false
+		}
+	}
+	if !x.Log.Allows(otherLevel) {
+		return false
+	}
+	x.Log.Add(otherLevel, rule.Value, q.S, q.E)
+	return true
+}
+
+// guesses are words of what was expected, or of a mean.
+var guesses = sets["guesses"]
 
 // boundedPer returns where the 每 of item per begins, or the bound before it, which it takes
 // into q: 不超过|每小时2.4万元.

@@ -65,6 +65,13 @@ var changed = []decision{
 		s.r.base, s.r.subject = s.r.subject, s.r.subject+named
 		return keep
 	}},
+	{rule.Rule{Name: "change: how many of its people a firm dismisses", Example: "公司宣布裁员14%。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Percent || !x.behind(s, "裁员") && !x.behind(s, "裁员约") {
+			return pass
+		}
+		s.dir = figure.Down
+		return keep
+	}},
 	{rule.Rule{Name: "change: a noun of change behind it", Example: "股价有12%的跌幅。"}, func(x *Reader, s *statement) verdict {
 		named, d, at := x.namedBehind(s.c, s.q)
 		if named.empty() || hanzi.FoldString(s.q.Name) == "公里" && x.Items[at].Class == lex.Verb { // 7.9公里的加高
@@ -89,6 +96,10 @@ var changed = []decision{
 	}},
 	{rule.Rule{Name: "change: points of a percentage", Example: "拉动增长，贡献率为1.2个百分点。"}, func(x *Reader, s *statement) verdict {
 		s.dir = figure.NoDirection
+		if x.Has(s.q.E-2, "个点") && s.p.verb < 0 && s.p.named < 0 && !s.p.based && (x.Prefix(charged, x.skipOf(s.q.E, len(x.R))) > 0 || endsIn(s.r.subject, charged)) { // 5个点|的佣金
+			s.q.Unit, s.q.Name, s.st.Unit = unit.Unit{Kind: unit.Percent, Code: "%"}, "%", "%"
+			return drop
+		}
 		if s.q.Small && s.p.verb < 0 && x.Has(s.q.E-2, "个点") && !hasSuffix(s.r.subject, "率", "成本", "利息", "分成", "佣金", "折扣") { // 满足哪|两个点
 			return drop
 		}

@@ -43,6 +43,18 @@ func (x *Reader) personBefore(i int) bool {
 	return t.Tag == segment.TagNR
 }
 
+// nameBefore reports whether a name or a word in Latin letters ends at rune i.
+func (x *Reader) nameBefore(i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch t, _, _ := x.Token(i - 1); t.Tag {
+	case segment.TagNR, segment.TagNS, segment.TagEng, segment.TagX, segment.TagJ:
+		return true
+	}
+	return false
+}
+
 // nounBefore reports whether a noun ends at rune i.
 func (x *Reader) nounBefore(i int) bool {
 	if i == 0 {

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
@@ -44,6 +45,11 @@ func (l *Line) ordinal(i int) int {
 		last, name = end, s
 	}
 	l.place(i, e, n, name)
+	if last == e {
+		if end := l.roundly(e); end > 0 {
+			return -end
+		}
+	}
 	for at := e; at < last; {
 		l.put(lex.Pause, 0, at, at+1, 0)
 		s := at + 1
@@ -55,6 +61,30 @@ func (l *Line) ordinal(i int) int {
 		l.place(s, at, n, name)
 	}
 	return -last // placed already
+}
+
+// roundly takes the words that make the place that ends at e a rough one into it, and returns the
+// rune behind, 0 when there are none: 第40位|左右, 大约|第十五位.
+func (l *Line) roundly(e int) int {
+	q := &l.Qs[len(l.Qs)-1]
+	end := 0
+	if l.Has(e, "左右") || l.Has(e, "上下") && l.Closes(e+2) {
+		end = e + 2
+	}
+	k := len(l.Items) - 2
+	about := k >= 0 && l.Items[k].Class == lex.Approx && l.Items[k].E == q.S && figure.Modifier(l.Items[k].Arg) == figure.About
+	if end == 0 && !about {
+		return 0
+	}
+	q.Mod = figure.About
+	if about {
+		q.S = l.Items[k].S
+		l.Items[k], l.Items = l.Items[k+1], l.Items[:k+1]
+		l.Items[k].S, q.Item = q.S, k
+	}
+	q.E = max(end, e)
+	l.Items[len(l.Items)-1].E = q.E
+	return q.E
 }
 
 // alike returns the end of a list of ordinals whose first ends at e with the unit from u to e, and

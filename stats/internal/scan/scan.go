@@ -221,7 +221,7 @@ func (l *Line) quantity(q quantity.Quantity) int {
 	if q.Unit.Kind == unit.Span && l.At(q.E) == '期' && l.At(q.E+1) != '间' && l.At(q.E+1) != '货' && l.At(q.E+1) != '末' { // 10年期, 7天期
 		return l.put(lex.Hidden, 0, q.S, q.E+1, 0)
 	}
-	if (q.Name == "位" || q.Name == "名") && q.Mod == figure.Exact && q.S == q.Num && l.At(q.S-1) != '前' && l.At(q.E) != '的' && l.Closes(q.E) && l.rankBefore(q.S) {
+	if (q.Name == "位" || q.Name == "名") && (q.Mod == figure.Exact || q.Mod == figure.About) && q.S == q.Num && l.At(q.S-1) != '前' && l.At(q.E) != '的' && l.Closes(q.E) && l.rankBefore(q.S) {
 		q.Ordinal, q.Unit = true, unit.Unit{Kind: unit.Rank} // 排名联盟|11位
 	}
 	q.Item = len(l.Items)
