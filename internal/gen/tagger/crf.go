@@ -20,7 +20,6 @@ const (
 type stretch struct {
 	at, n  int32 // units [at, at+n) of the set
 	weight float32
-	known  bool // every unit has one label
 }
 
 // A nameSet is the material of the field over characters.
@@ -42,22 +41,22 @@ type crf struct {
 	rng           *rand.Rand
 	buf           []uint32
 
-	e      [][17]float64 // exp of emissions
-	fc, bc [][kinds + 1]float64
-	fi, bi [][kinds]float64
-	open   [][kinds + 1]float64
-	grad   [][16]float64
-	gradT  [kinds + 1][kinds + 1]float64
+	// by unit
+	e    [][17]float64 // exp of emissions
+	fc   []closed      // forward: what ends with it
+	fi   []inside      // and what goes on behind it
+	open []closed      // what may begin with it
+	grad [][16]float64
+
+	gradT transitions
 }
 
 func (c *crf) room(n int) {
 	for len(c.e) < n+1 {
 		c.e = append(c.e, [17]float64{})
-		c.fc = append(c.fc, [kinds + 1]float64{})
-		c.bc = append(c.bc, [kinds + 1]float64{})
-		c.fi = append(c.fi, [kinds]float64{})
-		c.bi = append(c.bi, [kinds]float64{})
-		c.open = append(c.open, [kinds + 1]float64{})
+		c.fc = append(c.fc, closed{})
+		c.fi = append(c.fi, inside{})
+		c.open = append(c.open, closed{})
 		c.grad = append(c.grad, [16]float64{})
 	}
 }

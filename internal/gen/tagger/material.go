@@ -85,92 +85,115 @@ func (m *material) addType(r *reader, l label, u int, weight float32) {
 
 // add adds the material of d; withPOS takes its parts of speech too.
 func (m *material) add(r *reader, d document, withPOS bool) {
-	li, pi := 0, 0
-	var masks []uint32
+	x := adder{material: m, reader: r, document: d}
 	r.sentences(d.text, func(first, end int) {
-		n := r.s.NumUnits()
-		masks = masks[:0]
-		for range n {
-			masks = append(masks, maskO)
-		}
-		// Labels of the units of this sentence.
-		_, from := 0, 0
-		for u := tagger.Pad; u < n-tagger.Pad; u++ {
-			start, stop := r.s.UnitSpan(u)
-			for li < len(d.labels) && d.labels[li].end <= start {
-				li++
-			}
-			if li == len(d.labels) || d.labels[li].start >= stop {
-				continue
-			}
-			l := d.labels[li]
-			if l.typ == tagger.None {
-				masks[u] |= freeMask(l)
-				continue
-			}
-			if l.start < start && from != li+1 { // begins inside a unit or in another sentence
-				masks[u] = maskAny
-				continue
-			}
-			if l.end < stop || l.start > start {
-				masks[u] = maskAny
-				continue
-			}
-			if l.start == start {
-				from = li + 1
-			}
-			pos := position(l, start, stop)
-			masks[u] = 1 << (4*kindOf(l.typ) + pos)
-			if pos >= 2 && l.typ >= tagger.Work {
-				m.addType(r, l, u, d.weight)
-			}
-		}
-		m.units += n - 2*tagger.Pad
-		for u := tagger.Pad; u < n-tagger.Pad; u++ {
-			if masks[u]&maskO == 0 {
-				m.wanted++
-				if r.s.SureUnit(u) {
-					m.lost++
-				}
-			}
-		}
-		r.s.Stretches(func(a, b int) {
-			s := stretch{at: int32(len(m.names.masks)), n: int32(b - a), weight: d.weight, known: true}
-			var f [numName]uint32
-			for u := a; u < b; u++ {
-				r.s.NameFeatures(&f, u)
-				m.names.feats = append(m.names.feats, f[:]...)
-				m.names.masks = append(m.names.masks, masks[u])
-			}
-			m.names.stretches = append(m.names.stretches, s)
-		})
-		if !withPOS {
-			return
-		}
-		var l, ll uint8
-		for i := first; i < end; i++ {
-			t := r.in[i]
-			j := tagger.Pad + i - first
-			for pi < len(d.parts) && d.parts[pi].end <= t.Start {
-				pi++
-			}
-			tag := t.Tag
-			if tagger.IsOpen(tag) && pi < len(d.parts) && d.parts[pi].start == t.Start && d.parts[pi].end == t.End {
-				if got, ok := teachers[d.parts[pi].tag]; ok {
-					c := tagger.Class(uint8(got))
-					if !r.s.HasClass(j) {
-						var f [tagger.NumPOSFeatures]uint32
-						r.s.POSFeatures(&f, j, l, ll)
-						m.pos.feats = append(m.pos.feats, f[:]...)
-						m.pos.class = append(m.pos.class, uint8(c))
-						m.pos.weight = append(m.pos.weight, 1)
-					}
-					tag = tagger.Refine(tag, c)
-				}
-			}
-			ll, l = l, tag
+		x.label()
+		x.count()
+		x.addNames()
+		if withPOS {
+			x.addPOS(first, end)
 		}
 	})
+}
+
+// An adder adds a document, sentence by sentence.
+type adder struct {
+	*material
+	*reader
+	document
+	li, pi int      // the labels and parts before these end before the sentence
+	masks  []uint32 // the labels that each unit of the sentence may have
+}
+
+// label finds the masks of the sentence, and what tells the types of its names.
+func (x *adder) label() {
+	n := x.s.NumUnits()
+	x.masks = x.masks[:0]
+	for range n {
+		x.masks = append(x.masks, maskO)
+	}
+	begun := -1 // the label whose name has begun with a unit
+	for u := tagger.Pad; u < n-tagger.Pad; u++ {
+		start, stop := x.s.UnitSpan(u)
+		for x.li < len(x.labels) && x.labels[x.li].end <= start {
+			x.li++
+		}
+		if x.li == len(x.labels) || x.labels[x.li].start >= stop {
+			continue
+		}
+		l := x.labels[x.li]
+		switch {
+		case l.typ == tagger.None:
+			x.masks[u] |= freeMask(l)
+			continue
+		case l.start < start && begun != x.li, // begins inside a unit or in another sentence
+			l.end < stop || l.start > start:
+			x.masks[u] = maskAny
+			continue
+		case l.start == start:
+			begun = x.li
+		}
+		pos := position(l, start, stop)
+		x.masks[u] = 1 << (4*kindOf(l.typ) + pos)
+		if pos >= 2 && l.typ >= tagger.Work {
+			x.addType(x.reader, l, u, x.weight)
+		}
+	}
+}
+
+// count counts the units of the sentence, those in names, and those of them that are passed over.
+func (x *adder) count() {
+	n := len(x.masks)
+	x.units += n - 2*tagger.Pad
+	for u := tagger.Pad; u < n-tagger.Pad; u++ {
+		if x.masks[u]&maskO == 0 {
+			x.wanted++
+			if x.s.SureUnit(u) {
+				x.lost++
+			}
+		}
+	}
+}
+
+// addNames adds the stretches of the sentence.
+func (x *adder) addNames() {
+	x.s.Stretches(func(a, b int) {
+		s := stretch{at: int32(len(x.names.masks)), n: int32(b - a), weight: x.weight}
+		var f [numName]uint32
+		for u := a; u < b; u++ {
+			x.s.NameFeatures(&f, u)
+			x.names.feats = append(x.names.feats, f[:]...)
+			x.names.masks = append(x.names.masks, x.masks[u])
+		}
+		x.names.stretches = append(x.names.stretches, s)
+	})
+}
+
+// addPOS adds the words [first, end) of the sentence whose part of speech the teacher says and the dictionary
+// leaves open.
+func (x *adder) addPOS(first, end int) {
+	var l, ll uint8 // the tags of the word before, and of the one before that
+	for i := first; i < end; i++ {
+		t := x.in[i]
+		for x.pi < len(x.parts) && x.parts[x.pi].end <= t.Start {
+			x.pi++
+		}
+		tag := t.Tag
+		if tagger.IsOpen(tag) && x.pi < len(x.parts) && x.parts[x.pi].start == t.Start && x.parts[x.pi].end == t.End {
+			if got, ok := teachers[x.parts[x.pi].tag]; ok {
+				c := tagger.Class(uint8(got))
+				if j := tagger.Pad + i - first; !x.s.HasClass(j) {
+					var f [tagger.NumPOSFeatures]uint32
+					x.s.POSFeatures(&f, j, l, ll)
+					x.pos.feats = append(x.pos.feats, f[:]...)
+					x.pos.class = append(x.pos.class, uint8(c))
+					x.pos.weight = append(x.pos.weight, 1)
+				}
+				tag = tagger.Refine(tag, c)
+			}
+		}
+		ll, l = l, tag
+	}
 }
 
 // fit fits the weights and returns the transitions and the rows.
