@@ -83,7 +83,7 @@ func ExampleWithUserWords() {
 }
 
 func ExampleWithUserDictReader() {
-	_, err := segment.New(segment.WithUserDictReader("my.txt", strings.NewReader("云计算 100 n\n大模型 许多\n")))
+	_, err := segment.New(segment.WithUserDictReader(strings.NewReader("云计算 100 n\n大模型 许多\n"), "my.txt"))
 	fmt.Println(err)
 	// Output: segment: userdict my.txt:2: "许多" is neither a frequency nor a part of speech
 }

@@ -41,7 +41,7 @@ func FuzzAppend(f *testing.F) {
 func FuzzReadWords(f *testing.F) {
 	f.Add("信访工作 120 n\niPhone 17 3 nz")
 	f.Fuzz(func(t *testing.T, text string) {
-		words, err := ReadWords("fuzz", strings.NewReader(text))
+		words, err := ReadWords(strings.NewReader(text), "fuzz")
 		if err == nil && len(words) > 0 {
 			_, err = New(WithUserWords(words...))
 			require.NoError(t, err)

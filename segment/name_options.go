@@ -49,9 +49,9 @@ func WithNames(names ...Name) Option {
 	}
 }
 
-// WithoutName takes texts from the names of documents: none is ever given as one, not even
+// WithNotNames takes texts from the names of documents: none is ever given as one, not even
 // a user's own. Width, case and traditional characters make no difference.
-func WithoutName(texts ...string) Option {
+func WithNotNames(texts ...string) Option {
 	return func(s *Segmenter) error {
 		never := make(map[string]bool, len(s.neverNames)+len(texts))
 		for t := range s.neverNames {

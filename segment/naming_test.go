@@ -84,7 +84,7 @@ func TestUserNames(t *testing.T) {
 	never, err := ReadNotNames(strings.NewReader("# not\n北京\n青禾 person\n"), "n")
 	require.NoError(t, err)
 	assert.Equal(t, []string{"北京", "青禾"}, never)
-	s, err := New(WithNames(own...), WithoutName(never...), WithUserWords(Word{"柳荫里", 10, TagNS}))
+	s, err := New(WithNames(own...), WithNotNames(never...), WithUserWords(Word{"柳荫里", 10, TagNS}))
 	require.NoError(t, err)
 	d := s.Document("北京的青禾計劃和云 雀一号在江临县，柳荫里也有。")
 	sane(t, d)
@@ -98,7 +98,7 @@ func TestUserNames(t *testing.T) {
 	}
 	_, err = New(WithNames(Name{Text: "青禾"}))
 	assert.EqualError(t, err, `segment: name 1: "青禾" has no type`)
-	_, err = New(WithoutName(" "))
+	_, err = New(WithNotNames(" "))
 	assert.Error(t, err)
 }
 

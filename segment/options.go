@@ -26,15 +26,15 @@ func WithUserDict(path string) Option {
 			return fmt.Errorf("segment: userdict %w", err)
 		}
 		defer f.Close()
-		return WithUserDictReader(path, f)(s)
+		return WithUserDictReader(f, path)(s)
 	}
 }
 
 // WithUserDictReader is WithUserDict for a dictionary that is read from r; name stands
 // for it in errors.
-func WithUserDictReader(name string, r io.Reader) Option {
+func WithUserDictReader(r io.Reader, name string) Option {
 	return func(s *Segmenter) error {
-		words, err := ReadWords(name, r)
+		words, err := ReadWords(r, name)
 		if err != nil {
 			return err
 		}

@@ -41,7 +41,7 @@ func TestUserWordsWin(t *testing.T) {
 }
 
 func TestReadWords(t *testing.T) {
-	words, err := ReadWords("x", strings.NewReader("\ufeff信访工作 120 n\n\n# note\r\niPhone 17 Pro 3 nz\r\n云计算\nA B\t5\tn\nC# 3 nz\n"))
+	words, err := ReadWords(strings.NewReader("\ufeff信访工作 120 n\n\n# note\r\niPhone 17 Pro 3 nz\r\n云计算\nA B\t5\tn\nC# 3 nz\n"), "x")
 	require.NoError(t, err)
 	assert.Equal(t, []Word{
 		{"信访工作", 120, TagN}, {"iPhone 17 Pro", 3, TagNZ}, {"云计算", 0, TagX}, {"A B", 5, TagN}, {"C#", 3, TagNZ},
@@ -52,7 +52,7 @@ func TestReadWords(t *testing.T) {
 		"\xff\xfe 3":             "segment: userdict f:1: not UTF-8",
 		strings.Repeat("长", 129): "segment: userdict f:1: a word of 129 characters; at most 128 are possible",
 	} {
-		_, err := ReadWords("f", strings.NewReader(in))
+		_, err := ReadWords(strings.NewReader(in), "f")
 		assert.EqualError(t, err, want)
 	}
 	path := filepath.Join(t.TempDir(), "d.txt")

@@ -30,7 +30,7 @@ const maxUserWord = 128
 // Fields are separated by spaces or tabs. A word may hold spaces where a frequency
 // follows, or where tabs separate the fields. Blank lines and lines that begin with
 // "# " are skipped, as is a byte order mark. An error names name and the line.
-func ReadWords(name string, r io.Reader) ([]Word, error) {
+func ReadWords(r io.Reader, name string) ([]Word, error) {
 	var words []Word
 	err := userfile.Entries(r, "segment: userdict", name, func(_ int, line string) error {
 		w, err := parseWord(line)

@@ -48,7 +48,7 @@ func run(w io.Writer, dict, text string) error {
 		return err
 	}
 	// A segmenter is immutable: With makes another one, and both share the dictionary.
-	own, err := builtIn.With(segment.WithUserDictReader("names.txt", strings.NewReader(dict)))
+	own, err := builtIn.With(segment.WithUserDictReader(strings.NewReader(dict), "names.txt"))
 	if err != nil {
 		return err
 	}

@@ -173,7 +173,7 @@ func (a *Service) configure(r *request) (*Settings, error) {
 			return nil, err
 		}
 		c.seg = nil
-		c.words = append(c.words, segment.WithUserDictReader("dict", strings.NewReader(text)))
+		c.words = append(c.words, segment.WithUserDictReader(strings.NewReader(text), "dict"))
 	}
 	return &c, nil
 }

@@ -72,7 +72,7 @@ func (c *Settings) Segmenter() (*segment.Segmenter, error) {
 		if err != nil {
 			return nil, err
 		}
-		opts = append(opts, segment.WithoutName(texts...))
+		opts = append(opts, segment.WithNotNames(texts...))
 	}
 	var err error
 	c.seg, err = segment.New(opts...)
