@@ -71,6 +71,21 @@ var roleChars = []struct {
 // in all.
 const givenChars = "彬彤睿奕韬玥栋妮珊坤佑皓咏姣娟珂晗昕煜烨钰铭琛骁婧妤娴婕岚嵘峥琪玮瑾琳瑜珏瑶璐"
 
+// postChars are what the words end in that stand before a name: 记者, 教练, 副书记.
+const postChars = "员者长任授师演播席记士手星理警监委帅护练友徒犯嫌"
+
+// titleChars are what words end in that stand behind a family name, beside postChars.
+const titleChars = "生总统伯叔婶姨爷婆奶哥姐弟妹嫂某氏家后帝妈爸"
+
+// A near is what a character tells of names in it or behind it.
+type near uint8
+
+const (
+	nearGiven near = 1 << iota // one of givenChars
+	nearPost                   // one of postChars
+	nearTitle                  // one of titleChars
+)
+
 // boundChars are verbs before places, which are no part of an unknown word: 通到岙口镇.
 const boundChars = "到在"
 

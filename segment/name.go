@@ -14,7 +14,15 @@ const (
 	costTwo      = 8 * nat // of a transliterated name that could be two names
 	costPair     = 1 * nat // of a transliterated name of two characters
 	costProvince = 1 * nat // of 省 behind a transliterated name
+
+	costWord     = 4 * nat      // of a given name that is a name in the dictionary, in addition to that
+	costWordPost = 9 * nat / 2  // of one that is another word, behind the word for a post
+	costPost     = -3 * nat / 2 // of a name behind the word for a post
 )
+
+// givenTags has the bit of each tag of a word that can be a given name behind the word for a
+// post: 记者徐胜利.
+const givenTags uint64 = 1<<TagN | 1<<TagNR | 1<<TagNS | 1<<TagNT | 1<<TagNZ | 1<<TagV | 1<<TagVN | 1<<TagA | 1<<TagAN | 1<<TagZ | 1<<TagT
 
 // names offers the Chinese names that begin with the surname at cell i.
 func (w *worker) names(i int) {
@@ -23,6 +31,10 @@ func (w *worker) names(i int) {
 		return
 	}
 	from := w.states[i].cost() + int64(w.lex.Name(cells[i].code, lexicon.NameSurname))
+	post := i > 1 && cells[i-1].kind == han && w.open.near[cells[i-1].code]&nearPost != 0 && w.size(i) > 1
+	if post {
+		from += costPost
+	}
 	switch c := w.given(i+1, lexicon.NameOnly); {
 	case c != lexicon.MaxCost:
 		w.relax(i, i+2, from+int64(c)+costName2, wordModel, TagNR)
@@ -46,13 +58,40 @@ func (w *worker) names(i int) {
 		}
 		w.relax(i, i+3, cost, wordModel, TagNR)
 	}
+	w.givenWord(i, from, post)
+}
+
+// givenWord offers the name of the surname at cell i and the dictionary's word of two
+// characters behind it; from is what the way to it costs, post says whether the word for a
+// post ends before it.
+func (w *worker) givenWord(i int, from int64, post bool) {
+	if i+1 >= len(w.edges) {
+		return
+	}
+	s := w.edges[i+1].words[1]
+	if s.never() {
+		return
+	}
+	tag := Tag(w.lex.Node(uint32(s & nodeMask)).Class())
+	if w.open.near[w.cells[i+2].code]&(nearPost|nearTitle) != 0 { // 女士, 总统, 书记
+		return
+	}
+	switch {
+	case tag == TagNR && w.role(i+1)&surname == 0:
+		from += costWord
+	case post && givenTags>>tag&1 != 0:
+		from += costWordPost
+	default:
+		return
+	}
+	w.relax(i, i+3, from+s.cost(), wordModel, TagNR)
 }
 
 // given returns what the character of cell i costs as a part of a given name, and what one of
 // givenChars costs that the odds do not know there.
 func (w *worker) given(i, part int) uint16 {
 	c := w.lex.Name(w.cells[i].code, part)
-	if c == lexicon.MaxCost && w.open.given[w.cells[i].code] {
+	if c == lexicon.MaxCost && w.open.near[w.cells[i].code]&nearGiven != 0 {
 		return costGiven
 	}
 	return c

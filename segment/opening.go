@@ -32,7 +32,7 @@ const (
 type openings struct {
 	all   []opening
 	atoms []uint16 // by code: where those of the classes begin; of code 0 for what is in no atom
-	given []bool   // by code: one of givenChars
+	near  []near   // by code: what the character tells of names beside it
 }
 
 // errChars says that a lexicon has more characters than cells can tell apart.
@@ -43,9 +43,15 @@ func newOpenings(lex *lexicon.Lexicon) (*openings, error) {
 	n := lex.NumCodes()
 	nodes, root := lex.Nodes(), lex.Node(trie.Root).Base()
 	nowhere := uint32(len(nodes) - n) // the trie ends in empty slots
-	o := &openings{all: make([]opening, n, n+3*64), atoms: make([]uint16, n), given: make([]bool, n)}
+	o := &openings{all: make([]opening, n, n+3*64), atoms: make([]uint16, n), near: make([]near, n)}
 	for c := range codesOf(lex, givenChars) {
-		o.given[c] = true
+		o.near[c] |= nearGiven
+	}
+	for c := range codesOf(lex, postChars) {
+		o.near[c] |= nearPost
+	}
+	for c := range codesOf(lex, titleChars) {
+		o.near[c] |= nearTitle
 	}
 	for c, r := range rolesByCode(lex) {
 		at := root + uint32(c)
