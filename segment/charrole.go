@@ -75,7 +75,7 @@ const givenChars = "彬彤睿奕韬玥栋妮珊坤佑皓咏姣娟珂晗昕煜烨
 const postChars = "员者长任授师演播席记士手星理警监委帅护练友徒犯嫌"
 
 // titleChars are what words end in that stand behind a family name, beside postChars.
-const titleChars = "生总统伯叔婶姨爷婆奶哥姐弟妹嫂某氏家后帝妈爸"
+const titleChars = "镇村桥路河湾山寨店铺生总统伯叔婶姨爷婆奶哥姐弟妹嫂某氏家后帝妈爸"
 
 // A near is what a character tells of names in it or behind it.
 type near uint8

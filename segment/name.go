@@ -17,7 +17,11 @@ const (
 
 	costWord     = 4 * nat      // of a given name that is a name in the dictionary, in addition to that
 	costWordPost = 9 * nat / 2  // of one that is another word, behind the word for a post
+	costWordLike = 5 * nat      // of one that is a rare noun of characters that given names like
 	costPost     = -3 * nat / 2 // of a name behind the word for a post
+
+	leastGiven = 12 * nat     // what a noun costs at least that is rare
+	mostGiven  = 29 * nat / 2 // what its characters cost at most as a given name
 )
 
 // givenTags has the bit of each tag of a word that can be a given name behind the word for a
@@ -81,10 +85,24 @@ func (w *worker) givenWord(i int, from int64, post bool) {
 		from += costWord
 	case post && givenTags>>tag&1 != 0:
 		from += costWordPost
+	case tag == TagN || tag == TagNT || tag == TagNZ:
+		if s.cost() < leastGiven || w.role(i+1)&surname != 0 || !w.likeGiven(i+1) {
+			return
+		}
+		from += costWordLike
 	default:
 		return
 	}
 	w.relax(i, i+3, from+s.cost(), wordModel, TagNR)
+}
+
+// likeGiven reports whether the characters of cells i and i+1 are what given names are made of.
+func (w *worker) likeGiven(i int) bool {
+	a, b := w.cells[i].code, w.cells[i+1].code
+	if w.open.near[a]&w.open.near[b]&nearGiven != 0 {
+		return true
+	}
+	return int64(w.lex.Name(a, lexicon.NameFirst))+int64(w.lex.Name(b, lexicon.NameSecond)) < mostGiven
 }
 
 // given returns what the character of cell i costs as a part of a given name, and what one of
