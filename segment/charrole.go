@@ -26,7 +26,7 @@ const (
 	rare     role = 1 << 15        // hardly ever a word
 	within   role = 1 << withinBit // no character's: the cell is a later one of an atom
 	pairing  role = 1 << 22        // of transliterations, and seldom a word: opens names of two characters
-	town     role = 1 << 21        // 镇 乡 村: two loose characters before it are the name of one
+	town     role = 1 << 21        // 镇 县 州: a place before it and it are one
 
 	// What a cell begins besides the dictionary's words depends on the roles of three
 	// characters. They stand so that shifts alone tell: the odds of a character are those of
@@ -64,7 +64,7 @@ var roleChars = []struct {
 	{"〇零○一二三四五六七八九两几壹贰叁肆伍陆柒捌玖", digit},
 	{"十百千万亿廿卅拾佰仟", power},
 	{"056789", decade}, {"年", year}, {"月日时", date}, {"第", ordinal}, {"点", point},
-	{"省邦", province}, {"镇乡村", town}, {"们", plural}, {"人", human}, {"则也都却已将就又仍还曾均亦并再", between},
+	{"省邦", province}, {"镇乡村市县区州郡旗盟", town}, {"们", plural}, {"人", human}, {"则也都却已将就又仍还曾均亦并再", between},
 }
 
 // givenChars are characters of given names that the odds of names know in no such place, or not
@@ -75,7 +75,7 @@ const givenChars = "彬彤睿奕韬玥栋妮珊坤佑皓咏姣娟珂晗昕煜烨
 const postChars = "员者长任授师演播席记士手星理警监委帅护练友徒犯嫌"
 
 // titleChars are what words end in that stand behind a family name, beside postChars.
-const titleChars = "镇村桥路河湾山寨店铺生总统伯叔婶姨爷婆奶哥姐弟妹嫂某氏家后帝妈爸"
+const titleChars = "汉镇村桥路河湾山寨店铺生总统伯叔婶姨爷婆奶哥姐弟妹嫂某氏家后帝妈爸"
 
 // A near is what a character tells of names in it or behind it.
 type near uint8

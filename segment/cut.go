@@ -22,6 +22,7 @@ type cut struct {
 	before, word, after []rune
 	text                string // of word
 	notBefore, notAfter string
+	verb                bool // a verb must begin behind all that
 	tag                 Tag
 }
 
@@ -53,8 +54,10 @@ func readCuts(name, text string) (map[rune][]cut, error) {
 				c.notBefore = l.Args[k+1]
 			case "after":
 				c.notAfter = l.Args[k+1]
+			case "then":
+				c.verb = l.Args[k+1] == "verb"
 			default:
-				return nil, l.Errorf("want before or after, not %q", l.Args[k])
+				return nil, l.Errorf("want before, after or then, not %q", l.Args[k])
 			}
 		}
 		for w := range l.Words() {
@@ -133,7 +136,7 @@ func (w *worker) cuts(text string, i int) {
 			continue
 		}
 		j := i + len(c.word)
-		if j > len(cells) || !c.fits(text, from) {
+		if j > len(cells) || !c.fits(text, from) || c.verb && !w.verb(j+len(c.after)) {
 			continue
 		}
 		node := uint32(wordModel) // a single character that no unknown word takes
@@ -143,6 +146,23 @@ func (w *worker) cuts(text string, i int) {
 		w.relax(i, j, w.states[i].cost()+costCut, node, c.tag)
 	}
 }
+
+// verb reports whether the longest word of the dictionary that begins with cell i can be a
+// predicate or an amount: no noun, no place, no time.
+func (w *worker) verb(i int) bool {
+	if i >= len(w.edges) {
+		return true
+	}
+	for n := short - 1; n > 0; n-- {
+		if s := w.edges[i].words[n]; !s.never() && s.cost() < costUnknown {
+			return unpredicated>>w.lex.Node(uint32(s&nodeMask)).Class()&1 == 0
+		}
+	}
+	return true
+}
+
+// unpredicated has the bit of each tag of words that 共 does not stand before as an adverb.
+const unpredicated uint64 = 1<<TagN | 1<<TagNR | 1<<TagNS | 1<<TagNT | 1<<TagNZ | 1<<TagT | 1<<TagB | 1<<TagS | 1<<TagF | 1<<TagR
 
 // nodeOf returns the lexicon's word over cells [i, j), or wordModel.
 func (w *worker) nodeOf(i, j int) uint32 {

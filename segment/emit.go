@@ -28,7 +28,7 @@ func (w *worker) emit(dst []Token, text string, j int) []Token {
 		run = (run + 1) * join
 		if r&(town|province) != 0 && int(k) == i+1 && len(dst) > 0 {
 			var joined bool
-			if dst, joined = w.region(dst, t, r); joined {
+			if dst, joined = w.region(dst, text, t, r); joined {
 				run = 0
 			}
 		} else {

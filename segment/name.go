@@ -1,6 +1,11 @@
 package segment
 
-import "github.com/tiyao/tiyao/internal/lexicon"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/lexicon"
+)
 
 // Costs of opening a name, in addition to its characters'.
 const (
@@ -207,12 +212,24 @@ func (w *worker) foreign(i int) {
 
 // region joins t, a character of role r, with what dst ends in, as the name of a region that no
 // dictionary has, and reports whether it did; else it appends t.
-func (w *worker) region(dst []Token, t Token, r role) ([]Token, bool) {
+func (w *worker) region(dst []Token, text string, t Token, r role) ([]Token, bool) {
 	n := len(dst) - 1
-	switch {
-	case r&town != 0 && n > 0 && isTown(dst[n-1], dst[n], t):
+	if dst[n].End != t.Start {
+		return append(dst, t), false
+	}
+	class := text[t.Start:t.End]
+	small := r&town != 0 && strings.Contains(villages, class)
+	if next, _ := utf8.DecodeRuneInString(text[t.End:]); class == "省" && strings.ContainsRune(saved, next) {
+		return append(dst, t), false
+	}
+	switch last := dst[n]; {
+	case r&town != 0 && !small && last.End-last.Start > 3 && (strings.Contains(divisions, text[last.End-3:last.End]) || last.End-last.Start < 9 && strings.Contains(banners, class)):
+		return append(dst, t), false // 某某市|区, 某国|旗
+	case last.Tag == TagNS && last.End-last.Start > 3 && (t.Tag == TagN || r&town != 0): // a foreign place, a county that is known without its class
+	case last.Tag == TagNR && last.End-last.Start > 6 && (last.Word == NoWord && r&town != 0 || strings.Contains("省邦州郡", class)): // what reads like a person's name
+	case last.Tag == TagNR && last.Word == NoWord && small:
+	case small && n > 0 && isTown(dst[n-1], last, t):
 		n--
-	case r&town == 0 && t.Tag == TagN && dst[n].Tag == TagNS && dst[n].End == t.Start && dst[n].End-dst[n].Start > 3: // 省 behind a foreign place
 	default:
 		return append(dst, t), false
 	}
@@ -220,6 +237,16 @@ func (w *worker) region(dst []Token, t Token, r role) ([]Token, bool) {
 	dst[n].End, dst[n].Word, dst[n].Tag = t.End, NoWord, TagNS
 	return dst, true
 }
+
+// Classes of places: those of what any two characters name, those that others stand behind,
+// and those that are something else behind the name of a country.
+const (
+	villages  = "镇乡村"
+	divisions = "省市县区州镇乡村"
+	banners   = "旗盟"
+
+	saved = "油电钱力心时事水气吃料去略" // behind 省 as a verb
+)
 
 // isTown reports whether a and b are loose characters that 镇, 乡 or 村, which t is, makes a name of.
 func isTown(a, b, t Token) bool {

@@ -197,8 +197,10 @@ func (n *naming) entryOf(m *mark) int32 {
 	return e
 }
 
-// vote settles which type a text has that was given several: the heavier one, if it is
-// twice as heavy; and reports whether a mark has another type now.
+// vote settles which type a text has that was given several: the heavier one, and of a place
+// and an organization the one that is twice as heavy, since a team is called as its town; and
+// reports whether a mark has another type now. Who is called as a place of the document without
+// its class is that place: 柳树坳 beside 柳树坳村.
 func (n *naming) vote() bool {
 	changed := false
 	for i := range n.marks {
@@ -206,16 +208,41 @@ func (n *naming) vote() bool {
 		e := &n.entries[m.found]
 		b := &n.entries[e.head]
 		for k := b.next; k >= 0; k = n.entries[k].next {
-			if x := &n.entries[k]; b.weight < x.weight {
+			if x := &n.entries[k]; b.weight < x.weight || b.weight == x.weight && b.margin < x.margin {
 				b = x
 			}
 		}
-		if b.kind != e.kind && !m.user && (b.weight >= 2*e.weight || b.sure && !e.sure) {
+		if e.kind == Person && b.kind == Person && !m.user && n.placed(e.text) {
+			m.Type = names.Type(Place)
+			changed = true
+			continue
+		}
+		if b.kind != e.kind && !m.user && (b.weight >= 2*e.weight || b.sure && !e.sure || !(b.town() && e.town()) && !e.sure) {
 			m.Type, m.Margin = names.Type(b.kind), min(m.Margin, b.margin)
 			changed = true
 		}
 	}
 	return changed
+}
+
+// town reports whether e is a place or an organization.
+func (e *entry) town() bool { return e.kind == Place || e.kind == Organization }
+
+// placed reports whether text and the class of a place are a place of the document.
+func (n *naming) placed(text string) bool {
+	const classes = "村镇乡县市区州省岛河山"
+	if len(text) < 6 {
+		return false
+	}
+	for i := 0; i < len(classes); i += 3 {
+		n.plain = append(append(n.plain[:0], text...), classes[i:i+3]...)
+		for k, ok := n.byText[string(n.plain)]; ok && k >= 0; k = n.entries[k].next {
+			if n.entries[k].kind == Place {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mention returns m with its tokens.

@@ -2,6 +2,7 @@
 // news corpus.
 //
 //	go run ./internal/gen/lexicon -corpus DIR [-every 2] [-o internal/lexicon/lexicon.bin]
+//	go run ./internal/gen/lexicon -corpus DIR -names [-o internal/lexicon/lexicon.bin]
 //
 // DIR holds *.jsonl or *.jsonl.xz files of articles, {"title","text"} a line. With
 // -every N only each Nth article is read. The result depends on nothing but gse's
@@ -10,7 +11,8 @@
 // The steps: load the dictionary; segment the corpus with its frequencies; count;
 // find words the dictionary lacks (mine.go); take out of the running words that are
 // no more than the sum of their parts (prune.go); segment again with the new odds and
-// count what stays; encode.
+// count what stays; encode; add the names of names.txt. With -names the last step alone is
+// done, to the built-in lexicon: all other words keep their odds.
 package main
 
 import (
@@ -38,10 +40,15 @@ func main() {
 	dir := flag.String("corpus", "", "folder of the corpus")
 	every := flag.Int("every", 2, "read each Nth article only")
 	out := flag.String("o", "internal/lexicon/lexicon.bin", "file to write")
+	only := flag.Bool("names", false, "add the names of names.txt to the built-in lexicon and do nothing else")
 	flag.Parse()
 	log.SetFlags(0)
 	if *dir == "" {
 		log.Fatal("lexicon: -corpus DIR is needed")
+	}
+	if *only {
+		save(*out, lexicon.Default(), *dir)
+		return
 	}
 	dict, version, err := loadDictionary()
 	if err != nil {
@@ -71,11 +78,23 @@ func main() {
 	}
 	c.setIDF(dict)
 	made := fmt.Sprintf("gse %s dictionary (%d words); odds and IDF from %d news articles; made by internal/gen/lexicon", version, len(dict), len(texts))
-	blob := encode(dict, chars, made)
-	if err := os.WriteFile(*out, blob, 0o644); err != nil {
+	lex, err := lexicon.Open(encode(dict, chars, made))
+	if err != nil {
 		log.Fatal(err)
 	}
-	log.Printf("%s: %d bytes: %s", *out, len(blob), made)
+	save(*out, lex, *dir)
+}
+
+// save adds the names to lex and writes it.
+func save(out string, lex *lexicon.Lexicon, dir string) {
+	blob, err := addNames(lex, dir)
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := os.WriteFile(out, blob, 0o644); err != nil {
+		log.Fatal(err)
+	}
+	log.Printf("%s: %d bytes", out, len(blob))
 }
 
 // An entry is what is known of one word while the lexicon is made.
