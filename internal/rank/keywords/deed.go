@@ -1,6 +1,9 @@
 package keywords
 
-import "github.com/tiyao/tiyao/segment"
+import (
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
 
 // deed reports whether node x of the body, which nobody uses as a tag, is a verb with its object of two
 // words and more, and no noun phrase: 支持云州企业, 倒卖演唱会门票, but not 转移安置点, 呼气式酒精检测.
@@ -17,12 +20,20 @@ func (s *scan) deed(x *node) bool {
 		object, _ := s.worth(s.wordHash(at + 1))
 		return verb == 0 && object >= readersFine && nominal[s.tag(at+1)&63]
 	}
+	if s.derives(at + 1) {
+		return false
+	}
 	switch s.tag(at + 1) {
 	case segment.TagV, segment.TagK, segment.TagW, segment.TagSP, segment.TagD:
 		return false
 	}
 	last := s.tag(end - 1)
 	return nominal[last&63] && !s.single(end-1)
+}
+
+// begun reports whether node x always is the beginning of a verb with its object: 支持云州 of 支持云州企业.
+func (s *scan) begun(x *node) bool {
+	return x.n > 1 && x.name == 0 && x.count > 0 && x.longR == x.count && !s.known(x) && s.tag(x.at()) == segment.TagV && s.deed(&s.nodes[x.wholeR])
 }
 
 // severed reports whether node x, which nobody uses as a tag, goes on each time, three times and more, with
@@ -37,3 +48,26 @@ func (s *scan) severed(x *node) bool {
 
 // readersFine is the worth, as scan.worth has it, of words that are fine tags of articles about them.
 const readersFine = 3
+
+// derives reports whether unit u makes a noun or an adjective of the verb before it: 照顾者津贴, 呼气式检测.
+func (s *scan) derives(u int32) bool { return words()["suffix"][hanzi.FoldString(s.word(u))] }
+
+// shared reports whether the name p of a body stands nowhere but as the beginning of others that are named
+// twice and more each: 华岳 of 华岳汽车 and 华岳重工.
+func (s *scan) shared(p *pick) bool {
+	x := &s.nodes[p.c.node]
+	if x.name == 0 || p.c.n > 1 || x.count < 4 || s.used(x) || s.doc.Names[x.name-1].Type != segment.Organization {
+		return false
+	}
+	of, all := 0, int32(0)
+	for i := range s.cands {
+		c := &s.cands[i]
+		y := &s.nodes[c.node]
+		if c.n != 2 || y.count < 2 || c.score < sure || s.ids[c.at] != s.ids[p.c.at] {
+			continue
+		}
+		of++
+		all += y.count
+	}
+	return of > 1 && all >= x.count
+}

@@ -15,7 +15,7 @@ type edges struct{ first, last wordSet }
 // edgesOf returns the edges of the classes that are looked for beside a name.
 var edgesOf = sync.OnceValue(func() map[string]*edges {
 	m := map[string]*edges{}
-	for _, class := range [...]string{"credit", "told", "shot", "byline", "folk", "firmkind"} {
+	for _, class := range [...]string{"credit", "told", "shot", "byline", "masthead", "folk", "firmkind"} {
 		e := &edges{}
 		for w := range words()[class] {
 			a, _ := utf8.DecodeRuneInString(w)

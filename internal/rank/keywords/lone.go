@@ -236,7 +236,7 @@ func (s *scan) signed(p *pick) bool {
 // between: 记者 周小禾 何立新.
 func (s *scan) bylined(i int) bool {
 	for range longestByline {
-		if s.precedes("byline", i) {
+		if s.precedes("byline", i) || s.mastheaded(i) {
 			return true
 		}
 		front := hanzi.TrimRight(s.doc.Text[:i], " 　")
@@ -254,6 +254,17 @@ func (s *scan) bylined(i int) bool {
 		if front[at] != ' ' {
 			i = at + len("　")
 		}
+	}
+	return false
+}
+
+// mastheaded reports whether what ends before i of the body is a label of those who made a page: 审核：, 监制丨.
+func (s *scan) mastheaded(i int) bool {
+	front := strings.TrimRight(s.doc.Text[:i], " 　")
+	r, n := utf8.DecodeLastRuneInString(front)
+	switch r {
+	case '：', ':', '丨', '｜', '|', '/', '／':
+		return s.precedes("masthead", len(front)-n)
 	}
 	return false
 }
@@ -284,7 +295,7 @@ func (s *scan) precedes(class string, i int) bool {
 
 // follows reports whether a word of the class begins at i of the body.
 func (s *scan) follows(class string, i int) bool {
-	rest := strings.TrimLeft(s.doc.Text[i:], " ")
+	rest := strings.TrimLeft(s.doc.Text[i:], " /／")
 	if !edgesOf()[class].begins(rest) {
 		return false
 	}

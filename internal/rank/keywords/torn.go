@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/names"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -14,7 +15,7 @@ import (
 func (s *scan) torn(p *pick) bool {
 	c := p.c
 	x := &s.nodes[c.node]
-	if s.e.Method == Ranked && s.deed(x) {
+	if s.e.Method == Ranked && (s.deed(x) || s.begun(x)) {
 		return true
 	}
 	if c.n < 2 || s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 || s.used(x) || s.coined(x, c.at) {
@@ -24,7 +25,7 @@ func (s *scan) torn(p *pick) bool {
 		return true
 	}
 	first, last := hanzi.FoldString(s.word(c.at)), hanzi.FoldString(s.word(c.at+c.n-1))
-	if words()["nobegin"][first] || words()["noend"][last] || s.relates(c.at) && s.tag(c.at) != segment.TagNR {
+	if words()["whole"][first] || words()["clock"][last] || words()["nobegin"][first] || words()["noend"][last] || s.relates(c.at) && s.tag(c.at) != segment.TagNR {
 		return true
 	}
 	if s.partial(c, first) {
@@ -126,7 +127,7 @@ func (s *scan) done(c *cand) bool {
 	first, last := s.tag(c.at), s.tag(c.at+c.n-1)
 	switch first {
 	case segment.TagV:
-		return last == segment.TagV || nominal[last&63] && c.x[xNoun] != 1 && last != segment.TagVN
+		return !s.derives(c.at+1) && (last == segment.TagV || nominal[last&63] && c.x[xNoun] != 1 && last != segment.TagVN)
 	case segment.TagD, segment.TagAD:
 		return c.n > 2 && s.tag(c.at+1) == segment.TagV
 	}
@@ -149,7 +150,7 @@ func (s *scan) whose(c *cand) bool {
 		return id < 0 || s.surname(&s.nodes[id]) < 0
 	}
 	for u := m.b; u < c.at+c.n; u++ {
-		if s.tag(u) != segment.TagV {
+		if w := hanzi.FoldString(s.word(u)); s.tag(u) != segment.TagV || names.IsLoose(w) || words()["firmend"][w] {
 			return false
 		}
 	}
