@@ -20,6 +20,8 @@ type doc struct {
 	grades map[string]grade
 	best   int // tags wanted
 	fold   int
+	judged map[string]judgement // of the phrases set: what readers judged
+	faults map[string]string    // what is wrong with those of no worth
 }
 
 // A grade is what people think of a string as a tag of a text.
@@ -38,7 +40,7 @@ var sets = []struct {
 	weight     float64
 }{
 	{"editor", "editor.jsonl.xz", 16}, {"cctv", "cctv.jsonl.xz", 10}, {"csl", "csl.jsonl", 34}, {"blogs", "blogs.jsonl.xz", 6}, {"tnews", "tnews_titles.jsonl.xz", 0},
-	{judged, "", 11},
+	{judged, "", 11}, {phrased, "", 6},
 }
 
 // judged is the set of articles of the corpus of which an editor judged every tag that the
@@ -52,7 +54,7 @@ const folds = 5
 func load(dir, labels, raw string) ([]*doc, error) {
 	var all []*doc
 	for _, s := range sets {
-		docs, err := read(dir, s.file, labels, raw)
+		docs, err := read(dir, s.name, s.file, labels, raw)
 		if err != nil {
 			return nil, err
 		}
@@ -69,8 +71,14 @@ func load(dir, labels, raw string) ([]*doc, error) {
 	return all, nil
 }
 
-// read reads one set; that without a file is the judged one.
-func read(dir, file, labels, raw string) ([]doc, error) {
+// read reads one set; those without a file are of the corpus.
+func read(dir, set, file, labels, raw string) ([]doc, error) {
+	if set == phrased {
+		if raw == "" || *phraseWorth == "" {
+			return nil, nil
+		}
+		return readPhrases(*phraseWorth, strings.Split(raw, ","))
+	}
 	if file != "" {
 		return corpus.ReadAll[doc](dir + "/" + file)
 	}
@@ -108,7 +116,7 @@ func (d *doc) grade() {
 			}
 		}
 	}
-	if d.set != "editor" && d.set != judged {
+	if d.set != "editor" && d.set != judged && d.set != phrased {
 		for _, k := range d.Keywords {
 			d.Best = append(d.Best, strings.ReplaceAll(k, "|", " "))
 		}
@@ -126,6 +134,9 @@ func normal(w string) string {
 
 // held reports whether d is in the part that the reported figures are made on.
 func held(d *doc, newest map[string]bool) bool {
+	if d.set == phrased {
+		return corpus.Part("phrases "+d.ID, 5) == 0
+	}
 	if d.set == judged {
 		return corpus.HeldTags("editor", d.Src, d.ID)
 	}

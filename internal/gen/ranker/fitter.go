@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -16,21 +17,21 @@ import (
 type fitter struct {
 	reader
 	phrases *keywords.Hashed
-	worths  map[string]judgement
+	words   map[string]judgement // what readers judged words to be worth
 }
 
 // fit fits a model on docs.
 func (f *fitter) fit(docs []*doc) *keywords.Model {
 	t0 := time.Now()
 	docs = f.sample(docs)
-	parts := f.used(docs)
-	plain := engine(f.prior(parts, -1), f.phrases, nil, nil, 0)
+	parts, worths := f.used(docs), f.worths(docs)
+	plain := engine(f.prior(parts, worths, -1), f.phrases, nil, nil, 0)
 	lists := f.lists(docs, func(*doc) *keywords.Engine { return plain })
 	t1 := time.Now()
 	f.count(parts, lists)
 	var engines [folds]*keywords.Engine
 	for i := range engines {
-		engines[i] = engine(f.prior(parts, i), f.phrases, nil, nil, 0)
+		engines[i] = engine(f.prior(parts, worths, i), f.phrases, nil, nil, 0)
 	}
 	var fitted []*doc
 	for _, d := range docs {
@@ -52,7 +53,7 @@ func (f *fitter) fit(docs []*doc) *keywords.Model {
 		}
 	}
 	forest := boosting{trees: *trees, depth: *depth, rate: *rate, l2: *l2, min: 3, list: *listWeight, dropFeatures: no}.fit(r)
-	all := f.prior(parts, -1)
+	all := f.prior(parts, worths, -1)
 	fmt.Printf("%d trees fitted on %d of %d texts, %d candidates: %.0f s reading, %.0f s prior, %.0f s trees\n", len(forest.Trees), len(fitted), len(docs), len(r.y),
 		t1.Sub(t0).Seconds(), t2.Sub(t1).Seconds(), time.Since(t2).Seconds())
 	return keywords.NewModel(all, f.phrases, forest, logistic())
@@ -62,14 +63,28 @@ func (f *fitter) fit(docs []*doc) *keywords.Model {
 // have more words that no reader judged.
 func forget(lists []*list) {
 	names, _ := keywords.Features()
-	worth, kind := slices.Index(names, "worth"), slices.Index(names, "worth-type")
+	worth := slices.Index(names, "worth")
 	for _, l := range lists {
 		for i, w := range l.texts {
-			if corpus.Part(l.doc.ID+" "+w, 100) < *forgotten {
-				l.feats[i][worth], l.feats[i][kind] = 0, 0
+			if l.doc.set == phrased || corpus.Part(l.doc.ID+" "+w, 100) < *forgotten {
+				l.feats[i][worth] = 0
 			}
 		}
 	}
+}
+
+// worths returns what readers judged words to be worth, and the phrases of docs.
+func (f *fitter) worths(docs []*doc) map[string]judgement {
+	all := maps.Clone(f.words)
+	for _, d := range docs {
+		for w, j := range d.judged {
+			if _, ok := all[w]; !ok {
+				j.fold = 1 + d.fold
+				all[w] = j
+			}
+		}
+	}
+	return all
 }
 
 // logistic is the calibration before there is one.
@@ -122,7 +137,9 @@ func (f *fitter) used(docs []*doc) []*counts {
 		parts[i] = &counts{odds: map[uint64]*tally{}, used: map[uint64]float64{}}
 	}
 	for _, d := range docs {
-		parts[d.fold].use(d, f.head)
+		if d.set != phrased {
+			parts[d.fold].use(d, f.head)
+		}
 	}
 	return parts
 }
@@ -140,9 +157,18 @@ func (f *fitter) head(w string) string {
 	return ""
 }
 
+// front returns the first word of w, "" for a single word.
+func (f *fitter) front(w string) string {
+	if toks := f.seg.Append(nil, w); len(toks) > 1 {
+		return w[toks[0].Start:toks[0].End]
+	}
+	return ""
+}
+
 // count adds to the tallies how often candidates are tags.
 func (f *fitter) count(parts []*counts, lists []*list) {
 	n, tags := map[string]float64{}, map[string]float64{}
+	lists = slices.DeleteFunc(slices.Clone(lists), func(l *list) bool { return l.doc.set == phrased })
 	for _, l := range lists {
 		for i := range l.texts {
 			n[l.doc.set]++
@@ -154,23 +180,33 @@ func (f *fitter) count(parts []*counts, lists []*list) {
 	}
 }
 
+// keptPhrase is how often an editor keeps a phrase that is a good tag where the ranker nearly gave it: it may be side matter.
+const keptPhrase = 0.8
+
 func makeRows(lists []*list) *rows {
 	_, levels := keywords.Features()
 	r := &rows{levels: levels, cols: make([][]uint8, len(levels))}
 	for _, l := range lists {
 		w := weightOf(l.doc.set)
-		r.texts = append(r.texts, [2]int{len(r.y), len(r.y) + len(l.texts)})
+		from := len(r.y)
 		for i := range l.texts {
+			if l.doc.set == phrased && l.grade[i] == none {
+				continue // nobody judged it
+			}
 			for k, v := range l.feats[i] {
 				r.cols[k] = append(r.cols[k], v)
 			}
 			y, x := value(l.grade[i]), w
-			if l.grade[i] == struck {
+			switch {
+			case l.doc.set == phrased:
+				y *= keptPhrase
+			case l.grade[i] == struck:
 				x *= 2
 			}
 			r.y = append(r.y, float32(y))
 			r.w = append(r.w, float32(x))
 		}
+		r.texts = append(r.texts, [2]int{from, len(r.y)})
 	}
 	return r
 }

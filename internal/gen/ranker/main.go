@@ -21,23 +21,24 @@ import (
 )
 
 var (
-	trees      = flag.Int("trees", 360, "trees of the forest")
-	depth      = flag.Int("depth", 6, "questions of a tree")
-	rate       = flag.Float64("rate", 0.085, "learning rate")
-	l2         = flag.Float64("l2", 12, "penalty of leaves")
-	letWorth   = flag.Float64("let", 0.45, "what a tag that an editor would let stand is worth")
-	workers    = flag.Int("workers", 2, "cores to use")
-	tv         = flag.Int("tv", 0, "TV news used in the fit, 0 for all")
-	drop       = flag.String("drop", "", "features to leave out, by name, separated by commas")
-	wrong      = flag.String("wrong", "", "print the mistakes on this set's held part")
-	least      = flag.Float64("min", -1, "score below which tags are not given in the test")
-	listWeight = flag.Float64("list", 0, "weight of the loss over lists")
-	again      = flag.String("again", "", "fit on all texts at once and keep the calibration and the scores of the model in this file")
-	keep       = flag.String("keep", "", "write the model that was fitted without the held part to this file")
-	tested     = flag.String("test", "", "test the model in this file on the held part, fit nothing; with -o its scores go to the head of the model there")
-	only       = flag.String("only", "", "test on these sets alone, separated by commas")
-	wordWorth  = flag.String("worth", "internal/gen/ranker/worth.txt", "words that readers judged as tags")
-	weights    = flag.String("weights", "", "weights of sets in place of the built-in ones: editor=4,cctv=0.3")
+	trees       = flag.Int("trees", 360, "trees of the forest")
+	depth       = flag.Int("depth", 6, "questions of a tree")
+	rate        = flag.Float64("rate", 0.085, "learning rate")
+	l2          = flag.Float64("l2", 12, "penalty of leaves")
+	letWorth    = flag.Float64("let", 0.45, "what a tag that an editor would let stand is worth")
+	workers     = flag.Int("workers", 2, "cores to use")
+	tv          = flag.Int("tv", 0, "TV news used in the fit, 0 for all")
+	drop        = flag.String("drop", "", "features to leave out, by name, separated by commas")
+	wrong       = flag.String("wrong", "", "print the mistakes on this set's held part")
+	least       = flag.Float64("min", -1, "score below which tags are not given in the test")
+	listWeight  = flag.Float64("list", 0, "weight of the loss over lists")
+	again       = flag.String("again", "", "fit on all texts at once and keep the calibration and the scores of the model in this file")
+	keep        = flag.String("keep", "", "write the model that was fitted without the held part to this file")
+	tested      = flag.String("test", "", "test the model in this file on the held part, fit nothing; with -o its scores go to the head of the model there")
+	only        = flag.String("only", "", "test on these sets alone, separated by commas")
+	wordWorth   = flag.String("worth", "internal/gen/ranker/worth.txt", "words that readers judged as tags")
+	phraseWorth = flag.String("judged", "internal/gen/ranker/phrases.txt", "phrases of articles of -corpus that readers judged as tags")
+	weights     = flag.String("weights", "", "weights of sets in place of the built-in ones: editor=4,cctv=0.3")
 )
 
 var letValue = 0.5
@@ -96,7 +97,7 @@ func run(data, labels, raw, phrases, out string, leftOut bool) error {
 	if err != nil {
 		return err
 	}
-	f := &fitter{worths: worths, reader: reader{seg: seg, docs: map[*doc]*segment.Document{}}, phrases: table}
+	f := &fitter{words: worths, reader: reader{seg: seg, docs: map[*doc]*segment.Document{}}, phrases: table}
 	newest := newestTV(docs)
 	if leftOut {
 		f.leaveOut(docs)

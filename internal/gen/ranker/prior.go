@@ -1,6 +1,8 @@
 package main
 
 import (
+	"flag"
+	"fmt"
 	"math"
 	"slices"
 
@@ -72,7 +74,7 @@ func (c *counts) use(d *doc, heads func(string) string) {
 }
 
 // prior makes the table of all folds but one (−1: of all).
-func (f *fitter) prior(parts []*counts, without int) *keywords.Hashed {
+func (f *fitter) prior(parts []*counts, worths map[string]judgement, without int) *keywords.Hashed {
 	odds, used := map[uint64]tally{}, map[uint64]float64{}
 	for part, c := range parts {
 		if part == without {
@@ -88,7 +90,7 @@ func (f *fitter) prior(parts []*counts, without int) *keywords.Hashed {
 	}
 	level := map[uint64]uint32{}
 	for k, t := range odds {
-		if t.seen < 2 {
+		if t.seen < float64(*leastSeen) {
 			continue
 		}
 		v := math.Log((t.tags + smooth) / (t.expect + smooth))
@@ -99,7 +101,10 @@ func (f *fitter) prior(parts []*counts, without int) *keywords.Hashed {
 	for k, n := range used {
 		level[k] = uint32(min(int(math.Round(2*math.Log2(1+n))), 1<<keywords.PriorBits-1))
 	}
-	judge(f.worths, f.head, func(key uint64, v uint32) { level[key] = v })
+	judge(worths, without, f.head, f.front, func(key uint64, v uint32) { level[key] = v })
+	if without < 0 {
+		fmt.Println(len(level), "keys in the prior")
+	}
 	keys := make([]uint64, 0, len(level))
 	for k := range level {
 		keys = append(keys, k)
@@ -111,6 +116,8 @@ func (f *fitter) prior(parts []*counts, without int) *keywords.Hashed {
 	}
 	return t
 }
+
+var leastSeen = flag.Int("seen", 3, "candidates that a key of the prior must have stood for")
 
 // smooth is how many expected tags the doubt about a key is worth.
 const smooth = 1.5

@@ -13,7 +13,12 @@ import (
 func (f *fitter) report(m *keywords.Model, test []*doc) string {
 	e := keywords.New(keywords.Config{TopK: 5, MinScore: *least, MaxRunes: 20, MaxWords: keywords.MaxWords, Model: m})
 	groups := map[string][]*doc{}
+	var glanced []*doc
 	for _, d := range test {
+		if d.set == phrased {
+			glanced = append(glanced, d)
+			continue
+		}
 		groups[d.set] = append(groups[d.set], d)
 		if inBody[d.ID] {
 			groups["cctv_body"] = append(groups["cctv_body"], d)
@@ -39,6 +44,9 @@ func (f *fitter) report(m *keywords.Model, test []*doc) string {
 				fmt.Println("   ", w)
 			}
 		}
+	}
+	if len(glanced) > 0 {
+		f.reportPhrases(m, glanced)
 	}
 	f.reliability(e, slices.Concat(groups["editor"], groups[judged]))
 	return strings.Join(notes, ", ")
@@ -89,7 +97,7 @@ func (f *fitter) leaveOut(docs []*doc) {
 		if *only != "" && !strings.HasPrefix(s, *only) {
 			continue
 		}
-		test := slices.DeleteFunc(slices.Clone(groups[s]), func(d *doc) bool { return d.set == judged })
+		test := slices.DeleteFunc(slices.Clone(groups[s]), func(d *doc) bool { return d.set == judged || d.set == phrased })
 		if len(test) == 0 {
 			continue // judged articles alone, whose tags the ranker gave
 		}

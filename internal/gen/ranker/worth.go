@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 
@@ -12,6 +13,7 @@ import (
 // A judgement is what readers take a word for as a tag.
 type judgement struct {
 	worth, kind int
+	fold        int // 1 + that of the text it stands in; 0 for words
 }
 
 // worths are the classes of the file of judgements, by what they are worth.
@@ -33,7 +35,7 @@ func readWorths(path string) (map[string]judgement, error) {
 	all := map[string]judgement{}
 	for i := range lines {
 		l := &lines[i]
-		j := judgement{slices.Index(worths, l.Class), slices.Index(kinds, l.Arg(0))}
+		j := judgement{worth: slices.Index(worths, l.Class), kind: slices.Index(kinds, l.Arg(0))}
 		if j.worth < 0 || j.kind < 0 {
 			return nil, l.Errorf("no such judgement: %s %s", l.Class, l.Arg(0))
 		}
@@ -47,19 +49,26 @@ func readWorths(path string) (map[string]judgement, error) {
 	return all, nil
 }
 
-// judge puts the judgements into the prior t: of each word, and the mean of those that end alike.
-func judge(all map[string]judgement, ends func(string) string, put func(key uint64, v uint32)) {
-	sum, n := map[string]float64{}, map[string]float64{}
+// judge puts the judgements into the prior: of each word, and the mean of those that end alike and of
+// those that begin alike. Those of the fold without are left out.
+func judge(all map[string]judgement, without int, end, front func(string) string, put func(key uint64, v uint32)) {
+	all = maps.Clone(all)
+	maps.DeleteFunc(all, func(_ string, j judgement) bool { return j.fold == without+1 && j.fold > 0 })
 	for w, j := range all {
 		put(keywords.PriorKey(keywords.RoleWorth, w), keywords.WorthValue(j.worth, j.kind))
-		if e := ends(w); e != "" {
-			sum[e] += float64(j.worth)
-			n[e]++
-		}
 	}
-	for e, k := range n {
-		if k > 1 {
-			put(keywords.PriorKey(keywords.RoleWorthEnd, e), keywords.WorthEndValue(float64(sum[e]+1.7)/(k+1)))
+	for role, part := range map[int]func(string) string{keywords.RoleWorthEnd: end, keywords.RoleWorthFront: front} {
+		sum, n := map[string]int{}, map[string]int{}
+		for w, j := range all {
+			if e := part(w); e != "" {
+				sum[e] += j.worth
+				n[e]++
+			}
+		}
+		for e, k := range n {
+			if k > 1 {
+				put(keywords.PriorKey(role, e), keywords.WorthEndValue((float64(sum[e])+1.7)/float64(k+1)))
+			}
 		}
 	}
 }

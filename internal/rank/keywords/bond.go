@@ -83,7 +83,7 @@ func (s *scan) measureSupport() {
 // describeBond fills in how firmly the words of phrase c hold together.
 func (s *scan) describeBond(c *cand, x *node) {
 	f := &c.x
-	f[xCohesion], f[xPMI], f[xTop] = 0, 0, 0
+	f[xCohesion], f[xPMI] = 0, 0
 	if c.n < 2 {
 		return
 	}
@@ -99,11 +99,4 @@ func (s *scan) describeBond(c *cand, x *node) {
 		pmi := float32(log2(float32(max(x.count, 1))/float32(s.words))*math.Ln2) - logp
 		f[xPMI] = clampBin(1+float32(pmi/4), 11)
 	}
-	top := float32(0)
-	for u := c.at; u < c.at+c.n; u++ {
-		if s.mark[u] == markNone {
-			top = max(top, float32(s.nodes[s.ids[u]].count)*s.idf(u))
-		}
-	}
-	f[xTop] = uint8(7 - min(6, int(-2*log2(min(max(top/s.best, 0.001), 1)))))
 }

@@ -81,7 +81,7 @@ var featParts = [...]struct {
 	{[]uint8{xLinkLeft}, func(s *scan, c *cand, _ *node) { c.x[xLinkLeft] = s.link(c.at - 1) }},
 	{[]uint8{xLinkRight}, func(s *scan, c *cand, _ *node) { c.x[xLinkRight] = s.link(c.at + c.n - 1) }},
 	{[]uint8{xShare}, func(s *scan, c *cand, _ *node) { c.x[xShare] = s.share(c) }},
-	{[]uint8{xCohesion, xPMI, xTop}, (*scan).describeBond},
+	{[]uint8{xCohesion, xPMI}, (*scan).describeBond},
 	{[]uint8{xPeers}, (*scan).describePeers},
 	{[]uint8{xLists}, func(_ *scan, c *cand, x *node) { c.x[xLists] = part(int32(x.lists), x.count) }},
 	{[]uint8{xCorpus, xFreeLeft, xFreeRight}, (*scan).describeCorpus},
@@ -89,6 +89,9 @@ var featParts = [...]struct {
 	{[]uint8{xPrior + RoleFront}, (*scan).describeFront},
 	{[]uint8{xPrior + RoleUsedHead}, (*scan).describeUsedHead},
 	{[]uint8{xPrior + RoleWorthEnd}, (*scan).describeWorthEnd},
+	{[]uint8{xPrior + RoleWorthFront}, (*scan).describeWorthFront},
+	{[]uint8{xParts}, (*scan).describeParts},
+	{[]uint8{xGoesOn}, (*scan).describeGoesOn},
 }
 
 // A plan says which parts are described early, and which late.
@@ -291,7 +294,6 @@ func (s *scan) describePlaces(x *node, f *features) {
 		}
 	}
 	f[xSents] = sentBins.of(x.sents)
-	f[xSpread] = logBin(x.sents*128/max(s.sents, 4), 7)
 	long := max(x.longL, x.longR)
 	switch {
 	case x.count == 0 || long == 0:
@@ -305,6 +307,16 @@ func (s *scan) describePlaces(x *node, f *features) {
 	default:
 		f[xLong] = 4
 	}
+}
+
+// describeGoesOn fills in how much of x goes on behind it into one longer phrase: none, up to a third, up
+// to two thirds, most, all, and most or all into one that is no candidate.
+func (s *scan) describeGoesOn(c *cand, x *node) {
+	v := part(x.longR, x.count)
+	if v >= 3 && !s.nodes[x.wholeR].cand {
+		v += 2
+	}
+	c.x[xGoesOn] = v
 }
 
 // lower reports whether w has no capital letter.

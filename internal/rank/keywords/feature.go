@@ -26,7 +26,6 @@ const (
 	xPos       // words before the first occurrence, log bins
 	xZone      // first sentence; second; later; none; skipped
 	xSents     // sentences it is in, in bins
-	xSpread    // the same as a share of all sentences, log bins
 	xLeft      // what stands before the first occurrence in the body
 	xRight     // behind it
 	xLong      // how much of it is inside one longer phrase
@@ -36,7 +35,6 @@ const (
 	xKind      // unknown words, Latin, digits
 	xDocWords  // words of the text, log bins
 	xTitleLen  // words of the title, in bins
-	xTop       // best single word of the phrase against the best of the text, log bins
 	xEdges     // one-character words at its edges and beside it
 	xLinkLeft  // how firmly its first word is tied to the word before it, elsewhere in the text
 	xLinkRight // the same behind it
@@ -60,7 +58,8 @@ const (
 	xOpenRight // into a noun behind it
 	xCredit    // where it says who reports
 	xLists     // stands in a list
-	xWorthType // what readers took it for
+	xParts     // what readers judged its first word and its last to be worth
+	xGoesOn    // how much of it goes on into one longer phrase behind it, and whether that is a candidate
 	xPrior     // the roles of the prior
 
 	numFeats = xPrior + NumRoles
@@ -70,25 +69,25 @@ const (
 var featNames = [numFeats]string{
 	"words", "characters", "title", "title-left", "title-right", "title-position", "title-segment", "first-tag", "last-tag",
 	"inside", "count", "frequency", "idf-max", "idf-mean", "idf-last", "tfidf-rank", "position", "zone", "sentences",
-	"spread", "left", "right", "longer", "cohesion", "pmi", "quote", "kind", "text-length", "title-length", "best-word", "edges", "link-left", "link-right", "title-support", "tfidf-order",
+	"left", "right", "longer", "cohesion", "pmi", "quote", "kind", "text-length", "title-length", "edges", "link-left", "link-right", "title-support", "tfidf-order",
 	"name", "name-relation", "noun-phrase", "corpus-articles", "corpus-left", "corpus-right", "dateline", "script",
-	"text-idf", "paragraphs", "title-share", "name-order", "names", "clause", "open-left", "open-right", "credit", "lists", "worth-type", "prior-whole", "prior-head", "prior-first", "prior-tail2", "prior-tail", "prior-front", "used", "used-head", "worth", "worth-end",
+	"text-idf", "paragraphs", "title-share", "name-order", "names", "clause", "open-left", "open-right", "credit", "lists", "worth-parts", "goes-on", "prior-whole", "prior-head", "prior-first", "prior-tail2", "prior-tail", "prior-front", "used", "used-head", "worth", "worth-end", "worth-front",
 }
 
 // featLevels is how many values a feature can take.
 var featLevels = [numFeats]int{
 	xWords: 10, xRunes: 12, xTitle: 3, xTitleLeft: ctxLevels, xTitleRight: ctxLevels, xTitlePos: 9, xTitleSeg: 5, xFirstTag: 38,
 	xLastTag: 38, xInside: 7, xCount: 11, xFreq: 9, xIDFMax: 14, xIDFMean: 14, xIDFLast: 14, xRank: 9, xPos: 12, xZone: 5, xSents: 8,
-	xSpread: 8, xLeft: ctxLevels, xRight: ctxLevels, xLong: 5, xCohesion: 7, xPMI: 12, xQuote: 8, xKind: 16, xDocWords: 9, xTitleLen: 9, xTop: 8,
+	xLeft: ctxLevels, xRight: ctxLevels, xLong: 5, xCohesion: 7, xPMI: 12, xQuote: 8, xKind: 16, xDocWords: 9, xTitleLen: 9,
 	xEdges: 16, xLinkLeft: 6, xLinkRight: 6, xSupport: 8, xOrder: 8,
-	xName: 8, xNameRel: 7, xNoun: 7, xCorpus: 16, xFreeLeft: 8, xFreeRight: 8, xDateline: 6, xHan: 12, xLevel: 8, xParas: 7, xShare: 4, xPeers: 7, xNames: 8, xClause: 4, xOpenLeft: 5, xOpenRight: 5, xCredit: 5, xLists: 5, xWorthType: 8,
+	xName: 8, xNameRel: 7, xNoun: 7, xCorpus: 16, xFreeLeft: 8, xFreeRight: 8, xDateline: 6, xHan: 12, xLevel: 8, xParas: 7, xShare: 4, xPeers: 7, xNames: 8, xClause: 4, xOpenLeft: 5, xOpenRight: 5, xCredit: 5, xLists: 5, xParts: 25, xGoesOn: 7,
 	xPrior + RoleWhole: priorLevels, xPrior + RoleHead: priorLevels, xPrior + RoleFirst: priorLevels, xPrior + RoleTail2: priorLevels,
 	xPrior + RoleTail: priorLevels, xPrior + RoleFront: priorLevels, xPrior + RoleUsed: priorLevels, xPrior + RoleUsedHead: priorLevels,
-	xPrior + RoleWorth: 5, xPrior + RoleWorthEnd: priorLevels,
+	xPrior + RoleWorth: 5, xPrior + RoleWorthEnd: priorLevels, xPrior + RoleWorthFront: priorLevels,
 }
 
 // classFeats are the features that are classes: the forest puts their values in order.
-var classFeats = [...]uint8{xTitleLeft, xTitleRight, xTitleSeg, xFirstTag, xLastTag, xInside, xZone, xLeft, xRight, xQuote, xKind, xEdges, xName, xNameRel, xNoun, xDateline, xHan, xWorthType}
+var classFeats = [...]uint8{xTitleLeft, xTitleRight, xTitleSeg, xFirstTag, xLastTag, xInside, xZone, xLeft, xRight, xQuote, xKind, xEdges, xName, xNameRel, xNoun, xDateline, xHan, xParts}
 
 // ClassFeats returns them for the generator.
 func ClassFeats() []uint8 { return classFeats[:] }

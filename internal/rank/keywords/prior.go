@@ -10,16 +10,17 @@ import (
 // odds of a candidate that has it compare with those of any candidate, and how often
 // it is a tag at all.
 const (
-	RoleWhole    = iota // the candidate
-	RoleHead            // its last word, if it has more than one
-	RoleFirst           // its first word, if it has more than one
-	RoleTail2           // its last two characters
-	RoleTail            // its last character
-	RoleFront           // its first character
-	RoleUsed            // the candidate, among all tags
-	RoleUsedHead        // its last word, or its last two characters, among all tags
-	RoleWorth           // the candidate, as readers judged it; see WorthValue
-	RoleWorthEnd        // the mean of what ends as it does
+	RoleWhole      = iota // the candidate
+	RoleHead              // its last word, if it has more than one
+	RoleFirst             // its first word, if it has more than one
+	RoleTail2             // its last two characters
+	RoleTail              // its last character
+	RoleFront             // its first character
+	RoleUsed              // the candidate, among all tags
+	RoleUsedHead          // its last word, or its last two characters, among all tags
+	RoleWorth             // the candidate, as readers judged it; see WorthValue
+	RoleWorthEnd          // the mean of what ends as it does
+	RoleWorthFront        // the mean of what begins with its first word, if it has more than one
 	NumRoles
 )
 
@@ -80,7 +81,9 @@ func (s *scan) priorKeys(c *cand) (keys [NumRoles]uint64) {
 		keyed(RoleHead, head)
 		keyed(RoleUsedHead, head)
 		keyed(RoleWorthEnd, head)
-		keyed(RoleFirst, s.wordHash(c.at))
+		first := s.wordHash(c.at)
+		keyed(RoleFirst, first)
+		keyed(RoleWorthFront, first)
 	} else if len(w) > n+m {
 		keyed(RoleUsedHead, tail2)
 		keyed(RoleWorthEnd, tail2)
@@ -159,7 +162,7 @@ func (s *scan) prior(c *cand) {
 		f[RoleHead], _ = s.wordOdds(c.at + c.n - 1)
 		_, f[RoleFirst] = s.wordOdds(c.at)
 	}
-	f[RoleWorth], c.x[xWorthType] = s.worth(s.hashOf(x))
+	f[RoleWorth], _ = s.worth(s.hashOf(x))
 	if r, n := hanzi.Last(w); hanzi.IsHan(r) {
 		f[RoleTail2] = s.level(RoleTail2, tail2(w, n), PriorNone)
 	}
@@ -196,6 +199,24 @@ func (s *scan) describeEnd(c *cand, role int) {
 	_, n := hanzi.Last(w)
 	if _, m := hanzi.Last(w[:len(w)-n]); len(w) > n+m {
 		*v = s.level(role, tail2(w, n), 0)
+	}
+}
+
+// describeWorthFront fills in what readers judged to be worth what begins with the first word of c.
+func (s *scan) describeWorthFront(c *cand, _ *node) {
+	c.x[xPrior+RoleWorthFront] = 0
+	if c.n > 1 {
+		c.x[xPrior+RoleWorthFront] = s.level(RoleWorthFront, s.wordHash(c.at), 0)
+	}
+}
+
+// describeParts fills in what readers judged the first word and the last of c to be worth.
+func (s *scan) describeParts(c *cand, _ *node) {
+	c.x[xParts] = 0
+	if c.n > 1 {
+		first, _ := s.worth(s.wordHash(c.at))
+		last, _ := s.worth(s.wordHash(c.at + c.n - 1))
+		c.x[xParts] = 5*first + last
 	}
 }
 

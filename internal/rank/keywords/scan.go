@@ -87,7 +87,6 @@ type scan struct {
 	tab   table
 	stage stage // of counting, for room
 	words int32 // words of the body counted
-	sents int32
 
 	label   int     // tokens of the label before the title
 	support uint8   // see measureSupport
@@ -203,7 +202,7 @@ func (s *scan) run(e *Engine, doc *segment.Document) {
 	} else {
 		s.tab.reset(n / 16) // words come again; where they do not it grows
 	}
-	s.words, s.sents = 0, int32(len(doc.Sentences))
+	s.words = 0
 	s.next = s.next[:0]
 	s.brackets[0].known, s.brackets[1].known = false, false
 	s.reg, s.idle = register{}, false
