@@ -210,7 +210,7 @@ var noCounted = []bar{
 		}
 		return false
 	}},
-	{"what changes in it", "31个二线城市住宅价格环比上涨。", func(r *Reader, k int, i, j int32) bool {
+	{"what changes in it", "31个老旧小区住宅价格环比上涨。", func(r *Reader, k int, i, j int32) bool {
 		if u := classOf(r.p.Figures[k].Unit, r.p.Figures[k].Kind); u != thingUnit && u != personUnit {
 			return false
 		}

@@ -1,9 +1,12 @@
 package quantity
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
+	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
 // classifies reports whether the 块 before i counts things and not money.
@@ -47,6 +50,9 @@ const pieceReach = 24
 // pieces reports whether a thing that is counted in 块 is named before rune i; so it is where others
 // of it were counted between: 古城砖有6万块，带铭文的|310块.
 func (l *Line) pieces(i int, again bool) bool {
+	if l.handled(i) {
+		return true
+	}
 	if r := l.At(i - 1); (r == '为' || r == '成') && l.At(i-2) == '分' { // 划分为|86块
 		return true
 	}
@@ -56,7 +62,11 @@ func (l *Line) pieces(i int, again bool) bool {
 	}
 	for k := i - 1; k >= max(0, i-pieceReach) && l.At(k) != '。'; k-- {
 		if l.At(k) == '块' && l.At(k+1) != '钱' && again {
-			return l.pieces(k, false)
+			s := k
+			for s > 0 && l.Numeric(s-1, s) {
+				s--
+			}
+			return !l.pricedBy(s) && l.pieces(k, false)
 		}
 		if !again && l.Prefix(pieceNouns, k) > 0 {
 			return true
@@ -64,6 +74,40 @@ func (l *Line) pieces(i int, again bool) bool {
 	}
 	return false
 }
+
+// priceReach is how far before a price, in runes, the one is looked for that it buys.
+const priceReach = 7
+
+// pricedBy reports whether one of something is named before the number at rune i, so that this is
+// its price: 一斤猪肉|十三块.
+func (l *Line) pricedBy(i int) bool {
+	for k := i - 2; k >= max(0, i-priceReach); k-- {
+		switch l.At(k) {
+		case ',', '。', ';':
+			return false
+		case '一', '每':
+			u, n := l.UnitAt(k + 1)
+			return n > 0 && (u.Kind == unit.Measure || u.Kind == unit.Thing) && k+1+n < i
+		}
+	}
+	return false
+}
+
+// handled reports whether a thing that is made, moved or sold is named right before the number at rune
+// i, and no sum: 销售红薯|25万块, but 收到红包|360块.
+func (l *Line) handled(i int) bool {
+	if i == 0 || l.Doc == nil {
+		return false
+	}
+	t, b, e := l.Token(i - 1)
+	if t.Tag != segment.TagN || e != i || strings.ContainsRune("款费钱价包资入金贴偿票税薪额账币利本罚奖租", l.At(i-1)) {
+		return false
+	}
+	return l.Suffix(handlings, max(0, b-3), b) > 0
+}
+
+// handlings are verbs of making, moving and selling things.
+var handlings = sets["handlings"]
 
 // pieceBefore reports whether such a thing stands right before rune i: 甲骨|共4700余块.
 func (l *Line) pieceBefore(i int) bool {

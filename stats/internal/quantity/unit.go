@@ -20,7 +20,7 @@ func (l *Line) UnitTail(q *Quantity) {
 		q.Unit, q.Per, q.E = unit.Unit{Kind: unit.Measure}, p, e
 		return
 	}
-	u, n := l.UnitAt(i)
+	u, n := l.unitOf(q, i)
 	if n == 0 || u.Kind == unit.Percent && u.Shift == 1 && (!l.tenths(i) || q.First().Abs().Cmp(numeral.Int(11)) > 0) {
 		q.Bare = true
 		return
@@ -54,6 +54,34 @@ func (l *Line) UnitTail(q *Quantity) {
 	l.manyBehind(q, u)
 }
 
+// unitOf returns the unit at i, behind the number q, and its length, 0 for none.
+func (l *Line) unitOf(q *Quantity, i int) (unit.Unit, int) {
+	u, n := l.UnitAt(i)
+	if n < 2 {
+		if k := l.distanceOf(q, i); k > 0 {
+			return unit.Unit{Kind: unit.Measure}, k
+		}
+	}
+	return u, n
+}
+
+// distanceOf returns the length of a unit of so much over so many kilometres at i, behind the large
+// number q, 0 for none: 368万|芯千米, 12万|车道公里.
+func (l *Line) distanceOf(q *Quantity, i int) int {
+	if !q.Scaled || q.E != i {
+		return 0
+	}
+	for j := i; j <= i+3; j++ {
+		if j > i && (l.Has(j, "公里") || l.Has(j, "千米")) && l.Closes(j+2) {
+			return j + 2 - i
+		}
+		if !hanzi.IsHan(l.At(j)) {
+			return 0
+		}
+	}
+	return 0
+}
+
 // unitHere returns what the unit u of n characters at i is beside the number q: a 块 of things
 // is no money, and a 万方 is of water.
 func (l *Line) unitHere(q *Quantity, i int, u unit.Unit, n int) (unit.Unit, int) {
@@ -62,7 +90,7 @@ func (l *Line) unitHere(q *Quantity, i int, u unit.Unit, n int) (unit.Unit, int)
 		if q.Decimal && !q.Scaled { // 7.3块成本
 			return u, n
 		}
-		if n == 1 && (l.classifies(i+1) && !l.paid(q.S) || l.pieces(q.S, !q.Scaled) || l.pieceBefore(q.S) || l.medals(q.S)) { // 482块金牌, 进口芯片36亿块
+		if n == 1 && !l.pricedBy(q.S) && (l.classifies(i+1) && !l.paid(q.S) || l.pieces(q.S, !q.Scaled) || l.pieceBefore(q.S) || l.medals(q.S)) { // 482块金牌, 进口芯片36亿块
 			return unit.Unit{Kind: unit.Thing}, n
 		}
 		if n == 1 && l.At(i+n) == ' ' && lex.IsLatin(l.At(i+n+1)) { // 6 块 RTX 显卡
@@ -117,7 +145,7 @@ func (l *Line) begins(q *Quantity, i int, u unit.Unit) bool {
 		return next == '增' || next == '减'
 	case '只': // 98比100|只输了2分
 		switch next {
-		case '输', '赢', '差', '剩', '是', '要', '用', '有', '能', '会':
+		case '输', '赢', '差', '剩', '丢', '胜':
 			return true
 		}
 	case '升': // 500升至|1500升

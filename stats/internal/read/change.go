@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
@@ -50,19 +51,21 @@ var changed = []decision{
 		return keepIf(s.p.named >= 0)
 	}},
 	{rule.Rule{Name: "change: the average of others beside it", Example: "本地企业平均增幅为8.2%，外地企业平均只有3.1%。"}, func(x *Reader, s *statement) verdict {
-		if s.q.Unit.Kind != unit.Percent || !s.explicit() || !s.p.free || !s.p.copula && x.before(s) != '仅' || s.p.share >= 0 || s.p.verb >= 0 || len(x.out) == 0 || len(x.refs) == 0 {
+		if s.q.Unit.Kind != unit.Percent || s.p.share >= 0 || s.p.verb >= 0 || s.p.based || len(x.out) == 0 || !x.onMean(s) {
 			return pass
 		}
 		last := &x.out[len(x.out)-1]
-		if last.Kind != figure.Change || last.Measure != figure.Percent || last.From.IsSet() {
+		if last.Kind != figure.Change || last.Measure != figure.Percent || last.From.IsSet() || s.q.S-x.runeAt(last.End) > meanReach {
 			return pass
 		}
 		named := x.namedTail(last.Subject)
 		if named == "" {
 			return pass
 		}
-		s.dir, s.st.Settled = last.Direction, true
-		s.r.base, s.r.subject = s.r.subject, s.r.subject+named
+		s.dir, s.st.Settled = last.Direction, s.explicit()
+		if !hasSuffix(s.r.subject, named) {
+			s.r.base, s.r.subject = s.r.subject, s.r.subject+named
+		}
 		return keep
 	}},
 	{rule.Rule{Name: "change: how many of its people a firm dismisses", Example: "公司宣布裁员14%。"}, func(x *Reader, s *statement) verdict {
@@ -105,6 +108,23 @@ var changed = []decision{
 		}
 		return keepIf(s.q.Unit.Kind == unit.Basis || s.q.Unit.Kind == unit.Point && s.p.share < 0)
 	}},
+}
+
+// meanReach is how far behind the change of some, in runes, that of others on the mean stands.
+const meanReach = 24
+
+// onMean reports whether 平均 stands before the quantity, with nothing between but how little it is:
+// 外地企业平均|只有3.1%.
+func (x *Reader) onMean(s *statement) bool {
+	for i := s.q.S - 1; i > s.c.s && i > s.q.S-6; i-- {
+		if x.Has(i-1, "平均") {
+			return true
+		}
+		if !strings.ContainsRune("只有仅为才不足到约则却是达近", x.At(i)) {
+			return false
+		}
+	}
+	return false
 }
 
 // isChange reports whether the statement is of an increase or decrease, and fills it in.

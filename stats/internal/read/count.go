@@ -46,13 +46,23 @@ func (x *Reader) measuredOf(s *statement) bool {
 	if q.Unit.Kind != unit.Thing || q.Small || noun.empty() || s.explicit() || q.Item+1 >= s.c.i1 {
 		return false
 	}
+	end := noun.e
+	for i := noun.s + 2; i < noun.e; i++ { // 公司营收|有所增加
+		if x.Prefix(degrees, i) > 1 && x.Starts(i) {
+			noun.e, end = i, i
+			break
+		}
+	}
+	for n := x.Prefix(degrees, end); n > 0; n = x.Prefix(degrees, end) {
+		end += n
+	}
 	k := q.Item + 1
-	for k < s.c.i1 && x.Items[k].S < noun.e {
+	for k < s.c.i1 && x.Items[k].S < end {
 		k++
 	}
-	if k < s.c.i1 && x.Items[k].Class == lex.Basis && x.Items[k].S == noun.e && k+1 < s.c.i1 && x.Items[k+1].S == x.Items[k].E {
+	if k < s.c.i1 && x.Items[k].Class == lex.Basis && x.Items[k].S == end && k+1 < s.c.i1 && x.Items[k+1].S == x.Items[k].E {
 		k++
-	} else if k < s.c.i1 && x.Items[k].S != noun.e {
+	} else if k < s.c.i1 && x.Items[k].S != end {
 		return false
 	}
 	if k >= s.c.i1 || x.Items[k].Class != lex.Verb && x.Items[k].Class != lex.Short {
@@ -61,13 +71,44 @@ func (x *Reader) measuredOf(s *statement) bool {
 	if k+1 < s.c.i1 && x.At(x.Items[k].E) == '的' {
 		return false
 	}
-	b := x.countedEnd(noun)
+	b := x.countedHead(noun)
+	if b == 0 {
+		b = x.countedEnd(noun)
+	}
 	if b == 0 {
 		return false
 	}
 	s.r.subject, s.st.Settled = x.Text(noun.s, b), true
 	return true
 }
+
+// degrees stand between what is measured and how it changed: 营收|有所|增加.
+var degrees = sets["degrees"]
+
+// countedHead returns where what is counted ends, when it ends in the name of a sort of firm, place
+// or institution and more stands behind: 52家上市公司|营收, 0 else.
+func (x *Reader) countedHead(noun span) int {
+	b := 0
+	for i := noun.s + 1; i <= min(noun.e-1, noun.s+maxCounted); i++ {
+		if x.At(i-1) == '的' || x.At(i-1) == '、' || x.At(i-1) == '和' {
+			return 0
+		}
+		if !x.Starts(i) || x.Suffix(countables, noun.s, i) == 0 {
+			continue
+		}
+		b = i
+	}
+	if noun.e-b < 2 {
+		return 0
+	}
+	return b
+}
+
+// maxCounted is how long the name of what is counted can be, in runes.
+const maxCounted = 8
+
+// countables end the names of firms, places and institutions that are counted.
+var countables = sets["countables"]
 
 // countedEnd returns where what is counted ends and what is measured of it begins in the noun, 0 for
 // nowhere.

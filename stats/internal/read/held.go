@@ -47,8 +47,19 @@ func (x *Reader) like(c *clause, q *quantity.Quantity, st *Figure, noun span) in
 	if st.Kind != figure.Count || !noun.empty() || q.Item != c.i0 || q.S != c.s || c.first || q.Item+1 >= c.i1 {
 		return 0
 	}
-	switch it := x.Items[q.Item+1]; {
-	case it.S != q.E:
+	e := q.E
+	for n := x.Prefix(degrees, e); n > 0; n = x.Prefix(degrees, e) { // 17个|有所|减少
+		e += n
+	}
+	k := q.Item + 1
+	for k < c.i1 && x.Items[k].S < e {
+		k++
+	}
+	if k >= c.i1 {
+		return 0
+	}
+	switch it := x.Items[k]; {
+	case it.S != e:
 		return 0
 	case it.Class == lex.Verb, it.Class == lex.Short, it.Class == lex.Flat, it.Class == lex.Quantity && x.Qs[it.V].Fixed == lex.Flat:
 	default:

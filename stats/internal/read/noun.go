@@ -8,7 +8,7 @@ import (
 
 // noNoun returns s when it holds a noun, an empty span otherwise.
 func (x *Reader) noNoun(s span, nouns int) span {
-	if nouns == 0 || s.e-s.s > 30 {
+	if nouns == 0 || s.e-s.s > 30 || x.Has(s.s, "有所") {
 		return span{s.s, s.s}
 	}
 	for s.e > s.s && (lex.IsSpace(x.R[s.e-1]) || x.R[s.e-1] == '的') {

@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
@@ -139,6 +140,9 @@ func (x *Reader) toCome(s *statement) figure.Status {
 	}
 	for i := s.c.s; i+3 < s.q.S; i++ {
 		r := x.At(i)
+		if r == '将' && x.willDo(i) {
+			return figure.Forecast
+		}
 		if x.At(i+1) != '在' && x.At(i+1) != '于' || r != '将' && r != '要' && r != '须' && r != '应' || !x.Starts(i+1) {
 			continue
 		}
@@ -154,6 +158,19 @@ func (x *Reader) toCome(s *statement) figure.Status {
 		}
 	}
 	return figure.Actual
+}
+
+// willDo reports whether the 将 at rune i says what will be done, and does not lead to an object:
+// 将|新增就业, but 将|床位留给.
+func (x *Reader) willDo(i int) bool {
+	if !x.Starts(i) || !x.Starts(i+1) || i+1 >= len(x.R) || strings.ContainsRune("可能已曾便先", x.At(i-1)) {
+		return false
+	}
+	if t, _, e := x.Token(i); t.Tag != segment.TagD || e != i+1 {
+		return false
+	}
+	t, _, _ := x.Token(i + 1)
+	return t.Tag == segment.TagV
 }
 
 // termReach is how far, in runes, the time by which something is to be done ends behind 要在.

@@ -47,11 +47,26 @@ var statuses = []reading{
 		return 0, false
 	}},
 	{rule.Rule{Name: "word: a status that is part of a noun", Example: "品牌的虚拟歌手演出12场。"}, func(l *Line, m *met) (int, bool) {
+		if l.planned(m) {
+			return m.e, true
+		}
 		if m.one() && (!l.Starts(m.i) || !l.Starts(m.e)) || l.At(m.e) == '的' {
 			return m.e, true
 		}
 		return m.e, m.e-m.i == 2 && (l.Has(m.i, "计划") || l.Has(m.i, "准备")) && !l.verbNext(m.e)
 	}},
+}
+
+// planned reports whether what is planned is a thing that is spoken of: 计划投资|额, 拟|收购|的项目.
+func (l *Line) planned(m *met) bool {
+	if m.Arg != uint8(figure.Target) || m.e >= len(l.R) {
+		return false
+	}
+	if l.At(m.e) == '额' || l.At(m.e) == '量' {
+		return true
+	}
+	t, b, e := l.Token(m.e)
+	return t.Tag == segment.TagV && b == m.e && l.At(e) == '的' && (m.one() || l.Has(m.i, "计划"))
 }
 
 // verbNext reports whether what is planned can be said at i: 计划|投资, 计划|到2030年; a
