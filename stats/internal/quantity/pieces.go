@@ -18,10 +18,20 @@ func (l *Line) classifies(i int) bool {
 		}
 		t, b, e := l.Token(i)
 		return t.Tag == segment.TagN && b == i && e-b > 1
-	case '钱', '多', '左', '以', '的', '/', '每', '起', '降', '涨', '升', '跌', '提', '增', '减', '加', '调', '变', '到', '至', '不', '出', '上', 0:
+	case '钱', '多', '左', '以', '的', '/', '每', '起', '降', '涨', '升', '跌', '提', '增', '减', '加', '调', '变', '到', '至', '不', '出', '上', '来', '呢', '吧', '吗', '啊', '才', '都', '就', '也', '还', '又', 0:
 		return false
 	}
-	return hanzi.IsHan(l.At(i)) && numeral.HanDigit(l.At(i)) < 0
+	if !hanzi.IsHan(l.At(i)) || numeral.HanDigit(l.At(i)) >= 0 {
+		return false
+	}
+	if l.Doc == nil || !l.Starts(i) {
+		return true
+	}
+	switch t, _, _ := l.Token(i); t.Tag {
+	case segment.TagU, segment.TagY, segment.TagD, segment.TagC, segment.TagP, segment.TagR, segment.TagE: // 300块|来着, 10块|了
+		return false
+	}
+	return true
 }
 
 // paidReach is how far before a number other money in 块 is looked for.

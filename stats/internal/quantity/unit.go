@@ -90,7 +90,7 @@ func (l *Line) unitHere(q *Quantity, i int, u unit.Unit, n int) (unit.Unit, int)
 		if q.Decimal && !q.Scaled { // 7.3块成本
 			return u, n
 		}
-		if n == 1 && !l.pricedBy(q.S) && (l.classifies(i+1) && !l.paid(q.S) || l.pieces(q.S, !q.Scaled) || l.pieceBefore(q.S) || l.medals(q.S)) { // 482块金牌, 进口芯片36亿块
+		if n == 1 && (l.medals(q.S) || !l.pricedBy(q.S) && !l.paid(q.S) && (l.classifies(i+1) || l.pieces(q.S, !q.Scaled) || l.pieceBefore(q.S))) { // 482块金牌, 进口芯片36亿块
 			return unit.Unit{Kind: unit.Thing}, n
 		}
 		if n == 1 && l.At(i+n) == ' ' && lex.IsLatin(l.At(i+n+1)) { // 6 块 RTX 显卡

@@ -105,6 +105,9 @@ func (x *Reader) names(s *statement) bool {
 	case "款", "只", "块", "则", "副", "颗", "封", "类", "段", "瓣", "片", "轮", "批", "笔", "门", "份", "册", "部分", "把", "顶", "班", "集", "道", "部门": // the two that were told: 甲、乙|两款手机, 两款手机都
 		return opensQuote(x.At(s.q.E)) || !x.leadsTo(s.q.S) || x.Has(s.q.E, "锦")
 	case "处": // 四处|寻找
+		if strings.ContainsRune("副科长处干民主任", x.At(s.q.E)) { // 旅检二处|副科长
+			return true
+		}
 		r := x.At(s.q.S - 1)
 		return s.q.Value.Cmp(numeral.Int(4)) == 0 && r != '有' && r != '共' && r != '现' && r != '的'
 	case "队":

@@ -31,11 +31,15 @@ func (x *Reader) taken(s *statement) bool {
 	if r := x.At(s.q.S - 1); (r == '把' || r == '将') && x.Starts(s.q.S-1) || s.q.Half {
 		return true
 	}
-	if s.q.S != s.q.Num || s.noun.empty() || s.p.copula || s.p.verb >= 0 || s.p.share >= 0 || x.Suffix(marks, s.noun.s, s.noun.e) > 0 || x.Suffix(charged, s.noun.s, s.noun.e) > 0 || x.Suffix(rates, s.noun.s, s.noun.e) > 0 {
+	if s.q.S != s.q.Num || s.noun.empty() || s.p.copula && x.At(s.q.S-1) != '了' || s.p.verb >= 0 || s.p.share >= 0 || x.Suffix(marks, s.noun.s, s.noun.e) > 0 || x.Suffix(charged, s.noun.s, s.noun.e) > 0 || x.Suffix(rates, s.noun.s, s.noun.e) > 0 {
 		return false
 	}
-	t, b, _ := x.Token(s.q.S - 1)
-	return t.Tag == segment.TagV && s.q.S-b > 1
+	i := s.q.S - 1
+	if x.At(i) == '了' && i > s.c.s { // 保护了|90%的物种
+		i--
+	}
+	t, b, _ := x.Token(i)
+	return t.Tag == segment.TagV && i-b > 0
 }
 
 // within reports whether the percentage is of the noun behind it though another stands before: one

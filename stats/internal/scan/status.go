@@ -66,6 +66,9 @@ func (l *Line) planned(m *met) bool {
 		return true
 	}
 	t, b, e := l.Token(m.e)
+	if l.Has(m.i, "争取") && m.e == m.i+2 && t.Tag == segment.TagN { // 争取|资金1亿元
+		return true
+	}
 	return t.Tag == segment.TagV && b == m.e && l.At(e) == '的' && (m.one() || l.Has(m.i, "计划"))
 }
 
