@@ -31,6 +31,7 @@ const (
 type cell struct {
 	start, end int32
 	word       uint32
+	tail       uint32 // the word of the lexicon it ends with
 	tag        segment.Tag
 	class      class
 	use        uint16 // see usage.go
@@ -39,6 +40,7 @@ type cell struct {
 	clause     int32 // counted from the start of the paragraph
 	sentence   int32
 	name       uint8 // the type of the name it is part of
+	spoken     uint8 // and how much is spoken of that
 	edge       edge
 	event      bool // it can end words that name a time by what happened
 	begins     bool // a word of a time can begin with it
@@ -149,11 +151,11 @@ func (r *Reader) word(at, end, i int) cell {
 	}
 	k := &r.known[t.Word%maxKnown]
 	if k.id == t.Word && k.tag == t.Tag {
-		return cell{start: int32(at), end: int32(t.End), tag: k.tag, word: k.word, class: k.class, use: k.use, mark: wordMark, begins: k.begins, leads: k.leads, event: k.event}
+		return cell{start: int32(at), end: int32(t.End), tag: k.tag, word: k.word, tail: k.tail, class: k.class, use: k.use, mark: wordMark, begins: k.begins, leads: k.leads, event: k.event}
 	}
 	c := r.piece(at, t.End, t.Tag)
 	if c.mark == wordMark && int(c.end) == t.End {
-		*k = known{id: t.Word, tag: t.Tag, word: c.word, class: c.class, use: c.use, begins: c.begins, leads: c.leads, event: c.event}
+		*k = known{id: t.Word, tag: t.Tag, word: c.word, tail: c.tail, class: c.class, use: c.use, begins: c.begins, leads: c.leads, event: c.event}
 	}
 	return c
 }
@@ -168,6 +170,7 @@ func (r *Reader) piece(at, end int, tag segment.Tag) cell {
 	c.mark = markOf(text[at:end], tag)
 	if c.mark == wordMark || c.mark == pauseMark {
 		c.word, c.class = lex.find(text[at:end])
+		c.tail = lex.tail(text[at:end], c.word)
 	}
 	if c.mark == wordMark {
 		c.use = lex.use(text[at:end])
@@ -184,7 +187,7 @@ const maxKnown = 1 << 12
 // A known is what a word of the segmenter's lexicon is here.
 type known struct {
 	id            segment.WordID
-	word          uint32
+	word, tail    uint32
 	tag           segment.Tag
 	class         class
 	use           uint16
@@ -201,7 +204,7 @@ func (r *Reader) markNames(names []Name) {
 		}
 		first := n
 		for n < len(r.cells) && int(r.cells[n].end) <= m.End && r.cells[n].mark != figMark {
-			r.cells[n].name = m.Type
+			r.cells[n].name, r.cells[n].spoken = m.Type, m.Spoken
 			n++
 		}
 		if n > first {

@@ -52,6 +52,7 @@ type Time struct {
 type Name struct {
 	Start, End int
 	Type       uint8 // a segment.NameType
+	Spoken     uint8 // how much the document speaks of it
 }
 
 // A Paragraph is what the figures of a paragraph are attached in.

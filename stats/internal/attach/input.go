@@ -15,10 +15,12 @@ func (r *Reader) Document(doc *segment.Document) {
 	if s := doc.Segmenter(); s == nil || s != r.segmenter { // its words have other numbers
 		r.segmenter, r.known = s, [maxKnown]known{}
 	}
+	first := foremost(doc.Names)
 	for i := range doc.Names {
 		n := &doc.Names[i]
+		often := spoken(n, i, &first)
 		for _, m := range n.Body() {
-			r.names = append(r.names, Name{m.Start, m.End, uint8(n.Type)})
+			r.names = append(r.names, Name{m.Start, m.End, uint8(n.Type), often})
 		}
 	}
 	slices.SortFunc(r.names, func(a, b Name) int {
@@ -27,6 +29,45 @@ func (r *Reader) Document(doc *segment.Document) {
 		}
 		return b.End - a.End
 	})
+}
+
+// How much a document speaks of a name.
+const (
+	spokenOnce = iota + 1
+	spokenOften
+	spokenMostOfType
+	spokenMost
+	numSpoken
+)
+
+// foremost returns which name is most often mentioned, of all and of each type; −1 for none
+// that is twice. Of equals it is the first.
+func foremost(names []segment.Name) (of [9]int) {
+	for t := range of {
+		of[t] = -1
+	}
+	for i := range names {
+		n := len(names[i].Body())
+		for _, t := range [...]int{8, int(names[i].Type)} {
+			if n > 1 && (of[t] < 0 || n > len(names[of[t]].Body())) {
+				of[t] = i
+			}
+		}
+	}
+	return of
+}
+
+// spoken says how often name i is mentioned, beside others.
+func spoken(n *segment.Name, i int, first *[9]int) uint8 {
+	switch {
+	case len(n.Body()) < 2:
+		return spokenOnce
+	case first[8] == i:
+		return spokenMost
+	case first[n.Type] == i:
+		return spokenMostOfType
+	}
+	return spokenOften
 }
 
 // Paragraph attaches the figures that x has read in the paragraph p of the document. The

@@ -28,6 +28,7 @@ type pairing struct {
 	pairs          [][]int32    // their features, where somebody looks
 	unit           int          // the class of the unit of the figure
 	gap            int          // clauses since the figure before
+	act            uint32       // the word before the figure
 }
 
 // barredPair is the sum of a pair that cannot be.
@@ -51,6 +52,7 @@ func (r *Reader) both(k int) {
 	if k > 0 {
 		p.gap = min(3, int(r.cells[x.at].clause-r.cells[r.figAt[k-1]].clause))
 	}
+	p.act = r.actWord(x.at)
 	r.partners(p)
 	p.sums, p.pairs = p.sums[:0], p.pairs[:0]
 	r.begin(Pair)
@@ -142,7 +144,7 @@ func (r *Reader) whole(p *pairing, a int) int {
 // What chance a scope and a period must have to be told, in 1/1024: an empty field is
 // better than a wrong one.
 const (
-	likelyScope  = 520
+	likelyScope  = 430
 	likelyOfPart = 256 // of a part of what was told before, 其中…: it is whose the whole is
 	likelyPeriod = 500
 )

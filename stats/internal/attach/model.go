@@ -2,10 +2,7 @@ package attach
 
 import (
 	_ "embed"
-	"fmt"
-	"slices"
 	"strconv"
-	"strings"
 	"sync"
 
 	"github.com/tiyao/tiyao/segment"
@@ -16,6 +13,23 @@ type template struct {
 	name   string
 	size   int
 	values values
+	cols   int    // its values are the words of the lexicon, with so many more each,
+	col    values // written so
+}
+
+// plain returns the template of so many values.
+func plain(name string, size int, v values) template {
+	return template{name: name, size: size, values: v}
+}
+
+// listed returns the template whose values are the words of the lexicon.
+func listed(name string) template {
+	return template{name: name, size: len(words().words), values: lexical, cols: 1, col: of("")}
+}
+
+// grid returns the template whose values are the words of the lexicon, each with one of cols more.
+func grid(name string, col values, cols int) template {
+	return template{name: name, size: len(words().words) * cols, values: pair(lexical, col, cols), cols: cols, col: col}
 }
 
 // values appends how a value of a template is written to dst.
@@ -100,95 +114,3 @@ var fitted = sync.OnceValue(func() *model {
 	}
 	return m
 })
-
-// readModel reads templates in brackets, each with lines of value and weight below it; what is not named weighs nothing.
-// It is quickest where the values of a template stand in its order, as write has them.
-func readModel(s string) (*model, error) {
-	m := new(model)
-	for f, l := range layouts() {
-		m[f] = make([]int32, l.size)
-	}
-	var t *template // the one read
-	var row []int32 // its weights
-	next := 0       // the value behind the one last read
-	bench := make([]byte, 0, 64)
-	for n, more := 1, true; more; n++ {
-		var line string
-		line, s, more = strings.Cut(s, "\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		if name, ok := strings.CutSuffix(line, "]"); ok {
-			if t, row = m.template(strings.TrimPrefix(name, "[")); t == nil {
-				return nil, fmt.Errorf("weights.txt:%d: %q is no template", n, line)
-			}
-			next = 0
-			continue
-		}
-		cut := max(strings.LastIndexByte(line, ' '), 0)
-		w, err := strconv.Atoi(line[min(cut+1, len(line)):])
-		v := -1
-		if t != nil {
-			v = t.find(line[:cut], next, bench)
-		}
-		if err != nil || v < 0 {
-			return nil, fmt.Errorf("weights.txt:%d: %q names no feature", n, line)
-		}
-		row[v], next = int32(w), v+1 //nolint:gosec // they are small
-	}
-	return m, nil
-}
-
-// template returns the template of a field, written field and name, and its weights in m; nil if there is none.
-func (m *model) template(name string) (*template, []int32) {
-	field, name, _ := strings.Cut(name, " ")
-	f := slices.Index(fieldNames[:], field)
-	if f < 0 {
-		return nil, nil
-	}
-	l := layouts()[f]
-	i := slices.IndexFunc(l.templates, func(t template) bool { return t.name == name })
-	if i < 0 {
-		return nil, nil
-	}
-	return &l.templates[i], m[f][l.base[i]:][:l.sizes[i]]
-}
-
-// find returns the number of the value written so, −1 where there is none; it looks from from on, then before it.
-// Values are written on bench.
-func (t *template) find(value string, from int, bench []byte) int {
-	for i := range t.size {
-		v := (from + i) % t.size
-		if string(t.values(bench[:0], v)) == value {
-			return v
-		}
-	}
-	return -1
-}
-
-// head is what weights.txt begins with.
-const head = `# What each feature of a candidate weighs, in 1/256 nat: a template of features in brackets, its values below. Made by
-# stats/internal/attach/fit on annotated passages of newspapers (CONTRIBUTING.md) and the cases of stats/testdata. Do not edit.
-`
-
-// write returns the weights as the text of weights.txt.
-func write(m *model) string {
-	var b strings.Builder
-	b.WriteString(head)
-	for f, l := range layouts() {
-		for i := range l.templates {
-			t, named := &l.templates[i], false
-			for v, w := range m[f][l.base[i]:][:t.size] {
-				if w == 0 {
-					continue
-				}
-				if !named {
-					fmt.Fprintf(&b, "[%s %s]\n", l.name, t.name)
-					named = true
-				}
-				fmt.Fprintf(&b, "%s %d\n", t.values(nil, v), w)
-			}
-		}
-	}
-	return b.String()
-}

@@ -72,13 +72,13 @@ var noScopes = []bar{
 		return n >= 0 && r.cells[n].class == cAmong && r.cells[n].tag == segment.TagP && r.cells[i].name == 0 || r.hasRole(j-1, wordLaw)
 	}},
 	{"a pronoun with what it has", "这个台风很强，其中心风力达到每小时260公里。", func(r *Reader, _ int, i, j int32) bool {
-		return j > i+1 && r.cells[i].class == cNear && r.hasRole(i, wordSelf) && r.cells[i+1].class != cDe && r.cells[i].end-r.cells[i].start == 3
+		return j > i+1 && r.cells[i].class == cNear && r.hasRole(i, wordSelf) && r.cells[i+1].class != cDe && r.cells[i+1].class != cArea && r.cells[i].end-r.cells[i].start == 3
 	}},
 	{"who stands for somebody named", "海棠股份公布年报，公司营业收入5亿元。", func(r *Reader, _ int, i, j int32) bool {
 		return j == i+1 && r.hasRole(i, wordSelf) && (r.cells[i].class != cOrg && r.cells[i].tag == segment.TagR || r.organizationBefore(i) || r.toldOf(i))
 	}},
 	{"a verb with its object", "该县已吸引返乡创业人才2730余人。", func(r *Reader, _ int, i, j int32) bool {
-		return j > i+1 && r.cells[i].tag == segment.TagV && (r.cells[i].class == noClass || r.cells[i].class == cHold) && !nounish(&r.cells[i])
+		return j > i+1 && r.cells[i].tag == segment.TagV && (r.cells[i].class == noClass || r.cells[i].class == cHold) && !nounish(&r.cells[i]) && (j > i+4 || r.opens(i) == 0) && !r.relative(i, j)
 	}},
 	{"the time of a meeting", "大会期间，代表提出建议8314件。", func(r *Reader, _ int, _, j int32) bool {
 		return r.hasRole(j-1, timeEvent)
@@ -143,6 +143,16 @@ var noSubjects = []bar{
 		return j <= at && at > 0 && r.cells[at-1].class == cPrep && classOf(r.p.Figures[k].Unit, r.p.Figures[k].Kind) == moneyUnit && verbish(r.cellAt(at+1))
 	}},
 	{"a code behind a name, with it", "临江环保（000001）收于7元。", func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
+}
+
+// relative reports whether the words [i, j) are a noun with what is said of it before: 负责注册事务的|工作人员.
+func (r *Reader) relative(i, j int32) bool {
+	for k := i + 1; k < j-1; k++ {
+		if r.cells[k].class == cDe {
+			return true
+		}
+	}
+	return false
 }
 
 // coded reports whether the cells [i, j) end with a bracket that holds figures and Latin

@@ -6,7 +6,7 @@ import "github.com/tiyao/tiyao/segment"
 func (r *Reader) owners(x *scopeContext) {
 	at := x.at
 	hi := at
-	for n := 0; n < 5 && hi > 0 && at-hi < maxReach; n++ {
+	for n := 0; n < 6 && hi > 0 && at-hi < maxReach; n++ {
 		lo := hi
 		for lo > 0 && r.cells[lo-1].clause == r.cells[hi-1].clause && hi-lo < 60 {
 			lo--
@@ -14,6 +14,7 @@ func (r *Reader) owners(x *scopeContext) {
 		r.clauseOwners(x, lo, hi)
 		hi = lo
 	}
+	r.ownersBehind(x)
 }
 
 // clauseOwners adds the phrases of the clause [lo, hi): they begin where the clause does,
@@ -21,18 +22,18 @@ func (r *Reader) owners(x *scopeContext) {
 // subject, or with a name.
 func (r *Reader) clauseOwners(x *scopeContext, lo, hi int32) {
 	n := 0
-	for j := hi; j > lo && n < 10; j-- {
+	for j := hi; j > lo && n < 14; j-- {
 		if !r.ownerEnds(x, lo, j, hi) {
 			continue
 		}
 		n++
 		m := 0
-		for i := j - 1; i >= lo && i >= j-10 && m < 4; i-- {
+		for i := j - 1; i >= lo && i >= j-maxOwner; i-- {
 			c := &r.cells[i]
-			if c.mark == figMark && i != lo || c.mark == timeMark || c.mark == commaMark || c.mark == stopMark {
+			if c.mark == figMark && i != lo && !r.inOwner(i, lo) || c.mark == timeMark || c.mark == commaMark || c.mark == stopMark {
 				break
 			}
-			if !r.ownerStarts(i, lo) {
+			if m >= 4 && i != lo || !r.ownerStarts(i, lo) {
 				continue
 			}
 			m++
@@ -41,61 +42,12 @@ func (r *Reader) clauseOwners(x *scopeContext, lo, hi int32) {
 	}
 }
 
+// maxOwner is how many words the phrase of an owner has at most.
+const maxOwner = 14
+
 // maxReach is how many words before a figure its owner is looked for: what is done for a
 // figure must not grow with the paragraph.
 const maxReach = 200
-
-func (r *Reader) ownerStarts(i, lo int32) bool {
-	c := &r.cells[i]
-	if !phrasal(c) && (i != lo || c.mark != figMark) && !verbish(c) {
-		return false
-	}
-	if c.class == cDe || c.name > 0 && c.edge&nameBegins == 0 {
-		return false
-	}
-	if i == lo || c.edge&nameBegins != 0 {
-		return true
-	}
-	p := &r.cells[i-1]
-	switch {
-	case p.mark != wordMark:
-		return true
-	case p.class == cPrep, p.class == cAmong, p.class == cLight, p.class == cDe, p.class == cSay, p.class == cBasis, p.class == cShare, p.class == cLe:
-		return true
-	case named(c) && c.class != cOrg && c.class != cArea && (!named(p) || !phrasal(p)):
-		return true
-	case verbish(p) && nounish(c):
-		return true
-	}
-	return false
-}
-
-func (r *Reader) ownerEnds(x *scopeContext, lo, j, hi int32) bool {
-	c := &r.cells[j-1]
-	if c.name > 0 {
-		return c.edge&nameEnds != 0
-	}
-	if c.mark == quoteMark || c.mark == closeMark {
-		return j-lo > 2
-	}
-	if !phrasal(c) || c.class == cDe || c.tag == segment.TagM || c.tag == segment.TagA {
-		return false
-	}
-	if c.class == cNear && j-lo > 1 && r.is(c, "每", "各", "某", "这", "那", "此") {
-		return false
-	}
-	if x.sub[1] > 0 && j == x.sub[0] {
-		return true
-	}
-	if j == hi {
-		return true
-	}
-	n := &r.cells[j]
-	if n.mark != wordMark || !phrasal(n) || n.class == cDe || verbish(n) || n.tag == segment.TagM {
-		return true
-	}
-	return named(c) && c.class != cNear && !named(n) || c.class == cNear && j-lo == 1 || c.tag == segment.TagNS
-}
 
 // A verdict says of the words [i, j) of a paragraph whether they can own a figure, and
 // without which words at their ends. It is kept for the next figure that asks for it.
@@ -114,7 +66,7 @@ func (r *Reader) verdictOf(i, j int32) *verdict {
 	*v = verdict{i: i, j: j, paragraph: r.paragraph}
 	for i < j {
 		c := &r.cells[i]
-		if c.class == cDe || c.mark == spaceMark || c.tag == segment.TagF && c.class == noClass {
+		if c.class == cDe || c.mark == spaceMark || c.tag == segment.TagF && c.class == noClass && r.belongsBefore(i) {
 			i++
 			continue
 		}
@@ -122,14 +74,14 @@ func (r *Reader) verdictOf(i, j int32) *verdict {
 	}
 	for i < j {
 		c := &r.cells[j-1]
-		if c.class == cDe || c.mark == spaceMark || c.tag == segment.TagU {
+		if c.class == cDe || c.mark == spaceMark || c.tag == segment.TagU && c.class == noClass {
 			j--
 			continue
 		}
 		break
 	}
 	v.first = i
-	if i >= j || j-i > 10 || r.says(i, "每") || r.barred(noScopes, -1, i, j) {
+	if i >= j || j-i > maxOwner || r.says(i, "每") || r.barred(noScopes, -1, i, j) {
 		return v
 	}
 	if r.cells[i].mark == quoteMark && r.cells[j-1].mark == quoteMark && j-i > 2 {
@@ -190,12 +142,21 @@ func (r *Reader) clausal(i, j int32) bool {
 	if j-i < 3 {
 		return false
 	}
+	verb := false
+	last := &r.cells[j-1]
+	if j-i <= 5 && (last.class == cOrg || last.class == cArea || last.class == cPerson || last.name > 0) && !verbish(&r.cells[i]) {
+		return false
+	}
 	for k := i; k < j; k++ {
-		if c := &r.cells[k]; verbish(c) && c.name == 0 {
-			return true
+		c := &r.cells[k]
+		switch {
+		case verbish(c) && c.name == 0:
+			verb = true
+		case c.class == cDe && k < j-1: // 负责注册事务的|工作人员
+			verb = false
 		}
 	}
-	return false
+	return verb
 }
 
 // speaker reports whether a person who says it ends before cell j: a source owns no figure.

@@ -22,6 +22,12 @@ const (
 	pRelFirst
 	pRelBehind
 	pRelBefore
+	pWordOwner
+	pUseOwner
+	pWordNone
+	pUseNone
+	pActOwner
+	pActNone
 )
 
 // How a scope stands to a subject.
@@ -47,19 +53,25 @@ var pairRels = of("no scope", "no subject", "both carried", "carried", "carried,
 
 func pairTemplates() []template {
 	return []template{
-		pRel:       {"pair", int(numRels), pairRels},
-		pRelSource: {"pair.source", int(numRels) * int(numSources), pair(pairRels, sourceValues, int(numSources))},
-		pRelKind:   {"pair.kind", int(numRels) * int(numKinds), pair(pairRels, kindValues, int(numKinds))},
-		pRelRole:   {"pair.role", int(numRels) * int(numRoles), pair(pairRels, roleValues, int(numRoles))},
-		pRelName:   {"pair.name", int(numRels) * (8 + int(numClasses)), pair(pairRels, ownerValues, 8+int(numClasses))},
-		pRelGap:    {"pair.gap", int(numRels) * 12, pair(pairRels, of("nothing", "noun", "verb", "time", "figure", "prep", "de", "adverb", "change", "comma", "conj", "far"), 12)},
-		pRelRest:   {"pair.rest", 12, of("nothing", "de", "noun", "verb", "head", "other", "-", "-", "-", "-", "-", "-")},
-		pSources:   {"pair.sources", int(numSources) * int(numSources), pair(sourceValues, sourceValues, int(numSources))},
-		pBefore:    {"pair.before", 3 * 3 * 4, pair(pair(ofBefore, ofBefore, 3), numbers, 4)},
-		pRelUnit:   {"pair.unit", int(numRels) * int(numUnits), pair(pairRels, numbers, int(numUnits))},
-		pRelBehind: {"pair.behind", int(numRels) * int(numSides), pair(pairRels, sideValues, int(numSides))},
-		pRelBefore: {"pair.prev", int(numRels) * int(numSides), pair(pairRels, sideValues, int(numSides))},
-		pRelFirst:  {"pair.first", int(numRels) * int(numSides), pair(pairRels, sideValues, int(numSides))},
+		pRel:       plain("pair", int(numRels), pairRels),
+		pRelSource: plain("pair.source", int(numRels)*int(numSources), pair(pairRels, sourceValues, int(numSources))),
+		pRelKind:   plain("pair.kind", int(numRels)*int(numKinds), pair(pairRels, kindValues, int(numKinds))),
+		pRelRole:   plain("pair.role", int(numRels)*int(numRoles), pair(pairRels, roleValues, int(numRoles))),
+		pRelName:   plain("pair.name", int(numRels)*(8+int(numClasses)), pair(pairRels, ownerValues, 8+int(numClasses))),
+		pRelGap:    plain("pair.gap", int(numRels)*12, pair(pairRels, of("nothing", "noun", "verb", "time", "figure", "prep", "de", "adverb", "change", "comma", "conj", "far"), 12)),
+		pRelRest:   plain("pair.rest", 12, of("nothing", "de", "noun", "verb", "head", "other", "-", "-", "-", "-", "-", "-")),
+		pSources:   plain("pair.sources", int(numSources)*int(numSources), pair(sourceValues, sourceValues, int(numSources))),
+		pBefore:    plain("pair.before", 3*3*4, pair(pair(ofBefore, ofBefore, 3), numbers, 4)),
+		pRelUnit:   plain("pair.unit", int(numRels)*int(numUnits), pair(pairRels, numbers, int(numUnits))),
+		pRelBehind: plain("pair.behind", int(numRels)*int(numSides), pair(pairRels, sideValues, int(numSides))),
+		pRelBefore: plain("pair.prev", int(numRels)*int(numSides), pair(pairRels, sideValues, int(numSides))),
+		pWordOwner: grid("pair.word.name", ownerValues, 8+int(numClasses)),
+		pUseOwner:  plain("pair.use.name", (int(numUnits)+1)*4*(8+int(numClasses)), pair(pair(numbers, numbers, 4), ownerValues, 8+int(numClasses))),
+		pWordNone:  listed("pair.word.none"),
+		pUseNone:   plain("pair.use.none", (int(numUnits)+1)*4, pair(numbers, numbers, 4)),
+		pActOwner:  grid("pair.act.name", ownerValues, 8+int(numClasses)),
+		pActNone:   listed("pair.act.none"),
+		pRelFirst:  plain("pair.first", int(numRels)*int(numSides), pair(pairRels, sideValues, int(numSides))),
 	}
 }
 
@@ -106,6 +118,27 @@ func (r *Reader) pair(p *pairing, a, b *partner) bool {
 		r.pairOn(pRelBefore, rel*int(numSides)+b.prev)
 		r.pairOn(pRelName, rel*(8+int(numClasses))+b.name)
 		r.between(rel, c, sub, p.x.at)
+	}
+	if p.act > 0 {
+		if c.source == fromNothing {
+			r.pairOn(pActNone, int(p.act))
+		} else if c.j > c.i {
+			r.pairOn(pActOwner, int(p.act)*(8+int(numClasses))+b.name)
+		}
+	}
+	if sub[1] > sub[0] {
+		last := &r.cells[sub[1]-1]
+		if c.source == fromNothing {
+			if last.tail > 0 {
+				r.pairOn(pWordNone, int(last.tail))
+			}
+			r.pairOn(pUseNone, int(last.use>>4)*4+last.told())
+		} else if c.j > c.i {
+			if last.tail > 0 {
+				r.pairOn(pWordOwner, int(last.tail)*(8+int(numClasses))+b.name)
+			}
+			r.pairOn(pUseOwner, (int(last.use>>4)*4+last.told())*(8+int(numClasses))+b.name)
+		}
 	}
 	if p.k > 0 {
 		r.pairOn(pBefore, (a.state*3+b.state)*4+p.gap)

@@ -79,7 +79,17 @@ func (r *Reader) weighShape(i, j int32) (opens, before, behind int) {
 	r.on(cxLastClass, int(last.class))
 	r.on(cxLastTag, int(last.tag))
 	r.on(cxLastUse, last.usage())
-	r.yes(cxLastWord, int(last.word), last.word > 0)
+	r.yes(cxLastWord, int(last.tail), last.tail > 0)
+	r.yes(cxFirstWord, int(first.word), first.word > 0)
+	if last.name > 0 {
+		r.on(cxSpoken, int(last.name)*numSpoken+int(last.spoken))
+	}
+	if i > 0 && r.cells[i-1].word > 0 && r.cells[i-1].clause == first.clause {
+		r.on(cxPrevWord, int(r.cells[i-1].word))
+	}
+	if j < int32(len(r.cells)) && r.cells[j].word > 0 {
+		r.on(cxNextWord, int(r.cells[j].word))
+	}
 	whole := 0
 	switch {
 	case first.edge&nameBegins != 0 && last.edge&nameEnds != 0:

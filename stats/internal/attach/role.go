@@ -98,7 +98,7 @@ func (r *Reader) far(i, at int32) int {
 
 var (
 	oldValues = of("first figure", "of the figure before", "passed over", "new", "-")
-	ownValues = of("none", "named", "person", "measure", "plain", "candidate")
+	ownValues = of("none", "named", "person", "measure", "plain", "candidate", "-", "-")
 	howValues = of("same clause", "clause before", "same sentence", "sentence before", "carried", "-", "nothing", "-")
 )
 
@@ -126,6 +126,9 @@ func (r *Reader) topicKind(at int32) int {
 func (r *Reader) roleOf(x *scopeContext, i, j int32) {
 	role, far := int(r.role(i, j)), r.far(i, x.at)
 	r.on(cxRole, role*numFar+far)
+	if last := &r.cells[j-1]; last.name > 0 {
+		r.on(cxSpokenRole, role*numSpoken+int(last.spoken))
+	}
 	old := 0
 	if x.k > 0 {
 		switch p := r.figAt[x.k-1]; {
@@ -137,6 +140,21 @@ func (r *Reader) roleOf(x *scopeContext, i, j int32) {
 			old = 2
 		}
 	}
+	r.on(cxActRole, int(x.act)*int(numRoles)+role)
+	r.on(cxActOwner, int(x.act)*numOwners+r.ownerKind(j))
+	if t := r.cells[j-1].tail; t > 0 && r.cells[j-1].name == 0 {
+		r.on(cxLastUnit, int(t)*int(numUnits)+int(classOf(r.p.Figures[x.k].Unit, r.p.Figures[x.k].Kind)))
+	}
+	r.on(cxKindRole, int(r.p.Figures[x.k].Kind)*int(numRoles)+role)
+	r.on(cxUnitRole, int(classOf(r.p.Figures[x.k].Unit, r.p.Figures[x.k].Kind))*int(numRoles)+role)
+	if t := r.cells[j-1].name; t > 0 {
+		r.on(cxNearest, (b2i(x.last[t] < j)*numFar+far)*8+int(t))
+	}
+	between := 0
+	for k := r.topicsBefore(x.at) - 1; k >= 0 && r.topics[k].i >= j && between < 3; k-- {
+		between += b2i(r.topics[k].named && !r.topics[k].said)
+	}
+	r.on(cxBetween, between*int(numRoles)+role)
 	r.on(cxOld, old*int(numRoles)+role)
 	topic := x.topic
 	if n := r.topicsBefore(x.at); topic > 0 && i >= r.topics[n-1].i && i < r.topics[n-1].j {

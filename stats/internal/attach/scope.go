@@ -6,11 +6,13 @@ type scopeContext struct {
 	k       int
 	at      int32
 	sub     [2]int32
-	text    string // the subject
-	listed  int    // as respective says
-	topic   int    // what the clause of the figure is about, as topicKind says
-	standIn int    // what it has that stands for an owner
-	floor   int32  // no cell before it can own the figure
+	text    string   // the subject
+	listed  int      // as respective says
+	topic   int      // what the clause of the figure is about, as topicKind says
+	standIn int      // what it has that stands for an owner
+	floor   int32    // no cell before it can own the figure
+	act     side     // what stands before the figure but for adverbs
+	last    [8]int32 // where the last name of each type before the figure begins
 }
 
 // scopes lists what figure k can belong to.
@@ -21,6 +23,12 @@ func (r *Reader) scopes(k int) {
 	x := scopeContext{k: k, at: at, text: fig.Read.Subject, listed: r.respective(k)}
 	x.sub = r.find(x.text, at)
 	x.floor = r.elsewhere(at)
+	x.act = r.actAt(at)
+	for i := at - 1; i >= 0 && i >= at-maxReach; i-- {
+		if c := &r.cells[i]; c.name > 0 && x.last[c.name] == 0 {
+			x.last[c.name] = i
+		}
+	}
 	b := r.holder(k)
 	prev := ""
 	if b >= 0 && (fig.Group || !r.p.Figures[b].Group) {
@@ -157,6 +165,9 @@ func (r *Reader) carriedScope(x *scopeContext, b int, prev string) {
 	r.on(cxCarry, 5+min(s, 2))
 	r.on(cxCarry, 8+b2i(r.got[b].Period == r.got[k].Period))
 	r.on(cxCarry, 10+b2i(x.text == r.got[b].Subject))
+	if from[1] > from[0] {
+		r.on(cxCarryOwner, (min(s, 2)*4+min(gap, 3))*numOwners+r.ownerKind(from[1]))
+	}
 	how := r.topicSince(p, at, prev)
 	r.on(cxTopic, how)
 	if from[1] > from[0] {

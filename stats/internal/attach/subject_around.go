@@ -46,6 +46,7 @@ func (r *Reader) verbNoun(x *subjectContext, v, w, i, j int32, how int) {
 	r.on(sAroundVerb, int(r.cells[w-1].class)*int(numUnits)+int(classOf(r.p.Figures[x.k].Unit, x.kind)))
 	r.on(sFirstClass, int(first.class))
 	r.yes(sFirstWord, int(first.word), first.word > 0)
+	r.yes(sVerbTail, int(r.cells[w-1].tail), r.cells[w-1].tail > 0)
 	r.on(sPrevTag, int(r.cells[w-1].tag))
 	r.on(sLastTag, int(r.cells[j-1].tag))
 	r.on(sLastClass, int(r.cells[j-1].class))
@@ -66,6 +67,34 @@ func (r *Reader) verbOf(c *candidate) string {
 		return c.text
 	}
 	return ""
+}
+
+// actAt says what stands before the figure at but for 了 and adverbs.
+func (r *Reader) actAt(at int32) side {
+	v := at
+	for v > 0 && r.cells[v-1].clause == r.cells[at].clause {
+		if c := &r.cells[v-1]; c.class == cLe || c.mark == spaceMark || c.tag == segment.TagD || c.class == cManner {
+			v--
+			continue
+		}
+		break
+	}
+	return r.before(v)
+}
+
+// actWord returns the word before the figure at but for 了 and adverbs, 0 for none that is listed.
+func (r *Reader) actWord(at int32) uint32 {
+	for v := at - 1; v >= 0 && v >= at-6 && r.cells[v].clause == r.cells[at].clause; v-- {
+		switch c := &r.cells[v]; {
+		case c.class == cLe, c.class == cReach, c.class == cLight, c.class == cManner, c.mark == spaceMark, c.mark == quoteMark, c.tag == segment.TagD, c.mark == timeMark:
+			continue
+		case c.mark == wordMark && c.name == 0:
+			return c.tail
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // actBefore says what stands before the figure but for 了 and adverbs.

@@ -39,6 +39,7 @@ func (r *Reader) startPart(x *subjectContext, i int32) part {
 	r.on(sFirstTag, int(first.tag))
 	r.on(sFirstClass, int(first.class))
 	r.yes(sFirstWord, int(first.word), first.word > 0)
+	r.yes(sFirstTail, int(first.tail), first.tail > 0 && first.word == 0)
 	if i > 0 {
 		p := &r.cells[i-1]
 		r.on(sPrevMark, int(p.mark))
@@ -47,6 +48,7 @@ func (r *Reader) startPart(x *subjectContext, i int32) part {
 			r.on(sPrevTag, int(p.tag))
 			r.on(sPrevClass, int(p.class))
 			r.yes(sPrevWord, int(p.word), p.word > 0)
+			r.yes(sPrevTail, int(p.tail), p.tail > 0 && p.word == 0)
 		}
 	} else {
 		r.on(sPrevMark, 0)
@@ -110,6 +112,7 @@ func (r *Reader) endPart(x *subjectContext, j int32) part {
 			r.on(sNextClass, int(n.class))
 			r.on(sNextUse, n.usage())
 			r.yes(sNextWord, int(n.word), n.word > 0)
+			r.yes(sNextTail, int(n.tail), n.tail > 0 && n.word == 0)
 		}
 	}
 	gap := 0
@@ -167,6 +170,7 @@ func gapOf(c *cell) (has uint32) {
 
 func (r *Reader) lastWord(x *subjectContext, last *cell, from source) {
 	r.yes(sLastWord, int(last.word), last.word > 0)
+	r.yes(sLastTail, int(last.tail), last.tail > 0 && last.word == 0)
 	unit := int(classOf(r.p.Figures[x.k].Unit, x.kind))
 	r.on(sLastUse, int(from)*numUses+last.usage())
 	if last.told() > 0 {

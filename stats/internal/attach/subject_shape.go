@@ -15,6 +15,7 @@ func (r *Reader) words(x *subjectContext, i, j int32) {
 	r.on(sFirstTag, int(first.tag))
 	r.on(sFirstClass, int(first.class))
 	r.yes(sFirstWord, int(first.word), first.word > 0)
+	r.yes(sFirstTail, int(first.tail), first.tail > 0 && first.word == 0)
 	from := r.cand[len(r.cand)-1].source
 	r.lastWord(x, last, from)
 	r.on(sFirstUse, int(from)*numUses+first.usage())

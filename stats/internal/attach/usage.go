@@ -19,9 +19,15 @@ const (
 
 var useValues = pair(numbers, numbers, 4)
 
-// readUses reads measures.txt.
-func readUses() map[string]uint16 {
-	uses := make(map[string]uint16, 2200)
+// A usage is the use of a word, and its number behind those of words.txt.
+type usage struct {
+	use    uint16
+	number uint32
+}
+
+// readUses reads measures.txt, and lists its words in their order.
+func readUses() (uses map[string]usage, order []string) {
+	uses, order = make(map[string]usage, 2200), make([]string, 0, 2200)
 	for text, more := measureFile, true; more; {
 		var line string
 		line, text, more = strings.Cut(text, "\n")
@@ -44,10 +50,15 @@ func readUses() map[string]uint16 {
 		for list != "" {
 			var w string
 			w, list, _ = strings.Cut(list, " ")
-			uses[w] |= v
+			u, ok := uses[w]
+			if !ok {
+				order = append(order, w)
+			}
+			u.use |= v
+			uses[w] = u
 		}
 	}
-	return uses
+	return uses, order
 }
 
 // use returns how the word s stands around figures.
@@ -56,7 +67,7 @@ func (l *lexicon) use(s string) uint16 {
 	if len(s) < 6 || len(s) > 24 {
 		return 0
 	}
-	return l.uses[string(hanzi.AppendFold(buf[:0], s))]
+	return l.uses[string(hanzi.AppendFold(buf[:0], s))].use
 }
 
 // told says how often what c is a word for is told in figures, 0 to 3.

@@ -49,18 +49,19 @@ var classNames = [numClasses]string{"-", "reach", "change", "named", "basis", "s
 // A lexicon is the words of words.txt with their numbers and classes.
 type lexicon struct {
 	index map[string]uint32 // folded word to its number, from 1
-	words []string
+	words []string          // those of words.txt, then those of measures.txt
 	class []class
 	roles []wordRole          // of each word
 	first [1 << 16]bool       // the characters that words of times begin with
-	uses  map[string]uint16   // of measures.txt
+	uses  map[string]usage    // of measures.txt
 	leads map[string]struct{} // what words with a role begin with, without what they end with
 }
 
 var words = sync.OnceValue(readWords)
 
 func readWords() *lexicon {
-	l := &lexicon{uses: readUses(), index: map[string]uint32{}, leads: map[string]struct{}{}, words: []string{"-"}, class: []class{noClass}, roles: []wordRole{0}}
+	uses, order := readUses()
+	l := &lexicon{uses: uses, index: map[string]uint32{}, leads: map[string]struct{}{}, words: []string{"-"}, class: []class{noClass}, roles: []wordRole{0}}
 	for _, line := range strings.Split(wordFile, "\n") {
 		if line == "" || line[0] == '#' {
 			continue
@@ -94,6 +95,12 @@ func readWords() *lexicon {
 				l.add(w.Text, words.c, words.role)
 			}
 		}
+	}
+	for _, w := range order {
+		u := l.uses[w]
+		u.number = uint32(len(l.words))
+		l.uses[w] = u
+		l.words = append(l.words, w)
 	}
 	return l
 }
@@ -141,6 +148,29 @@ func (l *lexicon) find(s string) (word uint32, c class) {
 		}
 	}
 	return 0, noClass
+}
+
+// tail returns the number of the word that s ends with: its own, or that of its last one or two characters.
+func (l *lexicon) tail(s string, word uint32) uint32 {
+	if word > 0 {
+		return word
+	}
+	var buf [48]byte
+	if len(s) > len(buf) {
+		return 0
+	}
+	b := hanzi.AppendFold(buf[:0], s)
+	if u, ok := l.uses[string(b)]; ok {
+		return u.number
+	}
+	for _, n := range [...]int{6, 3} {
+		if len(b) > n {
+			if w, ok := l.index[string(b[len(b)-n:])]; ok {
+				return w
+			}
+		}
+	}
+	return 0
 }
 
 // role returns the roles of the word s, 0 for one that is not listed.

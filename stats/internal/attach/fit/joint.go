@@ -140,6 +140,12 @@ func fitBoth(exs []joint, off [3][]bool, l2 [3]float64) (out [3][]float64) {
 			}
 		}
 	}
+	for f, a := range by {
+		often := occurring(exs, f, len(off[f]))
+		for i := range a.used {
+			a.used[i] = a.used[i] && often[i]
+		}
+	}
 	live := slices.Clone(exs)
 	var sc []float64
 	for n := range *passes * parts {
@@ -160,6 +166,44 @@ func fitBoth(exs []joint, off [3][]bool, l2 [3]float64) (out [3][]float64) {
 		out[f] = by[f].w
 	}
 	return out
+}
+
+// leastSeen is in how many decisions a feature of subject, scope and pair must occur to be weighed: what is
+// seldomer adds more to the size of the weights than to what they tell.
+var leastSeen = [3]int{6, 12, 30}
+
+// occurring says which features of a field occur as often as leastSeen asks.
+func occurring(exs []joint, field, n int) []bool {
+	count, last := make([]int, n), make([]int, n)
+	for i := range last {
+		last[i] = -1
+	}
+	see := func(e int, fs []int32) {
+		for _, x := range fs {
+			if last[x] != e {
+				last[x] = e
+				count[x]++
+			}
+		}
+	}
+	for i, e := range exs {
+		if field < 2 {
+			for _, fs := range e.feats[field] {
+				see(i, fs)
+			}
+			continue
+		}
+		for _, row := range e.pairs {
+			for _, fs := range row {
+				see(i, fs)
+			}
+		}
+	}
+	often := make([]bool, n)
+	for i, c := range count {
+		often[i] = c >= leastSeen[field]
+	}
+	return often
 }
 
 // learn adds the gradient of one decision; sc is room for what its pairs weigh.

@@ -97,7 +97,7 @@ func (l *lessons) weigh() (w attach.Weights) {
 var pairFields = [3]attach.Field{attach.Subject, attach.Scope, attach.Pair}
 
 // faint is what a weight must be to be kept, in 1/256 nat.
-const faint = 4
+const faint = 8
 
 // whole returns weights in 1/256 nat.
 func whole(v []float64) []int32 {
