@@ -8,11 +8,11 @@ const Doubtful = 1024
 // decisions about passages held out of the weights; docs/accuracy.md has how often figures
 // of each confidence are right.
 const (
-	confidenceBase    = 468
-	confidencePeriod  = -23
-	confidenceSubject = 574
-	confidenceScope   = 511
-	confidenceAgree   = -97 // for each field on which the grammar agrees
+	confidenceBase    = 385
+	confidencePeriod  = 40
+	confidenceSubject = 393
+	confidenceScope   = 361
+	confidenceAgree   = -85 // for each field on which the grammar agrees
 )
 
 // steps are the sums from which on a figure is 5, 10, 15 … per cent sure, in 1/256 nat.
