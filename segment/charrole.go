@@ -64,7 +64,7 @@ var roleChars = []struct {
 	{"〇零○一二三四五六七八九两几壹贰叁肆伍陆柒捌玖", digit},
 	{"十百千万亿廿卅拾佰仟", power},
 	{"056789", decade}, {"年", year}, {"月日时", date}, {"第", ordinal}, {"点", point},
-	{"省邦", province}, {"镇乡村市县区州郡旗盟", town}, {"们", plural}, {"人", human}, {"则也都却已将就又仍还曾均亦并再", between},
+	{"省邦", province}, {"镇乡村市县区州郡旗盟馆斋轩阁堂坊楼居", town}, {"们", plural}, {"人", human}, {"则也都却已将就又仍还曾均亦并再", between},
 }
 
 // givenChars are characters of given names that the odds of names know in no such place, or not

@@ -217,7 +217,7 @@ func (c *cut) fits(text string, at int) bool {
 		}
 	}
 	if c.notAfter != "" {
-		if r, n := utf8.DecodeRuneInString(text[right:]); n == 0 || strings.ContainsRune(c.notAfter, hanzi.Fold(r)) {
+		if r, n := utf8.DecodeRuneInString(text[right:]); n == 0 && c.verb || n > 0 && strings.ContainsRune(c.notAfter, hanzi.Fold(r)) {
 			return false
 		}
 	}
