@@ -93,6 +93,11 @@ func nextWord(text string, at int, number bool) int {
 	for end < len(text) && latinByte(text[end]) {
 		end++
 	}
+	if strings.HasPrefix(text[end:], "月") || strings.HasPrefix(text[end:], "年") { // Nova Pro8月9日
+		for end > at+1 && '0' <= text[end-1] && text[end-1] <= '9' {
+			end--
+		}
+	}
 	switch {
 	case end == at+1:
 		return at
