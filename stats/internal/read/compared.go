@@ -9,6 +9,21 @@ import (
 
 // compared are figures of how far something lies from a line, or from others.
 var compared = []decision{
+	{rule.Rule{Name: "change: by how much of another it is more", Example: "南部收入高出了中部的7.2%。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Percent || s.q.Han || x.At(s.q.S-1) != '的' {
+			return pass
+		}
+		for i := s.q.S - 2; i >= max(s.c.s, s.q.S-moreReach); i-- {
+			if (x.Has(i, "高出") || x.Has(i, "多出")) && x.Starts(i) {
+				s.dir, s.p.basis, s.p.based, s.p.text = figure.Up, figure.OtherBasis, true, x.Text(i, s.q.S-1)
+				if s.np.s < i {
+					s.r.subject = x.Text(s.np.s, i)
+				}
+				return keep
+			}
+		}
+		return pass
+	}},
 	{rule.Rule{Name: "change: above or below a line", Example: "河道超警戒水位0.4米。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb >= 0 || s.p.share >= 0 || s.p.to {
 			return pass

@@ -235,7 +235,7 @@ var parts = []decision{
 		return set
 	}},
 	{rule.Rule{Name: "part: nothing says that it is a rate", Example: "受访者中，60%支持。"}, func(x *Reader, s *statement) verdict {
-		if s.explicit() || s.p.copula || hasSuffix(s.r.subject, rateTails...) || len(x.refs) > 0 && x.last.kind == figure.Rate {
+		if s.explicit() || s.p.copula || hasSuffix(s.r.subject, rateTails...) || x.Suffix(rates, max(s.c.s, s.q.S-3), s.q.S) > 0 || len(x.refs) > 0 && x.last.kind == figure.Rate {
 			return pass
 		}
 		s.st.Kind = figure.Share

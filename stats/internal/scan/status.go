@@ -69,7 +69,7 @@ func (l *Line) planned(m *met) bool {
 	if l.Has(m.i, "争取") && m.e == m.i+2 && t.Tag == segment.TagN { // 争取|资金1亿元
 		return true
 	}
-	return t.Tag == segment.TagV && b == m.e && l.At(e) == '的' && (m.one() || l.Has(m.i, "计划"))
+	return t.Tag == segment.TagV && b == m.e && (l.At(e) == '的' || l.At(e) == '数') && (m.one() || l.Has(m.i, "计划"))
 }
 
 // verbNext reports whether what is planned can be said at i: 计划|投资, 计划|到2030年; a
