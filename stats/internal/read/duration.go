@@ -32,6 +32,9 @@ var durations = []decision{
 			return pass
 		}
 		e := s.q.E
+		if x.usedUp(s) {
+			return keep
+		}
 		if x.At(e) == '了' {
 			e++
 		}
@@ -81,10 +84,20 @@ func (x *Reader) doneBefore(s *statement) bool {
 		return false
 	}
 	t, b, _ := x.Token(i - 1)
-	if x.At(b) == '连' || x.At(b-1) == '连' || x.Has(b-2, "连续") { // 连降|两年
+	if (x.At(b) == '连' || x.At(b-1) == '连' || x.Has(b-2, "连续")) && !hasSuffix(s.q.Name, "小时", "分钟") { // 连降|两年, but 连续手术|16小时
 		return false
 	}
 	return (t.Tag == segment.TagV || t.Tag == segment.TagVN) && b >= s.c.s
+}
+
+// usedUp reports whether so long was used to do what stands behind: 用|72小时|破案.
+func (x *Reader) usedUp(s *statement) bool {
+	e := s.q.E
+	if e >= len(x.R) || s.q.Han || s.q.S <= s.c.s || x.At(s.q.S-1) != '用' || !x.Starts(s.q.S-1) && x.At(s.q.S-2) != '仅' {
+		return false
+	}
+	t, _, _ := x.Token(e)
+	return t.Tag == segment.TagV && x.Starts(e)
 }
 
 // untimed are verbs before a length of time that say when, and not how long.
