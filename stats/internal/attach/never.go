@@ -71,6 +71,7 @@ var noScopes = []bar{
 		}
 		return n >= 0 && r.cells[n].class == cAmong && r.cells[n].tag == segment.TagP && r.cells[i].name == 0 || r.hasRole(j-1, wordLaw)
 	}},
+	{"the time, in a word", "随访五年，其间死亡512人。", func(r *Reader, _ int, i, j int32) bool { return r.timeWord(i, j) }},
 	{"a pronoun with what it has", "这个台风很强，其中心风力达到每小时260公里。", func(r *Reader, _ int, i, j int32) bool {
 		return j > i+1 && r.cells[i].class == cNear && r.hasRole(i, wordSelf) && r.cells[i+1].class != cDe && r.cells[i+1].class != cArea && r.cells[i].end-r.cells[i].start == 3
 	}},
@@ -129,6 +130,9 @@ var noSubjects = []bar{
 	{"a time named by what happened", "开工前投资3亿元。", func(r *Reader, _ int, _, j int32) bool {
 		return r.hasRole(j-1, timeEvent)
 	}},
+	{"when it was, in a word", "随访五年，其间死亡512人。", func(r *Reader, _ int, i, j int32) bool {
+		return r.timeWord(i, j)
+	}},
 	{"how it is done, before what is done", "队员先后奔赴13个县。", func(r *Reader, _ int, i, j int32) bool {
 		return r.cells[i].class == cManner && r.cells[i].mark == wordMark && (j == i+1 || verbish(&r.cells[i+1]) && r.cells[i+1].class != cChange)
 	}},
@@ -143,6 +147,11 @@ var noSubjects = []bar{
 		return j <= at && at > 0 && r.cells[at-1].class == cPrep && classOf(r.p.Figures[k].Unit, r.p.Figures[k].Kind) == moneyUnit && verbish(r.cellAt(at+1))
 	}},
 	{"a code behind a name, with it", "临江环保（000001）收于7元。", func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
+}
+
+// timeWord reports whether the cells [i, j) are a word that points at a time.
+func (r *Reader) timeWord(i, j int32) bool {
+	return j == i+1 && r.says(i, "其间", "其間", "期间", "期間", "之后", "之後", "此后", "此後", "后", "後")
 }
 
 // relative reports whether the words [i, j) are a noun with what is said of it before: 负责注册事务的|工作人员.
