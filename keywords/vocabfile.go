@@ -1,9 +1,7 @@
 package keywords
 
 import (
-	"bytes"
 	"encoding/csv"
-	"encoding/json"
 	"errors"
 	"io"
 	"path/filepath"
@@ -104,69 +102,4 @@ func (b *vocabBuilder) readCSV(r io.Reader) error {
 			return err
 		}
 	}
-}
-
-// readJSON reads the three JSON forms, token by token so that errors know their line.
-func (b *vocabBuilder) readJSON(r io.Reader) error {
-	data, err := io.ReadAll(r)
-	if err != nil {
-		return b.errorf(1, "%w", err)
-	}
-	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	dec := json.NewDecoder(bytes.NewReader(data))
-	lineAt, seen, line := int64(0), int64(0), 1
-	at := func() int { // offsets only grow: count on from the last one
-		for lineAt = dec.InputOffset(); seen < lineAt; seen++ {
-			if data[seen] == '\n' {
-				line++
-			}
-		}
-		return line
-	}
-	fail := func(err error) error {
-		var syn *json.SyntaxError
-		if errors.As(err, &syn) {
-			return b.errorf(1+bytes.Count(data[:min(max(syn.Offset-1, 0), int64(len(data)))], []byte("\n")), "%w", err)
-		}
-		return b.errorf(at(), "%w", err)
-	}
-	open, err := dec.Token()
-	if err != nil {
-		return fail(err)
-	}
-	for dec.More() {
-		var t Tag
-		switch open {
-		case json.Delim('{'):
-			name, err := dec.Token()
-			if err != nil {
-				return fail(err)
-			}
-			t.Name, _ = name.(string)
-			if err := dec.Decode(&t.Synonyms); err != nil {
-				return fail(err)
-			}
-		case json.Delim('['):
-			var raw json.RawMessage
-			if err := dec.Decode(&raw); err != nil {
-				return fail(err)
-			}
-			into := any(&t)
-			if len(raw) > 0 && raw[0] == '"' {
-				into = &t.Name
-			}
-			if err := json.Unmarshal(raw, into); err != nil {
-				return b.errorf(at(), "%w", err)
-			}
-		default:
-			return b.errorf(1, "want a list or an object of tags")
-		}
-		if err := b.add(at(), t); err != nil {
-			return err
-		}
-	}
-	if _, err := dec.Token(); err != nil {
-		return fail(err)
-	}
-	return nil
 }

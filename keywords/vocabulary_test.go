@@ -73,6 +73,7 @@ func TestVocabularyErrorsNameTheLine(t *testing.T) {
 		{"t.json", "{\"Go\": [],\n\"Rust\": 3}", "t.json:2:"},
 		{"t.json", "[\"Go\",\n\n{\"tag\": \"\"}]", "t.json:3: a tag without a name"},
 		{"t.json", "[\"Go\",\n", "t.json:"},
+		{"t.json", "[\"Go\",\n\"\xff\"]", "t.json:2: not UTF-8"},
 		{"t.json", "12", "t.json:1:"},
 	} {
 		_, err := keywords.ReadVocabulary(strings.NewReader(c.text), c.name)

@@ -60,6 +60,9 @@ func TestFlagMessages(t *testing.T) {
 		{"stats -j x", "--jobs x: want a number, 1 or more"},
 		{"tag --min-score x -", "--min-score x: want a number"},
 		{"tag --dry-run=maybe -", "--dry-run maybe: want true or false"},
+		{"anlyze a.html", "anlyze is no command; did you mean analyze?"},
+		{"a.html", "a.html is no command; tiyao help lists them"},
+		{"flags_test.go", "flags_test.go is no command; to read it: tiyao analyze flags_test.go"},
 	} {
 		_, errs, status := command(t, "", strings.Fields(c.args)...)
 		assert.Equal(t, statusUsage, status)

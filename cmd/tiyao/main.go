@@ -1,4 +1,4 @@
-// Command tiyao says what a Chinese news article is about: words, keywords, figures,
+// Command tiyao says what a Chinese news article is about: names, keywords, figures,
 // summary and meta description, for files, pages and streams.
 package main
 

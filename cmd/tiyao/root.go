@@ -2,7 +2,11 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io"
+	"os"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -38,12 +42,33 @@ func run(args []string, in io.Reader, out, errw io.Writer) int {
 	case errors.Is(err, errFailed):
 		return statusFailed
 	}
-	cfg.say("%s", answer.Message(err))
+	cfg.say("%s", answer.Message(unknown(root, err)))
 	var f *failure
 	if errors.As(err, &f) {
 		return statusFailed
 	}
 	return statusUsage
+}
+
+// unknown makes one line of cobra's error for a command that is not there, and says what may have been meant:
+// a command that is spelt much the same, or a file without its verb.
+func unknown(root *cobra.Command, err error) error {
+	rest, ok := strings.CutPrefix(err.Error(), "unknown command ")
+	if !ok {
+		return err
+	}
+	quoted, _ := strconv.QuotedPrefix(rest)
+	name, unquoted := strconv.Unquote(quoted)
+	if unquoted != nil {
+		return err
+	}
+	if _, missing := os.Stat(name); missing == nil {
+		return fmt.Errorf("%s is no command; to read it: tiyao analyze %s", name, name)
+	}
+	if like := root.SuggestionsFor(name); len(like) > 0 {
+		return fmt.Errorf("%s is no command; did you mean %s?", name, strings.Join(like, " or "))
+	}
+	return fmt.Errorf("%s is no command; tiyao help lists them", name)
 }
 
 // A failure is an error of the work, not of the command line: status 1, not 2.
@@ -60,7 +85,7 @@ func newRootCmd(cfg *config) *cobra.Command {
 		Use:   "tiyao",
 		Short: "Keywords, figures, summary and description of Chinese news",
 		Long: `tiyao reads a Chinese news article, or the messy web page around one, and says
-what it is about: words, keywords to tag it with, the statistics it reports,
+what it is about: names, keywords to tag it with, the figures it reports,
 a short summary and a meta description.
 
 Input is files, folders (*.txt, *.html, *.htm, *.md), standard input, or NDJSON with
@@ -75,6 +100,10 @@ Exit status: 0 all was analysed, 1 some input failed, 2 wrong usage.`,
 		Version:       buildVersion(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
+
+		DisableSuggestions:         true, // unknown gives them
+		SuggestionsMinimumDistance: 2,
+
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
 			return cfg.load(cmd)
 		},

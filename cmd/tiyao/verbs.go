@@ -1,10 +1,10 @@
 package main
 
 const pageHelp = `
-A file or standard input is a page, HTML, Markdown or text in any common charset: its article is
-found first, and clean text passes through whole; --raw takes it as it stands. In NDJSON,
-"text" is the article's body as it stands, "page" a text dump or a post and "html" a page to find
-the article in; "title" is optional.`
+A file or standard input is a page, HTML, Markdown or text in any common charset: its
+article is found first, and clean text passes through whole; --raw takes it as it stands.
+In NDJSON, "text" is the article's body as it stands, "page" a text dump or a post and
+"html" a page to find the article in; "title" is optional.`
 
 // verbs are the commands that read articles, in the order of the help.
 var verbs = []verb{
