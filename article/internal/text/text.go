@@ -52,15 +52,7 @@ func Parse(s string, hint page.Hint) (page.Article, error) {
 		a.Title = original(lines[:run.last])
 	}
 	if title >= 0 {
-		if a.Title == "" {
-			a.Title = titleOf(lines, title)
-			for i := title + 1; lines[title].flat && i < run.first && isTitle(&lines[i].Line); i++ {
-				if !metaBetween(lines, i+1, min(i+3, run.first)) {
-					break
-				}
-				a.Title += " " + lines[i].Text // a flat page parts a title at its blanks
-			}
-		}
+		a.Title = orElse(a.Title, titleFrom(lines, title, run))
 		if title >= run.first && title < run.last {
 			run.first = title + 1
 		}
@@ -81,6 +73,19 @@ func Parse(s string, hint page.Hint) (page.Article, error) {
 	}
 	block.Fill(&a, body)
 	return a, nil
+}
+
+// titleFrom returns the title that begins at line title: a flat page parts a title at its blanks, so that more
+// of it may stand in the lines up to run.
+func titleFrom(lines []item, title int, run span) string {
+	s := titleOf(lines, title)
+	for i := title + 1; lines[title].flat && i < run.first && isTitle(&lines[i].Line); i++ {
+		if !metaBetween(lines, i+1, min(i+3, run.first)) {
+			break
+		}
+		s += " " + lines[i].Text
+	}
+	return s
 }
 
 func orElse(a, b string) string {
