@@ -191,7 +191,8 @@ func madeInBracket(s string) bool {
 
 // innerHeading moves the start of s, a sentence inside of a line that others ran into, behind a short heading that lost its line
 // end: 退费先要交钱近日，…. Where it may have one and that is not sure enough, s says so.
-func (w *work) innerHeading(s *sent) {
+// Behind the first part of a headline it may be the rest of it.
+func (w *work) innerHeading(s *sent, headline bool) {
 	text := w.doc.Text[s.start:s.end]
 	if hanzi.Contains(text, "图") || hanzi.Contains(text, "摄") {
 		if n := w.behindPicture(s.start); n > 0 && n < s.end-leastTitle*3 {
@@ -207,12 +208,62 @@ func (w *work) innerHeading(s *sent) {
 		w.moveStart(s, at)
 		return
 	}
-	const doubt = .3
-	if at, chance := w.likeliestJoint(s.start, false, true); at < s.end-leastTitle*3 && chance >= w.jointBar(at, innerBar) {
+	if at := w.questionHead(s); at > 0 {
+		w.moveStart(s, at)
+		return
+	}
+	if at := w.blankLine(s); at > 0 {
+		w.moveStart(s, at)
+		return
+	}
+	const short = 200 * 3 // bytes; a text of one such line has no headings
+	if len(w.doc.Text) < short {
+		return
+	}
+	bar, doubt := innerBar, .3
+	if headline {
+		bar = jointBar
+	}
+	if s.is&dated != 0 { // a text starts behind a dateline, but for a few that have their headline there
+		bar, doubt = .9, .6
+	}
+	if at, chance := w.likeliestJoint(s.start, false, !headline); at < s.end-leastTitle*3 && chance >= w.jointBar(at, bar) {
 		w.moveStart(s, at)
 	} else if at < s.end && chance > doubt {
 		s.joint = float32(chance)
 	}
+}
+
+// questionHead returns where s goes on behind a question that headed a part of the text and has lost its line and its mark: 药酒为什么不能多喝中医认为….
+func (w *work) questionHead(s *sent) int {
+	const far = 14 // words
+	toks := w.doc.Tokens
+	asked := false
+	for k := s.first; k+1 < min(s.last, s.first+far); k++ {
+		if toks[k].Tag == segment.TagW {
+			return 0
+		}
+		if asked && k > s.first+2 && named(toks[k].Tag) && !named(toks[k-1].Tag) && w.cue(k+1)&doesSay != 0 && toks[k+1].Tag == segment.TagV && w.word(k+1) != "是" && w.word(k+1) != "有" {
+			return toks[k].Start
+		}
+		asked = asked || is(w.word(k), classQuestion)
+	}
+	return 0
+}
+
+// blankLine returns where s goes on behind a run of blanks that stands for a line end, behind a few words without a mark.
+func (w *work) blankLine(s *sent) int {
+	const least, most = 4, 30 * 3 // bytes
+	text := w.doc.Text[s.start:s.end]
+	i := strings.Index(text[:min(len(text), most)], "    ")
+	if i <= 0 || len(text)-i < 2*leastTitle*3 || strings.ContainsAny(text[:i], "，。：") {
+		return 0
+	}
+	n := len(text) - len(strings.TrimLeft(text[i:], " 　"))
+	if n-i < least {
+		return 0
+	}
+	return s.start + n
 }
 
 // doubled returns where s goes on behind a heading that ends in the word with which the text behind it starts: 码头改造码头改造分三步….

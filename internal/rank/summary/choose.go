@@ -106,6 +106,9 @@ func (w *work) unfit(i int32) float32 {
 	v := by(adrift, w.sents[i].joint)
 	if i > 0 && !w.sents[i-1].picked {
 		v += by(adrift, max(0, w.adrift(i)-apart))
+		if s := &w.sents[i]; opensWith(w.doc.Text[s.start:s.end], classThatDay) {
+			v += adrift // 当日，: which one stands before
+		}
 	}
 	if r := w.sentenceRun(i); w.refused(&r) != nil {
 		v += shut

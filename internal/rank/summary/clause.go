@@ -1,6 +1,11 @@
 package summary
 
-import "github.com/tiyao/tiyao/segment"
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
 
 // What is known of a clause.
 type kind uint32
@@ -95,7 +100,11 @@ func (w *work) describe(c *clause) {
 	if e.lastVerb != e.last && e.verbCue&doesLead != 0 {
 		c.is |= unended
 	}
-	w.describeHead(c, &e)
+	if w.opensWithQuoted(c) {
+		c.is |= isSubject // whatever the first word inside is
+	} else {
+		w.describeHead(c, &e)
+	}
 	w.describeEnd(c, &e)
 	if w.pending(c) {
 		c.is |= unended
@@ -104,6 +113,21 @@ func (w *work) describe(c *clause) {
 		c.is |= isOpen // 某局为方便群众，: what it did follows
 	}
 	w.describeOrder(c, &e)
+}
+
+// opensWithQuoted reports whether c opens with a name in marks that goes on behind it: “相约云州”音乐会举行, 《关于…的通知》指出.
+func (w *work) opensWithQuoted(c *clause) bool {
+	s := strings.TrimLeft(w.doc.Text[c.start:c.end], " 　")
+	first := runeAt(s)
+	if !opening(first) || first == '"' {
+		return false
+	}
+	n := strings.IndexRune(s, hanzi.Closing(first))
+	if n < 0 {
+		return false
+	}
+	rest := s[n+len("”"):]
+	return rest != "" && !marks(runeAt(rest)) && !hanzi.ContainsAny(s[:n], "。！？")
 }
 
 // describeWord sets what token k of c shows, and notes it in e.

@@ -57,9 +57,6 @@ func (w *work) describeHead(c *clause, e *edges) {
 	if w.sideClause(c) {
 		c.is = c.is&^(isSubject|isSays|isRest|isHang) | isFrame | isOpen
 	}
-	if e.first == "应" && e.last == "邀请" || e.first == "受" && (e.last == "委托" || e.last == "影响") {
-		c.is = c.is&^isSubject | isFrame | isOpen
-	}
 	switch e.first {
 	case "从", "由", "经", "自", "凭", "照", "依", "就", "自从", "经由", "沿", "朝":
 		c.is |= isAdverbial
@@ -75,6 +72,8 @@ func (w *work) sideClause(c *clause) bool {
 	switch w.word(c.first) {
 	case "受":
 		return is(last, classSways)
+	case "应":
+		return last == "邀请"
 	case "以", "按", "依", "照":
 		return is(last, classMeasures)
 	case "撇除", "剔除", "扣除", "剔去":

@@ -151,8 +151,10 @@ func (w *work) wantsMore(c, next *clause) bool {
 		return next.is&isSubject != 0
 	case w.word(next.first) == "还是": // 先选甲，还是先选乙
 		return true
-	case w.leansOn(c, next):
+	case w.leansOn(c, next), w.pivots(c, next):
 		return true
+	case endsWith(s, classRiddle) && opening(runeAt(hanzi.TrimSpace(w.doc.Text[next.start:next.end]))):
+		return true // 揭开了困惑影迷的问题，“为什么…”
 	case w.doc.Tokens[c.last-1].Tag == segment.TagV && opening(runeAt(hanzi.TrimSpace(w.doc.Text[next.start:next.end]))) && !strings.HasSuffix(w.doc.Text[:next.start], "；"):
 		return c.size < 40 && next.is&isSubject != 0 && w.quotesSentence(next) // 截图中某人更提及，“…”
 	case c.is&isNominal != 0 && next.is&isSubject == 0 && w.adverb(next.first): // 三位年过三十的演员，也表示…
@@ -204,6 +206,28 @@ func (w *work) leansOn(c, next *clause) bool {
 		switch w.word(next.first) {
 		case "向", "从", "对", "为", "把", "将", "给":
 			return w.lastVerb(c, classMeans) // 代表某局，向…致以问候
+		}
+	}
+	return false
+}
+
+// pivots reports whether c says who there is, and next what they do: 每天都有上亿用户，通过某软件….
+func (w *work) pivots(c, next *clause) bool {
+	if next.is&isSubject != 0 || !w.lastVerbIs(c, "有") {
+		return false
+	}
+	switch w.doc.Tokens[next.first].Tag {
+	case segment.TagP, segment.TagV, segment.TagVD:
+		return true
+	}
+	return false
+}
+
+// lastVerbIs reports whether the last verb of c is word.
+func (w *work) lastVerbIs(c *clause, word string) bool {
+	for k := c.last - 1; k >= c.first; k-- {
+		if w.doc.Tokens[k].Tag == segment.TagV {
+			return w.word(k) == word
 		}
 	}
 	return false

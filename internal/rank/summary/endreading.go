@@ -1,5 +1,7 @@
 package summary
 
+import "github.com/tiyao/tiyao/segment"
+
 // endReading adds to v what a reader minds in how c ends before its last sentence does.
 func (w *work) endReading(c *cand, v float32) float32 {
 	last := &c.parts[c.n-1]
@@ -11,6 +13,9 @@ func (w *work) endReading(c *cand, v float32) float32 {
 		if v += beforeComparison; c.size+next.size < most {
 			v += beforeComparison // there is room for it
 		}
+	}
+	if next := &w.clauses[last.to+1]; next.is&isFigure != 0 && w.doc.Tokens[next.first].Tag == segment.TagM && c.size+next.size < most {
+		v += beforeComparison // 抽检77批次，| 12批次不合格
 	}
 	if is(w.word(w.clauses[last.to+1].first), classDeclare) {
 		v += beforeSaying

@@ -21,6 +21,9 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 	if x.is&isLink != 0 {
 		return cutVague, true
 	}
+	if w.namesDay(x) && w.onThatDay(next) {
+		return 0, false // 某社16日报道，警方当天…
+	}
 	switch {
 	case x.is&isTime != 0 && is(w.word(next.first), classOfADay):
 		return 0, false
@@ -31,6 +34,8 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 		return cutTime, true
 	case x.is&isSource != 0 && holdsOne(w.doc.Text[x.start:x.end], classRumour):
 		return 0, false // what an unnamed source says is no fact without it
+	case x.is&isSource != 0 && holdsOne(w.doc.Text[x.start:x.end], classNameless) && holdsOne(w.doc.Text[next.start:next.end], classUnsettled):
+		return 0, false // 据外电消息，某地考虑下调税率
 	case x.is&isSource != 0:
 		return cutSource, next.is&isSubject != 0 || w.doc.Tokens[next.first].Tag != segment.TagV
 	case x.is&isSays != 0 && w.cue(x.last-1)&doesTell != 0 && next.is&isSubject != 0 && !w.wills(next):
@@ -51,6 +56,27 @@ func (w *work) wills(c *clause) bool {
 	const far = 10 // words
 	for k := c.first + 1; k < min(c.last, c.first+far); k++ {
 		if is(w.word(k), classWills) && w.doc.Tokens[k].Tag != segment.TagN {
+			return true
+		}
+	}
+	return false
+}
+
+// namesDay reports whether a day stands in c: 16日.
+func (w *work) namesDay(c *clause) bool {
+	for k := c.first; k < c.last; k++ {
+		if w.doc.Tokens[k].Tag == segment.TagT && strings.HasSuffix(w.word(k), "日") {
+			return true
+		}
+	}
+	return false
+}
+
+// onThatDay reports whether c speaks of the day that was named before: 当天, 当日.
+func (w *work) onThatDay(c *clause) bool {
+	const far = 8 // words
+	for k := c.first; k < min(c.last, c.first+far); k++ {
+		if is(w.word(k), classThatDay) {
 			return true
 		}
 	}

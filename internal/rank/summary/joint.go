@@ -141,7 +141,7 @@ func (w *work) findJoint(start int, labelled bool) int {
 // jointBar is bar for a joint at byte at, lower where a clause follows that only says when, 某地举行灯会|近日，, and higher where it
 // parts a verb from what may be its object: 发布了|云河一号的图片.
 func (w *work) jointBar(at int, bar float64) float64 {
-	const object, time = .85, .4
+	const object, time = .95, .4
 	k := w.doc.TokenAt(at)
 	if at == 0 || k == 0 {
 		return bar

@@ -87,10 +87,14 @@ func (h *jointHead) may(k int) bool {
 	return true
 }
 
-// namesThing reports whether the quotation that ends before token k is the name of the noun there: “迎新学期”|校园周边整治行动.
+// namesThing reports whether the quotation that ends before token k is the name of the noun there, “迎新学期”|校园周边整治行动, or all
+// that stands before.
 func (h *jointHead) namesThing(k int) bool {
 	const short = 8 * 3 // bytes
 	toks, text := h.w.doc.Tokens, h.w.doc.Text
+	if all := text[toks[h.first].Start:toks[k].Start]; opening(runeAt(all)) && strings.Count(all, "“") == 1 && !hanzi.ContainsAny(all, "。！？") {
+		return true
+	}
 	switch toks[k].Tag {
 	case segment.TagN, segment.TagVN, segment.TagV, segment.TagB, segment.TagA, segment.TagJ, segment.TagAN:
 	default:

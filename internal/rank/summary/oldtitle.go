@@ -187,7 +187,7 @@ func (w *work) markedStart(l *titleLine, k, at int) (start int, told bool) {
 			return at + c, true // …再添压力【某社特稿】
 		}
 	}
-	if n := news.Dateline(rest); n > 0 {
+	if n := datelineOf(rest); n > 0 {
 		if next := w.doc.Tokens[k+1].Start - w.doc.Tokens[k].Start; n < len(rest) && news.Dateline(rest[next:]) == n-next {
 			return 0, true
 		}

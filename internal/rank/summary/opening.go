@@ -45,7 +45,7 @@ func (w *work) trimLead(s *sent, lead int) {
 			s.is |= dated
 		}
 		if at > s.start { // behind a stamp or a label a dateline is not where the document looks for it
-			at += news.Dateline(text[at:s.end])
+			at += datelineOf(text[at:s.end])
 			if n := w.byline(at, s.end-at); n > 0 && at+n < s.end && signed(text[at:at+n]) {
 				at += n
 			}
@@ -59,6 +59,15 @@ func (w *work) trimLead(s *sent, lead int) {
 		return
 	}
 	w.moveStart(s, at)
+}
+
+// datelineOf returns the length of the dateline that s starts with. 据某社16日报道， is a source, and has the day.
+func datelineOf(s string) int {
+	n := news.Dateline(s)
+	if day := strings.Index(s[:n], "日报道"); day > 0 && digitAt(s, day-1) && strings.Contains(s[:n], "据") {
+		return 0
+	}
+	return n
 }
 
 // letterHead returns how many bytes at byte at are the heading of a letter, and whom it speaks to: 致全市教师的慰问信全市广大教师：.

@@ -64,6 +64,11 @@ const (
 	classSways
 	classMeasures
 	classWills
+	classQuestion
+	classRiddle
+	classThatDay
+	classNameless
+	classUnsettled
 	numPhraseClasses
 )
 
@@ -121,6 +126,11 @@ var phraseClasses = [numPhraseClasses]string{
 	classSways:     "sways",
 	classMeasures:  "measures",
 	classWills:     "wills",
+	classQuestion:  "question",
+	classRiddle:    "riddle",
+	classThatDay:   "that-day",
+	classNameless:  "nameless",
+	classUnsettled: "unsettled",
 }
 
 // opensWith reports whether s starts with a phrase of class.

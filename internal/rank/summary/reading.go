@@ -49,6 +49,7 @@ const (
 	titleFigure      = 2   // holds a figure of the title
 	onEmpty          = 1   // goes on with who was there, or a question
 	behindFigure     = 3   // opens behind the first figure of its sentence
+	onAdrift         = 6   // goes on with a sentence that hangs on one that is not there, by the chance of it above .6
 	onJoint          = 9   // has a heading run into it, by the chance of it
 	halfFigures      = 2   // ends before a further figure for which there is room
 )
@@ -161,6 +162,9 @@ func (w *work) partsReading(c *cand, o *outline) float32 {
 		}
 	}
 	for i := 1; i < c.n; i++ {
+		if p := &c.parts[i]; p.sent > c.parts[i-1].sent+1 && p.from == int32(w.looked[p.look].clause) {
+			v += by(onAdrift, max(0, w.adrift(p.sent)-.6))
+		}
 		if w.empty(&c.parts[i]) {
 			v += onEmpty
 		}

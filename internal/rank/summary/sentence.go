@@ -94,7 +94,7 @@ func (w *work) read() {
 			}
 		}
 		if (i > 0 || w.old.body == 0) && lost && i < jointSentences && s.is&skipped == 0 {
-			w.innerHeading(s)
+			w.innerHeading(s, i == 1 && w.sents[0].is&glued != 0)
 		}
 		s.chars = hanzi.Count(doc.Text[s.start:s.end])
 		if i == 1 && w.sents[0].is&glued != 0 && w.sents[0].chars <= 30 {

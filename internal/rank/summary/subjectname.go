@@ -3,6 +3,7 @@ package summary
 import (
 	"strings"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -77,9 +78,14 @@ func (w *work) subjectName(c *clause) bool {
 	case "公司", "该公司", "本公司":
 		name = w.company
 	case "该":
-		if next := w.word(c.first + 1); next == "公司" || next == "集团" || next == "企业" {
+		switch next := w.word(c.first + 1); next {
+		case "公司", "集团", "企业":
 			name, t.End = w.company, w.doc.Tokens[c.first+1].End
+		case "省", "市", "县", "区":
+			name, t.End = w.placeBefore(c, next), w.doc.Tokens[c.first+1].End
 		}
+	case "该省", "该市", "该县", "该区":
+		name = w.placeBefore(c, strings.TrimPrefix(word, "该"))
 	case "他", "她":
 		if next := w.doc.Tokens[c.first+1].Tag; next == segment.TagV || next == segment.TagD || next == segment.TagP || next == segment.TagT {
 			name = w.person
@@ -95,6 +101,27 @@ func (w *work) subjectName(c *clause) bool {
 	c.size += int32(max(0, w.cfg.Limit.Length(name)-w.cfg.Limit.Length(w.doc.Text[t.Start:t.End])))
 	c.is = c.is&^isHang | isSubject | isName
 	return true
+}
+
+// placeBefore returns the last place that ends in suffix in the clauses of the sentence before c, 记者从云州省水务厅获悉，该省…, or "".
+func (w *work) placeBefore(c *clause, suffix string) string {
+	const far = 60 // words
+	found := ""
+	suffixes := []string{suffix}
+	for k := max(0, c.first-far); k < c.first; k++ {
+		t := &w.doc.Tokens[k]
+		switch {
+		case t.Tag == segment.TagW && !opening(runeAt(w.doc.Text[t.Start:])) && hanzi.EndsSentence(runeAt(w.doc.Text[t.Start:])):
+			found = ""
+		case t.Tag == segment.TagNS || t.Tag == segment.TagNT:
+			if s := w.doc.Text[t.Start:t.End]; hasSuffix(s, suffixes) {
+				found = s
+			} else if name := headPlace(w.doc.Text[t.Start:c.start], suffixes); name != "" {
+				found = name
+			}
+		}
+	}
+	return found
 }
 
 // opensWithName reports whether a name is put in the place of the first word of clause c.

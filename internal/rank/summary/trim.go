@@ -3,7 +3,6 @@ package summary
 import (
 	"strings"
 
-	"github.com/tiyao/tiyao/internal/news"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -17,7 +16,7 @@ func (w *work) behindTitle(s *sent) {
 		return
 	}
 	w.moveStart(s, w.old.body)
-	if n := news.Dateline(w.doc.Text[s.start:s.end]); n > 0 && n < s.end-s.start {
+	if n := datelineOf(w.doc.Text[s.start:s.end]); n > 0 && n < s.end-s.start {
 		w.moveStart(s, s.start+n)
 		s.is |= dated
 	}
