@@ -40,6 +40,8 @@ func counts(set string) float64 {
 		return 2
 	case "editor.jsonl.xz", labelled:
 		return 1.5
+	case verdictSet:
+		return 6
 	}
 	return 1
 }

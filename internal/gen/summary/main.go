@@ -42,6 +42,7 @@ type article struct {
 	ref                      letters
 	held                     bool // not fitted on
 	free                     bool // fitted on, never judged by
+	verdicts                 verdicts
 }
 
 // hold holds part fold of n equal parts of the articles back from the fit; none if fold is n. What editors said of an article
@@ -49,10 +50,10 @@ type article struct {
 func hold(arts []*article, fold, n int) {
 	judged := map[string]bool{}
 	for _, a := range arts {
-		judged[a.ID] = judged[a.ID] || !a.free
+		judged[a.ID] = judged[a.ID] || !a.free || a.verdicts != nil
 	}
 	for _, a := range arts {
-		a.held = judged[a.ID] && int(hash(a.ID)>>7)%n == n-1-fold
+		a.held = fold < n && judged[a.ID] && int(hash(a.ID)>>7)%n == n-1-fold
 	}
 }
 
@@ -123,7 +124,7 @@ func runJoints(dir, corpusDir, out string, show bool) error {
 	return writeJoint(out, j, results)
 }
 
-func run(dir, corpusDir, labels, out string, all bool, folds int, show string) error {
+func run(dir, corpusDir, labelFile, out string, all bool, folds int, show string) error {
 	seg, err := segment.New()
 	if err != nil {
 		return err
@@ -133,9 +134,16 @@ func run(dir, corpusDir, labels, out string, all bool, folds int, show string) e
 		return err
 	}
 	if corpusDir != "" {
-		labels, err := readLabelled(labels, corpusDir, seg)
+		labels, err := readLabelled(labelFile, corpusDir, seg)
 		if err != nil {
 			return err
+		}
+		said, err := readVerdicts(filepath.Join(filepath.Dir(labelFile), "verdicts.txt"))
+		if err != nil {
+			return err
+		}
+		for _, a := range labels {
+			a.verdicts = said[a.ID]
 		}
 		arts = append(arts, labels...)
 	}
@@ -153,6 +161,7 @@ func run(dir, corpusDir, labels, out string, all bool, folds int, show string) e
 	var w engine.Weights
 	var grown *engine.Trees
 	var held scores
+	var said [3]int // wrong, weak, fit
 	for fold := range folds {
 		hold(arts, fold, folds)
 		w = engine.Weights{}
@@ -160,11 +169,15 @@ func run(dir, corpusDir, labels, out string, all bool, folds int, show string) e
 		docs := choices(arts, &w)
 		grown = boost(docs, trees)
 		held.add(docs)
+		for k, v := range verdictLine(docs) {
+			said[k] += v
+		}
 		if show != "" {
 			showChoices(docs, show)
 		}
 	}
 	held.print()
+	fmt.Printf("%d wrong, %d weak, %d fit of what is chosen of what readers judged\n", said[0], said[1], said[2])
 	if all {
 		hold(arts, folds, folds)
 		w = engine.Weights{}

@@ -28,6 +28,9 @@ func (s *scores) add(docs []choice) {
 	}
 	for i := range docs {
 		d := &docs[i]
+		if d.said != nil {
+			continue
+		}
 		k := scoreKey{strings.TrimSuffix(strings.TrimSuffix(d.set, ".xz"), ".jsonl"), d.test}
 		if s.sum[k] == nil {
 			s.sum[k] = new([4]float64)

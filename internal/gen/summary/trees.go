@@ -34,6 +34,7 @@ type choice struct {
 	base   []float64 // what is added to what the trees say
 	score  []float64 // what the trees say
 	reward []float64
+	said   []int // what readers said of them: see verdicts; nil where nobody was asked
 }
 
 // choices collects the candidates of all articles.
@@ -53,6 +54,10 @@ func choices(arts []*article, w *engine.Weights) []choice {
 		if c.score = make([]float64, len(c.x)); len(c.x) > 1 {
 			sizes[a.set]++
 			out = append(out, c)
+		}
+		if v := judgedChoice(&c, a.verdicts); len(v.x) > 1 {
+			sizes[v.set]++
+			out = append(out, v)
 		}
 	}
 	for i := range out {
