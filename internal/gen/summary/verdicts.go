@@ -34,7 +34,7 @@ func readVerdicts(name string) (map[string]verdicts, error) {
 			if err != nil || said < 0 {
 				return nil, fmt.Errorf("%s:%d: no verdict: %q", name, n+1, s)
 			}
-			v[uint32(h)] = said //nolint:gosec // of 32 bits
+			v[uint32(h)] = said
 		}
 		out[f[0]] = v
 	}

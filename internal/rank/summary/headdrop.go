@@ -15,27 +15,18 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 	if next.is&(isRest|isTurn|isHang) != 0 {
 		return 0, false
 	}
-	if x.is&isPast != 0 && x.is&(isTime|isLink) != 0 {
-		return 0, false // 以往，…是热点 is not …是热点
+	if w.isNeeded(x, next) {
+		return 0, false
 	}
 	if x.is&isLink != 0 {
 		return cutVague, true
 	}
-	if w.namesDay(x) && w.onThatDay(next) {
-		return 0, false // 某社16日报道，警方当天…
-	}
 	switch {
-	case x.is&isTime != 0 && is(w.word(next.first), classOfADay):
-		return 0, false
 	case x.is&isTime != 0 && x.sep != '：':
 		if x.is&isVague != 0 {
 			return cutVague, true
 		}
 		return cutTime, true
-	case x.is&isSource != 0 && holdsOne(w.doc.Text[x.start:x.end], classRumour):
-		return 0, false // what an unnamed source says is no fact without it
-	case x.is&isSource != 0 && holdsOne(w.doc.Text[x.start:x.end], classNameless) && holdsOne(w.doc.Text[next.start:next.end], classUnsettled):
-		return 0, false // 据外电消息，某地考虑下调税率
 	case x.is&isSource != 0:
 		return cutSource, next.is&isSubject != 0 || w.doc.Tokens[next.first].Tag != segment.TagV
 	case x.is&isSays != 0 && w.cue(x.last-1)&doesTell != 0 && next.is&isSubject != 0 && !w.wills(next):
@@ -49,6 +40,22 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 		return cutHead, true
 	}
 	return 0, false
+}
+
+// isNeeded reports whether next is not true, or cannot be told, without the time or the source that x gives.
+func (w *work) isNeeded(x, next *clause) bool {
+	text := w.doc.Text[x.start:x.end]
+	switch {
+	case x.is&isPast != 0 && x.is&(isTime|isLink) != 0:
+		return true // 以往，…是热点 is not …是热点
+	case w.namesDay(x) && w.onThatDay(next):
+		return true // 某社16日报道，警方当天…
+	case x.is&isTime != 0:
+		return is(w.word(next.first), classOfADay)
+	case x.is&isSource != 0 && holdsOne(text, classRumour):
+		return true // what an unnamed source says is no fact without it
+	}
+	return x.is&isSource != 0 && holdsOne(text, classNameless) && holdsOne(w.doc.Text[next.start:next.end], classUnsettled) // 据外电消息，某地考虑下调税率
 }
 
 // wills reports whether c says, before its verb, what somebody wants or expects: 双方将…, 各地要….
