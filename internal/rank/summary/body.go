@@ -220,7 +220,7 @@ func (w *work) innerHeading(s *sent, headline bool) {
 	if len(w.doc.Text) < short {
 		return
 	}
-	bar, doubt := innerBar, .3
+	bar, doubt := innerBar, unlikely
 	if headline {
 		bar = jointBar
 	}

@@ -94,6 +94,8 @@ func (e *Engine) bare(doc *segment.Document) *work {
 	w := pool.Get().(*work)
 	w.doc, w.cfg = doc, config{Config: e.config, title: strings.TrimSpace(doc.Title)}
 	w.survey(doc.Text)
+	w.hashes = grown(w.hashes, len(doc.Tokens))
+	clear(w.hashes)
 	w.cues = grown(w.cues, len(doc.Tokens))
 	clear(w.cues)
 	w.findNames()
@@ -105,6 +107,8 @@ func (e *Engine) begin(doc *segment.Document, h Hints) *work {
 	w := pool.Get().(*work)
 	w.doc, w.cfg = doc, config{e.config, h, strings.TrimSpace(doc.Title)}
 	w.survey(doc.Text)
+	w.hashes = grown(w.hashes, len(doc.Tokens))
+	clear(w.hashes)
 	w.titled = w.cfg.title != ""
 	w.marks, w.relaxed = 0, false
 	w.title = letters(w.title[:0], w.cfg.title, 200)

@@ -176,11 +176,11 @@ func (w *work) likeliestJoint(start int, labelled, inner bool) (at int, chance f
 		words := int32(0)
 		h.eachWord(k, func(at uint32) { words += int32(model.Words.Weights[at%HashedSize]) })
 		said := float32(float32(words) * model.Words.Unit)
-		if said+dot(x[:], own[:])+most < -3 {
+		if said+h.dot(x, own)+most < -3 {
 			return
 		}
 		h.again(k, x)
-		p := exp(said + dot(x[:], own[:]))
+		p := exp(said + h.dot(x, own))
 		sum += p
 		top = max(top, p)
 		w.joints = append(w.joints, placed{w.doc.Tokens[k].Start, p})
@@ -191,10 +191,10 @@ func (w *work) likeliestJoint(start int, labelled, inner bool) (at int, chance f
 			chance += j.chance
 		}
 	}
-	if at == 0 || w.inWord(at) {
+	if chance /= sum; at == 0 || chance > unlikely && w.inWord(at) {
 		return 0, 0
 	}
-	return at, chance / sum
+	return at, chance
 }
 
 // A placed is a byte of the text and how likely a joint is there, by what it adds to the odds.
@@ -202,6 +202,9 @@ type placed struct {
 	at     int
 	chance float64
 }
+
+// unlikely is a chance that nobody asks about: it lies below all bars.
+const unlikely = .3
 
 // inWord reports whether byte at is inside of a word that no dictionary has: two characters before and behind it stand together
 // time and again.
@@ -221,6 +224,16 @@ const (
 	jointAhead = 60
 )
 
+// endsLine reports whether the end of a line stands in s.
+func endsLine(s string) bool {
+	for i := range len(s) {
+		if s[i] == '\n' || s[i] == '\r' {
+			return true
+		}
+	}
+	return false
+}
+
 // eachJoint calls f for the places where a headline may end that starts at byte start, with their features.
 func (w *work) eachJoint(start int, inner bool, f func(h *jointHead, k int, x *[numJoint]float32)) {
 	toks, text := w.doc.Tokens, w.doc.Text
@@ -230,7 +243,7 @@ func (w *work) eachJoint(start int, inner bool, f func(h *jointHead, k int, x *[
 	for k := first; k+2 < len(toks); k++ {
 		t := &toks[k]
 		word := text[t.Start:t.End]
-		if strings.ContainsAny(word, "\r\n") {
+		if endsLine(word) {
 			return
 		}
 		if k > first+1 && h.chars >= leastJoint && h.may(k) && !w.inName(t.Start) {

@@ -14,14 +14,15 @@ type jointHead struct {
 	first                int
 	chars, commas, depth int
 	blank, colon         bool
-	stopped              bool // the sentence ended
-	shout                bool // in ！
+	stopped              bool           // the sentence ended
+	shout                bool           // in ！
+	tags                 [3]segment.Tag // before, behind and behind that, as fill saw them
 }
 
 // add reads t.
 func (h *jointHead) add(t *segment.Token) {
 	word := h.w.doc.Text[t.Start:t.End]
-	h.chars += utf8.RuneCountInString(word)
+	h.chars += hanzi.Count(word)
 	h.stopped = h.stopped || h.shout && t.Tag != segment.TagSP && t.Tag != segment.TagW
 	if t.Tag == segment.TagSP {
 		h.blank = h.blank || h.chars > 2
@@ -121,9 +122,10 @@ func (h *jointHead) fill(k int, x *[numJoint]float32) {
 	x[jLong] = max(0, n-30) / 10
 	x[jTime] = is1(w.timeAlone(k) || w.clockOf(k) && w.timeAlone(k+1))
 	word := w.word(k)
-	x[jVague] = is1(vagueTime(word))
+	does := cueOf(word)
+	x[jVague] = is1(does&doesVague != 0)
 	x[jDate] = is1(w.fullDate(k))
-	x[jFrom] = is1(cueOf(word)&(cueFrame) != 0 || strings.HasPrefix(word, "据"))
+	x[jFrom] = is1(does&cueFrame != 0 || strings.HasPrefix(word, "据"))
 	x[jReporter] = is1(word == "记者")
 	x[jName] = is1(w.nameAt(toks[k].Start) != nil)
 	x[jBlank], x[jColon] = is1(h.blank), is1(h.colon)
@@ -148,9 +150,23 @@ func (h *jointHead) fill(k int, x *[numJoint]float32) {
 		}
 	}
 	x[jHead] = is1(word == w.word(h.first) && len(word) > 3)
-	x[numJointOwn+int(toks[p].Tag)] = 1
-	x[numJointOwn+numTags+int(toks[k].Tag)] = 1
-	x[numJointOwn+2*numTags+int(toks[k+1].Tag)] = 1
+	h.tags = [...]segment.Tag{toks[p].Tag, toks[k].Tag, toks[k+1].Tag}
+	for i, t := range h.tags {
+		x[numJointOwn+i*numTags+int(t)] = 1
+	}
+}
+
+// dot is dot of what fill has set and own: three of the tags are 1, and all others nothing.
+func (h *jointHead) dot(x, own *[numJoint]float32) float32 {
+	var s [4]float32 // as there, so that it comes out the same to the last bit
+	for i := range numJointOwn {
+		s[i%4] += float32(x[i] * own[i])
+	}
+	for i, t := range h.tags {
+		at := numJointOwn + i*numTags + int(t)
+		s[at%4] += own[at]
+	}
+	return s[0] + s[1] + (s[2] + s[3])
 }
 
 // again sets what of the words before token k the text behind it says again, which takes longer to tell than all else.
@@ -171,7 +187,7 @@ func (h *jointHead) again(k int, x *[numJoint]float32) {
 			idf = float32(seg.IDF(t.Word))
 		}
 		all += idf
-		if s := text[t.Start:t.End]; strings.Contains(behind, s) {
+		if s := text[t.Start:t.End]; hanzi.Contains(behind, s) {
 			again += idf
 		}
 		if i < k && text[t.Start:t.End] == word && len(word) > 3 {
@@ -196,6 +212,16 @@ func (w *work) clockOf(k int) bool {
 
 // pairsAgain returns the share of the pairs of Chinese characters of a that stand in b.
 func pairsAgain(a, b string) float32 {
+	var in [1 << 10 / 64]uint64 // the characters of b, by their lowest bits: most are not there
+	for i := 0; i < len(b); {
+		r, is := hanzi.HanAt(b, i)
+		if !is {
+			i++
+			continue
+		}
+		in[r>>6%16] |= 1 << (r & 63)
+		i += 3
+	}
 	all, again := 0, 0
 	for i := 0; i+6 <= len(a); {
 		if a[i] < 0xE4 || a[i] > 0xE9 || a[i+3] < 0xE4 || a[i+3] > 0xE9 {
@@ -204,7 +230,7 @@ func pairsAgain(a, b string) float32 {
 			continue
 		}
 		all++
-		if hanzi.Contains(b, a[i:i+6]) {
+		if r, _ := hanzi.HanAt(a, i); in[r>>6%16]>>(r&63)&1 != 0 && hanzi.Contains(b, a[i:i+6]) {
 			again++
 		}
 		i += 3

@@ -1,8 +1,7 @@
 package summary
 
 import (
-	"unicode/utf8"
-
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -41,7 +40,7 @@ func (w *work) wordHash(k int) uint32 {
 	case w.doc.Tokens[k].Tag == segment.TagNR:
 		return 2
 	}
-	return hashOf(word)
+	return hashAt(w.doc, w.hashes, k)
 }
 
 // predicate reports whether t may be the verb of a clause.
@@ -73,8 +72,8 @@ func (h *jointHead) eachWord(k int, f func(uint32)) {
 	f(mix(before*31 + behind ^ joinAhead))
 	f(mix(behind*31 + tp ^ joinTagWord))
 	f(mix(before*31 + tk ^ joinWordTag))
-	r, _ := utf8.DecodeLastRuneInString(w.doc.Text[:toks[p].End])
-	q, _ := utf8.DecodeRuneInString(w.doc.Text[toks[k].Start:])
+	r, _ := hanzi.Last(w.doc.Text[:toks[p].End])
+	q, _ := hanzi.Plain(w.doc.Text[toks[k].Start:])
 	f(mix(uint32(r)*31 + uint32(q) ^ joinEdge))
 	f(mix(behind*31 + next ^ joinOpens))
 	f(mix(last*31 + before ^ joinCloses))

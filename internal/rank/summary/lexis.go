@@ -29,9 +29,9 @@ func ReadLexis(data string) (*Lexis, error) {
 }
 
 // score returns what the words of s say, in relation to how many they are.
-func (l *Lexis) score(doc *segment.Document, first, last int) float32 {
+func (l *Lexis) score(doc *segment.Document, hashes []uint32, first, last int) float32 {
 	sum, n := int32(0), 0
-	eachLexis(doc, first, last, func(at uint32) {
+	eachLexis(doc, hashes, first, last, func(at uint32) {
 		sum += int32(l.Weights[at%LexisSize])
 		n++
 	})
@@ -43,7 +43,7 @@ func (l *Lexis) score(doc *segment.Document, first, last int) float32 {
 
 // LexisFeatures appends the places of the features of the tokens [first, last) of doc: for fitting weights.
 func LexisFeatures(dst []uint16, doc *segment.Document, first, last int) []uint16 {
-	eachLexis(doc, first, last, func(at uint32) { dst = append(dst, uint16(at%LexisSize)) })
+	eachLexis(doc, nil, first, last, func(at uint32) { dst = append(dst, uint16(at%LexisSize)) })
 	return dst
 }
 
@@ -61,12 +61,12 @@ const (
 
 // eachLexis calls f with the hash of each feature of the tokens [first, last) of doc. Numbers, names of people and words of
 // letters are each as good as another.
-func eachLexis(doc *segment.Document, first, last int, f func(uint32)) {
+func eachLexis(doc *segment.Document, hashes []uint32, first, last int, f func(uint32)) {
 	const most = 64 // words: what a sentence is about stands before
 	n, before, tag := 0, uint32(0), uint32(0)
 	for k := first; k < last && n < most; k++ {
 		t := &doc.Tokens[k]
-		word := hashOf(doc.Word(k))
+		word := hashAt(doc, hashes, k)
 		switch t.Tag {
 		case segment.TagW:
 			before, tag = word, uint32(t.Tag)
@@ -99,8 +99,19 @@ func eachLexis(doc *segment.Document, first, last int, f func(uint32)) {
 		for k > first && (doc.Tokens[k].Tag == segment.TagW || doc.Tokens[k].Tag == segment.TagSP) {
 			k--
 		}
-		f(mix(hashOf(doc.Word(k)) ^ lexLast))
+		f(mix(hashAt(doc, hashes, k) ^ lexLast))
 	}
+}
+
+// hashAt returns the hash of the word of token k of doc, which hashes remembers unless it is nil.
+func hashAt(doc *segment.Document, hashes []uint32, k int) uint32 {
+	if hashes == nil {
+		return hashOf(doc.Word(k))
+	}
+	if hashes[k] == 0 {
+		hashes[k] = hashOf(doc.Word(k))
+	}
+	return hashes[k]
 }
 
 // hashOf returns the hash of a word, whichever of its forms is written.

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/news"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -259,11 +260,13 @@ func (w *work) byline(at, n int) int {
 
 // runesIn returns how many bytes the first n characters of s have.
 func runesIn(s string, n int) int {
-	for i := range s {
-		if n == 0 {
-			return i
+	i := 0
+	for ; n > 0 && i < len(s); n-- {
+		w := 3
+		if _, is := hanzi.HanAt(s, i); !is {
+			_, w = hanzi.Plain(s[i:])
 		}
-		n--
+		i += w
 	}
-	return len(s)
+	return i
 }

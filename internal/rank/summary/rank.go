@@ -86,7 +86,7 @@ func (w *work) lexis() {
 		if s.is&(skipped|heading) != 0 {
 			continue
 		}
-		s.lexis = w.cfg.Lexis.score(w.doc, s.first, s.last)
+		s.lexis = w.cfg.Lexis.score(w.doc, w.hashes, s.first, s.last)
 		if !found || s.lexis > w.bestLexis {
 			w.bestLexis, found = s.lexis, true
 		}

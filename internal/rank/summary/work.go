@@ -19,6 +19,7 @@ type work struct {
 	title, line   []letter // letters of the title given, and of what is held against it
 	titleMass     float32
 	folded        []string // see unplain
+	hashes        []uint32 // see hashAt
 	clauses       []clause
 	drops         []drop
 	parts         []part
