@@ -89,7 +89,7 @@ func (s *scan) joined(p *pick) (whole pick, at int) {
 		for k := range s.cands {
 			c := &s.cands[k]
 			z := &s.nodes[c.node]
-			if c.n < 3 || z.count != x.count || !s.rounded(z) || c.score < minWhole || len(s.span(c.at, int(c.n))) > longestJoined || z.flags&fTag != 0 || !s.covers(z, x) || !s.covers(z, &s.nodes[q.c.node]) {
+			if c.n < 3 || c.score < minWhole || z.count != x.count || z.flags&fTag != 0 || len(s.span(c.at, int(c.n))) > longestJoined || !s.covers(z, x) || !s.covers(z, &s.nodes[q.c.node]) || !s.rounded(z) {
 				continue
 			}
 			if w := s.pick(c); p.within(&w) && q.within(&w) && s.allowed(&w) && s.theme(&w) == nil {

@@ -33,16 +33,28 @@ type nameSpan struct {
 
 // nameAt returns the name that starts at byte at, or nil.
 func (w *work) nameAt(at int) *nameSpan {
-	i, ok := slices.BinarySearchFunc(w.names, at, func(n nameSpan, at int) int { return n.start - at })
-	if !ok {
-		return nil
+	if i := w.namesBefore(at); i < len(w.names) && w.names[i].start == at {
+		return &w.names[i]
 	}
-	return &w.names[i]
+	return nil
+}
+
+// namesBefore returns how many names start before byte at.
+func (w *work) namesBefore(at int) int {
+	from, to := 0, len(w.names)
+	for from < to {
+		if half := (from + to) / 2; w.names[half].start < at {
+			from = half + 1
+		} else {
+			to = half
+		}
+	}
+	return from
 }
 
 // inName reports whether a name runs over byte at.
 func (w *work) inName(at int) bool {
-	i, _ := slices.BinarySearchFunc(w.names, at, func(n nameSpan, at int) int { return n.start - at })
+	i := w.namesBefore(at)
 	return i > 0 && w.names[i-1].end > at
 }
 
