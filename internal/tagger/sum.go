@@ -31,20 +31,25 @@ func (m *Model) find(places []uint32, features []Feature) {
 // of four labels, so that their sums lie side by side when the bytes are spread.
 func Byte(k int) int { return k&8 | k&3<<1 | k>>2&1 }
 
-// sum adds up the rows of the features: weights are bytes, 128 is nothing. All looks at keys
-// go out before the first row is wanted.
+// sum adds up the rows of the features: weights are bytes, 128 is nothing. Four of five features have a row: the
+// processor foresees it and fetches the row while it still waits for the key.
 func (m *Model) sum(out *[16]int16, features []Feature) {
 	const even, sign = 0x00FF00FF00FF00FF, 0x8000800080008000
-	var places [NumNameFeatures]uint32
-	m.find(places[:], features)
+	factors := (*[groups][2]byte)(unsafe.Pointer(unsafe.SliceData(m.factors)))  //nolint:gosec // Open has counted them
+	keys := (*[groups * 8][2]byte)(unsafe.Pointer(unsafe.SliceData(m.keys)))    //nolint:gosec // and these
 	rows := (*[numRows][rowSize]byte)(unsafe.Pointer(unsafe.SliceData(m.rows))) //nolint:gosec // Open has counted them
-	if rows == nil {
+	if rows == nil || factors == nil || keys == nil {
 		return
 	}
 	// Four sums of even bytes in 16 bits each, and what is left when all is moved by a byte:
 	// odd bytes, and the even ones of the next 16 bits 256 times.
 	var a, b, c, d uint64
-	for _, p := range places[:len(features)] {
+	for _, f := range features {
+		at := f>>17<<3 | Slot(f, binary.LittleEndian.Uint16(factors[f>>17][:]))
+		p := uint32(numRows - 1)
+		if binary.LittleEndian.Uint16(keys[at%(groups*8)][:]) == uint16(f) {
+			p = at
+		}
 		r := &rows[p]
 		x, y := binary.LittleEndian.Uint64(r[:8]), binary.LittleEndian.Uint64(r[8:])
 		a += x & even
