@@ -1,11 +1,6 @@
 package segment
 
-import (
-	"strings"
-	"unicode/utf8"
-
-	"github.com/tiyao/tiyao/internal/lexicon"
-)
+import "github.com/tiyao/tiyao/internal/lexicon"
 
 // Costs of opening a name, in addition to its characters'.
 const (
@@ -25,7 +20,6 @@ const (
 	costWordLike = 5 * nat      // of one that is a rare noun of characters that given names like
 	costPost     = -3 * nat / 2 // of a name behind the word for a post
 
-	leastTown  = 12 * nat     // what the noun costs at least that a village is called by
 	leastGiven = 12 * nat     // what a noun costs at least that is rare
 	mostGiven  = 29 * nat / 2 // what its characters cost at most as a given name
 )
@@ -209,62 +203,4 @@ func (w *worker) foreign(i int) {
 			}
 		}
 	}
-}
-
-// region joins t, a character of role r, with what dst ends in, as the name of a region that no
-// dictionary has, and reports whether it did; else it appends t.
-func (w *worker) region(dst []Token, text string, t Token, r role) ([]Token, bool) {
-	n := len(dst) - 1
-	if dst[n].End != t.Start {
-		return append(dst, t), false
-	}
-	class := text[t.Start:t.End]
-	small := r&town != 0 && strings.Contains(villages, class)
-	if r&town != 0 && strings.Contains(houses, class) {
-		switch {
-		case dst[n].End-dst[n].Start == 6 && (dst[n].Tag == TagNR && !strings.Contains("楼居", class) || strings.Contains("斋轩阁堂", class) && dst[n].Tag <= TagNZ):
-		case n > 0 && isLoose(dst[n-1]) && isLoose(dst[n]) && isTown(dst[n-1], dst[n], t):
-			n--
-		default:
-			return append(dst, t), false
-		}
-		dst = dst[:n+1]
-		dst[n].End, dst[n].Word, dst[n].Tag = t.End, NoWord, TagNT
-		return dst, true
-	}
-	if next, _ := utf8.DecodeRuneInString(text[t.End:]); class == "省" && strings.ContainsRune(saved, next) {
-		return append(dst, t), false
-	}
-	switch last := dst[n]; {
-	case r&town != 0 && !small && last.End-last.Start > 3 && (strings.Contains(divisions, text[last.End-3:last.End]) || last.End-last.Start < 9 && strings.Contains(banners, class)):
-		return append(dst, t), false // 某某市|区, 某国|旗
-	case last.Tag == TagNS && last.End-last.Start > 3 && (t.Tag == TagN || r&town != 0): // a foreign place, a county that is known without its class
-	case last.Tag == TagNR && last.End-last.Start > 6 && (last.Word == NoWord && r&town != 0 || strings.Contains("省邦州郡", class)): // what reads like a person's name
-	case last.Tag == TagNR && last.Word == NoWord && small:
-	case small && last.End-last.Start == 6 && (last.Tag == TagN || last.Tag == TagNZ || last.Tag == TagNT || last.Tag == TagNR) && last.Word < wordUser && int64(w.lex.Node(uint32(last.Word)).Cost()) > leastTown: // 凤凰村, no 重点村
-	case small && n > 0 && isTown(dst[n-1], last, t):
-		n--
-	default:
-		return append(dst, t), false
-	}
-	dst = dst[:n+1]
-	dst[n].End, dst[n].Word, dst[n].Tag = t.End, NoWord, TagNS
-	return dst, true
-}
-
-// Classes of places: those of what any two characters name, those that others stand behind,
-// and those that are something else behind the name of a country.
-const (
-	villages  = "镇乡村"
-	divisions = "省市县区州镇乡村"
-	banners   = "旗盟"
-	houses    = "馆斋轩阁堂坊楼居" // of shops and halls
-
-	saved = "油钱" // behind 省 as a verb
-)
-
-// isTown reports whether a and b are loose characters that 镇, 乡 or 村, which t is, makes a name of.
-func isTown(a, b, t Token) bool {
-	return (isLoose(a) || a.Tag == TagQ) && a.Tag != TagV && a.Tag != TagA && a.End == b.Start &&
-		b.End-b.Start == 3 && (isLoose(b) || b.Tag == TagM || b.Tag == TagQ) && b.End == t.Start
 }
