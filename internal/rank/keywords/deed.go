@@ -49,6 +49,12 @@ func (s *scan) severed(x *node) bool {
 // readersFine is the worth, as scan.worth has it, of words that are fine tags of articles about them.
 const readersFine = 3
 
+// versioned reports whether c says only which form of a thing is meant, and not of what: 概念版, 影院版.
+func (s *scan) versioned(c *cand) bool {
+	last := c.at + c.n - 1
+	return c.n == 2 && s.word(last) == "版" && s.nodes[c.node].title < 0 && s.tag(c.at) != segment.TagEng && s.nameAt.at(c.at) == 0
+}
+
 // derives reports whether unit u makes a noun or an adjective of the verb before it: 照顾者津贴, 呼气式检测.
 func (s *scan) derives(u int32) bool { return words()["suffix"][hanzi.FoldString(s.word(u))] }
 

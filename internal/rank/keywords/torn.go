@@ -21,7 +21,7 @@ func (s *scan) torn(p *pick) bool {
 	if c.n < 2 || s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 || s.used(x) || s.coined(x, c.at) {
 		return false
 	}
-	if s.severed(x) {
+	if s.severed(x) || s.versioned(c) {
 		return true
 	}
 	first, last := hanzi.FoldString(s.word(c.at)), hanzi.FoldString(s.word(c.at+c.n-1))
