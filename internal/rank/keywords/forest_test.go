@@ -95,6 +95,21 @@ func TestHashed(t *testing.T) {
 		again.sift()
 		require.NotNil(t, again.sieve.Load())
 	}
+	narrow, rest, err := ReadHashed(string(h.AppendNarrow(nil, "a note")) + "x")
+	require.NoError(t, err)
+	assert.Equal(t, "x", rest)
+	assert.Equal(t, narrow.Append(nil, "a note"), h.AppendNarrow(nil, "a note"))
+	for range 2 {
+		for i := range 100 {
+			v, ok := narrow.Get(Hash(fmt.Sprintf("词%d", i)))
+			assert.True(t, ok)
+			assert.Equal(t, uint32(i%32), v)
+		}
+		_, ok := narrow.Get(Hash("没有"))
+		assert.False(t, ok)
+		narrow.sift()
+		require.NotNil(t, narrow.sieve.Load())
+	}
 	_, _, err = ReadHashed("x")
 	assert.Error(t, err)
 }

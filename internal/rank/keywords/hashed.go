@@ -11,12 +11,13 @@ import (
 // A Hashed is a table from the hash of a folded string to a small number. It keeps no
 // strings: a slot of 32 bits holds the number and, above it, as much of the hash as has
 // room. A string that is not in the table is taken for one that is about once in a
-// hundred thousand times.
+// hundred thousand times. A narrow table has slots of 24 bits in its file: once in ten thousand.
 type Hashed struct {
 	slots []uint32     // 0 is empty
 	file  string       // the slots as they stand in a file, in place of slots
 	n     int          // how many slots there are
 	width uint         // bits of a number
+	size  int          // bytes of a slot in file
 	texts atomic.Int32 // that it was asked about, up to manyTexts
 	sieve atomic.Pointer[sieve]
 }
@@ -33,6 +34,11 @@ func (t *Hashed) sift() {
 		return
 	}
 	x := new(sieve)
+	if t.size == narrowSlot {
+		t.siftNarrow(x)
+		t.sieve.Store(x)
+		return
+	}
 	for i := range t.n {
 		if s := t.slot(i); s != 0 {
 			x.add(s >> t.width)
@@ -40,6 +46,40 @@ func (t *Hashed) sift() {
 	}
 	t.sieve.Store(x)
 }
+
+// siftNarrow enters the marks of a narrow table, which are short of bits, with those of where the search for them
+// may begin: anywhere from the beginning of the run of taken slots they are in.
+func (t *Hashed) siftNarrow(x *sieve) {
+	run := 0
+	for run > -t.n && t.slot(run+t.n-1) != 0 {
+		run--
+	}
+	for i := range t.n {
+		s := t.slot(i)
+		if s == 0 {
+			run = i + 1
+			continue
+		}
+		for at := run; at < i; at += sieveBlock {
+			x.add(t.sieved(s>>t.width, (at+t.n)%t.n))
+		}
+		x.add(t.sieved(s>>t.width, i))
+	}
+}
+
+// sieved returns what the sieve is asked for a mark whose search begins at slot.
+func (t *Hashed) sieved(mark uint32, slot int) uint32 {
+	if t.size != narrowSlot {
+		return mark
+	}
+	return mark<<3 | uint32(slot/sieveBlock)&7
+}
+
+// narrowSlot is the bytes of a slot of a narrow table; sieveBlock how many of its slots the sieve does not tell apart.
+const (
+	narrowSlot = 3
+	sieveBlock = 64
+)
 
 // manyTexts is after how many texts the sieve is made.
 const manyTexts = 16
@@ -68,6 +108,10 @@ func (t *Hashed) slot(i int) uint32 {
 	if t.file == "" {
 		return t.slots[i]
 	}
+	if t.size == narrowSlot {
+		b := t.file[3*i : 3*i+3]
+		return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16
+	}
 	b := t.file[4*i : 4*i+4]
 	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
 }
@@ -78,7 +122,11 @@ func (t *Hashed) home(key uint64) (slot int, mark uint32) {
 	key ^= key >> 29
 	key *= 0xBF58476D1CE4E5B9
 	hi, _ := bits.Mul64(key, uint64(t.n))
-	return int(hi), uint32(key&0xFFFFFFFF>>(t.width)) | 1<<(31-t.width)
+	mark = uint32(key&0xFFFFFFFF>>(t.width)) | 1<<(31-t.width)
+	if t.size == narrowSlot {
+		mark >>= 8
+	}
+	return int(hi), mark
 }
 
 // find returns the slot of key and whether it is taken.
@@ -98,6 +146,15 @@ func (t *Hashed) probe(i int, s, mark uint32) (slot int, held uint32) {
 				i = 0
 			}
 			s = t.slots[i]
+		}
+		return i, s
+	}
+	if t.size == narrowSlot {
+		for s != 0 && s^want >= others {
+			if i++; i == t.n {
+				i = 0
+			}
+			s = t.slot(i)
 		}
 		return i, s
 	}
@@ -134,7 +191,7 @@ func (t *Hashed) Get(key uint64) (uint32, bool) {
 		return 0, false
 	}
 	i, mark := t.home(key)
-	if x := t.sieve.Load(); x != nil && !x.has(mark) {
+	if x := t.sieve.Load(); x != nil && !x.has(t.sieved(mark, i)) {
 		return 0, false
 	}
 	_, s := t.probe(i, t.slot(i), mark)
@@ -178,12 +235,28 @@ const missing = ^uint32(0)
 
 // Append writes t, with a line on how it was made.
 func (t *Hashed) Append(dst []byte, note string) []byte {
+	size := t.size
+	if size == 0 {
+		size = 4
+	}
+	return t.append(dst, note, size)
+}
+
+// AppendNarrow writes t as a narrow table.
+func (t *Hashed) AppendNarrow(dst []byte, note string) []byte { return t.append(dst, note, narrowSlot) }
+
+func (t *Hashed) append(dst []byte, note string, size int) []byte {
 	dst = append(dst, hashedMagic...)
 	dst = append(dst, note...)
-	dst = append(dst, '\n', byte(t.width))
+	dst = append(dst, '\n', byte(t.width)|byte(4-size)<<7)
 	dst = binary.LittleEndian.AppendUint32(dst, uint32(t.n))
 	for i := range t.n {
-		dst = binary.LittleEndian.AppendUint32(dst, t.slot(i))
+		s := t.slot(i)
+		if size == narrowSlot && t.size != narrowSlot {
+			s = s>>t.width>>8<<t.width | s&(1<<t.width-1)
+		}
+		dst = binary.LittleEndian.AppendUint32(dst, s)
+		dst = dst[:len(dst)-4+size]
 	}
 	return dst
 }
@@ -195,11 +268,11 @@ func ReadHashed(data string) (*Hashed, string, error) {
 	if !ok || !cut || len(rest) < 5 {
 		return nil, "", fmt.Errorf("keywords: a table without its head")
 	}
-	t := &Hashed{width: uint(rest[0])}
+	t := &Hashed{width: uint(rest[0] & 0x7F), size: 4 - int(rest[0]>>7)}
 	n := int(binary.LittleEndian.Uint32([]byte(rest[1:5])))
-	if rest = rest[5:]; n < 0 || len(rest)/4 < n || t.width > 31 {
+	if rest = rest[5:]; n < 0 || len(rest)/t.size < n || t.width > 31 || t.size == narrowSlot && t.width > 22 {
 		return nil, "", fmt.Errorf("keywords: a table cut short")
 	}
-	t.file, t.n = rest[:4*n], n
-	return t, rest[4*n:], nil
+	t.file, t.n = rest[:t.size*n], n
+	return t, rest[t.size*n:], nil
 }
