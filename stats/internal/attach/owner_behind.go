@@ -63,9 +63,9 @@ func (r *Reader) ownerBehind(x *scopeContext, i, j int32, how int) {
 	own := r.ownerKind(j)
 	r.on(cxBehind, how*int(numSides)+int(r.behind(j)))
 	r.on(cxBehindOwner, how*numOwners+own)
-	r.on(cxBehindUnit, how*int(numUnits)+int(classOf(r.p.Figures[x.k].Unit, r.p.Figures[x.k].Kind)))
+	r.on(cxBehindUnit, how*int(numUnits)+x.unit)
 	r.on(cxBehindFar, how*8+min(7, int(i-x.at)/2))
 	r.on(cxBehindTopic, how*8+x.topic)
-	r.on(cxUnitOwner, int(classOf(r.p.Figures[x.k].Unit, r.p.Figures[x.k].Kind))*numOwners+own)
+	r.on(cxUnitOwner, x.unit*numOwners+own)
 	r.done()
 }

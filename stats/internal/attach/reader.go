@@ -27,8 +27,8 @@ type Reader struct {
 	pairing     pairing
 	pairs       []int32 // features of the pairs
 	lead        []int32
-	shapes      [256]shape
-	verdicts    [256]verdict
+	shapes      [512]shape
+	verdicts    [1024]verdict
 	segmenter   *segment.Segmenter // of known
 	known       [maxKnown]known
 	lex         *lexicon

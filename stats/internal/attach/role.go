@@ -124,7 +124,8 @@ func (r *Reader) topicKind(at int32) int {
 // roleOf adds what a phrase does in its clause, how far that is, and how it stands to the
 // figure before and to the topic of the figure.
 func (r *Reader) roleOf(x *scopeContext, i, j int32) {
-	role, far := int(r.role(i, j)), r.far(i, x.at)
+	s := r.shapeOf(i, j) // phraseShape has just filled it
+	role, own, far := int(s.role), int(s.own), r.far(i, x.at)
 	r.on(cxRole, role*numFar+far)
 	if last := &r.cells[j-1]; last.name > 0 {
 		r.on(cxSpokenRole, role*numSpoken+int(last.spoken))
@@ -141,12 +142,12 @@ func (r *Reader) roleOf(x *scopeContext, i, j int32) {
 		}
 	}
 	r.on(cxActRole, int(x.act)*int(numRoles)+role)
-	r.on(cxActOwner, int(x.act)*numOwners+r.ownerKind(j))
+	r.on(cxActOwner, int(x.act)*numOwners+own)
 	if t := r.cells[j-1].tail; t > 0 && r.cells[j-1].name == 0 {
-		r.on(cxLastUnit, int(t)*int(numUnits)+int(classOf(r.p.Figures[x.k].Unit, r.p.Figures[x.k].Kind)))
+		r.on(cxLastUnit, int(t)*int(numUnits)+x.unit)
 	}
 	r.on(cxKindRole, int(r.p.Figures[x.k].Kind)*int(numRoles)+role)
-	r.on(cxUnitRole, int(classOf(r.p.Figures[x.k].Unit, r.p.Figures[x.k].Kind))*int(numRoles)+role)
+	r.on(cxUnitRole, x.unit*int(numRoles)+role)
 	if t := r.cells[j-1].name; t > 0 {
 		r.on(cxNearest, (b2i(x.last[t] < j)*numFar+far)*8+int(t))
 	}
@@ -188,10 +189,9 @@ func (r *Reader) roleOf(x *scopeContext, i, j int32) {
 	if j == i+1 && (r.cells[i].class == cNear || r.hasRole(i, wordSelf)) {
 		r.on(cxStandsFor, r.nearestTopicBut(x.at, i))
 	}
-	own := r.ownerKind(j)
 	r.on(cxFarOwner, far*numOwners+own)
-	r.on(cxRoleOwner, int(r.role(i, j))*numOwners+own)
-	r.on(cxUnitOwner, int(classOf(r.p.Figures[x.k].Unit, r.p.Figures[x.k].Kind))*numOwners+own)
+	r.on(cxRoleOwner, role*numOwners+own)
+	r.on(cxUnitOwner, x.unit*numOwners+own)
 	r.on(cxMeant, x.standIn*numOwners+own)
 }
 

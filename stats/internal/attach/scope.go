@@ -1,6 +1,10 @@
 package attach
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/segment"
+)
 
 type scopeContext struct {
 	k       int
@@ -11,6 +15,7 @@ type scopeContext struct {
 	topic   int      // what the clause of the figure is about, as topicKind says
 	standIn int      // what it has that stands for an owner
 	floor   int32    // no cell before it can own the figure
+	unit    int      // the class of its unit
 	act     side     // what stands before the figure but for adverbs
 	last    [8]int32 // where the last name of each type before the figure begins
 }
@@ -23,11 +28,14 @@ func (r *Reader) scopes(k int) {
 	x := scopeContext{k: k, at: at, text: fig.Read.Subject, listed: r.respective(k)}
 	x.sub = r.find(x.text, at)
 	x.floor = r.elsewhere(at)
-	x.act = r.actAt(at)
+	x.unit, x.act = int(classOf(fig.Unit, fig.Kind)), r.actAt(at)
 	for i := at - 1; i >= 0 && i >= at-maxReach; i-- {
 		if c := &r.cells[i]; c.name > 0 && x.last[c.name] == 0 {
 			x.last[c.name] = i
 		}
+	}
+	if x.floor == 0 {
+		x.floor = r.teller(at)
 	}
 	b := r.holder(k)
 	prev := ""
@@ -36,7 +44,7 @@ func (r *Reader) scopes(k int) {
 	}
 	x.topic = r.topicKind(at)
 	x.standIn = r.standIn(at)
-	if prev != "" && x.floor == 0 && !r.ownBracket(at) && !r.newOwner(b, at, prev) {
+	if prev != "" && (x.floor == 0 || r.got[b].scope[0] >= x.floor && r.got[b].scope[1] > 0) && !r.ownBracket(at) && !r.newOwner(b, at, prev) {
 		r.carriedScope(&x, b, prev)
 	}
 	// what stands right before the subject, and the phrases of the text before
@@ -54,7 +62,7 @@ func (r *Reader) scopes(k int) {
 	r.scopeBasics(&x, "")
 	r.on(cxOwnTopic, x.topic*8+6)
 	r.on(cxNothing, int(fig.Kind))
-	r.on(cxNothing, 7+int(classOf(fig.Unit, fig.Kind)))
+	r.on(cxNothing, 7+x.unit)
 	state := 0
 	if k > 0 {
 		state = 1 + b2i(prev != "")
@@ -62,7 +70,7 @@ func (r *Reader) scopes(k int) {
 	r.on(cxNothing, 20+state)
 	near := r.nearestTopic(at)
 	r.on(cxNoTopic, near*3+state)
-	r.on(cxNoTopicUnit, near*int(numUnits)+int(classOf(fig.Unit, fig.Kind)))
+	r.on(cxNoTopicUnit, near*int(numUnits)+x.unit)
 	r.on(cxMeant, x.standIn*numOwners)
 	if x.sub[1] > 0 {
 		c := &r.cells[x.sub[0]]
@@ -146,6 +154,19 @@ func (r *Reader) newOwner(b int, at int32, prev string) bool {
 		}
 	}
 	return false
+}
+
+// teller returns the cell that the sentence of the figure at begins with, if that names an organization: what was
+// named before has no more to do with it; else 0.
+func (r *Reader) teller(at int32) int32 {
+	for k := r.topicsBefore(at) - 1; k >= 0 && r.topics[k].sentence == r.cells[at].sentence; k-- {
+		t := &r.topics[k]
+		first, last := &r.cells[t.i], &r.cells[t.j-1]
+		if !t.said && r.opens(t.i) >= 2 && first.name == uint8(segment.Organization) && first.edge&nameBegins != 0 && last.edge&nameEnds != 0 {
+			return t.i
+		}
+	}
+	return 0
 }
 
 // carriedScope adds what the figure b has.
