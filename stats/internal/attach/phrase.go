@@ -69,7 +69,7 @@ func (r *Reader) phraseShape(i, j int32) (opens, before, behind int) {
 	}
 	sum := r.sum
 	opens, before, behind = r.weighShape(i, j)
-	*s = shape{i: i, j: j, paragraph: r.paragraph, sum: r.sum - sum, opens: int8(opens), before: int8(before), behind: int8(behind), role: int8(r.role(i, j)), own: int8(r.ownerKind(j))} //nolint:gosec // they are small
+	*s = shape{i: i, j: j, paragraph: r.paragraph, sum: r.sum - sum, opens: int8(opens), before: int8(before), behind: int8(behind), role: int8(r.role(i, j)), own: int8(r.ownerKind(j))}
 	return opens, before, behind
 }
 
