@@ -149,7 +149,11 @@ func (w *work) jointBar(at int, bar float64) float64 {
 	if w.timeAlone(k) && w.doc.Tokens[k].Tag == segment.TagT {
 		return time
 	}
-	if w.doc.Tokens[k-1].Tag != segment.TagV {
+	verb := k - 1
+	if word := w.word(verb); verb > 0 && (word == "了" || word == "过" || word == "着") {
+		verb-- // 获得了|云河奖的选手
+	}
+	if w.doc.Tokens[verb].Tag != segment.TagV {
 		return bar
 	}
 	switch w.doc.Tokens[k].Tag {
