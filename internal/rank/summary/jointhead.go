@@ -190,7 +190,7 @@ func (h *jointHead) again(k int, x *[numJoint]float32) {
 		if s := text[t.Start:t.End]; hanzi.Contains(behind, s) {
 			again += idf
 		}
-		if i < k && text[t.Start:t.End] == word && len(word) > 3 {
+		if text[t.Start:t.End] == word && len(word) > 3 {
 			x[jAgain] = 1
 		}
 	}

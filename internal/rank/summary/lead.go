@@ -6,6 +6,13 @@ import (
 	"github.com/tiyao/tiyao/segment"
 )
 
+// What the first sentence that is looked at is.
+const (
+	leadBackground uint8 = 1 << iota // says how things have long been, sets a scene or asks
+	leadStrong                       // has a figure that measures
+	leadNews                         // has a verb that news turns on
+)
+
 // moreFeatures fills x for what the sentences of c are beside those that it was not made of.
 func (w *work) moreFeatures(c *cand, x *[numDescription]float32) {
 	p0 := &c.parts[0]
@@ -45,7 +52,7 @@ func (w *work) moreFeatures(c *cand, x *[numDescription]float32) {
 	case segment.TagNT, segment.TagNZ, segment.TagEng:
 		x[dOnName] = 1
 	}
-	x[dLeadBackground], x[dLeadStrong], x[dLeadNews] = is1(w.leadIs&1 != 0), is1(w.leadIs&2 != 0), is1(w.leadIs&4 != 0)
+	x[dLeadBackground], x[dLeadStrong], x[dLeadNews] = is1(w.leadIs&leadBackground != 0), is1(w.leadIs&leadStrong != 0), is1(w.leadIs&leadNews != 0)
 }
 
 // leadFeatures reads what the first sentence that is looked at is, and which is the best of them.
@@ -65,10 +72,10 @@ func (w *work) leadFeatures() {
 	l := &w.looked[0]
 	s := &w.sents[l.sent]
 	if s.aim&(background|scenes) != 0 || s.is&asks != 0 {
-		w.leadIs |= 1
+		w.leadIs |= leadBackground
 	}
 	if s.is&strong != 0 {
-		w.leadIs |= 2
+		w.leadIs |= leadStrong
 	}
 	for c := l.clause; c < l.clauseEnd; c++ {
 		x := &w.clauses[c]
@@ -78,7 +85,7 @@ func (w *work) leadFeatures() {
 				w.leadWords++
 			}
 			if m.news {
-				w.leadIs |= 4
+				w.leadIs |= leadNews
 			}
 		}
 	}

@@ -180,7 +180,7 @@ func (w *work) markedStart(l *titleLine, k, at int) (start int, told bool) {
 	if n := credited(rest); n > 0 && n < len(rest) {
 		return at + n, true
 	}
-	if tells(line, at) && at <= l.long {
+	if endsHeadline(line, at) && at <= l.long {
 		return at, true
 	}
 	if strings.HasPrefix(rest, "【") {

@@ -41,9 +41,9 @@ func (w *work) openClause(k int) (string, bool) {
 	return clause, ok
 }
 
-// tells reports whether the headline that ends before byte at of line has a mark at its end that a text seldom goes on
+// endsHeadline reports whether the headline that ends before byte at of line has a mark at its end that a text seldom goes on
 // behind: an ellipsis, an arrow; or one behind which the text opens with a quotation.
-func tells(line string, at int) bool {
+func endsHeadline(line string, at int) bool {
 	const least = 14 // characters
 	if utf8.RuneCountInString(line[:at]) < least || strings.Count(line[:at], "“") > strings.Count(line[:at], "”") {
 		return false

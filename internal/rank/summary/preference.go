@@ -43,11 +43,11 @@ func shortness(x *[numDescription]float32, titled, brief bool) float32 {
 // score, or else of those that count something.
 func (w *work) findMain() {
 	w.mainFigure, w.mainKind = -1, isStrong
-	w.tells = false
+	w.figuresElsewhere = false
 	for _, want := range []trait{strong, figure} {
 		for i := range w.looked {
 			s := &w.sents[w.looked[i].sent]
-			w.tells = w.tells || s.is&strong != 0
+			w.figuresElsewhere = w.figuresElsewhere || s.is&strong != 0
 			if s.is&want != 0 && (w.mainFigure < 0 || s.score > w.sents[w.mainFigure].score) {
 				w.mainFigure = w.looked[i].sent
 			}

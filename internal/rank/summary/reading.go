@@ -180,7 +180,7 @@ func (w *work) onlyAnnounces(c *cand, o *outline) float32 {
 	if o.aims&announces == 0 || c.tally.is&isStrong != 0 {
 		return 0
 	}
-	if !w.tells {
+	if !w.figuresElsewhere {
 		if w.mainFigure >= 0 && c.tally.is&isFigure == 0 {
 			return onAnnounce
 		}

@@ -8,64 +8,64 @@ import (
 // work is the scratch space of one call, kept from one to the next.
 type work struct {
 	wordIndex
-	doc           *segment.Document
-	cfg           config
-	sents         []sent
-	inc           []int32         // distinct words of all sentences
-	of            []int32         // word of each token, -1 for none
-	cues          []cue           // of each token, 0 where it was not looked up: see cue
-	titleTokens   []segment.Token // of the title, given or found, with offsets into titleText
-	titleText     string
-	title, line   []letter // letters of the title given, and of what is held against it
-	titleMass     float32
-	folded        []string // see unplain
-	hashes        []uint32 // see hashAt
-	clauses       []clause
-	drops         []drop
-	parts         []part
-	says          []mention
-	cand          cand                    // the candidate that is being looked at
-	x             [numDescription]float32 // its features
-	top, next     [beam]cand
-	rank          [reranked]uint8 // the order of best
-	best          [reranked]rated // the candidates with the best linear scores
-	looked        []look
-	bestLexis     float32 // of all sentences
-	bestSentence  float32 // score of the best sentence that is looked at
-	leadWords     int32   // weighty words of the first one
-	leadIs        uint8   // what it is: see leadFeatures
-	usable        int     // sentences that are neither skipped nor headings
-	places        int32   // sentences that are not skipped
-	short         float32 // what was taken off the candidate's score for being short
-	relaxed       bool    // nothing fits: sentences may end where they would not else
-	mainKind      kind    // isStrong or isFigure: what the main figure is
-	mainFigure    int32   // the sentence with the main figure, -1 for none
-	marks         int32   // number of the candidate that is being counted
-	chinese       bool    // the text is Chinese: a quotation in another language is not what it says
-	brief         bool    // four sentences or fewer
-	titled        bool    // a title was given
-	register      segment.Register
-	plain         bool       // no character of the text is written in more than one form: see word
-	saysI         bool       // 我 stands in the text
-	doubtful      bool       // see doubts
-	pointing      bool       // see pointsInto: it does so somewhere
-	dated         bool       // the text has a dateline
-	leadChars     int        // characters of the first sentence
-	longLead      bool       // the first sentence is longer than a description may be
-	turns         titleMark  // what the title turns on
-	old           oldTitle   // what runs into the text
-	names         []nameSpan // see findNames
-	company       string     // what 该公司 stands for, and 他; empty where it cannot be told
-	person        string
-	reports       bool // the title says that it reports on a time, which is about its figures
-	bulletin      bool // half of the sentences have one
-	wraps         bool // lines end inside of sentences
-	prose         bool // a sentence is no mere quotation
-	tells         bool // a sentence that is looked at has a figure that measures
-	buf           []byte
-	order, chosen []int32
-	joints        []placed // see likeliestJoint
-	run           run      // that the gate looks at
+	doc              *segment.Document
+	cfg              config
+	sents            []sent
+	inc              []int32         // distinct words of all sentences
+	of               []int32         // word of each token, -1 for none
+	cues             []cue           // of each token, 0 where it was not looked up: see cue
+	titleTokens      []segment.Token // of the title, given or found, with offsets into titleText
+	titleText        string
+	title, line      []letter // letters of the title given, and of what is held against it
+	titleMass        float32
+	folded           []string // see unplain
+	hashes           []uint32 // see hashAt
+	clauses          []clause
+	drops            []drop
+	parts            []part
+	says             []mention
+	cand             cand                    // the candidate that is being looked at
+	x                [numDescription]float32 // its features
+	top, next        [beam]cand
+	rank             [reranked]uint8 // the order of best
+	best             [reranked]rated // the candidates with the best linear scores
+	looked           []look
+	bestLexis        float32 // of all sentences
+	bestSentence     float32 // score of the best sentence that is looked at
+	leadWords        int32   // weighty words of the first one
+	leadIs           uint8   // what it is: see leadFeatures
+	usable           int     // sentences that are neither skipped nor headings
+	places           int32   // sentences that are not skipped
+	short            float32 // what was taken off the candidate's score for being short
+	relaxed          bool    // nothing fits: sentences may end where they would not else
+	mainKind         kind    // isStrong or isFigure: what the main figure is
+	mainFigure       int32   // the sentence with the main figure, -1 for none
+	marks            int32   // number of the candidate that is being counted
+	chinese          bool    // the text is Chinese: a quotation in another language is not what it says
+	brief            bool    // four sentences or fewer
+	titled           bool    // a title was given
+	register         segment.Register
+	plain            bool       // no character of the text is written in more than one form: see word
+	saysI            bool       // 我 stands in the text
+	doubtful         bool       // see doubts
+	pointing         bool       // see pointsInto: it does so somewhere
+	dated            bool       // the text has a dateline
+	leadChars        int        // characters of the first sentence
+	longLead         bool       // the first sentence is longer than a description may be
+	turns            titleMark  // what the title turns on
+	old              oldTitle   // what runs into the text
+	names            []nameSpan // see findNames
+	company          string     // what 该公司 stands for, and 他; empty where it cannot be told
+	person           string
+	reports          bool // the title says that it reports on a time, which is about its figures
+	bulletin         bool // half of the sentences have one
+	wraps            bool // lines end inside of sentences
+	prose            bool // a sentence is no mere quotation
+	figuresElsewhere bool // a sentence that is looked at has a figure that measures
+	buf              []byte
+	order, chosen    []int32
+	joints           []placed // see likeliestJoint
+	run              run      // that the gate looks at
 }
 
 // word returns token k in the form that the lists of words have, which is that of simplified text.
