@@ -25,7 +25,8 @@ func write(name string, w io.WriterTo, arts []*article, folds int, results []str
 # Fitted on %d of %d articles and posts with a description that an editor chose for this project (internal/gen/editor), a
 # publisher's headline or description, or an author's (UHGEval, 01joy and Patrick233 news, CRUD_RAG, yuekcc/cctv_news,
 # LCSTS part III, THUCNews, posts of Chinese sites), none of which is part of this project: gradient ascent
-# on the expected ROUGE-1 F of the candidate chosen, and trees for the order of candidates by it. With one part in %d held back in turn, the same program
+# on the expected ROUGE-1 F of the candidate chosen, and trees for the order of candidates by it and by what readers said of whole
+# descriptions (internal/gen/editor/verdicts.txt). With one part in %d held back in turn, the same program
 # gave on what was held back, as mean ROUGE-1 F (articles):
 # %s.
 `, n, len(arts), folds, strings.Join(results, ", "))

@@ -54,6 +54,9 @@ const (
 	halfFigures      = 2   // ends before a further figure for which there is room
 )
 
+// thinHead is how long a first sentence may be, in the unit of the limit, that says no more than how well all went.
+const thinHead = 14
+
 // An outline is what the clauses of a candidate are for, and are.
 type outline struct {
 	head, aims, all    purpose // of its first clause, its first part, all of it
@@ -125,6 +128,12 @@ func (w *work) reading(c *cand) float32 {
 	}
 	if (w.register == segment.RegisterBulletin && o.aims&prefaces != 0 || w.reports) && c.tally.is&isFigure == 0 && w.mainFigure >= 0 {
 		v += 2 * noFigure
+	}
+	if (w.register == segment.RegisterBulletin || w.reports) && o.aims&prefaces != 0 && o.first&isFigure == 0 && w.mainFigure >= 0 {
+		v += 2 * noFigure // whatever figure follows
+	}
+	if p := &c.parts[0]; c.n > 1 && p.size <= thinHead && o.first&isFigure == 0 && w.bulletin && p.sent != w.mainFigure {
+		v += noFigure // 本届展会成果丰硕。
 	}
 	v = w.endReading(c, v)
 	v += w.misses(c, o)
