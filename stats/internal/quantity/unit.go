@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
@@ -108,7 +110,7 @@ func (l *Line) unitHere(q *Quantity, i int, u unit.Unit, n int) (unit.Unit, int)
 			return m, k + 1
 		}
 	case '档':
-		if q.Han { // 分为三档
+		if q.Han || !strings.ContainsRune("有共的少加减增达约逾近超过至到为计,", l.At(q.S-1)) { // 分为三档, 周五10档的剧
 			return unit.Unit{}, 0
 		}
 	case '方':

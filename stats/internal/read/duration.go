@@ -38,7 +38,7 @@ var durations = []decision{
 		if x.At(e) == '了' {
 			e++
 		}
-		return keepIf(x.endsPhrase(e) && x.doneBefore(s))
+		return keepIf(x.endsPhrase(e) && x.At(e) != '、' && x.doneBefore(s))
 	}},
 	{rule.Rule{Name: "duration: how long somebody has had his trade", Example: "他从事铜雕36年。"}, func(x *Reader, s *statement) verdict {
 		if !x.lasting(s) || !x.endsPhrase(s.q.E) || !x.nounBefore(s.q.S) && !x.nameBefore(s.q.S) {

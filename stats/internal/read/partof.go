@@ -35,12 +35,14 @@ func (x *Reader) taken(s *statement) bool {
 		return false
 	}
 	i := s.q.S - 1
-	if x.At(i) == '了' && i > s.c.s { // 保护了|90%的物种
+	if x.At(i) == '了' || x.At(i) == '到' { // 保护了|90%的物种
 		i--
 	}
-	t, b, _ := x.Token(i)
-	return t.Tag == segment.TagV && i-b > 0
+	return x.Suffix(partings, max(s.c.s, i-2), i+1) > 0
 }
+
+// partings are verbs of taking, giving and keeping a part of something.
+var partings = sets["partings"]
 
 // within reports whether the percentage is of the noun behind it though another stands before: one
 // that only says where, 皮肤内|75%的水分, or what is made of it, 面料是|100%聚酯纤维.

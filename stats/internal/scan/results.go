@@ -22,16 +22,6 @@ var resultTraps = newTraps([]trap{
 		return 0
 	}},
 	{rule.Rule{Name: "trap: so many years back, in digits", Example: "历经10多年来的建设，大桥完工。"}, "", yearsBack},
-	{rule.Rule{Name: "trap: decades of a list", Example: "歌手模仿70、80年代的唱法。"}, "、", func(l *Line, i, e int) int {
-		f := e + 1
-		for lex.IsDigit(l.At(f)) {
-			f++
-		}
-		if e-i != 2 || f != e+3 || !l.Has(f, "年代") {
-			return 0
-		}
-		return f + 2
-	}},
 	{rule.Rule{Name: "trap: class of weight or size", Example: "她参加55公斤级比赛。"}, "", class},
 	{rule.Rule{Name: "trap: so full, so done, so new, in digits", Example: "这台9成新的车卖了。"}, "", done},
 	{rule.Rule{Name: "trap: class that is named by a number", Example: "证据分为1类、2A类和3类。"}, "类", func(l *Line, i, e int) int {
