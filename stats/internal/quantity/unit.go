@@ -56,6 +56,12 @@ func (l *Line) UnitTail(q *Quantity) {
 	l.manyBehind(q, u)
 }
 
+// funds reports whether q, with 档 behind it, counts funds and the like: 基金有56档, but 分为三档,
+// 周五10档的剧.
+func (l *Line) funds(q *Quantity) bool {
+	return !q.Han && strings.ContainsRune("有共的少加减增达约逾近超过至到为计,", l.At(q.S-1))
+}
+
 // unitOf returns the unit at i, behind the number q, and its length, 0 for none.
 func (l *Line) unitOf(q *Quantity, i int) (unit.Unit, int) {
 	u, n := l.UnitAt(i)
@@ -110,7 +116,7 @@ func (l *Line) unitHere(q *Quantity, i int, u unit.Unit, n int) (unit.Unit, int)
 			return m, k + 1
 		}
 	case '档':
-		if q.Han || !strings.ContainsRune("有共的少加减增达约逾近超过至到为计,", l.At(q.S-1)) { // 分为三档, 周五10档的剧
+		if !l.funds(q) {
 			return unit.Unit{}, 0
 		}
 	case '方':
