@@ -133,8 +133,8 @@ func (w *work) leanList(c *clause) {
 	for end < c.last && end-from <= 4 && named(w.doc.Tokens[end].Tag) {
 		end++
 	}
-	if end == from+1 || end == c.last || end-from > 4 {
-		return // where the last name ends cannot be told
+	if end == from+1 || end == c.last || end-from > 4 || w.doc.Tokens[end].Tag == segment.TagF {
+		return // where the last name ends cannot be told: …、江州北部和山区
 	}
 	if k := end; k+1 < c.last && w.doc.Tokens[k].Tag == segment.TagC { // 甲、乙、丙、丁和戊: the last one goes too
 		for end = k + 1; end < c.last && end-k <= 4 && named(w.doc.Tokens[end].Tag); {
