@@ -57,90 +57,108 @@ func workEnd(i, n int, word func(int) string) int {
 // convert brings the teacher's names to the conventions of the names wanted: the whole
 // organization is one name, each administrative unit one, a work is what stands in 《》.
 func convert(r silver) document {
-	d := document{id: r.ID, text: strings.Join(r.Words, ""), weight: 1}
+	x := converter{document: document{id: r.ID, text: strings.Join(r.Words, ""), weight: 1}, silver: r}
 	at := 0
-	type item struct {
-		start, end int
-		word, tag  string
-	}
-	items := make([]item, 0, len(r.Words))
 	for i, w := range r.Words {
-		items = append(items, item{at, at + len(w), w, r.Tags[i]})
-		d.parts = append(d.parts, part{at, at + len(w), r.Tags[i]})
+		x.parts = append(x.parts, part{at, at + len(w), r.Tags[i]})
 		at += len(w)
 	}
-	for i := 0; i < len(items); i++ {
-		it := items[i]
-		if j := eventEnd(i, len(items), func(k int) (string, string) { return items[k].word, items[k].tag }); j > i {
-			d.labels = append(d.labels, label{start: it.start, end: items[j-1].end, typ: tagger.Event})
-			i = j - 1
-			continue
-		}
-		if j := latinRun(i, len(items), func(k int) (string, string) { return items[k].word, items[k].tag }); j > i+1 {
-			l := label{start: it.start, end: items[j-1].end, free: freeAll}
-			if strings.ContainsAny(d.text[l.start:l.end], "0123456789") {
-				l.typ = tagger.Product
-			}
-			d.labels = append(d.labels, l)
-			i = j - 1
-			continue
-		}
-		if t, j := other(i, len(items), func(k int) (string, string) { return items[k].word, items[k].tag }); j > i {
-			d.labels = append(d.labels, label{start: it.start, end: items[j-1].end, typ: t})
-			i = j - 1
-			continue
-		}
-		if j := workEnd(i, len(items), func(k int) string { return items[k].word }); j > i {
-			d.labels = append(d.labels, label{start: it.end, end: items[j].start, typ: tagger.Work})
+	for i := 0; i < len(r.Words); {
+		if j := x.several(i); j > i {
 			i = j
 			continue
 		}
-		switch it.tag {
-		case "PER":
-			// 保罗-乔治, Jay Carson: the teacher cuts at marks and spaces.
-			j := i
-			for j+2 < len(items) && items[j+2].tag == "PER" && joinsPerson(items[j].word, items[j+1].word, items[j+2].word) {
-				j += 2
-			}
-			d.person(it.start, items[j].end)
-			i = j
-		case "ORG":
-			// A part behind its whole: 最高人民法院|民二庭.
-			j := i
-			for j+1 < len(items) && items[j+1].tag == "ORG" && subordinate(items[j+1].word) {
-				j++
-			}
-			d.organization(it.start, items[j].end)
-			i = j
-		case "LOC":
-			// Places in front of an organization are part of it.
-			j := i
-			for j < len(items) && items[j].tag == "LOC" && utf8.RuneCountInString(items[j].word) > 1 {
-				j++
-			}
-			if j > i && j < len(items) && partOfOrganization(items[j-1].word, items[j].word, items[j].tag) {
-				d.labels = append(d.labels, label{start: it.start, end: items[j].end, typ: tagger.Organization})
-				i = j
-				continue
-			}
-			d.place(it.start, it.end)
-		case "nw", "nz":
-			if isOrganization(it.word) {
-				d.labels = append(d.labels, label{start: it.start, end: it.end, typ: tagger.Organization})
-			} else if utf8.RuneCountInString(it.word) > 1 {
-				d.doubt(it.start, it.end, freeOrg|freeOther)
-			}
-		case "TIME", "t":
-			if holidays.has(it.word) {
-				d.labels = append(d.labels, label{start: it.start, end: it.end, typ: tagger.Event})
-			}
-		case "n", "vn", "xc":
-			if latin(it.word) {
-				d.doubt(it.start, it.end, freeAll)
-			}
+		i = x.tagged(i)
+	}
+	return x.document
+}
+
+// A converter labels a document by the teacher's words, which are its parts.
+type converter struct {
+	document
+	silver
+}
+
+// at returns word i and its tag.
+func (x *converter) at(i int) (word, tag string) { return x.Words[i], x.Tags[i] }
+
+// name labels the words [i, j).
+func (x *converter) name(i, j int, t tagger.Type) {
+	x.labels = append(x.labels, label{start: x.parts[i].start, end: x.parts[j-1].end, typ: t})
+}
+
+// several labels an event, a product or a work that begins with word i, whatever the tags of its words, and
+// returns the word behind it, i where there is none.
+func (x *converter) several(i int) int {
+	n := len(x.Words)
+	if j := eventEnd(i, n, x.at); j > i {
+		x.name(i, j, tagger.Event)
+		return j
+	}
+	if j := latinRun(i, n, x.at); j > i+1 {
+		l := label{start: x.parts[i].start, end: x.parts[j-1].end, free: freeAll}
+		if strings.ContainsAny(x.text[l.start:l.end], "0123456789") {
+			l.typ = tagger.Product
+		}
+		x.labels = append(x.labels, l)
+		return j
+	}
+	if t, j := other(i, n, x.at); j > i {
+		x.name(i, j, t)
+		return j
+	}
+	if j := workEnd(i, n, func(k int) string { return x.Words[k] }); j > i {
+		x.name(i+1, j, tagger.Work)
+		return j + 1
+	}
+	return i
+}
+
+// tagged labels the name that word i begins by its tag, if any, and returns the word behind it.
+func (x *converter) tagged(i int) int {
+	word, tag := x.at(i)
+	p := x.parts[i]
+	j := i + 1
+	switch tag {
+	case "PER":
+		// 保罗-乔治, Jay Carson: the teacher cuts at marks and spaces.
+		for j+1 < len(x.Words) && x.Tags[j+1] == "PER" && joinsPerson(x.Words[j-1], x.Words[j], x.Words[j+1]) {
+			j += 2
+		}
+		x.person(p.start, x.parts[j-1].end)
+	case "ORG":
+		// A part behind its whole: 最高人民法院|民二庭.
+		for j < len(x.Words) && x.Tags[j] == "ORG" && subordinate(x.Words[j]) {
+			j++
+		}
+		x.organization(p.start, x.parts[j-1].end)
+	case "LOC":
+		// Places in front of an organization are part of it.
+		k := i
+		for k < len(x.Words) && x.Tags[k] == "LOC" && utf8.RuneCountInString(x.Words[k]) > 1 {
+			k++
+		}
+		if k > i && k < len(x.Words) && partOfOrganization(x.Words[k-1], x.Words[k], x.Tags[k]) {
+			x.name(i, k+1, tagger.Organization)
+			return k + 1
+		}
+		x.place(p.start, p.end)
+	case "nw", "nz":
+		if isOrganization(word) {
+			x.name(i, j, tagger.Organization)
+		} else if utf8.RuneCountInString(word) > 1 {
+			x.doubt(p.start, p.end, freeOrg|freeOther)
+		}
+	case "TIME", "t":
+		if holidays.has(word) {
+			x.name(i, j, tagger.Event)
+		}
+	case "n", "vn", "xc":
+		if latin(word) {
+			x.doubt(p.start, p.end, freeAll)
 		}
 	}
-	return d
+	return j
 }
 
 // Which kinds a stretch of doubt may be.
