@@ -242,8 +242,8 @@ func endsLine(s string) bool {
 func (w *work) eachJoint(start int, inner bool, f func(h *jointHead, k int, x *[numJoint]float32)) {
 	toks, text := w.doc.Tokens, w.doc.Text
 	first := w.doc.TokenAt(start)
-	h := jointHead{w: w, first: first}
-	var x [numJoint]float32
+	h, x := &w.head, &w.jointX // in the pooled work, for f would keep them on the heap
+	*h = jointHead{w: w, first: first}
 	for k := first; k+2 < len(toks); k++ {
 		t := &toks[k]
 		word := text[t.Start:t.End]
@@ -251,10 +251,10 @@ func (w *work) eachJoint(start int, inner bool, f func(h *jointHead, k int, x *[
 			return
 		}
 		if k > first+1 && h.chars >= leastJoint && h.may(k) && !w.inName(t.Start) {
-			x = [numJoint]float32{}
-			h.fill(k, &x)
+			*x = [numJoint]float32{}
+			h.fill(k, x)
 			x[jInner] = is1(inner)
-			f(&h, k, &x)
+			f(h, k, x)
 		}
 		if h.add(t); h.chars > mostJoint || h.stopped {
 			return

@@ -65,7 +65,9 @@ type work struct {
 	buf              []byte
 	order, chosen    []int32
 	joints           []placed // see likeliestJoint
-	run              run      // that the gate looks at
+	head             jointHead
+	jointX           [numJoint]float32
+	run              run // that the gate looks at
 }
 
 // word returns token k in the form that the lists of words have, which is that of simplified text.
