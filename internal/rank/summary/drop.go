@@ -104,43 +104,16 @@ func (w *work) leanTimes(c *clause) {
 
 // leanList finds a list of four names or more: 甲、乙、丙、丁 can be given as 甲、乙等.
 func (w *work) leanList(c *clause) {
-	second, marks, from := -1, 0, 0
-	depth := 0
-	for k := c.first; k < c.last; k++ {
-		switch runeAt(w.word(k)) {
-		case '“', '《', '（', '(', '「':
-			depth++
-		case '”', '》', '）', ')', '」':
-			depth--
-		case '、':
-			if depth != 0 {
-				continue
-			}
-			if marks > 0 && (k-from > 5 || !w.nominal(from+1, k)) { // the stretch since the last 、 is no name
-				marks = 0
-			}
-			marks++
-			from = k
-			if marks == 2 {
-				second = k
-			}
-		}
-	}
-	if marks < 3 || depth != 0 {
+	second, from, ok := w.manyNames(c)
+	if !ok {
 		return
 	}
-	end := from + 1
-	for end < c.last && end-from <= 4 && named(w.doc.Tokens[end].Tag) {
-		end++
-	}
-	if end == from+1 || end == c.last || end-from > 4 || w.doc.Tokens[end].Tag == segment.TagF {
+	end := w.namedTo(from+1, c.last)
+	if end == 0 || w.doc.Tokens[end].Tag == segment.TagF {
 		return // where the last name ends cannot be told: …、江州北部和山区
 	}
-	if k := end; k+1 < c.last && w.doc.Tokens[k].Tag == segment.TagC { // 甲、乙、丙、丁和戊: the last one goes too
-		for end = k + 1; end < c.last && end-k <= 4 && named(w.doc.Tokens[end].Tag); {
-			end++
-		}
-		if end == k+1 || end == c.last || end-k > 4 {
+	if end+1 < c.last && w.doc.Tokens[end].Tag == segment.TagC { // 甲、乙、丙、丁和戊: the last one goes too
+		if end = w.namedTo(end+1, c.last); end == 0 {
 			return
 		}
 	}
@@ -159,6 +132,45 @@ func (w *work) leanList(c *clause) {
 	if d.size > 0 {
 		w.drops = append(w.drops, d)
 	}
+}
+
+// manyNames returns the second and the last 、 of a list of four names or more in c, and whether there is one.
+func (w *work) manyNames(c *clause) (second, last int, ok bool) {
+	marks, depth := 0, 0
+	for k := c.first; k < c.last; k++ {
+		switch runeAt(w.word(k)) {
+		case '“', '《', '（', '(', '「':
+			depth++
+		case '”', '》', '）', ')', '」':
+			depth--
+		case '、':
+			if depth != 0 {
+				continue
+			}
+			if marks > 0 && (k-last > 5 || !w.nominal(last+1, k)) { // the stretch since the last 、 is no name
+				marks = 0
+			}
+			marks++
+			last = k
+			if marks == 2 {
+				second = k
+			}
+		}
+	}
+	return second, last, marks >= 3 && depth == 0
+}
+
+// namedTo returns the end of the name of at most four words that token k begins, before token last; 0 without one.
+func (w *work) namedTo(k, last int) int {
+	const most = 4
+	end := k
+	for end < last && end-k < most && named(w.doc.Tokens[end].Tag) {
+		end++
+	}
+	if end == k || end == last || end-k == most {
+		return 0
+	}
+	return end
 }
 
 // nominal reports whether tokens [i, end) could be a name: none is a word that ends a list of subjects, as in
