@@ -32,7 +32,8 @@ type Analyzer struct {
 
 // New returns an Analyzer. Without options it does everything, with the built-in
 // dictionary, no vocabulary, ten keywords, a summary of three sentences and a
-// description of at most 80 characters.
+// description of at most 80 characters. Tables of the program that its parts will ask are
+// read in the background, once.
 func New(opts ...Option) (*Analyzer, error) {
 	s := settings{parts: All}
 	for _, o := range opts {
@@ -40,6 +41,7 @@ func New(opts ...Option) (*Analyzer, error) {
 			return nil, fmt.Errorf("tiyao: %w", err)
 		}
 	}
+	go preload(s.parts)
 	a := &Analyzer{parts: s.parts, page: s.page, seg: s.segmenter}
 	err := article.Check(s.page...)
 	if err != nil {
@@ -60,6 +62,20 @@ func New(opts ...Option) (*Analyzer, error) {
 		return nil, fmt.Errorf("tiyao: %w", err)
 	}
 	return a, nil
+}
+
+// preload reads what the parts will ask while the first article is found and segmented.
+func preload(parts Part) {
+	const short = PartSummary | PartDescription
+	if parts&(PartKeywords|short) != 0 {
+		keywords.Preload()
+	}
+	if parts&(PartStats|short) != 0 {
+		stats.Preload()
+	}
+	if parts&short != 0 {
+		summarize.Preload()
+	}
 }
 
 // Segmenter returns the segmenter that a reads with.

@@ -13,6 +13,10 @@ type Extractor struct {
 	engine *rank.Engine
 }
 
+// Preload reads the tables that the first Extract would read: a few milliseconds. Where the first answer must be quick, it can
+// run beside other work. It is safe for concurrent use.
+func Preload() { rank.Preload() }
+
 // New returns an Extractor. Without options it gives at most ten words and
 // phrases, those that an editor would keep.
 // An option that makes no sense is an error.

@@ -58,6 +58,10 @@ func New(opts ...Option) (*Summarizer, error) {
 	return &Summarizer{rank.New(c.Config)}, nil
 }
 
+// Preload reads the tables that the first Summary or description would read: a few milliseconds. Where the first answer must
+// be quick, it can run beside other work. It is safe for concurrent use.
+func Preload() { rank.Preload() }
+
 // Summarize returns the sentences that say most of doc: three, or as many as WithCount, WithRatio or
 // WithCharacters ask for. It is empty when doc holds no sentence. Sentences that share words
 // with the document's title are preferred. Hints whose spans are out of order give a worse

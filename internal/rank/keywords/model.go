@@ -43,6 +43,14 @@ var builtIn = sync.OnceValue(func() *Model {
 	return m
 })
 
+// Preload reads the words and the model.
+func Preload() {
+	words()
+	aliases()
+	edgesOf()
+	builtIn()
+}
+
 // modelMagic begins the file of a model; a line that says how it was made follows.
 const modelMagic = "tiyao keywords 1\n"
 

@@ -87,6 +87,12 @@ var weightFile string
 
 type model Weights
 
+// Preload reads the words and the weights.
+func Preload() {
+	words()
+	fitted()
+}
+
 // A Field is what of a figure is asked for.
 type Field uint8
 

@@ -1,0 +1,12 @@
+package summary
+
+// Preload reads the words and the models of summaries and descriptions.
+func Preload() {
+	lexical()
+	Learned()
+	LearnedTrees()
+	LearnedLexis()
+	learnedJoint()
+	learnedAdrift()
+	purposeStarts()
+}
