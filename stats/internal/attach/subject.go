@@ -171,6 +171,9 @@ func (r *Reader) subjectsBehind(x *subjectContext) (found bool) {
 				continue
 			}
 			n++
+			if r.by[i].open.quotes != r.by[j].open.quotes {
+				continue
+			}
 			if r.barred(noCounted, x.k, i, j) {
 				found = found || equal(x.grammar, r.span(i, j), "")
 				continue
@@ -194,8 +197,11 @@ func (r *Reader) subjectsBehind(x *subjectContext) (found bool) {
 	return found
 }
 
-// balanced reports whether every bracket in [i, j) opens and closes there.
+// balanced reports whether every bracket and every quotation in [i, j) opens and closes there.
 func (r *Reader) balanced(i, j int32) bool {
+	if r.by[i].open.quotes != r.by[j].open.quotes {
+		return false
+	}
 	n := 0
 	for ; i < j; i++ {
 		switch r.cells[i].mark {
