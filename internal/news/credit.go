@@ -119,14 +119,23 @@ func outlet(s string) int {
 	return end
 }
 
-// outletBefore returns the length of an outlet's name at p[i:] with 记者 behind it.
+// outletBefore returns the length of an outlet's name at p[i:] with 记者 behind it, and blanks between the two.
 func outletBefore(p string, i int) int {
 	head := p[i:min(len(p), i+len("记")*14)]
 	n := strings.Index(head, "记者")
 	if n < 0 {
 		n = strings.Index(head, "記者")
 	}
-	if n <= 0 || strings.ContainsAny(head[:n], blanks+"，。：“（(【[") {
+	if n <= 0 {
+		return 0
+	}
+	if paper := strings.TrimRight(head[:n], blanks); len(paper) < n { // 云州晚报 记者 某某
+		if strings.ContainsAny(paper, blanks+"，。：“（(【[") || words().ends(outlets, paper) == 0 {
+			return 0
+		}
+		return n
+	}
+	if strings.ContainsAny(head[:n], blanks+"，。：“（(【[") {
 		return 0
 	}
 	for j := range head[:n] {
