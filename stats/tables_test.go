@@ -96,6 +96,15 @@ func TestDrawnTables(t *testing.T) {
 	}
 }
 
+// Cells are read without the tokens of the text.
+func TestCells(t *testing.T) {
+	seg := newSegmenter(t)
+	for _, cell := range []string{"3块五花肉", "五块以上", "半公斤一", "12升上下12分", "0.5上下到", "万余号"} {
+		text := "| 品名 | 数量 |\n|---|---|\n| 甲 | " + cell + " |\n| 乙 | 12 |\n"
+		assert.NotPanics(t, func() { Extract(seg.Document(text)) }, cell)
+	}
+}
+
 // The tables of a page come as spans of its text.
 func TestSourceTables(t *testing.T) {
 	body := "各区产值（亿元）\n地区 2023年\n东城 95.5"

@@ -96,16 +96,20 @@ func (l *Line) Text(s, e int) string {
 	return l.Doc.Text[l.Off[s]:l.Off[e]]
 }
 
-// Starts reports whether a token starts at rune i.
+// Starts reports whether a token starts at rune i: everywhere, when the line has no tokens.
 func (l *Line) Starts(i int) bool {
-	return i <= 0 || i >= len(l.R) || l.Tok[i] != l.Tok[i-1]
+	return i <= 0 || i >= len(l.Tok) || l.Tok[i] != l.Tok[i-1]
 }
 
 // maxToken bounds how far token looks: a word of Latin letters can be as long as the text.
 const maxToken = 40
 
-// Token returns the token that rune i is in and the runes it spans within the line.
+// Token returns the token that rune i is in and the runes it spans within the line; one of
+// nothing but rune i, when the line has no tokens.
 func (l *Line) Token(i int) (t segment.Token, s, e int) {
+	if i >= len(l.Tok) {
+		return t, i, i + 1
+	}
 	k := int(l.Tok[i])
 	if k >= len(l.Doc.Tokens) {
 		return t, i, i + 1
