@@ -46,20 +46,13 @@ func (x *Reader) measuredOf(s *statement) bool {
 	if q.Unit.Kind != unit.Thing || q.Small || noun.empty() || s.explicit() || q.Item+1 >= s.c.i1 {
 		return false
 	}
-	end := noun.e
 	for i := noun.s + 2; i < noun.e; i++ { // 公司营收|有所增加
 		if x.Prefix(degrees, i) > 1 && x.Starts(i) {
-			noun.e, end = i, i
+			noun.e = i
 			break
 		}
 	}
-	for n := x.Prefix(degrees, end); n > 0; n = x.Prefix(degrees, end) {
-		end += n
-	}
-	k := q.Item + 1
-	for k < s.c.i1 && x.Items[k].S < end {
-		k++
-	}
+	end, k := x.pastDegrees(s.c, q.Item+1, noun.e)
 	if k < s.c.i1 && x.Items[k].Class == lex.Basis && x.Items[k].S == end && k+1 < s.c.i1 && x.Items[k+1].S == x.Items[k].E {
 		k++
 	} else if k < s.c.i1 && x.Items[k].S != end {
@@ -85,6 +78,18 @@ func (x *Reader) measuredOf(s *statement) bool {
 // degrees stand between what is measured and how it changed: 营收|有所|增加.
 var degrees = sets["degrees"]
 
+// pastDegrees returns the rune behind such words at rune i, and the first item from k on that
+// does not begin before it.
+func (x *Reader) pastDegrees(c *clause, k, i int) (end, item int) {
+	for n := x.Prefix(degrees, i); n > 0; n = x.Prefix(degrees, i) {
+		i += n
+	}
+	for k < c.i1 && x.Items[k].S < i {
+		k++
+	}
+	return i, k
+}
+
 // countedHead returns where what is counted ends, when it ends in the name of a sort of firm, place
 // or institution and more stands behind: 52家上市公司|营收, 0 else.
 func (x *Reader) countedHead(noun span) int {
@@ -93,10 +98,9 @@ func (x *Reader) countedHead(noun span) int {
 		if x.At(i-1) == '的' || x.At(i-1) == '、' || x.At(i-1) == '和' {
 			return 0
 		}
-		if !x.Starts(i) || x.Suffix(countables, noun.s, i) == 0 {
-			continue
+		if x.Starts(i) && x.Suffix(countables, noun.s, i) > 0 {
+			b = i
 		}
-		b = i
 	}
 	if noun.e-b < 2 {
 		return 0

@@ -47,14 +47,7 @@ func (x *Reader) like(c *clause, q *quantity.Quantity, st *Figure, noun span) in
 	if st.Kind != figure.Count || !noun.empty() || q.Item != c.i0 || q.S != c.s || c.first || q.Item+1 >= c.i1 {
 		return 0
 	}
-	e := q.E
-	for n := x.Prefix(degrees, e); n > 0; n = x.Prefix(degrees, e) { // 17个|有所|减少
-		e += n
-	}
-	k := q.Item + 1
-	for k < c.i1 && x.Items[k].S < e {
-		k++
-	}
+	e, k := x.pastDegrees(c, q.Item+1, q.E) // 17个|有所|减少
 	if k >= c.i1 {
 		return 0
 	}
