@@ -146,7 +146,7 @@ func (x *Reader) percentKind(np *subject, subject string, q *quantity.Quantity) 
 	switch {
 	case np.share >= 0 || endsIn(subject, shareTails):
 		return figure.Share
-	case endsIn(subject, levelTails) && !endsIn(subject, rateEnds):
+	case endsIn(subject, levelTails):
 		return figure.Level
 	}
 	return figure.Rate
