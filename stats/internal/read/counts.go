@@ -19,7 +19,8 @@ var counts = []decision{
 		if s.q.Name != "球" {
 			return pass
 		}
-		if x.Suffix(goals, max(s.c.s, s.q.S-3), s.q.S) == 0 || s.q.Han && !x.endsPhrase(s.q.E) && x.Suffix(goals, max(s.c.s, s.q.S-3), s.q.S) < 2 {
+		n := x.Suffix(goals, max(s.c.s, s.q.S-3), s.q.S)
+		if n == 0 || n == 1 && s.q.Han && !x.endsPhrase(s.q.E) {
 			return drop
 		}
 		return keep

@@ -26,17 +26,16 @@ const befallReach = 10
 // 四人|因枪伤|送医, 其中一人|被送到医院时|已经死亡. Of one it must be said of how many.
 func (x *Reader) befell(s *statement) bool {
 	q := s.q
-	if q.Value.Cmp(numeral.Int(2)) < 0 && !x.among(s) && x.Suffix(causings, max(s.c.s, q.S-2), q.S) == 0 {
-		return false
-	}
-	if q.S > s.c.s && hanzi.IsHan(x.At(q.S-1)) && !x.among(s) && !x.leadsTo(q.S) && x.Suffix(causings, max(s.c.s, q.S-2), q.S) == 0 {
-		return false
+	if !x.among(s) && x.Suffix(causings, max(s.c.s, q.S-2), q.S) == 0 {
+		if q.Value.Cmp(numeral.Int(2)) < 0 || q.S > s.c.s && hanzi.IsHan(x.At(q.S-1)) && !x.leadsTo(q.S) {
+			return false
+		}
 	}
 	for i := q.E; i < min(q.E+befallReach, s.c.e); i++ {
 		switch r := x.At(i); {
 		case r == '、' || r == '均' || r == '都' || r == '的' || lex.IsDigit(r):
 			return false
-		case x.casualty(i) > 0 && x.Starts(i), x.Prefix(fates, i) > 0 && x.Starts(i):
+		case x.Starts(i) && (x.casualty(i) > 0 || x.Prefix(fates, i) > 0):
 			return true
 		}
 	}
