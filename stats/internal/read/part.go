@@ -178,10 +178,8 @@ var parts = []decision{
 	}},
 	{rule.Rule{Name: "part: of the noun behind it", Example: "近三成青年曾经换过工作。"}, func(x *Reader, s *statement) verdict {
 		of := x.At(s.q.E) == '的' && !x.ownPart(s)
-		if s.q.Than && !s.explicit() && of || s.noun.empty() || s.explicit() && (s.p.copula || of) {
-			if !x.within(s, of) {
-				return pass // 高于2%的目标
-			}
+		if s.noun.empty() || s.q.Than && !s.explicit() && of || s.explicit() && (s.p.copula || of) && !x.within(s, of) { // 高于2%的目标
+			return pass
 		}
 		s.st.Kind = figure.Share
 		if x.Suffix(charged, s.noun.s, s.noun.e) > 0 { // 面临|245%关税

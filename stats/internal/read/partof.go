@@ -31,7 +31,7 @@ func (x *Reader) taken(s *statement) bool {
 	if r := x.At(s.q.S - 1); (r == '把' || r == '将') && x.Starts(s.q.S-1) || s.q.Half {
 		return true
 	}
-	if s.q.S != s.q.Num || s.noun.empty() || s.p.copula && x.At(s.q.S-1) != '了' || s.p.verb >= 0 || s.p.share >= 0 || x.Suffix(marks, s.noun.s, s.noun.e) > 0 || x.Suffix(charged, s.noun.s, s.noun.e) > 0 || x.Suffix(rates, s.noun.s, s.noun.e) > 0 {
+	if s.q.S != s.q.Num || s.p.copula && x.At(s.q.S-1) != '了' || s.p.verb >= 0 || s.p.share >= 0 || x.lineOrCharge(s.noun) || x.Suffix(rates, s.noun.s, s.noun.e) > 0 {
 		return false
 	}
 	i := s.q.S - 1
@@ -41,17 +41,23 @@ func (x *Reader) taken(s *statement) bool {
 	return x.Suffix(partings, max(s.c.s, i-2), i+1) > 0
 }
 
+// lineOrCharge reports whether the noun s is a line that is drawn, or what is reckoned at so many
+// per cent of a sum.
+func (x *Reader) lineOrCharge(s span) bool {
+	return x.Suffix(marks, s.s, s.e) > 0 || x.Suffix(charged, s.s, s.e) > 0
+}
+
 // partings are verbs of taking, giving and keeping a part of something.
 var partings = sets["partings"]
 
 // within reports whether the percentage is of the noun behind it though another stands before: one
 // that only says where, 皮肤内|75%的水分, or what is made of it, 面料是|100%聚酯纤维.
 func (x *Reader) within(s *statement, of bool) bool {
-	if s.noun.empty() || s.q.Than || !s.explicit() || endsIn(s.r.subject, rateEnds) || endsIn(s.r.subject, levelTails) {
+	if s.q.Than || endsIn(s.r.subject, rateEnds) || endsIn(s.r.subject, levelTails) {
 		return false
 	}
 	if !of {
-		return s.noun.s == s.q.E && x.Suffix(marks, s.noun.s, s.noun.e) == 0 && x.Suffix(charged, s.noun.s, s.noun.e) == 0 && x.endsPhrase(s.noun.e)
+		return s.noun.s == s.q.E && !x.lineOrCharge(s.noun) && x.endsPhrase(s.noun.e)
 	}
 	if s.p.copula || s.np.e != s.q.S {
 		return false
