@@ -7,13 +7,16 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
+// excessReach is how far before the percentage, in runes, 高出 stands.
+const excessReach = 18
+
 // compared are figures of how far something lies from a line, or from others.
 var compared = []decision{
 	{rule.Rule{Name: "change: by how much of another it is more", Example: "南部收入高出了中部的7.2%。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind != unit.Percent || s.q.Han || x.At(s.q.S-1) != '的' {
 			return pass
 		}
-		for i := s.q.S - 2; i >= max(s.c.s, s.q.S-moreReach); i-- {
+		for i := s.q.S - 2; i >= max(s.c.s, s.q.S-excessReach); i-- {
 			if (x.Has(i, "高出") || x.Has(i, "多出")) && x.Starts(i) {
 				s.dir, s.p.basis, s.p.based, s.p.text = figure.Up, figure.OtherBasis, true, x.Text(i, s.q.S-1)
 				if s.np.s < i {

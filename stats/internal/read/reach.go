@@ -163,11 +163,7 @@ var objects = []reach{
 // aside reports whether the verb is of a clause that says what a thing is for, and the figure is of
 // that thing: 用于降低碳排放的贷款|75亿元.
 func (x *Reader) aside(a *reaching) bool {
-	of := false
-	for i := a.it.E; i < a.p.cut-1; i++ {
-		of = of || x.At(i) == '的'
-	}
-	return of && x.Suffix(purposes, max(a.c.s, a.it.S-4), a.it.S) > 0
+	return x.Suffix(purposes, max(a.c.s, a.it.S-4), a.it.S) > 0 && slices.Contains(x.R[a.it.E:max(a.it.E, a.p.cut-1)], '的')
 }
 
 // purposes stand before what something is for.

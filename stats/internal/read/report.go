@@ -163,14 +163,12 @@ func (x *Reader) toCome(s *statement) figure.Status {
 // willDo reports whether the 将 at rune i says what will be done, and does not lead to an object:
 // 将|新增就业, but 将|床位留给.
 func (x *Reader) willDo(i int) bool {
-	if !x.Starts(i) || !x.Starts(i+1) || i+1 >= len(x.R) || strings.ContainsRune("可能已曾便先", x.At(i-1)) {
+	if !x.Starts(i) || !x.Starts(i+1) || strings.ContainsRune("可能已曾便先", x.At(i-1)) {
 		return false
 	}
-	if t, _, e := x.Token(i); t.Tag != segment.TagD || e != i+1 {
-		return false
-	}
-	t, _, _ := x.Token(i + 1)
-	return t.Tag == segment.TagV
+	will, _, _ := x.Token(i)
+	does, _, _ := x.Token(i + 1)
+	return will.Tag == segment.TagD && does.Tag == segment.TagV
 }
 
 // termReach is how far, in runes, the time by which something is to be done ends behind 要在.
