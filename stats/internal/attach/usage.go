@@ -25,9 +25,9 @@ type usage struct {
 	number uint32
 }
 
-// readUses reads measures.txt, and lists its words in their order.
-func readUses() (uses map[string]usage, order []string) {
-	uses, order = make(map[string]usage, 2200), make([]string, 0, 2200)
+// readUses reads measures.txt, and numbers its words in their order.
+func (l *lexicon) readUses() {
+	l.uses = make(map[string]usage, 2200)
 	for text, more := measureFile, true; more; {
 		var line string
 		line, text, more = strings.Cut(text, "\n")
@@ -50,15 +50,15 @@ func readUses() (uses map[string]usage, order []string) {
 		for list != "" {
 			var w string
 			w, list, _ = strings.Cut(list, " ")
-			u, ok := uses[w]
+			x, ok := l.uses[w]
 			if !ok {
-				order = append(order, w)
+				x.number = uint32(len(l.words))
+				l.words = append(l.words, w)
 			}
-			u.use |= v
-			uses[w] = u
+			x.use |= v
+			l.uses[w] = x
 		}
 	}
-	return uses, order
 }
 
 // use returns how the word s stands around figures.

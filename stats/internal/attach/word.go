@@ -60,8 +60,7 @@ type lexicon struct {
 var words = sync.OnceValue(readWords)
 
 func readWords() *lexicon {
-	uses, order := readUses()
-	l := &lexicon{uses: uses, index: map[string]uint32{}, leads: map[string]struct{}{}, words: []string{"-"}, class: []class{noClass}, roles: []wordRole{0}}
+	l := &lexicon{index: map[string]uint32{}, leads: map[string]struct{}{}, words: []string{"-"}, class: []class{noClass}, roles: []wordRole{0}}
 	for _, line := range strings.Split(wordFile, "\n") {
 		if line == "" || line[0] == '#' {
 			continue
@@ -96,12 +95,7 @@ func readWords() *lexicon {
 			}
 		}
 	}
-	for _, w := range order {
-		u := l.uses[w]
-		u.number = uint32(len(l.words))
-		l.uses[w] = u
-		l.words = append(l.words, w)
-	}
+	l.readUses()
 	return l
 }
 
