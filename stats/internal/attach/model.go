@@ -87,6 +87,15 @@ var weightFile string
 
 type model Weights
 
+// newModel returns weights that are all zero.
+func newModel() *model {
+	m := new(model)
+	for f, l := range layouts() {
+		m[f] = make([]int32, l.size)
+	}
+	return m
+}
+
 // Preload reads the words and the weights.
 func Preload() {
 	words()

@@ -34,10 +34,7 @@ func Write(weights Weights) string {
 
 // Input returns what Paragraph works on, to keep.
 func Input(doc *segment.Document, p segment.Span, tok int, x *read.Reader, found []read.Figure) *Paragraph {
-	r := &Reader{model: new(model), see: func(*Example) {}}
-	for f, l := range layouts() {
-		r.model[f] = make([]int32, l.size)
-	}
+	r := &Reader{model: newModel(), see: func(*Example) {}}
 	r.Document(doc)
 	r.Paragraph(p, tok, x, found)
 	in := r.para

@@ -11,10 +11,7 @@ import (
 // readModel reads weights as write has them: a template in brackets, its weights below it, all in their order or, for
 // words, a line for each that weighs something. A run of n zeros is _n; what is not there weighs nothing.
 func readModel(s string) (*model, error) {
-	m := new(model)
-	for f, l := range layouts() {
-		m[f] = make([]int32, l.size)
-	}
+	m := newModel()
 	var t *template // the one read
 	var row []int32 // its weights
 	next := 0       // the weight, or the word, behind the one last read

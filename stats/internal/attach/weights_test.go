@@ -10,10 +10,7 @@ import (
 
 // Weights are read by their place: a class, a tag or a side more asks for a new fit.
 func TestStamps(t *testing.T) {
-	m := new(model)
-	for f, l := range layouts() {
-		m[f] = make([]int32, l.size)
-	}
+	m := newModel()
 	for _, line := range strings.Split(weightFile, "\n") {
 		if head, ok := strings.CutSuffix(line, "]"); ok {
 			head = strings.TrimPrefix(head, "[")
@@ -26,9 +23,8 @@ func TestStamps(t *testing.T) {
 
 // What is written is read again.
 func TestWeights(t *testing.T) {
-	m := new(model)
+	m := newModel()
 	for f, l := range layouts() {
-		m[f] = make([]int32, l.size)
 		for i := 0; i < l.size; i += 1 + i%7 {
 			m[f][i] = int32(i%401 - 200)
 		}
