@@ -69,15 +69,11 @@ func (r *Reader) verbOf(c *candidate) string {
 	return ""
 }
 
-// actAt says what stands before the figure at but for 了 and adverbs.
+// actAt says what stands before the figure at, in its clause, but for 了 and adverbs.
 func (r *Reader) actAt(at int32) side {
 	v := at
-	for v > 0 && r.cells[v-1].clause == r.cells[at].clause {
-		if c := &r.cells[v-1]; c.class == cLe || c.mark == spaceMark || c.tag == segment.TagD || c.class == cManner {
-			v--
-			continue
-		}
-		break
+	for v > 0 && r.cells[v-1].clause == r.cells[at].clause && adverbial(&r.cells[v-1]) {
+		v--
 	}
 	return r.before(v)
 }
@@ -86,7 +82,7 @@ func (r *Reader) actAt(at int32) side {
 func (r *Reader) actWord(at int32) uint32 {
 	for v := at - 1; v >= 0 && v >= at-6 && r.cells[v].clause == r.cells[at].clause; v-- {
 		switch c := &r.cells[v]; {
-		case c.class == cLe, c.class == cReach, c.class == cLight, c.class == cManner, c.mark == spaceMark, c.mark == quoteMark, c.tag == segment.TagD, c.mark == timeMark:
+		case adverbial(c), c.class == cReach, c.class == cLight, c.mark == quoteMark, c.mark == timeMark:
 			continue
 		case c.mark == wordMark && c.name == 0:
 			return c.tail
@@ -100,12 +96,13 @@ func (r *Reader) actWord(at int32) uint32 {
 // actBefore says what stands before the figure but for 了 and adverbs.
 func (r *Reader) actBefore(x *subjectContext) side {
 	v := x.at
-	for v > x.lo {
-		if c := &r.cells[v-1]; c.class == cLe || c.mark == spaceMark || c.tag == segment.TagD || c.class == cManner {
-			v--
-			continue
-		}
-		break
+	for v > x.lo && adverbial(&r.cells[v-1]) {
+		v--
 	}
 	return r.before(v)
+}
+
+// adverbial reports whether c is 了, an adverb or a blank.
+func adverbial(c *cell) bool {
+	return c.class == cLe || c.class == cManner || c.mark == spaceMark || c.tag == segment.TagD
 }
