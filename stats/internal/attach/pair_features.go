@@ -57,7 +57,7 @@ func pairTemplates() []template {
 		pRelSource: plain("pair.source", int(numRels)*int(numSources), pair(pairRels, sourceValues, int(numSources))),
 		pRelKind:   plain("pair.kind", int(numRels)*int(numKinds), pair(pairRels, kindValues, int(numKinds))),
 		pRelRole:   plain("pair.role", int(numRels)*int(numRoles), pair(pairRels, roleValues, int(numRoles))),
-		pRelName:   plain("pair.name", int(numRels)*(8+int(numClasses)), pair(pairRels, ownerValues, 8+int(numClasses))),
+		pRelName:   plain("pair.name", int(numRels)*numOwners, pair(pairRels, ownerValues, numOwners)),
 		pRelGap:    plain("pair.gap", int(numRels)*12, pair(pairRels, of("nothing", "noun", "verb", "time", "figure", "prep", "de", "adverb", "change", "comma", "conj", "far"), 12)),
 		pRelRest:   plain("pair.rest", 12, of("nothing", "de", "noun", "verb", "head", "other", "-", "-", "-", "-", "-", "-")),
 		pSources:   plain("pair.sources", int(numSources)*int(numSources), pair(sourceValues, sourceValues, int(numSources))),
@@ -65,11 +65,11 @@ func pairTemplates() []template {
 		pRelUnit:   plain("pair.unit", int(numRels)*int(numUnits), pair(pairRels, numbers, int(numUnits))),
 		pRelBehind: plain("pair.behind", int(numRels)*int(numSides), pair(pairRels, sideValues, int(numSides))),
 		pRelBefore: plain("pair.prev", int(numRels)*int(numSides), pair(pairRels, sideValues, int(numSides))),
-		pWordOwner: grid("pair.word.name", ownerValues, 8+int(numClasses)),
-		pUseOwner:  plain("pair.use.name", (int(numUnits)+1)*4*(8+int(numClasses)), pair(pair(numbers, numbers, 4), ownerValues, 8+int(numClasses))),
+		pWordOwner: grid("pair.word.name", ownerValues, numOwners),
+		pUseOwner:  plain("pair.use.name", (int(numUnits)+1)*4*numOwners, pair(pair(numbers, numbers, 4), ownerValues, numOwners)),
 		pWordNone:  listed("pair.word.none"),
 		pUseNone:   plain("pair.use.none", (int(numUnits)+1)*4, pair(numbers, numbers, 4)),
-		pActOwner:  grid("pair.act.name", ownerValues, 8+int(numClasses)),
+		pActOwner:  grid("pair.act.name", ownerValues, numOwners),
 		pActNone:   listed("pair.act.none"),
 		pRelFirst:  plain("pair.first", int(numRels)*int(numSides), pair(pairRels, sideValues, int(numSides))),
 	}
@@ -116,28 +116,29 @@ func (r *Reader) pair(p *pairing, a, b *partner) bool {
 		r.pairOn(pRelRole, rel*int(numRoles)+b.role)
 		r.pairOn(pRelBehind, rel*int(numSides)+b.side)
 		r.pairOn(pRelBefore, rel*int(numSides)+b.prev)
-		r.pairOn(pRelName, rel*(8+int(numClasses))+b.name)
+		r.pairOn(pRelName, rel*numOwners+b.name)
 		r.between(rel, c, sub, p.x.at)
 	}
 	if p.act > 0 {
 		if c.source == fromNothing {
 			r.pairOn(pActNone, int(p.act))
 		} else if c.j > c.i {
-			r.pairOn(pActOwner, int(p.act)*(8+int(numClasses))+b.name)
+			r.pairOn(pActOwner, int(p.act)*numOwners+b.name)
 		}
 	}
 	if sub[1] > sub[0] {
 		last := &r.cells[sub[1]-1]
+		use := int(last.use>>4)*4 + last.told()
 		if c.source == fromNothing {
 			if last.tail > 0 {
 				r.pairOn(pWordNone, int(last.tail))
 			}
-			r.pairOn(pUseNone, int(last.use>>4)*4+last.told())
+			r.pairOn(pUseNone, use)
 		} else if c.j > c.i {
 			if last.tail > 0 {
-				r.pairOn(pWordOwner, int(last.tail)*(8+int(numClasses))+b.name)
+				r.pairOn(pWordOwner, int(last.tail)*numOwners+b.name)
 			}
-			r.pairOn(pUseOwner, (int(last.use>>4)*4+last.told())*(8+int(numClasses))+b.name)
+			r.pairOn(pUseOwner, use*numOwners+b.name)
 		}
 	}
 	if p.k > 0 {
