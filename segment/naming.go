@@ -231,7 +231,7 @@ func (e *entry) town() bool { return e.kind == Place || e.kind == Organization }
 // placed reports whether text and the class of a place are a place of the document.
 func (n *naming) placed(text string) bool {
 	const classes = "村镇乡县市区州省岛河山"
-	if len(text) < 6 {
+	if len(text) < names.ShortestPlace {
 		return false
 	}
 	for i := 0; i < len(classes); i += 3 {

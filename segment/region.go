@@ -22,7 +22,7 @@ func (w *worker) region(dst []Token, text string, t Token, r role) ([]Token, boo
 	k, tag := 0, TagNS
 	if dst[len(dst)-1].End == t.Start {
 		if class := text[t.Start:t.End]; r&town != 0 && strings.Contains(houses, class) {
-			k, tag = hall(dst, t, class), TagNT
+			k, tag = hall(dst, class), TagNT
 		} else {
 			k = w.place(dst, text, t, r)
 		}
@@ -36,15 +36,15 @@ func (w *worker) region(dst []Token, text string, t Token, r role) ([]Token, boo
 	return dst, true
 }
 
-// hall returns how many of the last tokens are the name of a hall of that class, which t is.
-func hall(dst []Token, t Token, class string) int {
+// hall returns how many of the last tokens are the name of a hall of that class.
+func hall(dst []Token, class string) int {
 	n := len(dst) - 1
 	last := dst[n]
 	two := last.End-last.Start == 6
 	switch {
 	case two && last.Tag == TagNR && !strings.Contains(floors, class), two && last.Tag <= TagNZ && strings.Contains(halls, class):
 		return 1
-	case n > 0 && isLoose(dst[n-1]) && isLoose(last) && isTown(dst[n-1], last, t):
+	case n > 0 && isLoose(dst[n-1]) && isLoose(last) && isTown(dst[n-1], last):
 		return 2
 	}
 	return 0
@@ -66,7 +66,7 @@ func (w *worker) place(dst []Token, text string, t Token, r role) int {
 		return 1
 	case small && size == 6 && w.rareNoun(last): // 凤凰村, no 重点村
 		return 1
-	case small && n > 0 && isTown(dst[n-1], last, t):
+	case small && n > 0 && isTown(dst[n-1], last):
 		return 2
 	}
 	return 0
@@ -101,8 +101,8 @@ func isSaved(text string) bool {
 	return len(text) >= 3 && strings.Contains(saved, text[:3])
 }
 
-// isTown reports whether a and b are loose characters that 镇, 乡 or 村, which t is, makes a name of.
-func isTown(a, b, t Token) bool {
+// isTown reports whether a and b are loose characters that 镇, 乡 or 村 makes a name of.
+func isTown(a, b Token) bool {
 	return (isLoose(a) || a.Tag == TagQ) && a.Tag != TagV && a.Tag != TagA && a.End == b.Start &&
-		b.End-b.Start == 3 && (isLoose(b) || b.Tag == TagM || b.Tag == TagQ) && b.End == t.Start
+		b.End-b.Start == 3 && (isLoose(b) || b.Tag == TagM || b.Tag == TagQ)
 }
