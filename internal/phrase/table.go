@@ -188,21 +188,17 @@ func (t *Table[V]) LongestIn(s string) (n int, v V) {
 // Within reports whether a word stands anywhere in the text s, whatever its width, case and script.
 func (t *Table[V]) Within(s string) bool {
 	for i := 0; i < len(s); {
+		w := 3
 		r, han := hanzi.HanAt(s, i)
 		if !han {
-			if n, _ := t.LongestIn(s[i:]); n > 0 {
-				return true
-			}
-			_, w := hanzi.Plain(s[i:])
-			i += w
-			continue
+			_, w = hanzi.Plain(s[i:])
 		}
-		if t.may(hanzi.FoldHan(r)) {
+		if !han || t.may(hanzi.FoldHan(r)) {
 			if n, _ := t.LongestIn(s[i:]); n > 0 {
 				return true
 			}
 		}
-		i += 3
+		i += w
 	}
 	return false
 }
