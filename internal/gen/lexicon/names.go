@@ -88,14 +88,14 @@ func addNames(lex *lexicon.Lexicon, dir string) ([]byte, error) {
 		case !known:
 			src.Words = append(src.Words, w)
 			n++
-		case src.Words[i].Cost > prunedTo-1:
+		case isPruned(&src.Words[i]):
 			src.Words[i] = w
 			n++
 		}
 	}
 	kept := src.Words[:0]
 	for _, w := range src.Words {
-		if w.Cost <= prunedTo-1 || counts[w.Text] > 0 {
+		if !isPruned(&w) || counts[w.Text] > 0 {
 			kept = append(kept, w)
 		}
 	}
@@ -104,6 +104,9 @@ func addNames(lex *lexicon.Lexicon, dir string) ([]byte, error) {
 	src.Made += fmt.Sprintf("; %d names of names.txt added", n)
 	return lexicon.Encode(src)
 }
+
+// isPruned reports whether w is out of the running, as a lexicon has it: rounded.
+func isPruned(w *lexicon.Word) bool { return w.Cost > prunedTo-1 }
 
 // words returns the words of a lexicon with their odds as they are.
 func words(lex *lexicon.Lexicon) iter.Seq[lexicon.Word] {
@@ -148,7 +151,7 @@ func standing(all []lexicon.Word, names []name, dir string) (tokens, docs float6
 	counts = map[string]int{}
 	longest := map[rune]int{} // in characters, by the first
 	for _, w := range all {
-		if w.Cost > prunedTo-1 {
+		if isPruned(&w) {
 			counts[w.Text] = 0
 		}
 	}
