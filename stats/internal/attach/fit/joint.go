@@ -78,13 +78,6 @@ func newAdam(off []bool, l2 float64) *adam {
 	return &adam{make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n), make([]bool, n), l2}
 }
 
-// uses says that features occur.
-func (a *adam) uses(features []int32, off []bool) {
-	for _, f := range features {
-		a.used[f] = !off[f]
-	}
-}
-
 // begin takes the penalty for the gradient, for one of so many parts of the decisions.
 func (a *adam) begin(parts float64) {
 	for i := range a.g {
@@ -128,22 +121,9 @@ func fitBoth(exs []joint, off [3][]bool, l2 [3]float64) (out [3][]float64) {
 	for f := range by {
 		by[f] = newAdam(off[f], l2[f])
 	}
-	for _, e := range exs {
-		for f := range e.feats {
-			for _, fs := range e.feats[f] {
-				by[f].uses(fs, off[f])
-			}
-		}
-		for _, row := range e.pairs {
-			for _, fs := range row {
-				by[2].uses(fs, off[2])
-			}
-		}
-	}
 	for f, a := range by {
-		often := occurring(exs, f, len(off[f]))
-		for i := range a.used {
-			a.used[i] = a.used[i] && often[i]
+		for i, often := range occurring(exs, f, len(off[f])) {
+			a.used[i] = often && !off[f][i]
 		}
 	}
 	live := slices.Clone(exs)
