@@ -21,7 +21,6 @@ type doc struct {
 	best   int // tags wanted
 	fold   int
 	judged map[string]judgement // of the phrases set: what readers judged
-	faults map[string]string    // what is wrong with those of no worth
 }
 
 // A grade is what people think of a string as a tag of a text.

@@ -2,8 +2,9 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"os"
-	"sort"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -65,7 +66,7 @@ func readPhrases(path string, raw []string) ([]doc, error) {
 	for id := range lines {
 		return nil, fmt.Errorf("%s: the corpus has no article %s", path, id)
 	}
-	sort.Slice(all, func(i, k int) bool { return all[i].ID < all[k].ID })
+	slices.SortFunc(all, func(a, b doc) int { return strings.Compare(a.ID, b.ID) })
 	return all, nil
 }
 
@@ -74,10 +75,12 @@ const readSoMuch = 7500
 
 // phrasesOf makes an article of the corpus and its fields a text of the set.
 func phrasesOf(a corpus.Article, fields []string) (doc, error) {
-	d := doc{ID: a.ID, Title: a.Title, Text: a.Text, judged: map[string]judgement{}, faults: map[string]string{}}
-	for len(d.Text) > readSoMuch {
-		_, n := utf8.DecodeLastRuneInString(d.Text[:min(len(d.Text), readSoMuch+utf8.UTFMax)])
-		d.Text = d.Text[:min(len(d.Text), readSoMuch+utf8.UTFMax)-n]
+	d := doc{ID: a.ID, Title: a.Title, Text: a.Text, judged: map[string]judgement{}}
+	if n := readSoMuch; len(d.Text) > n {
+		for !utf8.RuneStart(d.Text[n]) {
+			n--
+		}
+		d.Text = d.Text[:n]
 	}
 	for _, f := range fields {
 		text := a.Text
@@ -99,7 +102,7 @@ func phrasesOf(a corpus.Article, fields []string) (doc, error) {
 			return d, fmt.Errorf("no such judgement: %s", f)
 		case worth == 0:
 			d.Bad = append(d.Bad, w)
-			d.faults[normal(w)] = phraseFaults[value[1]]
+			j.fault = phraseFaults[value[1]]
 		case worth == 1:
 			j.kind = kind
 			d.OK = append(d.OK, w)
@@ -128,7 +131,7 @@ func (f *fitter) reportPhrases(m *keywords.Model, docs []*doc) {
 			}
 			class := "worth " + strconv.Itoa(j.worth)
 			if j.worth == 0 {
-				class += " " + d.faults[w]
+				class += " " + j.fault
 				bad = append(bad, c.Odds)
 			} else {
 				good = append(good, c.Odds)
@@ -148,12 +151,7 @@ func (f *fitter) reportPhrases(m *keywords.Model, docs []*doc) {
 		}
 	}
 	fmt.Printf("%-28s %d judged, %d of no worth; others are above them in %.3f\n", phrased, len(bad)+len(good), len(bad), float64(above)/float64(max(1, len(bad)*len(good))))
-	classes := make([]string, 0, len(all))
-	for c := range all {
-		classes = append(classes, c)
-	}
-	sort.Strings(classes)
-	for _, c := range classes {
+	for _, c := range slices.Sorted(maps.Keys(all)) {
 		fmt.Printf("    %-20s %4d, more likely than not in %.3f\n", c, all[c], float64(given[c])/float64(all[c]))
 	}
 }

@@ -13,7 +13,8 @@ import (
 // A judgement is what readers take a word for as a tag.
 type judgement struct {
 	worth, kind int
-	fold        int // 1 + that of the text it stands in; 0 for words
+	fold        int    // 1 + that of the text it stands in; 0 for words
+	fault       string // what is wrong with a phrase of no worth
 }
 
 // worths are the classes of the file of judgements, by what they are worth.
