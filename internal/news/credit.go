@@ -129,21 +129,18 @@ func outletBefore(p string, i int) int {
 	if n <= 0 {
 		return 0
 	}
-	if paper := strings.TrimRight(head[:n], blanks); len(paper) < n { // 云州晚报 记者 某某
-		if strings.ContainsAny(paper, blanks+"，。：“（(【[") || words().ends(outlets, paper) == 0 {
-			return 0
-		}
-		return n
-	}
-	if strings.ContainsAny(head[:n], blanks+"，。：“（(【[") {
+	paper := strings.TrimRight(head[:n], blanks) // 云州晚报 记者 某某
+	if strings.ContainsAny(paper, blanks+"，。：“（(【[") {
 		return 0
 	}
-	for j := range head[:n] {
-		if j > 0 && words().starts(reporters, p[i+j:]) > 0 && words().ends(outlets, p[i:i+j]) > 0 {
-			return j // 全媒体记者
+	if len(paper) == n {
+		for j := range paper {
+			if j > 0 && words().starts(reporters, p[i+j:]) > 0 && words().ends(outlets, paper[:j]) > 0 {
+				return j // 全媒体记者
+			}
 		}
 	}
-	if words().ends(outlets, p[i:i+n]) > 0 {
+	if words().ends(outlets, paper) > 0 {
 		return n
 	}
 	return 0
