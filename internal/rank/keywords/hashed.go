@@ -36,15 +36,19 @@ func (t *Hashed) sift() {
 	x := new(sieve)
 	if t.size == narrowSlot {
 		t.siftNarrow(x)
-		t.sieve.Store(x)
-		return
+	} else {
+		t.siftWide(x)
 	}
+	t.sieve.Store(x)
+}
+
+// siftWide enters the marks of a table that is not narrow.
+func (t *Hashed) siftWide(x *sieve) {
 	for i := range t.n {
 		if s := t.slot(i); s != 0 {
 			x.add(s >> t.width)
 		}
 	}
-	t.sieve.Store(x)
 }
 
 // siftNarrow enters the marks of a narrow table, which are short of bits, with those of where the search for them
@@ -75,8 +79,9 @@ func (t *Hashed) sieved(mark uint32, slot int) uint32 {
 	return mark<<3 | uint32(slot/sieveBlock)&7
 }
 
-// narrowSlot is the bytes of a slot of a narrow table; sieveBlock how many of its slots the sieve does not tell apart.
+// wideSlot and narrowSlot are the bytes of a slot; sieveBlock is how many slots of a narrow table the sieve does not tell apart.
 const (
+	wideSlot   = 4
 	narrowSlot = 3
 	sieveBlock = 64
 )
@@ -100,7 +105,7 @@ const hashedMagic = "tiyao hashed 1\n"
 
 // NewHashed returns an empty table for n numbers of width bits.
 func NewHashed(n int, width uint) *Hashed {
-	return &Hashed{slots: make([]uint32, n+n/6+8), n: n + n/6 + 8, width: width}
+	return &Hashed{slots: make([]uint32, n+n/6+8), n: n + n/6 + 8, width: width, size: wideSlot}
 }
 
 // slot returns slot i.
@@ -140,16 +145,7 @@ func (t *Hashed) find(key uint64) (slot int, mark uint32, ok bool) {
 // or the empty slot that ends the search, and 0.
 func (t *Hashed) probe(i int, s, mark uint32) (slot int, held uint32) {
 	want, others := mark<<t.width, uint32(1)<<t.width // a mark is never 0
-	if t.file == "" {
-		for s != 0 && s^want >= others {
-			if i++; i == t.n {
-				i = 0
-			}
-			s = t.slots[i]
-		}
-		return i, s
-	}
-	if t.size == narrowSlot {
+	if t.file == "" || t.size == narrowSlot {
 		for s != 0 && s^want >= others {
 			if i++; i == t.n {
 				i = 0
@@ -235,11 +231,7 @@ const missing = ^uint32(0)
 
 // Append writes t, with a line on how it was made.
 func (t *Hashed) Append(dst []byte, note string) []byte {
-	size := t.size
-	if size == 0 {
-		size = 4
-	}
-	return t.append(dst, note, size)
+	return t.append(dst, note, t.size)
 }
 
 // AppendNarrow writes t as a narrow table.
@@ -248,7 +240,7 @@ func (t *Hashed) AppendNarrow(dst []byte, note string) []byte { return t.append(
 func (t *Hashed) append(dst []byte, note string, size int) []byte {
 	dst = append(dst, hashedMagic...)
 	dst = append(dst, note...)
-	dst = append(dst, '\n', byte(t.width)|byte(4-size)<<7)
+	dst = append(dst, '\n', byte(t.width)|byte(wideSlot-size)<<7)
 	dst = binary.LittleEndian.AppendUint32(dst, uint32(t.n))
 	for i := range t.n {
 		s := t.slot(i)
@@ -256,7 +248,7 @@ func (t *Hashed) append(dst []byte, note string, size int) []byte {
 			s = s>>t.width>>8<<t.width | s&(1<<t.width-1)
 		}
 		dst = binary.LittleEndian.AppendUint32(dst, s)
-		dst = dst[:len(dst)-4+size]
+		dst = dst[:len(dst)-wideSlot+size]
 	}
 	return dst
 }
@@ -268,7 +260,7 @@ func ReadHashed(data string) (*Hashed, string, error) {
 	if !ok || !cut || len(rest) < 5 {
 		return nil, "", fmt.Errorf("keywords: a table without its head")
 	}
-	t := &Hashed{width: uint(rest[0] & 0x7F), size: 4 - int(rest[0]>>7)}
+	t := &Hashed{width: uint(rest[0] & 0x7F), size: wideSlot - int(rest[0]>>7)}
 	n := int(binary.LittleEndian.Uint32([]byte(rest[1:5])))
 	if rest = rest[5:]; n < 0 || len(rest)/t.size < n || t.width > 31 || t.size == narrowSlot && t.width > 22 {
 		return nil, "", fmt.Errorf("keywords: a table cut short")
