@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
-	"github.com/tiyao/tiyao/internal/names"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -135,7 +134,7 @@ func (s *scan) surname(x *node) int32 {
 	}
 	from := y.at() + int32(x.n)
 	w := hanzi.FoldString(s.word(from))
-	if y.n == x.n+1 && (s.family(from-1, from+1) || names.IsLoose(w) || words()["firmend"][w]) {
+	if y.n == x.n+1 && (s.family(from-1, from+1) || endsFirm(w)) {
 		return at
 	}
 	for u := from; u < y.at()+int32(y.n); u++ {

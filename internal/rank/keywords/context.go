@@ -286,6 +286,9 @@ func (s *scan) dayOf(c *cand, w string) bool {
 	return c.n > 2 && strings.HasSuffix(w, "日") && words()["wide"][hanzi.FoldString(s.word(c.at))]
 }
 
+// endsFirm reports whether names of firms end in w, folded: 集团, 传感.
+func endsFirm(w string) bool { return names.IsLoose(w) || words()["firmend"][w] }
+
 // endsBy reports whether w has more than a word of the class, and ends in it.
 func endsBy(class, w string) bool {
 	return endsIn(class, w) && !words()[class][w]
@@ -336,7 +339,7 @@ func (s *scan) firmType(c *cand) segment.NameType {
 		return segment.NoName
 	}
 	last := hanzi.FoldString(s.word(c.at + c.n - 1))
-	if (x.tells > 0 || x.subject > 1 || x.title == 0) && (names.IsLoose(last) || words()["firmend"][last]) {
+	if (x.tells > 0 || x.subject > 1 || x.title == 0) && endsFirm(last) {
 		return segment.Organization
 	}
 	if s.own(c) && x.tells > 0 && len(last) == len("传感") && s.tag(c.at+c.n-1) == segment.TagN && !words()["folk"][last] && !words()["title"][last] {

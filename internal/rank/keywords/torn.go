@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
-	"github.com/tiyao/tiyao/internal/names"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -150,7 +149,7 @@ func (s *scan) whose(c *cand) bool {
 		return id < 0 || s.surname(&s.nodes[id]) < 0
 	}
 	for u := m.b; u < c.at+c.n; u++ {
-		if w := hanzi.FoldString(s.word(u)); s.tag(u) != segment.TagV || names.IsLoose(w) || words()["firmend"][w] {
+		if w := hanzi.FoldString(s.word(u)); s.tag(u) != segment.TagV || endsFirm(w) {
 			return false
 		}
 	}
