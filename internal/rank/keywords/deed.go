@@ -36,10 +36,10 @@ func (s *scan) begun(x *node) bool {
 	return x.n > 1 && x.name == 0 && x.count > 0 && x.longR == x.count && !s.known(x) && s.tag(x.at()) == segment.TagV && s.deed(&s.nodes[x.wholeR])
 }
 
-// severed reports whether node x, which nobody uses as a tag, goes on each time, three times and more, with
-// the same word to what is no candidate: 云山省海北 of 云山省海北州, 线路故障及.
+// severed reports whether node x, a phrase that nobody uses as a tag, goes on each time, three times and more,
+// with the same word to what is no candidate: 云山省海北 of 云山省海北州, 线路故障及.
 func (s *scan) severed(x *node) bool {
-	if x.n < 2 || x.count < 3 || x.longR < x.count || x.title >= 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 || s.used(x) {
+	if x.count < 3 || x.longR < x.count || x.title >= 0 {
 		return false
 	}
 	y := &s.nodes[x.wholeR]

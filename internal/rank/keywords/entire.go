@@ -27,7 +27,7 @@ func (s *scan) entire(p *pick) *pick {
 			continue
 		}
 		rest, starts := strings.CutPrefix(q.fold, p.fold)
-		if branch && strings.HasSuffix(q.fold, p.fold) || !branch && starts && len(rest) == len("会") && words()["bodyend"][rest] {
+		if branch && strings.HasSuffix(q.fold, p.fold) || !branch && starts && words()["bodyend"][rest] {
 			return q
 		}
 	}

@@ -27,7 +27,7 @@ func (s *scan) twins(p, q *pick) bool {
 		return false
 	}
 	switch {
-	case len(b) == len(a)+len("类") && strings.Contains(b, "类") && strings.Replace(b, "类", "", 1) == a:
+	case len(b) == len(a)+len("类") && strings.Replace(b, "类", "", 1) == a:
 		return true
 	case len(a) == len(b):
 		return p.c.n == 2 && q.c.n == 2 && s.turned(p.c) == q.fold
