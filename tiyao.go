@@ -64,9 +64,11 @@ func New(opts ...Option) (*Analyzer, error) {
 	return a, nil
 }
 
+// short are the parts that build on keywords and figures.
+const short = PartSummary | PartDescription
+
 // preload reads what the parts will ask while the first article is found and segmented.
 func preload(parts Part) {
-	const short = PartSummary | PartDescription
 	if parts&(PartKeywords|short) != 0 {
 		keywords.Preload()
 	}
@@ -125,7 +127,6 @@ func (a *Analyzer) AnalyzeArticleContext(ctx context.Context, art article.Articl
 	if a.parts&PartNames != 0 {
 		r.Names = r.doc.Names
 	}
-	const short = PartSummary | PartDescription // they build on keywords and figures
 	if a.parts&(PartKeywords|short) != 0 && !r.doc.Stopped() {
 		r.Keywords = a.kw.Extract(r.doc)
 	}
