@@ -61,8 +61,7 @@ var noScopes = []bar{
 		if strings.HasSuffix(r.p.Doc.Text[:r.cells[i].start], "《") {
 			return true
 		}
-		a, b := &r.by[i].open, &r.by[j].open
-		return a.titles != b.titles || a.quotes != b.quotes
+		return r.by[i].open.titles != r.by[j].open.titles
 	}},
 	{"what is cited", "根据县政府规定，每户补助300元。", func(r *Reader, _ int, i, j int32) bool {
 		n := i - 1
