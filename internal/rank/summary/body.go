@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -200,19 +201,7 @@ func (w *work) innerHeading(s *sent, headline bool) {
 			return
 		}
 	}
-	if at := w.nameOver(s); at > 0 {
-		w.moveStart(s, at)
-		return
-	}
-	if at := w.doubled(s); at > 0 {
-		w.moveStart(s, at)
-		return
-	}
-	if at := w.questionHead(s); at > 0 {
-		w.moveStart(s, at)
-		return
-	}
-	if at := w.blankLine(s); at > 0 {
+	if at := cmp.Or(w.nameOver(s), w.doubled(s), w.questionHead(s), w.blankLine(s)); at > 0 {
 		w.moveStart(s, at)
 		return
 	}
