@@ -242,17 +242,13 @@ func (w *work) questionHead(s *sent) int {
 
 // blankLine returns where s goes on behind a run of blanks that stands for a line end, behind a few words without a mark.
 func (w *work) blankLine(s *sent) int {
-	const least, most = 4, 30 * 3 // bytes
+	const most = 30 * 3 // bytes
 	text := w.doc.Text[s.start:s.end]
 	i := strings.Index(text[:min(len(text), most)], "    ")
 	if i <= 0 || len(text)-i < 2*leastTitle*3 || strings.ContainsAny(text[:i], "，。：") {
 		return 0
 	}
-	n := len(text) - len(strings.TrimLeft(text[i:], " 　"))
-	if n-i < least {
-		return 0
-	}
-	return s.start + n
+	return s.start + len(text) - len(strings.TrimLeft(text[i:], " 　"))
 }
 
 // doubled returns where s goes on behind a heading that ends in the word with which the text behind it starts: 码头改造码头改造分三步….
