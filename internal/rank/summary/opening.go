@@ -36,7 +36,7 @@ func (w *work) trimLead(s *sent, lead int) {
 		}
 		at = skipLabel(text, at, s.end)
 		at += copiedFrom(text[at:s.end])
-		at += w.letterHead(at, s.end)
+		at += letterHead(text[at:s.end])
 		at += tableHead(text[at:s.end])
 		at = w.skipSource(at, s)
 		at = w.skipNames(s.start, at, s.end)
@@ -70,10 +70,9 @@ func datelineOf(s string) int {
 	return n
 }
 
-// letterHead returns how many bytes at byte at are the heading of a letter, and whom it speaks to: 致全市教师的慰问信全市广大教师：.
-func (w *work) letterHead(at, end int) int {
+// letterHead returns how many bytes s starts with that are the heading of a letter, and whom it speaks to: 致全市教师的慰问信全市广大教师：.
+func letterHead(s string) int {
 	const far, most = 40 * 3, 30 * 3 // bytes
-	s := w.doc.Text[at:end]
 	if !strings.HasPrefix(s, "致") {
 		return 0
 	}
