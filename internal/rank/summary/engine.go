@@ -104,18 +104,14 @@ func (e *Engine) bare(doc *segment.Document) *work {
 
 // begin takes a work from the pool and reads doc into it.
 func (e *Engine) begin(doc *segment.Document, h Hints) *work {
-	w := pool.Get().(*work)
-	w.doc, w.cfg = doc, config{e.config, h, strings.TrimSpace(doc.Title)}
-	w.survey(doc.Text)
-	w.hashes = grown(w.hashes, len(doc.Tokens))
-	clear(w.hashes)
+	w := e.bare(doc)
+	w.cfg.Hints = h
 	w.titled = w.cfg.title != ""
 	w.marks, w.relaxed = 0, false
 	w.title = letters(w.title[:0], w.cfg.title, 200)
 	w.titleTokens, w.titleText = doc.TitleTokens, doc.Title
 	w.reports = w.titled && holdsOne(doc.Title, classBulletin)
 	w.register = doc.Register()
-	w.findNames()
 	w.read()
 	w.index()
 	w.centrality()

@@ -57,8 +57,6 @@ const maxSentences = 1 << 17
 // read finds what each sentence is.
 func (w *work) read() {
 	doc := w.doc
-	w.cues = grown(w.cues, len(doc.Tokens))
-	clear(w.cues)
 	all := doc.Sentences[:min(len(doc.Sentences), maxSentences)]
 	w.sents = grown(w.sents, len(all))
 	w.chinese = hasChinese(doc.Text[:min(len(doc.Text), 4096)])
