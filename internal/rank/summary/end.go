@@ -190,7 +190,7 @@ func (w *work) enumerates(from, to int32) bool {
 
 // leansOn reports whether c says where, with what or to whom something is done that next says: 某馆提醒在外公民，…, 来到影城，开展宣传.
 func (w *work) leansOn(c, next *clause) bool {
-	if named(w.doc.Tokens[c.last-1].Tag) && w.lastVerb(c, classAsks) {
+	if named(w.doc.Tokens[c.last-1].Tag) && is(w.lastVerb(c), classAsks) {
 		return true
 	}
 	if next.is&isSubject != 0 {
@@ -201,11 +201,11 @@ func (w *work) leansOn(c, next *clause) bool {
 	}
 	switch w.doc.Tokens[next.first].Tag {
 	case segment.TagV:
-		return w.lastVerb(c, classGoes)
+		return is(w.lastVerb(c), classGoes)
 	case segment.TagP:
 		switch w.word(next.first) {
 		case "向", "从", "对", "为", "把", "将", "给":
-			return w.lastVerb(c, classMeans) // 代表某局，向…致以问候
+			return is(w.lastVerb(c), classMeans) // 代表某局，向…致以问候
 		}
 	}
 	return false
@@ -213,22 +213,12 @@ func (w *work) leansOn(c, next *clause) bool {
 
 // pivots reports whether c says who there is, and next what they do: 每天都有上亿用户，通过某软件….
 func (w *work) pivots(c, next *clause) bool {
-	if next.is&isSubject != 0 || !w.lastVerbIs(c, "有") {
+	if next.is&isSubject != 0 || w.lastVerb(c) != "有" {
 		return false
 	}
 	switch w.doc.Tokens[next.first].Tag {
 	case segment.TagP, segment.TagV, segment.TagVD:
 		return true
-	}
-	return false
-}
-
-// lastVerbIs reports whether the last verb of c is word.
-func (w *work) lastVerbIs(c *clause, word string) bool {
-	for k := c.last - 1; k >= c.first; k-- {
-		if w.doc.Tokens[k].Tag == segment.TagV {
-			return w.word(k) == word
-		}
 	}
 	return false
 }
@@ -246,12 +236,12 @@ func (w *work) onlyPlace(c *clause) bool {
 	return true
 }
 
-// lastVerb reports whether the last verb of c is of class.
-func (w *work) lastVerb(c *clause, class phraseClass) bool {
+// lastVerb returns the last verb of c, or "".
+func (w *work) lastVerb(c *clause) string {
 	for k := c.last - 1; k >= c.first; k-- {
 		if w.doc.Tokens[k].Tag == segment.TagV {
-			return is(w.word(k), class)
+			return w.word(k)
 		}
 	}
-	return false
+	return ""
 }
