@@ -48,7 +48,7 @@ func (w *work) isNeeded(x, next *clause) bool {
 	switch {
 	case x.is&isPast != 0 && x.is&(isTime|isLink) != 0:
 		return true // 以往，…是热点 is not …是热点
-	case w.namesDay(x) && w.onThatDay(next):
+	case w.namesDay(x.first, x.last) && w.onThatDay(next):
 		return true // 某社16日报道，警方当天…
 	case x.is&isTime != 0:
 		return is(w.word(next.first), classOfADay)
@@ -69,9 +69,9 @@ func (w *work) wills(c *clause) bool {
 	return false
 }
 
-// namesDay reports whether a day stands in c: 16日.
-func (w *work) namesDay(c *clause) bool {
-	for k := c.first; k < c.last; k++ {
+// namesDay reports whether a day stands in the tokens [first, last): 16日.
+func (w *work) namesDay(first, last int) bool {
+	for k := first; k < last; k++ {
 		if w.doc.Tokens[k].Tag == segment.TagT && strings.HasSuffix(w.word(k), "日") {
 			return true
 		}

@@ -152,12 +152,7 @@ func (w *work) prefacedPart(p *part) bool {
 
 // datedFrame reports whether a date stands in the clauses that were left out before p: 8月3日的成交数据方面，.
 func (w *work) datedFrame(p *part) bool {
-	for k := w.clauses[w.looked[p.look].clause].first; k < w.clauses[p.from].first; k++ {
-		if w.doc.Tokens[k].Tag == segment.TagT && strings.HasSuffix(w.word(k), "日") {
-			return true
-		}
-	}
-	return false
+	return w.namesDay(w.clauses[w.looked[p.look].clause].first, w.clauses[p.from].first)
 }
 
 // opensWithOffice reports whether p opens with an office and who holds it, and not with what it is of: 副院长林晓舟带队.

@@ -1,8 +1,6 @@
 package summary
 
 import (
-	"strings"
-
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -17,12 +15,7 @@ const (
 func (w *work) moreFeatures(c *cand, x *[numDescription]float32) {
 	p0 := &c.parts[0]
 	s0 := &w.sents[p0.sent]
-	for k := w.clauses[w.looked[p0.look].clause].first; k < w.clauses[p0.to].last; k++ {
-		if w.doc.Tokens[k].Tag == segment.TagT && strings.HasSuffix(w.word(k), "日") {
-			x[dDay] = 1
-			break
-		}
-	}
+	x[dDay] = is1(w.namesDay(w.clauses[w.looked[p0.look].clause].first, w.clauses[p0.to].last))
 	x[dSentence] = s0.score / 5
 	x[dLexis], x[dLexisBest] = s0.lexis, s0.lexis-w.bestLexis
 	for i := range c.n {
