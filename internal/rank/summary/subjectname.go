@@ -111,7 +111,7 @@ func (w *work) placeBefore(c *clause, suffix string) string {
 	for k := max(0, c.first-far); k < c.first; k++ {
 		t := &w.doc.Tokens[k]
 		switch {
-		case t.Tag == segment.TagW && !opening(runeAt(w.doc.Text[t.Start:])) && hanzi.EndsSentence(runeAt(w.doc.Text[t.Start:])):
+		case t.Tag == segment.TagW && hanzi.EndsSentence(runeAt(w.doc.Text[t.Start:])):
 			found = ""
 		case t.Tag == segment.TagNS || t.Tag == segment.TagNT:
 			if s := w.doc.Text[t.Start:t.End]; hasSuffix(s, suffixes) {
