@@ -118,9 +118,8 @@ func Joints(doc *segment.Document, labelled, inner bool) []Place {
 	w := e.bare(doc)
 	defer w.end()
 	var out []Place
-	w.eachJoint(0, inner, func(h *jointHead, k int, x *[numJoint]float32) {
+	w.eachJoint(0, labelled, inner, func(h *jointHead, k int, x *[numJoint]float32) {
 		h.again(k, x)
-		x[jLabelled] = is1(labelled)
 		p := Place{At: doc.Tokens[k].Start, Features: *x}
 		h.eachWord(k, func(at uint32) { p.Words = append(p.Words, uint16(at%HashedSize)) })
 		out = append(out, p)
@@ -172,11 +171,10 @@ func (w *work) likeliestJoint(start int, labelled, inner bool) (at int, chance f
 	most := max(0, own[jRepeat]) + max(0, own[jPairs]) + max(0, own[jAgain]) + max(0, own[jSays]) // that again can add
 	w.joints = w.joints[:0]
 	sum, top := float64(1), float64(0) // the score of no joint is 0
-	w.eachJoint(start, inner, func(h *jointHead, k int, x *[numJoint]float32) {
+	w.eachJoint(start, labelled, inner, func(h *jointHead, k int, x *[numJoint]float32) {
 		if labelled && (x[jShout] != 0 || x[jClosed] != 0) {
 			return // it cannot be the joint
 		}
-		x[jLabelled] = is1(labelled)
 		words := int32(0)
 		h.eachWord(k, func(at uint32) { words += int32(model.Words.Weights[at%HashedSize]) })
 		said := float32(float32(words) * model.Words.Unit)
@@ -239,7 +237,7 @@ func endsLine(s string) bool {
 }
 
 // eachJoint calls f for the places where a headline may end that starts at byte start, with their features.
-func (w *work) eachJoint(start int, inner bool, f func(h *jointHead, k int, x *[numJoint]float32)) {
+func (w *work) eachJoint(start int, labelled, inner bool, f func(h *jointHead, k int, x *[numJoint]float32)) {
 	toks, text := w.doc.Tokens, w.doc.Text
 	first := w.doc.TokenAt(start)
 	h, x := &w.head, &w.jointX // in the pooled work, for f would keep them on the heap
@@ -253,7 +251,7 @@ func (w *work) eachJoint(start int, inner bool, f func(h *jointHead, k int, x *[
 		if k > first+1 && h.chars >= leastJoint && h.may(k) && !w.inName(t.Start) {
 			*x = [numJoint]float32{}
 			h.fill(k, x)
-			x[jInner] = is1(inner)
+			x[jLabelled], x[jInner] = is1(labelled), is1(inner)
 			f(h, k, x)
 		}
 		if h.add(t); h.chars > mostJoint || h.stopped {
