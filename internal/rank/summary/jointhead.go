@@ -108,13 +108,19 @@ func (h *jointHead) namesThing(k int) bool {
 	return len(in) <= short+len("“")
 }
 
+// before returns the token before token k, past blanks.
+func (h *jointHead) before(k int) int {
+	p := k - 1
+	for p > h.first && h.w.doc.Tokens[p].Tag == segment.TagSP {
+		p--
+	}
+	return p
+}
+
 // fill sets what token k and the words around it show.
 func (h *jointHead) fill(k int, x *[numJoint]float32) {
 	w, toks, text := h.w, h.w.doc.Tokens, h.w.doc.Text
-	p := k - 1
-	for p > h.first && toks[p].Tag == segment.TagSP {
-		p--
-	}
+	p := h.before(k)
 	n := float32(h.chars)
 	x[jBias] = 1
 	x[jLength] = n / 10

@@ -53,10 +53,7 @@ func predicate(t segment.Tag) bool {
 func (h *jointHead) eachWord(k int, f func(uint32)) {
 	const far = 14 // words
 	w, toks := h.w, h.w.doc.Tokens
-	p := k - 1
-	for p > h.first && toks[p].Tag == segment.TagSP {
-		p--
-	}
+	p := h.before(k)
 	pp := max(h.first, p-1)
 	k1, k2 := k+1, min(k+2, len(toks)-1)
 	before, behind, next, last := w.wordHash(p), w.wordHash(k), w.wordHash(k1), w.wordHash(pp)
