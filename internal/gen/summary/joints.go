@@ -45,7 +45,6 @@ func fitJoints(dir, corpusDir string, seg *segment.Segmenter, show bool) (*engin
 type jointFit struct {
 	own     int
 	w, g    []float64
-	ascent  *ascent
 	chances []float64
 }
 
@@ -88,7 +87,7 @@ func (f *jointFit) likeliest(g *glued) (int, float64) {
 // climb maximises the likelihood of the right places by Adam, for so many rounds.
 func (f *jointFit) climb(all []glued, rounds int, takes func(*glued) bool) {
 	const start, l2own, l2 = 0.1, 3e-7, 2e-5
-	f.ascent = newAscent(len(f.w), 1e-7)
+	a := newAscent(len(f.w), 1e-7)
 	for t := 1; t <= rounds; t++ {
 		clear(f.g)
 		used := 0.0
@@ -99,13 +98,13 @@ func (f *jointFit) climb(all []glued, rounds int, takes func(*glued) bool) {
 			}
 		}
 		rate := start * (1 - .95*float64(t)/float64(rounds))
-		f.ascent.round()
+		a.round()
 		for j := range f.w {
 			pull := l2
 			if j < f.own {
 				pull = l2own
 			}
-			f.w[j] += f.ascent.step(j, f.g[j]/used-pull*f.w[j], rate)
+			f.w[j] += a.step(j, f.g[j]/used-pull*f.w[j], rate)
 		}
 	}
 }
