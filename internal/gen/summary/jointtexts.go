@@ -209,7 +209,7 @@ func cutAt(s string, n int) int {
 	if n >= len(s) {
 		return len(s)
 	}
-	for n > 0 && s[n]&0xC0 == 0x80 {
+	for n > 0 && !utf8.RuneStart(s[n]) {
 		n--
 	}
 	return n

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"os"
 	"slices"
@@ -73,7 +72,7 @@ func verdictLine(docs []choice) [3]int {
 		}
 		best := 0
 		for k := range d.score {
-			if cmp.Compare(d.score[k], d.score[best]) > 0 {
+			if d.score[k] > d.score[best] {
 				best = k
 			}
 		}
