@@ -118,13 +118,8 @@ func hashAt(doc *segment.Document, hashes []uint32, k int) uint32 {
 func hashOf(s string) uint32 {
 	h := uint32(2166136261)
 	for i := 0; i < len(s); {
-		if r, han := hanzi.HanAt(s, i); han {
-			h = (h ^ uint32(hanzi.FoldHan(r))) * 16777619
-			i += 3
-			continue
-		}
-		r, n := hanzi.Plain(s[i:])
-		h = (h ^ uint32(hanzi.Fold(r))) * 16777619
+		r, n := hanzi.At(s[i:])
+		h = (h ^ uint32(r)) * 16777619
 		i += n
 	}
 	return h
