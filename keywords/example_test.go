@@ -2,6 +2,7 @@ package keywords_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tiyao/tiyao/keywords"
@@ -67,4 +68,10 @@ func ExampleIDFBuilder() {
 	fmt.Printf("%d %.2f %.2f\n", table.Docs(), table.Of("图书馆"), table.Of("茶室"))
 	// Output:
 	// 2 0.69 1.10
+}
+
+func ExampleStopWords() {
+	_, stops := slices.BinarySearch(keywords.StopWords(), segment.Normal("我們"))
+	fmt.Println(stops)
+	// Output: true
 }

@@ -35,6 +35,11 @@ func ExampleSectionOf() {
 	// Output: sports
 }
 
+func ExampleSections() {
+	fmt.Println(keywords.Sections()[:3])
+	// Output: [agriculture car culture]
+}
+
 func TestReadCategories(t *testing.T) {
 	m, err := keywords.ReadCategories(strings.NewReader("# 栏目\nsports = 体育\n\nhealth＝ 健康 \n"), "map.txt")
 	require.NoError(t, err)

@@ -100,3 +100,8 @@ func ExampleWithWholeNames() {
 	}
 	// Output: 安义县信访局|接待|群众|
 }
+
+func ExampleNormal() {
+	fmt.Println(segment.Normal("臺灣記者用ＩＰｈｏｎｅ報道"))
+	// Output: 台湾记者用iphone报道
+}
