@@ -71,6 +71,9 @@ var jointFeatures = func() (names [numJoint]string) {
 	return
 }()
 
+// jointOwn is the features of a place that have a name, but for those of tags.
+type jointOwn = [numJointOwn]float32
+
 // Joint is the weights of the model of joints: those that have a name, and those of words.
 type Joint struct {
 	Own   [numJoint]float32
@@ -118,10 +121,16 @@ func Joints(doc *segment.Document, labelled, inner bool) []Place {
 	w := e.bare(doc)
 	defer w.end()
 	var out []Place
-	w.eachJoint(0, labelled, inner, func(h *jointHead, k int, x *[numJoint]float32) {
+	w.eachJoint(0, labelled, inner, func(h *jointHead, k int, x *jointOwn) {
 		h.again(k, x)
-		p := Place{At: doc.Tokens[k].Start, Features: *x}
-		h.eachWord(k, func(at uint32) { p.Words = append(p.Words, uint16(at%HashedSize)) })
+		p := Place{At: doc.Tokens[k].Start}
+		copy(p.Features[:], x[:])
+		for i, t := range h.tags {
+			p.Features[numJointOwn+i*numTags+int(t)] = 1
+		}
+		for _, at := range h.words(k) {
+			p.Words = append(p.Words, uint16(at%HashedSize))
+		}
 		out = append(out, p)
 	})
 	return out
@@ -162,35 +171,42 @@ func (w *work) jointBar(at int, bar float64) float64 {
 	return bar
 }
 
-// likeliestJoint returns the likeliest place for the end of a heading that runs from byte start on, and its chance. Of two headings in
-// a row, each of which may end there, it is the end of the last.
+// likeliestJoint returns the likeliest place for the end of a heading that runs from byte start on, and its chance, 0 where that
+// is below all bars. Of two headings in a row, each of which may end there, it is the end of the last.
 func (w *work) likeliestJoint(start int, labelled, inner bool) (at int, chance float64) {
 	const both = .3 // of all the chance of a joint
 	model := learnedJoint()
 	own := &model.Own
 	most := max(0, own[jRepeat]) + max(0, own[jPairs]) + max(0, own[jAgain]) + max(0, own[jSays]) // that again can add
 	w.joints = w.joints[:0]
-	sum, top := float64(1), float64(0) // the score of no joint is 0
-	w.eachJoint(start, labelled, inner, func(h *jointHead, k int, x *[numJoint]float32) {
+	w.eachJoint(start, labelled, inner, func(h *jointHead, k int, x *jointOwn) {
 		if labelled && (x[jShout] != 0 || x[jClosed] != 0) {
 			return // it cannot be the joint
 		}
 		words := int32(0)
-		h.eachWord(k, func(at uint32) { words += int32(model.Words.Weights[at%HashedSize]) })
-		said := float32(float32(words) * model.Words.Unit)
-		if said+h.dot(x, own)+most < -3 {
+		for _, at := range h.words(k) {
+			words += int32(model.Words.Weights[at%HashedSize])
+		}
+		p := placed{k: k, said: float32(float32(words) * model.Words.Unit), tags: h.tags}
+		score := p.said + h.tags.dot(x, own)
+		if score+most < -3 {
 			return
 		}
-		h.again(k, x)
-		p := exp(said + h.dot(x, own))
-		sum += p
-		top = max(top, p)
-		w.joints = append(w.joints, placed{w.doc.Tokens[k].Start, p})
+		p.own, p.odds = *x, exp(score+h.mostAgain(k, x, own))
+		w.joints = append(w.joints, p)
 	})
+	if !w.tellJoints(own) {
+		return 0, 0
+	}
+	sum, top := float64(1), float64(0) // the odds of no joint are 1
 	for i := range w.joints {
-		if j := &w.joints[i]; j.chance == top || j.chance >= both*(sum-1) {
-			at = j.at
-			chance += j.chance
+		sum += w.joints[i].odds
+		top = max(top, w.joints[i].odds)
+	}
+	for i := range w.joints {
+		if j := &w.joints[i]; j.odds == top || j.odds >= both*(sum-1) {
+			at = w.doc.Tokens[j.k].Start
+			chance += j.odds
 		}
 	}
 	if chance /= sum; at == 0 || chance > unlikely && w.inWord(at) {
@@ -199,10 +215,38 @@ func (w *work) likeliestJoint(start int, labelled, inner bool) (at int, chance f
 	return at, chance
 }
 
-// A placed is a byte of the text and how likely a joint is there, by what it adds to the odds.
+// tellJoints asks of the places what takes long to tell, the likeliest first. It reports false as soon as all of them
+// together are unlikely.
+func (w *work) tellJoints(weights *[numJoint]float32) bool {
+	const least = unlikely / (1 - unlikely) * .99 // less than what the odds of unlikely are, for they are rounded
+	for {
+		sum, next := float64(0), -1
+		for i := range w.joints {
+			j := &w.joints[i]
+			if sum += j.odds; !j.told && (next < 0 || j.odds > w.joints[next].odds) {
+				next = i
+			}
+		}
+		if sum < least {
+			return false
+		}
+		if next < 0 {
+			return true
+		}
+		j := &w.joints[next]
+		w.head.again(j.k, &j.own)
+		j.odds, j.told = exp(j.said+j.tags.dot(&j.own, weights)), true
+	}
+}
+
+// A placed is a place where a joint may be.
 type placed struct {
-	at     int
-	chance float64
+	k    int // the token behind it
+	own  jointOwn
+	tags jointTags
+	said float32 // what the words around it say for it
+	odds float64 // what it adds to those of a joint; at most, until again was asked
+	told bool    // it was
 }
 
 // unlikely is a chance that nobody asks about: it lies below all bars.
@@ -237,7 +281,7 @@ func endsLine(s string) bool {
 }
 
 // eachJoint calls f for the places where a headline may end that starts at byte start, with their features.
-func (w *work) eachJoint(start int, labelled, inner bool, f func(h *jointHead, k int, x *[numJoint]float32)) {
+func (w *work) eachJoint(start int, labelled, inner bool, f func(h *jointHead, k int, x *jointOwn)) {
 	toks, text := w.doc.Tokens, w.doc.Text
 	first := w.doc.TokenAt(start)
 	h, x := &w.head, &w.jointX // in the pooled work, for f would keep them on the heap
@@ -249,7 +293,7 @@ func (w *work) eachJoint(start int, labelled, inner bool, f func(h *jointHead, k
 			return
 		}
 		if k > first+1 && h.chars >= leastJoint && h.may(k) && !w.inName(t.Start) {
-			*x = [numJoint]float32{}
+			*x = jointOwn{}
 			h.fill(k, x)
 			x[jLabelled], x[jInner] = is1(labelled), is1(inner)
 			f(h, k, x)

@@ -14,10 +14,13 @@ type jointHead struct {
 	first                int
 	chars, commas, depth int
 	blank, colon         bool
-	stopped              bool           // the sentence ended
-	shout                bool           // in ！
-	tags                 [3]segment.Tag // before, behind and behind that, as fill saw them
+	stopped              bool      // the sentence ended
+	shout                bool      // in ！
+	tags                 jointTags // as fill saw them
 }
+
+// jointTags are the tags of the words before a place, behind it and behind that.
+type jointTags [3]segment.Tag
 
 // add reads t.
 func (h *jointHead) add(t *segment.Token) {
@@ -118,7 +121,7 @@ func (h *jointHead) before(k int) int {
 }
 
 // fill sets what token k and the words around it show.
-func (h *jointHead) fill(k int, x *[numJoint]float32) {
+func (h *jointHead) fill(k int, x *jointOwn) {
 	w, toks, text := h.w, h.w.doc.Tokens, h.w.doc.Text
 	p := h.before(k)
 	n := float32(h.chars)
@@ -156,29 +159,25 @@ func (h *jointHead) fill(k int, x *[numJoint]float32) {
 		}
 	}
 	x[jHead] = is1(word == w.word(h.first) && len(word) > 3)
-	h.tags = [...]segment.Tag{toks[p].Tag, toks[k].Tag, toks[k+1].Tag}
-	for i, t := range h.tags {
-		x[numJointOwn+i*numTags+int(t)] = 1
-	}
+	h.tags = jointTags{toks[p].Tag, toks[k].Tag, toks[k+1].Tag}
 }
 
-// dot is dot of what fill has set and own: three of the tags are 1, and all others nothing.
-func (h *jointHead) dot(x, own *[numJoint]float32) float32 {
+// dot is dot of the features of a place and their weights: each of its tags is one of them.
+func (t *jointTags) dot(x *jointOwn, weights *[numJoint]float32) float32 {
 	var s [4]float32 // as there, so that it comes out the same to the last bit
 	for i := range numJointOwn {
-		s[i%4] += float32(x[i] * own[i])
+		s[i%4] += float32(x[i] * weights[i])
 	}
-	for i, t := range h.tags {
-		at := numJointOwn + i*numTags + int(t)
-		s[at%4] += own[at]
+	for i, tag := range t {
+		at := numJointOwn + i*numTags + int(tag)
+		s[at%4] += weights[at]
 	}
 	return s[0] + s[1] + (s[2] + s[3])
 }
 
 // again sets what of the words before token k the text behind it says again, which takes longer to tell than all else.
-func (h *jointHead) again(k int, x *[numJoint]float32) {
+func (h *jointHead) again(k int, x *jointOwn) {
 	w, toks, text := h.w, h.w.doc.Tokens, h.w.doc.Text
-	word := w.word(k)
 	before, behind := text[toks[h.first].Start:toks[k].Start], text[toks[k].Start:]
 	behind = behind[:runesIn(behind, jointAhead)]
 	var all, again float32
@@ -196,15 +195,41 @@ func (h *jointHead) again(k int, x *[numJoint]float32) {
 		if s := text[t.Start:t.End]; hanzi.Contains(behind, s) {
 			again += idf
 		}
-		if text[t.Start:t.End] == word && len(word) > 3 {
-			x[jAgain] = 1
-		}
 	}
+	x[jAgain] = is1(h.standsBefore(k))
 	if all > 0 {
 		x[jRepeat] = again / all
 	}
 	x[jPairs] = pairsAgain(before, behind)
 	x[jSays] = x[jName] * x[jRepeat]
+}
+
+// mostAgain returns more than again can add to the score of a place.
+func (h *jointHead) mostAgain(k int, x *jointOwn, weights *[numJoint]float32) float32 {
+	const rounding = .01
+	most := max(0, weights[jRepeat]) + max(0, weights[jPairs]) + rounding
+	if x[jName] != 0 {
+		most += max(0, weights[jSays])
+	}
+	if h.standsBefore(k) {
+		most += max(0, weights[jAgain])
+	}
+	return most
+}
+
+// standsBefore reports whether the word of token k, of more than one character, stands before it too.
+func (h *jointHead) standsBefore(k int) bool {
+	text, toks := h.w.doc.Text, h.w.doc.Tokens
+	word := h.w.word(k)
+	if len(word) <= 3 {
+		return false
+	}
+	for i := h.first; i < k; i++ {
+		if t := &toks[i]; t.End-t.Start == len(word) && content(t.Tag) && text[t.Start:t.End] == word {
+			return true
+		}
+	}
+	return false
 }
 
 // clockOf reports whether token k says whose clock a time goes by, 当地时间; a joint is before it.

@@ -29,6 +29,7 @@ const (
 	joinPast
 	joinBoth
 	joinSubject
+	numJoin = iota // of kinds
 )
 
 // wordHash returns the hash of the word of token k: numbers are as good as another, and so are people.
@@ -45,12 +46,13 @@ func (w *work) wordHash(k int) uint32 {
 
 // predicate reports whether t may be the verb of a clause.
 func predicate(t segment.Tag) bool {
-	return t == segment.TagV || t == segment.TagVD || t == segment.TagI || t == segment.TagL
+	const set = 1<<segment.TagV | 1<<segment.TagVD | 1<<segment.TagI | 1<<segment.TagL
+	return uint64(set)>>t&1 == 1
 }
 
-// eachWord calls f with the hash of each feature of the words around token k, before which a joint may be: who stands beside whom,
+// words returns the hash of each feature of the words around token k, before which a joint may be: who stands beside whom,
 // by word and by tag, and whether there is a clause on both sides.
-func (h *jointHead) eachWord(k int, f func(uint32)) {
+func (h *jointHead) words(k int) [numJoin]uint32 {
 	const far = 14 // words
 	w, toks := h.w, h.w.doc.Tokens
 	p := h.before(k)
@@ -58,25 +60,8 @@ func (h *jointHead) eachWord(k int, f func(uint32)) {
 	k1, k2 := k+1, min(k+2, len(toks)-1)
 	before, behind, next, last := w.wordHash(p), w.wordHash(k), w.wordHash(k1), w.wordHash(pp)
 	tp, tk, tn, tnn, tpp := uint32(toks[p].Tag), uint32(toks[k].Tag), uint32(toks[k1].Tag), uint32(toks[k2].Tag), uint32(toks[pp].Tag)
-	f(mix(before ^ joinBefore))
-	f(mix(behind ^ joinBehind))
-	f(mix(next ^ joinNext))
-	f(mix(last ^ joinLast))
-	f(mix(tpp<<8 + tp ^ joinPair))
-	f(mix(tp<<8 + tk ^ joinTags))
-	f(mix(tp<<16 + tk<<8 + tn ^ joinThree))
-	f(mix(tpp<<24 + tp<<16 + tk<<8 + tn ^ joinFour))
-	f(mix(before*31 + behind ^ joinAhead))
-	f(mix(behind*31 + tp ^ joinTagWord))
-	f(mix(before*31 + tk ^ joinWordTag))
 	r, _ := hanzi.Last(w.doc.Text[:toks[p].End])
 	q, _ := hanzi.Plain(w.doc.Text[toks[k].Start:])
-	f(mix(uint32(r)*31 + uint32(q) ^ joinEdge))
-	f(mix(behind*31 + next ^ joinOpens))
-	f(mix(last*31 + before ^ joinCloses))
-	f(mix(tk<<16 + tn<<8 + tnn ^ joinLead))
-	f(mix(behind*31 + tn ^ joinWordNext))
-	f(mix(before*31 + tpp ^ joinTagBefore))
 
 	n, verbs := k, uint32(0)
 	for n < len(toks) && n < k+far && toks[n].Tag != segment.TagW {
@@ -85,19 +70,16 @@ func (h *jointHead) eachWord(k int, f func(uint32)) {
 		}
 		n++
 	}
-	mark := uint32(0)
+	var mark, past uint32
 	if n < len(toks) && toks[n].Tag == segment.TagW {
 		mark = w.wordHash(n)
 	}
 	verbs = min(verbs, 3)
-	f(mix(mark*31 + uint32(min(n-k, 12)) ^ joinClause))
-	f(mix(mark*31 + verbs ^ joinVerbs))
 
 	m, done := k-1, uint32(0)
-	mark = 0
 	for m >= h.first && m > k-far {
 		if toks[m].Tag == segment.TagW && !opening(runeAt(w.doc.Text[toks[m].Start:])) && !closing(lastRune(w.doc.Text[:toks[m].End])) {
-			mark = w.wordHash(m)
+			past = w.wordHash(m)
 			break
 		}
 		if predicate(toks[m].Tag) {
@@ -106,7 +88,28 @@ func (h *jointHead) eachWord(k int, f func(uint32)) {
 		m--
 	}
 	done = min(done, 3)
-	f(mix(mark*31 + done<<8 + uint32(min(k-m, 10)) ^ joinPast))
-	f(mix(done<<8 + verbs ^ joinBoth))
-	f(mix(tk<<16 + done<<8 + min(verbs, 2) ^ joinSubject))
+	return [...]uint32{
+		mix(before ^ joinBefore),
+		mix(behind ^ joinBehind),
+		mix(next ^ joinNext),
+		mix(last ^ joinLast),
+		mix(tpp<<8 + tp ^ joinPair),
+		mix(tp<<8 + tk ^ joinTags),
+		mix(tp<<16 + tk<<8 + tn ^ joinThree),
+		mix(tpp<<24 + tp<<16 + tk<<8 + tn ^ joinFour),
+		mix(before*31 + behind ^ joinAhead),
+		mix(behind*31 + tp ^ joinTagWord),
+		mix(before*31 + tk ^ joinWordTag),
+		mix(uint32(r)*31 + uint32(q) ^ joinEdge),
+		mix(behind*31 + next ^ joinOpens),
+		mix(last*31 + before ^ joinCloses),
+		mix(tk<<16 + tn<<8 + tnn ^ joinLead),
+		mix(behind*31 + tn ^ joinWordNext),
+		mix(before*31 + tpp ^ joinTagBefore),
+		mix(mark*31 + uint32(min(n-k, 12)) ^ joinClause),
+		mix(mark*31 + verbs ^ joinVerbs),
+		mix(past*31 + done<<8 + uint32(min(k-m, 10)) ^ joinPast),
+		mix(done<<8 + verbs ^ joinBoth),
+		mix(tk<<16 + done<<8 + min(verbs, 2) ^ joinSubject),
+	}
 }

@@ -66,7 +66,7 @@ type work struct {
 	order, chosen    []int32
 	joints           []placed // see likeliestJoint
 	head             jointHead
-	jointX           [numJoint]float32
+	jointX           jointOwn
 	run              run // that the gate looks at
 }
 
