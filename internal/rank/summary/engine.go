@@ -94,10 +94,7 @@ func (e *Engine) bare(doc *segment.Document) *work {
 	w := pool.Get().(*work)
 	w.doc, w.cfg = doc, config{Config: e.config, title: strings.TrimSpace(doc.Title)}
 	w.survey(doc.Text)
-	w.hashes = grown(w.hashes, len(doc.Tokens))
-	clear(w.hashes)
-	w.cues = grown(w.cues, len(doc.Tokens))
-	clear(w.cues)
+	w.know()
 	w.findNames()
 	return w
 }

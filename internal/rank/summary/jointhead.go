@@ -60,7 +60,7 @@ func (h *jointHead) may(k int) bool {
 	}
 	switch t := &toks[k]; t.Tag {
 	case segment.TagT:
-		if vagueTime(h.w.word(k + 1)) {
+		if h.w.vague(k + 1) {
 			return false // …到零点|近日，
 		}
 	case segment.TagU, segment.TagSP, segment.TagY, segment.TagK, segment.TagQ, segment.TagF:
@@ -70,7 +70,7 @@ func (h *jointHead) may(k int) bool {
 			return false
 		}
 	}
-	if h.w.word(k+1) == "，" && toks[k].Tag != segment.TagT && !strings.HasPrefix(h.w.word(k), "据") && !vagueTime(h.w.word(k)) {
+	if h.w.word(k+1) == "，" && toks[k].Tag != segment.TagT && !strings.HasPrefix(h.w.word(k), "据") && !h.w.vague(k) {
 		return false // no text starts with 记者，
 	}
 	switch prev := &toks[k-1]; prev.Tag {
@@ -131,7 +131,7 @@ func (h *jointHead) fill(k int, x *jointOwn) {
 	x[jLong] = max(0, n-30) / 10
 	x[jTime] = is1(w.timeAlone(k) || w.clockOf(k) && w.timeAlone(k+1))
 	word := w.word(k)
-	does := cueOf(word)
+	does := w.cues[k]
 	x[jVague] = is1(does&doesVague != 0)
 	x[jDate] = is1(w.fullDate(k))
 	x[jFrom] = is1(does&cueFrame != 0 || strings.HasPrefix(word, "据"))

@@ -131,21 +131,8 @@ func cueOf(w string) cue {
 	return x.cues[hanzi.FoldString(w)]
 }
 
-// lookedUp marks the cue of a token as known.
-const lookedUp cue = 1 << 31
-
-// cue returns all that token k does; each is looked up once.
-func (w *work) cue(k int) cue {
-	c := w.cues[k]
-	if c == 0 {
-		c = cueOf(w.word(k)) | lookedUp
-		if c&(cueHang|cueLink) != 0 && w.counts(k) {
-			c = lookedUp
-		}
-		w.cues[k] = c
-	}
-	return c
-}
+// cue returns all that token k does.
+func (w *work) cue(k int) cue { return w.cues[k] }
 
 // counts reports whether token k counts what stands behind it, 第二届, rather than the points of a text, 第二，.
 func (w *work) counts(k int) bool {
@@ -166,5 +153,8 @@ func sourceNoun(w string) bool { return cueOf(w)&doesSource != 0 }
 // there would leave 某某表示 with nothing said.
 func saysEnd(w string) bool { return cueOf(w)&doesSay != 0 }
 
-// vagueTime reports whether w is a time that says nothing to someone who reads later.
+// vague reports whether token k is a time that says nothing to someone who reads later.
+func (w *work) vague(k int) bool { return w.cues[k]&doesVague != 0 }
+
+// vagueTime is vague of a word.
 func vagueTime(w string) bool { return cueOf(w)&doesVague != 0 }

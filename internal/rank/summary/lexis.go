@@ -103,13 +103,10 @@ func eachLexis(doc *segment.Document, hashes []uint32, first, last int, f func(u
 	}
 }
 
-// hashAt returns the hash of the word of token k of doc, which hashes remembers unless it is nil.
+// hashAt returns the hash of the word of token k of doc, which hashes has unless it is nil.
 func hashAt(doc *segment.Document, hashes []uint32, k int) uint32 {
 	if hashes == nil {
 		return hashOf(doc.Word(k))
-	}
-	if hashes[k] == 0 {
-		hashes[k] = hashOf(doc.Word(k))
 	}
 	return hashes[k]
 }

@@ -154,11 +154,11 @@ func (w *work) behindLabelled(l *titleLine, k, at int) int {
 		if at <= l.long && w.namesAgain(l, k, at) {
 			return at
 		}
-		if !vagueTime(w.word(k)) { // 增长6%近日，…
+		if !w.vague(k) { // 增长6%近日，…
 			return 0
 		}
 	case segment.TagU:
-		if r := lastRune(l.line[:at]); r != '了' && r != '等' || !vagueTime(w.word(k)) {
+		if r := lastRune(l.line[:at]); r != '了' && r != '等' || !w.vague(k) {
 			return 0
 		}
 	case segment.TagP, segment.TagT, segment.TagC:

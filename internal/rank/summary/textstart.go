@@ -51,7 +51,7 @@ func (w *work) timeAlone(k int) bool {
 	if n == k || n == len(toks) || runeAt(w.doc.Text[toks[n].Start:]) != '，' {
 		return false
 	}
-	return n > k+1 && w.fullDate(k) || vagueTime(w.word(k))
+	return n > k+1 && w.fullDate(k) || w.vague(k)
 }
 
 // reported reports whether token k opens a clause that says who told it: 据某报报道，.

@@ -13,13 +13,15 @@ type work struct {
 	sents            []sent
 	inc              []int32         // distinct words of all sentences
 	of               []int32         // word of each token, -1 for none
-	cues             []cue           // of each token, 0 where it was not looked up: see cue
+	cues             []cue           // what each token does
 	titleTokens      []segment.Token // of the title, given or found, with offsets into titleText
 	titleText        string
 	title, line      []letter // letters of the title given, and of what is held against it
 	titleMass        float32
 	folded           []string // see unplain
-	hashes           []uint32 // see hashAt
+	hashes           []uint32 // of the word of each token
+	known            [maxKnown]known
+	segmenter        *segment.Segmenter // of known
 	clauses          []clause
 	drops            []drop
 	parts            []part
