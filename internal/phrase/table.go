@@ -125,6 +125,24 @@ func (t *Table[V]) Starts(f func(r rune)) {
 	}
 }
 
+// Openings calls f for the first two folded runes of each word, in no order; the second is 0 where the word has one alone.
+func (t *Table[V]) Openings(f func(first, second rune)) {
+	first := make(map[uint16]rune, 64) // by node
+	for _, e := range t.edges {
+		if e != 0 && e>>48 == 0 {
+			first[uint16(e)] = rune(e >> 32)
+			if t.ends[uint16(e)] {
+				f(rune(e>>32), 0)
+			}
+		}
+	}
+	for _, e := range t.edges {
+		if r, ok := first[uint16(e>>48)]; ok {
+			f(r, rune(e>>32&0xFFFF))
+		}
+	}
+}
+
 // Begins reports whether any word begins with the folded rune r.
 func (t *Table[V]) Begins(r rune) bool { return t.root(r) != 0 }
 

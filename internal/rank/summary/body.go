@@ -255,7 +255,7 @@ func (w *work) blankLine(s *sent) int {
 // 0 where there is none.
 func (w *work) doubled(s *sent) int {
 	const least, most, far = 2, 8, 16 // characters
-	toks, text := w.doc.Tokens, w.doc.Text
+	toks, text := w.doc.Tokens, w.doc.Text[:s.end]
 	chars := 0
 	for k := s.first; k < s.last && chars < far && toks[k].Tag != segment.TagW && toks[k].Tag != segment.TagSP; k++ {
 		chars += hanzi.Count(w.doc.Word(k))
@@ -263,12 +263,15 @@ func (w *work) doubled(s *sent) int {
 			continue // 研究研究
 		}
 		at := toks[k].End
-		for n, i := 0, k; i >= s.first; i-- {
-			if n += hanzi.Count(w.doc.Word(i)); n > most {
-				break
-			}
+		if at >= s.end {
+			break
+		}
+		for i := k; i >= s.first && at-toks[i].Start <= most*utf8.UTFMax; i-- {
 			word := text[toks[i].Start:at]
-			if n >= least && at < s.end && strings.HasPrefix(text[at:s.end], word) && han(runeAt(word)) {
+			if !strings.HasPrefix(text[at:], word) || !han(runeAt(word)) {
+				continue
+			}
+			if n := hanzi.Count(word); least <= n && n <= most {
 				return at
 			}
 		}

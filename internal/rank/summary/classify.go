@@ -10,7 +10,7 @@ import (
 // classify sets the traits that the words of s show.
 func (w *work) classify(s *sent) {
 	text := w.doc.Text[s.start:s.end]
-	if s.chars < 2 || residue(text, s.chars, w.doubtful) {
+	if s.chars < 2 || residue(text, s.chars, w.doubtful) || s.chars <= 60 && w.within(lexical().notes, s.start, s.end) {
 		s.is |= skipped
 		return
 	}

@@ -60,7 +60,7 @@ func (w *work) announcesAct(c *clause) bool {
 func (w *work) decides(i, clause0 int) bool {
 	c := &w.clauses[i]
 	text := w.doc.Text[c.start:c.end]
-	if opensWith(text, classDecides) || strings.HasPrefix(text, "对") && holdsOne(text, classPunishes) {
+	if opensWith(text, classDecides) || strings.HasPrefix(text, "对") && holds(text, classPunishes) {
 		return true
 	}
 	if strings.HasSuffix(text, "起") && (c.is&isTime != 0 || strings.HasPrefix(text, "由") || strings.HasPrefix(text, "自")) {

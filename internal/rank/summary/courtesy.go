@@ -13,10 +13,11 @@ import (
 func (w *work) courtesy(s *sent) bool {
 	const most = 45 // characters
 	text := w.doc.Text[s.start:s.end]
+	holds := func(class phraseClass) bool { return w.holdsOne(s.start, s.end, class) }
 	if s.is&strong != 0 || s.chars > 2*most {
 		return false
 	}
-	if hanzi.Contains(text, "我") && holdsOne(text, classWishes) {
+	if hanzi.Contains(text, "我") && holds(classWishes) {
 		return true // 我对会议的召开表示热烈祝贺
 	}
 	if s.chars > most {
@@ -26,20 +27,20 @@ func (w *work) courtesy(s *sent) bool {
 		return true
 	}
 	if hanzi.ContainsAny(text, "“「《") {
-		return (opensWith(text, classProgramme) && holdsOne(text, classAirs) || holdsOne(text, classHello) && (strings.Contains(text, "这里是") || strings.Contains(text, "這裡是"))) && s.chars <= most/2
+		return (opensWith(text, classProgramme) && holds(classAirs) || holds(classHello) && (strings.Contains(text, "这里是") || strings.Contains(text, "這裡是"))) && s.chars <= most/2
 	}
 	if s.chars <= 2*most/3 {
 		if s.is&figure == 0 && s.is&endsPara == 0 && opensWith(text, classBelow) {
 			return true // 以下是今天的主要新闻。
 		}
-		if holdsOne(text, classHello) || opensWith(text, classProgramme) && holdsOne(text, classAirs) {
+		if holds(classHello) || opensWith(text, classProgramme) && holds(classAirs) {
 			return true
 		}
 		if w.register != segment.RegisterPost && turnsTo(text) || speaks(text) && thanks(text) {
 			return true
 		}
 	}
-	return holdsOne(text, classAudience) && thanks(text)
+	return holds(classAudience) && thanks(text)
 }
 
 // spokenOpening marks what a speaker says behind his greeting before he comes to the matter: sentences without a fact that speak of
@@ -63,7 +64,7 @@ func (w *work) spokenOpening() {
 			continue
 		case !greeted || s.chars > most || s.is&(figure|strong) != 0 || s.is&asks != 0 && !opensWith(text, classHello):
 			return
-		case hanzi.Contains(text, "我") || strings.Contains(text, "咱") || holdsOne(text, classAudience) || strings.HasPrefix(text, "请") || strings.HasPrefix(text, "請") || opensWith(text, classProgramme):
+		case hanzi.Contains(text, "我") || strings.Contains(text, "咱") || w.holdsOne(s.start, s.end, classAudience) || strings.HasPrefix(text, "请") || strings.HasPrefix(text, "請") || opensWith(text, classProgramme):
 			s.aim |= greets
 		default:
 			return
@@ -80,7 +81,7 @@ func speaks(s string) bool {
 // turnsTo reports whether a clause of s says what the speaker will speak of: 下面我向大家通报有关情况.
 func turnsTo(s string) bool {
 	for c := range clausesOf(s) {
-		if opensWith(c, classTurn) && holdsOne(c, classSpeaks) {
+		if opensWith(c, classTurn) && holds(c, classSpeaks) {
 			return true
 		}
 	}
@@ -125,7 +126,7 @@ func clausesOf(s string) func(yield func(string) bool) {
 func (w *work) truism(s *sent) bool {
 	const most = 60 // characters
 	text := w.doc.Text[s.start:s.end]
-	if s.chars > most || s.is&(figure|strong|heading) != 0 || hanzi.ContainsAny(text, "“「《") || !holdsOne(text, classTruism) {
+	if s.chars > most || s.is&(figure|strong|heading) != 0 || hanzi.ContainsAny(text, "“「《") || !w.holdsOne(s.start, s.end, classTruism) {
 		return false
 	}
 	for k := s.first; k < s.last; k++ {
@@ -147,15 +148,15 @@ func (w *work) emptyPurposes(s string, c *clause, alone bool) purpose {
 	if c.is&isStrong != 0 {
 		return 0
 	}
-	if c.marks > 0 && holdsOne(s, classAttending) {
-		if n := guestsIn(s); n > 1 && (n > 2 || c.marks > 1 || endsWith(s, classAttending)) && !w.namesOne(c) {
+	if c.marks > 0 && w.holdsOne(c.start, c.end, classAttending) {
+		if n := w.guestsIn(c.start, c.end); n > 1 && (n > 2 || c.marks > 1 || endsWith(s, classAttending)) && !w.namesOne(c) {
 			return guests
 		}
 	}
 	if strings.HasSuffix(s, "主持") {
 		return attends
 	}
-	if endsWith(hanzi.TrimRight(s, "》”」"), classReport) && holdsOne(withoutBriefing(s), classIssues) || alone && c.size <= 36 && holdsOne(withoutBriefing(s), classPublishes) {
+	if endsWith(hanzi.TrimRight(s, "》”」"), classReport) && holds(withoutBriefing(s), classIssues) || alone && c.size <= 36 && holds(withoutBriefing(s), classPublishes) {
 		return announces
 	}
 	return 0
@@ -175,20 +176,21 @@ func (w *work) namesOne(c *clause) bool {
 	return n == 1
 }
 
-// guestsIn returns how many kinds of guests s names.
-func guestsIn(s string) int {
-	t := lexical().sets[classGuest]
-	n := 0
-	for i := 0; i < len(s); {
-		if k, _ := t.LongestIn(s[i:]); k > 0 {
-			n++
-			i += k
-			continue
+// guestsIn returns how many kinds of guests the text from byte start to byte end names.
+func (w *work) guestsIn(start, end int) int {
+	t, text := lexical().sets[classGuest], w.doc.Text[:end]
+	kinds, next := 0, start // behind the phrase before
+	for _, opens := range w.openingsFrom(start) {
+		at := int(opens)
+		if at >= end {
+			break
 		}
-		_, m := utf8.DecodeRuneInString(s[i:])
-		i += m
+		if n, _ := t.LongestIn(text[at:]); n > 0 && at >= next {
+			kinds++
+			next = at + n
+		}
 	}
-	return n
+	return kinds
 }
 
 // withoutBriefing returns s without the 发布 of 发布会, which puts nothing out.

@@ -146,7 +146,7 @@ func (w *work) wantsMore(c, next *clause) bool {
 	case strings.HasPrefix(s, "截至") || strings.HasPrefix(s, "截止"):
 		return c.is&isFigure == 0 || c.size < 12
 	case endsWith(s, classCase):
-		return !holdsOne(s, classOutcome)
+		return !w.holdsOne(c.start, c.end, classOutcome)
 	case c.is&isTurn != 0 && c.is&isNominal != 0 && c.is&isStrong == 0:
 		return next.is&isSubject != 0
 	case w.word(next.first) == "还是": // 先选甲，还是先选乙

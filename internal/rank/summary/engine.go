@@ -94,6 +94,7 @@ func (e *Engine) bare(doc *segment.Document) *work {
 	w := pool.Get().(*work)
 	w.doc, w.cfg = doc, config{Config: e.config, title: strings.TrimSpace(doc.Title)}
 	w.survey(doc.Text)
+	w.fold()
 	w.know()
 	w.findNames()
 	return w
@@ -107,7 +108,7 @@ func (e *Engine) begin(doc *segment.Document, h Hints) *work {
 	w.marks, w.relaxed = 0, false
 	w.title = letters(w.title[:0], w.cfg.title, 200)
 	w.titleTokens, w.titleText = doc.TitleTokens, doc.Title
-	w.reports = w.titled && holdsOne(doc.Title, classBulletin)
+	w.reports = w.titled && holds(doc.Title, classBulletin)
 	w.register = doc.Register()
 	w.read()
 	w.index()

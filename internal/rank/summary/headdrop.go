@@ -44,7 +44,6 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 
 // isNeeded reports whether next is not true, or cannot be told, without the time or the source that x gives.
 func (w *work) isNeeded(x, next *clause) bool {
-	text := w.doc.Text[x.start:x.end]
 	switch {
 	case x.is&isPast != 0 && x.is&(isTime|isLink) != 0:
 		return true // 以往，…是热点 is not …是热点
@@ -52,10 +51,10 @@ func (w *work) isNeeded(x, next *clause) bool {
 		return true // 某社16日报道，警方当天…
 	case x.is&isTime != 0:
 		return is(w.word(next.first), classOfADay)
-	case x.is&isSource != 0 && holdsOne(text, classRumour):
+	case x.is&isSource != 0 && w.holdsOne(x.start, x.end, classRumour):
 		return true // what an unnamed source says is no fact without it
 	}
-	return x.is&isSource != 0 && holdsOne(text, classNameless) && holdsOne(w.doc.Text[next.start:next.end], classUnsettled) // 据外电消息，某地考虑下调税率
+	return x.is&isSource != 0 && w.holdsOne(x.start, x.end, classNameless) && w.holdsOne(next.start, next.end, classUnsettled) // 据外电消息，某地考虑下调税率
 }
 
 // wills reports whether c says, before its verb, what somebody wants or expects: 双方将…, 各地要….

@@ -29,11 +29,11 @@ func (w *work) headReading(c *cand, o *outline) float32 {
 	if h&headDangles != 0 {
 		v += onDangling
 	}
-	switch head := w.clauses[p0.from].is; {
-	case head&(isReporter|isSource) == isReporter|isSource:
+	switch c := &w.clauses[p0.from]; {
+	case c.is&(isReporter|isSource) == isReporter|isSource:
 		v += onReporter
-	case head&isSource == 0:
-	case holdsOne(w.doc.Text[w.clauses[p0.from].start:w.clauses[p0.from].end], classRumour):
+	case c.is&isSource == 0:
+	case w.holdsOne(c.start, c.end, classRumour):
 		v -= 3 * onSource // it has to stand, and what the trees have against a source is not meant for it
 	default:
 		v += onSource

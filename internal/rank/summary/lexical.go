@@ -61,7 +61,6 @@ type lexicon struct {
 	cues    map[string]cue
 	heads   *runes // that cues start with
 	tails   *runes // that they end with
-	begin   *runes // that notes start with
 	notes   *phrase.Table[struct{}]
 	asides  *phrase.Table[struct{}]
 	labels  *phrase.Table[struct{}]
@@ -118,7 +117,6 @@ func readLexicon(name, text string) (*lexicon, error) {
 	}
 	x.heads.unfolded()
 	x.tails.unfolded()
-	x.begin = runesOf(x.notes)
 	return x, nil
 }
 

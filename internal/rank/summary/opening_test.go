@@ -26,10 +26,10 @@ func TestTrimLead(t *testing.T) {
 
 func TestResidue(t *testing.T) {
 	for _, s := range []string{"更多精彩内容请关注我们的公众号。", "欢迎关注云州发布微信公众号", "扫码查看视频", "未经授权不得转载。"} {
-		assert.True(t, residue(s, len([]rune(s)), true), s)
+		assert.True(t, residue(s, len([]rune(s)), true) || lexical().notes.Within(s), s)
 	}
 	for _, s := range []string{"来源广泛的资金支持了项目。", "编辑部在一楼。", "下一步，云州将扩建港口。", "记者从现场获悉，险情已经排除。"} {
-		assert.False(t, residue(s, len([]rune(s)), true), s)
+		assert.False(t, residue(s, len([]rune(s)), true) || lexical().notes.Within(s), s)
 	}
 }
 

@@ -162,7 +162,7 @@ func endsWith(s string, class phraseClass) bool {
 	return false
 }
 
-// holdsOne reports whether a phrase of class stands in s.
-func holdsOne(s string, class phraseClass) bool {
+// holds reports whether a phrase of class stands in s; see holdsOne for the text.
+func holds(s string, class phraseClass) bool {
 	return lexical().sets[class].Within(s)
 }

@@ -2,11 +2,10 @@ package summary
 
 // Preload reads the words and the models of summaries and descriptions.
 func Preload() {
-	lexical()
+	phraseOpenings()
 	Learned()
 	LearnedTrees()
 	LearnedLexis()
 	learnedJoint()
 	learnedAdrift()
-	purposeStarts()
 }

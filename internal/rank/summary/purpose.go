@@ -4,10 +4,8 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
-	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/phrase"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -41,8 +39,6 @@ var purposeText string
 
 var purposeTable = phrase.Must(readPurposes("purposes.txt", purposeText))
 
-var purposeStarts = sync.OnceValue(func() *runes { return runesOf(purposeTable) })
-
 func readPurposes(name, text string) (*phrase.Table[purpose], error) {
 	lines, err := phrase.Parse(name, text)
 	if err != nil {
@@ -62,34 +58,28 @@ func readPurposes(name, text string) (*phrase.Table[purpose], error) {
 	})
 }
 
-// purposesOf returns what the phrases of s say that it is for.
-func purposesOf(s string) purpose {
+// purposesOf returns what the phrases of the text from byte start to byte end say that it is for.
+func (w *work) purposesOf(start, end int) purpose {
 	var all purpose
-	starts := purposeStarts()
-	for i := 0; i < len(s); {
-		if s[i] < utf8.RuneSelf {
-			i++
+	text := w.doc.Text[:end]
+	next := start // behind the phrase before
+	for _, opens := range w.openingsFrom(start) {
+		at := int(opens)
+		if at >= end {
+			break
+		}
+		if at < next || text[at] < utf8.RuneSelf {
 			continue
 		}
-		r, han := hanzi.HanAt(s, i)
-		m := 3
-		if !han {
-			r, m = hanzi.Plain(s[i:])
-		}
-		if !starts.has(r) {
-			i += m
-			continue
-		}
-		n, p := purposeTable.LongestIn(s[i:])
-		if n == 0 || p&atHead != 0 && i > 0 {
-			i += m
+		n, p := purposeTable.LongestIn(text[at:])
+		if n == 0 || p&atHead != 0 && at > start {
 			continue
 		}
 		if p&prefaces&all != 0 {
 			all |= prefaced
 		}
 		all |= p &^ atHead
-		i += n
+		next = at + n
 	}
 	return all
 }
@@ -109,7 +99,7 @@ func (w *work) purposes() {
 		if s.is&strong != 0 {
 			measured++
 		}
-		s.aim = purposesOf(w.doc.Text[s.start:s.end])
+		s.aim = w.purposesOf(s.start, s.end)
 		if w.vita(s) {
 			s.aim |= greets // as little as a greeting does
 		}

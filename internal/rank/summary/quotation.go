@@ -1,5 +1,7 @@
 package summary
 
+import "github.com/tiyao/tiyao/internal/hanzi"
+
 // quotations marks the sentences that one quotation holds with others: the one that opens it is left open, and those
 // that start inside of it hang on the one before.
 func (w *work) quotations() {
@@ -9,6 +11,10 @@ func (w *work) quotations() {
 			s := &w.sents[i]
 			text := w.doc.Text[s.start:s.end]
 			for k := 0; k+2 < len(text); k++ {
+				if _, han := hanzi.HanAt(text, k); han {
+					k += 2
+					continue
+				}
 				if text[k] != "“"[0] && text[k] != "「"[0] || text[k+1] != "“"[1] {
 					continue // the marks start with E280 and E380: no rune is decoded for the rest
 				}

@@ -1,13 +1,9 @@
 package summary
 
-import (
-	"strings"
+import "strings"
 
-	"github.com/tiyao/tiyao/internal/hanzi"
-)
-
-// residue reports whether the sentence s of n characters is no part of the text: notes to the
-// reader, what leads away from the page, what is left of a style sheet. Credits and captions are
+// residue reports whether the sentence s of n characters is no part of the text, by what it opens with or holds anywhere: notes to
+// the reader, what leads away from the page, what is left of a style sheet. Short ones are asked for the words of such notes too. Credits and captions are
 // the document's to tell. doubtful is what that says of the whole text, or true.
 func residue(s string, n int, doubtful bool) bool {
 	if doubtful && strings.IndexByte(s, '{') >= 0 && strings.IndexByte(s, '}') >= 0 {
@@ -19,25 +15,8 @@ func residue(s string, n int, doubtful bool) bool {
 	if doubtful && (vows(s) || strings.Contains(s, "点击此处") || strings.Contains(s, "有否决议案") || strings.Contains(s, "否决议案：")) || strings.HasPrefix(s, "有记者问") {
 		return true
 	}
-	x := lexical()
-	if k, _ := x.asides.LongestIn(s); k > 0 {
+	if k, _ := lexical().asides.LongestIn(s); k > 0 {
 		return true
-	}
-	if n > 60 {
-		return false
-	}
-	for i := 0; i < len(s); {
-		r, han := hanzi.HanAt(s, i)
-		size := 3
-		if !han {
-			r, size = hanzi.Plain(s[i:])
-		}
-		if i += size; !x.begin.has(r) {
-			continue
-		}
-		if k, _ := x.notes.LongestIn(s[i-size:]); k > 0 {
-			return true
-		}
 	}
 	return false
 }

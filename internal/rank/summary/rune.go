@@ -1,9 +1,6 @@
 package summary
 
-import (
-	"github.com/tiyao/tiyao/internal/hanzi"
-	"github.com/tiyao/tiyao/internal/phrase"
-)
+import "github.com/tiyao/tiyao/internal/hanzi"
 
 // runeAt returns the first rune of s, or 0.
 func runeAt(s string) rune {
@@ -22,13 +19,6 @@ func lastRune(s string) rune {
 
 // runes is a set of the runes below 0x10000, by one bit each: for scans that leave most places of a text at once.
 type runes [1 << 10]uint64
-
-// runesOf returns the runes that begin a word of t, traditional, wide and large ones too.
-func runesOf[V any](t *phrase.Table[V]) *runes {
-	var x runes
-	t.Starts(x.add)
-	return x.unfolded()
-}
 
 func (x *runes) add(r rune) { x[r>>6] |= 1 << (r & 63) }
 

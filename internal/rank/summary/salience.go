@@ -22,14 +22,15 @@ func by(weight, x float32) float32 { return float32(weight * x) }
 // dot returns the scalar product, in four sums side by side so that none waits for the one before.
 func dot(a, b []float32) float32 {
 	var s0, s1, s2, s3 float32
-	for len(a) >= 4 && len(b) >= 4 {
-		s0 += float32(a[0] * b[0])
-		s1 += float32(a[1] * b[1])
-		s2 += float32(a[2] * b[2])
-		s3 += float32(a[3] * b[3])
-		a, b = a[4:], b[4:]
+	b = b[:len(a)]
+	i := 0
+	for ; i <= len(a)-4; i += 4 {
+		s0 += float32(a[i] * b[i])
+		s1 += float32(a[i+1] * b[i+1])
+		s2 += float32(a[i+2] * b[i+2])
+		s3 += float32(a[i+3] * b[i+3])
 	}
-	for i := range a {
+	for ; i < len(a); i++ {
 		s0 += float32(a[i] * b[i])
 	}
 	return s0 + s1 + (s2 + s3)

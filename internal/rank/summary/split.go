@@ -197,7 +197,7 @@ func (x *splitter) add(end, next int, sep rune, sepSize int32) {
 		if w.nameAt(toks[c.first].Start) != nil {
 			c.is |= isSubject | isName
 		}
-		c.aim = x.purposes(w.doc.Text[c.start:c.end]) | w.emptyPurposes(w.doc.Text[c.start:c.end], &c, c.start == x.s.start && next >= x.s.end)
+		c.aim = x.purposes(&c) | w.emptyPurposes(w.doc.Text[c.start:c.end], &c, c.start == x.s.start && next >= x.s.end)
 		w.titleMarks(&c)
 		if len(w.clauses) == cap(w.clauses) {
 			w.room(c.end)
@@ -220,13 +220,13 @@ func (w *work) room(done int) {
 	w.clauses = append(make([]clause, 0, n+more+more/16+n/16), w.clauses...)
 }
 
-// purposes returns what the clause s is for. Where no phrase stands in the sentence, one can still open the clause.
-func (x *splitter) purposes(s string) purpose {
+// purposes returns what c is for. Where no phrase stands in the sentence, one can still open the clause.
+func (x *splitter) purposes(c *clause) purpose {
 	if x.s.plain {
-		_, p := purposeTable.LongestIn(s)
+		_, p := purposeTable.LongestIn(x.w.doc.Text[c.start:c.end])
 		return p &^ atHead
 	}
-	return purposesOf(s)
+	return x.w.purposesOf(c.start, c.end)
 }
 
 // widen makes marks that have no clause of their own part of the clause before.

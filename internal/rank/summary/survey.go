@@ -2,7 +2,6 @@ package summary
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
@@ -10,32 +9,45 @@ import (
 // survey goes through the text once and notes what need not be asked of each of its sentences.
 func (w *work) survey(text string) {
 	w.plain, w.doubtful, w.pointing, w.saysI = true, false, false, false
+	w.opens = w.opens[:0]
+	o := phraseOpenings()
+	before, at := rune(0), 0 // the character before, folded, and where it stands
 	for i := 0; i < len(text); {
-		if r, han := hanzi.HanAt(text, i); han {
-			switch r {
-			case '我':
-				w.saysI = true
-			case '保', '任', '点', '否':
-				w.doubtful = w.doubtful || doubts(text[i:])
-			default:
-				w.plain = w.plain && hanzi.FoldHan(r) == r
-			}
-			i += 3
-			continue
-		}
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = hanzi.Plain(text[i:])
-		}
-		i += n
+		r, han := hanzi.HanAt(text, i)
+		folded, n := r, 3
 		switch {
-		case r == '{':
-			w.doubtful = true
-		case r == '（' || r == '(':
-			w.pointing = w.pointing || sided(text[i:])
-		case r >= 0x2E80 && r <= 0xFEFF:
-			w.plain = w.plain && hanzi.FoldHan(r) == r
+		case !han:
+			r, n = hanzi.Plain(text[i:])
+			folded = hanzi.Fold(r)
+			w.surveyMark(r, folded, text[i+n:])
+		case r == '我':
+			w.saysI = true
+		case r == '保' || r == '任' || r == '点' || r == '否':
+			w.doubtful = w.doubtful || doubts(text[i:])
+		default:
+			folded = hanzi.FoldHan(r)
+			w.plain = w.plain && folded == r
 		}
+		if o.may(before, folded) {
+			w.opens = append(w.opens, int32(at))
+		}
+		before, at = folded, i
+		i += n
+	}
+	if o.may(before, 0) {
+		w.opens = append(w.opens, int32(at))
+	}
+}
+
+// surveyMark is survey of r, which is no common Chinese character, before rest.
+func (w *work) surveyMark(r, folded rune, rest string) {
+	switch {
+	case r == '{':
+		w.doubtful = true
+	case r == '（' || r == '(':
+		w.pointing = w.pointing || sided(rest)
+	case r >= 0x2E80 && r <= 0xFEFF && r != 0x3000: // which has no other form in a word
+		w.plain = w.plain && folded == r
 	}
 }
 

@@ -13,12 +13,13 @@ type work struct {
 	sents            []sent
 	inc              []int32         // distinct words of all sentences
 	of               []int32         // word of each token, -1 for none
+	opens            []int32         // where a phrase may begin; see openings
 	cues             []cue           // what each token does
 	titleTokens      []segment.Token // of the title, given or found, with offsets into titleText
 	titleText        string
 	title, line      []letter // letters of the title given, and of what is held against it
 	titleMass        float32
-	folded           []string // see unplain
+	folded           []string // see fold
 	hashes           []uint32 // of the word of each token
 	known            [maxKnown]known
 	segmenter        *segment.Segmenter // of known
@@ -74,21 +75,19 @@ type work struct {
 
 // word returns token k in the form that the lists of words have, which is that of simplified text.
 func (w *work) word(k int) string {
-	s := w.doc.Word(k)
-	if w.plain {
-		return s
+	if w.folded != nil {
+		return w.folded[k]
 	}
-	return w.unplain(k, s)
+	return w.doc.Word(k)
 }
 
-// unplain returns s, token k of a text that has other forms, in that of the lists; each is folded once.
-func (w *work) unplain(k int, s string) string {
-	if len(w.folded) != len(w.doc.Tokens) {
-		w.folded = make([]string, len(w.doc.Tokens))
+// fold folds the words of a text that has characters in more than one form.
+func (w *work) fold() {
+	if w.plain {
+		return
 	}
-	f := &w.folded[k]
-	if *f == "" {
-		*f = hanzi.FoldString(s)
+	w.folded = make([]string, len(w.doc.Tokens))
+	for k := range w.folded {
+		w.folded[k] = hanzi.FoldString(w.doc.Word(k))
 	}
-	return *f
 }
