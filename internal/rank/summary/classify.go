@@ -10,11 +10,7 @@ import (
 // classify sets the traits that the words of s show.
 func (w *work) classify(s *sent) {
 	text := w.doc.Text[s.start:s.end]
-	if s.chars < 2 || residue(text, s.chars, w.doubtful) || s.chars <= 60 && w.within(lexical().notes, s.start, s.end) {
-		s.is |= skipped
-		return
-	}
-	if bracketed(text) || s.chars > 15 && w.chinese && !hasChinese(text) {
+	if s.chars < 2 || residue(text, s.chars, w.doubtful) || w.noted(s) || bracketed(text) || s.chars > 15 && w.chinese && !hasChinese(text) {
 		s.is |= skipped
 		return
 	}
@@ -65,6 +61,12 @@ func (w *work) classify(s *sent) {
 		}
 		n++
 	}
+}
+
+// noted reports whether s, a short sentence, holds the words of a note to the reader.
+func (w *work) noted(s *sent) bool {
+	const most = 60 // characters
+	return s.chars <= most && w.within(lexical().notes, s.start, s.end)
 }
 
 // onlySays reports whether s is what is left of a quotation that ended before: 某某说。

@@ -3,7 +3,7 @@ package summary
 import "github.com/tiyao/tiyao/segment"
 
 // maxKnown is of how many words it is kept what they are, a power of two.
-const maxKnown = 1 << 12
+const maxKnown = 1 << 13
 
 // A known is what a word of the segmenter's lexicon is, in all of its forms: it is kept from one document to the next.
 type known struct {

@@ -35,11 +35,8 @@ func (o *openings) add(first, second rune) {
 
 func pairHash(a, b rune) uint32 { return (uint32(a)<<16 ^ uint32(b)) * 2654435769 >> 16 }
 
-// may reports whether a phrase may begin with the folded runes a and b.
+// may reports whether a phrase may begin with the folded runes a, which one begins with, and b.
 func (o *openings) may(a, b rune) bool {
-	if !o.first.has(a) {
-		return false
-	}
 	h := pairHash(a, b)
 	return o.pairs[h>>6]>>(h&63)&1 != 0 || o.alone.has(a)
 }

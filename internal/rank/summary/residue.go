@@ -3,7 +3,7 @@ package summary
 import "strings"
 
 // residue reports whether the sentence s of n characters is no part of the text, by what it opens with or holds anywhere: notes to
-// the reader, what leads away from the page, what is left of a style sheet. Short ones are asked for the words of such notes too. Credits and captions are
+// the reader, what leads away from the page, what is left of a style sheet. See noted for short ones. Credits and captions are
 // the document's to tell. doubtful is what that says of the whole text, or true.
 func residue(s string, n int, doubtful bool) bool {
 	if doubtful && strings.IndexByte(s, '{') >= 0 && strings.IndexByte(s, '}') >= 0 {

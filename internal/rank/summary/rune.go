@@ -23,13 +23,12 @@ type runes [1 << 10]uint64
 func (x *runes) add(r rune) { x[r>>6] |= 1 << (r & 63) }
 
 // unfolded adds the runes that fold to one of x.
-func (x *runes) unfolded() *runes {
+func (x *runes) unfolded() {
 	hanzi.Folds(func(from, to rune) {
 		if x.has(to) {
 			x.add(from)
 		}
 	})
-	return x
 }
 
 // has reports whether r is in x, or above what x knows of.

@@ -28,13 +28,13 @@ func (w *work) survey(text string) {
 			folded = hanzi.FoldHan(r)
 			w.plain = w.plain && folded == r
 		}
-		if o.may(before, folded) {
+		if o.first.has(before) && o.may(before, folded) {
 			w.opens = append(w.opens, int32(at))
 		}
 		before, at = folded, i
 		i += n
 	}
-	if o.may(before, 0) {
+	if o.first.has(before) && o.alone.has(before) {
 		w.opens = append(w.opens, int32(at))
 	}
 }
