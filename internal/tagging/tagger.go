@@ -1,4 +1,3 @@
-// Package tagging writes tags and descriptions into the front matter of posts.
 package tagging
 
 import (

@@ -1,5 +1,3 @@
-// Package block turns the lines chosen as an article into its body: it drops the
-// clutter that stands among them, marks sub-headings, and joins the rest.
 package block
 
 import (

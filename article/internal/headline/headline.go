@@ -1,4 +1,3 @@
-// Package headline cleans the titles of pages: site names and media labels go.
 package headline
 
 import (

@@ -1,4 +1,3 @@
-// Package tongue tells the language of a text from its characters.
 package tongue
 
 import (

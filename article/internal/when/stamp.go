@@ -1,4 +1,3 @@
-// Package when finds dates and times in page text and metadata.
 package when
 
 import (

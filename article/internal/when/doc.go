@@ -1,0 +1,2 @@
+// Package when finds dates and times in page text and metadata.
+package when

@@ -1,0 +1,2 @@
+// Package tagging writes tags and descriptions into the front matter of posts.
+package tagging
