@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -19,52 +18,6 @@ const (
 	askedOf   = 2    // and so many features
 	questions = len(engine.Tree{}.Feature)
 )
-
-// A choice is the candidates of one article that the trees choose from.
-type choice struct {
-	set    string
-	id     string
-	title  string
-	ref    string
-	text   []string
-	test   bool
-	weight float64
-	x      [][]float32
-	linear []float64 // the score that decides which are kept
-	base   []float64 // what is added to what the trees say
-	score  []float64 // what the trees say
-	reward []float64
-	said   []int // what readers said of them: see verdicts; nil where nobody was asked
-}
-
-// choices collects the candidates of all articles.
-func choices(arts []*article, w *engine.Weights) []choice {
-	e := engine.New(config(w))
-	sizes := map[string]float64{}
-	out := make([]choice, 0, len(arts))
-	for _, a := range arts {
-		c := choice{set: a.set, id: a.ID, title: a.Title, ref: a.Summary, test: a.held}
-		for _, k := range e.Candidates(a.doc, engine.Hints{}) {
-			c.x = append(c.x, slices.Clone(k.Features[:]))
-			c.linear = append(c.linear, k.Score)
-			c.base = append(c.base, k.Base)
-			c.text = append(c.text, k.Text)
-			c.reward = append(c.reward, a.ref.f(k.Text))
-		}
-		if c.score = make([]float64, len(c.x)); len(c.x) > 1 {
-			sizes[a.set]++
-			out = append(out, c)
-		}
-		if v := judgedChoice(&c, a.verdicts); len(v.x) > 1 {
-			sizes[v.set]++
-			out = append(out, v)
-		}
-	}
-	for i := range out {
-		out[i].weight = counts(out[i].set) / sizes[out[i].set] * 300
-	}
-	return out
-}
 
 // A grower grows trees for the candidates of the articles that are fitted on, one behind another.
 type grower struct {
@@ -150,65 +103,6 @@ func bin(edges []float32, v float32) uint8 {
 	n, _ := slices.BinarySearch(edges, v)
 	return uint8(n)
 }
-
-// pull sets the gradient of the candidates of article i. Only pairs count of which one is among the first of the order that
-// the scores give.
-func (f *grower) pull(i int) {
-	const first = 5
-	d := &f.docs[i]
-	n := len(d.x)
-	g, h := f.g[f.first[i]:f.first[i]+n], f.h[f.first[i]:f.first[i]+n]
-	clear(g)
-	clear(h)
-	order, best := make([]int, n), slices.Clone(d.reward)
-	for k := range order {
-		order[k] = k
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(d.score[b], d.score[a]) })
-	slices.SortFunc(best, func(a, b float64) int { return cmp.Compare(b, a) })
-	most := 0.0
-	for k := range min(first, n) {
-		most += best[k] * discount(k)
-	}
-	if most == 0 {
-		return
-	}
-	flat := d.score[order[0]] == d.score[order[n-1]]
-	sum := 0.0
-	for p := range min(first, n-1) {
-		for q := p + 1; q < n; q++ {
-			a, b := order[p], order[q]
-			if d.reward[a] < d.reward[b] {
-				a, b = b, a
-			}
-			gap := d.reward[a] - d.reward[b]
-			if gap < 1.0/60 {
-				continue
-			}
-			apart := d.score[a] - d.score[b]
-			delta := gap * (discount(p) - discount(q)) / most
-			if !flat {
-				delta /= .01 + math.Abs(apart)
-			}
-			chance := 1 / (1 + math.Exp(apart))
-			g[a] += chance * delta
-			g[b] -= chance * delta
-			h[a] += chance * (1 - chance) * delta
-			h[b] += chance * (1 - chance) * delta
-			sum += 2 * chance * delta
-		}
-	}
-	if sum <= 0 {
-		return
-	}
-	scale := d.weight * math.Log2(1+sum) / sum
-	for k := range g {
-		g[k] *= scale
-		h[k] *= scale
-	}
-}
-
-func discount(place int) float64 { return 1 / math.Log2(2+float64(place)) }
 
 // A moment is the sums of a set of candidates.
 type moment struct{ g, h, n float64 }
