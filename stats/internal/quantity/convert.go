@@ -6,7 +6,8 @@ import (
 )
 
 // Convert returns v of one unit in another of the same dimension: 1.2 of 吨 is 1200 of
-// 公斤; false when the units have none in common.
+// 公斤; false when the units have none in common. Years and months stand here and not among
+// the factors, for neither is so many days, and a statistic of years stays one of years in Base.
 func Convert(v numeral.Decimal, from, to string) (numeral.Decimal, bool) {
 	switch {
 	case from == "年" && monthly(to):

@@ -1,63 +1,6 @@
 package quantity
 
-import (
-	"github.com/tiyao/tiyao/stats/internal/figure"
-	"github.com/tiyao/tiyao/stats/internal/lex"
-	"github.com/tiyao/tiyao/stats/internal/numeral"
-)
-
-// countedAtom reads 前三季度, 前8个月, 近五年, 过去十年来, 未来三年; p is the word in
-// front, i the number. 0 when it is none.
-func (l *Line) countedAtom(p, i int, m *Moment) int {
-	i = l.SkipSpace(i)
-	n, ok := l.NumeralAt(i)
-	first := l.At(p) == '首'
-	if !ok || n.Scaled || n.Decimal {
-		if first && l.Has(i, "个月") {
-			m.Grain, m.Month = lex.Month, 1
-			return i + 2
-		}
-		return 0
-	}
-	v := 0
-	if n.Value.IsSet() {
-		v = int(n.Value.Float64())
-	}
-	e := l.SkipSpace(n.End)
-	if l.VagueMark(e) == figure.Above {
-		e++
-	}
-	one := l.At(e) == '个'
-	if one {
-		e++
-	}
-	switch {
-	case l.Has(e, "季度"):
-		m.Grain, m.Quarter, m.Month = lex.Quarter, v, v*3
-		return e + 2
-	case l.At(e) == '月':
-		m.Grain, m.Month = lex.Month, v
-		e++
-		if l.At(e) == '份' {
-			e++
-		}
-		if l.At(p) == '近' && l.At(e) == '来' {
-			e++
-		}
-		return e
-	case l.At(e) == '年' && l.At(p) != '前' && l.At(p) != '首' && l.At(p) != '头':
-		m.Grain = lex.NoGrain
-		e++
-		if l.At(e) == '来' || l.At(e) == '间' || l.At(e) == '内' {
-			e++
-		}
-		return e
-	case l.At(e) == '天' || l.At(e) == '日' || l.At(e) == '周':
-		m.Grain = lex.Day
-		return e + 1
-	}
-	return 0
-}
+import "github.com/tiyao/tiyao/stats/internal/lex"
 
 // numericAtom reads the parts of a date that begin with a number: 2019年, 2016至2020年,
 // 8月份, 1至10月, 25日, 第三季度, 三季度末, 12时30分, 五年来.
@@ -274,41 +217,6 @@ func (l *Line) year(p, e, n int, m *Moment) int {
 		e++
 	}
 	return e
-}
-
-// SmallNumber reads a plain number below 10,000 at i: Arabic digits, 十二, 二〇二三.
-func (l *Line) SmallNumber(i int) (v, end int) {
-	end = i
-	if lex.IsDigit(l.At(i)) {
-		for ; lex.IsDigit(l.At(end)) && end-i < 5; end++ {
-			v = v*10 + int(l.At(end)-'0')
-		}
-		if end-i > 4 {
-			return 0, i
-		}
-		return v, end
-	}
-	if numeral.HanDigit(l.At(i)) < 0 && l.At(i) != '十' {
-		return 0, i
-	}
-	for numeral.HanDigit(l.At(end)) >= 0 && end-i < 5 {
-		v = v*10 + numeral.HanDigit(l.At(end))
-		end++
-	}
-	switch end - i {
-	case 0, 1:
-		if l.At(end) == '十' {
-			v = max(v, 1) * 10
-			end++
-			if d := numeral.HanDigit(l.At(end)); d > 0 {
-				v += d
-				end++
-			}
-		}
-	case 2, 3, 5:
-		return 0, i
-	}
-	return v, end
 }
 
 var dayParts = sets["day-parts"]

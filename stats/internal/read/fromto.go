@@ -3,29 +3,11 @@ package read
 import (
 	"strings"
 
-	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
-	"github.com/tiyao/tiyao/stats/internal/scan"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
-
-// leading reports whether a verb of one character with 到 or 至 behind it stands at rune end,
-// of which it is the item, or that of 到.
-func (x *Reader) leading(it scan.Item, end int) bool {
-	if it.Class == lex.Copula && it.S == end+2 && it.E == it.S+1 && (x.At(it.S) == '到' || x.At(it.S) == '至') && x.Starts(end) && x.Starts(it.S) { // 120张|扩充|到300张
-		t, _, e := x.Token(end)
-		return e == it.S && (t.Tag == segment.TagV || t.Tag == segment.TagVN)
-	}
-	if x.Prefix(leadings, end) != 1 || it.E != end+2 || x.At(end+1) != '到' && x.At(end+1) != '至' {
-		return false
-	}
-	return it.Class == lex.Copula && it.S == end+1 || it.Class == lex.Hidden && it.S == end
-}
-
-// leadings are verbs of one character before 到 that lead from one figure to another.
-var leadings = sets["leadings"]
 
 // bases are words of what was before, on the from-side of a change: 由原来|12天缩至5天.
 var bases = sets["bases"]
@@ -94,17 +76,6 @@ func (x *Reader) fromTo(c *clause, k, from int) (end int, ok bool) {
 	return b.E, true
 }
 
-// openTurn reports whether the quantities of the items k and j are the ends of a change
-// though no 由 stands before the first: they are of one clause and unit, the verb is one of
-// change, and the first is no change itself.
-func (x *Reader) openTurn(c *clause, k, j, verb, from int) bool {
-	if cl := x.Items[verb].Class; cl == lex.Copula || cl == lex.Hidden {
-		return false
-	}
-	a, b := &x.Qs[x.Items[k].V], &x.Qs[x.Items[j].V]
-	return x.clauseOf(j) == x.clauseOf(k) && (a.Name == b.Name || a.Bare) && !x.chained(c, k, from)
-}
-
 // fromBefore returns the item of 由 or 从 before the quantity at item k, -1 for none.
 func (x *Reader) fromBefore(c *clause, k, from int) int {
 	s := x.Qs[x.Items[k].V].S
@@ -129,111 +100,6 @@ func (x *Reader) timeBetween(c *clause, k, j int) (period string) {
 		}
 	}
 	return period
-}
-
-// chained reports whether a verb of change or a basis stands right before item k: then
-// its quantity is a change itself, and what follows is no from→to (增长5%升至…).
-func (x *Reader) chained(c *clause, k, from int) bool {
-	p := x.predicateOf(c, k, x.Items[k].S, from, &x.Qs[x.Items[k].V])
-	return p.verb >= 0 || p.named >= 0 || p.based
-}
-
-// turn looks behind the quantity at item k for a verb with 至, 到 or 为 and a second
-// quantity: nothing else may stand between but time, adverbs and one comma.
-func (x *Reader) turn(k int) (j, verb int, ok bool) {
-	verb = -1
-	to := false
-	end := x.Items[k].E
-	for j = k + 1; j < len(x.Items) && j < k+9; j++ {
-		it := x.Items[j]
-		if verb < 0 && x.leading(it, end) { // 扩|到
-			verb, to, end = j, true, it.E
-			continue
-		}
-		if verb < 0 && x.takesTime(k, end, it.S) { // 5小时|通行时间|缩短至
-			end = it.S
-		}
-		if it.S-end > 2 || it.S-end > 0 && x.gap(end, it.S) && !x.thin(end, it.S) {
-			return 0, 0, false
-		}
-		end = it.E
-		switch it.Class {
-		case lex.Verb, lex.Short, lex.Turn, lex.Make:
-			if verb < 0 {
-				verb = j
-				to = x.becomes(k, it)
-			}
-		case lex.Rank: // 升至, 降至
-			if r := x.At(it.E - 1); verb < 0 && (r == '至' || r == '到') {
-				verb, to = j, true
-			}
-		case lex.Copula:
-			switch r := x.At(it.E - 1); r {
-			case '至', '到', '为', '成':
-				to = to || verb >= 0
-			}
-		case lex.Time, lex.Adverb, lex.Approx, lex.Of, lex.Cut, lex.Basis, lex.Status:
-		case lex.Punct:
-			if r := x.At(it.S); r != ',' || verb >= 0 {
-				return 0, 0, false
-			}
-		case lex.Quantity:
-			ok := verb >= 0 && (to || x.by(k, verb, j)) && alike(&x.Qs[x.Items[k].V], &x.Qs[it.V])
-			return j, verb, ok
-		default:
-			return 0, 0, false
-		}
-	}
-	return 0, 0, false
-}
-
-// alike reports whether a and b are of one dimension, so that something can change from one
-// to the other.
-func alike(a, b *quantity.Quantity) bool {
-	if a.Name == b.Name || a.Bare || b.Bare {
-		return true
-	}
-	_, ok := quantity.Convert(a.First(), a.Name, b.Name)
-	return ok
-}
-
-// takesTime reports whether what stands from s to e, behind the length of time of item k, is the
-// name of what takes so long.
-func (x *Reader) takesTime(k, s, e int) bool {
-	q := &x.Qs[x.Items[k].V]
-	return q.Unit.Kind == unit.Span && s == q.E && e-s > 1 && e-s <= 6 && x.Suffix(lastings, s, e) > 0
-}
-
-// becomes reports whether the verb it leads from the quantity of item k to another by itself:
-// 变为, and a 变 right between the two, 四年变三年.
-func (x *Reader) becomes(k int, it scan.Item) bool {
-	if it.Class != lex.Turn || x.Qs[x.Items[k].V].Bare {
-		return false
-	}
-	return x.At(it.E-1) == '为' || x.At(it.E-1) == '成' && it.E-it.S > 1 || it.E-it.S == 1 && x.Items[k].E == it.S && k+2 < len(x.Items) && x.Items[k+2].Class == lex.Quantity && x.Items[k+2].S == it.E
-}
-
-// by reports whether the quantity at item j is by how much that at item k changed, and not
-// what it came to: 由8.2日|缩短0.4日. Both must have a unit, and 由 stand before the first.
-func (x *Reader) by(k, verb, j int) bool {
-	a, b := &x.Qs[x.Items[k].V], &x.Qs[x.Items[j].V]
-	if k == 0 || x.Items[k-1].Class != lex.From || x.Items[k-1].E != a.S || a.Bare || a.Name != b.Name || verb != j-1 || !a.Value.IsSet() || !b.Value.IsSet() {
-		return false
-	}
-	it := x.Items[verb]
-	return it.Class == lex.Verb && figure.Direction(it.Arg) == figure.Down && it.E == b.S && b.Value.Cmp(a.Value) < 0
-}
-
-// thin reports whether what stands from s to e is a mere 的 or 左.
-func (x *Reader) thin(s, e int) bool {
-	for ; s < e; s++ {
-		switch x.R[s] {
-		case '的', ' ', '(', ')':
-		default:
-			return false
-		}
-	}
-	return true
 }
 
 // turnOf sets direction and measure of a from→to.

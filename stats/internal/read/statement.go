@@ -83,7 +83,7 @@ func (x *Reader) decide(rules []decision, s *statement) verdict {
 // state reports whether q says how much or how many there is, and fills st: a rate, a
 // share, a count, a level or a multiple.
 func (x *Reader) state(s *statement) bool {
-	if s.q.Fixed != 0 || x.decide(pointings, s) == drop {
+	if s.q.Fixed != 0 || x.decide(pointings, s) == drop || x.decide(callings, s) == drop {
 		return false
 	}
 	switch s.q.Unit.Kind {

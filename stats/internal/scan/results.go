@@ -2,9 +2,7 @@ package scan
 
 import (
 	"github.com/tiyao/tiyao/internal/hanzi"
-	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/lex"
-	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
@@ -197,40 +195,12 @@ func done(l *Line, i, _ int) int {
 	case '饱', '熟':
 		return n.End + 2
 	case '新':
-		if r := l.At(n.End + 2); r == '的' || !hanzi.IsHan(r) || l.At(n.End+2) == '以' {
+		if r := l.At(n.End + 2); r == '的' || r == '以' || !hanzi.IsHan(r) {
 			return n.End + 2
 		}
 	}
 	return 0
 }
-
-// boardReach is how far, in runes, words of chess are looked for before a board.
-const boardReach = 60
-
-// board reads 四台, which is the fourth board of a match of chess where a player is named
-// behind it, or one wins or loses there.
-func board(l *Line, i, _ int) int {
-	n, ok := l.NumeralAt(i)
-	if !ok || l.At(n.End) != '台' || n.Scaled || n.Lower.IsSet() || n.Value.Cmp(numeral.Int(20)) > 0 {
-		return 0
-	}
-	e := n.End + 1
-	played := e >= len(l.R) || l.Prefix(boards, e) > 0
-	if !played {
-		t, _, _ := l.Token(e)
-		played = t.Tag == segment.TagNR
-	}
-	for k := max(0, i-boardReach); k < min(len(l.R), e+boardReach); k++ {
-		if l.Prefix(chessMoves, k) > 0 || played && l.Prefix(chess, k) > 0 {
-			return e
-		}
-	}
-	return 0
-}
-
-// boards stand behind the board of a match; chess is what such a match is known by, surely by
-// chessMoves.
-var boards, chess, chessMoves = sets["boards"], sets["chess"], sets["chess-moves"]
 
 // bands stand behind a frequency that names them.
 var bands = sets["bands"]
@@ -244,34 +214,6 @@ func (l *Line) timeGoesOn(i int) bool {
 	}
 	u, k := l.UnitAt(n.End)
 	return k == 0 || u.Kind == unit.Span || u.Kind == unit.Score
-}
-
-// measured returns the end of the number or range at i and the unit behind it; k is the
-// unit's length, 0 when none is there.
-func (l *Line) measured(i int) (e int, u unit.Unit, k int) {
-	m := &l.measure
-	if m.at == i+1 { // the traps ask for the same, one after the other
-		return m.e, m.u, m.k
-	}
-	m.at, m.e, m.u, m.k = i+1, i, unit.Unit{}, 0
-	n, ok := l.NumeralAt(i)
-	if !ok {
-		return m.e, m.u, m.k
-	}
-	m.e = n.End
-	if k := l.RangeMark(m.e); k > 0 {
-		if n, ok := l.NumeralAt(m.e + k); ok {
-			m.e = n.End
-		}
-	}
-	m.u, m.k = l.UnitAt(m.e)
-	return m.e, m.u, m.k
-}
-
-// A measure is the number at the rune before at, and the unit of k runes at its end e.
-type measure struct {
-	at, e, k int
-	u        unit.Unit
 }
 
 // lasted reports whether hours and minutes, the hours from rune i to e, are how long
