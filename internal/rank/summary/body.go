@@ -136,6 +136,9 @@ func (w *work) behindPicture(start int) int {
 		default:
 			continue
 		}
+		if strings.Count(text[start:end], "。") > 1 {
+			return 0 // what the picture shows is the last sentence
+		}
 		if n := agency(text[end:]); n > 0 {
 			for k+3 < len(toks) && toks[k].End < end+n {
 				k++
@@ -155,7 +158,11 @@ func (w *work) behindPicture(start int) int {
 			if w.word(k+1) == "由" {
 				continue
 			}
-		case segment.TagU, segment.TagV, segment.TagC, segment.TagF, segment.TagY, segment.TagD:
+		case segment.TagV:
+			if w.word(k+1) != "为" || w.word(k) == "图" { // 某某摄|为提高…
+				continue
+			}
+		case segment.TagU, segment.TagC, segment.TagF, segment.TagY, segment.TagD:
 			continue
 		}
 		return next.Start
@@ -268,7 +275,7 @@ func (w *work) doubled(s *sent) int {
 		}
 		for i := k; i >= s.first && at-toks[i].Start <= most*utf8.UTFMax; i-- {
 			word := text[toks[i].Start:at]
-			if !strings.HasPrefix(text[at:], word) || !han(runeAt(word)) {
+			if !strings.HasPrefix(text[at:], word) || !han(runeAt(word)) && (toks[i].Tag != segment.TagT || i == k) { // a date of two words may be doubled too
 				continue
 			}
 			if n := hanzi.Count(word); least <= n && n <= most {

@@ -149,6 +149,9 @@ func (w *work) describeWord(c *clause, k int, e *edges) {
 			c.is |= isHang // 目前这一消息
 		}
 	}
+	if word == "对此" && e.words > 0 && e.words < 4 {
+		c.is |= isHang // 孩子们对此很反感
+	}
 	e.words++
 	if w.pointsAt(k, c.last) > 0 {
 		c.is |= isDeictic
@@ -211,6 +214,10 @@ func (w *work) describePurpose(c *clause, k int, e *edges) {
 		return
 	case "为", "为了":
 		if k+1 >= c.last {
+			return
+		}
+		if next := w.word(k + 1); w.doc.Tokens[k].Tag == segment.TagP && e.words > 1 && (next == "让" || next == "使" || next == "给") {
+			e.purpose, e.verbs = true, -4 // 某会为了让学生安全地度过假期，
 			return
 		}
 	default:

@@ -66,13 +66,23 @@ func (w *work) pending(c *clause) bool {
 	if !named(last) || w.word(c.last-1) == "" {
 		return false
 	}
+	quoted := 0
 	for k := c.last - 2; k > c.first; k-- {
+		switch w.word(k) { // what stands in quotes is a name
+		case "”", "》", "」":
+			quoted++
+		case "“", "《", "「":
+			quoted--
+		}
+		if quoted > 0 {
+			continue
+		}
 		switch w.doc.Tokens[k].Tag {
 		case segment.TagV, segment.TagVD, segment.TagA, segment.TagI, segment.TagL, segment.TagZ:
 			if k+1 < c.last && w.word(k+1) == "的" {
 				continue // of a noun
 			}
-			return false
+			return w.doc.Tokens[k].Tag == segment.TagV && w.word(k-1) == "通过" && w.doc.Tokens[k-1].Tag == segment.TagP // 拟通过探索某某的应用场景，
 		case segment.TagP:
 			switch w.word(k) {
 			case "用", "以", "将", "把", "对", "与", "由", "据":

@@ -27,6 +27,9 @@ func (w *work) describeHead(c *clause, e *edges) {
 	case segment.TagV, segment.TagD, segment.TagP, segment.TagC, segment.TagU, segment.TagF, segment.TagVD:
 		c.is &^= isSubject
 	}
+	if e.first == "驻" && e.words > 2 {
+		c.is |= isSubject // 驻某局纪检组组长林晓舟
+	}
 	if cue&doesVerb != 0 {
 		c.is = c.is&^isSubject | hasVerb
 	}

@@ -151,6 +151,8 @@ func (w *work) wantsMore(c, next *clause) bool {
 		return next.is&isSubject != 0
 	case w.word(next.first) == "还是": // 先选甲，还是先选乙
 		return true
+	case next.is&isSubject == 0 && is(w.word(next.first), classMusts) && c.is&(isFigure|isStrong) == 0:
+		return true // 销售生鲜农产品，不得…
 	case w.leansOn(c, next), w.pivots(c, next):
 		return true
 	case endsWith(s, classRiddle) && opening(runeAt(hanzi.TrimSpace(w.doc.Text[next.start:next.end]))):

@@ -121,7 +121,7 @@ func (e *Engine) begin(doc *segment.Document, h Hints) *work {
 const maxKept = 1 << 20
 
 func (w *work) end() {
-	w.doc, w.cfg, w.titleTokens, w.titleText, w.folded = nil, config{}, nil, "", nil
+	w.doc, w.cfg, w.titleTokens, w.titleText, w.folded, w.head0 = nil, config{}, nil, "", nil, ""
 	if len(w.cues) > maxKept { // the memory of a huge text is not held for ever
 		return
 	}

@@ -234,7 +234,10 @@ func (w *work) runsIntoItem(r *run) bool {
 		switch word := w.word(k); word {
 		case "■", "▼", "◆", "●", "▲", "▶", "►", "★", "☆", "▪", "◎", "◇", "□", "△", "▽", "※":
 			return true
-		case "、", "．":
+		case "、", "．", ".":
+			if word == "." && !han(runeAt(w.doc.Text[toks[k].End:])) {
+				continue
+			}
 			n := w.word(k - 1)
 			if len(n) > 2 || n < "1" || n > "99" || !digits(w.word(k-1)) || toks[k-2].Tag == segment.TagW || toks[k-2].Tag == segment.TagSP || toks[k-2].Tag == segment.TagM ||
 				toks[k-2].Tag == segment.TagEng || toks[k-2].Tag == segment.TagP || toks[k-2].Tag == segment.TagX || toks[k+1].Tag == segment.TagM || toks[k+1].Tag == segment.TagW {

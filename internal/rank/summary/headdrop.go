@@ -36,10 +36,24 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 		return cutClaim, true
 	case x.is&isFrame != 0 && x.is&isIf == 0 && x.is&isStrong == 0 && x.sep != '：' && w.standsAlone(c+1, last):
 		return cutFrame, true
-	case x.is&hasVerb != 0 && x.is&(isIf|isOpen|isSays|unended) == 0 && next.is&(isName|hasVerb) == isName|hasVerb && x.sep != '：' && !w.binds(next):
+	case x.is&hasVerb != 0 && x.is&(isIf|isOpen|isSays|unended) == 0 && next.is&(isName|hasVerb) == isName|hasVerb && x.sep != '：' && !w.binds(next) && !w.answers(c+1, last):
 		return cutHead, true
 	}
 	return 0, false
+}
+
+// answers reports whether clauses c to last are a few words that say what somebody did to what was said before: …，林晓舟表示感谢。
+func (w *work) answers(c, last int32) bool {
+	least := int32(14)
+	if w.cfg.Limit.Unit == Columns {
+		least *= 2
+	}
+	for ; c <= last; c++ {
+		if least -= w.clauses[c].size; least <= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // isNeeded reports whether next is not true, or cannot be told, without the time or the source that x gives.

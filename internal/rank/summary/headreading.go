@@ -155,6 +155,17 @@ func (w *work) datedFrame(p *part) bool {
 	return w.namesDay(w.clauses[w.looked[p.look].clause].first, w.clauses[p.from].first)
 }
 
+// ranged reports whether a time from when to when was left out before p: 7月29日20时至31日13时，.
+func (w *work) ranged(p *part) bool {
+	first := w.clauses[w.looked[p.look].clause].first
+	for k := first + 1; k < w.clauses[p.from].first; k++ {
+		if word := w.word(k); word == "至" || word == "到" || word == "—" || word == "-" || word == "–" {
+			return true
+		}
+	}
+	return false
+}
+
 // opensWithOffice reports whether p opens with an office and who holds it, and not with what it is of: 副院长林晓舟带队.
 func (w *work) opensWithOffice(p *part) bool {
 	head := &w.clauses[p.from]
@@ -189,6 +200,8 @@ func (w *work) pointsBack(p *part) bool {
 			return false
 		case "这家", "这名", "这位", "这座", "这所", "这款", "这支", "这部":
 			return true
+		case "这样", "这类":
+			return w.looked[p.look].place > 0 && k+1 < w.clauses[p.from].last && (word == "这类" || w.word(k+1) == "的") // 有三千多家这样的品牌
 		case "这":
 			if k+1 == w.clauses[p.from].last {
 				return false

@@ -73,6 +73,9 @@ func (h *jointHead) may(k int) bool {
 	if h.w.word(k+1) == "，" && toks[k].Tag != segment.TagT && !strings.HasPrefix(h.w.word(k), "据") && !h.w.vague(k) {
 		return false // no text starts with 记者，
 	}
+	if h.w.word(k-1) == "继" || toks[k].Tag == segment.TagNR && is(h.w.word(k-1), classOffice) {
+		return false // 继|7月底…, 副主任|林晓舟说
+	}
 	switch prev := &toks[k-1]; prev.Tag {
 	case segment.TagP, segment.TagC, segment.TagH, segment.TagD:
 		return false

@@ -3,7 +3,6 @@ package summary
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/news"
@@ -143,6 +142,9 @@ func (w *work) behindLabelled(l *titleLine, k, at int) int {
 		return n
 	}
 	prev := w.doc.Tokens[k-1].Tag
+	if at <= l.long && w.opensAgain(l, k, at) {
+		return at
+	}
 	switch prev {
 	case segment.TagW:
 		switch lastRune(l.line[:at]) {
@@ -202,8 +204,36 @@ func (w *work) markedStart(l *titleLine, k, at int) (start int, told bool) {
 
 // namesAgain reports whether l goes on at byte at, behind a figure, with four characters that it has before: 某某控股中报：净利润增37.34%某某控股中报显示.
 func (w *work) namesAgain(l *titleLine, k, at int) bool {
-	again := l.line[at:min(len(l.line), at+4*3)]
-	return figureEnds(l.line[:at]) && len(again) == 4*3 && utf8.ValidString(again) && w.doc.Tokens[k].Tag != segment.TagM && strings.Contains(l.line[:at], again)
+	rest := l.line[at:]
+	again := rest[:runesIn(rest, 4)]
+	return figureEnds(l.line[:at]) && len(again) < len(rest) && w.doc.Tokens[k].Tag != segment.TagM && w.doc.Tokens[k].Tag != segment.TagQ && strings.Contains(l.line[:at], again)
+}
+
+// opensAgain reports whether l goes on at byte at, before token k, with six characters that open a part of what stands before: a headline
+// 收评 | 某某三大指数集体大涨, and 某某三大指数今日…, or 一张10元？3名员工倒卖门票获刑3名员工为….
+func (w *work) opensAgain(l *titleLine, k, at int) bool {
+	const least = 6
+	switch w.doc.Tokens[k-1].Tag {
+	case segment.TagP, segment.TagU, segment.TagC, segment.TagQ, segment.TagD:
+		return false
+	}
+	if t := w.doc.Tokens[k].Tag; t == segment.TagQ || t == segment.TagU || t == segment.TagW || at < 2*leastTitle*3 {
+		return false
+	}
+	rest := l.line[at:]
+	again := rest[:runesIn(rest, least)]
+	if len(again) == len(rest) || strings.ContainsAny(again, "，。、：；！？ 　") {
+		return false
+	}
+	i := strings.Index(l.line[:at], again)
+	if i <= 0 || i+len(again) >= at {
+		return false
+	}
+	switch lastRune(l.line[:i]) {
+	case ' ', '　', '|', '｜', '丨', '：', ':', '！', '？', '!', '?', '，', '】', '”':
+		return true
+	}
+	return false
 }
 
 // figureEnds reports whether s ends in a figure written in digits.

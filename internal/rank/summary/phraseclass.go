@@ -66,6 +66,7 @@ const (
 	classWills
 	classQuestion
 	classRiddle
+	classMusts
 	classThatDay
 	classNameless
 	classUnsettled
@@ -128,6 +129,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classWills:     "wills",
 	classQuestion:  "question",
 	classRiddle:    "riddle",
+	classMusts:     "musts",
 	classThatDay:   "that-day",
 	classNameless:  "nameless",
 	classUnsettled: "unsettled",

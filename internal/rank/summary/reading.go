@@ -157,7 +157,7 @@ func (w *work) partsReading(c *cand, o *outline) float32 {
 	if o.all&lists != 0 {
 		v += onList
 	}
-	if (c.parts[0].cut[cutTime] || c.parts[0].cut[cutFrame] && w.datedFrame(&c.parts[0])) && o.first&isStrong != 0 {
+	if p := &c.parts[0]; (p.cut[cutTime] || p.cut[cutFrame] && w.datedFrame(p)) && (o.first&isStrong != 0 || o.first&isFigure != 0 && w.ranged(p)) {
 		v += withoutPeriod
 	}
 	for i := range c.n {

@@ -65,6 +65,7 @@ func (w *work) read() {
 		w.old = w.findBody()
 	}
 	lost := w.lostLines()
+	w.findHead()
 	fig, zone := 0, 0
 	for i, ds := range all {
 		s := &w.sents[i]
@@ -84,6 +85,9 @@ func (w *work) read() {
 		w.trimLead(s, ds.Lead)
 		if w.old.body > 0 {
 			w.skipAgain(s)
+		}
+		if i > 0 {
+			w.behindHead(s)
 		}
 		if i < 2 && w.titled {
 			if at := w.skipTitle(s.start, s.end); at > s.start {

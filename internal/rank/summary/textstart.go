@@ -11,7 +11,12 @@ import (
 // before it.
 func (w *work) opensText(k int, prev segment.Tag) bool {
 	t := &w.doc.Tokens[k]
+	if w.word(k-1) == "继" {
+		return false // …系列活动继|7月初，
+	}
 	switch word := w.word(k); word {
+	case "继":
+		return w.doc.Tokens[k+1].Tag == segment.TagT
 	case "据", "截至", "据悉", "据了解", "由于", "随着":
 		return true
 	case "记者":

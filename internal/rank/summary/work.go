@@ -57,6 +57,7 @@ type work struct {
 	longLead         bool       // the first sentence is longer than a description may be
 	turns            titleMark  // what the title turns on
 	old              oldTitle   // what runs into the text
+	head0            string     // a headline that the text says again: see findHead
 	names            []nameSpan // see findNames
 	company          string     // what 该公司 stands for, and 他; empty where it cannot be told
 	person           string
