@@ -151,6 +151,10 @@ func (w *work) wantsMore(c, next *clause) bool {
 		return next.is&isSubject != 0
 	case w.word(next.first) == "还是": // 先选甲，还是先选乙
 		return true
+	case w.supposes(c), w.onlyForesees(c), w.onlyWhere(c), numberedItem(w.doc.Text[next.start:next.end]):
+		return true
+	case c.size <= 8 && strings.HasPrefix(s, "经"), strings.HasSuffix(s, "影响") && hanzi.Contains(s, "受"): // 经查，, 涿河市受强台风影响，
+		return true
 	case next.is&isSubject == 0 && is(w.word(next.first), classMusts) && c.is&(isFigure|isStrong) == 0:
 		return true // 销售生鲜农产品，不得…
 	case w.leansOn(c, next), w.pivots(c, next):
@@ -207,10 +211,64 @@ func (w *work) leansOn(c, next *clause) bool {
 	case segment.TagP:
 		switch w.word(next.first) {
 		case "向", "从", "对", "为", "把", "将", "给":
-			return is(w.lastVerb(c), classMeans) // 代表某局，向…致以问候
+			verb := w.lastVerb(c)
+			return is(verb, classMeans) || is(verb, classGoes) // 代表某局，向…致以问候, 来到某院，为病人按摩
 		}
 	}
 	return false
+}
+
+// supposes reports whether c has a condition behind its first word and nothing that comes of it: 声称如果用户受到不公平对待，.
+func (w *work) supposes(c *clause) bool {
+	for k := c.last - 1; k > c.first; k-- {
+		switch word := w.word(k); {
+		case w.doc.Tokens[k].Tag == segment.TagC && w.cue(k)&cueIf != 0 && (word == "如果" || word == "若" || word == "一旦" || word == "只要" || word == "假如" || word == "除非"):
+			return true
+		case word == "就" || word == "则" || word == "将" || word == "会" || word == "便" || word == "都" || word == "的":
+			return false
+		}
+	}
+	return false
+}
+
+// onlyForesees reports whether c says no more than when something is foreseen: 预计未来6小时，.
+func (w *work) onlyForesees(c *clause) bool {
+	if !w.foresees(c) {
+		return false
+	}
+	for k := c.first + 1; k < c.last; k++ {
+		if !w.timeWord(c, k) && w.word(k) != "未来" {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyWhere reports whether c says no more than when and where something is done: 近期在某某党群服务中心，.
+func (w *work) onlyWhere(c *clause) bool {
+	k := c.first
+	for k < c.last && w.doc.Tokens[k].Tag == segment.TagT {
+		k++
+	}
+	if k+1 >= c.last || w.word(k) != "在" || !named(w.doc.Tokens[c.last-1].Tag) {
+		return false
+	}
+	for k++; k < c.last; k++ {
+		switch t := w.doc.Tokens[k].Tag; t {
+		case segment.TagV, segment.TagD, segment.TagM, segment.TagI:
+			return false
+		case segment.TagU:
+			if w.word(k) != "的" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// numberedItem reports whether s opens with the number of an item of a list: 1.金融统计…, 一、….
+func numberedItem(s string) bool {
+	return skipNumber(s, 0, len(s)) > 0
 }
 
 // pivots reports whether c says who there is, and next what they do: 每天都有上亿用户，通过某软件….
