@@ -23,20 +23,34 @@ func (w *work) leadIns() {
 			return
 		}
 		share := w.titleShare(s)
-		if share > most || w.tellsFact(s, false) {
+		if w.tellsFact(s, false) || share > most && (w.usable > 4 || w.turnsOnNews(s)) {
 			continue
+		}
+		times := float32(2) // more of the title than s has
+		if share > most {
+			times = 1
 		}
 		for j, k := i+1, 0; j < len(w.sents) && k < far; j++ {
 			t := &w.sents[j]
 			if t.is&(skipped|heading) != 0 {
 				continue
 			}
-			if k++; w.titleShare(t) >= max(least, 2*share) && w.tellsFact(t, true) {
+			if k++; w.titleShare(t) >= max(least, by(times, share)) && w.tellsFact(t, true) && (share <= most || w.turnsOnNews(t)) {
 				s.aim |= background
 				break
 			}
 		}
 	}
+}
+
+// turnsOnNews reports whether s has a verb that news turns on.
+func (w *work) turnsOnNews(s *sent) bool {
+	for k := s.first; k < s.last; k++ {
+		if t := w.doc.Tokens[k].Tag; (t == segment.TagV || t == segment.TagVN) && w.cue(k)&doesNews != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // titleShare returns how much of the title's words s has, by IDF.
