@@ -153,21 +153,26 @@ func (w *work) behindPicture(start int) int {
 		if next.Tag == segment.TagW && !opening(r) || !han(r) && !unicode.IsDigit(r) || strings.ContainsRune("）)】]，、：", r) {
 			continue
 		}
-		switch next.Tag {
-		case segment.TagP:
-			if w.word(k+1) == "由" {
-				continue
-			}
-		case segment.TagV:
-			if w.word(k+1) != "为" || w.word(k) == "图" { // 某某摄|为提高…
-				continue
-			}
-		case segment.TagU, segment.TagC, segment.TagF, segment.TagY, segment.TagD:
+		if w.continues(k) {
 			continue
 		}
 		return next.Start
 	}
 	return 0
+}
+
+// continues reports whether the word behind token k, which may end who made a picture, goes on from it: 资料图由某馆提供. Behind 摄, 为 opens a text: 某某摄|为提高….
+func (w *work) continues(k int) bool {
+	word := w.word(k + 1)
+	switch w.doc.Tokens[k+1].Tag {
+	case segment.TagP:
+		return word == "由"
+	case segment.TagV:
+		return word != "为" || w.word(k) == "图"
+	case segment.TagU, segment.TagC, segment.TagF, segment.TagY, segment.TagD:
+		return true
+	}
+	return false
 }
 
 // agency returns how many bytes of s, behind 摄, say whose the picture is: /光明图片.

@@ -143,20 +143,14 @@ func (w *work) wantsMore(c, next *clause) bool {
 		return true
 	case strings.HasSuffix(s, "记者"):
 		return hanzi.Contains(s, "告诉") || hanzi.Contains(s, "对")
-	case strings.HasPrefix(s, "截至") || strings.HasPrefix(s, "截止"):
-		return c.is&isFigure == 0 || c.size < 12
 	case endsWith(s, classCase):
 		return !w.holdsOne(c.start, c.end, classOutcome)
 	case c.is&isTurn != 0 && c.is&isNominal != 0 && c.is&isStrong == 0:
 		return next.is&isSubject != 0
 	case w.word(next.first) == "还是": // 先选甲，还是先选乙
 		return true
-	case w.supposes(c), w.onlyForesees(c), w.onlyWhere(c), numberedItem(w.doc.Text[next.start:next.end]):
+	case w.leadsUp(c, next):
 		return true
-	case c.size <= 8 && strings.HasPrefix(s, "经"), strings.HasSuffix(s, "影响") && hanzi.Contains(s, "受"): // 经查，, 涿河市受强台风影响，
-		return true
-	case next.is&isSubject == 0 && is(w.word(next.first), classMusts) && c.is&(isFigure|isStrong) == 0:
-		return true // 销售生鲜农产品，不得…
 	case w.leansOn(c, next), w.pivots(c, next):
 		return true
 	case endsWith(s, classRiddle) && opening(runeAt(hanzi.TrimSpace(w.doc.Text[next.start:next.end]))):
@@ -216,6 +210,21 @@ func (w *work) leansOn(c, next *clause) bool {
 		}
 	}
 	return false
+}
+
+// leadsUp reports whether c, whose main clause is next, is a condition, a cause or a place, or what has to be done stands in next: 经查，, 涿河市受强台风
+// 影响，, 销售生鲜农产品，不得….
+func (w *work) leadsUp(c, next *clause) bool {
+	s := hanzi.TrimSpace(w.doc.Text[c.start:c.end])
+	switch {
+	case w.supposes(c), w.onlyForesees(c), w.onlyWhere(c), numberedItem(w.doc.Text[next.start:next.end]):
+		return true
+	case c.size <= 8 && strings.HasPrefix(s, "经"), strings.HasSuffix(s, "影响") && hanzi.Contains(s, "受"):
+		return true
+	case strings.HasPrefix(s, "截至") || strings.HasPrefix(s, "截止"):
+		return c.is&isFigure == 0 || c.size < 12
+	}
+	return next.is&isSubject == 0 && is(w.word(next.first), classMusts) && c.is&(isFigure|isStrong) == 0
 }
 
 // supposes reports whether c has a condition behind its first word and nothing that comes of it: 声称如果用户受到不公平对待，.
