@@ -67,7 +67,7 @@ func (l *Line) pieces(i int, again bool) bool {
 		return true
 	}
 	switch l.At(i - 1) {
-	case '牌', '板', '砖', '碑', '匾', '瓦', '屏', '毯', '巾', '皂', '饼':
+	case '牌', '板', '砖', '碑', '匾', '瓦', '屏', '毯', '巾', '皂', '饼', '表', '石', '煤', '镜':
 		return true
 	}
 	for k := i - 1; k >= max(0, i-pieceReach) && l.At(k) != '。'; k-- {
@@ -76,7 +76,7 @@ func (l *Line) pieces(i int, again bool) bool {
 			for s > 0 && l.Numeric(s-1, s) {
 				s--
 			}
-			return !l.pricedBy(s) && l.pieces(k, false)
+			return !l.pricedBy(s) && l.pieces(s, false)
 		}
 		if !again && l.Prefix(pieceNouns, k) > 0 {
 			return true

@@ -172,7 +172,16 @@ func (l *Line) begins(q *Quantity, i int, u unit.Unit) bool {
 	if l.Prefix(nextWords, i) > 1 { // 31330|位居第6, 由58|升至63
 		return true
 	}
-	return u.Kind >= unit.Thing && u.Kind <= unit.Event && l.longerWord(i)
+	return u.Kind >= unit.Thing && u.Kind <= unit.Event && (l.longerWord(i) || q.Decimal && !q.Scaled && l.nounAt(i)) // 5.2|条款
+}
+
+// nounAt reports whether a noun of more than one character stands at i.
+func (l *Line) nounAt(i int) bool {
+	if l.Doc == nil || !l.Starts(i) {
+		return false
+	}
+	t, _, e := l.Token(i)
+	return e > i+1 && t.Tag == segment.TagN
 }
 
 // prefixed reports whether a unit with a prefix stands at i: 兆帕, 千瓦, but not 比特币.

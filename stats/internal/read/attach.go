@@ -222,13 +222,13 @@ func (x *Reader) emit(st *Figure, s, e int, r ref) {
 	if st.Status == figure.Actual {
 		st.Status = x.status
 	}
-	if st.Status == figure.Actual && x.required(s) {
+	if st.Status == figure.Actual && x.required(s) && !past(st.Period) {
 		st.Status = figure.Target
 	}
 	if st.Status == figure.Actual && x.future && r.period == x.period && (x.futureAt == x.opened || isWeather(st.Unit)) {
 		st.Status = figure.Forecast
 	}
-	if st.Status == figure.Forecast && (strings.HasPrefix(st.Period, "去年") || strings.HasPrefix(st.Period, "上年") || strings.HasPrefix(st.Period, "昨")) {
+	if st.Status == figure.Forecast && past(st.Period) {
 		st.Status = figure.Actual
 	}
 	x.hold(st, s)
@@ -241,6 +241,11 @@ func (x *Reader) emit(st *Figure, s, e int, r ref) {
 	if r.scope != "" {
 		x.scope = r.scope
 	}
+}
+
+// past reports whether a period names the time before this one.
+func past(period string) bool {
+	return strings.HasPrefix(period, "去年") || strings.HasPrefix(period, "上年") || strings.HasPrefix(period, "昨")
 }
 
 func contains(s string, parts ...string) bool {

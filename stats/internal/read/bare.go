@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -71,6 +72,17 @@ var bares = []decision{
 			}
 		}
 		return pass
+	}},
+	{rule.Rule{Name: "bare: as what was counted before", Example: "博士生录取1240人，硕士生录取6870。"}, func(x *Reader, s *statement) verdict {
+		if !s.explicit() || s.q.Han || s.q.Decimal || s.q.Scaled || len(x.out) == 0 || s.q.First().Cmp(numeral.Int(10)) < 0 || !x.endsPhrase(s.q.E) || x.At(s.q.E) == '、' {
+			return pass
+		}
+		last := &x.out[len(x.out)-1]
+		if last.Kind != figure.Count || last.Unit == "" || last.Start < int(x.Off[x.opened]) || !x.sameTail(s, last) {
+			return pass
+		}
+		s.st.Kind, s.st.Unit = figure.Count, last.Unit
+		return keep
 	}},
 	{rule.Rule{Name: "bare: so many hundred millions, as one says of money", Example: "账上还有五个亿。"}, func(x *Reader, s *statement) verdict {
 		if x.At(s.q.E-1) != '亿' || x.At(s.q.E-2) != '个' && x.At(s.q.E-3) != '个' || hasSuffix(s.r.subject, "数", "量") {
@@ -231,6 +243,12 @@ var bares = []decision{
 	{rule.Rule{Name: "bare: a decimal at the end of its phrase", Example: "收盘价为12.35，成交清淡。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Decimal && !s.q.Han && (s.explicit() && (s.p.copula || s.p.to || s.q.Mod != figure.Exact) || s.p.to && s.p.verb >= 0) && x.endsQuote(s.q.E))
 	}},
+}
+
+// sameTail reports whether the two characters before the quantity are those before the figure f.
+func (x *Reader) sameTail(s *statement, f *Figure) bool {
+	a := x.runeAt(f.Start)
+	return s.q.S >= 2 && a >= 2 && x.R[a-1] == x.R[s.q.S-1] && x.R[a-2] == x.R[s.q.S-2] && hanzi.IsHan(x.R[a-1]) && hanzi.IsHan(x.R[a-2])
 }
 
 // crowdReach is how far into the noun behind a number, in runes, its people are looked for.

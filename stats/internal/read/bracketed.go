@@ -54,13 +54,37 @@ func (x *Reader) bracketRun(i int) (n int, names []span) {
 		if from >= 0 {
 			name.s = x.memberStart(from)
 		}
-		if name.e-name.s < 2 || name.e-name.s > maxNamed || !x.isPlace(name) {
+		if n == 0 && name.empty() { // 依次为：|内华达(5.8%)、…
+			name.s = x.labelEnd(name.e)
+		}
+		if name.e-name.s < 2 || name.e-name.s > maxNamed || !x.isPlace(name) && !x.placesBehind(i+n) {
 			break
 		}
 		name.s = x.leadPlace(name)
 		names, from = append(names, name), e+1
 	}
 	return n, names
+}
+
+// placesBehind reports whether a place stands in brackets' list behind the i-th figure, whose own name the
+// lexicon does not know: 内华达(5.8%)、|加利福尼亚(5.2%).
+func (x *Reader) placesBehind(i int) bool {
+	if i+1 >= len(x.out) {
+		return false
+	}
+	s := x.runeAt(x.out[i+1].Start) - 1
+	name := span{x.memberStart(x.runeAt(x.out[i].End) + 1), s}
+	return x.At(s) == '(' && name.e-name.s > 1 && name.e-name.s <= maxNamed && x.isPlace(name)
+}
+
+// labelEnd returns the rune behind the colon that stands shortly before rune e, e where none does.
+func (x *Reader) labelEnd(e int) int {
+	for s := e; s > 0 && e-s < maxNamed; s-- {
+		if x.R[s-1] == ':' {
+			return s
+		}
+	}
+	return e
 }
 
 // runeAt returns the rune at the byte offset at of the document.

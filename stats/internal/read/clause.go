@@ -123,6 +123,10 @@ func (x *Reader) clause(c *clause) {
 			if x.At(it.S) == '已' { // 计划建100座，已|建60座
 				x.status = figure.Actual
 			}
+		case lex.Copula:
+			if !own && x.At(it.S) == '已' && it.E-it.S > 1 { // 计划增开45门，|已有112门
+				x.status = figure.Actual
+			}
 		case lex.Quantity:
 			q := &x.Qs[it.V]
 			if q.Done {
@@ -229,7 +233,7 @@ func (x *Reader) share(list []quantity.Quantity) {
 	for i := range list[:len(list)-1] {
 		q := &list[i]
 		if q.Bare || q.Name == "个" && ofPoints(last) {
-			if sharesPower(q, last) {
+			if sharesPower(q, last, len(list)) {
 				q.Value, q.Scaled = q.Value.Shift(last.Power), true
 			}
 			if q.Scaled && last.Small && last.Unit.Kind >= unit.Thing && last.Unit.Kind <= unit.Event { // 45万和一包首饰
@@ -244,15 +248,15 @@ func (x *Reader) share(list []quantity.Quantity) {
 }
 
 // sharesPower reports whether the multiplier of the last member of a list is that of q as
-// well: 10、20和30万元, 3、4千元.
-func sharesPower(q, last *quantity.Quantity) bool {
+// well: 10、20和30万元, 3、4千元, and of three or more in any order: 8、5、3千元. n is how many there are.
+func sharesPower(q, last *quantity.Quantity, n int) bool {
 	if !q.Bare || q.Power != 0 || last.Power < 2 || !q.Value.IsSet() {
 		return false
 	}
 	if last.Power >= 4 {
 		return q.Value.Cmp(numeral.Int(1000)) < 0
 	}
-	return q.Value.Cmp(numeral.Int(10)) < 0 && q.Value.Shift(last.Power).Cmp(last.First()) < 0
+	return q.Value.Cmp(numeral.Int(10)) < 0 && (n > 2 || q.Value.Shift(last.Power).Cmp(last.First()) < 0)
 }
 
 // gap reports whether plain text other than white space stands from s to e.

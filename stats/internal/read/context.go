@@ -25,7 +25,7 @@ func (x *Reader) context(c *clause) {
 		case lex.Basis:
 			if !c.qty && figure.Basis(it.Arg) != figure.NoBasis {
 				x.setBasis(x.fixedBasis(k), x.Text(it.S, it.E))
-				if r := x.At(it.E); r == '看' && x.At(it.S-1) != '难' || x.Has(it.E, "来看") { // 从环比看: until it says otherwise
+				if r := x.At(it.E); r == '看' && x.At(it.S-1) != '难' || x.Has(it.E, "来看") || x.viewed(c) { // 从环比看: until it says otherwise
 					x.seen, x.seenText, x.seenAt = x.basis, x.basisText, x.opened
 				}
 			}
@@ -39,6 +39,16 @@ func (x *Reader) context(c *clause) {
 	}
 }
 
+// viewed reports whether the clause says from where what follows is seen: 从按年变动看, 以同比口径计算.
+func (x *Reader) viewed(c *clause) bool {
+	switch x.At(c.s) {
+	case '从', '就', '以', '按':
+	default:
+		return false
+	}
+	return x.At(c.e-1) == '看' || x.Has(c.e-2, "来说") || x.Has(c.e-2, "而言") || x.Has(c.e-2, "计算") || x.Has(c.e-2, "口径")
+}
+
 // time takes over the time item k as the period of what follows, unless it only says
 // when somebody said it, or what is compared with.
 func (x *Reader) time(c *clause, k int) bool {
@@ -50,7 +60,7 @@ func (x *Reader) time(c *clause, k int) bool {
 		x.future, x.status = false, figure.Actual // 规划建设绿道300公里，截至目前，…
 	}
 	if m.Vague && !x.Has(m.S, "截") {
-		if x.Has(m.S, "目前") || x.Has(m.S, "当前") || x.Has(m.S, "现在") || x.Has(m.S, "如今") {
+		if x.Prefix(nows, m.S) > 0 {
 			x.future, x.status = false, figure.Actual // 明天将迎战…，目前已获5胜
 		}
 		return false
@@ -61,10 +71,26 @@ func (x *Reader) time(c *clause, k int) bool {
 	if m.Grain == lex.Day && (m.Rel < 0 || m.Rel == 0 && x.Has(m.E, "股价")) { // 预计明年增长，昨日…
 		x.status = figure.Actual
 	}
+	if m.Rel < 0 && !m.Same && x.untold(c, k) { // 到明年达到60万根，|去年底为21万根
+		x.status = figure.Actual
+	}
 	x.period, x.periodAt, x.hasPeriod = x.Text(m.S, m.E), *m, true
 	x.future, x.futureAt = m.Future, x.opened
 	return true
 }
+
+// untold reports whether the clause says nothing before item k of what is to come.
+func (x *Reader) untold(c *clause, k int) bool {
+	for j := c.i0; j < k; j++ {
+		if x.Items[j].Class == lex.Status {
+			return false
+		}
+	}
+	return true
+}
+
+// nows are words for the time in which one writes.
+var nows = sets["nows"]
 
 // tells reports whether the time at item k is that of the figures and not that of
 // the report: 10月7日公布, 记者7日晚从…获悉.

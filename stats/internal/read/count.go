@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -53,10 +54,14 @@ func (x *Reader) measuredOf(s *statement) bool {
 		}
 	}
 	end, k := x.pastDegrees(s.c, q.Item+1, noun.e)
-	if k < s.c.i1 && x.Items[k].Class == lex.Basis && x.Items[k].S == end && k+1 < s.c.i1 && x.Items[k+1].S == x.Items[k].E {
-		k++
-	} else if k < s.c.i1 && x.Items[k].S != end {
+	if k < s.c.i1 && x.Items[k].S != end {
 		return false
+	}
+	for k+1 < s.c.i1 && x.Items[k+1].S == x.Items[k].E { // 人次|较上月|减少
+		if cl := x.Items[k].Class; cl != lex.Basis && cl != lex.Prep && cl != lex.Time && cl != lex.Closer && cl != lex.Adverb {
+			break
+		}
+		k++
 	}
 	if k >= s.c.i1 || x.Items[k].Class != lex.Verb && x.Items[k].Class != lex.Short {
 		return false
@@ -144,11 +149,11 @@ var qualifiers = sets["qualifiers"]
 
 // hamlet takes over the households of a hamlet that is named before them: 老屋组|只剩|6户人家.
 func (x *Reader) hamlet(s *statement) bool {
-	if s.q.Name != "户" || s.noun.empty() {
+	if hanzi.FoldString(s.q.Name) != "户" || s.noun.empty() {
 		return false
 	}
 	i := s.q.S
-	for i > s.c.s && i > s.q.S-4 && strings.ContainsRune("只剩仅有还余下住着共约", x.At(i-1)) {
+	for i > s.c.s && i > s.q.S-6 && strings.ContainsRune("只剩仅有还余下住着共约现时今目前", x.At(i-1)) {
 		i--
 	}
 	if i == s.q.S || i-s.c.s < 2 || i-s.c.s > 8 || !strings.ContainsRune("组村屯寨湾庄巷坊弄屋坪坳沟岭", x.At(i-1)) {

@@ -215,6 +215,16 @@ var parts = []decision{
 		s.st.Kind = figure.Share
 		return set
 	}},
+	{rule.Rule{Name: "part: the average of others beside a rate", Example: "基金平均收益率为5.3%，保险平均只有2.1%。"}, func(x *Reader, s *statement) verdict {
+		if s.st.Kind != figure.Rate || len(x.out) == 0 || !x.onMean(s) {
+			return pass
+		}
+		last := &x.out[len(x.out)-1]
+		if last.Kind != figure.Rate || last.Unit != s.q.Name || s.q.S-x.runeAt(last.End) > meanReach {
+			return pass
+		}
+		return keep
+	}},
 	{rule.Rule{Name: "part: of people or firms", Example: "参保的农户为60%。"}, func(x *Reader, s *statement) verdict {
 		if s.st.Kind != figure.Rate || !s.explicit() || s.p.to || hasSuffix(s.r.subject, "率", "度", "比例", "LPR", "水平", "比率") {
 			return pass

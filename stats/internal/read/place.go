@@ -30,7 +30,7 @@ func (x *Reader) listGoesOn(i, e int) bool {
 	switch x.R[i] {
 	case '、':
 		return true
-	case '和', '及':
+	case '和', '及', '与':
 		return i+1 < e && x.onePlace(i+1, e) > i+1 // 香港及台湾学生
 	}
 	return false

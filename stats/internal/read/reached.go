@@ -24,6 +24,21 @@ var reached = []decision{
 		i := x.left(s)
 		return dropIf(x.At(i) == '的' && i-x.Items[s.p.verb].E >= 2)
 	}},
+	{rule.Rule{Name: "change: what is done for its sake", Example: "为增加运力而购置的车共15辆。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || s.q.Unit.Kind == unit.Percent || s.q.Unit.Kind == unit.Point {
+			return pass
+		}
+		v := x.Items[s.p.verb]
+		if v.S-1 < s.c.s || x.At(v.S-1) != '为' && !x.Has(v.S-2, "为了") {
+			return pass
+		}
+		for i := v.E; i < s.q.S; i++ {
+			if x.At(i) == '而' && x.Starts(i) {
+				return drop
+			}
+		}
+		return pass
+	}},
 	{rule.Rule{Name: "change: a mark that was passed", Example: "汇率再度下行跌破6.89关口。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb < 0 || s.p.named >= 0 || s.q.Mod == figure.Exact || s.q.Unit.Kind == unit.Percent || s.q.Unit.Kind == unit.Point || s.q.Unit.Kind == unit.Basis {
 			return pass

@@ -89,6 +89,16 @@ func (x *Reader) moneyOf(s *statement) string {
 	return q.Name
 }
 
+// paidSort reports whether the word that ends in the 金 at rune i is a sort of payment: 违约金, but no
+// 基金 and no metal.
+func (x *Reader) paidSort(i int) bool {
+	t, b, e := x.Token(i)
+	return e == i+1 && e-b > 1 && t.Tag == segment.TagN && !golds.Has(x.Text(b, e)) && x.Suffix(golds, b, e) == 0
+}
+
+// golds end in 金 and are no payment.
+var golds = sets["golds"]
+
 // priced reports whether a word of prices or of pay stands in the clause before the
 // quantity.
 func (x *Reader) priced(s *statement) bool {
@@ -99,7 +109,7 @@ func (x *Reader) priced(s *statement) bool {
 		return true
 	}
 	for i := s.c.s; i < s.q.S; i++ {
-		if x.Prefix(prices, i) > 0 {
+		if x.Prefix(prices, i) > 0 || x.At(i) == '金' && x.paidSort(i) {
 			return true
 		}
 	}
