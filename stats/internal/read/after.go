@@ -83,7 +83,7 @@ func (w *nounWalk) item(it scan.Item) step {
 		return w.conj(it)
 	case lex.Head:
 		return walkWord
-	case lex.Short, lex.Copula, lex.Adverb, lex.Cut, lex.Moment, lex.Rank:
+	case lex.Short, lex.Copula, lex.Adverb, lex.Cut, lex.Moment, lex.Rank, lex.Turn, lex.Verb:
 		if it.E-it.S == 1 && (!x.Starts(it.S) || !x.Starts(it.E)) {
 			return walkWord // a character of a longer word
 		}

@@ -193,7 +193,7 @@ var bares = []decision{
 			return pass
 		}
 		s.st.Kind = figure.Count
-		if n := x.Prefix(moneys, s.noun.s); n > 1 && x.At(s.noun.s+n) == '的' || x.Suffix(moneys, s.noun.s, s.noun.e) > 0 && !x.ofOthers(s.noun) || x.At(s.q.S-1) == '以' && x.Prefix(moneys, s.noun.s) > 0 || contains(x.Text(s.noun.s, s.noun.e), "债券", "奖券", "彩票", "中奖", "头奖", "大奖") { // 173亿的总资产
+		if n := x.Prefix(moneys, s.noun.s); x.Suffix(worths, max(s.c.s, s.q.S-4), s.q.S) > 1 || n > 1 && x.At(s.noun.s+n) == '的' || x.Suffix(moneys, s.noun.s, s.noun.e) > 0 && !x.ofOthers(s.noun) || x.At(s.q.S-1) == '以' && x.Prefix(moneys, s.noun.s) > 0 || contains(x.Text(s.noun.s, s.noun.e), "债券", "奖券", "彩票", "中奖", "头奖", "大奖") { // 173亿的总资产
 			s.st.Kind, s.st.Unit = figure.Level, "CNY"
 		}
 		x.ofNoun(s)

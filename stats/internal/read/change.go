@@ -46,6 +46,17 @@ var changed = []decision{
 		s.dir, s.again = before.Direction, before
 		return keep
 	}},
+	{rule.Rule{Name: "change: of another place beside it", Example: "预计德国经济增长0.2%，美国0.4%。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Percent || s.p.verb >= 0 || s.p.share >= 0 || s.p.copula || s.p.based || len(x.out) == 0 || !x.endsPhrase(s.q.E) || s.q.S-s.c.s < 2 || s.q.S-s.c.s > 6 || x.place(s.c.s, s.q.S) != s.q.S {
+			return pass
+		}
+		last := &x.out[len(x.out)-1]
+		if last.Kind != figure.Change || last.Measure != figure.Percent || last.From.IsSet() || x.runeAt(last.End)+1 != s.c.s {
+			return pass
+		}
+		s.dir, s.again = last.Direction, last
+		return keep
+	}},
 	{rule.Rule{Name: "change: behind a noun of change", Example: "产量增幅为12%。"}, func(_ *Reader, s *statement) verdict {
 		s.dir = s.p.dir
 		return keepIf(s.p.named >= 0)
@@ -68,8 +79,12 @@ var changed = []decision{
 		}
 		return keep
 	}},
-	{rule.Rule{Name: "change: how many of its people a firm dismisses", Example: "公司宣布裁员14%。"}, func(x *Reader, s *statement) verdict {
-		if s.q.Unit.Kind != unit.Percent || !x.behind(s, "裁员") && !x.behind(s, "裁员约") {
+	{rule.Rule{Name: "change: of what there is less, in the verb", Example: "公司宣布裁员14%。"}, func(x *Reader, s *statement) verdict {
+		i := s.q.S
+		if x.At(i-1) == '约' || x.At(i-1) == '了' || x.At(i-1) == '近' {
+			i--
+		}
+		if s.q.Unit.Kind != unit.Percent || x.Suffix(sparings, max(s.c.s, i-2), i) == 0 {
 			return pass
 		}
 		s.dir = figure.Down
@@ -109,6 +124,9 @@ var changed = []decision{
 		return keepIf(s.q.Unit.Kind == unit.Basis || s.q.Unit.Kind == unit.Point && s.p.share < 0)
 	}},
 }
+
+// sparings are verbs with their object in them, of which there is less.
+var sparings = sets["sparings"]
 
 // meanReach is how far behind the change of some, in runes, that of others on the mean stands.
 const meanReach = 24

@@ -56,6 +56,9 @@ func (x *Reader) namedBehind(c *clause, q *quantity.Quantity) (s span, d figure.
 	}
 	for k := q.Item + 1; k < c.i1; k++ {
 		it := x.Items[k]
+		if of && it.Class == lex.Verb && it.S-q.E <= grownReach && x.endsPhrase(it.E) && q.Unit.Kind == unit.Percent && x.Suffix(gainings, max(c.s, q.S-3), q.S) > 0 { // 迎来|0.9%的|收视|增长
+			return span{it.S, it.E}, figure.Direction(it.Arg), k
+		}
 		if x.gap(x.Items[k-1].E, it.S) {
 			break
 		}
@@ -82,6 +85,9 @@ func (x *Reader) namedBehind(c *clause, q *quantity.Quantity) (s span, d figure.
 	}
 	return s, figure.NoDirection, -1
 }
+
+// grownReach is how far behind a percentage, in runes, the growth of what stands between is told.
+const grownReach = 6
 
 // gainings are verbs before a percentage by which something grew: 实现|6.9%增长.
 var gainings = sets["gainings"]

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
@@ -38,10 +40,39 @@ var durations = []decision{
 		if x.At(e) == '了' {
 			e++
 		}
+		if r := x.At(s.q.S - 1); (r == '了' || r == '过') && strings.ContainsRune("的就才便仍却", x.At(e)) && x.At(e) != 0 { // 休息了3个小时|就上路
+			return keepIf(x.doneBefore(s))
+		}
 		return keepIf(x.endsPhrase(e) && x.At(e) != '、' && x.doneBefore(s))
 	}},
+	{rule.Rule{Name: "duration: of experience and the like, behind it", Example: "他有9年的临床实践经验。"}, func(x *Reader, s *statement) verdict {
+		if !x.lasting(s) || s.q.Small && s.q.Value.Cmp(numeral.Int(3)) < 0 || x.Suffix(possessions, max(s.c.s, s.q.S-3), s.q.S) == 0 {
+			return pass
+		}
+		for i := s.q.E; i < min(s.c.e, s.q.E+experienceReach); i++ {
+			if x.Prefix(experiences, i) > 1 {
+				return keep
+			}
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "duration: about so long, by the clock", Example: "每次通电10分钟左右。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Span || s.q.Ordinal || s.q.Mod != figure.About || s.q.Han && s.q.Small {
+			return pass
+		}
+		switch hanzi.FoldString(s.q.Name) {
+		case "分钟", "小时", "个小时", "秒", "秒钟":
+		default:
+			return pass
+		}
+		switch x.At(s.q.E) {
+		case '前', '后', '内', '里', '以', '之', '时', '外':
+			return pass
+		}
+		return keep
+	}},
 	{rule.Rule{Name: "duration: how long somebody has had his trade", Example: "他从事铜雕36年。"}, func(x *Reader, s *statement) verdict {
-		if !x.lasting(s) || !x.endsPhrase(s.q.E) || !x.nounBefore(s.q.S) && !x.nameBefore(s.q.S) {
+		if !x.lasting(s) || !x.endsPhrase(s.q.E) && x.At(s.q.E) != '的' || !x.nounBefore(s.q.S) && !x.nameBefore(s.q.S) {
 			return pass
 		}
 		for i := s.q.S - 2; i >= max(s.c.s, s.q.S-careerReach); i-- {
@@ -102,6 +133,12 @@ func (x *Reader) usedUp(s *statement) bool {
 
 // untimed are verbs before a length of time that say when, and not how long.
 var untimed = sets["untimed"]
+
+// experienceReach is how far behind a length of time, in runes, the word of experience stands; possessions
+// are verbs of having before it.
+const experienceReach = 12
+
+var experiences, possessions = sets["experiences"], sets["possessions"]
 
 // careerReach is how far, in runes, the verb of a trade stands before how long it was followed.
 const careerReach = 10

@@ -43,6 +43,9 @@ func (x *Reader) fewThings(s *statement) bool {
 	if s.noun.empty() && q.Value.Cmp(numeral.Int(2)) >= 0 && (x.At(q.S-1) == '有' || x.modified(q.E)) && x.Prefix(tellings, q.E-1) == 1 && q.E-q.S <= 3 {
 		return !x.listedBefore(s) && x.Prefix(aspects, q.E) == 0
 	}
+	if s.noun.empty() && x.hitOrTaken(s) {
+		return true
+	}
 	if q.Value.Cmp(numeral.Int(2)) < 0 || s.noun.e-s.noun.s < 1 || s.noun.e-s.noun.s < 2 && !x.tangible(s) || !x.Starts(q.S) || opensQuote(x.At(q.S-1)) || x.Prefix(aspects, q.E) > 0 {
 		return false
 	}
@@ -54,6 +57,35 @@ func (x *Reader) fewThings(s *statement) bool {
 	}
 	return !x.listedBefore(s) || x.At(q.S-1) == '等' && x.Starts(q.S-1)
 }
+
+// hitOrTaken reports whether a verb stands right before the few, and behind them something that only
+// things or people of their sort are, though no noun begins there: 击中|两辆|以军坦克.
+func (x *Reader) hitOrTaken(s *statement) bool {
+	q := s.q
+	if q.Value.Cmp(numeral.Int(2)) < 0 || q.E-q.S != 2 || x.endsPhrase(q.E) || x.At(q.E) == '的' || x.Prefix(concretes, q.E-1) != 1 || !x.leadsTo(q.S) || x.listedBefore(s) || opensQuote(x.At(q.E)) {
+		return false
+	}
+	switch t, _, _ := x.Token(min(q.E, len(x.R)-1)); t.Tag {
+	case segment.TagP, segment.TagA, segment.TagB, segment.TagNS, segment.TagJ, segment.TagN, segment.TagNZ:
+		return x.nounWithin(q.E, s.c.e)
+	}
+	return false
+}
+
+// nounWithin reports whether a noun of two characters or more stands shortly behind rune i.
+func (x *Reader) nounWithin(i, e int) bool {
+	for k := i; k < min(e, i+8); {
+		t, _, f := x.Token(k)
+		if t.Tag == segment.TagN && f-k > 1 {
+			return true
+		}
+		k = f
+	}
+	return false
+}
+
+// concretes are classifiers of things and people that stand for themselves.
+var concretes = sets["concretes"]
 
 // caseReach is how far behind its classifier, in runes, the word of a case stands.
 const caseReach = 14
@@ -83,8 +115,17 @@ func (x *Reader) fewTimes(s *statement) bool {
 	if s.noun.e-s.noun.s >= 2 && x.At(q.Num) != '二' && q.Value.Cmp(numeral.Int(2)) >= 0 && x.Prefix(aspects, q.E) == 0 && x.leadsTo(q.S) && !x.listedBefore(s) {
 		return true
 	}
-	return q.Value.Cmp(numeral.Int(3)) >= 0 && x.Suffix(timesBefore, max(s.c.s, q.S-3), q.S) > 0
+	if q.Value.Cmp(numeral.Int(3)) < 0 {
+		return false
+	}
+	if x.Suffix(timesBefore, max(s.c.s, q.S-3), q.S) > 0 || x.Prefix(winnings, q.E) > 1 && q.E-q.S == 2 && x.Starts(q.S) && (q.S == s.c.s || x.At(q.S-1) != '第' && x.At(q.S-1) != '上' && x.At(q.S-1) != '下') {
+		return true
+	}
+	return x.endsPhrase(q.E) && x.At(q.E) != '、' && q.S > s.c.s && x.Suffix(winnings, max(s.c.s, q.S-4), q.S) > 1 // 夺冠|五次
 }
+
+// winnings are what is done so many times that it is told.
+var winnings = sets["winnings"]
 
 // fewAtLeast reports whether a bound makes the few worth telling: 至少有三款手机.
 func (x *Reader) fewAtLeast(s *statement) bool {
@@ -92,7 +133,13 @@ func (x *Reader) fewAtLeast(s *statement) bool {
 	if q.S == q.Num || q.Unit.Kind < unit.Thing || q.Unit.Kind > unit.Event {
 		return false
 	}
-	return q.Mod == figure.AtLeast && !s.noun.empty() || q.Num-q.S > 2 && (q.Mod == figure.AtMost || q.Mod == figure.AtLeast) && x.endsPhrase(q.E) // 不得多于|两件
+	if q.Num-q.S > 1 && q.Mod == figure.Above && x.Has(q.S, "多达") && q.Value.Cmp(numeral.Int(3)) >= 0 { // 多达|九人
+		return true
+	}
+	if x.Prefix(aspects, q.E) > 0 {
+		return false
+	}
+	return q.Mod == figure.AtLeast && (!s.noun.empty() || q.Unit.Kind != unit.Event && !x.endsPhrase(q.E) && q.E-q.Num == 2) || q.Num-q.S > 2 && (q.Mod == figure.AtMost || q.Mod == figure.AtLeast) && x.endsPhrase(q.E) // 不得多于|两件
 }
 
 // names reports whether the few are part of a name: 支队九队|队长, 三口|充电器.

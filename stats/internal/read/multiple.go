@@ -33,14 +33,17 @@ var multiples = []decision{
 		}
 		return keep
 	}},
-	{rule.Rule{Name: "times: a ratio of its own", Example: "股票市盈率12.3倍。"}, func(_ *Reader, s *statement) verdict {
-		if s.p.of {
+	{rule.Rule{Name: "times: a ratio of its own", Example: "股票市盈率12.3倍。"}, func(x *Reader, s *statement) verdict {
+		if s.p.of || !s.p.copula && !endsIn(s.r.subject, ratios) && x.Suffix(ratios, max(s.c.s, s.q.S-4), s.q.S) == 0 && x.Prefix(ratios, x.skipOf(s.q.E, len(x.R))) == 0 {
 			return pass
 		}
 		s.st.Kind, s.st.Basis = figure.Level, figure.NoBasis
 		return keep
 	}},
 }
+
+// ratios are names of ratios, which are so many times.
+var ratios = sets["ratios"]
 
 // multiplied returns what stands before the 是 of 是…的2倍: that is the subject. ok is
 // false when no such verb stands there.

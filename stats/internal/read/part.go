@@ -107,7 +107,7 @@ var parts = []decision{
 		}
 		return keep
 	}},
-	{rule.Rule{Name: "part: of the whole before 的", Example: "租金为市值租金的25%。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "part: of the whole before 的", Example: "价格为国产车型的25%。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb >= 0 || s.p.bound >= 0 || x.At(s.q.S-1) != '的' || s.st.Kind != figure.Rate {
 			return pass
 		}
@@ -151,7 +151,7 @@ var parts = []decision{
 		s.st.Kind, s.r.subject = figure.Share, x.Text(s.noun.s, s.noun.e)
 		return keep
 	}},
-	{rule.Rule{Name: "part: of the whole before 的, of which something is said", Example: "全县用电量的2/3都来自水电。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "part: of the whole before 的, of which something is said", Example: "全县电站的66%都来自民企。"}, func(x *Reader, s *statement) verdict {
 		e := s.q.S - 1
 		if x.At(e) != '的' || s.p.verb >= 0 || s.p.bound >= 0 || s.st.Kind != figure.Rate || x.endsPhrase(s.q.E) || !s.noun.empty() {
 			return pass

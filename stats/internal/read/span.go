@@ -42,12 +42,15 @@ var lastingSpans = []decision{
 		return keepIf(s.q.Unit.Kind == unit.Span && s.explicit() && endsIn(s.r.subject, lastings))
 	}},
 	{rule.Rule{Name: "span: behind a verb that takes time", Example: "手术历时12小时才结束。"}, func(x *Reader, s *statement) verdict {
+		if x.At(s.q.E) == '后' && x.At(s.q.S-2) == '最' { // 最快|3年后
+			return pass
+		}
 		return keepIf(s.q.Unit.Kind == unit.Span && x.Suffix(takings, max(s.c.s, s.q.S-6), s.q.S) > 0)
 	}},
 	{rule.Rule{Name: "span: told as long", Example: "他毁林达5年之久。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && x.Has(s.q.E, "之久"))
 	}},
-	{rule.Rule{Name: "span: of a way", Example: "到那里有大约1个半小时的车程。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "span: of a way", Example: "到那里有1个半小时的车程。"}, func(x *Reader, s *statement) verdict {
 		e := s.q.E
 		if x.At(e) == '的' {
 			e++
@@ -203,10 +206,27 @@ var lastingSpans = []decision{
 	{rule.Rule{Name: "age: to tenths", Example: "预期寿命男性80.98岁，女性87.14岁。"}, func(_ *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Age && s.q.Decimal && !s.q.Han && s.q.Value.IsSet())
 	}},
+	{rule.Rule{Name: "age: of those whose age was named right before", Example: "从平均年龄来看，职工保持在30岁左右。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Age || !s.p.copula || !x.endsPhrase(s.q.E) {
+			return pass
+		}
+		if s.q.Lower.IsSet() && x.At(s.q.S-1) == '在' && strings.ContainsRune("多中要均都布", x.At(s.q.S-2)) { // 多在25-28岁之间
+			return keep
+		}
+		for i := s.q.S - ageReach; i < s.q.S-1; i++ {
+			if i >= x.opened && x.Has(i, "年龄") {
+				return keep
+			}
+		}
+		return pass
+	}},
 	{rule.Rule{Name: "age: of a subject that has one", Example: "平均年龄42岁。"}, func(_ *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Age && contains(s.r.subject, "年龄", "寿命"))
 	}},
 }
+
+// ageReach is how far before an age, in runes, the word for it stands.
+const ageReach = 18
 
 // contractReach is how far behind the money, in runes, the word of the contract stands.
 const contractReach = 8

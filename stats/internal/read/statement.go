@@ -89,7 +89,11 @@ func (x *Reader) state(s *statement) bool {
 	switch s.q.Unit.Kind {
 	case unit.Percent, unit.Permille:
 		s.st.Kind = x.percentKind(s.np, s.r.subject, s.q)
-		return x.decide(parts, s) != drop
+		v := x.decide(parts, s)
+		if v == pass && s.st.Kind == figure.Rate {
+			x.decide(wholes, s)
+		}
+		return v != drop
 	case unit.Times:
 		s.st.Kind, s.st.Basis = figure.Multiple, figure.OtherBasis
 		return x.decide(multiples, s) != drop

@@ -86,6 +86,9 @@ var chineseTraps = newTraps([]trap{
 		return 0
 	}},
 	{rule.Rule{Name: "trap: inside a name", Example: "他来自三家店火车站。"}, "", func(l *Line, i, _ int) int {
+		if l.dottedName(i) { // 萨蒂什·达|万
+			return i + 1
+		}
 		n, ok := l.Chinese(i)
 		if !ok || l.Doc == nil || l.At(n.End) == '连' {
 			return 0
@@ -100,6 +103,19 @@ var chineseTraps = newTraps([]trap{
 			return e
 		}
 		return 0
+	}},
+	{rule.Rule{Name: "trap: a day of the week", Example: "周五五折优惠。"}, "", func(l *Line, i, _ int) int {
+		if l.At(i-1) != '周' && !l.Has(i-2, "星期") && !l.Has(i-2, "礼拜") || numeral.HanDigit(l.At(i)) < 1 || numeral.HanDigit(l.At(i)) > 6 || l.At(i) == '两' {
+			return 0
+		}
+		k := i - 2
+		if l.At(i-1) != '周' {
+			k--
+		}
+		if r := l.At(k); lex.IsDigit(r) || numeral.HanDigit(r) >= 0 || r == '每' || r == '半' || r == '一' || r == '几' || r == '数' || r == '四' {
+			return 0
+		}
+		return i + 1
 	}},
 	{rule.Rule{Name: "trap: so far apart, as one says", Example: "两人的想法相差十万八千里。"}, "", func(l *Line, i, _ int) int {
 		if l.Has(i, "十万八千里") {
@@ -179,6 +195,23 @@ var chineseTraps = newTraps([]trap{
 	}},
 	{rule.Rule{Name: "trap: so many years back", Example: "历经十多年来的建设，大桥完工。"}, "", yearsBack},
 })
+
+// dottedName reports whether the multiplier at rune i belongs to a name with a dot in it: 萨蒂什·达万.
+func (l *Line) dottedName(i int) bool {
+	if l.Doc == nil || numeral.HanUnit(l.At(i)) == 0 || numeral.HanUnit(l.At(i+1)) > 0 {
+		return false
+	}
+	for k := i - 1; k >= max(1, i-3); k-- {
+		switch r := l.At(k); {
+		case r == '·' || r == '•' || r == '・':
+			t, _, _ := l.Token(k - 1)
+			return t.Tag == segment.TagNR || t.Tag == segment.TagNS
+		case !hanzi.IsHan(r) || numeral.HanDigit(r) >= 0:
+			return false
+		}
+	}
+	return false
+}
 
 // yearsBack reads 十多年来, which is a time and no length of time.
 func yearsBack(l *Line, i, _ int) int {

@@ -1,0 +1,101 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/rule"
+)
+
+// wholes tell parts of a whole by what stands around them, where nothing names a rate. They are asked
+// for what is called a rate so far.
+var wholes = []decision{
+	{rule.Rule{Name: "part: of what something is done to", Example: "医生切除了70%的半月板。"}, func(x *Reader, s *statement) verdict {
+		if !x.mayBePart(s) || x.At(s.q.E) != '的' || s.noun.e-s.noun.s < 2 || x.lineOrCharge(s.noun) || x.unparted(s.noun) || !x.doneTo(s) {
+			return pass
+		}
+		s.st.Kind, s.r.subject = figure.Share, x.Text(s.noun.s, s.noun.e)
+		return keep
+	}},
+	{rule.Rule{Name: "part: in tenths, or as a fraction", Example: "优良天数接近八成。"}, func(x *Reader, s *statement) verdict {
+		if !x.mayBePart(s) || s.p.to || s.p.bound >= 0 || !s.q.Half && x.At(s.q.E-1) != '成' && x.At(s.q.E-2) != '成' && !x.fraction(s) {
+			return pass
+		}
+		s.st.Kind = figure.Share
+		return set
+	}},
+	{rule.Rule{Name: "part: of those of whom something is said", Example: "团队90%为技术人员，十人中六成投票。"}, func(x *Reader, s *statement) verdict {
+		if !x.mayBePart(s) || s.q.S <= s.c.s || s.p.copula || s.p.of || s.p.bound >= 0 {
+			return pass
+		}
+		among := x.At(s.q.S-1) == '中'
+		if !among && (!s.explicit() || s.np.e != s.q.S || s.q.S != s.q.Num) || x.endsPhrase(s.q.E) {
+			return pass
+		}
+		t, _, e := x.Token(min(s.q.E, len(x.R)-1))
+		switch t.Tag {
+		case segment.TagV, segment.TagP, segment.TagD:
+		default:
+			return pass
+		}
+		if x.Prefix(standings, s.q.E) > 0 || e-s.q.E > 2 && t.Tag == segment.TagD {
+			return pass
+		}
+		s.st.Kind = figure.Share
+		return set
+	}},
+	{rule.Rule{Name: "part: of a sum before 的", Example: "商家收取房费全价的50%。"}, func(x *Reader, s *statement) verdict {
+		if !x.mayBePart(s) || x.At(s.q.S-1) != '的' || s.p.bound >= 0 || s.q.Than {
+			return pass
+		}
+		e := s.q.S - 1
+		if e-s.c.s < 3 || x.Suffix(guesses, max(s.c.s, e-4), e) > 0 || x.Suffix(rates, max(s.c.s, e-3), e) > 0 || x.Has(e-4, "生产总值") {
+			return pass
+		}
+		for i := s.c.s; i < e; i++ { // 每只的净值为1.2，最高的5%
+			if lex.IsDigit(x.At(i)) {
+				return pass
+			}
+		}
+		if !strings.ContainsRune("价费款额值量积重资金", x.At(e-1)) && x.Suffix(moneys, max(s.c.s, e-4), e) == 0 {
+			return pass
+		}
+		s.st.Kind = figure.Share
+		return set
+	}},
+}
+
+// mayBePart reports whether the percentage is called a rate for want of another word.
+func (x *Reader) mayBePart(s *statement) bool {
+	return s.st.Kind == figure.Rate && s.p.verb < 0 && s.p.named < 0 && s.p.share < 0 && !s.p.based && !x.unparted(s.np.span) &&
+		!endsIn(s.r.subject, rateEnds) && !endsIn(s.r.subject, charged) && !hasSuffix(s.r.subject, rateTails...)
+}
+
+// unparted reports whether s names what has no parts: a growth, a gain, a chance.
+func (x *Reader) unparted(s span) bool { return x.Suffix(wholesOnly, s.s, s.e) > 0 }
+
+// fraction reports whether the percentage is written as a fraction of other than a hundred: 三分之一, 2/5.
+func (x *Reader) fraction(s *statement) bool {
+	return slices.Contains(x.R[s.q.S:s.q.E], '/') || s.q.Han && strings.Contains(x.Text(s.q.S, s.q.E), "分之") && !strings.Contains(x.Text(s.q.S, s.q.E), "百分")
+}
+
+// doneTo reports whether a verb stands right before the quantity that does something to the part: none of
+// being, of coming to, of charging.
+func (x *Reader) doneTo(s *statement) bool {
+	i := s.q.S
+	for i > s.c.s && strings.ContainsRune("了着过", x.At(i-1)) {
+		i--
+	}
+	if i <= s.c.s+1 || x.Suffix(undone, max(s.c.s, i-4), i) > 0 {
+		return false
+	}
+	t, b, e := x.Token(i - 1)
+	return e == i && b >= s.c.s && (t.Tag == segment.TagV || t.Tag == segment.TagVN)
+}
+
+// wholesOnly end the names of what has no parts; undone are verbs of being, of coming to and of charging;
+// standings stand behind a figure and say nothing of the part.
+var wholesOnly, undone, standings = sets["wholes-only"], sets["undone"], sets["standings"]
