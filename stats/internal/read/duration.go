@@ -57,7 +57,7 @@ var durations = []decision{
 		return pass
 	}},
 	{rule.Rule{Name: "duration: about so long, by the clock", Example: "每次通电10分钟左右。"}, func(x *Reader, s *statement) verdict {
-		if s.q.Unit.Kind != unit.Span || s.q.Ordinal || s.q.Mod != figure.About || s.q.Han && s.q.Small {
+		if s.q.Unit.Kind != unit.Span || s.q.Ordinal || s.q.Mod != figure.About || s.q.Han && s.q.Small || x.Suffix(untimed, max(s.c.s, s.q.S-4), s.q.S) > 1 {
 			return pass
 		}
 		switch hanzi.FoldString(s.q.Name) {

@@ -42,7 +42,7 @@ var lastingSpans = []decision{
 		return keepIf(s.q.Unit.Kind == unit.Span && s.explicit() && endsIn(s.r.subject, lastings))
 	}},
 	{rule.Rule{Name: "span: behind a verb that takes time", Example: "手术历时12小时才结束。"}, func(x *Reader, s *statement) verdict {
-		if x.At(s.q.E) == '后' && x.At(s.q.S-2) == '最' { // 最快|3年后
+		if x.At(s.q.S-2) == '最' && (x.At(s.q.E) == '后' || s.q.Han && s.q.First().Cmp(numeral.Int(1)) == 0) { // 最快|3年后
 			return pass
 		}
 		return keepIf(s.q.Unit.Kind == unit.Span && x.Suffix(takings, max(s.c.s, s.q.S-6), s.q.S) > 0)
@@ -210,8 +210,11 @@ var lastingSpans = []decision{
 		if s.q.Unit.Kind != unit.Age || !s.p.copula || !x.endsPhrase(s.q.E) {
 			return pass
 		}
-		if s.q.Lower.IsSet() && x.At(s.q.S-1) == '在' && strings.ContainsRune("多中要均都布", x.At(s.q.S-2)) { // 多在25-28岁之间
-			return keep
+		if s.q.Lower.IsSet() && x.At(s.q.S-1) != '在' {
+			return pass
+		}
+		if s.q.Lower.IsSet() {
+			return keepIf(strings.ContainsRune("多中要均都", x.At(s.q.S-2))) // 多在25-28岁之间
 		}
 		for i := s.q.S - ageReach; i < s.q.S-1; i++ {
 			if i >= x.opened && x.Has(i, "年龄") {

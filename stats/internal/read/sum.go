@@ -93,6 +93,10 @@ func (x *Reader) moneyOf(s *statement) string {
 // 基金 and no metal.
 func (x *Reader) paidSort(i int) bool {
 	t, b, e := x.Token(i)
+	if e == i+1 && b == i && i > 1 { // 解约|金
+		v, s, _ := x.Token(i - 1)
+		return (v.Tag == segment.TagV || v.Tag == segment.TagVN) && i-s > 1
+	}
 	return e == i+1 && e-b > 1 && t.Tag == segment.TagN && !golds.Has(x.Text(b, e)) && x.Suffix(golds, b, e) == 0
 }
 
