@@ -169,10 +169,16 @@ func (l *Line) begins(q *Quantity, i int, u unit.Unit) bool {
 			return true
 		}
 	}
-	if l.Prefix(nextWords, i) > 1 { // 31330|位居第6, 由58|升至63
+	return l.otherWord(q, i, u)
+}
+
+// otherWord reports whether a word stands at i that begins with the character of the unit u and is
+// counted by none: 31330|位居第6, 由58|升至63, 5.2|条款.
+func (l *Line) otherWord(q *Quantity, i int, u unit.Unit) bool {
+	if l.Prefix(nextWords, i) > 1 {
 		return true
 	}
-	return u.Kind >= unit.Thing && u.Kind <= unit.Event && (l.longerWord(i) || q.Decimal && !q.Scaled && l.nounAt(i)) // 5.2|条款
+	return u.Kind >= unit.Thing && u.Kind <= unit.Event && (l.longerWord(i) || q.Decimal && !q.Scaled && l.nounAt(i))
 }
 
 // nounAt reports whether a noun of more than one character stands at i.
