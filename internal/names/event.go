@@ -14,20 +14,12 @@ func (s *scan) events() {
 		if s.lead[i]&(leadEvent|leadStorm|lastHead) == 0 {
 			continue
 		}
-		if s.word(i) == "台风" || s.word(i) == "颱風" {
+		if s.lead[i]&leadStorm != 0 && (s.word(i) == "台风" || s.word(i) == "颱風") {
 			s.storm(i)
 			continue
 		}
-		n, _ := s.event.LongestIn(s.text[s.tokens[i].Start:s.end])
-		end := s.tokens[i].Start + n
-		if n == 0 {
-			w := s.word(i)
-			if n = s.headIn(s.event, w); n == 0 || n == len(w) {
-				continue
-			}
-			end = s.tokens[i].End
-		}
-		if !s.begins(end) {
+		end, n := s.head(i, s.event, leadEvent)
+		if n == 0 || !s.begins(end) {
 			continue
 		}
 		s.eventAt(i, end, s.text[end-n:end])

@@ -26,9 +26,10 @@ const (
 	leadBracket                  // a round bracket
 	leadLatin                    // it is a Latin word
 	lastHead                     // ends as the heads of organizations and events do
+	leadQuote                    // a quotation mark may stand in it
 )
 
-// A leadTable holds leads by character, folded or not, in pages of 256; page 0 is empty.
+// A leadTable holds leads by folded character in pages of 256; page 0 is empty.
 type leadTable struct {
 	pages [256]uint8
 	of    [][256]lead
@@ -50,8 +51,8 @@ func (t *leadTable) at(r rune) lead {
 	return t.of[t.pages[r>>8]][r&0xFF]
 }
 
-// newLeads returns the leads of the words of x.
-func newLeads(x *lexicon) *leadTable {
+// newLeads returns the leads of the words of x; heads are what those of organizations and events end in.
+func newLeads(x *lexicon, heads []rune) *leadTable {
 	t := &leadTable{of: make([][256]lead, 1, 128)}
 	starts(t, x.known, leadKnown)
 	starts(t, x.org, leadOrg)
@@ -63,29 +64,10 @@ func newLeads(x *lexicon) *leadTable {
 	t.add('、', leadItem)
 	t.add('等', leadItem)
 	t.add('(', leadBracket)
-	for i, bits := range x.heads {
-		for b := range 64 {
-			if bits>>b&1 != 0 {
-				t.add(rune(i<<6|b), lastHead)
-			}
-		}
+	for _, r := range heads {
+		t.add(r, lastHead)
 	}
-	hanzi.Folds(func(from, to rune) {
-		if l := t.at(to); l != 0 {
-			t.add(from, l)
-		}
-	})
 	return t
-}
-
-// wide returns the character that the three bytes at s[i:] are, where they are one of those
-// of which the table has what folds to it too; else 0.
-func wide(s string, i int) rune {
-	a, b, c := s[i], s[i+1], s[i+2]
-	if a < 0xE3 || a > 0xE9 || b&0xC0 != 0x80 || c&0xC0 != 0x80 { // U+3000–U+9FFF
-		return 0
-	}
-	return rune(a&0x0F)<<12 | rune(b&0x3F)<<6 | rune(c&0x3F)
 }
 
 // last returns the folded rune that word, of several, ends in.
@@ -110,52 +92,29 @@ func (t *leadTable) lead(dst []lead, text string, tokens []tagger.Token) []lead 
 	dst = slices.Grow(dst, len(tokens))[:len(tokens)]
 	for i := range tokens {
 		k := &tokens[i]
-		word := text[k.Start:k.End]
-		var l lead
-		if r := first(word); r != 0 {
-			l = t.of[t.pages[uint8(r>>8)]][uint8(r)] &^ lastHead
-		} else {
-			l = t.other(word)
+		if k.First != 0 {
+			dst[i] = t.of[t.pages[k.First>>8]][k.First&0xFF]&^lastHead | t.of[t.pages[k.Last>>8]][k.Last&0xFF]&lastHead
+			continue
 		}
-		if z := tail(word); z != 0 {
-			l |= t.of[t.pages[uint8(z>>8)]][uint8(z)] & lastHead
-		} else if len(word) != 3 || first(word) == 0 {
-			l |= t.end(word)
+		word := text[k.Start:k.End]
+		r, n := hanzi.At(word)
+		l := t.at(r) &^ lastHead
+		if n != len(word) {
+			l |= t.at(last(word)) & lastHead
 		}
 		if k.Tag == tagEng {
 			l |= leadLatin
+		}
+		for j := range len(word) {
+			if word[j]-quoteByte <= 1 {
+				l |= leadQuote
+				break
+			}
 		}
 		dst[i] = l
 	}
 	return dst
 }
 
-// first and tail return the character that word begins with, and the last where it has
-// several, if wide knows it; else 0.
-func first(word string) rune {
-	if len(word) < 3 {
-		return 0
-	}
-	return wide(word, 0)
-}
-
-func tail(word string) rune {
-	if len(word) <= 3 {
-		return 0
-	}
-	return wide(word, len(word)-3)
-}
-
-// other is the lead of any word by its first character, end that by its last where it has
-// several.
-func (t *leadTable) other(word string) lead {
-	r, _ := hanzi.At(word)
-	return t.at(r) &^ lastHead
-}
-
-func (t *leadTable) end(word string) lead {
-	if _, n := hanzi.At(word); n == len(word) {
-		return 0
-	}
-	return t.at(last(word)) & lastHead
-}
+// quoteByte is what “ and ‘ begin with; 「 『 《 begin with one more.
+const quoteByte = 0xE2

@@ -1,7 +1,6 @@
 package names
 
 import (
-	"cmp"
 	"slices"
 	"sync"
 
@@ -101,7 +100,9 @@ func (s *scan) rules() {
 		s.products()
 	}
 	s.persons()
-	s.quotes()
+	if s.any&leadQuote != 0 {
+		s.quotes()
+	}
 	if s.any&leadItem != 0 {
 		s.enumerations()
 	}
@@ -113,7 +114,14 @@ func (s *scan) word(i int) string { return s.text[s.tokens[i].Start:s.tokens[i].
 
 // token returns the first token that begins at byte at or later.
 func (s *scan) token(at int) int {
-	i, _ := slices.BinarySearchFunc(s.tokens, at, func(t tagger.Token, at int) int { return cmp.Compare(t.Start, at) })
+	i, j := 0, len(s.tokens)
+	for i < j {
+		if h := int(uint(i+j) >> 1); s.tokens[h].Start < at {
+			i = h + 1
+		} else {
+			j = h
+		}
+	}
 	return i
 }
 
@@ -125,7 +133,14 @@ func (s *scan) begins(at int) bool {
 
 // mark returns the index of the first mark that ends behind byte at.
 func (s *scan) mark(at int) int {
-	i, _ := slices.BinarySearchFunc(s.marks, at+1, func(m Mark, at int) int { return cmp.Compare(m.End, at) })
+	i, j := 0, len(s.marks)
+	for i < j {
+		if h := int(uint(i+j) >> 1); s.marks[h].End <= at {
+			i = h + 1
+		} else {
+			j = h
+		}
+	}
 	return i
 }
 

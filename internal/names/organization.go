@@ -17,17 +17,8 @@ func (s *scan) organizations() {
 		if s.lead[i]&(leadOrg|lastHead) == 0 {
 			continue
 		}
-		n, _ := s.org.LongestIn(s.text[s.tokens[i].Start:s.end])
-		end := s.tokens[i].Start + n
-		if n == 0 {
-			// A head that is the end of a word: 省移动公司.
-			w := s.word(i)
-			if n = s.headIn(s.org, w); n == 0 || n == len(w) {
-				continue
-			}
-			end = s.tokens[i].End
-		}
-		if !s.begins(end) {
+		end, n := s.head(i, s.org, leadOrg)
+		if n == 0 || !s.begins(end) {
 			continue
 		}
 		s.organization(i, end, s.text[end-n:end])
@@ -39,6 +30,23 @@ func (s *scan) organizations() {
 	if s.any&leadBracket != 0 {
 		s.listed()
 	}
+}
+
+// head returns where a head of x, words of the lead l, ends that begins with token i or is the
+// end of it, as 公司 is of 省移动公司; and its length in bytes, 0 for none.
+func (s *scan) head(i int, x set, l lead) (end, n int) {
+	if s.lead[i]&l != 0 {
+		if n, _ = x.LongestIn(s.text[s.tokens[i].Start:s.end]); n > 0 {
+			return s.tokens[i].Start + n, n
+		}
+	}
+	if s.lead[i]&lastHead != 0 {
+		w := s.word(i)
+		if n = s.endsIn(x, w); n == len(w) {
+			n = 0
+		}
+	}
+	return s.tokens[i].End, n
 }
 
 // listed marks what stands before a code of shares: 某某科技（600001）.

@@ -13,10 +13,10 @@ func (s *scan) products() {
 	for i := 0; i < len(s.tokens); i++ {
 		switch {
 		case s.lead[i]&(leadService|leadCraft) == 0 && s.tokens[i].Tag != tagEng:
-		case s.serviceAt(i):
+		case s.lead[i]&leadService != 0 && s.serviceAt(i):
 		case s.tokens[i].Tag == tagEng:
 			i = s.modelAt(i)
-		case s.numbered(i):
+		case s.lead[i]&leadCraft != 0 && s.numbered(i):
 		}
 	}
 }

@@ -17,23 +17,26 @@ const (
 // quotes marks the works in 《》, and what stands in “” before a word that makes it an event
 // or a product: “净水”行动, “某某通”小程序.
 func (s *scan) quotes() {
-	const lower = 0xE2 // what “ ‘ begin with; 「 『 《 with one more
-	text := s.text[:s.end]
-	for at := s.start; at < len(text); {
-		if text[at]-lower > 1 {
-			at++
+	at := s.start
+	for i := range s.tokens {
+		if s.lead[i]&leadQuote == 0 {
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(s.text[at:s.end])
-		switch r {
-		case '《':
-			at = s.work(at, n)
-			continue
-		case '“', '「', '‘', '『':
-			at = s.quoted(at, n, closer[r])
-			continue
+		for at = max(at, s.tokens[i].Start); at < s.tokens[i].End; {
+			if s.text[at]-quoteByte > 1 {
+				at++
+				continue
+			}
+			r, n := utf8.DecodeRuneInString(s.text[at:s.end])
+			switch r {
+			case '《':
+				at = s.work(at, n)
+			case '“', '「', '‘', '『':
+				at = s.quoted(at, n, closer[r])
+			default:
+				at += n
+			}
 		}
-		at += n
 	}
 }
 
@@ -118,12 +121,4 @@ func (s *scan) endsIn(x set, text string) int {
 		}
 	}
 	return found
-}
-
-// headIn is endsIn for the heads of organizations and events, and quick to say no.
-func (s *scan) headIn(x set, word string) int {
-	if r, n := hanzi.Last(word); n == len(word) || !s.heads.has(hanzi.Fold(r)) {
-		return 0
-	}
-	return s.endsIn(x, word)
 }

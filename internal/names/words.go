@@ -52,15 +52,8 @@ type lexicon struct {
 	// of heads.txt
 	org, loose, place, event, plain, eventAfter, eventBefore, productAfter, service, post, branch, theme, alsoOrg, alsoPlace, alsoEvent set
 	// of forms.txt
-	heads                                                                                                                                                   runeset // the last characters of org and event
 	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, generic, law, outlet, wire, half, office, division set
 }
-
-// A runeset holds characters of the basic plane.
-type runeset [1 << 10]uint64
-
-func (s *runeset) add(r rune)      { s[r>>6&1023] |= 1 << (r & 63) }
-func (s *runeset) has(r rune) bool { return s[r>>6&1023]>>(r&63)&1 != 0 }
 
 // words returns the lexicon, read once.
 var words = sync.OnceValue(func() *lexicon { return phrase.Must(read()) })
@@ -98,6 +91,7 @@ func read() (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
+	var heads []rune // the last characters of org and event
 	for _, f := range [...]struct {
 		name, text string
 		into       map[string]*set
@@ -122,7 +116,7 @@ func read() (*lexicon, error) {
 			}
 			for w := range l.Words() {
 				r, _ := utf8.DecodeLastRuneInString(w.Text)
-				x.heads.add(r)
+				heads = append(heads, r)
 			}
 		}
 		sets, err := phrase.Sets(lines)
@@ -138,6 +132,6 @@ func read() (*lexicon, error) {
 			return nil, fmt.Errorf("%s: %d classes, want %d", f.name, len(sets), len(f.into))
 		}
 	}
-	x.leads = newLeads(x)
+	x.leads = newLeads(x, heads)
 	return x, nil
 }

@@ -173,6 +173,7 @@ func (t *Table[V]) Longest(r []rune) (n int, v V) {
 // LongestIn returns the longest word that the text s begins with, whatever its width,
 // case and script: its length in bytes of s, 0 when there is none, and its value.
 func (t *Table[V]) LongestIn(s string) (n int, v V) {
+	// What hanzi.At does is written out for the characters that nearly all are: calls would cost as much as all the rest.
 	r, han := hanzi.HanAt(s, 0)
 	w := 3
 	if han {
@@ -183,22 +184,33 @@ func (t *Table[V]) LongestIn(s string) (n int, v V) {
 	if w == 0 || !t.may(r) {
 		return 0, v
 	}
-	next, wide := hanzi.At(s[w:])
+	next, han := hanzi.HanAt(s, w)
+	wide := 3
+	if han {
+		next = hanzi.FoldHan(next)
+	} else {
+		next, wide = hanzi.At(s[w:])
+	}
 	if !t.alone(r) && (wide == 0 || !t.paired(r, next)) {
 		return 0, v
 	}
 	i := w
-	for node := t.step(0, r); node != 0; node = t.step(node, next) {
-		if i > w {
-			next, wide = hanzi.At(s[i:])
-		}
+	for node := t.step(0, r); node != 0; {
 		if t.ends[node] {
 			n, v = i, t.values[node]
 		}
 		if wide == 0 {
 			break
 		}
+		if node = t.step(node, next); node == 0 {
+			break
+		}
 		i += wide
+		if next, han = hanzi.HanAt(s, i); han {
+			next, wide = hanzi.FoldHan(next), 3
+		} else {
+			next, wide = hanzi.At(s[i:])
+		}
 	}
 	return n, v
 }

@@ -46,11 +46,14 @@ type Span struct {
 const Unit = 24
 
 // A Token is a word of the text as the segmenter cut it. Tag is the dictionary's part of
-// speech, and becomes the one in context; Fixed keeps it, and the word whole.
+// speech, and becomes the one in context; Fixed keeps it, and the word whole. First and Last
+// are what Model.Append notes of a word of Chinese characters alone, for those that read on:
+// the folded character it begins with, and the one it ends with where it has several.
 type Token struct {
-	Start, End int
-	Tag        uint8
-	Fixed      bool
+	Start, End  int
+	Tag         uint8
+	Fixed       bool
+	First, Last uint16 // 0 where there is none
 }
 
 // kinds are the groups of types that the field over characters tells apart; works,
