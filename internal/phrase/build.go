@@ -84,15 +84,20 @@ func given(lines []Line, k int, word string) *Line {
 // stand in several classes, but once in each.
 func Sets(lines []Line) (map[string]*Table[struct{}], error) {
 	sets := map[string]*Table[struct{}]{}
-	for _, l := range lines {
-		if sets[l.Class] != nil {
+	for i := range lines {
+		class := lines[i].Class
+		if sets[class] != nil {
 			continue
 		}
-		t, err := New(Of(lines, l.Class), func(*Line) (struct{}, error) { return struct{}{}, nil })
+		of := lines[i : i+1] // most classes are one line
+		if slices.ContainsFunc(lines[i+1:], func(l Line) bool { return l.Class == class }) {
+			of = Of(lines, class)
+		}
+		t, err := New(of, func(*Line) (struct{}, error) { return struct{}{}, nil })
 		if err != nil {
 			return nil, err
 		}
-		sets[l.Class] = t
+		sets[class] = t
 	}
 	return sets, nil
 }
