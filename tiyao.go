@@ -69,6 +69,9 @@ const short = PartSummary | PartDescription
 
 // preload reads what the parts will ask while the first article is found and segmented.
 func preload(parts Part) {
+	if parts&^PartArticle != 0 {
+		segment.Preload()
+	}
 	if parts&(PartKeywords|short) != 0 {
 		keywords.Preload()
 	}

@@ -18,6 +18,13 @@ func WithoutNames() Option {
 	}
 }
 
+// Preload reads the tables that the first Document with names would read: a few milliseconds. Where the first answer must be
+// quick, it can run beside other work. It is safe for concurrent use.
+func Preload() {
+	tagger.Default()
+	names.Preload()
+}
+
 // tag sets the tags of the tokens of d in context and keeps what the model and the rules
 // take for names, those of the body and those of the title.
 func (d *Document) tag() {

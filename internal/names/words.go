@@ -55,6 +55,12 @@ type lexicon struct {
 	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, generic, law, outlet, wire, half, office, division set
 }
 
+// Preload reads the words and the divisions of China.
+func Preload() {
+	words()
+	divisions()
+}
+
 // words returns the lexicon, read once.
 var words = sync.OnceValue(func() *lexicon { return phrase.Must(read()) })
 

@@ -48,15 +48,20 @@ type Summary struct {
 // An Engine summarizes. It is immutable and safe for concurrent use.
 type Engine struct{ config Config }
 
-// New returns an Engine for c.
-func New(c Config) *Engine {
+// New returns an Engine for c. The models that c leaves out are the built-in ones, which are read for the first
+// document, not here: meanwhile Preload can read them.
+func New(c Config) *Engine { return &Engine{c} }
+
+// filled returns the config with the built-in models where it has none.
+func (e *Engine) filled() Config {
+	c := e.config
 	if c.Weights == nil {
 		c.Weights, c.Trees = Learned(), LearnedTrees()
 	}
 	if c.Lexis == nil {
 		c.Lexis = LearnedLexis()
 	}
-	return &Engine{c}
+	return c
 }
 
 // Summarize returns the sentences that say most of doc.
@@ -92,7 +97,7 @@ var pool = sync.Pool{New: func() any { return new(work) }}
 // bare takes a work from the pool that knows doc, but has not read it.
 func (e *Engine) bare(doc *segment.Document) *work {
 	w := pool.Get().(*work)
-	w.doc, w.cfg = doc, config{Config: e.config, title: strings.TrimSpace(doc.Title)}
+	w.doc, w.cfg = doc, config{Config: e.filled(), title: strings.TrimSpace(doc.Title)}
 	w.survey(doc.Text)
 	w.fold()
 	w.know()
