@@ -49,10 +49,8 @@ func (r *Reader) add(c candidate) {
 
 // on says that a feature holds of the last candidate.
 func (r *Reader) on(t int, v int) {
-	if n := int(r.field.sizes[t]); v >= n {
-		v = n - 1
-	}
-	f := r.field.base[t] + int32(v)
+	l := r.field
+	f := l.base[t%maxTemplates] + min(int32(v), l.sizes[t%maxTemplates]-1)
 	r.sum += r.w[f]
 	if r.see != nil {
 		r.feat = append(r.feat, f)
@@ -135,7 +133,7 @@ func (r *Reader) has(text string) bool {
 			if c.text == text {
 				return true
 			}
-		} else if c.j > c.i && r.textOf(c) == text {
+		} else if a, b := r.wordsOf(c); c.j > c.i && equal(text, a, b) {
 			return true
 		}
 	}

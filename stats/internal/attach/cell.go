@@ -42,6 +42,7 @@ type cell struct {
 	name       uint8 // the type of the name it is part of
 	spoken     uint8 // and how much is spoken of that
 	edge       edge
+	says       saying
 	event      bool // it can end words that name a time by what happened
 	begins     bool // a word of a time can begin with it
 	leads      bool // and go on behind it
@@ -146,19 +147,29 @@ func (r *Reader) word(at, end, i int) cell {
 		return r.piece(at, end, segment.TagX)
 	}
 	t := &toks[i]
-	if t.Word == segment.NoWord || t.Start != at || t.End > end {
+	id := uint32(t.Word)
+	if t.Word == segment.NoWord && t.End-t.Start == 3 { // mostly a mark
+		s := r.p.Doc.Text[t.Start:t.End]
+		id = noWord | uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2])
+	}
+	if id == 0 || t.Start != at || t.End > end {
 		return r.piece(at, min(end, t.End), t.Tag)
 	}
-	k := &r.known[t.Word%maxKnown]
-	if k.id == t.Word && k.tag == t.Tag {
-		return cell{start: int32(at), end: int32(t.End), tag: k.tag, word: k.word, tail: k.tail, class: k.class, use: k.use, mark: wordMark, begins: k.begins, leads: k.leads, event: k.event}
+	k := &r.known[id*2654435769>>(32-knownBits)]
+	if k.id == id && k.tag == t.Tag {
+		c := k.cell
+		c.start, c.end = int32(at), int32(t.End)
+		return c
 	}
 	c := r.piece(at, t.End, t.Tag)
-	if c.mark == wordMark && int(c.end) == t.End {
-		*k = known{id: t.Word, tag: t.Tag, word: c.word, tail: c.tail, class: c.class, use: c.use, begins: c.begins, leads: c.leads, event: c.event}
+	if int(c.end) == t.End {
+		*k = known{id, c}
 	}
 	return c
 }
+
+// noWord marks what is in no lexicon and known by its three bytes.
+const noWord = 1 << 31
 
 // piece returns the cell of the text [at, end).
 func (r *Reader) piece(at, end int, tag segment.Tag) cell {
@@ -177,22 +188,21 @@ func (r *Reader) piece(at, end int, tag segment.Tag) cell {
 		c.begins = lex.begins(text[at:end])
 		c.leads = c.begins && lex.lead(text[at:end])
 		c.event = lex.roles[c.word]&timeEvent != 0
+		c.says = sayingOf(text[at:end])
 	}
 	return c
 }
 
-// maxKnown is of how many words of the segmenter's lexicon it is kept what they are here.
-const maxKnown = 1 << 12
+// maxKnown is of how many words of the segmenter's lexicon, and marks, it is kept what they are here.
+const (
+	knownBits = 13
+	maxKnown  = 1 << knownBits
+)
 
-// A known is what a word of the segmenter's lexicon is here.
+// A known is what a word of the segmenter's lexicon, or a mark, is here.
 type known struct {
-	id            segment.WordID
-	word, tail    uint32
-	tag           segment.Tag
-	class         class
-	use           uint16
-	begins, leads bool
-	event         bool
+	id uint32
+	cell
 }
 
 // markNames says of the cells which name they are part of, and where it begins and ends.

@@ -53,20 +53,22 @@ const numTags = 36
 // Weights are those of every field, by feature.
 type Weights [numFields][]int32
 
+// maxTemplates is how many templates a field has at most, a power of two: an index below it needs no check.
+const maxTemplates = 128
+
 // A layout says where the features of each template begin.
 type layout struct {
 	name      string
 	templates []template
-	base      []int32
-	sizes     []int32
+	base      [maxTemplates]int32
+	sizes     [maxTemplates]int32
 	size      int
 }
 
 func newLayout(name string, templates []template) *layout {
 	l := &layout{name: name, templates: templates}
-	for _, t := range templates {
-		l.base = append(l.base, int32(l.size))
-		l.sizes = append(l.sizes, int32(t.size))
+	for i, t := range templates {
+		l.base[i], l.sizes[i] = int32(l.size), int32(t.size)
 		l.size += t.size
 	}
 	return l
@@ -74,7 +76,7 @@ func newLayout(name string, templates []template) *layout {
 
 // Feature returns the written name of feature f.
 func (l *layout) feature(f int) string {
-	for i := len(l.base) - 1; i >= 0; i-- {
+	for i := len(l.templates) - 1; i >= 0; i-- {
 		if int(l.base[i]) <= f {
 			return string(l.templates[i].values([]byte(l.templates[i].name+"="), f-int(l.base[i])))
 		}

@@ -98,11 +98,11 @@ var noScopes = []bar{
 		return c.mark == wordMark && c.name == 0 && strings.HasPrefix(r.p.Doc.Text[c.start:c.end], "各") && (nounish(r.cellAt(j+1)) || nounish(r.cellAt(j+2)))
 	}},
 	{"where those come from that are counted", "来自全省23个代表队的选手参赛。", func(r *Reader, _ int, i, _ int32) bool {
-		return r.says(i-1, "来自", "來自")
+		return r.says(i-1, saysFrom)
 	}},
-	{"what has a share", "甲公司占8%，乙公司占12%。", func(r *Reader, _ int, _, j int32) bool { return r.says(j, "占", "佔", "占股", "占地面积") }},
+	{"what has a share", "甲公司占8%，乙公司占12%。", func(r *Reader, _ int, _, j int32) bool { return r.says(j, saysShare) }},
 	{"where and when a report was sent", "本报云州5月3日电 新增5户。", func(r *Reader, _ int, _, j int32) bool {
-		return r.cellAt(j).mark == timeMark && r.says(j+1, "电", "電", "讯", "訊", "日电", "日讯")
+		return r.cellAt(j).mark == timeMark && r.says(j+1, saysWire)
 	}},
 }
 
@@ -139,7 +139,7 @@ var noSubjects = []bar{
 		return r.hasRole(j-1, wordModal) && !nounish(&r.cells[j-1]) || r.hasRole(i, wordLead)
 	}},
 	{"how it closed", "青禾股份周二收低2.3%。", func(r *Reader, _ int, i, j int32) bool {
-		return j <= i+2 && r.says(i, "收") && r.cellAt(i+1).class == cChange
+		return j <= i+2 && r.says(i, saysClose) && r.cellAt(i+1).class == cChange
 	}},
 	{"who pays the price", "公司同意以51亿美元买入一家连锁店。", func(r *Reader, k int, _, j int32) bool {
 		at := r.figAt[k]
@@ -150,7 +150,7 @@ var noSubjects = []bar{
 
 // timeWord reports whether the cells [i, j) are a word that points at a time.
 func (r *Reader) timeWord(i, j int32) bool {
-	return j == i+1 && r.says(i, "其间", "其間", "期间", "期間", "之后", "之後", "此后", "此後", "后", "後")
+	return j == i+1 && r.says(i, saysMean)
 }
 
 // relative reports whether the words [i, j) are a noun with what is said of it before: 负责注册事务的|工作人员.
@@ -207,8 +207,14 @@ func (r *Reader) hasRole(i int32, role wordRole) bool {
 func (r *Reader) startsWith(i int32, role wordRole) bool {
 	text := r.p.Doc.Text[r.cells[i].start:r.cells[i].end]
 	for n := range text {
-		if n > 0 && n <= 12 && r.lex.role(text[:n])&role != 0 {
+		if n == 0 || n > 12 {
+			continue
+		}
+		if r.lex.role(text[:n])&role != 0 {
 			return true
+		}
+		if !r.lex.lead(text[:n]) {
+			return false // none is longer
 		}
 	}
 	return false
@@ -264,11 +270,6 @@ func inPhrase(c *cell) bool {
 // cellAt returns cell i, an empty one where there is none.
 func (r *Reader) cellAt(i int32) *cell { return r.cell(int(i)) }
 
-// says reports whether cell i is one of words.
-func (r *Reader) says(i int32, words ...string) bool {
-	return i >= 0 && i < int32(len(r.cells)) && r.cells[i].mark == wordMark && r.is(&r.cells[i], words...)
-}
-
 // ofWhole reports whether the time of the cells [i, j) is that of what a figure is a part of.
 func (r *Reader) ofWhole(i, j int32) bool {
 	return r.cellAt(j).class == cDe && r.cellAt(j+1).mark == figMark && i > 0 && r.levels(i-1)
@@ -279,7 +280,7 @@ func (r *Reader) levels(i int32) bool {
 	if r.cellAt(i).class == cReach {
 		return true
 	}
-	return r.says(i, "恢复", "恢復") && r.cellAt(i+1).mark == timeMark
+	return r.says(i, saysBack) && r.cellAt(i+1).mark == timeMark
 }
 
 // changesAt reports whether a change is told from cell n on.

@@ -81,7 +81,7 @@ func (r *Reader) verdictOf(i, j int32) *verdict {
 		break
 	}
 	v.first = i
-	if i >= j || j-i > maxOwner || r.says(i, "每") || r.says(j-1, "每") || r.barred(noScopes, -1, i, j) {
+	if i >= j || j-i > maxOwner || r.says(i, saysEach) || r.says(j-1, saysEach) || r.barred(noScopes, -1, i, j) {
 		return v
 	}
 	if r.cells[i].mark == quoteMark && r.cells[j-1].mark == quoteMark && j-i > 2 {

@@ -85,19 +85,23 @@ func (r *Reader) limit(n int) int {
 // leading lists the n best of cand in the order they stand in.
 func leading(out []int32, cand []candidate, n int) []int32 {
 	out = out[:0]
+	worst := -1 // the last of the worst, once it is asked for
 	for i := range cand {
 		if len(out) < n {
 			out = append(out, int32(i))
 			continue
 		}
-		worst := 0 // the last of the worst
-		for k, o := range out {
-			if cand[o].score <= cand[out[worst]].score {
-				worst = k
+		if worst < 0 {
+			worst = 0
+			for k, o := range out {
+				if cand[o].score <= cand[out[worst]].score {
+					worst = k
+				}
 			}
 		}
 		if cand[i].score > cand[out[worst]].score {
 			out = append(append(out[:worst], out[worst+1:]...), int32(i))
+			worst = -1
 		}
 	}
 	return out

@@ -227,7 +227,7 @@ func (r *Reader) opensWithPart(at int32) bool {
 	for i > 0 && r.cells[i-1].clause == r.cells[at].clause && at-i < maxReach {
 		i--
 	}
-	return r.says(i, "其中", "当中", "當中")
+	return r.says(i, saysAmong)
 }
 
 // find returns the cells before at that spell text, none where it does not stand there.

@@ -1,0 +1,43 @@
+package attach
+
+// A saying is one of the few words that a rule asks for by itself.
+type saying uint16
+
+const (
+	saysEach  saying = 1 << iota // 每
+	saysFrom                     // 来自
+	saysShare                    // 占
+	saysWire                     // 电, behind the day on which a report was sent
+	saysClose                    // 收, at the end of a day of trade
+	saysMean                     // 其间, 此后: a time, in a word
+	saysBack                     // 恢复
+	saysAmong                    // 其中
+)
+
+// sayingOf returns what the word s is of these.
+func sayingOf(s string) saying {
+	switch s {
+	case "每":
+		return saysEach
+	case "来自", "來自":
+		return saysFrom
+	case "占", "佔", "占股", "佔股", "占地面积", "佔地面積":
+		return saysShare
+	case "电", "電", "讯", "訊", "日电", "日電", "日讯", "日訊":
+		return saysWire
+	case "收":
+		return saysClose
+	case "其间", "其間", "期间", "期間", "之后", "之後", "此后", "此後", "后", "後":
+		return saysMean
+	case "恢复", "恢復":
+		return saysBack
+	case "其中", "当中", "當中":
+		return saysAmong
+	}
+	return 0
+}
+
+// says reports whether cell i is such a word.
+func (r *Reader) says(i int32, word saying) bool {
+	return i >= 0 && i < int32(len(r.cells)) && r.cells[i].says&word != 0
+}
