@@ -23,7 +23,15 @@ func Dateline(p string) int {
 		if s.n++; s.n > reach {
 			break
 		}
-		r, w := hanzi.At(p[i:])
+		r, han := hanzi.HanAt(p, i)
+		w := 3
+		if !han {
+			r, w = hanzi.At(p[i:])
+		} else if r = hanzi.FoldHan(r); !tellsFiling(r) { // nearly all
+			s.digit, s.prev = false, r
+			i += w
+			continue
+		}
 		end := i + utf8.RuneLen(r)
 		switch r {
 		case ',', '。', '!', '?', '“', '”', ';', ':', '\n', '、', '《', '》', '「', '」':
@@ -62,6 +70,15 @@ func Dateline(p string) int {
 		i += w
 	}
 	return 0
+}
+
+// tellsFiling reports whether the Chinese character r is one that a dateline is told by.
+func tellsFiling(r rune) bool {
+	switch r {
+	case '日', '电', '讯', '息', '道', '导', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
+		return true
+	}
+	return false
 }
 
 // signed returns the end of the byline in brackets at p[i:] where an outlet, or one and its column, is all that stands

@@ -167,8 +167,10 @@ func (h *jointHead) fill(k int, x *jointOwn) {
 
 // dot is dot of the features of a place and their weights: each of its tags is one of them.
 func (t *jointTags) dot(x *jointOwn, weights *[numJoint]float32) float32 {
-	var s [4]float32 // as there, so that it comes out the same to the last bit
-	for i := range numJointOwn {
+	const rest = numJointOwn % 4 // which dot adds to the first sum, and this to its own
+	var s [4]float32             // as there, so that it comes out the same to the last bit
+	s[0], s[1], s[2], s[3] = sums(x[:numJointOwn-rest], weights[:numJointOwn-rest])
+	for i := numJointOwn - rest; i < numJointOwn; i++ {
 		s[i%4] += float32(x[i] * weights[i])
 	}
 	for i, tag := range t {

@@ -2,15 +2,21 @@ package summary
 
 import "github.com/tiyao/tiyao/segment"
 
-// maxKnown is of how many words it is kept what they are, a power of two.
-const maxKnown = 1 << 13
+// maxKnown is of how many words and marks it is kept what they are.
+const (
+	knownBits = 13
+	maxKnown  = 1 << knownBits
+)
 
 // A known is what a word of the segmenter's lexicon is, in all of its forms: it is kept from one document to the next.
 type known struct {
-	id   segment.WordID
+	id   uint32
 	does cue
 	hash uint32
 }
+
+// noWord marks what is in no lexicon and known by its three bytes, as most marks are.
+const noWord = 1 << 31
 
 // know notes of every token what it does, and the hash of its word.
 func (w *work) know() {
@@ -20,9 +26,12 @@ func (w *work) know() {
 	}
 	w.cues, w.hashes = grown(w.cues, len(toks)), grown(w.hashes, len(toks))
 	for k := range toks {
-		id := toks[k].Word
-		x := &w.known[id%maxKnown]
-		if x.id != id || id == segment.NoWord {
+		id := uint32(toks[k].Word)
+		if word := w.doc.Word(k); id == uint32(segment.NoWord) && len(word) == 3 {
+			id = noWord | uint32(word[0])<<16 | uint32(word[1])<<8 | uint32(word[2])
+		}
+		x := &w.known[id*2654435769>>(32-knownBits)]
+		if x.id != id || id == uint32(segment.NoWord) {
 			word := w.doc.Word(k)
 			*x = known{id, cueOf(word), hashOf(word)}
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/news"
@@ -70,7 +71,24 @@ type lexicon struct {
 	sets    [numPhraseClasses]*phrase.Table[struct{}] // the others, of which a clause is asked
 }
 
-var lexical = sync.OnceValue(func() *lexicon { return phrase.Must(readLexicon("words.txt", wordText)) })
+var (
+	lexicalOnce = sync.OnceValue(func() *lexicon { return phrase.Must(readLexicon("words.txt", wordText)) })
+	lexicalRead atomic.Pointer[lexicon]
+)
+
+// lexical returns what words.txt says; it is asked for each word, and quicker than lexicalOnce.
+func lexical() *lexicon {
+	if x := lexicalRead.Load(); x != nil {
+		return x
+	}
+	return firstLexical()
+}
+
+func firstLexical() *lexicon {
+	x := lexicalOnce()
+	lexicalRead.Store(x)
+	return x
+}
 
 func readLexicon(name, text string) (*lexicon, error) {
 	lines, err := phrase.Parse(name, text)

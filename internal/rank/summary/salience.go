@@ -21,7 +21,11 @@ func by(weight, x float32) float32 { return float32(weight * x) }
 
 // dot returns the scalar product, in four sums side by side so that none waits for the one before.
 func dot(a, b []float32) float32 {
-	var s0, s1, s2, s3 float32
+	s0, s1, s2, s3 := sums(a, b)
+	return s0 + s1 + (s2 + s3)
+}
+
+func sums(a, b []float32) (s0, s1, s2, s3 float32) {
 	b = b[:len(a)]
 	i := 0
 	for ; i <= len(a)-4; i += 4 {
@@ -33,7 +37,7 @@ func dot(a, b []float32) float32 {
 	for ; i < len(a); i++ {
 		s0 += float32(a[i] * b[i])
 	}
-	return s0 + s1 + (s2 + s3)
+	return s0, s1, s2, s3
 }
 
 // logistic returns 1/(1+e^-z), linear between steps of 1/16: near enough for a weight.
