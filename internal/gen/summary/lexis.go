@@ -20,7 +20,7 @@ var titleSets = []struct {
 	file   string
 	each   uint32
 	weight float64
-}{{"sina2018.jsonl.xz", 1, .12}, {"cctv2022-24.jsonl.xz", 2, .1}, {"crud2023.jsonl.xz", 1, .12}}
+}{{"sina2018.jsonl.xz", 1, .12}, {"cctv2022-24.jsonl.xz", 2, .1}}
 
 // Of an article, so many sentences are told apart, and so much of the title, by pairs of characters, has to stand in one.
 const (
@@ -90,15 +90,12 @@ func readLexical(dir, corpusDir string, arts []*article, seg *segment.Segmenter)
 	}
 	for _, set := range titleSets {
 		err := corpus.Read(filepath.Join(corpusDir, set.file), func(a article) error {
-			if h := hash(a.ID); skip[a.ID] || h%set.each != 0 || len(a.Text) < 300 {
+			if h := hash(a.ID); skip[a.ID] || h%set.each != 0 || len(a.Text) < 300 || len(a.Title) < 15 {
 				return nil
 			}
-			doc, title := titled(e, &a, seg)
-			if len(title) < 15 {
-				return nil
-			}
-			pairs := pairsOf(title)
-			l := newLexical(e, doc, func(s string) float64 {
+			text := a.Text[:cutAt(a.Text, 4500)]
+			pairs := pairsOf(a.Title)
+			l := newLexical(e, seg.Document(text), func(s string) float64 {
 				n, of := 0, pairsOf(s)
 				for p := range pairs {
 					if of[p] {
@@ -120,29 +117,6 @@ func readLexical(dir, corpusDir string, arts []*article, seg *segment.Segmenter)
 		}
 	}
 	return out, nil
-}
-
-// titled returns the text of a as a document, and its title: the one that is given, or one that stands in the text, behind 原标题：, where the
-// engine finds its end, or in the note at the end that says where the text is from.
-func titled(e *engine.Engine, a *article, seg *segment.Segmenter) (doc *segment.Document, title string) {
-	const label, note, longest = "原标题：", "请注明来源：", 60 * 3
-	text := a.Text
-	if title = a.Title; title == "" {
-		if i := strings.LastIndex(text, note); i > 0 {
-			title, _, _ = strings.Cut(text[i+len(note):], "http")
-			text = text[:i]
-		} else if !strings.HasPrefix(strings.TrimSpace(text), label) {
-			return nil, ""
-		}
-	}
-	doc = seg.Document(text[:cutAt(text, 4500)])
-	if title == "" {
-		ranked := e.Rank(doc, engine.Hints{})
-		if from := strings.Index(doc.Text, label) + len(label); len(ranked) > 0 && ranked[0].Start > from && ranked[0].Start < from+longest {
-			title = doc.Text[from:ranked[0].Start]
-		}
-	}
-	return doc, title
 }
 
 func pairsOf(s string) map[[2]rune]bool {

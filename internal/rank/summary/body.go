@@ -257,10 +257,50 @@ func (w *work) blankLine(s *sent) int {
 	const most = 30 * 3 // bytes
 	text := w.doc.Text[s.start:s.end]
 	i := strings.Index(text[:min(len(text), most)], "    ")
-	if i <= 0 || len(text)-i < 2*leastTitle*3 || strings.ContainsAny(text[:i], "，。：") {
+	if i < 0 {
+		return w.oneBlank(s)
+	}
+	if i == 0 || len(text)-i < 2*leastTitle*3 || strings.ContainsAny(text[:i], "，。：") {
 		return 0
 	}
 	return s.start + len(text) - len(strings.TrimLeft(text[i:], " 　"))
+}
+
+// oneBlank is blankLine for a single blank between Chinese characters, in a news text that has few of them: 换个样子生活 说起云河，….
+func (w *work) oneBlank(s *sent) int {
+	const least, most, many = 4, 14, 6 // characters before it, blanks in the text
+	const far = 1 << 13
+	text := w.doc.Text[s.start:s.end]
+	i := strings.IndexByte(text[:min(len(text), most*3)], ' ')
+	if i < least*3 || w.register != segment.RegisterNews || len(text)-i < 2*leastTitle*3 {
+		return 0
+	}
+	for j := 0; j < i; j += 3 {
+		if r, is := hanzi.HanAt(text, j); !is || marks(r) {
+			return 0
+		}
+	}
+	rest := text[i+1:]
+	if r, is := hanzi.HanAt(rest, 0); !is || marks(r) || strings.IndexByte(rest, ' ') >= 0 || w.inName(s.start+i) {
+		return 0
+	}
+	k := w.doc.TokenAt(s.start + i)
+	if w.nameAt(s.start+i+1) != nil || w.doc.Tokens[k+1].Tag == segment.TagNR {
+		return 0 // 副司长 林晓舟：
+	}
+	if p := w.doc.Tokens[k-1].Tag; p == segment.TagNR || p == segment.TagP || p == segment.TagU || p == segment.TagC {
+		return 0
+	}
+	found := 0
+	all := w.doc.Text[:min(len(w.doc.Text), far)]
+	for j := 3; j+4 <= len(all); j++ {
+		if all[j] == ' ' && all[j-1] >= 0x80 && all[j+1] >= 0xE4 {
+			if found++; found > many {
+				return 0
+			}
+		}
+	}
+	return s.start + i + 1
 }
 
 // doubled returns where s goes on behind a heading that ends in the word with which the text behind it starts: 码头改造码头改造分三步….

@@ -144,10 +144,28 @@ func (w *work) behindLabel(at, label int, s *sent) int {
 				return w.doc.Tokens[n].Start
 			}
 		case segment.TagW:
+			if end := w.channel(n, s.last); end > 0 {
+				return end
+			}
 			return at
 		}
 	}
 	return at
+}
+
+// channel returns where a channel of a site ends whose name the mark at token k joins to that of the site, 某网－云州频道, before token last; or 0.
+func (w *work) channel(k, last int) int {
+	switch w.word(k) {
+	case "－", "-", "—", "·", "–":
+	default:
+		return 0
+	}
+	for n := k + 1; n < min(last-1, k+4); n++ {
+		if w.word(n) == "频道" {
+			return w.doc.Tokens[n].End
+		}
+	}
+	return 0
 }
 
 // sourceLabel returns how many bytes of text label where it is from, or 0.
