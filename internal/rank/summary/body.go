@@ -102,7 +102,7 @@ func (w *work) innerDateline(start int, line string) (from, body int) {
 			continue
 		}
 		d := rest[:n]
-		if !strings.Contains(d, "日电") && !strings.Contains(d, "日讯") && !strings.Contains(d, "记者") && !strings.Contains(d, "通讯员") {
+		if !strings.Contains(d, "日电") && !strings.Contains(d, "日讯") && !strings.Contains(d, "讯 ") && !strings.Contains(d, "记者") && !strings.Contains(d, "通讯员") {
 			continue
 		}
 		// Words of the outlet may stand before what was found first: 中国经济网 before 北京7月27日讯 is one dateline.

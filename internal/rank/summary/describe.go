@@ -1,6 +1,10 @@
 package summary
 
-import "math"
+import (
+	"math"
+
+	"github.com/tiyao/tiyao/segment"
+)
 
 // readerShare is what the trees' unit is of the one in which it is said what a reader minds: less gives way to likeness with
 // what editors chose.
@@ -242,11 +246,14 @@ func (w *work) weighUp(c *cand) {
 // choice does not tell: a day that is named, and a second sentence from further down, which spoils a fair first one, but for
 // a text of few sentences, or one full of figures, of which each has its own.
 func (w *work) verdict(c *cand, x *[numDescription]float32) float32 {
-	const day, apart = .4, .4
+	const day, apart, post = .4, .8, .4
 	v := by(day, x[dDay])
 	if x[dGap] > 0 && !w.brief && !w.bulletin {
 		for i := 1; i < c.n; i++ {
 			if w.apart(c.parts[i-1].look, c.parts[i].look) {
+				if w.register == segment.RegisterPost {
+					return v - post
+				}
 				return v - apart
 			}
 		}

@@ -39,6 +39,8 @@ func (w *work) trimLead(s *sent, lead int) {
 		at += letterHead(text[at:s.end])
 		at += tableHead(text[at:s.end])
 		at = w.skipSource(at, s)
+		at += w.signature(at, s)
+		at += photographed(text[at:s.end])
 		at = w.skipNames(s.start, at, s.end)
 		if n := news.Dateline(text[at:s.end]); at == s.start && n > 0 && n < s.end-at && strings.Contains(text[at:at+n], "日电") {
 			at += n // of a text that other lines ran into
@@ -59,6 +61,23 @@ func (w *work) trimLead(s *sent, lead int) {
 		return
 	}
 	w.moveStart(s, at)
+}
+
+// photographed returns the length of the words at the start of s that say whose its pictures are, and ran into it: 图片由受访者提供|云州的….
+func photographed(s string) int {
+	const most = 16 * 3 // bytes
+	if !strings.HasPrefix(s, "图片由") && !strings.HasPrefix(s, "图由") {
+		return 0
+	}
+	i := strings.Index(s[:min(len(s), most)], "提供")
+	if i < 0 || strings.ContainsAny(s[:i], "，。") {
+		return 0
+	}
+	n := i + len("提供")
+	if r := runeAt(s[n:]); !han(r) || marks(r) || r == '的' || r == '给' {
+		return 0
+	}
+	return n
 }
 
 // datelineOf returns the length of the dateline that s starts with. 据某社16日报道， is a source, and has the day.
@@ -133,6 +152,12 @@ func (w *work) behindLabel(at, label int, s *sent) int {
 	text := w.doc.Text[at:s.end]
 	if n := behindAuthor(text, label); n > 0 {
 		return at + n
+	}
+	if rest := text[label:]; strings.HasPrefix(rest, "微信公众号“") || strings.HasPrefix(rest, "公众号“") {
+		const most = 40 * 3 // bytes
+		if n := strings.Index(rest[:min(len(rest), most)], "”"); n > 0 && n+len("”") < len(rest) {
+			return at + label + n + len("”")
+		}
 	}
 	if n := behindSource(text, label); n > 0 {
 		return at + n
