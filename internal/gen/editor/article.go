@@ -2,7 +2,6 @@ package editor
 
 import (
 	"fmt"
-	"hash/fnv"
 	"os"
 	"strconv"
 	"strings"
@@ -122,13 +121,10 @@ func (a *Article) list(field string) ([]string, error) {
 			if titled {
 				text = a.Title
 			}
-			from, size, _ := strings.Cut(span, "+")
-			at, err := strconv.Atoi(from)
-			n, err2 := strconv.Atoi(size)
-			if err != nil || err2 != nil || at < 0 || n <= 0 || at > len(text)-n {
-				return nil, fmt.Errorf("%s: %q is no place in a text of %d bytes", a.ID, f, len(text))
+			var err error
+			if forms[i], err = corpus.Piece(text, span); err != nil {
+				return nil, fmt.Errorf("%s: %s: %w", a.ID, f, err)
 			}
-			forms[i] = text[at : at+n]
 		}
 		out = append(out, strings.Join(forms, "|"))
 	}
@@ -139,11 +135,7 @@ func (a *Article) list(field string) ([]string, error) {
 const none = "-"
 
 // check returns the hash of what the editor read.
-func (a *Article) check() string {
-	h := fnv.New32a()
-	_, _ = h.Write([]byte(a.Title + "\n" + a.Text))
-	return fmt.Sprintf("%08x", h.Sum32())
-}
+func (a *Article) check() string { return corpus.Check(a.Title + "\n" + a.Text) }
 
 // Append appends the line of a to dst, with its end. Every string of the lists must stand
 // in the text or the title; those of Desc in the text, in order.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"hash/fnv"
 	"os"
 	"regexp"
 	"strconv"
@@ -45,8 +44,8 @@ func located(path, dir string) []*passage {
 		if f == nil || got[a.ID] != nil {
 			return nil
 		}
-		text, err := piece(a.Text, f[1])
-		if err != nil || hash(text) != f[2] {
+		text, err := corpus.Piece(a.Text, f[1])
+		if err != nil || corpus.Check(text) != f[2] {
 			return fmt.Errorf("%s: %s: another text than the labels are of", path, a.ID)
 		}
 		p := &passage{ID: "x-" + a.ID, Text: text}
@@ -102,7 +101,7 @@ func readGold(text, s string) (*gold, error) {
 			continue
 		}
 		for _, place := range strings.Split(f[i], ",") {
-			w, err := piece(text, place)
+			w, err := corpus.Piece(text, place)
 			if err != nil {
 				return nil, err
 			}
@@ -113,17 +112,6 @@ func readGold(text, s string) (*gold, error) {
 	g.b, _ = strconv.Atoi(at)
 	g.e = g.b + len(g.Text)
 	return g, nil
-}
-
-// piece returns the bytes of text at place, which is offset+length.
-func piece(text, place string) (string, error) {
-	from, size, _ := strings.Cut(place, "+")
-	at, err := strconv.Atoi(from)
-	n, err2 := strconv.Atoi(size)
-	if err != nil || err2 != nil || at < 0 || n <= 0 || at > len(text)-n {
-		return "", fmt.Errorf("%q is no place in a text of %d bytes", place, len(text))
-	}
-	return text[at : at+n], nil
 }
 
 // locate writes the passages that stand in the corpus as labels to path, and says which
@@ -170,7 +158,7 @@ func locate(all []*passage, dir, path string) {
 			figures = append(figures, s)
 		}
 		if len(figures) > 0 {
-			fmt.Fprintf(&b, "%s %d+%d %s %s\n", m[1], at, len(p.Text), hash(p.Text), strings.Join(figures, " "))
+			fmt.Fprintf(&b, "%s %d+%d %s %s\n", m[1], at, len(p.Text), corpus.Check(p.Text), strings.Join(figures, " "))
 		}
 	}
 	check(os.WriteFile(path, []byte(b.String()), 0o600))
@@ -203,12 +191,6 @@ func pieces(text, w string, at int) string {
 		return ""
 	}
 	return strings.Join(out, ",")
-}
-
-func hash(text string) string {
-	h := fnv.New32a()
-	_, _ = h.Write([]byte(text))
-	return fmt.Sprintf("%08x", h.Sum32())
 }
 
 func check(err error) {
