@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -14,11 +15,11 @@ func (s *scan) clean() {
 	out := s.marks[:0]
 	for _, m := range s.marks {
 		text := s.of(&m)
-		if trimmed := strings.TrimLeft(text, edges); len(trimmed) < len(text) && m.Type != tagger.Work {
+		if trimmed := strings.TrimLeftFunc(text, edge); len(trimmed) < len(text) && m.Type != tagger.Work {
 			m.Start = m.End - len(trimmed)
 			text = trimmed
 		}
-		if trimmed := strings.TrimRight(text, edges); len(trimmed) < len(text) && m.Type != tagger.Work {
+		if trimmed := strings.TrimRightFunc(text, edge); len(trimmed) < len(text) && m.Type != tagger.Work {
 			m.End = m.Start + len(trimmed)
 			text = trimmed
 		}
@@ -154,6 +155,11 @@ func (s *scan) outletEnds(text string) bool {
 
 // edges are marks that no name begins or ends with.
 const edges = " \t\n　“”‘’「」『』《》丨|，。、；：！？,;:!?()（）【】[]"
+
+// edge reports whether no name begins or ends with r: those, and what cannot be seen.
+func edge(r rune) bool {
+	return !hanzi.IsHan(r) && (strings.ContainsRune(edges, r) || !unicode.IsGraphic(r))
+}
 
 // nameless reports whether an organization's name is an office without a place: 市教育局,
 // 县委县政府.

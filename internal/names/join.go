@@ -24,7 +24,7 @@ func (s *scan) branches() {
 			case before != nil && before.Type == tagger.Person:
 				m.Start = before.Start
 				if s.endsIn(s.org, s.of(&m)) == 0 {
-					m.Type = tagger.Person
+					m.Type, m.Margin = tagger.Person, before.Margin+m.Margin // each half says that it is one
 				}
 			default:
 				continue
