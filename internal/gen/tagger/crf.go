@@ -163,9 +163,17 @@ func (c *space) step(feats []uint32, g *[16]float64, weight, rate, l2 float64) {
 		}
 		w := c.w[16*int(id):][:16]
 		q := c.g[16*int(id):][:16]
+		var from *[16]float32
+		if c.from != nil {
+			from = (*[16]float32)(c.from[16*int(id):])
+		}
 		for j := range m {
 			k := act[j]
-			d := gs[j] + l*w[k]
+			away := w[k]
+			if from != nil {
+				away -= from[k]
+			}
+			d := gs[j] + l*away
 			q[k] += d * d
 			w[k] -= r * d / (0.1 + float32(math.Sqrt(float64(q[k]))))
 		}

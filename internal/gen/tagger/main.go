@@ -3,9 +3,11 @@
 //	go run ./internal/gen/tagger -corpus DIR -o internal/tagger/weights.bin
 //
 // DIR holds ner/silver.jsonl.xz (news cut, tagged and named by a teacher),
-// ner/news_train.jsonl (passages named by hand) and annotated_ids.txt (articles that are
-// kept out); -more names further files of the teacher's. With -held N every N-th passage
-// is kept out of the fit, which is scored on these. docs/tagger.md has the whole of it.
+// ner/news_train.jsonl (passages named by hand), corpus (the articles that labels.txt, beside
+// this, has passages of) and annotated_ids.txt (articles that are kept out); -more names
+// further files of the teacher's. With -from the names are fitted from a model on, and -docs 0
+// leaves the teacher out. With -held N every N-th passage is kept out of the fit, which is
+// scored on these. docs/tagger.md has the whole of it.
 package main
 
 import (
@@ -42,6 +44,10 @@ var (
 	coolest = flag.Float64("cool", 0.04, "words as seldom in names are passed over where no other stands beside them")
 	gateOut = flag.String("gate", "", "write the gate of the committed model to this file, and nothing else")
 	lost    = flag.Float64("lost", 0.004, "share of the words in names that the gate may lose")
+	labels  = flag.String("labels", "internal/gen/tagger/labels.txt", "places of the names in passages of the corpus; none if empty")
+	places  = flag.String("locate", "", "write the places of the names in these files to the file of -labels, and nothing else")
+	from    = flag.String("from", "", "a model that the fit of the names goes on from")
+	trust   = flag.Float64("trust", 20, "how settled its weights are: the sum of squared gradients behind each")
 	first   = flag.String("judge", "", "a first model that the teacher's names are weighed against")
 )
 
@@ -54,12 +60,27 @@ func main() {
 }
 
 func run() error {
-	hand, err := corpus.ReadAll[passage](filepath.Join(*dir, "ner/news_train.jsonl"))
+	articles := filepath.Join(*dir, "corpus")
+	if *places != "" {
+		return locate(fields(*places), articles, *labels)
+	}
+	passages, err := corpus.ReadAll[passage](filepath.Join(*dir, "ner/news_train.jsonl"))
 	if err != nil {
 		return err
 	}
+	hand := make([]document, 0, len(passages))
+	for _, p := range passages {
+		hand = append(hand, p.document())
+	}
 	if *conv != "" {
 		return scoreTeacher(hand)
+	}
+	if *labels != "" {
+		docs, err := labelled(*labels, articles)
+		if err != nil {
+			return err
+		}
+		hand = append(hand, docs...)
 	}
 	seg, err := segment.New()
 	if err != nil {
@@ -79,6 +100,9 @@ func run() error {
 	if err := src.judge(); err != nil {
 		return err
 	}
+	if *from != "" {
+		return src.goOn(*from)
+	}
 	gaz := src.votes.gazetteer(r, src.rest)
 	for _, d := range src.train {
 		for range 5 {
@@ -89,24 +113,9 @@ func run() error {
 	if r.model, err = tagger.Open(assemble("", transitions{}, table, gaz)); err != nil {
 		return err
 	}
-	m := newMaterial()
-	for _, d := range src.docs {
-		m.add(r, d, true)
-	}
-	for _, d := range src.train {
-		m.add(r, d, false)
-	}
-	trans, rows := m.fit()
-	rows = append(table, rows...)
-	model, err := tagger.Open(assemble("", trans, rows, gaz))
-	if err != nil {
-		return err
-	}
-	made, err := src.score(model)
-	if err != nil || *out == "" {
-		return err
-	}
-	return write(*out, assemble(made, trans, rows, gaz))
+	trans, rows := src.material().fit(nil)
+	const made = "names and parts of speech; fitted by internal/gen/tagger on news labelled by Baidu LAC (Apache-2.0) and on passages named by hand"
+	return src.finish(made, trans, append(table, rows...), gaz)
 }
 
 var began = time.Now()

@@ -196,28 +196,33 @@ func (x *adder) addPOS(first, end int) {
 	}
 }
 
-// fit fits the weights and returns the transitions and the rows.
-func (m *material) fit() (transitions, []row) {
+// fit fits the weights, from those of base on if there is one, and returns the transitions and the rows.
+func (m *material) fit(base *tagger.Model) (transitions, []row) {
 	logf("%d units, %d read, in %d stretches; %d in names, %d of these passed over; %d words, %d types",
 		m.units, len(m.names.masks), len(m.names.stretches), m.wanted, m.lost, len(m.pos.class), len(m.types.class))
-	c := &crf{space: number(uint32(*least), m.names.feats), l2: *l2, drop: *drop}
+	c := &crf{space: number(base, uint32(*least), m.names.feats), l2: *l2, drop: *drop}
 	logf("%d features of names", len(c.hash))
+	c.start(base, *trust)
 	c.fit(&m.names, *epochs, *rate, func(e int, loss float64) { logf("names %d: %.0f", e, loss) })
 	for i := range c.w {
 		c.w[i] *= float32(1 - *drop) // as many templates again speak from now on
 	}
 	c.drop = 0
 	c.templates(&m.names)
-	if c.prune(*room * 4 / 5) {
+	if base == nil && c.prune(*room*4/5) {
 		c.fit(&m.names, 1, *rate/3, func(_ int, loss float64) { logf("names again: %.0f", loss) })
 	}
-	pos := number(uint32(*least), m.pos.feats)
+	types := number(base, 1, m.types.feats)
+	types.start(base, 1, *trust)
+	types.choose(&m.types, 3, 10, 0.2, 1e-3, func(int, float64) {})
+	rows := append(c.rows(1), types.rows(1e6)...)
+	if base != nil {
+		return c.trans, append(rows, carried(base, rows)...) // parts of speech as they were
+	}
+	pos := number(nil, uint32(*least), m.pos.feats)
 	pos.choose(&m.pos, 16, 3, 0.15, *l2, func(e int, loss float64) { logf("pos %d: %.0f of %d features", e, loss, len(pos.hash)) })
 	if pos.prune(*room / 5) {
 		pos.choose(&m.pos, 16, 1, 0.05, *l2, func(_ int, loss float64) { logf("pos again: %.0f", loss) })
 	}
-	types := number(1, m.types.feats)
-	types.choose(&m.types, 3, 10, 0.2, 1e-3, func(int, float64) {})
-	rows := append(c.rows(1), pos.rows(1)...)
-	return c.trans, append(rows, types.rows(1e6)...)
+	return c.trans, append(rows, pos.rows(1)...)
 }

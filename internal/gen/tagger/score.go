@@ -103,14 +103,14 @@ func scoreOn(r *reader, m *tagger.Model, docs []document) *tally {
 	return &t
 }
 
-func scoreTeacher(hand []passage) error {
+func scoreTeacher(hand []document) error {
 	byID := map[string]document{}
 	if err := corpus.Read(*conv, func(s silver) error { byID[s.ID] = convert(s); return nil }); err != nil {
 		return err
 	}
 	var t tally
-	for _, p := range hand {
-		t.compare(p.document(), spans(byID[p.ID]))
+	for _, d := range hand {
+		t.compare(d, spans(byID[d.id]))
 	}
 	fmt.Println(t.String())
 	for _, w := range t.wrong {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -25,7 +26,7 @@ func fields(list string) []string {
 }
 
 // read reads the teacher's documents, lets them vote on names, and parts the passages.
-func (s *source) read(hand []passage) error {
+func (s *source) read(hand []document) error {
 	data, err := os.ReadFile(filepath.Join(*dir, "annotated_ids.txt"))
 	if err != nil {
 		return err
@@ -35,7 +36,11 @@ func (s *source) read(hand []passage) error {
 		out[id] = true
 	}
 	n := 0
-	for _, path := range append([]string{filepath.Join(*dir, "ner/silver.jsonl.xz")}, fields(*more)...) {
+	teacher := append([]string{filepath.Join(*dir, "ner/silver.jsonl.xz")}, fields(*more)...)
+	if *most == 0 {
+		teacher = nil
+	}
+	for _, path := range teacher {
 		err := corpus.Read(path, func(l silver) error {
 			if out[l.ID] {
 				return nil
@@ -59,8 +64,7 @@ func (s *source) read(hand []passage) error {
 		changed, doubted = changed+a, doubted+b
 	}
 	logf("%d documents read, %d strings voted on, %d labels changed, %d in doubt", n, len(s.votes), changed, doubted)
-	for i, p := range hand {
-		d := p.document()
+	for i, d := range hand {
 		d.weight = float32(*weight)
 		if *held > 0 && i%*held == *held-1 {
 			s.test = append(s.test, d)
@@ -97,8 +101,7 @@ func (s *source) judge() error {
 }
 
 // score scores a model on what was held out and returns what its header says.
-func (s *source) score(model *tagger.Model) (made string, err error) {
-	made = "names and parts of speech; fitted by internal/gen/tagger on news labelled by Baidu LAC (Apache-2.0) and on passages named by hand"
+func (s *source) score(model *tagger.Model, made string) (string, error) {
 	if len(s.test) > 0 {
 		t := scoreOn(s.reader, model, s.test)
 		logf("held out: %s", t)
@@ -122,4 +125,46 @@ func (s *source) score(model *tagger.Model) (made string, err error) {
 		}
 	}
 	return made, nil
+}
+
+// material makes the material of all documents and passages.
+func (s *source) material() *material {
+	m := newMaterial()
+	for _, d := range s.docs {
+		m.add(s.reader, d, true)
+	}
+	for _, d := range s.train {
+		m.add(s.reader, d, false)
+	}
+	return m
+}
+
+// goOn fits from the model at path on; what it knows of words, and its gazetteer, stay.
+func (s *source) goOn(path string) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	base, err := tagger.Open(data)
+	if err != nil {
+		return err
+	}
+	s.model = base
+	trans, rows := s.material().fit(base)
+	made, _, _ := strings.Cut(base.Made(), "\n") // what it scored is no more true
+	made += fmt.Sprintf("; names fitted on from there on %d passages named by hand", len(s.train))
+	return s.finish(made, trans, rows, base.Gazetteer())
+}
+
+// finish scores the model and writes it; made says how it was made.
+func (s *source) finish(made string, trans transitions, rows []row, gaz []byte) error {
+	model, err := tagger.Open(assemble("", trans, rows, gaz))
+	if err != nil {
+		return err
+	}
+	made, err = s.score(model, made)
+	if err != nil || *out == "" {
+		return err
+	}
+	return write(*out, assemble(made, trans, rows, gaz))
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"github.com/tiyao/tiyao/internal/tagger"
 )
 
 // A table counts features by their hash: open addressing, no deletion.
@@ -62,11 +64,12 @@ type space struct {
 	count []uint32
 	w, g  []float32 // 16 an id: weights and sums of squared gradients
 	bits  []bool    // a row that takes part
+	from  []float32 // where w began, nil for nothing
 }
 
 // number replaces the hashes in all lists by ids, dropping features seen less than least
-// times.
-func number(least uint32, lists ...[]uint32) *space {
+// times and not in the model that the fit goes on from, if any.
+func number(base *tagger.Model, least uint32, lists ...[]uint32) *space {
 	t := newTable(22)
 	for _, l := range lists {
 		for _, h := range l {
@@ -76,7 +79,7 @@ func number(least uint32, lists ...[]uint32) *space {
 	s := &space{hash: []uint32{0}, count: []uint32{0}}
 	id := make([]uint32, len(t.keys))
 	for i, k := range t.keys {
-		if k != 0 && t.count[i] >= least {
+		if k != 0 && (t.count[i] >= least || has(base, k)) {
 			id[i] = uint32(len(s.hash))
 			s.hash = append(s.hash, k)
 			s.count = append(s.count, t.count[i])
