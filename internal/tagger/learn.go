@@ -1,5 +1,7 @@
 package tagger
 
+import "encoding/binary"
+
 // What the program that fits the weights needs to see the same features as the model.
 
 // Feature numbers and positions that it shares.
@@ -108,6 +110,36 @@ func (s *Sentence) Names(m *Model) []Span { return s.names(m, nil) }
 
 // GateFeatures are those of word j for the gate.
 func (s *Sentence) GateFeatures(f *[NumGateFeatures]uint32, j int) { s.gateFeatures(f, j) }
+
+// Weights returns those of feature f as they are stored, by label, and whether it has any.
+func (m *Model) Weights(f Feature) (w [NumLabels]byte, ok bool) {
+	var at [1]uint32
+	m.find(at[:], []Feature{f})
+	return m.row(at[0]), at[0] != numRows-1
+}
+
+// row returns what is stored at a place, by label.
+func (m *Model) row(at uint32) (w [NumLabels]byte) {
+	for k := range w {
+		w[k] = m.rows[int(at)*rowSize+Byte(k)]
+	}
+	return w
+}
+
+// Rows calls f with every feature that has weights. Of its 32 bits one is not stored, and 0.
+func (m *Model) Rows(f func(Feature, [NumLabels]byte)) {
+	for at := range uint32(groups * 8) {
+		if key := binary.LittleEndian.Uint16(m.keys[2*at:]); key != 0 {
+			f(at>>3<<17|Feature(key), m.row(at))
+		}
+	}
+}
+
+// Transition returns the weight from a kind, or NumKinds for none, to another.
+func (m *Model) Transition(from, to int) int32 { return m.trans[from][to] }
+
+// Gazetteer returns the bytes of the gazetteer.
+func (m *Model) Gazetteer() []byte { return m.gaz }
 
 // Ungated returns the built-in model without its gate.
 func Ungated() *Model {
