@@ -145,7 +145,10 @@ func (t *Hashed) find(key uint64) (slot int, mark uint32, ok bool) {
 // or the empty slot that ends the search, and 0.
 func (t *Hashed) probe(i int, s, mark uint32) (slot int, held uint32) {
 	want, others := mark<<t.width, uint32(1)<<t.width // a mark is never 0
-	if t.file == "" || t.size == narrowSlot {
+	if t.size == narrowSlot {
+		return t.probeNarrow(i, s, want, others)
+	}
+	if t.file == "" {
 		for s != 0 && s^want >= others {
 			if i++; i == t.n {
 				i = 0
@@ -170,6 +173,23 @@ func (t *Hashed) probe(i int, s, mark uint32) (slot int, held uint32) {
 			i = 0
 		}
 		s = t.slot(i)
+	}
+	return i, s
+}
+
+// probeNarrow is probe in a narrow table: a slot is read with the byte behind it, in one.
+func (t *Hashed) probeNarrow(i int, s, want, others uint32) (slot int, held uint32) {
+	file := t.file
+	for s != 0 && s^want >= others {
+		if i++; i >= t.n {
+			i = 0
+		}
+		if at := narrowSlot * i; at+4 <= len(file) {
+			b := file[at : at+4]
+			s = (uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24) & (1<<24 - 1)
+		} else {
+			s = t.slot(i)
+		}
 	}
 	return i, s
 }
