@@ -99,14 +99,19 @@ func (l *Line) SlashFraction(i int) (num, den, end int) {
 		return 0, 0, 0
 	}
 	den, f := l.SmallNumber(e + 1)
-	if f == e+1 || num < 1 || num >= den || den > 20 || l.At(f) == '/' {
+	if f == e+1 || num < 1 || num >= den || den > 20 && (l.At(i-1) != '的' || !l.Closes(f)) || l.At(f) == '/' {
 		return 0, 0, 0
 	}
 	if k := l.SkipSpace(f); k == f+1 && l.Closes(k) { // 仅剩 1/4 。
 		return num, den, f
 	}
 	switch l.At(f) {
-	case '的', '以', '左', '多', '强', '。', ',', ';', '、', ')', 0:
+	case '以':
+		if r := l.At(f + 1); r == '上' || r == '下' || r == '内' || r == '外' { // but the second of five pictures: 2/5|以队长的年纪
+			return num, den, f
+		}
+		return 0, 0, 0
+	case '的', '左', '多', '强', '。', ',', ';', '、', ')', 0:
 		return num, den, f
 	case '月', '日', '号', '决', '页', '版', '场', '轮', '期', '路':
 		return 0, 0, 0
@@ -116,17 +121,25 @@ func (l *Line) SlashFraction(i int) (num, den, end int) {
 	default:
 		return 0, 0, 0
 	}
+	if l.wordOfPart(i, f) {
+		return num, den, f
+	}
+	return 0, 0, 0
+}
+
+// wordOfPart reports whether a word stands at rune f that a fraction, whose first rune is i, can be of.
+func (l *Line) wordOfPart(i, f int) bool {
 	if l.Doc != nil && l.Starts(f) && hanzi.IsHan(l.At(f)) {
 		switch t, s, e := l.Token(f); t.Tag {
 		case segment.TagN, segment.TagV, segment.TagVN:
 			if e-s > 1 || t.Tag == segment.TagV && l.At(i-1) != ',' {
-				return num, den, f
+				return true
 			}
 		case segment.TagD, segment.TagP, segment.TagC:
-			return num, den, f
+			return true
 		}
 	}
-	return 0, 0, 0
+	return false
 }
 
 // perHundred reads the number behind 百分之, with a range (百分之五至百分之十, 百分之五到十).

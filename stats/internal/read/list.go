@@ -108,6 +108,10 @@ func (x *Reader) divide(qs []quantity.Quantity, per int) {
 		switch q.Unit.Kind {
 		case unit.Percent, unit.Point, unit.Times, unit.Basis:
 			continue
+		case unit.Span, unit.Age: // 每名游客停留时间长达|10天
+			if q.S-x.Items[per].E > 1 {
+				continue
+			}
 		}
 		if q.Per == "" && !q.Ordinal {
 			q.Per, q.Name = name, q.Name+"/"+name

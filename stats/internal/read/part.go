@@ -77,10 +77,13 @@ var parts = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "part: so much of a target that was met", Example: "引资6亿元，完成全年目标的62%。"}, func(x *Reader, s *statement) verdict {
-		if x.At(s.q.S-1) != '的' || s.q.Unit.Kind != unit.Percent {
+		e := s.q.S - 1
+		if x.At(e) != '的' { // 完成年度目标任务|79%
+			e++
+		}
+		if s.q.Unit.Kind != unit.Percent || e == s.q.S && x.Suffix(targets, max(s.c.s, e-3), e) == 0 {
 			return pass
 		}
-		e := s.q.S - 1
 		for i := e - 3; i >= max(s.c.s, e-targetReach); i-- {
 			if x.Has(i, "完成") && x.Starts(i) {
 				s.st.Kind = figure.Share

@@ -47,6 +47,24 @@ var wholes = []decision{
 		s.st.Kind = figure.Share
 		return set
 	}},
+	{rule.Rule{Name: "part: as the one before in its list", Example: "按全价的50%、40%、20%补偿。"}, func(x *Reader, s *statement) verdict {
+		if s.n < 2 || !x.mayBePart(s) || len(x.out) == 0 {
+			return pass
+		}
+		last := &x.out[len(x.out)-1]
+		if last.Kind != figure.Share || last.Unit != s.q.Name || s.q.S-x.runeAt(last.End) > 2 {
+			return pass
+		}
+		s.st.Kind = figure.Share
+		return set
+	}},
+	{rule.Rule{Name: "part: of a total right before it", Example: "减持不超过公司总股本0.73%。"}, func(x *Reader, s *statement) verdict {
+		if !x.mayBePart(s) || x.Suffix(totals, max(s.c.s, s.q.S-4), s.q.S) == 0 {
+			return pass
+		}
+		s.st.Kind = figure.Share
+		return set
+	}},
 	{rule.Rule{Name: "part: of a sum before 的", Example: "商家收取房费全价的50%。"}, func(x *Reader, s *statement) verdict {
 		if !x.mayBePart(s) || x.At(s.q.S-1) != '的' || s.p.bound >= 0 || s.q.Than {
 			return pass
@@ -99,3 +117,6 @@ func (x *Reader) doneTo(s *statement) bool {
 // wholesOnly end the names of what has no parts; undone are verbs of being, of coming to and of charging;
 // standings stand behind a figure and say nothing of the part.
 var wholesOnly, undone, standings = sets["wholes-only"], sets["undone"], sets["standings"]
+
+// totals are names of a whole, right before its part.
+var totals = sets["totals"]

@@ -42,6 +42,11 @@ var modelTraps = []trap{
 		if l.Prefix(grids, k) > 0 {
 			return k
 		}
+		for c := k + 1; c <= k+3 && hanzi.IsHan(l.At(c-1)); c++ { // 10千伏|北竹线
+			if (l.At(c) == '线' || l.At(c) == '变') && l.Starts(k) && !l.Starts(c) || l.At(c) == '线' && l.Starts(c+1) {
+				return k
+			}
+		}
 		return 0
 	}},
 	{rule.Rule{Name: "trap: so many pixels without the word", Example: "配备800万前置单摄。"}, "", func(l *Line, i, _ int) int {

@@ -33,7 +33,7 @@ var statuses = []reading{
 		if !l.Has(m.i, "预期") && !l.Has(m.i, "预测") && !l.Has(m.i, "估计") && !l.Has(m.i, "展望") {
 			return 0, false
 		}
-		if r := l.At(m.i - 1); r == '较' { // 较|预测偏强
+		if l.measuredBy(m.i) {
 			return m.e, true
 		}
 		switch l.At(m.e) {
@@ -46,6 +46,16 @@ var statuses = []reading{
 		}
 		return 0, false
 	}},
+	{rule.Rule{Name: "word: what nobody foresaw", Example: "没人预料到球队会卖出12万张票。"}, func(l *Line, m *met) (int, bool) {
+		if m.Arg != uint8(figure.Forecast) {
+			return 0, false
+		}
+		switch l.At(m.i - 1) {
+		case '没', '未':
+			return m.e, true
+		}
+		return m.e, l.Has(m.i-2, "没人") || l.Has(m.i-3, "没有人") || l.Has(m.i-2, "没有") || l.Has(m.i-2, "难以")
+	}},
 	{rule.Rule{Name: "word: a status that is part of a noun", Example: "品牌的虚拟歌手演出12场。"}, func(l *Line, m *met) (int, bool) {
 		if l.planned(m) {
 			return m.e, true
@@ -55,6 +65,28 @@ var statuses = []reading{
 		}
 		return m.e, m.e-m.i == 2 && (l.Has(m.i, "计划") || l.Has(m.i, "准备")) && !l.verbNext(m.e)
 	}},
+}
+
+// foreseenReach is how far, in runes, what compares stands before the forecast that it names.
+const foreseenReach = 10
+
+// measuredBy reports whether the forecast at rune i is what something is compared with: 较|预测偏强,
+// 比|预期产量低, 较3月时的|预测下跌.
+func (l *Line) measuredBy(i int) bool {
+	switch l.At(i - 1) {
+	case '较', '比', '与':
+		return true
+	case '的':
+		for k := i - 2; k >= max(0, i-foreseenReach); k-- {
+			switch l.At(k) {
+			case '较', '比':
+				return l.Starts(k) && l.Starts(k+1)
+			case ',', '。', ';', ':':
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // planned reports whether what is planned is a thing that is spoken of: 计划投资|额, 拟|收购|的项目.
