@@ -104,19 +104,6 @@ var chineseTraps = newTraps([]trap{
 		}
 		return 0
 	}},
-	{rule.Rule{Name: "trap: a day of the week", Example: "周五五折优惠。"}, "", func(l *Line, i, _ int) int {
-		if l.At(i-1) != '周' && !l.Has(i-2, "星期") && !l.Has(i-2, "礼拜") || numeral.HanDigit(l.At(i)) < 1 || numeral.HanDigit(l.At(i)) > 6 || l.At(i) == '两' {
-			return 0
-		}
-		k := i - 2
-		if l.At(i-1) != '周' {
-			k--
-		}
-		if r := l.At(k); lex.IsDigit(r) || numeral.HanDigit(r) >= 0 || r == '每' || r == '半' || r == '一' || r == '几' || r == '数' || r == '四' {
-			return 0
-		}
-		return i + 1
-	}},
 	{rule.Rule{Name: "trap: so far apart, as one says", Example: "两人的想法相差十万八千里。"}, "", func(l *Line, i, _ int) int {
 		if l.Has(i, "十万八千里") {
 			return i + 5

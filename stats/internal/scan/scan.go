@@ -9,6 +9,7 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
@@ -136,6 +137,10 @@ func (l *Line) itemAt(i int) int {
 func (l *Line) startAt(i int) int {
 	r := l.R[i]
 	if r == '一' && l.closesWord(i) {
+		return i + 1
+	}
+	if l.weekday(i) && l.Log.Allows(dayOfWeek) {
+		l.Log.Add(dayOfWeek, rule.Hidden, i, i+1)
 		return i + 1
 	}
 	n, w := lex.Words.Longest(l.R[i:])
