@@ -22,8 +22,8 @@ lint:
 	go vet ./...
 	golangci-lint run
 
-# Rebuild the generated tables. The lexicon and the weights need a corpus of your own:
-# see docs/lexicon.md.
+# Rebuild the generated files, from data of your own in $CORPUS, $DATA and $OPENCC: see "How the
+# models are made" in CONTRIBUTING.md.
 generate:
 	go generate ./...
 

@@ -38,6 +38,6 @@
 // alone has none.
 package keywords
 
-//go:generate go run ../internal/gen/phrases -corpus $CORPUS -without $WITHOUT -o ../internal/rank/keywords/phrases.bin
-//go:generate go run ../internal/gen/section -data $KEYWORDS -corpus $CORPUS -without $WITHOUT -o ../internal/rank/section/model.bin
-//go:generate go run ../internal/gen/ranker -data $KEYWORDS -phrases ../internal/rank/keywords/phrases.bin -o ../internal/rank/keywords/model.bin
+//go:generate go run -C .. ./internal/gen/phrases -corpus $CORPUS -without $WITHOUT -o internal/rank/keywords/phrases.bin
+//go:generate go run -C .. ./internal/gen/section -data $DATA/keywords -corpus $CORPUS -without $WITHOUT -o internal/rank/section/model.bin
+//go:generate go run -C .. ./internal/gen/ranker -data $DATA/keywords -corpus $CORPUS -o internal/rank/keywords/model.bin

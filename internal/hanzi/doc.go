@@ -4,4 +4,4 @@
 // Everything here is a pure function over read-only tables, safe for concurrent use.
 package hanzi
 
-//go:generate go run ../gen/fold -opencc $OPENCC -o fold_gen.go
+//go:generate go run -C ../.. ./internal/gen/fold -opencc $OPENCC -o internal/hanzi/fold_gen.go

@@ -6,7 +6,7 @@ import (
 	"unsafe"
 )
 
-//go:generate go run ../gen/lexicon -corpus $CORPUS -o lexicon.bin
+//go:generate go run -C ../.. ./internal/gen/lexicon -corpus $CORPUS -o internal/lexicon/lexicon.bin
 
 // blob is a string, not a []byte, so that nobody can write to it.
 //

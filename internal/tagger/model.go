@@ -9,8 +9,8 @@ import (
 	"unsafe"
 )
 
-//go:generate go run ../gen/tagger -corpus $CORPUS -o weights.bin
-//go:generate go run ../gen/tagger -corpus $CORPUS -gate gate.bin
+//go:generate go run -C ../.. ./internal/gen/tagger -corpus $DATA -o internal/tagger/weights.bin
+//go:generate go run -C ../.. ./internal/gen/tagger -corpus $DATA -gate internal/tagger/gate.bin
 
 // blob is a string, not a []byte, so that nobody can write to it.
 //

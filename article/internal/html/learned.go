@@ -8,7 +8,7 @@ import (
 	"sync"
 )
 
-//go:generate go run ../gen/pages -corpus $PAGES -skip $SKIP -o weights.txt
+//go:generate go run -C ../../.. ./article/internal/gen/pages -corpus $DATA/pages -skip $SKIP -o article/internal/html/weights.txt
 
 //go:embed weights.txt
 var weightText string

@@ -11,7 +11,7 @@ import (
 	"github.com/tiyao/tiyao/internal/phrase"
 )
 
-//go:generate go run ../../gen/summary -all
+//go:generate go run -C ../../.. ./internal/gen/summary -data $DATA -corpus $CORPUS -all -out internal/rank/summary
 
 //go:embed weights.txt
 var weightText string

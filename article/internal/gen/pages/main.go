@@ -147,6 +147,9 @@ next:
 		p.fold = int(h.Sum32()>>4) % folds
 		out = append(out, p)
 	}
+	if len(out) == 0 {
+		return nil, fmt.Errorf("no labelled pages in %q", corpus) // or the weights would be those of nothing
+	}
 	return out, nil
 }
 
