@@ -230,16 +230,23 @@ func (e *entry) town() bool { return e.kind == Place || e.kind == Organization }
 
 // placed reports whether text and the class of a place are a place of the document.
 func (n *naming) placed(text string) bool {
-	const classes = "村镇乡县市区州省岛河山"
 	if len(text) < names.ShortestPlace {
 		return false
 	}
-	for i := 0; i < len(classes); i += 3 {
-		n.plain = append(append(n.plain[:0], text...), classes[i:i+3]...)
-		for k, ok := n.byText[string(n.plain)]; ok && k >= 0; k = n.entries[k].next {
-			if n.entries[k].kind == Place {
-				return true
-			}
+	for kind := range names.PlaceKinds() {
+		if n.placeWith(text, kind) {
+			return true
+		}
+	}
+	return n.placeWith(text, "河") || n.placeWith(text, "山")
+}
+
+// placeWith reports whether text with kind behind it is a place of the document.
+func (n *naming) placeWith(text, kind string) bool {
+	n.plain = append(append(n.plain[:0], text...), kind...)
+	for k, ok := n.byText[string(n.plain)]; ok && k >= 0; k = n.entries[k].next {
+		if n.entries[k].kind == Place {
+			return true
 		}
 	}
 	return false

@@ -44,29 +44,18 @@ func (s *scan) clean() {
 	s.marks = out
 }
 
-// desks are the parts of an article's making that stand behind the name of who did it.
-var desks = []string{"初审", "一审", "二审", "三审", "终审", "复审", "审核", "校对"}
-
-// countyOffices are what stands behind the short name of a county.
-var countyOffices = []string{"公安", "警方", "法院", "检察", "交警", "消防", "税务", "供电", "县", "市", "区"}
-
 // person takes the next desk from a name, and makes a place of a county before its office.
 func (s *scan) person(m *Mark) {
 	text := s.of(m)
-	for _, d := range desks {
-		if rest, ok := strings.CutSuffix(text, d); ok && len(rest) >= 6 {
-			m.End = m.Start + len(rest)
-			return
-		}
+	if n := s.endsIn(s.desk, text); n > 0 && len(text)-n >= 6 {
+		m.End -= n
+		return
 	}
 	if m.Rule || len(text) != 6 || !IsChina(hanzi.FoldString(text)) {
 		return
 	}
-	for _, o := range countyOffices {
-		if strings.HasPrefix(s.text[m.End:s.end], o) {
-			m.Type = tagger.Place
-			return
-		}
+	if n, _ := s.countyOffice.LongestIn(s.text[m.End:s.end]); n > 0 {
+		m.Type = tagger.Place
 	}
 }
 
@@ -91,18 +80,14 @@ func (s *scan) side(text string, kind tagger.Type) bool {
 		return false
 	}
 	if c, k := utf8.DecodeRuneInString(text[n+m:]); n+m+k == len(text) && k > 0 { // 中日韩
-		return s.short.Has(string(b)) && s.short.Has(string(c)) && !s.known.Has(text) && text != "哈马斯"
+		return s.short.Has(string(b)) && s.short.Has(string(c)) && !s.known.Has(text) && !s.single.Has(text)
 	} else if k > 0 {
 		return false
 	}
 	if b == '方' {
 		return true
 	}
-	switch text { // these are places
-	case "巴西", "苏丹", "印尼", "古巴", "埃塞", "巴新", "中非", "南非", "西非", "北非", "东非", "中欧", "西欧", "中西", "台南", "台中", "南欧", "日德", "西德":
-		return false
-	}
-	return s.short.Has(string(b)) && a != '南' && b != '南' && !s.known.Has(text)
+	return s.short.Has(string(b)) && !s.single.Has(text) && a != '南' && b != '南' && !s.known.Has(text)
 }
 
 // cut takes from m a verb behind an organization's head, 前 before a person and 区 behind a

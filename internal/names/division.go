@@ -3,6 +3,7 @@ package names
 import (
 	_ "embed"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -123,17 +124,14 @@ func Parents(name string) []string {
 	return all
 }
 
-// placeKinds are what stands behind the name of a place, or is left out.
-var placeKinds = []string{"省", "市", "县", "区", "州", "镇", "乡", "村", "岛", "国", "自治区", "自治州", "自治县", "特别行政区", "地区", "新区", "特区"}
-
 // ShortestPlace is the bytes of the shortest name of a place that stands without its kind.
 const ShortestPlace = 6
 
-// PlaceKinds returns what stands behind the name of a place, or is left out.
-func PlaceKinds() []string { return slices.Clone(placeKinds) }
+// PlaceKinds are what stands behind the name of a place, or is left out: 湖北, 湖北省.
+func PlaceKinds() iter.Seq[string] { return slices.Values(words().placeKinds) }
 
 // IsPlaceKind reports whether w, folded, may stand behind the name of a place or not: 县 of 安义县.
-func IsPlaceKind(w string) bool { return slices.Contains(placeKinds, w) }
+func IsPlaceKind(w string) bool { return words().placeKind.Has(w) }
 
 // zones are the classes of divisions that end in 区, the longest first.
 var zones = []string{"特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "区"}

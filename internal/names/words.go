@@ -53,6 +53,9 @@ type lexicon struct {
 	org, loose, place, event, plain, eventAfter, eventBefore, productAfter, service, post, branch, theme, alsoOrg, alsoPlace, alsoEvent set
 	// of forms.txt
 	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, generic, law, outlet, wire, half, office, division set
+	desk, countyOffice, single, placeKind                                                                                                                   set
+
+	placeKinds []string // the words of placeKind, in the order of the file
 }
 
 // Preload reads the words and the divisions of China.
@@ -110,6 +113,7 @@ func read() (*lexicon, error) {
 		{"forms.txt", formsFile, map[string]*set{
 			"surname": &x.surname, "given": &x.given, "line": &x.line, "suffix": &x.suffix, "model": &x.model, "craft": &x.craft,
 			"ship": &x.ship, "bare": &x.bare, "none": &x.none, "company": &x.company, "filler": &x.filler, "edition": &x.edition, "short": &x.short, "generic": &x.generic, "stop": &x.stop, "law": &x.law, "outlet": &x.outlet, "wire": &x.wire, "half": &x.half, "office": &x.office, "division": &x.division,
+			"desk": &x.desk, "countyoffice": &x.countyOffice, "single": &x.single, "placekind": &x.placeKind,
 		}},
 	} {
 		lines, err := phrase.Parse(f.name, f.text)
@@ -123,6 +127,11 @@ func read() (*lexicon, error) {
 			for w := range l.Words() {
 				r, _ := utf8.DecodeLastRuneInString(w.Text)
 				heads = append(heads, r)
+			}
+		}
+		for _, l := range phrase.Of(lines, "placekind") {
+			for w := range l.Words() {
+				x.placeKinds = append(x.placeKinds, w.Text)
 			}
 		}
 		sets, err := phrase.Sets(lines)
