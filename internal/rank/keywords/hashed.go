@@ -22,38 +22,20 @@ type Hashed struct {
 	sieve atomic.Pointer[sieve]
 }
 
-// A sieve tells most strings that are not in a table by one look, which as full as it is would take two dozen: a bit for the
-// lower bits of each mark, of which there have to be more than it has. It costs reading all of the table once, so it is made when many have been looked for.
+// A sieve tells most strings that are not in a narrow table by one look, which as full as it is would take two dozen: a bit
+// for the lower bits of each mark and of where its search may begin. It costs reading all of the table once, so it is made
+// when many have been looked for. Wide tables are those of a fit, and have none.
 type sieve [1 << (sieveBits - 6)]uint64
 
 const sieveBits = 21
 
-// sift makes the sieve of t.
+// sift makes the sieve of a narrow table. The marks of these are short of bits, so they are entered with those of where
+// the search for them may begin: anywhere from the beginning of the run of taken slots they are in.
 func (t *Hashed) sift() {
-	if 31-t.width < sieveBits {
+	if t.size != narrowSlot {
 		return
 	}
 	x := new(sieve)
-	if t.size == narrowSlot {
-		t.siftNarrow(x)
-	} else {
-		t.siftWide(x)
-	}
-	t.sieve.Store(x)
-}
-
-// siftWide enters the marks of a table that is not narrow.
-func (t *Hashed) siftWide(x *sieve) {
-	for i := range t.n {
-		if s := t.slot(i); s != 0 {
-			x.add(s >> t.width)
-		}
-	}
-}
-
-// siftNarrow enters the marks of a narrow table, which are short of bits, with those of where the search for them
-// may begin: anywhere from the beginning of the run of taken slots they are in.
-func (t *Hashed) siftNarrow(x *sieve) {
 	run := 0
 	for run > -t.n && t.slot(run+t.n-1) != 0 {
 		run--
@@ -65,17 +47,15 @@ func (t *Hashed) siftNarrow(x *sieve) {
 			continue
 		}
 		for at := run; at < i; at += sieveBlock {
-			x.add(t.sieved(s>>t.width, (at+t.n)%t.n))
+			x.add(sieved(s>>t.width, (at+t.n)%t.n))
 		}
-		x.add(t.sieved(s>>t.width, i))
+		x.add(sieved(s>>t.width, i))
 	}
+	t.sieve.Store(x)
 }
 
 // sieved returns what the sieve is asked for a mark whose search begins at slot.
-func (t *Hashed) sieved(mark uint32, slot int) uint32 {
-	if t.size != narrowSlot {
-		return mark
-	}
+func sieved(mark uint32, slot int) uint32 {
 	return mark<<3 | uint32(slot/sieveBlock)&7
 }
 
@@ -207,7 +187,7 @@ func (t *Hashed) Get(key uint64) (uint32, bool) {
 		return 0, false
 	}
 	i, mark := t.home(key)
-	if x := t.sieve.Load(); x != nil && !x.has(t.sieved(mark, i)) {
+	if x := t.sieve.Load(); x != nil && !x.has(sieved(mark, i)) {
 		return 0, false
 	}
 	_, s := t.probe(i, t.slot(i), mark)
