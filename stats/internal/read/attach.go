@@ -152,9 +152,9 @@ func (x *Reader) percentKind(np *subject, subject string, q *quantity.Quantity) 
 	return figure.Rate
 }
 
-// shareTails, rateEnds and levelTails are how the name of what is measured ends, when a percentage
-// of it is a share, a rate or an amount.
-var shareTails, rateEnds, levelTails = sets["share-tails"], sets["rate-tails"], sets["level-tails"]
+// shareTails and levelTails are how the name of what is measured ends, when a percentage
+// of it is a share or an amount.
+var shareTails, levelTails = sets["share-tails"], sets["level-tails"]
 
 // hasSuffix reports whether s ends in one of suffixes, which are folded.
 func hasSuffix(s string, suffixes ...string) bool {

@@ -14,8 +14,13 @@ var rates = sets["rates"]
 // charged are what is reckoned at so many per cent of a sum, behind the percentage.
 var charged = sets["charged"]
 
-// rateTails end the names of rates.
-var rateTails = []string{"率", "度", "比例"}
+// rateTails end the names of rates, rateNames those that are called otherwise.
+var rateTails, rateNames = listed("rate-tails"), sets["rate-names"]
+
+// namesRate reports whether subject is called as rates are.
+func namesRate(subject string) bool {
+	return hasSuffix(subject, rateTails...) || endsIn(subject, rateNames)
+}
 
 // parts say what a percentage is that is no change. Without them it is what its subject
 // is called: percentKind.
@@ -229,7 +234,7 @@ var parts = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "part: of people or firms", Example: "参保的农户为60%。"}, func(x *Reader, s *statement) verdict {
-		if s.st.Kind != figure.Rate || !s.explicit() || s.p.to || hasSuffix(s.r.subject, "率", "度", "比例", "LPR", "水平", "比率") {
+		if s.st.Kind != figure.Rate || !s.explicit() || s.p.to || namesRate(s.r.subject) {
 			return pass
 		}
 		if !hasSuffix(s.r.subject, "人", "者", "的", "户", "企业", "家庭", "学生") && !x.Has(s.q.S-1, "有") && s.np.share < 0 {

@@ -53,7 +53,7 @@ var partings = sets["partings"]
 // within reports whether the percentage is of the noun behind it though another stands before: one
 // that only says where, 皮肤内|75%的水分, or what is made of it, 面料是|100%聚酯纤维.
 func (x *Reader) within(s *statement, of bool) bool {
-	if s.q.Than || endsIn(s.r.subject, rateEnds) || endsIn(s.r.subject, levelTails) {
+	if s.q.Than || namesRate(s.r.subject) || endsIn(s.r.subject, levelTails) {
 		return false
 	}
 	if !of {

@@ -103,7 +103,7 @@ func (x *Reader) state(s *statement) bool {
 			return false
 		}
 		x.counted(s)
-		if (strings.Contains(s.st.Unit, "/") || s.q.Per != "") && hasSuffix(s.r.subject, rateTails[:1]...) {
+		if (strings.Contains(s.st.Unit, "/") || s.q.Per != "") && hasSuffix(s.r.subject, "率") {
 			s.st.Kind = figure.Rate // 发病率为每10万人38例
 		}
 		return true
