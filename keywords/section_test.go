@@ -54,3 +54,21 @@ func TestReadCategories(t *testing.T) {
 		assert.ErrorContains(t, err, want)
 	}
 }
+
+// A map of categories that is read has one for each section that it names, and no other.
+func FuzzReadCategories(f *testing.F) {
+	f.Add("# 注\nsports = 体育\n finance＝财经 ")
+	f.Add("sports = a\nsports = b")
+	f.Fuzz(func(t *testing.T, text string) {
+		m, err := keywords.ReadCategories(strings.NewReader(text), "map.txt")
+		if err != nil {
+			assert.ErrorContains(t, err, "map.txt")
+			return
+		}
+		assert.NotEmpty(t, m)
+		for section, category := range m {
+			assert.Contains(t, keywords.Sections(), section)
+			assert.NotEmpty(t, strings.TrimSpace(category))
+		}
+	})
+}

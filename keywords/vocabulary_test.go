@@ -88,7 +88,7 @@ func TestPreferPutsOwnTagsFirst(t *testing.T) {
 	v, err := keywords.NewVocabulary(keywords.Tag{Name: "公共阅读", Synonyms: []string{"图书馆"}})
 	require.NoError(t, err)
 	s := samples(t)[0]
-	got := extractor(t, keywords.WithVocabulary(v, keywords.Prefer)).Extract(read(segmenter(t), s.title, s.text))
+	got := extractor(t, keywords.WithVocabulary(v, keywords.Only)).Extract(read(segmenter(t), s.title, s.text))
 	require.NotEmpty(t, got)
 	assert.Equal(t, "公共阅读", got[0].Text, "%v", got)
 	assert.Equal(t, keywords.TypeTag, got[0].Type)
@@ -120,11 +120,18 @@ func FuzzReadVocabulary(f *testing.F) {
 	for _, s := range []string{"Go = Golang", "a,b\n", `{"a":["b"]}`, `[{"tag":"a"}]`, "\xff"} {
 		f.Add(s)
 	}
+	seg, err := segment.New()
+	require.NoError(f, err)
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, name := range []string{"a", "a.csv", "a.json"} {
-			if v, err := keywords.ReadVocabulary(strings.NewReader(text), name); err == nil && v.Len() < 0 {
-				t.Fatal("negative length")
+			v, err := keywords.ReadVocabulary(strings.NewReader(text), name)
+			if err != nil {
+				assert.ErrorContains(t, err, name)
+				continue
 			}
+			e, err := keywords.New(keywords.WithVocabulary(v, keywords.Only))
+			require.NoError(t, err)
+			assert.LessOrEqual(t, len(e.Extract(seg.Document(text))), v.Len(), "%s: tags that are not in the vocabulary", name)
 		}
 	})
 }

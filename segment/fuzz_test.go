@@ -48,3 +48,29 @@ func FuzzReadWords(f *testing.F) {
 		}
 	})
 }
+
+// Names that are read are taken, found where they stand alone, and not once they are said to be none.
+func FuzzReadNames(f *testing.F) {
+	f.Add("云州市信访局 organization\nMate 60 Pro product\n何立新　person")
+	f.Add("\uFEFF# 注\n甲\t乙 event\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		names, err := ReadNames(strings.NewReader(text), "fuzz.txt")
+		if err != nil {
+			require.ErrorContains(t, err, "fuzz.txt:")
+			return
+		}
+		s, err := New(WithNames(names...))
+		require.NoError(t, err)
+		not, err := ReadNotNames(strings.NewReader(text), "fuzz.txt")
+		require.NoError(t, err)
+		none, err := New(WithNotNames(not...))
+		require.NoError(t, err)
+		for _, n := range names[:min(len(names), 8)] {
+			require.NotEmpty(t, strings.TrimSpace(n.Text))
+			require.NotPanics(t, func() { s.Document(n.Text) })
+			for _, found := range none.Document(n.Text).Names {
+				require.NotEqual(t, n.Text, found.Text)
+			}
+		}
+	})
+}

@@ -89,12 +89,10 @@ func checkName(text string) error {
 func ReadNames(r io.Reader, name string) ([]Name, error) {
 	var names []Name
 	err := userfile.Entries(r, "segment: names", name, func(_ int, line string) error {
-		i := strings.LastIndexAny(line, " \t　")
-		if i < 0 {
+		text, kind, ok := cutType(line)
+		if !ok {
 			return fmt.Errorf("%q has no type behind it", line)
 		}
-		text, kind := strings.TrimSpace(line[:i]), strings.TrimSpace(line[i:])
-		kind = strings.TrimPrefix(kind, "　")
 		t, ok := ParseNameType(kind)
 		if !ok {
 			return fmt.Errorf("%q is no type: want person, place, organization, work, event or product", kind)
@@ -113,9 +111,9 @@ func ReadNames(r io.Reader, name string) ([]Name, error) {
 func ReadNotNames(r io.Reader, name string) ([]string, error) {
 	var texts []string
 	err := userfile.Entries(r, "segment: names", name, func(_ int, line string) error {
-		if i := strings.LastIndexAny(line, " \t"); i > 0 {
-			if _, ok := ParseNameType(line[i+1:]); ok {
-				line = strings.TrimSpace(line[:i])
+		if text, kind, ok := cutType(line); ok {
+			if _, ok := ParseNameType(kind); ok {
+				line = text
 			}
 		}
 		if err := checkName(line); err != nil {
@@ -125,4 +123,13 @@ func ReadNotNames(r io.Reader, name string) ([]string, error) {
 		return nil
 	})
 	return texts, err
+}
+
+// cutType parts a line at its last blank, of any width: what stands before and behind it.
+func cutType(line string) (text, kind string, ok bool) {
+	i := strings.LastIndexAny(line, " \t　")
+	if i < 0 {
+		return line, "", false
+	}
+	return strings.TrimSpace(line[:i]), strings.TrimSpace(line[i:]), true
 }

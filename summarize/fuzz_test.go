@@ -1,6 +1,7 @@
 package summarize_test
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -48,5 +49,27 @@ func FuzzSummarize(f *testing.F) {
 				end = x.End
 			}
 		}
+	})
+}
+
+// What is read is furniture, is written as it is read, and errors name the file.
+func FuzzReadFurniture(f *testing.F) {
+	f.Add("本文转载自云州日报\n# 注\n\n编辑：何立新")
+	f.Add("\uFEFF#话题\n\xff")
+	f.Fuzz(func(t *testing.T, text string) {
+		furniture, err := summarize.ReadFurniture(strings.NewReader(text), "x.txt")
+		if err != nil {
+			assert.ErrorContains(t, err, "x.txt:")
+			return
+		}
+		var once, twice strings.Builder
+		_, err = furniture.WriteTo(&once)
+		require.NoError(t, err)
+		again, err := summarize.ReadFurniture(strings.NewReader(once.String()), "x.txt")
+		require.NoError(t, err)
+		_, err = again.WriteTo(&twice)
+		require.NoError(t, err)
+		assert.Equal(t, once.String(), twice.String())
+		assert.Equal(t, furniture.Len(), again.Len())
 	})
 }
