@@ -88,7 +88,7 @@ func TestPreferPutsOwnTagsFirst(t *testing.T) {
 	v, err := keywords.NewVocabulary(keywords.Tag{Name: "公共阅读", Synonyms: []string{"图书馆"}})
 	require.NoError(t, err)
 	s := samples(t)[0]
-	got := extractor(t, keywords.WithVocabulary(v, keywords.Only)).Extract(read(segmenter(t), s.title, s.text))
+	got := extractor(t, keywords.WithVocabulary(v, keywords.Prefer)).Extract(read(segmenter(t), s.title, s.text))
 	require.NotEmpty(t, got)
 	assert.Equal(t, "公共阅读", got[0].Text, "%v", got)
 	assert.Equal(t, keywords.TypeTag, got[0].Type)
