@@ -80,8 +80,8 @@ func (r *Reader) both(k int) {
 }
 
 // choose returns the subject that is likeliest whatever the scope is, and the likeliest
-// scope with it: none where that is not likely enough. The pair that weighs most is best,
-// with top.
+// scope with it: none where that, or nearly its words, is not likely enough. The pair that
+// weighs most is best, with top.
 func (r *Reader) choose(p *pairing, best [2]int, top int32) [2]int {
 	n := len(p.top[1])
 	p.subject, p.scope = resize(p.subject, len(p.top[0])), resize(p.scope, n)
@@ -108,13 +108,31 @@ func (r *Reader) choose(p *pairing, best [2]int, top int32) [2]int {
 	if p.scopes[p.top[1][best[1]].of].source == fromCarried && r.opensWithPart(p.x.at) {
 		least = likelyOfPart
 	}
-	if chanceOf(p.scope[best[1]], all) < least && p.top[1][n-1].text == "" {
-		best[1] = n - 1
+	owned := r.likelyNear(p, best[1])
+	if chanceOf(owned, all) < least && p.top[1][n-1].text == "" {
+		best[1], owned = n-1, p.scope[n-1]
 		best[0] = r.whole(p, best[0])
 	}
 	g.chance[Subject] = r.chained(chanceOf(p.subject[best[0]], all), r.cand[p.top[0][best[0]].of].source, Subject, p.k-1)
-	g.chance[Scope] = r.chained(chanceOf(p.scope[best[1]], all), p.scopes[p.top[1][best[1]].of].source, Scope, r.holder(p.k))
+	g.chance[Scope] = r.chained(chanceOf(owned, all), p.scopes[p.top[1][best[1]].of].source, Scope, r.holder(p.k))
 	return best
+}
+
+// likelyNear returns how likely scope b is, or one that shares four fifths of the words of both:
+// 温江区分局 and 位于温江区分局 are one owner, whose chance is parted among the ways to cut it.
+func (r *Reader) likelyNear(p *pairing, b int) int64 {
+	c := &p.top[1][b]
+	sum := p.scope[b]
+	for i := range p.scope {
+		o := &p.top[1][i]
+		if i == b {
+			continue
+		}
+		if from, to := max(c.at[0], o.at[0]), min(c.at[1], o.at[1]); from < to && 5*len(r.span(from, to)) >= 2*(len(c.text)+len(o.text)) {
+			sum += p.scope[i]
+		}
+	}
+	return sum
 }
 
 // whole returns the subject that weighs most without a scope and is subject a with more
