@@ -88,6 +88,10 @@ func (s *scan) eventFrom(x eventStart) eventStart {
 		if j < 0 || s.tokens[j].End != x.at {
 			break
 		}
+		if k := s.bracketed(j); k > 0 {
+			x.at = s.tokens[k].Start
+			continue
+		}
 		if w := s.word(j); s.edition(w) || w == "届" && j > 0 && s.edition(s.word(j-1)+"届") {
 			x.at, x.counted = s.tokens[j].Start, true
 			if w == "届" {

@@ -110,7 +110,15 @@ func (s *scan) organization(i, end int, head string) {
 	if a == b {
 		return
 	}
-	start = s.marks[a].Start
+	if k := s.token(s.marks[a].Start) - 1; k >= 0 && s.lead[k]&leadBracket != 0 && s.tokens[k].Tag == tagW {
+		// What stands before the bracket is no name that is known, but a firm has one.
+		if len(head) < len("有限公司") || start >= s.tokens[k].Start {
+			return
+		}
+		start = max(start, s.tokens[k-1].Start)
+	} else {
+		start = s.marks[a].Start
+	}
 	if m := &s.marks[a]; b-a == 1 && m.Start == start && m.End == end && m.Type == tagger.Organization {
 		return
 	}
@@ -143,6 +151,13 @@ func (s *scan) leftward(start int, anchor *Mark, head string) (int, *Mark) {
 			continue
 		}
 		j := s.token(start) - 1 // start may lie inside it: a name that cut a word
+		if k := s.bracketed(j); k > 0 {
+			if m := s.endingAt(s.tokens[j].Start); m != nil {
+				anchor = m
+			}
+			start = s.tokens[k].Start
+			continue
+		}
 		if j < 0 || !s.joins(j) {
 			break
 		}
@@ -150,6 +165,25 @@ func (s *scan) leftward(start int, anchor *Mark, head string) (int, *Mark) {
 		words++
 	}
 	return start, anchor
+}
+
+// bracketed returns the token that opens the brackets which token j closes, where what stands
+// in them is a place or the word for a group, as in 云州（江临）纸业有限公司; else 0.
+func (s *scan) bracketed(j int) int {
+	if j < 3 || s.tokens[j].Tag != tagW || s.word(j) != "）" && s.word(j) != ")" {
+		return 0
+	}
+	for k := j - 2; k > 0 && k >= j-4; k-- {
+		if s.lead[k]&leadBracket == 0 || s.word(k) != "（" && s.word(k) != "(" {
+			continue
+		}
+		from, to := s.tokens[k].End, s.tokens[j].Start
+		if m := s.endingAt(to); m != nil && m.Start == from && m.Type == tagger.Place || s.text[from:to] == "集团" || s.text[from:to] == "集團" {
+			return k
+		}
+		return 0
+	}
+	return 0
 }
 
 // joins reports whether token j can stand inside an organization's name.
@@ -176,7 +210,7 @@ func (s *scan) fits(start, end int, head string, a, b int) bool {
 	first := &s.marks[a]
 	last := &s.marks[b-1]
 	between := end - len(head) - last.End
-	if last.Type == tagger.Organization && last.End <= end-len(head) && between > 0 && first.Start == last.Start {
+	if last.Type == tagger.Organization && last.End <= end-len(head) && between > 0 && first.Start == last.Start && !strings.HasPrefix(s.text[last.End:], "（") && !strings.HasPrefix(s.text[last.End:], "(") {
 		return false // a company's department is its own
 	}
 	if !s.loose.Has(head) {

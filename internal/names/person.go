@@ -50,6 +50,18 @@ func (s *scan) opens(at int) bool {
 
 // persons mends the names of people: Latin ones of two words, those cut at a mark.
 func (s *scan) persons() {
+	for i := 0; i+1 < len(s.marks); i++ {
+		a, b := s.marks[i], s.marks[i+1]
+		if a.Type != tagger.Person || b.Type != tagger.Person || b.Start-a.End > len("・") {
+			continue
+		}
+		switch s.text[a.End:b.Start] {
+		case "・", "·", "•", "‧":
+			a.End, a.Margin = b.End, a.Margin+b.Margin
+			s.put(a)
+			i--
+		}
+	}
 	for i := 0; i+2 < len(s.tokens); i++ {
 		if s.tokens[i].Tag != tagEng || s.word(i+1) != " " || s.tokens[i+2].Tag != tagEng {
 			continue
