@@ -88,7 +88,7 @@ func (s *scan) whole(from, to int, k known) bool {
 		}
 		return true
 	}
-	return s.begins(to) || to-from >= 12 && !k.weak
+	return s.begins(to) || to-from >= 12 && !k.weak && (next != '门' || last != '部') // 农业农村|部门
 }
 
 // latin reports whether r is a letter or digit of Latin words.
