@@ -24,6 +24,9 @@ const costJoin = 2 * nat
 // costLone is what a character pays for standing alone that never does.
 const costLone = 2 * nat
 
+// costSeldom is what a character pays that hardly ever does.
+const costSeldom = 2 * nat
+
 // rejoin looks for unknown words in the last n tokens of dst, single characters all:
 // Viterbi over the positions begin, middle, end, single. It returns the shortened dst.
 func (w *worker) rejoin(dst []Token, text string, n int) []Token {
@@ -41,6 +44,14 @@ func (w *worker) rejoin(dst []Token, text string, n int) []Token {
 		if b == lexicon.MaxCost && e == lexicon.MaxCost { // seen in no word: anywhere but alone
 			b, m, e = s, s, s
 			s += costJoin + costLone
+		} else if w.open.all[code].role&rare != 0 {
+			s += costSeldom
+			if b == lexicon.MaxCost {
+				b = s - costSeldom
+			}
+			if e == lexicon.MaxCost {
+				e = s - costSeldom
+			}
 		}
 		begin, goOn := cost[ended]+b+costEB+costJoin, cost[inside]+m+costBM
 		single, end := cost[ended]+s+costSS, cost[inside]+e+costBE
