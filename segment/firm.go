@@ -2,10 +2,12 @@ package segment
 
 import (
 	_ "embed"
+	"slices"
 	"sync"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/phrase"
+	"github.com/tiyao/tiyao/internal/tagger"
 )
 
 //go:embed trades.txt
@@ -29,4 +31,28 @@ func isFirm(text string, before, t Token) bool {
 	}
 	var folded [8]byte
 	return trades()[string(hanzi.AppendFold(folded[:0], text[t.Start:t.End]))]
+}
+
+// firmMargin is how sure it is that a firm is one that the model found no name in.
+const firmMargin = 2 * tagger.Unit
+
+// withFirms adds the firms and halls among tokens that no dictionary has and no span touches;
+// where the model found the same it is surer.
+func withFirms(spans []tagger.Span, tokens []Token) []tagger.Span {
+	k := 0
+	for _, t := range tokens {
+		if t.Word != NoWord || t.Tag != TagNT {
+			continue
+		}
+		for k < len(spans) && spans[k].End <= t.Start {
+			k++
+		}
+		switch {
+		case k < len(spans) && spans[k].Start == t.Start && spans[k].End == t.End && spans[k].Type == tagger.Organization:
+			spans[k].Margin = max(spans[k].Margin, firmMargin)
+		case k == len(spans) || spans[k].Start >= t.End:
+			spans = slices.Insert(spans, k, tagger.Span{Start: t.Start, End: t.End, Type: tagger.Organization, Margin: firmMargin})
+		}
+	}
+	return spans
 }

@@ -79,7 +79,7 @@ func tagged(marks []names.Mark, text string, tokens []Token) []names.Mark {
 		k.Start, k.End, k.Tag = t.Start, t.End, uint8(t.Tag)
 		k.Fixed = t.Word >= wordUser && t.Word != NoWord
 	}
-	spans := tagger.Default().Append(p.spans[:0], text, in)
+	spans := withFirms(tagger.Default().Append(p.spans[:0], text, in), tokens)
 	for i := range in {
 		tokens[i].Tag = Tag(in[i].Tag)
 	}
