@@ -205,8 +205,7 @@ func (w *work) leansOn(c, next *clause) bool {
 	case segment.TagP:
 		switch w.word(next.first) {
 		case "向", "从", "对", "为", "把", "将", "给":
-			verb := w.lastVerb(c)
-			return is(verb, classMeans) || is(verb, classGoes) // 代表某局，向…致以问候, 来到某院，为病人按摩
+			return is(w.lastVerb(c), classMeans) // 代表某局，向…致以问候
 		}
 	}
 	return false
@@ -224,7 +223,7 @@ func (w *work) leadsUp(c, next *clause) bool {
 	case strings.HasPrefix(s, "截至") || strings.HasPrefix(s, "截止"):
 		return c.is&isFigure == 0 || c.size < 12
 	}
-	return next.is&isSubject == 0 && is(w.word(next.first), classMusts) && c.is&(isFigure|isStrong) == 0
+	return next.is&isSubject == 0 && is(w.word(next.first), classMusts) && !hanzi.Contains(w.doc.Text[next.start:next.end], "邀") && c.is&(isFigure|isStrong) == 0
 }
 
 // supposes reports whether c has a condition behind its first word and nothing that comes of it: 声称如果用户受到不公平对待，.

@@ -20,6 +20,9 @@ func (w *work) endReading(c *cand, v float32) float32 {
 	if next := &w.clauses[last.to+1]; next.is&isFigure != 0 && next.is&isSubject == 0 && next.size <= 10 && w.clauses[last.to].is&isFigure != 0 && c.size+next.size < most {
 		v += beforeComparison / 2 // 确诊病例207例，| 死亡5例
 	}
+	if next := &w.clauses[last.to+1]; next.is&isSubject == 0 && w.doc.Tokens[next.first].Tag == segment.TagP && c.size-last.size+last.full <= most && is(w.lastVerb(&w.clauses[last.to]), classGoes) {
+		v += beforeComparison // 某局一行赴某村，| 为村民送去物资
+	}
 	if is(w.word(w.clauses[last.to+1].first), classDeclare) {
 		v += beforeSaying
 	}

@@ -34,7 +34,7 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 			return cutSays, true
 		}
 		return cutClaim, true
-	case x.is&isFrame != 0 && x.is&isIf == 0 && x.is&isStrong == 0 && x.sep != '：' && w.standsAlone(c+1, last):
+	case x.is&isFrame != 0 && x.is&isIf == 0 && x.is&isStrong == 0 && x.sep != '：' && w.standsAlone(c+1, last) && !w.concludes(next):
 		return cutFrame, true
 	case x.is&hasVerb != 0 && x.is&(isIf|isOpen|isSays|unended) == 0 && next.is&(isName|hasVerb) == isName|hasVerb && x.sep != '：' && !w.binds(next) && !w.answers(c+1, last):
 		return cutHead, true
@@ -117,6 +117,20 @@ func (w *work) standsAlone(c, last int32) bool {
 		return w.standsAlone(c+1, last)
 	}
 	return x.is&(isSubject|hasVerb|isNominal) == isSubject|hasVerb
+}
+
+// concludes reports whether c says what comes of the clause before: 林晓舟便放下工作，….
+func (w *work) concludes(c *clause) bool {
+	for k := c.first + 1; k < min(c.last, c.first+5); k++ {
+		if w.doc.Tokens[k].Tag == segment.TagV {
+			return false
+		}
+		switch w.word(k) {
+		case "便", "就", "才", "则", "遂":
+			return w.doc.Tokens[k].Tag == segment.TagD || w.doc.Tokens[k].Tag == segment.TagC
+		}
+	}
+	return false
 }
 
 // binds reports whether c goes on about what was said before: 美国也…, 王某还….

@@ -214,7 +214,7 @@ func (w *work) namesAgain(l *titleLine, k, at int) bool {
 func (w *work) opensAgain(l *titleLine, k, at int) bool {
 	const least = 6
 	switch w.doc.Tokens[k-1].Tag {
-	case segment.TagP, segment.TagU, segment.TagC, segment.TagQ, segment.TagD:
+	case segment.TagP, segment.TagU, segment.TagC, segment.TagQ, segment.TagD, segment.TagW: // “互联网+”|大学生大赛 is said again as a whole
 		return false
 	}
 	if t := w.doc.Tokens[k].Tag; t == segment.TagQ || t == segment.TagU || t == segment.TagW || at < 2*leastTitle*3 {

@@ -39,6 +39,9 @@ func (w *work) trimLead(s *sent, lead int) {
 		at += letterHead(text[at:s.end])
 		at += tableHead(text[at:s.end])
 		at = w.skipSource(at, s)
+		if k := w.doc.TokenAt(at); k > 0 && k < s.last && w.doc.Tokens[k].Start == at { // the site before was taken for a byline
+			at = max(at, w.channel(k-1, s.last))
+		}
 		at += w.signature(at, s)
 		at += photographed(text[at:s.end])
 		at = w.skipNames(s.start, at, s.end)
@@ -73,7 +76,7 @@ func photographed(s string) int {
 	if i < 0 || strings.ContainsAny(s[:i], "，。") {
 		return 0
 	}
-	n := i + len("提供")
+	n := len(s) - len(strings.TrimLeft(s[i+len("提供"):], " 　"))
 	if r := runeAt(s[n:]); !han(r) || marks(r) || r == '的' || r == '给' {
 		return 0
 	}
