@@ -55,7 +55,7 @@ type clause struct {
 	titleName     bool    // holds the name that the title has
 	titleNumber   bool    // holds a figure of the title
 	dropped       bool    // it may be left out as a whole
-	more          uint8   // whether it must not be the last, whatever stands before it: 0 not asked, 1 no, 2 yes; see canEnd
+	more          uint8   // whether it must not be the last, whatever stands before it: 0 not asked, 1 no, 2 yes, 3 unless nothing else is left; see canEnd
 	heads         [2]head // what a reader minds where it opens a part, alone and with others; see headOf
 }
 

@@ -11,12 +11,9 @@ import (
 func (w *work) canEnd(from, to int32) bool {
 	c, next := &w.clauses[to], &w.clauses[to+1]
 	if c.more == 0 {
-		c.more = 1
-		if c.dropped || promises(hanzi.TrimSpace(w.doc.Text[c.start:c.end])) || c.sep == '：' && c.size < 14 || w.wantsMore(c, next) {
-			c.more = 2
-		}
+		c.more = w.more(c, next)
 	}
-	if c.more == 2 {
+	if c.more == 2 || c.more == 3 && !w.relaxed {
 		return false
 	}
 	if w.relaxed {
@@ -49,6 +46,17 @@ func (w *work) canEnd(from, to int32) bool {
 		least = 24
 	}
 	return size >= least
+}
+
+// more returns whether c must not be the last, whatever stands before it: see clause.more.
+func (w *work) more(c, next *clause) uint8 {
+	switch {
+	case c.dropped || promises(hanzi.TrimSpace(w.doc.Text[c.start:c.end])) || c.sep == '：' && c.size < 14 || w.wantsMore(c, next):
+		return 2
+	case w.leadsUp(c, next):
+		return 3
+	}
+	return 1
 }
 
 // quotesSentence reports whether c opens with a quotation that is more than a name.
@@ -148,8 +156,6 @@ func (w *work) wantsMore(c, next *clause) bool {
 	case c.is&isTurn != 0 && c.is&isNominal != 0 && c.is&isStrong == 0:
 		return next.is&isSubject != 0
 	case w.word(next.first) == "还是": // 先选甲，还是先选乙
-		return true
-	case w.leadsUp(c, next):
 		return true
 	case w.leansOn(c, next), w.pivots(c, next):
 		return true

@@ -17,12 +17,7 @@ func (w *work) endReading(c *cand, v float32) float32 {
 	if next := &w.clauses[last.to+1]; next.is&isFigure != 0 && w.doc.Tokens[next.first].Tag == segment.TagM && c.size+next.size < most {
 		v += beforeComparison // 抽检77批次，| 12批次不合格
 	}
-	if next := &w.clauses[last.to+1]; next.is&isFigure != 0 && next.is&isSubject == 0 && next.size <= 10 && w.clauses[last.to].is&isFigure != 0 && c.size+next.size < most {
-		v += beforeComparison / 2 // 确诊病例207例，| 死亡5例
-	}
-	if next := &w.clauses[last.to+1]; next.is&isSubject == 0 && w.doc.Tokens[next.first].Tag == segment.TagP && c.size-last.size+last.full <= most && is(w.lastVerb(&w.clauses[last.to]), classGoes) {
-		v += beforeComparison // 某局一行赴某村，| 为村民送去物资
-	}
+	v += w.endsBefore(c, last)
 	if is(w.word(w.clauses[last.to+1].first), classDeclare) {
 		v += beforeSaying
 	}
@@ -48,6 +43,22 @@ func (w *work) endReading(c *cand, v float32) float32 {
 		v += thin
 	}
 	return v
+}
+
+// endsBefore is what a reader minds where last, which c ends with, stops before a further count, 确诊病例207例，| 死亡5例, or before what somebody came to
+// do, 某局一行赴某村，| 为村民送去物资, for which there is room.
+func (w *work) endsBefore(c *cand, last *part) float32 {
+	end, next, most := &w.clauses[last.to], &w.clauses[last.to+1], int32(w.cfg.Limit.Max)
+	if next.is&isSubject != 0 {
+		return 0
+	}
+	if next.is&isFigure != 0 && next.size <= 10 && end.is&isFigure != 0 && c.size+next.size < most {
+		return beforeComparison / 2
+	}
+	if w.doc.Tokens[next.first].Tag == segment.TagP && c.size-last.size+last.full <= most && is(w.lastVerb(end), classGoes) {
+		return beforeComparison
+	}
+	return 0
 }
 
 // spareHead returns how long the clauses are that p opens with and that only say when, by whom, or after what.
