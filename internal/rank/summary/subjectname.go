@@ -108,6 +108,12 @@ func (w *work) placeBefore(c *clause, suffix string) string {
 	const far = 60 // words
 	found := ""
 	suffixes := []string{suffix}
+	switch suffix { // of traditional text
+	case "县":
+		suffixes = append(suffixes, "縣")
+	case "区":
+		suffixes = append(suffixes, "區")
+	}
 	for k := max(0, c.first-far); k < c.first; k++ {
 		t := &w.doc.Tokens[k]
 		switch {
