@@ -222,7 +222,7 @@ func (w *work) leansOn(c, next *clause) bool {
 func (w *work) leadsUp(c, next *clause) bool {
 	s := hanzi.TrimSpace(w.doc.Text[c.start:c.end])
 	switch {
-	case w.supposes(c), w.onlyForesees(c), w.onlyWhere(c), numberedItem(w.doc.Text[next.start:next.end]):
+	case w.listsGuest(c), w.supposes(c), w.onlyForesees(c), w.onlyWhere(c), numberedItem(w.doc.Text[next.start:next.end]):
 		return true
 	case c.size <= 8 && strings.HasPrefix(s, "经"), strings.HasSuffix(s, "影响") && hanzi.Contains(s, "受"):
 		return true
@@ -230,6 +230,25 @@ func (w *work) leadsUp(c, next *clause) bool {
 		return c.is&isFigure == 0 || c.size < 12
 	}
 	return next.is&isSubject == 0 && is(w.word(next.first), classMusts) && !hanzi.Contains(w.doc.Text[next.start:next.end], "邀") && c.is&(isFigure|isStrong) == 0
+}
+
+// listsGuest reports whether c is nothing but somebody with his office, one of those of whom a later clause says what they do.
+func (w *work) listsGuest(c *clause) bool {
+	k := c.last - 1
+	if i := w.namesBefore(c.end); i > 0 && w.names[i-1].end == c.end && w.names[i-1].person {
+		k = w.doc.TokenAt(w.names[i-1].start)
+	} else if w.doc.Tokens[k].Tag != segment.TagNR {
+		return false
+	}
+	if k <= c.first || !is(w.word(k-1), classGuest) {
+		return false
+	}
+	for k := c.first; k < c.last; k++ {
+		if w.doc.Tokens[k].Tag == segment.TagV || w.doc.Tokens[k].Tag == segment.TagP {
+			return false
+		}
+	}
+	return true
 }
 
 // supposes reports whether c has a condition behind its first word and nothing that comes of it: 声称如果用户受到不公平对待，.

@@ -37,6 +37,7 @@ func (w *work) trimLead(s *sent, lead int) {
 		at = skipLabel(text, at, s.end)
 		at += copiedFrom(text[at:s.end])
 		at += letterHead(text[at:s.end])
+		at += placeHead(text[at:s.end])
 		at += tableHead(text[at:s.end])
 		at = w.skipSource(at, s)
 		if k := w.doc.TokenAt(at); k > 0 && k < s.last && w.doc.Tokens[k].Start == at { // the site before was taken for a byline
@@ -45,7 +46,7 @@ func (w *work) trimLead(s *sent, lead int) {
 		at += w.signature(at, s)
 		at += photographed(text[at:s.end])
 		at = w.skipNames(s.start, at, s.end)
-		if n := news.Dateline(text[at:s.end]); at == s.start && n > 0 && n < s.end-at && strings.Contains(text[at:at+n], "日电") {
+		if n := news.Dateline(text[at:s.end]); at == s.start && n > 0 && n < s.end-at && (strings.Contains(text[at:at+n], "日电") || strings.Contains(text[at:at+n], "日讯")) {
 			at += n // of a text that other lines ran into
 			s.is |= dated
 		}
@@ -90,6 +91,16 @@ func datelineOf(s string) int {
 		return 0
 	}
 	return n
+}
+
+// placeHead returns the length of the words at the start of s that say where the news is from: 河湾消息：.
+func placeHead(s string) int {
+	const most = 6 * 3 // bytes of the place
+	i := strings.Index(s[:min(len(s), most+len("消息："))], "消息：")
+	if i <= 3 || i+len("消息：") == len(s) || strings.HasPrefix(s, "最新") || strings.HasPrefix(s, "据") || strings.ContainsAny(s[:i], "，。、“ ") {
+		return 0
+	}
+	return i + len("消息：")
 }
 
 // letterHead returns how many bytes s starts with that are the heading of a letter, and whom it speaks to: 致全市教师的慰问信全市广大教师：.
