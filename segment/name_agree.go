@@ -93,7 +93,12 @@ func (n *naming) spread(out, marks []mark, by []starters, text string, tokens []
 		if t.Start < free || t.Tag == TagW || t.Tag == TagSP {
 			continue
 		}
-		r := foldedAt(text[t.Start:])
+		r, han := hanzi.HanAt(text, t.Start)
+		if han {
+			r = hanzi.FoldHan(r)
+		} else {
+			r, _ = hanzi.At(text[t.Start:])
+		}
 		if first[r>>6&63]>>(r&63)&1 == 0 {
 			continue
 		}
@@ -119,15 +124,6 @@ func (n *naming) spread(out, marks []mark, by []starters, text string, tokens []
 		}
 	}
 	return out
-}
-
-// foldedAt returns the folded character that text begins with.
-func foldedAt(text string) rune {
-	if r, ok := hanzi.HanAt(text, 0); ok {
-		return hanzi.FoldHan(r)
-	}
-	r, _ := hanzi.At(text)
-	return r
 }
 
 // takes reports whether the entry may be marked at text[from:end], where marks are those
@@ -172,11 +168,13 @@ func startsWith(text, word string) int {
 		return len(word)
 	}
 	at := 0
-	for _, w := range word {
+	for i := 0; i < len(word); {
+		w, size := hanzi.Plain(word[i:])
 		r, n := hanzi.At(text[at:])
 		if n == 0 || r != w {
 			return 0
 		}
+		i += size
 		at += n
 	}
 	return at

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/names"
 )
 
@@ -136,7 +137,7 @@ func placeForm(a, b string) bool { return b != "" && strings.HasPrefix(a, b) && 
 // the first characters of its words (世界卫生组织, 世卫组织).
 func (n *naming) orgForm(full, short *entry) bool {
 	a, b := full.text, short.text
-	if utf8.RuneCountInString(b) < 2 {
+	if hanzi.Count(b) < 2 {
 		return false
 	}
 	if head, ok := strings.CutSuffix(a, b); ok {

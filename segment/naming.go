@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/names"
@@ -193,7 +192,7 @@ func (n *naming) entryOf(m *mark) int32 {
 		head = e
 		n.byText[m.text] = e
 	}
-	n.entries = append(n.entries, entry{text: m.text, kind: NameType(m.Type), noTag: true, next: -1, head: head, runes: int32(utf8.RuneCountInString(m.text))})
+	n.entries = append(n.entries, entry{text: m.text, kind: NameType(m.Type), noTag: true, next: -1, head: head, runes: int32(hanzi.Count(m.text))})
 	return e
 }
 

@@ -15,15 +15,13 @@ func (s *scan) clean() {
 	out := s.marks[:0]
 	for _, m := range s.marks {
 		text := s.of(&m)
-		if trimmed := strings.TrimLeftFunc(text, edge); len(trimmed) < len(text) && m.Type != tagger.Work {
-			m.Start = m.End - len(trimmed)
-			text = trimmed
+		if m.Type != tagger.Work && edged(text) {
+			text = strings.TrimLeftFunc(text, edge)
+			m.Start = m.End - len(text)
+			text = strings.TrimRightFunc(text, edge)
+			m.End = m.Start + len(text)
 		}
-		if trimmed := strings.TrimRightFunc(text, edge); len(trimmed) < len(text) && m.Type != tagger.Work {
-			m.End = m.Start + len(trimmed)
-			text = trimmed
-		}
-		if text == "" || strings.Trim(text, "0123456789.%,") == "" {
+		if text == "" || text[0] < utf8.RuneSelf && strings.Trim(text, "0123456789.%,") == "" {
 			continue
 		}
 		if m.Type == tagger.Organization && s.nameless(&m) {
@@ -144,6 +142,13 @@ const edges = " \t\n　“”‘’「」『』《》丨|，。、；：！？,;
 // edge reports whether no name begins or ends with r: those, and what cannot be seen.
 func edge(r rune) bool {
 	return !hanzi.IsHan(r) && (strings.ContainsRune(edges, r) || !unicode.IsGraphic(r))
+}
+
+// edged reports whether text may begin or end with such: Chinese characters at both ends say no.
+func edged(text string) bool {
+	_, first := hanzi.HanAt(text, 0)
+	_, last := hanzi.HanAt(text, max(0, len(text)-3))
+	return !first || !last
 }
 
 // nameless reports whether an organization's name is an office without a place: 市教育局,

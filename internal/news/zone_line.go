@@ -2,17 +2,20 @@ package news
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
 // line reports whether the whole of p is a credit or a caption: 责任编辑：某某, 某某 摄, 图为….
 func line(p string, name Namer) (Kind, bool) {
-	n := 0
-	for range p {
-		if n++; n > 60 {
-			return 0, false
-		}
+	const longest = 60 // characters
+	if len(p) > longest*utf8.UTFMax {
+		return 0, false
+	}
+	n := hanzi.Count(p)
+	if n > longest {
+		return 0, false
 	}
 	trimmed := strings.Trim(p, blanks+"。【】[]()（）")
 	if trimmed == "" {

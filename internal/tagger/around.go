@@ -53,15 +53,16 @@ func (s *Sentence) lists(m *Model) {
 	if len(m.gaz) == 0 {
 		return
 	}
-	for i := pad; i < len(s.words)-pad; i++ {
-		if s.words[i].sure || s.words[i-1].loose() {
+	words := s.words[:len(s.words)-pad]
+	for i := pad; i < len(words); i++ {
+		if words[i].sure || words[i-1].loose() {
 			continue
 		}
 		var found uint8
 		last := i
 		h := uint64(0)
-		for j := i; j < min(i+longest, len(s.words)-pad); j++ {
-			w := &s.words[j]
+		for j := i; j < len(words) && j < i+longest; j++ {
+			w := &words[j]
 			if w.sure && s.units[w.first].value != '·' {
 				break
 			}
@@ -82,11 +83,11 @@ func (s *Sentence) lists(m *Model) {
 			continue
 		}
 		for j := i; j <= last; j++ {
-			s.words[j].list, s.words[j].part, s.words[j].cool = found, posI, false
+			words[j].list, words[j].part, words[j].cool = found, posI, false
 		}
-		s.words[last].part = posE
-		if s.words[i].part = posB; last == i {
-			s.words[i].part = posS
+		words[last].part = posE
+		if words[i].part = posB; last == i {
+			words[i].part = posS
 		}
 		i = last
 	}
