@@ -43,7 +43,7 @@ func (s *scan) collect() {
 			continue
 		}
 		if v := s.cheap(x); v > 0 {
-			s.rows = append(s.rows, uint64(v)<<32|uint64(^uint32(i)))
+			s.rows = append(s.rows, uint64(^v)<<32|uint64(uint32(i))) // the best first
 		}
 	}
 	limit := bodyCands
@@ -52,16 +52,11 @@ func (s *scan) collect() {
 	}
 	limit += min(int(s.words)/wordsACand, mostMore)
 	if len(s.rows) > limit {
-		slices.SortFunc(s.rows, func(a, b uint64) int {
-			if a > b {
-				return -1
-			}
-			return 1
-		})
+		slices.Sort(s.rows)
 		s.rows = s.rows[:limit]
 	}
 	for _, r := range s.rows {
-		s.cands = append(s.cands, cand{node: int32(^uint32(r))})
+		s.cands = append(s.cands, cand{node: int32(uint32(r))})
 	}
 	s.dropPieces()
 	var above [33]int32 // candidates by fine, then those above
