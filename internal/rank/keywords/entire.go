@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/names"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -32,6 +33,25 @@ func (s *scan) entire(p *pick) *pick {
 		}
 	}
 	return nil
+}
+
+// unfinished reports whether p, taken for a body or known to nobody, is a place and a noun that goes on each time into
+// another: 云州市文化 of 云州市文化市场 and 云州市文化执法总队.
+func (s *scan) unfinished(p *pick) bool {
+	c := p.c
+	x := &s.nodes[c.node]
+	if c.n < 2 || x.count == 0 || x.openRight < x.count || x.title >= 0 || s.e.Method != Ranked {
+		return false
+	}
+	if x.name > 0 && s.doc.Names[x.name-1].Type != segment.Organization || x.name == 0 && (x.count < 2 || s.known(x)) {
+		return false
+	}
+	last := c.at + c.n - 1
+	if s.tag(c.at) != segment.TagNS || s.tag(last) != segment.TagN && s.tag(last) != segment.TagVN {
+		return false
+	}
+	_, n := names.HeadType(p.text)
+	return n == 0 && !strings.HasSuffix(p.fold, "中心")
 }
 
 // interrupted reports whether p is a ministry only because the text says each time who works there or what

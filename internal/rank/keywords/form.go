@@ -88,6 +88,11 @@ func (s *scan) titledForm(p *pick) (pick, bool) {
 	return pick{}, false
 }
 
+// calledSo reports whether p, with a name in quotes, says which q is meant: 台风“海燕” and 台风.
+func (s *scan) calledSo(p, q *pick) bool {
+	return p.c.n > 3 && q.c.n == 1 && s.mark[p.c.at+1] == markOpen && words()["kind"][q.fold] && strings.HasPrefix(p.fold, q.fold)
+}
+
 // isName reports whether c is a name or a word for a place.
 func (s *scan) isName(c *cand) bool {
 	return s.nodes[c.node].name > 0 || c.n <= 2 && s.tag(c.at+c.n-1) == segment.TagNS
@@ -134,10 +139,31 @@ func (s *scan) same(p, q *pick) bool {
 			return true
 		}
 	}
+	if s.seatOf(p, q) || s.seatOf(q, p) {
+		return true
+	}
 	if len(short) < names.ShortestPlace || len(long) == len(short) || long[:len(short)] != short {
 		return false
 	}
 	return names.IsPlaceKind(long[len(short):]) && utf8.RuneCountInString(short) <= 5
+}
+
+// seatOf reports whether p says where the firm q is: 云州海云 and 海云科技.
+func (s *scan) seatOf(p, q *pick) bool {
+	at := p.c.at
+	if p.c.n != 2 || s.tag(at) != segment.TagNS {
+		return false
+	}
+	switch s.tag(at + 1) {
+	case segment.TagNZ, segment.TagNT, segment.TagNR, segment.TagX:
+	default:
+		if !s.word1(at + 1) {
+			return false
+		}
+	}
+	w := p.fold[len(hanzi.FoldString(s.word(at))):]
+	rest, starts := strings.CutPrefix(q.fold, w)
+	return starts && len(w) >= len("海云") && rest != "" && len(rest) <= len("网络科") && s.foundType(q.c) == typeOrg
 }
 
 // placed reports whether p and q name one thing of which q says where or whose it is, or what it

@@ -56,10 +56,11 @@ func (s *scan) passes(p *pick) bool {
 	return s.reg.dateline != datelineCast && words()["passing"][p.fold]
 }
 
-// never reports whether readers said of p that it is no tag, in texts of no broadcaster.
+// never reports whether readers said of p that it is no tag, in texts of no broadcaster; authors of abstracts call
+// their terms as they like.
 func (s *scan) never(p *pick) bool {
 	x := &s.nodes[p.c.node]
-	if s.reg.dateline == datelineCast || s.e.Method != Ranked || !s.common(x) {
+	if s.reg.dateline == datelineCast || s.reg.dateline == datelineAbstract || s.e.Method != Ranked || !s.common(x) {
 		return false
 	}
 	worth, _ := s.worth(s.hashOf(x))
@@ -77,7 +78,11 @@ func (s *scan) said(c *cand) bool {
 	case segment.TagV, segment.TagA, segment.TagAD, segment.TagD:
 		return true
 	}
-	return s.tag(c.at) == segment.TagV
+	switch s.tag(c.at) {
+	case segment.TagV, segment.TagD, segment.TagAD, segment.TagP, segment.TagC:
+		return true
+	}
+	return false
 }
 
 // related reports whether unit u is two states in short, 中尼.
@@ -198,6 +203,27 @@ func (s *scan) credited(p *pick) bool {
 		return (credits+told)*2 >= all && all > 0
 	}
 	return credits > 0 && credits+told == all
+}
+
+// account reports whether p, which no title has, is what a police, a court or a place is called where it tells
+// news of itself: 平安云州, 云州发布.
+func (s *scan) account(p *pick) bool {
+	x := &s.nodes[p.c.node]
+	if s.e.Method != Ranked || x.title >= 0 || x.count >= ofItself || x.flags&fBook != 0 {
+		return false
+	}
+	c := p.c
+	if c.n != 2 {
+		return false
+	}
+	last := hanzi.FoldString(s.word(c.at + 1))
+	switch {
+	case s.tag(c.at) == segment.TagNS:
+		return last == "发布" || last == "警事"
+	case s.tag(c.at+1) == segment.TagNS:
+		return hanzi.FoldString(s.word(c.at)) == "平安"
+	}
+	return false
 }
 
 // ofItself is how often a paper or agency must stand without reporting to be what the

@@ -32,8 +32,11 @@ func (s *scan) mistyped(c *cand, t Type) Type {
 		return t
 	}
 	for _, at := range s.places(c) {
-		if s.stormBefore(at.Start) {
+		switch {
+		case s.stormBefore(at.Start):
 			return typeEvent
+		case s.precedes("firmkind", at.Start):
+			return typeOrg // 生鲜电商柚小鲜
 		}
 		rest := s.doc.Text[at.End:]
 		if r, ok := cutClosing(rest); ok && strings.HasPrefix(r, "号") {

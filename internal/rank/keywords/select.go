@@ -64,6 +64,11 @@ func (s *scan) choose() []Keyword {
 			p = s.form(p)
 		}
 		i := s.blocker(&p)
+		if i >= 0 && !below && s.calledSo(&p, &s.picks[i]) {
+			s.picks[i].c.by = p.text
+			s.picks[i] = p
+			continue
+		}
 		if i >= 0 {
 			s.speaks(&p, i)
 		} else {
@@ -186,7 +191,7 @@ func (s *scan) allowed(p *pick) bool {
 	if s.nodes[p.c.node].flags&fTag != 0 {
 		return true
 	}
-	if amount(p.fold) || s.counts(p.c) || s.credited(p) || s.torn(p) || s.overlong(p) || s.never(p) || s.interrupted(p) || s.shared(p) {
+	if amount(p.fold) || s.counts(p.c) || s.credited(p) || s.torn(p) || s.overlong(p) || s.never(p) || s.interrupted(p) || s.unfinished(p) || s.account(p) || s.shared(p) {
 		return false
 	}
 	if (p.c.x[xClause] == 1 || p.c.x[xClause] == 2) && p.c.score < sureClause && e.Method == Ranked && e.MinScore < 0 {

@@ -23,6 +23,9 @@ func (s *scan) twins(p, q *pick) bool {
 		short, long = long, short
 	}
 	a, b := short.fold, long.fold
+	if a != "" && a[0] < utf8.RuneSelf && s.extended(short, b) {
+		return true
+	}
 	if len(a) < 6 || a[0] < utf8.RuneSelf && len(a) == len(b) {
 		return false
 	}
@@ -37,6 +40,23 @@ func (s *scan) twins(p, q *pick) bool {
 		return s.whereOf(long, b[:len(b)-len(a)])
 	}
 	return s.authority(a, b)
+}
+
+// extended reports whether long is the Latin name or term p with a word behind it that adds nothing, AI and AI技术, or
+// the product p with the number of its version, Haiyun OS and Haiyun OS 12.
+func (s *scan) extended(p *pick, long string) bool {
+	rest, ok := strings.CutPrefix(long, p.fold)
+	if rest = strings.TrimLeft(rest, " "); !ok || rest == "" {
+		return false
+	}
+	if rest[0] >= utf8.RuneSelf {
+		return words()["adds"][rest] || words()["latinadds"][rest]
+	}
+	x := &s.nodes[p.c.node]
+	if x.name == 0 || s.doc.Names[x.name-1].Type != segment.Product {
+		return false
+	}
+	return strings.Trim(rest, "0123456789.") == ""
 }
 
 // turned returns the two words of c the other way round.
