@@ -92,6 +92,7 @@ var featParts = [...]struct {
 	{[]uint8{xPrior + RoleWorthFront}, (*scan).describeWorthFront},
 	{[]uint8{xParts}, (*scan).describeParts},
 	{[]uint8{xGoesOn}, (*scan).describeGoesOn},
+	{[]uint8{xSpread, xEnds, xSubject, xExample, xBefore}, (*scan).describeSpread},
 }
 
 // A plan says which parts are described early, and which late.

@@ -223,6 +223,7 @@ type lexis struct {
 
 	telling          wordSet // words of saying, behind who is quoted
 	credits, sources wordSet // words behind and before who reports
+	example, before  wordSet // words that bring in examples, that tell what was before
 	besides          wordSet // all of these
 	unending         wordSet // words that begin and end no term
 }
@@ -240,7 +241,9 @@ func (e *Engine) lexis(seg *segment.Segmenter) *lexis {
 	l.credits.fill(seg, w["told"])
 	l.credits.fill(seg, w["made"])
 	l.sources.fill(seg, w["source"])
-	for _, b := range [...]*wordSet{&l.telling, &l.credits, &l.sources} {
+	l.example.fill(seg, w["example"])
+	l.before.fill(seg, w["before"])
+	for _, b := range [...]*wordSet{&l.telling, &l.credits, &l.sources, &l.example, &l.before} {
 		for _, w := range b.slots {
 			l.besides.set(w)
 		}

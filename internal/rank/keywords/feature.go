@@ -60,6 +60,11 @@ const (
 	xLists     // stands in a list
 	xParts     // what readers judged its first word and its last to be worth
 	xGoesOn    // how much of it goes on into one longer phrase behind it, and whether that is a candidate
+	xSpread    // how far its last sentence is from its first, of the sentences of the text, in eighths
+	xEnds      // how far its last sentence is from the end, in eighths
+	xSubject   // how often it begins a clause and a verb follows
+	xExample   // how often it stands behind a word that brings in examples or compares
+	xBefore    // how often it stands behind a word that tells what was before
 	xPrior     // the roles of the prior
 
 	numFeats = xPrior + NumRoles
@@ -71,7 +76,7 @@ var featNames = [numFeats]string{
 	"inside", "count", "frequency", "idf-max", "idf-mean", "idf-last", "tfidf-rank", "position", "zone", "sentences",
 	"left", "right", "longer", "cohesion", "pmi", "quote", "kind", "text-length", "title-length", "edges", "link-left", "link-right", "title-support", "tfidf-order",
 	"name", "name-relation", "noun-phrase", "corpus-articles", "corpus-left", "corpus-right", "dateline", "script",
-	"text-idf", "paragraphs", "title-share", "name-order", "names", "clause", "open-left", "open-right", "credit", "lists", "worth-parts", "goes-on", "prior-whole", "prior-head", "prior-first", "prior-tail2", "prior-tail", "prior-front", "used", "used-head", "worth", "worth-end", "worth-front",
+	"text-idf", "paragraphs", "title-share", "name-order", "names", "clause", "open-left", "open-right", "credit", "lists", "worth-parts", "goes-on", "spread", "ends", "subject", "example", "before", "prior-whole", "prior-head", "prior-first", "prior-tail2", "prior-tail", "prior-front", "used", "used-head", "worth", "worth-end", "worth-front",
 }
 
 // featLevels is how many values a feature can take.
@@ -80,7 +85,7 @@ var featLevels = [numFeats]int{
 	xLastTag: 38, xInside: 7, xCount: 11, xFreq: 9, xIDFMax: 14, xIDFMean: 14, xIDFLast: 14, xRank: 9, xPos: 12, xZone: 5, xSents: 8,
 	xLeft: ctxLevels, xRight: ctxLevels, xLong: 5, xCohesion: 7, xPMI: 12, xQuote: 8, xKind: 16, xDocWords: 9, xTitleLen: 9,
 	xEdges: 16, xLinkLeft: 6, xLinkRight: 6, xSupport: 8, xOrder: 8,
-	xName: 8, xNameRel: 7, xNoun: 7, xCorpus: 16, xFreeLeft: 8, xFreeRight: 8, xDateline: 6, xHan: 12, xLevel: 8, xParas: 7, xShare: 4, xPeers: 7, xNames: 8, xClause: 4, xOpenLeft: 5, xOpenRight: 5, xCredit: 5, xLists: 5, xParts: 25, xGoesOn: 7,
+	xName: 8, xNameRel: 7, xNoun: 7, xCorpus: 16, xFreeLeft: 8, xFreeRight: 8, xDateline: 6, xHan: 12, xLevel: 8, xParas: 7, xShare: 4, xPeers: 7, xNames: 8, xClause: 4, xOpenLeft: 5, xOpenRight: 5, xCredit: 5, xLists: 5, xParts: 25, xGoesOn: 7, xSpread: 10, xEnds: 9, xSubject: 5, xExample: 5, xBefore: 5,
 	xPrior + RoleWhole: priorLevels, xPrior + RoleHead: priorLevels, xPrior + RoleFirst: priorLevels, xPrior + RoleTail2: priorLevels,
 	xPrior + RoleTail: priorLevels, xPrior + RoleFront: priorLevels, xPrior + RoleUsed: priorLevels, xPrior + RoleUsedHead: priorLevels,
 	xPrior + RoleWorth: 5, xPrior + RoleWorthEnd: priorLevels, xPrior + RoleWorthFront: priorLevels,
@@ -94,7 +99,7 @@ func ClassFeats() []uint8 { return classFeats[:] }
 
 // featSlots is numFeats rounded up to a power of two: an index masked with it needs no
 // check.
-const featSlots = 64
+const featSlots = 128
 
 // features are the values of all features of a candidate.
 type features [featSlots]uint8

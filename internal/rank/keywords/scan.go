@@ -81,7 +81,7 @@ type scan struct {
 	mark  []mark
 	sent  []int32
 	class []class
-	side  []uint8 // what stands beside each unit
+	side  []uint16 // what stands beside each unit
 
 	nodes []node
 	tab   table

@@ -9,18 +9,21 @@ type sides struct {
 	credits             int32  // it says who reports: 来源：云州网, 何立新 摄
 	subject             uint16 // it begins a clause and a verb follows
 	lists               uint16 // it stands in a list, 、 before it or behind it
+	examples, before    uint16 // behind a word that brings in examples, that tells what was before
 }
 
 // Sides of a unit, as an occurrence that begins or ends there has them.
 const (
-	sideOpenLeft  uint8 = 1 << iota // the unit before it is of the same run of nouns
-	sideOpenRight                   // the unit behind it is
-	sideTells                       // a word of saying follows
-	sideBehind                      // what follows says that this is who reports
-	sideBefore                      // what stands before does
-	sideStart                       // a clause begins with the unit
-	sideVerb                        // a verb follows, or what stands before one: an adverb, a time, a preposition
-	sideList                        // 、 stands beside it
+	sideOpenLeft  uint16 = 1 << iota // the unit before it is of the same run of nouns
+	sideOpenRight                    // the unit behind it is
+	sideTells                        // a word of saying follows
+	sideBehind                       // what follows says that this is who reports
+	sideBefore                       // what stands before does
+	sideStart                        // a clause begins with the unit
+	sideVerb                         // a verb follows, or what stands before one: an adverb, a time, a preposition
+	sideList                         // 、 stands beside it
+	sideExample                      // a word that brings in examples or compares stands before it in its sentence
+	sidePast                         // a word that tells what was before does
 )
 
 // besides notes what stands beside each unit of the body, and counts it for single words.
@@ -28,6 +31,7 @@ func (s *scan) besides() {
 	clear(s.side)
 	first, n := s.nt+1, len(s.ids)
 	run := false // the unit before is of a run of nouns
+	aside, sent := uint16(0), int32(-1)
 	for u := first; u < n; u++ {
 		now := s.ids[u] >= 0 && s.mark[u] == markNone && s.class[u] != 0 && nominal[s.tag(int32(u))&63] && !s.stop(u)
 		if run && now {
@@ -36,6 +40,10 @@ func (s *scan) besides() {
 		}
 		run = now
 		s.around(int32(u))
+		if s.sent[u] != sent {
+			aside, sent = 0, s.sent[u]
+		}
+		s.side[u] |= aside
 		t := &s.toks[u-first]
 		if !s.lex.besides.has(t.Word) {
 			continue
@@ -49,8 +57,13 @@ func (s *scan) besides() {
 		case s.lex.credits.has(t.Word):
 			s.backwards(u, sideBehind)
 		}
-		if s.lex.sources.has(t.Word) {
+		switch {
+		case s.lex.sources.has(t.Word):
 			s.forwards(u)
+		case s.lex.example.has(t.Word):
+			aside |= sideExample
+		case s.lex.before.has(t.Word):
+			aside |= sidePast
 		}
 	}
 	for u := first; u < n; u++ {
@@ -62,7 +75,7 @@ func (s *scan) besides() {
 
 // around notes what stands before and behind unit u of the body.
 func (s *scan) around(u int32) {
-	side := uint8(0)
+	side := uint16(0)
 	switch l := u - 1; {
 	case int(l) == s.nt || s.sent[l] != s.sent[u] || s.mark[l] == markStop || s.mark[l] == markColon:
 		side = sideStart
@@ -86,7 +99,7 @@ func (s *scan) around(u int32) {
 func (s *scan) stop(u int) bool { return s.lex.stops.has(s.toks[u-s.nt-1].Word) }
 
 // beside counts an occurrence that begins with a unit of side a and ends with one of side b.
-func (x *node) beside(a, b uint8) {
+func (x *node) beside(a, b uint16) {
 	x.openLeft += int32(a & sideOpenLeft)
 	x.openRight += int32(b & sideOpenRight >> 1)
 	x.tells += int32(b & sideTells >> 2)
@@ -99,11 +112,13 @@ func (x *node) beside(a, b uint8) {
 	if (a|b)&sideList != 0 {
 		x.lists++
 	}
+	x.examples += a & sideExample / sideExample
+	x.before += a & sidePast / sidePast
 }
 
 // backwards marks the unit that a word of saying or reporting at unit u follows: a time, a
 // number, a bracket and a blank may stand between.
-func (s *scan) backwards(u int, side uint8) {
+func (s *scan) backwards(u int, side uint16) {
 	for v := u - 1; v > s.nt && v >= u-maxBetween; v-- {
 		switch s.tag(int32(v)) {
 		case segment.TagT, segment.TagM, segment.TagQ, segment.TagSP, segment.TagD:
