@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/news"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -299,6 +300,9 @@ func (w *work) moveStart(s *sent, at int) {
 // skipMarks skips white space, bullets, 1. 一、 （二） and dashes.
 func skipMarks(text string, at, end int) int {
 	for at < end {
+		if _, han := hanzi.HanAt(text[:end], at); han {
+			break // nearly always
+		}
 		r, n := utf8.DecodeRuneInString(text[at:end])
 		if unicode.IsSpace(r) || strings.ContainsRune("－■●▲•◆★☆◎○◇△▼□※·>*#—–-、，。；：\\▪►▶→↑↓↗☞👉👇🔺🔹✅|｜丨", r) || r == 0xFEFF || r == 0x200B {
 			at += n
