@@ -143,6 +143,7 @@ func (x *Reader) percentKind(np *subject, subject string, q *quantity.Quantity) 
 		}
 		return figure.Level
 	}
+	subject = strings.TrimRight(subject, "”」’\"")
 	switch {
 	case np.share >= 0 || endsIn(subject, shareTails):
 		return figure.Share

@@ -38,6 +38,13 @@ var changed = []decision{
 		}
 		return x.turned(s)
 	}},
+	{rule.Rule{Name: "change: so many new ones of what was told", Example: "全省企业新增12家。"}, func(x *Reader, s *statement) verdict {
+		if !x.behind(s, "新增") || !s.noun.empty() || s.p.verb >= 0 || s.p.share >= 0 || s.q.Unit.Kind < unit.Thing || s.q.Unit.Kind > unit.Event || !x.endsPhrase(s.q.E) {
+			return pass
+		}
+		s.dir = figure.Up
+		return keep
+	}},
 	{rule.Rule{Name: "change: the one before, in per cent", Example: "指数下跌81.5点，或0.42%。"}, func(x *Reader, s *statement) verdict {
 		before := x.sameChange(s)
 		if before == nil {

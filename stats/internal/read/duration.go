@@ -56,6 +56,12 @@ var durations = []decision{
 		}
 		return pass
 	}},
+	{rule.Rule{Name: "duration: days of some weather", Example: "城区出现16天高温天气。"}, func(x *Reader, s *statement) verdict {
+		if n := s.q.Name; s.q.Unit.Kind != unit.Span || s.q.Small || n != "天" && n != "日" || x.At(s.q.S-1) == '续' {
+			return pass
+		}
+		return keepIf(x.Prefix(weathers, x.skipOf(s.q.E, len(x.R))) > 0)
+	}},
 	{rule.Rule{Name: "duration: about so long, by the clock", Example: "每次通电10分钟左右。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind != unit.Span || s.q.Ordinal || s.q.Mod != figure.About || s.q.Han && s.q.Small || x.Suffix(untimed, max(s.c.s, s.q.S-4), s.q.S) > 1 {
 			return pass
@@ -137,6 +143,9 @@ var untimed = sets["untimed"]
 // experienceReach is how far behind a length of time, in runes, the word of experience stands; possessions
 // are verbs of having before it.
 const experienceReach = 12
+
+// weathers are what so many days are of.
+var weathers = sets["weathers"]
 
 var experiences, possessions = sets["experiences"], sets["possessions"]
 

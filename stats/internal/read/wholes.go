@@ -14,7 +14,7 @@ import (
 // for what is called a rate so far.
 var wholes = []decision{
 	{rule.Rule{Name: "part: of what something is done to", Example: "医生切除了70%的半月板。"}, func(x *Reader, s *statement) verdict {
-		if !x.mayBePart(s) || x.At(s.q.E) != '的' || s.noun.e-s.noun.s < 2 || x.lineOrCharge(s.noun) || x.unparted(s.noun) || !x.doneTo(s) {
+		if !x.mayBePart(s) || x.At(s.q.E) != '的' || s.noun.e-s.noun.s < 2 || x.lineOrCharge(s.noun) || x.unparted(s.noun) || x.Suffix(rates, s.noun.s, s.noun.e) > 0 || !x.doneTo(s) {
 			return pass
 		}
 		s.st.Kind, s.r.subject = figure.Share, x.Text(s.noun.s, s.noun.e)
@@ -106,6 +106,13 @@ func (x *Reader) doneTo(s *statement) bool {
 	i := s.q.S
 	for i > s.c.s && strings.ContainsRune("了着过", x.At(i-1)) {
 		i--
+	}
+	for i > s.c.s+2 { // 处理|全球|90%的查询
+		t, b, e := x.Token(i - 1)
+		if e != i || b < s.c.s || t.Tag != segment.TagNS && x.place(b, i) != i {
+			break
+		}
+		i = b
 	}
 	if i <= s.c.s+1 || x.Suffix(undone, max(s.c.s, i-4), i) > 0 {
 		return false

@@ -9,7 +9,7 @@ import (
 // 15日|行政拘留, 停牌|3日.
 func (l *Line) length(m *quantity.Moment) bool {
 	if l.At(m.S) == '近' {
-		return l.Has(m.E, "历史") || l.Has(m.E, "的历史")
+		return l.Suffix(lasting, max(0, m.S-3), m.S) > 1 && l.Closes(m.E) || l.Has(m.E, "历史") || l.Has(m.E, "的历史")
 	}
 	if m.Grain != lex.Day || l.At(m.E-1) != '日' || m.E-m.S > 3 {
 		return false
@@ -26,6 +26,9 @@ func (l *Line) length(m *quantity.Moment) bool {
 	}
 	return l.Suffix(daysBefore, max(0, s-4), s) > 0 && (l.Closes(m.E) || l.At(m.E) == '并' || l.At(m.E) == '、')
 }
+
+// lasting are words before how long stores last: 可用|近26天.
+var lasting = sets["lasting"]
 
 // custodies are punishments of so many days, behind them, and daysBefore what stands before so
 // many days.
