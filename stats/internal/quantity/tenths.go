@@ -12,12 +12,18 @@ func (l *Line) tenths(i int) bool {
 	if l.At(i+1) == '为' && lex.IsDigit(l.At(i-1)) && (lex.IsSpace(l.At(i-2)) || lex.IsLatin(l.At(i-2))) { // Air 3|成为
 		return false
 	}
+	if l.Prefix(wordsOfTenths, i+1) > 1 { // 八成|行业
+		return true
+	}
 	switch l.At(i + 1) {
 	case '色', '功', '为', '立', '员', '果', '本', '长', '绩', '熟', '效', '不', '品', '交', '行', '语', '年', '分', '就', '全', '群', '型', '材', '片', '套', '因', '份':
 		return l.At(i+1) == '为' && l.At(i+2) != '员' || l.At(i+1) == '本' && l.At(i+2) == '科' || l.At(i+1) == '成' || l.At(i+1) == '年' && l.At(i+2) == '轻' || l.At(i+1) == '不' && l.At(i+2) != '变' || l.At(i+1) == '群' && l.At(i+2) == '众' || l.At(i+1) == '员' && l.At(i+2) == '工'
 	}
 	return true
 }
+
+// wordsOfTenths are what tenths are of, though 成 and their first character are a word.
+var wordsOfTenths = sets["words-of-tenths"]
 
 // wordBehind reports whether a unit of more than one character stands at i: 3成5|单位.
 func (l *Line) wordBehind(i int) bool {

@@ -220,7 +220,7 @@ func (x *Reader) emit(st *Figure, s, e int, r ref) {
 	st.Start, st.End = int(x.Off[s]), int(x.Off[e])
 	st.Text = x.Doc.Text[st.Start:st.End]
 	st.Subject, st.Scope, st.Period = r.subject, r.scope, r.period
-	if st.Status == figure.Actual {
+	if st.Status == figure.Actual && !st.Timed { // 预计用140亿元，低于去年|的167亿元
 		st.Status = x.status
 	}
 	if st.Status == figure.Actual && x.required(s) && !past(st.Period) {

@@ -88,10 +88,14 @@ var changed = []decision{
 	}},
 	{rule.Rule{Name: "change: of what there is less, in the verb", Example: "公司宣布裁员14%。"}, func(x *Reader, s *statement) verdict {
 		i := s.q.S
-		if x.At(i-1) == '约' || x.At(i-1) == '了' || x.At(i-1) == '近' {
+		for x.At(i-1) == '约' || x.At(i-1) == '了' || x.At(i-1) == '近' || x.At(i-1) == '快' {
 			i--
 		}
-		if s.q.Unit.Kind != unit.Percent || x.Suffix(sparings, max(s.c.s, i-2), i) == 0 {
+		if s.q.Unit.Kind == unit.Point && x.At(i-1) == '少' && s.p.verb < 0 { // 民调|少3个百分点
+			s.dir = figure.Down
+			return keep
+		}
+		if s.q.Unit.Kind != unit.Percent && s.q.Unit.Kind != unit.Point || x.Suffix(sparings, max(s.c.s, i-2), i) == 0 {
 			return pass
 		}
 		s.dir = figure.Down

@@ -114,6 +114,16 @@ var compared = []decision{
 		s.dir, s.p.based, s.p.basis, s.p.text = o.Direction, o.Basis != figure.NoBasis, o.Basis, o.BasisText
 		return keep
 	}},
+	{rule.Rule{Name: "change: than in the time before", Example: "这一数字明显低于前两年。"}, func(x *Reader, s *statement) verdict {
+		if !s.p.than || s.q.Unit.Kind != unit.Span {
+			return pass
+		}
+		switch x.At(s.q.S - 1) {
+		case '前', '上', '近', '去', '往':
+			return drop
+		}
+		return pass
+	}},
 	{rule.Rule{Name: "change: a bound before 每", Example: "中心风速大于每秒32.7米才算台风。"}, func(x *Reader, s *statement) verdict {
 		if !s.p.than || !x.perBehind(s.p.verb) {
 			return pass

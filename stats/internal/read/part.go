@@ -190,7 +190,7 @@ var parts = []decision{
 			return pass
 		}
 		s.st.Kind = figure.Share
-		if x.Suffix(charged, s.noun.s, s.noun.e) > 0 || x.unparted(s.noun) { // 面临|245%关税
+		if x.Suffix(charged, s.noun.s, s.noun.e) > 0 || x.unparted(s.noun) && s.q.S > s.c.s { // but 近七成|行业利润增长 // 面临|245%关税
 			s.st.Kind = figure.Rate
 		}
 		if of && !s.explicit() && x.Suffix(marks, s.noun.s, s.noun.e) > 0 { // 超过|3%的上限

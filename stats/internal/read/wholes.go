@@ -20,6 +20,13 @@ var wholes = []decision{
 		s.st.Kind, s.r.subject = figure.Share, x.Text(s.noun.s, s.noun.e)
 		return keep
 	}},
+	{rule.Rule{Name: "part: of what is done so far", Example: "全国春播完成2.4%。"}, func(x *Reader, s *statement) verdict {
+		if !x.mayBePart(s) || x.Suffix(doneSoFar, max(s.c.s, s.q.S-3), s.q.S) == 0 || !x.endsPhrase(s.q.E) {
+			return pass
+		}
+		s.st.Kind = figure.Share
+		return set
+	}},
 	{rule.Rule{Name: "part: in tenths, or as a fraction", Example: "优良天数接近八成。"}, func(x *Reader, s *statement) verdict {
 		if !x.mayBePart(s) || s.p.to || s.p.bound >= 0 || !s.q.Half && x.At(s.q.E-1) != '成' && x.At(s.q.E-2) != '成' && !x.fraction(s) {
 			return pass
@@ -124,6 +131,9 @@ func (x *Reader) doneTo(s *statement) bool {
 // wholesOnly end the names of what has no parts; undone are verbs of being, of coming to and of charging;
 // standings stand behind a figure and say nothing of the part.
 var wholesOnly, undone, standings = sets["wholes-only"], sets["undone"], sets["standings"]
+
+// doneSoFar are verbs of doing, right before the part that is done.
+var doneSoFar = sets["done-so-far"]
 
 // totals are names of a whole, right before its part.
 var totals = sets["totals"]
