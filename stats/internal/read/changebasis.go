@@ -5,6 +5,7 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
+	"github.com/tiyao/tiyao/stats/internal/scan"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
@@ -56,7 +57,7 @@ func (x *Reader) namedBehind(c *clause, q *quantity.Quantity) (s span, d figure.
 	}
 	for k := q.Item + 1; k < c.i1; k++ {
 		it := x.Items[k]
-		if of && it.Class == lex.Verb && it.S-q.E <= grownReach && x.endsPhrase(it.E) && q.Unit.Kind == unit.Percent && x.Suffix(gainings, max(c.s, q.S-3), q.S) > 0 { // 迎来|0.9%的|收视|增长
+		if of && it.S-q.E <= grownReach && q.Unit.Kind == unit.Percent && x.grownBehind(c, q, &it) {
 			return span{it.S, it.E}, figure.Direction(it.Arg), k
 		}
 		if x.gap(x.Items[k-1].E, it.S) {
@@ -84,6 +85,18 @@ func (x *Reader) namedBehind(c *clause, q *quantity.Quantity) (s span, d figure.
 		break
 	}
 	return s, figure.NoDirection, -1
+}
+
+// grownBehind reports whether the item it tells the growth that the percentage with its 的 is of:
+// 迎来|0.9%的|收视|增长, 6.5%的|经济|增速.
+func (x *Reader) grownBehind(c *clause, q *quantity.Quantity, it *scan.Item) bool {
+	switch it.Class {
+	case lex.Verb:
+		return x.endsPhrase(it.E) && (x.Suffix(gainings, max(c.s, q.S-3), q.S) > 0 || x.Has(q.S-2, "年均") || x.Has(q.S-2, "平均"))
+	case lex.Named:
+		return x.Starts(it.S) && x.At(it.S-1) != '的'
+	}
+	return false
 }
 
 // grownReach is how far behind a percentage, in runes, the growth of what stands between is told.

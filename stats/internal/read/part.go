@@ -175,7 +175,7 @@ var parts = []decision{
 		return pass
 	}},
 	{rule.Rule{Name: "part: of a firm's shares", Example: "公司拥有乙方75%的股权。"}, func(x *Reader, s *statement) verdict {
-		if x.At(s.q.E) != '的' || !x.Has(s.q.E+1, "股权") && !x.Has(s.q.E+1, "股份") {
+		if x.At(s.q.E) != '的' || !x.Has(s.q.E+1, "股权") && !x.Has(s.q.E+1, "股份") && !x.Has(s.q.E+1, "出资") && !x.Has(s.q.E+1, "表决权") {
 			return pass
 		}
 		s.st.Kind = figure.Share
@@ -190,7 +190,7 @@ var parts = []decision{
 			return pass
 		}
 		s.st.Kind = figure.Share
-		if x.Suffix(charged, s.noun.s, s.noun.e) > 0 || x.unparted(s.noun) && s.q.S > s.c.s { // but 近七成|行业利润增长 // 面临|245%关税
+		if x.Suffix(charged, s.noun.s, s.noun.e) > 0 || x.unparted(s.noun) && s.q.S > s.c.s && !x.inTenths(s) { // but 近七成|行业利润增长 // 面临|245%关税
 			s.st.Kind = figure.Rate
 		}
 		if of && !s.explicit() && x.Suffix(marks, s.noun.s, s.noun.e) > 0 { // 超过|3%的上限

@@ -15,6 +15,10 @@ func (x *Reader) copulaBefore(s *statement, e int) bool {
 		switch it := x.Items[k]; it.Class {
 		case lex.Copula:
 			return it.E <= e-2
+		case lex.Approx: // 约为|同类码头的20%
+			if r := x.At(it.E - 1); (r == '为' || r == '是') && it.E <= e-2 {
+				return true
+			}
 		case lex.Quantity, lex.Verb, lex.Named:
 			return false
 		}

@@ -20,6 +20,13 @@ var wholes = []decision{
 		s.st.Kind, s.r.subject = figure.Share, x.Text(s.noun.s, s.noun.e)
 		return keep
 	}},
+	{rule.Rule{Name: "part: of what belongs to the noun before it", Example: "人体90%以上的解毒工作由肝脏完成。"}, func(x *Reader, s *statement) verdict {
+		if !x.mayBePart(s) || x.At(s.q.E) != '的' || !s.explicit() || s.np.e != s.q.S || s.p.copula || s.noun.e-s.noun.s < 2 || x.lineOrCharge(s.noun) || x.unparted(s.noun) || x.Suffix(rates, s.noun.s, s.noun.e) > 0 || x.endsPhrase(s.noun.e) || !x.nounBefore(s.q.S) {
+			return pass
+		}
+		s.st.Kind, s.r.subject = figure.Share, x.Text(s.noun.s, s.noun.e)
+		return keep
+	}},
 	{rule.Rule{Name: "part: of what is done so far", Example: "全国春播完成2.4%。"}, func(x *Reader, s *statement) verdict {
 		if !x.mayBePart(s) || x.Suffix(doneSoFar, max(s.c.s, s.q.S-3), s.q.S) == 0 || !x.endsPhrase(s.q.E) {
 			return pass
@@ -28,7 +35,7 @@ var wholes = []decision{
 		return set
 	}},
 	{rule.Rule{Name: "part: in tenths, or as a fraction", Example: "优良天数接近八成。"}, func(x *Reader, s *statement) verdict {
-		if !x.mayBePart(s) || s.p.to || s.p.bound >= 0 || !s.q.Half && x.At(s.q.E-1) != '成' && x.At(s.q.E-2) != '成' && !x.fraction(s) {
+		if !x.mayBePart(s) || s.p.to || s.p.bound >= 0 || !s.q.Half && !x.inTenths(s) {
 			return pass
 		}
 		s.st.Kind = figure.Share
@@ -102,6 +109,11 @@ func (x *Reader) mayBePart(s *statement) bool {
 // unparted reports whether s names what has no parts: a growth, a gain, a chance.
 func (x *Reader) unparted(s span) bool { return x.Suffix(wholesOnly, s.s, s.e) > 0 }
 
+// inTenths reports whether the percentage is written in tenths, or as a fraction.
+func (x *Reader) inTenths(s *statement) bool {
+	return x.At(s.q.E-1) == '成' || x.At(s.q.E-2) == '成' || x.fraction(s)
+}
+
 // fraction reports whether the percentage is written as a fraction of other than a hundred: 三分之一, 2/5.
 func (x *Reader) fraction(s *statement) bool {
 	return slices.Contains(x.R[s.q.S:s.q.E], '/') || s.q.Han && strings.Contains(x.Text(s.q.S, s.q.E), "分之") && !strings.Contains(x.Text(s.q.S, s.q.E), "百分")
@@ -114,12 +126,18 @@ func (x *Reader) doneTo(s *statement) bool {
 	for i > s.c.s && strings.ContainsRune("了着过", x.At(i-1)) {
 		i--
 	}
+	if x.At(i-1) == '在' { // 安装在|63%的设备上
+		i--
+	}
 	for i > s.c.s+2 { // 处理|全球|90%的查询
 		t, b, e := x.Token(i - 1)
 		if e != i || b < s.c.s || t.Tag != segment.TagNS && x.place(b, i) != i {
 			break
 		}
 		i = b
+	}
+	for i > s.c.s && strings.ContainsRune("了着过", x.At(i-1)) {
+		i--
 	}
 	if i <= s.c.s+1 || x.Suffix(undone, max(s.c.s, i-4), i) > 0 {
 		return false
