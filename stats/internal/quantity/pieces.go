@@ -67,7 +67,7 @@ func (l *Line) pieces(i int, again bool) bool {
 		return true
 	}
 	switch l.At(i - 1) {
-	case '牌', '板', '砖', '碑', '匾', '瓦', '屏', '毯', '巾', '皂', '饼', '表', '石', '煤', '镜':
+	case '牌', '板', '砖', '碑', '匾', '瓦', '屏', '毯', '巾', '皂', '饼', '表', '石', '煤', '镜', '物':
 		return true
 	}
 	for k := i - 1; k >= max(0, i-pieceReach) && l.At(k) != '。'; k-- {

@@ -124,7 +124,7 @@ func (x *Reader) doneBefore(s *statement) bool {
 	if (x.At(b) == '连' || x.At(b-1) == '连' || x.Has(b-2, "连续")) && !hasSuffix(s.q.Name, "小时", "分钟") { // 连降|两年, but 连续手术|16小时
 		return false
 	}
-	return (t.Tag == segment.TagV || t.Tag == segment.TagVN) && b >= s.c.s
+	return (t.Tag == segment.TagV || t.Tag == segment.TagVN || t.Tag == segment.TagI && i-b >= 4) && b >= s.c.s // 翻山越岭|13小时
 }
 
 // usedUp reports whether so long was used to do what stands behind: 用|72小时|破案.

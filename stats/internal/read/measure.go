@@ -6,6 +6,7 @@ import (
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 )
 
@@ -35,6 +36,9 @@ var measures = []decision{
 		}
 		s.st.Kind = figure.Rate
 		return keep
+	}},
+	{rule.Rule{Name: "measure: a few cards, not calories", Example: "警方打击买卖两卡团伙，共2卡。"}, func(_ *Reader, s *statement) verdict {
+		return dropIf(s.q.Name == "卡" && !s.q.Scaled && !s.q.Decimal && s.q.First().Cmp(numeral.Int(10)) < 0)
 	}},
 	{rule.Rule{Name: "measure: grades of wind and of earthquakes", Example: "他在3级医院。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Name != "级" && s.q.Name != "級" {
