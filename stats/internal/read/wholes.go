@@ -103,7 +103,7 @@ var wholes = []decision{
 // mayBePart reports whether the percentage is called a rate for want of another word.
 func (x *Reader) mayBePart(s *statement) bool {
 	return s.st.Kind == figure.Rate && s.p.verb < 0 && s.p.named < 0 && s.p.share < 0 && !s.p.based && !x.unparted(s.np.span) &&
-		!namesRate(s.r.subject) && !endsIn(s.r.subject, charged) && !hasSuffix(s.r.subject, rateTails...)
+		!namesRate(s.r.subject) && !endsIn(s.r.subject, charged)
 }
 
 // unparted reports whether s names what has no parts: a growth, a gain, a chance.
