@@ -131,7 +131,7 @@ func (x *Reader) doneTo(s *statement) bool {
 	}
 	for i > s.c.s+2 { // 处理|全球|90%的查询
 		t, b, e := x.Token(i - 1)
-		if e != i || b < s.c.s || t.Tag != segment.TagNS && x.place(b, i) != i {
+		if e != i || b < s.c.s || t.Tag != segment.TagNS && t.Tag != segment.TagNZ && t.Tag != segment.TagNT && x.place(b, i) != i {
 			break
 		}
 		i = b
