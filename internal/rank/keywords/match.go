@@ -85,16 +85,8 @@ func (s *scan) hit(tag, at, n int32) {
 		}
 		return
 	}
-	x.count++
-	if x.first < 0 {
-		x.first = at
-		if x.title < 0 {
-			x.n = uint8(n)
-		}
+	if x.first < 0 && x.title < 0 {
+		x.n = uint8(n)
 	}
-	if x.sent != s.sent[at] {
-		x.sent = s.sent[at]
-		x.sents++
-	}
-	x.flags |= s.zone[at]
+	x.stands(at, s.sent[at], s.zone[at])
 }

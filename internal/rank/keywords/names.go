@@ -157,16 +157,8 @@ func (s *scan) counted(x *node, a int32) {
 	}
 	if x.count == 0 || x.own {
 		x.own = true
-		x.count++
 		x.beside(s.side[a], s.side[a+int32(x.n)-1])
-		if x.first < 0 {
-			x.first = a
-		}
-		if x.sent != s.sent[a] {
-			x.sent = s.sent[a]
-			x.sents++
-		}
-		x.flags |= s.zone[a]
+		x.stands(a, s.sent[a], s.zone[a])
 	}
 }
 

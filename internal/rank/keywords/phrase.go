@@ -41,11 +41,7 @@ func (s *scan) phrases() {
 				if k > 2 {
 					x.count++
 				}
-				if x.sent != s.sent[u] {
-					x.sent = s.sent[u]
-					x.sents++
-				}
-				x.flags |= s.zone[u]
+				x.seen(s.sent[u], s.zone[u])
 				x.beside(s.side[u], s.side[u+int32(k)-1])
 			}
 			at := u + int32(k) - 1 // the last word; the pair that begins there leads on
@@ -115,14 +111,6 @@ func (s *scan) quoted(a, b int32, book bool) {
 	if b-a == 1 || plain && b-a <= maxBodyWords && s.zone[a]&fIn != 0 {
 		return
 	}
-	x.count++
 	x.beside(s.side[a], s.side[b-1])
-	if x.first < 0 {
-		x.first = a
-	}
-	if x.sent != s.sent[a] {
-		x.sent = s.sent[a]
-		x.sents++
-	}
-	x.flags |= s.zone[a]
+	x.stands(a, s.sent[a], s.zone[a])
 }

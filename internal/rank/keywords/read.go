@@ -65,15 +65,7 @@ func (s *scan) read() {
 			prev = false
 			continue
 		}
-		x.count++
-		if x.first < 0 {
-			x.first = int32(u)
-		}
-		if x.sent != s.sent[u] {
-			x.sent = s.sent[u]
-			x.sents++
-		}
-		x.flags |= s.zone[u]
+		x.stands(int32(u), s.sent[u], s.zone[u])
 		fits := cl&(inner|weak) != 0 || cl != 0 && s.zone[u]&(fHead|fIn) != 0
 		if fits && prev {
 			p := s.phrase(s.ids[u-1], id)
