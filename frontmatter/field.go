@@ -23,6 +23,19 @@ func Text(s string) Value { return Value{Text: s} }
 // List returns the Value of a list of strings.
 func List(items ...string) Value { return Value{List: items, IsList: true} }
 
+// plainList reads items each of which scalar reads as a text; it is there if it has any.
+func plainList[T any](key string, items []T, scalar func(T) (string, bool)) (v Value, ok bool, err error) {
+	v.IsList = true
+	for _, item := range items {
+		s, plain := scalar(item)
+		if !plain {
+			return Value{}, false, fmt.Errorf("frontmatter: %s holds more than plain items", key)
+		}
+		v.List = append(v.List, s)
+	}
+	return v, len(v.List) > 0, nil
+}
+
 // Equal reports whether v and w hold the same strings in the same form.
 func (v Value) Equal(w Value) bool {
 	return v.IsList == w.IsList && v.Text == w.Text && slices.Equal(v.List, w.List)

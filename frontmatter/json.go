@@ -134,20 +134,12 @@ func (m *jsonMeta) get(table, key string) (Value, bool, error) {
 
 // jsonRead reads a scalar or a list of scalars.
 func jsonRead(key string, raw []byte) (v Value, ok bool, err error) {
-	var list []json.RawMessage
 	if raw[0] == '[' {
+		var list []json.RawMessage
 		if err := json.Unmarshal(raw, &list); err != nil {
 			return v, false, fmt.Errorf("frontmatter: %s: %w", key, err)
 		}
-		v.IsList = true
-		for _, item := range list {
-			s, plain := jsonScalar(item)
-			if !plain {
-				return Value{}, false, fmt.Errorf("frontmatter: %s holds more than plain items", key)
-			}
-			v.List = append(v.List, s)
-		}
-		return v, len(v.List) > 0, nil
+		return plainList(key, list, func(item json.RawMessage) (string, bool) { return jsonScalar(item) })
 	}
 	s, plain := jsonScalar(raw)
 	if !plain {

@@ -89,15 +89,7 @@ func (m *tomlMeta) get(table, key string) (Value, bool, error) {
 // tomlValue reads a scalar or a list of scalars.
 func tomlValue(key string, x any) (v Value, ok bool, err error) {
 	if list, is := x.([]any); is {
-		v.IsList = true
-		for _, x := range list {
-			s, plain := tomlScalar(x)
-			if !plain {
-				return Value{}, false, fmt.Errorf("frontmatter: %s holds more than plain items", key)
-			}
-			v.List = append(v.List, s)
-		}
-		return v, len(v.List) > 0, nil
+		return plainList(key, list, tomlScalar)
 	}
 	s, plain := tomlScalar(x)
 	if !plain {
