@@ -1,0 +1,54 @@
+package keywords
+
+import (
+	"sync"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// nameless reports whether w stands for a name that is not told, 某县, 张某, 欧阳某甲, or is
+// a form of address, 何先生, 李大娘.
+func nameless(w string) bool {
+	if len(w) > 15 {
+		return false
+	}
+	for i := 0; i+3 <= len(w); i++ {
+		if w[i] == "某"[0] && w[i:i+3] == "某" {
+			return true
+		}
+	}
+	last, _ := hanzi.Last(w)
+	last = hanzi.Fold(last)
+	switch last {
+	case '伯', '叔', '姨', '婶', '嫂':
+		if len(w) == 6 {
+			return true // 陈伯
+		}
+	}
+	if !kinEnds().has(segment.WordID(last)) {
+		return false
+	}
+	for n := 6; n <= 9 && n < len(w); n += 3 {
+		if len(w) <= n+6 && words()["kin"][hanzi.FoldString(w[len(w)-n:])] {
+			return true
+		}
+	}
+	return false
+}
+
+// kinEnds are the characters that words of kin end in.
+var kinEnds = sync.OnceValue(func() *wordSet {
+	b := &wordSet{}
+	for w := range words()["kin"] {
+		r, _ := utf8.DecodeLastRuneInString(w)
+		b.set(segment.WordID(r))
+	}
+	return b
+})
+
+// untold reports whether unit at follows 某: 网络科技有限公司 of 江州某网络科技有限公司.
+func (s *scan) untold(at int32) bool {
+	return at > 0 && int(at) != s.nt+1 && s.ids[at-1] >= 0 && s.word(at-1) == "某"
+}
