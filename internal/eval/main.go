@@ -3,7 +3,7 @@
 //	go run ./internal/eval -data DIR [-only segment,keywords] [-wrong N]
 //	go run ./internal/eval -data DIR -without RULE [-lines FILE]
 //
-// DIR holds one folder a part (segment, keywords, stats, summaries, pages). A set
+// DIR holds the folders segment, ner, pages, keywords, summaries and stats. A set
 // that is absent is named as absent. With -wrong the first N mistakes of each set
 // are printed below its row. With -without the rules of the figures whose names contain
 // RULE are turned off, one by one, and what each is worth is printed: all for every rule.
