@@ -45,9 +45,10 @@ func (s Section) AppendFields(dst []byte) []byte {
 	return dst
 }
 
-// ReadCategories reads what a site calls the sections, "sports = 体育" a line; name is for
-// errors. Blank lines and those that begin with "# " say nothing, and neither does a section
-// that is not there.
+// ReadCategories reads what a site calls the sections, "sports = 体育" a line, into a map from
+// a name of Sections to the site's own. Blank lines and those that begin with "# " say nothing;
+// not all sections need a line. A section that there is not, or that stands twice, is an error,
+// as is a list without any; errors name name, and the line where there is one.
 func ReadCategories(r io.Reader, name string) (map[string]string, error) {
 	const what = "keywords: categories"
 	m := map[string]string{}

@@ -107,7 +107,7 @@ func ReadNames(r io.Reader, name string) ([]Name, error) {
 }
 
 // ReadNotNames reads texts that are no names, one a line; what ReadNames skips is skipped,
-// and a type behind a text is passed over.
+// and a type behind a text is passed over. An error names name and the line.
 func ReadNotNames(r io.Reader, name string) ([]string, error) {
 	var texts []string
 	err := userfile.Entries(r, "segment: names", name, func(_ int, line string) error {

@@ -11,11 +11,14 @@
 // imports only those before it:
 //
 //	figure, unit   the terms; the table of units
+//	rule           how a decision has its name and is asked for
 //	lex            the line in folded runes, and the words of the grammar
 //	numeral        1.14万亿, 三万五, 数百
 //	quantity       units, ranges, 约 and 多, times
 //	scan           what stands where in a line, and numbers that count nothing
-//	read           what a clause says of a quantity, and whose figure it is
+//	read           what a clause says of a quantity
+//	attach         whose figure it is, where and when
+//	table          the figures of tables
 //
 // What the grammar knows of the language stands in text files beside the steps.
 //

@@ -77,7 +77,8 @@ func (s *Summarizer) Summarize(doc *segment.Document, h Hints) Summary {
 
 // Describe returns a description of doc: plain text on one line, at most as long as the limit (see
 // WithLimit), made of whole sentences or of sentences shortened at the end of a clause. It does
-// not repeat the document's title, and is empty when doc holds no text besides it.
+// not repeat the document's title, and is empty when doc holds no text besides it or is not
+// Chinese, of which Check tells the second.
 //
 // It runs in time linear in the text.
 func (s *Summarizer) Describe(doc *segment.Document, h Hints) string {
