@@ -22,6 +22,7 @@ func kindCases(t testing.TB) []kindCase {
 	b, err := os.ReadFile("testdata/kinds/pages.txt")
 	require.NoError(t, err)
 	blocks := strings.Split(string(b), "\n=== ")[1:]
+	require.NotEmpty(t, blocks)
 	out := make([]kindCase, 0, len(blocks))
 	for _, s := range blocks {
 		head, html, _ := strings.Cut(s, "\n")
@@ -56,10 +57,12 @@ func TestKinds(t *testing.T) {
 }
 
 func TestThread(t *testing.T) {
+	threads := 0
 	for _, c := range kindCases(t) {
 		if c.kind != article.KindForum {
 			continue
 		}
+		threads++
 		one, err := article.ParseHTML([]byte(c.html), article.WithURL(c.address))
 		require.NoError(t, err, c.name)
 		all, err := article.ParseHTML([]byte(c.html), article.WithURL(c.address), article.WithAllPosts())
@@ -69,4 +72,5 @@ func TestThread(t *testing.T) {
 			assert.NotContains(t, one.Body, w, c.name)
 		}
 	}
+	assert.Positive(t, threads)
 }

@@ -206,6 +206,7 @@ func TestPage(t *testing.T) {
 func TestPageIsPlain(t *testing.T) {
 	page, err := files()
 	require.NoError(t, err)
+	require.Contains(t, page, "/index.html")
 	for path, f := range page {
 		body := string(f.body)
 		for _, word := range []string{"innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "localStorage", "sessionStorage", "document.cookie"} {

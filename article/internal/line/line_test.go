@@ -20,6 +20,7 @@ func TestKinds(t *testing.T) {
 func TestCues(t *testing.T) {
 	list, err := parseCues(cueText)
 	require.NoError(t, err)
+	require.NotEmpty(t, list)
 	type key struct {
 		text string
 		how  how

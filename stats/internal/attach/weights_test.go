@@ -11,14 +11,17 @@ import (
 // Weights are read by their place: a class, a tag or a side more asks for a new fit.
 func TestStamps(t *testing.T) {
 	m := newModel()
+	heads := 0
 	for _, line := range strings.Split(weightFile, "\n") {
 		if head, ok := strings.CutSuffix(line, "]"); ok {
 			head = strings.TrimPrefix(head, "[")
 			at, _ := m.template(head)
 			require.NotNil(t, at, head)
+			heads++
 			assert.True(t, strings.HasSuffix(head, " "+at.stamp()), "the values of %s are others: fit again", head)
 		}
 	}
+	assert.Positive(t, heads)
 }
 
 // What is written is read again.
