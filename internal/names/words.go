@@ -129,11 +129,7 @@ func read() (*lexicon, error) {
 				heads = append(heads, r)
 			}
 		}
-		for _, l := range phrase.Of(lines, "placekind") {
-			for w := range l.Words() {
-				x.placeKinds = append(x.placeKinds, w.Text)
-			}
-		}
+		x.placeKinds = append(x.placeKinds, phrase.Texts(lines, "placekind")...)
 		sets, err := phrase.Sets(lines)
 		if err != nil {
 			return nil, err

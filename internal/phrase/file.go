@@ -129,6 +129,18 @@ func tally(s string) int {
 // Len returns about how many words there are in l and in the lines that go on with it.
 func (l *Line) Len() int { return len(l.Given) + l.n }
 
+// Texts returns the words of one class in the order of the file, folded: for few words, and
+// where the order or each of them counts.
+func Texts(lines []Line, class string) []string {
+	var texts []string
+	for _, l := range Of(lines, class) {
+		for w := range l.Words() {
+			texts = append(texts, w.Text)
+		}
+	}
+	return texts
+}
+
 // Of returns the lines of one class.
 func Of(lines []Line, class string) []Line {
 	var out []Line

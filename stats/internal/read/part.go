@@ -1,6 +1,7 @@
 package read
 
 import (
+	"github.com/tiyao/tiyao/internal/phrase"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
@@ -15,7 +16,7 @@ var rates = sets["rates"]
 var charged = sets["charged"]
 
 // rateTails end the names of rates, rateNames those that are called otherwise.
-var rateTails, rateNames = listed("rate-tails"), sets["rate-names"]
+var rateTails, rateNames = phrase.Texts(wordLines, "rate-tails"), sets["rate-names"]
 
 // namesRate reports whether subject is called as rates are.
 func namesRate(subject string) bool {

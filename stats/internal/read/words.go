@@ -13,16 +13,6 @@ var wordLines = phrase.Must(phrase.Parse("words.txt", wordFile))
 
 var sets = phrase.Must(phrase.Sets(wordLines))
 
-// listed returns the words of a class in order, for few of them.
-func listed(class string) (words []string) {
-	for _, l := range phrase.Of(wordLines, class) {
-		for w := range l.Words() {
-			words = append(words, w.Text)
-		}
-	}
-	return words
-}
-
 var (
 	boxScores   = sets["box-scores"] // units of what a player did
 	battles     = sets["battles"]
