@@ -8,12 +8,6 @@ import (
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
-// labels stand in brackets before a title and name the medium, not the matter.
-var labels = map[string]bool{
-	"视频": true, "组图": true, "图集": true, "高清": true, "图": true, "图文": true, "多图": true, "音频": true, "直播": true,
-	"转载": true, "原创": true, "转": true, "置顶": true, "精华": true, "推荐": true, "热": true, "新": true, "vr": true, "动图": true, "h5": true, "完整视频": true, "短视频": true,
-}
-
 // Clean takes media labels such as [视频] from either end of t, and joins its lines.
 func Clean(t string) string {
 	t = strings.Join(strings.Fields(t), " ")
@@ -28,7 +22,7 @@ func Clean(t string) string {
 			break
 		}
 		end := strings.IndexRune(t, c)
-		if end < 0 || !labels[hanzi.FoldString(strings.TrimSpace(t[w:end]))] {
+		if end < 0 || !labels.Has(strings.TrimSpace(t[w:end])) {
 			break
 		}
 		t = line.Trim(t[end+utf8.RuneLen(c):])
@@ -50,7 +44,7 @@ func Clean(t string) string {
 			return t
 		}
 		start := strings.LastIndex(t, string(o))
-		if start <= 0 || !labels[hanzi.FoldString(strings.TrimSpace(t[start+utf8.RuneLen(o):len(t)-w]))] {
+		if start <= 0 || !labels.Has(strings.TrimSpace(t[start+utf8.RuneLen(o):len(t)-w])) {
 			return t
 		}
 		t = line.Trim(t[:start])

@@ -9,4 +9,7 @@ import (
 //go:embed sites.txt
 var siteFile string
 
-var sites = phrase.Must(phrase.Sets(phrase.Must(phrase.Parse("sites.txt", siteFile))))["sites"]
+var sets = phrase.Must(phrase.Sets(phrase.Must(phrase.Parse("sites.txt", siteFile))))
+
+// sites end the names of sites and sections; labels stand in brackets beside a title.
+var sites, labels = sets["sites"], sets["label"]

@@ -108,21 +108,6 @@ func notice(s string, n int) Kind {
 	return Text
 }
 
-// consent says whether f is a site's own word about cookies: it speaks of itself or to
-// the reader, and of what it does with what it knows of him.
-func consent(f string) bool {
-	if !strings.Contains(f, "cookie") || !hasAny(f, []string{"我们", "本网站", "本站", "您"}, false) {
-		return false
-	}
-	n := 0
-	for _, w := range [...]string{"同意", "隐私", "私隐", "个人资料", "个人信息", "装置", "浏览体验", "个性化", "个人化", "政策", "接受", "拒绝", "偏好", "合作伙伴", "用户体验"} {
-		if strings.Contains(f, w) {
-			n++
-		}
-	}
-	return n >= 2
-}
-
 // cueOf looks f up in the table of cues. bare is f without opening marks; sentence
 // says that f reads as one.
 func cueOf(f, bare string, n int, sentence bool) Kind {

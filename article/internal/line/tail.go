@@ -130,29 +130,6 @@ func hasEnd(s string, words ...string) bool {
 	return false
 }
 
-// Appeals to go on elsewhere: what to do opens the line, and where to comes after it.
-var (
-	calls  = []string{"下载", "打开", "扫", "长按", "关注", "点击", "搜索", "安装", "添加", "进入", "登录", "上", "来", "更多", "欢迎", "快来", "请用", "使用", "用", "识别", "微信搜", "在", "订阅", "加入"}
-	places = []string{"客户端", "app", "公众号", "小程序", "二维码", "视频号", "微信号", "微信群", "粉丝群", "知识星球"}
-	aims   = []string{"看更多", "查看更多", "更多", "阅读全文", "查看全文", "看全文", "下载", "打开", "关注", "观看", "扫码", "扫描", "阅读体验", "参与讨论", "参与评论", "回复", "订阅", "加入", "长按", "识别", "领取", "就看"}
-)
-
-// appeal says whether f asks the reader to go on in an app or elsewhere.
-func appeal(f string) bool {
-	f = strings.TrimLeft(f, opening)
-	return hasAny(f, calls, true) && hasAny(f, places, false) && hasAny(f, aims, false)
-}
-
-// hasAny says whether one of words stands in s, at its start if so asked.
-func hasAny(s string, words []string, start bool) bool {
-	for _, w := range words {
-		if start && strings.HasPrefix(s, w) || !start && strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // signed says whether f is a site's signature in brackets, on a line of its own: （江城网
 // 张三）, (责编：李四). A reporter's own name is part of the news.
 func signed(f string) bool {
