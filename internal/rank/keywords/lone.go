@@ -2,8 +2,6 @@ package keywords
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/news"
@@ -230,146 +228,13 @@ func (s *scan) account(p *pick) bool {
 // article is about.
 const ofItself = 3
 
-// publisher reports whether w, folded, ends as the names of papers and their like alone do.
+// publisher reports whether w, folded, ends as the names of papers and their like alone do, and has a
+// name before that.
 func publisher(w string) bool {
-	switch r, _ := hanzi.Last(w); r {
-	case '报', '闻', '刊', '端', '社', '台', '网': // what they end in
-	default:
-		return false
-	}
-	for _, end := range [...]string{"日报", "晚报", "早报", "晨报", "新闻", "周刊", "客户端", "通讯社", "电视台", "新闻网"} {
-		if strings.HasSuffix(w, end) && len(w) > len(end)+3 {
+	for n := len("日报"); n <= len("客户端"); n += len("报") {
+		if len(w) > n+len("云") && words()["publisher"][w[len(w)-n:]] {
 			return true
 		}
 	}
 	return false
-}
-
-// signed reports whether the person p stands for the most part where those do who made the
-// report or its pictures: 记者 何立新, 何立新 摄.
-func (s *scan) signed(p *pick) bool {
-	all, signs := 0, 0
-	for _, at := range s.places(p.c) {
-		all++
-		if s.follows("shot", at.End) || s.bylined(at.Start) {
-			signs++
-		}
-	}
-	return signs > 0 && signs*2 >= all
-}
-
-// bylined reports whether a byline stands before i of the body, with nothing but names and blanks
-// between: 记者 周小禾 何立新.
-func (s *scan) bylined(i int) bool {
-	for range longestByline {
-		if s.precedes("byline", i) || s.mastheaded(i) {
-			return true
-		}
-		front := hanzi.TrimRight(s.doc.Text[:i], " 　")
-		at := strings.LastIndexAny(front[max(0, len(front)-longestSigner):], " 　") // a blank before the name
-		if len(front) == i || at < 0 {
-			return false
-		}
-		at += max(0, len(front)-longestSigner)
-		for _, r := range front[at:] {
-			if !hanzi.IsHan(r) && !unicode.IsSpace(r) {
-				return false
-			}
-		}
-		i = at + 1
-		if front[at] != ' ' {
-			i = at + len("　")
-		}
-	}
-	return false
-}
-
-// mastheaded reports whether what ends before i of the body is a label of those who made a page: 审核：, 监制丨.
-func (s *scan) mastheaded(i int) bool {
-	front := strings.TrimRight(s.doc.Text[:i], " 　")
-	r, n := utf8.DecodeLastRuneInString(front)
-	switch r {
-	case '：', ':', '丨', '｜', '|', '/', '／':
-		return s.precedes("masthead", len(front)-n)
-	}
-	return false
-}
-
-// longestByline is how many names of a byline are looked at, longestSigner the bytes of one with a
-// blank before it.
-const (
-	longestByline = 8
-	longestSigner = 15
-)
-
-// precedes reports whether a word of the class ends before i of the body, with a colon or
-// a blank between them or nothing.
-func (s *scan) precedes(class string, i int) bool {
-	text := hanzi.TrimRight(s.doc.Text[:i], " ：:（(　")
-	if !edgesOf()[class].ends(text) {
-		return false
-	}
-	for k, from := 0, len(text); k < longestCredit && from > 0; k++ {
-		_, n := utf8.DecodeLastRuneInString(text[:from])
-		from -= n
-		if words()[class][hanzi.FoldString(text[from:])] {
-			return true
-		}
-	}
-	return false
-}
-
-// follows reports whether a word of the class begins at i of the body.
-func (s *scan) follows(class string, i int) bool {
-	rest := strings.TrimLeft(s.doc.Text[i:], " /／")
-	if !edgesOf()[class].begins(rest) {
-		return false
-	}
-	for k, end := 0, 0; k < longestCredit && end < len(rest); k++ {
-		_, n := utf8.DecodeRuneInString(rest[end:])
-		end += n
-		if words()[class][hanzi.FoldString(rest[:end])] {
-			return true
-		}
-	}
-	return false
-}
-
-// longestCredit is the most characters of a word behind the name of who reports.
-const longestCredit = 6
-
-// glossed reports whether the text gives one of p and q in brackets behind the other, and
-// one is Chinese and one Latin: 海云集团（Haiyun）.
-func (s *scan) glossed(p, q *pick) bool {
-	a, b := p.text, q.text
-	if a == "" || b == "" || (a[0] < utf8.RuneSelf) == (b[0] < utf8.RuneSelf) {
-		return false
-	}
-	in, inTitle := s.brackets[0].of(s.doc.Text), s.brackets[1].of(s.title)
-	if len(in.at)+len(inTitle.at) == 0 {
-		return false
-	}
-	return in.has(a, b) && glosses(s.doc.Text, a, b) || in.has(b, a) && glosses(s.doc.Text, b, a) ||
-		inTitle.has(a, b) && glosses(s.title, a, b) || inTitle.has(b, a) && glosses(s.title, b, a)
-}
-
-// glosses reports whether text has a with b in brackets behind it.
-func glosses(text, a, b string) bool {
-	for {
-		i := strings.Index(text, a)
-		if i < 0 {
-			return false
-		}
-		text = text[i+len(a):]
-		rest := strings.TrimLeft(text, betweenGloss)
-		in, ok := strings.CutPrefix(rest, "（")
-		if !ok {
-			in, ok = strings.CutPrefix(rest, "(")
-		}
-		if ok {
-			if after, is := strings.CutPrefix(in, b); is && strings.HasPrefix(after, "）") || is && after != "" && strings.ContainsAny(after[:1], "),") || is && strings.HasPrefix(after, "，") {
-				return true
-			}
-		}
-	}
 }

@@ -1,0 +1,102 @@
+package keywords
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
+
+// signed reports whether the person p stands for the most part where those do who made the
+// report or its pictures: 记者 何立新, 何立新 摄.
+func (s *scan) signed(p *pick) bool {
+	all, signs := 0, 0
+	for _, at := range s.places(p.c) {
+		all++
+		if s.follows("shot", at.End) || s.bylined(at.Start) {
+			signs++
+		}
+	}
+	return signs > 0 && signs*2 >= all
+}
+
+// bylined reports whether a byline stands before i of the body, with nothing but names and blanks
+// between: 记者 周小禾 何立新.
+func (s *scan) bylined(i int) bool {
+	for range longestByline {
+		if s.precedes("byline", i) || s.mastheaded(i) {
+			return true
+		}
+		front := hanzi.TrimRight(s.doc.Text[:i], " 　")
+		at := strings.LastIndexAny(front[max(0, len(front)-longestSigner):], " 　") // a blank before the name
+		if len(front) == i || at < 0 {
+			return false
+		}
+		at += max(0, len(front)-longestSigner)
+		for _, r := range front[at:] {
+			if !hanzi.IsHan(r) && !unicode.IsSpace(r) {
+				return false
+			}
+		}
+		i = at + 1
+		if front[at] != ' ' {
+			i = at + len("　")
+		}
+	}
+	return false
+}
+
+// mastheaded reports whether what ends before i of the body is a label of those who made a page: 审核：, 监制丨.
+func (s *scan) mastheaded(i int) bool {
+	front := strings.TrimRight(s.doc.Text[:i], " 　")
+	r, n := utf8.DecodeLastRuneInString(front)
+	switch r {
+	case '：', ':', '丨', '｜', '|', '/', '／':
+		return s.precedes("masthead", len(front)-n)
+	}
+	return false
+}
+
+// longestByline is how many names of a byline are looked at, longestSigner the bytes of one with a
+// blank before it.
+const (
+	longestByline = 8
+	longestSigner = 15
+)
+
+// precedes reports whether a word of the class ends before i of the body, with a colon or
+// a blank between them or nothing.
+func (s *scan) precedes(class string, i int) bool {
+	text := hanzi.TrimRight(s.doc.Text[:i], " ：:（(　")
+	if !edgesOf()[class].ends(text) {
+		return false
+	}
+	for k, from := 0, len(text); k < longestCredit && from > 0; k++ {
+		_, n := utf8.DecodeLastRuneInString(text[:from])
+		from -= n
+		if words()[class][hanzi.FoldString(text[from:])] {
+			return true
+		}
+	}
+	return false
+}
+
+// follows reports whether a word of the class begins at i of the body.
+func (s *scan) follows(class string, i int) bool {
+	rest := strings.TrimLeft(s.doc.Text[i:], " /／")
+	if !edgesOf()[class].begins(rest) {
+		return false
+	}
+	for k, end := 0, 0; k < longestCredit && end < len(rest); k++ {
+		_, n := utf8.DecodeRuneInString(rest[end:])
+		end += n
+		if words()[class][hanzi.FoldString(rest[:end])] {
+			return true
+		}
+	}
+	return false
+}
+
+// longestCredit is the most characters of a word behind the name of who reports.
+const longestCredit = 6
