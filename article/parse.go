@@ -90,6 +90,7 @@ func Decode(page []byte, contentType string) (Decoded, error) {
 	return Decoded(d), nil
 }
 
+// parse finds the article in src, which is UTF-8, by the reader of its format.
 func parse(src []byte, c *config) (page.Article, error) {
 	if c.raw {
 		return raw(string(src), page.Article{URL: c.url})

@@ -162,6 +162,7 @@ func jsonScalar(raw []byte) (string, bool) {
 	return string(raw), true
 }
 
+// set returns the edits that give the fields their values.
 func (m *jsonMeta) set(fields []Field, eol string) ([]splice, error) {
 	var edits []splice
 	for _, f := range fields {

@@ -9,6 +9,7 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
+// set returns the edits that give the fields their values.
 func (m *yamlMeta) set(fields []Field, eol string) ([]splice, error) {
 	var edits []splice
 	root := m

@@ -85,6 +85,7 @@ func (b *vocabBuilder) add(line int, t Tag) error {
 	return nil
 }
 
+// take adds t, which stands in that line of the list; errors name neither the list nor the line.
 func (b *vocabBuilder) take(line int, t Tag) error {
 	name := strings.TrimSpace(t.Name)
 	if name == "" {

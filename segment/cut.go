@@ -35,6 +35,7 @@ const costCut = nat / 4
 // cuts are the cuts by the first character of their word, folded.
 var cuts = sync.OnceValue(func() map[rune][]cut { return phrase.Must(readCuts("cuts.txt", cutsFile)) })
 
+// readCuts reads the cuts by the first character of their word; name is for errors.
 func readCuts(name, text string) (map[rune][]cut, error) {
 	lines, err := phrase.Parse(name, text)
 	if err != nil {

@@ -39,6 +39,7 @@ type steps interface {
 	syncDir(dir string) error
 }
 
+// replace is Replace by way of do: the new text goes into a file beside the old one, which then takes its name.
 func replace(name string, old, text []byte, do steps) (err error) {
 	target, err := filepath.EvalSymlinks(name)
 	if err != nil {

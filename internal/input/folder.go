@@ -75,6 +75,7 @@ func (w *walk) folder(dir string) error {
 	return nil
 }
 
+// entry reads one entry of a folder: a folder below it, a file whose name fits, or a link to one of these.
 func (w *walk) entry(path string, e fs.DirEntry) error {
 	if e.IsDir() {
 		return w.folder(path)

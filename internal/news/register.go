@@ -47,6 +47,7 @@ var registersFile string
 
 var registerWords = sync.OnceValue(func() *registers { return phrase.Must(readRegisters("registers.txt", registersFile)) })
 
+// readRegisters reads the phrases that tell registers; name is for errors.
 func readRegisters(name, text string) (*registers, error) {
 	lines, err := phrase.Parse(name, text)
 	if err != nil {

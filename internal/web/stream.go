@@ -126,6 +126,7 @@ type patient struct {
 	err     error
 }
 
+// Read reads on as long as the client is allowed to be slow: it waits for more until the limit since the last line end.
 func (p *patient) Read(b []byte) (int, error) {
 	if p.err != nil {
 		return 0, io.EOF // the reason is told once, at the end

@@ -23,6 +23,7 @@ type attrs struct {
 // maxAttr is how much of an attribute value is read.
 const maxAttr = 4096
 
+// readAttrs reads those attributes of the tag that z has just read which are used, among the first 64.
 func readAttrs(z *html.Tokenizer) attrs {
 	var a attrs
 	for n := 0; n < 64; n++ {

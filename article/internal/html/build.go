@@ -117,6 +117,7 @@ func (b *builder) read() error {
 	}
 }
 
+// start reads a start tag: what it opens, and whether what follows is text, is passed over or is a line of its own.
 func (b *builder) start() {
 	name, more := b.z.TagName()
 	a := atom.Lookup(name)

@@ -4,6 +4,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
+// end reads the end tag of a: it closes what a has opened, whatever was left open inside, and one that closes nothing is
+// passed over.
 func (b *builder) end(a atom.Atom) {
 	if b.raw != 0 {
 		b.raw = 0

@@ -15,6 +15,7 @@ import (
 // what is known of the page before and what is wanted. Errors are page.ErrEmpty, page.ErrNoArticle and page.ErrTooLarge.
 func Parse(src []byte, hint page.Hint) (page.Article, error) { return parse(nil, src, hint) }
 
+// parse is Parse with the weights m, nil for the built-in ones.
 func parse(m *Model, src []byte, hint page.Hint) (page.Article, error) {
 	a := page.Article{URL: hint.URL}
 	t, err := build(src, hint)

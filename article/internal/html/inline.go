@@ -54,6 +54,7 @@ func (b *builder) mark() {
 	}
 }
 
+// void reads an element that has no end: a line end, a picture, what the head says; more says that it has attributes.
 func (b *builder) void(a atom.Atom, more bool) {
 	switch a {
 	case atom.Br:

@@ -41,6 +41,7 @@ func rejoin(lines []block.Line) []block.Line {
 	return out
 }
 
+// wrapped returns the paragraphs of lines that were broken at the edge of a screen, nil where they were not.
 func wrapped(lines []block.Line) []block.Line {
 	if len(lines) < minWrapped {
 		return nil

@@ -18,6 +18,7 @@ type survey struct {
 	declared shingles
 }
 
+// survey looks over the whole page once, for what the features of single lines ask of it.
 func (t *tree) survey() *survey {
 	x := &survey{tree: t, holder: t.holders(), held: make([]holding, len(t.nodes)), times: map[string]int{}, title: -1, told: shingles{}, declared: shingles{}}
 	for i := range t.lines {

@@ -88,6 +88,7 @@ type reader struct {
 	table bool     // the line above is a row of a table
 }
 
+// plain reads the lines of a Markdown text without its markup; code, comments, formulas and what pages do not show are left out.
 func plain(body string) *reader {
 	r := &reader{}
 	comment := false

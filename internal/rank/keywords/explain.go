@@ -28,6 +28,7 @@ func (e *Engine) Candidates(doc *segment.Document) []Candidate { return e.candid
 // Explain returns what Candidates does, with what beat each.
 func (e *Engine) Explain(doc *segment.Document) []Candidate { return e.candidates(doc, true) }
 
+// candidates returns every candidate of doc, best first; with explain also what took the place of each.
 func (e *Engine) candidates(doc *segment.Document, explain bool) []Candidate {
 	s := e.pool.Get().(*scan)
 	defer e.release(s)

@@ -21,6 +21,8 @@ func (s *scan) match(v *Vocab) {
 	s.matchIn(v, s.doc.Text, s.toks, int32(s.nt)+1)
 }
 
+// matchIn finds the tags of v in text, whose tokens are toks and the units from off on. Of tags that begin at one word the
+// longest counts, and the search goes on behind it.
 func (s *scan) matchIn(v *Vocab, text string, toks []segment.Token, off int32) {
 	a := v.auto
 	for i := 0; i < len(toks); {

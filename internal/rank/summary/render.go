@@ -19,6 +19,7 @@ func (w *work) render(c *cand) string {
 	return string(w.buf)
 }
 
+// appendPart appends the text of p without what it drops.
 func (w *work) appendPart(p *part) {
 	lk := &w.looked[p.look]
 	at := w.clauses[p.from].start

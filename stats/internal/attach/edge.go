@@ -52,6 +52,7 @@ func (r *Reader) behind(j int32) side {
 	return r.sideOf(&r.cells[j])
 }
 
+// sideOf says what c is to a phrase that it stands beside.
 func (r *Reader) sideOf(c *cell) side {
 	switch c.mark {
 	case timeMark:

@@ -2,6 +2,8 @@ package attach
 
 import "strings"
 
+// period chooses the period of figure k among that of the figure before, the times around it and none; it returns the
+// candidate too.
 func (r *Reader) period(k int) (string, *candidate) {
 	r.begin(Period)
 	fig := &r.p.Figures[k]

@@ -42,6 +42,7 @@ const (
 	tOrdinal
 )
 
+// periodTemplates are the features of candidates for a period, by their number.
 func periodTemplates() []template {
 	return []template{
 		tSource:     plain("source", int(numSources), sourceValues),

@@ -73,6 +73,8 @@ func (r *Reader) phraseShape(i, j int32) (opens, before, behind int) {
 	return opens, before, behind
 }
 
+// weighShape adds what the words of the phrase [i, j) and those beside it weigh, and returns what it opens and stands
+// between.
 func (r *Reader) weighShape(i, j int32) (opens, before, behind int) {
 	first, last := &r.cells[i], &r.cells[j-1]
 	opens, before, behind = r.opens(i), int(r.before(i)), int(r.behind(j))

@@ -71,6 +71,7 @@ var behindValues = of("-", "of", "verb", "name", "next topic", "next sentence")
 
 var nameValues = of("none", "person", "place", "organization", "work", "event", "product", "-")
 
+// scopeTemplates are the features of candidates for a scope, by their number.
 func scopeTemplates() []template {
 	return []template{
 		cxSource:        plain("source", int(numSources), sourceValues),

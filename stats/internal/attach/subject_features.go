@@ -72,6 +72,7 @@ const (
 	sVerbTail
 )
 
+// subjectTemplates are the features of candidates for a subject, by their number.
 func subjectTemplates() []template {
 	return []template{
 		sSource:        plain("source", int(numSources), sourceValues),

@@ -26,6 +26,7 @@ func (r *Reader) findTopics() {
 	}
 }
 
+// topicOf returns the topic that the clause of cells [lo, hi) begins with; false where it begins with none.
 func (r *Reader) topicOf(lo, hi int32) (t topic, ok bool) {
 	i := lo
 	for i < hi {

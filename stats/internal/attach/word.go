@@ -59,6 +59,7 @@ type lexicon struct {
 
 var words = sync.OnceValue(readWords)
 
+// readWords reads words.txt and measures.txt.
 func readWords() *lexicon {
 	l := &lexicon{index: map[string]uint32{}, leads: map[string]struct{}{}, words: []string{"-"}, class: []class{noClass}, roles: []wordRole{0}}
 	for _, line := range strings.Split(wordFile, "\n") {

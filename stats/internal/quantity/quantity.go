@@ -35,10 +35,10 @@ type Quantity struct {
 	signed       bool             // has a sign
 	Half         bool             // 一半, 过半
 	Than         bool             // 高于 or 低于 stands right before
-	Fixed        lex.Class        // cFlat, cDouble or cFirst of words that are figures
-	Dir          figure.Direction // of cFlat and cDouble
+	Fixed        lex.Class        // lex.Flat, lex.Double or lex.First of words that are figures
+	Dir          figure.Direction // of lex.Flat and lex.Double
 	Done         bool             // reported already, or part of a from→to
-	Item         int              // index into line.items
+	Item         int              // index into the items of the line
 }
 
 // First returns the number that stands for q where one is enough.

@@ -88,6 +88,7 @@ func (w *subjectWalk) behind(it scan.Item) {
 	w.k--
 }
 
+// item goes on with the subject over the item it: what it takes in, leaves out, or ends.
 func (w *subjectWalk) item(it scan.Item) {
 	x := w.x
 	switch it.Class {
