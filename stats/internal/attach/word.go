@@ -2,7 +2,7 @@ package attach
 
 import (
 	_ "embed"
-	"strings"
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -62,27 +62,20 @@ var words = sync.OnceValue(readWords)
 // readWords reads words.txt and measures.txt.
 func readWords() *lexicon {
 	l := &lexicon{index: map[string]uint32{}, leads: map[string]struct{}{}, words: []string{"-"}, class: []class{noClass}, roles: []wordRole{0}}
-	for _, line := range strings.Split(wordFile, "\n") {
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		name, list, _ := strings.Cut(line, ":")
+	for _, line := range phrase.Must(phrase.Parse("words.txt", wordFile)) {
 		c, role := noClass, wordRole(0)
-		for i, n := range classNames {
-			if n == name {
-				c = class(i)
+		if i := slices.Index(classNames[:], line.Class); i > 0 {
+			c = class(i)
+		} else if i := slices.Index(wordRoles[:], line.Class); i >= 0 {
+			role = 1 << i
+		} else {
+			panic("attach: words.txt: no class " + line.Class)
+		}
+		for w := range line.Words() {
+			if i := l.index[w.Text]; c != noClass && l.class[i] != noClass {
+				panic("attach: words.txt: " + w.Text + " is of the class " + classNames[l.class[i]] + " already")
 			}
-		}
-		for i, n := range wordRoles {
-			if n == name {
-				role = 1 << i
-			}
-		}
-		if c == noClass && role == 0 {
-			panic("attach: words.txt: no class " + name)
-		}
-		for _, w := range strings.Fields(list) {
-			l.add(w, c, role)
+			l.add(w.Text, c, role)
 		}
 	}
 	for _, words := range [...]struct {
