@@ -144,13 +144,12 @@ func (x *Reader) fewAtLeast(s *statement) bool {
 
 // names reports whether the few are part of a name: 支队九队|队长, 三口|充电器.
 func (x *Reader) names(s *statement) bool {
-	switch hanzi.FoldString(s.q.Name) {
+	name := hanzi.FoldString(s.q.Name)
+	switch name {
 	case "位": // 三位|一体
 		return x.Has(s.q.E, "一体")
 	case "部": // 三部|曲
 		return x.At(s.q.E) == '曲'
-	case "款", "只", "块", "则", "副", "颗", "封", "类", "段", "瓣", "片", "轮", "批", "笔", "门", "份", "册", "部分", "把", "顶", "班", "集", "道", "部门": // the two that were told: 甲、乙|两款手机, 两款手机都
-		return opensQuote(x.At(s.q.E)) || !x.leadsTo(s.q.S) || x.Has(s.q.E, "锦")
 	case "处": // 四处|寻找
 		if strings.ContainsRune("副科长处干民主任", x.At(s.q.E)) { // 旅检二处|副科长
 			return true
@@ -163,7 +162,7 @@ func (x *Reader) names(s *statement) bool {
 	case "口":
 		return !s.noun.empty() && !strings.ContainsRune("井锅缸塘池窑棺", x.R[s.noun.e-1])
 	}
-	return false
+	return toldUnits.Has(name) && (opensQuote(x.At(s.q.E)) || !x.leadsTo(s.q.S) || x.Has(s.q.E, "锦")) // 甲、乙|两款手机
 }
 
 // leadsTo reports whether a verb or a particle that leads to things stands right before rune i, so
@@ -217,15 +216,14 @@ func (x *Reader) listedBefore(s *statement) bool {
 
 // tangible reports whether the noun of one character behind the few is a thing: 三座|桥.
 func (x *Reader) tangible(s *statement) bool {
-	switch hanzi.FoldString(s.q.Name) {
+	name := hanzi.FoldString(s.q.Name)
+	switch name {
 	case "个": // 两个|班
 		return x.unitNoun(s.noun.s) && x.Starts(s.noun.e)
 	case "本": // 两|本书: one word elsewhere
 		return x.At(s.noun.s) == '书' && x.Starts(s.noun.e)
-	case "座", "艘", "辆", "架", "口", "棵", "株", "头", "匹", "栋", "幢", "首", "篇", "张", "只", "间", "封":
-		return x.Starts(s.noun.s) && x.Starts(s.noun.e)
 	}
-	return false
+	return thingUnits.Has(name) && x.Starts(s.noun.s) && x.Starts(s.noun.e)
 }
 
 // closesQuote reports whether r closes a quotation.

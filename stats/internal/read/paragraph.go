@@ -147,11 +147,8 @@ func (x *Reader) listicle() {
 	if s.End == int(x.Off[len(x.R)]) && s.Start > int(x.Off[0]) { // 公交线路6条
 		return
 	}
-	if s.Kind == figure.Count && s.Modifier == figure.Exact && s.Scope == "" && s.Period == "" && s.Value.IsSet() && s.Value.Cmp(numeral.Int(20)) < 0 && last != '。' && last != '!' && last != ';' && last != '”' {
-		switch s.Unit {
-		case "个", "種", "种", "类", "類", "款", "项", "項", "件", "条", "條", "位", "名", "个人", "首", "部", "場", "场", "次", "招", "步":
-			x.out = x.out[:0]
-		}
+	if s.Kind == figure.Count && s.Modifier == figure.Exact && s.Scope == "" && s.Period == "" && s.Value.IsSet() && s.Value.Cmp(numeral.Int(20)) < 0 && last != '。' && last != '!' && last != ';' && last != '”' && listUnits.Has(s.Unit) {
+		x.out = x.out[:0]
 	}
 }
 

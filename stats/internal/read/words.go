@@ -41,6 +41,9 @@ var (
 	extremes    = sets["extremes"]    // what a time is the high or low of
 	scoreNouns  = sets["score-nouns"] // behind the points that were scored
 	congresses  = sets["congresses"]  // behind the number of a congress
+	toldUnits   = sets["told-units"]  // of what few of were told before
+	thingUnits  = sets["thing-units"] // of things that a noun of one character can be
+	listUnits   = sets["list-units"]  // in headlines of lists
 	goals       = sets["goals"]       // before the balls that went in
 )
 
