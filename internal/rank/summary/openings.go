@@ -41,19 +41,20 @@ func (o *openings) may(a, b rune) bool {
 	return o.pairs[h>>6]>>(h&63)&1 != 0 || o.alone.has(a)
 }
 
-// openingsFrom returns the bytes, from byte start on, at which a phrase may begin.
-func (w *work) openingsFrom(start int) []int32 {
+// openingsIn returns the bytes from byte start to byte end at which a phrase may begin.
+func (w *work) openingsIn(start, end int) []int32 {
 	n, _ := slices.BinarySearch(w.opens, int32(start))
-	return w.opens[n:]
+	m := n
+	for m < len(w.opens) && int(w.opens[m]) < end { // few
+		m++
+	}
+	return w.opens[n:m]
 }
 
 // within reports whether a phrase of t stands in the text from byte start to byte end, which are ends of characters.
 func (w *work) within(t *phrase.Table[struct{}], start, end int) bool {
 	text := w.doc.Text[:end]
-	for _, at := range w.openingsFrom(start) {
-		if int(at) >= end {
-			break
-		}
+	for _, at := range w.openingsIn(start, end) {
 		if n, _ := t.LongestIn(text[at:]); n > 0 {
 			return true
 		}

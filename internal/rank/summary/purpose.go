@@ -63,11 +63,8 @@ func (w *work) purposesOf(start, end int) purpose {
 	var all purpose
 	text := w.doc.Text[:end]
 	next := start // behind the phrase before
-	for _, opens := range w.openingsFrom(start) {
+	for _, opens := range w.openingsIn(start, end) {
 		at := int(opens)
-		if at >= end {
-			break
-		}
 		if at < next || text[at] < utf8.RuneSelf {
 			continue
 		}
