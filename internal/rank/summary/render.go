@@ -13,10 +13,7 @@ func (w *work) render(c *cand) string {
 	for i := range c.n {
 		w.appendPart(&c.parts[i])
 	}
-	if text := string(w.buf); strings.Contains(text, "，，") {
-		return strings.ReplaceAll(text, "，，", "，") // what stood between them is left out
-	}
-	return string(w.buf)
+	return strings.ReplaceAll(string(w.buf), "，，", "，") // what stood between them is left out
 }
 
 // appendPart appends the text of p without what it drops.
