@@ -64,21 +64,8 @@ func (w *work) standsFor(word string) string {
 	default:
 		return ""
 	}
-	var suffixes []string
-	switch r[1] {
-	case '省':
-		suffixes = []string{"省"}
-	case '市':
-		suffixes = []string{"市"}
-	case '县', '縣':
-		suffixes = []string{"县", "縣"}
-	case '镇', '鎮':
-		suffixes = []string{"镇", "鎮"}
-	case '区', '區':
-		suffixes = []string{"区", "區"}
-	case '州', '乡', '村':
-		suffixes = []string{string(r[1])}
-	default:
+	suffixes := placeEnds(r[1])
+	if suffixes == nil {
 		return ""
 	}
 	if name := w.titlePlace(suffixes); name != "" {
@@ -101,6 +88,25 @@ func (w *work) standsFor(word string) string {
 		found = n.Text
 	}
 	return found
+}
+
+// placeEnds returns what the names of places end in whose level is r, in simplified and traditional text; nil where it is none.
+func placeEnds(r rune) []string {
+	switch r {
+	case '省':
+		return []string{"省"}
+	case '市':
+		return []string{"市"}
+	case '县', '縣':
+		return []string{"县", "縣"}
+	case '镇', '鎮':
+		return []string{"镇", "鎮"}
+	case '区', '區':
+		return []string{"区", "區"}
+	case '州', '乡', '村':
+		return []string{string(r)}
+	}
+	return nil
 }
 
 // titlePlace returns the place with one of the suffixes that the title opens with, 江州市某湖…, or "" where it does not, or names

@@ -103,17 +103,10 @@ func (w *work) subjectName(c *clause) bool {
 	return true
 }
 
-// placeBefore returns the last place that ends in suffix in the clauses of the sentence before c, 记者从云州省水务厅获悉，该省…, or "".
-func (w *work) placeBefore(c *clause, suffix string) string {
+// placeBefore returns the last place of level, 省 or 县, in the clauses of the sentence before c, 记者从云州省水务厅获悉，该省…, or "".
+func (w *work) placeBefore(c *clause, level string) string {
 	const far = 60 // words
-	found := ""
-	suffixes := []string{suffix}
-	switch suffix { // of traditional text
-	case "县":
-		suffixes = append(suffixes, "縣")
-	case "区":
-		suffixes = append(suffixes, "區")
-	}
+	found, suffixes := "", placeEnds(runeAt(level))
 	for k := max(0, c.first-far); k < c.first; k++ {
 		t := &w.doc.Tokens[k]
 		switch {
