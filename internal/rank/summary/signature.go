@@ -65,27 +65,24 @@ func (w *work) madeBy(at, end int) int {
 // Behind another office a blank behind 文 will do.
 func officeEnd(s string, further bool) int {
 	const far = 14 * 3 // bytes
+	const apart, strokes = " 　|｜/／丨:：", "/／|｜"
 	head := s[:min(len(s), far)]
-	best := -1
+	best := 0
 	for _, x := range [...]string{"记者", "通讯员", "实习生", "编辑", "作者", "摄影", "文", "图"} {
 		i := strings.Index(head, x)
 		if i < 0 || strings.ContainsAny(head[:i], "，。：；、！？“”《》（）0123456789") {
 			continue
 		}
 		rest := s[i+len(x):]
-		marks := " 　|｜/／丨:："
-		if len(x) == len("文") && !further {
-			marks = "/／|｜"
-		}
-		n := len(rest) - len(strings.TrimLeft(rest, " 　|｜/／丨:："))
-		if n == 0 || !strings.ContainsAny(rest[:n], marks) {
+		n := len(rest) - len(strings.TrimLeft(rest, apart))
+		if n == 0 || len(x) == len("文") && !further && !strings.ContainsAny(rest[:n], strokes) {
 			continue
 		}
-		if end := i + len(x) + n; best < 0 || end < best {
+		if end := i + len(x) + n; best == 0 || end < best {
 			best = end
 		}
 	}
-	return max(best, 0)
+	return best
 }
 
 // namesEnd returns where the names end that stand at byte at, apart by blanks.
