@@ -83,12 +83,12 @@ func (w *work) oneBlank(s *sent) int {
 		return 0
 	}
 	for j := 0; j < i; j += 3 {
-		if r, is := hanzi.HanAt(text, j); !is || marks(r) {
+		if _, han := hanzi.HanAt(text, j); !han {
 			return 0
 		}
 	}
 	rest := text[i+1:]
-	if r, is := hanzi.HanAt(rest, 0); !is || marks(r) || strings.IndexByte(rest, ' ') >= 0 || w.inName(s.start+i) {
+	if _, han := hanzi.HanAt(rest, 0); !han || strings.IndexByte(rest, ' ') >= 0 || w.inName(s.start+i) {
 		return 0
 	}
 	k := w.doc.TokenAt(s.start + i)
