@@ -254,10 +254,12 @@ func (w *work) listsGuest(c *clause) bool {
 // supposes reports whether c has a condition behind its first word and nothing that comes of it: 声称如果用户受到不公平对待，.
 func (w *work) supposes(c *clause) bool {
 	for k := c.last - 1; k > c.first; k-- {
-		switch word := w.word(k); {
-		case w.doc.Tokens[k].Tag == segment.TagC && w.cue(k)&cueIf != 0 && (word == "如果" || word == "若" || word == "一旦" || word == "只要" || word == "假如" || word == "除非"):
-			return true
-		case word == "就" || word == "则" || word == "将" || word == "会" || word == "便" || word == "都" || word == "的":
+		switch w.word(k) {
+		case "如果", "若", "一旦", "只要", "假如", "除非":
+			if w.doc.Tokens[k].Tag == segment.TagC {
+				return true
+			}
+		case "就", "则", "将", "会", "便", "都", "的":
 			return false
 		}
 	}
