@@ -26,13 +26,12 @@ func (w *work) know() {
 	}
 	w.cues, w.hashes = grown(w.cues, len(toks)), grown(w.hashes, len(toks))
 	for k := range toks {
-		id := uint32(toks[k].Word)
-		if word := w.doc.Word(k); id == uint32(segment.NoWord) && len(word) == 3 {
+		id, word := uint32(toks[k].Word), w.doc.Word(k)
+		if id == uint32(segment.NoWord) && len(word) == 3 {
 			id = noWord | uint32(word[0])<<16 | uint32(word[1])<<8 | uint32(word[2])
 		}
 		x := &w.known[id*2654435769>>(32-knownBits)]
 		if x.id != id || id == uint32(segment.NoWord) {
-			word := w.doc.Word(k)
 			*x = known{id, cueOf(word), hashOf(word)}
 		}
 		w.hashes[k] = x.hash
