@@ -26,25 +26,17 @@ type Article struct {
 // summary there is the title. An article that the corpus lacks, or has with another text,
 // is an error.
 func Read(path string, raw ...string) ([]Article, error) {
-	b, err := os.ReadFile(path)
+	lines, ids, err := corpus.Labels(path, fields)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("editor: %w", err)
 	}
-	var all []Article
-	lines, place := map[string][]string{}, map[string]int{}
-	for n, line := range strings.Split(string(b), "\n") {
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		f := strings.Fields(line)
+	all, place := make([]Article, len(ids)), map[string]int{}
+	for i, id := range ids {
+		f := lines[id]
 		if len(f) != fields {
-			return nil, fmt.Errorf("editor: %s:%d: %d fields in place of %d", path, n+1, len(f), fields)
+			return nil, fmt.Errorf("editor: %s: %s: %d fields in place of %d", path, id, len(f), fields)
 		}
-		if lines[f[0]] != nil {
-			return nil, fmt.Errorf("editor: %s:%d: %s stands twice", path, n+1, f[0])
-		}
-		lines[f[0]], place[f[0]] = f, len(all)
-		all = append(all, Article{ID: f[0], Kind: f[1]})
+		all[i], place[id] = Article{ID: id, Kind: f[1]}, i
 	}
 	for _, from := range raw {
 		err := each(from, func(a headed) error {

@@ -31,15 +31,9 @@ var phraseFaults = map[byte]string{'p': "piece", 'c': "clause", 'g': "generic", 
 // the offset in the text and the length, both in bytes, with a t before them in the title; the worth, as in
 // worth.txt, 0 to 3; and a letter for the type, or for what is wrong with a phrase of worth 0.
 func readPhrases(path string, raw []string) ([]doc, error) {
-	b, err := os.ReadFile(path)
+	lines, _, err := corpus.Labels(path, 2)
 	if err != nil {
 		return nil, err
-	}
-	lines := map[string][]string{}
-	for _, line := range strings.Split(string(b), "\n") {
-		if f := strings.Fields(line); len(f) > 1 && line[0] != '#' {
-			lines[f[0]] = f[1:]
-		}
 	}
 	var all []doc
 	for _, dir := range raw {
@@ -52,7 +46,7 @@ func readPhrases(path string, raw []string) ([]doc, error) {
 				return nil
 			}
 			delete(lines, a.ID)
-			d, err := phrasesOf(a, f)
+			d, err := phrasesOf(a, f[1:])
 			if err != nil {
 				return fmt.Errorf("%s: %s: %w", path, a.ID, err)
 			}
@@ -88,14 +82,12 @@ func phrasesOf(a corpus.Article, fields []string) (doc, error) {
 		if titled {
 			text = a.Title
 		}
-		span, value, _ := strings.Cut(span, "=")
-		from, size, _ := strings.Cut(span, "+")
-		at, err := strconv.Atoi(from)
-		n, err2 := strconv.Atoi(size)
-		if err != nil || err2 != nil || at < 0 || n <= 0 || at > len(text)-n || len(value) != 2 {
+		place, value, _ := strings.Cut(span, "=")
+		w, err := corpus.Piece(text, place)
+		if err != nil || len(value) != 2 {
 			return d, fmt.Errorf("no such phrase: %s", f)
 		}
-		w, worth := text[at:at+n], int(value[0]-'0')
+		worth := int(value[0] - '0')
 		j := judgement{worth: worth}
 		switch kind := strings.IndexByte(phraseTypes, value[1]); {
 		case worth < 0 || worth > 3 || worth > 0 && kind < 0:

@@ -29,22 +29,13 @@ const doubted = "?"
 // labelled reads the labels at path and joins them with the articles of the corpus in dir. An
 // article that the corpus lacks, or has with another text, is an error.
 func labelled(path, dir string) ([]document, error) {
-	b, err := os.ReadFile(path)
+	lines, ids, err := corpus.Labels(path, 3)
 	if err != nil {
 		return nil, err
 	}
-	var docs []document
-	lines, place := map[string][]string{}, map[string]int{}
-	for n, line := range strings.Split(string(b), "\n") {
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		f := strings.Fields(line)
-		if len(f) < 3 || lines[f[0]] != nil {
-			return nil, fmt.Errorf("%s:%d: no passage, or one that stands twice", path, n+1)
-		}
-		lines[f[0]], place[f[0]] = f, len(docs)
-		docs = append(docs, document{id: f[0], weight: 1})
+	docs, place := make([]document, len(ids)), map[string]int{}
+	for i, id := range ids {
+		docs[i], place[id] = document{id: id, weight: 1}, i
 	}
 	err = corpus.Each(dir, func(a corpus.Article) error {
 		f := lines[a.ID]

@@ -23,21 +23,8 @@ import (
 // A passage whose article the corpus lacks is left out, and told; one that it has with
 // another text is an error.
 func located(path, dir string) []*passage {
-	b, err := os.ReadFile(path)
+	lines, order, err := corpus.Labels(path, 4)
 	check(err)
-	lines := map[string][]string{}
-	var order []string
-	for n, line := range strings.Split(string(b), "\n") {
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		f := strings.Fields(line)
-		if len(f) < 4 || lines[f[0]] != nil {
-			check(fmt.Errorf("%s:%d: %q is no passage, or stands twice", path, n+1, line))
-		}
-		lines[f[0]] = f
-		order = append(order, f[0])
-	}
 	got := map[string]*passage{}
 	check(each(dir, func(a corpus.Article) error {
 		f := lines[a.ID]
