@@ -139,7 +139,7 @@ func jsonRead(key string, raw []byte) (v Value, ok bool, err error) {
 		if err := json.Unmarshal(raw, &list); err != nil {
 			return v, false, fmt.Errorf("frontmatter: %s: %w", key, err)
 		}
-		return plainList(key, list, func(item json.RawMessage) (string, bool) { return jsonScalar(item) })
+		return plainList(key, list, jsonScalar)
 	}
 	s, plain := jsonScalar(raw)
 	if !plain {
@@ -148,7 +148,7 @@ func jsonRead(key string, raw []byte) (v Value, ok bool, err error) {
 	return Text(s), string(raw) != "null", nil
 }
 
-func jsonScalar(raw []byte) (string, bool) {
+func jsonScalar(raw json.RawMessage) (string, bool) {
 	switch raw[0] {
 	case '{', '[':
 		return "", false
