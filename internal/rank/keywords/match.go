@@ -90,5 +90,5 @@ func (s *scan) hit(tag, at, n int32) {
 	if x.first < 0 && x.title < 0 {
 		x.n = uint8(n)
 	}
-	x.stands(at, s.sent[at], s.zone[at])
+	s.occurs(x, at)
 }

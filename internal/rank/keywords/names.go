@@ -158,7 +158,7 @@ func (s *scan) counted(x *node, a int32) {
 	if x.count == 0 || x.own {
 		x.own = true
 		x.beside(s.side[a], s.side[a+int32(x.n)-1])
-		x.stands(a, s.sent[a], s.zone[a])
+		s.occurs(x, a)
 	}
 }
 

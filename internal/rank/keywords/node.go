@@ -1,19 +1,19 @@
 package keywords
 
-// stands counts that x begins at unit u of the body, which is in the sentence and zone.
-func (x *node) stands(u, sentence int32, zone uint8) {
+// occurs counts that x begins at unit u of the body.
+func (s *scan) occurs(x *node, u int32) {
 	x.count++
 	if x.first < 0 {
 		x.first = u
 	}
-	x.seen(sentence, zone)
+	s.seen(x, u)
 }
 
-// seen counts the sentence once that x stands in, and adds the zone.
-func (x *node) seen(sentence int32, zone uint8) {
-	if x.sent != sentence {
-		x.sent = sentence
+// seen counts the sentence of unit u once that x stands in, and adds the zone.
+func (s *scan) seen(x *node, u int32) {
+	if x.sent != s.sent[u] {
+		x.sent = s.sent[u]
 		x.sents++
 	}
-	x.flags |= zone
+	x.flags |= s.zone[u]
 }

@@ -41,7 +41,7 @@ func (s *scan) phrases() {
 				if k > 2 {
 					x.count++
 				}
-				x.seen(s.sent[u], s.zone[u])
+				s.seen(x, u)
 				x.beside(s.side[u], s.side[u+int32(k)-1])
 			}
 			at := u + int32(k) - 1 // the last word; the pair that begins there leads on
@@ -112,5 +112,5 @@ func (s *scan) quoted(a, b int32, book bool) {
 		return
 	}
 	x.beside(s.side[a], s.side[b-1])
-	x.stands(a, s.sent[a], s.zone[a])
+	s.occurs(x, a)
 }

@@ -65,7 +65,7 @@ func (s *scan) read() {
 			prev = false
 			continue
 		}
-		x.stands(int32(u), s.sent[u], s.zone[u])
+		s.occurs(x, int32(u))
 		fits := cl&(inner|weak) != 0 || cl != 0 && s.zone[u]&(fHead|fIn) != 0
 		if fits && prev {
 			p := s.phrase(s.ids[u-1], id)
