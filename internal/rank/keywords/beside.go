@@ -68,35 +68,11 @@ const (
 // precedes reports whether a word of the class ends before i of the body, with a colon or
 // a blank between them or nothing.
 func (s *scan) precedes(class string, i int) bool {
-	text := hanzi.TrimRight(s.doc.Text[:i], " ：:（(　")
-	if !edgesOf()[class].ends(text) {
-		return false
-	}
-	for k, from := 0, len(text); k < longestCredit && from > 0; k++ {
-		_, n := utf8.DecodeLastRuneInString(text[:from])
-		from -= n
-		if words()[class][hanzi.FoldString(text[from:])] {
-			return true
-		}
-	}
-	return false
+	return endsIn(class, hanzi.TrimRight(s.doc.Text[:i], " ：:（(　"))
 }
 
 // follows reports whether a word of the class begins at i of the body.
 func (s *scan) follows(class string, i int) bool {
-	rest := strings.TrimLeft(s.doc.Text[i:], " /／")
-	if !edgesOf()[class].begins(rest) {
-		return false
-	}
-	for k, end := 0, 0; k < longestCredit && end < len(rest); k++ {
-		_, n := utf8.DecodeRuneInString(rest[end:])
-		end += n
-		if words()[class][hanzi.FoldString(rest[:end])] {
-			return true
-		}
-	}
-	return false
+	n, _ := tables()[class].LongestIn(strings.TrimLeft(s.doc.Text[i:], " /／"))
+	return n > 0
 }
-
-// longestCredit is the most characters of a word behind the name of who reports.
-const longestCredit = 6

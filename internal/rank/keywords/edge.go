@@ -1,41 +1,37 @@
 package keywords
 
 import (
+	"maps"
+	"slices"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
-	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/internal/phrase"
 )
 
-// edges are the characters that the words of a class begin and end with: most places of a text
-// are told by one of them to have no such word.
-type edges struct{ first, last wordSet }
+// endsIn reports whether text ends in a word of the class.
+func endsIn(class, text string) bool {
+	var end [longestEnd]rune
+	n := len(end)
+	for n > 0 && text != "" {
+		r, w := hanzi.Last(text)
+		n--
+		end[n], text = hanzi.Fold(r), text[:len(text)-w]
+	}
+	return tables()[class].Suffix(end[n:]) > 0
+}
 
-// edgesOf returns the edges of the classes that are looked for beside a name.
-var edgesOf = sync.OnceValue(func() map[string]*edges {
-	m := map[string]*edges{}
-	for _, class := range [...]string{"credit", "told", "shot", "byline", "masthead", "folk", "firmkind"} {
-		e := &edges{}
-		for w := range words()[class] {
-			a, _ := utf8.DecodeRuneInString(w)
-			z, _ := utf8.DecodeLastRuneInString(w)
-			e.first.set(segment.WordID(a))
-			e.last.set(segment.WordID(z))
-		}
-		m[class] = e
+// longestEnd is the most characters of a word that endsIn looks for.
+const longestEnd = 6
+
+// tables are those of the classes that are looked for at the end of a text, and beside a name.
+var tables = sync.OnceValue(func() map[string]*phrase.Table[struct{}] {
+	m := map[string]*phrase.Table[struct{}]{}
+	for _, class := range [...]string{
+		"cup", "scheme", "body", "happening", "branch", "site", "statute",
+		"credit", "told", "shot", "byline", "masthead", "folk", "firmkind", "kind",
+	} {
+		m[class] = phrase.NewSet(slices.Sorted(maps.Keys(words()[class]))...)
 	}
 	return m
 })
-
-// begins reports whether text may begin with a word of e.
-func (e *edges) begins(text string) bool {
-	r, _ := hanzi.At(text)
-	return e.first.has(segment.WordID(r))
-}
-
-// ends reports whether text may end with one.
-func (e *edges) ends(text string) bool {
-	r, _ := utf8.DecodeLastRuneInString(text)
-	return e.last.has(segment.WordID(hanzi.Fold(r)))
-}

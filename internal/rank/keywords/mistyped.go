@@ -2,14 +2,10 @@ package keywords
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
-	"sync"
-	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
-	"github.com/tiyao/tiyao/internal/phrase"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -57,30 +53,6 @@ func (s *scan) scheme(text string) bool {
 	return endsIn("scheme", text)
 }
 
-// endsIn reports whether text ends in a word of the class.
-func endsIn(class, text string) bool {
-	var end [longestEnd]rune
-	n := len(end)
-	for n > 0 && text != "" {
-		r, w := hanzi.Last(text)
-		n--
-		end[n], text = hanzi.Fold(r), text[:len(text)-w]
-	}
-	return endings()[class].Suffix(end[n:]) > 0
-}
-
-// longestEnd is the most characters of a word that endsIn looks for.
-const longestEnd = 6
-
-// endings are the tables of the classes that endsIn is asked for.
-var endings = sync.OnceValue(func() map[string]*phrase.Table[struct{}] {
-	m := map[string]*phrase.Table[struct{}]{}
-	for _, class := range [...]string{"cup", "scheme", "body", "happening", "branch", "site", "statute"} {
-		m[class] = phrase.NewSet(slices.Sorted(maps.Keys(words()[class]))...)
-	}
-	return m
-})
-
 // cutClosing returns text without the quote it begins with.
 func cutClosing(text string) (rest string, ok bool) {
 	for _, q := range [...]string{"”", "」", "\"", "’"} {
@@ -94,19 +66,8 @@ func cutClosing(text string) (rest string, ok bool) {
 // stormBefore reports whether a word for a storm stands before i of the body, a quote between
 // them or nothing.
 func (s *scan) stormBefore(i int) bool {
-	text := strings.TrimRight(s.doc.Text[:i], "“「\"‘")
-	for k, from := 0, len(text); k < longestStorm && from > 0; k++ {
-		_, n := utf8.DecodeLastRuneInString(text[:from])
-		from -= n
-		if words()["kind"][hanzi.FoldString(text[from:])] {
-			return true
-		}
-	}
-	return false
+	return endsIn("kind", strings.TrimRight(s.doc.Text[:i], "“「\"‘"))
 }
-
-// longestStorm is the most characters of a word for a storm that counts: 热带风暴.
-const longestStorm = 4
 
 // wordBehind returns the word of the body that begins at i, folded, or "".
 func (s *scan) wordBehind(i int) string {

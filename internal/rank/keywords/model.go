@@ -47,7 +47,7 @@ var builtIn = sync.OnceValue(func() *Model {
 func Preload() {
 	words()
 	aliases()
-	edgesOf()
+	tables()
 	builtIn()
 }
 
