@@ -24,7 +24,7 @@ type Hashed struct {
 
 // A sieve tells most strings that are not in a narrow table by one look, which as full as it is would take two dozen: a bit
 // for the lower bits of each mark and of where its search may begin. It costs reading all of the table once, so it is made
-// when many have been looked for. Wide tables are those of a fit, and have none.
+// when many have been looked for. A wide table, that of phrases or one of a fit, has none.
 type sieve [1 << (sieveBits - 6)]uint64
 
 const sieveBits = 21
