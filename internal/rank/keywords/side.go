@@ -48,13 +48,10 @@ func (s *scan) besides() {
 		if !s.lex.besides.has(t.Word) {
 			continue
 		}
-		switch {
-		case s.lex.telling.has(t.Word):
+		if s.lex.telling.has(t.Word) {
 			s.backwards(u, sideTells)
-			if s.lex.credits.has(t.Word) {
-				s.backwards(u, sideBehind)
-			}
-		case s.lex.credits.has(t.Word):
+		}
+		if s.lex.credits.has(t.Word) {
 			s.backwards(u, sideBehind)
 		}
 		switch {
