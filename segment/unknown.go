@@ -45,13 +45,13 @@ func (w *worker) rejoin(dst []Token, text string, n int) []Token {
 			b, m, e = s, s, s
 			s += costJoin + costLone
 		} else if w.open.all[code].role&rare != 0 {
-			s += costSeldom
 			if b == lexicon.MaxCost {
-				b = s - costSeldom
+				b = s
 			}
 			if e == lexicon.MaxCost {
-				e = s - costSeldom
+				e = s
 			}
+			s += costSeldom
 		}
 		begin, goOn := cost[ended]+b+costEB+costJoin, cost[inside]+m+costBM
 		single, end := cost[ended]+s+costSS, cost[inside]+e+costBE
