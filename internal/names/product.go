@@ -12,11 +12,11 @@ import (
 func (s *scan) products() {
 	for i := 0; i < len(s.tokens); i++ {
 		switch {
-		case s.lead[i]&(leadService|leadCraft) == 0 && s.tokens[i].Tag != tagEng:
 		case s.lead[i]&leadService != 0 && s.serviceAt(i):
 		case s.tokens[i].Tag == tagEng:
 			i = s.modelAt(i)
-		case s.lead[i]&leadCraft != 0 && s.numbered(i):
+		case s.lead[i]&leadCraft != 0:
+			s.numbered(i)
 		}
 	}
 }
@@ -161,37 +161,30 @@ func (s *scan) beside(i int) bool {
 }
 
 // numbered marks craft with a number that begin at token i.
-func (s *scan) numbered(i int) bool {
+func (s *scan) numbered(i int) {
 	from := s.tokens[i].Start
 	n, _ := s.craft.LongestIn(s.text[from:s.end])
 	if n == 0 {
-		return false
+		return
 	}
 	end := numeral(s.text, from+n, s.end)
-	if end == from+n {
-		return false
+	rest := s.text[end:s.end]
+	if end == from+n || !strings.HasPrefix(rest, "号") && !strings.HasPrefix(rest, "號") {
+		return
 	}
-	switch rest := s.text[end:s.end]; {
-	case strings.HasPrefix(rest, "号"), strings.HasPrefix(rest, "號"):
-		end += len("号")
-		for _, tail := range []string{"甲", "乙", "丙", "丁", "改"} {
-			if strings.HasPrefix(s.text[end:s.end], tail) {
-				end += len(tail)
-			}
+	end += len("号")
+	for _, tail := range []string{"甲", "乙", "丙", "丁", "改"} {
+		if strings.HasPrefix(s.text[end:s.end], tail) {
+			end += len(tail)
 		}
-		for end < s.end && latin(rune(s.text[end])) {
-			end++
-		}
-		if k := numeral(s.text, end+len("遥"), s.end); end+3 <= s.end && (s.text[end:end+3] == "遥" || s.text[end:end+3] == "遙") && k > end+3 {
-			end = k
-		}
-	case n >= 6 && strings.ContainsAny(s.text[end-1:end], "0123456789") && s.begins(end):
-		return false
-	default:
-		return false
+	}
+	for end < s.end && latin(rune(s.text[end])) {
+		end++
+	}
+	if k := numeral(s.text, end+len("遥"), s.end); end+3 <= s.end && (s.text[end:end+3] == "遥" || s.text[end:end+3] == "遙") && k > end+3 {
+		end = k
 	}
 	s.put(Mark{Start: from, End: end, Type: tagger.Product, Margin: Sure, Rule: true})
-	return true
 }
 
 // numeral returns the end of the number, in figures or words, at text[at:to].
