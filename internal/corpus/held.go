@@ -4,9 +4,14 @@ import "hash/fnv"
 
 // Part returns which of n equal parts of a set the text with this id is in.
 func Part(id string, n int) int {
+	return int(hash(id)>>4) % n
+}
+
+// hash returns the FNV-1a hash of s.
+func hash(s string) uint32 {
 	h := fnv.New32a()
-	_, _ = h.Write([]byte(id))
-	return int(h.Sum32()>>4) % n
+	_, _ = h.Write([]byte(s))
+	return h.Sum32()
 }
 
 // HeldTags reports whether a tagged text is in the part on which the keyword ranker's

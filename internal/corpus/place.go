@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"fmt"
-	"hash/fnv"
 	"strconv"
 	"strings"
 )
@@ -29,7 +28,5 @@ func Piece(text, place string) (string, error) {
 
 // Check returns the FNV-1a hash of text, by which labels know it again.
 func Check(text string) string {
-	h := fnv.New32a()
-	_, _ = h.Write([]byte(text))
-	return fmt.Sprintf("%08x", h.Sum32())
+	return fmt.Sprintf("%08x", hash(text))
 }
