@@ -32,7 +32,7 @@ func (x *Reader) bracketed() {
 		for k := range n {
 			f := &x.out[i+k]
 			f.Subject, f.Scope, f.Settled = subject, x.Text(names[k].s, names[k].e), true
-			if f.Kind == figure.Share && hasSuffix(subject, rateTails...) {
+			if f.Kind == figure.Share && endsIn(subject, rateTails) {
 				f.Kind = figure.Rate
 			}
 			x.Log.Add(bracketedList, rule.Kind, x.runeAt(f.Start), x.runeAt(f.End))

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"github.com/tiyao/tiyao/internal/phrase"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
@@ -16,11 +15,11 @@ var rates = sets["rates"]
 var charged = sets["charged"]
 
 // rateTails end the names of rates, rateNames those that are called otherwise.
-var rateTails, rateNames = phrase.Texts(wordLines, "rate-tails"), sets["rate-names"]
+var rateTails, rateNames = sets["rate-tails"], sets["rate-names"]
 
 // namesRate reports whether subject is called as rates are.
 func namesRate(subject string) bool {
-	return hasSuffix(subject, rateTails...) || endsIn(subject, rateNames)
+	return endsIn(subject, rateTails) || endsIn(subject, rateNames)
 }
 
 // parts say what a percentage is that is no change. Without them it is what its subject
@@ -203,7 +202,7 @@ var parts = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "part: compared with a whole", Example: "演员片酬超过节目总成本的40%。"}, func(x *Reader, s *statement) verdict {
-		if s.p.bound < 0 || hasSuffix(s.r.subject, rateTails...) {
+		if s.p.bound < 0 || endsIn(s.r.subject, rateTails) {
 			return pass
 		}
 		s.st.Kind = figure.Share
@@ -218,7 +217,7 @@ var parts = []decision{
 		return set
 	}},
 	{rule.Rule{Name: "part: as the figure before", Example: "小麦占总产量的19.2%，去年已降到14.6%。"}, func(x *Reader, s *statement) verdict {
-		if s.explicit() || len(x.refs) == 0 || x.refs[len(x.refs)-1].kind != figure.Share || s.st.Kind != figure.Rate || hasSuffix(s.r.subject, rateTails...) {
+		if s.explicit() || len(x.refs) == 0 || x.refs[len(x.refs)-1].kind != figure.Share || s.st.Kind != figure.Rate || endsIn(s.r.subject, rateTails) {
 			return pass
 		}
 		s.st.Kind = figure.Share
@@ -245,14 +244,14 @@ var parts = []decision{
 		return set
 	}},
 	{rule.Rule{Name: "part: what somebody has of it", Example: "甲方持股30%。"}, func(x *Reader, s *statement) verdict {
-		if s.st.Kind != figure.Rate || hasSuffix(s.r.subject, rateTails...) || x.Suffix(havings, max(s.c.s, s.q.S-4), s.q.S) == 0 {
+		if s.st.Kind != figure.Rate || endsIn(s.r.subject, rateTails) || x.Suffix(havings, max(s.c.s, s.q.S-4), s.q.S) == 0 {
 			return pass
 		}
 		s.st.Kind = figure.Share
 		return set
 	}},
 	{rule.Rule{Name: "part: nothing says that it is a rate", Example: "受访者中，60%支持。"}, func(x *Reader, s *statement) verdict {
-		if s.explicit() || s.p.copula || hasSuffix(s.r.subject, rateTails...) || x.Suffix(rates, max(s.c.s, s.q.S-3), s.q.S) > 0 || len(x.refs) > 0 && x.last.kind == figure.Rate {
+		if s.explicit() || s.p.copula || endsIn(s.r.subject, rateTails) || x.Suffix(rates, max(s.c.s, s.q.S-3), s.q.S) > 0 || len(x.refs) > 0 && x.last.kind == figure.Rate {
 			return pass
 		}
 		s.st.Kind = figure.Share

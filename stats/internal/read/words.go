@@ -9,9 +9,7 @@ import (
 //go:embed words.txt
 var wordFile string
 
-var wordLines = phrase.Must(phrase.Parse("words.txt", wordFile))
-
-var sets = phrase.Must(phrase.Sets(wordLines))
+var sets = phrase.Must(phrase.Sets(phrase.Must(phrase.Parse("words.txt", wordFile))))
 
 var (
 	boxScores   = sets["box-scores"] // units of what a player did
