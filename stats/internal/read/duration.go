@@ -40,7 +40,7 @@ var durations = []decision{
 		if x.At(e) == '了' {
 			e++
 		}
-		if r := x.At(s.q.S - 1); (r == '了' || r == '过') && strings.ContainsRune("的就才便仍却", x.At(e)) && x.At(e) != 0 { // 休息了3个小时|就上路
+		if r := x.At(s.q.S - 1); (r == '了' || r == '过') && strings.ContainsRune("的就才便仍却", x.At(e)) { // 休息了3个小时|就上路
 			return keepIf(x.doneBefore(s))
 		}
 		return keepIf(x.endsPhrase(e) && x.At(e) != '、' && x.doneBefore(s))

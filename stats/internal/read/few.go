@@ -65,7 +65,7 @@ func (x *Reader) hitOrTaken(s *statement) bool {
 	if q.Value.Cmp(numeral.Int(2)) < 0 || q.E-q.S != 2 || x.endsPhrase(q.E) || x.At(q.E) == '的' || x.Prefix(concretes, q.E-1) != 1 || !x.leadsTo(q.S) || x.listedBefore(s) || opensQuote(x.At(q.E)) {
 		return false
 	}
-	switch t, _, _ := x.Token(min(q.E, len(x.R)-1)); t.Tag {
+	switch t, _, _ := x.Token(q.E); t.Tag {
 	case segment.TagP, segment.TagA, segment.TagB, segment.TagNS, segment.TagJ, segment.TagN, segment.TagNZ:
 		return x.nounWithin(q.E, s.c.e)
 	}

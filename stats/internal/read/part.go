@@ -190,7 +190,8 @@ var parts = []decision{
 			return pass
 		}
 		s.st.Kind = figure.Share
-		if x.Suffix(charged, s.noun.s, s.noun.e) > 0 || x.unparted(s.noun) && s.q.S > s.c.s && !x.inTenths(s) { // but 近七成|行业利润增长 // 面临|245%关税
+		// 面临|245%关税, 取得|5%收益, but 近七成|行业利润增长
+		if x.Suffix(charged, s.noun.s, s.noun.e) > 0 || x.unparted(s.noun) && s.q.S > s.c.s && !x.inTenths(s) {
 			s.st.Kind = figure.Rate
 		}
 		if of && !s.explicit() && x.Suffix(marks, s.noun.s, s.noun.e) > 0 { // 超过|3%的上限

@@ -210,14 +210,11 @@ var lastingSpans = []decision{
 		if s.q.Unit.Kind != unit.Age || !s.p.copula || !x.endsPhrase(s.q.E) {
 			return pass
 		}
-		if s.q.Lower.IsSet() && x.At(s.q.S-1) != '在' {
-			return pass
-		}
 		if s.q.Lower.IsSet() {
-			return keepIf(strings.ContainsRune("多中要均都", x.At(s.q.S-2))) // 多在25-28岁之间
+			return keepIf(x.At(s.q.S-1) == '在' && strings.ContainsRune("多中要均都", x.At(s.q.S-2))) // 多在25-28岁之间
 		}
-		for i := s.q.S - ageReach; i < s.q.S-1; i++ {
-			if i >= x.opened && x.Has(i, "年龄") {
+		for i := max(x.opened, s.q.S-ageReach); i < s.q.S-1; i++ {
+			if x.Has(i, "年龄") {
 				return keep
 			}
 		}

@@ -97,7 +97,7 @@ func (x *Reader) paidSort(i int) bool {
 		v, s, _ := x.Token(i - 1)
 		return (v.Tag == segment.TagV || v.Tag == segment.TagVN) && i-s > 1
 	}
-	return e == i+1 && e-b > 1 && t.Tag == segment.TagN && !golds.Has(x.Text(b, e)) && x.Suffix(golds, b, e) == 0
+	return e == i+1 && e-b > 1 && t.Tag == segment.TagN && x.Suffix(golds, b, e) == 0
 }
 
 // golds end in 金 and are no payment.

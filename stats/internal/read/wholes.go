@@ -49,7 +49,7 @@ var wholes = []decision{
 		if !among && (!s.explicit() || s.np.e != s.q.S || s.q.S != s.q.Num) || x.endsPhrase(s.q.E) {
 			return pass
 		}
-		t, _, e := x.Token(min(s.q.E, len(x.R)-1))
+		t, _, e := x.Token(s.q.E)
 		switch t.Tag {
 		case segment.TagV, segment.TagP, segment.TagD:
 		default:
