@@ -90,7 +90,7 @@ func (x *Reader) state(s *statement) bool {
 	case unit.Percent, unit.Permille:
 		s.st.Kind = x.percentKind(s.np, s.r.subject, s.q)
 		v := x.decide(parts, s)
-		if v == pass && s.st.Kind == figure.Rate {
+		if v == pass && x.mayBePart(s) {
 			x.decide(wholes, s)
 		}
 		return v != drop

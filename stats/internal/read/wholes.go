@@ -11,38 +11,38 @@ import (
 )
 
 // wholes tell parts of a whole by what stands around them, where nothing names a rate. They are asked
-// for what is called a rate so far.
+// of what may be a part, until one of them says that it is.
 var wholes = []decision{
 	{rule.Rule{Name: "part: of what something is done to", Example: "医生切除了70%的半月板。"}, func(x *Reader, s *statement) verdict {
-		if !x.mayBePart(s) || x.At(s.q.E) != '的' || s.noun.e-s.noun.s < 2 || x.lineOrCharge(s.noun) || x.unparted(s.noun) || x.Suffix(rates, s.noun.s, s.noun.e) > 0 || !x.doneTo(s) {
+		if !x.nounOfParts(s) || !x.doneTo(s) {
 			return pass
 		}
 		s.st.Kind, s.r.subject = figure.Share, x.Text(s.noun.s, s.noun.e)
 		return keep
 	}},
 	{rule.Rule{Name: "part: of what belongs to the noun before it", Example: "人体90%以上的解毒工作由肝脏完成。"}, func(x *Reader, s *statement) verdict {
-		if !x.mayBePart(s) || x.At(s.q.E) != '的' || !s.explicit() || s.np.e != s.q.S || s.p.copula || s.noun.e-s.noun.s < 2 || x.lineOrCharge(s.noun) || x.unparted(s.noun) || x.Suffix(rates, s.noun.s, s.noun.e) > 0 || x.endsPhrase(s.noun.e) || !x.nounBefore(s.q.S) {
+		if !s.explicit() || s.np.e != s.q.S || s.p.copula || !x.nounOfParts(s) || x.endsPhrase(s.noun.e) || !x.nounBefore(s.q.S) {
 			return pass
 		}
 		s.st.Kind, s.r.subject = figure.Share, x.Text(s.noun.s, s.noun.e)
 		return keep
 	}},
 	{rule.Rule{Name: "part: of what is done so far", Example: "全国春播完成2.4%。"}, func(x *Reader, s *statement) verdict {
-		if !x.mayBePart(s) || x.Suffix(doneSoFar, max(s.c.s, s.q.S-3), s.q.S) == 0 || !x.endsPhrase(s.q.E) {
+		if x.Suffix(doneSoFar, max(s.c.s, s.q.S-3), s.q.S) == 0 || !x.endsPhrase(s.q.E) {
 			return pass
 		}
 		s.st.Kind = figure.Share
 		return set
 	}},
 	{rule.Rule{Name: "part: in tenths, or as a fraction", Example: "优良天数接近八成。"}, func(x *Reader, s *statement) verdict {
-		if !x.mayBePart(s) || s.p.to || s.p.bound >= 0 || !s.q.Half && !x.inTenths(s) {
+		if s.st.Kind != figure.Rate || s.p.to || s.p.bound >= 0 || !s.q.Half && !x.inTenths(s) {
 			return pass
 		}
 		s.st.Kind = figure.Share
 		return set
 	}},
 	{rule.Rule{Name: "part: of those of whom something is said", Example: "团队90%为技术人员，十人中六成投票。"}, func(x *Reader, s *statement) verdict {
-		if !x.mayBePart(s) || s.q.S <= s.c.s || s.p.copula || s.p.of || s.p.bound >= 0 {
+		if s.st.Kind != figure.Rate || s.q.S <= s.c.s || s.p.copula || s.p.of || s.p.bound >= 0 {
 			return pass
 		}
 		among := x.At(s.q.S-1) == '中'
@@ -62,7 +62,7 @@ var wholes = []decision{
 		return set
 	}},
 	{rule.Rule{Name: "part: as the one before in its list", Example: "按全价的50%、40%、20%补偿。"}, func(x *Reader, s *statement) verdict {
-		if s.n < 2 || !x.mayBePart(s) || len(x.out) == 0 {
+		if s.n < 2 || s.st.Kind != figure.Rate || len(x.out) == 0 {
 			return pass
 		}
 		last := &x.out[len(x.out)-1]
@@ -73,14 +73,14 @@ var wholes = []decision{
 		return set
 	}},
 	{rule.Rule{Name: "part: of a total right before it", Example: "减持不超过公司总股本0.73%。"}, func(x *Reader, s *statement) verdict {
-		if !x.mayBePart(s) || x.Suffix(totals, max(s.c.s, s.q.S-4), s.q.S) == 0 {
+		if s.st.Kind != figure.Rate || x.Suffix(totals, max(s.c.s, s.q.S-4), s.q.S) == 0 {
 			return pass
 		}
 		s.st.Kind = figure.Share
 		return set
 	}},
 	{rule.Rule{Name: "part: of a sum before 的", Example: "商家收取房费全价的50%。"}, func(x *Reader, s *statement) verdict {
-		if !x.mayBePart(s) || x.At(s.q.S-1) != '的' || s.p.bound >= 0 || s.q.Than {
+		if s.st.Kind != figure.Rate || x.At(s.q.S-1) != '的' || s.p.bound >= 0 || s.q.Than {
 			return pass
 		}
 		e := s.q.S - 1
@@ -106,6 +106,11 @@ func (x *Reader) mayBePart(s *statement) bool {
 		!namesRate(s.r.subject) && !endsIn(s.r.subject, charged)
 }
 
+// nounOfParts reports whether the percentage is joined by 的 to a noun of what has parts.
+func (x *Reader) nounOfParts(s *statement) bool {
+	return x.At(s.q.E) == '的' && s.noun.e-s.noun.s >= 2 && !x.lineOrCharge(s.noun) && !x.unparted(s.noun) && x.Suffix(rates, s.noun.s, s.noun.e) == 0
+}
+
 // unparted reports whether s names what has no parts: a growth, a gain, a chance.
 func (x *Reader) unparted(s span) bool { return x.Suffix(wholesOnly, s.s, s.e) > 0 }
 
@@ -122,10 +127,7 @@ func (x *Reader) fraction(s *statement) bool {
 // doneTo reports whether a verb stands right before the quantity that does something to the part: none of
 // being, of coming to, of charging.
 func (x *Reader) doneTo(s *statement) bool {
-	i := s.q.S
-	for i > s.c.s && strings.ContainsRune("了着过", x.At(i-1)) {
-		i--
-	}
+	i := x.beforeAspect(s.c.s, s.q.S)
 	if x.At(i-1) == '在' { // 安装在|63%的设备上
 		i--
 	}
@@ -136,14 +138,20 @@ func (x *Reader) doneTo(s *statement) bool {
 		}
 		i = b
 	}
-	for i > s.c.s && strings.ContainsRune("了着过", x.At(i-1)) {
-		i--
-	}
+	i = x.beforeAspect(s.c.s, i)
 	if i <= s.c.s+1 || x.Suffix(undone, max(s.c.s, i-4), i) > 0 {
 		return false
 	}
 	t, b, e := x.Token(i - 1)
 	return e == i && b >= s.c.s && (t.Tag == segment.TagV || t.Tag == segment.TagVN)
+}
+
+// beforeAspect returns where 了, 着 and 过 begin that stand before rune e, from rune s on.
+func (x *Reader) beforeAspect(s, e int) int {
+	for e > s && strings.ContainsRune("了着过", x.At(e-1)) {
+		e--
+	}
+	return e
 }
 
 // wholesOnly end the names of what has no parts; undone are verbs of being, of coming to and of charging;
