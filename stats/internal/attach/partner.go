@@ -43,10 +43,7 @@ func (r *Reader) partners(p *pairing) {
 		s.state = stateOf(s.text, "", before.Scope)
 		if c.j > c.i {
 			s.role, s.side, s.prev = int(r.role(c.i, c.j)), int(r.behind(c.j)), int(r.before(c.i))
-			last := &r.cells[c.j-1]
-			if s.name = int(last.name); s.name == 0 {
-				s.name = 8 + int(last.class)
-			}
+			s.name = r.ownerKind(c.j)
 		}
 		p.top[1] = append(p.top[1], s)
 	}
