@@ -155,6 +155,9 @@ func (n *naming) takes(e *entry, marks []mark, from, end int, text string, token
 	if i == len(tokens) || tokens[i].Start == end {
 		return true
 	}
+	if e.kind == Organization && strings.HasPrefix(text[end:], "长") {
+		return false // 外交部|长
+	}
 	return !covered && utf8.RuneCountInString(e.text) >= 3
 }
 
