@@ -33,6 +33,9 @@ func (s *scan) clean() {
 		if m.Type == tagger.Place && s.bare.Has(text) || !m.Rule && s.none.Has(text) || m.Type <= tagger.Organization && !m.Rule && (peopleOrSpeech(text) || s.side(text, m.Type)) {
 			continue
 		}
+		if m.Type == tagger.Person && !m.Rule && (s.noPerson.Has(text) || s.seldomPerson.Has(text) && !s.clue(&m)) {
+			continue
+		}
 		m = s.cut(m)
 		if m.Type == tagger.Person {
 			s.person(&m)
@@ -42,12 +45,22 @@ func (s *scan) clean() {
 	s.marks = out
 }
 
-// person takes the next desk from a name, and makes a place of a county before its office.
+// person takes the next desk from a name, and makes a place of a county before its office and of
+// what stands before the word for a part of the land.
 func (s *scan) person(m *Mark) {
 	text := s.of(m)
 	if n := s.endsIn(s.desk, text); n > 0 && len(text)-n >= 6 {
 		m.End -= n
 		return
+	}
+	if !m.Rule && len(text) >= 9 && s.sounds(text) {
+		behind := s.text[m.End:s.end]
+		n, _ := s.landform.LongestIn(behind)
+		k, _ := s.behindPlace.LongestIn(behind)
+		if k = max(k, n); k > 0 && s.begins(m.End+k) {
+			m.Type, m.Rule, m.End = tagger.Place, true, m.End+n
+			return
+		}
 	}
 	if m.Rule || len(text) != 6 || !IsChina(hanzi.FoldString(text)) {
 		return

@@ -72,7 +72,7 @@ func separates(w string) bool {
 
 // endsPlaces reports whether text begins with what ends an enumeration of places.
 func endsPlaces(text string) bool {
-	for _, w := range []string{"等地", "等多地", "等国家", "等城市", "等省份", "等省市", "等省区", "等市县", "等区县"} {
+	for _, w := range []string{"等地", "等多地", "等方向", "等多个方向", "等地区", "等国家", "等城市", "等省份", "等省市", "等省区", "等市县", "等区县"} {
 		if strings.HasPrefix(text, w) {
 			return true
 		}
