@@ -36,6 +36,9 @@ func (s *scan) clean() {
 		if m.Type == tagger.Person && !m.Rule && (s.noPerson.Has(text) || s.seldomPerson.Has(text) && !s.clue(&m)) {
 			continue
 		}
+		if m.Type == tagger.Organization && s.seldomOrg.Has(text) && !s.branded(&m) || text == "联想" && s.associated.Has(s.wordAt(m.End)) {
+			continue
+		}
 		m = s.cut(m)
 		if m.Type == tagger.Person {
 			s.person(&m)
@@ -107,6 +110,10 @@ func (s *scan) cut(m Mark) Mark {
 	text := s.of(&m)
 	switch m.Type {
 	case tagger.Organization:
+		if n := s.appointed(&m); n > 0 {
+			m.Start += n
+			return m
+		}
 		if rest, ok := strings.CutPrefix(text, "新时代"); ok && len(rest) >= 12 {
 			m.Start += len("新时代")
 			text = rest
@@ -137,11 +144,30 @@ func (s *scan) cut(m Mark) Mark {
 				m.End -= len("人")
 			}
 		}
+		if i := strings.Index(text, "同来"); i >= 6 && !m.Rule { // 人民大会堂|同来华
+			m.End = m.Start + i
+		}
+		if head, ok := strings.CutSuffix(text, "讯"); ok && IsChina(hanzi.FoldString(head)) {
+			m.End -= len("讯")
+		}
 		if strings.HasSuffix(text, "镇区") {
 			m.End -= len("区")
 		}
 	}
 	return m
+}
+
+// appointed returns the length of what stands in m before who was appointed to it: 严允任|宜春市委.
+func (s *scan) appointed(m *Mark) int {
+	text := s.of(m)
+	name, rest, ok := strings.Cut(text, "任")
+	if n := utf8.RuneCountInString(name); m.Rule && m.Margin >= Sure || !ok || n < 2 || n > 3 || len(rest) < 6 || !s.begins(m.Start+len(name)+len("任")) {
+		return 0
+	}
+	if _, k := hanzi.At(name); !s.surname.Has(name[:k]) {
+		return 0
+	}
+	return len(name) + len("任")
 }
 
 // outletEnds reports whether text ends as the name of an outlet does.
