@@ -24,19 +24,7 @@ func (s *scan) clean() {
 		if text == "" || text[0] < utf8.RuneSelf && strings.Trim(text, "0123456789.%,") == "" {
 			continue
 		}
-		if m.Type == tagger.Organization && s.nameless(&m) {
-			continue
-		}
-		if m.Type == tagger.Person && !m.Rule && !capital(text) && strings.IndexFunc(text, func(r rune) bool { return !latin(r) }) < 0 {
-			continue // LOL, loewe
-		}
-		if m.Type == tagger.Place && s.bare.Has(text) || !m.Rule && s.none.Has(text) || m.Type <= tagger.Organization && !m.Rule && (peopleOrSpeech(text) || s.side(text, m.Type)) {
-			continue
-		}
-		if m.Type == tagger.Person && !m.Rule && (s.noPerson.Has(text) || s.seldomPerson.Has(text) && !s.clue(&m)) {
-			continue
-		}
-		if m.Type == tagger.Organization && s.seldomOrg.Has(text) && !s.branded(&m) || text == "联想" && s.associated.Has(s.wordAt(m.End)) {
+		if s.nobody(&m) {
 			continue
 		}
 		m = s.cut(m)
@@ -46,6 +34,32 @@ func (s *scan) clean() {
 		out = append(out, m)
 	}
 	s.marks = out
+}
+
+// nobody reports whether m is no name by the lists and by what stands beside it.
+func (s *scan) nobody(m *Mark) bool {
+	text := s.of(m)
+	switch m.Type {
+	case tagger.Organization:
+		if s.nameless(m) || s.seldomOrg.Has(text) && !s.branded(m) || text == "联想" && s.associated.Has(s.wordAt(m.End)) {
+			return true
+		}
+	case tagger.Place:
+		if s.bare.Has(text) {
+			return true
+		}
+	case tagger.Person:
+		if m.Rule {
+			return false
+		}
+		if !capital(text) && strings.IndexFunc(text, func(r rune) bool { return !latin(r) }) < 0 { // LOL, loewe
+			return true
+		}
+		if s.noPerson.Has(text) || s.seldomPerson.Has(text) && !s.clue(m) {
+			return true
+		}
+	}
+	return !m.Rule && (s.none.Has(text) || m.Type <= tagger.Organization && (peopleOrSpeech(text) || s.side(text, m.Type)))
 }
 
 // person takes the next desk from a name, and makes a place of a county before its office and of
