@@ -14,6 +14,7 @@ import (
 // those of which a shorter piece was taken.
 func (n *naming) agree() {
 	n.cores()
+	n.parts()
 	by := n.starters()
 	if len(by) == 0 {
 		return
@@ -129,7 +130,7 @@ func (n *naming) spread(out, marks []mark, by []starters, text string, tokens []
 // takes reports whether the entry may be marked at text[from:end], where marks are those
 // from there on: what it covers of them must be pieces of it.
 func (n *naming) takes(e *entry, marks []mark, from, end int, text string, tokens []Token) bool {
-	covered := false
+	covered, pieces := false, e.kind == Person && (e.runes >= 4 || e.weight >= 4)
 	for i := range marks {
 		m := &marks[i]
 		if m.Start >= end {
@@ -145,6 +146,7 @@ func (n *naming) takes(e *entry, marks []mark, from, end int, text string, token
 			return false
 		}
 		covered = true
+		pieces = pieces && m.Start == from && NameType(m.Type) == Person
 	}
 	if end < len(text) && e.text[len(e.text)-1] < utf8.RuneSelf {
 		if r, _ := utf8.DecodeRuneInString(text[end:]); latinOrDigit(r) {
@@ -157,6 +159,9 @@ func (n *naming) takes(e *entry, marks []mark, from, end int, text string, token
 	}
 	if e.kind == Organization && strings.HasPrefix(text[end:], "长") {
 		return false // 外交部|长
+	}
+	if covered && pieces && e.runes >= 3 {
+		return true // the model took a word of it: 莱万多斯|基本
 	}
 	return !covered && utf8.RuneCountInString(e.text) >= 3
 }

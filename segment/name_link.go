@@ -121,10 +121,10 @@ func personForm(a, b string) bool {
 	if strings.Contains(b, "某") || strings.Contains(a, "某") {
 		return false
 	}
-	for _, sep := range []string{"·", "・", "-", " "} {
-		if strings.Contains(a, sep) {
-			return strings.HasPrefix(a, b+sep) || strings.HasSuffix(a, sep+b)
-		}
+	if k := strings.IndexAny(a, nameJoints+" "); k >= 0 {
+		_, w := utf8.DecodeRuneInString(a[k:])
+		sep := a[k : k+w]
+		return strings.HasPrefix(a, b+sep) || strings.HasSuffix(a, sep+b)
 	}
 	return utf8.RuneCountInString(b) == 1 && strings.HasPrefix(a, b) && utf8.RuneCountInString(a) <= 4
 }

@@ -110,6 +110,9 @@ func (n *naming) all() {
 	if n.doubtful() {
 		n.enter()
 	}
+	if n.unglue() {
+		n.enter()
+	}
 	n.agree()
 	n.never()
 	n.enter()
