@@ -219,6 +219,13 @@ func (n *naming) vote() bool {
 			changed = true
 			continue
 		}
+		if e.kind == Person && b.kind == Person && !m.user && !m.Rule {
+			if kind := n.calledAs(e); kind != NoName {
+				m.Type = names.Type(kind)
+				changed = true
+				continue
+			}
+		}
 		if b.kind != e.kind && !m.user && (b.weight >= 2*e.weight || b.sure && !e.sure || !(b.town() && e.town()) && !e.sure) {
 			m.Type, m.Margin = names.Type(b.kind), min(m.Margin, b.margin)
 			changed = true

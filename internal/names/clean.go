@@ -70,6 +70,10 @@ func (s *scan) person(m *Mark) {
 		m.End -= n
 		return
 	}
+	if before := strings.TrimRight(s.text[s.start:m.Start], "“‘「\""); !m.Rule && text[0] >= utf8.RuneSelf && (strings.HasSuffix(before, "台风") || strings.HasSuffix(before, "飓风")) {
+		m.Type, m.Rule, m.Margin = tagger.Event, true, Sure // 第6号台风“卡努”
+		return
+	}
 	if !m.Rule && len(text) >= 9 && s.sounds(text) {
 		behind := s.text[m.End:s.end]
 		n, _ := s.landform.LongestIn(behind)
