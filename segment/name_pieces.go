@@ -11,7 +11,7 @@ import (
 // Characters that the model glues to a name now and then: those before one and those behind.
 const (
 	gluedBefore = "连就对被由给同和与让开后据如像在随帮跟比向从把胜追顶即为"
-	gluedBehind = "刚也就还又说称曾等和与介则将即便更在是的"
+	gluedBehind = "刚也就还又说称曾等和与介则将即便更在是的发先不表做获出"
 )
 
 // unglue takes from the mark of a person the character before or behind it, where the document

@@ -9,11 +9,11 @@ import (
 	"github.com/tiyao/tiyao/internal/tagger"
 )
 
-// A joint stands between the parts of a foreign name: a dot is nothing else there, a dash parts
-// two names as well.
+// A joint stands between the parts of a foreign name: a dot is nothing else there, a dash or a
+// point parts two names as well.
 const (
 	dots   = "·・•‧"
-	dashes = "-－=＝"
+	dashes = "-－=＝.．"
 )
 
 // joints makes one name of the parts of a foreign name between dots or dashes, those that the
@@ -50,7 +50,7 @@ func (s *scan) joints() {
 		}
 		first, sure := s.partBefore(i)
 		last, also := s.partBehind(i)
-		if first == from || last == to || !sure && !also {
+		if first == from || last == to || !sure && !also || strings.Contains(".．", sep) && !(sure && also) {
 			continue
 		}
 		a, b := s.text[first:from], s.text[to:last]
