@@ -50,7 +50,7 @@ func (s *scan) joints() {
 		}
 		first, sure := s.partBefore(i)
 		last, also := s.partBehind(i)
-		if first == from || last == to || !sure && !also || strings.Contains(".．", sep) && !(sure && also) {
+		if first == from || last == to || !sure && !also || (sep == "." || sep == "．") && !(sure && also) {
 			continue
 		}
 		a, b := s.text[first:from], s.text[to:last]
