@@ -12,15 +12,16 @@ import (
 //go:embed trades.txt
 var tradesFile string
 
-// trades are the words of trades.txt.
-var trades = sync.OnceValue(func() *phrase.Table[struct{}] {
-	return phrase.Must(phrase.Sets(phrase.Must(phrase.Parse("trades.txt", tradesFile))))["trade"]
+// trades are the words of trades.txt: what firms are called by, and what the unknown word before
+// that does not end in.
+var trades = sync.OnceValue(func() map[string]*phrase.Table[struct{}] {
+	return phrase.Must(phrase.Sets(phrase.Must(phrase.Parse("trades.txt", tradesFile))))
 })
 
 // isFirm reports whether t makes the name of a firm of the unknown word before it.
 func isFirm(text string, before, t Token) bool {
 	return before.Tag == TagN && before.End-before.Start == 6 && before.End == t.Start && t.End-t.Start == 6 &&
-		trades().Has(text[t.Start:t.End])
+		trades()["trade"].Has(text[t.Start:t.End]) && !trades()["end"].Has(text[before.End-3:before.End])
 }
 
 // firmMargin is how sure it is that a firm is one that the model found no name in.

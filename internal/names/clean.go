@@ -74,6 +74,10 @@ func (s *scan) person(m *Mark) {
 		m.Type, m.Rule, m.Margin = tagger.Event, true, Sure // 第6号台风“卡努”
 		return
 	}
+	if !m.Rule && s.placeName.Has(text) {
+		m.Type, m.Rule, m.Margin = tagger.Place, true, max(m.Margin, 3*tagger.Unit)
+		return
+	}
 	if !m.Rule && len(text) >= 9 && s.sounds(text) {
 		behind := s.text[m.End:s.end]
 		n, _ := s.landform.LongestIn(behind)

@@ -31,21 +31,7 @@ func (s *scan) joints() {
 		}
 		from, to := s.tokens[i].Start, s.tokens[i].End
 		if a, b := s.over(from, to); b-a == 1 {
-			m := s.marks[a]
-			switch before, behind := s.text[m.Start:from], s.text[to:max(to, m.End)]; {
-			case m.Type != tagger.Person || m.Rule:
-			case dash && s.chineseForm(before) && s.chineseForm(behind):
-				rest := m
-				m.End, rest.Start = from, to
-				s.marks[a] = m
-				s.marks = slices.Insert(s.marks, a+1, rest)
-			case s.sounds(before) && s.sounds(behind):
-				m.Margin, m.Rule = max(m.Margin, 4*tagger.Unit), true
-				if k := s.token(m.Start) - 1; k >= 0 && s.tokens[k].Start < m.Start && s.tokens[k].End == from && s.foreignWord(k) {
-					m.Start = s.tokens[k].Start // the model cut a word
-				}
-				s.put(m)
-			}
+			s.jointIn(a, from, to, dash)
 			continue
 		}
 		first, sure := s.partBefore(i)
@@ -62,6 +48,26 @@ func (s *scan) joints() {
 			margin = max(margin, s.marks[x].Margin)
 		}
 		s.put(Mark{Start: first, End: last, Type: tagger.Person, Margin: margin, Rule: true})
+	}
+}
+
+// jointIn settles mark k, which covers the joint at [from, to): two Chinese names are two, and a
+// foreign one is surer for it.
+func (s *scan) jointIn(k, from, to int, dash bool) {
+	m := s.marks[k]
+	switch before, behind := s.text[m.Start:from], s.text[to:max(to, m.End)]; {
+	case m.Type != tagger.Person || m.Rule:
+	case dash && s.chineseForm(before) && s.chineseForm(behind):
+		rest := m
+		m.End, rest.Start = from, to
+		s.marks[k] = m
+		s.marks = slices.Insert(s.marks, k+1, rest)
+	case s.sounds(before) && s.sounds(behind):
+		m.Margin, m.Rule = max(m.Margin, 4*tagger.Unit), true
+		if i := s.token(m.Start) - 1; i >= 0 && s.tokens[i].Start < m.Start && s.tokens[i].End == from && s.foreignWord(i) {
+			m.Start = s.tokens[i].Start // the model cut a word
+		}
+		s.put(m)
 	}
 }
 
