@@ -79,3 +79,32 @@ func (s *scan) branded(m *Mark) bool {
 	}
 	return false
 }
+
+// placed reports whether what stands beside m says that it is a place: one that it lies in, a word
+// for being or going somewhere, another one in an enumeration, or what places have.
+func (s *scan) placed(m *Mark) bool {
+	if o := s.endingAt(m.Start); o != nil && o.Type == tagger.Place {
+		return true
+	}
+	i, j := s.token(m.Start)-1, s.token(m.End)
+	if i >= 0 {
+		if s.placeBefore.Has(s.word(i)) {
+			return true
+		}
+		if o := s.endingAt(s.tokens[i].Start); o != nil && separates(s.word(i)) && o.Type == tagger.Place {
+			return true
+		}
+	}
+	if j == len(s.tokens) {
+		return false
+	}
+	if n, _ := s.placeAfter.LongestIn(s.text[m.End:s.end]); n > 0 {
+		return true
+	}
+	k := s.mark(s.tokens[j].End)
+	if separates(s.word(j)) && k < len(s.marks) && s.marks[k].Start == s.tokens[j].End && s.marks[k].Type == tagger.Place {
+		return true
+	}
+	k = s.mark(m.End)
+	return k < len(s.marks) && s.marks[k].Start == m.End && s.marks[k].Type == tagger.Place
+}
