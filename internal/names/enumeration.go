@@ -26,7 +26,8 @@ func (s *scan) enumerations() {
 }
 
 // amongPeople marks what stands behind the 、 of token i as a person, where one stands
-// before, another behind (or 等), and it has the form of a name.
+// before, another behind (or 等), and it has the form of a name; what the model is not sure of
+// there is one.
 func (s *scan) amongPeople(i int) {
 	before := s.endingAt(s.tokens[i].Start)
 	if before == nil || before.Type != tagger.Person {
@@ -43,7 +44,7 @@ func (s *scan) amongPeople(i int) {
 		return
 	}
 	from, to := s.tokens[i+1].Start, s.tokens[j].Start
-	if a, b := s.over(from, to); a < b {
+	if a, b := s.over(from, to); a < b && (b-a > 1 || s.marks[a].Type != tagger.Person || s.marks[a].Start != from || s.marks[a].End != to || s.marks[a].Margin > 4*tagger.Unit) {
 		return
 	}
 	if n := utf8.RuneCountInString(s.text[from:to]); n < 2 || n > 4 || len(s.text[from:to]) != 3*n {
