@@ -55,6 +55,9 @@ func (s *scan) nobody(m *Mark) bool {
 		if !capital(text) && strings.IndexFunc(text, func(r rune) bool { return !latin(r) }) < 0 { // LOL, loewe
 			return true
 		}
+		if strings.HasSuffix(text, "当局") || len(text) == 6 && strings.HasSuffix(text, "方") && strings.Contains(s.text, "中方") && !s.clue(m) {
+			return true // 纳方 beside 中方
+		}
 		if s.noPerson.Has(text) || s.seldomPerson.Has(text) && !s.clue(m) {
 			return true
 		}

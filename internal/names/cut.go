@@ -16,6 +16,7 @@ func (s *scan) cut(m Mark) Mark {
 	case tagger.Organization:
 		s.cutOrganization(&m)
 	case tagger.Person:
+		s.cutPerson(&m)
 		if strings.Contains(text, "·") {
 			m.Start += len(text) - len(strings.TrimPrefix(strings.TrimPrefix(text, "前"), "原"))
 		}
@@ -36,6 +37,25 @@ func (s *scan) cut(m Mark) Mark {
 		}
 	}
 	return m
+}
+
+// cutPerson takes from m what the person did to the text (章艳|译), and letters behind a Chinese
+// name: 李梦|PK, not 小S.
+func (s *scan) cutPerson(m *Mark) {
+	text := s.of(m)
+	if _, han := hanzi.HanAt(text, 0); !han || m.Rule {
+		return
+	}
+	if letters := strings.TrimRight(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"); len(text)-len(letters) >= 2 && len(letters) >= 6 {
+		m.End = m.Start + len(letters)
+		return
+	}
+	if !strings.HasSuffix(text, "译") && !strings.HasSuffix(text, "摄") || len(text) != 9 {
+		return
+	}
+	if _, han := hanzi.HanAt(s.text, m.End); !han {
+		m.End -= len("译")
+	}
 }
 
 // cutOrganization takes from m who was appointed to it, who holds an office of it, 与 and a verb
