@@ -85,6 +85,9 @@ func (s *scan) person(m *Mark) {
 		behind := s.text[m.End:s.end]
 		n, _ := s.landform.LongestIn(behind)
 		k, _ := s.behindPlace.LongestIn(behind)
+		if i := s.mark(m.End); i < len(s.marks) && s.marks[i].Start < m.End+n {
+			n = 0 // that is another's
+		}
 		if k = max(k, n); k > 0 && s.begins(m.End+k) {
 			m.Type, m.Rule, m.End = tagger.Place, true, m.End+n
 			return
