@@ -125,6 +125,15 @@ func (l *Line) Token(i int) (t segment.Token, s, e int) {
 	return t, s, e
 }
 
+// Leads reports whether a verb or a preposition ends at rune i, which leads to what stands there.
+func (l *Line) Leads(i int) bool {
+	if i <= 0 || !l.Starts(i) {
+		return false
+	}
+	t, _, _ := l.Token(i - 1)
+	return t.Tag == segment.TagV || t.Tag == segment.TagP
+}
+
 // SkipSpace returns the first rune at or after i that is no white space.
 func (l *Line) SkipSpace(i int) int {
 	for i < len(l.R) && IsSpace(l.R[i]) {

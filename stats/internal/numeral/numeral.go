@@ -159,6 +159,21 @@ func (l *Line) roundSum(i int) bool {
 	return false
 }
 
+// roundMany reports whether a round number of people or things stands at i, which a verb leads to: 邀请|
+// 百名医生, 启动|百项工程; but “百名英才”, 百家争鸣.
+func (l *Line) roundMany(i int) bool {
+	if l.Doc == nil || i == 0 || !l.Starts(i) || HanUnit(l.At(i)) < 2 {
+		return false
+	}
+	switch l.At(i + 1) {
+	case '名', '位', '所', '部', '项', '件', '辆', '台', '场', '个', '户', '座', '艘':
+	default:
+		return false
+	}
+	_, _, e := l.Token(i + 2)
+	return e-i > 3 && !l.Leads(e) && (l.At(i-1) == '了' || l.Leads(i))
+}
+
 // approximated reports whether what stands before a bare 百 or 千 at i makes a number
 // of it: 近百, 上千, 逾万.
 func (l *Line) approximated(i int) bool {
@@ -169,7 +184,7 @@ func (l *Line) approximated(i int) bool {
 	if i == 0 && l.Doc == nil {
 		return true
 	}
-	if l.roundSum(i) {
+	if l.roundSum(i) || l.roundMany(i) {
 		return true
 	}
 	if HanUnit(l.At(i)) > 4 || HanUnit(l.At(i-1)) > 0 || HanDigit(l.At(i-1)) >= 0 || lex.IsDigit(l.At(i-1)) {

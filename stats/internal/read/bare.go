@@ -141,6 +141,18 @@ var bares = []decision{
 		s.st.Kind, s.st.Unit = figure.Level, "CNY"
 		return keep
 	}},
+	{rule.Rule{Name: "bare: money that somebody was cheated of", Example: "她骗主播66万，谎称投资。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Scaled || !s.noun.empty() || !x.endsPhrase(s.q.E) {
+			return pass
+		}
+		for i := max(s.c.s, s.q.S-cheatReach); i < s.q.S; i++ {
+			if n := x.Prefix(cheatings, i); n > 0 && x.Starts(i) && x.Starts(i+n) {
+				s.st.Kind, s.st.Unit = figure.Level, "CNY"
+				return keep
+			}
+		}
+		return pass
+	}},
 	{rule.Rule{Name: "bare: so much a piece", Example: "门票炒到2万一张。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Scaled && !s.q.Short || x.At(s.q.E) != '一' || !x.priced(s) {
 			return pass
@@ -244,6 +256,12 @@ var bares = []decision{
 		return keepIf(s.q.Decimal && !s.q.Han && (s.explicit() && (s.p.copula || s.p.to || s.q.Mod != figure.Exact) || s.p.to && s.p.verb >= 0) && x.endsQuote(s.q.E))
 	}},
 }
+
+// cheatReach is how far before a sum, in runes, the verb of cheating somebody of it stands; cheatings
+// are such verbs.
+const cheatReach = 10
+
+var cheatings = sets["cheatings"]
 
 // sameTail reports whether the two characters before the quantity are those before the figure f.
 func (x *Reader) sameTail(s *statement, f *Figure) bool {

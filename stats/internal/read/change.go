@@ -103,7 +103,7 @@ var changed = []decision{
 	}},
 	{rule.Rule{Name: "change: a noun of change behind it", Example: "股价有12%的跌幅。"}, func(x *Reader, s *statement) verdict {
 		named, d, at := x.namedBehind(s.c, s.q)
-		if named.empty() || hanzi.FoldString(s.q.Name) == "公里" && x.Items[at].Class == lex.Verb { // 7.9公里的加高
+		if named.empty() || x.Items[at].Class == lex.Verb && (hanzi.FoldString(s.q.Name) == "公里" || x.changesBy(s, at)) { // 7.9公里的加高
 			return pass
 		}
 		s.dir, s.r.base = d, s.r.subject
@@ -134,6 +134,13 @@ var changed = []decision{
 		}
 		return keepIf(s.q.Unit.Kind == unit.Basis || s.q.Unit.Kind == unit.Point && s.p.share < 0)
 	}},
+}
+
+// changesBy reports whether the quantity says who changes, by the next one, behind the verb of
+// item at: 走7000步的|降低|近四成.
+func (x *Reader) changesBy(s *statement, at int) bool {
+	k := at + 1
+	return s.q.Unit.Kind >= unit.Thing && k < s.c.i1 && x.Items[k].Class == lex.Quantity && x.Qs[x.Items[k].V].S == x.Items[at].E
 }
 
 // sparings are verbs with their object in them, of which there is less.

@@ -9,6 +9,9 @@ import (
 // context takes over the time, basis and status that a clause states on its own, and
 // the place it begins with.
 func (x *Reader) context(c *clause) {
+	if x.future && x.observed(c) { // 预计未来三天晴。据实况监测显示，…
+		x.future = false
+	}
 	for k := c.i0; k < c.i1; k++ {
 		it := x.Items[k]
 		switch it.Class {
@@ -37,6 +40,16 @@ func (x *Reader) context(c *clause) {
 			}
 		}
 	}
+}
+
+// observed reports whether the clause tells what was measured: 据实况监测显示.
+func (x *Reader) observed(c *clause) bool {
+	for i := c.s; i < c.e; i++ {
+		if x.Has(i, "监测显示") || x.Has(i, "监测到") || x.Has(i, "实况") || x.Has(i, "实测") {
+			return true
+		}
+	}
+	return false
 }
 
 // viewed reports whether the clause says from where what follows is seen: 从按年变动看, 以同比口径计算.
@@ -75,8 +88,18 @@ func (x *Reader) time(c *clause, k int) bool {
 		x.status = figure.Actual
 	}
 	x.period, x.periodAt, x.hasPeriod = x.Text(m.S, m.E), *m, true
-	x.future, x.futureAt = m.Future, x.opened
+	x.future, x.futureAt = m.Future || x.status == figure.Forecast && m.Rel >= 0 && x.weather(c), x.opened
 	return true
+}
+
+// weather reports whether the sentence foretells the weather, up to the end of the clause: 气象台预计，3日至5日….
+func (x *Reader) weather(c *clause) bool {
+	for i := x.opened; i < c.e; i++ {
+		if x.Has(i, "气象") || x.Has(i, "天气") || x.Has(i, "气温") {
+			return true
+		}
+	}
+	return false
 }
 
 // untold reports whether the clause says nothing before item k of what is to come.

@@ -30,6 +30,9 @@ var durations = []decision{
 		return keepIf(hasSuffix(s.r.subject, "期") && x.lasting(s) && !endsIn(s.r.subject, moments))
 	}},
 	{rule.Rule{Name: "duration: how long it was done, behind the verb", Example: "他在厂里工作了36年。"}, func(x *Reader, s *statement) verdict {
+		if x.soonerThan(s) {
+			return keep
+		}
 		if !x.lasting(s) {
 			return pass
 		}
@@ -113,6 +116,9 @@ func (x *Reader) doneBefore(s *statement) bool {
 	if i <= s.c.s {
 		return false
 	}
+	if x.Has(i-2, "整整") || x.Has(i-2, "足足") { // 等待了|整整|8个年头
+		i -= 2
+	}
 	switch x.At(i - 1) {
 	case '了', '过':
 		i--
@@ -125,6 +131,28 @@ func (x *Reader) doneBefore(s *statement) bool {
 		return false
 	}
 	return (t.Tag == segment.TagV || t.Tag == segment.TagVN || t.Tag == segment.TagI && i-b >= 4) && b >= s.c.s // 翻山越岭|13小时
+}
+
+// soonerThan reports whether so long is all that it took: 不到|一分钟|就到了, 仅|22分钟|就拿下首盘.
+func (x *Reader) soonerThan(s *statement) bool {
+	e := s.q.E
+	if s.q.Unit.Kind != unit.Span || s.q.Ordinal || !clocks.Has(hanzi.FoldString(s.q.Name)) {
+		return false
+	}
+	for _, w := range [...]string{"的时间", "时间"} {
+		if x.Has(e, w) {
+			e += len([]rune(w))
+			break
+		}
+	}
+	if r := x.At(e); r != '就' && r != '便' && r != '即' || !x.Starts(e) || !x.Starts(e+1) {
+		return false
+	}
+	if s.q.Mod == figure.Below {
+		return true
+	}
+	i := s.q.S
+	return x.At(i-1) == '仅' || x.At(i-1) == '只' || x.Has(i-2, "仅用") || x.Has(i-2, "只用") || x.Has(i-2, "用了") || x.Has(i-2, "短短") || x.Has(i-2, "只花")
 }
 
 // usedUp reports whether so long was used to do what stands behind: 用|72小时|破案.

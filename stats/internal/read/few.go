@@ -43,7 +43,7 @@ func (x *Reader) fewThings(s *statement) bool {
 	if s.noun.empty() && q.Value.Cmp(numeral.Int(2)) >= 0 && (x.At(q.S-1) == '有' || x.modified(q.E)) && x.Prefix(tellings, q.E-1) == 1 && q.E-q.S <= 3 {
 		return !x.listedBefore(s) && x.Prefix(aspects, q.E) == 0
 	}
-	if s.noun.empty() && x.hitOrTaken(s) {
+	if s.noun.empty() && (x.hitOrTaken(s) || x.seized(s)) {
 		return true
 	}
 	if q.Value.Cmp(numeral.Int(2)) < 0 || s.noun.e-s.noun.s < 1 || s.noun.e-s.noun.s < 2 && !x.tangible(s) || !x.Starts(q.S) || opensQuote(x.At(q.S-1)) || x.Prefix(aspects, q.E) > 0 {
@@ -70,6 +70,21 @@ func (x *Reader) hitOrTaken(s *statement) bool {
 		return x.nounWithin(q.E, s.c.e)
 	}
 	return false
+}
+
+// seized reports whether a verb and its object stand before the few, at the end of their phrase:
+// 查获|服务器|四台, 扣押|手机|三部.
+func (x *Reader) seized(s *statement) bool {
+	q := s.q
+	if q.Value.Cmp(numeral.Int(2)) < 0 || q.E-q.S != 2 || !x.endsPhrase(q.E) || x.Prefix(tellings, q.E-1) != 1 || x.At(q.E-1) == '处' || q.S-s.c.s < 3 {
+		return false
+	}
+	n, b, _ := x.Token(q.S - 1)
+	if n.Tag != segment.TagN && n.Tag != segment.TagNZ || q.S-b < 2 || b <= s.c.s {
+		return false
+	}
+	v, a, _ := x.Token(b - 1)
+	return v.Tag == segment.TagV && b-a > 1 && a >= s.c.s
 }
 
 // nounWithin reports whether a noun of two characters or more stands shortly behind rune i.
@@ -112,6 +127,12 @@ func (x *Reader) fewCases(s *statement) bool {
 // but 二次伤害.
 func (x *Reader) fewTimes(s *statement) bool {
 	q := s.q
+	if q.S == q.Num && s.p.bound < 0 && x.endsPhrase(q.E) && q.Value.Cmp(numeral.Int(2)) >= 0 && x.leadsTo(q.S) {
+		if _, b, _ := x.Token(q.S - 1); x.Has(b-2, "至少") || x.Has(b-2, "最多") || x.Has(b-2, "至多") { // 每月|至少|上门|两次
+			s.st.Modifier = lex.IfElse(x.Has(b-2, "至少"), figure.AtLeast, figure.AtMost)
+			return true
+		}
+	}
 	if s.noun.e-s.noun.s >= 2 && x.At(q.Num) != '二' && q.Value.Cmp(numeral.Int(2)) >= 0 && x.Prefix(aspects, q.E) == 0 && x.leadsTo(q.S) && !x.listedBefore(s) {
 		return true
 	}

@@ -112,6 +112,9 @@ var measures = []decision{
 					return pass
 				}
 			}
+			if x.At(s.q.E) == '处' && x.At(s.q.S-1) == '在' && !x.farFrom(s) { // 在|35公里处加速
+				return drop
+			}
 			if s.explicit() && s.p.copula && x.At(s.q.E) != '范' {
 				return keep
 			}

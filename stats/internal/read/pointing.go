@@ -71,6 +71,16 @@ var pointings = []decision{
 		}
 		return pass
 	}},
+	{rule.Rule{Name: "point: those that come next", Example: "接下来3场比赛至关重要。"}, func(x *Reader, s *statement) verdict {
+		if k := s.q.Unit.Kind; k < unit.Thing || k > unit.Span || !s.q.Value.IsSet() || s.q.Value.Cmp(numeral.Int(30)) > 0 {
+			return pass
+		}
+		i := x.left(s)
+		if x.At(i) == '的' {
+			i--
+		}
+		return dropIf(x.Has(i-2, "接下来") || x.Has(i-2, "接下去") || x.Has(i-1, "随后"))
+	}},
 	{rule.Rule{Name: "point: those among whom a place is told", Example: "产量居全省十一个地市第四。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind != unit.Thing {
 			return pass

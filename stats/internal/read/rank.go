@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/rule"
@@ -46,6 +48,9 @@ func (x *Reader) rankGoesOn(s *statement) bool {
 	return false
 }
 
+// orderFields are those in whose order something has its place: 产量|全国|第一.
+var orderFields = sets["order-fields"]
+
 // ranks say whether an ordinal is a place in an order.
 var ranks = []decision{
 	{rule.Rule{Name: "rank: of a list of medals or of sales", Example: "球队获得奖牌榜第五名。"}, func(x *Reader, s *statement) verdict {
@@ -53,6 +58,28 @@ var ranks = []decision{
 			return pass
 		}
 		s.st.Kind = figure.Rank
+		return keep
+	}},
+	{rule.Rule{Name: "rank: so high or so low in an order", Example: "失业率为有记录以来第二高。"}, func(x *Reader, s *statement) verdict {
+		if strings.ContainsRune("高低多少大小长短快慢强弱热冷贵重深厚早晚", x.At(s.q.E-1)) {
+			s.st.Kind = figure.Rank
+			return keep
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "rank: in the field right before it", Example: "钢产量全国第三，比上年提高一位。"}, func(x *Reader, s *statement) verdict {
+		n := x.Suffix(orderFields, max(s.c.s, s.q.S-4), s.q.S)
+		if n == 0 || s.p.rank >= 0 || !x.endsPhrase(s.q.E) || x.At(s.q.E) == '、' {
+			return pass
+		}
+		switch x.At(s.q.S - n - 1) {
+		case '前', '项', '个', '终': // 多项|世界第一, 前|世界第一科贝尔
+			return pass
+		}
+		s.st.Kind, s.r.scope = figure.Rank, x.Text(s.q.S-n, s.q.S)
+		if e := x.trimOf(s.q.S-n, s.c.s); s.explicit() && s.np.s < e && e < s.np.e {
+			s.r.subject, s.st.Settled = x.Text(s.np.s, e), true
+		}
 		return keep
 	}},
 	{rule.Rule{Name: "rank: no word of rank before it", Example: "第33位发言者上台。"}, func(x *Reader, s *statement) verdict {

@@ -56,6 +56,12 @@ func (x *Reader) report(c *clause, q *quantity.Quantity, s int, p *predicate, np
 	if st.Kind == figure.Change && q.Bare && q.Scaled && np.empty() && len(x.refs) > 0 && isMoney(x.last.unit) {
 		st.Unit = x.last.unit // 成交额8000亿，较上日缩量近千亿
 	}
+	if st.Kind == figure.Level && q.Unit.Kind == unit.Money && q.Per == "" && np.empty() && p.copula && len(x.refs) > 0 && x.last.unit == st.Unit+"/股" {
+		st.Unit = x.last.unit // 每股收益0.63元，上年同期为0.47元
+	}
+	if st.Kind == figure.Rate && st.Basis == figure.NoBasis && hasSuffix(r.subject, "年增率") {
+		st.Basis, st.BasisText = figure.YearOnYear, "年"
+	}
 	r.unit, r.index = st.Unit, q.Bare && st.Unit == ""
 	if st.Kind != figure.Change {
 		r.kind = st.Kind
@@ -138,7 +144,7 @@ func (x *Reader) toCome(s *statement) figure.Status {
 	if p.future || p.verb > 0 && x.At(x.Items[p.verb].S-1) == '或' {
 		return figure.Forecast
 	}
-	for i := s.c.s; i+3 < s.q.S; i++ {
+	for i := s.c.s; i+3 <= s.q.S; i++ {
 		r := x.At(i)
 		if r == '将' && x.willDo(i) {
 			return figure.Forecast
@@ -164,6 +170,9 @@ func (x *Reader) toCome(s *statement) figure.Status {
 // 将|新增就业, but 将|床位留给.
 func (x *Reader) willDo(i int) bool {
 	if !x.Starts(i) || !x.Starts(i+1) || strings.ContainsRune("可能已曾便先", x.At(i-1)) {
+		return false
+	}
+	if x.Has(i+1, "剩余") || x.Has(i+1, "原有") || x.Has(i+1, "现有") || x.Has(i+1, "剩下") || x.Has(i+1, "涉嫌") || x.Has(i+1, "涉案") || x.Has(i+1, "处以") { // 将|剩余3名嫌疑人抓获
 		return false
 	}
 	will, _, _ := x.Token(i)

@@ -84,9 +84,12 @@ var lastingSpans = []decision{
 		}
 		return keepIf(strings.ContainsAny(s.q.Name, "时時"))
 	}},
-	{rule.Rule{Name: "span: a limit", Example: "保存期不能超过三个月。"}, func(_ *Reader, s *statement) verdict {
+	{rule.Rule{Name: "span: a limit", Example: "保存期不能超过三个月。"}, func(x *Reader, s *statement) verdict {
 		m := s.q.Mod
-		return keepIf(s.q.Unit.Kind == unit.Span && (m == figure.AtMost || m == figure.AtLeast) && s.q.S < s.q.Num && s.explicit())
+		if s.q.Unit.Kind != unit.Span || m != figure.AtMost && m != figure.AtLeast || s.q.S == s.q.Num {
+			return pass
+		}
+		return keepIf(s.explicit() || s.q.Value.IsSet() && x.endsPhrase(s.q.E)) // 每周|不少于150分钟
 	}},
 	{rule.Rule{Name: "span: rounds of something", Example: "地块经47轮竞价成交。"}, func(x *Reader, s *statement) verdict {
 		if hanzi.FoldString(s.q.Name) != "轮" || s.q.Han || x.Prefix(rounds, s.q.E) == 0 {

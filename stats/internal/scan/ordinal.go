@@ -30,7 +30,10 @@ func (l *Line) ordinal(i int) int {
 	switch {
 	case (u == '位' || u == '名') && n.Value.IsSet() && l.At(e+1) != '被':
 		e++
-	case n.Value.IsSet() && (l.rankBefore(i) || l.At(i-1) == '榜') && !l.MeasureFollows(e) && l.At(e) != '大' && l.At(e) != '排' && l.Prefix(tiers, e) == 0:
+	case n.Value.IsSet() && !n.Decimal && !n.Scaled && l.Prefix(degrees, e) == 1 && l.Closes(e+1): // 为有记录以来|第二高
+		l.place(i, e+1, n, "")
+		return -(e + 1)
+	case n.Value.IsSet() && (l.rankBefore(i) || l.At(i-1) == '榜' || l.Closes(e) && l.Suffix(fields, max(0, i-4), i) > 0) && !l.MeasureFollows(e) && l.At(e) != '大' && l.At(e) != '排' && l.Prefix(tiers, e) == 0:
 		u = 0
 	default:
 		if _, k := l.UnitAt(e); k > 0 {
@@ -125,6 +128,10 @@ func (l *Line) numbered(e int) int {
 	}
 	return e
 }
+
+// degrees stand behind a place in an order and say what the order is of, fields before it and say
+// whose order it is: 第二|高, 全国|第一.
+var degrees, fields = sets["degrees"], sets["fields"]
 
 // tiers are groups that a first is the name of, behind it.
 var tiers = sets["tiers"]
