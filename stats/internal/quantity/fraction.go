@@ -64,6 +64,10 @@ func (l *Line) partOf(i int, q *Quantity) (end int, ok bool) {
 		return 0, false
 	}
 	q.Value, q.Unit, q.Name, q.Han, q.Decimal = v, percent, "%", true, true
+	if u, k := l.UnitAt(e2); k > 1 && (u.Kind == unit.Point || u.Kind == unit.Basis) { // 四分之一|个百分点
+		q.Value, q.Unit, q.Name = v.Shift(-2), u, u.Code
+		return e2 + k, true
+	}
 	if l.At(e2) == '强' || l.At(e2) == '多' {
 		q.Mod = figure.Above
 		e2++

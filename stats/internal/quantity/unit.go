@@ -65,12 +65,32 @@ func (l *Line) funds(q *Quantity) bool {
 // unitOf returns the unit at i, behind the number q, and its length, 0 for none.
 func (l *Line) unitOf(q *Quantity, i int) (unit.Unit, int) {
 	u, n := l.UnitAt(i)
+	if n == 0 && q.Scaled && q.E == i {
+		if u, n := l.foreignMoney(i); n > 0 {
+			return u, n
+		}
+	}
 	if n < 2 {
 		if k := l.distanceOf(q, i); k > 0 {
 			return unit.Unit{Kind: unit.Measure}, k
 		}
 	}
 	return u, n
+}
+
+// foreignMoney returns the unit of money at i that has the name of its country before it, and the length
+// of both, 0 for none: 8300亿|南非兰特.
+func (l *Line) foreignMoney(i int) (unit.Unit, int) {
+	if l.Doc == nil || !hanzi.IsHan(l.At(i)) || !l.Starts(i) {
+		return unit.Unit{}, 0
+	}
+	_, _, e := l.Token(i)
+	for j := i + 2; j <= min(e, i+6); j++ {
+		if u, n := l.UnitAt(j); n > 1 && u.Kind == unit.Money && (j == e || j+n <= e) {
+			return u, j + n - i
+		}
+	}
+	return unit.Unit{}, 0
 }
 
 // distanceOf returns the length of a unit of so much over so many kilometres at i, behind the large

@@ -205,6 +205,10 @@ var bares = []decision{
 			return pass
 		}
 		s.st.Kind = figure.Count
+		if x.At(s.q.E) == '的' && x.pricedAt(s.q.S) { // 售价26万的|轿车
+			s.st.Kind, s.st.Unit = figure.Level, x.moneyOf(s)
+			return keep
+		}
 		if n := x.Prefix(moneys, s.noun.s); x.Suffix(worths, max(s.c.s, s.q.S-4), s.q.S) > 1 || n > 1 && x.At(s.noun.s+n) == '的' || x.Suffix(moneys, s.noun.s, s.noun.e) > 0 && !x.ofOthers(s.noun) || x.At(s.q.S-1) == '以' && x.Prefix(moneys, s.noun.s) > 0 || contains(x.Text(s.noun.s, s.noun.e), "债券", "奖券", "彩票", "中奖", "头奖", "大奖") { // 173亿的总资产
 			s.st.Kind, s.st.Unit = figure.Level, "CNY"
 		}
@@ -223,7 +227,7 @@ var bares = []decision{
 		} else if x.amongMoney(s) {
 			s.st.Kind, s.st.Unit = figure.Level, x.last.unit[:3]
 		}
-		told := s.explicit() && (s.p.copula || s.q.Mod != figure.Exact || x.endsPhrase(s.q.E) || s.q.Short && x.At(s.q.E) == '分') && !(s.q.Han && s.q.Value.Cmp(numeral.Int(10)) < 0)
+		told := s.noun.empty() && x.pricedAt(s.q.S) || s.explicit() && (s.p.copula || s.q.Mod != figure.Exact || x.endsPhrase(s.q.E) || s.q.Short && x.At(s.q.E) == '分') && !(s.q.Han && s.q.Value.Cmp(numeral.Int(10)) < 0)
 		if told || s.p.to {
 			return keep
 		}

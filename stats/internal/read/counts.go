@@ -10,6 +10,19 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
+// unbeaten reports whether matches or rounds in a row are counted in which one never lost, or never won.
+func (x *Reader) unbeaten(s *statement) bool {
+	n := hanzi.FoldString(s.q.Name)
+	if n != "场" && n != "轮" || s.q.Lower.IsSet() || s.q.First().Cmp(numeral.Int(3)) < 0 {
+		return false
+	}
+	switch e := s.q.E; x.At(e) {
+	case '不', '未':
+		return (x.At(e+1) == '败' || x.At(e+1) == '胜') && !x.Has(e, "不胜枚举")
+	}
+	return false
+}
+
 // counts drop numbers with a classifier that count nothing worth telling.
 var counts = []decision{
 	{rule.Rule{Name: "count: wins and titles in a row", Example: "球队豪取六连胜。"}, func(_ *Reader, s *statement) verdict {

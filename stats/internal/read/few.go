@@ -127,11 +127,8 @@ func (x *Reader) fewCases(s *statement) bool {
 // but 二次伤害.
 func (x *Reader) fewTimes(s *statement) bool {
 	q := s.q
-	if q.S == q.Num && s.p.bound < 0 && x.endsPhrase(q.E) && q.Value.Cmp(numeral.Int(2)) >= 0 && x.leadsTo(q.S) {
-		if _, b, _ := x.Token(q.S - 1); x.Has(b-2, "至少") || x.Has(b-2, "最多") || x.Has(b-2, "至多") { // 每月|至少|上门|两次
-			s.st.Modifier = lex.IfElse(x.Has(b-2, "至少"), figure.AtLeast, figure.AtMost)
-			return true
-		}
+	if q.S == q.Num && (q.Mod == figure.AtLeast || q.Mod == figure.AtMost) && x.endsPhrase(q.E) && q.Value.Cmp(numeral.Int(2)) >= 0 { // 每月|至少|上门|两次
+		return true
 	}
 	if s.noun.e-s.noun.s >= 2 && x.At(q.Num) != '二' && q.Value.Cmp(numeral.Int(2)) >= 0 && x.Prefix(aspects, q.E) == 0 && x.leadsTo(q.S) && !x.listedBefore(s) {
 		return true

@@ -118,6 +118,9 @@ var measures = []decision{
 			if s.explicit() && s.p.copula && x.At(s.q.E) != '范' {
 				return keep
 			}
+			if x.At(s.q.E) == '远' && x.endsPhrase(s.q.E+1) && !s.q.Small { // 离家大约|3公里远
+				return keep
+			}
 			if x.At(s.q.E) == '处' && x.farFrom(s) { // 距镇区|24公里处
 				return pass
 			}

@@ -97,7 +97,7 @@ var pointings = []decision{
 		return pass
 	}},
 	{rule.Rule{Name: "point: in a row", Example: "连续12次获奖。"}, func(x *Reader, s *statement) verdict {
-		return dropIf(x.before(s) == '续' && x.behind(s, "连续") && s.q.Unit.Kind >= unit.Thing)
+		return dropIf(x.before(s) == '续' && !x.unbeaten(s) && x.behind(s, "连续") && s.q.Unit.Kind >= unit.Thing)
 	}},
 	{rule.Rule{Name: "point: a certain or another", Example: "另12名选手弃权。"}, func(x *Reader, s *statement) verdict {
 		switch x.before(s) {

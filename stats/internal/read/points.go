@@ -9,6 +9,9 @@ import (
 
 // points are those of an index, of a match or of a test.
 var points = []decision{
+	{rule.Rule{Name: "points: how far apart", Example: "客队与第二名有7分之差。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Score && !s.q.Small && s.q.Value.IsSet() && x.Has(s.q.E, "之差"))
+	}},
 	{rule.Rule{Name: "points: of an index", Example: "报3200点。"}, func(_ *Reader, s *statement) verdict {
 		if s.q.Unit.Kind != unit.Mark {
 			return pass
@@ -25,7 +28,7 @@ var points = []decision{
 		return keepIf(s.q.Unit.Kind == unit.Score && x.Suffix(scorings, max(s.c.s, s.q.S-4), s.q.S) > 0)
 	}},
 	{rule.Rule{Name: "points: of the noun right before them", Example: "高考总分612分，数学138分。"}, func(x *Reader, s *statement) verdict {
-		if s.q.Unit.Kind != unit.Score || s.q.Han || !s.q.Value.IsSet() || !x.endsPhrase(s.q.E) && x.At(s.q.E) != '(' {
+		if s.q.Unit.Kind != unit.Score || s.q.Han || !s.q.Value.IsSet() || !x.endsPhrase(s.q.E) && x.At(s.q.E) != '(' && x.At(s.q.E) != '外' && (x.At(s.q.E) != '并' || x.At(s.q.E+1) == '不' || x.At(s.q.E+1) == '非') {
 			return pass
 		}
 		if x.behind(s, "最高的") || x.behind(s, "最低的") || x.behind(s, "最高分") || x.behind(s, "最低分") {

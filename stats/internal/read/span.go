@@ -91,6 +91,13 @@ var lastingSpans = []decision{
 		}
 		return keepIf(s.explicit() || s.q.Value.IsSet() && x.endsPhrase(s.q.E)) // 每周|不少于150分钟
 	}},
+	{rule.Rule{Name: "span: rounds without a defeat or a win", Example: "泰达10轮不胜，排名下滑。"}, func(x *Reader, s *statement) verdict {
+		if !x.unbeaten(s) {
+			return pass
+		}
+		s.st.Kind = figure.Count
+		return keep
+	}},
 	{rule.Rule{Name: "span: rounds of something", Example: "地块经47轮竞价成交。"}, func(x *Reader, s *statement) verdict {
 		if hanzi.FoldString(s.q.Name) != "轮" || s.q.Han || x.Prefix(rounds, s.q.E) == 0 {
 			return pass
@@ -196,6 +203,9 @@ var lastingSpans = []decision{
 	{rule.Rule{Name: "span: in brackets of its own", Example: "客队的有效时间（1249分钟）居中。"}, func(x *Reader, s *statement) verdict {
 		u := hanzi.FoldString(s.q.Name)
 		return keepIf(s.q.Unit.Kind == unit.Span && !s.q.Han && s.q.First().Cmp(numeral.Int(24)) != 0 && (u == "分钟" || u == "小时" || u == "天" || u == "个小时") && x.At(s.q.S-1) == '(' && x.At(s.q.E) == ')')
+	}},
+	{rule.Rule{Name: "span: without a break", Example: "民警12个小时不间断追踪。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Span && !s.q.Small && s.q.First().Cmp(numeral.Int(24)) != 0 && (x.Has(s.q.E, "不间断") || x.Has(s.q.E, "不停") || x.Has(s.q.E, "不休") || x.Has(s.q.E, "连续")))
 	}},
 	{rule.Rule{Name: "span: and more", Example: "他订报已十年有余。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && (x.Has(s.q.E-2, "有余") || x.Has(s.q.E-2, "出头")) && x.endsPhrase(s.q.E))

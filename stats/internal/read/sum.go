@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -102,6 +104,19 @@ func (x *Reader) paidSort(i int) bool {
 
 // golds end in 金 and are no payment.
 var golds = sets["golds"]
+
+// pricedAt reports whether a word of a price or of pay ends right before rune i, or a copula behind
+// one: 售价|26万, 年薪为|30万.
+func (x *Reader) pricedAt(i int) bool {
+	for i > 1 && strings.ContainsRune("为达约近超过是至到仅只才", x.At(i-1)) {
+		i--
+	}
+	switch x.At(i - 1) {
+	case '价', '薪':
+		return !x.Has(i-2, "评价") && !x.Has(i-2, "代价")
+	}
+	return x.Has(i-2, "价值") || x.Has(i-2, "转会费") || x.Has(i-2, "彩礼") || x.Has(i-2, "工资") || x.Has(i-2, "首付")
+}
 
 // priced reports whether a word of prices or of pay stands in the clause before the
 // quantity.

@@ -108,6 +108,12 @@ var unchanged = []decision{
 		it := x.Items[s.p.verb]
 		return dropIf((x.Has(it.S, "下探") || x.Has(it.S, "冲高")) && it.E == s.q.S)
 	}},
+	{rule.Rule{Name: "change: the budget for what is issued", Example: "财政部下达增发国债项目预算560亿元。"}, func(_ *Reader, s *statement) verdict {
+		if s.p.verb < 0 || s.p.based || s.q.Unit.Kind != unit.Money {
+			return pass
+		}
+		return dropIf(hasSuffix(s.r.subject, "预算", "补助资金", "专项资金"))
+	}},
 	{rule.Rule{Name: "change: what it became", Example: "汇率变为7.1元。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb < 0 || s.p.based {
 			return pass

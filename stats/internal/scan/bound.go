@@ -146,6 +146,35 @@ func (l *Line) bounded(q *quantity.Quantity) {
 	}
 }
 
+var boundVerb = &rule.Rule{Name: "bound: at least or at most, with a verb between", Example: "男人一个月最多哭7次。"}
+
+// doneAtLeast gives q the bound that stands right before the verb before it: 最多|哭|7次, 至少|引进|1000余种.
+// The bound is no part of the quantity.
+func (l *Line) doneAtLeast(q *quantity.Quantity) {
+	if q.Mod != figure.Exact || q.S != q.Num || q.Bare || l.Doc == nil || q.S < 3 || !l.Log.Allows(boundVerb) {
+		return
+	}
+	e := q.S
+	if l.At(e-1) == '了' {
+		e--
+	}
+	t, b, _ := l.Token(e - 1)
+	if t.Tag != segment.TagV || b >= e || e-b > 2 {
+		return
+	}
+	if l.At(b-1) == '可' || l.At(b-1) == '能' || l.At(b-1) == '要' || l.At(b-1) == '会' {
+		b--
+	}
+	for k := len(l.Items) - 1; k >= 0 && l.Items[k].E >= b; k-- {
+		it := l.Items[k]
+		if m := figure.Modifier(it.Arg); it.E == b && it.Class == lex.Approx && it.E-it.S > 1 && (m == figure.AtLeast || m == figure.AtMost) {
+			q.Mod = m
+			l.Log.Add(boundVerb, rule.Value, q.S, q.E)
+			return
+		}
+	}
+}
+
 // tied reports whether the item k, right before q, bounds it by a part of itself or not at all.
 func (l *Line) tied(q *quantity.Quantity, k int) bool {
 	it := l.Items[k]

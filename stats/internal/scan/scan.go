@@ -220,6 +220,7 @@ func (l *Line) titleEnd(i int) int {
 // quantity puts q, with the approximator that stands in front of it.
 func (l *Line) quantity(q quantity.Quantity) int {
 	l.bounded(&q)
+	l.doneAtLeast(&q)
 	l.dimension(&q)
 	l.labelled(&q)
 	l.currency(&q)
