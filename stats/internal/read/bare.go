@@ -220,7 +220,7 @@ var bares = []decision{
 			return pass
 		}
 		s.st.Kind = figure.Count
-		if x.priced(s) && !hasSuffix(s.r.subject, "数", "量", "人", "者", "户", "员", "次", "家", "指数", "人口") {
+		if (x.priced(s) || x.Suffix(moneys, max(s.np.s, s.np.e-4), s.np.e) > 1) && !hasSuffix(s.r.subject, "数", "量", "人", "者", "户", "员", "次", "家", "指数", "人口") {
 			s.st.Kind, s.st.Unit = figure.Level, x.moneyOf(s)
 		} else if !s.explicit() && isMoney(x.last.unit) && len(x.refs) > 0 {
 			s.st.Kind, s.st.Unit = figure.Level, x.last.unit

@@ -121,11 +121,11 @@ func (x *Reader) clause(c *clause) {
 			}
 		case lex.Cut:
 			if x.At(it.S) == '已' { // 计划建100座，已|建60座
-				x.status = figure.Actual
+				x.status, x.future = figure.Actual, false
 			}
 		case lex.Copula:
 			if !own && x.At(it.S) == '已' && it.E-it.S > 1 { // 计划增开45门，|已有112门
-				x.status = figure.Actual
+				x.status, x.future = figure.Actual, false
 			}
 		case lex.Quantity:
 			q := &x.Qs[it.V]
@@ -164,9 +164,15 @@ const happenReach = 14
 // overs are days and hours of trade that are over.
 var overs = sets["overs"]
 
-// brief reports whether the status that begins at rune i holds in its clause alone: 准备, and what
-// the market expects.
+// brief reports whether the status that begins at rune i holds in its clause alone: 准备, what
+// the market expects, and a dividend.
 func (x *Reader) brief(i int) bool {
+	if x.At(i) == '拟' { // 拟每10股派3元，营收30亿元
+		switch x.At(i + 1) {
+		case '派', '每', '分', '向':
+			return true
+		}
+	}
 	return x.Has(i, "准备") || x.Has(i, "预期") && x.Has(i-2, "市场")
 }
 

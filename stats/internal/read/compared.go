@@ -7,6 +7,23 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
+// wasThen reports whether the percentage is what was there at the time that something is compared with:
+// 增长13.7%，较8月的|13.5%扩大.
+func (x *Reader) wasThen(s *statement) bool {
+	if x.At(s.q.S-1) != '的' || s.q.Mod != figure.Exact || s.q.Han {
+		return false
+	}
+	k := s.q.Item - 1
+	for k >= s.c.i0 && x.Items[k].Class == lex.Of {
+		k--
+	}
+	if k-1 < s.c.i0 || x.Items[k].Class != lex.Time || x.Items[k].E != s.q.S-1 {
+		return false
+	}
+	prep := x.Items[k-1]
+	return prep.Class == lex.Prep && prep.E == x.Items[k].S
+}
+
 // excessReach is how far before the percentage, in runes, 高出 stands.
 const excessReach = 18
 
@@ -104,7 +121,7 @@ var compared = []decision{
 		return pass
 	}},
 	{rule.Rule{Name: "change: what the growth was before", Example: "8月物价同比上涨0.6%，高于7月的0.5%。"}, func(x *Reader, s *statement) verdict {
-		if !s.p.own || s.q.Unit.Kind != unit.Percent || len(x.out) == 0 {
+		if !s.p.own && !x.wasThen(s) || s.q.Unit.Kind != unit.Percent || len(x.out) == 0 {
 			return pass
 		}
 		o := &x.out[len(x.out)-1]

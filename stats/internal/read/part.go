@@ -33,6 +33,17 @@ var parts = []decision{
 		s.r.subject, s.r.scope = x.Text(s.noun.s, s.noun.e), ""
 		return keep
 	}},
+	{rule.Rule{Name: "part: what the rate was before", Example: "失业率为5.3%，较上月的5.1%有所上升。"}, func(x *Reader, s *statement) verdict {
+		if len(x.out) == 0 || !x.wasThen(s) {
+			return pass
+		}
+		o := &x.out[len(x.out)-1]
+		if o.Unit != s.q.Name || o.Kind == figure.Change || o.Start < int(x.Off[x.opened]) {
+			return pass
+		}
+		s.st.Kind = o.Kind
+		return keep
+	}},
 	{rule.Rule{Name: "part: about so much of what stands between", Example: "产量大约是去年的三成。"}, func(x *Reader, s *statement) verdict {
 		if m := x.farBound(s); m != figure.Exact {
 			s.st.Modifier = m

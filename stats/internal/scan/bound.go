@@ -179,6 +179,11 @@ func (l *Line) doneAtLeast(q *quantity.Quantity) {
 func (l *Line) tied(q *quantity.Quantity, k int) bool {
 	it := l.Items[k]
 	switch {
+	case it.Class == lex.Approx && l.R[it.S] == '超' && (l.At(it.S-1) == '买' || l.At(it.S-1) == '卖'): // 外资买超|12亿元
+		if it.E-it.S == 2 && q.Mod == figure.Exact { // 买超|逾12亿元
+			q.S, q.Mod, l.Items = it.S+1, figure.Above, l.Items[:k]
+		}
+		return true
 	case it.Class == lex.Approx && l.R[it.S] == '>' && l.At(it.S-1) == '>': // 详情>>|27所
 		return true
 	case it.Class == lex.Approx && it.E-it.S == 1 && l.R[it.S] == '破' && q.Unit.Kind == unit.Event: // 带破|两起
