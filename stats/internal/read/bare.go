@@ -6,6 +6,7 @@ import (
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/unit"
@@ -124,11 +125,13 @@ var bares = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "bare: the sum of a contract, behind its years", Example: "双方签下的合同是4年4200万。"}, func(x *Reader, s *statement) verdict {
-		if !s.q.Scaled || len(x.out) == 0 {
+		if !s.q.Scaled || x.At(s.q.S-1) != '年' || s.q.S != s.q.Num {
 			return pass
 		}
-		last := &x.out[len(x.out)-1]
-		if last.Unit != "年" || last.End != int(x.Off[s.q.S]) {
+		switch n := x.digitsBefore(s.q.S - 1); { // 2018年|6400万用户
+		case n == 0, n > 2:
+			return pass
+		case x.crowdIn(s.noun), x.Suffix(crowds, s.noun.s, s.noun.e) > 0:
 			return pass
 		}
 		s.st.Kind, s.st.Unit = figure.Level, "CNY"
@@ -152,6 +155,13 @@ var bares = []decision{
 			}
 		}
 		return pass
+	}},
+	{rule.Rule{Name: "bare: money that was taken", Example: "医院一员工受贿1680万“采购”成重灾区。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Scaled || x.Suffix(takens, max(s.c.s, s.q.S-4), s.q.S) == 0 || x.crowdIn(s.noun) {
+			return pass
+		}
+		s.st.Kind, s.st.Unit = figure.Level, "CNY"
+		return keep
 	}},
 	{rule.Rule{Name: "bare: so much a piece", Example: "门票炒到2万一张。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Scaled && !s.q.Short || x.At(s.q.E) != '一' || !x.priced(s) {
@@ -261,11 +271,23 @@ var bares = []decision{
 	}},
 }
 
+// digitsBefore returns how many digits end before rune e.
+func (x *Reader) digitsBefore(e int) int {
+	i := e
+	for i > 0 && (lex.IsDigit(x.At(i-1)) || numeral.HanDigit(x.At(i-1)) >= 0) {
+		i--
+	}
+	return e - i
+}
+
 // cheatReach is how far before a sum, in runes, the verb of cheating somebody of it stands; cheatings
 // are such verbs.
 const cheatReach = 10
 
 var cheatings = sets["cheatings"]
+
+// takens are verbs of taking money one must not take, and of gaining it.
+var takens = sets["takens"]
 
 // sameTail reports whether the two characters before the quantity are those before the figure f.
 func (x *Reader) sameTail(s *statement, f *Figure) bool {

@@ -173,7 +173,7 @@ func (x *Reader) brief(i int) bool {
 			return true
 		}
 	}
-	return x.Has(i, "准备") || x.Has(i, "预期") && x.Has(i-2, "市场")
+	return x.Has(i, "准备") || x.Has(i, "打算") || x.Has(i, "预期") && x.Has(i-2, "市场")
 }
 
 // group returns how many quantities stand in one list from item k on, joined by 、 and 和.

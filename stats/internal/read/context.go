@@ -22,7 +22,7 @@ func (x *Reader) context(c *clause) {
 				x.time(c, k)
 			}
 		case lex.Status:
-			if !c.qty && !x.Has(it.S, "准备") { // what somebody gets ready for is said in the clause
+			if !c.qty && !x.Has(it.S, "准备") && !x.Has(it.S, "打算") { // what somebody gets ready for is said in the clause
 				x.status = figure.Status(it.Arg)
 			}
 		case lex.Basis:

@@ -48,6 +48,13 @@ var durations = []decision{
 		}
 		return keepIf(x.endsPhrase(e) && x.At(e) != '、' && x.doneBefore(s))
 	}},
+	{rule.Rule{Name: "duration: how long by now", Example: "他行医生涯已47年。"}, func(x *Reader, s *statement) verdict {
+		if !x.lasting(s) || !x.endsPhrase(s.q.E) || x.At(s.q.E) == '、' || s.q.S-s.c.s < 2 {
+			return pass
+		}
+		n := x.Suffix(byNow, max(s.c.s, s.q.S-4), s.q.S)
+		return keepIf(n > 0 && !x.Has(s.q.S-n-2, "距今"))
+	}},
 	{rule.Rule{Name: "duration: of experience and the like, behind it", Example: "他有9年的临床实践经验。"}, func(x *Reader, s *statement) verdict {
 		if !x.lasting(s) || s.q.Small && s.q.Value.Cmp(numeral.Int(3)) < 0 || x.Suffix(possessions, max(s.c.s, s.q.S-3), s.q.S) == 0 {
 			return pass
@@ -164,6 +171,9 @@ func (x *Reader) usedUp(s *statement) bool {
 	t, _, _ := x.Token(e)
 	return t.Tag == segment.TagV && x.Starts(e)
 }
+
+// byNow are words before how long something has gone on by now: 行医|已|47年.
+var byNow = sets["by-now"]
 
 // untimed are verbs before a length of time that say when, and not how long.
 var untimed = sets["untimed"]

@@ -207,8 +207,18 @@ var lastingSpans = []decision{
 	{rule.Rule{Name: "span: without a break", Example: "民警12个小时不间断追踪。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && !s.q.Small && s.q.First().Cmp(numeral.Int(24)) != 0 && (x.Has(s.q.E, "不间断") || x.Has(s.q.E, "不停") || x.Has(s.q.E, "不休") || x.Has(s.q.E, "连续")))
 	}},
-	{rule.Rule{Name: "span: and more", Example: "他订报已十年有余。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "span: and more", Example: "这座桥建成十年有余。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && (x.Has(s.q.E-2, "有余") || x.Has(s.q.E-2, "出头")) && x.endsPhrase(s.q.E))
+	}},
+	{rule.Rule{Name: "age: when one was so old", Example: "平均年龄较低，40岁时较高。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Age {
+			return pass
+		}
+		switch x.At(s.q.E) {
+		case '时', '那', '前', '后':
+			return drop
+		}
+		return pass
 	}},
 	{rule.Rule{Name: "age: an age that bounds a group", Example: "平均年龄在60岁以上。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind == unit.Age && s.q.Lower.IsSet() && x.At(s.q.E) == '的' { // 年龄在45~64岁之间的
@@ -227,7 +237,7 @@ var lastingSpans = []decision{
 			return keepIf(x.At(s.q.S-1) == '在' && strings.ContainsRune("多中要均都", x.At(s.q.S-2))) // 多在25-28岁之间
 		}
 		for i := max(x.opened, s.q.S-ageReach); i < s.q.S-1; i++ {
-			if x.Has(i, "年龄") {
+			if x.Has(i, "年龄") || x.Has(i, "寿命") && x.At(s.q.S-1) == '为' {
 				return keep
 			}
 		}

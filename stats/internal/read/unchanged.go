@@ -173,6 +173,9 @@ var unchanged = []decision{
 		if it.Class != lex.Short || it.E-it.S > 1 {
 			return pass
 		}
+		if s.q.Small && s.q.Unit.Kind == unit.Score { // 老爱投长|两分
+			return drop
+		}
 		switch x.At(it.S) {
 		case '多', '少', '高', '低', '快', '慢', '差', '长', '短', '落', '亏', '加', '大', '小':
 			return dropIf(!s.p.based && s.q.Unit.Kind != unit.Point && x.basis == figure.NoBasis && !x.Has(it.S-2, "风险") && x.At(it.S-1) != '率')
