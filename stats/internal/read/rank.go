@@ -6,6 +6,7 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/scan"
 )
 
 // risenTo reports whether a verb of change leads to the place, with a place between: 上升到|
@@ -48,9 +49,6 @@ func (x *Reader) rankGoesOn(s *statement) bool {
 	return false
 }
 
-// orderFields are those in whose order something has its place: 产量|全国|第一.
-var orderFields = sets["order-fields"]
-
 // ranks say whether an ordinal is a place in an order.
 var ranks = []decision{
 	{rule.Rule{Name: "rank: of a list of medals or of sales", Example: "球队获得奖牌榜第五名。"}, func(x *Reader, s *statement) verdict {
@@ -68,7 +66,7 @@ var ranks = []decision{
 		return pass
 	}},
 	{rule.Rule{Name: "rank: in the field right before it", Example: "钢产量全国第三，比上年提高一位。"}, func(x *Reader, s *statement) verdict {
-		n := x.Suffix(orderFields, max(s.c.s, s.q.S-4), s.q.S)
+		n := x.Suffix(scan.Fields, max(s.c.s, s.q.S-4), s.q.S)
 		if n == 0 || s.p.rank >= 0 || !x.endsPhrase(s.q.E) || x.At(s.q.E) == '、' {
 			return pass
 		}

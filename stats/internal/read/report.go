@@ -50,15 +50,7 @@ func (x *Reader) report(c *clause, q *quantity.Quantity, s int, p *predicate, np
 		st.Status = x.toCome(what)
 	}
 	st.Unit = x.unitOf(q, st.Unit, r.subject)
-	if st.Kind == figure.Change && q.Unit.Kind == unit.Money && q.Per == "" && np.empty() && len(x.refs) > 0 && strings.HasPrefix(x.last.unit, st.Unit+"/") {
-		st.Unit = x.last.unit // 每公斤4块6，比去年涨了8毛
-	}
-	if st.Kind == figure.Change && q.Bare && q.Scaled && np.empty() && len(x.refs) > 0 && isMoney(x.last.unit) {
-		st.Unit = x.last.unit // 成交额8000亿，较上日缩量近千亿
-	}
-	if st.Kind == figure.Level && q.Unit.Kind == unit.Money && q.Per == "" && np.empty() && p.copula && len(x.refs) > 0 && x.last.unit == st.Unit+"/股" {
-		st.Unit = x.last.unit // 每股收益0.63元，上年同期为0.47元
-	}
+	x.unitOfLast(what)
 	if st.Kind == figure.Rate && st.Basis == figure.NoBasis && hasSuffix(r.subject, "年增率") {
 		st.Basis, st.BasisText = figure.YearOnYear, "年"
 	}
@@ -74,6 +66,23 @@ func (x *Reader) report(c *clause, q *quantity.Quantity, s int, p *predicate, np
 	st.Timed, r.timed = r.timed, false
 	x.emit(st, s, q.E, *r)
 	return end
+}
+
+// unitOfLast gives a sum without a noun the unit of the figure before where that tells what the sum is of.
+func (x *Reader) unitOfLast(s *statement) {
+	st, q := s.st, s.q
+	if !s.np.empty() || len(x.refs) == 0 {
+		return
+	}
+	money := q.Unit.Kind == unit.Money && q.Per == ""
+	switch {
+	case st.Kind == figure.Change && money && strings.HasPrefix(x.last.unit, st.Unit+"/"): // 每公斤4块6，比去年涨了8毛
+	case st.Kind == figure.Change && q.Bare && q.Scaled && isMoney(x.last.unit): // 成交额8000亿，较上日缩量近千亿
+	case st.Kind == figure.Level && money && s.p.copula && x.last.unit == st.Unit+"/股": // 每股收益0.63元，上年同期为0.47元
+	default:
+		return
+	}
+	st.Unit = x.last.unit
 }
 
 var manyPlaces = &rule.Rule{Name: "scope: none of several places", Example: "北区访客2万人；港澳台访客约300人；外宾约120人。"}
@@ -166,13 +175,16 @@ func (x *Reader) toCome(s *statement) figure.Status {
 	return figure.Actual
 }
 
+// heldYet are words behind 将 that say of its object what it is: 将|剩余3名嫌疑人抓获.
+var heldYet = sets["held-yet"]
+
 // willDo reports whether the 将 at rune i says what will be done, and does not lead to an object:
 // 将|新增就业, but 将|床位留给.
 func (x *Reader) willDo(i int) bool {
 	if !x.Starts(i) || !x.Starts(i+1) || strings.ContainsRune("可能已曾便先", x.At(i-1)) {
 		return false
 	}
-	if x.Has(i+1, "剩余") || x.Has(i+1, "原有") || x.Has(i+1, "现有") || x.Has(i+1, "剩下") || x.Has(i+1, "涉嫌") || x.Has(i+1, "涉案") || x.Has(i+1, "处以") { // 将|剩余3名嫌疑人抓获
+	if x.Prefix(heldYet, i+1) > 0 { // 将|剩余3名嫌疑人抓获
 		return false
 	}
 	will, _, _ := x.Token(i)

@@ -28,18 +28,17 @@ func (l *Line) ordinal(i int) int {
 	}
 	u := l.At(e)
 	switch {
-	case (u == '位' || u == '名') && n.Value.IsSet() && l.At(e+1) != '被':
+	case !n.Value.IsSet():
+		return l.numberedUnit(e)
+	case (u == '位' || u == '名') && l.At(e+1) != '被':
 		e++
-	case n.Value.IsSet() && !n.Decimal && !n.Scaled && l.Prefix(degrees, e) == 1 && l.Closes(e+1): // 为有记录以来|第二高
+	case !n.Decimal && !n.Scaled && l.Prefix(degrees, e) == 1 && l.Closes(e+1): // 为有记录以来|第二高
 		l.place(i, e+1, n, "")
 		return -(e + 1)
-	case n.Value.IsSet() && (l.rankBefore(i) || l.At(i-1) == '榜' || l.Closes(e) && l.Suffix(fields, max(0, i-4), i) > 0) && !l.MeasureFollows(e) && l.At(e) != '大' && l.At(e) != '排' && l.Prefix(tiers, e) == 0:
+	case l.isPlace(i, e):
 		u = 0
 	default:
-		if _, k := l.UnitAt(e); k > 0 {
-			return l.alike(e, e+k)
-		}
-		return l.numbered(e)
+		return l.numberedUnit(e)
 	}
 	last, name := e, ""
 	if u != 0 {
@@ -64,6 +63,23 @@ func (l *Line) ordinal(i int) int {
 		l.place(s, at, n, name)
 	}
 	return -last // placed already
+}
+
+// isPlace reports whether the ordinal from i to e, with nothing behind that it counts, is a place in
+// an order: 排名|第三, 全国|第一.
+func (l *Line) isPlace(i, e int) bool {
+	if !l.rankBefore(i) && l.At(i-1) != '榜' && (!l.Closes(e) || l.Suffix(Fields, max(0, i-4), i) == 0) {
+		return false
+	}
+	return !l.MeasureFollows(e) && l.At(e) != '大' && l.At(e) != '排' && l.Prefix(tiers, e) == 0
+}
+
+// numberedUnit returns the rune behind what the ordinal that ends at e counts, which is no place.
+func (l *Line) numberedUnit(e int) int {
+	if _, k := l.UnitAt(e); k > 0 {
+		return l.alike(e, e+k)
+	}
+	return l.numbered(e)
 }
 
 // roundly takes the words that make the place that ends at e a rough one into it, and returns the
@@ -129,9 +145,11 @@ func (l *Line) numbered(e int) int {
 	return e
 }
 
-// degrees stand behind a place in an order and say what the order is of, fields before it and say
-// whose order it is: 第二|高, 全国|第一.
-var degrees, fields = sets["degrees"], sets["fields"]
+// degrees stand behind a place in an order and say what the order is of: 第二|高.
+var degrees = sets["degrees"]
+
+// Fields are words before a place in an order that say whose order it is: 全国|第一.
+var Fields = sets["fields"]
 
 // tiers are groups that a first is the name of, behind it.
 var tiers = sets["tiers"]
