@@ -54,7 +54,7 @@ func (t *Table[V]) find(key uint32) uint32 {
 	return i
 }
 
-// widen doubles the hash table, which is kept at most half full.
+// widen doubles the hash table, which is kept at most three quarters full.
 func (t *Table[V]) widen() {
 	old := t.edges
 	t.edges = make([]uint64, 2*len(old))

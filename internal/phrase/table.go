@@ -30,12 +30,13 @@ const maxNodes = 1 << 16
 
 // newTable returns an empty table with room for so many words, of so many runes in all.
 func newTable[V any](words, runes int) *Table[V] {
-	t := &Table[V]{begins: make([]uint64, 16), edges: make([]uint64, 1<<bits.Len(uint(runes+runes/3)|15))} // twice as many as nodes, of which a word shares some
+	t := &Table[V]{begins: make([]uint64, 16), edges: make([]uint64, 1<<bits.Len(uint(runes)|15))} // more than nodes, of which words share some
 	if words > 200 {
 		t.begins = make([]uint64, 1<<10) // a bit a rune
 	}
 	clear(t.edges) // a page of new memory that is read before it is written costs twice
-	t.single, t.last = make([]uint64, len(t.begins)), make([]uint64, len(t.begins))
+	few := min(len(t.begins), 1<<8) // these are asked of far fewer runes
+	t.single, t.last = make([]uint64, few), make([]uint64, few)
 	t.pairs = make([]uint64, 1<<bits.Len(uint(words)/4|3)) // sixteen bits a word, or more
 	t.values, t.ends = make([]V, 1, 1+runes*3/4), make([]bool, 1, 1+runes*3/4)
 	return t
@@ -84,7 +85,7 @@ func (t *Table[V]) add(s string) (node uint16, fresh bool) {
 				t.begins[int(r>>6)&(len(t.begins)-1)] |= 1 << (r & 63)
 			}
 			t.edges[i] = uint64(uint32(node)<<16|uint32(r))<<32 | uint64(to)
-			if t.used++; 2*t.used > len(t.edges) {
+			if t.used++; 4*t.used > 3*len(t.edges) {
 				t.widen()
 			}
 		}

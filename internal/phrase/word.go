@@ -25,8 +25,12 @@ type reader struct {
 func (r *reader) next() (word string, num int) {
 	for {
 		if r.bars {
-			p, rest, more := strings.Cut(r.s, "|")
-			r.s, r.bars = rest, more
+			p := r.s
+			if i := strings.IndexByte(p, '|'); i >= 0 {
+				p, r.s = p[:i], p[i+1:]
+			} else {
+				r.s, r.bars = "", false
+			}
 			return trim(p), r.num
 		}
 		i := 0
@@ -44,8 +48,12 @@ func (r *reader) next() (word string, num int) {
 		if r.text == "" {
 			return "", r.num
 		}
-		var s string
-		s, r.text, _ = strings.Cut(r.text, "\n")
+		s := r.text
+		if i := strings.IndexByte(s, '\n'); i >= 0 {
+			s, r.text = s[:i], s[i+1:]
+		} else {
+			r.text = ""
+		}
 		r.num++
 		if s = trim(s); s != "" && s[0] != '#' {
 			r.s, r.bars = s, strings.IndexByte(s, '|') >= 0
