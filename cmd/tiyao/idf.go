@@ -79,11 +79,10 @@ func writeIDF(t io.WriterTo, out io.Writer, name string) error {
 		_, err := t.WriteTo(out)
 		return err
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".*")
+	f, err := atomicfile.Create(filepath.Dir(name), filepath.Base(name)+".*")
 	if err != nil {
 		return err
 	}
-	atomicfile.Track(f.Name())
 	defer atomicfile.Discard(f.Name()) // nothing is left to remove when all went well
 	w := bufio.NewWriter(f)
 	_, err = t.WriteTo(w)

@@ -52,16 +52,17 @@ func createOutput(name, compress string) (*output, error) {
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil { //nolint:gosec // as a shell would
 		return nil, err
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".tiyao-*")
+	f, err := atomicfile.Create(filepath.Dir(name), ".tiyao-*")
 	if err != nil {
 		return nil, err
 	}
 	o, err := newOutput(f, compress)
 	if err != nil {
+		_ = f.Close()
+		atomicfile.Discard(f.Name())
 		return nil, err
 	}
 	o.file, o.name = f, name+input.Packed[compress]
-	atomicfile.Track(f.Name())
 	return o, nil
 }
 

@@ -11,6 +11,7 @@ import (
 	"sync"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -175,7 +176,18 @@ func TestLongName(t *testing.T) {
 // slow stands still in the middle until a signal has come.
 type slow struct {
 	system
-	once sync.Once
+	once  sync.Once
+	early bool // the signal comes when the file has just been made
+}
+
+// create is killed in the moment when the file is there.
+func (s *slow) create(dir, pattern string) (*os.File, error) {
+	f, err := s.system.create(dir, pattern)
+	if s.early {
+		_ = syscall.Kill(os.Getpid(), syscall.SIGTERM)
+		time.Sleep(50 * time.Millisecond)
+	}
+	return f, err
 }
 
 func (s *slow) sync(*os.File) error {
@@ -191,17 +203,19 @@ func TestSignalHelper(t *testing.T) {
 	}
 	signal.Reset()
 	Watch()
-	_ = replace(name, []byte(before), []byte(after), &slow{})
+	_ = replace(name, []byte(before), []byte(after), &slow{early: os.Getenv("ATOMICFILE_EARLY") != ""})
 }
 
 func TestSignal(t *testing.T) {
-	name := post(t)
-	cmd := exec.Command(os.Args[0], "-test.run=^TestSignalHelper$")
-	cmd.Env = append(os.Environ(), "ATOMICFILE_SIGNAL="+name)
-	_ = cmd.Run()
-	status, ok := cmd.ProcessState.Sys().(syscall.WaitStatus)
-	require.True(t, ok)
-	assert.Equal(t, syscall.SIGTERM, status.Signal(), "it ends as it would have")
-	assert.Equal(t, before, content(t, name))
-	alone(t, name)
+	for _, early := range []string{"", "1"} {
+		name := post(t)
+		cmd := exec.Command(os.Args[0], "-test.run=^TestSignalHelper$")
+		cmd.Env = append(os.Environ(), "ATOMICFILE_SIGNAL="+name, "ATOMICFILE_EARLY="+early)
+		_ = cmd.Run()
+		status, ok := cmd.ProcessState.Sys().(syscall.WaitStatus)
+		require.True(t, ok)
+		assert.Equal(t, syscall.SIGTERM, status.Signal(), "it ends as it would have")
+		assert.Equal(t, before, content(t, name))
+		alone(t, name)
+	}
 }

@@ -64,11 +64,10 @@ func replace(name string, old, text []byte, do steps) (err error) {
 		return err
 	}
 	dir := filepath.Dir(target)
-	f, err := do.create(dir, "."+short(filepath.Base(target))+".tiyao-*")
+	f, err := create(func() (*os.File, error) { return do.create(dir, "."+short(filepath.Base(target))+".tiyao-*") })
 	if err != nil {
 		return fmt.Errorf("atomicfile: %w", err)
 	}
-	Track(f.Name())
 	defer func() {
 		if err != nil {
 			_ = f.Close()
@@ -121,16 +120,17 @@ func unchanged(target string, info fs.FileInfo, old []byte) error {
 // when something was written to it at the very last, it gets its place again.
 func exchange(made, target string, old []byte, do steps) error {
 	backup := made + "-old"
+	track(backup)
 	if os.Link(target, backup) != nil {
+		forget(backup)
 		backup = "" // a file system without links
 	} else {
-		Track(backup)
 		defer Discard(backup)
 	}
 	if err := do.rename(made, target); err != nil {
 		return err
 	}
-	Forget(made)
+	forget(made)
 	if backup == "" {
 		return nil
 	}

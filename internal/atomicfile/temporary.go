@@ -13,15 +13,32 @@ var temporary = struct {
 	names map[string]bool
 }{names: map[string]bool{}}
 
-// Track notes a file that is to be removed when a signal ends the process, see Watch.
-func Track(name string) {
+// Create makes a file as os.CreateTemp does, and notes it in the same breath: a signal that
+// comes between the two would leave the file.
+func Create(dir, pattern string) (*os.File, error) {
+	return create(func() (*os.File, error) { return os.CreateTemp(dir, pattern) })
+}
+
+// create is Create for a file that is made in some other way.
+func create(file func() (*os.File, error)) (*os.File, error) {
+	temporary.mu.Lock()
+	defer temporary.mu.Unlock()
+	f, err := file()
+	if err == nil {
+		temporary.names[f.Name()] = true
+	}
+	return f, err
+}
+
+// track notes a name that is about to be made and is to be removed when a signal ends the process, see Watch.
+func track(name string) {
 	temporary.mu.Lock()
 	defer temporary.mu.Unlock()
 	temporary.names[name] = true
 }
 
-// Forget takes the note back: the file has got its name.
-func Forget(name string) {
+// forget takes the note back: the file has got its name.
+func forget(name string) {
 	temporary.mu.Lock()
 	defer temporary.mu.Unlock()
 	delete(temporary.names, name)
