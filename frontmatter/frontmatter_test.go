@@ -125,6 +125,22 @@ func TestGet(t *testing.T) {
 	}
 }
 
+// The line is that of the key that is wrong, whatever the reader of its form says.
+func TestErrorsNameTheLine(t *testing.T) {
+	for src, want := range map[string]string{
+		"---\na: 1\nb: 2\ntitle: \"他说\"好\"\"\nc: 3\n---\n": "frontmatter: line 4: yaml: did not find expected key",
+		"---\ntitle: \"never\ntags: [甲\n---\n":             "frontmatter: line 2: yaml: found unexpected end of stream",
+		"---\na: 1\ntags: [\n  甲,\n  乙\nb: 1\n---\n":       "frontmatter: line 3: yaml: did not find expected ',' or ']'",
+		"---\na: [\n  1]\nb: c: d\n---\n":                  "frontmatter: line 4: yaml: mapping values are not allowed in this context",
+		"+++\na = 1\nb = \"he\"x\"\n+++\n":                 "frontmatter: line 3: toml: expected newline but got U+0078 'x'",
+	} {
+		_, err := Parse([]byte(src))
+		assert.EqualError(t, err, want, src)
+	}
+	_, err := Parse([]byte("---\n" + strings.Repeat("- a\n", 300) + "b: c: d\n---\n"))
+	assert.ErrorContains(t, err, "frontmatter: yaml: line ")
+}
+
 func TestControlCharacters(t *testing.T) {
 	for in, want := range map[string]string{
 		"---\na: b\n---\n":      "---\na: b\ndescription: \"\\x01\\x7f\\u0085\\u2028\"\n---\n",

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -36,7 +37,7 @@ func parseYAML(src []byte, lead int) (*yamlMeta, error) {
 	if err := dec.Decode(&doc); errors.Is(err, io.EOF) {
 		return m, nil
 	} else if err != nil {
-		return nil, fmt.Errorf("frontmatter: %w", err)
+		return nil, m.broken(err)
 	}
 	var more yaml.Node
 	if err := dec.Decode(&more); !errors.Is(err, io.EOF) {
@@ -56,6 +57,31 @@ func parseYAML(src []byte, lead int) (*yamlMeta, error) {
 	}
 	return m, m.scan(root)
 }
+
+// fewLines are as many as are read again to find the one that is wrong.
+const fewLines = 100
+
+// broken says on which line the key stands that made err. The reader of YAML knows it for some
+// errors only; for others it gives the line on which the front matter starts, or the one before.
+// The line is the first that no longer front matter can be read with.
+func (m *yamlMeta) broken(err error) error {
+	lines := bytes.SplitAfter(m.src, []byte("\n"))
+	if len(lines) > fewLines || len(m.src) > 64*fewLines {
+		return fmt.Errorf("frontmatter: %w", err)
+	}
+	row, good := 0, 0
+	for i, l := range lines {
+		good += len(l)
+		var doc yaml.Node
+		if yaml.Unmarshal(m.src[:good], &doc) == nil {
+			row = i + 1
+		}
+	}
+	return fmt.Errorf("frontmatter: line %d: yaml: %s", m.lead+row+1, cause.ReplaceAllString(err.Error(), ""))
+}
+
+// cause is what stands before the cause in an error of the reader of YAML.
+var cause = regexp.MustCompile(`^yaml: (?:line \d+: )?`)
 
 // scan finds the lines of every entry of the root mapping.
 func (m *yamlMeta) scan(root *yaml.Node) error {

@@ -53,7 +53,7 @@ func TestTagFolder(t *testing.T) {
 	status, out, errs := runTag("", "--create", dir)
 	assert.Equal(t, statusFailed, status)
 	assert.Equal(t, 3, strings.Count(out, "\n"), out)
-	assert.Contains(t, errs, "bad.md: yaml: line 2: ")
+	assert.Contains(t, errs, "bad.md: line 2: yaml: ")
 	assert.Contains(t, errs, "z-not-utf8.md: not UTF-8")
 	assert.Contains(t, errs, "empty.md: no text to read")
 	assert.Contains(t, errs, "3 changed, 0 as they were, 0 left alone, 1 without text, 2 failed")
