@@ -86,7 +86,10 @@ func TestTagEdit(t *testing.T) {
 		src := "---\ntags: [旧]\n---\n正文。"
 		assert.Equal(t, src, edit(t, tg, src))
 		_, err := tg.edit("a.md", []byte("---\ntitle: Notes\n---\nThis is an English post about themes and front matter.\n"))
+		assert.ErrorIs(t, err, errForeign)
+		_, err = tg.edit("a.md", []byte("---\ntitle: 题\n---\n"))
 		assert.ErrorIs(t, err, errNothing)
+		assert.NotErrorIs(t, err, errForeign)
 	})
 	t.Run("failed", func(t *testing.T) {
 		tg := reads()

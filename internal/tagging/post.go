@@ -81,8 +81,11 @@ func (p *post) article(repeated *lines) (article.Article, error) {
 		format = article.HTML
 	}
 	a, err := article.Parse(repeated.without(body), article.WithFormat(format), article.WithContentType("text/plain; charset=utf-8"))
-	if err != nil || !chinese(a.Body) {
+	switch {
+	case err != nil:
 		return a, errNothing
+	case !chinese(a.Body):
+		return a, errForeign
 	}
 	if title, ok, err := p.Get("title"); err == nil && ok && !title.IsList {
 		a.Title = title.Text

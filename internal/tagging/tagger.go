@@ -48,8 +48,11 @@ type Reading struct {
 // ErrFailed is returned when it has been said already which posts failed.
 var ErrFailed = errors.New("some posts could not be edited")
 
-// errNothing says that there is nothing to read in a post: no failure, as a site has such pages.
-var errNothing = errors.New("no text to read")
+// errNothing and errForeign say that there is nothing to read in a post: no failure, as a site has such pages.
+var (
+	errNothing = errors.New("no text to read")
+	errForeign = fmt.Errorf("%w: there is no Chinese in it, or next to none", errNothing)
+)
 
 // A leftAlone is the reason why a post is not edited, which is no failure either.
 type leftAlone string

@@ -45,11 +45,19 @@ func (v *vocabulary) add(p *post) {
 // report says which tags are of little use: those of one post, and those that are the
 // same but for how they are written; and which posts share a description.
 func (v *vocabulary) report(say func(format string, args ...any)) {
+	shared := 0
 	for _, d := range slices.Sorted(maps.Keys(v.descriptions)) {
-		if names := v.descriptions[d]; len(names) > 1 {
+		names := v.descriptions[d]
+		if len(names) < 2 {
+			continue
+		}
+		if shared++; shared <= most {
 			slices.Sort(names)
 			say("%d posts share the description %q: %s", len(names), plain.Clean(d), some(names, ", "))
 		}
+	}
+	if shared > most {
+		say("%d more descriptions are shared", shared-most)
 	}
 	if v.posts < fewPosts {
 		return
@@ -76,9 +84,11 @@ func (v *vocabulary) report(say func(format string, args ...any)) {
 	}
 }
 
+// most is how much of a list is said.
+const most = 8
+
 // some names the first of a list.
 func some(list []string, between string) string {
-	const most = 8
 	if len(list) > most {
 		return strings.Join(list[:most], between) + " …"
 	}
