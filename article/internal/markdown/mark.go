@@ -2,13 +2,17 @@ package markdown
 
 import "strings"
 
-// level is how many # open a heading.
+// level is how many # open a heading. Chinese posts leave out the blank behind them; what they
+// write #between two# with more behind it is a topic, as in microblogs, and opens a paragraph.
 func level(t string) int {
 	n := 0
 	for n < len(t) && t[n] == '#' {
 		n++
 	}
 	if n == 0 || n > 6 || n < len(t) && t[n] != ' ' && t[n] != '\t' && t[n] < 0x80 {
+		return 0
+	}
+	if n == 1 && n < len(t) && t[n] >= 0x80 && strings.Contains(strings.TrimRight(t[n:], "# \t"), "#") {
 		return 0
 	}
 	return n
