@@ -66,6 +66,8 @@ func TestFilesAndFolders(t *testing.T) {
 	a := write("a.txt", "信访\n工作")
 	write("sub/b.md", "上访")
 	write("sub/c.csv", "no page")
+	write("sub/d.markdown", "上访")
+	write("sub/e.SHTML", "上访")
 	write(".git/d.txt", "hidden")
 	lines := write("e.ndjson", `{"id":9,"text":"上访"}`)
 	missing := filepath.Join(dir, "missing.txt")
@@ -76,8 +78,8 @@ func TestFilesAndFolders(t *testing.T) {
 	assert.Equal(t, statusOK, status)
 
 	out, _, _ = command(t, "", "segment", dir, "--to", "ndjson")
-	assert.Equal(t, fmt.Sprintf("{\"id\":%q,\"words\":[\"信访\",\"\\n\",\"工作\"]}\n{\"id\":%q,\"words\":[\"上访\"]}\n",
-		a, filepath.Join(dir, "sub", "b.md")), out)
+	assert.Equal(t, fmt.Sprintf("{\"id\":%q,\"words\":[\"信访\",\"\\n\",\"工作\"]}\n{\"id\":%q,\"words\":[\"上访\"]}\n{\"id\":%q,\"words\":[\"上访\"]}\n{\"id\":%q,\"words\":[\"上访\"]}\n",
+		a, filepath.Join(dir, "sub", "b.md"), filepath.Join(dir, "sub", "d.markdown"), filepath.Join(dir, "sub", "e.SHTML")), out)
 
 	out, errs, status = command(t, "信访", "segment", missing, lines, "-")
 	assert.Equal(t, statusFailed, status)

@@ -88,7 +88,7 @@ func newRootCmd(cfg *config) *cobra.Command {
 what it is about: names, keywords to tag it with, the figures it reports,
 a short summary and a meta description.
 
-Input is files, folders (*.txt, *.html, *.htm, *.md), standard input, or NDJSON with
+Input is files, folders (*.txt, *.html, *.md and their kin), standard input, or NDJSON with
 one {"id","text"} (or "page", or "html") a line. Every flag can also be set in a
 configuration file (--config, TIYAO_CONFIG, or tiyao/config.yaml in the user's
 configuration folder) and in the environment: --vocab is TIYAO_VOCAB.

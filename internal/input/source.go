@@ -33,7 +33,10 @@ type Source struct {
 const bufferSize = 256 << 10
 
 // pageExts are the files that are taken from a folder.
-var pageExts = []string{".txt", ".html", ".htm", ".md"}
+var pageExts = append([]string{".txt", ".html", ".htm", ".xhtml", ".shtml", ".org", ".rst"}, Markdown...)
+
+// Markdown are the endings of posts in Markdown.
+var Markdown = []string{".md", ".markdown", ".mdown", ".mkd", ".mdx"}
 
 // Open returns the source of args; none means standard input. Folders are walked in the
 // order of names; hidden files and folders in them are left out. skipped is told of what
@@ -203,7 +206,7 @@ func (s *Source) nextRecord(it *Item) bool {
 
 // named tells whether the name of a file says that it is a page.
 func named(name string) bool {
-	return slices.Contains(append(pageExts, ".markdown", ".mdx"), strings.ToLower(filepath.Ext(unpackedName(name))))
+	return slices.Contains(pageExts, strings.ToLower(filepath.Ext(unpackedName(name))))
 }
 
 // isNDJSON tells whether what comes first in r are JSON objects, one a line. It looks

@@ -10,7 +10,7 @@ import (
 )
 
 // postExts are the files that are taken from a folder.
-var postExts = []string{".md", ".markdown", ".mdown", ".mkd", ".mdx", ".html", ".htm"}
+var postExts = append([]string{".html", ".htm"}, input.Markdown...)
 
 // find lists the posts that the arguments name, each once.
 func (t *Tagger) find(args []string) ([]string, error) {
