@@ -21,8 +21,9 @@ import (
 // A "truncated":true behind "stats" says that the text may have more of them than stats.Limit.
 // A "note" stands behind a description that is empty, and says why it is.
 // A date is "2006-01-02", with " 15:04" or " 15:04:05" behind it when the page gives
-// the time; it is empty when the page gives no date.
-func (r *Report) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil), nil }
+// the time; it is empty when the page gives no date. A byte of the body that is no UTF-8 is
+// written as U+FFFD, which JSON can hold: offsets are those of the body, not of what is written then.
+func (r Report) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil), nil }
 
 // AppendJSON appends what MarshalJSON returns. It does not allocate if dst is large enough.
 func (r *Report) AppendJSON(dst []byte) []byte {
@@ -109,11 +110,15 @@ func (r *Report) set() (p Part) {
 	return p
 }
 
+// china is the zone of dates that name none.
+var china = time.FixedZone("", 8*3600)
+
 // dateLayouts are the forms a report writes a date in.
 var dateLayouts = [...]string{time.DateTime, "2006-01-02 15:04", time.DateOnly}
 
 // UnmarshalJSON reads what MarshalJSON writes. What is not written (the segmented
-// document, where a keyword stands) is not read either.
+// document, where a keyword stands) is not read either. A date names no zone, and is read
+// as article.ParseDate reads such a one: in that of China.
 func (r *Report) UnmarshalJSON(b []byte) error {
 	var v struct {
 		Title, Date, Source *string
@@ -185,7 +190,7 @@ func (r *Report) readDate(s string) error {
 		return nil
 	}
 	for _, layout := range dateLayouts {
-		if t, err := time.Parse(layout, s); err == nil {
+		if t, err := time.ParseInLocation(layout, s, china); err == nil {
 			r.Article.Published, r.Article.HasTime = t, layout != time.DateOnly
 			return nil
 		}

@@ -36,9 +36,10 @@ func (h Hints) rank() rank.Hints {
 // ErrNotChinese says that a text is not Chinese, so that it gets no description.
 var ErrNotChinese = errors.New("summarize: the text is not Chinese")
 
-// Check returns ErrNotChinese if that is why doc gets no description, else nil. It looks at the first few thousand bytes.
+// Check returns ErrNotChinese if that is why doc gets no description, else nil, as for a nil doc. It looks at the first
+// few thousand bytes.
 func Check(doc *segment.Document) error {
-	if !rank.IsChinese(doc) {
+	if doc != nil && !rank.IsChinese(doc) {
 		return ErrNotChinese
 	}
 	return nil

@@ -153,4 +153,5 @@ func TestNilDocument(t *testing.T) {
 	sum, text := s.Both(nil, summarize.Hints{})
 	assert.Zero(t, sum)
 	assert.Empty(t, text)
+	assert.NoError(t, summarize.Check(nil))
 }
