@@ -46,7 +46,7 @@ var flags = []flag{
 		value: func(c *config) any { return &c.shard }},
 	{name: "resume", help: "append NDJSON to `FILE`, without what it has the answer to already", verbs: writers, once: true, file: true,
 		value: func(c *config) any { return &c.resume }},
-	{name: "timeout", help: "give up an article after `TIME`, such as 30s; 0 is never", verbs: writers + " serve",
+	{name: "timeout", help: "give up an article after `TIME`, such as 30s; 0 is never, and 30s for serve", verbs: writers + " serve",
 		value: func(c *config) any { return &c.Timeout }},
 	{name: "jobs", short: "j", help: "work on `N` articles at the same time", verbs: writers + " tag serve", also: "idf", least: 1,
 		value: func(c *config) any { return &c.Jobs }},

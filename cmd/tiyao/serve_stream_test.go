@@ -13,6 +13,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/tiyao/tiyao/internal/web"
 )
 
 // TestServeStream has a thousand lines answered, the broken ones among them, in order.
@@ -44,6 +46,16 @@ func TestServeStream(t *testing.T) {
 			assert.Len(t, a.Stats, 2, l)
 		}
 	}
+}
+
+// A line that is longer than a request may be ends the stream with one error, and has no answer
+// made of what was read of it.
+func TestServeStreamLongLine(t *testing.T) {
+	url := startAPI(t, web.WithMaxBody(1<<20))
+	in := `{"id":1,"text":"产量增长3%。"}` + "\n" + `{"id":2,"text":"` + strings.Repeat("产", 400_000) + `"}` + "\n" + `{"id":3,"text":"甲"}` + "\n"
+	code, body := ask(t, url+"/v1/describe", "application/x-ndjson", in)
+	require.Equal(t, 200, code)
+	assert.Equal(t, "{\"id\":1,\"description\":\"产量增长3%。\"}\n{\"error\":\"a line is longer than a request may be\"}\n", body)
 }
 
 // TestServeStops lets a request that is running end after the signal.

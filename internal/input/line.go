@@ -10,6 +10,10 @@ import (
 // and the stream goes on behind it.
 const MaxLine = 64 << 20
 
+// ErrCut is what a reader ends with that will not give the rest of a line: what there is of
+// it is no line, and its owner says why.
+var ErrCut = errors.New("the line is cut off")
+
 // readLine appends the next line of r to dst without its line end. A line longer than
 // MaxLine is read past and reported as tooLong. At the end of r it returns io.EOF.
 func readLine(r *bufio.Reader, dst []byte) (line []byte, tooLong bool, err error) {

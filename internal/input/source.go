@@ -178,7 +178,7 @@ func (s *Source) nextLine(it *Item) bool {
 		s.line++
 		*it = Item{Name: s.name, rel: s.rel, Line: s.line, Data: data}
 		switch {
-		case errors.Is(err, io.EOF):
+		case errors.Is(err, io.EOF), errors.Is(err, ErrCut):
 			return false
 		case err != nil:
 			it.Err = Reason(err)

@@ -8,10 +8,22 @@ import (
 	"mime"
 	"net/http"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/tiyao/tiyao/internal/service"
 )
+
+// packed refuses a body that has to be unpacked first: its length says nothing of what it would need.
+func packed(w http.ResponseWriter, r *http.Request) bool {
+	how := r.Header.Get("Content-Encoding")
+	if how == "" || strings.EqualFold(how, "identity") {
+		return false
+	}
+	w.Header().Set("Accept-Encoding", "identity")
+	writeError(w, http.StatusUnsupportedMediaType, "Content-Encoding is not read: send the body as it is")
+	return true
+}
 
 // verb answers a request to one of the verbs.
 func (s *Server) verb(w http.ResponseWriter, r *http.Request, verb string) {
@@ -24,6 +36,9 @@ func (s *Server) verb(w http.ResponseWriter, r *http.Request, verb string) {
 		return
 	}
 	defer s.house.exit(g)
+	if packed(w, r) {
+		return
+	}
 	kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if err != nil {
 		kind = ""
@@ -127,6 +142,9 @@ func (s *Server) keep(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	defer s.house.exit(g)
+	if packed(w, r) {
+		return
+	}
 	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "text/plain" {
 		w.Header().Set("Accept", "text/plain")
 		writeError(w, http.StatusUnsupportedMediaType, "Content-Type must be text/plain")

@@ -123,6 +123,16 @@ func TestVerb(t *testing.T) {
 			says(t, body, c.want)
 		}
 	}
+	req, _ := http.NewRequest(http.MethodPost, url+"/v1/echo", strings.NewReader("\x1f\x8b\x08"))
+	req.Header.Set("Content-Type", "text/html")
+	req.Header.Set("Content-Encoding", "gzip")
+	res, err := http.DefaultClient.Do(req)
+	require.NoError(t, err)
+	said, err := io.ReadAll(res.Body)
+	require.NoError(t, err)
+	require.NoError(t, res.Body.Close())
+	assert.Equal(t, 415, res.StatusCode)
+	says(t, string(said), "Content-Encoding is not read")
 	assert.Contains(t, log.String(), "panic: asked to")
 	code, body, _ := post(t, url+"/v1/other", "text/plain", "x")
 	assert.Equal(t, 404, code)

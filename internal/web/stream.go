@@ -9,6 +9,7 @@ import (
 	"os"
 	"time"
 
+	"github.com/tiyao/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/service"
 )
 
@@ -128,7 +129,10 @@ type patient struct {
 
 // Read reads on as long as the client is allowed to be slow: it waits for more until the limit since the last line end.
 func (p *patient) Read(b []byte) (int, error) {
-	if p.err != nil {
+	switch {
+	case errors.Is(p.err, errLine):
+		return 0, input.ErrCut
+	case p.err != nil:
 		return 0, io.EOF // the reason is told once, at the end
 	}
 	start := time.Now()
@@ -148,8 +152,9 @@ func (p *patient) Read(b []byte) (int, error) {
 	if p.metrics != nil {
 		p.metrics.read(n)
 	}
-	if e := p.lines(b[:n]); e != nil {
-		err = e
+	if good, e := p.lines(b[:n]); e != nil {
+		p.err = e
+		return good, input.ErrCut // the line has no answer but the last one of the stream
 	}
 	if err != nil {
 		p.err = err
@@ -158,27 +163,27 @@ func (p *patient) Read(b []byte) (int, error) {
 	return n, nil
 }
 
-// lines sees how the lines get on with what was read.
-func (p *patient) lines(b []byte) error {
-	for len(b) > 0 {
-		i := bytes.IndexByte(b, '\n')
-		part := b
+// lines sees how the lines get on with what was read, and says where the last ends that may be answered.
+func (p *patient) lines(b []byte) (good int, err error) {
+	for good < len(b) {
+		i := bytes.IndexByte(b[good:], '\n')
+		part := b[good:]
 		if i >= 0 {
-			part = b[:i]
+			part = part[:i]
 		}
 		p.text = p.text || len(bytes.TrimSpace(part)) > 0
 		p.run += int64(len(part))
 		if p.run > p.max {
-			return errLine
+			return good, errLine
 		}
 		if i < 0 {
-			return nil
+			break
 		}
 		if p.text {
 			p.waited = 0
 		}
 		p.run, p.text = 0, false
-		b = b[i+1:]
+		good += i + 1
 	}
-	return nil
+	return good, nil
 }
