@@ -73,7 +73,7 @@ func TestArchive(t *testing.T) {
 			assert.Equal(t, harvest, v.Text)
 		}
 		assert.Equal(t, []string{"http://a.example/1", "http://a.example/2", "http://a.example/%zz\x1b"}, ids)
-		assert.Equal(t, []string{"http://a.example/4 bad header of a record: no Content-Length", "http://a.example/7 the page is empty"}, failed)
+		assert.Equal(t, []string{"http://a.example/4 bad header of a record: no Content-Length", "http://a.example/7 there is no text"}, failed)
 	}
 }
 

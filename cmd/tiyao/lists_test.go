@@ -2,8 +2,10 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -65,6 +67,27 @@ func TestVocabulary(t *testing.T) {
 	_, errs, status = command(t, text, "keywords", "--vocab", filepath.Join(dir, "none.txt"))
 	assert.Equal(t, statusUsage, status)
 	assert.Contains(t, errs, "--vocab: ")
+}
+
+func TestSuggest(t *testing.T) {
+	line := fmt.Sprintf("{\"text\":%q}\n", newsText)
+	type suggestion struct {
+		Tag      string
+		Articles int
+	}
+	out, errs, status := command(t, line+line, "vocab", "suggest", "--to", "json")
+	require.Equal(t, statusOK, status, errs)
+	var all []suggestion
+	require.NoError(t, json.Unmarshal([]byte(out), &all), out)
+	lines, _, _ := command(t, line+line, "vocab", "suggest", "--to", "ndjson")
+	assert.Equal(t, strings.Count(lines, "\n"), len(all))
+	require.NotEmpty(t, all)
+	assert.Equal(t, 2, all[0].Articles)
+	out, _, _ = command(t, line, "vocab", "suggest", "--to", "json", "--min", "2")
+	assert.Equal(t, "[]\n", out)
+	_, errs, status = command(t, line, "vocab", "suggest", "--to", "yaml")
+	assert.Equal(t, statusUsage, status)
+	assert.Contains(t, errs, "want text, json or ndjson")
 }
 
 func TestDict(t *testing.T) {

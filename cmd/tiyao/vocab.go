@@ -28,7 +28,7 @@ func newVocabCmd(cfg *config) *cobra.Command {
 		Short: "Tags that an archive uses and the list lacks",
 		Long: `List the tags that articles of an archive would get and --vocab lacks, those of most articles
 first: the tag, in how many articles, and some of these. What more than half of the articles have
-is furniture, and left out. The input is that of the other commands.`,
+is furniture, and left out. The input is that of the other commands; --to is text, json or ndjson.`,
 		Example: `  tiyao vocab suggest --vocab tags.txt posts/
   tiyao vocab suggest --min 5 --to ndjson archive.ndjson`,
 		RunE: func(_ *cobra.Command, args []string) error { return suggestTags(cfg, args) },
@@ -39,6 +39,9 @@ is furniture, and left out. The input is that of the other commands.`,
 }
 
 func suggestTags(cfg *config, args []string) error {
+	if cfg.to == "html" || cfg.to == "yaml" {
+		return fmt.Errorf("--to %s: want text, json or ndjson for a list of tags", cfg.to)
+	}
 	seg, err := cfg.Segmenter()
 	if err != nil {
 		return err
@@ -71,7 +74,7 @@ func suggestTags(cfg *config, args []string) error {
 		}
 		all.Add(name, find.Extract(seg.Read(segment.Source{Title: art.Title, Body: art.Body})))
 	})
-	if err := writeSuggestions(cfg.out, all, have, cfg.minCount, cfg.to == "ndjson" || cfg.to == "json"); err != nil {
+	if err := writeSuggestions(cfg.out, all, have, cfg.minCount, cfg.to); err != nil {
 		return &failure{err}
 	}
 	if failed {
@@ -80,8 +83,12 @@ func suggestTags(cfg *config, args []string) error {
 	return nil
 }
 
-// writeSuggestions writes a tag a line, as NDJSON or with tabs between the columns.
-func writeSuggestions(out io.Writer, all *keywords.Archive, have *keywords.Vocabulary, least int, asJSON bool) error {
+// writeSuggestions writes a tag a line, as NDJSON, as the lines of a list in JSON, or with tabs between the columns.
+func writeSuggestions(out io.Writer, all *keywords.Archive, have *keywords.Vocabulary, least int, to string) error {
+	between, end := "", ""
+	if to == "json" {
+		between, end = "[\n", "[]\n"
+	}
 	furniture := map[string]bool{}
 	for _, w := range all.Furniture(archive.ShareTags) {
 		furniture[w] = true
@@ -90,8 +97,8 @@ func writeSuggestions(out io.Writer, all *keywords.Archive, have *keywords.Vocab
 		if furniture[t.Text] {
 			continue
 		}
-		var line []byte
-		if asJSON {
+		line := []byte(between)
+		if to == "json" || to == "ndjson" {
 			line = jsontext.AppendField(append(line, '{'), "tag", t.Text)
 			line = jsontext.AppendInt(line, "articles", t.Docs)
 			line = jsontext.AppendFloat(jsontext.AppendName(line, "score"), t.Score)
@@ -99,7 +106,12 @@ func writeSuggestions(out io.Writer, all *keywords.Archive, have *keywords.Vocab
 			for _, e := range t.Examples {
 				line = jsontext.AppendString(jsontext.AppendComma(line), e)
 			}
-			line = append(line, "]}\n"...)
+			line = append(line, "]}"...)
+			if to == "ndjson" {
+				line = append(line, '\n')
+			} else {
+				between, end = ",\n", "\n]\n"
+			}
 		} else {
 			line = fmt.Appendf(line, "%s\t%d\t%s\n", t.Text, t.Docs, strings.Join(t.Examples, " · "))
 		}
@@ -107,5 +119,6 @@ func writeSuggestions(out io.Writer, all *keywords.Archive, have *keywords.Vocab
 			return err
 		}
 	}
-	return nil
+	_, err := io.WriteString(out, end)
+	return err
 }

@@ -7,7 +7,7 @@ import (
 
 // Errors of all readers; test with errors.Is.
 var (
-	ErrEmpty     = errors.New("the page is empty")
+	ErrEmpty     = errors.New("there is no text")
 	ErrNoArticle = errors.New("no article on the page")
 	ErrTooLarge  = errors.New("the page is too large")
 	ErrEncoding  = errors.New("the page's character encoding is not known")
