@@ -21,7 +21,7 @@ const (
 	RST                    // reStructuredText
 )
 
-// String names f as the command's --from does.
+// String names f in lower case: auto, text, html, markdown, org or rst.
 func (f Format) String() string {
 	if f > RST {
 		return "unknown"

@@ -54,7 +54,7 @@ func TestTagFolder(t *testing.T) {
 	assert.Equal(t, statusFailed, status)
 	assert.Equal(t, 3, strings.Count(out, "\n"), out)
 	assert.Contains(t, errs, "bad.md: line 2: yaml: ")
-	assert.Contains(t, errs, "z-not-utf8.md: not UTF-8")
+	assert.Contains(t, errs, "z-not-utf8.md: not UTF-8 on line 2\n")
 	assert.Contains(t, errs, "empty.md: no text to read")
 	assert.Contains(t, errs, "3 changed, 0 as they were, 0 left alone, 1 without text, 2 failed")
 

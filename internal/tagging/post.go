@@ -1,6 +1,8 @@
 package tagging
 
 import (
+	"bytes"
+	"fmt"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -27,7 +29,7 @@ type place struct{ table, key string }
 // open takes a post apart, or says why it is left alone.
 func (t *Tagger) open(name string, src []byte) (*post, error) {
 	if !utf8.Valid(src) {
-		return nil, record.ErrNotUTF8
+		return nil, fmt.Errorf("%w on line %d", record.ErrNotUTF8, lineOfBad(src))
 	}
 	fm, err := frontmatter.Parse(src)
 	if err != nil {
@@ -45,6 +47,17 @@ func (t *Tagger) open(name string, src []byte) (*post, error) {
 	}
 	t.places(p)
 	return p, nil
+}
+
+// lineOfBad returns the number of the first line that is not UTF-8: it may be the only one.
+func lineOfBad(src []byte) int {
+	for n := 1; ; n++ {
+		line, rest, more := bytes.Cut(src, []byte("\n"))
+		if !more || !utf8.Valid(line) {
+			return n
+		}
+		src = rest
+	}
 }
 
 // says tells whether a key has one of some values.
