@@ -61,6 +61,8 @@ func TestFlagMessages(t *testing.T) {
 		{"tag --min-score x -", "--min-score x: want a number"},
 		{"tag --dry-run=maybe -", "--dry-run maybe: want true or false"},
 		{"anlyze a.html", "anlyze is no command; did you mean analyze?"},
+		{"help anlyze", "anlyze is no command; did you mean analyze?"},
+		{"completion dash", "dash is no command; tiyao help lists them"},
 		{"a.html", "a.html is no command; tiyao help lists them"},
 		{"flags_test.go", "flags_test.go is no command; to read it: tiyao analyze flags_test.go"},
 	} {

@@ -117,5 +117,28 @@ Exit status: 0 all was analysed, 1 some input failed, 2 wrong usage.`,
 	for _, f := range extra {
 		root.AddCommand(f())
 	}
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		switch c.Name() { // cobra says of what is not there that it is well
+		case "completion":
+			c.Args, c.RunE = cobra.NoArgs, func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+		case "help":
+			c.Run, c.RunE = nil, helpOn
+		}
+	}
 	return root
+}
+
+// helpOn shows the help of the command that args name.
+func helpOn(cmd *cobra.Command, args []string) error {
+	about, rest, err := cmd.Root().Find(args)
+	if err == nil && about.HasSubCommands() && len(rest) > 0 {
+		err = cobra.NoArgs(about, rest)
+	}
+	if err != nil {
+		return err
+	}
+	about.InitDefaultHelpFlag()
+	return about.Help()
 }

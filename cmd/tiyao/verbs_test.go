@@ -59,7 +59,7 @@ func TestVerbFields(t *testing.T) {
 		}
 		assert.Equal(t, statusFailed, status)
 		assert.Equal(t, []string{"id", "error"}, names(t, out), verb)
-		assert.Contains(t, out, "empty")
+		assert.Contains(t, out, "no text")
 	}
 }
 
@@ -87,6 +87,9 @@ func TestSegmentModes(t *testing.T) {
 	assert.Greater(t, len(strings.Fields(search)), 1)
 	_, _, status := command(t, "信访", "segment", "--mode", "fast")
 	assert.Equal(t, statusUsage, status)
+	_, errs, status := command(t, "江临县信访局", "segment", "--mode", "search", "--whole-names")
+	assert.Equal(t, statusUsage, status)
+	assert.Contains(t, errs, "want one of the two")
 }
 
 // A sentence that stands in three articles of a folder is in no description.

@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/internal/record"
@@ -25,6 +26,9 @@ func (c *Settings) split() (Analysis, error) {
 		split = func(dst []segment.Token, text string) []segment.Token {
 			return append(dst, seg.Document(text).Tokens...)
 		}
+	}
+	if c.WholeNames && (c.Mode == "full" || c.Mode == "search") {
+		return nil, fmt.Errorf("--whole-names and --mode %s: want one of the two", c.Mode)
 	}
 	switch c.Mode {
 	case "full":
