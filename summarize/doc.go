@@ -16,7 +16,8 @@
 // A description is the best of many candidates: one sentence or a few, whole or shortened.
 // Shortening only ever drops what a sentence can stand without: the dateline, residue of the
 // page, parentheses, a leading date, a leading source (据…报道), a leading subordinate clause,
-// and clauses at the end. A candidate therefore ends where a clause ends and opens no quote that it does
+// and clauses at the end; a place that a text speaks of from within has its name where the text
+// gives one alone (白石县 for 全县 and 我县). A candidate therefore ends where a clause ends and opens no quote that it does
 // not close. Of all candidates that fit the limit, the one with the best score is taken. The
 // sentence with the main figure is preferred. When not a single clause fits, and only then, text
 // is cut behind a word and … put there.
