@@ -64,6 +64,22 @@ var changed = []decision{
 		s.dir, s.again = last.Direction, last
 		return keep
 	}},
+	{rule.Rule{Name: "change: of another thing, with 和 between", Example: "新芯片可减少50%的面积和60%的功耗。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Percent || s.p.share >= 0 || s.p.copula || len(x.out) == 0 || s.noun.empty() || x.At(x.SkipSpace(s.q.E)) != '的' {
+			return pass
+		}
+		switch x.before(s) {
+		case '和', '及', '与', '、':
+		default:
+			return pass
+		}
+		last := &x.out[len(x.out)-1]
+		if last.Kind != figure.Change || last.Measure != figure.Percent || last.From.IsSet() || last.Start < int(x.Off[s.c.s]) || x.At(x.SkipSpace(x.runeAt(last.End))) != '的' {
+			return pass
+		}
+		s.dir, s.again, s.r.subject = last.Direction, last, x.Text(s.noun.s, s.noun.e)
+		return keep
+	}},
 	{rule.Rule{Name: "change: behind a noun of change", Example: "产量增幅为12%。"}, func(_ *Reader, s *statement) verdict {
 		s.dir = s.p.dir
 		return keepIf(s.p.named >= 0)
@@ -124,7 +140,7 @@ var changed = []decision{
 		return drop
 	}},
 	{rule.Rule{Name: "change: points of a percentage", Example: "拉动增长，贡献率为1.2个百分点。"}, func(x *Reader, s *statement) verdict {
-		s.dir = figure.NoDirection
+		s.dir = x.wayBefore(s)
 		if x.Has(s.q.E-2, "个点") && s.p.verb < 0 && s.p.named < 0 && !s.p.based && (x.Prefix(charged, x.skipOf(s.q.E, len(x.R))) > 0 || endsIn(s.r.subject, charged)) { // 5个点|的佣金
 			s.q.Unit, s.q.Name, s.st.Unit = unit.Unit{Kind: unit.Percent, Code: "%"}, "%", "%"
 			return drop
@@ -134,6 +150,22 @@ var changed = []decision{
 		}
 		return keepIf(s.q.Unit.Kind == unit.Basis || s.q.Unit.Kind == unit.Point && s.p.share < 0)
 	}},
+}
+
+// wayBefore returns the way of the verb of change that stands before the points, with a long object between:
+// 下调|常备借贷便利各期限利率|10个基点.
+func (x *Reader) wayBefore(s *statement) figure.Direction {
+	for k := s.q.Item - 1; k >= s.c.i0; k-- {
+		switch it := x.Items[k]; it.Class {
+		case lex.Verb, lex.Make:
+			if it.E-it.S > 1 {
+				return figure.Direction(it.Arg)
+			}
+		case lex.Quantity, lex.Copula, lex.Share, lex.Than:
+			return figure.NoDirection
+		}
+	}
+	return figure.NoDirection
 }
 
 // changesBy reports whether the quantity says who changes, by the next one, behind the verb of

@@ -92,6 +92,9 @@ func (x *Reader) namedBehind(c *clause, q *quantity.Quantity) (s span, d figure.
 func (x *Reader) grownBehind(c *clause, q *quantity.Quantity, it *scan.Item) bool {
 	switch it.Class {
 	case lex.Verb:
+		if k := q.Item - 1; k >= c.i0 && x.Items[k].Class == lex.Basis && x.Items[k].E == q.S { // 同比|208.7%的|爆发式|增长
+			return true
+		}
 		return x.endsPhrase(it.E) && (x.Suffix(gainings, max(c.s, q.S-3), q.S) > 0 || x.Has(q.S-2, "年均") || x.Has(q.S-2, "平均"))
 	case lex.Named:
 		return x.Starts(it.S) && x.At(it.S-1) != '的'

@@ -129,6 +129,9 @@ func (x *Reader) clause(c *clause) {
 			}
 		case lex.Quantity:
 			q := &x.Qs[it.V]
+			if !own && x.status != figure.Actual && x.At(q.S-1) == '了' && x.Leads(q.S-1) { // 拟收购而停牌，一停就停了|489天
+				x.status = figure.Actual
+			}
 			if q.Done {
 				from = max(from, it.E)
 				continue

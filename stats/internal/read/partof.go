@@ -39,7 +39,7 @@ func (x *Reader) taken(s *statement) bool {
 		return false
 	}
 	i := s.q.S - 1
-	if x.At(i) == '了' || x.At(i) == '到' { // 保护了|90%的物种
+	if x.At(i) == '了' || x.At(i) == '到' || x.At(i) == '着' { // 保护了|90%的物种
 		i--
 	}
 	return x.Suffix(partings, max(s.c.s, i-2), i+1) > 0

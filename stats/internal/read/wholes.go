@@ -28,7 +28,7 @@ var wholes = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "part: of what is done so far", Example: "全国春播完成2.4%。"}, func(x *Reader, s *statement) verdict {
-		if x.Suffix(doneSoFar, max(s.c.s, s.q.S-3), s.q.S) == 0 || !x.endsPhrase(s.q.E) {
+		if x.Suffix(doneSoFar, max(s.c.s, s.q.S-4), s.q.S) == 0 || !x.endsPhrase(s.q.E) {
 			return pass
 		}
 		s.st.Kind = figure.Share
@@ -56,6 +56,49 @@ var wholes = []decision{
 			return pass
 		}
 		if x.Prefix(standings, s.q.E) > 0 || e-s.q.E > 2 && t.Tag == segment.TagD {
+			return pass
+		}
+		s.st.Kind = figure.Share
+		return set
+	}},
+	{rule.Rule{Name: "part: called a share, with adverbs between", Example: "清洁能源占比历史性超过50%。"}, func(x *Reader, s *statement) verdict {
+		if s.p.of || !x.shareBefore(s) {
+			return pass
+		}
+		s.st.Kind = figure.Share
+		return set
+	}},
+	{rule.Rule{Name: "part: of the same in another time", Example: "客运量为2019年同期的97.5%。"}, func(x *Reader, s *statement) verdict {
+		e := s.q.S - 1
+		if x.At(e) != '的' || s.q.S != s.q.Num {
+			return pass
+		}
+		for k := s.q.Item - 1; k > s.c.i0; k-- {
+			if it := x.Items[k]; it.Class != lex.Time || it.E != e {
+				if it.S >= e {
+					continue
+				}
+				return pass
+			}
+			switch it := x.Items[k-1]; {
+			case it.E != x.Items[k].S:
+				return pass
+			case it.Class == lex.Copula && x.At(it.E-1) != '在', it.Class == lex.Approx && (x.At(it.E-1) == '为' || x.At(it.E-1) == '是'):
+				s.st.Kind, s.st.Basis, s.st.BasisText = figure.Share, figure.OtherBasis, x.Text(x.Items[k].S, e)
+				return keep
+			}
+			return pass
+		}
+		return pass
+	}},
+	{rule.Rule{Name: "part: of those there are", Example: "这些城市中，已有96%通上高铁。"}, func(x *Reader, s *statement) verdict {
+		if r := x.before(s); r != '有' || x.endsPhrase(s.q.E) {
+			return pass
+		}
+		e := x.SkipSpace(s.q.E)
+		t, _, _ := x.Token(min(e, len(x.R)-1))
+		parted := x.At(e) == '的' && s.noun.e-s.noun.s >= 2 && !x.lineOrCharge(s.noun) && !x.unparted(s.noun) && x.Suffix(rates, s.noun.s, s.noun.e) == 0
+		if !parted && t.Tag != segment.TagV && t.Tag != segment.TagP || x.Prefix(standings, e) > 0 {
 			return pass
 		}
 		s.st.Kind = figure.Share
@@ -92,13 +135,39 @@ var wholes = []decision{
 				return pass
 			}
 		}
-		if !strings.ContainsRune("价费款额值量积重资金", x.At(e-1)) && x.Suffix(moneys, max(s.c.s, e-4), e) == 0 {
+		if !strings.ContainsRune("价费款额值量积重资金", x.At(e-1)) && (x.At(e-1) != '数' || x.Has(e-2, "指数") || x.Has(e-2, "系数")) && x.Suffix(moneys, max(s.c.s, e-4), e) == 0 {
 			return pass
 		}
 		s.st.Kind = figure.Share
 		return set
 	}},
 }
+
+// shareBefore reports whether a word of shares stands before the percentage, with nothing but adverbs
+// and verbs of coming to it between: 占比|历史性|超过50%, 份额|可以达到|34%.
+func (x *Reader) shareBefore(s *statement) bool {
+	for i, n := x.left(s)+1, 0; i > s.c.s && n < 6; n++ {
+		t, b, _ := x.Token(i - 1)
+		if b < s.c.s {
+			return false
+		}
+		if x.Suffix(shareWords, b, i) > 0 {
+			return true
+		}
+		switch t.Tag {
+		case segment.TagV, segment.TagD, segment.TagA, segment.TagVD, segment.TagP, segment.TagU:
+		default:
+			if !x.Has(b, "历史性") && !x.Has(i-1, "性") {
+				return false
+			}
+		}
+		i = b
+	}
+	return false
+}
+
+// shareWords are names of shares.
+var shareWords = sets["share-words"]
 
 // mayBePart reports whether the percentage is called a rate for want of another word.
 func (x *Reader) mayBePart(s *statement) bool {

@@ -11,7 +11,7 @@ import (
 var statuses = []reading{
 	{rule.Rule{Name: "word: a purpose, not a target", Example: "为确保供应，市里投放12吨蔬菜。"}, func(l *Line, m *met) (int, bool) {
 		r := l.At(m.i - 1)
-		return m.e, m.Arg == uint8(figure.Target) && l.Has(m.i, "确保") && (r == '为' || r == '了' || r == '以')
+		return m.e, m.Arg == uint8(figure.Target) && l.Has(m.i, "确保") && (r == '为' || r == '了' || r == '以' || r == '在' && l.whileSo(m.e))
 	}},
 	{rule.Rule{Name: "word: a plan that is a name", Example: "该计划涉及投资12亿元。"}, func(l *Line, m *met) (int, bool) {
 		switch l.At(m.i - 1) {
@@ -60,11 +60,31 @@ var statuses = []reading{
 		if l.planned(m) {
 			return m.e, true
 		}
+		if m.one() && l.At(m.i) == '拟' && l.Has(m.e, "中选") { // 拟中选药品
+			return m.e, true
+		}
+		if m.Arg == uint8(figure.Forecast) && l.Has(m.i, "估计") && l.Has(m.e, "损失") { // 估计|损失金额632万元
+			return m.e, true
+		}
 		if m.one() && (!l.Starts(m.i) || !l.Starts(m.e)) || l.At(m.e) == '的' {
 			return m.e, true
 		}
 		return m.e, m.e-m.i == 2 && (l.Has(m.i, "计划") || l.Has(m.i, "准备")) && !l.verbNext(m.e)
 	}},
+}
+
+// whileSo reports whether what is made sure, behind rune e, is the circumstance in which something is done:
+// 在|确保|人身安全的情况下.
+func (l *Line) whileSo(e int) bool {
+	for i := e; i < min(len(l.R), e+foreseenReach*2); i++ {
+		switch {
+		case l.At(i) == ',', l.At(i) == '。':
+			return false
+		case l.Has(i, "情况下"), l.Has(i, "前提下"), l.Has(i, "基础上"), l.Has(i, "同时"):
+			return true
+		}
+	}
+	return false
 }
 
 // foreseenReach is how far, in runes, what compares stands before the forecast that it names.
