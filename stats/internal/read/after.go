@@ -12,11 +12,11 @@ import (
 // 79%的|毕业生. What follows a verb, a particle or a mark is left out.
 func (x *Reader) after(c *clause, k, i int, q *quantity.Quantity) span {
 	w := nounWalk{x: x, c: c, k: k + 1, q: q}
+	i = x.SkipSpace(i)
 	if x.At(i) == '的' {
 		w.of = true
-		i++
+		i = x.SkipSpace(i + 1)
 	}
-	i = x.SkipSpace(i)
 	w.s = span{i, i}
 	for w.s.e < c.e {
 		for w.k < c.i1 && x.Items[w.k].S < w.s.e {
@@ -36,6 +36,9 @@ func (x *Reader) after(c *clause, k, i int, q *quantity.Quantity) span {
 	}
 	return x.noNoun(w.s, w.nouns)
 }
+
+// ofBehind reports whether 的 stands behind the quantity, white space aside.
+func (x *Reader) ofBehind(s *statement) bool { return x.At(x.SkipSpace(s.q.E)) == '的' }
 
 // A nounWalk is on its way through the noun phrase behind a quantity.
 type nounWalk struct {

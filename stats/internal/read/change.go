@@ -65,7 +65,7 @@ var changed = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "change: of another thing, with 和 between", Example: "新芯片可减少50%的面积和60%的功耗。"}, func(x *Reader, s *statement) verdict {
-		if s.q.Unit.Kind != unit.Percent || s.p.share >= 0 || s.p.copula || len(x.out) == 0 || s.noun.empty() || x.At(x.SkipSpace(s.q.E)) != '的' {
+		if s.q.Unit.Kind != unit.Percent || s.p.share >= 0 || s.p.copula || len(x.out) == 0 || s.noun.empty() || !x.ofBehind(s) {
 			return pass
 		}
 		switch x.before(s) {

@@ -164,7 +164,7 @@ var parts = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "part: of what is taken", Example: "县里把80%的资金投入民生。"}, func(x *Reader, s *statement) verdict {
-		if !x.taken(s) || x.At(s.q.E) != '的' || s.noun.empty() {
+		if !x.taken(s) || !x.ofBehind(s) || s.noun.empty() {
 			return pass
 		}
 		s.st.Kind, s.r.subject = figure.Share, x.Text(s.noun.s, s.noun.e)
@@ -196,7 +196,7 @@ var parts = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "part: of the noun behind it", Example: "近三成青年曾经换过工作。"}, func(x *Reader, s *statement) verdict {
-		of := x.At(s.q.E) == '的' && !x.ownPart(s)
+		of := x.ofBehind(s) && !x.ownPart(s)
 		if s.noun.empty() || s.q.Than && !s.explicit() && of || s.explicit() && (s.p.copula || of) && !x.within(s, of) { // 高于2%的目标
 			return pass
 		}

@@ -61,7 +61,7 @@ var wholes = []decision{
 		s.st.Kind = figure.Share
 		return set
 	}},
-	{rule.Rule{Name: "part: called a share, with adverbs between", Example: "清洁能源占比历史性超过50%。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "part: called a share, with adverbs between", Example: "公司市场份额可以达到34%。"}, func(x *Reader, s *statement) verdict {
 		if s.p.of || !x.shareBefore(s) {
 			return pass
 		}
@@ -97,7 +97,7 @@ var wholes = []decision{
 		}
 		e := x.SkipSpace(s.q.E)
 		t, _, _ := x.Token(min(e, len(x.R)-1))
-		parted := x.At(e) == '的' && s.noun.e-s.noun.s >= 2 && !x.lineOrCharge(s.noun) && !x.unparted(s.noun) && x.Suffix(rates, s.noun.s, s.noun.e) == 0
+		parted := x.nounOfParts(s)
 		if !parted && t.Tag != segment.TagV && t.Tag != segment.TagP || x.Prefix(standings, e) > 0 {
 			return pass
 		}
@@ -151,13 +151,13 @@ func (x *Reader) shareBefore(s *statement) bool {
 		if b < s.c.s {
 			return false
 		}
-		if x.Suffix(shareWords, b, i) > 0 {
+		if x.Suffix(shareWords, max(s.c.s, i-4), i) > 0 {
 			return true
 		}
 		switch t.Tag {
 		case segment.TagV, segment.TagD, segment.TagA, segment.TagVD, segment.TagP, segment.TagU:
 		default:
-			if !x.Has(b, "历史性") && !x.Has(i-1, "性") {
+			if !x.Has(i-2, "史性") { // 历史性
 				return false
 			}
 		}
@@ -177,7 +177,7 @@ func (x *Reader) mayBePart(s *statement) bool {
 
 // nounOfParts reports whether the percentage is joined by 的 to a noun of what has parts.
 func (x *Reader) nounOfParts(s *statement) bool {
-	return x.At(s.q.E) == '的' && s.noun.e-s.noun.s >= 2 && !x.lineOrCharge(s.noun) && !x.unparted(s.noun) && x.Suffix(rates, s.noun.s, s.noun.e) == 0
+	return x.ofBehind(s) && s.noun.e-s.noun.s >= 2 && !x.lineOrCharge(s.noun) && !x.unparted(s.noun) && x.Suffix(rates, s.noun.s, s.noun.e) == 0
 }
 
 // unparted reports whether s names what has no parts: a growth, a gain, a chance.
