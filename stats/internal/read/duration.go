@@ -43,13 +43,16 @@ var durations = []decision{
 		if x.At(e) == '了' {
 			e++
 		}
+		if x.Has(e, "时间") { // 进行了整整5天|时间
+			e += 2
+		}
 		if r := x.At(s.q.S - 1); (r == '了' || r == '过') && strings.ContainsRune("的就才便仍却", x.At(e)) { // 休息了3个小时|就上路
 			return keepIf(x.doneBefore(s))
 		}
 		return keepIf(x.endsPhrase(e) && x.At(e) != '、' && x.doneBefore(s))
 	}},
 	{rule.Rule{Name: "duration: how long by now", Example: "他行医生涯已47年。"}, func(x *Reader, s *statement) verdict {
-		if !x.lasting(s) || !x.endsPhrase(s.q.E) || x.At(s.q.E) == '、' || s.q.S-s.c.s < 2 {
+		if !x.lasting(s) && (s.q.Unit.Kind != unit.Span || s.q.Mod != figure.Above) || !x.endsPhrase(s.q.E) || x.At(s.q.E) == '、' || s.q.S-s.c.s < 2 {
 			return pass
 		}
 		n := x.Suffix(byNow, max(s.c.s, s.q.S-4), s.q.S)
@@ -169,7 +172,7 @@ func (x *Reader) usedUp(s *statement) bool {
 		return false
 	}
 	t, _, _ := x.Token(e)
-	return t.Tag == segment.TagV && x.Starts(e)
+	return (t.Tag == segment.TagV || x.At(e) == '以') && x.Starts(e)
 }
 
 // byNow are words before how long something has gone on by now: 行医|已|47年.

@@ -18,18 +18,28 @@ var stated = []decision{
 	}},
 	{rule.Rule{Name: "measure: of the noun before it", Example: "大桥全长1200米。"}, func(_ *Reader, s *statement) verdict { return keepIf(s.explicit()) }},
 	{rule.Rule{Name: "measure: of the label before it", Example: "占地面积（亩）：120"}, func(_ *Reader, s *statement) verdict { return keepIf(s.q.Labelled) }},
-	{rule.Rule{Name: "measure: how far from a place", Example: "震中距东川市321公里，距西川市508公里。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "measure: how far from a place", Example: "震中位于山区，距西川市508公里。"}, func(x *Reader, s *statement) verdict {
 		if n := []rune(s.q.Name); len(n) == 0 || n[len(n)-1] != '里' && n[len(n)-1] != '米' || s.q.Small {
 			return pass
 		}
 		return keepIf(x.farFrom(s))
 	}},
 	{rule.Rule{Name: "measure: of what it belongs to", Example: "90平方米的小院坐满了人。"}, func(x *Reader, s *statement) verdict {
-		if s.noun.empty() || s.explicit() || s.q.Small || x.At(s.q.E) != '的' || !areas.Has(hanzi.FoldString(s.q.Name)) {
+		if s.noun.empty() || s.explicit() || s.q.Small || x.At(s.q.E) != '的' || !areas.Has(hanzi.FoldString(s.q.Name)) && (!s.q.Decimal || s.q.Han) {
 			return pass
 		}
 		s.r.subject = x.Text(s.noun.s, s.noun.e)
 		return keep
+	}},
+	{rule.Rule{Name: "measure: of one place among others", Example: "降雨较大市：东川市350毫米、西川市319毫米。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Small || s.q.Han || !x.endsPhrase(s.q.E) || s.q.S-s.c.s < 2 || !x.unitNear(s) {
+			return pass
+		}
+		i := s.q.S - 2
+		for i > s.c.s && s.q.S-i < maxNamed && x.At(i-1) != '、' && x.At(i-1) != ':' {
+			i--
+		}
+		return keepIf(x.place(i, s.q.S) == s.q.S)
 	}},
 	{rule.Rule{Name: "measure: a temperature needs no noun", Example: "明天-8~2℃。"}, func(_ *Reader, s *statement) verdict {
 		return keepIf(isTemperature(s.q.Name) && !s.q.Small)
@@ -41,6 +51,9 @@ var stated = []decision{
 		if n := len(x.out); n > 0 && x.out[n-1].Kind == figure.Level && x.out[n-1].End == int(x.Off[s.q.S-1]) { // 243千瓦(330马力)
 			s.r.subject = x.out[n-1].Subject
 			return keep
+		}
+		if !s.q.Small && x.unitNear(s) && s.q.S-s.c.s > 2 { // 柏林（70平方米）、巴黎（52平方米）
+			return keepIf(x.place(max(s.c.s, s.q.S-3), s.q.S-1) == s.q.S-1)
 		}
 		return keepIf(s.q.Lower.IsSet() || s.q.Decimal)
 	}},
@@ -71,8 +84,14 @@ var stated = []decision{
 		return keepIf(!q.Han && q.E-1-i >= 2 && lex.IsDigit(x.At(x.skipBack(i))) && !lex.IsLatin(x.At(q.S-1)))
 	}},
 	{rule.Rule{Name: "measure: stated without a noun", Example: "约12吨。"}, func(x *Reader, s *statement) verdict {
-		return keepIf(s.q.Mod != figure.Exact || s.p.copula || s.p.list || s.q.Per != "" || s.q.Scaled || len(x.refs) > 0 && s.q.Decimal || x.beside(s))
+		return keepIf(s.q.Mod != figure.Exact || s.p.copula || x.Has(s.q.S-2, "达到") || s.p.list || s.q.Per != "" || s.q.Scaled || len(x.refs) > 0 && s.q.Decimal || x.beside(s))
 	}},
+}
+
+// unitNear reports whether the quantity before or behind has the same unit.
+func (x *Reader) unitNear(s *statement) bool {
+	v := x.Items[s.q.Item].V
+	return v > 0 && x.Qs[v-1].Name == s.q.Name && s.q.S-x.Qs[v-1].E < maxNamed || v+1 < len(x.Qs) && x.Qs[v+1].Name == s.q.Name && x.Qs[v+1].S-s.q.E < maxNamed
 }
 
 // farFrom reports whether 距 opens the place that the quantity is the distance from.
