@@ -106,7 +106,7 @@ func (l *Line) remainder(n *Numeral, i, power int) {
 	switch {
 	case lex.IsDigit(l.At(i)):
 		rest, ok = l.Arabic(i)
-		ok = ok && !rest.Decimal && !lex.IsLatin(l.At(rest.End)) && l.At(rest.End) != '年' && l.At(rest.End) != '%'
+		ok = ok && l.goesOn(&rest, power)
 		one := ok && !zero && rest.End == i+1
 		if one && power >= 8 && l.counts(rest.End) { // 1750亿|3个版本
 			return
@@ -125,6 +125,16 @@ func (l *Line) remainder(n *Numeral, i, power int) {
 	if sum, ok := n.Value.Add(rest.Value); ok {
 		n.Value, n.End, n.Scaled, n.Power = sum, rest.End, n.Scaled || rest.Scaled, rest.Power
 	}
+}
+
+// goesOn reports whether rest can stand behind the multiplier 10^power in one number: 2亿|6971.6万, but
+// 3万|2020年.
+func (l *Line) goesOn(rest *Numeral, power int) bool {
+	if rest.Decimal && (power < 8 || rest.Power != 4) {
+		return false
+	}
+	r := l.At(rest.End)
+	return !lex.IsLatin(r) && r != '年' && r != '%'
 }
 
 // joins gives n, which ends in 10^power, the multiplier of rest when that holds for both: 10万|3000亿.

@@ -32,9 +32,7 @@ func (l *Line) UnitTail(q *Quantity) {
 		q.Bare = true
 		return
 	}
-	if u.Kind == unit.Point && l.At(i+n-1) == '点' && l.At(i+n-2) == '个' && q.First().Cmp(numeral.Int(50)) >= 0 { // 偏强305个点
-		u = unit.Unit{Kind: unit.Mark}
-	}
+	u = l.indexPoints(q, u, i+n)
 	q.Unit = u
 	q.Name = u.Code
 	if q.Name == "" {
@@ -54,6 +52,27 @@ func (l *Line) UnitTail(q *Quantity) {
 	}
 	l.perUnit(q)
 	l.manyBehind(q, u)
+}
+
+// indexPoints returns the unit u of q, which ends at e, or points of an index where they are those: 偏强|305个点.
+func (l *Line) indexPoints(q *Quantity, u unit.Unit, e int) unit.Unit {
+	if u.Kind == unit.Point && l.Has(e-2, "个点") && (q.First().Cmp(numeral.Int(50)) >= 0 || l.ofIndex(q.Num)) {
+		return unit.Unit{Kind: unit.Mark}
+	}
+	return u
+}
+
+// indexReach is how far before its points, in runes, the index is looked for.
+const indexReach = 24
+
+// ofIndex reports whether an index is told of in the clause before rune i: 指数提升|25个点.
+func (l *Line) ofIndex(i int) bool {
+	for k := i - 2; k >= max(0, i-indexReach) && l.At(k) != ',' && l.At(k) != '。'; k-- {
+		if l.Has(k, "指数") {
+			return true
+		}
+	}
+	return false
 }
 
 // funds reports whether q, with 档 behind it, counts funds and the like: 基金有56档, but 分为三档,

@@ -80,6 +80,13 @@ var changed = []decision{
 		s.dir, s.again, s.r.subject = last.Direction, last, x.Text(s.noun.s, s.noun.e)
 		return keep
 	}},
+	{rule.Rule{Name: "change: the largest of the rises", Example: "涨幅最大的是东川航空，达到87.65%。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Percent || s.p.verb >= 0 || s.p.share >= 0 || s.p.named >= 0 || !s.p.copula && x.At(s.q.S-1) != '到' {
+			return pass
+		}
+		s.dir = x.largestRise(s)
+		return keepIf(s.dir != figure.NoDirection)
+	}},
 	{rule.Rule{Name: "change: behind a noun of change", Example: "产量增幅为12%。"}, func(_ *Reader, s *statement) verdict {
 		s.dir = s.p.dir
 		return keepIf(s.p.named >= 0)
@@ -167,6 +174,25 @@ func (x *Reader) wayBefore(s *statement) figure.Direction {
 	}
 	return figure.NoDirection
 }
+
+// largestRise returns the way of the rises or falls the largest or smallest of which is told, in the clause or
+// the one before, with no figure between: 涨幅|最大的是….
+func (x *Reader) largestRise(s *statement) figure.Direction {
+	for k := s.q.Item - 1; k >= 0 && x.Items[k].S >= x.opened && s.q.S-x.Items[k].E <= riseReach; k-- {
+		switch it := x.Items[k]; it.Class {
+		case lex.Quantity:
+			return figure.NoDirection
+		case lex.Named:
+			if e := it.E; x.At(e) == '最' && x.At(e+2) == '的' && strings.ContainsRune("大小高低", x.At(e+1)) {
+				return figure.Direction(it.Arg)
+			}
+		}
+	}
+	return figure.NoDirection
+}
+
+// riseReach is how far before its percentage, in runes, the largest of the rises is told.
+const riseReach = 20
 
 // changesBy reports whether the quantity says who changes, by the next one, behind the verb of
 // item at: 走7000步的|降低|近四成.

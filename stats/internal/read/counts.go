@@ -5,6 +5,7 @@ import (
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/unit"
@@ -37,6 +38,10 @@ var counts = []decision{
 			return drop
 		}
 		return keep
+	}},
+	{rule.Rule{Name: "count: a version, and what it is for", Example: "微软改善Windows 11对高刷新率显示器的支持。"}, func(x *Reader, s *statement) verdict {
+		i := x.left(s)
+		return dropIf(hanzi.FoldString(s.q.Name) == "对" && !s.q.Han && i < s.q.S-1 && lex.IsLatin(x.At(i)))
 	}},
 	{rule.Rule{Name: "count: so many great ones", Example: "19大报告提出任务。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Name == "大" && (s.noun.e-s.noun.s < 2 || s.q.First().Cmp(numeral.Int(10)) == 0 && !x.leadsTo(s.q.S) || x.Prefix(congresses, s.q.E) > 0))

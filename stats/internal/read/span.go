@@ -29,6 +29,9 @@ var lastingSpans = []decision{
 		}
 		return dropIf(s.q.Unit.Kind == unit.Span && x.Prefix(extremes, e) > 0)
 	}},
+	{rule.Rule{Name: "span: how often", Example: "收运时间为四天一次。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.q.Unit.Kind == unit.Span && x.At(s.q.E) == '一' && strings.ContainsRune("次趟回", x.At(s.q.E+1)) && x.At(s.q.E+1) != 0)
+	}},
 	{rule.Rule{Name: "span: a moment", Example: "设备运行一刻不能停。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Unit.Kind == unit.Span && s.q.Small && x.At(s.q.E-1) == '刻')
 	}},

@@ -19,6 +19,9 @@ var unchanged = []decision{
 		}
 		return dropIf(x.Items[s.p.verb].Class == lex.Turn)
 	}},
+	{rule.Rule{Name: "change: within how long something varies", Example: "周期变化小于7天。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.p.verb >= 0 && x.Items[s.p.verb].Class == lex.Turn && s.q.Unit.Kind == unit.Span && s.q.S < s.q.Num && !s.p.based && !s.p.to)
+	}},
 	{rule.Rule{Name: "change: less than a part of something", Example: "普及率不及邻省一半。"}, func(x *Reader, s *statement) verdict {
 		if !s.p.than || !s.q.Half && !(s.q.Han && s.q.Decimal && s.q.Unit.Kind == unit.Percent) {
 			return pass

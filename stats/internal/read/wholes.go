@@ -105,10 +105,16 @@ var wholes = []decision{
 		return set
 	}},
 	{rule.Rule{Name: "part: as the one before in its list", Example: "按全价的50%、40%、20%补偿。"}, func(x *Reader, s *statement) verdict {
-		if s.n < 2 || s.st.Kind != figure.Rate || len(x.out) == 0 {
+		if s.st.Kind != figure.Rate || len(x.out) == 0 {
 			return pass
 		}
 		last := &x.out[len(x.out)-1]
+		if at := x.runeAt(last.End); s.n < 2 && x.At(at) == '、' && !s.p.copula && last.Kind == figure.Share && last.Unit == s.q.Name && s.q.S-at < maxNamed && last.Start >= int(x.Off[s.c.s]) { // 国内航班占比42%、国际航班|5%
+			s.st.Kind = figure.Share
+			return set
+		} else if s.n < 2 {
+			return pass
+		}
 		if last.Kind != figure.Share || last.Unit != s.q.Name || s.q.S-x.runeAt(last.End) > 2 {
 			return pass
 		}
