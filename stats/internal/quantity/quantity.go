@@ -63,7 +63,7 @@ func (l *Line) QuantityAt(i int) (q Quantity, ok bool) {
 	}
 	neg := false
 	switch {
-	case l.At(i) == '-' && l.listMark(i), l.At(i) == '负' && l.lost(i):
+	case l.At(i) == '-' && (l.listMark(i) || l.At(i+1) == '0' && lex.IsDigit(l.At(i+2)) && lex.IsDigit(l.At(i-1))), l.At(i) == '负' && l.lost(i):
 		return q, false
 	case l.At(i) == '负' || l.At(i) == '-' || l.At(i) == '−' || l.At(i) == '+' && !lex.IsSpace(l.At(i+1)):
 		neg = l.At(i) != '+'

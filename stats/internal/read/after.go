@@ -18,6 +18,9 @@ func (x *Reader) after(c *clause, k, i int, q *quantity.Quantity) span {
 		i = x.SkipSpace(i + 1)
 	}
 	w.s = span{i, i}
+	if x.Has(i, "http") { // a link is no noun
+		return w.s
+	}
 	for w.s.e < c.e {
 		for w.k < c.i1 && x.Items[w.k].S < w.s.e {
 			w.k++

@@ -69,6 +69,9 @@ var callings = []decision{
 		}
 		return dropIf(u == unit.Measure && e == s.q.E || u >= unit.Thing && u <= unit.Event && s.q.First().Cmp(numeral.Int(20)) < 0 && s.q.Value.IsSet())
 	}},
+	{rule.Rule{Name: "point: a contest of so many events", Example: "他夺得马术三项赛金牌，又获十项全能冠军。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(hanzi.FoldString(s.q.Name) == "项" && (x.At(s.q.E) == '赛' || x.Has(s.q.E, "全能")))
+	}},
 	{rule.Rule{Name: "point: what a unit is called by", Example: "船上有4500个20英尺当量单位。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Unit.Kind == unit.Measure && x.Has(s.q.E, "当量"))
 	}},

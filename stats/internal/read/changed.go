@@ -163,7 +163,11 @@ func (x *Reader) beyond(s *statement) bool {
 	if len(x.out) == 0 {
 		return false
 	}
-	last := x.out[len(x.out)-1].Value
+	o := &x.out[len(x.out)-1]
+	if n := len(x.out); n > 1 && o.Unit != s.q.Name && isMoney(o.Unit) && x.out[n-2].Unit == s.q.Name { // 1.1亿元（约合1690万美元）
+		o = &x.out[n-2]
+	}
+	last := o.Value
 	side := s.q.First().Cmp(last)
 	return last.IsSet() && (s.p.dir == figure.Up && side > 0 || s.p.dir == figure.Down && side < 0)
 }

@@ -129,6 +129,9 @@ func (x *Reader) clause(c *clause) {
 			}
 		case lex.Quantity:
 			q := &x.Qs[it.V]
+			if !own && x.status == figure.Target && x.holds(c.s, q.S) { // 拟上市，公司持有|398万股
+				x.status = figure.Actual
+			}
 			if !own && x.status != figure.Actual && x.At(q.S-1) == '了' && x.Leads(q.S-1) { // 拟收购而停牌，一停就停了|489天
 				x.status = figure.Actual
 			}
@@ -166,6 +169,16 @@ const happenReach = 14
 
 // overs are days and hours of trade that are over.
 var overs = sets["overs"]
+
+// holds reports whether it is told in the runes [s, e) what somebody holds.
+func (x *Reader) holds(s, e int) bool {
+	for i := s; i < e; i++ {
+		if x.Has(i, "持有") && x.At(i-1) != '所' && x.At(i+2) != '的' {
+			return true
+		}
+	}
+	return false
+}
 
 // brief reports whether the status that begins at rune i holds in its clause alone: 准备, what
 // the market expects, and a dividend.

@@ -24,6 +24,16 @@ func (x *Reader) wasThen(s *statement) bool {
 	return prep.Class == lex.Prep && prep.E == x.Items[k].S
 }
 
+// toldIn reports whether the figure before is in the unit, or the one before that, of which it is a gloss:
+// 营收1.1亿元（约合1690万美元），高于….
+func (x *Reader) toldIn(name string) bool {
+	n := len(x.refs)
+	if n == 0 || x.last.unit == name {
+		return n > 0
+	}
+	return n > 1 && isMoney(x.last.unit) && x.refs[n-2].unit == name && x.At(x.runeAt(x.out[len(x.out)-1].End)) == ')'
+}
+
 // excessReach is how far before the percentage, in runes, 高出 stands.
 const excessReach = 18
 
@@ -150,7 +160,7 @@ var compared = []decision{
 		return drop
 	}},
 	{rule.Rule{Name: "change: more than so much of the same", Example: "甲地人均6.2万元，高于邻省平均水平5.1万元。"}, func(x *Reader, s *statement) verdict {
-		if !s.p.than || s.q.Bare || len(x.refs) == 0 || x.last.unit != s.q.Name || s.q.Unit.Kind == unit.Percent || s.q.Unit.Kind == unit.Point || s.q.Unit.Kind == unit.Times {
+		if !s.p.than || s.q.Bare || !x.toldIn(s.q.Name) || s.q.Unit.Kind == unit.Percent || s.q.Unit.Kind == unit.Point || s.q.Unit.Kind == unit.Times {
 			return pass
 		}
 		it := x.Items[s.p.verb]

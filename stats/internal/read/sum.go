@@ -115,7 +115,7 @@ func (x *Reader) pricedAt(i int) bool {
 	case '价', '薪':
 		return !x.Has(i-2, "评价") && !x.Has(i-2, "代价")
 	}
-	return x.Has(i-2, "价值") || x.Has(i-2, "转会费") || x.Has(i-2, "彩礼") || x.Has(i-2, "工资") || x.Has(i-2, "首付")
+	return x.Has(i-2, "价格") || x.Has(i-2, "价值") || x.Has(i-2, "转会费") || x.Has(i-2, "彩礼") || x.Has(i-2, "工资") || x.Has(i-2, "首付")
 }
 
 // priced reports whether a word of prices or of pay stands in the clause before the

@@ -7,7 +7,9 @@ import (
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/quantity"
 	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
 // wholes tell parts of a whole by what stands around them, where nothing names a rate. They are asked
@@ -56,6 +58,20 @@ var wholes = []decision{
 			return pass
 		}
 		if x.Prefix(standings, s.q.E) > 0 || e-s.q.E > 2 && t.Tag == segment.TagD {
+			return pass
+		}
+		s.st.Kind = figure.Share
+		return set
+	}},
+	{rule.Rule{Name: "part: of those to whom something is done", Example: "平台未能对99%的用户采取行动。"}, func(x *Reader, s *statement) verdict {
+		if !x.nounOfParts(s) || !strings.ContainsRune("对让使给", x.before(s)) || !x.Starts(x.left(s)) {
+			return pass
+		}
+		s.st.Kind, s.r.subject = figure.Share, x.Text(s.noun.s, s.noun.e)
+		return keep
+	}},
+	{rule.Rule{Name: "part: of those that come to a whole", Example: "教学方式为案例教学40%，课堂讲授30%，实地训练30%。"}, func(x *Reader, s *statement) verdict {
+		if !x.comesToWhole(s) {
 			return pass
 		}
 		s.st.Kind = figure.Share
@@ -147,6 +163,35 @@ var wholes = []decision{
 		s.st.Kind = figure.Share
 		return set
 	}},
+}
+
+// comesToWhole reports whether the percentages of the sentence, two or more of different things, come to
+// a hundred in all.
+func (x *Reader) comesToWhole(s *statement) bool {
+	if s.q.S != s.q.Num || !s.q.Value.IsSet() {
+		return false
+	}
+	v := x.Items[s.q.Item].V
+	from, to := v, v
+	for from > 0 && x.Qs[from-1].S >= x.opened && x.partNear(&x.Qs[from-1], &x.Qs[from]) {
+		from--
+	}
+	for to+1 < len(x.Qs) && x.partNear(&x.Qs[to], &x.Qs[to+1]) {
+		to++
+	}
+	sum := 0.0
+	for i := from; i <= to; i++ {
+		sum += x.Qs[i].Value.Float64()
+	}
+	return to > from && sum > 99.5 && sum < 100.5
+}
+
+// partNear reports whether a and b behind it are plain percentages of one sentence, each with its own noun.
+func (x *Reader) partNear(a, b *quantity.Quantity) bool {
+	if a.Unit.Kind != unit.Percent || b.Unit.Kind != unit.Percent || !a.Value.IsSet() || !b.Value.IsSet() || b.S-a.E < 2 || b.S-a.E > lineReach {
+		return false
+	}
+	return !slices.ContainsFunc(x.R[a.E:b.S], func(r rune) bool { return r == '。' || r == '!' || r == '?' })
 }
 
 // shareBefore reports whether a word of shares stands before the percentage, with nothing but adverbs

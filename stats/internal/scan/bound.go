@@ -186,7 +186,7 @@ func (l *Line) tied(q *quantity.Quantity, k int) bool {
 		return true
 	case it.Class == lex.Approx && l.R[it.S] == '>' && l.At(it.S-1) == '>': // 详情>>|27所
 		return true
-	case it.Class == lex.Approx && it.E-it.S == 1 && l.R[it.S] == '破' && q.Unit.Kind == unit.Event: // 带破|两起
+	case it.Class == lex.Approx && it.E-it.S == 1 && l.R[it.S] == '破' && (q.Unit.Kind == unit.Event || l.At(it.S-1) == '攻' || l.At(it.S-1) == '侦'): // 带破|两起, 攻破|100个球门
 		return true
 	case it.E != q.S:
 		return false

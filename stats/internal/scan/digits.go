@@ -178,6 +178,10 @@ var markTraps = []trap{
 		switch l.At(i - 1) {
 		case '〔', '[', '#', '№':
 			return e
+		case '-': // 编号：2023-|082
+			if l.At(i) == '0' && e-i > 1 && lex.IsDigit(l.At(i-2)) {
+				return e
+			}
 		}
 		return 0
 	}},

@@ -1,6 +1,9 @@
 package scan
 
 import (
+	"strings"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
@@ -33,7 +36,7 @@ var statuses = []reading{
 		if !l.Has(m.i, "预期") && !l.Has(m.i, "预测") && !l.Has(m.i, "估计") && !l.Has(m.i, "展望") {
 			return 0, false
 		}
-		if l.measuredBy(m.i) {
+		if l.measuredBy(m.i) || strings.ContainsRune("超及于合", l.At(m.i-1)) && hanzi.IsHan(l.At(m.e)) && l.At(m.e) != '的' { // 业绩符合|预期
 			return m.e, true
 		}
 		switch l.At(m.e) {
@@ -63,6 +66,9 @@ var statuses = []reading{
 		if m.one() && l.At(m.i) == '拟' && l.Has(m.e, "中选") { // 拟中选药品
 			return m.e, true
 		}
+		if l.Has(m.i, "打算") && l.ofSoon(m.e) { // 打算|偷渡出境的男子
+			return m.e, true
+		}
 		if m.Arg == uint8(figure.Forecast) && l.Has(m.i, "估计") && l.Has(m.e, "损失") { // 估计|损失金额632万元
 			return m.e, true
 		}
@@ -71,6 +77,16 @@ var statuses = []reading{
 		}
 		return m.e, m.e-m.i == 2 && (l.Has(m.i, "计划") || l.Has(m.i, "准备")) && !l.verbNext(m.e)
 	}},
+}
+
+// ofSoon reports whether 的 stands shortly behind rune e, with neither a mark nor a number between.
+func (l *Line) ofSoon(e int) bool {
+	for i := e; i < e+8 && hanzi.IsHan(l.At(i)); i++ {
+		if l.At(i) == '的' {
+			return true
+		}
+	}
+	return false
 }
 
 // whileSo reports whether what is made sure, behind rune e, is the circumstance in which something is done:
