@@ -180,6 +180,9 @@ func (l *Line) leadsTo(q, first, second *Quantity) bool {
 	case unit.Percent: // 下降0.7%|至46.5%, but 增长2%至10%
 		far = 8
 	}
+	if l.Has(q.S-4, "环比") || l.Has(q.S-4, "同比") { // 环比增加|54.8万桶/日至328万桶/日
+		far = 2
+	}
 	three, ok := first.Value.Abs().Times(far, 0)
 	return ok && !first.Bare && l.verbBefore(q.S) && second.Value.Cmp(three) > 0
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
+	"github.com/tiyao/tiyao/stats/internal/quantity"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
@@ -39,6 +40,24 @@ var callings = []decision{
 			return pass
 		}
 		return dropIf(s.q.Lower.IsSet() && s.q.Mod == figure.Exact)
+	}},
+	{rule.Rule{Name: "point: floors that are listed", Example: "公司租下10层、11层，现已退租。"}, func(x *Reader, s *statement) verdict {
+		if hanzi.FoldString(s.q.Name) != "层" || s.q.Lower.IsSet() || s.q.Mod != figure.Exact {
+			return pass
+		}
+		v := x.Items[s.q.Item].V
+		return dropIf(v > 0 && x.floorBeside(&x.Qs[v-1], s.q) || v+1 < len(x.Qs) && x.floorBeside(s.q, &x.Qs[v+1]))
+	}},
+	{rule.Rule{Name: "point: a trial of a stage", Example: "新药在3期临床试验中有效。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Name != "期" || !s.q.Value.IsSet() || s.q.Value.Cmp(numeral.Int(4)) > 0 || s.q.Mod != figure.Exact {
+			return pass
+		}
+		for i := s.q.E; i < min(s.c.e, s.q.E+trialReach); i++ {
+			if x.Has(i, "试验") || x.Has(i, "研究") || x.Has(i, "临床") {
+				return drop
+			}
+		}
+		return pass
 	}},
 	{rule.Rule{Name: "point: a stage of an estate", Example: "江岸国际城2期预计5月开盘。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Name != "期" || s.q.Han || s.q.Mod != figure.Exact || !s.q.Value.IsSet() || s.q.Value.Cmp(numeral.Int(10)) > 0 {
@@ -139,3 +158,12 @@ var sites, stages = sets["sites"], sets["stages"]
 
 // ofGroup are words behind a quantity that make it the name of a group.
 var ofGroup = sets["of-group"]
+
+// trialReach is how far behind the stage of a trial, in runes, the word of it stands.
+const trialReach = 16
+
+// floorBeside reports whether b is another floor right behind a: 10层、|11层.
+func (x *Reader) floorBeside(a, b *quantity.Quantity) bool {
+	i := x.SkipSpace(a.E)
+	return hanzi.FoldString(a.Name) == "层" && hanzi.FoldString(b.Name) == "层" && strings.ContainsRune("、和及至与", x.At(i)) && x.SkipSpace(i+1) == b.S
+}

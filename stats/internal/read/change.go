@@ -183,7 +183,7 @@ func (x *Reader) largestRise(s *statement) figure.Direction {
 		case lex.Quantity:
 			return figure.NoDirection
 		case lex.Named:
-			if e := it.E; x.At(e) == '最' && x.At(e+2) == '的' && strings.ContainsRune("大小高低", x.At(e+1)) {
+			if e := it.E; x.At(e) == '最' && (x.At(e+2) == '的' || x.At(e+2) == ',') && strings.ContainsRune("大小高低", x.At(e+1)) {
 				return figure.Direction(it.Arg)
 			}
 		}

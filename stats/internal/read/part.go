@@ -228,6 +228,18 @@ var parts = []decision{
 		}
 		return set
 	}},
+	{rule.Rule{Name: "part: the next in order behind a share", Example: "中国区占比为79%，其次是美国区的17%。"}, func(x *Reader, s *statement) verdict {
+		if s.st.Kind != figure.Rate || len(x.out) == 0 || x.out[len(x.out)-1].Kind != figure.Share || x.out[len(x.out)-1].Start < int(x.Off[x.opened]) {
+			return pass
+		}
+		for i := s.c.s; i < min(s.q.S, s.c.s+4); i++ {
+			if x.Has(i, "其次") || x.Has(i, "其后") || x.Has(i, "随后") || x.Has(i, "接着") {
+				s.st.Kind = figure.Share
+				return set
+			}
+		}
+		return pass
+	}},
 	{rule.Rule{Name: "part: as the figure before", Example: "小麦占总产量的19.2%，去年已降到14.6%。"}, func(x *Reader, s *statement) verdict {
 		if s.explicit() || len(x.refs) == 0 || x.refs[len(x.refs)-1].kind != figure.Share || s.st.Kind != figure.Rate || endsIn(s.r.subject, rateTails) {
 			return pass

@@ -40,6 +40,8 @@ var statuses = []reading{
 			return m.e, true
 		}
 		switch l.At(m.e) {
+		case '领': // 预测|领166元红包
+			return m.e, true
 		case '指', '准', '误', '模', '寿', '偏': // 业务活动|预期|指数, 预测|准确率
 			return m.e, l.At(m.i) == '预'
 		case ',', '。', ';', '值', '目', ' ':
