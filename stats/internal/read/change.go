@@ -87,6 +87,13 @@ var changed = []decision{
 		s.dir = x.largestRise(s)
 		return keepIf(s.dir != figure.NoDirection)
 	}},
+	{rule.Rule{Name: "change: made of something with a long name", Example: "该行下调乙公司2018年每股盈测3%，反映业绩疲弱。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Percent || s.p.verb >= 0 || s.p.share >= 0 || s.p.copula || s.p.of || !x.endsPhrase(s.q.E) {
+			return pass
+		}
+		s.dir = x.madeBefore(s)
+		return keepIf(s.dir != figure.NoDirection)
+	}},
 	{rule.Rule{Name: "change: behind a noun of change", Example: "产量增幅为12%。"}, func(_ *Reader, s *statement) verdict {
 		s.dir = s.p.dir
 		return keepIf(s.p.named >= 0)
@@ -169,6 +176,19 @@ func (x *Reader) wayBefore(s *statement) figure.Direction {
 				return figure.Direction(it.Arg)
 			}
 		case lex.Quantity, lex.Copula, lex.Share, lex.Than:
+			return figure.NoDirection
+		}
+	}
+	return figure.NoDirection
+}
+
+// madeBefore returns the way of what is made of an object that ends right before the percentage: 下调|每股盈测|3%.
+func (x *Reader) madeBefore(s *statement) figure.Direction {
+	for k := s.q.Item - 1; k >= s.c.i0 && s.q.S-x.Items[k].E <= riseReach; k-- {
+		switch it := x.Items[k]; it.Class {
+		case lex.Make:
+			return lex.IfElse(x.At(it.E) == '的' || x.At(it.E) == '至' || x.At(it.E) == '到', figure.NoDirection, figure.Direction(it.Arg))
+		case lex.Quantity, lex.Copula, lex.Share, lex.Than, lex.Verb, lex.Short:
 			return figure.NoDirection
 		}
 	}

@@ -188,8 +188,8 @@ func (x *Reader) willDo(i int) bool {
 		return false
 	}
 	will, _, _ := x.Token(i)
-	does, _, _ := x.Token(i + 1)
-	return will.Tag == segment.TagD && does.Tag == segment.TagV
+	does, _, e := x.Token(i + 1)
+	return will.Tag == segment.TagD && does.Tag == segment.TagV && x.At(e) != '的' // 将|搭载的5颗卫星送入轨道
 }
 
 // termReach is how far, in runes, the time by which something is to be done ends behind 要在.

@@ -17,7 +17,14 @@ var statuses = []reading{
 		return m.e, m.Arg == uint8(figure.Target) && l.Has(m.i, "确保") && (r == '为' || r == '了' || r == '以' || r == '在' && l.whileSo(m.e))
 	}},
 	{rule.Rule{Name: "word: a plan that is a name", Example: "该计划涉及投资12亿元。"}, func(l *Line, m *met) (int, bool) {
+		if m.Arg == uint8(figure.Target) && l.Has(m.i, "计划") && l.Suffix(planNames, max(0, m.i-4), m.i) > 0 { // 股权激励|计划
+			return m.e, true
+		}
 		switch l.At(m.i - 1) {
+		case '共', '已': // 共|准备500件
+			if l.Has(m.i, "准备") {
+				return m.e, true
+			}
 		case '原': // 比原|计划多
 			r := l.At(m.i - 2)
 			return m.e, m.Arg == uint8(figure.Target) && (r == '比' || r == '较' || r == '超' || r == '于' || r == '与')
@@ -104,6 +111,9 @@ func (l *Line) whileSo(e int) bool {
 	}
 	return false
 }
+
+// planNames are what a plan is called by, before it: 股权激励|计划.
+var planNames = sets["plan-names"]
 
 // foreseenReach is how far, in runes, what compares stands before the forecast that it names.
 const foreseenReach = 10
