@@ -27,7 +27,7 @@ func (s *scan) latinRuns() {
 				continue
 			}
 			w := s.word(v)
-			word := s.tag(v) == segment.TagEng && capital(w) && (!functionWord(w) || shouted(w))
+			word := s.tag(v) == segment.TagEng && capital(w) && (!functionWord(w) || shouted(w) || s.numberBehind(v))
 			number := len(w) <= 4 && strings.Trim(w, "0123456789") == ""
 			if !word && !number {
 				break
@@ -65,6 +65,15 @@ func (s *scan) inRun(a, b int32) bool {
 // cutsRun reports whether units [a, b) begin or end inside a Latin name that goes on.
 func (s *scan) cutsRun(a, b int32) bool {
 	return a > 0 && s.runAt.at(a) > 0 && s.runAt.at(a-1) == s.runAt.at(a) || int(b) < len(s.ids) && s.runAt.at(b-1) > 0 && s.runAt.at(b) == s.runAt.at(b-1)
+}
+
+// numberBehind reports whether a blank and a word with a digit stand behind unit v: Note of Haiyun Note 12T, which
+// is no word of a menu then.
+func (s *scan) numberBehind(v int32) bool {
+	if int(v)+2 >= len(s.ids) || v+1 == int32(s.nt) || v+2 == int32(s.nt) || s.word(v+1) != " " {
+		return false
+	}
+	return strings.ContainsAny(s.word(v+2), "0123456789")
 }
 
 // shouted reports whether w is of three capitals and more, NEXT of HarmonyOS NEXT: no word of a
