@@ -34,6 +34,7 @@ func run(args []string, in io.Reader, out, errw io.Writer) int {
 	root.SetArgs(args)
 	root.SetIn(in)
 	root.SetOut(out)
+	strict(root)
 	root.SetErr(errw)
 	err := root.Execute()
 	switch {
@@ -117,17 +118,22 @@ Exit status: 0 all was analysed, 1 some input failed, 2 wrong usage.`,
 	for _, f := range extra {
 		root.AddCommand(f())
 	}
+	return root
+}
+
+// strict makes help and completion of what is not there wrong usage; cobra says that it is well. It is called when root
+// knows where to write, which the commands for shells keep.
+func strict(root *cobra.Command) {
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
-		switch c.Name() { // cobra says of what is not there that it is well
+		switch c.Name() {
 		case "completion":
 			c.Args, c.RunE = cobra.NoArgs, func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 		case "help":
 			c.Run, c.RunE = nil, helpOn
 		}
 	}
-	return root
 }
 
 // helpOn shows the help of the command that args name.

@@ -34,7 +34,7 @@ func newTable[V any](words, runes int) *Table[V] {
 	if words > 200 {
 		t.begins = make([]uint64, 1<<10) // a bit a rune
 	}
-	clear(t.edges) // a page of new memory that is read before it is written costs twice
+	clear(t.edges)                  // a page of new memory that is read before it is written costs twice
 	few := min(len(t.begins), 1<<8) // these are asked of far fewer runes
 	t.single, t.last = make([]uint64, few), make([]uint64, few)
 	t.pairs = make([]uint64, 1<<bits.Len(uint(words)/4|3)) // sixteen bits a word, or more

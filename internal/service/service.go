@@ -219,6 +219,10 @@ func (a *Service) Answer(ctx context.Context, dst []byte, verb string, in Input)
 	return show(nil, res, err)
 }
 
+// ErrCut is what the input of Stream ends with that will not give the rest of a line: what there is of it gets no answer, and
+// its owner says why.
+var ErrCut = input.ErrCut
+
 // Stream answers an NDJSON stream line by line, in order. It calls work with the text and
 // the analysis of every line, from several goroutines; when work does not run it, its
 // error is the answer. It calls flush when a reader should see what was written so far.

@@ -9,7 +9,6 @@ import (
 	"os"
 	"time"
 
-	"github.com/tiyao/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/service"
 )
 
@@ -131,7 +130,7 @@ type patient struct {
 func (p *patient) Read(b []byte) (int, error) {
 	switch {
 	case errors.Is(p.err, errLine):
-		return 0, input.ErrCut
+		return 0, service.ErrCut
 	case p.err != nil:
 		return 0, io.EOF // the reason is told once, at the end
 	}
@@ -154,7 +153,7 @@ func (p *patient) Read(b []byte) (int, error) {
 	}
 	if good, e := p.lines(b[:n]); e != nil {
 		p.err = e
-		return good, input.ErrCut // the line has no answer but the last one of the stream
+		return good, service.ErrCut // the line has no answer but the last one of the stream
 	}
 	if err != nil {
 		p.err = err
