@@ -22,7 +22,7 @@ var statuses = []reading{
 		}
 		switch l.At(m.i - 1) {
 		case '共', '已': // 共|准备500件
-			if l.Has(m.i, "准备") && l.At(m.e) != '好' { // 已准备好加征 is a plan
+			if m.e-m.i == 2 && l.Has(m.i, "准备") { // 已准备好加征 is a plan
 				return m.e, true
 			}
 		case '原': // 比原|计划多
