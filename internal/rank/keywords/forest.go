@@ -191,15 +191,14 @@ func (f *Forest) parts(dst []float64, x *features) (base float64) {
 	for i := range f.Trees {
 		t := &f.Trees[i]
 		leaves := f.Leaves[t.Leaf : t.Leaf+1<<t.Depth]
-		at, mask := 0, 0
-		before := mean(leaves, 0, 0)
+		at := 0
+		before := mean(leaves, 0, 1)
 		base += float64(before * forestUnit)
 		for d := 0; d < int(t.Depth); d++ {
 			if x[t.Feats[d]] > t.Limits[d] {
 				at |= 1 << d
 			}
-			mask |= 1 << d
-			now := mean(leaves, at, mask)
+			now := mean(leaves, at, 2<<d)
 			dst[t.Feats[d]] += float64((now - before) * forestUnit)
 			before = now
 		}
@@ -207,16 +206,13 @@ func (f *Forest) parts(dst []float64, x *features) (base float64) {
 	return base
 }
 
-// mean is the mean of the leaves whose answers are at where mask has a bit.
-func mean(leaves []int16, at, mask int) float64 {
-	sum, n := 0, 0
-	for i, v := range leaves {
-		if i&mask == at {
-			sum += int(v)
-			n++
-		}
+// mean is the mean of the leaves that are still in reach: every step-th from at, as the first answers are the low bits.
+func mean(leaves []int16, at, step int) float64 {
+	sum := 0
+	for i := at; i < len(leaves); i += step {
+		sum += int(leaves[i])
 	}
-	return float64(sum) / float64(n)
+	return float64(sum) / float64(len(leaves)/step)
 }
 
 // Append writes f.
