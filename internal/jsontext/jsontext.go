@@ -37,6 +37,10 @@ func AppendString(dst []byte, s string) []byte {
 			from = i
 			continue
 		}
+		if c >= 0xe3 && c < 0xef && c != 0xed && i+2 < len(s) && s[i+1]^0x80|s[i+2]^0x80 < 0x40 { // U+3000 to U+EFFF: nearly all of a text
+			i += 3
+			continue
+		}
 		r, w := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == utf8.RuneError && w == 1:
