@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/tagger"
 )
 
@@ -109,16 +108,6 @@ func (s *scan) quoted(at, n int, shut string) int {
 
 // endsIn returns the length in bytes of the longest word of x that text ends in.
 func (s *scan) endsIn(x set, text string) int {
-	found := 0
-	for i, n := len(text), 0; i > 0 && n < 8; n++ {
-		r, w := hanzi.Last(text[:i])
-		if n == 0 && !x.Ends(hanzi.Fold(r)) {
-			return 0
-		}
-		i -= w
-		if x.Has(text[i:]) {
-			found = len(text) - i
-		}
-	}
-	return found
+	const most = 8 // characters
+	return x.Ending(text, most)
 }

@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"slices"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/phrase"
@@ -53,7 +52,6 @@ var classes = map[class][]string{
 // A lexicon knows the words of the package's files by their classes.
 type lexicon struct {
 	sets [numClasses][]*phrase.Table[struct{}]
-	last runeset // characters that a word ends in
 }
 
 // A runeset holds characters of the basic plane.
@@ -84,11 +82,6 @@ func read() (*lexicon, error) {
 				}
 			}
 		}
-		for _, l := range lines {
-			for w := range l.Words() {
-				x.last.add(lastRune(w.Text))
-			}
-		}
 	}
 	return x, nil
 }
@@ -108,16 +101,10 @@ func (x *lexicon) ends(c class, s string) int { return x.endsAt(c, s, len(s)) }
 
 // endsAt returns the length of the longest word of class c that s[:end] ends in.
 func (x *lexicon) endsAt(c class, s string, end int) int {
-	if !x.last.has(hanzi.Fold(lastRune(s[:end]))) {
-		return 0
-	}
+	const most = 7 // characters
 	found := 0
-	for i, n := end, 0; i > 0 && n < 7; n++ {
-		_, w := utf8.DecodeLastRuneInString(s[:i])
-		i -= w
-		if x.is(c, s[i:end]) {
-			found = end - i
-		}
+	for _, t := range x.sets[c] {
+		found = max(found, t.Ending(s[:end], most))
 	}
 	return found
 }
@@ -139,7 +126,7 @@ func (x *lexicon) covers(s string, i int) bool {
 		if j == 0 {
 			break
 		}
-		_, w := utf8.DecodeLastRuneInString(s[:j])
+		_, w := hanzi.Last(s[:j])
 		j -= w
 	}
 	return false
@@ -152,6 +139,6 @@ func (x *lexicon) credit(s string) (n int, label bool) {
 	return max(r, l), l > r
 }
 
-func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+func firstRune(s string) rune { r, _ := hanzi.Plain(s); return r }
 
-func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
+func lastRune(s string) rune { r, _ := hanzi.Last(s); return r }

@@ -1,11 +1,5 @@
 package summary
 
-import (
-	"unicode/utf8"
-
-	"github.com/tiyao/tiyao/internal/hanzi"
-)
-
 // A phraseClass is a class of words.txt of which a clause is asked as a whole.
 type phraseClass uint8
 
@@ -150,18 +144,7 @@ func is(s string, class phraseClass) bool {
 // endsWith reports whether s ends in a phrase of class.
 func endsWith(s string, class phraseClass) bool {
 	const most = 5 // characters
-	t := lexical().sets[class]
-	if r, _ := hanzi.Last(s); !t.Ends(hanzi.Fold(r)) {
-		return false
-	}
-	for i, n := len(s), 0; i > 0 && n < most; n++ {
-		_, size := utf8.DecodeLastRuneInString(s[:i])
-		i -= size
-		if k, _ := t.LongestIn(s[i:]); k == len(s)-i {
-			return true
-		}
-	}
-	return false
+	return lexical().sets[class].Ending(s, most) > 0
 }
 
 // holds reports whether a phrase of class stands in s; see holdsOne for the text.
