@@ -78,7 +78,7 @@ func harmful(r rune) bool {
 	switch {
 	case r < 0x20 || r >= 0x7f && r < 0xa0:
 		return true
-	case r < 0xad:
+	case r < 0xad, r >= 0x2010 && r < 0x2028: // dashes and quotation marks too, which nearly all texts have
 		return false
 	case r == '\u200c' || r == '\u200d':
 		return false
