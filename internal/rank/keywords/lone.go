@@ -180,7 +180,7 @@ func (s *scan) credited(p *pick) bool {
 		kind = s.doc.Names[x.name-1].Type
 	}
 	switch {
-	case (words()["outlet"][p.fold] || publisher(p.fold)) && x.count-x.credits < ofItself, strings.HasSuffix(p.fold, "客户端") && outlet:
+	case x.count-x.credits < ofItself && (words()["outlet"][p.fold] || publisher(p.fold)), strings.HasSuffix(p.fold, "客户端") && outlet:
 		return true
 	case kind == segment.Person:
 		return s.signed(p)

@@ -2,7 +2,6 @@ package keywords
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -76,9 +75,9 @@ func (s *scan) whereOf(p *pick, front string) bool {
 	return s.tag(c.at) == segment.TagNS || s.tag(c.at) == segment.TagT
 }
 
-// authority reports whether a and b are two words for one body of a place.
+// authority reports whether a and b are two words for one body of a place, with whose name both begin.
 func (s *scan) authority(a, b string) bool {
-	if ends := seatEnds(); !ends[a[len(a)-3:]] || !ends[b[len(b)-3:]] {
+	if a[:3] != b[:3] {
 		return false
 	}
 	for _, class := range seatClasses {
@@ -93,17 +92,6 @@ func (s *scan) authority(a, b string) bool {
 
 // seatClasses are the words for bodies that a place has one of.
 var seatClasses = [...]string{"police", "team"}
-
-// seatEnds are the last characters of those words, to say quickly that a keyword is none.
-var seatEnds = sync.OnceValue(func() map[string]bool {
-	ends := map[string]bool{}
-	for _, class := range seatClasses {
-		for w := range words()[class] {
-			ends[w[max(0, len(w)-3):]] = true
-		}
-	}
-	return ends
-})
 
 // seat returns the place whose body of the class w is, without what kind of place it is, and
 // whether it is one.
