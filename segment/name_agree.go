@@ -149,7 +149,7 @@ func (n *naming) takes(e *entry, marks []mark, from, end int, text string, token
 		pieces = pieces && m.Start == from && NameType(m.Type) == Person
 	}
 	if end < len(text) && e.text[len(e.text)-1] < utf8.RuneSelf {
-		if r, _ := utf8.DecodeRuneInString(text[end:]); latinOrDigit(r) {
+		if r, _ := hanzi.Plain(text[end:]); latinOrDigit(r) {
 			return false
 		}
 	}

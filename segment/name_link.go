@@ -122,7 +122,7 @@ func personForm(a, b string) bool {
 		return false
 	}
 	if k := strings.IndexAny(a, nameJoints+" "); k >= 0 {
-		_, w := utf8.DecodeRuneInString(a[k:])
+		_, w := hanzi.Plain(a[k:])
 		sep := a[k : k+w]
 		return strings.HasPrefix(a, b+sep) || strings.HasSuffix(a, sep+b)
 	}
@@ -186,7 +186,7 @@ func (n *naming) isPlace(text string) bool {
 // in common behind it.
 func (n *naming) core(text string) string {
 	for i := len(text); i > 0; {
-		_, w := utf8.DecodeLastRuneInString(text[:i])
+		_, w := hanzi.Last(text[:i])
 		i -= w
 		if i >= 6 && names.IsCompany(text[i:]) && !names.IsCompany(text[max(0, i-6):]) {
 			text = text[:i]
@@ -221,7 +221,7 @@ func (n *naming) abbreviates(full *entry, b string) bool {
 		}
 		got := false
 		for _, r := range word {
-			if w, size := utf8.DecodeRuneInString(rest); size > 0 && w == r {
+			if w, size := hanzi.Plain(rest); size > 0 && w == r {
 				rest = rest[size:]
 				got = true
 				took++

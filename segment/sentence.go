@@ -90,23 +90,23 @@ func (d *Document) sentence(lo, hi int) {
 // endsSentence reports whether token i ends a sentence: an ASCII mark does so only
 // behind Chinese or before white space, so that URLs and code stay whole.
 func (d *Document) endsSentence(i, hi int) bool {
-	r, _ := utf8.DecodeRuneInString(d.Text[d.Tokens[i].Start:])
+	r, _ := hanzi.Plain(d.Text[d.Tokens[i].Start:])
 	if r >= utf8.RuneSelf || !hanzi.EndsSentence(r) {
 		return hanzi.EndsSentence(r)
 	}
-	before, _ := utf8.DecodeLastRuneInString(d.Text[:d.Tokens[i].Start])
+	before, _ := hanzi.Last(d.Text[:d.Tokens[i].Start])
 	return i+1 == hi || d.Tokens[i+1].Tag == TagSP || hanzi.IsHan(before)
 }
 
 // closes reports whether token i is a closing quote or bracket.
 func (d *Document) closes(i int) bool {
-	r, _ := utf8.DecodeRuneInString(d.Text[d.Tokens[i].Start:])
+	r, _ := hanzi.Plain(d.Text[d.Tokens[i].Start:])
 	return hanzi.IsCloser(r)
 }
 
 // brackets reports whether token i is a round, square or lenticular bracket, not a quote.
 func (d *Document) brackets(i int) bool {
-	r, _ := utf8.DecodeRuneInString(d.Text[d.Tokens[i].Start:])
+	r, _ := hanzi.Plain(d.Text[d.Tokens[i].Start:])
 	switch r {
 	case '（', '(', '【', '〔', '［', '[':
 		return true
@@ -149,7 +149,7 @@ func (d *Document) quotes(found [][2]int, lo, hi int) [][2]int {
 		if d.Tokens[i].Tag != TagW {
 			continue
 		}
-		r, _ := utf8.DecodeRuneInString(d.Text[d.Tokens[i].Start:])
+		r, _ := hanzi.Plain(d.Text[d.Tokens[i].Start:])
 		if c := hanzi.Closing(r); c != 0 {
 			if len(open) == maxOpen { // the outer half is never closed
 				open = open[:copy(open, open[maxOpen/2:])]

@@ -7,7 +7,7 @@ func IsHan(r rune) bool {
 	switch {
 	case 0x4E00 <= r && r <= 0x9FFF, 0x3400 <= r && r <= 0x4DBF, r == '〇':
 		return true
-	case r < 0x2E80:
+	case r < 0x2E80, 0x3008 <= r && r <= 0x3020, r == '。', r == '、', 0xFB00 <= r && r <= 0xFFFF: // the marks of nearly all texts
 		return false
 	}
 	return unicode.Is(unicode.Han, r)

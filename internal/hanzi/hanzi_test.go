@@ -2,6 +2,7 @@ package hanzi
 
 import (
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
@@ -63,6 +64,14 @@ func TestAt(t *testing.T) {
 		assert.Equal(t, size, n, s)
 		if n > 0 {
 			assert.Equal(t, Fold(want), r, s)
+		}
+	}
+}
+
+func TestIsHan(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if IsHan(r) != unicode.Is(unicode.Han, r) {
+			t.Fatalf("%U", r)
 		}
 	}
 }

@@ -19,6 +19,7 @@ func TestTrim(t *testing.T) {
 	const marks = " 　）”\t"
 	for _, s := range []string{"", "字", " 字 ", "　“字”）", "）”　 ", "a\t", "\xE5\x8F", "字\x80", "\x80字", "\u00a0字\n"} {
 		assert.Equal(t, strings.TrimRight(s, marks), TrimRight(s, marks), "%q", s)
+		assert.Equal(t, strings.TrimLeft(s, marks), TrimLeft(s, marks), "%q", s)
 		assert.Equal(t, strings.TrimSpace(s), TrimSpace(s), "%q", s)
 	}
 }

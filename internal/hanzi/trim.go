@@ -20,6 +20,21 @@ func TrimRight(s, marks string) string {
 	return s
 }
 
+// TrimLeft returns s without the marks at its beginning, as strings.TrimLeft does; it is quick as TrimRight is.
+func TrimLeft(s, marks string) string {
+	for s != "" {
+		if _, han := HanAt(s, 0); han {
+			return s
+		}
+		_, n := Plain(s)
+		if !holds(marks, s[:n]) {
+			return s
+		}
+		s = s[n:]
+	}
+	return s
+}
+
 // TrimSpace is strings.TrimSpace, and quick where Chinese characters stand at both ends.
 func TrimSpace(s string) string {
 	if n := len(s) - 3; n >= 0 {

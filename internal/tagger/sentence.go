@@ -2,7 +2,6 @@ package tagger
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
@@ -168,7 +167,7 @@ func (s *Sentence) characters(text string, i, end int) (h uint64, ends bool) {
 			i += 3
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(text[i:])
+		r, n := hanzi.Plain(text[i:])
 		if !alnum(r) {
 			switch r {
 			case '。', '！', '？', '\n':
@@ -180,7 +179,7 @@ func (s *Sentence) characters(text string, i, end int) (h uint64, ends bool) {
 			i += n
 			if !hanzi.IsHan(r) { // a mark, white space: one unit
 				for i < end {
-					r, n := utf8.DecodeRuneInString(text[i:])
+					r, n := hanzi.Plain(text[i:])
 					if alnum(r) || hanzi.IsHan(r) {
 						break
 					}
@@ -194,7 +193,7 @@ func (s *Sentence) characters(text string, i, end int) (h uint64, ends bool) {
 		v := uint64(valueHash)
 		from := i
 		for i < end {
-			r, n := utf8.DecodeRuneInString(text[i:])
+			r, n := hanzi.Plain(text[i:])
 			if hanzi.IsHan(r) {
 				break
 			}

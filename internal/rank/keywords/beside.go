@@ -49,7 +49,7 @@ func (s *scan) bylined(i int) bool {
 
 // mastheaded reports whether what ends before i of the body is a label of those who made a page: 审核：, 监制丨.
 func (s *scan) mastheaded(i int) bool {
-	front := strings.TrimRight(s.doc.Text[:i], " 　")
+	front := hanzi.TrimRight(s.doc.Text[:i], " 　")
 	r, n := utf8.DecodeLastRuneInString(front)
 	switch r {
 	case '：', ':', '丨', '｜', '|', '/', '／':
@@ -73,6 +73,6 @@ func (s *scan) precedes(class string, i int) bool {
 
 // follows reports whether a word of the class begins at i of the body.
 func (s *scan) follows(class string, i int) bool {
-	n, _ := tables()[class].LongestIn(strings.TrimLeft(s.doc.Text[i:], " /／"))
+	n, _ := tables()[class].LongestIn(hanzi.TrimLeft(s.doc.Text[i:], " /／"))
 	return n > 0
 }

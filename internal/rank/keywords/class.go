@@ -1,8 +1,6 @@
 package keywords
 
 import (
-	"unicode/utf8"
-
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -93,7 +91,7 @@ const (
 
 // markOf returns the kind of the punctuation token s.
 func markOf(s string) mark {
-	r, _ := utf8.DecodeRuneInString(s)
+	r, _ := hanzi.Plain(s)
 	switch r {
 	case '、':
 		return markEnum

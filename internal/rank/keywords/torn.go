@@ -180,6 +180,6 @@ func (s *scan) scored(c *cand) bool {
 
 // han reports whether w begins with a Chinese character.
 func han(w string) bool {
-	r, _ := utf8.DecodeRuneInString(w)
+	r, _ := hanzi.Plain(w)
 	return r >= utf8.RuneSelf
 }
