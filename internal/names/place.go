@@ -1,7 +1,6 @@
 package names
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -58,9 +57,7 @@ func (s *scan) unit(text string) int {
 			continue
 		}
 		head, rest := text[:end], text[end:]
-		switch text[end-w : end] {
-		case "省", "市", "州", "县", "区", "盟", "旗", "镇", "乡", "路", "街":
-		default:
+		if !s.link.Has(text[end-w : end]) {
 			continue
 		}
 		// 市中区, 区域, 镇区, 县城, 市场, 路口, 街道
@@ -70,7 +67,7 @@ func (s *scan) unit(text string) int {
 				continue
 			}
 		}
-		if s.place.Has(rest) || text[end-w:end] == "州" && (!s.endsDivision(rest) || common(rest)) {
+		if s.place.Has(rest) || text[end-w:end] == "州" && (!s.endsDivision(rest) || s.beginsZone(rest)) {
 			continue // 云州机场, 某某路街道
 		}
 		if s.endsDivision(rest) || s.endsIn(s.place, rest) > 0 {
@@ -89,14 +86,10 @@ func (s *scan) unit(text string) int {
 	return 0
 }
 
-// common reports whether text begins as the full names of zones do: 国家高新区.
-func common(text string) bool {
-	for _, w := range []string{"国家", "国际", "经济", "高新", "工业", "综合"} {
-		if strings.HasPrefix(text, w) {
-			return true
-		}
-	}
-	return false
+// beginsZone reports whether text begins as the full names of zones do: 国家高新区.
+func (s *scan) beginsZone(text string) bool {
+	n, _ := s.zone.LongestIn(text)
+	return n > 0
 }
 
 func (s *scan) endsDivision(text string) bool { return s.endsIn(s.division, text) > 0 }
@@ -109,18 +102,12 @@ func (s *scan) placeHead(i int) {
 	if n == 0 || !s.begins(at+n) || !s.begins(at) {
 		return
 	}
-	if n <= 3 { // one character: 路, 村 … the model knows better, but for a few
-		switch s.text[at : at+n] {
-		case "路", "村", "镇", "岛", "湾", "线", "綫":
-		default:
-			return
-		}
+	head := s.text[at : at+n]
+	if n <= 3 && !s.shortPlace.Has(head) { // one character: the model knows better, but for a few
+		return
 	}
-	switch s.text[at : at+n] {
-	case "市场", "商场", "广场", "公园", "基地", "园区", "社区", "小区", "景区", "公路", "公司", "服务区", "港口", "大楼", "大厦":
-		if s.unitName(s.of(m)) { // 北京市场, 云州公园
-			return
-		}
+	if s.plainPlace.Has(head) && s.unitName(s.of(m)) { // 北京市场, 云州公园
+		return
 	}
 	if i+1 < len(s.marks) && s.marks[i+1].Start < at+n {
 		return

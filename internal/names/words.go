@@ -50,10 +50,10 @@ type lexicon struct {
 	known *phrase.Table[known]
 	leads *leadTable
 	// of heads.txt
-	org, loose, place, event, plain, eventAfter, eventBefore, productAfter, service, post, branch, theme, alsoOrg, alsoPlace, alsoEvent set
+	org, loose, place, event, plain, eventAfter, eventBefore, productAfter, service, post, branch, theme, alsoOrg, alsoPlace, alsoEvent, shortPlace, plainPlace set
 	// of forms.txt
 	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, generic, law, outlet, wire, half, office, division, sound, english, street, behindPlace, landform, noPerson, placeName, seldomPerson, deed, seldomPlace, placeAfter, placeBefore, seldomOrg, brandHas, associated set
-	desk, countyOffice, single, placeKind                                                                                                                                                                                                                                                                                  set
+	desk, countyOffice, single, placeKind, link, zone                                                                                                                                                                                                                                                                      set
 
 	placeKinds []string // the words of placeKind, in the order of the file
 }
@@ -108,12 +108,12 @@ func read() (*lexicon, error) {
 		{"heads.txt", headsFile, map[string]*set{
 			"org": &x.org, "loose": &x.loose, "place": &x.place, "event": &x.event, "plain": &x.plain,
 			"eventafter": &x.eventAfter, "eventbefore": &x.eventBefore, "productafter": &x.productAfter, "post": &x.post, "branch": &x.branch, "theme": &x.theme, "service": &x.service,
-			"alsoorg": &x.alsoOrg, "alsoplace": &x.alsoPlace, "alsoevent": &x.alsoEvent,
+			"alsoorg": &x.alsoOrg, "alsoplace": &x.alsoPlace, "alsoevent": &x.alsoEvent, "shortplace": &x.shortPlace, "plainplace": &x.plainPlace,
 		}},
 		{"forms.txt", formsFile, map[string]*set{
 			"surname": &x.surname, "given": &x.given, "line": &x.line, "suffix": &x.suffix, "model": &x.model, "craft": &x.craft,
 			"ship": &x.ship, "bare": &x.bare, "none": &x.none, "company": &x.company, "filler": &x.filler, "edition": &x.edition, "short": &x.short, "generic": &x.generic, "stop": &x.stop, "law": &x.law, "outlet": &x.outlet, "wire": &x.wire, "half": &x.half, "office": &x.office, "division": &x.division, "sound": &x.sound, "english": &x.english, "street": &x.street, "behindplace": &x.behindPlace, "landform": &x.landform, "noperson": &x.noPerson, "placename": &x.placeName, "seldomperson": &x.seldomPerson, "deed": &x.deed, "seldomorg": &x.seldomOrg, "seldomplace": &x.seldomPlace, "placeafter": &x.placeAfter, "placebefore": &x.placeBefore, "brandhas": &x.brandHas, "associated": &x.associated,
-			"desk": &x.desk, "countyoffice": &x.countyOffice, "single": &x.single, "placekind": &x.placeKind,
+			"desk": &x.desk, "countyoffice": &x.countyOffice, "single": &x.single, "placekind": &x.placeKind, "link": &x.link, "zone": &x.zone,
 		}},
 	} {
 		lines, err := phrase.Parse(f.name, f.text)
