@@ -214,10 +214,19 @@ func (l *Line) begins(q *Quantity, i int, u unit.Unit) bool {
 // otherWord reports whether a word stands at i that begins with the character of the unit u and is
 // counted by none: 31330|位居第6, 由58|升至63, 5.2|条款.
 func (l *Line) otherWord(q *Quantity, i int, u unit.Unit) bool {
-	if l.Prefix(nextWords, i) > 1 {
+	if l.Prefix(nextWords, i) > 1 || strings.ContainsRune("帕焦牛伏", l.At(i)) && l.inWord(i) {
 		return true
 	}
 	return u.Kind >= unit.Thing && u.Kind <= unit.Event && (l.longerWord(i) || q.Decimal && !q.Scaled && l.nounAt(i))
+}
+
+// inWord reports whether a word of more than one character begins at i: 700万|帕金森氏症患者.
+func (l *Line) inWord(i int) bool {
+	if l.Doc == nil || !l.Starts(i) || !hanzi.IsHan(l.At(i+1)) {
+		return false
+	}
+	_, _, e := l.Token(i)
+	return e > i+1
 }
 
 // nounAt reports whether a noun of more than one character stands at i.

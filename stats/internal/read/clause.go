@@ -239,6 +239,9 @@ func (x *Reader) listBefore(c *clause, k int) bool {
 
 // joinable reports whether a and b can be members of one list.
 func joinable(a, b *quantity.Quantity) bool {
+	if a.Bare && a.Power >= 8 && !b.Bare && !b.Scaled { // 1.5亿、20套房子
+		return false
+	}
 	return a.Bare || b.Bare || a.Name == b.Name || a.Unit.Kind == b.Unit.Kind && a.Unit.Kind != unit.Thing ||
 		ofPoints(b) && a.Name == "个"
 }

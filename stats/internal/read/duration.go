@@ -133,6 +133,9 @@ func (x *Reader) doneBefore(s *statement) bool {
 	case '了', '过':
 		i--
 	}
+	if x.At(i) == '过' && (x.At(i-1) == '没' || x.At(i-1) == '不') { // 没过|两天
+		return false
+	}
 	if i <= s.c.s || x.Suffix(untimed, max(s.c.s, i-4), i) > 0 {
 		return false
 	}

@@ -186,7 +186,7 @@ var parts = []decision{
 		return pass
 	}},
 	{rule.Rule{Name: "part: of a firm's shares", Example: "公司拥有乙方75%的股权。"}, func(x *Reader, s *statement) verdict {
-		if x.At(s.q.E) != '的' || !x.Has(s.q.E+1, "股权") && !x.Has(s.q.E+1, "股份") && !x.Has(s.q.E+1, "出资") && !x.Has(s.q.E+1, "表决权") {
+		if x.At(s.q.E) != '的' || !x.Has(s.q.E+1, "股权") && !x.Has(s.q.E+1, "干股") && !x.Has(s.q.E+1, "股份") && !x.Has(s.q.E+1, "出资") && !x.Has(s.q.E+1, "表决权") {
 			return pass
 		}
 		s.st.Kind = figure.Share

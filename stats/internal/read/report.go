@@ -181,7 +181,7 @@ var heldYet = sets["held-yet"]
 // willDo reports whether the 将 at rune i says what will be done, and does not lead to an object:
 // 将|新增就业, but 将|床位留给.
 func (x *Reader) willDo(i int) bool {
-	if !x.Starts(i) || !x.Starts(i+1) || strings.ContainsRune("可能已曾便先", x.At(i-1)) {
+	if !x.Starts(i) || !x.Starts(i+1) || strings.ContainsRune("可能已曾便先", x.At(i-1)) || x.At(i-1) == '会' && x.Starts(i-1) {
 		return false
 	}
 	if x.Prefix(heldYet, i+1) > 0 { // 将|剩余3名嫌疑人抓获

@@ -84,7 +84,7 @@ var stated = []decision{
 		return keepIf(!q.Han && q.E-1-i >= 2 && lex.IsDigit(x.At(x.skipBack(i))) && !lex.IsLatin(x.At(q.S-1)))
 	}},
 	{rule.Rule{Name: "measure: stated without a noun", Example: "约12吨。"}, func(x *Reader, s *statement) verdict {
-		return keepIf(s.q.Mod != figure.Exact || s.p.copula || x.Has(s.q.S-2, "达到") || s.p.list || s.q.Per != "" || s.q.Scaled || len(x.refs) > 0 && s.q.Decimal || x.beside(s))
+		return keepIf(s.q.Mod != figure.Exact || s.p.copula || x.Has(s.q.S-2, "达到") || x.Has(s.q.S-2, "平均") && !s.q.Small || s.p.list || s.q.Per != "" || s.q.Scaled || len(x.refs) > 0 && s.q.Decimal || x.beside(s))
 	}},
 }
 

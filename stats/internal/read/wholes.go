@@ -152,7 +152,7 @@ var wholes = []decision{
 		if e-s.c.s < 3 || x.Suffix(guesses, max(s.c.s, e-4), e) > 0 && x.Suffix(totals, max(s.c.s, e-4), e) == 0 || x.Suffix(rates, max(s.c.s, e-3), e) > 0 || x.Has(e-4, "生产总值") {
 			return pass
 		}
-		for i := s.c.s; i < e; i++ { // 每只的净值为1.2，最高的5%
+		for i := max(s.c.s, e-wholeReach); i < e; i++ { // 每只的净值为1.2，最高的5%
 			if lex.IsDigit(x.At(i)) {
 				return pass
 			}
