@@ -278,7 +278,7 @@ func (l *Line) manyBehind(q *Quantity, u unit.Unit) {
 		q.E++
 		return
 	}
-	if l.At(q.E) == '多' && (u.Kind == unit.Times || u.Kind == unit.Percent && u.Shift == 1 || u.Kind == unit.Money || u.Kind == unit.Span && l.overSpan(q.E+1) || u.Kind == unit.Measure && l.overSize(q.E+1)) && numeral.HanDigit(l.At(q.E+1)) < 0 {
+	if l.At(q.E) == '多' && (u.Kind == unit.Times || u.Kind == unit.Percent && (u.Shift == 1 || l.Closes(q.E+1)) || u.Kind == unit.Money || u.Kind == unit.Span && l.overSpan(q.E+1) || u.Kind == unit.Measure && l.overSize(q.E+1)) && numeral.HanDigit(l.At(q.E+1)) < 0 {
 		q.Mod = figure.Above
 		q.E++
 	}

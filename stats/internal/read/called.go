@@ -66,7 +66,13 @@ var callings = []decision{
 		return dropIf(x.Prefix(stages, s.q.E) > 0 || x.Suffix(sites, max(s.c.s, s.q.S-3), s.q.S) > 0)
 	}},
 	{rule.Rule{Name: "point: a building of an estate", Example: "芳草小区8栋外墙松动。"}, func(x *Reader, s *statement) verdict {
-		if n := hanzi.FoldString(s.q.Name); n != "栋" && n != "幢" || s.q.Han || s.q.Lower.IsSet() || s.q.Mod != figure.Exact {
+		if n := hanzi.FoldString(s.q.Name); n != "栋" && n != "幢" || s.q.Lower.IsSet() || s.q.Mod != figure.Exact {
+			return pass
+		}
+		if m, ok := x.NumeralAt(s.q.E); ok && x.At(m.End) == '楼' { // 二栋|四楼
+			return drop
+		}
+		if s.q.Han {
 			return pass
 		}
 		switch x.At(s.q.E) {

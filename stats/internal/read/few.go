@@ -164,6 +164,10 @@ func (x *Reader) fewAtLeast(s *statement) bool {
 func (x *Reader) names(s *statement) bool {
 	name := hanzi.FoldString(s.q.Name)
 	switch name {
+	case "家": // 不|二家软糖
+		if x.At(s.q.Num) == '二' && x.At(s.q.S-1) == '不' {
+			return true
+		}
 	case "位": // 三位|一体
 		return x.Has(s.q.E, "一体")
 	case "部": // 三部|曲
