@@ -170,9 +170,12 @@ const happenReach = 14
 // overs are days and hours of trade that are over.
 var overs = sets["overs"]
 
+// holdReach is how far before a figure, in runes, the verb of holding it is looked for.
+const holdReach = 30
+
 // holds reports whether it is told in the runes [s, e) what somebody holds.
 func (x *Reader) holds(s, e int) bool {
-	for i := s; i < e; i++ {
+	for i := max(s, e-holdReach); i < e; i++ {
 		if x.Has(i, "持有") && x.At(i-1) != '所' && x.At(i+2) != '的' {
 			return true
 		}

@@ -94,7 +94,7 @@ func (x *Reader) time(c *clause, k int) bool {
 
 // weather reports whether the sentence foretells the weather, up to the end of the clause: 气象台预计，3日至5日….
 func (x *Reader) weather(c *clause) bool {
-	for i := x.opened; i < c.e; i++ {
+	for i := max(x.opened, c.e-requireReach); i < c.e; i++ {
 		if x.Has(i, "气象") || x.Has(i, "天气") || x.Has(i, "气温") {
 			return true
 		}

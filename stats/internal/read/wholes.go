@@ -165,6 +165,9 @@ var wholes = []decision{
 	}},
 }
 
+// maxParts is how many parts a whole is told in, on either side of one.
+const maxParts = 12
+
 // comesToWhole reports whether the percentages of the sentence, two or more of different things, come to
 // a hundred in all.
 func (x *Reader) comesToWhole(s *statement) bool {
@@ -173,10 +176,10 @@ func (x *Reader) comesToWhole(s *statement) bool {
 	}
 	v := x.Items[s.q.Item].V
 	from, to := v, v
-	for from > 0 && x.Qs[from-1].S >= x.opened && x.partNear(&x.Qs[from-1], &x.Qs[from]) {
+	for from > max(0, v-maxParts) && x.Qs[from-1].S >= x.opened && x.partNear(&x.Qs[from-1], &x.Qs[from]) {
 		from--
 	}
-	for to+1 < len(x.Qs) && x.partNear(&x.Qs[to], &x.Qs[to+1]) {
+	for to+1 < min(len(x.Qs), v+maxParts) && x.partNear(&x.Qs[to], &x.Qs[to+1]) {
 		to++
 	}
 	sum := 0.0
