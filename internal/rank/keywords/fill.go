@@ -64,7 +64,7 @@ func (s *scan) fillNames() {
 		if x.name == 0 && !x.latin && !(small && s.office(c)) || x.flags&fTag != 0 || c.score < likely && !(small && c.score >= likely/2) || c.score >= sure || x.name > 0 && !s.doc.Names[x.name-1].Tag {
 			continue
 		}
-		if x.title < 0 && x.flags&fFirst == 0 && !small {
+		if x.title < 0 && (x.flags&fFirst == 0 && !small || s.headed() && len(s.picks) > 0) {
 			continue
 		}
 		p := s.pick(c)
@@ -89,27 +89,3 @@ func (s *scan) office(c *cand) bool {
 	r, n := utf8.DecodeLastRuneInString(w)
 	return c.n == 1 && len(w) > 2*n && strings.ContainsRune("局处署院委厅", r)
 }
-
-// trim takes what an editor would do without off a list that says enough: the third tag and those
-// behind it must be likelier than the first ones, but for tags of the vocabulary. Of a short
-// text, an abstract and the item of a broadcaster, which gives few, all is kept.
-func (s *scan) trim() {
-	if s.words < short || s.reg.dateline == datelineAbstract || s.reg.dateline == datelineCast {
-		return
-	}
-	kept := s.picks[:0]
-	for i, p := range s.picks {
-		if p.c.score >= sureAt[min(i, len(sureAt)-1)] || s.nodes[p.c.node].flags&fTag != 0 {
-			kept = append(kept, p)
-		}
-	}
-	s.picks = kept
-}
-
-// short is how many words a text has that trim leaves alone.
-const short = 140
-
-// sureAt are the chances that the tags of a list must have, by place: the first two, the third, the fourth,
-// the fifth, those behind it. On outlets that no fit had seen, where chances come out too low, what
-// they take off is right seven times in ten.
-var sureAt = [...]float32{0, 0, 0.5, 0.6, 0.7, 0.75}

@@ -10,7 +10,7 @@ import (
 )
 
 // form returns, in place of p, the form in which the document names the same thing: the
-// full name of a person, a work or a product; of places, bodies and events that of the
+// full name of a person, a work or a product; the person for the office; of places, bodies and events that of the
 // title, else that which stands most often.
 func (s *scan) form(p pick) pick {
 	if s.e.Method != Ranked || s.nodes[p.c.node].flags&fTag != 0 {
@@ -19,6 +19,10 @@ func (s *scan) form(p pick) pick {
 	if q := s.entire(&p); q != nil {
 		q.c.score = max(q.c.score, p.c.score)
 		return *q
+	}
+	if q := s.holder(&p); q != nil {
+		q.c.score = max(q.c.score, p.c.score)
+		return s.form(*q)
 	}
 	if !s.isName(p.c) {
 		return p

@@ -165,8 +165,11 @@ func (s *scan) counts(c *cand) bool {
 // mostly before 消息 or 记者, a body whose name always does, who took the pictures.
 func (s *scan) credited(p *pick) bool {
 	x := &s.nodes[p.c.node]
-	if s.e.Method != Ranked || x.flags&fBook != 0 {
+	if s.e.Method != Ranked {
 		return false
+	}
+	if x.flags&fBook != 0 {
+		return x.title < 0 && x.count < ofItself && publisher(strings.Trim(p.fold, "《》")) // whom somebody told it: 告诉《云州周刊》
 	}
 	if len(p.fold) > len("记者") && strings.HasSuffix(p.fold, "记者") {
 		return x.title < 0 && !s.used(x) // 战地记者 of a title is the subject
@@ -198,7 +201,7 @@ func (s *scan) credited(p *pick) bool {
 		}
 	}
 	if outlet {
-		return (credits+told)*2 >= all && all > 0
+		return (credits+told)*2 >= all && all > 0 || credits > 0 && all <= ofItself
 	}
 	return credits > 0 && credits+told == all
 }

@@ -116,11 +116,15 @@ func (s *scan) doubled(u int) bool {
 }
 
 // titleLabel returns how many tokens of the title are a label before it: （财经·动态）, 【视频】.
-func (s *scan) titleLabel() int {
+func (s *scan) titleLabel() int { return s.titleBracket(maxLabel) }
+
+// titleBracket returns how many tokens of the title a bracket takes that it begins with and that closes
+// within most of them, 0 for none.
+func (s *scan) titleBracket(most int) int {
 	if s.nt == 0 || s.ttoks[0].Tag != segment.TagW || markOf(s.word(0)) != markParen {
 		return 0
 	}
-	for u := 1; u < min(s.nt-1, maxLabel); u++ {
+	for u := 1; u < min(s.nt-1, most); u++ {
 		if s.ttoks[u].Tag == segment.TagW && markOf(s.word(int32(u))) == markUnparen {
 			return u + 1
 		}
@@ -128,8 +132,18 @@ func (s *scan) titleLabel() int {
 	return 0
 }
 
-// maxLabel is the most tokens of a label before a title.
-const maxLabel = 8
+// maxLabel is the most tokens of a label before a title, maxColumn of the name of a column, which may be
+// what the article is about if the article says it.
+const (
+	maxLabel  = 8
+	maxColumn = 24
+)
+
+// columned reports whether p stands nowhere but in the name of the column, before the title: 【云山新貌·走进海湾】.
+func (s *scan) columned(p *pick) bool {
+	x := &s.nodes[p.c.node]
+	return s.e.Method == Ranked && x.title >= 0 && x.count == 0 && int(x.title) < s.titleBracket(maxColumn)
+}
 
 // joins reports whether the space at unit u is inside a Latin name, a blank between two
 // Latin words or numbers, or stands between such a name and a noun.

@@ -8,14 +8,19 @@ import (
 )
 
 // A register is what tells one kind of text from another.
-type register struct{ dateline, script, level, paras uint8 }
+type register struct {
+	dateline, script, level, paras uint8
+	television                     bool // what opens it names a station of television
+}
 
 // register measures the text as a whole.
 func (s *scan) register() {
 	text := s.doc.Text
 	r := register{paras: logBin(int32(len(s.doc.Paragraphs)), 6)}
 	for u := s.nt + 1; u < len(s.ids) && s.zone[u]&fSkip != 0; u++ {
-		switch w := s.word(int32(u)); {
+		w := s.word(int32(u))
+		r.television = r.television || endsIn("television", w)
+		switch {
 		case strings.HasSuffix(w, "消息"):
 			r.dateline = datelineCast
 		case strings.HasSuffix(w, "电") || strings.HasSuffix(w, "電"):

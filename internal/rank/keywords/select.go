@@ -129,40 +129,6 @@ func (s *scan) choose() []Keyword {
 	return out
 }
 
-// sure is the chance of being kept below which nothing is given, unless it is asked for: an
-// editor would rather have four tags than five.
-const sure = 0.3
-
-// sureTitle is sure for a phrase or a word of no dictionary of the title that the body never says and nobody knows.
-const sureTitle = 0.4
-
-// sureAbstract and sureCast are sure for abstracts, whose authors give all the terms they can think
-// of, and for the short items of broadcasters, whose editors give three tags or four.
-const (
-	sureAbstract = 0.2
-	sureCast     = 0.4
-)
-
-// least returns the score from which c is given.
-func (s *scan) least(c *cand) float32 {
-	switch {
-	case s.e.MinScore >= 0:
-		return float32(s.e.MinScore)
-	case s.e.Method != Ranked || s.nodes[c.node].flags&fTag != 0 || s.whole:
-		return 0
-	}
-	if x := &s.nodes[c.node]; x.count == 0 && (c.n > 1 || s.word1(c.at)) && x.name == 0 && !s.known(x) {
-		return sureTitle
-	}
-	switch s.reg.dateline {
-	case datelineAbstract:
-		return sureAbstract
-	case datelineCast:
-		return sureCast
-	}
-	return sure
-}
-
 // leads is 1 for likely tags of the vocabulary, which come before words of the text.
 func (s *scan) leads(c *cand) int {
 	if s.nodes[c.node].flags&fTag != 0 && c.score >= 0.5 {
@@ -191,7 +157,7 @@ func (s *scan) allowed(p *pick) bool {
 	if s.nodes[p.c.node].flags&fTag != 0 {
 		return true
 	}
-	if amount(p.fold) || s.counts(p.c) || s.credited(p) || s.torn(p) || s.overlong(p) || s.never(p) || s.interrupted(p) || s.unfinished(p) || s.account(p) || s.shared(p) {
+	if amount(p.fold) || s.counts(p.c) || s.credited(p) || s.torn(p) || s.overlong(p) || s.never(p) || s.interrupted(p) || s.unfinished(p) || s.account(p) || s.shared(p) || s.lasts(p) || s.columned(p) {
 		return false
 	}
 	if (p.c.x[xClause] == 1 || p.c.x[xClause] == 2) && p.c.score < sureClause && e.Method == Ranked && e.MinScore < 0 {

@@ -14,7 +14,7 @@ import (
 func (s *scan) torn(p *pick) bool {
 	c := p.c
 	x := &s.nodes[c.node]
-	if s.e.Method == Ranked && (s.deed(x) || s.begun(x)) {
+	if s.e.Method == Ranked && (s.deed(x) || s.begun(x) || s.ofKind(c) || s.suffers(c)) {
 		return true
 	}
 	if c.n < 2 || s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 || s.used(x) || s.coined(x, c.at) {
@@ -24,7 +24,7 @@ func (s *scan) torn(p *pick) bool {
 		return true
 	}
 	first, last := hanzi.FoldString(s.word(c.at)), hanzi.FoldString(s.word(c.at+c.n-1))
-	if words()["whole"][first] || words()["clock"][last] || words()["nobegin"][first] || words()["noend"][last] || s.relates(c.at) && s.tag(c.at) != segment.TagNR {
+	if words()["whole"][first] || words()["clock"][last] || words()["state"][last] && s.tag(c.at+c.n-1) == segment.TagV || words()["nobegin"][first] || words()["noend"][last] || s.relates(c.at) && s.tag(c.at) != segment.TagNR {
 		return true
 	}
 	if s.partial(c, first) {
@@ -105,6 +105,27 @@ func (s *scan) anybody(c *cand) bool {
 	}
 	last := s.tag(c.at + 1)
 	return last == segment.TagV || last == segment.TagVN
+}
+
+// ofKind reports whether c is a word that says of what kind the thing behind it is, and is said once or in the
+// title alone: 跨越式 of 跨越式发展.
+func (s *scan) ofKind(c *cand) bool {
+	x := &s.nodes[c.node]
+	if c.n > 1 || x.count > 1 || x.openRight < x.count || !strings.HasSuffix(s.word(c.at), "式") || len(s.word(c.at)) < len("跨越式") {
+		return false
+	}
+	next := c.at + 1
+	return int(next) < len(s.ids) && s.ids[next] >= 0 && s.mark[next] == markNone
+}
+
+// suffers reports whether c begins with the verb of what is done to the thing it names: 扣押人员 of 被扣押人员.
+func (s *scan) suffers(c *cand) bool {
+	x := &s.nodes[c.node]
+	if c.n < 2 || s.tag(c.at) != segment.TagV || c.at == 0 || int(c.at) == s.nt+1 || !s.common(x) || s.used(x) {
+		return false
+	}
+	w := s.word(c.at - 1)
+	return w == "被" || w == "遭"
 }
 
 // relates reports whether unit u is a verb with its preposition, which more must follow: 归属于, 沉迷于.

@@ -1,0 +1,51 @@
+package keywords
+
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// holder returns the person whom the text names behind the office p, or nil: 何立新 for 云州总统 of
+// 云州总统何立新. Broadcasters tag with the office that stands in the title.
+func (s *scan) holder(p *pick) *pick {
+	c := p.c
+	x := &s.nodes[c.node]
+	if s.reg.dateline == datelineCast && x.title >= 0 || x.flags&(fBook|fQuote) != 0 || !words()["office"][hanzi.FoldString(s.word(c.at+c.n-1))] {
+		return nil
+	}
+	for i := range s.spans {
+		m := &s.spans[i]
+		if s.doc.Names[m.name].Type != segment.Person || m.a < c.n || int(m.a-c.n) <= s.nt && int(m.a) > s.nt || !s.alike(m.a-c.n, c) {
+			continue
+		}
+		s.listNames()
+		for k := range s.forms {
+			q := &s.forms[k]
+			if s.nodes[q.c.node].name == m.name+1 && s.allowed(q) {
+				return q
+			}
+		}
+	}
+	return nil
+}
+
+// alike reports whether the units from at are the words of c.
+func (s *scan) alike(at int32, c *cand) bool {
+	for k := range c.n {
+		if s.ids[at+k] < 0 || s.ids[at+k] != s.ids[c.at+k] {
+			return false
+		}
+	}
+	return true
+}
+
+// lasts reports whether p says no more than how long something lasts: 二十年, 72小时.
+func (s *scan) lasts(p *pick) bool {
+	if !s.common(&s.nodes[p.c.node]) {
+		return false
+	}
+	unit := strings.TrimLeft(p.fold, "0123456789零一二两三四五六七八九十百千万几半数")
+	return len(unit) < len(p.fold) && words()["lasting"][unit]
+}
