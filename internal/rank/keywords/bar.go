@@ -61,21 +61,30 @@ func (s *scan) headed() bool {
 
 // trim takes what an editor would do without off a list that says enough: the third tag and those
 // behind it must be likelier than the first ones, and so must what is said in passing, but for tags of the
-// vocabulary. Of a short text, an abstract and the item of a broadcaster, which gives few, all is kept.
+// vocabulary. Of a brief text, an abstract and an item of television, which gives few, all is kept; of a short one and
+// the item of a broadcaster all but what is said in passing.
 func (s *scan) trim() {
-	if s.words < short || s.reg.dateline == datelineAbstract || s.reg.dateline == datelineCast {
+	if s.words < brief || s.reg.dateline == datelineAbstract || s.reg.dateline == datelineCast && s.reg.television {
 		return
 	}
+	long := s.words >= short && s.reg.dateline != datelineCast
 	kept := s.picks[:0]
 	for i, p := range s.picks {
-		if bar := sureAt[min(i, len(sureAt)-1)]; p.c.score >= bar && (i == 0 || p.c.score >= surePassing || !s.inPassing(&p)) || s.nodes[p.c.node].flags&fTag != 0 {
+		bar := float32(0)
+		if long {
+			bar = sureAt[min(i, len(sureAt)-1)]
+		}
+		if i > 0 {
+			bar = max(bar, s.passing(&p))
+		}
+		if p.c.score >= bar || s.nodes[p.c.node].flags&fTag != 0 {
 			kept = append(kept, p)
 		}
 	}
 	s.picks = kept
 }
 
-// short is how many words a text has that trim leaves alone.
+// short is how many words a text has of which trim takes only what is said in passing.
 const short = 140
 
 // sureAt are the chances that the tags of a list must have, by place: the first two, the third, the fourth,
@@ -83,22 +92,29 @@ const short = 140
 // they take off is right seven times in ten.
 var sureAt = [...]float32{0, 0, 0.6, 0.7, 0.75, 0.8}
 
-// surePassing is the chance that a tag must have, whatever its place, that is said in passing.
-const surePassing = 0.8
+// surePassing and sureOnce are the chances that tags behind the first must have that are said in passing. Without what stands
+// once behind the second sentence the list of editors is met as well.
+const (
+	surePassing = 0.8
+	sureOnce    = 0.95
+)
 
-// inPassing reports whether p is of those that readers strike out more than one time in four, though editors let them stand: it
-// stands once or twice, and neither in the title nor in a heading nor in the first two sentences; it is a word that
-// readers would seldom browse by; it recurs, but its words make no noun phrase.
-func (s *scan) inPassing(p *pick) bool {
+// passing returns the chance that p must have for what readers strike out more than one time in four, though editors let it
+// stand: what stands once or twice, and neither in the title nor in a heading nor in the first two sentences; a word that
+// readers would seldom browse by; what recurs, but whose words make no noun phrase; 0 for all others.
+func (s *scan) passing(p *pick) float32 {
 	x := &s.nodes[p.c.node]
 	if x.title < 0 && x.flags&(fLead|fHead) == 0 && x.count <= 2 {
-		return true
+		if x.count < 2 {
+			return sureOnce
+		}
+		return surePassing
 	}
 	if !s.common(x) {
-		return false
+		return 0
 	}
-	if worth, _ := s.worth(s.hashOf(x)); worth == readersSeldom {
-		return true
+	if worth, _ := s.worth(s.hashOf(x)); worth == readersSeldom || p.c.n > 1 && x.count > 1 && !x.noun && x.title < 0 {
+		return surePassing
 	}
-	return p.c.n > 1 && x.count > 1 && !x.noun && x.title < 0
+	return 0
 }

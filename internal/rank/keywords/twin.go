@@ -58,6 +58,13 @@ func (s *scan) extended(p *pick, long string) bool {
 	return strings.Trim(rest, "0123456789.") == ""
 }
 
+// barer reports whether p is the Latin term that q says with a word that adds nothing, and stands more often
+// without it: AI and AI技术.
+func (s *scan) barer(p, q *pick) bool {
+	x, y := &s.nodes[p.c.node], &s.nodes[q.c.node]
+	return p.fold != "" && p.fold[0] < utf8.RuneSelf && len(p.fold) < len(q.fold) && x.flags&fTag == 0 && x.count > 2*y.count && s.extended(p, q.fold)
+}
+
 // turned returns the two words of c the other way round.
 func (s *scan) turned(c *cand) string {
 	return hanzi.FoldString(s.word(c.at+1)) + hanzi.FoldString(s.word(c.at))
