@@ -28,6 +28,9 @@ func (s *scan) twins(p, q *pick) bool {
 	if len(a) < 6 || a[0] < utf8.RuneSelf && len(a) == len(b) {
 		return false
 	}
+	if (s.person(p) || s.person(q)) && unjoined.Replace(a) == unjoined.Replace(b) {
+		return true
+	}
 	switch {
 	case len(b) == len(a)+len("类") && strings.Replace(b, "类", "", 1) == a:
 		return true
@@ -39,6 +42,28 @@ func (s *scan) twins(p, q *pick) bool {
 		return s.whereOf(long, b[:len(b)-len(a)])
 	}
 	return s.authority(a, b)
+}
+
+// unjoined takes out what joins the parts of a foreign name: 何立·新山, 何立-新山 and 何立新山.
+var unjoined = strings.NewReplacer("·", "", "•", "", "・", "", "‧", "", "-", "", "－", "", " ", "")
+
+// person reports whether p is the name of a person.
+func (s *scan) person(p *pick) bool {
+	x := &s.nodes[p.c.node]
+	return x.name > 0 && s.doc.Names[x.name-1].Type == segment.Person
+}
+
+// ordinal reports whether front says which of a row is meant: 第十四届, 首届.
+func ordinal(front string) bool {
+	rest := strings.TrimPrefix(front, "第")
+	if rest == front {
+		return front == "首届"
+	}
+	switch strings.TrimLeft(rest, "0123456789零一二三四五六七八九十百") {
+	case "届", "次", "期", "季", "轮":
+		return true
+	}
+	return false
 }
 
 // extended reports whether long is the Latin name or term p with a word behind it that adds nothing, AI and AI技术, or
@@ -73,7 +98,7 @@ func (s *scan) turned(c *cand) string {
 // whereOf reports whether front, what p begins with, says where or when it is: 上海, 全国, 2023.
 func (s *scan) whereOf(p *pick, front string) bool {
 	c := p.c
-	if words()["wide"][front] || front == "国家" || front == "国内" {
+	if words()["wide"][front] || ordinal(front) || front == "国家" || front == "国内" {
 		return true
 	}
 	if c.n < 2 || hanzi.FoldString(s.word(c.at)) != front {
