@@ -24,10 +24,7 @@ func (s *scan) torn(p *pick) bool {
 		return true
 	}
 	first, last := hanzi.FoldString(s.word(c.at)), hanzi.FoldString(s.word(c.at+c.n-1))
-	if words()["whole"][first] || words()["clock"][last] || words()["state"][last] && s.tag(c.at+c.n-1) == segment.TagV || words()["nobegin"][first] || words()["noend"][last] || s.relates(c.at) && s.tag(c.at) != segment.TagNR {
-		return true
-	}
-	if s.partial(c, first) {
+	if s.dangles(c, first, last) || s.partial(c, first) {
 		return true
 	}
 	for u := c.at + 1; u < c.at+c.n-1; u++ {
@@ -42,6 +39,13 @@ func (s *scan) torn(p *pick) bool {
 		}
 	}
 	return false
+}
+
+// dangles reports whether c begins or ends, with the words first and last, as no term does.
+func (s *scan) dangles(c *cand, first, last string) bool {
+	w := words()
+	return w["whole"][first] || w["clock"][last] || w["state"][last] && s.tag(c.at+c.n-1) == segment.TagV || w["nobegin"][first] || w["noend"][last] ||
+		s.relates(c.at) && s.tag(c.at) != segment.TagNR
 }
 
 // partial reports whether c, whose first word is first, is what is told of a thing, not the thing.
