@@ -61,19 +61,14 @@ func (s *scan) headed() bool {
 
 // trim takes what an editor would do without off a list that says enough: the third tag and those
 // behind it must be likelier than the first ones, and so must what is said in passing, but for tags of the
-// vocabulary. Of a brief text, an abstract and an item of television, which gives few, all is kept; of a short one and
-// the item of a broadcaster all but what is said in passing.
+// vocabulary. Of a short text, an abstract and the item of a broadcaster, which gives few, all is kept.
 func (s *scan) trim() {
-	if s.words < brief || s.reg.dateline == datelineAbstract || s.reg.dateline == datelineCast && s.reg.television {
+	if s.words < short || s.reg.dateline == datelineAbstract || s.reg.dateline == datelineCast {
 		return
 	}
-	long := s.words >= short && s.reg.dateline != datelineCast
 	kept := s.picks[:0]
 	for i, p := range s.picks {
-		bar := float32(0)
-		if long {
-			bar = sureAt[min(i, len(sureAt)-1)]
-		}
+		bar := sureAt[min(i, len(sureAt)-1)]
 		if i > 0 {
 			bar = max(bar, s.passing(&p))
 		}
@@ -84,13 +79,13 @@ func (s *scan) trim() {
 	s.picks = kept
 }
 
-// short is how many words a text has of which trim takes only what is said in passing.
+// short is how many words a text has that trim leaves alone.
 const short = 140
 
 // sureAt are the chances that the tags of a list must have, by place: the first two, the third, the fourth,
 // the fifth, those behind it. On outlets that no fit had seen, where chances come out too low, what
 // they take off is right seven times in ten.
-var sureAt = [...]float32{0, 0, 0.6, 0.7, 0.75, 0.8}
+var sureAt = [...]float32{0, 0, 0.5, 0.65, 0.7, 0.75}
 
 // surePassing and sureOnce are the chances that tags behind the first must have that are said in passing. Without what stands
 // once behind the second sentence the list of editors is met as well.
