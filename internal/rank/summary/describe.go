@@ -90,6 +90,7 @@ func (w *work) each(f func(*cand, *[numDescription]float32)) {
 	w.gather()
 	w.findMain()
 	w.leadFeatures()
+	w.settled = !w.titled || holds(w.titleText, classVerdict)
 	limit := int32(w.cfg.Limit.Max)
 	n := 0
 	c := &w.cand
@@ -243,11 +244,14 @@ func (w *work) weighUp(c *cand) {
 }
 
 // verdict is what readers who judged whole descriptions as fit to print or not liked and minded where likeness to an editor's
-// choice does not tell: a day that is named, and a second sentence from further down, which spoils a fair first one, but for
+// choice does not tell: a day that is named, how a case or an accident came out that the text opens with, and a second sentence from further down, which spoils a fair first one, but for
 // a text of few sentences, or one full of figures, of which each has its own.
 func (w *work) verdict(c *cand, x *[numDescription]float32) float32 {
-	const day, apart, post = .4, .8, .4
+	const day, apart, post, outcome = .4, .8, .4, 1
 	v := by(day, x[dDay])
+	if w.settled && c.tally.is&isOutcome != 0 && c.parts[0].look <= 1 {
+		v += outcome
+	}
 	if x[dGap] > 0 && !w.brief && !w.bulletin {
 		for i := 1; i < c.n; i++ {
 			if w.apart(c.parts[i-1].look, c.parts[i].look) {

@@ -38,6 +38,9 @@ func (w *work) lean(s *sent, clause0, drop0 int) {
 		}
 		w.leanTimes(&w.clauses[i])
 		w.leanModifiers(&w.clauses[i])
+		if i+1 < len(w.clauses) {
+			w.leanBasis(i)
+		}
 		if w.clauses[i].marks > 2 {
 			w.leanList(&w.clauses[i])
 		}
@@ -64,7 +67,7 @@ func (w *work) lean(s *sent, clause0, drop0 int) {
 			}
 			continue
 		}
-		if d.level > 0 && c < len(w.clauses) && d.end <= w.clauses[c].end {
+		if d.level > 0 && c < len(w.clauses) && (d.end <= w.clauses[c].end || d.end == w.clauses[c].next && c+1 < len(w.clauses)) {
 			w.clauses[c].spare[d.level-1] += d.size
 		}
 	}

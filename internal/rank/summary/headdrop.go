@@ -61,6 +61,8 @@ func (w *work) isNeeded(x, next *clause) bool {
 	switch {
 	case x.is&isPast != 0 && x.is&(isTime|isLink) != 0:
 		return true // 以往，…是热点 is not …是热点
+	case w.claimed(x), w.sums(x, next):
+		return true // 据该公司声明称，…; 截至目前，…
 	case w.namesDay(x.first, x.last) && w.onThatDay(next):
 		return true // 某社16日报道，警方当天…
 	case x.is&isTime != 0:

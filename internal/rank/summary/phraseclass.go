@@ -64,6 +64,8 @@ const (
 	classThatDay
 	classNameless
 	classUnsettled
+	classParty
+	classVerdict
 	numPhraseClasses
 )
 
@@ -127,6 +129,8 @@ var phraseClasses = [numPhraseClasses]string{
 	classThatDay:   "that-day",
 	classNameless:  "nameless",
 	classUnsettled: "unsettled",
+	classParty:     "party",
+	classVerdict:   "verdict",
 }
 
 // opensWith reports whether s starts with a phrase of class.

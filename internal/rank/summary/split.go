@@ -198,6 +198,9 @@ func (x *splitter) add(end, next int, sep rune, sepSize int32) {
 			c.is |= isSubject | isName
 		}
 		c.aim = x.purposes(&c) | w.emptyPurposes(w.doc.Text[c.start:c.end], &c, c.start == x.s.start && next >= x.s.end)
+		if w.holdsOne(c.start, c.end, classVerdict) {
+			c.is |= isOutcome
+		}
 		w.titleMarks(&c)
 		if len(w.clauses) == cap(w.clauses) {
 			w.room(c.end)

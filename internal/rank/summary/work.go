@@ -64,6 +64,7 @@ type work struct {
 	reports          bool // the title says that it reports on a time, which is about its figures
 	bulletin         bool // half of the sentences have one
 	wraps            bool // lines end inside of sentences
+	settled          bool // how something came out matters here: see verdict
 	prose            bool // a sentence is no mere quotation
 	figuresElsewhere bool // a sentence that is looked at has a figure that measures
 	buf              []byte

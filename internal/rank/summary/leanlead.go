@@ -1,0 +1,66 @@
+package summary
+
+import (
+	"strings"
+)
+
+// leanBasis finds the law by which somebody decides, between him and what he decides: 某局|依据《某法》第十条、第十二条，|对某公司处以…罚款.
+func (w *work) leanBasis(i int) {
+	c, next := &w.clauses[i], &w.clauses[i+1]
+	if c.is&isSubject == 0 || c.sep != '，' || next.is&(isSubject|isRest|isTurn|isTime) != 0 {
+		return
+	}
+	for k := c.first + 1; k+1 < c.last; k++ {
+		switch w.word(k) {
+		case "依据", "根据", "按照", "依照":
+		default:
+			continue
+		}
+		if w.word(k+1) != "《" || !w.endsInArticle(c) || !w.decidesNext(next) {
+			return
+		}
+		start := w.doc.Tokens[k].Start
+		size := int32(w.cfg.Limit.Length(w.doc.Text[start:c.end])) + c.sepSize
+		w.drops = append(w.drops, drop{start: start, end: c.next, level: leanParens, size: size})
+		return
+	}
+}
+
+// endsInArticle reports whether c ends in the name of a law or the number of an article of it, and what says that it rules so.
+func (w *work) endsInArticle(c *clause) bool {
+	s := w.doc.Text[c.start:c.end]
+	for _, x := range [...]string{"》", "规定", "规则", "条", "款", "项", "）"} {
+		if strings.HasSuffix(s, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// decidesNext reports whether c goes on with what was decided: 对某公司罚款20万元, 决定对其…, 依法….
+func (w *work) decidesNext(c *clause) bool {
+	s := w.doc.Text[c.start:c.end]
+	return opensWith(s, classDecides) || strings.HasPrefix(s, "对") || strings.HasPrefix(s, "依法") || strings.HasPrefix(s, "给予")
+}
+
+// claimed reports whether x says whose word the next clause is, somebody's who is a party to it, so that it is no fact without him: 据该公司声明称，,
+// 据家属说，.
+func (w *work) claimed(x *clause) bool {
+	if x.is&isSource == 0 || w.word(x.first) != "据" && w.word(x.first) != "根据" {
+		return false
+	}
+	switch w.word(x.last - 1) {
+	case "称", "说", "反映", "声称", "自称", "举报", "投诉":
+		return w.holdsOne(x.start, x.end, classParty)
+	}
+	return false
+}
+
+// sums reports whether x names the day up to which the next clause counts: 截至目前，已有12人….
+func (w *work) sums(x, next *clause) bool {
+	if x.is&isTime == 0 || next.is&isFigure == 0 {
+		return false
+	}
+	s := w.doc.Text[x.start:x.end]
+	return strings.HasPrefix(s, "截至") || strings.HasPrefix(s, "截止")
+}
