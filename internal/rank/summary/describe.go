@@ -166,7 +166,7 @@ func (w *work) extend(k, n int, f func(*cand, *[numDescription]float32)) int {
 				if all := w.weighty(&w.parts[v]); all >= 6 && 2*fresh <= all {
 					c.again++
 				}
-				if !w.bulletin && !w.brief && w.apart(last.look, int32(j)) && w.weighty(&w.parts[v])-fresh < 2 {
+				if !w.bulletin && !w.brief && w.apart(last.look, int32(j)) && !w.settles(&w.parts[v]) && w.weighty(&w.parts[v])-fresh < 2 {
 					c.far++
 				}
 				w.weighUp(c)
@@ -254,7 +254,7 @@ func (w *work) verdict(c *cand, x *[numDescription]float32) float32 {
 	}
 	if x[dGap] > 0 && !w.brief && !w.bulletin {
 		for i := 1; i < c.n; i++ {
-			if w.apart(c.parts[i-1].look, c.parts[i].look) {
+			if w.apart(c.parts[i-1].look, c.parts[i].look) && !w.settles(&c.parts[i]) {
 				if w.register == segment.RegisterPost {
 					return v - post
 				}
@@ -263,6 +263,15 @@ func (w *work) verdict(c *cand, x *[numDescription]float32) float32 {
 		}
 	}
 	return v
+}
+
+// settles reports whether p says how a case came out that the first sentence opens with, and leaves open.
+func (w *work) settles(p *part) bool {
+	if !w.settled || !w.holds(p.from, p.to, isOutcome) {
+		return false
+	}
+	l := &w.looked[0]
+	return l.clauseEnd > l.clause && !w.holds(int32(l.clause), int32(l.clauseEnd-1), isOutcome) && w.holdsOne(w.clauses[p.from].start, w.clauses[p.to].end, classSettles)
 }
 
 // insert puts c into the n best of top, which stay sorted, and returns their number.

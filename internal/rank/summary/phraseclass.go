@@ -66,6 +66,7 @@ const (
 	classUnsettled
 	classParty
 	classVerdict
+	classSettles
 	numPhraseClasses
 )
 
@@ -131,6 +132,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classUnsettled: "unsettled",
 	classParty:     "party",
 	classVerdict:   "verdict",
+	classSettles:   "settles",
 }
 
 // opensWith reports whether s starts with a phrase of class.
