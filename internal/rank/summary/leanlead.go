@@ -7,7 +7,7 @@ import (
 // leanBasis finds the law by which somebody decides, between him and what he decides: 某局|依据《某法》第十条、第十二条，|对某公司处以…罚款.
 func (w *work) leanBasis(i int) {
 	c, next := &w.clauses[i], &w.clauses[i+1]
-	if c.is&isSubject == 0 || c.sep != '，' || next.is&(isSubject|isRest|isTurn|isTime) != 0 {
+	if c.is&(isSubject|isOpen) != isSubject|isOpen || c.sep != '，' || next.is&(isSubject|isRest|isTurn|isTime) != 0 {
 		return
 	}
 	for k := c.first + 1; k+1 < c.last; k++ {
