@@ -155,3 +155,27 @@ func TestNilDocument(t *testing.T) {
 	assert.Empty(t, text)
 	assert.NoError(t, summarize.Check(nil))
 }
+
+// What a fit to headlines cannot see: the first of a ranking is there before the second, each item of a roundup says its
+// matter before any says more, and neither a hook nor an example takes the place of what happened.
+func TestSummaryDistaste(t *testing.T) {
+	row := "云州市7月新售电动车2.1万辆，同比增长15%。青澜汽车今年上半年售出电动车8.6万辆，市场份额为21.4%，上升3个百分点。" +
+		"河湾汽车今年上半年售出电动车6.3万辆，市场份额为15.7%，上升1个百分点。白石汽车今年上半年售出电动车3.9万辆，市场份额为9.7%，上升2个百分点。" +
+		"分析师认为，充电桩增多是主要原因。新款车型将于九月上市。"
+	sum := summed(t, newSegmenter(t).Document(row), summarize.WithCount(3)).Text
+	if strings.Contains(sum, "河湾汽车") || strings.Contains(sum, "白石汽车") {
+		assert.Contains(t, sum, "青澜汽车")
+	}
+	roundup := "云州地铁三号线开工\n云州地铁三号线6日开工建设，全长41公里。项目总投资210亿元，预计2029年建成。\n" +
+		"白石县新增三所小学\n白石县今年秋季新增三所公办小学，提供学位3200个。三所小学总投资4.1亿元，教师全部到岗。\n" +
+		"青澜港开通冷链专列\n青澜港7日开通首趟冷链专列，运送水果600吨。专列每周两班，全程运行36小时，比公路运输节省20%。\n"
+	sum = summed(t, newSegmenter(t).Document(roundup), summarize.WithCount(3)).Text
+	assert.Contains(t, sum, "开工建设")
+	assert.Contains(t, sum, "新增三所公办小学")
+	assert.Contains(t, sum, "首趟冷链专列")
+	hook := "众所周知，夏天最怕的就是停电！云州供电局8日投用两座变电站，城东停电次数下降四成。8月9日，城东居民周先生打开空调，一家人吃上了晚饭。" +
+		"两座变电站总容量36万千伏安，覆盖12个小区。供电局还将改造老旧线路80公里，年底前完成。检修队分三班值守。"
+	sum = summed(t, newSegmenter(t).Document(hook), summarize.WithCount(3)).Text
+	assert.NotContains(t, sum, "众所周知")
+	assert.NotContains(t, sum, "周先生")
+}

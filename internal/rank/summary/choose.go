@@ -36,6 +36,7 @@ func (w *work) choose() []int32 {
 		}
 		return cmp.Compare(a, b)
 	})
+	w.countHeads()
 	w.marks++
 	said := w.marks // words of the sentences picked are marked with it
 	chosen := w.chosen[:0]
@@ -110,6 +111,7 @@ func (w *work) unfit(i int32) float32 {
 			v += adrift // 当日，: which one stands before
 		}
 	}
+	v += w.distaste(i)
 	if r := w.sentenceRun(i); w.refused(&r) != nil {
 		v += shut
 	}

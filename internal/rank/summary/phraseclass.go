@@ -67,6 +67,8 @@ const (
 	classParty
 	classVerdict
 	classSettles
+	classHook
+	classAddress
 	numPhraseClasses
 )
 
@@ -133,6 +135,8 @@ var phraseClasses = [numPhraseClasses]string{
 	classParty:     "party",
 	classVerdict:   "verdict",
 	classSettles:   "settles",
+	classHook:      "hook",
+	classAddress:   "address",
 }
 
 // opensWith reports whether s starts with a phrase of class.
