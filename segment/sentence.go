@@ -67,6 +67,9 @@ func (d *Document) sentences(lo, hi int) {
 		if len(quoted) > 0 && quoted[0][0] < i && i < quoted[0][1] && j == quoted[0][1]+1 && j < hi && d.title(quoted[0][0]) {
 			continue // the mark is the title's: 《谁在敲门？》改编
 		}
+		if len(quoted) > 0 && quoted[0][0] < i && i < quoted[0][1] && j == quoted[0][1]+1 && j < hi && d.slogan(quoted[0][0], j) {
+			continue // the mark is that of a name: 举办“你好，邻居！”联欢会
+		}
 		if len(quoted) > 0 && begin < quoted[0][0] && quoted[0][1] < j && d.brackets(quoted[0][0]) {
 			continue // （……。） within a sentence
 		}
@@ -117,6 +120,29 @@ func (d *Document) brackets(i int) bool {
 // title reports whether token i opens the title of a work.
 func (d *Document) title(i int) bool {
 	return strings.HasPrefix(d.Text[d.Tokens[i].Start:], "《") || strings.HasPrefix(d.Text[d.Tokens[i].Start:], "〈")
+}
+
+// slogan reports whether the quotation from token i to before token j is the name of what is held: it is short, stands right behind
+// a verb of holding, and a noun or what may be one goes on behind it.
+func (d *Document) slogan(i, j int) bool {
+	const most = 14 * 3 // bytes, with its marks
+	if i == 0 || d.Tokens[j-1].End-d.Tokens[i].Start > most {
+		return false
+	}
+	verb := i - 1
+	if d.Word(verb) == "了" && verb > 0 {
+		verb--
+	}
+	switch d.Word(verb) {
+	case "举行", "举办", "开展", "启动", "推出", "组织", "发起", "参加", "主办":
+	default:
+		return false
+	}
+	switch d.Tokens[j].Tag {
+	case TagN, TagVN, TagV, TagNZ, TagB, TagU:
+		return true
+	}
+	return false
 }
 
 // speaker reports whether a short clause that says who spoke begins at token i: it has
