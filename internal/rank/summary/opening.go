@@ -14,7 +14,7 @@ import (
 // brackets, 原标题：.
 func (w *work) trimLead(s *sent, lead int) {
 	text := w.doc.Text
-	at := s.start
+	at := s.start + bracketRest(text[s.start:s.end])
 	if lead > s.first {
 		s.is |= dated
 		if at = s.end; lead < s.last {
@@ -45,6 +45,10 @@ func (w *work) trimLead(s *sent, lead int) {
 		}
 		at += w.signature(at, s)
 		at += photographed(text[at:s.end])
+		if n := inscribed(text[at:s.end]); n > 0 {
+			at += n
+			s.is |= dated
+		}
 		at = w.skipNames(s.start, at, s.end)
 		if n := news.Dateline(text[at:s.end]); at == s.start && n > 0 && n < s.end-at && (strings.Contains(text[at:at+n], "日电") || strings.Contains(text[at:at+n], "日讯")) {
 			at += n // of a text that other lines ran into
@@ -65,6 +69,34 @@ func (w *work) trimLead(s *sent, lead int) {
 		return
 	}
 	w.moveStart(s, at)
+}
+
+// bracketRest returns the length of the rest of a bracket with a byline at the start of s, whose first half a headline took along:
+// 特派记者 江小禾】|云州7日….
+func bracketRest(s string) int {
+	const most = 40 // characters
+	head := s[:runesIn(s, most)]
+	i := hanzi.IndexAny(head, "】）")
+	if i <= 0 || hanzi.ContainsAny(head[:i], "【（。！？，；") || !strings.Contains(head[:i], "记者") && !strings.Contains(head[:i], "通讯员") && !strings.Contains(head[:i], "编辑") {
+		return 0
+	}
+	return i + len("】")
+}
+
+// inscribed returns the length of what stands at the start of s before the name of an outlet with 讯, which a headline or the like of it
+// ran into, and of that name: 云州开通夜间公交 云州融媒讯 |为方便….
+func inscribed(s string) int {
+	const most = 70 // characters
+	head := s[:runesIn(s, most)]
+	i := strings.Index(head, "讯 ")
+	if i <= 0 {
+		return 0
+	}
+	from := max(strings.LastIndexAny(head[:i], " 　"), 0)
+	if from == 0 || i+len("讯 ") == len(s) || strings.ContainsAny(head[:from], "，。") || !news.NamesOutlet(strings.TrimLeft(head[from:i], " 　")) {
+		return 0
+	}
+	return i + len("讯 ")
 }
 
 // photographed returns the length of the words at the start of s that say whose its pictures are, and ran into it: 图片由受访者提供|云州的….

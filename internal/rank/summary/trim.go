@@ -3,6 +3,7 @@ package summary
 import (
 	"strings"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -88,16 +89,29 @@ func (w *work) credited() {
 			left--
 			continue
 		}
+		if lent(rest) {
+			s.is |= skipped
+			left--
+			continue
+		}
 		rest = strings.TrimLeft(rest[:runesIn(rest, name)], " 　。\n\r")
 		i := strings.Index(rest, "摄")
 		if i <= 0 || strings.HasPrefix(rest[i:], "摄氏") || strings.HasPrefix(rest[i:], "摄像") || strings.HasPrefix(rest[i:], "摄影") || strings.HasPrefix(rest[i:], "摄入") || strings.ContainsAny(rest[:i], "，。：、的在") {
 			continue
 		}
-		if k := w.doc.TokenAt(s.end + strings.Index(text[s.end:], rest)); k < len(w.doc.Tokens) && w.doc.Tokens[k].Tag == segment.TagNR || strings.Contains(rest[:i], " ") {
+		if k := w.doc.TokenAt(s.end + strings.Index(text[s.end:], rest)); k < len(w.doc.Tokens) && w.doc.Tokens[k].Tag == segment.TagNR || strings.Contains(rest[:i], " ") || strings.Contains(rest[:i], "记者") {
 			s.is |= skipped
 			left--
 		}
 	}
+}
+
+// lent reports whether rest opens with who gave the picture: 云州县委宣传部供图.
+func lent(rest string) bool {
+	const most = 16 // characters
+	rest = strings.TrimLeft(rest[:runesIn(rest, most)], " 　\n\r")
+	i := strings.Index(rest, "供图")
+	return i > 0 && !hanzi.ContainsAny(rest[:i], "，。：、！？“”的")
 }
 
 // captions skips what pictures show, where the text says more.
