@@ -17,10 +17,11 @@ const roundup = 4
 // could not see: a hook, someone for an example, a later part of a row or of an item.
 func (w *work) distaste(i int32) float32 {
 	const hook, example, row, later, item = 1, 1, 3, .5, 2
+	const say = 40 // characters: what is longer says something, whatever its mark
 	s := &w.sents[i]
 	text := w.doc.Text[s.start:s.end]
 	v := float32(0)
-	if hooks(text) {
+	if s.is&figure == 0 && (s.chars <= say || s.is&asks != 0) && shouts(text) || opensWith(text, classHook) {
 		v += hook
 	}
 	if w.example(s) {
@@ -29,22 +30,28 @@ func (w *work) distaste(i int32) float32 {
 	if w.rowBroken(int(i)) {
 		v += row
 	}
-	if w.heads >= manyHeads && w.behindLead(int(i)) {
-		if v += later; w.heads*roundup >= w.usable {
-			v += item
+	if w.heads >= manyHeads {
+		short := w.heads*roundup >= w.usable
+		switch {
+		case w.behindLead(int(i)):
+			if v += later; short {
+				v += item
+			}
+		case short && s.is&figure == 0 && s.chars <= say && endsWith(hanzi.TrimRight(text, "。》”」"), classReport) && holds(text, classIssues):
+			v += item / 2 // 云州统计局公布上半年数据。 Another item says its matter.
 		}
 	}
 	return v
 }
 
-// hooks reports whether s, which is a sentence, wants to be read on or felt rather than says something: it breaks off in …, or shouts.
-func hooks(s string) bool {
-	s = strings.TrimRight(s, " 　")
-	switch lastRune(s) {
+// shouts reports whether s, which is a sentence, wants to be read on or felt rather than says something: it breaks off in …, or shouts,
+// or asks.
+func shouts(s string) bool {
+	switch lastRune(strings.TrimRight(s, " 　")) {
 	case '…', '！', '!', '？', '?', '~', '～':
 		return true
 	}
-	return opensWith(s, classHook)
+	return false
 }
 
 // example reports whether s opens with someone who is called by name and address and seldom comes up, as an example of what the
