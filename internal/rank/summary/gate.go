@@ -81,6 +81,8 @@ func (w *work) onlySpeaker(r *run) bool {
 		return false
 	}
 	switch word := w.word(k); {
+	case k > r.first && is(w.word(k-1), classUntold): // 票价尚未公布
+		return false
 	case is(word, classSpeaker):
 	case word != "道" || k == r.first || w.doc.Tokens[k-1].Tag != segment.TagV && w.doc.Tokens[k-1].Tag != segment.TagVN:
 		return false

@@ -15,6 +15,9 @@ import (
 func (w *work) trimLead(s *sent, lead int) {
 	text := w.doc.Text
 	at := s.start + bracketRest(text[s.start:s.end])
+	if rest := strings.TrimLeft(text[at:s.end], "】?？"); len(rest) < s.end-at && han(runeAt(rest)) {
+		at = s.end - len(rest) // no sentence starts with one: a byline was before it, or the bullet of a font that is not there
+	}
 	if lead > s.first {
 		s.is |= dated
 		if at = s.end; lead < s.last {

@@ -69,6 +69,7 @@ const (
 	classSettles
 	classHook
 	classAddress
+	classUntold
 	numPhraseClasses
 )
 
@@ -137,6 +138,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classSettles:   "settles",
 	classHook:      "hook",
 	classAddress:   "address",
+	classUntold:    "untold",
 }
 
 // opensWith reports whether s starts with a phrase of class.
