@@ -7,37 +7,30 @@ import (
 	"github.com/tiyao/tiyao/segment"
 )
 
-// manyHeads is from how many headings on a text is taken for one in parts, each of which says its matter first.
+// manyHeads is from how many headings on a text is taken for a roundup, each of whose items says its matter first.
 const manyHeads = 3
 
-// roundup is how many sentences a heading has at most in a text that is a row of short items.
+// roundup is how many sentences a heading of one has at most.
 const roundup = 4
 
 // distaste is what sentence i of a summary loses for what a reader minds in it and the fit, whose references are a line long,
-// could not see: a hook, someone for an example, a later part of a row or of an item.
+// could not see: a hook, a later part of a row or of an item.
 func (w *work) distaste(i int32) float32 {
-	const hook, example, row, later, item = 1, 1, 3, .5, 2
+	const hook, row, item = 1, 3, 2
 	const say = 40 // characters: what is longer says something, whatever its mark
 	s := &w.sents[i]
 	text := w.doc.Text[s.start:s.end]
 	v := float32(0)
-	if s.is&figure == 0 && (s.chars <= say || s.is&asks != 0) && shouts(text) || opensWith(text, classHook) {
+	if s.is&figure == 0 && (s.chars <= say || s.is&asks != 0 && s.nth > 0) && shouts(text) || opensWith(text, classHook) {
 		v += hook
-	}
-	if w.example(s) {
-		v += example
 	}
 	if w.rowBroken(int(i)) {
 		v += row
 	}
-	if w.heads >= manyHeads {
-		short := w.heads*roundup >= w.usable
-		switch {
-		case w.behindLead(int(i)):
-			if v += later; short {
-				v += item
-			}
-		case short && s.is&figure == 0 && s.chars <= say && endsWith(hanzi.TrimRight(text, "。》”」"), classReport) && holds(text, classIssues):
+	if w.heads >= manyHeads && w.heads*roundup >= w.usable {
+		if w.behindLead(int(i)) {
+			v += item
+		} else if s.is&figure == 0 && s.chars <= say && endsWith(hanzi.TrimRight(text, "。》”」"), classReport) && holds(text, classIssues) {
 			v += item / 2 // 云州统计局公布上半年数据。 Another item says its matter.
 		}
 	}
@@ -50,28 +43,6 @@ func shouts(s string) bool {
 	switch lastRune(strings.TrimRight(s, " 　")) {
 	case '…', '！', '!', '？', '?', '~', '～':
 		return true
-	}
-	return false
-}
-
-// example reports whether s opens with someone who is called by name and address and seldom comes up, as an example of what the
-// text is about: 8月9日，周先生在….
-func (w *work) example(s *sent) bool {
-	const far, seldom = 14, 2 // words; how often the text has the name
-	toks := w.doc.Tokens
-	for k := s.first; k+1 < min(s.last, s.first+far); k++ {
-		if toks[k].Tag != segment.TagNR {
-			continue
-		}
-		name, end := w.word(k), toks[k].End
-		switch next := w.word(k + 1); {
-		case endsWith(name, classAddress): // 周先生
-		case is(next, classAddress) && (len(name) <= 3 || next != "先生" && next != "女士" && next != "小姐"): // who is named in full speaks for someone
-			end = toks[k+1].End
-		default:
-			continue
-		}
-		return strings.Count(w.doc.Text[:min(len(w.doc.Text), 1<<14)], w.doc.Text[toks[k].Start:end]) <= seldom
 	}
 	return false
 }
@@ -130,12 +101,33 @@ func (w *work) behindLead(i int) bool {
 	return false // no heading before
 }
 
-// countHeads counts the headings of the text, those in a row as one.
+// countHeads counts the headings that the sentence behind them says again, as those of a roundup are. Captions and lines of verse
+// are not.
 func (w *work) countHeads() {
 	w.heads = 0
-	for i := range w.sents {
-		if w.sents[i].is&heading != 0 && (i == 0 || w.sents[i-1].is&heading == 0) {
+	for i := 0; i+1 < len(w.sents); i++ {
+		if w.sents[i].is&heading != 0 && w.sents[i+1].is&(heading|skipped) == 0 && w.toldAgain(i, i+1) {
 			w.heads++
 		}
 	}
+}
+
+// toldAgain reports whether sentence j has a third of the words of heading i, which has a few.
+func (w *work) toldAgain(i, j int) bool {
+	const least, far = 3, 80 // words
+	a, b := &w.sents[i], &w.sents[j]
+	all, both := 0, 0
+	for k := a.first; k < min(a.last, a.first+far); k++ {
+		if hanzi.Count(w.word(k)) < 2 {
+			continue
+		}
+		all++
+		for m := b.first; m < min(b.last, b.first+far); m++ {
+			if w.word(m) == w.word(k) {
+				both++
+				break
+			}
+		}
+	}
+	return all >= least && both*3 >= all
 }

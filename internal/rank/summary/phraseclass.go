@@ -68,7 +68,6 @@ const (
 	classVerdict
 	classSettles
 	classHook
-	classAddress
 	classUntold
 	numPhraseClasses
 )
@@ -137,7 +136,6 @@ var phraseClasses = [numPhraseClasses]string{
 	classVerdict:   "verdict",
 	classSettles:   "settles",
 	classHook:      "hook",
-	classAddress:   "address",
 	classUntold:    "untold",
 }
 

@@ -37,7 +37,7 @@ type work struct {
 	bestSentence     float32 // score of the best sentence that is looked at
 	leadWords        int32   // weighty words of the first one
 	leadIs           uint8   // what it is: see leadFeatures
-	heads            int     // headings: see countHeads
+	heads            int     // see countHeads
 	usable           int     // sentences that are neither skipped nor headings
 	places           int32   // sentences that are not skipped
 	short            float32 // what was taken off the candidate's score for being short
