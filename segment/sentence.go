@@ -64,11 +64,8 @@ func (d *Document) sentences(lo, hi int) {
 		if len(quoted) > 0 && quoted[0][0] < i && j <= quoted[0][1] {
 			continue // inside a quotation
 		}
-		if len(quoted) > 0 && quoted[0][0] < i && i < quoted[0][1] && j == quoted[0][1]+1 && j < hi && d.title(quoted[0][0]) {
-			continue // the mark is the title's: 《谁在敲门？》改编
-		}
-		if len(quoted) > 0 && quoted[0][0] < i && i < quoted[0][1] && j == quoted[0][1]+1 && j < hi && d.slogan(quoted[0][0], j) {
-			continue // the mark is that of a name: 举办“你好，邻居！”联欢会
+		if len(quoted) > 0 && quoted[0][0] < i && i < quoted[0][1] && j == quoted[0][1]+1 && j < hi && (d.title(quoted[0][0]) || d.slogan(quoted[0][0], j)) {
+			continue // the mark is the title's: 《谁在敲门？》改编, or that of a name: 举办“你好，邻居！”联欢会
 		}
 		if len(quoted) > 0 && begin < quoted[0][0] && quoted[0][1] < j && d.brackets(quoted[0][0]) {
 			continue // （……。） within a sentence
