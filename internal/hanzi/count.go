@@ -11,7 +11,7 @@ func Count(s string) int {
 		switch {
 		case b < utf8.RuneSelf:
 			i++
-		case 0xE1 <= b && b <= 0xEF && b != 0xED && i+2 < len(s) && s[i+1]^0x80|s[i+2]^0x80 < 0x40:
+		case 0xE1 <= b && b <= 0xEF && b != 0xED && i+2 < len(s) && (s[i+1]^0x80)|(s[i+2]^0x80) < 0x40:
 			i += 3
 		default:
 			_, w := utf8.DecodeRuneInString(s[i:])

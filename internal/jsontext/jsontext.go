@@ -37,7 +37,7 @@ func AppendString(dst []byte, s string) []byte {
 			from = i
 			continue
 		}
-		if c >= 0xe3 && c < 0xef && c != 0xed && i+2 < len(s) && s[i+1]^0x80|s[i+2]^0x80 < 0x40 { // U+3000 to U+EFFF: nearly all of a text
+		if c >= 0xe3 && c < 0xef && c != 0xed && i+2 < len(s) && (s[i+1]^0x80)|(s[i+2]^0x80) < 0x40 { // U+3000 to U+EFFF: nearly all of a text
 			i += 3
 			continue
 		}

@@ -27,6 +27,7 @@ func TestAppendString(t *testing.T) {
 
 func FuzzAppendString(f *testing.F) {
 	f.Add("信访\xff\"\\\n")
+	f.Add("\xe8\x03\x00") // looks like a character of three bytes
 	f.Fuzz(func(t *testing.T, s string) {
 		var back string
 		require.NoError(t, json.Unmarshal(AppendString(nil, s), &back))
