@@ -56,11 +56,11 @@ func (w *work) claimed(x *clause) bool {
 	return false
 }
 
-// sums reports whether x names the day up to which the next clause counts: 截至目前，已有12人….
+// sums reports whether x names the day up to which the next clause counts, or the year or the part of one that its
+// figures are of: 截至目前，已有12人…; 2023年上半年，抽检….
 func (w *work) sums(x, next *clause) bool {
 	if x.is&isTime == 0 || next.is&isFigure == 0 {
 		return false
 	}
-	s := w.doc.Text[x.start:x.end]
-	return strings.HasPrefix(s, "截至") || strings.HasPrefix(s, "截止")
+	return opensWith(w.doc.Text[x.start:x.end], classUpTo) || endsWith(w.doc.Text[x.start:x.end], classPeriod)
 }

@@ -69,6 +69,8 @@ const (
 	classSettles
 	classHook
 	classUntold
+	classUpTo
+	classPeriod
 	numPhraseClasses
 )
 
@@ -137,6 +139,8 @@ var phraseClasses = [numPhraseClasses]string{
 	classSettles:   "settles",
 	classHook:      "hook",
 	classUntold:    "untold",
+	classUpTo:      "upto",
+	classPeriod:    "period",
 }
 
 // opensWith reports whether s starts with a phrase of class.
