@@ -114,7 +114,7 @@ func (s *scan) pieceOf(x *node) int32 {
 // surname returns the node of the thing or firm that x, taken for a person, never stands without, and
 // that is called after it, or −1: 李斯特菌, 永泽置业.
 func (s *scan) surname(x *node) int32 {
-	if x.name == 0 || x.count < 3 || s.doc.Names[x.name-1].Type != segment.Person {
+	if x.count < 3 || s.nameType(x) != segment.Person {
 		return -1
 	}
 	at, y := int32(-1), x

@@ -62,7 +62,7 @@ func (s *scan) derives(u int32) bool { return words()["suffix"][hanzi.FoldString
 // twice and more each: 华岳 of 华岳汽车 and 华岳重工.
 func (s *scan) shared(p *pick) bool {
 	x := &s.nodes[p.c.node]
-	if x.name == 0 || p.c.n > 1 || x.count < 4 || s.used(x) || s.doc.Names[x.name-1].Type != segment.Organization {
+	if p.c.n > 1 || x.count < 4 || s.nameType(x) != segment.Organization || s.used(x) {
 		return false
 	}
 	of, all := 0, int32(0)

@@ -23,8 +23,7 @@ func (s *scan) entire(p *pick) *pick {
 	s.listNames()
 	for i := range s.forms {
 		q := &s.forms[i]
-		y := &s.nodes[q.c.node]
-		if y.name == 0 || s.doc.Names[y.name-1].Type != segment.Organization || len(q.fold) <= len(p.fold) || !s.allowed(q) {
+		if s.nameType(&s.nodes[q.c.node]) != segment.Organization || len(q.fold) <= len(p.fold) || !s.allowed(q) {
 			continue
 		}
 		rest, starts := strings.CutPrefix(q.fold, p.fold)

@@ -73,7 +73,7 @@ func (s *scan) listNames() {
 func (s *scan) overruns(p, q *pick) bool {
 	x, y := &s.nodes[p.c.node], &s.nodes[q.c.node]
 	return len(p.fold) <= len(q.fold)+utf8.UTFMax && strings.HasPrefix(p.fold, q.fold) && utf8.RuneCountInString(p.fold[len(q.fold):]) == 1 &&
-		x.count*2 <= y.count && x.title < 0 && x.name > 0 && s.doc.Names[x.name-1].Type == segment.Person
+		x.count*2 <= y.count && x.title < 0 && s.nameType(x) == segment.Person
 }
 
 // titledForm returns the candidate that says in front of a quoted name what it is: 台风“海燕”
@@ -109,13 +109,11 @@ func (s *scan) formWeight(c *cand) int32 {
 	if x.title >= 0 {
 		w += 1000
 	}
-	if x.name > 0 {
-		switch s.doc.Names[x.name-1].Type {
-		case segment.Person, segment.Work, segment.Product:
-			w = int32(len(s.span(c.at, int(c.n))))
-			if s.tag(c.at) == segment.TagEng && s.doc.Names[x.name-1].Type == segment.Person {
-				w /= 2 // 埃隆·马斯克 before Elon Musk
-			}
+	switch t := s.nameType(x); t {
+	case segment.Person, segment.Work, segment.Product:
+		w = int32(len(s.span(c.at, int(c.n))))
+		if s.tag(c.at) == segment.TagEng && t == segment.Person {
+			w /= 2 // 埃隆·马斯克 before Elon Musk
 		}
 	}
 	return w - x.inName

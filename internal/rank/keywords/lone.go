@@ -99,7 +99,7 @@ func (s *scan) vague(p *pick) bool {
 // whose name is withheld.
 func (s *scan) asked(p *pick) bool {
 	x := &s.nodes[p.c.node]
-	if x.name == 0 || x.title >= 0 || s.doc.Names[x.name-1].Type != segment.Person {
+	if x.title >= 0 || s.nameType(x) != segment.Person {
 		return false
 	}
 	if s.alias(p) {
@@ -178,10 +178,7 @@ func (s *scan) credited(p *pick) bool {
 		return false
 	}
 	outlet := len(p.text) > len("云报") && news.NamesOutlet(p.text)
-	kind := segment.NameType(0)
-	if x.name > 0 {
-		kind = s.doc.Names[x.name-1].Type
-	}
+	kind := s.nameType(x)
 	switch {
 	case x.count-x.credits < ofItself && (words()["outlet"][p.fold] || publisher(p.fold)), strings.HasSuffix(p.fold, "客户端") && outlet:
 		return true

@@ -66,7 +66,7 @@ func (s *scan) firmEdges(at, n int32) bool {
 // model reports whether x is a product's name of several words, in which a word of menus may
 // stand: Galaxy Note 9.
 func (s *scan) model(x *node) bool {
-	return x.n > 1 && x.name > 0 && s.doc.Names[x.name-1].Type == segment.Product
+	return x.n > 1 && s.nameType(x) == segment.Product
 }
 
 // strayNoun reports whether the word at unit at, which the tagger takes for what describes, is

@@ -28,7 +28,8 @@ func (s *scan) twins(p, q *pick) bool {
 	if len(a) < 6 || a[0] < utf8.RuneSelf && len(a) == len(b) {
 		return false
 	}
-	if (s.person(p) || s.person(q)) && unjoined.Replace(a) == unjoined.Replace(b) {
+	x, y := &s.nodes[p.c.node], &s.nodes[q.c.node]
+	if (s.nameType(x) == segment.Person || s.nameType(y) == segment.Person) && unjoined.Replace(a) == unjoined.Replace(b) {
 		return true
 	}
 	switch {
@@ -46,12 +47,6 @@ func (s *scan) twins(p, q *pick) bool {
 
 // unjoined takes out what joins the parts of a foreign name: 何立·新山, 何立-新山 and 何立新山.
 var unjoined = strings.NewReplacer("·", "", "•", "", "・", "", "‧", "", "-", "", "－", "", " ", "")
-
-// person reports whether p is the name of a person.
-func (s *scan) person(p *pick) bool {
-	x := &s.nodes[p.c.node]
-	return x.name > 0 && s.doc.Names[x.name-1].Type == segment.Person
-}
 
 // ordinal reports whether front says which of a row is meant: 第十四届, 首届.
 func ordinal(front string) bool {
@@ -76,11 +71,7 @@ func (s *scan) extended(p *pick, long string) bool {
 	if rest[0] >= utf8.RuneSelf {
 		return words()["adds"][rest] || words()["latinadds"][rest]
 	}
-	x := &s.nodes[p.c.node]
-	if x.name == 0 || s.doc.Names[x.name-1].Type != segment.Product {
-		return false
-	}
-	return strings.Trim(rest, "0123456789.") == ""
+	return s.nameType(&s.nodes[p.c.node]) == segment.Product && strings.Trim(rest, "0123456789.") == ""
 }
 
 // barer reports whether p is the Latin term that q says with a word that adds nothing, and stands more often

@@ -21,6 +21,14 @@ const (
 	typeTag     Type = "tag"
 )
 
+// nameType returns the type of the name that x is, NoName for what is none.
+func (s *scan) nameType(x *node) segment.NameType {
+	if x.name == 0 {
+		return segment.NoName
+	}
+	return s.doc.Names[x.name-1].Type
+}
+
 // typeOf returns the type of candidate c: that of the name it is. Where the document has
 // no names, the parts of speech of the dictionary must do.
 func (s *scan) typeOf(c *cand) Type {
