@@ -2,10 +2,11 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/tiyao/tiyao/internal/corpus"
 )
 
 // verdictSet is the set of articles of which readers judged several descriptions as a whole.
@@ -16,26 +17,22 @@ type verdicts map[uint32]int
 
 // readVerdicts reads the verdicts by the ids of their articles: see verdicts.txt.
 func readVerdicts(name string) (map[string]verdicts, error) {
-	b, err := os.ReadFile(name)
+	lines, ids, err := corpus.Labels(name, 1)
 	if err != nil {
 		return nil, err
 	}
 	out := map[string]verdicts{}
-	for n, line := range strings.Split(string(b), "\n") {
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		f := strings.Fields(line)
+	for _, id := range ids {
 		v := verdicts{}
-		for _, s := range f[1:] {
+		for _, s := range lines[id][1:] {
 			h, err := strconv.ParseUint(s[:len(s)-1], 16, 32)
 			said := strings.IndexByte("nwy", s[len(s)-1])
 			if err != nil || said < 0 {
-				return nil, fmt.Errorf("%s:%d: no verdict: %q", name, n+1, s)
+				return nil, fmt.Errorf("%s: %s: no verdict: %q", name, id, s)
 			}
 			v[uint32(h)] = said
 		}
-		out[f[0]] = v
+		out[id] = v
 	}
 	return out, nil
 }
