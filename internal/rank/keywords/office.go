@@ -17,7 +17,7 @@ func (s *scan) holder(p *pick) *pick {
 	}
 	for i := range s.spans {
 		m := &s.spans[i]
-		if s.doc.Names[m.name].Type != segment.Person || m.a < c.n || int(m.a-c.n) <= s.nt && int(m.a) > s.nt || !s.alike(m.a-c.n, c) {
+		if s.doc.Names[m.name].Type != segment.Person || m.a < c.n || !s.alike(m.a-c.n, c) {
 			continue
 		}
 		s.listNames()
@@ -31,7 +31,7 @@ func (s *scan) holder(p *pick) *pick {
 	return nil
 }
 
-// alike reports whether the units from at are the words of c.
+// alike reports whether the units from at are the words of c; the end of the title is no word.
 func (s *scan) alike(at int32, c *cand) bool {
 	for k := range c.n {
 		if s.ids[at+k] < 0 || s.ids[at+k] != s.ids[c.at+k] {
