@@ -34,7 +34,8 @@ var multiples = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "times: a ratio of its own", Example: "股票市盈率12.3倍。"}, func(x *Reader, s *statement) verdict {
-		if x.Prefix(ratios, x.skipOf(x.SkipSpace(s.q.E), len(x.R))) == 0 && s.p.of || !s.p.copula && !endsIn(s.r.subject, ratios) && x.Suffix(ratios, max(s.c.s, s.q.S-4), s.q.S) == 0 && x.Prefix(ratios, x.skipOf(x.SkipSpace(s.q.E), len(x.R))) == 0 {
+		before := !s.p.of && (s.p.copula || endsIn(s.r.subject, ratios) || x.Suffix(ratios, max(s.c.s, s.q.S-4), s.q.S) > 0)
+		if !before && x.Prefix(ratios, x.skipOf(s.q.E, len(x.R))) == 0 {
 			return pass
 		}
 		s.st.Kind, s.st.Basis = figure.Level, figure.NoBasis

@@ -108,11 +108,11 @@ var wholes = []decision{
 		return pass
 	}},
 	{rule.Rule{Name: "part: of those there are", Example: "这些城市中，已有96%通上高铁。"}, func(x *Reader, s *statement) verdict {
-		if r := x.before(s); r != '有' || x.endsPhrase(s.q.E) {
+		if x.before(s) != '有' || x.endsPhrase(s.q.E) {
 			return pass
 		}
 		e := x.SkipSpace(s.q.E)
-		t, _, _ := x.Token(min(e, len(x.R)-1))
+		t, _, _ := x.Token(e)
 		parted := x.nounOfParts(s)
 		if !parted && t.Tag != segment.TagV && t.Tag != segment.TagP || x.Prefix(standings, e) > 0 {
 			return pass

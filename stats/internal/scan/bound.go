@@ -159,7 +159,7 @@ func (l *Line) doneAtLeast(q *quantity.Quantity) {
 		e--
 	}
 	t, b, _ := l.Token(e - 1)
-	if t.Tag != segment.TagV || b >= e || e-b > 2 {
+	if t.Tag != segment.TagV || e-b > 2 {
 		return
 	}
 	if l.At(b-1) == '可' || l.At(b-1) == '能' || l.At(b-1) == '要' || l.At(b-1) == '会' {
