@@ -53,6 +53,7 @@ func FuzzReadWords(f *testing.F) {
 func FuzzReadNames(f *testing.F) {
 	f.Add("云州市信访局 organization\nMate 60 Pro product\n何立新　person")
 	f.Add("\uFEFF# 注\n甲\t乙 event\n")
+	f.Add("Mate \x000 Pro product\n𠮷野家 organization")
 	f.Fuzz(func(t *testing.T, text string) {
 		names, err := ReadNames(strings.NewReader(text), "fuzz.txt")
 		if err != nil {

@@ -75,6 +75,11 @@ func checkName(text string) error {
 	case utf8.RuneCountInString(text) > maxUserWord:
 		return fmt.Errorf("more than %d characters", maxUserWord)
 	}
+	for _, r := range hanzi.FoldString(text) {
+		if r == 0 || r > 0xFFFF { // as phrase.Table holds them
+			return fmt.Errorf("%q: a name cannot hold %U, only characters from U+0001 to U+FFFF", text, r)
+		}
+	}
 	return nil
 }
 
@@ -84,7 +89,7 @@ func checkName(text string) error {
 //	云州市信访局 organization
 //	Mate 60 Pro product
 //
-// Blank lines and lines that begin with "# " are skipped, as is a byte order mark. An error
+// A name holds characters up to U+FFFF. Blank lines and lines that begin with "# " are skipped, as is a byte order mark. An error
 // names name and the line.
 func ReadNames(r io.Reader, name string) ([]Name, error) {
 	var names []Name
