@@ -16,26 +16,19 @@ func (s *scan) clue(m *Mark) bool {
 	if i >= 0 && (s.endsIn(s.post, s.word(i)) > 0 || strings.HasSuffix(s.word(i), "叫") || s.tokens[i].Tag == tagNR && s.endingAt(s.tokens[i].End) != nil) {
 		return true
 	}
-	if i > 0 && separates(s.word(i)) {
-		if o := s.endingAt(s.tokens[i].Start); o != nil && o.Type == tagger.Person && !s.seldomPerson.Has(s.of(o)) {
-			return true
-		}
-	}
 	j := s.token(m.End)
 	for j < len(s.tokens) && (s.tokens[j].Tag == tagSP || between(s.word(j))) {
 		j++
 	}
-	if j == len(s.tokens) {
-		return false
-	}
-	if s.deed.Has(s.word(j)) {
-		return true
-	}
-	if separates(s.word(j)) {
-		k := s.mark(s.tokens[j].End)
-		return k < len(s.marks) && s.marks[k].Start == s.tokens[j].End && s.marks[k].Type == tagger.Person && !s.seldomPerson.Has(s.of(&s.marks[k]))
-	}
-	return false
+	return j < len(s.tokens) && s.deed.Has(s.word(j)) || s.enumerated(i, j, tagger.Person, s.seldomPerson)
+}
+
+// enumerated reports whether token i or token j separates what stands between them from another name of that kind, which is
+// not a seldom one itself, where there are such.
+func (s *scan) enumerated(i, j int, kind tagger.Type, seldom set) bool {
+	fits := func(o *Mark) bool { return o != nil && o.Type == kind && (seldom == nil || !seldom.Has(s.of(o))) }
+	return i >= 0 && separates(s.word(i)) && fits(s.endingAt(s.tokens[i].Start)) ||
+		j < len(s.tokens) && separates(s.word(j)) && fits(s.beginningAt(s.tokens[j].End))
 }
 
 // between reports whether w may stand between a name and what says that it is one.
@@ -59,25 +52,10 @@ func (s *scan) wordAt(at int) string {
 // enumeration, a model in Latin letters, or what firms have.
 func (s *scan) branded(m *Mark) bool {
 	i, j := s.token(m.Start)-1, s.token(m.End)
-	if i >= 0 && separates(s.word(i)) {
-		if o := s.endingAt(s.tokens[i].Start); o != nil && o.Type == tagger.Organization && !s.seldomOrg.Has(s.of(o)) {
-			return true
-		}
-	}
 	if j < len(s.tokens) && s.tokens[j].Tag == tagSP {
 		j++
 	}
-	if j >= len(s.tokens) {
-		return false
-	}
-	if s.tokens[j].Tag == tagEng || s.brandHas.Has(s.word(j)) {
-		return true
-	}
-	if k := s.mark(s.tokens[j].End); separates(s.word(j)) && k < len(s.marks) {
-		o := &s.marks[k]
-		return o.Start == s.tokens[j].End && o.Type == tagger.Organization && !s.seldomOrg.Has(s.of(o))
-	}
-	return false
+	return j < len(s.tokens) && (s.tokens[j].Tag == tagEng || s.brandHas.Has(s.word(j))) || s.enumerated(i, j, tagger.Organization, s.seldomOrg)
 }
 
 // placed reports whether what stands beside m says that it is a place: one that it lies in, a word
@@ -87,24 +65,12 @@ func (s *scan) placed(m *Mark) bool {
 		return true
 	}
 	i, j := s.token(m.Start)-1, s.token(m.End)
-	if i >= 0 {
-		if s.placeBefore.Has(s.word(i)) {
-			return true
-		}
-		if o := s.endingAt(s.tokens[i].Start); o != nil && separates(s.word(i)) && o.Type == tagger.Place {
-			return true
-		}
-	}
-	if j == len(s.tokens) {
-		return false
+	if i >= 0 && s.placeBefore.Has(s.word(i)) || s.enumerated(i, j, tagger.Place, nil) {
+		return true
 	}
 	if n, _ := s.placeAfter.LongestIn(s.text[m.End:s.end]); n > 0 {
 		return true
 	}
-	k := s.mark(s.tokens[j].End)
-	if separates(s.word(j)) && k < len(s.marks) && s.marks[k].Start == s.tokens[j].End && s.marks[k].Type == tagger.Place {
-		return true
-	}
-	k = s.mark(m.End)
-	return k < len(s.marks) && s.marks[k].Start == m.End && s.marks[k].Type == tagger.Place
+	o := s.beginningAt(m.End)
+	return o != nil && o.Type == tagger.Place
 }

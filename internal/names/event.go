@@ -143,10 +143,10 @@ func (s *scan) storm(i int) {
 		return
 	}
 	t := &s.tokens[i]
-	if m := s.mark(t.End); m < len(s.marks) && s.marks[m].Start == t.End {
-		n := utf8.RuneCountInString(s.of(&s.marks[m]))
-		if n >= 2 && n <= 5 && s.marks[m].Type <= tagger.Person || s.marks[m].Type == tagger.Event {
-			s.put(Mark{Start: t.Start, End: s.marks[m].End, Type: tagger.Event, Margin: Sure, Rule: true})
+	if m := s.beginningAt(t.End); m != nil {
+		n := utf8.RuneCountInString(s.of(m))
+		if n >= 2 && n <= 5 && m.Type <= tagger.Person || m.Type == tagger.Event {
+			s.put(Mark{Start: t.Start, End: m.End, Type: tagger.Event, Margin: Sure, Rule: true})
 		}
 	}
 }

@@ -162,6 +162,14 @@ func (s *scan) endingAt(at int) *Mark {
 	return nil
 }
 
+// beginningAt returns the mark that begins at byte at, or nil.
+func (s *scan) beginningAt(at int) *Mark {
+	if i := s.mark(at); i < len(s.marks) && s.marks[i].Start == at {
+		return &s.marks[i]
+	}
+	return nil
+}
+
 // put enters m in place of all that it touches.
 func (s *scan) put(m Mark) {
 	i, j := s.over(m.Start, m.End)
