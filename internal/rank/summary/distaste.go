@@ -61,20 +61,25 @@ func (w *work) alike(i, j int) bool {
 	if a.is&figure == 0 || b.is&figure == 0 || b.last-b.first > 120 || a.last-a.first > 120 {
 		return false
 	}
-	all, both := 0, 0
-	for k := b.first; k < b.last; k++ {
-		if !w.frames(k) {
+	all, both := w.shared(b.first, b.last, a.first, a.last, w.frames)
+	return all >= least && both*5 >= all*3
+}
+
+// shared returns how many tokens of [first, last) fit, and how many of these have a word that stands in [from, to) too.
+func (w *work) shared(first, last, from, to int, fits func(int) bool) (all, both int) {
+	for k := first; k < last; k++ {
+		if !fits(k) {
 			continue
 		}
 		all++
-		for m := a.first; m < a.last; m++ {
-			if w.frames(m) && w.word(m) == w.word(k) {
+		for m := from; m < to; m++ {
+			if w.word(m) == w.word(k) && fits(m) {
 				both++
 				break
 			}
 		}
 	}
-	return all >= least && both*5 >= all*3
+	return all, both
 }
 
 // frames reports whether token k is of how a sentence is built: no name, no figure, no mark.
@@ -116,18 +121,6 @@ func (w *work) countHeads() {
 func (w *work) toldAgain(i, j int) bool {
 	const least, far = 3, 80 // words
 	a, b := &w.sents[i], &w.sents[j]
-	all, both := 0, 0
-	for k := a.first; k < min(a.last, a.first+far); k++ {
-		if hanzi.Count(w.word(k)) < 2 {
-			continue
-		}
-		all++
-		for m := b.first; m < min(b.last, b.first+far); m++ {
-			if w.word(m) == w.word(k) {
-				both++
-				break
-			}
-		}
-	}
+	all, both := w.shared(a.first, min(a.last, a.first+far), b.first, min(b.last, b.first+far), func(k int) bool { return hanzi.Count(w.word(k)) > 1 })
 	return all >= least && both*3 >= all
 }

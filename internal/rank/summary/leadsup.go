@@ -39,7 +39,7 @@ func (w *work) leadsUp(c, next *clause) bool {
 		return true
 	case c.size <= 8 && strings.HasPrefix(s, "经"), strings.HasSuffix(s, "影响") && hanzi.Contains(s, "受"):
 		return true
-	case strings.HasPrefix(s, "截至") || strings.HasPrefix(s, "截止"):
+	case opensWith(s, classUpTo):
 		return c.is&isFigure == 0 || c.size < 12
 	}
 	return next.is&isSubject == 0 && is(w.word(next.first), classMusts) && !hanzi.Contains(w.doc.Text[next.start:next.end], "邀") && c.is&(isFigure|isStrong) == 0

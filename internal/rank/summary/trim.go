@@ -84,12 +84,7 @@ func (w *work) credited() {
 			continue
 		}
 		rest := text[s.end:]
-		if pictured(rest) {
-			s.is |= skipped
-			left--
-			continue
-		}
-		if lent(rest) {
+		if pictured(rest) || lent(rest) {
 			s.is |= skipped
 			left--
 			continue
