@@ -5,21 +5,11 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/phrase"
 )
 
 // endsIn reports whether text ends in a word of the class.
-func endsIn(class, text string) bool {
-	var end [longestEnd]rune
-	n := len(end)
-	for n > 0 && text != "" {
-		r, w := hanzi.Last(text)
-		n--
-		end[n], text = hanzi.Fold(r), text[:len(text)-w]
-	}
-	return tables()[class].Suffix(end[n:]) > 0
-}
+func endsIn(class, text string) bool { return tables()[class].Ending(text, longestEnd) > 0 }
 
 // longestEnd is the most characters of a word that endsIn looks for.
 const longestEnd = 6

@@ -168,9 +168,7 @@ func hasSuffix(s string, suffixes ...string) bool {
 }
 
 // endsIn reports whether s, folded, ends in a word of t.
-func endsIn(s string, t *phrase.Table[struct{}]) bool {
-	return t.Suffix([]rune(hanzi.FoldString(s))) > 0
-}
+func endsIn(s string, t *phrase.Table[struct{}]) bool { return t.Ending(s, len(s)) > 0 }
 
 // foldedSuffix reports whether s, folded, ends in t.
 func foldedSuffix(s, t string) bool {
