@@ -1,8 +1,6 @@
 package read
 
 import (
-	"strings"
-
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/rule"
@@ -59,7 +57,7 @@ var ranks = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "rank: so high or so low in an order", Example: "失业率为有记录以来第二高。"}, func(x *Reader, s *statement) verdict {
-		if strings.ContainsRune("高低多少大小长短快慢强弱热冷贵重深厚早晚", x.At(s.q.E-1)) {
+		if x.Suffix(scan.Degrees, s.q.E-1, s.q.E) > 0 {
 			s.st.Kind = figure.Rank
 			return keep
 		}

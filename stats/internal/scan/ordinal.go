@@ -32,7 +32,7 @@ func (l *Line) ordinal(i int) int {
 		return l.numberedUnit(e)
 	case (u == '位' || u == '名') && l.At(e+1) != '被':
 		e++
-	case !n.Decimal && !n.Scaled && l.Prefix(degrees, e) == 1 && l.Closes(e+1): // 为有记录以来|第二高
+	case !n.Decimal && !n.Scaled && l.Prefix(Degrees, e) == 1 && l.Closes(e+1): // 为有记录以来|第二高
 		l.place(i, e+1, n, "")
 		return -(e + 1)
 	case l.isPlace(i, e):
@@ -145,8 +145,8 @@ func (l *Line) numbered(e int) int {
 	return e
 }
 
-// degrees stand behind a place in an order and say what the order is of: 第二|高.
-var degrees = sets["degrees"]
+// Degrees stand behind a place in an order and say what the order is of: 第二|高.
+var Degrees = sets["degrees"]
 
 // Fields are words before a place in an order that say whose order it is: 全国|第一.
 var Fields = sets["fields"]
