@@ -29,7 +29,7 @@ func (s *scan) twins(p, q *pick) bool {
 		return false
 	}
 	x, y := &s.nodes[p.c.node], &s.nodes[q.c.node]
-	if (s.nameType(x) == segment.Person || s.nameType(y) == segment.Person) && unjoined.Replace(a) == unjoined.Replace(b) {
+	if (s.nameType(x) == segment.Person || s.nameType(y) == segment.Person) && sameParts(a, b) {
 		return true
 	}
 	switch {
@@ -45,8 +45,22 @@ func (s *scan) twins(p, q *pick) bool {
 	return s.authority(a, b)
 }
 
-// unjoined takes out what joins the parts of a foreign name: 何立·新山, 何立-新山 and 何立新山.
-var unjoined = strings.NewReplacer("·", "", "•", "", "・", "", "‧", "", "-", "", "－", "", " ", "")
+// sameParts reports whether a and b are one name, whatever joins its parts: 何立·新山, 何立-新山 and 何立新山.
+func sameParts(a, b string) bool {
+	const joints = "·•・‧-－ "
+	for {
+		a, b = hanzi.TrimLeft(a, joints), hanzi.TrimLeft(b, joints)
+		if a == "" || b == "" {
+			return a == b
+		}
+		_, n := hanzi.Plain(a)
+		_, m := hanzi.Plain(b)
+		if a[:n] != b[:m] {
+			return false
+		}
+		a, b = a[n:], b[m:]
+	}
+}
 
 // ordinal reports whether front says which of a row is meant: 第十四届, 首届.
 func ordinal(front string) bool {
