@@ -136,9 +136,10 @@ func (w *work) titlePlace(suffixes []string) string {
 // headPlace returns the place of two or three characters with one of the suffixes that s opens with, where these characters
 // and the last make no other word: 城市, 地区.
 func headPlace(s string, suffixes []string) string {
+	const far = 6 * 3 // bytes before the suffix
 	for _, x := range suffixes {
-		i := strings.Index(s, x)
-		if x == "区" && i > 2*3 && i <= 6*3 && i+len(x) < len(s) {
+		i := strings.Index(s[:min(len(s), far+len(x))], x)
+		if x == "区" && i > 2*3 && i+len(x) < len(s) {
 			for _, kind := range [...]string{"高新", "开发", "经开", "自贸", "新", "示范"} {
 				if strings.HasSuffix(s[:i], kind) {
 					return s[:i+len(x)]
