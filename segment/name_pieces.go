@@ -89,7 +89,7 @@ func (n *naming) calledAs(e *entry) NameType {
 			return Event
 		}
 	}
-	for _, head := range []string{"台风", "超强台风", "强台风", "飓风"} {
+	for _, head := range names.Storms() {
 		n.plain = append(append(n.plain[:0], head...), e.text...)
 		if n.kindOf(n.plain) == Event {
 			return Event

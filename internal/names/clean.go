@@ -73,7 +73,7 @@ func (s *scan) person(m *Mark) {
 		m.End -= n
 		return
 	}
-	if before := strings.TrimRight(s.text[s.start:m.Start], "“‘「\""); !m.Rule && text[0] >= utf8.RuneSelf && (strings.HasSuffix(before, "台风") || strings.HasSuffix(before, "飓风")) {
+	if before := strings.TrimRight(s.text[s.start:m.Start], "“‘「\""); !m.Rule && text[0] >= utf8.RuneSelf && s.endsIn(s.storm, before) > 0 {
 		m.Type, m.Rule, m.Margin = tagger.Event, true, Sure // 第6号台风“卡努”
 		return
 	}

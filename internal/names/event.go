@@ -14,8 +14,8 @@ func (s *scan) events() {
 		if s.lead[i]&(leadEvent|leadStorm|lastHead) == 0 {
 			continue
 		}
-		if s.lead[i]&leadStorm != 0 && (s.word(i) == "台风" || s.word(i) == "颱風") {
-			s.storm(i)
+		if s.lead[i]&leadStorm != 0 && s.storm.Has(s.word(i)) {
+			s.stormAt(i)
 			continue
 		}
 		end, n := s.head(i, s.event, leadEvent)
@@ -137,8 +137,8 @@ func (s *scan) edition(w string) bool {
 	return w[0] == '2' && w[1] == '0' || w[0] == '1' && w[1] == '9'
 }
 
-// storm marks a typhoon with its name: 台风云雀.
-func (s *scan) storm(i int) {
+// stormAt marks a typhoon with its name: 台风云雀.
+func (s *scan) stormAt(i int) {
 	if i+1 >= len(s.tokens) {
 		return
 	}

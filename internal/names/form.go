@@ -36,6 +36,18 @@ func IsLaw(text string) bool {
 	return x.endsIn(x.law, text) > 0
 }
 
+// IsStorm reports whether word is one for a storm that has a name: 台风.
+func IsStorm(word string) bool { return words().storm.Has(word) }
+
+// Storms are those words, which nobody may change.
+func Storms() []string { return words().storms }
+
+// EndsInStorm reports whether text ends in such a word: 第6号台风.
+func EndsInStorm(text string) bool {
+	x := scan{lexicon: words()}
+	return x.endsIn(x.storm, text) > 0
+}
+
 // TypeOf returns the type that the lists of names have for text, tagger.None for none.
 func TypeOf(text string) Type {
 	if n, k := words().known.LongestIn(text); n == len(text) && !k.weak {

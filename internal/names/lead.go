@@ -20,7 +20,7 @@ const (
 	leadEvent                    // the head of an event
 	leadService                  // the head of a service
 	leadCraft                    // the name of craft
-	leadStorm                    // 台风
+	leadStorm                    // a word for a storm
 	leadCup                      // 杯
 	leadItem                     // 、 or 等
 	leadBracket                  // a round bracket
@@ -59,7 +59,7 @@ func newLeads(x *lexicon, heads []rune) *leadTable {
 	starts(t, x.event, leadEvent)
 	starts(t, x.service, leadService)
 	starts(t, x.craft, leadCraft)
-	t.add('台', leadStorm)
+	starts(t, x.storm, leadStorm)
 	t.add('杯', leadCup)
 	t.add('、', leadItem)
 	t.add('等', leadItem)

@@ -87,7 +87,7 @@ func (s *scan) quoted(at, n int, shut string) int {
 		kind = tagger.Event
 	} else if k, _ := s.productAfter.LongestIn(s.text[behind:s.end]); k > 0 && !strings.HasPrefix(s.text[behind+k:], "化") {
 		kind = tagger.Product
-	} else if s.endsIn(s.eventBefore, s.text[max(s.start, at-24):at]) > 0 {
+	} else if before := s.text[max(s.start, at-24):at]; s.endsIn(s.eventBefore, before) > 0 || s.endsIn(s.storm, before) > 0 {
 		kind = tagger.Event
 	}
 	if kind == tagger.None {

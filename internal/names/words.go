@@ -50,12 +50,12 @@ type lexicon struct {
 	known *phrase.Table[known]
 	leads *leadTable
 	// of heads.txt
-	org, loose, place, event, plain, eventAfter, eventBefore, productAfter, service, post, branch, theme, alsoOrg, alsoPlace, alsoEvent, shortPlace, plainPlace set
+	org, loose, place, event, plain, eventAfter, eventBefore, productAfter, service, post, branch, theme, alsoOrg, alsoPlace, alsoEvent, shortPlace, plainPlace, storm set
 	// of forms.txt
 	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, generic, law, outlet, wire, half, office, division, sound, english, street, behindPlace, landform, noPerson, placeName, seldomPerson, deed, seldomPlace, placeAfter, placeBefore, seldomOrg, brandHas, associated set
 	desk, countyOffice, single, placeKind, link, zone                                                                                                                                                                                                                                                                      set
 
-	placeKinds []string // the words of placeKind, in the order of the file
+	placeKinds, storms []string // the words of placeKind and storm, in the order of the file
 }
 
 // Preload reads the words and the divisions of China.
@@ -108,7 +108,7 @@ func read() (*lexicon, error) {
 		{"heads.txt", headsFile, map[string]*set{
 			"org": &x.org, "loose": &x.loose, "place": &x.place, "event": &x.event, "plain": &x.plain,
 			"eventafter": &x.eventAfter, "eventbefore": &x.eventBefore, "productafter": &x.productAfter, "post": &x.post, "branch": &x.branch, "theme": &x.theme, "service": &x.service,
-			"alsoorg": &x.alsoOrg, "alsoplace": &x.alsoPlace, "alsoevent": &x.alsoEvent, "shortplace": &x.shortPlace, "plainplace": &x.plainPlace,
+			"alsoorg": &x.alsoOrg, "alsoplace": &x.alsoPlace, "alsoevent": &x.alsoEvent, "shortplace": &x.shortPlace, "plainplace": &x.plainPlace, "storm": &x.storm,
 		}},
 		{"forms.txt", formsFile, map[string]*set{
 			"surname": &x.surname, "given": &x.given, "line": &x.line, "suffix": &x.suffix, "model": &x.model, "craft": &x.craft,
@@ -130,6 +130,7 @@ func read() (*lexicon, error) {
 			}
 		}
 		x.placeKinds = append(x.placeKinds, phrase.Texts(lines, "placekind")...)
+		x.storms = append(x.storms, phrase.Texts(lines, "storm")...)
 		sets, err := phrase.Sets(lines)
 		if err != nil {
 			return nil, err

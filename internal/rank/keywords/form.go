@@ -81,7 +81,7 @@ func (s *scan) overruns(p, q *pick) bool {
 func (s *scan) titledForm(p *pick) (pick, bool) {
 	for i := range s.cands {
 		c := &s.cands[i]
-		if c.n != p.c.n+3 || s.mark[c.at+1] != markOpen || s.mark[c.at+c.n-1] != markClose || !words()["kind"][hanzi.FoldString(s.word(c.at))] {
+		if c.n != p.c.n+3 || s.mark[c.at+1] != markOpen || s.mark[c.at+c.n-1] != markClose || !names.IsStorm(s.word(c.at)) {
 			continue
 		}
 		if q := s.pick(c); p.within(&q) && s.allowed(&q) {
@@ -94,7 +94,7 @@ func (s *scan) titledForm(p *pick) (pick, bool) {
 
 // calledSo reports whether p, with a name in quotes, says which q is meant: 台风“海燕” and 台风.
 func (s *scan) calledSo(p, q *pick) bool {
-	return p.c.n > 3 && q.c.n == 1 && s.mark[p.c.at+1] == markOpen && words()["kind"][q.fold] && strings.HasPrefix(p.fold, q.fold)
+	return p.c.n > 3 && q.c.n == 1 && s.mark[p.c.at+1] == markOpen && names.IsStorm(q.fold) && strings.HasPrefix(p.fold, q.fold)
 }
 
 // isName reports whether c is a name or a word for a place.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/names"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -66,7 +67,7 @@ func cutClosing(text string) (rest string, ok bool) {
 // stormBefore reports whether a word for a storm stands before i of the body, a quote between
 // them or nothing.
 func (s *scan) stormBefore(i int) bool {
-	return endsIn("kind", strings.TrimRight(s.doc.Text[:i], "“「\"‘"))
+	return names.EndsInStorm(strings.TrimRight(s.doc.Text[:i], "“「\"‘"))
 }
 
 // wordBehind returns the word of the body that begins at i, folded, or "".
