@@ -87,7 +87,7 @@ func (a *Archive) Form(text string) string {
 		}
 	}
 	folded := hanzi.FoldString(text)
-	for end := range names.PlaceKinds() {
+	for _, end := range names.PlaceKinds() {
 		if short, ok := strings.CutSuffix(folded, end); !ok {
 			try(text + end)
 		} else if len(short) >= names.ShortestPlace {

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/tiyao/tiyao/internal/lexicon"
 	"github.com/tiyao/tiyao/internal/names"
 )
 
@@ -76,41 +75,3 @@ func (n *naming) parts() {
 
 // nameJoints stand between the parts of a foreign name, folded.
 const nameJoints = "·・•‧-="
-
-// calledAs returns what the document calls by the text of e, which reads like a person, and says
-// so elsewhere: a typhoon (杜苏芮 beside 台风杜苏芮) or a firm (尼古拉 beside 尼古拉公司); NoName
-// where it says nothing of that.
-func (n *naming) calledAs(e *entry) NameType {
-	if len(e.text) < 6 || e.text[0] < utf8.RuneSelf {
-		return NoName
-	}
-	for k := e.head; k >= 0; k = n.entries[k].next {
-		if n.entries[k].kind == Event && n.entries[k].sure {
-			return Event
-		}
-	}
-	for _, head := range names.Storms() {
-		n.plain = append(append(n.plain[:0], head...), e.text...)
-		if n.kindOf(n.plain) == Event {
-			return Event
-		}
-	}
-	if first, _ := utf8.DecodeRuneInString(e.text); e.runes < 3 || e.runes < 4 && n.seg.lex.Name(n.seg.lex.Code(first), lexicon.NameSurname) != lexicon.MaxCost {
-		return NoName // it has the form of a Chinese name
-	}
-	for _, head := range []string{"公司", "集团", "汽车", "汽车公司", "科技", "股份", "控股", "俱乐部", "队"} {
-		n.plain = append(append(n.plain[:0], e.text...), head...)
-		if n.kindOf(n.plain) == Organization {
-			return Organization
-		}
-	}
-	return NoName
-}
-
-// kindOf returns the type of what the document names by that text, NoName where it does not.
-func (n *naming) kindOf(text []byte) NameType {
-	if e, ok := n.byText[string(text)]; ok {
-		return n.entries[e].kind
-	}
-	return NoName
-}

@@ -33,6 +33,8 @@ type entry struct {
 	kind    NameType
 	sure    bool
 	noTag   bool
+	asked   bool     // what else it is called as:
+	called  NameType // NoName for nothing
 }
 
 // The forms of an organization's name are what it is called without place and common words,
@@ -197,68 +199,6 @@ func (n *naming) entryOf(m *mark) int32 {
 	}
 	n.entries = append(n.entries, entry{text: m.text, kind: NameType(m.Type), noTag: true, next: -1, head: head, runes: int32(hanzi.Count(m.text))})
 	return e
-}
-
-// vote settles which type a text has that was given several: the heavier one, and of a place
-// and an organization the one that is twice as heavy, since a team is called as its town; and
-// reports whether a mark has another type now. Who is called as a place of the document without
-// its class is that place: 柳树坳 beside 柳树坳村.
-func (n *naming) vote() bool {
-	changed := false
-	for i := range n.marks {
-		m := &n.marks[i]
-		e := &n.entries[m.found]
-		b := &n.entries[e.head]
-		for k := b.next; k >= 0; k = n.entries[k].next {
-			if x := &n.entries[k]; b.weight < x.weight || b.weight == x.weight && b.margin < x.margin {
-				b = x
-			}
-		}
-		if e.kind == Person && b.kind == Person && !m.user && n.placed(e.text) {
-			m.Type = names.Type(Place)
-			changed = true
-			continue
-		}
-		if e.kind == Person && b.kind == Person && !m.user && !m.Rule {
-			if kind := n.calledAs(e); kind != NoName {
-				m.Type = names.Type(kind)
-				changed = true
-				continue
-			}
-		}
-		if b.kind != e.kind && !m.user && (b.weight >= 2*e.weight || b.sure && !e.sure || !(b.town() && e.town()) && !e.sure) {
-			m.Type, m.Margin = names.Type(b.kind), min(m.Margin, b.margin)
-			changed = true
-		}
-	}
-	return changed
-}
-
-// town reports whether e is a place or an organization.
-func (e *entry) town() bool { return e.kind == Place || e.kind == Organization }
-
-// placed reports whether text and the class of a place are a place of the document.
-func (n *naming) placed(text string) bool {
-	if len(text) < names.ShortestPlace {
-		return false
-	}
-	for kind := range names.PlaceKinds() {
-		if n.placeWith(text, kind) {
-			return true
-		}
-	}
-	return n.placeWith(text, "河") || n.placeWith(text, "山")
-}
-
-// placeWith reports whether text with kind behind it is a place of the document.
-func (n *naming) placeWith(text, kind string) bool {
-	n.plain = append(append(n.plain[:0], text...), kind...)
-	for k, ok := n.byText[string(n.plain)]; ok && k >= 0; k = n.entries[k].next {
-		if n.entries[k].kind == Place {
-			return true
-		}
-	}
-	return false
 }
 
 // mention returns m with its tokens.

@@ -3,7 +3,6 @@ package names
 import (
 	_ "embed"
 	"fmt"
-	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -127,8 +126,8 @@ func Parents(name string) []string {
 // ShortestPlace is the bytes of the shortest name of a place that stands without its kind.
 const ShortestPlace = 6
 
-// PlaceKinds are what stands behind the name of a place, or is left out: 湖北, 湖北省.
-func PlaceKinds() iter.Seq[string] { return slices.Values(words().placeKinds) }
+// PlaceKinds are what stands behind the name of a place, or is left out: 湖北, 湖北省. Nobody may change them.
+func PlaceKinds() []string { return words().placeKinds }
 
 // IsPlaceKind reports whether w, folded, may stand behind the name of a place or not: 县 of 安义县.
 func IsPlaceKind(w string) bool { return words().placeKind.Has(w) }
