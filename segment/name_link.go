@@ -121,7 +121,7 @@ func personForm(a, b string) bool {
 	if strings.Contains(b, "某") || strings.Contains(a, "某") {
 		return false
 	}
-	if k := strings.IndexAny(a, nameJoints+" "); k >= 0 {
+	if k := strings.IndexAny(a, names.Joints+" "); k >= 0 {
 		_, w := hanzi.Plain(a[k:])
 		sep := a[k : k+w]
 		return strings.HasPrefix(a, b+sep) || strings.HasSuffix(a, sep+b)

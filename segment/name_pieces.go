@@ -56,13 +56,13 @@ func (n *naming) parts() {
 		if e.kind != Person || e.runes < 6 || e.text[0] < utf8.RuneSelf {
 			continue
 		}
-		k := strings.IndexAny(e.text, nameJoints)
+		k := strings.IndexAny(e.text, names.Joints)
 		if k < 0 {
 			continue
 		}
 		_, w := utf8.DecodeRuneInString(e.text[k:])
 		last := e.text[k+w:]
-		if _, known := n.byText[last]; known || strings.ContainsAny(last, nameJoints) {
+		if _, known := n.byText[last]; known || strings.ContainsAny(last, names.Joints) {
 			continue
 		}
 		if runes := utf8.RuneCountInString(last); runes >= 3 && len(last) == 3*runes && names.TypeOf(last) == 0 && !n.isDivision(last) {
@@ -72,6 +72,3 @@ func (n *naming) parts() {
 		}
 	}
 }
-
-// nameJoints stand between the parts of a foreign name, folded.
-const nameJoints = "·・•‧-="

@@ -13,8 +13,12 @@ import (
 // point parts two names as well.
 const (
 	dots   = "·・•‧"
-	dashes = "-－=＝.．"
+	dashes = "-="
+	point  = '.'
 )
+
+// Joints are what stands between the parts of a foreign name, folded, but for points.
+const Joints = dots + dashes
 
 // joints makes one name of the parts of a foreign name between dots or dashes, those that the
 // model left out too, where they are made of the characters of such names: 考瓦伊-莱昂纳德. Two
@@ -24,9 +28,10 @@ func (s *scan) joints() {
 		if s.tokens[i].Tag != tagW {
 			continue
 		}
-		sep := s.word(i)
-		dash := strings.Contains(dashes, sep)
-		if !dash && !strings.Contains(dots, sep) {
+		word := s.word(i)
+		sep, n := hanzi.At(word) // folded: ＝ is =
+		dash := strings.ContainsRune(dashes, sep) || sep == point
+		if n != len(word) || !dash && !strings.ContainsRune(dots, sep) {
 			continue
 		}
 		from, to := s.tokens[i].Start, s.tokens[i].End
@@ -36,7 +41,7 @@ func (s *scan) joints() {
 		}
 		first, sure := s.partBefore(i)
 		last, also := s.partBehind(i)
-		if first == from || last == to || !sure && !also || (sep == "." || sep == "．") && !(sure && also) {
+		if first == from || last == to || !sure && !also || sep == point && !(sure && also) {
 			continue
 		}
 		a, b := s.text[first:from], s.text[to:last]

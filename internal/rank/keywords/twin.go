@@ -47,7 +47,7 @@ func (s *scan) twins(p, q *pick) bool {
 
 // sameParts reports whether a and b are one name, whatever joins its parts: 何立·新山, 何立-新山 and 何立新山.
 func sameParts(a, b string) bool {
-	const joints = "·•・‧-－ "
+	const joints = names.Joints + " "
 	for {
 		a, b = hanzi.TrimLeft(a, joints), hanzi.TrimLeft(b, joints)
 		if a == "" || b == "" {
