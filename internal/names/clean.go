@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,10 +11,11 @@ import (
 )
 
 // clean takes out what is no name: offices without a name of their own, marks without a
-// letter; and what a name must not begin or end with.
+// letter; and what a name must not begin or end with. Each is asked about beside those before
+// it that stay, as they are then, and those behind it as the rules left them.
 func (s *scan) clean() {
-	out := s.marks[:0]
-	for _, m := range s.marks {
+	for i := 0; i < len(s.marks); {
+		m := s.marks[i]
 		text := s.of(&m)
 		if m.Type != tagger.Work && edged(text) {
 			text = strings.TrimLeftFunc(text, edge)
@@ -21,19 +23,17 @@ func (s *scan) clean() {
 			text = strings.TrimRightFunc(text, edge)
 			m.End = m.Start + len(text)
 		}
-		if text == "" || text[0] < utf8.RuneSelf && strings.Trim(text, "0123456789.%,") == "" {
-			continue
-		}
-		if s.nobody(&m) {
+		if text == "" || text[0] < utf8.RuneSelf && strings.Trim(text, "0123456789.%,") == "" || s.nobody(&m) {
+			s.marks = slices.Delete(s.marks, i, i+1)
 			continue
 		}
 		m = s.cut(m)
 		if m.Type == tagger.Person {
 			s.person(&m)
 		}
-		out = append(out, m)
+		s.marks[i] = m
+		i++
 	}
-	s.marks = out
 }
 
 // nobody reports whether m is no name by the lists and by what stands beside it.
