@@ -33,7 +33,7 @@ func (s *scan) least(c *cand) float32 {
 		return 0
 	}
 	x := &s.nodes[c.node]
-	if s.headed() {
+	if s.headed {
 		switch {
 		case x.title < 0 && (x.name == 0 || x.count < ofItself):
 			return sureUntitled
@@ -53,9 +53,9 @@ func (s *scan) least(c *cand) float32 {
 	return sure
 }
 
-// headed reports whether the text is an item of television with a title that says what it is about, which 国内联播快讯
-// does not.
-func (s *scan) headed() bool {
+// headedItem reports whether the text is an item of television with a title that says what it is about, which 国内联播快讯
+// does not. It needs s.support.
+func (s *scan) headedItem() bool {
 	return s.reg.dateline == datelineCast && s.reg.television && s.support > 1 && !s.e.stops[hanzi.FoldString(s.title)]
 }
 

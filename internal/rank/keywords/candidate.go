@@ -21,6 +21,7 @@ func (s *scan) collect() {
 	s.cands = s.cands[:0]
 	s.rows = s.rows[:0]
 	s.measureSupport()
+	s.headed = s.headedItem()
 	s.best = 1
 	for i := range s.nodes {
 		x := &s.nodes[i]

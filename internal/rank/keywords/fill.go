@@ -64,7 +64,7 @@ func (s *scan) fillNames() {
 		if x.name == 0 && !x.latin && !(small && s.office(c)) || x.flags&fTag != 0 || c.score < likely && !(small && c.score >= likely/2) || c.score >= s.least(c) || x.name > 0 && !s.doc.Names[x.name-1].Tag {
 			continue
 		}
-		if x.title < 0 && (x.flags&fFirst == 0 && !small || s.headed() && len(s.picks) > 0) {
+		if x.title < 0 && (x.flags&fFirst == 0 && !small || s.headed && len(s.picks) > 0) {
 			continue
 		}
 		p := s.pick(c)

@@ -92,6 +92,7 @@ type scan struct {
 	support uint8   // see measureSupport
 	best    float32 // the highest count × IDF of a single word
 	reg     register
+	headed  bool // see headedItem
 	idle    bool // see idleTitle
 	foreign bool // another language: nothing but tags of the vocabulary is given
 	batch   batch
@@ -205,7 +206,7 @@ func (s *scan) run(e *Engine, doc *segment.Document) {
 	s.words = 0
 	s.next = s.next[:0]
 	s.brackets[0].known, s.brackets[1].known = false, false
-	s.reg, s.idle = register{}, false
+	s.reg, s.headed, s.idle = register{}, false, false
 	s.zones()
 	s.read()
 	if e.Vocab != nil {
