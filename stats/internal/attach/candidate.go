@@ -51,7 +51,7 @@ func (r *Reader) add(c candidate) {
 func (r *Reader) on(t int, v int) {
 	l := r.field
 	f := l.base[t%maxTemplates] + min(int32(v), l.sizes[t%maxTemplates]-1)
-	r.sum += r.w[f]
+	r.sum += int32(r.w[f])
 	if r.see != nil {
 		r.feat = append(r.feat, f)
 	}

@@ -78,9 +78,9 @@ func (m *model) telling(field Field, best, second []int32) (names []string) {
 // weight returns what feature f of an Example of field weighs.
 func (m *model) weight(field Field, f int32) int32 {
 	if f&PairFeature != 0 {
-		return m[Pair][f&^PairFeature]
+		return int32(m[Pair][f&^PairFeature])
 	}
-	return m[field][f]
+	return int32(m[field][f])
 }
 
 // FeatureName returns what feature f of an Example of field is called.

@@ -2,6 +2,7 @@ package attach
 
 import (
 	_ "embed"
+	"math"
 	"strconv"
 	"sync"
 
@@ -50,7 +51,7 @@ var (
 
 const numTags = 36
 
-// Weights are those of every field, by feature.
+// Weights are those of every field, by feature, as a fit has them.
 type Weights [numFields][]int32
 
 // maxTemplates is how many templates a field has at most, a power of two: an index below it needs no check.
@@ -87,15 +88,40 @@ func (l *layout) feature(f int) string {
 //go:embed weights.txt
 var weightFile string
 
-type model Weights
+// A model is the weights that a reader weighs with. None is near 128 nat: half the size is half of what a process
+// that reads one page has to write first.
+type model [numFields][]int16
 
 // newModel returns weights that are all zero.
 func newModel() *model {
 	m := new(model)
 	for f, l := range layouts() {
-		m[f] = make([]int32, l.size)
+		m[f] = make([]int16, l.size)
 	}
 	return m
+}
+
+// modelOf returns the model with the weights of a fit; what is too large for it is as large as may be.
+func modelOf(weights *Weights) *model {
+	m := new(model)
+	for f, row := range weights {
+		m[f] = make([]int16, len(row))
+		for i, w := range row {
+			m[f][i] = int16(min(max(w, -math.MaxInt16), math.MaxInt16))
+		}
+	}
+	return m
+}
+
+// weights are those of m as a fit has them.
+func (m *model) weights() (w Weights) {
+	for f, row := range m {
+		w[f] = make([]int32, len(row))
+		for i, v := range row {
+			w[f][i] = int32(v)
+		}
+	}
+	return w
 }
 
 // Preload reads the words and the weights.

@@ -272,7 +272,7 @@ func gapKind(c *cell) int {
 // pairOn says that a feature holds of the pair that is weighed.
 func (r *Reader) pairOn(t, v int) {
 	f := r.field.base[t%maxTemplates] + int32(v)
-	r.sum += r.w[f]
+	r.sum += int32(r.w[f])
 	if r.see != nil {
 		r.pairs = append(r.pairs, f)
 	}

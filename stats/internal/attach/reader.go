@@ -18,7 +18,7 @@ type Reader struct {
 	got         []Answer
 	model       *model
 	field       *layout
-	w           []int32
+	w           []int16
 	sum         int32 // of the last candidate so far
 	mostSalient int32
 	see         func(*Example)

@@ -41,9 +41,9 @@ func (t *tally) upTo3(s, sub string, from, to int32) int {
 }
 
 // mostSalient returns what salient adds at most.
-func mostSalient(w []int32, from int32) (sum int32) {
-	for _, v := range [...][]int32{w[from : from+8], w[from+8 : from+9], w[from+9 : from+11]} {
-		sum += max(0, slices.Max(v))
+func mostSalient(w []int16, from int32) (sum int32) {
+	for _, v := range [...][]int16{w[from : from+8], w[from+8 : from+9], w[from+9 : from+11]} {
+		sum += max(0, int32(slices.Max(v)))
 	}
 	return sum
 }

@@ -16,21 +16,17 @@ func Layout(f Field) (size int, name func(int) string) {
 // NewReader returns a reader that weighs with weights instead of the fitted ones and
 // shows every decision to see.
 func NewReader(weights Weights, see func(*Example), learn func(*Joint)) *Reader {
-	m := model(weights)
 	if see == nil {
 		see = func(*Example) {}
 	}
-	return &Reader{model: &m, see: see, learn: learn, fitting: true}
+	return &Reader{model: modelOf(&weights), see: see, learn: learn, fitting: true}
 }
 
 // Shipped returns the weights that are built in.
-func Shipped() Weights { return Weights(*fitted()) }
+func Shipped() Weights { return fitted().weights() }
 
 // Write returns weights in the form of weights.txt.
-func Write(weights Weights) string {
-	m := model(weights)
-	return write(&m)
-}
+func Write(weights Weights) string { return write(modelOf(&weights)) }
 
 // Input returns what Paragraph works on, to keep.
 func Input(doc *segment.Document, p segment.Span, tok int, x *read.Reader, found []read.Figure) *Paragraph {

@@ -3,6 +3,7 @@ package attach
 import (
 	"fmt"
 	"hash/fnv"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,7 +14,7 @@ import (
 func readModel(s string) (*model, error) {
 	m := newModel()
 	var t *template // the one read
-	var row []int32 // its weights
+	var row []int16 // its weights
 	next := 0       // the weight, or the word, behind the one last read
 	for n, more := 1, true; more; n++ {
 		var line string
@@ -52,7 +53,7 @@ func readModel(s string) (*model, error) {
 
 // fill reads weights into row, and returns how many they are. It goes over the bytes by itself: the file has twenty
 // thousand numbers, and a process that reads one page spends much of its time on what it reads first.
-func fill(row []int32, text string) (n int, ok bool) {
+func fill(row []int16, text string) (n int, ok bool) {
 	for at := 0; ; at++ { // a number and the blank behind it
 		var sign byte
 		if at < len(text) && (text[at] == '-' || text[at] == '_') {
@@ -65,7 +66,7 @@ func fill(row []int32, text string) (n int, ok bool) {
 			at++
 		}
 		switch digits := at - from; {
-		case digits == 0, digits > 9, at < len(text) && text[at] != ' ', n >= len(row):
+		case digits == 0, digits > 9, sign != '_' && v > math.MaxInt16, at < len(text) && text[at] != ' ', n >= len(row):
 			return n, false
 		case sign == '_':
 			if v < 1 || int(v) > len(row)-n {
@@ -73,10 +74,10 @@ func fill(row []int32, text string) (n int, ok bool) {
 			}
 			n += int(v)
 		case sign == '-':
-			row[n] = -v
+			row[n] = int16(-v)
 			n++
 		default:
-			row[n] = v
+			row[n] = int16(v)
 			n++
 		}
 		if at >= len(text) {
@@ -87,7 +88,7 @@ func fill(row []int32, text string) (n int, ok bool) {
 
 // template returns the template of a head, field, name, size and stamp, and its weights in m; nil if there is none. The
 // stamp is left to a test: it takes long.
-func (m *model) template(head string) (*template, []int32) {
+func (m *model) template(head string) (*template, []int16) {
 	p := strings.Split(head, " ")
 	if len(p) != 4 {
 		return nil, nil
@@ -153,7 +154,7 @@ func write(m *model) string {
 		for i := range l.templates {
 			t := &l.templates[i]
 			row := m[f][l.base[i]:][:t.size]
-			if !slices.ContainsFunc(row, func(w int32) bool { return w != 0 }) {
+			if !slices.ContainsFunc(row, func(w int16) bool { return w != 0 }) {
 				continue
 			}
 			fmt.Fprintf(&b, "[%s %s %d %s]\n", l.name, t.name, t.length(), t.stamp())
@@ -170,7 +171,7 @@ func write(m *model) string {
 }
 
 // writeRow writes weights behind word in lines of some width, nothing if they are all zero.
-func writeRow(b *strings.Builder, word string, row []int32, width int) {
+func writeRow(b *strings.Builder, word string, row []int16, width int) {
 	for len(row) > 0 && row[len(row)-1] == 0 {
 		row = row[:len(row)-1]
 	}

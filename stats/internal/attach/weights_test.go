@@ -29,13 +29,13 @@ func TestWeights(t *testing.T) {
 	m := newModel()
 	for f, l := range layouts() {
 		for i := 0; i < l.size; i += 1 + i%7 {
-			m[f][i] = int32(i%401 - 200)
+			m[f][i] = int16(i%401 - 200)
 		}
 	}
 	got, err := readModel(write(m))
 	require.NoError(t, err)
 	assert.Equal(t, m, got)
-	for _, bad := range []string{"1 2", "[period source]\n1", "[period source 2 0]\n1", "[period nothing 2 0]\n1", "[none source 11 0]\n1"} {
+	for _, bad := range []string{"1 2", "[period source]\n1", "[period source 2 0]\n1", "[period nothing 2 0]\n1", "[none source 11 0]\n1", "[period source 11 0]\n40000"} {
 		_, err = readModel(bad)
 		assert.Error(t, err, bad)
 	}
