@@ -35,6 +35,7 @@ const (
 	captions               // 图为
 	pictures               // 摄, 图源 at the end of a caption
 	photos                 // 照片, and the pictures, in a bracket there
+	lent                   // 供图: what lines and brackets end in that say whose a picture is
 	continues              // 从, 获悉: what makes a sentence of 记者某某
 	sources                // 来源
 	authors                // 作者, 文
@@ -45,7 +46,7 @@ const (
 
 var classes = map[class][]string{
 	outlets: {"end", "name"}, filed: {"filed"}, unfiled: {"unfiled"}, unended: {"unended"}, reporters: {"reporter"}, roles: {"role", "reporter", "author"},
-	labels: {"label", "source", "letter", "tags"}, made: {"made"}, notes: {"mark"}, feet: {"foot"}, captions: {"caption"}, pictures: {"picture"}, photos: {"picture", "photo"}, continues: {"continues"},
+	labels: {"label", "source", "letter", "tags"}, made: {"made"}, notes: {"mark"}, feet: {"foot"}, captions: {"caption"}, pictures: {"picture"}, photos: {"picture", "photo"}, lent: {"lent"}, continues: {"continues"},
 	sources: {"source"}, authors: {"author", "letter"}, topics: {"tags"}, unnamed: {"unnamed"},
 }
 

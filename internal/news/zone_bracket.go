@@ -52,6 +52,9 @@ func credits(p string, i, j int, closing bool, name Namer) (Kind, bool) {
 	if n := words().starts(captions, in); n > 0 {
 		return CaptionZone, true
 	}
+	if EndsPicture(in) > 0 && !strings.ContainsAny(in, "，。；") {
+		return CreditZone, true
+	}
 	if words().ends(made, in) > 0 && !strings.ContainsAny(in, "，。；") {
 		if m := in[len(in)-words().ends(made, in):]; hanzi.FoldString(m) != "图" && hanzi.FoldString(m) != "编辑" && hanzi.FoldString(m) != "报道" && hanzi.FoldString(m) != "综合" && hanzi.FoldString(m) != "提供" && hanzi.FoldString(m) != "整理" {
 			return CreditZone, true

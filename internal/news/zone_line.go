@@ -27,11 +27,11 @@ func line(p string, name Namer) (Kind, bool) {
 	if words().starts(captions, trimmed) > 0 {
 		return CaptionZone, true
 	}
+	if n <= 40 && !strings.HasSuffix(p, "。") && lends(trimmed) {
+		return CaptionZone, true
+	}
 	if k := words().ends(made, trimmed); k > 0 && n <= 40 && !strings.ContainsAny(p, "，。！？：") {
 		before := strings.TrimRight(trimmed[:len(trimmed)-k], blanks)
-		if m := trimmed[len(trimmed)-k:]; hanzi.FoldString(m) == "摄" || hanzi.FoldString(m) == "供图" {
-			return CaptionZone, true
-		}
 		if i := strings.LastIndexAny(before, blanks+"/"); len(before) < len(trimmed)-k && shortWord(trimBlank(before[max(i, 0):])) > 0 {
 			return CreditZone, true
 		}

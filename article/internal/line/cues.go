@@ -6,6 +6,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/news"
 	"github.com/tiyao/tiyao/internal/phrase"
 )
 
@@ -70,8 +71,14 @@ var cues = sync.OnceValue(func() *index {
 			x.first[r] = append(x.first[r], c)
 		}
 	}
+	for _, end := range news.PictureEnds() {
+		x.finish = append(x.finish, cue{end, finish, Caption, mostLent})
+	}
 	return x
 })
+
+// mostLent is how long a line may be that ends in whose the picture above it is.
+const mostLent = 60
 
 // pair adds what f and b make together, unless it is there already.
 func (x *index) pair(f, b cue) {
