@@ -102,23 +102,6 @@ func inscribed(s string) int {
 	return i + len("讯 ")
 }
 
-// photographed returns the length of the words at the start of s that say whose its pictures are, and ran into it: 图片由受访者提供|云州的….
-func photographed(s string) int {
-	const most = 16 * 3 // bytes
-	if !strings.HasPrefix(s, "图片由") && !strings.HasPrefix(s, "图由") {
-		return 0
-	}
-	i := strings.Index(s[:min(len(s), most)], "提供")
-	if i < 0 || strings.ContainsAny(s[:i], "，。") {
-		return 0
-	}
-	n := len(s) - len(strings.TrimLeft(s[i+len("提供"):], " 　"))
-	if r := runeAt(s[n:]); !han(r) || marks(r) || r == '的' || r == '给' {
-		return 0
-	}
-	return n
-}
-
 // datelineOf returns the length of the dateline that s starts with. 据某社16日报道， is a source, and has the day.
 func datelineOf(s string) int {
 	n := news.Dateline(s)
