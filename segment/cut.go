@@ -11,6 +11,7 @@ import (
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/lexicon"
+	"github.com/tiyao/tiyao/internal/names"
 	"github.com/tiyao/tiyao/internal/phrase"
 )
 
@@ -32,8 +33,16 @@ const signs = ".^12"
 // costCut is what the word of a cut costs: less than any other reading.
 const costCut = nat / 4
 
-// cuts are the cuts by the first character of their word, folded.
-var cuts = sync.OnceValue(func() map[rune][]cut { return phrase.Must(readCuts("cuts.txt", cutsFile)) })
+// cuts are the cuts by the first character of their word, folded; kinds of places that nothing
+// else is written like are words wherever they stand.
+var cuts = sync.OnceValue(func() map[rune][]cut {
+	all := phrase.Must(readCuts("cuts.txt", cutsFile))
+	for _, kind := range names.LoneKinds() {
+		word := []rune(kind)
+		all[word[0]] = append(all[word[0]], cut{word: word, text: kind, tag: TagN})
+	}
+	return all
+})
 
 // readCuts reads the cuts by the first character of their word; name is for errors.
 func readCuts(name, text string) (map[rune][]cut, error) {

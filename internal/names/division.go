@@ -126,12 +126,6 @@ func Parents(name string) []string {
 // ShortestPlace is the bytes of the shortest name of a place that stands without its kind.
 const ShortestPlace = 6
 
-// PlaceKinds are what stands behind the name of a place, or is left out: 湖北, 湖北省. Nobody may change them.
-func PlaceKinds() []string { return words().placeKinds }
-
-// IsPlaceKind reports whether w, folded, may stand behind the name of a place or not: 县 of 安义县.
-func IsPlaceKind(w string) bool { return words().placeKind.Has(w) }
-
 // zones are the classes of divisions that end in 区, the longest first.
 var zones = []string{"特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "区"}
 

@@ -21,6 +21,7 @@ const (
 	leadService                  // the head of a service
 	leadCraft                    // the name of craft
 	leadStorm                    // a word for a storm
+	leadLone                     // a kind of places that nothing else is written like
 	leadCup                      // 杯
 	leadItem                     // 、 or 等
 	leadBracket                  // a round bracket
@@ -60,6 +61,7 @@ func newLeads(x *lexicon, heads []rune) *leadTable {
 	starts(t, x.service, leadService)
 	starts(t, x.craft, leadCraft)
 	starts(t, x.storm, leadStorm)
+	starts(t, x.alone, leadLone)
 	t.add('杯', leadCup)
 	t.add('、', leadItem)
 	t.add('等', leadItem)

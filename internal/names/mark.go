@@ -89,6 +89,9 @@ func (s *scan) rules() {
 		s.somebody()
 	}
 	s.places()
+	if s.any&leadLone != 0 {
+		s.loneKinds()
+	}
 	s.organizations()
 	s.branches()
 	s.halves()

@@ -50,12 +50,14 @@ type lexicon struct {
 	known *phrase.Table[known]
 	leads *leadTable
 	// of heads.txt
-	org, loose, place, event, plain, eventAfter, eventBefore, productAfter, service, post, branch, theme, alsoOrg, alsoPlace, alsoEvent, shortPlace, plainPlace, storm set
+	org, loose, event, plain, eventAfter, eventBefore, productAfter, service, post, branch, theme, alsoOrg, alsoPlace, alsoEvent, shortPlace, plainPlace, storm set
 	// of forms.txt
-	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, generic, law, outlet, wire, half, office, division, sound, english, street, behindPlace, landform, noPerson, placeName, seldomPerson, deed, seldomPlace, placeAfter, placeBefore, seldomOrg, brandHas, associated set
-	desk, countyOffice, single, placeKind, link, zone                                                                                                                                                                                                                                                                      set
+	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, generic, law, outlet, wire, half, office, sound, english, street, behindPlace, landform, noPerson, placeName, seldomPerson, deed, seldomPlace, placeAfter, placeBefore, seldomOrg, brandHas, associated set
+	desk, countyOffice, single                                                                                                                                                                                                                                                                                   set
 
-	placeKinds, storms []string // the words of placeKind and storm, in the order of the file
+	storms []string // the words of storm, in the order of the file
+
+	kinds
 }
 
 // Preload reads the words and the divisions of China.
@@ -100,7 +102,8 @@ func read() (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	var heads []rune // the last characters of org and event
+	var places []phrase.Line // heads of places
+	var heads []rune         // the last characters of org and event
 	for _, f := range [...]struct {
 		name, text string
 		into       map[string]*set
@@ -112,14 +115,15 @@ func read() (*lexicon, error) {
 		}},
 		{"forms.txt", formsFile, map[string]*set{
 			"surname": &x.surname, "given": &x.given, "line": &x.line, "suffix": &x.suffix, "model": &x.model, "craft": &x.craft,
-			"ship": &x.ship, "bare": &x.bare, "none": &x.none, "company": &x.company, "filler": &x.filler, "edition": &x.edition, "short": &x.short, "generic": &x.generic, "stop": &x.stop, "law": &x.law, "outlet": &x.outlet, "wire": &x.wire, "half": &x.half, "office": &x.office, "division": &x.division, "sound": &x.sound, "english": &x.english, "street": &x.street, "behindplace": &x.behindPlace, "landform": &x.landform, "noperson": &x.noPerson, "placename": &x.placeName, "seldomperson": &x.seldomPerson, "deed": &x.deed, "seldomorg": &x.seldomOrg, "seldomplace": &x.seldomPlace, "placeafter": &x.placeAfter, "placebefore": &x.placeBefore, "brandhas": &x.brandHas, "associated": &x.associated,
-			"desk": &x.desk, "countyoffice": &x.countyOffice, "single": &x.single, "placekind": &x.placeKind, "link": &x.link, "zone": &x.zone,
+			"ship": &x.ship, "bare": &x.bare, "none": &x.none, "company": &x.company, "filler": &x.filler, "edition": &x.edition, "short": &x.short, "generic": &x.generic, "stop": &x.stop, "law": &x.law, "outlet": &x.outlet, "wire": &x.wire, "half": &x.half, "office": &x.office, "sound": &x.sound, "english": &x.english, "street": &x.street, "behindplace": &x.behindPlace, "landform": &x.landform, "noperson": &x.noPerson, "placename": &x.placeName, "seldomperson": &x.seldomPerson, "deed": &x.deed, "seldomorg": &x.seldomOrg, "seldomplace": &x.seldomPlace, "placeafter": &x.placeAfter, "placebefore": &x.placeBefore, "brandhas": &x.brandHas, "associated": &x.associated,
+			"desk": &x.desk, "countyoffice": &x.countyOffice, "single": &x.single,
 		}},
 	} {
 		lines, err := phrase.Parse(f.name, f.text)
 		if err != nil {
 			return nil, err
 		}
+		places = append(places, phrase.Of(lines, "place")...)
 		for _, l := range lines {
 			if l.Class != "org" && l.Class != "event" {
 				continue
@@ -129,7 +133,6 @@ func read() (*lexicon, error) {
 				heads = append(heads, r)
 			}
 		}
-		x.placeKinds = append(x.placeKinds, phrase.Texts(lines, "placekind")...)
 		x.storms = append(x.storms, phrase.Texts(lines, "storm")...)
 		sets, err := phrase.Sets(lines)
 		if err != nil {
@@ -143,6 +146,9 @@ func read() (*lexicon, error) {
 		if len(sets) != len(f.into) {
 			return nil, fmt.Errorf("%s: %d classes, want %d", f.name, len(sets), len(f.into))
 		}
+	}
+	if err := x.readKinds(places); err != nil {
+		return nil, err
 	}
 	x.leads = newLeads(x, heads)
 	return x, nil
