@@ -9,8 +9,16 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
-// bases are words of what was before, on the from-side of a change: 由原来|12天缩至5天.
-var bases = sets["bases"]
+// wasBefore reports whether runes [s, e), on the from-side of a change, end in a word of what was before: 由原来|12天缩至5天. The
+// times without a length of their own are such, 疫情前, though a number behind them hides them: 前12天.
+func (x *Reader) wasBefore(s, e int) bool {
+	if x.Suffix(sets["bases"], s, e) > 0 {
+		return true
+	}
+	n := lex.Words.Suffix(x.R[s:e])
+	w, _ := lex.Words.Get(x.R[e-n : e])
+	return n > 0 && w.Class == lex.Moment && lex.ArgNames[lex.Moment][w.Arg] == "other"
+}
 
 // fromTo reads a change that names both its ends, with the first quantity at item k:
 // 由上年同期的8%上升到11.6%, 从21处降至18处. It returns the rune behind it.
@@ -165,7 +173,7 @@ func (x *Reader) fromBasis(f, k int, st *Figure) {
 		}
 		return
 	}
-	if s < e && (x.At(e-1) == '的' || x.Suffix(bases, s, e) > 0) {
+	if s < e && (x.At(e-1) == '的' || x.wasBefore(s, e)) {
 		st.Basis, st.BasisText = figure.OtherBasis, x.Text(s, x.trimOf(e, s))
 	}
 }
