@@ -11,6 +11,7 @@ import (
 type register struct {
 	dateline, script, level, paras uint8
 	television                     bool // what opens it names a station of television
+	post                           bool // it reads like a post or a sixth of its words are Latin, and has more paragraphs than an abstract
 }
 
 // register measures the text as a whole.
@@ -69,6 +70,7 @@ func (s *scan) register() {
 	}
 	words = max(words, 1)
 	r.script = uint8(min(3, old*24/max(han, 1)))*3 + uint8(min(2, latin*12/words))
+	r.post = r.paras > 2 && (r.script%3 == 2 || s.doc.Register() == segment.RegisterPost)
 	r.level = clampBin((sum/float32(words)-4)*2, 7)
 	if s.abstract(sample, r) {
 		r.dateline = datelineAbstract
