@@ -243,6 +243,9 @@ func (x *Reader) onMean(s *statement) bool {
 
 // isChange reports whether the statement is of an increase or decrease, and fills it in.
 func (x *Reader) isChange(s *statement) bool {
+	if s.p.verb < 0 { // the first of a list took it for a line: 高于|88.1%、87.8%的平均水平
+		s.p.than = false
+	}
 	v := pass
 	for i := range changeGroups {
 		if g := &changeGroups[i]; g.may(s) {
