@@ -224,7 +224,7 @@ func (x *Reader) emit(st *Figure, s, e int, r ref) {
 	if st.Status == figure.Actual && x.required(s) && !past(st.Period) {
 		st.Status = figure.Target
 	}
-	if st.Status == figure.Actual && x.future && r.period == x.period && (x.futureAt == x.opened || isWeather(st.Unit)) {
+	if st.Status == figure.Actual && x.future && !x.cameToPass(s) && r.period == x.period && (x.futureAt == x.opened || isWeather(st.Unit)) {
 		st.Status = figure.Forecast
 	}
 	if st.Status == figure.Forecast && past(st.Period) {
@@ -240,6 +240,11 @@ func (x *Reader) emit(st *Figure, s, e int, r ref) {
 	if r.scope != "" {
 		x.scope = r.scope
 	}
+}
+
+// cameToPass reports whether a verb with 了 stands right before rune s, other than one of planning: 将于明年开馆的书院收到了|300件.
+func (x *Reader) cameToPass(s int) bool {
+	return x.At(s-1) == '了' && !strings.ContainsRune("定划排", x.At(s-2))
 }
 
 // past reports whether a period names the time before this one.

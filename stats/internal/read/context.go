@@ -12,6 +12,9 @@ func (x *Reader) context(c *clause) {
 	if x.future && x.observed(c) { // 预计未来三天晴。据实况监测显示，…
 		x.future = false
 	}
+	if x.Has(c.s, "此前") || x.Has(c.s, "早前") || x.Has(c.s, "先前") { // 明天将迎战…，此前|他们取得了三连胜
+		x.future, x.status = false, figure.Actual
+	}
 	for k := c.i0; k < c.i1; k++ {
 		it := x.Items[k]
 		switch it.Class {

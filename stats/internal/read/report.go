@@ -78,6 +78,7 @@ func (x *Reader) unitOfLast(s *statement) {
 	switch {
 	case st.Kind == figure.Change && money && strings.HasPrefix(x.last.unit, st.Unit+"/"): // 每公斤4块6，比去年涨了8毛
 	case st.Kind == figure.Change && q.Bare && q.Scaled && isMoney(x.last.unit): // 成交额8000亿，较上日缩量近千亿
+	case st.Kind == figure.Level && money && strings.HasPrefix(x.last.unit, st.Unit+"/") && (x.At(s.q.S-1) == '至' || x.At(s.q.S-1) == '到') && x.out[len(x.out)-1].End == int(x.Off[s.q.S-1]): // 每吨下调40美元|至512美元
 	case st.Kind == figure.Level && money && s.p.copula && x.last.unit == st.Unit+"/股": // 每股收益0.63元，上年同期为0.47元
 	default:
 		return
@@ -150,12 +151,12 @@ func (x *Reader) toCome(s *statement) figure.Status {
 	if x.aimed(s) {
 		return figure.Target
 	}
-	if p.future || p.verb > 0 && x.At(x.Items[p.verb].S-1) == '或' {
+	if p.future || p.verb > 0 && (x.At(x.Items[p.verb].S-1) == '或' || x.Has(x.Items[p.verb].S-2, "或可") || x.Has(x.Items[p.verb].S-2, "或能")) {
 		return figure.Forecast
 	}
 	for i := s.c.s; i+3 <= s.q.S; i++ {
 		r := x.At(i)
-		if r == '将' && x.willDo(i) {
+		if r == '将' && x.willDo(i, s.q.S) {
 			return figure.Forecast
 		}
 		if x.At(i+1) != '在' && x.At(i+1) != '于' || r != '将' && r != '要' && r != '须' && r != '应' || !x.Starts(i+1) {
@@ -165,9 +166,12 @@ func (x *Reader) toCome(s *statement) figure.Status {
 		case '主', '重', '只', '就', '如', '不', '相', '对', '反', '响':
 			continue
 		}
-		for k := i + 2; k < min(s.q.S, i+termReach); k++ {
+		for k := i + 3; k < min(s.q.S, i+termReach); k++ {
 			switch x.At(k) {
 			case '内', '前', '底', '末':
+				if !x.ofTime(k) { // 须在|开拍前|缴纳
+					continue
+				}
 				return lex.IfElse(r == '将', figure.Forecast, figure.Target)
 			}
 		}
@@ -175,12 +179,21 @@ func (x *Reader) toCome(s *statement) figure.Status {
 	return figure.Actual
 }
 
+// ofTime reports whether a word of time, or a number, ends right before rune i, or at it: 五年|内, 年|底.
+func (x *Reader) ofTime(i int) bool {
+	switch x.At(i - 1) {
+	case '年', '月', '日', '天', '周', '季', '期', '时', '旬', '度', '之', '以', '个':
+		return true
+	}
+	return false
+}
+
 // heldYet are words behind 将 that say of its object what it is: 将|剩余3名嫌疑人抓获.
 var heldYet = sets["held-yet"]
 
-// willDo reports whether the 将 at rune i says what will be done, and does not lead to an object:
+// willDo reports whether the 将 at rune i says what will be done before rune end, and does not lead to an object:
 // 将|新增就业, but 将|床位留给.
-func (x *Reader) willDo(i int) bool {
+func (x *Reader) willDo(i, end int) bool {
 	if !x.Starts(i) || !x.Starts(i+1) || strings.ContainsRune("可能已曾便先", x.At(i-1)) || x.At(i-1) == '会' && x.Starts(i-1) {
 		return false
 	}
@@ -188,9 +201,47 @@ func (x *Reader) willDo(i int) bool {
 		return false
 	}
 	will, _, _ := x.Token(i)
-	does, _, e := x.Token(i + 1)
-	return will.Tag == segment.TagD && does.Tag == segment.TagV && x.At(e) != '的' // 将|搭载的5颗卫星送入轨道
+	sure := will.Tag == segment.TagD
+	for k, n := i+1, 0; k < end && n < maxAdverbs; n++ {
+		does, _, e := x.Token(k)
+		switch does.Tag {
+		case segment.TagV:
+			return sure && x.At(e) != '的' && x.At(e) != '了' // 将|搭载的5颗卫星送入轨道
+		case segment.TagP: // 将|在西部|新建
+			return (sure || n == 0) && x.leadsOn(k, end)
+		case segment.TagD, segment.TagC: // 将|因此|损失: no object begins so
+			k, sure = e, true
+		case segment.TagR: // 将|各自|出版
+			k = e
+		default:
+			return false
+		}
+	}
+	return false
 }
+
+// leadsOn reports whether the phrase that a preposition at rune k opens is said of what is to be done before
+// rune end: 在西部|新建30个仓库, but 于明年举行的|比赛吸引了30人, 向|30个国家.
+func (x *Reader) leadsOn(k, end int) bool {
+	if strings.ContainsRune("和与同跟", x.At(k)) || x.At(end-1) == '的' || x.At(k) == '在' && strings.ContainsRune("逃校册职岗建押线场", x.At(k+1)) { // 将|与他的交锋记录刷新到五连胜, 将|在逃9年的嫌疑人抓获
+		return false
+	}
+	relative := strings.ContainsRune("在于从由被", x.At(k))
+	for i, does := k+1, false; ; {
+		if i >= end {
+			return does
+		}
+		if r := x.At(i); strings.ContainsRune("了过已,;", r) || r == '的' && relative || x.Prefix(heldYet, i) > 0 { // 将|对车主处以罚款 is a rule
+			return false
+		}
+		t, _, e := x.Token(i)
+		does = does || t.Tag == segment.TagV
+		i = e
+	}
+}
+
+// maxAdverbs is how many words there are at most from 将 to its verb.
+const maxAdverbs = 4
 
 // termReach is how far, in runes, the time by which something is to be done ends behind 要在.
 const termReach = 12

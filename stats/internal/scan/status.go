@@ -81,11 +81,28 @@ var statuses = []reading{
 		if m.Arg == uint8(figure.Forecast) && l.Has(m.i, "估计") && l.Has(m.e, "损失") { // 估计|损失金额632万元
 			return m.e, true
 		}
+		if m.Arg == uint8(figure.Forecast) && l.apart(m) {
+			return m.e, true
+		}
 		if m.one() && (!l.Starts(m.i) || !l.Starts(m.e)) || l.At(m.e) == '的' {
 			return m.e, true
 		}
 		return m.e, m.e-m.i == 2 && (l.Has(m.i, "计划") || l.Has(m.i, "准备")) && !l.verbNext(m.e)
 	}},
+}
+
+// apart reports whether the forecast is one from which something is so far apart: 与公司|预估|重量差额1500克.
+func (l *Line) apart(m *met) bool {
+	with := false
+	for k := m.i - 1; k >= max(0, m.i-foreseenReach) && hanzi.IsHan(l.At(k)); k-- {
+		with = with || (l.At(k) == '与' || l.At(k) == '和' || l.At(k) == '同') && l.Starts(k) && l.Starts(k+1)
+	}
+	for k := m.e; with && k < m.e+foreseenReach && hanzi.IsHan(l.At(k)); k++ {
+		if l.At(k) == '差' && l.Starts(k) || l.Has(k, "相比") {
+			return true
+		}
+	}
+	return false
 }
 
 // ofSoon reports whether 的 stands shortly behind rune e, with neither a mark nor a number between.
@@ -121,6 +138,11 @@ const foreseenReach = 10
 // measuredBy reports whether the forecast at rune i is what something is compared with: 较|预测偏强,
 // 比|预期产量低, 较3月时的|预测下跌.
 func (l *Line) measuredBy(i int) bool {
+	for k := i - 2; k >= max(0, i-foresightReach) && hanzi.IsHan(l.At(k)); k-- {
+		if l.Prefix(foresights, k) > 0 && l.Starts(k) { // 符合|我们|预期
+			return hanzi.IsHan(l.At(i+2)) && l.At(i+2) != '的'
+		}
+	}
 	switch l.At(i - 1) {
 	case '较', '比', '与':
 		return true
@@ -136,6 +158,12 @@ func (l *Line) measuredBy(i int) bool {
 	}
 	return false
 }
+
+// foresightReach is how far, in runes, the words of foresights stand before the forecast; these are what is said of
+// what came to pass, measured by it.
+const foresightReach = 7
+
+var foresights = sets["foresights"]
 
 // planned reports whether what is planned is a thing that is spoken of: 计划投资|额, 拟|收购|的项目.
 func (l *Line) planned(m *met) bool {
