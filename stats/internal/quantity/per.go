@@ -20,13 +20,7 @@ func (l *Line) perUnit(q *Quantity) {
 	}
 	switch {
 	case l.At(i) == '/':
-		if p, e := l.PerName(i + 1); e > 0 && l.Prefix(nextWords, e-1) < 2 { // 72.96分/节目
-			q.Per, q.E = p, e
-		} else if n, ok := l.NumeralAt(i + 1); ok && n.Decimal && q.Unit.Kind == unit.Money { // 12元/2.5公里
-			if u, k := l.UnitAt(n.End); k > 0 && u.Kind == unit.Measure {
-				q.Per, q.E = l.UnitText(i+1, n.End+k), n.End+k
-			}
-		}
+		l.perStroke(i, q)
 	case l.At(i) == '一' && q.Unit.Kind == unit.Money && l.Prefix(apieces, i+1) > 0 && l.Starts(i): // 10元|一斤
 		e := i + 1 + l.Prefix(apieces, i+1)
 		if !l.Closes(e) && l.Prefix(tenders, e) == 0 {
@@ -36,6 +30,20 @@ func (l *Line) perUnit(q *Quantity) {
 	case l.At(i) == '每':
 		if p, e := l.PerName(i + 1); e > 0 && (e >= len(l.R) || l.Closes(e) || l.At(i+1) == '秒') {
 			q.Per, q.E = p, e
+		}
+	}
+}
+
+// perStroke reads what stands behind the stroke at rune i, unless it is another percentage: 同比增长12%/8%.
+func (l *Line) perStroke(i int, q *Quantity) {
+	if q.Unit.Kind == unit.Percent && lex.IsDigit(l.At(i+1)) {
+		return
+	}
+	if p, e := l.PerName(i + 1); e > 0 && l.Prefix(nextWords, e-1) < 2 { // 72.96分/节目
+		q.Per, q.E = p, e
+	} else if n, ok := l.NumeralAt(i + 1); ok && n.Decimal && q.Unit.Kind == unit.Money { // 12元/2.5公里
+		if u, k := l.UnitAt(n.End); k > 0 && u.Kind == unit.Measure {
+			q.Per, q.E = l.UnitText(i+1, n.End+k), n.End+k
 		}
 	}
 }

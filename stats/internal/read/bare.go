@@ -27,6 +27,16 @@ var bares = []decision{
 		s.st.Kind = figure.Rate
 		return keep
 	}},
+	{rule.Rule{Name: "bare: points by which a figure may be off", Example: "民调误差为正负3个百分点。"}, func(x *Reader, s *statement) verdict {
+		if !x.mayBeOff(s) {
+			return pass
+		}
+		if i := s.np.e - 2; x.At(s.q.S-1) == '正' && i > s.np.s && x.Has(i, "为正") {
+			s.r.subject = x.Text(s.np.s, i)
+		}
+		s.st.Value = s.st.Value.Abs()
+		return keep
+	}},
 	{rule.Rule{Name: "bare: compared with an index told before", Example: "制造业PMI为49.5，低于预期的50.1。"}, func(x *Reader, s *statement) verdict {
 		if s.p.bound < 0 {
 			return pass
@@ -178,7 +188,7 @@ var bares = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "bare: so many and more of the noun behind it", Example: "平台覆盖300+城市。"}, func(x *Reader, s *statement) verdict {
-		if r := x.At(s.q.E - 1); r != '+' && (r != '多' && r != '余' || s.q.Han) || s.noun.e-s.noun.s < 2 || s.q.Scaled {
+		if r := x.At(s.q.E - 1); r != '+' && (r != '多' && r != '余' || s.q.Han) || s.noun.e-s.noun.s < 2 || s.q.Scaled || r == '+' && x.nameBeside(s.q.S) {
 			return pass
 		}
 		s.st.Kind = figure.Count
@@ -307,6 +317,18 @@ func (x *Reader) crowdIn(s span) bool {
 		if n := x.Prefix(crowds, i); n > 1 && x.Starts(i) && x.Starts(i+n) {
 			return true
 		}
+	}
+	return false
+}
+
+// nameBeside reports whether a name stands right before rune i, so that the number is part of it: 天玑|9200+.
+func (x *Reader) nameBeside(i int) bool {
+	if i == 0 || lex.IsLatin(x.At(i-1)) {
+		return i > 0
+	}
+	switch t, _, _ := x.Token(i - 1); t.Tag {
+	case segment.TagN, segment.TagNZ, segment.TagNR, segment.TagNT, segment.TagEng, segment.TagX:
+		return hanzi.IsHan(x.At(i - 1))
 	}
 	return false
 }

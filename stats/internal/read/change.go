@@ -153,6 +153,9 @@ var changed = []decision{
 		s.st.Kind = figure.Level
 		return drop
 	}},
+	{rule.Rule{Name: "change: points by which a figure may be off", Example: "民调误差为正负3个百分点。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(x.mayBeOff(s))
+	}},
 	{rule.Rule{Name: "change: points of a percentage", Example: "拉动增长，贡献率为1.2个百分点。"}, func(x *Reader, s *statement) verdict {
 		s.dir = x.wayBefore(s)
 		if x.Has(s.q.E-2, "个点") && s.p.verb < 0 && s.p.named < 0 && !s.p.based && (x.Prefix(charged, x.skipOf(s.q.E, len(x.R))) > 0 || endsIn(s.r.subject, charged)) { // 5个点|的佣金
@@ -164,6 +167,11 @@ var changed = []decision{
 		}
 		return keepIf(s.q.Unit.Kind == unit.Basis || s.q.Unit.Kind == unit.Point && s.p.share < 0)
 	}},
+}
+
+// mayBeOff reports whether so many points are how far off a figure may be: 误差为|正负3个百分点.
+func (x *Reader) mayBeOff(s *statement) bool {
+	return s.q.Unit.Kind == unit.Point && s.p.verb < 0 && s.p.named < 0 && (x.Has(s.q.S-1, "正负") || x.At(s.q.S-1) == '±' || hasSuffix(s.r.subject, "误差", "误差范围"))
 }
 
 // wayBefore returns the way of the verb of change that stands before the points, with a long object between:

@@ -17,7 +17,9 @@ func (x *Reader) changeBasis(q *quantity.Quantity, p *predicate, st *Figure) {
 		st.Basis, st.BasisText = b.basis, x.Text(b.s, b.e)
 	case p.based:
 		st.Basis, st.BasisText = p.basis, p.text
-		x.setBasis(p.basis, p.text)
+		if !p.than || p.basis != figure.OtherBasis || q.Unit.Kind != unit.Point { // 高于全国增速2个百分点: the next are compared with what was before
+			x.setBasis(p.basis, p.text)
+		}
 		if x.seen != p.basis && x.seenAt != x.opened { // 从环比看，…。1—7月份，…同比增长…: the next have none
 			x.seen, x.seenText = figure.NoBasis, ""
 		}

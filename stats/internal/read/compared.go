@@ -37,6 +37,9 @@ func (x *Reader) toldIn(name string) bool {
 // excessReach is how far before the percentage, in runes, 高出 stands.
 const excessReach = 18
 
+// excesses are verbs of going beyond what is allowed.
+var excesses = sets["excesses"]
+
 // compared are figures of how far something lies from a line, or from others.
 var compared = []decision{
 	{rule.Rule{Name: "change: by how much of another it is more", Example: "南部收入高出了中部的7.2%。"}, func(x *Reader, s *statement) verdict {
@@ -63,6 +66,21 @@ var compared = []decision{
 			return pass
 		}
 		s.dir, s.p.based, s.p.basis, s.p.text = way, true, figure.OtherBasis, x.Text(at, x.trimOf(s.q.S, at))
+		return keep
+	}},
+	{rule.Rule{Name: "change: above what is allowed, in the verb", Example: "甲醛超标2.3倍。"}, func(x *Reader, s *statement) verdict {
+		if k := s.q.Unit.Kind; k != unit.Percent && k != unit.Times || s.p.share >= 0 || s.p.to {
+			return pass
+		}
+		e := s.q.Num
+		if x.At(e-1) == '约' || x.At(e-1) == '达' || x.At(e-1) == '近' || x.At(e-1) == '了' {
+			e--
+		}
+		n := x.Suffix(excesses, max(s.c.s, e-2), e)
+		if n == 0 || x.At(s.q.E) == '的' || !s.noun.empty() {
+			return pass
+		}
+		s.dir, s.p.based, s.p.basis, s.p.text = figure.Up, true, figure.OtherBasis, x.Text(e-n, e)
 		return keep
 	}},
 	{rule.Rule{Name: "change: what is done when behind", Example: "他在落后的情况下连扳三局。"}, func(x *Reader, s *statement) verdict {

@@ -43,6 +43,16 @@ var counts = []decision{
 		i := x.left(s)
 		return dropIf(hanzi.FoldString(s.q.Name) == "对" && !s.q.Han && i < s.q.S-1 && lex.IsLatin(x.At(i)))
 	}},
+	{rule.Rule{Name: "count: in so many goes", Example: "糖分十二次加入。"}, func(x *Reader, s *statement) verdict {
+		if n := s.q.Name; n != "次" && n != "批" && n != "步" && n != "组" || x.At(s.q.S-1) != '分' || !s.q.Han || !x.Starts(s.q.S) {
+			return pass
+		}
+		return dropIf(x.At(s.q.E) != 0 && strings.ContainsRune("加倒放下涂撒服喝吃", x.At(s.q.E)))
+	}},
+	{rule.Rule{Name: "count: a thing that is named by its number", Example: "数位板One 12 款配有大屏。"}, func(x *Reader, s *statement) verdict {
+		i := x.left(s)
+		return dropIf(hanzi.FoldString(s.q.Name) == "款" && !s.q.Han && i < s.q.S-1 && lex.IsLatin(x.At(i)) && s.q.Mod == figure.Exact)
+	}},
 	{rule.Rule{Name: "count: so many great ones", Example: "19大报告提出任务。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Name == "大" && (s.noun.e-s.noun.s < 2 || s.q.First().Cmp(numeral.Int(10)) == 0 && !x.leadsTo(s.q.S) || x.Prefix(congresses, s.q.E) > 0))
 	}},

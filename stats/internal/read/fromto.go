@@ -166,15 +166,25 @@ func (x *Reader) fromBasis(f, k int, st *Figure) {
 		return
 	}
 	if s < e && x.At(s) == '每' {
-		for i := f + 1; i < k; i++ {
-			if it := x.Items[i]; it.Class == lex.Per && !strings.Contains(st.Unit, "/") && st.Unit != "%" {
-				st.Unit += "/" + x.Text(it.S+1, it.E)
-			}
-		}
+		x.fromPer(f, k, st)
+		return
+	}
+	if x.Items[f].E-x.Items[f].S > 1 && s == e { // 从此前的|500平方米
+		s, e = x.Items[f].S+1, x.Items[f].E
+		st.Basis, st.BasisText = lex.IfElse(x.At(s) == '去', figure.YearOnYear, figure.OtherBasis), x.Text(s, x.trimOf(e, s))
 		return
 	}
 	if s < e && (x.At(e-1) == '的' || x.wasBefore(s, e)) {
 		st.Basis, st.BasisText = figure.OtherBasis, x.Text(s, x.trimOf(e, s))
+	}
+}
+
+// fromPer takes over what a from→to is divided by, between items f and k: 从|每吨|500元.
+func (x *Reader) fromPer(f, k int, st *Figure) {
+	for i := f + 1; i < k; i++ {
+		if it := x.Items[i]; it.Class == lex.Per && !strings.Contains(st.Unit, "/") && st.Unit != "%" {
+			st.Unit += "/" + x.Text(it.S+1, it.E)
+		}
 	}
 }
 

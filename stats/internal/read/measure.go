@@ -95,8 +95,12 @@ var measures = []decision{
 		}
 		return pass
 	}},
+	{rule.Rule{Name: "measure: a way from nought, that is timed", Example: "挑战项目为0-400米的竞速赛。"}, func(_ *Reader, s *statement) verdict {
+		n := s.q.Name
+		return dropIf(s.q.Lower.IsSet() && s.q.Lower.Sign() == 0 && (n == "米" || n == "m"))
+	}},
 	{rule.Rule{Name: "measure: how far off it may be", Example: "温度设定为24℃±2℃。"}, func(x *Reader, s *statement) verdict {
-		return dropIf(x.At(s.q.S-1) == '±')
+		return dropIf(x.At(s.q.S-1) == '±' && !x.Has(s.q.S-3, "电压") && !x.Has(s.q.S-4, "电压")) // 额定电压|±800千伏
 	}},
 	{rule.Rule{Name: "measure: how far away", Example: "村子12公里外有座桥。"}, func(x *Reader, s *statement) verdict {
 		if x.At(s.q.E+1) == '屏' || isTemperature(s.q.Name) { // 6.5英寸|外屏, 35℃|高温
@@ -135,11 +139,29 @@ var measures = []decision{
 		if s.q.Name != "度" || s.q.Scaled {
 			return pass
 		}
-		if s.q.Decimal || contains(s.r.subject, "温", "电", "角") || x.Has(s.q.S-2, "摄氏") || x.Has(s.q.E, "的温度") || x.Has(s.q.E, "高温") || x.Has(s.q.E, "低温") {
+		if s.q.Decimal || x.heated(s) || contains(s.r.subject, "温", "电", "角") || x.Has(s.q.S-2, "摄氏") || x.Has(s.q.E, "的温度") || x.Has(s.q.E, "高温") || x.Has(s.q.E, "低温") {
 			return keep
 		}
 		return drop
 	}},
+}
+
+// heatReach is how far before degrees, in runes, what is heated stands; heats are its words.
+const heatReach = 12
+
+var heats = sets["heats"]
+
+// heated reports whether something is heated to so many degrees: 烤箱预热至|180度.
+func (x *Reader) heated(s *statement) bool {
+	if s.q.Han && s.q.Small {
+		return false
+	}
+	for i := max(s.c.s, s.q.S-heatReach); i < s.q.S; i++ {
+		if x.Prefix(heats, i) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func isTemperature(name string) bool {

@@ -51,6 +51,10 @@ var parts = []decision{
 		}
 		return pass
 	}},
+	{rule.Rule{Name: "part: the surety of an interval", Example: "95%置信区间为88.0%至94.2%。"}, func(x *Reader, s *statement) verdict {
+		e := x.skipOf(s.q.E, len(x.R))
+		return dropIf(x.Has(e, "置信") || x.Has(e, "可信区间") || x.Has(x.SkipSpace(s.q.E), "ci"))
+	}},
 	{rule.Rule{Name: "part: half way through", Example: "假期过半。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(x.Has(s.q.S, "过半") && s.noun.empty() && x.headOf(s.np.span) == 0)
 	}},
@@ -124,6 +128,18 @@ var parts = []decision{
 			}
 			s.st.BasisText = x.Text(it.E, e)
 		}
+		return keep
+	}},
+	{rule.Rule{Name: "part: of what it was before", Example: "用量减到原来的一半。"}, func(x *Reader, s *statement) verdict {
+		e := s.q.S - 1
+		if s.st.Kind != figure.Rate || x.At(e) != '的' || !s.p.to || s.p.share >= 0 {
+			return pass
+		}
+		n := x.Suffix(bases, max(s.c.s, e-4), e)
+		if n == 0 {
+			return pass
+		}
+		s.st.Kind, s.st.Basis, s.st.BasisText = figure.Share, figure.OtherBasis, x.Text(e-n, e)
 		return keep
 	}},
 	{rule.Rule{Name: "part: of the whole before 的", Example: "价格为国产车型的25%。"}, func(x *Reader, s *statement) verdict {

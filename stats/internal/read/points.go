@@ -27,6 +27,16 @@ var points = []decision{
 	{rule.Rule{Name: "points: scored by somebody", Example: "全场得到28分。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Score && x.Suffix(scorings, max(s.c.s, s.q.S-4), s.q.S) > 0)
 	}},
+	{rule.Rule{Name: "points: what they come to, or are of all", Example: "分数线上调5分至375分，作文占60分。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Score || s.q.Han || !s.q.Value.IsSet() {
+			return pass
+		}
+		if r := x.At(s.q.S - 1); (r == '至' || r == '到') && len(x.out) > 0 { // 5分|至
+			last := &x.out[len(x.out)-1]
+			return keepIf(last.Unit == s.q.Name && last.End == int(x.Off[s.q.S-1]))
+		}
+		return keepIf(s.p.share >= 0 && s.explicit())
+	}},
 	{rule.Rule{Name: "points: of the noun right before them", Example: "高考总分612分，数学138分。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind != unit.Score || s.q.Han || !s.q.Value.IsSet() || !x.endsPhrase(s.q.E) && x.At(s.q.E) != '(' && x.At(s.q.E) != '外' && (x.At(s.q.E) != '并' || x.At(s.q.E+1) == '不' || x.At(s.q.E+1) == '非') {
 			return pass

@@ -20,6 +20,20 @@ var quotedChanges = []decision{
 		}
 		return pass
 	}},
+	{rule.Rule{Name: "change: the next of those that strokes part", Example: "营收/净利润同比+14%/+22%。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Percent || x.At(s.q.S-1) != '/' || len(x.out) == 0 || s.p.share >= 0 {
+			return pass
+		}
+		last := &x.out[len(x.out)-1]
+		if last.Kind != figure.Change || last.Measure != figure.Percent || last.From.IsSet() || last.End != int(x.Off[s.q.S-1]) {
+			return pass
+		}
+		s.dir, s.again = last.Direction, last
+		if r := x.At(s.q.S); r == '+' || r == '-' || r == '−' {
+			s.dir = figure.Up // a minus turns it
+		}
+		return keep
+	}},
 	{rule.Rule{Name: "change: the middle of a quotation in brackets", Example: "中南实业(31.88, -0.58, -1.79%)领跌。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Bare || s.q.Han || !s.q.Decimal || s.q.Scaled || x.At(s.q.E) != ',' || x.quotation(s) != 2 {
 			return pass

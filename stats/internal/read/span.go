@@ -48,6 +48,9 @@ var lastingSpans = []decision{
 		if x.At(s.q.S-2) == '最' && (x.At(s.q.E) == '后' || s.q.Han && s.q.First().Cmp(numeral.Int(1)) == 0) { // 最快|3年后
 			return pass
 		}
+		if hanzi.FoldString(s.q.Name) == "轮" && x.Prefix(rounds, s.q.E) > 0 { // 经过|67轮竞价
+			return pass
+		}
 		return keepIf(s.q.Unit.Kind == unit.Span && x.Suffix(takings, max(s.c.s, s.q.S-6), s.q.S) > 0)
 	}},
 	{rule.Rule{Name: "span: told as long", Example: "他毁林达5年之久。"}, func(x *Reader, s *statement) verdict {
@@ -61,7 +64,13 @@ var lastingSpans = []decision{
 		return keepIf(s.q.Unit.Kind == unit.Span && x.Prefix(ways, e) > 0)
 	}},
 	{rule.Rule{Name: "span: worked by the clock", Example: "民警蹲守4小时抓获嫌疑人。"}, func(x *Reader, s *statement) verdict {
-		if s.q.Unit.Kind != unit.Span || s.q.Small || !hasSuffix(s.q.Name, "小时", "小時", "分钟", "分鐘", "钟头") {
+		if s.q.Unit.Kind != unit.Span || !hasSuffix(s.q.Name, "小时", "小時", "分钟", "分鐘", "钟头") {
+			return pass
+		}
+		if i := s.q.S - 1; i >= s.c.s && x.Starts(i) && x.Starts(s.q.S) && x.Suffix(cookings, i, s.q.S) > 0 { // 煮|半小时
+			return keep
+		}
+		if s.q.Small {
 			return pass
 		}
 		return keepIf(x.Suffix(labours, max(s.c.s, s.q.S-4), s.q.S) > 0)
@@ -146,6 +155,26 @@ var lastingSpans = []decision{
 		}
 		behind := s.q.E
 		return keepIf(x.Suffix(lasts, max(s.c.s, s.q.S-4), s.q.S) > 0 || x.Has(behind, "消费量") || x.Has(behind, "用量") || x.Has(behind, "的用量") || x.Has(behind, "的消费量"))
+	}},
+	{rule.Rule{Name: "span: a result in seconds, with a point", Example: "赛车成绩为12.9秒，优势达到0.4秒。"}, func(x *Reader, s *statement) verdict {
+		if n := hanzi.FoldString(s.q.Name); n != "秒" && n != "秒钟" || s.q.Han || !s.q.Decimal || !strings.Contains(x.Text(s.q.Num, s.q.E), ".") {
+			return pass
+		}
+		e := s.q.E
+		if x.At(e) == '的' {
+			e++
+		}
+		for _, w := range [...]string{"成绩", "优势", "劣势", "微弱", "差距"} {
+			if x.Has(e, w) {
+				return keep
+			}
+		}
+		for i := max(s.c.s, s.q.S-resultReach); i < s.q.S; i++ {
+			if x.Prefix(results, i) > 0 {
+				return keep
+			}
+		}
+		return pass
 	}},
 	{rule.Rule{Name: "span: with a point", Example: "泊船平均待港3.3天才能离开，船员每周休息41.25小时才够。"}, func(x *Reader, s *statement) verdict {
 		u := hanzi.FoldString(s.q.Name)
@@ -257,6 +286,11 @@ const ageReach = 18
 // contractReach is how far behind the money, in runes, the word of the contract stands.
 const contractReach = 8
 
+// resultReach is how far before its seconds, in runes, the word for a result stands; results are such words.
+const resultReach = 6
+
+var results = sets["results"]
+
 // grants are what is given for a length of time.
 var grants = sets["grants"]
 
@@ -264,4 +298,5 @@ var (
 	lastings = sets["lastings"] // what takes time, by how its name ends
 	ways     = sets["ways"]     // of so long, behind it
 	labours  = sets["labours"]  // done by the clock, before it
+	cookings = sets["cookings"] // and by verbs of one character
 )

@@ -68,16 +68,16 @@ func (x *Reader) turn(k int) (j, verb int, ok bool) {
 				verb = j
 				to = x.becomes(k, it)
 			}
-		case lex.Rank: // 升至, 降至
-			if r := x.At(it.E - 1); verb < 0 && (r == '至' || r == '到') {
-				verb, to = j, true
-			}
 		case lex.Copula:
 			switch r := x.At(it.E - 1); r {
 			case '至', '到', '为', '成':
 				to = to || verb >= 0
 			}
-		case lex.Time, lex.Adverb, lex.Approx, lex.Of, lex.Cut, lex.Basis, lex.Status:
+		case lex.Rank, lex.Cut:
+			if verb < 0 && x.reaches(&it, k) {
+				verb, to = j, true
+			}
+		case lex.Time, lex.Adverb, lex.Approx, lex.Of, lex.Basis, lex.Status:
 		case lex.Punct:
 			if r := x.At(it.S); r != ',' || verb >= 0 {
 				return 0, 0, false
@@ -90,6 +90,31 @@ func (x *Reader) turn(k int) (j, verb int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// reaches reports whether the item it leads to what the quantity of item k came to: 升至, and 达到 behind 从.
+func (x *Reader) reaches(it *scan.Item, k int) bool {
+	if it.Class == lex.Cut {
+		return x.Has(it.S, "达到") && x.opensTurn(k) // 从0.99亿立方米|达到|1.48亿立方米
+	}
+	r := x.At(it.E - 1)
+	return r == '至' || r == '到'
+}
+
+// opensTurn reports whether 从 or 由 stands right before the quantity of item k, or a time with its 的 between.
+func (x *Reader) opensTurn(k int) bool {
+	s := x.Items[k].S
+	for i := k - 1; i >= max(0, k-3) && s-x.Items[i].E <= 1; i-- {
+		it := x.Items[i]
+		if it.Class == lex.From {
+			return true
+		}
+		if it.Class != lex.Time && it.Class != lex.Of {
+			return false
+		}
+		s = it.S
+	}
+	return false
 }
 
 // alike reports whether a and b are of one dimension, so that something can change from one

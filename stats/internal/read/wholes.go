@@ -194,7 +194,7 @@ func (x *Reader) partNear(a, b *quantity.Quantity) bool {
 	if a.Unit.Kind != unit.Percent || b.Unit.Kind != unit.Percent || !a.Value.IsSet() || !b.Value.IsSet() || b.S-a.E < 2 || b.S-a.E > lineReach {
 		return false
 	}
-	return !slices.ContainsFunc(x.R[a.E:b.S], func(r rune) bool { return r == '。' || r == '!' || r == '?' })
+	return !slices.ContainsFunc(x.R[a.E:b.S], func(r rune) bool { return r == '。' || r == '!' || r == '?' || r == '率' })
 }
 
 // shareBefore reports whether a word of shares stands before the percentage, with nothing but adverbs
@@ -226,7 +226,7 @@ var shareWords = sets["share-words"]
 // mayBePart reports whether the percentage is called a rate for want of another word.
 func (x *Reader) mayBePart(s *statement) bool {
 	return s.st.Kind == figure.Rate && s.p.verb < 0 && s.p.named < 0 && s.p.share < 0 && !s.p.based && !x.unparted(s.np.span) &&
-		!namesRate(s.r.subject) && !endsIn(s.r.subject, charged)
+		!namesRate(s.r.subject) && !endsIn(s.r.subject, charged) && (s.noun.s != s.q.E || x.Suffix(rateTails, s.noun.s, s.noun.e) == 0) // 50%|命中率
 }
 
 // nounOfParts reports whether the percentage is joined by 的 to a noun of what has parts.

@@ -194,6 +194,10 @@ func done(l *Line, i, _ int) int {
 	switch l.At(n.End + 1) {
 	case '饱', '熟':
 		return n.End + 2
+	case '热': // 油温|六成热
+		if l.Starts(n.End+2) && l.Has(max(0, i-3), "油") || l.At(i-1) == '油' || l.At(i-2) == '油' || l.At(i-3) == '油' || l.At(i-2) == '烧' {
+			return n.End + 2
+		}
 	case '新':
 		if r := l.At(n.End + 2); r == '的' || r == '以' || !hanzi.IsHan(r) {
 			return n.End + 2

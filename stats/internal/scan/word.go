@@ -114,6 +114,9 @@ var readings = [lex.Latin + 1][]reading{
 			if l.At(m.i) != '按' || m.e-m.i != 2 || m.e >= len(l.R) {
 				return 0, false
 			}
+			if l.Has(m.e, "万分之") || l.Has(m.e, "千分之") { // 按日|万分之五计收
+				return m.e, true
+			}
 			if _, w := lex.Words.Longest(l.R[m.e:]); w.Class != 0 {
 				return 0, false
 			}
