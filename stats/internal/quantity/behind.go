@@ -114,7 +114,7 @@ func (l *Line) tall(i int) bool {
 var smallers = [...]struct {
 	unit, next string
 	parts      int64
-}{{"斤", "两", 10}, {"年", "个月", 12}, {"小时", "分", 60}, {"个小时", "分", 60}, {"公里", "米", 1000}, {"公斤", "克", 1000}, {"英尺", "英寸", 12}, {"尺", "寸", 10}}
+}{{"斤", "两", 10}, {"年", "个月", 12}, {"个月", "天", 30}, {"个月", "日", 30}, {"小时", "分", 60}, {"个小时", "分", 60}, {"公里", "米", 1000}, {"公斤", "克", 1000}, {"英尺", "英寸", 12}, {"尺", "寸", 10}}
 
 // smaller reads the smaller unit behind q that belongs to it. What does not come out even is
 // rounded to hundredths.

@@ -36,7 +36,7 @@ func (l *Line) perUnit(q *Quantity) {
 
 // perStroke reads what stands behind the stroke at rune i, unless it is another percentage: 同比增长12%/8%.
 func (l *Line) perStroke(i int, q *Quantity) {
-	if q.Unit.Kind == unit.Percent && lex.IsDigit(l.At(i+1)) {
+	if lex.IsDigit(l.At(i+1)) && (q.Unit.Kind == unit.Percent || power(q.Name)) { // 50MW/100MWh
 		return
 	}
 	if p, e := l.PerName(i + 1); e > 0 && l.Prefix(nextWords, e-1) < 2 { // 72.96分/节目
@@ -46,6 +46,15 @@ func (l *Line) perStroke(i int, q *Quantity) {
 			q.Per, q.E = l.UnitText(i+1, n.End+k), n.End+k
 		}
 	}
+}
+
+// power reports whether name is a unit of power, which stands before that of the energy of a store.
+func power(name string) bool {
+	switch name {
+	case "MW", "GW", "kW", "KW", "兆瓦", "吉瓦", "千瓦":
+		return true
+	}
+	return false
 }
 
 // Closes reports whether a mark, the end of the line or a word that ends a quantity stands at i.

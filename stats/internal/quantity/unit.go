@@ -202,7 +202,7 @@ func (l *Line) begins(q *Quantity, i int, u unit.Unit) bool {
 	case '欧', '镑': // 4000万欧|的违约金, but 4000万欧洲…
 		return !q.Scaled || !l.Closes(i+1) && next != '年' && next != '身' && next != '转'
 	case '车': // 22车|96人次
-		return !l.people(i+1) && (!q.Scaled || l.longerWord(i))
+		return !l.people(i+1) && (!q.Scaled || l.longerWord(i)) && (q.Han || q.Mod != figure.Above || !l.Closes(i+1))
 	case '里': // 2018|里, 4.0 |里
 		if !q.Han && (q.Power >= 8 || q.year() || i > q.E) {
 			return true
@@ -330,8 +330,12 @@ func (l *Line) longerWord(i int) bool {
 	switch l.At(i) {
 	case '张', '支': // 2018|张韶涵, 蓝牙4.2|支持
 		_, _, e := l.Token(i)
-		return e > i+1
-	case '基', '群', '孔', '大', '处', '记', '板', '帽', '手', '国', '方', '市', '县', '镇', '州', '束', '棒', '管', '杆', '拨', '单', '道', '面', '口', '本', '部', '集', '股', '票', '章', '首':
+		return e > i+1 && !l.Has(i, "支战队")
+	case '首': // 6000|首歌曲
+		if r := l.At(i + 1); (r == '歌' || r == '诗' || r == '曲') && !l.Has(i, "首曲") {
+			return false
+		}
+	case '基', '群', '孔', '大', '处', '记', '板', '帽', '手', '国', '方', '市', '县', '镇', '州', '束', '棒', '管', '杆', '拨', '单', '道', '面', '口', '本', '部', '集', '股', '票', '章':
 	default:
 		return false
 	}

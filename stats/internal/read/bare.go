@@ -173,6 +173,17 @@ var bares = []decision{
 		s.st.Kind, s.st.Unit = figure.Level, "CNY"
 		return keep
 	}},
+	{rule.Rule{Name: "bare: so many thousands, as one says of a price", Example: "这枚古币底价8千。"}, func(x *Reader, s *statement) verdict {
+		q := s.q
+		if x.At(q.E-1) != '千' || q.Scaled || q.Short || q.Lower.IsSet() || !x.endsPhrase(q.E) && x.At(q.E) != '起' || !x.priced(s) && x.Suffix(payings, max(s.c.s, q.S-4), q.S) == 0 {
+			return pass
+		}
+		if hasSuffix(s.r.subject, "数", "量", "人", "者", "户", "员", "次", "家", "点", "指", "股", "字") {
+			return pass
+		}
+		s.st.Kind, s.st.Unit = figure.Level, "CNY"
+		return keep
+	}},
 	{rule.Rule{Name: "bare: so much a piece", Example: "门票炒到2万一张。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Scaled && !s.q.Short || x.At(s.q.E) != '一' || !x.priced(s) {
 			return pass

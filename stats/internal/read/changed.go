@@ -233,6 +233,9 @@ var marks = sets["marks"]
 // turned keeps the change of a verb, whose way only the sign shows when the verb has none.
 func (x *Reader) turned(s *statement) verdict {
 	s.dir = s.p.dir
+	if it := x.Items[s.p.verb]; s.q.Unit.Kind == unit.Age && (x.Has(it.S, "推迟") || x.Has(it.S, "延后")) { // 初婚年龄推迟了|3.8岁
+		s.dir = figure.Up
+	}
 	if x.Items[s.p.verb].Class == lex.Turn {
 		s.dir = figure.Up
 		if s.q.First().Sign() < 0 {

@@ -77,7 +77,7 @@ var counts = []decision{
 		if n > 1 && !s.q.Han && x.Prefix(facets, s.q.E) == n && s.q.First().Cmp(numeral.Int(3)) >= 0 { // 从6个|方面
 			return pass
 		}
-		if n == 1 && !s.q.Han && x.At(s.q.E) == '人' && s.q.Name == "个" && s.q.First().Cmp(numeral.Int(2)) >= 0 && x.endsPhrase(s.q.E+1) { // 店里的|4个|人
+		if n == 1 && !s.q.Han && x.At(s.q.E) == '人' && s.q.Name == "个" && s.q.First().Cmp(numeral.Int(2)) >= 0 && (x.endsPhrase(s.q.E+1) || x.At(s.q.S-1) == '共') { // 店里的|4个|人
 			return pass
 		}
 		return dropIf(n > 0 && (n > 1 || x.Starts(s.q.E+n)) && !x.Has(s.q.E, "人家"))

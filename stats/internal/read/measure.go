@@ -139,7 +139,7 @@ var measures = []decision{
 		if s.q.Name != "度" || s.q.Scaled {
 			return pass
 		}
-		if s.q.Decimal || x.heated(s) || contains(s.r.subject, "温", "电", "角") || x.Has(s.q.S-2, "摄氏") || x.Has(s.q.E, "的温度") || x.Has(s.q.E, "高温") || x.Has(s.q.E, "低温") {
+		if s.q.Decimal || x.heated(s) || contains(s.r.subject, "温", "电", "角", "近视", "弱视", "散光", "老花") || x.Has(s.q.S-2, "摄氏") || x.Has(s.q.E, "的温度") || x.Has(s.q.E, "高温") || x.Has(s.q.E, "低温") {
 			return keep
 		}
 		return drop

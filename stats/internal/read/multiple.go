@@ -33,6 +33,9 @@ var multiples = []decision{
 		}
 		return keep
 	}},
+	{rule.Rule{Name: "times: so many times as large", Example: "面团发酵到两倍大。"}, func(x *Reader, s *statement) verdict {
+		return keepIf(x.At(s.q.E) == '大' && x.endsPhrase(s.q.E+1))
+	}},
 	{rule.Rule{Name: "times: a ratio of its own", Example: "股票市盈率12.3倍。"}, func(x *Reader, s *statement) verdict {
 		before := !s.p.of && (s.p.copula || endsIn(s.r.subject, ratios) || x.Suffix(ratios, max(s.c.s, s.q.S-4), s.q.S) > 0)
 		if !before && x.Prefix(ratios, x.skipOf(s.q.E, len(x.R))) == 0 {

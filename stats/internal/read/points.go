@@ -31,6 +31,9 @@ var points = []decision{
 		if s.q.Unit.Kind != unit.Score || s.q.Han || !s.q.Value.IsSet() {
 			return pass
 		}
+		if n := len(x.out); n > 0 && (x.Has(s.q.S-2, "达到") || x.At(s.q.S-1) == '为' || x.At(s.q.S-1) == '达') { // 分数线提高了6分，达到|488分
+			return keepIf(x.out[n-1].Unit == s.q.Name && x.out[n-1].Start >= int(x.Off[x.opened]))
+		}
 		if r := x.At(s.q.S - 1); (r == '至' || r == '到') && len(x.out) > 0 { // 5分|至
 			last := &x.out[len(x.out)-1]
 			return keepIf(last.Unit == s.q.Name && last.End == int(x.Off[s.q.S-1]))

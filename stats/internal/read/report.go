@@ -50,6 +50,9 @@ func (x *Reader) report(c *clause, q *quantity.Quantity, s int, p *predicate, np
 		st.Status = x.toCome(what)
 	}
 	st.Unit = x.unitOf(q, st.Unit, r.subject)
+	if s, e := x.pieceBefore(q.S); s < e && q.Unit.Kind == unit.Money && !strings.Contains(st.Unit, "/") { // 一斤|三毛五
+		st.Unit += "/" + x.Text(s, e)
+	}
 	x.unitOfLast(what)
 	if st.Kind == figure.Rate && st.Basis == figure.NoBasis && hasSuffix(r.subject, "年增率") {
 		st.Basis, st.BasisText = figure.YearOnYear, "年"
@@ -67,6 +70,22 @@ func (x *Reader) report(c *clause, q *quantity.Quantity, s int, p *predicate, np
 	x.emit(st, s, q.E, *r)
 	return end
 }
+
+// pieceBefore returns where the unit stands that a price at rune i is told for, behind 一: 一|公斤|8元, 一|斤|能卖到80元.
+func (x *Reader) pieceBefore(i int) (s, e int) {
+	e = i - x.Suffix(asks, max(0, i-4), i)
+	s = e - x.Suffix(weights, max(0, e-2), e)
+	if s == e || x.At(s-1) != '一' || !x.Starts(s-1) && !x.Starts(s) || x.At(s-2) == '十' || x.At(s-2) == '第' {
+		return 0, 0
+	}
+	return s, e
+}
+
+// asks are words of asking a price, before it.
+var asks = sets["asks"]
+
+// weights are units that things are sold by.
+var weights = sets["weights"]
 
 // unitOfLast gives a sum without a noun the unit of the figure before where that tells what the sum is of.
 func (x *Reader) unitOfLast(s *statement) {
@@ -153,6 +172,9 @@ func (x *Reader) toCome(s *statement) figure.Status {
 	}
 	if p.future || p.verb > 0 && (x.At(x.Items[p.verb].S-1) == '或' || x.Has(x.Items[p.verb].S-2, "或可") || x.Has(x.Items[p.verb].S-2, "或能")) {
 		return figure.Forecast
+	}
+	if n := len(x.out); n > 0 && x.At(s.q.Num-2) == '可' && strings.ContainsRune("达超至到升降", x.At(s.q.Num-1)) && x.out[n-1].Status == figure.Forecast && x.out[n-1].Start >= int(x.Off[x.opened]) {
+		return figure.Forecast // 气温将下降6℃，局地降幅|可超10℃
 	}
 	for i := s.c.s; i+3 <= s.q.S; i++ {
 		r := x.At(i)

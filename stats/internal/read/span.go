@@ -176,6 +176,9 @@ var lastingSpans = []decision{
 		}
 		return pass
 	}},
+	{rule.Rule{Name: "span: tens of thousands of hours", Example: "平台聚合有声内容1200万小时。"}, func(_ *Reader, s *statement) verdict {
+		return keepIf(s.q.Unit.Kind == unit.Span && s.q.Scaled && s.explicit() && hasSuffix(s.q.Name, "小时", "小時", "分钟", "分鐘"))
+	}},
 	{rule.Rule{Name: "span: with a point", Example: "泊船平均待港3.3天才能离开，船员每周休息41.25小时才够。"}, func(x *Reader, s *statement) verdict {
 		u := hanzi.FoldString(s.q.Name)
 		if s.q.Unit.Kind != unit.Span || s.q.Han || !s.q.Decimal || s.q.Per != "" {

@@ -57,6 +57,17 @@ var stated = []decision{
 		}
 		return keepIf(s.q.Lower.IsSet() || s.q.Decimal)
 	}},
+	{rule.Rule{Name: "measure: behind a stroke, of what the one before is", Example: "储能规模为100兆瓦/200兆瓦时。"}, func(x *Reader, s *statement) verdict {
+		if len(x.out) == 0 || x.At(s.q.S-1) != '/' || s.explicit() {
+			return pass
+		}
+		last := &x.out[len(x.out)-1]
+		if last.Kind != figure.Level || last.End != int(x.Off[s.q.S-1]) {
+			return pass
+		}
+		s.r.subject = last.Subject
+		return keep
+	}},
 	{rule.Rule{Name: "measure: of what was counted right before", Example: "首批8个品类10吨。"}, func(x *Reader, s *statement) verdict {
 		if len(x.out) == 0 || s.explicit() {
 			return pass

@@ -98,6 +98,10 @@ func (x *Reader) state(s *statement) bool {
 		s.st.Kind, s.st.Basis = figure.Multiple, figure.OtherBasis
 		return x.decide(multiples, s) != drop
 	case unit.Thing, unit.Person, unit.Event:
+		if s.q.Name == "起" && x.startsAt(s) {
+			s.st.Kind, s.st.Unit = figure.Level, "CNY"
+			return true
+		}
 		s.st.Kind = figure.Count
 		if x.decide(counts, s) == drop {
 			return false
@@ -123,4 +127,9 @@ func (x *Reader) state(s *statement) bool {
 	}
 	s.st.Kind = figure.Level
 	return x.decide(bares, s) == keep
+}
+
+// startsAt reports whether 起 says that prices begin at so much, and counts nothing: 售价|12.98万起.
+func (x *Reader) startsAt(s *statement) bool {
+	return (s.q.Scaled || s.q.Short || x.At(s.q.E-2) == '千') && x.endsPhrase(s.q.E) && x.priced(s)
 }

@@ -22,6 +22,21 @@ var wholes = []decision{
 		s.st.Kind, s.r.subject = figure.Share, x.Text(s.noun.s, s.noun.e)
 		return keep
 	}},
+	{rule.Rule{Name: "part: of votes and shares", Example: "两人分别获38.6%和29.1%的选票。"}, func(x *Reader, s *statement) verdict {
+		noun := s.noun
+		for v := x.Items[s.q.Item].V + 1; noun.empty() && v < len(x.Qs) && x.Qs[v].S-s.q.E <= 12; v++ {
+			if e := x.Qs[v].E; x.Qs[v].Unit.Kind == unit.Percent && x.At(e) == '的' {
+				noun = span{e + 1, min(e+5, s.c.e)}
+			}
+		}
+		for i := noun.s; i < noun.e; i++ {
+			if n := x.Prefix(parcels, i); n > 0 && (i == noun.s || x.Starts(i)) {
+				s.st.Kind = figure.Share
+				return set
+			}
+		}
+		return pass
+	}},
 	{rule.Rule{Name: "part: of what belongs to the noun before it", Example: "人体90%以上的解毒工作由肝脏完成。"}, func(x *Reader, s *statement) verdict {
 		if !s.explicit() || s.np.e != s.q.S || s.p.copula || !x.nounOfParts(s) || x.endsPhrase(s.noun.e) || !x.nounBefore(s.q.S) {
 			return pass
@@ -145,10 +160,10 @@ var wholes = []decision{
 		return set
 	}},
 	{rule.Rule{Name: "part: of a sum before 的", Example: "商家收取房费全价的50%。"}, func(x *Reader, s *statement) verdict {
-		if s.st.Kind != figure.Rate || x.At(s.q.S-1) != '的' || s.p.bound >= 0 || s.q.Than {
+		e := s.q.S - 1
+		if s.st.Kind != figure.Rate || x.At(e) != '的' || (s.p.bound >= 0 || s.q.Than) && x.Suffix(totals, max(s.c.s, e-4), e) == 0 {
 			return pass
 		}
-		e := s.q.S - 1
 		if e-s.c.s < 3 || x.Suffix(guesses, max(s.c.s, e-4), e) > 0 && x.Suffix(totals, max(s.c.s, e-4), e) == 0 || x.Suffix(rates, max(s.c.s, e-3), e) > 0 || x.Has(e-4, "生产总值") {
 			return pass
 		}
@@ -283,6 +298,9 @@ var wholesOnly, undone, standings = sets["wholes-only"], sets["undone"], sets["s
 
 // doneSoFar are verbs of doing, right before the part that is done.
 var doneSoFar = sets["done-so-far"]
+
+// parcels are what votes, capital and markets are parted in.
+var parcels = sets["parcels"]
 
 // totals are names of a whole, right before its part.
 var totals = sets["totals"]

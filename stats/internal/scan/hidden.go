@@ -17,6 +17,12 @@ var hiddens = []reading{
 		}
 		return l.put(lex.Prep, 0, m.i, m.i+1, 0), true
 	}},
+	{rule.Rule{Name: "word: than those who are contrasted", Example: "治愈率比对照组高9.3个百分点。"}, func(l *Line, m *met) (int, bool) {
+		if !l.Has(m.i, "比对") || m.e-m.i != 2 || !l.Starts(m.i+1) {
+			return 0, false
+		}
+		return l.put(lex.Prep, 0, m.i, m.i+1, 0), true
+	}},
 	{rule.Rule{Name: "word: a half behind 有", Example: "老人中有一半为网民。"}, func(l *Line, m *met) (int, bool) {
 		return m.i + 1, l.Has(m.i, "有一") && m.e-m.i == 2 && l.At(m.e) == '半'
 	}},
