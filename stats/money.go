@@ -92,6 +92,7 @@ func localMoney(doc *segment.Document, all []Stat) {
 	plain := func(s *Stat) bool {
 		return (s.Unit == "CNY" || strings.HasPrefix(s.Unit, "CNY/")) && strings.ContainsRune(s.Text, '元')
 	}
+	statedMoney(text, all)
 	found := false
 	for i := range all {
 		found = found || plain(&all[i])
@@ -112,6 +113,31 @@ func localMoney(doc *segment.Document, all []Stat) {
 		if s := &all[i]; plain(s) {
 			s.Unit = code + strings.TrimPrefix(s.Unit, "CNY")
 		}
+	}
+}
+
+// stated are the words by which a text says what money is meant from there on, and its code.
+var stated = [...]struct{ text, code string }{
+	{"新台币,下同", "TWD"}, {"台币,下同", "TWD"}, {"港元,下同", "HKD"}, {"港币,下同", "HKD"}, {"美元,下同", "USD"}, {"澳门元,下同", "MOP"},
+}
+
+// statedMoney gives amounts behind 新台币，下同 that money, those without 元 too, save what is told in another.
+func statedMoney(text string, all []Stat) {
+	at := strings.Index(text, "下同")
+	if at < 0 {
+		return
+	}
+	before := hanzi.FoldString(text[max(0, at-len("新台币，")):at])
+	for _, s := range stated {
+		if !strings.HasSuffix(before+"下同", s.text) {
+			continue
+		}
+		for i := range all {
+			if a := &all[i]; (a.Unit == "CNY" || strings.HasPrefix(a.Unit, "CNY/")) && !strings.Contains(a.Text, "人民") {
+				a.Unit = s.code + strings.TrimPrefix(a.Unit, "CNY")
+			}
+		}
+		return
 	}
 }
 

@@ -186,12 +186,12 @@ func (l *Line) vagueTail(q *Quantity, n numeral.Numeral) {
 	}
 }
 
-// andSome reads the 多 or 余 at rune i behind the number of q: 2100多|位, 300余|万元.
+// andSome reads the 多 or 余 at rune i behind the number of q: 2100多|位, 300余|万元, 2亿多.
 func (l *Line) andSome(q *Quantity, n numeral.Numeral, i int) {
 	if !q.Value.IsSet() || n.Decimal && !q.Scaled {
 		return
 	}
-	if u, k := l.UnitAt(i + 1); k > 0 && u.Kind != unit.None || numeral.HanUnit(l.At(i+1)) > 0 || l.nounMay(i+1) || l.manyNoun(q, n, i+1) || q.Scaled && hanzi.IsHan(l.At(i+1)) && l.Starts(i+1) {
+	if u, k := l.UnitAt(i + 1); k > 0 && u.Kind != unit.None || numeral.HanUnit(l.At(i+1)) > 0 || l.nounMay(i+1) || l.manyNoun(q, n, i+1) || q.Scaled && (l.Closes(i+1) || hanzi.IsHan(l.At(i+1)) && l.Starts(i+1)) {
 		q.Mod, q.E = figure.Above, i+1
 		if numeral.HanUnit(l.At(q.E)) > 0 && !l.Metric(q.E) {
 			for ; numeral.HanUnit(l.At(q.E)) > 0 && !l.Metric(q.E); q.E++ {

@@ -209,6 +209,18 @@ var bares = []decision{
 	{rule.Rule{Name: "bare: what was scored, with its noun behind", Example: "球队场均100.6的得分不高。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Decimal && !s.q.Han && !s.q.Scaled && x.At(s.q.E) == '的' && x.Prefix(scoreNouns, s.q.E+1) > 0)
 	}},
+	{rule.Rule{Name: "bare: a crowd, with what tells it apart before it", Example: "保障1936万建档立卡贫困人口脱贫。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Scaled || s.q.Han || !s.noun.empty() || !x.leadsTo(s.q.S) {
+			return pass
+		}
+		for i := s.q.E + 1; i < min(s.c.e, s.q.E+crowdReach*2) && hanzi.IsHan(x.At(i)) && x.At(i) != '的'; i++ {
+			if n := x.Prefix(crowds, i); n > 1 && x.Starts(i) && x.Starts(i+n) {
+				s.st.Kind, s.r.subject = figure.Count, x.Text(s.q.E, i+n)
+				return keep
+			}
+		}
+		return pass
+	}},
 	{rule.Rule{Name: "bare: a crowd", Example: "数千民众涌上街头。"}, func(x *Reader, s *statement) verdict {
 		vague := s.q.Han && s.q.Lower.IsSet() || s.q.Mod == figure.Above || !s.q.Han && (s.q.Mod == figure.Below || s.q.Mod == figure.About)
 		counted := x.At(s.q.E-1) == '计' && !s.noun.empty() // 数以千计的|居民

@@ -110,6 +110,9 @@ var callings = []decision{
 	{rule.Rule{Name: "point: open all day", Example: "全区平均用时24小时开放的公厕增加。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Unit.Kind == unit.Span && s.q.Value.IsSet() && s.q.Value.Cmp(numeral.Int(24)) == 0 && (x.Has(s.q.E, "开放") || x.Has(s.q.E, "营业") || x.Has(s.q.E, "值班") || x.Has(s.q.E, "在线") || x.Has(s.q.E, "服务")))
 	}},
+	{rule.Rule{Name: "point: a version that its size names", Example: "11英寸版与13英寸版同步开售。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(hasSuffix(s.q.Name, "寸", "吋") && x.At(s.q.E) == '版')
+	}},
 	{rule.Rule{Name: "point: a hall of so many, an age of so much", Example: "决赛在八万人体育场打响，油价重回8元时代。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind == unit.Money && x.Has(s.q.E, "时代") {
 			return drop

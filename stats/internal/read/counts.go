@@ -54,7 +54,7 @@ var counts = []decision{
 		return dropIf(hanzi.FoldString(s.q.Name) == "款" && !s.q.Han && i < s.q.S-1 && lex.IsLatin(x.At(i)) && s.q.Mod == figure.Exact)
 	}},
 	{rule.Rule{Name: "count: so many great ones", Example: "19大报告提出任务。"}, func(x *Reader, s *statement) verdict {
-		return dropIf(s.q.Name == "大" && (s.noun.e-s.noun.s < 2 || s.q.First().Cmp(numeral.Int(10)) == 0 && !x.leadsTo(s.q.S) || x.Prefix(congresses, s.q.E) > 0))
+		return dropIf(s.q.Name == "大" && (s.noun.e-s.noun.s < 2 || x.At(s.q.E) == '促' || s.q.First().Cmp(numeral.Int(10)) == 0 && !x.leadsTo(s.q.S) || x.Prefix(congresses, s.q.E) > 0))
 	}},
 	{rule.Rule{Name: "count: steps, of which one walks many", Example: "她只用3步走到门口。"}, func(_ *Reader, s *statement) verdict {
 		return dropIf(s.q.Name == "步" && s.q.First().Cmp(numeral.Int(100)) < 0)

@@ -51,7 +51,14 @@ var lastingSpans = []decision{
 		if hanzi.FoldString(s.q.Name) == "轮" && x.Prefix(rounds, s.q.E) > 0 { // 经过|67轮竞价
 			return pass
 		}
-		return keepIf(s.q.Unit.Kind == unit.Span && x.Suffix(takings, max(s.c.s, s.q.S-6), s.q.S) > 0)
+		e := s.q.S
+		if x.Has(e-2, "整整") || x.Has(e-2, "足足") {
+			e -= 2
+		}
+		if e < s.q.S && x.At(e-1) == '了' { // 相隔了整整|8年
+			e--
+		}
+		return keepIf(s.q.Unit.Kind == unit.Span && x.Suffix(takings, max(s.c.s, e-6), e) > 0)
 	}},
 	{rule.Rule{Name: "span: told as long", Example: "他毁林达5年之久。"}, func(x *Reader, s *statement) verdict {
 		return keepIf(s.q.Unit.Kind == unit.Span && x.Has(s.q.E, "之久"))

@@ -22,6 +22,11 @@ func (x *Reader) windy(s *statement) bool {
 	if r := x.At(q.S - 1); (r == '(' || r == ',') && x.At(q.S-2) == '秒' {
 		return true
 	}
+	for i := q.S - 1; i >= max(0, q.S-8) && x.At(i) != ',' && x.At(i) != '。'; i-- {
+		if x.Has(i, "风速") || x.Has(i, "阵风") || x.Has(i, "风力") { // 极大风速达到|13级
+			return true
+		}
+	}
 	if !q.Lower.IsSet() && q.Mod != figure.Above && q.Mod != figure.AtLeast {
 		return false
 	}

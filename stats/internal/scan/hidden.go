@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
 	"github.com/tiyao/tiyao/stats/internal/rule"
@@ -16,6 +18,13 @@ var hiddens = []reading{
 			return 0, false
 		}
 		return l.put(lex.Prep, 0, m.i, m.i+1, 0), true
+	}},
+	{rule.Rule{Name: "word: points that come to so many", Example: "第二名的积分为260分。"}, func(l *Line, m *met) (int, bool) {
+		if !l.Has(m.i, "分为") || m.e-m.i != 2 || !strings.ContainsRune("积总得评均", l.At(m.i-1)) || !lex.IsDigit(l.At(m.e)) {
+			return 0, false
+		}
+		n, ok := l.NumeralAt(m.e)
+		return m.i + 1, ok && l.At(n.End) == '分'
 	}},
 	{rule.Rule{Name: "word: than those who are contrasted", Example: "治愈率比对照组高9.3个百分点。"}, func(l *Line, m *met) (int, bool) {
 		if !l.Has(m.i, "比对") || m.e-m.i != 2 || !l.Starts(m.i+1) {

@@ -16,6 +16,17 @@ var statuses = []reading{
 		r := l.At(m.i - 1)
 		return m.e, m.Arg == uint8(figure.Target) && l.Has(m.i, "确保") && (r == '为' || r == '了' || r == '以' || r == '在' && l.whileSo(m.e))
 	}},
+	{rule.Rule{Name: "word: a plan that says when", Example: "两人准备从酒吧离开时被3名男子拦住。"}, func(l *Line, m *met) (int, bool) {
+		if m.Arg != uint8(figure.Target) || m.one() || l.At(m.i) == '确' {
+			return 0, false
+		}
+		for i := m.e; i < m.e+planReach && hanzi.IsHan(l.At(i)); i++ {
+			if l.At(i) == '时' && l.Starts(i) && (l.At(i+1) == ',' || l.At(i+1) == '被' || l.At(i+1) == '遭') || l.Has(i, "的时候") || l.Has(i, "之际") {
+				return m.e, true
+			}
+		}
+		return 0, false
+	}},
 	{rule.Rule{Name: "word: a plan that is a name", Example: "该计划涉及投资12亿元。"}, func(l *Line, m *met) (int, bool) {
 		if m.Arg == uint8(figure.Target) && l.Has(m.i, "计划") && l.Suffix(planNames, max(0, m.i-4), m.i) > 0 { // 股权激励|计划
 			return m.e, true
@@ -128,6 +139,9 @@ func (l *Line) whileSo(e int) bool {
 	}
 	return false
 }
+
+// planReach is how far behind what somebody plans, in runes, the word stands that says that it is when something happened.
+const planReach = 14
 
 // planNames are what a plan is called by, before it: 股权激励|计划.
 var planNames = sets["plan-names"]
