@@ -4,7 +4,7 @@ import "github.com/tiyao/tiyao/internal/jsontext"
 
 // A Summary is some of the sentences of a text, in its order.
 type Summary struct {
-	Text      string     `json:"text"` // the sentences, with no space between them
+	Text      string     `json:"text"` // the sentences, with no space between them, and a 。 behind one whose end mark was cut off
 	Sentences []Sentence `json:"sentences"`
 }
 

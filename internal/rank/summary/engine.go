@@ -140,8 +140,11 @@ func (w *work) summary(chosen []int32) Summary {
 	}
 	sum.Sentences = make([]Sentence, 0, len(chosen))
 	w.buf = w.buf[:0]
-	for _, i := range chosen {
+	for n, i := range chosen {
 		s := &w.sents[i]
+		if n > 0 && w.lostEnd(chosen[n-1]) {
+			w.buf = append(w.buf, "。"...)
+		}
 		text := w.doc.Text[s.start:s.end]
 		sum.Sentences = append(sum.Sentences, Sentence{text, s.start, s.end, float64(s.score)})
 		if strings.ContainsAny(text, "\r\n") {
@@ -152,4 +155,14 @@ func (w *work) summary(chosen []int32) Summary {
 	}
 	sum.Text = string(w.buf)
 	return sum
+}
+
+// lostEnd reports whether what ran into sentence i was cut off it with its end mark.
+func (w *work) lostEnd(i int32) bool {
+	s := &w.sents[i]
+	if s.end <= s.start || s.end >= w.doc.Sentences[i].End {
+		return false
+	}
+	r := lastRune(w.doc.Text[s.start:s.end])
+	return han(r) && !marks(r)
 }

@@ -34,6 +34,7 @@ var gate = [...]gateRule{
 	{"the rest of a quotation", "”在给同事的信里，陈卫东如此描述这次改造。", (*work).quotationRest},
 	{"only a quotation", "“三年内全部完工，码头一天也不会停。”", (*work).onlyQuotation},
 	{"an item that runs into it", "扩建的三个步骤1、清淤工程下月开工。", (*work).runsIntoItem},
+	{"a call to the reader", "快来看看云州港下月开放哪些泊位↓改造后的二号泊位长1200米。", (*work).callsReader},
 	{"what a picture shows", "图为改造后的二号泊位。", (*work).showsPicture},
 }
 
@@ -251,6 +252,14 @@ func (w *work) runsIntoItem(r *run) bool {
 		}
 	}
 	return false
+}
+
+// callsReader reports whether r calls its reader, an arrow that points at what is not there, 快来看看, or announces what a programme goes on with. What stands far behind the start of a text
+// without ends of sentences is not looked at, again for each of its clauses.
+func (w *work) callsReader(r *run) bool {
+	const far = 1 << 10 // bytes
+	end := min(r.end, r.start+far)
+	return w.holdsOne(r.start, end, classCall) || w.holdsOne(r.start, end, classAiring)
 }
 
 // digits reports whether s is of digits.

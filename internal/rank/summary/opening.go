@@ -48,6 +48,9 @@ func (w *work) trimLead(s *sent, lead int) {
 		}
 		at += w.signature(at, s)
 		at += photographed(text[at:s.end])
+		at += sponsored(text[at:s.end])
+		at += w.advised(at, s.end)
+		at += answered(text[at:s.end])
 		if n := inscribed(text[at:s.end]); n > 0 {
 			at += n
 			s.is |= dated

@@ -15,6 +15,12 @@ const (
 	classMeans
 	classPasses
 	classIssued
+	classAnswer
+	classExpert
+	classDegree
+	classPlatform
+	classCall
+	classAiring
 	classCase
 	classOutcome
 	classForesee
@@ -85,6 +91,12 @@ var phraseClasses = [numPhraseClasses]string{
 	classMeans:     "means",
 	classPasses:    "passes",
 	classIssued:    "issued",
+	classAnswer:    "answer",
+	classExpert:    "expert",
+	classDegree:    "degree",
+	classPlatform:  "platform",
+	classCall:      "call",
+	classAiring:    "airing",
 	classCase:      "case",
 	classOutcome:   "outcome",
 	classForesee:   "foresee",

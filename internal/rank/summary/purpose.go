@@ -28,10 +28,12 @@ const (
 	scenes                         // sets a scene or speaks to the reader before the matter
 	prefaced                       // prefaces twice or more
 	guests                         // lists who was there, by their offices
+	voices                         // speaks of the paper or the writer: 小编, 来看记者
 )
 
 var purposeNames = map[string]purpose{
 	"greet": greets, "preface": prefaces, "event": happens, "aim": aims, "scene": scenes, "list": lists, "background": background, "attend": attends, "announce": announces, "follow": follows, "concede": concedes,
+	"voice": voices,
 }
 
 //go:embed purposes.txt
@@ -164,6 +166,9 @@ func (s *sent) purposeTaste() float32 {
 	}
 	if s.aim&follows != 0 {
 		v += .3
+	}
+	if s.aim&voices != 0 {
+		v += 1.5
 	}
 	return v
 }

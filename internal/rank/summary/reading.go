@@ -51,6 +51,7 @@ const (
 	behindFigure     = 3   // opens behind the first figure of its sentence
 	onAdrift         = 6   // goes on with a sentence that hangs on one that is not there, by the chance of it above .6
 	onJoint          = 9   // has a heading run into it, by the chance of it
+	onVoice          = 4   // speaks of the paper, the programme or the writer
 	halfFigures      = 2   // ends before a further figure for which there is room
 )
 
@@ -105,6 +106,9 @@ func (w *work) reading(c *cand) float32 {
 	}
 	if o.all&guests != 0 {
 		v += onAttendance
+	}
+	if o.all&voices != 0 {
+		v += onVoice
 	}
 	v += w.onlyAnnounces(c, o)
 	v += w.leftOut(c, o.kinds) + by(onSelf, float32(w.unquotedSelf(c)))

@@ -81,6 +81,7 @@ func (w *work) read() {
 			zone++
 		}
 		w.trimTail(s, zone)
+		w.callTail(s)
 		w.behindTitle(s)
 		w.trimLead(s, ds.Lead)
 		if w.old.body > 0 {

@@ -1,0 +1,126 @@
+package summary
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// answered returns the length of what says at the start of s that a question is put or answered: 答：, Q2：. Behind it stands what is said.
+func answered(s string) int {
+	n, _ := lexical().sets[classAnswer].LongestIn(s)
+	if n == 0 {
+		return 0
+	}
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	r, size := utf8.DecodeRuneInString(s[n:])
+	if r != '：' && r != ':' || n+size >= len(s) {
+		return 0
+	}
+	if s[0] < utf8.RuneSelf && !han(runeAt(strings.TrimLeft(s[n+size:], " 　"))) {
+		return 0 // A:\\
+	}
+	return n + size
+}
+
+// sponsored returns the length of the words at the start of s that say who pays a platform for what: 本平台法律服务由 某某律师事务所 提供.
+func sponsored(s string) int {
+	const most = 40 * 3 // bytes
+	if !opensWith(s, classPlatform) {
+		return 0
+	}
+	i := strings.Index(s[:min(len(s), most)], "提供")
+	if i < 0 || hanzi.ContainsAny(s[:i], "，。！？：") {
+		return 0
+	}
+	n := i + len("提供")
+	n += len(s[n:]) - len(strings.TrimLeft(s[n:], " 　"))
+	if r := runeAt(s[n:]); !han(r) || marks(r) || r == '的' {
+		return 0
+	}
+	return n
+}
+
+// advised returns the length of what says at byte at, before byte end, whose knowledge a text is by: 本文专家：林晓舟，云州医院主任医师|洗澡是…. It ends in a rank behind which the text
+// goes on; where the text is all of it, that is its length.
+func (w *work) advised(at, end int) int {
+	const most = 80 * 3 // bytes
+	s := w.doc.Text[at:end]
+	n, _ := lexical().sets[classExpert].LongestIn(s)
+	if n == 0 {
+		return 0
+	}
+	r, size := utf8.DecodeRuneInString(s[n:])
+	if r != '：' && r != ':' && r != '/' && r != '｜' {
+		return 0
+	}
+	toks := w.doc.Tokens
+	ranked := 0 // where the last rank ends
+	k := w.doc.TokenAt(at + n + size)
+	for ; k < len(toks) && toks[k].End <= end && toks[k].Start < at+most; k++ {
+		if toks[k].Start < at+n+size {
+			continue
+		}
+		if is(w.word(k), classDegree) {
+			ranked = toks[k].End
+			continue
+		}
+		switch t := toks[k].Tag; {
+		case named(t), t == segment.TagSP, t == segment.TagB, t == segment.TagM, t == segment.TagS, t == segment.TagF, t == segment.TagA, t == segment.TagZ, t == segment.TagL, t == segment.TagI:
+			continue
+		case t == segment.TagC && w.word(k) == "和":
+			continue
+		case t == segment.TagW && strings.ContainsRune("，、（）()·", runeAt(w.word(k))):
+			continue
+		}
+		break
+	}
+	switch {
+	case ranked == 0:
+		return 0
+	case k < len(toks) && toks[k].Start < end && toks[k].Tag != segment.TagW && w.cue(k)&(doesSay|doesTell) != 0:
+		return 0 // 受访专家/某校教授林晓舟表示: it is the subject
+	case k >= len(toks) || toks[k].Start >= end || toks[k].Tag == segment.TagW && toks[k].End >= end:
+		return end - at
+	case toks[k].Tag == segment.TagW:
+		return 0
+	case toks[k].Tag == segment.TagP, toks[k].Tag == segment.TagT, toks[k].Tag == segment.TagR, toks[k].Tag == segment.TagC, toks[k].Tag == segment.TagD:
+		return toks[k].Start - at // 某校副研究员、某所|随着…
+	}
+	return ranked - at
+}
+
+// callTail takes off the end of s what calls its reader, with all that an arrow points at and that ran into it: 云州交警曝光一批隐患车辆|快来看看都有谁↓↓↓….
+func (w *work) callTail(s *sent) {
+	const least, short = 15, 12 // characters before it, and of a call in words
+	text := w.doc.Text[:s.end]
+	calls := lexical().sets[classCall]
+	for _, opens := range w.openingsIn(s.start, s.end) {
+		at := int(opens)
+		n, _ := calls.LongestIn(text[at:])
+		if n == 0 {
+			continue
+		}
+		before := strings.TrimRight(text[s.start:at], " 　，、：")
+		if hanzi.Count(before) < least || !han(lastRune(before)) { // 2.99↓ is a rate that fell
+			return
+		}
+		if rest := text[at+n:]; !arrow(text[at:]) && runesIn(rest, short) < len(rest) {
+			if i := strings.IndexAny(rest, "↓⬇"); i < 0 || i > short*3 || strings.ContainsAny(rest[:i], "，。！？") {
+				continue
+			}
+		}
+		s.end = s.start + len(before)
+		for s.last > s.first+1 && w.doc.Tokens[s.last-1].Start >= s.end {
+			s.last--
+		}
+		return
+	}
+}
+
+// arrow reports whether s starts with an arrow that points down.
+func arrow(s string) bool { return strings.HasPrefix(s, "↓") || strings.HasPrefix(s, "⬇") }
