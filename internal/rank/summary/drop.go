@@ -21,6 +21,7 @@ type drop struct {
 	etc        bool   // 等 is put in its place
 	name       string // this is
 	opens      bool   // only where it opens what is given, and the name has not been said
+	unsaid     bool   // only where what is given has not said the name
 	clauses    int    // it is so many clauses as a whole
 }
 
@@ -32,7 +33,7 @@ func (w *work) lean(s *sent, clause0, drop0 int) {
 	w.leanPrefaces(clause0)
 	w.organizers(clause0)
 	for i := clause0; i < len(w.clauses); i++ {
-		w.standIns(&w.clauses[i])
+		w.standIns(&w.clauses[i], s.start)
 		if w.subjectName(&w.clauses[i]) && i == clause0 {
 			s.is &^= hangs
 		}

@@ -31,6 +31,9 @@ func (w *work) appendPart(p *part) {
 		if d.opens && (d.start != w.clauses[p.from].start || strings.Contains(string(w.buf), d.name)) {
 			continue
 		}
+		if d.unsaid && strings.Contains(string(w.buf), coreOf(d.name)) {
+			continue
+		}
 		w.buf = w.appendLines(w.buf, w.doc.Text[at:d.start])
 		w.buf = w.appendLines(w.buf, d.name)
 		if d.etc {

@@ -2,35 +2,77 @@ package summary
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/segment"
 )
 
-// standIns replaces 我省, 全市 by the name that the document gives for it, where it gives one alone.
-func (w *work) standIns(c *clause) {
-	if c.is&isDeictic == 0 {
-		return
-	}
+// standIns replaces 我省, 全市 by the name that the document gives for it, where it gives one alone. from is where the sentence of c starts: what it has named
+// before needs no name again.
+func (w *work) standIns(c *clause, from int) {
+	const near = 1 << 10 // bytes
 	left := false
 	for k := c.first; k < c.last; k++ {
-		end := w.pointsAt(k, c.last)
+		end, whole := w.pointsAt(k, c.last), false
 		if end == 0 {
-			continue
+			if end = w.wholeAt(k, c.last); end == 0 {
+				continue
+			}
+			whole = true
 		}
 		t := w.doc.Tokens[k]
 		t.End = w.doc.Tokens[end-1].End
 		word := w.doc.Text[t.Start:t.End]
+		before := w.doc.Text[max(from, t.Start-near):t.Start]
 		name := w.standsFor(word)
 		if name == "" {
-			left = true
+			left = left || !whole || !w.placed(from, k)
 			continue
 		}
-		w.drops = append(w.drops, drop{start: t.Start, end: t.End, name: name})
-		c.size += int32(w.cfg.Limit.Length(name) - w.cfg.Limit.Length(word))
+		if whole && strings.Contains(before, coreOf(name)) {
+			continue // 云州各级妇联…，|全市
+		}
+		w.drops = append(w.drops, drop{start: t.Start, end: t.End, name: name, unsaid: whole})
+		c.size += max(0, int32(w.cfg.Limit.Length(name)-w.cfg.Limit.Length(word)))
 	}
-	if !left {
+	if left {
+		c.is |= isDeictic
+	} else {
 		c.is &^= isDeictic
 	}
+}
+
+// coreOf returns the name of a place without its end: 云南 of 云南省.
+func coreOf(name string) string {
+	_, n := utf8.DecodeLastRuneInString(name)
+	return name[:len(name)-n]
+}
+
+// wholeAt returns where a word ends that starts at token k, before token last, and means all of a place that only a reader of that paper knows,
+// 全省, whether it is one token or two; or 0.
+func (w *work) wholeAt(k, last int) int {
+	switch t := &w.doc.Tokens[k]; t.End - t.Start {
+	case len("全省"):
+		if is(w.word(k), classWhole) {
+			return k + 1
+		}
+	case len("全"):
+		if w.word(k) == "全" && k+1 < last && is(w.doc.Text[t.Start:w.doc.Tokens[k+1].End], classWhole) {
+			return k + 2
+		}
+	}
+	return 0
+}
+
+// placed reports whether a place is named between byte from and token k: 河湾镇在|全市率先….
+func (w *work) placed(from, k int) bool {
+	const far = 60 // words
+	for i := k - 1; i >= max(0, k-far) && w.doc.Tokens[i].Start >= from; i-- {
+		if t := w.doc.Tokens[i].Tag; t == segment.TagNS || t == segment.TagNT {
+			return true
+		}
+	}
+	return false
 }
 
 // pointsAt returns where a word ends that starts at token k and says where only to a reader of that paper, 我省, whether it is
@@ -51,9 +93,7 @@ func (w *work) pointsAt(k, last int) int {
 	return k + 2
 }
 
-// standsFor returns the name of the place that word speaks of from within: the only one of its level in
-// the document, if title, first sentences or repetition say that the text is about it. It is "" where
-// that is not sure.
+// standsFor returns the name of the place that word speaks of from within, or "" where that is not sure.
 func (w *work) standsFor(word string) string {
 	r := []rune(word)
 	if len(r) != 2 {
@@ -61,33 +101,9 @@ func (w *work) standsFor(word string) string {
 	}
 	switch r[0] {
 	case '我', '本', '全':
-	default:
-		return ""
+		return w.home(r[1])
 	}
-	suffixes := placeEnds(r[1])
-	if suffixes == nil {
-		return ""
-	}
-	if name := w.titlePlace(suffixes); name != "" {
-		return name
-	}
-	if !w.titled && len(w.sents) > 0 { // 云州市气象局发布预警
-		if name := headPlace(w.doc.Text[w.sents[0].start:w.sents[0].end], suffixes); name != "" {
-			return name
-		}
-	}
-	found := ""
-	for i := range w.doc.Names {
-		n := &w.doc.Names[i]
-		if n.Type != segment.Place || !hasSuffix(n.Text, suffixes) {
-			continue
-		}
-		if found != "" || !w.about(n) {
-			return ""
-		}
-		found = n.Text
-	}
-	return found
+	return ""
 }
 
 // placeEnds returns what the names of places end in whose level is r, in simplified and traditional text; nil where it is none.
@@ -154,7 +170,7 @@ func headPlace(s string, suffixes []string) string {
 		default:
 			continue // 景区, 山村: too many words end so
 		}
-		if !strings.ContainsAny(s[i-3:i], "城超股都楼樓夜菜上门門入开開各全集节節") {
+		if !strings.ContainsAny(s[i-3:i], "城超股都楼樓夜菜上门門入开開各全集节節") && !strings.ContainsAny(s[:i], "，、：“”（）日对從从据由近在向本我") { // 近日，省…, 针对省内
 			return s[:i+len(x)]
 		}
 	}

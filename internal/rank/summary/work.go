@@ -60,6 +60,8 @@ type work struct {
 	old              oldTitle   // what runs into the text
 	head0            string     // a headline that the text says again: see findHead
 	names            []nameSpan // see findNames
+	homes            []home     // see home
+	spoken           []spoken   // the places of a level
 	company          string     // what 该公司 stands for, and 他; empty where it cannot be told
 	person           string
 	reports          bool // the title says that it reports on a time, which is about its figures
