@@ -22,6 +22,7 @@ const (
 	cutVague = iota
 	cutTime
 	cutSource
+	cutFound // cutSource of what is no fact without it
 	cutSays
 	cutClaim // cutSays of what is somebody's word: 称, 说
 	cutFrame
@@ -180,6 +181,7 @@ func (w *work) variants(l *look, at int32) {
 			c, from = cutHead, next-1
 		}
 		cut[c] = true
+		cut[cutSource] = cut[cutSource] || c == cutFound
 	}
 }
 

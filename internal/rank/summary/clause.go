@@ -35,6 +35,7 @@ const (
 	isPast                       // starts with a time that sets the past against the present: 以往
 	isFirst                      // opens a list: 一是
 	isItem                       // goes on with one: 二是
+	isFound                      // names whose count or survey the next clause is of, or who foresees it; see found
 	isOutcome                    // says how something came out
 	unended                      // ends in a word that wants an object: 称, 包括
 )

@@ -28,6 +28,11 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 		}
 		return cutTime, true
 	case x.is&isSource != 0:
+		if w.found(x, next) {
+			x.is |= isFound
+			x.aim &^= announces // the next clause says what it found
+			return cutFound, next.is&isSubject != 0 || w.doc.Tokens[next.first].Tag != segment.TagV
+		}
 		return cutSource, next.is&isSubject != 0 || w.doc.Tokens[next.first].Tag != segment.TagV
 	case x.is&isSays != 0 && w.cue(x.last-1)&doesTell != 0 && next.is&isSubject != 0 && !w.wills(next):
 		if is(w.word(x.last-1), classTells) {

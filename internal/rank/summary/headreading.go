@@ -33,6 +33,8 @@ func (w *work) headReading(c *cand, o *outline) float32 {
 	case c.is&(isReporter|isSource) == isReporter|isSource:
 		v += onReporter
 	case c.is&isSource == 0:
+	case c.is&isFound != 0:
+		v -= onSource / 2 // it has to stand
 	case w.holdsOne(c.start, c.end, classRumour):
 		v -= 3 * onSource // it has to stand, and what the trees have against a source is not meant for it
 	default:
@@ -46,6 +48,9 @@ func (w *work) headReading(c *cand, o *outline) float32 {
 	}
 	if h&headPoints != 0 {
 		v += onThisOne
+	}
+	if p0.cut[cutFound] {
+		v += onUnfound
 	}
 	for i := range c.n {
 		if c.parts[i].cut[cutClaim] {
@@ -150,9 +155,10 @@ func (w *work) prefacedPart(p *part) bool {
 	return n > 1
 }
 
-// datedFrame reports whether a date stands in the clauses that were left out before p: 8月3日的成交数据方面，.
+// datedFrame reports whether a date, or a time since when, stands in the clauses that were left out before p: 8月3日的成交数据方面，, “十四五”以来，.
 func (w *work) datedFrame(p *part) bool {
-	return w.namesDay(w.clauses[w.looked[p.look].clause].first, w.clauses[p.from].first)
+	first := int32(w.looked[p.look].clause)
+	return w.namesDay(w.clauses[first].first, w.clauses[p.from].first) || p.from > first && w.word(w.clauses[p.from-1].last-1) == "以来"
 }
 
 // ranged reports whether a time from when to when was left out before p: 7月29日20时至31日13时，.

@@ -57,10 +57,27 @@ func (w *work) claimed(x *clause) bool {
 }
 
 // sums reports whether x names the day up to which the next clause counts, or the year or the part of one that its
-// figures are of: 截至目前，已有12人…; 2023年上半年，抽检….
+// figures or ranks are of: 截至目前，已有12人…; 2023年上半年，抽检…; 截至8月1日收盘，某某股份报收于…; 据悉2017年，规模达到….
 func (w *work) sums(x, next *clause) bool {
-	if x.is&isTime == 0 || next.is&isFigure == 0 {
+	s := w.doc.Text[x.start:x.end]
+	if next.is&isFigure == 0 {
+		return x.is&isTime != 0 && endsWith(s, classPeriod) && w.holdsOne(next.start, next.end, classRanks)
+	}
+	return opensWith(s, classUpTo) || x.is&(isTime|isSource) != 0 && endsWith(s, classPeriod)
+}
+
+// found reports whether x says by whose count or survey the next clause is so, where that is no fact without it: what a survey found, 某社调查显示，多数人…, what
+// is foreseen, 报告显示，预计明年…, or what a paper reports as not settled yet.
+func (w *work) found(x, next *clause) bool {
+	if x.is&isSource == 0 || x.is&isReporter != 0 {
 		return false
 	}
-	return opensWith(w.doc.Text[x.start:x.end], classUpTo) || endsWith(w.doc.Text[x.start:x.end], classPeriod)
+	switch w.word(x.last - 1) {
+	case "获悉", "了解到", "得知", "据悉", "据了解", "消息":
+		return false
+	}
+	if last := &w.doc.Tokens[x.last-1]; x.last-1 > x.first && endsWith(strings.TrimSuffix(w.doc.Text[x.start:last.Start], "的"), classSurvey) {
+		return true
+	}
+	return w.holdsOne(next.start, next.end, classUnsettled) || w.holdsOne(next.start, next.end, classForeseen)
 }

@@ -48,6 +48,7 @@ func (w *work) trimLead(s *sent, lead int) {
 		}
 		at += w.signature(at, s)
 		at += photographed(text[at:s.end])
+		at += shot(text[at:s.end], at > s.start)
 		at += sponsored(text[at:s.end])
 		at += w.advised(at, s.end)
 		at += answered(text[at:s.end])

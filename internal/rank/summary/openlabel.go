@@ -94,6 +94,28 @@ func (w *work) advised(at, end int) int {
 	return ranked - at
 }
 
+// shot returns the length of what says at the start of s who took the picture before it: 某社记者林晓舟摄|隶属…, 某社发（林晓舟摄）|…. Where named, who did was cut off
+// before.
+func shot(s string, named bool) int {
+	const most = 20 // characters
+	head := s[:runesIn(s, most)]
+	i := strings.Index(head, "摄")
+	if i < 0 || hanzi.ContainsAny(head[:i], "，。、“《！？") || i == 0 && !named || i > 0 && !strings.Contains(head[:i], "记者") && !strings.Contains(head[:i], "社发") && !strings.Contains(head[:i], "通讯员") {
+		return 0
+	}
+	n := i + len("摄")
+	if strings.HasPrefix(s[n:], "）") {
+		n += len("）")
+	} else if strings.Contains(head[:i], "（") {
+		return 0
+	}
+	n += len(s[n:]) - len(strings.TrimLeft(s[n:], " 　"))
+	if r := runeAt(s[n:]); n >= len(s) || !han(r) && !opening(r) && (r < '0' || r > '9') || strings.ContainsRune("影像于制的取下氏录入得到，。、）", r) {
+		return 0
+	}
+	return n
+}
+
 // callTail takes off the end of s what calls its reader, with all that an arrow points at and that ran into it: 云州交警曝光一批隐患车辆|快来看看都有谁↓↓↓….
 func (w *work) callTail(s *sent) {
 	const least, short = 15, 12 // characters before it, and of a call in words

@@ -15,6 +15,9 @@ const (
 	classMeans
 	classPasses
 	classIssued
+	classRanks
+	classSurvey
+	classForeseen
 	classWhole
 	classProvince
 	classMunicipality
@@ -94,6 +97,9 @@ var phraseClasses = [numPhraseClasses]string{
 	classMeans:        "means",
 	classPasses:       "passes",
 	classIssued:       "issued",
+	classRanks:        "ranks",
+	classSurvey:       "survey",
+	classForeseen:     "foreseen",
 	classWhole:        "whole",
 	classProvince:     "province",
 	classMunicipality: "municipality",
