@@ -22,7 +22,7 @@ func (w *work) canEnd(from, to int32) bool {
 		}
 		return c.is&(unended|isSays|isSource|isTime|isOpen|isIf|hasVerb) == hasVerb && (to > from+1 || w.clauses[from].is&(isOpen|isFrame|isIf) == 0)
 	}
-	if c.sep == '；' && w.enumerates(from, to) {
+	if c.sep == '；' && w.enumerates(from, to) || w.breaksOff(from, to) {
 		return false
 	}
 	if c.is&(unended|isSays|isSource|isTime|isOpen|isIf|isFrame|isAdverbial) != 0 || next.is&(isTurn|isRest) != 0 {
@@ -189,6 +189,25 @@ func (w *work) enumerates(from, to int32) bool {
 	for k := from; k < to; k++ {
 		if s := w.clauses[k].sep; s == '：' || s == ':' {
 			return true
+		}
+	}
+	return false
+}
+
+// breaksOff reports whether clause to is a figure of a list that a colon opens, and the next clause another one: 不合格项目为：农残超标42%，|微生物污染14%.
+func (w *work) breaksOff(from, to int32) bool {
+	const short = 24
+	c, next := &w.clauses[to], &w.clauses[to+1]
+	if c.is&next.is&isFigure == 0 || c.size > short || next.size > short || w.compares(next) || next.is&hasVerb != 0 && c.is&hasVerb == 0 {
+		return false
+	}
+	for k := to - 1; k >= from && k >= to-2; k-- {
+		if x := &w.clauses[k]; x.sep == '：' || x.sep == ':' {
+			switch w.word(x.last - 1) {
+			case "为", "是", "有", "包括", "如下", "分别", "其中", "排名", "依次", "分布":
+				return true
+			}
+			return false
 		}
 	}
 	return false

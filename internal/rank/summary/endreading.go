@@ -55,6 +55,9 @@ func (w *work) endsBefore(c *cand, last *part) float32 {
 	if next.is&isFigure != 0 && next.size <= 10 && end.is&isFigure != 0 && c.size+next.size < most {
 		return beforeComparison / 2
 	}
+	if next.is&isFigure != 0 && end.is&isFigure != 0 && w.holdsOne(end.start, end.end, classSpends) && w.doc.Tokens[next.first].Tag == segment.TagV {
+		return beforeNews // 累计投入3亿元，| 改造公路310公里
+	}
 	if w.doc.Tokens[next.first].Tag == segment.TagP && c.size-last.size+last.full <= most && is(w.lastVerb(end), classGoes) {
 		return beforeComparison
 	}

@@ -238,6 +238,9 @@ func (w *work) runsIntoItem(r *run) bool {
 		case "■", "▼", "◆", "●", "▲", "▶", "►", "★", "☆", "▪", "◎", "◇", "□", "△", "▽", "※":
 			return true
 		case "、", "．", ".":
+			if word == "、" && w.firstItem(r, k) {
+				return true
+			}
 			if word == "." && !han(runeAt(w.doc.Text[toks[k].End:])) {
 				continue
 			}
@@ -252,6 +255,25 @@ func (w *work) runsIntoItem(r *run) bool {
 		}
 	}
 	return false
+}
+
+// firstItem reports whether a Chinese numeral and the 、 at token k number an item that ran into r: 扩建的三个步骤 一、|清淤下月开工. Behind a mark
+// it may be any item.
+func (w *work) firstItem(r *run, k int) bool {
+	n := &w.doc.Tokens[k-1]
+	if n.End-n.Start != len("一") || !strings.ContainsRune("一二三四五六七八九十", runeAt(w.word(k-1))) || k-1 <= r.first || k+1 >= r.last {
+		return false
+	}
+	if t := w.doc.Tokens[k+1].Tag; t == segment.TagM || t == segment.TagW || t == segment.TagQ {
+		return false
+	}
+	switch before, _ := utf8.DecodeLastRuneInString(w.doc.Text[:n.Start]); {
+	case strings.ContainsRune("。！？!?.…：； 　", before):
+		return true
+	case strings.ContainsRune("第其之前后唯统星期周初同单独专惟", before):
+		return false
+	}
+	return w.word(k-1) == "一" && named(w.doc.Tokens[k-2].Tag)
 }
 
 // callsReader reports whether r calls its reader, an arrow that points at what is not there, 快来看看, or announces what a programme goes on with. What stands far behind the start of a text

@@ -121,10 +121,37 @@ func (w *work) likeliestJoint(start int, labelled, inner bool) (at int, chance f
 			chance += j.odds
 		}
 	}
+	if at > 0 {
+		at = w.beforeCause(start, at)
+	}
 	if chance /= sum; at == 0 || chance > unlikely && w.inWord(at) {
 		return 0, 0
 	}
 	return at, chance
+}
+
+// beforeCause returns where the subject starts that stands before the 因 at byte at, a name and how many: …势在必行|云州大学18人因旷课退学. at where there
+// is none behind byte start.
+func (w *work) beforeCause(start, at int) int {
+	const far = 6 // words
+	toks := w.doc.Tokens
+	k := w.doc.TokenAt(at)
+	if w.word(k) != "因" || k == 0 || toks[k-1].Tag != segment.TagQ && toks[k-1].Tag != segment.TagN && toks[k-1].Tag != segment.TagM {
+		return at
+	}
+	counts := false
+	for j := k - 1; j >= max(0, k-far) && toks[j].Start > start; j-- {
+		switch t := toks[j].Tag; {
+		case t == segment.TagM, t == segment.TagQ:
+			counts = true
+		case !named(t):
+			return at
+		}
+		if counts && toks[j].Start-start >= leastJoint*3 && w.nameAt(toks[j].Start) != nil {
+			return toks[j].Start
+		}
+	}
+	return at
 }
 
 // tellJoints asks of the places what takes long to tell, the likeliest first. It reports false as soon as all of them

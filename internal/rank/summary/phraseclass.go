@@ -15,6 +15,7 @@ const (
 	classMeans
 	classPasses
 	classIssued
+	classSpends
 	classRanks
 	classSurvey
 	classForeseen
@@ -97,6 +98,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classMeans:        "means",
 	classPasses:       "passes",
 	classIssued:       "issued",
+	classSpends:       "spends",
 	classRanks:        "ranks",
 	classSurvey:       "survey",
 	classForeseen:     "foreseen",

@@ -3,6 +3,7 @@ package summary
 import (
 	"strings"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -50,6 +51,9 @@ func (w *work) signature(at int, s *sent) int {
 // madeBy returns how many bytes from byte at on are a name and what its bearer made: 陈卫东/文、图.
 func (w *work) madeBy(at, end int) int {
 	name := w.personEnd(at, end)
+	if name == 0 {
+		name = w.firstName(at, end)
+	}
 	if name == 0 || !strings.HasPrefix(w.doc.Text[name:end], "/") {
 		return 0
 	}
@@ -59,6 +63,20 @@ func (w *work) madeBy(at, end int) int {
 		return 0
 	}
 	return name + 1 + made - at
+}
+
+// firstName returns where what stands before /文 ends, at the start of the text: no other word does, whatever its tag; or 0.
+func (w *work) firstName(at, end int) int {
+	const least, most = 2 * 3, 4 * 3 // bytes
+	if strings.Trim(w.doc.Text[:at], " 　\n") != "" {
+		return 0
+	}
+	s := w.doc.Text[at:end]
+	i := strings.Index(s[:min(len(s), most+len("/"))], "/")
+	if i < least || !strings.HasPrefix(s[i:], "/文") || hanzi.Count(s[:i])*3 != i || hanzi.ContainsAny(s[:i], "，。、：（）") {
+		return 0
+	}
+	return at + i
 }
 
 // officeEnd returns where in s the office ends with which it opens, behind the name of an outlet, and the mark behind that; 0 without one.
