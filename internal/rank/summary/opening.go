@@ -50,6 +50,7 @@ func (w *work) trimLead(s *sent, lead int) {
 		at += photographed(text[at:s.end])
 		at += shot(text[at:s.end], at > s.start)
 		at += sponsored(text[at:s.end])
+		at += compiled(text[at:s.end])
 		at += w.advised(at, s.end)
 		at += answered(text[at:s.end])
 		if n := inscribed(text[at:s.end]); n > 0 {

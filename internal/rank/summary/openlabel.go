@@ -45,6 +45,24 @@ func sponsored(s string) int {
 	return n
 }
 
+// compiled returns the length of who translated a text and for whom, at the start of s: 编译：林晓舟【云网】|11月1日消息，….
+func compiled(s string) int {
+	const most = 14 // characters
+	for _, x := range [...]string{"编译：", "编译:", "译者：", "整理：", "撰文："} {
+		if !strings.HasPrefix(s, x) {
+			continue
+		}
+		i := strings.Index(s[:runesIn(s, most)], "【")
+		if i < 0 || hanzi.ContainsAny(s[:i], "，。") {
+			return 0
+		}
+		if c := closeOf(s[i:], most); c > 0 && i+c < len(s) {
+			return i + c
+		}
+	}
+	return 0
+}
+
 // advised returns the length of what says at byte at, before byte end, whose knowledge a text is by: 本文专家：林晓舟，云州医院主任医师|洗澡是…. It ends in a rank behind which the text
 // goes on; where the text is all of it, that is its length.
 func (w *work) advised(at, end int) int {
