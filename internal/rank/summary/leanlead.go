@@ -2,6 +2,8 @@ package summary
 
 import (
 	"strings"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
 // leanBasis finds the law by which somebody decides, between him and what he decides: 某局|依据《某法》第十条、第十二条，|对某公司处以…罚款.
@@ -75,6 +77,9 @@ func (w *work) found(x, next *clause) bool {
 	switch w.word(x.last - 1) {
 	case "获悉", "了解到", "得知", "据悉", "据了解", "消息":
 		return false
+	}
+	if next.is&isStrong != 0 && hanzi.ContainsAny(w.doc.Text[next.start:next.end], "亿万") {
+		return false // 报告显示，2017年融资超过500亿元: a sum is a fact
 	}
 	if last := &w.doc.Tokens[x.last-1]; x.last-1 > x.first && endsWith(strings.TrimSuffix(w.doc.Text[x.start:last.Start], "的"), classSurvey) {
 		return true

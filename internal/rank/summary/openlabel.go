@@ -112,13 +112,13 @@ func (w *work) advised(at, end int) int {
 	return ranked - at
 }
 
-// shot returns the length of what says at the start of s who took the picture before it: 某社记者林晓舟摄|隶属…, 某社发（林晓舟摄）|…. Where named, who did was cut off
+// shot returns the length of what says at the start of s who took the picture before it: 某社记者林晓舟摄|隶属…. Where named, who did was cut off
 // before.
 func shot(s string, named bool) int {
 	const most = 20 // characters
 	head := s[:runesIn(s, most)]
 	i := strings.Index(head, "摄")
-	if i < 0 || hanzi.ContainsAny(head[:i], "，。、“《！？") || i == 0 && !named || i > 0 && !strings.Contains(head[:i], "记者") && !strings.Contains(head[:i], "社发") && !strings.Contains(head[:i], "通讯员") {
+	if i < 0 || hanzi.ContainsAny(head[:i], "，。、“《！？") || i == 0 && !named || i > 0 && !strings.Contains(head[:i], "记者") && !strings.Contains(head[:i], "通讯员") {
 		return 0
 	}
 	n := i + len("摄")
@@ -136,7 +136,7 @@ func shot(s string, named bool) int {
 
 // callTail takes off the end of s what calls its reader, with all that an arrow points at and that ran into it: 云州交警曝光一批隐患车辆|快来看看都有谁↓↓↓….
 func (w *work) callTail(s *sent) {
-	const least, short = 15, 12 // characters before it, and of a call in words
+	const least, short, few = 15, 12, 6 // characters before it, of a call in words, and of its clause before that
 	text := w.doc.Text[:s.end]
 	calls := lexical().sets[classCall]
 	for _, opens := range w.openingsIn(s.start, s.end) {
@@ -145,7 +145,11 @@ func (w *work) callTail(s *sent) {
 		if n == 0 {
 			continue
 		}
-		before := strings.TrimRight(text[s.start:at], " 　，、：")
+		before := text[s.start:at]
+		if i := strings.LastIndexAny(before, "，；、"); i > 0 && !arrow(text[at:]) && hanzi.Count(before[i:]) <= few {
+			before = before[:i] // 首战如何，我们|一起来看看
+		}
+		before = strings.TrimRight(before, " 　，、：")
 		if hanzi.Count(before) < least || !han(lastRune(before)) { // 2.99↓ is a rate that fell
 			return
 		}

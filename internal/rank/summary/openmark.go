@@ -109,6 +109,11 @@ func skipNumber(text string, at, end int) int {
 			digits++
 			continue
 		}
+		if digits == 1 && r == '，' && text[at] >= utf8.RuneSelf { // 一，港区扩建: but 三，四名工人
+			if next, m := utf8.DecodeRuneInString(text[i+n : end]); m > 0 && han(next) && !strings.ContainsRune("一二三四五六七八九十两", next) {
+				return i + n
+			}
+		}
 		if digits > 0 && digits < 4 && (r == '、' || r == '.' || r == '．' || r == ')' || r == '）') {
 			next, m := utf8.DecodeRuneInString(text[i+n : end])
 			if m > 0 && (next < '0' || next > '9') && (r != '.' || next != 'x' && next != 'X') { // 4.x is a version

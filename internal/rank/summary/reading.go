@@ -51,7 +51,7 @@ const (
 	behindFigure     = 3   // opens behind the first figure of its sentence
 	onAdrift         = 6   // goes on with a sentence that hangs on one that is not there, by the chance of it above .6
 	onJoint          = 9   // has a heading run into it, by the chance of it
-	onUnfound        = 2   // says what was found out or foreseen without by whom
+	onUnfound        = 1.2 // says what was found out or foreseen without by whom
 	onVoice          = 4   // speaks of the paper, the programme or the writer
 	halfFigures      = 2   // ends before a further figure for which there is room
 )
