@@ -9,15 +9,17 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
-// wasBefore reports whether runes [s, e), on the from-side of a change, end in a word of what was before: 由原来|12天缩至5天. The
-// times without a length of their own are such, 疫情前, though a number behind them hides them: 前12天.
-func (x *Reader) wasBefore(s, e int) bool {
-	if x.Suffix(sets["bases"], s, e) > 0 {
-		return true
+// was returns how many runes before e, of [s, e), say what was before, on the from-side of a change: 由原来|12天缩至5天. The
+// times without a length of their own do, 疫情前, though a number behind them hides them: 前12天.
+func (x *Reader) was(s, e int) int {
+	if n := x.Suffix(sets["bases"], s, e); n > 0 {
+		return n
 	}
 	n := lex.Words.Suffix(x.R[s:e])
-	w, _ := lex.Words.Get(x.R[e-n : e])
-	return n > 0 && w.Class == lex.Moment && lex.ArgNames[lex.Moment][w.Arg] == "other"
+	if w, _ := lex.Words.Get(x.R[e-n : e]); n > 0 && w.Class == lex.Moment && lex.ArgNames[lex.Moment][w.Arg] == "other" {
+		return n
+	}
+	return 0
 }
 
 // fromTo reads a change that names both its ends, with the first quantity at item k:
@@ -174,7 +176,7 @@ func (x *Reader) fromBasis(f, k int, st *Figure) {
 		st.Basis, st.BasisText = lex.IfElse(x.At(s) == '去', figure.YearOnYear, figure.OtherBasis), x.Text(s, x.trimOf(e, s))
 		return
 	}
-	if s < e && (x.At(e-1) == '的' || x.wasBefore(s, e)) {
+	if s < e && (x.At(e-1) == '的' || x.was(s, e) > 0) {
 		st.Basis, st.BasisText = figure.OtherBasis, x.Text(s, x.trimOf(e, s))
 	}
 }

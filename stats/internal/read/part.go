@@ -135,7 +135,7 @@ var parts = []decision{
 		if s.st.Kind != figure.Rate || x.At(e) != '的' || !s.p.to || s.p.share >= 0 {
 			return pass
 		}
-		n := x.Suffix(bases, max(s.c.s, e-4), e)
+		n := x.was(max(s.c.s, e-4), e)
 		if n == 0 {
 			return pass
 		}
