@@ -17,7 +17,7 @@ func (s *scan) clean() {
 	for i := 0; i < len(s.marks); {
 		m := s.marks[i]
 		text := s.of(&m)
-		if m.Type != tagger.Work && edged(text) {
+		if m.Type != tagger.Work && edged(text) && !framed(&m, text) {
 			text = strings.TrimLeftFunc(text, edge)
 			m.Start = m.End - len(text)
 			text = strings.TrimRightFunc(text, edge)
@@ -34,6 +34,15 @@ func (s *scan) clean() {
 		s.marks[i] = m
 		i++
 	}
+}
+
+// framed reports whether m begins with a quotation and goes on behind it, or ends in a bracket that stands in it: “云海+”对话会, 刚果（布）.
+func framed(m *Mark, text string) bool {
+	if !m.Rule {
+		return false
+	}
+	quoted := strings.HasPrefix(text, "“") && strings.Contains(text, "”") && !strings.HasSuffix(text, "”")
+	return m.Type == tagger.Event && quoted || strings.HasSuffix(text, "）") && strings.Contains(text, "（")
 }
 
 // nobody reports whether m is no name by the lists and by what stands beside it.

@@ -50,15 +50,15 @@ func (s *scan) eventAt(i, end int, head string) {
 			s.put(Mark{Start: at, End: end, Type: tagger.Event, Margin: 3 * tagger.Unit, Rule: true})
 			return
 		}
-		if !named {
+		if !named || x.quoted && s.plain.Has(head) {
 			return
 		}
-		a, _ := s.over(start, end)
-		if s.marks[a].Start > start { // back to where the first name begins
-			start = s.marks[a].Start
-		}
-		if s.plain.Has(head) && end-len(head)-s.marks[a].End < 6 {
-			return
+		if !x.quoted {
+			a, _ := s.over(start, end)
+			start = max(start, s.marks[a].Start) // back to where the first name begins
+			if s.plain.Has(head) && end-len(head)-s.marks[a].End < 6 {
+				return
+			}
 		}
 	}
 	if end-start <= len(head) || s.plain.Has(head) && !counted && words == 0 {
@@ -72,6 +72,7 @@ type eventStart struct {
 	at             int // byte
 	words          int // words between names
 	named, counted bool
+	quoted         bool // it is named by a quotation
 }
 
 // eventFrom goes to the left from x over names and words, up to 第三届.
@@ -92,12 +93,17 @@ func (s *scan) eventFrom(x eventStart) eventStart {
 			x.at = s.tokens[k].Start
 			continue
 		}
-		if w := s.word(j); s.edition(w) || w == "届" && j > 0 && s.edition(s.word(j-1)+"届") {
-			x.at, x.counted = s.tokens[j].Start, true
-			if w == "届" {
-				x.at = s.tokens[j-1].Start
-			}
+		if at := s.quotation(x.at); at >= 0 { // 第三届|“山海”|国际合作高峰论坛
+			x.at, x.named, x.quoted = at, true, true
+			continue
+		}
+		if at := s.editionAt(j); at >= 0 {
+			x.at, x.counted = at, true
 			break
+		}
+		if at := s.turn(j); at >= 0 { // 某某组织领导人|第十五次|会晤
+			x.at = at
+			continue
 		}
 		if !s.joins(j) {
 			break
@@ -108,20 +114,71 @@ func (s *scan) eventFrom(x eventStart) eventStart {
 	return x
 }
 
+// quotation returns where the short quotation begins that ends at byte end, −1 where none does.
+func (s *scan) quotation(end int) int {
+	const shut, longestTheme = "”", 16 // characters
+	if !strings.HasSuffix(s.text[s.start:end], shut) {
+		return -1
+	}
+	at := strings.LastIndex(s.text[s.start:end], "“")
+	if at < 0 || utf8.RuneCountInString(s.text[s.start+at:end]) > longestTheme+2 || strings.Count(s.text[s.start+at:end], shut) > 1 {
+		return -1
+	}
+	return s.start + at
+}
+
+// editions lets events begin with which time they are held: 首届|云博会, 2023|云州通航博览会.
+func (s *scan) editions() {
+	for i := range s.marks {
+		m := &s.marks[i]
+		if m.Type != tagger.Event {
+			continue
+		}
+		j := s.token(m.Start) - 1
+		if j < 0 || s.tokens[j].End != m.Start || Edition(s.of(m)) {
+			continue
+		}
+		if at := s.editionAt(j); at >= 0 && (i == 0 || s.marks[i-1].End <= at) {
+			m.Start = at
+		}
+	}
+}
+
 // counted returns where the name of an event begins that runs up to token i from 第三届,
 // verbs and all: 第三届云州人游云州摄影大赛; −1 where none does.
 func (s *scan) counted(i int) int {
 	for j := i - 1; j >= 0 && i-j <= 12; j-- {
 		w := s.word(j)
-		if s.edition(w) && len(w) > 4 {
-			return s.tokens[j].Start
-		}
-		if w == "届" && j > 0 && s.edition(s.word(j-1)+"届") {
-			return s.tokens[j-1].Start
+		if at := s.editionAt(j); at >= 0 && s.tokens[j].End-at > 4 {
+			return at
 		}
 		if s.tokens[j].Tag == tagW || s.tokens[j].Tag == tagSP || s.stop.Has(w) {
 			break
 		}
+	}
+	return -1
+}
+
+// editionAt returns where the words begin that say which time an event is held and end with token j: 首|届; −1 where it ends none.
+func (s *scan) editionAt(j int) int {
+	w := s.word(j)
+	if s.edition(w) {
+		return s.tokens[j].Start
+	}
+	if w == "届" && j > 0 && s.edition(s.word(j-1)+w) {
+		return s.tokens[j-1].Start
+	}
+	return -1
+}
+
+// turn returns where 第十五次 begins that ends with token j, −1 where it is another word.
+func (s *scan) turn(j int) int {
+	w := s.word(j)
+	if strings.HasPrefix(w, "第") && strings.HasSuffix(w, "次") {
+		return s.tokens[j].Start
+	}
+	if w == "次" && j > 0 && strings.HasPrefix(s.word(j-1), "第") {
+		return s.tokens[j-1].Start
 	}
 	return -1
 }

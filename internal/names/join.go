@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tiyao/tiyao/internal/tagger"
@@ -61,6 +62,28 @@ func (s *scan) halves() {
 		a.End, a.Margin = b.End, min(a.Margin, b.Margin)
 		s.put(a)
 		i--
+	}
+}
+
+// partners parts two organizations that one is with the other at work: 云州市财政局|会同|市水务局.
+func (s *scan) partners() {
+	const with, least = "会同", 2 * 3 // bytes of a name, of Chinese
+	for i := 0; i < len(s.marks); i++ {
+		m := s.marks[i]
+		if m.Type != tagger.Organization || m.End-m.Start < 2*least+len(with) {
+			continue
+		}
+		first, second, ok := strings.Cut(s.of(&m), with)
+		if !ok || len(first) < least || len(second) < least {
+			continue
+		}
+		at := m.Start + len(first)
+		other := m
+		other.Start, m.End = at+len(with), at
+		s.marks[i] = m
+		if s.begins(other.Start) {
+			s.marks = slices.Insert(s.marks, i+1, other)
+		}
 	}
 }
 

@@ -28,6 +28,7 @@ const (
 	leadLatin                    // it is a Latin word
 	lastHead                     // ends as the heads of organizations and events do
 	leadQuote                    // a quotation mark may stand in it
+	leadCredit                   // 来源, 图源, or a word that ends so
 )
 
 // A leadTable holds leads by folded character in pages of 256; page 0 is empty.
@@ -63,6 +64,9 @@ func newLeads(x *lexicon, heads []rune) *leadTable {
 	starts(t, x.storm, leadStorm)
 	starts(t, x.alone, leadLone)
 	t.add('杯', leadCup)
+	for _, r := range "来來图圖稿文新信数數资資" {
+		t.add(r, leadCredit)
+	}
 	t.add('、', leadItem)
 	t.add('等', leadItem)
 	t.add('(', leadBracket)

@@ -95,6 +95,7 @@ func (s *scan) rules() {
 	s.organizations()
 	s.branches()
 	s.halves()
+	s.partners()
 	if s.any&(leadEvent|leadStorm|lastHead) != 0 {
 		s.events()
 	}
@@ -105,6 +106,10 @@ func (s *scan) rules() {
 	s.persons()
 	if s.any&leadQuote != 0 {
 		s.quotes()
+	}
+	s.editions()
+	if s.any&leadCredit != 0 {
+		s.credits()
 	}
 	if s.any&leadItem != 0 {
 		s.enumerations()

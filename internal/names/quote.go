@@ -85,6 +85,9 @@ func (s *scan) quoted(at, n int, shut string) int {
 	kind := tagger.None
 	if k, _ := s.eventAfter.LongestIn(s.text[behind:s.end]); k > 0 && s.begins(behind+k) {
 		kind = tagger.Event
+		if head := s.text[behind : behind+k]; s.event.Has(head) && !s.plain.Has(head) && !strings.HasSuffix(head, "行动") { // the head is of the name: “山海”文化节
+			return s.themedEvent(at, behind+k)
+		}
 	} else if k, _ := s.productAfter.LongestIn(s.text[behind:s.end]); k > 0 && !strings.HasPrefix(s.text[behind+k:], "化") {
 		kind = tagger.Product
 	} else if before := s.text[max(s.start, at-24):at]; s.endsIn(s.eventBefore, before) > 0 || s.endsIn(s.storm, before) > 0 {
@@ -104,6 +107,14 @@ func (s *scan) quoted(at, n int, shut string) int {
 		s.put(Mark{Start: a, End: b, Type: kind, Margin: 4 * tagger.Unit, Rule: true})
 	}
 	return b
+}
+
+// themedEvent marks the event from byte at, a quotation and its head, where none is marked that has both, and returns its end.
+func (s *scan) themedEvent(at, end int) int {
+	if i, j := s.over(at, end); j-i != 1 || s.marks[i].Start > at || s.marks[i].End < end {
+		s.put(Mark{Start: at, End: end, Type: tagger.Event, Margin: 4 * tagger.Unit, Rule: true})
+	}
+	return end
 }
 
 // endsIn returns the length in bytes of the longest word of x that text ends in.
