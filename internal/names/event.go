@@ -93,6 +93,10 @@ func (s *scan) eventFrom(x eventStart) eventStart {
 			x.at = s.tokens[k].Start
 			continue
 		}
+		if m := s.party(x.at); m != nil { // 云国－海国峰会
+			x.at, x.named = m.Start, true
+			continue
+		}
 		if at := s.quotation(x.at); at >= 0 { // 第三届|“山海”|国际合作高峰论坛
 			x.at, x.named, x.quoted = at, true, true
 			continue
@@ -127,21 +131,53 @@ func (s *scan) quotation(end int) int {
 	return s.start + at
 }
 
-// editions lets events begin with which time they are held: 首届|云博会, 2023|云州通航博览会.
-func (s *scan) editions() {
-	for i := range s.marks {
-		m := &s.marks[i]
+// party returns the mark of the first of two parties whose second begins at byte at, behind a hyphen, or nil.
+func (s *scan) party(at int) *Mark {
+	r, n := utf8.DecodeLastRuneInString(s.text[s.start:at])
+	if !strings.ContainsRune("-－–—", r) || n == 0 {
+		return nil
+	}
+	if m := s.endingAt(at - n); m != nil && m.Type == tagger.Place {
+		return m
+	}
+	return nil
+}
+
+// wholeEvents lets events begin with which time they are held (首届|云博会, 2023|云州通航博览会), with the first of their two
+// parties (云国－|海国峰会) or with whose congress they are (云州工会|十八大), and joins two at once: 研讨会|暨|论坛.
+func (s *scan) wholeEvents() {
+	const and = "暨"
+	for i := 0; i < len(s.marks); i++ {
+		m := s.marks[i]
 		if m.Type != tagger.Event {
 			continue
 		}
-		j := s.token(m.Start) - 1
-		if j < 0 || s.tokens[j].End != m.Start || Edition(s.of(m)) {
-			continue
+		from := m.Start
+		if before := s.endingAt(m.Start - len(and)); before != nil && before.Type == tagger.Event && s.text[before.End:m.Start] == and {
+			from, m.Margin = before.Start, max(m.Margin, before.Margin)
+		} else if first := s.party(m.Start); first != nil && s.endsIn(s.event, s.of(&m)) > 0 {
+			from = first.Start
+		} else if whose := s.endingAt(m.Start); whose != nil {
+			if whose.Type == tagger.Organization && congress(s.of(&m)) {
+				from = whose.Start
+			}
+		} else if j := s.token(m.Start) - 1; j >= 0 && s.tokens[j].End == m.Start && !Edition(s.of(&m)) {
+			if at := s.editionAt(j); at >= 0 && (i == 0 || s.marks[i-1].End <= at) {
+				from = at
+			}
 		}
-		if at := s.editionAt(j); at >= 0 && (i == 0 || s.marks[i-1].End <= at) {
-			m.Start = at
+		if from < m.Start {
+			m.Start = from
+			s.put(m)
+			i = s.mark(from) - 1 // what it is now may go on
 		}
 	}
+}
+
+// congress reports whether text is the short name of a congress by its number: 十八大.
+func congress(text string) bool {
+	number, ok := strings.CutSuffix(text, "大")
+	return ok && number != "" && strings.Trim(number, "一二三四五六七八九十") == ""
 }
 
 // counted returns where the name of an event begins that runs up to token i from 第三届,

@@ -107,7 +107,7 @@ func (s *scan) rules() {
 	if s.any&leadQuote != 0 {
 		s.quotes()
 	}
-	s.editions()
+	s.wholeEvents()
 	if s.any&leadCredit != 0 {
 		s.credits()
 	}
