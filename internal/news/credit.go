@@ -20,7 +20,7 @@ type Namer func(i int) int
 func Byline(p string, name Namer) int {
 	at, named := 0, false
 	for at < len(p) {
-		i := len(p) - len(strings.TrimLeft(p[at:], blanks+"/:：、|｜／"))
+		i := len(p) - len(strings.TrimLeft(p[at:], blanks+parts+"、"))
 		if n := outletBefore(p, i); n > 0 { // 极目新闻记者 某某
 			i += n
 		}
@@ -56,9 +56,9 @@ func Byline(p string, name Namer) int {
 
 // value returns where the names behind a role or label end that ended at i.
 func value(p string, i int, label bool, name Namer) (int, bool) {
-	rest := strings.TrimLeft(p[i:], blanks+":：/|｜／")
+	rest := strings.TrimLeft(p[i:], blanks+parts)
 	marks := p[i : len(p)-len(rest)]
-	if label && !strings.ContainsAny(marks, ":：/|｜／") {
+	if label && !strings.ContainsAny(marks, parts) {
 		return 0, false
 	}
 	at, end := len(p)-len(rest), 0
@@ -72,7 +72,7 @@ func value(p string, i int, label bool, name Namer) (int, bool) {
 		} else {
 			break
 		}
-		at = len(p) - len(strings.TrimLeft(p[end:], blanks+"、/／"))
+		at = len(p) - len(strings.TrimLeft(p[end:], blanks+"、"+strokes))
 		if k, _ := words().credit(p[at:]); k > 0 {
 			break
 		}
@@ -85,13 +85,13 @@ func value(p string, i int, label bool, name Namer) (int, bool) {
 func shortWord(s string) int {
 	n := 0
 	for i, r := range s {
-		if hanzi.IsHan(r) || r == '·' {
+		if hanzi.IsHan(r) && r != '丨' || r == '·' {
 			if n++; n > 4 {
 				return 0
 			}
 			continue
 		}
-		if n >= 2 && (strings.ContainsRune(blanks, r) || strings.ContainsRune("、/／)）】]|｜:：", r)) {
+		if n >= 2 && (strings.ContainsRune(blanks, r) || strings.ContainsRune(parts+"、)）】]", r)) {
 			return i
 		}
 		return 0
@@ -107,7 +107,7 @@ func shortWord(s string) int {
 func outlet(s string) int {
 	n, end, at := 0, 0, 0 // at: the character that end stands behind
 	for i, r := range s {
-		if n++; n > 14 || strings.ContainsRune(blanks, r) || hanzi.EndsClause(r) || hanzi.Closing(r) != 0 || r == '|' || hanzi.IsDigit(r) {
+		if n++; n > 14 || strings.ContainsRune(blanks, r) || hanzi.EndsClause(r) || hanzi.Closing(r) != 0 || strings.ContainsRune(strokes, r) || hanzi.IsDigit(r) {
 			break
 		}
 		if n > 2 && r != utf8.RuneError && words().starts(unended, s[i:]) == 0 && words().endsAt(outlets, s, i+utf8.RuneLen(r)) > 0 {

@@ -229,4 +229,10 @@ func bracket(s string, limit int) int {
 
 const blanks = " \t\u3000\u00a0\ufeff\u200b"
 
+// strokes stand between a role and a name, or between names of different roles: 文/李青 图丨周舟; parts does so and the colon.
+const (
+	strokes = "/／|｜丨│"
+	parts   = ":：" + strokes
+)
+
 func trimBlank(s string) string { return strings.TrimLeft(s, blanks) }

@@ -62,7 +62,7 @@ func credits(p string, i, j int, closing bool, name Namer) (Kind, bool) {
 	}
 	if k, label := words().credit(in); k > 0 {
 		rest := trimBlank(in[k:])
-		if rest != "" && strings.ContainsRune(":：/|｜／", firstRune(rest)) && !strings.ContainsAny(rest, "，。；") {
+		if rest != "" && strings.ContainsRune(parts, firstRune(rest)) && !strings.ContainsAny(rest, "，。；") {
 			return CreditZone, true
 		}
 		if _, ok := value(in, k, label, offset(p[:j], in, name)); ok {

@@ -38,8 +38,8 @@ func line(p string, name Namer) (Kind, bool) {
 	}
 	if k, label := words().credit(trimmed); k > 0 && !strings.ContainsAny(p, "。！？") {
 		rest := trimmed[k:]
-		v := strings.TrimLeft(rest, blanks+":：/|｜／")
-		if marked := strings.ContainsAny(rest[:len(rest)-len(v)], ":：/|｜／"); marked && !strings.Contains(v, "，") {
+		v := strings.TrimLeft(rest, blanks+parts)
+		if marked := strings.ContainsAny(rest[:len(rest)-len(v)], parts); marked && !strings.Contains(v, "，") {
 			return CreditZone, true
 		}
 		if _, ok := value(trimmed, k, label, offset(p, trimmed, name)); ok && Byline(trimmed, offset(p, trimmed, name)) == len(trimmed) {

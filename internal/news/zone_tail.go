@@ -3,12 +3,14 @@ package news
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
 // tail returns where the credits begin that a page ran into the last sentence of p:
 // ….来源：某报编辑：某某, or len(p).
 func tail(p string, from int) int {
-	if from = max(from, start(p, 240)); !strings.ContainsAny(p[from:], ":/|") && !strings.Contains(p[from:], "：") && !strings.Contains(p[from:], "查看更多") {
+	if from = max(from, start(p, 240)); !hanzi.ContainsAny(p[from:], parts) && !strings.Contains(p[from:], "查看更多") {
 		return len(p)
 	}
 	for i, r := range p[from:] {
@@ -26,7 +28,7 @@ func tail(p string, from int) int {
 		}
 		k, _ := words().credit(p[at:])
 		rest := trimBlank(p[at+k:])
-		if k > 0 && rest != "" && strings.ContainsRune("：:/｜|", firstRune(rest)) && !strings.ContainsAny(rest, "，。") {
+		if k > 0 && rest != "" && strings.ContainsRune(parts, firstRune(rest)) && !strings.ContainsAny(rest, "，。") {
 			return at
 		}
 	}
