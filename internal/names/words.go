@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/news"
 	"github.com/tiyao/tiyao/internal/phrase"
 	"github.com/tiyao/tiyao/internal/tagger"
 )
@@ -122,6 +123,9 @@ func read() (*lexicon, error) {
 		lines, err := phrase.Parse(f.name, f.text)
 		if err != nil {
 			return nil, err
+		}
+		if f.name == "forms.txt" {
+			lines = append(lines, news.Speakers.Saying("deed")...)
 		}
 		places = append(places, phrase.Of(lines, "place")...)
 		for _, l := range lines {

@@ -33,6 +33,9 @@ var words = sync.OnceValue(func() map[string]map[string]bool {
 	for _, l := range append(news.Speakers.Saying("say"), news.Summaries.Saying("say")...) {
 		for w := range l.Words() {
 			sets["telling"][w.Text] = true
+			if len(w.Text) > len("说") { // one of a single character may be a measure or a noun
+				sets["stop"][w.Text] = true
+			}
 		}
 	}
 	return sets
