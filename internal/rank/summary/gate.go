@@ -268,7 +268,7 @@ func (w *work) firstItem(r *run, k int) bool {
 		return false
 	}
 	switch before, _ := utf8.DecodeLastRuneInString(w.doc.Text[:n.Start]); {
-	case strings.ContainsRune("。！？!?.…：； 　", before):
+	case strings.ContainsRune("。！？!?.…； 　", before):
 		return true
 	case strings.ContainsRune("第其之前后唯统星期周初同单独专惟", before):
 		return false

@@ -90,8 +90,8 @@ func (w *work) advised(at, end int) int {
 		switch t := toks[k].Tag; {
 		case named(t), t == segment.TagSP, t == segment.TagB, t == segment.TagM, t == segment.TagS, t == segment.TagF, t == segment.TagA, t == segment.TagZ, t == segment.TagL, t == segment.TagI:
 			continue
-		case t == segment.TagC && w.word(k) == "和":
-			continue
+		case t == segment.TagC && w.word(k) == "和", t == segment.TagV && k+1 < len(toks) && w.word(k+1) == "大学":
+			continue // 州立|大学
 		case t == segment.TagW && strings.ContainsRune("，、（）()·", runeAt(w.word(k))):
 			continue
 		}
@@ -106,7 +106,8 @@ func (w *work) advised(at, end int) int {
 		return end - at
 	case toks[k].Tag == segment.TagW:
 		return 0
-	case toks[k].Tag == segment.TagP, toks[k].Tag == segment.TagT, toks[k].Tag == segment.TagR, toks[k].Tag == segment.TagC, toks[k].Tag == segment.TagD:
+	case toks[k].Tag == segment.TagP, toks[k].Tag == segment.TagT, toks[k].Tag == segment.TagR, toks[k].Tag == segment.TagC, toks[k].Tag == segment.TagD,
+		hanzi.ContainsAny(w.doc.Text[ranked:toks[k].Start], "，、"):
 		return toks[k].Start - at // 某校副研究员、某所|随着…
 	}
 	return ranked - at
@@ -136,24 +137,26 @@ func shot(s string, named bool) int {
 
 // callTail takes off the end of s what calls its reader, with all that an arrow points at and that ran into it: 云州交警曝光一批隐患车辆|快来看看都有谁↓↓↓….
 func (w *work) callTail(s *sent) {
-	const least, short, few = 15, 12, 6 // characters before it, of a call in words, and of its clause before that
+	const least, enough = 15, 30 // characters before a call, and before what is announced
+	const short, few = 12, 6     // of a call in words, and of its clause before that
 	text := w.doc.Text[:s.end]
 	calls := lexical().sets[classCall]
 	for _, opens := range w.openingsIn(s.start, s.end) {
 		at := int(opens)
 		n, _ := calls.LongestIn(text[at:])
-		if n == 0 {
+		airs := n == 0 && strings.HasSuffix(text[:at], "，") && opensWith(text[at:], classAiring)
+		if n == 0 && !airs {
 			continue
 		}
 		before := text[s.start:at]
-		if i := strings.LastIndexAny(before, "，；、"); i > 0 && !arrow(text[at:]) && hanzi.Count(before[i:]) <= few {
+		if i := strings.LastIndexAny(before, "，；、"); i > 0 && !airs && !arrow(text[at:]) && hanzi.Count(before[i:]) <= few {
 			before = before[:i] // 首战如何，我们|一起来看看
 		}
 		before = strings.TrimRight(before, " 　，、：")
-		if hanzi.Count(before) < least || !han(lastRune(before)) { // 2.99↓ is a rate that fell
+		if n := hanzi.Count(before); n < least || airs && n < enough || !han(lastRune(before)) { // 2.99↓ is a rate that fell
 			return
 		}
-		if rest := text[at+n:]; !arrow(text[at:]) && runesIn(rest, short) < len(rest) {
+		if rest := text[at+n:]; !airs && !arrow(text[at:]) && runesIn(rest, short) < len(rest) {
 			if i := strings.IndexAny(rest, "↓⬇"); i < 0 || i > short*3 || strings.ContainsAny(rest[:i], "，。！？") {
 				continue
 			}

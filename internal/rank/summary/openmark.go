@@ -128,11 +128,20 @@ func skipNumber(text string, at, end int) int {
 	return at
 }
 
-// numberedQuestion makes a heading of a short question behind the number of a part, which stood from byte start on: 一、什么时候出发？
+// numberedQuestion makes a heading of a short question behind the number of a part, which stood from byte start on: 一、什么时候出发？, or behind what
+// says that it is one: 问：什么时候出发？
 func (w *work) numberedQuestion(s *sent, start int) {
-	if s.is&asks != 0 && s.chars < 30 && numbered(w.doc.Text[start:s.start]) {
+	const short = 30
+	if s.is&asks != 0 && (s.chars < short && numbered(w.doc.Text[start:s.start]) || s.chars < 2*short && asked(w.doc.Text[start:s.start])) {
 		s.is |= heading
 	}
+}
+
+// asked reports whether before, what was cut off the start of a sentence, ends in what says that it asks: 问：, Q2：.
+func asked(before string) bool {
+	s := strings.TrimRight(before, " 　")
+	t := strings.TrimRight(strings.TrimRight(s, "：:"), "0123456789")
+	return s != strings.TrimRight(s, "：:") && (strings.HasSuffix(t, "问") || strings.HasSuffix(t, "Q"))
 }
 
 // numbered reports whether before, what was cut off the start of a sentence, ends in the number of a part.

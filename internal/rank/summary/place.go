@@ -75,6 +75,10 @@ func (w *work) mostSpoken(level rune, suffixes []string) string {
 	default:
 		w.spokenNames(suffixes)
 	}
+	const many = 4 // a text of so many is about none
+	if len(w.spoken) >= many && level == '省' {
+		return ""
+	}
 	var best spoken
 	second := 0
 	for _, p := range w.spoken {

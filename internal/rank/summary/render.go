@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -31,11 +32,12 @@ func (w *work) appendPart(p *part) {
 		if d.opens && (d.start != w.clauses[p.from].start || strings.Contains(string(w.buf), d.name)) {
 			continue
 		}
-		if d.unsaid && strings.Contains(string(w.buf), coreOf(d.name)) {
-			continue
-		}
 		w.buf = w.appendLines(w.buf, w.doc.Text[at:d.start])
-		w.buf = w.appendLines(w.buf, d.name)
+		if name := d.name; d.unsaid && bytes.Contains(w.buf, []byte(coreOf(name))) {
+			w.buf = append(w.buf, w.doc.Text[d.start:d.end]...) // 云州各级妇联…，|全市
+		} else {
+			w.buf = w.appendLines(w.buf, name)
+		}
 		if d.etc {
 			w.buf = append(w.buf, "等"...)
 		}

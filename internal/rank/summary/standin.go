@@ -23,14 +23,15 @@ func (w *work) standIns(c *clause, from int) {
 		t := w.doc.Tokens[k]
 		t.End = w.doc.Tokens[end-1].End
 		word := w.doc.Text[t.Start:t.End]
+		whole = whole || strings.HasPrefix(word, "全")
 		before := w.doc.Text[max(from, t.Start-near):t.Start]
 		name := w.standsFor(word)
 		if name == "" {
 			left = left || !whole || !w.placed(from, k)
 			continue
 		}
-		if whole && strings.Contains(before, coreOf(name)) {
-			continue // 云州各级妇联…，|全市
+		if whole && strings.HasSuffix(word, "省") && holds(before, classProvince) {
+			continue // 在黑龙江，|全省, whatever else the text names
 		}
 		w.drops = append(w.drops, drop{start: t.Start, end: t.End, name: name, unsaid: whole})
 		c.size += max(0, int32(w.cfg.Limit.Length(name)-w.cfg.Limit.Length(word)))
