@@ -66,7 +66,7 @@ func compiled(s string) int {
 // advised returns the length of what says at byte at, before byte end, whose knowledge a text is by: 本文专家：林晓舟，云州医院主任医师|洗澡是…. It ends in a rank behind which the text
 // goes on; where the text is all of it, that is its length.
 func (w *work) advised(at, end int) int {
-	const most = 80 * 3 // bytes
+	const most = 120 * 3 // bytes
 	s := w.doc.Text[at:end]
 	n, _ := lexical().sets[classExpert].LongestIn(s)
 	if n == 0 {
@@ -83,7 +83,7 @@ func (w *work) advised(at, end int) int {
 		if toks[k].Start < at+n+size {
 			continue
 		}
-		if is(w.word(k), classDegree) {
+		if is(w.word(k), classDegree) || toks[k].Tag == segment.TagNR && toks[k].Start == ranked { // 教授|林晓舟
 			ranked = toks[k].End
 			continue
 		}
@@ -100,7 +100,7 @@ func (w *work) advised(at, end int) int {
 	switch {
 	case ranked == 0:
 		return 0
-	case k < len(toks) && toks[k].Start < end && toks[k].Tag != segment.TagW && w.cue(k)&(doesSay|doesTell) != 0:
+	case k < len(toks) && toks[k].Start < end && toks[k].Tag != segment.TagW && (w.cue(k)&doesTell != 0 || is(w.word(k), classSpeaker) || is(w.word(k), classAsks)):
 		return 0 // 受访专家/某校教授林晓舟表示: it is the subject
 	case k >= len(toks) || toks[k].Start >= end || toks[k].Tag == segment.TagW && toks[k].End >= end:
 		return end - at

@@ -121,11 +121,25 @@ func (w *work) spokenNames(suffixes []string) {
 		case n.Type == segment.Place && hasSuffix(n.Text, suffixes) && len(n.Text) <= long:
 			w.speak(n.Text, len(n.Mentions), w.about(n))
 		case n.Type == segment.Organization:
-			if name := headPlace(n.Text, suffixes); name != "" {
+			name := headPlace(n.Text, suffixes)
+			if name == "" && suffixes[0] == "区" {
+				name = districtOf(n.Text)
+			}
+			if name != "" {
 				w.speak(name, len(n.Mentions), true)
 			}
 		}
 	}
+}
+
+// districtOf returns the district that the name of an office opens with: 青林区 of 青林区气象台.
+func districtOf(s string) string {
+	const least, most = 2 * 3, 3 * 3 // bytes before 区
+	i := strings.Index(s, "区")
+	if i < least || i > most || i+len("区") == len(s) || strings.ContainsAny(s[i-len("区"):i], "社景园小校厂山地库市新矿战辖") {
+		return ""
+	}
+	return s[:i+len("区")]
 }
 
 // speakOf counts the places of class in the text, which are called so with or without the end of their names.

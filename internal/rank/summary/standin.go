@@ -10,7 +10,6 @@ import (
 // standIns replaces 我省, 全市 by the name that the document gives for it, where it gives one alone. from is where the sentence of c starts: what it has named
 // before needs no name again.
 func (w *work) standIns(c *clause, from int) {
-	const near = 1 << 10 // bytes
 	left := false
 	for k := c.first; k < c.last; k++ {
 		end, whole := w.pointsAt(k, c.last), false
@@ -24,14 +23,13 @@ func (w *work) standIns(c *clause, from int) {
 		t.End = w.doc.Tokens[end-1].End
 		word := w.doc.Text[t.Start:t.End]
 		whole = whole || strings.HasPrefix(word, "全")
-		before := w.doc.Text[max(from, t.Start-near):t.Start]
 		name := w.standsFor(word)
 		if name == "" {
 			left = left || !whole || !w.placed(from, k)
 			continue
 		}
-		if whole && strings.HasSuffix(word, "省") && holds(before, classProvince) {
-			continue // 在黑龙江，|全省, whatever else the text names
+		if w.placedElsewhere(from, k, word, name) {
+			continue
 		}
 		w.drops = append(w.drops, drop{start: t.Start, end: t.End, name: name, unsaid: whole})
 		c.size += max(0, int32(w.cfg.Limit.Length(name)-w.cfg.Limit.Length(word)))
@@ -63,6 +61,23 @@ func (w *work) wholeAt(k, last int) int {
 		}
 	}
 	return 0
+}
+
+// placedElsewhere reports whether another place of the level of word is named between byte from and token k than name: 在黑龙江，|全省, 峄城区气象台…，|我区,
+// whatever else the text names.
+func (w *work) placedElsewhere(from, k int, word, name string) bool {
+	const far = 60 // words
+	level, core := string(lastRune(word)), coreOf(name)
+	for i := k - 1; i >= max(0, k-far) && w.doc.Tokens[i].Start >= from; i-- {
+		if t := w.doc.Tokens[i].Tag; t != segment.TagNS && t != segment.TagNT {
+			continue
+		}
+		s := w.doc.Word(i)
+		if (strings.Index(s, level) >= 2*3 || level == "省" && opensWith(s, classProvince)) && !strings.Contains(s, core) {
+			return true
+		}
+	}
+	return false
 }
 
 // placed reports whether a place is named between byte from and token k: 河湾镇在|全市率先….
