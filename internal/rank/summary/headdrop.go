@@ -35,7 +35,7 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 		}
 		return cutSource, next.is&isSubject != 0 || w.doc.Tokens[next.first].Tag != segment.TagV
 	case x.is&isSays != 0 && w.cue(x.last-1)&doesTell != 0 && next.is&isSubject != 0 && !w.wills(next):
-		if is(w.word(x.last-1), classTells) {
+		if is(w.word(x.last-1), classTells) && !opening(runeAt(w.doc.Text[next.start:next.end])) {
 			return cutSays, true
 		}
 		return cutClaim, true

@@ -78,10 +78,14 @@ func (w *work) found(x, next *clause) bool {
 	case "获悉", "了解到", "得知", "据悉", "据了解", "消息":
 		return false
 	}
+	says := w.cue(x.last-1)&doesSay != 0
+	if says && next.is&isFigure != 0 && w.holdsOne(next.start, next.end, classCrowd) && (x.sep == '：' || hanzi.ContainsAny(w.doc.Text[next.start:next.end], "%％成")) {
+		return true // 某会数据显示，六成的网民…
+	}
 	if next.is&isStrong != 0 && hanzi.ContainsAny(w.doc.Text[next.start:next.end], "亿万") {
 		return false // 报告显示，2017年融资超过500亿元: a sum is a fact
 	}
-	if last := &w.doc.Tokens[x.last-1]; w.cue(x.last-1)&doesSay != 0 && x.last-1 > x.first && endsWith(strings.TrimSuffix(w.doc.Text[x.start:last.Start], "的"), classSurvey) {
+	if last := &w.doc.Tokens[x.last-1]; says && x.last-1 > x.first && endsWith(strings.TrimSuffix(w.doc.Text[x.start:last.Start], "的"), classSurvey) {
 		return true
 	}
 	return w.holdsOne(next.start, next.end, classUnsettled) || w.holdsOne(next.start, next.end, classForeseen)

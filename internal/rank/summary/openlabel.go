@@ -66,7 +66,6 @@ func compiled(s string) int {
 // advised returns the length of what says at byte at, before byte end, whose knowledge a text is by: 本文专家：林晓舟，云州医院主任医师|洗澡是…. It ends in a rank behind which the text
 // goes on; where the text is all of it, that is its length.
 func (w *work) advised(at, end int) int {
-	const most = 120 * 3 // bytes
 	s := w.doc.Text[at:end]
 	n, _ := lexical().sets[classExpert].LongestIn(s)
 	if n == 0 {
@@ -77,40 +76,55 @@ func (w *work) advised(at, end int) int {
 		return 0
 	}
 	toks := w.doc.Tokens
-	ranked := 0 // where the last rank ends
-	k := w.doc.TokenAt(at + n + size)
-	for ; k < len(toks) && toks[k].End <= end && toks[k].Start < at+most; k++ {
-		if toks[k].Start < at+n+size {
-			continue
-		}
-		if is(w.word(k), classDegree) || toks[k].Tag == segment.TagNR && toks[k].Start == ranked { // 教授|林晓舟
-			ranked = toks[k].End
-			continue
-		}
-		switch t := toks[k].Tag; {
-		case named(t), t == segment.TagSP, t == segment.TagB, t == segment.TagM, t == segment.TagS, t == segment.TagF, t == segment.TagA, t == segment.TagZ, t == segment.TagL, t == segment.TagI:
-			continue
-		case t == segment.TagC && w.word(k) == "和", t == segment.TagV && k+1 < len(toks) && w.word(k+1) == "大学":
-			continue // 州立|大学
-		case t == segment.TagW && strings.ContainsRune("，、（）()·", runeAt(w.word(k))):
-			continue
-		}
-		break
+	k, ranked := w.ranksEnd(at+n+size, end)
+	if ranked == 0 {
+		return 0
 	}
-	switch {
-	case ranked == 0:
-		return 0
-	case k < len(toks) && toks[k].Start < end && toks[k].Tag != segment.TagW && (w.cue(k)&doesTell != 0 || is(w.word(k), classSpeaker) || is(w.word(k), classAsks)):
-		return 0 // 受访专家/某校教授林晓舟表示: it is the subject
-	case k >= len(toks) || toks[k].Start >= end || toks[k].Tag == segment.TagW && toks[k].End >= end:
+	if k >= len(toks) || toks[k].Start >= end {
 		return end - at
-	case toks[k].Tag == segment.TagW:
+	}
+	switch t := &toks[k]; t.Tag {
+	case segment.TagW:
+		if t.End >= end {
+			return end - at
+		}
 		return 0
-	case toks[k].Tag == segment.TagP, toks[k].Tag == segment.TagT, toks[k].Tag == segment.TagR, toks[k].Tag == segment.TagC, toks[k].Tag == segment.TagD,
-		hanzi.ContainsAny(w.doc.Text[ranked:toks[k].Start], "，、"):
-		return toks[k].Start - at // 某校副研究员、某所|随着…
+	case segment.TagP, segment.TagT, segment.TagR, segment.TagC, segment.TagD:
+		return t.Start - at // 某校副研究员、某所|随着…
+	default:
+		switch {
+		case w.cue(k)&doesTell != 0, is(w.word(k), classSpeaker), is(w.word(k), classAsks):
+			return 0 // 受访专家/某校教授林晓舟表示: it is the subject
+		case hanzi.ContainsAny(w.doc.Text[ranked:t.Start], "，、"):
+			return t.Start - at
+		}
 	}
 	return ranked - at
+}
+
+// ranksEnd returns the token behind the names, places and ranks of people that stand from byte from on, before byte end, and where the last rank ends, with the name
+// behind it; 0 without one.
+func (w *work) ranksEnd(from, end int) (k, ranked int) {
+	const most = 120 * 3 // bytes
+	toks := w.doc.Tokens
+	for k = w.doc.TokenAt(from); k < len(toks) && toks[k].End <= end && toks[k].Start < from+most; k++ {
+		switch t := toks[k].Tag; {
+		case toks[k].Start < from:
+		case is(w.word(k), classDegree), t == segment.TagNR && toks[k].Start == ranked: // 教授|林晓舟
+			ranked = toks[k].End
+		case named(t):
+		case t == segment.TagV && k+1 < len(toks) && w.word(k+1) == "大学": // 州立|大学
+		case t == segment.TagC && w.word(k) == "和":
+		case t == segment.TagW && strings.ContainsRune("，、（）()·", runeAt(w.word(k))):
+		default:
+			switch t {
+			case segment.TagSP, segment.TagB, segment.TagM, segment.TagS, segment.TagF, segment.TagA, segment.TagZ, segment.TagL, segment.TagI:
+				continue
+			}
+			return k, ranked
+		}
+	}
+	return k, ranked
 }
 
 // shot returns the length of what says at the start of s who took the picture before it: 某社记者林晓舟摄|隶属…. Where named, who did was cut off

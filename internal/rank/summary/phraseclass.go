@@ -15,6 +15,7 @@ const (
 	classMeans
 	classPasses
 	classIssued
+	classCrowd
 	classSpends
 	classRanks
 	classSurvey
@@ -98,6 +99,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classMeans:        "means",
 	classPasses:       "passes",
 	classIssued:       "issued",
+	classCrowd:        "crowd",
 	classSpends:       "spends",
 	classRanks:        "ranks",
 	classSurvey:       "survey",
