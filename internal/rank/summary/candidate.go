@@ -144,7 +144,7 @@ func (w *work) variants(l *look, at int32) {
 			if to < last {
 				to = min(to, from+farthest)
 			}
-			if to < last && (!w.canEnd(from, to) || w.leavesOpen(from, to, last)) || w.clauses[from].is&isChained != 0 {
+			if to < last && (w.asksOn(l.sent, from, to) || !w.canEnd(from, to) || w.leavesOpen(from, to, last)) || w.clauses[from].is&isChained != 0 {
 				continue
 			}
 			p := part{sent: l.sent, look: at, from: from, to: to, end: last, full: full, cut: cut, loose: loose, size: w.length(from, to, 0)}

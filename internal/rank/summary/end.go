@@ -48,6 +48,11 @@ func (w *work) canEnd(from, to int32) bool {
 	return size >= least
 }
 
+// asksOn reports whether an end behind clause to leaves out the mark of a question that clauses from from on ask: 如何发展港口，|做大航运？
+func (w *work) asksOn(sent, from, to int32) bool {
+	return w.sents[sent].is&asks != 0 && w.holdsOne(w.clauses[from].start, w.clauses[to].end, classQuestion)
+}
+
 // more returns whether c must not be the last, whatever stands before it: see clause.more.
 func (w *work) more(c, next *clause) uint8 {
 	switch {

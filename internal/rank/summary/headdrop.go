@@ -35,7 +35,7 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 		}
 		return cutSource, next.is&isSubject != 0 || w.doc.Tokens[next.first].Tag != segment.TagV
 	case x.is&isSays != 0 && w.cue(x.last-1)&doesTell != 0 && next.is&isSubject != 0 && !w.wills(next):
-		if is(w.word(x.last-1), classTells) && !opening(runeAt(w.doc.Text[next.start:next.end])) {
+		if w.onlyTells(x, next) {
 			return cutSays, true
 		}
 		return cutClaim, true
@@ -59,6 +59,12 @@ func (w *work) answers(c, last int32) bool {
 		}
 	}
 	return true
+}
+
+// onlyTells reports whether x says who tells a fact, which stands without him; what opens with a quotation behind 表示 is what he thinks.
+func (w *work) onlyTells(x, next *clause) bool {
+	word := w.word(x.last - 1)
+	return is(word, classTells) && (word != "表示" || !opening(runeAt(w.doc.Text[next.start:next.end])))
 }
 
 // isNeeded reports whether next is not true, or cannot be told, without the time or the source that x gives.

@@ -61,11 +61,12 @@ func (w *work) claimed(x *clause) bool {
 // sums reports whether x names the day up to which the next clause counts, or the year or the part of one that its
 // figures or ranks are of: 截至目前，已有12人…; 2023年上半年，抽检…; 截至8月1日收盘，某某股份报收于…; 据悉2017年，规模达到….
 func (w *work) sums(x, next *clause) bool {
+	const short = 14 * 3 // bytes
 	s := w.doc.Text[x.start:x.end]
 	if next.is&isFigure == 0 {
 		return x.is&isTime != 0 && endsWith(s, classPeriod) && w.holdsOne(next.start, next.end, classRanks)
 	}
-	return opensWith(s, classUpTo) || x.is&(isTime|isSource) != 0 && endsWith(s, classPeriod)
+	return opensWith(s, classUpTo) || (x.is&isTime != 0 || x.is&isSource != 0 && len(s) <= short) && endsWith(s, classPeriod)
 }
 
 // found reports whether x says by whose count or survey the next clause is so, where that is no fact without it: what a survey found, 某社调查显示，多数人…, what

@@ -28,7 +28,9 @@ func (w *work) home(level rune) string {
 	}
 	h := home{level: level}
 	if suffixes := placeEnds(level); suffixes != nil {
-		h.name = w.findHome(level, suffixes)
+		if name := w.findHome(level, suffixes); !strings.ContainsAny(name, "全我本") {
+			h.name = name
+		}
 	}
 	w.homes = append(w.homes, h)
 	return h.name

@@ -8,11 +8,16 @@ import (
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
-// render writes c out, with one end mark.
+// render writes c out, with one end mark, and with 全市 as it stands where there is no room for the name of the city.
 func (w *work) render(c *cand) string {
-	w.buf = w.buf[:0]
-	for i := range c.n {
-		w.appendPart(&c.parts[i])
+	for _, w.terse = range [...]bool{false, true} {
+		w.buf = w.buf[:0]
+		for i := range c.n {
+			w.appendPart(&c.parts[i])
+		}
+		if w.cfg.Limit.Length(string(w.buf)) <= w.cfg.Limit.Max {
+			break
+		}
 	}
 	return strings.ReplaceAll(string(w.buf), "，，", "，") // what stood between them is left out
 }
@@ -32,12 +37,13 @@ func (w *work) appendPart(p *part) {
 		if d.opens && (d.start != w.clauses[p.from].start || strings.Contains(string(w.buf), d.name)) {
 			continue
 		}
-		w.buf = w.appendLines(w.buf, w.doc.Text[at:d.start])
-		if name := d.name; d.unsaid && bytes.Contains(w.buf, []byte(coreOf(name))) {
-			w.buf = append(w.buf, w.doc.Text[d.start:d.end]...) // 云州各级妇联…，|全市
-		} else {
-			w.buf = w.appendLines(w.buf, name)
+		if d.unsaid {
+			if core := coreOf(d.name); w.terse || strings.Contains(w.doc.Text[at:d.start], core) || bytes.Contains(w.buf, []byte(core)) {
+				continue // 云州各级妇联…，|全市
+			}
 		}
+		w.buf = w.appendLines(w.buf, w.doc.Text[at:d.start])
+		w.buf = w.appendLines(w.buf, d.name)
 		if d.etc {
 			w.buf = append(w.buf, "等"...)
 		}

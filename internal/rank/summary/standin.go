@@ -28,11 +28,13 @@ func (w *work) standIns(c *clause, from int) {
 			left = left || !whole || !w.placed(from, k)
 			continue
 		}
-		if w.placedElsewhere(from, k, word, name) {
-			continue
+		if before := w.doc.Text[c.start:t.Start]; w.placedElsewhere(from, k, word, name) || strings.Count(before, "《") > strings.Count(before, "》") {
+			continue // 《致全区家长的告知书》 is called so
 		}
 		w.drops = append(w.drops, drop{start: t.Start, end: t.End, name: name, unsaid: whole})
-		c.size += max(0, int32(w.cfg.Limit.Length(name)-w.cfg.Limit.Length(word)))
+		if !whole { // which stays as it is where there is no room for the name
+			c.size += int32(w.cfg.Limit.Length(name) - w.cfg.Limit.Length(word))
+		}
 	}
 	if left {
 		c.is |= isDeictic

@@ -68,6 +68,7 @@ type work struct {
 	bulletin         bool // half of the sentences have one
 	wraps            bool // lines end inside of sentences
 	settled          bool // how something came out matters here: see verdict
+	terse            bool // 全市 stays as it is: see render
 	prose            bool // a sentence is no mere quotation
 	figuresElsewhere bool // a sentence that is looked at has a figure that measures
 	buf              []byte
