@@ -221,6 +221,9 @@ func (x *Reader) emit(st *Figure, s, e int, r ref) {
 	if st.Status == figure.Actual && !st.Timed { // 预计用140亿元，低于去年|的167亿元
 		st.Status = x.status
 	}
+	if st.Status == figure.Actual && (isWeather(st.Unit) || strings.HasSuffix(st.Subject, "概率")) && x.willTurn(s) {
+		st.Status = figure.Forecast
+	}
 	if st.Status == figure.Actual && x.required(s) && !past(st.Period) {
 		st.Status = figure.Target
 	}
@@ -240,6 +243,23 @@ func (x *Reader) emit(st *Figure, s, e int, r ref) {
 	if r.scope != "" {
 		x.scope = r.scope
 	}
+}
+
+// willTurn reports whether the sentence of rune s tells of weather that is to come, as bulletins do: 夜间到13日白天阴转多云.
+func (x *Reader) willTurn(s int) bool {
+	for i := x.opened; i+2 < len(x.R) && x.At(i) != '。' && i < s+requireReach; i++ {
+		switch x.At(i) {
+		case '夜':
+			if x.Has(i, "夜间到") || x.Has(i, "夜间至") || x.Has(i, "夜到") {
+				return true
+			}
+		case '转':
+			if x.Starts(i) && strings.ContainsRune("多晴阴小中大雷阵南北东西", x.At(i+1)) && strings.ContainsRune("云晴阴雨风雪多", x.At(i-1)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // cameToPass reports whether a verb with 了 stands right before rune s, other than one of planning: 将于明年开馆的书院收到了|300件.

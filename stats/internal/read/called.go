@@ -110,6 +110,19 @@ var callings = []decision{
 	{rule.Rule{Name: "point: open all day", Example: "全区平均用时24小时开放的公厕增加。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Unit.Kind == unit.Span && s.q.Value.IsSet() && s.q.Value.Cmp(numeral.Int(24)) == 0 && (x.Has(s.q.E, "开放") || x.Has(s.q.E, "营业") || x.Has(s.q.E, "值班") || x.Has(s.q.E, "在线") || x.Has(s.q.E, "服务")))
 	}},
+	{rule.Rule{Name: "point: how many people a sort of towns has", Example: "高速公路对20万以上人口城市覆盖率为98%。"}, func(x *Reader, s *statement) verdict {
+		if m := s.q.Mod; m != figure.AtLeast && m != figure.AtMost || s.q.S != s.q.Num || !s.q.Bare && s.q.Name != "人" {
+			return pass
+		}
+		e := s.q.E
+		if x.Has(e, "人口") {
+			e += 2
+		}
+		if x.At(e) == '的' {
+			e++
+		}
+		return dropIf(e > s.q.E && (x.Has(e, "城市") || x.Has(e, "大城市") || x.Has(e, "中等城市") || x.Has(e, "城镇") || x.At(e) == '县'))
+	}},
 	{rule.Rule{Name: "point: a version that its size names", Example: "11英寸版与13英寸版同步开售。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(hasSuffix(s.q.Name, "寸", "吋") && x.At(s.q.E) == '版')
 	}},

@@ -277,7 +277,7 @@ var parts = []decision{
 		if s.st.Kind != figure.Rate || !s.explicit() || s.p.to || namesRate(s.r.subject) {
 			return pass
 		}
-		if !hasSuffix(s.r.subject, "人", "者", "的", "户", "企业", "家庭", "学生") && !x.Has(s.q.S-1, "有") && s.np.share < 0 {
+		if !hasSuffix(s.r.subject, "人", "者", "的", "户", "企业", "家庭", "学生") && !x.Has(s.q.S-1, "有") && !x.asMany(s) && s.np.share < 0 {
 			return pass
 		}
 		s.st.Kind = figure.Share

@@ -123,7 +123,7 @@ var wholes = []decision{
 		return pass
 	}},
 	{rule.Rule{Name: "part: of those there are", Example: "这些城市中，已有96%通上高铁。"}, func(x *Reader, s *statement) verdict {
-		if x.before(s) != '有' || x.endsPhrase(s.q.E) {
+		if x.before(s) != '有' && !x.asMany(s) || x.endsPhrase(s.q.E) {
 			return pass
 		}
 		e := x.SkipSpace(s.q.E)
@@ -178,6 +178,11 @@ var wholes = []decision{
 		s.st.Kind = figure.Share
 		return set
 	}},
+}
+
+// asMany reports whether it is said that there are as many: 有高达|85%的人.
+func (x *Reader) asMany(s *statement) bool {
+	return x.At(s.q.S-4) != '拥' && (x.Has(s.q.S-3, "有高达") || x.Has(s.q.S-3, "有多达"))
 }
 
 // maxParts is how many parts a whole is told in, on either side of one.

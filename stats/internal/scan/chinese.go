@@ -157,6 +157,22 @@ var chineseTraps = newTraps([]trap{
 		}
 		return e + 2
 	}},
+	{rule.Rule{Name: "trap: an institute that is called by its digits", Example: "七〇四所中标项目。"}, "所厂院团队库校室台站", func(l *Line, i, e int) int {
+		n, nought := 0, false
+		for k := i; k < e; k++ {
+			switch r := l.At(k); {
+			case r == '〇' || r == '○' || r == '零':
+				nought = true
+			case numeral.HanDigit(r) < 1:
+				return 0
+			}
+			n++
+		}
+		if n < 3 || n > 5 || !nought && n < 4 {
+			return 0
+		}
+		return e + 1
+	}},
 	{rule.Rule{Name: "trap: team of a village that is named by its number", Example: "知青分在十五队。"}, "队", func(l *Line, i, e int) int {
 		switch l.At(i - 1) {
 		case '在', '住', '到', '于', '回', '产':
