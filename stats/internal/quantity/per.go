@@ -126,7 +126,7 @@ func (l *Line) PerMille(i int) (string, int) {
 	if p, e := l.PerName(i + 1); e > 0 {
 		return p, e
 	}
-	if n, ok := l.NumeralAt(i + 1); ok && n.Scaled && l.Closes(n.End) { // 221.5/10万
+	if n, ok := l.NumeralAt(i + 1); ok && n.Scaled && (l.Closes(n.End) || round(n) && !l.MeasureFollows(n.End)) { // 221.5/10万
 		return l.UnitText(i+1, n.End), n.End
 	}
 	return "", 0

@@ -14,6 +14,11 @@ import (
 // is quarter on quarter.
 func (x *Reader) fixedBasis(k int) figure.Basis {
 	b := figure.Basis(x.Items[k].Arg)
+	if b == figure.YearOnYear && k+1 < len(x.Items) { // 同比|2019年|增长
+		if t := x.Items[k+1]; t.Class == lex.Time && t.S == x.Items[k].E && x.Times[t.V].Year > 0 {
+			return x.baseOf(&x.Times[t.V])
+		}
+	}
 	if b == figure.MonthOnMonth && x.hasPeriod && x.periodAt.Grain == lex.Quarter {
 		return figure.QuarterOnQuarter
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
@@ -64,6 +65,17 @@ var changed = []decision{
 		s.dir, s.again = last.Direction, last
 		return keep
 	}},
+	{rule.Rule{Name: "change: of another thing that grew by more than all there was", Example: "成交额增长超过350%，月活用户超过120%。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Percent || s.p.verb >= 0 || s.p.share >= 0 || s.p.copula || s.p.of || len(x.out) == 0 || !x.endsPhrase(s.q.E) || s.q.First().Cmp(numeral.Int(100)) < 0 || namesRate(s.r.subject) {
+			return pass
+		}
+		last := &x.out[len(x.out)-1]
+		if last.Kind != figure.Change || last.Measure != figure.Percent || last.From.IsSet() || x.runeAt(last.End)+1 != s.c.s || x.At(s.c.s-1) != ',' {
+			return pass
+		}
+		s.dir, s.again = last.Direction, last
+		return keep
+	}},
 	{rule.Rule{Name: "change: of another thing, with 和 between", Example: "新芯片可减少50%的面积和60%的功耗。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind != unit.Percent || s.p.share >= 0 || s.p.copula || len(x.out) == 0 || s.noun.empty() || !x.ofBehind(s) {
 			return pass
@@ -94,8 +106,11 @@ var changed = []decision{
 		s.dir = x.madeBefore(s)
 		return keepIf(s.dir != figure.NoDirection)
 	}},
-	{rule.Rule{Name: "change: behind a noun of change", Example: "产量增幅为12%。"}, func(_ *Reader, s *statement) verdict {
+	{rule.Rule{Name: "change: behind a noun of change", Example: "产量增幅为12%。"}, func(x *Reader, s *statement) verdict {
 		s.dir = s.p.dir
+		if s.q.Unit.Kind == unit.Money && x.At(s.q.S-1) == '至' { // 录得个位数增幅至|62亿美元
+			return pass
+		}
 		return keepIf(s.p.named >= 0)
 	}},
 	{rule.Rule{Name: "change: the average of others beside it", Example: "本地企业平均增幅为8.2%，外地企业平均只有3.1%。"}, func(x *Reader, s *statement) verdict {

@@ -167,7 +167,7 @@ var compared = []decision{
 		case '前', '上', '近', '去', '往':
 			return drop
 		}
-		return pass
+		return dropIf(x.At(s.q.E) == '的' && x.Has(s.q.E+1, "平均")) // 远高于其65天|的平均交易量
 	}},
 	{rule.Rule{Name: "change: a bound before 每", Example: "中心风速大于每秒32.7米才算台风。"}, func(x *Reader, s *statement) verdict {
 		if !s.p.than || !x.perBehind(s.p.verb) {

@@ -124,7 +124,7 @@ func (x *Reader) tells(c *clause, k int) bool {
 	it := x.Items[k]
 	if k > c.i0 {
 		p := x.Items[k-1]
-		if p.Class == lex.Prep && p.E == it.S {
+		if (p.Class == lex.Prep || p.Class == lex.Basis && x.Times[it.V].Year > 0) && p.E == it.S { // 同比|2022年
 			return false
 		}
 	}

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
@@ -219,6 +221,9 @@ var parts = []decision{
 		s.st.Kind = figure.Share
 		// 面临|245%关税, 取得|5%收益, but 近七成|行业利润增长
 		if x.Suffix(charged, s.noun.s, s.noun.e) > 0 || x.unparted(s.noun) && s.q.S > s.c.s && !x.inTenths(s) {
+			s.st.Kind = figure.Rate
+		}
+		if slices.Contains(x.R[s.noun.s:s.noun.e], '率') && !x.inTenths(s) && !x.crowdIn(s.noun) { // 63.1%的|命中率表现
 			s.st.Kind = figure.Rate
 		}
 		if of && !s.explicit() && x.Suffix(marks, s.noun.s, s.noun.e) > 0 { // 超过|3%的上限

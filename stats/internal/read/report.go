@@ -170,6 +170,9 @@ func (x *Reader) toCome(s *statement) figure.Status {
 	if x.aimed(s) {
 		return figure.Target
 	}
+	if p.verb >= 0 && x.At(x.Items[p.verb].E) == '了' { // 将冷却能力提高了|10%
+		return figure.Actual
+	}
 	if p.future || p.verb > 0 && (x.At(x.Items[p.verb].S-1) == '或' || x.Has(x.Items[p.verb].S-2, "或可") || x.Has(x.Items[p.verb].S-2, "或能")) {
 		return figure.Forecast
 	}

@@ -82,6 +82,12 @@ var lastingSpans = []decision{
 		}
 		return keepIf(x.Suffix(labours, max(s.c.s, s.q.S-4), s.q.S) > 0)
 	}},
+	{rule.Rule{Name: "span: after which it was done, by the clock", Example: "8万张门票15秒售罄。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Span || s.q.Small || s.q.Ordinal || s.q.First().Cmp(numeral.Int(24)) == 0 || !hasSuffix(s.q.Name, "小时", "小時", "分钟", "分鐘", "秒", "秒钟") {
+			return pass
+		}
+		return keepIf(x.Prefix(dones, s.q.E) > 0)
+	}},
 	{rule.Rule{Name: "span: of each match, on the mean", Example: "他场均有25分钟出场时间。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind != unit.Span || s.q.Han {
 			return pass
@@ -309,4 +315,5 @@ var (
 	ways     = sets["ways"]     // of so long, behind it
 	labours  = sets["labours"]  // done by the clock, before it
 	cookings = sets["cookings"] // and by verbs of one character
+	dones    = sets["dones"]    // done after so long, behind it
 )

@@ -137,7 +137,18 @@ var unchanged = []decision{
 			return pass
 		}
 		_, ok := nominals.Get([]rune(strings.ToLower(s.q.Name)))
-		return dropIf(ok && x.Items[s.p.verb].Class == lex.Verb && x.Items[s.p.verb].Arg == lex.Up)
+		it := x.Items[s.p.verb]
+		if hasSuffix(s.q.Name, "寸", "吋") { // 下调|8英寸代工报价
+			return dropIf(it.E == s.q.S)
+		}
+		return dropIf(ok && it.Class == lex.Verb && (it.Arg == lex.Up || x.At(it.S) == '砍' || x.At(it.S) == '削'))
+	}},
+	{rule.Rule{Name: "change: what is made over", Example: "今年计划改造提升207万亩高标准农田。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || s.p.based || s.p.to || s.q.Unit.Kind == unit.Percent || s.q.Unit.Kind == unit.Point || s.noun.empty() {
+			return pass
+		}
+		it := x.Items[s.p.verb]
+		return dropIf(it.E == s.q.S && x.Has(it.S, "提升") && (x.Has(it.S-2, "改造") || x.Has(it.S-2, "提质") || x.Has(it.S-2, "优化")))
 	}},
 	{rule.Rule{Name: "change: the few of something that changes", Example: "核桃可以增加肠道中三类菌群的水平。"}, func(_ *Reader, s *statement) verdict {
 		q := s.q

@@ -37,6 +37,29 @@ var wholes = []decision{
 		}
 		return pass
 	}},
+	{rule.Rule{Name: "part: of what there is in a place", Example: "市场上约80%的牙膏都含氟。"}, func(x *Reader, s *statement) verdict {
+		if !x.nounOfParts(s) || x.endsPhrase(s.noun.e) || s.q.S <= s.c.s || s.q.S == s.q.Num && s.np.e == s.q.S {
+			return pass
+		}
+		t, _, e := x.Token(s.q.S - 1)
+		if e != s.q.S || t.Tag != segment.TagF && t.Tag != segment.TagS && t.Tag != segment.TagNS {
+			return pass
+		}
+		s.st.Kind, s.r.subject = figure.Share, x.Text(s.noun.s, s.noun.e)
+		return keep
+	}},
+	{rule.Rule{Name: "part: of others, who are behind", Example: "她的成绩超过全国80%的考生。"}, func(x *Reader, s *statement) verdict {
+		if !x.ofBehind(s) || x.Suffix(peers, s.noun.s, s.noun.e) == 0 {
+			return pass
+		}
+		for i := max(s.c.s, s.q.S-peerReach); i < s.q.S; i++ {
+			if x.Has(i, "超过") || x.Has(i, "高于") || x.Has(i, "优于") || x.Has(i, "领先") || x.Has(i, "击败") || x.Has(i, "打败") || x.Has(i, "好于") {
+				s.st.Kind, s.r.subject = figure.Share, x.Text(s.noun.s, s.noun.e)
+				return keep
+			}
+		}
+		return pass
+	}},
 	{rule.Rule{Name: "part: of what belongs to the noun before it", Example: "人体90%以上的解毒工作由肝脏完成。"}, func(x *Reader, s *statement) verdict {
 		if !s.explicit() || s.np.e != s.q.S || s.p.copula || !x.nounOfParts(s) || x.endsPhrase(s.noun.e) || !x.nounBefore(s.q.S) {
 			return pass
@@ -184,6 +207,9 @@ var wholes = []decision{
 func (x *Reader) asMany(s *statement) bool {
 	return x.At(s.q.S-4) != '拥' && (x.Has(s.q.S-3, "有高达") || x.Has(s.q.S-3, "有多达"))
 }
+
+// peerReach is how far before the percentage, in runes, it is said that others are behind.
+const peerReach = 8
 
 // maxParts is how many parts a whole is told in, on either side of one.
 const maxParts = 12

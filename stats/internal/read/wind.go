@@ -23,7 +23,7 @@ func (x *Reader) windy(s *statement) bool {
 		return true
 	}
 	for i := q.S - 1; i >= max(0, q.S-8) && x.At(i) != ',' && x.At(i) != '。'; i-- {
-		if x.Has(i, "风速") || x.Has(i, "阵风") || x.Has(i, "风力") { // 极大风速达到|13级
+		if x.Has(i, "风速") || x.Has(i, "阵风") || x.Has(i, "风力") || s.q.Decimal && (x.Has(i, "余震") || x.Has(i, "震级") || x.Has(i, "地震")) { // 极大风速达到|13级, 余震最大|4.9级
 			return true
 		}
 	}

@@ -213,5 +213,5 @@ func (l *Line) aims(m *met) bool { return m.e-m.i > 2 && l.Has(m.i, "目标") }
 // told reports whether a forecast that ends at i is a thing that happened, and not what the
 // clause says: 预估|后, 预测|发布.
 func (l *Line) told(i int) bool {
-	return l.At(i) == '后' || l.Has(i, "之后") || l.Has(i, "公布") || l.Has(i, "发布") || l.Has(i, "出炉")
+	return l.At(i) == '后' || l.At(i) == '过' && (l.At(i+1) == ',' || l.At(i+1) == '。') || l.Has(i, "之后") || l.Has(i, "公布") || l.Has(i, "发布") || l.Has(i, "出炉")
 }
