@@ -103,13 +103,13 @@ func (l *Line) QuantityAt(i int) (q Quantity, ok bool) {
 	return q, true
 }
 
-// lost reports whether the 负 at i is of a defeat and no sign: 惨|负21分.
+// lost reports whether the 负 at i is of a defeat, or part of a word, and no sign: 惨|负21分, 自负|30%.
 func (l *Line) lost(i int) bool {
 	switch l.At(i - 1) {
 	case '惨', '憾', '小', '告', '再', '又', '净', '连', '险', '大':
 		return true
 	}
-	return false
+	return i > 0 && l.Doc != nil && !l.Starts(i) && hanzi.IsHan(l.At(i-1)) // 自负|30%的责任, 正负|3毫米
 }
 
 // listMark reports whether the hyphen at i is the mark of a list and no sign: - 13 张表, but

@@ -31,10 +31,9 @@ var bares = []decision{
 		if !x.mayBeOff(s) {
 			return pass
 		}
-		if i := s.np.e - 2; x.At(s.q.S-1) == '正' && i > s.np.s && x.Has(i, "为正") {
+		if i := s.q.S - 3; x.Has(i, "为正负") && i > s.np.s {
 			s.r.subject = x.Text(s.np.s, i)
 		}
-		s.st.Value = s.st.Value.Abs()
 		return keep
 	}},
 	{rule.Rule{Name: "bare: compared with an index told before", Example: "制造业PMI为49.5，低于预期的50.1。"}, func(x *Reader, s *statement) verdict {

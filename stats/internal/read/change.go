@@ -186,7 +186,7 @@ var changed = []decision{
 
 // mayBeOff reports whether so many points are how far off a figure may be: 误差为|正负3个百分点.
 func (x *Reader) mayBeOff(s *statement) bool {
-	return s.q.Unit.Kind == unit.Point && s.p.verb < 0 && s.p.named < 0 && (x.Has(s.q.S-1, "正负") || x.At(s.q.S-1) == '±' || hasSuffix(s.r.subject, "误差", "误差范围"))
+	return s.q.Unit.Kind == unit.Point && s.p.verb < 0 && s.p.named < 0 && (x.Has(s.q.S-2, "正负") || x.At(s.q.S-1) == '±' || hasSuffix(s.r.subject, "误差", "误差范围"))
 }
 
 // wayBefore returns the way of the verb of change that stands before the points, with a long object between:
