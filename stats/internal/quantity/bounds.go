@@ -15,6 +15,9 @@ func (l *Line) trailing(q *Quantity) {
 		if l.At(i) == '上' && l.At(i+1) == '下' && !l.Closes(i+n) && !l.Starts(i+n) { // 22家|上下游企业
 			return
 		}
+		if l.Has(i, "以上海") && l.Starts(i+1) { // 三成|以上海为目的地
+			return
+		}
 		if m != figure.Exact {
 			q.Mod = m
 		}

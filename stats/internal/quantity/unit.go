@@ -214,7 +214,7 @@ func (l *Line) begins(q *Quantity, i int, u unit.Unit) bool {
 // otherWord reports whether a word stands at i that begins with the character of the unit u and is
 // counted by none: 31330|位居第6, 由58|升至63, 5.2|条款.
 func (l *Line) otherWord(q *Quantity, i int, u unit.Unit) bool {
-	if l.Prefix(nextWords, i) > 1 || strings.ContainsRune("帕焦牛伏", l.At(i)) && l.inWord(i) {
+	if l.Prefix(nextWords, i) > 1 || q.year() && q.E == i && !q.Han && l.inWord(i) || strings.ContainsRune("帕焦牛伏", l.At(i)) && l.inWord(i) {
 		return true
 	}
 	return u.Kind >= unit.Thing && u.Kind <= unit.Event && (l.longerWord(i) || q.Decimal && !q.Scaled && l.nounAt(i))

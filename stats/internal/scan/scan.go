@@ -179,10 +179,10 @@ func (l *Line) startAt(i int) int {
 	return i
 }
 
-// closesWord reports whether the 一 at rune i is the last of a word, and a number begins behind it:
-// 统一|六国.
+// closesWord reports whether the 一 at rune i is the last of a word, and a number or 成 begins behind it:
+// 统一|六国, 统一|成为.
 func (l *Line) closesWord(i int) bool {
-	if i == 0 || numeral.HanDigit(l.At(i+1)) < 1 || l.Starts(i) {
+	if i == 0 || numeral.HanDigit(l.At(i+1)) < 1 && l.At(i+1) != '成' || l.Starts(i) {
 		return false
 	}
 	_, _, e := l.Token(i)
