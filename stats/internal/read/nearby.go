@@ -26,7 +26,7 @@ var nearby = []decision{
 		}
 		return pass
 	}},
-	{rule.Rule{Name: "change: how many there are of what 等 closes", Example: "通报从补贴发放、厉行节约等23个方面明确规定。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "change: how many there are of what 等 closes", Example: "通报从补贴发放、费用削减等23个方面明确规定。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb < 0 || s.p.to || s.q.Unit.Kind == unit.Percent || s.q.Unit.Kind == unit.Point || s.q.Unit.Kind == unit.Basis {
 			return pass
 		}

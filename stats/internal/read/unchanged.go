@@ -61,7 +61,7 @@ var unchanged = []decision{
 		return dropIf(s.p.verb >= 0 && !s.p.based && u >= unit.Thing && u <= unit.Event && opensQuote(x.At(s.q.S-1)))
 	}},
 	{rule.Rule{Name: "change: of whom something is changed", Example: "机构下调12家银行的评级。"}, func(x *Reader, s *statement) verdict {
-		if s.p.verb < 0 || s.p.based || s.p.to || x.Items[s.p.verb].Class != lex.Make || x.Items[s.p.verb].E != s.q.S {
+		if s.p.verb < 0 || s.p.based || s.p.to || x.Items[s.p.verb].Class != lex.Make || x.Items[s.p.verb].E < s.q.S && x.place(x.Items[s.p.verb].E, s.q.S) != s.q.S { // 下调|美国|10家银行的评级
 			return pass
 		}
 		switch hanzi.FoldString(s.q.Name) {
@@ -144,11 +144,26 @@ var unchanged = []decision{
 		return dropIf(ok && it.Class == lex.Verb && (it.Arg == lex.Up || x.At(it.S) == '砍' || x.At(it.S) == '削'))
 	}},
 	{rule.Rule{Name: "change: what is made over", Example: "今年计划改造提升207万亩高标准农田。"}, func(x *Reader, s *statement) verdict {
-		if s.p.verb < 0 || s.p.based || s.p.to || s.q.Unit.Kind == unit.Percent || s.q.Unit.Kind == unit.Point || s.noun.empty() {
+		if s.p.verb < 0 || s.p.based || s.p.to || s.q.Unit.Kind == unit.Percent || s.q.Unit.Kind == unit.Point {
 			return pass
 		}
 		it := x.Items[s.p.verb]
-		return dropIf(it.E == s.q.S && x.Has(it.S, "提升") && (x.Has(it.S-2, "改造") || x.Has(it.S-2, "提质") || x.Has(it.S-2, "优化")))
+		if x.Has(it.S, "提升改造") { // 提升改造|现有场馆36处
+			return drop
+		}
+		return dropIf(it.E == s.q.S && !s.noun.empty() && x.Has(it.S, "提升") && (x.Has(it.S-2, "改造") || x.Has(it.S-2, "提质") || x.Has(it.S-2, "优化")))
+	}},
+	{rule.Rule{Name: "change: news of saving", Example: "发布节约粮食相关信息120余条。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || s.p.based || s.q.Unit.Kind < unit.Thing || s.q.Unit.Kind > unit.Event {
+			return pass
+		}
+		return dropIf(x.Has(x.Items[s.p.verb].S, "节约"))
+	}},
+	{rule.Rule{Name: "change: the price that is changed", Example: "球队不打算降低2500万欧元的要价。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || s.p.based || s.p.to || s.q.Unit.Kind != unit.Money || x.At(s.q.E) != '的' {
+			return pass
+		}
+		return dropIf(x.Prefix(askings, s.q.E+1) > 0)
 	}},
 	{rule.Rule{Name: "change: the few of something that changes", Example: "核桃可以增加肠道中三类菌群的水平。"}, func(_ *Reader, s *statement) verdict {
 		q := s.q
@@ -197,6 +212,9 @@ var unchanged = []decision{
 		return pass
 	}},
 }
+
+// askings are prices, behind what they are.
+var askings = sets["askings"]
 
 // growings are verbs of change that no length of time does.
 var growings = sets["growings"]

@@ -27,7 +27,7 @@ var hiddens = []reading{
 		return m.i + 1, ok && l.At(n.End) == '分'
 	}},
 	{rule.Rule{Name: "word: than those who are contrasted", Example: "治愈率比对照组高9.3个百分点。"}, func(l *Line, m *met) (int, bool) {
-		if !l.Has(m.i, "比对") || m.e-m.i != 2 || !l.Starts(m.i+1) {
+		if l.At(m.i) != '比' || m.e-m.i != 2 || !l.Starts(m.i) || !l.Starts(m.i+1) { // 比|赛季平均值
 			return 0, false
 		}
 		return l.put(lex.Prep, 0, m.i, m.i+1, 0), true
