@@ -71,20 +71,25 @@ func (s *scan) headedItem() bool {
 }
 
 // trim takes what an editor would do without off a list that says enough: the third tag and those
-// behind it must be likelier than the first ones, and so must what is said in passing, but for tags of the
-// vocabulary. Of a short text, an abstract and the item of a broadcaster, which gives few, all is kept.
+// behind it must be likelier than the first ones, and so must what is said in passing and what readers would seldom browse
+// by, but for tags of the vocabulary. Of a short text, an abstract and the item of a broadcaster, which gives few, only
+// the last is asked.
 func (s *scan) trim() {
-	if s.words < short || s.reg.dateline == datelineAbstract || s.reg.dateline == datelineCast {
-		return
-	}
+	small := s.words < short || s.reg.dateline == datelineAbstract || s.reg.dateline == datelineCast
 	kept := s.picks[:0]
 	for i, p := range s.picks {
-		bar := sureAt[min(i, len(sureAt)-1)]
+		var bar float32
+		if !small {
+			bar = sureAt[min(i, len(sureAt)-1)]
+		}
 		if s.reg.post {
 			bar = min(bar, surePostMore)
 		}
-		if i > 0 {
+		if i > 0 && !small {
 			bar = max(bar, s.passing(&p))
+		}
+		if i > 0 {
+			bar = max(bar, s.seldom(&p))
 		}
 		if p.c.score >= bar || s.nodes[p.c.node].flags&fTag != 0 {
 			kept = append(kept, p)
@@ -109,8 +114,8 @@ const (
 )
 
 // passing returns the chance that p must have for what readers strike out more than one time in four, though editors let it
-// stand: what stands once or twice, and neither in the title nor in a heading nor in the first two sentences; a word that
-// readers would seldom browse by; what recurs, but whose words make no noun phrase; 0 for all others.
+// stand: what stands once or twice, and neither in the title nor in a heading nor in the first two sentences; what recurs, but
+// whose words make no noun phrase; 0 for all others.
 func (s *scan) passing(p *pick) float32 {
 	x := &s.nodes[p.c.node]
 	if x.title < 0 && x.flags&(fLead|fHead) == 0 && x.count <= 2 {
@@ -119,10 +124,7 @@ func (s *scan) passing(p *pick) float32 {
 		}
 		return surePassing
 	}
-	if !s.common(x) {
-		return 0
-	}
-	if worth, _ := s.worth(s.hashOf(x)); worth == readersSeldom || p.c.n > 1 && x.count > 1 && !x.noun && x.title < 0 {
+	if s.common(x) && p.c.n > 1 && x.count > 1 && !x.noun && x.title < 0 {
 		return surePassing
 	}
 	return 0

@@ -117,10 +117,10 @@ func (s *scan) choose() []Keyword {
 		}
 		return cmp.Compare(b.c.score, a.c.score)
 	})
-	s.picks = s.picks[:min(len(s.picks), s.e.TopK)]
 	if s.e.Method == Ranked && s.e.MinScore < 0 && !s.whole {
 		s.trim()
 	}
+	s.picks = s.picks[:min(len(s.picks), s.e.TopK)]
 	out := make([]Keyword, len(s.picks))
 	for i, p := range s.picks {
 		out[i] = Keyword{Text: p.text, Score: float64(p.c.score), Count: int(s.nodes[p.c.node].count), Type: s.shownType(p.c)}
