@@ -72,6 +72,7 @@ func (w *work) gather() {
 		for k := l.clause; k < l.clauseEnd; k++ {
 			s.aim |= w.clauses[k].aim & (guests | announces)
 		}
+		w.freeTurn(i)
 		l.part = len(w.parts)
 		l.best = [3]int32{-1, -1, -1}
 		if s.is&unclosed == 0 && l.clauseEnd > l.clause {

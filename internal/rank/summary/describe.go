@@ -90,6 +90,7 @@ func (w *work) each(f func(*cand, *[numDescription]float32)) {
 	w.gather()
 	w.findMain()
 	w.leadFeatures()
+	w.findTurns()
 	w.settled = !w.titled || holds(w.titleText, classVerdict)
 	limit := int32(w.cfg.Limit.Max)
 	n := 0

@@ -85,6 +85,9 @@ const (
 	classUntold
 	classUpTo
 	classPeriod
+	classAtLast
+	classHearsay
+	classDenies
 	numPhraseClasses
 )
 
@@ -169,6 +172,9 @@ var phraseClasses = [numPhraseClasses]string{
 	classUntold:       "untold",
 	classUpTo:         "upto",
 	classPeriod:       "period",
+	classAtLast:       "at-last",
+	classHearsay:      "hearsay",
+	classDenies:       "denies",
 }
 
 // opensWith reports whether s starts with a phrase of class.

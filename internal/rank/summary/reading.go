@@ -53,6 +53,7 @@ const (
 	onJoint          = 9   // has a heading run into it, by the chance of it
 	onUnfound        = 1.2 // says what was found out or foreseen without by whom
 	onVoice          = 4   // speaks of the paper, the programme or the writer
+	turned           = 4   // goes on with how it came out, or that it is not so
 	halfFigures      = 2   // ends before a further figure for which there is room
 )
 
@@ -142,6 +143,9 @@ func (w *work) reading(c *cand) float32 {
 	}
 	v = w.endReading(c, v)
 	v += w.misses(c, o)
+	if w.turned(c) {
+		v -= turned
+	}
 	if o.titleNumber {
 		v -= titleFigure
 	}

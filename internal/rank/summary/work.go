@@ -64,13 +64,14 @@ type work struct {
 	spoken           []spoken   // the places of a level
 	company          string     // what 该公司 stands for, and 他; empty where it cannot be told
 	person           string
-	reports          bool // the title says that it reports on a time, which is about its figures
-	bulletin         bool // half of the sentences have one
-	wraps            bool // lines end inside of sentences
-	settled          bool // how something came out matters here: see verdict
-	terse            bool // 全市 stays as it is: see render
-	prose            bool // a sentence is no mere quotation
-	figuresElsewhere bool // a sentence that is looked at has a figure that measures
+	reports          bool    // the title says that it reports on a time, which is about its figures
+	bulletin         bool    // half of the sentences have one
+	wraps            bool    // lines end inside of sentences
+	settled          bool    // how something came out matters here: see verdict
+	terse            bool    // 全市 stays as it is: see render
+	prose            bool    // a sentence is no mere quotation
+	figuresElsewhere bool    // a sentence that is looked at has a figure that measures
+	turning          [2]bool // see findTurns
 	buf              []byte
 	order, chosen    []int32
 	joints           []placed // see likeliestJoint
