@@ -127,6 +127,21 @@ func (w *work) reading(c *cand) float32 {
 			v += onConcede // 虽然多数商户无关，他们还是…
 		}
 	}
+	v += w.lacksFigures(c, o)
+	v = w.endReading(c, v)
+	v += w.misses(c, o)
+	if w.turned(c) {
+		v -= turned
+	}
+	if o.titleNumber {
+		v -= titleFigure
+	}
+	return -v
+}
+
+// lacksFigures is what a reader minds where a text is about its figures and c has none of them, or not first.
+func (w *work) lacksFigures(c *cand, o *outline) float32 {
+	v := float32(0)
 	if w.bulletin && c.tally.is&isStrong == 0 {
 		if v += noFigure; o.aims&prefaces != 0 {
 			v += noFigure
@@ -141,15 +156,7 @@ func (w *work) reading(c *cand) float32 {
 	if p := &c.parts[0]; c.n > 1 && p.size <= thinHead && o.first&isFigure == 0 && w.bulletin && p.sent != w.mainFigure {
 		v += noFigure // 本届展会成果丰硕。
 	}
-	v = w.endReading(c, v)
-	v += w.misses(c, o)
-	if w.turned(c) {
-		v -= turned
-	}
-	if o.titleNumber {
-		v -= titleFigure
-	}
-	return -v
+	return v
 }
 
 // partsReading is what a reader minds in the parts of c, each for itself.
