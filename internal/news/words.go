@@ -22,31 +22,32 @@ var fieldsFile string
 type class uint8
 
 const (
-	outlets   class = iota // end and name of outlets.txt
-	filed                  // 电, 讯, 消息
-	unfiled                // 通讯, 电视
-	unended                // 网络, 报告: words that begin as an outlet's name ends
-	reporters              // 记者, 责任编辑
-	roles                  // 编辑, 校对, and the reporters
-	labels                 // 来源, 文
-	made                   // 摄, 供图
-	notes                  // 完
-	feet                   // 返回搜狐
-	captions               // 图为
-	pictures               // 摄, 图源 at the end of a caption
-	photos                 // 照片, and the pictures, in a bracket there
-	lent                   // 供图: what lines and brackets end in that say whose a picture is
-	continues              // 从, 获悉: what makes a sentence of 记者某某
-	sources                // 来源
-	authors                // 作者, 文
-	topics                 // 标签
-	unnamed                // 海报: words that end as an outlet's name does
+	outlets    class = iota // end and name of outlets.txt
+	filed                   // 电, 讯, 消息
+	unfiled                 // 通讯, 电视
+	unended                 // 网络, 报告: words that begin as an outlet's name ends
+	reporters               // 记者, 责任编辑
+	roles                   // 编辑, 校对, and the reporters
+	labels                  // 来源, 文
+	made                    // 摄, 供图, and 综合 at the end of a line
+	madeInside              // the first alone, in a bracket
+	notes                   // 完
+	feet                    // 返回搜狐
+	captions                // 图为
+	pictures                // 摄, 图源 at the end of a caption
+	photos                  // 照片, and the pictures, in a bracket there
+	lent                    // 供图: what lines and brackets end in that say whose a picture is
+	continues               // 从, 获悉: what makes a sentence of 记者某某
+	sources                 // 来源
+	authors                 // 作者, 文
+	topics                  // 标签
+	unnamed                 // 海报: words that end as an outlet's name does
 	numClasses
 )
 
 var classes = map[class][]string{
 	outlets: {"end", "name"}, filed: {"filed"}, unfiled: {"unfiled"}, unended: {"unended"}, reporters: {"reporter"}, roles: {"role", "reporter", "author"},
-	labels: {"label", "source", "letter", "tags"}, made: {"made"}, notes: {"mark"}, feet: {"foot"}, captions: {"caption"}, pictures: {"picture"}, photos: {"picture", "photo"}, lent: {"lent"}, continues: {"continues"},
+	labels: {"label", "source", "letter", "tags"}, made: {"made", "lineend"}, madeInside: {"made"}, notes: {"mark"}, feet: {"foot"}, captions: {"caption"}, pictures: {"picture"}, photos: {"picture", "photo"}, lent: {"lent"}, continues: {"continues"},
 	sources: {"source"}, authors: {"author", "letter"}, topics: {"tags"}, unnamed: {"unnamed"},
 }
 

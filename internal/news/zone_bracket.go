@@ -3,8 +3,6 @@ package news
 import (
 	"strings"
 	"unicode/utf8"
-
-	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
 // inner appends the credits in brackets, and 记者某某, that stand inside p behind at.
@@ -52,13 +50,8 @@ func credits(p string, i, j int, closing bool, name Namer) (Kind, bool) {
 	if n := words().starts(captions, in); n > 0 {
 		return CaptionZone, true
 	}
-	if EndsPicture(in) > 0 && !strings.ContainsAny(in, "，。；") {
+	if (EndsPicture(in) > 0 || words().ends(madeInside, in) > 0) && !strings.ContainsAny(in, "，。；") {
 		return CreditZone, true
-	}
-	if words().ends(made, in) > 0 && !strings.ContainsAny(in, "，。；") {
-		if m := in[len(in)-words().ends(made, in):]; hanzi.FoldString(m) != "图" && hanzi.FoldString(m) != "编辑" && hanzi.FoldString(m) != "报道" && hanzi.FoldString(m) != "综合" && hanzi.FoldString(m) != "提供" && hanzi.FoldString(m) != "整理" {
-			return CreditZone, true
-		}
 	}
 	if k, label := words().credit(in); k > 0 {
 		rest := trimBlank(in[k:])
