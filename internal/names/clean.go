@@ -48,30 +48,34 @@ func framed(m *Mark, text string) bool {
 // nobody reports whether m is no name by the lists and by what stands beside it.
 func (s *scan) nobody(m *Mark) bool {
 	text := s.of(m)
+	out := false
 	switch m.Type {
 	case tagger.Organization:
-		if s.nameless(m) || s.seldomOrg.Has(text) && !s.branded(m) || text == "联想" && s.associated.Has(s.wordAt(m.End)) {
-			return true
-		}
+		out = s.nameless(m) || s.seldomOrg.Has(text) && !s.branded(m) || text == "联想" && s.associated.Has(s.wordAt(m.End))
 	case tagger.Place:
-		if s.bare.Has(text) || s.seldomPlace.Has(text) && m.Margin < 8*tagger.Unit && !s.placed(m) {
-			return true
-		}
+		out = s.bare.Has(text) || s.seldomPlace.Has(text) && m.Margin < 8*tagger.Unit && !s.placed(m)
 	case tagger.Person:
 		if m.Rule {
 			return false
 		}
-		if !capital(text) && strings.IndexFunc(text, func(r rune) bool { return !latin(r) }) < 0 { // LOL, loewe
-			return true
-		}
-		if strings.HasSuffix(text, "当局") || len(text) == 6 && strings.HasSuffix(text, "方") && strings.Contains(s.text, "中方") && !s.clue(m) {
-			return true // 纳方 beside 中方
-		}
-		if s.noPerson.Has(text) || s.seldomPerson.Has(text) && !s.clue(m) {
-			return true
-		}
+		out = s.unmanned(m)
 	}
-	return !m.Rule && (s.none.Has(text) || m.Type <= tagger.Organization && (peopleOrSpeech(text) || s.side(text, m.Type)))
+	return out || !m.Rule && (s.none.Has(text) || m.Type <= tagger.Organization && (peopleOrSpeech(text) || s.side(text, m.Type)))
+}
+
+// unmanned reports whether m, which the model takes for a person, is none by the lists and by what
+// stands beside it.
+func (s *scan) unmanned(m *Mark) bool {
+	text := s.of(m)
+	switch {
+	case !capital(text) && strings.IndexFunc(text, func(r rune) bool { return !latin(r) }) < 0: // LOL, loewe
+		return true
+	case strings.HasSuffix(text, "当局"), s.noPerson.Has(text):
+		return true
+	}
+	// 纳方 beside 中方
+	doubtful := len(text) == 6 && strings.HasSuffix(text, "方") && strings.Contains(s.text, "中方") || s.seldomPerson.Has(text)
+	return doubtful && !s.clue(m)
 }
 
 // person takes the next desk from a name, and makes a place of a county before its office and of
