@@ -106,6 +106,9 @@ func (l *Line) SlashFraction(i int) (num, den, end int) {
 	if f == e+1 || num < 1 || num >= den || den > 20 && (l.At(i-1) != '的' || !l.Closes(f)) || l.At(f) == '/' {
 		return 0, 0, 0
 	}
+	if l.At(i-1) == '(' && l.At(f) == ')' && l.At(i-2) == ' ' { // the second of nine pictures: (2/9)
+		return 0, 0, 0
+	}
 	if k := l.SkipSpace(f); k == f+1 && l.Closes(k) { // 仅剩 1/4 。
 		return num, den, f
 	}

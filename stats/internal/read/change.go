@@ -106,6 +106,18 @@ var changed = []decision{
 		s.dir = x.madeBefore(s)
 		return keepIf(s.dir != figure.NoDirection)
 	}},
+	{rule.Rule{Name: "change: at such a speed", Example: "人口以每年2%的速度减少。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Percent || s.p.verb >= 0 || !x.Has(s.q.E, "的速度") {
+			return pass
+		}
+		for k := s.q.Item + 1; k < s.c.i1 && x.Items[k].S <= s.q.E+speedReach; k++ {
+			if it := x.Items[k]; it.S >= s.q.E+3 && (it.Class == lex.Verb || it.Class == lex.Short) {
+				s.dir = figure.Direction(it.Arg)
+				return keep
+			}
+		}
+		return pass
+	}},
 	{rule.Rule{Name: "change: behind a noun of change", Example: "产量增幅为12%。"}, func(x *Reader, s *statement) verdict {
 		s.dir = s.p.dir
 		if s.q.Unit.Kind == unit.Money && x.At(s.q.S-1) == '至' { // 录得个位数增幅至|62亿美元
@@ -188,6 +200,9 @@ var changed = []decision{
 func (x *Reader) mayBeOff(s *statement) bool {
 	return s.q.Unit.Kind == unit.Point && s.p.verb < 0 && s.p.named < 0 && (x.Has(s.q.S-2, "正负") || x.At(s.q.S-1) == '±' || hasSuffix(s.r.subject, "误差", "误差范围"))
 }
+
+// speedReach is how far behind a percentage, in runes, it is told what goes at that speed.
+const speedReach = 7
 
 // wayBefore returns the way of the verb of change that stands before the points, with a long object between:
 // 下调|常备借贷便利各期限利率|10个基点.

@@ -62,6 +62,9 @@ func (x *Reader) namedBehind(c *clause, q *quantity.Quantity) (s span, d figure.
 		if of && it.S-q.E <= grownReach && q.Unit.Kind == unit.Percent && x.grownBehind(c, q, &it) {
 			return span{it.S, it.E}, figure.Direction(it.Arg), k
 		}
+		if of && it.E-q.E <= grownReach && q.Unit.Kind == unit.Percent && x.namedNext(c, k) { // 3%的|能源消费|增速
+			continue
+		}
 		if x.gap(x.Items[k-1].E, it.S) {
 			break
 		}
@@ -87,6 +90,14 @@ func (x *Reader) namedBehind(c *clause, q *quantity.Quantity) (s span, d figure.
 		break
 	}
 	return s, figure.NoDirection, -1
+}
+
+// namedNext reports whether item k is a word that says nothing here, with a noun of change behind it.
+func (x *Reader) namedNext(c *clause, k int) bool {
+	if cl := x.Items[k].Class; cl != lex.Hidden && cl != lex.Head {
+		return false
+	}
+	return k+1 < c.i1 && x.Items[k+1].Class == lex.Named
 }
 
 // grownBehind reports whether the item it tells the growth that the percentage with its 的 is of:

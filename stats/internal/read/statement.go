@@ -93,6 +93,9 @@ func (x *Reader) state(s *statement) bool {
 		if v == pass && x.mayBePart(s) {
 			x.decide(wholes, s)
 		}
+		if s.st.Kind == figure.Share && s.st.Value.IsSet() { // 法律 - 5.7%: no part is below nought
+			s.st.Value = s.st.Value.Abs()
+		}
 		return v != drop
 	case unit.Times:
 		s.st.Kind, s.st.Basis = figure.Multiple, figure.OtherBasis
