@@ -66,6 +66,9 @@ func (w *work) sums(x, next *clause) bool {
 	if next.is&isFigure == 0 {
 		return x.is&isTime != 0 && endsWith(s, classPeriod) && w.holdsOne(next.start, next.end, classRanks)
 	}
+	if last := w.word(x.last - 1); last == "之前" || last == "以前" {
+		return true // 本场比赛之前，战绩是10胜1负: it is no more
+	}
 	return opensWith(s, classUpTo) || (x.is&isTime != 0 || x.is&isSource != 0 && len(s) <= short) && endsWith(s, classPeriod)
 }
 

@@ -127,11 +127,14 @@ func (w *work) ranksEnd(from, end int) (k, ranked int) {
 	return k, ranked
 }
 
-// shot returns the length of what says at the start of s who took the picture before it: 某社记者林晓舟摄|隶属…. Where named, who did was cut off
+// shot returns the length of what says at the start of s who took the picture before it: 某社记者林晓舟摄|隶属…, or whose it is, 视觉中国供图|…. Where named, who did was cut off
 // before.
 func shot(s string, named bool) int {
 	const most = 20 // characters
 	head := s[:runesIn(s, most)]
+	if n, _ := lexical().sets[classAgency].LongestIn(s); n > 0 && strings.HasPrefix(s[n:], "供图") {
+		return behindShot(s, n+len("供图"))
+	}
 	i := strings.Index(head, "摄")
 	if i < 0 || hanzi.ContainsAny(head[:i], "，。、“《！？") || i == 0 && !named || i > 0 && !strings.Contains(head[:i], "记者") && !strings.Contains(head[:i], "通讯员") {
 		return 0
@@ -142,8 +145,13 @@ func shot(s string, named bool) int {
 	} else if strings.Contains(head[:i], "（") {
 		return 0
 	}
+	return behindShot(s, n)
+}
+
+// behindShot returns n, what s says up to there being of a picture, with the blanks behind it, if a text may go on there; or 0.
+func behindShot(s string, n int) int {
 	n += len(s[n:]) - len(strings.TrimLeft(s[n:], " 　"))
-	if r := runeAt(s[n:]); n >= len(s) || !han(r) && !opening(r) && (r < '0' || r > '9') || strings.ContainsRune("影像于制的取下氏录入得到，。、）", r) {
+	if r := runeAt(s[n:]); n >= len(s) || !han(r) && !opening(r) && (r < '0' || r > '9') || strings.ContainsRune("影像于制的取下氏录入得到业服平库，。、）", r) {
 		return 0
 	}
 	return n

@@ -15,6 +15,7 @@ const (
 	classMeans
 	classPasses
 	classIssued
+	classAgency
 	classCrowd
 	classSpends
 	classRanks
@@ -102,6 +103,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classMeans:        "means",
 	classPasses:       "passes",
 	classIssued:       "issued",
+	classAgency:       "agency",
 	classCrowd:        "crowd",
 	classSpends:       "spends",
 	classRanks:        "ranks",
