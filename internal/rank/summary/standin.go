@@ -10,6 +10,7 @@ import (
 // standIns replaces 我省, 全市 by the name that the document gives for it, where it gives one alone. from is where the sentence of c starts: what it has named
 // before needs no name again.
 func (w *work) standIns(c *clause, from int) {
+	const near = 300 // bytes of a title in 《》
 	left := false
 	for k := c.first; k < c.last; k++ {
 		end, whole := w.pointsAt(k, c.last), false
@@ -28,7 +29,7 @@ func (w *work) standIns(c *clause, from int) {
 			left = left || !whole || !w.placed(from, k)
 			continue
 		}
-		if before := w.doc.Text[c.start:t.Start]; w.placedElsewhere(from, k, word, name) || strings.Count(before, "《") > strings.Count(before, "》") {
+		if before := w.doc.Text[max(c.start, t.Start-near):t.Start]; w.placedElsewhere(from, k, word, name) || strings.Count(before, "《") > strings.Count(before, "》") {
 			continue // 《致全区家长的告知书》 is called so
 		}
 		w.drops = append(w.drops, drop{start: t.Start, end: t.End, name: name, unsaid: whole})
