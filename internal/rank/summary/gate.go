@@ -268,8 +268,10 @@ func (w *work) firstItem(r *run, k int) bool {
 		return false
 	}
 	switch before, _ := utf8.DecodeLastRuneInString(w.doc.Text[:n.Start]); {
-	case strings.ContainsRune("。！？!?.…； 　", before):
+	case strings.ContainsRune("。！？!?.…；", before):
 		return true
+	case before == ' ', before == '　':
+		return w.word(k-1) == "一"
 	case strings.ContainsRune("第其之前后唯统星期周初同单独专惟", before):
 		return false
 	}

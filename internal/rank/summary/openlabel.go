@@ -66,22 +66,20 @@ func compiled(s string) int {
 // advised returns the length of what says at byte at, before byte end, whose knowledge a text is by: 本文专家：林晓舟，云州医院主任医师|洗澡是…. It ends in a rank behind which the text
 // goes on; where the text is all of it, that is its length.
 func (w *work) advised(at, end int) int {
-	s := w.doc.Text[at:end]
-	n, _ := lexical().sets[classExpert].LongestIn(s)
+	n := expertLabel(w.doc.Text[at:end])
 	if n == 0 {
 		return 0
 	}
-	r, size := utf8.DecodeRuneInString(s[n:])
-	if r != '：' && r != ':' && r != '/' && r != '｜' {
-		return 0
-	}
 	toks := w.doc.Tokens
-	k, ranked := w.ranksEnd(at+n+size, end)
+	k, ranked := w.ranksEnd(at+n, end)
 	if ranked == 0 {
 		return 0
 	}
 	if k >= len(toks) || toks[k].Start >= end {
 		return end - at
+	}
+	if expertLabel(w.doc.Text[toks[k].Start:end]) > 0 {
+		return toks[k].Start - at // and 本文审稿：
 	}
 	switch t := &toks[k]; t.Tag {
 	case segment.TagW:
@@ -96,10 +94,26 @@ func (w *work) advised(at, end int) int {
 		case w.cue(k)&doesTell != 0, is(w.word(k), classSpeaker), is(w.word(k), classAsks):
 			return 0 // 受访专家/某校教授林晓舟表示: it is the subject
 		case hanzi.ContainsAny(w.doc.Text[ranked:t.Start], "，、"):
-			return t.Start - at
+			if k > 1 && toks[k-1].Tag == segment.TagN && strings.ContainsRune("所院心学部局系会", lastRune(w.word(k-2))) {
+				k-- // 、某研究所|飞机成为…
+			}
+			return toks[k].Start - at
 		}
 	}
 	return ranked - at
+}
+
+// expertLabel returns the length of what says at the start of s that an expert is named behind it, with its mark; or 0.
+func expertLabel(s string) int {
+	n, _ := lexical().sets[classExpert].LongestIn(s)
+	if n == 0 {
+		return 0
+	}
+	switch r, size := utf8.DecodeRuneInString(s[n:]); r {
+	case '：', ':', '/', '｜':
+		return n + size
+	}
+	return 0
 }
 
 // ranksEnd returns the token behind the names, places and ranks of people that stand from byte from on, before byte end, and where the last rank ends, with the name
@@ -110,6 +124,8 @@ func (w *work) ranksEnd(from, end int) (k, ranked int) {
 	for k = w.doc.TokenAt(from); k < len(toks) && toks[k].End <= end && toks[k].Start < from+most; k++ {
 		switch t := toks[k].Tag; {
 		case toks[k].Start < from:
+		case expertLabel(w.doc.Text[toks[k].Start:end]) > 0:
+			return k, ranked
 		case is(w.word(k), classDegree), t == segment.TagNR && toks[k].Start == ranked: // 教授|林晓舟
 			ranked = toks[k].End
 		case named(t):
@@ -120,11 +136,30 @@ func (w *work) ranksEnd(from, end int) (k, ranked int) {
 			switch t {
 			case segment.TagSP, segment.TagB, segment.TagM, segment.TagS, segment.TagF, segment.TagA, segment.TagZ, segment.TagL, segment.TagI:
 				continue
+			case segment.TagV:
+				if w.rankAhead(k, end) {
+					continue // 疾病|预防控制中心，主治医师
+				}
 			}
 			return k, ranked
 		}
 	}
 	return k, ranked
+}
+
+// rankAhead reports whether a rank stands within a few words behind token k, before byte end and the end of the sentence.
+func (w *work) rankAhead(k, end int) bool {
+	const far = 6
+	toks := w.doc.Tokens
+	for i := k + 1; i < min(len(toks), k+far) && toks[i].End <= end; i++ {
+		if is(w.word(i), classDegree) {
+			return true
+		}
+		if t := toks[i].Tag; t != segment.TagV && t != segment.TagW && !named(t) {
+			return false
+		}
+	}
+	return false
 }
 
 // shot returns the length of what says at the start of s who took the picture before it: 某社记者林晓舟摄|隶属…, or whose it is, 视觉中国供图|…. Where named, who did was cut off
