@@ -71,6 +71,9 @@ func (w *work) wholeAt(k, last int) int {
 func (w *work) placedElsewhere(from, k int, word, name string) bool {
 	const far = 60 // words
 	level, core := string(lastRune(word)), coreOf(name)
+	if !strings.HasPrefix(word, "全") && (level == "省" || level == "市") {
+		return false // 河北及|我省
+	}
 	for i := k - 1; i >= max(0, k-far) && w.doc.Tokens[i].Start >= from; i-- {
 		if t := w.doc.Tokens[i].Tag; t != segment.TagNS && t != segment.TagNT {
 			continue
