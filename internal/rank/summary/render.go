@@ -25,6 +25,7 @@ func (w *work) render(c *cand) string {
 // appendPart appends the text of p without what it drops.
 func (w *work) appendPart(p *part) {
 	lk := &w.looked[p.look]
+	whole := len(w.buf)
 	at := w.clauses[p.from].start
 	end := w.clauses[p.to].end
 	if p.to == p.end {
@@ -55,6 +56,23 @@ func (w *work) appendPart(p *part) {
 		w.buf = appendHeadline(w.buf[:from], w.doc.Text[at:end])
 	}
 	w.buf = endSentence(w.buf)
+	if i := bytes.Index(w.buf[whole:], []byte("：")); i >= 0 {
+		w.buf = withoutLoneNumber(w.buf, whole+i+len("："))
+	}
+}
+
+// withoutLoneNumber takes the number off the item of a list that stands alone in b, at byte at behind a colon: 有四个特点：|1、首句不出题。
+func withoutLoneNumber(b []byte, at int) []byte {
+	for _, n := range [...]struct{ first, second string }{{"1、", "2、"}, {"1.", "2."}, {"1．", "2．"}, {"一、", "二、"}, {"（一）", "（二）"}, {"①", "②"}} {
+		rest := b[at:]
+		if !bytes.HasPrefix(rest, []byte(n.first)) || bytes.Contains(rest, []byte(n.second)) {
+			continue
+		}
+		if r := rest[len(n.first):]; len(r) > 0 && r[0] >= utf8.RuneSelf { // not 1.5倍
+			return append(b[:at], r...)
+		}
+	}
+	return b
 }
 
 // appendClean appends s on one line: the author's own blanks stay, one at a time; line ends, and blanks
