@@ -21,6 +21,7 @@ func FuzzSummarize(f *testing.F) {
 	f.Add("一、\n二、\n三、，，，：：；；。。。", "", 25, true)
 	f.Add("\xff\xfe，甲\x00乙。", "\xff", 40, false)
 	f.Add("甲、乙、丙、丁、戊等5人（见图）[微博]获奖。", "", 12, false)
+	f.Add("上海市局通报，全市《全市》我市：1、快来看看↓答：本文专家：林某博士", "", 30, false)
 	seg, err := segment.New()
 	require.NoError(f, err)
 	f.Fuzz(func(t *testing.T, text, title string, limit int, columns bool) {
