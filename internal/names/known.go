@@ -50,7 +50,7 @@ func (s *scan) knownNames() {
 		}
 		switch {
 		case k.weak && s.circles[k.circle] < 2:
-			if b-a == 1 && k.circle == team && s.marks[a].Start == from && s.marks[a].End == m.End {
+			if b-a == 1 && k.circle == team && s.marks[a].Type != tagger.Place && s.marks[a].Start == from && s.marks[a].End == m.End {
 				s.marks = slices.Delete(s.marks, a, b) // a rocket
 			}
 			continue
