@@ -13,7 +13,7 @@ import (
 )
 
 // Parse finds the article in page: HTML, a text dump of a page, plain text, Markdown,
-// Org or reStructuredText, in any common charset. A text that is an article and nothing else
+// Org or reStructuredText, in an encoding of Chinese. A text that is an article and nothing else
 // comes back whole. Beside option errors, the error is ErrEmpty, ErrNoArticle,
 // ErrTooLarge or ErrEncoding; the Article then holds what was found all the same
 // (a title without a text, say).
@@ -24,7 +24,7 @@ func Parse(page []byte, opts ...Option) (Article, error) {
 	return decoded(page, opts, parse)
 }
 
-// ParseHTML finds the article in an HTML page in any common charset. Its errors are
+// ParseHTML finds the article in an HTML page in an encoding of Chinese. Its errors are
 // those of Parse.
 func ParseHTML(page []byte, opts ...Option) (Article, error) {
 	return decoded(page, opts, parseHTML)

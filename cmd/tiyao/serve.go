@@ -29,7 +29,7 @@ func newServeCmd(cfg *config) *cobra.Command {
 		Long: `Serve a page to read articles on, and the same as a JSON API:
 
   POST /v1/VERB        one article: application/json as on a line of NDJSON, or a raw
-                       page as text/html or text/plain in any charset
+                       page as text/html or text/plain in an encoding of Chinese
                        many articles: application/x-ndjson, answered line by line
   POST /v1/lists       a list of tags or words, as text/plain; its id can stand for it
   GET  /openapi.yaml   the API described

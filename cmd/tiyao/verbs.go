@@ -1,7 +1,7 @@
 package main
 
 const pageHelp = `
-A file or standard input is a page, HTML, Markdown or text in any common charset: its
+A file or standard input is a page, HTML, Markdown or text in UTF-8, UTF-16, GBK (GB18030), Big5 or Latin: its
 article is found first, and clean text passes through whole; --raw takes it as it stands.
 In NDJSON, "text" is the article's body as it stands, "page" a text dump or a post and
 "html" a page to find the article in; "title" is optional.`

@@ -3,11 +3,12 @@ package charset
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
@@ -62,6 +63,7 @@ var (
 	big5       = coding{"big5", traditionalchinese.Big5}
 	utf16le    = coding{"utf-16le", unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)}
 	utf16be    = coding{"utf-16be", unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)}
+	latin      = coding{"windows-1252", charmap.Windows1252}
 )
 
 // mark reads a byte order mark.
@@ -125,33 +127,28 @@ func Declared(src []byte) string {
 	}
 }
 
-// lookup finds a declared encoding. The labels of GB2312 and GBK mean GB18030,
-// which holds them both.
+// labelled are what pages call the encodings that are read, as the Encoding Standard (https://encoding.spec.whatwg.org/) has it. GB2312
+// and GBK mean GB18030, which holds them both; what is called Latin is Windows-1252.
+var labelled = []struct {
+	coding
+	labels string
+}{
+	{utf8Coding, "utf-8 utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8"},
+	{gb18030, "gb18030 gbk gb2312 gb_2312 gb_2312-80 x-gbk chinese csgb2312 csiso58gb231280 iso-ir-58"},
+	{big5, "big5 big5-hkscs cn-big5 csbig5 x-x-big5"},
+	{utf16le, "utf-16le utf-16 ucs-2 unicode unicodefeff iso-10646-ucs-2 csunicode"},
+	{utf16be, "utf-16be unicodefffe"},
+	{latin, "windows-1252 cp1252 x-cp1252 iso-8859-1 iso8859-1 iso88591 iso_8859-1 iso_8859-1:1987 iso-ir-100 l1 latin1 csisolatin1 ascii us-ascii ansi_x3.4-1968 ibm819 cp819"},
+}
+
+// lookup finds a declared encoding.
 func lookup(name string) (coding, bool) {
-	if name == "" {
-		return coding{}, false
+	for _, l := range labelled {
+		if name != "" && slices.Contains(strings.Fields(l.labels), name) {
+			return l.coding, true
+		}
 	}
-	enc, err := htmlindex.Get(name)
-	if err != nil {
-		return coding{}, false
-	}
-	canon, err := htmlindex.Name(enc)
-	if err != nil || canon == "replacement" || canon == "x-user-defined" {
-		return coding{}, false
-	}
-	switch canon {
-	case "utf-8":
-		return utf8Coding, true
-	case "gbk", "gb18030", "gb2312":
-		return gb18030, true
-	case "big5":
-		return big5, true
-	case "utf-16le":
-		return utf16le, true
-	case "utf-16be":
-		return utf16be, true
-	}
-	return coding{canon, enc}, true
+	return coding{}, false
 }
 
 // decode decodes all of src. Bytes that are no characters are left out and counted.

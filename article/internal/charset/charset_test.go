@@ -33,6 +33,8 @@ func TestDecode(t *testing.T) {
 		{"euro sign", "\x80 100\xd4\xaa", "text/plain; charset=gbk", "€ 100元", "gb18030"},
 		{"header", "\xb4\xba", "text/html;charset=\"GB2312\"", "春", "gb18030"},
 		{"latin", "caf\xe9", "text/plain; charset=iso-8859-1", "café", "windows-1252"},
+		{"gbk declared latin", "\xb4\xba\xcc\xec\xc0\xb4\xc1\xcb\xa3\xac\xba\xd3\xc0\xef\xb5\xc4\xb1\xf9\xbb\xaf\xc1\xcb\xa1\xa3", "text/html; charset=iso-8859-1", "春天来了，河里的冰化了。", "gb18030"},
+		{"gbk misspelt", "\xb4\xba\xcc\xec\xc0\xb4\xc1\xcb\xa3\xac\xba\xd3\xc0\xef\xb5\xc4\xb1\xf9\xbb\xaf\xc1\xcb\xa1\xa3", "text/html; charset=gb-2312", "春天来了，河里的冰化了。", "gb18030"},
 		{"mark", "\xef\xbb\xbf春", "", "春", "utf-8"},
 		{"utf-16", "\xff\xfe\x25\x66\x29\x59", "", "春天", "utf-16le"},
 		{"gb18030 four bytes", "\x82\x35\x87\x38\xb4\xba\xcc\xec", "text/plain; charset=gb18030", "\u9fb4春天", "gb18030"},
@@ -45,6 +47,8 @@ func TestDecode(t *testing.T) {
 		assert.Equal(t, c.enc, r.Encoding, c.name)
 		assert.Zero(t, r.Lost, c.name)
 	}
-	_, err := Decode([]byte("\xff\xfd\xfc\x00\x81\x00\xff\xff\xfe\x01\x02\x03\x80\x90\xa0"), "")
+	_, err := Decode([]byte("\x82\xb1\x82\xea\x82\xcd\x93\xfa\x96{\x8c\xea\x82\xcc\x95\xb6\x8f\xcd\x82\xc5\x82\xb7"), "text/html; charset=Shift_JIS")
+	assert.ErrorIs(t, err, page.ErrEncoding, "another language's")
+	_, err = Decode([]byte("\xff\xfd\xfc\x00\x81\x00\xff\xff\xfe\x01\x02\x03\x80\x90\xa0"), "")
 	assert.ErrorIs(t, err, page.ErrEncoding)
 }

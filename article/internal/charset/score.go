@@ -31,9 +31,13 @@ func rank(src []byte, declared string) []coding {
 		all = append(all, scored{c, s})
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].score > all[j].score })
+	floor := 0
+	if declared != "" && !ok { // another language's, unless it reads well: old pages misspell what they are in
+		floor = misspelt
+	}
 	out := make([]coding, 0, len(all))
 	for _, s := range all {
-		if s.score > 0 {
+		if s.score > floor {
 			out = append(out, s.coding)
 		}
 	}
@@ -70,6 +74,9 @@ func middle(src []byte) []byte {
 }
 
 const bad = -1 << 20
+
+// misspelt is the score that an encoding must have where the page declares one that is not read.
+const misspelt = 500
 
 // score reads a sample as c: the thousandths of its characters beyond ASCII that
 // are common in Chinese, less those that are rare, unassigned or no characters.
