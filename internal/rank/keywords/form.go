@@ -20,6 +20,10 @@ func (s *scan) form(p pick) pick {
 		q.c.score = max(q.c.score, p.c.score)
 		return *q
 	}
+	if q := s.ended(&p); q != nil {
+		q.c.score = max(q.c.score, p.c.score)
+		return *q
+	}
 	if q := s.holder(&p); q != nil {
 		q.c.score = max(q.c.score, p.c.score)
 		return s.form(*q)

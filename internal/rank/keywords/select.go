@@ -157,7 +157,7 @@ func (s *scan) allowed(p *pick) bool {
 	if s.nodes[p.c.node].flags&fTag != 0 {
 		return true
 	}
-	if amount(p.fold) || s.counts(p.c) || s.credited(p) || s.torn(p) || s.overlong(p) || s.never(p) || s.interrupted(p) || s.unfinished(p) || s.account(p) || s.shared(p) || s.lasts(p) || s.columned(p) {
+	if amount(p.fold) || s.counts(p.c) || s.credited(p) || s.torn(p) || s.overlong(p) || s.never(p) || s.interrupted(p) || s.unfinished(p) || s.unended(p) || s.account(p) || s.shared(p) || s.lasts(p) || s.columned(p) {
 		return false
 	}
 	if (p.c.x[xClause] == 1 || p.c.x[xClause] == 2) && p.c.score < sureClause && e.Method == Ranked && e.MinScore < 0 {
@@ -191,6 +191,9 @@ func (s *scan) blocker(p *pick) int {
 				return i // 大赛 beside 技能大赛 is short for it
 			}
 		case q.within(p):
+			if s.happens(c, t) {
+				continue
+			}
 			if part, whole = whole, part; whole < 2 && y.flags&(fBook|fQuote) != 0 {
 				return i // 《雪线》票房 says no more than 《雪线》
 			}
