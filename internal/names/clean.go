@@ -51,7 +51,7 @@ func (s *scan) nobody(m *Mark) bool {
 	out := false
 	switch m.Type {
 	case tagger.Organization:
-		out = s.nameless(m) || s.seldomOrg.Has(text) && !s.branded(m) || text == "联想" && s.associated.Has(s.wordAt(m.End))
+		out = s.nameless(m) || s.seldomOrg.Has(text) && !s.branded(m) || text == "联想" && s.associated.Has(s.wordAt(m.End)) || moves(text)
 	case tagger.Place:
 		out = s.bare.Has(text) || s.seldomPlace.Has(text) && m.Margin < 8*tagger.Unit && !s.placed(m)
 	case tagger.Person:
@@ -61,6 +61,12 @@ func (s *scan) nobody(m *Mark) bool {
 		out = s.unmanned(m)
 	}
 	return out || !m.Rule && (s.none.Has(text) || m.Type <= tagger.Organization && (peopleOrSpeech(text) || s.side(text, m.Type)))
+}
+
+// moves reports whether text is where a storm goes, 西北移动, and no firm of that place.
+func moves(text string) bool {
+	way, ok := strings.CutSuffix(text, "移动")
+	return ok && strings.Trim(way, "东西南北偏") == ""
 }
 
 // unmanned reports whether m, which the model takes for a person, is none by the lists and by what
