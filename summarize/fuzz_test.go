@@ -57,6 +57,8 @@ func FuzzSummarize(f *testing.F) {
 func FuzzReadFurniture(f *testing.F) {
 	f.Add("本文转载自云州日报\n# 注\n\n编辑：何立新")
 	f.Add("\uFEFF#话题\n\xff")
+	f.Add("\uFEFF\uFEFF")
+	f.Add("\uFEFF本报讯\n\uFEFF编辑")
 	f.Fuzz(func(t *testing.T, text string) {
 		furniture, err := summarize.ReadFurniture(strings.NewReader(text), "x.txt")
 		if err != nil {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -35,13 +36,10 @@ func Lines(r io.Reader, what, name string, f func(n int, line string) error) err
 	n := 1
 	for ; sc.Scan(); n++ {
 		line := sc.Text()
-		if n == 1 {
-			line = strings.TrimPrefix(line, "\uFEFF")
-		}
 		if !utf8.ValidString(line) {
 			return at(what, name, n, errors.New("not UTF-8"))
 		}
-		if err := f(n, strings.TrimSpace(line)); err != nil {
+		if err := f(n, strings.TrimFunc(line, blank)); err != nil {
 			return at(what, name, n, err)
 		}
 	}
@@ -53,6 +51,9 @@ func Lines(r io.Reader, what, name string, f func(n int, line string) error) err
 	}
 	return nil
 }
+
+// blank reports whether r is white space or a byte order mark: files that were put together have one in the middle.
+func blank(r rune) bool { return unicode.IsSpace(r) || r == '\uFEFF' }
 
 func at(what, name string, n int, err error) error {
 	return fmt.Errorf("%s %s:%d: %w", what, name, n, err)

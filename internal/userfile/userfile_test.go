@@ -20,6 +20,10 @@ func TestEntries(t *testing.T) {
 	assert.NoError(t, err)
 	assert.Equal(t, []string{"江州", "#话题", "盐渎"}, got)
 
+	got, err = read("\uFEFF江州\n\uFEFF盐渎\n\uFEFF\uFEFF\n") // two files put together, and marks alone
+	assert.NoError(t, err)
+	assert.Equal(t, []string{"江州", "盐渎"}, got)
+
 	_, err = read("江州\n\xff\n")
 	assert.EqualError(t, err, "tags a.txt:2: not UTF-8")
 
