@@ -177,10 +177,8 @@ var lastingSpans = []decision{
 		if x.At(e) == '的' {
 			e++
 		}
-		for _, w := range [...]string{"成绩", "优势", "劣势", "微弱", "差距"} {
-			if x.Has(e, w) {
-				return keep
-			}
+		if x.Prefix(resultTails, e) > 0 {
+			return keep
 		}
 		for i := max(s.c.s, s.q.S-resultReach); i < s.q.S; i++ {
 			if x.Prefix(results, i) > 0 {
@@ -302,10 +300,11 @@ const ageReach = 18
 // contractReach is how far behind the money, in runes, the word of the contract stands.
 const contractReach = 8
 
-// resultReach is how far before its seconds, in runes, the word for a result stands; results are such words.
+// resultReach is how far before its seconds, in runes, the word for a result stands; results are such words, and
+// resultTails those behind the seconds.
 const resultReach = 6
 
-var results = sets["results"]
+var results, resultTails = sets["results"], sets["result-tails"]
 
 // grants are what is given for a length of time.
 var grants = sets["grants"]

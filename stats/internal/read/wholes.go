@@ -53,7 +53,7 @@ var wholes = []decision{
 			return pass
 		}
 		for i := max(s.c.s, s.q.S-peerReach); i < s.q.S; i++ {
-			if x.Has(i, "超过") || x.Has(i, "高于") || x.Has(i, "优于") || x.Has(i, "领先") || x.Has(i, "击败") || x.Has(i, "打败") || x.Has(i, "好于") {
+			if x.Prefix(outdoings, i) > 0 {
 				s.st.Kind, s.r.subject = figure.Share, x.Text(s.noun.s, s.noun.e)
 				return keep
 			}
@@ -208,8 +208,10 @@ func (x *Reader) asMany(s *statement) bool {
 	return x.At(s.q.S-4) != '拥' && (x.Has(s.q.S-3, "有高达") || x.Has(s.q.S-3, "有多达"))
 }
 
-// peerReach is how far before the percentage, in runes, it is said that others are behind.
+// peerReach is how far before the percentage, in runes, it is said that others are behind; outdoings are the verbs of it.
 const peerReach = 8
+
+var outdoings = sets["outdoings"]
 
 // maxParts is how many parts a whole is told in, on either side of one.
 const maxParts = 12
