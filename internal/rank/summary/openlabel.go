@@ -166,12 +166,15 @@ func (w *work) rankAhead(k, end int) bool {
 // before.
 func shot(s string, named bool) int {
 	const most = 20 // characters
-	head := s[:runesIn(s, most)]
 	if n, _ := lexical().sets[classAgency].LongestIn(s); n > 0 && strings.HasPrefix(s[n:], "供图") {
 		return behindShot(s, n+len("供图"))
 	}
-	i := strings.Index(head, "摄")
-	if i < 0 || hanzi.ContainsAny(head[:i], "，。、“《！？") || i == 0 && !named || i > 0 && !strings.Contains(head[:i], "记者") && !strings.Contains(head[:i], "通讯员") {
+	i := strings.Index(s[:min(len(s), most*utf8.UTFMax)], "摄") // most sentences have none
+	if i < 0 {
+		return 0
+	}
+	head := s[:runesIn(s, most)]
+	if i >= len(head) || hanzi.ContainsAny(head[:i], "，。、“《！？") || i == 0 && !named || i > 0 && !strings.Contains(head[:i], "记者") && !strings.Contains(head[:i], "通讯员") {
 		return 0
 	}
 	n := i + len("摄")

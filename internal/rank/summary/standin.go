@@ -69,28 +69,25 @@ func (w *work) wholeAt(k, last int) int {
 // placedElsewhere reports whether another place of the level of word is named between byte from and token k than name: 在黑龙江，|全省, 峄城区气象台…，|我区,
 // whatever else the text names.
 func (w *work) placedElsewhere(from, k int, word, name string) bool {
-	const far = 60 // words
 	level, core := string(lastRune(word)), coreOf(name)
 	if !strings.HasPrefix(word, "全") && (level == "省" || level == "市") {
 		return false // 河北及|我省
 	}
-	for i := k - 1; i >= max(0, k-far) && w.doc.Tokens[i].Start >= from; i-- {
-		if t := w.doc.Tokens[i].Tag; t != segment.TagNS && t != segment.TagNT {
-			continue
-		}
-		s := w.doc.Word(i)
-		if (strings.Index(s, level) >= 2*3 || level == "省" && opensWith(s, classProvince)) && !strings.Contains(s, core) {
-			return true
-		}
-	}
-	return false
+	return w.anyPlace(from, k, func(s string) bool {
+		return (strings.Index(s, level) >= 2*3 || level == "省" && opensWith(s, classProvince)) && !strings.Contains(s, core)
+	})
 }
 
 // placed reports whether a place is named between byte from and token k: 河湾镇在|全市率先….
 func (w *work) placed(from, k int) bool {
+	return w.anyPlace(from, k, func(string) bool { return true })
+}
+
+// anyPlace reports whether a place or an office that is such a one stands between byte from and token k, not far before it.
+func (w *work) anyPlace(from, k int, such func(word string) bool) bool {
 	const far = 60 // words
 	for i := k - 1; i >= max(0, k-far) && w.doc.Tokens[i].Start >= from; i-- {
-		if t := w.doc.Tokens[i].Tag; t == segment.TagNS || t == segment.TagNT {
+		if t := w.doc.Tokens[i].Tag; (t == segment.TagNS || t == segment.TagNT) && such(w.doc.Word(i)) {
 			return true
 		}
 	}

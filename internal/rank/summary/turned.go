@@ -24,7 +24,7 @@ func (w *work) turned(c *cand) bool {
 // freeTurn lets the first sentences end before 但, where the sentence behind says how all ended: 用户要求退款，|但平台拒绝。最终，平台退还了1.5万元.
 func (w *work) freeTurn(i int) {
 	l := &w.looked[i]
-	if i >= len(w.turning) || l.clauseEnd == l.clause || i+1 == len(w.looked) || w.looked[i+1].sent != l.sent+1 || !w.ends(&w.sents[l.sent+1]) {
+	if i >= len(w.turning) || l.clauseEnd == l.clause || i+1 == len(w.looked) || w.looked[i+1].sent != l.sent+1 || !w.tellsEnd(&w.sents[l.sent+1]) {
 		return
 	}
 	w.clauses[l.clauseEnd-1].is &^= isTurn
@@ -41,11 +41,11 @@ func (w *work) turnedBy(l, next *look) bool {
 	if l.clauseEnd == l.clause || next.clauseEnd == next.clause || w.sents[l.sent].is&asks != 0 {
 		return false
 	}
-	return w.ends(&w.sents[next.sent]) || w.answered(l, next)
+	return w.tellsEnd(&w.sents[next.sent]) || w.denied(l, next)
 }
 
-// ends reports whether s says how something ended: 最终，平台退还了1.5万元.
-func (w *work) ends(s *sent) bool {
+// tellsEnd reports whether s says how something ended: 最终，平台退还了1.5万元.
+func (w *work) tellsEnd(s *sent) bool {
 	text := hanzi.TrimSpace(w.doc.Text[s.start:s.end])
 	for _, x := range [...]string{"但", "不过", "然而", "所幸"} {
 		if strings.HasPrefix(text, x) {
@@ -55,8 +55,8 @@ func (w *work) ends(s *sent) bool {
 	return opensWith(text, classAtLast)
 }
 
-// answered reports whether l ends in what is told by hearsay, and the sentence of next says whether it is so.
-func (w *work) answered(l, next *look) bool {
+// denied reports whether l ends in what is told by hearsay, and the sentence of next says whether it is so.
+func (w *work) denied(l, next *look) bool {
 	const tail = 2 // clauses
 	from, to := &w.clauses[max(l.clause, l.clauseEnd-tail)], &w.clauses[l.clauseEnd-1]
 	s := &w.sents[next.sent]
