@@ -204,9 +204,14 @@ func (w *work) about(n *segment.Name) bool {
 	return len(n.Mentions) == 1 && len(w.sents) > 1 && n.Mentions[0].Start < w.sents[1].end
 }
 
+// hasSuffix reports whether s, the name of a place, ends in one of the suffixes. 东区 is a part of some place and no district's name.
 func hasSuffix(s string, suffixes []string) bool {
 	for _, x := range suffixes {
-		if strings.HasSuffix(s, x) && len(s) > len(x) {
+		least := len(x)
+		if x == "区" || x == "區" {
+			least += len("东")
+		}
+		if strings.HasSuffix(s, x) && len(s) > least {
 			return true
 		}
 	}
