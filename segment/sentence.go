@@ -91,12 +91,23 @@ func (d *Document) sentence(lo, hi int) {
 // behind Chinese or before white space, so that URLs and code stay whole.
 func (d *Document) endsSentence(i, hi int) bool {
 	r, _ := hanzi.Plain(d.Text[d.Tokens[i].Start:])
-	if r >= utf8.RuneSelf || !hanzi.EndsSentence(r) {
-		return hanzi.EndsSentence(r)
+	if !hanzi.EndsSentence(r) {
+		return false
+	}
+	if r >= utf8.RuneSelf {
+		return r != '！' || !d.insideName(i, hi)
 	}
 	before, _ := hanzi.Last(d.Text[:d.Tokens[i].Start])
 	return i+1 == hi || d.Tokens[i+1].Tag == TagSP || hanzi.IsHan(before)
 }
+
+// insideName reports whether the mark of token i stands between two Latin letters: of a name, YOHO！BUY.
+func (d *Document) insideName(i, hi int) bool {
+	at, next := d.Tokens[i].Start, d.Tokens[i].End
+	return i+1 < hi && at > 0 && asciiLetter(d.Text[at-1]) && asciiLetter(d.Text[next])
+}
+
+func asciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // closes reports whether token i is a closing quote or bracket.
 func (d *Document) closes(i int) bool {

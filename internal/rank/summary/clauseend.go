@@ -62,6 +62,9 @@ func (w *work) describeEnd(c *clause, e *edges) {
 
 // pending reports whether c ends in an object of 用, 以 or 将 whose verb is in the next clause: 民警用“快侦快破”的行动，.
 func (w *work) pending(c *clause) bool {
+	if text := w.doc.Text[c.start:c.end]; endsWith(text, classBasis) && hanzi.Contains(text, "以") {
+		return true // 某校以兴趣为出发点，
+	}
 	last := w.doc.Tokens[c.last-1].Tag
 	if !named(last) || w.word(c.last-1) == "" {
 		return false

@@ -97,6 +97,9 @@ func (w *work) leanTimes(c *clause) {
 		if k+1 >= c.last {
 			continue
 		}
+		if r := runeAt(w.word(k + 1)); r == '（' || r == '(' {
+			continue // 今天（6月22日）: see parenthesis
+		}
 		next := w.word(k + 1)
 		if w.cue(k+1)&(doesTime|cueRest) != 0 || next == "也" || next == "又" || next == "还" || next == "再" || next == "更" || next == "已" && k == c.first || next == "的" || next == "是" || w.doc.Tokens[k+1].Tag == segment.TagT || w.doc.Tokens[k+1].Tag == segment.TagM {
 			continue

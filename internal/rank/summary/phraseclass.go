@@ -89,6 +89,9 @@ const (
 	classAtLast
 	classHearsay
 	classDenies
+	classShort
+	classToday
+	classBasis
 	numPhraseClasses
 )
 
@@ -177,6 +180,9 @@ var phraseClasses = [numPhraseClasses]string{
 	classAtLast:       "at-last",
 	classHearsay:      "hearsay",
 	classDenies:       "denies",
+	classShort:        "short",
+	classToday:        "today",
+	classBasis:        "basis",
 }
 
 // opensWith reports whether s starts with a phrase of class.

@@ -140,11 +140,8 @@ func (x *splitter) bracket(r rune, i, n int) {
 	case '）', ')':
 		x.depth--
 		if x.depth == 0 && x.paren >= 0 {
-			if level := leanParens; !objectOf(x.w.doc.Text[x.start:x.paren]) { // 价格为（约987元）
-				if ticks(strings.TrimLeft(x.w.doc.Text[x.paren:i], "(（")) {
-					level, x.size = leanNone, x.atParen-x.step(r) // the step below is no part of it
-				}
-				x.w.drops = append(x.w.drops, drop{start: x.paren, end: i + n, level: uint8(level), size: x.size + x.step(r) - x.atParen})
+			if !objectOf(x.w.doc.Text[x.start:x.paren]) { // 价格为（约987元）
+				x.parenthesis(r, i, n)
 			}
 			x.paren = -1
 		}
@@ -152,6 +149,37 @@ func (x *splitter) bracket(r rune, i, n int) {
 			x.wrong, x.depth = true, 0
 		}
 	}
+}
+
+// parenthesis notes what can be left out of the parenthesis that the mark r of n bytes at i closes.
+func (x *splitter) parenthesis(r rune, i, n int) {
+	text := x.w.doc.Text
+	inside := strings.TrimLeft(text[x.paren:i], "(（")
+	if day := relativeDay(text[x.start:x.paren]); day > 0 && datesDay(inside) {
+		open := i - len(inside)
+		x.w.drops = append(x.w.drops, drop{start: x.paren - day, end: open, level: leanParens, size: int32(x.w.cfg.Limit.Length(text[x.paren-day : open]))},
+			drop{start: i, end: i + n, level: leanParens, size: x.step(r)})
+		return
+	}
+	level := leanParens
+	if ticks(inside) || opensWith(inside, classShort) {
+		level, x.size = leanNone, x.atParen-x.step(r) // the step that follows is no part of it
+	}
+	x.w.drops = append(x.w.drops, drop{start: x.paren, end: i + n, level: uint8(level), size: x.size + x.step(r) - x.atParen})
+}
+
+// relativeDay returns the length of the word for a day at the end of s that its reader only knows on that day: 今天（6月22日）.
+func relativeDay(s string) int {
+	const long = len("今天")
+	if len(s) >= long && is(s[len(s)-long:], classToday) {
+		return long
+	}
+	return 0
+}
+
+// datesDay reports whether s is a date with its day: 6月22日, 22日.
+func datesDay(s string) bool {
+	return strings.HasSuffix(s, "日") && digitAt(s, 0) && !strings.ContainsAny(s, "，、至")
 }
 
 // separate ends the clause at i with the mark r of n bytes and those behind it, and returns where the next starts:

@@ -54,8 +54,10 @@ func (w *work) findTitle() {
 		return
 	}
 	if w.old.body > 0 {
-		w.cfg.title = w.doc.Text[w.old.start:w.old.end]
-		w.titleTokens, w.titleText = w.doc.Tokens[w.doc.TokenAt(w.old.start):w.doc.TokenAt(w.old.end)], w.doc.Text
+		w.foundTitle(w.old.start, w.old.end)
+		return
+	}
+	if w.guide() {
 		return
 	}
 	for i := range w.sents {

@@ -62,6 +62,9 @@ func (w *work) inName(at int) bool {
 func (w *work) markTitle() {
 	w.turns = titleMark{figures: w.turns.figures[:0]}
 	if !w.titled {
+		if w.guided {
+			w.markFigures(w.titleTokens, w.titleText)
+		}
 		return
 	}
 	at := -1
@@ -77,18 +80,7 @@ func (w *work) markTitle() {
 	if at >= 0 {
 		w.turns.names = w.doc.Names[at].Body()
 	}
-	for i, t := range w.doc.TitleTokens {
-		word := w.doc.Title[t.Start:t.End]
-		if t.Tag != segment.TagM || word[0] < '0' || word[0] > '9' {
-			continue
-		}
-		if i+1 < len(w.doc.TitleTokens) && strings.HasPrefix(w.doc.Title[t.End:], "年") {
-			continue
-		}
-		if len(strings.TrimRight(word, "0123456789")) > 0 || len(word) > 1 {
-			w.turns.figures = append(w.turns.figures, word)
-		}
-	}
+	w.markFigures(w.doc.TitleTokens, w.doc.Title)
 }
 
 // titleMarks notes which of it c holds.

@@ -48,6 +48,7 @@ type work struct {
 	chinese          bool    // the text is Chinese: a quotation in another language is not what it says
 	brief            bool    // four sentences or fewer
 	titled           bool    // a title was given
+	guided           bool    // one was found: see guide
 	register         segment.Register
 	plain            bool       // no character of the text is written in more than one form: see word
 	saysI            bool       // 我 stands in the text
