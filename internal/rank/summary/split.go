@@ -17,13 +17,14 @@ type splitter struct {
 	depth, paren    int // brackets that are open; where the outermost parenthesis starts, -1 for none
 	atParen         int32
 	straight, wrong bool // a " is open; a bracket is closed that was not open
+	day             int  // the drop that puts a date in the place of 今天, -1 for none
 }
 
 // split appends the clauses of s to w.clauses and what can be left out of them to w.drops, and reports whether
 // its quotes and brackets match.
 func (w *work) split(s *sent) bool {
 	drop0 := len(w.drops)
-	x := splitter{w: w, s: s, clause0: len(w.clauses), start: s.start, tok: s.first, paren: -1}
+	x := splitter{w: w, s: s, clause0: len(w.clauses), start: s.start, tok: s.first, paren: -1, day: -1}
 	text := w.doc.Text
 	for i := s.start; i < s.end; {
 		if r, han := hanzi.HanAt(text[:s.end], i); han { // nearly all: no mark
@@ -55,6 +56,7 @@ func (w *work) split(s *sent) bool {
 		x.add(s.end, s.end, 0, 0)
 	}
 	x.unpromise()
+	x.fitDay()
 	w.lean(s, x.clause0, drop0)
 	return !x.wrong && x.depth == 0
 }
@@ -157,6 +159,7 @@ func (x *splitter) parenthesis(r rune, i, n int) {
 	inside := strings.TrimLeft(text[x.paren:i], "(（")
 	if day := relativeDay(text[x.start:x.paren]); day > 0 && datesDay(inside) {
 		open := i - len(inside)
+		x.day = len(x.w.drops)
 		x.w.drops = append(x.w.drops, drop{start: x.paren - day, end: open, level: leanParens, size: int32(x.w.cfg.Limit.Length(text[x.paren-day : open]))},
 			drop{start: i, end: i + n, level: leanParens, size: x.step(r)})
 		return
@@ -166,6 +169,23 @@ func (x *splitter) parenthesis(r rune, i, n int) {
 		level, x.size = leanNone, x.atParen-x.step(r) // the step that follows is no part of it
 	}
 	x.w.drops = append(x.w.drops, drop{start: x.paren, end: i + n, level: uint8(level), size: x.size + x.step(r) - x.atParen})
+}
+
+// fitDay leaves 今天 and drops its date where the sentence fits the limit so, and would not with the date.
+func (x *splitter) fitDay() {
+	if x.day < 0 {
+		return
+	}
+	all := int32(0)
+	for i := x.clause0; i < len(x.w.clauses); i++ {
+		all += x.w.clauses[i].size + x.w.clauses[i].sepSize
+	}
+	a, b := &x.w.drops[x.day], &x.w.drops[x.day+1]
+	both := drop{start: a.start + len("今天"), end: b.end, level: leanParens}
+	both.size = int32(x.w.cfg.Limit.Length(x.w.doc.Text[both.start:both.end]))
+	if most := int32(x.w.cfg.Limit.Max); all-a.size-b.size > most && all-both.size <= most {
+		*a, *b = both, both // one of them is enough, the other is dropped with it
+	}
 }
 
 // relativeDay returns the length of the word for a day at the end of s that its reader only knows on that day: 今天（6月22日）.
