@@ -28,6 +28,9 @@ func (w *work) description() string {
 	if !IsChinese(w.doc) {
 		return ""
 	}
+	if d := w.digest(); d != "" {
+		return d
+	}
 	return w.bestDescription()
 }
 

@@ -92,6 +92,7 @@ const (
 	classShort
 	classToday
 	classBasis
+	classDigest
 	numPhraseClasses
 )
 
@@ -183,6 +184,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classShort:        "short",
 	classToday:        "today",
 	classBasis:        "basis",
+	classDigest:       "digest",
 }
 
 // opensWith reports whether s starts with a phrase of class.
