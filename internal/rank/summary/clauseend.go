@@ -43,7 +43,7 @@ func (w *work) describeEnd(c *clause, e *edges) {
 			}
 		}
 	}
-	if does&doesSay != 0 {
+	if does&doesSay != 0 && !(e.beforeLast == "的" && tag == segment.TagN) { // 关于…的决定
 		c.is |= unended
 		if c.sep == '，' || c.sep == '：' || c.sep == ',' || c.sep == ':' {
 			c.is |= isSays

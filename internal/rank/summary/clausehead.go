@@ -60,6 +60,10 @@ func (w *work) describeHead(c *clause, e *edges) {
 	if w.sideClause(c) {
 		c.is = c.is&^(isSubject|isSays|isRest|isHang) | isFrame | isOpen
 	}
+	if c.is&isSubject == 0 && w.relative(c) {
+		c.is = c.is&^(isRest|isFrame|isOpen) | isSubject
+		return
+	}
 	switch e.first {
 	case "从", "由", "经", "自", "凭", "照", "依", "就", "自从", "经由", "沿", "朝":
 		c.is |= isAdverbial

@@ -93,6 +93,7 @@ const (
 	classToday
 	classBasis
 	classDigest
+	classRelative
 	numPhraseClasses
 )
 
@@ -185,6 +186,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classToday:        "today",
 	classBasis:        "basis",
 	classDigest:       "digest",
+	classRelative:     "relative",
 }
 
 // opensWith reports whether s starts with a phrase of class.

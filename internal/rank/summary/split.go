@@ -24,6 +24,7 @@ type splitter struct {
 // its quotes and brackets match.
 func (w *work) split(s *sent) bool {
 	drop0 := len(w.drops)
+	w.leads = s.nth < 2
 	x := splitter{w: w, s: s, clause0: len(w.clauses), start: s.start, tok: s.first, paren: -1, day: -1}
 	text := w.doc.Text
 	for i := s.start; i < s.end; {

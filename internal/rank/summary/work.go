@@ -49,6 +49,7 @@ type work struct {
 	brief            bool    // four sentences or fewer
 	titled           bool    // a title was given
 	guided           bool    // one was found: see guide
+	leads            bool    // the clauses that are described are of one of the first sentences
 	register         segment.Register
 	plain            bool       // no character of the text is written in more than one form: see word
 	saysI            bool       // 我 stands in the text
