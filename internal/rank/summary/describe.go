@@ -28,8 +28,10 @@ func (w *work) description() string {
 	if !IsChinese(w.doc) {
 		return ""
 	}
-	if d := w.digest(); d != "" {
-		return d
+	for _, listed := range [...]func(*work) string{(*work).digest, (*work).items} {
+		if d := listed(w); d != "" {
+			return d
+		}
 	}
 	return w.bestDescription()
 }

@@ -1,11 +1,17 @@
 package summary
 
-import "github.com/tiyao/tiyao/segment"
+import (
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
 
 // endReading adds to v what a reader minds in how c ends before its last sentence does.
 func (w *work) endReading(c *cand, v float32) float32 {
 	last := &c.parts[c.n-1]
 	if last.to == last.end {
+		if s := hanzi.TrimSpace(w.doc.Text[w.clauses[last.to].start:w.sents[last.sent].end]); lastRune(s) == '…' && (hanzi.ContainsAny(s, "、；") || w.clauses[last.to].is&hasVerb == 0) {
+			v += breaksOff // 一号井日产油100吨；二号井60吨；……
+		}
 		return v
 	}
 	most := int32(w.cfg.Limit.Max)

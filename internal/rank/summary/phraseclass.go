@@ -94,6 +94,7 @@ const (
 	classBasis
 	classDigest
 	classRelative
+	classListed
 	numPhraseClasses
 )
 
@@ -187,6 +188,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classBasis:        "basis",
 	classDigest:       "digest",
 	classRelative:     "relative",
+	classListed:       "listed",
 }
 
 // opensWith reports whether s starts with a phrase of class.
