@@ -176,6 +176,9 @@ func (w *work) variants(l *look, at int32) {
 		c, ok := w.canDrop(from, last)
 		if !ok {
 			next := w.behindPurpose(from, last)
+			if next == 0 && l.place == 0 {
+				next = w.behindScene(from, last)
+			}
 			if next == 0 || full <= int32(w.cfg.Limit.Max) {
 				return
 			}

@@ -100,6 +100,9 @@ func (w *work) purposeFrames(clause0 int) {
 	}
 	for i := clause0 + 1; i+1 < len(w.clauses); i++ {
 		c := &w.clauses[i]
+		if w.word(c.first) == "在" && c.is&isFrame != 0 {
+			break // 在首个某日到来之际，: that says more than what it is for
+		}
 		if c.is&(isTime|isSubject) != 0 || c.is&hasVerb == 0 && !is(w.word(c.first), classDisposal) || c.is&isFigure != 0 {
 			break
 		}

@@ -74,7 +74,7 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 	head := &w.clauses[p0.from]
 	// Behind 据悉 or a date, it is the next clause that hangs.
 	subject := head
-	for k := p0.from; k < p0.to && w.clauses[k].is&(isTime|isSource) != 0; k++ {
+	for k := p0.from; k < p0.to && (w.clauses[k].is&(isTime|isSource) != 0 || w.onlyAt(&w.clauses[k])); k++ {
 		subject = &w.clauses[k+1]
 	}
 	x[dHangs] = is1(s0.is&hangs != 0 && p0.from == int32(lk.clause) || subject.is&isHang != 0 && !w.namedBefore(p0.from, subject))
@@ -173,6 +173,11 @@ func is1(b bool) float32 {
 		return 1
 	}
 	return 0
+}
+
+// onlyAt reports whether c says no more than where: 在云州体育馆，.
+func (w *work) onlyAt(c *clause) bool {
+	return c.is&(hasVerb|isSubject) == 0 && w.word(c.first) == "在"
 }
 
 // namedBefore reports whether subject opens with 该 and what it stands for is named in the clauses of its sentence from from on:

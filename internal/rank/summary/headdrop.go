@@ -176,3 +176,28 @@ func (w *work) behindPurpose(c, last int32) int32 {
 	}
 	return 0
 }
+
+// behindScene returns the clause with what the first sentence says that was held or opened, behind all that it says before that of how it came about,
+// or 0: 那一年，某展览成为名片，|“光辉历程”特展正在某馆举行. It has a subject of its own.
+func (w *work) behindScene(c, last int32) int32 {
+	for k := c + 1; k <= last; k++ {
+		x := &w.clauses[k]
+		if w.clauses[k-1].is&(isStrong|isSays|isSource|isReporter) != 0 {
+			return 0
+		}
+		if x.aim&happens != 0 && x.is&(isSubject|hasVerb) == isSubject|hasVerb && x.is&(isRest|isTurn|isHang|isTime) == 0 && w.aboutBackground(c, k) {
+			return k
+		}
+	}
+	return 0
+}
+
+// aboutBackground reports whether one of the clauses [c, end) says how things have been, or under whose guidance.
+func (w *work) aboutBackground(c, end int32) bool {
+	for ; c < end; c++ {
+		if w.clauses[c].aim&(background|prefaces|scenes) != 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -44,7 +44,7 @@ func (w *work) split(s *sent) bool {
 				continue
 			}
 		case '，', '；', '：', ',', ';', ':', '。', '！', '？', '?', '!', '…':
-			if x.depth <= 0 && (r >= utf8.RuneSelf || !digitAt(text, i-1) && !digitAt(text, i+1)) {
+			if x.depth <= 0 && separates(text, r, i, n) {
 				i = x.separate(r, i, n)
 				continue
 			}
@@ -60,6 +60,17 @@ func (w *work) split(s *sent) bool {
 	x.fitDay()
 	w.lean(s, x.clause0, drop0)
 	return !x.wrong && x.depth == 0
+}
+
+// separates reports whether the mark r of n bytes at i of text ends a clause, and is none inside of a number: 19：30, 1,000.
+func separates(text string, r rune, i, n int) bool {
+	switch {
+	case r == '：':
+		return !digitAt(text, i-1) || !digitAt(text, i+n)
+	case r < utf8.RuneSelf:
+		return !digitAt(text, i-1) && !digitAt(text, i+1)
+	}
+	return true
 }
 
 // unpromise takes 其中 and 具体如下 off the end of a sentence whose list stands in lines of its own.

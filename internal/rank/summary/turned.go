@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
 )
 
 // turned reports whether the sentence that c goes on with says how what its first one tells ended, or that it is not so, of the first sentences:
@@ -12,6 +13,9 @@ func (w *work) turned(c *cand) bool {
 	if c.n < 2 || c.parts[1].sent != c.parts[0].sent+1 {
 		return false
 	}
+	if w.settled && w.cameToHim(&c.parts[0], &c.parts[1]) {
+		return true
+	}
 	switch c.parts[0].look {
 	case 0:
 		return w.turning[0]
@@ -19,6 +23,25 @@ func (w *work) turned(c *cand) bool {
 		return w.turning[1] && w.holds(c.parts[1].from, c.parts[1].to, isOutcome)
 	}
 	return false
+}
+
+// cameToHim reports whether p tells what somebody did, and next, the sentence behind it, what was done about him: 程某在堤上停留，不听劝离。|程某已被依法行政拘留.
+func (w *work) cameToHim(p, next *part) bool {
+	if p.look > 3 || w.holds(p.from, p.to, isOutcome) || !w.holdsOne(w.clauses[next.from].start, w.clauses[next.to].end, classSettles) {
+		return false
+	}
+	who := w.personIn(p)
+	return who != "" && w.personIn(next) == who
+}
+
+// personIn returns the first person that p names, or "".
+func (w *work) personIn(p *part) string {
+	for k := w.clauses[p.from].first; k < w.clauses[p.to].last; k++ {
+		if w.doc.Tokens[k].Tag == segment.TagNR {
+			return w.word(k)
+		}
+	}
+	return ""
 }
 
 // freeTurn lets the first sentences end before 但, where the sentence behind says how all ended: 用户要求退款，|但平台拒绝。最终，平台退还了1.5万元.
