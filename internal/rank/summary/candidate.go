@@ -60,6 +60,7 @@ type cand struct {
 func (w *work) gather() {
 	w.clauses, w.drops, w.parts, w.says = w.clauses[:0], w.drops[:0], w.parts[:0], w.says[:0]
 	w.pick()
+	w.scene = 0
 	for i := range w.looked {
 		l := &w.looked[i]
 		s := &w.sents[l.sent]
@@ -178,6 +179,7 @@ func (w *work) variants(l *look, at int32) {
 			next := w.behindPurpose(from, last)
 			if next == 0 && l.place == 0 {
 				next = w.behindScene(from, last)
+				w.scene = next
 			}
 			if next == 0 || full <= int32(w.cfg.Limit.Max) {
 				return

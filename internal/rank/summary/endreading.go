@@ -15,6 +15,9 @@ func (w *work) endReading(c *cand, v float32) float32 {
 		return v
 	}
 	most := int32(w.cfg.Limit.Max)
+	if w.scene > 0 && last.look == 0 && last.to < w.scene {
+		v += beforeNews // …成为名片，| 特展正在某馆举行
+	}
 	if next := &w.clauses[last.to+1]; w.compares(next) {
 		if v += beforeComparison; c.size+next.size < most {
 			v += beforeComparison // there is room for it
