@@ -25,6 +25,7 @@ var layers = []struct {
 	{"internal/archive", []string{"internal/hanzi"}},
 	{"internal/corpus", nil},
 	{"internal/userfile", nil},
+	{"internal/turns", nil},
 	{"internal/lexicon", []string{"internal/hanzi", "internal/trie"}},
 	{"internal/phrase", []string{"internal/hanzi", "internal/trie"}},
 	{"internal/news", []string{"internal/hanzi", "internal/phrase"}},
@@ -69,7 +70,7 @@ var layers = []struct {
 // below is what every room may build on.
 var below = []string{
 	"internal/hanzi", "internal/jsontext", "internal/trie", "internal/lexicon", "internal/phrase", "internal/news",
-	"internal/tagger", "internal/names", "internal/archive", "internal/userfile",
+	"internal/tagger", "internal/names", "internal/archive", "internal/userfile", "internal/turns",
 }
 
 // facade is what stands on the facade may import, and behind the first the facade itself.

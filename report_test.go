@@ -259,6 +259,31 @@ func TestAnalyzeContext(t *testing.T) {
 	require.ErrorIs(t, err, context.Canceled)
 }
 
+// Many articles that take turns are reported on as each alone, and each has its own error.
+func TestAnalyzeArticles(t *testing.T) {
+	a := newAnalyzer(t)
+	var articles []article.Article
+	for _, page := range samples(t) {
+		art, err := article.Parse(page)
+		require.NoError(t, err)
+		articles = append(articles, art, article.Article{Title: "只有标题"})
+	}
+	reports, errs := a.AnalyzeArticles(context.Background(), articles)
+	for i, art := range articles {
+		want, err := a.AnalyzeArticle(art)
+		assert.Equal(t, err, errs[i])
+		if err != nil {
+			assert.Nil(t, reports[i])
+			continue
+		}
+		line, err := json.Marshal(want)
+		require.NoError(t, err)
+		got, err := json.Marshal(reports[i])
+		require.NoError(t, err)
+		assert.Equal(t, string(line), string(got))
+	}
+}
+
 func TestNewChecksPageOptions(t *testing.T) {
 	_, err := tiyao.New(tiyao.WithPage(article.WithMaxBytes(-1)))
 	assert.ErrorContains(t, err, "WithMaxBytes(-1)")

@@ -12,6 +12,7 @@ import (
 	"github.com/tiyao/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/render"
 	"github.com/tiyao/tiyao/internal/service"
+	"github.com/tiyao/tiyao/internal/turns"
 )
 
 // A batch runs one verb over all items of a command line.
@@ -67,7 +68,11 @@ func runBatch(cfg *config, v verb, args []string) error {
 		cfg.say("reading standard input; Ctrl-D ends it")
 	}
 	b.bar = newProgress(cfg, b.src)
-	err = input.Pipeline(cfg.Jobs, b.next, b.work, b.emit, b.flush)
+	together := turns.Most
+	if cfg.Timeout > 0 {
+		together = 1 // what an article may take is its own time
+	}
+	err = input.Pipeline(cfg.Jobs, together, b.next, b.work, b.emit, b.flush)
 	b.bar.close()
 	if err == nil {
 		err = b.end()
@@ -110,8 +115,8 @@ func (b *batch) format(it *input.Item) string {
 }
 
 // work analyses one item and appends its output to dst. It is called by several goroutines.
-func (b *batch) work(it *input.Item, dst []byte) ([]byte, error) {
-	ctx, cancel := service.Within(context.Background(), b.cfg.Timeout)
+func (b *batch) work(ctx context.Context, it *input.Item, dst []byte) ([]byte, error) {
+	ctx, cancel := service.Within(ctx, b.cfg.Timeout)
 	defer cancel()
 	return b.analyse.Answer(ctx, it, b.settings, func(id []byte, res render.Result, err error) ([]byte, error) {
 		err = service.Late(err, b.cfg.Timeout)

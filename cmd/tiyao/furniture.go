@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"os"
 
 	"github.com/tiyao/tiyao/internal/archive"
@@ -35,7 +36,7 @@ func (c *config) siteFurniture(args []string) (*summarize.Furniture, error) {
 	}
 	b := summarize.NewFurnitureBuilder()
 	settings := input.Settings{Format: c.from, Raw: c.Raw}
-	read := func(it *input.Item, dst []byte) ([]byte, error) {
+	read := func(_ context.Context, it *input.Item, dst []byte) ([]byte, error) {
 		_, p, err := settings.Read(it)
 		if err != nil {
 			return dst, err
@@ -49,6 +50,6 @@ func (c *config) siteFurniture(args []string) (*summarize.Furniture, error) {
 		}
 		return nil
 	}
-	err = input.Pipeline(c.Jobs, src.Next, read, count, func() error { return nil })
+	err = input.Pipeline(c.Jobs, 1, src.Next, read, count, func() error { return nil })
 	return b.Build(0), err
 }

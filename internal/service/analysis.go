@@ -34,12 +34,15 @@ func (f Analysis) Answer(ctx context.Context, it *input.Item, s input.Settings, 
 	}
 	size := len(p.Text) + len(p.Bytes)
 	defer spare(size)()
-	if size > largeText && it.Line == 0 {
+	if size > smallPage && it.Line == 0 {
 		it.Data = nil // not while the article that is made of it is in work
 	}
 	res, err := f(ctx, p)
 	return show(id, res, err)
 }
+
+// smallPage is a page that can stay in memory beside its article.
+const smallPage = 64 << 10
 
 // Within returns a context that ends after d, if that is more than nothing.
 func Within(ctx context.Context, d time.Duration) (context.Context, context.CancelFunc) {

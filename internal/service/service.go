@@ -236,7 +236,7 @@ func (a *Service) Stream(ctx context.Context, verb string, query url.Values, in 
 	if err != nil {
 		return BadRequest(message{err})
 	}
-	analyse := func(it *input.Item, dst []byte) (line []byte, err error) {
+	analyse := func(_ context.Context, it *input.Item, dst []byte) (line []byte, err error) {
 		ran := false
 		err = work(it.Data, func() error {
 			ran = true
@@ -263,5 +263,5 @@ func (a *Service) Stream(ctx context.Context, verb string, query url.Values, in 
 		_, err := out.Write(s.Out)
 		return err
 	}
-	return input.Pipeline(a.cfg.Jobs, input.Stream(in).Next, analyse, emit, flush)
+	return input.Pipeline(a.cfg.Jobs, 1, input.Stream(in).Next, analyse, emit, flush)
 }

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -28,8 +29,8 @@ func (c *Settings) TagReader() (tagging.Reader, error) {
 	if least == EditorsScore {
 		least = written
 	}
-	return func(a article.Article) (tagging.Reading, error) {
-		r, err := an.AnalyzeArticle(a)
+	return func(ctx context.Context, a article.Article) (tagging.Reading, error) {
+		r, err := an.AnalyzeArticleContext(ctx, a)
 		if err != nil {
 			return tagging.Reading{}, err
 		}
@@ -85,7 +86,7 @@ func (a *Service) Tag(object []byte) ([]byte, error) {
 		return nil, BadRequest(message{err})
 	}
 	t.Top = cfg.Top
-	out, left, err := t.Edit(name, []byte(post))
+	out, left, err := t.Edit(context.Background(), name, []byte(post))
 	if err != nil {
 		return nil, message{err}
 	}

@@ -1,6 +1,7 @@
 package tagging
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"strings"
@@ -16,9 +17,9 @@ const leastDescription = 15
 
 // Edit returns one post with its front matter set, and the reason when it is left alone.
 // name tells only what kind of a post it is; nothing is read or written.
-func (t *Tagger) Edit(name string, src []byte) (out []byte, left string, err error) {
+func (t *Tagger) Edit(ctx context.Context, name string, src []byte) (out []byte, left string, err error) {
 	var alone leftAlone
-	out, err = t.edit(name, src)
+	out, err = t.edit(ctx, name, src)
 	if errors.Is(err, errNothing) || errors.As(err, &alone) {
 		return src, err.Error(), nil
 	}
@@ -26,7 +27,7 @@ func (t *Tagger) Edit(name string, src []byte) (out []byte, left string, err err
 }
 
 // edit returns the post with its front matter set.
-func (t *Tagger) edit(name string, src []byte) ([]byte, error) {
+func (t *Tagger) edit(ctx context.Context, name string, src []byte) ([]byte, error) {
 	p, err := t.open(name, src)
 	if err != nil {
 		return nil, err
@@ -40,7 +41,7 @@ func (t *Tagger) edit(name string, src []byte) ([]byte, error) {
 	if wanted, err := t.wanted(p, rule); err != nil {
 		return nil, err
 	} else if wanted {
-		if fields, err = t.fields(p, rule); err != nil {
+		if fields, err = t.fields(ctx, p, rule); err != nil {
 			return nil, err
 		}
 	}
@@ -77,8 +78,8 @@ func (t *Tagger) wanted(p *post, r rule) (bool, error) {
 }
 
 // fields returns what is to be written.
-func (t *Tagger) fields(p *post, rule rule) ([]frontmatter.Field, error) {
-	r, err := t.reading(p)
+func (t *Tagger) fields(ctx context.Context, p *post, rule rule) ([]frontmatter.Field, error) {
+	r, err := t.reading(ctx, p)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package tagging
 
 import (
+	"context"
 	"errors"
 	"strings"
 	"testing"
@@ -18,16 +19,16 @@ func TestTagEdit(t *testing.T) {
 		o.MaxTags = 2
 		return &Tagger{
 			Options: o, Top: 3,
-			Read: func(a article.Article) (Reading, error) {
+			Read: func(_ context.Context, a article.Article) (Reading, error) {
 				got = a
 				return Reading{Words: words, Description: "新的描述，有十五个字那么长了。"}, nil
 			},
 		}
 	}
 	edit := func(t *testing.T, tg *Tagger, src string) string {
-		out, err := tg.edit("a.md", []byte(src))
+		out, err := tg.edit(context.Background(), "a.md", []byte(src))
 		require.NoError(t, err)
-		again, err := tg.edit("a.md", out)
+		again, err := tg.edit(context.Background(), "a.md", out)
 		require.NoError(t, err)
 		require.Equal(t, string(out), string(again), "the second time")
 		return string(out)
@@ -82,19 +83,19 @@ func TestTagEdit(t *testing.T) {
 	})
 	t.Run("nothing found", func(t *testing.T) {
 		tg := reads()
-		tg.Read = func(article.Article) (Reading, error) { return Reading{Description: "短。"}, nil }
+		tg.Read = func(context.Context, article.Article) (Reading, error) { return Reading{Description: "短。"}, nil }
 		src := "---\ntags: [旧]\n---\n正文。"
 		assert.Equal(t, src, edit(t, tg, src))
-		_, err := tg.edit("a.md", []byte("---\ntitle: Notes\n---\nThis is an English post about themes and front matter.\n"))
+		_, err := tg.edit(context.Background(), "a.md", []byte("---\ntitle: Notes\n---\nThis is an English post about themes and front matter.\n"))
 		assert.ErrorIs(t, err, errForeign)
-		_, err = tg.edit("a.md", []byte("---\ntitle: 题\n---\n"))
+		_, err = tg.edit(context.Background(), "a.md", []byte("---\ntitle: 题\n---\n"))
 		assert.ErrorIs(t, err, errNothing)
 		assert.NotErrorIs(t, err, errForeign)
 	})
 	t.Run("failed", func(t *testing.T) {
 		tg := reads()
-		tg.Read = func(article.Article) (Reading, error) { return Reading{}, errors.New("cannot") }
-		_, err := tg.edit("a.md", []byte("---\ntags: [旧]\n---\n正文。"))
+		tg.Read = func(context.Context, article.Article) (Reading, error) { return Reading{}, errors.New("cannot") }
+		_, err := tg.edit(context.Background(), "a.md", []byte("---\ntags: [旧]\n---\n正文。"))
 		assert.EqualError(t, err, "cannot")
 	})
 }

@@ -1,12 +1,14 @@
 package tagging
 
 import (
+	"context"
 	"slices"
 	"sync"
 
 	"github.com/tiyao/tiyao/internal/archive"
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/input"
+	"github.com/tiyao/tiyao/internal/turns"
 	"github.com/tiyao/tiyao/keywords"
 )
 
@@ -41,18 +43,18 @@ func (t *Tagger) survey(posts []string) error {
 		*it, left = input.Item{Name: left[0]}, left[1:]
 		return true
 	}
-	look := func(it *input.Item, dst []byte) ([]byte, error) {
+	look := func(ctx context.Context, it *input.Item, dst []byte) ([]byte, error) {
 		if err := it.Load(0); err != nil {
 			return dst, nil //nolint:nilerr // told later
 		}
-		if x, ok := t.look(it.Name, it.Data); ok {
+		if x, ok := t.look(ctx, it.Name, it.Data); ok {
 			s.mu.Lock()
 			s.by[it.Name] = x
 			s.mu.Unlock()
 		}
 		return dst, nil
 	}
-	if err := input.Pipeline(t.Jobs, next, look, func(*input.Slot) error { return nil }, func() error { return nil }); err != nil {
+	if err := input.Pipeline(t.Jobs, turns.Most, next, look, func(*input.Slot) error { return nil }, func() error { return nil }); err != nil {
 		return err
 	}
 	read := keywords.NewArchive()
@@ -74,7 +76,7 @@ func (t *Tagger) survey(posts []string) error {
 }
 
 // look reads one post.
-func (t *Tagger) look(name string, src []byte) (x surveyed, ok bool) {
+func (t *Tagger) look(ctx context.Context, name string, src []byte) (x surveyed, ok bool) {
 	p, err := t.open(name, src)
 	if err != nil {
 		return x, false
@@ -91,7 +93,7 @@ func (t *Tagger) look(name string, src []byte) (x surveyed, ok bool) {
 	if wanted, err := t.wanted(p, rule); err != nil || !wanted {
 		return x, err == nil
 	}
-	if x.reading, err = t.readPost(p); err != nil {
+	if x.reading, err = t.readPost(ctx, p); err != nil {
 		return x, len(x.has) > 0
 	}
 	x.text = p.textHash()
@@ -108,12 +110,12 @@ func tags(words []string) []keywords.Keyword {
 
 // reading returns what p says, in the forms of all posts and without their furniture; where
 // nothing else is left the first tag stays.
-func (t *Tagger) reading(p *post) (Reading, error) {
+func (t *Tagger) reading(ctx context.Context, p *post) (Reading, error) {
 	s := &t.seen
 	x := s.by[p.name]
 	if x.text == "" || x.text != p.textHash() { // it was not read, or is another since
 		var err error
-		if x.reading, err = t.readPost(p); err != nil {
+		if x.reading, err = t.readPost(ctx, p); err != nil {
 			return x.reading, err
 		}
 	}
@@ -137,10 +139,10 @@ func (t *Tagger) reading(p *post) (Reading, error) {
 }
 
 // readPost reads the text of a post.
-func (t *Tagger) readPost(p *post) (Reading, error) {
+func (t *Tagger) readPost(ctx context.Context, p *post) (Reading, error) {
 	a, err := p.article(&t.repeated)
 	if err != nil {
 		return Reading{}, err
 	}
-	return t.Read(a)
+	return t.Read(ctx, a)
 }

@@ -1,6 +1,7 @@
 package tagging
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -28,7 +29,7 @@ func TestSurvey(t *testing.T) {
 	calls := 0
 	o := Defaults()
 	o.Keywords = "-"
-	tagger := &Tagger{Options: o, Top: 5, Jobs: 1, Out: &strings.Builder{}, Err: &strings.Builder{}, Read: func(a article.Article) (Reading, error) {
+	tagger := &Tagger{Options: o, Top: 5, Jobs: 1, Out: &strings.Builder{}, Err: &strings.Builder{}, Read: func(_ context.Context, a article.Article) (Reading, error) {
 		calls++
 		assert.NotContains(t, a.Body, "同事们", "a sentence that posts share is not read")
 		w := []string{"云山电视台", "茶园" + a.Title}

@@ -2,6 +2,7 @@ package tagging
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -14,6 +15,7 @@ import (
 	"github.com/tiyao/tiyao/internal/atomicfile"
 	"github.com/tiyao/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/plain"
+	"github.com/tiyao/tiyao/internal/turns"
 )
 
 // A Tagger edits the front matter of posts.
@@ -36,7 +38,7 @@ type Tagger struct {
 }
 
 // A Reader says what an article is about.
-type Reader func(a article.Article) (Reading, error)
+type Reader func(ctx context.Context, a article.Article) (Reading, error)
 
 // A Reading is what a post is about.
 type Reading struct {
@@ -85,7 +87,7 @@ func (t *Tagger) Run(args []string) error {
 		posts = posts[1:]
 		return true
 	}
-	if err := input.Pipeline(t.Jobs, next, t.post, t.report, func() error { return nil }); err != nil {
+	if err := input.Pipeline(t.Jobs, turns.Most, next, t.post, t.report, func() error { return nil }); err != nil {
 		return fmt.Errorf("writing: %w", err)
 	}
 	t.sum()
@@ -123,12 +125,12 @@ func (t *Tagger) say(format string, args ...any) {
 
 // post edits one post. What it returns is for standard output. It is called by several
 // goroutines, each with a post of its own.
-func (t *Tagger) post(it *input.Item, dst []byte) ([]byte, error) {
+func (t *Tagger) post(ctx context.Context, it *input.Item, dst []byte) ([]byte, error) {
 	if err := it.Load(0); err != nil {
 		return dst, err
 	}
 	src := it.Data
-	out, err := t.edit(it.Name, src)
+	out, err := t.edit(ctx, it.Name, src)
 	if err != nil {
 		var left leftAlone
 		if it.Name == "-" && !t.Dry && (errors.Is(err, errNothing) || errors.As(err, &left)) {
