@@ -23,7 +23,7 @@ type Line struct {
 }
 
 // roomy is how many bytes of a paragraph have room without their runes being counted.
-const roomy = 1 << 12
+const roomy = 1 << 14
 
 // Load puts the paragraph p on the bench. tok is the first token that may be in it.
 func (l *Line) Load(doc *segment.Document, p segment.Span, tok int) {
@@ -31,7 +31,7 @@ func (l *Line) Load(doc *segment.Document, p segment.Span, tok int) {
 	l.R, l.Off, l.Tok = l.R[:0], l.Off[:0], l.Tok[:0]
 	if n := p.End - p.Start + 1; n > cap(l.R) || n > cap(l.Off) || n > cap(l.Tok) { // a rune a byte at most
 		if n > roomy {
-			n = utf8.RuneCountInString(doc.Text[p.Start:p.End]) + 1
+			n = hanzi.Count(doc.Text[p.Start:p.End]) + 1
 		}
 		l.R, l.Off, l.Tok = slices.Grow(l.R, n), slices.Grow(l.Off, n), slices.Grow(l.Tok, n)
 	}
@@ -143,7 +143,9 @@ func (l *Line) SkipSpace(i int) int {
 }
 
 // IsSpace reports whether r is white space within a line.
-func IsSpace(r rune) bool { return r == ' ' || r == '\t' || r == 0xA0 || r == 0x2002 || r == 0x2003 }
+func IsSpace(r rune) bool {
+	return r <= 0x2003 && (r == ' ' || r == '\t' || r == 0xA0 || r >= 0x2002)
+}
 
 // IsDigit reports whether the folded rune r is an Arabic digit.
 func IsDigit(r rune) bool { return '0' <= r && r <= '9' }

@@ -188,7 +188,14 @@ func (x *Reader) before(s *statement) rune { return x.At(x.left(s)) }
 
 // behind reports whether the quantity stands right behind w, white space aside.
 func (x *Reader) behind(s *statement, w string) bool {
-	return x.Has(x.left(s)+1-len([]rune(w)), w)
+	for i := x.left(s); w != ""; i-- { // from its end, as most have another there
+		r, n := hanzi.Last(w)
+		if x.At(i) != r {
+			return false
+		}
+		w = w[:len(w)-n]
+	}
+	return true
 }
 
 func (x *Reader) left(s *statement) int {

@@ -51,7 +51,7 @@ var chineseTraps = newTraps([]trap{
 	{rule.Rule{Name: "trap: a bout of something", Example: "她决心成就一番事业。"}, "", bout},
 	{rule.Rule{Name: "trap: wholly", Example: "没有人百分之百相信这个说法。"}, "", func(l *Line, i, _ int) int {
 		for _, w := range [...]string{"百分之百", "百分之一百"} {
-			if e := i + len([]rune(w)); l.Has(i, w) && hanzi.IsHan(l.At(e)) && numeral.HanDigit(l.At(e)) < 0 && numeral.HanUnit(l.At(e)) == 0 && !l.reached(i) {
+			if e := i + hanzi.Count(w); l.Has(i, w) && hanzi.IsHan(l.At(e)) && numeral.HanDigit(l.At(e)) < 0 && numeral.HanUnit(l.At(e)) == 0 && !l.reached(i) {
 				return e
 			}
 		}

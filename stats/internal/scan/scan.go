@@ -94,32 +94,14 @@ func newOpeners() *[1 << 16]uint8 {
 	return &t
 }
 
+// firstHan is the first Chinese character, behind all signs that items begin with but numbers and currencies.
+const firstHan = 0x3400
+
 // itemAt reads the item at rune i, if there is one, and returns its end.
 func (l *Line) itemAt(i int) int {
 	r := l.R[i]
-	if r == 'q' || r == 'h' || r == 'f' || lex.IsDigit(r) {
-		if m, ok := l.FiscalAt(i); ok {
-			l.Times = append(l.Times, m)
-			return l.put(lex.Time, 0, i, m.E, len(l.Times)-1)
-		}
-	}
-	if lex.IsLatin(r) {
-		return l.latin(i)
-	}
-	if r == '(' {
-		l.unitGiven(i)
-	}
-	if r == '《' {
-		if e := l.titleEnd(i); e > 0 { // 《长安三万里》: a name, whatever is in it
-			l.put(lex.Open, 0, i, i+1, 0)
-			return l.put(lex.Close, 0, e-1, e, 0)
-		}
-	}
-	if lex.IsSpace(r) && i > 0 && hanzi.IsHan(l.R[i-1]) && hanzi.IsHan(l.At(l.SkipSpace(i))) {
-		return l.put(lex.Punct, 0, i, l.SkipSpace(i), 0) // the space between two halves of a headline
-	}
-	if lex.IsDigit(r) {
-		if e := l.slashes(i); e > 0 {
+	if r < firstHan {
+		if e, ok := l.signAt(i); ok {
 			return e
 		}
 	}
@@ -131,6 +113,39 @@ func (l *Line) itemAt(i int) int {
 		return i
 	}
 	return l.word(i, n, w)
+}
+
+// signAt reads what begins with the rune i that is no Chinese character, and is more than a word of the lexicon, a
+// number or a time, if it is.
+func (l *Line) signAt(i int) (end int, ok bool) {
+	r := l.R[i]
+	if r == 'q' || r == 'h' || r == 'f' || lex.IsDigit(r) {
+		if m, ok := l.FiscalAt(i); ok {
+			l.Times = append(l.Times, m)
+			return l.put(lex.Time, 0, i, m.E, len(l.Times)-1), true
+		}
+	}
+	if lex.IsLatin(r) {
+		return l.latin(i), true
+	}
+	if r == '(' {
+		l.unitGiven(i)
+	}
+	if r == '《' {
+		if e := l.titleEnd(i); e > 0 { // 《长安三万里》: a name, whatever is in it
+			l.put(lex.Open, 0, i, i+1, 0)
+			return l.put(lex.Close, 0, e-1, e, 0), true
+		}
+	}
+	if lex.IsSpace(r) && i > 0 && hanzi.IsHan(l.R[i-1]) && hanzi.IsHan(l.At(l.SkipSpace(i))) {
+		return l.put(lex.Punct, 0, i, l.SkipSpace(i), 0), true // the space between two halves of a headline
+	}
+	if lex.IsDigit(r) {
+		if e := l.slashes(i); e > 0 {
+			return e, true
+		}
+	}
+	return 0, false
 }
 
 // startAt reads the item at rune i, which can begin a number or a time.
