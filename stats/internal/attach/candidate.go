@@ -119,7 +119,7 @@ func (r *Reader) span(i, j int32) string {
 	if j <= i {
 		return ""
 	}
-	return r.p.Doc.Text[r.cells[i].start:r.cells[j-1].end]
+	return r.text[r.cells[i].start:r.cells[j-1].end]
 }
 
 // has reports whether text is a candidate already.

@@ -29,23 +29,28 @@ const (
 // A cell is a word, a figure, a time or a mark of the paragraph: figures and times are
 // one cell each, wherever the segmenter cuts them.
 type cell struct {
+	lexeme
 	start, end int32
-	word       uint32
-	tail       uint32 // the word of the lexicon it ends with
-	tag        segment.Tag
-	class      class
-	use        uint16 // see usage.go
-	mark       mark
 	ref        int32 // of a figure or a time: its index
 	clause     int32 // counted from the start of the paragraph
 	sentence   int32
 	name       uint8 // the type of the name it is part of
 	spoken     uint8 // and how much is spoken of that
 	edge       edge
-	says       saying
-	event      bool // it can end words that name a time by what happened
-	begins     bool // a word of a time can begin with it
-	leads      bool // and go on behind it
+}
+
+// A lexeme is what a word or a mark is wherever it stands.
+type lexeme struct {
+	word   uint32
+	tail   uint32 // the word of the lexicon it ends with
+	use    uint16 // see usage.go
+	says   saying
+	tag    segment.Tag
+	class  class
+	mark   mark
+	event  bool // it can end words that name a time by what happened
+	begins bool // a word of a time can begin with it
+	leads  bool // and go on behind it
 }
 
 // An edge says whether a name begins or ends with a cell.
@@ -58,7 +63,7 @@ const (
 
 // load cuts the paragraph into cells.
 func (r *Reader) load(p *Paragraph) {
-	r.p, r.cells = p, r.cells[:0]
+	r.p, r.text, r.cells = p, p.Doc.Text, r.cells[:0]
 	r.times = append(r.times[:0], p.Times...)
 	r.cut(p)
 	r.joinTimes()
@@ -78,22 +83,9 @@ const maxBehind = 20
 func (r *Reader) cut(p *Paragraph) {
 	f, t, i := 0, 0, p.Token
 	var clause, sentence int32
-	add := func(c cell) {
-		c.clause, c.sentence = clause, sentence
-		r.cells = append(r.cells, c)
-		switch c.mark {
-		case stopMark:
-			clause++
-			if b := p.Doc.Text[c.start:c.end]; b != "；" && b != ";" {
-				sentence++
-			}
-		case commaMark:
-			clause++
-		}
-	}
 	behind := 0
 	for at := p.Start; at < p.End && behind < maxBehind; {
-		if p.Doc.Text[at] == ' ' && padding(p.Doc.Text, at, p.Start, p.End) {
+		if r.text[at] == ' ' && padding(r.text, at, p.Start, p.End) {
 			at++
 			continue
 		}
@@ -109,11 +101,13 @@ func (r *Reader) cut(p *Paragraph) {
 		for i < len(p.Doc.Tokens) && p.Doc.Tokens[i].End <= at {
 			i++
 		}
+		r.cells = append(r.cells, cell{})
+		c := &r.cells[len(r.cells)-1]
 		switch {
 		case f < len(p.Figures) && p.Figures[f].Start == at && p.Figures[f].End > at:
-			add(cell{start: int32(at), end: int32(p.Figures[f].End), mark: figMark, ref: int32(f)})
+			c.start, c.end, c.mark, c.ref = int32(at), int32(p.Figures[f].End), figMark, int32(f)
 		case t < len(p.Times) && p.Times[t].Start == at && p.Times[t].End > at && (f == len(p.Figures) || p.Times[t].End <= p.Figures[f].Start):
-			add(cell{start: int32(at), end: int32(p.Times[t].End), mark: timeMark, ref: int32(t)})
+			c.start, c.end, c.mark, c.ref = int32(at), int32(p.Times[t].End), timeMark, int32(t)
 		default:
 			end := p.End
 			if f < len(p.Figures) {
@@ -122,9 +116,19 @@ func (r *Reader) cut(p *Paragraph) {
 			if t < len(p.Times) && p.Times[t].Start > at {
 				end = min(end, p.Times[t].Start)
 			}
-			add(r.word(at, end, i))
+			r.word(c, at, end, i)
 		}
-		at = int(r.cells[len(r.cells)-1].end)
+		c.clause, c.sentence = clause, sentence
+		switch c.mark {
+		case stopMark:
+			clause++
+			if b := r.text[c.start:c.end]; b != "；" && b != ";" {
+				sentence++
+			}
+		case commaMark:
+			clause++
+		}
+		at = int(c.end)
 	}
 }
 
@@ -140,69 +144,73 @@ func padding(text string, at, from, to int) bool {
 
 func alnum(b byte) bool { return '0' <= b && b <= '9' || 'A' <= b && b <= 'Z' || 'a' <= b && b <= 'z' }
 
-// word returns the cell of the token i, or of what of it stands in [at, end).
-func (r *Reader) word(at, end, i int) cell {
+// word makes c the cell of the token i, or of what of it stands in [at, end).
+func (r *Reader) word(c *cell, at, end, i int) {
 	toks := r.p.Doc.Tokens
 	if i >= len(toks) {
-		return r.piece(at, end, segment.TagX)
+		r.piece(c, at, end, segment.TagX)
+		return
 	}
 	t := &toks[i]
 	id := uint32(t.Word)
 	if t.Word == segment.NoWord && t.End-t.Start == 3 { // mostly a mark
-		s := r.p.Doc.Text[t.Start:t.End]
+		s := r.text[t.Start:t.End]
 		id = noWord | uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2])
 	}
 	if id == 0 || t.Start != at || t.End > end {
-		return r.piece(at, min(end, t.End), t.Tag)
+		r.piece(c, at, min(end, t.End), t.Tag)
+		return
 	}
 	k := &r.known[id*2654435769>>(32-knownBits)]
 	if k.id == id && k.tag == t.Tag {
-		c := k.cell
-		c.start, c.end = int32(at), int32(t.End)
-		return c
+		c.lexeme, c.start, c.end = k.lexeme, int32(at), int32(t.End)
+		return
 	}
-	c := r.piece(at, t.End, t.Tag)
+	r.piece(c, at, t.End, t.Tag)
 	if int(c.end) == t.End {
-		*k = known{id, c}
+		*k = known{id, c.lexeme}
 	}
-	return c
 }
 
 // noWord marks what is in no lexicon and known by its three bytes.
 const noWord = 1 << 31
 
-// piece returns the cell of the text [at, end).
-func (r *Reader) piece(at, end int, tag segment.Tag) cell {
-	text, lex := r.p.Doc.Text, r.lex
+// piece makes c, which is empty, the cell of the text [at, end).
+func (r *Reader) piece(c *cell, at, end int, tag segment.Tag) {
+	text, lex := r.text, r.lex
 	if n := end - 3; n > at && (text[n:end] == "报" || text[n:end] == "報") && lex.role(text[at:n]) != 0 { // 收市|報, 一季|报
 		end = n
 	}
-	c := cell{start: int32(at), end: int32(end), tag: tag}
+	c.start, c.end, c.tag = int32(at), int32(end), tag
 	c.mark = markOf(text[at:end], tag)
+	var buf [longest]byte
+	folded := buf[:0]
+	if end-at <= longest {
+		folded = hanzi.AppendFold(folded, text[at:end])
+	}
 	if c.mark == wordMark || c.mark == pauseMark {
-		c.word, c.class = lex.find(text[at:end])
-		c.tail = lex.tail(text[at:end], c.word)
+		c.word, c.class = lex.find(folded)
+		c.tail = lex.tail(folded, c.word)
 	}
 	if c.mark == wordMark {
-		c.use = lex.use(text[at:end])
+		c.use = lex.uses[string(folded)].use
 		c.begins = lex.begins(text[at:end])
-		c.leads = c.begins && lex.lead(text[at:end])
+		c.leads = c.begins && lex.lead(folded)
 		c.event = lex.roles[c.word]&timeEvent != 0
 		c.says = sayingOf(text[at:end])
 	}
-	return c
 }
 
 // maxKnown is of how many words of the segmenter's lexicon, and marks, it is kept what they are here.
 const (
-	knownBits = 13
+	knownBits = 14
 	maxKnown  = 1 << knownBits
 )
 
 // A known is what a word of the segmenter's lexicon, or a mark, is here.
 type known struct {
 	id uint32
-	cell
+	lexeme
 }
 
 // markNames says of the cells which name they are part of, and where it begins and ends.

@@ -61,7 +61,7 @@ func (r *Reader) count() {
 		case closeMark:
 			b.open.brackets--
 		}
-		b.open.opens(r.p.Doc.Text[c.start:c.end])
+		b.open.opens(r.text[c.start:c.end])
 	}
 	b.topics = int32(len(r.topics))
 	r.by[n] = b

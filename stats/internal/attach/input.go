@@ -106,6 +106,6 @@ func (r *Reader) Release() {
 	clear(r.cand)
 	clear(r.got)
 	clear(r.figures)
-	r.doc, r.p, r.para = nil, nil, Paragraph{}
+	r.doc, r.p, r.text, r.para = nil, nil, "", Paragraph{}
 	r.pairing.x = subjectContext{}
 }

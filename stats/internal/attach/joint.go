@@ -48,7 +48,7 @@ func (r *Reader) both(k int) {
 	p.x = r.subjects(k)
 	x := &p.x
 	p.k, p.scopes, p.feat = k, r.bench.cand, r.bench.feat
-	p.unit, p.gap = int(classOf(r.p.Figures[k].Unit, x.kind)), 0
+	p.unit, p.gap = x.unit, 0
 	if k > 0 {
 		p.gap = min(3, int(r.cells[x.at].clause-r.cells[r.figAt[k-1]].clause))
 	}

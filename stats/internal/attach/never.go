@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -58,7 +59,7 @@ var noScopes = []bar{
 		if j <= i {
 			return false
 		}
-		if strings.HasSuffix(r.p.Doc.Text[:r.cells[i].start], "《") {
+		if strings.HasSuffix(r.text[:r.cells[i].start], "《") {
 			return true
 		}
 		return r.by[i].open.titles != r.by[j].open.titles
@@ -95,7 +96,7 @@ var noScopes = []bar{
 	{"a piece of a bracket", "青岭银行（QL）存款4亿元。", func(r *Reader, _ int, i, j int32) bool { return !r.balanced(i, j) }},
 	{"where each of those is that own it", "全市各级工会帮扶职工1300人。", func(r *Reader, _ int, _, j int32) bool {
 		c := r.cellAt(j)
-		return c.mark == wordMark && c.name == 0 && strings.HasPrefix(r.p.Doc.Text[c.start:c.end], "各") && (nounish(r.cellAt(j+1)) || nounish(r.cellAt(j+2)))
+		return c.mark == wordMark && c.name == 0 && strings.HasPrefix(r.text[c.start:c.end], "各") && (nounish(r.cellAt(j+1)) || nounish(r.cellAt(j+2)))
 	}},
 	{"where those come from that are counted", "来自全省23个代表队的选手参赛。", func(r *Reader, _ int, i, _ int32) bool {
 		return r.says(i-1, saysFrom)
@@ -174,7 +175,7 @@ func (r *Reader) coded(i, j int32) bool {
 		if c.mark == openMark {
 			return n < j-2
 		}
-		if b := r.p.Doc.Text[c.start]; b >= 0x80 && c.mark == wordMark {
+		if b := r.text[c.start]; b >= 0x80 && c.mark == wordMark {
 			return false
 		}
 	}
@@ -205,15 +206,17 @@ func (r *Reader) hasRole(i int32, role wordRole) bool {
 
 // startsWith reports whether the text of cell i begins with a word of the role.
 func (r *Reader) startsWith(i int32, role wordRole) bool {
-	text := r.p.Doc.Text[r.cells[i].start:r.cells[i].end]
+	text := r.text[r.cells[i].start:r.cells[i].end]
+	var buf [longest]byte
 	for n := range text {
 		if n == 0 || n > 12 {
 			continue
 		}
-		if r.lex.role(text[:n])&role != 0 {
+		b := hanzi.AppendFold(buf[:0], text[:n])
+		if r.lex.roles[r.lex.index[string(b)]]&role != 0 {
 			return true
 		}
-		if !r.lex.lead(text[:n]) {
+		if !r.lex.lead(b) {
 			return false // none is longer
 		}
 	}

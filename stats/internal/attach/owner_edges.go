@@ -95,7 +95,7 @@ func (r *Reader) belongsBefore(i int32) bool {
 // deictic reports whether cell i is a word that points at something named: 该机.
 func (r *Reader) deictic(i int32) bool {
 	c := &r.cells[i]
-	s := r.p.Doc.Text[c.start:c.end]
+	s := r.text[c.start:c.end]
 	return len(s) > 3 && (strings.HasPrefix(s, "该") || strings.HasPrefix(s, "該") || strings.HasPrefix(s, "此") || strings.HasPrefix(s, "本"))
 }
 

@@ -110,7 +110,7 @@ func (r *Reader) eventStart(i int32) int32 {
 // rangeStart returns where a time that ends with cell i begins: 3月20日|到|27日.
 func (r *Reader) rangeStart(i int32) int32 {
 	for i >= 2 && r.cells[i-2].mark == timeMark {
-		switch c := &r.cells[i-1]; r.p.Doc.Text[c.start:c.end] {
+		switch c := &r.cells[i-1]; r.text[c.start:c.end] {
 		case "至", "到", "-", "—", "～", "~", "－", "–", "——":
 			i -= 2
 			continue

@@ -148,7 +148,7 @@ func (r *Reader) timeItself(i, j int32, sentences int) {
 	}
 	r.on(tGrain, grain)
 	r.on(tGrainFar, grain*4+min(sentences, 3))
-	text := r.p.Doc.Text[last.start:last.end]
+	text := r.text[last.start:last.end]
 	if n := len(text); n >= 3 {
 		for v, t := range tails {
 			if v > 0 && t[2] == text[n-1] && text[n-3:] == t {
@@ -202,7 +202,7 @@ func (r *Reader) timeSides(i, j, at int32, src source) {
 		r.on(tOfFigure, 1)
 		r.yes(tOfFigure, 2, i > 0 && (r.cells[i-1].class == cReach || r.cells[i-1].class == cPrep))
 	}
-	r.yes(tOrdinal, 1, strings.HasPrefix(r.p.Doc.Text[n.start:], "第")) // 今年|第9号台风
+	r.yes(tOrdinal, 1, strings.HasPrefix(r.text[n.start:], "第")) // 今年|第9号台风
 }
 
 // timeBetween are the features of what stands between the time that begins with cell i

@@ -5,6 +5,7 @@ import "github.com/tiyao/tiyao/segment"
 // A Reader attaches the figures of one paragraph after another.
 type Reader struct {
 	p           *Paragraph
+	text        string // of its document
 	cells       []cell
 	times       []Time
 	topics      []topic

@@ -57,7 +57,7 @@ func (r *Reader) salient(x *scopeContext, i, j int32) {
 		return
 	}
 	from := r.cells[max(0, x.at-maxReach)].start
-	v := max(r.shapeOf(i, j).often.upTo3(r.p.Doc.Text, text, from, r.cells[x.at].start), 1) - 1
+	v := max(r.shapeOf(i, j).often.upTo3(r.text, text, from, r.cells[x.at].start), 1) - 1
 	if r.cells[j-1].name > 0 {
 		v += 4
 	}

@@ -102,7 +102,7 @@ func (r *Reader) elsewhere(at int32) int32 {
 	if i == at || r.cells[i].mark != wordMark {
 		return 0
 	}
-	s := r.p.Doc.Text[r.cells[i].start:r.cells[i].end]
+	s := r.text[r.cells[i].start:r.cells[i].end]
 	for _, w := range [...]string{"外国", "外國", "国际", "國際", "海外", "境外", "外籍", "外商"} {
 		if strings.HasPrefix(s, w) {
 			return i
@@ -132,7 +132,7 @@ func (r *Reader) ranked(k int) bool {
 		if c.mark == figMark {
 			return r.p.Figures[c.ref].Kind == Rank
 		}
-		if strings.HasPrefix(r.p.Doc.Text[c.start:c.end], "第") {
+		if strings.HasPrefix(r.text[c.start:c.end], "第") {
 			return true
 		}
 	}
@@ -237,7 +237,7 @@ func (r *Reader) find(text string, at int32) [2]int32 {
 	}
 	for i := at - 1; i >= 0 && i >= at-30; i-- {
 		s := int(r.cells[i].start)
-		if e := s + len(text); e <= r.p.End && r.p.Doc.Text[s:e] == text {
+		if e := s + len(text); e <= r.p.End && r.text[s:e] == text {
 			for j := i + 1; j <= at; j++ {
 				if int(r.cells[j-1].end) >= e {
 					return [2]int32{i, j}

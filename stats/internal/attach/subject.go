@@ -45,6 +45,7 @@ type subjectContext struct {
 	lo, hi   int32 // the words before it that are its own
 	end      int32 // those behind it
 	kind     Kind
+	unit     int  // the class of its unit
 	told     int  // the most that a word before it is told, as toldIn says
 	nouns    int  // 1: there are some before, 2: behind
 	listed   int  // as respective says
@@ -60,7 +61,7 @@ func (r *Reader) subjects(k int) subjectContext {
 	fig := &r.p.Figures[k]
 	at := r.figAt[k]
 	lo, listed := r.region(k)
-	x := subjectContext{k: k, at: at, lo: lo, hi: at, kind: fig.Kind, listed: r.respective(k), grammar: fig.Read.Subject}
+	x := subjectContext{k: k, at: at, lo: lo, hi: at, kind: fig.Kind, unit: int(classOf(fig.Unit, fig.Kind)), listed: r.respective(k), grammar: fig.Read.Subject}
 	x.grammar = r.trimmed(x.grammar, at)
 	x.prev, x.next = r.before(at), r.behind(at+1)
 	if k > 0 {
@@ -183,7 +184,7 @@ func (r *Reader) subjectsBehind(x *subjectContext) (found bool) {
 			r.words(x, i, j)
 			r.behindEdges(x, i, j)
 			r.on(sBehindShape, r.clauseShape(i, j)%4*int(numSides)+int(r.behind(j)))
-			r.on(sAfter, int(r.actBefore(x))*int(numUnits)+int(classOf(r.p.Figures[x.k].Unit, x.kind)))
+			r.on(sAfter, int(r.actBefore(x))*int(numUnits)+x.unit)
 			r.done()
 			if skip > 1 {
 				continue

@@ -43,7 +43,7 @@ func (r *Reader) verbNoun(x *subjectContext, v, w, i, j int32, how int) {
 	first := &r.cells[v]
 	r.on(sVerbNoun, how)
 	r.on(sAroundUse, r.cells[w-1].usage()*numUses+r.cells[j-1].usage())
-	r.on(sAroundVerb, int(r.cells[w-1].class)*int(numUnits)+int(classOf(r.p.Figures[x.k].Unit, x.kind)))
+	r.on(sAroundVerb, int(r.cells[w-1].class)*int(numUnits)+x.unit)
 	r.on(sFirstClass, int(first.class))
 	r.yes(sFirstWord, int(first.word), first.word > 0)
 	r.yes(sVerbTail, int(r.cells[w-1].tail), r.cells[w-1].tail > 0)

@@ -171,7 +171,7 @@ func gapOf(c *cell) (has uint32) {
 func (r *Reader) lastWord(x *subjectContext, last *cell, from source) {
 	r.yes(sLastWord, int(last.word), last.word > 0)
 	r.yes(sLastTail, int(last.tail), last.tail > 0 && last.word == 0)
-	unit := int(classOf(r.p.Figures[x.k].Unit, x.kind))
+	unit := x.unit
 	r.on(sLastUse, int(from)*numUses+last.usage())
 	if last.told() > 0 {
 		r.on(sUseUnit, int(last.use>>4)*int(numUnits)+unit)
@@ -216,7 +216,7 @@ func (r *Reader) behindEdges(x *subjectContext, i, j int32) {
 // goesOn says of a counted noun whether the phrase goes on behind it, or ends with a
 // measure, and whether that then changes: 6个港口|集装箱吞吐量|增长.
 func (r *Reader) goesOn(x *subjectContext, i, j int32) {
-	if classOf(r.p.Figures[x.k].Unit, x.kind) < personUnit {
+	if x.unit < int(personUnit) {
 		return
 	}
 	n := j

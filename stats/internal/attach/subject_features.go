@@ -183,7 +183,7 @@ func (r *Reader) sourcePart(x *subjectContext, s int) part {
 	r.on(sSourceNouns, s*4+x.nouns)
 	r.on(sSourceKind, s*int(numKinds)+int(x.kind))
 	r.on(sPassedUse, s*4+x.told)
-	r.on(sSourceUnit, s*int(numUnits)+int(classOf(r.p.Figures[x.k].Unit, x.kind)))
+	r.on(sSourceUnit, s*int(numUnits)+x.unit)
 	r.on(sFigPrev, s*int(numSides)+int(x.prev))
 	r.on(sFigNext, s*int(numSides)+int(x.next))
 	return r.partOf(kept, sum)

@@ -124,7 +124,7 @@ func (w *timeWalk) counted() bool {
 		return false
 	}
 	q := p + 1
-	if strings.HasPrefix(r.p.Doc.Text[c.start:c.end], "第") && r.is(r.cell(q), "号", "號", "次", "轮", "輪") { // 今年|第9号台风
+	if strings.HasPrefix(r.text[c.start:c.end], "第") && r.is(r.cell(q), "号", "號", "次", "轮", "輪") { // 今年|第9号台风
 		return true
 	}
 	if n := r.wordWith(q, timeSpan); n > 0 { // 2018/19学年
@@ -187,18 +187,18 @@ func (r *Reader) bracketed(p int) int {
 
 // year reports whether c is a number of four digits.
 func (r *Reader) year(c *cell) bool {
-	s := r.p.Doc.Text[c.start:c.end]
+	s := r.text[c.start:c.end]
 	return len(s) == 4 && (s[0] == '1' || s[0] == '2') && s[3] <= '9'
 }
 
 // clock reports whether c is a time of the clock.
 func (r *Reader) clock(c *cell) bool {
-	s := r.p.Doc.Text[c.start:c.end]
+	s := r.text[c.start:c.end]
 	return len(s) >= 4 && len(s) <= 8 && '0' <= s[0] && s[0] <= '9' && (strings.Contains(s, ":") || strings.Contains(s, "："))
 }
 
 func (r *Reader) is(c *cell, words ...string) bool {
-	s := r.p.Doc.Text[c.start:c.end]
+	s := r.text[c.start:c.end]
 	if len(s) < 3 {
 		return slices.Contains(words, s)
 	}
@@ -217,7 +217,7 @@ func (r *Reader) number(c *cell) bool {
 	if c.mark != wordMark || c.end <= c.start {
 		return false
 	}
-	b := r.p.Doc.Text[c.start]
+	b := r.text[c.start]
 	return c.tag == segment.TagM || '0' <= b && b <= '9'
 }
 
@@ -226,7 +226,7 @@ func (r *Reader) joint(c *cell) bool {
 	if c.end <= c.start {
 		return false
 	}
-	switch r.p.Doc.Text[c.start:c.end] {
+	switch r.text[c.start:c.end] {
 	case "至", "到", "-", "—", "～", "~", "－", "–", "——":
 		return true
 	}

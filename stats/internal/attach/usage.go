@@ -3,8 +3,6 @@ package attach
 import (
 	"slices"
 	"strings"
-
-	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
 // The use of a word around figures, as measures.txt has it: how often it is what is told,
@@ -59,15 +57,6 @@ func (l *lexicon) readUses() {
 			l.uses[w] = x
 		}
 	}
-}
-
-// use returns how the word s stands around figures.
-func (l *lexicon) use(s string) uint16 {
-	var buf [48]byte
-	if len(s) < 6 || len(s) > 24 {
-		return 0
-	}
-	return l.uses[string(hanzi.AppendFold(buf[:0], s))].use
 }
 
 // told says how often what c is a word for is told in figures, 0 to 3.

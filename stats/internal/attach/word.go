@@ -116,14 +116,12 @@ func (l *lexicon) add(w string, c class, role wordRole) {
 	}
 }
 
-// find returns the number of the word s, 0 for none. A word that is not listed counts
+// longest is how many bytes a word of the lexicon has at most.
+const longest = 48
+
+// find returns the number of the folded word b, 0 for none. A word that is not listed counts
 // as its last character where that is one of a list of endings.
-func (l *lexicon) find(s string) (word uint32, c class) {
-	var buf [48]byte
-	if len(s) > len(buf) {
-		return 0, noClass
-	}
-	b := hanzi.AppendFold(buf[:0], s)
+func (l *lexicon) find(b []byte) (word uint32, c class) {
 	if w, ok := l.index[string(b)]; ok {
 		return w, l.class[w]
 	}
@@ -138,16 +136,11 @@ func (l *lexicon) find(s string) (word uint32, c class) {
 	return 0, noClass
 }
 
-// tail returns the number of the word that s ends with: its own, or that of its last one or two characters.
-func (l *lexicon) tail(s string, word uint32) uint32 {
+// tail returns the number of the word that the folded word b ends with: its own, or that of its last one or two characters.
+func (l *lexicon) tail(b []byte, word uint32) uint32 {
 	if word > 0 {
 		return word
 	}
-	var buf [48]byte
-	if len(s) > len(buf) {
-		return 0
-	}
-	b := hanzi.AppendFold(buf[:0], s)
 	if u, ok := l.uses[string(b)]; ok {
 		return u.number
 	}
@@ -163,20 +156,16 @@ func (l *lexicon) tail(s string, word uint32) uint32 {
 
 // role returns the roles of the word s, 0 for one that is not listed.
 func (l *lexicon) role(s string) wordRole {
-	var buf [48]byte
+	var buf [longest]byte
 	if len(s) > 36 {
 		return 0
 	}
 	return l.roles[l.index[string(hanzi.AppendFold(buf[:0], s))]]
 }
 
-// lead reports whether a word with a role begins with s and goes on.
-func (l *lexicon) lead(s string) bool {
-	var buf [48]byte
-	if len(s) > 24 {
-		return false
-	}
-	_, ok := l.leads[string(hanzi.AppendFold(buf[:0], s))]
+// lead reports whether a word with a role begins with the folded b and goes on.
+func (l *lexicon) lead(b []byte) bool {
+	_, ok := l.leads[string(b)]
 	return ok
 }
 

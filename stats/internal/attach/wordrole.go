@@ -62,7 +62,7 @@ func (r *Reader) findRoles(p int) {
 		if c.mark != wordMark || c.end-c.start > 24 {
 			break
 		}
-		b = hanzi.AppendFold(b, r.p.Doc.Text[c.start:c.end])
+		b = hanzi.AppendFold(b, r.text[c.start:c.end])
 		r.roles[q-p] = r.lex.roles[r.lex.index[string(b)]]
 		if len(b) > 20 {
 			break
