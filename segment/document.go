@@ -139,9 +139,13 @@ func (d *Document) SentenceAt(offset int) int {
 // TokenAt returns the index of the token that the byte at offset stands in, len(d.Tokens)
 // behind the last. It takes time logarithmic in the number of tokens.
 func (d *Document) TokenAt(offset int) int {
-	i, ok := slices.BinarySearchFunc(d.Tokens, offset, func(t Token, at int) int { return t.Start - at })
-	if !ok && i > 0 && offset < d.Tokens[i-1].End {
-		i--
+	lo, hi := 0, len(d.Tokens)
+	for lo < hi {
+		if mid := int(uint(lo+hi) >> 1); d.Tokens[mid].End <= offset {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
 	}
-	return i
+	return lo
 }

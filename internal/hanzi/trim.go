@@ -1,6 +1,9 @@
 package hanzi
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // TrimRight returns s without the marks at its end, as strings.TrimRight does. It is quick where a Chinese character ends s,
 // which marks has none of.
@@ -49,12 +52,5 @@ func TrimSpace(s string) string {
 
 // holds reports whether the mark m is one of marks.
 func holds(marks, m string) bool {
-	for i := 0; i < len(marks); {
-		_, n := Plain(marks[i:])
-		if marks[i:i+n] == m {
-			return true
-		}
-		i += n
-	}
-	return false
+	return (len(m) > 1 || m[0] < utf8.RuneSelf) && strings.Contains(marks, m) // else m is no character
 }
