@@ -119,7 +119,7 @@ func (w *work) describe(c *clause) {
 
 // opensWithQuoted reports whether c opens with a name in marks that goes on behind it: “相约云州”音乐会举行, 《关于…的通知》指出.
 func (w *work) opensWithQuoted(c *clause) bool {
-	s := strings.TrimLeft(w.doc.Text[c.start:c.end], " 　")
+	s := hanzi.TrimLeft(w.doc.Text[c.start:c.end], " 　")
 	first := runeAt(s)
 	if !opening(first) || first == '"' {
 		return false

@@ -126,7 +126,7 @@ func clausesOf(s string) func(yield func(string) bool) {
 func (w *work) truism(s *sent) bool {
 	const most = 60 // characters
 	text := w.doc.Text[s.start:s.end]
-	if s.chars > most || s.is&(figure|strong|heading) != 0 || hanzi.ContainsAny(text, "“「《") || !w.holdsOne(s.start, s.end, classTruism) {
+	if s.chars > most || s.is&(figure|strong|heading) != 0 || !w.holdsOne(s.start, s.end, classTruism) || hanzi.ContainsAny(text, "“「《") {
 		return false
 	}
 	for k := s.first; k < s.last; k++ {

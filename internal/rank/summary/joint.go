@@ -228,7 +228,7 @@ func (w *work) eachJoint(start int, labelled, inner bool, f func(h *jointHead, k
 	for k := first; k+2 < len(toks); k++ {
 		t := &toks[k]
 		word := text[t.Start:t.End]
-		if endsLine(word) {
+		if word[0] < 0xE4 && endsLine(word) { // none that begins with a Chinese character does
 			return
 		}
 		if k > first+1 && h.chars >= leastJoint && h.may(k) && !w.inName(t.Start) {

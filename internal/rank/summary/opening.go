@@ -15,7 +15,7 @@ import (
 func (w *work) trimLead(s *sent, lead int) {
 	text := w.doc.Text
 	at := s.start + bracketRest(text[s.start:s.end])
-	if rest := strings.TrimLeft(text[at:s.end], "】?？"); len(rest) < s.end-at && han(runeAt(rest)) {
+	if rest := hanzi.TrimLeft(text[at:s.end], "】?？"); len(rest) < s.end-at && han(runeAt(rest)) {
 		at = s.end - len(rest) // no sentence starts with one: a byline was before it, or the bullet of a font that is not there
 	}
 	if lead > s.first {
@@ -83,6 +83,10 @@ func (w *work) trimLead(s *sent, lead int) {
 // 特派记者 江小禾】|云州7日….
 func bracketRest(s string) int {
 	const most = 40 // characters
+	near := s[:min(len(s), most*utf8.UTFMax)]
+	if !hanzi.Contains(near, "】") && !hanzi.Contains(near, "）") { // most have none
+		return 0
+	}
 	head := s[:runesIn(s, most)]
 	i := hanzi.IndexAny(head, "】）")
 	if i <= 0 || hanzi.ContainsAny(head[:i], "【（。！？，；") || !strings.Contains(head[:i], "记者") && !strings.Contains(head[:i], "通讯员") && !strings.Contains(head[:i], "编辑") {
@@ -95,9 +99,12 @@ func bracketRest(s string) int {
 // ran into, and of that name: 云州开通夜间公交 云州融媒讯 |为方便….
 func inscribed(s string) int {
 	const most = 70 // characters
+	i := hanzi.Index(s[:min(len(s), most*utf8.UTFMax)], "讯 ")
+	if i <= 0 { // most have none
+		return 0
+	}
 	head := s[:runesIn(s, most)]
-	i := strings.Index(head, "讯 ")
-	if i <= 0 {
+	if i >= len(head) {
 		return 0
 	}
 	from := max(strings.LastIndexAny(head[:i], " 　"), 0)

@@ -48,17 +48,15 @@ func sponsored(s string) int {
 // compiled returns the length of who translated a text and for whom, at the start of s: 编译：林晓舟【云网】|11月1日消息，….
 func compiled(s string) int {
 	const most = 14 // characters
-	for _, x := range [...]string{"编译：", "编译:", "译者：", "整理：", "撰文："} {
-		if !strings.HasPrefix(s, x) {
-			continue
-		}
-		i := strings.Index(s[:runesIn(s, most)], "【")
-		if i < 0 || hanzi.ContainsAny(s[:i], "，。") {
-			return 0
-		}
-		if c := closeOf(s[i:], most); c > 0 && i+c < len(s) {
-			return i + c
-		}
+	if !opensWith(s, classCompiled) {
+		return 0
+	}
+	i := strings.Index(s[:runesIn(s, most)], "【")
+	if i < 0 || hanzi.ContainsAny(s[:i], "，。") {
+		return 0
+	}
+	if c := closeOf(s[i:], most); c > 0 && i+c < len(s) {
+		return i + c
 	}
 	return 0
 }
@@ -169,7 +167,7 @@ func shot(s string, named bool) int {
 	if n, _ := lexical().sets[classAgency].LongestIn(s); n > 0 && strings.HasPrefix(s[n:], "供图") {
 		return behindShot(s, n+len("供图"))
 	}
-	i := strings.Index(s[:min(len(s), most*utf8.UTFMax)], "摄") // most sentences have none
+	i := hanzi.Index(s[:min(len(s), most*utf8.UTFMax)], "摄") // most sentences have none
 	if i < 0 {
 		return 0
 	}

@@ -4,12 +4,13 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
 // topic returns the length of the topic of a microblog that s opens with, #某地地震#, if something stands behind it.
 func topic(s string) int {
-	s2 := strings.TrimLeft(s, " 　")
+	s2 := hanzi.TrimLeft(s, " 　")
 	if !strings.HasPrefix(s2, "#") {
 		return 0
 	}

@@ -28,6 +28,7 @@ const (
 	classExpert
 	classDegree
 	classPlatform
+	classCompiled
 	classCall
 	classAiring
 	classCase
@@ -122,6 +123,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classExpert:       "expert",
 	classDegree:       "degree",
 	classPlatform:     "platform",
+	classCompiled:     "compiled",
 	classCall:         "call",
 	classAiring:       "airing",
 	classCase:         "case",

@@ -55,7 +55,7 @@ func coreOf(name string) string {
 func (w *work) wholeAt(k, last int) int {
 	switch t := &w.doc.Tokens[k]; t.End - t.Start {
 	case len("全省"):
-		if is(w.word(k), classWhole) {
+		if word := w.word(k); strings.HasPrefix(word, "全") && is(word, classWhole) {
 			return k + 1
 		}
 	case len("全"):
