@@ -1,6 +1,7 @@
 package numeral
 
 import (
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/unit"
@@ -67,13 +68,22 @@ func (l *Line) trillion(i int) bool {
 // hundredMillions returns the runes of 个亿 at i, or of 个多亿, as one says of money: 10个亿.
 func (l *Line) hundredMillions(i int) int {
 	switch {
-	case l.At(i) != '个':
+	case l.At(i) != '个' || l.At(i+1) == '亿' && l.At(i+2) == '元' && l.classed(i+3): // 153个|亿元以上项目
 	case l.At(i+1) == '亿':
 		return 2
 	case l.VagueMark(i+1) != 0 && l.At(i+2) == '亿':
 		return 3
 	}
 	return 0
+}
+
+// classed reports whether what stands at i goes on from a sum that things are sorted by: 亿元|以上项目, 亿元|企业.
+func (l *Line) classed(i int) bool {
+	switch l.At(i) {
+	case '的', '人', '左', '多', '、', 0:
+		return false
+	}
+	return hanzi.IsHan(l.At(i))
 }
 
 // slang reports whether the letter at i stands for 千 or 万, as it does of pay: 15k元, 30w左右.

@@ -196,6 +196,12 @@ var chineseTraps = newTraps([]trap{
 		}
 		return 0
 	}},
+	{rule.Rule{Name: "trap: a sum that things are sorted by", Example: "全县开工3个十亿元以上项目。"}, "元", func(l *Line, i, e int) int {
+		if r := l.At(i); r != '十' && r != '百' && r != '千' || !strings.ContainsRune("个個家项項户戶批", l.At(i-1)) || !hanzi.IsHan(l.At(e+1)) {
+			return 0
+		}
+		return lex.IfElse(l.Has(e+1, "以上"), e+3, e+1)
+	}},
 	{rule.Rule{Name: "trap: so many years back", Example: "历经十多年来的建设，大桥完工。"}, "", yearsBack},
 })
 
