@@ -127,6 +127,11 @@ func (x *Reader) nounBehind(i int) bool {
 	if i >= len(x.R) {
 		return false
 	}
-	t, s, _ := x.Token(i)
+	t, s, e := x.Token(i)
+	if t.Tag == segment.TagVN && s == i && e < len(x.R) { // 优惠|贷款|利率
+		if t, _, _ := x.Token(e); t.Tag == segment.TagN {
+			return true
+		}
+	}
 	return s < i || t.Tag == segment.TagN
 }
