@@ -36,7 +36,7 @@ func (l *Line) perUnit(q *Quantity) {
 
 // perStroke reads what stands behind the stroke at rune i, unless it is another percentage: 同比增长12%/8%.
 func (l *Line) perStroke(i int, q *Quantity) {
-	if lex.IsDigit(l.At(i+1)) && (q.Unit.Kind == unit.Percent || power(q.Name)) { // 50MW/100MWh
+	if lex.IsDigit(l.At(i+1)) && (q.Unit.Kind == unit.Percent || power(q.Name) || l.again(i+1, q.Name)) { // 50MW/100MWh
 		return
 	}
 	if p, e := l.PerName(i + 1); e > 0 && l.Prefix(nextWords, e-1) < 2 { // 72.96分/节目
@@ -46,6 +46,16 @@ func (l *Line) perStroke(i int, q *Quantity) {
 			q.Per, q.E = l.UnitText(i+1, n.End+k), n.End+k
 		}
 	}
+}
+
+// again reports whether a number with the unit name stands at rune i: 1TB/|2TB.
+func (l *Line) again(i int, name string) bool {
+	n, ok := l.NumeralAt(i)
+	if !ok {
+		return false
+	}
+	_, k := l.UnitAt(n.End)
+	return k > 0 && l.UnitText(n.End, n.End+k) == name
 }
 
 // power reports whether name is a unit of power, which stands before that of the energy of a store.
