@@ -101,6 +101,9 @@ var noScopes = []bar{
 	{"where those come from that are counted", "来自全省23个代表队的选手参赛。", func(r *Reader, _ int, i, _ int32) bool {
 		return r.says(i-1, saysFrom)
 	}},
+	{"with whom it is done", "该局联合公安机关打掉窝点23个。", func(r *Reader, _ int, i, _ int32) bool {
+		return r.says(i-1, saysWith) && verbish(&r.cells[i-1])
+	}},
 	{"what has a share", "甲公司占8%，乙公司占12%。", func(r *Reader, _ int, _, j int32) bool { return r.says(j, saysShare) }},
 	{"where and when a report was sent", "本报云州5月3日电 新增5户。", func(r *Reader, _ int, _, j int32) bool {
 		return r.cellAt(j).mark == timeMark && r.says(j+1, saysWire)
@@ -134,7 +137,7 @@ var noSubjects = []bar{
 		return r.timeWord(i, j)
 	}},
 	{"how it is done, before what is done", "队员先后奔赴13个县。", func(r *Reader, _ int, i, j int32) bool {
-		return r.cells[i].class == cManner && r.cells[i].mark == wordMark && (j == i+1 || verbish(&r.cells[i+1]) && r.cells[i+1].class != cChange)
+		return (r.cells[i].class == cManner || r.says(i, saysManner)) && r.cells[i].mark == wordMark && (j == i+1 || verbish(&r.cells[i+1]) && r.cells[i+1].class != cChange)
 	}},
 	{"what may be done, or is only led to", "代表团已来到机场，可乘3趟航班。", func(r *Reader, _ int, i, j int32) bool {
 		return r.hasRole(j-1, wordModal) && !nounish(&r.cells[j-1]) || r.hasRole(i, wordLead)
@@ -145,6 +148,29 @@ var noSubjects = []bar{
 	{"who pays the price", "公司同意以51亿美元买入一家连锁店。", func(r *Reader, k int, _, j int32) bool {
 		at := r.figAt[k]
 		return j <= at && at > 0 && r.cells[at-1].class == cPrep && classOf(r.p.Figures[k].Unit, r.p.Figures[k].Kind) == moneyUnit && verbish(r.cellAt(at+1))
+	}},
+	{"who makes somebody do it, with what that is", "协会帮助村民解决用水、用电等困难600余个。", func(r *Reader, k int, i, j int32) bool { return j <= r.figAt[k] && r.made(i, j, r.figAt[k]) }},
+	{"who does it, with for whom or by what", "银行为小店办理延期贷款1800万元。", func(r *Reader, _ int, i, j int32) bool { return r.doneFor(i, j) }},
+	{"where it is", "今年在香港拍出最高价120万元。", func(r *Reader, _ int, i, j int32) bool {
+		last := &r.cells[j-1]
+		if last.name == 0 && last.tag == segment.TagF && r.is(last, "中", "里", "裡", "下", "上", "内", "內", "外", "当中", "當中", "之中") {
+			return j > i+1
+		}
+		return j > i+1 && last.name == uint8(segment.Place) && r.cells[i].mark == wordMark && r.cells[i].name == 0 && r.is(&r.cells[i], "在", "于", "於", "从", "從", "向", "到")
+	}},
+	{"the verb of a share", "受访者中，赞成的占七成。", func(r *Reader, _ int, _, j int32) bool {
+		return r.is(&r.cells[j-1], "占", "佔")
+	}},
+	{"the last of a list that is closed", "该局拍卖房产、车辆、机器等资产470件。", func(r *Reader, _ int, i, j int32) bool {
+		if i < 2 || r.cells[i-1].mark != pauseMark || !nounish(&r.cells[i-2]) {
+			return false
+		}
+		for n := i + 1; n < j-1; n++ {
+			if r.cells[n].mark == wordMark && r.is(&r.cells[n], "等", "等等") {
+				return true
+			}
+		}
+		return false
 	}},
 	{"a code behind a name, with it", "临江环保（000001）收于7元。", func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
 }
@@ -232,6 +258,14 @@ var noCounted = []bar{
 	{"what happens to it", "三千万元奖学金全部发放。", func(r *Reader, _ int, i, j int32) bool {
 		for n := i + 1; n < j; n++ {
 			if c := &r.cells[n]; c.mark == wordMark && (c.class == cLight || c.tag == segment.TagD) {
+				return true
+			}
+		}
+		return false
+	}},
+	{"what those do that are counted", "全县选派120多名干部担任企业服务专员。", func(r *Reader, _ int, i, j int32) bool {
+		for n := i + 1; n < j; n++ {
+			if r.says(n, saysServes) && nounish(&r.cells[n-1]) && !r.ofBehind(n, j+2) {
 				return true
 			}
 		}

@@ -142,6 +142,11 @@ func (r *Reader) clausal(i, j int32) bool {
 	if j-i < 3 {
 		return false
 	}
+	for k := i + 1; k < j-1; k++ {
+		if c := &r.cells[k]; r.says(k, saysCauses|saysWith) && verbish(c) && c.name == 0 && !r.ofBehind(k, j) { // 该局|联合|公安机关
+			return true
+		}
+	}
 	verb := false
 	last := &r.cells[j-1]
 	if j-i <= 5 && (last.class == cOrg || last.class == cArea || last.class == cPerson || last.name > 0) && !verbish(&r.cells[i]) {

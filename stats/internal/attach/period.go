@@ -168,6 +168,9 @@ func (r *Reader) takePeriod(k int) (string, *candidate) {
 	if chanceOf(chance(0), all) < likelyPeriod {
 		best = len(r.cand) - 1
 	}
+	if r.learn == nil && r.stillOf(k, &r.cand[best]) {
+		best, r.got[k].still = len(r.cand)-1, true
+	}
 	c := &r.cand[best]
 	r.got[k].chance[Period] = r.chained(chanceOf(chance(top-c.score), all), c.source, Period, k-1)
 	text := r.textOf(c)

@@ -57,6 +57,7 @@ type Answer struct {
 	period  [2]int32
 	scope   [2]int32
 	carried bool             // the scope is that of the figure before
+	still   bool             // it is of what there is now, and not of the time told of before
 	verb    string           // that the subject begins with, before its noun
 	chance  [numFields]int32 // how likely they are, in 1/1024
 	agree   int32            // how many of the three are what the grammar reads
@@ -110,6 +111,10 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 			continue
 		}
 		r.both(k)
+		if r.learn == nil {
+			r.freshen(k)
+			r.ofThese(k)
+		}
 		r.got[k].agree = r.agreement(k)
 	}
 	return r.got

@@ -1,18 +1,53 @@
 package attach
 
+import (
+	_ "embed"
+	"slices"
+	"sync"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/phrase"
+)
+
 // A saying is one of the few words that a rule asks for by itself.
 type saying uint16
 
 const (
-	saysEach  saying = 1 << iota // 每
-	saysFrom                     // 来自
-	saysShare                    // 占
-	saysWire                     // 电, behind the day on which a report was sent
-	saysClose                    // 收, at the end of a day of trade
-	saysMean                     // 其间, 此后: a time, in a word
-	saysBack                     // 恢复
-	saysAmong                    // 其中
+	saysEach    saying = 1 << iota // 每
+	saysFrom                       // 来自
+	saysShare                      // 占
+	saysWire                       // 电, behind the day on which a report was sent
+	saysClose                      // 收, at the end of a day of trade
+	saysMean                       // 其间, 此后: a time, in a word
+	saysBack                       // 恢复
+	saysAmong                      // 其中
+	saysStock                      // 现有: what there is now
+	saysCounted                    // 总量, of what is counted one by one
+	saysFresh                      // 新增: what makes new ones
+	saysCauses                     // 帮助: makes somebody do something
+	saysWith                       // 联合: does it with somebody
+	saysCourse                     // 过程: what goes on
+	saysManner                     // 最终: how it came about
+	saysServes                     // 担任: what somebody then does
 )
+
+//go:embed ruled.txt
+var ruledFile string
+
+// ruled has the words of ruled.txt.
+var ruled = sync.OnceValue(func() map[string]saying {
+	m := map[string]saying{}
+	for _, line := range phrase.Must(phrase.Parse("ruled.txt", ruledFile)) {
+		i := slices.Index([]string{"stock", "counted", "fresh", "causes", "with", "course", "manner", "serves"}, line.Class)
+		if i < 0 {
+			panic("attach: ruled.txt: no class " + line.Class)
+		}
+		for w := range line.Words() {
+			m[w.Text] |= saysStock << i
+		}
+	}
+	return m
+})
 
 // sayingOf returns what the word s is of these.
 func sayingOf(s string) saying {
@@ -34,7 +69,11 @@ func sayingOf(s string) saying {
 	case "其中", "当中", "當中":
 		return saysAmong
 	}
-	return 0
+	var buf [48]byte
+	if len(s) < 3 || len(s) > 36 {
+		return 0
+	}
+	return ruled()[string(hanzi.AppendFold(buf[:0], s))]
 }
 
 // says reports whether cell i is such a word.

@@ -7,7 +7,7 @@ import "strings"
 func (r *Reader) subjectsOfEarlier(x *subjectContext) {
 	for b := 1; b <= 2 && x.k-b >= 0; b++ {
 		s := r.got[x.k-b].Subject
-		if s == "" || b == 2 && s == x.previous {
+		if s == "" || b == 2 && s == x.previous || r.learn == nil && r.nominal(x) && !strings.Contains(s, r.span(x.lo, x.lo+1)) {
 			continue
 		}
 		r.add(candidate{source: fromCarried, text: s})
@@ -45,6 +45,12 @@ func (r *Reader) subjectsOfEarlier(x *subjectContext) {
 			r.done()
 		}
 	}
+}
+
+// nominal reports whether the figure has a verb with 的 right before it, which is what it measures, and nothing else:
+// 赞成的占七成，反对的|不足一成.
+func (r *Reader) nominal(x *subjectContext) bool {
+	return x.at == x.lo+2 && r.cells[x.at-1].class == cDe && verbish(&r.cells[x.lo])
 }
 
 // shared adds the verb of the figure before with the words [i, j) of this one:
