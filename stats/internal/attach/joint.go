@@ -108,6 +108,9 @@ func (r *Reader) choose(p *pairing, best [2]int, top int32) [2]int {
 	if p.scopes[p.top[1][best[1]].of].source == fromCarried && r.opensWithPart(p.x.at) {
 		least = likelyOfPart
 	}
+	if c := &p.scopes[p.top[1][best[1]].of]; c.j > c.i && c.source == fromEarlier && c.i == r.teller(p.x.at) && r.cells[c.i].edge&nameBegins != 0 && r.cells[c.j-1].edge&nameEnds != 0 && !r.says(c.j-1, saysWire) {
+		least = likelyTeller
+	}
 	owned := r.likelyNear(p, best[1])
 	if chanceOf(owned, all) < least && p.top[1][n-1].text == "" {
 		best[1], owned = n-1, p.scope[n-1]
@@ -164,6 +167,7 @@ func (r *Reader) whole(p *pairing, a int) int {
 const (
 	likelyScope  = 430
 	likelyOfPart = 256 // of a part of what was told before, 其中…: it is whose the whole is
+	likelyTeller = 360 // of the organization that the sentence begins with: it is what is told of
 	likelyPeriod = 500
 )
 

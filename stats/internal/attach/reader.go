@@ -114,6 +114,7 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 		if r.learn == nil {
 			r.freshen(k)
 			r.ofThese(k)
+			r.ofTopic(k)
 		}
 		r.got[k].agree = r.agreement(k)
 	}

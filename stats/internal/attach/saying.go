@@ -10,7 +10,7 @@ import (
 )
 
 // A saying is one of the few words that a rule asks for by itself.
-type saying uint16
+type saying uint32
 
 const (
 	saysEach    saying = 1 << iota // 每
@@ -28,6 +28,8 @@ const (
 	saysWith                       // 联合: does it with somebody
 	saysCourse                     // 过程: what goes on
 	saysManner                     // 最终: how it came about
+	saysLies                       // 位于: where a thing is
+	saysFrame                      // 时间: what a sentence is framed by
 	saysServes                     // 担任: what somebody then does
 )
 
@@ -38,7 +40,7 @@ var ruledFile string
 var ruled = sync.OnceValue(func() map[string]saying {
 	m := map[string]saying{}
 	for _, line := range phrase.Must(phrase.Parse("ruled.txt", ruledFile)) {
-		i := slices.Index([]string{"stock", "counted", "fresh", "causes", "with", "course", "manner", "serves"}, line.Class)
+		i := slices.Index([]string{"stock", "counted", "fresh", "causes", "with", "course", "manner", "lies", "frame", "serves"}, line.Class)
 		if i < 0 {
 			panic("attach: ruled.txt: no class " + line.Class)
 		}
