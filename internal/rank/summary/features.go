@@ -71,12 +71,7 @@ func (w *work) features(c *cand, x *[numDescription]float32) {
 	if x[dMain] = is1(main); w.mainKind == isFigure {
 		x[dMain] /= 4 // a count is seldom what the news is
 	}
-	head := &w.clauses[p0.from]
-	// Behind 据悉 or a date, it is the next clause that hangs.
-	subject := head
-	for k := p0.from; k < p0.to && (w.clauses[k].is&(isTime|isSource) != 0 || w.onlyAt(&w.clauses[k])); k++ {
-		subject = &w.clauses[k+1]
-	}
+	head, subject := &w.clauses[p0.from], w.saysFirst(p0)
 	x[dHangs] = is1(s0.is&hangs != 0 && p0.from == int32(lk.clause) || subject.is&isHang != 0 && !w.namedBefore(p0.from, subject))
 	x[dBare] = 1
 	for k := p0.from; k <= p0.to; k++ {
@@ -203,4 +198,13 @@ func (w *work) holdsMain(p *part) bool {
 		}
 	}
 	return false
+}
+
+// saysFirst returns the clause of p that could hang on what is said before: behind 据悉 or a date, it is the next one.
+func (w *work) saysFirst(p *part) *clause {
+	k := p.from
+	for k < p.to && (w.clauses[k].is&(isTime|isSource) != 0 || w.onlyAt(&w.clauses[k])) {
+		k++
+	}
+	return &w.clauses[k]
 }
