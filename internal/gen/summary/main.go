@@ -83,7 +83,7 @@ var sets = []string{
 
 func main() {
 	dir := flag.String("data", "", "folder with summaries/*.jsonl")
-	out := flag.String("out", ".", "folder to write weights.txt and trees.txt to")
+	out := flag.String("out", ".", "folder to write weights.txt and trees.bin to")
 	all := flag.Bool("all", false, "fit on everything")
 	folds := flag.Int("folds", 2, "parts, of which each is held back in turn")
 	corpusDir := flag.String("corpus", "", "folders and files of the corpus that labels speak of, apart by commas; the first has the texts of -joints")
@@ -187,7 +187,7 @@ func run(dir, corpusDir, labelFile, out string, all bool, folds int, show string
 	if err := write(filepath.Join(out, "weights.txt"), &w, arts, folds, held.lines()); err != nil {
 		return err
 	}
-	return write(filepath.Join(out, "trees.txt"), grown, arts, folds, held.lines())
+	return write(filepath.Join(out, "trees.bin"), grown, arts, folds, held.lines())
 }
 
 // fitAll fits all weights of the linear models in w.

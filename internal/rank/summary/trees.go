@@ -1,16 +1,6 @@
 package summary
 
-import (
-	_ "embed"
-	"fmt"
-	"io"
-	"slices"
-	"strconv"
-	"strings"
-	"sync"
-
-	"github.com/tiyao/tiyao/internal/phrase"
-)
+import "slices"
 
 // depth is how many questions a tree asks.
 const depth = 4
@@ -148,79 +138,3 @@ func (t *Tree) leaf(x []float32) int32 {
 
 // featureRoom is numDescription or more, a power of two: an index below it needs no check.
 const featureRoom = 128
-
-//go:embed trees.txt
-var treeText string
-
-// LearnedTrees returns the trees that are used by default. They must not be changed.
-var LearnedTrees = sync.OnceValue(func() *Trees { return phrase.Must(ReadTrees("trees.txt", treeText)) })
-
-// ReadTrees reads a tree a line: depth levels of feature≤threshold, a bar, the leaves.
-func ReadTrees(name, text string) (*Trees, error) {
-	index := make(map[string]uint8, numDescription)
-	for i, f := range DescriptionFeatures {
-		index[f] = uint8(i)
-	}
-	lines := strings.Count(text, "\n") + 1
-	out := &Trees{Trees: make([]Tree, 0, lines)}
-	var q, v []string
-	for n, l := range strings.Split(text, "\n") {
-		if l == "" || l[0] == '#' {
-			continue
-		}
-		questions, leaves, ok := strings.Cut(l, " | ")
-		q, v = fields(q[:0], questions), fields(v[:0], leaves)
-		var t Tree
-		if !ok || len(q) != len(t.Feature) || len(v) != len(t.Leaf) {
-			return nil, fmt.Errorf("%s:%d: want %d questions, a bar and %d values", name, n+1, len(t.Feature), len(t.Leaf))
-		}
-		for i, s := range q {
-			f, value, _ := strings.Cut(s, "≤")
-			at, known := index[f]
-			x, err := strconv.ParseFloat(value, 32)
-			if !known || err != nil {
-				return nil, fmt.Errorf("%s:%d: no question: %q", name, n+1, s)
-			}
-			t.Feature[i], t.Threshold[i] = at, float32(x)
-		}
-		for i, s := range v {
-			x, err := strconv.Atoi(s)
-			if err != nil || int(int32(x)) != x { //nolint:gosec // that is what is asked
-				return nil, fmt.Errorf("%s:%d: no number: %q", name, n+1, s)
-			}
-			t.Leaf[i] = int32(x) //nolint:gosec // it is one
-		}
-		out.Trees = append(out.Trees, t)
-	}
-	out.pack()
-	return out, nil
-}
-
-// fields appends what blanks part in s. (strings.Fields is slow where a character is not ASCII, as ≤ is.)
-func fields(dst []string, s string) []string {
-	for more := true; more; {
-		var f string
-		if f, s, more = strings.Cut(s, " "); f != "" {
-			dst = append(dst, f)
-		}
-	}
-	return dst
-}
-
-// WriteTo writes the trees as ReadTrees reads them.
-func (t *Trees) WriteTo(w io.Writer) (int64, error) {
-	var b strings.Builder
-	for i := range t.Trees {
-		x := &t.Trees[i]
-		for k, f := range x.Feature {
-			fmt.Fprintf(&b, "%s≤%g ", DescriptionFeatures[f], x.Threshold[k])
-		}
-		b.WriteString("|")
-		for _, v := range x.Leaf {
-			fmt.Fprintf(&b, " %d", v)
-		}
-		b.WriteString("\n")
-	}
-	n, err := io.WriteString(w, b.String())
-	return int64(n), err
-}

@@ -1,11 +1,14 @@
 package summary
 
 import (
+	"bytes"
 	"math"
 	"math/rand"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // The trees by levels of features say what they say by the features themselves, at the thresholds too.
@@ -30,5 +33,20 @@ func TestAbove(t *testing.T) {
 		assert.InDelta(t, want, score, 0)
 		_, above = trees.above(&x, 1, want)
 		assert.False(t, above)
+	}
+}
+
+// What is written is read as it was.
+func TestTreesFile(t *testing.T) {
+	var b bytes.Buffer
+	b.WriteString("# made for a test\n")
+	_, err := LearnedTrees().WriteTo(&b)
+	require.NoError(t, err)
+	again, err := ReadTrees("b", b.String())
+	require.NoError(t, err)
+	assert.Equal(t, LearnedTrees(), again)
+	for _, bad := range []string{"", "cover x\n\n", "nothing 1\n\n", "cover 1\n\nx", "cover 1\n\n" + strings.Repeat("\x01", treeBytes)} {
+		_, err := ReadTrees("b", bad)
+		assert.ErrorContains(t, err, "b")
 	}
 }
