@@ -44,14 +44,15 @@ const (
 
 // A cand is a description that could be given.
 type cand struct {
-	parts [maxParts]part
-	n     int
-	size  int32
-	score float32
-	base  float32 // what is added to what the trees say of it
-	again int     // further parts of which half was said before
-	far   int     // further parts from elsewhere that share no more than a word with those before
-	tally tally   // of all parts
+	parts   [maxParts]part
+	n       int
+	size    int32
+	score   float32
+	base    float32 // what is added to what the trees say of it
+	again   int     // further parts of which half was said before
+	far     int     // further parts from elsewhere that share no more than a word with those before
+	tally   tally   // of all parts
+	answers bool    // opens with what the title asks for
 	outline
 }
 

@@ -96,6 +96,7 @@ func (w *work) each(f func(*cand, *[numDescription]float32)) {
 	w.findMain()
 	w.leadFeatures()
 	w.findTurns()
+	w.findQuestion()
 	w.settled = !w.titled || holds(w.titleText, classVerdict)
 	limit := int32(w.cfg.Limit.Max)
 	n := 0
@@ -225,6 +226,7 @@ func (w *work) weighUp(c *cand) {
 	x := &w.x
 	c.outline = w.outlined(c)
 	w.features(c, x)
+	c.answers = w.answersTitle(c, x[dTitle])
 	w.short = shortness(x, w.titled, w.brief)
 	linear, reading := dot(x[:], weights[:])+fixed(x)+taste(x, w.titled, w.brief), w.reading(c)
 	x[dLinear], x[dReading] = linear, reading
@@ -237,6 +239,10 @@ func (w *work) weighUp(c *cand) {
 	if len(w.cfg.Must) > 0 {
 		c.score += float32(mustBonus * float32(w.mentions(w.render(c))))
 	}
+	if c.answers { // however short it is
+		c.score += w.short + 2*onAsked
+		w.short = 0
+	}
 	short, tiny := by(shortShare, w.short), by(tinyShare, max(0, .35-x[dLength]))
 	switch {
 	case w.cfg.Limit.Aim > 0: // who says what to aim at wants it
@@ -245,6 +251,9 @@ func (w *work) weighUp(c *cand) {
 		tiny *= 3
 	default:
 		short, tiny = short/2, tiny/2
+	}
+	if c.answers {
+		tiny = 0
 	}
 	c.base = float32(readerShare*(c.score-linear)) - short - tiny + w.verdict(c, x)
 }

@@ -14,7 +14,7 @@ func (w *work) headReading(c *cand, o *outline) float32 {
 	if o.first&isStrong == 0 && o.aims&happens == 0 && (o.aims&prefaced != 0 || w.prefacedPart(p0)) {
 		v += onPreface
 	}
-	if o.all&background != 0 && o.head&background == 0 {
+	if o.all&background != 0 && o.head&background == 0 && !c.answers {
 		v += onBackground / 2 // a definition
 	}
 	for i := 1; i < c.n; i++ {
@@ -60,7 +60,7 @@ func (w *work) headReading(c *cand, o *outline) float32 {
 			}
 		}
 	}
-	if w.sents[p0.sent].aim&background != 0 && !p0.cut[cutFrame] && int(p0.from) <= w.looked[p0.look].clause+1 {
+	if w.sents[p0.sent].aim&background != 0 && !c.answers && !p0.cut[cutFrame] && int(p0.from) <= w.looked[p0.look].clause+1 {
 		v += onBackground
 	}
 	return v

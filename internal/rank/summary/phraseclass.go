@@ -96,6 +96,8 @@ const (
 	classDigest
 	classRelative
 	classListed
+	classAsksWhat
+	classSaysWhat
 	numPhraseClasses
 )
 
@@ -191,6 +193,8 @@ var phraseClasses = [numPhraseClasses]string{
 	classDigest:       "digest",
 	classRelative:     "relative",
 	classListed:       "listed",
+	classAsksWhat:     "asks-what",
+	classSaysWhat:     "says-what",
 }
 
 // opensWith reports whether s starts with a phrase of class.

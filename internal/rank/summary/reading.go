@@ -54,6 +54,7 @@ const (
 	onUnfound        = 1.2 // says what was found out or foreseen without by whom
 	onVoice          = 4   // speaks of the paper, the programme or the writer
 	turned           = 4   // goes on with how it came out, or that it is not so
+	onAsked          = 2   // opens with what the title asks for
 	breaksOff        = 3   // ends in a list that goes on in …
 	halfFigures      = 2   // ends before a further figure for which there is room
 )
