@@ -65,6 +65,9 @@ func (w *work) pending(c *clause) bool {
 	if text := w.doc.Text[c.start:c.end]; endsWith(text, classBasis) && hanzi.Contains(text, "以") {
 		return true // 某校以兴趣为出发点，
 	}
+	if w.onlyThrough(c) {
+		return true
+	}
 	last := w.doc.Tokens[c.last-1].Tag
 	if !named(last) || w.word(c.last-1) == "" {
 		return false
@@ -95,6 +98,29 @@ func (w *work) pending(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// onlyThrough reports whether c says no more of its subject than what it went through: 调查人员经过数月“坚持不懈的努力”，.
+func (w *work) onlyThrough(c *clause) bool {
+	through, depth := false, 0
+	for k := c.first + 1; k < c.last; k++ {
+		switch r := runeAt(w.word(k)); {
+		case opening(r):
+			depth++
+		case closing(r):
+			depth--
+		}
+		if depth > 0 {
+			continue
+		}
+		switch t := w.doc.Tokens[k].Tag; {
+		case w.word(k) == "经过" || w.word(k) == "历经":
+			through = k+1 < c.last && w.word(k+1) != "的" && w.word(k+1) != "了"
+		case t == segment.TagV, t == segment.TagVD:
+			through = false
+		}
+	}
+	return through
 }
 
 // source reports whether c says where the news was read or heard rather than who said it: it starts

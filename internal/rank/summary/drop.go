@@ -31,6 +31,7 @@ func (w *work) lean(s *sent, clause0, drop0 int) {
 	w.purposeFrames(clause0)
 	w.leanReasons(clause0)
 	w.leanPrefaces(clause0)
+	w.leanToEnd(clause0)
 	w.organizers(clause0)
 	for i := clause0; i < len(w.clauses); i++ {
 		w.standIns(&w.clauses[i], s.start)

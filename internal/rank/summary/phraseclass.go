@@ -96,6 +96,9 @@ const (
 	classDigest
 	classRelative
 	classListed
+	classEnded
+	classSeat
+	classScore
 	classAsksWhat
 	classSaysWhat
 	numPhraseClasses
@@ -193,6 +196,9 @@ var phraseClasses = [numPhraseClasses]string{
 	classDigest:       "digest",
 	classRelative:     "relative",
 	classListed:       "listed",
+	classEnded:        "ended",
+	classSeat:         "seat",
+	classScore:        "score",
 	classAsksWhat:     "asks-what",
 	classSaysWhat:     "says-what",
 }
