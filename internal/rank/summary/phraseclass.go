@@ -97,6 +97,7 @@ const (
 	classRelative
 	classListed
 	classEnded
+	classAskers
 	classSeat
 	classScore
 	classAsksWhat
@@ -197,6 +198,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classRelative:     "relative",
 	classListed:       "listed",
 	classEnded:        "ended",
+	classAskers:       "askers",
 	classSeat:         "seat",
 	classScore:        "score",
 	classAsksWhat:     "asks-what",

@@ -112,6 +112,7 @@ func (w *work) read() {
 	w.advertisements()
 	w.pictures()
 	w.quotations()
+	w.askers()
 	w.joinLines()
 	w.headings()
 	w.listLines()
