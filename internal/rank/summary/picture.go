@@ -243,3 +243,18 @@ func sided(in string) bool {
 	}
 	return false
 }
+
+// captioned returns the length of a caption with whose the picture is, in brackets, that ran into s: 超载的三轮车（通讯员供图）|当天下午，….
+func captioned(s string) int {
+	const most = 24 // characters before the bracket
+	head := s[:runesIn(s, most)]
+	i := strings.Index(head, "（")
+	if i < leastTitle || hanzi.ContainsAny(head[:i], "，。：；！？“《") || !pictured(s[i:]) {
+		return 0
+	}
+	n := i + closeOf(s[i:], most)
+	if r := runeAt(s[n:]); n >= len(s) || !han(r) || strings.ContainsRune("的，。、", r) {
+		return 0
+	}
+	return n
+}
