@@ -1,0 +1,127 @@
+package keywords
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/names"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// wholeEvent returns the event that the title or the first two sentences name whole and that p, which the title does not
+// have by itself, is the end of or what it is called in short, or nil: 云州帆船公开赛 for 公开赛, 云山省第三届农运会 for
+// 省农运会. What ends two of them is short for neither.
+func (s *scan) wholeEvent(p *pick) *pick {
+	x := &s.nodes[p.c.node]
+	if x.flags&(fTag|fBook|fQuote) != 0 || s.nameType(x) == segment.Person || !s.contested(p.c) {
+		return nil
+	}
+	var best *pick
+	core := ""
+	if x.title < 0 && !s.placedEvent(p.c) && !s.numberedEvent(p.c) {
+		core = s.eventCore(p.c)
+	}
+	for i := range s.cands {
+		c := &s.cands[i]
+		y := &s.nodes[c.node]
+		if c.n < 2 || c.node == p.c.node || c.score < likely || y.flags&(fTag|fBook) != 0 || y.title < 0 && y.flags&fLead == 0 || !s.covers(y, x) {
+			continue
+		}
+		q := s.pick(c)
+		if len(q.fold) <= len(p.fold) || !s.contested(c) || s.foundType(c) != typeEvent || !s.allowed(&q) {
+			continue
+		}
+		switch {
+		case p.within(&q) && strings.HasSuffix(q.fold, p.fold) && s.saysWhich(p, &q):
+		case core != "" && core == s.eventCore(c) && s.numberedEvent(c):
+		default:
+			continue
+		}
+		switch {
+		case best == nil:
+			best = &q
+		case !best.within(&q) && !q.within(best):
+			return nil
+		case q.c.score > best.c.score:
+			best = &q
+		}
+	}
+	return best
+}
+
+// saysWhich reports whether what q has before the event p, which says no place itself, says which event is meant, in nouns and
+// names alone: 云州 of 云州公开赛, not 第三届 or 召开.
+func (s *scan) saysWhich(p, q *pick) bool {
+	if utf8.RuneCountInString(q.text) > longestEvent || s.placedEvent(p.c) {
+		return false
+	}
+	which := false
+	for u := q.c.at; u < q.c.at+q.c.n-p.c.n; u++ {
+		switch t := s.tag(u); {
+		case t == segment.TagM || t == segment.TagQ || t == segment.TagT:
+		case !nominal[t&63]:
+			return false
+		case !ordinal(hanzi.FoldString(s.word(u))):
+			which = true
+		}
+	}
+	return which
+}
+
+// longestEvent is the most characters of an event that is given for its end.
+const longestEvent = 12
+
+// contested reports whether c ends as events do that have a name: 云州公开赛, 农运会, 世界杯.
+func (s *scan) contested(c *cand) bool {
+	last := hanzi.FoldString(s.word(c.at + c.n - 1))
+	text := s.text(c)
+	if words()["contest"][last] || endsIn("cup", last) || endsIn("happening", last) || strings.HasSuffix(text, "运会") {
+		return true
+	}
+	t, n := names.HeadType(text)
+	return n > 0 && segment.NameType(t) == segment.Event
+}
+
+// eventCore returns what is left of the event c without the place, the year and the number before it, folded: 农运会 of
+// 云山省第三届农运会; nothing if that is a word for events of any kind.
+func (s *scan) eventCore(c *cand) string {
+	u, end := c.at, c.at+c.n
+	for ; u < end-1; u++ {
+		w := hanzi.FoldString(s.word(u))
+		switch s.tag(u) {
+		case segment.TagNS, segment.TagM, segment.TagQ, segment.TagT, segment.TagSP:
+			continue
+		}
+		if words()["wide"][w] || ordinal(w) || w == "届" || names.IsPlaceKind(w) {
+			continue
+		}
+		break
+	}
+	core := hanzi.FoldString(s.span(u, int(end-u)))
+	if len(core) < len("农运会") || words()["contest"][core] || words()["cup"][core] || len(core) == len("公开赛") && strings.HasSuffix(core, "赛") {
+		return ""
+	}
+	return core
+}
+
+// placedEvent reports whether c says itself where it is.
+func (s *scan) placedEvent(c *cand) bool {
+	for u := c.at; u < c.at+c.n; u++ {
+		if s.tag(u) == segment.TagNS {
+			return true
+		}
+	}
+	return false
+}
+
+// numberedEvent reports whether c says which of a row of events is meant: 第三届, 2023.
+func (s *scan) numberedEvent(c *cand) bool {
+	for u := c.at; u < c.at+c.n; u++ {
+		switch s.tag(u) {
+		case segment.TagM, segment.TagT:
+			return true
+		}
+	}
+	return strings.Contains(s.text(c), "届")
+}
