@@ -20,6 +20,12 @@ func (s *scan) mistyped(c *cand, t Type) Type {
 		return typeTerm
 	case t != typePerson && len(text) > len("云州") && endsIn("cup", text):
 		return typeEvent
+	case t == typeWork && endsBy("paper", hanzi.FoldString(text)):
+		return typeTerm
+	case t == typePlace:
+		return s.endsAs(c, t)
+	case t == typePerson && strings.HasSuffix(text, "企"):
+		return typeTerm // 车企
 	case t == typeOrg && endsBy("site", hanzi.FoldString(text)):
 		return typePlace
 	case t != typePerson:
@@ -45,6 +51,24 @@ func (s *scan) mistyped(c *cand, t Type) Type {
 		case words()["afterfirm"][w]:
 			return typeOrg
 		}
+	}
+	return t
+}
+
+// endsAs returns the type of the body or the event that the place c of several words is by its end: 云州民主同盟会, 云州国际广告节.
+func (s *scan) endsAs(c *cand, t Type) Type {
+	if c.n < 2 {
+		return t
+	}
+	last := hanzi.FoldString(s.word(c.at + c.n - 1))
+	switch k, n := s.head(c); {
+	case len(last) > len("节日") && strings.HasSuffix(last, "节") && !words()["nofeast"][last[len(last)-len("关节"):]]:
+		return typeEvent
+	case n < len("公司"):
+	case k == segment.Organization:
+		return typeOrg
+	case k == segment.Event:
+		return typeEvent
 	}
 	return t
 }

@@ -40,9 +40,9 @@ func (s *scan) twins(p, q *pick) bool {
 	case strings.HasPrefix(b, a):
 		return words()["adds"][b[len(a):]]
 	case strings.HasSuffix(b, a):
-		return s.whereOf(long, b[:len(b)-len(a)])
+		return s.whereOf(long, b[:len(b)-len(a)]) || s.shortEvent(short.c, long.c)
 	}
-	return s.authority(a, b)
+	return s.authority(a, b) || s.shortEvent(short.c, long.c)
 }
 
 // sameParts reports whether a and b are one name, whatever joins its parts: 何立·新山, 何立-新山 and 何立新山.

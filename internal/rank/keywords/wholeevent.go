@@ -9,8 +9,8 @@ import (
 	"github.com/tiyao/tiyao/segment"
 )
 
-// wholeEvent returns the event that the title or the first two sentences name whole and that p, which the title does not
-// have by itself, is the end of or what it is called in short, or nil: 云州帆船公开赛 for 公开赛, 云山省第三届农运会 for
+// wholeEvent returns the event that p, which the title does not have by itself, is the end of, where the title or the first two
+// sentences name it whole, or what it is called in short, or nil: 云州帆船公开赛 for 公开赛, 云山省第三届农运会 for
 // 省农运会. What ends two of them is short for neither.
 func (s *scan) wholeEvent(p *pick) *pick {
 	x := &s.nodes[p.c.node]
@@ -18,14 +18,10 @@ func (s *scan) wholeEvent(p *pick) *pick {
 		return nil
 	}
 	var best *pick
-	core := ""
-	if x.title < 0 && !s.placedEvent(p.c) && !s.numberedEvent(p.c) {
-		core = s.eventCore(p.c)
-	}
 	for i := range s.cands {
 		c := &s.cands[i]
 		y := &s.nodes[c.node]
-		if c.n < 2 || c.node == p.c.node || c.score < likely || y.flags&(fTag|fBook) != 0 || y.title < 0 && y.flags&fLead == 0 || !s.covers(y, x) {
+		if c.n < 2 || c.node == p.c.node || c.score < likely || y.flags&(fTag|fBook) != 0 || !s.covers(y, x) {
 			continue
 		}
 		q := s.pick(c)
@@ -33,8 +29,8 @@ func (s *scan) wholeEvent(p *pick) *pick {
 			continue
 		}
 		switch {
-		case p.within(&q) && strings.HasSuffix(q.fold, p.fold) && s.saysWhich(p, &q):
-		case core != "" && core == s.eventCore(c) && s.numberedEvent(c):
+		case (y.title >= 0 || y.flags&fLead != 0) && p.within(&q) && strings.HasSuffix(q.fold, p.fold) && s.saysWhich(p, &q):
+		case x.title < 0 && s.shortEvent(p.c, c):
 		default:
 			continue
 		}
@@ -47,7 +43,34 @@ func (s *scan) wholeEvent(p *pick) *pick {
 			best = &q
 		}
 	}
+	if best == nil || !s.standsIn(p, best) {
+		return nil
+	}
 	return best
+}
+
+// standsIn reports whether q can be given for p: the text does not use a word of it far more, and no pick stands for it that says
+// nothing of p.
+func (s *scan) standsIn(p, q *pick) bool {
+	if s.kernel(q) != nil {
+		return false
+	}
+	for i := range s.picks {
+		if s.picks[i].fold == q.fold {
+			return true
+		}
+	}
+	i := s.blocker(q)
+	return i < 0 || p.within(&s.picks[i])
+}
+
+// shortEvent reports whether p is the event c without its place and its number: 省农运会 and 云山省第三届农运会.
+func (s *scan) shortEvent(p, c *cand) bool {
+	if !s.contested(p) || !s.contested(c) || s.placedEvent(p) || s.numberedEvent(p) || !s.numberedEvent(c) {
+		return false
+	}
+	core := s.eventCore(p)
+	return core != "" && core == s.eventCore(c)
 }
 
 // saysWhich reports whether what q has before the event p, which says no place itself, says which event is meant, in nouns and
@@ -60,7 +83,7 @@ func (s *scan) saysWhich(p, q *pick) bool {
 	for u := q.c.at; u < q.c.at+q.c.n-p.c.n; u++ {
 		switch t := s.tag(u); {
 		case t == segment.TagM || t == segment.TagQ || t == segment.TagT:
-		case !nominal[t&63]:
+		case !nominal[t&63], words()["champion"][hanzi.FoldString(s.word(u))]:
 			return false
 		case !ordinal(hanzi.FoldString(s.word(u))):
 			which = true

@@ -23,8 +23,10 @@ func (s *scan) wordType(c *cand) segment.NameType {
 		return segment.Event
 	case endsBy("body", w):
 		return segment.Organization
-	case endsBy("happening", w), s.dayOf(c, w):
-		return segment.Event
+	case endsBy("happening", w), s.dayOf(c, w), strings.HasSuffix(w, "ba") && len(w) <= len("云山ba") && han(w):
+		return segment.Event // 村BA
+	case endsIn("lottery", w):
+		return segment.Product
 	case endsBy("site", w):
 		return segment.Place
 	case c.n > 1 && endsBy("statute", w):
