@@ -64,6 +64,10 @@ func (s *scan) least(c *cand) float32 {
 	return sure
 }
 
+// sureCastMore is the chance that the third tag of such an item and those behind it must have that are no names of the title:
+// below it lie 各地, 启动 and 祝贺.
+const sureCastMore = 0.5
+
 // headedItem reports whether the text is an item of television with a title that says what it is about, which 国内联播快讯
 // does not. It needs s.support.
 func (s *scan) headedItem() bool {
@@ -73,7 +77,7 @@ func (s *scan) headedItem() bool {
 // trim takes what an editor would do without off a list that says enough: the third tag and those
 // behind it must be likelier than the first ones, and so must what is said in passing and what readers would seldom browse
 // by, but for tags of the vocabulary. Of a short text, an abstract and the item of a broadcaster, which gives few, only
-// the last is asked.
+// the last is asked, and of an item of television its own bar.
 func (s *scan) trim() {
 	small := s.words < short || s.reg.dateline == datelineAbstract || s.reg.dateline == datelineCast
 	kept := s.picks[:0]
@@ -81,6 +85,9 @@ func (s *scan) trim() {
 		var bar float32
 		if !small {
 			bar = sureAt[min(i, len(sureAt)-1)]
+		}
+		if s.headed && i > 1 && (s.nodes[p.c.node].title < 0 || s.nodes[p.c.node].name == 0) {
+			bar = sureCastMore
 		}
 		if s.reg.post {
 			bar = min(bar, surePostMore)

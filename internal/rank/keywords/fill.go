@@ -27,11 +27,17 @@ func (s *scan) fill(lone []pick) {
 		if len(s.picks) >= min(need, s.e.TopK) {
 			return
 		}
+		if len(s.picks) > 0 && s.reg.dateline == datelineCast && p.c.score < sureLone {
+			continue
+		}
 		if s.blocker(&p) < 0 {
 			s.picks = append(s.picks, p)
 		}
 	}
 }
+
+// sureLone is the chance that a word of no subject in the title of a broadcaster must have to stand beside another tag.
+const sureLone = 0.7
 
 // fillBest adds the best that is no word of no subject to a list that would be empty.
 func (s *scan) fillBest() {

@@ -8,11 +8,11 @@ import (
 )
 
 // holder returns the person whom the text names behind the office p, or nil: 何立新 for 云州总统 of
-// 云州总统何立新. Broadcasters tag with the office that stands in the title.
+// 云州总统何立新. Broadcasters tag with the office that stands in the title, but for one that says not of what.
 func (s *scan) holder(p *pick) *pick {
 	c := p.c
 	x := &s.nodes[c.node]
-	if s.reg.dateline == datelineCast && x.title >= 0 || x.flags&(fBook|fQuote) != 0 || !words()["office"][hanzi.FoldString(s.word(c.at+c.n-1))] {
+	if s.reg.dateline == datelineCast && x.title >= 0 && c.n > 1 || x.flags&(fBook|fQuote) != 0 || !words()["office"][hanzi.FoldString(s.word(c.at+c.n-1))] {
 		return nil
 	}
 	for i := range s.spans {
