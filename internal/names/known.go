@@ -46,7 +46,8 @@ func (s *scan) knownNames() {
 		m := Mark{Start: from, End: from + n, Type: k.kind, Margin: Sure, Rule: true}
 		a, b := s.over(m.Start, m.End)
 		if k.kind == tagger.Place && s.isMark(&m) {
-			continue // the model says how sure that is
+			s.marks[a].Margin = max(s.marks[a].Margin, tagger.Unit) // the model says how sure that is, but it is one
+			continue
 		}
 		switch {
 		case k.weak && s.circles[k.circle] < 2:
