@@ -30,7 +30,7 @@ var layers = []struct {
 	{"internal/phrase", []string{"internal/hanzi", "internal/trie"}},
 	{"internal/news", []string{"internal/hanzi", "internal/phrase"}},
 	{"internal/tagger", []string{"internal/hanzi", "internal/phrase", "internal/trie"}},
-	{"internal/names", []string{"internal/hanzi", "internal/phrase", "internal/tagger", "internal/trie", "internal/news"}},
+	{"internal/names", []string{"internal/hanzi", "internal/phrase", "internal/tagger", "internal/trie", "internal/news", "internal/lexicon"}},
 	{"frontmatter", []string{"internal/hanzi"}},
 	{"internal/atomicfile", nil},
 	{"internal/plain", nil},

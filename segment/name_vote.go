@@ -29,6 +29,9 @@ func (n *naming) vote() bool {
 				continue
 			}
 		}
+		if b.kind == Person && b.kind != e.kind && n.calledAs(b) == e.kind {
+			continue
+		}
 		if b.kind != e.kind && !m.user && (b.weight >= 2*e.weight || b.sure && !e.sure || !(b.town() && e.town()) && !e.sure) {
 			m.Type, m.Margin = names.Type(b.kind), min(m.Margin, b.margin)
 			changed = true

@@ -154,3 +154,12 @@ func (s *scan) sounds(text string) bool {
 	}
 	return len(text) >= 6
 }
+
+// joint reports whether r joins the parts of a foreign name.
+func joint(r rune) bool { return strings.ContainsRune(Joints, hanzi.Fold(r)) }
+
+// first returns the rune that text begins with.
+func first(text string) rune {
+	r, _ := utf8.DecodeRuneInString(text)
+	return r
+}

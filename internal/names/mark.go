@@ -89,6 +89,9 @@ func (s *scan) rules() {
 		s.somebody()
 	}
 	s.places()
+	if s.any&leadAround != 0 {
+		s.foreigners()
+	}
 	if s.any&leadLone != 0 {
 		s.loneKinds()
 	}
@@ -206,6 +209,11 @@ const (
 	tagAN  = 14
 	tagB   = 15
 	tagM   = 18
+	tagT   = 6
+	tagD   = 20
+	tagP   = 21
+	tagC   = 22
+	tagU   = 23
 	tagG   = 29
 	tagL   = 31
 	tagJ   = 32
