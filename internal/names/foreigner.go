@@ -66,7 +66,9 @@ func (s *scan) foreignBehind(start, at int, k setting) {
 }
 
 // beginsNumber reports whether r begins a number.
-func beginsNumber(r rune) bool { return '0' <= r && r <= '9' || strings.ContainsRune("一二三四五六七八九十百两半", r) }
+func beginsNumber(r rune) bool {
+	return '0' <= r && r <= '9' || strings.ContainsRune("一二三四五六七八九十百两半", r)
+}
 
 // placeWord marks token j, which the dictionary or what stands around it says to be a place: 抵达|关丹.
 func (s *scan) placeWord(j int) {

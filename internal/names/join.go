@@ -65,24 +65,28 @@ func (s *scan) halves() {
 	}
 }
 
-// partners parts two organizations that one is with the other at work: 云州市财政局|会同|市水务局.
+// partners parts two organizations that one is with the other at work, or turns to: 云州市财政局|会同|市水务局,
+// 江临县卫健委|联合|江临县残联.
 func (s *scan) partners() {
-	const with, least = "会同", 2 * 3 // bytes of a name, of Chinese
+	const least = 2 * 3 // bytes of a name, of Chinese
 	for i := 0; i < len(s.marks); i++ {
 		m := s.marks[i]
-		if m.Type != tagger.Organization || m.End-m.Start < 2*least+len(with) {
+		if m.Type != tagger.Organization || m.End-m.Start < 3*least || m.Rule && m.Margin >= Sure {
 			continue
 		}
-		first, second, ok := strings.Cut(s.of(&m), with)
-		if !ok || len(first) < least || len(second) < least {
-			continue
-		}
-		at := m.Start + len(first)
-		other := m
-		other.Start, m.End = at+len(with), at
-		s.marks[i] = m
-		if s.begins(other.Start) {
+		for k := s.token(m.Start + least); k < len(s.tokens) && s.tokens[k].End+least <= m.End; k++ {
+			w := s.word(k)
+			if !s.partner.Has(w) {
+				continue
+			}
+			first, other := m, m
+			first.End, other.Start = s.tokens[k].Start, s.tokens[k].End
+			if n := s.endsIn(s.org, s.of(&other)); w != "会同" && (s.endsIn(s.org, s.of(&first)) == 0 || n == 0 || n == other.End-other.Start) {
+				continue // 自然科学基金联合|基金
+			}
+			s.marks[i] = first
 			s.marks = slices.Insert(s.marks, i+1, other)
+			break
 		}
 	}
 }

@@ -54,8 +54,8 @@ type lexicon struct {
 	// of heads.txt
 	org, loose, event, plain, eventAfter, eventBefore, productAfter, service, post, branch, theme, alsoOrg, alsoPlace, alsoEvent, shortPlace, plainPlace, storm set
 	// of forms.txt
-	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, generic, law, outlet, wire, half, office, sound, townSound, noTown, english, street, behindPlace, landform, noPerson, placeName, seldomPerson, deed, seldomPlace, placeAfter, placeBefore, seldomOrg, brandHas, associated, outletTail, noOutlet set
-	desk, countyOffice, single                                                                                                                                                                                                                                                                                                                            set
+	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, generic, law, outlet, wire, half, office, sound, townSound, noTown, partner, english, street, behindPlace, landform, noPerson, placeName, seldomPerson, deed, seldomPlace, placeAfter, placeBefore, seldomOrg, brandHas, associated, outletTail, noOutlet set
+	desk, countyOffice, single                                                                                                                                                                                                                                                                                                                                     set
 
 	storms []string // the words of storm, in the order of the file
 
@@ -117,7 +117,7 @@ func read() (*lexicon, error) {
 		}},
 		{"forms.txt", formsFile, map[string]*set{
 			"surname": &x.surname, "given": &x.given, "line": &x.line, "suffix": &x.suffix, "model": &x.model, "craft": &x.craft,
-			"ship": &x.ship, "bare": &x.bare, "none": &x.none, "company": &x.company, "filler": &x.filler, "edition": &x.edition, "short": &x.short, "generic": &x.generic, "stop": &x.stop, "law": &x.law, "outlet": &x.outlet, "wire": &x.wire, "half": &x.half, "office": &x.office, "sound": &x.sound, "townsound": &x.townSound, "notown": &x.noTown, "english": &x.english, "street": &x.street, "behindplace": &x.behindPlace, "landform": &x.landform, "noperson": &x.noPerson, "placename": &x.placeName, "seldomperson": &x.seldomPerson, "deed": &x.deed, "seldomorg": &x.seldomOrg, "seldomplace": &x.seldomPlace, "placeafter": &x.placeAfter, "placebefore": &x.placeBefore, "brandhas": &x.brandHas, "associated": &x.associated, "outlettail": &x.outletTail, "nooutlet": &x.noOutlet,
+			"ship": &x.ship, "bare": &x.bare, "none": &x.none, "company": &x.company, "filler": &x.filler, "edition": &x.edition, "short": &x.short, "generic": &x.generic, "stop": &x.stop, "law": &x.law, "outlet": &x.outlet, "wire": &x.wire, "half": &x.half, "office": &x.office, "sound": &x.sound, "townsound": &x.townSound, "notown": &x.noTown, "partner": &x.partner, "english": &x.english, "street": &x.street, "behindplace": &x.behindPlace, "landform": &x.landform, "noperson": &x.noPerson, "placename": &x.placeName, "seldomperson": &x.seldomPerson, "deed": &x.deed, "seldomorg": &x.seldomOrg, "seldomplace": &x.seldomPlace, "placeafter": &x.placeAfter, "placebefore": &x.placeBefore, "brandhas": &x.brandHas, "associated": &x.associated, "outlettail": &x.outletTail, "nooutlet": &x.noOutlet,
 			"desk": &x.desk, "countyoffice": &x.countyOffice, "single": &x.single,
 		}},
 	} {
