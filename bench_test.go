@@ -1,9 +1,11 @@
 package tiyao_test
 
 import (
+	"context"
 	"testing"
 
 	"github.com/tiyao/tiyao"
+	"github.com/tiyao/tiyao/article"
 )
 
 // The whole way from a page to its report, by sample and part.
@@ -33,4 +35,33 @@ func BenchmarkAnalyze(b *testing.B) {
 			}
 		})
 	}
+}
+
+// Many articles, one after another and in turn: what a part looks up stays in the cache from one to the next.
+func BenchmarkArticles(b *testing.B) {
+	a := newAnalyzer(b)
+	var articles []article.Article
+	size := 0
+	for _, page := range samples(b) {
+		art, err := article.Parse(page)
+		if err != nil {
+			b.Fatal(err)
+		}
+		articles = append(articles, art)
+		size += len(art.Body)
+	}
+	b.Run("after another", func(b *testing.B) {
+		b.SetBytes(int64(size))
+		for range b.N {
+			for _, art := range articles {
+				_, _ = a.AnalyzeArticle(art)
+			}
+		}
+	})
+	b.Run("in turn", func(b *testing.B) {
+		b.SetBytes(int64(size))
+		for range b.N {
+			a.AnalyzeArticles(context.Background(), articles)
+		}
+	})
 }
