@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/unit"
@@ -9,6 +11,9 @@ import (
 // perUnit reads /平方米, 每吨 behind a unit: 元/平方米, 微克/立方米.
 func (l *Line) perUnit(q *Quantity) {
 	i := q.E
+	if l.At(i) == ' ' && l.At(i+1) == '/' && l.At(i+2) == ' ' && l.again(i+3, q.Name) { // 512GB / |1TB
+		return
+	}
 	if l.At(i) == ' ' && l.At(i+1) == '/' && l.At(i+2) == ' ' && (lex.IsDigit(l.At(i+3)) || q.Unit.Kind == unit.Money) { // 9.0L / 100km, 2.9 元 / 罐
 		if p, e := l.PerName(i + 3); e > 0 {
 			q.Per, q.E = p, e
@@ -48,14 +53,18 @@ func (l *Line) perStroke(i int, q *Quantity) {
 	}
 }
 
-// again reports whether a number with the unit name stands at rune i: 1TB/|2TB.
+// again reports whether a number with the unit name, or both of bytes, stands at rune i: 1TB/|2TB, 512GB/|1TB; but 20mg/|100g.
 func (l *Line) again(i int, name string) bool {
 	n, ok := l.NumeralAt(i)
 	if !ok {
 		return false
 	}
 	_, k := l.UnitAt(n.End)
-	return k > 0 && l.UnitText(n.End, n.End+k) == name
+	if k == 0 {
+		return false
+	}
+	other := l.UnitText(n.End, n.End+k)
+	return name == other || strings.HasSuffix(name, "B") && strings.HasSuffix(other, "B")
 }
 
 // power reports whether name is a unit of power, which stands before that of the energy of a store.
@@ -79,6 +88,9 @@ func (l *Line) Closes(i int) bool {
 // PerName reads what a unit is divided by: 平方米, 10万人, 千人口, 人次.
 func (l *Line) PerName(i int) (name string, end int) {
 	j := i
+	if l.Has(j, "成功") || l.Has(j, "成交") { // 每|成功销售一件
+		return "", 0
+	}
 	if lex.IsDigit(l.At(j)) || numeral.HanDigit(l.At(j)) > 0 || numeral.HanUnit(l.At(j)) > 0 && !l.Metric(j) {
 		if n, ok := l.NumeralAt(j); ok {
 			if !round(n) {

@@ -115,6 +115,10 @@ func (l *Line) lost(i int) bool {
 // listMark reports whether the hyphen at i is the mark of a list and no sign: - 13 张表, but
 // 净利润 - 3亿元.
 func (l *Line) listMark(i int) bool {
+	switch l.At(i - 1) {
+	case '歼', '轰', '运', '直', '强', '苏', '图': // 歼|-20
+		return true
+	}
 	j := l.SkipSpace(i + 1)
 	if j == i+1 {
 		return false

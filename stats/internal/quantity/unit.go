@@ -18,7 +18,7 @@ func (l *Line) UnitTail(q *Quantity) {
 		q.Bare = true
 		return
 	}
-	if p, e := l.PerMille(q.E); e > 0 { // 9.5/千人口
+	if p, e := l.PerMille(q.E); e > 0 && !l.strokeOf(q, e) { // 9.5/千人口
 		q.Unit, q.Per, q.E = unit.Unit{Kind: unit.Measure}, p, e
 		return
 	}
@@ -132,6 +132,9 @@ func (l *Line) distanceOf(q *Quantity, i int) int {
 // unitHere returns what the unit u of n characters at i is beside the number q: a 块 of things
 // is no money, and a 万方 is of water.
 func (l *Line) unitHere(q *Quantity, i int, u unit.Unit, n int) (unit.Unit, int) {
+	if u, n, ok := l.unitCut(q, i, u, n); ok {
+		return u, n
+	}
 	switch l.At(i) {
 	case '块':
 		if q.Decimal && !q.Scaled { // 7.3块成本
@@ -142,9 +145,6 @@ func (l *Line) unitHere(q *Quantity, i int, u unit.Unit, n int) (unit.Unit, int)
 		}
 		if n == 1 && l.At(i+n) == ' ' && lex.IsLatin(l.At(i+n+1)) { // 6 块 RTX 显卡
 			return unit.Unit{Kind: unit.Thing}, n
-		}
-		if n == 2 && l.At(i+n) == '幕' { // 40万块|屏幕
-			return unit.Unit{Kind: unit.Thing}, 1
 		}
 	case '个':
 		if u.Kind == unit.Point && n > 1 && l.At(i+n-1) == '点' && l.Prefix(nextWords, i+n-1) > 1 { // 25个|点位
@@ -164,6 +164,36 @@ func (l *Line) unitHere(q *Quantity, i int, u unit.Unit, n int) (unit.Unit, int)
 		}
 	}
 	return u, n
+}
+
+// unitCut returns what is left of the unit u of n characters at i, where another word begins in it or it is one of a
+// name: 几百万台|时, 一行3人|日常巡逻, 九安|医疗.
+func (l *Line) unitCut(q *Quantity, i int, u unit.Unit, n int) (unit.Unit, int, bool) {
+	switch r := l.At(i); {
+	case n == 2 && r == '块' && l.At(i+n) == '幕': // 40万块|屏幕
+		return unit.Unit{Kind: unit.Thing}, 1, true
+	case n == 2 && r == '台' && q.Scaled && l.At(i+1) == '时', n == 2 && r == '人' && u.Kind == unit.Person && l.At(i+1) == '日' && !l.ends(i+2):
+		u, _ := l.UnitOf(i, 1)
+		return u, 1, true
+	case n == 1 && q.Han && (r == '安' || r == '卡' && (!l.ends(i) || l.inWord(i))):
+		return unit.Unit{}, 0, true
+	}
+	return u, n, false
+}
+
+// ends reports whether a word ends before rune i.
+func (l *Line) ends(i int) bool { return l.Doc == nil || l.Starts(i) }
+
+// strokeOf reports whether the stroke behind the number q belongs to a name or to a score, and not to a unit which ends
+// at e: Model 3/|Y, 2/10|周鹏.
+func (l *Line) strokeOf(q *Quantity, e int) bool {
+	if l.Doc == nil {
+		return false
+	}
+	if q.Num > 1 && l.At(q.Num-1) == ' ' && lex.IsLatin(l.At(q.Num-2)) && lex.IsLatin(l.At(q.E+1)) {
+		return true
+	}
+	return hanzi.IsHan(l.At(e-1)) && hanzi.IsHan(l.At(e)) && !l.Starts(e)
 }
 
 // apart reports whether a longer word than the n characters of a unit stands at i, behind a

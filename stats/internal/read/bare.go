@@ -147,7 +147,8 @@ var bares = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "bare: money behind a verb of paying", Example: "公司被罚了10万。"}, func(x *Reader, s *statement) verdict {
-		if !s.q.Scaled || s.q.Small || !s.noun.empty() || x.Suffix(payings, max(s.c.s, s.q.S-4), s.q.S) == 0 {
+		n := x.Suffix(payings, max(s.c.s, s.q.S-4), s.q.S)
+		if !s.q.Scaled || s.q.Small || !s.noun.empty() || n == 0 || n == 1 && x.At(s.q.S-1) == '值' && !x.Starts(s.q.S-1) { // 人数峰|值|2100万
 			return pass
 		}
 		s.st.Kind, s.st.Unit = figure.Level, "CNY"

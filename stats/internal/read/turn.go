@@ -78,6 +78,10 @@ func (x *Reader) turn(k int) (j, verb int, ok bool) {
 				verb, to = j, true
 			}
 		case lex.Time, lex.Adverb, lex.Approx, lex.Of, lex.Basis, lex.Status:
+		case lex.Per: // 由每盒45元降到|每盒|12元
+			if verb < 0 || !x.perAgain(k, &it) {
+				return 0, 0, false
+			}
 		case lex.Punct:
 			if r := x.At(it.S); r != ',' || verb >= 0 {
 				return 0, 0, false
@@ -90,6 +94,15 @@ func (x *Reader) turn(k int) (j, verb int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// perAgain reports whether it is what the quantity of item k is divided by, too.
+func (x *Reader) perAgain(k int, it *scan.Item) bool {
+	if k == 0 {
+		return false
+	}
+	p := x.Items[k-1]
+	return p.Class == lex.Per && x.Text(it.S, it.E) == x.Text(p.S, p.E)
 }
 
 // reaches reports whether the item it leads to what the quantity of item k came to: 升至, and 达到 behind 从.

@@ -4,6 +4,7 @@ import (
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/unit"
@@ -194,9 +195,23 @@ func (l *Line) tied(q *quantity.Quantity, k int) bool {
 		q.S, l.Items[k].E = it.E-1, it.E-1
 		q.Mod = lex.IfElse(q.Mod == figure.Exact, figure.About, q.Mod)
 		return true
-	case it.Class == lex.Copula && it.E-it.S == 1 && l.R[it.S] == '过' && q.Unit.Kind == unit.Percent && q.Unit.Shift == 1 && q.Mod == figure.Exact: // 已|过六成
+	case it.Class == lex.Copula && it.E-it.S == 1 && l.R[it.S] == '过' && q.Mod == figure.Exact && (q.Unit.Kind == unit.Percent && q.Unit.Shift == 1 || l.surpassed(it.S, q)): // 已|过六成, 票房|过10亿元
 		q.S, q.Mod, l.Items = it.S, figure.Above, l.Items[:k]
 		return true
 	}
 	return false
+}
+
+// surpassed reports whether the 过 at rune i says that what stands before it is more than q: a noun, and no verb that
+// it belongs to, 去过|12个国家.
+func (l *Line) surpassed(i int, q *quantity.Quantity) bool {
+	if i < 1 || l.Doc == nil || q.Bare || q.Num != i+1 || q.First().Cmp(numeral.Int(100)) < 0 {
+		return false
+	}
+	t, b, e := l.Token(i - 1)
+	if e != i || t.Tag != segment.TagN && t.Tag != segment.TagVN {
+		return false
+	}
+	p, _, _ := l.Token(i)
+	return e-b > 1 && (t.Tag == segment.TagN || p.Tag == segment.TagV)
 }

@@ -2,8 +2,10 @@ package scan
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
@@ -47,6 +49,31 @@ var markTraps = []trap{
 		}
 		switch l.At(e) {
 		case '.', '元', '美', '股', '万', '亿', '%':
+			return 0
+		}
+		return e
+	}},
+	{rule.Rule{Name: "trap: number of a telephone, behind that of its place", Example: "电话：（020）55501234单位代码待查。"}, "", func(l *Line, i, e int) int {
+		if e-i < 7 || e-i > 8 || l.At(i-1) != ')' {
+			return 0
+		}
+		k := i - 2
+		for lex.IsDigit(l.At(k)) {
+			k--
+		}
+		return lex.IfElse(l.At(k) == '(' && l.At(k+1) == '0' && i-k >= 5, e, 0)
+	}},
+	{rule.Rule{Name: "trap: type of an aircraft", Example: "歼-20双机编队起飞。"}, "", func(l *Line, i, e int) int {
+		if l.At(i) != '-' {
+			i--
+		}
+		return lex.IfElse(e-i <= 4 && l.At(i) == '-' && strings.ContainsRune("歼轰运直强苏图米伊", l.At(i-1)), e, 0)
+	}},
+	{rule.Rule{Name: "trap: a year before what is done", Example: "他们2024把政权拿回来。"}, "把将", func(l *Line, i, e int) int {
+		if e-i != 4 || l.At(i) != '2' || l.At(i+1) != '0' {
+			return 0
+		}
+		if t, _, _ := l.Token(e); t.Tag != segment.TagP {
 			return 0
 		}
 		return e
