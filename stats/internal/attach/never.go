@@ -156,6 +156,9 @@ var noSubjects = []bar{
 		if last.name == 0 && last.tag == segment.TagF && r.is(last, "中", "里", "裡", "下", "上", "内", "內", "外", "当中", "當中", "之中") {
 			return j > i+1
 		}
+		if f := r.cellAt(j); f.mark == wordMark && f.tag == segment.TagF && r.cells[i].tag == segment.TagP { // 从出售|中
+			return true
+		}
 		return j > i+1 && last.name == uint8(segment.Place) && r.cells[i].mark == wordMark && r.cells[i].name == 0 && r.is(&r.cells[i], "在", "于", "於", "从", "從", "向", "到")
 	}},
 	{"the verb of a share", "受访者中，赞成的占七成。", func(r *Reader, _ int, _, j int32) bool {

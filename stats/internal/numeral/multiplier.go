@@ -91,7 +91,7 @@ func (l *Line) slang(i int) bool {
 	if r := l.At(i); r != 'k' && r != 'w' {
 		return false
 	}
-	if l.Doc != nil && !lex.IsLatin(rune(l.Doc.Text[l.Off[i]])) {
+	if l.Doc != nil && !lex.IsLatin(rune(l.Doc.Text[l.Off[i]])) && l.At(i+1) != '元' {
 		return false
 	}
 	switch l.At(i + 1) {

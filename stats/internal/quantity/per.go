@@ -14,7 +14,7 @@ func (l *Line) perUnit(q *Quantity) {
 	if l.At(i) == ' ' && l.At(i+1) == '/' && l.At(i+2) == ' ' && l.again(i+3, q.Name) { // 512GB / |1TB
 		return
 	}
-	if l.At(i) == ' ' && l.At(i+1) == '/' && l.At(i+2) == ' ' && (lex.IsDigit(l.At(i+3)) || q.Unit.Kind == unit.Money) { // 9.0L / 100km, 2.9 元 / 罐
+	if l.At(i) == ' ' && l.At(i+1) == '/' && l.At(i+2) == ' ' && (lex.IsDigit(l.At(i+3)) || q.Unit.Kind == unit.Money || lex.IsLatin(l.At(i-1)) && lex.IsLatin(l.At(i+3))) { // 74 km / h, 9.0L / 100km, 2.9 元 / 罐
 		if p, e := l.PerName(i + 3); e > 0 {
 			q.Per, q.E = p, e
 			return
@@ -116,7 +116,7 @@ func (l *Line) PerName(i int) (name string, end int) {
 		return l.UnitText(i, j+1), j + 1
 	}
 	_, n := l.UnitAt(j)
-	if n == 0 && l.At(i-1) == '/' && j < len(l.R) {
+	if n == 0 && (l.At(i-1) == '/' || l.At(i-1) == ' ' && l.At(i-2) == '/') && j < len(l.R) {
 		if n, _ = unit.Per.Longest(l.R[j:]); n > 0 && lex.IsLatin(l.At(j)) && (lex.IsLatin(l.At(j+n)) || lex.IsDigit(l.At(j+n))) {
 			n = 0
 		}

@@ -129,10 +129,7 @@ func (x *Reader) clause(c *clause) {
 			}
 		case lex.Quantity:
 			q := &x.Qs[it.V]
-			if !own && x.status == figure.Target && x.holds(c.s, q.S) { // 拟上市，公司持有|398万股
-				x.status = figure.Actual
-			}
-			if !own && x.status != figure.Actual && x.At(q.S-1) == '了' && x.Leads(q.S-1) { // 拟收购而停牌，一停就停了|489天
+			if x.status != figure.Actual && x.isFact(c, q, own) {
 				x.status = figure.Actual
 			}
 			if q.Done {
@@ -152,6 +149,32 @@ func (x *Reader) clause(c *clause) {
 		x.silent(c)
 		x.groupOf(c)
 	}
+}
+
+// isFact reports whether q is told of what is, or has been, though the clause has a status, of its own or not.
+func (x *Reader) isFact(c *clause, q *quantity.Quantity, own bool) bool {
+	done := x.At(q.S-1) == '了' && x.Leads(q.S-1)
+	switch {
+	case x.Has(q.S-2, "时隔") && q.Unit.Kind == unit.Span: // 时隔|四个月
+		return true
+	case !own && x.status == figure.Target && x.holds(c.s, q.S): // 拟上市，公司持有|398万股
+		return true
+	case done && !own: // 拟收购而停牌，一停就停了|489天
+		return true
+	}
+	return done && x.status == figure.Forecast && x.estimated(c.s, q.S) // 估计公司获得了|3亿元
+}
+
+// estimated reports whether an estimate stands in the runes [s, e), and nothing that is to come.
+func (x *Reader) estimated(s, e int) bool {
+	found := false
+	for i := max(s, e-holdReach); i < e; i++ {
+		if x.At(i) == '将' && x.Starts(i) {
+			return false
+		}
+		found = found || x.Has(i, "估计") && x.Starts(i)
+	}
+	return found
 }
 
 // happened reports whether the clause tells of a day that is over: 股票|当日|重挫9%.

@@ -215,7 +215,7 @@ var parts = []decision{
 	}},
 	{rule.Rule{Name: "part: of the noun behind it", Example: "近三成青年曾经换过工作。"}, func(x *Reader, s *statement) verdict {
 		of := x.ofBehind(s) && !x.ownPart(s)
-		if s.noun.empty() || s.q.Than && !s.explicit() && of || s.explicit() && (s.p.copula || of) && !x.within(s, of) { // 高于2%的目标
+		if x.At(s.q.E) == '时' && x.endsPhrase(s.q.E+1) || s.noun.empty() || s.q.Than && !s.explicit() && of || s.explicit() && (s.p.copula || of) && !x.within(s, of) { // 高于2%的目标
 			return pass
 		}
 		s.st.Kind = figure.Share
