@@ -69,7 +69,7 @@ type Heading struct {
 // A Table is a table of an Article, row by row. In Body a row is a line, its cells
 // parted by blanks.
 type Table struct {
-	Rows [][]Span // an empty span is an empty cell
+	Rows [][]Span // an empty span is an empty cell; one that spans several columns or rows stands in each
 	Head int      // how many of the first rows are heads of columns
 }
 

@@ -41,6 +41,31 @@ func TestTables(t *testing.T) {
 	assert.NotContains(t, a.Body, "稻田里的收割机")
 }
 
+const spanned = `<html><head><title>全县一季度数据公布</title></head><body><h1>全县一季度数据公布</h1><div class="content">
+<p>县统计局昨天公布了一季度主要数据，全县经济开局平稳，多数指标比去年同期略有增加。</p>
+<table><tr><th rowspan=2>指标</th><th colspan=2>一季度</th></tr><tr><th>总量（亿元）</th><th>增长（%）</th></tr>
+<tr><td rowspan="2">工业</td><td>12.4</td><td>5.1</td></tr><tr><td>13.6</td><td>4.4</td></tr>
+<tr><td colspan="9999">增速按可比价计算</td><td>无</td></tr></table>
+<p>下一步全县将继续抓好项目建设，力争上半年各项指标走在全市前列，完成全年任务。</p>
+</div></body></html>`
+
+// A cell that spans several columns or rows stands in each.
+func TestSpans(t *testing.T) {
+	a, err := article.ParseHTML([]byte(spanned))
+	require.NoError(t, err)
+	require.Len(t, a.Tables, 1)
+	tb := a.Tables[0]
+	assert.Equal(t, 2, tb.Head)
+	require.GreaterOrEqual(t, len(tb.Rows), 4)
+	assert.Equal(t, []string{"指标", "一季度", "一季度"}, cellsOf(a, tb.Rows[0]))
+	assert.Equal(t, []string{"指标", "总量（亿元）", "增长（%）"}, cellsOf(a, tb.Rows[1]))
+	assert.Equal(t, []string{"工业", "12.4", "5.1"}, cellsOf(a, tb.Rows[2]))
+	assert.Equal(t, []string{"工业", "13.6", "4.4"}, cellsOf(a, tb.Rows[3]))
+	for _, row := range tb.Rows {
+		assert.LessOrEqual(t, len(row), 64)
+	}
+}
+
 func TestCaptions(t *testing.T) {
 	a, err := article.ParseHTML([]byte(harvest), article.WithCaptions(), article.WithAlt())
 	require.NoError(t, err)

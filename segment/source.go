@@ -20,6 +20,6 @@ type Source struct {
 
 // A Table is a table of an article, row by row.
 type Table struct {
-	Rows [][]Span // the cells of each row, as spans of the body; an empty span is an empty cell
+	Rows [][]Span // the cells of each row, as spans of the body; an empty span is an empty cell, and one that spans several columns or rows stands in each
 	Head int      // how many of the first rows are heads of columns
 }

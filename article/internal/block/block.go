@@ -22,10 +22,14 @@ type Line struct {
 	Gap     bool // an empty line follows
 	Indent  bool // set in, as the first line of a paragraph is
 
-	Cells []string // of a row of a table
-	Table int      // which table the row is of; 0 for other lines
-	Head  bool     // a row of heads
+	Cells []string   // of a row of a table
+	Spans []CellSpan // those of them that span several columns or rows
+	Table int        // which table the row is of; 0 for other lines
+	Head  bool       // a row of heads
 }
+
+// A CellSpan says how many columns and rows a cell of a row spans.
+type CellSpan struct{ Cell, Cols, Rows int }
 
 // New measures and judges s.
 func New(s string) Line {

@@ -16,6 +16,7 @@ func Fill(a *page.Article, lines []Line) {
 		n += len(lines[i].Text) + 1
 	}
 	b.Grow(n)
+	var down []below
 	for i := range lines {
 		l := &lines[i]
 		if i > 0 {
@@ -31,7 +32,10 @@ func Fill(a *page.Article, lines []Line) {
 				a.Tables = append(a.Tables, page.Table{Head: heads(lines[i:])})
 			}
 			t := &a.Tables[len(a.Tables)-1]
-			t.Rows = append(t.Rows, cells(l, at.Start))
+			if i == 0 || lines[i-1].Table != l.Table {
+				down = down[:0]
+			}
+			t.Rows = append(t.Rows, spread(cells(l, at.Start), l.Spans, &down))
 		case IsHeading(lines, i):
 			a.Headings = append(a.Headings, page.Heading{Span: at, Level: l.Level()})
 		}
@@ -59,6 +63,48 @@ func cells(l *Line, from int) []page.Span {
 		out[i] = page.Span{Start: from + at, End: from + at + len(c)}
 		at += len(c)
 	}
+	return out
+}
+
+// A below is a cell of a column that goes on in the rows below.
+type below struct {
+	page.Span
+	rows int // that are left
+}
+
+// maxColumns is how many columns a table can have when its cells are put wherever they span.
+const maxColumns = 64
+
+// spread puts each cell in all columns that it spans, and those of the rows above that go on in this one between them.
+func spread(row []page.Span, spans []CellSpan, down *[]below) []page.Span {
+	if len(spans) == 0 && len(*down) == 0 {
+		return row
+	}
+	var out []page.Span
+	under := func() {
+		for k := len(out); k < len(*down) && (*down)[k].rows > 0 && k < maxColumns; k++ {
+			out = append(out, (*down)[k].Span)
+			(*down)[k].rows--
+		}
+	}
+	for i, c := range row {
+		under()
+		cols, rows := 1, 1
+		if len(spans) > 0 && spans[0].Cell == i {
+			cols, rows = spans[0].Cols, spans[0].Rows
+			spans = spans[1:]
+		}
+		for ; cols > 0 && len(out) < maxColumns; cols-- {
+			for rows > 1 && len(*down) <= len(out) {
+				*down = append(*down, below{})
+			}
+			if rows > 1 {
+				(*down)[len(out)] = below{c, rows - 1}
+			}
+			out = append(out, c)
+		}
+	}
+	under()
 	return out
 }
 

@@ -2,6 +2,7 @@ package html
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -18,6 +19,7 @@ type attrs struct {
 	role, alt                 string
 	kind, value               string // type and value of an input
 	hidden, aside, pre        bool
+	cols, rows                uint8 // that a cell of a table spans, 0 for one
 }
 
 // maxAttr is how much of an attribute value is read.
@@ -65,6 +67,8 @@ func readAttrs(z *html.Tokenizer) attrs {
 		case "style":
 			a.hidden = a.hidden || hides(val)
 			a.pre = a.pre || keepsBreaks(val)
+		case "colspan", "rowspan":
+			a.span(key[0] == 'c', val)
 		case "hidden":
 			a.hidden = a.hidden || string(val) != "until-found"
 		case "aria-hidden":
@@ -75,6 +79,24 @@ func readAttrs(z *html.Tokenizer) attrs {
 		}
 	}
 	return a
+}
+
+// span takes over how many columns, or rows, a cell spans.
+func (a *attrs) span(columns bool, val []byte) {
+	if columns {
+		a.cols = spanned(val)
+	} else {
+		a.rows = spanned(val)
+	}
+}
+
+// spanned reads how many columns or rows a cell spans, 0 where it is one or no number.
+func spanned(val []byte) uint8 {
+	n, err := strconv.ParseUint(string(bytes.TrimSpace(val)), 10, 8)
+	if err != nil || n < 2 {
+		return 0
+	}
+	return uint8(min(n, maxCells))
 }
 
 // isAside says whether a class names what stands in a line and is not part of it: links to

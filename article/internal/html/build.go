@@ -186,7 +186,7 @@ func (b *builder) push(a atom.Atom, more bool) {
 		at := readAttrs(b.z)
 		n.cue, n.class = b.cues.of(at, a)
 		n.key = keyOf(at, a)
-		n.pre = at.pre
+		n.pre, n.cols, n.rows = at.pre, at.cols, at.rows
 		if at.hidden || at.id != "" && slices.Contains(b.unseen, at.id) {
 			n.cue |= hidden
 		}

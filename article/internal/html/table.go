@@ -41,6 +41,9 @@ func (t *tree) row(k int32, before []block.Line) (block.Line, bool) {
 		}
 		l.Head = l.Head && (s == "" || cell.tag == atom.Th)
 		l.Cells = append(l.Cells, s)
+		if cell.cols > 0 || cell.rows > 0 {
+			l.Spans = append(l.Spans, block.CellSpan{Cell: len(l.Cells) - 1, Cols: max(1, int(cell.cols)), Rows: max(1, int(cell.rows))})
+		}
 	}
 	goesOn := len(before) > 0 && before[len(before)-1].Table == l.Table
 	if next != n.l1 || len(l.Cells) < 2 || filled < 2 && !(filled == 1 && goesOn) {

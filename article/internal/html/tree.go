@@ -37,6 +37,8 @@ type node struct {
 	tag    atom.Atom
 	cue    cue
 	pre    bool // line breaks in it count
+
+	cols, rows uint8 // that a cell spans, 0 for one
 }
 
 // A textLine is one line of text as it would be shown: text[start:end], white space
