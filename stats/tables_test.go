@@ -81,6 +81,50 @@ var drawn = []struct{ text, want string }{
 -0.33 | level -0.33 CNY - | - - - | 涨跌额 | 江临港务 | - | -
 1.2 | level 1.2 CNY - | - - - | 涨跌额 | 云岭药业 | - | -
 `},
+	{"单位：亿元\n地区\t产值\t同比±%\n江北区\t1,205.6\t6.2\n河东区\t980.3\t-1.5", `
+1,205.6 | level 120560000000 CNY - | - - - | 产值 | 江北区 | - | -
+6.2 | change 6.2 % - | up percent yoy | 产值 | 江北区 | - | -
+980.3 | level 98030000000 CNY - | - - - | 产值 | 河东区 | - | -
+-1.5 | change 1.5 % - | down percent yoy | 产值 | 河东区 | - | -
+`},
+	{"项目\t本期金额\t上期金额\t变动比例\n净利润\t2,310.00\t(1,105.00)\t8.81%\n营业成本\t（31.5）\t29\t-3%\n单位：元", `
+2,310.00 | level 2310 CNY - | - - - | 净利润 | - | 本期金额 | -
+(1,105.00) | level -1105 CNY - | - - - | 净利润 | - | 上期金额 | -
+8.81% | change 8.81 % - | up percent - | 净利润 | - | 本期金额 | -
+（31.5） | level -31.5 CNY - | - - - | 营业成本 | - | 本期金额 | -
+29 | level 29 CNY - | - - - | 营业成本 | - | 上期金额 | -
+-3% | change 3 % - | down percent - | 营业成本 | - | 本期金额 | -
+`},
+	{"指标|单位|2023年\n常住人口|万人|312.4\n城镇化率|%|63.2", `
+312.4 | level 3124000 人 - | - - - | 常住人口 | - | 2023年 | -
+63.2 | rate 63.2 % - | - - - | 城镇化率 | - | 2023年 | -
+`},
+	{"单位：万元\n科目\t上半年\t为预算%\t比上年同期增减%\n一、税收收入\t215,300\t51.2\t4.4\n其中：增值税\t80,120\t49.8\t-2.7", `
+215,300 | level 2153000000 CNY - | - - - | 税收收入 | - | 上半年 | -
+51.2 | share 51.2 % - | - - - | 税收收入 | - | - | -
+4.4 | change 4.4 % - | up percent yoy | 税收收入 | - | 上半年 | -
+80,120 | level 801200000 CNY - | - - - | 增值税 | - | 上半年 | -
+49.8 | share 49.8 % - | - - - | 增值税 | - | - | -
+-2.7 | change 2.7 % - | down percent yoy | 增值税 | - | 上半年 | -
+`},
+	{"名次\t代表团\t金牌\n1\t东江\t12枚\n2\t西岭\t10枚", `
+12枚 | level 12 枚 - | - - - | 金牌 | 东江 | - | -
+10枚 | level 10 枚 - | - - - | 金牌 | 西岭 | - | -
+`},
+	{"村名\t户数\t最大风速(m/s)\t容量\n石桥村\t432\t18.2\t52kWh\n柳湾村\t288\t12\t71kWh", `
+432 | level 432 户 - | - - - | 户数 | 石桥村 | - | -
+18.2 | level 18.2 m/s - | - - - | 最大风速 | 石桥村 | - | -
+52kWh | level 52 kWh - | - - - | 容量 | 石桥村 | - | -
+288 | level 288 户 - | - - - | 户数 | 柳湾村 | - | -
+12 | level 12 m/s - | - - - | 最大风速 | 柳湾村 | - | -
+71kWh | level 71 kWh - | - - - | 容量 | 柳湾村 | - | -
+`},
+	{"港口\t吞吐量（万吨）\t其中：外贸\n白石港\t3,200\t870\n青湾港\t1,880\t412", `
+3,200 | level 32000000 吨 - | - - - | 吞吐量 | 白石港 | - | -
+870 | level 8700000 吨 - | - - - | 外贸吞吐量 | 白石港 | - | -
+1,880 | level 18800000 吨 - | - - - | 吞吐量 | 青湾港 | - | -
+412 | level 4120000 吨 - | - - - | 外贸吞吐量 | 青湾港 | - | -
+`},
 	{"编号\t姓名\n1\t甲\n2\t乙", "\n"}, // no unit anywhere
 }
 
@@ -103,6 +147,22 @@ func TestCells(t *testing.T) {
 		text := "| 品名 | 数量 |\n|---|---|\n| 甲 | " + cell + " |\n| 乙 | 12 |\n"
 		assert.NotPanics(t, func() { Extract(seg.Document(text)) }, cell)
 	}
+}
+
+// A head over two columns, and one of a column in two rows, come as cells of each.
+func TestSpannedHeads(t *testing.T) {
+	body := "指标 一季度 绝对量（亿元） 同比增长（%） 生产总值 820.5 5.6"
+	at := func(s string) segment.Span {
+		i := strings.Index(body, s)
+		return segment.Span{Start: i, End: i + len(s)}
+	}
+	doc := newSegmenter(t).Read(segment.Source{Body: body, Tables: []segment.Table{{Head: 2, Rows: [][]segment.Span{
+		{at("指标"), at("一季度"), at("一季度")}, {at("指标"), at("绝对量（亿元）"), at("同比增长（%）")}, {at("生产总值"), at("820.5"), at("5.6")},
+	}}}})
+	got := Extract(doc)
+	require.Len(t, got, 2)
+	assert.Equal(t, "820.5 | level 82050000000 CNY - | - - - | 生产总值 | - | 一季度 | -", row(got[0]))
+	assert.Equal(t, "5.6 | change 5.6 % - | up percent yoy | 生产总值 | - | 一季度 | -", row(got[1]))
 }
 
 // The tables of a page come as spans of its text.

@@ -75,8 +75,8 @@ func (l *Line) shouted(i int) bool {
 // letterUnit reports whether the one letter at i is a unit: 5g, 20m and 220V are measures,
 // 3G and 20M are not, nor is 5w.
 func (l *Line) letterUnit(i int) bool {
-	if l.Doc == nil {
-		return false
+	if l.Doc == nil { // a cell of a table, or its head: 风速(m/s)
+		return l.At(i) == 'm' || l.At(i) == 'g' || l.At(i) == 'l'
 	}
 	small := IsLatin(rune(l.Doc.Text[l.Off[i]]))
 	switch l.At(i) {

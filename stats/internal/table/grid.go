@@ -34,7 +34,9 @@ func Find(doc *segment.Document) []Grid {
 		if g.Head == 0 && g.headed(doc.Text) {
 			g.Head = 1
 		}
-		g.Unit = unitAbove(doc.Text[max(0, g.Start-120):g.Start])
+		if g.Unit = unitAbove(doc.Text[max(0, g.Start-120):g.Start]); g.Unit == "" {
+			g.Unit = unitBelow(doc.Text[g.End:])
+		}
 	}
 	return out
 }
@@ -186,6 +188,19 @@ func numbers(text string, row []segment.Span) (n int) {
 		}
 	}
 	return n
+}
+
+// unitBelow returns the unit that the line below a table states, s what follows the table.
+func unitBelow(s string) string {
+	s = strings.TrimLeft(s, " \t\r\n|(（")
+	line, _, _ := strings.Cut(s, "\n")
+	for _, w := range [...]string{"注：", "注:"} {
+		line = strings.TrimPrefix(line, w)
+	}
+	if !strings.HasPrefix(line, "单位") && !strings.HasPrefix(line, "單位") {
+		return ""
+	}
+	return unitAbove(strings.TrimRight(line, "。"))
 }
 
 // unitAbove returns the unit that the end of s states: 单位：亿元.

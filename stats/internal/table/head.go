@@ -2,6 +2,7 @@ package table
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
@@ -17,8 +18,9 @@ func (r *Reader) load(s string) {
 
 // head reads the head of a row or column: 营业收入（万元）, 2023年, 同比增长（%）.
 func (r *Reader) head(s string) (h head) {
-	s = strings.TrimSpace(s)
+	s = numbered(strings.Trim(s, " 　"))
 	h.text = s
+	h.kind = words().heads[hanzi.FoldString(s)]
 	if i := strings.LastIndexAny(s, "（("); i > 0 {
 		rest := strings.TrimRight(s[i:], "）)")
 		if rest != s[i:] {
@@ -29,13 +31,33 @@ func (r *Reader) head(s string) (h head) {
 			}
 		}
 	}
+	if t, ok := strings.CutSuffix(strings.Replace(h.text, "％", "%", 1), "%"); ok && h.unit == "" && t != "" { // 比上年增减%
+		h.text, h.unit = strings.TrimRight(t, "±+- "), "%"
+	}
 	r.load(h.text)
-	if m, ok := r.line.MomentAt(0); ok && m.E >= len(r.line.R)-1 {
+	if m, ok := r.line.MomentAt(0); ok && (m.E >= len(r.line.R)-1 || string(r.line.R[m.E:]) == "累计") {
 		h.time = true
 	}
+	h.time = h.time || h.kind == timeHead
 	h.terms(&r.line)
 	h.amount = amount(h.text)
 	return h
+}
+
+// numbered returns the head s without the number or the 其中 that it begins with: 一、税收收入, 其中：增值税.
+func numbered(s string) string {
+	for _, w := range [...]string{"其中：", "其中:", "#"} {
+		s = strings.TrimPrefix(s, w)
+	}
+	n := strings.IndexAny(s, "、.．）)")
+	if n <= 0 {
+		return s
+	}
+	_, size := utf8.DecodeRuneInString(s[n:])
+	if no := strings.TrimLeft(s[:n], "（("); no != "" && strings.Trim(no, "一二三四五六七八九十0123456789") == "" && len(s) > n+size && (s[n] != '.' || s[n+1] < '0' || s[n+1] > '9') {
+		return strings.TrimLeft(s[n+size:], " 　")
+	}
+	return s
 }
 
 // terms reads the words of change of h.text, whose folded runes line has.
@@ -70,6 +92,9 @@ func (h *head) terms(line *quantity.Line) {
 	}
 	if h.change {
 		h.when, h.measured = string(text[:first]), strings.Trim(string(rest), " 　/／、-—:：()（）+±%％或")
+		if words().heads[hanzi.FoldString(h.measured)] == timeHead { // 累计|同比
+			h.when, h.measured = h.measured, ""
+		}
 	}
 }
 

@@ -25,6 +25,7 @@ type head struct {
 	basis  figure.Basis
 	dir    figure.Direction // of a number without a sign, where the head says so
 	amount bool             // it names something that is measured
+	kind   headKind         // what it is, of a column
 
 	when     string // the time that a head of changes begins with: 2023年|增速
 	measured string // what a column of changes measures besides: GDP增速 is that of GDP
@@ -36,37 +37,40 @@ func (r *Reader) Each(doc *segment.Document, g *Grid, take func(f *read.Figure) 
 	if len(g.Rows) < 2 || g.Head >= len(g.Rows) {
 		return
 	}
-	var columns []head
-	for c := range g.Rows[0] {
-		var parts []string
-		for _, row := range g.Rows[:g.Head] {
-			if c < len(row) && row[c].End > row[c].Start {
-				parts = append(parts, doc.Text[row[c].Start:row[c].End])
-			}
-		}
-		columns = append(columns, r.head(strings.Join(parts, "")))
+	columns := r.columns(doc.Text, g)
+	name := 0 // the column that the rows are named in
+	if len(columns) > 2 && columns[0].kind == orderHead {
+		name = 1
 	}
-	for _, row := range g.Rows[g.Head:] {
-		if len(row) < 2 {
+	for n, row := range g.Rows[g.Head:] {
+		if len(row) < 2 || len(row) <= name {
 			continue
 		}
-		first := r.head(doc.Text[row[0].Start:row[0].End])
+		first := r.head(doc.Text[row[name].Start:row[name].End])
 		if first.text == "" {
 			continue
 		}
 		left := head{} // the amount of the row that the last number was
 		for c, cell := range row {
-			if c == 0 || c >= len(columns) || cell.End <= cell.Start {
+			if c <= name || c >= len(columns) || cell.End <= cell.Start || cell == row[c-1] || n > 0 && c < len(g.Rows[g.Head+n-1]) && cell == g.Rows[g.Head+n-1][c] {
 				continue
 			}
-			f, ok := r.cell(doc.Text[cell.Start:cell.End], &first, &columns[c], g.Unit)
+			text := doc.Text[cell.Start:cell.End]
+			if columns[c].kind == unitHead {
+				first.unit = text
+				continue
+			}
+			f, ok := r.cell(text, &first, &columns[c], g.Unit)
 			if !ok {
 				continue
 			}
 			f.Start, f.End = cell.Start, cell.End
-			f.Text = doc.Text[cell.Start:cell.End]
+			f.Text = text
 			own(&f, &first, &columns[c], &left)
-			if f.Kind != figure.Change {
+			if columns[name].kind == ownersHead && !first.amount && first.unit == "" && !columns[c].time && !columns[c].change && f.Subject == first.text && f.Scope == columns[c].text { // 代表团 | 金牌
+				f.Subject, f.Scope = f.Scope, f.Subject
+			}
+			if f.Kind != figure.Change && !columns[c].aside() {
 				left = columns[c]
 			}
 			if !take(&f) {
@@ -74,6 +78,48 @@ func (r *Reader) Each(doc *segment.Document, g *Grid, take func(f *read.Figure) 
 			}
 		}
 	}
+}
+
+// columns reads the heads of the columns of g; what spans several of them is the head of each.
+func (r *Reader) columns(text string, g *Grid) (columns []head) {
+	width := 0
+	for _, row := range g.Rows[:max(1, g.Head)] {
+		width = max(width, len(row))
+	}
+	for c := range width {
+		var parts []string
+		var above segment.Span
+		for _, row := range g.Rows[:g.Head] {
+			if c < len(row) && row[c].End > row[c].Start && row[c] != above {
+				above = row[c]
+				parts = append(parts, text[above.Start:above.End])
+			}
+		}
+		h := r.head(strings.Join(parts, ""))
+		if n := len(parts); n > 1 && c < len(g.Rows[0]) { // 一季度 over 绝对量（亿元）, 同比增长（%）
+			if top, own := r.head(strings.Join(parts[:n-1], "")), r.head(parts[n-1]); top.time && !own.time {
+				own.when = top.text
+				h = own
+			}
+		}
+		if c > 0 && h.unit == "" && len(parts) > 0 && strings.HasPrefix(parts[len(parts)-1], "其中") { // 吞吐量（万吨） | 其中：外贸
+			h.unit, h.amount = columns[c-1].unit, columns[c-1].amount
+			h.text += columns[c-1].text
+		}
+		columns = append(columns, h)
+	}
+	return columns
+}
+
+// aside reports whether the column is of an earlier time than the one beside it, 昨日价格, or a part of what that has,
+// 为预算: a change told behind it is not of it.
+func (h *head) aside() bool {
+	for _, w := range [...]string{"昨", "上期", "上年", "去年", "上月", "前值", "原", "为", "占"} {
+		if strings.HasPrefix(h.text, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // own says whose figure f is by the heads of its row and column, and by the amount left of
@@ -84,6 +130,10 @@ func own(f *read.Figure, row, column, left *head) {
 		f.Period, f.Subject = row.text, column.text
 	case column.time: // 产量 | 2023年
 		f.Period, f.Subject = column.text, row.text
+	case column.when != "" && !column.change: // 地区生产总值 | 一季度 绝对量
+		f.Period, f.Subject = column.when, row.text
+	case f.Kind == figure.Share && !column.amount && (strings.HasPrefix(column.text, "为") || strings.HasPrefix(column.text, "占")): // 税收收入 | 为预算%
+		f.Subject = row.text
 	case column.change && row.amount: // 营业收入 | 同比（%）
 		f.Subject, f.Period = row.text, column.when
 		if f.Period == "" && left.time {
@@ -95,6 +145,8 @@ func own(f *read.Figure, row, column, left *head) {
 			f.Subject = left.text
 		}
 		switch {
+		case column.when != "" && left.time: // 农业 | 累计 | 累计增长
+			f.Subject, f.Scope, f.Period = row.text, "", column.when
 		case column.when != "":
 			f.Period = column.when
 		case left.time:
@@ -107,10 +159,28 @@ func own(f *read.Figure, row, column, left *head) {
 	}
 }
 
+// number reads the number of a cell; one in brackets is below nought.
+func (r *Reader) number(s string) (q quantity.Quantity, ok bool) {
+	minus := false
+	if n := len(s); n > 2 && (s[0] == '(' && s[n-1] == ')') { // (31,020.00), as accounts write what is below nought
+		s, minus = s[1:n-1], true
+	} else if strings.HasPrefix(s, "（") && strings.HasSuffix(s, "）") {
+		s, minus = s[len("（"):n-len("）")], true
+	}
+	q, ok = r.quantity(s)
+	if !ok || !q.Value.IsSet() || q.Ordinal || minus && q.Value.Sign() <= 0 || q.E > 0 && q.Num == q.E {
+		return q, false
+	}
+	if minus {
+		q.Value = q.Value.Neg()
+	}
+	return q, true
+}
+
 // cell reads the number of a cell.
 func (r *Reader) cell(s string, row, column *head, above string) (f read.Figure, ok bool) {
-	q, ok := r.quantity(s)
-	if !ok || !q.Value.IsSet() || q.Ordinal {
+	q, ok := r.number(s)
+	if !ok {
 		return f, false
 	}
 	f.Value, f.Unit, f.Modifier = q.Value, q.Name, q.Mod
@@ -128,9 +198,17 @@ func (r *Reader) cell(s string, row, column *head, above string) (f read.Figure,
 			break
 		}
 		if f.Unit == "" {
-			return f, false
+			if f.Unit, kind = counted(column.text, &q); f.Unit == "" {
+				return f, false
+			}
 		}
 	}
+	r.sort(&f, kind, row, column)
+	return f, true
+}
+
+// sort says what kind of figure f is, of a unit of that kind.
+func (r *Reader) sort(f *read.Figure, kind unit.Kind, row, column *head) {
 	switch {
 	case column.change && (kind == unit.Percent || kind == unit.Point || kind == unit.Basis):
 		f.Kind, f.Basis, f.Direction = figure.Change, column.basis, figure.Up
@@ -149,7 +227,7 @@ func (r *Reader) cell(s string, row, column *head, above string) (f read.Figure,
 		}
 	case kind == unit.Percent:
 		f.Kind = figure.Rate
-		if t := row.text + column.text; strings.Contains(t, "占") || strings.Contains(t, "比重") || strings.Contains(t, "份额") {
+		if t := row.text + column.text; strings.Contains(t, "占") || strings.HasPrefix(column.text, "为") || strings.Contains(t, "比重") || strings.Contains(t, "份额") {
 			f.Kind = figure.Share
 		}
 	case kind == unit.Thing || kind == unit.Person || kind == unit.Event:
@@ -157,7 +235,20 @@ func (r *Reader) cell(s string, row, column *head, above string) (f read.Figure,
 	default:
 		f.Kind = figure.Level
 	}
-	return f, true
+}
+
+// counted returns the unit that the name of a number says, where none stands beside it: 户数, 人口.
+func counted(name string, q *quantity.Quantity) (string, unit.Kind) {
+	if q.Decimal || q.Value.Sign() <= 0 {
+		return "", 0
+	}
+	switch {
+	case strings.HasSuffix(name, "户数") || strings.HasSuffix(name, "戶數"):
+		return "户", unit.Person
+	case strings.HasSuffix(name, "人数") || strings.HasSuffix(name, "人數") || strings.HasSuffix(name, "人口"):
+		return "人", unit.Person
+	}
+	return "", 0
 }
 
 // power returns n where d is 10ⁿ.
@@ -177,5 +268,8 @@ func (r *Reader) quantity(s string) (q quantity.Quantity, ok bool) {
 		return q, false
 	}
 	q, ok = r.line.QuantityAt(0)
+	if i := strings.Index(strings.ToLower(s), q.Name); i >= 0 && q.Name != "" && len(strings.ToLower(s)) == len(s) { // kWh, as it is written
+		q.Name = s[i : i+len(q.Name)]
+	}
 	return q, ok && q.E == len(r.line.R)
 }

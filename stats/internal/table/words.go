@@ -16,12 +16,32 @@ var wordFile string
 var words = sync.OnceValue(func() (w struct {
 	amounts *phrase.Table[struct{}]
 	terms   *phrase.Table[term]
+	heads   map[string]headKind // of columns, folded
 }) {
 	lines := phrase.Must(phrase.Parse("words.txt", wordFile))
 	w.amounts = phrase.Must(phrase.New(phrase.Of(lines, "amounts"), func(*phrase.Line) (struct{}, error) { return struct{}{}, nil }))
+	w.heads = map[string]headKind{}
+	for i, class := range [...]string{"times", "units", "orders", "owners"} {
+		for _, line := range phrase.Of(lines, class) {
+			for word := range line.Words() {
+				w.heads[word.Text] = headKind(i + 1)
+			}
+		}
+	}
 	w.terms = phrase.Must(phrase.New(termLines(lines), newTerm))
 	return w
 })
+
+// A headKind is what the head of a column says of it.
+type headKind uint8
+
+const (
+	plainHead  headKind = iota
+	timeHead            // when its numbers are of
+	unitHead            // it has the units of the rows
+	orderHead           // it counts the rows
+	ownersHead          // it names whose the rows are
+)
 
 // A term is a word of change, or of what a change is compared with.
 type term struct {
