@@ -183,11 +183,20 @@ func numbers(text string, row []segment.Span) (n int) {
 		if i == 0 {
 			continue
 		}
-		if s := strings.TrimLeft(text[c.Start:c.End], "+-−"); s != "" && s[0] >= '0' && s[0] <= '9' && !strings.ContainsAny(s, "年月季度日") {
+		if s := strings.TrimLeft(text[c.Start:c.End], "+-−"); s != "" && s[0] >= '0' && s[0] <= '9' && !year(s) && !strings.ContainsAny(s, "年月季度日") {
 			n++
 		}
 	}
 	return n
+}
+
+// told reports whether cell c of a row is that beside it or above it, which spans both.
+func (g *Grid) told(row, c int) bool {
+	cell := g.Rows[row][c]
+	if c > 0 && cell == g.Rows[row][c-1] {
+		return true
+	}
+	return row > g.Head && c < len(g.Rows[row-1]) && cell == g.Rows[row-1][c]
 }
 
 // unitBelow returns the unit that the line below a table states, s what follows the table.

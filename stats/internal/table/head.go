@@ -6,6 +6,7 @@ import (
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
 )
 
@@ -20,13 +21,12 @@ func (r *Reader) load(s string) {
 func (r *Reader) head(s string) (h head) {
 	s = numbered(strings.Trim(s, " 　"))
 	h.text = s
-	h.kind = words().heads[hanzi.FoldString(s)]
 	if i := strings.LastIndexAny(s, "（("); i > 0 {
 		rest := strings.TrimRight(s[i:], "）)")
 		if rest != s[i:] {
 			_, n, _ := strings.Cut(rest, string([]rune(rest)[0]))
 			n = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(n, "单位"), "："), ":")
-			if q, ok := r.quantity("1" + n); ok && !q.Bare || n == "%" {
+			if q, ok := r.quantity("1" + n); ok && !q.Bare || n == "%" || n == "万" || n == "亿" {
 				h.text, h.unit = strings.TrimSpace(s[:i]), n
 			}
 		}
@@ -34,14 +34,38 @@ func (r *Reader) head(s string) (h head) {
 	if t, ok := strings.CutSuffix(strings.Replace(h.text, "％", "%", 1), "%"); ok && h.unit == "" && t != "" { // 比上年增减%
 		h.text, h.unit = strings.TrimRight(t, "±+- "), "%"
 	}
+	h.kind = words().heads[hanzi.FoldString(h.text)]
 	r.load(h.text)
 	if m, ok := r.line.MomentAt(0); ok && (m.E >= len(r.line.R)-1 || string(r.line.R[m.E:]) == "累计") {
 		h.time = true
 	}
-	h.time = h.time || h.kind == timeHead
+	h.time = h.time || h.kind == timeHead || year(h.text)
 	h.terms(&r.line)
 	h.amount = amount(h.text)
+	if !h.time && !h.change {
+		h.begun(&r.line)
+	}
 	return h
+}
+
+// begun takes the time that the head begins with from it: 2023Q3|出货量.
+func (h *head) begun(line *quantity.Line) {
+	m, ok := line.FiscalAt(0)
+	if !ok {
+		m, ok = line.MomentAt(0)
+	}
+	text := []rune(h.text)
+	if !ok || m.E >= len(text) || m.E < 3 || m.Grain == lex.NoGrain {
+		return
+	}
+	if rest := strings.TrimLeft(string(text[m.E:]), " 　的"); amount(rest) {
+		h.when, h.text = string(text[:m.E]), rest
+	}
+}
+
+// year reports whether s is a year without the word for it.
+func year(s string) bool {
+	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20") && s[2] >= '0' && s[2] <= '9' && s[3] >= '0' && s[3] <= '9'
 }
 
 // numbered returns the head s without the number or the 其中 that it begins with: 一、税收收入, 其中：增值税.

@@ -52,7 +52,7 @@ func (r *Reader) Each(doc *segment.Document, g *Grid, take func(f *read.Figure) 
 		}
 		left := head{} // the amount of the row that the last number was
 		for c, cell := range row {
-			if c <= name || c >= len(columns) || cell.End <= cell.Start || cell == row[c-1] || n > 0 && c < len(g.Rows[g.Head+n-1]) && cell == g.Rows[g.Head+n-1][c] {
+			if c <= name || c >= len(columns) || cell.End <= cell.Start || g.told(g.Head+n, c) {
 				continue
 			}
 			text := doc.Text[cell.Start:cell.End]
@@ -67,10 +67,10 @@ func (r *Reader) Each(doc *segment.Document, g *Grid, take func(f *read.Figure) 
 			f.Start, f.End = cell.Start, cell.End
 			f.Text = text
 			own(&f, &first, &columns[c], &left)
-			if columns[name].kind == ownersHead && !first.amount && first.unit == "" && !columns[c].time && !columns[c].change && f.Subject == first.text && f.Scope == columns[c].text { // 代表团 | 金牌
+			if columns[name].kind == ownersHead && first.owner() && f.Subject == first.text && f.Scope == columns[c].text && !columns[c].time && !columns[c].change { // 代表团 | 金牌
 				f.Subject, f.Scope = f.Scope, f.Subject
 			}
-			if f.Kind != figure.Change && !columns[c].aside() {
+			if f.Kind != figure.Change && columns[c].leads(&left, f.Unit) {
 				left = columns[c]
 			}
 			if !take(&f) {
@@ -100,6 +100,9 @@ func (r *Reader) columns(text string, g *Grid) (columns []head) {
 			if top, own := r.head(strings.Join(parts[:n-1], "")), r.head(parts[n-1]); top.time && !own.time {
 				own.when = top.text
 				h = own
+			} else if top.unit != "" && own.unit == "" { // 二等座（元） over 平日, 节假日
+				h = r.head(top.text + own.text)
+				h.unit, h.time = top.unit, false
 			}
 		}
 		if c > 0 && h.unit == "" && len(parts) > 0 && strings.HasPrefix(parts[len(parts)-1], "其中") { // 吞吐量（万吨） | 其中：外贸
@@ -109,6 +112,14 @@ func (r *Reader) columns(text string, g *Grid) (columns []head) {
 		columns = append(columns, h)
 	}
 	return columns
+}
+
+// owner reports whether the head of a row can be somebody, and no measure.
+func (h *head) owner() bool { return !h.amount && h.unit == "" }
+
+// leads reports whether a change behind the column is of what it has, in the unit, and not of that of left, before it.
+func (h *head) leads(left *head, unit string) bool {
+	return !h.aside() && (left.text == "" || unit != "%" && (h.when == "" || h.when >= left.when))
 }
 
 // aside reports whether the column is of an earlier time than the one beside it, 昨日价格, or a part of what that has,
@@ -128,8 +139,15 @@ func own(f *read.Figure, row, column, left *head) {
 	switch {
 	case row.time: // 2023年 | 产量
 		f.Period, f.Subject = row.text, column.text
+		if column.change && left.text != "" { // 2023年 | 产量 | 同比
+			f.Subject = left.text
+		}
 	case column.time: // 产量 | 2023年
 		f.Period, f.Subject = column.text, row.text
+	case column.kind == valueHead && !row.time: // 总库容 | 数值
+		f.Subject, f.Period = row.text, column.when
+	case column.when != "" && !column.change && column.amount: // 星河 | 2023Q3 出货量
+		f.Period, f.Subject, f.Scope = column.when, column.text, row.text
 	case column.when != "" && !column.change: // 地区生产总值 | 一季度 绝对量
 		f.Period, f.Subject = column.when, row.text
 	case f.Kind == figure.Share && !column.amount && (strings.HasPrefix(column.text, "为") || strings.HasPrefix(column.text, "占")): // 税收收入 | 为预算%
@@ -190,6 +208,9 @@ func (r *Reader) cell(s string, row, column *head, above string) (f read.Figure,
 			if name == "" {
 				continue
 			}
+			if (name == "万" || name == "亿") && name == column.unit { // 人次(万)
+				name += column.text
+			}
 			u, ok := r.quantity("1" + name)
 			if !ok || u.Bare || !u.Value.IsSet() {
 				continue
@@ -224,6 +245,11 @@ func (r *Reader) sort(f *read.Figure, kind unit.Kind, row, column *head) {
 		f.Measure = figure.Percent
 		if kind != unit.Percent {
 			f.Measure = figure.PercentagePoint
+		}
+	case column.change && column.basis != figure.NoBasis && kind != unit.Percent: // 同比增减（亿千瓦时）
+		f.Kind, f.Basis, f.Direction, f.Measure = figure.Change, column.basis, figure.Up, figure.Absolute
+		if f.Value.Sign() < 0 {
+			f.Direction, f.Value = figure.Down, f.Value.Abs()
 		}
 	case kind == unit.Percent:
 		f.Kind = figure.Rate

@@ -21,7 +21,7 @@ var words = sync.OnceValue(func() (w struct {
 	lines := phrase.Must(phrase.Parse("words.txt", wordFile))
 	w.amounts = phrase.Must(phrase.New(phrase.Of(lines, "amounts"), func(*phrase.Line) (struct{}, error) { return struct{}{}, nil }))
 	w.heads = map[string]headKind{}
-	for i, class := range [...]string{"times", "units", "orders", "owners"} {
+	for i, class := range [...]string{"times", "units", "orders", "owners", "values"} {
 		for _, line := range phrase.Of(lines, class) {
 			for word := range line.Words() {
 				w.heads[word.Text] = headKind(i + 1)
@@ -41,6 +41,7 @@ const (
 	unitHead            // it has the units of the rows
 	orderHead           // it counts the rows
 	ownersHead          // it names whose the rows are
+	valueHead           // it has the values of what the rows are
 )
 
 // A term is a word of change, or of what a change is compared with.
@@ -74,6 +75,8 @@ func newTerm(l *phrase.Line) (t term, err error) {
 		t.basis = figure.MonthOnMonth
 	case "basis qoq":
 		t.basis = figure.QuarterOnQuarter
+	case "basis other":
+		t.basis = figure.OtherBasis
 	case "kept ":
 	default:
 		err = fmt.Errorf("unknown class %q %q", l.Class, l.Arg(0))
