@@ -101,6 +101,12 @@ var noScopes = []bar{
 	{"where those come from that are counted", "来自全省23个代表队的选手参赛。", func(r *Reader, _ int, i, _ int32) bool {
 		return r.says(i-1, saysFrom)
 	}},
+	{"a name without its number", "19号线一期工程设站10座。", func(r *Reader, _ int, i, _ int32) bool {
+		if i == 0 || r.cells[i].mark != wordMark || r.cells[i-1].mark != wordMark || r.cells[i-1].end != r.cells[i].start {
+			return false
+		}
+		return strings.HasSuffix(r.span(i-1, i), "号") && r.is(&r.cells[i], "线", "楼", "院", "井", "坑", "馆", "舱", "厅", "矿", "库", "门") && (i < 2 || r.number(&r.cells[i-1]) || r.number(&r.cells[i-2]))
+	}},
 	{"with whom it is done", "该局联合公安机关打掉窝点23个。", func(r *Reader, _ int, i, _ int32) bool {
 		return r.says(i-1, saysWith) && verbish(&r.cells[i-1])
 	}},
