@@ -39,8 +39,7 @@ func (w *work) bareOutlet(at, end int) int {
 	if w.doc.Tokens[k].Start != at+n {
 		return 0
 	}
-	switch word := w.word(k); {
-	case word == "讯" || word == "电" || word == "记者" || w.cue(k)&doesNews != 0:
+	if word := w.word(k); word == "讯" || word == "电" || word == "记者" || w.cue(k)&doesNews != 0 {
 		return 0
 	}
 	switch w.doc.Tokens[k].Tag {
