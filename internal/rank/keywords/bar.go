@@ -76,10 +76,11 @@ func (s *scan) headedItem() bool {
 
 // trim takes what an editor would do without off a list that says enough: the third tag and those
 // behind it must be likelier than the first ones, and so must what is said in passing and what readers would seldom browse
-// by, but for tags of the vocabulary. Of a short text, an abstract and the item of a broadcaster, which gives few, only
-// the last is asked, and of an item of television its own bar.
+// by, but for tags of the vocabulary. Of a short text the first is not asked, of an abstract and the item of a broadcaster,
+// which gives few, only the last, and of an item of television its own bar.
 func (s *scan) trim() {
 	small := s.words < short || s.reg.dateline == datelineAbstract || s.reg.dateline == datelineCast
+	news := s.reg.paras > 1 && !s.reg.post && s.reg.dateline != datelineAbstract && s.reg.dateline != datelineCast // no abstract has paragraphs
 	kept := s.picks[:0]
 	for i, p := range s.picks {
 		var bar float32
@@ -92,7 +93,7 @@ func (s *scan) trim() {
 		if s.reg.post {
 			bar = min(bar, surePostMore)
 		}
-		if i > 0 && !small {
+		if i > 0 && (!small || news) {
 			bar = max(bar, s.passing(&p))
 		}
 		if i > 0 {
@@ -114,24 +115,31 @@ const short = 140
 var sureAt = [...]float32{0, 0, 0.5, 0.65, 0.7, 0.75}
 
 // surePassing and sureOnce are the chances that tags behind the first must have that are said in passing. With .8 and .95 lists
-// of articles held out of the fit lose .01 of what editors choose and are no better.
+// of articles held out of the fit lose .01 of what editors choose and are no better. Of terms that are no names and stand once or twice, in no title,
+// readers strike out one in three below sureOnce and sureTwice, whatever sentence they stand in; of those that the body says once at the most
+// more than every second one below sureSaidOnce.
 const (
-	surePassing = 0.65
-	sureOnce    = 0.8
+	surePassing  = 0.65
+	sureOnce     = 0.8
+	sureTwice    = 0.75
+	sureSaidOnce = 0.7
 )
 
 // passing returns the chance that p must have for what readers strike out more than one time in four, though editors let it
-// stand: what stands once or twice, and neither in the title nor in a heading nor in the first two sentences; what recurs, but
-// whose words make no noun phrase; 0 for all others.
+// stand: what stands once or twice, and neither in the title nor in a heading nor in the first two sentences; a term that does,
+// wherever; what recurs, but whose words make no noun phrase; 0 for all others.
 func (s *scan) passing(p *pick) float32 {
 	x := &s.nodes[p.c.node]
-	if x.title < 0 && x.flags&(fLead|fHead) == 0 && x.count <= 2 {
-		if x.count < 2 {
-			return sureOnce
-		}
-		return surePassing
-	}
-	if s.common(x) && p.c.n > 1 && x.count > 1 && !x.noun && x.title < 0 {
+	aside := x.title < 0 && x.flags&(fLead|fHead) == 0
+	term := s.common(x) && !s.reg.post // authors of posts tag with what they name once
+	switch {
+	case x.count <= 1 && (aside || term && x.title < 0):
+		return sureOnce
+	case x.count <= 1 && term:
+		return sureSaidOnce
+	case x.count == 2 && term && x.title < 0:
+		return sureTwice
+	case x.count == 2 && aside, s.common(x) && p.c.n > 1 && x.count > 1 && !x.noun && x.title < 0:
 		return surePassing
 	}
 	return 0
