@@ -10,7 +10,7 @@ import (
 func (w *work) askers() {
 	const far = 12 // sentences
 	for i := 0; i < len(w.sents); i++ {
-		if !asksBy(w.labelOf(i)) {
+		if !opensWith(w.doc.Text[w.doc.Sentences[i].Start:], classAskers) || !asksBy(w.labelOf(i)) {
 			continue
 		}
 		end := 0
@@ -28,9 +28,9 @@ func (w *work) askers() {
 
 // labelOf returns the words before the colon that sentence i opens with where they name who speaks: 陈洁教授：, 提问：; or "".
 func (w *work) labelOf(i int) string {
-	const most = 12 // characters
+	const most = 12 * 3 // bytes
 	s := w.doc.Text[w.doc.Sentences[i].Start:w.doc.Sentences[i].End]
-	n := strings.Index(s[:runesIn(s, most)], "：")
+	n := strings.Index(s[:min(len(s), most)], "：")
 	if n <= 0 || hanzi.ContainsAny(s[:n], "，。“《、（") {
 		return ""
 	}

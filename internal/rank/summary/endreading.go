@@ -1,6 +1,8 @@
 package summary
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -9,7 +11,7 @@ import (
 func (w *work) endReading(c *cand, v float32) float32 {
 	last := &c.parts[c.n-1]
 	if last.to == last.end {
-		if s := hanzi.TrimSpace(w.doc.Text[w.clauses[last.to].start:w.sents[last.sent].end]); lastRune(s) == '…' && (hanzi.ContainsAny(s, "、；") || w.clauses[last.to].is&hasVerb == 0) {
+		if s := w.doc.Text[w.clauses[last.to].start:w.sents[last.sent].end]; strings.HasSuffix(s, "…") && (hanzi.ContainsAny(s, "、；") || w.clauses[last.to].is&hasVerb == 0) {
 			v += breaksOff // 一号井日产油100吨；二号井60吨；……
 		}
 		return v

@@ -15,6 +15,9 @@ func (w *work) tailTitle() (start, end int) {
 	const far = 600 // bytes
 	text := w.doc.Text
 	tail := text[max(0, len(text)-far):]
+	if !strings.Contains(tail, "http") {
+		return 0, 0 // most often
+	}
 	at := -1
 	for _, x := range [...]string{"注明来源：", "注明出处：", "注明来源:", "注明出处:"} {
 		if i := strings.LastIndex(tail, x); i >= 0 {

@@ -49,7 +49,9 @@ func (w *work) trimLead(s *sent, lead int) {
 		at += w.signature(at, s)
 		at += photographed(text[at:s.end])
 		at += shot(text[at:s.end], at > s.start)
-		at += captioned(text[at:s.end])
+		if w.lending {
+			at += captioned(text[at:s.end])
+		}
 		at += w.bareOutlet(at, s.end)
 		at += sponsored(text[at:s.end])
 		at += compiled(text[at:s.end])

@@ -17,7 +17,7 @@ type openings struct {
 var phraseOpenings = sync.OnceValue(func() *openings {
 	o, x := new(openings), lexical()
 	purposeTable.Openings(o.add)
-	for _, t := range append([]*phrase.Table[struct{}]{x.notes}, x.sets[:]...) {
+	for _, t := range append([]*phrase.Table[struct{}]{x.notes}, x.sets[:classShort]...) {
 		t.Openings(o.add)
 	}
 	return o

@@ -90,6 +90,9 @@ const (
 	classAtLast
 	classHearsay
 	classDenies
+	classSaysWhat
+
+	// Those from here on are asked of words, ends and titles, never of the text inside of a sentence: see openings.
 	classShort
 	classToday
 	classBasis
@@ -101,7 +104,6 @@ const (
 	classSeat
 	classScore
 	classAsksWhat
-	classSaysWhat
 	numPhraseClasses
 )
 

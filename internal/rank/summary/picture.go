@@ -246,10 +246,9 @@ func sided(in string) bool {
 
 // captioned returns the length of a caption with whose the picture is, in brackets, that ran into s: 超载的三轮车（通讯员供图）|当天下午，….
 func captioned(s string) int {
-	const most = 24 // characters before the bracket
-	head := s[:runesIn(s, most)]
-	i := strings.Index(head, "（")
-	if i < leastTitle || hanzi.ContainsAny(head[:i], "，。：；！？“《") || !pictured(s[i:]) {
+	const most = 24 * 3 // bytes before the bracket
+	i := strings.Index(s[:min(len(s), most)], "（")
+	if i < leastTitle || hanzi.ContainsAny(s[:i], "，。：；！？“《") || !pictured(s[i:]) {
 		return 0
 	}
 	n := i + closeOf(s[i:], most)

@@ -55,7 +55,12 @@ func (w *work) seat(c *clause, k int) bool {
 	if t.End-t.Start < least || t.Tag != segment.TagN && t.Tag != segment.TagNT && t.Tag != segment.TagJ {
 		return false
 	}
-	if placeEnds(runeAt(w.word(k))) == nil || !endsWith(w.word(k), classSeat) {
+	switch runeAt(w.word(k)) {
+	case '省', '市', '县', '区', '州', '镇', '乡':
+	default:
+		return false // most often
+	}
+	if !endsWith(w.word(k), classSeat) {
 		return false
 	}
 	if k == c.first {

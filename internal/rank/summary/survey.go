@@ -8,7 +8,7 @@ import (
 
 // survey goes through the text once and notes what need not be asked of each of its sentences.
 func (w *work) survey(text string) {
-	w.plain, w.doubtful, w.pointing, w.saysI = true, false, false, false
+	w.plain, w.doubtful, w.pointing, w.saysI, w.lending = true, false, false, false, false
 	w.opens = w.opens[:0]
 	o := phraseOpenings()
 	before, at := rune(0), 0 // the character before, folded, and where it stands
@@ -46,6 +46,7 @@ func (w *work) surveyMark(r, folded rune, rest string) {
 		w.doubtful = true
 	case r == '（' || r == '(':
 		w.pointing = w.pointing || sided(rest)
+		w.lending = w.lending || lends(rest)
 	case r >= 0x2E80 && r <= 0xFEFF && r != 0x3000: // which has no other form in a word
 		w.plain = w.plain && folded == r
 	}
@@ -54,4 +55,11 @@ func (w *work) surveyMark(r, folded rune, rest string) {
 // doubts reports whether s opens with what residue looks for inside of sentences: most texts hold none, and need no look at each.
 func doubts(s string) bool {
 	return strings.HasPrefix(s, "保证") || strings.HasPrefix(s, "任何投资建议") || strings.HasPrefix(s, "点击此处") || strings.HasPrefix(s, "否决议案")
+}
+
+// lends reports whether s goes on behind a bracket that may say whose a picture is: 通讯员供图）.
+func lends(s string) bool {
+	const most = 14 * 3 // bytes
+	s = s[:min(len(s), most)]
+	return strings.Contains(s, "图") || strings.Contains(s, "摄")
 }

@@ -27,7 +27,7 @@ func (w *work) turned(c *cand) bool {
 
 // cameToHim reports whether p tells what somebody did, and next, the sentence behind it, what was done about him: 程某在堤上停留，不听劝离。|程某已被依法行政拘留.
 func (w *work) cameToHim(p, next *part) bool {
-	if p.look > 3 || w.holds(p.from, p.to, isOutcome) || !w.holdsOne(w.clauses[next.from].start, w.clauses[next.to].end, classSettles) {
+	if p.look > 3 || !w.holds(next.from, next.to, isOutcome) || w.holds(p.from, p.to, isOutcome) || !w.holdsOne(w.clauses[next.from].start, w.clauses[next.to].end, classSettles) {
 		return false
 	}
 	who := w.personIn(p)
