@@ -14,10 +14,11 @@ func (w *work) answersTitle(c *cand, title float32) bool {
 		return false
 	}
 	p := &c.parts[0]
-	if term := quotedIn(w.titleText); title < least && (term == "" || !strings.Contains(w.doc.Text[w.clauses[p.from].start:w.clauses[p.to].end], term)) {
+	text := w.doc.Text[w.clauses[p.from].start:w.clauses[p.to].end]
+	if term := quotedIn(w.titleText); title < least && (term == "" || !strings.Contains(text, term)) {
 		return false
 	}
-	return w.sents[p.sent].is&asks == 0 && w.holdsOne(w.clauses[p.from].start, w.clauses[p.to].end, classSaysWhat)
+	return w.sents[p.sent].is&asks == 0 && holds(text, classSaysWhat)
 }
 
 // quotedIn returns the first quotation of s, with its marks, or "".

@@ -70,6 +70,7 @@ type edges struct {
 	firstTag, lastTag                 segment.Tag
 	times, vague                      bool // only words of time so far; and one of them vague
 	purpose                           bool // 为 with a verb stands inside of it
+	through                           bool // 经过 stands inside of it
 	verbs                             int  // so far, or behind that
 }
 
@@ -108,7 +109,7 @@ func (w *work) describe(c *clause) {
 		w.describeHead(c, &e)
 	}
 	w.describeEnd(c, &e)
-	if w.pending(c) {
+	if e.through && w.onlyThrough(c) || w.pending(c) {
 		c.is |= unended
 	}
 	if e.purpose && e.verbs <= 1 && c.is&isStrong == 0 {
@@ -150,6 +151,9 @@ func (w *work) describeWord(c *clause, k int, e *edges) {
 		if does&cueHang != 0 && (e.first == "在" && word == "其中" || e.firstTag == segment.TagT || e.firstTag == segment.TagD || e.firstCue&doesVague != 0) {
 			c.is |= isHang // 目前这一消息
 		}
+	}
+	if word == "经过" || word == "历经" {
+		e.through = e.words > 0
 	}
 	if word == "对此" && e.words > 0 && e.words < 4 {
 		c.is |= isHang // 孩子们对此很反感

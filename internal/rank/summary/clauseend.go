@@ -63,9 +63,6 @@ func (w *work) describeEnd(c *clause, e *edges) {
 // pending reports whether c ends in an object of 用, 以 or 将 whose verb is in the next clause: 民警用“快侦快破”的行动，.
 func (w *work) pending(c *clause) bool {
 	last := w.doc.Tokens[c.last-1].Tag
-	if w.onlyThrough(c) {
-		return true
-	}
 	if !named(last) || w.word(c.last-1) == "" {
 		return false
 	}
@@ -103,9 +100,6 @@ func (w *work) pending(c *clause) bool {
 // onlyThrough reports whether c says no more of its subject than what it went through: 调查人员经过数月“坚持不懈的努力”，.
 func (w *work) onlyThrough(c *clause) bool {
 	through, depth := false, 0
-	if text := w.doc.Text[c.start:c.end]; !hanzi.Contains(text, "经过") && !hanzi.Contains(text, "历经") {
-		return false // most often
-	}
 	for k := c.first + 1; k < c.last; k++ {
 		switch r := runeAt(w.word(k)); {
 		case opening(r):

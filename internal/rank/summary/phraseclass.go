@@ -90,7 +90,6 @@ const (
 	classAtLast
 	classHearsay
 	classDenies
-	classSaysWhat
 
 	// Those from here on are asked of words, ends and titles, never of the text inside of a sentence: see openings.
 	classShort
@@ -104,6 +103,7 @@ const (
 	classSeat
 	classScore
 	classAsksWhat
+	classSaysWhat
 	numPhraseClasses
 )
 
