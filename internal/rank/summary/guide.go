@@ -65,8 +65,8 @@ func (w *work) markFigures(toks []segment.Token, text string) {
 		if t.Tag != segment.TagM || word[0] < '0' || word[0] > '9' {
 			continue
 		}
-		if i+1 < len(toks) && strings.HasPrefix(text[t.End:], "年") {
-			continue
+		if i+1 < len(toks) && (strings.HasPrefix(text[t.End:], "年") || !w.titled && strings.ContainsRune("周月日号届岁后时点", runeAt(text[t.End:]))) {
+			continue // 78周年 says when, not how many
 		}
 		if len(strings.TrimRight(word, "0123456789")) > 0 || len(word) > 1 {
 			w.turns.figures = append(w.turns.figures, word)
