@@ -152,11 +152,8 @@ func (w *work) describeWord(c *clause, k int, e *edges) {
 			c.is |= isHang // 目前这一消息
 		}
 	}
-	if word == "经过" || word == "历经" {
-		e.through = e.words > 0
-	}
-	if word == "对此" && e.words > 0 && e.words < 4 {
-		c.is |= isHang // 孩子们对此很反感
+	if e.words > 0 {
+		describeInside(c, word, e)
 	}
 	e.words++
 	if w.pointsAt(k, c.last) > 0 {
@@ -186,6 +183,18 @@ func (w *work) describeWord(c *clause, k int, e *edges) {
 	}
 	e.times = e.times && w.timeWord(c, k)
 	e.vague = e.vague || e.times && does&doesVague != 0
+}
+
+// describeInside sets what word shows behind the first word of c.
+func describeInside(c *clause, word string, e *edges) {
+	switch word {
+	case "对此":
+		if e.words < 4 {
+			c.is |= isHang // 孩子们对此很反感
+		}
+	case "经过", "历经":
+		e.through = true
+	}
 }
 
 // timeWord reports whether token k of c is a word of time, or the place of one: 北京时间.

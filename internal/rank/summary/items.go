@@ -1,9 +1,11 @@
 package summary
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
 )
 
 // unlikelyItem is the chance below which a place is not taken for the end of the head of an item, which has one somewhere.
@@ -22,6 +24,11 @@ func (w *work) items() string {
 	}
 	var found [20]string
 	heads, all := w.itemHeads(found[:0])
+	if all < least && promised > 0 {
+		if heads, all = w.labelHeads(found[:0]); all != promised {
+			return "" // some labels are of something else
+		}
+	}
 	if len(heads) < least || 3*len(heads) < 2*all || promised > 0 && (all < promised-1 || all > promised+1) {
 		return ""
 	}
@@ -95,12 +102,32 @@ func (w *work) itemHeads(dst []string) (heads []string, all int) {
 					break
 				}
 			}
-			if all >= 3 && len(heads) >= 3 {
+			if all >= 3 {
 				return heads, all
 			}
 		}
 	}
 	return dst[:0], 0
+}
+
+// labelHeads appends what the parts of the text are about that open with it and a colon, 润喉片：含有…, and returns how many they are.
+func (w *work) labelHeads(dst []string) (heads []string, all int) {
+	const least, most = 2, 7 // characters of a label
+	for i := range w.doc.Sentences {
+		ds := &w.doc.Sentences[i]
+		s := w.doc.Text[ds.Start:ds.End]
+		n := strings.Index(s[:min(len(s), 3*most+1)], "：")
+		if n < 3*least || hanzi.Count(s[:n])*3 != n || hanzi.ContainsAny(s[:n], "，。、“《") || strings.ContainsAny(s[:n], "一二三四五六七八九十题注读答问声") || asksBy(s[:n]) || w.doc.Tokens[ds.First].Tag == segment.TagNR || opensWith(s, classSpeakers) {
+			continue
+		}
+		all++
+		head := s[:n]
+		if slices.ContainsFunc(heads, func(h string) bool { return strings.HasPrefix(h, head) }) {
+			return dst[:0], 0 // 优点：, 缺点： of each
+		}
+		heads = append(heads, head)
+	}
+	return heads, all
 }
 
 // numeral writes n, up to 20, in digits or in Chinese.

@@ -100,6 +100,7 @@ const (
 	classListed
 	classEnded
 	classAskers
+	classSpeakers
 	classSeat
 	classScore
 	classAsksWhat
@@ -201,6 +202,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classListed:       "listed",
 	classEnded:        "ended",
 	classAskers:       "askers",
+	classSpeakers:     "speakers",
 	classSeat:         "seat",
 	classScore:        "score",
 	classAsksWhat:     "asks-what",

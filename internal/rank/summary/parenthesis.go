@@ -1,0 +1,85 @@
+package summary
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// parenthesis notes what can be left out of the parenthesis that the mark r of n bytes at i closes.
+func (x *splitter) parenthesis(r rune, i, n int) {
+	text := x.w.doc.Text
+	inside := strings.TrimLeft(text[x.paren:i], "(（")
+	if day := relativeDay(text[x.start:x.paren]); day > 0 && datesDay(inside) {
+		open := i - len(inside)
+		x.day = len(x.w.drops)
+		x.w.drops = append(x.w.drops, drop{start: x.paren - day, end: open, level: leanParens, size: int32(x.w.cfg.Limit.Length(text[x.paren-day : open]))},
+			drop{start: i, end: i + n, level: leanParens, size: x.step(r)})
+		return
+	}
+	level := leanParens
+	if ticks(inside) || opensWith(inside, classShort) {
+		level, x.size = leanNone, x.atParen-x.step(r) // the step that follows is no part of it
+	}
+	x.w.drops = append(x.w.drops, drop{start: x.paren, end: i + n, level: uint8(level), size: x.size + x.step(r) - x.atParen})
+}
+
+// fitDay leaves 今天 and drops its date where the sentence fits the limit so, and would not with the date.
+func (x *splitter) fitDay() {
+	if x.day < 0 {
+		return
+	}
+	all := int32(0)
+	for i := x.clause0; i < len(x.w.clauses); i++ {
+		all += x.w.clauses[i].size + x.w.clauses[i].sepSize
+	}
+	a, b := &x.w.drops[x.day], &x.w.drops[x.day+1]
+	both := drop{start: a.start + len("今天"), end: b.end, level: leanParens}
+	both.size = int32(x.w.cfg.Limit.Length(x.w.doc.Text[both.start:both.end]))
+	if most := int32(x.w.cfg.Limit.Max); all-a.size-b.size > most && all-both.size <= most {
+		*a, *b = both, both // one of them is enough, the other is dropped with it
+	}
+}
+
+// relativeDay returns the length of the word for a day at the end of s that its reader only knows on that day: 今天（6月22日）.
+func relativeDay(s string) int {
+	const long = len("今天")
+	if len(s) >= long && is(s[len(s)-long:], classToday) {
+		return long
+	}
+	return 0
+}
+
+// datesDay reports whether s is a date with its day: 6月22日, 22日.
+func datesDay(s string) bool {
+	return strings.HasSuffix(s, "日") && digitAt(s, 0) && !strings.ContainsAny(s, "，、至")
+}
+
+// objectOf reports whether what stands before a bracket wants what is in it.
+func objectOf(before string) bool {
+	r, _ := utf8.DecodeLastRuneInString(before)
+	switch r {
+	case '为', '為', '是', '达', '達', '约', '約', '至', '到', '于', '於', '在', '叫', '成', '即':
+		return true
+	}
+	return false
+}
+
+// ticks reports whether what stands in a bracket is a price of the exchange with its change: 48.340, 0.23, 0.48%.
+func ticks(s string) bool {
+	if s == "维权" { // a link that a site puts behind names of companies
+		return true
+	}
+	points, commas := 0, 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '.':
+			points++
+		case c == ',':
+			commas++
+		case c >= '0' && c <= '9', c == ' ', c == '-', c == '+', c == '%':
+		default:
+			return false
+		}
+	}
+	return points > 1 && commas > 1
+}
