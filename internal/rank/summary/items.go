@@ -56,12 +56,13 @@ func (w *work) items() string {
 // neither.
 func (w *work) promisesItems() int {
 	const digits = "一二三四五六七八九十"
+	title := hanzi.FoldString(w.titleText)
 	for _, c := range [...]string{"大", "种", "个", "招", "条", "点", "类", "步", "件", "项", "款", "法"} {
-		i := strings.Index(w.titleText, c)
+		i := strings.Index(title, c)
 		if i <= 0 {
 			continue
 		}
-		before := w.titleText[:i]
+		before := title[:i]
 		if strings.HasSuffix(before, "几") {
 			return -1
 		}
@@ -113,6 +114,7 @@ func (w *work) itemHeads(dst []string) (heads []string, all int) {
 // labelHeads appends what the parts of the text are about that open with it and a colon, 润喉片：含有…, and returns how many they are.
 func (w *work) labelHeads(dst []string) (heads []string, all int) {
 	const least, most = 2, 7 // characters of a label
+	const many = 24          // no title counts more
 	for i := range w.doc.Sentences {
 		ds := &w.doc.Sentences[i]
 		s := w.doc.Text[ds.Start:ds.End]
@@ -120,7 +122,9 @@ func (w *work) labelHeads(dst []string) (heads []string, all int) {
 		if n < 3*least || hanzi.Count(s[:n])*3 != n || hanzi.ContainsAny(s[:n], "，。、“《") || strings.ContainsAny(s[:n], "一二三四五六七八九十题注读答问声") || asksBy(s[:n]) || w.doc.Tokens[ds.First].Tag == segment.TagNR || opensWith(s, classSpeakers) {
 			continue
 		}
-		all++
+		if all++; all > many {
+			return dst[:0], 0
+		}
 		head := s[:n]
 		if slices.ContainsFunc(heads, func(h string) bool { return strings.HasPrefix(h, head) }) {
 			return dst[:0], 0 // 优点：, 缺点： of each

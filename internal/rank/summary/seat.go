@@ -40,7 +40,8 @@ func (w *work) nameSeat(c *clause, k, from int) {
 	if name == "" || w.placedElsewhere(from, k, "全"+level, name) {
 		return
 	}
-	rest, core := w.doc.Text[t.End:c.end], coreOf(name)
+	const far = 200 * 3 // bytes
+	rest, core := w.doc.Text[t.End:min(c.end, t.End+far)], coreOf(name)
 	for at := 0; ; {
 		i := strings.Index(rest[at:], core)
 		if i < 0 {
