@@ -108,4 +108,4 @@ func (s *scan) abstract(sample string, r register) bool {
 // longestAbstract is the most words of an abstract.
 const longestAbstract = 400
 
-var abstractWords = []string{"本文", "该文", "结果表明", "研究表明", "目的", "方法", "结论", "提出了", "分析了", "研究了", "介绍了", "探讨", "试验", "实验", "理论"}
+var abstractWords = []string{"本文", "该文", "结果表明", "研究表明", "目的", "方法", "结论", "提出了", "分析了", "研究了", "介绍了", "探讨", "试验", "实验", "理论", "基于", "模型", "算法", "机理", "疗效", "采用", "特征"}
