@@ -19,6 +19,9 @@ func (s *scan) generic(p *pick) bool {
 	if s.e.Method == Ranked && s.asked(p) {
 		return true
 	}
+	if s.e.Method == Ranked && x.flags&fTag == 0 && s.nameType(x) == segment.Organization && words()["generic"][p.fold] {
+		return true // 关联方
+	}
 	if s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 {
 		return false
 	}

@@ -33,12 +33,12 @@ func (s *scan) twins(p, q *pick) bool {
 		return true
 	}
 	switch {
-	case len(b) == len(a)+len("类") && strings.Replace(b, "类", "", 1) == a:
+	case len(b) == len(a)+len("类") && (strings.Replace(b, "类", "", 1) == a || strings.Replace(b, "年", "", 1) == a):
 		return true
 	case len(a) == len(b):
 		return p.c.n == 2 && q.c.n == 2 && s.turned(p.c) == q.fold
 	case strings.HasPrefix(b, a):
-		return words()["adds"][b[len(a):]]
+		return words()["adds"][b[len(a):]] || (strings.HasSuffix(a, "考") || strings.HasSuffix(a, "招生")) && words()["exam"][b[len(a):]]
 	case strings.HasSuffix(b, a):
 		return s.whereOf(long, b[:len(b)-len(a)]) || s.shortEvent(short.c, long.c)
 	}
