@@ -24,6 +24,10 @@ func (s *scan) form(p pick) pick {
 		q.c.score = max(q.c.score, p.c.score)
 		return *q
 	}
+	if q := s.seated(&p); q != nil {
+		q.c.score = max(q.c.score, p.c.score)
+		return *q
+	}
 	if q := s.wholeEvent(&p); q != nil {
 		q.c.score = max(q.c.score, p.c.score)
 		return *q
