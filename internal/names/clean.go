@@ -76,7 +76,7 @@ func (s *scan) unmanned(m *Mark) bool {
 	switch {
 	case !capital(text) && strings.IndexFunc(text, func(r rune) bool { return !latin(r) }) < 0: // LOL, loewe
 		return true
-	case strings.HasSuffix(text, "当局"), s.noPerson.Has(text):
+	case strings.HasSuffix(text, "当局"), len(text) == 6 && strings.HasSuffix(text, "企"), s.noPerson.Has(text): // 屠企
 		return true
 	}
 	// 纳方 beside 中方

@@ -119,6 +119,12 @@ func (s *scan) organization(i, end int, head string) {
 	} else {
 		start = s.marks[a].Start
 	}
+	if n := len("驻"); s.mission.Has(head) && strings.HasSuffix(s.text[s.start:start], "驻") {
+		if m := s.endingAt(start - n); m != nil && m.Type == tagger.Place {
+			start = m.Start // 中国|驻|海国大使馆
+			a, b = s.over(start, end)
+		}
+	}
 	if m := &s.marks[a]; b-a == 1 && m.Start == start && m.End == end && m.Type == tagger.Organization {
 		if s.placeAndHead(m, head) {
 			m.Margin = max(m.Margin, tagger.Unit)
