@@ -25,6 +25,33 @@ func (s *scan) places() {
 			continue
 		}
 		s.placeHead(i)
+		s.farHead(i)
+	}
+}
+
+// farHead lets mark i go on over words to a head behind them: 云州|芦荻|机场, 云州|集成电路|产业园.
+func (s *scan) farHead(i int) {
+	const most = 3 // words before the head's last
+	m := &s.marks[i]
+	if s.country(s.of(m)) {
+		return
+	}
+	for j, k := s.token(m.End), 0; j < len(s.tokens) && s.tokens[j].Start >= m.End && k <= most; j, k = j+1, k+1 {
+		t := &s.tokens[j]
+		if a, b := s.over(t.Start, t.End); a < b || !nominal(t.Tag) || t.Tag == tagS || t.Tag == tagEng || s.stop.Has(s.word(j)) || s.post.Has(s.word(j)) || s.noFar.Has(s.word(j)) || k == 0 && t.Start != m.End {
+			return
+		}
+		n := s.endsIn(s.farPlace, s.text[m.End:t.End])
+		if n == 0 || n == t.End-m.End {
+			continue
+		}
+		if j+1 < len(s.tokens) {
+			if next := &s.tokens[j+1]; nominal(next.Tag) && next.Start == t.End {
+				continue // 机场|公安局
+			}
+		}
+		m.End, m.Margin, m.Rule = t.End, max(m.Margin, 2*tagger.Unit), true
+		return
 	}
 }
 
