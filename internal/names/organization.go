@@ -119,41 +119,7 @@ func (s *scan) organization(i, end int, head string) {
 	} else {
 		start = s.marks[a].Start
 	}
-	if n := len("驻"); s.mission.Has(head) && strings.HasSuffix(s.text[s.start:start], "驻") {
-		if m := s.endingAt(start - n); m != nil && m.Type == tagger.Place {
-			start = m.Start // 中国|驻|海国大使馆
-			a, b = s.over(start, end)
-		}
-	}
-	if m := &s.marks[a]; b-a == 1 && m.Start == start && m.End == end && m.Type == tagger.Organization {
-		if s.placeAndHead(m, head) {
-			m.Margin = max(m.Margin, tagger.Unit)
-		}
-		return
-	}
-	if !s.fits(start, end, head, a, b) {
-		return
-	}
-	s.put(Mark{Start: start, End: end, Type: tagger.Organization, Margin: 4 * tagger.Unit, Rule: true})
-}
-
-// placeAndHead reports whether m, which the model may be hardly sure of, begins with a word for a place and ends in that
-// head, as names of offices do.
-func (s *scan) placeAndHead(m *Mark, head string) bool {
-	i := s.token(m.Start)
-	if i == len(s.tokens) || s.tokens[i].Start != m.Start || s.tokens[i].Tag != tagNS || s.tokens[i].End-m.Start < 6 {
-		return false
-	}
-	if s.loose.Has(head) && (s.theme.Has(head) || head == "联盟" || s.tokens[i].End >= m.End-len(head)) {
-		return false
-	}
-	for ; i < len(s.tokens) && s.tokens[i].End < m.End; i++ {
-		w, tag := s.word(i), s.tokens[i].Tag
-		if tag == tagU || tag == tagP && w != "驻" || w == "联合" || w == "一家" || strings.HasPrefix(w, "各") {
-			return false // 云州市环保局|向|江临乡派出所
-		}
-	}
-	return true
+	s.found(start, end, head, a, b)
 }
 
 // fullName reports whether text is a family name and two characters.
