@@ -102,6 +102,7 @@ func (s *scan) rules() {
 	if s.any&(leadEvent|leadStorm|lastHead) != 0 {
 		s.events()
 	}
+	s.sessions()
 	s.cups()
 	if s.any&(leadService|leadCraft|leadLatin) != 0 {
 		s.products()
