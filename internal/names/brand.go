@@ -45,8 +45,11 @@ func (s *scan) brandPart(j int) bool {
 	t := &s.tokens[j]
 	w := s.word(j)
 	a, b := s.over(t.Start, t.End)
-	return a == b && nominal(t.Tag) && t.Tag != tagEng && !s.stop.Has(w) && !s.post.Has(w) && !s.around.Has(w) && w != "方面" && !strings.HasSuffix(w, "者")
+	return a == b && nominal(t.Tag) && t.Tag != tagEng && !s.stop.Has(w) && !s.post.Has(w) && !s.around.Has(w) && w != "方面" && !strings.ContainsRune(noBrand, last(w))
 }
+
+// noBrand are what words for people and for wares end in.
+const noBrand = "者儿号材料粮"
 
 // unknown reports whether token j is a word of several characters that is in no dictionary.
 func (s *scan) unknown(j int) bool {

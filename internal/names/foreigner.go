@@ -60,7 +60,7 @@ func (s *scan) foreignBehind(start, at int, k setting) {
 	if typ == tagger.Organization && k&toBrand != 0 {
 		s.brandBehind(at)
 	}
-	if typ == tagger.Place && end == at && j < len(s.tokens) {
+	if k&(toPlace|placeWord) != 0 && end == at && j < len(s.tokens) {
 		s.placeWord(j)
 	}
 }
@@ -73,8 +73,11 @@ func beginsNumber(r rune) bool {
 // placeWord marks token j, which the dictionary or what stands around it says to be a place: 抵达|关丹.
 func (s *scan) placeWord(j int) {
 	t := &s.tokens[j]
-	if w := s.word(j); t.Tag != tagNS || len(w) < 6 || len(w) == 6 && !listed(w) || !s.canBeTown(w) {
+	if w := s.word(j); t.Tag != tagNS || len(w) < 6 || len(w) == 6 && !listed(w) || !s.canBeTown(w) || strings.ContainsRune(grounds, last(w)) {
 		return
+	}
+	if j+1 < len(s.tokens) && s.tokens[j+1].Start == t.End && (nominal(s.tokens[j+1].Tag) || s.tokens[j+1].Tag == tagF) {
+		return // 飞抵大洋|彼岸
 	}
 	if a, b := s.over(t.Start, t.End); a == b {
 		s.put(Mark{Start: t.Start, End: t.End, Type: tagger.Place, Margin: 2 * tagger.Unit, Rule: true})
@@ -87,7 +90,10 @@ func (s *scan) canBeTown(w string) bool {
 }
 
 // directions are the characters that they are written with.
-const directions = "东西南北中上下"
+const directions = "东西南北中上下正"
+
+// grounds are what words for grounds and rooms end in.
+const grounds = "林班室厢房门坡园店"
 
 // foreignBefore looks at what stands before token i.
 func (s *scan) foreignBefore(i int, k setting) {
@@ -112,6 +118,9 @@ func (s *scan) foreignBefore(i int, k setting) {
 	}
 	if m != nil {
 		if k&(ofPlace|atPlace|ofFirm|atFirm) != 0 {
+			if s.post.Has(s.word(i)) && m.Margin >= 3*tagger.Unit {
+				return // 阿卜杜拉|首席执行官
+			}
 			s.retype(m, typ)
 		}
 		return

@@ -14,9 +14,6 @@ func (s *scan) sessions() {
 		at := m.End
 		switch m.Type {
 		case tagger.Organization:
-			if s.nameless(&m) {
-				continue // 市人大常委会
-			}
 		case tagger.Event:
 			// The model cut the number: 某某常委会第九|次会议.
 			k := strings.LastIndex(s.of(&m), "第")
@@ -31,11 +28,14 @@ func (s *scan) sessions() {
 		if n == 0 || !s.begins(at+n) {
 			continue
 		}
-		from := s.term(m.Start)
+		from, whose := s.term(m.Start), false
 		if from < m.Start { // 云州市|十七届|人大常委会
 			if o := s.endingAt(from); o != nil && o.Type <= tagger.Organization && o.Type != tagger.Person {
-				from = o.Start
+				from, whose = o.Start, true
 			}
+		}
+		if !whose && m.Type == tagger.Organization && s.nameless(&m) {
+			continue // 市人大常委会
 		}
 		m.Start, m.End = from, at+n
 		m.Type, m.Margin, m.Rule = tagger.Event, max(m.Margin, 3*tagger.Unit), true
