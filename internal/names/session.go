@@ -32,6 +32,8 @@ func (s *scan) sessions() {
 		if from < m.Start { // 云州市|十七届|人大常委会
 			if o := s.endingAt(from); o != nil && o.Type <= tagger.Organization && o.Type != tagger.Person {
 				from, whose = o.Start, true
+			} else if strings.HasSuffix(s.text[s.start:from], "政协") {
+				from, whose = from-len("政协"), true // 政协|第十四届|全国委员会
 			}
 		}
 		if !whose && m.Type == tagger.Organization && s.nameless(&m) {
