@@ -18,8 +18,10 @@ const (
 	towards                       // a place, or a person
 	placeWord                     // a place's name does
 	ofPlace                       // a place stands right before it
+	itsPlace                      // 的 may stand between
 	hisPlace                      // a place, or a person
 	atPlace                       // it does where 在 stands before that
+	fromPlace                     // it does where 从 stands before that
 	ofFirm                        // a firm stands right before it
 	ofBrand                       // a firm of any name
 	hisPart                       // a firm, or a person
@@ -30,13 +32,13 @@ const (
 )
 
 var settings = map[string]setting{
-	"toplace": toPlace, "towards": towards, "placeword": placeWord, "ofplace": ofPlace, "hisplace": hisPlace, "atplace": atPlace,
+	"toplace": toPlace, "towards": towards, "placeword": placeWord, "ofplace": ofPlace, "itsplace": itsPlace, "hisplace": hisPlace, "atplace": atPlace, "fromplace": fromPlace,
 	"offirm": ofFirm, "ofbrand": ofBrand, "hispart": hisPart, "atfirm": atFirm, "tobrand": toBrand, "tofirm": toFirm, "firmword": firmWord,
 }
 
 const (
 	beforeName = toPlace | towards | placeWord | toBrand | toFirm | firmWord
-	behindName = ofPlace | hisPlace | atPlace | ofFirm | ofBrand | hisPart | atFirm
+	behindName = ofPlace | itsPlace | hisPlace | atPlace | fromPlace | ofFirm | ofBrand | hisPart | atFirm
 )
 
 // readAround reads what stands beside names that no list has.

@@ -98,8 +98,12 @@ const grounds = "林班室厢房门坡园店"
 // foreignBefore looks at what stands before token i.
 func (s *scan) foreignBefore(i int, k setting) {
 	end := s.tokens[i].Start
+	if k&itsPlace != 0 && i > 1 && s.word(i-1) == "的" {
+		end = s.tokens[i-1].Start
+		i--
+	}
 	typ := tagger.Organization
-	if k&(ofPlace|hisPlace|atPlace) != 0 {
+	if k&(ofPlace|hisPlace|atPlace|fromPlace) != 0 {
 		typ = tagger.Place
 	}
 	start := end
@@ -112,12 +116,12 @@ func (s *scan) foreignBefore(i int, k setting) {
 		}
 	}
 	if k&(ofPlace|hisPlace|ofFirm|hisPart) == 0 { // 在 must stand before it
-		if j := s.token(start) - 1; j < 0 || s.word(j) != "在" {
+		if j := s.token(start) - 1; j < 0 || (k&(atPlace|atFirm) == 0 || s.word(j) != "在") && (k&fromPlace == 0 || s.word(j) != "从") {
 			return
 		}
 	}
 	if m != nil {
-		if k&(ofPlace|atPlace|ofFirm|atFirm) != 0 {
+		if k&(ofPlace|atPlace|fromPlace|ofFirm|atFirm) != 0 {
 			if s.post.Has(s.word(i)) && m.Margin >= 3*tagger.Unit {
 				return // 阿卜杜拉|首席执行官
 			}
@@ -187,9 +191,12 @@ func (s *scan) foreign(start, end int, typ tagger.Type) bool {
 	return true
 }
 
-// apart reports whether no joint of a longer name stands beside [start, end).
+// apart reports whether no joint of a longer name stands beside [start, end), and nobody is called so.
 func (s *scan) apart(start, end int) bool {
 	r, _ := utf8.DecodeLastRuneInString(s.text[s.start:start])
+	if r == '叫' {
+		return false // 一个叫|卡瓦科的居民
+	}
 	return !joint(r) && !latin(r) && !joint(first(s.text[end:s.end]))
 }
 
