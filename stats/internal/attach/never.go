@@ -160,12 +160,15 @@ var noSubjects = []bar{
 	{"where it is", "今年在香港拍出最高价120万元。", func(r *Reader, _ int, i, j int32) bool {
 		last := &r.cells[j-1]
 		if last.name == 0 && last.tag == segment.TagF && r.is(last, "中", "里", "裡", "下", "上", "内", "內", "外", "当中", "當中", "之中") {
-			return j > i+1
+			return true
 		}
-		if f := r.cellAt(j); f.mark == wordMark && f.tag == segment.TagF && r.cells[i].tag == segment.TagP { // 从出售|中
+		if f := r.cellAt(j); f.mark == wordMark && f.tag == segment.TagF && r.cells[i].tag == segment.TagP { // 从转让|中
 			return true
 		}
 		return j > i+1 && last.name == uint8(segment.Place) && r.cells[i].mark == wordMark && r.cells[i].name == 0 && r.is(&r.cells[i], "在", "于", "於", "从", "從", "向", "到")
+	}},
+	{"what only ends a verb", "小周整场比赛砍下27分。", func(r *Reader, _ int, i, j int32) bool {
+		return j == i+1 && i > 0 && verbish(&r.cells[i-1]) && r.cells[i-1].end == r.cells[i].start && r.is(&r.cells[i], "下", "出", "上", "起", "开", "掉", "住", "到")
 	}},
 	{"the verb of a share", "受访者中，赞成的占七成。", func(r *Reader, _ int, _, j int32) bool {
 		return r.is(&r.cells[j-1], "占", "佔")

@@ -38,7 +38,7 @@ func (r *Reader) amidst(at int32) (i, j int32) {
 		if i > 0 && r.cells[i-1].clause == c.clause && r.cells[i-1].tag != segment.TagP && r.cells[i-1].class != cAmong && r.cells[i-1].class != cLight {
 			return 0, 0 // longer than a phrase, or a list with figures in it
 		}
-		if last := &r.cells[n-1]; !nounish(last) || r.says(n-1, saysCourse) || last.class == cHead || last.class == cNamed || last.class == cShare { // 在总吞吐量中
+		if last := &r.cells[n-1]; !nounish(last) || r.says(n-1, saysCourse) || last.class == cHead || last.class == cNamed || last.class == cShare { // 在总运量中
 			return 0, 0
 		}
 		return i, n
