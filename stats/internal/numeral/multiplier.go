@@ -68,7 +68,7 @@ func (l *Line) trillion(i int) bool {
 // hundredMillions returns the runes of 个亿 at i, or of 个多亿, as one says of money: 10个亿.
 func (l *Line) hundredMillions(i int) int {
 	switch {
-	case l.At(i) != '个' || l.At(i+1) == '亿' && l.At(i+2) == '元' && l.classed(i+3): // 153个|亿元以上项目
+	case l.At(i) != '个' || l.At(i+1) == '亿' && l.At(i+2) == '元' && l.classed(i+3): // 86个|亿元以上项目
 	case l.At(i+1) == '亿':
 		return 2
 	case l.VagueMark(i+1) != 0 && l.At(i+2) == '亿':

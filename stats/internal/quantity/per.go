@@ -14,7 +14,7 @@ func (l *Line) perUnit(q *Quantity) {
 	if l.At(i) == ' ' && l.At(i+1) == '/' && l.At(i+2) == ' ' && l.again(i+3, q.Name) { // 512GB / |1TB
 		return
 	}
-	if l.At(i) == ' ' && l.At(i+1) == '/' && l.At(i+2) == ' ' && (lex.IsDigit(l.At(i+3)) || q.Unit.Kind == unit.Money || lex.IsLatin(l.At(i-1)) && lex.IsLatin(l.At(i+3))) { // 74 km / h, 9.0L / 100km, 2.9 元 / 罐
+	if l.At(i) == ' ' && l.At(i+1) == '/' && l.At(i+2) == ' ' && (lex.IsDigit(l.At(i+3)) || q.Unit.Kind == unit.Money || lex.IsLatin(l.At(i-1)) && lex.IsLatin(l.At(i+3))) { // 60 km / h, 9.0L / 100km, 2.9 元 / 罐
 		if p, e := l.PerName(i + 3); e > 0 {
 			q.Per, q.E = p, e
 			return

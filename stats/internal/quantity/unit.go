@@ -167,7 +167,7 @@ func (l *Line) unitHere(q *Quantity, i int, u unit.Unit, n int) (unit.Unit, int)
 }
 
 // unitCut returns what is left of the unit u of n characters at i, where another word begins in it or it is one of a
-// name: 几百万台|时, 一行3人|日常巡逻, 九安|医疗.
+// name: 几百万台|时, 一行5人|日常走访, 九安|联.
 func (l *Line) unitCut(q *Quantity, i int, u unit.Unit, n int) (unit.Unit, int, bool) {
 	switch r := l.At(i); {
 	case n == 2 && r == '块' && l.At(i+n) == '幕': // 40万块|屏幕

@@ -270,7 +270,10 @@ var bares = []decision{
 		} else if x.amongMoney(s) {
 			s.st.Kind, s.st.Unit = figure.Level, x.last.unit[:3]
 		}
-		told := s.noun.empty() && x.pricedAt(s.q.S) || s.explicit() && (s.p.copula || s.q.Mod != figure.Exact || x.endsPhrase(s.q.E) || s.q.Short && x.At(s.q.E) == '分') && !(s.q.Han && s.q.Value.Cmp(numeral.Int(10)) < 0)
+		told := s.noun.empty() && x.pricedAt(s.q.S) || s.explicit() && (s.p.copula || s.q.Mod != figure.Exact || x.endsPhrase(s.q.E) || s.q.Short && x.At(s.q.E) == '分') && !(s.q.Han && s.q.First().Cmp(numeral.Int(10)) < 0)
+		if s.q.Han && !s.q.Value.IsSet() && s.st.Unit == "" && !hasSuffix(s.r.subject, "数", "量", "次") { // 拿出几百万
+			return drop
+		}
 		if told || s.p.to {
 			return keep
 		}

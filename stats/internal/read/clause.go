@@ -162,7 +162,7 @@ func (x *Reader) isFact(c *clause, q *quantity.Quantity, own bool) bool {
 	case done && !own: // 拟收购而停牌，一停就停了|489天
 		return true
 	}
-	return done && x.status == figure.Forecast && x.estimated(c.s, q.S) // 估计公司获得了|3亿元
+	return done && x.status == figure.Forecast && x.estimated(c.s, q.S) // 估计车队获得了|3亿元
 }
 
 // estimated reports whether an estimate stands in the runes [s, e), and nothing that is to come.

@@ -50,14 +50,7 @@ func (x *Reader) fromTo(c *clause, k, from int) (end int, ok bool) {
 		}
 	}
 	st := Figure{Kind: figure.Change, Value: b.First(), From: first, To: b.First(), Modifier: b.Mod, Unit: b.Name}
-	if b.Bare && !a.Bare {
-		st.Unit = a.Name
-	}
-	if b.Per == "" && !strings.Contains(st.Unit, "/") && b.Unit.Kind != unit.Percent && b.Unit.Kind != unit.Span {
-		if p := x.perBefore(c, k, from, -1); p >= 0 {
-			st.Unit += "/" + x.Text(x.Items[p].S+1, x.Items[p].E)
-		}
-	}
+	st.Unit = x.unitOfTurn(c, k, from, a, b)
 	if x.by(k, verb, j) {
 		if to, ok := first.Less(b.Value); ok {
 			st.To = to
@@ -81,9 +74,28 @@ func (x *Reader) fromTo(c *clause, k, from int) (end int, ok bool) {
 	period := x.timeBetween(c, k, j)
 	st.Unit = x.unitOf(b, st.Unit, subject)
 	r := ref{subject: subject, scope: lex.IfElse(np.scope != "", np.scope, x.scope), period: lex.IfElse(period != "", period, x.period), unit: st.Unit, kind: x.percentKind(&np, subject, b)}
+	if st.Unit == "" && b.Scaled && pricey(subject) { // 学费从8.8万涨至9.6万
+		r.unit, st.Unit = "CNY", "CNY"
+	}
 	a.Done, b.Done = true, true
 	x.emit(&st, start, b.E, r)
 	return b.E, true
+}
+
+// unitOfTurn returns the unit of a change from a to b, the first at item k.
+func (x *Reader) unitOfTurn(c *clause, k, from int, a, b *quantity.Quantity) string {
+	name := lex.IfElse(b.Bare && !a.Bare, a.Name, b.Name)
+	if b.Per == "" && !strings.Contains(name, "/") && b.Unit.Kind != unit.Percent && b.Unit.Kind != unit.Span {
+		if p := x.perBefore(c, k, from, -1); p >= 0 {
+			name += "/" + x.Text(x.Items[p].S+1, x.Items[p].E)
+		}
+	}
+	return name
+}
+
+// pricey reports whether subject is named as a price or as pay is.
+func pricey(subject string) bool {
+	return hasSuffix(subject, "费", "价", "价格", "薪", "工资", "收入", "租金", "补贴", "奖金")
 }
 
 // fromBefore returns the item of 由 or 从 before the quantity at item k, -1 for none.

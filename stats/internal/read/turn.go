@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
@@ -58,7 +60,7 @@ func (x *Reader) turn(k int) (j, verb int, ok bool) {
 		if verb < 0 && x.takesTime(k, end, it.S) { // 5小时|通行时间|缩短至
 			end = it.S
 		}
-		if it.S-end > 2 || it.S-end > 0 && x.gap(end, it.S) && !x.thin(end, it.S) {
+		if x.parts(end, it.S) {
 			return 0, 0, false
 		}
 		end = it.E
@@ -69,17 +71,14 @@ func (x *Reader) turn(k int) (j, verb int, ok bool) {
 				to = x.becomes(k, it)
 			}
 		case lex.Copula:
-			switch r := x.At(it.E - 1); r {
-			case '至', '到', '为', '成':
-				to = to || verb >= 0
-			}
+			to = to || verb >= 0 && strings.ContainsRune("至到为成", x.At(it.E-1))
 		case lex.Rank, lex.Cut:
 			if verb < 0 && x.reaches(&it, k) {
 				verb, to = j, true
 			}
 		case lex.Time, lex.Adverb, lex.Approx, lex.Of, lex.Basis, lex.Status:
-		case lex.Per: // 由每盒45元降到|每盒|12元
-			if verb < 0 || !x.perAgain(k, &it) {
+		case lex.Per, lex.Hidden: // 由每盒45元降到|每盒|12元, 上涨到|峰值|2600立方米/秒
+			if verb < 0 || !x.perAgain(k, &it) && x.Prefix(peaks, it.S) != it.E-it.S {
 				return 0, 0, false
 			}
 		case lex.Punct:
@@ -94,6 +93,11 @@ func (x *Reader) turn(k int) (j, verb int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// parts reports whether what stands from s to e keeps the ends of a change apart.
+func (x *Reader) parts(s, e int) bool {
+	return e-s > 2 || e > s && x.gap(s, e) && !x.thin(s, e)
 }
 
 // perAgain reports whether it is what the quantity of item k is divided by, too.
@@ -167,9 +171,13 @@ func (x *Reader) by(k, verb, j int) bool {
 	return it.Class == lex.Verb && figure.Direction(it.Arg) == figure.Down && it.E == b.S && b.Value.Cmp(a.Value) < 0
 }
 
-// thin reports whether what stands from s to e is a mere 的 or 左.
+// thin reports whether what stands from s to e is a mere 的, or says that what follows is the most: 上涨到|峰值|2600立方米/秒.
 func (x *Reader) thin(s, e int) bool {
 	for ; s < e; s++ {
+		if n := x.Prefix(peaks, s); n > 0 && s+n <= e {
+			s += n - 1
+			continue
+		}
 		switch x.R[s] {
 		case '的', ' ', '(', ')':
 		default:
@@ -178,3 +186,6 @@ func (x *Reader) thin(s, e int) bool {
 	}
 	return true
 }
+
+// peaks are what the end of a change is called where it is the most or the least.
+var peaks = sets["peaks"]

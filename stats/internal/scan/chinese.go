@@ -196,6 +196,21 @@ var chineseTraps = newTraps([]trap{
 		}
 		return 0
 	}},
+	{rule.Rule{Name: "trap: a little more of a feeling", Example: "老队长夺冠的信心更增添一分。"}, "分", func(l *Line, i, e int) int {
+		if e != i+1 || l.At(i) != '一' || hanzi.IsHan(l.At(e+1)) {
+			return 0
+		}
+		k := i
+		if l.At(k-1) == '了' {
+			k--
+		}
+		for _, w := range [...]string{"增强", "增添", "平添", "更添", "更加"} {
+			if l.Has(k-2, w) {
+				return e + 1
+			}
+		}
+		return 0
+	}},
 	{rule.Rule{Name: "trap: a sum that things are sorted by", Example: "全县开工3个十亿元以上项目。"}, "元", func(l *Line, i, e int) int {
 		if r := l.At(i); r != '十' && r != '百' && r != '千' || !strings.ContainsRune("个個家项項户戶批", l.At(i-1)) || !hanzi.IsHan(l.At(e+1)) {
 			return 0

@@ -53,7 +53,7 @@ var markTraps = []trap{
 		}
 		return e
 	}},
-	{rule.Rule{Name: "trap: number of a telephone, behind that of its place", Example: "电话：（020）55501234单位代码待查。"}, "", func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: number of a telephone, behind that of its place", Example: "电话：（010）66000000单位代码待查。"}, "", func(l *Line, i, e int) int {
 		if e-i < 7 || e-i > 8 || l.At(i-1) != ')' {
 			return 0
 		}
@@ -69,7 +69,7 @@ var markTraps = []trap{
 		}
 		return lex.IfElse(e-i <= 4 && l.At(i) == '-' && strings.ContainsRune("歼轰运直强苏图米伊", l.At(i-1)), e, 0)
 	}},
-	{rule.Rule{Name: "trap: a year before what is done", Example: "他们2024把政权拿回来。"}, "把将", func(l *Line, i, e int) int {
+	{rule.Rule{Name: "trap: a year before what is done", Example: "球迷要2024把冠军拿回来。"}, "把将", func(l *Line, i, e int) int {
 		if e-i != 4 || l.At(i) != '2' || l.At(i+1) != '0' {
 			return 0
 		}
