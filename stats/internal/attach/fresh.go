@@ -8,10 +8,10 @@ func (r *Reader) freshen(k int) {
 		return
 	}
 	b := k - 1
-	for b >= 0 && r.cells[r.figAt[b]].sentence == r.cells[at].sentence && r.p.Figures[b].Kind == Change {
+	for b >= 0 && r.cells[r.figAt[b]].sentence == r.cells[at].sentence && r.p.Figures[b].Unit != r.p.Figures[k].Unit {
 		b--
 	}
-	if b < 0 || r.cells[r.figAt[b]].sentence != r.cells[at].sentence || r.p.Figures[b].Unit != r.p.Figures[k].Unit {
+	if b < 0 || r.cells[r.figAt[b]].sentence != r.cells[at].sentence {
 		return
 	}
 	if w := freshWord(r.got[b].Subject); w != "" {
