@@ -169,6 +169,14 @@ var changed = []decision{
 		}
 		return keep
 	}},
+	{rule.Rule{Name: "change: of what the clause before names", Example: "两市房价涨幅较大，分别为5%、4%。"}, func(x *Reader, s *statement) verdict {
+		d := x.namedBefore(s)
+		if d == figure.NoDirection {
+			return pass
+		}
+		s.dir = d
+		return keep
+	}},
 	{rule.Rule{Name: "change: a basis says that it is one", Example: "物价同比为-0.3%。"}, func(_ *Reader, s *statement) verdict {
 		s.dir = figure.Up
 		return keepIf(s.p.plain && !s.p.of && s.q.Unit.Kind == unit.Percent && s.p.share < 0 && s.p.bound < 0)

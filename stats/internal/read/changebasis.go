@@ -92,6 +92,30 @@ func (x *Reader) namedBehind(c *clause, q *quantity.Quantity) (s span, d figure.
 	return s, figure.NoDirection, -1
 }
 
+// namedBefore returns the way of the noun of change that the clause before says something of, without a figure, where
+// this one only lists what it was: 增幅居前，分别为|7%、4%.
+func (x *Reader) namedBefore(s *statement) figure.Direction {
+	k := s.c.i0
+	if s.q.Unit.Kind != unit.Percent || s.p.verb >= 0 || s.p.share >= 0 || k >= s.c.i1 || x.Items[k].Class != lex.List || x.Items[k].S != s.c.s {
+		return figure.NoDirection
+	}
+	comma := false
+	for k--; k >= 0; k-- {
+		switch it := x.Items[k]; it.Class {
+		case lex.Punct:
+			if comma || x.At(it.S) != ',' {
+				return figure.NoDirection
+			}
+			comma = true
+		case lex.Quantity:
+			return figure.NoDirection
+		case lex.Named:
+			return figure.Direction(it.Arg)
+		}
+	}
+	return figure.NoDirection
+}
+
 // namedNext reports whether item k is a word that says nothing here, with a noun of change behind it.
 func (x *Reader) namedNext(c *clause, k int) bool {
 	if cl := x.Items[k].Class; cl != lex.Hidden && cl != lex.Head {

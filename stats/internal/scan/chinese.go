@@ -197,12 +197,15 @@ var chineseTraps = newTraps([]trap{
 		return 0
 	}},
 	{rule.Rule{Name: "trap: a little more of a feeling", Example: "老队长夺冠的信心更增添一分。"}, "分", func(l *Line, i, e int) int {
-		if e != i+1 || l.At(i) != '一' || hanzi.IsHan(l.At(e+1)) {
+		if e != i+1 || l.At(i) != '一' {
 			return 0
 		}
 		k := i
 		if l.At(k-1) == '了' {
 			k--
+		}
+		if hanzi.IsHan(l.At(e + 1)) { // 多了一分俏皮, but 多了一分钟
+			return lex.IfElse(k < i && l.At(k-1) == '多' && l.Starts(e+1) && l.At(e+1) != '钟' && l.At(e+1) != '钱', e+1, 0)
 		}
 		for _, w := range [...]string{"增强", "增添", "平添", "更添", "更加"} {
 			if l.Has(k-2, w) {
