@@ -96,7 +96,10 @@ func (x *Reader) namedBehind(c *clause, q *quantity.Quantity) (s span, d figure.
 // this one only lists what it was: 增幅居前，分别为|7%、4%.
 func (x *Reader) namedBefore(s *statement) figure.Direction {
 	k := s.c.i0
-	if s.q.Unit.Kind != unit.Percent || s.p.verb >= 0 || s.p.share >= 0 || k >= s.c.i1 || x.Items[k].Class != lex.List || x.Items[k].S != s.c.s {
+	if s.q.Unit.Kind != unit.Percent || s.p.verb >= 0 || s.p.share >= 0 || k >= s.c.i1 || x.Items[k].S != s.c.s {
+		return figure.NoDirection
+	}
+	if it := x.Items[k]; it.Class != lex.List && (it.Class != lex.Copula || x.At(it.S) != '为' || x.SkipSpace(it.E) != s.q.S) { // 下降幅度低于平均水平，为|21%
 		return figure.NoDirection
 	}
 	comma := false
