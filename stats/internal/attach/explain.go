@@ -18,7 +18,19 @@ type Choice struct {
 // Explain returns a reader that appends every decision to choices.
 func Explain(choices *[]Choice) *Reader {
 	m := fitted()
-	return &Reader{model: m, see: func(e *Example) {
+	byRule := func(k int, f Field, text, rule string) {
+		for i := len(*choices) - 1; i >= 0; i-- {
+			if c := &(*choices)[i]; c.Figure == k && c.Field == f {
+				if c.Text != text {
+					c.Second = c.Text
+				}
+				c.Text, c.From, c.Because = text, "rule", []string{rule}
+				return
+			}
+		}
+		*choices = append(*choices, Choice{Figure: k, Field: f, Text: text, From: "rule", Because: []string{rule}})
+	}
+	return &Reader{model: m, ruling: byRule, see: func(e *Example) {
 		if len(e.Texts) < 2 {
 			return
 		}

@@ -16,6 +16,7 @@ func (r *Reader) freshen(k int) {
 	}
 	if w := freshWord(r.got[b].Subject); w != "" {
 		g.Subject = w + g.Subject
+		r.byRule(k, Subject, g.Subject, "a part of what is new")
 	}
 }
 

@@ -32,6 +32,7 @@ func (r *Reader) ofTopic(k int) {
 				return
 			}
 			g.Scope, g.scope, g.carried = s, [2]int32{i, j}, false
+			r.byRule(k, Scope, s, "a clause that is a noun phrase alone")
 			return
 		}
 		if r.namedSince(lo, at) {

@@ -6,8 +6,9 @@ import "github.com/tiyao/tiyao/segment"
 // 落户人才中，博士占|15%，硕士占|48%. A change of what the figure before it measures has the owner of that.
 func (r *Reader) ofThese(k int) {
 	g, at := &r.got[k], r.figAt[k]
-	if k > 0 && g.Scope == "" && g.Subject == r.got[k-1].Subject && r.p.Figures[k].Kind == Change && r.cells[r.figAt[k-1]].sentence == r.cells[at].sentence {
+	if k > 0 && g.Scope == "" && g.Subject == r.got[k-1].Subject && r.p.Figures[k].Kind == Change && r.got[k-1].Scope != "" && r.cells[r.figAt[k-1]].sentence == r.cells[at].sentence {
 		g.Scope, g.scope, g.carried = r.got[k-1].Scope, r.got[k-1].scope, true // 63.5%的人…，高出|8个百分点
+		r.byRule(k, Scope, g.Scope, "a change of what was measured before")
 		return
 	}
 	unit := classOf(r.p.Figures[k].Unit, r.p.Figures[k].Kind)
@@ -20,6 +21,7 @@ func (r *Reader) ofThese(k int) {
 	}
 	if s := r.span(i, j); s != g.Subject {
 		g.Scope, g.scope, g.carried = s, [2]int32{i, j}, false
+		r.byRule(k, Scope, s, "those among whom it is told")
 	}
 }
 

@@ -181,6 +181,9 @@ func (r *Reader) takePeriod(k int) (string, *candidate) {
 			e.Features = append(e.Features, append([]int32(nil), r.feat[r.cand[i].from:r.cand[i].to]...))
 		}
 		r.see(e)
+		if r.got[k].still {
+			r.byRule(k, Period, text, "what there is now, not in the time told of before")
+		}
 		if e.Override {
 			text = e.Next
 			for i := range r.cand {

@@ -23,6 +23,7 @@ type Reader struct {
 	sum         int32 // of the last candidate so far
 	mostSalient int32
 	see         func(*Example)
+	ruling      func(k int, f Field, text, rule string) // told what a rule has put in the place of what the model chose
 	learn       func(*Joint)
 	bench       bench // of the scopes, while subjects are listed
 	pairing     pairing
@@ -119,6 +120,13 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 		r.got[k].agree = r.agreement(k)
 	}
 	return r.got
+}
+
+// byRule says that a rule has set the field f of figure k.
+func (r *Reader) byRule(k int, f Field, text, rule string) {
+	if r.ruling != nil {
+		r.ruling(k, f, text, rule)
+	}
 }
 
 // agreement returns how many fields of figure k are what the grammar reads.
