@@ -94,7 +94,7 @@ func (s *scan) trim() {
 			bar = min(bar, surePostMore)
 		}
 		if i > 0 && (!small || news) {
-			bar = max(bar, s.passing(&p))
+			bar = max(bar, s.passing(&p, len(kept) >= enough))
 		}
 		if i > 0 {
 			bar = max(bar, s.seldom(&p))
@@ -127,11 +127,12 @@ const (
 
 // passing returns the chance that p must have for what readers strike out more than one time in four, though editors let it
 // stand: what stands once or twice, and neither in the title nor in a heading nor in the first two sentences; a term that does,
-// wherever; what recurs, but whose words make no noun phrase; 0 for all others.
-func (s *scan) passing(p *pick) float32 {
+// wherever, in a list that is rich without it, for in a short one it may be the subject; what recurs, but whose words make no noun
+// phrase; 0 for all others.
+func (s *scan) passing(p *pick, rich bool) float32 {
 	x := &s.nodes[p.c.node]
 	aside := x.title < 0 && x.flags&(fLead|fHead) == 0
-	term := s.common(x) && !s.reg.post // authors of posts tag with what they name once
+	term := rich && s.common(x) && !s.reg.post // authors of posts tag with what they name once
 	switch {
 	case x.count <= 1 && (aside || term && x.title < 0):
 		return sureOnce
