@@ -11,7 +11,7 @@ import (
 // beside them: what the model takes for people, 抵达|纳曼甘, and what it has left out.
 func (s *scan) foreigners() {
 	for i := range s.tokens {
-		if s.lead[i]&leadAround == 0 {
+		if !s.mayTell(i) {
 			continue
 		}
 		from := s.tokens[i].Start
@@ -30,11 +30,16 @@ func (s *scan) foreigners() {
 
 // foreignBehind looks at what stands behind the word [start, at).
 func (s *scan) foreignBehind(start, at int, k setting) {
+	j := s.token(at)
+	if j+1 < len(s.tokens) && s.word(j) == "了" {
+		j++
+	}
+	if j == len(s.tokens) || s.lead[j]&leadSound == 0 && k&toBrand == 0 && s.tokens[j].Tag != tagNS {
+		return // most words
+	}
+	at = s.tokens[j].Start
 	if o := s.mark(start); o < len(s.marks) && s.marks[o].Start <= start && s.marks[o].End > start {
 		return // the word is of another name
-	}
-	if s.wordAt(at) == "了" {
-		at += len("了")
 	}
 	typ := tagger.Place
 	if k&(toBrand|toFirm|firmWord) != 0 {
@@ -46,7 +51,6 @@ func (s *scan) foreignBehind(start, at int, k setting) {
 		}
 		return
 	}
-	j := s.token(at)
 	end := at
 	for ; j < len(s.tokens) && s.tokens[j].Start == end && s.foreignPart(j); j++ {
 		end = s.tokens[j].End
@@ -101,6 +105,9 @@ func (s *scan) foreignBefore(i int, k setting) {
 	if k&itsPlace != 0 && i > 1 && s.word(i-1) == "的" {
 		end = s.tokens[i-1].Start
 		i--
+	}
+	if i == 0 || s.lead[i-1]&leadSound == 0 && k&ofBrand == 0 {
+		return // most words
 	}
 	typ := tagger.Organization
 	if k&(ofPlace|hisPlace|atPlace|fromPlace) != 0 {

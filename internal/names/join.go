@@ -76,7 +76,7 @@ func (s *scan) partners() {
 		}
 		for k := s.token(m.Start + least); k < len(s.tokens) && s.tokens[k].End+least <= m.End; k++ {
 			w := s.word(k)
-			if !s.partner.Has(w) {
+			if len(w) > 2*3 || !s.partner.Has(w) {
 				continue
 			}
 			first, other := m, m

@@ -58,7 +58,7 @@ func (s *scan) knownNames() {
 		case k.weak && s.circles[k.circle] < 3 && a == b:
 			continue
 		case b-a == 1 && s.marks[a].Type == tagger.Person && k.kind != tagger.Person && !k.weak && n > 6: // 小胜某队
-		case b-a == 1 && s.marks[a].Start <= from && s.marks[a].End >= m.End && s.marks[a].End-s.marks[a].Start > n:
+		case b-a == 1 && s.marks[a].Start <= from && s.marks[a].End >= m.End && s.marks[a].End-s.marks[a].Start > n && (k.kind != tagger.Place || s.marks[a].Start < from || s.marks[a].Margin >= tagger.Unit/2):
 			continue // the model knows a longer one
 		}
 		s.put(m)

@@ -12,7 +12,7 @@ import (
 
 // A lead says what a word can be by its first character, and by its last: most words can
 // be nothing, and each rule passes those over by a look at one byte.
-type lead uint32
+type lead uint16
 
 const (
 	leadKnown   lead = 1 << iota // begins a known name
@@ -30,6 +30,7 @@ const (
 	leadQuote                    // a quotation mark may stand in it
 	leadCredit                   // 来源, 图源, or a word that ends so
 	leadAround                   // what stands beside names that no list has
+	leadSound                    // a foreign name may begin or go on with it
 )
 
 // A leadTable holds leads by folded character in pages of 256; page 0 is empty.
@@ -65,6 +66,8 @@ func newLeads(x *lexicon, heads []rune) *leadTable {
 	starts(t, x.storm, leadStorm)
 	starts(t, x.alone, leadLone)
 	starts(t, x.around, leadAround)
+	starts(t, x.sound, leadSound)
+	starts(t, x.townSound, leadSound)
 	t.add('杯', leadCup)
 	for _, r := range "来來图圖稿文新信数數资資" {
 		t.add(r, leadCredit)

@@ -31,28 +31,46 @@ func (s *scan) places() {
 
 // farHead lets mark i go on over words to a head behind them: 云州|芦荻|机场, 云州|集成电路|产业园.
 func (s *scan) farHead(i int) {
-	const most = 3 // words before the head's last
+	const most = 4 // words
 	m := &s.marks[i]
-	if s.country(s.of(m)) {
+	from := s.token(m.End)
+	if from == len(s.tokens) || s.tokens[from].Start != m.End {
 		return
 	}
-	for j, k := s.token(m.End), 0; j < len(s.tokens) && s.tokens[j].Start >= m.End && k <= most; j, k = j+1, k+1 {
+	for j := from; j < len(s.tokens) && j < from+most; j++ {
 		t := &s.tokens[j]
-		if a, b := s.over(t.Start, t.End); a < b || !nominal(t.Tag) || t.Tag == tagS || t.Tag == tagEng || s.stop.Has(s.word(j)) || s.post.Has(s.word(j)) || s.noFar.Has(s.word(j)) || k == 0 && t.Start != m.End {
+		if !nominal(t.Tag) || t.Tag == tagS || t.Tag == tagEng || t.First == 0 {
 			return
 		}
-		n := s.endsIn(s.farPlace, s.text[m.End:t.End])
-		if n == 0 || n == t.End-m.End {
+		end := t.Last
+		if end == 0 {
+			end = t.First
+		}
+		if !s.farPlace.Ends(rune(end)) {
 			continue
 		}
-		if j+1 < len(s.tokens) {
-			if next := &s.tokens[j+1]; nominal(next.Tag) && next.Start == t.End {
-				continue // 机场|公安局
-			}
+		if n := s.endsIn(s.farPlace, s.text[m.End:t.End]); n == 0 || n == t.End-m.End {
+			continue
+		}
+		if j+1 < len(s.tokens) && nominal(s.tokens[j+1].Tag) && s.tokens[j+1].Start == t.End {
+			continue // 机场|公安局
+		}
+		if a, b := s.over(m.End, t.End); a < b || s.country(s.of(m)) || !s.farWords(from, j) {
+			return
 		}
 		m.End, m.Margin, m.Rule = t.End, max(m.Margin, 2*tagger.Unit), true
 		return
 	}
+}
+
+// farWords reports whether the tokens from up to last can stand between a place and a head.
+func (s *scan) farWords(from, last int) bool {
+	for j := from; j <= last; j++ {
+		if w := s.word(j); s.stop.Has(w) || s.post.Has(w) || s.noFar.Has(w) {
+			return false
+		}
+	}
+	return true
 }
 
 // divisions marks the divisions of China that the model has left out: a word that is one,

@@ -48,9 +48,10 @@ type set = *phrase.Table[struct{}]
 
 // A lexicon holds the words of the package's files.
 type lexicon struct {
-	known  *phrase.Table[known]
-	leads  *leadTable
-	around *phrase.Table[setting]
+	known       *phrase.Table[known]
+	leads       *leadTable
+	around      *phrase.Table[setting]
+	aroundOpens *pairSet
 	// of heads.txt
 	org, loose, event, plain, meeting, eventAfter, eventBefore, productAfter, service, post, branch, mission, theme, alsoOrg, alsoPlace, alsoEvent, shortPlace, plainPlace, farPlace, noFar, storm set
 	// of forms.txt
@@ -158,6 +159,7 @@ func read() (*lexicon, error) {
 	if x.around, err = readAround(); err != nil {
 		return nil, err
 	}
+	x.aroundOpens = openings(x.around)
 	x.leads = newLeads(x, heads)
 	return x, nil
 }

@@ -208,12 +208,15 @@ func (w *work) about(n *segment.Name) bool {
 	return len(n.Mentions) == 1 && len(w.sents) > 1 && n.Mentions[0].Start < w.sents[1].end
 }
 
-// hasSuffix reports whether s, the name of a place, ends in one of the suffixes. 东区 is a part of some place and no district's name.
+// hasSuffix reports whether s, the name of a place, ends in one of the suffixes. 东区 is a part of some place and no district's name, and so
+// is 大学东区.
 func hasSuffix(s string, suffixes []string) bool {
 	for _, x := range suffixes {
 		least := len(x)
 		if x == "区" || x == "區" {
-			least += len("东")
+			if least += len("东"); strings.ContainsAny(s, "学學院") {
+				continue
+			}
 		}
 		if strings.HasSuffix(s, x) && len(s) > least {
 			return true
