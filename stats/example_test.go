@@ -56,7 +56,7 @@ func ExampleStat_MarshalJSON() {
 	b, err := json.Marshal(all[0])
 	fmt.Println(string(b), err)
 	// Output:
-	// {"text":"30余万株","start":12,"end":23,"kind":"count","value":"300000","unit":"株","modifier":"\u003e","subject":"植树","scope":"全区","confidence":0.55} <nil>
+	// {"text":"30余万株","start":12,"end":23,"kind":"count","value":"300000","unit":"株","modifier":"\u003e","subject":"植树","scope":"全区","confidence":0.6} <nil>
 }
 
 func ExampleSelect() {

@@ -21,7 +21,7 @@ func TestJSON(t *testing.T) {
 	b, err := json.Marshal(all[0])
 	require.NoError(t, err)
 	assert.JSONEq(t, `{"text":"43.5%","start":46,"end":51,"kind":"change","value":"43.5","unit":"%","direction":"down","measure":"percent",
-		"basis":"yoy","basis_text":"与去年对比","subject":"进京来访人数","period":"2022年","dates":"2022","confidence": 0.55}`, string(b))
+		"basis":"yoy","basis_text":"与去年对比","subject":"进京来访人数","period":"2022年","dates":"2022","confidence": 0.5}`, string(b))
 	for _, s := range all {
 		b, err := json.Marshal(s)
 		require.NoError(t, err)

@@ -57,8 +57,7 @@ func (s *scan) knownNames() {
 			continue
 		case k.weak && s.circles[k.circle] < 3 && a == b:
 			continue
-		case b-a == 1 && s.marks[a].Type == tagger.Person && k.kind != tagger.Person && !k.weak && n > 6: // 小胜某队
-		case b-a == 1 && s.marks[a].Start <= from && s.marks[a].End >= m.End && s.marks[a].End-s.marks[a].Start > n && (k.kind != tagger.Place || s.marks[a].Start < from || s.marks[a].Margin >= tagger.Unit/2):
+		case s.longer(&m, k, a, b):
 			continue // the model knows a longer one
 		}
 		s.put(m)
@@ -66,6 +65,21 @@ func (s *scan) knownNames() {
 			i++
 		}
 	}
+}
+
+// longer reports whether the marks [a, b) where m stands are one that the model knows, and that m is a piece of.
+func (s *scan) longer(m *Mark, k known, a, b int) bool {
+	if b-a != 1 {
+		return false
+	}
+	n, of := m.End-m.Start, &s.marks[a]
+	if of.Type == tagger.Person && k.kind != tagger.Person && !k.weak && n > 6 {
+		return false // 小胜某队
+	}
+	if k.kind == tagger.Place && of.Start == m.Start && of.Margin < tagger.Unit/2 {
+		return false // 人民大会堂|同: the model is hardly sure
+	}
+	return of.Start <= m.Start && of.End >= m.End && of.End-of.Start > n
 }
 
 // isMark reports whether what is marked where m stands is the same.

@@ -3,7 +3,7 @@
 //
 // For every field it lists candidates of the text, gives each the named features that
 // hold of it, adds up their weights and takes the best; a field for which nothing is the
-// best stays empty. The weights stand in weights.txt, by template, fitted by
+// best stays empty. The weights stand in weights.bin, by template, fitted by
 // fit on annotated passages; Explain shows those that decided.
 //
 // A paragraph is read from left to right, figure by figure: the period first, the subject

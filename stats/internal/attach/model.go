@@ -85,7 +85,7 @@ func (l *layout) feature(f int) string {
 	return ""
 }
 
-//go:embed weights.txt
+//go:embed weights.bin
 var weightFile string
 
 // A model is the weights that a reader weighs with. None is near 128 nat: half the size is half of what a process

@@ -33,7 +33,7 @@ func (r *Reader) subjectsOfEarlier(x *subjectContext) {
 				r.shared(x, i, j, false)
 			}
 			r.stemmed(x, i, j)
-			if i < j-3 {
+			if i < j-3 || strings.HasSuffix(x.previous, r.span(i, j)) {
 				continue
 			}
 			r.add(candidate{source: fromJoined, text: x.previous, i: i, j: j})

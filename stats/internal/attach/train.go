@@ -25,7 +25,7 @@ func NewReader(weights Weights, see func(*Example), learn func(*Joint)) *Reader 
 // Shipped returns the weights that are built in.
 func Shipped() Weights { return fitted().weights() }
 
-// Write returns weights in the form of weights.txt.
+// Write returns weights in the form of weights.bin.
 func Write(weights Weights) string { return write(modelOf(&weights)) }
 
 // Input returns what Paragraph works on, to keep.

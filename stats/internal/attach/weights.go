@@ -1,6 +1,7 @@
 package attach
 
 import (
+	"encoding/binary"
 	"fmt"
 	"hash/fnv"
 	"math"
@@ -9,79 +10,99 @@ import (
 	"strings"
 )
 
-// readModel reads weights as write has them: a template in brackets, its weights below it, all in their order or, for
-// words, a line for each that weighs something. A run of n zeros is _n; what is not there weighs nothing.
+// readModel reads weights as write has them: lines that begin with # and say nothing, a line of words, and for each template a line in
+// brackets and so many bytes. These are the weights in their order, as varints, of which a zero has behind it how many zeros there are;
+// for words, rows, each behind how much further on in the line of words its word stands. What is not there weighs nothing.
 func readModel(s string) (*model, error) {
 	m := newModel()
-	var t *template // the one read
-	var row []int16 // its weights
-	next := 0       // the weight, or the word, behind the one last read
-	for n, more := 1, true; more; n++ {
+	var known []int // of the words of the line, the number in the lexicon, −1 where it is none
+	for n := 1; s != ""; n++ {
 		var line string
-		line, s, more = strings.Cut(s, "\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		if head, ok := strings.CutSuffix(line, "]"); ok {
-			if t, row = m.template(strings.TrimPrefix(head, "[")); t == nil {
-				return nil, fmt.Errorf("weights.txt:%d: %q is no template", n, line)
-			}
-			next = 0
-			continue
-		}
-		ok := t != nil
+		line, s, _ = strings.Cut(s, "\n")
 		switch {
-		case !ok:
-		case t.cols > 0:
-			word, rest, _ := strings.Cut(line, " ")
-			r := wordFrom(word, next)
-			if ok = r >= 0; ok {
-				next = r + 1
-				_, ok = fill(row[r*t.cols:][:t.cols], rest)
-			}
+		case line == "" || line[0] == '#':
+		case line[0] != '[':
+			known = wordNumbers(line)
 		default:
-			var k int
-			k, ok = fill(row[next:], line)
-			next += k
-		}
-		if !ok {
-			return nil, fmt.Errorf("weights.txt:%d: %q is no row of it", n, line)
+			at := strings.LastIndexByte(line, ' ') + 1
+			size, err := strconv.Atoi(strings.TrimSuffix(line[at:], "]"))
+			t, row := m.template(strings.TrimSuffix(line[1:max(at, 1)], " "))
+			if t == nil || err != nil || size < 0 || size > len(s) {
+				return nil, fmt.Errorf("weights.bin:%d: %q is no template", n, line)
+			}
+			of := packed{rest: s[:size]}
+			s = s[size:]
+			if t.cols == 0 {
+				of.fill(row)
+			}
+			for word := -1; t.cols > 0 && of.rest != "" && !of.bad; {
+				word += int(min(of.next(), math.MaxInt16)) + 1
+				if of.bad = of.bad || word >= len(known); of.bad {
+					break
+				}
+				to := make([]int16, t.cols) // for a word that is none any more
+				if r := known[word]; r >= 0 {
+					to = row[r*t.cols:][:t.cols]
+				}
+				of.fill(to)
+			}
+			if of.bad || of.rest != "" {
+				return nil, fmt.Errorf("weights.bin:%d: no weights of %q", n, line)
+			}
 		}
 	}
 	return m, nil
 }
 
-// fill reads weights into row, and returns how many they are. It goes over the bytes by itself: the file has twenty
-// thousand numbers, and a process that reads one page spends much of its time on what it reads first.
-func fill(row []int16, text string) (n int, ok bool) {
-	for at := 0; ; at++ { // a number and the blank behind it
-		var sign byte
-		if at < len(text) && (text[at] == '-' || text[at] == '_') {
-			sign = text[at]
-			at++
+// wordNumbers returns the numbers of words in the lexicon, −1 for one that it lacks.
+func wordNumbers(line string) []int {
+	list := strings.Fields(line)
+	out := make([]int, len(list))
+	next := 0
+	for i, w := range list {
+		if out[i] = wordFrom(w, next); out[i] >= 0 {
+			next = out[i] + 1
 		}
-		from, v := at, int32(0)
-		for at < len(text) && text[at]-'0' <= 9 {
-			v = v*10 + int32(text[at]-'0')
-			at++
+	}
+	return out
+}
+
+// packed is what is left of the bytes of a template.
+type packed struct {
+	rest string
+	bad  bool
+}
+
+// next returns the number that the rest begins with.
+func (p *packed) next() uint64 {
+	v := uint64(0)
+	for i := 0; i < len(p.rest) && i < binary.MaxVarintLen32; i++ {
+		v |= uint64(p.rest[i]&0x7f) << (7 * i)
+		if p.rest[i] < 0x80 {
+			p.rest = p.rest[i+1:]
+			return v
 		}
-		switch digits := at - from; {
-		case digits == 0, digits > 9, sign != '_' && v > math.MaxInt16, at < len(text) && text[at] != ' ', n >= len(row):
-			return n, false
-		case sign == '_':
-			if v < 1 || int(v) > len(row)-n {
-				return n, false
+	}
+	p.rest, p.bad = "", true
+	return 0
+}
+
+// fill reads as many weights as row has.
+func (p *packed) fill(row []int16) {
+	for n := 0; n < len(row) && !p.bad; {
+		v := p.next()
+		w := int64(v>>1) ^ -int64(v&1)
+		switch {
+		case v == 0:
+			zeros := p.next()
+			if p.bad = p.bad || zeros == 0 || zeros > uint64(len(row)-n); !p.bad {
+				n += int(zeros)
 			}
-			n += int(v)
-		case sign == '-':
-			row[n] = int16(-v)
-			n++
+		case w != int64(int16(w)):
+			p.bad = true
 		default:
-			row[n] = int16(v)
+			row[n] = int16(w)
 			n++
-		}
-		if at >= len(text) {
-			return n, true
 		}
 	}
 }
@@ -140,61 +161,73 @@ func wordFrom(word string, from int) int {
 	return slices.Index(all[:from], word)
 }
 
-// head is what weights.txt begins with.
-const head = `# What each feature of a candidate weighs, in 1/256 nat: a template of features in brackets, with how many weights a row of
-# it has and a stamp of what they are of; below it the weights in their order, for words a row each. _3 is three zeros. Made by
+// head is what weights.bin begins with.
+const head = `# What each feature of a candidate weighs, in 1/256 nat: words, and by template, in brackets with how many weights a row of it has, a stamp
+# of what they are of and how many bytes follow, the weights. weights.go says how they are written. Made by
 # stats/internal/attach/fit on annotated passages of newspapers (CONTRIBUTING.md) and the cases of stats/testdata. Do not edit.
 `
 
-// write returns the weights as the text of weights.txt.
+// write returns the weights in the form of weights.bin.
 func write(m *model) string {
+	weighs := func(w int16) bool { return w != 0 }
+	var list []string // the words that weigh something
+	place := make([]int, len(words().words))
+	for r, word := range words().words {
+		place[r] = len(list)
+		if m.weighs(r) {
+			list = append(list, word)
+		}
+	}
 	var b strings.Builder
-	b.WriteString(head)
+	b.WriteString(head + strings.Join(list, " ") + "\n")
 	for f, l := range layouts() {
 		for i := range l.templates {
 			t := &l.templates[i]
 			row := m[f][l.base[i]:][:t.size]
-			if !slices.ContainsFunc(row, func(w int16) bool { return w != 0 }) {
+			if !slices.ContainsFunc(row, weighs) {
 				continue
 			}
-			fmt.Fprintf(&b, "[%s %s %d %s]\n", l.name, t.name, t.length(), t.stamp())
+			var data []byte
 			if t.cols == 0 {
-				writeRow(&b, "", row, 120)
-				continue
+				data = appendRow(nil, row)
 			}
-			for r, word := range words().words {
-				writeRow(&b, word+" ", row[r*t.cols:][:t.cols], 1<<20)
+			last := -1
+			for r := 0; t.cols > 0 && r < len(place); r++ {
+				if of := row[r*t.cols:][:t.cols]; slices.ContainsFunc(of, weighs) {
+					data = appendRow(binary.AppendUvarint(data, uint64(place[r]-last-1)), of)
+					last = place[r]
+				}
 			}
+			fmt.Fprintf(&b, "[%s %s %d %s %d]\n%s", l.name, t.name, t.length(), t.stamp(), len(data), data)
 		}
 	}
 	return b.String()
 }
 
-// writeRow writes weights behind word in lines of some width, nothing if they are all zero.
-func writeRow(b *strings.Builder, word string, row []int16, width int) {
-	for len(row) > 0 && row[len(row)-1] == 0 {
-		row = row[:len(row)-1]
-	}
-	line := word
-	for zeros := 0; len(row) > 0; row = row[1:] {
-		if row[0] == 0 {
-			zeros++
+// appendRow appends weights as packed reads them.
+func appendRow(dst []byte, row []int16) []byte {
+	for i := 0; i < len(row); i++ {
+		if row[i] != 0 {
+			dst = binary.AppendVarint(dst, int64(row[i]))
 			continue
 		}
-		if len(line) > width {
-			b.WriteString(line + "\n")
-			line = ""
+		from := i
+		for i+1 < len(row) && row[i+1] == 0 {
+			i++
 		}
-		if line != word && line != "" {
-			line += " "
-		}
-		if zeros > 0 {
-			line += fmt.Sprintf("_%d ", zeros)
-			zeros = 0
-		}
-		line += strconv.Itoa(int(row[0]))
+		dst = binary.AppendUvarint(append(dst, 0), uint64(i+1-from))
 	}
-	if line != word {
-		b.WriteString(line + "\n")
+	return dst
+}
+
+// weighs reports whether word r of the lexicon weighs anything.
+func (m *model) weighs(r int) bool {
+	for f, l := range layouts() {
+		for i := range l.templates {
+			if t := &l.templates[i]; t.cols > 0 && slices.ContainsFunc(m[f][int(l.base[i])+r*t.cols:][:t.cols], func(w int16) bool { return w != 0 }) {
+				return true
+			}
+		}
 	}
+	return false
 }

@@ -1,7 +1,7 @@
 package attach
 
 import (
-	"strings"
+	"regexp"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -12,14 +12,11 @@ import (
 func TestStamps(t *testing.T) {
 	m := newModel()
 	heads := 0
-	for _, line := range strings.Split(weightFile, "\n") {
-		if head, ok := strings.CutSuffix(line, "]"); ok {
-			head = strings.TrimPrefix(head, "[")
-			at, _ := m.template(head)
-			require.NotNil(t, at, head)
-			heads++
-			assert.True(t, strings.HasSuffix(head, " "+at.stamp()), "the values of %s are others: fit again", head)
-		}
+	for _, found := range regexp.MustCompile(`(?m)^\[(\w+ \S+ \d+ ([0-9a-f]{8})) \d+\]$`).FindAllStringSubmatch(weightFile, -1) {
+		at, _ := m.template(found[1])
+		require.NotNil(t, at, found[1])
+		heads++
+		assert.Equal(t, found[2], at.stamp(), "the values of %s are others: fit again", found[1])
 	}
 	assert.Positive(t, heads)
 }
@@ -35,7 +32,7 @@ func TestWeights(t *testing.T) {
 	got, err := readModel(write(m))
 	require.NoError(t, err)
 	assert.Equal(t, m, got)
-	for _, bad := range []string{"1 2", "[period source]\n1", "[period source 2 0]\n1", "[period nothing 2 0]\n1", "[none source 11 0]\n1", "[period source 11 0]\n40000"} {
+	for _, bad := range []string{"[period source]\n1", "[period source 2 0 1]\n1", "[period nothing 2 0 1]\n1", "[none source 11 0 1]\n1", "[period source 11 0 1]\n1", "[period source 11 0 3]\n\x00\x0c", "[period source 11 0 -1]\n"} {
 		_, err = readModel(bad)
 		assert.Error(t, err, bad)
 	}
