@@ -16,21 +16,11 @@ func (s *scan) form(p pick) pick {
 	if s.e.Method != Ranked || s.nodes[p.c.node].flags&fTag != 0 {
 		return p
 	}
-	if q := s.entire(&p); q != nil {
-		q.c.score = max(q.c.score, p.c.score)
-		return *q
-	}
-	if q := s.ended(&p); q != nil {
-		q.c.score = max(q.c.score, p.c.score)
-		return *q
-	}
-	if q := s.seated(&p); q != nil {
-		q.c.score = max(q.c.score, p.c.score)
-		return *q
-	}
-	if q := s.wholeEvent(&p); q != nil {
-		q.c.score = max(q.c.score, p.c.score)
-		return *q
+	for _, whole := range [...]func(*scan, *pick) *pick{(*scan).entire, (*scan).ended, (*scan).seated, (*scan).wholeEvent} {
+		if q := whole(s, &p); q != nil {
+			q.c.score = max(q.c.score, p.c.score)
+			return *q
+		}
 	}
 	if q := s.holder(&p); q != nil {
 		q.c.score = max(q.c.score, p.c.score)

@@ -14,9 +14,9 @@ func (w *work) digest() string {
 	if !w.titled || len(w.cfg.Must) > 0 || !holds(w.titleText, classDigest) {
 		return ""
 	}
-	items, again, given := 0, 0, 0
-	w.buf = w.buf[:0]
-	full := false
+	items, again := 0, 0
+	var found [most]string
+	heads := found[:0]
 	for i := 0; i+1 < len(w.sents); i++ {
 		s := &w.sents[i]
 		if s.is&(skipped|heading) != heading || w.sents[i+1].is&(skipped|heading) != 0 {
@@ -25,27 +25,14 @@ func (w *work) digest() string {
 		if items++; w.toldAgain(i, i+1) {
 			again++
 		}
-		text := w.doc.Text[s.start:s.end]
-		if full || shouts(text) || holds(text, classQuestion) {
-			continue // it says nothing without its item
-		}
-		old := len(w.buf)
-		if old > 0 {
-			w.buf = append(w.buf, "；"...)
-		}
-		w.buf = appendHeadline(w.buf, w.undated(s))
-		if w.cfg.Limit.Length(string(w.buf))+w.mark() > w.cfg.Limit.Max {
-			w.buf, full = w.buf[:old], true
-			continue
-		}
-		if given++; given == most {
-			full = true
+		if text := w.doc.Text[s.start:s.end]; len(heads) < most && !shouts(text) && !holds(text, classQuestion) { // which say nothing without their items
+			heads = append(heads, w.undated(s))
 		}
 	}
-	if items < least || again < told || given < 2 {
+	if items < least || again < told {
 		return ""
 	}
-	return string(endSentence(balanced(w.buf)))
+	return w.inList(heads, 2, appendHeadline)
 }
 
 // undated returns the heading s without the days that only its own day tells, before a verb: 论坛|今天|开幕.

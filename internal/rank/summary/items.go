@@ -32,6 +32,11 @@ func (w *work) items() string {
 	if len(heads) < least || 3*len(heads) < 2*all || promised > 0 && (all < promised-1 || all > promised+1) {
 		return ""
 	}
+	return w.inList(heads, least, appendClean)
+}
+
+// inList returns a description that gives the first of the heads, as many as fit the limit; "" where these are fewer than least. put appends one.
+func (w *work) inList(heads []string, least int, put func(dst []byte, head string) []byte) string {
 	w.buf = w.buf[:0]
 	given := 0
 	for _, h := range heads {
@@ -39,7 +44,7 @@ func (w *work) items() string {
 		if old > 0 {
 			w.buf = append(w.buf, "；"...)
 		}
-		w.buf = appendClean(w.buf, h)
+		w.buf = put(w.buf, h)
 		if w.cfg.Limit.Length(string(w.buf))+w.mark() > w.cfg.Limit.Max {
 			w.buf = w.buf[:old]
 			break

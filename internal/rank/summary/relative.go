@@ -16,22 +16,19 @@ func (w *work) relative(c *clause) bool {
 	if k+3 >= c.last {
 		return false
 	}
-	measure := false // a word that the modifier has to have before 的
-	switch word := w.word(k); {
-	case word == "由" || word == "以":
-	case is(word, classRelative):
-		measure = true
-	default:
+	word := w.word(k)
+	by := word == "由"
+	measure := !by && word != "以" // a word that the modifier has to have before 的
+	if measure && !is(word, classRelative) {
 		return false
 	}
-	by := w.word(k) == "由"
 	for n := k + 1; n+2 < min(c.last, k+far); n++ {
 		switch {
 		case w.word(n) == "的":
 			if w.word(n-1) == "核心" {
 				return false // 以…为核心的党中央 opens no news
 			}
-			if !measure && !by || by && w.doc.Tokens[n-1].Tag != segment.TagV && !measure {
+			if !measure && (!by || w.doc.Tokens[n-1].Tag != segment.TagV) {
 				return false
 			}
 			return w.nounThenVerb(n+1, c.last)

@@ -13,19 +13,13 @@ func (r *Reader) ofTopic(k int) {
 	if g.Scope != "" || g.Subject == "" {
 		return
 	}
-	hi := at
-	for hi > 0 && r.cells[hi-1].clause == r.cells[at].clause {
-		hi--
-	}
-	own := hi
+	own := r.clauseStart(at)
+	hi := own
 	for n := 0; n < 4 && hi > 0 && r.cells[hi-1].sentence == r.cells[at].sentence; n++ {
 		if c := &r.cells[hi-1]; c.mark != commaMark || !r.is(c, "，", ",") {
 			return
 		}
-		lo := hi - 1
-		for lo > 0 && r.cells[lo-1].clause == r.cells[hi-1].clause {
-			lo--
-		}
+		lo := r.clauseStart(hi - 1)
 		if i, j := r.nounClause(lo, hi-1); j > i {
 			s := r.span(i, j)
 			if r.namedSince(own, at) || g.subject[0] < own && g.subject[1] > 0 || s == g.Subject {

@@ -260,9 +260,13 @@ func (r *Reader) ownBracket(at int32) bool {
 
 // opensWith reports whether the clause of the cell at begins with a word of class c.
 func (r *Reader) opensWith(at int32, c class) bool {
-	i := at
-	for i > 0 && r.cells[i-1].clause == r.cells[at].clause {
+	return r.cells[r.clauseStart(at)].class == c
+}
+
+// clauseStart returns the first cell of the clause of cell i.
+func (r *Reader) clauseStart(i int32) int32 {
+	for i > 0 && r.cells[i-1].clause == r.cells[i].clause {
 		i--
 	}
-	return r.cells[i].class == c
+	return i
 }
