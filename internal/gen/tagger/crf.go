@@ -184,11 +184,13 @@ func (c *crf) update(feats []uint32, g *[16]float64, weight float64) {
 	c.step(feats, g, weight, c.rate, c.l2)
 }
 
-// fit goes over the set in random order.
+// fit goes over the set in random order. What is left is the mean of the weights behind each pass but the first:
+// where single passes end differs by chance more than it means (averaged stochastic descent, Polyak and Juditsky 1992).
 func (c *crf) fit(set *nameSet, epochs int, rate float64, report func(epoch int, loss float64)) {
 	rng := rand.New(rand.NewSource(1)) //nolint:gosec // the order only has to be the same each time
 	c.rng = rng
 	order := rng.Perm(len(set.stretches))
+	var mean mean
 	for e := range epochs {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		c.rate = rate
@@ -200,7 +202,11 @@ func (c *crf) fit(set *nameSet, epochs int, rate float64, report func(epoch int,
 			loss += c.learn(set, set.stretches[i])
 		}
 		report(e, loss)
+		if e > 0 {
+			mean.add(c)
+		}
 	}
+	mean.take(c)
 }
 
 // templates logs how much each template of features does: the sum of what its weights
