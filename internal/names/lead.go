@@ -113,7 +113,7 @@ func (t *leadTable) lead(dst []lead, text string, tokens []tagger.Token) []lead 
 		if n != len(word) {
 			l |= t.at(last(word)) & lastHead
 		}
-		if k.Tag == tagEng {
+		if k.Tag == tagEng || word[0]|0x20 >= 'a' && word[0]|0x20 <= 'z' {
 			l |= leadLatin
 		}
 		for j := range len(word) {

@@ -118,6 +118,9 @@ func (s *scan) rules() {
 	if s.any&leadItem != 0 {
 		s.enumerations()
 	}
+	if s.any&leadLatin != 0 {
+		s.letters()
+	}
 	s.clean()
 }
 

@@ -24,6 +24,9 @@ var headsFile string
 //go:embed forms.txt
 var formsFile string
 
+//go:embed letters.txt
+var lettersFile string
+
 // A known name has a type, and some a circle that weak names are believed in.
 type known struct {
 	kind   tagger.Type
@@ -57,6 +60,9 @@ type lexicon struct {
 	// of forms.txt
 	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, generic, law, outlet, wire, half, office, sound, townSound, noTown, partner, english, street, behindPlace, landform, noPerson, placeName, seldomPerson, deed, seldomPlace, placeAfter, placeBefore, seldomOrg, brandHas, associated, outletTail, noOutlet set
 	desk, countyOffice, single                                                                                                                                                                                                                                                                                                                                     set
+
+	// of letters.txt
+	orgBefore, orgBehind, personBefore, personBehind, goodsBefore, goodsBehind, letterHead, orgWord, firmBehind, wornBefore, title, common set
 
 	storms []string // the words of storm, in the order of the file
 
@@ -120,6 +126,10 @@ func read() (*lexicon, error) {
 			"surname": &x.surname, "given": &x.given, "line": &x.line, "suffix": &x.suffix, "model": &x.model, "craft": &x.craft,
 			"ship": &x.ship, "bare": &x.bare, "none": &x.none, "company": &x.company, "filler": &x.filler, "edition": &x.edition, "short": &x.short, "generic": &x.generic, "stop": &x.stop, "law": &x.law, "outlet": &x.outlet, "wire": &x.wire, "half": &x.half, "office": &x.office, "sound": &x.sound, "townsound": &x.townSound, "notown": &x.noTown, "partner": &x.partner, "english": &x.english, "street": &x.street, "behindplace": &x.behindPlace, "landform": &x.landform, "noperson": &x.noPerson, "placename": &x.placeName, "seldomperson": &x.seldomPerson, "deed": &x.deed, "seldomorg": &x.seldomOrg, "seldomplace": &x.seldomPlace, "placeafter": &x.placeAfter, "placebefore": &x.placeBefore, "brandhas": &x.brandHas, "associated": &x.associated, "outlettail": &x.outletTail, "nooutlet": &x.noOutlet,
 			"desk": &x.desk, "countyoffice": &x.countyOffice, "single": &x.single,
+		}},
+		{"letters.txt", lettersFile, map[string]*set{
+			"orgbefore": &x.orgBefore, "orgbehind": &x.orgBehind, "personbefore": &x.personBefore, "personbehind": &x.personBehind,
+			"goodsbefore": &x.goodsBefore, "goodsbehind": &x.goodsBehind, "letterhead": &x.letterHead, "orgword": &x.orgWord, "firmbehind": &x.firmBehind, "wornbefore": &x.wornBefore, "title": &x.title, "common": &x.common,
 		}},
 	} {
 		lines, err := phrase.Parse(f.name, f.text)

@@ -1,0 +1,208 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/tagger"
+)
+
+// A run is words in Latin letters, one space between, that stand among Chinese: tokens first to last.
+type run struct {
+	first, last int
+	start, end  int // bytes
+	words       int
+}
+
+// letters finds the names in Latin letters that no list and no model knows, by what stands beside them: what a
+// bracket repeats, the other items of an enumeration, words for firms, people and goods.
+func (s *scan) letters() {
+	for i := 0; i < len(s.tokens); i++ {
+		if s.lead[i]&leadLatin == 0 {
+			continue
+		}
+		if s.title.Has(s.word(i)) && i+1 < len(s.tokens) && s.word(i+1) == " " {
+			s.afterTitle(i)
+			continue
+		}
+		r := s.run(i)
+		i = r.last
+		if !s.amongChinese(r) {
+			continue
+		}
+		a, b := s.over(r.start, r.end)
+		switch {
+		case a == b:
+			if typ := s.typeOfLetters(r); typ != tagger.None {
+				m := Mark{Start: r.start, End: r.end, Type: typ, Margin: 2 * tagger.Unit, Rule: true}
+				if typ == tagger.Organization {
+					if n, _ := s.letterHead.LongestIn(s.text[m.End:s.end]); n > 0 && s.begins(m.End+n) {
+						m.End += n // Cemig|公司
+					}
+				}
+				s.put(m)
+			}
+		case b-a == 1:
+			s.settle(&s.marks[a], r)
+		}
+	}
+}
+
+// afterTitle takes CEO, token i, from the name of who is that.
+func (s *scan) afterTitle(i int) {
+	if m := s.beginningAt(s.tokens[i].Start); m != nil && m.Type == tagger.Person && m.End > s.tokens[i+1].End {
+		m.Start = s.tokens[i+1].End
+	}
+}
+
+// settle tells what the mark m is that touches the words of r, where what stands beside r says so: the model may have
+// been hardly sure, or have taken a piece of it, or another type.
+func (s *scan) settle(m *Mark, r run) {
+	if m.Start < r.start || m.End > r.end || m.Rule && m.Margin >= Sure {
+		return
+	}
+	whole := m.Start == r.start && m.End == r.end
+	typ := s.typeOfLetters(r)
+	switch {
+	case typ == tagger.None:
+	case typ == m.Type:
+		m.Start, m.End, m.Rule, m.Margin = r.start, r.end, true, max(m.Margin, 2*tagger.Unit)
+	case s.repeated(r) != tagger.None, whole && !m.Rule && m.Margin < 2*tagger.Unit, whole && !m.Rule && typ == tagger.Organization && s.says(s.firmBehind, s.text[r.end:s.end]):
+		m.Start, m.End, m.Type, m.Rule, m.Margin = r.start, r.end, typ, true, max(m.Margin, 2*tagger.Unit)
+	}
+}
+
+// run returns the words that begin with token i and go on, each written large, behind one space or &.
+func (s *scan) run(i int) run {
+	r := run{first: i, last: i, start: s.tokens[i].Start, words: 1}
+	for k := i + 1; k+1 < len(s.tokens) && s.word(k) == " "; {
+		n := k + 1
+		if s.word(n) == "&" && n+2 < len(s.tokens) && s.word(n+1) == " " {
+			n += 2
+		}
+		if s.lead[n]&leadLatin == 0 || !large(s.word(n)) && !smallWords[s.word(n)] {
+			break
+		}
+		if large(s.word(n)) {
+			r.last = n
+		}
+		r.words++
+		k = n + 1
+	}
+	r.end = s.tokens[r.last].End
+	return r
+}
+
+// smallWords are those that stand small between the words of a name.
+var smallWords = map[string]bool{"of": true, "and": true, "the": true, "de": true, "for": true, "in": true}
+
+// large reports whether w begins with a capital.
+func large(w string) bool { return 'A' <= w[0] && w[0] <= 'Z' || w[0] >= utf8.RuneSelf }
+
+// amongChinese reports whether Chinese characters or marks stand on both sides of r.
+func (s *scan) amongChinese(r run) bool {
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s.text[s.start:r.start], " "))
+	behind, _ := utf8.DecodeRuneInString(strings.TrimLeft(s.text[r.end:s.end], " "))
+	return (r.start == s.start || chinese(before)) && (r.end == s.end || chinese(behind))
+}
+
+func chinese(r rune) bool {
+	return hanzi.IsHan(r) || strings.ContainsRune("，。、；：！？“”‘’（）()《》〈〉【】「」—…@～~\n　", r)
+}
+
+// typeOfLetters returns the type of the name r, None where nothing says that it is one.
+func (s *scan) typeOfLetters(r run) tagger.Type {
+	text := s.text[r.start:r.end]
+	if typ := s.repeated(r); typ != tagger.None {
+		return typ
+	}
+	if len(text) < 2 || !large(text) || r.words > 5 || r.words == 1 && s.common.Has(text) || strings.IndexFunc(text, hanzi.IsHan) >= 0 {
+		return tagger.None // GDP, T恤
+	}
+	before := strings.TrimRight(s.text[s.start:r.start], " “‘—：:@")
+	behind := strings.TrimLeft(s.text[r.end:s.end], " ”’")
+	if s.says(s.firmBehind, behind) {
+		return tagger.Organization
+	}
+	goods := s.says(s.goodsBehind, behind)
+	shout := shouts(text)
+	number := strings.ContainsAny(text, "0123456789")
+	switch {
+	case s.endsIn(s.orgBefore, before) > 0 && (len(text) > 3 || !shout || !strings.HasSuffix(before, "公司")):
+		return tagger.Organization
+	case !number && !shout && (s.endsIn(s.personBefore, before) > 0 || s.endsIn(s.post, before) > 0 || s.says(s.personBehind, behind)):
+		return tagger.Person
+	case s.endsIn(s.wornBefore, before) > 0 && r.words <= 3 && !number && !goods:
+		return tagger.Organization // 身着|MaxMara
+	case s.endsIn(s.goodsBefore, before) > 0:
+		return tagger.Product
+	case s.says(s.orgBehind, behind):
+		return tagger.Organization
+	case goods:
+		return tagger.Product
+	case number:
+		return tagger.None
+	}
+	return s.enumeratedLetters(r)
+}
+
+// says reports whether text begins with a word of x.
+func (s *scan) says(x set, text string) bool {
+	n, _ := x.LongestIn(text)
+	return n > 0
+}
+
+// shouts reports whether text has capitals alone.
+func shouts(text string) bool { return strings.ToUpper(text) == text }
+
+// repeated returns the type of the name that r stands behind in brackets: 东湾（East Bay）.
+func (s *scan) repeated(r run) tagger.Type {
+	if r.first < 2 || r.last+1 >= len(s.tokens) || s.tokens[r.first-1].End != r.start {
+		return tagger.None
+	}
+	if w := s.word(r.first - 1); w != "（" && w != "(" {
+		return tagger.None
+	}
+	if w := s.word(r.last + 1); w != "）" && w != ")" {
+		return tagger.None
+	}
+	if strings.ContainsAny(s.text[r.start:r.end], ".@_0123456789") {
+		return tagger.None // 某某科技（ABC.US）
+	}
+	at := s.start + len(strings.TrimRight(s.text[s.start:s.tokens[r.first-1].Start], " ”’》"))
+	m := s.endingAt(at)
+	if m == nil || m.Type != tagger.Work && !large(s.text[r.start:]) {
+		return tagger.None
+	}
+	if m.Type == tagger.Place && s.orgWord.Has(s.word(r.last)) {
+		return tagger.Organization
+	}
+	return m.Type
+}
+
+// enumeratedLetters returns the type of the names that r stands among.
+func (s *scan) enumeratedLetters(r run) tagger.Type {
+	i, j := r.first-1, r.last+1
+	if i >= 0 && s.word(i) != "与" && separates(s.word(i)) {
+		if m := s.endingAt(s.tokens[i].Start); m != nil && s.alike(m, r) {
+			return m.Type
+		}
+	}
+	if j < len(s.tokens) && s.word(j) != "与" && separates(s.word(j)) {
+		if m := s.beginningAt(s.tokens[j].End); m != nil && s.alike(m, r) {
+			return m.Type
+		}
+	}
+	return tagger.None
+}
+
+// alike reports whether m is a person or an organization for sure, and written as r is: in Latin letters, capitals
+// alone or not; of people the others may stand in Chinese.
+func (s *scan) alike(m *Mark, r run) bool {
+	if m.Type != tagger.Person && m.Type != tagger.Organization || m.Margin < 3*tagger.Unit && !m.Rule {
+		return false
+	}
+	text, shout := s.of(m), shouts(s.text[r.start:r.end])
+	return text[0] < utf8.RuneSelf && shouts(text) == shout || m.Type == tagger.Person && !shout
+}
