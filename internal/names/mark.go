@@ -121,6 +121,7 @@ func (s *scan) rules() {
 	if s.any&leadLatin != 0 {
 		s.letters()
 	}
+	s.models()
 	s.clean()
 }
 

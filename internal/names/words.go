@@ -62,7 +62,7 @@ type lexicon struct {
 	desk, countyOffice, single                                                                                                                                                                                                                                                                                                                                     set
 
 	// of letters.txt
-	orgBefore, orgBehind, personBefore, personBehind, goodsBefore, goodsBehind, letterHead, orgWord, firmBehind, wornBefore, title, common set
+	orgBefore, orgBehind, personBefore, personBehind, goodsBefore, goodsBehind, letterHead, orgWord, firmBehind, wornBefore, title, platform, ownLine, common set
 
 	storms []string // the words of storm, in the order of the file
 
@@ -129,7 +129,7 @@ func read() (*lexicon, error) {
 		}},
 		{"letters.txt", lettersFile, map[string]*set{
 			"orgbefore": &x.orgBefore, "orgbehind": &x.orgBehind, "personbefore": &x.personBefore, "personbehind": &x.personBehind,
-			"goodsbefore": &x.goodsBefore, "goodsbehind": &x.goodsBehind, "letterhead": &x.letterHead, "orgword": &x.orgWord, "firmbehind": &x.firmBehind, "wornbefore": &x.wornBefore, "title": &x.title, "common": &x.common,
+			"goodsbefore": &x.goodsBefore, "goodsbehind": &x.goodsBehind, "letterhead": &x.letterHead, "orgword": &x.orgWord, "firmbehind": &x.firmBehind, "wornbefore": &x.wornBefore, "title": &x.title, "platform": &x.platform, "ownline": &x.ownLine, "common": &x.common,
 		}},
 	} {
 		lines, err := phrase.Parse(f.name, f.text)
