@@ -2,6 +2,7 @@ package names
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -49,13 +50,14 @@ func (s *scan) knownNames() {
 			s.marks[a].Margin = max(s.marks[a].Margin, tagger.Unit) // the model says how sure that is, but it is one
 			continue
 		}
+		played := k.weak && k.circle == team && s.tokens[i].Tag != tagNS && s.played()
 		switch {
-		case k.weak && s.circles[k.circle] < 2:
+		case k.weak && s.circles[k.circle] < 2 && !played:
 			if b-a == 1 && k.circle == team && s.marks[a].Type != tagger.Place && s.marks[a].Start == from && s.marks[a].End == m.End {
 				s.marks = slices.Delete(s.marks, a, b) // a rocket
 			}
 			continue
-		case k.weak && s.circles[k.circle] < 3 && a == b:
+		case k.weak && s.circles[k.circle] < 3 && a == b && !played:
 			continue
 		case s.longer(&m, k, a, b):
 			continue // the model knows a longer one
@@ -65,6 +67,19 @@ func (s *scan) knownNames() {
 			i++
 		}
 	}
+}
+
+// played reports whether the text speaks of ball games: two different words of them stand in it.
+func (s *scan) played() bool {
+	if s.games == 0 {
+		for _, w := range s.teamSigns {
+			if strings.Contains(s.text, w) {
+				s.games++
+			}
+		}
+		s.games++
+	}
+	return s.games > 2
 }
 
 // longer reports whether the marks [a, b) where m stands are one that the model knows, and that m is a piece of.

@@ -62,9 +62,10 @@ type lexicon struct {
 	desk, countyOffice, single                                                                                                                                                                                                                                                                                                                                     set
 
 	// of letters.txt
-	orgBefore, orgBehind, personBefore, personBehind, goodsBefore, goodsBehind, letterHead, orgWord, firmBehind, wornBefore, title, platform, ownLine, common set
+	orgBefore, orgBehind, personBefore, personBehind, goodsBefore, goodsBehind, letterHead, orgWord, firmBehind, wornBefore, title, platform, ownLine, teamSign, common set
 
-	storms []string // the words of storm, in the order of the file
+	storms    []string // the words of storm, in the order of the file
+	teamSigns []string // those of teamsign
 
 	kinds
 }
@@ -125,7 +126,7 @@ func read() (*lexicon, error) {
 		{"forms.txt", formsFile, map[string]*set{
 			"surname": &x.surname, "given": &x.given, "line": &x.line, "suffix": &x.suffix, "model": &x.model, "craft": &x.craft,
 			"ship": &x.ship, "bare": &x.bare, "none": &x.none, "company": &x.company, "filler": &x.filler, "edition": &x.edition, "short": &x.short, "generic": &x.generic, "stop": &x.stop, "law": &x.law, "outlet": &x.outlet, "wire": &x.wire, "half": &x.half, "office": &x.office, "sound": &x.sound, "townsound": &x.townSound, "notown": &x.noTown, "partner": &x.partner, "english": &x.english, "street": &x.street, "behindplace": &x.behindPlace, "landform": &x.landform, "noperson": &x.noPerson, "placename": &x.placeName, "seldomperson": &x.seldomPerson, "deed": &x.deed, "seldomorg": &x.seldomOrg, "seldomplace": &x.seldomPlace, "placeafter": &x.placeAfter, "placebefore": &x.placeBefore, "brandhas": &x.brandHas, "associated": &x.associated, "outlettail": &x.outletTail, "nooutlet": &x.noOutlet,
-			"desk": &x.desk, "countyoffice": &x.countyOffice, "single": &x.single,
+			"teamsign": &x.teamSign, "desk": &x.desk, "countyoffice": &x.countyOffice, "single": &x.single,
 		}},
 		{"letters.txt", lettersFile, map[string]*set{
 			"orgbefore": &x.orgBefore, "orgbehind": &x.orgBehind, "personbefore": &x.personBefore, "personbehind": &x.personBehind,
@@ -150,6 +151,7 @@ func read() (*lexicon, error) {
 			}
 		}
 		x.storms = append(x.storms, phrase.Texts(lines, "storm")...)
+		x.teamSigns = append(x.teamSigns, phrase.Texts(lines, "teamsign")...)
 		sets, err := phrase.Sets(lines)
 		if err != nil {
 			return nil, err
