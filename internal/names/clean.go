@@ -49,6 +49,9 @@ func framed(m *Mark, text string) bool {
 func (s *scan) nobody(m *Mark) bool {
 	text := s.of(m)
 	out := false
+	if !m.Rule && m.Type != tagger.Work && strings.Contains(text, " ") && strings.Trim(text, "abcdefghijklmnopqrstuvwxyz '-") == "" {
+		return true // must have
+	}
 	switch m.Type {
 	case tagger.Organization:
 		out = s.nameless(m) || s.seldomOrg.Has(text) && !s.branded(m) || text == "联想" && s.associated.Has(s.wordAt(m.End)) || moves(text)

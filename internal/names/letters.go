@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -43,6 +44,8 @@ func (s *scan) letters() {
 				}
 				s.put(m)
 			}
+		case b-a == 1 && s.technique(&s.marks[a], r):
+			s.marks = slices.Delete(s.marks, a, b)
 		case b-a == 1:
 			s.settle(&s.marks[a], r)
 		}
@@ -54,6 +57,15 @@ func (s *scan) afterTitle(i int) {
 	if m := s.beginningAt(s.tokens[i].Start); m != nil && m.Type == tagger.Person && m.End > s.tokens[i+1].End {
 		m.Start = s.tokens[i+1].End
 	}
+}
+
+// technique reports whether m, which the model found, is one word that is no name, or such a word and a number: USB 3.2.
+func (s *scan) technique(m *Mark, r run) bool {
+	if m.Rule || m.Start != r.start {
+		return false
+	}
+	first, rest, _ := strings.Cut(s.of(m), " ")
+	return s.common.Has(first) && strings.Trim(rest, "0123456789.") == ""
 }
 
 // settle tells what the mark m is that touches the words of r, where what stands beside r says so: the model may have

@@ -22,13 +22,17 @@ func (s *scan) models() {
 	}
 }
 
-// lineNumber lets the line of products m, in Chinese, have the number behind it.
+// lineNumber lets the line of products m, in Chinese, have the number behind it, and one in letters what a model ends in.
 func (s *scan) lineNumber(m *Mark) {
-	if text := s.of(m); text[0] < utf8.RuneSelf || !s.line.Has(text) && !s.platform.Has(text) {
-		return
-	}
 	k := s.token(m.End)
 	if k == 0 || k >= len(s.tokens) || s.tokens[k].Start != m.End {
+		return
+	}
+	if text := s.of(m); text[0] < utf8.RuneSelf {
+		if s.word(k) != " " || k+1 == len(s.tokens) || !large(s.word(k+1)) || !s.suffix.Has(s.word(k+1)) {
+			return // iPhone8| Plus
+		}
+	} else if !s.line.Has(text) && !s.platform.Has(text) {
 		return
 	}
 	last := s.goesOn(k - 1)
