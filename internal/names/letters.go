@@ -29,27 +29,32 @@ func (s *scan) letters() {
 		}
 		r := s.run(i)
 		i = r.last
-		if !s.amongChinese(r) {
-			continue
-		}
 		a, b := s.over(r.start, r.end)
 		switch {
-		case a == b:
-			if typ := s.typeOfLetters(r); typ != tagger.None {
-				m := Mark{Start: r.start, End: r.end, Type: typ, Margin: 2 * tagger.Unit, Rule: true}
-				if typ == tagger.Organization {
-					if n, _ := s.letterHead.LongestIn(s.text[m.End:s.end]); n > 0 && s.begins(m.End+n) {
-						m.End += n // Cemig|公司
-					}
-				}
-				s.put(m)
-			}
 		case b-a == 1 && s.technique(&s.marks[a], r):
 			s.marks = slices.Delete(s.marks, a, b)
+		case !s.amongChinese(r):
+		case a == b:
+			s.letter(r)
 		case b-a == 1:
 			s.settle(&s.marks[a], r)
 		}
 	}
+}
+
+// letter marks r, which no mark touches, where what stands beside it says that it is a name.
+func (s *scan) letter(r run) {
+	typ := s.typeOfLetters(r)
+	if typ == tagger.None {
+		return
+	}
+	m := Mark{Start: r.start, End: r.end, Type: typ, Margin: 2 * tagger.Unit, Rule: true}
+	if typ == tagger.Organization {
+		if n, _ := s.letterHead.LongestIn(s.text[m.End:s.end]); n > 0 && s.begins(m.End+n) {
+			m.End += n // Quorvane|公司
+		}
+	}
+	s.put(m)
 }
 
 // afterTitle takes CEO, token i, from the name of who is that.
