@@ -50,7 +50,11 @@ func (s *scan) cutPerson(m *Mark) {
 		m.End = m.Start + len(letters)
 		return
 	}
-	if !strings.HasSuffix(text, "译") && !strings.HasSuffix(text, "摄") || len(text) != 9 {
+	if head, ok := strings.CutSuffix(text, "内阁"); ok && len(head) >= 6 { // 某某|内阁
+		m.End -= len("内阁")
+		return
+	}
+	if !strings.HasSuffix(text, "译") && !strings.HasSuffix(text, "摄") && (len(text) != 12 || !strings.HasSuffix(text, "图")) || len(text) != 9 && len(text) != 12 {
 		return
 	}
 	if _, han := hanzi.HanAt(s.text, m.End); !han {

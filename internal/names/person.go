@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -38,6 +39,24 @@ func (s *scan) somebody() {
 	}
 }
 
+// twice makes two names of one that the model took for one person, and that stands twice in a row: a caption and what it is
+// glued to.
+func (s *scan) twice() {
+	for i := 0; i < len(s.marks); i++ {
+		m := s.marks[i]
+		text := s.of(&m)
+		half := len(text) / 2
+		if m.Type != tagger.Person || len(text) != 12 && len(text) != 18 || text[:half] != text[half:] || text[0] < utf8.RuneSelf {
+			continue
+		}
+		second := m
+		m.End, second.Start = m.Start+half, m.Start+half
+		m.Rule, second.Rule = true, true
+		s.marks = slices.Replace(s.marks, i, i+1, m, second)
+		i++
+	}
+}
+
 // opens reports whether a name can begin at byte at: a word does, or what stands before is
 // no Chinese character that goes on with it.
 func (s *scan) opens(at int) bool {
@@ -51,6 +70,7 @@ func (s *scan) opens(at int) bool {
 // persons mends the names of people: those cut at a mark, Latin ones of two words.
 func (s *scan) persons() {
 	s.joints()
+	s.twice()
 	if s.any&leadLatin != 0 {
 		s.initials()
 		s.addresses()

@@ -35,7 +35,7 @@ func (s *scan) serviceAt(i int) bool {
 	start := from
 	for words := 0; words <= 3; words++ {
 		if m := s.endingAt(start); m != nil {
-			if m.Type != tagger.Organization && (m.Type != tagger.Place || words == 0) || m.NoTag {
+			if m.Type != tagger.Organization && (m.Type != tagger.Place || words == 0) || m.NoTag || words == 0 && s.plainService.Has(s.text[from:from+n]) {
 				return false
 			}
 			s.put(Mark{Start: m.Start, End: from + n, Type: tagger.Product, Margin: 3 * tagger.Unit, Rule: true})

@@ -56,7 +56,7 @@ type lexicon struct {
 	around      *phrase.Table[setting]
 	aroundOpens *pairSet
 	// of heads.txt
-	org, loose, event, plain, meeting, eventAfter, eventBefore, productAfter, service, post, branch, mission, theme, alsoOrg, alsoPlace, alsoEvent, shortPlace, plainPlace, farPlace, noFar, storm set
+	org, loose, event, plain, meeting, eventAfter, eventBefore, productAfter, service, plainService, post, branch, mission, theme, alsoOrg, alsoPlace, alsoEvent, shortPlace, plainPlace, farPlace, noFar, storm set
 	// of forms.txt
 	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, generic, law, outlet, wire, half, office, sound, townSound, noTown, partner, english, street, behindPlace, landform, noPerson, placeName, seldomPerson, deed, seldomPlace, placeAfter, placeBefore, seldomOrg, brandHas, associated, outletTail, noOutlet set
 	desk, countyOffice, single                                                                                                                                                                                                                                                                                                                                     set
@@ -120,7 +120,7 @@ func read() (*lexicon, error) {
 	}{
 		{"heads.txt", headsFile, map[string]*set{
 			"org": &x.org, "loose": &x.loose, "place": &x.place, "event": &x.event, "plain": &x.plain, "meeting": &x.meeting,
-			"eventafter": &x.eventAfter, "eventbefore": &x.eventBefore, "productafter": &x.productAfter, "post": &x.post, "branch": &x.branch, "mission": &x.mission, "theme": &x.theme, "service": &x.service,
+			"eventafter": &x.eventAfter, "eventbefore": &x.eventBefore, "productafter": &x.productAfter, "post": &x.post, "branch": &x.branch, "mission": &x.mission, "theme": &x.theme, "service": &x.service, "plainservice": &x.plainService,
 			"alsoorg": &x.alsoOrg, "alsoplace": &x.alsoPlace, "alsoevent": &x.alsoEvent, "shortplace": &x.shortPlace, "plainplace": &x.plainPlace, "farplace": &x.farPlace, "nofar": &x.noFar, "storm": &x.storm,
 		}},
 		{"forms.txt", formsFile, map[string]*set{
