@@ -99,6 +99,7 @@ func (s *scan) rules() {
 	s.organizations()
 	s.branches()
 	s.halves()
+	s.departments()
 	s.partners()
 	if s.any&(leadEvent|leadStorm|lastHead) != 0 {
 		s.events()

@@ -53,3 +53,33 @@ func (s *scan) placeAndHead(m *Mark, head string) bool {
 	}
 	return true
 }
+
+// departments lets the name of an office or a hospital go on over words to the department of it behind them:
+// 云州市林业局|造林绿化科, 水利部|水土保持司.
+func (s *scan) departments() {
+	const most = 4 // words
+	for i := range s.marks {
+		m := &s.marks[i]
+		if m.Type != tagger.Organization || s.endsIn(s.office, s.of(m)) == 0 && s.endsIn(s.hospital, s.of(m)) == 0 {
+			continue
+		}
+		from := s.token(m.End)
+		for j := from; j < len(s.tokens) && j < from+most && s.tokens[j].Start >= m.End && (s.joins(j) || j > from && s.tokens[j].Tag == tagV && s.tokens[j].End-s.tokens[j].Start == 6); j++ {
+			t := &s.tokens[j]
+			end := t.Last
+			if end == 0 {
+				end = t.First
+			}
+			if (end != '司' && end != '处' && end != '科') || t.Tag == tagV || s.noDepartment.Has(s.word(j)) || t.End-m.End < 3*3 {
+				continue
+			}
+			if j+1 < len(s.tokens) && s.tokens[j+1].Start == t.End && s.word(j+1) != "长" && nominal(s.tokens[j+1].Tag) && !s.post.Has(s.word(j+1)) && !s.stop.Has(s.word(j+1)) && s.tokens[j+1].Tag != tagNR {
+				break
+			}
+			if a, b := s.over(m.End, t.End); a == b {
+				m.End, m.Rule, m.Margin = t.End, true, max(m.Margin, 2*tagger.Unit)
+			}
+			break
+		}
+	}
+}

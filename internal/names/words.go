@@ -58,8 +58,8 @@ type lexicon struct {
 	// of heads.txt
 	org, loose, event, plain, meeting, eventAfter, eventBefore, productAfter, service, plainService, post, branch, mission, theme, alsoOrg, alsoPlace, alsoEvent, shortPlace, plainPlace, farPlace, noFar, storm set
 	// of forms.txt
-	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, generic, law, outlet, wire, half, office, sound, townSound, noTown, partner, english, street, behindPlace, landform, noPerson, placeName, seldomPerson, deed, seldomPlace, placeAfter, placeBefore, seldomOrg, brandHas, associated, outletTail, noOutlet set
-	desk, countyOffice, single                                                                                                                                                                                                                                                                                                                                     set
+	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, generic, law, outlet, wire, half, office, hospital, noDepartment, sound, townSound, noTown, partner, english, street, behindPlace, landform, noPerson, placeName, seldomPerson, deed, seldomPlace, placeAfter, placeBefore, seldomOrg, brandHas, associated, outletTail, noOutlet set
+	desk, countyOffice, single                                                                                                                                                                                                                                                                                                                                                             set
 
 	// of letters.txt
 	orgBefore, orgBehind, personBefore, personBehind, goodsBefore, goodsBehind, letterHead, orgWord, firmBehind, wornBefore, title, platform, ownLine, teamSign, common set
@@ -125,7 +125,7 @@ func read() (*lexicon, error) {
 		}},
 		{"forms.txt", formsFile, map[string]*set{
 			"surname": &x.surname, "given": &x.given, "line": &x.line, "suffix": &x.suffix, "model": &x.model, "craft": &x.craft,
-			"ship": &x.ship, "bare": &x.bare, "none": &x.none, "company": &x.company, "filler": &x.filler, "edition": &x.edition, "short": &x.short, "generic": &x.generic, "stop": &x.stop, "law": &x.law, "outlet": &x.outlet, "wire": &x.wire, "half": &x.half, "office": &x.office, "sound": &x.sound, "townsound": &x.townSound, "notown": &x.noTown, "partner": &x.partner, "english": &x.english, "street": &x.street, "behindplace": &x.behindPlace, "landform": &x.landform, "noperson": &x.noPerson, "placename": &x.placeName, "seldomperson": &x.seldomPerson, "deed": &x.deed, "seldomorg": &x.seldomOrg, "seldomplace": &x.seldomPlace, "placeafter": &x.placeAfter, "placebefore": &x.placeBefore, "brandhas": &x.brandHas, "associated": &x.associated, "outlettail": &x.outletTail, "nooutlet": &x.noOutlet,
+			"ship": &x.ship, "bare": &x.bare, "none": &x.none, "company": &x.company, "filler": &x.filler, "edition": &x.edition, "short": &x.short, "generic": &x.generic, "stop": &x.stop, "law": &x.law, "outlet": &x.outlet, "wire": &x.wire, "half": &x.half, "office": &x.office, "hospital": &x.hospital, "nodepartment": &x.noDepartment, "sound": &x.sound, "townsound": &x.townSound, "notown": &x.noTown, "partner": &x.partner, "english": &x.english, "street": &x.street, "behindplace": &x.behindPlace, "landform": &x.landform, "noperson": &x.noPerson, "placename": &x.placeName, "seldomperson": &x.seldomPerson, "deed": &x.deed, "seldomorg": &x.seldomOrg, "seldomplace": &x.seldomPlace, "placeafter": &x.placeAfter, "placebefore": &x.placeBefore, "brandhas": &x.brandHas, "associated": &x.associated, "outlettail": &x.outletTail, "nooutlet": &x.noOutlet,
 			"teamsign": &x.teamSign, "desk": &x.desk, "countyoffice": &x.countyOffice, "single": &x.single,
 		}},
 		{"letters.txt", lettersFile, map[string]*set{
