@@ -33,6 +33,10 @@ func (s *scan) amongPeople(i int) {
 	if before == nil || before.Type != tagger.Person {
 		return
 	}
+	if i+1 < len(s.tokens) && s.newPerson(i+1) {
+		s.put(Mark{Start: s.tokens[i+1].Start, End: s.tokens[i+1].End, Type: tagger.Person, Margin: 3 * tagger.Unit, Rule: true})
+		return
+	}
 	j := i + 1
 	for j < len(s.tokens) && j-i <= 4 && !separates(s.word(j)) && s.word(j) != "等" {
 		if s.tokens[j].Tag == tagW || s.tokens[j].Tag == tagSP {
@@ -60,6 +64,16 @@ func (s *scan) amongPeople(i int) {
 		}
 	}
 	s.put(Mark{Start: from, End: to, Type: tagger.Person, Margin: 4 * tagger.Unit, Rule: true})
+}
+
+// newPerson reports whether token i, which no mark touches, has the form of a name and is in no dictionary.
+func (s *scan) newPerson(i int) bool {
+	t, w := &s.tokens[i], s.word(i)
+	if len(w) != 6 && len(w) != 9 || t.First == 0 || !s.surname.Has(w[:3]) || listed(w) || s.noPerson.Has(w) || s.none.Has(w) {
+		return false
+	}
+	a, b := s.over(t.Start, t.End)
+	return a == b
 }
 
 // separates reports whether w stands between the items of an enumeration.
