@@ -24,7 +24,7 @@ func (l *Line) Arabic(i int) (n Numeral, ok bool) {
 			}
 			i, n.Decimal = j, true
 		}
-	} else if j := l.spokenPoint(i); j > 0 {
+	} else if j := max(l.spokenPoint(i), l.raisedPoint(i)); j > 0 {
 		for i++; i < j; i++ {
 			if c, ok := scale(v.Coef, 1); ok {
 				v.Coef, v.Exp = c+uint64(l.At(i)-'0'), v.Exp-1
@@ -61,6 +61,26 @@ func (l *Line) spokenPoint(i int) int {
 	}
 	return 0
 }
+
+// raisedPoint returns the end of the digits behind the dot at i where it is a decimal point, as papers had it: 1·5万人,
+// 0 when it is one between a month and a day, or between names.
+func (l *Line) raisedPoint(i int) int {
+	j := i + 1
+	for (l.At(i) == '·' || l.At(i) == '・' || l.At(i) == '•') && lex.IsDigit(l.At(j)) && j < i+4 {
+		j++
+	}
+	if j == i+1 {
+		return 0
+	}
+	switch l.At(j) {
+	case '万', '亿', '%':
+		return j
+	}
+	return 0
+}
+
+// RaisedPoint reports whether the dot at i is a decimal point.
+func (l *Line) RaisedPoint(i int) bool { return l.raisedPoint(i) > 0 }
 
 // SpokenPoint reports whether the 点 at i is a decimal point.
 func (l *Line) SpokenPoint(i int) bool { return l.spokenPoint(i) > 0 }

@@ -230,7 +230,7 @@ func (x *Reader) emit(st *Figure, s, e int, r ref) {
 	if st.Status == figure.Actual && x.future && !x.cameToPass(s) && r.period == x.period && (x.futureAt == x.opened || isWeather(st.Unit)) {
 		st.Status = figure.Forecast
 	}
-	if st.Status == figure.Forecast && past(st.Period) {
+	if st.Status == figure.Forecast && (past(st.Period) || st.Kind == figure.Multiple && x.ofForecast(s)) {
 		st.Status = figure.Actual
 	}
 	x.hold(st, s)
@@ -261,6 +261,31 @@ func (x *Reader) willTurn(s int) bool {
 	}
 	return false
 }
+
+// ofForecast reports whether so many times is said of the figure right before rune s, which was foreseen: 是预估最高价3万元的|17倍.
+func (x *Reader) ofForecast(s int) bool {
+	n := len(x.out)
+	if n == 0 || x.At(s-1) != '的' || x.out[n-1].End != int(x.Off[s-1]) {
+		return false
+	}
+	foreseen := false
+	for i := s - 2; i > max(x.opened, s-foreseenReach); i-- {
+		switch x.At(i) {
+		case '预', '估':
+			foreseen = true
+		case '是':
+			if x.Starts(i) {
+				return foreseen
+			}
+		case ',':
+			return false
+		}
+	}
+	return false
+}
+
+// foreseenReach is how far before so many times, in runes, the 是 of what it is said of is looked for.
+const foreseenReach = 24
 
 // cameToPass reports whether a verb with 了 stands right before rune s, other than one of planning: 将于明年开馆的书院收到了|300件.
 func (x *Reader) cameToPass(s int) bool {

@@ -34,7 +34,7 @@ var changeGroups = [...]struct {
 // changed are the amounts of a change.
 var changed = []decision{
 	{rule.Rule{Name: "change: behind a verb of change", Example: "产量增长12%。"}, func(x *Reader, s *statement) verdict {
-		if s.p.verb < 0 {
+		if s.p.verb < 0 || x.hasGrown(s) {
 			return pass
 		}
 		return x.turned(s)

@@ -244,3 +244,9 @@ func (x *Reader) turned(s *statement) verdict {
 	}
 	return keep
 }
+
+// hasGrown reports whether things are counted that grew on something, of which there are no more than before: 树上|长了|20个果子.
+func (x *Reader) hasGrown(s *statement) bool {
+	it := x.Items[s.p.verb]
+	return x.At(it.S) == '长' && (it.E-it.S == 1 || x.At(it.E-1) == '了') && s.q.Unit.Kind == unit.Thing
+}

@@ -100,6 +100,9 @@ func (x *Reader) clause(c *clause) {
 	if !c.qty {
 		x.silent(c)
 		x.groupOf(c)
+		if x.willBe(c) {
+			x.willAt = x.opened
+		}
 		return
 	}
 	if x.ready {
@@ -108,6 +111,10 @@ func (x *Reader) clause(c *clause) {
 	from, count, own := c.s, len(x.out), false
 	if x.status == figure.Forecast && x.happened(c) {
 		x.status = figure.Actual
+	}
+	on := x.status == figure.Actual && x.goesOn(c)
+	if on {
+		x.status = figure.Forecast
 	}
 	for k := c.i0; k < c.i1; k++ {
 		it := x.Items[k]
@@ -144,6 +151,12 @@ func (x *Reader) clause(c *clause) {
 			from = x.list(c, k, n, from)
 			k = x.Qs[it.V+n-1].Item
 		}
+	}
+	if on && !own {
+		x.status = figure.Actual
+	}
+	if x.status == figure.Actual && x.foretold() {
+		x.willAt = x.opened
 	}
 	if len(x.out) == count { // 连续11个月增长，…
 		x.silent(c)

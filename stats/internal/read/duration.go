@@ -69,6 +69,17 @@ var durations = []decision{
 		}
 		return pass
 	}},
+	{rule.Rule{Name: "duration: how long it is still to something", Example: "距离开园还有40天。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Span || s.q.Ordinal || !x.endsPhrase(s.q.E) || x.Suffix(remainings, max(s.c.s, s.q.S-4), s.q.S) == 0 {
+			return pass
+		}
+		for i := s.c.s; i < min(s.q.S, s.c.s+4); i++ { // 现在|距离…
+			if x.At(i) == '距' && x.At(i+1) != '今' && x.Starts(i) {
+				return keep
+			}
+		}
+		return pass
+	}},
 	{rule.Rule{Name: "duration: days of some weather", Example: "城区出现16天高温天气。"}, func(x *Reader, s *statement) verdict {
 		if n := s.q.Name; s.q.Unit.Kind != unit.Span || s.q.Small || n != "天" && n != "日" || x.At(s.q.S-1) == '续' {
 			return pass
@@ -192,6 +203,9 @@ const experienceReach = 12
 var weathers = sets["weathers"]
 
 var experiences, possessions = sets["experiences"], sets["possessions"]
+
+// remainings are words before how long it is still to something.
+var remainings = sets["remainings"]
 
 // careerReach is how far, in runes, the verb of a trade stands before how long it was followed.
 const careerReach = 10

@@ -127,6 +127,9 @@ func (x *Reader) fewCases(s *statement) bool {
 // but 二次伤害.
 func (x *Reader) fewTimes(s *statement) bool {
 	q := s.q
+	if x.endsPhrase(q.E) && x.At(q.E) != '、' && x.eachTime(s) { // 平均每周|买菜|三次
+		return true
+	}
 	if q.S == q.Num && (q.Mod == figure.AtLeast || q.Mod == figure.AtMost) && x.endsPhrase(q.E) && q.Value.Cmp(numeral.Int(2)) >= 0 { // 每月|至少|上门|两次
 		return true
 	}
@@ -141,6 +144,25 @@ func (x *Reader) fewTimes(s *statement) bool {
 	}
 	return x.endsPhrase(q.E) && x.At(q.E) != '、' && q.S > s.c.s && x.Suffix(winnings, max(s.c.s, q.S-4), q.S) > 1 // 夺冠|五次
 }
+
+// eachTime reports whether it is told how often something is done in each week, month or year, with the verb between: 每年|举办|一次.
+func (x *Reader) eachTime(s *statement) bool {
+	for i := s.q.S - 2; i >= max(s.c.s, s.q.S-eachReach); i-- {
+		if x.At(i) != '每' {
+			continue
+		}
+		switch r := x.At(i + 1); r {
+		case '年', '月', '周', '天', '日', '季':
+		default:
+			return false
+		}
+		return s.q.S-i > 3 && x.At(s.q.S-1) != '于' && x.Starts(i)
+	}
+	return false
+}
+
+// eachReach is how far before how often it is done, in runes, 每 stands.
+const eachReach = 10
 
 // winnings are what is done so many times that it is told.
 var winnings = sets["winnings"]

@@ -3,6 +3,7 @@ package read
 import (
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
 	"github.com/tiyao/tiyao/stats/internal/scan"
 	"github.com/tiyao/tiyao/stats/internal/unit"
@@ -102,7 +103,11 @@ func (x *Reader) divide(qs []quantity.Quantity, per int) {
 	if per < 0 {
 		return
 	}
-	name := x.Text(x.Items[per].S+1, x.Items[per].E)
+	s := x.Items[per].S + 1
+	if x.At(s) == '1' && !lex.IsDigit(x.At(s+1)) && numeral.HanUnit(x.At(s+1)) == 0 && x.At(s+1) != '.' { // 每1|股
+		s++
+	}
+	name := x.Text(s, x.Items[per].E)
 	for i := range qs {
 		q := &qs[i]
 		switch q.Unit.Kind {

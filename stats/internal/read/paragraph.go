@@ -32,6 +32,7 @@ type Reader struct {
 	seenText  string
 	seenAt    int // the sentence that says so
 	status    figure.Status
+	willAt    int   // the sentence that said what will be done, -1 for none
 	ready     bool  // the status holds in its clause, as brief says
 	refs      []ref // what the figures of the sentence so far are about
 	abouts    []ref // what the members of a list are about
@@ -75,7 +76,7 @@ func (x *Reader) Paragraph(doc *segment.Document, p segment.Span, tok int) []Fig
 	x.Begin(doc, p, tok)
 	x.Scan()
 	x.period, x.periodAt, x.hasPeriod, x.scope, x.last, x.future = "", quantity.Moment{}, false, "", ref{}, false
-	x.seen, x.seenText = figure.NoBasis, ""
+	x.seen, x.seenText, x.willAt = figure.NoBasis, "", -1
 	if len(x.Qs) == 0 {
 		return nil
 	}

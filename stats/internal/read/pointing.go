@@ -129,6 +129,9 @@ var pointings = []decision{
 		if n := len(x.out); n > 0 && x.behind(s, "其余") && x.out[n-1].Unit == s.q.Name && x.out[n-1].Start >= int(x.Off[x.opened]) { // 建成1座，|其余3座在建
 			return pass
 		}
+		if x.behind(s, "其余") && !s.q.Han && !s.noun.empty() { // 其余|2名失联人员
+			return pass
+		}
 		return dropIf((x.behind(s, "其他") || x.behind(s, "其余")) && s.q.Unit.Kind >= unit.Thing)
 	}},
 	{rule.Rule{Name: "point: those who were named", Example: "张伟、李明、王强3人获救。"}, func(x *Reader, s *statement) verdict {

@@ -179,6 +179,9 @@ var unchanged = []decision{
 	{rule.Rule{Name: "change: one or two things more", Example: "新校区增加两所学校。"}, func(x *Reader, s *statement) verdict {
 		q := s.q
 		few := q.Unit.Kind >= unit.Thing && q.Unit.Kind <= unit.Event || q.Unit.Kind == unit.Mark // 大一点
+		if (q.Name == "名" || q.Name == "位") && x.endsPhrase(q.E) && x.ranking(s) {                // 在排行榜中前进了|一名
+			return pass
+		}
 		return dropIf(s.p.verb >= 0 && q.Small && few && q.Value.Cmp(numeral.Int(3)) < 0 && !(s.p.based && q.Unit.Kind != unit.Mark && x.endsPhrase(q.E)))
 	}},
 	{rule.Rule{Name: "change: a bare number that no index has", Example: "增加12套。减少12。"}, func(x *Reader, s *statement) verdict {
@@ -218,3 +221,13 @@ var askings = sets["askings"]
 
 // growings are verbs of change that no length of time does.
 var growings = sets["growings"]
+
+// ranking reports whether the clause tells of a place in an order: 在榜单上, 排名.
+func (x *Reader) ranking(s *statement) bool {
+	for i := s.c.s; i < s.q.S; i++ {
+		if x.At(i) == '榜' || x.Has(i, "排名") || x.Has(i, "名次") || x.Has(i, "位次") {
+			return true
+		}
+	}
+	return false
+}

@@ -109,7 +109,7 @@ var markTraps = []trap{
 		return 0
 	}},
 	{rule.Rule{Name: "trap: day that names an event", Example: "参加9·18人的纪念活动。"}, "·・•", func(l *Line, i, e int) int {
-		if c := l.At(e); c != '·' && c != '・' && c != '•' || !lex.IsDigit(l.At(e+1)) || e-i > 2 {
+		if c := l.At(e); c != '·' && c != '・' && c != '•' || !lex.IsDigit(l.At(e+1)) || e-i > 2 || l.RaisedPoint(e) {
 			return 0
 		}
 		e++

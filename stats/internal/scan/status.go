@@ -95,7 +95,7 @@ var statuses = []reading{
 		if m.Arg == uint8(figure.Forecast) && l.apart(m) {
 			return m.e, true
 		}
-		if m.one() && (!l.Starts(m.i) || !l.Starts(m.e)) || l.At(m.e) == '的' {
+		if m.one() && (!l.Starts(m.i) || !l.Starts(m.e)) || l.At(m.e) == '的' && !l.foreseen(m) {
 			return m.e, true
 		}
 		return m.e, m.e-m.i == 2 && (l.Has(m.i, "计划") || l.Has(m.i, "准备")) && !l.verbNext(m.e)
@@ -205,6 +205,11 @@ func (l *Line) verbNext(i int) bool {
 		return true
 	}
 	return lex.IsDigit(l.At(i)) || l.At(i) == '将' || l.At(i) == '总' || l.At(i) == '年' || l.At(i) == '全'
+}
+
+// foreseen reports whether the number that somebody foresaw stands right behind: 当年|预计|的17%至20%.
+func (l *Line) foreseen(m *met) bool {
+	return m.Arg == uint8(figure.Forecast) && (l.Has(m.i, "预计") || l.Has(m.i, "预估") || l.Has(m.i, "预测")) && lex.IsDigit(l.At(m.e+1))
 }
 
 // aims reports whether the word says what a target is: 目标是, 目标设定为.
