@@ -33,6 +33,7 @@ type candidate struct {
 	from, to int32 // its features
 	score    int32
 	size     int32 // bytes of its first part
+	adj      int8  // of a scope: what it stands right before
 }
 
 func (r *Reader) add(c candidate) {

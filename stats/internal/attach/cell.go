@@ -129,7 +129,32 @@ func (r *Reader) cut(p *Paragraph) {
 			clause++
 		}
 		at = int(c.end)
+		r.joinMean()
 	}
+}
+
+// joinMean makes one of the last two cells where they are what is told of each on the mean: 场|均.
+func (r *Reader) joinMean() {
+	n := len(r.cells) - 1
+	if n < 1 || r.cells[n].mark != wordMark || r.cells[n-1].mark != wordMark || r.cells[n-1].end != r.cells[n].start || r.span(int32(n), int32(n+1)) != "均" {
+		return
+	}
+	c := &r.cells[n-1]
+	switch r.span(int32(n-1), int32(n)) {
+	case "场", "場", "队", "隊", "店", "校", "单", "單", "亩", "畝":
+	default:
+		return
+	}
+	if n > 1 && r.cells[n-2].tag == segment.TagM && r.cells[n-2].mark == wordMark { // 三|场|均告负
+		return
+	}
+	clause, sentence, start, end := c.clause, c.sentence, int(c.start), int(r.cells[n].end)
+	*c = cell{clause: clause, sentence: sentence}
+	r.piece(c, start, end, segment.TagN)
+	if c.class == cLight {
+		c.class = noClass
+	}
+	r.cells = r.cells[:n]
 }
 
 // padding reports whether the byte at is a blank that only keeps Latin letters or digits
@@ -158,7 +183,11 @@ func (r *Reader) word(c *cell, at, end, i int) {
 		id = noWord | uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2])
 	}
 	if id == 0 || t.Start != at || t.End > end {
-		r.piece(c, at, min(end, t.End), t.Tag)
+		tag := t.Tag
+		if tag == segment.TagL && at == t.Start+3 && r.text[t.Start:at] == "共" {
+			tag = segment.TagV
+		}
+		r.piece(c, at, min(end, t.End), tag)
 		return
 	}
 	k := &r.known[id*2654435769>>(32-knownBits)]
@@ -180,6 +209,9 @@ func (r *Reader) piece(c *cell, at, end int, tag segment.Tag) {
 	text, lex := r.text, r.lex
 	if n := end - 3; n > at && (text[n:end] == "报" || text[n:end] == "報") && lex.role(text[at:n]) != 0 { // 收市|報, 一季|报
 		end = n
+	}
+	if tag == segment.TagL && end-at == 9 && text[at:at+3] == "共" { // 共|出动
+		end, tag = at+3, segment.TagD
 	}
 	c.start, c.end, c.tag = int32(at), int32(end), tag
 	c.mark = markOf(text[at:end], tag)

@@ -201,6 +201,6 @@ func (r *Reader) settle(p *pairing, best [2]int) {
 	if r.see != nil {
 		s, c = r.show(p, best, s, c)
 	}
-	g.subject, g.verb = [2]int32{s.i, s.j}, r.verbOf(s)
-	g.scope, g.carried = [2]int32{c.i, c.j}, c.source == fromCarried
+	g.subject, g.verb, g.from = [2]int32{s.i, s.j}, r.verbOf(s), s.source
+	g.scope, g.carried, g.adj = [2]int32{c.i, c.j}, c.source == fromCarried, c.adj
 }

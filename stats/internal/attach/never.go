@@ -184,6 +184,13 @@ var noSubjects = []bar{
 		}
 		return false
 	}},
+	{"what only leads to it", "对应合同金额30万元。", func(r *Reader, _ int, i, _ int32) bool {
+		return r.says(i, saysLeads) && r.cells[i].name == 0
+	}},
+	{"what a length of time, or a mark, stands beside", "为期6天的展会闭幕。", func(r *Reader, _ int, _, j int32) bool {
+		return r.says(j-1, saysBeside)
+	}},
+	{"where it is, and not what", "产品卖得好，在农村市场约5000辆。", func(r *Reader, _ int, i, j int32) bool { return r.adrift(i, j) }},
 	{"a code behind a name, with it", "临江环保（000001）收于7元。", func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
 }
 
@@ -263,6 +270,18 @@ func (r *Reader) startsWith(i int32, role wordRole) bool {
 
 // noCounted are words behind a figure that go on past the noun that is counted.
 var noCounted = []bar{
+	{"a piece of a bracket behind it", "全市有12个县（市、区）文明实践中心。", func(r *Reader, _ int, i, j int32) bool { return !r.balanced(i, j) }},
+	{"what stands before a bracket in a name", "全市有83个乡镇（街道）实践所。", func(r *Reader, _ int, _, j int32) bool {
+		if r.cellAt(j).mark != openMark {
+			return false
+		}
+		n := j + 1
+		for n < j+bracketReach && (r.cellAt(n).mark == wordMark || r.cellAt(n).mark == pauseMark) {
+			n++
+		}
+		return r.cellAt(n).mark == closeMark && nounish(r.cellAt(n+1)) && !verbish(r.cellAt(n+1))
+	}},
+	{"where it is, and not what, behind it", "该厂售出汽车9000辆，其中约5000辆是在南方市场销售的。", func(r *Reader, _ int, i, j int32) bool { return r.adrift(i, j) }},
 	{"a verb whose object stands behind it", "公司以6亿元的价格收购对手。", func(r *Reader, _ int, i, j int32) bool {
 		c := &r.cells[j-1]
 		return j > i+1 && verbish(c) && c.name == 0 && nounish(&r.cells[j-2]) && (nounish(r.cellAt(j)) || r.cellAt(j).class == cLe)
@@ -303,6 +322,38 @@ var noCounted = []bar{
 		}
 		return j != first+1
 	}},
+}
+
+// adrift reports whether the cells [i, j) are a preposition with where or when it is, and neither what is done there nor
+// what is there: 在|南方市场, but 在校学生, 在新疆拍.
+func (r *Reader) adrift(i, j int32) bool {
+	if i > 1 && r.is(r.cellAt(i-2), "是") && r.is(r.cellAt(i-1), "在", "于", "於", "由", "从", "從") && !r.hasVerb(i, j) { // 是在|南方市场
+		return true
+	}
+	if c := &r.cells[i]; j < i+2 || c.mark != wordMark || c.name > 0 || !r.is(c, "在", "于", "於", "对", "對", "对于", "對於", "由于", "由於", "因为", "因為", "把") {
+		return false
+	}
+	if last := &r.cells[j-1]; last.name > 0 {
+		return false
+	}
+	for n := i + 1; n < j; n++ {
+		c := &r.cells[n]
+		if c.class == cDe || verbish(c) && c.name == 0 || c.class == cHead || c.class == cNamed || c.class == cShare || c.told() > 1 {
+			return false
+		}
+	}
+	c := &r.cells[i+1]
+	return c.end-c.start > 3 || c.name > 0 && j > i+2 && r.cells[i+2].name > 0
+}
+
+// hasVerb reports whether a verb is among the cells [i, j).
+func (r *Reader) hasVerb(i, j int32) bool {
+	for ; i < j; i++ {
+		if verbish(&r.cells[i]) && r.cells[i].name == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // inPhrase reports whether c can stand in a noun phrase, joined ones included.

@@ -60,6 +60,8 @@ type Answer struct {
 	carried bool             // the scope is that of the figure before
 	still   bool             // it is of what there is now, and not of the time told of before
 	verb    string           // that the subject begins with, before its noun
+	from    source           // of the subject
+	adj     int8             // what the scope stands right before
 	chance  [numFields]int32 // how likely they are, in 1/1024
 	agree   int32            // how many of the three are what the grammar reads
 }
@@ -101,7 +103,7 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 		r.got[k].Period, r.got[k].period = text, [2]int32{c.i, c.j}
 		if !r.fitting && (p.Figures[k].Settled || g.Subject != "" && r.respective(k) == 2) { // a list that the grammar takes apart
 			r.got[k].Subject, r.got[k].Scope = g.Subject, g.Scope
-			r.got[k].chance[Subject], r.got[k].chance[Scope] = certain, certain
+			r.got[k].chance[Subject], r.got[k].chance[Scope], r.got[k].from = certain, certain, fromGrammar
 			r.got[k].agree = r.agreement(k)
 			continue
 		}
@@ -114,6 +116,8 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 		r.both(k)
 		if r.learn == nil {
 			r.freshen(k)
+			r.shareBehind(k)
+			r.part(k)
 			r.ofThese(k)
 			r.ofTopic(k)
 		}

@@ -178,8 +178,14 @@ func (r *Reader) roleOf(x *scopeContext, i, j int32) {
 		adj = 4
 	}
 	r.on(cxAdjacent, adj)
+	last := &r.cand[len(r.cand)-1]
+	if last.source == fromCarried {
+		adj = 6
+	}
+	last.adj = int8(adj)
+	r.parallelScope(x, adj)
 	if m := r.measured(x.k, i, j); m > 0 {
-		r.on(cxMeasured, m*int(numSources)+int(r.cand[len(r.cand)-1].source))
+		r.on(cxMeasured, m*int(numSources)+int(last.source))
 	}
 	if j == i+1 && (r.cells[i].class == cNear || r.hasRole(i, wordSelf)) {
 		r.on(cxStandsFor, r.nearestTopicBut(x.at, i))

@@ -31,6 +31,8 @@ const (
 	saysLies                       // 位于: where a thing is
 	saysFrame                      // 时间: what a sentence is framed by
 	saysServes                     // 担任: what somebody then does
+	saysLeads                      // 共: only leads to what is told
+	saysBeside                     // 为期: a length of time or a mark stands beside it
 )
 
 //go:embed ruled.txt
@@ -40,7 +42,7 @@ var ruledFile string
 var ruled = sync.OnceValue(func() map[string]saying {
 	m := map[string]saying{}
 	for _, line := range phrase.Must(phrase.Parse("ruled.txt", ruledFile)) {
-		i := slices.Index([]string{"stock", "counted", "fresh", "causes", "with", "course", "manner", "lies", "frame", "serves"}, line.Class)
+		i := slices.Index([]string{"stock", "counted", "fresh", "causes", "with", "course", "manner", "lies", "frame", "serves", "leads", "beside"}, line.Class)
 		if i < 0 {
 			panic("attach: ruled.txt: no class " + line.Class)
 		}

@@ -7,17 +7,18 @@ import (
 )
 
 type scopeContext struct {
-	k       int
-	at      int32
-	sub     [2]int32
-	text    string   // the subject
-	listed  int      // as respective says
-	topic   int      // what the clause of the figure is about, as topicKind says
-	standIn int      // what it has that stands for an owner
-	floor   int32    // no cell before it can own the figure
-	unit    int      // the class of its unit
-	act     side     // what stands before the figure but for adverbs
-	last    [8]int32 // where the last name of each type before the figure begins
+	k        int
+	at       int32
+	sub      [2]int32
+	text     string   // the subject
+	listed   int      // as respective says
+	topic    int      // what the clause of the figure is about, as topicKind says
+	standIn  int      // what it has that stands for an owner
+	floor    int32    // no cell before it can own the figure
+	unit     int      // the class of its unit
+	act      side     // what stands before the figure but for adverbs
+	parallel int      // as parallel says
+	last     [8]int32 // where the last name of each type before the figure begins
 }
 
 // scopes lists what figure k can belong to.
@@ -28,7 +29,7 @@ func (r *Reader) scopes(k int) {
 	x := scopeContext{k: k, at: at, text: fig.Read.Subject, listed: r.respective(k)}
 	x.sub = r.find(x.text, at)
 	x.floor = r.elsewhere(at)
-	x.unit, x.act = int(classOf(fig.Unit, fig.Kind)), r.actAt(at)
+	x.unit, x.act, x.parallel = int(classOf(fig.Unit, fig.Kind)), r.actAt(at), r.parallel(k)
 	for i := at - 1; i >= 0 && i >= at-maxReach; i-- {
 		if c := &r.cells[i]; c.name > 0 && x.last[c.name] == 0 {
 			x.last[c.name] = i
@@ -58,8 +59,9 @@ func (r *Reader) scopes(k int) {
 		r.scopeBasics(&x, g)
 		r.done()
 	}
-	r.add(candidate{source: fromNothing})
+	r.add(candidate{source: fromNothing, adj: 7})
 	r.scopeBasics(&x, "")
+	r.parallelScope(&x, 7)
 	r.on(cxOwnTopic, x.topic*8+6)
 	r.on(cxNothing, int(fig.Kind))
 	r.on(cxNothing, 7+x.unit)

@@ -59,6 +59,7 @@ const (
 	cxBehindUnit
 	cxBehindFar
 	cxBehindTopic
+	cxParallel
 )
 
 var (
@@ -66,6 +67,8 @@ var (
 	relValues   = of("other clause", "right before", "before", "inside", "overlaps", "behind", "same", "none")
 	wholeValues = of("no", "name", "names", "begins", "ends")
 )
+
+var adjacentValues = of("no", "figure.noun", "figure.mark", "figure.verb", "subject", "bracket", "carried", "nothing")
 
 var behindValues = of("-", "of", "verb", "name", "next topic", "next sentence")
 
@@ -130,7 +133,8 @@ func scopeTemplates() []template {
 		cxBehindUnit:    plain("behind.unit", 6*int(numUnits), pair(behindValues, numbers, int(numUnits))),
 		cxBehindFar:     plain("behind.far", 6*8, pair(behindValues, numbers, 8)),
 		cxBehindTopic:   plain("behind.topic", 6*8, pair(behindValues, ownValues, 8)),
-		cxAdjacent:      plain("adjacent", 8, of("no", "figure.noun", "figure.mark", "figure.verb", "subject", "bracket", "-", "-")),
+		cxParallel:      plain("parallel", 4*8*8, pair(pair(numbers, adjacentValues, 8), adjacentValues, 8)),
+		cxAdjacent:      plain("adjacent", 8, adjacentValues),
 	}
 }
 

@@ -1,6 +1,11 @@
 package attach
 
-import "github.com/tiyao/tiyao/segment"
+import (
+	"slices"
+	"strings"
+
+	"github.com/tiyao/tiyao/segment"
+)
 
 // region returns the cells before figure k in which its own words can stand, and whether
 // the figure stands in a list with the one before it.
@@ -53,6 +58,9 @@ type subjectContext struct {
 	next     side
 	grammar  string
 	previous string
+	parallel int    // as parallel says
+	bracket  int    // as bracket says
+	act      uint32 // the word before the figure
 }
 
 // subjects lists what figure k can measure.
@@ -67,6 +75,7 @@ func (r *Reader) subjects(k int) subjectContext {
 	if k > 0 {
 		x.previous = r.got[k-1].Subject
 	}
+	x.parallel, x.bracket, x.act = r.parallel(k), r.bracket(k), r.actWord(at)
 	if listed { // the words of a list stand before its first figure
 		for x.hi > lo && (r.cells[x.hi-1].mark != wordMark || r.cells[x.hi-1].class == cConj) {
 			x.hi--
@@ -89,7 +98,7 @@ func (r *Reader) subjects(k int) subjectContext {
 	found := r.subjectsBefore(&x)
 	found = r.subjectsBehind(&x) || found
 	r.subjectsOfEarlier(&x)
-	if s := r.find(x.grammar, at); !found && x.grammar != "" && (s[1] == s[0] || !r.barred(noSubjects, k, s[0], s[1])) {
+	if s := r.find(x.grammar, at); !found && x.grammar != "" && !r.torn(x.grammar, s) && (s[1] == s[0] || !r.barred(noSubjects, k, s[0], s[1])) {
 		r.add(candidate{source: fromGrammar, text: x.grammar})
 		r.subjectBasics(&x, x.grammar, "")
 		r.done()
@@ -98,6 +107,17 @@ func (r *Reader) subjects(k int) subjectContext {
 	r.subjectBasics(&x, "", "")
 	r.done()
 	return x
+}
+
+// torn reports whether what the grammar reads, which stands in the cells s, begins within a word: 周|龄.
+func (r *Reader) torn(text string, s [2]int32) bool {
+	at := strings.LastIndex(r.text[r.p.Start:r.p.End], text)
+	if s[1] > s[0] || at < 0 { // the other is put together
+		return false
+	}
+	at += r.p.Start
+	i := slices.IndexFunc(r.cells, func(c cell) bool { return int(c.end) > at })
+	return i >= 0 && int(r.cells[i].start) < at
 }
 
 // trimmed returns what the grammar reads without the words at its ends that no subject
@@ -228,7 +248,7 @@ func (r *Reader) respective(k int) int {
 			continue
 		}
 		a, b := &r.p.Figures[k].Read, &r.p.Figures[o].Read
-		if a.Subject != b.Subject || a.Scope != b.Scope {
+		if a.Subject != b.Subject && a.Subject != "" && b.Subject != "" || a.Scope != b.Scope {
 			return 2
 		}
 		how = 1

@@ -70,6 +70,9 @@ const (
 	sPrevTail
 	sNextTail
 	sVerbTail
+	sParallel
+	sActSource
+	sBracket
 )
 
 // subjectTemplates are the features of candidates for a subject, by their number.
@@ -137,6 +140,9 @@ func subjectTemplates() []template {
 		sPrevTail:      listed("prev.tail"),
 		sNextTail:      listed("next.tail"),
 		sVerbTail:      listed("verb.tail"),
+		sParallel:      plain("parallel", 4*int(numSources)*int(numSources), pair(pair(numbers, sourceValues, int(numSources)), sourceValues, int(numSources))),
+		sActSource:     grid("act.source", sourceValues, int(numSources)),
+		sBracket:       plain("bracket", int(numSources)*6, pair(sourceValues, bracketValues, 6)),
 		sPrevName:      plain("prev.name", 8, nameValues),
 		sFirstName:     plain("first.name", 8, nameValues),
 		sNameEdge:      plain("name.edge", 3, of("inside", "begins", "whole")),
@@ -186,6 +192,11 @@ func (r *Reader) sourcePart(x *subjectContext, s int) part {
 	r.on(sSourceUnit, s*int(numUnits)+x.unit)
 	r.on(sFigPrev, s*int(numSides)+int(x.prev))
 	r.on(sFigNext, s*int(numSides)+int(x.next))
+	if x.parallel > 0 {
+		r.on(sParallel, ((x.parallel-1)*int(numSources)+int(r.got[x.k-1].from))*int(numSources)+s)
+	}
+	r.yes(sActSource, int(x.act)*int(numSources)+s, x.act > 0)
+	r.yes(sBracket, s*6+x.bracket, x.bracket > 0)
 	return r.partOf(kept, sum)
 }
 
