@@ -69,3 +69,43 @@ func (r *Reader) rename(k int, s string) {
 		r.byRule(k, Subject, s, "one of two that are told together")
 	}
 }
+
+// memberReach is how many words the name of a member of a list in brackets has at most.
+const memberReach = 9
+
+// ofMember gives figure k, alone in a bracket as the one before, what stands right before its bracket, if the one before
+// has that too: 报考人数依次为甲校（410人）、乙校（|380人|）.
+func (r *Reader) ofMember(k int) {
+	if r.bracket(k) != 2 {
+		return
+	}
+	p, at := r.figAt[k-1], r.figAt[k]
+	i, j := p+1, at-1
+	for i < j && (r.cells[i].mark == closeMark || r.cells[i].mark == pauseMark || r.cells[i].mark == commaMark || r.cells[i].mark == spaceMark || r.cells[i].class == cConj) {
+		i++
+	}
+	if j <= i || j-i > memberReach || r.cells[p-1].mark != openMark || r.hasVerb(i, j) {
+		return
+	}
+	for n := i; n < j; n++ {
+		if c := &r.cells[n]; c.mark != wordMark && c.mark != quoteMark || c.class == cPrep || c.class == cSay {
+			return
+		}
+	}
+	g, o := &r.got[k], &r.got[k-1]
+	before := r.text[:r.cells[p-1].start]
+	switch s := r.span(i, j); {
+	case o.Scope != "" && strings.HasSuffix(before, o.Scope) && o.Subject != "":
+		if g.Scope != s || g.Subject != o.Subject {
+			g.Scope, g.Subject, g.subject, g.from = s, o.Subject, o.subject, fromCarried
+			r.byRule(k, Scope, s, "what its bracket stands behind")
+		}
+		g.scope, g.adj, g.carried = [2]int32{i, j}, 5, false
+	case o.Subject != "" && strings.HasSuffix(before, o.Subject):
+		if g.Subject != s || g.Scope != o.Scope {
+			g.Subject, g.Scope, g.scope = s, o.Scope, o.scope
+			r.byRule(k, Subject, s, "what its bracket stands behind")
+		}
+		g.subject = [2]int32{i, j}
+	}
+}

@@ -117,6 +117,7 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 		if r.learn == nil {
 			r.freshen(k)
 			r.shareBehind(k)
+			r.ofMember(k)
 			r.part(k)
 			r.ofThese(k)
 			r.ofTopic(k)

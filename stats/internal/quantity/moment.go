@@ -112,7 +112,9 @@ func (l *Line) momentTail(p int, m *Moment) int {
 		for k := range tails {
 			t := &tails[k]
 			if (t.grain == 0 || t.grain == m.Grain) && l.Has(p, t.text) {
-				n = len([]rune(t.text))
+				if n = len([]rune(t.text)); t.text == "初" && l.At(p+1) == '请' { // 当周|初请失业金人数
+					return p
+				}
 				m.Same, m.End = m.Same || t.same, m.End || t.end
 				break
 			}

@@ -18,7 +18,13 @@ func (l *Line) classifies(i int) bool {
 		}
 		t, b, e := l.Token(i)
 		return t.Tag == segment.TagN && b == i && e-b > 1
-	case '钱', '多', '左', '以', '的', '/', '每', '起', '降', '涨', '升', '跌', '提', '增', '减', '加', '调', '变', '到', '至', '不', '出', '上', '来', '呢', '吧', '吗', '啊', '才', '都', '就', '也', '还', '又', 0:
+	case '加', '提', '变', '调': // 5万块|加速卡, but 3块|加成
+		if l.Doc == nil || i >= len(l.R) || !l.Starts(i) {
+			return false
+		}
+		t, b, e := l.Token(i)
+		return t.Tag == segment.TagN && b == i && e-b > 2
+	case '钱', '多', '左', '以', '的', '/', '每', '起', '降', '涨', '升', '跌', '增', '减', '到', '至', '不', '出', '上', '来', '呢', '吧', '吗', '啊', '才', '都', '就', '也', '还', '又', 0:
 		return false
 	}
 	if !hanzi.IsHan(l.At(i)) || numeral.HanDigit(l.At(i)) >= 0 {

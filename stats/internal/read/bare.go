@@ -269,6 +269,8 @@ var bares = []decision{
 			s.st.Kind, s.st.Unit = figure.Level, x.last.unit
 		} else if x.amongMoney(s) {
 			s.st.Kind, s.st.Unit = figure.Level, x.last.unit[:3]
+		} else if x.boxOffice(s) {
+			s.st.Kind, s.st.Unit = figure.Level, "CNY"
 		}
 		told := s.noun.empty() && x.pricedAt(s.q.S) || s.explicit() && (s.p.copula || s.q.Mod != figure.Exact || x.endsPhrase(s.q.E) || s.q.Short && x.At(s.q.E) == '分') && !(s.q.Han && s.q.First().Cmp(numeral.Int(10)) < 0)
 		if s.q.Han && !s.q.Value.IsSet() && s.st.Unit == "" && !hasSuffix(s.r.subject, "数", "量", "次") { // 拿出几百万
@@ -358,3 +360,26 @@ func (x *Reader) nameBeside(i int) bool {
 	}
 	return false
 }
+
+// boxOffice reports whether the quantity is what a film took, in a paragraph that tells of that: 首周三天|累计8224万.
+func (x *Reader) boxOffice(s *statement) bool {
+	if s.q.Decimal && s.q.Power < 4 || !s.noun.empty() || hasSuffix(s.r.subject, "人次", "场次", "人数", "片数", "数", "量") {
+		return false
+	}
+	near := false
+	for i := s.c.s; i < s.q.S && !near; i++ {
+		near = x.Prefix(boxWords, i) > 1 && x.Starts(i)
+	}
+	if !near {
+		return false
+	}
+	for i := 0; i+1 < len(x.R); i++ {
+		if x.R[i] == '票' && x.R[i+1] == '房' {
+			return true
+		}
+	}
+	return false
+}
+
+// boxWords are words before what a film took.
+var boxWords = sets["box-office"]

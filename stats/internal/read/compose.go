@@ -180,6 +180,9 @@ func (x *Reader) sharedHead(m []span) int {
 	if last.e-last.s <= width {
 		return 0
 	}
+	if n := x.Prefix(goods, last.s); n > width && last.s+n < last.e { // 服装、鞋帽、金银珠宝|销售额
+		return last.s + n
+	}
 	best := 0
 	for i := last.s + 1; i < last.e; i++ {
 		if x.Starts(i) && (best == 0 || abs(i-last.s-width) < abs(best-last.s-width)) {
@@ -210,5 +213,6 @@ func abs(n int) int {
 
 var (
 	memberLeads = sets["member-leads"]
+	goods       = sets["goods"] // classes of goods that retailers report
 	categories  = sets["categories"]
 )

@@ -69,7 +69,7 @@ func (x *Reader) viewed(c *clause) bool {
 // when somebody said it, or what is compared with.
 func (x *Reader) time(c *clause, k int) bool {
 	m := &x.Times[x.Items[k].V]
-	if m.Grain == lex.Clock && x.status == figure.Forecast && x.weather(c) { // 预计，3日20时至4日20时，…有暴雨
+	if m.Grain == lex.Clock && x.status == figure.Forecast && x.skies(c) { // 预计，3日20时至4日20时，…有暴雨
 		x.future, x.futureAt = true, x.opened
 	}
 	if m.Base || m.Grain == lex.Clock && x.At(m.S) != '截' || !x.tells(c, k) {
@@ -98,11 +98,20 @@ func (x *Reader) time(c *clause, k int) bool {
 	return true
 }
 
-// weather reports whether the sentence foretells the weather, up to the end of the clause or right behind it: 气象台预计，3日至5日…,
-// 预计，5日至6日，|北部有暴雨.
+// weather reports whether the sentence foretells the weather, up to the end of the clause: 气象台预计，3日至5日….
 func (x *Reader) weather(c *clause) bool {
-	for i := max(x.opened, c.e-requireReach); i < min(len(x.R), c.e+rainReach); i++ {
-		if i < c.e && x.Has(i, "气象") || x.Prefix(skies, i) > 0 {
+	for i := max(x.opened, c.e-requireReach); i < c.e; i++ {
+		if x.Has(i, "气象") || x.Has(i, "天气") || x.Has(i, "气温") {
+			return true
+		}
+	}
+	return false
+}
+
+// skies reports whether weather is told right behind the clause: 预计，5日8时至6日8时，|北部有暴雨.
+func (x *Reader) skies(c *clause) bool {
+	for i := c.s; i < min(len(x.R), c.e+rainReach); i++ {
+		if x.Prefix(skies, i) > 0 {
 			return true
 		}
 	}

@@ -52,6 +52,9 @@ var lastingSpans = []decision{
 			return pass
 		}
 		e := s.q.S
+		for e > s.c.s && x.At(e-1) == ' ' { // 续航达 |12 天
+			e--
+		}
 		if x.Has(e-2, "整整") || x.Has(e-2, "足足") {
 			e -= 2
 		}

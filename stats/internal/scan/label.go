@@ -20,12 +20,15 @@ func (l *Line) labelled(q *quantity.Quantity) {
 		e--
 	}
 	p, power := l.given, l.givenPower
+	if p.E > 0 && l.inRow(q) {
+		p.E = 0
+	}
 	if l.At(e-1) == ')' {
 		s := e - 2
 		for s > 0 && e-s < 16 && l.At(s) != '(' {
 			s--
 		}
-		if own, n, ok := l.labelAt(s, e-1); ok {
+		if own, n, ok := l.labelAt(s, e-1); ok && l.At(s-1) != '-' { // PD-(L)|1
 			p, power = own, n
 		}
 	}
@@ -40,6 +43,13 @@ func (l *Line) labelled(q *quantity.Quantity) {
 	power += q.Unit.Shift
 	q.Value, q.Lower, q.Upper = q.Value.Shift(power), q.Lower.Shift(power), q.Upper.Shift(power)
 	q.Scaled, q.Labelled = q.Scaled || power > 0, true
+}
+
+// inRow reports whether the number stands in a row of a table that lost its lines, with nothing but a blank between it
+// and another: 甲片 8224 |24.95| 238.1. What it is of stands in a head that nobody can find again.
+func (l *Line) inRow(q *quantity.Quantity) bool {
+	return l.At(q.E) == ' ' && lex.IsDigit(l.At(q.E+1)) || l.At(q.S-1) == ' ' && q.S > 1 && lex.IsDigit(l.At(q.S-2)) ||
+		l.At(q.E) == ' ' && q.E+1 < len(l.R) && (l.At(q.E+1) == '《' || lex.IsDigit(l.At(q.S-2)) && l.At(q.S-1) == ' ')
 }
 
 // labelAt reads the unit between the bracket at s and the one at e: (亿元), (单位:万元),
