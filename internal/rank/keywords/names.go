@@ -86,7 +86,9 @@ func (s *scan) named(a, b, name int32) {
 		x.name = name + 1
 	}
 	s.counted(x, a)
-	s.inside(a, b)
+	if s.zone[a]&fSkip == 0 {
+		s.inside(a, b)
+	}
 }
 
 // shortened makes nodes of the parts of a name that may stand for it: 海湾县公安局 of

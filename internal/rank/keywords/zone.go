@@ -3,7 +3,8 @@ package keywords
 import "github.com/tiyao/tiyao/segment"
 
 // zones gives every unit of the body its sentence and zone, from the roles of the
-// document: what datelines, credits and captions say is not the article's.
+// document: what datelines, credits and captions say is not the article's, and what it says
+// once more it has said.
 func (s *scan) zones() {
 	clear(s.zone)
 	for i := range s.sent {
@@ -32,6 +33,12 @@ func (s *scan) zones() {
 				z = 0
 			}
 			s.sent[t], s.zone[t] = int32(i), z
+		}
+	}
+	for _, i := range s.repeated() {
+		x := &s.doc.Sentences[i]
+		for t := off + body.at(x.First); t < off+body.at(x.Last); t++ {
+			s.zone[t] = fSkip
 		}
 	}
 	for _, z := range s.doc.Zones {
