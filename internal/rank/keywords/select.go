@@ -108,6 +108,9 @@ func (s *scan) choose() []Keyword {
 		s.picks = append(s.picks, p)
 	}
 	s.fill(lone)
+	if s.e.Method == Ranked {
+		s.offices()
+	}
 	if len(s.picks) == 0 {
 		return nil
 	}
@@ -184,7 +187,7 @@ func (s *scan) blocker(p *pick) int {
 			return i
 		case x.flags&y.flags&fTag != 0: // two tags of the vocabulary, each for itself
 			continue
-		case s.e.Method == Ranked && s.twins(p, q):
+		case s.e.Method == Ranked && (s.twins(p, q) || s.grown(p, q)):
 			return i
 		case p.within(q):
 			if c.n == 1 && x.name == 0 && strings.HasSuffix(q.fold, p.fold) && part < manyTimes*whole && s.covers(y, x) {

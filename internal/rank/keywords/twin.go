@@ -22,7 +22,7 @@ func (s *scan) twins(p, q *pick) bool {
 		short, long = long, short
 	}
 	a, b := short.fold, long.fold
-	if respelled(a, b) || s.common(&s.nodes[p.c.node]) && s.common(&s.nodes[q.c.node]) && squeezed(a, b) {
+	if respelled(a, b) || s.reg.dateline != datelineAbstract && s.common(&s.nodes[p.c.node]) && s.common(&s.nodes[q.c.node]) && squeezed(a, b) {
 		return true
 	}
 	if a != "" && a[0] < utf8.RuneSelf && s.extended(short, b) {
