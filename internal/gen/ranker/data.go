@@ -39,7 +39,7 @@ var sets = []struct {
 	weight     float64
 }{
 	{"editor", "editor.jsonl.xz", 16}, {"cctv", "cctv.jsonl.xz", 10}, {"csl", "csl.jsonl", 34}, {"blogs", "blogs.jsonl.xz", 6}, {"tnews", "tnews_titles.jsonl.xz", 0},
-	{judged, "", 11}, {phrased, "", 6},
+	{judged, "", 11}, {phrased, "", 6}, {picked, "", 8},
 }
 
 // judged is the set of articles of the corpus of which an editor judged every tag that the
@@ -78,6 +78,12 @@ func read(dir, set, file, labels, raw string) ([]doc, error) {
 		}
 		return readPhrases(*phraseWorth, strings.Split(raw, ","))
 	}
+	if set == picked {
+		if raw == "" || *pickWorth == "" {
+			return nil, nil
+		}
+		return readPicks(*pickWorth, strings.Split(raw, ","))
+	}
 	if file != "" {
 		return corpus.ReadAll[doc](dir + "/" + file)
 	}
@@ -115,7 +121,7 @@ func (d *doc) grade() {
 			}
 		}
 	}
-	if d.set != "editor" && d.set != judged && d.set != phrased {
+	if d.set != "editor" && d.set != judged && !partly(d.set) {
 		for _, k := range d.Keywords {
 			d.Best = append(d.Best, strings.ReplaceAll(k, "|", " "))
 		}
@@ -135,6 +141,9 @@ func normal(w string) string {
 func held(d *doc, newest map[string]bool) bool {
 	if d.set == phrased {
 		return corpus.Part("phrases "+d.ID, 5) == 0
+	}
+	if d.set == picked {
+		return false
 	}
 	if d.set == judged {
 		return corpus.HeldTags("editor", d.Src, d.ID)

@@ -137,7 +137,7 @@ func (f *fitter) used(docs []*doc) []*counts {
 		parts[i] = &counts{odds: map[uint64]*tally{}, used: map[uint64]float64{}}
 	}
 	for _, d := range docs {
-		if d.set != phrased {
+		if !partly(d.set) {
 			parts[d.fold].use(d, f.head)
 		}
 	}
@@ -168,7 +168,7 @@ func (f *fitter) front(w string) string {
 // count adds to the tallies how often candidates are tags.
 func (f *fitter) count(parts []*counts, lists []*list) {
 	n, tags := map[string]float64{}, map[string]float64{}
-	lists = slices.DeleteFunc(slices.Clone(lists), func(l *list) bool { return l.doc.set == phrased })
+	lists = slices.DeleteFunc(slices.Clone(lists), func(l *list) bool { return partly(l.doc.set) })
 	for _, l := range lists {
 		for i := range l.texts {
 			n[l.doc.set]++
@@ -190,7 +190,7 @@ func makeRows(lists []*list) *rows {
 		w := weightOf(l.doc.set)
 		from := len(r.y)
 		for i := range l.texts {
-			if l.doc.set == phrased && l.grade[i] == none {
+			if partly(l.doc.set) && l.grade[i] == none {
 				continue // nobody judged it
 			}
 			for k, v := range l.feats[i] {

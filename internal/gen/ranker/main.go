@@ -38,6 +38,7 @@ var (
 	only        = flag.String("only", "", "test on these sets alone, separated by commas")
 	wordWorth   = flag.String("worth", "internal/gen/ranker/worth.txt", "words that readers judged as tags")
 	phraseWorth = flag.String("judged", "internal/gen/ranker/phrases.txt", "phrases of articles of -corpus that readers judged as tags")
+	pickWorth   = flag.String("picks", "internal/gen/ranker/picks.txt", "picks of articles of -corpus that strict readers judged")
 	weights     = flag.String("weights", "", "weights of sets in place of the built-in ones: editor=4,cctv=0.3")
 )
 

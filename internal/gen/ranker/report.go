@@ -97,7 +97,7 @@ func (f *fitter) leaveOut(docs []*doc) {
 		if *only != "" && !strings.HasPrefix(s, *only) {
 			continue
 		}
-		test := slices.DeleteFunc(slices.Clone(groups[s]), func(d *doc) bool { return d.set == judged || d.set == phrased })
+		test := slices.DeleteFunc(slices.Clone(groups[s]), func(d *doc) bool { return d.set == judged || partly(d.set) })
 		if len(test) == 0 {
 			continue // judged articles alone, whose tags the ranker gave
 		}
