@@ -143,9 +143,9 @@ func (s *scan) twice(p *pick) bool {
 
 // grown reports whether of the terms p and q of an article one is a part of the other: 直播 and 直播电商. Of sixteen such pairs that
 // strict readers saw they struck one out for saying the other again fifteen times. Authors of abstracts and posts and
-// broadcasters give both.
+// broadcasters give both, and a short text has few.
 func (s *scan) grown(p, q *pick) bool {
-	return !s.headed && s.reg.dateline != datelineAbstract && !s.reg.post && s.common(&s.nodes[p.c.node]) && s.common(&s.nodes[q.c.node]) && (p.within(q) || q.within(p))
+	return !s.headed && s.words >= short && s.reg.dateline != datelineAbstract && !s.reg.post && s.common(&s.nodes[p.c.node]) && s.common(&s.nodes[q.c.node]) && (p.within(q) || q.within(p))
 }
 
 // offices takes off the list what office somebody has of whom it says the name and where: 云州总统 beside 云州 and 何立新.
