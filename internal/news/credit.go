@@ -69,6 +69,8 @@ func value(p string, i int, label bool, name Namer) (int, bool) {
 			return at + n, true
 		} else if n := shortWord(p[at:]); n > 0 && marks != "" {
 			end = at + n
+		} else if n := latinName(p[at:]); n > 0 && end == 0 && strings.ContainsAny(marks, strokes) {
+			end = at + n
 		} else {
 			break
 		}
@@ -98,6 +100,28 @@ func shortWord(s string) int {
 	}
 	if n >= 2 {
 		return len(s) // the end of a line or bracket
+	}
+	return 0
+}
+
+// latinName returns the length of a name in Latin letters that s begins with, before a Chinese character or a blank: Li Qing, J. Wood.
+func latinName(s string) int {
+	const least, most = 3, 30
+	end := 0
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c >= 'a' && c <= 'z' && i > 0, c >= 'A' && c <= 'Z':
+			end = i + 1
+		case c == ' ' && i > 0, c == '.' && i > 0, c == '-' && i > 0:
+		case c < utf8.RuneSelf:
+			return 0
+		default:
+			if r := firstRune(s[i:]); end < least || end > most || !hanzi.IsHan(r) {
+				return 0
+			}
+			return end
+		}
 	}
 	return 0
 }

@@ -41,6 +41,11 @@ func Dateline(p string) int {
 			if n := signed(p, i); n > 0 {
 				return n
 			}
+			if s.compiled(p, i) {
+				if n := behind(p, i); n > 0 {
+					return n
+				}
+			}
 			if !outletIn(p[:i]) {
 				return 0
 			}
@@ -104,6 +109,19 @@ func signed(p string, i int) int {
 		return 0
 	}
 	return behind(p, i)
+}
+
+// compiled reports whether what stands before the bracket at p[i:] says that an outlet put a report together, on a day or not, and the
+// bracket who did: 某网8月10日综合（某某日报记者 某某）.
+func (s *scan) compiled(p string, i int) bool {
+	const most = 12 // characters of a name that no list has
+	head, ok := strings.CutSuffix(strings.TrimRight(p[:i], blanks), "综合")
+	if !ok || s.n > most && s.day == 0 || s.day > 0 && s.n-s.day > 4 || strings.HasPrefix(p, "据") {
+		return false
+	}
+	n := bracket(p[i:], 60)
+	_, w := utf8.DecodeRuneInString(p[i:])
+	return n > 0 && (s.day > 0 || outletIn(head)) && holdsRole(p[i+w:i+n])
 }
 
 // A scan is what has been read of an opening.
