@@ -46,7 +46,7 @@ func (w *work) choose() []int32 {
 		seen := 0
 		for k, i := range order[:min(len(order), 4*pooled)] {
 			s := &w.sents[i]
-			if s.is&hangs != 0 && i > 0 && !alone && !w.sents[i-1].picked {
+			if s.is&hangs != 0 && i > 0 && !alone && !w.sents[i-1].picked && !w.pointsAtSaid(i, said) {
 				continue // only together with what it hangs on
 			}
 			if s.chars > room {
@@ -69,7 +69,7 @@ func (w *work) choose() []int32 {
 			if best >= 0 && v <= bestValue {
 				continue // what follows only takes off
 			}
-			v -= w.unfit(i)
+			v -= w.unfit(i, said)
 			if best < 0 || v > bestValue {
 				best, bestValue = k, v
 			}
@@ -101,12 +101,15 @@ func (w *work) choose() []int32 {
 }
 
 // unfit is what sentence i loses for going on from one that is not picked, and for what the gate refuses.
-func (w *work) unfit(i int32) float32 {
+// Words of the sentences picked are marked with said.
+func (w *work) unfit(i, said int32) float32 {
 	const adrift, apart = 10, .3 // by the chance that it goes on, from apart on
 	const shut = 6
 	v := by(adrift, w.sents[i].joint)
 	if i > 0 && !w.sents[i-1].picked {
-		v += by(adrift, max(0, w.adrift(i)-apart))
+		if !w.pointsAtSaid(i, said) {
+			v += by(adrift, max(0, w.adrift(i)-apart))
+		}
 		if s := &w.sents[i]; opensWith(w.doc.Text[s.start:s.end], classThatDay) {
 			v += adrift // 当日，: which one stands before
 		}
@@ -116,6 +119,35 @@ func (w *work) unfit(i int32) float32 {
 		v += shut
 	}
 	return v
+}
+
+// pointsAtSaid reports whether sentence i points back with 此次, 本次 or 该 only, at what a picked sentence names: 此次晚宴 behind …慈善晚宴举办.
+func (w *work) pointsAtSaid(i, said int32) bool {
+	s := &w.sents[i]
+	if s.is&(links|contrasts|self|quoted) != 0 || s.is&figure == 0 {
+		return false
+	}
+	at := s.first
+	for k := at; k < min(s.last, s.first+3); k++ {
+		if w.cue(k)&doesSource != 0 && k+1 < s.last && w.word(k+1) == "，" {
+			at = k + 2 // 据悉，
+		}
+	}
+	switch w.word(at) {
+	case "此次", "本次", "这次", "该", "本届", "此届", "本场":
+	default:
+		return false
+	}
+	if at+1 >= s.last || w.of[at+1] < 0 || w.words[w.of[at+1]].mark != said {
+		return false
+	}
+	for k := at + 2; k < min(s.last, at+6); k++ {
+		switch w.word(k) {
+		case "也", "还", "又", "则", "却", "仍", "再", "其", "该", "此":
+			return false
+		}
+	}
+	return true
 }
 
 // goesOn reports whether s, which is not the first, goes on from the sentence before it: 同时, 这样的表现, 该公司也….

@@ -27,6 +27,9 @@ func (w *work) distaste(i int32) float32 {
 	if w.rowBroken(int(i)) {
 		v += row
 	}
+	if rollCall(text) {
+		v += row
+	}
 	if w.heads >= manyHeads && w.heads*roundup >= w.usable {
 		if w.behindLead(int(i)) {
 			v += item
@@ -35,6 +38,13 @@ func (w *work) distaste(i int32) float32 {
 		}
 	}
 	return v
+}
+
+// rollCall reports whether s counts names off, a dozen or more of them with little between: 甲涨超9%，乙，丙，丁涨超7%.
+func rollCall(s string) bool {
+	const least, most = 15, 9 // pieces, characters of one
+	n := strings.Count(s, "，")
+	return n >= least && hanzi.Count(s) <= n*most
 }
 
 // shouts reports whether s, which is a sentence, wants to be read on or felt rather than says something: it breaks off in …, or shouts,

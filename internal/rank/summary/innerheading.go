@@ -20,7 +20,8 @@ func (w *work) innerHeading(s *sent, headline bool) {
 			return
 		}
 	}
-	if at := cmp.Or(w.nameOver(s), w.doubled(s), w.questionHead(s), w.blankLine(s)); at > 0 {
+	w.moveStart(s, s.end-len(strings.TrimLeft(w.doc.Text[s.start:s.end], " \u3000\u00a0")))
+	if at := cmp.Or(w.nameOver(s), w.doubled(s), w.namedAgain(s), w.askedAbove(s), w.questionHead(s), w.rubricHead(s), w.wideHeading(s), w.blankLine(s)); at > 0 {
 		w.moveStart(s, at)
 		return
 	}

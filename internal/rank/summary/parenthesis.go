@@ -17,7 +17,7 @@ func (x *splitter) parenthesis(r rune, i, n int) {
 		return
 	}
 	level := leanParens
-	if ticks(inside) || opensWith(inside, classShort) {
+	if ticks(inside) || linked(inside) || opensWith(inside, classShort) {
 		level, x.size = leanNone, x.atParen-x.step(r) // the step that follows is no part of it
 	}
 	x.w.drops = append(x.w.drops, drop{start: x.paren, end: i + n, level: uint8(level), size: x.size + x.step(r) - x.atParen})
@@ -62,6 +62,18 @@ func objectOf(before string) bool {
 		return true
 	}
 	return false
+}
+
+// linked reports whether what stands in a bracket is only links of the site: 论坛 相册 户型.
+func linked(s string) bool {
+	const least = 3
+	all := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" 　，,、|", r) })
+	for _, x := range all {
+		if !is(x, classLinks) {
+			return false
+		}
+	}
+	return len(all) >= least
 }
 
 // ticks reports whether what stands in a bracket is a price of the exchange with its change: 48.340, 0.23, 0.48%.

@@ -90,6 +90,7 @@ const (
 	classAtLast
 	classHearsay
 	classDenies
+	classHonours
 
 	// Those from here on are asked of words, ends and titles, never of the text inside of a sentence: see openings.
 	classShort
@@ -105,6 +106,7 @@ const (
 	classScore
 	classAsksWhat
 	classSaysWhat
+	classLinks
 	numPhraseClasses
 )
 
@@ -194,6 +196,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classAtLast:       "at-last",
 	classHearsay:      "hearsay",
 	classDenies:       "denies",
+	classHonours:      "honours",
 	classShort:        "short",
 	classToday:        "today",
 	classBasis:        "basis",
@@ -207,6 +210,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classScore:        "score",
 	classAsksWhat:     "asks-what",
 	classSaysWhat:     "says-what",
+	classLinks:        "links",
 }
 
 // opensWith reports whether s starts with a phrase of class.

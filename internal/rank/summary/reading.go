@@ -204,7 +204,7 @@ func (w *work) partsReading(c *cand, o *outline) float32 {
 
 // onlyAnnounces is what a reader minds where c says that figures are out and another sentence has them.
 func (w *work) onlyAnnounces(c *cand, o *outline) float32 {
-	if o.aims&announces == 0 || c.tally.is&isStrong != 0 {
+	if o.aims&announces == 0 || c.tally.is&isStrong != 0 || w.saysWhat(&c.parts[0]) {
 		return 0
 	}
 	if !w.figuresElsewhere {
@@ -220,6 +220,19 @@ func (w *work) onlyAnnounces(c *cand, o *outline) float32 {
 		return 2 * onAnnounce
 	}
 	return onAnnounce
+}
+
+// saysWhat reports whether p goes on, behind that something is out, with who came out how: 某协会公布了名单，|云州医院获评最佳雇主.
+func (w *work) saysWhat(p *part) bool {
+	announced := false
+	for k := p.from; k <= p.to; k++ {
+		c := &w.clauses[k]
+		if announced && c.aim&announces == 0 && c.is&(isSubject|hasVerb) == isSubject|hasVerb && w.holdsOne(c.start, c.end, classHonours) {
+			return true
+		}
+		announced = announced || c.aim&announces != 0
+	}
+	return false
 }
 
 // misses is what a reader minds where c leaves out who the title is about, or ends in a question.

@@ -82,6 +82,7 @@ func (w *work) read() {
 		}
 		w.trimTail(s, zone)
 		w.callTail(s)
+		w.strayClose(s)
 		w.behindTitle(s)
 		w.trimLead(s, ds.Lead)
 		if w.old.body > 0 {
@@ -94,6 +95,8 @@ func (w *work) read() {
 			if at := w.skipTitle(s.start, s.end); at > s.start {
 				w.moveStart(s, at)
 				w.trimLead(s, s.first)
+			} else if s.is&glued != 0 && s.end < len(doc.Text) && w.isTitle(doc.Text[s.start:s.end]) {
+				s.is |= skipped // 原标题：, and the title again
 			}
 		}
 		if (i > 0 || w.old.body == 0) && lost && i < jointSentences && s.is&skipped == 0 {

@@ -1,6 +1,9 @@
 package summary
 
 import (
+	"strings"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -22,6 +25,30 @@ func (w *work) behindTitle(s *sent) {
 		if n := w.byline(s.start, s.end-s.start); n > 0 && n < s.end-s.start {
 			w.moveStart(s, s.start+n)
 		}
+	}
+}
+
+// strayClose takes a closing quote off the end of s that closes nothing, where the next sentence was meant to open with one: ….”网络“….
+func (w *work) strayClose(s *sent) {
+	text := w.doc.Text
+	if !strings.HasSuffix(text[s.start:s.end], "”") || s.last <= s.first+1 {
+		return
+	}
+	open := 0
+	for _, r := range text[w.doc.Paragraphs[s.para].Start : s.end-len("”")] {
+		switch r {
+		case '“':
+			open++
+		case '”':
+			open = max(0, open-1)
+		}
+	}
+	if open > 0 || !hanzi.EndsSentence(lastRune(text[s.start:s.end-len("”")])) {
+		return
+	}
+	s.end -= len("”")
+	for s.last > s.first+1 && w.doc.Tokens[s.last-1].Start >= s.end {
+		s.last--
 	}
 }
 
