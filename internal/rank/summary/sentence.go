@@ -92,12 +92,7 @@ func (w *work) read() {
 			w.behindHead(s)
 		}
 		if i < 2 && w.titled {
-			if at := w.skipTitle(s.start, s.end); at > s.start {
-				w.moveStart(s, at)
-				w.trimLead(s, s.first)
-			} else if s.is&glued != 0 && s.end < len(doc.Text) && w.isTitle(doc.Text[s.start:s.end]) {
-				s.is |= skipped // 原标题：, and the title again
-			}
+			w.titleAgain(s)
 		}
 		if (i > 0 || w.old.body == 0) && lost && i < jointSentences && s.is&skipped == 0 {
 			w.innerHeading(s, i == 1 && w.sents[0].is&glued != 0)
@@ -134,6 +129,16 @@ func (w *work) read() {
 		}
 	}
 	w.brief = nth <= 4
+}
+
+// titleAgain moves s, one of the first, behind the title that it opens with, and skips it where it is no more.
+func (w *work) titleAgain(s *sent) {
+	if at := w.skipTitle(s.start, s.end); at > s.start {
+		w.moveStart(s, at)
+		w.trimLead(s, s.first)
+	} else if s.is&glued != 0 && s.end < len(w.doc.Text) && w.isTitle(w.doc.Text[s.start:s.end]) {
+		s.is |= skipped // 原标题：, and the title again
+	}
 }
 
 // lostLines reports whether the text has lost line ends, to tell from how long its lines are.
