@@ -121,30 +121,33 @@ func (w *work) unfit(i, said int32) float32 {
 	return v
 }
 
-// pointsAtSaid reports whether sentence i points back with 此次, 本次 or 该 only, at what a picked sentence names: 此次晚宴 behind …慈善晚宴举办.
+// pointsAtSaid reports whether sentence i, which has a number, only points back with 此次 or 本次 at what a picked sentence names: 此次晚宴收入31760元 behind
+// …慈善晚宴举办. Words of the sentences picked are marked with said.
 func (w *work) pointsAtSaid(i, said int32) bool {
 	s := &w.sents[i]
-	if s.is&(links|contrasts|self|quoted) != 0 || s.is&figure == 0 {
+	text := w.doc.Text[s.start:s.end]
+	if s.is&(links|contrasts|self|quoted) != 0 || !strings.ContainsAny(text, "0123456789") {
 		return false
 	}
-	at := s.first
-	for k := at; k < min(s.last, s.first+3); k++ {
-		if w.cue(k)&doesSource != 0 && k+1 < s.last && w.word(k+1) == "，" {
-			at = k + 2 // 据悉，
+	if n := strings.Index(text[:min(len(text), 6*3)], "，"); n > 0 && w.cue(s.first)&doesSource != 0 {
+		text = text[n+len("，"):] // 据悉，
+	}
+	n := 0
+	for _, x := range [...]string{"此次", "本次", "这次", "本届", "此届", "本场"} {
+		if strings.HasPrefix(text, x) {
+			n = len(x)
 		}
 	}
-	switch w.word(at) {
-	case "此次", "本次", "这次", "该", "本届", "此届", "本场":
-	default:
+	if n == 0 {
 		return false
 	}
-	if at+1 >= s.last || w.of[at+1] < 0 || w.words[w.of[at+1]].mark != said {
+	at := w.doc.TokenAt(s.end - len(text) + n)
+	if w.doc.Tokens[at].Start != s.end-len(text)+n || at >= s.last || w.of[at] < 0 || w.words[w.of[at]].mark != said {
 		return false
 	}
-	for k := at + 2; k < min(s.last, at+6); k++ {
-		switch w.word(k) {
-		case "也", "还", "又", "则", "却", "仍", "再", "其", "该", "此":
-			return false
+	for k := at + 1; k < min(s.last, at+5); k++ {
+		if is(w.word(k), classBinds) {
+			return false // 此次活动还…
 		}
 	}
 	return true
