@@ -27,8 +27,7 @@ func (s *scan) abbreviates(p, q *pick) bool {
 	left := "" // what is left out behind the first character, backwards
 	for i := len(short) - 1; i >= 0; i-- {
 		from := at
-		for at--; at >= 0 && long[at] != short[i]; at-- {
-		}
+		at = lastOf(long[:at], short[i])
 		if at < 0 || i == len(short)-1 && end-at > lastWord {
 			return false
 		}
@@ -164,4 +163,14 @@ func (s *scan) offices() {
 		}
 		return where && who
 	})
+}
+
+// lastOf returns where r stands last in word, -1 where it does not.
+func lastOf(word []rune, r rune) int {
+	for i, w := range slices.Backward(word) {
+		if w == r {
+			return i
+		}
+	}
+	return -1
 }

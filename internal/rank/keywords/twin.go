@@ -35,11 +35,17 @@ func (s *scan) twins(p, q *pick) bool {
 	if (s.nameType(x) == segment.Person || s.nameType(y) == segment.Person) && sameParts(a, b) {
 		return true
 	}
+	return s.sameWords(short, long)
+}
+
+// sameWords reports whether long has the words of short and one more that adds nothing, or has them the other way round.
+func (s *scan) sameWords(short, long *pick) bool {
+	a, b := short.fold, long.fold
 	switch {
 	case len(b) == len(a)+len("类") && (strings.Replace(b, "类", "", 1) == a || strings.Replace(b, "年", "", 1) == a):
 		return true
 	case len(a) == len(b):
-		return p.c.n == 2 && q.c.n == 2 && s.turned(p.c) == q.fold
+		return short.c.n == 2 && long.c.n == 2 && s.turned(short.c) == b
 	case strings.HasPrefix(b, a):
 		return words()["adds"][b[len(a):]] || (strings.HasSuffix(a, "考") || strings.HasSuffix(a, "招生")) && words()["exam"][b[len(a):]]
 	case strings.HasSuffix(b, a):
