@@ -6,15 +6,18 @@ import "encoding/binary"
 
 // Feature numbers and positions that it shares.
 const (
-	Magic     = magic
-	Groups    = groups
-	RowSize   = rowSize
-	HeadSize  = headSize
-	NumKinds  = numKinds
-	Pad       = pad
-	KindOther = kindOther
-	GazGroups = gazGroups
-	GateUnit  = gateUnit
+	Magic      = magic
+	RowSize    = rowSize
+	GroupBits  = groupBits
+	MostPlaces = mostPlaces
+	KnownBits  = knownBits
+	FactorBits = factorBits
+	HeadSize   = headSize
+	NumKinds   = numKinds
+	Pad        = pad
+	KindOther  = kindOther
+	GazGroups  = gazGroups
+	GateUnit   = gateUnit
 )
 
 // Read fills s with the sentence that begins at tokens[at] and returns the index of the
@@ -113,25 +116,46 @@ func (s *Sentence) GateFeatures(f *[NumGateFeatures]uint32, j int) { s.gateFeatu
 
 // Weights returns those of feature f as they are stored, by label, and whether it has any.
 func (m *Model) Weights(f Feature) (w [NumLabels]byte, ok bool) {
-	var at [1]uint32
-	m.find(at[:], []Feature{f})
-	return m.row(at[0]), at[0] != numRows-1
+	p := m.find(f)
+	return m.row(p), int(p) < len(m.rows)-mostPlaces
 }
 
 // row returns what is stored at a place, by label.
-func (m *Model) row(at uint32) (w [NumLabels]byte) {
+func (m *Model) row(p uint32) (w [NumLabels]byte) {
 	for k := range w {
-		w[k] = m.rows[int(at)*rowSize+Byte(k)]
+		w[k] = m.rows[p][Byte(k)]
 	}
 	return w
 }
 
 // Rows calls f with every feature that has weights. Of its 32 bits one is not stored, and 0.
 func (m *Model) Rows(f func(Feature, [NumLabels]byte)) {
-	for at := range uint32(groups * 8) {
-		if key := binary.LittleEndian.Uint16(m.keys[2*at:]); key != 0 {
-			f(at>>3<<17|Feature(key), m.row(at))
+	m.rowIndex.each(len(m.rows)-mostPlaces, func(group Feature, p uint32) {
+		if key := binary.LittleEndian.Uint16(m.keys[p][:]); key != 0 {
+			f(group|Feature(key), m.row(p))
 		}
+	})
+}
+
+// Known calls f with the feature of every word of which something is known, and with that.
+func (m *Model) Known(f func(Feature, uint8)) {
+	m.knownIndex.each(len(m.known)-mostPlaces, func(group Feature, p uint32) {
+		v := binary.LittleEndian.Uint32(m.known[p][:])
+		if key := v >> knownBits & (sixteen - 1); key != 0 {
+			f(group|key, uint8(v&(1<<knownBits-1)))
+		}
+	})
+}
+
+// each calls f with all of n places, and with the bits of features that name their groups.
+func (x *index) each(n int, f func(group Feature, p uint32)) {
+	end := uint32(n)
+	for g := len(x) - 1; g >= 0; g-- {
+		begin := binary.LittleEndian.Uint32(x[g][:]) >> factorBits
+		for p := begin; p < end; p++ {
+			f(Feature(g)<<(32-groupBits), p)
+		}
+		end = begin
 	}
 }
 
@@ -144,7 +168,7 @@ func (m *Model) Gazetteer() []byte { return m.gaz }
 // Ungated returns the built-in model without its gate.
 func Ungated() *Model {
 	d := Default()
-	m := &Model{made: d.made, trans: d.trans, into: d.into, factors: d.factors, keys: d.keys, rows: d.rows, gaz: d.gaz}
+	m := &Model{made: d.made, trans: d.trans, into: d.into, knownIndex: d.knownIndex, known: d.known, rowIndex: d.rowIndex, keys: d.keys, rows: d.rows, gaz: d.gaz}
 	m.pool.New = func() any { return new(Sentence) }
 	return m
 }

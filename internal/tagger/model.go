@@ -18,15 +18,15 @@ import (
 var blob string
 
 // magic opens every blob; its last byte is the version of format and features.
-const magic = "tiyaotg\x04"
+const magic = "tiyaotg\x05"
 
 // A blob is: magic; the length of the text that says how it was made (uint32) and that
-// text, to a multiple of 64 bytes; the transitions, 25 × int16, and 14 bytes of nothing;
-// the factors of the groups of eight keys, uint16; keys, uint16; rows, 16 bytes a key, and
-// one of no weight; the gazetteer: keys, 16 bytes a group of eight, and a byte a key.
+// text, to a multiple of 64 bytes; the transitions, 25 × int16, 6 bytes of nothing, and how
+// many known words and rows there are, uint32; the gazetteer: keys, 16 bytes a group of eight,
+// and a byte a key; the rows, 16 bytes each; the index of known words and their entries, uint32; the
+// index, uint32, and the keys, uint16, of rows. Behind the rows, the entries and the keys are
+// eight blank ones. What an index is says index.go.
 const (
-	groups   = 1 << 15
-	numRows  = groups*8 + 1
 	rowSize  = 16
 	headSize = 64
 
@@ -39,8 +39,11 @@ type Model struct {
 	made       string
 	trans      [numKinds + 1][numKinds + 1]int32 // from a kind, or none, to a kind, or none
 	into       [numKinds + 1][numKinds + 1]int64 // the same by the kind that begins, as forward reads it
-	factors    []byte
-	keys, rows []byte
+	knownIndex *index
+	known      [][4]byte
+	rowIndex   *index
+	keys       [][2]byte
+	rows       [][rowSize]byte // the last are of no weight
 	gaz        []byte
 	gate       gate // "" lets all words through
 	pool       sync.Pool
@@ -56,7 +59,7 @@ func Open(blob []byte) (*Model, error) {
 	}
 	n := int(binary.LittleEndian.Uint32(blob[len(magic):]))
 	at := (len(magic) + 4 + n + 63) &^ 63
-	if n > 1<<16 || len(blob) != at+headSize+groups*(2+16)+numRows*rowSize+gazSize {
+	if n > 1<<16 || len(blob) < at+headSize {
 		return nil, ErrFormat
 	}
 	m := &Model{made: string(blob[len(magic)+4 : len(magic)+4+n])}
@@ -66,11 +69,15 @@ func Open(blob []byte) (*Model, error) {
 		}
 	}
 	at += headSize
-	m.factors = blob[at : at+groups*2]
-	at += groups * 2
-	m.keys = blob[at : at+groups*16]
-	at += groups * 16
-	m.rows, m.gaz = blob[at:at+numRows*rowSize], blob[at+numRows*rowSize:]
+	known, rows := int(binary.LittleEndian.Uint32(blob[at-8:])), int(binary.LittleEndian.Uint32(blob[at-4:]))
+	const size = len(index{}) * 4
+	if max(known, rows) > maxPlaces || len(blob) != at+gazSize+(rows+mostPlaces)*rowSize+size+(known+mostPlaces)*4+size+(rows+mostPlaces)*2 {
+		return nil, ErrFormat
+	}
+	rest := blob[at:]
+	m.gaz, m.rows = take[byte](&rest, gazSize), take[[rowSize]byte](&rest, rows+mostPlaces)
+	m.knownIndex, m.known = &take[index](&rest, 1)[0], take[[4]byte](&rest, known+mostPlaces)
+	m.rowIndex, m.keys = &take[index](&rest, 1)[0], take[[2]byte](&rest, rows+mostPlaces)
 	m.pack()
 	m.pool.New = func() any { return new(Sentence) }
 	return m, nil
@@ -110,40 +117,25 @@ func (m *Model) listed(h uint64) uint8 {
 	return 0
 }
 
-// known notes what the model is sure of about words whatever stands around them. All looks
-// at the rows of a batch go out together.
-func (m *Model) known(words []word) {
-	const batch = 64
+// note notes what the model is sure of about words whatever stands around them.
+func (m *Model) note(words []word) {
 	for i := range words {
 		w := &words[i]
 		if w.tag == tW || w.tag == tSP {
 			w.sure = w.end != '·' && w.end != '・' && w.end != '•' && w.end != '-'
 		}
 	}
-	if m.keys == nil {
-		for i := range words {
-			words[i].class = -1
+	for i := range words {
+		w := &words[i]
+		f := feature(templateKnown, w.hash) &^ sixteen
+		v := binary.LittleEndian.Uint32(m.known[m.knownIndex.place(f)][:])
+		if v>>knownBits<<knownBits != f<<knownBits {
+			v = 0
 		}
-		return
-	}
-	var features [batch]Feature
-	var places [batch]uint32
-	for len(words) > 0 {
-		part := words[:min(batch, len(words))]
-		words = words[len(part):]
-		for i := range part {
-			features[i] = feature(templateKnown, part[i].hash)
+		if v&1 != 0 {
+			w.sure = true
 		}
-		m.find(places[:], features[:len(part)])
-		for i := range part {
-			// Rows of weights have no 0: what has one there is no weights' row met by chance.
-			w, f := &part[i], binary.LittleEndian.Uint64(m.rows[places[i]*rowSize:])
-			f *= (f>>32&0xFF - 1) >> 63 // 0 or 1
-			if f&1 != 0 {
-				w.sure = true
-			}
-			w.cool = f&2 != 0
-			w.class = int8(f>>16) - 1
-		}
+		w.cool = v&2 != 0
+		w.class = int8(v>>2&31) - 1
 	}
 }

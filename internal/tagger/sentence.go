@@ -71,7 +71,7 @@ func (s *Sentence) read(m *Model, text string, tokens []Token, at int) int {
 			break
 		}
 	}
-	m.known(s.words[pad:])
+	m.note(s.words[pad:])
 	for range pad {
 		s.units = append(s.units, unit{word: int32(len(s.words))})
 		s.words = append(s.words, word{})

@@ -53,20 +53,25 @@ func (r *reader) count(d document, words map[uint32]*wordCount) {
 	})
 }
 
-// known are the rows of words that need no look around.
-func known(words map[uint32]*wordCount) []row {
-	var rows []row
+// A fact is what is known of one word wherever it stands: the lower bits of an entry.
+type fact struct {
+	hash  uint32
+	value uint8
+	all   int // how often it stood anywhere
+}
+
+// known are the facts of words that need no look around.
+func known(words map[uint32]*wordCount) []fact {
+	var facts []fact
 	sure, fixed := 0, 0
 	for h, w := range words {
-		var r row
-		r.hash = h
-		r.worth = 1e9
+		f := fact{hash: h &^ (1 << 16), all: w.all}
 		if w.all >= 20 && float64(w.named) <= *surest*float64(w.all) {
-			r.value[0] |= 1
+			f.value |= 1
 			sure++
 		}
 		if w.all >= 50 && float64(w.named) <= *coolest*float64(w.all) {
-			r.value[0] |= 2
+			f.value |= 2
 		}
 		if w.aligned >= 30 {
 			best := 0
@@ -76,14 +81,21 @@ func known(words map[uint32]*wordCount) []row {
 				}
 			}
 			if float64(w.class[best]) >= 0.985*float64(w.aligned) {
-				r.value[1] = byte(best + 1)
+				f.value |= uint8(best+1) << 2
 				fixed++
 			}
 		}
-		if r.value[0]|r.value[1] != 0 {
-			rows = append(rows, r)
+		if f.value != 0 {
+			facts = append(facts, f)
 		}
 	}
 	logf("%d words: %d in no name, %d of one class", len(words), sure, fixed)
-	return rows
+	return facts
+}
+
+// factsOf returns what base knows of words.
+func factsOf(base *tagger.Model) []fact {
+	var facts []fact
+	base.Known(func(f tagger.Feature, v uint8) { facts = append(facts, fact{hash: f, value: v}) })
+	return facts
 }

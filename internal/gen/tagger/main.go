@@ -47,6 +47,7 @@ var (
 	labels  = flag.String("labels", "internal/gen/tagger/labels.txt", "places of the names in passages of the corpus; none if empty")
 	places  = flag.String("locate", "", "write the places of the names in these files to the file of -labels, and nothing else")
 	from    = flag.String("from", "", "a model that the fit of the names goes on from")
+	lay     = flag.String("lay", "", "a model to write in the form of today, and nothing else")
 	trust   = flag.Float64("trust", 20, "how settled its weights are: the sum of squared gradients behind each")
 	first   = flag.String("judge", "", "a first model that the teacher's names are weighed against")
 )
@@ -61,6 +62,9 @@ func main() {
 
 func run() error {
 	articles := filepath.Join(*dir, "corpus")
+	if *lay != "" {
+		return layAnew(*lay)
+	}
 	if *places != "" {
 		return locate(fields(*places), articles, *labels)
 	}
@@ -87,7 +91,7 @@ func run() error {
 		return err
 	}
 	r := &reader{seg: seg}
-	if r.model, err = tagger.Open(assemble("", transitions{}, nil, nil)); err != nil {
+	if r.model, err = tagger.Open(assemble("", transitions{}, nil, nil, nil)); err != nil {
 		return err
 	}
 	src := &source{reader: r, votes: ballot{}, rest: map[string]int{}, words: map[uint32]*wordCount{}}
@@ -109,13 +113,13 @@ func run() error {
 			r.count(d, src.words)
 		}
 	}
-	table := known(src.words)
-	if r.model, err = tagger.Open(assemble("", transitions{}, table, gaz)); err != nil {
+	facts := known(src.words)
+	if r.model, err = tagger.Open(assemble("", transitions{}, facts, nil, gaz)); err != nil {
 		return err
 	}
 	trans, rows := src.material().fit(nil)
 	const made = "names and parts of speech; fitted by internal/gen/tagger on news labelled by Baidu LAC (Apache-2.0) and on passages named by hand"
-	return src.finish(made, trans, append(table, rows...), gaz)
+	return src.finish(made, trans, facts, rows, gaz)
 }
 
 var began = time.Now()

@@ -145,7 +145,7 @@ func (s *source) goOn(path string) error {
 	if err != nil {
 		return err
 	}
-	base, err := tagger.Open(data)
+	base, err := tagger.Open(upgrade(data))
 	if err != nil {
 		return err
 	}
@@ -153,12 +153,12 @@ func (s *source) goOn(path string) error {
 	trans, rows := s.material().fit(base)
 	made, _, _ := strings.Cut(base.Made(), "\n") // what it scored is no more true
 	made += fmt.Sprintf("; names fitted on from there on %d passages named by hand", len(s.train))
-	return s.finish(made, trans, rows, base.Gazetteer())
+	return s.finish(made, trans, factsOf(base), rows, base.Gazetteer())
 }
 
 // finish scores the model and writes it; made says how it was made.
-func (s *source) finish(made string, trans transitions, rows []row, gaz []byte) error {
-	model, err := tagger.Open(assemble("", trans, rows, gaz))
+func (s *source) finish(made string, trans transitions, facts []fact, rows []row, gaz []byte) error {
+	model, err := tagger.Open(assemble("", trans, facts, rows, gaz))
 	if err != nil {
 		return err
 	}
@@ -166,5 +166,5 @@ func (s *source) finish(made string, trans transitions, rows []row, gaz []byte) 
 	if err != nil || *out == "" {
 		return err
 	}
-	return write(*out, assemble(made, trans, rows, gaz))
+	return write(*out, assemble(made, trans, facts, rows, gaz))
 }
