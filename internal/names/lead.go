@@ -12,7 +12,7 @@ import (
 
 // A lead says what a word can be by its first character, and by its last: most words can
 // be nothing, and each rule passes those over by a look at one byte.
-type lead uint16
+type lead uint32
 
 const (
 	leadKnown   lead = 1 << iota // begins a known name
@@ -31,6 +31,7 @@ const (
 	leadCredit                   // 来源, 图源, or a word that ends so
 	leadAround                   // what stands beside names that no list has
 	leadSound                    // a foreign name may begin or go on with it
+	leadFund                     // a kind of funds
 )
 
 // A leadTable holds leads by folded character in pages of 256; page 0 is empty.
@@ -67,6 +68,7 @@ func newLeads(x *lexicon, heads []rune) *leadTable {
 	starts(t, x.alone, leadLone)
 	starts(t, x.around, leadAround)
 	starts(t, x.sound, leadSound)
+	starts(t, x.fund, leadFund)
 	starts(t, x.townSound, leadSound)
 	t.add('杯', leadCup)
 	for _, r := range "来來图圖稿文新信数數资資" {

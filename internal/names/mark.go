@@ -124,6 +124,9 @@ func (s *scan) rules() {
 		s.letters()
 	}
 	s.models()
+	if s.any&leadFund != 0 {
+		s.funds()
+	}
 	s.clean()
 }
 
