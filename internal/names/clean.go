@@ -27,6 +27,9 @@ func (s *scan) clean() {
 			s.marks = slices.Delete(s.marks, i, i+1)
 			continue
 		}
+		if m.Type == tagger.Organization && !m.Rule && strings.HasPrefix(s.text[m.End:s.end], "讯") && IsChina(hanzi.FoldString(text)) {
+			m.Type, m.Rule, m.Margin = tagger.Place, true, max(m.Margin, 2*tagger.Unit) // 云州|讯
+		}
 		m = s.cut(m)
 		if m.Type == tagger.Person {
 			s.person(&m)

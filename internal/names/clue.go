@@ -48,6 +48,14 @@ func (s *scan) wordAt(at int) string {
 	return ""
 }
 
+// wordBefore returns the word that ends at byte at, "" where none does.
+func (s *scan) wordBefore(at int) string {
+	if i := s.token(at) - 1; i >= 0 && s.tokens[i].End == at {
+		return s.word(i)
+	}
+	return ""
+}
+
 // branded reports whether what stands beside m says that it is a firm: another one in an
 // enumeration, a model in Latin letters, or what firms have.
 func (s *scan) branded(m *Mark) bool {

@@ -107,6 +107,8 @@ func (s *scan) placesBefore(i int) {
 		from, to := s.tokens[first%len(s.tokens)].Start, s.tokens[end-1].End
 		if m := s.endingAt(to); m != nil && m.Type == tagger.Person && (open || m.Start == from) {
 			m.Type, m.Rule, m.Margin = tagger.Place, true, 4*tagger.Unit
+		} else if m != nil && m.Type == tagger.Place && m.Start == from {
+			m.Margin = max(m.Margin, 2*tagger.Unit)
 		} else if m == nil && !open && end-first == 1 && s.unknownName(first) {
 			s.put(Mark{Start: from, End: to, Type: tagger.Place, Margin: 3 * tagger.Unit, Rule: true})
 		}

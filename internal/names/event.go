@@ -153,6 +153,10 @@ func (s *scan) wholeEvents() {
 			continue
 		}
 		from := m.Start
+		if n, k := s.endsInKnown(s.of(&m)); n > 0 && k.kind == tagger.Event { // 云州工会|十八大
+			s.marks[i].Margin = max(m.Margin, 2*tagger.Unit)
+			m.Margin = s.marks[i].Margin
+		}
 		if before := s.endingAt(m.Start - len(and)); before != nil && before.Type == tagger.Event && s.text[before.End:m.Start] == and {
 			from, m.Margin = before.Start, max(m.Margin, before.Margin)
 		} else if first := s.party(m.Start); first != nil && s.endsIn(s.event, s.of(&m)) > 0 {
@@ -172,6 +176,20 @@ func (s *scan) wholeEvents() {
 			i = s.mark(from) - 1 // what it is now may go on
 		}
 	}
+}
+
+// endsInKnown returns the length in bytes of the short name of a congress that text ends in and that the lists have, and
+// what they say of it; 0 where there is none.
+func (s *scan) endsInKnown(text string) (int, known) {
+	const least, most = 3, 6 // characters
+	for n := least; n <= most && 3*n < len(text); n++ {
+		if w := text[len(text)-3*n:]; congress(w) {
+			if k, of := s.known.LongestIn(w); k == len(w) {
+				return k, of
+			}
+		}
+	}
+	return 0, known{}
 }
 
 // congress reports whether text is the short name of a congress by its number: 十八大.

@@ -62,7 +62,15 @@ func (s *scan) knownNames() {
 		case s.longer(&m, k, a, b):
 			continue // the model knows a longer one
 		}
+		old := from
+		if a < b {
+			old = s.marks[a].Start
+		}
 		s.put(m)
+		if old < from {
+			i = s.token(old) - 1 // what is left of a longer one may be known too
+			continue
+		}
 		for i+1 < len(s.tokens) && s.tokens[i+1].Start < m.End {
 			i++
 		}
@@ -93,6 +101,9 @@ func (s *scan) longer(m *Mark, k known, a, b int) bool {
 	}
 	if k.kind == tagger.Place && of.Start == m.Start && of.Margin < tagger.Unit/2 {
 		return false // 人民大会堂|同: the model is hardly sure
+	}
+	if of.End == m.End && s.half.Has(s.wordBefore(m.Start)) || of.Start == m.Start && s.half.Has(s.wordAt(m.End)) {
+		return false // 云果X9|与|联通公司
 	}
 	return of.Start <= m.Start && of.End >= m.End && of.End-of.Start > n
 }

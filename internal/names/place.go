@@ -1,6 +1,7 @@
 package names
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -24,9 +25,31 @@ func (s *scan) places() {
 			s.marks[i+1] = rest
 			continue
 		}
+		s.wholeCounty(i)
 		s.placeHead(i)
 		s.farHead(i)
 	}
+}
+
+// wholeCounty lets mark i, a county's name of two characters, begin with the character before it that is no word by
+// itself: 江|临县 is not 临县.
+func (s *scan) wholeCounty(i int) {
+	const own uint64 = 1<<tagX | 1<<tagN | 1<<tagNR | 1<<tagNS | 1<<tagG | 1<<tagJ
+	m := &s.marks[i]
+	if text := s.of(m); len(text) != 6 || !strings.ContainsRune("县镇乡旗縣鎮鄉", last(text)) {
+		return
+	}
+	j := s.token(m.Start) - 1
+	if j < 0 || s.tokens[j].End != m.Start || m.Start-s.tokens[j].Start != 3 || own>>s.tokens[j].Tag&1 == 0 || i > 0 && s.marks[i-1].End == m.Start {
+		return
+	}
+	if r := first(s.word(j)); !hanzi.IsHan(r) || strings.ContainsRune("省市县区州镇乡村国人年月日", r) {
+		return
+	}
+	if j > 0 && s.tokens[j-1].End == s.tokens[j].Start && nominal(s.tokens[j-1].Tag) {
+		return
+	}
+	m.Start, m.Rule, m.Margin = s.tokens[j].Start, true, max(m.Margin, 2*tagger.Unit)
 }
 
 // farHead lets mark i go on over words to a head behind them: 云州|芦荻|机场, 云州|集成电路|产业园.
