@@ -2,6 +2,7 @@ package segment
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tiyao/tiyao/internal/names"
 	"github.com/tiyao/tiyao/internal/tagger"
@@ -45,7 +46,7 @@ func (n *naming) doubtful() bool {
 	out := n.marks[:0]
 	for i := range n.marks {
 		m := &n.marks[i]
-		if e := &n.entries[m.found]; e.weight <= 2 && e.margin < minMargin && !m.Rule && !m.user && (e.kind != Place || !names.IsDivision(e.text)) {
+		if e := &n.entries[m.found]; e.weight <= 2 && e.margin < minMargin && !m.Rule && !m.user && !n.coreOfAnother(e) && (e.kind != Place || !names.IsDivision(e.text)) {
 			continue
 		}
 		out = append(out, *m)
@@ -55,5 +56,20 @@ func (n *naming) doubtful() bool {
 	return removed
 }
 
+// coreOfAnother reports whether e is what an organization of the document is called by for short, without place and head:
+// 瑞泽水务 of 云州市瑞泽水务有限公司.
+func (n *naming) coreOfAnother(e *entry) bool {
+	if e.kind != Organization || e.runes < 3 {
+		return false
+	}
+	for i := range min(len(n.entries), maxLinked) {
+		x := &n.entries[i]
+		if x.kind == Organization && x.runes > e.runes+3 && strings.Contains(x.text, e.text) && n.core(x.text) == e.text {
+			return true
+		}
+	}
+	return false
+}
+
 // minMargin is the least margin of a name that stands once and that no rule found.
-const minMargin = 18 // three quarters of a nat
+const minMargin = 9 // three eighths of a nat
