@@ -72,4 +72,4 @@ func (n *naming) coreOfAnother(e *entry) bool {
 }
 
 // minMargin is the least margin of a name that stands once and that no rule found.
-const minMargin = 9 // three eighths of a nat
+const minMargin = 12 // half a nat
