@@ -18,7 +18,7 @@ const longestEnd = 6
 var tables = sync.OnceValue(func() map[string]*phrase.Table[struct{}] {
 	m := map[string]*phrase.Table[struct{}]{}
 	for _, class := range [...]string{
-		"cup", "scheme", "body", "happening", "branch", "site", "statute", "paper", "lottery", "authority",
+		"cup", "scheme", "body", "happening", "branch", "site", "statute", "paper", "lottery", "craft", "authority",
 		"credit", "told", "shot", "byline", "masthead", "folk", "firmkind", "television",
 	} {
 		m[class] = phrase.NewSet(slices.Sorted(maps.Keys(words()[class]))...)

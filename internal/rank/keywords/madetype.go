@@ -109,12 +109,15 @@ func (s *scan) makes(w string) bool {
 	return false
 }
 
-// shipType returns Product for what stands in quotes before 号 or with it, “云州”号货轮.
+// shipType returns Product for what stands in quotes before 号 or with it, “云州”号货轮, Event for the exercise “云光9号”.
 func (s *scan) shipType(c *cand) segment.NameType {
 	if s.nodes[c.node].flags&fQuote == 0 {
 		return segment.NoName
 	}
 	if text := s.text(c); strings.HasSuffix(text, "号") && len(text) > len("一号") {
+		if s.drilled(c) {
+			return segment.Event
+		}
 		return segment.Product
 	}
 	for _, at := range s.places(c) {
@@ -123,4 +126,14 @@ func (s *scan) shipType(c *cand) segment.NameType {
 		}
 	}
 	return segment.NoName
+}
+
+// drilled reports whether a word for an exercise stands behind c and the quote that it is in: “云光9号”演习.
+func (s *scan) drilled(c *cand) bool {
+	for _, at := range s.places(c) {
+		if rest, ok := cutClosing(s.doc.Text[at.End:]); ok && words()["drill"][s.wordBehind(len(s.doc.Text)-len(rest))] {
+			return true
+		}
+	}
+	return false
 }

@@ -20,6 +20,8 @@ func (s *scan) mistyped(c *cand, t Type) Type {
 		return typeTerm
 	case t != typePerson && len(text) > len("云州") && endsIn("cup", text):
 		return typeEvent
+	case t == typeProduct && strings.HasSuffix(text, "号") && s.drilled(c):
+		return typeEvent
 	case t == typeWork && endsBy("paper", hanzi.FoldString(text)):
 		return typeTerm
 	case t == typePlace:

@@ -25,8 +25,10 @@ func (s *scan) wordType(c *cand) segment.NameType {
 		return segment.Organization
 	case endsBy("happening", w), s.dayOf(c, w), strings.HasSuffix(w, "ba") && len(w) <= len("云山ba") && han(w):
 		return segment.Event // 村BA
-	case endsIn("lottery", w):
+	case endsIn("lottery", w), strings.Contains(w, "号") && endsBy("craft", w):
 		return segment.Product
+	case s.nodes[c.node].flags&fQuote != 0 && len(w) > len("云州") && endsIn("cup", w):
+		return segment.Event // “云商杯”, but no 保温杯
 	case endsBy("site", w):
 		return segment.Place
 	case c.n > 1 && endsBy("statute", w):
