@@ -94,9 +94,9 @@ func (s *scan) titledForm(p *pick) (pick, bool) {
 	return pick{}, false
 }
 
-// calledSo reports whether p, with a name in quotes, says which q is meant: 台风“海燕” and 台风.
+// calledSo reports whether p, with a name in quotes, says which q is meant: 台风“海燕” and 台风, “云光9号” and 演习.
 func (s *scan) calledSo(p, q *pick) bool {
-	return p.c.n > 3 && q.c.n == 1 && s.mark[p.c.at+1] == markOpen && names.IsStorm(q.fold) && strings.HasPrefix(p.fold, q.fold)
+	return s.exercise(p, q) || p.c.n > 3 && q.c.n == 1 && s.mark[p.c.at+1] == markOpen && names.IsStorm(q.fold) && strings.HasPrefix(p.fold, q.fold)
 }
 
 // isName reports whether c is a name or a word for a place.

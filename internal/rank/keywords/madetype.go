@@ -137,3 +137,8 @@ func (s *scan) drilled(c *cand) bool {
 	}
 	return false
 }
+
+// exercise reports whether p is the exercise that q is a word for: “云光9号” and 演习.
+func (s *scan) exercise(p, q *pick) bool {
+	return words()["drill"][q.fold] && s.nodes[p.c.node].flags&fTag == 0 && s.drilled(p.c)
+}
