@@ -146,25 +146,6 @@ func (s *scan) twice(p *pick) bool {
 func (s *scan) grown(p, q *pick) bool {
 	return !s.headed && s.words >= short && s.reg.dateline != datelineAbstract && !s.reg.post && s.common(&s.nodes[p.c.node]) && s.common(&s.nodes[q.c.node]) && (p.within(q) || q.within(p))
 }
-
-// offices takes off the list what office somebody has of whom it says the name and where: 云州总统 beside 云州 and 何立新.
-func (s *scan) offices() {
-	s.picks = slices.DeleteFunc(s.picks, func(p pick) bool {
-		c := p.c
-		if c.n < 2 || s.nodes[c.node].name > 0 || s.nodes[c.node].flags&fTag != 0 || !words()["office"][hanzi.FoldString(s.word(c.at+c.n-1))] {
-			return false
-		}
-		place := hanzi.FoldString(s.word(c.at))
-		where, who := false, false
-		for i := range s.picks {
-			q := &s.picks[i]
-			where = where || q.fold == place
-			who = who || s.nameType(&s.nodes[q.c.node]) == segment.Person
-		}
-		return where && who
-	})
-}
-
 // lastOf returns where r stands last in word, -1 where it does not.
 func lastOf(word []rune, r rune) int {
 	for i, w := range slices.Backward(word) {

@@ -108,9 +108,6 @@ func (s *scan) choose() []Keyword {
 		s.picks = append(s.picks, p)
 	}
 	s.fill(lone)
-	if s.e.Method == Ranked {
-		s.offices()
-	}
 	if len(s.picks) == 0 {
 		return nil
 	}
