@@ -40,7 +40,7 @@ func (s *scan) form(p pick) pick {
 		if c == p.c {
 			continue
 		}
-		if !s.same(&p, &q) || !s.allowed(&q) || s.overruns(&q, &p) {
+		if !s.same(&p, &q) || !s.allowed(&q) || s.overruns(&q, &p) || s.fronted(&q, &p) {
 			continue
 		}
 		if s.overruns(&p, &q) {
@@ -76,6 +76,16 @@ func (s *scan) overruns(p, q *pick) bool {
 	x, y := &s.nodes[p.c.node], &s.nodes[q.c.node]
 	return len(p.fold) <= len(q.fold)+utf8.UTFMax && strings.HasPrefix(p.fold, q.fold) && utf8.RuneCountInString(p.fold[len(q.fold):]) == 1 &&
 		x.count*2 <= y.count && x.title < 0 && s.nameType(x) == segment.Person
+}
+
+// fronted reports whether p is the person q with a word for what they are before it, which stands far less often: 中卫德立诺 of
+// 德立诺. A given name would be joined to it, 何塞·德立诺, or makes the name of two or three characters whole.
+func (s *scan) fronted(p, q *pick) bool {
+	x, y := &s.nodes[p.c.node], &s.nodes[q.c.node]
+	front, ok := strings.CutSuffix(p.fold, q.fold)
+	return ok && len(q.fold) >= len("德立诺") && len(front) >= len("中卫") && han(front) && !strings.ContainsAny(front, names.Joints) &&
+		p.c.n > 1 && s.word(p.c.at) == front && !s.word1(p.c.at) && s.tag(p.c.at) != segment.TagNR &&
+		x.count*3 <= y.count && x.title < 0 && s.nameType(x) == segment.Person
 }
 
 // titledForm returns the candidate that says in front of a quoted name what it is: 台风“海燕”
