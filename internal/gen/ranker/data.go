@@ -38,8 +38,8 @@ var sets = []struct {
 	name, file string
 	weight     float64
 }{
-	{"editor", "editor.jsonl.xz", 16}, {"cctv", "cctv.jsonl.xz", 10}, {"csl", "csl.jsonl", 34}, {"blogs", "blogs.jsonl.xz", 6}, {"tnews", "tnews_titles.jsonl.xz", 0},
-	{judged, "", 11}, {phrased, "", 6}, {picked, "", 8},
+	{"editor", "editor.jsonl.xz", 16}, {"cctv", "cctv.jsonl.xz", 15}, {"csl", "csl.jsonl", 48}, {"blogs", "blogs.jsonl.xz", 6}, {"tnews", "tnews_titles.jsonl.xz", 0},
+	{judged, "", 11}, {phrased, "", 6}, {picked, "", 40},
 }
 
 // judged is the set of articles of the corpus of which an editor judged every tag that the
