@@ -52,7 +52,7 @@ func (r *Reader) both(k int) {
 	if k > 0 {
 		p.gap = min(3, int(r.cells[x.at].clause-r.cells[r.figAt[k-1]].clause))
 	}
-	p.act = r.actWord(x.at)
+	p.act = x.act
 	r.partners(p)
 	p.sums, p.pairs = p.sums[:0], p.pairs[:0]
 	r.begin(Pair)

@@ -109,3 +109,19 @@ func (r *Reader) ofMember(k int) {
 		g.subject = [2]int32{i, j}
 	}
 }
+
+// sizes gives figure k and the two before it, a list, which side of a thing each is of: 长宽高分别为|4904/1863/1461|mm.
+func (r *Reader) sizes(k int) {
+	if k < 2 || r.p.Figures[k].Unit != r.p.Figures[k-2].Unit || r.figAt[k]-r.figAt[k-2] > 6 {
+		return
+	}
+	at := r.figAt[k-2]
+	s := r.text[r.cells[max(r.clauseStart(at), at-5)].start:r.cells[at].start]
+	i := strings.Index(s, "长宽高")
+	if i < 0 || len(s)-i > len("长宽高尺寸分别为 ") {
+		return
+	}
+	for n, side := range [...]string{"长", "宽", "高"} {
+		r.rename(k-2+n, side)
+	}
+}

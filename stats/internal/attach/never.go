@@ -184,15 +184,25 @@ var noSubjects = []bar{
 		}
 		return false
 	}},
-	{"what only leads to it", "对应合同金额30万元。", func(r *Reader, _ int, i, _ int32) bool {
-		return r.says(i, saysLeads) && r.cells[i].name == 0
-	}},
-	{"what a length of time, or a mark, stands beside", "为期6天的展会闭幕。", func(r *Reader, _ int, _, j int32) bool {
-		return r.says(j-1, saysBeside)
-	}},
 	{"where it is, and not what", "产品卖得好，在农村市场约5000辆。", func(r *Reader, _ int, i, j int32) bool { return r.adrift(i, j) }},
 	{"a code behind a name, with it", "临江环保（000001）收于7元。", func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
 }
+
+// noStarts are words that no subject before a figure begins with, and noEnds those it does not end with: they are asked
+// once for each beginning and each end.
+var (
+	noStarts = []bar{
+		{"what is not so, without the word that says so", "全县有不胜任的干部36名。", func(r *Reader, _ int, i, _ int32) bool { return r.denies(i - 1) }},
+		{"what only leads to it", "对应合同金额30万元。", func(r *Reader, _ int, i, _ int32) bool {
+			return r.says(i, saysLeads) && r.cells[i].name == 0
+		}},
+	}
+	noEnds = []bar{
+		{"what a length of time, or a mark, stands beside", "为期6天的展会闭幕。", func(r *Reader, _ int, _, j int32) bool {
+			return r.says(j-1, saysBeside)
+		}},
+	}
+)
 
 // timeWord reports whether the cells [i, j) are a word that points at a time.
 func (r *Reader) timeWord(i, j int32) bool {
@@ -270,6 +280,7 @@ func (r *Reader) startsWith(i int32, role wordRole) bool {
 
 // noCounted are words behind a figure that go on past the noun that is counted.
 var noCounted = []bar{
+	{"what is not so, without the word that says so, behind it", "培训36名不胜任的干部。", func(r *Reader, _ int, i, _ int32) bool { return r.denies(i - 1) }},
 	{"a piece of a bracket behind it", "全市有12个县（市、区）文明实践中心。", func(r *Reader, _ int, i, j int32) bool { return !r.balanced(i, j) }},
 	{"what stands before a bracket in a name", "全市有83个乡镇（街道）实践所。", func(r *Reader, _ int, _, j int32) bool {
 		if r.cellAt(j).mark != openMark {
@@ -327,10 +338,10 @@ var noCounted = []bar{
 // adrift reports whether the cells [i, j) are a preposition with where or when it is, and neither what is done there nor
 // what is there: 在|南方市场, but 在校学生, 在新疆拍.
 func (r *Reader) adrift(i, j int32) bool {
-	if i > 1 && r.is(r.cellAt(i-2), "是") && r.is(r.cellAt(i-1), "在", "于", "於", "由", "从", "從") && !r.hasVerb(i, j) { // 是在|南方市场
+	if i > 1 && r.cells[i-1].tag == segment.TagP && r.is(r.cellAt(i-2), "是") && r.is(r.cellAt(i-1), "在", "于", "於", "由", "从", "從") && !r.hasVerb(i, j) { // 是在|南方市场
 		return true
 	}
-	if c := &r.cells[i]; j < i+2 || c.mark != wordMark || c.name > 0 || !r.is(c, "在", "于", "於", "对", "對", "对于", "對於", "由于", "由於", "因为", "因為", "把") {
+	if c := &r.cells[i]; j < i+2 || c.tag != segment.TagP && c.tag != segment.TagC || c.mark != wordMark || c.name > 0 || !r.is(c, "在", "于", "於", "对", "對", "对于", "對於", "由于", "由於", "因为", "因為", "把") {
 		return false
 	}
 	if last := &r.cells[j-1]; last.name > 0 {

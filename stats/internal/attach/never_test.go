@@ -15,7 +15,7 @@ func TestBars(t *testing.T) {
 	seg, err := segment.New()
 	require.NoError(t, err)
 	names := map[string]bool{}
-	for _, bars := range [...][]bar{noPeriods, noScopes, noSubjects, noCounted} {
+	for _, bars := range [...][]bar{noPeriods, noScopes, noSubjects, noStarts, noEnds, noCounted} {
 		for _, b := range bars {
 			assert.False(t, names[b.name], "twice: %s", b.name)
 			names[b.name] = true

@@ -119,6 +119,7 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 			r.shareBehind(k)
 			r.ofMember(k)
 			r.part(k)
+			r.sizes(k)
 			r.ofThese(k)
 			r.ofTopic(k)
 		}

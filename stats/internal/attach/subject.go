@@ -98,7 +98,7 @@ func (r *Reader) subjects(k int) subjectContext {
 	found := r.subjectsBefore(&x)
 	found = r.subjectsBehind(&x) || found
 	r.subjectsOfEarlier(&x)
-	if s := r.find(x.grammar, at); !found && x.grammar != "" && !r.torn(x.grammar, s) && (s[1] == s[0] || !r.barred(noSubjects, k, s[0], s[1])) {
+	if s := r.find(x.grammar, at); !found && x.grammar != "" && !r.torn(x.grammar, s) && (s[1] == s[0] || !r.barred(noStarts, k, s[0], s[1]) && !r.barred(noEnds, k, s[0], s[1]) && !r.barred(noSubjects, k, s[0], s[1])) {
 		r.add(candidate{source: fromGrammar, text: x.grammar})
 		r.subjectBasics(&x, x.grammar, "")
 		r.done()
@@ -150,6 +150,9 @@ func (r *Reader) subjectsBefore(x *subjectContext) (found bool) {
 			continue
 		}
 		n++
+		if r.barred(noEnds, x.k, x.lo, j) {
+			continue
+		}
 		end := r.endPart(x, j)
 		m := 0
 		for i := j - 1; i >= x.lo && m < maxStarts; i-- {
@@ -157,12 +160,14 @@ func (r *Reader) subjectsBefore(x *subjectContext) (found bool) {
 				continue
 			}
 			m++
-			if !r.balanced(i, j) || r.barred(noSubjects, x.k, i, j) {
-				continue
-			}
 			start := &r.starts[i-x.lo]
 			if !start.set {
-				*start = r.startPart(x, i)
+				if start.set, start.barred = true, r.barred(noStarts, x.k, i, j); !start.barred {
+					*start = r.startPart(x, i)
+				}
+			}
+			if start.barred || !r.balanced(i, j) || r.barred(noSubjects, x.k, i, j) {
+				continue
 			}
 			r.add(candidate{source: fromBefore, i: i, j: j})
 			found = r.subjectBasics(x, r.span(i, j), "") || found
@@ -182,7 +187,7 @@ func (r *Reader) subjectsBehind(x *subjectContext) (found bool) {
 	}
 	skip := 0
 	for i := x.at + 1; i < x.end && skip < 3; i++ {
-		if !starts(&r.cells[i]) || r.cells[i].tag == segment.TagD {
+		if !starts(&r.cells[i]) || r.cells[i].tag == segment.TagD && !r.denies(i) {
 			continue
 		}
 		skip++
@@ -216,6 +221,17 @@ func (r *Reader) subjectsBehind(x *subjectContext) (found bool) {
 		}
 	}
 	return found
+}
+
+// denies reports whether cell i says that what follows is not so, and belongs to it: 36名|不|胜任的干部.
+func (r *Reader) denies(i int32) bool {
+	if i < 0 || i+1 >= int32(len(r.cells)) || r.cells[i].mark != wordMark || r.cells[i].name > 0 || r.cells[i].tag != segment.TagD && r.cells[i].tag != segment.TagV || !verbish(&r.cells[i+1]) && r.cells[i+1].tag != segment.TagVN {
+		return false
+	}
+	if r.is(&r.cells[i], "能", "能够", "会", "可") { // 不|能|行动
+		i--
+	}
+	return i >= 0 && r.is(&r.cells[i], "不", "未", "非", "不能", "未能", "没有", "没") && !r.is(&r.cells[i+1], "等", "及", "足", "到", "超") // 不|等的刑期
 }
 
 // balanced reports whether every bracket and every quotation in [i, j) opens and closes there.

@@ -17,6 +17,7 @@ type part struct {
 	sum      int32
 	from, to int32 // the features, where somebody looks
 	set      bool
+	barred   bool // no phrase begins, or ends, there
 }
 
 // onPart says that the features of p hold of the last candidate.
