@@ -47,6 +47,9 @@ var noPeriods = []bar{
 	{"how long it has gone on", "入学率连续五年保持在99%以上。", func(r *Reader, _ int, i, _ int32) bool {
 		return r.startsWith(i, timeStreak)
 	}},
+	{"the time of what others are compared with", "营收15亿元，比去年同期的16亿元增长3%。", func(r *Reader, k int, i, j int32) bool {
+		return r.comparedTime(i, j) && int(r.cells[j+1].ref) != k
+	}},
 	{"the year of a target", "上半年完成全年目标的56%。", func(r *Reader, _ int, _, j int32) bool {
 		return r.hasRole(j, wordPlan)
 	}},

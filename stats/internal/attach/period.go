@@ -9,8 +9,8 @@ func (r *Reader) period(k int) (string, *candidate) {
 	fig := &r.p.Figures[k]
 	at := r.figAt[k]
 	prev := ""
-	if k > 0 {
-		prev = r.got[k-1].Period
+	if b := r.told(k - 1); b >= 0 {
+		prev = r.got[b].Period
 	}
 	if prev != "" && !r.repeats(prev, k) {
 		r.add(candidate{source: fromCarried, text: prev})
@@ -73,6 +73,22 @@ func (r *Reader) period(k int) (string, *candidate) {
 	r.on(tNothing, 6+int(fig.Kind))
 	r.done()
 	return r.takePeriod(k)
+}
+
+// told returns the last figure up to b whose time is its own, and not that of what others are compared with in its sentence,
+// -1 for none: 营收15亿元，低于去年同期的|16亿元；净利润2亿元.
+func (r *Reader) told(b int) int {
+	for n := b; n >= 0 && n > b-4 && r.cells[r.figAt[n]].sentence == r.cells[r.figAt[b]].sentence; n-- {
+		if p := r.got[n].period; p[1] <= p[0] || !r.comparedTime(p[0], p[1]) {
+			return n
+		}
+	}
+	return b
+}
+
+// comparedTime reports whether the time of the cells [i, j) is that of a figure that another is compared with: 低于|去年同期|的16亿元.
+func (r *Reader) comparedTime(i, j int32) bool {
+	return i > 0 && r.cellAt(j).class == cDe && r.cellAt(j+1).mark == figMark && (r.cells[i-1].class == cBasis || r.is(&r.cells[i-1], "与", "與", "同", "比", "较", "較", "于", "於", "高于", "高於", "低于", "低於", "超过", "超過", "多于", "多於", "少于", "少於", "优于", "優於", "不及"))
 }
 
 // event reports whether cell i ends words that name a time by what happened:
