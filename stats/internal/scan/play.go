@@ -89,6 +89,21 @@ var playTraps = []trap{
 		}
 		return e
 	}},
+	{rule.Rule{Name: "trap: rounds of a cup in a list", Example: "下午进行1/8、1/4淘汰赛。"}, "/", func(l *Line, _, e int) int {
+		for n := 0; n < 4 && l.At(e) == '/' && lex.IsDigit(l.At(e+1)); n++ {
+			for e++; lex.IsDigit(l.At(e)); {
+				e++
+			}
+			if l.Has(e, "决赛") || l.Has(e, "淘汰赛") {
+				return e
+			}
+			if r := l.At(e); r != '、' && r != '和' || l.At(e+1) != '1' {
+				return 0
+			}
+			e += 2
+		}
+		return 0
+	}},
 	{rule.Rule{Name: "trap: so many games to win", Example: "决赛打成3局2胜。"}, "局场番盘", func(l *Line, _, e int) int {
 		if r := l.At(e); r != '局' && r != '场' && r != '番' && r != '盘' || !lex.IsDigit(l.At(e+1)) || l.At(e+2) != '胜' || lex.IsDigit(l.At(e+3)) { // 5场1胜|1平
 			return 0
