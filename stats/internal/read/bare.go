@@ -233,6 +233,13 @@ var bares = []decision{
 		}
 		return keep
 	}},
+	{rule.Rule{Name: "bare: so many of them, who are something", Example: "约6000万人口受影响，其中3600万是儿童。"}, func(x *Reader, s *statement) verdict {
+		if !s.q.Scaled || s.q.Han || !x.among(s) || x.At(s.q.E) != '是' || len(x.out) == 0 || x.out[len(x.out)-1].Kind != figure.Count {
+			return pass
+		}
+		s.st.Kind = figure.Count
+		return keep
+	}},
 	{rule.Rule{Name: "bare: a sum of the money before", Example: "他获赔40万元，另得3万元，合计43万。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Scaled || len(x.refs) == 0 || !isMoney(x.last.unit) || x.Suffix(sums, max(s.c.s, s.q.S-6), s.q.S) == 0 || !s.noun.empty() {
 			return pass

@@ -81,7 +81,7 @@ func (x *Reader) willDo(i, end int) bool {
 		case segment.TagD, segment.TagC: // 将|因此|损失: no object begins so
 			k, sure = e, true
 		case segment.TagR: // 将|各自|出版
-			k, sure = e, sure || x.At(e) != '的'
+			k, sure = e, sure || x.Has(k, "各自") && x.At(e) != '的'
 		default:
 			return false
 		}

@@ -207,9 +207,9 @@ func (l *Line) verbNext(i int) bool {
 	return lex.IsDigit(l.At(i)) || l.At(i) == '将' || l.At(i) == '总' || l.At(i) == '年' || l.At(i) == '全'
 }
 
-// foreseen reports whether the number that somebody foresaw stands right behind: 当年|预计|的17%至20%.
+// foreseen reports whether the number that somebody once foresaw stands right behind: 建厂时|预计|的17%至20%.
 func (l *Line) foreseen(m *met) bool {
-	return m.Arg == uint8(figure.Forecast) && (l.Has(m.i, "预计") || l.Has(m.i, "预估") || l.Has(m.i, "预测")) && lex.IsDigit(l.At(m.e+1))
+	return m.Arg == uint8(figure.Forecast) && l.At(m.i-1) == '时' && (l.Has(m.i, "预计") || l.Has(m.i, "预估") || l.Has(m.i, "预测")) && lex.IsDigit(l.At(m.e+1))
 }
 
 // aims reports whether the word says what a target is: 目标是, 目标设定为.
