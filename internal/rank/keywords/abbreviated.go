@@ -146,6 +146,7 @@ func (s *scan) twice(p *pick) bool {
 func (s *scan) grown(p, q *pick) bool {
 	return !s.headed && s.words >= short && s.reg.dateline != datelineAbstract && !s.reg.post && s.common(&s.nodes[p.c.node]) && s.common(&s.nodes[q.c.node]) && (p.within(q) || q.within(p))
 }
+
 // lastOf returns where r stands last in word, -1 where it does not.
 func lastOf(word []rune, r rune) int {
 	for i, w := range slices.Backward(word) {

@@ -33,14 +33,20 @@ func (s *scan) wordType(c *cand) segment.NameType {
 		return segment.Place
 	case c.n > 1 && endsBy("statute", w):
 		return segment.Work
-	case c.n > 1 && words()["ware"][hanzi.FoldString(s.word(c.at+c.n-1))] && s.tag(c.at) == segment.TagEng && !words()["nomodel"][hanzi.FoldString(s.word(c.at))]:
-		return segment.Product
-	case c.n > 1 && strings.HasSuffix(w, "系列") && hasLatin(w):
+	case c.n > 1 && s.ware(c, w):
 		return segment.Product
 	case c.n > 3 && strings.HasSuffix(w, "行动"), c.n > 2 && words()["contest"][hanzi.FoldString(s.word(c.at+c.n-1))]:
 		return segment.Event
 	}
 	return segment.NoName
+}
+
+// ware reports whether c, folded w, is of a make and a word for goods, or of letters and 系列.
+func (s *scan) ware(c *cand, w string) bool {
+	if words()["ware"][hanzi.FoldString(s.word(c.at+c.n-1))] && s.tag(c.at) == segment.TagEng && !words()["nomodel"][hanzi.FoldString(s.word(c.at))] {
+		return true
+	}
+	return strings.HasSuffix(w, "系列") && hasLatin(w)
 }
 
 // dayOf reports whether c, folded w, is a day that a country or the world keeps: 全国低碳日.
