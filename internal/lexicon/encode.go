@@ -21,9 +21,10 @@ type Word struct {
 
 // A Source is all that a blob is made of.
 type Source struct {
-	Made  string // how the source was made, kept in the blob
-	Words []Word
-	Chars map[rune]Char // models of single characters, by folded rune
+	Made   string // how the source was made, kept in the blob
+	Words  []Word
+	Chars  map[rune]Char // models of single characters, by folded rune
+	Packed bool          // take the least room, and longer to encode
 }
 
 // Encode makes the blob. It is deterministic: the order of Words does not matter.
@@ -51,7 +52,11 @@ func Encode(src Source) ([]byte, error) {
 		}
 		keys[i] = trie.Key{Codes: codesOf(w.Text), Cost: Quantize(w.Cost), Class: w.Tag}
 	}
-	nodes, at, err := trie.Build(keys, uint16(len(byCode)-1))
+	build := trie.Build
+	if src.Packed {
+		build = trie.Pack
+	}
+	nodes, at, err := build(keys, uint16(len(byCode)-1))
 	if err != nil {
 		return nil, err
 	}

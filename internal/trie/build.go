@@ -18,6 +18,18 @@ type Key struct {
 // result gives for each key the index of its node. The array ends in maxCode+1 empty
 // slots at least, so that Base()+code never lies outside of it for a code up to maxCode.
 func Build(keys []Key, maxCode uint16) ([]Node, []uint32, error) {
+	return build(keys, newSlots(int(maxCode)+1))
+}
+
+// Pack is Build that looks for the least room: a fifteenth less for a large lexicon, in five times as long.
+func Pack(keys []Key, maxCode uint16) ([]Node, []uint32, error) {
+	s := newSlots(int(maxCode) + 1)
+	s.patient = true
+	return build(keys, s)
+}
+
+func build(keys []Key, s *slots) ([]Node, []uint32, error) {
+	maxCode := uint16(s.span - 1)
 	for i, k := range keys {
 		if len(k.Codes) == 0 || slices.Contains(k.Codes, 0) || slices.Max(k.Codes) > maxCode || k.Class > 127 {
 			return nil, nil, fmt.Errorf("trie: key %d is empty or has a code outside 1..%d or a class over 127", i, maxCode)
@@ -35,7 +47,6 @@ func Build(keys []Key, maxCode uint16) ([]Node, []uint32, error) {
 	// most visited, so they come to lie close together.
 	slices.SortStableFunc(order, func(a, b int) int { return len(tree[b].labels) - len(tree[a].labels) })
 
-	s := newSlots(int(maxCode) + 1)
 	s.take(Root)
 	bases := make([]uint32, len(tree))
 	for _, i := range order {

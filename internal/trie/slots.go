@@ -11,6 +11,8 @@ type slots struct {
 	last  int // the last slot taken
 	size  int // how many children were fitted last
 	hint  int // the slot behind the first of them
+
+	patient bool // search all free slots each time
 }
 
 func newSlots(span int) *slots {
@@ -45,11 +47,12 @@ func (s *slots) take(i int) {
 
 // fit takes slots for children with these labels and returns their base. Searches for
 // the same number of children go on where the last one ended: what did not fit one
-// will hardly fit the next, and nodes with fewer children fill the holes later.
+// will hardly fit the next, and nodes with fewer children fill the holes later. The patient
+// try every time.
 func (s *slots) fit(labels []uint16) int {
 	first := int(labels[0])
 	slot := s.head
-	if len(labels) == s.size && s.free(s.hint) {
+	if !s.patient && len(labels) == s.size && s.free(s.hint) {
 		slot = s.hint
 	}
 	for ; ; slot = int(s.next[slot]) {

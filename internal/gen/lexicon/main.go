@@ -3,6 +3,7 @@
 //
 //	go run ./internal/gen/lexicon -corpus DIR [-every 2] [-o internal/lexicon/lexicon.bin]
 //	go run ./internal/gen/lexicon -corpus DIR -names [-o internal/lexicon/lexicon.bin]
+//	go run ./internal/gen/lexicon -pack [-o internal/lexicon/lexicon.bin]
 //
 // DIR holds *.jsonl or *.jsonl.xz files of articles, {"title","text"} a line. With
 // -every N only each Nth article is read. The result depends on nothing but gse's
@@ -41,8 +42,17 @@ func main() {
 	every := flag.Int("every", 2, "read each Nth article only")
 	out := flag.String("o", "internal/lexicon/lexicon.bin", "file to write")
 	only := flag.Bool("names", false, "add the names of names.txt to the built-in lexicon and do nothing else")
+	pack := flag.Bool("pack", false, "write the built-in lexicon anew as it is and do nothing else")
 	flag.Parse()
 	log.SetFlags(0)
+	if *pack {
+		blob, err := lexicon.Encode(sourceOf(lexicon.Default()))
+		if err != nil {
+			log.Fatal(err)
+		}
+		write(*out, blob)
+		return
+	}
 	if *dir == "" {
 		log.Fatal("lexicon: -corpus DIR is needed")
 	}
@@ -91,6 +101,10 @@ func save(out string, lex *lexicon.Lexicon, dir string) {
 	if err != nil {
 		log.Fatal(err)
 	}
+	write(out, blob)
+}
+
+func write(out string, blob []byte) {
 	if err := os.WriteFile(out, blob, 0o644); err != nil {
 		log.Fatal(err)
 	}

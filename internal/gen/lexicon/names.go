@@ -7,6 +7,7 @@ import (
 	"iter"
 	"log"
 	"math"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/corpus"
@@ -60,6 +61,11 @@ func readNames() ([]name, error) {
 	return all, nil
 }
 
+// sourceOf returns all that lex is made of.
+func sourceOf(lex *lexicon.Lexicon) lexicon.Source {
+	return lexicon.Source{Made: lex.Made(), Chars: lex.Chars(), Words: slices.Collect(words(lex)), Packed: true}
+}
+
 // addNames returns the lexicon with the names that it lacks, or has out of the running, and
 // without the words that are out of the running and never stand in the corpus: all others
 // keep their odds to the last bit.
@@ -68,11 +74,10 @@ func addNames(lex *lexicon.Lexicon, dir string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	src := lexicon.Source{Made: lex.Made(), Chars: lex.Chars()}
+	src := sourceOf(lex)
 	at := map[string]int{}
-	for w := range words(lex) {
-		at[w.Text] = len(src.Words)
-		src.Words = append(src.Words, w)
+	for i, w := range src.Words {
+		at[w.Text] = i
 	}
 	n := 0
 	tokens, docs, counts, err := standing(src.Words, names, dir)
