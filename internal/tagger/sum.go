@@ -1,6 +1,9 @@
 package tagger
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"unsafe"
+)
 
 // Byte is where in a row the weight of label k stands: every other byte of a half is a run
 // of four labels, so that their sums lie side by side when the bytes are spread.
@@ -19,17 +22,23 @@ func (m *Model) find(f Feature) uint32 {
 // processor foresees it and fetches the row while it still waits for the key.
 func (m *Model) sum(out *[16]int16, features []Feature) {
 	const even, sign = 0x00FF00FF00FF00FF, 0x8000800080008000
-	index, keys, rows := m.rowIndex, m.keys, m.rows
+	index, none := m.rowIndex, uint32(len(m.rows)-1)
+	// An index leads to no place that is not there: a bound that is always kept saves the tests.
+	keys := (*[maxPlaces][2]byte)(unsafe.Pointer(unsafe.SliceData(m.keys)))       //nolint:gosec // Open has counted them
+	rows := (*[maxPlaces][rowSize]byte)(unsafe.Pointer(unsafe.SliceData(m.rows))) //nolint:gosec // and these
+	if index == nil || keys == nil || rows == nil {
+		return
+	}
 	// Four sums of even bytes in 16 bits each, and what is left when all is moved by a byte:
 	// odd bytes, and the even ones of the next 16 bits 256 times.
 	var a, b, c, d uint64
 	for _, f := range features {
 		at := index.place(f)
-		p := uint32(len(rows) - 1)
-		if binary.LittleEndian.Uint16(keys[at][:]) == uint16(f) {
+		p := none
+		if binary.LittleEndian.Uint16(keys[at%maxPlaces][:]) == uint16(f) {
 			p = at
 		}
-		r := &rows[p]
+		r := &rows[p%maxPlaces]
 		x, y := binary.LittleEndian.Uint64(r[:8]), binary.LittleEndian.Uint64(r[8:])
 		a += x & even
 		b += x >> 8
