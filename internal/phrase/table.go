@@ -128,7 +128,7 @@ func (t *Table[V]) Starts(f func(r rune)) {
 
 // Openings calls f for the first two folded runes of each word, in no order; the second is 0 where the word has one alone.
 func (t *Table[V]) Openings(f func(first, second rune)) {
-	first := make(map[uint16]rune, 64) // by node
+	first := make([]rune, len(t.values)) // by node, 0 where it is no first rune
 	for _, e := range t.edges {
 		if e != 0 && e>>48 == 0 {
 			first[uint16(e)] = rune(e >> 32)
@@ -138,7 +138,7 @@ func (t *Table[V]) Openings(f func(first, second rune)) {
 		}
 	}
 	for _, e := range t.edges {
-		if r, ok := first[uint16(e>>48)]; ok {
+		if r := first[uint16(e>>48)]; r != 0 {
 			f(r, rune(e>>32&0xFFFF))
 		}
 	}

@@ -15,7 +15,8 @@ import (
 // for words, rows, each behind how much further on in the line of words its word stands. What is not there weighs nothing.
 func readModel(s string) (*model, error) {
 	m := newModel()
-	var known []int // of the words of the line, the number in the lexicon, −1 where it is none
+	var known []int   // of the words of the line, the number in the lexicon, −1 where it is none
+	var spare []int16 // for a word that is none any more
 	for n := 1; s != ""; n++ {
 		var line string
 		line, s, _ = strings.Cut(s, "\n")
@@ -40,11 +41,12 @@ func readModel(s string) (*model, error) {
 				if of.bad = of.bad || word >= len(known); of.bad {
 					break
 				}
-				to := make([]int16, t.cols) // for a word that is none any more
 				if r := known[word]; r >= 0 {
-					to = row[r*t.cols:][:t.cols]
+					of.fill(row[r*t.cols:][:t.cols])
+				} else {
+					spare = slices.Grow(spare[:0], t.cols)
+					of.fill(spare[:t.cols])
 				}
-				of.fill(to)
 			}
 			if of.bad || of.rest != "" {
 				return nil, fmt.Errorf("weights.bin:%d: no weights of %q", n, line)
@@ -75,6 +77,11 @@ type packed struct {
 
 // next returns the number that the rest begins with.
 func (p *packed) next() uint64 {
+	if p.rest != "" && p.rest[0] < 0x80 { // most are small
+		v := p.rest[0]
+		p.rest = p.rest[1:]
+		return uint64(v)
+	}
 	v := uint64(0)
 	for i := 0; i < len(p.rest) && i < binary.MaxVarintLen32; i++ {
 		v |= uint64(p.rest[i]&0x7f) << (7 * i)
