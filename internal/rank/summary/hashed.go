@@ -28,7 +28,7 @@ func (h *Hashed) read(data string) error {
 	if _, err := fmt.Sscanf(head[len(hashedHead):], "unit %g", &h.Unit); err != nil {
 		return fmt.Errorf("no weights of words: %w", err)
 	}
-	for i := range rest {
+	for i := range len(rest) { // bytes, not characters
 		h.Weights[i] = int8(rest[i])
 	}
 	return nil

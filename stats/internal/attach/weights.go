@@ -58,7 +58,7 @@ func readModel(s string) (*model, error) {
 
 // wordNumbers returns the numbers of words in the lexicon, −1 for one that it lacks.
 func wordNumbers(line string) []int {
-	list := strings.Fields(line)
+	list := strings.Split(line, " ")
 	out := make([]int, len(list))
 	next := 0
 	for i, w := range list {
