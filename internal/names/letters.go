@@ -160,8 +160,31 @@ func (s *scan) typeOfLetters(r run) tagger.Type {
 		return tagger.Product
 	case number:
 		return tagger.None
+	case !shout && (r.words == 2 || r.words == 3) && s.sayBehind(behind) && !s.inEnglish(r):
+		return tagger.Person // Danil Rehn|同时表示
 	}
 	return s.enumeratedLetters(r)
+}
+
+// sayBehind reports whether text begins with a verb of saying, or with one of a few adverbs and that.
+func (s *scan) sayBehind(text string) bool {
+	for _, w := range []string{"则", "也", "还", "曾", "同时", "随后", "此前", "在接受"} {
+		if rest, ok := strings.CutPrefix(text, w); ok {
+			text = rest
+			break
+		}
+	}
+	return s.says(s.deed, strings.TrimLeft(text, " "))
+}
+
+// inEnglish reports whether one of the words of r is one that names of people do not have: Insider Gaming.
+func (s *scan) inEnglish(r run) bool {
+	for i := r.first; i <= r.last; i++ {
+		if w := strings.ToLower(s.word(i)); s.english.Has(w) || s.orgWord.Has(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // says reports whether text begins with a word of x.
