@@ -124,6 +124,7 @@ func (s *scan) rules() {
 		s.letters()
 	}
 	s.models()
+	s.clubs()
 	if s.any&leadFund != 0 {
 		s.funds()
 	}
