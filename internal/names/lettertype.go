@@ -14,10 +14,13 @@ func (s *scan) typeOfLetters(r run) tagger.Type {
 	if typ := s.repeated(r); typ != tagger.None {
 		return typ
 	}
+	before := strings.TrimRight(s.text[s.start:r.start], " “‘—：:@")
+	if len(text) >= 5 && !large(text) && r.words == 1 && strings.HasSuffix(before, "媒") && !s.common.Has(text) {
+		return tagger.Organization // 外媒|plinkory
+	}
 	if len(text) < 2 || !large(text) || r.words > 5 || r.words == 1 && s.common.Has(text) || strings.IndexFunc(text, hanzi.IsHan) >= 0 {
 		return tagger.None // GDP, T恤
 	}
-	before := strings.TrimRight(s.text[s.start:r.start], " “‘—：:@")
 	behind := strings.TrimLeft(s.text[r.end:s.end], " ”’")
 	if s.says(s.firmBehind, behind) {
 		return tagger.Organization
