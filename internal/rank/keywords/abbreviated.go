@@ -84,13 +84,20 @@ func leavesOut(left string) bool {
 	return true
 }
 
-// nicknamed reports whether p is what fans call the person q: 何董 and 何立新, 德帅 and 德立尼奥.
+// nicknamed reports whether p is what fans call the person q: 何董 and 何立新, 德帅 and 德立尼奥, 老德 and 马可-德立尼奥.
 func (s *scan) nicknamed(p, q *pick) bool {
-	if s.nameType(&s.nodes[q.c.node]) != segment.Person || len(p.fold) != len("何董") || len(q.fold) < len("何立新") || !words()["nick"][p.fold[3:]] {
+	if s.nameType(&s.nodes[q.c.node]) != segment.Person || len(p.fold) != len("何董") || len(q.fold) < len("何立新") {
 		return false
 	}
-	front := p.fold[:3]
-	return strings.HasPrefix(q.fold, front) || len(q.fold) == len("何立新") && strings.HasSuffix(q.fold, front)
+	front, back := p.fold[:3], p.fold[3:]
+	switch {
+	case words()["nick"][back]:
+		return strings.HasPrefix(q.fold, front) || len(q.fold) == len("何立新") && strings.HasSuffix(q.fold, front)
+	case front == "老" || front == "小":
+		at := strings.Index(q.fold, back)
+		return at == 0 || at > 0 && hanzi.TrimRight(q.fold[:at], names.Joints) != q.fold[:at]
+	}
+	return false
 }
 
 // respelled reports whether a and b differ by blanks and hyphens alone: FF 91 and FF91.
