@@ -25,10 +25,8 @@ func (s *scan) wordType(c *cand) segment.NameType {
 		return segment.Organization
 	case endsBy("happening", w), s.dayOf(c, w), strings.HasSuffix(w, "ba") && len(w) <= len("云山ba") && han(w):
 		return segment.Event // 村BA
-	case endsIn("lottery", w), strings.Contains(w, "号") && endsBy("craft", w):
+	case endsIn("lottery", w):
 		return segment.Product
-	case s.nodes[c.node].flags&fQuote != 0 && len(w) > len("云州") && endsIn("cup", w):
-		return segment.Event // “云商杯”, but no 保温杯
 	case endsBy("site", w):
 		return segment.Place
 	case c.n > 1 && endsBy("statute", w):
@@ -36,6 +34,17 @@ func (s *scan) wordType(c *cand) segment.NameType {
 	case c.n > 1 && s.ware(c, w):
 		return segment.Product
 	case c.n > 3 && strings.HasSuffix(w, "行动"), c.n > 2 && words()["contest"][hanzi.FoldString(s.word(c.at+c.n-1))]:
+		return segment.Event
+	}
+	return s.endType(c, w)
+}
+
+// endType returns the type that the end of c, folded w, gives what is numbered or quoted: 云舟十号载人飞船, “云商杯”, but no 保温杯.
+func (s *scan) endType(c *cand, w string) segment.NameType {
+	switch {
+	case strings.Contains(w, "号") && endsBy("craft", w):
+		return segment.Product
+	case s.nodes[c.node].flags&fQuote != 0 && len(w) > len("云州") && endsIn("cup", w):
 		return segment.Event
 	}
 	return segment.NoName
