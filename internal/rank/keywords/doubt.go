@@ -32,7 +32,7 @@ var doubtType = map[Type]float32{typeEvent: -0.46, typePerson: 0.36, typePlace: 
 func (s *scan) doubt(p *pick) float32 {
 	x := &s.nodes[p.c.node]
 	score := float64(min(max(p.c.score, 0.02), 0.985))
-	d := doubtBase + doubtScore*float32(math.Log(score/(1-score)))
+	d := doubtBase + float32(doubtScore*float32(math.Log(score/(1-score)))) // rounded before they are added, on all machines
 	if p.c.x[xZone] == zoneHead {
 		d += doubtHead
 	}
