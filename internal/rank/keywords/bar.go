@@ -12,7 +12,7 @@ const sureTitle = 0.4
 // sureAbstract and sureCast are sure for abstracts, whose authors give all the terms they can think
 // of, and for the short items of broadcasters, whose editors give three tags or four.
 const (
-	sureAbstract = 0.22
+	sureAbstract = 0.26
 	sureCast     = 0.4
 )
 
