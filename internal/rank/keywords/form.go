@@ -71,11 +71,11 @@ func (s *scan) listNames() {
 }
 
 // overruns reports whether p is the person q with one character more: 何立新将 of 何立新将出席,
-// where 何立新 stands by itself more often.
+// where 何立新 stands by itself more often; of a title, that of which the body says the other alone.
 func (s *scan) overruns(p, q *pick) bool {
 	x, y := &s.nodes[p.c.node], &s.nodes[q.c.node]
 	return len(p.fold) <= len(q.fold)+utf8.UTFMax && strings.HasPrefix(p.fold, q.fold) && utf8.RuneCountInString(p.fold[len(q.fold):]) == 1 &&
-		x.count*2 <= y.count && x.title < 0 && s.nameType(x) == segment.Person
+		x.count*2 <= y.count && (x.title < 0 || x.count == 0 && y.count > 2) && s.nameType(x) == segment.Person
 }
 
 // fronted reports whether p is the person q with a word for what they are before it, which stands far less often: 中卫德立诺 of
