@@ -129,14 +129,16 @@ func (r *Reader) cut(p *Paragraph) {
 			clause++
 		}
 		at = int(c.end)
-		r.joinMean()
+		if c.tag == segment.TagD && c.end-c.start == 3 {
+			r.joinMean()
+		}
 	}
 }
 
 // joinMean makes one of the last two cells where they are what is told of each on the mean: 场|均.
 func (r *Reader) joinMean() {
 	n := len(r.cells) - 1
-	if n < 1 || r.cells[n].tag != segment.TagD || r.cells[n].mark != wordMark || r.cells[n-1].mark != wordMark || r.cells[n-1].end != r.cells[n].start || r.span(int32(n), int32(n+1)) != "均" {
+	if n < 1 || r.cells[n].mark != wordMark || r.cells[n-1].mark != wordMark || r.cells[n-1].end != r.cells[n].start || r.span(int32(n), int32(n+1)) != "均" {
 		return
 	}
 	c := &r.cells[n-1]

@@ -283,6 +283,9 @@ func (r *Reader) startsWith(i int32, role wordRole) bool {
 
 // noCounted are words behind a figure that go on past the noun that is counted.
 var noCounted = []bar{
+	{"a verb that is said of the noun behind it", "两万多人参加的马拉松落幕。", func(r *Reader, _ int, i, j int32) bool {
+		return j == i+1 && verbish(&r.cells[i]) && r.cellAt(j).class == cDe && nounish(r.cellAt(j+1))
+	}},
 	{"what is not so, without the word that says so, behind it", "培训36名不胜任的干部。", func(r *Reader, _ int, i, _ int32) bool { return r.denies(i - 1) }},
 	{"a piece of a bracket behind it", "全市有12个县（市、区）文明实践中心。", func(r *Reader, _ int, i, j int32) bool { return !r.balanced(i, j) }},
 	{"what stands before a bracket in a name", "全市有83个乡镇（街道）实践所。", func(r *Reader, _ int, _, j int32) bool {

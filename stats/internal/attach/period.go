@@ -79,11 +79,21 @@ func (r *Reader) period(k int) (string, *candidate) {
 // -1 for none: 营收15亿元，低于去年同期的|16亿元；净利润2亿元.
 func (r *Reader) told(b int) int {
 	for n := b; n >= 0 && n > b-4 && r.cells[r.figAt[n]].sentence == r.cells[r.figAt[b]].sentence; n-- {
-		if p := r.got[n].period; p[1] <= p[0] || !r.comparedTime(p[0], p[1]) {
+		if p := r.got[n].period; !r.p.Figures[n].Timed && (p[1] <= p[0] || !r.comparedTime(p[0], p[1])) {
 			return n
 		}
 	}
 	return b
+}
+
+// comparedAt returns the cell of the time of figure k, where it stands right before it and others are compared with it, -1
+// for none: 与|去年同期|的1.88亿元相比.
+func (r *Reader) comparedAt(k int) int32 {
+	i := r.figAt[k] - 2
+	if i < 1 || r.cells[i].mark != timeMark || !r.comparedTime(i, i+1) {
+		return -1
+	}
+	return i
 }
 
 // comparedTime reports whether the time of the cells [i, j) is that of a figure that another is compared with: 低于|去年同期|的16亿元.

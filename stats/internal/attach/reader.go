@@ -97,6 +97,10 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 		if !r.fitting && g.Period != "" && (p.Figures[k].Timed || r.timeListed(k)) { // a list of times
 			text, c = g.Period, &candidate{text: g.Period}
 		}
+		if i := r.comparedAt(k); i > 0 && r.learn == nil && text == "" {
+			text, c = r.span(i, i+1), &candidate{i: i, j: i + 1}
+			r.byRule(k, Period, text, "the time right before it, that others are compared with")
+		}
 		if !r.fitting && text == "" && k > 0 && p.Figures[k].Same { // 较去年同期: there is one, and it was told
 			text, c = r.got[k-1].Period, &candidate{text: r.got[k-1].Period, i: r.got[k-1].period[0], j: r.got[k-1].period[1]}
 		}
