@@ -95,6 +95,14 @@ var noScopes = []bar{
 		}
 		return false
 	}},
+	{"one compared with another", "男性比女性多出12%。", func(r *Reader, _ int, i, j int32) bool {
+		for n := i; n < j; n++ {
+			if c := &r.cells[n]; c.class == cBasis && c.mark == wordMark && c.name == 0 {
+				return true
+			}
+		}
+		return false
+	}},
 	{"a code behind a name", "临江环保（000001）收于7元。", func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
 	{"a piece of a bracket", "青岭银行（QL）存款4亿元。", func(r *Reader, _ int, i, j int32) bool { return !r.balanced(i, j) }},
 	{"where each of those is that own it", "全市各级工会帮扶职工1300人。", func(r *Reader, _ int, _, j int32) bool {
@@ -175,6 +183,17 @@ var noSubjects = []bar{
 	}},
 	{"the verb of a share", "受访者中，赞成的占七成。", func(r *Reader, _ int, _, j int32) bool {
 		return r.is(&r.cells[j-1], "占", "佔")
+	}},
+	{"a verb with a list that is closed", "企业解决用工、用电、融资等难题600余个。", func(r *Reader, _ int, i, j int32) bool {
+		does := false
+		for n := i; n < j-1; n++ {
+			c := &r.cells[n]
+			if does && n > i+1 && c.mark == wordMark && r.cells[n-2].mark == pauseMark && r.is(c, "等") {
+				return true
+			}
+			does = does || verbish(c) && c.name == 0 && r.cells[n+1].mark != pauseMark && (n == i || r.cells[n-1].mark != pauseMark)
+		}
+		return false
 	}},
 	{"the last of a list that is closed", "该局拍卖房产、车辆、机器等资产470件。", func(r *Reader, _ int, i, j int32) bool {
 		if i < 2 || r.cells[i-1].mark != pauseMark || !nounish(&r.cells[i-2]) {

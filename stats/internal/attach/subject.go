@@ -49,6 +49,7 @@ type subjectContext struct {
 	at       int32 // the cell of the figure
 	lo, hi   int32 // the words before it that are its own
 	end      int32 // those behind it
+	after    int32 // where they begin
 	kind     Kind
 	unit     int  // the class of its unit
 	told     int  // the most that a word before it is told, as toldIn says
@@ -71,7 +72,8 @@ func (r *Reader) subjects(k int) subjectContext {
 	lo, listed := r.region(k)
 	x := subjectContext{k: k, at: at, lo: lo, hi: at, kind: fig.Kind, unit: int(classOf(fig.Unit, fig.Kind)), listed: r.respective(k), grammar: fig.Read.Subject}
 	x.grammar = r.trimmed(x.grammar, at)
-	x.prev, x.next = r.before(at), r.behind(at+1)
+	x.after = r.pastAge(at + 1)
+	x.prev, x.next = r.before(at), r.behind(x.after)
 	if k > 0 {
 		x.previous = r.got[k-1].Subject
 	}
@@ -186,7 +188,7 @@ func (r *Reader) subjectsBehind(x *subjectContext) (found bool) {
 		return false
 	}
 	skip := 0
-	for i := x.at + 1; i < x.end && skip < 3; i++ {
+	for i := x.after; i < x.end && skip < 3; i++ {
 		if !starts(&r.cells[i]) || r.cells[i].tag == segment.TagD && !r.denies(i) {
 			continue
 		}
@@ -221,6 +223,29 @@ func (r *Reader) subjectsBehind(x *subjectContext) (found bool) {
 		}
 	}
 	return found
+}
+
+// pastAge returns the first cell from i on that is no age of those who are counted: 8726名|40岁至79岁的|参与者.
+func (r *Reader) pastAge(i int32) int32 {
+	if r.cellAt(i).tag != segment.TagM {
+		return i
+	}
+	aged := false
+	for n := i; n < i+8; n++ {
+		c := r.cellAt(n)
+		switch {
+		case c.class == cDe && aged:
+			return n + 1
+		case c.mark != wordMark && c.mark != otherMark:
+			return i
+		case c.tag == segment.TagM, r.is(c, "至", "到", "以上", "以下", "及", "之间", "-", "~", "—"):
+		case r.is(c, "岁", "歲", "周岁", "週歲"):
+			aged = true
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // denies reports whether cell i says that what follows is not so, and belongs to it: 36名|不|胜任的干部.

@@ -196,7 +196,7 @@ func (r *Reader) onBits(t int, set uint32) {
 
 func (r *Reader) behindEdges(x *subjectContext, i, j int32) {
 	r.goesOn(x, i, j)
-	r.on(sBehindGap, int(i-x.at-1))
+	r.on(sBehindGap, int(i-x.after))
 	n := 0
 	switch {
 	case j < x.end:
