@@ -188,6 +188,8 @@ func (r *Reader) word(c *cell, at, end, i int) {
 		tag := t.Tag
 		if tag == segment.TagL && at == t.Start+3 && r.text[t.Start:at] == "共" {
 			tag = segment.TagV
+		} else if tag == segment.TagV && at == t.Start+3 && r.text[t.Start:t.End] == "处罚金" {
+			tag = segment.TagN
 		}
 		r.piece(c, at, min(end, t.End), tag)
 		return
@@ -214,6 +216,9 @@ func (r *Reader) piece(c *cell, at, end int, tag segment.Tag) {
 	}
 	if tag == segment.TagL && end-at == 9 && text[at:at+3] == "共" { // 共|出动
 		end, tag = at+3, segment.TagD
+	}
+	if tag == segment.TagV && end-at == 9 && text[at:end] == "处罚金" { // 并|处|罚金
+		end = at + 3
 	}
 	c.start, c.end, c.tag = int32(at), int32(end), tag
 	c.mark = markOf(text[at:end], tag)
