@@ -95,7 +95,7 @@ func (r *Reader) ofMember(k int) {
 	g, o := &r.got[k], &r.got[k-1]
 	before := r.text[:r.cells[p-1].start]
 	switch s := r.span(i, j); {
-	case o.Scope != "" && strings.HasSuffix(before, o.Scope) && o.Subject != "":
+	case o.Scope != "" && strings.HasSuffix(before, o.Scope) && (o.Subject != "" || o.from == fromNothing):
 		if g.Scope != s || g.Subject != o.Subject {
 			g.Scope, g.Subject, g.subject, g.from = s, o.Subject, o.subject, fromCarried
 			r.byRule(k, Scope, s, "what its bracket stands behind")

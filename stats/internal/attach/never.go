@@ -95,6 +95,10 @@ var noScopes = []bar{
 		}
 		return false
 	}},
+	{"half of a word", "全县市场主体总量6万户。", func(r *Reader, _ int, _, j int32) bool { return r.compound(j) }},
+	{"an office with where it works", "组委会沿线设补给站12个。", func(r *Reader, _ int, i, j int32) bool {
+		return j > i+1 && r.is(&r.cells[j-1], "沿线", "沿線", "沿途", "现场", "現場") && (r.cells[j-2].class == cOrg || r.cells[j-2].name == uint8(segment.Organization))
+	}},
 	{"one compared with another", "男性比女性多出12%。", func(r *Reader, _ int, i, j int32) bool {
 		for n := i; n < j; n++ {
 			if c := &r.cells[n]; c.class == cBasis && c.mark == wordMark && c.name == 0 {
@@ -210,11 +214,17 @@ var noSubjects = []bar{
 	{"a code behind a name, with it", "临江环保（000001）收于7元。", func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
 }
 
+// compound reports whether cell i and the one before it are a word of two: 市场|主体.
+func (r *Reader) compound(i int32) bool {
+	return i > 0 && i < int32(len(r.cells)) && r.cells[i-1].end == r.cells[i].start && r.is(&r.cells[i], "主体", "主體") && r.is(&r.cells[i-1], "市场", "市場", "经营", "經營")
+}
+
 // noStarts are words that no subject before a figure begins with, and noEnds those it does not end with: they are asked
 // once for each beginning and each end.
 var (
 	noStarts = []bar{
 		{"what is not so, without the word that says so", "全县有不胜任的干部36名。", func(r *Reader, _ int, i, _ int32) bool { return r.denies(i - 1) }},
+		{"a word without what makes it one", "全县市场主体总量6万户。", func(r *Reader, _ int, i, _ int32) bool { return r.compound(i) }},
 		{"what only leads to it", "对应合同金额30万元。", func(r *Reader, _ int, i, _ int32) bool {
 			return r.says(i, saysLeads) && r.cells[i].name == 0
 		}},

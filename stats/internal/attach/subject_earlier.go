@@ -26,14 +26,14 @@ func (r *Reader) subjectsOfEarlier(x *subjectContext) {
 		}
 		n++
 		for i := j - 1; i >= x.lo && i >= j-5; i-- {
-			if !starts(&r.cells[i]) {
+			if !starts(&r.cells[i]) || i > 0 && r.is(&r.cells[i-1], "最") || r.barred(noStarts, x.k, i, j) { // 最|大出力
 				continue
 			}
 			if r.got[x.k-1].verb != "" {
 				r.shared(x, i, j, false)
 			}
 			r.stemmed(x, i, j)
-			if i < j-3 || strings.HasSuffix(x.previous, r.span(i, j)) {
+			if i < j-3 || r.barred(noSubjects, x.k, i, j) || strings.HasSuffix(x.previous, r.span(i, j)) {
 				continue
 			}
 			r.add(candidate{source: fromJoined, text: x.previous, i: i, j: j})
