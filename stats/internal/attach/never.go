@@ -189,6 +189,9 @@ var noSubjects = []bar{
 		return r.is(&r.cells[j-1], "占", "佔")
 	}},
 	{"a verb with a list that is closed", "企业解决用工、用电、融资等难题600余个。", func(r *Reader, _ int, i, j int32) bool {
+		if j < i+6 || !r.paused {
+			return false
+		}
 		does := false
 		for n := i; n < j-1; n++ {
 			c := &r.cells[n]

@@ -39,6 +39,7 @@ type Reader struct {
 	paragraph   int32 // counted, so that no shape of another is taken
 	starts      []part
 	sources     [numSources]part // of the subjects of a figure
+	paused      bool             // a pause stands among the words before it
 	parts       []int32
 	fitting     bool             // every decision is wanted
 	alone       func(bar string) // told which bar alone keeps words from being a candidate, for tests

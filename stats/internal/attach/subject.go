@@ -90,7 +90,9 @@ func (r *Reader) subjects(k int) subjectContext {
 		}
 		x.end++
 	}
+	r.paused = false
 	for i := lo; i < x.end; i++ {
+		r.paused = r.paused || r.cells[i].mark == pauseMark && i < at
 		if nounish(&r.cells[i]) {
 			x.nouns |= 1 + b2i(i > at)
 		}
