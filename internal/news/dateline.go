@@ -152,7 +152,7 @@ func (s *scan) files(p string, i int, r rune) bool {
 	dated := s.day > 0 && s.n-s.day <= 5
 	switch r {
 	case '电', '讯':
-		if words().covers(p, i) {
+		if words().covers(p, i) || strings.HasPrefix(p, "据") {
 			return false
 		}
 		// 新浪科技讯: what stands before 讯 at the very start is an outlet whatever it is called.

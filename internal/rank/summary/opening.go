@@ -53,6 +53,8 @@ func (w *work) trimLead(s *sent, lead int) {
 			at += captioned(text[at:s.end])
 		}
 		at += w.bareOutlet(at, s.end)
+		at += w.nameLine(at, s.end)
+		at += siteRow(text[at:s.end])
 		at += sponsored(text[at:s.end])
 		at += compiled(text[at:s.end])
 		at += w.advised(at, s.end)

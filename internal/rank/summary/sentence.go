@@ -94,8 +94,8 @@ func (w *work) read() {
 		if i < 2 && w.titled {
 			w.titleAgain(s)
 		}
-		if (i > 0 || w.old.body == 0) && lost && i < jointSentences && s.is&skipped == 0 {
-			w.innerHeading(s, i == 1 && w.sents[0].is&glued != 0)
+		if s.is&skipped == 0 {
+			w.behindLines(s, i, lost)
 		}
 		s.chars = hanzi.Count(doc.Text[s.start:s.end])
 		if i == 1 && w.sents[0].is&glued != 0 && w.sents[0].chars <= 30 {
@@ -129,6 +129,36 @@ func (w *work) read() {
 		}
 	}
 	w.brief = nth <= 4
+}
+
+// behindLines moves s, sentence i, behind other lines that ran into it: lost says that some may have.
+func (w *work) behindLines(s *sent, i int, lost bool) {
+	if i < datelined && s.is&dated == 0 {
+		w.behindDateline(s)
+	}
+	if i == 0 && w.old.body > 0 || !lost || i >= jointSentences || s.is&skipped != 0 {
+		return
+	}
+	at := s.start
+	if w.innerHeading(s, i == 1 && w.sents[0].is&glued != 0); s.start > at {
+		w.trimLead(s, s.first) // 一、 or a byline may stand behind it
+	}
+}
+
+// datelined is how many sentences of a text are asked for a dateline inside of them.
+const datelined = 4
+
+// behindDateline moves s behind a dateline inside of it, which a caption or a quotation above the text ran into: 他饰演教练，某网娱乐讯 |10月31日消息，….
+func (w *work) behindDateline(s *sent) {
+	text := w.doc.Text[s.start:s.end]
+	if !strings.Contains(text[:runesIn(text, mostBefore)], "讯 ") && !strings.Contains(text[:runesIn(text, mostBefore)], "日电 ") {
+		return // most often
+	}
+	if _, body := w.innerDateline(s.start, text); body > s.start && body < s.end-leastTitle*3 {
+		w.moveStart(s, body)
+		w.trimLead(s, s.first)
+		s.is |= dated
+	}
 }
 
 // titleAgain moves s, one of the first, behind the title that it opens with, and skips it where it is no more.

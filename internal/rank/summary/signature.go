@@ -86,7 +86,7 @@ func officeEnd(s string, further bool) int {
 	const apart, strokes = " 　|｜/／丨:：", "/／|｜"
 	head := s[:min(len(s), far)]
 	best := 0
-	for _, x := range [...]string{"记者", "通讯员", "实习生", "编辑", "作者", "摄影", "文", "图"} {
+	for _, x := range [...]string{"记者", "通讯员", "实习生", "编辑", "作者", "摄影", "制图", "绘图", "文", "图"} {
 		i := strings.Index(head, x)
 		if i < 0 || strings.ContainsAny(head[:i], "，。：；、！？“”《》（）0123456789") {
 			continue
