@@ -10,7 +10,10 @@ import (
 // nameLine returns how many bytes from byte at on are who wrote the text, by the name alone or with an outlet before it, blanks between and behind
 // them, or where it was filed: 云州财经 林晓舟 |8月7日，…, 云州报道|8月7日，…. Behind it stands a date, 据 or the like.
 func (w *work) nameLine(at, end int) int {
-	const far = 14 * 3 // bytes
+	const top, far = 1500, 14 * 3 // bytes
+	if at > top {
+		return 0
+	}
 	text := w.doc.Text[at:end]
 	head := text[:min(len(text), far)]
 	if i := strings.Index(head, "报道"); i > 0 && i <= 5*3 && !strings.ContainsAny(head[:i], "，。“《 　据") {
@@ -59,7 +62,7 @@ func (w *work) fullDateAt(at int) bool {
 func siteRow(s string) int {
 	const most = 8 * 3 // bytes of a link
 	n, links := 0, 0
-	for {
+	for n < len(s) {
 		i := strings.IndexByte(s[n:min(len(s), n+2*most)], ' ')
 		if i <= 0 || !strings.HasSuffix(s[n:n+i], "网") || strings.ContainsAny(s[n:n+i], "，。“《") {
 			break

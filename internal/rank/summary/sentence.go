@@ -151,7 +151,8 @@ const datelined = 4
 // behindDateline moves s behind a dateline inside of it, which a caption or a quotation above the text ran into: 他饰演教练，某网娱乐讯 |10月31日消息，….
 func (w *work) behindDateline(s *sent) {
 	text := w.doc.Text[s.start:s.end]
-	if !strings.Contains(text[:runesIn(text, mostBefore)], "讯 ") && !strings.Contains(text[:runesIn(text, mostBefore)], "日电 ") {
+	head := text[:min(len(text), mostBefore*3)]
+	if strings.IndexByte(head, ' ') < 0 || !strings.Contains(head, "讯 ") && !strings.Contains(head, "日电 ") {
 		return // most often
 	}
 	if _, body := w.innerDateline(s.start, text); body > s.start && body < s.end-leastTitle*3 {

@@ -34,8 +34,9 @@ func (w *work) strayClose(s *sent) {
 	if !strings.HasSuffix(text[s.start:s.end], "”") || s.last <= s.first+1 {
 		return
 	}
+	const far = 2000 // bytes: no quotation is longer, and a text may be one paragraph
 	open := 0
-	for _, r := range text[w.doc.Paragraphs[s.para].Start : s.end-len("”")] {
+	for _, r := range text[max(w.doc.Paragraphs[s.para].Start, s.end-far) : s.end-len("”")] {
 		switch r {
 		case '“':
 			open++
