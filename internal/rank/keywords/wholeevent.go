@@ -66,7 +66,7 @@ func (s *scan) standsIn(p, q *pick) bool {
 
 // shortEvent reports whether p is the event c without its place and its number: 省农运会 and 云山省第三届农运会.
 func (s *scan) shortEvent(p, c *cand) bool {
-	if !s.contested(p) || !s.contested(c) || s.placedEvent(p) || s.numberedEvent(p) || !s.numberedEvent(c) {
+	if !s.numberedEvent(c) || s.numberedEvent(p) || s.placedEvent(p) || !s.contested(p) || !s.contested(c) { // few are numbered
 		return false
 	}
 	core := s.eventCore(p)
