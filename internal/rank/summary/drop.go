@@ -49,11 +49,16 @@ func (w *work) lean(s *sent, clause0, drop0 int) {
 	}
 	drops := w.drops[drop0:]
 	slices.SortFunc(drops, func(a, b drop) int { return a.start - b.start })
-	keep := drops[:0]
-	for _, d := range drops { // a list may have parentheses in it
-		if n := len(keep); n > 0 && d.start < keep[n-1].end {
+	keep, over := drops[:0], -1 // over: the last that none is around
+	for _, d := range drops {   // a list may have parentheses in it
+		if over >= 0 && d.start < keep[over].end {
+			if o := &keep[over]; d.level == leanNone && o.level > leanNone && o.clauses == 0 && d.end <= o.end {
+				o.size -= int32(w.cfg.Limit.Length(w.doc.Text[d.start:d.end])) // [微博] goes whether the list does or not
+				keep = append(keep, d)
+			}
 			continue
 		}
+		over = len(keep)
 		keep = append(keep, d)
 	}
 	w.drops = w.drops[:drop0+len(keep)]
