@@ -45,7 +45,7 @@ func (s *scan) sameWords(short, long *pick) bool {
 	case len(b) == len(a)+len("类") && (strings.Replace(b, "类", "", 1) == a || strings.Replace(b, "年", "", 1) == a):
 		return true
 	case len(a) == len(b):
-		return short.c.n == 2 && long.c.n == 2 && s.turned(short.c) == b
+		return short.c.n == 2 && long.c.n == 2 && s.turned(short.c, b)
 	case strings.HasPrefix(b, a):
 		return words()["adds"][b[len(a):]] || (strings.HasSuffix(a, "考") || strings.HasSuffix(a, "招生")) && words()["exam"][b[len(a):]]
 	case strings.HasSuffix(b, a):
@@ -104,9 +104,10 @@ func (s *scan) barer(p, q *pick) bool {
 	return p.fold != "" && p.fold[0] < utf8.RuneSelf && len(p.fold) < len(q.fold) && x.flags&fTag == 0 && x.count > 2*y.count && s.extended(p, q.fold)
 }
 
-// turned returns the two words of c the other way round.
-func (s *scan) turned(c *cand) string {
-	return hanzi.FoldString(s.word(c.at+1)) + hanzi.FoldString(s.word(c.at))
+// turned reports whether b is the two words of c the other way round.
+func (s *scan) turned(c *cand, b string) bool {
+	rest, ok := strings.CutPrefix(b, hanzi.FoldString(s.word(c.at+1)))
+	return ok && rest == hanzi.FoldString(s.word(c.at))
 }
 
 // whereOf reports whether front, what p begins with, says where or when it is: 上海, 全国, 2023.
