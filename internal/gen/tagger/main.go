@@ -47,7 +47,6 @@ var (
 	labels  = flag.String("labels", "internal/gen/tagger/labels.txt", "places of the names in passages of the corpus; none if empty")
 	places  = flag.String("locate", "", "write the places of the names in these files to the file of -labels, and nothing else")
 	from    = flag.String("from", "", "a model that the fit of the names goes on from")
-	lay     = flag.String("lay", "", "a model to write in the form of today, and nothing else")
 	trust   = flag.Float64("trust", 20, "how settled its weights are: the sum of squared gradients behind each")
 	first   = flag.String("judge", "", "a first model that the teacher's names are weighed against")
 )
@@ -62,9 +61,6 @@ func main() {
 
 func run() error {
 	articles := filepath.Join(*dir, "corpus")
-	if *lay != "" {
-		return layAnew(*lay)
-	}
 	if *places != "" {
 		return locate(fields(*places), articles, *labels)
 	}

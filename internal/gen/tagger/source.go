@@ -145,7 +145,7 @@ func (s *source) goOn(path string) error {
 	if err != nil {
 		return err
 	}
-	base, err := tagger.Open(upgrade(data))
+	base, err := tagger.Open(data)
 	if err != nil {
 		return err
 	}
