@@ -16,7 +16,7 @@ func (s *scan) clubs() {
 		}
 		before, behind := strings.TrimSuffix(s.text[s.start:m.Start], "了"), s.text[m.End:s.end]
 		n, _ := s.clubBehind.LongestIn(behind)
-		if s.endsIn(s.clubBefore, before) == 0 && (n == 0 || !s.begins(m.End+n)) || !s.played() {
+		if s.endsIn(s.clubBefore, before) == 0 && (n == 0 || !s.begins(m.End+n)) || !s.played {
 			continue
 		}
 		if j := s.token(m.End); j < len(s.tokens) && s.tokens[j].Start == m.End && n == 0 && (nominal(s.tokens[j].Tag) || s.word(j) == "的") {

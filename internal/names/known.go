@@ -2,7 +2,6 @@ package names
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,14 +10,23 @@ import (
 )
 
 // meet counts how many different names of each circle the text has, and takes the lead from
-// words that begin none after all.
+// words that begin none after all. It counts the words for ball games too.
 func (s *scan) meet(tokens []tagger.Token, leads []lead) {
-	met := map[string]bool{}
+	met, signs := map[string]bool{}, map[string]bool{}
 	for i := range tokens {
+		if leads[i]&(leadKnown|leadSign) == 0 {
+			continue
+		}
+		rest := s.text[tokens[i].Start:]
+		if leads[i]&leadSign != 0 && len(signs) < spoken {
+			if n, _ := s.teamSign.LongestIn(rest); n > 0 {
+				signs[hanzi.FoldString(rest[:n])] = true
+			}
+		}
 		if leads[i]&leadKnown == 0 {
 			continue
 		}
-		n, k := s.known.LongestIn(s.text[tokens[i].Start:])
+		n, k := s.known.LongestIn(rest)
 		if n == 0 {
 			leads[i] &^= leadKnown
 			continue
@@ -26,12 +34,16 @@ func (s *scan) meet(tokens []tagger.Token, leads []lead) {
 		if k.circle == noCircle || s.circles[k.circle] > 3 {
 			continue
 		}
-		if w := hanzi.FoldString(s.text[tokens[i].Start : tokens[i].Start+n]); !met[w] {
+		if w := hanzi.FoldString(rest[:n]); !met[w] {
 			met[w] = true
 			s.circles[k.circle]++
 		}
 	}
+	s.played = len(signs) >= spoken
 }
+
+// spoken is how many different words for ball games stand in a text that speaks of them.
+const spoken = 2
 
 // knownNames marks the names that the lists have.
 func (s *scan) knownNames() {
@@ -50,7 +62,7 @@ func (s *scan) knownNames() {
 			s.marks[a].Margin = max(s.marks[a].Margin, tagger.Unit) // the model says how sure that is, but it is one
 			continue
 		}
-		played := k.weak && k.circle == team && s.tokens[i].Tag != tagNS && s.played()
+		played := k.weak && k.circle == team && s.tokens[i].Tag != tagNS && s.played
 		switch {
 		case k.weak && s.circles[k.circle] < 2 && !played:
 			if b-a == 1 && k.circle == team && s.marks[a].Type != tagger.Place && s.marks[a].Start == from && s.marks[a].End == m.End {
@@ -75,19 +87,6 @@ func (s *scan) knownNames() {
 			i++
 		}
 	}
-}
-
-// played reports whether the text speaks of ball games: two different words of them stand in it.
-func (s *scan) played() bool {
-	if s.games == 0 {
-		for _, w := range s.teamSigns {
-			if strings.Contains(s.text, w) {
-				s.games++
-			}
-		}
-		s.games++
-	}
-	return s.games > 2
 }
 
 // longer reports whether the marks [a, b) where m stands are one that the model knows, and that m is a piece of.

@@ -32,6 +32,7 @@ const (
 	leadAround                   // what stands beside names that no list has
 	leadSound                    // a foreign name may begin or go on with it
 	leadFund                     // a kind of funds
+	leadSign                     // a word for ball games
 )
 
 // A leadTable holds leads by folded character in pages of 256; page 0 is empty.
@@ -69,6 +70,7 @@ func newLeads(x *lexicon, heads []rune) *leadTable {
 	starts(t, x.around, leadAround)
 	starts(t, x.sound, leadSound)
 	starts(t, x.fund, leadFund)
+	starts(t, x.teamSign, leadSign)
 	starts(t, x.townSound, leadSound)
 	t.add('杯', leadCup)
 	for _, r := range "来來图圖稿文新信数數资資" {

@@ -59,7 +59,7 @@ type scan struct {
 	start, end int    // bytes
 	marks      []Mark
 	circles    [numCircles]int // how many different names of each the text has
-	games      int             // one more than the words for ball games in the text, 0 where nobody has asked
+	played     bool            // the text speaks of ball games
 }
 
 // longest is how many words are looked at together at most.

@@ -56,16 +56,20 @@ type lexicon struct {
 	around      *phrase.Table[setting]
 	aroundOpens *pairSet
 	// of heads.txt
-	org, loose, event, plain, meeting, eventAfter, eventBefore, productAfter, service, plainService, post, branch, mission, theme, alsoOrg, alsoPlace, alsoEvent, shortPlace, plainPlace, farPlace, noFar, storm set
+	org, loose, event, plain, meeting, eventAfter, eventBefore, productAfter, service, plainService, post, branch,
+	mission, theme, alsoOrg, alsoPlace, alsoEvent, shortPlace, plainPlace, farPlace, noFar, storm set
 	// of forms.txt
-	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, generic, law, outlet, wire, half, office, hospital, noDepartment, fund, fundAlone, clubBefore, clubBehind, sound, townSound, noTown, partner, english, street, behindPlace, landform, noPerson, placeName, seldomPerson, deed, seldomPlace, placeAfter, placeBefore, seldomOrg, brandHas, associated, outletTail, noOutlet set
-	desk, countyOffice, single                                                                                                                                                                                                                                                                                                                                                                                                      set
+	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, generic,
+	law, outlet, wire, half, office, hospital, noDepartment, fund, fundAlone, clubBefore, clubBehind, sound,
+	townSound, noTown, partner, english, street, behindPlace, landform, noPerson, placeName, seldomPerson, deed,
+	seldomPlace, placeAfter, placeBefore, seldomOrg, brandHas, associated, outletTail, noOutlet, desk,
+	countyOffice, single set
 
 	// of letters.txt
-	orgBefore, orgBehind, personBefore, personBehind, goodsBefore, goodsBehind, letterHead, orgWord, firmBehind, wornBefore, title, platform, ownLine, teamSign, common set
+	orgBefore, orgBehind, personBefore, personBehind, goodsBefore, goodsBehind, letterHead, orgWord, firmBehind,
+	wornBefore, title, platform, ownLine, teamSign, common set
 
-	storms    []string // the words of storm, in the order of the file
-	teamSigns []string // those of teamsign
+	storms []string // the words of storm, in the order of the file
 
 	kinds
 }
@@ -120,17 +124,31 @@ func read() (*lexicon, error) {
 	}{
 		{"heads.txt", headsFile, map[string]*set{
 			"org": &x.org, "loose": &x.loose, "place": &x.place, "event": &x.event, "plain": &x.plain, "meeting": &x.meeting,
-			"eventafter": &x.eventAfter, "eventbefore": &x.eventBefore, "productafter": &x.productAfter, "post": &x.post, "branch": &x.branch, "mission": &x.mission, "theme": &x.theme, "service": &x.service, "plainservice": &x.plainService,
-			"alsoorg": &x.alsoOrg, "alsoplace": &x.alsoPlace, "alsoevent": &x.alsoEvent, "shortplace": &x.shortPlace, "plainplace": &x.plainPlace, "farplace": &x.farPlace, "nofar": &x.noFar, "storm": &x.storm,
+			"eventafter": &x.eventAfter, "eventbefore": &x.eventBefore, "productafter": &x.productAfter, "post": &x.post,
+			"branch": &x.branch, "mission": &x.mission, "theme": &x.theme, "service": &x.service,
+			"plainservice": &x.plainService,
+			"alsoorg":      &x.alsoOrg, "alsoplace": &x.alsoPlace, "alsoevent": &x.alsoEvent, "shortplace": &x.shortPlace,
+			"plainplace": &x.plainPlace, "farplace": &x.farPlace, "nofar": &x.noFar, "storm": &x.storm,
 		}},
 		{"forms.txt", formsFile, map[string]*set{
 			"surname": &x.surname, "given": &x.given, "line": &x.line, "suffix": &x.suffix, "model": &x.model, "craft": &x.craft,
-			"ship": &x.ship, "bare": &x.bare, "none": &x.none, "company": &x.company, "filler": &x.filler, "edition": &x.edition, "short": &x.short, "generic": &x.generic, "stop": &x.stop, "law": &x.law, "outlet": &x.outlet, "wire": &x.wire, "half": &x.half, "office": &x.office, "hospital": &x.hospital, "fund": &x.fund, "fundalone": &x.fundAlone, "clubbefore": &x.clubBefore, "clubbehind": &x.clubBehind, "nodepartment": &x.noDepartment, "sound": &x.sound, "townsound": &x.townSound, "notown": &x.noTown, "partner": &x.partner, "english": &x.english, "street": &x.street, "behindplace": &x.behindPlace, "landform": &x.landform, "noperson": &x.noPerson, "placename": &x.placeName, "seldomperson": &x.seldomPerson, "deed": &x.deed, "seldomorg": &x.seldomOrg, "seldomplace": &x.seldomPlace, "placeafter": &x.placeAfter, "placebefore": &x.placeBefore, "brandhas": &x.brandHas, "associated": &x.associated, "outlettail": &x.outletTail, "nooutlet": &x.noOutlet,
+			"ship": &x.ship, "bare": &x.bare, "none": &x.none, "company": &x.company, "filler": &x.filler,
+			"edition": &x.edition, "short": &x.short, "generic": &x.generic, "stop": &x.stop, "law": &x.law,
+			"outlet": &x.outlet, "wire": &x.wire, "half": &x.half, "office": &x.office, "hospital": &x.hospital,
+			"fund": &x.fund, "fundalone": &x.fundAlone, "clubbefore": &x.clubBefore, "clubbehind": &x.clubBehind,
+			"nodepartment": &x.noDepartment, "sound": &x.sound, "townsound": &x.townSound, "notown": &x.noTown,
+			"partner": &x.partner, "english": &x.english, "street": &x.street, "behindplace": &x.behindPlace,
+			"landform": &x.landform, "noperson": &x.noPerson, "placename": &x.placeName, "seldomperson": &x.seldomPerson,
+			"deed": &x.deed, "seldomorg": &x.seldomOrg, "seldomplace": &x.seldomPlace, "placeafter": &x.placeAfter,
+			"placebefore": &x.placeBefore, "brandhas": &x.brandHas, "associated": &x.associated,
+			"outlettail": &x.outletTail, "nooutlet": &x.noOutlet,
 			"teamsign": &x.teamSign, "desk": &x.desk, "countyoffice": &x.countyOffice, "single": &x.single,
 		}},
 		{"letters.txt", lettersFile, map[string]*set{
 			"orgbefore": &x.orgBefore, "orgbehind": &x.orgBehind, "personbefore": &x.personBefore, "personbehind": &x.personBehind,
-			"goodsbefore": &x.goodsBefore, "goodsbehind": &x.goodsBehind, "letterhead": &x.letterHead, "orgword": &x.orgWord, "firmbehind": &x.firmBehind, "wornbefore": &x.wornBefore, "title": &x.title, "platform": &x.platform, "ownline": &x.ownLine, "common": &x.common,
+			"goodsbefore": &x.goodsBefore, "goodsbehind": &x.goodsBehind, "letterhead": &x.letterHead,
+			"orgword": &x.orgWord, "firmbehind": &x.firmBehind, "wornbefore": &x.wornBefore, "title": &x.title,
+			"platform": &x.platform, "ownline": &x.ownLine, "common": &x.common,
 		}},
 	} {
 		lines, err := phrase.Parse(f.name, f.text)
@@ -151,7 +169,6 @@ func read() (*lexicon, error) {
 			}
 		}
 		x.storms = append(x.storms, phrase.Texts(lines, "storm")...)
-		x.teamSigns = append(x.teamSigns, phrase.Texts(lines, "teamsign")...)
 		sets, err := phrase.Sets(lines)
 		if err != nil {
 			return nil, err
