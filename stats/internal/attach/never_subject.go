@@ -1,0 +1,182 @@
+package attach
+
+import (
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
+)
+
+// noSubjects are words before a figure that are not what it measures.
+var noSubjects = []bar{
+	{"the whole that the figure is a part of", "债务达到国内生产总值的170%。", func(r *Reader, k int, i, j int32) bool {
+		at := r.figAt[k]
+		if j+1 != at || r.cellAt(j).class != cDe || r.p.Figures[k].Unit != "%" {
+			return false
+		}
+		for n := i - 1; n >= 0 && n >= i-6 && r.cells[n].mark == wordMark; n-- {
+			if r.levels(n) {
+				return true
+			}
+		}
+		return false
+	}},
+	{"a time named by what happened", "开工前投资3亿元。", func(r *Reader, _ int, _, j int32) bool {
+		return r.hasRole(j-1, timeEvent)
+	}},
+	{"when it was, in a word", "随访五年，其间死亡512人。", func(r *Reader, _ int, i, j int32) bool {
+		return r.timeWord(i, j)
+	}},
+	{"how it is done, before what is done", "队员先后奔赴13个县。", func(r *Reader, _ int, i, j int32) bool {
+		return (r.cells[i].class == cManner || r.says(i, saysManner)) && r.cells[i].mark == wordMark && (j == i+1 || verbish(&r.cells[i+1]) && r.cells[i+1].class != cChange)
+	}},
+	{"what may be done, or is only led to", "代表团已来到机场，可乘3趟航班。", func(r *Reader, _ int, i, j int32) bool {
+		return r.hasRole(j-1, wordModal) && !nounish(&r.cells[j-1]) || r.hasRole(i, wordLead)
+	}},
+	{"how it closed", "青禾股份周二收低2.3%。", func(r *Reader, _ int, i, j int32) bool {
+		return j <= i+2 && r.says(i, saysClose) && r.cellAt(i+1).class == cChange
+	}},
+	{"who pays the price", "公司同意以51亿美元买入一家连锁店。", func(r *Reader, k int, _, j int32) bool {
+		at := r.figAt[k]
+		return j <= at && at > 0 && r.cells[at-1].class == cPrep && classOf(r.p.Figures[k].Unit, r.p.Figures[k].Kind) == moneyUnit && verbish(r.cellAt(at+1))
+	}},
+	{"who makes somebody do it, with what that is", "协会帮助村民解决用水、用电等困难600余个。", func(r *Reader, k int, i, j int32) bool { return j <= r.figAt[k] && r.made(i, j, r.figAt[k]) }},
+	{"who does it, with for whom or by what", "银行为小店办理延期贷款1800万元。", func(r *Reader, _ int, i, j int32) bool { return r.doneFor(i, j) }},
+	{"where it is", "今年在香港拍出最高价120万元。", func(r *Reader, _ int, i, j int32) bool {
+		last := &r.cells[j-1]
+		if last.name == 0 && last.tag == segment.TagF && r.is(last, "中", "里", "裡", "下", "上", "内", "內", "外", "当中", "當中", "之中") {
+			return true
+		}
+		if f := r.cellAt(j); f.mark == wordMark && f.tag == segment.TagF && r.cells[i].tag == segment.TagP { // 从转让|中
+			return true
+		}
+		return j > i+1 && last.name == uint8(segment.Place) && r.cells[i].mark == wordMark && r.cells[i].name == 0 && r.is(&r.cells[i], "在", "于", "於", "从", "從", "向", "到")
+	}},
+	{"what only ends a verb", "小周整场比赛砍下27分。", func(r *Reader, _ int, i, j int32) bool {
+		return j == i+1 && i > 0 && verbish(&r.cells[i-1]) && r.cells[i-1].end == r.cells[i].start && r.is(&r.cells[i], "下", "出", "上", "起", "开", "掉", "住", "到")
+	}},
+	{"the verb of a share", "受访者中，赞成的占七成。", func(r *Reader, _ int, _, j int32) bool {
+		return r.is(&r.cells[j-1], "占", "佔")
+	}},
+	{"a verb with a list that is closed", "企业解决用工、用电、融资等难题600余个。", func(r *Reader, _ int, i, j int32) bool {
+		if j < i+6 || !r.paused {
+			return false
+		}
+		does := false
+		for n := i; n < j-1; n++ {
+			c := &r.cells[n]
+			if does && n > i+1 && c.mark == wordMark && r.cells[n-2].mark == pauseMark && r.is(c, "等") {
+				return true
+			}
+			does = does || verbish(c) && c.name == 0 && r.cells[n+1].mark != pauseMark && (n == i || r.cells[n-1].mark != pauseMark)
+		}
+		return false
+	}},
+	{"the last of a list that is closed", "该局拍卖房产、车辆、机器等资产470件。", func(r *Reader, _ int, i, j int32) bool {
+		if i < 2 || r.cells[i-1].mark != pauseMark || !nounish(&r.cells[i-2]) {
+			return false
+		}
+		for n := i + 1; n < j-1; n++ {
+			if r.cells[n].mark == wordMark && r.is(&r.cells[n], "等", "等等") {
+				return true
+			}
+		}
+		return false
+	}},
+	{"where it is, and not what", "产品卖得好，在农村市场约5000辆。", func(r *Reader, _ int, i, j int32) bool { return r.adrift(i, j) }},
+	{"a code behind a name, with it", "临江环保（000001）收于7元。", func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
+}
+
+// compound reports whether cell i and the one before it are a word of two: 市场|主体.
+func (r *Reader) compound(i int32) bool {
+	return i > 0 && i < int32(len(r.cells)) && r.cells[i-1].end == r.cells[i].start && r.is(&r.cells[i], "主体", "主體") && r.is(&r.cells[i-1], "市场", "市場", "经营", "經營")
+}
+
+// noStarts are words that no subject before a figure begins with, and noEnds those it does not end with: they are asked
+// once for each beginning and each end.
+var (
+	noStarts = []bar{
+		{"what is not so, without the word that says so", "全县有不胜任的干部36名。", func(r *Reader, _ int, i, _ int32) bool { return r.denies(i - 1) }},
+		{"a word without what makes it one", "全县市场主体总量6万户。", func(r *Reader, _ int, i, _ int32) bool { return r.compound(i) }},
+		{"what only leads to it", "对应合同金额30万元。", func(r *Reader, _ int, i, _ int32) bool {
+			return r.says(i, saysLeads) && r.cells[i].name == 0
+		}},
+	}
+	noEnds = []bar{
+		{"what a length of time, or a mark, stands beside", "为期6天的展会闭幕。", func(r *Reader, _ int, _, j int32) bool {
+			return r.says(j-1, saysBeside)
+		}},
+	}
+)
+
+// timeWord reports whether the cells [i, j) are a word that points at a time.
+func (r *Reader) timeWord(i, j int32) bool {
+	return j == i+1 && r.says(i, saysMean)
+}
+
+// relative reports whether the words [i, j) are a noun with what is said of it before: 负责注册事务的|工作人员.
+func (r *Reader) relative(i, j int32) bool {
+	for k := i + 1; k < j-1; k++ {
+		if r.cells[k].class == cDe {
+			return true
+		}
+	}
+	return false
+}
+
+// coded reports whether the cells [i, j) end with a bracket that holds figures and Latin
+// letters alone.
+func (r *Reader) coded(i, j int32) bool {
+	if r.cells[j-1].mark != closeMark {
+		return false
+	}
+	for n := j - 2; n > i; n-- {
+		c := &r.cells[n]
+		if c.mark == openMark {
+			return n < j-2
+		}
+		if b := r.text[c.start]; b >= 0x80 && c.mark == wordMark {
+			return false
+		}
+	}
+	return false
+}
+
+// organizationBefore reports whether an organization is named not far before cell i.
+func (r *Reader) organizationBefore(i int32) bool {
+	for n := i - 1; n >= 0 && n >= i-maxReach; n-- {
+		if r.cells[n].name == uint8(segment.Organization) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldOf reports whether cell i opens a clause that a report tells of somebody named there:
+// 海棠股份年报显示，|公司|营业收入5亿元.
+func (r *Reader) toldOf(i int32) bool {
+	return i > 2 && r.cells[i-1].mark == commaMark && r.cells[i-2].class == cSay
+}
+
+// hasRole reports whether cell i is a word with one of the roles.
+func (r *Reader) hasRole(i int32, role wordRole) bool {
+	c := r.cellAt(i)
+	return c.mark == wordMark && c.word > 0 && r.lex.roles[c.word]&role != 0
+}
+
+// startsWith reports whether the text of cell i begins with a word of the role.
+func (r *Reader) startsWith(i int32, role wordRole) bool {
+	text := r.text[r.cells[i].start:r.cells[i].end]
+	var buf [longest]byte
+	for n := range text {
+		if n == 0 || n > 12 {
+			continue
+		}
+		b := hanzi.AppendFold(buf[:0], text[:n])
+		if r.lex.roles[r.lex.index[string(b)]]&role != 0 {
+			return true
+		}
+		if !r.lex.lead(b) {
+			return false // none is longer
+		}
+	}
+	return false
+}
