@@ -3,6 +3,8 @@ package summary
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
 // parenthesis notes what can be left out of the parenthesis that the mark r of n bytes at i closes.
@@ -16,8 +18,11 @@ func (x *splitter) parenthesis(r rune, i, n int) {
 			drop{start: i, end: i + n, level: leanParens, size: x.step(r)})
 		return
 	}
+	if x.w.inName(x.paren) || x.w.titled && hanzi.Count(inside) > 1 && strings.Contains(x.w.titleText, inside) {
+		return // 云州瑞泽（集团）公司; 何立新（阿何）, whom the title calls 阿何
+	}
 	level := leanParens
-	if ticks(inside) || linked(inside) || opensWith(inside, classShort) {
+	if ticks(inside) || linked(inside) || is(inside, classSeen) || opensWith(inside, classShort) {
 		level, x.size = leanNone, x.atParen-x.step(r) // the step that follows is no part of it
 	}
 	x.w.drops = append(x.w.drops, drop{start: x.paren, end: i + n, level: uint8(level), size: x.size + x.step(r) - x.atParen})

@@ -107,6 +107,7 @@ const (
 	classAsksWhat
 	classSaysWhat
 	classLinks
+	classSeen
 	numPhraseClasses
 )
 
@@ -211,6 +212,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classAsksWhat:     "asks-what",
 	classSaysWhat:     "says-what",
 	classLinks:        "links",
+	classSeen:         "seen",
 }
 
 // opensWith reports whether s starts with a phrase of class.
