@@ -32,12 +32,12 @@ type fit struct {
 // others in articles; headlines and short texts would give way to them without more weight.
 func counts(set string) float64 {
 	switch set {
-	case "cctv_desc.jsonl":
-		return 5
-	case "headlines.jsonl", "lcsts.jsonl":
+	case "headlines.jsonl":
 		return 4
-	case "blogs_desc.jsonl.xz", "sina_headlines.jsonl":
+	case "cctv_desc.jsonl", "lcsts.jsonl":
 		return 3
+	case "blogs_desc.jsonl.xz", "sina_headlines.jsonl":
+		return 2
 	case "editor.jsonl.xz", labelled:
 		return 1.5
 	case verdictSet:

@@ -12,6 +12,9 @@ import (
 func (w *work) namedAgain(s *sent) int {
 	const least, far = 2, 9 // words between the two, words of the heading
 	toks := w.doc.Tokens
+	if s.first >= s.last {
+		return 0 // blanks alone are left
+	}
 	word := w.word(s.first)
 	if hanzi.Count(word) < 2 || !han(runeAt(word)) || !named(toks[s.first].Tag) {
 		return 0
