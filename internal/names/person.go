@@ -57,6 +57,38 @@ func (s *scan) twice() {
 	}
 }
 
+// lastParticle gives names of two characters the 得 that stands behind them wherever they stand: 林信得 is cut before it, as 说得 is.
+func (s *scan) lastParticle() {
+	const far = 4096 // bytes before and behind
+	for i := range s.marks {
+		m := &s.marks[i]
+		if m.Type != tagger.Person || m.End-m.Start != 2*len("得") || !strings.HasPrefix(s.text[m.End:s.end], "得") || s.wordAt(m.End) != "得" {
+			continue
+		}
+		if alwaysGot(s.text[max(0, m.Start-far):min(len(s.text), m.End+far)], s.of(m)) {
+			m.End += len("得")
+			m.Rule, m.Margin = true, max(m.Margin, 2*tagger.Unit)
+		}
+	}
+}
+
+// alwaysGot reports whether 得 stands behind name in text, twice or more, wherever name does, and never as what somebody gets: 得了第一, 得知.
+func alwaysGot(text, name string) bool {
+	n := 0
+	for {
+		i := strings.Index(text, name)
+		if i < 0 {
+			return n > 1
+		}
+		rest, ok := strings.CutPrefix(text[i+len(name):], "得")
+		if r, _ := hanzi.At(rest); !ok || strings.ContainsRune("了知到以出分票主益奖过力手名胜第冠金一二三", r) {
+			return false
+		}
+		n++
+		text = rest
+	}
+}
+
 // opens reports whether a name can begin at byte at: a word does, or what stands before is
 // no Chinese character that goes on with it.
 func (s *scan) opens(at int) bool {
@@ -71,6 +103,7 @@ func (s *scan) opens(at int) bool {
 func (s *scan) persons() {
 	s.joints()
 	s.twice()
+	s.lastParticle()
 	if s.any&leadLatin != 0 {
 		s.initials()
 		s.addresses()
