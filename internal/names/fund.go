@@ -50,7 +50,7 @@ func fundClass(text string) bool {
 func (s *scan) fundFrom(at int) int {
 	const least, most = 3, 20 // characters
 	start, n := at, 0
-	for start > s.start {
+	for start > s.start && n <= most {
 		r, w := utf8.DecodeLastRuneInString(s.text[s.start:start])
 		if !hanzi.IsHan(r) && (r < '0' || r > '9') {
 			break

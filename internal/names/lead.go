@@ -96,6 +96,14 @@ func last(word string) rune {
 	return hanzi.Fold(r)
 }
 
+// endOf returns the folded character that the word t ends in, 0 where it has none of those that a token keeps.
+func endOf(t *tagger.Token) uint16 {
+	if t.Last == 0 {
+		return t.First
+	}
+	return t.Last
+}
+
 func starts[V any](t *leadTable, words *phrase.Table[V], l lead) {
 	words.Starts(func(r rune) { t.add(r, l) })
 }

@@ -66,10 +66,7 @@ func (s *scan) departments() {
 		from := s.token(m.End)
 		for j := from; j < len(s.tokens) && j < from+most && s.tokens[j].Start >= m.End && (s.joins(j) || j > from && s.tokens[j].Tag == tagV && s.tokens[j].End-s.tokens[j].Start == 6); j++ {
 			t := &s.tokens[j]
-			end := t.Last
-			if end == 0 {
-				end = t.First
-			}
+			end := endOf(t)
 			if (end != '司' && end != '处' && end != '科') || t.Tag == tagV || s.noDepartment.Has(s.word(j)) || t.End-m.End < 3*3 {
 				continue
 			}

@@ -65,10 +65,7 @@ func (s *scan) farHead(i int) {
 		if !nominal(t.Tag) || t.Tag == tagS || t.Tag == tagEng || t.First == 0 {
 			return
 		}
-		end := t.Last
-		if end == 0 {
-			end = t.First
-		}
+		end := endOf(t)
 		if !s.farPlace.Ends(rune(end)) {
 			continue
 		}

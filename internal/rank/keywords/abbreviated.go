@@ -10,10 +10,10 @@ import (
 	"github.com/tiyao/tiyao/segment"
 )
 
-// abbreviates reports whether p is a body or an event by characters out of the words of the longer q: 云航集团 for
+// shortForm reports whether p is a body or an event by characters out of the words of the longer q: 云航集团 for
 // 中国云州航空集团有限公司, 云博会 for 中国云州国际博览会; 海湾法院 for 海湾区人民法院. Bodies whose words all stand whole in the
 // longer one are two where more than these are left out: 云州大学 and 云州师范大学.
-func (s *scan) abbreviates(p, q *pick) bool {
+func (s *scan) shortForm(p, q *pick) bool {
 	t := s.nameType(&s.nodes[p.c.node])
 	if t != segment.Organization && t != segment.Event || t != s.nameType(&s.nodes[q.c.node]) || len(p.fold) >= len(q.fold) || p.mask&^q.mask != 0 || strings.Contains(q.fold, p.fold) {
 		return false
@@ -100,22 +100,9 @@ func (s *scan) nicknamed(p, q *pick) bool {
 	return false
 }
 
-// respelled reports whether a and b differ by blanks and hyphens alone: FF 91 and FF91.
+// respelled reports whether a and b, of which one begins with a Latin letter, differ by blanks and hyphens alone: FF 91 and FF91.
 func respelled(a, b string) bool {
-	if a == "" || b == "" || a[0] >= utf8.RuneSelf && b[0] >= utf8.RuneSelf {
-		return false
-	}
-	const gaps = " -"
-	for {
-		a, b = strings.TrimLeft(a, gaps), strings.TrimLeft(b, gaps)
-		if a == "" || b == "" {
-			return a == b
-		}
-		if a[0] != b[0] {
-			return false
-		}
-		a, b = a[1:], b[1:]
-	}
+	return a != "" && b != "" && (a[0] < utf8.RuneSelf || b[0] < utf8.RuneSelf) && apart(a, b, " -")
 }
 
 // squeezed reports whether a is the term b without a character or two inside: 云屏手机 and 云屏幕手机, 假珠 and 假珍珠.
@@ -123,13 +110,7 @@ func squeezed(a, b string) bool {
 	if len(a) < len("三字词") || len(b) <= len(a) || len(b) > len(a)+len("两字") {
 		return false
 	}
-	head := 0
-	for head < len(a) && a[head] == b[head] {
-		head++
-	}
-	for head > 0 && head < len(a) && !utf8.RuneStart(a[head]) {
-		head--
-	}
+	head := sameHead(a, b)
 	return head >= 3 && head < len(a) && strings.HasSuffix(b, a[head:])
 }
 

@@ -99,10 +99,8 @@ func (s *scan) trim() {
 		if i > 0 {
 			bar = max(bar, s.seldom(&p))
 		}
-		if !small && !s.reg.post {
-			if s.doubt(&p) > mostDoubt[min(len(kept), len(mostDoubt)-1)] {
-				bar = 1
-			}
+		if !small && !s.reg.post && s.doubt(&p) > mostDoubt[min(len(kept), len(mostDoubt)-1)] {
+			bar = 1
 		}
 		if p.c.score >= bar || s.nodes[p.c.node].flags&fTag != 0 {
 			kept = append(kept, p)

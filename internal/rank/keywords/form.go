@@ -138,7 +138,7 @@ func (s *scan) same(p, q *pick) bool {
 	if a > 0 && a == b {
 		return true
 	}
-	if s.abbreviates(p, q) || s.abbreviates(q, p) || s.nicknamed(p, q) || s.nicknamed(q, p) || s.glossed(p, q) || s.brackets[0].of(s.doc.Text).shorts && (s.calls(p.text, q.text) || s.calls(q.text, p.text)) || s.placed(p, q) || s.placed(q, p) {
+	if s.shortForm(p, q) || s.shortForm(q, p) || s.nicknamed(p, q) || s.nicknamed(q, p) || s.glossed(p, q) || s.brackets[0].of(s.doc.Text).shorts && (s.calls(p.text, q.text) || s.calls(q.text, p.text)) || s.placed(p, q) || s.placed(q, p) {
 		return true
 	}
 	short, long := p.fold, q.fold

@@ -75,13 +75,7 @@ func overKind(short, long *pick) int {
 			return overShort
 		}
 	}
-	n := 0
-	for n < len(a) && a[n] == b[n] {
-		n++
-	}
-	for n > 0 && n < len(b) && !utf8.RuneStart(b[n]) {
-		n--
-	}
+	n := sameHead(a, b)
 	if n >= 6 && 2*n >= len(b) {
 		return overHead
 	}
@@ -96,6 +90,18 @@ func overKind(short, long *pick) int {
 		return overTail
 	}
 	return -1
+}
+
+// sameHead returns how many bytes a, which is not longer, and b begin with alike, in whole characters.
+func sameHead(a, b string) int {
+	n := 0
+	for n < len(a) && a[n] == b[n] {
+		n++
+	}
+	for n > 0 && n < len(b) && !utf8.RuneStart(b[n]) {
+		n--
+	}
+	return n
 }
 
 // abbreviates reports whether p is short for q: it begins as q does, all its characters stand

@@ -55,8 +55,10 @@ func (s *scan) sameWords(short, long *pick) bool {
 }
 
 // sameParts reports whether a and b are one name, whatever joins its parts: 何立·新山, 何立-新山 and 何立新山.
-func sameParts(a, b string) bool {
-	const joints = names.Joints + " "
+func sameParts(a, b string) bool { return apart(a, b, names.Joints+" ") }
+
+// apart reports whether a and b differ by the joints alone that stand in them.
+func apart(a, b, joints string) bool {
 	for {
 		a, b = hanzi.TrimLeft(a, joints), hanzi.TrimLeft(b, joints)
 		if a == "" || b == "" {
