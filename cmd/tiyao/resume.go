@@ -61,8 +61,12 @@ type answered struct {
 	counts []int32  // how many have the id, in the second case
 }
 
+// answerHead is what each answer begins with.
+const answerHead = `{"id":`
+
 // resume opens the file that answers are written to and reads what is in it. A last line
-// that is not whole, because the command was killed, is cut off.
+// that is not whole, because the command was killed, is cut off. A file that holds anything
+// else is somebody's, and stays as it is.
 func resume(name string) (*os.File, *answered, error) {
 	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o644) //nolint:gosec // as a shell would
 	if err != nil {
@@ -73,23 +77,23 @@ func resume(name string) (*os.File, *answered, error) {
 	var whole int64
 	for n := 1; ; n++ {
 		line, err := r.ReadBytes('\n')
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
+		end := errors.Is(err, io.EOF)
+		if err != nil && !end {
 			_ = f.Close()
 			return nil, nil, fmt.Errorf("--resume: %w", err)
 		}
-		whole += int64(len(line))
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
-		}
-		id := record.FindID(line)
-		if id == nil {
+		id, ok := answerOf(line, end)
+		if !ok {
 			_ = f.Close()
 			return nil, nil, fmt.Errorf("--resume %s:%d: this is no answer of tiyao", name, n)
 		}
-		done.ids = append(done.ids, hashOf(id))
+		if end {
+			break
+		}
+		whole += int64(len(line))
+		if id != nil {
+			done.ids = append(done.ids, hashOf(id))
+		}
 	}
 	if err = f.Truncate(whole); err == nil {
 		_, err = f.Seek(whole, io.SeekStart)
@@ -99,6 +103,24 @@ func resume(name string) (*os.File, *answered, error) {
 		return nil, nil, fmt.Errorf("--resume: %w", err)
 	}
 	return f, done, nil
+}
+
+// answerOf returns the id of an answer, nil of a blank line; ok is false where a line is neither. One that is cut
+// short, as the last of a file may be, has no id.
+func answerOf(line []byte, short bool) (id []byte, ok bool) {
+	line = bytes.TrimSpace(line)
+	if short {
+		n := min(len(line), len(answerHead))
+		return nil, string(line[:n]) == answerHead[:n]
+	}
+	if len(line) == 0 {
+		return nil, true
+	}
+	if !bytes.HasSuffix(line, []byte("}")) {
+		return nil, false // an article that is not answered
+	}
+	id = record.FindID(line)
+	return id, id != nil
 }
 
 // take tells whether an item is answered already. Each answer stands for one item.
