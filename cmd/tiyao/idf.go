@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -53,12 +54,17 @@ func buildIDF(cfg *config, args []string) error {
 	if cfg.Furniture != "" {
 		furniture = summarize.NewFurnitureBuilder()
 	}
+	articles := 0
 	failed := eachArticle(cfg, src, func(_ string, art article.Article) {
+		articles++
 		b.Add(art.Title + "\n" + art.Body)
 		if furniture != nil {
 			furniture.Add(seg.Document(art.Body))
 		}
 	})
+	if articles == 0 { // a table of nothing would take the place of a good one
+		return &failure{errors.New("no article was read: nothing is written")}
+	}
 	if err := writeIDF(b.Build(cfg.minCount), cfg.out, cfg.output); err != nil {
 		return &failure{err}
 	}

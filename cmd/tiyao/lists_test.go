@@ -26,6 +26,13 @@ func TestIDF(t *testing.T) {
 	require.NoError(t, err)
 	assert.Len(t, left, 1)
 
+	for _, nothing := range []string{"", "broken\n"} {
+		_, errs, status = command(t, nothing, "idf", "build", "--from", "ndjson", "-o", file, "--furniture", file)
+		assert.Equal(t, statusFailed, status)
+		assert.Contains(t, errs, "no article was read: nothing is written")
+		assert.Equal(t, string(b), read(t, filepath.Dir(file), filepath.Base(file)))
+	}
+
 	out, errs, status := command(t, text, "keywords", "--idf", file)
 	assert.Equal(t, statusOK, status, errs)
 	assert.NotEmpty(t, out)
