@@ -143,14 +143,15 @@ func note(r *tiyao.Report) string {
 	return ""
 }
 
-// emit writes the output of one item. It is called in the order of the items.
+// emit writes the output of one item. It is called in the order of the items. An error that the output has
+// no place for, or does not say of what it is, is said on stderr.
 func (b *batch) emit(s *input.Slot) error {
 	b.done++
 	b.bar.add(s)
 	format := b.format(&s.Item)
 	if s.Err != nil {
 		b.failed++
-		if format != "ndjson" || s.Item.Line == 0 || len(s.Out) == 0 {
+		if format != "ndjson" || s.Item.Line == 0 || len(s.Out) == 0 || s.Item.ID() == nil {
 			b.bar.clear()
 			b.cfg.say("%s: %s%s", s.Item.Label(), answer.Message(s.Err), hint(s.Err))
 		}

@@ -53,7 +53,8 @@ func TestNDJSONLines(t *testing.T) {
 		out, errs, status := command(t, in.String(), "segment", "--from", "ndjson", "--jobs", jobs)
 		assert.Equal(t, want.String(), out)
 		assert.Equal(t, statusFailed, status)
-		assert.Equal(t, "tiyao: 9 of 20 could not be analysed\n", errs)
+		assert.Equal(t, "tiyao: -:16: bad JSON at byte 0\ntiyao: -:17: want a JSON object, not array\n"+
+			"tiyao: 9 of 20 could not be analysed\n", errs, "what its answer names is not said again")
 	}
 }
 
