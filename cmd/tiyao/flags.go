@@ -71,7 +71,7 @@ var flags = []flag{
 	{name: "furniture", help: "`FILE` of sentences that stand in several posts of a site; idf build writes it,\nthe others leave them out of summaries and descriptions", file: true,
 		verbs: "analyze summarize describe tag serve idf", also: models, value: func(c *config) any { return &c.Furniture }},
 	{name: "limit", help: "longest description: baidu, google, bing or `N` characters", suggest: []string{"baidu", "google", "bing", "80"},
-		verbs: "analyze describe tag serve", also: models, value: func(c *config) any { return &c.Limit }},
+		verbs: "analyze describe tag serve", also: models, value: func(c *config) any { return &c.Limit }, check: checkLimit},
 	{name: "explain", help: "say why every candidate or number is or is not there", verbs: "keywords stats", once: true,
 		value: func(c *config) any { return &c.Explain }},
 	{name: "mode", help: "`MODE`: precise, full (all words of the dictionary), search (words in words too)", choices: []string{"precise", "full", "search"},

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/tiyao/tiyao/internal/service"
+	"github.com/tiyao/tiyao/summarize"
 )
 
 // register gives cmd the flags of the table that have its verb.
@@ -123,6 +124,13 @@ func (c *config) plain(err error) error {
 		}
 	}
 	return err
+}
+
+func checkLimit(c *config) error {
+	if _, err := summarize.ParseLimit(c.Limit); err != nil {
+		return fmt.Errorf("--limit %s: want baidu, google, bing or a number of characters, 10 or more", c.Limit)
+	}
+	return nil
 }
 
 func checkScore(c *config) error {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -52,16 +51,17 @@ func run(args []string, in io.Reader, out, errw io.Writer) int {
 }
 
 // unknown makes one line of cobra's error for a command that is not there, and says what may have been meant:
-// a command that is spelt much the same, or a file without its verb.
+// a command that is spelt much the same, or a file without its verb. Cobra calls an argument so too where none is wanted.
 func unknown(root *cobra.Command, err error) error {
-	rest, ok := strings.CutPrefix(err.Error(), "unknown command ")
-	if !ok {
+	var name, path string
+	if n, _ := fmt.Sscanf(err.Error(), "unknown command %q for %q", &name, &path); n != 2 {
 		return err
 	}
-	quoted, _ := strconv.QuotedPrefix(rest)
-	name, unquoted := strconv.Unquote(quoted)
-	if unquoted != nil {
-		return err
+	if parent, _, found := root.Find(strings.Fields(path)[1:]); found == nil && parent != root {
+		if !parent.HasAvailableSubCommands() {
+			return fmt.Errorf("%s: want no arguments, not %s", parent.Name(), name)
+		}
+		return fmt.Errorf("%s is no command of %s; %s --help lists them", name, parent.Name(), path)
 	}
 	if _, missing := os.Stat(name); missing == nil {
 		return fmt.Errorf("%s is no command; to read it: tiyao analyze %s", name, name)

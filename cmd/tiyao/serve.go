@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"net/http"
@@ -69,6 +70,10 @@ SIGINT or SIGTERM it answers what it has read, for at most 15 seconds.`,
 			ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGINT, syscall.SIGTERM)
 			defer stop()
 			l, err := net.Listen("tcp", cfg.addr)
+			var bad *net.AddrError
+			if errors.As(err, &bad) {
+				return fmt.Errorf("--addr %s: %s", cfg.addr, bad.Err)
+			}
 			if err != nil {
 				return &failure{err}
 			}

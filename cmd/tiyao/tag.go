@@ -39,7 +39,12 @@ a description.`,
   tiyao tag --merge --vocab tags.txt content/posts/2021-03-08.md
   tiyao tag --keywords - --description summary _posts
   tiyao tag --categories sections.txt content/posts`,
-		Args: cobra.MinimumNArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 { // nobody means to edit what stands on standard input by leaving the files out
+				return errors.New("tag: want posts or folders, or - for standard input")
+			}
+			return nil
+		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := cfg.tag.Check(); err != nil {
 				return err

@@ -34,6 +34,7 @@ is furniture, and left out. The input is that of the other commands; --to is tex
 		RunE: func(_ *cobra.Command, args []string) error { return suggestTags(cfg, args) },
 	}
 	cfg.register(suggest, "vocab")
+	suggest.Flags().Lookup("to").Usage = "output `FORMAT`: auto, text, json, ndjson; auto is text"
 	group.AddCommand(suggest)
 	return group
 }

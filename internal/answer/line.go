@@ -50,4 +50,4 @@ func Message(err error) string {
 	}
 }
 
-var packages = []string{"tiyao", "article", "segment", "keywords", "stats", "summarize", "frontmatter", "atomicfile", "web", "warc"}
+var packages = []string{"tiyao", "article", "segment", "keywords", "stats", "summarize", "frontmatter", "atomicfile", "charset", "web", "warc"}

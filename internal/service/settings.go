@@ -58,7 +58,11 @@ func (c *Settings) Segmenter() (*segment.Segmenter, error) {
 	}
 	opts := slices.Clone(c.words)
 	for _, path := range c.Dict {
-		opts = append(opts, segment.WithUserDict(path))
+		words, err := ReadFile(path, "dict", segment.ReadWords)
+		if err != nil {
+			return nil, err
+		}
+		opts = append(opts, segment.WithUserWords(words...))
 	}
 	for _, path := range c.Names {
 		names, err := ReadFile(path, "names", segment.ReadNames)
