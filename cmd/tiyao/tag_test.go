@@ -204,3 +204,13 @@ func TestTagTogether(t *testing.T) {
 	assert.Contains(t, errs, "AI = ai")
 	assert.Contains(t, errs, "农业 = 農業")
 }
+
+// A post that cannot be written is named, once.
+func TestTagReadOnly(t *testing.T) {
+	dir := postFolder(t, map[string]string{"a.md": "---\ntitle: 题\n---\n" + postBody})
+	post := filepath.Join(dir, "a.md")
+	require.NoError(t, os.Chmod(post, 0o444))
+	status, _, errs := runTag("", dir)
+	assert.Equal(t, statusFailed, status)
+	assert.Contains(t, errs, "tiyao: "+post+": permission denied: it is read-only\n")
+}

@@ -50,6 +50,11 @@ type Reading struct {
 // ErrFailed is returned when it has been said already which posts failed.
 var ErrFailed = errors.New("some posts could not be edited")
 
+// A writing is an error of writing a file, which names the file itself.
+type writing struct{ error }
+
+func (w *writing) Unwrap() error { return w.error }
+
 // errNothing and errForeign say that there is nothing to read in a post: no failure, as a site has such pages.
 var (
 	errNothing = errors.New("no text to read")
@@ -149,7 +154,7 @@ func (t *Tagger) post(ctx context.Context, it *input.Item, dst []byte) ([]byte, 
 		return dst, nil
 	}
 	if err := atomicfile.Replace(it.Name, src, out); err != nil {
-		return dst, err
+		return dst, &writing{err}
 	}
 	return fmt.Appendf(dst, "%s\n", plain.Visible(it.Name)), nil
 }
@@ -174,7 +179,11 @@ func (t *Tagger) report(s *input.Slot) error {
 		}
 	case s.Err != nil:
 		t.wrong++
-		t.say("%s: %s", name, answer.Message(s.Err))
+		if errors.As(s.Err, new(*writing)) {
+			t.say("%s", answer.Message(s.Err))
+		} else {
+			t.say("%s: %s", name, answer.Message(s.Err))
+		}
 		return nil
 	case len(s.Out) == 0:
 		t.same++
