@@ -9,7 +9,7 @@
 //
 // Candidates are the names of the document, its noun phrases, words, what recurs among
 // changing neighbours, what stands in quotes or 《》, Latin names with their numbers, and
-// phrases of the title. Each is described by some sixty features (where and how often it
+// phrases of the title. Each is described by some seventy features (where and how often it
 // stands, how rare it is, what stands beside it, what kind of name it is, how a corpus of
 // news knows it, how often people use it, its last word or its ending as a tag), and a
 // forest of boosted trees, fitted on what editors, publishers and authors tagged,
@@ -21,7 +21,7 @@
 // TextRank rank single words the well-known ways.
 //
 // A text in another language than Chinese has no keywords but tags of a vocabulary;
-// Refuses says so.
+// Check says so.
 //
 // SectionOf tells the subject of the article: sports, finance, health.
 //

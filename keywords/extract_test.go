@@ -268,10 +268,21 @@ func FuzzExtract(f *testing.F) {
 	})
 }
 
+// Check says what language a text is in that gets no keywords.
+func TestCheck(t *testing.T) {
+	e := extractor(t)
+	doc := segmenter(t).Document("The port authority opened three new container lines to the north on Monday.")
+	assert.Empty(t, e.Extract(doc))
+	err := keywords.Check(doc)
+	assert.ErrorIs(t, err, keywords.ErrNotChinese)
+	assert.EqualError(t, err, "keywords: the text is not Chinese: it is English or another language in Latin letters")
+	assert.NoError(t, keywords.Check(segmenter(t).Document("青澜港周一新开三条航线，货物当天运出。")))
+}
+
 func TestNilDocument(t *testing.T) {
 	e := extractor(t)
 	assert.Nil(t, e.Extract(nil))
 	assert.Empty(t, e.Explain(nil))
 	assert.Zero(t, keywords.SectionOf(nil))
-	assert.Empty(t, keywords.Refuses(nil))
+	assert.NoError(t, keywords.Check(nil))
 }

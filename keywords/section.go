@@ -25,7 +25,7 @@ func Sections() []string { return slices.Clone(section.Names[:]) }
 // SectionOf returns the subject of doc. It is empty where that is not sure, and for text
 // that is not Chinese, and for a nil doc. Its time does not grow with the length of a long text.
 func SectionOf(doc *segment.Document) Section {
-	if doc == nil || Refuses(doc) != "" {
+	if doc == nil || doc.Foreign() != "" {
 		return Section{}
 	}
 	name, chance := section.BuiltIn().Of(doc)
