@@ -1,6 +1,8 @@
 package tiyao_test
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"log"
 	"os"
@@ -8,6 +10,7 @@ import (
 	"github.com/tiyao/tiyao"
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/keywords"
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats"
 )
 
@@ -84,4 +87,46 @@ func ExampleReport_Head() {
 	fmt.Println(r.Head().MetaDescription())
 	// Output:
 	// <meta name="description" content="企业开办时间压缩至4小时，网上办理率达93.7% &amp; &#34;零跑腿&#34;">
+}
+
+func ExampleAnalyzer_AnalyzeArticles() {
+	a, err := tiyao.New(tiyao.WithParts(tiyao.PartStats))
+	if err != nil {
+		log.Fatal(err)
+	}
+	reports, errs := a.AnalyzeArticles(context.Background(), []article.Article{
+		{Body: "江临县新增市场主体4268户。"},
+		{Title: "无正文"},
+	})
+	for i, r := range reports {
+		if errs[i] != nil {
+			fmt.Println(i, errors.Is(errs[i], tiyao.ErrEmpty))
+			continue
+		}
+		fmt.Println(i, r.Stats[0].Value, r.Stats[0].Unit)
+	}
+	// Output:
+	// 0 4268 户
+	// 1 true
+}
+
+func ExampleWithSegmenter() {
+	seg, err := segment.New(segment.WithNames(segment.Name{Text: "粮安节", Type: segment.Event}))
+	if err != nil {
+		log.Fatal(err)
+	}
+	a, err := tiyao.New(tiyao.WithSegmenter(seg), tiyao.WithParts(tiyao.PartNames))
+	if err != nil {
+		log.Fatal(err)
+	}
+	r, err := a.AnalyzeArticle(article.Article{Body: "江临县的粮安节周六开幕。"})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, n := range r.Names {
+		fmt.Println(n.Text, n.Type)
+	}
+	// Output:
+	// 江临县 place
+	// 粮安节 event
 }

@@ -88,8 +88,9 @@ func preload(parts Part) {
 func (a *Analyzer) Segmenter() *segment.Segmenter { return a.seg }
 
 // Analyze finds the article in a page and reports on it. A page is HTML, Markdown,
-// Org, reStructuredText or text, in UTF-8, UTF-16, GB18030 or Big5; a clean text is an article as a whole. It takes time
-// linear in len(page) and does not keep page.
+// Org, reStructuredText or text, in UTF-8, UTF-16, GB18030 or Big5; a clean text is an
+// article as a whole. The error wraps ErrEmpty, ErrNoArticle, ErrTooLarge or ErrEncoding;
+// there is no report then. It takes time linear in len(page) and does not keep page.
 func (a *Analyzer) Analyze(page []byte) (*Report, error) {
 	return a.AnalyzeContext(context.Background(), page)
 }

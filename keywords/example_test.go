@@ -75,3 +75,35 @@ func ExampleStopWords() {
 	fmt.Println(stops)
 	// Output: true
 }
+
+func ExampleArchive() {
+	seg, _ := segment.New()
+	e, _ := keywords.New()
+	have, err := keywords.NewVocabulary(keywords.Tag{Name: "贸易", Synonyms: []string{"外贸"}})
+	if err != nil {
+		panic(err)
+	}
+	all := keywords.NewArchive()
+	for _, title := range []string{"南湾港外贸忙", "南湾港夜班忙"} {
+		all.Add(title, e.Extract(seg.Read(segment.Source{Title: title, Body: text})))
+	}
+	for _, s := range all.Suggest(have, 2) { // what both articles have and the vocabulary lacks
+		fmt.Println(s.Text, s.Docs, s.Examples)
+	}
+	// Output:
+	// 南湾港 2 [南湾港外贸忙 南湾港夜班忙]
+}
+
+func ExampleWithBlock() {
+	blocked, err := keywords.ReadWords(strings.NewReader("# never a tag\n南湾港、码头\n"), "block.txt")
+	if err != nil {
+		panic(err)
+	}
+	seg, _ := segment.New()
+	e, _ := keywords.New(keywords.WithBlock(blocked...), keywords.WithTopK(1))
+	for _, k := range e.Extract(seg.Document(text)) {
+		fmt.Println(k.Text, k.Type)
+	}
+	// Output:
+	// 外贸 term
+}

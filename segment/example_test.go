@@ -105,3 +105,31 @@ func ExampleNormal() {
 	fmt.Println(segment.Normal("臺灣記者用ＩＰｈｏｎｅ報道"))
 	// Output: 台湾记者用iphone报道
 }
+
+func ExampleSegmenter_Read() {
+	seg, _ := segment.New()
+	doc := seg.Read(segment.Source{Title: "安义县信访局获奖", Body: "安义县信访局局长李晓明周五领奖。"})
+	for _, n := range doc.Names {
+		fmt.Println(n.Text, n.Type, len(n.Mentions))
+	}
+	// Output:
+	// 安义县信访局 organization 2
+	// 李晓明 person 1
+}
+
+func ExampleReadNames() {
+	names, err := segment.ReadNames(strings.NewReader("# of our town\n粮安节 event\n"), "names.txt")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	seg, _ := segment.New(segment.WithNames(names...))
+	for _, n := range seg.Document("粮安节周六开幕。").Names {
+		fmt.Println(n.Text, n.Type)
+	}
+	_, err = segment.ReadNames(strings.NewReader("粮安节 feast\n"), "names.txt")
+	fmt.Println(err)
+	// Output:
+	// 粮安节 event
+	// segment: names names.txt:1: "feast" is no type: want person, place, organization, work, event or product
+}

@@ -103,7 +103,8 @@ func compile(words []Word) (*lexicon.Lexicon, error) {
 }
 
 // WithLexicon reads with a compiled lexicon in place of the built-in one; blob is a file as
-// the built-in one is, and must not be changed afterwards. It costs microseconds.
+// the built-in one is, and must not be changed afterwards. A file of another form or
+// version is an error. It costs microseconds.
 func WithLexicon(blob []byte) Option {
 	return func(s *Segmenter) error {
 		lex, err := lexicon.Open(blob)

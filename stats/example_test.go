@@ -67,3 +67,29 @@ func ExampleSelect() {
 	// Output:
 	// 营收 8 %
 }
+
+func ExampleReader_Explain() {
+	r, err := stats.New()
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, e := range r.Explain(document("iPhone 17周五开售，首日卖出3200部。")) {
+		if e.Stat == nil {
+			fmt.Printf("%s is no figure: %s\n", e.Text, e.Reasons[0].Rule)
+			continue
+		}
+		fmt.Println(e.Text, e.Stat.Kind)
+	}
+	// Output:
+	// 17 is no figure: trap: model that is followed by a word, not a classifier
+	// 3200部 count
+}
+
+func ExampleTop() {
+	all := stats.Extract(document("展会摆出12个展台。青澜港吞吐量120万标箱，同比增长8.5%。"))
+	for _, s := range stats.Top(all, 1) {
+		fmt.Println(s)
+	}
+	// Output:
+	// 青澜港吞吐量同比上升8.5%
+}

@@ -62,3 +62,21 @@ func ExampleSummarizer_Both() {
 	// 青澜港南作业区智慧码头18日正式投入使用。航运企业的反应更为直接。
 	// 青澜港南作业区智慧码头18日正式投入使用。码头设计年吞吐能力120万标准箱，投用后单箱作业成本较传统码头下降21.5%。
 }
+
+func ExampleFurnitureBuilder() {
+	seg, err := segment.New(segment.WithoutNames())
+	if err != nil {
+		log.Fatal(err)
+	}
+	b := summarize.NewFurnitureBuilder()
+	for _, post := range []string{"港口新开三条航线。\n青澜晚报官方账号，感谢关注。", "大桥周五通车。\n青澜晚报官方账号，感谢关注。", "夏粮增产。\n青澜晚报官方账号，感谢关注。"} {
+		b.Add(seg.Document(post))
+	}
+	furniture := b.Build(0)
+	fmt.Println(furniture.Len(), furniture.Has("青澜晚报官方账号，感谢关注。"))
+	s := summarizer(summarize.WithFurniture(furniture))
+	fmt.Println(s.Summarize(seg.Document("青澜晚报官方账号，感谢关注。\n图书馆周末开放。"), summarize.Hints{}).Text)
+	// Output:
+	// 1 true
+	// 图书馆周末开放。
+}
