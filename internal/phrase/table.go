@@ -144,9 +144,6 @@ func (t *Table[V]) Openings(f func(first, second rune)) {
 	}
 }
 
-// Begins reports whether any word begins with the folded rune r.
-func (t *Table[V]) Begins(r rune) bool { return t.root(r) != 0 }
-
 // Ends reports whether a word may end in the folded rune r; it is quick to say no.
 func (t *Table[V]) Ends(r rune) bool {
 	return t.last[int(r>>6)&(len(t.last)-1)]>>(r&63)&1 != 0

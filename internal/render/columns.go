@@ -72,14 +72,6 @@ func fit(s string, n int) string {
 	return s[:end] + "…"
 }
 
-// pad returns s with spaces behind it up to n columns.
-func pad(s string, n int) string {
-	if w := columns(s); w < n {
-		return s + strings.Repeat(" ", n-w)
-	}
-	return s
-}
-
 // wrap breaks s into lines of at most n columns. A line does not start with a sign that
 // has to stay with what is before it, nor end with an opening one; Latin words and
 // numbers stay whole (kinsoku shori, as in JIS X 4051).

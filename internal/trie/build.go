@@ -56,7 +56,7 @@ func build(keys []Key, s *slots) ([]Node, []uint32, error) {
 		bases[i] = uint32(s.fit(tree[i].labels))
 	}
 	size := s.last + 1 + s.span
-	if size > MaxLen {
+	if size > maxLen {
 		return nil, nil, errors.New("trie: too many keys")
 	}
 

@@ -9,8 +9,8 @@ package trie
 //	bits 57–63  what class the key is of, as the caller numbers classes
 type Node uint64
 
-// MaxLen is the number of nodes an array can have at most.
-const MaxLen = 1 << 24
+// maxLen is the number of nodes an array can have at most.
+const maxLen = 1 << 24
 
 const (
 	baseShift = 16
@@ -23,7 +23,7 @@ const (
 func (n Node) Label() uint16 { return uint16(n) }
 
 // Base returns the index of n's children: child c is at Base()+c. It is 0 where n has none.
-func (n Node) Base() uint32 { return uint32(n>>baseShift) & (MaxLen - 1) }
+func (n Node) Base() uint32 { return uint32(n>>baseShift) & (maxLen - 1) }
 
 // Cost returns the cost of the key that ends at n.
 func (n Node) Cost() uint16 { return uint16(n >> costShift) }

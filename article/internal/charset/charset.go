@@ -41,7 +41,7 @@ func Decode(src []byte, contentType string) (Result, error) {
 	}
 	declared := label(contentType)
 	if declared == "" {
-		declared = Declared(src)
+		declared = declaredIn(src)
 	}
 	for _, c := range rank(src, declared) {
 		if r, err := decode(src, c); err == nil {
@@ -104,9 +104,9 @@ func label(contentType string) string {
 	return s
 }
 
-// Declared returns the encoding that an HTML or XML page names in its first bytes,
+// declaredIn returns the encoding that an HTML or XML page names in its first bytes,
 // or "".
-func Declared(src []byte) string {
+func declaredIn(src []byte) string {
 	head := src[:min(len(src), 4096)]
 	if i := bytes.Index(head, []byte("encoding=")); i >= 0 && bytes.HasPrefix(bytes.TrimSpace(head), []byte("<?xml")) {
 		return label("charset" + string(head[i+len("encoding"):min(i+40, len(head))]))

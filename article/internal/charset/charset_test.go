@@ -19,7 +19,7 @@ func TestDeclared(t *testing.T) {
 		`<meta name="charset"><meta charset='utf-8'/>`:  "utf-8",
 		``: "",
 	} {
-		assert.Equal(t, want, Declared([]byte(in)), in)
+		assert.Equal(t, want, declaredIn([]byte(in)), in)
 	}
 }
 

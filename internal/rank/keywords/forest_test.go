@@ -93,10 +93,10 @@ func TestHashed(t *testing.T) {
 	assert.False(t, ok)
 	again.sift()
 	assert.Nil(t, again.sieve.Load(), "a wide table has no sieve")
-	narrow, rest, err := ReadHashed(string(h.AppendNarrow(nil, "a note")) + "x")
+	narrow, rest, err := ReadHashed(string(h.appendNarrow(nil, "a note")) + "x")
 	require.NoError(t, err)
 	assert.Equal(t, "x", rest)
-	assert.Equal(t, narrow.Append(nil, "a note"), h.AppendNarrow(nil, "a note"))
+	assert.Equal(t, narrow.Append(nil, "a note"), h.appendNarrow(nil, "a note"))
 	for range 2 { // without its sieve, and with it
 		for i := range 100 {
 			v, ok := narrow.Get(Hash(fmt.Sprintf("词%d", i)))

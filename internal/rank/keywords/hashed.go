@@ -234,8 +234,8 @@ func (t *Hashed) Append(dst []byte, note string) []byte {
 	return t.append(dst, note, t.size)
 }
 
-// AppendNarrow writes t as a narrow table.
-func (t *Hashed) AppendNarrow(dst []byte, note string) []byte { return t.append(dst, note, narrowSlot) }
+// appendNarrow writes t as a narrow table.
+func (t *Hashed) appendNarrow(dst []byte, note string) []byte { return t.append(dst, note, narrowSlot) }
 
 func (t *Hashed) append(dst []byte, note string, size int) []byte {
 	dst = append(dst, hashedMagic...)

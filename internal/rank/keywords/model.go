@@ -97,7 +97,7 @@ func (m *Model) setChance(chance []uint8) {
 // Append writes m without its phrases, with a line on how it was made.
 func (m *Model) Append(dst []byte, note string) []byte {
 	dst = append(append(append(dst, modelMagic...), note...), '\n')
-	dst = m.prior.AppendNarrow(dst, "prior")
+	dst = m.prior.appendNarrow(dst, "prior")
 	dst = m.forest.Append(dst)
 	for _, c := range m.chance {
 		dst = append(dst, uint8(float32(c*255)+0.5))

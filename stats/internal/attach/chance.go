@@ -36,5 +36,5 @@ func chanceOf(v, all int64) int32 { return int32(v * certain / max(1, all)) }
 // doubt returns −ln of a chance, in 1/256 nat.
 func doubt(chance int32) int32 {
 	v := int64(chance) << 20
-	return int32(sort.Search(Doubtful, func(d int) bool { return chances[d] <= v }))
+	return int32(sort.Search(doubtful, func(d int) bool { return chances[d] <= v }))
 }

@@ -1,7 +1,7 @@
 package attach
 
-// Doubtful is how much doubt there can be of a field.
-const Doubtful = 1024
+// doubtful is how much doubt there can be of a field.
+const doubtful = 1024
 
 // The confidence of a figure is a logistic function of how unlikely its period, its
 // subject and its scope are, in 1/256 nat. Fitted by fit -calibrate on
