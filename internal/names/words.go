@@ -83,7 +83,8 @@ func Preload() {
 // words returns the lexicon, read once.
 var words = sync.OnceValue(func() *lexicon { return phrase.Must(read()) })
 
-func read() (*lexicon, error) {
+// readKnown reads the names that are known: those of known.txt and listed.txt.
+func readKnown() (*phrase.Table[known], error) {
 	lines, err := phrase.Parse("known.txt", knownFile)
 	if err != nil {
 		return nil, err
@@ -92,18 +93,13 @@ func read() (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	lines = append(lines, listed...)
-	x := &lexicon{}
-	x.known, err = phrase.New(lines, func(l *phrase.Line) (known, error) {
+	return phrase.New(append(lines, listed...), func(l *phrase.Line) (known, error) {
 		k := known{weak: l.Class == "weak"}
-		args := slices.Concat([]string{l.Class}, l.Args)
+		args := slices.Concat([]string{l.Class}, l.Args, []string{"", ""})
 		if k.weak {
-			args = l.Args
+			args = args[1:]
 		}
-		name, of := args[0], ""
-		if len(args) > 1 {
-			of = args[1]
-		}
+		name, of := args[0], args[1]
 		var ok bool
 		if k.circle, ok = circles[of]; !ok {
 			return k, fmt.Errorf("no circle %q", of)
@@ -113,7 +109,12 @@ func read() (*lexicon, error) {
 		}
 		return k, nil
 	})
-	if err != nil {
+}
+
+// read reads all files of the package.
+func read() (x *lexicon, err error) {
+	x = &lexicon{}
+	if x.known, err = readKnown(); err != nil {
 		return nil, err
 	}
 	var places []phrase.Line // heads of places
