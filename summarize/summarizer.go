@@ -2,12 +2,14 @@ package summarize
 
 import (
 	"errors"
+	"slices"
 
 	rank "github.com/tiyao/tiyao/internal/rank/summary"
 	"github.com/tiyao/tiyao/segment"
 )
 
-// Hints are what other readers have found in a document. All of it may be left out.
+// Hints are what other readers have found in a document. All of it may be left out. Spans that
+// are out of order, or of another text, give a worse choice, nothing else.
 type Hints struct {
 	// Figures are the spans of the statistics, byte offsets into Document.Text in
 	// ascending order. Where it is nil, numerals are told by their tokens alone.
@@ -22,15 +24,25 @@ type Keyword struct {
 	Spans  []segment.Span // where it stands, byte offsets into Document.Text
 }
 
-func (h Hints) rank() rank.Hints {
-	out := rank.Hints{Figures: h.Figures}
+// rank returns h without spans that are none of text.
+func (h Hints) rank(text string) rank.Hints {
+	out := rank.Hints{Figures: within(h.Figures, text)}
 	if len(h.Keywords) > 0 {
 		out.Keywords = make([]rank.Keyword, 0, len(h.Keywords))
 	}
 	for _, k := range h.Keywords {
-		out.Keywords = append(out.Keywords, rank.Keyword(k))
+		out.Keywords = append(out.Keywords, rank.Keyword{Weight: k.Weight, Spans: within(k.Spans, text)})
 	}
 	return out
+}
+
+// within returns the spans that hold some of text: spans itself, where all do.
+func within(spans []segment.Span, text string) []segment.Span {
+	outside := func(s segment.Span) bool { return s.Start < 0 || s.Start >= s.End || s.End > len(text) }
+	if !slices.ContainsFunc(spans, outside) {
+		return spans
+	}
+	return slices.DeleteFunc(slices.Clone(spans), outside)
 }
 
 // ErrNotChinese says that a text is not Chinese, so that it gets no description.
@@ -65,15 +77,14 @@ func Preload() { rank.Preload() }
 
 // Summarize returns the sentences that say most of doc: three, or as many as WithCount, WithRatio or
 // WithCharacters ask for. It is empty when doc holds no sentence. Sentences that share words
-// with the document's title are preferred. Hints whose spans are out of order give a worse
-// choice, nothing else.
+// with the document's title are preferred.
 //
 // It runs in time linear in the text times the number of sentences asked for.
 func (s *Summarizer) Summarize(doc *segment.Document, h Hints) Summary {
 	if doc == nil {
 		return Summary{}
 	}
-	return summary(s.engine.Summarize(doc, h.rank()))
+	return summary(s.engine.Summarize(doc, h.rank(doc.Text)))
 }
 
 // Describe returns a description of doc: plain text on one line, at most as long as the limit (see
@@ -86,7 +97,7 @@ func (s *Summarizer) Describe(doc *segment.Document, h Hints) string {
 	if doc == nil {
 		return ""
 	}
-	return s.engine.Describe(doc, h.rank())
+	return s.engine.Describe(doc, h.rank(doc.Text))
 }
 
 // Both returns the summary and the description of doc, for less than the price of both.
@@ -94,7 +105,7 @@ func (s *Summarizer) Both(doc *segment.Document, h Hints) (Summary, string) {
 	if doc == nil {
 		return Summary{}, ""
 	}
-	sum, text := s.engine.Both(doc, h.rank())
+	sum, text := s.engine.Both(doc, h.rank(doc.Text))
 	return summary(sum), text
 }
 

@@ -1,6 +1,8 @@
 package summarize_test
 
 import (
+	"math"
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -113,6 +115,30 @@ func summed(t testing.TB, doc *segment.Document, opts ...summarize.Option) summa
 }
 
 // A summary writes its sentences as a report has them.
+
+// Whatever spans a caller gives, in whatever order, what is said is of the text.
+func TestAnyHints(t *testing.T) {
+	doc := newSegmenter(t).Read(segment.Source{Title: "智慧码头投用", Body: news})
+	s, err := summarize.New()
+	require.NoError(t, err)
+	random := rand.New(rand.NewPCG(1, 2))
+	spans := func() []segment.Span {
+		out := make([]segment.Span, random.IntN(6))
+		for i := range out {
+			out[i] = segment.Span{Start: random.IntN(len(news)+40) - 20, End: random.IntN(len(news)+40) - 20}
+		}
+		return out
+	}
+	for range 300 {
+		h := summarize.Hints{Figures: spans(), Keywords: []summarize.Keyword{
+			{Weight: random.NormFloat64(), Spans: spans()}, {Weight: math.NaN(), Spans: spans()}, {Weight: math.Inf(1), Spans: spans()},
+		}}
+		sum, description := s.Both(doc, h)
+		assert.NotEmpty(t, sum.Sentences, h)
+		assert.NotEmpty(t, description, h)
+	}
+}
+
 func TestJSON(t *testing.T) {
 	sum := summarize.Summary{Text: "甲。", Sentences: []summarize.Sentence{{Text: "甲。", Start: 3, End: 9}}}
 	assert.Equal(t, `{"summary":"甲。","sentences":[{"text":"甲。","start":3,"end":9}]}`, string(sum.AppendFields([]byte("{")))+"}")
