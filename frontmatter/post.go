@@ -18,7 +18,12 @@ const (
 )
 
 // String returns none, yaml, toml or json.
-func (f Format) String() string { return [...]string{"none", "yaml", "toml", "json"}[f] }
+func (f Format) String() string {
+	if f < None || f > JSON {
+		return "unknown"
+	}
+	return [...]string{"none", "yaml", "toml", "json"}[f]
+}
 
 // A Post is a Markdown file taken apart. It keeps a reference to the bytes it was
 // parsed from, which must not be changed while it is in use.

@@ -77,6 +77,9 @@ func compile(words []Word) (*lexicon.Lexicon, error) {
 		case n > lexicon.MaxWord:
 			return nil, fmt.Errorf("segment: dictionary word %d: %q has more than %d characters", i+1, w.Text, lexicon.MaxWord)
 		}
+		if err := w.check(); err != nil {
+			return nil, fmt.Errorf("segment: dictionary word %d: %w", i+1, err)
+		}
 		total += max(1, w.Freq)
 		if f, ok := freq[text]; ok {
 			freq[text] = max(f, w.Freq, 1)

@@ -31,6 +31,9 @@ func newUserDict(words []Word) (*userDict, error) {
 		if n == 0 || n > maxUserWord || !utf8.ValidString(w.Text) {
 			return nil, fmt.Errorf("segment: user word %d: %q is empty, too long or not valid UTF-8", i+1, w.Text)
 		}
+		if err := w.check(); err != nil {
+			return nil, fmt.Errorf("segment: user word %d: %w", i+1, err)
+		}
 		k := keyed{word: i}
 		for _, r := range hanzi.FoldString(w.Text) {
 			if u.codes[r] == 0 {

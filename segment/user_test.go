@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -48,12 +49,19 @@ func TestReadWords(t *testing.T) {
 	}, words)
 	for in, want := range map[string]string{
 		"好\n词 频率":                "segment: userdict f:2: \"频率\" is neither a frequency nor a part of speech",
-		"词 -3 n":                 "segment: userdict f:1: the frequency of \"词\" is negative",
+		"词 -3 n":                 "segment: userdict f:1: the frequency of \"词\" is -3, want 0 or more",
+		"词 Inf":                  "segment: userdict f:1: the frequency of \"词\" is +Inf, want 0 or more",
 		"\xff\xfe 3":             "segment: userdict f:1: not UTF-8",
 		strings.Repeat("长", 129): "segment: userdict f:1: a word of 129 characters; at most 128 are possible",
 	} {
 		_, err := ReadWords(strings.NewReader(in), "f")
 		assert.EqualError(t, err, want)
+	}
+	for _, w := range []Word{{Text: "词", Freq: -1}, {Text: "词", Freq: math.NaN()}, {Text: "词", Tag: numTags}, {Text: ""}} {
+		_, err := New(WithUserWords(w))
+		require.ErrorContains(t, err, "segment: user word 1: ")
+		_, err = New(WithDictionary([]Word{w}))
+		require.ErrorContains(t, err, "segment: dictionary word 1: ")
 	}
 	path := filepath.Join(t.TempDir(), "d.txt")
 	_, err = New(WithUserDict(path))

@@ -3,6 +3,7 @@ package segment
 import (
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -15,6 +16,17 @@ type Word struct {
 	Text string
 	Freq float64 // how often it stands in some corpus; 0 for unknown
 	Tag  Tag     // TagX for unknown
+}
+
+// check says what is wrong with the frequency or the tag of w.
+func (w *Word) check() error {
+	if !(w.Freq >= 0 && w.Freq <= math.MaxFloat64) {
+		return fmt.Errorf("the frequency of %q is %v, want 0 or more", w.Text, w.Freq)
+	}
+	if w.Tag >= numTags {
+		return fmt.Errorf("the part of speech of %q is %d, which there is not", w.Text, w.Tag)
+	}
+	return nil
 }
 
 // maxUserWord is the number of characters a user's word can have at most.
@@ -60,11 +72,13 @@ func parseWord(line string) (Word, error) {
 	if len(f) > 1 {
 		freq, err := strconv.ParseFloat(strings.TrimSpace(f[len(f)-1]), 64)
 		switch {
-		case err == nil && freq >= 0:
+		case err == nil:
 			w.Freq = freq
 			f = f[:len(f)-1]
-		case err == nil:
-			return Word{}, fmt.Errorf("the frequency of %q is negative", f[0])
+			w.Text = f[0]
+			if err := w.check(); err != nil {
+				return Word{}, err
+			}
 		case !hasTag && len(f) == 2:
 			return Word{}, fmt.Errorf("%q is neither a frequency nor a part of speech", f[1])
 		}

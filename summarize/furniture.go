@@ -80,6 +80,9 @@ func NewFurnitureBuilder() *FurnitureBuilder { return &FurnitureBuilder{archive.
 // segment.WithoutNames does.
 func (b *FurnitureBuilder) Add(doc *segment.Document) {
 	b.count.Next()
+	if doc == nil {
+		return
+	}
 	for _, s := range doc.Sentences {
 		text := doc.Text[s.Start:s.End]
 		if n := utf8.RuneCountInString(text); n >= 4 && n <= longestFurniture {

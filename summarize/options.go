@@ -47,7 +47,8 @@ func WithFurniture(f *Furniture) Option {
 	}
 }
 
-// WithCount asks for a summary of n sentences, 1 or more. The default is 3.
+// WithCount asks for a summary of n sentences, 1 or more. The default is 3. Of WithCount, WithRatio
+// and WithCharacters the last one counts.
 func WithCount(n int) Option {
 	return func(c *config) error {
 		if n < 1 {
