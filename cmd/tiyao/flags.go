@@ -13,7 +13,7 @@ type flag struct {
 	value       func(c *config) any // where its value goes; what is there before is the default
 	choices     []string            // the only values there are
 	suggest     []string            // values to complete that are not the only ones
-	least       int                 // of a number
+	least, most int                 // of a number; a most of 0 is no limit
 	file        bool                // the value is a file; in a configuration file it may be relative to that
 	folder      bool                // the value is a folder
 	once        bool                // it is of one run and cannot be configured
@@ -48,7 +48,7 @@ var flags = []flag{
 		value: func(c *config) any { return &c.resume }},
 	{name: "timeout", help: "give up an article after `TIME`, such as 30s; 0 is never, and 30s for serve", verbs: writers + " serve",
 		value: func(c *config) any { return &c.Timeout }},
-	{name: "jobs", short: "j", help: "work on `N` articles at the same time", verbs: writers + " tag serve", also: "idf", least: 1,
+	{name: "jobs", short: "j", help: "work on `N` articles at the same time", verbs: writers + " tag serve", also: "idf", least: 1, most: 4096, // each has memory of its own
 		value: func(c *config) any { return &c.Jobs }},
 
 	{name: "dict", help: "user dictionary `FILE`, \"word [freq] [pos]\" a line (repeatable)", file: true,
@@ -105,8 +105,8 @@ var flags = []flag{
 	{name: "addr", help: "`HOST:PORT` to listen on", verbs: "serve", value: func(c *config) any { return &c.addr }},
 	{name: "probe", help: "ask the server at --addr whether it is up, say nothing, and leave with status 0 if it is", once: true, verbs: "serve",
 		value: func(c *config) any { return &c.probe }},
-	{name: "max-body", help: "largest request, or line of a stream, in `MB`", least: 1, verbs: "serve", value: func(c *config) any { return &c.maxBody }},
-	{name: "max-memory", help: "let in large texts only while they need less than `MB` together, and hold memory below it", least: 64, verbs: "serve", value: func(c *config) any { return &c.maxMemory }},
+	{name: "max-body", help: "largest request, or line of a stream, in `MB`", least: 1, most: 1 << 20, verbs: "serve", value: func(c *config) any { return &c.maxBody }},
+	{name: "max-memory", help: "let in large texts only while they need less than `MB` together, and hold memory below it", least: 64, most: 1 << 30, verbs: "serve", value: func(c *config) any { return &c.maxMemory }},
 	{name: "allow-host", help: "`NAME` to be asked by, besides addresses and localhost; * is any (repeatable)", verbs: "serve", value: func(c *config) any { return &c.allowHosts }},
 	{name: "allow-origin", help: "`ORIGIN` whose pages may ask, such as https://example.com; * is any (repeatable)", verbs: "serve", value: func(c *config) any { return &c.allowOrigins }},
 	{name: "max-clients", help: "at most `N` requests at the same time", least: 1, verbs: "serve", value: func(c *config) any { return &c.maxClients }},

@@ -75,6 +75,9 @@ func (f *flag) wants(c *config) string {
 	}
 	switch f.value(c).(type) {
 	case *int, *int64:
+		if f.most > 0 {
+			return fmt.Sprintf("a number, %d to %d", f.least, f.most)
+		}
 		return fmt.Sprintf("a number, %d or more", f.least)
 	case *float64:
 		return "a number"
@@ -86,6 +89,9 @@ func (f *flag) wants(c *config) string {
 	return "a text"
 }
 
+// bad reports whether n is too small or too large.
+func (f *flag) bad(n int64) bool { return n < int64(f.least) || f.most > 0 && n > int64(f.most) }
+
 // valid checks the value that the flag has.
 func (f *flag) valid(c *config) error {
 	p := f.value(c)
@@ -94,9 +100,9 @@ func (f *flag) valid(c *config) error {
 	case *string:
 		bad = len(f.choices) > 0 && !of(strings.Join(f.choices, " "), *p)
 	case *int:
-		bad = *p < f.least
+		bad = f.bad(int64(*p))
 	case *int64:
-		bad = *p < int64(f.least)
+		bad = f.bad(*p)
 	case *time.Duration:
 		bad = *p < 0
 	}
