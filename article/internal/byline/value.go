@@ -1,13 +1,16 @@
 package byline
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/article/internal/line"
 	"github.com/tiyao/tiyao/article/internal/when"
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/news"
+	"github.com/tiyao/tiyao/internal/phrase"
 )
 
 const around = " \t\u3000\u00a0|,，;；。．·•/-_\"<>"
@@ -51,24 +54,24 @@ func one(v string) string {
 	if k := strings.IndexAny(v, " \t\u3000\u00a0|"); k > 0 && !latin(v[:k]) {
 		v = v[:k]
 	}
-	if m := line.Of(v); m.Size() > 24 || m.Ends > 0 || strings.ContainsAny(v, "=\"<>{}\\") || noSource[v] {
+	if m := line.Of(v); m.Size() > 24 || m.Ends > 0 || strings.ContainsAny(v, "=\"<>{}\\") || nothing(v, "source") {
 		return ""
 	}
 	return trim(v)
 }
 
-// noSource and noAuthor are what forms are filled with where nothing is known.
-var (
-	noSource = set("转载文章 转载 互联网 网络 网络转载 本站 未知 不详 佚名 其他 其它 网友 编辑 admin 匿名 点击 无 整理 本站整理 网络整理 互联网整理 转载网络")
-	noAuthor = set("佚名 未知 不详 匿名 admin administrator 管理员 网络 互联网 本站 编辑 小编 佚 无 原创 转载 root 系统管理员 编辑部 点击")
-)
+//go:embed nothing.txt
+var nothingText string
 
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
+// nothings are the words of nothing.txt by class.
+var nothings = sync.OnceValue(func() map[string]*phrase.Table[struct{}] {
+	return phrase.Must(phrase.Sets(phrase.Must(phrase.Parse("nothing.txt", nothingText))))
+})
+
+// nothing says whether v is what a field, source or author, is filled with where it is not known.
+func nothing(v, field string) bool {
+	x := nothings()
+	return x["both"].Has(v) || x[field].Has(v)
 }
 
 // person is the author or authors in v.
@@ -80,7 +83,7 @@ func person(v string) string {
 	if k := strings.LastIndexAny(v, " \u3000"); k > 0 && news.IsCredit(line.Trim(v[k:])) {
 		v = line.Trim(v[:k]) // the next label, behind a blank: 周芸 编辑
 	}
-	if m := line.Of(v); m.Size() > 20 || m.Ends > 0 || strings.ContainsAny(v, "=\"<>{}\\") || noAuthor[v] {
+	if m := line.Of(v); m.Size() > 20 || m.Ends > 0 || strings.ContainsAny(v, "=\"<>{}\\") || nothing(v, "author") {
 		return ""
 	}
 	return trim(v)
@@ -143,8 +146,12 @@ func CutLead(p string) (string, Line) {
 	}
 	by := Parse(p[:b])
 	by.Date = st
-	rest = line.Trim(rest)
-	// Labels may follow: 来源：新华网 作者：张三 text.
+	rest = by.labels(line.Trim(rest))
+	return rest, by
+}
+
+// labels takes labels with their values from the front of rest: 来源：新华网 作者：张三 text.
+func (by *Line) labels(rest string) string {
 	for n := 0; n < 4; n++ {
 		k, w := colon(rest, 0)
 		if k < 0 || k > 24 {
@@ -168,7 +175,7 @@ func CutLead(p string) (string, Line) {
 		}
 		rest = line.Trim(v[end:])
 	}
-	return rest, by
+	return rest
 }
 
 // head is the first n bytes of s, cut at a character.
