@@ -20,36 +20,12 @@ func (t *tree) title(first, last int32) string {
 		bare[i] = plain(said[i])
 	}
 	best, bestScore := "", 0
-	lo := max(0, first-60)
-	for i := lo; i < min(first+4, int32(len(t.lines))) && i < last; i++ {
-		l := &t.lines[i]
-		if l.size < 2 || l.size > 80 || l.kind != line.Text && l.kind != line.Menu {
-			continue
-		}
-		s := t.of(l)
-		score := t.titleScore(l, s, bare)
-		if score < 0 {
-			continue
-		}
-		if d := first - i; d > 0 {
-			score -= int(min(d, 20))
-		}
-		if i+1 < int32(len(t.lines)) && t.lines[i+1].kind == line.Meta && l.flags&isLinked == 0 {
-			if score += 12; score < 40 && t.speaksOf(s, first, last) >= 30 {
-				score += 12
-			}
-			if score < 52 {
-				score = min(score, 39) // a place alone is no confirmation
-			}
-		}
-		if isHeading(t.nodes[l.node].tag) && t.dated(i) && headline.Opens(t.head.title, s) {
-			score = max(score, 45)
-		}
-		if score > bestScore {
-			best, bestScore = s, score
+	for i := max(0, first-60); i < min(first+4, int32(len(t.lines))) && i < last; i++ {
+		if score := t.titleAt(i, first, last, bare); score > bestScore {
+			best, bestScore = t.of(&t.lines[i]), score
 		}
 	}
-	if bestScore >= 40 {
+	if bestScore >= confirmed {
 		return headline.Clean(best)
 	}
 	if len(said) > 0 {
@@ -63,6 +39,38 @@ func (t *tree) title(first, last int32) string {
 		}
 	}
 	return headline.Clean(best)
+}
+
+// confirmed is the score of a line that something else than its place says to be the title.
+const confirmed = 40
+
+// titleAt is the evidence for line i being the title of the text from line first to last, 0 where it cannot be; said is
+// what the page calls itself, in plain form.
+func (t *tree) titleAt(i, first, last int32, said []string) int {
+	l := &t.lines[i]
+	if l.size < 2 || l.size > 80 || l.kind != line.Text && l.kind != line.Menu {
+		return 0
+	}
+	s := t.of(l)
+	score := t.titleScore(l, s, said)
+	if score < 0 {
+		return 0
+	}
+	if d := first - i; d > 0 {
+		score -= int(min(d, 20))
+	}
+	if i+1 < int32(len(t.lines)) && t.lines[i+1].kind == line.Meta && l.flags&isLinked == 0 {
+		if score += 12; score < confirmed && t.speaksOf(s, first, last) >= 30 {
+			score += 12
+		}
+		if score < confirmed+12 {
+			score = min(score, confirmed-1) // a place alone is no confirmation
+		}
+	}
+	if isHeading(t.nodes[l.node].tag) && t.dated(i) && headline.Opens(t.head.title, s) {
+		score = max(score, confirmed+5)
+	}
+	return score
 }
 
 // dated says whether a line of date and author stands right below line i.
