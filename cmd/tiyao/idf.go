@@ -17,12 +17,6 @@ import (
 )
 
 func newIDFCmd(cfg *config) *cobra.Command {
-	group := &cobra.Command{
-		Use:   "idf",
-		Short: "Learn from an archive how common words are",
-		Args:  cobra.NoArgs,
-		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-	}
 	build := &cobra.Command{
 		Use:   "build [FILE|FOLDER|-]...",
 		Short: "Count words in an archive of your own",
@@ -36,8 +30,7 @@ articles or more are written too, so that they stay out of summaries and descrip
 		},
 	}
 	cfg.register(build, "idf")
-	group.AddCommand(build)
-	return group
+	return newGroupCmd("idf", "Learn from an archive how common words are", build)
 }
 
 func buildIDF(cfg *config, args []string) error {

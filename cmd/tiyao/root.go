@@ -121,6 +121,15 @@ Exit status: 0 all was analysed, 1 some input failed, 2 wrong usage.`,
 	return root
 }
 
+// newGroupCmd is a command that has others below it and, asked alone, shows their help.
+func newGroupCmd(name, short string, of ...*cobra.Command) *cobra.Command {
+	group := &cobra.Command{Use: name, Short: short, Args: cobra.NoArgs, RunE: showHelp}
+	group.AddCommand(of...)
+	return group
+}
+
+func showHelp(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+
 // strict makes help and completion of what is not there wrong usage; cobra says that it is well. It is called when root
 // knows where to write, which the commands for shells keep.
 func strict(root *cobra.Command) {
@@ -129,7 +138,7 @@ func strict(root *cobra.Command) {
 	for _, c := range root.Commands() {
 		switch c.Name() {
 		case "completion":
-			c.Args, c.RunE = cobra.NoArgs, func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+			c.Args, c.RunE = cobra.NoArgs, showHelp
 		case "help":
 			c.Run, c.RunE = nil, helpOn
 		}

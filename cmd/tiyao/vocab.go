@@ -17,12 +17,6 @@ import (
 )
 
 func newVocabCmd(cfg *config) *cobra.Command {
-	group := &cobra.Command{
-		Use:   "vocab",
-		Short: "Make and mend a list of tags",
-		Args:  cobra.NoArgs,
-		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-	}
 	suggest := &cobra.Command{
 		Use:   "suggest [FILE|FOLDER|-]...",
 		Short: "Tags that an archive uses and the list lacks",
@@ -35,8 +29,7 @@ is furniture, and left out. The input is that of the other commands; --to is tex
 	}
 	cfg.register(suggest, "vocab")
 	suggest.Flags().Lookup("to").Usage = "output `FORMAT`: auto, text, json, ndjson; auto is text"
-	group.AddCommand(suggest)
-	return group
+	return newGroupCmd("vocab", "Make and mend a list of tags", suggest)
 }
 
 func suggestTags(cfg *config, args []string) error {
