@@ -48,6 +48,9 @@ func Decode(src []byte, contentType string) (Result, error) {
 			return r, nil
 		}
 	}
+	if name := binary(src); name != "" {
+		return Result{}, fmt.Errorf("charset: this is %s: %w", name, page.ErrEncoding)
+	}
 	return Result{}, fmt.Errorf("charset: %w", page.ErrEncoding)
 }
 

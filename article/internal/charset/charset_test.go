@@ -51,4 +51,8 @@ func TestDecode(t *testing.T) {
 	assert.ErrorIs(t, err, page.ErrEncoding, "another language's")
 	_, err = Decode([]byte("\xff\xfd\xfc\x00\x81\x00\xff\xff\xfe\x01\x02\x03\x80\x90\xa0"), "")
 	assert.ErrorIs(t, err, page.ErrEncoding)
+	assert.EqualError(t, err, "charset: the page's character encoding is not known")
+	_, err = Decode([]byte("%PDF-1.4\n\xe2\xe3\xcf\xd3\x00\xff\xff\xfe\x01\x02\x03\x80\x90\xa0"), "")
+	assert.ErrorIs(t, err, page.ErrEncoding)
+	assert.ErrorContains(t, err, "this is a PDF file: ")
 }
