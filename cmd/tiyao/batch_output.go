@@ -29,7 +29,9 @@ func (b *batch) open() (err error) {
 			return err
 		}
 		b.answered = done
-		b.out, err = newOutput(f, "none")
+		if b.out, err = newOutput(f, "none"); err == nil {
+			b.out.goOn = f
+		}
 		return err
 	case c.outDir != "":
 		b.single = true

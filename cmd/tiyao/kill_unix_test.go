@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
@@ -16,6 +17,26 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
+
+// Of two runs with one file of answers the second leaves it alone, until the first has ended.
+func TestResumeAlone(t *testing.T) {
+	if runtime.GOOS != "linux" && runtime.GOOS != "darwin" {
+		t.Skip("no locks there")
+	}
+	file := filepath.Join(t.TempDir(), "done.ndjson")
+	first, _, err := resume(file)
+	require.NoError(t, err)
+	again := func() (errs string, status int) {
+		_, errs, status = command(t, "{\"id\":1,\"text\":\"上访\"}\n", "segment", "--resume", file)
+		return errs, status
+	}
+	errs, status := again()
+	assert.Equal(t, statusFailed, status)
+	assert.Equal(t, "tiyao: --resume "+file+": another process is writing it\n", errs)
+	require.NoError(t, first.Close())
+	errs, status = again()
+	assert.Equal(t, statusOK, status, errs)
+}
 
 // A run that is killed again and again loses nothing and gives nothing twice.
 func TestResumeAfterKill(t *testing.T) {

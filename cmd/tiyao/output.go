@@ -20,6 +20,7 @@ type output struct {
 	pack packer
 	file *os.File // with its name when it is whole; nil for standard output
 	name string
+	goOn *os.File // that had answers already
 }
 
 type packer interface {
@@ -82,6 +83,11 @@ func (o *output) end() error {
 	err := o.Flush()
 	if o.pack != nil {
 		if e := o.pack.Close(); err == nil {
+			err = e
+		}
+	}
+	if o.goOn != nil {
+		if e := o.goOn.Close(); err == nil {
 			err = e
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/tiyao/tiyao/internal/atomicfile"
 	"github.com/tiyao/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/record"
 )
@@ -66,11 +67,19 @@ const answerHead = `{"id":`
 
 // resume opens the file that answers are written to and reads what is in it. A last line
 // that is not whole, because the command was killed, is cut off. A file that holds anything
-// else is somebody's, and stays as it is.
+// else is somebody's, and stays as it is, and so does one that another process writes to: a
+// job that was given to a second machine while the first still worked.
 func resume(name string) (*os.File, *answered, error) {
 	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o644) //nolint:gosec // as a shell would
 	if err != nil {
 		return nil, nil, fmt.Errorf("--resume: %w", err)
+	}
+	if err := atomicfile.Lock(f); err != nil {
+		_ = f.Close()
+		if errors.Is(err, atomicfile.ErrBusy) {
+			err = errors.New("another process is writing it")
+		}
+		return nil, nil, &failure{fmt.Errorf("--resume %s: %w", name, err)}
 	}
 	done := &answered{}
 	r := bufio.NewReaderSize(f, 1<<20)

@@ -7,8 +7,8 @@ import (
 	"os"
 )
 
-// lock does nothing where there is no lock of the kind.
-func lock(*os.File) error { return nil }
+// Lock does nothing where there is no lock of the kind.
+func Lock(*os.File) error { return nil }
 
 // keepAttributes keeps the mode; there is no more to keep, or no way to ask for it.
 func keepAttributes(_, made *os.File, info fs.FileInfo) error { return made.Chmod(info.Mode()) }

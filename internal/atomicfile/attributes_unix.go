@@ -15,8 +15,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// lock keeps other processes that lock from replacing the same file.
-func lock(f *os.File) error {
+// Lock makes f this process's own until it is closed or the process ends: Lock gives an
+// error that wraps ErrBusy to whoever else has the file open. Where the file system has no locks it does nothing.
+func Lock(f *os.File) error {
 	err := unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB)
 	switch {
 	case err == nil, errors.Is(err, unix.ENOTSUP), errors.Is(err, unix.ENOLCK), errors.Is(err, unix.ENOSYS):

@@ -13,7 +13,7 @@ import (
 // ErrChanged is returned when the file is no longer what it was when it was read.
 var ErrChanged = errors.New("atomicfile: the file was changed by someone else")
 
-// ErrBusy is returned when another process is replacing the file.
+// ErrBusy is returned when another process is replacing the file, or has locked it.
 var ErrBusy = errors.New("atomicfile: another process is writing it")
 
 // Replace gives the file name, which holds old, the content text. A symbolic link stays
@@ -60,7 +60,7 @@ func replace(name string, old, text []byte, do steps) (err error) {
 		return fmt.Errorf("atomicfile: %w", err)
 	}
 	defer func() { _ = was.Close() }()
-	if err := lock(was); err != nil {
+	if err := Lock(was); err != nil {
 		return err
 	}
 	dir := filepath.Dir(target)
