@@ -57,6 +57,13 @@ func TestVocabulary(t *testing.T) {
 		return all
 	}
 	assert.Equal(t, []string{"营商环境"}, tags("--vocab", vocab))
+	empty := filepath.Join(dir, "empty.txt")
+	require.NoError(t, os.WriteFile(empty, []byte("# none yet\n"), 0o644))
+	_, errs, status := command(t, text, "keywords", "--vocab", empty)
+	assert.Equal(t, statusUsage, status)
+	assert.Equal(t, "tiyao: --vocab "+empty+": there are no tags in it\n", errs)
+	_, errs, status = command(t, text, "vocab", "suggest", "--vocab", empty)
+	assert.Equal(t, statusOK, status, errs)
 	preferred := tags("--vocab", vocab, "--prefer")
 	assert.Equal(t, "营商环境", preferred[0])
 	assert.Greater(t, len(preferred), 1)
@@ -68,7 +75,7 @@ func TestVocabulary(t *testing.T) {
 	assert.Equal(t, []string{"营商环境"}, tags())
 
 	require.NoError(t, os.WriteFile(vocab, []byte("营商环境\n = 市场\n"), 0o644))
-	_, errs, status := command(t, text, "keywords")
+	_, errs, status = command(t, text, "keywords")
 	assert.Equal(t, statusUsage, status)
 	assert.Contains(t, errs, "tags.txt:2")
 	_, errs, status = command(t, text, "keywords", "--vocab", filepath.Join(dir, "none.txt"))

@@ -125,6 +125,9 @@ func (c *Settings) KeywordOptions() (opts []keywords.Option, err error) {
 		if c.vocabulary, err = ReadFile(c.Vocab, "vocab", keywords.ReadVocabulary); err != nil {
 			return nil, err
 		}
+		if c.vocabulary.Len() == 0 { // no article would get a tag
+			return nil, fmt.Errorf("--vocab %s: there are no tags in it", c.Vocab)
+		}
 	}
 	if c.vocabulary != nil {
 		mode := keywords.Only
