@@ -131,6 +131,8 @@ export interface Report extends Extracted, Section {
   summary: string;
   sentences: Span[];
   description: string;
+  /** Why there is no description, where there is none. */
+  note?: string;
 }
 
 export interface TagOptions extends Pick<Options, 'top' | 'limit' | 'vocab' | 'prefer' | 'block' | 'dict'> {
@@ -171,7 +173,7 @@ export interface Tiyao {
   keywords(input: Input, options?: Options): { keywords: Keyword[] } & Section;
   stats(input: Input, options?: Options): { stats: Stat[]; truncated?: true };
   summarize(input: Input, options?: Options): { summary: string; sentences: Span[] };
-  describe(input: Input, options?: Options): { description: string };
+  describe(input: Input, options?: Options): { description: string; note?: string };
   /** Writes tags and a description into the front matter of a post; an author's own words stay. */
   tag(post: string, options?: TagOptions): Tagged;
   /** Keeps a long list once; its id stands for it in options. */
