@@ -123,11 +123,11 @@ func (h Head) JSONLD() string {
 	return `<script type="application/ld+json">` + string(b) + `</script>`
 }
 
-// HTML returns all of it: <title>, description, Open Graph and JSON-LD, one element a line.
+// HTML returns all of it: <title>, description, keywords, Open Graph and JSON-LD, one element a line.
 func (h Head) HTML() string {
 	var parts []string
-	if h.Title != "" {
-		parts = append(parts, "<title>"+html.EscapeString(clean(h.Title))+"</title>")
+	if title := clean(h.Title); title != "" {
+		parts = append(parts, "<title>"+html.EscapeString(title)+"</title>")
 	}
 	for _, p := range []string{h.MetaDescription(), h.MetaKeywords(), h.OpenGraph(), h.JSONLD()} {
 		if p != "" {

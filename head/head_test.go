@@ -33,6 +33,27 @@ func ExampleHead_MetaDescription() {
 	// Output: <meta name="description" content="白石县老旧小区加装电梯满100部，今年再推60部，补贴比例提高到50%。">
 }
 
+func ExampleHead_HTML() {
+	h := head.Head{Title: "加装电梯 <满百部>", Description: "补贴比例提高到50%。", Keywords: []string{"加装电梯", " "}}
+	fmt.Println(h.HTML())
+	// Output:
+	// <title>加装电梯 &lt;满百部&gt;</title>
+	// <meta name="description" content="补贴比例提高到50%。">
+	// <meta name="keywords" content="加装电梯">
+	// <meta property="og:type" content="article">
+	// <meta property="og:title" content="加装电梯 &lt;满百部&gt;">
+	// <meta property="og:description" content="补贴比例提高到50%。">
+	// <meta property="article:tag" content="加装电梯">
+	// <script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"加装电梯 \u003c满百部\u003e","description":"补贴比例提高到50%。","keywords":["加装电梯"]}</script>
+}
+
+// What is empty, or blanks alone, has no element.
+func TestHTMLOfLittle(t *testing.T) {
+	assert.Equal(t, (head.Head{}).HTML(), head.Head{Title: " \n", Description: "\t"}.HTML())
+	assert.NotContains(t, head.Head{}.HTML(), "\n\n")
+	assert.NotContains(t, head.Head{}.HTML(), "<title>")
+}
+
 func ExampleHead_OpenGraph() {
 	fmt.Println(example().OpenGraph())
 	// Output:

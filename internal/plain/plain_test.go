@@ -24,7 +24,11 @@ func TestPlain(t *testing.T) {
 			require.True(t, Harmful(s), "%U", r)
 			require.Empty(t, Body(s), "%U", r)
 		}
+		if unicode.Is(unicode.Cf, r) && r != '\u200c' && r != '\u200d' { // U+00AD, which only a line end shows, too
+			require.True(t, Harmful(string(r)), "%U", r)
+		}
 	}
+	assert.False(t, Harmful("a\u00a0b\u2010c\u2027"))
 }
 
 const utf8Error = '\ufffd'
@@ -42,6 +46,7 @@ func TestEscape(t *testing.T) {
 			require.NotContains(t, string(Escape([]byte("县"+string(r)), 0)), string(r), "%U", r)
 		}
 	}
+	assert.Equal(t, `县\u202e县…`, string(Escape([]byte("县\u202e县…"), 0)), "what is harmless stays")
 	same := []byte(`{"text":"增长“8%”…，"}`)
 	assert.Equal(t, string(same), string(Escape(same, 0)))
 }
