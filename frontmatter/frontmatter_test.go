@@ -125,6 +125,22 @@ func TestGet(t *testing.T) {
 	}
 }
 
+// Fields of JSON, and what is none of them.
+func TestGetJSON(t *testing.T) {
+	p, err := Parse([]byte("{\"title\": \"题\", \"n\": [1, 2.50], \"m\": {\"a\": 1}, \"none\": null}\n"))
+	require.NoError(t, err)
+	for key, want := range map[string]Value{"Title": Text("题"), "n": List("1", "2.50"), "absent": {}, "none": {}} {
+		v, ok, err := p.Get(key)
+		require.NoError(t, err, key)
+		assert.Equal(t, want.Text != "" || want.IsList, ok, key)
+		assert.Equal(t, want, v, key)
+	}
+	_, _, err = p.Get("m")
+	assert.Error(t, err)
+	_, _, err = p.GetIn("m", "a")
+	assert.ErrorContains(t, err, "not supported")
+}
+
 // The line is that of the key that is wrong, whatever the reader of its form says.
 func TestErrorsNameTheLine(t *testing.T) {
 	for src, want := range map[string]string{
@@ -139,6 +155,22 @@ func TestErrorsNameTheLine(t *testing.T) {
 	}
 	_, err := Parse([]byte("---\n" + strings.Repeat("- a\n", 300) + "b: c: d\n---\n"))
 	assert.ErrorContains(t, err, "frontmatter: yaml: line ")
+}
+
+func TestHasTable(t *testing.T) {
+	for _, src := range []string{
+		"---\nm: {a: 1}\ns: 1\nl: [1]\n---\n", "+++\ns = 1\nl = [1]\n[m]\na = 1\n+++\n",
+	} {
+		p, err := Parse([]byte(src))
+		require.NoError(t, err)
+		assert.True(t, p.HasTable("m"), src)
+		for _, key := range []string{"s", "l", "absent"} {
+			assert.False(t, p.HasTable(key), "%s: %s", src, key)
+		}
+	}
+	p, err := Parse([]byte("{\"m\": {\"a\": 1}}\n"))
+	require.NoError(t, err)
+	assert.False(t, p.HasTable("m"), "in which no key is set")
 }
 
 func TestControlCharacters(t *testing.T) {
@@ -159,6 +191,8 @@ func TestSetRefuses(t *testing.T) {
 		"set twice":       {{Key: "tags", Value: Text("a")}, {Key: "Tags", Value: Text("b")}},
 		"empty list":      {{Key: "tags", Value: List()}},
 		"cannot be a key": {{Key: "a\nb", Value: Text("a")}},
+		`"" cannot be`:    {{Key: "", Value: Text("a")}},
+		`\x01" cannot`:    {{Key: "a\x01", Value: Text("a")}},
 		"not valid UTF-8": {{Key: "tags", Value: Text("\xff")}},
 	} {
 		_, err := p.Set(fields...)

@@ -161,7 +161,8 @@ func (p *Post) verify(out []byte, fields []Field) ([]byte, error) {
 	return out, nil
 }
 
-// HasTable tells whether a top-level key holds a table of keys and values.
+// HasTable tells whether a top-level key of YAML or TOML holds a table of keys and values. In tables of JSON, for
+// which neither Hugo nor Hexo has a use, no key is set: they count as none.
 func (p *Post) HasTable(key string) bool {
 	if p.format == None {
 		return false
