@@ -23,25 +23,26 @@ func timeOfDay(s string, i int, st *Stamp) int {
 		if sep != 'h' {
 			return i
 		}
-		st.Hour, st.HasTime = half.afternoon(hour), true
+		st.Hour, st.HasTime = half.of24(hour), true
 		return m
 	}
-	st.Hour, st.Min, st.HasTime = hour, num(s, m, e), true
+	st.Min, st.HasTime = num(s, m, e), true
 	end := second(s, e, st)
 	half.read(s[end:])
-	if st.Hour = half.afternoon(st.Hour); half.am && st.Hour == 12 {
-		st.Hour = 0
-	}
+	st.Hour = half.of24(hour)
 	return zone(s, end, st)
 }
 
 // A half is what a time says of the half of the day it is in.
-type half struct{ am, pm bool }
+type half struct{ am, pm, noon bool }
 
-// afternoon is the hour of 24 for one of 12.
-func (h half) afternoon(hour int) int {
-	if h.pm && hour < 12 {
+// of24 is the hour of 24 for one of 12. 中午 is from 11 to past 1.
+func (h half) of24(hour int) int {
+	switch {
+	case h.pm && hour < 12, h.noon && hour <= 2:
 		return hour + 12
+	case h.am && hour == 12:
+		return 0
 	}
 	return hour
 }
@@ -65,8 +66,10 @@ var (
 	fillers    = [...]string{"\u3000", "\u00a0", "，", "（", "）", "HKT", "hkt", "CST", "cst", "北京时间"}
 	weekdays   = [...]string{"星期", "周", "週", "礼拜"}
 	afternoons = [...]string{"下午", "晚上", "晚间", "PM", "pm"}
-	mornings   = [...]string{"上午", "早上", "凌晨", "中午", "AM", "am"}
+	mornings   = [...]string{"上午", "早上", "凌晨", "AM", "am"}
 )
+
+const noon = "中午"
 
 // toHour passes over what stands between the day that ends at i and its time, and
 // returns where that may begin.
@@ -86,7 +89,9 @@ func toHour(s string, i int) (k int, h half) {
 		} else if w := opens(s[k:], afternoons[:]); w != "" {
 			k, h.pm = k+len(w), true
 		} else if w := opens(s[k:], mornings[:]); w != "" {
-			k, h.am = k+len(w), w != "中午"
+			k, h.am = k+len(w), true
+		} else if strings.HasPrefix(s[k:], noon) {
+			k, h.noon = k+len(noon), true
 		} else {
 			break
 		}

@@ -56,6 +56,8 @@ func TestFromURL(t *testing.T) {
 		"https://a.cn/gj/202103/t20210308_15263156.htm": "2021-3-8",
 		"https://a.cn/2021-03/08/content_1.htm":         "2021-3-8",
 		"https://a.cn/202103/08/1.html":                 "2021-3-8",
+		"https://a.cn/2021/03/08":                       "2021-3-8",
+		"https://a.cn/1994/03/08/x.html":                "",
 		"https://a.cn/a/700000001_120000":               "",
 		"https://a.cn/detail-12345678.html":             "",
 	} {
@@ -65,5 +67,17 @@ func TestFromURL(t *testing.T) {
 			got = show(st)
 		}
 		assert.Equal(t, want, got, u)
+	}
+}
+
+func TestDetail(t *testing.T) {
+	for i, s := range []string{"没有", "3月8日讯", "2021-03-08", "2021-03-08 12:03", "2021-03-08 12:03:22"} {
+		st, _, _, _ := Find(s)
+		assert.Equal(t, i, st.Detail(), s)
+	}
+	a, _, _, _ := Find("2021-03-08 12:03")
+	for s, same := range map[string]bool{"2021-03-08": true, "2021-03-09": false, "2021-04-08": false, "2020-03-08": false} {
+		b, _, _, _ := Find(s)
+		assert.Equal(t, same, a.SameDay(b), s)
 	}
 }
