@@ -23,3 +23,21 @@ func TestCount(t *testing.T) {
 	assert.Zero(t, c.Of(KeyOf("灯塔")))
 	assert.EqualValues(t, 1, c.Of(KeyOf("水库")).Docs)
 }
+
+// Below the number from which texts are kept nothing is shared; a text counts once for an article, and is kept as it
+// stood when there were enough.
+func TestKept(t *testing.T) {
+	c := NewCount(2)
+	for _, doc := range []string{"茶园", "茶 园", "水库", "茶園"} {
+		c.Next()
+		assert.True(t, c.Add(KeyOf(doc), doc))
+		assert.False(t, c.Add(KeyOf(doc), doc), "the second time in one article")
+	}
+	shared := c.Shared(0)
+	assert.Len(t, shared, 1)
+	assert.Equal(t, "茶 园", shared[0].Text)
+	assert.EqualValues(t, 3, shared[0].Docs)
+	assert.Empty(t, c.Shared(4))
+	assert.Equal(t, KeyOf("ＮＢＡ 總決賽"), KeyOf("nba\u3000总决赛\n"))
+	assert.NotEqual(t, KeyOf("茶园"), KeyOf("园茶"))
+}
