@@ -23,15 +23,33 @@ func TestLines(t *testing.T) {
 }
 
 func TestCutLead(t *testing.T) {
-	rest, by := CutLead("2021-03-08 12:03 来源：江城晚报 昨天上午，全市首个社区食堂开张。")
-	assert.Equal(t, "昨天上午，全市首个社区食堂开张。", rest)
-	assert.Equal(t, "江城晚报", by.Source)
-	assert.Equal(t, 12, by.Date.Hour)
-
-	for _, s := range []string{"2021年3月8日，全市首个社区食堂开张。", "2021年3月8日 全市首个社区食堂开张。", "昨天上午，全市首个社区食堂开张。"} {
-		rest, _ := CutLead(s)
-		if s[0] != '2' || !strings.Contains(s, " ") {
-			assert.Equal(t, s, rest)
+	for _, c := range []struct{ in, rest, source, author string }{
+		{"2021-03-08 12:03 来源：江城晚报 昨天上午，全市首个社区食堂开张。", "昨天上午，全市首个社区食堂开张。", "江城晚报", ""},
+		{"2021-03-08 12:03 来源：江城晚报 作者：周一禾 点击：12 食堂开张。", "食堂开张。", "江城晚报", "周一禾"},
+		{"2021-03-08 12:03 标签：食堂 食堂开张。", "食堂开张。", "", ""},
+		{"2021-03-08 12:03 他说：食堂 已经开张。", "他说：食堂 已经开张。", "", ""},
+		{"2021年3月8日 全市首个社区食堂开张。", "全市首个社区食堂开张。", "", ""},
+		{"2021年3月8日，全市首个社区食堂开张。", "", "", ""},
+		{"昨天上午，全市首个社区食堂开张。", "", "", ""},
+		{"食堂2021年3月8日 开张。", "", "", ""},
+		{"市里说。2021-03-08 12:03 食堂开张。", "", "", ""},
+		{"3月8日 12:03 食堂开张。", "", "", ""},
+		{strings.Repeat("长", 60) + "2021-03-08 12:03 食堂开张。", "", "", ""},
+	} {
+		want := c.rest
+		if want == "" { // nothing is cut
+			want = c.in
 		}
+		rest, by := CutLead(c.in)
+		assert.Equal(t, want, rest)
+		assert.Equal(t, c.source, by.Source, c.in)
+		assert.Equal(t, c.author, by.Author, c.in)
+		assert.Equal(t, c.rest != "", by.Date.Year == 2021, c.in)
+	}
+}
+
+func TestOpensTags(t *testing.T) {
+	for s, want := range map[string]bool{"标签：": true, "关键词: ": true, "标签：食堂": false, "作者：": false, "标签": false, "今天：": false} {
+		assert.Equal(t, want, OpensTags(s), s)
 	}
 }
