@@ -161,23 +161,29 @@ const maxForeign = 9
 
 // noForeign reports whether every transliterated name that begins at cell i costs more
 // than words of the dictionary over the same cells, so that none can be on the best path:
-// more than the cheapest over its first three characters, and than each of the rest alone.
+// more than the cheapest over its first three characters, and than each of the rest alone. The
+// rest ends with the first character that stands in no such name, which may be 省.
 func (w *worker) noForeign(i int) bool {
 	if i+maxForeign >= len(w.cells) || i+2 >= len(w.edges) {
 		return false
 	}
 	c := (*[maxForeign + 1]cell)(w.cells[i:])
 	e := (*[3]edge)(w.edges[i:])
-	spare := int64(0)
-	for k := 3; k < len(c); k++ {
-		spare += int64(w.foreignCost[c[k].code].spare)
-	}
 	one, two, three := e[0].words[0].cost(), e[1].words[0].cost(), e[2].words[0].cost()
 	atTwo := min(one+two, e[0].words[1].cost())
 	atThree := min(atTwo+three, one+e[1].words[1].cost(), e[0].words[2].cost())
 	inTwo := int64(w.foreignCost[c[0].code].in) + int64(w.foreignCost[c[1].code].in) + costForeign
-	inThree := inTwo + int64(w.foreignCost[c[2].code].in)
-	return inTwo+costPair > atTwo && inThree > atThree+spare
+	dearer := inTwo + int64(w.foreignCost[c[2].code].in) - atThree
+	if inTwo+costPair <= atTwo {
+		return false
+	}
+	for k := 3; k < len(c) && dearer > 0; k++ {
+		f := w.foreignCost[c[k].code]
+		if dearer -= int64(f.spare); f.in == lexicon.MaxCost {
+			break
+		}
+	}
+	return dearer > 0
 }
 
 // foreign offers the transliterated names that begin at cell i.
