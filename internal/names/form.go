@@ -1,6 +1,9 @@
 package names
 
-import "github.com/tiyao/tiyao/internal/tagger"
+import (
+	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/tagger"
+)
 
 // Type is a type of names.
 type Type = tagger.Type
@@ -60,12 +63,17 @@ func TypeOf(text string) Type {
 // 省教育厅, and the length of that in bytes. Whether what stands before it makes a name of it
 // is for the caller to say.
 func HeadType(text string) (t Type, n int) {
-	x := scan{lexicon: words()}
-	for _, of := range []struct {
+	x := words()
+	last, _ := hanzi.Last(text)
+	last = hanzi.Fold(last)
+	for _, of := range [...]struct {
 		heads set
 		t     Type
 	}{{x.org, tagger.Organization}, {x.loose, tagger.Organization}, {x.place, tagger.Place}, {x.event, tagger.Event}, {x.plain, tagger.Event}, {x.eventAfter, tagger.Event}, {x.alsoOrg, tagger.Organization}, {x.alsoPlace, tagger.Place}, {x.alsoEvent, tagger.Event}} {
-		if k := x.endsIn(of.heads, text); k > n {
+		if !of.heads.Ends(last) { // as nearly always
+			continue
+		}
+		if k := of.heads.Ending(text, longestHead); k > n {
 			t, n = of.t, k
 		}
 	}

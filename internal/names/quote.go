@@ -118,7 +118,7 @@ func (s *scan) themedEvent(at, end int) int {
 }
 
 // endsIn returns the length in bytes of the longest word of x that text ends in.
-func (s *scan) endsIn(x set, text string) int {
-	const most = 8 // characters
-	return x.Ending(text, most)
-}
+func (s *scan) endsIn(x set, text string) int { return x.Ending(text, longestHead) }
+
+// longestHead is the most characters of a head that is looked for.
+const longestHead = 8
