@@ -140,5 +140,5 @@ func (s *scan) drilled(c *cand) bool {
 
 // exercise reports whether p is the exercise that q is a word for: “云光9号” and 演习.
 func (s *scan) exercise(p, q *pick) bool {
-	return words()["drill"][q.fold] && s.nodes[p.c.node].flags&fTag == 0 && s.drilled(p.c)
+	return q.drill && s.nodes[p.c.node].flags&fTag == 0 && s.drilled(p.c)
 }

@@ -13,6 +13,7 @@ type pick struct {
 	text  string
 	fold  string
 	alias int    // the number of the thing that it is one of several names of, or 0
+	drill bool   // it is a word for an exercise
 	mask  uint64 // a bit for each of its characters, to see quickly that it is in no other
 }
 
@@ -28,6 +29,7 @@ func (s *scan) pick(c *cand) pick {
 	p := pick{c: c, text: s.text(c)}
 	p.fold = s.folder.String(p.text)
 	p.alias = aliases()[p.fold]
+	p.drill = words()["drill"][p.fold]
 	for i := 0; i < len(p.fold); i++ {
 		p.mask |= 1 << (p.fold[i] & 63)
 	}
