@@ -118,7 +118,7 @@ func rolesByCode(lex *lexicon.Lexicon) []role {
 	for first, list := range cuts() {
 		c := lex.Code(first)
 		for k := range list {
-			if next := lex.Code(list[k].next()); next != 0 {
+			if next := lex.Code(list[k].behind(1)); next != 0 {
 				roles[c] |= meant
 				roles[next] |= meets
 			} else {

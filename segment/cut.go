@@ -83,13 +83,13 @@ func readCuts(name, text string) (map[rune][]cut, error) {
 	return all, nil
 }
 
-// next returns the character behind the first of the word, 0 where there is none or it may be any.
-func (c *cut) next() rune {
+// behind returns the character n behind the first of the word, 0 where there is none or it may be any.
+func (c *cut) behind(n int) rune {
 	r := rune(0)
-	if len(c.word) > 1 {
-		r = c.word[1]
-	} else if len(c.after) > 0 {
-		r = c.after[0]
+	if n < len(c.word) {
+		r = c.word[n]
+	} else if n -= len(c.word); n < len(c.after) {
+		r = c.after[n]
 	}
 	if strings.ContainsRune(signs, r) {
 		return 0
@@ -106,7 +106,8 @@ type cutTable struct {
 // A codedCut is a cut with what most cells that begin like it are told apart by.
 type codedCut struct {
 	cut
-	prev, next uint16 // codes of the characters that stand before and behind its first; 0 for any
+	prev        uint16 // the code of the character that stands before its first; 0 for any
+	next, third uint16 // those of the two behind it: 国 and 有 of (中)国有股
 }
 
 // newCutTable returns the cuts with the codes of lex.
@@ -115,7 +116,7 @@ func newCutTable(lex *lexicon.Lexicon) *cutTable {
 	for _, first := range slices.Sorted(maps.Keys(cuts())) {
 		var list []codedCut
 		for _, c := range cuts()[first] {
-			coded := codedCut{cut: c, next: lex.Code(c.next())}
+			coded := codedCut{cut: c, next: lex.Code(c.behind(1)), third: lex.Code(c.behind(2))}
 			if n := len(c.before); n > 0 && !strings.ContainsRune(signs, c.before[n-1]) {
 				coded.prev = lex.Code(c.before[n-1])
 			}
@@ -132,17 +133,20 @@ func newCutTable(lex *lexicon.Lexicon) *cutTable {
 // cuts offers the words that are meant at cell i by what stands around it.
 func (w *worker) cuts(text string, i int) {
 	cells, from := w.cells, w.start
-	prev, next := uint16(0), uint16(0)
+	var prev, next, third uint16
 	if i > 0 {
 		from, prev = cells[i-1].end, cells[i-1].code
 	}
 	if i+1 < len(cells) {
 		next = cells[i+1].code
 	}
+	if i+2 < len(cells) {
+		third = cells[i+2].code
+	}
 	list := w.cut.lists[w.cut.of[cells[i].code]-1]
 	for k := range list {
 		c := &list[k]
-		if c.next != 0 && c.next != next || c.prev != 0 && c.prev != prev && i > 0 {
+		if c.next != 0 && c.next != next || c.third != 0 && c.third != third || c.prev != 0 && c.prev != prev && i > 0 {
 			continue
 		}
 		j := i + len(c.word)
