@@ -3,6 +3,7 @@ package summary
 import (
 	"strings"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/news"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -22,8 +23,8 @@ func (w *work) nameLine(at, end int) int {
 			return n
 		}
 	}
-	i := strings.IndexAny(head, " 　")
-	if i <= 0 || strings.ContainsAny(head[:i], "，。、：“《（0123456789") {
+	i := hanzi.IndexAny(head, " 　")
+	if i <= 0 || hanzi.ContainsAny(head[:i], "，。、：“《（0123456789") {
 		return 0
 	}
 	n := i + len(text[i:]) - len(strings.TrimLeft(text[i:], " 　"))
