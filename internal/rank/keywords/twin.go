@@ -42,7 +42,7 @@ func (s *scan) twins(p, q *pick) bool {
 func (s *scan) sameWords(short, long *pick) bool {
 	a, b := short.fold, long.fold
 	switch {
-	case len(b) == len(a)+len("类") && (strings.Replace(b, "类", "", 1) == a || strings.Replace(b, "年", "", 1) == a):
+	case len(b) == len(a)+len("类") && (without(b, "类", a) || without(b, "年", a)):
 		return true
 	case len(a) == len(b):
 		return short.c.n == 2 && long.c.n == 2 && s.turned(short.c, b)
@@ -52,6 +52,12 @@ func (s *scan) sameWords(short, long *pick) bool {
 		return s.whereOf(long, b[:len(b)-len(a)]) || s.shortEvent(short.c, long.c)
 	}
 	return s.authority(a, b) || s.shortEvent(short.c, long.c)
+}
+
+// without reports whether b without its first w is a.
+func without(b, w, a string) bool {
+	i := hanzi.Index(b, w)
+	return i >= 0 && b[:i] == a[:i] && b[i+len(w):] == a[i:]
 }
 
 // sameParts reports whether a and b are one name, whatever joins its parts: 何立·新山, 何立-新山 and 何立新山.
