@@ -31,7 +31,7 @@ func (w *worker) emit(dst []Token, text string, j int) []Token {
 			if dst, joined = w.region(dst, text, t, r); joined {
 				run = 0
 			}
-		} else if n := len(dst); n > 0 && dst[n-1].Word == NoWord && isFirm(text, dst[n-1], t) {
+		} else if n := len(dst); n > 0 && dst[n-1].unknownNoun() && isFirm(text, dst[n-1], t) {
 			dst[n-1].End, dst[n-1].Tag = t.End, TagNT
 		} else {
 			dst = append(dst, t)

@@ -18,9 +18,12 @@ var trades = sync.OnceValue(func() map[string]*phrase.Table[struct{}] {
 	return phrase.Must(phrase.Sets(phrase.Must(phrase.Parse("trades.txt", tradesFile))))
 })
 
-// isFirm reports whether t makes the name of a firm of the unknown word before it.
+// unknownNoun reports whether t is a noun that no dictionary has.
+func (t *Token) unknownNoun() bool { return t.Tag == TagN && t.Word == NoWord }
+
+// isFirm reports whether t makes the name of a firm of the unknown noun before it.
 func isFirm(text string, before, t Token) bool {
-	return before.Tag == TagN && before.End-before.Start == 6 && before.End == t.Start && t.End-t.Start == 6 &&
+	return before.End-before.Start == 6 && before.End == t.Start && t.End-t.Start == 6 &&
 		trades()["trade"].Has(text[t.Start:t.End]) && !trades()["end"].Has(text[before.End-3:before.End])
 }
 
