@@ -58,12 +58,56 @@ func (x *Reader) compose(m []span, base ref) []ref {
 		}
 		return out
 	}
+	if k := x.numbered(m); k >= 0 {
+		x.composeNumbered(m[k:], out[k:])
+		return out
+	}
 	if h := x.sharedHead(m); h > 0 {
 		for i := range n - 1 {
 			out[i].subject += x.Text(h, last.e)
 		}
 	}
 	return out
+}
+
+// numbered returns the first of the members that are told by a number alone, with what they are behind that of the
+// last: 二 of 特等奖、二、三等奖; -1 when none is.
+func (x *Reader) numbered(m []span) int {
+	n := len(m)
+	last := m[n-1]
+	if last.e-last.s < 2 || numeral.HanDigit(x.At(last.s)) <= 0 || x.headOf(span{last.s + 1, last.e}) == last.e-last.s-1 {
+		return -1
+	}
+	k := n - 2
+	for k > 0 && m[k].e-m[k].s == 1 && numeral.HanDigit(x.At(m[k].s)) > 0 {
+		k--
+	}
+	switch first := m[k]; {
+	case numeral.HanDigit(x.At(first.e-1)) > 0:
+		return k
+	case k < n-2:
+		return k + 1
+	}
+	return -1
+}
+
+// composeNumbered gives every number of m what the last of them says they are, and what stands before the
+// first: 竞赛一、二、三等奖|乙省. A place at the end is where they all are.
+func (x *Reader) composeNumbered(m []span, out []ref) {
+	n := len(m)
+	last := m[n-1]
+	head := span{last.s + 1, last.e}
+	if t, s, e := x.Token(last.e - 1); t.Tag == segment.TagNS && e == last.e && s > head.s {
+		head.e = s
+		for i := range out {
+			out[i].scope = x.Text(s, e)
+		}
+	}
+	lead := span{m[0].s, m[0].e - 1}
+	for i := range m {
+		out[i].subject = x.Text(lead.s, lead.e) + x.Text(m[i].e-1, m[i].e) + x.Text(head.s, head.e)
+	}
+	out[n-1].subject = x.Text(lead.s, lead.e) + x.Text(last.s, head.e)
 }
 
 // leadPlace skips a preposition before a member: 对欧盟, 与东盟, 来自美国.
