@@ -218,8 +218,8 @@ func (l *Line) begins(q *Quantity, i int, u unit.Unit) bool {
 		if next == '之' {
 			return l.At(i+2) != '多' && l.At(i+2) != '间'
 		}
-	case '倍': // 50万|倍增至100万
-		return next == '增' || next == '减'
+	case '倍':
+		return l.doubles(q, i)
 	case '只': // 98比100|只输了2分
 		switch next {
 		case '输', '赢', '差', '剩', '丢', '胜':
@@ -239,6 +239,18 @@ func (l *Line) begins(q *Quantity, i int, u unit.Unit) bool {
 		}
 	}
 	return l.otherWord(q, i, u)
+}
+
+// doubles reports whether the 倍 at i begins a verb, and is no unit: 50万|倍增至100万, but 3倍|增长.
+func (l *Line) doubles(q *Quantity, i int) bool {
+	switch l.At(i + 1) {
+	case '增':
+		r := l.At(i + 2)
+		return q.Scaled || r != '长' && r != '加' && r != '幅'
+	case '减':
+		return l.At(i+2) != '少'
+	}
+	return false
 }
 
 // otherWord reports whether a word stands at i that begins with the character of the unit u and is

@@ -80,7 +80,7 @@ func (x *Reader) namedBehind(c *clause, q *quantity.Quantity) (s span, d figure.
 			}
 			return span{it.S, it.E}, figure.Direction(it.Arg), k
 		case lex.Verb:
-			if !of && q.Unit.Kind == unit.Percent && x.endsPhrase(it.E) && x.Suffix(gainings, max(c.s, q.S-3), q.S) > 0 { // 实现|6.9%|增长
+			if !of && (q.Unit.Kind == unit.Percent || q.Unit.Kind == unit.Times) && x.endsPhrase(it.E) && x.gained(c, q) { // 实现|6.9%|增长, 实现了|3倍|增长
 				return span{it.S, it.E}, figure.Direction(it.Arg), k
 			}
 			if of && !x.nounBehind(it.E) && (k+1 >= c.i1 || !x.gap(it.E, x.Items[k+1].S) || x.Items[k+1].Class != lex.Quantity) {
@@ -135,7 +135,7 @@ func (x *Reader) grownBehind(c *clause, q *quantity.Quantity, it *scan.Item) boo
 		if k := q.Item - 1; k >= c.i0 && x.Items[k].Class == lex.Basis && x.Items[k].E == q.S { // 同比|208.7%的|爆发式|增长
 			return true
 		}
-		return x.endsPhrase(it.E) && (x.Suffix(gainings, max(c.s, q.S-3), q.S) > 0 || x.Has(q.S-2, "年均") || x.Has(q.S-2, "平均"))
+		return x.endsPhrase(it.E) && (x.gained(c, q) || x.Has(q.S-2, "年均") || x.Has(q.S-2, "平均"))
 	case lex.Named:
 		return x.Starts(it.S) && x.At(it.S-1) != '的'
 	}
@@ -144,6 +144,15 @@ func (x *Reader) grownBehind(c *clause, q *quantity.Quantity, it *scan.Item) boo
 
 // grownReach is how far behind a percentage, in runes, the growth of what stands between is told.
 const grownReach = 6
+
+// gained reports whether a verb of gaining stands before q, with 了 or without it: 实现了|3倍|增长.
+func (x *Reader) gained(c *clause, q *quantity.Quantity) bool {
+	e := q.S
+	if x.At(e-1) == '了' {
+		e--
+	}
+	return x.Suffix(gainings, max(c.s, e-3), e) > 0
+}
 
 // gainings are verbs before a percentage by which something grew: 实现|6.9%增长.
 var gainings = sets["gainings"]
