@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 )
@@ -22,6 +23,16 @@ var shorts = []reading{
 	}},
 	{rule.Rule{Name: "word: a short verb without a figure near", Example: "价格从50元翻涨至100元。"}, func(l *Line, m *met) (int, bool) {
 		return m.e, (m.one() || l.Has(m.i, "成长")) && !l.figureNear(m.e)
+	}},
+	{rule.Rule{Name: "word: early or late, and not than something", Example: "他晚8分钟到校。"}, func(l *Line, m *met) (int, bool) {
+		switch l.At(m.i) {
+		case '早', '晚', '迟':
+		default:
+			if !l.Has(m.i, "提早") && !l.Has(m.i, "提前") {
+				return 0, false
+			}
+		}
+		return m.e, !l.than() || l.clock(m.e)
 	}},
 	{rule.Rule{Name: "word: an adjective that compares nothing", Example: "全片时长97分钟。"}, func(l *Line, m *met) (int, bool) {
 		if !m.one() {
@@ -49,4 +60,25 @@ func (l *Line) piece(m *met) bool {
 		return !strings.ContainsRune("升涨跌降增减差", l.At(m.i))
 	}
 	return !strings.ContainsRune("至到超近逾达约", l.At(m.e))
+}
+
+// than reports whether the clause that is read has named a base: 比原计划|早.
+func (l *Line) than() bool {
+	for k := len(l.Items) - 1; k >= 0; k-- {
+		switch l.Items[k].Class {
+		case lex.Prep:
+			return true
+		case lex.Punct, lex.Quantity:
+			return false
+		}
+	}
+	return false
+}
+
+// clock reports whether an hour of the day begins at i: 比平时晚|8点关门.
+func (l *Line) clock(i int) bool {
+	for lex.IsDigit(l.At(i)) || numeral.HanDigit(l.At(i)) >= 0 || l.At(i) == '十' || l.At(i) == ':' {
+		i++
+	}
+	return l.At(i) == '点' || l.At(i) == '时'
 }
