@@ -224,7 +224,7 @@ func (x *Reader) emit(st *Figure, s, e int, r ref) {
 	if st.Status == figure.Actual && (isWeather(st.Unit) || strings.HasSuffix(st.Subject, "概率")) && x.willTurn(s) {
 		st.Status = figure.Forecast
 	}
-	if st.Status == figure.Actual && x.required(s) && !past(st.Period) {
+	if st.Status == figure.Actual && !past(st.Period) && (x.required(s) || x.dueBy(s)) {
 		st.Status = figure.Target
 	}
 	if st.Status == figure.Actual && x.future && !x.cameToPass(s) && r.period == x.period && (x.futureAt == x.opened || isWeather(st.Unit)) {

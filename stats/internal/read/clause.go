@@ -120,6 +120,9 @@ func (x *Reader) clause(c *clause) {
 		it := x.Items[k]
 		switch it.Class {
 		case lex.Status:
+			if x.expected(k) {
+				continue
+			}
 			x.status, own = figure.Status(it.Arg), true
 			x.ready = x.brief(it.S)
 		case lex.Adverb:

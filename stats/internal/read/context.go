@@ -25,7 +25,7 @@ func (x *Reader) context(c *clause) {
 				x.time(c, k)
 			}
 		case lex.Status:
-			if !c.qty && !x.Has(it.S, "准备") && !x.Has(it.S, "打算") { // what somebody gets ready for is said in the clause
+			if !c.qty && !x.expected(k) && !x.Has(it.S, "准备") && !x.Has(it.S, "打算") { // what somebody gets ready for is said in the clause
 				x.status = figure.Status(it.Arg)
 			}
 		case lex.Basis:
@@ -43,6 +43,15 @@ func (x *Reader) context(c *clause) {
 			}
 		}
 	}
+}
+
+// expected reports whether the word of status k is what something is compared with, which is a fact: 比|预计|多花3天.
+func (x *Reader) expected(k int) bool {
+	if k == 0 {
+		return false
+	}
+	it := &x.Items[k-1]
+	return it.Class == lex.Prep && it.E == x.Items[k].S && x.Starts(it.S) && (x.At(it.S) == '比' || x.At(it.S) == '较')
 }
 
 // observed reports whether the clause tells what was measured: 据实况监测显示.

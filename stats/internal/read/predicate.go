@@ -272,10 +272,20 @@ func (w *predicateWalk) light(it scan.Item) step {
 	p.of = p.of || it.Class == lex.Of
 	p.future = p.future || x.At(it.S) == '将' && x.At(it.S+1) != '近' && it.E != w.q.Num && !(it.E-it.S == 1 && it.E == w.q.S && w.q.Mod == figure.About) // 将|2人带离, 将|约2吨土运走 are no time to come
 	if it.Class == lex.Status {
-		x.status = figure.Status(it.Arg)
-		x.ready = x.brief(it.S)
+		w.status(it)
 	}
 	return walkOn
+}
+
+// status reads a word of status: what is to be, or what it is compared with.
+func (w *predicateWalk) status(it scan.Item) {
+	x := w.x
+	if x.expected(w.k) {
+		x.based(w.p, figure.OtherBasis, x.Items[w.k-1].S, it.E)
+		return
+	}
+	x.status = figure.Status(it.Arg)
+	x.ready = x.brief(it.S)
 }
 
 func (x *Reader) based(p *predicate, b figure.Basis, s, e int) {

@@ -3,6 +3,7 @@ package read
 import (
 	"slices"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/scan"
@@ -23,6 +24,38 @@ func (x *Reader) byThen(it *scan.Item) bool {
 	}
 	m := &x.Times[it.V]
 	return m.Rel >= 0 && (m.End || m.Year > 0 || m.Month > 0 || m.Future)
+}
+
+var dueYear = &rule.Rule{Name: "status: to be built by a year", Example: "到2031年，全省建成15个示范县。"}
+
+// aims are verbs of what is to be there by a year: 到2031年，|打造|6个集群.
+var aims = sets["aims"]
+
+// dueBy reports whether the sentence names a year by which what the figure at rune s is of is to be built, and does
+// not say that it was: 到2031年，打造|6个集群, but 到2013年，建成了|6个.
+func (x *Reader) dueBy(s int) bool {
+	from := max(x.opened, s-requireReach)
+	k, _ := slices.BinarySearchFunc(x.Items, from, func(it scan.Item, i int) int { return it.S - i })
+	for ; k < len(x.Items) && x.Items[k].S < s; k++ {
+		it := &x.Items[k]
+		if it.Class != lex.Time || x.Times[it.V].Year == 0 || x.Times[it.V].Month > 0 || x.At(it.S-1) != '到' || !x.Starts(it.S-1) || it.S-1 > from && hanzi.IsHan(x.At(it.S-2)) {
+			continue
+		}
+		for i, due := it.E, false; ; i++ {
+			if i == s {
+				if due = due && x.Log.Allows(dueYear); due {
+					x.Log.Add(dueYear, rule.Kind, s, s+1)
+				}
+				return due
+			}
+			switch x.At(i) {
+			case '了', '已', '过', '经', '但', '仅', '曾', '共':
+				return false
+			}
+			due = due || x.Starts(i) && x.Prefix(aims, i) > 0
+		}
+	}
+	return false
 }
 
 // required reports whether the figure at rune s is one that is asked for by a time to come:

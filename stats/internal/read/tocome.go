@@ -23,6 +23,9 @@ func (x *Reader) toCome(s *statement) figure.Status {
 	if x.foretold() && x.mayBe(s) {
 		return figure.Forecast
 	}
+	if x.doneWithin(s) {
+		return figure.Forecast
+	}
 	for i := s.c.s; i+3 <= s.q.S; i++ {
 		r := x.At(i)
 		if r == '将' && x.willDo(i, s.q.S) {
@@ -46,6 +49,26 @@ func (x *Reader) toCome(s *statement) figure.Status {
 		}
 	}
 	return figure.Actual
+}
+
+// doneWithin reports whether the time is told in which something will be done to what is counted: 三年内将|80座桥加固.
+func (x *Reader) doneWithin(s *statement) bool {
+	for i := s.q.S - 1; i > s.c.s+2; i-- {
+		if x.At(i) == '将' && x.At(i-1) == '内' && x.Starts(i) && x.ofTime(i-1) {
+			return !past(x.period) && !x.done(i, min(s.c.e, s.q.E+termReach))
+		}
+	}
+	return false
+}
+
+// done reports whether the runes [i, e) say that something was done: 将|他们的成绩提高了.
+func (x *Reader) done(i, e int) bool {
+	for ; i < e; i++ {
+		if r := x.At(i); r == '了' || r == '已' {
+			return true
+		}
+	}
+	return false
 }
 
 // ofTime reports whether a word of time, or a number, ends right before rune i, or at it: 五年|内, 年|底.
