@@ -208,9 +208,13 @@ func (l *Line) andSome(q *Quantity, n numeral.Numeral, i int) {
 }
 
 // manyNoun reports whether a noun of more than one character stands at rune i, of which there are
-// so many and more: 200多|农技人员.
+// so many and more: 200多|农技人员, 千余|村民.
 func (l *Line) manyNoun(q *Quantity, n numeral.Numeral, i int) bool {
-	if l.Doc == nil || n.Han || q.Value.Cmp(numeral.Int(10)) < 0 || !hanzi.IsHan(l.At(i)) || !l.Starts(i) {
+	least := int64(10)
+	if n.Han { // 千余|村民
+		least = 100
+	}
+	if l.Doc == nil || q.Value.Cmp(numeral.Int(least)) < 0 || !hanzi.IsHan(l.At(i)) || !l.Starts(i) {
 		return false
 	}
 	t, _, e := l.Token(i)

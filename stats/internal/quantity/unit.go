@@ -225,6 +225,8 @@ func (l *Line) begins(q *Quantity, i int, u unit.Unit) bool {
 		case '输', '赢', '差', '剩', '丢', '胜':
 			return true
 		}
+	case '球': // 上万|球迷
+		return strings.ContainsRune("迷员手星友童队", next)
 	case '升': // 500升至|1500升
 		if l.litres(i + 2) {
 			return false

@@ -52,11 +52,26 @@ var durations = []decision{
 		return keepIf(x.endsPhrase(e) && x.At(e) != '、' && x.doneBefore(s))
 	}},
 	{rule.Rule{Name: "duration: how long by now", Example: "他行医生涯已47年。"}, func(x *Reader, s *statement) verdict {
-		if !x.lasting(s) && (s.q.Unit.Kind != unit.Span || s.q.Mod != figure.Above) || !x.endsPhrase(s.q.E) || x.At(s.q.E) == '、' || s.q.S-s.c.s < 2 {
+		e := s.q.E
+		if x.Has(e, "时间") { // 距上次更新已有3周|时间
+			e += 2
+		}
+		if !x.lasting(s) && (s.q.Unit.Kind != unit.Span || s.q.Mod != figure.Above) || !x.endsPhrase(e) || x.At(e) == '、' || s.q.S-s.c.s < 2 {
 			return pass
 		}
 		n := x.Suffix(byNow, max(s.c.s, s.q.S-4), s.q.S)
 		return keepIf(n > 0 && !x.Has(s.q.S-n-2, "距今"))
+	}},
+	{rule.Rule{Name: "duration: how old a firm is", Example: "这家成立仅两年的公司获奖。"}, func(x *Reader, s *statement) verdict {
+		if !x.lasting(s) && (s.q.Unit.Kind != unit.Span || s.q.Mod == figure.Exact) || x.At(s.q.E) != '的' {
+			return pass
+		}
+		e := s.q.S
+		switch x.At(e - 1) {
+		case '仅', '刚', '才', '已':
+			e--
+		}
+		return keepIf(x.Suffix(foundings, max(s.c.s, e-2), e) > 0)
 	}},
 	{rule.Rule{Name: "duration: of experience and the like, behind it", Example: "他有9年的临床实践经验。"}, func(x *Reader, s *statement) verdict {
 		if !x.lasting(s) || s.q.Small && s.q.Value.Cmp(numeral.Int(3)) < 0 || x.Suffix(possessions, max(s.c.s, s.q.S-3), s.q.S) == 0 {
@@ -123,6 +138,9 @@ func (x *Reader) lasting(s *statement) bool {
 	}
 	return clocks.Has(hanzi.FoldString(q.Name))
 }
+
+// foundings are verbs of beginning to be, before how long ago it was.
+var foundings = sets["foundings"]
 
 // moments end in 期 and are times, and nothing that lasts.
 var moments = sets["moments"]

@@ -30,6 +30,9 @@ var lengths = []decision{
 	{rule.Rule{Name: "change: of so many digits", Example: "多省的同比增速达到两位数。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Name == "位" && x.At(s.q.E) == '数' || x.Has(s.q.E, "数量级"))
 	}},
+	{rule.Rule{Name: "change: more than half", Example: "试点增加县数过半。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(x.Has(s.q.S, "过半") && !s.p.to && !s.p.based)
+	}},
 	{rule.Rule{Name: "change: so many years in a row", Example: "增速连续12年高于城市。"}, func(x *Reader, s *statement) verdict {
 		if s.p.verb >= 0 && s.q.Unit.Kind == unit.Span && !s.p.to && (x.At(x.Items[s.p.verb].S-1) == '连' || x.Has(x.Items[s.p.verb].S-2, "连续")) { // 连降两年
 			return drop

@@ -58,7 +58,7 @@ var parts = []decision{
 		return dropIf(x.Has(e, "置信") || x.Has(e, "可信区间") || x.Has(x.SkipSpace(s.q.E), "ci"))
 	}},
 	{rule.Rule{Name: "part: half way through", Example: "假期过半。"}, func(x *Reader, s *statement) verdict {
-		return dropIf(x.Has(s.q.S, "过半") && s.noun.empty() && x.headOf(s.np.span) == 0)
+		return dropIf(x.Has(s.q.S, "过半") && s.noun.empty() && x.headOf(s.np.span) == 0 && !hasSuffix(s.r.subject, "进度"))
 	}},
 	{rule.Rule{Name: "part: a half that is no share", Example: "话说一半他就走了。"}, func(x *Reader, s *statement) verdict {
 		q := s.q

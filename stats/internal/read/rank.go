@@ -1,6 +1,7 @@
 package read
 
 import (
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/rule"
@@ -65,7 +66,7 @@ var ranks = []decision{
 	}},
 	{rule.Rule{Name: "rank: in the field right before it", Example: "钢产量全国第三，比上年提高一位。"}, func(x *Reader, s *statement) verdict {
 		n := x.Suffix(scan.Fields, max(s.c.s, s.q.S-4), s.q.S)
-		if n == 0 || s.p.rank >= 0 || !x.endsPhrase(s.q.E) || x.At(s.q.E) == '、' {
+		if n == 0 || s.p.rank >= 0 || !x.endsPhrase(s.q.E) && !x.Has(s.q.E, "的位置") && !x.Has(s.q.E, "的宝座") || x.At(s.q.E) == '、' {
 			return pass
 		}
 		switch x.At(s.q.S - n - 1) {
@@ -73,7 +74,11 @@ var ranks = []decision{
 			return pass
 		}
 		s.st.Kind, s.r.scope = figure.Rank, x.Text(s.q.S-n, s.q.S)
-		if e := x.trimOf(s.q.S-n, s.c.s); s.explicit() && s.np.s < e && e < s.np.e {
+		e := x.trimOf(s.q.S-n, s.c.s)
+		if t, b, end := x.Token(e - 1); t.Tag == segment.TagV && end == e && b > s.np.s && x.At(s.q.E) == '的' { // 占领|全球|第二的位置
+			e = b
+		}
+		if s.explicit() && s.np.s < e && e < s.np.e {
 			s.r.subject, s.st.Settled = x.Text(s.np.s, e), true
 		}
 		return keep

@@ -44,6 +44,9 @@ func (x *Reader) report(c *clause, q *quantity.Quantity, s int, p *predicate, np
 	default:
 		return end
 	}
+	if st.Modifier == figure.Exact && !q.Ordinal && q.Fixed == 0 {
+		st.Modifier = x.looseBound(what)
+	}
 	x.stranger(what)
 	if x.status == figure.Actual {
 		st.Status = x.toCome(what)
