@@ -120,8 +120,8 @@ func (r *Reader) torn(text string, s [2]int32) bool {
 		return false
 	}
 	at += r.p.Start
-	i := slices.IndexFunc(r.cells, func(c cell) bool { return int(c.end) > at })
-	return i >= 0 && int(r.cells[i].start) < at
+	i, _ := slices.BinarySearchFunc(r.cells, at+1, func(c cell, at int) int { return int(c.end) - at })
+	return i < len(r.cells) && int(r.cells[i].start) < at
 }
 
 // trimmed returns what the grammar reads without the words at its ends that no subject

@@ -2,6 +2,7 @@ package read
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
@@ -380,8 +381,26 @@ func (x *Reader) boxOffice(s *statement) bool {
 	if !near {
 		return false
 	}
-	for i := 0; i+1 < len(x.R); i++ {
-		if x.R[i] == '票' && x.R[i+1] == '房' {
+	if x.films == unasked {
+		x.films = lex.IfElse(x.tellsOf("票房"), isTold, isUntold)
+	}
+	return x.films == isTold
+}
+
+// A telling is whether a paragraph says a word, which is looked for once.
+type telling uint8
+
+const (
+	unasked telling = iota
+	isTold
+	isUntold
+)
+
+// tellsOf reports whether the paragraph says the word.
+func (x *Reader) tellsOf(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	for i, r := range x.R {
+		if r == first && x.Has(i, word) {
 			return true
 		}
 	}

@@ -21,6 +21,7 @@ type Reader struct {
 	period    string
 	periodAt  quantity.Moment
 	hasPeriod bool
+	films     telling // box offices, anywhere in it
 	future    bool
 	futureAt  int // the sentence that names the time to come
 	scope     string
@@ -76,7 +77,7 @@ func (x *Reader) Paragraph(doc *segment.Document, p segment.Span, tok int) []Fig
 	x.Begin(doc, p, tok)
 	x.Scan()
 	x.period, x.periodAt, x.hasPeriod, x.scope, x.last, x.future = "", quantity.Moment{}, false, "", ref{}, false
-	x.seen, x.seenText, x.willAt = figure.NoBasis, "", -1
+	x.seen, x.seenText, x.willAt, x.films = figure.NoBasis, "", -1, unasked
 	if len(x.Qs) == 0 {
 		return nil
 	}
