@@ -164,6 +164,9 @@ func (l *Line) clock(p, e, n int, m *Moment) int {
 	e++
 	if v, f := l.SmallNumber(e); f > e && l.At(f) == '分' && v < 60 {
 		e = f + 1
+		if v, f := l.SmallNumber(e); f > e && l.At(f) == '秒' && l.At(f+1) != '钟' && v < 60 { // 2时10分|57秒
+			e = f + 1
+		}
 	} else if r := l.At(e); r == '许' || r == '整' || r == '半' {
 		e++
 	}

@@ -79,7 +79,8 @@ func (l *Line) partOf(i int, q *Quantity) (end int, ok bool) {
 func (l *Line) half(i int, q *Quantity) int {
 	switch r := l.At(i); {
 	case r == '过' && l.Has(i, "过半") && l.At(i+2) != '百':
-		q.Mod = figure.Above
+		q.Value, q.Unit, q.Name, q.Half, q.Mod = numeral.Int(50), percent, "%", true, figure.Above
+		return lex.IfElse(l.At(i+2) == '数' && !l.Starts(i+2), 3, 2)
 	case r == '一' && l.Has(i, "一多半"), r == '一' && l.Has(i, "一大半"):
 		q.Value, q.Unit, q.Name, q.Half, q.Mod = numeral.Int(50), percent, "%", true, figure.Above
 		return 3

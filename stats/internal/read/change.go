@@ -107,7 +107,7 @@ var changed = []decision{
 		return keepIf(s.dir != figure.NoDirection)
 	}},
 	{rule.Rule{Name: "change: at such a speed", Example: "人口以每年2%的速度减少。"}, func(x *Reader, s *statement) verdict {
-		if s.q.Unit.Kind != unit.Percent || s.p.verb >= 0 || !x.Has(s.q.E, "的速度") {
+		if s.q.Unit.Kind != unit.Percent && s.q.Unit.Kind != unit.Point || s.p.verb >= 0 || !x.Has(s.q.E, "的速度") {
 			return pass
 		}
 		for k := s.q.Item + 1; k < s.c.i1 && x.Items[k].S <= s.q.E+speedReach; k++ {

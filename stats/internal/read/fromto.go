@@ -71,6 +71,9 @@ func (x *Reader) fromTo(c *clause, k, from int) (end int, ok bool) {
 	} else {
 		x.setBasis(st.Basis, st.BasisText)
 	}
+	if x.At(start-1) == '将' && x.Starts(start-1) && !x.done(start, b.S) { // 将|从2小时缩短为半小时
+		st.Status = figure.Forecast
+	}
 	period := x.timeBetween(c, k, j)
 	st.Unit = x.unitOf(b, st.Unit, subject)
 	r := ref{subject: subject, scope: lex.IfElse(np.scope != "", np.scope, x.scope), period: lex.IfElse(period != "", period, x.period), unit: st.Unit, kind: x.percentKind(&np, subject, b)}
