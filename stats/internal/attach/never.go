@@ -73,6 +73,16 @@ var noScopes = []bar{
 		}
 		return n >= 0 && r.cells[n].class == cAmong && r.cells[n].tag == segment.TagP && r.cells[i].name == 0 || r.hasRole(j-1, wordLaw)
 	}},
+	{"a paper that is cited", "根据英国《金融晨报》的报道，月费涨至87元。", func(r *Reader, _ int, i, j int32) bool {
+		if !strings.HasSuffix(r.span(i, j), "》") {
+			return false
+		}
+		n := i - 1
+		for n >= 0 && n >= i-3 && r.cells[n].mark == quoteMark {
+			n--
+		}
+		return n >= 0 && (r.cells[n].class == cAmong || r.cells[n].tag == segment.TagP) && r.is(&r.cells[n], "据", "據", "根据", "根據")
+	}},
 	{"the time, in a word", "随访五年，其间死亡512人。", func(r *Reader, _ int, i, j int32) bool { return r.timeWord(i, j) }},
 	{"a pronoun with what it has", "这个台风很强，其中心风力达到每小时260公里。", func(r *Reader, _ int, i, j int32) bool {
 		return j > i+1 && r.cells[i].class == cNear && r.hasRole(i, wordSelf) && r.cells[i+1].class != cDe && r.cells[i+1].class != cArea && r.cells[i].end-r.cells[i].start == 3

@@ -26,10 +26,34 @@ var noCounted = []bar{
 		c := &r.cells[j-1]
 		return j > i+1 && verbish(c) && c.name == 0 && nounish(&r.cells[j-2]) && (nounish(r.cellAt(j)) || r.cellAt(j).class == cLe)
 	}},
-	{"what happens to it", "三千万元奖学金全部发放。", func(r *Reader, _ int, i, j int32) bool {
+	{"what is said of it, without the noun", "局里为6名在执勤中遭受恶意、不实举报的民警正名。", func(r *Reader, k int, i, j int32) bool {
+		of := r.saidUpTo(k)
+		if of < 0 || i <= r.figAt[k] {
+			return false
+		}
+		first := r.figAt[k] + 1
+		for !starts(&r.cells[first]) && first < of { // 遭到|不实投诉的民警
+			first++
+		}
+		return j <= of || i > first && i <= of
+	}},
+	{"one of two that are joined", "基地聚集了30多家农机企业及研发中心。", func(r *Reader, k int, i, j int32) bool {
+		c := r.cellAt(j)
+		return c.mark == wordMark && r.is(c, "及", "以及") && nounish(&r.cells[j-1]) && r.joinedNoun(j+1)
+	}},
+	{"what it does, behind what is measured", "甲公司以7090万的手机出货量持续领跑。", func(r *Reader, _ int, i, j int32) bool {
+		for n := i + 1; n < j-1; n++ {
+			c, next := &r.cells[n], &r.cells[n+1]
+			if (c.class == cHead || c.told() > 1) && next.name == 0 && (verbish(next) || next.tag == segment.TagAD) && r.hasVerb(n+1, j) && !r.ofBehind(n+1, j+2) {
+				return true
+			}
+		}
+		return false
+	}},
+	{"what happens to it", "三千万元奖学金全部发放。", func(r *Reader, k int, i, j int32) bool {
 		for n := i + 1; n < j; n++ {
 			if c := &r.cells[n]; c.mark == wordMark && (c.class == cLight || c.tag == segment.TagD) {
-				return true
+				return n > r.saidUpTo(k)
 			}
 		}
 		return false
@@ -62,6 +86,43 @@ var noCounted = []bar{
 		}
 		return j != first+1
 	}},
+}
+
+// saidUpTo returns the 的 that ends what is said of those who are counted by figure k, before the noun: 6名|在执勤中遭受诬告|的
+// 民警; -1 where nothing is.
+func (r *Reader) saidUpTo(k int) int32 {
+	f := &r.p.Figures[k]
+	if u := classOf(f.Unit, f.Kind); f.Kind != Count || u != personUnit && u != thingUnit || f.Unit == "人" {
+		return -1
+	}
+	at := r.figAt[k] + 1
+	if c := r.cellAt(at); c.mark != wordMark || c.name > 0 || c.tag != segment.TagP && !verbish(c) || nounish(c) {
+		return -1
+	}
+	for n := at + 1; n < at+saidReach; n++ {
+		switch c := r.cellAt(n); {
+		case c.class == cDe:
+			if nounish(r.cellAt(n + 1)) && r.hasVerb(at, n) {
+				return n
+			}
+			return -1
+		case c.mark != wordMark && c.mark != pauseMark && c.mark != quoteMark, c.class == cLe:
+			return -1
+		}
+	}
+	return -1
+}
+
+// saidReach is how many words are said of those who are counted at most, before the noun.
+const saidReach = 10
+
+// joinedNoun reports whether the cells from i on are a noun phrase that ends its phrase: the other of two.
+func (r *Reader) joinedNoun(i int32) bool {
+	n := i
+	for n < i+6 && inPhrase(r.cellAt(n)) && r.cellAt(n).tag != segment.TagM {
+		n++
+	}
+	return n > i && nounish(r.cellAt(n-1)) && r.cellAt(n).mark != figMark && r.cellAt(n).tag != segment.TagM
 }
 
 // adrift reports whether the cells [i, j) are a preposition with where or when it is, and neither what is done there nor

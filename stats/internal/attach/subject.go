@@ -99,6 +99,12 @@ func (r *Reader) subjects(k int) subjectContext {
 	}
 	r.sources = [numSources]part{}
 	x.told = r.toldIn(lo, x.hi)
+	if r.doneTo(&x) {
+		r.subjectsBehind(&x)
+		if len(r.cand) > 0 {
+			return x
+		}
+	}
 	found := r.subjectsBefore(&x)
 	found = r.subjectsBehind(&x) || found
 	r.subjectsOfEarlier(&x)

@@ -1,6 +1,10 @@
 package attach
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/segment"
+)
 
 // subjectsOfEarlier adds what the figures before have: as it is, with words before this
 // one (在线人数|峰值, 指數|升幅), and their verb with a noun of this one.
@@ -51,6 +55,32 @@ func (r *Reader) subjectsOfEarlier(x *subjectContext) {
 // 赞成的占七成，反对的|不足一成.
 func (r *Reader) nominal(x *subjectContext) bool {
 	return x.at == x.lo+2 && r.cells[x.at-1].class == cDe && verbish(&r.cells[x.lo])
+}
+
+// doneTo reports whether a preposition stands right before people who are counted, so that it is told what is done for
+// them, and nothing before it is what they are: 共督办案件69件，|为|24名遭到诬告的民警正名.
+func (r *Reader) doneTo(x *subjectContext) bool {
+	f := &r.p.Figures[x.k]
+	if f.Kind != Count || f.Unit == "人" || x.unit != int(personUnit) || x.at == 0 || r.cells[x.at-1].mark != wordMark {
+		return false
+	}
+	n := x.after
+	if of := r.saidUpTo(x.k); of > 0 {
+		n = of + 1
+	}
+	first := n
+	for n < first+6 && inPhrase(r.cellAt(n)) {
+		n++
+	}
+	if n == first {
+		return false
+	}
+	c := &r.cells[x.at-1]
+	if r.is(c, "为", "為") { // and not is so many: 获奖者为3名学生
+		who := r.cellAt(x.at - 2)
+		return verbish(r.cellAt(n)) || r.saidUpTo(x.k) > 0 && (who.mark == commaMark || who.class == cOrg || who.name == uint8(segment.Organization))
+	}
+	return c.tag == segment.TagP && r.is(c, "给", "給", "向", "对", "對", "将", "將", "把", "让", "讓", "由")
 }
 
 // shared adds the verb of the figure before with the words [i, j) of this one:
