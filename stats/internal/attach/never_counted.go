@@ -37,7 +37,7 @@ var noCounted = []bar{
 		}
 		return j <= of || i > first && i <= of
 	}},
-	{"one of two that are joined", "基地聚集了30多家农机企业及研发中心。", func(r *Reader, k int, i, j int32) bool {
+	{"one of two that are joined", "基地聚集了30多家农机企业及研发中心。", func(r *Reader, _ int, _, j int32) bool {
 		c := r.cellAt(j)
 		return c.mark == wordMark && r.is(c, "及", "以及") && nounish(&r.cells[j-1]) && r.joinedNoun(j+1)
 	}},
@@ -102,7 +102,7 @@ func (r *Reader) saidUpTo(k int) int32 {
 	for n := at + 1; n < at+saidReach; n++ {
 		switch c := r.cellAt(n); {
 		case c.class == cDe:
-			if nounish(r.cellAt(n + 1)) && r.hasVerb(at, n) {
+			if nounish(r.cellAt(n+1)) && r.hasVerb(at, n) {
 				return n
 			}
 			return -1

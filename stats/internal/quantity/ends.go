@@ -160,6 +160,8 @@ func (l *Line) joinable(first, second *Quantity, n numeral.Numeral, i int) bool 
 	switch {
 	case second.Bare && !first.Bare: // 上涨0.5%至1.1050
 		return false
+	case second.Bare && first.Bare && l.At(i) != '-' && l.Has(second.E, "之间"): // 23,000至60,000之间
+		return true
 	case second.Bare:
 		return (l.At(i) != '-' || second.Scaled && (first.Scaled || n.Digits <= 4 && !n.Han)) && (n.Digits <= 3 || n.Scaled || n.Decimal) // 700万-1000万的场次
 	case first.Bare:

@@ -29,6 +29,12 @@ var counts = []decision{
 	{rule.Rule{Name: "count: wins and titles in a row", Example: "球队豪取六连胜。"}, func(_ *Reader, s *statement) verdict {
 		return keepIf(strings.HasPrefix(hanzi.FoldString(s.q.Name), "连") && s.q.First().Cmp(numeral.Int(2)) >= 0)
 	}},
+	{rule.Rule{Name: "count: a class that is named by its number", Example: "2021级6班组织活动。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.q.Name == "班" && x.At(s.q.S-1) == '级')
+	}},
+	{rule.Rule{Name: "count: the days of a stretch of time, in digits alone", Example: "海报精选20230724-20230730点击查看。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(s.q.Lower.IsSet() && s.q.Upper.IsSet() && day8(s.q.Lower) && day8(s.q.Upper))
+	}},
 	{rule.Rule{Name: "count: balls that went in", Example: "9球天王登场。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Name != "球" {
 			return pass
@@ -82,4 +88,9 @@ var counts = []decision{
 		}
 		return dropIf(n > 0 && (n > 1 || x.Starts(s.q.E+n)) && !x.Has(s.q.E, "人家"))
 	}},
+}
+
+// day8 reports whether v can be the year, month and day of a date in eight digits.
+func day8(v numeral.Decimal) bool {
+	return v.Cmp(numeral.Int(19_000_101)) > 0 && v.Cmp(numeral.Int(20_991_231)) < 0
 }
