@@ -39,6 +39,7 @@ var (
 	wordWorth   = flag.String("worth", "internal/gen/ranker/worth.txt", "words that readers judged as tags")
 	phraseWorth = flag.String("judged", "internal/gen/ranker/phrases.txt", "phrases of articles of -corpus that readers judged as tags")
 	pickWorth   = flag.String("picks", "internal/gen/ranker/picks.txt", "picks of articles of -corpus that strict readers judged")
+	doubtFile   = flag.String("doubts", "", "fit the doubt on picks by the model of -test, which was fitted without them (-picks none), and write it to this file")
 	weights     = flag.String("weights", "", "weights of sets in place of the built-in ones: editor=4,cctv=0.3")
 )
 
@@ -136,6 +137,9 @@ func run(data, labels, raw, phrases, out string, leftOut bool) error {
 		m, err := keywords.ReadModel(string(b), f.phrases)
 		if err != nil {
 			return err
+		}
+		if *doubtFile != "" {
+			return f.fitDoubts(m, train, *doubtFile)
 		}
 		note := f.report(m, test)
 		if out == "" {

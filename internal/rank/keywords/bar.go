@@ -79,7 +79,7 @@ func (s *scan) headedItem() bool {
 // by, but for tags of the vocabulary. Of a short text the first is not asked, of an abstract and the item of a broadcaster,
 // which gives few, only the last, and of an item of television its own bar.
 func (s *scan) trim() {
-	small := s.words < short || s.reg.dateline == datelineAbstract || s.reg.dateline == datelineCast
+	small := s.small()
 	news := s.reg.paras > 1 && !s.reg.post && s.reg.dateline != datelineAbstract && s.reg.dateline != datelineCast // no abstract has paragraphs
 	kept := s.picks[:0]
 	for i, p := range s.picks {
@@ -107,6 +107,11 @@ func (s *scan) trim() {
 		}
 	}
 	s.picks = kept
+}
+
+// small reports whether the text is short, an abstract or the item of a broadcaster.
+func (s *scan) small() bool {
+	return s.words < short || s.reg.dateline == datelineAbstract || s.reg.dateline == datelineCast
 }
 
 // short is how many words a text has that trim leaves alone.

@@ -48,6 +48,7 @@ func Preload() {
 	words()
 	aliases()
 	tables()
+	learnedDoubts()
 	builtIn()
 }
 

@@ -41,8 +41,25 @@ func (p *pick) within(q *pick) bool {
 	return p.mask&^q.mask == 0 && len(p.fold) < len(q.fold) && strings.Contains(q.fold, p.fold)
 }
 
-// choose takes the best candidates that say something the ones before them do not.
+// choose takes the best candidates that say something the ones before them do not, as many as an editor would.
 func (s *scan) choose() []Keyword {
+	if s.list(); len(s.picks) == 0 {
+		return nil
+	}
+	if s.e.Method == Ranked && s.e.MinScore < 0 && !s.whole {
+		s.trim()
+	}
+	s.picks = s.picks[:min(len(s.picks), s.e.TopK)]
+	out := make([]Keyword, len(s.picks))
+	for i, p := range s.picks {
+		out[i] = Keyword{Text: p.text, Score: float64(p.c.score), Count: int(s.nodes[p.c.node].count), Type: s.shownType(p.c)}
+	}
+	s.locate(out)
+	return out
+}
+
+// list puts the best candidates that say something the ones before them do not into s.picks, the best first.
+func (s *scan) list() {
 	s.picks, s.listed = s.picks[:0], false
 	var lone []pick // words of no subject, for want of better ones
 	for _, o := range s.order {
@@ -110,25 +127,12 @@ func (s *scan) choose() []Keyword {
 		s.picks = append(s.picks, p)
 	}
 	s.fill(lone)
-	if len(s.picks) == 0 {
-		return nil
-	}
 	slices.SortStableFunc(s.picks, func(a, b pick) int {
 		if x, y := s.leads(a.c), s.leads(b.c); x != y {
 			return y - x
 		}
 		return cmp.Compare(b.c.score, a.c.score)
 	})
-	if s.e.Method == Ranked && s.e.MinScore < 0 && !s.whole {
-		s.trim()
-	}
-	s.picks = s.picks[:min(len(s.picks), s.e.TopK)]
-	out := make([]Keyword, len(s.picks))
-	for i, p := range s.picks {
-		out[i] = Keyword{Text: p.text, Score: float64(p.c.score), Count: int(s.nodes[p.c.node].count), Type: s.shownType(p.c)}
-	}
-	s.locate(out)
-	return out
 }
 
 // leads is 1 for likely tags of the vocabulary, which come before words of the text.
