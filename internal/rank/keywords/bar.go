@@ -109,6 +109,25 @@ func (s *scan) trim() {
 	s.picks = kept
 }
 
+// foremost puts what an article, its title too, says most, of all its words by how rare they are, among the first five, where it would come
+// behind them.
+func (s *scan) foremost() {
+	const first, often = 5, 6
+	if s.small() || s.reg.post {
+		return
+	}
+	for i := first; i < len(s.picks); i++ {
+		p := s.picks[i]
+		if x := &s.nodes[p.c.node]; p.c.x[xOrder] > 1 || x.count < often || x.title < 0 && s.nt > 0 || x.flags&fTag != 0 {
+			continue
+		}
+		p.c.score = max(p.c.score, s.picks[first-1].c.score)
+		copy(s.picks[first:i+1], s.picks[first-1:i])
+		s.picks[first-1] = p
+		return
+	}
+}
+
 // small reports whether the text is short, an abstract or the item of a broadcaster.
 func (s *scan) small() bool {
 	return s.words < short || s.reg.dateline == datelineAbstract || s.reg.dateline == datelineCast

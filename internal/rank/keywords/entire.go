@@ -53,6 +53,28 @@ func (s *scan) unfinished(p *pick) bool {
 	return n == 0 && !strings.HasSuffix(p.fold, "中心")
 }
 
+// outset reports whether p, a place and nouns that nobody uses as a tag, is the beginning of a body that the text names: 云州市退役军人 of
+// 云州市退役军人事务局.
+func (s *scan) outset(p *pick) bool {
+	c := p.c
+	x := &s.nodes[c.node]
+	if c.n < 2 || x.title >= 0 || s.e.Method != Ranked || !s.common(x) || s.known(x) || s.tag(c.at) != segment.TagNS && !names.IsDivision(s.word(c.at)) {
+		return false
+	}
+	last := s.tag(c.at + c.n - 1)
+	if _, n := names.HeadType(p.text); n > 0 || last == segment.TagNS || last == segment.TagNT {
+		return false
+	}
+	s.listNames()
+	for i := range s.forms {
+		q := &s.forms[i]
+		if len(q.fold) > len(p.fold) && strings.HasPrefix(q.fold, p.fold) && s.nameType(&s.nodes[q.c.node]) == segment.Organization && s.nodes[q.c.node].count > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // interrupted reports whether p is a ministry only because the text says each time who works there or what
 // it is: 应急管理部 of 应急管理部门, 商务部 of 商务部长.
 func (s *scan) interrupted(p *pick) bool {

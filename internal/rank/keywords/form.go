@@ -162,6 +162,12 @@ func (s *scan) same(p, q *pick) bool {
 	return names.IsPlaceKind(long[len(short):]) && utf8.RuneCountInString(short) <= 5
 }
 
+// lowest reports whether the body p is q without the bodies that it is a part of: 海湾第三医院 and 云州大学海湾第三医院.
+func (s *scan) lowest(p, q *pick) bool {
+	return len(p.fold) >= len("五个字以上") && len(q.fold) > len(p.fold) && strings.HasSuffix(q.fold, p.fold) &&
+		s.nameType(&s.nodes[p.c.node]) == segment.Organization && s.nameType(&s.nodes[q.c.node]) == segment.Organization
+}
+
 // seatOf reports whether p says where the firm q is: 云州海云 and 海云科技.
 func (s *scan) seatOf(p, q *pick) bool {
 	at := p.c.at

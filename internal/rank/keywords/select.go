@@ -48,6 +48,7 @@ func (s *scan) choose() []Keyword {
 	}
 	if s.e.Method == Ranked && s.e.MinScore < 0 && !s.whole {
 		s.trim()
+		s.foremost()
 	}
 	s.picks = s.picks[:min(len(s.picks), s.e.TopK)]
 	out := make([]Keyword, len(s.picks))
@@ -163,7 +164,7 @@ func (s *scan) allowed(p *pick) bool {
 	if s.nodes[p.c.node].flags&fTag != 0 {
 		return true
 	}
-	if amount(p.fold) || s.twice(p) || s.counts(p.c) || s.credited(p) || s.torn(p) || s.overlong(p) || s.never(p) || s.interrupted(p) || s.unfinished(p) || s.unended(p) || s.account(p) || s.shared(p) || s.lasts(p) || s.columned(p) {
+	if amount(p.fold) || s.twice(p) || s.counts(p.c) || s.credited(p) || s.torn(p) || s.overlong(p) || s.never(p) || s.interrupted(p) || s.unfinished(p) || s.unended(p) || s.account(p) || s.shared(p) || s.lasts(p) || s.columned(p) || s.outset(p) {
 		return false
 	}
 	if (p.c.x[xClause] == 1 || p.c.x[xClause] == 2) && p.c.score < sureClause && e.Method == Ranked && e.MinScore < 0 {
@@ -193,8 +194,8 @@ func (s *scan) blocker(p *pick) int {
 		case s.e.Method == Ranked && (s.twins(p, q) || s.grown(p, q)):
 			return i
 		case p.within(q):
-			if c.n == 1 && x.name == 0 && strings.HasSuffix(q.fold, p.fold) && part < manyTimes*whole && s.covers(y, x) {
-				return i // 大赛 beside 技能大赛 is short for it
+			if c.n == 1 && x.name == 0 && strings.HasSuffix(q.fold, p.fold) && (part < manyTimes*whole || s.foundType(t) == typeWork) && s.covers(y, x) {
+				return i // 大赛 beside 技能大赛 is short for it, 问答 for 《云州知识问答》
 			}
 		case q.within(p):
 			if s.happens(c, t) {

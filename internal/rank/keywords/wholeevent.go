@@ -73,6 +73,27 @@ func (s *scan) shortEvent(p, c *cand) bool {
 	return core != "" && core == s.eventCore(c)
 }
 
+// initialled reports whether the event p is c by characters out of its words, from the first, whatever place it says: 云州大运会 and
+// 世界大学生夏季运动会.
+func (s *scan) initialled(p, c *cand) bool {
+	if s.foundType(p) != typeEvent || s.foundType(c) != typeEvent {
+		return false
+	}
+	short, long := s.eventCore(p), s.eventCore(c)
+	if len(short) < len("大运会") || len(short) > len("四个字会") || len(long) < len(short)+len("两字") || short[:3] != long[:3] || short[len(short)-3:] != long[len(long)-3:] {
+		return false
+	}
+	rest := long
+	for _, r := range short {
+		front, behind, ok := strings.Cut(rest, string(r))
+		if !ok || strings.ContainsRune(front, '残') {
+			return false
+		}
+		rest = behind
+	}
+	return true
+}
+
 // saysWhich reports whether what q has before the event p, which says no place itself, says which event is meant, in nouns and
 // names alone: 云州 of 云州公开赛, not 第三届 or 召开.
 func (s *scan) saysWhich(p, q *pick) bool {
