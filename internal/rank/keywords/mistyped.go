@@ -24,6 +24,8 @@ func (s *scan) mistyped(c *cand, t Type) Type {
 		return typeEvent
 	case t == typeWork && endsBy("paper", hanzi.FoldString(text)):
 		return typeTerm
+	case t == typePlace && s.goesSomewhere(c):
+		return typeTerm
 	case t == typePlace:
 		return s.endsAs(c, t)
 	case t == typePerson && strings.HasSuffix(text, "企"):
@@ -73,6 +75,17 @@ func (s *scan) endsAs(c *cand, t Type) Type {
 		return typeEvent
 	}
 	return t
+}
+
+// goesSomewhere reports whether c, taken for a place, says what something does: 云州废水排放入海.
+func (s *scan) goesSomewhere(c *cand) bool {
+	if c.n < 3 {
+		return false
+	}
+	last := s.word(c.at + c.n - 1)
+	r, _ := hanzi.At(last)
+	does := s.tag(c.at + c.n - 2)
+	return len(last) == len("入海") && strings.ContainsRune("入出下", r) && (does == segment.TagV || does == segment.TagVN)
 }
 
 // scheme reports whether an event is a plan that people follow, not what happens once.

@@ -90,6 +90,9 @@ func (s *scan) foundType(c *cand) Type {
 		return s.mistyped(c, t)
 	}
 	t := segment.NameType(names.TypeOf(s.text(c)))
+	if t == segment.NoName && s.division(c) {
+		return typePlace
+	}
 	if t == segment.NoName {
 		t = s.wordType(c)
 	}
@@ -109,6 +112,12 @@ func (s *scan) foundType(c *cand) Type {
 		return typeTerm
 	}
 	return s.mistyped(c, Type(t.String()))
+}
+
+// division reports whether c is the whole name of a division of China, which the text says inside of other names alone: 江州市 of 江州市人民法院.
+func (s *scan) division(c *cand) bool {
+	text := hanzi.FoldString(s.text(c))
+	return len(text) >= len("江州市") && names.IsDivision(text) && names.IsChina(text)
 }
 
 // tagType returns the type that the dictionary gives the words of c: of one word that is a body
