@@ -17,7 +17,7 @@ func (s *scan) torn(p *pick) bool {
 	if s.e.Method == Ranked && (s.deed(x) || s.begun(x) || s.ofKind(c) || s.suffers(c)) {
 		return true
 	}
-	if c.n < 2 || s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 || s.used(x) || s.coined(x, c.at) {
+	if c.n < 2 || s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 || s.used(x) || s.coined(x, c.at) || s.firmBehind(c) {
 		return false
 	}
 	if s.severed(x) || s.versioned(c) {
@@ -80,6 +80,21 @@ func (s *scan) numbered(c *cand) bool {
 func (s *scan) whereabouts(c *cand) bool {
 	last := c.at + c.n - 1
 	return s.tag(last) == segment.TagF && s.single(last) && !s.known(&s.nodes[c.node])
+}
+
+// firmBehind reports whether c of the title, which recurs and reads like where something is, stands once behind a word for firms, 配送企业麦田里: it
+// is the name of one.
+func (s *scan) firmBehind(c *cand) bool {
+	last := c.at + c.n - 1
+	if x := &s.nodes[c.node]; x.title < 0 || x.count < 2 || c.n < 2 || s.tag(last) != segment.TagF || !s.single(last) {
+		return false
+	}
+	for _, at := range s.places(c) {
+		if s.precedes("firmkind", at.Start) {
+			return true
+		}
+	}
+	return false
 }
 
 // slogan reports whether c, which nobody knows, is a clause of the title between two marks, said once

@@ -86,6 +86,9 @@ func (s *scan) own(c *cand) bool {
 // Place for what is the name of a village too, 槐山坳 of 槐山坳村.
 func (s *scan) firmType(c *cand) segment.NameType {
 	x := &s.nodes[c.node]
+	if s.firmBehind(c) {
+		return segment.Organization
+	}
 	if s.family(c.at, c.at+c.n) && x.count > 1 {
 		return segment.Person
 	}
