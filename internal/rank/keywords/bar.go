@@ -99,7 +99,7 @@ func (s *scan) trim() {
 		if i > 0 {
 			bar = max(bar, s.seldom(&p))
 		}
-		if !small && !s.reg.post && s.doubt(&p) > mostDoubt[min(len(kept), len(mostDoubt)-1)] {
+		if most := s.mostDoubt(); most != nil && s.doubt(&p) > most[min(len(kept), len(most)-1)] {
 			bar = 1
 		}
 		if p.c.score >= bar || s.nodes[p.c.node].flags&fTag != 0 {
