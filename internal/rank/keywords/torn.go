@@ -20,7 +20,7 @@ func (s *scan) torn(p *pick) bool {
 	if c.n < 2 || s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 || s.used(x) || s.coined(x, c.at) || s.firmBehind(c) {
 		return false
 	}
-	if s.severed(x) || s.versioned(c) {
+	if s.severed(x) || s.versioned(c) || s.comes(c) {
 		return true
 	}
 	first, last := hanzi.FoldString(s.word(c.at)), hanzi.FoldString(s.word(c.at+c.n-1))
@@ -80,6 +80,23 @@ func (s *scan) numbered(c *cand) bool {
 func (s *scan) whereabouts(c *cand) bool {
 	last := c.at + c.n - 1
 	return s.tag(last) == segment.TagF && s.single(last) && !s.known(&s.nodes[c.node])
+}
+
+// comes reports whether c is what somebody does not do or gets to do, 不喝热汤, 穿上大衣, however often the text says so: no term begins like that.
+// Editors of broadcasters tag with their titles.
+func (s *scan) comes(c *cand) bool {
+	if s.reg.dateline == datelineCast || s.reg.dateline == datelineAbstract {
+		return false
+	}
+	w, second := hanzi.FoldString(s.word(c.at)), hanzi.FoldString(s.word(c.at+1))
+	if (w == "不" || w == "别") && s.tag(c.at+1) == segment.TagV {
+		return c.n > 2 || len(second) > len("两字") // 喝牛奶 is a word of the dictionary
+	}
+	if s.tag(c.at) != segment.TagV || s.tag(c.at+c.n-1) != segment.TagN || s.known(&s.nodes[c.node]) {
+		return false
+	}
+	r, n := hanzi.Last(w)
+	return len(w) == 2*n && strings.ContainsRune("上下出到着了", r)
 }
 
 // firmBehind reports whether c of the title, which recurs and reads like where something is, stands once behind a word for firms, 配送企业麦田里: it

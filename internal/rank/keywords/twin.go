@@ -22,6 +22,9 @@ func (s *scan) twins(p, q *pick) bool {
 		short, long = long, short
 	}
 	a, b := short.fold, long.fold
+	if s.initials(a, long) {
+		return true
+	}
 	if respelled(a, b) || s.reg.dateline != datelineAbstract && s.common(&s.nodes[p.c.node]) && s.common(&s.nodes[q.c.node]) && squeezed(a, b) {
 		return true
 	}
@@ -36,6 +39,12 @@ func (s *scan) twins(p, q *pick) bool {
 		return true
 	}
 	return s.sameWords(short, long)
+}
+
+// initials reports whether a is the Latin letters that the name of the person long begins with: TD and TD-德立尼奥.
+func (s *scan) initials(a string, long *pick) bool {
+	rest, ok := strings.CutPrefix(long.fold, a)
+	return ok && a != "" && a[0] < utf8.RuneSelf && s.nameType(&s.nodes[long.c.node]) == segment.Person && hanzi.TrimLeft(rest, names.Joints) != rest
 }
 
 // sameWords reports whether long has the words of short and one more that adds nothing, or has them the other way round.
