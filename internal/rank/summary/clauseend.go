@@ -132,7 +132,7 @@ func (w *work) source(c *clause, first, last, beforeLast string) bool {
 		return true
 	case "据", "根据", "综合":
 		return sourceNoun(last)
-	case "记者", "本报记者":
+	case "记者", "本报记者", "小编":
 		return last == "获悉" || last == "了解到" || last == "得知" || last == "获知" || last == "悉"
 	case "数据", "统计", "调查", "研究", "报告", "资料", "数据信息", "公开", "最新", "有", "官方":
 		return saysEnd(last) && last != "有" && c.last-c.first <= 5

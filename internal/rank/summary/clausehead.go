@@ -67,7 +67,7 @@ func (w *work) describeHead(c *clause, e *edges) {
 	switch e.first {
 	case "从", "由", "经", "自", "凭", "照", "依", "就", "自从", "经由", "沿", "朝":
 		c.is |= isAdverbial
-	case "记者", "本报记者":
+	case "记者", "本报记者", "小编":
 		c.is |= isReporter
 	}
 }

@@ -107,6 +107,7 @@ const (
 	classAsksWhat
 	classSaysWhat
 	classLinks
+	classLure
 	classSeen
 	numPhraseClasses
 )
@@ -212,6 +213,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classAsksWhat:     "asks-what",
 	classSaysWhat:     "says-what",
 	classLinks:        "links",
+	classLure:         "lure",
 	classSeen:         "seen",
 }
 

@@ -125,7 +125,25 @@ func (x *splitter) leaveOut(r rune, i int) int {
 		x.w.drops = append(x.w.drops, drop{start: i, end: i + j})
 		return i + j
 	}
+	if j := closeOf(text[i:x.s.end], 60); j > 0 && holds(text[i:i+j], classLure) {
+		x.leaveOutLure(i, i+j)
+		return i + j
+	}
 	return i
+}
+
+// leaveOutLure notes that the advertisement in brackets from start to end is left out, [扫码下载客户端，领50元红包], and with it the heading that it stands behind:
+// 甲队vs乙队[…].
+func (x *splitter) leaveOutLure(start, end int) {
+	if n := len(x.w.drops); n > 0 && x.w.drops[n-1].end == start {
+		x.w.drops[n-1].end = end // behind another one
+		return
+	}
+	before := x.w.doc.Text[x.start:start]
+	if x.start == x.s.start && (strings.Contains(before, "vs") || strings.Contains(before, "VS")) {
+		start, x.size = x.start, 0
+	}
+	x.w.drops = append(x.w.drops, drop{start: start, end: end})
 }
 
 // bracket takes the mark r of n bytes at i for what it opens, closes or counts.
