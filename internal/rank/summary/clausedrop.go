@@ -106,7 +106,7 @@ func (w *work) purposeFrames(clause0 int) {
 		if c.is&(isTime|isSubject) != 0 || c.is&hasVerb == 0 && !is(w.word(c.first), classDisposal) || c.is&isFigure != 0 {
 			break
 		}
-		c.is |= isFrame | isOpen | isChained
+		c.is = c.is&^isRest | isFrame | isOpen | isChained
 	}
 }
 

@@ -30,7 +30,7 @@ func (w *work) describeEnd(c *clause, e *edges) {
 			does = cueOf(last)
 		}
 	}
-	if does&(doesTime|doesVague) != 0 || tag == segment.TagT {
+	if w.endsInTime(c, does, tag) {
 		c.is |= unended
 	}
 	if e.beforeLast == "的" {
@@ -58,6 +58,19 @@ func (w *work) describeEnd(c *clause, e *edges) {
 	if w.source(c, e.first, last, e.beforeLast) {
 		c.is |= isSource
 	}
+}
+
+// endsInTime reports whether c ends in a time, 自8月1日, of which what happened then is to follow, and not in the day that something is put off or
+// fixed to: …的时间改为1937年7月7日.
+func (w *work) endsInTime(c *clause, does cue, tag segment.Tag) bool {
+	if does&(doesTime|doesVague) == 0 && tag != segment.TagT {
+		return false
+	}
+	k := c.last - 1
+	for k > c.first && w.doc.Tokens[k].Tag == segment.TagT {
+		k--
+	}
+	return k <= c.first+1 || !is(w.word(k), classSetsDay)
 }
 
 // pending reports whether c ends in an object of 用, 以 or 将 whose verb is in the next clause: 民警用“快侦快破”的行动，.

@@ -1,6 +1,10 @@
 package summary
 
-import "github.com/tiyao/tiyao/segment"
+import (
+	"strings"
+
+	"github.com/tiyao/tiyao/segment"
+)
 
 // describeHead sets what the first word of c shows.
 func (w *work) describeHead(c *clause, e *edges) {
@@ -116,6 +120,14 @@ func (w *work) nounFirst(c *clause) bool {
 	return false
 }
 
+// onDay reports whether c only says on what day: 在8月15日首个生态日，.
+func (w *work) onDay(c *clause) bool {
+	if w.word(c.first) != "在" || c.is&(hasVerb|isTime) != 0 || c.last-c.first < 3 || w.doc.Tokens[c.first+1].Tag != segment.TagT {
+		return false
+	}
+	return strings.HasSuffix(w.word(c.last-1), "日") || strings.HasSuffix(w.word(c.last-1), "节")
+}
+
 // setsTime reports whether c only says what time of the year it is: 目前正值暑期，.
 func (w *work) setsTime(c *clause) bool {
 	for k := c.first; k < min(c.last-1, c.first+3); k++ {
@@ -123,5 +135,5 @@ func (w *work) setsTime(c *clause) bool {
 			return true
 		}
 	}
-	return false
+	return w.onDay(c)
 }

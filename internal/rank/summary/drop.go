@@ -40,11 +40,19 @@ func (w *work) lean(s *sent, clause0, drop0 int) {
 		}
 		w.leanTimes(&w.clauses[i])
 		w.leanModifiers(&w.clauses[i])
+		w.leanHeld(&w.clauses[i])
+		w.leanOccasion(&w.clauses[i])
 		if i+1 < len(w.clauses) {
 			w.leanBasis(i)
 		}
-		if w.clauses[i].marks > 2 {
-			w.leanList(&w.clauses[i])
+		switch n := len(w.drops); {
+		case w.clauses[i].marks > 2:
+			if w.leanList(&w.clauses[i]); len(w.drops) > n {
+				break
+			}
+			fallthrough
+		case w.clauses[i].marks > 1:
+			w.leanRoll(&w.clauses[i])
 		}
 	}
 	drops := w.drops[drop0:]
@@ -100,8 +108,8 @@ func (w *work) leanTimes(c *clause) {
 				continue
 			}
 		}
-		if k+1 >= c.last {
-			continue
+		if k+1 >= c.last || k == c.first && k+2 < c.last && w.word(k+2) == "的" && w.doc.Tokens[k+1].Tag == segment.TagV {
+			continue // 近日召开的会议: see leanHeld
 		}
 		if r := runeAt(w.word(k + 1)); r == '（' || r == '(' {
 			continue // 今天（6月22日）: see parenthesis
@@ -122,8 +130,18 @@ func (w *work) leanList(c *clause) {
 		return
 	}
 	end := w.namedTo(from+1, c.last)
+	if end == 0 && w.onlyNames(from+1, c.last) {
+		w.dropList(second, c.last, true)
+		return
+	}
 	if end == 0 || w.doc.Tokens[end].Tag == segment.TagF {
 		return // where the last name ends cannot be told: …、江州北部和山区
+	}
+	if w.doc.Tokens[end].Tag == segment.TagV && w.verbIn(second+1, from) {
+		return // 依法治水、…、科学治水、长期|治水各项工作
+	}
+	if end+1 < c.last && w.doc.Tokens[end].Tag == segment.TagV && isBody(w.word(end+1)) && isBody(w.word(second-1)) {
+		end += 2 // 网信办、…、新闻|出版局
 	}
 	if end+1 < c.last && w.doc.Tokens[end].Tag == segment.TagC { // 甲、乙、丙、丁和戊: the last one goes too
 		if end = w.namedTo(end+1, c.last); end == 0 {
@@ -137,6 +155,11 @@ func (w *work) leanList(c *clause) {
 			break
 		}
 	}
+	w.dropList(second, end, etc)
+}
+
+// dropList notes that the tokens from the second 、 of a list up to the end of the list can be left out, with 等 in their place if etc.
+func (w *work) dropList(second, end int, etc bool) {
 	d := drop{start: w.doc.Tokens[second].Start, end: w.doc.Tokens[end-1].End, level: leanLists, etc: etc}
 	d.size = int32(w.cfg.Limit.Length(w.doc.Text[d.start:d.end]))
 	if etc {
@@ -145,6 +168,30 @@ func (w *work) leanList(c *clause) {
 	if d.size > 0 {
 		w.drops = append(w.drops, d)
 	}
+}
+
+// onlyNames reports whether tokens [k, end), the last of which ends its clause, are one name of a few words.
+func (w *work) onlyNames(k, end int) bool {
+	const most = 4
+	if k == end || end-k > most {
+		return false
+	}
+	for ; k < end; k++ {
+		if !named(w.doc.Tokens[k].Tag) {
+			return false
+		}
+	}
+	return true
+}
+
+// verbIn reports whether a verb stands in tokens [k, end).
+func (w *work) verbIn(k, end int) bool {
+	for ; k < end; k++ {
+		if w.doc.Tokens[k].Tag == segment.TagV {
+			return true
+		}
+	}
+	return false
 }
 
 // manyNames returns the second and the last 、 of a list of four names or more in c, and whether there is one.

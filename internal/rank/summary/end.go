@@ -78,12 +78,35 @@ func (w *work) wantsSubject(from, to int32) (size int32, open bool) {
 		x := &w.clauses[k]
 		size += x.size
 		if x.is&(isOpen|isFrame|isIf) != 0 && k < to {
-			open = true
+			open = !w.actsOn(x, to)
 		} else if x.is&isSubject != 0 && x.is&isTime == 0 || w.foresees(x) {
 			open = false
 		}
 	}
 	return size, open
+}
+
+// actsOn reports whether frame, 一名男子先在家中打伤一人后，, has who does all that follows in its sentence up to clause to and behind it: somebody of a kind, and
+// no later clause has a subject of its own.
+func (w *work) actsOn(frame *clause, to int32) bool {
+	if frame.is&(isSubject|isFrame|hasVerb|isTime) != isSubject|isFrame|hasVerb || int(to)+1 >= len(w.clauses) || !strings.HasSuffix(w.word(frame.last-1), "后") {
+		return false
+	}
+	who := -1
+	for k := frame.first; k < frame.last && who < 0; k++ {
+		if is(w.word(k), classSomebody) || w.doc.Tokens[k].Tag == segment.TagNR {
+			who = k
+		}
+	}
+	if who < 0 || who+2 >= frame.last || w.word(who+1) == "的" || w.word(who+1) == "、" {
+		return false
+	}
+	for i := range w.clauses {
+		if x := &w.clauses[i]; x.start > frame.start && x.is&isSubject != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // adverb reports whether token k is an adverb that goes on from a subject before it.

@@ -108,6 +108,12 @@ const (
 	classSaysWhat
 	classLinks
 	classLure
+	classJoins
+	classTogether
+	classHeld
+	classAt
+	classSetsDay
+	classSomebody
 	classSeen
 	numPhraseClasses
 )
@@ -214,6 +220,12 @@ var phraseClasses = [numPhraseClasses]string{
 	classSaysWhat:     "says-what",
 	classLinks:        "links",
 	classLure:         "lure",
+	classJoins:        "joins",
+	classTogether:     "together",
+	classHeld:         "held",
+	classAt:           "at",
+	classSetsDay:      "sets-day",
+	classSomebody:     "somebody",
 	classSeen:         "seen",
 }
 
