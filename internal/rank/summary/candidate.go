@@ -66,7 +66,8 @@ func (w *work) gather() {
 		l := &w.looked[i]
 		s := &w.sents[l.sent]
 		l.clause, l.drop = len(w.clauses), len(w.drops)
-		if !w.split(s) {
+		matched, open := w.split(s)
+		if !matched {
 			s.is |= unclosed
 		}
 		w.mentioned(l.clause)
@@ -77,8 +78,8 @@ func (w *work) gather() {
 		w.freeTurn(i)
 		l.part = len(w.parts)
 		l.best = [3]int32{-1, -1, -1}
-		if s.is&unclosed == 0 && l.clauseEnd > l.clause {
-			w.variants(l, int32(i))
+		if (s.is&unclosed == 0 || open) && l.clauseEnd > l.clause {
+			w.variants(l, int32(i), open)
 		}
 		l.partEnd = len(w.parts)
 	}
@@ -135,8 +136,8 @@ func (w *work) pick() {
 // of them stand, and a list without a full stop may have a hundred thousand.
 const farthest = 96
 
-// variants appends the ways to give the sentence of l.
-func (w *work) variants(l *look, at int32) {
+// variants appends the ways to give the sentence of l, all without its last clause if that opens a quotation which goes on behind it.
+func (w *work) variants(l *look, at int32, open bool) {
 	first, last := int32(l.clause), int32(l.clauseEnd-1)
 	full := w.length(first, last, 0)
 	var cut [numCuts]bool
@@ -144,6 +145,9 @@ func (w *work) variants(l *look, at int32) {
 	for from := first; ; from++ {
 		loose := w.looseHead(first, from, last, l.place > 0)
 		for to := last; to >= from; to-- {
+			if open && to == last {
+				continue
+			}
 			if to < last {
 				to = min(to, from+farthest)
 			}

@@ -203,8 +203,8 @@ func (w *work) timeWord(c *clause, k int) bool {
 	case segment.TagT, segment.TagM:
 		return true
 	case segment.TagNS:
-		if k+1 < c.last && w.word(k+1) == "时间" {
-			return true
+		if k+1 < c.last && (w.word(k+1) == "时间" || w.word(k+1) == "当地") {
+			return true // 北京时间, 英国当地时间
 		}
 	}
 	return w.cue(k)&doesTime != 0

@@ -122,7 +122,7 @@ func (w *work) nounFirst(c *clause) bool {
 
 // onDay reports whether c only says on what day: 在8月15日首个生态日，.
 func (w *work) onDay(c *clause) bool {
-	if w.word(c.first) != "在" || c.is&(hasVerb|isTime) != 0 || c.last-c.first < 3 || w.doc.Tokens[c.first+1].Tag != segment.TagT {
+	if w.word(c.first) != "在" || c.is&isTime != 0 || c.size > 18 || c.last-c.first < 3 || w.doc.Tokens[c.first+1].Tag != segment.TagT {
 		return false
 	}
 	return strings.HasSuffix(w.word(c.last-1), "日") || strings.HasSuffix(w.word(c.last-1), "节")

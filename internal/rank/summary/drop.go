@@ -43,6 +43,7 @@ func (w *work) lean(s *sent, clause0, drop0 int) {
 		w.leanHeld(&w.clauses[i])
 		w.leanOccasion(&w.clauses[i])
 		if i+1 < len(w.clauses) {
+			w.leanMeans(i, clause0)
 			w.leanBasis(i)
 		}
 		switch n := len(w.drops); {

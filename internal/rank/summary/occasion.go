@@ -63,3 +63,20 @@ func (w *work) leanHeld(c *clause) {
 	}
 	c.is &^= hasVerb // it only names it
 }
+
+// leanMeans finds a clause inside of a sentence that says by what means, or by what rule, something was done: 某局发布通报，|根据有关规定，|对三家企业罚款. Where there is
+// no room for all, it goes.
+func (w *work) leanMeans(i, clause0 int) {
+	c := &w.clauses[i]
+	if i == clause0 || c.sep != '，' || c.is&isFrame == 0 || c.is&(isIf|isStrong|isFigure|isOutcome|isReporter|isSource|isSays) != 0 || !is(w.word(c.first), classMethod) {
+		return
+	}
+	if w.doc.Tokens[c.first].Tag == segment.TagV && w.word(c.first) == "通过" || w.word(c.first+1) == "了" {
+		return // 项目通过验收
+	}
+	before, next := &w.clauses[i-1], &w.clauses[i+1]
+	if before.sep != '，' || before.is&(isFrame|isOpen|isIf|isTime) != 0 || next.is&hasVerb == 0 || next.is&(isRest|isTurn|isHang|isFrame) != 0 {
+		return
+	}
+	w.drops = append(w.drops, drop{start: c.start, end: c.next, level: leanLists, clauses: 1})
+}

@@ -114,6 +114,7 @@ const (
 	classAt
 	classSetsDay
 	classSomebody
+	classMethod
 	classSeen
 	numPhraseClasses
 )
@@ -226,6 +227,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classAt:           "at",
 	classSetsDay:      "sets-day",
 	classSomebody:     "somebody",
+	classMethod:       "method",
 	classSeen:         "seen",
 }
 

@@ -17,12 +17,13 @@ type splitter struct {
 	depth, paren    int // brackets that are open; where the outermost parenthesis starts, -1 for none
 	atParen         int32
 	straight, wrong bool // a " is open; a bracket is closed that was not open
+	turned          bool // a ” is open that a “ closes
 	day             int  // the drop that puts a date in the place of 今天, -1 for none
 }
 
 // split appends the clauses of s to w.clauses and what can be left out of them to w.drops, and reports whether
-// its quotes and brackets match.
-func (w *work) split(s *sent) bool {
+// its quotes and brackets match, or only the last clause opens one that it does not close.
+func (w *work) split(s *sent) (matched, open bool) {
 	drop0 := len(w.drops)
 	w.leads = s.nth < 2
 	x := splitter{w: w, s: s, clause0: len(w.clauses), start: s.start, tok: s.first, paren: -1, day: -1}
@@ -59,7 +60,7 @@ func (w *work) split(s *sent) bool {
 	x.unpromise()
 	x.fitDay()
 	w.lean(s, x.clause0, drop0)
-	return !x.wrong && x.depth == 0
+	return !x.wrong && x.depth == 0, !x.wrong && x.depth > 0
 }
 
 // separates reports whether the mark r of n bytes at i of text ends a clause, and is none inside of a number: 19：30, 1,000.
@@ -100,58 +101,22 @@ func (x *splitter) step(r rune) int32 {
 	return int32(width(r))
 }
 
-// leaveOut notes what the mark r at i shows to be no part of the text, and returns where the text goes on.
-func (x *splitter) leaveOut(r rune, i int) int {
-	text := x.w.doc.Text
-	if r == '-' {
-		// 综合性企业--某集团: what it is, before what it is called
-		if x.depth == 0 && i > x.start && i-x.start <= 12*3 && i+2 < x.s.end && text[i+1] == '-' && text[i+2] >= utf8.RuneSelf {
-			x.w.drops = append(x.w.drops, drop{start: x.start, end: i + 2})
-			x.size = 0
-			return i + 2
-		}
-		return i
-	}
-	if r == 'h' { // a web address
-		n := 0
-		if s := text[i:x.s.end]; strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
-			n = addressLen(s)
-			x.w.drops = append(x.w.drops, drop{start: i, end: i + n})
-		}
-		return i + n
-	}
-	// a mark of the page, [微博] or [1], is never part of the text
-	if j := closeOf(text[i:x.s.end], 12); j > 0 && (j <= 6*3 && hasChinese(text[i:i+j]) || !hasLower(text[i:i+j])) {
-		x.w.drops = append(x.w.drops, drop{start: i, end: i + j})
-		return i + j
-	}
-	if j := closeOf(text[i:x.s.end], 60); j > 0 && holds(text[i:i+j], classLure) {
-		x.leaveOutLure(i, i+j)
-		return i + j
-	}
-	return i
-}
-
-// leaveOutLure notes that the advertisement in brackets from start to end is left out, [扫码下载客户端，领50元红包], and with it the heading that it stands behind:
-// 甲队vs乙队[…].
-func (x *splitter) leaveOutLure(start, end int) {
-	if n := len(x.w.drops); n > 0 && x.w.drops[n-1].end == start {
-		x.w.drops[n-1].end = end // behind another one
-		return
-	}
-	before := x.w.doc.Text[x.start:start]
-	if x.start == x.s.start && (strings.Contains(before, "vs") || strings.Contains(before, "VS")) {
-		start, x.size = x.start, 0
-	}
-	x.w.drops = append(x.w.drops, drop{start: start, end: end})
-}
-
 // bracket takes the mark r of n bytes at i for what it opens, closes or counts.
 func (x *splitter) bracket(r rune, i, n int) {
 	switch r {
 	case '“', '‘', '「', '『', '《', '〈', '【', '〔', '[', '［':
+		if x.turned && r == '“' {
+			x.turned = false
+			x.depth--
+			return
+		}
 		x.depth++
 	case '”', '’', '」', '』', '》', '〉', '】', ']', '］', '〕':
+		if x.depth == 0 && r == '”' && turnedQuote(x.w.doc.Text[i+n:x.s.end]) {
+			x.turned = true
+			x.depth++
+			return
+		}
 		if x.depth--; x.depth < 0 {
 			x.wrong = x.wrong || r != '’' // an apostrophe
 			x.depth = 0
@@ -181,6 +146,14 @@ func (x *splitter) bracket(r rune, i, n int) {
 			x.wrong, x.depth = true, 0
 		}
 	}
+}
+
+// turnedQuote reports whether a “ closes, in a few characters, what the ” before rest opens: 不要再”刷票“.
+func turnedQuote(rest string) bool {
+	const most = 16 // characters
+	rest = rest[:min(len(rest), 3*most)]
+	open, closed := strings.Index(rest, "“"), strings.Index(rest, "”")
+	return open > 0 && (closed < 0 || closed > open) && !hanzi.ContainsAny(rest[:open], "，。：；")
 }
 
 // separate ends the clause at i with the mark r of n bytes and those behind it, and returns where the next starts:
@@ -270,13 +243,3 @@ func (x *splitter) widen(size int32, next int) {
 }
 
 func digitAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
-
-// hasLower reports whether s has a small letter: [gRPC] is a link, [1] a note and [AIR.UL] a sign of the exchange.
-func hasLower(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; c >= 'a' && c <= 'z' {
-			return true
-		}
-	}
-	return false
-}
