@@ -70,7 +70,11 @@ func (w *work) endsInTime(c *clause, does cue, tag segment.Tag) bool {
 	for k > c.first && w.doc.Tokens[k].Tag == segment.TagT {
 		k--
 	}
-	return k <= c.first+1 || !is(w.word(k), classSetsDay)
+	word := w.word(k)
+	if verb := strings.TrimRight(word, "至到为為于於在"); verb != "" {
+		return k <= c.first+1 || verb == word || !is(verb, classSetsDay)
+	}
+	return k <= c.first+2 || !is(w.word(k-1), classSetsDay)
 }
 
 // pending reports whether c ends in an object of 用, 以 or 将 whose verb is in the next clause: 民警用“快侦快破”的行动，.

@@ -68,7 +68,7 @@ func (w *work) leanHeld(c *clause) {
 // no room for all, it goes.
 func (w *work) leanMeans(i, clause0 int) {
 	c := &w.clauses[i]
-	if i == clause0 || c.sep != '，' || c.is&isFrame == 0 || c.is&(isIf|isStrong|isFigure|isOutcome|isReporter|isSource|isSays) != 0 || !is(w.word(c.first), classMethod) {
+	if i == clause0 || c.sep != '，' || c.is&isFrame == 0 && w.word(c.first) != "经" || c.is&(isIf|isStrong|isFigure|isOutcome|isReporter|isSource|isSays) != 0 || !is(w.word(c.first), classMethod) {
 		return
 	}
 	if w.doc.Tokens[c.first].Tag == segment.TagV && w.word(c.first) == "通过" || w.word(c.first+1) == "了" {
