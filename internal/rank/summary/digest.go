@@ -8,7 +8,8 @@ import (
 )
 
 // digest returns the headings of the first items of a text whose title says that it is one of several matters, 国内联播快讯, as many as fit the limit: one
-// item, however well it is said, is not what such a text is about. It is "" where there are no three such items.
+// item, however well it is said, is not what such a text is about. It is "" where there are no three such items, and no two
+// that both say their heading again.
 func (w *work) digest() string {
 	const least, told, most = 3, 2, 5 // items; those that say their heading again; headings given
 	if !w.titled || len(w.cfg.Must) > 0 || !holds(w.titleText, classDigest) {
@@ -29,7 +30,7 @@ func (w *work) digest() string {
 			heads = append(heads, w.undated(s))
 		}
 	}
-	if items < least || again < told {
+	if items < least && (items != told || again < items) || again < told {
 		return ""
 	}
 	return w.inList(heads, 2, appendHeadline)
