@@ -115,6 +115,7 @@ const (
 	classSetsDay
 	classSomebody
 	classMethod
+	classGoesOn
 	classSeen
 	numPhraseClasses
 )
@@ -228,6 +229,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classSetsDay:      "sets-day",
 	classSomebody:     "somebody",
 	classMethod:       "method",
+	classGoesOn:       "goes-on",
 	classSeen:         "seen",
 }
 

@@ -65,6 +65,7 @@ func (w *work) read() {
 		w.old = w.findBody()
 	}
 	lost := w.lostLines()
+	pointed := w.pointed(lost)
 	w.findHead()
 	fig, zone := 0, 0
 	for i, ds := range all {
@@ -87,6 +88,9 @@ func (w *work) read() {
 		w.trimLead(s, ds.Lead)
 		if w.old.body > 0 {
 			w.skipAgain(s)
+		}
+		if pointed && s.is&skipped == 0 {
+			w.behindPointer(s, ds.Start)
 		}
 		if i > 0 {
 			w.behindHead(s)
