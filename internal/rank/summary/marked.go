@@ -11,7 +11,7 @@ import (
 // of a list.
 const (
 	captionBytes = 70 * 3
-	pointers  = 12
+	pointers     = 12
 )
 
 // pointed reports whether the captions of the text are marked with ▲ and may have run into what stands behind them.
