@@ -97,6 +97,7 @@ func (w *work) each(f func(*cand, *[numDescription]float32)) {
 	w.leadFeatures()
 	w.findTurns()
 	w.findQuestion()
+	w.findMeeting()
 	w.settled = !w.titled || holds(w.titleText, classVerdict)
 	limit := int32(w.cfg.Limit.Max)
 	n := 0
@@ -239,6 +240,9 @@ func (w *work) weighUp(c *cand) {
 	if len(w.cfg.Must) > 0 {
 		c.score += float32(mustBonus * float32(w.mentions(w.render(c))))
 	}
+	if w.tellsMeeting(c) {
+		c.score += onMeeting
+	}
 	if c.answers { // however short it is
 		c.score += w.short + 2*onAsked
 		w.short = 0
@@ -286,6 +290,9 @@ func (w *work) verdict(c *cand, x *[numDescription]float32) float32 {
 
 // settles reports whether p says how a case came out that the first sentence opens with, and leaves open.
 func (w *work) settles(p *part) bool {
+	if w.endsMeeting(p) {
+		return true
+	}
 	if !w.settled || !w.holds(p.from, p.to, isOutcome) {
 		return false
 	}

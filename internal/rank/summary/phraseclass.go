@@ -91,6 +91,9 @@ const (
 	classHearsay
 	classDenies
 	classHonours
+	classMeets
+	classBeats
+	classFormer
 
 	// Those from here on are asked of words, ends and titles, never of the text inside of a sentence: see openings.
 	classShort
@@ -116,6 +119,7 @@ const (
 	classSomebody
 	classMethod
 	classGoesOn
+	classGroup
 	classSeen
 	numPhraseClasses
 )
@@ -230,6 +234,10 @@ var phraseClasses = [numPhraseClasses]string{
 	classSomebody:     "somebody",
 	classMethod:       "method",
 	classGoesOn:       "goes-on",
+	classMeets:        "meets",
+	classBeats:        "beats",
+	classFormer:       "former",
+	classGroup:        "group",
 	classSeen:         "seen",
 }
 

@@ -55,6 +55,7 @@ const (
 	onVoice          = 4   // speaks of the paper, the programme or the writer
 	turned           = 4   // goes on with how it came out, or that it is not so
 	onAsked          = 2   // opens with what the title asks for
+	onMeeting        = 12  // who met in a match, and how it ended
 	breaksOff        = 3   // ends in a list that goes on in …
 	halfFigures      = 2   // ends before a further figure for which there is room
 )

@@ -73,6 +73,7 @@ type work struct {
 	bulletin         bool    // half of the sentences have one
 	wraps            bool    // lines end inside of sentences
 	settled          bool    // how something came out matters here: see verdict
+	meeting          bool    // the first sentence says who meets whom in a match, and not how it ended
 	terse            bool    // 全市 stays as it is: see render
 	prose            bool    // a sentence is no mere quotation
 	figuresElsewhere bool    // a sentence that is looked at has a figure that measures
