@@ -1,7 +1,6 @@
 package summary
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -11,7 +10,7 @@ import (
 // classify sets the traits that the words of s show.
 func (w *work) classify(s *sent) {
 	text := w.doc.Text[s.start:s.end]
-	if s.chars < 2 || residue(text, s.chars, w.doubtful) || script(text) || w.noted(s) || bracketed(text) || s.chars > 15 && w.chinese && !hasChinese(text) {
+	if s.chars < 2 || residue(text, s.chars, w.doubtful) || w.noted(s) || bracketed(text) || s.chars > 15 && w.chinese && !hasChinese(text) {
 		s.is |= skipped
 		return
 	}
@@ -68,18 +67,6 @@ func (w *work) classify(s *sent) {
 func (w *work) noted(s *sent) bool {
 	const most = 60 // characters
 	return s.chars <= most && w.within(lexical().notes, s.start, s.end)
-}
-
-// script reports whether s is a line of a script that a page left in its text: pic: '//…', //视频的图.
-func script(s string) bool {
-	if strings.HasPrefix(s, "//") {
-		return true
-	}
-	n := 0
-	for n < len(s) && (s[n] >= 'a' && s[n] <= 'z' || s[n] >= 'A' && s[n] <= 'Z' || s[n] == '_') {
-		n++
-	}
-	return n > 1 && (strings.HasPrefix(s[n:], ": '") || strings.HasPrefix(s[n:], `: "`))
 }
 
 // onlySays reports whether s is what is left of a quotation that ended before: 某某说。

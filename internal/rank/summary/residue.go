@@ -6,7 +6,7 @@ import "strings"
 // the reader, what leads away from the page, what is left of a style sheet. See noted for short ones. Credits and captions are
 // the document's to tell. doubtful is what that says of the whole text, or true.
 func residue(s string, n int, doubtful bool) bool {
-	if doubtful && strings.IndexByte(s, '{') >= 0 && strings.IndexByte(s, '}') >= 0 {
+	if doubtful && strings.IndexByte(s, '{') >= 0 && strings.IndexByte(s, '}') >= 0 || script(s) {
 		return true
 	}
 	if n > 80 {
@@ -27,4 +27,16 @@ func vows(s string) bool {
 		return true
 	}
 	return strings.Contains(s, "保证") && (strings.Contains(s, "虚假记载") || strings.Contains(s, "误导性陈述") || strings.Contains(s, "董事保证") || strings.Contains(s, "保证公告内容"))
+}
+
+// script reports whether s is a line of a script that a page left in its text: pic: '//…', //视频的图.
+func script(s string) bool {
+	if strings.HasPrefix(s, "//") {
+		return true
+	}
+	n := 0
+	for n < len(s) && (s[n] >= 'a' && s[n] <= 'z' || s[n] >= 'A' && s[n] <= 'Z' || s[n] == '_') {
+		n++
+	}
+	return n > 1 && (strings.HasPrefix(s[n:], ": '") || strings.HasPrefix(s[n:], `: "`))
 }

@@ -3,6 +3,7 @@ package summary
 import (
 	"strings"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -38,7 +39,8 @@ func (w *work) leanRoll(c *clause) {
 			break
 		}
 	}
-	if members < 2 || end == 0 {
+	const worth = 16 // characters, for which one of three is not kept
+	if members < 2 || end == 0 || members == 2 && hanzi.Count(w.doc.Text[w.doc.Tokens[head].Start:w.doc.Tokens[end-1].End]) < worth {
 		return
 	}
 	w.dropList(head, end, end == c.last || w.word(end) != "等")
