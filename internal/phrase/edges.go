@@ -1,13 +1,5 @@
 package phrase
 
-// root follows the edge of r from the root.
-func (t *Table[V]) root(r rune) uint16 {
-	if !t.may(r) {
-		return 0
-	}
-	return t.step(0, r)
-}
-
 // may reports whether a word may begin with r.
 func (t *Table[V]) may(r rune) bool {
 	return t.begins[int(r>>6)&(len(t.begins)-1)]>>(r&63)&1 != 0

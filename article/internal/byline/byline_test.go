@@ -49,7 +49,7 @@ func TestCutLead(t *testing.T) {
 }
 
 func TestOpensTags(t *testing.T) {
-	for s, want := range map[string]bool{"标签：": true, "关键词: ": true, "标签：食堂": false, "作者：": false, "标签": false, "今天：": false} {
+	for s, want := range map[string]bool{"标签：": true, "关键词:\u0020": true, "标签：食堂": false, "作者：": false, "标签": false, "今天：": false} {
 		assert.Equal(t, want, OpensTags(s), s)
 	}
 }

@@ -45,7 +45,8 @@ func (r *Reader) does(m int32) bool {
 
 // ofBehind reports whether a 的 stands behind cell n, before cell j: what stands before it is said of what follows.
 func (r *Reader) ofBehind(n, j int32) bool {
-	for n++; n < j-1; n++ {
+	last := min(j-1, int32(len(r.cells)))
+	for n++; n < last; n++ {
 		if r.cells[n].class == cDe {
 			return true
 		}

@@ -32,7 +32,7 @@ var counts = []decision{
 	{rule.Rule{Name: "count: a class that is named by its number", Example: "2021级6班组织活动。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Name == "班" && x.At(s.q.S-1) == '级')
 	}},
-	{rule.Rule{Name: "count: the days of a stretch of time, in digits alone", Example: "海报精选20230724-20230730点击查看。"}, func(x *Reader, s *statement) verdict {
+	{rule.Rule{Name: "count: the days of a stretch of time, in digits alone", Example: "海报精选20230724-20230730点击查看。"}, func(_ *Reader, s *statement) verdict {
 		return dropIf(s.q.Lower.IsSet() && s.q.Upper.IsSet() && day8(s.q.Lower) && day8(s.q.Upper))
 	}},
 	{rule.Rule{Name: "count: balls that went in", Example: "9球天王登场。"}, func(x *Reader, s *statement) verdict {
