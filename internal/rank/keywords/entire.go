@@ -23,11 +23,11 @@ func (s *scan) entire(p *pick) *pick {
 	s.listNames()
 	for i := range s.forms {
 		q := &s.forms[i]
-		if s.nameType(&s.nodes[q.c.node]) != segment.Organization || len(q.fold) <= len(p.fold) || !s.allowed(q) {
+		if !p.within(q) || s.nameType(&s.nodes[q.c.node]) != segment.Organization {
 			continue
 		}
 		rest, starts := strings.CutPrefix(q.fold, p.fold)
-		if branch && strings.HasSuffix(q.fold, p.fold) || !branch && starts && words()["bodyend"][rest] {
+		if (branch && strings.HasSuffix(q.fold, p.fold) || !branch && starts && words()["bodyend"][rest]) && s.allowed(q) {
 			return q
 		}
 	}

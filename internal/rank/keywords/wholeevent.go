@@ -25,7 +25,7 @@ func (s *scan) wholeEvent(p *pick) *pick {
 			continue
 		}
 		q := s.pick(c)
-		if len(q.fold) <= len(p.fold) || !s.contested(c) || s.foundType(c) != typeEvent || !s.allowed(&q) {
+		if len(q.fold) <= len(p.fold) || !q.meets(p) || !s.contested(c) || s.foundType(c) != typeEvent || !s.allowed(&q) {
 			continue
 		}
 		switch {
