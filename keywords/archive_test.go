@@ -10,6 +10,21 @@ import (
 	"github.com/tiyao/tiyao/keywords"
 )
 
+// Of two forms that as many articles have the longer one is given, else the more frequent one.
+func TestForm(t *testing.T) {
+	a := keywords.NewArchive()
+	for i, ks := range [][]string{{"青川县"}, {"青川"}, {"白石"}, {"白石"}, {"白石县"}, {"云州"}} {
+		for _, k := range ks {
+			a.Add(fmt.Sprint(i), []keywords.Keyword{{Text: k}})
+		}
+	}
+	for text, want := range map[string]string{
+		"青川": "青川县", "青川县": "青川县", "白石": "白石", "白石县": "白石", "云州": "云州", "云州市": "云州", "河湾": "河湾", "河湾市": "河湾市",
+	} {
+		assert.Equal(t, want, a.Form(text), text)
+	}
+}
+
 func TestArchive(t *testing.T) {
 	a := keywords.NewArchive()
 	assert.Equal(t, "青川县", a.Form("青川县"))

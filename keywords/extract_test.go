@@ -204,9 +204,13 @@ func TestOptions(t *testing.T) {
 	assert.NotContains(t, texts(extractor(t, keywords.WithBlock(all[0].Text)).Extract(doc)), all[0].Text)
 	assert.NotContains(t, texts(extractor(t, keywords.WithStopWords(all[0].Text)).Extract(doc)), all[0].Text)
 
+	for _, o := range []keywords.Option{keywords.WithMinScore(1), keywords.WithMinScore(0), keywords.WithPOS(segment.TagSP), keywords.WithMaxRunes(2)} {
+		_, err := keywords.New(o)
+		assert.NoError(t, err)
+	}
 	for _, o := range []keywords.Option{
 		keywords.WithTopK(-1), keywords.WithMinScore(1.5), keywords.WithMaxRunes(1), keywords.WithMaxWords(0), keywords.WithPOS(),
-		keywords.WithIDF(nil), keywords.WithMethod(9), keywords.WithVocabulary(nil, keywords.Only),
+		keywords.WithPOS(segment.TagSP + 1), keywords.WithMinScore(-0.1), keywords.WithIDF(nil), keywords.WithMethod(9), keywords.WithVocabulary(nil, keywords.Only),
 	} {
 		_, err := keywords.New(o)
 		assert.ErrorContains(t, err, "keywords: ")

@@ -61,6 +61,15 @@ func TestVocabularyFormats(t *testing.T) {
 	}
 }
 
+// A row that names the columns is the first alone.
+func TestVocabularyHead(t *testing.T) {
+	for text, want := range map[string]int{"标签,同义词\n甲,乙\n": 1, "Tag ,x\n甲,乙\n": 1, "甲,乙\n标签,丙\n": 2, "甲,乙\nTag,丙\n": 2, "标签页,丙\n": 1} {
+		v, err := keywords.ReadVocabulary(strings.NewReader(text), "a.csv")
+		require.NoError(t, err, text)
+		assert.Equal(t, want, v.Len(), text)
+	}
+}
+
 func TestVocabularyErrorsNameTheLine(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"t.txt", "Go = Golang\n\n= x\n", "t.txt:3: a tag without a name"},
