@@ -156,7 +156,7 @@ func silence(it scan.Item, kept bool) Reason {
 	case it.Class == lex.Number:
 		return Reason{"scan: an ordinal, or part of a subject", effectNames[rule.Dropped]}
 	case kept:
-		return Reason{"read: part of a list, or of a from→to", effectNames[rule.Kept]}
+		return Reason{"read: as it stands, or part of a list or of a from→to", effectNames[rule.Kept]}
 	}
 	return Reason{"read: no rule makes a statement of it", effectNames[rule.Dropped]}
 }

@@ -76,6 +76,34 @@ func TestRulesListed(t *testing.T) {
 	assert.Greater(t, len(applied), 200)
 }
 
+// A number that no named rule was applied to has a reason too: what it is part of, or that it stands as it is read.
+func TestExplainSilence(t *testing.T) {
+	seg := newSegmenter(t)
+	r, err := New()
+	require.NoError(t, err)
+	for text, want := range map[string]string{
+		"会议于2024年3月8日召开。": "2024年3月8日 scan: part of a time hidden",
+		"F16战机飞来。":        "F16 scan: part of a name in Latin letters hidden",
+		"一成不变的生活。":        "一成不变 scan: part of a word of hidden.txt hidden",
+		"第三届大会召开。":        "第三届 scan: an ordinal, or part of a subject dropped",
+		"卖出3200部。":        "3200部 read: as it stands, or part of a list or of a from→to kept",
+	} {
+		all := r.Explain(seg.Document(text))
+		require.Len(t, all, 1, text)
+		first := all[0].Reasons[0]
+		assert.Equal(t, want, all[0].Text+" "+first.Rule+" "+first.Effect)
+		assert.Equal(t, first.Effect == "kept", all[0].Stat != nil, text)
+		for _, x := range all[0].Reasons[1:] {
+			assert.True(t, strings.HasPrefix(x.Rule, "attach: "), x.Rule)
+			assert.Contains(t, []string{"subject", "scope", "period"}, x.Effect)
+		}
+	}
+	all := r.Explain(seg.Document("由5.5%降至5.2%。"))
+	require.Len(t, all, 2)
+	require.NotNil(t, all[0].Stat)
+	assert.Equal(t, all[0].Stat, all[1].Stat, "both are of one figure")
+}
+
 func TestExplain(t *testing.T) {
 	seg := newSegmenter(t)
 	doc := seg.Document("会议12:30开始，C919订单增长5%，3栋2单元1502室。")
