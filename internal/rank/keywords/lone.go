@@ -52,9 +52,13 @@ func (s *scan) odd(u int32, x *node) bool {
 }
 
 // passes reports whether p is a deed or a measure that is told of anything. Editors of broadcasters tag
-// with what their titles say happens, whatever it is.
+// with what their titles say happens, whatever it is, and a few lines are about what their title and they say again.
 func (s *scan) passes(p *pick) bool {
-	return s.reg.dateline != datelineCast && words()["passing"][p.fold]
+	if s.reg.dateline == datelineCast || !words()["passing"][p.fold] {
+		return false
+	}
+	x := &s.nodes[p.c.node]
+	return s.words >= brief || x.title < 0 || x.count < 2
 }
 
 // never reports whether readers said of p that it is no tag, in texts of no broadcaster; authors of abstracts call
