@@ -248,7 +248,7 @@ func sided(in string) bool {
 func captioned(s string) int {
 	const most = 24 * 3 // bytes before the bracket
 	i := strings.Index(s[:min(len(s), most)], "（")
-	if i < leastTitle || hanzi.ContainsAny(s[:i], "，。：；！？“《") || !pictured(s[i:]) {
+	if i < leastTitle || hanzi.ContainsAny(s[:i], "，。：；！？“《") || showing(s[:i]) || !pictured(s[i:]) {
 		return 0
 	}
 	n := i + closeOf(s[i:], most)

@@ -147,6 +147,7 @@ func (w *work) behindLines(s *sent, i int, lost bool) {
 	if w.innerHeading(s, i == 1 && w.sents[0].is&glued != 0); s.start > at {
 		w.trimLead(s, s.first) // 一、 or a byline may stand behind it
 	}
+	w.behindLent(s)
 }
 
 // datelined is how many sentences of a text are asked for a dateline inside of them.
