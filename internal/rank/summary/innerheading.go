@@ -21,7 +21,7 @@ func (w *work) innerHeading(s *sent, headline bool) {
 		}
 	}
 	w.moveStart(s, s.end-len(strings.TrimLeft(w.doc.Text[s.start:s.end], " \u3000\u00a0")))
-	if at := cmp.Or(w.nameOver(s), w.doubled(s), w.namedAgain(s), w.askedAbove(s), w.questionHead(s), w.rubricHead(s), w.wideHeading(s), w.blankLine(s)); at > 0 {
+	if at := cmp.Or(w.nameOver(s), w.warrantHead(s), w.doubled(s), w.namedAgain(s), w.askedAbove(s), w.questionHead(s), w.rubricHead(s), w.wideHeading(s), w.blankLine(s)); at > 0 {
 		w.moveStart(s, at)
 		return
 	}
@@ -41,6 +41,28 @@ func (w *work) innerHeading(s *sent, headline bool) {
 	} else if at < s.end && chance > doubt {
 		s.joint = float32(chance)
 	}
+}
+
+// warrantHead returns where s goes on behind a heading that says what a court or its prosecutors did to somebody: …检察院依法对某某决定逮捕|某市原副市长某某….
+func (w *work) warrantHead(s *sent) int {
+	const far = 30 // characters
+	text := w.doc.Text[s.start:s.end]
+	head := text[:runesIn(text, far)]
+	i := strings.Index(head, "依法对")
+	if i < 0 {
+		return 0
+	}
+	for _, act := range [...]string{"决定逮捕", "提起公诉", "作出逮捕决定"} {
+		n := strings.Index(head, act)
+		if n < i || hanzi.ContainsAny(head[:n], "，。；：、“") {
+			continue
+		}
+		rest := strings.TrimLeft(text[n+len(act):], " 　\u00a0")
+		if r := runeAt(rest); rest != "" && han(r) && r != '的' && r != '后' && !marks(r) && strings.Contains(rest, "一案") {
+			return s.end - len(rest)
+		}
+	}
+	return 0
 }
 
 // questionHead returns where s goes on behind a question that headed a part of the text and has lost its line and its mark: 药酒为什么不能多喝中医认为….
