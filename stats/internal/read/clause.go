@@ -13,6 +13,7 @@ type clause struct {
 	s, e   int // runes
 	i0, i1 int // items [i0, i1)
 	first  bool
+	apart  bool // a wide gap stands before it
 	qty    bool // has a quantity
 	report bool // somebody says something in it
 	mark   rune // what ends it
@@ -52,8 +53,10 @@ func (x *Reader) split() {
 			c.report = true
 		case lex.Punct:
 			r := x.At(it.S)
-			ends := r == '。' || r == '!' || r == '?' || r == '…'
+			apart := it.E-it.S >= gapWidth && lex.IsSpace(r) // a heading that lost its line end
+			ends := r == '。' || r == '!' || r == '?' || r == '…' || apart
 			cut(k, it.S, it.E, r, ends)
+			c.apart = c.apart || apart
 		case lex.Open:
 			end, figures := x.bracket(k)
 			if end < 0 || x.At(it.S) != '(' {
@@ -75,6 +78,9 @@ func (x *Reader) split() {
 	c.e, c.i1 = len(x.R), len(x.Items)
 	x.clauses = append(x.clauses, c)
 }
+
+// gapWidth is how many blanks stand at least between what stood apart on a page.
+const gapWidth = 4
 
 // bracket returns the item that closes the one at k, and whether a quantity with a
 // unit stands between; -1 when nothing closes it within 40 items.

@@ -2,6 +2,7 @@ package read
 
 import (
 	"github.com/tiyao/tiyao/stats/internal/figure"
+	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
 	"github.com/tiyao/tiyao/stats/internal/unit"
@@ -29,6 +30,13 @@ var lengths = []decision{
 	}},
 	{rule.Rule{Name: "change: of so many digits", Example: "多省的同比增速达到两位数。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Name == "位" && x.At(s.q.E) == '数' || x.Has(s.q.E, "数量级"))
+	}},
+	{rule.Rule{Name: "change: what is put into something", Example: "油箱里加了87升汽油。"}, func(x *Reader, s *statement) verdict {
+		if s.p.verb < 0 || s.noun.empty() || s.p.based || s.p.to {
+			return pass
+		}
+		it := x.Items[s.p.verb]
+		return dropIf(x.At(it.S) == '加' && it.E-it.S <= 2 && it.Class == lex.Short && (s.q.Unit.Kind == unit.Measure || s.q.Unit.Kind == unit.Thing))
 	}},
 	{rule.Rule{Name: "change: more than half", Example: "试点增加县数过半。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(x.Has(s.q.S, "过半") && !s.p.to && !s.p.based)

@@ -132,6 +132,9 @@ func (x *Reader) Release() {
 func (x *Reader) open(c *clause) {
 	x.opened, x.mixed, x.held = c.s, ref{}, span{}
 	x.status, x.ready, x.refs, x.pend = figure.Actual, false, x.refs[:0], span{}
+	if c.apart { // what a heading says of times to come is said again
+		x.future = false
+	}
 	if c.i0 < c.i1 && x.Items[c.i0].Class == lex.Among {
 		return
 	}

@@ -138,6 +138,12 @@ var parts = []decision{
 			return pass
 		}
 		n := x.was(max(s.c.s, e-4), e)
+		for k := s.q.Item - 1; n == 0 && k >= s.c.i0 && x.Items[k].E >= e; k-- {
+			if it := x.Items[k]; it.Class == lex.Time && it.E == e && !namesRate(s.r.subject) { // 降到|去年|的三成
+				s.st.Kind, s.st.Basis, s.st.BasisText = figure.Share, x.baseOf(&x.Times[it.V]), x.Text(it.S, e)
+				return keep
+			}
+		}
 		if n == 0 {
 			return pass
 		}

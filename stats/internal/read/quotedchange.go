@@ -38,7 +38,7 @@ var quotedChanges = []decision{
 		if !s.q.Bare || s.q.Han || !s.q.Decimal || s.q.Scaled || x.At(s.q.E) != ',' || x.quotation(s) != 2 {
 			return pass
 		}
-		s.dir = figure.Up
+		s.dir, s.p.free = figure.Up, true
 		x.quotedName(s)
 		return keep
 	}},
@@ -50,7 +50,7 @@ var quotedChanges = []decision{
 		if !ok {
 			return pass
 		}
-		s.dir = way
+		s.dir, s.p.free = way, true
 		x.quotedName(s)
 		return keep
 	}},
