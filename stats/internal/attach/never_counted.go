@@ -1,6 +1,8 @@
 package attach
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -40,6 +42,19 @@ var noCounted = []bar{
 	{"one of two that are joined", "基地聚集了30多家农机企业及研发中心。", func(r *Reader, _ int, _, j int32) bool {
 		c := r.cellAt(j)
 		return c.mark == wordMark && r.is(c, "及", "以及") && nounish(&r.cells[j-1]) && r.joinedNoun(j+1)
+	}},
+	{"what may be, with the word that says so", "肝不好，2个部位会有痛感。", func(r *Reader, _ int, i, j int32) bool {
+		for n := i + 1; n < j; n++ {
+			c := &r.cells[n]
+			if c.mark == wordMark && c.name == 0 && verbish(c) && nounish(&r.cells[n-1]) && !nounish(r.cellAt(n+1)) && r.is(c, "会", "會", "能", "可", "将", "將", "要", "都", "也") && !r.ofBehind(n, j+2) {
+				return true
+			}
+		}
+		return false
+	}},
+	{"where it can be read, behind it", "新机发布：1800个表情https://news.example.cn/1.html", func(r *Reader, _ int, i, j int32) bool {
+		s := r.span(i, j)
+		return strings.Contains(s, "http") || strings.Contains(s, "www.")
 	}},
 	{"what it does, behind what is measured", "甲公司以7090万的手机出货量持续领跑。", func(r *Reader, _ int, i, j int32) bool {
 		for n := i + 1; n < j-1; n++ {

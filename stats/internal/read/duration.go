@@ -13,6 +13,9 @@ import (
 
 // durations are lengths of time behind or before what went on for so long.
 var durations = []decision{
+	{rule.Rule{Name: "duration: days behind the number of an item", Example: "3.24～27日高温影响时段须做好防暑。"}, func(_ *Reader, s *statement) verdict {
+		return dropIf(s.q.Name == "日" && s.q.Lower.IsSet() && s.q.Decimal && !s.q.Han && s.q.S == s.q.Num)
+	}},
 	{rule.Rule{Name: "duration: of the same as the one before", Example: "甲机的待机时间为4小时54分钟，乙机为3小时42分钟。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind != unit.Span || !s.p.copula || len(x.out) == 0 {
 			return pass
