@@ -109,7 +109,48 @@ func (x *Reader) otherLevel(p *predicate, q *quantity.Quantity) bool {
 		return false
 	}
 	x.Log.Add(otherLevel, rule.Value, q.S, q.E)
+	p.other = span{s, e}
 	return true
+}
+
+// nextOther returns whose the quantity is, where the one right before it was that of another with which something is
+// compared: 高于甲公司的18%和|乙公司|的13%.
+func (x *Reader) nextOther(s *statement) (o span) {
+	n := len(x.out)
+	if n == 0 || !x.others || x.At(s.q.S-1) != '的' || x.out[n-1].Unit != s.q.Name || x.out[n-1].Start < int(x.Off[x.opened]) {
+		return o
+	}
+	i := x.runeAt(x.out[n-1].End)
+	switch x.At(i) {
+	case '和', '与', '及', '、':
+	default:
+		return o
+	}
+	o = span{i + 1, s.q.S - 1}
+	if o.e-o.s < 2 || o.e-o.s > otherReach || !x.nounBefore(o.e) && !x.nameBefore(o.e) {
+		return span{}
+	}
+	return o
+}
+
+// otherReach is how long a name of another is at most, in runes.
+const otherReach = 8
+
+// ofOther gives the quantity the owner that the text names beside it, and what was told of the one before.
+func (x *Reader) ofOther(s *statement) {
+	o := s.p.other
+	if o.empty() {
+		o = x.nextOther(s)
+	}
+	x.others = !o.empty()
+	if o.empty() {
+		return
+	}
+	last := &x.out[len(x.out)-1]
+	s.r.scope, s.st.Group = x.Text(o.s, o.e), true
+	if last.Kind == figure.Share && s.st.Kind == figure.Rate {
+		s.st.Kind = figure.Share
+	}
 }
 
 // guesses are words of what was expected, or of a mean.

@@ -21,6 +21,7 @@ type Reader struct {
 	period    string
 	periodAt  quantity.Moment
 	hasPeriod bool
+	others    bool    // the figure before is that of another, which something is compared with
 	films     telling // box offices, anywhere in it
 	future    bool
 	futureAt  int // the sentence that names the time to come
@@ -77,7 +78,7 @@ func (x *Reader) Paragraph(doc *segment.Document, p segment.Span, tok int) []Fig
 	x.Begin(doc, p, tok)
 	x.Scan()
 	x.period, x.periodAt, x.hasPeriod, x.scope, x.last, x.future = "", quantity.Moment{}, false, "", ref{}, false
-	x.seen, x.seenText, x.willAt, x.films = figure.NoBasis, "", -1, unasked
+	x.seen, x.seenText, x.willAt, x.films, x.others = figure.NoBasis, "", -1, unasked, false
 	if len(x.Qs) == 0 {
 		return nil
 	}

@@ -34,6 +34,7 @@ type predicate struct {
 	per    int  // item of 每…, -1 for none
 	bound  int  // item of 低于 in 低于平均的九成, -1 for none
 	line   bool // the noun behind is a line that the quantity draws: 低于1%的上限
+	other  span // whose the quantity is, with which another was compared: 高于旧机|的3GHz
 	own    bool // what was there at the time that something is compared with: 高于上月的0.5%
 }
 

@@ -48,6 +48,7 @@ func (x *Reader) report(c *clause, q *quantity.Quantity, s int, p *predicate, np
 		st.Modifier = x.looseBound(what)
 	}
 	x.stranger(what)
+	x.ofOther(what)
 	if x.status == figure.Actual {
 		st.Status = x.toCome(what)
 	}
