@@ -70,6 +70,9 @@ func (x *Reader) measuredOf(s *statement) bool {
 		return false
 	}
 	b := x.countedHead(noun)
+	if b == 0 && x.Suffix(countables, noun.s, noun.e) > 1 { // 142家|上市公司|盈利增长
+		b = noun.e
+	}
 	if b == 0 {
 		b = x.countedEnd(noun)
 	}
@@ -104,7 +107,9 @@ func (x *Reader) countedHead(noun span) int {
 			return 0
 		}
 		if x.Starts(i) && x.Suffix(countables, noun.s, i) > 0 {
-			b = i
+			if t, _, _ := x.Token(i - 1); t.Tag != segment.TagV { // 上市|公司
+				b = i
+			}
 		}
 	}
 	if noun.e-b < 2 {
