@@ -100,7 +100,7 @@ func (c *cut) behind(n int) rune {
 // A cutTable is the cuts of a lexicon.
 type cutTable struct {
 	lists [][]codedCut
-	of    []uint8 // by the code of the first character: which list, plus 1
+	of    []uint16 // by the code of the first character: which list, plus 1
 }
 
 // A codedCut is a cut with what most cells that begin like it are told apart by.
@@ -112,7 +112,7 @@ type codedCut struct {
 
 // newCutTable returns the cuts with the codes of lex.
 func newCutTable(lex *lexicon.Lexicon) *cutTable {
-	t := &cutTable{of: make([]uint8, lex.NumCodes())}
+	t := &cutTable{of: make([]uint16, lex.NumCodes())}
 	for _, first := range slices.Sorted(maps.Keys(cuts())) {
 		var list []codedCut
 		for _, c := range cuts()[first] {
@@ -124,7 +124,7 @@ func newCutTable(lex *lexicon.Lexicon) *cutTable {
 		}
 		t.lists = append(t.lists, list)
 		if c := lex.Code(first); c != 0 {
-			t.of[c] = uint8(len(t.lists))
+			t.of[c] = uint16(len(t.lists))
 		}
 	}
 	return t
