@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/phrase"
 	"github.com/tiyao/tiyao/internal/tagger"
 )
@@ -24,7 +25,7 @@ func (t *Token) unknownNoun() bool { return t.Tag == TagN && t.Word == NoWord }
 // isFirm reports whether t makes the name of a firm of the unknown noun before it.
 func isFirm(text string, before, t Token) bool {
 	return before.End-before.Start == 6 && before.End == t.Start && t.End-t.Start == 6 &&
-		trades()["trade"].Has(text[t.Start:t.End]) && !trades()["end"].Has(text[before.End-3:before.End])
+		trades()["trade"].Has(hanzi.FoldString(text[t.Start:t.End])) && !trades()["end"].Has(text[before.End-3:before.End])
 }
 
 // firmMargin is how sure it is that a firm is one that the model found no name in.
