@@ -67,6 +67,10 @@ var roleChars = []struct {
 	{"省邦", province}, {"镇乡村市县区州郡旗盟馆斋轩阁堂坊楼居", town}, {"们", plural}, {"人", human}, {"则也都却已将就又仍还曾均亦并再", between},
 }
 
+// rareSurnames are family names that the odds of names know as none: characters that are little
+// else, so that 郗永安 is no 郗|永安.
+const rareSurnames = "郗逄昝亢隗仉亓郄訾笪蒯菅逯郏嵇缑綦郇郐璩钭郦邰郅禚闾宓厍佴琚眭苌茆酆雒谯仝"
+
 // givenChars are characters of given names that the odds of names know in no such place, or not
 // in all.
 const givenChars = "彬彤睿奕韬玥栋妮珊坤佑皓咏姣娟珂晗昕煜烨钰铭琛骁婧妤娴婕岚嵘峥琪玮瑾琳瑜珏瑶璐"
@@ -128,6 +132,9 @@ func rolesByCode(lex *lexicon.Lexicon) []role {
 	}
 	for c := range codesOf(lex, givenChars) {
 		roles[c] |= given | first | second
+	}
+	for c := range codesOf(lex, rareSurnames) {
+		roles[c] |= surname
 	}
 	for c := range roles {
 		roles[c] |= anyone | nameRoles(lex, uint16(c))

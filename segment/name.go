@@ -8,6 +8,7 @@ const (
 	costName2   = 7 * nat // surname and one
 	costForeign = 6 * nat
 
+	costSurname  = 9 * nat // of one of rareSurnames that the odds do not know
 	costGiven    = 8 * nat // of a character of givenChars
 	costRare     = 7 * nat // of a given name that is a character of no word
 	costBetween  = 6 * nat // of a given name that ends in 则 or 也
@@ -34,7 +35,12 @@ func (w *worker) names(i int) {
 	if i+1 >= len(cells) || cells[i+1].kind != han {
 		return
 	}
-	from := w.states[i].cost() + int64(w.lex.Name(cells[i].code, lexicon.NameSurname))
+	from := w.states[i].cost()
+	if s := w.lex.Name(cells[i].code, lexicon.NameSurname); s != lexicon.MaxCost {
+		from += int64(s)
+	} else {
+		from += costSurname
+	}
 	post := i > 1 && cells[i-1].kind == han && w.open.near[cells[i-1].code]&nearPost != 0 && w.size(i) > 1
 	if post {
 		from += costPost
