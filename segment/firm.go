@@ -28,6 +28,12 @@ func isFirm(text string, before, t Token) bool {
 		trades()["trade"].Has(hanzi.FoldString(text[t.Start:t.End])) && !trades()["end"].Has(text[before.End-3:before.End])
 }
 
+// isSeat reports whether t makes the name of a place of the character before it: 沌|口, 堽|城镇.
+func isSeat(text string, before, t Token) bool {
+	return before.End-before.Start == 3 && before.End == t.Start &&
+		trades()["seat"].Has(text[t.Start:t.End]) && !trades()["nowhere"].Has(text[before.Start:before.End])
+}
+
 // firmMargin is how sure it is that a firm is one that the model found no name in.
 const firmMargin = 2 * tagger.Unit
 
