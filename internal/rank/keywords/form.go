@@ -138,7 +138,13 @@ func (s *scan) same(p, q *pick) bool {
 	if a > 0 && a == b {
 		return true
 	}
-	if s.shortForm(p, q) || s.shortForm(q, p) || s.nicknamed(p, q) || s.nicknamed(q, p) || s.glossed(p, q) || s.brackets[0].of(s.doc.Text).shorts && (s.calls(p.text, q.text) || s.calls(q.text, p.text)) || s.placed(p, q) || s.placed(q, p) {
+	if s.toldSame(p, q) {
+		return true
+	}
+	if !p.meets(q) {
+		return false // all other forms share a character
+	}
+	if s.shortForm(p, q) || s.shortForm(q, p) || s.nicknamed(p, q) || s.nicknamed(q, p) || s.placed(p, q) || s.placed(q, p) {
 		return true
 	}
 	short, long := p.fold, q.fold
@@ -166,6 +172,11 @@ func (s *scan) same(p, q *pick) bool {
 func (s *scan) lowest(p, q *pick) bool {
 	return len(p.fold) >= len("五个字以上") && len(q.fold) > len(p.fold) && strings.HasSuffix(q.fold, p.fold) &&
 		s.nameType(&s.nodes[p.c.node]) == segment.Organization && s.nameType(&s.nodes[q.c.node]) == segment.Organization
+}
+
+// toldSame reports whether the text says in brackets that p and q are one: 海云集团（Haiyun）, 云州大学（以下简称“云大”）.
+func (s *scan) toldSame(p, q *pick) bool {
+	return s.glossed(p, q) || s.brackets[0].of(s.doc.Text).shorts && (s.calls(p.text, q.text) || s.calls(q.text, p.text))
 }
 
 // seatOf reports whether p says where the firm q is: 云州海云 and 海云科技.

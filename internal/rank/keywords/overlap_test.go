@@ -11,11 +11,8 @@ import (
 // How two tags lie to each other is told from their characters.
 func TestOverKind(t *testing.T) {
 	made := func(w string) *pick {
-		p := &pick{text: w, fold: hanzi.FoldString(w)}
-		for i := 0; i < len(p.fold); i++ {
-			p.mask |= 1 << (p.fold[i] & 63)
-		}
-		return p
+		fold := hanzi.FoldString(w)
+		return &pick{text: w, fold: fold, mask: maskOf(fold)}
 	}
 	for _, x := range []struct {
 		short, long string

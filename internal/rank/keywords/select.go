@@ -14,7 +14,7 @@ type pick struct {
 	fold  string
 	alias int    // the number of the thing that it is one of several names of, or 0
 	drill bool   // it is a word for an exercise
-	mask  uint64 // a bit for each of its characters, to see quickly that it is in no other
+	mask  uint64 // a bit for each of its characters, to see quickly that it is in no other; see maskOf
 }
 
 // minPicks is how far choose looks even for a shorter list, so that the scores of a
@@ -30,11 +30,22 @@ func (s *scan) pick(c *cand) pick {
 	p.fold = s.folder.String(p.text)
 	p.alias = aliases()[p.fold]
 	p.drill = words()["drill"][p.fold]
-	for i := 0; i < len(p.fold); i++ {
-		p.mask |= 1 << (p.fold[i] & 63)
-	}
+	p.mask = maskOf(p.fold)
 	return p
 }
+
+// maskOf returns a bit for each character of w, by the lowest of its last byte.
+func maskOf(w string) (mask uint64) {
+	for i := range len(w) {
+		if i+1 == len(w) || utf8.RuneStart(w[i+1]) {
+			mask |= 1 << (w[i] & 63)
+		}
+	}
+	return mask
+}
+
+// meets reports whether p and q may have a character in common; it is quick to say no, as of most pairs.
+func (p *pick) meets(q *pick) bool { return p.mask&q.mask != 0 }
 
 // within reports whether p is a part of q.
 func (p *pick) within(q *pick) bool {

@@ -17,6 +17,9 @@ func (s *scan) twins(p, q *pick) bool {
 	if p.alias > 0 && p.alias == q.alias || s.exercise(p, q) || s.exercise(q, p) || s.initialled(p.c, q.c) || s.initialled(q.c, p.c) || s.lowest(p, q) || s.lowest(q, p) {
 		return true
 	}
+	if !p.meets(q) {
+		return false // all else has words of both
+	}
 	short, long := p, q
 	if len(short.fold) > len(long.fold) {
 		short, long = long, short
