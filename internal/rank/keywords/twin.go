@@ -14,7 +14,7 @@ import (
 // 国内油价 and 油价; one is the same two words the other way round, 减免房租 and 房租减免; both are the
 // police or the team of one place, 云州市公安局 and 云州警方.
 func (s *scan) twins(p, q *pick) bool {
-	if p.alias > 0 && p.alias == q.alias || s.exercise(p, q) || s.exercise(q, p) || s.initialled(p.c, q.c) || s.initialled(q.c, p.c) || s.lowest(p, q) || s.lowest(q, p) {
+	if p.alias > 0 && p.alias == q.alias || s.exercise(p, q) || s.exercise(q, p) || s.initialled(p, q) || s.initialled(q, p) || s.lowest(p, q) || s.lowest(q, p) {
 		return true
 	}
 	if !p.meets(q) {

@@ -75,12 +75,16 @@ func (s *scan) shortEvent(p, c *cand) bool {
 
 // initialled reports whether the event p is c by characters out of its words, from the first, whatever place it says: 云州大运会 and
 // 世界大学生夏季运动会.
-func (s *scan) initialled(p, c *cand) bool {
-	if s.foundType(p) != typeEvent || s.foundType(c) != typeEvent {
+func (s *scan) initialled(p, q *pick) bool {
+	a, b := p.fold, q.fold
+	if len(a) < len("大运会") || len(b) < len(a)+len("两字") || a[len(a)-3:] != b[len(b)-3:] {
 		return false
 	}
-	short, long := s.eventCore(p), s.eventCore(c)
-	if len(short) < len("大运会") || len(short) > len("四个字会") || len(long) < len(short)+len("两字") || short[:3] != long[:3] || short[len(short)-3:] != long[len(long)-3:] {
+	if r, _ := utf8.DecodeLastRuneInString(a); !strings.ContainsRune("会赛节展", r) {
+		return false // nearly all
+	}
+	short, long := s.eventCore(p.c), s.eventCore(q.c)
+	if len(short) < len("大运会") || len(short) > len("四个字会") || len(long) < len(short)+len("两字") || short[:3] != long[:3] {
 		return false
 	}
 	rest := long
@@ -91,7 +95,7 @@ func (s *scan) initialled(p, c *cand) bool {
 		}
 		rest = behind
 	}
-	return true
+	return s.foundType(p.c) == typeEvent && s.foundType(q.c) == typeEvent
 }
 
 // saysWhich reports whether what q has before the event p, which says no place itself, says which event is meant, in nouns and
