@@ -45,7 +45,7 @@ func (r *Reader) scopes(k int) {
 	}
 	x.topic = r.topicKind(at)
 	x.standIn = r.standIn(at)
-	if prev != "" && (x.floor == 0 || r.got[b].scope[0] >= x.floor && r.got[b].scope[1] > 0) && !r.ownBracket(at) && !r.newOwner(b, at, prev) {
+	if prev != "" && (x.floor == 0 || r.got[b].scope[0] >= x.floor && r.got[b].scope[1] > 0) && !r.ownBracket(at) && !r.newOwner(b, at, prev) && !r.outside(at, prev) {
 		r.carriedScope(&x, b, prev)
 	}
 	// what stands right before the subject, and the phrases of the text before
@@ -152,6 +152,21 @@ func (r *Reader) newOwner(b int, at int32, prev string) bool {
 			continue
 		}
 		if s := r.span(t.i, t.j); !strings.Contains(prev, s) && !strings.Contains(s, prev) {
+			return true
+		}
+	}
+	return false
+}
+
+// outside reports whether the clause of the figure at begins with those of elsewhere, whom what is told of those of
+// here is not of: 本省考生31万人；|外省考生2.6万人.
+func (r *Reader) outside(at int32, prev string) bool {
+	if !strings.HasPrefix(prev, "本") && !strings.HasPrefix(prev, "省内") && !strings.HasPrefix(prev, "市内") && !strings.HasPrefix(prev, "境内") && !strings.HasPrefix(prev, "国内") {
+		return false
+	}
+	s := r.text[r.cells[r.clauseStart(at)].start:]
+	for _, w := range [...]string{"外省", "外地", "外市", "外县", "外校", "外国", "外籍", "省外", "市外", "县外", "校外", "境外", "国外", "海外", "留学"} {
+		if strings.HasPrefix(s, w) {
 			return true
 		}
 	}

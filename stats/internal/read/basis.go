@@ -40,7 +40,7 @@ func (x *Reader) prepBasis(c *clause, k int) (b figure.Basis, s, e int, ok bool)
 			if k+2 < c.i1 && x.Items[k+2].Class == lex.Closer && x.Items[k+2].S == e {
 				return x.baseOf(&x.Times[t.V]), it.S, x.Items[k+2].E, true
 			}
-			for j := k + 2; j < c.i1 && j < k+4; j++ { // 与上届同期的水平相比
+			for j := k + 2; j < c.i1 && j < k+5; j++ { // 与上届同期的水平相比, 与疫情前的2019年同期相比
 				if n := x.Items[j]; n.Class == lex.Closer && n.S-e <= 8 {
 					return x.baseOf(&x.Times[t.V]), it.S, n.E, true
 				}
