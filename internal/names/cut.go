@@ -20,6 +20,10 @@ func (s *scan) cut(m Mark) Mark {
 		if strings.Contains(text, "·") {
 			m.Start += len(text) - len(strings.TrimPrefix(strings.TrimPrefix(text, "前"), "原"))
 		}
+	case tagger.Event:
+		if rest, ok := strings.CutPrefix(text, "党的"); ok && (congress(rest) || strings.HasSuffix(rest, "中全会")) {
+			m.Start += len("党的")
+		}
 	case tagger.Place:
 		if head, ok := strings.CutSuffix(text, "人"); ok && len(head) >= 6 {
 			if IsChina(hanzi.FoldString(head)) {

@@ -79,6 +79,10 @@ type eventStart struct {
 func (s *scan) eventFrom(x eventStart) eventStart {
 	for x.words <= reach && x.at > s.start {
 		if m := s.endingAt(x.at); m != nil {
+			if m.Type == tagger.Event && !m.Rule && Edition(s.of(m)) { // 第五届云州皮影|展演大会
+				x.at, x.counted = m.Start, true
+				break
+			}
 			if m.Type > tagger.Organization || m.NoTag || m.Type == tagger.Person {
 				break
 			}
@@ -206,7 +210,7 @@ func (s *scan) counted(i int) int {
 		if at := s.editionAt(j); at >= 0 && s.tokens[j].End-at > 4 {
 			return at
 		}
-		if s.tokens[j].Tag == tagW || s.tokens[j].Tag == tagSP || s.stop.Has(w) {
+		if s.tokens[j].Tag == tagW || s.tokens[j].Tag == tagSP || s.stop.Has(w) && w != "全国" { // 第十四届|全国|冬季运动会
 			break
 		}
 	}
