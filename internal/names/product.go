@@ -26,7 +26,7 @@ func (s *scan) products() {
 func (s *scan) serviceAt(i int) bool {
 	from := s.tokens[i].Start
 	n, _ := s.service.LongestIn(s.text[from:s.end])
-	if n == 0 || !s.begins(from+n) {
+	if n == 0 || !s.begins(from+n) || strings.HasPrefix(s.text[from+n:s.end], "企业") || strings.HasPrefix(s.text[from+n:s.end], "经济") { // 云州科技|平台企业
 		return false
 	}
 	if a, b := s.over(from, from+n); a < b {
@@ -178,7 +178,7 @@ func (s *scan) numbered(i int) {
 			end += len(tail)
 		}
 	}
-	for end < s.end && latin(rune(s.text[end])) {
+	for end < s.end && latin(rune(s.text[end])) && s.text[end] > '9' { // 长征五号|B, not 神舟十七号|3名
 		end++
 	}
 	if k := numeral(s.text, end+len("遥"), s.end); end+3 <= s.end && (s.text[end:end+3] == "遥" || s.text[end:end+3] == "遙") && k > end+3 {
