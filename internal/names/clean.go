@@ -59,7 +59,7 @@ func (s *scan) nobody(m *Mark) bool {
 	case tagger.Organization:
 		out = s.nameless(m) || s.seldomOrg.Has(text) && !s.branded(m) || text == "联想" && s.associated.Has(s.wordAt(m.End)) || moves(text)
 	case tagger.Place:
-		out = s.bare.Has(text) || s.seldomPlace.Has(text) && m.Margin < 8*tagger.Unit && !s.placed(m)
+		out = s.bare.Has(text) || s.slogan(m) || s.seldomPlace.Has(text) && m.Margin < 8*tagger.Unit && !s.placed(m)
 	case tagger.Person:
 		if m.Rule {
 			return false
