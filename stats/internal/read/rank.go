@@ -75,7 +75,7 @@ var ranks = []decision{
 		}
 		s.st.Kind, s.r.scope = figure.Rank, x.Text(s.q.S-n, s.q.S)
 		e := x.trimOf(s.q.S-n, s.c.s)
-		if t, b, end := x.Token(e - 1); t.Tag == segment.TagV && end == e && b > s.np.s && x.At(s.q.E) == '的' { // 占领|全球|第二的位置
+		if t, b, end := x.Token(max(e-1, 0)); e > 0 && t.Tag == segment.TagV && end == e && b > s.np.s && x.At(s.q.E) == '的' { // 占领|全球|第二的位置
 			e = b
 		}
 		if s.explicit() && s.np.s < e && e < s.np.e {

@@ -42,7 +42,7 @@ func (x *Reader) dueBy(s int) bool {
 			continue
 		}
 		for i, due := it.E, false; ; i++ {
-			if i == s {
+			if i >= s {
 				if due = due && x.Log.Allows(dueYear); due {
 					x.Log.Add(dueYear, rule.Kind, s, s+1)
 				}
