@@ -129,7 +129,7 @@ func (r *Reader) saidUpTo(k int) int32 {
 }
 
 // saidReach is how many words are said of those who are counted at most, before the noun.
-const saidReach = 10
+const saidReach = 13
 
 // joinedNoun reports whether the cells from i on are a noun phrase that ends its phrase: the other of two.
 func (r *Reader) joinedNoun(i int32) bool {
