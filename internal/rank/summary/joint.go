@@ -61,13 +61,17 @@ func (w *work) findJoint(start int, labelled bool) int {
 // jointBar is bar for a joint at byte at, lower where a clause follows that only says when, 某地举行灯会|近日，, and higher where it
 // parts a verb from what may be its object: 发布了|云河一号的图片.
 func (w *work) jointBar(at int, bar float64) float64 {
-	const object, time = .95, .4
+	const object, time, never = .95, .4, 2
 	k := w.doc.TokenAt(at)
 	if at == 0 || k == 0 {
 		return bar
 	}
 	if w.timeAlone(k) && w.doc.Tokens[k].Tag == segment.TagT {
 		return time
+	}
+	switch w.word(k - 1) {
+	case "已故", "时任", "现任", "前任", "知名", "著名", "资深":
+		return never // 释放已故|云州领导人
 	}
 	verb := k - 1
 	if word := w.word(verb); verb > 0 && (word == "了" || word == "过" || word == "着") {
