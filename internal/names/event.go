@@ -157,6 +157,9 @@ func (s *scan) wholeEvents() {
 			continue
 		}
 		from := m.Start
+		if at := s.quotation(min(m.End+len("”"), s.end)); at >= 0 && m.Start > at && s.headed(&m) && (i == 0 || s.marks[i-1].End <= at) {
+			from = at + len("“") // “电动自行车|电池安全座谈会”
+		}
 		if n, k := s.endsInKnown(s.of(&m)); n > 0 && k.kind == tagger.Event { // 云州工会|十八大
 			s.marks[i].Margin = max(m.Margin, 2*tagger.Unit)
 			m.Margin = s.marks[i].Margin
@@ -180,6 +183,12 @@ func (s *scan) wholeEvents() {
 			i = s.mark(from) - 1 // what it is now may go on
 		}
 	}
+}
+
+// headed reports whether m ends in the head of an event, and a word of the quotation before it joins.
+func (s *scan) headed(m *Mark) bool {
+	j := s.token(m.Start) - 1
+	return s.endsIn(s.event, s.of(m)) > 0 && j >= 0 && s.tokens[j].End == m.Start && s.joins(j)
 }
 
 // endsInKnown returns the length in bytes of the short name of a congress that text ends in and that the lists have, and

@@ -88,7 +88,7 @@ func (s *scan) quoted(at, n int, shut string) int {
 		if head := s.text[behind : behind+k]; s.event.Has(head) && !s.plain.Has(head) && !strings.HasSuffix(head, "行动") { // the head is of the name: “山海”文化节
 			return s.themedEvent(at, behind+k)
 		}
-	} else if k, _ := s.productAfter.LongestIn(s.text[behind:s.end]); k > 0 && !strings.HasPrefix(s.text[behind+k:], "化") {
+	} else if k, _ := s.productAfter.LongestIn(s.text[behind:s.end]); k > 0 && !strings.HasPrefix(s.text[behind+k:], "化") && !strings.HasPrefix(s.text[behind+k:], "场景") {
 		kind = tagger.Product
 	} else if before := s.text[max(s.start, at-24):at]; s.endsIn(s.eventBefore, before) > 0 || s.endsIn(s.storm, before) > 0 {
 		kind = tagger.Event
