@@ -69,7 +69,7 @@ var roleChars = []struct {
 
 // rareSurnames are family names that the odds of names know as none: characters that are little
 // else, so that 郗永安 is no 郗|永安.
-const rareSurnames = "郗逄昝亢隗仉亓郄訾笪蒯菅逯郏嵇缑綦郇郐璩钭郦邰郅禚闾宓厍佴琚眭苌茆酆雒谯仝"
+const rareSurnames = "郗逄昝亢隗仉亓郄訾笪蒯菅逯郏嵇缑綦郇郐璩钭郦邰郅禚闾厍佴琚眭苌茆酆雒谯仝"
 
 // givenChars are characters of given names that the odds of names know in no such place, or not
 // in all.
