@@ -63,6 +63,9 @@ func (w *work) describeEnd(c *clause, e *edges) {
 // endsInTime reports whether c ends in a time, 自8月1日, of which what happened then is to follow, and not in the day that something is put off or
 // fixed to: …的时间改为1937年7月7日.
 func (w *work) endsInTime(c *clause, does cue, tag segment.Tag) bool {
+	if w.word(c.first) == "在" && lasts(w.doc.Text[c.start:c.end]) {
+		return true // 在比赛开始不到3分钟，
+	}
 	if does&(doesTime|doesVague) == 0 && tag != segment.TagT {
 		return false
 	}
@@ -75,6 +78,16 @@ func (w *work) endsInTime(c *clause, does cue, tag segment.Tag) bool {
 		return k <= c.first+1 || verb == word || !is(verb, classSetsDay)
 	}
 	return k <= c.first+2 || !is(w.word(k-1), classSetsDay)
+}
+
+// lasts reports whether s, which says when, ends in how long that is, and does not tell that somebody spent it.
+func lasts(s string) bool {
+	for _, unit := range [...]string{"分钟", "小时", "秒", "秒钟"} {
+		if strings.HasSuffix(s, unit) {
+			return !hanzi.ContainsAny(s, "了过着")
+		}
+	}
+	return false
 }
 
 // pending reports whether c ends in an object of 用, 以 or 将 whose verb is in the next clause: 民警用“快侦快破”的行动，.
