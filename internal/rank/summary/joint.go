@@ -127,6 +127,9 @@ func (w *work) likeliestJoint(start int, labelled, inner bool) (at int, chance f
 	}
 	if at > 0 {
 		at = w.beforeCause(start, at)
+		if k := w.doc.TokenAt(at); k > 0 && w.word(k) == "自" && w.word(k-1) == "转" && w.doc.Tokens[k-1].Start > start {
+			at = w.doc.Tokens[k-1].Start // …展开调查|转自某台
+		}
 	}
 	if chance /= sum; at == 0 || chance > unlikely && w.inWord(at) {
 		return 0, 0

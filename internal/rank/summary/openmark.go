@@ -33,7 +33,10 @@ func copiedFrom(s string) int {
 	const most = 30 * 3 // bytes
 	i := strings.IndexAny(s[:min(len(s), most)], "；。;")
 	if i < 0 {
-		if i = strings.Index(s[:min(len(s), most)], "】"); i < 0 {
+		if i = strings.Index(s[:min(len(s), most)], "】"); i < 0 && strings.HasPrefix(s, "转自") {
+			i = strings.Index(s[:min(len(s), most)], "》") // 转自某台《今日环球》
+		}
+		if i < 0 || strings.Contains(s[:i], "，") {
 			return 0
 		}
 	}
