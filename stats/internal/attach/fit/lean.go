@@ -3,16 +3,18 @@ package main
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/tiyao/tiyao/stats/internal/attach"
 )
 
-// Most passages are of -house, whose annotators tell what is counted without the verb before the figure more often:
-// 葡萄酒厂 for 建成葡萄酒厂. How much more often is learned last, as a lean of the weight of such a subject, on the
-// passages of the others alone; by models that have not seen them, since to those that have there is nothing to learn.
+// Most passages are of -house, and the weights take on the habits of its annotators: whether what is counted is told with
+// the verb before the figure, 建成葡萄酒厂 or 葡萄酒厂. How the others tell it is learned last, of them alone, as a lean of
+// the weights that say where a subject is taken from; on the decisions of models that have not seen the passages, since
+// those that have leave nothing to learn.
 
-// leaning is the feature of a subject that leans.
-const leaning = "source=around"
+// leaning is the template of a subject that leans.
+const leaning = "source"
 
 const (
 	leanSteps = 200
@@ -37,7 +39,8 @@ func newLean() *lean {
 	n, name := attach.Layout(attach.Subject)
 	l := &lean{leans: make([]bool, n)}
 	for i := range l.leans {
-		l.leans[i] = name(i) == leaning
+		t, _, _ := strings.Cut(name(i), "=")
+		l.leans[i] = t == leaning
 	}
 	return l
 }

@@ -7,8 +7,8 @@
 // A line of a file of passages is {"id", "title", "text", "stats": [{"text", "start",
 // "subject", "scope", "period"}]}, start in characters; a file of cases is one of
 // stats/testdata; a sentence that stands in two is taken from the first. Those of -house were annotated by
-// others, who give a scope more often: how often is learned apart, and left out of the weights. How
-// often the rest tells a subject with its verb is learned last, of them alone (-l2-lean).
+// others, who give a scope more often: how often is learned apart, and left out of the weights. Where
+// the rest takes a subject from is learned last, of them alone (-l2-lean).
 // Every decision is a choice among candidates with features; the fit maximises the likelihood
 // of the right ones with an L2 penalty, by Adam, first with the truth for the figures before,
 // then, for half of it, with what models decide that have not seen the passage (-inner). With
