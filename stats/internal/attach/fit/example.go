@@ -68,7 +68,6 @@ func (p *passage) lessons(own *attach.Weights) (l lessons) {
 				if p.house {
 					ex.apart()
 				}
-				ex.own = !p.house && !p.made
 				l.owners = append(l.owners, ex)
 			}
 		})

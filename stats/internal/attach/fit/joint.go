@@ -14,7 +14,6 @@ type joint struct {
 	pairs  [][][]int32
 	target [2][]bool
 	weight float64
-	own    bool // of a passage of a newspaper that is not of -house
 }
 
 // both makes a lesson of e, with the truth of both fields. Where no subject is near, any
@@ -95,11 +94,7 @@ func (a *adam) add(features []int32, d float64) {
 
 // step takes step n of many: each is shorter than the one before.
 func (a *adam) step(n, many int) {
-	a.stepBy(0.06*float64(many-n)/float64(many)+0.002, n)
-}
-
-// stepBy takes step n, of length lr.
-func (a *adam) stepBy(lr float64, n int) {
+	lr := 0.06*float64(many-n)/float64(many) + 0.002
 	for i := range a.w {
 		if !a.used[i] {
 			continue

@@ -7,8 +7,7 @@
 // A line of a file of passages is {"id", "title", "text", "stats": [{"text", "start",
 // "subject", "scope", "period"}]}, start in characters; a file of cases is one of
 // stats/testdata; a sentence that stands in two is taken from the first. Those of -house were annotated by
-// others, who give a scope more often: how often is learned apart, and left out of the weights. Where
-// the rest takes a subject from is learned last, of them alone (-l2-lean).
+// others, who give a scope more often: how often is learned apart, and left out of the weights.
 // Every decision is a choice among candidates with features; the fit maximises the likelihood
 // of the right ones with an L2 penalty, by Adam, first with the truth for the figures before,
 // then, for half of it, with what models decide that have not seen the passage (-inner). With
@@ -62,7 +61,6 @@ var (
 	truth     = flag.Bool("truth", false, "score each decision with the truth for the figures before")
 	house     = flag.String("house", "more2.jsonl,labels.txt", "files whose annotators give a scope more often: what they give is learned apart")
 	own       = flag.Float64("own", 2, "what a passage of other annotators than those of -house counts for")
-	leanL2    = flag.Float64("l2-lean", 20, "penalty of how those that are not of -house lean")
 	drops     [4]string
 )
 

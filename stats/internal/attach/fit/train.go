@@ -24,8 +24,7 @@ func train(ps []*passage, fold int) (w attach.Weights) {
 		w = first.weigh()
 	}
 	for range *rounds {
-		leans := newLean()
-		more := unseen(seen, w, leans)
+		more := unseen(seen, w)
 		all := lessons{slices.Concat(first.times, more.times), slices.Concat(first.owners, more.owners)}
 		for i := range all.times {
 			all.times[i].weight *= share(i < len(first.times))
@@ -34,9 +33,6 @@ func train(ps []*passage, fold int) (w attach.Weights) {
 			all.owners[i].weight *= share(i < len(first.owners))
 		}
 		w = all.weigh()
-		for i, d := range whole(leans.fit()) {
-			w[attach.Subject][i] += d
-		}
 	}
 	for f, o := range map[attach.Field]int{attach.Period: *offPeriod, attach.Scope: *offScope} {
 		n, name := attach.Layout(f)
@@ -58,8 +54,8 @@ func share(truth bool) float64 {
 }
 
 // unseen lists the decisions of the passages with what a model makes of earlier figures
-// that was fitted to the others; those decisions of it go to leans.
-func unseen(ps []*passage, w attach.Weights, leans *lean) (all lessons) {
+// that was fitted to the others.
+func unseen(ps []*passage, w attach.Weights) (all lessons) {
 	if *inner < 2 {
 		return examples(ps, &w)
 	}
@@ -75,7 +71,6 @@ func unseen(ps []*passage, w attach.Weights, leans *lean) (all lessons) {
 		l := examples(in, nil)
 		v := l.weigh()
 		l = examples(out, &v)
-		leans.add(l.owners, &v)
 		all.times, all.owners = append(all.times, l.times...), append(all.owners, l.owners...)
 	}
 	return all
