@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"math"
 	"os"
 	"slices"
@@ -65,12 +66,7 @@ func (f *fitter) fitDoubts(m *keywords.Model, docs []*doc, file string) error {
 `, len(d.bad), articles)
 	for k, kind := range keywords.DoubtKinds {
 		fmt.Fprintf(&b, "%s base %d\n%s score %d\n", kind, thousandths(d.base[k]), kind, thousandths(d.score[k]))
-		types := make([]string, 0, len(d.types[k]))
-		for t := range d.types[k] {
-			types = append(types, t)
-		}
-		slices.Sort(types)
-		for _, t := range types {
+		for _, t := range slices.Sorted(maps.Keys(d.types[k])) {
 			fmt.Fprintf(&b, "%s type-%s %d\n", kind, t, thousandths(*d.types[k][t]))
 		}
 		for n, of := range d.values[k] {
@@ -118,10 +114,8 @@ func (d *doubts) fit() {
 		for k := range d.values {
 			d.step(&d.base[k], 1e-3, false)
 			d.step(&d.score[k], 1e-3, true)
-			for _, t := range []string{"event", "organization", "person", "place", "product", "term", "work"} {
-				if w := d.types[k][t]; w != nil {
-					d.step(w, doubtPenalty, false)
-				}
+			for _, t := range slices.Sorted(maps.Keys(d.types[k])) {
+				d.step(d.types[k][t], doubtPenalty, false)
 			}
 			for _, of := range d.values[k] {
 				for v := range of {

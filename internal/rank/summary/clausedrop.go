@@ -143,8 +143,7 @@ func (w *work) leanModifiers(c *clause) {
 		if k == c.first {
 			c.is |= isSubject
 		}
-		d := drop{start: toks[k].Start, end: toks[end].Start, level: leanParens}
-		d.size = int32(w.cfg.Limit.Length(w.doc.Text[d.start:d.end]))
+		d := w.dropOf(toks[k].Start, toks[end].Start, leanParens)
 		w.drops = append(w.drops, d)
 		k = end - 1
 	}
@@ -163,7 +162,7 @@ func (w *work) organizers(clause0 int) {
 		for k := next.first + 1; k+1 < next.last; k++ {
 			if w.word(k) == "的" && is(w.word(k-1), classOrganize) {
 				end := w.doc.Tokens[k].End
-				d := drop{start: next.start, end: end, level: leanParens, size: int32(w.cfg.Limit.Length(w.doc.Text[next.start:end]))}
+				d := w.dropOf(next.start, end, leanParens)
 				w.drops = append(w.drops, d)
 				next.is |= isSubject
 				break

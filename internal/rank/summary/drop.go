@@ -25,6 +25,11 @@ type drop struct {
 	clauses    int    // it is so many clauses as a whole
 }
 
+// dropOf is the drop of text[start:end].
+func (w *work) dropOf(start, end int, level uint8) drop {
+	return drop{start: start, end: end, level: level, size: int32(w.cfg.Limit.Length(w.doc.Text[start:end]))}
+}
+
 // lean adds what can be left out of the clauses from clause0 on, beside the parentheses that are
 // in w.drops from drop0 on, and tells each clause how much that is.
 func (w *work) lean(s *sent, clause0, drop0 int) {
@@ -120,7 +125,7 @@ func (w *work) leanTimes(c *clause) {
 			continue
 		}
 		t := w.doc.Tokens[k]
-		w.drops = append(w.drops, drop{start: t.Start, end: t.End, level: leanParens, size: int32(w.cfg.Limit.Length(w.word(k)))})
+		w.drops = append(w.drops, w.dropOf(t.Start, t.End, leanParens))
 	}
 }
 
@@ -161,8 +166,8 @@ func (w *work) leanList(c *clause) {
 
 // dropList notes that the tokens from the second 、 of a list up to the end of the list can be left out, with 等 in their place if etc.
 func (w *work) dropList(second, end int, etc bool) {
-	d := drop{start: w.doc.Tokens[second].Start, end: w.doc.Tokens[end-1].End, level: leanLists, etc: etc}
-	d.size = int32(w.cfg.Limit.Length(w.doc.Text[d.start:d.end]))
+	d := w.dropOf(w.doc.Tokens[second].Start, w.doc.Tokens[end-1].End, leanLists)
+	d.etc = etc
 	if etc {
 		d.size -= int32(w.cfg.Limit.Length("等"))
 	}

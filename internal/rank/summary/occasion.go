@@ -26,9 +26,7 @@ func (w *work) leanOccasion(c *clause) {
 		if w.namesTitlePlace(k, verb) {
 			return
 		}
-		d := drop{start: w.doc.Tokens[k].Start, end: w.doc.Tokens[verb].Start, level: leanLists}
-		d.size = int32(w.cfg.Limit.Length(w.doc.Text[d.start:d.end]))
-		w.drops = append(w.drops, d)
+		w.drops = append(w.drops, w.dropOf(w.doc.Tokens[k].Start, w.doc.Tokens[verb].Start, leanLists))
 		return
 	}
 }
@@ -52,9 +50,7 @@ func (w *work) leanHeld(c *clause) {
 	if k == c.first || k+4 >= c.last || w.word(k+1) != "的" || !is(w.word(k), classHeld) {
 		return
 	}
-	d := drop{start: w.doc.Tokens[c.first].Start, end: w.doc.Tokens[k+2].Start, level: leanLists}
-	d.size = int32(w.cfg.Limit.Length(w.doc.Text[d.start:d.end]))
-	w.drops = append(w.drops, d)
+	w.drops = append(w.drops, w.dropOf(w.doc.Tokens[c.first].Start, w.doc.Tokens[k+2].Start, leanLists))
 	c.is |= isSubject
 	for k += 2; k < c.last; k++ {
 		if w.doc.Tokens[k].Tag == segment.TagV {

@@ -14,7 +14,7 @@ func (x *splitter) parenthesis(r rune, i, n int) {
 	if day := relativeDay(text[x.start:x.paren]); day > 0 && datesDay(inside) {
 		open := i - len(inside)
 		x.day = len(x.w.drops)
-		x.w.drops = append(x.w.drops, drop{start: x.paren - day, end: open, level: leanParens, size: int32(x.w.cfg.Limit.Length(text[x.paren-day : open]))},
+		x.w.drops = append(x.w.drops, x.w.dropOf(x.paren-day, open, leanParens),
 			drop{start: i, end: i + n, level: leanParens, size: x.step(r)})
 		return
 	}

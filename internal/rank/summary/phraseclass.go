@@ -120,6 +120,7 @@ const (
 	classMethod
 	classGoesOn
 	classGroup
+	classBody
 	classSeen
 	numPhraseClasses
 )
@@ -238,6 +239,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classBeats:        "beats",
 	classFormer:       "former",
 	classGroup:        "group",
+	classBody:         "body",
 	classSeen:         "seen",
 }
 

@@ -1,8 +1,6 @@
 package summary
 
 import (
-	"strings"
-
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -60,13 +58,5 @@ func (w *work) endsRoll(k, last int) bool {
 
 // isBody reports whether word ends a name of an office, a firm or the like, or some of its people.
 func isBody(word string) bool {
-	if is(word, classGroup) {
-		return true
-	}
-	for _, s := range [...]string{"局", "委", "部", "院", "厅", "会", "所", "处", "办", "科", "股", "政府", "大学", "学院", "学校", "中学", "小学", "中心", "协会", "公司", "集团", "银行", "队", "社", "站", "街道", "党委", "支部", "工会", "团委", "妇联"} {
-		if strings.HasSuffix(word, s) {
-			return true
-		}
-	}
-	return false
+	return is(word, classGroup) || endsWith(word, classBody)
 }

@@ -67,20 +67,14 @@ var noScopes = []bar{
 		return r.by[i].open.titles != r.by[j].open.titles
 	}},
 	{"what is cited", "根据县政府规定，每户补助300元。", func(r *Reader, _ int, i, j int32) bool {
-		n := i - 1
-		for n >= 0 && n >= i-3 && r.cells[n].mark == quoteMark {
-			n--
-		}
+		n := r.beforeMarks(i)
 		return n >= 0 && r.cells[n].class == cAmong && r.cells[n].tag == segment.TagP && r.cells[i].name == 0 || r.hasRole(j-1, wordLaw)
 	}},
 	{"a paper that is cited", "根据英国《金融晨报》的报道，月费涨至87元。", func(r *Reader, _ int, i, j int32) bool {
 		if !strings.HasSuffix(r.span(i, j), "》") {
 			return false
 		}
-		n := i - 1
-		for n >= 0 && n >= i-3 && r.cells[n].mark == quoteMark {
-			n--
-		}
+		n := r.beforeMarks(i)
 		return n >= 0 && (r.cells[n].class == cAmong || r.cells[n].tag == segment.TagP) && r.is(&r.cells[n], "据", "據", "根据", "根據")
 	}},
 	{"the time, in a word", "随访五年，其间死亡512人。", func(r *Reader, _ int, i, j int32) bool { return r.timeWord(i, j) }},
@@ -138,6 +132,15 @@ var noScopes = []bar{
 	{"where and when a report was sent", "本报云州5月3日电 新增5户。", func(r *Reader, _ int, _, j int32) bool {
 		return r.cellAt(j).mark == timeMark && r.says(j+1, saysWire)
 	}},
+}
+
+// beforeMarks returns the cell before i and the marks of quotation that stand there, −1 where there is none.
+func (r *Reader) beforeMarks(i int32) int32 {
+	n := i - 1
+	for n >= 0 && n >= i-3 && r.cells[n].mark == quoteMark {
+		n--
+	}
+	return n
 }
 
 // lastOfList reports whether what begins with cell i is the last of a list, which a figure

@@ -41,21 +41,25 @@ func (x *Reader) dueBy(s int) bool {
 		if it.Class != lex.Time || x.Times[it.V].Year == 0 || x.Times[it.V].Month > 0 || x.At(it.S-1) != '到' || !x.Starts(it.S-1) || it.S-1 > from && hanzi.IsHan(x.At(it.S-2)) {
 			continue
 		}
-		for i, due := it.E, false; ; i++ {
-			if i >= s {
-				if due = due && x.Log.Allows(dueYear); due {
-					x.Log.Add(dueYear, rule.Kind, s, s+1)
-				}
-				return due
-			}
-			switch x.At(i) {
-			case '了', '已', '过', '经', '但', '仅', '曾', '共':
-				return false
-			}
-			due = due || x.Starts(i) && x.Prefix(aims, i) > 0
+		due := x.aims(it.E, s) && x.Log.Allows(dueYear)
+		if due {
+			x.Log.Add(dueYear, rule.Kind, s, s+1)
 		}
+		return due
 	}
 	return false
+}
+
+// aims reports whether the runes [i, e) say that something is to be built, and not that it was.
+func (x *Reader) aims(i, e int) (due bool) {
+	for ; i < e; i++ {
+		switch x.At(i) {
+		case '了', '已', '过', '经', '但', '仅', '曾', '共':
+			return false
+		}
+		due = due || x.Starts(i) && x.Prefix(aims, i) > 0
+	}
+	return due
 }
 
 // required reports whether the figure at rune s is one that is asked for by a time to come:
