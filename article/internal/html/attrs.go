@@ -33,52 +33,68 @@ func readAttrs(z *html.Tokenizer) attrs {
 		if len(val) > maxAttr {
 			val = val[:maxAttr]
 		}
-		switch string(key) {
-		case "class":
-			a.class = string(val)
-			a.aside = isAside(val)
-			a.pre = a.pre || bytes.Contains(val, []byte("bbs-content")) || bytes.Contains(val, []byte("pre-wrap"))
-		case "id":
-			a.id = string(val)
-		case "name", "property", "http-equiv":
-			if a.name == "" {
-				a.name = strings.ToLower(line.Trim(string(val)))
-			}
-		case "content":
-			a.content = line.Trim(string(val))
-		case "itemprop":
-			a.item = string(val)
-		case "rel":
-			a.rel = strings.ToLower(string(val))
-		case "href":
-			a.href = line.Trim(string(val))
-		case "lang", "xml:lang":
-			a.lang = string(val)
-		case "datetime":
-			a.datetime = string(val)
-		case "type":
-			a.kind = strings.ToLower(string(val))
-		case "value":
-			a.value = line.Trim(string(val))
-		case "alt":
-			a.alt = line.Trim(string(val))
-		case "role":
-			a.role = string(val)
-		case "style":
-			a.hidden = a.hidden || hides(val)
-			a.pre = a.pre || keepsBreaks(val)
-		case "colspan", "rowspan":
-			a.span(key[0] == 'c', val)
-		case "hidden":
-			a.hidden = a.hidden || string(val) != "until-found"
-		case "aria-hidden":
-			a.hidden = a.hidden || string(val) == "true" && a.class == "" && a.id == ""
+		if !a.says(key, val) {
+			a.shows(key, val)
 		}
 		if !more {
 			break
 		}
 	}
 	return a
+}
+
+// says takes over an attribute whose value is text; false for the others.
+func (a *attrs) says(key, val []byte) bool {
+	switch string(key) {
+	case "id":
+		a.id = string(val)
+	case "name", "property", "http-equiv":
+		if a.name == "" {
+			a.name = strings.ToLower(line.Trim(string(val)))
+		}
+	case "content":
+		a.content = line.Trim(string(val))
+	case "itemprop":
+		a.item = string(val)
+	case "rel":
+		a.rel = strings.ToLower(string(val))
+	case "href":
+		a.href = line.Trim(string(val))
+	case "lang", "xml:lang":
+		a.lang = string(val)
+	case "datetime":
+		a.datetime = string(val)
+	case "type":
+		a.kind = strings.ToLower(string(val))
+	case "value":
+		a.value = line.Trim(string(val))
+	case "alt":
+		a.alt = line.Trim(string(val))
+	case "role":
+		a.role = string(val)
+	default:
+		return false
+	}
+	return true
+}
+
+// shows takes over an attribute that tells how its element is shown, if at all.
+func (a *attrs) shows(key, val []byte) {
+	switch string(key) {
+	case "class":
+		a.class = string(val)
+		a.aside = isAside(val)
+		a.pre = a.pre || bytes.Contains(val, []byte("bbs-content")) || bytes.Contains(val, []byte("pre-wrap"))
+	case "style":
+		a.hidden = a.hidden || hides(val)
+		a.pre = a.pre || keepsBreaks(val)
+	case "colspan", "rowspan":
+		a.span(key[0] == 'c', val)
+	case "hidden":
+		a.hidden = a.hidden || string(val) != "until-found"
+	case "aria-hidden":
+		a.hidden = a.hidden || string(val) == "true" && a.class == "" && a.id == ""
+	}
 }
 
 // span takes over how many columns, or rows, a cell spans.

@@ -45,18 +45,13 @@ func (b *builder) addText() {
 			continue
 		}
 		r, n := utf8.DecodeRune(t[i:])
+		if r == '\u00a0' || r == '\u3000' {
+			newline = false
+			i += n
+			b.wideBlank(r, t[i:])
+			continue
+		}
 		if line.Blank(r) {
-			if r == '\u00a0' || r == '\u3000' {
-				b.space = true
-				newline = false
-				b.indent = b.indent || len(b.text) == b.cur
-				if r == '\u3000' && len(b.text) > b.cur { // keep wide gaps: 来源：甲　作者：乙
-					b.text = append(b.text, ' ')
-					if bytes.HasPrefix(t[i+n:], []byte("\u3000")) && b.ended() {
-						b.flush(isBreak) // an indent in the middle of a line begins a paragraph
-					}
-				}
-			}
 			i += n
 			continue
 		}
@@ -70,6 +65,19 @@ func (b *builder) addText() {
 	}
 	if b.bold > 0 {
 		b.curBold += int32(len(b.text) - before)
+	}
+}
+
+// wideBlank takes in r, a blank that is part of the text and not of its layout, before rest: pages set in paragraphs by
+// it and set facts apart, 来源：甲　作者：乙.
+func (b *builder) wideBlank(r rune, rest []byte) {
+	b.space = true
+	b.indent = b.indent || len(b.text) == b.cur
+	if r == '\u3000' && len(b.text) > b.cur {
+		b.text = append(b.text, ' ')
+		if bytes.HasPrefix(rest, []byte("\u3000")) && b.ended() {
+			b.flush(isBreak) // an indent in the middle of a line begins a paragraph
+		}
 	}
 }
 

@@ -63,13 +63,12 @@ func (t *tree) around(a *page.Article, r *reading) (best when.Stamp, rank int) {
 	if last == 0 {
 		last = int32(len(t.lines))
 	}
-	lo := max(0, r.first-40)
-	hi := min(int32(len(t.lines)), last+25)
+	lo := max(0, r.first-factsAbove)
+	hi := min(int32(len(t.lines)), last+factsBelow)
 	title := t.titleLine(r.title, lo, min(r.first+6, hi))
 	for i := lo; i < hi; i++ {
 		l := &t.lines[i]
-		in := i >= r.first+8 && i < last-6
-		if l.size > 120 || in && l.kind != line.Meta || l.kind == line.Foot || l.kind == line.Text && (l.flags&isProse != 0 && l.size > 40 || l.size > 20 && t.says(l)) {
+		if in := i >= r.first+8 && i < last-6; in && l.kind != line.Meta || !t.mayTell(l) {
 			continue
 		}
 		s := t.spaced(l)
@@ -100,6 +99,24 @@ func (t *tree) around(a *page.Article, r *reading) (best when.Stamp, rank int) {
 		}
 	}
 	return best, rank
+}
+
+// Facts about an article stand in this many lines above its text, over which portals set their channels, and below it,
+// where official sites sign; what is further off belongs to another article.
+const (
+	factsAbove = 40
+	factsBelow = 25
+)
+
+// mayTell says whether l can be a line of such facts: labels, names and a date, and no paragraph of the text.
+func (t *tree) mayTell(l *textLine) bool {
+	switch {
+	case l.size > 120 || l.kind == line.Foot:
+		return false
+	case l.kind != line.Text:
+		return true
+	}
+	return (l.flags&isProse == 0 || l.size <= 40) && (l.size <= 20 || !t.says(l))
 }
 
 // titleLine returns the last of lines [lo, hi) that is the title and no more, or -1.

@@ -21,49 +21,60 @@ func (b *builder) end(a atom.Atom) {
 	}
 	switch roleOf(a) {
 	case inline:
-		switch a {
-		case atom.B, atom.Strong:
-			b.bold = max(0, b.bold-1)
-		case atom.A:
-			b.link = false
-			b.mark()
-		case atom.Sup:
-			if b.sup >= b.cur && isNote(b.text[b.sup:]) {
-				b.text = b.text[:b.sup]
-			}
-		case atom.Html:
-		default:
-			b.mark()
-		}
+		b.endInline(a)
 	case boxed:
-		if a == atom.Body {
-			return
-		}
-		if n := b.over[a]; n > 0 {
-			b.over[a] = n - 1
-			b.flush(0)
-			return
-		}
-		if b.open[a] == 0 {
-			b.flush(0)
-			return
-		}
-		for i := len(b.stack) - 1; i > 0; i-- {
-			t := b.nodes[b.stack[i]].tag
-			if t == a {
-				for len(b.stack) > i {
-					b.pop()
-				}
-				return
-			}
-			if isTable(t) && !isTablePart(a) {
-				break
-			}
-		}
-		b.flush(0)
+		b.endBox(a)
 	case void:
 		if a == atom.Br {
 			b.flush(isBreak)
 		}
 	}
+}
+
+// endInline reads the end tag of an inline element.
+func (b *builder) endInline(a atom.Atom) {
+	switch a {
+	case atom.B, atom.Strong:
+		b.bold = max(0, b.bold-1)
+	case atom.A:
+		b.link = false
+		b.mark()
+	case atom.Sup:
+		if b.sup >= b.cur && isNote(b.text[b.sup:]) {
+			b.text = b.text[:b.sup]
+		}
+	case atom.Html:
+	default:
+		b.mark()
+	}
+}
+
+// endBox reads the end tag of an element that is a box of its own. What is open inside of it ends too, but no tag closes
+// the table that it stands in.
+func (b *builder) endBox(a atom.Atom) {
+	if a == atom.Body {
+		return
+	}
+	if n := b.over[a]; n > 0 {
+		b.over[a] = n - 1
+		b.flush(0)
+		return
+	}
+	if b.open[a] == 0 {
+		b.flush(0)
+		return
+	}
+	for i := len(b.stack) - 1; i > 0; i-- {
+		t := b.nodes[b.stack[i]].tag
+		if t == a {
+			for len(b.stack) > i {
+				b.pop()
+			}
+			return
+		}
+		if isTable(t) && !isTablePart(a) {
+			break
+		}
+	}
+	b.flush(0)
 }

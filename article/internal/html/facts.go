@@ -52,31 +52,13 @@ func (t *tree) facts(a *page.Article, r *reading, s sums) facts {
 		} else if l.flags&isProse != 0 {
 			f.prose += int(l.size)
 		}
-		if l.size > 30 || l.size == 0 {
-			continue
-		}
-		text := t.of(l)
-		if tag := t.nodes[l.node].tag; tag == atom.H1 || tag == atom.H2 && l.flags&isLinked == 0 {
-			f.title |= speaks("title", text) & (1<<errorPage | 1<<search | 1<<login)
-		}
-		k := lineSpeaks(text)
-		f.count(k)
-		if n := floor(text); n > 0 || k.has(forum) {
-			if n > 0 {
-				f.floors++
-			}
-			// Comments below an article have the same words, behind its text.
-			at := int32(i)
-			f.opened = f.opened || n <= 1 && at >= r.first-20 && at < min(r.last, r.first+10)
+		if l.size > 0 && l.size <= 30 {
+			t.shortLine(&f, r, int32(i))
 		}
 	}
 	f.linked = linked * 100 / max(size, 1)
-	f.filmed = strings.HasPrefix(h.ogType, "video") || h.is("VideoObject")
+	f.declares(h)
 	f.playsVideo = t.shows.players > 0 || f.filmed
-	f.declared = h.ogType == "article" || h.ogType == "news" || h.is("Article", "NewsArticle", "BlogPosting", "Report") || h.published.Day != 0
-	if h.is("DiscussionForumPosting", "QAPage", "Question") {
-		f.maker |= 1 << forum
-	}
 	f.titled = a.Title != "" && h.title != "" && strings.Contains(plain(h.title), plain(a.Title)) && len(t.titleLines()) > 0
 	f.items, f.held = t.items(r, s)
 	if f.opened && f.lines[forum]+f.floors >= 2 || (f.maker | f.body | f.address).has(forum) {
@@ -84,6 +66,34 @@ func (t *tree) facts(a *page.Article, r *reading, s sums) facts {
 		f.posts = len(r.posts)
 	}
 	return f
+}
+
+// shortLine takes in what short line i says of the kind of the page, which is read as r.
+func (t *tree) shortLine(f *facts, r *reading, i int32) {
+	l := &t.lines[i]
+	text := t.of(l)
+	if tag := t.nodes[l.node].tag; tag == atom.H1 || tag == atom.H2 && l.flags&isLinked == 0 {
+		f.title |= speaks("title", text) & (1<<errorPage | 1<<search | 1<<login)
+	}
+	k := lineSpeaks(text)
+	f.count(k)
+	n := floor(text)
+	if n > 0 {
+		f.floors++
+	}
+	if n > 0 || k.has(forum) {
+		// Comments below an article have the same words, behind its text.
+		f.opened = f.opened || n <= 1 && i >= r.first-20 && i < min(r.last, r.first+10)
+	}
+}
+
+// declares takes in what the head of the page says that it is.
+func (f *facts) declares(h *head) {
+	f.filmed = strings.HasPrefix(h.ogType, "video") || h.is("VideoObject")
+	f.declared = h.ogType == "article" || h.ogType == "news" || h.is("Article", "NewsArticle", "BlogPosting", "Report") || h.published.Day != 0
+	if h.is("DiscussionForumPosting", "QAPage", "Question") {
+		f.maker |= 1 << forum
+	}
 }
 
 func (f *facts) count(of kinds) {

@@ -10,19 +10,9 @@ import (
 
 // flush ends the current line and judges it.
 func (b *builder) flush(flags uint16) {
-	start, end := b.cur, len(b.text)
-	for end > start && (b.text[end-1] == ' ' || b.text[end-1] == partMark || b.text[end-1] == '\r' || b.text[end-1] == '\t') {
-		end--
-	}
-	if b.pre == 0 {
-		for start < end && (b.text[start] == ' ' || b.text[start] == partMark) {
-			start++
-		}
-	} else {
+	start, end := b.trimmed()
+	if b.pre != 0 {
 		flags |= isPre
-	}
-	if b.curLink > 0 && b.pre == 0 {
-		end = start + trimLink(b.text[start:end], int(b.curLink))
 	}
 	b.text = b.text[:end]
 	link, bold := b.curLink, b.curBold
@@ -31,12 +21,8 @@ func (b *builder) flush(flags uint16) {
 	}
 	b.cur, b.curLink, b.curBold, b.space, b.indent = end, 0, 0, false, false
 	if start == end {
-		if flags&isBreak != 0 && len(b.lines) > 0 {
-			l := &b.lines[len(b.lines)-1]
-			if l.flags&isBreak != 0 {
-				l.flags |= isGap
-			}
-			l.flags |= isBreak
+		if flags&isBreak != 0 {
+			b.breakAgain()
 		}
 		return
 	}
@@ -47,7 +33,45 @@ func (b *builder) flush(flags uint16) {
 		}
 		b.imaged = false
 	}
-	s := string(b.text[start:end])
+	b.judge(&l)
+	b.lines = append(b.lines, l)
+}
+
+// trimmed is where the current line begins and ends without the blanks around it, and without the link at its end
+// that leads elsewhere. Preformatted text keeps what it is set in by.
+func (b *builder) trimmed() (start, end int) {
+	start, end = b.cur, len(b.text)
+	for end > start && (b.text[end-1] == ' ' || b.text[end-1] == partMark || b.text[end-1] == '\r' || b.text[end-1] == '\t') {
+		end--
+	}
+	if b.pre != 0 {
+		return start, end
+	}
+	for start < end && (b.text[start] == ' ' || b.text[start] == partMark) {
+		start++
+	}
+	if b.curLink > 0 {
+		end = start + trimLink(b.text[start:end], int(b.curLink))
+	}
+	return start, end
+}
+
+// breakAgain notes a line break behind the last line: the second one leaves a gap.
+func (b *builder) breakAgain() {
+	if len(b.lines) == 0 {
+		return
+	}
+	l := &b.lines[len(b.lines)-1]
+	if l.flags&isBreak != 0 {
+		l.flags |= isGap
+	}
+	l.flags |= isBreak
+}
+
+// judge measures l and says what it is to an article.
+func (b *builder) judge(l *textLine) {
+	text := b.text[l.start:l.end]
+	s := string(text)
 	m := line.Of(s)
 	l.size = int32(m.Size())
 	if r, _ := utf8.DecodeLastRuneInString(s); m.Full || hanzi.EndsClause(r) && r != ':' && r != '：' {
@@ -57,18 +81,17 @@ func (b *builder) flush(flags uint16) {
 		l.flags |= isProse
 		l.score = int32(m.Score())
 	}
-	if int(link)*3 > (end-start)*2 || link*2 > int32(end-start) && l.flags&isProse == 0 {
+	if size, link := int(l.end-l.start), int(l.link); link*3 > size*2 || link*2 > size && l.flags&isProse == 0 {
 		l.flags |= isLinked
 	}
 	if l.size <= maxJudged {
 		sp := s
-		if hasMark(b.text[start:end]) {
-			sp = b.spaced(&l)
+		if hasMark(text) {
+			sp = b.spaced(l)
 			m = line.Of(sp)
 		}
 		l.kind = line.KindOf(sp, m)
 	}
-	b.lines = append(b.lines, l)
 }
 
 // trimLink returns the length of s without the link at its end that leads elsewhere:

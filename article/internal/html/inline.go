@@ -9,7 +9,7 @@ import (
 // inline handles the start of an inline element.
 func (b *builder) inline(a atom.Atom, more bool) {
 	at := attrs{}
-	if more && (a == atom.Span || a == atom.A || a == atom.Sup || a == atom.Html || a == atom.Time || a == atom.Em || a == atom.I || a == atom.Label || a == atom.Font) {
+	if more && tells(a) {
 		at = readAttrs(b.z)
 	}
 	switch a {
@@ -39,6 +39,15 @@ func (b *builder) inline(a atom.Atom, more bool) {
 		b.head.item(at.item, at.content)
 	}
 	b.mark()
+}
+
+// tells says whether attributes of an inline element a are asked: its language, address or day, or that it is hidden.
+func tells(a atom.Atom) bool {
+	switch a {
+	case atom.Span, atom.A, atom.Sup, atom.Html, atom.Time, atom.Em, atom.I, atom.Label, atom.Font:
+		return true
+	}
+	return false
 }
 
 // isNote says whether s, the text of a sup, is the mark of a note: [3], [3-4], [注 1].

@@ -84,21 +84,11 @@ func (t *tree) published(a *page.Article, r *reading, shown when.Stamp, rank int
 			}
 		}
 	}
-	switch {
-	case st.Day == 0:
+	if outweighs(shown, rank, st) {
 		st = shown
-	case shown.Day != 0 && rank >= 40 && shown.SameDay(st) && shown.Detail() > st.Detail():
-		st = shown
-	case rank >= visible && shown.Year != 0 && (!shown.SameDay(st) || shown.HasTime && shown.Hour != st.Hour):
-		st = shown // templates declare when the page was built; readers see when it was written
 	}
 	if st.Day == 0 {
-		for _, tag := range t.head.times {
-			if p, ok := when.Parse(tag.value); ok {
-				st = p
-				break
-			}
-		}
+		st = t.head.firstTime()
 	}
 	if st.Day == 0 && hasURL {
 		st = url
@@ -108,6 +98,28 @@ func (t *tree) published(a *page.Article, r *reading, shown when.Stamp, rank int
 	}
 	if st.HasTime && !st.HasSec {
 		st = seconds(st, src)
+	}
+	return st
+}
+
+// outweighs says whether the date that a page shows, worth rank, is taken and not the one that it declares.
+func outweighs(shown when.Stamp, rank int, declared when.Stamp) bool {
+	if declared.Day == 0 {
+		return true
+	}
+	if shown.Day != 0 && rank >= plainly && shown.SameDay(declared) && shown.Detail() > declared.Detail() {
+		return true
+	}
+	// Templates declare when the page was built; readers see when it was written.
+	return rank >= visible && shown.Year != 0 && (!shown.SameDay(declared) || shown.HasTime && shown.Hour != declared.Hour)
+}
+
+// firstTime is the first time element that can be read.
+func (h *head) firstTime() (st when.Stamp) {
+	for _, tag := range h.times {
+		if p, ok := when.Parse(tag.value); ok {
+			return p
+		}
 	}
 	return st
 }
@@ -132,9 +144,11 @@ func (t *tree) yearOf(st when.Stamp, r *reading) int {
 	return year
 }
 
-// visible is the rank of a date that is written where pages give it: between title
-// and text, on a line of such facts.
-const visible = 60
+// Ranks of a date that a page shows, as around counts them: ten for each of day, time and seconds, and for its place.
+const (
+	visible = 60 // written where pages give it: between title and text, on a line of such facts
+	plainly = 40 // there or on such a line: it may say more of the day that the page declares
+)
 
 // seconds completes a time shown to the minute when the page's source has the same
 // minute with seconds, as in the variables that templates leave for scripts.

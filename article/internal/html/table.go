@@ -24,17 +24,31 @@ func (t *tree) row(k int32, before []block.Line) (block.Line, bool) {
 		return block.Line{}, false
 	}
 	l := block.Line{Table: int(t.tableOf(k)) + 1, Head: true, Keep: true}
-	filled := 0
+	filled, ok := t.cells(k, &l)
+	goesOn := len(before) > 0 && before[len(before)-1].Table == l.Table
+	if !ok || len(l.Cells) < 2 || filled < 2 && !(filled == 1 && goesOn) {
+		return block.Line{}, false
+	}
+	l.Head = l.Head || t.nodes[n.parent].tag == atom.Thead
+	l.Text = block.JoinCells(l.Cells)
+	l.Measure = line.Of(l.Text)
+	return l, true
+}
+
+// cells adds the cells of row k to l and counts those that are filled. ok is false where a line of the row stands in no
+// cell, or a cell holds too much for data.
+func (t *tree) cells(k int32, l *block.Line) (filled int, ok bool) {
+	n := &t.nodes[k]
 	next := n.l0 // the line that must come in the next cell
 	for c := k + 1; c < n.end; c = t.nodes[c].end {
 		cell := &t.nodes[c]
 		if cell.tag != atom.Td && cell.tag != atom.Th || cell.l0 != next || len(l.Cells) == maxCells {
-			return block.Line{}, false
+			return 0, false
 		}
 		next = cell.l1
 		s, ok := t.cell(cell)
 		if !ok {
-			return block.Line{}, false
+			return 0, false
 		}
 		if s != "" {
 			filled++
@@ -45,14 +59,7 @@ func (t *tree) row(k int32, before []block.Line) (block.Line, bool) {
 			l.Spans = append(l.Spans, block.CellSpan{Cell: len(l.Cells) - 1, Cols: max(1, int(cell.cols)), Rows: max(1, int(cell.rows))})
 		}
 	}
-	goesOn := len(before) > 0 && before[len(before)-1].Table == l.Table
-	if next != n.l1 || len(l.Cells) < 2 || filled < 2 && !(filled == 1 && goesOn) {
-		return block.Line{}, false
-	}
-	l.Head = l.Head || t.nodes[n.parent].tag == atom.Thead
-	l.Text = block.JoinCells(l.Cells)
-	l.Measure = line.Of(l.Text)
-	return l, true
+	return filled, next == n.l1
 }
 
 // cell is the text of a cell, its lines joined; ok is false where it is too much for

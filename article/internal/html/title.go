@@ -145,16 +145,7 @@ func (t *tree) titleScore(l *textLine, s string, said []string) int {
 		return 0
 	}
 	for _, q := range said {
-		switch {
-		case q == p:
-			score = max(score, 100)
-		case len(p) >= 9 && strings.HasPrefix(q, p):
-			score = max(score, 70+min(len(p)/6, 20))
-		case len(p) >= 12 && strings.Contains(q, p):
-			score = max(score, 40+min(len(p)/6, 20))
-		case len(q) >= 18 && strings.HasPrefix(p, q):
-			score = max(score, 60)
-		}
+		score = max(score, confirms(q, p))
 	}
 	switch {
 	case n.tag == atom.H1:
@@ -180,6 +171,22 @@ func (t *tree) titleScore(l *textLine, s string, said []string) int {
 		score -= 20 // the name of a section, in its ornaments
 	}
 	return score
+}
+
+// confirms is the evidence of q, what a page calls itself, for p being its title: the same, or one that begins with the
+// other or holds it, long enough (in bytes, three a character) to be no chance.
+func confirms(q, p string) int {
+	switch {
+	case q == p:
+		return 100
+	case len(p) >= 9 && strings.HasPrefix(q, p):
+		return 70 + min(len(p)/6, 20)
+	case len(p) >= 12 && strings.Contains(q, p):
+		return 40 + min(len(p)/6, 20)
+	case len(q) >= 18 && strings.HasPrefix(p, q):
+		return 60
+	}
+	return 0
 }
 
 // isSite says whether s is the name of the site rather than of the page.
