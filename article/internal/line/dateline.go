@@ -17,13 +17,20 @@ func dateline(f string, n int, m Measure) bool {
 		return false
 	}
 	st, a, b, ok := when.Find(f)
-	if !ok || han && st.Year == 0 {
+	if !ok || st.Year == 0 && (han || takesPlace(f)) {
 		return false
 	}
-	if st.Year == 0 && (strings.HasPrefix(f, "时间") || strings.HasPrefix(f, "日期")) {
-		return false // when something takes place
-	}
-	rest := f[:a] + " " + f[b:]
+	return besidesDate(f[:a]+" "+f[b:], st.HasTime)
+}
+
+// takesPlace says whether f labels the day in it as the one on which something takes place.
+func takesPlace(f string) bool {
+	return strings.HasPrefix(f, "时间") || strings.HasPrefix(f, "日期")
+}
+
+// besidesDate says whether rest is what stands beside a date above an article: next to nothing, labels, names; timed says
+// that the date has its time of day.
+func besidesDate(rest string, timed bool) bool {
 	r := Of(rest)
 	left := r.Size()
 	if left <= 3 || left <= 8 && r.Commas == 0 {
@@ -41,8 +48,7 @@ func dateline(f string, n int, m Measure) bool {
 	if besides()["word"].Within(rest) {
 		return true
 	}
-	// A name and a clock time: 新华网 2021-03-08 12:03 北京.
-	return st.HasTime
+	return timed // a name and a clock time: 新华网 2021-03-08 12:03 北京
 }
 
 //go:embed dateline.txt

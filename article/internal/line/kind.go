@@ -40,15 +40,10 @@ func KindOf(s string, m Measure) Kind {
 		return End
 	}
 	bare := strings.TrimLeft(f, opening)
-	if n == 0 && !strings.ContainsRune(s, '…') {
-		if strings.IndexFunc(f, func(r rune) bool { return !strings.ContainsRune(opening+closing+"|\\,，<", r) }) < 0 {
-			return Drop // a rule, an arrow, a bullet, or nothing
-		}
-	}
-	if strings.HasPrefix(bare, "广告  ") || strings.HasPrefix(bare, "推广  ") {
-		return Drop // a label set beside the advertisement
-	}
-	if m.Latin > 12 && m.Han*8 < m.Latin && script(s) {
+	switch {
+	case n == 0 && ornament(f),
+		strings.HasPrefix(bare, "广告  ") || strings.HasPrefix(bare, "推广  "), // a label set beside the advertisement
+		m.Latin > 12 && m.Han*8 < m.Latin && script(s):
 		return Drop
 	}
 	k := cueOf(f, bare, n, m.Full && m.Prose() && n >= 16)
@@ -58,19 +53,12 @@ func KindOf(s string, m Measure) Kind {
 	if k != Text {
 		return k
 	}
-	if k, ok := tail(f, m, n); ok {
-		return k
-	}
-	if n <= 16 && m.Ends == 0 && ago(f) {
-		return Meta
-	}
-	if menu(f, m, n) {
-		return Menu
-	}
-	if m.Digits >= 7 && n <= 40 && m.Ends == 0 && m.Commas <= 3 && phone(f) {
-		return Drop
-	}
-	return Text
+	return shape(f, m, n)
+}
+
+// ornament says whether f, which has no letters, is a rule, an arrow, a bullet, or nothing. Dots stand for a text left out.
+func ornament(f string) bool {
+	return strings.IndexFunc(f, func(r rune) bool { return r == '…' || !strings.ContainsRune(opening+closing+"|\\,，<", r) }) < 0
 }
 
 const (
@@ -112,25 +100,12 @@ func notice(s string, n int) Kind {
 // says that f reads as one.
 func cueOf(f, bare string, n int, sentence bool) Kind {
 	x := cues()
-	for i, r := range f {
-		if !x.opens[r&255] {
-			continue
-		}
-		for _, c := range x.within[r] {
-			if (c.max == 0 || n <= c.max) && (c.how == always || !sentence) && strings.HasPrefix(f[i:], c.text) {
-				return c.kind
-			}
-		}
+	if k, ok := x.inside(f, n, sentence); ok {
+		return k
 	}
 	word := undated(strings.TrimRight(bare, closing))
-	full := EndsSentence(f)
-	for _, c := range x.finish {
-		if full && c.kind != Caption {
-			continue
-		}
-		if n <= c.max && strings.HasSuffix(word, c.text) {
-			return c.kind
-		}
+	if k, ok := x.atEnd(word, n, EndsSentence(f)); ok {
+		return k
 	}
 	if strings.IndexByte(word, ' ') >= 0 {
 		word = strings.ReplaceAll(word, " ", "")
@@ -153,6 +128,34 @@ func cueOf(f, bare string, n int, sentence bool) Kind {
 	return Text
 }
 
+// inside looks for a cue that may stand anywhere in f.
+func (x *index) inside(f string, n int, sentence bool) (Kind, bool) {
+	for i, r := range f {
+		if !x.opens[r&255] {
+			continue
+		}
+		for _, c := range x.within[r] {
+			if (c.max == 0 || n <= c.max) && (c.how == always || !sentence) && strings.HasPrefix(f[i:], c.text) {
+				return c.kind, true
+			}
+		}
+	}
+	return Text, false
+}
+
+// atEnd looks for a cue that word ends in; full says that the line ends a sentence, as captions alone do.
+func (x *index) atEnd(word string, n int, full bool) (Kind, bool) {
+	for _, c := range x.finish {
+		if full && c.kind != Caption {
+			continue
+		}
+		if n <= c.max && strings.HasSuffix(word, c.text) {
+			return c.kind, true
+		}
+	}
+	return Text, false
+}
+
 // undated is s without the day behind the credit at its end: 记者张三摄 113年1月18日.
 func undated(s string) string {
 	k := strings.LastIndex(s, "摄")
@@ -166,40 +169,6 @@ func undated(s string) string {
 	return s
 }
 
-// ago says whether f tells a time counted back from now: 3小时前, 刚刚 回复.
-func ago(f string) bool {
-	for _, w := range [...]string{"秒前", "分钟前", "小时前", "天前", "周前", "个月前"} {
-		if k := strings.Index(f, w); k > 0 {
-			b := strings.TrimRight(f[:k], " ")
-			return b != "" && b[len(b)-1] >= '0' && b[len(b)-1] <= '9'
-		}
-	}
-	return false
-}
-
-// phone says whether f holds a telephone number: 400-000-0000, 0791-1234567, 13800000000.
-func phone(f string) bool {
-	for i := 0; i < len(f); {
-		if f[i] < '0' || f[i] > '9' {
-			i++
-			continue
-		}
-		j, dashes := i, 0
-		for j < len(f) && (f[j] >= '0' && f[j] <= '9' || f[j] == '-' && dashes < 2) {
-			if f[j] == '-' {
-				dashes++
-			}
-			j++
-		}
-		n := j - i - dashes
-		if f[i] == '0' && n >= 10 && n <= 12 || n == 11 && f[i] == '1' && f[i+1] >= '3' && dashes == 0 || n == 10 && dashes > 0 && (f[i] == '4' || f[i] == '8') {
-			return true
-		}
-		i = j
-	}
-	return false
-}
-
 // startsValue says whether rest is what follows a label: a colon, a bracket or a gap.
 func startsValue(rest string) bool {
 	rest = strings.TrimLeft(rest, " \t]】")
@@ -209,27 +178,4 @@ func startsValue(rest string) bool {
 		return true
 	}
 	return false
-}
-
-// menu says whether f is a row of items rather than a sentence.
-func menu(f string, m Measure, n int) bool {
-	if m.Ends > 0 && m.Full && n > 12 {
-		return false
-	}
-	code := m.Latin > 3*m.Han && strings.IndexByte(f, '|') < 0 // paths and options have bars too
-	if m.Bars >= 3 && m.Bars*14 >= n && m.Commas*2 <= m.Bars && !code {
-		return true
-	}
-	if strings.Contains(f, ">>") || strings.Contains(f, " > ") || strings.Contains(f, " » ") || strings.Contains(f, " › ") {
-		return n < 80 && m.Ends == 0
-	}
-	if m.Bars >= 1 && n <= 40 && strings.Contains(f, " | ") && m.Ends == 0 && m.Commas == 0 {
-		return true
-	}
-	// Items with only spaces between them: 首页 新闻 体育 财经.
-	if m.Gaps >= 4 && m.Latin < m.Han && m.Ends+m.Commas == 0 && n <= (m.Gaps+1)*7 && m.Digits < m.Han {
-		return true
-	}
-	// Page numbers: 1 2 3 4 下一页.
-	return m.Han <= 6 && m.Digits >= 2 && m.Gaps >= 2 && (strings.Contains(f, "页") || m.Han+m.Latin == 0)
 }

@@ -45,3 +45,29 @@ func TestTrim(t *testing.T) {
 	assert.Equal(t, "甲 乙", Trim("\u3000\u200b甲 乙\ufeff \n"))
 	assert.Equal(t, "", Trim(" \u00a0\u3000"))
 }
+
+// TestTails takes each kind of short lines away: its example must be another kind without it.
+func TestTails(t *testing.T) {
+	kindOf := func(s string) (Kind, bool) {
+		m := Of(s)
+		return tail(hanzi.FoldString(s), m, m.Size())
+	}
+	for i := range tails {
+		r := tails[i]
+		t.Run(r.name, func(t *testing.T) {
+			k, ok := kindOf(r.example)
+			assert.True(t, ok, r.example)
+			assert.Equal(t, r.kind, k, r.example)
+			m := Of(r.example)
+			assert.LessOrEqual(t, m.Size(), r.most, "the example is too long for its own rule")
+			defer func() { tails[i] = r }()
+			tails[i].when = func(string) bool { return false }
+			k, ok = kindOf(r.example)
+			assert.False(t, ok && k == r.kind, "%s: another rule tells it too", r.example)
+		})
+	}
+	for _, s := range []string{"有人说这条路有十公里", "第1页写着他的名字", "更多的人留了下来", "（记者 张三）"} {
+		_, ok := kindOf(s)
+		assert.False(t, ok, s)
+	}
+}

@@ -13,32 +13,52 @@ import (
 // tail judges the short folded line f by what it is made of, where no phrase gives it
 // away: counters, buttons, page numbers, appeals to read on elsewhere, a signature.
 func tail(f string, m Measure, n int) (Kind, bool) {
-	switch {
-	case n > 60:
-		return Text, false
-	case n <= 50 && m.Ends == 0 && commentCount(f):
-		return Cut, true
-	case n <= 40 && m.Digits > 0 && counters(f):
-		return Drop, true
-	case n <= 4 && m.Digits > 0 && strings.Trim(f, " 0123456789/()+👍❤💬⭐️★☆🔥👏·") == "" && strings.ContainsAny(f, "/(👍❤💬⭐"):
-		return Drop, true
-	case strings.Contains(f, "第1页") && strings.Contains(f, "第2页"):
-		return Drop, true // what each page of a long article is about
-	case n <= 16 && pageCount(f):
-		return Drop, true
-	case n <= 24 && buttons(f):
-		return Drop, true
-	case strings.HasPrefix(f, "◤") && strings.HasSuffix(f, "◢"):
-		return Drop, true // the ribbon of an advertisement
-	case n <= 20 && more(f):
-		return Drop, true
-	case n <= 48 && appeal(f):
-		return Drop, true
-	case n <= 24 && m.Ends == 0 && signed(f):
-		return End, true
+	for i := range tails {
+		if t := &tails[i]; n <= t.most && (t.ends || m.Ends == 0) && t.when(f) {
+			return t.kind, true
+		}
 	}
 	return Text, false
 }
+
+// A shortLine is a kind of line that is told by what it is made of.
+type shortLine struct {
+	name    string
+	example string
+	kind    Kind
+	most    int  // characters that such a line has
+	ends    bool // it may have a mark that ends a sentence
+	when    func(f string) bool
+}
+
+// tails are the kinds of short lines; the first that fits counts.
+var tails = [...]shortLine{
+	{"comment count", "《旧信》上有2条评论", Cut, 50, false, commentCount},
+	{"counters", "点赞 128 收藏 36", Drop, 40, true, counters},
+	{"bare counters", "👍12 💬3", Drop, 4, true, bareCounters},
+	{"pages by name", "第1页：山上的茶园 第2页：山下的渡口", Drop, 60, true, pagesByName},
+	{"page count", "第1页/共3页", Drop, 16, true, pageCount},
+	{"buttons", "举报/反馈", Drop, 24, true, buttons},
+	{"ribbon", "◤湖畔新居现房发售◢", Drop, 60, true, ribbon},
+	{"more", "更多科技新闻", Drop, 20, true, more},
+	{"appeal", "下载客户端，看更多精彩内容", Drop, 48, true, appeal},
+	{"signature", "（江城网 张三）", End, 24, false, signed},
+}
+
+// bareCounters says whether f is numbers beside hearts and thumbs, or one of a few: 👍12, 3/8.
+func bareCounters(f string) bool {
+	return hasDigit(f) && strings.Trim(f, " 0123456789/()+👍❤💬⭐️★☆🔥👏·") == "" && strings.ContainsAny(f, "/(👍❤💬⭐")
+}
+
+// pagesByName says whether f tells what each page of a long article is about.
+func pagesByName(f string) bool {
+	return strings.Contains(f, "第1页") && strings.Contains(f, "第2页")
+}
+
+// ribbon says whether f is set as advertisements are.
+func ribbon(f string) bool { return strings.HasPrefix(f, "◤") && strings.HasSuffix(f, "◢") }
+
+func hasDigit(f string) bool { return strings.ContainsAny(f, "0123456789") }
 
 //go:embed counts.txt
 var countText string
@@ -50,6 +70,9 @@ var counted = sync.OnceValue(func() *phrase.Table[struct{}] {
 
 // counters says whether f is counters and nothing else: 点赞 128 收藏 36, 阅读(3.2万) · 评论(56).
 func counters(f string) bool {
+	if !hasDigit(f) {
+		return false
+	}
 	some, counted := false, counted()
 	for _, w := range strings.FieldsFunc(f, func(r rune) bool {
 		return r >= '0' && r <= '9' || strings.ContainsRune(" .,:|/·•()[]<>+-—\t\u00a0\u3000、，：（）【】", r)
@@ -81,7 +104,7 @@ func pageCount(f string) bool {
 }
 
 // buttons says whether f is words that stand on buttons, side by side: 举报/反馈,
-// 分享 收藏 打印.
+// 打印 关闭.
 func buttons(f string) bool {
 	parts := strings.FieldsFunc(f, func(r rune) bool { return strings.ContainsRune(" /|·•、,，()[]【】（）+>»>\u3000\u00a0", r) })
 	if len(parts) < 2 {
