@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"html"
 	"strings"
 )
 
@@ -57,35 +56,11 @@ func (m *mark) next(s string, i int, w string) int {
 
 // step reads the markup at p.i and passes over it; false when there is none.
 func (p *inliner) step() bool {
-	s, i := p.s, p.i
-	switch c := s[i]; c {
+	switch p.s[p.i] {
 	case '\\':
-		if i+1 < len(s) && strings.IndexByte("\\`*_{}[]()#+-.!|<>~", s[i+1]) >= 0 {
-			p.b.WriteByte(s[i+1])
-			p.i += 2
-			return true
-		}
-	case '*', '~', '`':
-		n := run(s, i)
-		if n == 1 && c == '~' && p.lowered() {
-			return true
-		}
-		if n == 1 && (c == '~' || c == '*' && p.sign()) {
-			return false
-		}
-		p.i += n
-		return true
-	case '_':
-		n := run(s, i)
-		if (i == 0 || !word(s[i-1])) || (i+n == len(s) || !word(s[i+n])) {
-			p.i += n
-			return true
-		}
-	case '=':
-		if p.marked && strings.HasPrefix(s[i:], "==") {
-			p.i += 2
-			return true
-		}
+		return p.escape()
+	case '*', '~', '`', '_', '=':
+		return p.emphasis()
 	case '!':
 		return p.image()
 	case '[':
@@ -93,11 +68,7 @@ func (p *inliner) step() bool {
 	case '<':
 		return p.tag()
 	case '&':
-		if k := p.semi.next(s, i, ";") - i; k > 1 && k < 12 {
-			p.b.WriteString(html.UnescapeString(s[i : i+k+1]))
-			p.i += k + 1
-			return true
-		}
+		return p.entity()
 	case '{':
 		return p.shortcode()
 	case ':':
@@ -229,14 +200,6 @@ func linkEnd(s string, i int) int {
 		}
 	}
 	return 0
-}
-
-func run(s string, i int) int {
-	n := 1
-	for i+n < len(s) && s[i+n] == s[i] {
-		n++
-	}
-	return n
 }
 
 func digit(c byte) bool { return c >= '0' && c <= '9' }

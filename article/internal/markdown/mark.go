@@ -54,3 +54,15 @@ func definition(t string) bool {
 	k := strings.Index(t, "]:")
 	return strings.HasPrefix(t, "[") && k > 1 && !strings.HasPrefix(t, "[^") && strings.Contains(t[k:], "/")
 }
+
+// setext is the level of the heading that t underlines, 0 where it is no such line.
+func setext(t string) int {
+	switch {
+	case t == "":
+	case strings.Trim(t, "=") == "":
+		return 1
+	case strings.Trim(t, "-") == "":
+		return 2
+	}
+	return 0
+}

@@ -156,13 +156,26 @@ func orgInline(s string) string {
 
 // orgMark says whether the mark at i stands at the edge of a word, as emphasis does.
 func orgMark(s string, i int) bool {
-	opens := (i == 0 || s[i-1] == ' ' || s[i-1] >= 0x80 || s[i-1] == '(') && i+1 < len(s) && s[i+1] != ' ' && s[i+1] != s[i]
-	closes := i > 0 && s[i-1] != ' ' && s[i-1] != s[i] && (i+1 == len(s) || s[i+1] == ' ' || s[i+1] >= 0x80 || strings.IndexByte(".,;:)!?", s[i+1]) >= 0)
+	opens, closes := orgOpens(s, i), orgCloses(s, i)
 	if s[i] == '/' || s[i] == '+' || s[i] == '_' { // common in text: and/or, C++
-		return opens && strings.IndexByte(s[i+1:min(len(s), i+200)], s[i]) > 0 && (i == 0 || s[i-1] == ' ') ||
-			closes && i+1 <= len(s) && strings.LastIndexByte(s[max(0, i-200):i], s[i]) >= 0 && (i+1 == len(s) || s[i+1] == ' ')
+		return opens && strings.IndexByte(s[i+1:min(len(s), i+orgReach)], s[i]) > 0 && (i == 0 || s[i-1] == ' ') ||
+			closes && strings.LastIndexByte(s[max(0, i-orgReach):i], s[i]) >= 0 && (i+1 == len(s) || s[i+1] == ' ')
 	}
 	return opens || closes
+}
+
+// orgReach is how many bytes the mark that opens or closes may be away: emphasis is of words, not of paragraphs.
+const orgReach = 200
+
+// orgOpens says whether words may be emphasised from the mark at i on.
+func orgOpens(s string, i int) bool {
+	return (i == 0 || s[i-1] == ' ' || s[i-1] >= 0x80 || s[i-1] == '(') && i+1 < len(s) && s[i+1] != ' ' && s[i+1] != s[i]
+}
+
+// orgCloses says whether words may be emphasised up to the mark at i.
+func orgCloses(s string, i int) bool {
+	return i > 0 && s[i-1] != ' ' && s[i-1] != s[i] &&
+		(i+1 == len(s) || s[i+1] == ' ' || s[i+1] >= 0x80 || strings.IndexByte(".,;:)!?", s[i+1]) >= 0)
 }
 
 // finish makes the article of what r has read.

@@ -155,30 +155,27 @@ func (r *reader) line(l, t string) {
 		}
 		t = strings.TrimSpace(t[1:])
 	}
-	if n := level(t); n > 0 {
+	n := level(t)
+	switch {
+	case n > 0:
 		r.end()
 		r.add(inline(strings.TrimSpace(strings.TrimRight(strings.TrimSpace(t[n:]), "#"))), n)
-		return
-	}
-	if len(r.para) > 0 && t != "" && (strings.Trim(t, "=") == "" || strings.Trim(t, "-") == "") {
-		n := 1
-		if t[0] == '-' {
-			n = 2
-		}
+	case len(r.para) > 0 && setext(t) > 0:
 		text := r.joined()
 		r.para = nil
-		r.add(inline(text), n)
-		return
-	}
-	if rule(t) {
+		r.add(inline(text), setext(t))
+	case rule(t):
 		r.end()
-		return
-	}
-	if strings.HasPrefix(t, "|") || strings.Count(t, " | ") >= 2 {
+	case strings.HasPrefix(t, "|") || strings.Count(t, " | ") >= 2:
 		r.row(t)
-		return
+	default:
+		r.table = false
+		r.text(l, t)
 	}
-	r.table = false
+}
+
+// text adds t, a line of text or of an item, to its paragraph; l is the line as it stands, whose end may break it.
+func (r *reader) text(l, t string) {
 	if marked(t) {
 		r.end()
 		t = item(t)

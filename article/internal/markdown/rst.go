@@ -182,24 +182,16 @@ func rstInline(s string) string {
 	var b strings.Builder
 	var tick mark
 	for i := 0; i < len(s); {
-		switch c := s[i]; {
-		case c == ':' && i+1 < len(s) && s[i+1] >= 'a' && s[i+1] <= 'z':
-			k := i + 1
-			for k < len(s) && (s[k] >= 'a' && s[k] <= 'z' || s[k] == '-' || s[k] == ':') && k-i < 30 {
-				k++
-			}
-			if k < len(s) && s[k] == '`' && s[k-1] == ':' {
-				i = k
+		switch s[i] {
+		case ':':
+			if n := rstRole(s[i:]); n > 0 {
+				i += n
 				continue
 			}
-		case c == '`':
+		case '`':
 			n := run(s, i)
-			if k := tick.next(s, i+n, "`"); n == 1 && k > 0 && k-i < 1000 {
-				in := s[i+1 : k]
-				if m := strings.LastIndex(in, " <"); m > 0 && strings.HasSuffix(in, ">") {
-					in = in[:m]
-				}
-				b.WriteString(edge + in + edge)
+			if k := tick.next(s, i+n, "`"); n == 1 && k > 0 && k-i < maxQuoted {
+				b.WriteString(edge + rstText(s[i+1:k]) + edge)
 				for i = k + 1; i < len(s) && s[i] == '_'; {
 					i++
 				}
@@ -208,14 +200,14 @@ func rstInline(s string) string {
 			b.WriteString(edge)
 			i += n
 			continue
-		case c == '*':
+		case '*':
 			n := run(s, i)
 			if n <= 2 && !(i > 0 && s[i-1] == ' ' && i+n < len(s) && s[i+n] == ' ') {
 				b.WriteString(edge)
 				i += n
 				continue
 			}
-		case c == '\\':
+		case '\\':
 			i++
 			continue
 		}
@@ -223,4 +215,30 @@ func rstInline(s string) string {
 		i++
 	}
 	return closeGaps(b.String())
+}
+
+// Bytes that a role and the text between backquotes may have; with more of them the mark is one of the text.
+const (
+	maxRole   = 30
+	maxQuoted = 1000
+)
+
+// rstRole is the length of the role that s opens with, before a backquote: :ref:, :py:func:; 0 where there is none.
+func rstRole(s string) int {
+	k := 1
+	for k < len(s) && (s[k] >= 'a' && s[k] <= 'z' || k > 1 && (s[k] == '-' || s[k] == ':')) && k < maxRole {
+		k++
+	}
+	if k < len(s) && k > 1 && s[k] == '`' && s[k-1] == ':' {
+		return k
+	}
+	return 0
+}
+
+// rstText is what is shown of the text between backquotes: not the address or name in angles behind it.
+func rstText(s string) string {
+	if m := strings.LastIndex(s, " <"); m > 0 && strings.HasSuffix(s, ">") {
+		return s[:m]
+	}
+	return s
 }
