@@ -41,63 +41,6 @@ type timeTag struct {
 	at    int32
 }
 
-// meta reads one meta tag.
-func (h *head) meta(a attrs) {
-	if a.item != "" {
-		h.item(a.item, a.content)
-	}
-	v := a.content
-	if v == "" {
-		return
-	}
-	switch a.name {
-	case "og:title", "twitter:title", "article:title", "title", "articletitle", "dc.title":
-		if len(h.titles) < 8 {
-			h.titles = append(h.titles, v)
-		}
-	case "description":
-		first(&h.description, v)
-	case "og:description", "twitter:description":
-		first(&h.ogDesc, v)
-	case "generator":
-		h.generator = strings.ToLower(v)
-	case "og:type":
-		h.ogType = strings.ToLower(v)
-	case "keywords", "news_keywords", "article:keywords":
-		first(&h.keywords, v)
-	case "article:tag":
-		if len(h.tags) < 64 {
-			h.tags = append(h.tags, v)
-		}
-	case "author", "article:author", "dc.creator", "byl", "og:article:author", "og:author":
-		if !strings.Contains(v, "://") {
-			first(&h.author, v)
-		}
-	case "source", "contentsource", "dc.source", "article:source", "og:source", "mediaid", "copyright":
-		if a.name != "copyright" && !strings.Contains(v, "://") {
-			first(&h.source, v)
-		}
-	case "og:site_name", "application-name", "sitename", "apple-mobile-web-app-title":
-		first(&h.site, v)
-	case "og:url":
-		first(&h.canonical, absolute(v))
-	case "content-language", "og:locale":
-		first(&h.lang, v)
-	case "article:published_time", "og:published_time", "article:published", "publishdate", "pubdate", "publish_date", "pub_date", "publish-date",
-		"og:release_date", "release_date", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "apub:time", "og:time",
-		"weibo:article:create_at", "weibo: article:create_at", "article:create_at", "firstcreate", "createdate", "create_time", "publishtime", "publish_time",
-		"pub-time", "pubtime", "parsely-pub-date", "sailthru.date", "citation_date", "citation_publication_date", "bytedance:published_time", "og:article:published_time", "filetime", "creation-date":
-		h.date(v)
-	}
-}
-
-// first keeps the first value that a page gives.
-func first(field *string, v string) {
-	if *field == "" {
-		*field = v
-	}
-}
-
 // date keeps the most detailed of the dates that agree; the first one wins otherwise.
 func (h *head) date(v string) {
 	st, ok := when.Parse(v)
