@@ -40,9 +40,6 @@ func New(s string) Line {
 // Level is the level of a heading as articles have it: the title has the first.
 func (l *Line) Level() int { return max(l.Rank, 2) }
 
-// maxHeading is the size of the longest sub-heading.
-const maxHeading = 36
-
 // Clean returns the lines of an article without clutter. Lines from a Cut on are
 // dropped when little text follows, which is what a list of related pages or of
 // comments looks like; a page that goes on with its article keeps what follows. It
@@ -53,19 +50,12 @@ func Clean(lines []Line) []Line {
 	seen := 0
 	for i := 0; i < len(lines); i++ {
 		l := &lines[i]
-		switch l.Kind {
-		case line.Stop:
-			if seen > 0 && !l.Keep {
-				return trimEnds(out)
-			}
-		case line.End, line.Cut, line.Foot:
-			if rest[i+1]*3 < seen || l.Kind == line.End && rest[i+1]*2 < seen {
-				return trimEnds(out)
-			}
-			if l.Kind != line.End {
-				i = skipLinks(lines, i)
-				continue
-			}
+		if ends(l, seen, rest[i+1]) {
+			return trimEnds(out)
+		}
+		if l.Kind == line.Cut || l.Kind == line.Foot {
+			i = skipLinks(lines, i)
+			continue
 		}
 		if n := promo(lines, i); n > 0 {
 			i += n
@@ -89,6 +79,20 @@ func Clean(lines []Line) []Line {
 		out = append(out, *l)
 	}
 	return trimEnds(out)
+}
+
+// ends says whether the article ends above l, with seen characters of it before and rest characters of running text behind:
+// few, beside what was there, are those of a list of other pages. The line that names the editor needs less to be believed.
+func ends(l *Line, seen, rest int) bool {
+	switch l.Kind {
+	case line.Stop:
+		return seen > 0 && !l.Keep
+	case line.Cut, line.Foot:
+		return rest*3 < seen
+	case line.End:
+		return rest*2 < seen
+	}
+	return false
 }
 
 // textFrom returns how much running text there is from each line on.
@@ -212,48 +216,4 @@ func skipLinks(lines []Line, i int) int {
 		i++
 	}
 	return i
-}
-
-// trimEnds drops headings that nothing follows.
-func trimEnds(lines []Line) []Line {
-	for len(lines) > 1 {
-		l := &lines[len(lines)-1]
-		if !l.Heading || l.Full || l.Size() > maxHeading {
-			break
-		}
-		lines = lines[:len(lines)-1]
-	}
-	return lines
-}
-
-// IsHeading says whether line i is a sub-heading: marked as one, or a short line
-// that ends like no sentence and stands over a paragraph.
-func IsHeading(lines []Line, i int) bool {
-	l := &lines[i]
-	n := l.Size()
-	if n == 0 || n > maxHeading || l.Keep || l.Han+l.Latin+l.Other == 0 && !l.Heading && !l.Strong {
-		return false
-	}
-	if l.Heading {
-		return true
-	}
-	if i+1 >= len(lines) || !endsOpen(l.Text) {
-		return false
-	}
-	next := &lines[i+1]
-	if l.Strong {
-		return next.Size() > 0
-	}
-	return n >= 2 && l.Ends == 0 && next.Prose() && (i == 0 || lines[i-1].Prose())
-}
-
-// endsOpen says whether s ends without a mark that ends or joins sentences; a
-// question may be a heading.
-func endsOpen(s string) bool {
-	for _, w := range [...]string{"。", "，", "；", "：", "、", "…", "”", "」", ":", ",", ";", "—", "！", "!"} {
-		if strings.HasSuffix(s, w) {
-			return false
-		}
-	}
-	return true
 }

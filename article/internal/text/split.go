@@ -153,13 +153,13 @@ func unlink(t string) string {
 // drops line breaks leaves runs of blanks, or one blank between items.
 func parts(t string) [][2]int {
 	whole := [][2]int{{0, len(t)}}
-	if len(t) < 240 || strings.IndexByte(t, ' ') < 0 && !strings.Contains(t, "\u3000") {
-		return whole
-	}
-	if gaps, n := countGaps(t); gaps*60 < n && !strings.Contains(t, "\u3000\u3000") && !strings.Contains(t, "  ") {
+	if len(t) < minPage || strings.IndexByte(t, ' ') < 0 && !strings.Contains(t, "\u3000") {
 		return whole
 	}
 	wide := strings.Contains(t, "  ") || strings.Contains(t, "\u3000\u3000") // then single blanks are just blanks
+	if gaps, n := countGaps(t); gaps*maxItem < n && !wide {
+		return whole
+	}
 	var out [][2]int
 	start := 0
 	for i := 0; i < len(t); {
@@ -168,17 +168,7 @@ func parts(t string) [][2]int {
 			i += w
 			continue
 		}
-		j, n := i, 0
-		for j < len(t) {
-			r, w := utf8.DecodeRuneInString(t[j:])
-			if !line.Blank(r) {
-				break
-			}
-			if r == '\u3000' {
-				n++
-			}
-			j, n = j+w, n+1
-		}
+		j, n := blanks(t, i)
 		if start < i && j < len(t) && (n >= 2 || !wide && breaks(t, start, i, j)) {
 			out = append(out, [2]int{start, i})
 			start = j
@@ -190,6 +180,28 @@ func parts(t string) [][2]int {
 		return whole
 	}
 	return out
+}
+
+// A line that holds a whole page has this many bytes at least, and a blank beside Han characters for every so many
+// characters: of menus and headings, which a paragraph has not.
+const (
+	minPage = 240
+	maxItem = 60
+)
+
+// blanks returns where the blanks at i end and how many there are, wide ones counted twice.
+func blanks(t string, i int) (end, n int) {
+	for end = i; end < len(t); {
+		r, w := utf8.DecodeRuneInString(t[end:])
+		if !line.Blank(r) {
+			break
+		}
+		if r == '\u3000' {
+			n++
+		}
+		end, n = end+w, n+1
+	}
+	return end, n
 }
 
 // breaks says whether the single blank t[i:j] parts two items rather than two

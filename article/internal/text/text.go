@@ -137,7 +137,7 @@ func takeClean(a *page.Article, s string, lines []item) {
 
 // around reads date, source, author and tags from the lines about the run.
 func around(a *page.Article, lines []item, run span, title int) {
-	lo, hi := max(0, run.first-25), min(len(lines), run.last+12)
+	lo, hi := max(0, run.first-factsAbove), min(len(lines), run.last+factsBelow)
 	if title >= 0 && title < run.first {
 		lo = max(0, title-3)
 	}
@@ -146,37 +146,47 @@ func around(a *page.Article, lines []item, run span, title int) {
 	for i := lo; i < hi; i++ {
 		l := &lines[i]
 		in := i >= run.first && i < run.last
-		if in && l.Kind == line.Text && i > run.first {
-			continue
-		}
-		if l.Size() > 160 {
+		if in && l.Kind == line.Text && i > run.first || l.Size() > maxFacts {
 			continue
 		}
 		if l.Kind != line.Foot && (l.Kind == line.Meta || l.Kind == line.Drop || !in) {
 			by := byline.Parse(l.Text)
 			by.Fill(a)
 		}
-		if l.Kind != line.Meta && l.Kind != line.Text && l.Kind != line.End || l.Prose() {
-			continue
-		}
-		st, _, _, ok := when.Find(when.Halve(l.Text))
-		if !ok {
-			continue
-		}
-		r := 10 * st.Detail()
-		if l.Kind == line.Meta {
-			r += 15
-		}
-		if i >= run.last {
-			r -= 12
-		}
-		if r > rank {
+		if st, r := dated(l, i >= run.last); r > rank {
 			best, rank = st, r
 		}
 	}
 	if rank > 0 && a.Published.IsZero() {
 		resolve(a, best)
 	}
+}
+
+// Facts about an article stand in this many lines above its text and below it, each with so many characters at most. Dumps
+// have fewer lines than pages: what stands side by side is one line.
+const (
+	factsAbove = 25
+	factsBelow = 12
+	maxFacts   = 160
+)
+
+// dated is the date in l and what it is worth, 0 for none: a line of facts says it best, one below the text least.
+func dated(l *item, below bool) (st when.Stamp, rank int) {
+	if l.Kind != line.Meta && l.Kind != line.Text && l.Kind != line.End || l.Prose() {
+		return st, 0
+	}
+	st, _, _, ok := when.Find(when.Halve(l.Text))
+	if !ok {
+		return st, 0
+	}
+	rank = 10 * st.Detail()
+	if l.Kind == line.Meta {
+		rank += 15
+	}
+	if below {
+		rank -= 12
+	}
+	return st, rank
 }
 
 // resolve dates the article by st; the year of a date without one is that of the

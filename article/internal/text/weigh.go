@@ -11,24 +11,14 @@ import (
 func weigh(l *item, shorts int, seen bool) int {
 	n := l.Size()
 	switch l.Kind {
-	case line.Stop:
-		return -4000
-	case line.Foot:
-		return -250
-	case line.Cut:
-		return -120
-	case line.Menu:
-		return -50
+	case line.Text:
 	case line.Meta, line.End:
 		if !seen {
-			return -10
+			return -10 // it stands above the text
 		}
-		if l.Kind == line.End {
-			return -70
-		}
-		return -200
-	case line.Drop, line.Caption:
-		return -6
+		fallthrough
+	default:
+		return costs[l.Kind]
 	}
 	if l.Prose() {
 		return min(l.Score(), 500)
@@ -46,6 +36,17 @@ func weigh(l *item, shorts int, seen bool) int {
 		return -min(10+4*shorts, 40)
 	}
 	return -min(6+4*shorts, 40)
+}
+
+// costs are what lines that are no text speak against an article that goes on over them, in Han characters: the head of a
+// list of sources ends it whatever follows, a label in it costs next to nothing. Set by hand, no fit is behind them: the pages
+// of article/testdata say whether they hold.
+var costs = [...]int{
+	line.Drop: -6, line.Caption: -6,
+	line.Meta: -200, // of another article
+	line.Menu: -50,
+	line.End:  -70, line.Cut: -120, line.Foot: -250,
+	line.Stop: -4000,
 }
 
 // endsVerse says whether s ends as a verse or a short sentence does; titles in

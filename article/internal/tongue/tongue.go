@@ -25,7 +25,7 @@ func Of(s string) string {
 			kana++
 		case r >= 0xAC00 && r <= 0xD7A3:
 			hangul++
-		case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z':
+		case r < 0x80 && (r|0x20 >= 'a' && r|0x20 <= 'z'):
 			latin++
 		}
 		if han+kana+hangul+latin >= sample {
@@ -38,14 +38,20 @@ func Of(s string) string {
 	case hangul > han && hangul > 4:
 		return "ko"
 	case han*8 >= latin && han > 0:
-		if trad*10 > han {
-			return "zh-Hant"
-		}
-		return "zh-Hans"
+		return script(han, trad)
 	case latin > 20:
 		return "en"
 	}
 	return ""
+}
+
+// script is the language of Chinese text with so many characters, so many of them traditional alone. Simplified text
+// quotes some.
+func script(han, trad int) string {
+	if trad*10 > han {
+		return "zh-Hant"
+	}
+	return "zh-Hans"
 }
 
 // Zone is the zone of a page's times when it names none: UTC+8 for Chinese pages.

@@ -170,22 +170,8 @@ func zone(s string, i int, st *Stamp) int {
 	if k >= len(s) || s[k] != '+' && s[k] != '-' || !st.HasTime {
 		return i
 	}
-	e := digits(s, k+1)
-	var h, m int
-	switch e - k - 1 {
-	case 2:
-		h = num(s, k+1, e)
-		if e+2 < len(s) && s[e] == ':' {
-			if x := digits(s, e+1); x == e+3 {
-				m, e = num(s, e+1, x), x
-			}
-		}
-	case 4:
-		h, m = num(s, k+1, k+3), num(s, k+3, e)
-	default:
-		return i
-	}
-	if h > 14 || m > 59 {
+	h, m, e := offset(s, k+1)
+	if e == 0 || h > 14 || m > 59 {
 		return i
 	}
 	st.HasZone, st.Offset = true, h*3600+m*60
@@ -193,4 +179,22 @@ func zone(s string, i int, st *Stamp) int {
 		st.Offset = -st.Offset
 	}
 	return e
+}
+
+// offset reads hours and minutes at k, 08:00, 0800 or 08; end is 0 where there are none.
+func offset(s string, k int) (h, m, end int) {
+	end = digits(s, k)
+	switch end - k {
+	case 2:
+		h = num(s, k, end)
+		if end+2 < len(s) && s[end] == ':' {
+			if x := digits(s, end+1); x == end+3 {
+				m, end = num(s, end+1, x), x
+			}
+		}
+		return h, m, end
+	case 4:
+		return num(s, k, k+2), num(s, k+2, end), end
+	}
+	return 0, 0, 0
 }

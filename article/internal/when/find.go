@@ -61,7 +61,7 @@ func withYear(s string, a, b int, short Stamp) (Stamp, int, int, bool) {
 // dateAt reads a date whose first number is s[i:j].
 func dateAt(s string, i, j int) (st Stamp, end int, ok bool) {
 	n := j - i
-	if i > 0 && (s[i-1] == '.' || s[i-1] == '-' || s[i-1] == '/' || s[i-1] == ':') && n < 4 {
+	if i > 0 && n < 4 && strings.IndexByte(".-/:", s[i-1]) >= 0 {
 		return st, 0, false
 	}
 	switch n {

@@ -14,8 +14,7 @@ func shortDate(s string, i, j int) (st Stamp, end int, ok bool) {
 	if !ok || m.size() > 2 || d.to < len(s) && s[d.to] == sep { // four numbers are an address
 		return st, 0, false
 	}
-	dotted := sep == '.' && j-i == 2 && m.size() == 2 && num(s, i, j) <= 31 // 18.09.2020
-	if sep != 'Y' && (sep != '.' || dotted) && j-i <= 2 && d.size() == 4 {
+	if d.size() == 4 && mayBeDay(s, i, j, sep, m) {
 		return yearLast(s, num(s, i, j), m, d)
 	}
 	if d.size() == 0 || d.size() > 2 {
@@ -31,6 +30,18 @@ func shortDate(s string, i, j int) (st Stamp, end int, ok bool) {
 		return st, 0, false
 	}
 	return st, timeOfDay(s, end, &st), st.valid()
+}
+
+// mayBeDay says whether s[i:j] can be the day or the month of a date with the year last: 8/5/2024. With dots between them
+// both have two digits, 18.09.2020, which versions seldom have.
+func mayBeDay(s string, i, j int, sep byte, m number) bool {
+	switch sep {
+	case 'Y':
+		return false
+	case '.':
+		return j-i == 2 && m.size() == 2 && num(s, i, j) <= 31
+	}
+	return j-i <= 2
 }
 
 // yearOf is the year that a first number n of some digits is short for, or 0; full says
