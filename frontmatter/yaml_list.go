@@ -127,22 +127,15 @@ func flowItems(src []byte, start int) (items []splice, end int, comments bool) {
 			continue
 		case c == '#' && isBlank(src[i-1]):
 			comments = true
-			for i+1 < len(src) && src[i+1] != '\n' && src[i+1] != '\r' {
-				i++
-			}
+			i = lineEnd(src, i) - 1
 			continue
 		case c == ',' && depth == 1:
-			if from >= 0 {
-				items = append(items, splice{start: from, end: last})
-			}
+			items = addItem(items, from, last)
 			from, fresh = -1, true
 			continue
 		case c == ']' || c == '}':
 			if depth--; depth == 0 {
-				if from >= 0 {
-					items = append(items, splice{start: from, end: last})
-				}
-				return items, i + 1, comments
+				return addItem(items, from, last), i + 1, comments
 			}
 		case c == '[' || c == '{':
 			if depth++; depth == 1 {
@@ -161,6 +154,22 @@ func flowItems(src []byte, start int) (items []splice, end int, comments bool) {
 		last = i + 1
 	}
 	return nil, -1, comments
+}
+
+// addItem adds the item that begins at from and ends at last; from is -1 where there is none, as behind the last comma.
+func addItem(items []splice, from, last int) []splice {
+	if from < 0 {
+		return items
+	}
+	return append(items, splice{start: from, end: last})
+}
+
+// lineEnd returns where the line of src[i] ends, without its line end.
+func lineEnd(src []byte, i int) int {
+	if k := bytes.IndexAny(src[i:], "\r\n"); k >= 0 {
+		return i + k
+	}
+	return len(src)
 }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
