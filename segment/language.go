@@ -88,7 +88,7 @@ func languageOf(texts ...string) language {
 				continue
 			}
 			n++
-			if 0xE5 <= b && b <= 0xE9 && i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80 { // U+5000–U+9FFF: nearly all
+			if commonHan(text, i) {
 				i += 3
 				of[hanLetter]++
 				continue
@@ -98,6 +98,17 @@ func languageOf(texts ...string) language {
 			of[letterOf(r)]++
 		}
 	}
+	return mostly(&of)
+}
+
+// commonHan reports whether text has one of U+5000 to U+9FFF at i, which nearly all Han characters are.
+func commonHan(text string, i int) bool {
+	return 0xE5 <= text[i] && text[i] <= 0xE9 && i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80
+}
+
+// mostly is the language of a text with so many letters of each kind. Chinese quotes words of others, and Japanese has Han
+// characters for the most part.
+func mostly(of *[kindsOfLetters]int) language {
 	han := of[hanLetter]
 	switch {
 	case of[kanaLetter] > 4 && of[kanaLetter]*8 > han:

@@ -54,21 +54,31 @@ func (w *worker) names(i int) {
 	if i+2 >= len(cells) || cells[i+2].kind != han {
 		return
 	}
-	a, b := int64(w.given(i+1, lexicon.NameFirst)), int64(w.given(i+2, lexicon.NameSecond))
-	switch {
-	case a == lexicon.MaxCost && b != lexicon.MaxCost && w.unseen(i+1):
-		a = costRare
-	case b == lexicon.MaxCost && a != lexicon.MaxCost && w.unseen(i+2):
-		b = costRare
-	}
-	if a != lexicon.MaxCost && b != lexicon.MaxCost {
-		cost := from + a + b + costName3
-		if w.role(i+2)&between != 0 {
-			cost += costBetween
-		}
-		w.relax(i, i+3, cost, wordModel, TagNR)
+	if cost, ok := w.givenTwo(i + 1); ok {
+		w.relax(i, i+3, from+cost, wordModel, TagNR)
 	}
 	w.givenWord(i, from, post)
+}
+
+// givenTwo is what a given name of the characters at cells i and i+1 costs. One of them may be one that no name has.
+func (w *worker) givenTwo(i int) (cost int64, ok bool) {
+	a, b := int64(w.given(i, lexicon.NameFirst)), int64(w.given(i+1, lexicon.NameSecond))
+	switch {
+	case a == lexicon.MaxCost && b == lexicon.MaxCost:
+		return 0, false
+	case a == lexicon.MaxCost && w.unseen(i):
+		a = costRare
+	case b == lexicon.MaxCost && w.unseen(i+1):
+		b = costRare
+	}
+	if a == lexicon.MaxCost || b == lexicon.MaxCost {
+		return 0, false
+	}
+	cost = a + b + costName3
+	if w.role(i+1)&between != 0 {
+		cost += costBetween
+	}
+	return cost, true
 }
 
 // givenWord offers the name of the surname at cell i and the dictionary's word of two

@@ -130,23 +130,9 @@ func (n *naming) spread(out, marks []mark, by []starters, text string, tokens []
 // takes reports whether the entry may be marked at text[from:end], where marks are those
 // from there on: what it covers of them must be pieces of it.
 func (n *naming) takes(e *entry, marks []mark, from, end int, text string, tokens []Token) bool {
-	covered, pieces := false, e.kind == Person && (e.runes >= 4 || e.weight >= 4)
-	for i := range marks {
-		m := &marks[i]
-		if m.Start >= end {
-			break
-		}
-		if m.End > end || m.user {
-			return false
-		}
-		if m.Start == from && m.End == end {
-			return false // it is that name
-		}
-		if m.Rule && m.Margin >= names.Sure && !e.sure {
-			return false
-		}
-		covered = true
-		pieces = pieces && m.Start == from && NameType(m.Type) == Person
+	covered, pieces, ok := e.covers(marks, from, end)
+	if !ok {
+		return false
 	}
 	if end < len(text) && e.text[len(e.text)-1] < utf8.RuneSelf {
 		if r, _ := hanzi.Plain(text[end:]); latinOrDigit(r) {
@@ -164,6 +150,26 @@ func (n *naming) takes(e *entry, marks []mark, from, end int, text string, token
 		return true // the model took a word of it: 莱万多斯|基本
 	}
 	return !covered && utf8.RuneCountInString(e.text) >= 3
+}
+
+// covers tells what the entry would cover of marks at text[from:end]: anything at all, nothing but pieces of a person's name.
+// ok is false where one of them may not be covered.
+func (e *entry) covers(marks []mark, from, end int) (covered, pieces, ok bool) {
+	pieces = e.kind == Person && (e.runes >= 4 || e.weight >= 4)
+	for i := range marks {
+		m := &marks[i]
+		switch {
+		case m.Start >= end:
+			return covered, pieces, true
+		case m.End > end || m.user,
+			m.Start == from && m.End == end, // it is that name
+			m.Rule && m.Margin >= names.Sure && !e.sure:
+			return false, false, false
+		}
+		covered = true
+		pieces = pieces && m.Start == from && NameType(m.Type) == Person
+	}
+	return covered, pieces, true
 }
 
 func latinOrDigit(r rune) bool {

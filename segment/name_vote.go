@@ -16,12 +16,7 @@ func (n *naming) vote() bool {
 	for i := range n.marks {
 		m := &n.marks[i]
 		e := &n.entries[m.found]
-		b := &n.entries[e.head]
-		for k := b.next; k >= 0; k = n.entries[k].next {
-			if x := &n.entries[k]; b.weight < x.weight || b.weight == x.weight && b.margin < x.margin {
-				b = x
-			}
-		}
+		b := n.heaviest(e)
 		if e.kind == Person && b.kind == Person && !m.user {
 			if kind := n.calledAs(e); kind == Place || kind != NoName && !m.Rule {
 				m.Type = names.Type(kind)
@@ -38,6 +33,17 @@ func (n *naming) vote() bool {
 		}
 	}
 	return changed
+}
+
+// heaviest returns the entry that weighs most of those with the text of e, the surest of them where several do.
+func (n *naming) heaviest(e *entry) *entry {
+	b := &n.entries[e.head]
+	for k := b.next; k >= 0; k = n.entries[k].next {
+		if x := &n.entries[k]; b.weight < x.weight || b.weight == x.weight && b.margin < x.margin {
+			b = x
+		}
+	}
+	return b
 }
 
 // town reports whether e is a place or an organization.

@@ -49,12 +49,7 @@ func (w *worker) numerals(i int) {
 	if j == begin {
 		return
 	}
-	if j < len(cells)-2 && cells[j].code == w.fen && cells[j+1].code == w.zhi && w.numeralEnd(j+2) > j+2 {
-		j = w.numeralEnd(j + 2) // 百分之五, 三分之二
-	}
-	if j < len(cells)-1 && w.role(j)&point != 0 && j-begin >= 2 && w.numeralEnd(j+1) > j+1 {
-		j = w.numeralEnd(j + 1) // 八点五
-	}
+	j = w.fractionEnd(begin, j)
 	if j-i >= 2 {
 		w.relax(i, j, from+costWords, wordModel, TagM)
 	}
@@ -64,6 +59,22 @@ func (w *worker) numerals(i int) {
 			w.relax(i, j+1, from+costWords, wordModel, TagT)
 		}
 	}
+}
+
+// fractionEnd returns where the numeral of cells [begin, j) ends with the part behind it: 百分之五, 三分之二, 百分之八点五.
+func (w *worker) fractionEnd(begin, j int) int {
+	cells := w.cells
+	if j < len(cells)-2 && cells[j].code == w.fen && cells[j+1].code == w.zhi {
+		if end := w.numeralEnd(j + 2); end > j+2 {
+			j = end
+		}
+	}
+	if j < len(cells)-1 && w.role(j)&point != 0 && j-begin >= 2 {
+		if end := w.numeralEnd(j + 1); end > j+1 {
+			j = end
+		}
+	}
+	return j
 }
 
 func (w *worker) numeralEnd(j int) int {

@@ -43,26 +43,8 @@ func (d *Document) phrases() {
 			if i == s.Last {
 				break
 			}
-			first, last := i, i
-			head := i
-			for last < s.Last && last-first < maxPhrase {
-				for k < len(spans) && spans[k].First < last {
-					k++
-				}
-				if k < len(spans) && spans[k].First == last {
-					last = spans[k].Last
-					head = last
-					continue
-				}
-				t := d.Tokens[last].Tag
-				if modifiers>>t&1 == 0 {
-					break
-				}
-				last++
-				if nounTags>>t&1 != 0 {
-					head = last
-				}
-			}
+			first := i
+			last, head := d.phraseEnd(first, s.Last, spans[k:])
 			for seen < len(spans) && spans[seen].Last <= first {
 				seen++
 			}
@@ -77,6 +59,32 @@ func (d *Document) phrases() {
 	}
 	*p, d.Phrases = d.Phrases, slices.Clone(d.Phrases)
 	phraseLists.Put(p)
+}
+
+// phraseEnd returns where the noun phrase that may begin with token first ends, of a sentence that ends at hi, and where
+// its head does: first where it has none. spans are the names from there on.
+func (d *Document) phraseEnd(first, hi int, spans []Mention) (last, head int) {
+	last, head = first, first
+	k := 0
+	for last < hi && last-first < maxPhrase {
+		for k < len(spans) && spans[k].First < last {
+			k++
+		}
+		if k < len(spans) && spans[k].First == last {
+			last = spans[k].Last
+			head = last
+			continue
+		}
+		t := d.Tokens[last].Tag
+		if modifiers>>t&1 == 0 {
+			break
+		}
+		last++
+		if nounTags>>t&1 != 0 {
+			head = last
+		}
+	}
+	return last, head
 }
 
 var phraseLists = sync.Pool{New: func() any { return new([]Phrase) }}

@@ -87,10 +87,15 @@ func (w *worker) scan(text string, at int) int {
 	case unicode.IsNumber(r):
 		return w.atom(text, at, at+n, TagM)
 	}
+	return w.symbol(text, at, r, n)
+}
+
+// symbol appends the cell of the emoji or mark r, n bytes at text[at:], and returns where it ends. A mark repeated is
+// one token: ……, ——, ！！！.
+func (w *worker) symbol(text string, at int, r rune, n int) int {
 	if end := emoji(text, at, r, n); end > 0 {
 		return w.one(end, TagW)
 	}
-	// Punctuation and symbols: a mark repeated is one token (……, ——, ！！！).
 	end := at + n
 	for end < len(text) && repeats(r) {
 		q, k := utf8.DecodeRuneInString(text[end:])

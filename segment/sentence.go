@@ -61,14 +61,8 @@ func (d *Document) sentences(lo, hi int) {
 		for j < hi && d.Tokens[j].Tag == TagW && (d.closes(j) || d.endsSentence(j, hi)) {
 			j++
 		}
-		if len(quoted) > 0 && quoted[0][0] < i && j <= quoted[0][1] {
-			continue // inside a quotation
-		}
-		if len(quoted) > 0 && quoted[0][0] < i && i < quoted[0][1] && j == quoted[0][1]+1 && j < hi && (d.title(quoted[0][0]) || d.slogan(quoted[0][0], j)) {
-			continue // the mark is the title's: 《谁在敲门？》改编, or that of a name: 举办“你好，邻居！”联欢会
-		}
-		if len(quoted) > 0 && begin < quoted[0][0] && quoted[0][1] < j && d.brackets(quoted[0][0]) {
-			continue // （……。） within a sentence
+		if len(quoted) > 0 && d.goesOn(quoted[0], begin, i, j, hi) {
+			continue
 		}
 		if d.closes(j-1) && d.speaker(j, hi) {
 			continue // “……。” 他说
@@ -77,6 +71,19 @@ func (d *Document) sentences(lo, hi int) {
 		begin, i = j, j-1
 	}
 	d.sentence(begin, hi)
+}
+
+// goesOn reports whether the sentence from token begin on does not end with the marks [i, j), because of the quotation q
+// around or before them, in a paragraph that ends at hi.
+func (d *Document) goesOn(q [2]int, begin, i, j, hi int) bool {
+	open, closing := q[0], q[1]
+	switch {
+	case open < i && j <= closing: // inside a quotation
+		return true
+	case open < i && i < closing && j == closing+1 && j < hi && (d.title(open) || d.slogan(open, j)):
+		return true // the mark is the title's: 《谁在敲门？》改编, or that of a name: 举办“你好，邻居！”联欢会
+	}
+	return begin < open && closing < j && d.brackets(open) // （……。） within a sentence
 }
 
 func (d *Document) sentence(lo, hi int) {
