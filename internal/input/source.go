@@ -134,15 +134,7 @@ func (s *Source) open(it *Item) bool {
 		s.close()
 		return true
 	}
-	if head, _ := br.Peek(5); s.format == "warc" || s.format == "auto" && warc.Looks(head) {
-		s.arch, s.line = warc.NewPages(br, MaxPage), 0
-		return false
-	}
-	if s.format == "ndjson" || s.format == "auto" && isNDJSON(s.name, br) {
-		if bom, _ := br.Peek(3); bytes.Equal(bom, []byte("\ufeff")) {
-			_, _ = br.Discard(3)
-		}
-		s.stream, s.line = br, 0
+	if s.many(br) {
 		return false
 	}
 	if s.format == "auto" && !named(s.name) {
@@ -162,6 +154,22 @@ func (s *Source) open(it *Item) bool {
 		it.page = br
 	}
 	return true
+}
+
+// many reports whether br holds many items, as an archive or a stream of NDJSON does, and has s read it as that.
+func (s *Source) many(br *bufio.Reader) bool {
+	if head, _ := br.Peek(5); s.format == "warc" || s.format == "auto" && warc.Looks(head) {
+		s.arch, s.line = warc.NewPages(br, MaxPage), 0
+		return true
+	}
+	if s.format == "ndjson" || s.format == "auto" && isNDJSON(s.name, br) {
+		if bom, _ := br.Peek(3); bytes.Equal(bom, []byte("\ufeff")) {
+			_, _ = br.Discard(3)
+		}
+		s.stream, s.line = br, 0
+		return true
+	}
+	return false
 }
 
 func (s *Source) close() {

@@ -72,28 +72,35 @@ func (t *Tagger) places(p *post) {
 		s = t.sites.of(dir)
 	}
 	if s.zola || p.HasTable("taxonomies") {
-		p.stamp.table = "extra"
-		p.keywords.table = "extra"
-		if p.categories.table = "taxonomies"; p.categories.key != "-" {
-			if _, ok, err := p.get(p.categories); err == nil && !ok {
-				p.categories.key = "-" // a taxonomy that may not be declared
-			}
-		}
-		if _, ok, err := p.get(p.keywords); err == nil && !ok {
-			p.keywords.key = "-"
-		}
-		if t.Tags != "-" {
-			p.tags.table = "taxonomies"
-			if _, ok, err := p.get(p.tags); err == nil && !ok && !s.tags {
-				p.tags.key = "-"
-			}
-		}
+		p.zola(s.tags)
 		return
 	}
 	if t.Tags == "tags" { // Jekyll and Hexo know it in the singular too
 		_, many, _ := p.get(p.tags)
 		if _, one, err := p.get(place{"", "tag"}); !many && one && err == nil {
 			p.tags.key = "tag"
+		}
+	}
+}
+
+// zola moves the places of a post into the tables that Zola has for them. What the post has not is left out: Zola takes
+// no taxonomy that the site does not declare; tags says that it declares tags.
+func (p *post) zola(tags bool) {
+	absent := func(at place) bool {
+		_, ok, err := p.get(at)
+		return err == nil && !ok
+	}
+	p.stamp.table, p.keywords.table, p.categories.table = "extra", "extra", "taxonomies"
+	if p.categories.key != "-" && absent(p.categories) {
+		p.categories.key = "-"
+	}
+	if absent(p.keywords) {
+		p.keywords.key = "-"
+	}
+	if p.tags.key != "-" {
+		p.tags.table = "taxonomies"
+		if absent(p.tags) && !tags {
+			p.tags.key = "-"
 		}
 	}
 }

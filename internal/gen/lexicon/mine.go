@@ -40,8 +40,37 @@ type candidate struct {
 
 // mine adds new words of the corpus to dict and returns how many.
 func mine(seg *segment.Segmenter, dict dictionary, c *counts, texts []string) int {
-	pairs := map[string]*candidate{}
-	single := map[string]float64{}
+	pairs, single := countPairs(seg, texts)
+	least := max(5, c.texts/mineEvery)
+	for p, x := range pairs {
+		mi := math.Log(x.n * c.tokens / (single[p[:x.first]] * single[p[x.first:]]))
+		if x.n < least || mi < mineMI || x.names && mi < nameMI || dict[hanzi.FoldString(p)] != nil {
+			delete(pairs, p)
+		}
+	}
+	countNeighbours(seg, texts, pairs)
+	n := 0
+	scale := dict.total() / c.tokens
+	for _, p := range sortedKeys(pairs) {
+		x := pairs[p]
+		e := min(entropy(x.left), entropy(x.right))
+		if w := hanzi.FoldString(p); e >= mineEntropy && (!x.names || e >= nameEntropy) && dict[w] == nil {
+			n++
+			// Its count is held back: the next round says how often it wins.
+			tag := segment.TagN
+			if x.names {
+				tag = segment.TagNR
+			}
+			dict[w] = &entry{freq: max(2, x.n*scale/20), raw: "new", tag: tag}
+			c.word[w] = x.n / 10
+		}
+	}
+	return n
+}
+
+// countPairs counts the pairs of neighbours that may be one word, and the halves by themselves.
+func countPairs(seg *segment.Segmenter, texts []string) (pairs map[string]*candidate, single map[string]float64) {
+	pairs, single = map[string]*candidate{}, map[string]float64{}
 	var tokens []segment.Token
 	for _, text := range texts {
 		tokens = seg.Append(tokens[:0], text)
@@ -62,15 +91,15 @@ func mine(seg *segment.Segmenter, dict dictionary, c *counts, texts []string) in
 			before = h
 		}
 	}
-	least := max(5, c.texts/mineEvery)
-	for p, x := range pairs {
-		mi := math.Log(x.n * c.tokens / (single[p[:x.first]] * single[p[x.first:]]))
-		if x.n < least || mi < mineMI || x.names && mi < nameMI || dict[hanzi.FoldString(p)] != nil {
-			delete(pairs, p)
-			continue
-		}
+	return pairs, single
+}
+
+// countNeighbours counts what stands beside each of the pairs.
+func countNeighbours(seg *segment.Segmenter, texts []string, pairs map[string]*candidate) {
+	for _, x := range pairs {
 		x.left, x.right = map[string]float64{}, map[string]float64{}
 	}
+	var tokens []segment.Token
 	for _, text := range texts {
 		tokens = seg.Append(tokens[:0], text)
 		for i := 1; i < len(tokens); i++ {
@@ -89,23 +118,6 @@ func mine(seg *segment.Segmenter, dict dictionary, c *counts, texts []string) in
 			x.right[right]++
 		}
 	}
-	n := 0
-	scale := dict.total() / c.tokens
-	for _, p := range sortedKeys(pairs) {
-		x := pairs[p]
-		e := min(entropy(x.left), entropy(x.right))
-		if w := hanzi.FoldString(p); e >= mineEntropy && (!x.names || e >= nameEntropy) && dict[w] == nil {
-			n++
-			// Its count is held back: the next round says how often it wins.
-			tag := segment.TagN
-			if x.names {
-				tag = segment.TagNR
-			}
-			dict[w] = &entry{freq: max(2, x.n*scale/20), raw: "new", tag: tag}
-			c.word[w] = x.n / 10
-		}
-	}
-	return n
 }
 
 // half says which half of a new word token t may be.

@@ -67,13 +67,7 @@ func main() {
 }
 
 func run(data, labels, raw, phrases, out string, leftOut bool) error {
-	for _, kv := range strings.Split(*weights, ",") {
-		for i := range sets {
-			if w, ok := strings.CutPrefix(kv, sets[i].name+"="); ok {
-				_, _ = fmt.Sscanf(w, "%g", &sets[i].weight)
-			}
-		}
-	}
+	weigh(*weights)
 	docs, err := load(data, labels, raw)
 	if err != nil {
 		return err
@@ -83,75 +77,20 @@ func run(data, labels, raw, phrases, out string, leftOut bool) error {
 			inBody[id] = true
 		}
 	}
-	seg, err := segment.New()
+	f, err := newFitter(phrases)
 	if err != nil {
 		return err
 	}
-	b, err := os.ReadFile(phrases)
-	if err != nil {
-		return err
-	}
-	table, _, err := keywords.ReadHashed(string(b))
-	if err != nil {
-		return err
-	}
-	worths, err := readWorths(*wordWorth)
-	if err != nil {
-		return err
-	}
-	f := &fitter{words: worths, reader: reader{seg: seg, docs: map[*doc]*segment.Document{}}, phrases: table}
-	newest := newestTV(docs)
 	if leftOut {
 		f.leaveOut(docs)
 		return nil
 	}
-	var train, test []*doc
-	for _, d := range docs {
-		if held(d, newest) {
-			if *only == "" || slices.Contains(strings.Split(*only, ","), d.set) {
-				test = append(test, d)
-			}
-		} else {
-			train = append(train, d)
-		}
-	}
-	if *again != "" {
-		b, err := os.ReadFile(*again)
-		if err != nil {
-			return err
-		}
-		_, note, _ := strings.Cut(strings.SplitN(string(b), "\n", 3)[1], "; ")
-		old, err := keywords.ReadModel(string(b), f.phrases)
-		if err != nil {
-			return err
-		}
-		m := f.fit(docs).WithChance(old.Chance())
-		m = m.WithSame(f.overlaps(m, docs))
-		return os.WriteFile(out, m.Append(nil, "fitted by internal/gen/ranker; "+note), 0o644)
-	}
-	if *tested != "" {
-		b, err := os.ReadFile(*tested)
-		if err != nil {
-			return err
-		}
-		m, err := keywords.ReadModel(string(b), f.phrases)
-		if err != nil {
-			return err
-		}
-		if *doubtFile != "" {
-			return f.fitDoubts(m, train, *doubtFile)
-		}
-		note := f.report(m, test)
-		if out == "" {
-			return nil
-		}
-		if b, err = os.ReadFile(out); err != nil {
-			return err
-		}
-		if m, err = keywords.ReadModel(string(b), f.phrases); err != nil {
-			return err
-		}
-		return os.WriteFile(out, m.Append(nil, head+note), 0o644)
+	train, test := parts(docs)
+	switch {
+	case *again != "":
+		return f.fitAgain(docs, *again, out)
+	case *tested != "":
+		return f.test(train, test, *tested, out)
 	}
 	m := f.fit(train)
 	chance := f.calibrate(m, test)
@@ -169,4 +108,94 @@ func run(data, labels, raw, phrases, out string, leftOut bool) error {
 	m = f.fit(docs).WithChance(chance)
 	m = m.WithSame(f.overlaps(m, docs))
 	return os.WriteFile(out, m.Append(nil, head+note), 0o644)
+}
+
+// weigh takes weights of sets over: editor=4,cctv=0.3.
+func weigh(given string) {
+	for _, kv := range strings.Split(given, ",") {
+		for i := range sets {
+			if w, ok := strings.CutPrefix(kv, sets[i].name+"="); ok {
+				_, _ = fmt.Sscanf(w, "%g", &sets[i].weight)
+			}
+		}
+	}
+}
+
+// newFitter returns a fitter with the table of phrases in a file.
+func newFitter(phrases string) (*fitter, error) {
+	seg, err := segment.New()
+	if err != nil {
+		return nil, err
+	}
+	b, err := os.ReadFile(phrases)
+	if err != nil {
+		return nil, err
+	}
+	table, _, err := keywords.ReadHashed(string(b))
+	if err != nil {
+		return nil, err
+	}
+	worths, err := readWorths(*wordWorth)
+	if err != nil {
+		return nil, err
+	}
+	return &fitter{words: worths, reader: reader{seg: seg, docs: map[*doc]*segment.Document{}}, phrases: table}, nil
+}
+
+// parts parts docs into what is fitted on and what is held back for the test, of the sets asked for.
+func parts(docs []*doc) (train, test []*doc) {
+	newest := newestTV(docs)
+	for _, d := range docs {
+		switch {
+		case !held(d, newest):
+			train = append(train, d)
+		case *only == "" || slices.Contains(strings.Split(*only, ","), d.set):
+			test = append(test, d)
+		}
+	}
+	return train, test
+}
+
+// fitAgain fits on all docs at once and keeps the calibration and the scores of the model in file.
+func (f *fitter) fitAgain(docs []*doc, file, out string) error {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	_, note, _ := strings.Cut(strings.SplitN(string(b), "\n", 3)[1], "; ")
+	old, err := keywords.ReadModel(string(b), f.phrases)
+	if err != nil {
+		return err
+	}
+	m := f.fit(docs).WithChance(old.Chance())
+	m = m.WithSame(f.overlaps(m, docs))
+	return os.WriteFile(out, m.Append(nil, "fitted by internal/gen/ranker; "+note), 0o644)
+}
+
+// test tests the model in file, and writes its scores to the head of the model in out, if there is one. With -doubts it fits
+// these instead.
+func (f *fitter) test(train, test []*doc, file, out string) error {
+	m, err := f.readModel(file)
+	if err != nil {
+		return err
+	}
+	if *doubtFile != "" {
+		return f.fitDoubts(m, train, *doubtFile)
+	}
+	note := f.report(m, test)
+	if out == "" {
+		return nil
+	}
+	if m, err = f.readModel(out); err != nil {
+		return err
+	}
+	return os.WriteFile(out, m.Append(nil, head+note), 0o644)
+}
+
+func (f *fitter) readModel(file string) (*keywords.Model, error) {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	return keywords.ReadModel(string(b), f.phrases)
 }

@@ -42,14 +42,16 @@ type gluedPlace struct {
 	words []uint16
 }
 
-// jointSets are the files of the corpus that joints are learned from, of each one article in so many, and of so many again one
-// inside.
-var jointSets = []struct {
+// A jointSet is a file of the corpus that joints are learned from: of one article in so many, of one in so many of these
+// sentences inside too.
+type jointSet struct {
 	file  string
 	each  uint32
 	kept  bool // line ends
 	inner uint32
-}{{"sina2018.jsonl.xz", 1, true, 4}, {"cctv2022-24.jsonl.xz", 2, true, 4}, {"crud2023.jsonl.xz", 6, false, 4}}
+}
+
+var jointSets = []jointSet{{"sina2018.jsonl.xz", 1, true, 4}, {"cctv2022-24.jsonl.xz", 2, true, 4}, {"crud2023.jsonl.xz", 6, false, 4}}
 
 // A jointReader reads texts.
 type jointReader struct {
@@ -86,45 +88,9 @@ func readJoints(dir, corpusDir string, seg *segment.Segmenter) ([]glued, error) 
 	r := jointReader{seg: seg}
 	for _, set := range jointSets {
 		err := corpus.Read(filepath.Join(corpusDir, set.file), func(a article) error {
-			h := hash(a.ID)
-			body := strings.TrimSpace(a.Text)
-			if title, ok := strings.CutPrefix(body, "原标题："); ok && !set.kept && h%3 == 0 && !skip[a.ID] && len(body) > 300 {
-				title, _, _ = strings.Cut(title, "\n")
-				r.add(labelledRun, strings.TrimSpace(title), 0, false)
-				return nil
+			if !skip[a.ID] {
+				r.article(&a, set)
 			}
-			if skip[a.ID] || h%set.each != 0 || len(body) < 300 || !utf8.ValidString(body) {
-				return nil
-			}
-			held := int(h>>9)%3 == 0
-			doc := seg.Document(body[:cutAt(body, 900)])
-			if len(doc.Sentences) == 0 {
-				return nil
-			}
-			s := doc.Sentences[0]
-			dated := s.Lead > s.First && s.Lead < s.Last
-			if s.Lead < s.Last {
-				body = strings.TrimSpace(body[doc.Tokens[s.Lead].Start:])
-			}
-			inner := h>>5%set.inner == 0
-			first, _, _ := strings.Cut(body, "\n")
-			if !set.kept {
-				if dated {
-					r.add(opensClean, first, 0, held)
-				}
-				if inner {
-					r.inside(first, innerDoubt, 7, held)
-				}
-				return nil
-			}
-			r.lines(body, inner, held)
-			if oddStart(body) || !ended(first) || len(first) < 120 {
-				return nil
-			}
-			if title := strings.TrimSpace(a.Title); len(title) >= 24 && !strings.Contains(body, title) {
-				r.add(titleRun, title+first, len(title), held)
-			}
-			r.add(opensClean, first, 0, held)
 			return nil
 		})
 		if err != nil {
@@ -132,6 +98,49 @@ func readJoints(dir, corpusDir string, seg *segment.Segmenter) ([]glued, error) 
 		}
 	}
 	return r.all, nil
+}
+
+// article adds what an article of a set has to show.
+func (r *jointReader) article(a *article, set jointSet) {
+	h := hash(a.ID)
+	body := strings.TrimSpace(a.Text)
+	if title, ok := strings.CutPrefix(body, "原标题："); ok && !set.kept && h%3 == 0 && len(body) > 300 {
+		title, _, _ = strings.Cut(title, "\n")
+		r.add(labelledRun, strings.TrimSpace(title), 0, false)
+		return
+	}
+	if h%set.each != 0 || len(body) < 300 || !utf8.ValidString(body) {
+		return
+	}
+	held := int(h>>9)%3 == 0
+	doc := r.seg.Document(body[:cutAt(body, 900)])
+	if len(doc.Sentences) == 0 {
+		return
+	}
+	s := doc.Sentences[0]
+	dated := s.Lead > s.First && s.Lead < s.Last
+	if s.Lead < s.Last {
+		body = strings.TrimSpace(body[doc.Tokens[s.Lead].Start:])
+	}
+	inner := h>>5%set.inner == 0
+	first, _, _ := strings.Cut(body, "\n")
+	if !set.kept {
+		if dated {
+			r.add(opensClean, first, 0, held)
+		}
+		if inner {
+			r.inside(first, innerDoubt, 7, held)
+		}
+		return
+	}
+	r.lines(body, inner, held)
+	if oddStart(body) || !ended(first) || len(first) < 120 {
+		return
+	}
+	if title := strings.TrimSpace(a.Title); len(title) >= 24 && !strings.Contains(body, title) {
+		r.add(titleRun, title+first, len(title), held)
+	}
+	r.add(opensClean, first, 0, held)
 }
 
 // inside adds what follows each of the first full stops of line, up to so many.

@@ -28,3 +28,14 @@ func readLabelled(labels, corpusDir string, seg *segment.Segmenter) ([]*article,
 	}
 	return arts, nil
 }
+
+// pieces counts the pieces of the editor's description that stand in the sentence s.
+func (a *article) pieces(s string) float64 {
+	n := 0.0
+	for _, p := range a.Desc {
+		if len(p) > 3*3 && strings.Contains(s, p) {
+			n++
+		}
+	}
+	return n
+}

@@ -6,7 +6,6 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/corpus"
@@ -75,15 +74,7 @@ func readLexical(dir, corpusDir string, arts []*article, seg *segment.Segmenter)
 		if !a.free || judged[a.ID] {
 			continue
 		}
-		l := newLexical(e, a.doc, func(s string) float64 {
-			n := 0.0
-			for _, p := range a.Desc {
-				if len(p) > 3*3 && strings.Contains(s, p) {
-					n++
-				}
-			}
-			return n
-		})
+		l := newLexical(e, a.doc, a.pieces)
 		if l.weight, l.label, l.held = 1, true, hash(a.ID)>>5%4 == 0; l.want != nil {
 			out = append(out, l)
 		}
@@ -94,19 +85,7 @@ func readLexical(dir, corpusDir string, arts []*article, seg *segment.Segmenter)
 				return nil
 			}
 			text := a.Text[:cutAt(a.Text, 4500)]
-			pairs := pairsOf(a.Title)
-			l := newLexical(e, seg.Document(text), func(s string) float64 {
-				n, of := 0, pairsOf(s)
-				for p := range pairs {
-					if of[p] {
-						n++
-					}
-				}
-				if v := float64(n) / float64(len(pairs)); v >= titleShare {
-					return v
-				}
-				return 0
-			})
+			l := newLexical(e, seg.Document(text), shareOf(a.Title))
 			if l.weight = set.weight; l.want != nil {
 				out = append(out, l)
 			}

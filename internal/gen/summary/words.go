@@ -62,3 +62,20 @@ func (c letters) share(s string) float64 {
 	}
 	return float64(hits) / float64(o.n)
 }
+
+// shareOf returns what tells the share of the title's pairs of characters that a sentence has, 0 where that is little.
+func shareOf(title string) func(s string) float64 {
+	pairs := pairsOf(title)
+	return func(s string) float64 {
+		n, of := 0, pairsOf(s)
+		for p := range pairs {
+			if of[p] {
+				n++
+			}
+		}
+		if v := float64(n) / float64(len(pairs)); v >= titleShare {
+			return v
+		}
+		return 0
+	}
+}

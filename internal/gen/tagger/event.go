@@ -36,8 +36,7 @@ func other(i, n int, at func(int) (word, tag string)) (tagger.Type, int) {
 	switch {
 	case tag == "nw" && long >= 2 && long < 20:
 		return tagger.Work, i + 1
-	case tag == "nz" && long >= 3 && (strings.HasSuffix(w, "日") || strings.HasSuffix(w, "节") || strings.HasSuffix(w, "会议") || strings.HasSuffix(w, "大会")),
-		tag == "n" && days.has(w):
+	case tag == "nz" && long >= 3 && isOccasion(w), tag == "n" && days.has(w):
 		return tagger.Event, i + 1
 	case (tag == "nz" || tag == "n") && products.has(w), tag == "nz" && model(w):
 		return tagger.Product, i + 1
@@ -49,11 +48,26 @@ func other(i, n int, at func(int) (word, tag string)) (tagger.Type, int) {
 		if tag2 == "nz" && model(w2) && (tag == "nz" || long <= 4) {
 			return tagger.Product, i + 2
 		}
-		if tag == "nz" && tag2 == "m" && (strings.HasSuffix(w2, "号") || strings.Trim(w2, "0123456789") == "") && long >= 2 {
+		if tag == "nz" && tag2 == "m" && numbers(w2) && long >= 2 {
 			return tagger.Product, i + 2
 		}
 	}
 	return tagger.None, i
+}
+
+// isOccasion reports whether the proper noun w ends as those of days and meetings do.
+func isOccasion(w string) bool {
+	for _, end := range [...]string{"日", "节", "会议", "大会"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// numbers reports whether w is what numbers a ship or a model: 十号, 15.
+func numbers(w string) bool {
+	return strings.HasSuffix(w, "号") || strings.Trim(w, "0123456789") == ""
 }
 
 // latinRun returns the end of the Latin words and numbers with spaces between that begin

@@ -58,16 +58,7 @@ func (g *judge) weigh(d *document) {
 	for i, s := range found {
 		text := d.text[s.Start:s.End]
 		t := s.Type
-		ok := agreed[i] || s.Margin >= sureMargin
-		if v := votes[text]; v != nil && utf8.RuneCountInString(text) >= 2 {
-			best := slices.Max(v[:])
-			if v[t] == best {
-				ok = ok || s.Margin >= weakMargin
-			} else if best >= 2 && v[t] == 0 {
-				ok = false
-			}
-		}
-		if ok {
+		if taken(s, agreed[i], text, votes[text]) {
 			labels = append(labels, label{start: s.Start, end: s.End, typ: t})
 			if agreed[i] {
 				g.agreed++
@@ -97,4 +88,20 @@ func (g *judge) weigh(d *document) {
 		}
 	}
 	d.labels = labels
+}
+
+// taken reports whether the first model's name s is taken over, whose text the document has by these votes elsewhere, if
+// any: agreed says that the teacher has it too.
+func taken(s tagger.Span, agreed bool, text string, votes *[tagger.NumTypes]int) bool {
+	ok := agreed || s.Margin >= sureMargin
+	if votes == nil || utf8.RuneCountInString(text) < 2 {
+		return ok
+	}
+	switch best := slices.Max(votes[:]); {
+	case votes[s.Type] == best:
+		return ok || s.Margin >= weakMargin
+	case best >= 2 && votes[s.Type] == 0:
+		return false
+	}
+	return ok
 }

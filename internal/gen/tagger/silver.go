@@ -133,14 +133,9 @@ func (x *converter) tagged(i int) int {
 		}
 		x.organization(p.start, x.parts[j-1].end)
 	case "LOC":
-		// Places in front of an organization are part of it.
-		k := i
-		for k < len(x.Words) && x.Tags[k] == "LOC" && utf8.RuneCountInString(x.Words[k]) > 1 {
-			k++
-		}
-		if k > i && k < len(x.Words) && partOfOrganization(x.Words[k-1], x.Words[k], x.Tags[k]) {
-			x.name(i, k+1, tagger.Organization)
-			return k + 1
+		if k := x.placesOfOrganization(i); k > 0 {
+			x.name(i, k, tagger.Organization)
+			return k
 		}
 		x.place(p.start, p.end)
 	case "nw", "nz":
@@ -159,6 +154,19 @@ func (x *converter) tagged(i int) int {
 		}
 	}
 	return j
+}
+
+// placesOfOrganization returns the word behind the organization that begins with the places from word i on, 0 where
+// they are places and no more: places in front of an organization are part of it.
+func (x *converter) placesOfOrganization(i int) int {
+	k := i
+	for k < len(x.Words) && x.Tags[k] == "LOC" && utf8.RuneCountInString(x.Words[k]) > 1 {
+		k++
+	}
+	if k > i && k < len(x.Words) && partOfOrganization(x.Words[k-1], x.Words[k], x.Tags[k]) {
+		return k + 1
+	}
+	return 0
 }
 
 // Which kinds a stretch of doubt may be.
