@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"hash/fnv"
 	"io"
 	"os"
 	"path/filepath"
@@ -13,10 +14,15 @@ import (
 
 // write writes the weights with a header that says how they were made.
 func write(name string, w io.WriterTo, arts []*article, folds int, results []string) error {
-	n := 0
+	n, labels := 0, 0
+	check := fnv.New32a() // of the ids: it tells which labels these were
 	for _, a := range arts {
 		if !a.held {
 			n++
+		}
+		if a.set == labelled {
+			labels++
+			_, _ = io.WriteString(check, a.ID+"\n") // a hash takes everything
 		}
 	}
 	var b bytes.Buffer
@@ -26,10 +32,10 @@ func write(name string, w io.WriterTo, arts []*article, folds int, results []str
 # publisher's headline or description, or an author's (UHGEval, 01joy and Patrick233 news, CRUD_RAG, yuekcc/cctv_news,
 # LCSTS part III, THUCNews, posts of Chinese sites), none of which is part of this project: gradient ascent
 # on the expected ROUGE-1 F of the candidate chosen, and trees for the order of candidates by it and by what readers said of whole
-# descriptions (internal/gen/editor/verdicts.txt). With one part in %d held back in turn, the same program
-# gave on what was held back, as mean ROUGE-1 F (articles):
+# descriptions (internal/gen/editor/verdicts.txt). Labelled were %d articles (labels.txt; FNV-1a of their ids %08x).
+# With one part in %d held back in turn, the same program gave on what was held back, as mean ROUGE-1 F (articles):
 # %s.
-`, n, len(arts), folds, strings.Join(results, ", "))
+`, n, len(arts), labels, check.Sum32(), folds, strings.Join(results, ", "))
 	if _, err := w.WriteTo(&b); err != nil {
 		return err
 	}

@@ -11,6 +11,8 @@ import (
 	"github.com/tiyao/tiyao/internal/phrase"
 )
 
+// The call below gives other weights than those that are here: the header of weights.txt says what they were fitted on.
+
 //go:generate go run -C ../../.. ./internal/gen/summary -data $DATA -corpus $CORPUS -all -out internal/rank/summary
 
 //go:embed weights.txt
