@@ -145,7 +145,7 @@ func flowItems(src []byte, start int) (items []splice, end int, comments bool) {
 		if from < 0 {
 			from = i
 		}
-		if (c == '"' || c == '\'') && fresh {
+		if fresh && isQuote(c) {
 			if i = quoted(src, i) - 1; i < 0 {
 				return nil, -1, comments
 			}
@@ -171,6 +171,8 @@ func lineEnd(src []byte, i int) int {
 	}
 	return len(src)
 }
+
+func isQuote(c byte) bool { return c == '"' || c == '\'' }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
 

@@ -68,10 +68,7 @@ func (w *worker) scan(text string, at int) int {
 		end, tag := number(text, at)
 		return w.atom(text, at, end, tag)
 	case 'a' <= p && p <= 'z':
-		if end := url(text, at); end > at {
-			return w.one(end, TagEng)
-		}
-		return w.atom(text, at, latin(text, at), TagEng)
+		return w.letters(text, at)
 	case p == '#' || p == '@':
 		if end := handle(text, at); end > at {
 			return w.one(end, TagEng)
@@ -82,12 +79,28 @@ func (w *worker) scan(text string, at int) int {
 	case hanzi.IsHan(r):
 		w.add(at+n, w.lex.Code(r))
 		return at + n
+	}
+	return w.rare(text, at, r, n)
+}
+
+// rare appends the cell of what begins with r, n bytes at text[at:], which is neither Chinese nor Latin nor a common mark, and
+// returns where it ends.
+func (w *worker) rare(text string, at int, r rune, n int) int {
+	switch {
 	case unicode.IsLetter(r) || unicode.IsMark(r):
 		return w.atom(text, at, lettersEnd(text, at+n), TagEng)
 	case unicode.IsNumber(r):
 		return w.atom(text, at, at+n, TagM)
 	}
 	return w.symbol(text, at, r, n)
+}
+
+// letters appends the cell of the address or Latin word at text[at:], and returns where it ends.
+func (w *worker) letters(text string, at int) int {
+	if end := url(text, at); end > at {
+		return w.one(end, TagEng)
+	}
+	return w.atom(text, at, latin(text, at), TagEng)
 }
 
 // symbol appends the cell of the emoji or mark r, n bytes at text[at:], and returns where it ends. A mark repeated is

@@ -86,19 +86,25 @@ func (t *tree) around(a *page.Article, r *reading) (best when.Stamp, rank int) {
 		if l.kind == line.Meta {
 			v += 20
 		}
-		switch {
-		case title >= 0 && i >= title && i <= title+6:
-			v += 25 - int(i-title)
-		case i >= last:
-			v -= 15
-		case i < r.first:
-			v += 5
-		}
-		if v > rank {
+		if v += byPlace(i, title, r.first, last); v > rank {
 			best, rank = st, v
 		}
 	}
 	return best, rank
+}
+
+// byPlace is what a date on line i is worth for where it stands: most below the title, something above the text, which
+// goes from first to last; below the text it is more often another article's.
+func byPlace(i, title, first, last int32) int {
+	switch {
+	case title >= 0 && i >= title && i <= title+6:
+		return 25 - int(i-title)
+	case i >= last:
+		return -15
+	case i < first:
+		return 5
+	}
+	return 0
 }
 
 // Facts about an article stand in this many lines above its text, over which portals set their channels, and below it,

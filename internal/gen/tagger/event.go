@@ -44,15 +44,19 @@ func other(i, n int, at func(int) (word, tag string)) (tagger.Type, int) {
 		return tagger.Event, i + 1
 	}
 	if i+1 < n && (tag == "ORG" || tag == "nz") {
-		w2, tag2 := at(i + 1)
-		if tag2 == "nz" && model(w2) && (tag == "nz" || long <= 4) {
-			return tagger.Product, i + 2
-		}
-		if tag == "nz" && tag2 == "m" && numbers(w2) && long >= 2 {
+		if w2, tag2 := at(i + 1); pairsProduct(tag, long, w2, tag2) {
 			return tagger.Product, i + 2
 		}
 	}
 	return tagger.None, i
+}
+
+// pairsProduct reports whether the maker or name of so many characters and the word w2 behind it are a product: 理想|L9, 神舟|十号.
+func pairsProduct(tag string, long int, w2, tag2 string) bool {
+	if tag2 == "nz" && model(w2) && (tag == "nz" || long <= 4) {
+		return true
+	}
+	return tag == "nz" && tag2 == "m" && numbers(w2) && long >= 2
 }
 
 // isOccasion reports whether the proper noun w ends as those of days and meetings do.
