@@ -37,17 +37,8 @@ func Dateline(p string) int {
 		case ',', '。', '!', '?', '“', '”', ';', ':', '\n', '、', '《', '》', '「', '」':
 			return 0
 		case '(':
-			// 本报讯（…） has been seen by now; 新华社（记者…）电 has its byline first.
-			if n := signed(p, i); n > 0 {
+			if n, ok := s.byline(p, i); n > 0 || !ok {
 				return n
-			}
-			if s.compiled(p, i) {
-				if n := behind(p, i); n > 0 {
-					return n
-				}
-			}
-			if !outletIn(p[:i]) {
-				return 0
 			}
 		case '日':
 			if s.digit {
@@ -66,11 +57,7 @@ func Dateline(p string) int {
 			}
 		}
 		if r != ' ' {
-			switch s.digit = r >= '0' && r <= '9'; r {
-			case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
-				s.digit = true
-			}
-			s.prev = r
+			s.digit, s.prev = r >= '0' && r <= '9' || isNumeral(r), r
 		}
 		i += w
 	}
@@ -80,10 +67,33 @@ func Dateline(p string) int {
 // tellsFiling reports whether the Chinese character r is one that a dateline is told by.
 func tellsFiling(r rune) bool {
 	switch r {
-	case '日', '电', '讯', '息', '道', '导', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
+	case '日', '电', '讯', '息', '道', '导':
+		return true
+	}
+	return isNumeral(r)
+}
+
+// isNumeral reports whether r is a Chinese digit of days: 十二日.
+func isNumeral(r rune) bool {
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
 		return true
 	}
 	return false
+}
+
+// byline returns the end of the dateline that the bracket at p[i:] ends. ok is false where no dateline goes on behind it
+// either: 本报讯（…） has been seen by now, 新华社（记者…）电 has its byline first.
+func (s *scan) byline(p string, i int) (n int, ok bool) {
+	if n := signed(p, i); n > 0 {
+		return n, true
+	}
+	if s.compiled(p, i) {
+		if n := behind(p, i); n > 0 {
+			return n, true
+		}
+	}
+	return 0, outletIn(p[:i])
 }
 
 // signed returns the end of the byline in brackets at p[i:] where an outlet, or one and its column, is all that stands

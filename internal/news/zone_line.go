@@ -30,23 +30,39 @@ func line(p string, name Namer) (Kind, bool) {
 	if n <= 40 && !strings.HasSuffix(p, "。") && lends(trimmed) {
 		return CaptionZone, true
 	}
-	if k := words().ends(made, trimmed); k > 0 && n <= 40 && !strings.ContainsAny(p, "，。！？：") {
-		before := strings.TrimRight(trimmed[:len(trimmed)-k], blanks)
-		if i := strings.LastIndexAny(before, blanks+"/"); len(before) < len(trimmed)-k && shortWord(trimBlank(before[max(i, 0):])) > 0 {
-			return CreditZone, true
-		}
+	if n <= 40 && !strings.ContainsAny(p, "，。！？：") && signsWork(trimmed) {
+		return CreditZone, true
 	}
-	if k, label := words().credit(trimmed); k > 0 && !strings.ContainsAny(p, "。！？") {
-		rest := trimmed[k:]
-		v := strings.TrimLeft(rest, blanks+parts)
-		if marked := strings.ContainsAny(rest[:len(rest)-len(v)], parts); marked && !strings.Contains(v, "，") {
-			return CreditZone, true
-		}
-		if _, ok := value(trimmed, k, label, offset(p, trimmed, name)); ok && Byline(trimmed, offset(p, trimmed, name)) == len(trimmed) {
-			return CreditZone, true
-		}
+	if !strings.ContainsAny(p, "。！？") && creditsWhole(trimmed, offset(p, trimmed, name)) {
+		return CreditZone, true
 	}
 	return 0, false
+}
+
+// signsWork reports whether s ends in what somebody did, behind his name and a blank: 某某 摄.
+func signsWork(s string) bool {
+	k := words().ends(made, s)
+	if k == 0 {
+		return false
+	}
+	before := strings.TrimRight(s[:len(s)-k], blanks)
+	i := strings.LastIndexAny(before, blanks+"/")
+	return len(before) < len(s)-k && shortWord(trimBlank(before[max(i, 0):])) > 0
+}
+
+// creditsWhole reports whether s is a role and who has it, and nothing else: 责任编辑：某某.
+func creditsWhole(s string, name Namer) bool {
+	k, label := words().credit(s)
+	if k == 0 {
+		return false
+	}
+	rest := s[k:]
+	v := strings.TrimLeft(rest, blanks+parts)
+	if marked := strings.ContainsAny(rest[:len(rest)-len(v)], parts); marked && !strings.Contains(v, "，") {
+		return true
+	}
+	_, ok := value(s, k, label, name)
+	return ok && Byline(s, name) == len(s)
 }
 
 // offset is name for a part of p.
