@@ -78,12 +78,7 @@ func isoMonths(p string) (first, last, day int, ok bool) {
 	case "下半年":
 		return 7, 12, 0, true
 	}
-	from, upto := p, false
-	for _, lead := range [...]string{"前", "首"} {
-		if rest, ok := strings.CutPrefix(p, lead); ok {
-			from, upto = rest, true
-		}
-	}
+	from, upto := cutAny(p, "前", "首")
 	n, rest := leadingNumber(strings.TrimPrefix(from, "第"))
 	if n < 1 || n > 12 {
 		return 0, 0, 0, false
@@ -101,21 +96,32 @@ func isoMonths(p string) (first, last, day int, ok bool) {
 	case rest == "月":
 		return n, n, 0, true
 	}
-	rest, behind := strings.CutPrefix(rest, "月")
-	joined := false
-	for _, w := range [...]string{"至", "-", "~", "—", "到"} {
-		if r, ok := strings.CutPrefix(rest, w); ok {
-			rest, joined = r, true
-		}
-	}
+	last, day, ok = behindMonth(n, rest)
+	return n, last, day, ok
+}
+
+// behindMonth reads what stands behind the number n of a month: the last one of several (至8月), or a day of it (月15日).
+func behindMonth(n int, rest string) (last, day int, ok bool) {
+	rest, month := strings.CutPrefix(rest, "月")
+	rest, joined := cutAny(rest, "至", "-", "~", "—", "到")
 	m, tail := leadingNumber(rest)
 	switch {
 	case joined && tail == "月" && m >= n && m <= 12:
-		return n, m, 0, true
-	case !joined && behind && (tail == "日" || tail == "号") && m >= 1 && m <= 31:
-		return n, n, m, true
+		return m, 0, true
+	case !joined && month && (tail == "日" || tail == "号") && m >= 1 && m <= 31:
+		return n, m, true
 	}
-	return 0, 0, 0, false
+	return 0, 0, false
+}
+
+// cutAny takes the first of these words that s begins with from its front.
+func cutAny(s string, words ...string) (rest string, found bool) {
+	for _, w := range words {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			return rest, true
+		}
+	}
+	return s, false
 }
 
 // leadingNumber reads the digits that s begins with, or one of 一 to 四; 0 when none stand
