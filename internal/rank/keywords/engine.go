@@ -87,6 +87,7 @@ func (e *Engine) Extract(doc *segment.Document) []Keyword {
 	s := e.pool.Get().(*scan)
 	defer e.release(s)
 	e.model.prior.count()
+	e.model.phrases.count()
 	s.run(e, doc)
 	s.whole = false
 	s.rank()

@@ -84,15 +84,19 @@ func TestHashed(t *testing.T) {
 	again, rest, err := ReadHashed(string(h.Append(nil, "a note")) + "x")
 	require.NoError(t, err)
 	assert.Equal(t, "x", rest)
-	for i := range 100 {
-		v, ok := again.Get(Hash(fmt.Sprintf("词%d", i)))
-		assert.True(t, ok)
-		assert.Equal(t, uint32(i%32), v)
+	for range 2 { // without its sieve, and with it
+		for i := range 100 {
+			v, ok := again.Get(Hash(fmt.Sprintf("词%d", i)))
+			assert.True(t, ok)
+			assert.Equal(t, uint32(i%32), v)
+		}
+		_, ok := again.Get(Hash("没有"))
+		assert.False(t, ok)
+		out := again.ask([]uint64{Hash("词7"), Hash("没有")})
+		assert.Equal(t, []uint32{7, missing}, out[:2])
+		again.sift()
+		require.NotNil(t, again.sieve.Load())
 	}
-	_, ok := again.Get(Hash("没有"))
-	assert.False(t, ok)
-	again.sift()
-	assert.Nil(t, again.sieve.Load(), "a wide table has no sieve")
 	narrow, rest, err := ReadHashed(string(h.appendNarrow(nil, "a note")) + "x")
 	require.NoError(t, err)
 	assert.Equal(t, "x", rest)

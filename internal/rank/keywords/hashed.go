@@ -22,17 +22,17 @@ type Hashed struct {
 	sieve atomic.Pointer[sieve]
 }
 
-// A sieve tells most strings that are not in a narrow table by one look, which as full as it is would take two dozen: a bit
-// for the lower bits of each mark and of where its search may begin. It costs reading all of the table once, so it is made
-// when many have been looked for. A wide table, that of phrases or one of a fit, has none.
+// A sieve tells most strings that are not in a table by one look, which as full as it is would take two dozen: a bit for the
+// lower bits of each mark and of where its search may begin. It costs reading all of the table once, so it is made when many
+// texts have been asked about.
 type sieve [1 << (sieveBits - 6)]uint64
 
 const sieveBits = 21
 
-// sift makes the sieve of a narrow table. The marks of these are short of bits, so they are entered with those of where
-// the search for them may begin: anywhere from the beginning of the run of taken slots they are in.
+// sift makes the sieve of a table in a file. Marks are short of bits, so they are entered with those of where the search for
+// them may begin: anywhere from the beginning of the run of taken slots they are in.
 func (t *Hashed) sift() {
-	if t.size != narrowSlot {
+	if t.file == "" {
 		return
 	}
 	x := new(sieve)
@@ -40,16 +40,31 @@ func (t *Hashed) sift() {
 	for run > -t.n && t.slot(run+t.n-1) != 0 {
 		run--
 	}
+	file, size, keep := t.file, t.size, ^uint32(0)
+	if size == narrowSlot {
+		keep = 1<<24 - 1
+	}
 	for i := range t.n {
-		s := t.slot(i)
+		var s uint32
+		if at := size * i; at+4 <= len(file) { // a narrow slot with the byte behind it
+			b := file[at : at+4]
+			s = (uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24) & keep
+		} else {
+			s = t.slot(i)
+		}
 		if s == 0 {
 			run = i + 1
 			continue
 		}
+		mark := s >> (t.width & 31)
 		for at := run; at < i; at += sieveBlock {
-			x.add(sieved(s>>t.width, (at+t.n)%t.n))
+			if at < 0 {
+				x.add(sieved(mark, at+t.n))
+			} else {
+				x.add(sieved(mark, at))
+			}
 		}
-		x.add(sieved(s>>t.width, i))
+		x.add(sieved(mark, i))
 	}
 	t.sieve.Store(x)
 }
@@ -59,7 +74,7 @@ func sieved(mark uint32, slot int) uint32 {
 	return mark<<3 | uint32(slot/sieveBlock)&7
 }
 
-// wideSlot and narrowSlot are the bytes of a slot; sieveBlock is how many slots of a narrow table the sieve does not tell apart.
+// wideSlot and narrowSlot are the bytes of a slot; sieveBlock is how many slots of a table the sieve does not tell apart.
 const (
 	wideSlot   = 4
 	narrowSlot = 3
@@ -210,9 +225,12 @@ func (t *Hashed) ask(keys []uint64) (out [askAtOnce]uint32) {
 		}
 		return out
 	}
+	x := t.sieve.Load()
 	for k, key := range keys {
 		at[k], marks[k] = t.home(key)
-		first[k] = t.slot(at[k])
+		if x == nil || x.has(sieved(marks[k], at[k])) {
+			first[k] = t.slot(at[k])
+		}
 	}
 	for k := range keys {
 		s := first[k]
