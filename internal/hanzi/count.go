@@ -5,20 +5,31 @@ import "unicode/utf8"
 // Count returns how many runes s has, as utf8.RuneCountInString does, and is quick for Chinese
 // characters.
 func Count(s string) int {
-	n := 0
-	for i := 0; i < len(s); n++ {
-		b := s[i]
-		switch {
-		case b < utf8.RuneSelf:
+	n, _ := Skip(s, len(s))
+	return n
+}
+
+// Skip returns how many runes s begins with, at most as many as asked for, and the byte behind them.
+func Skip(s string, most int) (n, end int) {
+	i := 0
+	for n < most && i < len(s) {
+		if i+3 <= len(s) { // the bytes behind the first are compared as one number
+			b, rest := s[i], uint16(s[i+1])|uint16(s[i+2])<<8
+			if b-0xE1 <= 0xEF-0xE1 && rest&0xC0C0 == 0x8080 && b != 0xED {
+				i += 3
+				n++
+				continue
+			}
+		}
+		if s[i] < utf8.RuneSelf {
 			i++
-		case 0xE1 <= b && b <= 0xEF && b != 0xED && i+2 < len(s) && (s[i+1]^0x80)|(s[i+2]^0x80) < 0x40:
-			i += 3
-		default:
+		} else {
 			_, w := utf8.DecodeRuneInString(s[i:])
 			i += w
 		}
+		n++
 	}
-	return n
+	return n, i
 }
 
 // Plain returns the rune that s begins with and its length in bytes, as utf8.DecodeRuneInString

@@ -232,6 +232,7 @@ func (w *work) eachJoint(start int, labelled, inner bool, f func(h *jointHead, k
 	first := w.doc.TokenAt(start)
 	h, x := &w.head, &w.jointX // in the pooled work, for f would keep them on the heap
 	*h = jointHead{w: w, first: first}
+	h.stretches(first)
 	for k := first; k+2 < len(toks); k++ {
 		t := &toks[k]
 		word := text[t.Start:t.End]
@@ -247,5 +248,6 @@ func (w *work) eachJoint(start int, labelled, inner bool, f func(h *jointHead, k
 		if h.add(t); h.chars > mostJoint || h.stopped {
 			return
 		}
+		h.pass(k)
 	}
 }

@@ -17,6 +17,7 @@ type jointHead struct {
 	stopped              bool      // the sentence ended
 	shout                bool      // in ！
 	tags                 jointTags // as fill saw them
+	behind, ahead        stretch   // the words before the place, and those that follow
 }
 
 // jointTags are the tags of the words before a place, behind it and behind that.

@@ -1,6 +1,8 @@
 package summary
 
 import (
+	"math/bits"
+
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -32,62 +34,80 @@ const (
 	numJoin = iota // of kinds
 )
 
-// wordHash returns the hash of the word of token k: numbers are as good as another, and so are people.
-func (w *work) wordHash(k int) uint32 {
-	word := w.doc.Text[w.doc.Tokens[k].Start:w.doc.Tokens[k].End]
-	switch {
-	case word[0] >= '0' && word[0] <= '9':
-		return 1
-	case w.doc.Tokens[k].Tag == segment.TagNR:
-		return 2
-	}
-	return hashAt(w.doc, w.hashes, k)
-}
-
 // predicate reports whether t may be the verb of a clause.
 func predicate(t segment.Tag) bool {
 	const set = 1<<segment.TagV | 1<<segment.TagVD | 1<<segment.TagI | 1<<segment.TagL
 	return uint64(set)>>t&1 == 1
 }
 
+// jointFar is how many words on each side of a place words looks at.
+const jointFar = 14
+
+// A stretch says of the words on one side of a place, the nearest in the lowest bit, which may be the verb of a clause and which end
+// what may be looked at: marks, and where there is no word.
+type stretch struct{ verbs, marks uint64 }
+
+// stretches sets what stands behind the place before token k, the first that is read.
+func (h *jointHead) stretches(k int) {
+	h.ahead = stretch{}
+	for n := range jointFar {
+		h.see(k+n, n)
+	}
+}
+
+// see enters token k as the n-th behind the place.
+func (h *jointHead) see(k, n int) {
+	toks := h.w.doc.Tokens
+	switch {
+	case k >= len(toks) || toks[k].Tag == segment.TagW:
+		h.ahead.marks |= 1 << n
+	case predicate(toks[k].Tag):
+		h.ahead.verbs |= 1 << n
+	}
+}
+
+// pass moves the place behind token k. Marks that open or close something end nothing before a place.
+func (h *jointHead) pass(k int) {
+	b := &h.behind
+	b.verbs, b.marks = b.verbs<<1, b.marks<<1
+	switch t := &h.w.doc.Tokens[k]; {
+	case t.Tag == segment.TagW:
+		if text := h.w.doc.Text; !opening(runeAt(text[t.Start:])) && !closing(lastRune(text[:t.End])) {
+			b.marks |= 1
+		}
+	case predicate(t.Tag):
+		b.verbs |= 1
+	}
+	h.ahead.verbs, h.ahead.marks = h.ahead.verbs>>1, h.ahead.marks>>1
+	h.see(k+jointFar, jointFar-1)
+}
+
 // words returns the hash of each feature of the words around token k, before which a joint may be: who stands beside whom,
 // by word and by tag, and whether there is a clause on both sides.
 func (h *jointHead) words(k int) [numJoin]uint32 {
-	const far = 14 // words
+	const far = jointFar
 	w, toks := h.w, h.w.doc.Tokens
 	p := h.before(k)
 	pp := max(h.first, p-1)
 	k1, k2 := k+1, min(k+2, len(toks)-1)
-	before, behind, next, last := w.wordHash(p), w.wordHash(k), w.wordHash(k1), w.wordHash(pp)
+	before, behind, next, last := w.wordKeys[p], w.wordKeys[k], w.wordKeys[k1], w.wordKeys[pp]
 	tp, tk, tn, tnn, tpp := uint32(toks[p].Tag), uint32(toks[k].Tag), uint32(toks[k1].Tag), uint32(toks[k2].Tag), uint32(toks[pp].Tag)
 	r, _ := hanzi.Last(w.doc.Text[:toks[p].End])
 	q, _ := hanzi.Plain(w.doc.Text[toks[k].Start:])
 
-	n, verbs := k, uint32(0)
-	for n < len(toks) && n < k+far && toks[n].Tag != segment.TagW {
-		if predicate(toks[n].Tag) {
-			verbs++
-		}
-		n++
-	}
+	n := k + min(bits.TrailingZeros64(h.ahead.marks), far)
+	verbs := min(uint32(bits.OnesCount64(h.ahead.verbs&(1<<(n-k)-1))), 3)
 	var mark, past uint32
 	if n < len(toks) && toks[n].Tag == segment.TagW {
-		mark = w.wordHash(n)
+		mark = w.wordKeys[n]
 	}
-	verbs = min(verbs, 3)
 
-	m, done := k-1, uint32(0)
-	for m >= h.first && m > k-far {
-		if toks[m].Tag == segment.TagW && !opening(runeAt(w.doc.Text[toks[m].Start:])) && !closing(lastRune(w.doc.Text[:toks[m].End])) {
-			past = w.wordHash(m)
-			break
-		}
-		if predicate(toks[m].Tag) {
-			done++
-		}
-		m--
+	said := min(bits.TrailingZeros64(h.behind.marks), far-1, k-h.first)
+	m := k - 1 - said
+	if h.behind.marks>>said&1 != 0 && said < min(far-1, k-h.first) {
+		past = w.wordKeys[m]
 	}
-	done = min(done, 3)
+	done := min(uint32(bits.OnesCount64(h.behind.verbs&(1<<said-1))), 3)
 	return [...]uint32{
 		mix(before ^ joinBefore),
 		mix(behind ^ joinBehind),

@@ -174,13 +174,6 @@ func (w *work) byline(at, n int) int {
 
 // runesIn returns how many bytes the first n characters of s have.
 func runesIn(s string, n int) int {
-	i := 0
-	for ; n > 0 && i < len(s); n-- {
-		w := 3
-		if _, is := hanzi.HanAt(s, i); !is {
-			_, w = hanzi.Plain(s[i:])
-		}
-		i += w
-	}
-	return i
+	_, end := hanzi.Skip(s, n)
+	return end
 }
