@@ -11,25 +11,28 @@ func Count(s string) int {
 
 // Skip returns how many runes s begins with, at most as many as asked for, and the byte behind them.
 func Skip(s string, most int) (n, end int) {
-	i := 0
-	for n < most && i < len(s) {
-		if i+3 <= len(s) { // the bytes behind the first are compared as one number
-			b, rest := s[i], uint16(s[i+1])|uint16(s[i+2])<<8
-			if b-0xE1 <= 0xEF-0xE1 && rest&0xC0C0 == 0x8080 && b != 0xED {
-				i += 3
-				n++
+	t := s // what is left
+	for n < most && len(t) > 0 {
+		// The bytes of two characters are compared as one number; behind the first bytes 0xE0 and 0xED not all may follow.
+		if len(t) >= 8 && n+2 <= most {
+			x := uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 | uint64(t[4])<<32 | uint64(t[5])<<40 | uint64(t[6])<<48 | uint64(t[7])<<56
+			if x&0xC0C0F0C0C0F0 == 0x8080E08080E0 && byte(x)-0xE1 < 0xED-0xE1 && byte(x>>24)-0xE1 < 0xED-0xE1 {
+				t = t[6:]
+				n += 2
 				continue
 			}
 		}
-		if s[i] < utf8.RuneSelf {
-			i++
+		if len(t) > 2 && t[0]-0xE1 <= 0xEF-0xE1 && t[0] != 0xED && (uint16(t[1])|uint16(t[2])<<8)&0xC0C0 == 0x8080 {
+			t = t[3:]
+		} else if t[0] < utf8.RuneSelf {
+			t = t[1:]
 		} else {
-			_, w := utf8.DecodeRuneInString(s[i:])
-			i += w
+			_, w := utf8.DecodeRuneInString(t)
+			t = t[w:]
 		}
 		n++
 	}
-	return n, i
+	return n, len(s) - len(t)
 }
 
 // Plain returns the rune that s begins with and its length in bytes, as utf8.DecodeRuneInString

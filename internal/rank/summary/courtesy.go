@@ -180,7 +180,8 @@ func (w *work) namesOne(c *clause) bool {
 func (w *work) guestsIn(start, end int) int {
 	t, text := lexical().sets[classGuest], w.doc.Text[:end]
 	kinds, next := 0, start // behind the phrase before
-	for _, opens := range w.openingsIn(start, end) {
+	all, _ := w.openingsIn(start, end)
+	for _, opens := range all {
 		at := int(opens)
 		if n, _ := t.LongestIn(text[at:]); n > 0 && at >= next {
 			kinds++

@@ -47,6 +47,9 @@ func (w *work) innerHeading(s *sent, headline bool) {
 func (w *work) warrantHead(s *sent) int {
 	const far = 30 // characters
 	text := w.doc.Text[s.start:s.end]
+	if !hanzi.Contains(text[:min(len(text), far*utf8.UTFMax)], "依法对") {
+		return 0
+	}
 	head := text[:runesIn(text, far)]
 	i := strings.Index(head, "依法对")
 	if i < 0 {

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/news"
@@ -25,12 +26,17 @@ func (w *work) lentLen(s *sent) int {
 	const caption, giver, rest = 40, 14, 8 // characters: of a caption, of who gave it, of what has to stand behind
 	text := w.doc.Text[s.start:s.end]
 	n := 0
-	if i := hanzi.IndexAny(text[:runesIn(text, caption)], "（("); i > 0 && !hanzi.ContainsAny(text[:i], "，。：；！？“") && !showing(text[:i]) {
+	if near := text[:min(len(text), caption*utf8.UTFMax)]; !hanzi.Contains(near, "（") && !strings.Contains(near, "(") {
+		n = 0
+	} else if i := hanzi.IndexAny(text[:runesIn(text, caption)], "（("); i > 0 && !hanzi.ContainsAny(text[:i], "，。：；！？“") && !showing(text[:i]) {
 		if c := closeOf(text[i:], giver+8); c > 0 && news.CreditsPicture(text[i:i+c]) {
 			n = i + c
 		}
 	}
 	if n == 0 {
+		if near := text[:min(len(text), (giver+2)*utf8.UTFMax)]; !hanzi.Contains(near, "供图 ") {
+			return 0
+		}
 		if i := strings.Index(text[:runesIn(text, giver+2)], "供图 "); i > 0 && !hanzi.ContainsAny(text[:i], "，。：；！？“、的由") {
 			n = i + len("供图 ")
 		}

@@ -199,7 +199,11 @@ func (w *work) callTail(s *sent) {
 	const short, few = 12, 6     // of a call in words, and of its clause before that
 	text := w.doc.Text[:s.end]
 	calls := lexical().sets[classCall]
-	for _, opens := range w.openingsIn(s.start, s.end) {
+	all, kinds := w.openingsIn(s.start, s.end)
+	for i, opens := range all {
+		if kinds[i]&(kindOf(classCall)|kindOf(classAiring)) == 0 {
+			continue
+		}
 		at := int(opens)
 		n, _ := calls.LongestIn(text[at:])
 		airs := n == 0 && strings.HasSuffix(text[:at], "，") && opensWith(text[at:], classAiring)

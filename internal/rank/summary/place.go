@@ -153,7 +153,8 @@ func (w *work) speakOf(class phraseClass, suffix string) {
 		lead = w.doc.Sentences[n-1].End
 	}
 	t := lexical().sets[class]
-	for _, opens := range w.openingsIn(0, len(text)) {
+	all, _ := w.openingsIn(0, len(text))
+	for _, opens := range all {
 		at := int(opens)
 		n, _ := t.LongestIn(text[at:])
 		if n == 0 || goesThere(text[:at]) {

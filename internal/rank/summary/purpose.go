@@ -65,9 +65,10 @@ func (w *work) purposesOf(start, end int) purpose {
 	var all purpose
 	text := w.doc.Text[:end]
 	next := start // behind the phrase before
-	for _, opens := range w.openingsIn(start, end) {
+	places, kinds := w.openingsIn(start, end)
+	for i, opens := range places {
 		at := int(opens)
-		if at < next || text[at] < utf8.RuneSelf {
+		if kinds[i]&kindPurposes == 0 || at < next || text[at] < utf8.RuneSelf {
 			continue
 		}
 		n, p := purposeTable.LongestIn(text[at:])

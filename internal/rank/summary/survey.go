@@ -9,7 +9,7 @@ import (
 // survey goes through the text once and notes what need not be asked of each of its sentences.
 func (w *work) survey(text string) {
 	w.plain, w.doubtful, w.pointing, w.saysI, w.lending = true, false, false, false, false
-	w.opens = w.opens[:0]
+	w.opens, w.opensKinds = w.opens[:0], w.opensKinds[:0]
 	o := phraseOpenings()
 	before, at := rune(0), 0 // the character before, folded, and where it stands
 	for i := 0; i < len(text); {
@@ -29,13 +29,13 @@ func (w *work) survey(text string) {
 			w.plain = w.plain && folded == r
 		}
 		if o.first.has(before) && o.may(before, folded) {
-			w.opens = append(w.opens, int32(at))
+			w.open(o, at, before, folded)
 		}
 		before, at = folded, i
 		i += n
 	}
 	if o.first.has(before) && o.alone.has(before) {
-		w.opens = append(w.opens, int32(at))
+		w.open(o, at, before, 0)
 	}
 }
 
