@@ -41,8 +41,10 @@ func (r *Reader) add(c candidate) {
 	c.to = c.from
 	if c.text != "" {
 		c.size = int32(len(c.text))
+		r.texts |= textBit(c.text)
 	} else if c.j > c.i {
 		c.size = r.cells[c.j-1].end - r.cells[c.i].start
+		r.texts |= textBit(r.span(c.i, c.j))
 	}
 	r.cand = append(r.cand, c)
 	r.sum = 0
@@ -93,7 +95,7 @@ func (r *Reader) begin(f Field) {
 		r.pairs = r.pairs[:0]
 		return
 	}
-	r.cand, r.feat, r.parts = r.cand[:0], r.feat[:0], r.parts[:0]
+	r.cand, r.feat, r.parts, r.texts = r.cand[:0], r.feat[:0], r.parts[:0], 0
 	for k := range r.best {
 		r.best[k] = math.MinInt32
 	}
@@ -123,8 +125,14 @@ func (r *Reader) span(i, j int32) string {
 	return r.text[r.cells[i].start:r.cells[j-1].end]
 }
 
+// textBit returns the bit of Reader.texts that stands for text, which is not empty.
+func textBit(text string) uint64 { return 1 << ((len(text)/3*5 + int(text[len(text)-1])) & 63) }
+
 // has reports whether text is a candidate already.
 func (r *Reader) has(text string) bool {
+	if text == "" || r.texts&textBit(text) == 0 { // of most
+		return false
+	}
 	for i := range r.cand {
 		c := &r.cand[i]
 		if int(c.size) != len(text) {

@@ -36,11 +36,12 @@ const barredPair = -1 << 29
 
 // both decides subject and scope of figure k.
 func (r *Reader) both(k int) {
-	r.scopes(k)
 	if fig := &r.p.Figures[k]; fig.Group && !r.fitting { // the grammar is sure
 		r.begin(Scope)
 		r.add(candidate{source: fromGrammar, text: fig.Read.Scope})
 		r.done()
+	} else {
+		r.scopes(k)
 	}
 	r.bench.cand, r.cand = r.cand, r.bench.cand
 	r.bench.feat, r.feat = r.feat, r.bench.feat

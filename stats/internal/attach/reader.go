@@ -15,6 +15,7 @@ type Reader struct {
 	best        [pairedScopes]int32 // the highest scores on the bench, descending
 	figAt       []int32
 	cand        []candidate
+	texts       uint64 // a bit for each of them, see textBit
 	feat        []int32
 	got         []Answer
 	model       *model
