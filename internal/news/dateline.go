@@ -66,6 +66,11 @@ func Dateline(p string) int {
 
 // tellsFiling reports whether the Chinese character r is one that a dateline is told by.
 func tellsFiling(r rune) bool {
+	const low = 1<<('日'&63) | 1<<('电'&63) | 1<<('讯'&63) | 1<<('息'&63) | 1<<('道'&63) | 1<<('导'&63) | 1<<('一'&63) | 1<<('二'&63) |
+		1<<('三'&63) | 1<<('四'&63) | 1<<('五'&63) | 1<<('六'&63) | 1<<('七'&63) | 1<<('八'&63) | 1<<('九'&63) | 1<<('十'&63)
+	if uint64(low)>>(r&63)&1 == 0 { // of most, by their lowest bits
+		return false
+	}
 	switch r {
 	case '日', '电', '讯', '息', '道', '导':
 		return true

@@ -46,7 +46,7 @@ var builtIn = sync.OnceValue(func() *Model {
 // Preload reads the words and the model.
 func Preload() {
 	words()
-	aliases()
+	picked()
 	tables()
 	learnedDoubts()
 	builtIn()

@@ -121,8 +121,11 @@ func (r *Reader) subjects(k int) subjectContext {
 
 // torn reports whether what the grammar reads, which stands in the cells s, begins within a word: 周|龄.
 func (r *Reader) torn(text string, s [2]int32) bool {
+	if s[1] > s[0] {
+		return false
+	}
 	at := strings.LastIndex(r.text[r.p.Start:r.p.End], text)
-	if s[1] > s[0] || at < 0 { // the other is put together
+	if at < 0 { // it is put together
 		return false
 	}
 	at += r.p.Start
