@@ -16,11 +16,9 @@ func (s *scan) form(p pick) pick {
 	if s.e.Method != Ranked || s.nodes[p.c.node].flags&fTag != 0 {
 		return p
 	}
-	for _, whole := range [...]func(*scan, *pick) *pick{(*scan).entire, (*scan).ended, (*scan).seated, (*scan).wholeEvent} {
-		if q := whole(s, &p); q != nil {
-			q.c.score = max(q.c.score, p.c.score)
-			return *q
-		}
+	if q := s.wholeOf(&p); q != nil {
+		q.c.score = max(q.c.score, p.c.score)
+		return *q
 	}
 	if q := s.holder(&p); q != nil {
 		q.c.score = max(q.c.score, p.c.score)
@@ -55,6 +53,21 @@ func (s *scan) form(p pick) pick {
 		best.c.score = max(best.c.score, p.c.score)
 	}
 	return best
+}
+
+// wholeOf returns what p is a part of and stands for, or nil.
+func (s *scan) wholeOf(p *pick) *pick {
+	q := s.entire(p)
+	if q == nil {
+		q = s.ended(p)
+	}
+	if q == nil {
+		q = s.seated(p)
+	}
+	if q == nil {
+		q = s.wholeEvent(p)
+	}
+	return q
 }
 
 // listNames fills in s.forms, the candidates that are names, once for a text.

@@ -17,7 +17,7 @@ func (s *scan) wholeEvent(p *pick) *pick {
 	if x.flags&(fTag|fBook|fQuote) != 0 || s.nameType(x) == segment.Person || !s.contested(p.c) {
 		return nil
 	}
-	var best *pick
+	var best pick // of no candidate where there is none
 	for i := range s.cands {
 		c := &s.cands[i]
 		y := &s.nodes[c.node]
@@ -35,18 +35,19 @@ func (s *scan) wholeEvent(p *pick) *pick {
 			continue
 		}
 		switch {
-		case best == nil:
-			best = &q
-		case !best.within(&q) && !q.within(best):
+		case best.c == nil:
+			best = q
+		case !best.within(&q) && !q.within(&best):
 			return nil
 		case q.c.score > best.c.score:
-			best = &q
+			best = q
 		}
 	}
-	if best == nil || !s.standsIn(p, best) {
+	if best.c == nil || !s.standsIn(p, &best) {
 		return nil
 	}
-	return best
+	found := best
+	return &found
 }
 
 // standsIn reports whether q can be given for p: the text does not use a word of it far more, and no pick stands for it that says
