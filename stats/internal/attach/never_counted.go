@@ -39,6 +39,9 @@ var noCounted = []bar{
 		}
 		return j <= of || i > first && i <= of
 	}},
+	{"who has the next figure, run into this one", "客队老王拿到19分赵小刚15分。", func(r *Reader, _ int, i, j int32) bool {
+		return r.cellAt(j).mark == figMark && r.cells[j-1].tag == segment.TagNR && r.cells[i].tag == segment.TagNR
+	}},
 	{"one of two that are joined", "基地聚集了30多家农机企业及研发中心。", func(r *Reader, _ int, _, j int32) bool {
 		c := r.cellAt(j)
 		return c.mark == wordMark && r.is(c, "及", "以及") && nounish(&r.cells[j-1]) && r.joinedNoun(j+1)

@@ -151,6 +151,9 @@ func (l *Line) halfOf(i int) (q Quantity, ok bool) {
 		q.Name = l.UnitText(i+1, q.E)
 	}
 	l.finish(&q, "")
+	if l.At(q.E) == '多' && u.Kind == unit.Span && l.Starts(q.E) && l.Starts(q.E+1) { // 半年|多
+		q.E, q.Mod = q.E+1, figure.Above
+	}
 	l.trailing(&q)
 	return q, true
 }
@@ -218,6 +221,9 @@ func (l *Line) manyNoun(q *Quantity, n numeral.Numeral, i int) bool {
 		return false
 	}
 	t, _, e := l.Token(i)
+	if (t.Tag == segment.TagJ || t.Tag == segment.TagB) && e-i > 1 && e < len(l.R) { // 40余|民航企事业单位, 120余|民营企业
+		t, i, e = l.Token(e)
+	}
 	return e-i > 1 && t.Tag == segment.TagN && t.Word != segment.NoWord
 }
 

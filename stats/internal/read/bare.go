@@ -36,8 +36,8 @@ var bares = []decision{
 		}
 		return keep
 	}},
-	{rule.Rule{Name: "bare: compared with an index told before", Example: "制造业PMI为49.5，低于预期的50.1。"}, func(x *Reader, s *statement) verdict {
-		if s.p.bound < 0 {
+	{rule.Rule{Name: "bare: compared with an index told before", Example: "制造业PMI为49.5，低于均值的50.1。"}, func(x *Reader, s *statement) verdict {
+		if s.p.bound < 0 && !s.p.hoped {
 			return pass
 		}
 		if x.last.index && len(x.refs) > 0 {

@@ -28,6 +28,10 @@ func (x *Reader) bounded(c *clause, p *predicate, q *quantity.Quantity) (first, 
 		p.bound = -1
 		return q.S, -1
 	}
+	if p.bound >= 0 && p.of && p.verb < 0 && x.Items[p.bound].Class == lex.Than && x.At(q.S-1) == '的' && x.hoped(q) {
+		p.own, p.hoped, p.based, p.bound = true, true, false, -1
+		return q.S, -1
+	}
 	if p.bound >= 0 {
 		if q.S-x.Items[p.bound].S <= 12 && q.Unit.Kind != unit.Times {
 			first = x.Items[p.bound].S
@@ -152,6 +156,22 @@ func (x *Reader) ofOther(s *statement) {
 		s.st.Kind = figure.Share
 	}
 }
+
+var hopedLevel = &rule.Rule{Name: "bound: what was expected is no bound, and no fact", Example: "营收29亿元，高于分析师平均预期的22亿元。"}
+
+// hoped reports whether q is what was expected, with which what came is compared: 高于分析师平均预期的|22亿元. It is
+// told as it was expected, and nothing lies above or below it.
+func (x *Reader) hoped(q *quantity.Quantity) bool {
+	e := x.trimOf(q.S, 0)
+	if q.Unit.Kind == unit.Times || q.Unit.Kind == unit.Point || q.Unit.Kind == unit.Basis || q.Unit.Kind == unit.Percent && q.Han || x.Suffix(expectations, max(0, e-4), e) == 0 || !x.Log.Allows(hopedLevel) {
+		return false
+	}
+	x.Log.Add(hopedLevel, rule.Value, q.S, q.E)
+	return true
+}
+
+// expectations are words of what was expected, right before it.
+var expectations = sets["expectations"]
 
 // guesses are words of what was expected, or of a mean.
 var guesses = sets["guesses"]

@@ -25,6 +25,19 @@ var callings = []decision{
 		}
 		return dropIf(x.Has(s.q.E, "顶楼") || x.At(s.q.E) == '楼' || x.At(s.q.E) == '以')
 	}},
+	{rule.Rule{Name: "point: the floor of a house, with who is there", Example: "大厦68层的一名女佣报警。"}, func(x *Reader, s *statement) verdict {
+		if hanzi.FoldString(s.q.Name) != "层" || s.q.Lower.IsSet() || s.q.Mod != figure.Exact || x.At(s.q.E) != '的' {
+			return pass
+		}
+		if n, ok := x.NumeralAt(s.q.E + 1); !ok || !n.Han || n.End != s.q.E+2 { // 的|一名女佣
+			return pass
+		}
+		i := s.q.S
+		if i > s.c.s && closesQuote(x.At(i-1)) { // “云海大厦”|68层
+			i--
+		}
+		return dropIf(x.Suffix(houses, max(s.c.s, i-2), i) > 0)
+	}},
 	{rule.Rule{Name: "point: floors of a house", Example: "他把1-5层租给商户。"}, func(x *Reader, s *statement) verdict {
 		if hanzi.FoldString(s.q.Name) != "层" {
 			return pass
@@ -172,8 +185,8 @@ var games = sets["games"]
 // locatings are words before where something is.
 var locatings = sets["locatings"]
 
-// rooms are what is on a floor, estates what has numbered buildings.
-var rooms, estates = sets["rooms"], sets["estates"]
+// rooms are what is on a floor, estates what has numbered buildings, houses what has floors.
+var rooms, estates, houses = sets["rooms"], sets["estates"], sets["houses"]
 
 // sites and stages stand before and behind the number of a stage that is built.
 var sites, stages = sets["sites"], sets["stages"]

@@ -94,7 +94,7 @@ var compared = []decision{
 		if !s.p.than || s.q.Unit.Kind != unit.Percent || x.Suffix(forecasts, max(s.c.s, s.q.S-4), s.q.S) == 0 {
 			return pass
 		}
-		s.st.Modifier = lex.IfElse(s.p.dir == figure.Up, figure.Above, figure.Below)
+		x.comparesWith(s)
 		for i := len(x.out) - 1; i >= 0 && x.out[i].Start >= int(x.Off[x.opened]); i-- {
 			if o := &x.out[i]; o.Kind == figure.Change && o.Measure == figure.Percent { // it grew by more
 				s.dir, s.p.than = o.Direction, false
@@ -185,7 +185,16 @@ var compared = []decision{
 		if x.At(it.E-1) != '于' || it.E == s.q.S || x.Suffix(lines, max(s.c.s, s.q.S-4), s.q.S) > 0 && x.small(s) || x.beyond(s) {
 			return pass
 		}
-		s.st.Modifier = lex.IfElse(s.p.dir == figure.Up, figure.Above, figure.Below)
+		x.comparesWith(s)
 		return drop
 	}},
+}
+
+// comparesWith says of what something is above or below that it bounds it, or, where it was expected, that it is no
+// fact: 高于邻省平均水平|5.1万元, 高于预测值|8.2%.
+func (x *Reader) comparesWith(s *statement) {
+	s.p.hoped = x.hoped(s.q)
+	if !s.p.hoped {
+		s.st.Modifier = lex.IfElse(s.p.dir == figure.Up, figure.Above, figure.Below)
+	}
 }

@@ -35,6 +35,9 @@ var counts = []decision{
 	{rule.Rule{Name: "count: the days of a stretch of time, in digits alone", Example: "海报精选20230724-20230730点击查看。"}, func(_ *Reader, s *statement) verdict {
 		return dropIf(s.q.Lower.IsSet() && s.q.Upper.IsSet() && day8(s.q.Lower) && day8(s.q.Upper))
 	}},
+	{rule.Rule{Name: "count: how many those have at least that are spoken of", Example: "150张床位以上的养老机构设医务室。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(x.atLeastOf(s))
+	}},
 	{rule.Rule{Name: "count: balls that went in", Example: "9球天王登场。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Name != "球" {
 			return pass

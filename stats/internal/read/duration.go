@@ -52,6 +52,11 @@ var durations = []decision{
 		if r := x.At(s.q.S - 1); (r == '了' || r == '过') && strings.ContainsRune("的就才便仍却", x.At(e)) { // 休息了3个小时|就上路
 			return keepIf(x.doneBefore(s))
 		}
+		if x.At(s.q.S-2) == '一' && (x.endsPhrase(e) || x.At(e) == '就') { // 一|住|半年多
+			if v, b, _ := x.Token(s.q.S - 1); b == s.q.S-1 && v.Tag == segment.TagV && x.Starts(b-1) {
+				return keep
+			}
+		}
 		return keepIf(x.endsPhrase(e) && x.At(e) != '、' && x.doneBefore(s))
 	}},
 	{rule.Rule{Name: "duration: how long by now", Example: "他行医生涯已47年。"}, func(x *Reader, s *statement) verdict {
@@ -59,11 +64,21 @@ var durations = []decision{
 		if x.Has(e, "时间") { // 距上次更新已有3周|时间
 			e += 2
 		}
+		if x.At(e) == '了' {
+			e++
+		}
 		if !x.lasting(s) && (s.q.Unit.Kind != unit.Span || s.q.Mod != figure.Above) || !x.endsPhrase(e) || x.At(e) == '、' || s.q.S-s.c.s < 2 {
 			return pass
 		}
 		n := x.Suffix(byNow, max(s.c.s, s.q.S-4), s.q.S)
 		return keepIf(n > 0 && !x.Has(s.q.S-n-2, "距今"))
+	}},
+	{rule.Rule{Name: "duration: how long it was not done by now", Example: "她已经半年多没有打比赛。"}, func(x *Reader, s *statement) verdict {
+		e := s.q.E
+		if s.q.Unit.Kind != unit.Span || s.q.Ordinal || !x.Has(e, "没") && !x.Has(e, "未") || !x.Starts(e) || x.At(e+1) == '来' {
+			return pass
+		}
+		return keepIf((x.lasting(s) || s.q.Mod != figure.Exact) && x.Suffix(byNow, max(s.c.s, s.q.S-4), s.q.S) > 0)
 	}},
 	{rule.Rule{Name: "duration: how old a firm is", Example: "这家成立仅两年的公司获奖。"}, func(x *Reader, s *statement) verdict {
 		if !x.lasting(s) && (s.q.Unit.Kind != unit.Span || s.q.Mod == figure.Exact) || x.At(s.q.E) != '的' {

@@ -27,6 +27,9 @@ func (x *Reader) fewTold(s *statement) bool {
 	if q.Unit.Kind == unit.Person && q.Name == "人" {
 		return x.fewPeople(s)
 	}
+	if x.comesFrom(s) || x.ofEach(s) {
+		return true
+	}
 	if x.names(s) {
 		return false
 	}
@@ -127,6 +130,9 @@ func (x *Reader) fewCases(s *statement) bool {
 // but 二次伤害.
 func (x *Reader) fewTimes(s *statement) bool {
 	q := s.q
+	if x.inEach(s) {
+		return true
+	}
 	if x.endsPhrase(q.E) && x.At(q.E) != '、' && x.eachTime(s) { // 平均每周|买菜|三次
 		return true
 	}

@@ -1,10 +1,12 @@
 package read
 
 import (
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
 	"github.com/tiyao/tiyao/stats/internal/rule"
+	"github.com/tiyao/tiyao/stats/internal/unit"
 )
 
 var heldGroup = &rule.Rule{Name: "scope: a group named for the sentence", Example: "60岁及以上人群，覆盖率为64.51%。"}
@@ -71,3 +73,33 @@ func (x *Reader) like(c *clause, q *quantity.Quantity, st *Figure, noun span) in
 
 // ageGroups end the names of groups of an age.
 var ageGroups = sets["age-groups"]
+
+// atLeastReach is how far behind its classifier, in runes, the bound of a group stands.
+const atLeastReach = 6
+
+// atLeastOf reports whether the count is the bound of a group that is named behind it, with what it has: 150张|床位以上的|
+// 养老机构. The same at the end of a phrase bounds the count: 有150张|床位以上.
+func (x *Reader) atLeastOf(s *statement) bool {
+	q := s.q
+	if q.Unit.Kind != unit.Thing && q.Unit.Kind != unit.Person || q.Mod != figure.Exact || q.Han && q.Small {
+		return false
+	}
+	for i := q.E + 1; i < min(s.c.e, q.E+atLeastReach); i++ {
+		if !hanzi.IsHan(x.At(i)) {
+			return false
+		}
+		if !x.Starts(i) || !x.Has(i, "以上") && !x.Has(i, "以下") {
+			continue
+		}
+		if !x.nounBefore(i) {
+			return false
+		}
+		if x.endsPhrase(i+2) || x.At(i+2) == '(' {
+			s.st.Modifier = lex.IfElse(x.At(i+1) == '上', figure.AtLeast, figure.AtMost)
+			return false
+		}
+		r := x.At(i + 2)
+		return r == '的' || r == '或' || r == '且'
+	}
+	return false
+}

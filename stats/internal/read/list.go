@@ -107,6 +107,11 @@ func (x *Reader) divide(qs []quantity.Quantity, per int) {
 	if x.At(s) == '1' && !lex.IsDigit(x.At(s+1)) && numeral.HanUnit(x.At(s+1)) == 0 && x.At(s+1) != '.' { // 每1|股
 		s++
 	}
+	_, n := x.UnitAt(s + 1)
+	every := n > 0 && x.At(s) == '一' // 每一|道
+	if every {
+		s++
+	}
 	name := x.Text(s, x.Items[per].E)
 	for i := range qs {
 		q := &qs[i]
@@ -117,11 +122,25 @@ func (x *Reader) divide(qs []quantity.Quantity, per int) {
 			if q.S-x.Items[per].E > 1 {
 				continue
 			}
+		case unit.Measure: // 每一道线|都|深入石板半寸
+			if every && x.ofAll(x.Items[per].E, q.S) {
+				continue
+			}
 		}
 		if q.Per == "" && !q.Ordinal {
 			q.Per, q.Name = name, q.Name+"/"+name
 		}
 	}
+}
+
+// ofAll reports whether 都 or 均 in the runes [i, e) says that it holds of each of them.
+func (x *Reader) ofAll(i, e int) bool {
+	for ; i < e; i++ {
+		if r := x.At(i); (r == '都' || r == '均') && x.Starts(i) && x.Starts(i+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // fromQuantity finds the basis of a change whose base is a quantity that was just

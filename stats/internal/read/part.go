@@ -241,7 +241,7 @@ var parts = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "part: compared with a whole", Example: "演员片酬超过节目总成本的40%。"}, func(x *Reader, s *statement) verdict {
-		if s.p.bound < 0 || endsIn(s.r.subject, rateTails) {
+		if s.p.bound < 0 || endsIn(s.r.subject, rateTails) && !(s.q.Half && x.gap(x.Items[s.p.bound].E, s.q.S)) { // 普及率不及邻省|一半
 			return pass
 		}
 		s.st.Kind = figure.Share

@@ -1,7 +1,10 @@
 package read
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 )
@@ -45,3 +48,38 @@ func (x *Reader) befell(s *statement) bool {
 // fates are words of what befell people, beside those of casualties, and causings words that lead
 // from what happened to how many it befell.
 var fates, causings = sets["fates"], sets["causings"]
+
+// originReach is how far behind 来自, in runes, the 的 stands that those who come from there are named behind.
+const originReach = 20
+
+// comesFrom reports whether it is said right behind the few where those come from who are named behind its 的: 两名|来自
+// 外地一家商会的|工作人员.
+func (x *Reader) comesFrom(s *statement) bool {
+	q := s.q
+	if q.Value.Cmp(numeral.Int(2)) < 0 || !x.Has(q.E, "来自") || x.Prefix(tellings, q.E-1) != 1 || !x.Starts(q.S) || opensQuote(x.At(q.S-1)) || x.listedBefore(s) {
+		return false
+	}
+	for k := q.E + 3; k < min(q.E+originReach, len(x.R)-1); k++ {
+		switch x.At(k) {
+		case ',', '。', ';', '!', '?', ':', '(', '了':
+			return false
+		case '的':
+			if n, _, f := x.Token(k + 1); (n.Tag == segment.TagN || n.Tag == segment.TagVN) && f-k > 2 && x.Starts(k+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ofEach reports whether each of those who are named before has so few, and that ends the phrase: 老王、小李|各|两部.
+func (x *Reader) ofEach(s *statement) bool {
+	q, i := s.q, s.q.S-1
+	return x.At(i) == '各' && i > s.c.s && q.E-q.S == 2 && x.Starts(i) && x.Starts(q.S) && x.endsPhrase(q.E) && x.At(q.E) != ')' && x.Prefix(tellings, q.E-1) == 1 && (x.nounBefore(i) || x.nameBefore(i) || x.personBefore(i))
+}
+
+// inEach reports whether it is told how often there is something in each week, month or year: 每月|两次|例会.
+func (x *Reader) inEach(s *statement) bool {
+	i := s.q.S - 1
+	return s.noun.e-s.noun.s >= 2 && s.q.Value.Cmp(numeral.Int(2)) >= 0 && x.At(i-1) == '每' && strings.ContainsRune("年月周天日季", x.At(i))
+}

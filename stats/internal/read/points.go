@@ -1,6 +1,7 @@
 package read
 
 import (
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
@@ -68,6 +69,17 @@ var points = []decision{
 			}
 		}
 		return pass
+	}},
+	{rule.Rule{Name: "points: of one player, with the next behind", Example: "主队拿到19分，施罗德12分亚当斯15分。"}, func(x *Reader, s *statement) verdict {
+		if s.q.Unit.Kind != unit.Score || s.q.Han || !s.q.Value.IsSet() || s.q.E >= len(x.R) || !x.personBefore(s.q.S) {
+			return pass
+		}
+		t, b, e := x.Token(s.q.E)
+		if t.Tag != segment.TagNR || b != s.q.E {
+			return pass
+		}
+		n, ok := x.NumeralAt(e)
+		return keepIf(ok && !n.Han && x.At(n.End) == '分')
 	}},
 	{rule.Rule{Name: "points: what was scored, with its noun behind", Example: "小赵的30分没能救主，80分的得分也太低。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind != unit.Score || s.q.Han || !s.q.Value.IsSet() {

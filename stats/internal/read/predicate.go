@@ -36,6 +36,7 @@ type predicate struct {
 	line   bool // the noun behind is a line that the quantity draws: 低于1%的上限
 	other  span // whose the quantity is, with which another was compared: 高于旧机|的3GHz
 	own    bool // what was there at the time that something is compared with: 高于上月的0.5%
+	hoped  bool // what was expected: 高于预期的12亿元
 }
 
 // A base is one of the bases of a list: 环比和同比分别.

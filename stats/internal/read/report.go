@@ -49,7 +49,9 @@ func (x *Reader) report(c *clause, q *quantity.Quantity, s int, p *predicate, np
 	}
 	x.stranger(what)
 	x.ofOther(what)
-	if x.status == figure.Actual {
+	if p.hoped {
+		st.Status = figure.Forecast
+	} else if x.status == figure.Actual {
 		st.Status = x.toCome(what)
 	}
 	st.Unit = x.unitOf(q, st.Unit, r.subject)

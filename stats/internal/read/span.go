@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/rule"
@@ -128,6 +129,16 @@ var lastingSpans = []decision{
 	}},
 	{rule.Rule{Name: "span: rounds of something", Example: "地块经47轮竞价成交。"}, func(x *Reader, s *statement) verdict {
 		if hanzi.FoldString(s.q.Name) != "轮" || s.q.Han || x.Prefix(rounds, s.q.E) == 0 {
+			return pass
+		}
+		s.st.Kind = figure.Count
+		return keep
+	}},
+	{rule.Rule{Name: "span: how often something was held", Example: "他主持了10届春晚。"}, func(x *Reader, s *statement) verdict {
+		if n := hanzi.FoldString(s.q.Name); n != "届" || s.q.Ordinal || x.At(s.q.S-1) != '了' && x.At(s.q.S-1) != '过' || s.q.First().Cmp(numeral.Int(2)) < 0 {
+			return pass
+		}
+		if t, _, _ := x.Token(min(s.q.E, len(x.R)-1)); !x.endsPhrase(s.q.E) && (x.Prefix(assemblies, s.q.E) > 0 || t.Tag != segment.TagN && t.Tag != segment.TagNZ && t.Tag != segment.TagVN) { // 介绍了|十四届全国人大
 			return pass
 		}
 		s.st.Kind = figure.Count
@@ -267,7 +278,7 @@ var lastingSpans = []decision{
 		case '时', '那', '前', '后':
 			return drop
 		}
-		return pass
+		return dropIf(x.Has(s.q.E, "高龄"))
 	}},
 	{rule.Rule{Name: "age: an age that bounds a group", Example: "平均年龄在60岁以上。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind == unit.Age && s.q.Lower.IsSet() && x.At(s.q.E) == '的' { // 年龄在45~64岁之间的
@@ -293,9 +304,15 @@ var lastingSpans = []decision{
 		return pass
 	}},
 	{rule.Rule{Name: "age: of a subject that has one", Example: "平均年龄42岁。"}, func(_ *Reader, s *statement) verdict {
-		return keepIf(s.q.Unit.Kind == unit.Age && contains(s.r.subject, "年龄", "寿命"))
+		if s.q.Unit.Kind != unit.Age || s.q.Lower.IsSet() && !contains(s.r.subject, "平均", "寿命", "均龄") { // 年龄从22岁到16岁不等 tells of each
+			return pass
+		}
+		return keepIf(contains(s.r.subject, "年龄", "寿命"))
 	}},
 }
+
+// assemblies sit for a term that is numbered: 十四届|人大.
+var assemblies = sets["assemblies"]
 
 // ageReach is how far before an age, in runes, the word for it stands.
 const ageReach = 18

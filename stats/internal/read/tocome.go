@@ -92,6 +92,9 @@ func (x *Reader) willDo(i, end int) bool {
 	if x.Prefix(heldYet, i+1) > 0 { // 将|剩余3名嫌疑人抓获
 		return false
 	}
+	if x.At(i-1) == '旧' && x.Starts(i-1) { // 火箭队旧|将
+		return false
+	}
 	will, _, _ := x.Token(i)
 	sure := will.Tag == segment.TagD
 	for k, n := i+1, 0; k < end && n < maxAdverbs; n++ {

@@ -85,6 +85,22 @@ func (l *Line) dimension(q *quantity.Quantity) {
 	}
 }
 
+var justOver = &rule.Rule{Name: "bound: a part and one share more", Example: "他买下50%+1股的股份。"}
+
+// oneShareMore takes the one share more than a part, which is just over it then: 50%|+1股.
+func (l *Line) oneShareMore(q *quantity.Quantity) {
+	if q.Unit.Kind != unit.Percent || q.Mod != figure.Exact || l.At(q.E) != '+' && l.At(q.E) != '加' || !l.Log.Allows(justOver) {
+		return
+	}
+	i := l.SkipSpace(q.E + 1)
+	if n, ok := l.NumeralAt(i); ok && n.Value.IsSet() && n.Value.Cmp(numeral.Int(1)) == 0 {
+		if e := l.SkipSpace(n.End); l.At(e) == '股' && l.Starts(e+1) {
+			q.E, q.Mod = e+1, figure.Above
+			l.Log.Add(justOver, rule.Value, q.S, q.E)
+		}
+	}
+}
+
 // betweens are words between a bound and its figure: 至少|已有|176位.
 var betweens = sets["betweens"]
 

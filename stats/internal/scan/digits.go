@@ -161,6 +161,8 @@ var markTraps = []trap{
 	}},
 	{rule.Rule{Name: "trap: numbered, not counted", Example: "2018届医学研究生894人。"}, "号届路强后", func(l *Line, i, e int) int {
 		switch c := l.At(e); {
+		case c == '届' && e-i < 3 && (l.At(i-1) == '了' || l.At(i-1) == '过') && l.Starts(i-1): // 主持了|10届晚会
+			return 0
 		case c == '号', c == '届', c == '路' && l.At(e+1) != '公', c == '强' && l.At(e+1) != '度', c == '后' && e-i == 2:
 			return e + 1
 		}

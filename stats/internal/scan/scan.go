@@ -234,6 +234,7 @@ func (l *Line) titleEnd(i int) int {
 
 // quantity puts q, with the approximator that stands in front of it.
 func (l *Line) quantity(q quantity.Quantity) int {
+	l.oneShareMore(&q)
 	l.bounded(&q)
 	l.doneAtLeast(&q)
 	l.dimension(&q)

@@ -97,7 +97,7 @@ func (l *Line) sprung(set *trapSet, i, e int) int {
 
 // Rules returns the rules of this step.
 func Rules() []*rule.Rule {
-	all := []*rule.Rule{parted, labelUnit, dayOfWeek, namedCurrency, aboutDimension, boundVerb, oneOfMany, eachSo}
+	all := []*rule.Rule{parted, labelUnit, dayOfWeek, namedCurrency, aboutDimension, boundVerb, justOver, oneOfMany, eachSo}
 	for _, set := range [...]*trapSet{digitTraps, resultTraps, chineseTraps, vagueTraps} {
 		for k := range set.traps {
 			all = append(all, &set.traps[k].Rule)
