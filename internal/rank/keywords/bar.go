@@ -52,13 +52,12 @@ func (s *scan) least(c *cand) float32 {
 	if x.count == 0 && (c.n > 1 || s.word1(c.at)) && x.name == 0 && !s.known(x) {
 		return sureTitle
 	}
-	switch s.reg.dateline {
-	case datelineAbstract:
+	switch {
+	case s.reg.dateline == datelineAbstract:
 		return sureAbstract
-	case datelineCast:
+	case s.cast():
 		return sureCast
-	}
-	if s.reg.post {
+	case s.reg.post:
 		return surePost
 	}
 	return sure
@@ -71,7 +70,7 @@ const sureCastMore = 0.5
 // headedItem reports whether the text is an item of television with a title that says what it is about, which 国内联播快讯
 // does not. It needs s.support.
 func (s *scan) headedItem() bool {
-	return s.reg.dateline == datelineCast && s.reg.television && s.support > 1 && !s.e.stops[hanzi.FoldString(s.title)]
+	return s.cast() && s.support > 1 && !s.e.stops[hanzi.FoldString(s.title)]
 }
 
 // trim takes what an editor would do without off a list that says enough: the third tag and those
@@ -80,7 +79,7 @@ func (s *scan) headedItem() bool {
 // which gives few, only the last, and of an item of television its own bar.
 func (s *scan) trim() {
 	small := s.small()
-	news := s.reg.paras > 1 && !s.reg.post && s.reg.dateline != datelineAbstract && s.reg.dateline != datelineCast // no abstract has paragraphs
+	news := s.reg.paras > 1 && !s.reg.post && s.reg.dateline != datelineAbstract && !s.cast() // no abstract has paragraphs
 	kept := s.picks[:0]
 	for i, p := range s.picks {
 		var bar float32
@@ -130,7 +129,7 @@ func (s *scan) foremost() {
 
 // small reports whether the text is short, an abstract or the item of a broadcaster.
 func (s *scan) small() bool {
-	return s.words < short || s.reg.dateline == datelineAbstract || s.reg.dateline == datelineCast
+	return s.words < short || s.reg.dateline == datelineAbstract || s.cast()
 }
 
 // short is how many words a text has that trim leaves alone.

@@ -51,7 +51,7 @@ func (s *scan) link(u int32) uint8 {
 // idleTitle reports whether the body begins with the title and takes up none of its words again: a
 // motto, 春风化雨润心田.
 func (s *scan) idleTitle() bool {
-	if s.nt == 0 || s.reg.dateline == datelineCast || !strings.HasPrefix(s.doc.Text, s.title) {
+	if s.nt == 0 || s.cast() || !strings.HasPrefix(s.doc.Text, s.title) {
 		return false
 	}
 	for u := range int32(s.nt) {

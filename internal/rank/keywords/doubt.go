@@ -124,7 +124,7 @@ var (
 // items of broadcasters, and where all that is named is the subject.
 func (s *scan) mostDoubt() []float32 {
 	switch {
-	case s.reg.post || s.words < brief || s.reg.dateline == datelineAbstract || s.reg.dateline == datelineCast:
+	case s.reg.post || s.words < brief || s.reg.dateline == datelineAbstract || s.cast():
 		return nil
 	case s.words < short:
 		return mostDoubtShort

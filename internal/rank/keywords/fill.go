@@ -20,14 +20,14 @@ func (s *scan) fill(lone []pick) {
 		}
 	}
 	need := 1 // one word of its subject says more than two of none
-	if s.reg.dateline == datelineCast {
+	if s.cast() {
 		need = enough // editors of broadcasters tag with what their titles say happens
 	}
 	for _, p := range lone {
 		if len(s.picks) >= min(need, s.e.TopK) {
 			return
 		}
-		if len(s.picks) > 0 && s.reg.dateline == datelineCast && p.c.score < sureLone {
+		if len(s.picks) > 0 && s.cast() && p.c.score < sureLone {
 			continue
 		}
 		if s.blocker(&p) < 0 {

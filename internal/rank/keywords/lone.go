@@ -48,13 +48,13 @@ func (s *scan) odd(u int32, x *node) bool {
 	case s.tag(u) != segment.TagV:
 		return false
 	}
-	return x.title < 0 && x.count < 3 || x.count < 2 && s.reg.dateline != datelineCast
+	return x.title < 0 && x.count < 3 || x.count < 2 && !s.cast()
 }
 
 // passes reports whether p is a deed or a measure that is told of anything. Editors of broadcasters tag
 // with what their titles say happens, whatever it is, and a few lines are about what their title and they say again.
 func (s *scan) passes(p *pick) bool {
-	if s.reg.dateline == datelineCast || !words()["passing"][p.fold] {
+	if s.cast() || !words()["passing"][p.fold] {
 		return false
 	}
 	x := &s.nodes[p.c.node]
@@ -65,7 +65,7 @@ func (s *scan) passes(p *pick) bool {
 // their terms as they like.
 func (s *scan) never(p *pick) bool {
 	x := &s.nodes[p.c.node]
-	if s.reg.dateline == datelineCast || s.reg.dateline == datelineAbstract || s.e.Method != Ranked || !s.common(x) {
+	if s.cast() || s.reg.dateline == datelineAbstract || s.e.Method != Ranked || !s.common(x) {
 		return false
 	}
 	worth, _ := s.worth(s.hashOf(x))

@@ -12,7 +12,7 @@ import (
 func (s *scan) holder(p *pick) *pick {
 	c := p.c
 	x := &s.nodes[c.node]
-	if s.reg.dateline == datelineCast && x.title >= 0 && c.n > 1 || x.flags&(fBook|fQuote) != 0 || !words()["office"][hanzi.FoldString(s.word(c.at+c.n-1))] {
+	if s.cast() && x.title >= 0 && c.n > 1 || x.flags&(fBook|fQuote) != 0 || !words()["office"][hanzi.FoldString(s.word(c.at+c.n-1))] {
 		return nil
 	}
 	for i := range s.spans {

@@ -78,6 +78,10 @@ func (s *scan) register() {
 	s.reg = r
 }
 
+// cast reports whether the text is an item of a broadcaster: 云州电视台消息. Sites and papers open with 消息 too, 云州之家6月3日消息, and write
+// and tag as any paper.
+func (s *scan) cast() bool { return s.reg.dateline == datelineCast && s.reg.television }
+
 // datelineCast is the dateline of broadcasters, 云州电视台消息; datelineAbstract stands for that of the
 // abstract of a paper, which has none.
 const (

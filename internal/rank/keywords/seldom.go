@@ -26,9 +26,9 @@ func (s *scan) seldom(p *pick) float32 {
 		return 0
 	}
 	switch {
-	case s.reg.dateline == datelineCast && worth < readersSeldom:
+	case s.cast() && worth < readersSeldom:
 		return sureNeverCast
-	case s.reg.dateline == datelineCast:
+	case s.cast():
 		return sureSeldomCast
 	case s.words < short || s.reg.dateline == datelineAbstract:
 		return sureSeldomShort

@@ -161,7 +161,7 @@ func (s *scan) shapedTitle(x *node, at int32) bool {
 	if (first.Tag == segment.TagP || first.Tag == segment.TagD) && n > 2 && !s.recurs(x) {
 		return false // 逐步好转, but not 也在装船
 	}
-	if n > 2 && (x.count == 0 || x.count == 1 && s.reg.dateline != datelineCast && s.reg.dateline != datelineAbstract && !s.known(x)) && s.sentential(at, at+n) || x.count == 0 && n == 2 && s.loose(x, at) {
+	if n > 2 && (x.count == 0 || x.count == 1 && !s.cast() && s.reg.dateline != datelineAbstract && !s.known(x)) && s.sentential(at, at+n) || x.count == 0 && n == 2 && s.loose(x, at) {
 		return false
 	}
 	return s.balanced(at, at+n)

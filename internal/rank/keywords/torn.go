@@ -69,7 +69,7 @@ func (s *scan) numbered(c *cand) bool {
 		return strings.ContainsRune("家处名位个条件只辆台间所座户艘架起宗份批款时", hanzi.Fold(r))
 	}
 	for u := c.at + 1; u < c.at+c.n-1; u++ {
-		if s.tag(u) == segment.TagD && s.reg.dateline != datelineCast {
+		if s.tag(u) == segment.TagD && !s.cast() {
 			return true
 		}
 	}
@@ -85,7 +85,7 @@ func (s *scan) whereabouts(c *cand) bool {
 // comes reports whether c is what somebody does not do or gets to do, 不喝热汤, 穿上大衣, however often the text says so: no term begins like that.
 // Editors of broadcasters tag with their titles.
 func (s *scan) comes(c *cand) bool {
-	if s.reg.dateline == datelineCast || s.reg.dateline == datelineAbstract {
+	if s.cast() || s.reg.dateline == datelineAbstract {
 		return false
 	}
 	w, second := hanzi.FoldString(s.word(c.at)), hanzi.FoldString(s.word(c.at+1))
@@ -118,7 +118,7 @@ func (s *scan) firmBehind(c *cand) bool {
 // at the most: 党建引领聚合力. Editors of broadcasters tag with such.
 func (s *scan) slogan(c *cand) bool {
 	x := &s.nodes[c.node]
-	if int(c.at) >= s.nt || c.n < 3 || x.count > 1 || s.reg.dateline == datelineCast || s.known(x) {
+	if int(c.at) >= s.nt || c.n < 3 || x.count > 1 || s.cast() || s.known(x) {
 		return false
 	}
 	if int(s.context(c.at-1)) >= ctxTag || int(s.context(c.at+c.n)) >= ctxTag {
@@ -174,7 +174,7 @@ func (s *scan) relates(u int32) bool {
 // before one, with its object: 喝完热汤, 马上开门, 买菜发现.
 func (s *scan) done(c *cand) bool {
 	x := &s.nodes[c.node]
-	if x.count > 2 || s.known(x) || int(c.at) < s.nt && (x.count == 0 || s.reg.dateline == datelineCast) {
+	if x.count > 2 || s.known(x) || int(c.at) < s.nt && (x.count == 0 || s.cast()) {
 		return false // editors of broadcasters tag with pieces of their titles
 	}
 	if x.count > 1 && s.word1(c.at) {
