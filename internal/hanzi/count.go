@@ -22,11 +22,12 @@ func Skip(s string, most int) (n, end int) {
 				continue
 			}
 		}
-		if len(t) > 2 && t[0]-0xE1 <= 0xEF-0xE1 && t[0] != 0xED && (uint16(t[1])|uint16(t[2])<<8)&0xC0C0 == 0x8080 {
+		switch {
+		case len(t) > 2 && t[0]-0xE1 <= 0xEF-0xE1 && t[0] != 0xED && (uint16(t[1])|uint16(t[2])<<8)&0xC0C0 == 0x8080:
 			t = t[3:]
-		} else if t[0] < utf8.RuneSelf {
+		case t[0] < utf8.RuneSelf:
 			t = t[1:]
-		} else {
+		default:
 			_, w := utf8.DecodeRuneInString(t)
 			t = t[w:]
 		}
