@@ -180,8 +180,11 @@ func (s *scan) files(p string, i int, r rune) bool {
 		if r == '息' && s.prev != '消' || r != '息' && s.prev != '报' || words().covers(p, i) {
 			return false
 		}
-		// 据某报报道 and 据某社消息 say where a fact is from; the sentence needs it.
-		return !strings.HasPrefix(p, "据") && !strings.HasPrefix(p, "據") && (dated || s.n <= 12 && outletIn(p[:i]))
+		// 据某报报道 and 据某社消息 say where a fact is from; the sentence needs it, and it speaks of 某网的消息.
+		if strings.HasPrefix(p, "据") || strings.HasPrefix(p, "據") || strings.HasSuffix(p[:i-len("报")], "的") {
+			return false
+		}
+		return dated || s.n <= 12 && outletIn(p[:i])
 	}
 }
 

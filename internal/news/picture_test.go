@@ -17,6 +17,8 @@ func TestCreditsPicture(t *testing.T) {
 		"他回忆起那天。抽屉里是一张旧照片。":  false,
 		"发言人没有回应。路透社先报道了此事。": false,
 		"老街翻新后游客多了。":         false,
+		"队员在雨中热身（他们说今天的路比往年都要长，也比往年都要滑，摄影的人也走不动了）": false,
+		"林樂攝": false,
 	} {
 		assert.Equal(t, want, CreditsPicture(s), s)
 	}

@@ -47,7 +47,7 @@ func signsWork(s string) bool {
 	}
 	before := strings.TrimRight(s[:len(s)-k], blanks)
 	i := strings.LastIndexAny(before, blanks+"/")
-	return len(before) < len(s)-k && shortWord(trimBlank(before[max(i, 0):])) > 0
+	return len(before) < len(s)-k && shortWord(strings.TrimLeft(before[max(i, 0):], blanks+"/")) > 0
 }
 
 // creditsWhole reports whether s is a role and who has it, and nothing else: 责任编辑：某某.
