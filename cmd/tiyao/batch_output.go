@@ -35,7 +35,7 @@ func (b *batch) open() (err error) {
 		return err
 	case c.outDir != "":
 		b.single = true
-		return b.src.Distinct()
+		return b.src.Distinct(c.outDir, b.endings()...)
 	}
 	b.out, err = newOutput(c.out, c.compress)
 	return err
@@ -49,13 +49,26 @@ func (b *batch) file(it *input.Item, format string) (err error) {
 	if err := b.end(); err != nil {
 		return err
 	}
-	ext := format
-	if format == "text" {
-		ext = "txt"
-	}
 	b.of, b.started, b.array = it.Name, false, false
-	b.out, err = createOutput(filepath.Join(b.cfg.outDir, it.Rel()+"."+ext), b.cfg.compress)
+	b.out, err = createOutput(filepath.Join(b.cfg.outDir, it.Rel()+ending(format)), b.cfg.compress)
 	return err
+}
+
+// ending is what the names of files end in that hold results in a format.
+func ending(format string) string {
+	if format == "text" {
+		return ".txt"
+	}
+	return "." + format
+}
+
+// endings are those that the results of this run can have.
+func (b *batch) endings() []string {
+	packed := input.Packed[b.cfg.compress]
+	if b.cfg.to != "auto" {
+		return []string{ending(b.cfg.to) + packed}
+	}
+	return []string{ending("text") + packed, ending("ndjson") + packed} // see format
 }
 
 // separate writes what stands before an item's output.

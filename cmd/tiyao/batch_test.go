@@ -35,6 +35,23 @@ func TestOutDir(t *testing.T) {
 	_, errs, status = command(t, "", "segment", "-o", to, filepath.Join(dir, "in/a.txt"), filepath.Join(dir, "in"))
 	assert.Equal(t, statusUsage, status)
 	assert.Contains(t, errs, "the same name")
+
+	dir = postFolder(t, map[string]string{"a/p.txt": text, "b/p.txt": text, "stdin": text, "c/p.txt": text, "c/p.txt.txt": "上访"})
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{filepath.Join(dir, "a"), filepath.Join(dir, "b")}, "the same name"},
+		{[]string{"-", filepath.Join(dir, "stdin")}, "the same name"},
+		{[]string{"-o", filepath.Join(dir, "c"), filepath.Join(dir, "c")}, "would be written over"},
+	} {
+		_, errs, status = command(t, text, append([]string{"segment", "-o", to}, c.args...)...)
+		assert.Equal(t, statusUsage, status, c.args)
+		assert.Contains(t, errs, c.want, c.args)
+	}
+	assert.Equal(t, "上访", read(t, dir, "c/p.txt.txt"))
+	_, errs, status = command(t, "", "segment", "--to", "json", "-o", filepath.Join(dir, "c"), filepath.Join(dir, "c"))
+	assert.Equal(t, statusOK, status, errs)
 	left, err := filepath.Glob(filepath.Join(to, ".tiyao-*"))
 	require.NoError(t, err)
 	assert.Empty(t, left)

@@ -77,14 +77,28 @@ func Stream(r io.Reader) *Source {
 // Args returns the files that are still to be opened: all of them before the first Next.
 func (s *Source) Args() []string { return s.args }
 
-// Distinct is an error when two files have the same place below their folders.
-func (s *Source) Distinct() error {
-	seen := map[string]string{}
-	for i, rel := range s.rels {
+// Distinct is an error when the results of two files would have the same name in the folder dir, or the result of one
+// the name of a file that is to be read. A result has the place of its file below the folder that was named, and one of
+// these endings behind it.
+func (s *Source) Distinct(dir string, endings ...string) error {
+	seen, read := map[string]string{}, map[string]bool{}
+	place := func(i int) string { return (&Item{Name: s.args[i], rel: s.rels[i]}).Rel() }
+	for i, arg := range s.args {
+		rel := place(i)
 		if other, ok := seen[rel]; ok {
-			return fmt.Errorf("%s and %s: their results would have the same name", other, s.args[i])
+			return fmt.Errorf("%s and %s: their results would have the same name", other, arg)
 		}
-		seen[rel] = s.args[i]
+		seen[rel] = arg
+		if path, err := filepath.Abs(arg); err == nil && arg != "-" {
+			read[path] = true
+		}
+	}
+	for i, arg := range s.args {
+		for _, end := range endings {
+			if path, err := filepath.Abs(filepath.Join(dir, place(i)+end)); err == nil && read[path] {
+				return fmt.Errorf("%s: its result would be written over %s, which is to be read", arg, path)
+			}
+		}
 	}
 	return nil
 }
