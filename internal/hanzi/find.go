@@ -14,7 +14,7 @@ func Index(s, sub string) int {
 		if k < 0 {
 			return -1
 		}
-		if at += k; s[at:at+len(sub)] == sub {
+		if at += k; s[at] == sub[0] && s[at+1] == sub[1] && s[at:at+len(sub)] == sub {
 			return at
 		}
 	}

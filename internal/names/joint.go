@@ -20,6 +20,14 @@ const (
 // Joints are what stands between the parts of a foreign name, folded, but for points.
 const Joints = dots + dashes
 
+// joinBits has the lowest bits of what may stand between two parts, which most marks have not.
+var joinBits = func() (all uint64) {
+	for _, r := range Joints + string(point) {
+		all |= 1 << (r & 63)
+	}
+	return all
+}()
+
 // joints makes one name of the parts of a foreign name between dots or dashes, those that the
 // model left out too, where they are made of the characters of such names: 考瓦伊-莱昂纳德. Two
 // Chinese names with a dash between them are two: 林高远-许昕.
@@ -30,6 +38,9 @@ func (s *scan) joints() {
 		}
 		word := s.word(i)
 		sep, n := hanzi.At(word) // folded: ＝ is =
+		if joinBits>>(sep&63)&1 == 0 {
+			continue
+		}
 		dash := strings.ContainsRune(dashes, sep) || sep == point
 		if n != len(word) || !dash && !strings.ContainsRune(dots, sep) {
 			continue

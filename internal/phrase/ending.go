@@ -5,12 +5,29 @@ import "github.com/tiyao/tiyao/internal/hanzi"
 // Ending returns the length in bytes of the longest word that the text s ends in and that has at most so many runes,
 // whatever its width, case and script: 0 when there is none. It is quick to say so.
 func (t *Table[V]) Ending(s string, most int) int {
-	if r, _ := hanzi.Last(s); !t.Ends(hanzi.Fold(r)) {
+	// What hanzi.Last does is written out for the characters that nearly all are.
+	last, han := rune(0), false
+	if len(s) > 2 {
+		last, han = hanzi.HanAt(s, len(s)-3)
+	}
+	if han {
+		last = hanzi.FoldHan(last)
+	} else {
+		last, _ = hanzi.Last(s)
+		last = hanzi.Fold(last)
+	}
+	if !t.Ends(last) {
 		return 0
 	}
 	found := 0
 	for i, n := len(s), min(most, t.longest); i > 0 && n > 0; n-- {
-		_, w := hanzi.Last(s[:i])
+		w, han := 3, false
+		if i > 2 {
+			_, han = hanzi.HanAt(s[:i], i-3)
+		}
+		if !han {
+			_, w = hanzi.Last(s[:i])
+		}
 		if i -= w; t.Has(s[i:]) {
 			found = len(s) - i
 		}

@@ -49,6 +49,9 @@ func (b *brackets) of(text string) *brackets {
 // has reports whether w may stand in a bracket behind name. It is quick to say no.
 func (b *brackets) has(name, w string) bool {
 	for _, x := range b.at {
+		if in := b.text[x.in:]; in != "" && w != "" && in[0] != w[0] {
+			continue
+		}
 		if strings.HasPrefix(b.text[x.in:], w) &&
 			(strings.HasSuffix(b.text[:x.before], name) || strings.TrimRight(name, betweenGloss) != name) { // its end was left out
 			return true

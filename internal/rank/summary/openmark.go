@@ -107,8 +107,8 @@ func partNumber(s string) int {
 func skipNumber(text string, at, end int) int {
 	i, digits := at, 0
 	for i < end {
-		r, n := utf8.DecodeRuneInString(text[i:end])
-		if r >= '0' && r <= '9' || strings.ContainsRune("一二三四五六七八九十", r) {
+		r, n := hanzi.Plain(text[i:end])
+		if r >= '0' && r <= '9' || counts(r) {
 			i += n
 			digits++
 			continue
@@ -130,6 +130,15 @@ func skipNumber(text string, at, end int) int {
 		break
 	}
 	return at
+}
+
+// counts reports whether r is a Chinese numeral, of those that items are numbered by.
+func counts(r rune) bool {
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
+		return true
+	}
+	return false
 }
 
 // numberedQuestion makes a heading of a short question behind the number of a part, which stood from byte start on: 一、什么时候出发？, or behind what

@@ -36,11 +36,15 @@ func (w *work) strayClose(s *sent) {
 	}
 	const far = 2000 // bytes: no quotation is longer, and a text may be one paragraph
 	open := 0
-	for _, r := range text[max(w.doc.Paragraphs[s.para].Start, s.end-far) : s.end-len("”")] {
-		switch r {
-		case '“':
+	before := text[max(w.doc.Paragraphs[s.para].Start, s.end-far) : s.end-len("”")]
+	for i := 0; i+2 < len(before); i++ { // by bytes, for few are of a quote
+		if before[i] != "“"[0] || before[i+1] != "“"[1] {
+			continue
+		}
+		switch before[i+2] {
+		case "“"[2]:
 			open++
-		case '”':
+		case "”"[2]:
 			open = max(0, open-1)
 		}
 	}

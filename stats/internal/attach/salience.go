@@ -30,7 +30,7 @@ func (t *tally) upTo3(s, sub string, from, to int32) int {
 		case k < 0:
 			t.at += int32(last) + 1
 			return int(t.n)
-		case rest[k:k+len(sub)] != sub:
+		case rest[k] != sub[0] || rest[k+1] != sub[1] || rest[k:k+len(sub)] != sub:
 			t.at += int32(k) + 1
 		default:
 			t.n++

@@ -254,7 +254,7 @@ func (r *Reader) find(text string, at int32) [2]int32 {
 	}
 	for i := at - 1; i >= 0 && i >= at-30; i-- {
 		s := int(r.cells[i].start)
-		if e := s + len(text); e <= r.p.End && r.text[s:e] == text {
+		if e := s + len(text); e <= r.p.End && r.text[e-1] == text[len(text)-1] && r.text[s:e] == text {
 			for j := i + 1; j <= at; j++ {
 				if int(r.cells[j-1].end) >= e {
 					return [2]int32{i, j}

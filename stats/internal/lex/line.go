@@ -71,6 +71,9 @@ func (l *Line) At(i int) rune {
 
 // Has reports whether the runes at i are s.
 func (l *Line) Has(i int, s string) bool {
+	if len(s) > 2 && s[0]&0xF0 == 0xE0 && uint(i) < uint(len(l.R)) && byte(l.R[i])&0x3F != s[2]&0x3F {
+		return false // by the lowest bits of the first character, as of most places
+	}
 	for k := 0; k < len(s); i++ {
 		r, w := rune(s[k]), 1
 		if r >= utf8.RuneSelf {
