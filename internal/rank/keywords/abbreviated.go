@@ -71,7 +71,7 @@ func leavesOut(left string) bool {
 	for left != "" {
 		n := 0
 		for r := min(len(left), len("两个字词")); r > 0; r -= 3 {
-			if words()["leftout"][left[:r]] {
+			if listed("leftout", left[:r]) {
 				n = r
 				break
 			}
@@ -91,7 +91,7 @@ func (s *scan) nicknamed(p, q *pick) bool {
 	}
 	front, back := p.fold[:3], p.fold[3:]
 	switch {
-	case words()["nick"][back]:
+	case listed("nick", back):
 		return strings.HasPrefix(q.fold, front) || len(q.fold) == len("何立新") && strings.HasSuffix(q.fold, front)
 	case front == "老" || front == "小":
 		at := strings.Index(q.fold, back)

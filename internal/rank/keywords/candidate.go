@@ -135,7 +135,7 @@ func (s *scan) surname(x *node) int32 {
 	}
 	for u := from; u < y.at()+int32(y.n); u++ {
 		w := hanzi.FoldString(s.word(u))
-		if len(w) != len("菌") || s.tag(u) != segment.TagN || words()["title"][w] {
+		if len(w) != len("菌") || s.tag(u) != segment.TagN || listed("title", w) {
 			return -1
 		}
 	}

@@ -66,9 +66,9 @@ func (s *scan) ownHead(c *cand) segment.NameType {
 	case s.nameAt.at(c.at) > 0 && len(first)+n <= len(text):
 		own = s.spans[s.nameAt.at(c.at)-1].a == c.at
 	case t == segment.Event:
-		own = words()["wide"][first] && len(first)+n < len(text) || s.nodes[c.node].flags&fQuote != 0
+		own = listed("wide", first) && len(first)+n < len(text) || s.nodes[c.node].flags&fQuote != 0
 	case t == segment.Organization:
-		own = first == "国家" && n > len("局") || words()["wide"][first] && c.n > 2
+		own = first == "国家" && n > len("局") || listed("wide", first) && c.n > 2
 	}
 	for u, size := c.at, 0; u < c.at+c.n; u++ {
 		if size += len(s.word(u)); size+n > len(text) {

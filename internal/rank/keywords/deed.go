@@ -56,7 +56,7 @@ func (s *scan) versioned(c *cand) bool {
 }
 
 // derives reports whether unit u makes a noun or an adjective of the verb before it: 照顾者津贴, 呼气式检测.
-func (s *scan) derives(u int32) bool { return words()["suffix"][hanzi.FoldString(s.word(u))] }
+func (s *scan) derives(u int32) bool { return listed("suffix", hanzi.FoldString(s.word(u))) }
 
 // shared reports whether the name p of a body stands nowhere but as the beginning of others that are named
 // twice and more each: 华岳 of 华岳汽车 and 华岳重工.

@@ -27,7 +27,7 @@ func (s *scan) entire(p *pick) *pick {
 			continue
 		}
 		rest, starts := strings.CutPrefix(q.fold, p.fold)
-		if (branch && strings.HasSuffix(q.fold, p.fold) || !branch && starts && words()["bodyend"][rest]) && s.allowed(q) {
+		if (branch && strings.HasSuffix(q.fold, p.fold) || !branch && starts && listed("bodyend", rest)) && s.allowed(q) {
 			return q
 		}
 	}

@@ -45,7 +45,7 @@ func (s *scan) theme(p *pick) *cand {
 		return nil
 	}
 	last := c.at + c.n - 1
-	measure := words()["measure"][hanzi.FoldString(s.word(last))]
+	measure := listed("measure", hanzi.FoldString(s.word(last)))
 	if worth, _ := s.worth(s.wordHash(last)); !measure && (worth == 0 || worth > readersSeldom || s.tag(last) != segment.TagN) {
 		return nil
 	}

@@ -19,7 +19,7 @@ func (s *scan) generic(p *pick) bool {
 	if s.e.Method == Ranked && s.asked(p) {
 		return true
 	}
-	if s.e.Method == Ranked && x.flags&fTag == 0 && s.nameType(x) == segment.Organization && words()["generic"][p.fold] {
+	if s.e.Method == Ranked && x.flags&fTag == 0 && s.nameType(x) == segment.Organization && listed("generic", p.fold) {
 		return true // 关联方
 	}
 	if s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 {
@@ -28,11 +28,11 @@ func (s *scan) generic(p *pick) bool {
 	if s.said(c) || s.vague(p) || s.passes(p) || s.idle && x.title >= 0 && x.count < 2 {
 		return true
 	}
-	if words()["generic"][p.fold] || c.n == 1 && (s.party(c.at) || !s.used(x) && s.odd(c.at, x)) {
+	if listed("generic", p.fold) || c.n == 1 && (s.party(c.at) || !s.used(x) && s.odd(c.at, x)) {
 		return true
 	}
 	for u := c.at; u < c.at+c.n; u++ {
-		if !words()["generic"][hanzi.FoldString(s.word(u))] && (u > c.at || c.n == 1 || s.tag(u) != segment.TagM) {
+		if !listed("generic", hanzi.FoldString(s.word(u))) && (u > c.at || c.n == 1 || s.tag(u) != segment.TagM) {
 			return false
 		}
 	}
@@ -54,7 +54,7 @@ func (s *scan) odd(u int32, x *node) bool {
 // passes reports whether p is a deed or a measure that is told of anything. Editors of broadcasters tag
 // with what their titles say happens, whatever it is, and a few lines are about what their title and they say again.
 func (s *scan) passes(p *pick) bool {
-	if s.cast() || !words()["passing"][p.fold] {
+	if s.cast() || !listed("passing", p.fold) {
 		return false
 	}
 	x := &s.nodes[p.c.node]
@@ -93,13 +93,13 @@ func (s *scan) said(c *cand) bool {
 // related reports whether unit u is two states in short, 中尼.
 func (s *scan) related(u int32) bool {
 	w := hanzi.FoldString(s.word(u))
-	return len(w) == 6 && words()["side"][w[:3]] && words()["side"][w[3:]]
+	return len(w) == 6 && listed("side", w[:3]) && listed("side", w[3:])
 }
 
 // vague reports whether p, which nobody uses as a tag and which does not recur, ends in a word that
 // says nothing of its own: 治理形势.
 func (s *scan) vague(p *pick) bool {
-	return p.c.n > 1 && !s.recurs(&s.nodes[p.c.node]) && words()["vague"][hanzi.FoldString(s.word(p.c.at+p.c.n-1))] && !s.used(&s.nodes[p.c.node])
+	return p.c.n > 1 && !s.recurs(&s.nodes[p.c.node]) && listed("vague", hanzi.FoldString(s.word(p.c.at+p.c.n-1))) && !s.used(&s.nodes[p.c.node])
 }
 
 // asked reports whether p is a person of no office who is named once or twice, 市民何立新, or one
@@ -149,7 +149,7 @@ func (s *scan) idiom(u int32) bool {
 // party reports whether unit u is what a side of talks is called, 中方.
 func (s *scan) party(u int32) bool {
 	w := s.word(u)
-	return len(w) == 6 && strings.HasSuffix(w, "方") && words()["side"][hanzi.FoldString(w[:3])]
+	return len(w) == 6 && strings.HasSuffix(w, "方") && listed("side", hanzi.FoldString(w[:3]))
 }
 
 // amount reports whether w, folded, is a number with a Latin unit, 50mm, 1 TB, or a quarter or a
@@ -159,7 +159,7 @@ func amount(w string) bool {
 		return true
 	}
 	unit := strings.TrimLeft(w, "0123456789.,")
-	return len(unit) < len(w) && words()["unit"][strings.TrimLeft(unit, " ")]
+	return len(unit) < len(w) && listed("unit", strings.TrimLeft(unit, " "))
 }
 
 // counts reports whether c is a number of things, 一个鸡蛋, that nobody uses as a tag.
@@ -187,7 +187,7 @@ func (s *scan) credited(p *pick) bool {
 	outlet := len(p.text) > len("云报") && news.NamesOutlet(p.text)
 	kind := s.nameType(x)
 	switch {
-	case x.count-x.credits < ofItself && (words()["outlet"][p.fold] || publisher(p.fold)), strings.HasSuffix(p.fold, "客户端") && outlet:
+	case x.count-x.credits < ofItself && (listed("outlet", p.fold) || publisher(p.fold)), strings.HasSuffix(p.fold, "客户端") && outlet:
 		return true
 	case kind == segment.Person:
 		return s.signed(p)
@@ -239,7 +239,7 @@ const ofItself = 3
 // name before that.
 func publisher(w string) bool {
 	for n := len("日报"); n <= len("客户端"); n += len("报") {
-		if len(w) > n+len("云") && words()["publisher"][w[len(w)-n:]] {
+		if len(w) > n+len("云") && listed("publisher", w[len(w)-n:]) {
 			return true
 		}
 	}

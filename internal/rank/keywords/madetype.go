@@ -38,7 +38,7 @@ func (s *scan) camel(c *cand) segment.NameType {
 			return segment.NoName
 		}
 	}
-	if i := strings.LastIndexByte(text, ' '); i > 0 && words()["firm"][hanzi.FoldString(text[i+1:])] {
+	if i := strings.LastIndexByte(text, ' '); i > 0 && listed("firm", hanzi.FoldString(text[i+1:])) {
 		return segment.Organization
 	}
 	words, digits, small, before := 1, false, false, ' '
@@ -71,7 +71,7 @@ const longCamel = 5
 // modelType returns Product for a maker's name with a model, 云州6T, and for funds, 云州国证半导体ETF.
 func (s *scan) modelType(c *cand) segment.NameType {
 	text := s.text(c)
-	if c.n > 2 && words()["fund"][hanzi.FoldString(s.word(c.at+c.n-1))] && (s.word1(c.at) || s.word1(c.at+1) || s.tag(c.at) == segment.TagNT || s.tag(c.at) == segment.TagNZ) {
+	if c.n > 2 && listed("fund", hanzi.FoldString(s.word(c.at+c.n-1))) && (s.word1(c.at) || s.word1(c.at+1) || s.tag(c.at) == segment.TagNT || s.tag(c.at) == segment.TagNZ) {
 		return segment.Product
 	}
 	i := strings.IndexFunc(text, func(r rune) bool { return r < utf8.RuneSelf })
@@ -89,7 +89,7 @@ func (s *scan) modelType(c *cand) segment.NameType {
 			return segment.NoName
 		}
 	}
-	if digit || capitals > 1 && !words()["nomodel"][hanzi.FoldString(strings.TrimSpace(text[i:]))] {
+	if digit || capitals > 1 && !listed("nomodel", hanzi.FoldString(strings.TrimSpace(text[i:]))) {
 		return segment.Product
 	}
 	return segment.NoName
@@ -131,7 +131,7 @@ func (s *scan) shipType(c *cand) segment.NameType {
 // drilled reports whether a word for an exercise stands behind c and the quote that it is in: “云光9号”演习.
 func (s *scan) drilled(c *cand) bool {
 	for _, at := range s.places(c) {
-		if rest, ok := cutClosing(s.doc.Text[at.End:]); ok && words()["drill"][s.wordBehind(len(s.doc.Text)-len(rest))] {
+		if rest, ok := cutClosing(s.doc.Text[at.End:]); ok && listed("drill", s.wordBehind(len(s.doc.Text)-len(rest))) {
 			return true
 		}
 	}

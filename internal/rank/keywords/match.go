@@ -62,7 +62,7 @@ func compound(text string, toks []segment.Token, i, next int) bool {
 		return false
 	}
 	w := text[toks[next].Start:toks[next].End]
-	return len(w) == 3 && toks[next-1].End-toks[i].Start >= 6 && words()["compound"][hanzi.FoldString(w)]
+	return len(w) == 3 && toks[next-1].End-toks[i].Start >= 6 && listed("compound", hanzi.FoldString(w))
 }
 
 // hit counts one occurrence of a tag.

@@ -50,9 +50,9 @@ func (s *scan) mistyped(c *cand, t Type) Type {
 			return typeProduct
 		}
 		switch w := s.wordBehind(at.End); {
-		case words()["afterplace"][w]:
+		case listed("afterplace", w):
 			return typePlace
-		case words()["afterfirm"][w]:
+		case listed("afterfirm", w):
 			return typeOrg
 		}
 	}
@@ -66,7 +66,7 @@ func (s *scan) endsAs(c *cand, t Type) Type {
 	}
 	last := hanzi.FoldString(s.word(c.at + c.n - 1))
 	switch k, n := s.head(c); {
-	case len(last) > len("节日") && strings.HasSuffix(last, "节") && !words()["nofeast"][last[len(last)-len("关节"):]]:
+	case len(last) > len("节日") && strings.HasSuffix(last, "节") && !listed("nofeast", last[len(last)-len("关节"):]):
 		return typeEvent
 	case n < len("公司"):
 	case k == segment.Organization:

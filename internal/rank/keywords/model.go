@@ -46,6 +46,7 @@ var builtIn = sync.OnceValue(func() *Model {
 // Preload reads the words and the model.
 func Preload() {
 	words()
+	listedBits()
 	picked()
 	tables()
 	learnedDoubts()

@@ -39,7 +39,7 @@ func nameless(w string) bool {
 		return false
 	}
 	for n := 6; n <= 9 && n < len(w); n += 3 {
-		if len(w) <= n+6 && words()["kin"][hanzi.FoldString(w[len(w)-n:])] {
+		if len(w) <= n+6 && listed("kin", hanzi.FoldString(w[len(w)-n:])) {
 			return true
 		}
 	}

@@ -77,7 +77,7 @@ func (s *scan) compounds() {
 				s.nounPhrase(u, b)
 			}
 		case tag == segment.TagT:
-			if s.plainNoun(u+1) && words()["feast"][s.word(u)] {
+			if s.plainNoun(u+1) && listed("feast", s.word(u)) {
 				s.nounPhrase(u, u+2)
 			}
 		case tag == segment.TagV && u > from && len(s.word(u)) > 3 && !s.stop(int(u)) && s.plainNoun(u-1) && !s.goesOn(u+1):

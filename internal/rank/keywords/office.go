@@ -12,7 +12,7 @@ import (
 func (s *scan) holder(p *pick) *pick {
 	c := p.c
 	x := &s.nodes[c.node]
-	if s.cast() && x.title >= 0 && c.n > 1 || x.flags&(fBook|fQuote) != 0 || !words()["office"][hanzi.FoldString(s.word(c.at+c.n-1))] {
+	if s.cast() && x.title >= 0 && c.n > 1 || x.flags&(fBook|fQuote) != 0 || !listed("office", hanzi.FoldString(s.word(c.at+c.n-1))) {
 		return nil
 	}
 	for i := range s.spans {
@@ -47,5 +47,5 @@ func (s *scan) lasts(p *pick) bool {
 		return false
 	}
 	unit := strings.TrimLeft(p.fold, "0123456789零一二两三四五六七八九十百千万几半数")
-	return len(unit) < len(p.fold) && words()["lasting"][unit]
+	return len(unit) < len(p.fold) && listed("lasting", unit)
 }

@@ -34,7 +34,7 @@ func (s *scan) acts(a, b int32) bool {
 		return false
 	}
 	last := hanzi.FoldString(s.word(b - 1))
-	if s.tag(b-1) != segment.TagV && !words()["title"][last] || names.IsLoose(last) || s.family(a, b) {
+	if s.tag(b-1) != segment.TagV && !listed("title", last) || names.IsLoose(last) || s.family(a, b) {
 		return false // 何立置业 is a firm
 	}
 	m := s.spans[at-1]
@@ -44,7 +44,7 @@ func (s *scan) acts(a, b int32) bool {
 // family reports whether units [a, b) are a family name of two characters and one character, 欧阳征,
 // which the names take for somebody called by the first alone.
 func (s *scan) family(a, b int32) bool {
-	return b == a+2 && len(s.word(a+1)) == len("征") && words()["family"][hanzi.FoldString(s.word(a))]
+	return b == a+2 && len(s.word(a+1)) == len("征") && listed("family", hanzi.FoldString(s.word(a)))
 }
 
 // share says how many of c's words stand in the title: 0 none, 1 some, 2 most, 3 all.

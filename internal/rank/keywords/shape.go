@@ -43,7 +43,7 @@ func (s *scan) measured(x *node, a int32) bool {
 	default:
 		return false
 	}
-	return (s.single(a) || words()["counter"][hanzi.FoldString(s.word(a))]) && !s.used(x)
+	return (s.single(a) || listed("counter", hanzi.FoldString(s.word(a)))) && !s.used(x)
 }
 
 // used reports whether people use the string of x as a tag.
@@ -114,7 +114,7 @@ func pointInTime(w string) bool {
 	if f, _ := utf8.DecodeRuneInString(w); f < utf8.RuneSelf {
 		return true
 	}
-	return !words()["feast"][w]
+	return !listed("feast", w)
 }
 
 // weekday reports whether w is a day of this week or the next, 上周三, whatever the tagger takes it for.

@@ -111,7 +111,7 @@ func (s *scan) suffixed(w string, at int32) bool {
 	default:
 		return false
 	}
-	if len(w) < 6 || words()["suffixed"][w[:6]] {
+	if len(w) < 6 || listed("suffixed", w[:6]) {
 		return false
 	}
 	return at > 0 && int(at) != s.nt+1 && s.ids[at-1] >= 0 && s.mark[at-1] == markNone

@@ -44,7 +44,7 @@ func (s *scan) coined(x *node, at int32) bool {
 		return false
 	}
 	w := hanzi.FoldString(s.word(at))
-	dependent := words()["nobegin"][w] || words()["noend"][hanzi.FoldString(s.word(at+int32(x.n)-1))]
+	dependent := listed("nobegin", w) || listed("noend", hanzi.FoldString(s.word(at+int32(x.n)-1)))
 	switch s.tag(at) {
 	case segment.TagM:
 		return false
@@ -82,7 +82,7 @@ func (s *scan) coined(x *node, at int32) bool {
 // no terms: 摩托车停.
 func (s *scan) halts(x *node, at int32) bool {
 	last := at + int32(x.n) - 1
-	return x.n > 1 && (s.tag(last) == segment.TagV || s.tag(last) == segment.TagZ) && s.single(last) && len(s.word(last-1)) > 3 && !words()["ending"][hanzi.FoldString(s.word(last))] &&
+	return x.n > 1 && (s.tag(last) == segment.TagV || s.tag(last) == segment.TagZ) && s.single(last) && len(s.word(last-1)) > 3 && !listed("ending", hanzi.FoldString(s.word(last))) &&
 		!s.acting(x) && !s.family(at, last+1)
 }
 

@@ -32,7 +32,7 @@ func (s *scan) torn(p *pick) bool {
 		switch {
 		case s.tag(u) == segment.TagT && w[0] < utf8.RuneSelf:
 			return true // 云州8月海湾 of 云州8月海湾用电量
-		case (words()["noinside"][hanzi.FoldString(w)] || s.relates(u)) && s.mark[u] == markNone:
+		case (listed("noinside", hanzi.FoldString(w)) || s.relates(u)) && s.mark[u] == markNone:
 			return true
 		case w == "-" && x.count == 0 && han(s.word(u-1)) && han(s.word(u+1)):
 			return true
@@ -43,8 +43,7 @@ func (s *scan) torn(p *pick) bool {
 
 // dangles reports whether c begins or ends, with the words first and last, as no term does.
 func (s *scan) dangles(c *cand, first, last string) bool {
-	w := words()
-	return w["whole"][first] || w["clock"][last] || w["state"][last] && s.tag(c.at+c.n-1) == segment.TagV || w["nobegin"][first] || w["noend"][last] ||
+	return listed("whole", first) || listed("clock", last) || listed("state", last) && s.tag(c.at+c.n-1) == segment.TagV || listed("nobegin", first) || listed("noend", last) ||
 		s.relates(c.at) && s.tag(c.at) != segment.TagNR
 }
 
@@ -136,7 +135,7 @@ func (s *scan) slogan(c *cand) bool {
 // name does: 男子醉驾.
 func (s *scan) anybody(c *cand) bool {
 	x := &s.nodes[c.node]
-	if c.n != 2 || x.count > 1 || s.known(x) || !words()["folk"][hanzi.FoldString(s.word(c.at))] {
+	if c.n != 2 || x.count > 1 || s.known(x) || !listed("folk", hanzi.FoldString(s.word(c.at))) {
 		return false
 	}
 	last := s.tag(c.at + 1)

@@ -59,7 +59,7 @@ func (s *scan) sameWords(short, long *pick) bool {
 	case len(a) == len(b):
 		return short.c.n == 2 && long.c.n == 2 && s.turned(short.c, b)
 	case strings.HasPrefix(b, a):
-		return words()["adds"][b[len(a):]] || (strings.HasSuffix(a, "考") || strings.HasSuffix(a, "招生")) && words()["exam"][b[len(a):]]
+		return listed("adds", b[len(a):]) || (strings.HasSuffix(a, "考") || strings.HasSuffix(a, "招生")) && listed("exam", b[len(a):])
 	case strings.HasSuffix(b, a):
 		return s.whereOf(long, b[:len(b)-len(a)]) || s.shortEvent(short.c, long.c)
 	}
@@ -112,7 +112,7 @@ func (s *scan) extended(p *pick, long string) bool {
 		return false
 	}
 	if rest[0] >= utf8.RuneSelf {
-		return words()["adds"][rest] || words()["latinadds"][rest]
+		return listed("adds", rest) || listed("latinadds", rest)
 	}
 	return s.nameType(&s.nodes[p.c.node]) == segment.Product && strings.Trim(rest, "0123456789.") == ""
 }
@@ -133,7 +133,7 @@ func (s *scan) turned(c *cand, b string) bool {
 // whereOf reports whether front, what p begins with, says where or when it is: 上海, 全国, 2023.
 func (s *scan) whereOf(p *pick, front string) bool {
 	c := p.c
-	if words()["wide"][front] || ordinal(front) || front == "国家" || front == "国内" {
+	if listed("wide", front) || ordinal(front) || front == "国家" || front == "国内" {
 		return true
 	}
 	if c.n < 2 || hanzi.FoldString(s.word(c.at)) != front {
@@ -164,7 +164,7 @@ var seatClasses = [...]string{"police", "team"}
 // whether it is one.
 func seat(w, class string) (place string, ok bool) {
 	for _, r := range [...]int{9, 6, 3} {
-		if len(w) > r+3 && words()[class][w[len(w)-r:]] {
+		if len(w) > r+3 && listed(class, w[len(w)-r:]) {
 			w = w[:len(w)-r]
 			if t, n := utf8.DecodeLastRuneInString(w); len(w) > 6 && strings.ContainsRune("省市县区州", t) {
 				w = w[:len(w)-n]

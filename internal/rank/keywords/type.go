@@ -143,7 +143,7 @@ func (s *scan) tagType(c *cand) segment.NameType {
 
 // head returns the type of names that end in the head c ends in, and its length in bytes.
 func (s *scan) head(c *cand) (segment.NameType, int) {
-	if c.n > 1 && words()["market"][s.word(c.at+c.n-1)] {
+	if c.n > 1 && listed("market", s.word(c.at+c.n-1)) {
 		return segment.NoName, 0
 	}
 	text := s.text(c)
@@ -161,10 +161,10 @@ func (s *scan) head(c *cand) (segment.NameType, int) {
 // institution reports whether head, that c ends in, is a body of which a place has one of the
 // name: 云州海关, 云山省民族大学, 全球疫苗联盟.
 func (s *scan) institution(c *cand, head string) bool {
-	if words()["wide"][s.word(c.at)] && c.n > 2 {
-		return words()["institution"][head]
+	if listed("wide", s.word(c.at)) && c.n > 2 {
+		return listed("institution", head)
 	}
-	return words()["institution"][head] && s.tag(c.at) == segment.TagNS && (c.n > 2 || len(names.Parents(hanzi.FoldString(s.word(c.at)))) > 0)
+	return listed("institution", head) && s.tag(c.at) == segment.TagNS && (c.n > 2 || len(names.Parents(hanzi.FoldString(s.word(c.at)))) > 0)
 }
 
 // ownWord reports whether one of the words that make up the first size bytes of c can be the

@@ -21,7 +21,7 @@ func (s *scan) longer(p pick) pick {
 	best := p
 	for i := range s.cands { // in order of place
 		c := &s.cands[i]
-		if c.n <= best.c.n || p.c.n > short && !words()["contest"][hanzi.FoldString(s.word(c.at+c.n-1))] {
+		if c.n <= best.c.n || p.c.n > short && !listed("contest", hanzi.FoldString(s.word(c.at+c.n-1))) {
 			continue
 		}
 		y := &s.nodes[c.node]
@@ -107,7 +107,7 @@ func (s *scan) rounded(x *node) bool {
 		return false
 	}
 	if last := x.first + int32(x.n) - 1; s.tag(last) == segment.TagV {
-		return words()["ending"][hanzi.FoldString(s.word(last))] // 古籍修复展
+		return listed("ending", hanzi.FoldString(s.word(last))) // 古籍修复展
 	}
 	rel := s.nounRelation(x.first, x.first+int32(x.n))
 	return rel != 3 && rel != 4 || x.title >= 0 && x.longR*2 <= x.count

@@ -109,7 +109,7 @@ func (s *scan) saysWhich(p, q *pick) bool {
 	for u := q.c.at; u < q.c.at+q.c.n-p.c.n; u++ {
 		switch t := s.tag(u); {
 		case t == segment.TagM || t == segment.TagQ || t == segment.TagT:
-		case !nominal[t&63], words()["champion"][hanzi.FoldString(s.word(u))]:
+		case !nominal[t&63], listed("champion", hanzi.FoldString(s.word(u))):
 			return false
 		case !ordinal(hanzi.FoldString(s.word(u))):
 			which = true
@@ -125,7 +125,7 @@ const longestEvent = 12
 func (s *scan) contested(c *cand) bool {
 	last := hanzi.FoldString(s.word(c.at + c.n - 1))
 	text := s.text(c)
-	if words()["contest"][last] || endsIn("cup", last) || endsIn("happening", last) || strings.HasSuffix(text, "运会") {
+	if listed("contest", last) || endsIn("cup", last) || endsIn("happening", last) || strings.HasSuffix(text, "运会") {
 		return true
 	}
 	t, n := names.HeadType(text)
@@ -142,13 +142,13 @@ func (s *scan) eventCore(c *cand) string {
 		case segment.TagNS, segment.TagM, segment.TagQ, segment.TagT, segment.TagSP:
 			continue
 		}
-		if words()["wide"][w] || ordinal(w) || w == "届" || names.IsPlaceKind(w) {
+		if listed("wide", w) || ordinal(w) || w == "届" || names.IsPlaceKind(w) {
 			continue
 		}
 		break
 	}
 	core := hanzi.FoldString(s.span(u, int(end-u)))
-	if len(core) < len("农运会") || words()["contest"][core] || words()["cup"][core] || len(core) == len("公开赛") && strings.HasSuffix(core, "赛") {
+	if len(core) < len("农运会") || listed("contest", core) || listed("cup", core) || len(core) == len("公开赛") && strings.HasSuffix(core, "赛") {
 		return ""
 	}
 	return core

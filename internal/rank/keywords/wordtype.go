@@ -17,9 +17,9 @@ func (s *scan) wordType(c *cand) segment.NameType {
 	text := s.text(c)
 	w := hanzi.FoldString(text)
 	switch {
-	case words()["army"][w], len(w) == 6 && strings.HasSuffix(w, "军") && words()["side"][w[:3]], len(w) > 6 && words()["side"][w[:3]] && words()["army"][w[3:]]:
+	case listed("army", w), len(w) == 6 && strings.HasSuffix(w, "军") && listed("side", w[:3]), len(w) > 6 && listed("side", w[:3]) && listed("army", w[3:]):
 		return segment.Organization
-	case c.n == 1 && len(w) >= 9 && strings.HasSuffix(w, "节") && !words()["nofeast"][w[len(w)-6:]]:
+	case c.n == 1 && len(w) >= 9 && strings.HasSuffix(w, "节") && !listed("nofeast", w[len(w)-6:]):
 		return segment.Event
 	case endsBy("body", w):
 		return segment.Organization
@@ -33,7 +33,7 @@ func (s *scan) wordType(c *cand) segment.NameType {
 		return segment.Work
 	case c.n > 1 && s.ware(c, w):
 		return segment.Product
-	case c.n > 3 && strings.HasSuffix(w, "行动"), c.n > 2 && words()["contest"][hanzi.FoldString(s.word(c.at+c.n-1))]:
+	case c.n > 3 && strings.HasSuffix(w, "行动"), c.n > 2 && listed("contest", hanzi.FoldString(s.word(c.at+c.n-1))):
 		return segment.Event
 	}
 	return s.endType(c, w)
@@ -52,7 +52,7 @@ func (s *scan) endType(c *cand, w string) segment.NameType {
 
 // ware reports whether c, folded w, is of a make and a word for goods, or of letters and 系列.
 func (s *scan) ware(c *cand, w string) bool {
-	if words()["ware"][hanzi.FoldString(s.word(c.at+c.n-1))] && s.tag(c.at) == segment.TagEng && !words()["nomodel"][hanzi.FoldString(s.word(c.at))] {
+	if listed("ware", hanzi.FoldString(s.word(c.at+c.n-1))) && s.tag(c.at) == segment.TagEng && !listed("nomodel", hanzi.FoldString(s.word(c.at))) {
 		return true
 	}
 	return strings.HasSuffix(w, "系列") && hasLatin(w)
@@ -60,15 +60,15 @@ func (s *scan) ware(c *cand, w string) bool {
 
 // dayOf reports whether c, folded w, is a day that a country or the world keeps: 全国低碳日.
 func (s *scan) dayOf(c *cand, w string) bool {
-	return c.n > 2 && strings.HasSuffix(w, "日") && words()["wide"][hanzi.FoldString(s.word(c.at))]
+	return c.n > 2 && strings.HasSuffix(w, "日") && listed("wide", hanzi.FoldString(s.word(c.at)))
 }
 
 // endsFirm reports whether names of firms end in w, folded: 集团, 传感.
-func endsFirm(w string) bool { return names.IsLoose(w) || words()["firmend"][w] }
+func endsFirm(w string) bool { return names.IsLoose(w) || listed("firmend", w) }
 
 // endsBy reports whether w has more than a word of the class, and ends in it.
 func endsBy(class, w string) bool {
-	return endsIn(class, w) && !words()[class][w]
+	return endsIn(class, w) && !listed(class, w)
 }
 
 // hasLatin reports whether w has a Latin letter or a digit: P20系列.
@@ -106,7 +106,7 @@ func (s *scan) firmType(c *cand) segment.NameType {
 	if (x.tells > 0 || x.subject > 1 || x.title == 0) && endsFirm(last) {
 		return segment.Organization
 	}
-	if s.own(c) && x.tells > 0 && len(last) == len("传感") && s.tag(c.at+c.n-1) == segment.TagN && !words()["folk"][last] && !words()["title"][last] {
+	if s.own(c) && x.tells > 0 && len(last) == len("传感") && s.tag(c.at+c.n-1) == segment.TagN && !listed("folk", last) && !listed("title", last) {
 		return segment.Organization // 昆合传感
 	}
 	if r, n := hanzi.Last(last); (c.n == 1 || n == len(last)) && strings.ContainsRune("岛湖河湾寨坳垭峡", hanzi.Fold(r)) {
