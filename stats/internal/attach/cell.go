@@ -228,11 +228,13 @@ func (r *Reader) piece(c *cell, at, end int, tag segment.Tag) {
 		folded = hanzi.AppendFold(folded, text[at:end])
 	}
 	if c.mark == wordMark || c.mark == pauseMark {
-		c.word, c.class = lex.find(folded)
-		c.tail = lex.tail(folded, c.word)
+		x := lex.look(folded)
+		c.word, c.class, c.tail = x.word, x.class, x.tail
+		if c.mark == wordMark {
+			c.use = x.use
+		}
 	}
 	if c.mark == wordMark {
-		c.use = lex.uses[string(folded)].use
 		c.begins = lex.begins(text[at:end])
 		c.leads = c.begins && lex.lead(folded)
 		c.event = lex.roles[c.word]&timeEvent != 0

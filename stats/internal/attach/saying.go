@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/phrase"
@@ -53,6 +54,23 @@ var ruled = sync.OnceValue(func() map[string]saying {
 	return m
 })
 
+// ruledEnds has the last twelve bits of each of them, in all forms of its last character, which is Chinese.
+var ruledEnds = sync.OnceValue(func() *[64]uint64 {
+	all := new([64]uint64)
+	ends := map[rune]bool{}
+	for w := range ruled() {
+		r, _ := utf8.DecodeLastRuneInString(w)
+		ends[r] = true
+		all[r>>6&63] |= 1 << (r & 63)
+	}
+	hanzi.Folds(func(from, to rune) {
+		if ends[to] {
+			all[from>>6&63] |= 1 << (from & 63)
+		}
+	})
+	return all
+})
+
 // sayingOf returns what the word s is of these.
 func sayingOf(s string) saying {
 	switch s {
@@ -74,7 +92,7 @@ func sayingOf(s string) saying {
 		return saysAmong
 	}
 	var buf [48]byte
-	if len(s) < 3 || len(s) > 36 {
+	if len(s) < 3 || len(s) > 36 || ruledEnds()[s[len(s)-2]&63]>>(s[len(s)-1]&63)&1 == 0 {
 		return 0
 	}
 	return ruled()[string(hanzi.AppendFold(buf[:0], s))]

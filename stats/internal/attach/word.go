@@ -119,39 +119,40 @@ func (l *lexicon) add(w string, c class, role wordRole) {
 // longest is how many bytes a word of the lexicon has at most.
 const longest = 48
 
-// find returns the number of the folded word b, 0 for none. A word that is not listed counts
-// as its last character where that is one of a list of endings.
-func (l *lexicon) find(b []byte) (word uint32, c class) {
+// A lookup is what the lexicon has of a word.
+type lookup struct {
+	word, tail uint32 // its number, 0 for none, and that of the word that it ends with: its own, or that of its last one or two characters
+	class      class
+	use        uint16
+}
+
+// look looks up the folded word b. A word that is not listed counts as its last character where that is one of a list of
+// endings.
+func (l *lexicon) look(b []byte) (x lookup) {
+	u, used := l.uses[string(b)]
+	x.use = u.use
 	if w, ok := l.index[string(b)]; ok {
-		return w, l.class[w]
+		x.word, x.tail, x.class = w, w, l.class[w]
+		return x
 	}
-	if n := len(b); n > 3 {
+	n := len(b)
+	if n > 3 {
 		if w, ok := l.index[string(b[n-3:])]; ok {
 			switch c := l.class[w]; c {
 			case cHead, cOrg, cArea, cPerson, cNamed:
-				return 0, c
+				x.class = c
 			}
+			x.tail = w
 		}
 	}
-	return 0, noClass
-}
-
-// tail returns the number of the word that the folded word b ends with: its own, or that of its last one or two characters.
-func (l *lexicon) tail(b []byte, word uint32) uint32 {
-	if word > 0 {
-		return word
-	}
-	if u, ok := l.uses[string(b)]; ok {
-		return u.number
-	}
-	for _, n := range [...]int{6, 3} {
-		if len(b) > n {
-			if w, ok := l.index[string(b[len(b)-n:])]; ok {
-				return w
-			}
+	if used {
+		x.tail = u.number
+	} else if n > 6 {
+		if w, ok := l.index[string(b[n-6:])]; ok {
+			x.tail = w
 		}
 	}
-	return 0
+	return x
 }
 
 // role returns the roles of the word s, 0 for one that is not listed.
