@@ -38,15 +38,23 @@ func (s *scan) currentPhrases() {
 	var keys [askAtOnce]uint64
 	var at [askAtOnce]question
 	var row [MaxPhrase]spelled // the last words, by their units
-	n := 0
-	for u := int32(s.nt) + 1; int(u) < len(s.ids); u++ {
-		if s.ids[u] < 0 || s.mark[u] != markNone || s.zone[u]&fSkip != 0 || phrasePlaces[s.tag(u)&63]&opens == 0 {
+	n, end := 0, int32(len(s.ids))
+	ids, mark, zone, tags := s.ids[:end], s.mark[:end], s.zone[:end], s.tags[:end]
+	for u := int32(s.nt) + 1; u < end; u++ {
+		if phrasePlaces[tags[u]&63]&opens == 0 || ids[u] < 0 || mark[u] != markNone || zone[u]&fSkip != 0 {
+			continue
+		}
+		v, last := u+1, min(u+MaxPhrase, end)
+		if v == last || ids[v] < 0 || mark[v] != markNone || phrasePlaces[tags[v]&63]&(closes|inner) == 0 {
 			continue
 		}
 		h := s.hashUnit(&row, hashStart, u)
-		for v := u + 1; int(v) < len(s.ids) && v < u+MaxPhrase && s.ids[v] >= 0 && s.mark[v] == markNone; v++ {
+		for ; v < last && ids[v] >= 0 && mark[v] == markNone; v++ {
+			place := phrasePlaces[tags[v]&63]
+			if place&(closes|inner) == 0 {
+				break
+			}
 			h = s.hashUnit(&row, h, v)
-			place := phrasePlaces[s.tag(v)&63]
 			if place&closes != 0 {
 				keys[n], at[n] = h|keyHashed, question{u, v + 1}
 				if n++; n == askAtOnce {

@@ -5,7 +5,8 @@ package keywords
 // neighbours occurs twice, stands in the title, or is in a place that matters: what
 // is longer than that occurs once, and the work stays linear.
 func (s *scan) phrases() {
-	var row, next [maxTitleWords + 1]int32 // phrases that begin at u+1 and at u, by length
+	var rows [2][maxTitleWords + 1]int32
+	row, next := &rows[0], &rows[1] // phrases that begin at u+1 and at u, by length
 	for k := range row {
 		row[k] = -1
 	}

@@ -30,67 +30,64 @@ const (
 func (s *scan) besides() {
 	clear(s.side)
 	first, n := s.nt+1, len(s.ids)
+	ids, mark, class, tags, sent, side := s.ids[:n], s.mark[:n], s.class[:n], s.tags[:n], s.sent[:n], s.side[:n]
 	run := false // the unit before is of a run of nouns
-	aside, sent := uint16(0), int32(-1)
+	aside := uint16(0)
 	for u := first; u < n; u++ {
-		now := s.ids[u] >= 0 && s.mark[u] == markNone && s.class[u] != 0 && nominal[s.tag(int32(u))&63] && !s.stop(u)
+		word := s.toks[u-first].Word
+		now := nominal[tags[u]&63] && ids[u] >= 0 && mark[u] == markNone && class[u] != 0 && !s.lex.stops.has(word)
+		here := uint16(0)
 		if run && now {
-			s.side[u-1] |= sideOpenRight
-			s.side[u] |= sideOpenLeft
+			side[u-1] |= sideOpenRight
+			here = sideOpenLeft
 		}
 		run = now
-		s.around(int32(u))
-		if s.sent[u] != sent {
-			aside, sent = 0, s.sent[u]
+		if u == first || sent[u-1] != sent[u] {
+			here |= sideStart
+			aside = 0
+		} else {
+			here |= behindMark[mark[u-1]]
 		}
-		s.side[u] |= aside
-		t := &s.toks[u-first]
-		if !s.lex.besides.has(t.Word) {
+		if u+1 < n {
+			if v := beforeTag[tags[u+1]&63]; v != 0 {
+				here |= v
+			} else if mark[u+1] == markEnum && tags[u+1] == segment.TagW {
+				here |= sideList
+			}
+		}
+		side[u] |= here | aside
+		if !s.lex.besides.has(word) {
 			continue
 		}
-		if s.lex.telling.has(t.Word) {
+		if s.lex.telling.has(word) {
 			s.backwards(u, sideTells)
 		}
-		if s.lex.credits.has(t.Word) {
+		if s.lex.credits.has(word) {
 			s.backwards(u, sideBehind)
 		}
 		switch {
-		case s.lex.sources.has(t.Word):
+		case s.lex.sources.has(word):
 			s.forwards(u)
-		case s.lex.example.has(t.Word):
+		case s.lex.example.has(word):
 			aside |= sideExample
-		case s.lex.before.has(t.Word):
+		case s.lex.before.has(word):
 			aside |= sidePast
 		}
 	}
 	for u := first; u < n; u++ {
-		if s.ids[u] >= 0 && s.zone[u]&fSkip == 0 {
-			s.nodes[s.ids[u]].beside(s.side[u], s.side[u])
+		if v := side[u]; v != 0 && ids[u] >= 0 && s.zone[u]&fSkip == 0 {
+			s.nodes[ids[u]].beside(v, v)
 		}
 	}
 }
 
-// around notes what stands before and behind unit u of the body.
-func (s *scan) around(u int32) {
-	side := uint16(0)
-	switch l := u - 1; {
-	case int(l) == s.nt || s.sent[l] != s.sent[u] || s.mark[l] == markStop || s.mark[l] == markColon:
-		side = sideStart
-	case s.mark[l] == markEnum:
-		side = sideList
+// behindMark is what a unit has behind a mark, beforeTag what it has before a part of speech.
+var (
+	behindMark = [256]uint16{markStop: sideStart, markColon: sideStart, markEnum: sideList}
+	beforeTag  = [64]uint16{
+		segment.TagV: sideVerb, segment.TagD: sideVerb, segment.TagP: sideVerb, segment.TagAD: sideVerb, segment.TagT: sideVerb,
 	}
-	if r := u + 1; int(r) < len(s.ids) {
-		switch s.tag(r) {
-		case segment.TagV, segment.TagD, segment.TagP, segment.TagAD, segment.TagT:
-			side |= sideVerb
-		case segment.TagW:
-			if s.mark[r] == markEnum {
-				side |= sideList
-			}
-		}
-	}
-	s.side[u] |= side
-}
+)
 
 // stop reports whether unit u of the body is a stop word.
 func (s *scan) stop(u int) bool { return s.lex.stops.has(s.toks[u-s.nt-1].Word) }
