@@ -88,9 +88,14 @@ func (s *scan) dropPieces() {
 		s.nodes[s.cands[i].node].cand = true
 	}
 	kept := s.cands[:0]
-	for _, c := range s.cands {
+	for i := range s.cands {
+		c := &s.cands[i]
 		if x := &s.nodes[c.node]; x.title >= 0 || s.pieceOf(x) < 0 {
-			kept = append(kept, c)
+			if n := len(kept); n < i {
+				kept = append(kept, *c)
+			} else {
+				kept = kept[:n+1] // it stays where it is
+			}
 		}
 	}
 	s.cands = kept

@@ -81,15 +81,19 @@ func (s *scan) joined(p *pick) (whole pick, at int) {
 	if s.e.Method != Ranked || !s.common(x) || x.count == 0 {
 		return whole, -1
 	}
+	var room [16]int32
+	wholes, known := room[:0], false // the candidates that p may be a part of
 	for i := range s.picks {
 		q := &s.picks[i]
 		if y := &s.nodes[q.c.node]; !s.common(y) || y.count != x.count || q.within(p) || p.within(q) {
 			continue
 		}
-		for k := range s.cands {
+		if !known {
+			wholes, known = s.wholesOf(wholes, x), true
+		}
+		for _, k := range wholes {
 			c := &s.cands[k]
-			z := &s.nodes[c.node]
-			if c.n < 3 || c.score < minWhole || z.count != x.count || z.flags&fTag != 0 || len(s.span(c.at, int(c.n))) > longestJoined || !s.covers(z, x) || !s.covers(z, &s.nodes[q.c.node]) || !s.rounded(z) {
+			if z := &s.nodes[c.node]; !s.covers(z, &s.nodes[q.c.node]) || !s.rounded(z) {
 				continue
 			}
 			if w := s.pick(c); p.within(&w) && q.within(&w) && s.allowed(&w) && s.theme(&w) == nil {
@@ -98,6 +102,21 @@ func (s *scan) joined(p *pick) (whole pick, at int) {
 		}
 	}
 	return whole, -1
+}
+
+// wholesOf appends the candidates of three words and more that stand as often as x, and hold it.
+func (s *scan) wholesOf(dst []int32, x *node) []int32 {
+	for k := range s.cands {
+		c := &s.cands[k]
+		if c.n < 3 || c.score < minWhole {
+			continue
+		}
+		z := &s.nodes[c.node]
+		if z.count == x.count && z.flags&fTag == 0 && len(s.span(c.at, int(c.n))) <= longestJoined && s.covers(z, x) {
+			dst = append(dst, int32(k))
+		}
+	}
+	return dst
 }
 
 // rounded reports whether phrase x ends where a noun phrase does: 死亡风险 but not 疾病死亡 of
