@@ -34,6 +34,18 @@ const (
 	numJoin = iota // of kinds
 )
 
+// wordKey returns the hash of the word of token k: numbers are as good as another, and so are people.
+func (w *work) wordKey(k int) uint32 {
+	t := &w.doc.Tokens[k]
+	if w.doc.Text[t.Start]-'0' <= 9 {
+		return 1
+	}
+	if t.Tag == segment.TagNR {
+		return 2
+	}
+	return w.hashes[k]
+}
+
 // predicate reports whether t may be the verb of a clause.
 func predicate(t segment.Tag) bool {
 	const set = 1<<segment.TagV | 1<<segment.TagVD | 1<<segment.TagI | 1<<segment.TagL
@@ -90,7 +102,7 @@ func (h *jointHead) words(k int) [numJoin]uint32 {
 	p := h.before(k)
 	pp := max(h.first, p-1)
 	k1, k2 := k+1, min(k+2, len(toks)-1)
-	before, behind, next, last := w.wordKeys[p], w.wordKeys[k], w.wordKeys[k1], w.wordKeys[pp]
+	before, behind, next, last := w.wordKey(p), w.wordKey(k), w.wordKey(k1), w.wordKey(pp)
 	tp, tk, tn, tnn, tpp := uint32(toks[p].Tag), uint32(toks[k].Tag), uint32(toks[k1].Tag), uint32(toks[k2].Tag), uint32(toks[pp].Tag)
 	r, _ := hanzi.Last(w.doc.Text[:toks[p].End])
 	q, _ := hanzi.Plain(w.doc.Text[toks[k].Start:])
@@ -99,13 +111,13 @@ func (h *jointHead) words(k int) [numJoin]uint32 {
 	verbs := min(uint32(bits.OnesCount64(h.ahead.verbs&(1<<(n-k)-1))), 3)
 	var mark, past uint32
 	if n < len(toks) && toks[n].Tag == segment.TagW {
-		mark = w.wordKeys[n]
+		mark = w.wordKey(n)
 	}
 
 	said := min(bits.TrailingZeros64(h.behind.marks), far-1, k-h.first)
 	m := k - 1 - said
 	if h.behind.marks>>said&1 != 0 && said < min(far-1, k-h.first) {
-		past = w.wordKeys[m]
+		past = w.wordKey(m)
 	}
 	done := min(uint32(bits.OnesCount64(h.behind.verbs&(1<<said-1))), 3)
 	return [...]uint32{

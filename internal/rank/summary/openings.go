@@ -16,12 +16,12 @@ type openings struct {
 }
 
 // kinds are the classes whose phrases may begin at a place, a bit for each, which a few share, and for notes and purposes.
-type kinds uint64
+type kinds uint32
 
 const (
-	kindNotes kinds = 1 << (63 - iota)
+	kindNotes kinds = 1 << (31 - iota)
 	kindPurposes
-	numKinds = 62 // of classes
+	numKinds = 30 // of classes
 )
 
 // kindOf returns the bit of a class.

@@ -22,7 +22,6 @@ type work struct {
 	titleMass        float32
 	folded           []string // see fold
 	hashes           []uint32 // of the word of each token
-	wordKeys         []uint32 // the same, where numbers are as good as another, and so are people
 	known            [maxKnown]known
 	segmenter        *segment.Segmenter // of known
 	clauses          []clause
