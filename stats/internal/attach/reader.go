@@ -60,6 +60,7 @@ type Answer struct {
 	period  [2]int32
 	scope   [2]int32
 	carried bool             // the scope is that of the figure before
+	headed  bool             // it is of a list that a clause heads
 	still   bool             // it is of what there is now, and not of the time told of before
 	verb    string           // that the subject begins with, before its noun
 	from    source           // of the subject
@@ -128,6 +129,10 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 			r.sizes(k)
 			r.ofThese(k)
 			r.ofTopic(k)
+			r.ofHeading(k)
+			r.ofNext(k)
+			r.ofFirm(k)
+			r.ofStreak(k)
 		}
 		r.got[k].agree = r.agreement(k)
 	}
