@@ -3,6 +3,7 @@ package keywords
 import (
 	"strings"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -32,8 +33,8 @@ func (s *scan) latinRuns() {
 			if !word && !number {
 				break
 			}
-			if number && int(v+1) < len(s.ids) && v+1 != int32(s.nt) && s.tag(v+1) == segment.TagQ {
-				break // Windows 11 but not iPhone 3部
+			if number && (int(v+1) < len(s.ids) && v+1 != int32(s.nt) && s.tag(v+1) == segment.TagQ || s.seasonBehind(v)) {
+				break // Windows 11 but not iPhone 3部, HAIYUN 18秋冬
 			}
 			b = v + 1
 		}
@@ -65,6 +66,20 @@ func (s *scan) inRun(a, b int32) bool {
 // cutsRun reports whether units [a, b) begin or end inside a Latin name that goes on.
 func (s *scan) cutsRun(a, b int32) bool {
 	return a > 0 && s.runAt.at(a) > 0 && s.runAt.at(a-1) == s.runAt.at(a) || int(b) < len(s.ids) && s.runAt.at(b-1) > 0 && s.runAt.at(b) == s.runAt.at(b-1)
+}
+
+// seasonBehind reports whether the season or the part of a year that the number v counts stands behind it, with a blank or without: 18 秋冬系列.
+func (s *scan) seasonBehind(v int32) bool {
+	if v++; int(v) < len(s.ids) && v != int32(s.nt) && s.tag(v) == segment.TagSP {
+		v++
+	}
+	return int(v) < len(s.ids) && v != int32(s.nt) && words()["season"][hanzi.FoldString(s.word(v))]
+}
+
+// dated reports whether c is a Latin name with the number that belongs to what stands behind it, taken for a product: HAIYUN 18 of HAIYUN 18秋冬.
+func (s *scan) dated(c *cand) bool {
+	last := c.at + c.n - 1
+	return c.n > 1 && strings.Trim(s.word(last), "0123456789") == "" && s.tag(c.at) == segment.TagEng && s.seasonBehind(last)
 }
 
 // numberBehind reports whether a blank and a word with a digit stand behind unit v: Note of Haiyun Note 12T, which

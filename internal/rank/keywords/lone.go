@@ -25,7 +25,7 @@ func (s *scan) generic(p *pick) bool {
 	if s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 {
 		return false
 	}
-	if s.said(c) || s.vague(p) || s.passes(p) || s.idle && x.title >= 0 && x.count < 2 {
+	if s.said(c) || s.vague(p) || s.passes(p) || s.ofEdition(p) || s.scheduled(p) || s.idle && x.title >= 0 && x.count < 2 {
 		return true
 	}
 	if listed("generic", p.fold) || c.n == 1 && (s.party(c.at) || !s.used(x) && s.odd(c.at, x)) {

@@ -14,7 +14,7 @@ import (
 func (s *scan) torn(p *pick) bool {
 	c := p.c
 	x := &s.nodes[c.node]
-	if s.e.Method == Ranked && (s.deed(x) || s.begun(x) || s.ofKind(c) || s.suffers(c)) {
+	if s.e.Method == Ranked && (s.deed(x) || s.begun(x) || s.ofKind(c) || s.suffers(c) || s.cut(c)) {
 		return true
 	}
 	if c.n < 2 || s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 || s.used(x) || s.coined(x, c.at) || s.firmBehind(c) {

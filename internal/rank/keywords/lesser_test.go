@@ -1,0 +1,81 @@
+package keywords
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/tiyao/tiyao/segment"
+)
+
+// Of all candidates, however unlikely: never is no tag, want one; each case fails without the rule that it is of.
+var lesserCases = []struct {
+	rule, title, text string
+	want, never       []string
+}{
+	{
+		"ofEdition", "", "海云软件发布了UOS V20桌面专业版（1060）操作系统。该操作系统优化了日历，UOS V20桌面专业版（1060）已经可以下载。海云软件说，桌面专业版对学校免费。",
+		[]string{"海云软件"}, []string{"桌面专业版"},
+	},
+	{
+		"ofEdition", "", "海云 HaiyunBook Pro 15 锐龙版 2023 今天开售，锐龙版的售价不变。新的 HaiyunBook Pro 15 锐龙版 改了屏幕，HaiyunBook Pro 15 锐龙版 有两种颜色。民间的盗版不能升级，海云说盗版伤害用户。",
+		[]string{"盗版"}, []string{"锐龙版"},
+	},
+	{
+		"scheduled", "", "云州市公布河流治理三年行动方案。根据三年行动方案，云州市将治理六条河流。三年行动方案要求河长每周巡河。",
+		[]string{"云州市"}, []string{"三年行动方案"},
+	},
+	{
+		"lasts", "前三季度渔业运行保持回升态势", "云州电视台消息：记者从云州渔业部门了解到，渔业产值六十亿元，渔业运行平稳。",
+		[]string{"渔业"}, []string{"前三季度"},
+	},
+	{
+		"located", "", "苹果在印度设厂，苹果在印度招工三千人。苹果在印度的供应商也在扩产，苹果在印度已有四座工厂。苹果说，工厂明年投产。",
+		[]string{"苹果", "印度"}, []string{"苹果在印度"},
+	},
+	{
+		"seasonBehind", "LY推出鳄鱼皮背包", "LY推出鳄鱼皮背包，售价五十万元，配色使用了 LY 18 秋冬标志性的金属色。新手机 LY 20 下月上市。",
+		[]string{"LY", "LY 20"}, []string{"LY 18"},
+	},
+	{
+		"glued speaker", "", "何小芳说，我妹妹那天不在家，我妹妹第二天才发现门开着，我妹妹当即报警，警察问了我妹妹。何小芳说，我们村的妹妹合唱团很有名，妹妹合唱团去年得奖。",
+		[]string{"何小芳"}, []string{"我妹妹"},
+	},
+	{
+		"glued currency", "", "法院退还赃款人民币200元、赃款人民币96元、赃款人民币104元。银行说，离岸人民币上涨，离岸人民币的成交增加。",
+		[]string{"离岸人民币"}, []string{"赃款人民币"},
+	},
+	{
+		"glued sum", "", "云州国上月出口880亿林吉特，进口630亿林吉特，贸易顺差1200亿林吉特。出口下降，因为棕榈油价格下跌，棕榈油占出口一成。",
+		[]string{"棕榈油"}, []string{"林吉特"},
+	},
+	{
+		"glued quotation", "", "何坊街道组织“云州学习”进大集活动，“云州学习”进大集活动吸引了三百名居民。居民说，“云州学习”进大集好。",
+		[]string{"何坊街道"}, []string{"进大集"},
+	},
+	{
+		"headless", "", "台风“海棠”昨晚登陆，登陆时为超强台风级。气象台说，超强台风级的风可以吹倒大树，今年超强台风级的只有一个。",
+		[]string{"气象台"}, []string{"强台风级"},
+	},
+	{
+		"remainder", "", "美国初请失业金人数下降，初请失业金人数为二十万。劳工部说，初请失业金人数去年最高。分析师说，初请失业金人数还会降，续请失业金人数不变。",
+		[]string{"初请失业金人数"}, []string{"失业金人数"},
+	},
+}
+
+func TestLesser(t *testing.T) {
+	seg, err := segment.New()
+	require.NoError(t, err)
+	e := New(Config{TopK: 100, MinScore: 0.005, MaxRunes: 20, MaxWords: MaxWords})
+	for _, c := range lesserCases {
+		var got []string
+		for _, k := range e.Extract(seg.Read(segment.Source{Title: c.title, Body: c.text})) {
+			got = append(got, k.Text)
+		}
+		assert.Subset(t, got, c.want, c.rule)
+		for _, w := range c.never {
+			assert.NotContains(t, got, w, c.rule)
+		}
+	}
+}
