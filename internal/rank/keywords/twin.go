@@ -31,7 +31,7 @@ func (s *scan) twins(p, q *pick) bool {
 	if respelled(a, b) || s.reg.dateline != datelineAbstract && s.common(&s.nodes[p.c.node]) && s.common(&s.nodes[q.c.node]) && squeezed(a, b) {
 		return true
 	}
-	if a != "" && a[0] < utf8.RuneSelf && s.extended(short, b) {
+	if a != "" && a[0] < utf8.RuneSelf && s.extended(short, b) || s.plainer(short, long) || s.made(short, long) || s.variant(short, long) || s.volume(short, long) {
 		return true
 	}
 	if len(a) < 6 || a[0] < utf8.RuneSelf && len(a) == len(b) {
