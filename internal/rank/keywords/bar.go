@@ -79,7 +79,7 @@ func (s *scan) headedItem() bool {
 // which gives few, only the last, and of an item of television its own bar.
 func (s *scan) trim() {
 	small := s.small()
-	news := s.reg.paras > 1 && !s.reg.post && s.reg.dateline != datelineAbstract && !s.cast() // no abstract has paragraphs
+	news := s.reg.paras > 1 && !s.reg.post && s.reg.dateline != datelineAbstract && s.reg.dateline != datelineCast // no abstract has paragraphs
 	kept := s.picks[:0]
 	for i, p := range s.picks {
 		var bar float32
@@ -127,9 +127,9 @@ func (s *scan) foremost() {
 	}
 }
 
-// small reports whether the text is short, an abstract or the item of a broadcaster.
+// small reports whether the text is short, an abstract, the item of a broadcaster or news that opens like one.
 func (s *scan) small() bool {
-	return s.words < short || s.reg.dateline == datelineAbstract || s.cast()
+	return s.words < short || s.reg.dateline == datelineAbstract || s.reg.dateline == datelineCast
 }
 
 // short is how many words a text has that trim leaves alone.

@@ -47,6 +47,7 @@ var classes = [64]class{
 	segment.TagL:   inner | opens | closes | alone | inTitle,
 	segment.TagJ:   inner | opens | closes | alone | inTitle,
 	segment.TagEng: inner | opens | closes | alone | inTitle,
+	segment.TagO:   opens | weak,
 	segment.TagP:   weak,
 	segment.TagC:   weak,
 }

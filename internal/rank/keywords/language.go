@@ -26,7 +26,7 @@ func (s *scan) latin(a, b int32) bool {
 			}
 			continue
 		}
-		if functionWord(w) && (u == a || !shouted(w) && !(u+2 < b && s.numberBehind(u))) {
+		if functionWord(w) && (u == a && !s.article(a, b) || u > a && !shouted(w) && !(u+2 < b && s.numberBehind(u))) {
 			return false
 		}
 		for i, r := range w {

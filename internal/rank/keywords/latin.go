@@ -38,7 +38,7 @@ func (s *scan) latinRuns() {
 			}
 			b = v + 1
 		}
-		if b-u < 2 || functionWord(s.word(u)) {
+		if b-u < 2 || functionWord(s.word(u)) && !s.article(u, b) {
 			continue
 		}
 		id := s.ids[u]
@@ -66,6 +66,20 @@ func (s *scan) inRun(a, b int32) bool {
 // cutsRun reports whether units [a, b) begin or end inside a Latin name that goes on.
 func (s *scan) cutsRun(a, b int32) bool {
 	return a > 0 && s.runAt.at(a) > 0 && s.runAt.at(a-1) == s.runAt.at(a) || int(b) < len(s.ids) && s.runAt.at(b-1) > 0 && s.runAt.at(b) == s.runAt.at(b-1)
+}
+
+// article reports whether the units from u to b are a name that begins with an article, among Chinese words: The North Harbour, The Verge.
+func (s *scan) article(u, b int32) bool {
+	if s.word(u) != "The" || b-u < 3 {
+		return false
+	}
+	if u == 0 || int(u) == s.nt+1 {
+		return true
+	}
+	if s.tag(u-1) == segment.TagSP && u > 1 {
+		u--
+	}
+	return s.tag(u-1) != segment.TagEng
 }
 
 // seasonBehind reports whether the season or the part of a year that the number v counts stands behind it, with a blank or without: 18 秋冬系列.

@@ -84,10 +84,44 @@ func (s *scan) volume(short, long *pick) bool {
 	return strings.ContainsRune("：:第 ·-—0123456789", r)
 }
 
+// bareTerm reports whether p is the term that q says with a word that adds nothing, 直播电商 and 直播电商平台, and stands more often without it.
+func (s *scan) bareTerm(p, q *pick) bool {
+	x, y := &s.nodes[p.c.node], &s.nodes[q.c.node]
+	rest, ok := strings.CutPrefix(q.fold, p.fold)
+	return ok && rest != "" && words()["adds"][rest] && y.count == 1 && x.count > 2 && !s.used(y) && (y.title < 0 || x.title >= 0 && x.title != y.title) && s.common(x) && s.common(y) && p.c.score >= sure
+}
+
+// crossed reports whether p stands nowhere but across the end of a pick: 疫苗接种 of 流感疫苗|接种.
+func (s *scan) crossed(p *pick) bool {
+	x := &s.nodes[p.c.node]
+	if p.c.n != 2 || x.count == 0 || x.count > 2 || x.title >= 0 || !s.common(x) {
+		return false
+	}
+	w := hanzi.FoldString(s.word(p.c.at))
+	for i := range s.picks {
+		q := &s.picks[i]
+		front, ok := strings.CutSuffix(q.fold, w)
+		if !ok || front == "" || q.c.n < 2 || s.ids[q.c.at+q.c.n-1] != s.ids[p.c.at] || !s.common(&s.nodes[q.c.node]) {
+			continue
+		}
+		all, so := 0, 0
+		for _, at := range s.places(p.c) {
+			all++
+			if n := len(q.text) - len(s.word(q.c.at+q.c.n-1)); at.Start >= n && hanzi.FoldString(s.doc.Text[at.Start-n:at.Start]) == front {
+				so++
+			}
+		}
+		if so > 0 && so == all {
+			return true
+		}
+	}
+	return false
+}
+
 // bareName reports whether p is the name that q says with what says no more beside it, or with its maker, which it mostly stands without, or a make of.
 func (s *scan) bareName(p, q *pick) bool {
 	x, y := &s.nodes[p.c.node], &s.nodes[q.c.node]
-	if len(p.fold) >= len(q.fold) || x.flags&fTag != 0 || !s.plainer(p, q) && !s.variant(p, q) && (x.count < 2*y.count || !s.made(p, q)) {
+	if len(p.fold) >= len(q.fold) || x.flags&fTag != 0 || !s.plainer(p, q) && !s.variant(p, q) && !s.bareTerm(p, q) && (x.count < 2*y.count || !s.made(p, q)) {
 		return false
 	}
 	p.c.score = max(p.c.score, q.c.score)

@@ -133,6 +133,9 @@ func (s *scan) list() {
 			s.picks[i] = p
 			continue
 		}
+		if i < 0 && s.e.Method == Ranked && s.crossed(&p) {
+			continue
+		}
 		if i >= 0 {
 			s.speaks(&p, i)
 		} else {
