@@ -185,7 +185,7 @@ func (w *work) wantsMore(c, next *clause) bool {
 		return next.is&isSubject != 0
 	case w.word(next.first) == "还是": // 先选甲，还是先选乙
 		return true
-	case w.leansOn(c, next), w.pivots(c, next):
+	case w.leansOn(c, next), w.pivots(c, next), w.onlyUses(c, next):
 		return true
 	case endsWith(s, classRiddle) && opening(runeAt(hanzi.TrimSpace(w.doc.Text[next.start:next.end]))):
 		return true // 揭开了困惑影迷的问题，“为什么…”

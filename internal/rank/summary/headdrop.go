@@ -76,13 +76,18 @@ func (w *work) isNeeded(x, next *clause) bool {
 		return true // 据该公司声明称，…; 截至目前，…
 	case w.namesDay(x.first, x.last) && w.onThatDay(next):
 		return true // 某社16日报道，警方当天…
+	case x.is&isSource != 0 && next.is&(isSource|isSays) != 0 && w.unnamed(next) && !w.unnamed(x):
+		return true // 某社24日报道称，消息人士透露，…: whose they are stands before
 	case x.is&isTime != 0:
 		return is(w.word(next.first), classOfADay)
-	case x.is&isSource != 0 && w.holdsOne(x.start, x.end, classRumour):
+	case x.is&isSource != 0 && w.unnamed(x):
 		return true // what an unnamed source says is no fact without it
 	}
 	return x.is&isSource != 0 && w.holdsOne(x.start, x.end, classNameless) && w.holdsOne(next.start, next.end, classUnsettled) // 据外电消息，某地考虑下调税率
 }
+
+// unnamed reports whether c has a word from a source that nobody answers for.
+func (w *work) unnamed(c *clause) bool { return w.holdsOne(c.start, c.end, classRumour) }
 
 // wills reports whether c says, before its verb, what somebody wants or expects: 双方将…, 各地要….
 func (w *work) wills(c *clause) bool {

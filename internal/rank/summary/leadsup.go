@@ -153,3 +153,16 @@ func (w *work) lastVerb(c *clause) string {
 	}
 	return ""
 }
+
+// onlyUses reports whether c says no more of somebody than what he uses, and next what he does with it: 林某利用担任厂长的职务便利，|收受….
+func (w *work) onlyUses(c, next *clause) bool {
+	if next.is&isSubject != 0 || !endsWith(hanzi.TrimSpace(w.doc.Text[c.start:c.end]), classHandle) {
+		return false
+	}
+	for k := c.first; k < c.last; k++ {
+		if is(w.word(k), classTakes) {
+			return true
+		}
+	}
+	return false
+}

@@ -60,11 +60,12 @@ func (w *work) leanHeld(c *clause) {
 	c.is &^= hasVerb // it only names it
 }
 
-// leanMeans finds a clause inside of a sentence that says by what means, or by what rule, something was done: 某局发布通报，|根据有关规定，|对三家企业罚款. Where there is
+// leanMeans finds a clause inside of a sentence that says by what means, by what rule or at whose bidding something was done: 某局发布通报，|根据有关规定，|对三家企业罚款. Where there is
 // no room for all, it goes.
 func (w *work) leanMeans(i, clause0 int) {
 	c := &w.clauses[i]
-	if i == clause0 || c.sep != '，' || c.is&isFrame == 0 && w.word(c.first) != "经" || c.is&(isIf|isStrong|isFigure|isOutcome|isReporter|isSource|isSays) != 0 || !is(w.word(c.first), classMethod) {
+	under := w.word(c.first) == "在" && w.word(c.last-1) == "下" // 在何立的安排下，
+	if i == clause0 || c.sep != '，' || c.is&isFrame == 0 && w.word(c.first) != "经" && !under || c.is&(isIf|isStrong|isFigure|isOutcome|isReporter|isSource|isSays) != 0 || !under && !is(w.word(c.first), classMethod) {
 		return
 	}
 	if w.doc.Tokens[c.first].Tag == segment.TagV && w.word(c.first) == "通过" || w.word(c.first+1) == "了" {

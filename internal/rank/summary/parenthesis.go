@@ -18,6 +18,9 @@ func (x *splitter) parenthesis(r rune, i, n int) {
 			drop{start: i, end: i + n, level: leanParens, size: x.step(r)})
 		return
 	}
+	if unitsIn(text[x.start:x.paren], inside) {
+		return
+	}
 	if x.w.inName(x.paren) || x.w.titled && hanzi.Count(inside) > 1 && strings.Contains(x.w.titleText, inside) {
 		return // 云州瑞泽（集团）公司; 何立新（阿何）, whom the title calls 阿何
 	}
@@ -99,4 +102,12 @@ func ticks(s string) bool {
 		}
 	}
 	return points > 1 && commas > 1
+}
+
+// unitsIn reports whether a bracket that holds inside, behind before, goes on with kinds of places, of which as many are counted as stand before: 7省(市), 各市（州）.
+// Without it cities become provinces.
+func unitsIn(before, inside string) bool {
+	const kinds = "省市区县州盟旗镇乡"
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return r != utf8.RuneError && strings.ContainsRune(kinds, r) && inside != "" && strings.Trim(inside, kinds+"、自治") == ""
 }

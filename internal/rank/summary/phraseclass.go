@@ -94,6 +94,8 @@ const (
 	classMeets
 	classBeats
 	classFormer
+	classHandle
+	classDefinedTime
 
 	// Those from here on are asked of words, ends and titles, never of the text inside of a sentence: see openings.
 	classShort
@@ -122,6 +124,7 @@ const (
 	classGroup
 	classBody
 	classSeen
+	classTakes
 	numPhraseClasses
 )
 
@@ -134,6 +137,9 @@ var phraseClasses = [numPhraseClasses]string{
 	classDisposal:     "disposal",
 	classFallsOn:      "falls-on",
 	classMeans:        "means",
+	classHandle:       "handle",
+	classDefinedTime:  "defined-time",
+	classTakes:        "takes",
 	classPasses:       "passes",
 	classIssued:       "issued",
 	classAgency:       "agency",

@@ -210,7 +210,18 @@ func (w *work) captions() {
 // showsPicture reports whether r says what a picture shows.
 func (w *work) showsPicture(r *run) bool {
 	s := w.doc.Text[r.start:r.end]
-	return opensWith(s, classPicture) || w.pointing && pointsInto(s)
+	return opensWith(s, classPicture) || w.pointing && pointsInto(s) || r.ends && lentBehind(w.doc.Text[r.end:])
+}
+
+// lentBehind reports whether s, what stands behind a sentence, opens with whose the picture is that the sentence is the caption of: 店门口挂着招牌。|（受访者供图）.
+func lentBehind(s string) bool {
+	const most = 14 * 3 // bytes
+	s = s[:min(len(s), most)]
+	if !strings.HasPrefix(s, "（") && !strings.HasPrefix(s, "(") {
+		return false
+	}
+	n := closeOf(s, most)
+	return n > 0 && !hanzi.ContainsAny(s[:n], "，。、：") && news.EndsPicture(strings.TrimRight(s[:n], "）) ")) > 0
 }
 
 // pointsInto reports whether s says who stands where in a picture: 林晓舟（右一）.

@@ -184,6 +184,11 @@ func (w *work) partsReading(c *cand, o *outline) float32 {
 			v += behindFigure
 		}
 	}
+	for i := range c.n {
+		if p := &c.parts[i]; opensWith(w.doc.Text[w.clauses[p.from].start:w.clauses[p.to].end], classDefinedTime) {
+			v += onDangling // 报告期内，…
+		}
+	}
 	for i := range c.n - 1 {
 		if p := &c.parts[i]; p.to < p.end && w.compares(&w.clauses[p.to+1]) {
 			v += 2 * beforeComparison // what stands in its place has room
