@@ -102,6 +102,9 @@ func (w *work) innerDateline(start int, line string) (from, body int) {
 		if !strings.Contains(d, "日电") && !strings.Contains(d, "日讯") && !strings.Contains(d, "讯 ") && !strings.Contains(d, "记者") && !strings.Contains(d, "通讯员") {
 			continue
 		}
+		if !strings.Contains(d, "电") && !strings.Contains(d, "讯") && strings.Contains(text[start:at], "。") {
+			continue // …，认为没有驻地|记者就没有可靠的现场报道，: the text is long on its way
+		}
 		// Words of the outlet may stand before what was found first: 中国经济网 before 北京7月27日讯 is one dateline.
 		return at, at + n
 	}

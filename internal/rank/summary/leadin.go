@@ -90,3 +90,23 @@ func (w *work) tellsFact(s *sent, places bool) bool {
 	}
 	return false
 }
+
+// freeLead takes the first sentence for no background, whatever it opens with, where it is the news: 近年来，云州走失老人的报警数减少六成.
+func (w *work) freeLead() {
+	for i := range w.sents {
+		s := &w.sents[i]
+		if s.is&(skipped|heading) != 0 {
+			continue
+		}
+		if s.aim&background != 0 && w.hasNews(s) {
+			s.aim &^= background
+		}
+		return
+	}
+}
+
+// hasNews reports whether s has a figure and most of the words of the title.
+func (w *work) hasNews(s *sent) bool {
+	const most = .6
+	return s.is&strong != 0 && w.titleMass > 0 && w.titleShare(s) >= most
+}

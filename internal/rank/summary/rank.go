@@ -12,6 +12,7 @@ func (w *work) score() {
 	w.usable = n
 	w.lexis()
 	w.leadIns()
+	w.freeLead()
 	at := 0
 	for i := range w.sents {
 		s := &w.sents[i]

@@ -124,7 +124,7 @@ func (w *work) reading(c *cand) float32 {
 	if o.head&scenes != 0 && c.tally.is&isStrong == 0 && w.sents[c.parts[0].sent].is&headline == 0 {
 		v += onScene
 	}
-	if o.head&concedes != 0 {
+	if p := &c.parts[0]; o.head&concedes != 0 && (p.from == p.to || p.look > 0 || !w.hasNews(&w.sents[p.sent])) {
 		v += onConcede
 		if o.first&isHang != 0 {
 			v += onConcede // 虽然多数商户无关，他们还是…
