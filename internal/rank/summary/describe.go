@@ -98,6 +98,7 @@ func (w *work) each(f func(*cand, *[numDescription]float32)) {
 	w.findTurns()
 	w.findQuestion()
 	w.findMeeting()
+	w.tells = w.newsWithin()
 	w.settled = !w.titled || holds(w.titleText, classVerdict)
 	limit := int32(w.cfg.Limit.Max)
 	n := 0
@@ -266,9 +267,12 @@ func (w *work) weighUp(c *cand) {
 // choice does not tell: a day that is named, how a case or an accident came out that the text opens with, the title said again and no more, and a second sentence from further down, which
 // spoils a fair first one, but for a text of few sentences, or one full of figures, of which each has its own.
 func (w *work) verdict(c *cand, x *[numDescription]float32) float32 {
-	const day, apart, post, outcome, again = .4, .8, .4, 1, 1
+	const day, apart, post, outcome, again, late = .4, .8, .4, 1, 1, 1
 	const only = .75 // of its words stand in the title
 	v := by(day, x[dDay])
+	if w.tells > 0 && c.parts[0].look > w.tells {
+		v -= late
+	}
 	if w.titled && c.n == 1 && c.parts[0].look == 0 && c.tally.idf > 0 && c.tally.title >= by(only, c.tally.idf) {
 		v -= again // the title says that beside it
 	}

@@ -15,7 +15,7 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 	if next.is&(isRest|isTurn|isHang) != 0 {
 		return 0, false
 	}
-	if w.isNeeded(x, next) {
+	if w.isNeeded(x, next) || x.is&isSays != 0 && w.ownIn(c+1, min(last, c+2)) {
 		return 0, false
 	}
 	if x.is&isLink != 0 {
@@ -84,6 +84,20 @@ func (w *work) isNeeded(x, next *clause) bool {
 		return true // what an unnamed source says is no fact without it
 	}
 	return x.is&isSource != 0 && w.holdsOne(x.start, x.end, classNameless) && w.holdsOne(next.start, next.end, classUnsettled) // 据外电消息，某地考虑下调税率
+}
+
+// ownIn reports whether 自己 opens one of the clauses [c, last], behind a time or not: it is of who says so, 有网友发帖称，6月22日，|自己的妹妹….
+func (w *work) ownIn(c, last int32) bool {
+	for ; c <= last; c++ {
+		x := &w.clauses[c]
+		if w.word(x.first) == "自己" {
+			return true
+		}
+		if x.is&isTime == 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // unnamed reports whether c has a word from a source that nobody answers for.

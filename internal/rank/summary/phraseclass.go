@@ -95,6 +95,7 @@ const (
 	classBeats
 	classFormer
 	classHandle
+	classBriefing
 	classDefinedTime
 
 	// Those from here on are asked of words, ends and titles, never of the text inside of a sentence: see openings.
@@ -138,6 +139,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classFallsOn:      "falls-on",
 	classMeans:        "means",
 	classHandle:       "handle",
+	classBriefing:     "briefing",
 	classDefinedTime:  "defined-time",
 	classTakes:        "takes",
 	classPasses:       "passes",

@@ -73,6 +73,7 @@ type work struct {
 	reports          bool    // the title says that it reports on a time, which is about its figures
 	bulletin         bool    // half of the sentences have one
 	wraps            bool    // lines end inside of sentences
+	tells            int32   // see newsWithin
 	settled          bool    // how something came out matters here: see verdict
 	meeting          bool    // the first sentence says who meets whom in a match, and not how it ended
 	terse            bool    // 全市 stays as it is: see render
