@@ -35,7 +35,7 @@ func (s *scan) scheduled(p *pick) bool {
 		return false
 	}
 	for _, unit := range [...]string{"年", "个月", "天"} {
-		if plan, ok := strings.CutPrefix(rest, unit); ok && words()["plan"][plan] {
+		if plan, ok := strings.CutPrefix(rest, unit); ok && listed("plan", plan) {
 			return true
 		}
 	}

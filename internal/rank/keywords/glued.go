@@ -24,9 +24,9 @@ func (s *scan) glued(c *cand) bool {
 		return true
 	case c.n == 1:
 		return s.beside(c, behindSum, nil)
-	case words()["speaker"][first]:
+	case listed("speaker", first):
 		return true
-	case words()["currency"][last] && s.beside(c, nil, beforeFigure):
+	case listed("currency", last) && s.beside(c, nil, beforeFigure):
 		return true
 	}
 	return s.tag(c.at) == segment.TagV && s.single(c.at) && !s.used(x) && s.beside(c, behindQuoted, nil)

@@ -87,7 +87,7 @@ func (s *scan) seasonBehind(v int32) bool {
 	if v++; int(v) < len(s.ids) && v != int32(s.nt) && s.tag(v) == segment.TagSP {
 		v++
 	}
-	return int(v) < len(s.ids) && v != int32(s.nt) && words()["season"][hanzi.FoldString(s.word(v))]
+	return int(v) < len(s.ids) && v != int32(s.nt) && listed("season", hanzi.FoldString(s.word(v)))
 }
 
 // dated reports whether c is a Latin name with the number that belongs to what stands behind it, taken for a product: HAIYUN 18 of HAIYUN 18秋冬.
