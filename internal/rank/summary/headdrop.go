@@ -28,12 +28,7 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 		}
 		return cutTime, true
 	case x.is&isSource != 0:
-		if w.found(x, next) {
-			x.is |= isFound
-			x.aim &^= announces // the next clause says what it found
-			return cutFound, next.is&isSubject != 0 || w.doc.Tokens[next.first].Tag != segment.TagV
-		}
-		return cutSource, next.is&isSubject != 0 || w.doc.Tokens[next.first].Tag != segment.TagV
+		return w.sourceCut(x, next), next.is&isSubject != 0 || w.doc.Tokens[next.first].Tag != segment.TagV
 	case x.is&isSays != 0 && w.cue(x.last-1)&doesTell != 0 && next.is&isSubject != 0 && !w.wills(next):
 		if w.onlyTells(x, next) {
 			return cutSays, true
@@ -45,6 +40,16 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 		return cutHead, true
 	}
 	return 0, false
+}
+
+// sourceCut returns what is lost where x, a source, goes before next: one that only found what next says takes its announcing with it.
+func (w *work) sourceCut(x, next *clause) int {
+	if !w.found(x, next) {
+		return cutSource
+	}
+	x.is |= isFound
+	x.aim &^= announces
+	return cutFound
 }
 
 // answers reports whether clauses c to last are a few words that say what somebody did to what was said before: …，林晓舟表示感谢。
