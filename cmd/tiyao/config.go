@@ -74,6 +74,7 @@ func newConfig() *config {
 // load sets every flag of cmd that the command line left alone: from the environment
 // (TIYAO_NAME), else from the configuration file.
 func (c *config) load(cmd *cobra.Command) error {
+	c.idle(cmd)
 	values, dir, err := c.readFile()
 	if err != nil {
 		return err
@@ -107,6 +108,15 @@ func (c *config) load(cmd *cobra.Command) error {
 		return firstErr
 	}
 	return c.check(cmd)
+}
+
+// idle says which flags of the command line cmd takes for the sake of one set of flags for all, and makes no use of.
+func (c *config) idle(cmd *cobra.Command) {
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if f.Hidden && lookup(f.Name) != nil {
+			c.say("--%s: %s makes no use of it", f.Name, cmd.Name())
+		}
+	})
 }
 
 // check validates the values of the flags that cmd has.

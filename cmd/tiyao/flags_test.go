@@ -51,6 +51,21 @@ func TestFlagTable(t *testing.T) {
 	}
 }
 
+// A flag that a verb takes and makes no use of is told on the command line, and not in the environment.
+func TestIdleFlags(t *testing.T) {
+	want, errs, _ := command(t, text, "stats")
+	assert.Empty(t, errs)
+	out, errs, status := command(t, text, "stats", "--top", "3")
+	assert.Equal(t, statusOK, status)
+	assert.Equal(t, want, out)
+	assert.Equal(t, "tiyao: --top: stats makes no use of it\n", errs)
+	_, errs, _ = command(t, text, "keywords", "--top", "3")
+	assert.Empty(t, errs)
+	t.Setenv("TIYAO_TOP", "3")
+	_, errs, _ = command(t, text, "stats")
+	assert.Empty(t, errs)
+}
+
 func TestFlagMessages(t *testing.T) {
 	for _, c := range []struct{ args, want string }{
 		{"keywords --top abc", "--top abc: want a number, 1 or more"},
