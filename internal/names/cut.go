@@ -25,7 +25,7 @@ func (s *scan) cut(m Mark) Mark {
 			m.Start += len("党的")
 		}
 	case tagger.Place:
-		if rest := behindSlogan(text); rest > 0 && s.begins(m.Start+rest) {
+		if rest := s.behindSlogan(text); rest > 0 && s.begins(m.Start+rest) {
 			m.Start += rest
 		}
 		if head, ok := strings.CutSuffix(text, "人"); ok && len(head) >= 6 {

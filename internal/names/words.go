@@ -62,7 +62,7 @@ type lexicon struct {
 	surname, given, line, suffix, model, craft, ship, bare, none, stop, company, filler, edition, short, generic,
 	law, outlet, wire, half, office, hospital, noDepartment, fund, fundAlone, clubBefore, clubBehind, sound,
 	townSound, noTown, partner, english, street, behindPlace, landform, noPerson, placeName, seldomPerson, deed,
-	seldomPlace, placeAfter, placeBefore, seldomOrg, brandHas, associated, outletTail, noOutlet, desk,
+	seldomPlace, placeAfter, placeBefore, sloganEnd, builtOn, promise, seldomOrg, brandHas, associated, outletTail, noOutlet, desk,
 	countyOffice, single set
 
 	// of letters.txt
@@ -142,6 +142,7 @@ func read() (x *lexicon, err error) {
 			"landform": &x.landform, "noperson": &x.noPerson, "placename": &x.placeName, "seldomperson": &x.seldomPerson,
 			"deed": &x.deed, "seldomorg": &x.seldomOrg, "seldomplace": &x.seldomPlace, "placeafter": &x.placeAfter,
 			"placebefore": &x.placeBefore, "brandhas": &x.brandHas, "associated": &x.associated,
+			"sloganend": &x.sloganEnd, "builton": &x.builtOn, "promise": &x.promise,
 			"outlettail": &x.outletTail, "nooutlet": &x.noOutlet,
 			"teamsign": &x.teamSign, "desk": &x.desk, "countyoffice": &x.countyOffice, "single": &x.single,
 		}},
