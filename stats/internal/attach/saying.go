@@ -39,10 +39,27 @@ const (
 //go:embed ruled.txt
 var ruledFile string
 
-// ruled has the words of ruled.txt.
+// ruledLines are the lines of ruled.txt.
+var ruledLines = sync.OnceValue(func() []phrase.Line { return phrase.Must(phrase.Parse("ruled.txt", ruledFile)) })
+
+// ruledSets are the classes of ruled.txt that are asked of the text, not of a word.
+var ruledSets = sync.OnceValue(func() map[string]*phrase.Table[struct{}] {
+	m := map[string]*phrase.Table[struct{}]{}
+	for _, class := range [...]string{"here", "elsewhere"} {
+		m[class] = phrase.NewSet(phrase.Texts(ruledLines(), class)...)
+	}
+	return m
+})
+
+func ruledSet(class string) *phrase.Table[struct{}] { return ruledSets()[class] }
+
+// ruled has the other words of ruled.txt.
 var ruled = sync.OnceValue(func() map[string]saying {
 	m := map[string]saying{}
-	for _, line := range phrase.Must(phrase.Parse("ruled.txt", ruledFile)) {
+	for _, line := range ruledLines() {
+		if ruledSets()[line.Class] != nil {
+			continue
+		}
 		i := slices.Index([]string{"stock", "counted", "fresh", "causes", "with", "course", "manner", "lies", "frame", "serves", "leads", "beside"}, line.Class)
 		if i < 0 {
 			panic("attach: ruled.txt: no class " + line.Class)

@@ -161,16 +161,11 @@ func (r *Reader) newOwner(b int, at int32, prev string) bool {
 // outside reports whether the clause of the figure at begins with those of elsewhere, whom what is told of those of
 // here is not of: 本省考生31万人；|外省考生2.6万人.
 func (r *Reader) outside(at int32, prev string) bool {
-	if !strings.HasPrefix(prev, "本") && !strings.HasPrefix(prev, "省内") && !strings.HasPrefix(prev, "市内") && !strings.HasPrefix(prev, "境内") && !strings.HasPrefix(prev, "国内") {
+	if n, _ := ruledSet("here").LongestIn(prev); n == 0 {
 		return false
 	}
-	s := r.text[r.cells[r.clauseStart(at)].start:]
-	for _, w := range [...]string{"外省", "外地", "外市", "外县", "外校", "外国", "外籍", "省外", "市外", "县外", "校外", "境外", "国外", "海外", "留学"} {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
+	n, _ := ruledSet("elsewhere").LongestIn(r.text[r.cells[r.clauseStart(at)].start:])
+	return n > 0
 }
 
 // teller returns the cell that the sentence of the figure at begins with, if that names an organization: what was
