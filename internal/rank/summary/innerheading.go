@@ -55,12 +55,16 @@ func (w *work) warrantHead(s *sent) int {
 	if i < 0 {
 		return 0
 	}
-	for _, act := range [...]string{"决定逮捕", "提起公诉", "作出逮捕决定"} {
-		n := strings.Index(head, act)
-		if n < i || hanzi.ContainsAny(head[:n], "，。；：、“") {
+	for k := range head[i:] {
+		n := i + k
+		act, _ := lexical().sets[classCharges].LongestIn(text[n:])
+		if act == 0 {
 			continue
 		}
-		rest := strings.TrimLeft(text[n+len(act):], " 　\u00a0")
+		if hanzi.ContainsAny(head[:n], "，。；：、“") {
+			break
+		}
+		rest := strings.TrimLeft(text[n+act:], " 　\u00a0")
 		if r := runeAt(rest); rest != "" && han(r) && r != '的' && r != '后' && !marks(r) && strings.Contains(rest, "一案") {
 			return s.end - len(rest)
 		}

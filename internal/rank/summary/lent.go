@@ -53,11 +53,4 @@ func (w *work) lentLen(s *sent) int {
 }
 
 // showing reports whether s ends in what a picture is called, which does something itself: 这张照片（港务局供图）记录了….
-func showing(s string) bool {
-	for _, x := range [...]string{"照片", "图片", "画面", "视频", "海报", "图"} {
-		if strings.HasSuffix(strings.TrimRight(s, " 　"), x) {
-			return true
-		}
-	}
-	return false
-}
+func showing(s string) bool { return endsWith(strings.TrimRight(s, " 　"), classShown) }

@@ -46,6 +46,8 @@ const (
 	classReason
 	classSpeaker
 	classPicture
+	classShown
+	classCharges
 	classOccasion
 	classTable
 	classOffice
@@ -175,6 +177,8 @@ var phraseClasses = [numPhraseClasses]string{
 	classReason:       "reason",
 	classSpeaker:      "speaker",
 	classPicture:      "picture",
+	classShown:        "shown",
+	classCharges:      "charges",
 	classOccasion:     "occasion",
 	classTable:        "table",
 	classOffice:       "office",
