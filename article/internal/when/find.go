@@ -71,18 +71,19 @@ func dateAt(s string, i, j int) (st Stamp, end int, ok bool) {
 	default:
 		return st, 0, false
 	}
+	first := num(s, i, j)
+	k, sep := separator(s, j)
+	if n < 4 && sep == 'Y' && before(s, i, "民國", "民国", "中華民國") {
+		return yearFirst(s, k, sep, first+1911) // 民國99年 is 2010, and no short 1999
+	}
 	if st, end, ok := shortDate(s, i, j); ok {
 		return st, end, true
 	}
-	first := num(s, i, j)
-	k, sep := separator(s, j)
 	switch {
 	case n == 4 && sep == 0:
 		return apart(s, k, first)
 	case n == 4:
 		return yearFirst(s, k, sep, first)
-	case (n == 2 || n == 3) && sep == 'Y' && before(s, i, "民國", "民国", "中華民國"):
-		return yearFirst(s, k, sep, first+1911)
 	case n <= 2 && (sep == 'M' || sep == '-' || sep == '/'):
 		return monthFirst(s, i, j)
 	}

@@ -81,3 +81,9 @@ func TestDetail(t *testing.T) {
 		assert.Equal(t, same, a.SameDay(b), s)
 	}
 }
+
+func TestHalve(t *testing.T) {
+	assert.Equal(t, "2019-09-10", Halve("２０１９-０９-１０"))
+	assert.Equal(t, "2019年9月10日", Halve("2019年9月10日"))
+	assert.Equal(t, "，0", Halve("，０"))
+}
