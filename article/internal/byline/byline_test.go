@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tiyao/tiyao/article/internal/page"
 	"github.com/tiyao/tiyao/internal/casefile"
 )
 
@@ -46,6 +47,18 @@ func TestCutLead(t *testing.T) {
 		assert.Equal(t, c.author, by.Author, c.in)
 		assert.Equal(t, c.rest != "", by.Date.Year == 2021, c.in)
 	}
+}
+
+// What is known already stays.
+func TestFill(t *testing.T) {
+	by := Parse("来源：江城晚报 作者：周一禾 标签：食堂")
+	var a page.Article
+	by.Fill(&a)
+	assert.Equal(t, page.Article{Source: "江城晚报", Author: "周一禾", Tags: []string{"食堂"}}, a)
+	known := page.Article{Source: "河湾日报", Author: "高原", Tags: []string{"老人"}}
+	a = known
+	by.Fill(&a)
+	assert.Equal(t, known, a)
 }
 
 func TestOpensTags(t *testing.T) {
