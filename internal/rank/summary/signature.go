@@ -84,6 +84,9 @@ func (w *work) firstName(at, end int) int {
 func officeEnd(s string, further bool) int {
 	const far = 14 * 3 // bytes
 	const apart, strokes = " 　|｜/／丨:：", "/／|｜"
+	if near := s[:min(len(s), far+len("｜"))]; !hanzi.ContainsAny(near, " 　|｜/／:：") && !hanzi.Contains(near, "丨") {
+		return 0 // nothing is apart
+	}
 	head := s[:min(len(s), far)]
 	best := 0
 	for _, x := range [...]string{"记者", "通讯员", "实习生", "编辑", "作者", "摄影", "制图", "绘图", "文", "图"} {
