@@ -25,7 +25,12 @@ func Fold(r rune) rune {
 		case r == 0x3000: // ideographic space
 			return ' '
 		case 0xFF01 <= r && r <= 0xFF5E: // full-width ASCII
-			return Fold(r - 0xFEE0)
+			if r -= 0xFEE0; 'A' <= r && r <= 'Z' {
+				r += 'a' - 'A'
+			}
+			return r
+		case 0x2000 <= r && r < 0x2100: // quotation marks, dashes, currencies: no letters
+			return r
 		case r >= 0x2E80: // no case from here on
 			return r
 		}

@@ -4,12 +4,45 @@ import (
 	"maps"
 	"slices"
 	"sync"
+	"unicode/utf8"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/phrase"
 )
 
 // endsIn reports whether text ends in a word of the class.
-func endsIn(class, text string) bool { return tables()[class].Ending(text, longestEnd) > 0 }
+func endsIn(class, text string) bool {
+	if len(text) > 2 {
+		if r, han := hanzi.HanAt(text, len(text)-3); han {
+			h := endHash(class, hanzi.FoldHan(r))
+			if endBits()[h>>6]>>(h&63)&1 == 0 { // of most
+				return false
+			}
+		}
+	}
+	return tables()[class].Ending(text, longestEnd) > 0
+}
+
+// endBits has a bit for the last character of each word of a class that is looked for at the end of a text.
+var endBits = sync.OnceValue(func() *[1 << (endSize - 6)]uint64 {
+	bits := new([1 << (endSize - 6)]uint64)
+	for class := range tables() {
+		for w := range words()[class] {
+			r, _ := utf8.DecodeLastRuneInString(w)
+			h := endHash(class, hanzi.Fold(r))
+			bits[h>>6] |= 1 << (h & 63)
+		}
+	}
+	return bits
+})
+
+const endSize = 13 // bits of a hash
+
+// endHash is a hash of a folded character and a class.
+func endHash(class string, r rune) uint32 {
+	h := uint32(r)*2654435769 ^ (uint32(class[0]) | uint32(class[1])<<8 | uint32(class[len(class)-1])<<16 | uint32(len(class))<<24)
+	return h * 2246822519 >> (32 - endSize)
+}
 
 // longestEnd is the most characters of a word that endsIn looks for.
 const longestEnd = 6

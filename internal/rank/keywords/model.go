@@ -48,7 +48,7 @@ func Preload() {
 	words()
 	listedBits()
 	picked()
-	tables()
+	endBits()
 	learnedDoubts()
 	builtIn()
 }

@@ -26,7 +26,11 @@ type jointTags [3]segment.Tag
 // add reads t.
 func (h *jointHead) add(t *segment.Token) {
 	word := h.w.doc.Text[t.Start:t.End]
-	h.chars += hanzi.Count(word)
+	if _, han := hanzi.HanAt(word, 0); han && len(word) == 3 { // a word of one character needs no call
+		h.chars++
+	} else {
+		h.chars += hanzi.Count(word)
+	}
 	h.stopped = h.stopped || h.shout && t.Tag != segment.TagSP && t.Tag != segment.TagW
 	if t.Tag == segment.TagSP {
 		h.blank = h.blank || h.chars > 2
