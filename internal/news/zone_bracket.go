@@ -8,6 +8,10 @@ import (
 // inner appends the credits in brackets, and 记者某某, that stand inside p behind at.
 func inner(dst []Zone, p string, at int, closing bool, name Namer) []Zone {
 	for i := at; i < len(p); i++ {
+		if b := p[i]; 0xE4 <= b && b <= 0xE9 && b != 0xE8 && i+2 < len(p) && (p[i+1]^0x80)|(p[i+2]^0x80) < 0x40 {
+			i += 2 // most Chinese characters
+			continue
+		}
 		if !innerBytes[p[i]] || p[i] >= utf8.RuneSelf && i+1 < len(p) && !innerSeconds[p[i+1]] {
 			continue
 		}
