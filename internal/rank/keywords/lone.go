@@ -158,9 +158,6 @@ func amount(w string) bool {
 	if len(w) == 2 && (w[0] == 'q' || w[0] == 'h') && '1' <= w[1] && w[1] <= '4' {
 		return true
 	}
-	if w == "" || (w[0] < '0' || w[0] > '9') && w[0] != '.' && w[0] != ',' {
-		return false // of nearly all
-	}
 	unit := strings.TrimLeft(w, "0123456789.,")
 	return len(unit) < len(w) && listed("unit", strings.TrimLeft(unit, " "))
 }

@@ -211,7 +211,7 @@ func (s *scan) allowed(p *pick) bool {
 	if s.nodes[p.c.node].flags&fTag != 0 {
 		return true
 	}
-	if amount(p.fold) || s.twice(p) || s.counts(p.c) || s.credited(p) || s.torn(p) || s.overlong(p) || s.never(p) || s.interrupted(p) || s.unfinished(p) || s.unended(p) || s.account(p) || s.shared(p) || s.lasts(p) || s.columned(p) || s.outset(p) {
+	if p.fold < "\x80" && amount(p.fold) || s.twice(p) || s.counts(p.c) || s.credited(p) || s.torn(p) || s.overlong(p) || s.never(p) || s.interrupted(p) || s.unfinished(p) || s.unended(p) || s.account(p) || s.shared(p) || s.lasts(p) || s.columned(p) || s.outset(p) {
 		return false
 	}
 	if (p.c.x[xClause] == 1 || p.c.x[xClause] == 2) && p.c.score < sureClause && e.Method == Ranked && e.MinScore < 0 {
