@@ -30,9 +30,9 @@ import (
 var (
 	l2 = [4]*float64{
 		attach.Period:  flag.Float64("l2-period", 4, "penalty of the weights of the field"),
-		attach.Subject: flag.Float64("l2-subject", 3, ""),
-		attach.Scope:   flag.Float64("l2-scope", 3, ""),
-		attach.Pair:    flag.Float64("l2-pair", 5, ""),
+		attach.Subject: flag.Float64("l2-subject", 1.5, ""),
+		attach.Scope:   flag.Float64("l2-scope", 1.5, ""),
+		attach.Pair:    flag.Float64("l2-pair", 2.5, ""),
 	}
 	epochs    = flag.Int("epochs", 150, "steps of Adam for periods")
 	passes    = flag.Int("passes", 24, "passes over the decisions about subject and scope")
