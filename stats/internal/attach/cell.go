@@ -185,13 +185,7 @@ func (r *Reader) word(c *cell, at, end, i int) {
 		id = noWord | uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2])
 	}
 	if id == 0 || t.Start != at || t.End > end {
-		tag := t.Tag
-		if tag == segment.TagL && at == t.Start+3 && r.text[t.Start:at] == "共" {
-			tag = segment.TagV
-		} else if tag == segment.TagV && at == t.Start+3 && r.text[t.Start:t.End] == "处罚金" {
-			tag = segment.TagN
-		}
-		r.piece(c, at, min(end, t.End), tag)
+		r.piece(c, at, min(end, t.End), t.Tag)
 		return
 	}
 	k := &r.known[id*2654435769>>(32-knownBits)]
@@ -213,12 +207,6 @@ func (r *Reader) piece(c *cell, at, end int, tag segment.Tag) {
 	text, lex := r.text, r.lex
 	if n := end - 3; n > at && (text[n:end] == "报" || text[n:end] == "報") && lex.role(text[at:n]) != 0 { // 收市|報, 一季|报
 		end = n
-	}
-	if tag == segment.TagL && end-at == 9 && text[at:at+3] == "共" { // 共|出动
-		end, tag = at+3, segment.TagD
-	}
-	if tag == segment.TagV && end-at == 9 && text[at:end] == "处罚金" { // 并|处|罚金
-		end = at + 3
 	}
 	c.start, c.end, c.tag = int32(at), int32(end), tag
 	c.mark = markOf(text[at:end], tag)
