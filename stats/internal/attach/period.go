@@ -197,6 +197,11 @@ func (r *Reader) takePeriod(k int) (string, *candidate) {
 	if r.learn == nil && r.stillOf(k, &r.cand[best]) {
 		best, r.got[k].still = len(r.cand)-1, true
 	}
+	stated := r.statedAt(k, r.told(k-1), &r.cand[best])
+	if r.learn == nil && r.faded(k, stated) {
+		best, stated = len(r.cand)-1, -1
+	}
+	r.got[k].stated = stated
 	c := &r.cand[best]
 	r.got[k].chance[Period] = r.chained(chanceOf(chance(top-c.score), all), c.source, Period, k-1)
 	text := r.textOf(c)

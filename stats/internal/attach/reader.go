@@ -58,6 +58,7 @@ type Answer struct {
 	Fields
 	subject [2]int32 // cells of the subject where it stands in the text
 	period  [2]int32
+	stated  int32 // the cell where the period is named, -1 where that is not known
 	scope   [2]int32
 	carried bool             // the scope is that of the figure before
 	headed  bool             // it is of a list that a clause heads
