@@ -118,6 +118,11 @@ var callings = []decision{
 			return pass
 		}
 		e := x.SkipSpace(s.q.E)
+		for i := e + 2; i < e+5; i++ { // 6nm|旗舰|制程
+			if x.Has(i, "制程") || x.Has(i, "工艺") {
+				return drop
+			}
+		}
 		return dropIf(x.Has(e, "工艺") || x.Has(e, "制程") || x.Has(e, "芯片") || x.Has(e, "节点") || x.Has(e, "的工艺"))
 	}},
 	{rule.Rule{Name: "point: open all day", Example: "全区平均用时24小时开放的公厕增加。"}, func(x *Reader, s *statement) verdict {

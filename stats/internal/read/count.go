@@ -44,29 +44,16 @@ func (x *Reader) predicateAfter(c *clause, q *quantity.Quantity) (s span) {
 // stands behind it: 31个|省份|物价上涨. Only the first is counted.
 func (x *Reader) measuredOf(s *statement) bool {
 	q, noun := s.q, s.noun
-	if q.Unit.Kind != unit.Thing || q.Small || noun.empty() || s.explicit() || q.Item+1 >= s.c.i1 {
+	if q.Unit.Kind != unit.Thing || q.Small || noun.empty() || s.explicit() {
 		return false
 	}
 	for i := noun.s + 2; i < noun.e; i++ { // 公司营收|有所增加
-		if x.Prefix(degrees, i) > 1 && x.Starts(i) {
+		if (x.Prefix(degrees, i) > 1 || x.setsRecord(i)) && x.Starts(i) {
 			noun.e = i
 			break
 		}
 	}
-	end, k := x.pastDegrees(s.c, q.Item+1, noun.e)
-	if k < s.c.i1 && x.Items[k].S != end {
-		return false
-	}
-	for k+1 < s.c.i1 && x.Items[k+1].S == x.Items[k].E { // 人次|较上月|减少
-		if cl := x.Items[k].Class; cl != lex.Basis && cl != lex.Prep && cl != lex.Time && cl != lex.Closer && cl != lex.Adverb {
-			break
-		}
-		k++
-	}
-	if k >= s.c.i1 || x.Items[k].Class != lex.Verb && x.Items[k].Class != lex.Short {
-		return false
-	}
-	if k+1 < s.c.i1 && x.At(x.Items[k].E) == '的' {
+	if !x.setsRecord(noun.e) && !x.risesBehind(s, noun.e) {
 		return false
 	}
 	b := x.countedHead(noun)
@@ -81,6 +68,32 @@ func (x *Reader) measuredOf(s *statement) bool {
 	}
 	s.r.subject, s.st.Settled = x.Text(noun.s, b), true
 	return true
+}
+
+// setsRecord reports whether a record is set at rune i: 客流量|创新高.
+func (x *Reader) setsRecord(i int) bool {
+	return x.Has(i, "创新高") || x.Has(i, "创新低") || x.Has(i, "创历史新高") || x.Has(i, "创下新高") || x.Has(i, "创下历史新高") || x.Has(i, "创纪录")
+}
+
+// risesBehind reports whether a verb of change stands at rune i, behind the quantity of s, with no more than its basis between.
+func (x *Reader) risesBehind(s *statement, i int) bool {
+	if s.q.Item+1 >= s.c.i1 {
+		return false
+	}
+	end, k := x.pastDegrees(s.c, s.q.Item+1, i)
+	if k < s.c.i1 && x.Items[k].S != end {
+		return false
+	}
+	for k+1 < s.c.i1 && x.Items[k+1].S == x.Items[k].E { // 人次|较上月|减少
+		if cl := x.Items[k].Class; cl != lex.Basis && cl != lex.Prep && cl != lex.Time && cl != lex.Closer && cl != lex.Adverb && cl != lex.Cut { // 营收|共|增长
+			break
+		}
+		k++
+	}
+	if k >= s.c.i1 || x.Items[k].Class != lex.Verb && x.Items[k].Class != lex.Short {
+		return false
+	}
+	return k+1 >= s.c.i1 || x.At(x.Items[k].E) != '的'
 }
 
 // degrees stand between what is measured and how it changed: 营收|有所|增加.
