@@ -230,7 +230,7 @@ func (x *Reader) emit(st *Figure, s, e int, r ref) {
 	if st.Status == figure.Actual && x.future && !x.cameToPass(s) && r.period == x.period && (x.futureAt == x.opened || isWeather(st.Unit)) {
 		st.Status = figure.Forecast
 	}
-	if st.Status == figure.Forecast && (past(st.Period) || st.Kind == figure.Multiple && x.ofForecast(s)) {
+	if st.Status != figure.Actual && x.asItWas(s) || st.Status == figure.Forecast && (past(st.Period) || st.Kind == figure.Multiple && x.ofForecast(s)) {
 		st.Status = figure.Actual
 	}
 	x.hold(st, s)

@@ -47,11 +47,27 @@ func (x *Reader) context(c *clause) {
 
 // expected reports whether the word of status k is what something is compared with, which is a fact: 比|预计|多花3天.
 func (x *Reader) expected(k int) bool {
+	if x.supposed(x.Items[k].S) {
+		return true
+	}
 	if k == 0 {
 		return false
 	}
 	it := &x.Items[k-1]
 	return it.Class == lex.Prep && it.E == x.Items[k].S && x.Starts(it.S) && (x.At(it.S) == '比' || x.At(it.S) == '较')
+}
+
+// supposed reports whether the word of status at rune i is of what somebody may plan: 如果|计划|访问30个国家.
+func (x *Reader) supposed(i int) bool {
+	for k := i; k > max(0, i-4); k-- {
+		if r := x.At(k - 1); r == ',' || r == '。' {
+			return false
+		}
+		if x.Has(k-2, "如果") || x.Has(k-2, "假如") || x.Has(k-2, "倘若") || x.Has(k-2, "若是") {
+			return true
+		}
+	}
+	return false
 }
 
 // observed reports whether the clause tells what was measured: 据实况监测显示.

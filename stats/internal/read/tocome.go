@@ -188,6 +188,7 @@ func (x *Reader) willBe(c *clause) bool {
 func (x *Reader) goesOn(c *clause) bool {
 	switch x.At(c.s) {
 	case '并':
+	case '将': // 将再次降低门槛，|将旅游团减少到3人
 	case '以':
 		if x.Has(c.s, "以来") || x.Has(c.s, "以及") || x.Has(c.s, "以上") || x.Has(c.s, "以往") || x.Has(c.s, "以前") {
 			return false

@@ -168,6 +168,19 @@ var markTraps = []trap{
 		}
 		return 0
 	}},
+	{rule.Rule{Name: "trap: a year before a name in Latin letters", Example: "她出席“2018 DWP 音节盛典”。"}, " ", func(l *Line, i, e int) int {
+		if e-i != 4 || l.At(e) != ' ' || !lex.IsLatin(l.At(e+1)) || l.At(i) != '1' && l.At(i) != '2' || l.At(i+1) != '9' && l.At(i+1) != '0' || l.At(i+2) == '0' && l.At(i+3) == '0' {
+			return 0
+		}
+		k := e + 1
+		for lex.IsLatin(l.At(k)) {
+			k++
+		}
+		if named := l.At(i-1) == '“' || l.At(i-1) == '《' || l.At(k) == ' ' && lex.IsLatin(l.At(k+1)); !named || k-e < 4 {
+			return 0
+		}
+		return k
+	}},
 	{rule.Rule{Name: "trap: date or round with a stroke", Example: "2021/03/08人大开幕。"}, "/", func(l *Line, i, e int) int {
 		if l.At(e) != '/' || !lex.IsDigit(l.At(e+1)) || l.perTenThousand(e) {
 			return 0
