@@ -57,6 +57,18 @@ var parts = []decision{
 		e := x.skipOf(s.q.E, len(x.R))
 		return dropIf(x.Has(e, "置信") || x.Has(e, "可信区间") || x.Has(x.SkipSpace(s.q.E), "ci"))
 	}},
+	{rule.Rule{Name: "part: how much those hold at least who are spoken of", Example: "持股5%以上股东减持股份。"}, func(x *Reader, s *statement) verdict {
+		e := s.q.E
+		if s.q.S != s.q.Num || !x.Has(e-2, "以上") && !x.Has(e-2, "以下") {
+			return pass
+		}
+		for _, w := range [...]string{"股份", "的"} { // 持有5%以上|股份的|股东
+			if x.Has(e, w) {
+				e += len([]rune(w))
+			}
+		}
+		return dropIf(x.Has(e, "股东"))
+	}},
 	{rule.Rule{Name: "part: half way through", Example: "假期过半。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(x.Has(s.q.S, "过半") && s.noun.empty() && x.headOf(s.np.span) == 0 && !hasSuffix(s.r.subject, "进度"))
 	}},

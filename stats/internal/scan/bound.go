@@ -201,6 +201,8 @@ func (l *Line) tied(q *quantity.Quantity, k int) bool {
 			q.S, q.Mod, l.Items = it.S+1, figure.Above, l.Items[:k]
 		}
 		return true
+	case l.league(it, q): // 新赛季排超|2连败
+		return true
 	case it.Class == lex.Approx && l.R[it.S] == '>' && l.At(it.S-1) == '>': // 详情>>|27所
 		return true
 	case it.Class == lex.Approx && it.E-it.S == 1 && l.R[it.S] == '破' && (q.Unit.Kind == unit.Event || l.At(it.S-1) == '攻' || l.At(it.S-1) == '侦'): // 带破|两起, 攻破|100个球门
@@ -214,6 +216,18 @@ func (l *Line) tied(q *quantity.Quantity, k int) bool {
 	case it.Class == lex.Copula && it.E-it.S == 1 && l.R[it.S] == '过' && q.Mod == figure.Exact && (q.Unit.Kind == unit.Percent && q.Unit.Shift == 1 || l.surpassed(it.S, q)): // 已|过六成, 票房|过10亿元
 		q.S, q.Mod, l.Items = it.S, figure.Above, l.Items[:k]
 		return true
+	}
+	return false
+}
+
+// league reports whether the item it before q is the 超 that ends the short name of a league: 排|超, 女|超, but 安排|超20亿元.
+func (l *Line) league(it Item, q *quantity.Quantity) bool {
+	if l.Doc == nil || it.E-it.S > 1 || l.R[it.S] != '超' || q.Unit.Kind < unit.Thing || q.Unit.Kind > unit.Span {
+		return false
+	}
+	switch l.At(it.S - 1) {
+	case '排', '乒', '女', '羽':
+		return l.Starts(it.S - 1)
 	}
 	return false
 }
