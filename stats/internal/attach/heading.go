@@ -102,7 +102,7 @@ func (r *Reader) headingBefore(i int32) (lo, hi int32) {
 		lo++
 	}
 	for hi = n; hi > lo; hi-- {
-		if c := &r.cells[hi-1]; c.class != cHead && c.class != cNamed && c.told() < 2 {
+		if !r.isMeasure(hi - 1) {
 			continue
 		}
 		for m := hi - 1; m >= lo; m-- {

@@ -12,6 +12,9 @@ var noCounted = []bar{
 		return j == i+1 && verbish(&r.cells[i]) && r.cellAt(j).class == cDe && nounish(r.cellAt(j+1))
 	}},
 	{"what is not so, without the word that says so, behind it", "培训36名不胜任的干部。", func(r *Reader, _ int, i, _ int32) bool { return r.denies(i - 1) }},
+	{"a piece of what is quoted behind it", "两个“年会”期间举行展览。", func(r *Reader, _ int, i, j int32) bool {
+		return i > 0 && r.cells[i-1].mark == quoteMark && r.cells[i].mark == wordMark && r.by[i].open.quotes == r.by[j].open.quotes && r.by[i].open.quotes > r.by[i-1].open.quotes && r.cellAt(j).mark != quoteMark
+	}},
 	{"a piece of a bracket behind it", "全市有12个县（市、区）文明实践中心。", func(r *Reader, _ int, i, j int32) bool { return !r.balanced(i, j) }},
 	{"what stands before a bracket in a name", "全市有83个乡镇（街道）实践所。", func(r *Reader, _ int, _, j int32) bool {
 		if r.cellAt(j).mark != openMark {

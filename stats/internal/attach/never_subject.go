@@ -1,6 +1,8 @@
 package attach
 
 import (
+	"strings"
+
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -53,6 +55,9 @@ var noSubjects = []bar{
 	{"what only ends a verb", "小周整场比赛砍下27分。", func(r *Reader, _ int, i, j int32) bool {
 		return j == i+1 && i > 0 && verbish(&r.cells[i-1]) && r.cells[i-1].end == r.cells[i].start && r.is(&r.cells[i], "下", "出", "上", "起", "开", "掉", "住", "到")
 	}},
+	{"who it was, in a word, with what he did", "离开前他出场145次。", func(r *Reader, _ int, i, j int32) bool {
+		return j > i+1 && r.is(&r.cells[i], "他", "她", "它") && r.cells[i+1].class != cDe
+	}},
 	{"the verb of a share", "受访者中，赞成的占七成。", func(r *Reader, _ int, _, j int32) bool {
 		return r.is(&r.cells[j-1], "占", "佔")
 	}},
@@ -103,6 +108,9 @@ var (
 	noEnds = []bar{
 		{"what a length of time, or a mark, stands beside", "为期6天的展会闭幕。", func(r *Reader, _ int, _, j int32) bool {
 			return r.says(j-1, saysBeside)
+		}},
+		{"a piece of 长达", "全场补时长达7分钟。", func(r *Reader, k int, _, j int32) bool {
+			return r.is(&r.cells[j-1], "长", "長") && (j < 2 || !r.is(&r.cells[j-2], "时", "時")) && r.cellAt(j).mark != figMark && strings.HasPrefix(r.text[r.cells[j].start:], "达") && classOf(r.p.Figures[k].Unit, r.p.Figures[k].Kind) == spanUnit
 		}},
 	}
 )

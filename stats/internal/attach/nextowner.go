@@ -13,7 +13,7 @@ func (r *Reader) ofNext(k int) {
 	}
 	g, o := &r.got[k], &r.got[k-1]
 	at := r.figAt[k]
-	if o.Scope == "" || o.Subject == "" || r.cells[at].sentence != r.cells[r.figAt[k-1]].sentence {
+	if o.Scope == "" || o.Subject == "" || o.scope[1] <= o.scope[0] || k > 1 && o.scope[0] < r.figAt[k-2] || r.cells[at].sentence != r.cells[r.figAt[k-1]].sentence {
 		return
 	}
 	i, j := r.memberBefore(k)

@@ -130,6 +130,7 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 			r.sizes(k)
 			r.ofThese(k)
 			r.ofTopic(k)
+			r.ofLabel(k)
 			r.ofHeading(k)
 			r.ofNext(k)
 			r.ofFirm(k)

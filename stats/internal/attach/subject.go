@@ -72,7 +72,7 @@ func (r *Reader) subjects(k int) subjectContext {
 	lo, listed := r.region(k)
 	x := subjectContext{k: k, at: at, lo: lo, hi: at, kind: fig.Kind, unit: int(classOf(fig.Unit, fig.Kind)), listed: r.respective(k), grammar: fig.Read.Subject}
 	x.grammar = r.trimmed(x.grammar, at)
-	x.after = r.pastAge(at + 1)
+	x.after = r.pastSide(r.pastAge(at + 1))
 	x.prev, x.next = r.before(at), r.behind(x.after)
 	if k > 0 {
 		x.previous = r.got[k-1].Subject
@@ -195,7 +195,7 @@ func (r *Reader) subjectsBefore(x *subjectContext) (found bool) {
 
 // subjectsBehind adds the words behind the figure, alone and with a verb before it.
 func (r *Reader) subjectsBehind(x *subjectContext) (found bool) {
-	if r.cellAt(x.at+1).mark == pauseMark { // 警车1辆、|担架1个: what stands there is of the next
+	if r.cellAt(x.at+1).mark == pauseMark || r.longSince(x.after) { // 警车1辆、|担架1个: what stands there is of the next
 		return false
 	}
 	skip := 0
