@@ -98,6 +98,22 @@ var noScopes = []bar{
 		}
 		return false
 	}},
+	{"somebody with what he will do", "公交局将为长期租赁服务提供1万辆电动车。", func(r *Reader, _ int, i, j int32) bool {
+		for n := i + 1; n < j-1; n++ {
+			if c := &r.cells[n]; c.mark == wordMark && c.name == 0 && (c.class == cLight || c.tag == segment.TagD) && r.is(c, "将", "將", "也", "已", "已经", "已經", "曾", "正", "不幸") && !r.ofBehind(n, j) {
+				return true
+			}
+		}
+		return false
+	}},
+	{"what stands somewhere, with where", "一场放映设在一间咖啡馆的地下室里，共有10部短片。", func(r *Reader, _ int, i, j int32) bool {
+		for n := i + 1; n < j-1; n++ {
+			if c := &r.cells[n]; c.mark == wordMark && c.name == 0 && verbish(c) && strings.HasSuffix(r.text[c.start:c.end], "在") && !r.ofBehind(n, j) {
+				return true
+			}
+		}
+		return false
+	}},
 	{"half of a word", "全县市场主体总量6万户。", func(r *Reader, _ int, _, j int32) bool { return r.compound(j) }},
 	{"an office with where it works", "组委会沿线设补给站12个。", func(r *Reader, _ int, i, j int32) bool {
 		return j > i+1 && r.is(&r.cells[j-1], "沿线", "沿線", "沿途", "现场", "現場") && (r.cells[j-2].class == cOrg || r.cells[j-2].name == uint8(segment.Organization))

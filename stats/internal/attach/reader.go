@@ -109,7 +109,7 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 			text, c = r.got[k-1].Period, &candidate{text: r.got[k-1].Period, i: r.got[k-1].period[0], j: r.got[k-1].period[1]}
 		}
 		r.got[k].Period, r.got[k].period = text, [2]int32{c.i, c.j}
-		if !r.fitting && (p.Figures[k].Settled || g.Subject != "" && r.respective(k) == 2) { // a list that the grammar takes apart
+		if !r.fitting && (p.Figures[k].Settled || g.Subject != "" && r.respective(k) == 2 && !r.inScore(k)) { // a list that the grammar takes apart
 			r.got[k].Subject, r.got[k].Scope = g.Subject, g.Scope
 			r.got[k].chance[Subject], r.got[k].chance[Scope], r.got[k].from = certain, certain, fromGrammar
 			r.got[k].agree = r.agreement(k)
@@ -135,6 +135,7 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 			r.ofNext(k)
 			r.ofFirm(k)
 			r.ofStreak(k)
+			r.ofScorer(k)
 		}
 		r.got[k].agree = r.agreement(k)
 	}

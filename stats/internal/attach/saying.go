@@ -34,6 +34,7 @@ const (
 	saysServes                     // 担任: what somebody then does
 	saysLeads                      // 共: only leads to what is told
 	saysBeside                     // 为期: a length of time or a mark stands beside it
+	saysScores                     // 砍下: what somebody does who scores
 )
 
 //go:embed ruled.txt
@@ -60,7 +61,7 @@ var ruled = sync.OnceValue(func() map[string]saying {
 		if ruledSets()[line.Class] != nil {
 			continue
 		}
-		i := slices.Index([]string{"stock", "counted", "fresh", "causes", "with", "course", "manner", "lies", "frame", "serves", "leads", "beside"}, line.Class)
+		i := slices.Index([]string{"stock", "counted", "fresh", "causes", "with", "course", "manner", "lies", "frame", "serves", "leads", "beside", "scores"}, line.Class)
 		if i < 0 {
 			panic("attach: ruled.txt: no class " + line.Class)
 		}

@@ -23,6 +23,9 @@ func (x *Reader) groupOf(c *clause) {
 	}
 	for i := s + 1; i < min(c.e, s+8); i++ {
 		if x.R[i] == '岁' {
+			if i+1 < c.e && x.R[i+1] == '的' && x.Suffix(ageGroups, max(c.s, c.e-5), c.e) == 0 { // 24岁的小伙捐献器官: what he did
+				return
+			}
 			x.held = span{s, c.e}
 			return
 		}
