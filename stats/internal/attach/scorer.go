@@ -7,7 +7,7 @@ import "github.com/tiyao/tiyao/segment"
 func (r *Reader) ofScorer(k int) {
 	g, at := &r.got[k], r.figAt[k]
 	i, j := g.subject[0], g.subject[1]
-	if g.Subject == "" || j <= i || j > at || !r.scored(k) || g.Subject != r.span(i, j) {
+	if g.Subject == "" || !r.scored(k) || r.another(k) || j <= i || j > at || g.Subject != r.span(i, j) {
 		return
 	}
 	last := &r.cells[j-1]
@@ -34,6 +34,33 @@ func (r *Reader) ofScorer(k int) {
 	}
 	g.Subject, g.subject = r.span(n, j), [2]int32{n, j}
 	r.byRule(k, Subject, g.Subject, "that somebody scores, without how")
+}
+
+// another gives figure k, where it was given to another player, to the one that stands right before it: 海文14分，|周远|17分.
+// No player whom an earlier figure was of is what is scored. It reports whether there was one.
+func (r *Reader) another(k int) bool {
+	g, at := &r.got[k], r.figAt[k]
+	n := g.scope[1]
+	if g.Scope == "" || n < 1 || n > at || r.cells[n-1].name != uint8(segment.Person) {
+		return false
+	}
+	p := at
+	for p > 0 && at-p < 6 && r.cells[p-1].name == uint8(segment.Person) {
+		if p--; r.cells[p].edge&nameBegins != 0 {
+			break
+		}
+	}
+	next := p < at && n != at && r.cells[p].edge&nameBegins != 0 && r.cells[at-1].edge&nameEnds != 0
+	if next {
+		g.Scope, g.scope, g.adj, g.carried = r.span(p, at), [2]int32{p, at}, 1, false
+		r.byRule(k, Scope, g.Scope, "who scores")
+	}
+	if j := g.subject[1]; j > 0 && r.cells[j-1].name == uint8(segment.Person) && r.cells[j-1].edge&nameEnds != 0 && (next || n != j) {
+		g.Subject, g.subject, g.verb, g.from = "", [2]int32{}, "", fromNothing
+		r.byRule(k, Subject, "", "who scored before")
+		return true
+	}
+	return next
 }
 
 // scorer makes the name that ends before cell j the owner of figure k, and the verb behind it what is told.
