@@ -1,6 +1,10 @@
 package keywords
 
-import "github.com/tiyao/tiyao/internal/hanzi"
+import (
+	"slices"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
 
 // sure is the chance of being kept below which nothing is given, unless it is asked for: an
 // editor would rather have four tags than five.
@@ -65,7 +69,22 @@ func (s *scan) least(c *cand) float32 {
 
 // sureCastMore is the chance that the third tag of such an item and those behind it must have that are no names of the title:
 // below it lie 各地, 启动 and 祝贺.
-const sureCastMore = 0.5
+const (
+	sureCastMore = 0.5
+	sureCastOnce = 0.55
+)
+
+// castBar returns sureCastMore, but for a name of the title that the item says again nothing, and a little more for one that it does not: broadcasters
+// choose one in five of these.
+func (s *scan) castBar(p *pick) float32 {
+	switch x := &s.nodes[p.c.node]; {
+	case x.title < 0 || x.name == 0:
+		return sureCastMore
+	case x.count < 2:
+		return sureCastOnce
+	}
+	return 0
+}
 
 // headedItem reports whether the text is an item of television with a title that says what it is about, which 国内联播快讯
 // does not. It needs s.support.
@@ -86,8 +105,8 @@ func (s *scan) trim() {
 		if !small {
 			bar = sureAt[min(i, len(sureAt)-1)]
 		}
-		if s.headed && i > 1 && (s.nodes[p.c.node].title < 0 || s.nodes[p.c.node].name == 0) {
-			bar = sureCastMore
+		if s.headed && i > 1 {
+			bar = s.castBar(&p)
 		}
 		if s.reg.post {
 			bar = min(bar, surePostMore)
@@ -106,6 +125,9 @@ func (s *scan) trim() {
 		}
 	}
 	s.picks = kept
+	if s.headed {
+		s.picks = slices.DeleteFunc(s.picks, func(p pick) bool { return s.heldBy(&p) })
+	}
 }
 
 // foremost puts what an article, its title too, says most, of all its words by how rare they are, among the first five, where it would come
@@ -147,8 +169,10 @@ var sureAt = [...]float32{0, 0, 0.5, 0.65, 0.7, 0.75}
 const (
 	surePassing  = 0.65
 	sureOnce     = 0.8
-	sureTwice    = 0.75
+	sureTwice    = 0.8
 	sureSaidOnce = 0.7
+
+	sureTwiceAside = 0.9
 )
 
 // passing returns the chance that p must have for what readers strike out more than one time in four, though editors let it
@@ -164,6 +188,8 @@ func (s *scan) passing(p *pick, rich bool) float32 {
 		return sureOnce
 	case x.count <= 1 && term:
 		return sureSaidOnce
+	case x.count == 2 && term && aside:
+		return sureTwiceAside
 	case x.count == 2 && term && x.title < 0:
 		return sureTwice
 	case x.count == 2 && aside, s.common(x) && p.c.n > 1 && x.count > 1 && !x.noun && x.title < 0:

@@ -17,7 +17,7 @@ func (s *scan) holder(p *pick) *pick {
 	}
 	for i := range s.spans {
 		m := &s.spans[i]
-		if s.doc.Names[m.name].Type != segment.Person || m.a < c.n || !s.alike(m.a-c.n, c) {
+		if !s.before(c, m) {
 			continue
 		}
 		s.listNames()
@@ -29,6 +29,30 @@ func (s *scan) holder(p *pick) *pick {
 		}
 	}
 	return nil
+}
+
+// before reports whether c stands right before the person m.
+func (s *scan) before(c *cand, m *unitSpan) bool {
+	return s.doc.Names[m.name].Type == segment.Person && m.a >= c.n && s.alike(m.a-c.n, c)
+}
+
+// heldBy reports whether p is the office of somebody who is a pick too: 海湾国总统 beside 何立新.
+func (s *scan) heldBy(p *pick) bool {
+	if x := &s.nodes[p.c.node]; !s.common(x) || !words()["office"][hanzi.FoldString(s.word(p.c.at+p.c.n-1))] {
+		return false
+	}
+	for i := range s.spans {
+		m := &s.spans[i]
+		if !s.before(p.c, m) {
+			continue
+		}
+		for k := range s.picks {
+			if s.nodes[s.picks[k].c.node].name == m.name+1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // alike reports whether the units from at are the words of c; the end of the title is no word.
