@@ -52,12 +52,13 @@ func (s *scan) odd(u int32, x *node) bool {
 }
 
 // passes reports whether p is a deed or a measure that is told of anything. Editors of broadcasters tag
-// with what their titles say happens, whatever it is, and a few lines are about what their title and they say again.
+// with what their titles say happens, whatever it is, and a few lines are about what their title and they say again. What is faint may be the subject, of a
+// title that the article takes up again and again.
 func (s *scan) passes(p *pick) bool {
-	if s.cast() || !listed("passing", p.fold) {
+	x := &s.nodes[p.c.node]
+	if s.cast() || !listed("passing", p.fold) && (!listed("faint", p.fold) || x.title >= 0 && x.count > 2) {
 		return false
 	}
-	x := &s.nodes[p.c.node]
 	return s.words >= brief || x.title < 0 || x.count < 2
 }
 

@@ -38,7 +38,7 @@ func (s *scan) before(c *cand, m *unitSpan) bool {
 
 // heldBy reports whether p is the office of somebody who is a pick too: 海湾国总统 beside 何立新.
 func (s *scan) heldBy(p *pick) bool {
-	if x := &s.nodes[p.c.node]; !s.common(x) || !words()["office"][hanzi.FoldString(s.word(p.c.at+p.c.n-1))] {
+	if x := &s.nodes[p.c.node]; !s.common(x) || !listed("office", hanzi.FoldString(s.word(p.c.at+p.c.n-1))) {
 		return false
 	}
 	for i := range s.spans {
