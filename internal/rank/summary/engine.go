@@ -110,7 +110,7 @@ func (e *Engine) begin(doc *segment.Document, h Hints) *work {
 	w := e.bare(doc)
 	w.cfg.Hints = h
 	w.titled = w.cfg.title != ""
-	w.marks, w.relaxed, w.guided = 0, false, false
+	w.marks, w.relaxed, w.guided, w.labelled = 0, false, false, false
 	w.homes = w.homes[:0]
 	w.title = letters(w.title[:0], w.cfg.title, 200)
 	w.titleTokens, w.titleText = doc.TitleTokens, doc.Title

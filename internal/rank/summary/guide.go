@@ -46,6 +46,7 @@ func (w *work) guide() bool {
 		return false
 	}
 	w.foundTitle(start, end)
+	w.labelled = true
 	for i := len(w.sents) - 1; i >= 0 && w.sents[i].end > start; i-- {
 		w.sents[i].is |= skipped
 	}
@@ -56,6 +57,11 @@ func (w *work) guide() bool {
 func (w *work) foundTitle(start, end int) {
 	w.cfg.title, w.guided = w.doc.Text[start:end], true
 	w.titleTokens, w.titleText = w.doc.Tokens[w.doc.TokenAt(start):w.doc.TokenAt(end)], w.doc.Text
+}
+
+// behindOldLabel reports whether what ran into the text stands behind 原标题.
+func (w *work) behindOldLabel() bool {
+	return strings.HasSuffix(strings.TrimRight(w.doc.Text[max(0, w.old.start-beforeTitle):w.old.start], "：: 　"), "原标题")
 }
 
 // markFigures notes the numerals among toks, words of a title in text, that count or measure.

@@ -55,6 +55,7 @@ func (w *work) findTitle() {
 	}
 	if w.old.body > 0 {
 		w.foundTitle(w.old.start, w.old.end)
+		w.labelled = w.behindOldLabel()
 		return
 	}
 	if w.guide() {

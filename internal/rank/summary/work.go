@@ -50,6 +50,7 @@ type work struct {
 	brief            bool    // four sentences or fewer
 	titled           bool    // a title was given
 	guided           bool    // one was found: see guide
+	labelled         bool    // behind what says that it is one
 	lending          bool    // see lends
 	asksWhat         bool    // the title asks what something is
 	scene            int32   // the clause of the first sentence with what all before leads up to, 0 for none
