@@ -47,7 +47,7 @@ func (w *work) behindLabelled(l *titleLine, k, at int) int {
 // dateline or a byline, and whether that settles it: 0 where the dateline starts later.
 func (w *work) markedStart(l *titleLine, k, at int) (start int, told bool) {
 	line, rest := l.line, l.line[at:]
-	if n, _ := lexical().rubrics.LongestIn(rest); n > 0 && n < len(rest) {
+	if n, _ := lexical().rubrics.LongestIn(rest); n > 0 && n < len(rest) && !marks(runeAt(rest[n:])) && !w.issued(k) {
 		return at + n, true
 	}
 	if n := credited(rest); n > 0 && n < len(rest) {
@@ -72,6 +72,9 @@ func (w *work) markedStart(l *titleLine, k, at int) (start int, told bool) {
 	}
 	return 0, false
 }
+
+// issued reports whether token k is what the verb before it puts out, and no heading: …发布|情况通报：….
+func (w *work) issued(k int) bool { return k > 0 && is(w.word(k-1), classIssues) }
 
 // namesAgain reports whether l goes on at byte at, behind a figure, with four characters that it has before: 某某控股中报：净利润增37.34%某某控股中报显示.
 func (w *work) namesAgain(l *titleLine, k, at int) bool {

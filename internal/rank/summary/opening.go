@@ -54,6 +54,7 @@ func (w *work) trimLead(s *sent, lead int) {
 		}
 		at += w.bareOutlet(at, s.end)
 		at += w.nameLine(at, s.end)
+		at += w.partLabel(at, s.end)
 		at += siteRow(text[at:s.end])
 		at += sponsored(text[at:s.end])
 		at += compiled(text[at:s.end])
