@@ -107,7 +107,7 @@ func (w *work) purposes() {
 		if polite {
 			s.aim |= greets
 		}
-		if w.truism(s) || w.onlyDay(s) {
+		if w.truism(s) || !w.titled && w.onlyDay(s) {
 			s.aim |= background
 		}
 		s.plain = s.aim == 0
