@@ -114,6 +114,7 @@ var noScopes = []bar{
 		}
 		return false
 	}},
+	{"a lifetime", "王小平一生撰写小说15部。", func(r *Reader, _ int, i, j int32) bool { return j > i+1 && r.says(j-1, saysLife) }},
 	{"half of a word", "全县市场主体总量6万户。", func(r *Reader, _ int, _, j int32) bool { return r.compound(j) }},
 	{"an office with where it works", "组委会沿线设补给站12个。", func(r *Reader, _ int, i, j int32) bool {
 		return j > i+1 && r.is(&r.cells[j-1], "沿线", "沿線", "沿途", "现场", "現場") && (r.cells[j-2].class == cOrg || r.cells[j-2].name == uint8(segment.Organization))

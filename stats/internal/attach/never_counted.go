@@ -45,6 +45,24 @@ var noCounted = []bar{
 	{"who has the next figure, run into this one", "客队老王拿到19分赵小刚15分。", func(r *Reader, _ int, i, j int32) bool {
 		return r.cellAt(j).mark == figMark && r.cells[j-1].tag == segment.TagNR && r.cells[i].tag == segment.TagNR
 	}},
+	{"why it is, and not what, behind it", "数千人因高温天气退出活动。", func(r *Reader, _ int, i, j int32) bool {
+		if verbish(&r.cells[j-1]) { // 四人|因枪伤送医
+			return false
+		}
+		for n := i - 1; n <= i; n++ {
+			if c := r.cellAt(n); c.mark == wordMark && c.name == 0 && r.is(c, "因", "由于", "由於", "为了", "為了", "随着", "隨著", "因为", "因為") {
+				return true
+			}
+		}
+		return false
+	}},
+	{"those to whom it belongs that is counted", "还有6所罗素集团的大学上榜。", func(r *Reader, k int, i, j int32) bool {
+		if i != r.figAt[k]+1 || r.cells[i].edge&nameBegins == 0 || r.cells[j-1].edge&nameEnds == 0 || r.cellAt(j).class != cDe || !nounish(r.cellAt(j+1)) || r.p.Figures[k].Kind != Count {
+			return false
+		}
+		u := r.p.Figures[k].Unit
+		return r.cells[j-1].name == uint8(segment.Place) || r.cells[j-1].name == uint8(segment.Organization) && u != "家" && u != "个" && u != "個" && u != "座" // 5家|青岭银行的|评级
+	}},
 	{"one of two that are joined", "基地聚集了30多家农机企业及研发中心。", func(r *Reader, _ int, _, j int32) bool {
 		c := r.cellAt(j)
 		return c.mark == wordMark && r.is(c, "及", "以及") && nounish(&r.cells[j-1]) && r.joinedNoun(j+1)

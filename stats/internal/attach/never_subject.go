@@ -33,6 +33,26 @@ var noSubjects = []bar{
 	{"what may be done, or is only led to", "代表团已来到机场，可乘3趟航班。", func(r *Reader, _ int, i, j int32) bool {
 		return r.hasRole(j-1, wordModal) && !nounish(&r.cells[j-1]) || r.hasRole(i, wordLead)
 	}},
+	{"what is said of him who is meant, with him", "效力球队期间他出场145次。", func(r *Reader, _ int, i, j int32) bool {
+		for n := i + 1; n < j-1; n++ {
+			if c := &r.cells[n]; c.mark == wordMark && c.tag == segment.TagR && r.is(c, "他", "她", "它", "他们", "她们", "他們", "她們") && verbish(&r.cells[n+1]) && !r.ofBehind(n, j) {
+				return true
+			}
+		}
+		return false
+	}},
+	{"how it did", "云州指数表现相对抗跌，报2508点。", func(r *Reader, _ int, i, j int32) bool {
+		for n := i + 1; n < j-1; n++ {
+			if r.is(&r.cells[n], "表现", "表現") && nounish(&r.cells[n-1]) && !r.ofBehind(n, j) && r.cells[n+1].class != cHead {
+				return true
+			}
+		}
+		return false
+	}},
+	{"what makes it rise, with it", "项目带动全县产值增速超过11%。", func(r *Reader, _ int, i, j int32) bool {
+		last := &r.cells[j-1]
+		return j > i+2 && r.is(&r.cells[i], "带动", "帶動", "拉动", "拉動", "推动", "推動", "促使") && (last.class == cNamed || last.class == cHead)
+	}},
 	{"how it closed", "青禾股份周二收低2.3%。", func(r *Reader, _ int, i, j int32) bool {
 		return j <= i+2 && r.says(i, saysClose) && r.cellAt(i+1).class == cChange
 	}},
@@ -90,9 +110,26 @@ var noSubjects = []bar{
 	{"a code behind a name, with it", "临江环保（000001）收于7元。", func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
 }
 
-// compound reports whether cell i and the one before it are a word of two: 市场|主体.
+// compound reports whether cell i and the one before it are a word of two: 市场|主体, 常态|化, 意大利|文, 旧|将.
 func (r *Reader) compound(i int32) bool {
-	return i > 0 && i < int32(len(r.cells)) && r.cells[i-1].end == r.cells[i].start && r.is(&r.cells[i], "主体", "主體") && r.is(&r.cells[i-1], "市场", "市場", "经营", "經營")
+	if i <= 0 || i >= int32(len(r.cells)) {
+		return false
+	}
+	c, p := &r.cells[i], &r.cells[i-1]
+	if p.end != c.start || p.mark != wordMark || c.mark != wordMark {
+		return false
+	}
+	switch r.text[c.start:c.end] {
+	case "主体", "主體":
+		return r.is(p, "市场", "市場", "经营", "經營")
+	case "化":
+		return p.end-p.start >= 6 && p.name == 0
+	case "文", "语", "語", "籍", "裔":
+		return p.name == uint8(segment.Place)
+	case "将", "將":
+		return r.is(p, "旧", "舊")
+	}
+	return false
 }
 
 // noStarts are words that no subject before a figure begins with, and noEnds those it does not end with: they are asked
@@ -104,8 +141,13 @@ var (
 		{"what only leads to it", "对应合同金额30万元。", func(r *Reader, _ int, i, _ int32) bool {
 			return r.says(i, saysLeads) && r.cells[i].name == 0
 		}},
+		{"that it is being done", "公司在支付9000万元补偿后退出。", func(r *Reader, _ int, i, _ int32) bool {
+			n := r.cellAt(i + 1)
+			return r.is(&r.cells[i], "在") && n.mark == wordMark && n.tag == segment.TagV && !nounish(n) && n.end-n.start > 3
+		}},
 	}
 	noEnds = []bar{
+		{"half of a word, before the other", "参加村庄常态化管护的厕所共12座。", func(r *Reader, _ int, _, j int32) bool { return r.compound(j) }},
 		{"what a length of time, or a mark, stands beside", "为期6天的展会闭幕。", func(r *Reader, _ int, _, j int32) bool {
 			return r.says(j-1, saysBeside)
 		}},

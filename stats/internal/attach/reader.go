@@ -113,6 +113,7 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 			r.got[k].Subject, r.got[k].Scope = g.Subject, g.Scope
 			r.got[k].chance[Subject], r.got[k].chance[Scope], r.got[k].from = certain, certain, fromGrammar
 			r.got[k].agree = r.agreement(k)
+			r.ofSibling(k)
 			continue
 		}
 		if l := p.Figures[k].Like; !r.fitting && l > 0 {
@@ -136,6 +137,7 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 			r.ofFirm(k)
 			r.ofStreak(k)
 			r.ofScorer(k)
+			r.ofSibling(k)
 		}
 		r.got[k].agree = r.agreement(k)
 	}

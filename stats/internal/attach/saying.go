@@ -35,6 +35,7 @@ const (
 	saysLeads                      // 共: only leads to what is told
 	saysBeside                     // 为期: a length of time or a mark stands beside it
 	saysScores                     // 砍下: what somebody does who scores
+	saysLife                       // 一生: the time of whom it stands behind
 )
 
 //go:embed ruled.txt
@@ -61,7 +62,7 @@ var ruled = sync.OnceValue(func() map[string]saying {
 		if ruledSets()[line.Class] != nil {
 			continue
 		}
-		i := slices.Index([]string{"stock", "counted", "fresh", "causes", "with", "course", "manner", "lies", "frame", "serves", "leads", "beside", "scores"}, line.Class)
+		i := slices.Index([]string{"stock", "counted", "fresh", "causes", "with", "course", "manner", "lies", "frame", "serves", "leads", "beside", "scores", "life"}, line.Class)
 		if i < 0 {
 			panic("attach: ruled.txt: no class " + line.Class)
 		}

@@ -2,6 +2,7 @@ package read
 
 import (
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
@@ -14,7 +15,7 @@ var heldGroup = &rule.Rule{Name: "scope: a group named for the sentence", Exampl
 // groupOf takes over the group of an age that a clause without figures names for what follows
 // in the sentence: 60岁及以上人群，|覆盖率64.51%.
 func (x *Reader) groupOf(c *clause) {
-	if c.mark != ',' || c.e-c.s > maxNamed*2 || x.Suffix(ageGroups, max(c.s, c.e-5), c.e) == 0 && !x.nounBefore(c.e) || !x.Log.Allows(heldGroup) {
+	if c.mark != ',' || c.e-c.s > maxNamed*2 || x.Suffix(ageGroups, max(c.s, c.e-5), c.e) == 0 && (!x.nounBefore(c.e) || x.verbIn(c.s, c.e)) || !x.Log.Allows(heldGroup) {
 		return
 	}
 	s := x.SkipSpace(c.s)
@@ -30,6 +31,18 @@ func (x *Reader) groupOf(c *clause) {
 			return
 		}
 	}
+}
+
+// verbIn reports whether a verb stands in the runes [i, e): 24岁的小伙不幸|离世|捐献器官 is no group.
+func (x *Reader) verbIn(i, e int) bool {
+	for i < e {
+		t, _, end := x.Token(i)
+		if t.Tag == segment.TagV && end-i > 1 {
+			return true
+		}
+		i = max(end, i+1)
+	}
+	return false
 }
 
 // hold gives a figure without a scope of its own the group of its sentence.

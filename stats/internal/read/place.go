@@ -67,7 +67,7 @@ func (x *Reader) onePlace(i, e int) int {
 	t, _, end := x.Token(i)
 	if t.Tag == segment.TagNS && end <= e && end-i > 1 {
 		tail := x.placeTail(end, e)
-		if tail == end && x.owns(end, e) {
+		if tail == end && (x.owns(end, e) || x.partOfName(end)) {
 			return i // 西湖大学
 		}
 		return tail
@@ -98,6 +98,19 @@ func (x *Reader) onePlace(i, e int) int {
 func (x *Reader) owns(i, e int) bool {
 	n := x.Prefix(institutions, i)
 	return n > 0 && i+n <= e
+}
+
+// partOfName reports whether the word at rune i goes on with a place to the name of a tongue or of a team:
+// 意大利|文, 云州|勇士队.
+func (x *Reader) partOfName(i int) bool {
+	switch x.At(i) {
+	case '文', '语', '籍', '裔':
+		return x.Starts(i + 1)
+	case 0, ',', '。':
+		return false
+	}
+	_, b, e := x.Token(i)
+	return b == i && e-i > 2 && x.At(e-1) == '队'
 }
 
 // cuts reports whether the rune at k cannot be part of a place name.
