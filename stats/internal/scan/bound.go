@@ -165,7 +165,7 @@ func (l *Line) bounded(q *quantity.Quantity) {
 
 var boundVerb = &rule.Rule{Name: "bound: at least or at most, with a verb between", Example: "男人一个月最多哭7次。"}
 
-// doneAtLeast gives q the bound that stands right before the verb before it: 最多|哭|7次, 至少|引进|1000余种.
+// doneAtLeast gives q the bound that stands right before the verb before it: 最多|哭|7次, 至少|引进|1000余种, 至少已|公布|4个.
 // The bound is no part of the quantity.
 func (l *Line) doneAtLeast(q *quantity.Quantity) {
 	if q.Mod != figure.Exact || q.S != q.Num || q.Bare || l.Doc == nil || q.S < 3 || !l.Log.Allows(boundVerb) {
@@ -179,7 +179,7 @@ func (l *Line) doneAtLeast(q *quantity.Quantity) {
 	if t.Tag != segment.TagV || e-b > 2 {
 		return
 	}
-	if l.At(b-1) == '可' || l.At(b-1) == '能' || l.At(b-1) == '要' || l.At(b-1) == '会' {
+	if l.At(b-1) == '可' || l.At(b-1) == '能' || l.At(b-1) == '要' || l.At(b-1) == '会' || l.At(b-1) == '已' {
 		b--
 	}
 	for k := len(l.Items) - 1; k >= 0 && l.Items[k].E >= b; k-- {

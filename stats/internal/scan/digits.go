@@ -14,7 +14,7 @@ import (
 
 // digitTraps are numbers in Arabic digits that are names, marks or places of something, or
 // what a match or a game was played with.
-var digitTraps = newTraps(slices.Concat(playTraps, modelTraps, markTraps))
+var digitTraps = newTraps(slices.Concat(playTraps, modelTraps, markTraps, baseTraps))
 
 var markTraps = []trap{
 	{rule.Rule{Name: "trap: more digits than any figure has", Example: "订单号12345678901234567890元已付。"}, "", func(_ *Line, i, e int) int {
