@@ -164,16 +164,13 @@ var sureAt = [...]float32{0, 0, 0.5, 0.65, 0.7, 0.75}
 
 // surePassing and sureOnce are the chances that tags behind the first must have that are said in passing. With .8 and .95 lists
 // of articles held out of the fit lose .01 of what editors choose and are no better. Of terms that are no names and stand once or twice, in no title,
-// readers strike out one in three below sureOnce and sureTwice, whatever sentence they stand in, and as many below sureTwiceAside of those that stand
-// twice behind the lead; of those that the body says once at the most
+// readers strike out one in three below sureOnce and sureTwice, whatever sentence they stand in; of those that the body says once at the most
 // more than every second one below sureSaidOnce.
 const (
 	surePassing  = 0.65
 	sureOnce     = 0.8
-	sureTwice    = 0.8
+	sureTwice    = 0.75
 	sureSaidOnce = 0.7
-
-	sureTwiceAside = 0.9
 )
 
 // passing returns the chance that p must have for what readers strike out more than one time in four, though editors let it
@@ -189,8 +186,6 @@ func (s *scan) passing(p *pick, rich bool) float32 {
 		return sureOnce
 	case x.count <= 1 && term:
 		return sureSaidOnce
-	case x.count == 2 && term && aside:
-		return sureTwiceAside
 	case x.count == 2 && term && x.title < 0:
 		return sureTwice
 	case x.count == 2 && aside, s.common(x) && p.c.n > 1 && x.count > 1 && !x.noun && x.title < 0:
