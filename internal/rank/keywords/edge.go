@@ -52,7 +52,7 @@ var tables = sync.OnceValue(func() map[string]*phrase.Table[struct{}] {
 	m := map[string]*phrase.Table[struct{}]{}
 	for _, class := range [...]string{
 		"cup", "scheme", "body", "happening", "branch", "site", "statute", "paper", "lottery", "craft", "authority",
-		"credit", "told", "shot", "byline", "masthead", "folk", "firmkind", "television", "edition",
+		"credit", "told", "shot", "byline", "masthead", "folk", "firmkind", "television", "edition", "source", "channel",
 	} {
 		m[class] = phrase.NewSet(slices.Sorted(maps.Keys(words()[class]))...)
 	}

@@ -25,7 +25,7 @@ func (s *scan) generic(p *pick) bool {
 	if s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 {
 		return false
 	}
-	if s.said(c) || s.vague(p) || s.passes(p) || s.ofEdition(p) || s.scheduled(p) || s.idle && x.title >= 0 && x.count < 2 {
+	if s.said(c) || s.vague(p) || s.passes(p) || s.nobody(p) || s.ofEdition(p) || s.scheduled(p) || s.idle && x.title >= 0 && x.count < 2 {
 		return true
 	}
 	if listed("generic", p.fold) || c.n == 1 && (s.party(c.at) || !s.used(x) && s.odd(c.at, x)) {
@@ -104,13 +104,13 @@ func (s *scan) vague(p *pick) bool {
 }
 
 // asked reports whether p is a person of no office who is named once or twice, 市民何立新, or one
-// whose name is withheld.
+// whose name is withheld or who is only called by the surname, 何总.
 func (s *scan) asked(p *pick) bool {
 	x := &s.nodes[p.c.node]
 	if x.title >= 0 || s.nameType(x) != segment.Person {
 		return false
 	}
-	if s.alias(p) {
+	if s.alias(p) || addressed(p.fold) {
 		return true
 	}
 	if x.count > 2 {
@@ -209,27 +209,6 @@ func (s *scan) credited(p *pick) bool {
 		return (credits+told)*2 >= all && all > 0 || credits > 0 && all <= ofItself
 	}
 	return credits > 0 && credits+told == all
-}
-
-// account reports whether p, which no title has, is what a police, a court or a place is called where it tells
-// news of itself: 平安云州, 云州发布.
-func (s *scan) account(p *pick) bool {
-	x := &s.nodes[p.c.node]
-	if s.e.Method != Ranked || x.title >= 0 || x.count >= ofItself || x.flags&fBook != 0 {
-		return false
-	}
-	c := p.c
-	if c.n != 2 {
-		return false
-	}
-	last := hanzi.FoldString(s.word(c.at + 1))
-	switch {
-	case s.tag(c.at) == segment.TagNS:
-		return last == "发布" || last == "警事"
-	case s.tag(c.at+1) == segment.TagNS:
-		return hanzi.FoldString(s.word(c.at)) == "平安"
-	}
-	return false
 }
 
 // ofItself is how often a paper or agency must stand without reporting to be what the
