@@ -25,7 +25,7 @@ func (s *scan) generic(p *pick) bool {
 	if s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 {
 		return false
 	}
-	if s.said(c) || s.vague(p) || s.passes(p) || s.nobody(p) || s.ofEdition(p) || s.scheduled(p) || s.idle && x.title >= 0 && x.count < 2 {
+	if s.empty(p) || s.idle && x.title >= 0 && x.count < 2 {
 		return true
 	}
 	if listed("generic", p.fold) || c.n == 1 && (s.party(c.at) || !s.used(x) && s.odd(c.at, x)) {
@@ -37,6 +37,11 @@ func (s *scan) generic(p *pick) bool {
 		}
 	}
 	return true
+}
+
+// empty reports whether p, no name, says what happens, who is meant by what they are, or of which edition or plan, and no more.
+func (s *scan) empty(p *pick) bool {
+	return s.said(p.c) || s.vague(p) || s.passes(p) || s.nobody(p) || s.titleClause(p) || s.ofEdition(p) || s.scheduled(p)
 }
 
 // odd reports whether unit u, the word of node x, which nobody uses as a tag, is two states in short,
