@@ -267,11 +267,14 @@ func (w *work) weighUp(c *cand) {
 // choice does not tell: a day that is named, what the headline says that a text without a title has inside of it, how a case or an accident came out that the text opens with, the title said again and no more, and a second sentence from further down, which
 // spoils a fair first one, but for a text of few sentences, or one full of figures, of which each has its own.
 func (w *work) verdict(c *cand, x *[numDescription]float32) float32 {
-	const day, apart, post, outcome, again, late, headline = .4, .8, .4, 1, 1, 1, 2.5
+	const day, apart, post, outcome, again, late, headline, off = .4, .8, .4, 1, 1, 1, 2.5, .8
 	const only = .75 // of its words stand in the title
 	v := by(day, x[dDay])
 	if w.labelled {
 		v += by(headline, x[dTitle])
+	}
+	if x[dDated] == 0 && w.offTitle(c) {
+		v -= off
 	}
 	if w.tells > 0 && c.parts[0].look > w.tells {
 		v -= late
