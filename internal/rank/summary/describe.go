@@ -55,6 +55,7 @@ func (w *work) bestDescription() string {
 		}
 	}
 	if best >= 0 {
+		w.joinsNext(&w.best[best].cand, top)
 		if text := w.render(&w.best[best].cand); w.cfg.Limit.Length(text) <= w.cfg.Limit.Max {
 			return text
 		}
