@@ -21,7 +21,7 @@ func (s *scan) nobody(p *pick) bool {
 	return listed("crew", last) || c.n == 2 && s.abroad(c.at, first, last) || s.words >= brief && s.unseated(p.fold)
 }
 
-// abroad reports whether the word first, at unit at, says from which country the thing last of any name is: 英国公司, 外国品牌.
+// abroad reports whether the word first, at unit at, says from which country the thing last of any name is: 哥伦比亚男子, 外国品牌.
 func (s *scan) abroad(at int32, first, last string) bool {
 	if !listed("anyfirm", last) {
 		return false
