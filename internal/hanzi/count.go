@@ -57,3 +57,14 @@ func Last(s string) (r rune, n int) {
 	}
 	return utf8.DecodeLastRuneInString(s)
 }
+
+// LastFolded returns the rune that s ends with, folded: utf8.RuneError where s is empty.
+func LastFolded(s string) rune {
+	if i := len(s) - 3; i >= 0 { // nearly all
+		if r, han := HanAt(s, i); han {
+			return FoldHan(r)
+		}
+	}
+	r, _ := Last(s)
+	return Fold(r)
+}

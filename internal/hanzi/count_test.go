@@ -29,3 +29,9 @@ func TestCount(t *testing.T) {
 		assert.Equal(t, n, m, "%q", s)
 	}
 }
+
+func TestLastFolded(t *testing.T) {
+	for s, want := range map[string]rune{"云州國": '国', "云州B": 'b', "云州Ｂ": 'b', "云": '云', "b": 'b', "云。": '。', "": utf8.RuneError, "\xff": utf8.RuneError} {
+		assert.Equal(t, want, LastFolded(s), "%q", s)
+	}
+}

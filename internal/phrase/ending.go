@@ -5,18 +5,7 @@ import "github.com/tiyao/tiyao/internal/hanzi"
 // Ending returns the length in bytes of the longest word that the text s ends in and that has at most so many runes,
 // whatever its width, case and script: 0 when there is none. It is quick to say so.
 func (t *Table[V]) Ending(s string, most int) int {
-	// What hanzi.Last does is written out for the characters that nearly all are.
-	last, han := rune(0), false
-	if len(s) > 2 {
-		last, han = hanzi.HanAt(s, len(s)-3)
-	}
-	if han {
-		last = hanzi.FoldHan(last)
-	} else {
-		last, _ = hanzi.Last(s)
-		last = hanzi.Fold(last)
-	}
-	if !t.Ends(last) {
+	if !t.Ends(hanzi.LastFolded(s)) {
 		return 0
 	}
 	found := 0

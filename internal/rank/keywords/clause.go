@@ -10,7 +10,7 @@ const seldomClause = 3
 func (s *scan) titleClause(p *pick) bool {
 	c := p.c
 	x := &s.nodes[c.node]
-	if x.title < 0 || c.n < 2 || x.count > seldomClause || s.cast() || s.reg.post || s.reg.dateline == datelineAbstract || s.used(x) ||
+	if x.title < 0 || c.n < 2 || x.count > seldomClause || !s.asPapers() || s.used(x) ||
 		s.shownType(c) != typeTerm { // 知海云图 is a firm
 		return false
 	}

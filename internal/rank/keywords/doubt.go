@@ -125,7 +125,7 @@ var (
 // items of broadcasters, and where all that is named is the subject.
 func (s *scan) mostDoubt() []float32 {
 	switch {
-	case s.reg.post || s.words < brief || s.reg.dateline == datelineAbstract || s.cast():
+	case s.words < brief || !s.asPapers():
 		return nil
 	case s.words < short:
 		return mostDoubtShort

@@ -19,16 +19,7 @@ func nameless(w string) bool {
 			return true
 		}
 	}
-	last, han := rune(0), false
-	if len(w) >= 3 {
-		last, han = hanzi.HanAt(w, len(w)-3)
-	}
-	if han {
-		last = hanzi.FoldHan(last)
-	} else {
-		last, _ = hanzi.Last(w)
-		last = hanzi.Fold(last)
-	}
+	last := hanzi.LastFolded(w)
 	switch last {
 	case '伯', '叔', '姨', '婶', '嫂':
 		if len(w) == 6 {

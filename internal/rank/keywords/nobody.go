@@ -14,7 +14,7 @@ import (
 func (s *scan) nobody(p *pick) bool {
 	c := p.c
 	x := &s.nodes[c.node]
-	if x.title >= 0 || c.n < 2 || s.cast() || s.reg.post || s.reg.dateline == datelineAbstract || s.used(x) {
+	if x.title >= 0 || c.n < 2 || !s.asPapers() || s.used(x) {
 		return false
 	}
 	first, last := hanzi.FoldString(s.word(c.at)), hanzi.FoldString(s.word(c.at+c.n-1))

@@ -82,6 +82,11 @@ func (s *scan) register() {
 // and tag as any paper.
 func (s *scan) cast() bool { return s.reg.dateline == datelineCast && s.reg.television }
 
+// asPapers reports whether the text is tagged as papers tag: it is no item of a broadcaster, no post and no abstract.
+func (s *scan) asPapers() bool {
+	return !s.cast() && !s.reg.post && s.reg.dateline != datelineAbstract
+}
+
 // datelineCast is the dateline of broadcasters, 云州电视台消息; datelineAbstract stands for that of the
 // abstract of a paper, which has none.
 const (

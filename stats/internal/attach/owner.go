@@ -149,7 +149,7 @@ func (r *Reader) clausal(i, j int32) bool {
 	}
 	verb := false
 	last := &r.cells[j-1]
-	if j-i <= 5 && (last.class == cOrg || last.class == cArea || last.class == cPerson || last.name > 0) && !verbish(&r.cells[i]) && !r.predicates(i, j) {
+	if j-i <= 5 && (last.class == cOrg || last.class == cArea || last.class == cPerson || last.name > 0) && !verbish(&r.cells[i]) {
 		return false
 	}
 	for k := i; k < j; k++ {
@@ -162,24 +162,6 @@ func (r *Reader) clausal(i, j int32) bool {
 		}
 	}
 	return verb
-}
-
-// predicates reports whether the cells [i, j) say what somebody does, though they end in a noun that could own a figure:
-// 云州|也|将|组织|图书馆展览会, 放映室|设|在|一|间咖啡馆.
-func (r *Reader) predicates(i, j int32) bool {
-	for n := i + 1; n < j-1; n++ {
-		c, next := &r.cells[n], &r.cells[n+1]
-		if c.mark != wordMark || c.name > 0 {
-			continue
-		}
-		if r.is(c, "也", "将", "將", "还", "還", "已", "都", "会", "會", "曾") && verbish(next) {
-			return true
-		}
-		if c.tag == segment.TagV && next.mark == wordMark && next.name == 0 && (next.tag == segment.TagP || r.is(c, "设在", "位于", "位於", "建在", "来到", "來到")) {
-			return true
-		}
-	}
-	return false
 }
 
 // speaker reports whether a person who says it ends before cell j: a source owns no figure.
