@@ -14,7 +14,8 @@ const listMembers = 3
 func (r *Reader) ofHeading(k int) {
 	g := &r.got[k]
 	i, j := r.memberBefore(k)
-	if j <= i || !r.inMember(g, i, j) {
+	labelled := r.labelled(k)
+	if j <= i || !r.inMember(g, i, j) && (!labelled || g.subject[1] > i) {
 		return
 	}
 	if g.Scope != "" && !g.carried && g.scope[0] >= i && g.Scope != r.span(i, j) {
@@ -23,6 +24,8 @@ func (r *Reader) ofHeading(k int) {
 	if r.nextMember(k) {
 		if o := &r.got[k-1]; o.headed {
 			r.head(k, o.subject, [2]int32{i, j})
+		} else if labelled {
+			r.entry(k, i, j)
 		}
 		return
 	}
@@ -30,9 +33,41 @@ func (r *Reader) ofHeading(k int) {
 	for n+1 < len(r.p.Figures) && n-k < listMembers && r.nextMember(n+1) {
 		n++
 	}
-	if lo, hi := r.headingBefore(i); hi > lo && n-k+1 >= listMembers {
+	if lo, hi := r.headingBefore(i); hi > lo && (n-k+1 >= listMembers || labelled && n > k) {
 		r.head(k, [2]int32{lo, hi}, [2]int32{i, j})
+	} else if labelled && n > k {
+		r.entry(k, i, j)
 	}
+}
+
+// entry gives figure k, of a list that nothing leads up to, the label [i, j) that it stands behind: whose it is where
+// that is a name, or else what it is told of, as the one before: 梨：|3元/斤|，苹果：|5元/斤|.
+func (r *Reader) entry(k int, i, j int32) {
+	g, s := &r.got[k], r.span(i, j)
+	things := false
+	if r.nextMember(k) {
+		a, b := r.memberBefore(k - 1)
+		things = r.got[k-1].subject == [2]int32{a, b}
+	}
+	switch {
+	case !things && r.cells[i].name > 0 && r.cells[j-1].edge&nameEnds != 0:
+		if g.Scope != s {
+			g.Scope, g.scope, g.adj, g.carried = s, [2]int32{i, j}, 1, false
+			r.byRule(k, Scope, s, "the label that it stands behind")
+		}
+	case g.Subject != s && !r.hasVerb(i, j):
+		g.Subject, g.subject, g.verb, g.from = s, [2]int32{i, j}, "", fromBefore
+		if g.Scope == s {
+			g.Scope, g.scope = "", [2]int32{}
+		}
+		r.byRule(k, Subject, s, "the label that it stands behind")
+	}
+}
+
+// labelled reports whether a colon stands right before figure k and nothing that could be counted behind it: 梨：|3元/斤|；.
+func (r *Reader) labelled(k int) bool {
+	at := r.figAt[k]
+	return at > 1 && r.cells[at-1].mark == commaMark && r.is(&r.cells[at-1], "：", ":") && r.closedBehind(k)
 }
 
 // head gives figure k a subject that stands before a list, and the member of it that it is told of.
@@ -48,9 +83,13 @@ func (r *Reader) inMember(g *Answer, i, j int32) bool {
 	return g.Subject == "" || strings.HasSuffix(r.span(i, j), g.Subject) || strings.HasPrefix(r.span(i, j), g.Subject)
 }
 
-// memberBefore returns the words between a mark and figure k, where they can be the name of a member of a list.
+// memberBefore returns the words between a mark and figure k, or a colon before it, where they can be the name of a member of a list.
 func (r *Reader) memberBefore(k int) (i, j int32) {
 	j = r.figAt[k]
+	first := int32(1) // the cell that it cannot begin before
+	if r.labelled(k) {
+		j, first = j-1, 0
+	}
 	i = j
 	for i > 0 && j-i < memberReach {
 		c := &r.cells[i-1]
@@ -66,7 +105,7 @@ func (r *Reader) memberBefore(k int) (i, j int32) {
 		}
 		i--
 	}
-	if i == j || j-i >= memberReach || i == 0 || r.cells[i-1].mark == wordMark && r.cells[i-1].class == noClass {
+	if i == j || j-i >= memberReach || i < first || i > 0 && r.cells[i-1].mark == wordMark && r.cells[i-1].class == noClass {
 		return 0, 0
 	}
 	return i, j

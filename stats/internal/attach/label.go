@@ -61,11 +61,10 @@ const maxLabel = 4
 
 // labelBefore returns the noun before a colon that figure k stands right behind, where that says what it measures.
 func (r *Reader) labelBefore(k int) (i, j int32) {
-	at := r.figAt[k]
-	if at < 2 || r.cells[at-1].mark != commaMark || !r.is(&r.cells[at-1], "：", ":") || !r.closedBehind(k) {
+	if !r.labelled(k) {
 		return 0, 0
 	}
-	j = at - 1
+	j = r.figAt[k] - 1
 	i = j
 	for i > 0 && j-i < maxLabel {
 		c := &r.cells[i-1]
