@@ -41,10 +41,10 @@ type cell struct {
 
 // A lexeme is what a word or a mark is wherever it stands.
 type lexeme struct {
+	says   saying
 	word   uint32
 	tail   uint32 // the word of the lexicon it ends with
 	use    uint16 // see usage.go
-	says   saying
 	tag    segment.Tag
 	class  class
 	mark   mark
@@ -105,9 +105,9 @@ func (r *Reader) cut(p *Paragraph) {
 		c := &r.cells[len(r.cells)-1]
 		switch {
 		case f < len(p.Figures) && p.Figures[f].Start == at && p.Figures[f].End > at:
-			c.start, c.end, c.mark, c.ref = int32(at), int32(p.Figures[f].End), figMark, int32(f)
+			c.start, c.end, c.mark, c.ref, c.says = int32(at), int32(p.Figures[f].End), figMark, int32(f), isFigure
 		case t < len(p.Times) && p.Times[t].Start == at && p.Times[t].End > at && (f == len(p.Figures) || p.Times[t].End <= p.Figures[f].Start):
-			c.start, c.end, c.mark, c.ref = int32(at), int32(p.Times[t].End), timeMark, int32(t)
+			c.start, c.end, c.mark, c.ref, c.says = int32(at), int32(p.Times[t].End), timeMark, int32(t), isTime
 		default:
 			end := p.End
 			if f < len(p.Figures) {
@@ -222,11 +222,12 @@ func (r *Reader) piece(c *cell, at, end int, tag segment.Tag) {
 			c.use = x.use
 		}
 	}
+	c.says = kindOf(c, lex.roles[c.word])
 	if c.mark == wordMark {
 		c.begins = lex.begins(text[at:end])
 		c.leads = c.begins && lex.lead(folded)
 		c.event = lex.roles[c.word]&timeEvent != 0
-		c.says = sayingOf(text[at:end])
+		c.says |= sayingOf(text[at:end])
 	}
 }
 

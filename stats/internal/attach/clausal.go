@@ -22,7 +22,7 @@ func (r *Reader) made(i, j, at int32) bool {
 func (r *Reader) doneFor(i, j int32) bool {
 	for n := i + 1; n < j-2; n++ {
 		c := &r.cells[n]
-		if c.mark != wordMark || c.name > 0 || !r.is(c, "为", "為", "通过", "通過", "把", "将", "將", "被", "给", "給", "让", "讓", "依据", "依據") || !nounish(&r.cells[n-1]) || r.ofBehind(n, j) {
+		if !r.says(n, saysFor) || c.name > 0 || !nounish(&r.cells[n-1]) || r.ofBehind(n, j) {
 			continue
 		}
 		for m := n + 2; m < j; m++ {

@@ -1,6 +1,8 @@
 package attach
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -10,18 +12,44 @@ import (
 	"github.com/tiyao/tiyao/stats/internal/read"
 )
 
+var allBars = [...][]bar{noPeriods, noScopes, noSubjects, noStarts, noEnds, noCounted}
+
 // In its example a bar keeps words from being a candidate that no other keeps: one that nothing needs goes out.
 func TestBars(t *testing.T) {
 	seg, err := segment.New()
 	require.NoError(t, err)
 	names := map[string]bool{}
-	for _, bars := range [...][]bar{noPeriods, noScopes, noSubjects, noStarts, noEnds, noCounted} {
+	for _, bars := range allBars {
 		for _, b := range bars {
 			assert.False(t, names[b.name], "twice: %s", b.name)
 			names[b.name] = true
 			assert.Contains(t, alone(seg, b.example), b.name, b.example)
 		}
 	}
+}
+
+// No bar holds where nothing of what it asks for stands.
+func TestBarsAsk(t *testing.T) {
+	seg, err := segment.New()
+	require.NoError(t, err)
+	paths, err := filepath.Glob("../../testdata/*.txt")
+	require.NoError(t, err)
+	require.NotEmpty(t, paths)
+	var barred [2][]string
+	for n := range barred {
+		for _, path := range paths {
+			text, err := os.ReadFile(path)
+			require.NoError(t, err)
+			barred[n] = append(barred[n], alone(seg, string(text))...)
+		}
+		for _, bars := range allBars {
+			for b := range bars {
+				defer func(asks saying) { bars[b].asks = asks }(bars[b].asks)
+				bars[b].asks = isAny
+			}
+		}
+	}
+	assert.Equal(t, barred[1], barred[0])
 }
 
 // alone returns the bars without which text would have other candidates.

@@ -3,39 +3,82 @@ package attach
 import (
 	_ "embed"
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/phrase"
+	"github.com/tiyao/tiyao/segment"
 )
 
-// A saying is one of the few words that a rule asks for by itself.
-type saying uint32
+// A saying is one of the few words that a rule asks for by itself, or one of the kinds of words and marks by which a bar
+// is known to have nothing to say.
+type saying uint64
 
 const (
-	saysEach    saying = 1 << iota // 每
-	saysFrom                       // 来自
-	saysShare                      // 占
-	saysWire                       // 电, behind the day on which a report was sent
-	saysClose                      // 收, at the end of a day of trade
-	saysMean                       // 其间, 此后: a time, in a word
-	saysBack                       // 恢复
-	saysAmong                      // 其中
-	saysStock                      // 现有: what there is now
-	saysCounted                    // 总量, of what is counted one by one
-	saysFresh                      // 新增: what makes new ones
-	saysCauses                     // 帮助: makes somebody do something
-	saysWith                       // 联合: does it with somebody
-	saysCourse                     // 过程: what goes on
-	saysManner                     // 最终: how it came about
-	saysLies                       // 位于: where a thing is
-	saysFrame                      // 时间: what a sentence is framed by
-	saysServes                     // 担任: what somebody then does
-	saysLeads                      // 共: only leads to what is told
-	saysBeside                     // 为期: a length of time or a mark stands beside it
-	saysScores                     // 砍下: what somebody does who scores
-	saysLife                       // 一生: the time of whom it stands behind
+	saysEach     saying = 1 << iota // 每
+	saysFrom                        // 来自
+	saysShare                       // 占
+	saysWire                        // 电, behind the day on which a report was sent
+	saysClose                       // 收, at the end of a day of trade
+	saysMean                        // 其间, 此后: a time, in a word
+	saysBack                        // 恢复
+	saysAmong                       // 其中
+	saysStock                       // 现有: what there is now
+	saysCounted                     // 总量, of what is counted one by one
+	saysFresh                       // 新增: what makes new ones
+	saysCauses                      // 帮助: makes somebody do something
+	saysWith                        // 联合: does it with somebody
+	saysCourse                      // 过程: what goes on
+	saysManner                      // 最终: how it came about
+	saysLies                        // 位于: where a thing is
+	saysFrame                       // 时间: what a sentence is framed by
+	saysServes                      // 担任: what somebody then does
+	saysLeads                       // 共: only leads to what is told
+	saysBeside                      // 为期: a length of time or a mark stands beside it
+	saysScores                      // 砍下: what somebody does who scores
+	saysLife                        // 一生: the time of whom it stands behind
+	saysNot                         // 不, 不能: what follows is not so
+	saysSecond                      // 主体: the second half of a word
+	saysEnd                         // 下: only ends a verb
+	saysAt                          // 在: where it is
+	saysAlong                       // 沿线: where somebody works
+	saysNumbered                    // 楼: has its number before it
+	saysLong                        // 长
+	saysWhy                         // 因为
+	saysAnd                         // 以及: joins two
+	saysMay                         // 会: what may be
+	saysFor                         // 为: for whom or by what it is done
+	saysDrives                      // 带动: makes something rise
+	saysDid                         // 表现: how somebody did
+	saysEvery                       // 各级: each of those
+	saysIn                          // 设在: where something is, behind its verb
+
+	// kinds of words and marks
+	isLight
+	isAmong
+	isNear
+	isDe
+	isPrep
+	isManner
+	isBasis
+	isVerb   // as verbish says
+	isAdverb // by its tag
+	isLead   // a preposition or a conjunction by its tag
+	isPlace  // a word of place by its tag
+	isQuote
+	isOpen
+	isClose
+	isPause
+	isTime
+	isFigure
+	isEvent // these have that role
+	isLaw
+	isModal
+	isLeading
+	isSelf
+	isAny
 )
 
 //go:embed ruled.txt
@@ -62,7 +105,7 @@ var ruled = sync.OnceValue(func() map[string]saying {
 		if ruledSets()[line.Class] != nil {
 			continue
 		}
-		i := slices.Index([]string{"stock", "counted", "fresh", "causes", "with", "course", "manner", "lies", "frame", "serves", "leads", "beside", "scores", "life"}, line.Class)
+		i := slices.Index([]string{"stock", "counted", "fresh", "causes", "with", "course", "manner", "lies", "frame", "serves", "leads", "beside", "scores", "life", "not", "second", "end", "at", "along", "numbered", "long", "why", "and", "may", "for", "drives", "did"}, line.Class)
 		if i < 0 {
 			panic("attach: ruled.txt: no class " + line.Class)
 		}
@@ -90,7 +133,7 @@ var ruledEnds = sync.OnceValue(func() *[64]uint64 {
 	return all
 })
 
-// sayingOf returns what the word s is of these.
+// sayingOf returns what the word s is of the words among these.
 func sayingOf(s string) saying {
 	switch s {
 	case "每":
@@ -110,11 +153,76 @@ func sayingOf(s string) saying {
 	case "其中", "当中", "當中":
 		return saysAmong
 	}
+	var w saying
+	if strings.HasPrefix(s, "各") {
+		w = saysEvery
+	}
+	if strings.HasSuffix(s, "在") {
+		w |= saysIn
+	}
 	var buf [48]byte
 	if len(s) < 3 || len(s) > 36 || ruledEnds()[s[len(s)-2]&63]>>(s[len(s)-1]&63)&1 == 0 {
-		return 0
+		return w
 	}
-	return ruled()[string(hanzi.AppendFold(buf[:0], s))]
+	return w | ruled()[string(hanzi.AppendFold(buf[:0], s))]
+}
+
+// kindOf returns what the cell c is of the kinds among these.
+func kindOf(c *cell, roles wordRole) (w saying) {
+	switch c.mark {
+	case quoteMark:
+		return isQuote
+	case openMark:
+		return isOpen
+	case closeMark:
+		return isClose
+	case pauseMark:
+		w = isPause
+	}
+	switch c.class {
+	case cLight:
+		w |= isLight
+	case cAmong:
+		w |= isAmong
+	case cNear:
+		w |= isNear
+	case cDe:
+		w |= isDe
+	case cPrep:
+		w |= isPrep
+	case cManner:
+		w |= isManner
+	case cBasis:
+		w |= isBasis
+	}
+	switch c.tag {
+	case segment.TagV, segment.TagVD:
+		w |= isVerb
+	case segment.TagD:
+		w |= isAdverb
+	case segment.TagP, segment.TagC:
+		w |= isLead
+	case segment.TagF:
+		w |= isPlace
+	}
+	for _, of := range [...]struct {
+		role wordRole
+		kind saying
+	}{{timeEvent, isEvent}, {wordLaw, isLaw}, {wordModal, isModal}, {wordLead, isLeading}, {wordSelf, isSelf}} {
+		if roles&of.role != 0 {
+			w |= of.kind
+		}
+	}
+	return w
+}
+
+// beside returns what the cells [i, j) and those on both sides of them are of all these.
+func (r *Reader) beside(i, j int32) (w saying) {
+	w = isAny
+	for n, to := max(0, i-1), min(j, int32(len(r.cells))-1); n <= to; n++ {
+		w |= r.cells[n].says
+	}
+	return w
 }
 
 // says reports whether cell i is such a word.

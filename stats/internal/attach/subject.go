@@ -163,7 +163,7 @@ func (r *Reader) subjectsBefore(x *subjectContext) (found bool) {
 			continue
 		}
 		n++
-		if r.barred(noEnds, x.k, x.lo, j) {
+		if r.barred(noEnds, x.k, j-1, j) {
 			continue
 		}
 		end := r.endPart(x, j)
@@ -175,7 +175,7 @@ func (r *Reader) subjectsBefore(x *subjectContext) (found bool) {
 			m++
 			start := &r.starts[i-x.lo]
 			if !start.set {
-				if start.set, start.barred = true, r.barred(noStarts, x.k, i, j); !start.barred {
+				if start.set, start.barred = true, r.barred(noStarts, x.k, i, i+1); !start.barred {
 					*start = r.startPart(x, i)
 				}
 			}

@@ -29,7 +29,7 @@ func (r *Reader) joinTimes() {
 			continue
 		}
 		c := r.cells[i]
-		c.end, c.mark, c.word, c.class, c.says = r.cells[j-1].end, timeMark, 0, noClass, 0
+		c.end, c.mark, c.word, c.class, c.says = r.cells[j-1].end, timeMark, 0, noClass, isTime
 		if j-i > 1 || c.ref < 0 || r.cells[i].mark != timeMark {
 			c.ref = int32(len(r.times))
 			t.Start, t.End = int(c.start), int(c.end)
