@@ -50,8 +50,7 @@ type shape struct {
 	i, j, paragraph       int32
 	sum                   int32
 	opens, before, behind int8
-	role, own             int8  // what it does in its clause, and what kind of owner it is
-	often                 tally // how often its words were counted so far
+	role, own             int8 // what it does in its clause, and what kind of owner it is
 }
 
 // shapeOf returns where the shape of the words [i, j) is kept.

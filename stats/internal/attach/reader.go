@@ -34,6 +34,7 @@ type Reader struct {
 	verdicts    [1024]verdict
 	segmenter   *segment.Segmenter // of known
 	known       [maxKnown]known
+	concord     concordance
 	lex         *lexicon
 	roles       [maxRoleCells]wordRole // of the words from the cell rolesAt on, see findRoles
 	rolesAt     int
@@ -93,6 +94,7 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 	r.figAt = append(r.figAt[:0], make([]int32, len(p.Figures))...)
 	r.paragraph++
 	r.load(p)
+	r.concord.begin(int32(p.Start))
 	r.findTopics()
 	r.count()
 	for k := range p.Figures {

@@ -5,39 +5,50 @@ import (
 	"strings"
 )
 
-// A tally counts how often words stand in a text from byte from on, as far as at, which later
-// counts take further; three times are enough.
-type tally struct {
-	from, at int32
-	n        int32
+// A concordance has where each six bytes of a paragraph stand, two characters of Chinese, as far as it was asked.
+type concordance struct {
+	last  [1 << concordBits]int32 // of each hash the last place, by its number, from 1
+	place []place
+	end   int32 // where the next place is looked for
 }
 
-// upTo3 returns how often sub, of three bytes or more, stands in s from byte from to byte to, at
-// most 3. It looks for the last byte of the first character: nearly all characters of a text
-// begin with the same few.
-func (t *tally) upTo3(s, sub string, from, to int32) int {
-	if t.from != from || t.at > to || t.at == 0 {
-		*t = tally{from: from, at: from}
-	}
-	for t.n < 3 {
-		rest := s[min(t.at, to):to]
-		if len(rest) < len(sub) {
-			break
+// A place is where six bytes of a hash stand, and the number of the place of that hash before it.
+type place struct{ at, before int32 }
+
+const concordBits = 12
+
+// begin forgets the places of another paragraph; that of r begins with byte from.
+func (c *concordance) begin(from int32) {
+	clear(c.last[:])
+	c.place, c.end = append(c.place[:0], place{at: -1}), from
+}
+
+// sixBytes returns a hash of the first six bytes of s.
+func sixBytes(s string) uint32 {
+	_ = s[5]
+	return (uint32(s[1])<<24 | uint32(s[2])<<16 | uint32(s[4])<<8 | uint32(s[5])) * 2654435769 >> (32 - concordBits)
+}
+
+// upTo3 returns how often sub, of six bytes or more, stands in text from byte from to byte to, at most 3.
+func (c *concordance) upTo3(text, sub string, from, to int32) (n int) {
+	for rest := text[min(c.end, to):to]; len(rest) >= 6; {
+		h := sixBytes(rest)
+		c.place = append(c.place, place{c.end, c.last[h]})
+		c.last[h] = int32(len(c.place) - 1)
+		n := 1
+		for n < 4 && rest[n]&0xC0 == 0x80 { // to the next character
+			n++
 		}
-		last := len(rest) - len(sub) // a match begins here at the latest
-		k := strings.IndexByte(rest[2:last+3], sub[2])
-		switch {
-		case k < 0:
-			t.at += int32(last) + 1
-			return int(t.n)
-		case rest[k] != sub[0] || rest[k+1] != sub[1] || rest[k:k+len(sub)] != sub:
-			t.at += int32(k) + 1
-		default:
-			t.n++
-			t.at += int32(k + len(sub))
+		rest, c.end = rest[n:], c.end+int32(n)
+	}
+	size := int32(len(sub))
+	for p := c.place[c.last[sixBytes(sub)]]; n < 3 && p.at >= from; p = c.place[p.before] {
+		if p.at+size <= to && text[p.at:p.at+size] == sub {
+			n++
+			to = p.at
 		}
 	}
-	return int(t.n)
+	return n
 }
 
 // mostSalient returns what salient adds at most.
@@ -57,7 +68,7 @@ func (r *Reader) salient(x *scopeContext, i, j int32) {
 		return
 	}
 	from := r.cells[max(0, x.at-maxReach)].start
-	v := max(r.shapeOf(i, j).often.upTo3(r.text, text, from, r.cells[x.at].start), 1) - 1
+	v := max(r.concord.upTo3(r.text, text, from, r.cells[x.at].start), 1) - 1
 	if r.cells[j-1].name > 0 {
 		v += 4
 	}
