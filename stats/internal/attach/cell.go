@@ -41,16 +41,16 @@ type cell struct {
 
 // A lexeme is what a word or a mark is wherever it stands.
 type lexeme struct {
-	says   saying
-	word   uint32
-	tail   uint32 // the word of the lexicon it ends with
-	use    uint16 // see usage.go
-	tag    segment.Tag
-	class  class
-	mark   mark
-	event  bool // it can end words that name a time by what happened
-	begins bool // a word of a time can begin with it
-	leads  bool // and go on behind it
+	says  saying
+	is    kind
+	word  uint32
+	tail  uint32 // the word of the lexicon it ends with
+	use   uint16 // see usage.go
+	tag   segment.Tag
+	class class
+	mark  mark
+	side  side  // what it is to a phrase that it stands beside, in no name
+	gap   uint8 // what it is between scope and subject, as gapOf says
 }
 
 // An edge says whether a name begins or ends with a cell.
@@ -105,9 +105,11 @@ func (r *Reader) cut(p *Paragraph) {
 		c := &r.cells[len(r.cells)-1]
 		switch {
 		case f < len(p.Figures) && p.Figures[f].Start == at && p.Figures[f].End > at:
-			c.start, c.end, c.mark, c.ref, c.says = int32(at), int32(p.Figures[f].End), figMark, int32(f), isFigure
+			c.start, c.end, c.mark, c.ref = int32(at), int32(p.Figures[f].End), figMark, int32(f)
+			c.tell()
 		case t < len(p.Times) && p.Times[t].Start == at && p.Times[t].End > at && (f == len(p.Figures) || p.Times[t].End <= p.Figures[f].Start):
-			c.start, c.end, c.mark, c.ref, c.says = int32(at), int32(p.Times[t].End), timeMark, int32(t), isTime
+			c.start, c.end, c.mark, c.ref = int32(at), int32(p.Times[t].End), timeMark, int32(t)
+			c.tell()
 		default:
 			end := p.End
 			if f < len(p.Figures) {
@@ -154,7 +156,10 @@ func (r *Reader) joinMean() {
 	*c = cell{clause: clause, sentence: sentence}
 	r.piece(c, start, end, segment.TagN)
 	if c.class == cLight {
+		is := c.is
 		c.class = noClass
+		c.tell()
+		c.is |= is & (isTimely | isGoing | isEvent)
 	}
 	r.cells = r.cells[:n]
 }
@@ -222,12 +227,16 @@ func (r *Reader) piece(c *cell, at, end int, tag segment.Tag) {
 			c.use = x.use
 		}
 	}
-	c.says = kindOf(c, lex.roles[c.word])
+	c.tell()
 	if c.mark == wordMark {
-		c.begins = lex.begins(text[at:end])
-		c.leads = c.begins && lex.lead(folded)
-		c.event = lex.roles[c.word]&timeEvent != 0
-		c.says |= sayingOf(text[at:end])
+		if lex.begins(text[at:end]) {
+			c.is |= isTimely
+			if lex.lead(folded) {
+				c.is |= isGoing
+			}
+		}
+		c.is |= roleKinds(lex.roles[c.word])
+		c.says = sayingOf(text[at:end])
 	}
 }
 

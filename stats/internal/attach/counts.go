@@ -34,7 +34,6 @@ func (r *Reader) count() {
 	n := len(r.cells)
 	r.by = append(r.by[:0], make([]counts, n+1)...)
 	r.saysBy = append(r.saysBy[:0], make([]int32, n+1)...)
-	r.gaps = append(r.gaps[:0], make([]uint16, n)...)
 	b := counts{timed: -1}
 	for i := range r.cells {
 		for b.topics < int32(len(r.topics)) && r.topics[b.topics].i < int32(i) {
@@ -42,11 +41,10 @@ func (r *Reader) count() {
 		}
 		r.by[i] = b
 		c := &r.cells[i]
-		r.gaps[i] = 1 << gapKind(c)
 		if c.class != cNear && named(c) {
 			b.names++
 		}
-		if c.event {
+		if c.is&isEvent != 0 {
 			b.timed = int32(i)
 		}
 		switch c.mark {

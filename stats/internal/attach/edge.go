@@ -39,7 +39,7 @@ func (r *Reader) before(i int32) side {
 	if i == 0 || r.cells[i-1].mark == commaMark || r.cells[i-1].mark == stopMark {
 		return sideStart
 	}
-	return r.sideOf(&r.cells[i-1])
+	return r.cells[i-1].beside()
 }
 
 func (r *Reader) behind(j int32) side {
@@ -49,11 +49,11 @@ func (r *Reader) behind(j int32) side {
 	if j >= int32(len(r.cells)) || r.cells[j].mark == commaMark || r.cells[j].mark == stopMark {
 		return sideStart
 	}
-	return r.sideOf(&r.cells[j])
+	return r.cells[j].beside()
 }
 
-// sideOf says what c is to a phrase that it stands beside.
-func (r *Reader) sideOf(c *cell) side {
+// sideOf says what c is to a phrase that it stands beside, where it is in no name.
+func sideOf(c *cell) side {
 	switch c.mark {
 	case timeMark:
 		return sideTime
@@ -89,9 +89,8 @@ func (r *Reader) sideOf(c *cell) side {
 	case cManner:
 		return sideAdverb
 	}
+	c.is |= isPlain
 	switch {
-	case c.name > 0:
-		return sideName
 	case verbish(c):
 		return sideVerb
 	case c.tag == segment.TagM:
@@ -104,6 +103,14 @@ func (r *Reader) sideOf(c *cell) side {
 		return sideNoun
 	}
 	return sideOther
+}
+
+// beside says what c is to a phrase that it stands beside.
+func (c *cell) beside() side {
+	if c.name > 0 && c.is&isPlain != 0 {
+		return sideName
+	}
+	return c.side
 }
 
 // opens says what begins with cell i.

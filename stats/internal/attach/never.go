@@ -11,15 +11,16 @@ import (
 // from a handful of passages what the language says without exception.
 type bar struct {
 	name, example string
-	asks          saying                                  // it holds only where one of these is in the cells [i, j) or right beside them
+	asks          saying // it holds only where one of these words, or a cell of these kinds, is among the cells [i, j) or right beside them
+	of            kind
 	holds         func(r *Reader, k int, i, j int32) bool // of the cells [i, j) and figure k
 }
 
 // barred reports whether one of bars holds.
 func (r *Reader) barred(bars []bar, k int, i, j int32) bool {
-	beside := r.beside(i, j)
+	says, is := r.nearby(i, j)
 	for n := range bars {
-		if b := &bars[n]; beside&b.asks != 0 && b.holds(r, k, i, j) {
+		if b := &bars[n]; (says&b.asks != 0 || is&b.of != 0) && b.holds(r, k, i, j) {
 			if r.alone != nil && !slices.ContainsFunc(bars[n+1:], func(b bar) bool { return b.holds(r, k, i, j) }) {
 				r.alone(bars[n].name)
 			}
@@ -29,15 +30,24 @@ func (r *Reader) barred(bars []bar, k int, i, j int32) bool {
 	return false
 }
 
+// nearby returns what the cells [i, j) and those right beside them are.
+func (r *Reader) nearby(i, j int32) (says saying, is kind) {
+	for n, to := max(0, i-1), min(j, int32(len(r.cells))-1); n <= to; n++ {
+		says |= r.cells[n].says
+		is |= r.cells[n].is
+	}
+	return says, is
+}
+
 // noPeriods are times that are no period of a figure.
 var noPeriods = []bar{
-	{"the time of what a figure is a part of", "8月入境旅客恢复至2019年同月的91.4%，逗留0.9日。", isAny, func(r *Reader, _ int, i, j int32) bool {
+	{"the time of what a figure is a part of", "8月入境旅客恢复至2019年同月的91.4%，逗留0.9日。", 0, isAny, func(r *Reader, _ int, i, j int32) bool {
 		return r.ofWhole(i, j)
 	}},
-	{"the time of what it turned from", "价格由上月下降转为上涨0.3%。", isAny, func(r *Reader, _ int, i, j int32) bool {
+	{"the time of what it turned from", "价格由上月下降转为上涨0.3%。", 0, isAny, func(r *Reader, _ int, i, j int32) bool {
 		return i > 0 && r.cells[i-1].class == cPrep && r.cellAt(j).class == cChange && r.cellAt(j+1).class == cReach
 	}},
-	{"when it began that has lasted since", "自去年9月开设以来，窗口共受理问题412件。", isAny, func(r *Reader, _ int, _, j int32) bool {
+	{"when it began that has lasted since", "自去年9月开设以来，窗口共受理问题412件。", 0, isAny, func(r *Reader, _ int, _, j int32) bool {
 		for n := j; n < j+5 && n < int32(len(r.cells)) && r.cells[n].mark == wordMark; n++ {
 			if r.hasRole(n, timeSince) {
 				return true
@@ -45,13 +55,13 @@ var noPeriods = []bar{
 		}
 		return false
 	}},
-	{"how long it has gone on", "入学率连续五年保持在99%以上。", isAny, func(r *Reader, _ int, i, _ int32) bool {
+	{"how long it has gone on", "入学率连续五年保持在99%以上。", 0, isAny, func(r *Reader, _ int, i, _ int32) bool {
 		return r.startsWith(i, timeStreak)
 	}},
-	{"the time of what others are compared with", "营收15亿元，比去年同期的16亿元增长3%。", isAny, func(r *Reader, k int, i, j int32) bool {
+	{"the time of what others are compared with", "营收15亿元，比去年同期的16亿元增长3%。", 0, isAny, func(r *Reader, k int, i, j int32) bool {
 		return r.comparedTime(i, j) && int(r.cells[j+1].ref) != k
 	}},
-	{"the year of a target", "上半年完成全年目标的56%。", isAny, func(r *Reader, _ int, _, j int32) bool {
+	{"the year of a target", "上半年完成全年目标的56%。", 0, isAny, func(r *Reader, _ int, _, j int32) bool {
 		return r.hasRole(j, wordPlan)
 	}},
 }
@@ -59,7 +69,7 @@ var noPeriods = []bar{
 // noScopes are words that no figure belongs to, whichever it is: they are asked once for
 // all figures of a paragraph.
 var noScopes = []bar{
-	{"a piece of a title", "据《自然》杂志调查，使用者减少了一半。", isAny, func(r *Reader, _ int, i, j int32) bool {
+	{"a piece of a title", "据《自然》杂志调查，使用者减少了一半。", 0, isAny, func(r *Reader, _ int, i, j int32) bool {
 		if j <= i {
 			return false
 		}
@@ -68,31 +78,31 @@ var noScopes = []bar{
 		}
 		return r.by[i].open.titles != r.by[j].open.titles
 	}},
-	{"what is cited", "根据县政府规定，每户补助300元。", isAmong | isQuote | isLaw, func(r *Reader, _ int, i, j int32) bool {
+	{"what is cited", "根据县政府规定，每户补助300元。", 0, isAmong | isQuote | isLaw, func(r *Reader, _ int, i, j int32) bool {
 		n := r.beforeMarks(i)
 		return n >= 0 && r.cells[n].class == cAmong && r.cells[n].tag == segment.TagP && r.cells[i].name == 0 || r.hasRole(j-1, wordLaw)
 	}},
-	{"a paper that is cited", "根据英国《金融晨报》的报道，月费涨至87元。", isQuote, func(r *Reader, _ int, i, j int32) bool {
+	{"a paper that is cited", "根据英国《金融晨报》的报道，月费涨至87元。", 0, isQuote, func(r *Reader, _ int, i, j int32) bool {
 		if !strings.HasSuffix(r.span(i, j), "》") {
 			return false
 		}
 		n := r.beforeMarks(i)
 		return n >= 0 && (r.cells[n].class == cAmong || r.cells[n].tag == segment.TagP) && r.is(&r.cells[n], "据", "據", "根据", "根據")
 	}},
-	{"the time, in a word", "随访五年，其间死亡512人。", saysMean, func(r *Reader, _ int, i, j int32) bool { return r.timeWord(i, j) }},
-	{"a pronoun with what it has", "这个台风很强，其中心风力达到每小时260公里。", isNear, func(r *Reader, _ int, i, j int32) bool {
+	{"the time, in a word", "随访五年，其间死亡512人。", saysMean, 0, func(r *Reader, _ int, i, j int32) bool { return r.timeWord(i, j) }},
+	{"a pronoun with what it has", "这个台风很强，其中心风力达到每小时260公里。", 0, isNear, func(r *Reader, _ int, i, j int32) bool {
 		return j > i+1 && r.cells[i].class == cNear && r.hasRole(i, wordSelf) && r.cells[i+1].class != cDe && r.cells[i+1].class != cArea && r.cells[i].end-r.cells[i].start == 3
 	}},
-	{"who stands for somebody named", "海棠股份公布年报，公司营业收入5亿元。", isSelf, func(r *Reader, _ int, i, j int32) bool {
+	{"who stands for somebody named", "海棠股份公布年报，公司营业收入5亿元。", 0, isSelf, func(r *Reader, _ int, i, j int32) bool {
 		return j == i+1 && r.hasRole(i, wordSelf) && (r.cells[i].class != cOrg && r.cells[i].tag == segment.TagR || r.organizationBefore(i) || r.toldOf(i))
 	}},
-	{"a verb with its object", "该县已吸引返乡创业人才2730余人。", isVerb, func(r *Reader, _ int, i, j int32) bool {
+	{"a verb with its object", "该县已吸引返乡创业人才2730余人。", 0, isVerb, func(r *Reader, _ int, i, j int32) bool {
 		return j > i+1 && r.cells[i].tag == segment.TagV && (r.cells[i].class == noClass || r.cells[i].class == cHold) && !nounish(&r.cells[i]) && (j > i+4 || r.opens(i) == 0) && !r.relative(i, j)
 	}},
-	{"the time of a meeting", "大会期间，代表提出建议8314件。", isEvent, func(r *Reader, _ int, _, j int32) bool {
+	{"the time of a meeting", "大会期间，代表提出建议8314件。", 0, isEvent, func(r *Reader, _ int, _, j int32) bool {
 		return r.hasRole(j-1, timeEvent)
 	}},
-	{"two with a preposition between", "市教育局对全市3100名教师进行培训。", isPrep, func(r *Reader, _ int, i, j int32) bool {
+	{"two with a preposition between", "市教育局对全市3100名教师进行培训。", 0, isPrep, func(r *Reader, _ int, i, j int32) bool {
 		for n := i; n < j; n++ {
 			if c := &r.cells[n]; c.class == cPrep && c.mark == wordMark && c.name == 0 {
 				return true
@@ -100,7 +110,7 @@ var noScopes = []bar{
 		}
 		return false
 	}},
-	{"somebody with what he will do", "公交局将为长期租赁服务提供1万辆电动车。", isLight | isAdverb, func(r *Reader, _ int, i, j int32) bool {
+	{"somebody with what he will do", "公交局将为长期租赁服务提供1万辆电动车。", 0, isLight | isAdverb, func(r *Reader, _ int, i, j int32) bool {
 		for n := i + 1; n < j-1; n++ {
 			if c := &r.cells[n]; c.mark == wordMark && c.name == 0 && (c.class == cLight || c.tag == segment.TagD) && r.is(c, "将", "將", "也", "已", "已经", "已經", "曾", "正", "不幸") && !r.ofBehind(n, j) {
 				return true
@@ -108,7 +118,7 @@ var noScopes = []bar{
 		}
 		return false
 	}},
-	{"what stands somewhere, with where", "一场放映设在一间咖啡馆的地下室里，共有10部短片。", saysIn, func(r *Reader, _ int, i, j int32) bool {
+	{"what stands somewhere, with where", "一场放映设在一间咖啡馆的地下室里，共有10部短片。", saysIn, 0, func(r *Reader, _ int, i, j int32) bool {
 		for n := i + 1; n < j-1; n++ {
 			if c := &r.cells[n]; r.says(n, saysIn) && c.name == 0 && verbish(c) && !r.ofBehind(n, j) {
 				return true
@@ -116,12 +126,12 @@ var noScopes = []bar{
 		}
 		return false
 	}},
-	{"a lifetime", "王小平一生撰写小说15部。", saysLife, func(r *Reader, _ int, i, j int32) bool { return j > i+1 && r.says(j-1, saysLife) }},
-	{"half of a word", "全县市场主体总量6万户。", saysSecond, func(r *Reader, _ int, _, j int32) bool { return r.compound(j) }},
-	{"an office with where it works", "组委会沿线设补给站12个。", saysAlong, func(r *Reader, _ int, i, j int32) bool {
+	{"a lifetime", "王小平一生撰写小说15部。", saysLife, 0, func(r *Reader, _ int, i, j int32) bool { return j > i+1 && r.says(j-1, saysLife) }},
+	{"half of a word", "全县市场主体总量6万户。", saysSecond, 0, func(r *Reader, _ int, _, j int32) bool { return r.compound(j) }},
+	{"an office with where it works", "组委会沿线设补给站12个。", saysAlong, 0, func(r *Reader, _ int, i, j int32) bool {
 		return j > i+1 && r.says(j-1, saysAlong) && (r.cells[j-2].class == cOrg || r.cells[j-2].name == uint8(segment.Organization))
 	}},
-	{"one compared with another", "男性比女性多出12%。", isBasis, func(r *Reader, _ int, i, j int32) bool {
+	{"one compared with another", "男性比女性多出12%。", 0, isBasis, func(r *Reader, _ int, i, j int32) bool {
 		for n := i; n < j; n++ {
 			if c := &r.cells[n]; c.class == cBasis && c.mark == wordMark && c.name == 0 {
 				return true
@@ -129,25 +139,25 @@ var noScopes = []bar{
 		}
 		return false
 	}},
-	{"a code behind a name", "临江环保（000001）收于7元。", isClose, func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
-	{"a piece of a bracket", "青岭银行（QL）存款4亿元。", isQuote | isOpen | isClose, func(r *Reader, _ int, i, j int32) bool { return !r.balanced(i, j) }},
-	{"where each of those is that own it", "全市各级工会帮扶职工1300人。", saysEvery, func(r *Reader, _ int, _, j int32) bool {
+	{"a code behind a name", "临江环保（000001）收于7元。", 0, isClose, func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
+	{"a piece of a bracket", "青岭银行（QL）存款4亿元。", 0, isQuote | isOpen | isClose, func(r *Reader, _ int, i, j int32) bool { return !r.balanced(i, j) }},
+	{"where each of those is that own it", "全市各级工会帮扶职工1300人。", saysEvery, 0, func(r *Reader, _ int, _, j int32) bool {
 		return r.says(j, saysEvery) && r.cells[j].name == 0 && (nounish(r.cellAt(j+1)) || nounish(r.cellAt(j+2)))
 	}},
-	{"where those come from that are counted", "来自全省23个代表队的选手参赛。", saysFrom, func(r *Reader, _ int, i, _ int32) bool {
+	{"where those come from that are counted", "来自全省23个代表队的选手参赛。", saysFrom, 0, func(r *Reader, _ int, i, _ int32) bool {
 		return r.says(i-1, saysFrom)
 	}},
-	{"a name without its number", "19号线一期工程设站10座。", saysNumbered, func(r *Reader, _ int, i, _ int32) bool {
+	{"a name without its number", "19号线一期工程设站10座。", saysNumbered, 0, func(r *Reader, _ int, i, _ int32) bool {
 		if i == 0 || r.cells[i].mark != wordMark || r.cells[i-1].mark != wordMark || r.cells[i-1].end != r.cells[i].start {
 			return false
 		}
 		return strings.HasSuffix(r.span(i-1, i), "号") && r.says(i, saysNumbered) && (i < 2 || r.number(&r.cells[i-1]) || r.number(&r.cells[i-2]))
 	}},
-	{"with whom it is done", "该局联合公安机关打掉窝点23个。", saysWith, func(r *Reader, _ int, i, _ int32) bool {
+	{"with whom it is done", "该局联合公安机关打掉窝点23个。", saysWith, 0, func(r *Reader, _ int, i, _ int32) bool {
 		return r.says(i-1, saysWith) && verbish(&r.cells[i-1])
 	}},
-	{"what has a share", "甲公司占8%，乙公司占12%。", saysShare, func(r *Reader, _ int, _, j int32) bool { return r.says(j, saysShare) }},
-	{"where and when a report was sent", "本报云州5月3日电 新增5户。", isTime, func(r *Reader, _ int, _, j int32) bool {
+	{"what has a share", "甲公司占8%，乙公司占12%。", saysShare, 0, func(r *Reader, _ int, _, j int32) bool { return r.says(j, saysShare) }},
+	{"where and when a report was sent", "本报云州5月3日电 新增5户。", 0, isTime, func(r *Reader, _ int, _, j int32) bool {
 		return r.cellAt(j).mark == timeMark && r.says(j+1, saysWire)
 	}},
 }

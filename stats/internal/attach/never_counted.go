@@ -8,15 +8,15 @@ import (
 
 // noCounted are words behind a figure that go on past the noun that is counted.
 var noCounted = []bar{
-	{"a verb that is said of the noun behind it", "两万多人参加的马拉松落幕。", isDe, func(r *Reader, _ int, i, j int32) bool {
+	{"a verb that is said of the noun behind it", "两万多人参加的马拉松落幕。", 0, isDe, func(r *Reader, _ int, i, j int32) bool {
 		return j == i+1 && verbish(&r.cells[i]) && r.cellAt(j).class == cDe && nounish(r.cellAt(j+1))
 	}},
-	{"what is not so, without the word that says so, behind it", "培训36名不胜任的干部。", saysNot, func(r *Reader, _ int, i, _ int32) bool { return r.denies(i - 1) }},
-	{"a piece of what is quoted behind it", "两个“年会”期间举行展览。", isQuote, func(r *Reader, _ int, i, j int32) bool {
+	{"what is not so, without the word that says so, behind it", "培训36名不胜任的干部。", saysNot, 0, func(r *Reader, _ int, i, _ int32) bool { return r.denies(i - 1) }},
+	{"a piece of what is quoted behind it", "两个“年会”期间举行展览。", 0, isQuote, func(r *Reader, _ int, i, j int32) bool {
 		return i > 0 && r.cells[i-1].mark == quoteMark && r.cells[i].mark == wordMark && r.by[i].open.quotes == r.by[j].open.quotes && r.by[i].open.quotes > r.by[i-1].open.quotes && r.cellAt(j).mark != quoteMark
 	}},
-	{"a piece of a bracket behind it", "全市有12个县（市、区）文明实践中心。", isQuote | isOpen | isClose, func(r *Reader, _ int, i, j int32) bool { return !r.balanced(i, j) }},
-	{"what stands before a bracket in a name", "全市有83个乡镇（街道）实践所。", isOpen, func(r *Reader, _ int, _, j int32) bool {
+	{"a piece of a bracket behind it", "全市有12个县（市、区）文明实践中心。", 0, isQuote | isOpen | isClose, func(r *Reader, _ int, i, j int32) bool { return !r.balanced(i, j) }},
+	{"what stands before a bracket in a name", "全市有83个乡镇（街道）实践所。", 0, isOpen, func(r *Reader, _ int, _, j int32) bool {
 		if r.cellAt(j).mark != openMark {
 			return false
 		}
@@ -26,12 +26,12 @@ var noCounted = []bar{
 		}
 		return r.cellAt(n).mark == closeMark && nounish(r.cellAt(n+1)) && !verbish(r.cellAt(n+1))
 	}},
-	{"where it is, and not what, behind it", "该厂售出汽车9000辆，其中约5000辆是在南方市场销售的。", isLead, func(r *Reader, _ int, i, j int32) bool { return r.adrift(i, j) }},
-	{"a verb whose object stands behind it", "公司以6亿元的价格收购对手。", isVerb, func(r *Reader, _ int, i, j int32) bool {
+	{"where it is, and not what, behind it", "该厂售出汽车9000辆，其中约5000辆是在南方市场销售的。", 0, isLead, func(r *Reader, _ int, i, j int32) bool { return r.adrift(i, j) }},
+	{"a verb whose object stands behind it", "公司以6亿元的价格收购对手。", 0, isVerb, func(r *Reader, _ int, i, j int32) bool {
 		c := &r.cells[j-1]
 		return j > i+1 && verbish(c) && c.name == 0 && nounish(&r.cells[j-2]) && (nounish(r.cellAt(j)) || r.cellAt(j).class == cLe)
 	}},
-	{"what is said of it, without the noun", "局里为6名在执勤中遭受恶意、不实举报的民警正名。", isAny, func(r *Reader, k int, i, j int32) bool {
+	{"what is said of it, without the noun", "局里为6名在执勤中遭受恶意、不实举报的民警正名。", 0, isAny, func(r *Reader, k int, i, j int32) bool {
 		of := r.saidUpTo(k)
 		if of < 0 || i <= r.figAt[k] {
 			return false
@@ -42,10 +42,10 @@ var noCounted = []bar{
 		}
 		return j <= of || i > first && i <= of
 	}},
-	{"who has the next figure, run into this one", "客队老王拿到19分赵小刚15分。", isFigure, func(r *Reader, _ int, i, j int32) bool {
+	{"who has the next figure, run into this one", "客队老王拿到19分赵小刚15分。", 0, isFigure, func(r *Reader, _ int, i, j int32) bool {
 		return r.cellAt(j).mark == figMark && r.cells[j-1].tag == segment.TagNR && r.cells[i].tag == segment.TagNR
 	}},
-	{"why it is, and not what, behind it", "数千人因高温天气退出活动。", saysWhy, func(r *Reader, _ int, i, j int32) bool {
+	{"why it is, and not what, behind it", "数千人因高温天气退出活动。", saysWhy, 0, func(r *Reader, _ int, i, j int32) bool {
 		if verbish(&r.cells[j-1]) { // 四人|因枪伤送医
 			return false
 		}
@@ -56,17 +56,17 @@ var noCounted = []bar{
 		}
 		return false
 	}},
-	{"those to whom it belongs that is counted", "还有6所罗素集团的大学上榜。", isDe, func(r *Reader, k int, i, j int32) bool {
+	{"those to whom it belongs that is counted", "还有6所罗素集团的大学上榜。", 0, isDe, func(r *Reader, k int, i, j int32) bool {
 		if i != r.figAt[k]+1 || r.cells[i].edge&nameBegins == 0 || r.cells[j-1].edge&nameEnds == 0 || r.cellAt(j).class != cDe || !nounish(r.cellAt(j+1)) || r.p.Figures[k].Kind != Count {
 			return false
 		}
 		u := r.p.Figures[k].Unit
 		return r.cells[j-1].name == uint8(segment.Place) || r.cells[j-1].name == uint8(segment.Organization) && u != "家" && u != "个" && u != "個" && u != "座" // 5家|青岭银行的|评级
 	}},
-	{"one of two that are joined", "基地聚集了30多家农机企业及研发中心。", saysAnd, func(r *Reader, _ int, _, j int32) bool {
+	{"one of two that are joined", "基地聚集了30多家农机企业及研发中心。", saysAnd, 0, func(r *Reader, _ int, _, j int32) bool {
 		return r.says(j, saysAnd) && nounish(&r.cells[j-1]) && r.joinedNoun(j+1)
 	}},
-	{"what may be, with the word that says so", "肝不好，2个部位会有痛感。", saysMay, func(r *Reader, _ int, i, j int32) bool {
+	{"what may be, with the word that says so", "肝不好，2个部位会有痛感。", saysMay, 0, func(r *Reader, _ int, i, j int32) bool {
 		for n := i + 1; n < j; n++ {
 			c := &r.cells[n]
 			if r.says(n, saysMay) && c.name == 0 && verbish(c) && nounish(&r.cells[n-1]) && !nounish(r.cellAt(n+1)) && !r.ofBehind(n, j+2) {
@@ -75,11 +75,11 @@ var noCounted = []bar{
 		}
 		return false
 	}},
-	{"where it can be read, behind it", "新机发布：1800个表情https://news.example.cn/1.html", isAny, func(r *Reader, _ int, i, j int32) bool {
+	{"where it can be read, behind it", "新机发布：1800个表情https://news.example.cn/1.html", 0, isAny, func(r *Reader, _ int, i, j int32) bool {
 		s := r.span(i, j)
 		return strings.Contains(s, "http") || strings.Contains(s, "www.")
 	}},
-	{"what it does, behind what is measured", "甲公司以7090万的手机出货量持续领跑。", isVerb, func(r *Reader, _ int, i, j int32) bool {
+	{"what it does, behind what is measured", "甲公司以7090万的手机出货量持续领跑。", 0, isVerb, func(r *Reader, _ int, i, j int32) bool {
 		for n := i + 1; n < j-1; n++ {
 			c, next := &r.cells[n], &r.cells[n+1]
 			if (c.class == cHead || c.told() > 1) && next.name == 0 && (verbish(next) || next.tag == segment.TagAD) && r.hasVerb(n+1, j) && !r.ofBehind(n+1, j+2) {
@@ -88,7 +88,7 @@ var noCounted = []bar{
 		}
 		return false
 	}},
-	{"what happens to it", "三千万元奖学金全部发放。", isLight | isAdverb, func(r *Reader, k int, i, j int32) bool {
+	{"what happens to it", "三千万元奖学金全部发放。", 0, isLight | isAdverb, func(r *Reader, k int, i, j int32) bool {
 		for n := i + 1; n < j; n++ {
 			if c := &r.cells[n]; c.mark == wordMark && (c.class == cLight || c.tag == segment.TagD) {
 				return n > r.saidUpTo(k)
@@ -96,7 +96,7 @@ var noCounted = []bar{
 		}
 		return false
 	}},
-	{"what those do that are counted", "全县选派120多名干部担任企业服务专员。", saysServes, func(r *Reader, _ int, i, j int32) bool {
+	{"what those do that are counted", "全县选派120多名干部担任企业服务专员。", saysServes, 0, func(r *Reader, _ int, i, j int32) bool {
 		for n := i + 1; n < j; n++ {
 			if r.says(n, saysServes) && nounish(&r.cells[n-1]) && !r.ofBehind(n, j+2) {
 				return true
@@ -104,7 +104,7 @@ var noCounted = []bar{
 		}
 		return false
 	}},
-	{"what changes in it", "31个老旧小区住宅价格环比上涨。", isAny, func(r *Reader, k int, i, j int32) bool {
+	{"what changes in it", "31个老旧小区住宅价格环比上涨。", 0, isAny, func(r *Reader, k int, i, j int32) bool {
 		if u := classOf(r.p.Figures[k].Unit, r.p.Figures[k].Kind); u != thingUnit && u != personUnit {
 			return false
 		}

@@ -9,7 +9,7 @@ import (
 
 // noSubjects are words before a figure that are not what it measures.
 var noSubjects = []bar{
-	{"the whole that the figure is a part of", "债务达到国内生产总值的170%。", isDe, func(r *Reader, k int, i, j int32) bool {
+	{"the whole that the figure is a part of", "债务达到国内生产总值的170%。", 0, isDe, func(r *Reader, k int, i, j int32) bool {
 		at := r.figAt[k]
 		if j+1 != at || r.cellAt(j).class != cDe || r.p.Figures[k].Unit != "%" {
 			return false
@@ -21,19 +21,19 @@ var noSubjects = []bar{
 		}
 		return false
 	}},
-	{"a time named by what happened", "开工前投资3亿元。", isEvent, func(r *Reader, _ int, _, j int32) bool {
+	{"a time named by what happened", "开工前投资3亿元。", 0, isEvent, func(r *Reader, _ int, _, j int32) bool {
 		return r.hasRole(j-1, timeEvent)
 	}},
-	{"when it was, in a word", "随访五年，其间死亡512人。", saysMean, func(r *Reader, _ int, i, j int32) bool {
+	{"when it was, in a word", "随访五年，其间死亡512人。", saysMean, 0, func(r *Reader, _ int, i, j int32) bool {
 		return r.timeWord(i, j)
 	}},
-	{"how it is done, before what is done", "队员先后奔赴13个县。", isManner | saysManner, func(r *Reader, _ int, i, j int32) bool {
+	{"how it is done, before what is done", "队员先后奔赴13个县。", saysManner, isManner, func(r *Reader, _ int, i, j int32) bool {
 		return (r.cells[i].class == cManner || r.says(i, saysManner)) && r.cells[i].mark == wordMark && (j == i+1 || verbish(&r.cells[i+1]) && r.cells[i+1].class != cChange)
 	}},
-	{"what may be done, or is only led to", "代表团已来到机场，可乘3趟航班。", isModal | isLeading, func(r *Reader, _ int, i, j int32) bool {
+	{"what may be done, or is only led to", "代表团已来到机场，可乘3趟航班。", 0, isModal | isLeading, func(r *Reader, _ int, i, j int32) bool {
 		return r.hasRole(j-1, wordModal) && !nounish(&r.cells[j-1]) || r.hasRole(i, wordLead)
 	}},
-	{"what is said of him who is meant, with him", "效力球队期间他出场145次。", isNear, func(r *Reader, _ int, i, j int32) bool {
+	{"what is said of him who is meant, with him", "效力球队期间他出场145次。", 0, isNear, func(r *Reader, _ int, i, j int32) bool {
 		for n := i + 1; n < j-1; n++ {
 			if c := &r.cells[n]; c.mark == wordMark && c.tag == segment.TagR && r.is(c, "他", "她", "它", "他们", "她们", "他們", "她們") && verbish(&r.cells[n+1]) && !r.ofBehind(n, j) {
 				return true
@@ -41,7 +41,7 @@ var noSubjects = []bar{
 		}
 		return false
 	}},
-	{"how it did", "云州指数表现相对抗跌，报2508点。", saysDid, func(r *Reader, _ int, i, j int32) bool {
+	{"how it did", "云州指数表现相对抗跌，报2508点。", saysDid, 0, func(r *Reader, _ int, i, j int32) bool {
 		for n := i + 1; n < j-1; n++ {
 			if r.says(n, saysDid) && nounish(&r.cells[n-1]) && !r.ofBehind(n, j) && r.cells[n+1].class != cHead {
 				return true
@@ -49,20 +49,20 @@ var noSubjects = []bar{
 		}
 		return false
 	}},
-	{"what makes it rise, with it", "项目带动全县产值增速超过11%。", saysDrives, func(r *Reader, _ int, i, j int32) bool {
+	{"what makes it rise, with it", "项目带动全县产值增速超过11%。", saysDrives, 0, func(r *Reader, _ int, i, j int32) bool {
 		last := &r.cells[j-1]
 		return j > i+2 && r.says(i, saysDrives) && (last.class == cNamed || last.class == cHead)
 	}},
-	{"how it closed", "青禾股份周二收低2.3%。", saysClose, func(r *Reader, _ int, i, j int32) bool {
+	{"how it closed", "青禾股份周二收低2.3%。", saysClose, 0, func(r *Reader, _ int, i, j int32) bool {
 		return j <= i+2 && r.says(i, saysClose) && r.cellAt(i+1).class == cChange
 	}},
-	{"who pays the price", "公司同意以51亿美元买入一家连锁店。", isAny, func(r *Reader, k int, _, j int32) bool {
+	{"who pays the price", "公司同意以51亿美元买入一家连锁店。", 0, isAny, func(r *Reader, k int, _, j int32) bool {
 		at := r.figAt[k]
 		return j <= at && at > 0 && r.cells[at-1].class == cPrep && classOf(r.p.Figures[k].Unit, r.p.Figures[k].Kind) == moneyUnit && verbish(r.cellAt(at+1))
 	}},
-	{"who makes somebody do it, with what that is", "协会帮助村民解决用水、用电等困难600余个。", saysCauses | saysWith, func(r *Reader, k int, i, j int32) bool { return j <= r.figAt[k] && r.made(i, j, r.figAt[k]) }},
-	{"who does it, with for whom or by what", "银行为小店办理延期贷款1800万元。", saysFor, func(r *Reader, _ int, i, j int32) bool { return r.doneFor(i, j) }},
-	{"where it is", "今年在香港拍出最高价120万元。", isPlace | saysAt, func(r *Reader, _ int, i, j int32) bool {
+	{"who makes somebody do it, with what that is", "协会帮助村民解决用水、用电等困难600余个。", saysCauses | saysWith, 0, func(r *Reader, k int, i, j int32) bool { return j <= r.figAt[k] && r.made(i, j, r.figAt[k]) }},
+	{"who does it, with for whom or by what", "银行为小店办理延期贷款1800万元。", saysFor, 0, func(r *Reader, _ int, i, j int32) bool { return r.doneFor(i, j) }},
+	{"where it is", "今年在香港拍出最高价120万元。", saysAt, isPlace, func(r *Reader, _ int, i, j int32) bool {
 		last := &r.cells[j-1]
 		if last.name == 0 && last.tag == segment.TagF && r.is(last, "中", "里", "裡", "下", "上", "内", "內", "外", "当中", "當中", "之中") {
 			return true
@@ -72,16 +72,16 @@ var noSubjects = []bar{
 		}
 		return j > i+1 && last.name == uint8(segment.Place) && r.says(i, saysAt) && r.cells[i].name == 0
 	}},
-	{"what only ends a verb", "小周整场比赛砍下27分。", saysEnd, func(r *Reader, _ int, i, j int32) bool {
+	{"what only ends a verb", "小周整场比赛砍下27分。", saysEnd, 0, func(r *Reader, _ int, i, j int32) bool {
 		return j == i+1 && i > 0 && verbish(&r.cells[i-1]) && r.cells[i-1].end == r.cells[i].start && r.says(i, saysEnd)
 	}},
-	{"who it was, in a word, with what he did", "离开前他出场145次。", isNear, func(r *Reader, _ int, i, j int32) bool {
+	{"who it was, in a word, with what he did", "离开前他出场145次。", 0, isNear, func(r *Reader, _ int, i, j int32) bool {
 		return j > i+1 && r.is(&r.cells[i], "他", "她", "它") && r.cells[i+1].class != cDe
 	}},
-	{"the verb of a share", "受访者中，赞成的占七成。", saysShare, func(r *Reader, _ int, _, j int32) bool {
+	{"the verb of a share", "受访者中，赞成的占七成。", saysShare, 0, func(r *Reader, _ int, _, j int32) bool {
 		return r.is(&r.cells[j-1], "占", "佔")
 	}},
-	{"a verb with a list that is closed", "企业解决用工、用电、融资等难题600余个。", isPause, func(r *Reader, _ int, i, j int32) bool {
+	{"a verb with a list that is closed", "企业解决用工、用电、融资等难题600余个。", 0, isPause, func(r *Reader, _ int, i, j int32) bool {
 		if j < i+6 || !r.paused {
 			return false
 		}
@@ -95,7 +95,7 @@ var noSubjects = []bar{
 		}
 		return false
 	}},
-	{"the last of a list that is closed", "该局拍卖房产、车辆、机器等资产470件。", isPause, func(r *Reader, _ int, i, j int32) bool {
+	{"the last of a list that is closed", "该局拍卖房产、车辆、机器等资产470件。", 0, isPause, func(r *Reader, _ int, i, j int32) bool {
 		if i < 2 || r.cells[i-1].mark != pauseMark || !nounish(&r.cells[i-2]) {
 			return false
 		}
@@ -106,8 +106,8 @@ var noSubjects = []bar{
 		}
 		return false
 	}},
-	{"where it is, and not what", "产品卖得好，在农村市场约5000辆。", isLead, func(r *Reader, _ int, i, j int32) bool { return r.adrift(i, j) }},
-	{"a code behind a name, with it", "临江环保（000001）收于7元。", isClose, func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
+	{"where it is, and not what", "产品卖得好，在农村市场约5000辆。", 0, isLead, func(r *Reader, _ int, i, j int32) bool { return r.adrift(i, j) }},
+	{"a code behind a name, with it", "临江环保（000001）收于7元。", 0, isClose, func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
 }
 
 // compound reports whether cell i and the one before it are a word of two: 市场|主体, 常态|化, 意大利|文, 旧|将.
@@ -136,22 +136,22 @@ func (r *Reader) compound(i int32) bool {
 // once for each beginning and each end.
 var (
 	noStarts = []bar{
-		{"what is not so, without the word that says so", "全县有不胜任的干部36名。", saysNot, func(r *Reader, _ int, i, _ int32) bool { return r.denies(i - 1) }},
-		{"a word without what makes it one", "全县市场主体总量6万户。", saysSecond, func(r *Reader, _ int, i, _ int32) bool { return r.compound(i) }},
-		{"what only leads to it", "对应合同金额30万元。", saysLeads, func(r *Reader, _ int, i, _ int32) bool {
+		{"what is not so, without the word that says so", "全县有不胜任的干部36名。", saysNot, 0, func(r *Reader, _ int, i, _ int32) bool { return r.denies(i - 1) }},
+		{"a word without what makes it one", "全县市场主体总量6万户。", saysSecond, 0, func(r *Reader, _ int, i, _ int32) bool { return r.compound(i) }},
+		{"what only leads to it", "对应合同金额30万元。", saysLeads, 0, func(r *Reader, _ int, i, _ int32) bool {
 			return r.says(i, saysLeads) && r.cells[i].name == 0
 		}},
-		{"that it is being done", "公司在支付9000万元补偿后退出。", saysAt, func(r *Reader, _ int, i, _ int32) bool {
+		{"that it is being done", "公司在支付9000万元补偿后退出。", saysAt, 0, func(r *Reader, _ int, i, _ int32) bool {
 			n := r.cellAt(i + 1)
 			return r.is(&r.cells[i], "在") && n.mark == wordMark && n.tag == segment.TagV && !nounish(n) && n.end-n.start > 3
 		}},
 	}
 	noEnds = []bar{
-		{"half of a word, before the other", "参加村庄常态化管护的厕所共12座。", saysSecond, func(r *Reader, _ int, _, j int32) bool { return r.compound(j) }},
-		{"what a length of time, or a mark, stands beside", "为期6天的展会闭幕。", saysBeside, func(r *Reader, _ int, _, j int32) bool {
+		{"half of a word, before the other", "参加村庄常态化管护的厕所共12座。", saysSecond, 0, func(r *Reader, _ int, _, j int32) bool { return r.compound(j) }},
+		{"what a length of time, or a mark, stands beside", "为期6天的展会闭幕。", saysBeside, 0, func(r *Reader, _ int, _, j int32) bool {
 			return r.says(j-1, saysBeside)
 		}},
-		{"a piece of 长达", "全场补时长达7分钟。", saysLong, func(r *Reader, k int, _, j int32) bool {
+		{"a piece of 长达", "全场补时长达7分钟。", saysLong, 0, func(r *Reader, k int, _, j int32) bool {
 			return r.says(j-1, saysLong) && (j < 2 || !r.is(&r.cells[j-2], "时", "時")) && r.cellAt(j).mark != figMark && strings.HasPrefix(r.text[r.cells[j].start:], "达") && classOf(r.p.Figures[k].Unit, r.p.Figures[k].Kind) == spanUnit
 		}},
 	}

@@ -44,8 +44,8 @@ func TestBarsAsk(t *testing.T) {
 		}
 		for _, bars := range allBars {
 			for b := range bars {
-				defer func(asks saying) { bars[b].asks = asks }(bars[b].asks)
-				bars[b].asks = isAny
+				defer func(of kind) { bars[b].of = of }(bars[b].of)
+				bars[b].of = isAny
 			}
 		}
 	}

@@ -234,16 +234,16 @@ func (r *Reader) between(rel int, c *candidate, sub [2]int32, at int32) {
 		return
 	}
 	var has uint16
-	for _, b := range r.gaps[lo:hi] {
-		has |= b
+	for n := lo; n < hi; n++ {
+		has |= 1 << r.cells[n].gap
 	}
 	for has &^= 1; has != 0; has &= has - 1 {
 		r.pairOn(pRelGap, rel*12+bits.TrailingZeros16(has))
 	}
 }
 
-// gapKind returns which value of pair.gap a cell is, 0 for none.
-func gapKind(c *cell) int {
+// gapOf returns which value of pair.gap a cell is, 0 for none.
+func gapOf(c *cell) uint8 {
 	switch {
 	case c.mark == timeMark:
 		return 3

@@ -29,7 +29,7 @@ func (r *Reader) partners(p *pairing) {
 		s.text, s.more = r.wordsOf(c)
 		s.state = stateOf(s.text, s.more, before.Subject)
 		if s.at[1] > s.at[0] {
-			s.side = int(r.sideOf(&r.cells[s.at[0]]))
+			s.side = int(r.cells[s.at[0]].beside())
 		}
 		p.top[0] = append(p.top[0], s)
 	}

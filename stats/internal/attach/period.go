@@ -105,7 +105,7 @@ func (r *Reader) comparedTime(i, j int32) bool {
 // 停牌前, 上市以来, 假期期间.
 func (r *Reader) event(i int32) bool {
 	c := &r.cells[i]
-	if !c.event || c.mark != wordMark || i == 0 {
+	if c.is&isEvent == 0 || i == 0 {
 		return false
 	}
 	if i+1 >= int32(len(r.cells)) {

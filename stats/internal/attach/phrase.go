@@ -1,48 +1,6 @@
 package attach
 
-import (
-	"math/bits"
-
-	"github.com/tiyao/tiyao/segment"
-)
-
-func named(c *cell) bool {
-	if c.name > 0 {
-		return true
-	}
-	if c.mark != wordMark {
-		return false
-	}
-	switch c.tag {
-	case segment.TagNS, segment.TagNT, segment.TagNR, segment.TagNZ, segment.TagJ, segment.TagEng:
-		return true
-	}
-	return c.class == cOrg || c.class == cArea || c.class == cNear
-}
-
-// phrasal reports whether c can stand inside the name or phrase of an owner.
-func phrasal(c *cell) bool {
-	if c.mark == quoteMark || c.name > 0 {
-		return true
-	}
-	if c.mark != wordMark {
-		return false
-	}
-	switch c.class {
-	case cNear:
-		return true
-	case cLight, cPrep, cReach, cLe, cAmong, cSay, cConj, cBasis, cChange, cHold, cManner:
-		return false
-	case cDe, cOrg, cArea, cPerson:
-		return true
-	}
-	switch c.tag {
-	case segment.TagN, segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagVN, segment.TagJ, segment.TagEng, segment.TagL, segment.TagAN,
-		segment.TagX, segment.TagS, segment.TagB, segment.TagA, segment.TagF, segment.TagM, segment.TagG, segment.TagQ, segment.TagI:
-		return true
-	}
-	return false
-}
+import "math/bits"
 
 // A shape is what the features of a phrase by itself weigh, kept for the next figure that
 // asks for it.

@@ -11,7 +11,6 @@ type Reader struct {
 	topics      []topic
 	by          []counts
 	saysBy      []int32             // the next verb of saying from a cell on
-	gaps        []uint16            // what a cell is between scope and subject, as a bit
 	best        [pairedScopes]int32 // the highest scores on the bench, descending
 	figAt       []int32
 	cand        []candidate

@@ -9,11 +9,9 @@ import (
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/phrase"
-	"github.com/tiyao/tiyao/segment"
 )
 
-// A saying is one of the few words that a rule asks for by itself, or one of the kinds of words and marks by which a bar
-// is known to have nothing to say.
+// A saying is one of the few words that a rule asks for by itself.
 type saying uint64
 
 const (
@@ -54,31 +52,6 @@ const (
 	saysDid                         // 表现: how somebody did
 	saysEvery                       // 各级: each of those
 	saysIn                          // 设在: where something is, behind its verb
-
-	// kinds of words and marks
-	isLight
-	isAmong
-	isNear
-	isDe
-	isPrep
-	isManner
-	isBasis
-	isVerb   // as verbish says
-	isAdverb // by its tag
-	isLead   // a preposition or a conjunction by its tag
-	isPlace  // a word of place by its tag
-	isQuote
-	isOpen
-	isClose
-	isPause
-	isTime
-	isFigure
-	isEvent // these have that role
-	isLaw
-	isModal
-	isLeading
-	isSelf
-	isAny
 )
 
 //go:embed ruled.txt
@@ -133,7 +106,7 @@ var ruledEnds = sync.OnceValue(func() *[64]uint64 {
 	return all
 })
 
-// sayingOf returns what the word s is of the words among these.
+// sayingOf returns what the word s is of these.
 func sayingOf(s string) saying {
 	switch s {
 	case "每":
@@ -165,64 +138,6 @@ func sayingOf(s string) saying {
 		return w
 	}
 	return w | ruled()[string(hanzi.AppendFold(buf[:0], s))]
-}
-
-// kindOf returns what the cell c is of the kinds among these.
-func kindOf(c *cell, roles wordRole) (w saying) {
-	switch c.mark {
-	case quoteMark:
-		return isQuote
-	case openMark:
-		return isOpen
-	case closeMark:
-		return isClose
-	case pauseMark:
-		w = isPause
-	}
-	switch c.class {
-	case cLight:
-		w |= isLight
-	case cAmong:
-		w |= isAmong
-	case cNear:
-		w |= isNear
-	case cDe:
-		w |= isDe
-	case cPrep:
-		w |= isPrep
-	case cManner:
-		w |= isManner
-	case cBasis:
-		w |= isBasis
-	}
-	switch c.tag {
-	case segment.TagV, segment.TagVD:
-		w |= isVerb
-	case segment.TagD:
-		w |= isAdverb
-	case segment.TagP, segment.TagC:
-		w |= isLead
-	case segment.TagF:
-		w |= isPlace
-	}
-	for _, of := range [...]struct {
-		role wordRole
-		kind saying
-	}{{timeEvent, isEvent}, {wordLaw, isLaw}, {wordModal, isModal}, {wordLead, isLeading}, {wordSelf, isSelf}} {
-		if roles&of.role != 0 {
-			w |= of.kind
-		}
-	}
-	return w
-}
-
-// beside returns what the cells [i, j) and those on both sides of them are of all these.
-func (r *Reader) beside(i, j int32) (w saying) {
-	w = isAny
-	for n, to := max(0, i-1), min(j, int32(len(r.cells))-1); n <= to; n++ {
-		w |= r.cells[n].says
-	}
-	return w
 }
 
 // says reports whether cell i is such a word.

@@ -24,7 +24,7 @@ func (r *Reader) ofScorer(k int) {
 	}
 	for n > i {
 		p := &r.cells[n-1]
-		if p.mark != wordMark || p.name > 0 || p.class == cPrep || r.sideOf(p) != sideAdverb && !r.is(p, "场均", "場均", "连", "連", "空", "未", "没") {
+		if p.mark != wordMark || p.name > 0 || p.class == cPrep || p.beside() != sideAdverb && !r.is(p, "场均", "場均", "连", "連", "空", "未", "没") {
 			break
 		}
 		n--

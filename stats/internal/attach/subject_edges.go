@@ -73,7 +73,7 @@ func (r *Reader) startPart(x *subjectContext, i int32) part {
 			has |= 16
 		case wordMark:
 			left++
-			has |= gapOf(c)
+			has |= betweenOf(c)
 			if c.name > 0 {
 				has |= 1 << 12
 			}
@@ -129,7 +129,7 @@ func (r *Reader) endPart(x *subjectContext, j int32) part {
 			has |= 16
 		case wordMark:
 			gap++
-			has |= gapOf(c)
+			has |= betweenOf(c)
 		}
 	}
 	r.yes(sDeFigure, 1, j+1 == x.at && r.cells[j].class == cDe)
@@ -139,8 +139,8 @@ func (r *Reader) endPart(x *subjectContext, j int32) part {
 	return r.partOf(kept, sum)
 }
 
-// gapOf says what a word between subject and figure is, as bits of gap.has.
-func gapOf(c *cell) (has uint32) {
+// betweenOf says what a word between subject and figure is, as bits of gap.has.
+func betweenOf(c *cell) (has uint32) {
 	switch c.class {
 	case cChange:
 		return 1 << 6

@@ -17,7 +17,7 @@ func (r *Reader) joinTimes() {
 	r.rolesAt = -1
 	for i := 0; i < len(r.cells); {
 		j, t := i, Time{}
-		if c := &r.cells[i]; c.mark == timeMark || c.mark == wordMark && (c.begins || r.number(c)) {
+		if c := &r.cells[i]; c.is&(isTime|isTimely) != 0 || r.number(c) {
 			j, t = r.timeFrom(i)
 		}
 		if j == i {
@@ -29,7 +29,8 @@ func (r *Reader) joinTimes() {
 			continue
 		}
 		c := r.cells[i]
-		c.end, c.mark, c.word, c.class, c.says = r.cells[j-1].end, timeMark, 0, noClass, isTime
+		c.end, c.mark, c.word, c.class, c.says = r.cells[j-1].end, timeMark, 0, noClass, 0
+		c.tell()
 		if j-i > 1 || c.ref < 0 || r.cells[i].mark != timeMark {
 			c.ref = int32(len(r.times))
 			t.Start, t.End = int(c.start), int(c.end)
@@ -210,7 +211,7 @@ func (r *Reader) is(c *cell, words ...string) bool {
 	return false
 }
 
-var noCell cell
+var noCell = cell{lexeme: lexeme{side: sideMark}}
 
 // number reports whether c is a number without a unit.
 func (r *Reader) number(c *cell) bool {

@@ -34,7 +34,7 @@ func (r *Reader) topicOf(lo, hi int32) (t topic, ok bool) {
 		switch {
 		case c.name > 0:
 		case c.mark == timeMark, c.mark == spaceMark, c.mark == quoteMark, c.mark == openMark, c.mark == otherMark,
-			c.class == cAmong && !verbish(c), c.class == cLight, c.class == cConj, r.sideOf(c) == sideAdverb:
+			c.class == cAmong && !verbish(c), c.class == cLight, c.class == cConj, c.beside() == sideAdverb:
 			i++
 			continue
 		}

@@ -30,7 +30,7 @@ var wordRoles = [...]string{"time.self", "time.head", "time.tail", "time.unit", 
 // wordWith returns the number of cells from p on that make the longest word with one of the
 // roles of want, 0 for none.
 func (r *Reader) wordWith(p int, want wordRole) int {
-	if p >= len(r.cells) || r.cells[p].mark != wordMark || !r.cells[p].begins {
+	if p >= len(r.cells) || r.cells[p].is&isTimely == 0 {
 		return 0
 	}
 	if r.rolesAt != p {
@@ -52,7 +52,7 @@ const maxRoleCells = 3
 func (r *Reader) findRoles(p int) {
 	c := &r.cells[p]
 	r.roles = [maxRoleCells]wordRole{r.lex.roles[c.word]}
-	if !c.leads {
+	if c.is&isGoing == 0 {
 		return
 	}
 	var buf [48]byte
