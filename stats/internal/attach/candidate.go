@@ -72,7 +72,7 @@ func (r *Reader) done() {
 	c := &r.cand[len(r.cand)-1]
 	c.to = int32(len(r.feat))
 	c.score = r.sum
-	k := pairedScopes - 1
+	k := r.paired - 1
 	if c.score <= r.best[k] {
 		return
 	}
@@ -85,8 +85,11 @@ func (r *Reader) done() {
 // hopeless reports whether the last candidate stays behind as many as are paired, when all
 // that it is not yet asked for adds no more than most.
 func (r *Reader) hopeless(most int32) bool {
-	return r.see == nil && r.sum+most <= r.best[pairedScopes-1]
+	return r.see == nil && r.sum+most <= r.least()
 }
+
+// least returns the score that is asked of one that is paired.
+func (r *Reader) least() int32 { return r.best[r.paired-1] }
 
 // begin clears the bench for the candidates of one field.
 func (r *Reader) begin(f Field) {
@@ -96,6 +99,10 @@ func (r *Reader) begin(f Field) {
 		return
 	}
 	r.cand, r.feat, r.parts, r.texts = r.cand[:0], r.feat[:0], r.parts[:0], 0
+	r.paired = pairedScopes
+	if f == Subject {
+		r.paired = pairedSubjects
+	}
 	for k := range r.best {
 		r.best[k] = math.MinInt32
 	}

@@ -229,11 +229,12 @@ func (r *Reader) piece(c *cell, at, end int, tag segment.Tag) {
 	}
 	c.tell()
 	if c.mark == wordMark {
-		if lex.begins(text[at:end]) {
+		switch {
+		case !lex.begins(text[at:end]):
+		case lex.lead(folded):
+			c.is |= isTimely | isGoing
+		case lex.roles[c.word]&timeWords != 0:
 			c.is |= isTimely
-			if lex.lead(folded) {
-				c.is |= isGoing
-			}
 		}
 		c.is |= roleKinds(lex.roles[c.word])
 		c.says = sayingOf(text[at:end])

@@ -6,8 +6,9 @@ package attach
 
 // A bench holds the candidates of a field, while those of another are on it.
 type bench struct {
-	cand []candidate
-	feat []int32
+	cand  []candidate
+	feat  []int32
+	least int32 // the score that is asked of one that is paired
 }
 
 // how many candidates of each field are paired: the others are too far behind.
@@ -45,6 +46,7 @@ func (r *Reader) both(k int) {
 	}
 	r.bench.cand, r.cand = r.cand, r.bench.cand
 	r.bench.feat, r.feat = r.feat, r.bench.feat
+	r.bench.least = r.least()
 	p := &r.pairing
 	p.x = r.subjects(k)
 	x := &p.x

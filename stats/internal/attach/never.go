@@ -1,6 +1,7 @@
 package attach
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -16,13 +17,35 @@ type bar struct {
 	holds         func(r *Reader, k int, i, j int32) bool // of the cells [i, j) and figure k
 }
 
+// bars are those that are asked of the same words, in their order, at most 32.
+type bars struct {
+	list  []bar
+	of    kind       // what one of them is asked for by
+	words [64]uint32 // those that each word, and each kind, is asked for by, as bits
+	kinds [64]uint32
+}
+
+func newBars(list []bar) *bars {
+	b := &bars{list: list}
+	for n := range list {
+		for w := list[n].asks; w != 0; w &= w - 1 {
+			b.words[bits.TrailingZeros64(uint64(w))] |= 1 << n
+		}
+		for k := list[n].of; k != 0; k &= k - 1 {
+			b.kinds[bits.TrailingZeros64(uint64(k))] |= 1 << n
+		}
+		b.of |= list[n].of
+	}
+	return b
+}
+
 // barred reports whether one of bars holds.
-func (r *Reader) barred(bars []bar, k int, i, j int32) bool {
-	says, is := r.nearby(i, j)
-	for n := range bars {
-		if b := &bars[n]; (says&b.asks != 0 || is&b.of != 0) && b.holds(r, k, i, j) {
-			if r.alone != nil && !slices.ContainsFunc(bars[n+1:], func(b bar) bool { return b.holds(r, k, i, j) }) {
-				r.alone(bars[n].name)
+func (r *Reader) barred(b *bars, k int, i, j int32) bool {
+	for may := r.mayBar(b, i, j); may != 0; may &= may - 1 {
+		n := bits.TrailingZeros32(may)
+		if b.list[n].holds(r, k, i, j) {
+			if r.alone != nil && !slices.ContainsFunc(b.list[n+1:], func(b bar) bool { return b.holds(r, k, i, j) }) {
+				r.alone(b.list[n].name)
 			}
 			return true
 		}
@@ -30,17 +53,25 @@ func (r *Reader) barred(bars []bar, k int, i, j int32) bool {
 	return false
 }
 
-// nearby returns what the cells [i, j) and those right beside them are.
-func (r *Reader) nearby(i, j int32) (says saying, is kind) {
+// mayBar returns which of bars what is among the cells [i, j) and right beside them lets hold, as bits.
+func (r *Reader) mayBar(b *bars, i, j int32) (may uint32) {
+	var says saying
+	var is kind
 	for n, to := max(0, i-1), min(j, int32(len(r.cells))-1); n <= to; n++ {
 		says |= r.cells[n].says
 		is |= r.cells[n].is
 	}
-	return says, is
+	for ; says != 0; says &= says - 1 {
+		may |= b.words[bits.TrailingZeros64(uint64(says))]
+	}
+	for is &= b.of; is != 0; is &= is - 1 {
+		may |= b.kinds[bits.TrailingZeros64(uint64(is))]
+	}
+	return may
 }
 
 // noPeriods are times that are no period of a figure.
-var noPeriods = []bar{
+var noPeriods = newBars([]bar{
 	{"the time of what a figure is a part of", "8月入境旅客恢复至2019年同月的91.4%，逗留0.9日。", 0, isAny, func(r *Reader, _ int, i, j int32) bool {
 		return r.ofWhole(i, j)
 	}},
@@ -56,7 +87,9 @@ var noPeriods = []bar{
 		return false
 	}},
 	{"how long it has gone on", "入学率连续五年保持在99%以上。", 0, isAny, func(r *Reader, _ int, i, _ int32) bool {
-		return r.startsWith(i, timeStreak)
+		text := r.text[r.cells[i].start:r.cells[i].end]
+		n, _ := r.lex.streaks.LongestIn(text)
+		return 0 < n && n < len(text)
 	}},
 	{"the time of what others are compared with", "营收15亿元，比去年同期的16亿元增长3%。", 0, isAny, func(r *Reader, k int, i, j int32) bool {
 		return r.comparedTime(i, j) && int(r.cells[j+1].ref) != k
@@ -64,11 +97,11 @@ var noPeriods = []bar{
 	{"the year of a target", "上半年完成全年目标的56%。", 0, isAny, func(r *Reader, _ int, _, j int32) bool {
 		return r.hasRole(j, wordPlan)
 	}},
-}
+})
 
 // noScopes are words that no figure belongs to, whichever it is: they are asked once for
 // all figures of a paragraph.
-var noScopes = []bar{
+var noScopes = newBars([]bar{
 	{"a piece of a title", "据《自然》杂志调查，使用者减少了一半。", 0, isAny, func(r *Reader, _ int, i, j int32) bool {
 		if j <= i {
 			return false
@@ -160,7 +193,7 @@ var noScopes = []bar{
 	{"where and when a report was sent", "本报云州5月3日电 新增5户。", 0, isTime, func(r *Reader, _ int, _, j int32) bool {
 		return r.cellAt(j).mark == timeMark && r.says(j+1, saysWire)
 	}},
-}
+})
 
 // beforeMarks returns the cell before i and the marks of quotation that stand there, −1 where there is none.
 func (r *Reader) beforeMarks(i int32) int32 {

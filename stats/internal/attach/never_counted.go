@@ -7,7 +7,7 @@ import (
 )
 
 // noCounted are words behind a figure that go on past the noun that is counted.
-var noCounted = []bar{
+var noCounted = newBars([]bar{
 	{"a verb that is said of the noun behind it", "两万多人参加的马拉松落幕。", 0, isDe, func(r *Reader, _ int, i, j int32) bool {
 		return j == i+1 && verbish(&r.cells[i]) && r.cellAt(j).class == cDe && nounish(r.cellAt(j+1))
 	}},
@@ -124,7 +124,7 @@ var noCounted = []bar{
 		}
 		return j != first+1
 	}},
-}
+})
 
 // saidUpTo returns the 的 that ends what is said of those who are counted by figure k, before the noun: 6名|在执勤中遭受诬告|的
 // 民警; -1 where nothing is.

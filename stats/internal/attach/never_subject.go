@@ -3,12 +3,11 @@ package attach
 import (
 	"strings"
 
-	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
 // noSubjects are words before a figure that are not what it measures.
-var noSubjects = []bar{
+var noSubjects = newBars([]bar{
 	{"the whole that the figure is a part of", "债务达到国内生产总值的170%。", 0, isDe, func(r *Reader, k int, i, j int32) bool {
 		at := r.figAt[k]
 		if j+1 != at || r.cellAt(j).class != cDe || r.p.Figures[k].Unit != "%" {
@@ -108,7 +107,7 @@ var noSubjects = []bar{
 	}},
 	{"where it is, and not what", "产品卖得好，在农村市场约5000辆。", 0, isLead, func(r *Reader, _ int, i, j int32) bool { return r.adrift(i, j) }},
 	{"a code behind a name, with it", "临江环保（000001）收于7元。", 0, isClose, func(r *Reader, _ int, i, j int32) bool { return r.coded(i, j) }},
-}
+})
 
 // compound reports whether cell i and the one before it are a word of two: 市场|主体, 常态|化, 意大利|文, 旧|将.
 func (r *Reader) compound(i int32) bool {
@@ -135,7 +134,7 @@ func (r *Reader) compound(i int32) bool {
 // noStarts are words that no subject before a figure begins with, and noEnds those it does not end with: they are asked
 // once for each beginning and each end.
 var (
-	noStarts = []bar{
+	noStarts = newBars([]bar{
 		{"what is not so, without the word that says so", "全县有不胜任的干部36名。", saysNot, 0, func(r *Reader, _ int, i, _ int32) bool { return r.denies(i - 1) }},
 		{"a word without what makes it one", "全县市场主体总量6万户。", saysSecond, 0, func(r *Reader, _ int, i, _ int32) bool { return r.compound(i) }},
 		{"what only leads to it", "对应合同金额30万元。", saysLeads, 0, func(r *Reader, _ int, i, _ int32) bool {
@@ -145,8 +144,8 @@ var (
 			n := r.cellAt(i + 1)
 			return r.is(&r.cells[i], "在") && n.mark == wordMark && n.tag == segment.TagV && !nounish(n) && n.end-n.start > 3
 		}},
-	}
-	noEnds = []bar{
+	})
+	noEnds = newBars([]bar{
 		{"half of a word, before the other", "参加村庄常态化管护的厕所共12座。", saysSecond, 0, func(r *Reader, _ int, _, j int32) bool { return r.compound(j) }},
 		{"what a length of time, or a mark, stands beside", "为期6天的展会闭幕。", saysBeside, 0, func(r *Reader, _ int, _, j int32) bool {
 			return r.says(j-1, saysBeside)
@@ -154,7 +153,7 @@ var (
 		{"a piece of 长达", "全场补时长达7分钟。", saysLong, 0, func(r *Reader, k int, _, j int32) bool {
 			return r.says(j-1, saysLong) && (j < 2 || !r.is(&r.cells[j-2], "时", "時")) && r.cellAt(j).mark != figMark && strings.HasPrefix(r.text[r.cells[j].start:], "达") && classOf(r.p.Figures[k].Unit, r.p.Figures[k].Kind) == spanUnit
 		}},
-	}
+	})
 )
 
 // timeWord reports whether the cells [i, j) are a word that points at a time.
@@ -210,23 +209,4 @@ func (r *Reader) toldOf(i int32) bool {
 func (r *Reader) hasRole(i int32, role wordRole) bool {
 	c := r.cellAt(i)
 	return c.mark == wordMark && c.word > 0 && r.lex.roles[c.word]&role != 0
-}
-
-// startsWith reports whether the text of cell i begins with a word of the role.
-func (r *Reader) startsWith(i int32, role wordRole) bool {
-	text := r.text[r.cells[i].start:r.cells[i].end]
-	var buf [longest]byte
-	for n := range text {
-		if n == 0 || n > 12 {
-			continue
-		}
-		b := hanzi.AppendFold(buf[:0], text[:n])
-		if r.lex.roles[r.lex.index[string(b)]]&role != 0 {
-			return true
-		}
-		if !r.lex.lead(b) {
-			return false // none is longer
-		}
-	}
-	return false
 }

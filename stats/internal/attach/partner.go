@@ -1,6 +1,9 @@
 package attach
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // A partner is a candidate with what its pairs need to know of it.
 type partner struct {
@@ -22,7 +25,7 @@ func (r *Reader) partners(p *pairing) {
 	if p.k > 0 {
 		before = r.got[p.k-1].Fields
 	}
-	r.lead = leading(r.lead, r.cand, r.limit(pairedSubjects))
+	r.lead = leading(r.lead, r.cand, r.limit(pairedSubjects), r.least())
 	for _, i := range r.lead {
 		c := &r.cand[i]
 		s := partner{of: i, at: r.place(c, p.x.at)}
@@ -33,7 +36,7 @@ func (r *Reader) partners(p *pairing) {
 		}
 		p.top[0] = append(p.top[0], s)
 	}
-	r.lead = leading(r.lead, p.scopes, r.limit(pairedScopes))
+	r.lead = leading(r.lead, p.scopes, r.limit(pairedScopes), r.bench.least)
 	if last := int32(len(p.scopes) - 1); r.lead[len(r.lead)-1] != last && p.scopes[last].source == fromNothing {
 		r.lead[len(r.lead)-1] = last // none can always be
 	}
@@ -79,27 +82,24 @@ func (r *Reader) limit(n int) int {
 	return n
 }
 
-// leading lists the n best of cand in the order they stand in.
-func leading(out []int32, cand []candidate, n int) []int32 {
-	out = out[:0]
-	worst := -1 // the last of the worst, once it is asked for
+// leading lists the n best of cand in the order they stand in, of equals the first; the n-th best weighs least.
+func leading(out []int32, cand []candidate, n int, least int32) []int32 {
+	if len(cand) <= n {
+		least = math.MinInt32
+	}
 	for i := range cand {
-		if len(out) < n {
-			out = append(out, int32(i))
+		n -= b2i(cand[i].score > least)
+	}
+	out = out[:0]
+	for i := range cand {
+		switch score := cand[i].score; {
+		case score > least:
+		case score == least && n > 0:
+			n--
+		default:
 			continue
 		}
-		if worst < 0 {
-			worst = 0
-			for k, o := range out {
-				if cand[o].score <= cand[out[worst]].score {
-					worst = k
-				}
-			}
-		}
-		if cand[i].score > cand[out[worst]].score {
-			out = append(append(out[:worst], out[worst+1:]...), int32(i))
-			worst = -1
-		}
+		out = append(out, int32(i))
 	}
 	return out
 }

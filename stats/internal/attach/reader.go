@@ -10,8 +10,9 @@ type Reader struct {
 	times       []Time
 	topics      []topic
 	by          []counts
-	saysBy      []int32             // the next verb of saying from a cell on
-	best        [pairedScopes]int32 // the highest scores on the bench, descending
+	saysBy      []int32               // the next verb of saying from a cell on
+	best        [pairedSubjects]int32 // the highest scores on the bench, descending
+	paired      int                   // how many of them are asked for
 	figAt       []int32
 	cand        []candidate
 	texts       uint64 // a bit for each of them, see textBit

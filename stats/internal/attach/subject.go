@@ -124,11 +124,17 @@ func (r *Reader) torn(text string, s [2]int32) bool {
 	if s[1] > s[0] {
 		return false
 	}
-	at := strings.LastIndex(r.text[r.p.Start:r.p.End], text)
+	at := -1
+	for from := r.p.Start; ; from = at + 1 { // to the last place
+		n := strings.Index(r.text[from:r.p.End], text)
+		if n < 0 {
+			break
+		}
+		at = from + n
+	}
 	if at < 0 { // it is put together
 		return false
 	}
-	at += r.p.Start
 	i, _ := slices.BinarySearchFunc(r.cells, at+1, func(c cell, at int) int { return int(c.end) - at })
 	return i < len(r.cells) && int(r.cells[i].start) < at
 }

@@ -48,13 +48,14 @@ var classNames = [numClasses]string{"-", "reach", "change", "named", "basis", "s
 
 // A lexicon is the words of words.txt with their numbers and classes.
 type lexicon struct {
-	index map[string]uint32 // folded word to its number, from 1
-	words []string          // those of words.txt, then those of measures.txt
-	class []class
-	roles []wordRole          // of each word
-	first [1 << 16]bool       // the characters that words of times begin with
-	uses  map[string]usage    // of measures.txt
-	leads map[string]struct{} // what words with a role begin with, without what they end with
+	index   map[string]uint32 // folded word to its number, from 1
+	words   []string          // those of words.txt, then those of measures.txt
+	class   []class
+	roles   []wordRole              // of each word
+	first   [1 << 16]bool           // the characters that words of times begin with
+	uses    map[string]usage        // of measures.txt
+	streaks *phrase.Table[struct{}] // words for how long something has gone on
+	leads   map[string]struct{}     // what words with a role begin with, without what they end with
 }
 
 var words = sync.OnceValue(readWords)
@@ -90,6 +91,13 @@ func readWords() *lexicon {
 		}
 	}
 	l.readUses()
+	var streaks []string
+	for i, role := range l.roles {
+		if role&timeStreak != 0 {
+			streaks = append(streaks, l.words[i])
+		}
+	}
+	l.streaks = phrase.NewSet(streaks...)
 	return l
 }
 
