@@ -52,11 +52,11 @@ func (r *Reader) add(c candidate) {
 
 // on says that a feature holds of the last candidate.
 func (r *Reader) on(t int, v int) {
-	l := r.field
-	f := l.base[t%maxTemplates] + min(int32(v), l.sizes[t%maxTemplates]-1)
-	r.sum += int32(r.w[f])
+	row := r.rows[t%maxTemplates]
+	v = min(v, len(row)-1)
+	r.sum += int32(row[v])
 	if r.see != nil {
-		r.feat = append(r.feat, f)
+		r.feat = append(r.feat, r.field.base[t]+int32(v))
 	}
 }
 
@@ -93,7 +93,7 @@ func (r *Reader) least() int32 { return r.best[r.paired-1] }
 
 // begin clears the bench for the candidates of one field.
 func (r *Reader) begin(f Field) {
-	r.field, r.w = layouts()[f], r.model[f]
+	r.field, r.rows = layouts()[f], &r.templates[f]
 	if f == Pair {
 		r.pairs = r.pairs[:0]
 		return

@@ -124,6 +124,20 @@ func (m *model) weights() (w Weights) {
 	return w
 }
 
+// rows are the weights of a field, by template.
+type rows [maxTemplates][]int16
+
+// templates returns the weights of m by template.
+func (m *model) templates() *[numFields]rows {
+	t := new([numFields]rows)
+	for f, l := range layouts() {
+		for i := range l.templates {
+			t[f][i] = m[f][l.base[i]:][:l.sizes[i]]
+		}
+	}
+	return t
+}
+
 // Preload reads the words and the weights.
 func Preload() {
 	words()

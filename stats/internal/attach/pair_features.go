@@ -271,9 +271,8 @@ func gapOf(c *cell) uint8 {
 
 // pairOn says that a feature holds of the pair that is weighed.
 func (r *Reader) pairOn(t, v int) {
-	f := r.field.base[t%maxTemplates] + int32(v)
-	r.sum += int32(r.w[f])
+	r.sum += int32(r.rows[t%maxTemplates][v])
 	if r.see != nil {
-		r.pairs = append(r.pairs, f)
+		r.pairs = append(r.pairs, r.field.base[t]+int32(v))
 	}
 }

@@ -20,8 +20,9 @@ type Reader struct {
 	got         []Answer
 	model       *model
 	field       *layout
-	w           []int16
-	sum         int32 // of the last candidate so far
+	templates   *[numFields]rows // of model
+	rows        *rows            // of field
+	sum         int32            // of the last candidate so far
 	mostSalient int32
 	see         func(*Example)
 	ruling      func(k int, f Field, text, rule string) // told what a rule has put in the place of what the model chose
@@ -88,8 +89,11 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 	if r.model == nil {
 		r.model = fitted()
 	}
+	if r.templates == nil {
+		r.templates = r.model.templates()
+	}
 	r.lex = words()
-	r.mostSalient = mostSalient(r.model[Scope], layouts()[Scope].base[cxSalient])
+	r.mostSalient = mostSalient(r.templates[Scope][cxSalient])
 	r.got = append(r.got[:0], make([]Answer, len(p.Figures))...)
 	r.figAt = append(r.figAt[:0], make([]int32, len(p.Figures))...)
 	r.paragraph++

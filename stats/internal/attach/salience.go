@@ -52,8 +52,8 @@ func (c *concordance) upTo3(text, sub string, from, to int32) (n int) {
 }
 
 // mostSalient returns what salient adds at most.
-func mostSalient(w []int16, from int32) (sum int32) {
-	for _, v := range [...][]int16{w[from : from+8], w[from+8 : from+9], w[from+9 : from+11]} {
+func mostSalient(w []int16) (sum int32) {
+	for _, v := range [...][]int16{w[:8], w[8:9], w[9:11]} {
 		sum += max(0, int32(slices.Max(v)))
 	}
 	return sum
