@@ -97,11 +97,11 @@ func localMoney(doc *segment.Document, all []Stat) {
 	for i := range all {
 		found = found || plain(&all[i])
 	}
-	if !found || strings.Contains(text, "人民幣") || strings.Contains(text, "人民币") {
+	if !found || hanzi.Contains(text, "人民幣") || hanzi.Contains(text, "人民币") {
 		return
 	}
 	old := traditional(text)
-	if !old && !strings.Contains(text, "特区政府") {
+	if !old && !hanzi.Contains(text, "特区政府") {
 		toldMoney(all, plain)
 		return
 	}
@@ -123,7 +123,7 @@ var stated = [...]struct{ text, code string }{
 
 // statedMoney gives amounts behind 新台币，下同 that money, those without 元 too, save what is told in another.
 func statedMoney(text string, all []Stat) {
-	at := strings.Index(text, "下同")
+	at := hanzi.Index(text, "下同")
 	if at < 0 {
 		return
 	}

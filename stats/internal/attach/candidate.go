@@ -40,14 +40,19 @@ func (r *Reader) add(c candidate) {
 	c.from = int32(len(r.feat))
 	c.to = c.from
 	if c.text != "" {
-		c.size = int32(len(c.text))
-		r.texts |= textBit(c.text)
+		r.note(&c, c.text)
 	} else if c.j > c.i {
-		c.size = r.cells[c.j-1].end - r.cells[c.i].start
-		r.texts |= textBit(r.span(c.i, c.j))
+		r.note(&c, r.span(c.i, c.j))
 	}
 	r.cand = append(r.cand, c)
 	r.sum = 0
+}
+
+// note keeps of the text of c what it is told from others by.
+func (r *Reader) note(c *candidate, text string) {
+	c.size = int32(len(text))
+	n, bit := textBit(text)
+	r.texts[n] |= bit
 }
 
 // on says that a feature holds of the last candidate.
@@ -98,7 +103,7 @@ func (r *Reader) begin(f Field) {
 		r.pairs = r.pairs[:0]
 		return
 	}
-	r.cand, r.feat, r.parts, r.texts = r.cand[:0], r.feat[:0], r.parts[:0], 0
+	r.cand, r.feat, r.parts, r.texts = r.cand[:0], r.feat[:0], r.parts[:0], [4]uint64{}
 	r.paired = pairedScopes
 	if f == Subject {
 		r.paired = pairedSubjects
@@ -133,11 +138,17 @@ func (r *Reader) span(i, j int32) string {
 }
 
 // textBit returns the bit of Reader.texts that stands for text, which is not empty.
-func textBit(text string) uint64 { return 1 << ((len(text)/3*5 + int(text[len(text)-1])) & 63) }
+func textBit(text string) (n int, bit uint64) {
+	last := text[len(text)-1]
+	return (len(text)/3 + int(text[0])) & 3, 1 << (last & 63)
+}
 
 // has reports whether text is a candidate already.
 func (r *Reader) has(text string) bool {
-	if text == "" || r.texts&textBit(text) == 0 { // of most
+	if text == "" {
+		return false
+	}
+	if n, bit := textBit(text); r.texts[n]&bit == 0 { // of most
 		return false
 	}
 	for i := range r.cand {

@@ -193,7 +193,7 @@ func (r *Reader) word(c *cell, at, end, i int) {
 		r.piece(c, at, min(end, t.End), t.Tag)
 		return
 	}
-	k := &r.known[id*2654435769>>(32-knownBits)]
+	k := &r.known[(id+uint32(t.Tag)<<24)*2654435769>>(32-knownBits)]
 	if k.id == id && k.tag == t.Tag {
 		c.lexeme, c.start, c.end = k.lexeme, int32(at), int32(t.End)
 		return

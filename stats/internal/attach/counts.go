@@ -27,6 +27,7 @@ type counts struct {
 	open                   open
 	names, figures, topics int32 // how many begin there
 	timed                  int32 // the last cell that can end a time, -1 for none
+	name                   int32 // the last cell that is of a name, -1 for none
 }
 
 // count says of every cell what stands before it, and where the next verb of saying stands.
@@ -34,7 +35,7 @@ func (r *Reader) count() {
 	n := len(r.cells)
 	r.by = append(r.by[:0], make([]counts, n+1)...)
 	r.saysBy = append(r.saysBy[:0], make([]int32, n+1)...)
-	b := counts{timed: -1}
+	b := counts{timed: -1, name: -1}
 	for i := range r.cells {
 		for b.topics < int32(len(r.topics)) && r.topics[b.topics].i < int32(i) {
 			b.topics++
@@ -43,6 +44,9 @@ func (r *Reader) count() {
 		c := &r.cells[i]
 		if c.class != cNear && named(c) {
 			b.names++
+		}
+		if c.name > 0 {
+			b.name = int32(i)
 		}
 		if c.is&isEvent != 0 {
 			b.timed = int32(i)

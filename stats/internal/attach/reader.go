@@ -15,7 +15,7 @@ type Reader struct {
 	paired      int                   // how many of them are asked for
 	figAt       []int32
 	cand        []candidate
-	texts       uint64 // a bit for each of them, see textBit
+	texts       [4]uint64 // a bit for each of them, see textBit
 	feat        []int32
 	got         []Answer
 	model       *model

@@ -31,15 +31,21 @@ func sixBytes(s string) uint32 {
 
 // upTo3 returns how often sub, of six bytes or more, stands in text from byte from to byte to, at most 3.
 func (c *concordance) upTo3(text, sub string, from, to int32) (n int) {
-	for rest := text[min(c.end, to):to]; len(rest) >= 6; {
+	c.end = max(c.end, from)
+	for c.end+6 <= to {
+		rest := text[c.end : c.end+6]
 		h := sixBytes(rest)
 		c.place = append(c.place, place{c.end, c.last[h]})
 		c.last[h] = int32(len(c.place) - 1)
-		n := 1
-		for n < 4 && rest[n]&0xC0 == 0x80 { // to the next character
-			n++
+		switch { // to the next character
+		case rest[0] >= 0xE0 && rest[0] < 0xF0:
+			c.end += 3
+		case rest[0] < 0x80:
+			c.end++
+		default:
+			for c.end++; c.end < to && text[c.end]&0xC0 == 0x80; c.end++ {
+			}
 		}
-		rest, c.end = rest[n:], c.end+int32(n)
 	}
 	size := int32(len(sub))
 	for p := c.place[c.last[sixBytes(sub)]]; n < 3 && p.at >= from; p = c.place[p.before] {

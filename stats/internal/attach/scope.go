@@ -30,8 +30,8 @@ func (r *Reader) scopes(k int) {
 	x.sub = r.find(x.text, at)
 	x.floor = r.elsewhere(at)
 	x.unit, x.act, x.parallel = int(classOf(fig.Unit, fig.Kind)), r.actAt(at), r.parallel(k)
-	for i := at - 1; i >= 0 && i >= at-maxReach; i-- {
-		if c := &r.cells[i]; c.name > 0 && x.last[c.name] == 0 {
+	for i := r.by[at].name; i >= 0 && i >= at-maxReach; i = r.by[i].name {
+		if c := &r.cells[i]; x.last[c.name] == 0 {
 			x.last[c.name] = i
 		}
 	}

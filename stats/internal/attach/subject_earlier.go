@@ -23,6 +23,7 @@ func (r *Reader) subjectsOfEarlier(x *subjectContext) {
 		return
 	}
 	r.headed(x)
+	stems := r.stems(x.previous, x.k-1)
 	n := 0
 	for j := x.hi; j > x.lo && n < 2; j-- {
 		if !ends(&r.cells[j-1]) {
@@ -36,7 +37,11 @@ func (r *Reader) subjectsOfEarlier(x *subjectContext) {
 			if r.got[x.k-1].verb != "" {
 				r.shared(x, i, j, false)
 			}
-			r.stemmed(x, i, j)
+			for _, e := range stems {
+				if e > 0 {
+					r.stemmed(x, e, i, j)
+				}
+			}
 			if i < j-3 || r.barred(noSubjects, x.k, i, j) || strings.HasSuffix(x.previous, r.span(i, j)) {
 				continue
 			}
@@ -119,22 +124,34 @@ func (r *Reader) headed(x *subjectContext) {
 	}
 }
 
-// stemmed adds the words [i, j) behind what the subject before begins with:
-// 车险|报案3万件，|赔款|2亿元.
-func (r *Reader) stemmed(x *subjectContext, i, j int32) {
-	p := r.got[x.k-1].subject
-	for cut := int32(1); cut <= 2 && p[1]-cut > p[0]; cut++ {
-		e := p[1] - cut
-		if stem := r.span(p[0], e); len(stem) < len(x.previous) && strings.HasPrefix(x.previous, stem) && ends(&r.cells[e-1]) {
-			r.add(candidate{source: fromStem, text: stem, i: i, j: j})
-			r.subjectBasics(x, stem, r.span(i, j))
-			r.words(x, i, j)
-			r.on(sStem, int(cut)-1)
-			r.on(sStem, 2+min(int(e-p[0])-1, 2))
-			r.on(sStem, 5+b2i(r.cells[e-1].name > 0))
-			r.on(sStem, 7+b2i(i == x.lo))
-			r.on(sLeft, int(i-x.lo))
-			r.done()
+// stems returns where the words end that the subject of figure b begins with, and that are a subject themselves: one
+// word less, and two; 0 for none.
+func (r *Reader) stems(subject string, b int) (ends [2]int32) {
+	p := r.got[b].subject
+	for n := range ends {
+		e := p[1] - int32(n) - 1
+		if e <= p[0] {
+			break
+		}
+		if stem := r.span(p[0], e); len(stem) < len(subject) && strings.HasPrefix(subject, stem) && r.cells[e-1].is&isEnd != 0 {
+			ends[n] = e
 		}
 	}
+	return ends
+}
+
+// stemmed adds the words [i, j) behind the words before cell e that the subject before begins with:
+// 车险|报案3万件，|赔款|2亿元.
+func (r *Reader) stemmed(x *subjectContext, e, i, j int32) {
+	p := r.got[x.k-1].subject
+	stem := r.span(p[0], e)
+	r.add(candidate{source: fromStem, text: stem, i: i, j: j})
+	r.subjectBasics(x, stem, r.span(i, j))
+	r.words(x, i, j)
+	r.on(sStem, int(p[1]-e)-1)
+	r.on(sStem, 2+min(int(e-p[0])-1, 2))
+	r.on(sStem, 5+b2i(r.cells[e-1].name > 0))
+	r.on(sStem, 7+b2i(i == x.lo))
+	r.on(sLeft, int(i-x.lo))
+	r.done()
 }
