@@ -82,6 +82,7 @@ const maxBehind = 20
 // cut lists the cells of p, figures and times whole.
 func (r *Reader) cut(p *Paragraph) {
 	f, t, i := 0, 0, p.Token
+	figures, times, toks := p.Figures, p.Times, p.Doc.Tokens
 	var clause, sentence int32
 	behind := 0
 	for at := p.Start; at < p.End && behind < maxBehind; {
@@ -89,36 +90,39 @@ func (r *Reader) cut(p *Paragraph) {
 			at++
 			continue
 		}
-		if f == len(p.Figures) {
-			behind++
-		}
-		for f < len(p.Figures) && p.Figures[f].Start < at {
+		end := p.End // of a word, before what is next
+		for f < len(figures) && figures[f].Start < at {
 			f++
 		}
-		for t < len(p.Times) && p.Times[t].Start < at {
+		if f < len(figures) {
+			end = min(end, figures[f].Start)
+		} else {
+			behind++
+		}
+		for t < len(times) && times[t].Start < at {
 			t++
 		}
-		for i < len(p.Doc.Tokens) && p.Doc.Tokens[i].End <= at {
+		for i < len(toks) && toks[i].End <= at {
 			i++
 		}
 		r.cells = append(r.cells, cell{})
 		c := &r.cells[len(r.cells)-1]
 		switch {
-		case f < len(p.Figures) && p.Figures[f].Start == at && p.Figures[f].End > at:
-			c.start, c.end, c.mark, c.ref = int32(at), int32(p.Figures[f].End), figMark, int32(f)
+		case f < len(figures) && figures[f].Start == at && figures[f].End > at:
+			c.start, c.end, c.mark, c.ref = int32(at), int32(figures[f].End), figMark, int32(f)
 			c.tell()
-		case t < len(p.Times) && p.Times[t].Start == at && p.Times[t].End > at && (f == len(p.Figures) || p.Times[t].End <= p.Figures[f].Start):
-			c.start, c.end, c.mark, c.ref = int32(at), int32(p.Times[t].End), timeMark, int32(t)
+		case t < len(times) && times[t].Start == at && times[t].End > at && (f == len(figures) || times[t].End <= figures[f].Start):
+			c.start, c.end, c.mark, c.ref = int32(at), int32(times[t].End), timeMark, int32(t)
 			c.tell()
 		default:
-			end := p.End
-			if f < len(p.Figures) {
-				end = min(end, p.Figures[f].Start)
+			if t < len(times) && times[t].Start > at {
+				end = min(end, times[t].Start)
 			}
-			if t < len(p.Times) && p.Times[t].Start > at {
-				end = min(end, p.Times[t].Start)
+			if i < len(toks) {
+				r.word(c, at, end, &toks[i])
+			} else {
+				r.piece(c, at, end, segment.TagX)
 			}
-			r.word(c, at, end, i)
 		}
 		c.clause, c.sentence = clause, sentence
 		switch c.mark {
@@ -176,14 +180,8 @@ func padding(text string, at, from, to int) bool {
 
 func alnum(b byte) bool { return '0' <= b && b <= '9' || 'A' <= b && b <= 'Z' || 'a' <= b && b <= 'z' }
 
-// word makes c the cell of the token i, or of what of it stands in [at, end).
-func (r *Reader) word(c *cell, at, end, i int) {
-	toks := r.p.Doc.Tokens
-	if i >= len(toks) {
-		r.piece(c, at, end, segment.TagX)
-		return
-	}
-	t := &toks[i]
+// word makes c the cell of the token t, or of what of it stands in [at, end).
+func (r *Reader) word(c *cell, at, end int, t *segment.Token) {
 	id := uint32(t.Word)
 	if t.Word == segment.NoWord && t.End-t.Start == 3 { // mostly a mark
 		s := r.text[t.Start:t.End]
