@@ -21,6 +21,7 @@ const (
 	isShare
 	isLight
 	isSay
+	isLe
 	isAmong
 	isConj // as a word
 	isDe
@@ -33,16 +34,17 @@ const (
 	isLead   // tagged as a preposition or a conjunction
 	isPlace  // tagged as a word of place
 
-	isNoun   // can stand in a noun phrase as its noun
-	isNamed  // a name by its tag, or a word for an owner
-	isOwner  // can stand inside the name or phrase of an owner
-	isStart  // a subject can begin with it
-	isEnd    // a subject can end with it
-	isPlain  // a word that only its tag says something of to what stands beside it
-	isEvent  // it can end words that name a time by what happened
-	isTimely // a word of a time can begin with it
-	isGoing  // and go on behind it
-	isLaw    // these are words of the role
+	isNoun    // can stand in a noun phrase as its noun
+	isNamed   // a name by its tag, or a word for an owner
+	isOwner   // can stand inside the name or phrase of an owner
+	isStart   // a subject can begin with it
+	isEnd     // a subject can end with it
+	isOpening // the phrase of an owner can begin with it
+	isPlain   // a word that only its tag says something of to what stands beside it
+	isEvent   // it can end words that name a time by what happened
+	isTimely  // a word of a time can begin with it
+	isGoing   // and go on behind it
+	isLaw     // these are words of the role
 	isModal
 	isLeading
 	isSelf
@@ -52,7 +54,7 @@ const (
 var (
 	markKinds = [numMarks]kind{wordMark: isWord, figMark: isFigure | isStart, timeMark: isTime, commaMark: isComma, pauseMark: isPause, openMark: isOpen,
 		closeMark: isClose | isEnd, quoteMark: isQuote | isStart | isEnd | isOwner}
-	classKinds = [numClasses]kind{cReach: isReach, cChange: isChange, cBasis: isBasis, cShare: isShare, cLight: isLight, cSay: isSay, cAmong: isAmong,
+	classKinds = [numClasses]kind{cReach: isReach, cChange: isChange, cBasis: isBasis, cShare: isShare, cLight: isLight, cSay: isSay, cLe: isLe, cAmong: isAmong,
 		cDe: isDe, cPrep: isPrep, cNear: isNear, cManner: isManner}
 	tagKinds = [numTags]kind{segment.TagV: isVerb, segment.TagVD: isVerb, segment.TagD: isAdverb, segment.TagP: isLead, segment.TagC: isLead, segment.TagF: isPlace}
 )
@@ -62,6 +64,9 @@ func (c *cell) tell() {
 	c.is = isAny | markKinds[c.mark] | classKinds[c.class]
 	if c.mark == wordMark {
 		c.is |= tagKinds[c.tag] | wordKinds(c)
+	}
+	if c.is&(isOwner|isVerb) != 0 || c.tag == segment.TagR || c.mark == wordMark && (c.tag == segment.TagD || c.tag == segment.TagT) {
+		c.is |= isOpening
 	}
 	c.side, c.gap = sideOf(c), gapOf(c)
 }

@@ -6,10 +6,18 @@ import (
 	"github.com/tiyao/tiyao/segment"
 )
 
-// ownerStarts reports whether the phrase of an owner can begin with cell i of a clause that begins with cell lo.
+// ownerStarts reports whether the phrase of an owner can begin with cell i of a clause that begins with cell lo: with a
+// noun, a verb that says more of it, 上述, 经常, 现代, or the number of those that are the owner.
 func (r *Reader) ownerStarts(i, lo int32) bool {
 	c := &r.cells[i]
-	if !r.canStart(i, lo) || c.class == cDe || c.name > 0 && c.edge&nameBegins == 0 {
+	switch {
+	case c.is&isDe != 0 || c.name > 0 && c.edge&nameBegins == 0:
+		return false
+	case c.is&isFigure != 0:
+		if i != lo && !nounish(r.cellAt(i+1)) {
+			return false
+		}
+	case c.name == 0 && c.is&isOpening == 0:
 		return false
 	}
 	if i == lo || c.edge&nameBegins != 0 {
@@ -17,13 +25,11 @@ func (r *Reader) ownerStarts(i, lo int32) bool {
 	}
 	p := &r.cells[i-1]
 	switch {
-	case p.mark != wordMark:
-		return true
-	case p.class == cPrep, p.class == cReach, p.class == cAmong, p.class == cLight, p.class == cDe, p.class == cSay, p.class == cBasis, p.class == cShare, p.class == cLe:
+	case p.is&isWord == 0 || p.is&(isPrep|isReach|isAmong|isLight|isDe|isSay|isBasis|isShare|isLe) != 0:
 		return true
 	case named(c) && c.class != cOrg && c.class != cArea && (!named(p) || !phrasal(p)):
 		return true
-	case verbish(p) && (nounish(c) || c.mark == figMark):
+	case verbish(p) && c.is&(isNoun|isFigure) != 0:
 		return true
 	case p.tag == segment.TagQ && nounish(c): // 第5号|台风“杜苏芮”
 		return true
@@ -31,19 +37,6 @@ func (r *Reader) ownerStarts(i, lo int32) bool {
 		return true
 	}
 	return false
-}
-
-// canStart reports whether cell i is a word that such a phrase can begin with: a noun, a verb that says more of it, 上述,
-// 经常, 现代, or the number of those that are the owner.
-func (r *Reader) canStart(i, lo int32) bool {
-	c := &r.cells[i]
-	if c.mark == figMark {
-		return i == lo || nounish(r.cellAt(i+1))
-	}
-	if phrasal(c) || verbish(c) || c.tag == segment.TagR {
-		return true
-	}
-	return c.mark == wordMark && (c.tag == segment.TagD || c.tag == segment.TagT)
 }
 
 // ownerEnds reports whether the phrase of an owner can end before cell j of the clause [lo, hi).

@@ -84,6 +84,24 @@ func periodTemplates() []template {
 // tails are the last characters that tell times apart.
 var tails = []string{"-", "年", "月", "日", "号", "时", "分", "季", "度", "期", "来", "末", "底", "初", "天", "间", "后", "前", "内", "今", "晚", "午", "周", "节", "盘", "中", "份"}
 
+// tailOf returns which of tails s is, 0 for none.
+func tailOf(s string) int {
+	for v := tailsBy[s[2]&63]; v > 0; v = tailBefore[v] {
+		if tails[v] == s {
+			return int(v)
+		}
+	}
+	return 0
+}
+
+// tailsBy has the last of the tails for the low bits of their last byte, tailBefore the one before each.
+var tailsBy, tailBefore = func() (by [64]uint8, before [32]uint8) {
+	for v, t := range tails[1:] {
+		before[v+1], by[t[2]&63] = by[t[2]&63], uint8(v+1) // #nosec G115 -- of tails
+	}
+	return by, before
+}()
+
 func pair(a, b values, n int) values {
 	return func(dst []byte, v int) []byte { return b(append(a(dst, v/n), '.'), v%n) }
 }
@@ -148,12 +166,9 @@ func (r *Reader) timeItself(i, j int32, sentences int) {
 	}
 	r.on(tGrain, grain)
 	r.on(tGrainFar, grain*4+min(sentences, 3))
-	text := r.text[last.start:last.end]
-	if n := len(text); n >= 3 {
-		for v, t := range tails {
-			if v > 0 && t[2] == text[n-1] && text[n-3:] == t {
-				r.on(tTail, v)
-			}
+	if text := r.text[last.start:last.end]; len(text) >= 3 {
+		if v := tailOf(text[len(text)-3:]); v > 0 {
+			r.on(tTail, v)
 		}
 	}
 	r.yes(tLong, int(j-i)-2, j-i > 1)

@@ -1,7 +1,5 @@
 package attach
 
-import "math/bits"
-
 // A shape is what the features of a phrase by itself weigh, kept for the next figure that
 // asks for it.
 type shape struct {
@@ -67,40 +65,20 @@ func (r *Reader) weighShape(i, j int32) (opens, before, behind int) {
 	r.on(cxOpensWhole, opens*5+whole)
 	r.yes(cxWholeName, int(first.name), whole == 1)
 	r.on(cxRunes, int(last.end-first.start)/3)
-	var has uint32
+	var is kind
 	for n := i; n < j; n++ {
 		c := &r.cells[n]
-		switch {
-		case c.class == cDe:
-			has |= 1
-		case c.mark == pauseMark:
-			has |= 2
-		case c.mark == figMark:
-			has |= 8
-		case c.class == cConj:
-			has |= 16
-		case c.mark == quoteMark:
-			has |= 128
-		case c.class == cChange:
-			has |= 512
-		}
-		if verbish(c) {
-			has |= 4
-		}
-		if named(c) {
-			has |= 32
-		}
-		if nounish(c) {
-			has |= 256
+		is |= c.is
+		if c.name > 0 {
+			is |= isNamed
 		}
 	}
-	for has != 0 {
-		b := bits.TrailingZeros32(has)
-		r.on(cxHas, b)
-		has &^= 1 << b
-	}
+	r.onKinds(cxHas, is, scopeHas[:])
 	return opens, before, behind
 }
+
+// scopeHas are the kinds that each value of has stands for.
+var scopeHas = [...]kind{isDe, isPause, isVerb, isFigure, isConj, isNamed, 0, isQuote, isNoun, isChange}
 
 // relation says how the words [i, j) stand to the subject that the grammar reads.
 func (r *Reader) relation(x *scopeContext, i, j int32, last *cell) int {

@@ -194,6 +194,15 @@ func (r *Reader) onBits(t int, set uint32) {
 	}
 }
 
+// onKinds says that the feature of each of kinds that is there holds.
+func (r *Reader) onKinds(t int, is kind, kinds []kind) {
+	for v, k := range kinds {
+		if is&k != 0 {
+			r.on(t, v)
+		}
+	}
+}
+
 func (r *Reader) behindEdges(x *subjectContext, i, j int32) {
 	r.goesOn(x, i, j)
 	r.on(sBehindGap, int(i-x.after))

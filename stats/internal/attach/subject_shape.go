@@ -1,7 +1,5 @@
 package attach
 
-import "github.com/tiyao/tiyao/segment"
-
 // words are the features of the words [i, j) wherever they stand.
 func (r *Reader) words(x *subjectContext, i, j int32) {
 	first, last := &r.cells[i], &r.cells[j-1]
@@ -34,45 +32,25 @@ func (r *Reader) shape(i, j int32) {
 	r.on(sTokens, int(j-i))
 	r.on(sClausal, r.clauseShape(i, j))
 	des, quotes := 0, 0
-	var has, inside uint32
+	var is kind
+	var inside uint32
 	for n := i; n < j; n++ {
 		c := &r.cells[n]
-		switch c.mark {
-		case timeMark:
-			has |= 1 << 5
-		case figMark:
-			has |= 1 << 6
-		case pauseMark:
-			has |= 1 << 4
-		case openMark:
-			has |= 1 << 8
-		case quoteMark:
-			quotes++
-		case wordMark:
-			if c.class == cDe {
-				des++
-			}
-			has |= hasOf[c.class]
-			if n > i && n < j-1 {
-				inside |= 1 << c.class
-			}
-			if c.tag == segment.TagD {
-				has |= 1 << 12
-			}
+		is |= c.is
+		des += b2i(c.is&isDe != 0)
+		quotes += b2i(c.is&isQuote != 0)
+		if n > i && n < j-1 && c.mark == wordMark {
+			inside |= 1 << c.class
 		}
 	}
-	if quotes%2 == 1 {
-		has |= 1 << 15
-	}
-	if des > 1 {
-		has |= 2
-	}
-	r.onBits(sHas, has)
+	r.onKinds(sHas, is, subjectHas[:])
+	r.yes(sHas, 1, des > 1)
+	r.yes(sHas, 15, quotes%2 == 1)
 	r.onBits(sInside, inside&^1)
 }
 
-// hasOf says what a word of each class adds to a phrase, as bits of has.
-var hasOf = [numClasses]uint32{cDe: 1, cPrep: 1 << 2, cConj: 1 << 3, cSay: 1 << 9, cReach: 1 << 10, cChange: 1 << 11, cBasis: 1 << 13, cShare: 1 << 14}
+// subjectHas are the kinds that each value of has stands for; a second 的 and half a quotation are others.
+var subjectHas = [...]kind{isDe, 0, isPrep, isConj, isPause, isTime, isFigure, 0, isOpen, isSay, isReach, isChange, isAdverb, isBasis, isShare}
 
 // Shapes of a phrase as a clause.
 var (
