@@ -191,14 +191,16 @@ func (r *Reader) word(c *cell, at, end int, t *segment.Token) {
 		r.piece(c, at, min(end, t.End), t.Tag)
 		return
 	}
-	k := &r.known[(id+uint32(t.Tag)<<24)*2654435769>>(32-knownBits)]
-	if k.id == id && k.tag == t.Tag {
-		c.lexeme, c.start, c.end = k.lexeme, int32(at), int32(t.End)
-		return
+	k := &r.known.words[(id+uint32(t.Tag)<<24)*2654435769>>(32-knownBits)]
+	if k.id == id {
+		if l := &r.known.lexemes[k.lexeme]; l.tag == t.Tag {
+			c.lexeme, c.start, c.end = *l, int32(at), int32(t.End)
+			return
+		}
 	}
 	r.piece(c, at, t.End, t.Tag)
 	if int(c.end) == t.End {
-		*k = known{id, c.lexeme}
+		*k = r.known.keep(id, &c.lexeme)
 	}
 }
 
@@ -239,16 +241,37 @@ func (r *Reader) piece(c *cell, at, end int, tag segment.Tag) {
 	}
 }
 
-// maxKnown is of how many words of the segmenter's lexicon, and marks, it is kept what they are here.
-const (
-	knownBits = 14
-	maxKnown  = 1 << knownBits
-)
+// knownBits is of how many words of the segmenter's lexicon, and marks, it is kept what they are here, as bits.
+const knownBits = 14
 
-// A known is what a word of the segmenter's lexicon, or a mark, is here.
+// A knownWord is a word of the segmenter's lexicon, or a mark, and which lexeme it is here.
+type knownWord struct {
+	id     uint32
+	lexeme uint16
+}
+
+// known has what words are here. Most are one of few lexemes, so that a word takes little room.
 type known struct {
-	id uint32
-	lexeme
+	words   [1 << knownBits]knownWord
+	lexemes []lexeme
+	number  map[lexeme]uint16
+}
+
+// keep returns the word id, which is the lexeme l.
+func (k *known) keep(id uint32, l *lexeme) knownWord {
+	n, ok := k.number[*l]
+	if !ok {
+		if len(k.lexemes) == 1<<16 { // more than there can be
+			return knownWord{}
+		}
+		if k.number == nil {
+			k.number = map[lexeme]uint16{}
+		}
+		n = uint16(len(k.lexemes)) // #nosec G115 -- below 1<<16
+		k.lexemes = append(k.lexemes, *l)
+		k.number[*l] = n
+	}
+	return knownWord{id, n}
 }
 
 // markNames says of the cells which name they are part of, and where it begins and ends.

@@ -13,7 +13,7 @@ import (
 func (r *Reader) Document(doc *segment.Document) {
 	r.doc, r.names, r.at = doc, r.names[:0], 0
 	if s := doc.Segmenter(); s == nil || s != r.segmenter { // its words have other numbers
-		r.segmenter, r.known = s, [maxKnown]known{}
+		r.segmenter, r.known = s, known{}
 	}
 	first := foremost(doc.Names)
 	for i := range doc.Names {

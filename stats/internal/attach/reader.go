@@ -34,7 +34,7 @@ type Reader struct {
 	shapes      [512]shape
 	verdicts    [1024]verdict
 	segmenter   *segment.Segmenter // of known
-	known       [maxKnown]known
+	known       known
 	concord     concordance
 	lex         *lexicon
 	roles       [maxRoleCells]wordRole // of the words from the cell rolesAt on, see findRoles
