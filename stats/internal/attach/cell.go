@@ -90,14 +90,15 @@ func (r *Reader) cut(p *Paragraph) {
 			at++
 			continue
 		}
-		end := p.End // of a word, before what is next
+		if f == len(figures) {
+			behind++
+		}
 		for f < len(figures) && figures[f].Start < at {
 			f++
 		}
+		end := p.End // of a word, before what is next
 		if f < len(figures) {
 			end = min(end, figures[f].Start)
-		} else {
-			behind++
 		}
 		for t < len(times) && times[t].Start < at {
 			t++

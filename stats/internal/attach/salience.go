@@ -37,14 +37,8 @@ func (c *concordance) upTo3(text, sub string, from, to int32) (n int) {
 		h := sixBytes(rest)
 		c.place = append(c.place, place{c.end, c.last[h]})
 		c.last[h] = int32(len(c.place) - 1)
-		switch { // to the next character
-		case rest[0] >= 0xE0 && rest[0] < 0xF0:
-			c.end += 3
-		case rest[0] < 0x80:
-			c.end++
-		default:
-			for c.end++; c.end < to && text[c.end]&0xC0 == 0x80; c.end++ {
-			}
+		if c.end++; rest[0] >= 0xE0 { // to the next character
+			c.end += 2
 		}
 	}
 	size := int32(len(sub))
