@@ -13,14 +13,17 @@ import (
 // endsIn reports whether text ends in a word of the class.
 func endsIn(class, text string) bool {
 	if len(text) > 2 {
-		if r, han := hanzi.HanAt(text, len(text)-3); han {
-			h := endHash(class, hanzi.FoldHan(r))
-			if endBits()[h>>6]>>(h&63)&1 == 0 { // of most
-				return false
-			}
+		if r, han := hanzi.HanAt(text, len(text)-3); han && !mayEnd(class, hanzi.FoldHan(r)) { // most
+			return false
 		}
 	}
 	return tables()[class].Ending(text, longestEnd) > 0
+}
+
+// mayEnd reports whether a word of the class may end in the folded character r.
+func mayEnd(class string, r rune) bool {
+	h := endHash(class, r)
+	return endBits()[h>>6]>>(h&63)&1 != 0
 }
 
 // endBits has a bit for the last character of each word of a class that is looked for at the end of a text.
@@ -52,7 +55,7 @@ var tables = sync.OnceValue(func() map[string]*phrase.Table[struct{}] {
 	m := map[string]*phrase.Table[struct{}]{}
 	for _, class := range [...]string{
 		"cup", "scheme", "body", "happening", "branch", "site", "statute", "paper", "lottery", "craft", "authority",
-		"credit", "told", "shot", "byline", "masthead", "folk", "firmkind", "television", "edition", "source", "channel",
+		"credit", "told", "shot", "byline", "masthead", "folk", "firmkind", "television", "edition", "source", "channel", "kin",
 	} {
 		m[class] = phrase.NewSet(slices.Sorted(maps.Keys(words()[class]))...)
 	}

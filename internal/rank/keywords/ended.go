@@ -17,7 +17,7 @@ func (s *scan) ended(p *pick) *pick {
 	_, whole := names.HeadType(p.text)
 	for i := range s.cands {
 		c := &s.cands[i]
-		if c.n <= p.c.n {
+		if c.n <= p.c.n || !c.spells(p) {
 			continue
 		}
 		rest, starts := strings.CutPrefix(s.text(c), p.text)

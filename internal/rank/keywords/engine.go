@@ -105,6 +105,7 @@ func (e *Engine) release(s *scan) {
 	s.doc, s.e, s.title, s.ttoks = nil, nil, "", nil
 	s.brackets[0].text, s.brackets[1].text = "", ""
 	clear(s.forms) // they hold pieces of the text
+	clear(s.texts)
 	s.folder.Reset()
 	e.pool.Put(s)
 }
@@ -131,6 +132,7 @@ func (s *scan) rank() {
 	}
 	s.order = s.order[:0]
 	for i := range s.cands {
+		s.cands[i].mask = maskOf(s.text(&s.cands[i]))
 		// The bits of a float, turned so that they sort downwards as whole numbers.
 		b := math.Float32bits(s.cands[i].score)
 		b ^= uint32(int32(b)>>31) | 1<<31
@@ -219,14 +221,8 @@ const behind = -4
 // A lexis is what an Engine knows by the word IDs of one segmenter.
 type lexis struct {
 	seg   *segment.Segmenter
-	stops wordSet
+	words wordSet
 	idf   []float32 // by WordID; nil for the lexicon's own
-
-	telling          wordSet // words of saying, behind who is quoted
-	credits, sources wordSet // words behind and before who reports
-	example, before  wordSet // words that bring in examples, that tell what was before
-	besides          wordSet // all of these
-	unending         wordSet // words that begin and end no term
 }
 
 // lexis returns e's knowledge by the word IDs of seg, made on first use.
@@ -235,21 +231,16 @@ func (e *Engine) lexis(seg *segment.Segmenter) *lexis {
 		return l
 	}
 	l := &lexis{seg: seg}
-	l.stops.fill(seg, e.stops)
 	w := words()
-	l.telling.fill(seg, w["telling"])
-	l.credits.fill(seg, w["credit"])
-	l.credits.fill(seg, w["told"])
-	l.credits.fill(seg, w["made"])
-	l.sources.fill(seg, w["source"])
-	l.example.fill(seg, w["example"])
-	l.before.fill(seg, w["before"])
-	for _, b := range [...]*wordSet{&l.telling, &l.credits, &l.sources, &l.example, &l.before} {
-		for _, w := range b.slots {
-			l.besides.set(w)
-		}
+	l.words.fill(seg, e.stops, classStop)
+	l.words.fill(seg, w["telling"], classTelling)
+	for _, class := range [...]string{"credit", "told", "made"} {
+		l.words.fill(seg, w[class], classCredit)
 	}
-	l.unending.fill(seg, w["unending"])
+	l.words.fill(seg, w["source"], classSource)
+	l.words.fill(seg, w["example"], classExample)
+	l.words.fill(seg, w["before"], classBefore)
+	l.words.fill(seg, w["unending"], classUnending)
 	if e.IDF != nil {
 		l.idf = e.IDF.ByWord(seg)
 	}

@@ -111,6 +111,7 @@ type cand struct {
 	at    int32 // unit of the occurrence that stands for it
 	score float32
 	by    string // the pick that took its place, for Explain
+	mask  uint64 // a bit for each of its characters, to see quickly that it is in no other; see maskOf
 	fine  uint8  // count × IDF against the best, quarter octaves
 	x     features
 }

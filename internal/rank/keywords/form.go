@@ -106,7 +106,7 @@ func (s *scan) fronted(p, q *pick) bool {
 func (s *scan) titledForm(p *pick) (pick, bool) {
 	for i := range s.cands {
 		c := &s.cands[i]
-		if c.n != p.c.n+3 || s.mark[c.at+1] != markOpen || s.mark[c.at+c.n-1] != markClose || !names.IsStorm(s.word(c.at)) {
+		if c.n != p.c.n+3 || !c.spells(p) || s.mark[c.at+1] != markOpen || s.mark[c.at+c.n-1] != markClose || !names.IsStorm(s.word(c.at)) {
 			continue
 		}
 		if q := s.pick(c); p.within(&q) && s.allowed(&q) {

@@ -25,7 +25,7 @@ func (s *scan) kernel(p *pick) *cand {
 	for i := range s.cands { // in order of place
 		c := &s.cands[i]
 		y := &s.nodes[c.node]
-		if c.n >= p.c.n || c.score < sure || y.count-x.count < 2 || y.flags&fTag != 0 || !places && y.count < manyTimes*x.count {
+		if c.n >= p.c.n || c.mask&^p.mask != 0 || c.score < sure || y.count-x.count < 2 || y.flags&fTag != 0 || !places && y.count < manyTimes*x.count {
 			continue
 		}
 		if q := s.pick(c); q.within(p) && s.allowed(&q) && !s.generic(&q) && (!places || s.tag(c.at) == segment.TagNS) {

@@ -1,12 +1,6 @@
 package keywords
 
-import (
-	"sync"
-	"unicode/utf8"
-
-	"github.com/tiyao/tiyao/internal/hanzi"
-	"github.com/tiyao/tiyao/segment"
-)
+import "github.com/tiyao/tiyao/internal/hanzi"
 
 // nameless reports whether w stands for a name that is not told, 某县, 张某, 欧阳某甲, or is
 // a form of address, 何先生, 李大娘.
@@ -26,7 +20,7 @@ func nameless(w string) bool {
 			return true // 陈伯
 		}
 	}
-	if !kinEnds().has(segment.WordID(last)) {
+	if !mayEnd("kin", last) {
 		return false
 	}
 	for n := 6; n <= 9 && n < len(w); n += 3 {
@@ -36,16 +30,6 @@ func nameless(w string) bool {
 	}
 	return false
 }
-
-// kinEnds are the characters that words of kin end in.
-var kinEnds = sync.OnceValue(func() *wordSet {
-	b := &wordSet{}
-	for w := range words()["kin"] {
-		r, _ := utf8.DecodeLastRuneInString(w)
-		b.set(segment.WordID(r))
-	}
-	return b
-})
 
 // untold reports whether unit at follows 某: 网络科技有限公司 of 江州某网络科技有限公司.
 func (s *scan) untold(at int32) bool {

@@ -88,7 +88,7 @@ func (s *scan) compounds() {
 			if s.plainNoun(u+1) && listed("feast", s.word(u)) {
 				s.nounPhrase(u, u+2)
 			}
-		case tag == segment.TagV && u > from && len(s.word(u)) > 3 && !s.stop(int(u)) && s.plainNoun(u-1) && !s.goesOn(u+1):
+		case tag == segment.TagV && u > from && len(s.word(u)) > 3 && !s.stop(u) && s.plainNoun(u-1) && !s.goesOn(u+1):
 			s.nounPhrase(u-1, u+1)
 			if u-2 >= from && s.plainNoun(u-2) {
 				s.nounPhrase(u-2, u+1)
@@ -99,7 +99,7 @@ func (s *scan) compounds() {
 
 // plainNoun reports whether unit u of the body is a noun of two characters and more.
 func (s *scan) plainNoun(u int32) bool {
-	return int(u) < len(s.ids) && s.ids[u] >= 0 && s.mark[u] == markNone && nominal[s.tag(u)&63] && len(s.word(u)) > 3 && !s.stop(int(u))
+	return int(u) < len(s.ids) && s.ids[u] >= 0 && s.mark[u] == markNone && nominal[s.tag(u)&63] && len(s.word(u)) > 3 && !s.stop(u)
 }
 
 // goesOn reports whether the verb before unit u has an object or goes on otherwise.

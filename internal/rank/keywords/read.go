@@ -16,7 +16,7 @@ func (s *scan) read() {
 			s.ids[u], prev = -1, false
 			continue
 		}
-		t, text := s.token(int32(u))
+		t, _ := s.token(int32(u))
 		if t.Tag == segment.TagSP {
 			s.ids[u], s.mark[u] = -1, markSpace
 			if prev = prev && s.joins(int32(u)); prev { // iPhone 15 Pro
@@ -28,7 +28,7 @@ func (s *scan) read() {
 			}
 			continue
 		}
-		w := text[t.Start:t.End]
+		w := s.texts[u]
 		key := uint64(t.Word)
 		if t.Word == segment.NoWord {
 			key = hashWord(w)
@@ -36,7 +36,7 @@ func (s *scan) read() {
 		id := s.node(key)
 		s.ids[u] = id
 		tag := s.tag(int32(u))
-		cl := s.classAt(u, tag, t.Word)
+		cl := s.classAt(u, tag)
 		if tag == segment.TagW {
 			s.mark[u] = markOf(w)
 			if m := s.mark[u]; (m == markOpen || m == markBook) && u > s.nt {
@@ -77,13 +77,13 @@ func (s *scan) read() {
 }
 
 // classAt returns where in a candidate unit u may stand.
-func (s *scan) classAt(u int, tag segment.Tag, word segment.WordID) class {
-	cl := classes[tag&63]
+func (s *scan) classAt(u int, tag segment.Tag) class {
+	cl, stop := classes[tag&63], s.is[u]&classStop != 0
 	switch {
 	case tag == segment.TagW:
-	case (cl == 0 || s.lex.stops.has(word)) && s.doubled(u):
+	case (cl == 0 || stop) && s.doubled(u):
 		cl = inner | opens | closes | inTitle
-	case s.lex.stops.has(word):
+	case stop:
 		cl = stopWeak[tag&63]
 		if u < s.nt {
 			switch tag {
@@ -161,11 +161,10 @@ func (s *scan) joins(u int32) bool {
 // inQuotes marks the zone of a short quotation that opens at unit u.
 func (s *scan) inQuotes(u int) {
 	for v := u + 1; v < len(s.ids) && v <= u+maxQuoteWords+1; v++ {
-		t, text := s.token(int32(v))
-		if t.Tag != segment.TagW {
+		if t, _ := s.token(int32(v)); t.Tag != segment.TagW {
 			continue
 		}
-		switch markOf(text[t.Start:t.End]) {
+		switch markOf(s.texts[v]) {
 		case markClose, markUnbook:
 			for i := u + 1; i < v; i++ {
 				s.zone[i] |= fIn

@@ -76,7 +76,9 @@ type scan struct {
 
 	ids   []int32       // unit → node of the word; -1 for space and barrier
 	pair  []int32       // unit → node of the word and its right neighbour, -1 when no phrase
-	tags  []segment.Tag // see tell
+	texts []string      // the words of the units
+	is    []wordClass   // of what classes they are
+	tags  []segment.Tag // their parts of speech
 	zone  []uint8
 	mark  []mark
 	sent  []int32
@@ -130,28 +132,30 @@ func (s *scan) token(u int32) (*segment.Token, string) {
 }
 
 // word returns the text of unit u.
-func (s *scan) word(u int32) string {
-	t, text := s.token(u)
-	return text[t.Start:t.End]
-}
+func (s *scan) word(u int32) string { return s.texts[u] }
 
 // tag returns the part of speech of unit u.
 func (s *scan) tag(u int32) segment.Tag { return s.tags[u] }
 
-// tell fills in the parts of speech of all units.
+// tell fills in the words of all units, their classes and their parts of speech.
 func (s *scan) tell() {
-	tell := func(tags []segment.Tag, toks []segment.Token, text string) {
-		tags = tags[:len(toks)]
-		for i := range toks {
-			t := &toks[i]
-			tags[i] = t.Tag
-			if b := text[t.Start] | 0x20; 'a' <= b && b <= 'z' { // whatever it is in context
-				tags[i] = segment.TagEng
-			}
+	n := len(s.ids)
+	s.texts, s.is, s.tags = grow(s.texts, n), grow(s.is, n), grow(s.tags, n)
+	s.tellIn(0, s.ttoks, s.title)
+	s.tellIn(s.nt+1, s.toks, s.doc.Text)
+	s.texts[s.nt], s.is[s.nt], s.tags[s.nt] = "", 0, 0
+}
+
+// tellIn is tell for the units from off on, toks of text.
+func (s *scan) tellIn(off int, toks []segment.Token, text string) {
+	texts, is, tags := s.texts[off:][:len(toks)], s.is[off:][:len(toks)], s.tags[off:][:len(toks)]
+	for i := range toks {
+		t := &toks[i]
+		texts[i], is[i], tags[i] = text[t.Start:t.End], s.lex.words.of(t.Word), t.Tag
+		if b := text[t.Start] | 0x20; 'a' <= b && b <= 'z' { // whatever it is in context
+			tags[i] = segment.TagEng
 		}
 	}
-	tell(s.tags, s.ttoks, s.title)
-	tell(s.tags[s.nt+1:], s.toks, s.doc.Text)
 }
 
 // span returns the text from unit u over n units.
@@ -194,7 +198,7 @@ func (s *scan) run(e *Engine, doc *segment.Document) {
 	s.ttoks, s.toks = s.cuts[0].toks, s.cuts[1].toks
 	s.nt = len(s.ttoks)
 	n := s.nt + 1 + len(s.toks)
-	s.ids, s.pair, s.zone, s.tags = grow(s.ids, n), grow(s.pair, n), grow(s.zone, n), grow(s.tags, n)
+	s.ids, s.pair, s.zone = grow(s.ids, n), grow(s.pair, n), grow(s.zone, n)
 	s.tell()
 	s.mark, s.sent, s.class, s.side = grow(s.mark, n), grow(s.sent, n), grow(s.class, n), grow(s.side, n)
 	s.nodes = s.nodes[:0]

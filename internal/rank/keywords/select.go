@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
 // A pick is a candidate that was chosen.
@@ -14,7 +16,7 @@ type pick struct {
 	fold  string
 	alias int    // the number of the thing that it is one of several names of, or 0
 	drill bool   // it is a word for an exercise
-	mask  uint64 // a bit for each of its characters, to see quickly that it is in no other; see maskOf
+	mask  uint64 // of c
 }
 
 // minPicks is how far choose looks even for a shorter list, so that the scores of a
@@ -26,22 +28,29 @@ const minEither = 0.02
 
 // pick returns c as a pick.
 func (s *scan) pick(c *cand) pick {
-	p := pick{c: c, text: s.text(c)}
+	p := pick{c: c, text: s.text(c), mask: c.mask}
 	p.fold = s.folder.String(p.text)
 	p.alias, p.drill = picked().of(p.fold)
-	p.mask = maskOf(p.fold)
 	return p
 }
 
-// maskOf returns a bit for each character of w, by the lowest of its last byte.
+// maskOf returns a bit for each character of w, by the lowest of its folded form.
 func maskOf(w string) (mask uint64) {
-	for i := range len(w) {
-		if i+1 == len(w) || utf8.RuneStart(w[i+1]) {
-			mask |= 1 << (w[i] & 63)
+	for i := 0; i < len(w); {
+		if r, ok := hanzi.HanAt(w, i); ok {
+			mask |= 1 << (hanzi.FoldHan(r) & 63)
+			i += 3
+			continue
 		}
+		r, n := hanzi.At(w[i:])
+		mask |= 1 << (r & 63)
+		i += n
 	}
 	return mask
 }
+
+// spells reports whether all characters of p may stand in c; it is quick to say no, as of most.
+func (c *cand) spells(p *pick) bool { return p.mask&^c.mask == 0 }
 
 // meets reports whether p and q may have a character in common; it is quick to say no, as of most pairs.
 func (p *pick) meets(q *pick) bool { return p.mask&q.mask != 0 }
@@ -83,7 +92,7 @@ func (s *scan) list() {
 			continue
 		}
 		p := s.pick(c)
-		if !s.allowed(&p) {
+		if below && !s.whole && !s.overlies(&p) || !s.allowed(&p) {
 			continue
 		}
 		if w := s.outweighed(c); w != nil {
@@ -248,6 +257,18 @@ func (s *scan) crowded(p *pick) int {
 		}
 	}
 	return -1
+}
+
+// overlies reports whether p and a pick are so much of each other that p may add to its chance: see speaks.
+func (s *scan) overlies(p *pick) bool {
+	count := s.nodes[p.c.node].count
+	for i := range s.picks {
+		q := &s.picks[i]
+		if p.within(q) && s.nodes[q.c.node].count > 2 || count > 2 && q.within(p) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaks adds to the chance of pick i that of p, which it takes the place of, where one is a

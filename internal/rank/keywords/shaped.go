@@ -58,9 +58,7 @@ func (s *scan) spoken(x *node, at int32) bool {
 // firmEdges reports whether the phrase of n units at unit at neither begins nor ends with a
 // stop word: 全市规模.
 func (s *scan) firmEdges(at, n int32) bool {
-	a, _ := s.token(at)
-	b, _ := s.token(at + n - 1)
-	return !s.lex.stops.has(a.Word) && !s.lex.stops.has(b.Word)
+	return !s.stop(at) && !s.stop(at+n-1)
 }
 
 // model reports whether x is a product's name of several words, in which a word of menus may
@@ -72,7 +70,7 @@ func (s *scan) model(x *node) bool {
 // strayNoun reports whether the word at unit at, which the tagger takes for what describes, is
 // said as nouns are: 多糖 that recurs, no reduplication, 微带天线.
 func (s *scan) strayNoun(x *node, text string, at int32) bool {
-	if s.lex.stops.has(s.wordID(at)) {
+	if s.stop(at) {
 		return false
 	}
 	switch s.tag(at) {
@@ -82,12 +80,6 @@ func (s *scan) strayNoun(x *node, text string, at int32) bool {
 		return len(text) >= 6 && (x.count > 1 || x.title >= 0 && x.count > 0) && text[:3] != text[3:6] && text[len(text)-3:] != text[len(text)-6:len(text)-3]
 	}
 	return false
-}
-
-// wordID returns the word of unit u.
-func (s *scan) wordID(u int32) segment.WordID {
-	t, _ := s.token(u)
-	return t.Word
 }
 
 // shapedWord is shaped for the single word x at unit at.
@@ -124,7 +116,7 @@ func (s *scan) shapedPhrase(x *node, at int32, fits bool) bool {
 	first, text := s.token(at)
 	end, _ := s.token(at + n - 1)
 	cf, cl := s.class[at], s.class[at+n-1]
-	if s.lex.stops.has(end.Word) && end.End-end.Start <= 3 {
+	if s.stop(at+n-1) && end.End-end.Start <= 3 {
 		switch end.Tag {
 		case segment.TagV, segment.TagC, segment.TagD, segment.TagP:
 			if end.Tag != segment.TagV || !s.acting(x) && !s.coined(x, at) {

@@ -30,12 +30,11 @@ const (
 func (s *scan) besides() {
 	clear(s.side)
 	first, n := s.nt+1, len(s.ids)
-	ids, mark, class, tags, sent, side := s.ids[:n], s.mark[:n], s.class[:n], s.tags[:n], s.sent[:n], s.side[:n]
+	ids, mark, class, is, tags, sent, side := s.ids[:n], s.mark[:n], s.class[:n], s.is[:n], s.tags[:n], s.sent[:n], s.side[:n]
 	run := false // the unit before is of a run of nouns
 	aside := uint16(0)
 	for u := first; u < n; u++ {
-		word := s.toks[u-first].Word
-		now := nominal[tags[u]&63] && ids[u] >= 0 && mark[u] == markNone && class[u] != 0 && !s.lex.stops.has(word)
+		now := nominal[tags[u]&63] && ids[u] >= 0 && mark[u] == markNone && class[u] != 0 && is[u]&classStop == 0
 		here := uint16(0)
 		if run && now {
 			side[u-1] |= sideOpenRight
@@ -56,21 +55,21 @@ func (s *scan) besides() {
 			}
 		}
 		side[u] |= here | aside
-		if !s.lex.besides.has(word) {
+		if is[u]&classBesides == 0 {
 			continue
 		}
-		if s.lex.telling.has(word) {
+		if is[u]&classTelling != 0 {
 			s.backwards(u, sideTells)
 		}
-		if s.lex.credits.has(word) {
+		if is[u]&classCredit != 0 {
 			s.backwards(u, sideBehind)
 		}
 		switch {
-		case s.lex.sources.has(word):
+		case is[u]&classSource != 0:
 			s.forwards(u)
-		case s.lex.example.has(word):
+		case is[u]&classExample != 0:
 			aside |= sideExample
-		case s.lex.before.has(word):
+		case is[u]&classBefore != 0:
 			aside |= sidePast
 		}
 	}
@@ -89,8 +88,8 @@ var (
 	}
 )
 
-// stop reports whether unit u of the body is a stop word.
-func (s *scan) stop(u int) bool { return s.lex.stops.has(s.toks[u-s.nt-1].Word) }
+// stop reports whether unit u is a stop word.
+func (s *scan) stop(u int32) bool { return s.is[u]&classStop != 0 }
 
 // beside counts an occurrence that begins with a unit of side a and ends with one of side b.
 func (x *node) beside(a, b uint16) {

@@ -106,7 +106,5 @@ func (s *scan) unending(at, n int32) bool {
 	if n < 2 {
 		return false
 	}
-	a, _ := s.token(at)
-	b, _ := s.token(at + n - 1)
-	return s.lex.unending.has(a.Word) || s.lex.unending.has(b.Word)
+	return (s.is[at]|s.is[at+n-1])&classUnending != 0
 }

@@ -22,7 +22,7 @@ func (s *scan) longer(p pick) pick {
 	for i := range s.cands { // in order of place
 		c := &s.cands[i]
 		y := &s.nodes[c.node]
-		if c.n <= best.c.n || p.c.n > short && !listed("contest", hanzi.FoldString(s.word(c.at+c.n-1))) && !s.remainder(x, y) {
+		if c.n <= best.c.n || !c.spells(&p) || p.c.n > short && !listed("contest", hanzi.FoldString(s.word(c.at+c.n-1))) && !s.remainder(x, y) {
 			continue
 		}
 		if y.count < 1 {

@@ -21,11 +21,11 @@ func (s *scan) wholeEvent(p *pick) *pick {
 	for i := range s.cands {
 		c := &s.cands[i]
 		y := &s.nodes[c.node]
-		if c.n < 2 || c.node == p.c.node || c.score < likely || y.flags&(fTag|fBook) != 0 || !s.covers(y, x) {
+		if c.n < 2 || c.mask&p.mask == 0 || c.node == p.c.node || c.score < likely || y.flags&(fTag|fBook) != 0 || !s.covers(y, x) {
 			continue
 		}
 		q := s.pick(c)
-		if len(q.fold) <= len(p.fold) || !q.meets(p) || !s.contested(c) || s.foundType(c) != typeEvent || !s.allowed(&q) {
+		if len(q.fold) <= len(p.fold) || !s.contested(c) || s.foundType(c) != typeEvent || !s.allowed(&q) {
 			continue
 		}
 		switch {
