@@ -190,20 +190,51 @@ func (s *scan) grow() {
 			s.rows = append(s.rows, uint64(i)) // tags of the vocabulary are asked about in full
 		}
 	}
-	slices.Sort(s.rows)
-	s.rows = s.rows[:min(longList, len(s.rows))]
+	s.rows = least(s.rows, longList)
+	s.first = append(s.first[:0], b.scores...)
 	b.reset(len(s.rows))
 	for j, r := range s.rows {
 		s.describeLate(&s.cands[uint32(r)])
-		b.scores[j] = f.Base
+		b.scores[j] = s.first[uint32(r)]
 		if eight[j%8] = &s.cands[uint32(r)].x; j%8 == 7 || j == len(s.rows)-1 {
 			b.fill(j/8, padded(&eight, j%8), allFeats[:])
 		}
 	}
-	f.add(b, 0, len(f.Trees))
+	f.add(b, firstTrees, len(f.Trees))
 	for j, r := range s.rows {
 		s.cands[uint32(r)].score = float32(b.scores[j]) * forestUnit
 	}
+}
+
+// least returns the n least of rows, in any order: Hoare's FIND (CACM 4, 1961).
+func least(rows []uint64, n int) []uint64 {
+	if len(rows) <= n {
+		return rows
+	}
+	for lo, hi := 0, len(rows)-1; lo < hi; {
+		i, j, pivot := lo, hi, rows[(lo+hi)/2]
+		for i <= j {
+			for rows[i] < pivot {
+				i++
+			}
+			for rows[j] > pivot {
+				j--
+			}
+			if i <= j {
+				rows[i], rows[j] = rows[j], rows[i]
+				i, j = i+1, j-1
+			}
+		}
+		switch {
+		case n <= j:
+			hi = j
+		case n >= i:
+			lo = i
+		default:
+			return rows[:n]
+		}
+	}
+	return rows[:n]
 }
 
 // padded fills the places of eight behind last with what is there.

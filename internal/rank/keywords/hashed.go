@@ -71,7 +71,7 @@ func (t *Hashed) sift() {
 
 // sieved returns what the sieve is asked for a mark whose search begins at slot.
 func sieved(mark uint32, slot int) uint32 {
-	return mark<<3 | uint32(slot/sieveBlock)&7
+	return mark<<3 | uint32(slot)/sieveBlock&7
 }
 
 // wideSlot and narrowSlot are the bytes of a slot; sieveBlock is how many slots of a table the sieve does not tell apart.
@@ -122,7 +122,7 @@ func (t *Hashed) home(key uint64) (slot int, mark uint32) {
 	key ^= key >> 29
 	key *= 0xBF58476D1CE4E5B9
 	hi, _ := bits.Mul64(key, uint64(t.n))
-	mark = uint32(key&0xFFFFFFFF>>(t.width)) | 1<<(31-t.width)
+	mark = uint32(key)>>(t.width&31) | 1<<((31-t.width)&31)
 	if t.size == narrowSlot {
 		mark >>= 8
 	}
@@ -174,19 +174,19 @@ func (t *Hashed) probe(i int, s, mark uint32) (slot int, held uint32) {
 
 // probeNarrow is probe in a narrow table: a slot is read with the byte behind it, in one.
 func (t *Hashed) probeNarrow(i int, s, want, others uint32) (slot int, held uint32) {
-	file := t.file
+	file, at := t.file, narrowSlot*i
 	for s != 0 && s^want >= others {
-		if i++; i >= t.n {
-			i = 0
-		}
-		if at := narrowSlot * i; at+4 <= len(file) {
+		if at += narrowSlot; at+4 <= len(file) {
 			b := file[at : at+4]
 			s = (uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24) & (1<<24 - 1)
-		} else {
-			s = t.slot(i)
+			continue
 		}
+		if at >= len(file) {
+			at = 0
+		}
+		s = t.slot(at / narrowSlot)
 	}
-	return i, s
+	return at / narrowSlot, s
 }
 
 // Put stores v under key, unless something is there, in a table that NewHashed made.

@@ -121,6 +121,7 @@ type scan struct {
 	order  []uint64     // score and number of the candidates, best first
 	cands  []cand
 	rows   []uint64
+	first  []int32 // what the first trees say of the candidates
 }
 
 // token returns unit u's token and the text it is in.
