@@ -110,6 +110,7 @@ type cand struct {
 	n     int32 // words
 	at    int32 // unit of the occurrence that stands for it
 	score float32
+	found Type   // see foundType; empty before it is asked for
 	by    string // the pick that took its place, for Explain
 	mask  uint64 // a bit for each of its characters, to see quickly that it is in no other; see maskOf
 	fine  uint8  // count × IDF against the best, quarter octaves

@@ -8,10 +8,8 @@ func nameless(w string) bool {
 	if len(w) > 15 {
 		return false
 	}
-	for i := 0; i+3 <= len(w); i++ {
-		if w[i] == "某"[0] && w[i:i+3] == "某" {
-			return true
-		}
+	if hanzi.Contains(w, "某") {
+		return true
 	}
 	last := hanzi.LastFolded(w)
 	switch last {

@@ -82,8 +82,15 @@ func (s *scan) shownType(c *cand) Type {
 // often those of many.
 const readersNatural = 3
 
-// foundType is shownType without what readers took the words for.
+// foundType is shownType without what readers took the words for. It is told once.
 func (s *scan) foundType(c *cand) Type {
+	if c.found == "" {
+		c.found = s.findType(c)
+	}
+	return c.found
+}
+
+func (s *scan) findType(c *cand) Type {
 	if t := s.typeOf(c); t == typePerson && s.maker(c) {
 		return typeOrg
 	} else if t != typeTerm {
