@@ -50,12 +50,7 @@ var featParts = [...]struct {
 	{[]uint8{xPeers}, (*scan).describePeers},
 	{[]uint8{xLists}, func(_ *scan, c *cand, x *node) { c.x[xLists] = part(int32(x.lists), x.count) }},
 	{[]uint8{xCorpus, xFreeLeft, xFreeRight}, (*scan).describeCorpus},
-	{[]uint8{xPrior + RoleTail}, (*scan).describeTail},
-	{[]uint8{xPrior + RoleFront}, (*scan).describeFront},
-	{[]uint8{xPrior + RoleUsedHead}, (*scan).describeUsedHead},
-	{[]uint8{xPrior + RoleWorthEnd}, (*scan).describeWorthEnd},
-	{[]uint8{xPrior + RoleWorthFront}, (*scan).describeWorthFront},
-	{[]uint8{xParts}, (*scan).describeParts},
+	{[]uint8{xPrior + RoleTail, xPrior + RoleFront, xPrior + RoleUsedHead, xPrior + RoleWorthEnd, xPrior + RoleWorthFront, xParts}, (*scan).priorLate},
 	{[]uint8{xGoesOn}, (*scan).describeGoesOn},
 	{[]uint8{xSpread, xEnds, xSubject, xExample, xBefore}, (*scan).describeSpread},
 }

@@ -47,13 +47,17 @@ func WorthValue(worth, kind int) uint32 { return uint32(worth<<3 | kind) }
 // WorthEndValue packs the mean worth of the words that end alike.
 func WorthEndValue(mean float64) uint32 { return 1 + uint32(float64(mean*10)+0.5) }
 
-// unjudged is what level returns for a word that no reader judged.
+// unjudged stands for what the prior says of a word that no reader judged.
 const unjudged = 1 << PriorBits
 
 // worth returns what readers judged the string of hash h to be worth, 1 + 0 to 3, and its type;
 // 0 if they did not.
 func (s *scan) worth(h uint64) (worth, kind uint8) {
-	v := s.level(RoleWorth, h, unjudged)
+	return worthOf(s.level(RoleWorth, h, unjudged))
+}
+
+// worthOf is worth by what the prior says.
+func worthOf(v uint8) (worth, kind uint8) {
 	if v == unjudged {
 		return 0, WorthNone
 	}
@@ -125,46 +129,102 @@ func (s *scan) usage(x *node) uint8 {
 
 // level returns what the prior says of the string of hash h in a role, none if nothing.
 func (s *scan) level(role int, h uint64, none uint8) uint8 {
-	key := h ^ priorMix(role)
-	mixed := key * 0x9E3779B97F4A7C15 // an odd factor: no two keys become one
-	at := &s.levels[mixed>>(64-levelBits)]
-	if tag := mixed << levelBits &^ levelMask; *at&^levelMask != tag || *at == 0 {
-		*at = tag | (1 + priorLevels)
-		if v, ok := s.e.model.prior.Get(key); ok {
-			*at = tag | uint64(1+v)
-		}
-	}
-	if v := uint8(*at&levelMask) - 1; v < priorLevels {
-		return v
+	if v, ok := s.e.model.prior.Get(h ^ priorMix(role)); ok {
+		return uint8(v)
 	}
 	return none
 }
 
-// A levelSlot remembers what the prior said, for characters and words come again, in the next
-// text too: the bits of the mixed key that are not its place, and below them 1 + the level,
-// priorLevels for nothing.
-type levelSlot = uint64
+// levels are questions to the prior that are asked at once, for nearly all the time of one is that of memory, and where
+// what it says goes.
+type levels struct {
+	keys [askAtOnce]uint64
+	to   [askAtOnce]*uint8
+	n    int
+}
 
-const (
-	levelBits = 13
-	levelMask = 1<<levelBits - 1
-)
+// ask asks of the string of hash h in a role.
+func (q *levels) ask(role int, h uint64, to *uint8) {
+	q.keys[q.n], q.to[q.n] = h^priorMix(role), to
+	q.n++
+}
 
-// prior fills in the features that the prior gives c but those of featParts.
+// tell enters the answers; what nothing is known of stays as it is.
+func (q *levels) tell(prior *Hashed) {
+	out := prior.ask(q.keys[:q.n])
+	for k, to := range q.to[:q.n] {
+		if out[k] != missing {
+			*to = uint8(out[k])
+		}
+	}
+}
+
+// prior fills in the features that the prior gives c but the late ones.
 func (s *scan) prior(c *cand) {
 	f := (*[NumRoles]uint8)(c.x[xPrior : xPrior+NumRoles])
 	clear(f[:])
 	w := s.span(c.at, int(c.n))
 	x := &s.nodes[c.node]
-	f[RoleWhole] = s.level(RoleWhole, s.hashOf(x), PriorNone)
-	f[RoleUsed] = s.usage(x)
-	if c.n > 1 {
-		f[RoleHead], _ = s.wordOdds(c.at + c.n - 1)
-		_, f[RoleFirst] = s.wordOdds(c.at)
+	h := s.hashOf(x)
+	var q levels
+	used, worth := uint8(0), uint8(unjudged)
+	f[RoleWhole] = PriorNone
+	q.ask(RoleWhole, h, &f[RoleWhole])
+	q.ask(RoleWorth, h, &worth)
+	if x.known == 0 {
+		q.ask(RoleUsed, h, &used)
+	} else {
+		used = x.known - 1
 	}
-	f[RoleWorth], _ = s.worth(s.hashOf(x))
+	if c.n > 1 {
+		f[RoleHead], f[RoleFirst] = PriorNone, PriorNone
+		q.ask(RoleHead, s.wordHash(c.at+c.n-1), &f[RoleHead])
+		q.ask(RoleFirst, s.wordHash(c.at), &f[RoleFirst])
+	}
 	if r, n := hanzi.Last(w); hanzi.IsHan(r) {
-		f[RoleTail2] = s.level(RoleTail2, tail2(w, n), PriorNone)
+		f[RoleTail2] = PriorNone
+		q.ask(RoleTail2, tail2(w, n), &f[RoleTail2])
+	}
+	q.tell(s.e.model.prior)
+	x.known, f[RoleUsed] = 1+used, used
+	f[RoleWorth], _ = worthOf(worth)
+}
+
+// priorLate fills in the other features that the prior gives c: of its last character and its first, of what it ends in, its last
+// word or its last two characters, how often people use it as a tag and what readers judged it to be worth, of what begins with its
+// first word what they judged it to be worth, and of the two words themselves.
+func (s *scan) priorLate(c *cand, _ *node) {
+	f := (*[NumRoles]uint8)(c.x[xPrior : xPrior+NumRoles])
+	f[RoleTail], f[RoleFront], f[RoleUsedHead], f[RoleWorthEnd], f[RoleWorthFront], c.x[xParts] = 0, 0, 0, 0, 0, 0
+	w := s.span(c.at, int(c.n))
+	var q levels
+	r, n := hanzi.Last(w)
+	if hanzi.IsHan(r) {
+		f[RoleTail] = PriorNone
+		q.ask(RoleTail, Hash(w[len(w)-n:]), &f[RoleTail])
+	}
+	if r, n := hanzi.Plain(w); hanzi.IsHan(r) {
+		f[RoleFront] = PriorNone
+		q.ask(RoleFront, Hash(w[:n]), &f[RoleFront])
+	}
+	first, last := uint8(unjudged), uint8(unjudged)
+	if c.n > 1 {
+		front, end := s.wordHash(c.at), s.wordHash(c.at+c.n-1)
+		q.ask(RoleUsedHead, end, &f[RoleUsedHead])
+		q.ask(RoleWorthEnd, end, &f[RoleWorthEnd])
+		q.ask(RoleWorthFront, front, &f[RoleWorthFront])
+		q.ask(RoleWorth, front, &first)
+		q.ask(RoleWorth, end, &last)
+	} else if _, m := hanzi.Last(w[:len(w)-n]); len(w) > n+m {
+		end := tail2(w, n)
+		q.ask(RoleUsedHead, end, &f[RoleUsedHead])
+		q.ask(RoleWorthEnd, end, &f[RoleWorthEnd])
+	}
+	q.tell(s.e.model.prior)
+	if c.n > 1 {
+		a, _ := worthOf(first)
+		b, _ := worthOf(last)
+		c.x[xParts] = 5*a + b
 	}
 }
 
@@ -172,70 +232,4 @@ func (s *scan) prior(c *cand) {
 func tail2(w string, n int) uint64 {
 	_, m := hanzi.Last(w[:len(w)-n])
 	return Hash(w[len(w)-n-m:])
-}
-
-// describeFront fills in what the prior says of the first character of c.
-func (s *scan) describeFront(c *cand, _ *node) {
-	c.x[xPrior+RoleFront] = 0
-	w := s.span(c.at, int(c.n))
-	if r, n := hanzi.Plain(w); hanzi.IsHan(r) {
-		c.x[xPrior+RoleFront] = s.level(RoleFront, Hash(w[:n]), PriorNone)
-	}
-}
-
-// describeUsedHead and describeWorthEnd fill in how often people use what c ends in as a tag, and what readers judged
-// that to be worth: its last word, or its last two characters.
-func (s *scan) describeUsedHead(c *cand, _ *node) { s.describeEnd(c, RoleUsedHead) }
-func (s *scan) describeWorthEnd(c *cand, _ *node) { s.describeEnd(c, RoleWorthEnd) }
-
-func (s *scan) describeEnd(c *cand, role int) {
-	v := &c.x[xPrior+role]
-	*v = 0
-	if c.n > 1 {
-		*v = s.level(role, s.wordHash(c.at+c.n-1), 0)
-		return
-	}
-	w := s.span(c.at, int(c.n))
-	_, n := hanzi.Last(w)
-	if _, m := hanzi.Last(w[:len(w)-n]); len(w) > n+m {
-		*v = s.level(role, tail2(w, n), 0)
-	}
-}
-
-// describeWorthFront fills in what readers judged to be worth what begins with the first word of c.
-func (s *scan) describeWorthFront(c *cand, _ *node) {
-	c.x[xPrior+RoleWorthFront] = 0
-	if c.n > 1 {
-		c.x[xPrior+RoleWorthFront] = s.level(RoleWorthFront, s.wordHash(c.at), 0)
-	}
-}
-
-// describeParts fills in what readers judged the first word and the last of c to be worth.
-func (s *scan) describeParts(c *cand, _ *node) {
-	c.x[xParts] = 0
-	if c.n > 1 {
-		first, _ := s.worth(s.wordHash(c.at))
-		last, _ := s.worth(s.wordHash(c.at + c.n - 1))
-		c.x[xParts] = 5*first + last
-	}
-}
-
-// describeTail fills in what the prior says of the last character of c.
-func (s *scan) describeTail(c *cand, _ *node) {
-	c.x[xPrior+RoleTail] = 0
-	w := s.span(c.at, int(c.n))
-	if r, n := hanzi.Last(w); hanzi.IsHan(r) {
-		c.x[xPrior+RoleTail] = s.level(RoleTail, Hash(w[len(w)-n:]), PriorNone)
-	}
-}
-
-// wordOdds returns what the prior says of unit u's word as the last of several, and as the
-// first.
-func (s *scan) wordOdds(u int32) (head, first uint8) {
-	x := &s.nodes[s.ids[u]]
-	if x.odds[0] == 0 {
-		h := s.wordHash(u)
-		x.odds = [2]uint8{1 + s.level(RoleHead, h, PriorNone), 1 + s.level(RoleFirst, h, PriorNone)}
-	}
-	return x.odds[0] - 1, x.odds[1] - 1
 }

@@ -27,7 +27,6 @@ type node struct {
 	inName    int32   // occurrences in the body inside a longer name
 	nameTitle bool    // stands in the title inside one
 	known     uint8   // 1 + how often people use it as a tag, by the prior; 0 not looked up
-	odds      [2]uint8
 	cand      bool  // a candidate
 	latin     bool  // a Latin name with its numbers
 	noun      bool  // a noun phrase of the document
@@ -103,8 +102,6 @@ type scan struct {
 	spans   []unitSpan // mentions of names
 	runAt   unitMap    // unit → 1 + the first unit of the Latin name it is in
 	nounAt  unitMap    // unit → 1 + the longest noun phrase that has it
-
-	levels [1 << levelBits]levelSlot
 
 	brackets [2]brackets // of the body and the title
 
