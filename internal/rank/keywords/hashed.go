@@ -6,6 +6,7 @@ import (
 	"math/bits"
 	"strings"
 	"sync/atomic"
+	"unsafe"
 )
 
 // A Hashed is a table from the hash of a folded string to a small number. It keeps no
@@ -13,26 +14,28 @@ import (
 // room. A string that is not in the table is taken for one that is about once in a
 // hundred thousand times. A narrow table has slots of 24 bits in its file: once in ten thousand.
 type Hashed struct {
-	slots []uint32     // 0 is empty
-	file  string       // the slots as they stand in a file, in place of slots
+	slots []byte       // as they stand in a file, and a byte more at least where they are narrow; 0 is empty
+	made  bool         // by NewHashed, so that more may be put into it
 	n     int          // how many slots there are
 	width uint         // bits of a number
-	size  int          // bytes of a slot in file
+	size  int          // bytes of a slot
+	keep  uint32       // the bits of four bytes that are of the slot they begin with
 	texts atomic.Int32 // that it was asked about, up to manyTexts
 	sieve atomic.Pointer[sieve]
 }
 
-// A sieve tells most strings that are not in a table by one look, which as full as it is would take two dozen: a bit for the
-// lower bits of each mark and of where its search may begin. It costs reading all of the table once, so it is made when many
+// A sieve tells nine of ten strings that are not in a table by one look, which as full as it is would take two dozen: in a word
+// by each mark and where its search may begin there are two bits for it (Putze, Sanders, Singler: Cache-, hash- and space-efficient
+// Bloom filters. WEA 2007). It costs reading all of the table once, so it is made when many
 // texts have been asked about.
-type sieve [1 << (sieveBits - 6)]uint64
+type sieve [1 << sieveBits]uint64
 
-const sieveBits = 21
+const sieveBits = 15 // of the number of a word
 
 // sift makes the sieve of a table in a file. Marks are short of bits, so they are entered with those of where the search for
 // them may begin: anywhere from the beginning of the run of taken slots they are in.
 func (t *Hashed) sift() {
-	if t.file == "" {
+	if t.made {
 		return
 	}
 	x := new(sieve)
@@ -40,18 +43,8 @@ func (t *Hashed) sift() {
 	for run > -t.n && t.slot(run+t.n-1) != 0 {
 		run--
 	}
-	file, size, keep := t.file, t.size, ^uint32(0)
-	if size == narrowSlot {
-		keep = 1<<24 - 1
-	}
 	for i := range t.n {
-		var s uint32
-		if at := size * i; at+4 <= len(file) { // a narrow slot with the byte behind it
-			b := file[at : at+4]
-			s = (uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24) & keep
-		} else {
-			s = t.slot(i)
-		}
+		s := t.slot(i)
 		if s == 0 {
 			run = i + 1
 			continue
@@ -59,19 +52,20 @@ func (t *Hashed) sift() {
 		mark := s >> (t.width & 31)
 		for at := run; at < i; at += sieveBlock {
 			if at < 0 {
-				x.add(sieved(mark, at+t.n))
+				x.add(mark, at+t.n)
 			} else {
-				x.add(sieved(mark, at))
+				x.add(mark, at)
 			}
 		}
-		x.add(sieved(mark, i))
+		x.add(mark, i)
 	}
 	t.sieve.Store(x)
 }
 
-// sieved returns what the sieve is asked for a mark whose search begins at slot.
-func sieved(mark uint32, slot int) uint32 {
-	return mark<<3 | uint32(slot)/sieveBlock&7
+// sieved returns the word of the sieve, and its bits, for a mark whose search begins at slot.
+func sieved(mark uint32, slot int) (word, two uint64) {
+	h := (uint64(mark)<<32 | uint64(slot)/sieveBlock) * 0x9E3779B97F4A7C15
+	return h >> (64 - sieveBits), 1<<(h>>(58-sieveBits)&63) | 1<<(h>>(52-sieveBits)&63)
 }
 
 // wideSlot and narrowSlot are the bytes of a slot; sieveBlock is how many slots of a table the sieve does not tell apart.
@@ -91,29 +85,28 @@ func (t *Hashed) count() {
 	}
 }
 
-func (x *sieve) add(mark uint32) { x[mark&(1<<sieveBits-1)>>6] |= 1 << (mark & 63) }
+func (x *sieve) add(mark uint32, slot int) {
+	word, two := sieved(mark, slot)
+	x[word] |= two
+}
 
-func (x *sieve) has(mark uint32) bool { return x[mark&(1<<sieveBits-1)>>6]>>(mark&63)&1 != 0 }
+func (x *sieve) has(mark uint32, slot int) bool {
+	word, two := sieved(mark, slot)
+	return x[word]&two == two
+}
 
 // hashedMagic begins the file of a table; a line that says how it was made follows.
 const hashedMagic = "tiyao hashed 1\n"
 
 // NewHashed returns an empty table for n numbers of width bits.
 func NewHashed(n int, width uint) *Hashed {
-	return &Hashed{slots: make([]uint32, n+n/6+8), n: n + n/6 + 8, width: width, size: wideSlot}
+	n += n/6 + 8
+	return &Hashed{slots: make([]byte, wideSlot*n), made: true, n: n, width: width, size: wideSlot, keep: ^uint32(0)}
 }
 
 // slot returns slot i.
 func (t *Hashed) slot(i int) uint32 {
-	if t.file == "" {
-		return t.slots[i]
-	}
-	if t.size == narrowSlot {
-		b := t.file[3*i : 3*i+3]
-		return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16
-	}
-	b := t.file[4*i : 4*i+4]
-	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
+	return binary.LittleEndian.Uint32(t.slots[t.size*i:]) & t.keep
 }
 
 // home returns the slot where the search for key begins, and its mark.
@@ -129,70 +122,26 @@ func (t *Hashed) home(key uint64) (slot int, mark uint32) {
 	return int(hi), mark
 }
 
-// find returns the slot of key and whether it is taken.
-func (t *Hashed) find(key uint64) (slot int, mark uint32, ok bool) {
-	i, mark := t.home(key)
-	i, s := t.probe(i, t.slot(i), mark)
-	return i, mark, s != 0
-}
-
-// probe looks for mark from slot i on, which holds s, and returns where it is and what is there,
-// or the empty slot that ends the search, and 0.
-func (t *Hashed) probe(i int, s, mark uint32) (slot int, held uint32) {
-	want, others := mark<<t.width, uint32(1)<<t.width // a mark is never 0
-	if t.size == narrowSlot {
-		return t.probeNarrow(i, s, want, others)
-	}
-	if t.file == "" {
-		for s != 0 && s^want >= others {
-			if i++; i == t.n {
-				i = 0
-			}
-			s = t.slot(i)
-		}
-		return i, s
-	}
+// probe looks for mark from slot i on, which holds s, and returns the byte where it is and what is there,
+// or those of the empty slot that ends the search, and 0.
+func (t *Hashed) probe(i int, s, mark uint32) (at int, held uint32) {
+	want, others := mark<<(t.width&31), uint32(1)<<(t.width&31) // a mark is never 0
+	slots, size, keep := t.slots, t.size, t.keep
+	at = size * i
 	for s != 0 && s^want >= others {
-		for i++; 4*i+8 <= len(t.file); i += 2 { // two at a time
-			b := t.file[4*i : 4*i+8]
-			s = uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
-			if s == 0 || s^want < others {
-				return i, s
-			}
-			s = uint32(b[4]) | uint32(b[5])<<8 | uint32(b[6])<<16 | uint32(b[7])<<24
-			if s == 0 || s^want < others {
-				return i + 1, s
-			}
-		}
-		if i == t.n {
-			i = 0
-		}
-		s = t.slot(i)
-	}
-	return i, s
-}
-
-// probeNarrow is probe in a narrow table: a slot is read with the byte behind it, in one.
-func (t *Hashed) probeNarrow(i int, s, want, others uint32) (slot int, held uint32) {
-	file, at := t.file, narrowSlot*i
-	for s != 0 && s^want >= others {
-		if at += narrowSlot; at+4 <= len(file) {
-			b := file[at : at+4]
-			s = (uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24) & (1<<24 - 1)
-			continue
-		}
-		if at >= len(file) {
+		if at += size; at == size*t.n {
 			at = 0
 		}
-		s = t.slot(at / narrowSlot)
+		s = binary.LittleEndian.Uint32(slots[at:]) & keep
 	}
-	return at / narrowSlot, s
+	return at, s
 }
 
 // Put stores v under key, unless something is there, in a table that NewHashed made.
 func (t *Hashed) Put(key uint64, v uint32) {
-	if i, mark, ok := t.find(key); !ok {
-		t.slots[i] = mark<<t.width | v
+	i, mark := t.home(key)
+	if at, held := t.probe(i, t.slot(i), mark); held == 0 {
+		binary.LittleEndian.PutUint32(t.slots[at:], mark<<t.width|v)
 	}
 }
 
@@ -202,7 +151,7 @@ func (t *Hashed) Get(key uint64) (uint32, bool) {
 		return 0, false
 	}
 	i, mark := t.home(key)
-	if x := t.sieve.Load(); x != nil && !x.has(sieved(mark, i)) {
+	if x := t.sieve.Load(); x != nil && !x.has(mark, i) {
 		return 0, false
 	}
 	_, s := t.probe(i, t.slot(i), mark)
@@ -228,7 +177,7 @@ func (t *Hashed) ask(keys []uint64) (out [askAtOnce]uint32) {
 	x := t.sieve.Load()
 	for k, key := range keys {
 		at[k], marks[k] = t.home(key)
-		if x == nil || x.has(sieved(marks[k], at[k])) {
+		if x == nil || x.has(marks[k], at[k]) {
 			first[k] = t.slot(at[k])
 		}
 	}
@@ -283,6 +232,10 @@ func ReadHashed(data string) (*Hashed, string, error) {
 	if rest = rest[5:]; n < 0 || len(rest)/t.size < n || t.width > 31 || t.size == narrowSlot && t.width > 22 {
 		return nil, "", fmt.Errorf("keywords: a table cut short")
 	}
-	t.file, t.n = rest[:t.size*n], n
-	return t, rest[t.size*n:], nil
+	rest, data = rest[t.size*n:], rest
+	if len(rest) < wideSlot-t.size {
+		data += "\x00"
+	}
+	t.slots, t.n, t.keep = unsafe.Slice(unsafe.StringData(data), len(data)), n, uint32(1<<(8*t.size)-1) //nolint:gosec // read only
+	return t, rest, nil
 }

@@ -135,28 +135,26 @@ func (s *scan) level(role int, h uint64, none uint8) uint8 {
 	return none
 }
 
-// levels are questions to the prior that are asked at once, for nearly all the time of one is that of memory, and where
-// what it says goes.
+// levels are questions to the prior that are asked at once, for nearly all the time of one is that of memory.
 type levels struct {
 	keys [askAtOnce]uint64
-	to   [askAtOnce]*uint8
+	out  [askAtOnce]uint32
 	n    int
 }
 
-// ask asks of the string of hash h in a role.
-func (q *levels) ask(role int, h uint64, to *uint8) {
-	q.keys[q.n], q.to[q.n] = h^priorMix(role), to
+// ask asks of the string of hash h in a role, and returns the number of the question.
+func (q *levels) ask(role int, h uint64) int {
+	q.keys[q.n] = h ^ priorMix(role)
 	q.n++
+	return q.n - 1
 }
 
-// tell enters the answers; what nothing is known of stays as it is.
-func (q *levels) tell(prior *Hashed) {
-	out := prior.ask(q.keys[:q.n])
-	for k, to := range q.to[:q.n] {
-		if out[k] != missing {
-			*to = uint8(out[k])
-		}
+// of returns what the prior said to question k, none if nothing.
+func (q *levels) of(k int, none uint8) uint8 {
+	if v := q.out[k]; v != missing {
+		return uint8(v)
 	}
+	return none
 }
 
 // prior fills in the features that the prior gives c but the late ones.
@@ -167,27 +165,29 @@ func (s *scan) prior(c *cand) {
 	x := &s.nodes[c.node]
 	h := s.hashOf(x)
 	var q levels
-	used, worth := uint8(0), uint8(unjudged)
-	f[RoleWhole] = PriorNone
-	q.ask(RoleWhole, h, &f[RoleWhole])
-	q.ask(RoleWorth, h, &worth)
+	whole, worth, used, head, first, tail := q.ask(RoleWhole, h), q.ask(RoleWorth, h), -1, -1, -1, -1
 	if x.known == 0 {
-		q.ask(RoleUsed, h, &used)
-	} else {
-		used = x.known - 1
+		used = q.ask(RoleUsed, h)
 	}
 	if c.n > 1 {
-		f[RoleHead], f[RoleFirst] = PriorNone, PriorNone
-		q.ask(RoleHead, s.wordHash(c.at+c.n-1), &f[RoleHead])
-		q.ask(RoleFirst, s.wordHash(c.at), &f[RoleFirst])
+		head, first = q.ask(RoleHead, s.wordHash(c.at+c.n-1)), q.ask(RoleFirst, s.wordHash(c.at))
 	}
 	if r, n := hanzi.Last(w); hanzi.IsHan(r) {
-		f[RoleTail2] = PriorNone
-		q.ask(RoleTail2, tail2(w, n), &f[RoleTail2])
+		tail = q.ask(RoleTail2, tail2(w, n))
 	}
-	q.tell(s.e.model.prior)
-	x.known, f[RoleUsed] = 1+used, used
-	f[RoleWorth], _ = worthOf(worth)
+	q.out = s.e.model.prior.ask(q.keys[:q.n])
+	f[RoleWhole] = q.of(whole, PriorNone)
+	f[RoleWorth], _ = worthOf(q.of(worth, unjudged))
+	if used >= 0 {
+		x.known = 1 + q.of(used, 0)
+	}
+	f[RoleUsed] = x.known - 1
+	if c.n > 1 {
+		f[RoleHead], f[RoleFirst] = q.of(head, PriorNone), q.of(first, PriorNone)
+	}
+	if tail >= 0 {
+		f[RoleTail2] = q.of(tail, PriorNone)
+	}
 }
 
 // priorLate fills in the other features that the prior gives c: of its last character and its first, of what it ends in, its last
@@ -198,32 +198,40 @@ func (s *scan) priorLate(c *cand, _ *node) {
 	f[RoleTail], f[RoleFront], f[RoleUsedHead], f[RoleWorthEnd], f[RoleWorthFront], c.x[xParts] = 0, 0, 0, 0, 0, 0
 	w := s.span(c.at, int(c.n))
 	var q levels
+	tail, front, end, words := -1, -1, -1, -1
 	r, n := hanzi.Last(w)
 	if hanzi.IsHan(r) {
-		f[RoleTail] = PriorNone
-		q.ask(RoleTail, Hash(w[len(w)-n:]), &f[RoleTail])
+		tail = q.ask(RoleTail, Hash(w[len(w)-n:]))
 	}
 	if r, n := hanzi.Plain(w); hanzi.IsHan(r) {
-		f[RoleFront] = PriorNone
-		q.ask(RoleFront, Hash(w[:n]), &f[RoleFront])
+		front = q.ask(RoleFront, Hash(w[:n]))
 	}
-	first, last := uint8(unjudged), uint8(unjudged)
 	if c.n > 1 {
-		front, end := s.wordHash(c.at), s.wordHash(c.at+c.n-1)
-		q.ask(RoleUsedHead, end, &f[RoleUsedHead])
-		q.ask(RoleWorthEnd, end, &f[RoleWorthEnd])
-		q.ask(RoleWorthFront, front, &f[RoleWorthFront])
-		q.ask(RoleWorth, front, &first)
-		q.ask(RoleWorth, end, &last)
+		first, last := s.wordHash(c.at), s.wordHash(c.at+c.n-1)
+		end = q.ask(RoleUsedHead, last)
+		q.ask(RoleWorthEnd, last)
+		words = q.ask(RoleWorthFront, first)
+		q.ask(RoleWorth, first)
+		q.ask(RoleWorth, last)
 	} else if _, m := hanzi.Last(w[:len(w)-n]); len(w) > n+m {
-		end := tail2(w, n)
-		q.ask(RoleUsedHead, end, &f[RoleUsedHead])
-		q.ask(RoleWorthEnd, end, &f[RoleWorthEnd])
+		last := tail2(w, n)
+		end = q.ask(RoleUsedHead, last)
+		q.ask(RoleWorthEnd, last)
 	}
-	q.tell(s.e.model.prior)
-	if c.n > 1 {
-		a, _ := worthOf(first)
-		b, _ := worthOf(last)
+	q.out = s.e.model.prior.ask(q.keys[:q.n])
+	if tail >= 0 {
+		f[RoleTail] = q.of(tail, PriorNone)
+	}
+	if front >= 0 {
+		f[RoleFront] = q.of(front, PriorNone)
+	}
+	if end >= 0 {
+		f[RoleUsedHead], f[RoleWorthEnd] = q.of(end, 0), q.of(end+1, 0)
+	}
+	if words >= 0 {
+		f[RoleWorthFront] = q.of(words, 0)
+		a, _ := worthOf(q.of(words+1, unjudged))
+		b, _ := worthOf(q.of(words+2, unjudged))
 		c.x[xParts] = 5*a + b
 	}
 }

@@ -27,12 +27,12 @@ type node struct {
 	inName    int32   // occurrences in the body inside a longer name
 	nameTitle bool    // stands in the title inside one
 	known     uint8   // 1 + how often people use it as a tag, by the prior; 0 not looked up
-	cand      bool  // a candidate
-	latin     bool  // a Latin name with its numbers
-	noun      bool  // a noun phrase of the document
-	piece     bool  // a part of a name that may stand for it
-	own       bool  // counted by names alone
-	n         uint8 // words
+	cand      bool    // a candidate
+	latin     bool    // a Latin name with its numbers
+	noun      bool    // a noun phrase of the document
+	piece     bool    // a part of a name that may stand for it
+	own       bool    // counted by names alone
+	n         uint8   // words
 	flags     uint8
 	sides
 }
