@@ -11,14 +11,17 @@ package summary
 func (w *work) centrality() {
 	const damping, rounds = 0.85, 6
 	n := 0
-	for i := range w.words {
-		w.words[i].column = 0
+	w.column, w.row = grown(w.column, len(w.words)), grown(w.row, len(w.inc))
+	column := w.column // of A·v, by word
+	clear(column)
+	for j, at := range w.inc {
+		w.row[j] = w.words[at].idf
 	}
 	for i := range w.sents {
 		s := &w.sents[i]
+		words, idf := w.rowOf(s)
 		var sq float32
-		for _, at := range w.inc[s.inc:s.incEnd] {
-			v := w.words[at].idf
+		for _, v := range idf {
 			sq += float32(v * v)
 		}
 		s.norm = 0
@@ -26,8 +29,8 @@ func (w *work) centrality() {
 			s.norm = 1 / sqrt(sq)
 			n++
 		}
-		for _, at := range w.inc[s.inc:s.incEnd] {
-			w.words[at].column += float32(w.words[at].idf * s.norm)
+		for j, at := range words {
+			column[at] += float32(idf[j] * s.norm)
 		}
 	}
 	if n == 0 {
@@ -40,8 +43,9 @@ func (w *work) centrality() {
 			continue
 		}
 		s.rank = 1
-		for _, at := range w.inc[s.inc:s.incEnd] {
-			s.degree += float32(w.words[at].idf * s.norm * w.words[at].column)
+		words, idf := w.rowOf(s)
+		for j, at := range words {
+			s.degree += float32(idf[j] * s.norm * column[at])
 		}
 		s.degree--
 		if s.degree < 1e-3 {
@@ -49,14 +53,13 @@ func (w *work) centrality() {
 		}
 	}
 	for range rounds {
-		for i := range w.words {
-			w.words[i].column = 0
-		}
+		clear(column)
 		for i := range w.sents {
 			if s := &w.sents[i]; s.degree > 0 {
 				v := s.rank / s.degree * s.norm
-				for _, at := range w.inc[s.inc:s.incEnd] {
-					w.words[at].column += float32(w.words[at].idf * v)
+				words, idf := w.rowOf(s)
+				for j, at := range words {
+					column[at] += float32(idf[j] * v)
 				}
 			}
 		}
@@ -66,8 +69,9 @@ func (w *work) centrality() {
 				continue
 			}
 			var sum float32
-			for _, at := range w.inc[s.inc:s.incEnd] {
-				sum += float32(w.words[at].idf * w.words[at].column)
+			words, idf := w.rowOf(s)
+			for j, at := range words {
+				sum += float32(idf[j] * column[at])
 			}
 			sum = float32(sum * s.norm)
 			if s.degree > 0 {
@@ -83,4 +87,10 @@ func (w *work) centrality() {
 	for i := range w.sents {
 		w.sents[i].rank /= top
 	}
+}
+
+// rowOf returns the distinct words of s and their IDF.
+func (w *work) rowOf(s *sent) (words []int32, idf []float32) {
+	words = w.inc[s.inc:s.incEnd]
+	return words, w.row[s.inc:s.incEnd][:len(words)]
 }

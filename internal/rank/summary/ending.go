@@ -39,5 +39,5 @@ func (w *work) namedBehind(c *clause) bool {
 	case segment.TagNR, segment.TagNT, segment.TagNS, segment.TagNZ:
 		return true
 	}
-	return w.nameAt(w.doc.Tokens[c.first+1].Start) != nil
+	return w.nameOn(c.first+1) != nil
 }

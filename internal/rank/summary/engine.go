@@ -99,7 +99,7 @@ func (e *Engine) bare(doc *segment.Document) *work {
 	w := pool.Get().(*work)
 	w.doc, w.cfg = doc, config{Config: e.filled(), title: strings.TrimSpace(doc.Title)}
 	w.survey(doc.Text)
-	w.fold()
+	w.tellWords()
 	w.know()
 	w.findNames()
 	return w
@@ -127,7 +127,8 @@ func (e *Engine) begin(doc *segment.Document, h Hints) *work {
 const maxKept = 1 << 20
 
 func (w *work) end() {
-	w.doc, w.cfg, w.titleTokens, w.titleText, w.folded, w.head0 = nil, config{}, nil, "", nil, ""
+	w.doc, w.cfg, w.titleTokens, w.titleText, w.head0 = nil, config{}, nil, "", ""
+	clear(w.texts)             // they hold pieces of the text
 	if len(w.cues) > maxKept { // the memory of a huge text is not held for ever
 		return
 	}

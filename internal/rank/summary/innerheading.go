@@ -147,7 +147,7 @@ func (w *work) doubled(s *sent) int {
 	toks, text := w.doc.Tokens, w.doc.Text[:s.end]
 	chars := 0
 	for k := s.first; k < s.last && chars < far && toks[k].Tag != segment.TagW && toks[k].Tag != segment.TagSP; k++ {
-		chars += hanzi.Count(w.doc.Word(k))
+		chars += w.charsOf(k)
 		if toks[k].Tag == segment.TagV || toks[k].Tag == segment.TagD || toks[k].Tag == segment.TagZ {
 			continue // 研究研究
 		}

@@ -40,7 +40,8 @@ func Joints(doc *segment.Document, labelled, inner bool) []Place {
 		for i, t := range h.tags {
 			p.Features[numJointOwn+i*numTags+int(t)] = 1
 		}
-		for _, at := range h.words(k) {
+		h.words(k, &h.hashes)
+		for _, at := range h.hashes {
 			p.Words = append(p.Words, uint16(at%HashedSize))
 		}
 		out = append(out, p)
@@ -100,7 +101,8 @@ func (w *work) likeliestJoint(start int, labelled, inner bool) (at int, chance f
 			return // it cannot be the joint
 		}
 		words := int32(0)
-		for _, at := range h.words(k) {
+		h.words(k, &h.hashes)
+		for _, at := range &h.hashes {
 			words += int32(model.Words.Weights[at%HashedSize])
 		}
 		p := placed{k: k, said: float32(float32(words) * model.Words.Unit), tags: h.tags}
@@ -154,7 +156,7 @@ func (w *work) beforeCause(start, at int) int {
 		case !named(t):
 			return at
 		}
-		if counts && toks[j].Start-start >= leastJoint*3 && w.nameAt(toks[j].Start) != nil {
+		if counts && toks[j].Start-start >= leastJoint*3 && w.nameOn(j) != nil {
 			return toks[j].Start
 		}
 	}
@@ -239,13 +241,13 @@ func (w *work) eachJoint(start int, labelled, inner bool, f func(h *jointHead, k
 		if word[0] < 0xE4 && endsLine(word) { // none that begins with a Chinese character does
 			return
 		}
-		if k > first+1 && h.chars >= leastJoint && h.may(k) && !w.inName(t.Start) {
+		if k > first+1 && h.chars >= leastJoint && h.may(k) && !w.insideName(k) {
 			*x = jointOwn{}
 			h.fill(k, x)
 			x[jLabelled], x[jInner] = is1(labelled), is1(inner)
 			f(h, k, x)
 		}
-		if h.add(t); h.chars > mostJoint || h.stopped {
+		if h.add(k); h.chars > mostJoint || h.stopped {
 			return
 		}
 		h.pass(k)

@@ -18,19 +18,16 @@ type jointHead struct {
 	shout                bool      // in ！
 	tags                 jointTags // as fill saw them
 	behind, ahead        stretch   // the words before the place, and those that follow
+	hashes               [numJoin]uint32
 }
 
 // jointTags are the tags of the words before a place, behind it and behind that.
 type jointTags [3]segment.Tag
 
-// add reads t.
-func (h *jointHead) add(t *segment.Token) {
-	word := h.w.doc.Text[t.Start:t.End]
-	if _, han := hanzi.HanAt(word, 0); han && len(word) == 3 { // a word of one character needs no call
-		h.chars++
-	} else {
-		h.chars += hanzi.Count(word)
-	}
+// add reads token k.
+func (h *jointHead) add(k int) {
+	t := &h.w.doc.Tokens[k]
+	h.chars += h.w.charsOf(k)
 	h.stopped = h.stopped || h.shout && t.Tag != segment.TagSP && t.Tag != segment.TagW
 	if t.Tag == segment.TagSP {
 		h.blank = h.blank || h.chars > 2
@@ -39,7 +36,7 @@ func (h *jointHead) add(t *segment.Token) {
 	if t.Tag != segment.TagW {
 		return
 	}
-	for _, r := range word {
+	for _, r := range h.w.doc.Text[t.Start:t.End] {
 		switch r {
 		case '。':
 			h.stopped = true
@@ -144,7 +141,7 @@ func (h *jointHead) fill(k int, x *jointOwn) {
 	x[jDate] = is1(w.fullDate(k))
 	x[jFrom] = is1(does&cueFrame != 0 || strings.HasPrefix(word, "据"))
 	x[jReporter] = is1(word == "记者")
-	x[jName] = is1(w.nameAt(toks[k].Start) != nil)
+	x[jName] = is1(w.nameOn(k) != nil)
 	x[jBlank], x[jColon] = is1(h.blank), is1(h.colon)
 	x[jComma] = float32(min(3, h.commas))
 	x[jShout] = is1(h.shout)

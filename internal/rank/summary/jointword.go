@@ -94,9 +94,9 @@ func (h *jointHead) pass(k int) {
 	h.see(k+jointFar, jointFar-1)
 }
 
-// words returns the hash of each feature of the words around token k, before which a joint may be: who stands beside whom,
+// words sets out to the hash of each feature of the words around token k, before which a joint may be: who stands beside whom,
 // by word and by tag, and whether there is a clause on both sides.
-func (h *jointHead) words(k int) [numJoin]uint32 {
+func (h *jointHead) words(k int, out *[numJoin]uint32) {
 	const far = jointFar
 	w, toks := h.w, h.w.doc.Tokens
 	p := h.before(k)
@@ -120,7 +120,7 @@ func (h *jointHead) words(k int) [numJoin]uint32 {
 		past = w.wordKey(m)
 	}
 	done := min(uint32(bits.OnesCount64(h.behind.verbs&(1<<said-1))), 3)
-	return [...]uint32{
+	*out = [...]uint32{
 		mix(before ^ joinBefore),
 		mix(behind ^ joinBehind),
 		mix(next ^ joinNext),

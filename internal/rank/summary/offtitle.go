@@ -1,11 +1,6 @@
 package summary
 
-import (
-	"strings"
-	"unicode/utf8"
-
-	"github.com/tiyao/tiyao/segment"
-)
+import "github.com/tiyao/tiyao/segment"
 
 // offTitle reports whether c says nothing of what the title given says: none of its words that carry meaning, and no two characters of it that stand
 // together either, for 小托福 is one word there and two in the text. A post has a title that is no headline.
@@ -24,18 +19,6 @@ func (w *work) offTitle(c *cand) bool {
 
 // sharesTwo reports whether two Chinese characters stand together in the title that stand together in s too.
 func (w *work) sharesTwo(s string) bool {
-	const far = 200                    // bytes of the title
-	const first, last = 0x4E00, 0x9FFF // Chinese characters
-	title := w.titleText[:min(len(w.titleText), far)]
-	for i, r := range title {
-		n := i + utf8.RuneLen(r)
-		if r < first || r > last || n >= len(title) {
-			continue
-		}
-		next, size := utf8.DecodeRuneInString(title[n:])
-		if next >= first && next <= last && strings.Contains(s, title[i:n+size]) {
-			return true
-		}
-	}
-	return false
+	const far = 200 // bytes of the title
+	return pairsAgain(w.titleText[:min(len(w.titleText), far)], s) > 0
 }

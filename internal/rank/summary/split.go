@@ -196,7 +196,7 @@ func (x *splitter) add(end, next int, sep rune, sepSize int32) {
 	}
 	if c.last > c.first {
 		w.describe(&c)
-		if w.nameAt(toks[c.first].Start) != nil {
+		if w.nameOn(c.first) != nil {
 			c.is |= isSubject | isName
 		}
 		c.aim = x.purposes(&c) | w.emptyPurposes(w.doc.Text[c.start:c.end], &c, c.start == x.s.start && next >= x.s.end)

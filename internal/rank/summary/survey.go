@@ -11,8 +11,15 @@ func (w *work) survey(text string) {
 	w.plain, w.doubtful, w.pointing, w.saysI, w.lending = true, false, false, false, false
 	w.opens, w.opensKinds = w.opens[:0], w.opensKinds[:0]
 	o := phraseOpenings()
-	before, at := rune(0), 0 // the character before, folded, and where it stands
-	for i := 0; i < len(text); {
+	toks := w.doc.Tokens
+	w.chars = grown(w.chars, len(toks)+1)
+	chars, tok := int32(0), 0 // characters before i, and the token that starts there or behind it
+	before, at := rune(0), 0  // the character before, folded, and where it stands
+	for i := 0; i < len(text); chars++ {
+		for tok < len(toks) && toks[tok].Start <= i {
+			w.chars[tok] = chars
+			tok++
+		}
 		r, han := hanzi.HanAt(text, i)
 		folded, n := r, 3
 		switch {
@@ -33,6 +40,9 @@ func (w *work) survey(text string) {
 		}
 		before, at = folded, i
 		i += n
+	}
+	for ; tok < len(w.chars); tok++ {
+		w.chars[tok] = chars
 	}
 	if o.first.has(before) && o.alone.has(before) {
 		w.open(o, at, before, 0)

@@ -23,6 +23,28 @@ func (w *work) findNames() {
 		}
 	}
 	slices.SortFunc(w.names, func(a, b nameSpan) int { return a.start - b.start })
+	w.namesAt = grown(w.namesAt, len(w.doc.Tokens))
+	n := 0
+	for k := range w.doc.Tokens {
+		for n < len(w.names) && w.names[n].start < w.doc.Tokens[k].Start {
+			n++
+		}
+		w.namesAt[k] = int32(n)
+	}
+}
+
+// nameOn returns the name that starts with token k, or nil.
+func (w *work) nameOn(k int) *nameSpan {
+	if i := int(w.namesAt[k]); i < len(w.names) && w.names[i].start == w.doc.Tokens[k].Start {
+		return &w.names[i]
+	}
+	return nil
+}
+
+// insideName reports whether a name runs over the start of token k.
+func (w *work) insideName(k int) bool {
+	i := w.namesAt[k]
+	return i > 0 && w.names[i-1].end > w.doc.Tokens[k].Start
 }
 
 // A nameSpan is where a name stands.

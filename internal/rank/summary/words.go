@@ -3,7 +3,6 @@ package summary
 import (
 	"math"
 
-	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -14,7 +13,6 @@ type word struct {
 	idf    float32 // natural log, as the segmenter has it
 	weight float32 // what covering it is worth, sum of all 1
 	hits   float32 // characters of it that a summary is expected to hold, see salience.go
-	column float32 // see centrality
 	mark   int32   // last candidate that counted it
 	tf     int32
 	first  int32 // sentence of its first occurrence
@@ -132,7 +130,7 @@ func (w *work) index() {
 				at = w.add(key, free)
 				x := &w.words[at]
 				x.first, x.tag = int32(i), t.Tag
-				x.chars = int32(hanzi.Count(doc.Text[t.Start:t.End]))
+				x.chars = int32(w.charsOf(k))
 				x.idf = unknownIDF
 				if t.Word != segment.NoWord && seg != nil {
 					x.idf = float32(seg.IDF(t.Word))

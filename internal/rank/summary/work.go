@@ -12,6 +12,7 @@ type work struct {
 	cfg              config
 	sents            []sent
 	inc              []int32         // distinct words of all sentences
+	row, column      []float32       // their IDF, and by word: see centrality
 	of               []int32         // word of each token, -1 for none
 	opens            []int32         // where a phrase may begin; see openings
 	opensKinds       []kinds         // of what kinds
@@ -20,7 +21,9 @@ type work struct {
 	titleText        string
 	title, line      []letter // letters of the title given, and of what is held against it
 	titleMass        float32
-	folded           []string // see fold
+	texts            []string // the words of the tokens in the form that the lists of words have, which is that of simplified text
+	chars            []int32  // how many characters stand before each token, and in all
+	namesAt          []int32  // how many names start before each token
 	hashes           []uint32 // of the word of each token
 	known            [maxKnown]known
 	segmenter        *segment.Segmenter // of known
@@ -89,21 +92,23 @@ type work struct {
 	run              run // that the gate looks at
 }
 
-// word returns token k in the form that the lists of words have, which is that of simplified text.
-func (w *work) word(k int) string {
-	if w.folded != nil {
-		return w.folded[k]
-	}
-	return w.doc.Word(k)
-}
+// word returns token k in the form that the lists of words have.
+func (w *work) word(k int) string { return w.texts[k] }
 
-// fold folds the words of a text that has characters in more than one form.
-func (w *work) fold() {
+// tellWords fills in the words, folded in a text that has characters in more than one form.
+func (w *work) tellWords() {
+	toks, text := w.doc.Tokens, w.doc.Text
+	w.texts = grown(w.texts, len(toks))
+	for k := range toks {
+		w.texts[k] = text[toks[k].Start:toks[k].End]
+	}
 	if w.plain {
 		return
 	}
-	w.folded = make([]string, len(w.doc.Tokens))
-	for k := range w.folded {
-		w.folded[k] = hanzi.FoldString(w.doc.Word(k))
+	for k, word := range w.texts {
+		w.texts[k] = hanzi.FoldString(word)
 	}
 }
+
+// charsOf returns how many characters token k has.
+func (w *work) charsOf(k int) int { return int(w.chars[k+1] - w.chars[k]) }
