@@ -250,14 +250,20 @@ func (w *work) clockOf(k int) bool {
 
 // pairsAgain returns the share of the pairs of Chinese characters of a that stand in b.
 func pairsAgain(a, b string) float32 {
-	var in [1 << 10 / 64]uint64 // the characters of b, by their lowest bits: most are not there
+	var in [1 << 11 / 64]uint64 // the pairs of b, by a hash: most are not there
+	before := rune(0)
 	for i := 0; i < len(b); {
 		r, is := hanzi.HanAt(b, i)
 		if !is {
+			before = 0
 			i++
 			continue
 		}
-		in[r>>6%16] |= 1 << (r & 63)
+		if before != 0 {
+			h := pairHash(before, r)
+			in[h>>6%32] |= 1 << (h & 63)
+		}
+		before = r
 		i += 3
 	}
 	all, again := 0, 0
@@ -268,7 +274,9 @@ func pairsAgain(a, b string) float32 {
 			continue
 		}
 		all++
-		if r, _ := hanzi.HanAt(a, i); in[r>>6%16]>>(r&63)&1 != 0 && hanzi.Contains(b, a[i:i+6]) {
+		r, _ := hanzi.HanAt(a, i)
+		next, _ := hanzi.HanAt(a, i+3)
+		if h := pairHash(r, next); in[h>>6%32]>>(h&63)&1 != 0 && hanzi.Contains(b, a[i:i+6]) {
 			again++
 		}
 		i += 3

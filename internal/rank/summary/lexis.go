@@ -30,22 +30,32 @@ func ReadLexis(data string) (*Lexis, error) {
 
 // score returns what the words of s say, in relation to how many they are.
 func (l *Lexis) score(doc *segment.Document, hashes []uint32, first, last int) float32 {
-	sum, n := int32(0), 0
-	eachLexis(doc, hashes, first, last, func(at uint32) {
-		sum += int32(l.Weights[at%LexisSize])
-		n++
-	})
-	if n == 0 {
+	var room [mostLexis]uint32
+	found := lexisHashes(room[:0], doc, hashes, first, last)
+	if len(found) == 0 {
 		return 0
 	}
-	return float32(float32(sum)*l.Unit) / float32(math.Sqrt(float64(n)))
+	sum := int32(0)
+	for _, h := range found {
+		sum += int32(l.Weights[h%LexisSize])
+	}
+	return float32(float32(sum)*l.Unit) / float32(math.Sqrt(float64(len(found))))
 }
 
 // LexisFeatures appends the places of the features of the tokens [first, last) of doc: for fitting weights.
 func LexisFeatures(dst []uint16, doc *segment.Document, first, last int) []uint16 {
-	eachLexis(doc, nil, first, last, func(at uint32) { dst = append(dst, uint16(at%LexisSize)) })
+	for _, h := range lexisHashes(nil, doc, nil, first, last) {
+		dst = append(dst, uint16(h%LexisSize))
+	}
 	return dst
 }
+
+// lexisWords is how many words of a sentence are asked: what it is about stands before. mostLexis is how many features they have
+// at most.
+const (
+	lexisWords = 64
+	mostLexis  = 3*lexisWords + 8
+)
 
 // Kinds of features.
 const (
@@ -59,12 +69,11 @@ const (
 	lexLast
 )
 
-// eachLexis calls f with the hash of each feature of the tokens [first, last) of doc. Numbers, names of people and words of
+// lexisHashes appends the hash of each feature of the tokens [first, last) of doc. Numbers, names of people and words of
 // letters are each as good as another.
-func eachLexis(doc *segment.Document, hashes []uint32, first, last int, f func(uint32)) {
-	const most = 64 // words: what a sentence is about stands before
+func lexisHashes(dst []uint32, doc *segment.Document, hashes []uint32, first, last int) []uint32 {
 	n, before, tag := 0, uint32(0), uint32(0)
-	for k := first; k < last && n < most; k++ {
+	for k := first; k < last && n < lexisWords; k++ {
 		t := &doc.Tokens[k]
 		word := hashAt(doc, hashes, k)
 		switch t.Tag {
@@ -76,20 +85,20 @@ func eachLexis(doc *segment.Document, hashes []uint32, first, last int, f func(u
 		case segment.TagM, segment.TagNR, segment.TagEng, segment.TagX:
 			word = uint32(t.Tag) + 1
 		}
-		f(mix(word ^ lexWord))
+		dst = append(dst, mix(word^lexWord))
 		switch n {
 		case 0:
-			f(mix(word ^ lexFirst))
-			f(mix(uint32(t.Tag) ^ lexFirstTag))
+			dst = append(dst, mix(word^lexFirst))
+			dst = append(dst, mix(uint32(t.Tag)^lexFirstTag))
 		case 1:
-			f(mix(word ^ lexSecond))
+			dst = append(dst, mix(word^lexSecond))
 		}
 		if n < 4 {
-			f(mix(word ^ lexEarly))
+			dst = append(dst, mix(word^lexEarly))
 		}
 		if n > 0 {
-			f(mix(before*31 + word ^ lexPair))
-			f(mix(tag<<8 + uint32(t.Tag) ^ lexTags))
+			dst = append(dst, mix(before*31+word^lexPair))
+			dst = append(dst, mix(tag<<8+uint32(t.Tag)^lexTags))
 		}
 		before, tag = word, uint32(t.Tag)
 		n++
@@ -99,8 +108,9 @@ func eachLexis(doc *segment.Document, hashes []uint32, first, last int, f func(u
 		for k > first && (doc.Tokens[k].Tag == segment.TagW || doc.Tokens[k].Tag == segment.TagSP) {
 			k--
 		}
-		f(mix(hashAt(doc, hashes, k) ^ lexLast))
+		dst = append(dst, mix(hashAt(doc, hashes, k)^lexLast))
 	}
+	return dst
 }
 
 // hashAt returns the hash of the word of token k of doc, which hashes has unless it is nil.

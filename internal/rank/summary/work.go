@@ -24,7 +24,7 @@ type work struct {
 	texts            []string // the words of the tokens in the form that the lists of words have, which is that of simplified text
 	chars            []int32  // how many characters stand before each token, and in all
 	namesAt          []int32  // how many names start before each token
-	hashes           []uint32 // of the word of each token
+	hashes, keys     []uint32 // of the word of each token, and what it is to a joint
 	known            [maxKnown]known
 	segmenter        *segment.Segmenter // of known
 	clauses          []clause
