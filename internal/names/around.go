@@ -41,43 +41,6 @@ const (
 	behindName = ofPlace | itsPlace | hisPlace | atPlace | fromPlace | ofFirm | ofBrand | hisPart | atFirm
 )
 
-// A pairSet holds pairs of characters; it may say yes of one that it does not hold.
-type pairSet [256]uint64
-
-func (p *pairSet) slot(a, b uint16) (*uint64, uint64) {
-	h := (uint32(a)<<16 | uint32(b)) * 2654435769 >> 18
-	return &p[h>>6], 1 << (h & 63)
-}
-
-// openings returns the pairs that the words of t begin with.
-func openings(t *phrase.Table[setting]) *pairSet {
-	p := &pairSet{}
-	t.Openings(func(first, second rune) {
-		at, bit := p.slot(uint16(first), uint16(second))
-		*at |= bit
-	})
-	return p
-}
-
-// mayTell reports whether a word of around.txt may begin with token i: most others are known by their characters.
-func (s *scan) mayTell(i int) bool {
-	t := &s.tokens[i]
-	second := t.Last
-	switch {
-	case s.lead[i]&leadAround == 0:
-		return false
-	case t.First == 0 || t.End-t.Start > 2*3:
-		return true
-	case t.End-t.Start == 3:
-		if i+1 == len(s.tokens) || s.tokens[i+1].First == 0 {
-			return true
-		}
-		second = s.tokens[i+1].First
-	}
-	at, bit := s.aroundOpens.slot(t.First, second)
-	return *at&bit != 0
-}
-
 // readAround reads what stands beside names that no list has.
 func readAround() (*phrase.Table[setting], error) {
 	lines, err := phrase.Parse("around.txt", aroundFile)

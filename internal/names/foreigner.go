@@ -11,7 +11,7 @@ import (
 // beside them: what the model takes for people, 抵达|纳曼甘, and what it has left out.
 func (s *scan) foreigners() {
 	for i := range s.tokens {
-		if !s.mayTell(i) {
+		if s.lead[i]&leadAround == 0 {
 			continue
 		}
 		from := s.tokens[i].Start

@@ -10,8 +10,8 @@ import (
 	"github.com/tiyao/tiyao/internal/tagger"
 )
 
-// A lead says what a word can be by its first character, and by its last: most words can
-// be nothing, and each rule passes those over by a look at one byte.
+// A lead says what a word can be by its first two characters, and by its last: most words can
+// be nothing, and each rule passes those over by a look at one number.
 type lead uint32
 
 const (
@@ -35,52 +35,72 @@ const (
 	leadSign                     // a word for ball games
 )
 
-// A leadTable holds leads by folded character in pages of 256; page 0 is empty.
+// A leadTable holds leads by folded characters.
 type leadTable struct {
-	pages [256]uint8
-	of    [][256]lead
+	pages [256]uint8 // of characters; page 0 is empty
+	of    [][256]charLeads
+	pairs [1 << pairBits]lead // of words that begin with two characters, by their hash
 }
 
-func (t *leadTable) add(r rune, l lead) {
-	p := &t.pages[r>>8&0xFF]
+const pairBits = 14
+
+// charLeads are the leads of a character.
+type charLeads struct {
+	opens lead // of words of several characters that begin with it, where the second is one of theirs
+	alone lead // whatever stands behind it
+}
+
+func (t *leadTable) add(first, second rune, l lead) {
+	p := &t.pages[first>>8&0xFF]
 	if *p == 0 {
 		*p = uint8(len(t.of))
-		t.of = append(t.of, [256]lead{})
+		t.of = append(t.of, [256]charLeads{})
 	}
-	t.of[*p][r&0xFF] |= l
+	c := &t.of[*p][first&0xFF]
+	if second == 0 {
+		c.alone |= l
+		return
+	}
+	c.opens |= l
+	t.pairs[pairSlot(first, second)] |= l
 }
 
-func (t *leadTable) at(r rune) lead {
+// pairSlot is where the leads of two characters stand.
+func pairSlot(first, second rune) uint32 {
+	return (uint32(first)<<16 | uint32(second)&0xFFFF) * 2654435769 >> (32 - pairBits)
+}
+
+func (t *leadTable) at(r rune) *charLeads {
 	if r > 0xFFFF {
-		return 0
+		r = 0
 	}
-	return t.of[t.pages[r>>8]][r&0xFF]
+	return &t.of[t.pages[r>>8]][r&0xFF]
 }
 
 // newLeads returns the leads of the words of x; heads are what those of organizations and events end in.
 func newLeads(x *lexicon, heads []rune) *leadTable {
-	t := &leadTable{of: make([][256]lead, 1, 128)}
-	starts(t, x.known, leadKnown)
-	starts(t, x.org, leadOrg)
-	starts(t, x.event, leadEvent)
-	starts(t, x.service, leadService)
-	starts(t, x.craft, leadCraft)
-	starts(t, x.storm, leadStorm)
-	starts(t, x.alone, leadLone)
-	starts(t, x.around, leadAround)
-	starts(t, x.sound, leadSound)
-	starts(t, x.fund, leadFund)
-	starts(t, x.teamSign, leadSign)
-	starts(t, x.townSound, leadSound)
-	t.add('杯', leadCup)
+	t := &leadTable{of: make([][256]charLeads, 1, 128)}
+	opensWith(t, x.known, leadKnown)
+	opensWith(t, x.org, leadOrg)
+	opensWith(t, x.event, leadEvent)
+	opensWith(t, x.service, leadService)
+	opensWith(t, x.craft, leadCraft)
+	opensWith(t, x.storm, leadStorm)
+	opensWith(t, x.alone, leadLone)
+	opensWith(t, x.around, leadAround)
+	opensWith(t, x.sound, leadSound)
+	opensWith(t, x.fund, leadFund)
+	opensWith(t, x.teamSign, leadSign)
+	opensWith(t, x.townSound, leadSound)
+	t.add('杯', 0, leadCup)
 	for _, r := range "来來图圖稿文新信数數资資" {
-		t.add(r, leadCredit)
+		t.add(r, 0, leadCredit)
 	}
-	t.add('、', leadItem)
-	t.add('等', leadItem)
-	t.add('(', leadBracket)
+	t.add('、', 0, leadItem)
+	t.add('等', 0, leadItem)
+	t.add('(', 0, leadBracket)
 	for _, r := range heads {
-		t.add(r, lastHead)
+		t.add(r, 0, lastHead)
 	}
 	return t
 }
@@ -104,8 +124,8 @@ func endOf(t *tagger.Token) uint16 {
 	return t.Last
 }
 
-func starts[V any](t *leadTable, words *phrase.Table[V], l lead) {
-	words.Starts(func(r rune) { t.add(r, l) })
+func opensWith[V any](t *leadTable, words *phrase.Table[V], l lead) {
+	words.Openings(func(first, second rune) { t.add(first, second, l) })
 }
 
 var leadPool = sync.Pool{New: func() any { return new([]lead) }}
@@ -116,14 +136,21 @@ func (t *leadTable) lead(dst []lead, text string, tokens []tagger.Token) []lead 
 	for i := range tokens {
 		k := &tokens[i]
 		if k.First != 0 {
-			dst[i] = t.of[t.pages[k.First>>8]][k.First&0xFF]&^lastHead | t.of[t.pages[k.Last>>8]][k.Last&0xFF]&lastHead
+			second := rune(k.Second)
+			if second == 0 {
+				second = next(text, tokens, i)
+			}
+			c := &t.of[t.pages[k.First>>8]][k.First&0xFF]
+			dst[i] = c.alone&^lastHead | c.opens&t.pairs[pairSlot(rune(k.First), second)] | t.of[t.pages[k.Last>>8]][k.Last&0xFF].alone&lastHead
 			continue
 		}
 		word := text[k.Start:k.End]
 		r, n := hanzi.At(word)
-		l := t.at(r) &^ lastHead
+		second, _ := hanzi.At(text[k.Start+n:])
+		c := t.at(r)
+		l := c.alone&^lastHead | c.opens&t.pairs[pairSlot(r, second)]
 		if n != len(word) {
-			l |= t.at(last(word)) & lastHead
+			l |= t.at(last(word)).alone & lastHead
 		}
 		if k.Tag == tagEng || word[0]|0x20 >= 'a' && word[0]|0x20 <= 'z' {
 			l |= leadLatin
@@ -137,6 +164,15 @@ func (t *leadTable) lead(dst []lead, text string, tokens []tagger.Token) []lead 
 		dst[i] = l
 	}
 	return dst
+}
+
+// next returns the folded character behind token i.
+func next(text string, tokens []tagger.Token, i int) rune {
+	if i+1 < len(tokens) && tokens[i+1].First != 0 {
+		return rune(tokens[i+1].First)
+	}
+	r, _ := hanzi.At(text[tokens[i].End:])
+	return r
 }
 
 // quoteByte is what “ and ‘ begin with; 「 『 《 begin with one more.

@@ -51,10 +51,9 @@ type set = *phrase.Table[struct{}]
 
 // A lexicon holds the words of the package's files.
 type lexicon struct {
-	known       *phrase.Table[known]
-	leads       *leadTable
-	around      *phrase.Table[setting]
-	aroundOpens *pairSet
+	known  *phrase.Table[known]
+	leads  *leadTable
+	around *phrase.Table[setting]
 	// of heads.txt
 	org, loose, event, plain, meeting, eventAfter, eventBefore, productAfter, service, plainService, post, branch,
 	mission, theme, alsoOrg, alsoPlace, alsoEvent, shortPlace, plainPlace, farPlace, noFar, storm set
@@ -190,7 +189,6 @@ func read() (x *lexicon, err error) {
 	if x.around, err = readAround(); err != nil {
 		return nil, err
 	}
-	x.aroundOpens = openings(x.around)
 	x.leads = newLeads(x, heads)
 	return x, nil
 }

@@ -118,8 +118,8 @@ func (s *Sentence) plain(text string, tokens []Token, at int) int {
 		}
 		w := &words[k]
 		w.fill(t, h, first, units[first:n:n])
-		if t.First, t.Last = uint16(w.begin), 0; n > first+1 {
-			t.Last = uint16(w.end)
+		if t.First, t.Second, t.Last = uint16(w.begin), 0, 0; n > first+1 {
+			t.Second, t.Last = uint16(units[first+1].value), uint16(w.end)
 		}
 		k++
 	}
@@ -147,7 +147,7 @@ func (w *word) fill(t *Token, h uint64, first int, units []unit) {
 // word appends the units of any token t and its word, and reports whether t ends a sentence.
 func (s *Sentence) word(text string, t *Token) bool {
 	first := len(s.units)
-	t.First, t.Last = 0, 0
+	t.First, t.Second, t.Last = 0, 0, 0
 	h, ends := s.characters(text, t.Start, t.End)
 	s.words = append(s.words, word{})
 	s.words[len(s.words)-1].fill(t, h, first, s.units[first:])

@@ -54,6 +54,7 @@ type Token struct {
 	Tag         uint8
 	Fixed       bool
 	First, Last uint16 // 0 where there is none
+	Second      uint16
 }
 
 // kinds are the groups of types that the field over characters tells apart; works,
