@@ -17,10 +17,12 @@ func (s *Sentence) stretch(m *Model, spans []Span, from, to int) []Span {
 		}
 	}
 	emit, back := s.emit[:n], s.back[:n]
-	var f [NumNameFeatures]Feature
-	for i := range emit {
-		s.nameFeatures(&f, from+i)
-		m.sum(&emit[i], f[:])
+	for i := 0; i < n; i += block {
+		few := emit[i:min(i+block, n)]
+		for k := range few {
+			s.nameFeatures((*[NumNameFeatures]Feature)(s.look.features[k*NumNameFeatures:]), from+i+k)
+		}
+		m.sums(few, &s.look, NumNameFeatures)
 	}
 	closed := m.forward(emit, back)
 	// The last unit must close: the best ending kind, then nothing.
@@ -102,12 +104,10 @@ func (s *Sentence) other(m *Model, first, last int) Type {
 	if k := s.words[s.units[first].word].mark; k >= 1 && k <= 3 {
 		return Work
 	}
-	var f [NumTypeFeatures]Feature
-	s.typeFeatures(&f, first, last)
-	var e [16]int16
-	m.sum(&e, f[:])
+	s.typeFeatures((*[NumTypeFeatures]Feature)(s.look.features[:]), first, last)
+	m.sums(s.one[:], &s.look, NumTypeFeatures)
 	best := 2
-	for i := range 2 {
+	for i, e := 0, &s.one[0]; i < 2; i++ {
 		if e[i] > e[best] {
 			best = i
 		}

@@ -45,6 +45,8 @@ type Sentence struct {
 	words []word
 	emit  [][NumLabels]int16
 	back  []step
+	look  lookups
+	one   [1][NumLabels]int16 // the sums of one
 }
 
 // values of units that are no single character

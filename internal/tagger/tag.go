@@ -36,8 +36,6 @@ func apart(spans []Span, from int) []Span {
 
 // parts sets the parts of speech of the tokens of s.
 func (s *Sentence) parts(m *Model, tokens []Token) {
-	var f [NumPOSFeatures]Feature
-	var e [16]int16
 	var l, ll uint8
 	for i := range tokens {
 		w := &s.words[pad+i]
@@ -47,8 +45,9 @@ func (s *Sentence) parts(m *Model, tokens []Token) {
 		case w.class >= 0:
 			tag = refine(tag, int(w.class))
 		default:
-			s.posFeatures(&f, pad+i, l, ll)
-			m.sum(&e, f[:])
+			s.posFeatures((*[NumPOSFeatures]Feature)(s.look.features[:]), pad+i, l, ll)
+			m.sums(s.one[:], &s.look, NumPOSFeatures)
+			e := &s.one[0]
 			best := int64(e[0])<<4 | 15 // of equal classes the first
 			for k := 1; k < len(e); k++ {
 				best = max(best, int64(e[k])<<4|int64(15-k))
