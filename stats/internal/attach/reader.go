@@ -114,7 +114,11 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 		if !r.fitting && text == "" && k > 0 && p.Figures[k].Same { // 较去年同期: there is one, and it was told
 			text, c = r.got[k-1].Period, &candidate{text: r.got[k-1].Period, i: r.got[k-1].period[0], j: r.got[k-1].period[1]}
 		}
-		r.got[k].Period, r.got[k].period = text, [2]int32{c.i, c.j}
+		from := c.i
+		if !r.fitting && text != "" && c.j > from && text == r.span(from, c.j) {
+			from, text = r.season(from, c.j)
+		}
+		r.got[k].Period, r.got[k].period = text, [2]int32{from, c.j}
 		if !r.fitting && (p.Figures[k].Settled || g.Subject != "" && r.respective(k) == 2 && !r.inScore(k)) { // a list that the grammar takes apart
 			r.got[k].Subject, r.got[k].Scope = g.Subject, g.Scope
 			r.got[k].chance[Subject], r.got[k].chance[Scope], r.got[k].from = certain, certain, fromGrammar

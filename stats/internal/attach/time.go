@@ -186,6 +186,18 @@ func (r *Reader) bracketed(p int) int {
 	return q + 1
 }
 
+// season returns the time of the cells [i, j) with the year before it where it is the second half of a season: |2018-|19赛季.
+func (r *Reader) season(i, j int32) (int32, string) {
+	s := r.span(i, j)
+	if i < 2 || s[0] < '0' || s[0] > '9' || !strings.HasSuffix(s, "季") && !strings.HasSuffix(s, "学年") && !strings.HasSuffix(s, "财年") {
+		return i, s
+	}
+	if a, b := &r.cells[i-2], &r.cells[i-1]; r.number(a) && r.joint(b) && a.end == b.start && b.end == r.cells[i].start {
+		return i - 2, r.span(i-2, j)
+	}
+	return i, s
+}
+
 // year reports whether c is a number of four digits.
 func (r *Reader) year(c *cell) bool {
 	s := r.text[c.start:c.end]

@@ -5,6 +5,7 @@ import (
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
+	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 	"github.com/tiyao/tiyao/stats/internal/unit"
 )
@@ -27,6 +28,9 @@ func (l *Line) classifies(i int) bool {
 	case '钱', '多', '左', '以', '的', '/', '每', '起', '降', '涨', '升', '跌', '增', '减', '到', '至', '不', '出', '上', '来', '呢', '吧', '吗', '啊', '才', '都', '就', '也', '还', '又', 0:
 		return false
 	}
+	if lex.IsDigit(l.At(i)) {
+		return l.plots(i)
+	}
 	if !hanzi.IsHan(l.At(i)) || numeral.HanDigit(l.At(i)) >= 0 {
 		return false
 	}
@@ -38,6 +42,14 @@ func (l *Line) classifies(i int) bool {
 		return false
 	}
 	return true
+}
+
+// plots reports whether an area stands at rune i, which plots of land are told with: 13万块|1-5亩的小块地.
+func (l *Line) plots(i int) bool {
+	for lex.IsDigit(l.At(i)) || l.At(i) == '.' || l.At(i) == '-' || l.At(i) == '~' || l.At(i) == '至' || l.At(i) == '到' || l.At(i) == '多' {
+		i++
+	}
+	return l.At(i) == '亩' || l.At(i) == '畝' || l.Has(i, "公顷") || l.Has(i, "平方") || l.Has(i, "平米")
 }
 
 // paidReach is how far before a number other money in 块 is looked for.

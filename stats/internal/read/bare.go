@@ -247,6 +247,14 @@ var bares = []decision{
 		s.st.Kind, s.st.Unit = figure.Level, x.last.unit
 		return keep
 	}},
+	{rule.Rule{Name: "bare: what each of some is paid", Example: "球队薪资：王建国3054万，李明3565万。"}, func(x *Reader, s *statement) verdict {
+		pay := x.paidEach(s)
+		if pay == "" {
+			return pass
+		}
+		s.st.Kind, s.st.Unit, s.r.subject = figure.Level, x.moneyAhead(s), pay
+		return keep
+	}},
 	{rule.Rule{Name: "bare: so many tens of thousands of the noun behind it", Example: "平台有2.3亿用户。"}, func(x *Reader, s *statement) verdict {
 		if !s.q.Scaled || s.q.Small && x.At(s.q.E-1) != '亿' || s.noun.empty() || !s.p.copula && s.q.Mod == figure.Exact && s.q.Han && x.Prefix(crowds, s.q.E) < 2 {
 			return pass

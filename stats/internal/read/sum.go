@@ -91,6 +91,42 @@ func (x *Reader) moneyOf(s *statement) string {
 	return q.Name
 }
 
+// payReach is how far before a sum, in runes, the word is looked for that says what those are paid for whom it is told.
+const payReach = 40
+
+// pays are what each of some gets: 薪资, 身价.
+var pays = sets["pays"]
+
+// paidEach returns the word of pay of a sentence in which a sum stands right behind a person, alone, or "": 球队|薪资|：王建国3054万.
+func (x *Reader) paidEach(s *statement) string {
+	if !s.q.Scaled || s.q.Small || s.q.Lower.IsSet() || !s.noun.empty() || !x.endsPhrase(s.q.E) || !x.personBefore(s.q.S) {
+		return ""
+	}
+	for i := s.q.S - 1; i >= 0 && s.q.S-i <= payReach && x.At(i) != '。' && x.At(i) != '\n'; i-- {
+		if n := x.Prefix(pays, i); n > 0 && x.Starts(i) {
+			return x.Text(i, i+n)
+		}
+	}
+	return ""
+}
+
+// moneyAhead returns the currency of the next sum of the sentence that tells one, else the yuan.
+func (x *Reader) moneyAhead(s *statement) string {
+	at := s.q.E
+	for v := x.Items[s.q.Item].V + 1; v < len(x.Qs); v++ {
+		q := &x.Qs[v]
+		for ; at < q.Num; at++ {
+			if x.At(at) == '。' || x.At(at) == '\n' {
+				return "CNY"
+			}
+		}
+		if q.Unit.Kind == unit.Money && q.Per == "" {
+			return q.Name
+		}
+	}
+	return "CNY"
+}
+
 // paidSort reports whether the word that ends in the 金 at rune i is a sort of payment: 违约金, but no
 // 基金 and no metal.
 func (x *Reader) paidSort(i int) bool {
