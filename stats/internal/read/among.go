@@ -34,7 +34,7 @@ const againReach = 12
 // toldAgain reports whether as many of the same were told before, so that the few are those: 两名律师
 // 到庭。…|两名律师表示.
 func (x *Reader) toldAgain(s *statement) bool {
-	n := hanzi.FoldString(s.q.Name)
+	n := s.name
 	if s.noun.e-s.noun.s < 2 || n != "名" && n != "位" && n != "家" && n != "支" || s.q.S > s.c.s && (hanzi.IsHan(x.At(s.q.S-1)) || x.At(s.q.S-1) == '、') || x.casualty(s.noun.e) > 0 {
 		return false
 	}

@@ -159,8 +159,12 @@ var shareTails, levelTails = sets["share-tails"], sets["level-tails"]
 
 // hasSuffix reports whether s ends in one of suffixes, which are folded.
 func hasSuffix(s string, suffixes ...string) bool {
+	if s == "" {
+		return false
+	}
+	last := hanzi.LastFolded(s)
 	for _, t := range suffixes {
-		if strings.HasSuffix(s, t) || foldedSuffix(s, t) {
+		if r, _ := hanzi.Last(t); (r == last || s[len(s)-1] == t[len(t)-1]) && (strings.HasSuffix(s, t) || foldedSuffix(s, t)) {
 			return true
 		}
 	}

@@ -15,7 +15,7 @@ import (
 // a hall of so many.
 var callings = []decision{
 	{rule.Rule{Name: "point: the floor where something is", Example: "餐厅坐落在大厦12层。"}, func(x *Reader, s *statement) verdict {
-		if hanzi.FoldString(s.q.Name) != "层" || s.q.Lower.IsSet() {
+		if s.name != "层" || s.q.Lower.IsSet() {
 			return pass
 		}
 		for i := max(s.c.s, s.q.S-12); i < s.q.S; i++ {
@@ -26,7 +26,7 @@ var callings = []decision{
 		return dropIf(x.Has(s.q.E, "顶楼") || x.At(s.q.E) == '楼' || x.At(s.q.E) == '以')
 	}},
 	{rule.Rule{Name: "point: the floor of a house, with who is there", Example: "大厦68层的一名女佣报警。"}, func(x *Reader, s *statement) verdict {
-		if hanzi.FoldString(s.q.Name) != "层" || s.q.Lower.IsSet() || s.q.Mod != figure.Exact || x.At(s.q.E) != '的' {
+		if s.name != "层" || s.q.Lower.IsSet() || s.q.Mod != figure.Exact || x.At(s.q.E) != '的' {
 			return pass
 		}
 		if n, ok := x.NumeralAt(s.q.E + 1); !ok || !n.Han || n.End != s.q.E+2 { // 的|一名女佣
@@ -39,7 +39,7 @@ var callings = []decision{
 		return dropIf(x.Suffix(houses, max(s.c.s, i-2), i) > 0)
 	}},
 	{rule.Rule{Name: "point: floors of a house", Example: "他把1-5层租给商户。"}, func(x *Reader, s *statement) verdict {
-		if hanzi.FoldString(s.q.Name) != "层" {
+		if s.name != "层" {
 			return pass
 		}
 		if s.q.Small && x.Prefix(rooms, s.q.E) > 0 { // 二层|展厅
@@ -55,7 +55,7 @@ var callings = []decision{
 		return dropIf(s.q.Lower.IsSet() && s.q.Mod == figure.Exact)
 	}},
 	{rule.Rule{Name: "point: floors that are listed", Example: "公司租下10层、11层，现已退租。"}, func(x *Reader, s *statement) verdict {
-		if hanzi.FoldString(s.q.Name) != "层" || s.q.Lower.IsSet() || s.q.Mod != figure.Exact {
+		if s.name != "层" || s.q.Lower.IsSet() || s.q.Mod != figure.Exact {
 			return pass
 		}
 		v := x.Items[s.q.Item].V
@@ -79,7 +79,7 @@ var callings = []decision{
 		return dropIf(x.Prefix(stages, s.q.E) > 0 || x.Suffix(sites, max(s.c.s, s.q.S-3), s.q.S) > 0)
 	}},
 	{rule.Rule{Name: "point: a building of an estate", Example: "芳草小区8栋外墙松动。"}, func(x *Reader, s *statement) verdict {
-		if n := hanzi.FoldString(s.q.Name); n != "栋" && n != "幢" || s.q.Lower.IsSet() || s.q.Mod != figure.Exact {
+		if n := s.name; n != "栋" && n != "幢" || s.q.Lower.IsSet() || s.q.Mod != figure.Exact {
 			return pass
 		}
 		if m, ok := x.NumeralAt(s.q.E); ok && x.At(m.End) == '楼' { // 二栋|四楼
@@ -102,13 +102,13 @@ var callings = []decision{
 		for e < len(x.R) && e < s.q.E+5 && !closesQuote(x.At(e)) {
 			e++
 		}
-		if !closesQuote(x.At(e)) || strings.HasPrefix(hanzi.FoldString(s.q.Name), "连") { // “三连涨”
+		if !closesQuote(x.At(e)) || strings.HasPrefix(s.name, "连") { // “三连涨”
 			return pass
 		}
 		return dropIf(u == unit.Measure && e == s.q.E || u >= unit.Thing && u <= unit.Event && s.q.First().Cmp(numeral.Int(20)) < 0 && s.q.Value.IsSet())
 	}},
 	{rule.Rule{Name: "point: a contest of so many events", Example: "他夺得马术三项赛金牌，又获十项全能冠军。"}, func(x *Reader, s *statement) verdict {
-		return dropIf(hanzi.FoldString(s.q.Name) == "项" && (x.At(s.q.E) == '赛' || x.Has(s.q.E, "全能")))
+		return dropIf(s.name == "项" && (x.At(s.q.E) == '赛' || x.Has(s.q.E, "全能")))
 	}},
 	{rule.Rule{Name: "point: what a unit is called by", Example: "船上有4500个20英尺当量单位。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Unit.Kind == unit.Measure && x.Has(s.q.E, "当量"))
@@ -142,7 +142,7 @@ var callings = []decision{
 		return dropIf(e > s.q.E && (x.Has(e, "城市") || x.Has(e, "大城市") || x.Has(e, "中等城市") || x.Has(e, "城镇") || x.At(e) == '县'))
 	}},
 	{rule.Rule{Name: "point: a version that its size names", Example: "11英寸版与13英寸版同步开售。"}, func(x *Reader, s *statement) verdict {
-		return dropIf(hasSuffix(s.q.Name, "寸", "吋") && x.At(s.q.E) == '版')
+		return dropIf(x.At(s.q.E) == '版' && hasSuffix(s.q.Name, "寸", "吋"))
 	}},
 	{rule.Rule{Name: "point: a hall of so many, an age of so much", Example: "决赛在八万人体育场打响，油价重回8元时代。"}, func(x *Reader, s *statement) verdict {
 		if s.q.Unit.Kind == unit.Money && x.Has(s.q.E, "时代") {

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -160,7 +159,7 @@ var changed = []decision{
 	}},
 	{rule.Rule{Name: "change: a noun of change behind it", Example: "股价有12%的跌幅。"}, func(x *Reader, s *statement) verdict {
 		named, d, at := x.namedBehind(s.c, s.q)
-		if named.empty() || x.Items[at].Class == lex.Verb && (hanzi.FoldString(s.q.Name) == "公里" || x.changesBy(s, at)) { // 7.9公里的加高
+		if named.empty() || x.Items[at].Class == lex.Verb && (s.name == "公里" || x.changesBy(s, at)) { // 7.9公里的加高
 			return pass
 		}
 		s.dir, s.r.base = d, s.r.subject
@@ -194,7 +193,7 @@ var changed = []decision{
 	{rule.Rule{Name: "change: points of a percentage", Example: "拉动增长，贡献率为1.2个百分点。"}, func(x *Reader, s *statement) verdict {
 		s.dir = x.wayBefore(s)
 		if x.Has(s.q.E-2, "个点") && s.p.verb < 0 && s.p.named < 0 && !s.p.based && (x.Prefix(charged, x.skipOf(s.q.E, len(x.R))) > 0 || endsIn(s.r.subject, charged)) { // 5个点|的佣金
-			s.q.Unit, s.q.Name, s.st.Unit = unit.Unit{Kind: unit.Percent, Code: "%"}, "%", "%"
+			s.q.Unit, s.q.Name, s.name, s.st.Unit = unit.Unit{Kind: unit.Percent, Code: "%"}, "%", "%", "%"
 			return drop
 		}
 		if s.q.Small && s.p.verb < 0 && x.Has(s.q.E-2, "个点") && !hasSuffix(s.r.subject, "率", "成本", "利息", "分成", "佣金", "折扣") { // 满足哪|两个点

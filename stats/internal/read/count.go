@@ -3,7 +3,6 @@ package read
 import (
 	"strings"
 
-	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -167,7 +166,7 @@ var qualifiers = sets["qualifiers"]
 
 // hamlet takes over the households of a hamlet that is named before them: 老屋组|只剩|6户人家.
 func (x *Reader) hamlet(s *statement) bool {
-	if hanzi.FoldString(s.q.Name) != "户" || s.noun.empty() {
+	if s.name != "户" || s.noun.empty() {
 		return false
 	}
 	i := s.q.S

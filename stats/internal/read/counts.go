@@ -3,7 +3,6 @@ package read
 import (
 	"strings"
 
-	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -13,7 +12,7 @@ import (
 
 // unbeaten reports whether matches or rounds in a row are counted in which one never lost, or never won.
 func (x *Reader) unbeaten(s *statement) bool {
-	n := hanzi.FoldString(s.q.Name)
+	n := s.name
 	if n != "场" && n != "轮" || s.q.Lower.IsSet() || s.q.First().Cmp(numeral.Int(3)) < 0 {
 		return false
 	}
@@ -27,7 +26,7 @@ func (x *Reader) unbeaten(s *statement) bool {
 // counts drop numbers with a classifier that count nothing worth telling.
 var counts = []decision{
 	{rule.Rule{Name: "count: wins and titles in a row", Example: "球队豪取六连胜。"}, func(_ *Reader, s *statement) verdict {
-		return keepIf(strings.HasPrefix(hanzi.FoldString(s.q.Name), "连") && s.q.First().Cmp(numeral.Int(2)) >= 0)
+		return keepIf(strings.HasPrefix(s.name, "连") && s.q.First().Cmp(numeral.Int(2)) >= 0)
 	}},
 	{rule.Rule{Name: "count: a class that is named by its number", Example: "2021级6班组织活动。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Name == "班" && x.At(s.q.S-1) == '级')
@@ -50,7 +49,7 @@ var counts = []decision{
 	}},
 	{rule.Rule{Name: "count: a version, and what it is for", Example: "微软改善Windows 11对高刷新率显示器的支持。"}, func(x *Reader, s *statement) verdict {
 		i := x.left(s)
-		return dropIf(hanzi.FoldString(s.q.Name) == "对" && !s.q.Han && i < s.q.S-1 && lex.IsLatin(x.At(i)))
+		return dropIf(s.name == "对" && !s.q.Han && i < s.q.S-1 && lex.IsLatin(x.At(i)))
 	}},
 	{rule.Rule{Name: "count: in so many goes", Example: "糖分十二次加入。"}, func(x *Reader, s *statement) verdict {
 		if n := s.q.Name; n != "次" && n != "批" && n != "步" && n != "组" || x.At(s.q.S-1) != '分' || !s.q.Han || !x.Starts(s.q.S) {
@@ -60,7 +59,7 @@ var counts = []decision{
 	}},
 	{rule.Rule{Name: "count: a thing that is named by its number", Example: "数位板One 12 款配有大屏。"}, func(x *Reader, s *statement) verdict {
 		i := x.left(s)
-		return dropIf(hanzi.FoldString(s.q.Name) == "款" && !s.q.Han && i < s.q.S-1 && lex.IsLatin(x.At(i)) && s.q.Mod == figure.Exact)
+		return dropIf(s.name == "款" && !s.q.Han && i < s.q.S-1 && lex.IsLatin(x.At(i)) && s.q.Mod == figure.Exact)
 	}},
 	{rule.Rule{Name: "count: so many great ones", Example: "19大报告提出任务。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(s.q.Name == "大" && (s.noun.e-s.noun.s < 2 || x.At(s.q.E) == '促' || s.q.First().Cmp(numeral.Int(10)) == 0 && !x.leadsTo(s.q.S) || x.Prefix(congresses, s.q.E) > 0))

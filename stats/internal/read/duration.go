@@ -123,7 +123,7 @@ var durations = []decision{
 		if s.q.Unit.Kind != unit.Span || s.q.Ordinal || s.q.Mod != figure.About || s.q.Han && s.q.Small || x.Suffix(untimed, max(s.c.s, s.q.S-4), s.q.S) > 1 {
 			return pass
 		}
-		switch hanzi.FoldString(s.q.Name) {
+		switch s.name {
 		case "分钟", "小时", "个小时", "秒", "秒钟":
 		default:
 			return pass
@@ -196,7 +196,7 @@ func (x *Reader) doneBefore(s *statement) bool {
 // soonerThan reports whether so long is all that it took: 不到|一分钟|就到了, 仅|22分钟|就拿下首盘.
 func (x *Reader) soonerThan(s *statement) bool {
 	e := s.q.E
-	if s.q.Unit.Kind != unit.Span || s.q.Ordinal || !clocks.Has(hanzi.FoldString(s.q.Name)) {
+	if s.q.Unit.Kind != unit.Span || s.q.Ordinal || !clocks.Has(s.name) {
 		return false
 	}
 	for _, w := range [...]string{"的时间", "时间"} {

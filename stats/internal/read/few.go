@@ -55,7 +55,7 @@ func (x *Reader) fewThings(s *statement) bool {
 	if n := x.Prefix(tellings, q.E-1); n != 1 || q.E-q.S > 3 {
 		return false
 	}
-	if n := x.Prefix(watchwords, q.E); n > 0 && hanzi.FoldString(q.Name) == "个" && s.noun.e == q.E+n {
+	if n := x.Prefix(watchwords, q.E); n > 0 && s.name == "个" && s.noun.e == q.E+n {
 		return false
 	}
 	return !x.listedBefore(s) || x.At(q.S-1) == '等' && x.Starts(q.S-1)
@@ -112,7 +112,7 @@ const caseReach = 14
 // 故意伤害致死案件.
 func (x *Reader) fewCases(s *statement) bool {
 	q := s.q
-	if n := hanzi.FoldString(q.Name); n != "宗" && n != "起" || q.Value.Cmp(numeral.Int(2)) < 0 || x.listedBefore(s) || x.Suffix(told, max(s.c.s, q.S-3), q.S) > 0 {
+	if n := s.name; n != "宗" && n != "起" || q.Value.Cmp(numeral.Int(2)) < 0 || x.listedBefore(s) || x.Suffix(told, max(s.c.s, q.S-3), q.S) > 0 {
 		return false
 	}
 	for i := q.E; i < q.E+caseReach && i < s.c.e; i++ {
@@ -190,7 +190,7 @@ func (x *Reader) fewAtLeast(s *statement) bool {
 
 // names reports whether the few are part of a name: 支队九队|队长, 三口|充电器.
 func (x *Reader) names(s *statement) bool {
-	name := hanzi.FoldString(s.q.Name)
+	name := s.name
 	switch name {
 	case "家": // 不|二家软糖
 		if x.At(s.q.Num) == '二' && x.At(s.q.S-1) == '不' {
@@ -255,7 +255,7 @@ func (x *Reader) modified(i int) bool {
 func (x *Reader) listedBefore(s *statement) bool {
 	for k := s.q.Item - 1; k >= s.c.i0 && s.q.S-x.Items[k].E <= 8; k-- {
 		if x.Items[k].Class == lex.Pause {
-			if n := hanzi.FoldString(s.q.Name); s.q.Value.Cmp(numeral.Int(3)) >= 0 && (n == "种" || n == "个" || n == "座" || n == "类") && s.noun.e-s.noun.s >= 2 {
+			if n := s.name; s.q.Value.Cmp(numeral.Int(3)) >= 0 && (n == "种" || n == "个" || n == "座" || n == "类") && s.noun.e-s.noun.s >= 2 {
 				return false // 白、蓝和紫|四种配色
 			}
 			return k == s.c.i0 || x.Items[k-1].Class != lex.Quantity || x.Items[k].S-x.Items[k-1].E > 6
@@ -266,7 +266,7 @@ func (x *Reader) listedBefore(s *statement) bool {
 
 // tangible reports whether the noun of one character behind the few is a thing: 三座|桥.
 func (x *Reader) tangible(s *statement) bool {
-	name := hanzi.FoldString(s.q.Name)
+	name := s.name
 	switch name {
 	case "个": // 两个|班
 		return x.unitNoun(s.noun.s) && x.Starts(s.noun.e)

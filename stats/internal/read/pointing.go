@@ -65,7 +65,7 @@ var pointings = []decision{
 		if s.q.Name == "场" && !s.noun.empty() && x.Suffix(gatherings, s.noun.s, s.noun.e) > 0 { // 近十场|精选活动
 			return pass
 		}
-		switch hanzi.FoldString(s.q.Name) {
+		switch s.name {
 		case "场", "轮", "战", "局", "届", "期", "次", "个月", "年", "赛季", "个赛季":
 			return drop
 		}

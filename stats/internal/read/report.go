@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/quantity"
@@ -27,7 +28,7 @@ func (x *Reader) report(c *clause, q *quantity.Quantity, s int, p *predicate, np
 	x.what.about = about
 	r := &x.what.about
 	what := &x.what.statement
-	*what = statement{c: c, q: q, p: p, np: np, noun: noun, st: st, r: r, n: n}
+	*what = statement{c: c, q: q, name: hanzi.FoldString(q.Name), p: p, np: np, noun: noun, st: st, r: r, n: n}
 	switch {
 	case q.Ordinal:
 		if x.decide(ranks, what) != keep {

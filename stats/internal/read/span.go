@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -49,7 +48,7 @@ var lastingSpans = []decision{
 		if x.At(s.q.S-2) == '最' && (x.At(s.q.E) == '后' || s.q.Han && s.q.First().Cmp(numeral.Int(1)) == 0) { // 最快|3年后
 			return pass
 		}
-		if hanzi.FoldString(s.q.Name) == "轮" && x.Prefix(rounds, s.q.E) > 0 { // 经过|67轮竞价
+		if s.name == "轮" && x.Prefix(rounds, s.q.E) > 0 { // 经过|67轮竞价
 			return pass
 		}
 		e := s.q.S
@@ -128,14 +127,14 @@ var lastingSpans = []decision{
 		return keep
 	}},
 	{rule.Rule{Name: "span: rounds of something", Example: "地块经47轮竞价成交。"}, func(x *Reader, s *statement) verdict {
-		if hanzi.FoldString(s.q.Name) != "轮" || s.q.Han || x.Prefix(rounds, s.q.E) == 0 {
+		if s.name != "轮" || s.q.Han || x.Prefix(rounds, s.q.E) == 0 {
 			return pass
 		}
 		s.st.Kind = figure.Count
 		return keep
 	}},
 	{rule.Rule{Name: "span: how often something was held", Example: "他主持了10届春晚。"}, func(x *Reader, s *statement) verdict {
-		if n := hanzi.FoldString(s.q.Name); n != "届" || s.q.Ordinal || x.At(s.q.S-1) != '了' && x.At(s.q.S-1) != '过' || s.q.First().Cmp(numeral.Int(2)) < 0 {
+		if n := s.name; n != "届" || s.q.Ordinal || x.At(s.q.S-1) != '了' && x.At(s.q.S-1) != '过' || s.q.First().Cmp(numeral.Int(2)) < 0 {
 			return pass
 		}
 		if t, _, _ := x.Token(min(s.q.E, len(x.R)-1)); !x.endsPhrase(s.q.E) && (x.Prefix(assemblies, s.q.E) > 0 || t.Tag != segment.TagN && t.Tag != segment.TagNZ && t.Tag != segment.TagVN) { // 介绍了|十四届全国人大
@@ -184,7 +183,7 @@ var lastingSpans = []decision{
 		return keepIf(x.Suffix(lasts, max(s.c.s, s.q.S-4), s.q.S) > 0 || x.Has(behind, "消费量") || x.Has(behind, "用量") || x.Has(behind, "的用量") || x.Has(behind, "的消费量"))
 	}},
 	{rule.Rule{Name: "span: a result in seconds, with a point", Example: "赛车成绩为12.9秒，优势达到0.4秒。"}, func(x *Reader, s *statement) verdict {
-		if n := hanzi.FoldString(s.q.Name); n != "秒" && n != "秒钟" || s.q.Han || !s.q.Decimal || !strings.Contains(x.Text(s.q.Num, s.q.E), ".") {
+		if n := s.name; n != "秒" && n != "秒钟" || s.q.Han || !s.q.Decimal || !strings.Contains(x.Text(s.q.Num, s.q.E), ".") {
 			return pass
 		}
 		e := s.q.E
@@ -205,7 +204,7 @@ var lastingSpans = []decision{
 		return keepIf(s.q.Unit.Kind == unit.Span && s.q.Scaled && s.explicit() && hasSuffix(s.q.Name, "小时", "小時", "分钟", "分鐘"))
 	}},
 	{rule.Rule{Name: "span: with a point", Example: "泊船平均待港3.3天才能离开，船员每周休息41.25小时才够。"}, func(x *Reader, s *statement) verdict {
-		u := hanzi.FoldString(s.q.Name)
+		u := s.name
 		if s.q.Unit.Kind != unit.Span || s.q.Han || !s.q.Decimal || s.q.Per != "" {
 			return pass
 		}
@@ -224,7 +223,7 @@ var lastingSpans = []decision{
 		return keepIf(x.Prefix(grants, x.SkipSpace(s.q.E)) > 0)
 	}},
 	{rule.Rule{Name: "span: of a contract of so much", Example: "双方签下4年1.7亿元的合同。"}, func(x *Reader, s *statement) verdict {
-		if s.q.Unit.Kind != unit.Span || hanzi.FoldString(s.q.Name) != "年" || s.q.First().Cmp(numeral.Int(50)) > 0 {
+		if s.q.Unit.Kind != unit.Span || s.name != "年" || s.q.First().Cmp(numeral.Int(50)) > 0 {
 			return pass
 		}
 		n, ok := x.NumeralAt(s.q.E)
@@ -261,7 +260,7 @@ var lastingSpans = []decision{
 		return keepIf(last.Unit == s.q.Name && last.Kind == figure.Level)
 	}},
 	{rule.Rule{Name: "span: in brackets of its own", Example: "客队的有效时间（1249分钟）居中。"}, func(x *Reader, s *statement) verdict {
-		u := hanzi.FoldString(s.q.Name)
+		u := s.name
 		return keepIf(s.q.Unit.Kind == unit.Span && !s.q.Han && s.q.First().Cmp(numeral.Int(24)) != 0 && (u == "分钟" || u == "小时" || u == "天" || u == "个小时") && x.At(s.q.S-1) == '(' && x.At(s.q.E) == ')')
 	}},
 	{rule.Rule{Name: "span: without a break", Example: "民警12个小时不间断追踪。"}, func(x *Reader, s *statement) verdict {

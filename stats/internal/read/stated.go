@@ -1,7 +1,6 @@
 package read
 
 import (
-	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/rule"
@@ -25,7 +24,7 @@ var stated = []decision{
 		return keepIf(x.farFrom(s))
 	}},
 	{rule.Rule{Name: "measure: of what it belongs to", Example: "90平方米的小院坐满了人。"}, func(x *Reader, s *statement) verdict {
-		if s.noun.empty() || s.explicit() || s.q.Small || x.At(s.q.E) != '的' || !areas.Has(hanzi.FoldString(s.q.Name)) && (!s.q.Decimal || s.q.Han) {
+		if s.noun.empty() || s.explicit() || s.q.Small || x.At(s.q.E) != '的' || !areas.Has(s.name) && (!s.q.Decimal || s.q.Han) {
 			return pass
 		}
 		s.r.subject = x.Text(s.noun.s, s.noun.e)

@@ -14,6 +14,7 @@ import (
 type statement struct {
 	c     *clause
 	q     *quantity.Quantity
+	name  string // of its unit, folded
 	p     *predicate
 	np    *subject // the noun before it
 	noun  span     // the noun behind it

@@ -3,7 +3,6 @@ package read
 import (
 	"strings"
 
-	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/stats/internal/figure"
 	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
@@ -64,7 +63,7 @@ var unchanged = []decision{
 		if s.p.verb < 0 || s.p.based || s.p.to || x.Items[s.p.verb].Class != lex.Make || x.Items[s.p.verb].E < s.q.S && x.place(x.Items[s.p.verb].E, s.q.S) != s.q.S { // 下调|美国|10家银行的评级
 			return pass
 		}
-		switch hanzi.FoldString(s.q.Name) {
+		switch s.name {
 		case "家", "只", "名", "款", "支", "种", "项", "国", "省":
 			return dropIf(!s.noun.empty())
 		}
