@@ -147,8 +147,8 @@ func (r *Reader) roleOf(x *scopeContext, i, j int32) {
 		r.on(cxNearest, (b2i(x.last[t] < j)*numFar+far)*8+int(t))
 	}
 	between := 0
-	for k := r.topicsBefore(x.at) - 1; k >= 0 && r.topics[k].i >= j && between < 3; k-- {
-		between += b2i(r.topics[k].named && !r.topics[k].said)
+	for between < len(x.owners) && x.owners[between] >= j {
+		between++
 	}
 	r.on(cxBetween, between*int(numRoles)+role)
 	r.on(cxOld, old*int(numRoles)+role)
@@ -184,8 +184,10 @@ func (r *Reader) roleOf(x *scopeContext, i, j int32) {
 	}
 	last.adj = int8(adj)
 	r.parallelScope(x, adj)
-	if m := r.measured(x.k, i, j); m > 0 {
-		r.on(cxMeasured, m*int(numSources)+int(last.source))
+	if j > x.measured[0] && i < x.measured[1] {
+		if m := r.measured(x.k, i, j); m > 0 {
+			r.on(cxMeasured, m*int(numSources)+int(last.source))
+		}
 	}
 	if j == i+1 && (r.cells[i].class == cNear || r.hasRole(i, wordSelf)) {
 		r.on(cxStandsFor, r.nearestTopicBut(x.at, i))
@@ -199,7 +201,7 @@ func (r *Reader) roleOf(x *scopeContext, i, j int32) {
 // measured says how the cells [i, j) stand to what the figures shortly before figure k measure:
 // 1 the same, 2 inside of it, 3 more than it; 0 apart.
 func (r *Reader) measured(k int, i, j int32) int {
-	for b := k - 1; b >= 0 && b >= k-4; b-- {
+	for b := k - 1; b >= 0 && b >= k-measuredReach; b-- {
 		s := r.got[b].subject
 		switch {
 		case s[1] <= s[0] || j <= s[0] || i >= s[1]:
@@ -212,6 +214,23 @@ func (r *Reader) measured(k int, i, j int32) int {
 		}
 	}
 	return 0
+}
+
+// measuredReach is how many figures before one are asked what they measure.
+const measuredReach = 4
+
+// measuredBefore returns the cells that what the figures shortly before figure k measure stands in, none where it is not
+// in the text.
+func (r *Reader) measuredBefore(k int) (in [2]int32) {
+	for b := k - 1; b >= 0 && b >= k-measuredReach; b-- {
+		if s := r.got[b].subject; s[1] > s[0] {
+			if in[1] == 0 {
+				in = s
+			}
+			in = [2]int32{min(in[0], s[0]), max(in[1], s[1])}
+		}
+	}
+	return in
 }
 
 // ownerKind says what kind of name or word ends before cell j.

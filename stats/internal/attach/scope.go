@@ -19,6 +19,8 @@ type scopeContext struct {
 	act      side     // what stands before the figure but for adverbs
 	parallel int      // as parallel says
 	last     [8]int32 // where the last name of each type before the figure begins
+	owners   [3]int32 // where the last topics with a name before it begin, the last first, -1 for none
+	measured [2]int32 // the cells that what the figures shortly before it measure stands in
 }
 
 // scopes lists what figure k can belong to.
@@ -38,6 +40,8 @@ func (r *Reader) scopes(k int) {
 	if x.floor == 0 {
 		x.floor = r.teller(at)
 	}
+	x.owners = r.ownersBefore(at)
+	x.measured = r.measuredBefore(k)
 	b := r.holder(k)
 	prev := ""
 	if b >= 0 && (fig.Group || !r.p.Figures[b].Group) {
@@ -89,6 +93,18 @@ func (r *Reader) scopes(k int) {
 		r.on(cxNothing, 28)
 	}
 	r.done()
+}
+
+// ownersBefore returns where the last topics before the figure at begin that have a name, the last first; -1 for none.
+func (r *Reader) ownersBefore(at int32) [3]int32 {
+	of, n := [3]int32{-1, -1, -1}, 0
+	for k := r.topicsBefore(at) - 1; k >= 0 && n < len(of); k-- {
+		if t := &r.topics[k]; t.named && !t.said {
+			of[n] = t.i
+			n++
+		}
+	}
+	return of
 }
 
 // elsewhere returns the cell that the clause of the figure at begins with, if what it counts
