@@ -70,13 +70,14 @@ func (l *Line) put(c lex.Class, arg uint8, s, e, v int) int {
 	return e
 }
 
-// openers tells of every rune whether an item can begin with it: opens, and starts where it
-// may be a number or a time.
+// openers tells of every rune whether an item can begin with it: opens, starts where it may be a number or a time, and
+// counts where it may be a number.
 var openers = newOpeners()
 
 const (
 	opens  = 1
 	starts = 2
+	counts = 4
 )
 
 func newOpeners() *[1 << 16]uint8 {
@@ -88,9 +89,13 @@ func newOpeners() *[1 << 16]uint8 {
 		}
 	}
 	t['《'] = opens
-	for _, r := range "0123456789零〇○一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾廿卅幺百千万亿数几好半负-−+$¥￥€£￡前首近头过破未最截第今去明后上下本当同全年昨往此以原每目如早先历次翌月季春国五端中元清暑黄双假小劳节疫采供迎夏秋整期报现之常平“" {
+	for _, r := range "前首近头未最截今去明后下本当同全年昨往此以原每目如早先历次翌月季春国端中元清暑黄双假小劳节疫采供迎夏秋整期报现之常平“" {
 		t[r] = opens | starts
 	}
+	for _, r := range "0123456789零〇○一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾廿卅幺百千万亿数几好半负-−+$¥￥€£￡过破上第" {
+		t[r] = opens | starts | counts
+	}
+	unit.Signs.Starts(func(r rune) { t[r] |= counts })
 	return &t
 }
 
@@ -171,6 +176,12 @@ func (l *Line) startAt(i int) int {
 		}
 		l.Times = append(l.Times, m)
 		return l.put(lex.Time, 0, i, m.E, len(l.Times)-1)
+	}
+	if openers[r]&counts == 0 {
+		if n > 0 {
+			return l.word(i, n, w)
+		}
+		return i
 	}
 	if e := l.trap(i); e < 0 {
 		return -e
