@@ -9,7 +9,6 @@ const (
 	isWord kind = 1 << iota
 	isFigure
 	isTime
-	isComma
 	isPause
 	isOpen
 	isClose
@@ -52,7 +51,7 @@ const (
 )
 
 var (
-	markKinds = [numMarks]kind{wordMark: isWord, figMark: isFigure | isStart, timeMark: isTime, commaMark: isComma, pauseMark: isPause, openMark: isOpen,
+	markKinds = [numMarks]kind{wordMark: isWord, figMark: isFigure | isStart, timeMark: isTime, pauseMark: isPause, openMark: isOpen,
 		closeMark: isClose | isEnd, quoteMark: isQuote | isStart | isEnd | isOwner}
 	classKinds = [numClasses]kind{cReach: isReach, cChange: isChange, cBasis: isBasis, cShare: isShare, cLight: isLight, cSay: isSay, cLe: isLe, cAmong: isAmong,
 		cDe: isDe, cPrep: isPrep, cNear: isNear, cManner: isManner}

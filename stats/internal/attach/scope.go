@@ -95,18 +95,6 @@ func (r *Reader) scopes(k int) {
 	r.done()
 }
 
-// ownersBefore returns where the last topics before the figure at begin that have a name, the last first; -1 for none.
-func (r *Reader) ownersBefore(at int32) [3]int32 {
-	of, n := [3]int32{-1, -1, -1}, 0
-	for k := r.topicsBefore(at) - 1; k >= 0 && n < len(of); k-- {
-		if t := &r.topics[k]; t.named && !t.said {
-			of[n] = t.i
-			n++
-		}
-	}
-	return of
-}
-
 // elsewhere returns the cell that the clause of the figure at begins with, if what it counts
 // is of no place that was named before: 国际旅客, 海外学生; else 0.
 func (r *Reader) elsewhere(at int32) int32 {

@@ -154,3 +154,15 @@ func (r *Reader) topicSince(from, at int32, text string) int {
 func (r *Reader) topicsBefore(at int32) int {
 	return int(r.by[at].topics)
 }
+
+// ownersBefore returns where the last topics before the figure at begin that have a name, the last first; -1 for none.
+func (r *Reader) ownersBefore(at int32) [3]int32 {
+	of, n := [3]int32{-1, -1, -1}, 0
+	for k := r.topicsBefore(at) - 1; k >= 0 && n < len(of); k-- {
+		if t := &r.topics[k]; t.named && !t.said {
+			of[n] = t.i
+			n++
+		}
+	}
+	return of
+}
