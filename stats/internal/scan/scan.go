@@ -177,32 +177,38 @@ func (l *Line) startAt(i int) int {
 		l.Times = append(l.Times, m)
 		return l.put(lex.Time, 0, i, m.E, len(l.Times)-1)
 	}
-	if openers[r]&counts == 0 {
-		if n > 0 {
-			return l.word(i, n, w)
+	if openers[r]&counts != 0 {
+		if e, ok := l.numberAt(i, n); ok {
+			return e
 		}
-		return i
-	}
-	if e := l.trap(i); e < 0 {
-		return -e
-	} else if e > i {
-		return l.put(lex.Number, 0, i, e, 0)
-	}
-	if n > 1 && !lex.IsDigit(r) && !l.Has(i+1, "分之") {
-		if _, _, _, pair := l.Pair(i); !pair {
-			return l.word(i, n, w)
-		}
-	}
-	if q, ok := l.QuantityAt(i); ok {
-		if partOfWord(&q, r) {
-			return max(q.E, i+1)
-		}
-		return l.quantity(q)
 	}
 	if n > 0 {
 		return l.word(i, n, w)
 	}
 	return i
+}
+
+// numberAt reads the number at rune i, where a word of the lexicon of n runes begins too.
+func (l *Line) numberAt(i, n int) (end int, ok bool) {
+	r := l.R[i]
+	if e := l.trap(i); e < 0 {
+		return -e, true
+	} else if e > i {
+		return l.put(lex.Number, 0, i, e, 0), true
+	}
+	if n > 1 && !lex.IsDigit(r) && !l.Has(i+1, "分之") {
+		if _, _, _, pair := l.Pair(i); !pair {
+			return 0, false
+		}
+	}
+	q, ok := l.QuantityAt(i)
+	switch {
+	case !ok:
+		return 0, false
+	case partOfWord(&q, r):
+		return max(q.E, i+1), true
+	}
+	return l.quantity(q), true
 }
 
 // closesWord reports whether the 一 at rune i is the last of a word, and a number or 成 begins behind it:
