@@ -146,6 +146,17 @@ func hashOn(h uint64, w string) uint64 {
 	return h
 }
 
+// hashRunes goes on from the hash h over folded characters, as hashOn does over a text.
+func hashRunes(h uint64, runes []rune) uint64 {
+	for _, r := range runes {
+		h = (h ^ uint64(r)) * hashPrime
+	}
+	return h
+}
+
+// keyOf is the hash of a word of these folded characters, as hashWord has it.
+func keyOf(runes []rune) uint64 { return hashRunes(hashStart, runes) | keyHashed }
+
 // Opens reports whether a word of this part of speech may begin a phrase of the corpus.
 func Opens(t segment.Tag) bool { return classes[t&63]&opens != 0 || Loose(t) }
 

@@ -1,10 +1,6 @@
 package keywords
 
-import (
-	"slices"
-
-	"github.com/tiyao/tiyao/internal/hanzi"
-)
+import "slices"
 
 // describe fills in c.x but the late features.
 func (s *scan) describe(c *cand) {
@@ -14,7 +10,7 @@ func (s *scan) describe(c *cand) {
 	at := x.at()
 	c.n, c.at = n, at
 	f[xWords] = uint8(min(n, 9))
-	f[xRunes] = runeBins.of(int32(hanzi.Count(s.span(at, int(n)))))
+	f[xRunes] = runeBins.of(int32(len(s.chars(at, n))))
 	idfMax := s.rarest(at, n)
 	s.describeTitle(x, f)
 	s.describeCount(c, idfMax, s.best)

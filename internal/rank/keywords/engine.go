@@ -7,6 +7,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -132,9 +133,12 @@ func (s *scan) rank() {
 	}
 	s.order = s.order[:0]
 	for i := range s.cands {
-		s.cands[i].mask = maskOf(s.text(&s.cands[i]))
+		c := &s.cands[i]
+		if c.mask = maskOf(s.chars(c.at, c.n)); s.nodes[c.node].flags&fTag != 0 {
+			c.mask = maskOf([]rune(hanzi.FoldString(s.text(c))))
+		}
 		// The bits of a float, turned so that they sort downwards as whole numbers.
-		b := math.Float32bits(s.cands[i].score)
+		b := math.Float32bits(c.score)
 		b ^= uint32(int32(b)>>31) | 1<<31
 		s.order = append(s.order, uint64(^b)<<32|uint64(i))
 	}

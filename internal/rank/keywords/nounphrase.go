@@ -37,7 +37,6 @@ var phrasePlaces = func() (places [64]class) {
 func (s *scan) currentPhrases() {
 	var keys [askAtOnce]uint64
 	var at [askAtOnce]question
-	var row [MaxPhrase]spelled // the last words, by their units
 	n, end := 0, int32(len(s.ids))
 	ids, mark, zone, tags := s.ids[:end], s.mark[:end], s.zone[:end], s.tags[:end]
 	for u := int32(s.nt) + 1; u < end; u++ {
@@ -48,13 +47,13 @@ func (s *scan) currentPhrases() {
 		if v == last || ids[v] < 0 || mark[v] != markNone || phrasePlaces[tags[v]&63]&(closes|inner) == 0 {
 			continue
 		}
-		h := s.hashUnit(&row, hashStart, u)
+		h := hashRunes(hashStart, s.chars(u, 1))
 		for ; v < last && ids[v] >= 0 && mark[v] == markNone; v++ {
 			place := phrasePlaces[tags[v]&63]
 			if place&(closes|inner) == 0 {
 				break
 			}
-			h = s.hashUnit(&row, h, v)
+			h = hashRunes(h, s.chars(v, 1))
 			if place&closes != 0 {
 				keys[n], at[n] = h|keyHashed, question{u, v + 1}
 				if n++; n == askAtOnce {

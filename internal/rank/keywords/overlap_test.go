@@ -12,7 +12,7 @@ import (
 func TestOverKind(t *testing.T) {
 	made := func(w string) *pick {
 		fold := hanzi.FoldString(w)
-		return &pick{text: w, fold: fold, mask: maskOf(fold)}
+		return &pick{text: w, fold: fold, mask: maskOf([]rune(fold))}
 	}
 	for _, x := range []struct {
 		short, long string

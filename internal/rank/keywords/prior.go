@@ -1,10 +1,6 @@
 package keywords
 
-import (
-	"unicode/utf8"
-
-	"github.com/tiyao/tiyao/internal/hanzi"
-)
+import "github.com/tiyao/tiyao/internal/hanzi"
 
 // The prior says what people use as tags: for a string in one of these roles, how the
 // odds of a candidate that has it compare with those of any candidate, and how often
@@ -71,15 +67,12 @@ func priorMix(role int) uint64 { return uint64(role+1) * 0xD6E8FEB86659FD93 }
 
 // priorKeys returns the keys of c in all roles, 0 for a role it does not have.
 func (s *scan) priorKeys(c *cand) (keys [NumRoles]uint64) {
-	w := s.span(c.at, int(c.n))
+	w := s.chars(c.at, c.n)
 	whole := s.hashOf(&s.nodes[c.node])
 	keyed := func(role int, h uint64) { keys[role] = h ^ priorMix(role) }
 	keyed(RoleWhole, whole)
 	keyed(RoleUsed, whole)
 	keyed(RoleWorth, whole)
-	r, n := utf8.DecodeLastRuneInString(w)
-	_, m := utf8.DecodeLastRuneInString(w[:len(w)-n])
-	tail2 := Hash(w[len(w)-n-m:])
 	if c.n > 1 {
 		head := s.wordHash(c.at + c.n - 1)
 		keyed(RoleHead, head)
@@ -88,16 +81,16 @@ func (s *scan) priorKeys(c *cand) (keys [NumRoles]uint64) {
 		first := s.wordHash(c.at)
 		keyed(RoleFirst, first)
 		keyed(RoleWorthFront, first)
-	} else if len(w) > n+m {
-		keyed(RoleUsedHead, tail2)
-		keyed(RoleWorthEnd, tail2)
+	} else if len(w) > 2 {
+		keyed(RoleUsedHead, tail2(w))
+		keyed(RoleWorthEnd, tail2(w))
 	}
-	if hanzi.IsHan(r) {
-		keyed(RoleTail2, tail2)
-		keyed(RoleTail, Hash(w[len(w)-n:]))
+	if hanzi.IsHan(w[len(w)-1]) {
+		keyed(RoleTail2, tail2(w))
+		keyed(RoleTail, keyOf(w[len(w)-1:]))
 	}
-	if r, n := utf8.DecodeRuneInString(w); hanzi.IsHan(r) {
-		keyed(RoleFront, Hash(w[:n]))
+	if hanzi.IsHan(w[0]) {
+		keyed(RoleFront, keyOf(w[:1]))
 	}
 	return keys
 }
@@ -106,7 +99,7 @@ func (s *scan) priorKeys(c *cand) (keys [NumRoles]uint64) {
 func (s *scan) wordHash(u int32) uint64 {
 	x := &s.nodes[s.ids[u]]
 	if x.hash == 0 {
-		x.hash = hashWord(s.word(u))
+		x.hash = keyOf(s.chars(u, 1))
 	}
 	return x.hash
 }
@@ -114,7 +107,7 @@ func (s *scan) wordHash(u int32) uint64 {
 // hashOf returns the hash of node x.
 func (s *scan) hashOf(x *node) uint64 {
 	if x.hash == 0 {
-		x.hash = Hash(s.span(x.at(), int(x.n)))
+		x.hash = keyOf(s.chars(x.at(), int32(x.n)))
 	}
 	return x.hash
 }
@@ -161,7 +154,7 @@ func (q *levels) of(k int, none uint8) uint8 {
 func (s *scan) prior(c *cand) {
 	f := (*[NumRoles]uint8)(c.x[xPrior : xPrior+NumRoles])
 	clear(f[:])
-	w := s.span(c.at, int(c.n))
+	w := s.chars(c.at, c.n)
 	x := &s.nodes[c.node]
 	h := s.hashOf(x)
 	var q levels
@@ -172,8 +165,8 @@ func (s *scan) prior(c *cand) {
 	if c.n > 1 {
 		head, first = q.ask(RoleHead, s.wordHash(c.at+c.n-1)), q.ask(RoleFirst, s.wordHash(c.at))
 	}
-	if r, n := hanzi.Last(w); hanzi.IsHan(r) {
-		tail = q.ask(RoleTail2, tail2(w, n))
+	if hanzi.IsHan(w[len(w)-1]) {
+		tail = q.ask(RoleTail2, tail2(w))
 	}
 	q.out = s.e.model.prior.ask(q.keys[:q.n])
 	f[RoleWhole] = q.of(whole, PriorNone)
@@ -196,15 +189,14 @@ func (s *scan) prior(c *cand) {
 func (s *scan) priorLate(c *cand, _ *node) {
 	f := (*[NumRoles]uint8)(c.x[xPrior : xPrior+NumRoles])
 	f[RoleTail], f[RoleFront], f[RoleUsedHead], f[RoleWorthEnd], f[RoleWorthFront], c.x[xParts] = 0, 0, 0, 0, 0, 0
-	w := s.span(c.at, int(c.n))
+	w := s.chars(c.at, c.n)
 	var q levels
 	tail, front, end, words := -1, -1, -1, -1
-	r, n := hanzi.Last(w)
-	if hanzi.IsHan(r) {
-		tail = q.ask(RoleTail, Hash(w[len(w)-n:]))
+	if hanzi.IsHan(w[len(w)-1]) {
+		tail = q.ask(RoleTail, keyOf(w[len(w)-1:]))
 	}
-	if r, n := hanzi.Plain(w); hanzi.IsHan(r) {
-		front = q.ask(RoleFront, Hash(w[:n]))
+	if hanzi.IsHan(w[0]) {
+		front = q.ask(RoleFront, keyOf(w[:1]))
 	}
 	if c.n > 1 {
 		first, last := s.wordHash(c.at), s.wordHash(c.at+c.n-1)
@@ -213,8 +205,8 @@ func (s *scan) priorLate(c *cand, _ *node) {
 		words = q.ask(RoleWorthFront, first)
 		q.ask(RoleWorth, first)
 		q.ask(RoleWorth, last)
-	} else if _, m := hanzi.Last(w[:len(w)-n]); len(w) > n+m {
-		last := tail2(w, n)
+	} else if len(w) > 2 {
+		last := tail2(w)
 		end = q.ask(RoleUsedHead, last)
 		q.ask(RoleWorthEnd, last)
 	}
@@ -236,8 +228,5 @@ func (s *scan) priorLate(c *cand, _ *node) {
 	}
 }
 
-// tail2 is the hash of the last two characters of w, the last of which has n bytes.
-func tail2(w string, n int) uint64 {
-	_, m := hanzi.Last(w[:len(w)-n])
-	return Hash(w[len(w)-n-m:])
-}
+// tail2 is the hash of the last two characters of w.
+func tail2(w []rune) uint64 { return keyOf(w[max(0, len(w)-2):]) }

@@ -31,7 +31,7 @@ func (s *scan) read() {
 		w := s.texts[u]
 		key := uint64(t.Word)
 		if t.Word == segment.NoWord {
-			key = hashWord(w)
+			key = keyOf(s.chars(int32(u), 1))
 		}
 		id := s.node(key)
 		s.ids[u] = id

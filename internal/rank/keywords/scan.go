@@ -1,6 +1,8 @@
 package keywords
 
 import (
+	"slices"
+
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -76,6 +78,8 @@ type scan struct {
 	ids   []int32       // unit → node of the word; -1 for space and barrier
 	pair  []int32       // unit → node of the word and its right neighbour, -1 when no phrase
 	texts []string      // the words of the units
+	runes []rune        // their characters, folded, one after another
+	from  []int32       // unit → its first one; the last is behind all
 	is    []wordClass   // of what classes they are
 	tags  []segment.Tag // their parts of speech
 	zone  []uint8
@@ -135,26 +139,44 @@ func (s *scan) word(u int32) string { return s.texts[u] }
 // tag returns the part of speech of unit u.
 func (s *scan) tag(u int32) segment.Tag { return s.tags[u] }
 
-// tell fills in the words of all units, their classes and their parts of speech.
+// tell fills in the words of all units, their characters, classes and parts of speech.
 func (s *scan) tell() {
 	n := len(s.ids)
-	s.texts, s.is, s.tags = grow(s.texts, n), grow(s.is, n), grow(s.tags, n)
+	s.texts, s.from, s.is, s.tags = grow(s.texts, n), grow(s.from, n+1), grow(s.is, n), grow(s.tags, n)
+	s.runes = slices.Grow(s.runes[:0], (len(s.title)+len(s.doc.Text))/3)
 	s.tellIn(0, s.ttoks, s.title)
+	s.texts[s.nt], s.from[s.nt], s.is[s.nt], s.tags[s.nt] = "", int32(len(s.runes)), 0, 0
 	s.tellIn(s.nt+1, s.toks, s.doc.Text)
-	s.texts[s.nt], s.is[s.nt], s.tags[s.nt] = "", 0, 0
+	s.from[n] = int32(len(s.runes))
 }
 
 // tellIn is tell for the units from off on, toks of text.
 func (s *scan) tellIn(off int, toks []segment.Token, text string) {
-	texts, is, tags := s.texts[off:][:len(toks)], s.is[off:][:len(toks)], s.tags[off:][:len(toks)]
+	texts, from, is, tags := s.texts[off:][:len(toks)], s.from[off:][:len(toks)], s.is[off:][:len(toks)], s.tags[off:][:len(toks)]
+	runes := s.runes
 	for i := range toks {
 		t := &toks[i]
-		texts[i], is[i], tags[i] = text[t.Start:t.End], s.lex.words.of(t.Word), t.Tag
-		if b := text[t.Start] | 0x20; 'a' <= b && b <= 'z' { // whatever it is in context
+		w := text[t.Start:t.End]
+		texts[i], from[i], is[i], tags[i] = w, int32(len(runes)), s.lex.words.of(t.Word), t.Tag
+		if b := w[0] | 0x20; 'a' <= b && b <= 'z' { // whatever it is in context
 			tags[i] = segment.TagEng
 		}
+		for k := 0; k < len(w); {
+			if r, han := hanzi.HanAt(w, k); han {
+				runes = append(runes, hanzi.FoldHan(r))
+				k += 3
+				continue
+			}
+			r, n := hanzi.At(w[k:])
+			runes = append(runes, r)
+			k += n
+		}
 	}
+	s.runes = runes
 }
+
+// chars returns the characters of n units from unit u on, folded.
+func (s *scan) chars(u, n int32) []rune { return s.runes[s.from[u]:s.from[u+n]] }
 
 // span returns the text from unit u over n units.
 func (s *scan) span(u int32, n int) string {

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/tiyao/tiyao/internal/hanzi"
 )
 
 // A pick is a candidate that was chosen.
@@ -34,17 +32,10 @@ func (s *scan) pick(c *cand) pick {
 	return p
 }
 
-// maskOf returns a bit for each character of w, by the lowest of its folded form.
-func maskOf(w string) (mask uint64) {
-	for i := 0; i < len(w); {
-		if r, ok := hanzi.HanAt(w, i); ok {
-			mask |= 1 << (hanzi.FoldHan(r) & 63)
-			i += 3
-			continue
-		}
-		r, n := hanzi.At(w[i:])
+// maskOf returns a bit for each of these folded characters, by its lowest bits.
+func maskOf(runes []rune) (mask uint64) {
+	for _, r := range runes {
 		mask |= 1 << (r & 63)
-		i += n
 	}
 	return mask
 }

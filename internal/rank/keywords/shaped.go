@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -19,7 +18,7 @@ func (s *scan) shaped(x *node, at int32) bool {
 // formed is shaped for a node whose text is neither too short nor far too long.
 func (s *scan) formed(x *node, at int32, text string) bool {
 	n := int32(x.n)
-	fits := len(text) <= s.e.MaxRunes || hanzi.Count(text) <= s.e.MaxRunes
+	fits := len(s.chars(at, n)) <= s.e.MaxRunes
 	if x.flags&(fBook|fQuote) != 0 && n > 1 {
 		return fits
 	}
