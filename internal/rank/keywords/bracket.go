@@ -24,9 +24,14 @@ const betweenGloss = " ”」"
 
 // of returns b for text.
 func (b *brackets) of(text string) *brackets {
-	if b.known {
-		return b
+	if !b.known {
+		b.find(text)
 	}
+	return b
+}
+
+// find fills in the brackets of text.
+func (b *brackets) find(text string) {
 	b.text, b.at, b.known, b.shorts = text, b.at[:0], true, false
 	for _, mark := range [...]string{"（", "("} {
 		for i := 0; ; {
@@ -43,7 +48,6 @@ func (b *brackets) of(text string) *brackets {
 			b.at = append(b.at, x)
 		}
 	}
-	return b
 }
 
 // has reports whether w may stand in a bracket behind name. It is quick to say no.

@@ -1,17 +1,21 @@
 package keywords
 
-import "github.com/tiyao/tiyao/internal/hanzi"
+import (
+	"slices"
 
-// nameless reports whether w stands for a name that is not told, 某县, 张某, 欧阳某甲, or is
+	"github.com/tiyao/tiyao/internal/hanzi"
+)
+
+// nameless reports whether w, of these folded characters, stands for a name that is not told, 某县, 张某, 欧阳某甲, or is
 // a form of address, 何先生, 李大娘.
-func nameless(w string) bool {
+func nameless(w string, chars []rune) bool {
 	if len(w) > 15 {
 		return false
 	}
-	if hanzi.Contains(w, "某") {
+	if slices.Contains(chars, '某') {
 		return true
 	}
-	last := hanzi.LastFolded(w)
+	last := chars[len(chars)-1]
 	switch last {
 	case '伯', '叔', '姨', '婶', '嫂':
 		if len(w) == 6 {

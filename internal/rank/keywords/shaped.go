@@ -12,7 +12,7 @@ import (
 // dangling, quotes closed, and neither too short nor too long.
 func (s *scan) shaped(x *node, at int32) bool {
 	text := s.span(at, int(x.n))
-	return len(text) >= 2 && len(text) <= 4*s.e.MaxRunes && s.formed(x, at, text) && !nameless(text)
+	return len(text) >= 2 && len(text) <= 4*s.e.MaxRunes && s.formed(x, at, text) && !nameless(text, s.chars(at, int32(x.n)))
 }
 
 // formed is shaped for a node whose text is neither too short nor far too long.
