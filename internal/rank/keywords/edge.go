@@ -4,7 +4,6 @@ import (
 	"maps"
 	"slices"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/internal/phrase"
@@ -21,30 +20,12 @@ func endsIn(class, text string) bool {
 }
 
 // mayEnd reports whether a word of the class may end in the folded character r.
-func mayEnd(class string, r rune) bool {
-	h := endHash(class, r)
-	return endBits()[h>>6]>>(h&63)&1 != 0
-}
-
-// endBits has a bit for the last character of each word of a class that is looked for at the end of a text.
-var endBits = sync.OnceValue(func() *[1 << (endSize - 6)]uint64 {
-	bits := new([1 << (endSize - 6)]uint64)
-	for class := range tables() {
-		for w := range words()[class] {
-			r, _ := utf8.DecodeLastRuneInString(w)
-			h := endHash(class, hanzi.Fold(r))
-			bits[h>>6] |= 1 << (h & 63)
-		}
-	}
-	return bits
-})
-
-const endSize = 13 // bits of a hash
+func mayEnd(class string, r rune) bool { return sifted(endHash(class, r)) }
 
 // endHash is a hash of a folded character and a class.
 func endHash(class string, r rune) uint32 {
 	h := uint32(r)*2654435769 ^ (uint32(class[0]) | uint32(class[1])<<8 | uint32(class[len(class)-1])<<16 | uint32(len(class))<<24)
-	return h * 2246822519 >> (32 - endSize)
+	return h * 2246822519 >> (32 - classHash)
 }
 
 // longestEnd is the most characters of a word that endsIn looks for.

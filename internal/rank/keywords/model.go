@@ -46,9 +46,8 @@ var builtIn = sync.OnceValue(func() *Model {
 // Preload reads the words and the model.
 func Preload() {
 	words()
-	listedBits()
-	picked()
-	endBits()
+	classBits()
+	aliases()
 	learnedDoubts()
 	builtIn()
 }

@@ -28,7 +28,9 @@ const minEither = 0.02
 func (s *scan) pick(c *cand) pick {
 	p := pick{c: c, text: s.text(c), mask: c.mask}
 	p.fold = s.folder.String(p.text)
-	p.alias, p.drill = picked().of(p.fold)
+	if p.drill = listed("drill", p.fold); listed("alias", p.fold) {
+		p.alias = aliases()[p.fold]
+	}
 	return p
 }
 
