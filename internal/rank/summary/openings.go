@@ -1,7 +1,7 @@
 package summary
 
 import (
-	"slices"
+	"math/bits"
 	"sync"
 
 	"github.com/tiyao/tiyao/internal/phrase"
@@ -10,9 +10,10 @@ import (
 // openings tells where a phrase may begin, of any class that a sentence is asked for as a whole: few places of a text are one, and
 // only these are asked for each class.
 type openings struct {
-	alone, first runes            // folded; the phrases of one character, and what all begin with
-	pairs        [1 << 10]uint64  // of what longer ones begin with, by their hash
-	kinds        map[uint32]kinds // of the phrases that begin with a rune, and those with two
+	alone, first runes           // folded; the phrases of one character, and what all begin with
+	pairs        [1 << 10]uint64 // of what longer ones begin with, by their hash
+	keys         []uint32        // a hash table, at most half full: runes that phrases begin with, one or two
+	kinds        []kinds         // and of what kinds these are
 }
 
 // kinds are the classes whose phrases may begin at a place, a bit for each, which a few share, and for notes and purposes.
@@ -28,23 +29,36 @@ const (
 func kindOf(class phraseClass) kinds { return 1 << (class % numKinds) }
 
 var phraseOpenings = sync.OnceValue(func() *openings {
-	o, x := &openings{kinds: map[uint32]kinds{}}, lexical()
-	purposeTable.Openings(o.of(kindPurposes))
-	x.notes.Openings(o.of(kindNotes))
+	o, x, all := &openings{}, lexical(), map[uint32]kinds{}
+	purposeTable.Openings(o.of(kindPurposes, all))
+	x.notes.Openings(o.of(kindNotes, all))
 	for class, t := range x.sets[:classShort] {
-		t.Openings(o.of(kindOf(phraseClass(class))))
+		t.Openings(o.of(kindOf(phraseClass(class)), all))
 	}
-	for key := range o.kinds {
-		o.kinds[key] |= o.kinds[key&^0xFFFF] // a phrase of one rune may begin there too
+	size := 1 << bits.Len(uint(2*len(all)))
+	o.keys, o.kinds = make([]uint32, size), make([]kinds, size)
+	for key, k := range all {
+		at := o.slot(key)
+		o.keys[at], o.kinds[at] = key, k|all[key&^0xFFFF] // a phrase of one rune may begin there too
 	}
 	return o
 })
 
-// of returns what enters the beginning of a phrase of kind.
-func (o *openings) of(kind kinds) func(first, second rune) {
+// slot returns where key is in the table, or would be.
+func (o *openings) slot(key uint32) uint32 {
+	mask := uint32(len(o.keys) - 1)
+	at := key * 2654435769 >> 12 & mask
+	for o.keys[at] != key && o.keys[at] != 0 {
+		at = (at + 1) & mask
+	}
+	return at
+}
+
+// of returns what enters the beginning of a phrase of kind, and of what kinds are all that begin so.
+func (o *openings) of(kind kinds, all map[uint32]kinds) func(first, second rune) {
 	return func(first, second rune) {
 		o.first.add(first)
-		o.kinds[opened(first, second)] |= kind
+		all[opened(first, second)] |= kind
 		if second == 0 {
 			o.alone.add(first)
 			return
@@ -67,20 +81,38 @@ func (o *openings) may(a, b rune) bool {
 
 // open notes that a phrase may begin at byte at, with the folded runes a and b, or a alone.
 func (w *work) open(o *openings, at int, a, b rune) {
-	k := o.kinds[opened(a, b)]
+	k := o.kinds[o.slot(opened(a, b))]
 	if k == 0 && o.alone.has(a) {
-		k = o.kinds[opened(a, 0)]
+		k = o.kinds[o.slot(opened(a, 0))]
 	}
 	if k != 0 {
 		w.opens, w.opensKinds = append(w.opens, int32(at)), append(w.opensKinds, k)
 	}
 }
 
+// openBlock is of how many bytes of the text it is noted how many openings stand before them.
+const openBlock = 64
+
+// findBlocks notes how many openings stand before each block of the text.
+func (w *work) findBlocks() {
+	w.openBlocks = w.openBlocks[:0]
+	n := 0
+	for at := 0; at <= len(w.doc.Text); at += openBlock {
+		for n < len(w.opens) && int(w.opens[n]) < at {
+			n++
+		}
+		w.openBlocks = append(w.openBlocks, int32(n))
+	}
+}
+
 // openingsIn returns the bytes from byte start to byte end at which a phrase may begin, and of what kinds.
 func (w *work) openingsIn(start, end int) ([]int32, []kinds) {
-	n, _ := slices.BinarySearch(w.opens, int32(start))
+	n := int(w.openBlocks[start/openBlock])
+	for n < len(w.opens) && int(w.opens[n]) < start { // few
+		n++
+	}
 	m := n
-	for m < len(w.opens) && int(w.opens[m]) < end { // few
+	for m < len(w.opens) && int(w.opens[m]) < end {
 		m++
 	}
 	return w.opens[n:m], w.opensKinds[n:m]

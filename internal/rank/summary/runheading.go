@@ -52,8 +52,8 @@ func (w *work) askedAbove(s *sent) int {
 			continue
 		}
 		asked := strings.TrimRight(w.doc.Text[q.start:q.end], "？?”")
-		if len(asked) < least || !strings.Contains(text, asked[len(asked)-3:]) {
-			continue // what it asks for ends so, and s would begin with it
+		if len(asked) < least || len(text) < least || !strings.Contains(asked, text[:3]) {
+			continue // s would begin with what it asks for
 		}
 		if j := strings.LastIndexAny(asked, "，、：；,;:"); j >= 0 {
 			_, n := utf8.DecodeRuneInString(asked[j:])

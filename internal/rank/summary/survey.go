@@ -47,6 +47,7 @@ func (w *work) survey(text string) {
 	if o.first.has(before) && o.alone.has(before) {
 		w.open(o, at, before, 0)
 	}
+	w.findBlocks()
 }
 
 // surveyMark is survey of r, which is no common Chinese character, before rest.

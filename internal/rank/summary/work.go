@@ -16,6 +16,7 @@ type work struct {
 	of               []int32         // word of each token, -1 for none
 	opens            []int32         // where a phrase may begin; see openings
 	opensKinds       []kinds         // of what kinds
+	openBlocks       []int32         // see findBlocks
 	cues             []cue           // what each token does
 	titleTokens      []segment.Token // of the title, given or found, with offsets into titleText
 	titleText        string
