@@ -10,15 +10,14 @@ import (
 // single reports whether unit u is a content word of one character, often a piece of a
 // word the dictionary does not have.
 func (s *scan) single(u int32) bool {
-	if u < 0 || int(u) >= len(s.ids) || s.ids[u] < 0 || s.mark[u] != markNone {
+	if u < 0 || int(u) >= len(s.ids) || len(s.texts[u]) > 3 || s.ids[u] < 0 || s.mark[u] != markNone {
 		return false
 	}
-	t, _ := s.token(u)
-	switch t.Tag {
+	switch t, _ := s.token(u); t.Tag {
 	case segment.TagU, segment.TagC, segment.TagY, segment.TagW:
 		return false
 	}
-	return t.End-t.Start <= 3
+	return true
 }
 
 // link returns how firmly units u and u+1 hold together in the body: 0 unknown, 1 never

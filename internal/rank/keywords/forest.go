@@ -131,56 +131,32 @@ type asked struct {
 	leaf  [treeLeaves]int16
 }
 
-// treesAtOnce is how many trees are asked before their leaves are summed: what is asked, and
-// what is summed, then each stay in registers.
-const treesAtOnce = 64
-
 // add adds what trees [from, to) say to the scores of b.
 func (f *Forest) add(b *batch, from, to int) {
+	const tops = 0x80 * ones
 	to = min(to, len(f.Trees))
-	var at [treesAtOnce]uint64
 	for w := range b.cols {
-		sum := (*[8]int32)(b.scores[8*w:])
-		for i := from; i < to; i += treesAtOnce {
-			n := min(treesAtOnce, to-i)
-			trees := f.asked[i : i+n]
-			ask(at[:n], trees, &b.cols[w])
-			addLeaves((*[4]int32)(sum[:4]), at[:n], trees, 0)
-			addLeaves((*[4]int32)(sum[4:]), at[:n], trees, 32)
+		x, sum := &b.cols[w], (*[8]int32)(b.scores[8*w:])
+		for i := from; i < to; i++ {
+			t := &f.asked[i]
+			// The answers stand one below the other, the last on top.
+			a := (x[t.feats[0]%featSlots] + t.carry[0]) & tops
+			a = a>>1 | (x[t.feats[1]%featSlots]+t.carry[1])&tops
+			a = a>>1 | (x[t.feats[2]%featSlots]+t.carry[2])&tops
+			a = a>>1 | (x[t.feats[3]%featSlots]+t.carry[3])&tops
+			a = a>>1 | (x[t.feats[4]%featSlots]+t.carry[4])&tops
+			a = a>>1 | (x[t.feats[5]%featSlots]+t.carry[5])&tops
+			a >>= 8 - maxDepth
+			sum[0] += int32(t.leaf[a%treeLeaves])
+			sum[1] += int32(t.leaf[a>>8%treeLeaves])
+			sum[2] += int32(t.leaf[a>>16%treeLeaves])
+			sum[3] += int32(t.leaf[a>>24%treeLeaves])
+			sum[4] += int32(t.leaf[a>>32%treeLeaves])
+			sum[5] += int32(t.leaf[a>>40%treeLeaves])
+			sum[6] += int32(t.leaf[a>>48%treeLeaves])
+			sum[7] += int32(t.leaf[a>>56%treeLeaves])
 		}
 	}
-}
-
-// ask sets at to the leaves of the trees that eight candidates come to, a byte each.
-func ask(at []uint64, trees []asked, x *[featSlots]uint64) {
-	const tops = 0x80 * ones
-	trees = trees[:len(at)]
-	for i := range at {
-		t := &trees[i]
-		// The answers stand one below the other, the last on top.
-		a := (x[t.feats[0]%featSlots] + t.carry[0]) & tops
-		a = a>>1 | (x[t.feats[1]%featSlots]+t.carry[1])&tops
-		a = a>>1 | (x[t.feats[2]%featSlots]+t.carry[2])&tops
-		a = a>>1 | (x[t.feats[3]%featSlots]+t.carry[3])&tops
-		a = a>>1 | (x[t.feats[4]%featSlots]+t.carry[4])&tops
-		a = a>>1 | (x[t.feats[5]%featSlots]+t.carry[5])&tops
-		at[i] = a >> (8 - maxDepth)
-	}
-}
-
-// addLeaves adds the leaves of four candidates, whose bytes in at begin at a bit, to their sums.
-func addLeaves(sum *[4]int32, at []uint64, trees []asked, bit uint) {
-	a, b, c, d := sum[0], sum[1], sum[2], sum[3]
-	trees = trees[:len(at)]
-	for i := range at {
-		l := &trees[i].leaf
-		x := uint32(at[i] >> (bit & 63))
-		a += int32(l[x%treeLeaves])
-		b += int32(l[x>>8%treeLeaves])
-		c += int32(l[x>>16%treeLeaves])
-		d += int32(l[x>>24%treeLeaves])
-	}
-	sum[0], sum[1], sum[2], sum[3] = a, b, c, d
 }
 
 // parts adds to dst what each feature does to the score of x: how the mean of the leaves
