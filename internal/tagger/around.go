@@ -1,5 +1,7 @@
 package tagger
 
+import "slices"
+
 // spaces lets names go on over a single space between Latin words and numbers.
 func (s *Sentence) spaces() {
 	for i := pad + 1; i < len(s.words)-pad-1; i++ {
@@ -54,12 +56,13 @@ func (s *Sentence) lists(m *Model) {
 		return
 	}
 	words := s.words[:len(s.words)-pad]
-	for i := pad; i < len(words); i++ {
-		if words[i].sure || words[i-1].loose() {
+	last := 0
+	for _, open := range s.open {
+		i := int(open)
+		if i <= last || words[i-1].loose() {
 			continue
 		}
 		var found uint8
-		last := i
 		h := uint64(0)
 		for j := i; j < len(words) && j < i+longest; j++ {
 			w := &words[j]
@@ -89,7 +92,6 @@ func (s *Sentence) lists(m *Model) {
 		if words[i].part = posB; last == i {
 			words[i].part = posS
 		}
-		i = last
 	}
 }
 
@@ -105,24 +107,37 @@ var powers = func() (p [8]uint64) {
 	return p
 }()
 
-// runs settles runs of words that are in a name with others alone: they are in none.
+// opened notes which words may be in a name.
+func (s *Sentence) opened() {
+	s.open = slices.Grow(s.open[:0], len(s.words))[:len(s.words)]
+	n := 0
+	for i := pad; i < len(s.words)-pad; i++ {
+		s.open[n] = int32(i)
+		if !s.words[i].sure {
+			n++
+		}
+	}
+	s.open = s.open[:n]
+}
+
+// runs settles runs of open words that are in a name with others alone: they are in none.
 func (s *Sentence) runs() {
-	for i := pad; i < len(s.words)-pad; {
-		if s.words[i].sure {
-			i++
+	kept := s.open[:0]
+	for k := 0; k < len(s.open); {
+		first, hot := k, false
+		for i := s.open[k]; k < len(s.open) && s.open[k] == i; i++ {
+			hot = hot || !s.words[i].cool && s.words[i].tag != tSP
+			k++
+		}
+		if hot {
+			kept = append(kept, s.open[first:k]...)
 			continue
 		}
-		j, hot := i, false
-		for ; j < len(s.words)-pad && !s.words[j].sure; j++ {
-			hot = hot || !s.words[j].cool && s.words[j].tag != tSP
+		for _, i := range s.open[first:k] {
+			s.words[i].sure = true
 		}
-		if !hot {
-			for k := i; k < j; k++ {
-				s.words[k].sure = true
-			}
-		}
-		i = j
 	}
+	s.open = kept
 }
 
 // loose reports whether w is a single character that the name behind it may begin with:

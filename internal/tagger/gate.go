@@ -81,24 +81,22 @@ func (s *Sentence) shut(g gate) {
 	}
 	weights := (*[gateSize]int8)(unsafe.Pointer(unsafe.StringData(string(g)))) //nolint:gosec // openGate has counted them
 	var f [NumGateFeatures]uint32
-	for j := pad; j < len(s.words)-pad; j++ {
-		if s.words[j].sure {
-			continue
-		}
-		s.gateFeatures(&f, j)
+	for _, j := range s.open {
+		s.gateFeatures(&f, int(j))
 		sum := 0
 		for _, x := range f {
 			sum += int(weights[x%gateSize])
 		}
 		s.words[j].gate = int16(sum)
 	}
-	left := int16(0) // the gate of the word before, as it was
-	for j := pad; j < len(s.words)-pad; j++ {
+	kept := s.open[:0]
+	for _, j := range s.open {
 		w := &s.words[j]
-		g := w.gate
-		if g < 0 && max(left, s.words[j+1].gate) < beside {
+		if w.gate < 0 && max(s.words[j-1].gate, s.words[j+1].gate) < beside {
 			w.sure = true
+			continue
 		}
-		left = g
+		kept = append(kept, j)
 	}
+	s.open = kept
 }

@@ -28,14 +28,11 @@ func (s *Sentence) Read(m *Model, text string, tokens []Token, at int) int {
 
 // Stretches calls f for each run of units between words that are in no name.
 func (s *Sentence) Stretches(f func(from, to int)) {
-	end := len(s.words) - pad
-	for i := pad; i < end; i++ {
-		if s.words[i].sure {
-			continue
-		}
-		first := i
-		for i++; i < end && !s.words[i].sure; i++ {
-			continue
+	for k := 0; k < len(s.open); {
+		first := s.open[k]
+		i := first
+		for ; k < len(s.open) && s.open[k] == i; i++ {
+			k++
 		}
 		f(int(s.words[first].first), int(s.words[i-1].last))
 	}

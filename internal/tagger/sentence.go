@@ -43,6 +43,7 @@ type word struct {
 type Sentence struct {
 	units []unit
 	words []word
+	open  []int32 // the words that may be in a name
 	emit  [][NumLabels]int16
 	back  []step
 	look  lookups
@@ -81,6 +82,7 @@ func (s *Sentence) read(m *Model, text string, tokens []Token, at int) int {
 	s.spaces()
 	s.marks()
 	s.heads()
+	s.opened()
 	s.lists(m)
 	s.runs()
 	if m.gate != "" {
