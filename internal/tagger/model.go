@@ -132,9 +132,11 @@ func (m *Model) note(words []word) {
 		if v>>knownBits<<knownBits != f<<knownBits {
 			v = 0
 		}
-		if v&1 != 0 {
-			w.sure = true
+		sure := w.sure
+		if v&1 != 0 { // no branch: half of all words are
+			sure = true
 		}
+		w.sure = sure
 		w.cool = v&2 != 0
 		w.class = int8(v>>2&31) - 1
 	}
