@@ -15,31 +15,34 @@ import (
 type lead uint32
 
 const (
-	leadKnown   lead = 1 << iota // begins a known name
+	// What words of lists may begin with it: those that a hash of two characters says.
+	leadKnown   lead = 1 << iota // a known name
 	leadOrg                      // the head of an organization
 	leadEvent                    // the head of an event
 	leadService                  // the head of a service
 	leadCraft                    // the name of craft
 	leadStorm                    // a word for a storm
 	leadLone                     // a kind of places that nothing else is written like
-	leadCup                      // 杯
-	leadItem                     // 、 or 等
-	leadBracket                  // a round bracket
-	leadLatin                    // it is a Latin word
-	lastHead                     // ends as the heads of organizations and events do
-	leadQuote                    // a quotation mark may stand in it
-	leadCredit                   // 来源, 图源, or a word that ends so
 	leadAround                   // what stands beside names that no list has
 	leadSound                    // a foreign name may begin or go on with it
 	leadFund                     // a kind of funds
 	leadSign                     // a word for ball games
+
+	// What it is, or is made of.
+	leadCup     // 杯
+	leadItem    // 、 or 等
+	leadBracket // a round bracket
+	leadLatin   // it is a Latin word
+	lastHead    // ends as the heads of organizations and events do
+	leadQuote   // a quotation mark may stand in it
+	leadCredit  // 来源, 图源, or a word that ends so
 )
 
 // A leadTable holds leads by folded characters.
 type leadTable struct {
 	pages [256]uint8 // of characters; page 0 is empty
 	of    [][256]charLeads
-	pairs [1 << pairBits]lead // of words that begin with two characters, by their hash
+	pairs [1 << pairBits]uint16 // of words that begin with two characters, by their hash
 }
 
 const pairBits = 14
@@ -62,7 +65,7 @@ func (t *leadTable) add(first, second rune, l lead) {
 		return
 	}
 	c.opens |= l
-	t.pairs[pairSlot(first, second)] |= l
+	t.pairs[pairSlot(first, second)] |= uint16(l)
 }
 
 // pairSlot is where the leads of two characters stand.
@@ -141,14 +144,14 @@ func (t *leadTable) lead(dst []lead, text string, tokens []tagger.Token) []lead 
 				second = next(text, tokens, i)
 			}
 			c := &t.of[t.pages[k.First>>8]][k.First&0xFF]
-			dst[i] = c.alone&^lastHead | c.opens&t.pairs[pairSlot(rune(k.First), second)] | t.of[t.pages[k.Last>>8]][k.Last&0xFF].alone&lastHead
+			dst[i] = c.alone&^lastHead | c.opens&lead(t.pairs[pairSlot(rune(k.First), second)]) | t.of[t.pages[k.Last>>8]][k.Last&0xFF].alone&lastHead
 			continue
 		}
 		word := text[k.Start:k.End]
 		r, n := hanzi.At(word)
 		second, _ := hanzi.At(text[k.Start+n:])
 		c := t.at(r)
-		l := c.alone&^lastHead | c.opens&t.pairs[pairSlot(r, second)]
+		l := c.alone&^lastHead | c.opens&lead(t.pairs[pairSlot(r, second)])
 		if n != len(word) {
 			l |= t.at(last(word)).alone & lastHead
 		}
