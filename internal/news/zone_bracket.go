@@ -8,11 +8,15 @@ import (
 // inner appends the credits in brackets, and 记者某某, that stand inside p behind at.
 func inner(dst []Zone, p string, at int, closing bool, name Namer) []Zone {
 	for i := at; i < len(p); i++ {
-		if b := p[i]; 0xE4 <= b && b <= 0xE9 && b != 0xE8 && i+2 < len(p) && (p[i+1]^0x80)|(p[i+2]^0x80) < 0x40 {
-			i += 2 // most Chinese characters
+		switch b := p[i]; {
+		case b == '(' || b == '[':
+		case b < utf8.RuneSelf || i+2 >= len(p):
 			continue
-		}
-		if !innerBytes[p[i]] || p[i] >= utf8.RuneSelf && i+1 < len(p) && !innerSeconds[p[i+1]] {
+		case innerBits[0][b]&innerBits[1][p[i+1]]&innerBits[2][p[i+2]] != 0:
+		case (p[i+1]^0x80)|(p[i+2]^0x80) < 0x40: // as nearly always
+			i += 2
+			continue
+		default:
 			continue
 		}
 		switch c := firstRune(p[i:]); c {
@@ -34,11 +38,15 @@ func inner(dst []Zone, p string, at int, closing bool, name Namer) []Zone {
 	return dst
 }
 
-// innerBytes are the bytes that ( [ （ 【 〔 ［ 记 記 begin with.
-var innerBytes = [256]bool{'(': true, '[': true, 0xE3: true, 0xEF: true, 0xE8: true}
-
-// innerSeconds are the second bytes of those of several: E3 80, EF BC, E8 AE and A8.
-var innerSeconds = [256]bool{0x80: true, 0xBC: true, 0xAE: true, 0xA8: true}
+// innerBits has a bit for each of the characters of three bytes that something inside may begin with, by each of their bytes.
+var innerBits = func() (bits [3][256]uint8) {
+	for n, r := range []rune("（［【〔记記") {
+		for k, b := range []byte(string(r)) {
+			bits[k][b] |= 1 << n
+		}
+	}
+	return bits
+}()
 
 // credits says whether the bracket p[i:j] is a credit or names a picture.
 func credits(p string, i, j int, closing bool, name Namer) (Kind, bool) {
