@@ -74,12 +74,17 @@ func tagged(marks []names.Mark, text string, tokens []Token) []names.Mark {
 	p := taggings.Get().(*tagging)
 	defer taggings.Put(p)
 	in := slices.Grow(p.tokens[:0], len(tokens))[:len(tokens)]
+	firms := 0
 	for i := range tokens {
 		t, k := &tokens[i], &in[i]
+		firms += is(t.Word == NoWord) & is(t.Tag == TagNT)
 		k.Start, k.End, k.Tag = t.Start, t.End, uint8(t.Tag)
 		k.Fixed = t.Word >= wordUser && t.Word != NoWord
 	}
-	spans := withFirms(tagger.Default().Append(p.spans[:0], text, in), tokens)
+	spans := tagger.Default().Append(p.spans[:0], text, in)
+	if firms > 0 {
+		spans = withFirms(spans, tokens)
+	}
 	for i := range in {
 		tokens[i].Tag = Tag(in[i].Tag)
 	}
