@@ -7,7 +7,7 @@ import "slices"
 func (w *worker) emit(dst []Token, text string, j int) []Token {
 	states, cells, nodes := w.states, w.cells, w.lex.Nodes()
 	run, i, start := w.run, 0, w.start
-	lone := false // the last word is a character that hardly ever is one
+	lone := 0 // 1 where the last word is a character that hardly ever is one
 	for _, k := range w.pathTo(j) {
 		s, c := states[k], &cells[i]
 		word, size := s&nodeMask, s.size()
@@ -34,13 +34,13 @@ func (w *worker) emit(dst []Token, text string, j int) []Token {
 			}
 		} else if n := len(dst); n > 0 && dst[n-1].unknownNoun() && isFirm(text, dst[n-1], t) {
 			dst[n-1].End, dst[n-1].Tag = t.End, TagNT
-		} else if lone && n > 0 && run <= 2 && isSeat(text, dst[n-1], t) {
+		} else if lone != 0 && n > 0 && run <= 2 && isSeat(text, dst[n-1], t) {
 			dst[n-1].End, dst[n-1].Tag, dst[n-1].Word = t.End, TagNS, NoWord
 			run = 0
 		} else {
 			dst = append(dst, t)
 		}
-		lone = size == 1 && (r&rare != 0 || c.kind == han && c.code == 0)
+		lone = is(size == 1) & (is(r&rare != 0) | is(c.kind == han)&is(c.code == 0))
 		i, start = int(k), t.End
 	}
 	w.run = run

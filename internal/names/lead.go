@@ -138,10 +138,17 @@ func (t *leadTable) lead(dst []lead, text string, tokens []tagger.Token) []lead 
 	dst = slices.Grow(dst, len(tokens))[:len(tokens)]
 	for i := range tokens {
 		k := &tokens[i]
+		behind := rune(0)
+		if i+1 < len(tokens) {
+			behind = rune(tokens[i+1].First)
+		}
 		if k.First != 0 {
 			second := rune(k.Second)
 			if second == 0 {
-				second = next(text, tokens, i)
+				second = behind
+			}
+			if second == 0 {
+				second, _ = hanzi.At(text[k.End:])
 			}
 			c := &t.of[t.pages[k.First>>8]][k.First&0xFF]
 			dst[i] = c.alone&^lastHead | c.opens&lead(t.pairs[pairSlot(rune(k.First), second)]) | t.of[t.pages[k.Last>>8]][k.Last&0xFF].alone&lastHead
@@ -167,15 +174,6 @@ func (t *leadTable) lead(dst []lead, text string, tokens []tagger.Token) []lead 
 		dst[i] = l
 	}
 	return dst
-}
-
-// next returns the folded character behind token i.
-func next(text string, tokens []tagger.Token, i int) rune {
-	if i+1 < len(tokens) && tokens[i+1].First != 0 {
-		return rune(tokens[i+1].First)
-	}
-	r, _ := hanzi.At(text[tokens[i].End:])
-	return r
 }
 
 // quoteByte is what “ and ‘ begin with; 「 『 《 begin with one more.

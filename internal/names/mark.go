@@ -134,15 +134,17 @@ func (s *scan) rules() {
 // word returns the text of token i.
 func (s *scan) word(i int) string { return s.text[s.tokens[i].Start:s.tokens[i].End] }
 
-// token returns the first token that begins at byte at or later.
+// token returns the first token that begins at byte at or later. A step of the search is one assignment and no branch,
+// which nobody could foresee.
 func (s *scan) token(at int) int {
-	i, j := 0, len(s.tokens)
-	for i < j {
-		if h := int(uint(i+j) >> 1); s.tokens[h].Start < at {
-			i = h + 1
-		} else {
-			j = h
+	i := 0
+	for n := len(s.tokens); n > 0; {
+		half := (n + 1) / 2
+		k := i + half
+		if s.tokens[k-1].Start >= at {
+			k = i
 		}
+		i, n = k, n-half
 	}
 	return i
 }
@@ -155,13 +157,14 @@ func (s *scan) begins(at int) bool {
 
 // mark returns the index of the first mark that ends behind byte at.
 func (s *scan) mark(at int) int {
-	i, j := 0, len(s.marks)
-	for i < j {
-		if h := int(uint(i+j) >> 1); s.marks[h].End <= at {
-			i = h + 1
-		} else {
-			j = h
+	i := 0
+	for n := len(s.marks); n > 0; {
+		half := (n + 1) / 2
+		k := i + half
+		if s.marks[k-1].End > at {
+			k = i
 		}
+		i, n = k, n-half
 	}
 	return i
 }
