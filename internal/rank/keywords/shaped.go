@@ -95,10 +95,10 @@ func (s *scan) shapedWord(x *node, text string, at int32) bool {
 }
 
 // suffixed reports whether w, a word or phrase at unit at, begins with a suffix of what stands before it:
-// 型基金 of 偏股型基金.
+// 型基金 of 偏股型基金, 业利润 of 化纤业利润.
 func (s *scan) suffixed(w string, at int32) bool {
 	switch {
-	case strings.HasPrefix(w, "型"), strings.HasPrefix(w, "性"), strings.HasPrefix(w, "化"):
+	case strings.HasPrefix(w, "型"), strings.HasPrefix(w, "性"), strings.HasPrefix(w, "化"), strings.HasPrefix(w, "业"), strings.HasPrefix(w, "業"):
 	default:
 		return false
 	}
