@@ -27,7 +27,7 @@ func (w *work) courtesy(s *sent) bool {
 		return true
 	}
 	if hanzi.ContainsAny(text, "“「《") {
-		return (opensWith(text, classProgramme) && holds(classAirs) || holds(classHello) && (strings.Contains(text, "这里是") || strings.Contains(text, "這裡是"))) && s.chars <= most/2
+		return (opensWith(text, classProgramme) && holds(classAirs) || holds(classHello) && (strings.Contains(text, "这里是") || strings.Contains(text, "這裡是"))) && s.chars <= 2*most/3
 	}
 	if s.chars <= 2*most/3 {
 		if s.is&figure == 0 && s.is&endsPara == 0 && opensWith(text, classBelow) {
@@ -74,7 +74,7 @@ func (w *work) spokenOpening() {
 
 // speaks reports whether s opens with who speaks in an interview: 林晓舟：.
 func speaks(s string) bool {
-	i := strings.Index(s, "：")
+	i := hanzi.IndexAny(s, "：:")
 	return i > 0 && i <= 8*3
 }
 

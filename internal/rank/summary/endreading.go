@@ -25,6 +25,9 @@ func (w *work) endReading(c *cand, v float32) float32 {
 			v += beforeComparison // there is room for it
 		}
 	}
+	if w.placedBehind(last) && c.size-last.size+last.full <= most {
+		v += beforeComparison // 出口增长20%，| 居全市第2位
+	}
 	if next := &w.clauses[last.to+1]; next.is&isFigure != 0 && w.doc.Tokens[next.first].Tag == segment.TagM && c.size+next.size < most {
 		v += beforeComparison // 抽检77批次，| 12批次不合格
 	}
@@ -103,6 +106,23 @@ func (w *work) empty(p *part) bool {
 	}
 	for k := p.from; k <= p.to; k++ {
 		if w.clauses[k].aim&(attends|announces) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// takesPlace reports whether c, which is short, says which place the figure before it takes: 居全市第2位, 排名全国第三.
+func (w *work) takesPlace(c *clause) bool {
+	const most = 14 * 3 // bytes
+	s := hanzi.TrimSpace(w.doc.Text[c.start:c.end])
+	return len(s) <= most && opensWith(s, classPlaces) && (hanzi.Contains(s, "第") || endsWith(s, classPlaces))
+}
+
+// placedBehind reports whether the sentence of p goes on behind it to which place its figures take.
+func (w *work) placedBehind(p *part) bool {
+	for k := p.to + 1; k <= p.end; k++ {
+		if w.takesPlace(&w.clauses[k]) {
 			return true
 		}
 	}

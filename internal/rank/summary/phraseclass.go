@@ -19,6 +19,7 @@ const (
 	classCrowd
 	classSpends
 	classRanks
+	classPlaces
 	classSurvey
 	classForeseen
 	classWhole
@@ -150,6 +151,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classCrowd:        "crowd",
 	classSpends:       "spends",
 	classRanks:        "ranks",
+	classPlaces:       "places",
 	classSurvey:       "survey",
 	classForeseen:     "foreseen",
 	classWhole:        "whole",

@@ -190,7 +190,7 @@ func (w *work) partsReading(c *cand, o *outline) float32 {
 		}
 	}
 	for i := range c.n - 1 {
-		if p := &c.parts[i]; p.to < p.end && w.compares(&w.clauses[p.to+1]) {
+		if p := &c.parts[i]; p.to < p.end && (w.compares(&w.clauses[p.to+1]) || w.placedBehind(p)) {
 			v += 2 * beforeComparison // what stands in its place has room
 		}
 	}
