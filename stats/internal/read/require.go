@@ -90,7 +90,7 @@ func (x *Reader) required(s int) bool {
 	first, _ := slices.BinarySearchFunc(x.Items, asked, func(it scan.Item, i int) int { return it.S - i })
 	for k := first; k < len(x.Items) && x.Items[k].S < s; k++ {
 		it := &x.Items[k]
-		if it.Class == lex.Time && it.S >= asked && it.E <= s && (planned && x.Times[it.V].Rel >= 0 || x.At(it.S-1) == '到' || x.byThen(it)) {
+		if it.Class == lex.Time && it.S >= asked && it.E <= s && (planned && x.Times[it.V].Rel >= 0 || it.S == asked && x.Times[it.V].Future || x.At(it.S-1) == '到' || x.byThen(it)) {
 			x.Log.Add(requirement, rule.Kind, s, s+1)
 			return true
 		}

@@ -204,8 +204,11 @@ func (l *Line) verbNext(i int) bool {
 	case segment.TagV, segment.TagVN, segment.TagT, segment.TagP, segment.TagD, segment.TagM, segment.TagVD, segment.TagR:
 		return true
 	}
-	return lex.IsDigit(l.At(i)) || l.At(i) == '将' || l.At(i) == '总' || l.At(i) == '年' || l.At(i) == '全'
+	return lex.IsDigit(l.At(i)) || l.At(i) == '将' || l.At(i) == '总' || l.At(i) == '年' || l.At(i) == '全' || l.afterNext(i)
 }
+
+// afterNext reports whether 后年 or 后天 stands at rune i: 计划|后年建成.
+func (l *Line) afterNext(i int) bool { return l.Has(i, "后年") || l.Has(i, "后天") }
 
 // foreseen reports whether the number that somebody once foresaw stands right behind: 建厂时|预计|的17%至20%.
 func (l *Line) foreseen(m *met) bool {
@@ -218,5 +221,5 @@ func (l *Line) aims(m *met) bool { return m.e-m.i > 2 && l.Has(m.i, "目标") }
 // told reports whether a forecast that ends at i is a thing that happened, and not what the
 // clause says: 预估|后, 预测|发布.
 func (l *Line) told(i int) bool {
-	return l.At(i) == '后' || l.At(i) == '过' && (l.At(i+1) == ',' || l.At(i+1) == '。') || l.Has(i, "之后") || l.Has(i, "公布") || l.Has(i, "发布") || l.Has(i, "出炉")
+	return l.At(i) == '后' && !l.afterNext(i) || l.At(i) == '过' && (l.At(i+1) == ',' || l.At(i+1) == '。') || l.Has(i, "之后") || l.Has(i, "公布") || l.Has(i, "发布") || l.Has(i, "出炉")
 }
