@@ -14,7 +14,7 @@ import (
 func (s *scan) torn(p *pick) bool {
 	c := p.c
 	x := &s.nodes[c.node]
-	if s.e.Method == Ranked && (s.deed(x) || s.begun(x) || s.ofKind(c) || s.suffers(c) || s.mutual(c) || s.cut(c)) {
+	if s.e.Method == Ranked && (s.deed(x) || s.begun(x) || s.ofKind(c) || s.suffers(c) || s.cut(c)) {
 		return true
 	}
 	if c.n < 2 || s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 || s.used(x) || s.coined(x, c.at) || s.firmBehind(c) {
@@ -161,19 +161,6 @@ func (s *scan) suffers(c *cand) bool {
 	}
 	w := s.word(c.at - 1)
 	return w == "被" || w == "遭"
-}
-
-// mutual reports whether c, which nobody knows, is one of two and what they do with each other: 校方谈判 of 工会与校方谈判.
-func (s *scan) mutual(c *cand) bool {
-	x := &s.nodes[c.node]
-	if c.n != 2 || x.name > 0 || c.at == 0 || int(c.at) == s.nt+1 || !listed("mutual", hanzi.FoldString(s.word(c.at+1))) || s.known(x) {
-		return false
-	}
-	switch hanzi.FoldString(s.word(c.at - 1)) {
-	case "与", "和", "同", "跟":
-		return true
-	}
-	return false
 }
 
 // relates reports whether unit u is a verb with its preposition, which more must follow: 归属于, 沉迷于.
