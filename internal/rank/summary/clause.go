@@ -53,6 +53,7 @@ type clause struct {
 	says, saysEnd int      // its weighty words, work.says[says:saysEnd]
 	marks         int32    // how many 、
 	is            kind
+	pairs         pairSet // of the title
 	aim           purpose
 	titleName     bool    // holds the name that the title has
 	titleNumber   bool    // holds a figure of the title

@@ -94,6 +94,7 @@ func (w *work) each(f func(*cand, *[numDescription]float32)) {
 	w.markTitle()
 	w.findSubjects()
 	w.gather()
+	w.findPairs()
 	w.findMain()
 	w.leadFeatures()
 	w.findTurns()
@@ -117,7 +118,7 @@ func (w *work) each(f func(*cand, *[numDescription]float32)) {
 		if !w.copiesTitle(c) { // it may still be the first of two
 			f(c, &w.x)
 		}
-		c.score += w.short // what makes it too short alone does not count when more follows
+		c.score += w.short + w.off // what makes it too short alone, or leaves the title out, does not count when more follows
 		w.keepVariant(p, int32(i), c.score)
 		n = insert(&w.top, n, c)
 	}
@@ -181,7 +182,7 @@ func (w *work) extend(k, n int, f func(*cand, *[numDescription]float32)) int {
 				}
 				w.weighUp(c)
 				f(c, &w.x)
-				c.score += w.short
+				c.score += w.short + w.off
 				nn = insert(&w.next, nn, c)
 			}
 		}
@@ -245,6 +246,11 @@ func (w *work) weighUp(c *cand) {
 	if w.tellsMeeting(c) {
 		c.score += onMeeting
 	}
+	w.off = 0
+	if w.littleOfTitle(c) {
+		w.off = onOffTitle
+	}
+	c.score -= w.off
 	if c.answers { // however short it is
 		c.score += w.short + 2*onAsked
 		w.short = 0

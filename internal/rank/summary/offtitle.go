@@ -1,24 +1,125 @@
 package summary
 
-import "github.com/tiyao/tiyao/segment"
+import (
+	"math/bits"
+	"slices"
+	"unicode/utf8"
 
-// offTitle reports whether c says nothing of what the title given says: none of its words that carry meaning, and no two characters of it that stand
-// together either, for 小托福 is one word there and two in the text. A post has a title that is no headline.
-func (w *work) offTitle(c *cand) bool {
-	if !w.titled || w.titleMass == 0 || c.tally.title > 0 || w.register == segment.RegisterPost {
-		return false
+	"github.com/tiyao/tiyao/segment"
+)
+
+// A titlePair is two Chinese characters that stand together, the first in the high half.
+type titlePair uint64
+
+// A pairSet is a set of the pairs of a title, by their places in work.pairs.
+type pairSet uint64
+
+// pairRoom is how many pairs of a title are looked at.
+const pairRoom = 64
+
+// fewPairs and pairShare say when a candidate says little of the title: another sentence has so many of its pairs, a quarter of them all, and the
+// candidate one in so many of those.
+const fewPairs, pairShare = 4, 3
+
+// findPairs notes which two Chinese characters stand together in the title given, for 小托福 is one word there and two in the text, and which of them each
+// clause has. A post has a title that is no headline.
+func (w *work) findPairs() {
+	w.pairs, w.pairsHashed, w.mostPairs = w.pairs[:0], 0, 0
+	if !w.titled || w.register == segment.RegisterPost {
+		return
 	}
-	for i := range c.n {
-		p := &c.parts[i]
-		if w.sharesTwo(w.doc.Text[w.clauses[p.from].start:w.clauses[p.to].end]) {
-			return false
+	w.addPairs(w.titleText)
+	for k := range w.clauses {
+		c := &w.clauses[k]
+		c.pairs = w.pairsIn(w.doc.Text[c.start:c.end])
+	}
+	for i := range w.parts {
+		if p := &w.parts[i]; !p.refused {
+			if n := w.pairsOf(p).count(); n > w.mostPairs && w.carriesTitle(p, n) {
+				w.mostPairs = n
+			}
 		}
 	}
-	return true
 }
 
-// sharesTwo reports whether two Chinese characters stand together in the title that stand together in s too.
-func (w *work) sharesTwo(s string) bool {
-	const far = 200 // bytes of the title
-	return pairsAgain(w.titleText[:min(len(w.titleText), far)], s) > 0
+// carriesTitle reports whether p, which has n pairs of the title, can be given for what it says: it is no heading, asks nothing but whether the most of it is
+// so, and is not the title again.
+func (w *work) carriesTitle(p *part, n int) bool {
+	const readable = .1 // the chance of a heading in it
+	s := &w.sents[p.sent]
+	all := len(w.pairs)
+	switch {
+	case s.joint > readable || s.is&(headline|self) != 0:
+		return false
+	case s.is&asks != 0 && (2*n < all || holds(w.doc.Text[s.start:s.end], classQuestion)):
+		return false
+	case 20*n >= 17*all:
+		return false
+	}
+	return 10*n < 7*all || 10*int(p.size) > 13*len(w.title)
+}
+
+// addPairs adds the pairs of s, a part of the title.
+func (w *work) addPairs(s string) {
+	eachPair(s, func(p titlePair) {
+		if len(w.pairs) < pairRoom && !slices.Contains(w.pairs, p) {
+			w.pairs = append(w.pairs, p)
+			w.pairsHashed |= 1 << p.hash()
+		}
+	})
+}
+
+// pairsOf returns the pairs of the title that p has.
+func (w *work) pairsOf(p *part) pairSet {
+	all := pairSet(0)
+	for k := p.from; k <= p.to; k++ {
+		all |= w.clauses[k].pairs
+	}
+	return all
+}
+
+// pairsIn returns the pairs of the title that s has.
+func (w *work) pairsIn(s string) pairSet {
+	all := pairSet(0)
+	eachPair(s, func(p titlePair) {
+		if w.pairsHashed>>p.hash()&1 != 0 {
+			if i := slices.Index(w.pairs, p); i >= 0 {
+				all |= 1 << i
+			}
+		}
+	})
+	return all
+}
+
+// eachPair calls f with every two Chinese characters that stand together in s.
+func eachPair(s string, f func(titlePair)) {
+	const first, last = 0x4E00, 0x9FFF // Chinese characters
+	before := rune(0)
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r < first || r > last {
+			r = 0
+		}
+		if before != 0 && r != 0 {
+			f(titlePair(before)<<32 | titlePair(r))
+		}
+		before = r
+		i += n
+	}
+}
+
+// hash returns one of 64 places for p.
+func (p titlePair) hash() uint64 { return uint64(p) * 0x9E3779B97F4A7C15 >> 58 }
+
+func (s pairSet) count() int { return bits.OnesCount64(uint64(s)) }
+
+// offTitle reports whether c says nothing of what the title given says.
+func (w *work) offTitle(c *cand) bool {
+	return len(w.pairs) > 0 && w.titleMass > 0 && c.tally.title == 0 && c.tally.pairs == 0
+}
+
+// littleOfTitle reports whether c says little of what the title says, of which another sentence says much: background below a title that tells what came of
+// it.
+func (w *work) littleOfTitle(c *cand) bool {
+	return w.mostPairs >= fewPairs && 4*w.mostPairs >= len(w.pairs) && pairShare*c.tally.pairs.count() <= w.mostPairs
 }

@@ -57,6 +57,7 @@ const (
 	onAsked          = 2   // opens with what the title asks for
 	onMeeting        = 12  // who met in a match, and how it ended
 	breaksOff        = 3   // ends in a list that goes on in …
+	onOffTitle       = 1.4 // says little of what the title says, and another sentence much
 	halfFigures      = 2   // ends before a further figure for which there is room
 )
 

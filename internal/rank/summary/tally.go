@@ -16,6 +16,7 @@ type tally struct {
 	lead, figures           int32 // words of the first sentence, clauses with a figure
 	news                    bool
 	is                      kind
+	pairs                   pairSet // of the title
 }
 
 // mentioned lists the weighty words of the clauses from clause on in w.says.
@@ -46,6 +47,7 @@ func (w *work) count(p *part, t *tally, base, mark int32) {
 	for c := p.from; c <= p.to; c++ {
 		x := &w.clauses[c]
 		t.is |= x.is
+		t.pairs |= x.pairs
 		if x.is&isFigure != 0 {
 			t.figures++
 		}

@@ -26,6 +26,9 @@ type work struct {
 	chars            []int32  // how many characters stand before each token, and in all
 	namesAt          []int32  // how many names start before each token
 	hashes, keys     []uint32 // of the word of each token, and what it is to a joint
+	pairs            []titlePair // see findPairs
+	pairsHashed      uint64      // the places of their hashes
+	mostPairs        int         // that one sentence has
 	known            [maxKnown]known
 	segmenter        *segment.Segmenter // of known
 	clauses          []clause
@@ -46,6 +49,7 @@ type work struct {
 	usable           int     // sentences that are neither skipped nor headings
 	places           int32   // sentences that are not skipped
 	short            float32 // what was taken off the candidate's score for being short
+	off              float32 // and for saying little of what the title says
 	relaxed          bool    // nothing fits: sentences may end where they would not else
 	mainKind         kind    // isStrong or isFigure: what the main figure is
 	mainFigure       int32   // the sentence with the main figure, -1 for none
