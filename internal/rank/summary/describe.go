@@ -339,5 +339,5 @@ func (w *work) follows(l *look, p *part) bool {
 	if s.is&(hangs|links|contrasts) == 0 {
 		return true
 	}
-	return l.sent == p.sent+1 && (p.to == p.end || s.is&(hangs|contrasts) == 0)
+	return l.sent == p.sent+1 && (p.to == p.end || p.to+1 == p.end && w.stirs(p.sent, p.end) || s.is&(hangs|contrasts) == 0)
 }

@@ -128,6 +128,10 @@ const (
 	classGroup
 	classBody
 	classSeen
+	classTalk
+	classStirs
+	classSpread
+	classStirred
 	classTakes
 	numPhraseClasses
 )
@@ -255,6 +259,10 @@ var phraseClasses = [numPhraseClasses]string{
 	classGroup:        "group",
 	classBody:         "body",
 	classSeen:         "seen",
+	classTalk:         "talk",
+	classStirs:        "stirs",
+	classSpread:       "spread",
+	classStirred:      "stirred",
 }
 
 // opensWith reports whether s starts with a phrase of class.

@@ -57,6 +57,7 @@ const (
 	onAsked          = 2   // opens with what the title asks for
 	onMeeting        = 12  // who met in a match, and how it ended
 	breaksOff        = 3   // ends in a list that goes on in …
+	onStir           = 2   // ends in how much is said of it
 	onOffTitle       = 1.4 // says little of what the title says, and another sentence much
 	halfFigures      = 2   // ends before a further figure for which there is room
 )
@@ -131,7 +132,7 @@ func (w *work) reading(c *cand) float32 {
 			v += onConcede // 虽然多数商户无关，他们还是…
 		}
 	}
-	v += w.lacksFigures(c, o)
+	v += w.lacksFigures(c, o) + w.onStirs(c)
 	v = w.endReading(c, v)
 	v += w.misses(c, o)
 	if w.turned(c) {
