@@ -1,6 +1,9 @@
 package summary
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // roomLeft is how much of the limit has to be left for the next sentence to be joined, in its unit, and leastJoined how long what is joined is.
 const roomLeft, leastJoined = 28, 10
@@ -21,6 +24,7 @@ func (w *work) joinsNext(c *cand, score float32) {
 	var before tally
 	w.count(last, &before, mark, mark)
 	const minds = .1
+	const ofTitle = 2 // pairs of it that c leaves out
 	least := w.reading(c) - minds
 	best, top := -1, float32(math.Inf(-1))
 	l := &w.looked[j]
@@ -30,6 +34,9 @@ func (w *work) joinsNext(c *cand, score float32) {
 			continue
 		}
 		worth := w.telling(p)
+		if (w.pairsOf(p) &^ before.pairs).count() >= ofTitle {
+			worth = joinsFigure
+		}
 		if worth == 0 {
 			continue
 		}
@@ -89,6 +96,9 @@ func (w *work) telling(p *part) float32 {
 	if w.holds(p.from, p.to, isStrong|isOutcome) || w.holdsOne(start, end, classDenies) || w.holdsOne(start, end, classSettles) {
 		return joinsFigure
 	}
+	if w.elaborates(p) {
+		return joinsFigure
+	}
 	if w.holdsOne(start, end, classAttending) || w.holdsOne(start, end, classGuest) {
 		return 0
 	}
@@ -104,8 +114,27 @@ func (w *work) telling(p *part) float32 {
 			named = named || m.name
 		}
 	}
-	if subject && news && named {
+	if subject && (news && named || w.holds(p.from, p.to, isFigure)) {
 		return joinsDeed
 	}
 	return 0
+}
+
+// elaborates reports whether p opens with what says what was put out or agreed in the sentence before: 通知要求，…; 《办法》规定，…; 双方将….
+func (w *work) elaborates(p *part) bool {
+	c := &w.clauses[p.from]
+	s := w.doc.Text[c.start:w.clauses[p.to].end]
+	if strings.HasPrefix(s, "双方") || strings.HasPrefix(s, "雙方") {
+		return w.wills(c)
+	}
+	n := 0
+	if strings.HasPrefix(s, "《") {
+		const most = 60 * 3 // bytes
+		if n = strings.Index(s[:min(len(s), most)], "》"); n > 0 {
+			n += len("》")
+		}
+	} else {
+		n, _ = lexical().sets[classNotice].LongestIn(s)
+	}
+	return n > 0 && opensWith(s[n:], classDeclare)
 }
