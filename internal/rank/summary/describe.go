@@ -92,6 +92,7 @@ func (w *work) keep(n int, c *cand, x *[numDescription]float32) int {
 // looked at, then the best of these with further sentences behind them.
 func (w *work) each(f func(*cand, *[numDescription]float32)) {
 	w.markTitle()
+	w.stirring = w.titled && holds(w.titleText, classTalk)
 	w.findSubjects()
 	w.gather()
 	w.findPairs()

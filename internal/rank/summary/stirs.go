@@ -7,12 +7,13 @@ import (
 	"github.com/tiyao/tiyao/segment"
 )
 
-// stirs reports whether clause k of sentence s says no more than that people speak of what the clauses before it tell: 引发网友热议, 这一消息登上热搜.
+// stirs reports whether clause k of sentence s says no more than that people speak of what the clauses before it tell: 引发网友热议, 这一消息登上热搜. Where the
+// title says so too, it is the news.
 func (w *work) stirs(s, k int32) bool {
 	const most = 24
 	c := &w.clauses[k]
 	text := w.doc.Text[c.start:c.end]
-	if k == 0 || w.sents[s].is&asks != 0 || c.is&(isFigure|isTurn|isIf|isTime|isSays|isSource) != 0 || c.size > most || !endsWith(text, classTalk) {
+	if k == 0 || w.stirring || w.sents[s].is&asks != 0 || c.is&(isFigure|isTurn|isIf|isTime|isSays|isSource) != 0 || c.size > most || !endsWith(text, classTalk) {
 		return false
 	}
 	if !holds(text, classStirs) || hanzi.ContainsAny(text, "“「《") || strings.ContainsAny(text, "未不没还更") || c.is&(isSubject|isHang) == isSubject && !opensWith(text, classStirred) {

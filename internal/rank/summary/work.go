@@ -83,6 +83,7 @@ type work struct {
 	bulletin         bool    // half of the sentences have one
 	wraps            bool    // lines end inside of sentences
 	tells            int32   // see newsWithin
+	stirring         bool    // the title says how much is said of something
 	settled          bool    // how something came out matters here: see verdict
 	meeting          bool    // the first sentence says who meets whom in a match, and not how it ended
 	terse            bool    // 全市 stays as it is: see render
