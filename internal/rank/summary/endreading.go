@@ -49,11 +49,8 @@ func (w *work) endReading(c *cand, v float32) float32 {
 			v += halfFigures
 		}
 	}
-	if c.n > 1 || last.full > most {
+	if c.n > 1 || w.endsRightly(last, most) {
 		return v
-	}
-	if last.to+1 == last.end && w.stirs(last.sent, last.end) {
-		return v // it says no more
 	}
 	v += shortened
 	if (w.titled || !w.brief || w.bulletin) && 2*last.size < most {

@@ -127,14 +127,10 @@ func (w *work) elaborates(p *part) bool {
 	if strings.HasPrefix(s, "双方") || strings.HasPrefix(s, "雙方") {
 		return w.wills(c)
 	}
-	n := 0
+	n, _ := lexical().sets[classNotice].LongestIn(s)
 	if strings.HasPrefix(s, "《") {
 		const most = 60 * 3 // bytes
-		if n = strings.Index(s[:min(len(s), most)], "》"); n > 0 {
-			n += len("》")
-		}
-	} else {
-		n, _ = lexical().sets[classNotice].LongestIn(s)
+		n = strings.Index(s[:min(len(s), most)], "》") + len("》")
 	}
-	return n > 0 && opensWith(s[n:], classDeclare)
+	return n > len("》") && opensWith(s[n:], classDeclare)
 }

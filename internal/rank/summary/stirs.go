@@ -44,3 +44,8 @@ func (w *work) onStirs(c *cand) float32 {
 	}
 	return v
 }
+
+// endsRightly reports whether p ends early because all of its sentence has no room, or says no more but that people speak of it.
+func (w *work) endsRightly(p *part, room int32) bool {
+	return p.full > room || p.to+1 == p.end && w.stirs(p.sent, p.end)
+}
