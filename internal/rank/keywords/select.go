@@ -7,51 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// A pick is a candidate that was chosen.
-type pick struct {
-	c     *cand
-	text  string
-	fold  string
-	alias int    // the number of the thing that it is one of several names of, or 0
-	drill bool   // it is a word for an exercise
-	mask  uint64 // of c
-}
-
 // minPicks is how far choose looks even for a shorter list, so that the scores of a
 // list do not depend on its length.
 const minPicks = 20
 
 // minEither is the chance of a variant that still counts.
 const minEither = 0.02
-
-// pick returns c as a pick.
-func (s *scan) pick(c *cand) pick {
-	p := pick{c: c, text: s.text(c), mask: c.mask}
-	p.fold = s.folder.String(p.text)
-	if p.drill = listed("drill", p.fold); listed("alias", p.fold) {
-		p.alias = aliases()[p.fold]
-	}
-	return p
-}
-
-// maskOf returns a bit for each of these folded characters, by its lowest bits.
-func maskOf(runes []rune) (mask uint64) {
-	for _, r := range runes {
-		mask |= 1 << (r & 63)
-	}
-	return mask
-}
-
-// spells reports whether all characters of p may stand in c; it is quick to say no, as of most.
-func (c *cand) spells(p *pick) bool { return p.mask&^c.mask == 0 }
-
-// meets reports whether p and q may have a character in common; it is quick to say no, as of most pairs.
-func (p *pick) meets(q *pick) bool { return p.mask&q.mask != 0 }
-
-// within reports whether p is a part of q.
-func (p *pick) within(q *pick) bool {
-	return p.mask&^q.mask == 0 && len(p.fold) < len(q.fold) && strings.Contains(q.fold, p.fold)
-}
 
 // choose takes the best candidates that say something the ones before them do not, as many as an editor would.
 func (s *scan) choose() []Keyword {
@@ -85,7 +46,7 @@ func (s *scan) list() {
 			continue
 		}
 		p := s.pick(c)
-		if below && !s.whole && !s.overlies(&p) || !s.allowed(&p) {
+		if !s.looksAt(&p, below) {
 			continue
 		}
 		if w := s.outweighed(c); w != nil {
@@ -252,40 +213,11 @@ func (s *scan) crowded(p *pick) int {
 	return -1
 }
 
-// overlies reports whether p and a pick are so much of each other that p may add to its chance: see speaks.
-func (s *scan) overlies(p *pick) bool {
-	count := s.nodes[p.c.node].count
-	for i := range s.picks {
-		q := &s.picks[i]
-		if p.within(q) && s.nodes[q.c.node].count > 2 || count > 2 && q.within(p) {
-			return true
-		}
-	}
-	return false
+// looksAt reports whether p comes into question: the options let it through, and it may be given, or is below the bar of its list and may
+// speak for a pick. What beat it is shown for all.
+func (s *scan) looksAt(p *pick, below bool) bool {
+	return (!below || s.whole || s.overlies(p)) && s.allowed(p)
 }
-
-// speaks adds to the chance of pick i that of p, which it takes the place of, where one is a
-// part of the other and recurs: an editor would tag with one or the other.
-func (s *scan) speaks(p *pick, i int) {
-	q := &s.picks[i]
-	x, y := &s.nodes[p.c.node], &s.nodes[q.c.node]
-	whole := y.count
-	switch {
-	case q.fold == p.fold || s.same(p, q) || x.flags&y.flags&fTag != 0:
-		return
-	case p.within(q):
-	case q.within(p):
-		whole = x.count
-	default:
-		return
-	}
-	if whole > 2 && s.e.Method == Ranked && i < minPicks && p.c.score >= minEither {
-		q.c.score = either(q.c.score, p.c.score)
-	}
-}
-
-// either returns the chance of one of two things that are independent.
-func either(a, b float32) float32 { return a + float32(b*(1-a)) }
 
 // standsAlone reports whether a part that occurs part times stands for itself, where
 // what it is a part of occurs whole times.
