@@ -27,7 +27,7 @@ func (s *scan) phrases() {
 			limit = maxTitleWords
 		}
 		next[1] = s.ids[u]
-		for k := 2; k <= maxTitleWords; k++ {
+		for k := 2; k < len(next) && next[k] >= 0; k++ {
 			next[k] = -1
 		}
 		id := p
