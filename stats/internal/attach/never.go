@@ -12,8 +12,8 @@ import (
 // from a handful of passages what the language says without exception.
 type bar struct {
 	name, example string
-	asks          saying // it holds only where one of these words, or a cell of these kinds, is among the cells [i, j) or right beside them
-	of            kind
+	asks          saying                                  // it is asked only where one of these words,
+	of            kind                                    // or a cell of one of these kinds, is among the cells [i, j) or right beside them: isAny for everywhere
 	holds         func(r *Reader, k int, i, j int32) bool // of the cells [i, j) and figure k
 }
 
@@ -26,6 +26,9 @@ type bars struct {
 }
 
 func newBars(list []bar) *bars {
+	if len(list) > 32 {
+		panic("attach: more bars than a set has bits")
+	}
 	b := &bars{list: list}
 	for n := range list {
 		for w := list[n].asks; w != 0; w &= w - 1 {
