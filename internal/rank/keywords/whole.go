@@ -87,24 +87,12 @@ func (s *scan) always(p, c *cand, likely, latin bool) bool {
 // is a part of it: nine characters.
 const longestWhole = 27
 
-// fuller reports whether p is as likely as q, which the body never says without it: 规上工业企业 for 工业企业; or nearly where q
-// is a verb: 流动办税车 for 办税.
+// fuller reports whether p is nearly as likely as the verb q, which the body never says without it: 流动办税车 for 办税.
 func (s *scan) fuller(p, q *pick) bool {
+	const nearly = 0.9
 	x, y := &s.nodes[p.c.node], &s.nodes[q.c.node]
-	if x.count == 0 || y.count != x.count || !s.common(x) || !s.common(y) || !q.within(p) || !s.rounded(x) {
-		return false
-	}
-	if s.tag(p.c.at) == segment.TagV && !s.word1(p.c.at) {
-		return false // 签署协定
-	}
-	if q.c.x[xClause] == 2 {
-		return x.count > 1 && p.c.score >= nearly*q.c.score
-	}
-	return p.c.score >= q.c.score && s.covers(x, y)
+	return q.c.x[xClause] == 2 && x.count > 1 && y.count == x.count && p.c.score >= nearly*q.c.score && q.within(p) && s.common(x) && s.common(y) && s.rounded(x)
 }
-
-// nearly is how much of the chance of a verb what holds it must have to stand for it.
-const nearly = 0.9
 
 // covers reports whether node x stands in the title not at all or inside y.
 func (s *scan) covers(y, x *node) bool {
