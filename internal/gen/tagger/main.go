@@ -17,7 +17,6 @@ import (
 	"path/filepath"
 	"time"
 
-	"github.com/tiyao/tiyao/internal/corpus"
 	"github.com/tiyao/tiyao/internal/tagger"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -35,7 +34,7 @@ var (
 	l2      = flag.Float64("l2", 1e-5, "penalty")
 	least   = flag.Int("least", 5, "how often a feature must be seen")
 	room    = flag.Int("rows", 215000, "features that are kept")
-	dev     = flag.String("dev", "", "further passages to score, separated by commas")
+	dev     = flag.String("dev", "", "further files of passages to score, or of places (.txt), separated by commas")
 	wrong   = flag.String("wrong", "", "file for the mistakes")
 	skip    = flag.Int("skip", 0, "documents of silver to leave out, of the first")
 	drop    = flag.Float64("drop", 0.15, "share of the templates that a stretch is learned without")
@@ -64,13 +63,9 @@ func run() error {
 	if *places != "" {
 		return locate(fields(*places), articles, *labels)
 	}
-	passages, err := corpus.ReadAll[passage](filepath.Join(*dir, "ner/news_train.jsonl"))
+	hand, err := passages(filepath.Join(*dir, "ner/news_train.jsonl"))
 	if err != nil {
 		return err
-	}
-	hand := make([]document, 0, len(passages))
-	for _, p := range passages {
-		hand = append(hand, p.document())
 	}
 	if *conv != "" {
 		return scoreTeacher(hand)

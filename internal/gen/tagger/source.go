@@ -100,6 +100,19 @@ func (s *source) judge() error {
 	return nil
 }
 
+// passages reads a file of passages, or one of places like that of -labels.
+func passages(path string) ([]document, error) {
+	if strings.HasSuffix(path, ".txt") {
+		return labelled(path, filepath.Join(*dir, "corpus"))
+	}
+	ps, err := corpus.ReadAll[passage](path)
+	docs := make([]document, 0, len(ps))
+	for _, p := range ps {
+		docs = append(docs, p.document())
+	}
+	return docs, err
+}
+
 // score scores a model on what was held out and returns what its header says.
 func (s *source) score(model *tagger.Model, made string) (string, error) {
 	if len(s.test) > 0 {
@@ -108,13 +121,9 @@ func (s *source) score(model *tagger.Model, made string) (string, error) {
 		made += "\nheld out: " + t.String()
 	}
 	for _, path := range fields(*dev) {
-		ps, err := corpus.ReadAll[passage](path)
+		docs, err := passages(path)
 		if err != nil {
 			return "", err
-		}
-		docs := make([]document, 0, len(ps))
-		for _, p := range ps {
-			docs = append(docs, p.document())
 		}
 		t := scoreOn(s.reader, model, docs)
 		logf("%s: %s", filepath.Base(path), t)
