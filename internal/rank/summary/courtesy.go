@@ -44,7 +44,7 @@ func (w *work) courtesy(s *sent) bool {
 }
 
 // spokenOpening marks what a speaker says behind his greeting before he comes to the matter: sentences without a fact that speak of
-// him or to those who are there.
+// him or to those who are there. What somebody answers, behind his name, is the matter.
 func (w *work) spokenOpening() {
 	const most = 45 // characters
 	if w.register == segment.RegisterPost {
@@ -62,7 +62,7 @@ func (w *work) spokenOpening() {
 			s.aim |= greets
 			greeted = true
 			continue
-		case !greeted || s.chars > most || s.is&(figure|strong) != 0 || s.is&asks != 0 && !opensWith(text, classHello):
+		case !greeted || s.chars > most || speaks(text) || s.is&(figure|strong) != 0 || s.is&asks != 0 && !opensWith(text, classHello):
 			return
 		case hanzi.Contains(text, "我") || strings.Contains(text, "咱") || w.holdsOne(s.start, s.end, classAudience) || strings.HasPrefix(text, "请") || strings.HasPrefix(text, "請") || opensWith(text, classProgramme):
 			s.aim |= greets
