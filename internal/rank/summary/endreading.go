@@ -25,9 +25,6 @@ func (w *work) endReading(c *cand, v float32) float32 {
 			v += beforeComparison // there is room for it
 		}
 	}
-	if w.placedBehind(last) && c.size-last.size+last.full <= most {
-		v += beforeComparison // 出口增长20%，| 居全市第2位
-	}
 	if next := &w.clauses[last.to+1]; next.is&isFigure != 0 && w.doc.Tokens[next.first].Tag == segment.TagM && c.size+next.size < most {
 		v += beforeComparison // 抽检77批次，| 12批次不合格
 	}
@@ -63,6 +60,9 @@ func (w *work) endReading(c *cand, v float32) float32 {
 // do, 某局一行赴某村，| 为村民送去物资, for which there is room.
 func (w *work) endsBefore(c *cand, last *part) float32 {
 	end, next, most := &w.clauses[last.to], &w.clauses[last.to+1], int32(w.cfg.Limit.Max)
+	if w.placedBehind(last) && c.size-last.size+last.full <= most {
+		return beforeComparison // 出口增长20%，| 居全市第2位
+	}
 	if next.is&isSubject != 0 {
 		return 0
 	}
