@@ -18,6 +18,9 @@ import (
 // readers would not browse by. A logistic model has weights for each value of each feature that is no class, for terms and for names of their own: of
 // 300 articles that no fit saw it puts a struck tag before one that is kept in .827 of the pairs, the score alone in .788; trees of the ranker's
 // features do no better, and nor do these with how often a tag stands in a sentence with words of the title, in quotations, in lists, in how many paragraphs.
+// Nor does meaning do much: how near a tag is to the text, the title and the other candidates by vectors of words, of 32 numbers, learned from the
+// corpus. Of ten parts of the picks, each held back in turn, that is .823 with none, .8225 with latent semantic ones and .8275 with skip-grams, for a
+// table of 1.4 MB; in the forest such features give fewer struck tags, but F1 on outlets that no fit saw does not rise.
 
 //go:embed doubts.txt
 var doubtsText string
