@@ -10,7 +10,7 @@ import (
 // single reports whether unit u is a content word of one character, often a piece of a
 // word the dictionary does not have.
 func (s *scan) single(u int32) bool {
-	if u < 0 || int(u) >= len(s.ids) || len(s.texts[u]) > 3 || s.ids[u] < 0 || s.mark[u] != markNone {
+	if u < 0 || int(u) >= len(s.ids) || len(s.word(u)) > 3 || s.ids[u] < 0 || s.mark[u] != markNone {
 		return false
 	}
 	switch t, _ := s.token(u); t.Tag {

@@ -28,7 +28,7 @@ func (s *scan) read() {
 			}
 			continue
 		}
-		w := s.texts[u]
+		w := s.word(int32(u))
 		key := uint64(t.Word)
 		if t.Word == segment.NoWord {
 			key = keyOf(s.chars(int32(u), 1))
@@ -164,7 +164,7 @@ func (s *scan) inQuotes(u int) {
 		if t, _ := s.token(int32(v)); t.Tag != segment.TagW {
 			continue
 		}
-		switch markOf(s.texts[v]) {
+		switch markOf(s.word(int32(v))) {
 		case markClose, markUnbook:
 			for i := u + 1; i < v; i++ {
 				s.zone[i] |= fIn

@@ -16,7 +16,13 @@ func (s *scan) token(u int32) (*segment.Token, string) {
 }
 
 // word returns the text of unit u.
-func (s *scan) word(u int32) string { return s.texts[u] }
+func (s *scan) word(u int32) string {
+	if len(s.texts) > 0 {
+		return s.texts[u]
+	}
+	t, text := s.token(u)
+	return text[t.Start:t.End]
+}
 
 // tag returns the part of speech of unit u.
 func (s *scan) tag(u int32) segment.Tag { return s.tags[u] }
@@ -24,22 +30,30 @@ func (s *scan) tag(u int32) segment.Tag { return s.tags[u] }
 // tell fills in the words of all units, their characters, classes and parts of speech.
 func (s *scan) tell() {
 	n := len(s.ids)
-	s.texts, s.from, s.is, s.tags = grow(s.texts, n), grow(s.from, n+1), grow(s.is, n), grow(s.tags, n)
-	s.runes = slices.Grow(s.runes[:0], (len(s.title)+len(s.doc.Text))/3)
+	s.from, s.is, s.tags, s.texts = grow(s.from, n+1), grow(s.is, n), grow(s.tags, n), s.texts[:0]
+	if s.runes = s.runes[:0]; n <= manyUnits {
+		s.texts = grow(s.texts, n)
+		s.texts[s.nt] = ""
+	} else {
+		s.runes = slices.Grow(s.runes, hanzi.Count(s.title)+hanzi.Count(s.doc.Text))
+	}
 	s.tellIn(0, s.ttoks, s.title)
-	s.texts[s.nt], s.from[s.nt], s.is[s.nt], s.tags[s.nt] = "", int32(len(s.runes)), 0, 0
+	s.from[s.nt], s.is[s.nt], s.tags[s.nt] = int32(len(s.runes)), 0, 0
 	s.tellIn(s.nt+1, s.toks, s.doc.Text)
 	s.from[n] = int32(len(s.runes))
 }
 
 // tellIn is tell for the units from off on, toks of text.
 func (s *scan) tellIn(off int, toks []segment.Token, text string) {
-	texts, from, is, tags := s.texts[off:][:len(toks)], s.from[off:][:len(toks)], s.is[off:][:len(toks)], s.tags[off:][:len(toks)]
+	from, is, tags := s.from[off:][:len(toks)], s.is[off:][:len(toks)], s.tags[off:][:len(toks)]
 	runes := s.runes
 	for i := range toks {
 		t := &toks[i]
 		w := text[t.Start:t.End]
-		texts[i], from[i], is[i], tags[i] = w, int32(len(runes)), s.lex.words.of(t.Word), t.Tag
+		if len(s.texts) > 0 {
+			s.texts[off+i] = w
+		}
+		from[i], is[i], tags[i] = int32(len(runes)), s.lex.words.of(t.Word), t.Tag
 		if b := w[0] | 0x20; 'a' <= b && b <= 'z' { // whatever it is in context
 			tags[i] = segment.TagEng
 		}

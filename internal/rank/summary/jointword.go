@@ -34,8 +34,8 @@ const (
 	numJoin = iota // of kinds
 )
 
-// jointKey returns what token k, a word of that hash, is to a joint: numbers are as good as another, and so are people.
-func (w *work) jointKey(k int, hash uint32) uint32 {
+// jointKey returns what token k is to a joint, the hash of its word: numbers are as good as another, and so are people.
+func (w *work) jointKey(k int) uint32 {
 	t := &w.doc.Tokens[k]
 	if w.doc.Text[t.Start]-'0' <= 9 {
 		return 1
@@ -43,7 +43,7 @@ func (w *work) jointKey(k int, hash uint32) uint32 {
 	if t.Tag == segment.TagNR {
 		return 2
 	}
-	return hash
+	return w.hashes[k]
 }
 
 // predicate reports whether t may be the verb of a clause.
@@ -98,11 +98,11 @@ func (h *jointHead) pass(k int) {
 // by word and by tag, and whether there is a clause on both sides.
 func (h *jointHead) words(k int, out *[numJoin]uint32) {
 	const far = jointFar
-	w, toks, keys := h.w, h.w.doc.Tokens, h.w.keys
+	w, toks := h.w, h.w.doc.Tokens
 	p := h.before(k)
 	pp := max(h.first, p-1)
 	k1, k2 := k+1, min(k+2, len(toks)-1)
-	before, behind, next, last := keys[p], keys[k], keys[k1], keys[pp]
+	before, behind, next, last := w.jointKey(p), w.jointKey(k), w.jointKey(k1), w.jointKey(pp)
 	tp, tk, tn, tnn, tpp := uint32(toks[p].Tag), uint32(toks[k].Tag), uint32(toks[k1].Tag), uint32(toks[k2].Tag), uint32(toks[pp].Tag)
 	r, _ := hanzi.Last(w.doc.Text[:toks[p].End])
 	q, _ := hanzi.Plain(w.doc.Text[toks[k].Start:])
@@ -111,13 +111,13 @@ func (h *jointHead) words(k int, out *[numJoin]uint32) {
 	verbs := min(uint32(bits.OnesCount64(h.ahead.verbs&(1<<(n-k)-1))), 3)
 	var mark, past uint32
 	if n < len(toks) && toks[n].Tag == segment.TagW {
-		mark = keys[n]
+		mark = w.jointKey(n)
 	}
 
 	said := min(bits.TrailingZeros64(h.behind.marks), far-1, k-h.first)
 	m := k - 1 - said
 	if h.behind.marks>>said&1 != 0 && said < min(far-1, k-h.first) {
-		past = keys[m]
+		past = w.jointKey(m)
 	}
 	done := min(uint32(bits.OnesCount64(h.behind.verbs&(1<<said-1))), 3)
 	*out = [...]uint32{

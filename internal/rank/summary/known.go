@@ -24,7 +24,7 @@ func (w *work) know() {
 	if s := w.doc.Segmenter(); s == nil || s != w.segmenter { // its words have other numbers
 		w.segmenter, w.known = s, [maxKnown]known{}
 	}
-	w.cues, w.hashes, w.keys = grown(w.cues, len(toks)), grown(w.hashes, len(toks)), grown(w.keys, len(toks))
+	w.cues, w.hashes = grown(w.cues, len(toks)), grown(w.hashes, len(toks))
 	for k := range toks {
 		id, word := uint32(toks[k].Word), w.doc.Word(k)
 		if id == uint32(segment.NoWord) && len(word) == 3 {
@@ -34,7 +34,7 @@ func (w *work) know() {
 		if x.id != id || id == uint32(segment.NoWord) {
 			*x = known{id, cueOf(word), hashOf(word)}
 		}
-		w.hashes[k], w.keys[k] = x.hash, w.jointKey(k, x.hash)
+		w.hashes[k] = x.hash
 		if w.cues[k] = x.does; x.does&(cueHang|cueLink) != 0 && w.counts(k) {
 			w.cues[k] = 0
 		}

@@ -12,7 +12,11 @@ func (w *work) survey(text string) {
 	w.opens, w.opensKinds = w.opens[:0], w.opensKinds[:0]
 	o := phraseOpenings()
 	toks := w.doc.Tokens
-	w.chars = grown(w.chars, len(toks)+1)
+	if w.chars = w.chars[:0]; len(toks) > manyTokens {
+		toks = nil // the row would take too much
+	} else {
+		w.chars = grown(w.chars, len(toks)+1)
+	}
 	chars, tok := int32(0), 0 // characters before i, and the token that starts there or behind it
 	before, at := rune(0), 0  // the character before, folded, and where it stands
 	for i := 0; i < len(text); chars++ {

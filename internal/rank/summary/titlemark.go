@@ -23,6 +23,9 @@ func (w *work) findNames() {
 		}
 	}
 	slices.SortFunc(w.names, func(a, b nameSpan) int { return a.start - b.start })
+	if w.namesAt = w.namesAt[:0]; len(w.doc.Tokens) > manyTokens {
+		return
+	}
 	w.namesAt = grown(w.namesAt, len(w.doc.Tokens))
 	n := 0
 	for k := range w.doc.Tokens {
@@ -33,9 +36,17 @@ func (w *work) findNames() {
 	}
 }
 
+// namesBeforeToken returns how many names start before token k.
+func (w *work) namesBeforeToken(k int) int {
+	if len(w.namesAt) > 0 {
+		return int(w.namesAt[k])
+	}
+	return w.namesBefore(w.doc.Tokens[k].Start)
+}
+
 // nameOn returns the name that starts with token k, or nil.
 func (w *work) nameOn(k int) *nameSpan {
-	if i := int(w.namesAt[k]); i < len(w.names) && w.names[i].start == w.doc.Tokens[k].Start {
+	if i := w.namesBeforeToken(k); i < len(w.names) && w.names[i].start == w.doc.Tokens[k].Start {
 		return &w.names[i]
 	}
 	return nil
@@ -43,7 +54,7 @@ func (w *work) nameOn(k int) *nameSpan {
 
 // insideName reports whether a name runs over the start of token k.
 func (w *work) insideName(k int) bool {
-	i := w.namesAt[k]
+	i := w.namesBeforeToken(k)
 	return i > 0 && w.names[i-1].end > w.doc.Tokens[k].Start
 }
 

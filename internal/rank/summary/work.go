@@ -23,9 +23,9 @@ type work struct {
 	title, line      []letter // letters of the title given, and of what is held against it
 	titleMass        float32
 	texts            []string    // the words of the tokens in the form that the lists of words have, which is that of simplified text
-	chars            []int32     // how many characters stand before each token, and in all
-	namesAt          []int32     // how many names start before each token
-	hashes, keys     []uint32    // of the word of each token, and what it is to a joint
+	chars            []int32     // how many characters stand before each token, and in all; none of a large text
+	namesAt          []int32     // how many names start before each token; none of a large text
+	hashes           []uint32    // of the word of each token
 	pairs            []titlePair // see findPairs
 	pairsHashed      uint64      // the places of their hashes
 	mostPairs        int         // that one sentence has
@@ -99,11 +99,23 @@ type work struct {
 }
 
 // word returns token k in the form that the lists of words have.
-func (w *work) word(k int) string { return w.texts[k] }
+func (w *work) word(k int) string {
+	if len(w.texts) > 0 {
+		return w.texts[k]
+	}
+	return w.doc.Word(k)
+}
+
+// manyTokens is how many tokens make a text whose memory counts more than its time: its words have no row of their own, unless they
+// have to be folded.
+const manyTokens = 1 << 16
 
 // tellWords fills in the words, folded in a text that has characters in more than one form.
 func (w *work) tellWords() {
 	toks, text := w.doc.Tokens, w.doc.Text
+	if w.texts = w.texts[:0]; w.plain && len(toks) > manyTokens {
+		return
+	}
 	w.texts = grown(w.texts, len(toks))
 	for k := range toks {
 		w.texts[k] = text[toks[k].Start:toks[k].End]
@@ -117,4 +129,9 @@ func (w *work) tellWords() {
 }
 
 // charsOf returns how many characters token k has.
-func (w *work) charsOf(k int) int { return int(w.chars[k+1] - w.chars[k]) }
+func (w *work) charsOf(k int) int {
+	if len(w.chars) > 0 {
+		return int(w.chars[k+1] - w.chars[k])
+	}
+	return hanzi.Count(w.doc.Word(k))
+}
