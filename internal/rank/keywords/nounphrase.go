@@ -47,13 +47,13 @@ func (s *scan) currentPhrases() {
 		if v == last || ids[v] < 0 || mark[v] != markNone || phrasePlaces[tags[v]&63]&(closes|inner) == 0 {
 			continue
 		}
-		h := hashRunes(hashStart, s.chars(u, 1))
+		h := s.hashUnits(hashStart, u, 1)
 		for ; v < last && ids[v] >= 0 && mark[v] == markNone; v++ {
 			place := phrasePlaces[tags[v]&63]
 			if place&(closes|inner) == 0 {
 				break
 			}
-			h = hashRunes(h, s.chars(v, 1))
+			h = s.hashUnits(h, v, 1)
 			if place&closes != 0 {
 				keys[n], at[n] = h|keyHashed, question{u, v + 1}
 				if n++; n == askAtOnce {

@@ -99,7 +99,7 @@ func (s *scan) priorKeys(c *cand) (keys [NumRoles]uint64) {
 func (s *scan) wordHash(u int32) uint64 {
 	x := &s.nodes[s.ids[u]]
 	if x.hash == 0 {
-		x.hash = keyOf(s.chars(u, 1))
+		x.hash = s.keyUnits(u, 1)
 	}
 	return x.hash
 }
@@ -107,7 +107,7 @@ func (s *scan) wordHash(u int32) uint64 {
 // hashOf returns the hash of node x.
 func (s *scan) hashOf(x *node) uint64 {
 	if x.hash == 0 {
-		x.hash = keyOf(s.chars(x.at(), int32(x.n)))
+		x.hash = s.keyUnits(x.at(), int32(x.n))
 	}
 	return x.hash
 }

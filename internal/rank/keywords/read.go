@@ -31,7 +31,7 @@ func (s *scan) read() {
 		w := s.word(int32(u))
 		key := uint64(t.Word)
 		if t.Word == segment.NoWord {
-			key = keyOf(s.chars(int32(u), 1))
+			key = s.keyUnits(int32(u), 1)
 		}
 		id := s.node(key)
 		s.ids[u] = id

@@ -75,7 +75,7 @@ type scan struct {
 
 	ids   []int32       // unit → node of the word; -1 for space and barrier
 	pair  []int32       // unit → node of the word and its right neighbour, -1 when no phrase
-	texts []string      // the words of the units; none of a large text
+	texts []string      // the words of the units; of a large text none, and nor the next two
 	runes []rune        // their characters, folded, one after another
 	from  []int32       // unit → its first one; the last is behind all
 	is    []wordClass   // of what classes they are

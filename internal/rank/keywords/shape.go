@@ -24,7 +24,7 @@ func (s *scan) loose(x *node, a int32) bool {
 	if !s.single(a) && !s.single(a+1) {
 		return false
 	}
-	_, ok := s.e.model.phrases.Get(keyOf(s.chars(a, 2)))
+	_, ok := s.e.model.phrases.Get(s.keyUnits(a, 2))
 	return !ok && !s.used(x)
 }
 
