@@ -59,6 +59,9 @@ func (s *Segmenter) commonCells(cells []cell, text string, at int) int {
 // repeated. One that words are made of, which is none in the built-in lexicon, is left to scan.
 const commonMarks = "，、“”：；（）《》"
 
+// stroke is a Chinese character that nobody writes but for a bar between words: 云州财经8月18日丨梨园股份.
+const stroke = '丨'
+
 // noSlot is the slot of characters that commonCells leaves to scan.
 const noSlot = 1<<16 - 1
 
@@ -70,6 +73,7 @@ func (s *Segmenter) commonSlots() *[1 << 16]uint16 {
 		copy(slots[n:], slots[:n])
 	}
 	copy(slots[0x4E00:0xA000], s.lex.Codes()[0x4E00:0xA000])
+	slots[stroke] = noSlot
 	for _, r := range commonMarks {
 		if s.lex.Code(r) == 0 {
 			slots[r] = s.open.slot(0, loneClass)

@@ -56,6 +56,9 @@ func (w *worker) scan(text string, at int) int {
 			w.addAtom(end, w.lex.Code(r), TagW)
 			return end
 		}
+	case stroke:
+		w.addAtom(at+n, w.lex.Code(r), TagW)
+		return at + n
 	case '○': // a circle that stands for 〇: 二○○八年
 		w.add(at+n, w.lex.Code('〇'))
 		return at + n

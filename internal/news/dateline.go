@@ -48,6 +48,10 @@ func Dateline(p string) int {
 			if s.dashed(p, i, end) {
 				return len(p) - len(trimBlank(p[end:]))
 			}
+		case '丨', '|', '│':
+			if s.day > 0 && s.n-s.day <= 2 && outletIn(p[:i]) { // 云州财经8月18日丨
+				return len(p) - len(trimBlank(p[i+w:]))
+			}
 		case '电', '讯', '息', '道', '导':
 			if s.files(p, i, r) {
 				if n := behind(p, end); n > 0 {
@@ -65,13 +69,13 @@ func Dateline(p string) int {
 
 // tellsFiling reports whether the Chinese character r is one that a dateline is told by.
 func tellsFiling(r rune) bool {
-	const low = 1<<('日'&63) | 1<<('电'&63) | 1<<('讯'&63) | 1<<('息'&63) | 1<<('道'&63) | 1<<('导'&63) | 1<<('一'&63) | 1<<('二'&63) |
+	const low = 1<<('日'&63) | 1<<('电'&63) | 1<<('讯'&63) | 1<<('息'&63) | 1<<('道'&63) | 1<<('导'&63) | 1<<('丨'&63) | 1<<('一'&63) | 1<<('二'&63) |
 		1<<('三'&63) | 1<<('四'&63) | 1<<('五'&63) | 1<<('六'&63) | 1<<('七'&63) | 1<<('八'&63) | 1<<('九'&63) | 1<<('十'&63)
 	if uint64(low)>>(r&63)&1 == 0 { // of most, by their lowest bits
 		return false
 	}
 	switch r {
-	case '日', '电', '讯', '息', '道', '导':
+	case '日', '电', '讯', '息', '道', '导', '丨':
 		return true
 	}
 	return isNumeral(r)
