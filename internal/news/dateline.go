@@ -44,12 +44,8 @@ func Dateline(p string) int {
 			if s.digit {
 				s.day = s.n
 			}
-		case '-', '–', '—':
-			if s.dashed(p, i, end) {
-				return len(p) - len(trimBlank(p[end:]))
-			}
-		case '丨', '|', '│':
-			if s.day > 0 && s.n-s.day <= 2 && outletIn(p[:i]) { // 云州财经8月18日丨
+		case '-', '–', '—', '丨', '|', '│':
+			if s.barred(p, i, i+w, r) {
 				return len(p) - len(trimBlank(p[i+w:]))
 			}
 		case '电', '讯', '息', '道', '导':
@@ -150,9 +146,11 @@ type scan struct {
 	prev  rune
 }
 
-// dashed reports whether the dash at p[i:end] ends a dateline: agencies that write no 电 put one between blanks, 某社上海9月1日 - .
-func (s *scan) dashed(p string, i, end int) bool {
-	return s.day > 0 && s.n-s.day <= 3 && outletIn(p[:i]) && strings.HasPrefix(p[end:], " ")
+// barred reports whether the dash or bar r at p[i:end] ends a dateline: agencies that write no 电 put a dash between blanks, 某社上海9月1日 - , or a bar,
+// 某财经8月18日丨.
+func (s *scan) barred(p string, i, end int, r rune) bool {
+	dash := r != '丨' && r != '|' && r != '│'
+	return s.day > 0 && s.n-s.day <= 3 && outletIn(p[:i]) && (!dash || strings.HasPrefix(p[end:], " "))
 }
 
 // outletIn reports whether the name of an outlet ends within the first characters of s.
