@@ -3,13 +3,9 @@ package summary
 import (
 	"math/bits"
 	"slices"
-	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/segment"
 )
-
-// A titlePair is two Chinese characters that stand together, the first in the high half.
-type titlePair uint64
 
 // A pairSet is a set of the pairs of a title, by their places in work.pairs.
 type pairSet uint64
@@ -61,10 +57,10 @@ func (w *work) carriesTitle(p *part, n int) bool {
 
 // addPairs adds the pairs of s, a part of the title.
 func (w *work) addPairs(s string) {
-	eachPair(s, func(p titlePair) {
+	eachPair(s, func(_ int, p charPair) {
 		if len(w.pairs) < pairRoom && !slices.Contains(w.pairs, p) {
 			w.pairs = append(w.pairs, p)
-			w.pairsHashed |= 1 << p.hash()
+			w.pairsHashed |= 1 << (p.hash() & 63)
 		}
 	})
 }
@@ -81,8 +77,8 @@ func (w *work) pairsOf(p *part) pairSet {
 // pairsIn returns the pairs of the title that s has.
 func (w *work) pairsIn(s string) pairSet {
 	all := pairSet(0)
-	eachPair(s, func(p titlePair) {
-		if w.pairsHashed>>p.hash()&1 != 0 {
+	eachPair(s, func(_ int, p charPair) {
+		if w.pairsHashed>>(p.hash()&63)&1 != 0 {
 			if i := slices.Index(w.pairs, p); i >= 0 {
 				all |= 1 << i
 			}
@@ -90,26 +86,6 @@ func (w *work) pairsIn(s string) pairSet {
 	})
 	return all
 }
-
-// eachPair calls f with every two Chinese characters that stand together in s.
-func eachPair(s string, f func(titlePair)) {
-	const first, last = 0x4E00, 0x9FFF // Chinese characters
-	before := rune(0)
-	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if r < first || r > last {
-			r = 0
-		}
-		if before != 0 && r != 0 {
-			f(titlePair(before)<<32 | titlePair(r))
-		}
-		before = r
-		i += n
-	}
-}
-
-// hash returns one of 64 places for p.
-func (p titlePair) hash() uint64 { return uint64(p) * 0x9E3779B97F4A7C15 >> 58 }
 
 func (s pairSet) count() int { return bits.OnesCount64(uint64(s)) }
 

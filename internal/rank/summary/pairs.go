@@ -1,44 +1,45 @@
 package summary
 
-import (
-	"unicode/utf8"
+import "github.com/tiyao/tiyao/internal/hanzi"
 
-	"github.com/tiyao/tiyao/internal/hanzi"
-)
+// A charPair is two Chinese characters that stand together, the first in the high half.
+type charPair uint32
 
-// pairsAgain returns the share of the pairs of Chinese characters of a that stand in b.
-func pairsAgain(a, b string) float32 {
-	var in [1 << 11 / 64]uint64 // the pairs of b, by a hash: most are not there
+// eachPair calls f with every pair of s and where it stands, in bytes.
+func eachPair(s string, f func(at int, p charPair)) {
 	before := rune(0)
-	for i := 0; i < len(b); {
-		r, is := hanzi.HanAt(b, i)
+	for i := 0; i < len(s); {
+		r, is := hanzi.HanAt(s, i)
 		if !is {
 			before = 0
 			i++
 			continue
 		}
 		if before != 0 {
-			h := pairHash(before, r)
-			in[h>>6%32] |= 1 << (h & 63)
+			f(i-3, charPair(before)<<16|charPair(r))
 		}
 		before = r
 		i += 3
 	}
+}
+
+// hash returns one of 65,536 places for p.
+func (p charPair) hash() uint32 { return uint32(p) * 2654435769 >> 16 }
+
+// pairsAgain returns the share of the pairs of a that stand in b.
+func pairsAgain(a, b string) float32 {
+	var in [1 << 11 / 64]uint64 // the pairs of b, by a hash: most are not there
+	eachPair(b, func(_ int, p charPair) {
+		h := p.hash()
+		in[h>>6%32] |= 1 << (h & 63)
+	})
 	all, again := 0, 0
-	for i := 0; i+6 <= len(a); {
-		if a[i] < 0xE4 || a[i] > 0xE9 || a[i+3] < 0xE4 || a[i+3] > 0xE9 {
-			_, n := utf8.DecodeRuneInString(a[i:])
-			i += n
-			continue
-		}
+	eachPair(a, func(at int, p charPair) {
 		all++
-		r, _ := hanzi.HanAt(a, i)
-		next, _ := hanzi.HanAt(a, i+3)
-		if h := pairHash(r, next); in[h>>6%32]>>(h&63)&1 != 0 && hanzi.Contains(b, a[i:i+6]) {
+		if h := p.hash(); in[h>>6%32]>>(h&63)&1 != 0 && hanzi.Contains(b, a[at:at+6]) {
 			again++
 		}
-		i += 3
-	}
+	})
 	if all == 0 {
 		return 0
 	}

@@ -22,13 +22,13 @@ type work struct {
 	titleText        string
 	title, line      []letter // letters of the title given, and of what is held against it
 	titleMass        float32
-	texts            []string    // the words of the tokens in the form that the lists of words have, which is that of simplified text
-	chars            []int32     // how many characters stand before each token, and in all; none of a large text
-	namesAt          []int32     // how many names start before each token; none of a large text
-	hashes           []uint32    // of the word of each token
-	pairs            []titlePair // see findPairs
-	pairsHashed      uint64      // the places of their hashes
-	mostPairs        int         // that one sentence has
+	texts            []string   // the words of the tokens in the form that the lists of words have, which is that of simplified text
+	chars            []int32    // how many characters stand before each token, and in all; none of a large text
+	namesAt          []int32    // how many names start before each token; none of a large text
+	hashes           []uint32   // of the word of each token
+	pairs            []charPair // see findPairs
+	pairsHashed      uint64     // the places of their hashes
+	mostPairs        int        // that one sentence has
 	known            [maxKnown]known
 	segmenter        *segment.Segmenter // of known
 	clauses          []clause
