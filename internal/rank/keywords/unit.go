@@ -13,10 +13,13 @@ func (s *scan) token(u int32) (*segment.Token, string) {
 	return &s.toks[int(u)-s.nt-1], s.doc.Text
 }
 
-// word returns the text of unit u.
+// word returns the text of unit u, "" between title and body.
 func (s *scan) word(u int32) string {
 	if len(s.texts) > 0 {
 		return s.texts[u]
+	}
+	if int(u) == s.nt {
+		return ""
 	}
 	t, text := s.token(u)
 	return text[t.Start:t.End]
