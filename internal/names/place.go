@@ -15,6 +15,7 @@ func (s *scan) places() {
 		if s.marks[i].Type != tagger.Place {
 			continue
 		}
+		s.betweenDivisions(i)
 		if n := s.unit(s.of(&s.marks[i])); n > 0 {
 			m := s.marks[i]
 			rest := m
@@ -29,6 +30,20 @@ func (s *scan) places() {
 		s.placeHead(i)
 		s.farHead(i)
 	}
+}
+
+// betweenDivisions moves the end of mark i, and the start of the place right behind it, to where a word begins that the model
+// has cut and that is a division: 青岛市|市南区|湛山社区, not 青岛市市|南区.
+func (s *scan) betweenDivisions(i int) {
+	if i+1 == len(s.marks) || s.marks[i+1].Type != tagger.Place || s.marks[i+1].Start != s.marks[i].End {
+		return
+	}
+	m, next := &s.marks[i], &s.marks[i+1]
+	j := s.token(m.End) - 1
+	if j < 0 || s.tokens[j].End <= m.End || s.tokens[j].Start <= m.Start || s.tokens[j].End > next.End || !IsChina(hanzi.FoldString(s.word(j))) {
+		return
+	}
+	m.End, next.Start = s.tokens[j].Start, s.tokens[j].Start
 }
 
 // wholeCounty lets mark i, a county's name of two characters, begin with the character before it that is no word by
