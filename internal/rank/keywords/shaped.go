@@ -115,6 +115,9 @@ func (s *scan) shapedPhrase(x *node, at int32, fits bool) bool {
 	first, text := s.token(at)
 	end, _ := s.token(at + n - 1)
 	cf, cl := s.class[at], s.class[at+n-1]
+	if n == 2 && first.Tag == segment.TagT && pointInTime(s.word(at)) && listed("timeEnd", s.word(at+1)) {
+		return false // 11月份
+	}
 	if s.stop(at+n-1) && end.End-end.Start <= 3 {
 		switch end.Tag {
 		case segment.TagV, segment.TagC, segment.TagD, segment.TagP:
