@@ -12,7 +12,7 @@ import (
 // news of itself: 平安云州, 廉洁云州, 云州发布.
 func (s *scan) account(p *pick) bool {
 	x := &s.nodes[p.c.node]
-	if s.e.Method != Ranked || x.title >= 0 || x.count >= ofItself || x.flags&fBook != 0 {
+	if x.title >= 0 || x.count >= ofItself || x.flags&fBook != 0 {
 		return false
 	}
 	if s.channel(p) {

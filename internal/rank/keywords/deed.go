@@ -49,8 +49,9 @@ func (s *scan) severed(x *node) bool {
 // readersFine is the worth, as scan.worth has it, of words that are fine tags of articles about them.
 const readersFine = 3
 
-// versioned reports whether c says only which form of a thing is meant, and not of what: 概念版, 影院版.
-func (s *scan) versioned(c *cand) bool {
+// versioned reports whether p says only which form of a thing is meant, and not of what: 概念版, 影院版.
+func (s *scan) versioned(p *pick) bool {
+	c := p.c
 	last := c.at + c.n - 1
 	return c.n == 2 && s.word(last) == "版" && s.nodes[c.node].title < 0 && s.tag(c.at) != segment.TagEng && s.nameAt.at(c.at) == 0
 }

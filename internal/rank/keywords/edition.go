@@ -42,8 +42,9 @@ func (s *scan) scheduled(p *pick) bool {
 	return false
 }
 
-// located reports whether c is a name and where it is, however often the text says so: 海云在云州.
-func (s *scan) located(c *cand) bool {
+// located reports whether p is a name and where it is, however often the text says so: 海云在云州.
+func (s *scan) located(p *pick) bool {
+	c := p.c
 	if c.n < 3 || !s.common(&s.nodes[c.node]) {
 		return false
 	}

@@ -54,7 +54,7 @@ func (s *scan) leadsTo(c *cand, rest string) bool {
 // kind of place it is: 云山区海湾 of 云山区海湾街道 and 云山区海湾街道办.
 func (s *scan) unended(p *pick) bool {
 	x := &s.nodes[p.c.node]
-	if p.c.n < 2 || x.title >= 0 || x.count == 0 || s.e.Method != Ranked || !s.ofStreet(s.bytes(p.c.at, p.c.n)) || s.nameType(x) == segment.Person {
+	if p.c.n < 2 || x.title >= 0 || x.count == 0 || !s.ofStreet(s.bytes(p.c.at, p.c.n)) || s.nameType(x) == segment.Person {
 		return false
 	}
 	if _, n := names.HeadType(p.text); n > 0 || names.IsDivision(p.text) {

@@ -107,6 +107,7 @@ func (e *Engine) release(s *scan) {
 	s.brackets[0].text, s.brackets[1].text = "", ""
 	clear(s.forms) // they hold pieces of the text
 	clear(s.texts)
+	s.asking = pick{}
 	s.folder.Reset()
 	e.pool.Put(s)
 }

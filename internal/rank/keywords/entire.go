@@ -39,7 +39,7 @@ func (s *scan) entire(p *pick) *pick {
 func (s *scan) unfinished(p *pick) bool {
 	c := p.c
 	x := &s.nodes[c.node]
-	if c.n < 2 || x.count == 0 || x.openRight < x.count || x.title >= 0 || s.e.Method != Ranked {
+	if c.n < 2 || x.count == 0 || x.openRight < x.count || x.title >= 0 {
 		return false
 	}
 	if x.name > 0 && s.doc.Names[x.name-1].Type != segment.Organization || x.name == 0 && (x.count < 2 || s.known(x)) {
@@ -58,7 +58,7 @@ func (s *scan) unfinished(p *pick) bool {
 func (s *scan) outset(p *pick) bool {
 	c := p.c
 	x := &s.nodes[c.node]
-	if c.n < 2 || x.title >= 0 || s.e.Method != Ranked || !s.common(x) || s.known(x) || s.tag(c.at) != segment.TagNS && !names.IsDivision(s.word(c.at)) {
+	if c.n < 2 || x.title >= 0 || !s.common(x) || s.known(x) || s.tag(c.at) != segment.TagNS && !names.IsDivision(s.word(c.at)) {
 		return false
 	}
 	last := s.tag(c.at + c.n - 1)

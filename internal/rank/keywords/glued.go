@@ -8,11 +8,9 @@ import (
 	"github.com/tiyao/tiyao/segment"
 )
 
-// cut reports whether c is a piece of what the text says by what stands around it and in it, whoever uses it as a tag.
-func (s *scan) cut(c *cand) bool { return s.located(c) || s.glued(c) || s.dated(c) || s.mutual(c) }
-
-// mutual reports whether c, which nobody knows, is one of two and what they do with each other: 校方谈判 of 工会与校方谈判.
-func (s *scan) mutual(c *cand) bool {
+// mutual reports whether p, which nobody knows, is one of two and what they do with each other: 校方谈判 of 工会与校方谈判.
+func (s *scan) mutual(p *pick) bool {
+	c := p.c
 	x := &s.nodes[c.node]
 	if c.n != 2 || x.name > 0 || c.at == 0 || int(c.at) == s.nt+1 || !listed("mutual", hanzi.FoldString(s.word(c.at+1))) || s.known(x) {
 		return false
@@ -24,9 +22,10 @@ func (s *scan) mutual(c *cand) bool {
 	return false
 }
 
-// glued reports whether c, which no title has, is a piece of what stands around it, however often the text says so: 我妹妹 of what
+// glued reports whether p, which no title has, is a piece of what stands around it, however often the text says so: 我妹妹 of what
 // somebody said; 赃款人民币 before figures, 林吉特 behind them; 进大集 behind “学习”; 长期债 of 超长期债.
-func (s *scan) glued(c *cand) bool {
+func (s *scan) glued(p *pick) bool {
+	c := p.c
 	x := &s.nodes[c.node]
 	if !s.common(x) || x.count == 0 || x.title >= 0 || s.reg.dateline == datelineAbstract {
 		return false

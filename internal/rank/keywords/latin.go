@@ -90,8 +90,9 @@ func (s *scan) seasonBehind(v int32) bool {
 	return int(v) < len(s.ids) && v != int32(s.nt) && listed("season", hanzi.FoldString(s.word(v)))
 }
 
-// dated reports whether c is a Latin name with the number that belongs to what stands behind it, taken for a product: HAIYUN 18 of HAIYUN 18秋冬.
-func (s *scan) dated(c *cand) bool {
+// dated reports whether p is a Latin name with the number that belongs to what stands behind it, taken for a product: HAIYUN 18 of HAIYUN 18秋冬.
+func (s *scan) dated(p *pick) bool {
+	c := p.c
 	last := c.at + c.n - 1
 	return c.n > 1 && strings.Trim(s.word(last), "0123456789") == "" && s.tag(c.at) == segment.TagEng && s.seasonBehind(last)
 }

@@ -71,7 +71,7 @@ func (s *scan) passes(p *pick) bool {
 // their terms as they like.
 func (s *scan) never(p *pick) bool {
 	x := &s.nodes[p.c.node]
-	if s.cast() || s.reg.dateline == datelineAbstract || s.e.Method != Ranked || !s.common(x) {
+	if s.cast() || s.reg.dateline == datelineAbstract || !s.common(x) {
 		return false
 	}
 	worth, _ := s.worth(s.hashOf(x))
@@ -168,8 +168,9 @@ func amount(w string) bool {
 	return len(unit) < len(w) && listed("unit", strings.TrimLeft(unit, " "))
 }
 
-// counts reports whether c is a number of things, 一个鸡蛋, that nobody uses as a tag.
-func (s *scan) counts(c *cand) bool {
+// counts reports whether p is a number of things, 一个鸡蛋, that nobody uses as a tag.
+func (s *scan) counts(p *pick) bool {
+	c := p.c
 	x := &s.nodes[c.node]
 	return c.n > 2 && s.common(x) && s.tag(c.at) == segment.TagM && s.tag(c.at+1) == segment.TagQ && !s.used(x)
 }
@@ -178,9 +179,6 @@ func (s *scan) counts(c *cand) bool {
 // mostly before 消息 or 记者, a body whose name always does, who took the pictures.
 func (s *scan) credited(p *pick) bool {
 	x := &s.nodes[p.c.node]
-	if s.e.Method != Ranked {
-		return false
-	}
 	if x.flags&fBook != 0 {
 		return x.title < 0 && x.count < ofItself && publisher(strings.Trim(p.fold, "《》")) // whom somebody told it: 告诉《云州周刊》
 	}

@@ -142,7 +142,7 @@ const (
 // columned reports whether p stands nowhere but in the name of the column, before the title: 【云山新貌·走进海湾】.
 func (s *scan) columned(p *pick) bool {
 	x := &s.nodes[p.c.node]
-	return s.e.Method == Ranked && x.title >= 0 && x.count == 0 && int(x.title) < s.titleBracket(maxColumn)
+	return x.title >= 0 && x.count == 0 && int(x.title) < s.titleBracket(maxColumn)
 }
 
 // joins reports whether the space at unit u is inside a Latin name, a blank between two

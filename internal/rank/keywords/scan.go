@@ -107,8 +107,9 @@ type scan struct {
 
 	brackets [2]brackets // of the body and the title
 
-	hits  []hit
-	picks []pick
+	hits   []hit
+	picks  []pick
+	asking pick // what the refusals are asked of
 
 	next  []int32        // unit of the body → the next one of that word; empty until find is asked
 	heads []int32        // the first unit of each word, for next

@@ -131,7 +131,7 @@ func (s *scan) text(c *cand) string {
 // sureClause is the chance from which a piece of a clause or a verb is given all the same.
 const sureClause = 0.5
 
-// allowed reports whether the options let p through.
+// allowed reports whether p may be given at all: no refusal is of it, and the options let it through.
 func (s *scan) allowed(p *pick) bool {
 	e := s.e
 	if len(e.Blocked) > 0 && e.Blocked[p.fold] {
@@ -140,7 +140,7 @@ func (s *scan) allowed(p *pick) bool {
 	if s.nodes[p.c.node].flags&fTag != 0 {
 		return true
 	}
-	if p.fold < "\x80" && amount(p.fold) || s.twice(p) || s.counts(p.c) || s.credited(p) || s.torn(p) || s.overlong(p) || s.never(p) || s.interrupted(p) || s.unfinished(p) || s.unended(p) || s.account(p) || s.shared(p) || s.lasts(p) || s.columned(p) || s.outset(p) {
+	if s.refusedBy(p) != nil {
 		return false
 	}
 	if (p.c.x[xClause] == 1 || p.c.x[xClause] == 2) && p.c.score < sureClause && e.Method == Ranked && e.MinScore < 0 {

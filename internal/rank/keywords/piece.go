@@ -8,25 +8,17 @@ import (
 	"github.com/tiyao/tiyao/segment"
 )
 
-// torn reports whether p, which nobody uses as a tag, is a piece of a sentence by the words
-// it begins and ends with or has inside: 被停职, 督察组已介入, 出租人因此, 云州至海湾, 归属于海湾网; a result,
-// 云州队2 of 云州队2-1; a label and a name of a title, 德甲-云州; people with a person, 何立新一行.
-func (s *scan) torn(p *pick) bool {
+// dangles reports whether p begins or ends as no term does: 被停职, 出租人因此, 归属于海湾网; people with a person, 何立新一行.
+func (s *scan) dangles(p *pick) bool {
 	c := p.c
-	x := &s.nodes[c.node]
-	if s.e.Method == Ranked && (s.deed(x) || s.begun(x) || s.ofKind(c) || s.suffers(c) || s.cut(c)) {
-		return true
-	}
-	if c.n < 2 || s.e.Method != Ranked || x.name > 0 || x.latin || x.flags&(fTag|fBook|fQuote) != 0 || s.used(x) || s.coined(x, c.at) || s.firmBehind(c) {
-		return false
-	}
-	if s.severed(x) || s.versioned(c) || s.comes(c) {
-		return true
-	}
 	first, last := hanzi.FoldString(s.word(c.at)), hanzi.FoldString(s.word(c.at+c.n-1))
-	if s.dangles(c, first, last) || s.partial(c, first) {
-		return true
-	}
+	return listed("whole", first) || listed("clock", last) || listed("state", last) && s.tag(c.at+c.n-1) == segment.TagV || listed("nobegin", first) || listed("noend", last) ||
+		s.relates(c.at) && s.tag(c.at) != segment.TagNR
+}
+
+// broken reports whether p has inside what no term has: 督察组已介入, 云州至海湾; a label and a name of a title, 德甲-云州.
+func (s *scan) broken(p *pick) bool {
+	c := p.c
 	for u := c.at + 1; u < c.at+c.n-1; u++ {
 		w := s.word(u)
 		switch {
@@ -34,28 +26,23 @@ func (s *scan) torn(p *pick) bool {
 			return true // 云州8月海湾 of 云州8月海湾用电量
 		case (listed("noinside", hanzi.FoldString(w)) || s.relates(u)) && s.mark[u] == markNone:
 			return true
-		case w == "-" && x.count == 0 && han(s.word(u-1)) && han(s.word(u+1)):
+		case w == "-" && s.nodes[c.node].count == 0 && han(s.word(u-1)) && han(s.word(u+1)):
 			return true
 		}
 	}
 	return false
 }
 
-// dangles reports whether c begins or ends, with the words first and last, as no term does.
-func (s *scan) dangles(c *cand, first, last string) bool {
-	return listed("whole", first) || listed("clock", last) || listed("state", last) && s.tag(c.at+c.n-1) == segment.TagV || listed("nobegin", first) || listed("noend", last) ||
-		s.relates(c.at) && s.tag(c.at) != segment.TagNR
+// ofQuoted reports whether p is what a name in quotes goes on with: 号货轮 behind “海云”.
+func (s *scan) ofQuoted(p *pick) bool {
+	c := p.c
+	return s.behindQuote(c.at) && strings.HasPrefix(hanzi.FoldString(s.word(c.at)), "号")
 }
 
-// partial reports whether c, whose first word is first, is what is told of a thing, not the thing.
-func (s *scan) partial(c *cand, first string) bool {
-	return s.slogan(c) || s.anybody(c) || s.numbered(c) || s.whereabouts(c) || s.scored(c) || s.done(c) || s.whose(c) ||
-		strings.HasPrefix(first, "号") && s.behindQuote(c.at)
-}
-
-// numbered reports whether c, which nobody knows, begins with how many there are: 三家车企, 两处花境,
+// numbered reports whether p, which nobody knows, begins with how many there are: 三家车企, 两处花境,
 // 72小时; or tells in its middle how something is done: 企业早就退市.
-func (s *scan) numbered(c *cand) bool {
+func (s *scan) numbered(p *pick) bool {
+	c := p.c
 	if s.known(&s.nodes[c.node]) {
 		return false
 	}
@@ -75,15 +62,17 @@ func (s *scan) numbered(c *cand) bool {
 	return false
 }
 
-// whereabouts reports whether c, which nobody knows, ends with where something is: 出租屋内.
-func (s *scan) whereabouts(c *cand) bool {
+// whereabouts reports whether p, which nobody knows, ends with where something is: 出租屋内.
+func (s *scan) whereabouts(p *pick) bool {
+	c := p.c
 	last := c.at + c.n - 1
 	return s.tag(last) == segment.TagF && s.single(last) && !s.known(&s.nodes[c.node])
 }
 
-// comes reports whether c is what somebody does not do or gets to do, 不喝热汤, 穿上大衣, however often the text says so: no term begins like that.
+// comes reports whether p is what somebody does not do or gets to do, 不喝热汤, 穿上大衣, however often the text says so: no term begins like that.
 // Editors of broadcasters tag with their titles.
-func (s *scan) comes(c *cand) bool {
+func (s *scan) comes(p *pick) bool {
+	c := p.c
 	if s.cast() || s.reg.dateline == datelineAbstract {
 		return false
 	}
@@ -113,9 +102,10 @@ func (s *scan) firmBehind(c *cand) bool {
 	return false
 }
 
-// slogan reports whether c, which nobody knows, is a clause of the title between two marks, said once
+// slogan reports whether p, which nobody knows, is a clause of the title between two marks, said once
 // at the most: 党建引领聚合力. Editors of broadcasters tag with such.
-func (s *scan) slogan(c *cand) bool {
+func (s *scan) slogan(p *pick) bool {
+	c := p.c
 	x := &s.nodes[c.node]
 	if int(c.at) >= s.nt || c.n < 3 || x.count > 1 || s.cast() || s.known(x) {
 		return false
@@ -131,9 +121,10 @@ func (s *scan) slogan(c *cand) bool {
 	return false
 }
 
-// anybody reports whether c, which nobody knows and which stands once, is what somebody without a
+// anybody reports whether p, which nobody knows and which stands once, is what somebody without a
 // name does: 男子醉驾.
-func (s *scan) anybody(c *cand) bool {
+func (s *scan) anybody(p *pick) bool {
+	c := p.c
 	x := &s.nodes[c.node]
 	if c.n != 2 || x.count > 1 || s.known(x) || !listed("folk", hanzi.FoldString(s.word(c.at))) {
 		return false
@@ -142,9 +133,10 @@ func (s *scan) anybody(c *cand) bool {
 	return last == segment.TagV || last == segment.TagVN
 }
 
-// ofKind reports whether c is a word that says of what kind the thing behind it is, and is said once or in the
+// ofKind reports whether p is a word that says of what kind the thing behind it is, and is said once or in the
 // title alone: 跨越式 of 跨越式发展.
-func (s *scan) ofKind(c *cand) bool {
+func (s *scan) ofKind(p *pick) bool {
+	c := p.c
 	x := &s.nodes[c.node]
 	if c.n > 1 || x.count > 1 || x.openRight < x.count || !strings.HasSuffix(s.word(c.at), "式") || len(s.word(c.at)) < len("跨越式") {
 		return false
@@ -153,8 +145,9 @@ func (s *scan) ofKind(c *cand) bool {
 	return int(next) < len(s.ids) && s.ids[next] >= 0 && s.mark[next] == markNone
 }
 
-// suffers reports whether c begins with the verb of what is done to the thing it names: 扣押人员 of 被扣押人员.
-func (s *scan) suffers(c *cand) bool {
+// suffers reports whether p begins with the verb of what is done to the thing it names: 扣押人员 of 被扣押人员.
+func (s *scan) suffers(p *pick) bool {
+	c := p.c
 	x := &s.nodes[c.node]
 	if c.n < 2 || s.tag(c.at) != segment.TagV || c.at == 0 || int(c.at) == s.nt+1 || !s.common(x) || s.used(x) {
 		return false
@@ -169,9 +162,10 @@ func (s *scan) relates(u int32) bool {
 	return len(w) > len("于") && strings.HasSuffix(w, "于")
 }
 
-// done reports whether c, which neither people nor the corpus know, is a verb, or what says how
+// done reports whether p, which neither people nor the corpus know, is a verb, or what says how
 // before one, with its object: 喝完热汤, 马上开门, 买菜发现.
-func (s *scan) done(c *cand) bool {
+func (s *scan) done(p *pick) bool {
+	c := p.c
 	x := &s.nodes[c.node]
 	if x.count > 2 || s.known(x) || int(c.at) < s.nt && (x.count == 0 || s.cast()) {
 		return false // editors of broadcasters tag with pieces of their titles
@@ -189,9 +183,10 @@ func (s *scan) done(c *cand) bool {
 	return false
 }
 
-// whose reports whether c, which neither people nor the corpus know, is a person and what is theirs,
+// whose reports whether p, which neither people nor the corpus know, is a person and what is theirs,
 // 何立新新作, or a name and what it does, 云州市总工会启动.
-func (s *scan) whose(c *cand) bool {
+func (s *scan) whose(p *pick) bool {
+	c := p.c
 	at := s.nameAt.at(c.at)
 	if at == 0 || s.known(&s.nodes[c.node]) {
 		return false
@@ -221,8 +216,9 @@ func (s *scan) behindQuote(u int32) bool {
 	return m == markClose || m == markQuote || m == markUnbook
 }
 
-// scored reports whether c ends with the first half of a result: 2 of 2-1 or 2:1.
-func (s *scan) scored(c *cand) bool {
+// scored reports whether p ends with the first half of a result: 2 of 2-1 or 2:1.
+func (s *scan) scored(p *pick) bool {
+	c := p.c
 	end := c.at + c.n
 	if int(end)+1 >= len(s.ids) || int(end) == s.nt || int(end)+1 == s.nt || s.tag(end-1) != segment.TagM || s.tag(end+1) != segment.TagM {
 		return false
