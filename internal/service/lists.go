@@ -78,3 +78,15 @@ func (l *lists) text(of list) (string, error) {
 	l.use(of.id)
 	return text, nil
 }
+
+// with gives the lines of a list to read, if it is asked for.
+func (l *lists) with(of list, read func(text string) error) error {
+	if of.IsZero() {
+		return nil
+	}
+	text, err := l.text(of)
+	if err != nil {
+		return err
+	}
+	return read(text)
+}

@@ -8,15 +8,13 @@ import (
 	"maps"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/tiyao/tiyao"
-	"github.com/tiyao/tiyao/summarize"
 )
 
 // A request is what one request to the API asks for besides its article. It is read from
-// the fields of a JSON object, or from the query of an address.
+// the fields of a JSON object, or from the query of an address, by options.
 type request struct {
 	Top     *int     `json:"top,omitempty"`
 	Limit   string   `json:"limit,omitempty"`
@@ -48,50 +46,6 @@ func (l list) IsZero() bool { return l.id == "" && l.lines == nil }
 // recordFields are the fields of the article itself.
 var recordFields = []string{"id", "title", "text", "page", "html", "date", "raw"}
 
-// readers of the fields: name says what is wanted in an error.
-var requestFields = map[string]struct {
-	want string
-	set  func(r *request, raw json.RawMessage) error
-}{
-	"top": {"a number, 1 to 200", func(r *request, raw json.RawMessage) error {
-		n, ok := whole(raw)
-		if !ok || n < 1 || n > 200 {
-			return errField
-		}
-		r.Top = &n
-		return nil
-	}},
-	"limit": {"baidu, google, bing or a number of characters, 10 to 10000", func(r *request, raw json.RawMessage) error {
-		if n, ok := whole(raw); ok {
-			r.Limit = strconv.Itoa(n)
-		} else if json.Unmarshal(raw, &r.Limit) != nil {
-			return errField
-		}
-		if n, err := strconv.Atoi(r.Limit); err == nil && n > 10000 {
-			return errField
-		}
-		if _, err := summarize.ParseLimit(r.Limit); err != nil || r.Limit == "" {
-			return errField
-		}
-		return nil
-	}},
-	"vocab":  {wantList, func(r *request, raw json.RawMessage) error { return r.Vocab.read(raw) }},
-	"block":  {wantList, func(r *request, raw json.RawMessage) error { return r.Block.read(raw) }},
-	"dict":   {wantList, func(r *request, raw json.RawMessage) error { return r.Dict.read(raw) }},
-	"prefer": {wantBool, func(r *request, raw json.RawMessage) error { return json.Unmarshal(raw, &r.Prefer) }},
-	"pos":    {wantBool, func(r *request, raw json.RawMessage) error { return json.Unmarshal(raw, &r.POS) }},
-	"explain": {wantBool, func(r *request, raw json.RawMessage) error {
-		return json.Unmarshal(raw, &r.Explain)
-	}},
-	"mode":  {"precise, full or search", func(r *request, raw json.RawMessage) error { return oneOf(raw, &r.Mode, "precise", "full", "search") }},
-	"parts": {"a list of " + strings.Join(partNames, ", "), readParts},
-}
-
-const (
-	wantList = "a list of lines, or the id of an uploaded list"
-	wantBool = "true or false"
-)
-
 // whole reads a whole number, in whatever way JSON writes it.
 func whole(raw json.RawMessage) (int, bool) {
 	var f float64
@@ -102,13 +56,6 @@ func whole(raw json.RawMessage) (int, bool) {
 }
 
 var errField = errors.New("not what is wanted")
-
-func oneOf(raw json.RawMessage, s *string, values ...string) error {
-	if err := json.Unmarshal(raw, s); err != nil || !slices.Contains(values, *s) {
-		return errField
-	}
-	return nil
-}
 
 func (l *list) read(raw json.RawMessage) error {
 	*l = list{}
@@ -151,27 +98,13 @@ var parts = map[string]tiyao.Part{
 
 var partNames = slices.Sorted(maps.Keys(parts))
 
-func readParts(r *request, raw json.RawMessage) (err error) {
-	if r.Parts, err = texts(raw); err != nil || len(r.Parts) == 0 {
-		return errField
-	}
-	for _, p := range r.Parts {
-		if _, ok := parts[p]; !ok {
-			return errField
-		}
-	}
-	slices.Sort(r.Parts)
-	r.Parts = slices.Compact(r.Parts)
-	return nil
-}
-
 func (r *request) field(name string, raw json.RawMessage) error {
-	f, ok := requestFields[name]
-	if !ok {
+	o := optionOf(name)
+	if o == nil {
 		return fmt.Errorf("there is no field %q", name)
 	}
-	if string(raw) == "null" || f.set(r, raw) != nil {
-		return fmt.Errorf("%q: want %s", name, f.want)
+	if string(raw) == "null" || o.read(r, raw) != nil {
+		return fmt.Errorf("%q: want %s", name, o.want)
 	}
 	return nil
 }
@@ -193,40 +126,21 @@ func (r *request) fromObject(object []byte) error {
 	return nil
 }
 
-// fromQuery reads the query of an address: lists are values given several times, or with
-// commas; raw is returned.
+// fromQuery reads the query of an address; raw, which is of the article and not of its analysis, is returned.
 func (r *request) fromQuery(q url.Values) (raw bool, err error) {
 	for _, name := range slices.Sorted(maps.Keys(q)) {
-		values := q[name]
-		last := values[len(values)-1]
-		if _, known := requestFields[name]; len(values) > 1 && (known || name == "raw") && !slices.Contains([]string{"vocab", "block", "dict", "parts"}, name) {
+		values, how := q[name], asText
+		o := optionOf(name)
+		if o != nil {
+			how = o.query
+		}
+		if (o != nil || name == "raw") && len(values) > 1 && !how.many {
 			return false, fmt.Errorf("%q is there %d times", name, len(values))
 		}
-		switch name {
-		case "raw", "prefer", "pos", "explain":
-			if last != "true" && last != "false" {
-				return false, fmt.Errorf("%q: want %s", name, wantBool)
-			}
-			if name == "raw" {
-				raw = last == "true"
-				continue
-			}
-			err = r.field(name, json.RawMessage(last))
-		case "vocab", "block", "dict":
-			if len(values) == 1 && isListID(last) {
-				err = r.field(name, quoted(last))
-			} else {
-				err = r.field(name, quoted(values))
-			}
-		case "parts":
-			err = r.field(name, quoted(strings.Split(strings.Join(values, ","), ",")))
-		case "top":
-			if _, e := strconv.Atoi(last); e != nil {
-				last = `"` + name + `"` // no number, whatever it is
-			}
-			err = r.field(name, json.RawMessage(last))
-		default:
-			err = r.field(name, quoted(last))
+		if name != "raw" {
+			err = r.field(name, how.json(values))
+		} else if json.Unmarshal(asBool.json(values), &raw) != nil {
+			err = fmt.Errorf("%q: want %s", name, wantBool)
 		}
 		if err != nil {
 			return false, err
@@ -245,9 +159,11 @@ func quoted(v any) json.RawMessage {
 
 // key tells requests apart that ask for different things; "" is what the flags say.
 func (r *request) key() string {
-	b := quoted(r)
-	if string(b) == `{"vocab":null,"block":null,"dict":null}` {
-		return ""
+	if b := string(quoted(r)); b != asksNothing {
+		return b
 	}
-	return string(b)
+	return ""
 }
+
+// asksNothing is what a request is written as that asks for nothing.
+var asksNothing = string(quoted(&request{}))

@@ -2,6 +2,7 @@ package service
 
 import (
 	"net/url"
+	"os"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -35,4 +36,16 @@ func FuzzRequest(f *testing.F) {
 			assert.Equal(t, asked.key(), again.key())
 		}
 	})
+}
+
+// What can be asked for is in both references, and the article's own fields are none of it.
+func TestOptionsAreDocumented(t *testing.T) {
+	for _, file := range []string{"command.md", "command.zh-CN.md"} {
+		text, err := os.ReadFile("../../docs/" + file)
+		require.NoError(t, err)
+		for _, o := range options {
+			assert.Contains(t, string(text), "`"+o.name+"`", file)
+			assert.NotContains(t, recordFields, o.name)
+		}
+	}
 }

@@ -16,8 +16,6 @@ import (
 	"github.com/tiyao/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/record"
 	"github.com/tiyao/tiyao/internal/render"
-	"github.com/tiyao/tiyao/keywords"
-	"github.com/tiyao/tiyao/segment"
 )
 
 // A Service answers requests for the analyses of the verbs. It is safe for concurrent use.
@@ -129,51 +127,10 @@ func (a *Service) analysis(verb string, r *request) (Analysis, error) {
 // configure returns the configuration with what a request asks for.
 func (a *Service) configure(r *request) (*Settings, error) {
 	c := a.cfg
-	if r.Top != nil {
-		c.Top = *r.Top
-	}
-	if r.Limit != "" {
-		c.Limit = r.Limit
-	}
-	if r.Mode != "" {
-		c.Mode = r.Mode
-	}
-	for _, b := range []struct {
-		asked *bool
-		value *bool
-	}{{r.Prefer, &c.Prefer}, {r.POS, &c.POS}, {r.Explain, &c.Explain}} {
-		if b.asked != nil {
-			*b.value = *b.asked
-		}
-	}
-	for _, p := range r.Parts {
-		c.parts |= parts[p]
-	}
-	if !r.Vocab.IsZero() {
-		text, err := a.lists.text(r.Vocab)
-		if err == nil {
-			c.vocabulary, err = keywords.ReadVocabulary(strings.NewReader(text), "vocab")
-		}
-		if err != nil {
+	for i := range options {
+		if err := options[i].apply(r, &c, &a.lists); err != nil {
 			return nil, err
 		}
-	}
-	if !r.Block.IsZero() {
-		text, err := a.lists.text(r.Block)
-		if err == nil {
-			c.blocked, err = keywords.ReadWords(strings.NewReader(text), "block")
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
-	if !r.Dict.IsZero() {
-		text, err := a.lists.text(r.Dict)
-		if err != nil {
-			return nil, err
-		}
-		c.seg = nil
-		c.words = append(c.words, segment.WithUserDictReader(strings.NewReader(text), "dict"))
 	}
 	return &c, nil
 }
