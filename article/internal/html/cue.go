@@ -81,6 +81,7 @@ func cueOf(s string) cue {
 		s = s[:200]
 	}
 	var q cue
+	says := nameWords()
 	for _, name := range strings.Fields(s) {
 		if utility(name) {
 			continue
@@ -90,12 +91,12 @@ func cueOf(s string) cue {
 		for name != "" {
 			var w string
 			w, name = word(name)
-			q := wordCue(w)
-			if pictured && aboutImage[w] {
+			q := says.cue(w)
+			if pictured && says.about[w] {
 				q = clutter
 			}
 			n |= q
-			pictured = w == "pic" || w == "img" || w == "image" || w == "photo" || w == "picture" || w == "figure"
+			pictured = says.image[w]
 		}
 		// article-comment is a comment, comment-article hardly less.
 		if n&clutter != 0 {
@@ -108,10 +109,6 @@ func cueOf(s string) cue {
 	}
 	return q
 }
-
-// aboutImage are the words that name the caption of an image behind a word for one.
-var aboutImage = map[string]bool{"intro": true, "info": true, "desc": true, "description": true, "title": true, "note": true,
-	"alt": true, "source": true, "credit": true, "explain": true, "introduction": true, "say": true}
 
 // utility says whether a class speaks of layout only: has-sidebar, no-comments.
 func utility(name string) bool {
@@ -141,61 +138,3 @@ func word(s string) (w, rest string) {
 }
 
 func letter(c byte) bool { return c|32 >= 'a' && c|32 <= 'z' }
-
-// wordCue is what one word says; compounds without a mark are tried by their ends.
-func wordCue(w string) cue {
-	if q, ok := words[w]; ok {
-		return q
-	}
-	if len(w) < 7 {
-		return 0
-	}
-	for _, s := range clutterParts {
-		if strings.Contains(w, s) {
-			return clutter
-		}
-	}
-	for _, s := range contentParts {
-		if strings.HasSuffix(w, s) || strings.HasPrefix(w, s) {
-			return content
-		}
-	}
-	return 0
-}
-
-var clutterParts = []string{"comment", "sidebar", "related", "recommend", "copyright", "breadcrumb", "footer", "navbar", "tuijian", "pinglun", "fenxiang", "qrcode", "paginat", "disclaimer", "caption"}
-
-var contentParts = []string{"content", "article", "zhengwen", "neirong"}
-
-// words of class names and ids, in English and pinyin.
-var words = makeWords(map[cue]string{
-	content: `article articles content contents post entry text body story detail details main zhengwen neirong artibody
-		article-body richtext rich txt con conts conttxt editor paragraph arc wenzhang zw nr essay chapter passage newstext newscontent`,
-	clutter: `comment comments cmt cmts reply replies respond pinglun liuyan gentie nav menu menus navbar navigation daohang foot footer
-		sidebar aside related relate relates relevant relation xiangguan recommend recommends recommendation tuijian hotnews rank ranking paihang share
-		shares sharing fenxiang social bdshare jiathis copyright copyrights banquan breadcrumb breadcrumbs crumb crumbs crumbnav
-		ad ads adv advert adverts advertisement guanggao ggao sponsor sponsored promo promotion login register signup popup modal
-		dialog qrcode qr erweima toolbar tools pager pagenav pagination pagebar pages xgxw xgyd xgwz zebian bianji zrbj
-		download appdownload subscribe newsletter feedback report jubao dashang reward donate reference references reflist refs noprint navbox metadata
-		editsection mw-editsection catlinks disclaimer statement shengming gotop backtop totop friendlink friendlinks flink links
-		hotwords hots guess youlike maylike interest sns weibo wechat weixin toc catalog catalogue floatbar fixedbar banner topbar
-		swiper carousel marquee printfooter siteinfo siblings prevnext prev next siblingslinks taglist tags keywords mbx dangqianweizhi weizhi
-		vote poll survey toupiao diaocha cmp onetrust didomi cta promote sidebox sidecol cookie cookies consent gdpr cookiebar captcha paywall newsletters signin appopen openapp callapp launchapp wakeapp
-		hatnote infobox caption captions tuzhu picdesc imgdesc picinfo imginfo photoinfo picintro picnote imgnote photodesc descr sitesub jumplinks language languages sistersitebox`,
-	maybe: `header head top bottom right left side list tip tips tool hot path position tag label player video gallery focus link like more author source info meta gg code search form`,
-	heads: `title headline biaoti tit h1 subject topic`,
-	posted: `post posts postmessage reply replies floor floors thread message msg topic answer answers tpc lou louceng plhin bbs pcb lzl
-		postbody postcontent comment comments`,
-	quoted: `quote quotes quotation yinyong bbquote blockquote`,
-	lede:   `standfirst subhead subheading deck dek kicker summary abstract lead lede daoyu zhaiyao intro digest brief description desc excerpt daodu`,
-})
-
-func makeWords(lists map[cue]string) map[string]cue {
-	m := make(map[string]cue, 300)
-	for q, list := range lists {
-		for _, w := range strings.Fields(list) {
-			m[w] |= q
-		}
-	}
-	return m
-}
