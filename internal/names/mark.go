@@ -2,6 +2,7 @@ package names
 
 import (
 	"slices"
+	"sort"
 	"sync"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
@@ -134,19 +135,9 @@ func (s *scan) rules() {
 // word returns the text of token i.
 func (s *scan) word(i int) string { return s.text[s.tokens[i].Start:s.tokens[i].End] }
 
-// token returns the first token that begins at byte at or later. A step of the search is one assignment and no branch,
-// which nobody could foresee.
+// token returns the first token that begins at byte at or later.
 func (s *scan) token(at int) int {
-	i := 0
-	for n := len(s.tokens); n > 0; {
-		half := (n + 1) / 2
-		k := i + half
-		if s.tokens[k-1].Start >= at {
-			k = i
-		}
-		i, n = k, n-half
-	}
-	return i
+	return sort.Search(len(s.tokens), func(i int) bool { return s.tokens[i].Start >= at })
 }
 
 // begins and ends report whether a token begins, or ends, at byte at.
@@ -157,16 +148,7 @@ func (s *scan) begins(at int) bool {
 
 // mark returns the index of the first mark that ends behind byte at.
 func (s *scan) mark(at int) int {
-	i := 0
-	for n := len(s.marks); n > 0; {
-		half := (n + 1) / 2
-		k := i + half
-		if s.marks[k-1].End > at {
-			k = i
-		}
-		i, n = k, n-half
-	}
-	return i
+	return sort.Search(len(s.marks), func(i int) bool { return s.marks[i].End > at })
 }
 
 // over returns the marks that touch [from, to), as indices.
