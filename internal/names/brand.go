@@ -28,7 +28,7 @@ func (s *scan) brandBehind(start int) {
 	least, most := 2*3, 6*3 // bytes
 	end, unknown := start, false
 	j := s.token(start)
-	if j > 0 && s.tokens[j-1].Tag != tagN {
+	if j > 0 && s.tokens[j-1].Tag != tagger.TagN {
 		least, most = 3*3, 4*3 // behind a verb much else stands: 收购|新粮, 收购|涉案木料
 	}
 	for ; j < len(s.tokens) && s.tokens[j].Start == end && s.tokens[j].End-start <= most && s.brandPart(j); j++ {
@@ -45,7 +45,7 @@ func (s *scan) brandPart(j int) bool {
 	t := &s.tokens[j]
 	w := s.word(j)
 	a, b := s.over(t.Start, t.End)
-	return a == b && nominal(t.Tag) && t.Tag != tagEng && !s.stop.Has(w) && !s.post.Has(w) && !s.around.Has(w) && w != "方面" && !strings.ContainsRune(noBrand, last(w))
+	return a == b && nominal(t.Tag) && t.Tag != tagger.TagEng && !s.stop.Has(w) && !s.post.Has(w) && !s.around.Has(w) && w != "方面" && !strings.ContainsRune(noBrand, last(w))
 }
 
 // noBrand are what words for people and for wares end in.
@@ -65,8 +65,8 @@ const counted = "一二三四五六七八九十两每该各本此某年月日天
 
 // opens are the tags of words that a name may stand behind, shuts of those that it may stand before.
 const (
-	opens uint64 = 1<<tagP | 1<<tagC | 1<<tagU | 1<<tagW | 1<<tagSP | 1<<tagT
-	shuts uint64 = 1<<tagP | 1<<tagC | 1<<tagU | 1<<tagW | 1<<tagSP | 1<<tagT | 1<<tagV | 1<<tagD
+	opens uint64 = 1<<tagger.TagP | 1<<tagger.TagC | 1<<tagger.TagU | 1<<tagger.TagW | 1<<tagger.TagSP | 1<<tagger.TagT
+	shuts uint64 = 1<<tagger.TagP | 1<<tagger.TagC | 1<<tagger.TagU | 1<<tagger.TagW | 1<<tagger.TagSP | 1<<tagger.TagT | 1<<tagger.TagV | 1<<tagger.TagD
 )
 
 // listed reports whether w is a word of the dictionary.

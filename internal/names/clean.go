@@ -180,7 +180,7 @@ func (s *scan) nameless(m *Mark) bool {
 		return false // 全国人大常委会办公厅
 	}
 	n, _ := s.bare.LongestIn(text)
-	if i := s.token(m.Start); n > 0 && i < len(s.tokens) && s.tokens[i].Tag == tagNS && s.tokens[i].End > m.Start+n {
+	if i := s.token(m.Start); n > 0 && i < len(s.tokens) && s.tokens[i].Tag == tagger.TagNS && s.tokens[i].End > m.Start+n {
 		return false // 镇江某某医院
 	}
 	for end := 6; n > 0 && end <= 12 && end < len(text); end += 3 { // 市南区总工会

@@ -10,14 +10,14 @@ import (
 // people do behind it, or another one in an enumeration.
 func (s *scan) clue(m *Mark) bool {
 	i := s.token(m.Start) - 1
-	for i >= 0 && (s.tokens[i].Tag == tagSP || between(s.word(i))) {
+	for i >= 0 && (s.tokens[i].Tag == tagger.TagSP || between(s.word(i))) {
 		i--
 	}
-	if i >= 0 && (s.endsIn(s.post, s.word(i)) > 0 || strings.HasSuffix(s.word(i), "叫") || s.tokens[i].Tag == tagNR && s.endingAt(s.tokens[i].End) != nil) {
+	if i >= 0 && (s.endsIn(s.post, s.word(i)) > 0 || strings.HasSuffix(s.word(i), "叫") || s.tokens[i].Tag == tagger.TagNR && s.endingAt(s.tokens[i].End) != nil) {
 		return true
 	}
 	j := s.token(m.End)
-	for j < len(s.tokens) && (s.tokens[j].Tag == tagSP || between(s.word(j))) {
+	for j < len(s.tokens) && (s.tokens[j].Tag == tagger.TagSP || between(s.word(j))) {
 		j++
 	}
 	return j < len(s.tokens) && s.deed.Has(s.word(j)) || s.enumerated(i, j, tagger.Person, s.seldomPerson)
@@ -60,10 +60,10 @@ func (s *scan) wordBefore(at int) string {
 // enumeration, a model in Latin letters, or what firms have.
 func (s *scan) branded(m *Mark) bool {
 	i, j := s.token(m.Start)-1, s.token(m.End)
-	if j < len(s.tokens) && s.tokens[j].Tag == tagSP {
+	if j < len(s.tokens) && s.tokens[j].Tag == tagger.TagSP {
 		j++
 	}
-	return j < len(s.tokens) && (s.tokens[j].Tag == tagEng || s.brandHas.Has(s.word(j))) || s.enumerated(i, j, tagger.Organization, s.seldomOrg)
+	return j < len(s.tokens) && (s.tokens[j].Tag == tagger.TagEng || s.brandHas.Has(s.word(j))) || s.enumerated(i, j, tagger.Organization, s.seldomOrg)
 }
 
 // placed reports whether what stands beside m says that it is a place: one that it lies in, a word

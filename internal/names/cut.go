@@ -102,7 +102,7 @@ func (s *scan) cutOrganization(m *Mark) {
 		return
 	}
 	i := s.token(m.End) - 1
-	if i >= 0 && s.tokens[i].End == m.End && s.tokens[i].Start > m.Start && s.tokens[i].Tag == tagV && s.endsIn(s.org, text) == 0 && s.endsIn(s.org, s.text[m.Start:s.tokens[i].Start]) > 0 {
+	if i >= 0 && s.tokens[i].End == m.End && s.tokens[i].Start > m.Start && s.tokens[i].Tag == tagger.TagV && s.endsIn(s.org, text) == 0 && s.endsIn(s.org, s.text[m.Start:s.tokens[i].Start]) > 0 {
 		m.End = s.tokens[i].Start
 	}
 }

@@ -39,7 +39,7 @@ func (s *scan) amongPeople(i int) {
 	}
 	j := i + 1
 	for j < len(s.tokens) && j-i <= 4 && !separates(s.word(j)) && s.word(j) != "等" {
-		if s.tokens[j].Tag == tagW || s.tokens[j].Tag == tagSP {
+		if s.tokens[j].Tag == tagger.TagW || s.tokens[j].Tag == tagger.TagSP {
 			return
 		}
 		j++
@@ -100,7 +100,7 @@ func endsPlaces(text string) bool {
 func (s *scan) placesBefore(i int) {
 	for end := i; end > 0; {
 		first := end
-		for first > 0 && end-first <= 4 && !separates(s.word(first-1)) && s.tokens[first-1].Tag != tagW {
+		for first > 0 && end-first <= 4 && !separates(s.word(first-1)) && s.tokens[first-1].Tag != tagger.TagW {
 			first--
 		}
 		open := first == 0 || !separates(s.word(first-1)) // the first item: where it begins is not known
@@ -122,7 +122,7 @@ func (s *scan) placesBefore(i int) {
 // unknownName reports whether token i can be a name that no list has.
 func (s *scan) unknownName(i int) bool {
 	switch s.tokens[i].Tag {
-	case tagX, tagNR, tagNS, tagNZ:
+	case tagger.TagX, tagger.TagNR, tagger.TagNS, tagger.TagNZ:
 		return s.tokens[i].End-s.tokens[i].Start >= 6
 	}
 	return false

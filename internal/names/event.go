@@ -219,7 +219,7 @@ func (s *scan) counted(i int) int {
 		if at := s.editionAt(j); at >= 0 && s.tokens[j].End-at > 4 {
 			return at
 		}
-		if s.tokens[j].Tag == tagW || s.tokens[j].Tag == tagSP || s.stop.Has(w) && w != "全国" { // 第十四届|全国|冬季运动会
+		if s.tokens[j].Tag == tagger.TagW || s.tokens[j].Tag == tagger.TagSP || s.stop.Has(w) && w != "全国" { // 第十四届|全国|冬季运动会
 			break
 		}
 	}

@@ -34,7 +34,7 @@ func (s *scan) foreignBehind(start, at int, k setting) {
 	if j+1 < len(s.tokens) && s.word(j) == "了" {
 		j++
 	}
-	if j == len(s.tokens) || s.lead[j]&leadSound == 0 && k&toBrand == 0 && s.tokens[j].Tag != tagNS {
+	if j == len(s.tokens) || s.lead[j]&leadSound == 0 && k&toBrand == 0 && s.tokens[j].Tag != tagger.TagNS {
 		return // most words
 	}
 	at = s.tokens[j].Start
@@ -77,10 +77,10 @@ func beginsNumber(r rune) bool {
 // placeWord marks token j, which the dictionary or what stands around it says to be a place: 抵达|关丹.
 func (s *scan) placeWord(j int) {
 	t := &s.tokens[j]
-	if w := s.word(j); t.Tag != tagNS || len(w) < 6 || len(w) == 6 && !listed(w) || !s.canBeTown(w) || strings.ContainsRune(grounds, last(w)) {
+	if w := s.word(j); t.Tag != tagger.TagNS || len(w) < 6 || len(w) == 6 && !listed(w) || !s.canBeTown(w) || strings.ContainsRune(grounds, last(w)) {
 		return
 	}
-	if j+1 < len(s.tokens) && s.tokens[j+1].Start == t.End && (nominal(s.tokens[j+1].Tag) || s.tokens[j+1].Tag == tagF) {
+	if j+1 < len(s.tokens) && s.tokens[j+1].Start == t.End && (nominal(s.tokens[j+1].Tag) || s.tokens[j+1].Tag == tagger.TagF) {
 		return // 飞抵大洋|彼岸
 	}
 	if a, b := s.over(t.Start, t.End); a == b {
@@ -220,8 +220,8 @@ func (s *scan) townSounds(text string) bool {
 }
 
 const (
-	closed uint64 = 1<<tagD | 1<<tagP | 1<<tagC | 1<<tagU
-	proper uint64 = 1<<tagX | 1<<tagNR | 1<<tagNS | 1<<tagNZ
+	closed uint64 = 1<<tagger.TagD | 1<<tagger.TagP | 1<<tagger.TagC | 1<<tagger.TagU
+	proper uint64 = 1<<tagger.TagX | 1<<tagger.TagNR | 1<<tagger.TagNS | 1<<tagger.TagNZ
 )
 
 // shortTown reports whether [start, end), two characters, can be a town all the same: a word that is a place by the
@@ -232,7 +232,7 @@ func (s *scan) shortTown(start, end int) bool {
 	if end-start != 2*3 || s.short.Has(w[:3]) && s.short.Has(w[3:]) || s.tokens[i].End != end || !s.canBeTown(w) {
 		return false
 	}
-	return s.tokens[i].Tag == tagNS && s.townSounds(w) && listed(w) || s.sounds(w) && !s.surname.Has(w[:3]) && !listed(w)
+	return s.tokens[i].Tag == tagger.TagNS && s.townSounds(w) && listed(w) || s.sounds(w) && !s.surname.Has(w[:3]) && !listed(w)
 }
 
 // foreignPart reports whether token i is made of what foreign names are written with, and in no name.

@@ -15,7 +15,7 @@ func (s *scan) branches() {
 		if m.Type != tagger.Organization {
 			continue
 		}
-		if j := s.token(m.Start) - 2; j >= 0 && s.word(j+1) == "·" && s.tokens[j].Tag != tagW && s.tokens[j].End == s.tokens[j+1].Start {
+		if j := s.token(m.Start) - 2; j >= 0 && s.word(j+1) == "·" && s.tokens[j].Tag != tagger.TagW && s.tokens[j].End == s.tokens[j+1].Start {
 			before := s.endingAt(s.tokens[j].End)
 			switch {
 			case before == nil && s.endsIn(s.org, s.of(&m)) > 0:
@@ -56,7 +56,7 @@ func (s *scan) halves() {
 			continue
 		}
 		first, last, second := s.token(a.Start), s.token(a.End)-1, s.token(b.Start)
-		if last <= first || s.tokens[first].Tag != tagNS && s.word(first) != "国家" || s.tokens[last].Tag != tagN || s.tokens[second].Tag != tagN || s.endsIn(s.office, s.of(&b)) == 0 {
+		if last <= first || s.tokens[first].Tag != tagger.TagNS && s.word(first) != "国家" || s.tokens[last].Tag != tagger.TagN || s.tokens[second].Tag != tagger.TagN || s.endsIn(s.office, s.of(&b)) == 0 {
 			continue
 		}
 		a.End, a.Margin = b.End, min(a.Margin, b.Margin)
@@ -148,7 +148,7 @@ func (s *scan) themed(m *Mark) int {
 		return 0
 	}
 	i := s.token(m.Start)
-	if i == len(s.tokens) || s.tokens[i].Start != m.Start || s.tokens[i].Tag != tagNS || s.tokens[i].End+len("建设") > m.End {
+	if i == len(s.tokens) || s.tokens[i].Start != m.Start || s.tokens[i].Tag != tagger.TagNS || s.tokens[i].End+len("建设") > m.End {
 		return 0
 	}
 	return s.tokens[i].End - m.Start

@@ -33,7 +33,7 @@ var joinBits = func() (all uint64) {
 // Chinese names with a dash between them are two: 林高远-许昕.
 func (s *scan) joints() {
 	for i := 1; i+1 < len(s.tokens); i++ {
-		if s.tokens[i].Tag != tagW {
+		if s.tokens[i].Tag != tagger.TagW {
 			continue
 		}
 		word := s.word(i)
@@ -114,7 +114,7 @@ func (s *scan) partBefore(i int) (start int, sure bool) {
 		if a, b := s.over(s.tokens[k].Start, s.tokens[k].End); a < b {
 			break
 		}
-		start, sure = s.tokens[k].Start, sure || s.tokens[k].Tag == tagNR
+		start, sure = s.tokens[k].Start, sure || s.tokens[k].Tag == tagger.TagNR
 	}
 	if end-start < 6 {
 		return end, false
@@ -136,7 +136,7 @@ func (s *scan) partBehind(i int) (end int, sure bool) {
 		if a, b := s.over(s.tokens[k].Start, s.tokens[k].End); a < b {
 			break
 		}
-		end, sure = s.tokens[k].End, sure || s.tokens[k].Tag == tagNR
+		end, sure = s.tokens[k].End, sure || s.tokens[k].Tag == tagger.TagNR
 	}
 	if end-start < 6 {
 		return start, false
@@ -147,7 +147,7 @@ func (s *scan) partBehind(i int) (end int, sure bool) {
 // foreignWord reports whether token i can be a part of a foreign name.
 func (s *scan) foreignWord(i int) bool {
 	switch s.tokens[i].Tag {
-	case tagX, tagN, tagNR, tagNZ, tagG, tagJ:
+	case tagger.TagX, tagger.TagN, tagger.TagNR, tagger.TagNZ, tagger.TagG, tagger.TagJ:
 	default:
 		return false
 	}

@@ -73,7 +73,7 @@ func (s *scan) loneKinds() {
 	const least, most = 2 * 3, 7 * 3 // bytes of the name before the kind
 	for i := range s.tokens {
 		t := &s.tokens[i]
-		if s.lead[i]&leadLone == 0 || t.Tag == tagNR || !s.alone.Has(s.word(i)) {
+		if s.lead[i]&leadLone == 0 || t.Tag == tagger.TagNR || !s.alone.Has(s.word(i)) {
 			continue
 		}
 		if a, b := s.over(t.Start, t.End); b > a && s.marks[a].Type == tagger.Place {
@@ -81,7 +81,7 @@ func (s *scan) loneKinds() {
 		}
 		start := t.Start
 		for k := i - 1; k >= 0 && s.tokens[k].End == start && t.Start-s.tokens[k].Start <= most; k-- {
-			if tag := s.tokens[k].Tag; !nominal(tag) && (tag != tagV || t.Start-start >= least) || tag == tagVN {
+			if tag := s.tokens[k].Tag; !nominal(tag) && (tag != tagger.TagV || t.Start-start >= least) || tag == tagger.TagVN {
 				break
 			}
 			start = s.tokens[k].Start

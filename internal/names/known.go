@@ -62,7 +62,7 @@ func (s *scan) knownNames() {
 			s.marks[a].Margin = max(s.marks[a].Margin, tagger.Unit) // the model says how sure that is, but it is one
 			continue
 		}
-		played := k.weak && k.circle == team && s.tokens[i].Tag != tagNS && s.played
+		played := k.weak && k.circle == team && s.tokens[i].Tag != tagger.TagNS && s.played
 		switch {
 		case k.weak && s.circles[k.circle] < 2 && !played:
 			if b-a == 1 && k.circle == team && s.marks[a].Type != tagger.Place && s.marks[a].Start == from && s.marks[a].End == m.End {

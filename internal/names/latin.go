@@ -11,7 +11,7 @@ import (
 // Michael A. Jacobs.
 func (s *scan) initials() {
 	for i := 2; i+2 < len(s.tokens); i++ {
-		if s.tokens[i].Tag != tagEng || s.tokens[i].End-s.tokens[i].Start != 1 || s.word(i+1) != "." {
+		if s.tokens[i].Tag != tagger.TagEng || s.tokens[i].End-s.tokens[i].Start != 1 || s.word(i+1) != "." {
 			continue
 		}
 		first, last := i-1, i+2

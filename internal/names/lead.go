@@ -162,7 +162,7 @@ func (t *leadTable) lead(dst []lead, text string, tokens []tagger.Token) []lead 
 		if n != len(word) {
 			l |= t.at(last(word)).alone & lastHead
 		}
-		if k.Tag == tagEng || word[0]|0x20 >= 'a' && word[0]|0x20 <= 'z' {
+		if k.Tag == tagger.TagEng || word[0]|0x20 >= 'a' && word[0]|0x20 <= 'z' {
 			l |= leadLatin
 		}
 		for j := range len(word) {

@@ -189,34 +189,5 @@ func (s *scan) of(m *Mark) string { return s.text[m.Start:m.End] }
 // nominal reports whether a word of that tag stands in compound names.
 func nominal(tag uint8) bool { return nominalTags>>tag&1 != 0 }
 
-// Tags by number, in the order of segment.Tag.
-const (
-	tagX   = 0
-	tagN   = 1
-	tagNR  = 2
-	tagNS  = 3
-	tagNT  = 4
-	tagNZ  = 5
-	tagS   = 7
-	tagF   = 8
-	tagV   = 9
-	tagVN  = 10
-	tagA   = 12
-	tagAN  = 14
-	tagB   = 15
-	tagM   = 18
-	tagT   = 6
-	tagD   = 20
-	tagP   = 21
-	tagC   = 22
-	tagU   = 23
-	tagG   = 29
-	tagL   = 31
-	tagJ   = 32
-	tagEng = 33
-	tagW   = 34
-	tagSP  = 35
-)
-
-const nominalTags uint64 = 1<<tagX | 1<<tagN | 1<<tagNR | 1<<tagNS | 1<<tagNT | 1<<tagNZ | 1<<tagS | 1<<tagVN | 1<<tagAN | 1<<tagB |
-	1<<tagG | 1<<tagJ | 1<<tagEng
+const nominalTags uint64 = 1<<tagger.TagX | 1<<tagger.TagN | 1<<tagger.TagNR | 1<<tagger.TagNS | 1<<tagger.TagNT | 1<<tagger.TagNZ | 1<<tagger.TagS | 1<<tagger.TagVN | 1<<tagger.TagAN | 1<<tagger.TagB |
+	1<<tagger.TagG | 1<<tagger.TagJ | 1<<tagger.TagEng

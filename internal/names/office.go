@@ -39,7 +39,7 @@ func (s *scan) sender(start int, head string) int {
 // head, as names of offices do.
 func (s *scan) placeAndHead(m *Mark, head string) bool {
 	i := s.token(m.Start)
-	if i == len(s.tokens) || s.tokens[i].Start != m.Start || s.tokens[i].Tag != tagNS || s.tokens[i].End-m.Start < 6 {
+	if i == len(s.tokens) || s.tokens[i].Start != m.Start || s.tokens[i].Tag != tagger.TagNS || s.tokens[i].End-m.Start < 6 {
 		return false
 	}
 	if s.loose.Has(head) && (s.theme.Has(head) || head == "联盟" || s.tokens[i].End >= m.End-len(head)) {
@@ -47,7 +47,7 @@ func (s *scan) placeAndHead(m *Mark, head string) bool {
 	}
 	for ; i < len(s.tokens) && s.tokens[i].End < m.End; i++ {
 		w, tag := s.word(i), s.tokens[i].Tag
-		if tag == tagU || tag == tagP && w != "驻" || w == "联合" || w == "一家" || strings.HasPrefix(w, "各") {
+		if tag == tagger.TagU || tag == tagger.TagP && w != "驻" || w == "联合" || w == "一家" || strings.HasPrefix(w, "各") {
 			return false // 云州市环保局|向|江临乡派出所
 		}
 	}
@@ -64,13 +64,13 @@ func (s *scan) departments() {
 			continue
 		}
 		from := s.token(m.End)
-		for j := from; j < len(s.tokens) && j < from+most && s.tokens[j].Start >= m.End && (s.joins(j) || j > from && s.tokens[j].Tag == tagV && s.tokens[j].End-s.tokens[j].Start == 6); j++ {
+		for j := from; j < len(s.tokens) && j < from+most && s.tokens[j].Start >= m.End && (s.joins(j) || j > from && s.tokens[j].Tag == tagger.TagV && s.tokens[j].End-s.tokens[j].Start == 6); j++ {
 			t := &s.tokens[j]
 			end := endOf(t)
-			if (end != '司' && end != '处' && end != '科') || t.Tag == tagV || s.noDepartment.Has(s.word(j)) || t.End-m.End < 3*3 {
+			if (end != '司' && end != '处' && end != '科') || t.Tag == tagger.TagV || s.noDepartment.Has(s.word(j)) || t.End-m.End < 3*3 {
 				continue
 			}
-			if j+1 < len(s.tokens) && s.tokens[j+1].Start == t.End && s.word(j+1) != "长" && nominal(s.tokens[j+1].Tag) && !s.post.Has(s.word(j+1)) && !s.stop.Has(s.word(j+1)) && s.tokens[j+1].Tag != tagNR {
+			if j+1 < len(s.tokens) && s.tokens[j+1].Start == t.End && s.word(j+1) != "长" && nominal(s.tokens[j+1].Tag) && !s.post.Has(s.word(j+1)) && !s.stop.Has(s.word(j+1)) && s.tokens[j+1].Tag != tagger.TagNR {
 				break
 			}
 			if a, b := s.over(m.End, t.End); a == b {

@@ -52,7 +52,7 @@ func (s *scan) head(i int, x set, l lead) (end, n int) {
 // listed marks what stands before a code of shares: 某某科技（600001）.
 func (s *scan) listed() {
 	for i := 1; i+2 < len(s.tokens); i++ {
-		if s.lead[i]&leadBracket == 0 || s.tokens[i].Tag != tagW {
+		if s.lead[i]&leadBracket == 0 || s.tokens[i].Tag != tagger.TagW {
 			continue
 		}
 		if w := s.word(i); w != "（" && w != "(" {
@@ -110,7 +110,7 @@ func (s *scan) organization(i, end int, head string) {
 	if a == b {
 		return
 	}
-	if k := s.token(s.marks[a].Start) - 1; k >= 0 && s.lead[k]&leadBracket != 0 && s.tokens[k].Tag == tagW {
+	if k := s.token(s.marks[a].Start) - 1; k >= 0 && s.lead[k]&leadBracket != 0 && s.tokens[k].Tag == tagger.TagW {
 		// What stands before the bracket is no name that is known, but a firm has one.
 		if len(head) < len("有限公司") || start >= s.tokens[k].Start {
 			return
@@ -164,7 +164,7 @@ func (s *scan) leftward(start int, anchor *Mark, head string) (int, *Mark) {
 // bracketed returns the token that opens the brackets which token j closes, where what stands
 // in them is a place or the word for a group, as in 云州（江临）纸业有限公司; else 0.
 func (s *scan) bracketed(j int) int {
-	if j < 3 || s.tokens[j].Tag != tagW || s.word(j) != "）" && s.word(j) != ")" {
+	if j < 3 || s.tokens[j].Tag != tagger.TagW || s.word(j) != "）" && s.word(j) != ")" {
 		return 0
 	}
 	for k := j - 2; k > 0 && k >= j-4; k-- {
@@ -186,7 +186,7 @@ func (s *scan) joins(j int) bool {
 	if s.stop.Has(w) || s.post.Has(w) {
 		return false
 	}
-	if s.tokens[j].Tag == tagM {
+	if s.tokens[j].Tag == tagger.TagM {
 		return strings.HasPrefix(w, "第")
 	}
 	return nominal(s.tokens[j].Tag)
@@ -228,7 +228,7 @@ func (s *scan) fits(start, end int, head string, a, b int) bool {
 // ownName reports whether text[from:to] holds what can be a name of one's own, and not
 // common words alone: 云州|新东港|药业, but 某国|进口|食品.
 func (s *scan) ownName(from, to int) bool {
-	const own uint64 = 1<<tagX | 1<<tagNR | 1<<tagNS | 1<<tagNT | 1<<tagNZ | 1<<tagG | 1<<tagJ | 1<<tagEng
+	const own uint64 = 1<<tagger.TagX | 1<<tagger.TagNR | 1<<tagger.TagNS | 1<<tagger.TagNT | 1<<tagger.TagNZ | 1<<tagger.TagG | 1<<tagger.TagJ | 1<<tagger.TagEng
 	for i := s.token(from); i < len(s.tokens) && s.tokens[i].Start < to; i++ {
 		if own>>s.tokens[i].Tag&1 != 0 || s.tokens[i].End-s.tokens[i].Start == 3 {
 			return true

@@ -109,7 +109,7 @@ func (s *scan) persons() {
 		s.addresses()
 	}
 	for i := 0; i+2 < len(s.tokens); i++ {
-		if s.tokens[i].Tag != tagEng || s.word(i+1) != " " || s.tokens[i+2].Tag != tagEng {
+		if s.tokens[i].Tag != tagger.TagEng || s.word(i+1) != " " || s.tokens[i+2].Tag != tagger.TagEng {
 			continue
 		}
 		a, b := s.word(i), s.word(i+2)
@@ -117,7 +117,7 @@ func (s *scan) persons() {
 			continue
 		}
 		end := i + 2
-		if i+4 < len(s.tokens) && s.word(i+3) == " " && s.tokens[i+4].Tag == tagEng && capital(s.word(i+4)) {
+		if i+4 < len(s.tokens) && s.word(i+3) == " " && s.tokens[i+4].Tag == tagger.TagEng && capital(s.word(i+4)) {
 			end = i + 4
 		}
 		x, y := s.over(s.tokens[i].Start, s.tokens[end].End)

@@ -49,7 +49,7 @@ func (s *scan) betweenDivisions(i int) {
 // wholeCounty lets mark i, a county's name of two characters, begin with the character before it that is no word by
 // itself: 江|临县 is not 临县.
 func (s *scan) wholeCounty(i int) {
-	const own uint64 = 1<<tagX | 1<<tagN | 1<<tagNR | 1<<tagNS | 1<<tagG | 1<<tagJ
+	const own uint64 = 1<<tagger.TagX | 1<<tagger.TagN | 1<<tagger.TagNR | 1<<tagger.TagNS | 1<<tagger.TagG | 1<<tagger.TagJ
 	m := &s.marks[i]
 	if text := s.of(m); len(text) != 6 || !strings.ContainsRune("县镇乡旗縣鎮鄉", last(text)) {
 		return
@@ -77,7 +77,7 @@ func (s *scan) farHead(i int) {
 	}
 	for j := from; j < len(s.tokens) && j < from+most; j++ {
 		t := &s.tokens[j]
-		if !nominal(t.Tag) || t.Tag == tagS || t.Tag == tagEng || t.First == 0 {
+		if !nominal(t.Tag) || t.Tag == tagger.TagS || t.Tag == tagger.TagEng || t.First == 0 {
 			return
 		}
 		end := endOf(t)
@@ -113,7 +113,7 @@ func (s *scan) farWords(from, last int) bool {
 func (s *scan) divisions() {
 	for i := range s.tokens {
 		t := &s.tokens[i]
-		if t.Tag != tagNS || t.End-t.Start < 6 {
+		if t.Tag != tagger.TagNS || t.End-t.Start < 6 {
 			continue
 		}
 		if a, b := s.over(t.Start, t.End); b > a {

@@ -13,7 +13,7 @@ func (s *scan) products() {
 	for i := 0; i < len(s.tokens); i++ {
 		switch {
 		case s.lead[i]&leadService != 0 && s.serviceAt(i):
-		case s.tokens[i].Tag == tagEng:
+		case s.tokens[i].Tag == tagger.TagEng:
 			i = s.modelAt(i)
 		case s.lead[i]&leadCraft != 0:
 			s.numbered(i)

@@ -6,7 +6,7 @@ import "slices"
 func (s *Sentence) spaces() {
 	for i := pad + 1; i < len(s.words)-pad-1; i++ {
 		w := &s.words[i]
-		if w.tag == tSP && w.begin == ' ' && s.words[i-1].end >= valueHash && s.words[i+1].begin >= valueHash {
+		if w.tag == TagSP && w.begin == ' ' && s.words[i-1].end >= valueHash && s.words[i+1].begin >= valueHash {
 			if u := &s.units[w.first]; u.end-u.start == 1 {
 				w.sure = false
 			}
@@ -126,7 +126,7 @@ func (s *Sentence) runs() {
 	for k := 0; k < len(s.open); {
 		first, hot := k, false
 		for i := s.open[k]; k < len(s.open) && s.open[k] == i; i++ {
-			hot = hot || !s.words[i].cool && s.words[i].tag != tSP
+			hot = hot || !s.words[i].cool && s.words[i].tag != TagSP
 			k++
 		}
 		if hot {
@@ -147,7 +147,7 @@ func (w *word) loose() bool {
 		return false
 	}
 	switch w.tag {
-	case tN, tNR, tNS, tG, tX, tJ:
+	case TagN, TagNR, TagNS, TagG, TagX, TagJ:
 	default:
 		return false
 	}

@@ -10,7 +10,7 @@ import (
 // The gate lets names through, and passes over most of the other words that the model would
 // read.
 func TestGate(t *testing.T) {
-	text, tokens := cut("王毅|在|北京|会见|了|法国|外交部|长|，|双方|就|深化|务实|合作|广泛|交换|了|意见|，|昨天|，|一|位|博士|在|火车|上|说|起|夏日|山水|，|不|知道|。", tN)
+	text, tokens := cut("王毅|在|北京|会见|了|法国|外交部|长|，|双方|就|深化|务实|合作|广泛|交换|了|意见|，|昨天|，|一|位|博士|在|火车|上|说|起|夏日|山水|，|不|知道|。", TagN)
 	var s Sentence
 	count := func(m *Model) int {
 		s.read(m, text, tokens, 0)

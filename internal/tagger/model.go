@@ -121,7 +121,7 @@ func (m *Model) listed(h uint64) uint8 {
 func (m *Model) note(words []word) {
 	for i := range words {
 		w := &words[i]
-		if w.tag == tW || w.tag == tSP {
+		if w.tag == TagW || w.tag == TagSP {
 			w.sure = w.end != '·' && w.end != '・' && w.end != '•' && w.end != '-'
 		}
 	}

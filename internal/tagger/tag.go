@@ -64,11 +64,11 @@ func (s *Sentence) parts(m *Model, tokens []Token) {
 // behind them.
 func settled(w, next *word, l uint8) bool {
 	switch w.tag {
-	case tNS, tNT:
+	case TagNS, TagNT:
 		return next.end != '数' || next.begin != '指'
-	case tQ:
-		return l == tM
-	case tM:
+	case TagQ:
+		return l == TagM
+	case TagM:
 		return w.last-w.first == 1
 	}
 	return false
@@ -87,8 +87,8 @@ func inNames(tokens []Token, spans []Span) {
 			continue
 		}
 		if k == len(spans) || spans[k].Start > t.Start || t.End > spans[k].End {
-			if t.Tag == tNR {
-				t.Tag = tN
+			if t.Tag == TagNR {
+				t.Tag = TagN
 			}
 			continue
 		}
@@ -96,19 +96,19 @@ func inNames(tokens []Token, spans []Span) {
 		switch spans[k].Type {
 		case Person:
 			if whole && open(t.Tag) {
-				t.Tag = tNR
+				t.Tag = TagNR
 			}
 		case Place:
 			if whole {
-				t.Tag = tNS
+				t.Tag = TagNS
 			}
 		case Organization:
 			if whole {
-				t.Tag = tNT
+				t.Tag = TagNT
 			}
 		default:
 			if whole && open(t.Tag) {
-				t.Tag = tNZ
+				t.Tag = TagNZ
 			}
 		}
 	}

@@ -26,7 +26,7 @@ func cut(words string, tag uint8) (text string, tokens []Token) {
 }
 
 func TestNames(t *testing.T) {
-	text, tokens := cut("王毅|在|北京|会见|了|法国|外交部|长|。", tN)
+	text, tokens := cut("王毅|在|北京|会见|了|法国|外交部|长|。", TagN)
 	got := map[string]Type{}
 	for _, s := range Default().Append(nil, text, tokens) {
 		got[text[s.Start:s.End]] = s.Type
@@ -108,7 +108,7 @@ func FuzzAppend(f *testing.F) {
 }
 
 func BenchmarkAppend(b *testing.B) {
-	text, tokens := cut("新华|社|记者|从|安义县|信访局|了解|到|，|王毅|在|北京|会见|了|法国|外交部|长|。", tN)
+	text, tokens := cut("新华|社|记者|从|安义县|信访局|了解|到|，|王毅|在|北京|会见|了|法国|外交部|长|。", TagN)
 	b.SetBytes(int64(len(text)))
 	var spans []Span
 	for range b.N {
