@@ -99,9 +99,9 @@ func (w *work) settles(p *part) bool {
 	if w.endsMeeting(p) {
 		return true
 	}
-	if !w.settled || !w.holds(p.from, p.to, isOutcome) {
+	if !w.settled || !w.holdsKind(p.from, p.to, isOutcome) {
 		return false
 	}
 	l := &w.looked[0]
-	return l.clauseEnd > l.clause && !w.holds(int32(l.clause), int32(l.clauseEnd-1), isOutcome) && w.holdsOne(w.clauses[p.from].start, w.clauses[p.to].end, classSettles)
+	return l.clauseEnd > l.clause && !w.holdsKind(int32(l.clause), int32(l.clauseEnd-1), isOutcome) && w.holdsPhrase(w.clauses[p.from].start, w.clauses[p.to].end, classSettles)
 }

@@ -66,7 +66,7 @@ func (w *work) classify(s *sent) {
 // noted reports whether s, a short sentence, holds the words of a note to the reader.
 func (w *work) noted(s *sent) bool {
 	const most = 60 // characters
-	return s.chars <= most && w.within(lexical().notes, kindNotes, s.start, s.end)
+	return s.chars <= most && w.within(lexical().notes, bitNotes, s.start, s.end)
 }
 
 // onlySays reports whether s is what is left of a quotation that ended before: 某某说。

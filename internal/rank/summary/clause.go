@@ -75,11 +75,11 @@ type edges struct {
 	verbs                             int  // so far, or behind that
 }
 
-// describe sets what the words of c show.
-func (w *work) describe(c *clause) {
+// classifyClause sets what the words of c show.
+func (w *work) classifyClause(c *clause) {
 	e := edges{times: true}
 	for k := c.first; k < c.last; k++ {
-		w.describeWord(c, k, &e)
+		w.classifyWord(c, k, &e)
 	}
 	if e.words == 0 {
 		return
@@ -107,16 +107,16 @@ func (w *work) describe(c *clause) {
 	if w.opensWithQuoted(c) {
 		c.is |= isSubject // whatever the first word inside is
 	} else {
-		w.describeHead(c, &e)
+		w.classifyHead(c, &e)
 	}
-	w.describeEnd(c, &e)
+	w.classifyEnd(c, &e)
 	if e.through && w.onlyThrough(c) || w.pending(c) {
 		c.is |= unended
 	}
 	if e.purpose && e.verbs <= 1 && c.is&isStrong == 0 {
 		c.is |= isOpen // 某局为方便群众，: what it did follows
 	}
-	w.describeOrder(c, &e)
+	w.classifyOrder(c, &e)
 }
 
 // opensWithQuoted reports whether c opens with a name in marks that goes on behind it: “相约云州”音乐会举行, 《关于…的通知》指出.
@@ -134,8 +134,8 @@ func (w *work) opensWithQuoted(c *clause) bool {
 	return rest != "" && !marks(runeAt(rest)) && !hanzi.ContainsAny(s[:n], "。！？")
 }
 
-// describeWord sets what token k of c shows, and notes it in e.
-func (w *work) describeWord(c *clause, k int, e *edges) {
+// classifyWord sets what token k of c shows, and notes it in e.
+func (w *work) classifyWord(c *clause, k int, e *edges) {
 	t := &w.doc.Tokens[k]
 	word := w.word(k)
 	if t.Tag == segment.TagSP || t.Tag == segment.TagW && e.words == 0 && opening(runeAt(word)) {
@@ -154,7 +154,7 @@ func (w *work) describeWord(c *clause, k int, e *edges) {
 		}
 	}
 	if e.words > 0 {
-		describeInside(c, word, e)
+		classifyInside(c, word, e)
 	}
 	e.words++
 	if w.pointsAt(k, c.last) > 0 {
@@ -172,7 +172,7 @@ func (w *work) describeWord(c *clause, k int, e *edges) {
 			e.lastVerb, e.verbCue = word, does
 		}
 	}
-	w.describePurpose(c, k, e)
+	w.classifyPurpose(c, k, e)
 	if word == "作为" || does&doesLead != 0 && t.Tag == segment.TagP {
 		e.lastVerb, e.verbCue = word, does // whatever its tag
 	}
@@ -186,8 +186,8 @@ func (w *work) describeWord(c *clause, k int, e *edges) {
 	e.vague = e.vague || e.times && does&doesVague != 0
 }
 
-// describeInside sets what word shows behind the first word of c.
-func describeInside(c *clause, word string, e *edges) {
+// classifyInside sets what word shows behind the first word of c.
+func classifyInside(c *clause, word string, e *edges) {
 	switch word {
 	case "对此":
 		if e.words < 4 {
@@ -216,9 +216,9 @@ func (w *work) aboveAll(c *clause, k int) bool {
 	return k > c.first && w.word(k) == "是" && is(w.word(k-1), classAboveAll)
 }
 
-// describePurpose notes in e whether 为 with a verb stands at token k, inside of c and before all other verbs: what comes of it is
+// classifyPurpose notes in e whether 为 with a verb stands at token k, inside of c and before all other verbs: what comes of it is
 // another clause, 某局为方便群众，….
-func (w *work) describePurpose(c *clause, k int, e *edges) {
+func (w *work) classifyPurpose(c *clause, k int, e *edges) {
 	if w.doc.Tokens[k].Tag != segment.TagP || e.words <= 1 || c.is&hasVerb != 0 {
 		return
 	}

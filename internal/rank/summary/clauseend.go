@@ -7,8 +7,8 @@ import (
 	"github.com/tiyao/tiyao/segment"
 )
 
-// describeEnd sets what the last words of c show.
-func (w *work) describeEnd(c *clause, e *edges) {
+// classifyEnd sets what the last words of c show.
+func (w *work) classifyEnd(c *clause, e *edges) {
 	tag := w.doc.Tokens[c.last-1].Tag
 	last, does := e.last, e.lastCue
 	if does&doesScene != 0 && c.is&isTime == 0 {

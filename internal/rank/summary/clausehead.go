@@ -6,8 +6,8 @@ import (
 	"github.com/tiyao/tiyao/segment"
 )
 
-// describeHead sets what the first word of c shows.
-func (w *work) describeHead(c *clause, e *edges) {
+// classifyHead sets what the first word of c shows.
+func (w *work) classifyHead(c *clause, e *edges) {
 	cue := e.firstCue
 	switch e.firstTag {
 	case segment.TagNR, segment.TagNS, segment.TagNT, segment.TagNZ, segment.TagEng:

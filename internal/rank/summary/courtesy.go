@@ -13,7 +13,7 @@ import (
 func (w *work) courtesy(s *sent) bool {
 	const most = 45 // characters
 	text := w.doc.Text[s.start:s.end]
-	holds := func(class phraseClass) bool { return w.holdsOne(s.start, s.end, class) }
+	holds := func(class phraseClass) bool { return w.holdsPhrase(s.start, s.end, class) }
 	if s.is&strong != 0 || s.chars > 2*most {
 		return false
 	}
@@ -64,7 +64,7 @@ func (w *work) spokenOpening() {
 			continue
 		case !greeted || s.chars > most || speaks(text) || s.is&(figure|strong) != 0 || s.is&asks != 0 && !opensWith(text, classHello):
 			return
-		case hanzi.Contains(text, "我") || strings.Contains(text, "咱") || w.holdsOne(s.start, s.end, classAudience) || strings.HasPrefix(text, "请") || strings.HasPrefix(text, "請") || opensWith(text, classProgramme):
+		case hanzi.Contains(text, "我") || strings.Contains(text, "咱") || w.holdsPhrase(s.start, s.end, classAudience) || strings.HasPrefix(text, "请") || strings.HasPrefix(text, "請") || opensWith(text, classProgramme):
 			s.aim |= greets
 		default:
 			return
@@ -126,7 +126,7 @@ func clausesOf(s string) func(yield func(string) bool) {
 func (w *work) truism(s *sent) bool {
 	const most = 60 // characters
 	text := w.doc.Text[s.start:s.end]
-	if s.chars > most || s.is&(figure|strong|heading) != 0 || !w.holdsOne(s.start, s.end, classTruism) || hanzi.ContainsAny(text, "“「《") {
+	if s.chars > most || s.is&(figure|strong|heading) != 0 || !w.holdsPhrase(s.start, s.end, classTruism) || hanzi.ContainsAny(text, "“「《") {
 		return false
 	}
 	for k := s.first; k < s.last; k++ {
@@ -148,7 +148,7 @@ func (w *work) emptyPurposes(s string, c *clause, alone bool) purpose {
 	if c.is&isStrong != 0 {
 		return 0
 	}
-	if c.marks > 0 && w.holdsOne(c.start, c.end, classAttending) {
+	if c.marks > 0 && w.holdsPhrase(c.start, c.end, classAttending) {
 		if n := w.guestsIn(c.start, c.end); n > 1 && (n > 2 || c.marks > 1 || endsWith(s, classAttending)) && !w.namesOne(c) {
 			return guests
 		}
@@ -180,7 +180,7 @@ func (w *work) namesOne(c *clause) bool {
 func (w *work) guestsIn(start, end int) int {
 	t, text := lexical().sets[classGuest], w.doc.Text[:end]
 	kinds, next := 0, start // behind the phrase before
-	all, _ := w.openingsIn(start, end)
+	all, _ := w.startsIn(start, end)
 	for _, opens := range all {
 		at := int(opens)
 		if n, _ := t.LongestIn(text[at:]); n > 0 && at >= next {

@@ -50,7 +50,7 @@ func (w *work) canEnd(from, to int32) bool {
 
 // asksOn reports whether an end behind clause to leaves out the mark of a question that clauses from from on ask: 如何发展港口，|做大航运？
 func (w *work) asksOn(sent, from, to int32) bool {
-	return w.sents[sent].is&asks != 0 && w.holdsOne(w.clauses[from].start, w.clauses[to].end, classQuestion)
+	return w.sents[sent].is&asks != 0 && w.holdsPhrase(w.clauses[from].start, w.clauses[to].end, classQuestion)
 }
 
 // more returns whether c must not be the last, whatever stands before it: see clause.more.
@@ -180,7 +180,7 @@ func (w *work) wantsMore(c, next *clause) bool {
 	case strings.HasSuffix(s, "记者"):
 		return hanzi.Contains(s, "告诉") || hanzi.Contains(s, "对")
 	case endsWith(s, classCase):
-		return !w.holdsOne(c.start, c.end, classOutcome)
+		return !w.holdsPhrase(c.start, c.end, classOutcome)
 	case c.is&isTurn != 0 && c.is&isNominal != 0 && c.is&isStrong == 0:
 		return next.is&isSubject != 0
 	case w.word(next.first) == "还是": // 先选甲，还是先选乙

@@ -33,12 +33,12 @@ func (w *work) endReading(c *cand, v float32) float32 {
 		v += beforeSaying
 	}
 
-	if c.tally.is&isStrong == 0 && 5*last.size < 2*most && w.holds(last.to+1, last.end, isStrong) {
+	if c.tally.is&isStrong == 0 && 5*last.size < 2*most && w.holdsKind(last.to+1, last.end, isStrong) {
 		v += beforeNews
-	} else if c.tally.is&isFigure == 0 && 5*last.size < 2*most && w.holds(last.to+1, last.end, isFigure) {
+	} else if c.tally.is&isFigure == 0 && 5*last.size < 2*most && w.holdsKind(last.to+1, last.end, isFigure) {
 		v += beforeNews / 2
 	}
-	if w.holds(last.to+1, last.end, isStrong) {
+	if w.holdsKind(last.to+1, last.end, isStrong) {
 		switch spare := w.spareHead(last); {
 		case c.size-last.size+last.full <= most:
 			v += halfFigures
@@ -69,7 +69,7 @@ func (w *work) endsBefore(c *cand, last *part) float32 {
 	if next.is&isFigure != 0 && next.size <= 10 && end.is&isFigure != 0 && c.size+next.size < most {
 		return beforeComparison / 2
 	}
-	if next.is&isFigure != 0 && end.is&isFigure != 0 && w.holdsOne(end.start, end.end, classSpends) && w.doc.Tokens[next.first].Tag == segment.TagV {
+	if next.is&isFigure != 0 && end.is&isFigure != 0 && w.holdsPhrase(end.start, end.end, classSpends) && w.doc.Tokens[next.first].Tag == segment.TagV {
 		return beforeNews // 累计投入3亿元，| 改造公路310公里
 	}
 	if w.doc.Tokens[next.first].Tag == segment.TagP && c.size-last.size+last.full <= most && is(w.lastVerb(end), classGoes) {

@@ -33,7 +33,7 @@ func (w *work) fallback() string {
 			}
 			old := len(w.buf)
 			w.join(text, verse && used%2 == 1)
-			if w.cfg.Limit.Length(string(w.buf))+w.mark() > w.cfg.Limit.Max {
+			if w.cfg.Limit.Length(string(w.buf))+w.ellipsis() > w.cfg.Limit.Max {
 				w.buf = w.buf[:old]
 				break
 			}
@@ -55,7 +55,8 @@ func (w *work) fallback() string {
 	return ""
 }
 
-func (w *work) mark() int {
+// ellipsis returns how long … is, in the unit of the limit.
+func (w *work) ellipsis() int {
 	if w.cfg.Limit.Unit == Columns {
 		return 2
 	}
@@ -102,7 +103,7 @@ func (w *work) join(line string, pair bool) {
 // behind the last clause that fits, else behind the last word.
 func (w *work) truncate(s *sent) string {
 	text := w.doc.Text
-	room := w.cfg.Limit.Max - 2*w.mark()
+	room := w.cfg.Limit.Max - 2*w.ellipsis()
 	n, atWord, atClause, atStop, atItem := 0, s.start, -1, -1, -1
 	tok := s.first
 	for i := s.start; i < s.end; {

@@ -154,7 +154,7 @@ func (w *work) purposeFeatures(c *cand, x *[numDescription]float32) {
 	x[dHappens] = is1(o.all&happens != 0)
 	x[dAims] = is1(o.all&aims != 0)
 	x[dBareNext] = float32(o.bare)
-	x[dOpenEnd] = is1(last.to < last.end && w.holds(last.to+1, last.end, isStrong))
+	x[dOpenEnd] = is1(last.to < last.end && w.holdsKind(last.to+1, last.end, isStrong))
 	x[dTitleName], x[dTitleFigure] = is1(o.named), is1(o.titleNumber && w.titled) // the fit knew given titles only
 	x[dRegister] = float32(w.register)
 	x[dFigureText] = is1(c.tally.is&isStrong != 0 && (w.register == segment.RegisterResult || w.register == segment.RegisterBulletin))

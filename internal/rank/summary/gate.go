@@ -283,7 +283,7 @@ func (w *work) firstItem(r *run, k int) bool {
 func (w *work) callsReader(r *run) bool {
 	const far = 1 << 10 // bytes
 	end := min(r.end, r.start+far)
-	return w.holdsOne(r.start, end, classCall) || w.holdsOne(r.start, end, classAiring)
+	return w.holdsPhrase(r.start, end, classCall) || w.holdsPhrase(r.start, end, classAiring)
 }
 
 // digits reports whether s is of digits.

@@ -88,7 +88,7 @@ func (w *work) isNeeded(x, next *clause) bool {
 	case x.is&isSource != 0 && w.unnamed(x):
 		return true // what an unnamed source says is no fact without it
 	}
-	return x.is&isSource != 0 && w.holdsOne(x.start, x.end, classNameless) && w.holdsOne(next.start, next.end, classUnsettled) // 据外电消息，某地考虑下调税率
+	return x.is&isSource != 0 && w.holdsPhrase(x.start, x.end, classNameless) && w.holdsPhrase(next.start, next.end, classUnsettled) // 据外电消息，某地考虑下调税率
 }
 
 // ownIn reports whether 自己 opens one of the clauses [c, last], behind a time or not: it is of who says so, 有网友发帖称，6月22日，|自己的妹妹….
@@ -106,7 +106,7 @@ func (w *work) ownIn(c, last int32) bool {
 }
 
 // unnamed reports whether c has a word from a source that nobody answers for.
-func (w *work) unnamed(c *clause) bool { return w.holdsOne(c.start, c.end, classRumour) }
+func (w *work) unnamed(c *clause) bool { return w.holdsPhrase(c.start, c.end, classRumour) }
 
 // wills reports whether c says, before its verb, what somebody wants or expects: 双方将…, 各地要….
 func (w *work) wills(c *clause) bool {

@@ -35,7 +35,7 @@ func (w *work) headReading(c *cand, o *outline) float32 {
 	case c.is&isSource == 0:
 	case c.is&isFound != 0 && p0.from == int32(w.looked[p0.look].clause):
 		v -= onSource / 2 // it has to stand
-	case w.holdsOne(c.start, c.end, classRumour):
+	case w.holdsPhrase(c.start, c.end, classRumour):
 		v -= 3 * onSource // it has to stand, and what the trees have against a source is not meant for it
 	default:
 		v += onSource

@@ -45,7 +45,7 @@ func (w *work) inList(heads []string, least int, put func(dst []byte, head strin
 			w.buf = append(w.buf, "；"...)
 		}
 		w.buf = put(w.buf, h)
-		if w.cfg.Limit.Length(string(w.buf))+w.mark() > w.cfg.Limit.Max {
+		if w.cfg.Limit.Length(string(w.buf))+w.ellipsis() > w.cfg.Limit.Max {
 			w.buf = w.buf[:old]
 			break
 		}

@@ -93,16 +93,16 @@ func (w *work) joinable(p *part, size int32) bool {
 // telling returns how much the trees may mind in p, 0 where it says neither a figure, an end, a denial nor what somebody did.
 func (w *work) telling(p *part) float32 {
 	start, end := w.clauses[p.from].start, w.clauses[p.to].end
-	if w.holds(p.from, p.to, isStrong|isOutcome) || w.holdsOne(start, end, classDenies) || w.holdsOne(start, end, classSettles) {
+	if w.holdsKind(p.from, p.to, isStrong|isOutcome) || w.holdsPhrase(start, end, classDenies) || w.holdsPhrase(start, end, classSettles) {
 		return joinsFigure
 	}
 	if w.elaborates(p) {
 		return joinsFigure
 	}
-	if w.holdsOne(start, end, classAttending) || w.holdsOne(start, end, classGuest) {
+	if w.holdsPhrase(start, end, classAttending) || w.holdsPhrase(start, end, classGuest) {
 		return 0
 	}
-	subject, news, named := false, false, w.holds(p.from, p.to, isFigure)
+	subject, news, named := false, false, w.holdsKind(p.from, p.to, isFigure)
 	for k := p.from; k <= p.to; k++ {
 		x := &w.clauses[k]
 		if w.firstVerb(x) == "是" {
@@ -114,7 +114,7 @@ func (w *work) telling(p *part) float32 {
 			named = named || m.name
 		}
 	}
-	if subject && (news && named || w.holds(p.from, p.to, isFigure)) {
+	if subject && (news && named || w.holdsKind(p.from, p.to, isFigure)) {
 		return joinsDeed
 	}
 	return 0

@@ -53,7 +53,7 @@ func (w *work) claimed(x *clause) bool {
 	}
 	switch w.word(x.last - 1) {
 	case "称", "说", "反映", "声称", "自称", "举报", "投诉":
-		return w.holdsOne(x.start, x.end, classParty)
+		return w.holdsPhrase(x.start, x.end, classParty)
 	}
 	return false
 }
@@ -64,7 +64,7 @@ func (w *work) sums(x, next *clause) bool {
 	const short = 14 * 3 // bytes
 	s := w.doc.Text[x.start:x.end]
 	if next.is&isFigure == 0 {
-		return x.is&isTime != 0 && endsWith(s, classPeriod) && w.holdsOne(next.start, next.end, classRanks)
+		return x.is&isTime != 0 && endsWith(s, classPeriod) && w.holdsPhrase(next.start, next.end, classRanks)
 	}
 	if last := w.word(x.last - 1); last == "之前" || last == "以前" {
 		return true // 本场比赛之前，战绩是10胜1负: it is no more
@@ -83,7 +83,7 @@ func (w *work) found(x, next *clause) bool {
 		return false
 	}
 	says := w.cue(x.last-1)&doesSay != 0
-	if says && next.is&isFigure != 0 && w.holdsOne(next.start, next.end, classCrowd) && (x.sep == '：' || hanzi.ContainsAny(w.doc.Text[next.start:next.end], "%％成")) {
+	if says && next.is&isFigure != 0 && w.holdsPhrase(next.start, next.end, classCrowd) && (x.sep == '：' || hanzi.ContainsAny(w.doc.Text[next.start:next.end], "%％成")) {
 		return true // 某会数据显示，六成的网民…
 	}
 	if next.is&isStrong != 0 && hanzi.ContainsAny(w.doc.Text[next.start:next.end], "亿万") {
@@ -92,5 +92,5 @@ func (w *work) found(x, next *clause) bool {
 	if last := &w.doc.Tokens[x.last-1]; says && x.last-1 > x.first && endsWith(strings.TrimSuffix(w.doc.Text[x.start:last.Start], "的"), classSurvey) {
 		return true
 	}
-	return w.holdsOne(next.start, next.end, classUnsettled) || w.holdsOne(next.start, next.end, classForeseen)
+	return w.holdsPhrase(next.start, next.end, classUnsettled) || w.holdsPhrase(next.start, next.end, classForeseen)
 }

@@ -77,12 +77,12 @@ func (w *work) leavesOpen(from, to, last int32) bool {
 	if w.clauses[to+1].is&isFirst != 0 || w.clauses[from].is&isPast != 0 && !w.relaxed {
 		return true
 	}
-	return w.holds(from, to, isFirst) && w.holds(to+1, last, isItem) && (!w.relaxed || !w.holds(from, to, isItem))
+	return w.holdsKind(from, to, isFirst) && w.holdsKind(to+1, last, isItem) && (!w.relaxed || !w.holdsKind(from, to, isItem))
 }
 
-// describeOrder sets what the first word of c shows of its place among others, and whether it ends in a noun that
+// classifyOrder sets what the first word of c shows of its place among others, and whether it ends in a noun that
 // the next clause tells the content of.
-func (w *work) describeOrder(c *clause, e *edges) {
+func (w *work) classifyOrder(c *clause, e *edges) {
 	if e.firstCue&doesPast != 0 && !strings.HasPrefix(w.doc.Text[c.start+len(e.first):], "的") {
 		c.is |= isPast
 	}

@@ -199,9 +199,9 @@ func (w *work) callTail(s *sent) {
 	const short, few = 12, 6     // of a call in words, and of its clause before that
 	text := w.doc.Text[:s.end]
 	calls := lexical().sets[classCall]
-	all, kinds := w.openingsIn(s.start, s.end)
+	all, of := w.startsIn(s.start, s.end)
 	for i, opens := range all {
-		if kinds[i]&(kindOf(classCall)|kindOf(classAiring)) == 0 {
+		if of[i]&(bitOf(classCall)|bitOf(classAiring)) == 0 {
 			continue
 		}
 		at := int(opens)

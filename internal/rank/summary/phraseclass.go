@@ -101,7 +101,7 @@ const (
 	classBriefing
 	classDefinedTime
 
-	// Those from here on are asked of words, ends and titles, never of the text inside of a sentence: see openings.
+	// Those from here on are asked of words, ends and titles, never of the text inside of a sentence: see phraseStarts.
 	classShort
 	classToday
 	classBasis
@@ -283,7 +283,7 @@ func endsWith(s string, class phraseClass) bool {
 	return lexical().sets[class].Ending(s, most) > 0
 }
 
-// holds reports whether a phrase of class stands in s; see holdsOne for the text.
+// holds reports whether a phrase of class stands in s; see holdsPhrase for the text.
 func holds(s string, class phraseClass) bool {
 	return lexical().sets[class].Within(s)
 }

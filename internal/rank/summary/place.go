@@ -153,7 +153,7 @@ func (w *work) speakOf(class phraseClass, suffix string) {
 		lead = w.doc.Sentences[n-1].End
 	}
 	t := lexical().sets[class]
-	all, _ := w.openingsIn(0, len(text))
+	all, _ := w.startsIn(0, len(text))
 	for _, opens := range all {
 		at := int(opens)
 		n, _ := t.LongestIn(text[at:])

@@ -2,7 +2,7 @@ package summary
 
 // Preload reads the words and the models of summaries and descriptions.
 func Preload() {
-	phraseOpenings()
+	startsOfPhrases()
 	Learned()
 	LearnedTrees()
 	LearnedLexis()

@@ -65,10 +65,10 @@ func (w *work) purposesOf(start, end int) purpose {
 	var all purpose
 	text := w.doc.Text[:end]
 	next := start // behind the phrase before
-	places, kinds := w.openingsIn(start, end)
+	places, of := w.startsIn(start, end)
 	for i, opens := range places {
 		at := int(opens)
-		if kinds[i]&kindPurposes == 0 || at < next || text[at] < utf8.RuneSelf {
+		if of[i]&bitPurposes == 0 || at < next || text[at] < utf8.RuneSelf {
 			continue
 		}
 		n, p := purposeTable.LongestIn(text[at:])

@@ -182,7 +182,7 @@ func (w *work) partsReading(c *cand, o *outline) float32 {
 		v += withoutPeriod
 	}
 	for i := range c.n {
-		if p := &c.parts[i]; p.cut[cutHead] && w.holds(int32(w.looked[p.look].clause), p.from-1, isStrong) {
+		if p := &c.parts[i]; p.cut[cutHead] && w.holdsKind(int32(w.looked[p.look].clause), p.from-1, isStrong) {
 			v += behindFigure
 		}
 	}
@@ -203,7 +203,7 @@ func (w *work) partsReading(c *cand, o *outline) float32 {
 		if w.empty(&c.parts[i]) {
 			v += onEmpty
 		}
-		if p := &c.parts[i]; p.cut[cutTime] && w.holds(p.from, p.to, isStrong) {
+		if p := &c.parts[i]; p.cut[cutTime] && w.holdsKind(p.from, p.to, isStrong) {
 			v += withoutPeriod / 2
 		}
 	}
@@ -235,7 +235,7 @@ func (w *work) saysWhat(p *part) bool {
 	announced := false
 	for k := p.from; k <= p.to; k++ {
 		c := &w.clauses[k]
-		if announced && c.aim&announces == 0 && c.is&(isSubject|hasVerb) == isSubject|hasVerb && w.holdsOne(c.start, c.end, classHonours) {
+		if announced && c.aim&announces == 0 && c.is&(isSubject|hasVerb) == isSubject|hasVerb && w.holdsPhrase(c.start, c.end, classHonours) {
 			return true
 		}
 		announced = announced || c.aim&announces != 0
@@ -261,8 +261,8 @@ func (w *work) misses(c *cand, o *outline) float32 {
 	return v
 }
 
-// holds reports whether one of the clauses from to to is of that kind.
-func (w *work) holds(from, to int32, is kind) bool {
+// holdsKind reports whether one of the clauses from to to is of that kind.
+func (w *work) holdsKind(from, to int32, is kind) bool {
 	for k := from; k <= to; k++ {
 		if w.clauses[k].is&is != 0 {
 			return true

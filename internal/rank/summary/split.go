@@ -195,12 +195,12 @@ func (x *splitter) add(end, next int, sep rune, sepSize int32) {
 		x.tok++
 	}
 	if c.last > c.first {
-		w.describe(&c)
+		w.classifyClause(&c)
 		if w.nameOn(c.first) != nil {
 			c.is |= isSubject | isName
 		}
 		c.aim = x.purposes(&c) | w.emptyPurposes(w.doc.Text[c.start:c.end], &c, c.start == x.s.start && next >= x.s.end)
-		if w.holdsOne(c.start, c.end, classVerdict) {
+		if w.holdsPhrase(c.start, c.end, classVerdict) {
 			c.is |= isOutcome
 		}
 		w.titleMarks(&c)

@@ -9,8 +9,8 @@ import (
 // survey goes through the text once and notes what need not be asked of each of its sentences.
 func (w *work) survey(text string) {
 	w.plain, w.doubtful, w.pointing, w.saysI, w.lending = true, false, false, false, false
-	w.opens, w.opensKinds = w.opens[:0], w.opensKinds[:0]
-	o := phraseOpenings()
+	w.starts, w.startBits = w.starts[:0], w.startBits[:0]
+	o := startsOfPhrases()
 	toks := w.doc.Tokens
 	if w.chars = w.chars[:0]; len(toks) > manyTokens {
 		toks = nil // the row would take too much
@@ -40,7 +40,7 @@ func (w *work) survey(text string) {
 			w.plain = w.plain && folded == r
 		}
 		if o.first.has(before) && o.may(before, folded) {
-			w.open(o, at, before, folded)
+			w.noteStart(o, at, before, folded)
 		}
 		before, at = folded, i
 		i += n
@@ -49,7 +49,7 @@ func (w *work) survey(text string) {
 		w.chars[tok] = chars
 	}
 	if o.first.has(before) && o.alone.has(before) {
-		w.open(o, at, before, 0)
+		w.noteStart(o, at, before, 0)
 	}
 	w.findBlocks()
 }

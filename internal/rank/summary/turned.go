@@ -20,14 +20,14 @@ func (w *work) turned(c *cand) bool {
 	case 0:
 		return w.turning[0]
 	case 1: // behind a hook
-		return w.turning[1] && w.holds(c.parts[1].from, c.parts[1].to, isOutcome)
+		return w.turning[1] && w.holdsKind(c.parts[1].from, c.parts[1].to, isOutcome)
 	}
 	return false
 }
 
 // cameToHim reports whether p tells what somebody did, and next, the sentence behind it, what was done about him: 程某在堤上停留，不听劝离。|程某已被依法行政拘留.
 func (w *work) cameToHim(p, next *part) bool {
-	if p.look > 3 || !w.holds(next.from, next.to, isOutcome) || w.holds(p.from, p.to, isOutcome) || !w.holdsOne(w.clauses[next.from].start, w.clauses[next.to].end, classSettles) {
+	if p.look > 3 || !w.holdsKind(next.from, next.to, isOutcome) || w.holdsKind(p.from, p.to, isOutcome) || !w.holdsPhrase(w.clauses[next.from].start, w.clauses[next.to].end, classSettles) {
 		return false
 	}
 	who := w.personIn(p)
@@ -83,5 +83,5 @@ func (w *work) denied(l, next *look) bool {
 	const tail = 2 // clauses
 	from, to := &w.clauses[max(l.clause, l.clauseEnd-tail)], &w.clauses[l.clauseEnd-1]
 	s := &w.sents[next.sent]
-	return w.holdsOne(from.start, to.end, classHearsay) && !w.holdsOne(from.start, to.end, classDenies) && w.holdsOne(s.start, s.end, classDenies)
+	return w.holdsPhrase(from.start, to.end, classHearsay) && !w.holdsPhrase(from.start, to.end, classDenies) && w.holdsPhrase(s.start, s.end, classDenies)
 }

@@ -14,9 +14,9 @@ type work struct {
 	inc              []int32         // distinct words of all sentences
 	row, column      []float32       // their IDF, and by word: see centrality
 	of               []int32         // word of each token, -1 for none
-	opens            []int32         // where a phrase may begin; see openings
-	opensKinds       []kinds         // of what kinds
-	openBlocks       []int32         // see findBlocks
+	starts           []int32         // where a phrase may begin; see phraseStarts
+	startBits        []classBits     // and of what classes
+	startBlocks      []int32         // see findBlocks
 	cues             []cue           // what each token does
 	titleTokens      []segment.Token // of the title, given or found, with offsets into titleText
 	titleText        string

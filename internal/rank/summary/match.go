@@ -11,7 +11,7 @@ func (w *work) findMeeting() {
 		return
 	}
 	start, end := w.clauses[l.clause].start, w.clauses[l.clauseEnd-1].end
-	w.meeting = w.holdsOne(start, end, classMeets) && !w.holdsOne(start, end, classBeats) && !scored(w.doc.Text[start:end])
+	w.meeting = w.holdsPhrase(start, end, classMeets) && !w.holdsPhrase(start, end, classBeats) && !scored(w.doc.Text[start:end])
 	for k := w.clauses[l.clause].first; w.meeting && k < w.clauses[l.clauseEnd-1].last; k++ {
 		switch w.word(k) {
 		case "将", "即将":
@@ -26,13 +26,13 @@ func (w *work) endsMeeting(p *part) bool {
 		return false
 	}
 	start, end := w.clauses[p.from].start, w.clauses[p.to].end
-	return w.holdsOne(start, end, classBeats) && !w.holdsOne(start, end, classFormer) && scored(w.doc.Text[start:end])
+	return w.holdsPhrase(start, end, classBeats) && !w.holdsPhrase(start, end, classFormer) && scored(w.doc.Text[start:end])
 }
 
 // tellsMeeting reports whether c says who met in a match, and how it ended.
 func (w *work) tellsMeeting(c *cand) bool {
 	p0 := &c.parts[0]
-	if !w.meeting || p0.look != 0 || !w.holdsOne(w.clauses[p0.from].start, w.clauses[p0.to].end, classMeets) {
+	if !w.meeting || p0.look != 0 || !w.holdsPhrase(w.clauses[p0.from].start, w.clauses[p0.to].end, classMeets) {
 		return false
 	}
 	for i := 1; i < c.n; i++ {
