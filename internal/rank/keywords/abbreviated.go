@@ -132,7 +132,7 @@ func (s *scan) twice(p *pick) bool {
 // strict readers saw they struck one out for saying the other again fifteen times. Authors of abstracts and posts and
 // broadcasters give both, and a short text has few.
 func (s *scan) grown(p, q *pick) bool {
-	return !s.headed && s.words >= short && s.reg.dateline != datelineAbstract && !s.reg.post && s.common(&s.nodes[p.c.node]) && s.common(&s.nodes[q.c.node]) && (p.within(q) || q.within(p))
+	return !s.headed && s.words >= shortText && s.reg.dateline != datelineAbstract && !s.reg.post && s.common(&s.nodes[p.c.node]) && s.common(&s.nodes[q.c.node]) && (p.within(q) || q.within(p))
 }
 
 // lastOf returns where r stands last in word, -1 where it does not.

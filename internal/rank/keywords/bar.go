@@ -151,11 +151,11 @@ func (s *scan) foremost() {
 
 // small reports whether the text is short, an abstract, the item of a broadcaster or news that opens like one.
 func (s *scan) small() bool {
-	return s.words < short || s.reg.dateline == datelineAbstract || s.reg.dateline == datelineCast
+	return s.words < shortText || s.reg.dateline == datelineAbstract || s.reg.dateline == datelineCast
 }
 
-// short is how many words a text has that trim leaves alone.
-const short = 140
+// shortText is how many words a text has that trim leaves alone.
+const shortText = 140
 
 // sureAt are the chances that the tags of a list must have, by place: the first two, the third, the fourth,
 // the fifth, those behind it. On outlets that no fit had seen, where chances come out too low, what

@@ -28,11 +28,11 @@ func (s *scan) titleClause(p *pick) bool {
 	case segment.TagVN:
 		return false
 	}
-	return first == segment.TagV && nominal[last&63] && c.n == 2 && !s.derives(c.at+1) && s.nounRelation(c.at, c.at+2)%5 == 0 && s.opens(c.at)
+	return first == segment.TagV && nominal[last&63] && c.n == 2 && !s.derives(c.at+1) && s.nounRelation(c.at, c.at+2)%5 == 0 && s.idleVerb(c.at)
 }
 
-// opens reports whether unit u is a verb that readers would never browse by.
-func (s *scan) opens(u int32) bool {
+// idleVerb reports whether unit u is a verb that readers would never browse by.
+func (s *scan) idleVerb(u int32) bool {
 	worth, _ := s.worth(s.wordHash(u))
 	return worth == 0
 }

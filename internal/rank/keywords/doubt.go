@@ -115,27 +115,27 @@ func scoreOdds(score float32) float64 {
 	return math.Log(x / (1 - x))
 }
 
-// mostDoubt are the doubts above which a tag of an article is left out, by how many stand before it, the first none: 65 of a hundred, 52, 45, 38;
-// mostDoubtShort those of a short text, which the fit has not seen: 77 of a hundred, 69, 62, 57. What strict readers strike out of 300 articles is
+// doubtBars are the doubts above which a tag of an article is left out, by how many stand before it, the first none: 65 of a hundred, 52, 45, 38;
+// doubtBarsShort those of a short text, which the fit has not seen: 77 of a hundred, 69, 62, 57. What strict readers strike out of 300 articles is
 // .225 then, and editors find as much of what they would choose as with the bars before.
 var (
-	mostDoubt      = []float32{100, 0.6, 0.1, -0.2, -0.5}
-	mostDoubtShort = []float32{100, 1.2, 0.8, 0.5, 0.3}
-	mostDoubtSite  = []float32{100, 0.3} // of news that opens with 消息: of what the others would leave out below it readers keep two tags of three
+	doubtBars      = []float32{100, 0.6, 0.1, -0.2, -0.5}
+	doubtBarsShort = []float32{100, 1.2, 0.8, 0.5, 0.3}
+	doubtBarsSite  = []float32{100, 0.3} // of news that opens with 消息: of what the others would leave out below it readers keep two tags of three
 )
 
 // mostDoubt returns the doubts above which a tag is left out, by how many stand before it; none where doubt is not asked: of posts, abstracts,
 // items of broadcasters, and where all that is named is the subject.
 func (s *scan) mostDoubt() []float32 {
 	switch {
-	case s.words < brief || !s.asPapers():
+	case s.words < briefText || !s.asPapers():
 		return nil
-	case s.words < short:
-		return mostDoubtShort
+	case s.words < shortText:
+		return doubtBarsShort
 	case s.reg.dateline == datelineCast:
-		return mostDoubtSite
+		return doubtBarsSite
 	}
-	return mostDoubt
+	return doubtBars
 }
 
 // A Doubted is a tag of a list of which doubt is asked whether it stays.

@@ -57,7 +57,7 @@ const likely = 0.12
 
 // fillNames adds names, Latin ones too, of the title and the first sentence, less likely as they are.
 func (s *scan) fillNames() {
-	need, small := enough, s.words < brief
+	need, small := enough, s.words < briefText
 	if small {
 		need = enoughBrief
 	}
@@ -83,9 +83,9 @@ func (s *scan) fillNames() {
 	}
 }
 
-// A text of fewer words than brief is about all that it names; so many tags suffice it.
+// A text of fewer words than briefText is about all that it names; so many tags suffice it.
 const (
-	brief       = 80
+	briefText   = 80
 	enoughBrief = 5
 )
 

@@ -64,7 +64,7 @@ func (s *scan) passes(p *pick) bool {
 	if s.cast() || !listed("passing", p.fold) && (!listed("faint", p.fold) || x.title >= 0 && x.count > 2) {
 		return false
 	}
-	return s.words >= brief || x.title < 0 || x.count < 2
+	return s.words >= briefText || x.title < 0 || x.count < 2
 }
 
 // never reports whether readers said of p that it is no tag, in texts of no broadcaster; authors of abstracts call

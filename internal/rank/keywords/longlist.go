@@ -43,7 +43,7 @@ func (s *scan) grow() {
 			s.rows = append(s.rows, uint64(i)) // tags of the vocabulary are asked about in full
 		}
 	}
-	s.rows = least(s.rows, longList)
+	s.rows = leastOf(s.rows, longList)
 	s.first = append(s.first[:0], b.scores...)
 	b.reset(len(s.rows))
 	for j, r := range s.rows {
@@ -59,8 +59,8 @@ func (s *scan) grow() {
 	}
 }
 
-// least returns the n least of rows, in any order: Hoare's FIND (CACM 4, 1961).
-func least(rows []uint64, n int) []uint64 {
+// leastOf returns the n least of rows, in any order: Hoare's FIND (CACM 4, 1961).
+func leastOf(rows []uint64, n int) []uint64 {
 	if len(rows) <= n {
 		return rows
 	}

@@ -18,7 +18,7 @@ func (s *scan) nobody(p *pick) bool {
 		return false
 	}
 	first, last := hanzi.FoldString(s.word(c.at)), hanzi.FoldString(s.word(c.at+c.n-1))
-	return listed("crew", last) || c.n == 2 && s.abroad(c.at, first, last) || s.words >= brief && s.unseated(p.fold)
+	return listed("crew", last) || c.n == 2 && s.abroad(c.at, first, last) || s.words >= briefText && s.unseated(p.fold)
 }
 
 // abroad reports whether the word first, at unit at, says from which country the thing last of any name is: 哥伦比亚男子, 外国品牌.

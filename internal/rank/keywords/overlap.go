@@ -133,7 +133,7 @@ func (s *scan) fresh(p *pick) (worth float32, by string) {
 		}
 		w := 1 - float32(s.e.model.same[at]/2)
 		if s.doneTo(p, q) || s.doneTo(q, p) {
-			w = told
+			w = worthDoneTo
 		}
 		if w < worth {
 			worth, by = w, q.text
@@ -142,8 +142,8 @@ func (s *scan) fresh(p *pick) (worth float32, by string) {
 	return worth, by
 }
 
-// told is what is left of a tag that only says what is done to another.
-const told = 0.35
+// worthDoneTo is what is left of a tag that only says what is done to another.
+const worthDoneTo = 0.35
 
 // doneTo reports whether p is a verb before q, 提起公益诉讼 beside 公益诉讼, that nobody uses as
 // a tag.

@@ -30,7 +30,7 @@ func (s *scan) seldom(p *pick) float32 {
 		return sureNeverCast
 	case s.cast():
 		return sureSeldomCast
-	case s.words < short || s.reg.dateline == datelineAbstract:
+	case s.words < shortText || s.reg.dateline == datelineAbstract:
 		return sureSeldomShort
 	case x.title >= 0:
 		return sureSeldomTitle
