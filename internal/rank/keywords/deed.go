@@ -58,23 +58,3 @@ func (s *scan) versioned(p *pick) bool {
 
 // derives reports whether unit u makes a noun or an adjective of the verb before it: 照顾者津贴, 呼气式检测.
 func (s *scan) derives(u int32) bool { return listed("suffix", hanzi.FoldString(s.word(u))) }
-
-// shared reports whether the name p of a body stands nowhere but as the beginning of others that are named
-// twice and more each: 华岳 of 华岳汽车 and 华岳重工.
-func (s *scan) shared(p *pick) bool {
-	x := &s.nodes[p.c.node]
-	if p.c.n > 1 || x.count < 4 || s.nameType(x) != segment.Organization || s.used(x) {
-		return false
-	}
-	of, all := 0, int32(0)
-	for i := range s.cands {
-		c := &s.cands[i]
-		y := &s.nodes[c.node]
-		if c.n != 2 || y.count < 2 || c.score < sure || s.ids[c.at] != s.ids[p.c.at] {
-			continue
-		}
-		of++
-		all += y.count
-	}
-	return of > 1 && all >= x.count
-}

@@ -49,28 +49,3 @@ func (s *scan) leadsTo(c *cand, rest string) bool {
 	}
 	return n > 1
 }
-
-// unended reports whether p, several words of no title taken for a name that ends as none does, goes on each time into what
-// kind of place it is: 云山区海湾 of 云山区海湾街道 and 云山区海湾街道办.
-func (s *scan) unended(p *pick) bool {
-	x := &s.nodes[p.c.node]
-	if p.c.n < 2 || x.title >= 0 || x.count == 0 || !s.ofStreet(s.bytes(p.c.at, p.c.n)) || s.nameType(x) == segment.Person {
-		return false
-	}
-	if _, n := names.HeadType(p.text); n > 0 || names.IsDivision(p.text) {
-		return false
-	}
-	n := 0
-	for _, at := range s.places(p.c) {
-		if n++; !s.ofStreet(at) {
-			return false
-		}
-	}
-	return n > 0
-}
-
-// ofStreet reports whether 街道 or 社区 stands right behind at.
-func (s *scan) ofStreet(at segment.Span) bool {
-	rest := s.doc.Text[at.End:]
-	return strings.HasPrefix(rest, "街道") || strings.HasPrefix(rest, "社区")
-}

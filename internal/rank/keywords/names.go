@@ -211,19 +211,3 @@ func (s *scan) describeCorpus(c *cand, x *node) {
 		}
 	}
 }
-
-// overlong reports whether p is a name of the title alone whose end the body says again and again
-// without what stands before it, which is no place: 警破電騙集團.
-func (s *scan) overlong(p *pick) bool {
-	x := &s.nodes[p.c.node]
-	if x.name == 0 || x.count > 0 || p.c.n < 2 || s.tag(p.c.at) == segment.TagNS {
-		return false
-	}
-	for i := range s.cands {
-		c := &s.cands[i]
-		if c.n < p.c.n && s.nodes[c.node].count > 1 && c.at >= p.c.at && c.at+c.n == p.c.at+p.c.n {
-			return true
-		}
-	}
-	return false
-}

@@ -1,8 +1,6 @@
 package keywords
 
 import (
-	"strings"
-
 	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -63,16 +61,4 @@ func (s *scan) alike(at int32, c *cand) bool {
 		}
 	}
 	return true
-}
-
-// lasts reports whether p says no more than how long something lasts or when in a year: 二十年, 72小时, 前三季度.
-func (s *scan) lasts(p *pick) bool {
-	if !s.common(&s.nodes[p.c.node]) {
-		return false
-	}
-	if front, ok := strings.CutSuffix(p.fold, "季度"); ok && strings.Trim(front, "第前上下本首0123456789一二两三四") == "" {
-		return true // 前三季度
-	}
-	unit := strings.TrimLeft(p.fold, "0123456789零一二两三四五六七八九十百千万几半数")
-	return len(unit) < len(p.fold) && listed("lasting", unit)
 }

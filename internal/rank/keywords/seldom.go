@@ -37,3 +37,14 @@ func (s *scan) seldom(p *pick) float32 {
 	}
 	return sureSeldom
 }
+
+// never reports whether readers said of p that it is no tag, in texts of no broadcaster; authors of abstracts call
+// their terms as they like.
+func (s *scan) never(p *pick) bool {
+	x := &s.nodes[p.c.node]
+	if s.cast() || s.reg.dateline == datelineAbstract || !s.common(x) {
+		return false
+	}
+	worth, _ := s.worth(s.hashOf(x))
+	return worth == 1
+}

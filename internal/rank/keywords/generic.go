@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
-	"github.com/tiyao/tiyao/internal/news"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -65,17 +64,6 @@ func (s *scan) passes(p *pick) bool {
 		return false
 	}
 	return s.words >= briefText || x.title < 0 || x.count < 2
-}
-
-// never reports whether readers said of p that it is no tag, in texts of no broadcaster; authors of abstracts call
-// their terms as they like.
-func (s *scan) never(p *pick) bool {
-	x := &s.nodes[p.c.node]
-	if s.cast() || s.reg.dateline == datelineAbstract || !s.common(x) {
-		return false
-	}
-	worth, _ := s.worth(s.hashOf(x))
-	return worth == 1
 }
 
 // said reports whether c, which nobody uses as a tag, is what a title alone says happened:
@@ -156,75 +144,4 @@ func (s *scan) idiom(u int32) bool {
 func (s *scan) party(u int32) bool {
 	w := s.word(u)
 	return len(w) == 6 && strings.HasSuffix(w, "方") && listed("side", hanzi.FoldString(w[:3]))
-}
-
-// amount reports whether w, folded, is a number with a Latin unit, 50mm, 1 TB, or a quarter or a
-// half of a year, Q3.
-func amount(w string) bool {
-	if len(w) == 2 && (w[0] == 'q' || w[0] == 'h') && '1' <= w[1] && w[1] <= '4' {
-		return true
-	}
-	unit := strings.TrimLeft(w, "0123456789.,")
-	return len(unit) < len(w) && listed("unit", strings.TrimLeft(unit, " "))
-}
-
-// counts reports whether p is a number of things, 一个鸡蛋, that nobody uses as a tag.
-func (s *scan) counts(p *pick) bool {
-	c := p.c
-	x := &s.nodes[c.node]
-	return c.n > 2 && s.common(x) && s.tag(c.at) == segment.TagM && s.tag(c.at+1) == segment.TagQ && !s.used(x)
-}
-
-// credited reports whether p only says who reports: 晚报记者, a paper whose name stands
-// mostly before 消息 or 记者, a body whose name always does, who took the pictures.
-func (s *scan) credited(p *pick) bool {
-	x := &s.nodes[p.c.node]
-	if x.flags&fBook != 0 {
-		return x.title < 0 && x.count < ofItself && publisher(strings.Trim(p.fold, "《》")) // whom somebody told it: 告诉《云州周刊》
-	}
-	if len(p.fold) > len("记者") && strings.HasSuffix(p.fold, "记者") {
-		return x.title < 0 && !s.used(x) // 战地记者 of a title is the subject
-	}
-	if x.title >= 0 || x.count == 0 {
-		return false
-	}
-	outlet := len(p.text) > len("云报") && news.NamesOutlet(p.text)
-	kind := s.nameType(x)
-	switch {
-	case x.count-x.credits < ofItself && (listed("outlet", p.fold) || publisher(p.fold)), strings.HasSuffix(p.fold, "客户端") && outlet:
-		return true
-	case kind == segment.Person:
-		return s.signed(p)
-	case !outlet && kind != segment.Organization:
-		return false
-	}
-	all, credits, told := 0, 0, 0
-	for _, at := range s.places(p.c) {
-		all++
-		switch {
-		case s.follows("credit", at.End):
-			credits++
-		case s.follows("told", at.End):
-			told++
-		}
-	}
-	if outlet {
-		return (credits+told)*2 >= all && all > 0 || credits > 0 && all <= ofItself
-	}
-	return credits > 0 && credits+told == all
-}
-
-// ofItself is how often a paper or agency must stand without reporting to be what the
-// article is about.
-const ofItself = 3
-
-// publisher reports whether w, folded, ends as the names of papers and their like alone do, and has a
-// name before that.
-func publisher(w string) bool {
-	for n := len("日报"); n <= len("客户端"); n += len("报") {
-		if len(w) > n+len("云") && listed("publisher", w[len(w)-n:]) {
-			return true
-		}
-	}
-	return false
 }
