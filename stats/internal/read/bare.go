@@ -252,7 +252,7 @@ var bares = []decision{
 		if pay == "" {
 			return pass
 		}
-		s.st.Kind, s.st.Unit, s.r.subject = figure.Level, x.moneyAhead(s), pay
+		s.st.Kind, s.st.Unit, s.r.subject = figure.Level, x.moneyOfAll(s), pay
 		return keep
 	}},
 	{rule.Rule{Name: "bare: so many tens of thousands of the noun behind it", Example: "平台有2.3亿用户。"}, func(x *Reader, s *statement) verdict {

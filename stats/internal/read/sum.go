@@ -74,21 +74,29 @@ func isMoney(unit string) bool { return len(unit) == 3 && unit[0] >= 'A' && unit
 // moneyOf returns the currency of a sum that leaves it out: that of the next sum of the
 // sentence, 香港票房3000万，全球票房15亿港元, unless that is what the first comes to; else the
 // yuan.
-func (x *Reader) moneyOf(s *statement) string {
-	v := x.Items[s.q.Item].V
-	if v+1 == len(x.Qs) {
-		return "CNY"
-	}
-	q := &x.Qs[v+1]
-	if q.Unit.Kind != unit.Money || q.Per != "" || q.S-s.q.E > lineReach {
-		return "CNY"
-	}
-	for i := s.q.E; i < q.Num; i++ {
-		if r := x.R[i]; r == '。' || r == ';' || r == '(' || r == '合' {
-			return "CNY"
+func (x *Reader) moneyOf(s *statement) string { return x.moneyBehind(s, 1, lineReach, "。;(合") }
+
+// moneyOfAll is the same of what each of many is paid: whichever of the later sums has a currency tells that of all.
+func (x *Reader) moneyOfAll(s *statement) string {
+	return x.moneyBehind(s, len(x.Qs), len(x.R), "。\n")
+}
+
+// moneyBehind returns the currency of the first of the next most quantities that has one, within so many runes and before a rune of
+// stops; else the yuan.
+func (x *Reader) moneyBehind(s *statement, most, reach int, stops string) string {
+	at, v := s.q.E, x.Items[s.q.Item].V+1
+	for end := min(v+most, len(x.Qs)); v < end; v++ {
+		q := &x.Qs[v]
+		for ; at < q.Num; at++ {
+			if strings.ContainsRune(stops, x.At(at)) {
+				return "CNY"
+			}
+		}
+		if q.Unit.Kind == unit.Money && q.Per == "" && q.S-s.q.E <= reach {
+			return q.Name
 		}
 	}
-	return q.Name
+	return "CNY"
 }
 
 // payReach is how far before a sum, in runes, the word is looked for that says what those are paid for whom it is told.
@@ -108,23 +116,6 @@ func (x *Reader) paidEach(s *statement) string {
 		}
 	}
 	return ""
-}
-
-// moneyAhead returns the currency of the next sum of the sentence that tells one, else the yuan.
-func (x *Reader) moneyAhead(s *statement) string {
-	at := s.q.E
-	for v := x.Items[s.q.Item].V + 1; v < len(x.Qs); v++ {
-		q := &x.Qs[v]
-		for ; at < q.Num; at++ {
-			if x.At(at) == '。' || x.At(at) == '\n' {
-				return "CNY"
-			}
-		}
-		if q.Unit.Kind == unit.Money && q.Per == "" {
-			return q.Name
-		}
-	}
-	return "CNY"
 }
 
 // paidSort reports whether the word that ends in the 金 at rune i is a sort of payment: 违约金, but no
