@@ -19,6 +19,7 @@ type attrs struct {
 	role, alt                 string
 	kind, value               string // type and value of an input
 	hidden, aside, pre        bool
+	centred                   bool  // set in the middle
 	cols, rows                uint8 // that a cell of a table spans, 0 for one
 }
 
@@ -88,6 +89,9 @@ func (a *attrs) shows(key, val []byte) {
 	case "style":
 		a.hidden = a.hidden || hides(val)
 		a.pre = a.pre || keepsBreaks(val)
+		a.centred = a.centred || centres(val)
+	case "align":
+		a.centred = strings.EqualFold(string(val), "center")
 	case "colspan", "rowspan":
 		a.span(key[0] == 'c', val)
 	case "hidden":
@@ -135,6 +139,12 @@ func hides(style []byte) bool {
 	}
 	rest := bytes.TrimLeft(style[k+len("display"):], " :")
 	return bytes.HasPrefix(rest, []byte("none"))
+}
+
+// centres says whether a style sets text in the middle.
+func centres(style []byte) bool {
+	k := bytes.Index(style, []byte("text-align"))
+	return k >= 0 && bytes.HasPrefix(bytes.TrimLeft(style[k+len("text-align"):], " :"), []byte("center"))
 }
 
 // keepsBreaks says whether a style shows the line breaks of the source.

@@ -46,8 +46,11 @@ type builder struct {
 	space     bool // white space is due before the next character
 	indent    bool // the line is set in by blanks that count
 	sup       int  // where the last sup began in text
+	raised    bool // inside it
 	link      bool // inside a link
 	linkNode  int32
+	linkAt    int  // where the last link began in text
+	within    bool // that link leads to a place in a page
 	bold      int
 	pre       int
 	skipTag   atom.Atom // inside an element whose text is not shown
@@ -186,7 +189,7 @@ func (b *builder) push(a atom.Atom, more bool) {
 		at := readAttrs(b.z)
 		n.cue, n.class = b.cues.of(at, a)
 		n.key = keyOf(at, a)
-		n.pre, n.cols, n.rows = at.pre, at.cols, at.rows
+		n.pre, n.cols, n.rows, n.centred = at.pre, at.cols, at.rows, at.centred
 		if at.hidden || at.id != "" && slices.Contains(b.unseen, at.id) {
 			n.cue |= hidden
 		}
@@ -198,6 +201,7 @@ func (b *builder) push(a atom.Atom, more bool) {
 		}
 	}
 	n.cue |= tagCue(a)
+	n.centred = n.centred || a == atom.Center
 	if a == atom.Pre {
 		n.pre = true
 	}

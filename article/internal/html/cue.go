@@ -10,15 +10,16 @@ import (
 type cue uint16
 
 const (
-	content cue = 1 << iota // names of main text
-	clutter                 // names of what surrounds it
-	maybe                   // names that both bear
-	hidden                  // not shown
-	certain                 // the page marks the element as the article's body
-	heads                   // names of titles
-	lede                    // names of summaries above the text
-	posted                  // names of posts in a thread
-	quoted                  // names of what a post quotes
+	content  cue = 1 << iota // names of main text
+	clutter                  // names of what surrounds it
+	maybe                    // names that both bear
+	hidden                   // not shown
+	certain                  // the page marks the element as the article's body
+	heads                    // names of titles
+	lede                     // names of summaries above the text
+	posted                   // names of posts in a thread
+	quoted                   // names of what a post quotes
+	pictured                 // names of what holds an image
 )
 
 // tagCue is what the element itself says.
@@ -67,7 +68,7 @@ func (c *cueCache) of(at attrs, a atom.Atom) (cue, uint32) {
 		}
 	}
 	switch at.role {
-	case "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu":
+	case "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu", "doc-endnotes", "doc-bibliography":
 		q |= clutter
 	case "main", "article":
 		q |= content
@@ -83,20 +84,26 @@ func cueOf(s string) cue {
 	var q cue
 	says := nameWords()
 	for _, name := range strings.Fields(s) {
-		if utility(name) {
+		if utility(name) || listing(name) {
+			continue
+		}
+		if numbering[name] {
+			q |= clutter
 			continue
 		}
 		var n cue
-		pictured := false // picIntro, img_desc: the word before is an image
+		image := false // picIntro, img_desc: the word before is an image
 		for name != "" {
 			var w string
 			w, name = word(name)
 			q := says.cue(w)
-			if pictured && says.about[w] {
+			if image && says.about[w] {
 				q = clutter
 			}
 			n |= q
-			pictured = says.image[w]
+			if image = says.image[w]; image {
+				n |= pictured
+			}
 		}
 		// article-comment is a comment, comment-article hardly less.
 		if n&clutter != 0 {

@@ -38,8 +38,11 @@ func (b *builder) endInline(a atom.Atom) {
 		b.bold = max(0, b.bold-1)
 	case atom.A:
 		b.link = false
-		b.mark()
+		if !b.unpoint() {
+			b.mark()
+		}
 	case atom.Sup:
+		b.raised = false
 		if b.sup >= b.cur && isNote(b.text[b.sup:]) {
 			b.text = b.text[:b.sup]
 		}

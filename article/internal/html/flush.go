@@ -45,7 +45,7 @@ func (b *builder) trimmed() (start, end int) {
 		end--
 	}
 	if b.pre != 0 {
-		return start, end
+		return start, b.uncopied(start, end)
 	}
 	for start < end && (b.text[start] == ' ' || b.text[start] == partMark) {
 		start++

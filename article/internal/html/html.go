@@ -168,7 +168,7 @@ func (t *tree) take(lines []block.Line, n int32, avoid cue, s sums, main int32) 
 			k = t.nodes[k].end
 			continue
 		}
-		lines = append(lines, t.blockLine(&t.lines[i]))
+		lines = append(lines, t.blockLine(i))
 		i++
 	}
 	return lines
@@ -186,7 +186,7 @@ func (t *tree) prunes(k int32, avoid cue, s sums, main int32) bool {
 	if n.cue&maybe != 0 && linked > 40 && score*5 < main {
 		return true
 	}
-	if n.tag == atom.Dl && t.isFacts(n) {
+	if n.tag == atom.Dl && t.isFacts(n) || t.counts(n) || n.cue&(pictured|clutter) == pictured|clutter && size < maxCaption {
 		return true
 	}
 	switch n.tag {
@@ -211,7 +211,9 @@ func (t *tree) isFacts(n *node) bool {
 	return true
 }
 
-func (t *tree) blockLine(l *textLine) block.Line {
+// blockLine is line i as articles have it.
+func (t *tree) blockLine(i int32) block.Line {
+	l := &t.lines[i]
 	b := block.Line{Text: t.of(l), Kind: l.kind}
 	b.Measure = line.Of(b.Text)
 	n := &t.nodes[l.node]
@@ -223,7 +225,7 @@ func (t *tree) blockLine(l *textLine) block.Line {
 	b.Strong = int(l.bold)*10 > int(l.end-l.start)*9
 	b.Keep = l.flags&isPre != 0
 	b.Broken, b.Gap, b.Indent = l.flags&(isBreak|isPre) != 0, l.flags&isGap != 0, l.flags&isIndent != 0
-	if b.Kind == line.Text && t.captions(l) {
+	if b.Kind == line.Text && t.captions(i) {
 		b.Kind = line.Caption
 	}
 	b.Shown = b.Kind == line.Caption && (t.hint.Captions || l.flags&isAlt != 0)

@@ -2,6 +2,7 @@ package html
 
 import (
 	"bytes"
+	"strings"
 
 	"golang.org/x/net/html/atom"
 )
@@ -21,11 +22,12 @@ func (b *builder) inline(a atom.Atom, more bool) {
 		return
 	case atom.A:
 		b.link, b.linkNode = true, b.top()
+		b.linkAt, b.within = len(b.text), strings.Contains(at.href, "#")
 		if fetched(at.href) {
 			b.shows.files++
 		}
 	case atom.Sup:
-		b.sup = len(b.text)
+		b.sup, b.raised = len(b.text), true
 	case atom.Time:
 		if at.datetime != "" && len(b.head.times) < 8 {
 			b.head.times = append(b.head.times, timeTag{at.datetime, int32(len(b.lines))})
@@ -50,10 +52,10 @@ func tells(a atom.Atom) bool {
 	return false
 }
 
-// isNote says whether s, the text of a sup, is the mark of a note: [3], [3-4], [注 1].
+// isNote says whether s, the text of a sup, is the mark of a note: [3], [3-4], [注 1], or what a link left that was one.
 func isNote(s []byte) bool {
 	s = bytes.Trim(s, " \x1f")
-	return len(s) > 2 && len(s) < 24 && s[0] == '[' && s[len(s)-1] == ']'
+	return len(s) == 0 || len(s) > 2 && len(s) < 24 && s[0] == '[' && s[len(s)-1] == ']'
 }
 
 // mark notes that inline elements meet here.

@@ -118,7 +118,7 @@ func (t *tree) asDump(in []cue) reading {
 			r.lines = append(r.lines, block.New(s))
 			continue
 		}
-		r.lines = append(r.lines, t.blockLine(&t.lines[i]))
+		r.lines = append(r.lines, t.blockLine(i))
 		r.first, r.last = min(r.first, i), max(r.last, i+1)
 	}
 	if r.last == 0 {

@@ -99,7 +99,7 @@ func scriptLines(s string) []block.Line {
 	}
 	lines := make([]block.Line, 0, len(t.lines))
 	for i := range t.lines {
-		lines = append(lines, t.blockLine(&t.lines[i]))
+		lines = append(lines, t.blockLine(int32(i)))
 	}
 	return lines
 }

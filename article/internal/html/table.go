@@ -69,7 +69,7 @@ func (t *tree) cell(c *node) (s string, ok bool) {
 	var parts []string
 	for i := c.l0; i < c.l1; i++ {
 		l := &t.lines[i]
-		if size += l.size; size > maxCell || l.flags&isLinked != 0 || l.kind >= line.Meta || i > c.l0 && l.flags&isProse != 0 {
+		if size += l.size; size > maxCell || t.nodes[l.node].tag == atom.Pre || l.flags&isLinked != 0 || l.kind >= line.Meta || i > c.l0 && l.flags&isProse != 0 {
 			return "", false
 		}
 		parts = append(parts, t.of(l))

@@ -38,6 +38,8 @@ type node struct {
 	cue    cue
 	pre    bool // line breaks in it count
 
+	centred bool // its text is set in the middle
+
 	cols, rows uint8 // that a cell spans, 0 for one
 }
 
