@@ -120,9 +120,9 @@ func spanned(val []byte) uint8 {
 }
 
 // isAside says whether a class names what stands in a line and is not part of it: links to
-// edit it, the note of a forum that the post was changed.
+// edit it, the note of a forum that the post was changed, what it puts in against copying.
 func isAside(class []byte) bool {
-	for _, w := range [...]string{"editsection", "noprint", "pstatus", "sr-only", "visually-hidden", "screen-reader"} {
+	for _, w := range [...]string{"editsection", "noprint", "pstatus", "sr-only", "visually-hidden", "screen-reader", "jammer"} {
 		if bytes.Contains(class, []byte(w)) {
 			return true
 		}

@@ -108,6 +108,8 @@ func (b *builder) read() error {
 			return nil
 		case html.TextToken:
 			b.addText()
+		case html.CommentToken:
+			b.head.properties(b.z.Text())
 		case html.StartTagToken, html.SelfClosingTagToken:
 			b.start()
 		case html.EndTagToken:

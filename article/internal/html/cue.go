@@ -93,6 +93,7 @@ func cueOf(s string) cue {
 		}
 		var n cue
 		image := false // picIntro, img_desc: the word before is an image
+		tag := false   // article-tag__list
 		for name != "" {
 			var w string
 			w, name = word(name)
@@ -104,6 +105,10 @@ func cueOf(s string) cue {
 			if image = says.image[w]; image {
 				n |= pictured
 			}
+			if tag && holdsTags[w] {
+				n |= clutter
+			}
+			tag = tag || w == "tag"
 		}
 		// article-comment is a comment, comment-article hardly less.
 		if n&clutter != 0 {
@@ -116,6 +121,9 @@ func cueOf(s string) cue {
 	}
 	return q
 }
+
+// holdsTags are the words that name what holds tags, behind the word for one.
+var holdsTags = map[string]bool{"list": true, "card": true, "box": true, "wrap": true, "wrp": true, "cloud": true, "links": true, "group": true}
 
 // utility says whether a class speaks of layout only: has-sidebar, no-comments.
 func utility(name string) bool {

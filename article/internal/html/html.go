@@ -186,7 +186,7 @@ func (t *tree) prunes(k int32, avoid cue, s sums, main int32) bool {
 	if n.cue&maybe != 0 && linked > 40 && score*5 < main {
 		return true
 	}
-	if n.tag == atom.Dl && t.isFacts(n) || t.counts(n) || n.cue&(pictured|clutter) == pictured|clutter && size < maxCaption {
+	if n.tag == atom.Dl && t.isFacts(n) || t.counts(n) {
 		return true
 	}
 	switch n.tag {

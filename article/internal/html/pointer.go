@@ -13,7 +13,7 @@ func (b *builder) unpoint() bool {
 	if !pointers[string(s)] && (!b.raised || len(bytes.Trim(s, "[]0123456789*")) > 0) {
 		return false
 	}
-	b.curLink -= min(b.curLink, int32(len(b.text)-b.linkAt)) //nolint:gosec // no longer than the line
+	b.curLink -= min(b.curLink, int32(len(b.text)-b.linkAt))
 	b.text = b.text[:b.linkAt]
 	return true
 }

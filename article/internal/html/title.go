@@ -56,6 +56,9 @@ func (t *tree) titleAt(i, first, last int32, said []string) int {
 	if score < 0 {
 		return 0
 	}
+	if len(said) == 0 && l.flags&isLinked == 0 && t.listed(i, s) {
+		score += 25
+	}
 	if d := first - i; d > 0 {
 		score -= int(min(d, 20))
 	}
@@ -71,6 +74,17 @@ func (t *tree) titleAt(i, first, last int32, said []string) int {
 		score = max(score, confirmed+5)
 	}
 	return score
+}
+
+// listed says whether s, line i, stands above it as a link too, as in the list of what a paper's page has.
+func (t *tree) listed(i int32, s string) bool {
+	p := plain(s)
+	for k := max(0, i-60); k < i; k++ {
+		if l := &t.lines[k]; l.flags&isLinked != 0 && l.size < 80 && plain(t.of(l)) == p {
+			return true
+		}
+	}
+	return false
 }
 
 // dated says whether a line of date and author stands right below line i.
@@ -97,9 +111,16 @@ func (t *tree) said() []string {
 	return said
 }
 
-// isIssue says whether s names a paper and its day, and nothing that stands in it: 江城日报 |
-// 2011年04月08日.
+// isIssue says whether s names a paper and its day, or that it is the paper's pages, and nothing that stands in it: 江城日报 |
+// 2011年04月08日, 江城日报数字报.
 func isIssue(s string) bool {
+	if m := line.Of(s); m.Size() <= 16 && m.Commas+m.Ends == 0 {
+		for _, w := range [...]string{"数字报", "数字版", "电子报", "电子版", "数字报刊", "多媒体报", "數位版", "電子報"} {
+			if strings.HasSuffix(line.Trim(s), w) {
+				return true
+			}
+		}
+	}
 	st, a, b, ok := when.Find(s)
 	if !ok || st.Year == 0 {
 		return false

@@ -40,9 +40,33 @@ var tails = [...]shortLine{
 	{"page count", "第1页/共3页", Drop, 16, true, pageCount},
 	{"buttons", "举报/反馈", Drop, 24, true, buttons},
 	{"ribbon", "◤湖畔新居现房发售◢", Drop, 60, true, ribbon},
+	{"page of a paper", "第A12版：副刊", Drop, 24, false, paperPage},
+	{"hashtags", "#老街 #旧物", Drop, 60, false, hashtags},
 	{"more", "更多科技新闻", Drop, 20, true, more},
 	{"appeal", "下载客户端，看更多精彩内容", Drop, 48, true, appeal},
 	{"signature", "（江城网 张三）", End, 24, false, signed},
+}
+
+// paperPage says whether f names the page of a newspaper: 第A12版：副刊, 04版 要闻.
+func paperPage(f string) bool {
+	f = strings.TrimPrefix(f, "第")
+	number := strings.TrimLeft(strings.TrimLeft(f, "abcdefghijklmnopqrstuvwxyz"), "0123456789")
+	if len(number) == len(f) || len(f)-len(number) > 4 || !hasDigit(f[:len(f)-len(number)]) {
+		return false
+	}
+	rest, ok := strings.CutPrefix(number, "版")
+	return ok && (rest == "" || strings.ContainsRune(":|· ", []rune(rest)[0]))
+}
+
+// hashtags says whether f is tags with their marks and nothing else.
+func hashtags(f string) bool {
+	tags := strings.Fields(f)
+	for _, t := range tags {
+		if len(t) < 4 || t[0] != '#' || strings.Trim(t, "#") != t[1:] {
+			return false
+		}
+	}
+	return len(tags) > 1
 }
 
 // bareCounters says whether f is numbers beside hearts and thumbs, or one of a few: 👍12, 3/8.
