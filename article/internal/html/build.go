@@ -126,7 +126,7 @@ func (b *builder) read() error {
 func (b *builder) start() {
 	name, more := b.z.TagName()
 	a := atom.Lookup(name)
-	b.raw = 0
+	b.raw, b.head.at = 0, int32(len(b.lines))
 	switch a {
 	case atom.Script, atom.Title, atom.Style, atom.Noscript, atom.Iframe, atom.Noembed, atom.Noframes, atom.Textarea, atom.Xmp:
 		// The next token is the element's text, whatever is in it.

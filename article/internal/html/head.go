@@ -16,6 +16,8 @@ type head struct {
 	canonical string
 	data      []string // JSON-LD
 	times     []timeTag
+	dates     []timeTag // of microdata
+	at        int32     // the line that is read
 
 	titles      []string // of meta tags, best first
 	headline    string   // of JSON-LD or microdata
@@ -35,7 +37,7 @@ type head struct {
 	types     []string // of JSON-LD
 }
 
-// A timeTag is a time element with the line it stands in.
+// A timeTag is a time that markup gives, with the line it stands in.
 type timeTag struct {
 	value string
 	at    int32
@@ -65,6 +67,9 @@ func (h *head) item(name, content string) {
 		first(&h.headline, content)
 	case "datePublished", "dateCreated", "datepublished":
 		h.date(content)
+		if len(h.dates) < 32 {
+			h.dates = append(h.dates, timeTag{content, h.at})
+		}
 	}
 }
 

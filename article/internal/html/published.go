@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/tiyao/tiyao/article/internal/line"
 	"github.com/tiyao/tiyao/article/internal/page"
+	"github.com/tiyao/tiyao/article/internal/tongue"
 	"github.com/tiyao/tiyao/article/internal/when"
 )
 
@@ -67,7 +69,7 @@ func (t *tree) dateIn(l *textLine, s string) (when.Stamp, bool) {
 // published decides between the dates that a page gives: what it declares, what
 // it shows, what its address says.
 func (t *tree) published(a *page.Article, r *reading, shown when.Stamp, rank int, src []byte) when.Stamp {
-	st := t.head.published
+	st := local(t.head.dateOf(r.first), shown, tongue.Zone(a.Language))
 	url, hasURL := when.FromURL(a.URL)
 	if shown.Day != 0 && shown.Year == 0 {
 		switch {
@@ -88,7 +90,7 @@ func (t *tree) published(a *page.Article, r *reading, shown when.Stamp, rank int
 		st = shown
 	}
 	if st.Day == 0 {
-		st = t.head.firstTime()
+		st = local(t.head.firstTime(), shown, tongue.Zone(a.Language))
 	}
 	if st.Day == 0 && hasURL {
 		st = url
@@ -102,6 +104,23 @@ func (t *tree) published(a *page.Article, r *reading, shown when.Stamp, rank int
 	return st
 }
 
+// local is declared, where templates write UTC, as the clocks of the page's readers show it. A page that shows the very day or
+// minute that it declares, and would show another in UTC, has called its own time UTC.
+func local(declared, shown when.Stamp, zone *time.Location) when.Stamp {
+	if !declared.HasZone || declared.Offset != 0 || !declared.HasTime {
+		return declared
+	}
+	in := declared.In(zone)
+	if shown.Year == 0 || in == declared || !shown.SameDay(declared) {
+		return in
+	}
+	if !shown.SameDay(in) || shown.HasTime && shown.Hour == declared.Hour && shown.Min == declared.Min {
+		declared.HasZone = false
+		return declared
+	}
+	return in
+}
+
 // outweighs says whether the date that a page shows, worth rank, is taken and not the one that it declares.
 func outweighs(shown when.Stamp, rank int, declared when.Stamp) bool {
 	if declared.Day == 0 {
@@ -112,6 +131,22 @@ func outweighs(shown when.Stamp, rank int, declared when.Stamp) bool {
 	}
 	// Templates declare when the page was built; readers see when it was written.
 	return rank >= visible && shown.Year != 0 && (!shown.SameDay(declared) || shown.HasTime && shown.Hour != declared.Hour)
+}
+
+// dateOf is the declared date of the text that begins at line first. Where microdata dates a question and its answers each,
+// it is the last one above the text.
+func (h *head) dateOf(first int32) when.Stamp {
+	own := h.published
+	for i, d := range h.dates {
+		st, ok := when.Parse(d.value)
+		if i == 0 && (!ok || !st.SameDay(own)) {
+			break // something else dates the page
+		}
+		if ok && i > 0 && d.at <= first {
+			own = st
+		}
+	}
+	return own
 }
 
 // firstTime is the first time element that can be read.

@@ -33,6 +33,18 @@ func (s Stamp) Time(zone *time.Location) time.Time {
 	return time.Date(s.Year, time.Month(s.Month), s.Day, s.Hour, s.Min, s.Sec, 0, zone)
 }
 
+// In is s as clocks of zone show it, where s names a zone of its own and an hour: what a template declares in UTC is shown to
+// the reader in the time of the page. A day is the same everywhere.
+func (s Stamp) In(zone *time.Location) Stamp {
+	if !s.HasZone || !s.HasTime || s.Year == 0 {
+		return s
+	}
+	t := s.Time(zone).In(zone)
+	in := stampOf(t, true)
+	in.HasSec = s.HasSec
+	return in
+}
+
 // SameDay says whether s and t name the same day as written.
 func (s Stamp) SameDay(t Stamp) bool {
 	return s.Year == t.Year && s.Month == t.Month && s.Day == t.Day
