@@ -50,7 +50,7 @@ func Clean(lines []Line) []Line {
 	seen := 0
 	for i := 0; i < len(lines); i++ {
 		l := &lines[i]
-		if ends(l, seen, rest[i+1]) {
+		if ends(lines, i, seen, rest[i+1]) {
 			return trimEnds(out)
 		}
 		if l.Kind == line.Cut || l.Kind == line.Foot {
@@ -81,9 +81,10 @@ func Clean(lines []Line) []Line {
 	return trimEnds(out)
 }
 
-// ends says whether the article ends above l, with seen characters of it before and rest characters of running text behind:
+// ends says whether the article ends above line i, with seen characters of it before and rest characters of running text behind:
 // few, beside what was there, are those of a list of other pages. The line that names the editor needs less to be believed.
-func ends(l *Line, seen, rest int) bool {
+func ends(lines []Line, i, seen, rest int) bool {
+	l := &lines[i]
 	switch l.Kind {
 	case line.Stop:
 		return seen > 0 && !l.Keep
@@ -92,7 +93,7 @@ func ends(l *Line, seen, rest int) bool {
 	case line.End:
 		return rest*2 < seen
 	}
-	return false
+	return tellsOfSender(lines, i, seen, rest)
 }
 
 // textFrom returns how much running text there is from each line on.
