@@ -183,7 +183,7 @@ func promo(lines []Line, i int) int {
 
 // IsDay says whether s is a day and nothing else, as under an official text.
 func IsDay(s string) bool {
-	if len(s) > 30 || !strings.HasSuffix(s, "日") {
+	if len(s) > 36 || !strings.HasSuffix(s, "日") {
 		return false
 	}
 	st, a, b, ok := when.Find(s)

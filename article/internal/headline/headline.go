@@ -12,7 +12,7 @@ import (
 func Clean(t string) string {
 	t = strings.Join(strings.Fields(t), " ")
 	t = line.Trim(t)
-	for _, p := range [...]string{"主题:", "主题：", "标题:", "标题：", "帖子主题:", "帖子主题："} {
+	for _, p := range [...]string{"主题:", "主题：", "标题:", "标题：", "标 题:", "题:", "帖子主题:", "帖子主题："} {
 		t = strings.TrimSpace(strings.TrimPrefix(t, p))
 	}
 	for {

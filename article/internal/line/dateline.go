@@ -42,6 +42,9 @@ func besidesDate(rest string, timed bool) bool {
 	if besides()["label"].Within(rest) {
 		return true
 	}
+	if left <= 20 && r.Ends == 0 && strings.Count(rest, "·") >= 2 && strings.HasPrefix(strings.TrimSpace(rest), "·") {
+		return true // 2024-02-11 · 1 分钟 · 398 字 · 林间
+	}
 	if left > 24 || strings.Contains(rest, ",") {
 		return false
 	}

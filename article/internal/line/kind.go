@@ -43,6 +43,7 @@ func KindOf(s string, m Measure) Kind {
 	switch {
 	case n == 0 && ornament(f),
 		strings.HasPrefix(bare, "广告  ") || strings.HasPrefix(bare, "推广  "), // a label set beside the advertisement
+		n <= 40 && (attachment(f) || jam(f)),
 		m.Latin > 12 && m.Han*8 < m.Latin && script(s):
 		return Drop
 	}

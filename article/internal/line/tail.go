@@ -69,8 +69,42 @@ func hashtags(f string) bool {
 	return len(tags) > 1
 }
 
-// bareCounters says whether f is numbers beside hearts and thumbs, or one of a few: 👍12, 3/8.
+// attachment says whether f names a file that a post has with it, or when it was sent: IMG_0213.jpg (188.42 KB, 下载次数: 3),
+// 2013-10-9 20:31 上传.
+func attachment(f string) bool {
+	if strings.Contains(f, "下载次数:") && (strings.Contains(f, "kb,") || strings.Contains(f, "mb,") || strings.Contains(f, "bytes,")) {
+		return true
+	}
+	day, ok := strings.CutSuffix(f, "上传")
+	return ok && hasDigit(day) && strings.Trim(day, " 0123456789-/:年月日") == ""
+}
+
+// jam says whether f is what forums put between the lines of a post against copying: 2 k) h8 Q& e5 T, and the forum's name at
+// times.
+func jam(f string) bool {
+	words := strings.Fields(f)
+	if len(words) < 4 {
+		return false
+	}
+	digit, letter, mark := false, false, false
+	for _, w := range words[:4] {
+		if len(w) > 2 {
+			return false
+		}
+		for i := range len(w) {
+			digit = digit || w[i] >= '0' && w[i] <= '9'
+			letter = letter || w[i]|32 >= 'a' && w[i]|32 <= 'z'
+			mark = mark || w[i] >= '!' && w[i] <= '/'
+		}
+	}
+	return digit && letter && mark
+}
+
+// bareCounters says whether f is numbers beside hearts and thumbs, one of a few, or that many more: 👍12, 3/8, +6.
 func bareCounters(f string) bool {
+	if plus, ok := strings.CutPrefix(f, "+"); ok && plus != "" && strings.Trim(plus, "0123456789") == "" {
+		return true // how many pictures more there are
+	}
 	return hasDigit(f) && strings.Trim(f, " 0123456789/()+👍❤💬⭐️★☆🔥👏·") == "" && strings.ContainsAny(f, "/(👍❤💬⭐")
 }
 

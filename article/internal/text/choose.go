@@ -62,8 +62,11 @@ func running(lines []item) bool {
 // Among runs, one that speaks of what the page's first line names is worth more:
 // feeds put whole articles below the one they are about.
 func choose(lines []item) (span, bool) {
-	dupes := repeated(lines)
-	title := pageTitle(lines)
+	dupes, table := repeated(lines), cells(lines)
+	title := ""
+	if !lines[0].Prose() { // of a question, the answer says nothing
+		title = pageTitle(lines)
+	}
 	var best span
 	bestWorth, found := 0, false
 	take := func(run span, sum int) {
@@ -84,6 +87,9 @@ func choose(lines []item) (span, bool) {
 	seen := false
 	for i := range lines {
 		w := weigh(&lines[i], shorts, seen)
+		if table[i] {
+			w = max(w, -2) // as a row of a table
+		}
 		if lines[i].Kind == line.Cut {
 			w = -min(-w, 40+sum/3) // a list in the middle of a short article
 		}
@@ -141,10 +147,19 @@ func repeated(lines []item) map[string]bool {
 // pageTitle is the first line when it looks like what browsers show in the tab: it
 // comes back on the page, whole or as the beginning of it.
 func pageTitle(lines []item) string {
-	if l := &lines[0]; l.Size() < 4 || l.Size() > 80 || l.Prose() || len(lines) < 8 {
+	l := &lines[0]
+	if l.Size() < 4 || l.Size() > 80 || len(lines) < 8 {
 		return ""
 	}
 	t := titleOf(lines, 0)
+	if l.Prose() { // a question, say: it must come back as it is, without the site's name
+		for i := 1; i < len(lines); i++ {
+			if bare := unlabel(lines[i].Text); len(bare) >= 15 && len(bare) < len(l.Text) && strings.HasPrefix(l.Text, bare) {
+				return bare
+			}
+		}
+		return ""
+	}
 	for i := 1; i < len(lines); i++ {
 		if len(lines[i].Text) >= 12 && len(lines[i].Text) < 240 && strings.Contains(lines[0].Text, lines[i].Text) || t != lines[0].Text && strings.Contains(lines[i].Text, t) {
 			return t

@@ -41,6 +41,12 @@ func signature(l *item) bool {
 	return false
 }
 
+// signs says whether line i is who issued an official text, with the day below it: 云湖市建设局 over 二〇〇七年十一月十九日.
+func signs(lines []item, i int) bool {
+	l := &lines[i]
+	return i+1 < len(lines) && l.Kind == line.Text && !l.bullet && l.Size() >= 4 && l.Size() <= 24 && l.Ends+l.Commas+l.Digits == 0 && l.Latin == 0 && block.IsDay(lines[i+1].Text)
+}
+
 // isTitle says whether l may be the title of the text below it.
 func isTitle(l *block.Line) bool {
 	n := l.Size()
@@ -65,6 +71,9 @@ func isLead(s string) bool {
 // titleOf is the title that line i gives, the site's name taken off.
 func titleOf(lines []item, i int) string {
 	t := lines[i].Text
+	if bare := unlabel(t); bare != t && i > 0 && bare != "" && strings.HasPrefix(pageTitle(lines), bare) {
+		t = bare
+	}
 	if i == 0 {
 		t = headline.Strip(t, otherLines(lines, i))
 	}
@@ -99,13 +108,13 @@ func findTitle(lines []item, run span) int {
 		if l.bullet || !isTitle(&l.Line) && (i >= run.first || !titleAbove(l, i == 0)) {
 			continue
 		}
-		score := titlePlace(lines, i, lo, run.first) + 20*min(repeats(lines, i), 2)
+		score := titlePlace(lines, i, lo, run.first) + 20*min(repeats(lines, unlabel(l.Text), i), 2)
 		if i == run.first {
 			score += speaksOf(l.Text, below) / 2
 		} else {
 			score += speaksOf(l.Text, text) / 2
 		}
-		if tab != "" && i > 0 && strings.HasPrefix(tab, l.Text) {
+		if tab != "" && i > 0 && (strings.HasPrefix(tab, l.Text) || len(unlabel(l.Text)) >= 12 && strings.HasPrefix(tab, unlabel(l.Text))) {
 			score += 20
 		}
 		if score > bestScore {
@@ -208,9 +217,18 @@ func metaBetween(lines []item, a, b int) bool {
 	return false
 }
 
-// repeats counts the lines near the top of the page that hold line i as a part.
-func repeats(lines []item, i int) int {
-	t := lines[i].Text
+// unlabel is s without the label in brackets that boards sort their posts by: [游记] 环湖三日.
+func unlabel(s string) string {
+	if strings.HasPrefix(s, "[") {
+		if k := strings.IndexByte(s, ']'); k > 0 && k <= 24 {
+			return strings.TrimSpace(s[k+1:])
+		}
+	}
+	return s
+}
+
+// repeats counts the lines near the top of the page that hold t, of line i, as a part.
+func repeats(lines []item, t string, i int) int {
 	n := 0
 	if len(t) < 15 {
 		return 0

@@ -159,7 +159,7 @@ func extend(lines []item, run span, title int) span {
 	}
 	for i := run.last; i < len(lines) && i < run.last+2; i++ {
 		l := &lines[i]
-		if !signature(l) {
+		if !signature(l) && !(i == run.last && signs(lines, i)) {
 			break
 		}
 		run.last = i + 1

@@ -96,6 +96,10 @@ func newItem(s string, start, end int) item {
 			t, level = h, 2 // a wiki's heading
 		}
 	}
+	t = unglue(t)
+	if h, ok := unanchor(t); ok {
+		t, level = h, max(level, 2)
+	}
 	it.Line = block.New(t)
 	it.Heading = level > 1
 	if linked && it.bullet && it.Kind == line.Text && !it.Prose() {
@@ -108,7 +112,7 @@ func newItem(s string, start, end int) item {
 // [text](address), images, rules of a table.
 func unmark(t string) (string, bool) {
 	bullet := false
-	for _, b := range [...]string{"• ", "· ", "* ", "+ ", "- ", "▪ ", "●", "◦ ", "•"} {
+	for _, b := range [...]string{"• ", "· ", "* ", "+ ", "- ", "▪ ", "●", "◦ ", "•", "⊙ ", "◎ "} {
 		if strings.HasPrefix(t, b) {
 			t, bullet = strings.TrimSpace(t[len(b):]), true
 			break

@@ -34,6 +34,7 @@ func Parse(s string, hint page.Hint) (page.Article, error) {
 		takeClean(&a, s, lines)
 		return a, nil
 	}
+	lines = unnumber(lines)
 	var run span
 	var title int
 	if stained(lines) {
