@@ -73,6 +73,9 @@ func (w *work) gather() {
 		w.mentioned(l.clause)
 		l.clauseEnd, l.dropEnd = len(w.clauses), len(w.drops)
 		for k := l.clause; k < l.clauseEnd; k++ {
+			if c := &w.clauses[k]; s.key != noKey && c.start >= s.keyAt {
+				c.aim &^= background
+			}
 			s.aim |= w.clauses[k].aim & (guests | announces)
 		}
 		w.freeTurn(i)
@@ -113,6 +116,9 @@ func (w *work) pick() {
 			continue
 		}
 		score := s.score
+		if s.key != noKey {
+			score += mustBonus
+		}
 		if len(w.cfg.Must) > 0 && w.mentions(w.doc.Text[s.start:s.end]) > 0 {
 			score += mustBonus
 			s.score = score
@@ -181,6 +187,11 @@ func (w *work) variants(l *look, at int32, open bool) {
 		}
 		c, ok := w.canDrop(from, last)
 		if !ok {
+			if k := w.keyClause(&w.sents[l.sent], from, last); k > 0 {
+				cut[cutHead] = true
+				from = k - 1
+				continue
+			}
 			next := w.behindPurpose(from, last)
 			if next == 0 && l.place == 0 {
 				next = w.behindScene(from, last)

@@ -35,6 +35,7 @@ func (w *work) weighUp(c *cand) {
 	if w.tellsMeeting(c) {
 		c.score += onMeeting
 	}
+	c.score += w.keyed(c)
 	w.off = 0
 	if w.littleOfTitle(c) {
 		w.off = onOffTitle

@@ -37,6 +37,14 @@ func (w *work) classify(s *sent) {
 		s.is |= skipped
 		return
 	}
+	w.openingWords(s)
+}
+
+// openingWords sets the traits that the first words of s show.
+func (w *work) openingWords(s *sent) {
+	if opensWith(w.doc.Text[s.start:s.end], classHanging) {
+		s.is |= hangs
+	}
 	for k, n := s.first, 0; k < s.last && n < 8; k++ {
 		t := w.doc.Tokens[k]
 		if t.Tag == segment.TagSP {

@@ -155,6 +155,7 @@ func (w *work) summary(chosen []int32) Summary {
 			w.buf = append(w.buf, text...)
 		}
 	}
+	w.plainText()
 	sum.Text = string(w.buf)
 	return sum
 }

@@ -44,12 +44,15 @@ func (w *work) fallback() string {
 		}
 	}
 	if used > 0 {
+		w.plainText()
 		return string(endSentence(balanced(w.buf)))
 	}
 	for i := range w.sents {
 		s := &w.sents[i]
 		if s.is&skipped == 0 && w.doc.Text[s.start:s.end] != title {
-			return w.truncate(s)
+			w.buf = append(w.buf[:0], w.truncate(s)...)
+			w.plainText()
+			return string(w.buf)
 		}
 	}
 	return ""

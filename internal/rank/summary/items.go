@@ -54,6 +54,7 @@ func (w *work) inList(heads []string, least int, put func(dst []byte, head strin
 	if given < least {
 		return ""
 	}
+	w.plainText()
 	return string(endSentence(balanced(w.buf)))
 }
 

@@ -21,11 +21,17 @@ func (x *splitter) leaveOut(r rune, i int) int {
 		n := 0
 		if s := text[i:x.s.end]; strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
 			n = addressLen(s)
+			if k := strings.IndexByte(s[:n], ')'); x.w.markdown && k > 0 && text[i-1] == '(' {
+				n = k // of a link
+			}
 			x.w.drops = append(x.w.drops, drop{start: i, end: i + n})
 		}
 		return i + n
 	}
-	// a mark of the page, [微博] or [1], is never part of the text
+	// a mark of the page, [微博] or [1], is never part of the text; a link of Markdown is
+	if j := closeOf(text[i:x.s.end], 40); x.w.markdown && j > 0 && strings.HasPrefix(text[i+j:x.s.end], "(") {
+		return i
+	}
 	if j := closeOf(text[i:x.s.end], 12); j > 0 && (j <= 6*3 && hasChinese(text[i:i+j]) || !hasLower(text[i:i+j])) {
 		x.w.drops = append(x.w.drops, drop{start: i, end: i + j})
 		return i + j

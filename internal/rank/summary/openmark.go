@@ -118,6 +118,10 @@ func skipNumber(text string, at, end int) int {
 				return i + n
 			}
 		}
+		if r == '\\' && digits > 0 && i+n < end && text[i+n] == '.' { // as Markdown writes it where no list is meant
+			i += n
+			continue
+		}
 		if digits > 0 && digits < 4 && (r == '、' || r == '.' || r == '．' || r == ')' || r == '）') {
 			next, m := utf8.DecodeRuneInString(text[i+n : end])
 			if m > 0 && (next < '0' || next > '9') && (r != '.' || next != 'x' && next != 'X') { // 4.x is a version
@@ -160,7 +164,7 @@ func asked(before string) bool {
 // numbered reports whether before, what was cut off the start of a sentence, ends in the number of a part.
 func numbered(before string) bool {
 	s := strings.TrimRight(before, " 　")
-	for _, x := range [...]string{"、", "．", ".", "）", ")"} {
+	for _, x := range [...]string{"、", "．", "\\.", ".", "）", ")"} {
 		if t, ok := strings.CutSuffix(s, x); ok && t != "" {
 			r := lastRune(t)
 			return r >= '0' && r <= '9' || strings.ContainsRune("一二三四五六七八九十", r)

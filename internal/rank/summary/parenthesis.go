@@ -18,7 +18,7 @@ func (x *splitter) parenthesis(r rune, i, n int) {
 			drop{start: i, end: i + n, level: leanParens, size: x.step(r)})
 		return
 	}
-	if unitsIn(text[x.start:x.paren], inside) {
+	if unitsIn(text[x.start:x.paren], inside) || formula(text[x.start:x.paren], inside) {
 		return
 	}
 	if x.w.inName(x.paren) || x.w.titled && hanzi.Count(inside) > 1 && strings.Contains(x.w.titleText, inside) {
@@ -55,6 +55,36 @@ func relativeDay(s string) int {
 		return long
 	}
 	return 0
+}
+
+// formula reports whether a bracket that holds inside, behind before, is part of a formula or a call: O(n²), f(x), 索引(a, b). Without it the rest says something else.
+func formula(before, inside string) bool {
+	const most = 20                                                              // bytes
+	if inside == "" || len(inside) > most || digits(inside) && len(inside) > 2 { // a code of the exchange
+		return false
+	}
+	run := 0
+	for i := range len(inside) {
+		switch c := inside[i]; {
+		case c >= utf8.RuneSelf:
+			return false
+		case letterByte(c):
+			run++
+			if run > 1 && !wordByte(lastByte(before)) {
+				return false
+			}
+		default:
+			run = 0
+		}
+	}
+	return wordByte(lastByte(before)) || strings.ContainsAny(inside, ",=+*^/") && !strings.Contains(inside, "%")
+}
+
+func lastByte(s string) byte {
+	if s == "" {
+		return 0
+	}
+	return s[len(s)-1]
 }
 
 // datesDay reports whether s is a date with its day: 6月22日, 22日.

@@ -133,6 +133,21 @@ const (
 	classSpread
 	classStirred
 	classTakes
+	classLeadsPiece
+	classPiece
+	classTreats
+	classUntreated
+	classPurpose
+	classPointsBack
+	classCopula
+	classNoDefinition
+	classResolves
+	classFiled
+	classSeries
+	classStep
+	classNoSubject
+	classMotive
+	classHanging
 	numPhraseClasses
 )
 
@@ -262,6 +277,21 @@ var phraseClasses = [numPhraseClasses]string{
 	classTalk:         "talk",
 	classStirs:        "stirs",
 	classSpread:       "spread",
+	classLeadsPiece:   "leads-piece",
+	classPiece:        "piece",
+	classTreats:       "treats",
+	classUntreated:    "untreated",
+	classPurpose:      "purpose",
+	classPointsBack:   "points-back",
+	classCopula:       "copula",
+	classNoDefinition: "no-definition",
+	classResolves:     "resolves",
+	classFiled:        "filed",
+	classSeries:       "series",
+	classStep:         "step",
+	classNoSubject:    "no-subject",
+	classMotive:       "motive",
+	classHanging:      "hanging",
 	classStirred:      "stirred",
 }
 

@@ -133,7 +133,7 @@ func (w *work) reading(c *cand) float32 {
 		}
 	}
 	v += w.lacksFigures(c, o) + w.onStirs(c)
-	v = w.endReading(c, v)
+	v = w.endReading(c, v) + w.essayReading(c)
 	v += w.misses(c, o)
 	if w.turned(c) {
 		v -= turned

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/segment"
 )
 
 // render writes c out, with one end mark, and with 全市 as it stands where there is no room for the name of the city.
@@ -15,11 +16,19 @@ func (w *work) render(c *cand) string {
 		for i := range c.n {
 			w.appendPart(&c.parts[i])
 		}
+		w.plainText()
 		if w.cfg.Limit.Length(string(w.buf)) <= w.cfg.Limit.Max {
 			break
 		}
 	}
 	return strings.ReplaceAll(string(w.buf), "，，", "，") // what stood between them is left out
+}
+
+// plainText takes the marks of Markdown off what is given.
+func (w *work) plainText() {
+	if w.markdown {
+		w.buf = unmarkdown(w.buf)
+	}
 }
 
 // appendPart appends the text of p without what it drops.
@@ -44,6 +53,9 @@ func (w *work) appendPart(p *part) {
 			}
 		}
 		w.buf = w.appendLines(w.buf, w.doc.Text[at:d.start])
+		if d.name == "" && d.start > at && d.end < end && wordByte(w.doc.Text[d.start-1]) && wordByte(w.doc.Text[d.end]) {
+			w.buf = append(w.buf, ' ') // HDFS（…）Hadoop
+		}
 		w.buf = w.appendLines(w.buf, d.name)
 		if d.etc {
 			w.buf = append(w.buf, "等"...)
@@ -53,7 +65,9 @@ func (w *work) appendPart(p *part) {
 	from := len(w.buf)
 	w.buf = w.appendLines(w.buf, w.doc.Text[at:end])
 	if w.sents[p.sent].is&headline != 0 {
-		w.buf = appendHeadline(w.buf[:from], w.doc.Text[at:end])
+		if w.register != segment.RegisterPost { // where one stands beside Latin letters
+			w.buf = appendHeadline(w.buf[:from], w.doc.Text[at:end])
+		}
 	}
 	w.buf = endSentence(w.buf)
 	if i := bytes.Index(w.buf[whole:], []byte("：")); i >= 0 {

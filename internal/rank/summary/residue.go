@@ -20,7 +20,7 @@ func residue(s string, n int, doubtful bool) bool {
 		return true
 	}
 	if k, _ := lexical().asides.LongestIn(s); k > 0 {
-		return true
+		return !parts(s)
 	}
 	return false
 }
@@ -44,4 +44,9 @@ func script(s string) bool {
 		n++
 	}
 	return n > 1 && (strings.HasPrefix(s[n:], ": '") || strings.HasPrefix(s[n:], `: "`))
+}
+
+// parts reports whether s, which opens with 上一篇, is a sentence about that and no link to it: 上一篇介绍了甲，本文介绍乙。
+func parts(s string) bool {
+	return (strings.HasPrefix(s, "上一篇") || strings.HasPrefix(s, "下一篇")) && strings.HasSuffix(s, "。") && strings.Contains(s, "，")
 }

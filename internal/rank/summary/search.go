@@ -6,6 +6,7 @@ func (w *work) each(f func(*cand, *[numDescription]float32)) {
 	w.markTitle()
 	w.stirring = w.titled && holds(w.titleText, classTalk)
 	w.findSubjects()
+	w.findKeys()
 	w.gather()
 	w.findPairs()
 	w.findMain()

@@ -40,6 +40,10 @@ type sent struct {
 	is          trait
 	aim         purpose
 	picked      bool    // for the summary
+	item        bool    // behind the number of a list
+	key         key     // see findKeys
+	keyAt       int     // where the clause starts that is one
+	keyEnd      int     // and where what it tells does
 	plain       bool    // no phrase of purposes.txt stands in it
 	norm        float32 // 1 / length of its word vector
 	degree      float32 // sum of its likeness to the others
@@ -108,9 +112,11 @@ func (w *work) read() {
 		if s.is&skipped == 0 {
 			w.classify(s)
 			w.numberedQuestion(s, ds.Start)
+			s.item = numbered(doc.Text[ds.Start:s.start])
 		}
 		fig = w.figures(s, fig)
 	}
+	w.markdownLines()
 	w.advertisements()
 	w.pictures()
 	w.quotations()

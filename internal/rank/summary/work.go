@@ -67,6 +67,9 @@ type work struct {
 	plain            bool       // no character of the text is written in more than one form: see word
 	saysI            bool       // 我 stands in the text
 	doubtful         bool       // see doubts
+	essay            bool       // see isEssay
+	markdown         bool       // see markdownLines
+	introEnd         int32      // see findIntro
 	pointing         bool       // see pointsInto: it does so somewhere
 	dated            bool       // the text has a dateline
 	leadChars        int        // characters of the first sentence
