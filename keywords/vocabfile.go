@@ -3,6 +3,7 @@ package keywords
 import (
 	"encoding/csv"
 	"errors"
+	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
@@ -16,6 +17,7 @@ import (
 //
 //	.csv   tag,synonym,synonym…      a first row that begins with "tag" or "标签" is a head
 //	.json  {"Go": ["Golang"]}, [{"tag": "Go", "synonyms": ["Golang"]}] or ["Go", "Rust"]
+//	.yaml, .toml, .xlsx and the like are refused
 //	other  one tag a line, "Go" or "Go = Golang, go语言"; lines that begin with "# " are comments
 func ReadVocabulary(r io.Reader, name string) (*Vocabulary, error) {
 	b := newVocabBuilder(name)
@@ -25,6 +27,9 @@ func ReadVocabulary(r io.Reader, name string) (*Vocabulary, error) {
 		err = b.readCSV(r)
 	case ".json":
 		err = b.readJSON(r)
+	case ".yaml", ".yml", ".toml", ".xml", ".html", ".htm", ".tsv", ".ndjson", ".jsonl", ".xls", ".xlsx", ".ods", ".doc", ".docx", ".pdf":
+		// its lines would be taken for tags, whatever they are
+		err = fmt.Errorf("%s %s: want a tag a line, .csv or .json", vocabularyFile, name)
 	default:
 		err = b.readLines(r)
 	}

@@ -84,6 +84,8 @@ func TestVocabularyErrorsNameTheLine(t *testing.T) {
 		{"t.json", "[\"Go\",\n", "t.json:"},
 		{"t.json", "[\"Go\",\n\"\xff\"]", "t.json:2: not UTF-8"},
 		{"t.json", "12", "t.json:1:"},
+		{"t.yaml", "tag: [\n", "t.yaml: want a tag a line, .csv or .json"},
+		{"T.XLSX", "PK\x03\x04", "T.XLSX: want a tag a line, .csv or .json"},
 	} {
 		_, err := keywords.ReadVocabulary(strings.NewReader(c.text), c.name)
 		assert.ErrorContains(t, err, c.want, "%q", c.text)

@@ -144,6 +144,10 @@ func (c *config) set(f *pflag.Flag, vs []string, source string) error {
 		}
 	}
 	f.Changed = true
+	if c.Named == nil {
+		c.Named = map[string]string{}
+	}
+	c.Named[f.Name] = source
 	return nil
 }
 

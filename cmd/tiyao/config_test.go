@@ -40,6 +40,16 @@ func TestConfig(t *testing.T) {
 		assert.Contains(t, errs, `there is no setting "jbos"`)
 		_, errs, _ = command(t, "", "segment", "--config", write("f.toml", "[jobs]\na = 1\n"))
 		assert.Contains(t, errs, "jobs: want a value or a list")
+		_, errs, _ = command(t, "信访", "describe", "--config", write("g.yaml", "limit: 5\n"))
+		assert.Contains(t, errs, "limit in the configuration file 5: want")
+		vocab := write("h.yaml", "vocab: none.txt\n")
+		_, errs, status = command(t, "信访", "keywords", "--config", vocab)
+		assert.Equal(t, statusUsage, status)
+		assert.Contains(t, errs, "vocab in the configuration file: open ")
+		for _, verb := range []string{"stats", "names", "extract", "segment"} {
+			_, errs, status = command(t, "信访", verb, "--config", vocab)
+			assert.Equal(t, statusOK, status, "%s reads no vocabulary: %s", verb, errs)
+		}
 		t.Setenv("TIYAO_JOBS", "x")
 		_, errs, _ = command(t, "", "segment")
 		assert.Contains(t, errs, "TIYAO_JOBS: ")

@@ -87,7 +87,7 @@ var flags = []flag{
 	{name: "categories", help: "write categories: `MAP` says what the site calls each section, \"sports = 体育\" a line", file: true, verbs: "tag",
 		value: func(c *config) any { return &c.categories }},
 	{name: "max-tags", help: "at most `N` tags; keywords have --top", least: 1, verbs: "tag", value: func(c *config) any { return &c.tag.MaxTags }},
-	{name: "min-score", help: "give what scores `P` or more, 0 to 1, and ask nothing else of scores;\nwithout it, what an editor would keep", verbs: "analyze keywords tag",
+	{name: "min-score", help: "give what scores `P` or more, 0 to 1, and ask nothing else of scores;\nwithout it, what an editor would keep", verbs: "analyze keywords tag serve vocab",
 		value: func(c *config) any { return &c.MinScore }, check: checkScore},
 	{name: "replace", help: "overwrite tags, keywords and description that are there already", verbs: "tag",
 		value: func(c *config) any { return &c.tag.Replace }},

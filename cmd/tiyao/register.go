@@ -107,7 +107,7 @@ func (f *flag) valid(c *config) error {
 		bad = *p < 0
 	}
 	if bad {
-		return fmt.Errorf("--%s %v: want %s", f.name, reflect.ValueOf(p).Elem().Interface(), f.wants(c))
+		return fmt.Errorf("%s %v: want %s", c.Flag(f.name), reflect.ValueOf(p).Elem().Interface(), f.wants(c))
 	}
 	if f.check != nil {
 		return f.check(c)
@@ -134,14 +134,14 @@ func (c *config) plain(err error) error {
 
 func checkLimit(c *config) error {
 	if _, err := summarize.ParseLimit(c.Limit); err != nil {
-		return fmt.Errorf("--limit %s: want baidu, google, bing or a number of characters, 10 or more", c.Limit)
+		return fmt.Errorf("%s %s: want baidu, google, bing or a number of characters, 10 or more", c.Flag("limit"), c.Limit)
 	}
 	return nil
 }
 
 func checkScore(c *config) error {
 	if c.MinScore != service.EditorsScore && !(c.MinScore >= 0 && c.MinScore <= 1) {
-		return fmt.Errorf("--min-score %v: want 0 to 1", c.MinScore)
+		return fmt.Errorf("%s %v: want 0 to 1", c.Flag("min-score"), c.MinScore)
 	}
 	return nil
 }

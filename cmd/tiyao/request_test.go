@@ -23,6 +23,9 @@ func TestServeOptions(t *testing.T) {
 	for _, c := range []struct{ verb, fields, query, want, wantNot string }{
 		{"keywords", `"top":1`, "", `{"keywords":[{`, "},{"},
 		{"keywords", ``, "top=1", `{"keywords":[{`, "},{"},
+		{"keywords", `"min_score":0.0`, "", `},{`, ""},
+		{"keywords", `"min_score":1`, "", `"keywords":[]`, ""},
+		{"keywords", ``, "min_score=1", `"keywords":[]`, ""},
 		{"keywords", `"vocab":["粮食安全 = 棉花产量","体育"]`, "", `"text":"粮食安全"`, "棉花"},
 		{"keywords", `"vocab":"` + kept.ID + `"`, "", `"text":"粮食安全"`, "棉花"},
 		{"keywords", ``, "vocab=" + kept.ID, `"text":"粮食安全"`, "棉花"},
@@ -51,6 +54,8 @@ func TestServeOptions(t *testing.T) {
 	}
 	for fields, want := range map[string]string{
 		`"top":null`:        `"top": want`,
+		`"min_score":2`:     `"min_score": want a number, 0 to 1`,
+		`"min_score":"1"`:   `"min_score": want a number, 0 to 1`,
 		`"topp":1`:          `there is no field "topp"`,
 		`"Top":1`:           `there is no field "Top"`,
 		`"top":0`:           `"top": want a number, 1 to 200`,
@@ -75,7 +80,7 @@ func TestServeOptions(t *testing.T) {
 	code, body := ask(t, url+"/v1/analyze", "application/json", "{"+article+`,"block":"list-none"}`)
 	assert.Equal(t, 404, code)
 	assert.Contains(t, body, "there is no list")
-	for query, want := range map[string]string{"topp=1": `there is no field "topp"`, "top=x": `"top"`, "raw=maybe": `"raw"`, "raw": `"raw"`, "parts=": `"parts"`} {
+	for query, want := range map[string]string{"topp=1": `there is no field "topp"`, "top=x": `"top"`, "min_score=x": `"min_score"`, "min_score=NaN": `"min_score"`, "raw=maybe": `"raw"`, "raw": `"raw"`, "parts=": `"parts"`} {
 		for _, kind := range []string{"application/json", "text/plain", "application/x-ndjson"} {
 			code, body := ask(t, url+"/v1/analyze?"+query, kind, "{"+article+"}")
 			assert.Equal(t, 400, code, query)

@@ -51,7 +51,7 @@ a description.`,
 			}
 			if cfg.categories != "" {
 				var err error
-				if cfg.tag.Categories, err = service.ReadFile(cfg.categories, "categories", keywords.ReadCategories); err != nil {
+				if cfg.tag.Categories, err = service.ReadFile(cfg.categories, cfg.Flag("categories"), keywords.ReadCategories); err != nil {
 					return err
 				}
 			}

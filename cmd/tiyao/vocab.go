@@ -48,7 +48,7 @@ func suggestTags(cfg *config, args []string) error {
 	}
 	var have *keywords.Vocabulary
 	if vocab != "" {
-		if have, err = service.ReadFile(vocab, "vocab", keywords.ReadVocabulary); err != nil {
+		if have, err = service.ReadFile(vocab, cfg.Flag("vocab"), keywords.ReadVocabulary); err != nil {
 			return err
 		}
 	}

@@ -30,7 +30,7 @@ type query struct {
 var (
 	asText   = query{json: func(values []string) json.RawMessage { return quoted(last(values)) }}
 	asNumber = query{json: func(values []string) json.RawMessage {
-		if _, err := strconv.Atoi(last(values)); err != nil {
+		if _, err := strconv.ParseFloat(last(values), 64); err != nil || !json.Valid([]byte(last(values))) {
 			return quoted(last(values)) // no number, whatever it is
 		}
 		return json.RawMessage(last(values))
@@ -57,6 +57,8 @@ func last(values []string) string { return values[len(values)-1] }
 const (
 	wantList = "a list of lines, or the id of an uploaded list"
 	wantBool = "true or false"
+
+	wantChance = "a number, 0 to 1"
 )
 
 // options are in the order they are applied in.
@@ -67,6 +69,8 @@ var options = []option{
 		}
 		return nil
 	}},
+	{"min_score", wantChance, func(r *request, raw json.RawMessage) error { return readChance(&r.Least, raw) }, asNumber,
+		func(r *request, c *Settings, _ *lists) error { return setChance(&c.MinScore, r.Least) }},
 	{"limit", "baidu, google, bing or a number of characters, 10 to 10000", readLimit, asText, func(r *request, c *Settings, _ *lists) error {
 		if r.Limit != "" {
 			c.Limit = r.Limit
@@ -162,6 +166,24 @@ func readParts(r *request, raw json.RawMessage) (err error) {
 	}
 	slices.Sort(r.Parts)
 	r.Parts = slices.Compact(r.Parts)
+	return nil
+}
+
+// readChance reads a number from 0 to 1.
+func readChance(p **float64, raw json.RawMessage) error {
+	var f float64
+	if json.Unmarshal(raw, &f) != nil || f < 0 || f > 1 {
+		return errField
+	}
+	*p = &f
+	return nil
+}
+
+// setChance sets value where it is asked for.
+func setChance(value, asked *float64) error {
+	if asked != nil {
+		*value = *asked
+	}
 	return nil
 }
 

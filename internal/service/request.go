@@ -8,7 +8,6 @@ import (
 	"maps"
 	"net/url"
 	"slices"
-	"strings"
 
 	"github.com/tiyao/tiyao"
 )
@@ -17,6 +16,7 @@ import (
 // the fields of a JSON object, or from the query of an address, by options.
 type request struct {
 	Top     *int     `json:"top,omitempty"`
+	Least   *float64 `json:"min_score,omitempty"`
 	Limit   string   `json:"limit,omitempty"`
 	Vocab   list     `json:"vocab,omitempty"`
 	Prefer  *bool    `json:"prefer,omitempty"`
@@ -27,21 +27,6 @@ type request struct {
 	Explain *bool    `json:"explain,omitempty"`
 	Parts   []string `json:"parts,omitempty"`
 }
-
-// A list is lines, or the id of a list that was uploaded.
-type list struct {
-	id    string
-	lines []string
-}
-
-func (l list) MarshalJSON() ([]byte, error) {
-	if l.id != "" {
-		return json.Marshal(l.id)
-	}
-	return json.Marshal(l.lines)
-}
-
-func (l list) IsZero() bool { return l.id == "" && l.lines == nil }
 
 // recordFields are the fields of the article itself.
 var recordFields = []string{"id", "title", "text", "page", "html", "date", "raw"}
@@ -56,39 +41,6 @@ func whole(raw json.RawMessage) (int, bool) {
 }
 
 var errField = errors.New("not what is wanted")
-
-func (l *list) read(raw json.RawMessage) error {
-	*l = list{}
-	if json.Unmarshal(raw, &l.id) == nil && l.id != "" {
-		return nil
-	}
-	var err error
-	if l.lines, err = texts(raw); err != nil {
-		return err
-	}
-	for _, s := range l.lines {
-		if strings.ContainsAny(s, "\r\n") {
-			return errField
-		}
-	}
-	return nil
-}
-
-// texts reads a list of texts, none of them null.
-func texts(raw json.RawMessage) ([]string, error) {
-	var all []*string
-	if err := json.Unmarshal(raw, &all); err != nil || all == nil {
-		return nil, errField
-	}
-	list := make([]string, len(all))
-	for i, s := range all {
-		if s == nil {
-			return nil, errField
-		}
-		list[i] = *s
-	}
-	return list, nil
-}
 
 // parts of an analysis by their names in the API.
 var parts = map[string]tiyao.Part{

@@ -33,6 +33,10 @@ type Settings struct {
 	Timeout         time.Duration // for one article; 0 is for ever
 	Jobs            int           // articles of a stream at the same time
 
+	// Named says how messages call a setting that no flag of the command line gave:
+	// "vocab in the configuration file", say, for vocab.
+	Named map[string]string
+
 	// what the files say, once they are read, or what a request brings
 	seg         *segment.Segmenter // see Segmenter
 	words       []segment.Option
@@ -58,21 +62,21 @@ func (c *Settings) Segmenter() (*segment.Segmenter, error) {
 	}
 	opts := slices.Clone(c.words)
 	for _, path := range c.Dict {
-		words, err := ReadFile(path, "dict", segment.ReadWords)
+		words, err := ReadFile(path, c.Flag("dict"), segment.ReadWords)
 		if err != nil {
 			return nil, err
 		}
 		opts = append(opts, segment.WithUserWords(words...))
 	}
 	for _, path := range c.Names {
-		names, err := ReadFile(path, "names", segment.ReadNames)
+		names, err := ReadFile(path, c.Flag("names"), segment.ReadNames)
 		if err != nil {
 			return nil, err
 		}
 		opts = append(opts, segment.WithNames(names...))
 	}
 	for _, path := range c.NotNames {
-		texts, err := ReadFile(path, "not-names", segment.ReadNotNames)
+		texts, err := ReadFile(path, c.Flag("not-names"), segment.ReadNotNames)
 		if err != nil {
 			return nil, err
 		}
@@ -83,23 +87,47 @@ func (c *Settings) Segmenter() (*segment.Segmenter, error) {
 	return c.seg, err
 }
 
-// Analyzer returns the analyzer that the flags ask for.
-func (c *Settings) Analyzer(opts ...tiyao.Option) (*tiyao.Analyzer, error) {
+// short are the parts that build on keywords and figures.
+const short = tiyao.PartSummary | tiyao.PartDescription
+
+// Analyzer returns the analyzer of some parts that the flags ask for. Files that these parts
+// make no use of are not read: a setting may be for other commands.
+func (c *Settings) Analyzer(parts tiyao.Part) (*tiyao.Analyzer, error) {
+	opts := []tiyao.Option{tiyao.WithParts(parts)}
+	if parts == tiyao.PartArticle {
+		return tiyao.New(opts...)
+	}
 	seg, err := c.Segmenter()
 	if err != nil {
 		return nil, err
 	}
-	limit, err := summarize.ParseLimit(c.Limit)
-	if err != nil {
-		return nil, err
+	opts = append(opts, tiyao.WithSegmenter(seg))
+	if parts&(tiyao.PartKeywords|short) != 0 {
+		kw, err := c.KeywordOptions()
+		if err != nil {
+			return nil, err
+		}
+		opts = append(opts, tiyao.WithKeywords(kw...))
 	}
-	kw, err := c.KeywordOptions()
+	if parts&short != 0 {
+		summary, err := c.summaryOptions()
+		if err != nil {
+			return nil, err
+		}
+		opts = append(opts, tiyao.WithSummary(summary...))
+	}
+	return tiyao.New(opts...)
+}
+
+// summaryOptions returns what the flags say of summaries and descriptions.
+func (c *Settings) summaryOptions() ([]summarize.Option, error) {
+	limit, err := summarize.ParseLimit(c.Limit)
 	if err != nil {
 		return nil, err
 	}
 	summary := []summarize.Option{summarize.WithLimit(limit)}
 	if c.Furniture != "" {
-		f, err := ReadFile(c.Furniture, "furniture", summarize.ReadFurniture)
+		f, err := ReadFile(c.Furniture, c.Flag("furniture"), summarize.ReadFurniture)
 		if err != nil {
 			return nil, err
 		}
@@ -107,11 +135,7 @@ func (c *Settings) Analyzer(opts ...tiyao.Option) (*tiyao.Analyzer, error) {
 	} else if c.Shared != nil {
 		summary = append(summary, summarize.WithFurniture(c.Shared))
 	}
-	return tiyao.New(append([]tiyao.Option{
-		tiyao.WithSegmenter(seg),
-		tiyao.WithKeywords(kw...),
-		tiyao.WithSummary(summary...),
-	}, opts...)...)
+	return summary, nil
 }
 
 // KeywordOptions returns what the flags say of keywords. Files are read once; it is not
@@ -122,11 +146,11 @@ func (c *Settings) KeywordOptions() (opts []keywords.Option, err error) {
 		opts = append(opts, keywords.WithMinScore(c.MinScore))
 	}
 	if c.Vocab != "" && c.vocabulary == nil {
-		if c.vocabulary, err = ReadFile(c.Vocab, "vocab", keywords.ReadVocabulary); err != nil {
+		if c.vocabulary, err = ReadFile(c.Vocab, c.Flag("vocab"), keywords.ReadVocabulary); err != nil {
 			return nil, err
 		}
 		if c.vocabulary.Len() == 0 { // no article would get a tag
-			return nil, fmt.Errorf("--vocab %s: there are no tags in it", c.Vocab)
+			return nil, fmt.Errorf("%s %s: there are no tags in it", c.Flag("vocab"), c.Vocab)
 		}
 	}
 	if c.vocabulary != nil {
@@ -138,7 +162,7 @@ func (c *Settings) KeywordOptions() (opts []keywords.Option, err error) {
 	}
 	if c.blocked == nil {
 		for _, name := range c.Block {
-			words, err := ReadFile(name, "block", keywords.ReadWords)
+			words, err := ReadFile(name, c.Flag("block"), keywords.ReadWords)
 			if err != nil {
 				return nil, err
 			}
@@ -149,7 +173,7 @@ func (c *Settings) KeywordOptions() (opts []keywords.Option, err error) {
 		opts = append(opts, keywords.WithBlock(c.blocked...))
 	}
 	if c.IDF != "" && c.frequencies == nil {
-		if c.frequencies, err = ReadFile(c.IDF, "idf", keywords.ReadIDF); err != nil {
+		if c.frequencies, err = ReadFile(c.IDF, c.Flag("idf"), keywords.ReadIDF); err != nil {
 			return nil, err
 		}
 	}
@@ -159,12 +183,20 @@ func (c *Settings) KeywordOptions() (opts []keywords.Option, err error) {
 	return opts, nil
 }
 
-// ReadFile reads the file of a flag.
-func ReadFile[T any](name, flag string, read func(io.Reader, string) (T, error)) (T, error) {
+// Flag is what messages call the setting that a flag of that name gives.
+func (c *Settings) Flag(name string) string {
+	if from := c.Named[name]; from != "" {
+		return from
+	}
+	return "--" + name
+}
+
+// ReadFile reads the file of a setting, which is what messages call it.
+func ReadFile[T any](name, setting string, read func(io.Reader, string) (T, error)) (T, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		var none T
-		return none, fmt.Errorf("--%s: %w", flag, err)
+		return none, fmt.Errorf("%s: %w", setting, err)
 	}
 	defer f.Close()
 	return read(f, name)

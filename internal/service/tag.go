@@ -21,7 +21,7 @@ const written = 0.3
 // TagReader returns a reader of posts that analyses as the settings say. Where they ask for no MinScore,
 // keywords that score less than 0.3 are left out, but for the best one.
 func (c *Settings) TagReader() (tagging.Reader, error) {
-	an, err := c.Analyzer(tiyao.WithParts(tiyao.PartKeywords | tiyao.PartDescription))
+	an, err := c.Analyzer(tiyao.PartKeywords | tiyao.PartDescription)
 	if err != nil {
 		return nil, err
 	}

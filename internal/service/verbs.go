@@ -50,7 +50,7 @@ func (c *Settings) Prepare(verb string) (Analysis, error) {
 
 // report prepares a verb that gives some parts of a report.
 func (c *Settings) report(parts tiyao.Part) (Analysis, error) {
-	a, err := c.Analyzer(tiyao.WithParts(parts))
+	a, err := c.Analyzer(parts)
 	if err != nil {
 		return nil, err
 	}
@@ -72,7 +72,7 @@ func reported(a *tiyao.Analyzer, show func(*tiyao.Report) render.Result) Analysi
 
 // explainKeywords prepares keywords --explain.
 func (c *Settings) explainKeywords() (Analysis, error) {
-	a, err := c.Analyzer(tiyao.WithParts(tiyao.PartNames)) // the document is all that is wanted
+	a, err := c.Analyzer(tiyao.PartNames) // the document is all that is wanted
 	if err != nil {
 		return nil, err
 	}
@@ -89,7 +89,7 @@ func (c *Settings) explainKeywords() (Analysis, error) {
 
 // explainStats prepares stats --explain.
 func (c *Settings) explainStats() (Analysis, error) {
-	a, err := c.Analyzer(tiyao.WithParts(tiyao.PartNames)) // the document is all that is wanted
+	a, err := c.Analyzer(tiyao.PartNames) // the document is all that is wanted
 	if err != nil {
 		return nil, err
 	}
