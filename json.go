@@ -16,8 +16,9 @@ import (
 // MarshalJSON writes the report as one flat object, with the fields of the parts that an
 // Analyzer was asked for; of a report made by hand, those that are set:
 //
-//	{"title","date","source","kind","tags","text","register","names","keywords","section","section_score","stats","summary","sentences","description"}
+//	{"title","date","source","author","url","language","kind","tags","text","register","names","keywords","section","section_score","stats","summary","sentences","description"}
 //
+// "author", "url" and "language" are left out where the page does not tell them.
 // A "truncated":true behind "stats" says that the text may have more of them than stats.Limit.
 // A "note" stands behind a description that is empty, and says why it is.
 // A date is "2006-01-02", with " 15:04" or " 15:04:05" behind it when the page gives
@@ -41,6 +42,9 @@ func (r *Report) AppendFields(dst []byte) []byte {
 		dst = jsontext.AppendField(dst, "title", r.Article.Title)
 		dst = jsontext.AppendField(dst, "date", r.Article.Date())
 		dst = jsontext.AppendField(dst, "source", r.Article.Source)
+		dst = jsontext.AppendOptional(dst, "author", r.Article.Author)
+		dst = jsontext.AppendOptional(dst, "url", r.Article.URL)
+		dst = jsontext.AppendOptional(dst, "language", r.Article.Language)
 		dst = jsontext.AppendField(dst, "kind", string(r.Article.Kind))
 		dst = append(jsontext.AppendName(dst, "tags"), '[')
 		for _, t := range r.Article.Tags {
@@ -89,7 +93,7 @@ func (r *Report) AppendFields(dst []byte) []byte {
 
 // set returns the parts that r holds something of.
 func (r *Report) set() (p Part) {
-	if a := &r.Article; a.Title != "" || a.Body != "" || a.Source != "" || len(a.Tags) > 0 || !a.Published.IsZero() {
+	if a := &r.Article; a.Title != "" || a.Body != "" || a.Source+a.Author+a.URL != "" || len(a.Tags) > 0 || !a.Published.IsZero() {
 		p |= PartArticle
 	}
 	if len(r.Names) > 0 {
@@ -122,7 +126,8 @@ var dateLayouts = [...]string{time.DateTime, "2006-01-02 15:04", time.DateOnly}
 func (r *Report) UnmarshalJSON(b []byte) error {
 	var v struct {
 		Title, Date, Source *string
-		Kind                string
+		Author, URL         string
+		Language, Kind      string
 		Tags                []string
 		Text                string
 		Register            *segment.Register
@@ -147,6 +152,7 @@ func (r *Report) UnmarshalJSON(b []byte) error {
 	if v.Title != nil || v.Date != nil || v.Source != nil || v.Text != "" {
 		out.parts |= PartArticle
 		out.Article.Title, out.Article.Source = deref(v.Title), deref(v.Source)
+		out.Article.Author, out.Article.URL, out.Article.Language = v.Author, v.URL, v.Language
 		out.Article.Tags, out.Article.Body = v.Tags, v.Text
 		out.Article.Kind = article.Kind(v.Kind)
 		if v.Register != nil {

@@ -75,7 +75,8 @@ func (n Name) MarshalJSON() ([]byte, error) { return (&n).AppendJSON(nil), nil }
 // AppendJSON appends {"text","type","start","end","count","confidence","mentions"}: start
 // and end are those of the first mention in the body, both 0 where the title alone has the
 // name; count and mentions are the body's. "tag":false stands in a name that is not fit
-// for one, "parent" is the index of the place that a place lies in. It does not allocate if
+// for one, "title":true in one that the title has, "parent" is the index of the place that a
+// place lies in. It does not allocate if
 // dst is large enough.
 func (n *Name) AppendJSON(dst []byte) []byte {
 	body := n.Body()
@@ -95,6 +96,9 @@ func (n *Name) AppendJSON(dst []byte) []byte {
 	if !n.Tag {
 		dst = append(jsontext.AppendName(dst, "tag"), "false"...)
 	}
+	if len(body) < len(n.Mentions) {
+		dst = append(jsontext.AppendName(dst, "title"), "true"...)
+	}
 	dst = append(jsontext.AppendName(dst, "mentions"), '[')
 	for _, m := range body {
 		dst = jsontext.AppendInt(append(jsontext.AppendComma(dst), '{'), "start", m.Start)
@@ -103,13 +107,15 @@ func (n *Name) AppendJSON(dst []byte) []byte {
 	return append(dst, ']', '}')
 }
 
-// UnmarshalJSON reads what AppendJSON writes: no tokens, and no mentions in a title.
+// UnmarshalJSON reads what AppendJSON writes: no tokens, and of the mentions in a title that
+// there is one, without its place.
 func (n *Name) UnmarshalJSON(b []byte) error {
 	v := struct {
 		Text, Type string
 		Confidence float64
 		Parent     *int
 		Tag        *bool
+		Title      bool
 		Mentions   []struct{ Start, End int }
 	}{}
 	if err := json.Unmarshal(b, &v); err != nil {
@@ -122,6 +128,9 @@ func (n *Name) UnmarshalJSON(b []byte) error {
 	*n = Name{Text: v.Text, Type: t, Confidence: v.Confidence, Parent: -1, Tag: v.Tag == nil || *v.Tag}
 	if v.Parent != nil {
 		n.Parent = *v.Parent
+	}
+	if v.Title {
+		n.Mentions = append(n.Mentions, Mention{Title: true})
 	}
 	for _, m := range v.Mentions {
 		n.Mentions = append(n.Mentions, Mention{Start: m.Start, End: m.End})

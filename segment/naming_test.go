@@ -75,7 +75,8 @@ func TestNamesOfTitle(t *testing.T) {
 	var back Name
 	require.NoError(t, json.Unmarshal(b, &back))
 	assert.Equal(t, d.Names[0].Text, back.Text)
-	assert.Equal(t, len(d.Names[0].Body()), len(back.Mentions))
+	assert.Equal(t, Mention{Title: true}, back.Mentions[0], "that the title has it is kept, where is not")
+	assert.Len(t, back.Body(), len(d.Names[0].Body()))
 }
 
 func TestUserNames(t *testing.T) {

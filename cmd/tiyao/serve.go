@@ -33,12 +33,13 @@ func newServeCmd(cfg *config) *cobra.Command {
                        page as text/html or text/plain in an encoding of Chinese
                        many articles: application/x-ndjson, answered line by line
   POST /v1/lists       a list of tags or words, as text/plain; its id can stand for it
+  POST /v1/head        a report, edited or not, as the elements of <head> and front matter
   GET  /openapi.yaml   the API described
   GET  /healthz        is it up
   GET  /metrics        counters for Prometheus
 
-Each request may ask for itself with the fields top, limit, vocab, prefer, block, dict,
-mode, pos, parts and raw, in JSON or in the query.
+Each request may ask for itself with the fields top, min_score, limit, vocab, prefer, block,
+dict, mode, pos, parts, explain and raw, in JSON or in the query.
 
 The server listens on this machine only, unless --addr says otherwise, and keeps nothing
 of what it is sent but the lists of late. It is asked by address or as localhost, or by a

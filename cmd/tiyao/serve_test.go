@@ -72,7 +72,7 @@ func TestServeFields(t *testing.T) {
 
 		code, body = ask(t, url+"/v1/"+verb, "text/plain", newsText)
 		require.Equal(t, 200, code, body)
-		assert.Equal(t, want[1:], fieldNames(t, body), "%s: a page has no id", verb)
+		assert.Equal(t, want[1:], without(fieldNames(t, body), "language"), "%s: a page has no id", verb)
 	}
 }
 

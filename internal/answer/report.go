@@ -37,14 +37,26 @@ func Recover(err *error) {
 	}
 }
 
-// AppendFields appends the fields of the parts of a report, without braces. The article
-// alone has fewer than it has beside other parts.
+// AppendFields appends the fields of the parts of a report, without braces. Of the article
+// alone what the page does not tell is left out.
 func AppendFields(dst []byte, r *tiyao.Report, parts tiyao.Part) []byte {
 	if parts != tiyao.PartArticle {
 		return r.AppendFields(dst)
 	}
-	dst = jsontext.AppendField(dst, "title", r.Article.Title)
-	dst = jsontext.AppendField(dst, "date", r.Article.Date())
-	dst = jsontext.AppendField(dst, "kind", string(r.Article.Kind))
-	return jsontext.AppendField(dst, "text", r.Article.Body)
+	a := &r.Article
+	dst = jsontext.AppendField(dst, "title", a.Title)
+	dst = jsontext.AppendField(dst, "date", a.Date())
+	dst = jsontext.AppendOptional(dst, "source", a.Source)
+	dst = jsontext.AppendOptional(dst, "author", a.Author)
+	dst = jsontext.AppendOptional(dst, "url", a.URL)
+	dst = jsontext.AppendOptional(dst, "language", a.Language)
+	dst = jsontext.AppendField(dst, "kind", string(a.Kind))
+	if len(a.Tags) > 0 {
+		dst = append(jsontext.AppendName(dst, "tags"), '[')
+		for _, t := range a.Tags {
+			dst = jsontext.AppendString(jsontext.AppendComma(dst), t)
+		}
+		dst = append(dst, ']')
+	}
+	return jsontext.AppendField(dst, "text", a.Body)
 }

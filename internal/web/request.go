@@ -133,32 +133,3 @@ func (s *Server) refuse(w http.ResponseWriter, err error) {
 		writeError(w, http.StatusUnprocessableEntity, err.Error())
 	}
 }
-
-// keep answers POST /v1/lists.
-func (s *Server) keep(w http.ResponseWriter, r *http.Request) {
-	g, ok := s.house.enter(r.Context(), http.NewResponseController(w))
-	if !ok {
-		s.refuse(w, errBusy)
-		return
-	}
-	defer s.house.exit(g)
-	if packed(w, r) {
-		return
-	}
-	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "text/plain" {
-		w.Header().Set("Accept", "text/plain")
-		writeError(w, http.StatusUnsupportedMediaType, "Content-Type must be text/plain")
-		return
-	}
-	body, err := s.body(w, r, g)
-	if err != nil {
-		s.refuse(w, err)
-		return
-	}
-	id, err := s.service.Keep(body)
-	if err != nil {
-		s.refuse(w, err)
-		return
-	}
-	writeJSON(w, http.StatusOK, fmt.Sprintf("{\"id\":%q}\n", id))
-}

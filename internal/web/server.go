@@ -31,6 +31,8 @@ type Service interface {
 	Cost(text []byte) int64
 	// Keep keeps a list for later requests, which name it by the id that is returned.
 	Keep(list []byte) (id string, err error)
+	// Head writes a report, a JSON object, for the page that its article will stand on.
+	Head(report []byte) (answer []byte, err error)
 }
 
 // A Server is an http.Handler for a Service.
@@ -70,6 +72,7 @@ func (s *Server) routes(page map[string]file) {
 		s.handle("/v1/"+verb, http.MethodPost, func(w http.ResponseWriter, r *http.Request) { s.verb(w, r, verb) })
 	}
 	s.handle("/v1/lists", http.MethodPost, s.keep)
+	s.handle("/v1/head", http.MethodPost, s.head)
 	s.handle("/healthz", http.MethodGet, func(w http.ResponseWriter, _ *http.Request) {
 		writeJSON(w, http.StatusOK, `{"status":"ok"}`)
 	})

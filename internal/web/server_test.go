@@ -48,6 +48,8 @@ func (echo) Cost(text []byte) int64 { return int64(len(text)) }
 
 func (echo) Keep([]byte) (string, error) { return "kept", nil }
 
+func (echo) Head(report []byte) ([]byte, error) { return report, nil }
+
 func (e echo) Stream(_ context.Context, _ string, _ url.Values, in io.Reader, out io.Writer, work func([]byte, func() error) error, flush func() error) error {
 	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, 1<<20)

@@ -24,7 +24,7 @@ const (
 )
 
 // Ask answers a question: a verb of the service, "lists" to keep a list for later ones, or
-// "tag" to write into the front matter of a post. kind is the media type of the body,
+// "tag" to write into the front matter of a post, "head" to write a report for its page. kind is the media type of the body,
 // query that of an address. The answer is always JSON. Ask is safe for concurrent use.
 func Ask(s *service.Service, verb, kind, query string, body []byte) (status int, answer string) {
 	out, err := ask(s, verb, kind, query, body)
@@ -55,6 +55,8 @@ func ask(s *service.Service, verb, kind, query string, body []byte) ([]byte, err
 		return append(jsontext.AppendField([]byte{'{'}, "id", id), '}'), err
 	case "tag":
 		return s.Tag(body)
+	case "head":
+		return s.Head(body)
 	}
 	q, err := url.ParseQuery(query)
 	if err != nil {

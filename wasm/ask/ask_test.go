@@ -40,6 +40,9 @@ func TestAsk(t *testing.T) {
 		{"tag", "application/json", "", `{"post":"---\ntitle: 粮食\ndraft: true\n---\n` + news + `\n"}`, OK, `"changed":false,"left":"a draft"`},
 		{"tag", "application/json", "", `{"post":"---\ntitle: 粮食\n"}`, Unprocessable, "never closed"},
 		{"tag", "application/json", "", `{"name":"a.md"}`, BadRequest, "post"},
+		{"head", "application/json", "", `{"title":"粮食 <增产>","date":"2024-07-18 09:30","source":"云州网","keywords":[{"text":"粮食"}]}`, OK, `date: 2024-07-18T09:30:00+08:00\n`},
+		{"head", "application/json", "", `{"date":"昨天"}`, BadRequest, "no date"},
+		{"head", "application/json", "", `[]`, BadRequest, "JSON object"},
 		{"tag", "application/json", "", `{"post":"x","max_tags":"many"}`, BadRequest, "max_tags"},
 	} {
 		status, answer := Ask(s, c.verb, c.kind, c.query, []byte(c.body))

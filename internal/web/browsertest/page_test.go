@@ -131,9 +131,10 @@ func seeEdit(t *testing.T, url string) {
 	}
 	// what is exported is what was edited
 	for kind, wants := range map[string][]string{
-		"front":    {"---\ntitle: \"新的标题 <b>\"\n", "\n  - \"改过的\"\n", "\ndescription: \""},
-		"meta":     {"<title>新的标题 &lt;b&gt;</title>", `<meta name="keywords" content="改过的,`, `<meta property="article:tag" content="新标签">`},
-		"markdown": {"# 新的标题 \\<b\\>\n", " · 新标签", "| 原文 | 数值 |"},
+		"front": {"---\ntitle: \"新的标题 <b>\"\n", "\ndate: 2024-04-25T18:40:00+08:00\n", "\n  - \"改过的\"\n", "\ndescription: \""},
+		"meta": {"<title>新的标题 &lt;b&gt;</title>", `<meta name="keywords" content="改过的,`, `<meta property="article:tag" content="新标签">`,
+			`<meta property="og:site_name" content="海港财经">`, `"datePublished":"2024-04-25T18:40:00+08:00"`, `"about":[{`},
+		"markdown": {"# 新的标题 \\<b\\>\n", " · 新标签", "| 原文 | 数值 |", "| ↑ 34.2% | 变化 |", "| ↓ ", " · 预测 |"},
 		"csv":      {"text,kind,value,", "change,"},
 	} {
 		run(t, ctx, chromedp.Click(`[name=export][value=`+kind+`]`), chromedp.Click("#copyexport"), chromedp.WaitVisible("#copyexport.done"))

@@ -8,11 +8,11 @@ import { bars, chart, table } from './figures.js';
 import { names } from './names.js';
 import { attach, close } from './pop.js';
 import { serps } from './serp.js';
-import { decode, length, marks, paragraphs } from './text.js';
-import { language, switchLanguage, translate, words } from './words.js';
+import { decode, headings, length, marks, paragraphs } from './text.js';
+import { language, note, switchLanguage, translate, words } from './words.js';
 
 // edit is what an editor makes of title, tags and description.
-const state = { file: null, report: null, edit: null, running: null, took: '', spots: new Map(), theme: 0 };
+const state = { file: null, report: null, edit: null, running: null, exporting: null, took: '', spots: new Map(), theme: 0 };
 
 // ---- asking
 
@@ -38,7 +38,7 @@ async function ask() {
     show();
     $('source').rows = 4;
     $('source').scrollTop = 0;
-    say(words().done(state.took));
+    say(done());
     $('out').focus({ preventScroll: true });
     $('out').scrollIntoView({ behavior: calm() ? 'auto' : 'smooth', block: 'start' });
   } catch (err) {
@@ -82,6 +82,12 @@ function busy(on) {
 function say(text, bad) {
   $('status').textContent = text;
   $('status').classList.toggle('bad', Boolean(bad));
+}
+
+// done says how long it took, and what the answer says of itself.
+function done() {
+  const said = note(state.report);
+  return words().done(state.took) + (said ? ` ${said}` : '');
 }
 
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -148,8 +154,22 @@ function showEdit() {
 
 const exportKind = () => document.querySelector('[name=export]:checked').value;
 
-function showExport() {
-  $('exported').value = exported(exportKind(), { ...state.edit, title: state.edit.title || words().untitled }, state.report);
+// exporting is what showExport began: whoever takes the text away waits for it.
+let exporting = Promise.resolve();
+function showExport() { exporting = writeExport(); }
+
+async function writeExport() {
+  state.exporting?.abort();
+  const run = new AbortController();
+  state.exporting = run;
+  try {
+    const text = await exported(exportKind(), { ...state.edit, title: state.edit.title || words().untitled }, state.report, run.signal);
+    if (!run.signal.aborted) $('exported').value = text;
+  } catch (err) {
+    if (run.signal.aborted) return;
+    $('exported').value = '';
+    say(err instanceof TypeError ? words().offline : words().failed + err.message, true);
+  }
 }
 
 function showNames() {
@@ -163,7 +183,9 @@ function showText() {
   const all = marks(text, stats, state.report.names || [], keywords);
   state.spots.clear();
   let next = 0;
-  put($('text'), ...paragraphs(text).map(({ start, end }) => {
+  const parts = paragraphs(text);
+  const subs = headings(parts.map(({ start, end }) => text.slice(start, end).trim()));
+  put($('text'), ...parts.map(({ start, end }, i) => {
     const p = el('p', {});
     let at = start;
     while (next < all.length && all[next].start < start) next++;
@@ -260,7 +282,7 @@ function speak() {
   paint();
   if (state.report) {
     show();
-    say(words().done(state.took));
+    say(done());
   }
 }
 
@@ -291,8 +313,12 @@ $('addform').addEventListener('submit', (e) => {
   showEdit();
 });
 for (const radio of document.querySelectorAll('[name=export]')) radio.addEventListener('change', showExport);
-$('copyexport').addEventListener('click', (e) => copied(e.currentTarget, $('exported').value));
-$('saveexport').addEventListener('click', () => {
+$('copyexport').addEventListener('click', async ({ currentTarget }) => {
+  await exporting;
+  copied(currentTarget, $('exported').value);
+});
+$('saveexport').addEventListener('click', async () => {
+  await exporting;
   const kind = exportKind();
   const bom = kind === 'csv' ? '\ufeff' : ''; // without it spreadsheets take it for another charset
   const url = URL.createObjectURL(new Blob([bom, $('exported').value], { type: 'text/plain;charset=utf-8' }));

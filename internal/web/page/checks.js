@@ -2,7 +2,7 @@
 
 import { el } from './dom.js';
 import { length } from './text.js';
-import { words } from './words.js';
+import { note, words } from './words.js';
 
 // checks returns [good, what to say] for title, tags and description as they are now.
 export function checks({ title, tags, description }, report) {
@@ -12,7 +12,7 @@ export function checks({ title, tags, description }, report) {
   if (!n) out.push([false, w.noTitle]);
   else out.push([n >= 8 && n <= 30, n < 8 ? w.titleShort(n) : n > 30 ? w.titleLong(n) : w.titleGood(n)]);
   const d = length(description);
-  if (!d) out.push([false, w.noDescription]);
+  if (!d) out.push([false, report.description ? w.noDescription : note(report) || w.noDescription]);
   else out.push([d >= 40 && d <= 80, d < 40 ? w.descShort(d) : d > 80 ? w.descLong(d) : w.descGood(d)]);
   if (d && description.trim() === title.trim()) out.push([false, w.sameAsTitle]);
   const stats = report.stats || [];

@@ -58,6 +58,13 @@ export function paragraphs(text) {
   return out;
 }
 
+// headings tells which paragraphs look like headings: short, without a mark at their end, and
+// with text behind them. Several in a row are those of a table or a list.
+export function headings(texts) {
+  const short = texts.map((t) => length(t) <= 30 && !/[。！？!?…”』」；;：:，,]$/.test(t));
+  return short.map((s, i) => s && i + 1 < short.length && !short[i + 1] && !(i > 0 && short[i - 1]));
+}
+
 // columns is the width of s where Chinese characters and full-width signs count two.
 export function columns(s) {
   let n = 0;

@@ -33,6 +33,9 @@ const zh = {
   bases: { yoy: '上年同期', mom: '上月', qoq: '上季度', other: '其他时点' },
   statuses: { forecast: '预测', target: '目标' },
   types: { person: '人名', place: '地名', organization: '机构', work: '书名、文件', event: '事件', product: '产品', term: '关键词', tag: '词表标签' },
+  notes: {
+    'the text is not Chinese': '文章不是中文：不给标签、名称和描述。', 'the text has no sentence besides its title': '除了标题没有别的句子，所以没有描述。',
+  },
   times: (n) => `${n} 次`, mods: { '~': '约 ', '<': '不足 ', '>': '超过 ', '<=': '至多 ', '>=': '至少 ' }, other: 'English', otherLang: 'en',
 };
 
@@ -69,6 +72,9 @@ const en = {
   bases: { yoy: 'a year earlier', mom: 'the month before', qoq: 'the quarter before', other: 'another time' },
   statuses: { forecast: 'forecast', target: 'target' },
   types: { person: 'People', place: 'Places', organization: 'Organizations', work: 'Works', event: 'Events', product: 'Products', term: 'Keyword', tag: 'From the vocabulary' },
+  notes: {
+    'the text is not Chinese': 'The text is not Chinese: it gets no tags, names or description.', 'the text has no sentence besides its title': 'There is no description: the text has no sentence besides its title.',
+  },
   times: (n) => (n === 1 ? 'once' : `${n} times`), mods: { '~': 'about ', '<': 'under ', '>': 'over ', '<=': 'at most ', '>=': 'at least ' }, other: '中文', otherLang: 'zh-CN',
 };
 
@@ -91,6 +97,9 @@ export function translate(root) {
   for (const e of root.querySelectorAll('[data-t-placeholder]')) e.placeholder = w[e.dataset.tPlaceholder];
   for (const e of root.querySelectorAll('[data-t-label]')) e.setAttribute('aria-label', w[e.dataset.tLabel]);
 }
+
+// note says what the answer says of itself, "" for nothing.
+export const note = (report) => words().notes[report.note] || report.note || '';
 
 // amount says the value of a statistic with its bounds and its unit.
 export function amount(s) {

@@ -27,6 +27,8 @@ export interface Options {
   top?: number;
   /** The length of the description: a search engine's, or characters, 10 to 10000; 80 if it is not said. */
   limit?: 'baidu' | 'google' | 'bing' | number;
+  /** Only keywords that score so much or more, 0 to 1; an editor's list if it is not said. */
+  min_score?: number;
   /** Only these tags; a line is "tag" or "tag = synonym, synonym". */
   vocab?: List;
   /** The tags of vocab first, and words of the text behind them. */
@@ -60,6 +62,15 @@ export interface Extracted {
   title: string;
   /** 2006-01-02, with 15:04 or 15:04:05 behind it when the page gives the time; or empty. */
   date: string;
+  /** What the page does not tell of the next five is left out. */
+  source?: string;
+  author?: string;
+  /** The canonical address. */
+  url?: string;
+  /** BCP 47, such as zh-Hans. */
+  language?: string;
+  /** The page's own. */
+  tags?: string[];
   kind: string;
   text: string;
 }
@@ -73,6 +84,8 @@ export interface Name extends Span {
   parent?: number;
   /** false: not fit to be a tag. */
   tag?: boolean;
+  /** It stands in the title. */
+  title?: true;
   mentions: { start: number; end: number }[];
 }
 
@@ -135,7 +148,7 @@ export interface Report extends Extracted, Section {
   note?: string;
 }
 
-export interface TagOptions extends Pick<Options, 'top' | 'limit' | 'vocab' | 'prefer' | 'block' | 'dict'> {
+export interface TagOptions extends Pick<Options, 'top' | 'min_score' | 'limit' | 'vocab' | 'prefer' | 'block' | 'dict'> {
   /** The name of the file, if its ending is not that of Markdown. */
   name?: string;
   /** The keys of the front matter, "-" for none: tags, keywords, description. */
@@ -160,6 +173,13 @@ export interface Tagged {
   left?: string;
 }
 
+export interface Head {
+  /** title, description, keywords, Open Graph and JSON-LD, an element a line. */
+  html: string;
+  /** The front matter of a post, in YAML. */
+  front: string;
+}
+
 /** The analysis. Every call is answered at once, by the same code as the command tiyao. */
 export interface Tiyao {
   /** Everything. */
@@ -176,6 +196,8 @@ export interface Tiyao {
   describe(input: Input, options?: Options): { description: string; note?: string };
   /** Writes tags and a description into the front matter of a post; an author's own words stay. */
   tag(post: string, options?: TagOptions): Tagged;
+  /** Writes a report, as it is or edited, for the page of its article. */
+  head(report: Partial<Report>): Head;
   /** Keeps a long list once; its id stands for it in options. */
   keep(list: string[] | string): string;
 }

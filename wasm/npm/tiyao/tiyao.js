@@ -45,6 +45,7 @@ function tiyao(answer) {
   return Object.freeze({
     ...Object.fromEntries(verbs.map((v) => [v, read(v)])),
     tag: (post, options = {}) => object('tag', { post, ...options }),
+    head: (report) => object('head', report),
     keep: (list) => ask('lists', 'text/plain', '', encoder.encode(Array.isArray(list) ? list.join('\n') : list)).id,
   });
 }
