@@ -20,7 +20,7 @@ import (
 //
 // "author", "url" and "language" are left out where the page does not tell them.
 // A "truncated":true behind "stats" says that the text may have more of them than stats.Limit.
-// A "note" stands behind a description that is empty, and says why it is.
+// A "note" stands at the end where something is not there that was asked for, and says why.
 // A date is "2006-01-02", with " 15:04" or " 15:04:05" behind it when the page gives
 // the time; it is empty when the page gives no date. A byte of the body that is no UTF-8 is
 // written as U+FFFD, which JSON can hold: offsets are those of the body, not of what is written then.
@@ -84,11 +84,8 @@ func (r *Report) AppendFields(dst []byte) []byte {
 	}
 	if parts&PartDescription != 0 {
 		dst = jsontext.AppendField(dst, "description", r.Description)
-		if r.Note != "" {
-			dst = jsontext.AppendField(dst, "note", r.Note)
-		}
 	}
-	return dst
+	return jsontext.AppendOptional(dst, "note", r.Note)
 }
 
 // set returns the parts that r holds something of.
@@ -184,8 +181,9 @@ func (r *Report) UnmarshalJSON(b []byte) error {
 	}
 	if v.Description != nil {
 		out.parts |= PartDescription
-		out.Description, out.Note = *v.Description, v.Note
+		out.Description = *v.Description
 	}
+	out.Note = v.Note
 	*r = out
 	return nil
 }

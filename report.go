@@ -21,7 +21,7 @@ type Report struct {
 	Truncated   bool               // Stats are stats.Limit figures, the first of the text, which may have more
 	Summary     summarize.Summary
 	Description string // plain text; for HTML use Head
-	Note        string // why there is no description, where it was asked for: "the text is not Chinese"
+	Note        string // why something that was asked for is not there: "the text is not Chinese"
 
 	doc   *segment.Document
 	parts Part

@@ -152,6 +152,9 @@ func (a *Analyzer) AnalyzeArticleContext(ctx context.Context, art article.Articl
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("tiyao: %w", err)
 	}
+	if a.lacks(r) && r.doc.Foreign() != "" {
+		r.Note = notChinese
+	}
 	if a.parts&PartKeywords == 0 {
 		r.Keywords = nil
 	}
@@ -186,9 +189,17 @@ func (a *Analyzer) shorten(r *Report) {
 	if a.parts&PartDescription != 0 && r.Description == "" {
 		r.Note = "the text has no sentence besides its title"
 		if summarize.Check(r.doc) != nil {
-			r.Note = "the text is not Chinese"
+			r.Note = notChinese
 		}
 	}
+}
+
+const notChinese = "the text is not Chinese"
+
+// lacks tells whether a part of r has nothing that a text in another language would not have.
+func (a *Analyzer) lacks(r *Report) bool {
+	return a.parts&PartNames != 0 && len(r.Names) == 0 || a.parts&PartKeywords != 0 && len(r.Keywords) == 0 ||
+		a.parts&PartSummary != 0 && r.Summary.Text == ""
 }
 
 // source is an article as the segmenter reads it.

@@ -24,7 +24,7 @@ type Document struct {
 	Sentences  []Sentence
 	Paragraphs []Span   // the non-empty lines of Text, without white space at both ends
 	Zones      []Zone   // datelines, credits, captions and headings, in order, disjoint
-	Names      []Name   // people, places, organizations …, by first mention; empty without names
+	Names      []Name   // people, places, organizations …, by first mention; empty without names; the user's alone where the text is not Chinese
 	Phrases    []Phrase // noun phrases, in order; empty without names
 
 	Title       string  // of the article; may be empty

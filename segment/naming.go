@@ -95,11 +95,13 @@ func (d *Document) name() {
 
 func (n *naming) all() {
 	n.marks = slices.Grow(n.marks[:0], len(n.titleMarks)+len(n.Document.marks))
-	for _, m := range n.titleMarks {
-		n.marks = append(n.marks, mark{Mark: m, title: true})
-	}
-	for _, m := range n.Document.marks {
-		n.marks = append(n.marks, mark{Mark: m})
+	if n.Foreign() == "" { // model and rules know of Chinese alone
+		for _, m := range n.titleMarks {
+			n.marks = append(n.marks, mark{Mark: m, title: true})
+		}
+		for _, m := range n.Document.marks {
+			n.marks = append(n.marks, mark{Mark: m})
+		}
 	}
 	n.words = n.words[:0]
 	n.given()

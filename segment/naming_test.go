@@ -79,6 +79,27 @@ func TestNamesOfTitle(t *testing.T) {
 	assert.Len(t, back.Body(), len(d.Names[0].Body()))
 }
 
+// What is not Chinese has no names but the user's own; Chinese keeps its own among many foreign words.
+func TestForeignNames(t *testing.T) {
+	own, err := New(WithNames(Name{Text: "Cloud Bay", Type: Place}))
+	require.NoError(t, err)
+	plain, err := New()
+	require.NoError(t, err)
+	for _, text := range []string{
+		"The port of Cloud Bay said on Monday that revenue rose 12% in the third quarter, beating all expectations of its own board.",
+		"雲浜銀行は31日、金利を0.25%に引き上げることを決めた。森川総裁は記者会見でこれからも物価を見ていくと述べた。Cloud Bay でも話した。",
+	} {
+		assert.Empty(t, plain.Document(text).Names, text)
+		var got []string
+		for _, n := range own.Document(text).Names {
+			got = append(got, n.Text)
+		}
+		assert.Equal(t, []string{"Cloud Bay"}, got)
+	}
+	d := plain.Document("江临县交通局局长葛明远说，Cloud Bay Logistics、Harbor Freight Lines 和 North Sea Shipping 三家公司将参加江临县的港口建设。")
+	assert.NotEmpty(t, d.Names)
+}
+
 func TestUserNames(t *testing.T) {
 	own, err := ReadNames(strings.NewReader("\ufeff# ours\n青禾计划 event\n\n云 雀一号\tproduct\n江临县 organization\n"), "n")
 	require.NoError(t, err)

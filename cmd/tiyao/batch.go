@@ -123,7 +123,7 @@ func (b *batch) work(ctx context.Context, it *input.Item, dst []byte) ([]byte, e
 		f := b.format(it)
 		it.Note = ""
 		if r, ok := res.(render.Report); ok && err == nil && f != "ndjson" {
-			it.Note = note(r.Report)
+			it.Note = note(r)
 		}
 		if b.cfg.resume != "" && len(id) == 0 {
 			return dst, err // an answer without an id would be given again the next time
@@ -133,14 +133,27 @@ func (b *batch) work(ctx context.Context, it *input.Item, dst []byte) ([]byte, e
 }
 
 // note says what a report leaves out, and why.
-func note(r *tiyao.Report) string {
+func note(r render.Report) string {
 	switch {
 	case r.Note != "":
-		return "no description: " + r.Note
+		return "no " + missing(r.Parts) + ": " + r.Note
 	case r.Truncated:
 		return fmt.Sprintf("figures behind the first %d are left out", len(r.Stats))
 	}
 	return ""
+}
+
+// missing names what a report with a note has not: its description, where that was asked for.
+func missing(parts tiyao.Part) string {
+	switch {
+	case parts&tiyao.PartDescription != 0:
+		return "description"
+	case parts&tiyao.PartKeywords != 0:
+		return "keywords"
+	case parts&tiyao.PartNames != 0:
+		return "names"
+	}
+	return "summary"
 }
 
 // emit writes the output of one item. It is called in the order of the items. An error that the output has

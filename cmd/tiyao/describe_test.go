@@ -22,6 +22,13 @@ func TestSaysWhyNot(t *testing.T) {
 	out, errs, _ = command(t, `{"id":1,"text":"`+english+`"}`+"\n", "describe", "--from", "ndjson")
 	assert.Equal(t, `{"id":1,"description":"","note":"the text is not Chinese"}`+"\n", out)
 	assert.Empty(t, errs)
+	for _, verb := range []string{"names", "keywords"} {
+		out, errs, _ = command(t, english, verb)
+		assert.Empty(t, out, verb)
+		assert.Equal(t, "tiyao: -: no "+verb+": the text is not Chinese\n", errs)
+		out, _, _ = command(t, `{"id":1,"text":"`+english+`"}`+"\n", verb, "--from", "ndjson")
+		assert.Contains(t, out, `,"note":"the text is not Chinese"}`, verb)
+	}
 
 	out, errs, _ = command(t, strings.Repeat("产量增长12%。", 16000), "stats", "--raw", "--to", "ndjson")
 	assert.Contains(t, out, `],"truncated":true}`)

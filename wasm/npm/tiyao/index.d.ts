@@ -144,7 +144,7 @@ export interface Report extends Extracted, Section {
   summary: string;
   sentences: Span[];
   description: string;
-  /** Why there is no description, where there is none. */
+  /** Why something that was asked for is not there. */
   note?: string;
 }
 
@@ -189,10 +189,10 @@ export interface Tiyao {
   extract(input: Input, options?: Options): Extracted;
   /** The words of a text; joined they are the text. */
   segment(input: Input, options?: Options): { words: string[]; tags?: string[] };
-  names(input: Input, options?: Options): { names: Name[] };
-  keywords(input: Input, options?: Options): { keywords: Keyword[] } & Section;
+  names(input: Input, options?: Options): { names: Name[]; note?: string };
+  keywords(input: Input, options?: Options): { keywords: Keyword[]; note?: string } & Section;
   stats(input: Input, options?: Options): { stats: Stat[]; truncated?: true };
-  summarize(input: Input, options?: Options): { summary: string; sentences: Span[] };
+  summarize(input: Input, options?: Options): { summary: string; sentences: Span[]; note?: string };
   describe(input: Input, options?: Options): { description: string; note?: string };
   /** Writes tags and a description into the front matter of a post; an author's own words stay. */
   tag(post: string, options?: TagOptions): Tagged;
