@@ -29,6 +29,9 @@ func parse(m *Model, src []byte, hint page.Hint) (page.Article, error) {
 	if len(r.lines) == 0 {
 		r.lines = block.Clean(fromScripts(src))
 	}
+	if len(r.lines) == 0 && t.fragment(src) {
+		r = t.asDump(t.inherit(t.sums(t.weights(nil, 0))))
+	}
 	t.describe(&a, &r, src)
 	if len(r.lines) == 0 && len(t.lines) == 0 && t.head.ldBody == "" {
 		return a, page.ErrEmpty

@@ -1,6 +1,9 @@
 package line
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // shape judges the folded line f, in which no cue stands, by what it is made of.
 func shape(f string, m Measure, n int) Kind {
@@ -77,7 +80,7 @@ func menu(f string, m Measure, n int) bool {
 	if crumbs(f) {
 		return n < 80 && m.Ends == 0
 	}
-	return m.Bars >= 1 && n <= 40 && strings.Contains(f, " | ") && m.Ends == 0 && m.Commas == 0 || spaced(m, n) || pageNumbers(f, m)
+	return m.Bars >= 1 && n <= 40 && strings.Contains(f, " | ") && m.Ends == 0 && m.Commas == 0 || spaced(f, m, n) || pageNumbers(f, m)
 }
 
 // barred says whether bars part f into items of 14 characters at most: 首页 | 新闻 | 体育 | 财经.
@@ -97,8 +100,24 @@ func crumbs(f string) bool {
 }
 
 // spaced says whether a line of n characters is items of seven at most with only blanks between them: 首页 新闻 体育 财经 娱乐.
-func spaced(m Measure, n int) bool {
-	return m.Gaps >= 4 && m.Latin < m.Han && m.Ends+m.Commas == 0 && n <= (m.Gaps+1)*7 && m.Digits < m.Han
+// Where most of the blanks only set numbers off from characters it is none: 从 2019 年的 3 亿元增加到 5 亿元.
+func spaced(f string, m Measure, n int) bool {
+	return m.Gaps >= 4 && m.Latin < m.Han && m.Ends+m.Commas == 0 && n <= (m.Gaps+1)*7 && m.Digits < m.Han && setOff(f)*2 <= m.Gaps
+}
+
+// setOff counts the blanks of f between a digit and a Han character.
+func setOff(f string) (n int) {
+	for i := 1; i+1 < len(f); i++ {
+		if f[i] != ' ' {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(f[:i])
+		after, _ := utf8.DecodeRuneInString(f[i+1:])
+		if isDigit(before) && isHan(after) || isHan(before) && isDigit(after) {
+			n++
+		}
+	}
+	return n
 }
 
 // pageNumbers says whether f is page numbers: 1 2 3 4 下一页.

@@ -16,12 +16,35 @@ type span struct{ first, last int }
 // and mostly running text.
 func clean(lines []item) bool {
 	for i := range lines {
-		if l := &lines[i]; l.Kind != line.Text && !(l.Kind == line.Meta && i > 0 && block.IsDay(l.Text)) {
+		l := &lines[i]
+		if l.Kind != line.Text && !(l.Kind == line.Meta && i > 0 && block.IsDay(l.Text)) && !(len(lines) <= few && says(l, len(lines) == 1)) {
 			return false
 		}
 	}
 	return len(lines) <= 2 || running(lines)
 }
+
+// few are so many lines that there is no page around them.
+const few = 3
+
+// says tells whether l, of a few lines, is a sentence in spite of the cue in it: 阅读量 stands
+// before a number on a page, and 阅读量突破一百万。 is what somebody says. What is clutter in and
+// around articles, the caption of a picture too, is a text only by itself.
+func says(l *item, alone bool) bool {
+	if l.flat || l.Han < leastSaid || !line.EndsSentence(l.Text) {
+		return false
+	}
+	switch l.Kind {
+	case line.Meta, line.Menu:
+		return true
+	case line.Drop, line.Caption:
+		return alone
+	}
+	return false
+}
+
+// leastSaid is how many characters a sentence has at least.
+const leastSaid = 4
 
 // stained says whether lines are an article with no more around and in it than an
 // editor's name, an original title, a date line: nothing of a page. pieces of a
