@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/tiyao/tiyao"
 	"github.com/tiyao/tiyao/article"
 	"github.com/tiyao/tiyao/internal/answer"
 	"github.com/tiyao/tiyao/internal/atomicfile"
 	"github.com/tiyao/tiyao/internal/input"
+	"github.com/tiyao/tiyao/internal/record"
 	"github.com/tiyao/tiyao/internal/render"
 	"github.com/tiyao/tiyao/internal/service"
 	"github.com/tiyao/tiyao/internal/turns"
@@ -135,6 +137,8 @@ func (b *batch) work(ctx context.Context, it *input.Item, dst []byte) ([]byte, e
 // note says what a report leaves out, and why.
 func note(r render.Report) string {
 	switch {
+	case strings.HasSuffix(r.Note, record.HasHTML), strings.HasSuffix(r.Note, record.WasHTML):
+		return r.Note
 	case r.Note != "":
 		return "no " + missing(r.Parts) + ": " + r.Note
 	case r.Truncated:

@@ -67,3 +67,30 @@ func TestDescribeSite(t *testing.T) {
 		seen[d] = l
 	}
 }
+
+// A text that is HTML is read as such, and said to be; one with some HTML in it is said to have it.
+func TestHTMLAsText(t *testing.T) {
+	ask := func(verb, text, more string) string {
+		out, errs, status := command(t, fmt.Sprintf(`{"id":1,"text":%q%s}`+"\n", text, more), verb, "--from", "ndjson")
+		require.Equal(t, statusOK, status, out+errs)
+		return out
+	}
+	const html = "<p>云州市市长葛明远说：<b>今年</b>全市完成投资12亿元，比上年增长<i>8%</i>。</p>"
+	const read = `,"note":"text is HTML and was read as html; raw takes it as it stands"}`
+	for verb, want := range map[string]string{
+		"describe": `"description":"云州市市长葛明远说：今年全市完成投资12亿元，比上年增长8%。"`,
+		"extract":  `"text":"云州市市长葛明远说：今年全市完成投资12亿元，比上年增长8%。"`,
+		"stats":    `"text":"8%"`,
+		"analyze":  `"summary":"云州市市长葛明远说：今年`,
+	} {
+		out := ask(verb, html, "")
+		assert.Contains(t, out, want, verb)
+		assert.Contains(t, out, read, verb)
+		assert.NotContains(t, out, "<p>")
+	}
+	assert.Contains(t, ask("extract", html, `,"raw":true`), "<p>")
+	assert.NotContains(t, ask("extract", html, `,"raw":true`), "note")
+	assert.Contains(t, ask("segment", html, ""), `"words":["<","p",">"`)
+	assert.Contains(t, ask("describe", "云州港今天开放<br>新航线三条，货运量增长三成。", ""), `"note":"the text has HTML in it: give it as html"`)
+	assert.NotContains(t, ask("describe", "云州港今天开放，气温<0℃时关闭，风力>5级也关闭。", ""), "note")
+}

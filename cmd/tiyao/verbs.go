@@ -3,7 +3,7 @@ package main
 const pageHelp = `
 A file or standard input is a page, HTML, Markdown or text in UTF-8, UTF-16, GBK (GB18030), Big5 or Latin: its
 article is found first, and clean text passes through whole; --raw takes it as it stands.
-In NDJSON, "text" is the article's body as it stands, "page" a text dump or a post and
+In NDJSON, "text" is the article's body as it stands (HTML is read as "html"), "page" a text dump or a post and
 "html" a page to find the article in; "title" is optional.`
 
 // verbs are the commands that read articles, in the order of the help.

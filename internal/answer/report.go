@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/tiyao/tiyao"
 	"github.com/tiyao/tiyao/internal/jsontext"
@@ -26,6 +27,9 @@ func Report(ctx context.Context, a *tiyao.Analyzer, p *record.Page) (*tiyao.Repo
 		r.Keywords[i].Text = plain.Clean(r.Keywords[i].Text)
 	}
 	r.Description = plain.Clean(r.Description)
+	if p.Note != "" {
+		r.Note = strings.TrimPrefix(r.Note+"; "+p.Note, "; ")
+	}
 	return r, nil
 }
 
@@ -58,5 +62,5 @@ func AppendFields(dst []byte, r *tiyao.Report, parts tiyao.Part) []byte {
 		}
 		dst = append(dst, ']')
 	}
-	return jsontext.AppendField(dst, "text", a.Body)
+	return jsontext.AppendOptional(jsontext.AppendField(dst, "text", a.Body), "note", r.Note)
 }

@@ -16,6 +16,7 @@ type Page struct {
 	Format  article.Format // Auto when nobody said
 	Decoded bool           // Bytes are UTF-8, whatever the page says itself
 	Raw     bool           // Bytes are the article as it stands
+	Note    string         // how it was taken, where that is worth a word
 
 	ContentType string // as the server said; "" when nobody did
 	URL         string // where the page was
@@ -76,6 +77,14 @@ func (r *Record) Content(raw bool) Page {
 	switch {
 	case r.Text != nil:
 		p.Text, p.IsText = *r.Text, true
+		if p.Raw {
+			break
+		}
+		var isHTML bool
+		if isHTML, p.Note = markup(p.Text); isHTML {
+			p.Bytes, p.Format, p.Decoded = []byte(p.Text), article.HTML, true
+			p.Text, p.IsText = "", false
+		}
 	case r.HTML != nil:
 		p.Bytes, p.Format, p.Decoded = []byte(*r.HTML), article.HTML, true
 	default:

@@ -38,7 +38,11 @@ func (c *Settings) split() (Analysis, error) {
 	}
 	return guard(func(_ context.Context, p record.Page) (render.Result, error) {
 		text := p.Text
-		if !p.IsText {
+		switch {
+		case p.IsText:
+		case p.Decoded:
+			text = string(p.Bytes)
+		default:
 			text = decode(p.Bytes)
 		}
 		return render.Split(text, c.POS, split), nil

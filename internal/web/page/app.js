@@ -71,7 +71,8 @@ async function request(text, signal) {
   }
   const html = /^\s*<(!doctype|html|head|body|article|main|div|section|p|h1|meta)\b/i.test(text);
   const field = $('raw').checked ? 'text' : html ? 'html' : 'page';
-  return { ...asked, body: JSON.stringify({ [field]: text }), type: 'application/json' };
+  const body = field === 'text' ? { text, raw: true } : { [field]: text };
+  return { ...asked, body: JSON.stringify(body), type: 'application/json' };
 }
 
 function busy(on) {

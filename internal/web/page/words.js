@@ -35,6 +35,7 @@ const zh = {
   types: { person: '人名', place: '地名', organization: '机构', work: '书名、文件', event: '事件', product: '产品', term: '关键词', tag: '词表标签' },
   notes: {
     'the text is not Chinese': '文章不是中文：不给标签、名称和描述。', 'the text has no sentence besides its title': '除了标题没有别的句子，所以没有描述。',
+    'the text has HTML in it: give it as html': '文中有 HTML 标记：请不要勾选“原样分析”。',
   },
   times: (n) => `${n} 次`, mods: { '~': '约 ', '<': '不足 ', '>': '超过 ', '<=': '至多 ', '>=': '至少 ' }, other: 'English', otherLang: 'en',
 };
@@ -74,6 +75,7 @@ const en = {
   types: { person: 'People', place: 'Places', organization: 'Organizations', work: 'Works', event: 'Events', product: 'Products', term: 'Keyword', tag: 'From the vocabulary' },
   notes: {
     'the text is not Chinese': 'The text is not Chinese: it gets no tags, names or description.', 'the text has no sentence besides its title': 'There is no description: the text has no sentence besides its title.',
+    'the text has HTML in it: give it as html': 'There is HTML in the text: do not tick “as it stands”.',
   },
   times: (n) => (n === 1 ? 'once' : `${n} times`), mods: { '~': 'about ', '<': 'under ', '>': 'over ', '<=': 'at most ', '>=': 'at least ' }, other: '中文', otherLang: 'zh-CN',
 };

@@ -8,7 +8,7 @@ export type Input =
 
 /** One of text, page and html; the title and the date go before those of the page. */
 export interface Article {
-  /** The body of the article as it stands. */
+  /** The body of the article as it stands; HTML is read as html, and note says so. */
   text?: string;
   /** A page as text: Markdown, HTML or a dump. */
   page?: string;
@@ -73,6 +73,8 @@ export interface Extracted {
   tags?: string[];
   kind: string;
   text: string;
+  /** Why something that was asked for is not there, or that a text was HTML. */
+  note?: string;
 }
 
 export interface Name extends Span {
@@ -144,8 +146,6 @@ export interface Report extends Extracted, Section {
   summary: string;
   sentences: Span[];
   description: string;
-  /** Why something that was asked for is not there. */
-  note?: string;
 }
 
 export interface TagOptions extends Pick<Options, 'top' | 'min_score' | 'limit' | 'vocab' | 'prefer' | 'block' | 'dict'> {
@@ -191,7 +191,7 @@ export interface Tiyao {
   segment(input: Input, options?: Options): { words: string[]; tags?: string[] };
   names(input: Input, options?: Options): { names: Name[]; note?: string };
   keywords(input: Input, options?: Options): { keywords: Keyword[]; note?: string } & Section;
-  stats(input: Input, options?: Options): { stats: Stat[]; truncated?: true };
+  stats(input: Input, options?: Options): { stats: Stat[]; truncated?: true; note?: string };
   summarize(input: Input, options?: Options): { summary: string; sentences: Span[]; note?: string };
   describe(input: Input, options?: Options): { description: string; note?: string };
   /** Writes tags and a description into the front matter of a post; an author's own words stay. */
