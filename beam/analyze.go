@@ -67,7 +67,7 @@ func (f *analyzeFn) ProcessElement(ctx context.Context, r Record, emit func([]by
 	defer cancel()
 	line, err := f.analyse.Answer(limited, &it, input.Settings{}, func(id []byte, res render.Result, err error) ([]byte, error) {
 		if err = service.Late(err, f.Options.Timeout); err != nil {
-			return answer.AppendError(nil, id, err), err
+			return answer.AppendError(nil, id, 0, err), err
 		}
 		defer render.Release(res)
 		return render.AppendObject(nil, id, true, res), nil

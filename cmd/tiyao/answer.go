@@ -14,12 +14,12 @@ type form struct {
 	noID   bool
 }
 
-// appendTo appends the answer in its form. Of an error only the formats with a place for
+// appendTo appends the answer to what stood on a line, 0 for none, in its form. Of an error only the formats with a place for
 // it say anything.
-func (o form) appendTo(dst, id []byte, res render.Result, err error) ([]byte, error) {
+func (o form) appendTo(dst, id []byte, line int, res render.Result, err error) ([]byte, error) {
 	if err != nil {
 		if o.format == "ndjson" || o.format == "json" {
-			dst = answer.AppendError(dst, id, err)
+			dst = answer.AppendError(dst, id, line, err)
 		}
 		return dst, err
 	}

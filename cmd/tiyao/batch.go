@@ -130,7 +130,7 @@ func (b *batch) work(ctx context.Context, it *input.Item, dst []byte) ([]byte, e
 		if b.cfg.resume != "" && len(id) == 0 {
 			return dst, err // an answer without an id would be given again the next time
 		}
-		return form{f, b.style, b.single && it.Line == 0 && f != "ndjson"}.appendTo(dst, id, res, err)
+		return form{f, b.style, b.single && it.Line == 0 && f != "ndjson"}.appendTo(dst, id, it.Line, res, err)
 	})
 }
 

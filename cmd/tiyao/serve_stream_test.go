@@ -48,14 +48,19 @@ func TestServeStream(t *testing.T) {
 	}
 }
 
-// A line that is longer than a request may be ends the stream with one error, and has no answer
-// made of what was read of it.
+// A line that is longer than a request may be has its error, by its id or its number, and those
+// behind it have their answers.
 func TestServeStreamLongLine(t *testing.T) {
 	url := startAPI(t, web.WithMaxBody(1<<20))
-	in := `{"id":1,"text":"产量增长3%。"}` + "\n" + `{"id":2,"text":"` + strings.Repeat("产", 400_000) + `"}` + "\n" + `{"id":3,"text":"甲"}` + "\n"
+	in := `{"id":1,"text":"产量增长3%。"}` + "\n" + `{"id":2,"text":"` + strings.Repeat("产", 400_000) + `"}` + "\n" + `{"text":"` + strings.Repeat("产", 400_000) + `","id":3}` + "\n{\n" + `{"id":4,"text":"产量增长4%。"}` + "\n"
 	code, body := ask(t, url+"/v1/describe", "application/x-ndjson", in)
 	require.Equal(t, 200, code)
-	assert.Equal(t, "{\"id\":1,\"description\":\"产量增长3%。\"}\n{\"error\":\"a line is longer than a request may be\"}\n", body)
+	assert.Equal(t, `{"id":1,"description":"产量增长3%。"}
+{"id":2,"error":"the line is longer than 1 MB"}
+{"id":"","line":3,"error":"the line is longer than 1 MB"}
+{"id":"","line":4,"error":"bad JSON: it ends too early"}
+{"id":4,"description":"产量增长4%。"}
+`, body)
 }
 
 // TestServeStops lets a request that is running end after the signal.

@@ -36,18 +36,18 @@ func TestNDJSONLines(t *testing.T) {
 		{"text is no string", `{"id":1,"text":5}`, `{"id":1,"error":"\"text\" is number, want a string"}`},
 		{"title is no string", `{"id":1,"title":[],"text":""}`, `{"id":1,"error":"\"title\" is array, want a string"}`},
 		{"id is an object", `{"id":{},"text":"上访"}`, `{"id":{},"words":["上访"]}`},
-		{"not JSON", `上访`, `{"id":"","error":"bad JSON at byte 0"}`},
-		{"an array", `[1]`, `{"id":"","error":"want a JSON object, not array"}`},
+		{"not JSON", `上访`, `{"id":"","line":1,"error":"bad JSON at byte 0"}`},
+		{"an array", `[1]`, `{"id":"","line":1,"error":"want a JSON object, not array"}`},
 		{"cut off", `{"id":"b7","text":"上`, `{"id":"b7","error":"bad JSON: it ends too early"}`},
 		{"two values", `{"id":3,"text":""} {}`, `{"id":3,"error":"bad JSON at byte 19"}`},
 		{"not UTF-8", "{\"id\":4,\"text\":\"\xff\"}", `{"id":4,"error":"not UTF-8"}`},
 	}
 	var in, want strings.Builder
-	for _, c := range cases {
+	for i, c := range cases {
 		out, _, _ := command(t, c.in, "segment", "--from", "ndjson")
 		assert.Equal(t, c.want+"\n", out, c.name)
 		fmt.Fprintln(&in, c.in)
-		fmt.Fprintln(&want, c.want)
+		fmt.Fprintln(&want, strings.Replace(c.want, `"line":1,`, fmt.Sprintf(`"line":%d,`, i+1), 1))
 	}
 	for _, jobs := range []string{"1", "2", "7"} {
 		out, errs, status := command(t, in.String(), "segment", "--from", "ndjson", "--jobs", jobs)
@@ -114,7 +114,7 @@ func TestLongLines(t *testing.T) {
 	lines := strings.Split(strings.TrimSpace(out), "\n")
 	require.Len(t, lines, 3)
 	assert.Greater(t, len(lines[0]), len(long))
-	assert.Equal(t, `{"id":"","error":"line longer than 64 MB"}`, lines[1])
+	assert.Equal(t, `{"id":2,"error":"the line is longer than 64 MB"}`, lines[1])
 	assert.Equal(t, `{"id":3,"words":["信访"]}`, lines[2])
 }
 

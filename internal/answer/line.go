@@ -20,11 +20,15 @@ func AppendLine(dst, id []byte, withID bool, fields func([]byte) []byte) []byte 
 	return plain.Escape(append(fields(dst), "}\n"...), from)
 }
 
-// AppendError appends the line of a record that could not be analysed.
-func AppendError(dst, id []byte, err error) []byte {
+// AppendError appends the line of a record that could not be analysed. Where it has no id, its
+// line, if that is not 0, says which it was.
+func AppendError(dst, id []byte, line int, err error) []byte {
 	from := len(dst)
 	dst = append(dst, `{"id":`...)
 	dst = appendID(dst, id)
+	if len(id) == 0 && line > 0 {
+		dst = jsontext.AppendInt(dst, "line", line)
+	}
 	dst = append(dst, `,"error":`...)
 	dst = jsontext.AppendString(dst, Message(err))
 	return plain.Escape(append(dst, "}\n"...), from)

@@ -2,29 +2,29 @@ package input
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"io"
 )
 
-// MaxLine is the longest NDJSON line that is read. A longer one is an error of its own
-// and the stream goes on behind it.
+// MaxLine is the longest NDJSON line that is read, unless a Source is told otherwise. A longer
+// one is an error of its own and the stream goes on behind it.
 const MaxLine = 64 << 20
 
-// ErrCut is what a reader ends with that will not give the rest of a line: what there is of
-// it is no line, and its owner says why.
-var ErrCut = errors.New("the line is cut off")
+// kept is how much of a line is kept that is too long: its id may stand there.
+const kept = 1 << 10
 
 // readLine appends the next line of r to dst without its line end. A line longer than
-// MaxLine is read past and reported as tooLong. At the end of r it returns io.EOF.
-func readLine(r *bufio.Reader, dst []byte) (line []byte, tooLong bool, err error) {
+// max is read past and reported as tooLong, with how it begins. At the end of r it returns io.EOF.
+func readLine(r *bufio.Reader, dst []byte, max int) (line []byte, tooLong bool, err error) {
 	some := false
 	for {
 		part, err := r.ReadSlice('\n')
 		some = some || len(part) > 0
 		if !tooLong {
 			dst = append(dst, part...)
-			if len(dst) > MaxLine {
-				tooLong, dst = true, dst[:0]
+			if len(bytes.TrimRight(dst, "\r\n")) > max {
+				tooLong, dst = true, append([]byte(nil), dst[:min(len(dst), kept)]...)
 			}
 		}
 		switch {

@@ -61,7 +61,7 @@ func TestPipelineOrder(t *testing.T) {
 				in.WriteString(line + "\n")
 			}
 			var got []string
-			for a := range answers(jobs, together, input.Stream(strings.NewReader(in.String())).Next) {
+			for a := range answers(jobs, together, input.Stream(strings.NewReader(in.String()), input.MaxLine).Next) {
 				got = append(got, a)
 			}
 			assert.Equal(t, want, got, "%d jobs, %d together", jobs, together)
@@ -72,7 +72,7 @@ func TestPipelineOrder(t *testing.T) {
 // What is there is answered, though the reader waits for more or a page of a pipe keeps back its end.
 func TestPipelineWaitsForNothing(t *testing.T) {
 	r, w := io.Pipe()
-	out := answers(1, turns.Most, input.Stream(r).Next)
+	out := answers(1, turns.Most, input.Stream(r, input.MaxLine).Next)
 	for i := range 5 {
 		for k := range 4 { // at once
 			fmt.Fprintf(w, "%d.%d\n", i, k)

@@ -19,6 +19,7 @@ import (
 type Source struct {
 	stdin  io.Reader
 	format string
+	most   int // bytes of a line
 	args   []string
 	rels   []string // of args, see Item.Rel
 
@@ -46,7 +47,7 @@ func Open(args []string, stdin io.Reader, format string, skipped func(path, why 
 	if len(args) == 0 {
 		args = []string{"-"}
 	}
-	s := &Source{stdin: stdin, format: format}
+	s := &Source{stdin: stdin, format: format, most: MaxLine}
 	for _, arg := range args {
 		if info, err := os.Stat(arg); arg == "-" || err != nil || !info.IsDir() {
 			s.args = append(s.args, arg) // an error will be the item's
@@ -69,9 +70,9 @@ func Open(args []string, stdin io.Reader, format string, skipped func(path, why 
 	return s, nil
 }
 
-// Stream returns the source of a stream of NDJSON.
-func Stream(r io.Reader) *Source {
-	return &Source{stdin: r, format: "ndjson", args: []string{"-"}, rels: []string{"-"}}
+// Stream returns the source of a stream of NDJSON whose lines have so many bytes at most.
+func Stream(r io.Reader, most int) *Source {
+	return &Source{stdin: r, format: "ndjson", most: most, args: []string{"-"}, rels: []string{"-"}}
 }
 
 // Args returns the files that are still to be opened: all of them before the first Next.
@@ -196,23 +197,31 @@ func (s *Source) close() {
 // nextLine fills it with the next line that is not blank. A blank line is no record.
 func (s *Source) nextLine(it *Item) bool {
 	for {
-		data, tooLong, err := readLine(s.stream, it.Data[:0])
+		data, tooLong, err := readLine(s.stream, it.Data[:0], s.most)
 		s.line++
 		*it = Item{Name: s.name, rel: s.rel, Line: s.line, Data: data}
 		switch {
-		case errors.Is(err, io.EOF), errors.Is(err, ErrCut):
+		case errors.Is(err, io.EOF):
 			return false
 		case err != nil:
 			it.Err = Reason(err)
 			s.stream = bufio.NewReader(strings.NewReader("")) // nothing more can be read
 			return true
 		case tooLong:
-			it.Err = fmt.Errorf("line longer than %d MB", MaxLine>>20)
+			it.Err = fmt.Errorf("the line is longer than %s", size(s.most))
 			return true
 		case len(bytes.TrimSpace(data)) > 0:
 			return true
 		}
 	}
+}
+
+// size writes a number of bytes, in MB where it is so many whole ones.
+func size(n int) string {
+	if n >= 1<<20 && n%(1<<20) == 0 {
+		return fmt.Sprintf("%d MB", n>>20)
+	}
+	return fmt.Sprintf("%d bytes", n)
 }
 
 // nextRecord fills it with the next page of the archive, or the error of a record.

@@ -176,14 +176,11 @@ func (a *Service) Answer(ctx context.Context, dst []byte, verb string, in Input)
 	return show(nil, res, err)
 }
 
-// ErrCut is what the input of Stream ends with that will not give the rest of a line: what there is of it gets no answer, and
-// its owner says why.
-var ErrCut = input.ErrCut
-
-// Stream answers an NDJSON stream line by line, in order. It calls work with the text and
+// Stream answers an NDJSON stream line by line, in order; a line that has more than most bytes
+// has an error for its answer. It calls work with the text and
 // the analysis of every line, from several goroutines; when work does not run it, its
 // error is the answer. It calls flush when a reader should see what was written so far.
-func (a *Service) Stream(ctx context.Context, verb string, query url.Values, in io.Reader, out io.Writer, work func([]byte, func() error) error, flush func() error) error {
+func (a *Service) Stream(ctx context.Context, verb string, query url.Values, in io.Reader, most int, out io.Writer, work func([]byte, func() error) error, flush func() error) error {
 	var r request
 	raw, err := r.fromQuery(query)
 	if err != nil {
@@ -201,7 +198,7 @@ func (a *Service) Stream(ctx context.Context, verb string, query url.Values, in 
 			defer cancel()
 			line, err = f.Answer(ctx, it, input.Settings{Raw: raw}, func(id []byte, res render.Result, err error) ([]byte, error) {
 				if err = Late(err, a.cfg.Timeout); err != nil {
-					return answer.AppendError(dst, id, err), err
+					return answer.AppendError(dst, id, it.Line, err), err
 				}
 				defer render.Release(res)
 				return render.AppendObject(dst, id, true, res), nil
@@ -212,7 +209,7 @@ func (a *Service) Stream(ctx context.Context, verb string, query url.Values, in 
 			if ctx.Err() != nil {
 				err = errors.New("the request has ended")
 			}
-			line = answer.AppendError(dst, record.FindID(it.Data), err)
+			line = answer.AppendError(dst, record.FindID(it.Data), it.Line, err)
 		}
 		return line, err
 	}
@@ -220,5 +217,5 @@ func (a *Service) Stream(ctx context.Context, verb string, query url.Values, in 
 		_, err := out.Write(s.Out)
 		return err
 	}
-	return input.Pipeline(a.cfg.Jobs, 1, input.Stream(in).Next, analyse, emit, flush)
+	return input.Pipeline(a.cfg.Jobs, 1, input.Stream(in, most).Next, analyse, emit, flush)
 }

@@ -196,7 +196,7 @@ func TestStreamStops(t *testing.T) {
 // busy answers lines as fast as they come and never has nothing to do.
 type busy struct{ echo }
 
-func (busy) Stream(_ context.Context, _ string, _ url.Values, _ io.Reader, out io.Writer, _ func([]byte, func() error) error, _ func() error) error {
+func (busy) Stream(_ context.Context, _ string, _ url.Values, _ io.Reader, _ int, out io.Writer, _ func([]byte, func() error) error, _ func() error) error {
 	for i := range 60 {
 		if _, err := fmt.Fprintf(out, "{\"id\":%d}\n", i); err != nil {
 			return err

@@ -21,12 +21,13 @@ type Service interface {
 	// early when ctx does: nobody waits for the answer any more.
 	// Errors of the request itself are marked with service.BadRequest.
 	Answer(ctx context.Context, dst []byte, verb string, in service.Input) ([]byte, error)
-	// Stream answers an NDJSON stream line by line, in order. It calls work with the
+	// Stream answers an NDJSON stream line by line, in order, one of more than most bytes with
+	// an error. It calls work with the
 	// text and the analysis of every line, possibly from several goroutines; work
 	// returns what the analysis returns, or an error when there is no use in it any
 	// more. It calls flush when a reader should see what was written so far. Errors of
 	// the query are marked with service.BadRequest and returned before anything is written.
-	Stream(ctx context.Context, verb string, query url.Values, in io.Reader, out io.Writer, work func([]byte, func() error) error, flush func() error) error
+	Stream(ctx context.Context, verb string, query url.Values, in io.Reader, most int, out io.Writer, work func([]byte, func() error) error, flush func() error) error
 	// Cost estimates the bytes of memory that an analysis of a text may need.
 	Cost(text []byte) int64
 	// Keep keeps a list for later requests, which name it by the id that is returned.

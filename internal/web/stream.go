@@ -12,9 +12,6 @@ import (
 	"github.com/tiyao/tiyao/internal/service"
 )
 
-// errLine ends a stream in which a line goes on for longer than a body may be.
-var errLine = errors.New("a line is longer than a request may be")
-
 // stream answers NDJSON. What is no longer than any other request is read first, for
 // clients that do not read before they have sent everything; the rest is answered while
 // it comes in. A line that cannot be answered has its error in its place, so the status
@@ -23,7 +20,7 @@ var errLine = errors.New("a line is longer than a request may be")
 func (s *Server) stream(w http.ResponseWriter, r *http.Request, g *guest, verb string) {
 	rc := g.rc
 	g.streams()
-	in := &patient{r: r.Body, guest: g, limit: s.opt.bodyTime, max: s.opt.maxBody, metrics: s.metrics}
+	in := &patient{r: r.Body, guest: g, limit: s.opt.bodyTime, metrics: s.metrics}
 	if 0 <= r.ContentLength && r.ContentLength <= s.opt.maxBody {
 		body, err := s.body(w, r, g)
 		if err != nil {
@@ -60,7 +57,7 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, g *guest, verb s
 		}
 		return n, err
 	})
-	err := s.service.Stream(r.Context(), verb, r.URL.Query(), in, often, work, flush)
+	err := s.service.Stream(r.Context(), verb, r.URL.Query(), in, int(s.opt.maxBody), often, work, flush)
 	if service.IsBadRequest(err) {
 		s.refuse(w, err)
 		return
@@ -76,9 +73,6 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, g *guest, verb s
 		_, _ = out.Write(errorJSON(err.Error())) // flush tells
 	}
 	_ = flush()
-	if errors.Is(in.err, errLine) {
-		in.drain()
-	}
 }
 
 // flushEvery is how long a reader waits for what is answered already.
@@ -100,38 +94,21 @@ func (p *prompt) Write(b []byte) (int, error) {
 	return p.w.Write(b)
 }
 
-// drained is how much of a refused stream is read still, so that a client which is
-// writing does not find the connection broken before it reads why.
-const drained = 1 << 20
-
-func (p *patient) drain() {
-	if p.guest == nil {
-		return
-	}
-	_ = p.guest.rc.SetReadDeadline(time.Now().Add(time.Second))
-	_, _ = io.CopyN(io.Discard, p.r, drained) // nothing depends on it
-}
-
 // patient reads a body that may be long, but not slow: every line has its time, of which
-// only the waiting for it counts, and its length. A blank line is none.
+// only the waiting for it counts. A blank line is none.
 type patient struct {
 	r       io.Reader
 	guest   *guest
 	limit   time.Duration
 	waited  time.Duration // since the last line end
-	max     int64
-	run     int64 // bytes since the last line end
-	text    bool  // there is more than blanks among them
+	text    bool          // there is more than blanks since then
 	metrics *metrics
 	err     error
 }
 
 // Read reads on as long as the client is allowed to be slow: it waits for more until the limit since the last line end.
 func (p *patient) Read(b []byte) (int, error) {
-	switch {
-	case errors.Is(p.err, errLine):
-		return 0, service.ErrCut
-	case p.err != nil:
+	if p.err != nil {
 		return 0, io.EOF // the reason is told once, at the end
 	}
 	start := time.Now()
@@ -151,10 +128,7 @@ func (p *patient) Read(b []byte) (int, error) {
 	if p.metrics != nil {
 		p.metrics.read(n)
 	}
-	if good, e := p.lines(b[:n]); e != nil {
-		p.err = e
-		return good, service.ErrCut // the line has no answer but the last one of the stream
-	}
+	p.lines(b[:n])
 	if err != nil {
 		p.err = err
 		return n, io.EOF
@@ -162,27 +136,17 @@ func (p *patient) Read(b []byte) (int, error) {
 	return n, nil
 }
 
-// lines sees how the lines get on with what was read, and says where the last ends that may be answered.
-func (p *patient) lines(b []byte) (good int, err error) {
-	for good < len(b) {
-		i := bytes.IndexByte(b[good:], '\n')
-		part := b[good:]
-		if i >= 0 {
-			part = part[:i]
-		}
+// lines sees how the lines get on with what was read.
+func (p *patient) lines(b []byte) {
+	for len(b) > 0 {
+		part, rest, end := bytes.Cut(b, []byte("\n"))
 		p.text = p.text || len(bytes.TrimSpace(part)) > 0
-		p.run += int64(len(part))
-		if p.run > p.max {
-			return good, errLine
+		if end {
+			if p.text {
+				p.waited = 0
+			}
+			p.text = false
 		}
-		if i < 0 {
-			break
-		}
-		if p.text {
-			p.waited = 0
-		}
-		p.run, p.text = 0, false
-		good += i + 1
+		b = rest
 	}
-	return good, nil
 }
