@@ -19,7 +19,7 @@ func newTagCmd(cfg *config) *cobra.Command {
 Jekyll and Zola: YAML, TOML or JSON; .md, .markdown, .mdx and .html.
 
 What an author wrote stays: only what is not there yet is written, unless --replace or
---merge says otherwise. Posts without front matter are left alone (--create makes one), and
+--merge says otherwise. Posts without front matter are left alone (--create makes one, in Markdown), and
 so are posts that say "tiyao: false". Of a folder, drafts, README.md and files whose
 names begin with "_" are left alone too, and links that lead out of it (--follow). Lines
 and sentences that three posts share are not read, what most posts would be tagged with is

@@ -138,7 +138,9 @@ func TestTagScope(t *testing.T) {
 	}
 	assert.ElementsMatch(t, []string{"content/a.md", "content/post.html", "content/x.mdx"}, changed)
 	assert.Contains(t, errs, "3 changed, 0 as they were, 5 left alone, 0 without text, 0 failed")
-	assert.Contains(t, errs, "2 have no front matter (--create makes one)")
+	assert.Contains(t, errs, "left alone, no front matter (--create makes one): "+filepath.Join(dir, "content", "plain.md")+"\n")
+	assert.Contains(t, errs, "left alone, no front matter: "+filepath.Join(dir, "content", "page.html")+"\n", "HTML never gets one")
+	assert.Contains(t, errs, "left alone, a draft: ")
 	assert.NotContains(t, read(t, dir, "content/x.mdx"), "import,")
 
 	_, out, errs = runTag("", filepath.Join(dir, "content/never.md"), filepath.Join(dir, "content/draft.md"), filepath.Join(dir, "content/plain.md"))
@@ -171,7 +173,7 @@ func TestTagStamp(t *testing.T) {
 	name := filepath.Join(dir, "a.md")
 	runTag("", "--stamp", name)
 	first := read(t, name)
-	assert.Regexp(t, "\ntiyao: \"?[0-9a-f]{10}-[0-9a-f]{6}\"?\n---", first)
+	assert.Regexp(t, "\ntiyao: \"?[0-9a-f]{10}-[0-9a-f]{6}\\.[0-9a-f]{6}\\.[0-9a-f]{6}\\.\"?\n---", first)
 	runTag("", "--replace", "--max-tags", "1", name)
 	assert.Equal(t, first, read(t, name), "the same text is not written again")
 
@@ -183,8 +185,37 @@ func TestTagStamp(t *testing.T) {
 	mine := strings.Replace(first, "tags: [", "tags: [我的, ", 1)
 	mine = strings.ReplaceAll(mine, "优良天数比例达到**91.2%**", "优良天数比例达到**95.5%**")
 	require.NoError(t, os.WriteFile(name, []byte(mine), 0o600))
-	runTag("", name)
-	assert.Equal(t, mine, read(t, name), "an author has been at it")
+	_, _, errs := runTag("", name)
+	got := read(t, name)
+	assert.Contains(t, got, "\ntags: [我的, ", "what an author has been at stays")
+	assert.Contains(t, got, "description: \"云州市今年上半年空气优良天数比例达到95.5%", "what nobody touched is written anew")
+	assert.Equal(t, "tiyao: edited since it was written, left as it is: "+name+" (tags)\n", errs)
+
+	again := strings.Replace(got, "95.5%**", "96.5%**", 1)
+	require.NoError(t, os.WriteFile(name, []byte(again), 0o600))
+	_, _, errs = runTag("", name)
+	assert.Contains(t, read(t, name), "比例达到96.5%，")
+	assert.Contains(t, read(t, name), "\ntags: [我的, ", "it is the author's from then on")
+	assert.Empty(t, errs)
+}
+
+// What an author had before the first run is never taken for what was written.
+func TestTagStampKeepsAuthors(t *testing.T) {
+	dir := postFolder(t, map[string]string{"a.md": "---\ntitle: 题\ntags: [我的]\n---\n" + postBody})
+	name := filepath.Join(dir, "a.md")
+	runTag("", "--stamp", name)
+	require.NoError(t, os.WriteFile(name, []byte(strings.ReplaceAll(read(t, name), "**91.2%**", "**95.5%**")), 0o600))
+	_, _, errs := runTag("", name)
+	assert.Contains(t, read(t, name), "\ntags: [我的]\n")
+	assert.Contains(t, read(t, name), "比例达到95.5%，")
+	assert.Empty(t, errs)
+
+	// a stamp of old has one hash of all: as long as it holds, all of it is written anew
+	old := "---\ntitle: 题\ntags: [旧]\nkeywords: [旧]\ndescription: 旧\ntiyao: 0123456789-a0b1c2\n---\n" + postBody
+	require.NoError(t, os.WriteFile(name, []byte(old), 0o600))
+	_, _, errs = runTag("", name)
+	assert.Contains(t, read(t, name), "\ntags: [旧]\n")
+	assert.Contains(t, errs, "(tags, keywords, description)")
 }
 
 // A line that all posts share is no description, and what is odd about the tags is said.

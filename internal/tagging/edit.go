@@ -32,16 +32,17 @@ func (t *Tagger) edit(ctx context.Context, name string, src []byte) ([]byte, err
 	if err != nil {
 		return nil, err
 	}
-	rule := t.rule(p)
-	if rule == asItIs {
+	pl := t.plan(p)
+	if pl.rule == asItIs {
 		t.used.add(p)
 		return src, nil
 	}
+	t.touched.add(name, pl.touched)
 	var fields []frontmatter.Field
-	if wanted, err := t.wanted(p, rule); err != nil {
+	if wanted, err := t.wanted(p, &pl); err != nil {
 		return nil, err
 	} else if wanted {
-		if fields, err = t.fields(ctx, p, rule); err != nil {
+		if fields, err = t.fields(ctx, p, &pl); err != nil {
 			return nil, err
 		}
 	}
@@ -49,8 +50,8 @@ func (t *Tagger) edit(ctx context.Context, name string, src []byte) ([]byte, err
 	if err != nil {
 		return nil, err
 	}
-	if len(fields) > 0 {
-		if out, err = t.stamped(p, out); err != nil {
+	if len(fields) > 0 || pl.renewed {
+		if out, err = t.stamped(p, pl, fields, out); err != nil {
 			return nil, err
 		}
 	}
@@ -62,7 +63,7 @@ func (t *Tagger) edit(ctx context.Context, name string, src []byte) ([]byte, err
 
 // wanted tells whether there is anything to write in a post, so that a site which has all
 // it needs is not analysed again.
-func (t *Tagger) wanted(p *post, r rule) (bool, error) {
+func (t *Tagger) wanted(p *post, pl *plan) (bool, error) {
 	missing := false
 	for _, at := range []place{p.tags, p.keywords, p.description, p.categories} {
 		if at.key == "-" {
@@ -72,13 +73,13 @@ func (t *Tagger) wanted(p *post, r rule) (bool, error) {
 		if err != nil {
 			return false, err
 		}
-		missing = missing || !ok || r != fill
+		missing = missing || !ok || pl.of(at) != fill
 	}
 	return missing, nil
 }
 
 // fields returns what is to be written.
-func (t *Tagger) fields(ctx context.Context, p *post, rule rule) ([]frontmatter.Field, error) {
+func (t *Tagger) fields(ctx context.Context, p *post, pl *plan) ([]frontmatter.Field, error) {
 	r, err := t.reading(ctx, p)
 	if err != nil {
 		return nil, err
@@ -98,7 +99,7 @@ func (t *Tagger) fields(ctx context.Context, p *post, rule rule) ([]frontmatter.
 		words []string
 		most  int
 	}{{p.tags, words, t.MaxTags}, {p.keywords, words, t.Top}, {p.categories, category, 1}} {
-		f, err := p.list(l.at, l.words, l.most, rule)
+		f, err := p.list(l.at, l.words, l.most, pl.of(l.at))
 		if err != nil {
 			return nil, err
 		}
@@ -110,7 +111,7 @@ func (t *Tagger) fields(ctx context.Context, p *post, rule rule) ([]frontmatter.
 			return nil, err
 		}
 		description := plain.Clean(r.Description)
-		if (!ok || rule == replace) && utf8.RuneCountInString(description) >= leastDescription {
+		if (!ok || pl.of(at) == replace) && utf8.RuneCountInString(description) >= leastDescription {
 			fields = append(fields, frontmatter.Field{Table: at.table, Key: at.key, Value: frontmatter.Text(description)})
 		}
 	}

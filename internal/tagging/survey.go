@@ -81,16 +81,16 @@ func (t *Tagger) look(ctx context.Context, name string, src []byte) (x surveyed,
 	if err != nil {
 		return x, false
 	}
-	rule := t.rule(p)
-	if rule != replace {
+	pl := t.plan(p)
+	if pl.of(p.tags) != replace {
 		if v, ok, err := p.get(p.tags); err == nil && ok {
 			x.has = p.split(p.tags, v)
 		}
 	}
-	if rule == asItIs {
+	if pl.rule == asItIs {
 		return x, true
 	}
-	if wanted, err := t.wanted(p, rule); err != nil || !wanted {
+	if wanted, err := t.wanted(p, &pl); err != nil || !wanted {
 		return x, err == nil
 	}
 	if x.reading, err = t.readPost(ctx, p); err != nil {

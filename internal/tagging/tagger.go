@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/tiyao/tiyao/article"
@@ -33,8 +35,11 @@ type Tagger struct {
 	repeated lines
 	seen     survey
 	used     vocabulary
+	touched  touched
 
-	changed, same, left, nothing, wrong, bare int
+	changed, same, left, nothing, wrong int
+
+	alone map[string][]string // posts of folders that were left alone, by the reason
 }
 
 // A Reader says what an article is about.
@@ -65,6 +70,9 @@ var (
 type leftAlone string
 
 func (l leftAlone) Error() string { return string(l) }
+
+// createHint is behind the reason where it holds: a page in HTML never gets front matter.
+const createHint = " (--create makes one)"
 
 // noFrontMatter is the reason of posts without front matter.
 const noFrontMatter = leftAlone("no front matter")
@@ -104,6 +112,7 @@ func (t *Tagger) Run(args []string) error {
 
 // sum says what became of the posts, and what to look at.
 func (t *Tagger) sum() {
+	defer t.touched.report(t.say)
 	if t.changed+t.same+t.left+t.nothing+t.wrong <= 1 {
 		return
 	}
@@ -112,8 +121,8 @@ func (t *Tagger) sum() {
 		verb = "to change"
 	}
 	t.say("%d %s, %d as they were, %d left alone, %d without text, %d failed", t.changed, verb, t.same, t.left, t.nothing, t.wrong)
-	if t.bare > 0 {
-		t.say("%d have no front matter (--create makes one)", t.bare)
+	for _, why := range slices.Sorted(maps.Keys(t.alone)) {
+		t.say("left alone, %s: %s", why, some(t.alone[why], ", "))
 	}
 	t.used.report(t.say)
 }
@@ -169,14 +178,17 @@ func (t *Tagger) report(s *input.Slot) error {
 		t.say("%s: %v, left as it is", name, s.Err)
 	case errors.As(s.Err, &left):
 		t.left++
-		if left == noFrontMatter {
-			if hint = " (--create makes one)"; !t.named[name] {
-				t.bare++
-			}
+		if left == noFrontMatter && !isHTML(name) {
+			hint = createHint
 		}
 		if t.named[name] {
 			t.say("%s: %v, left as it is%s", name, s.Err, hint)
+			break
 		}
+		if t.alone == nil {
+			t.alone = map[string][]string{}
+		}
+		t.alone[left.Error()+hint] = append(t.alone[left.Error()+hint], name)
 	case s.Err != nil:
 		t.wrong++
 		if errors.As(s.Err, new(*writing)) {
