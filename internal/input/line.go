@@ -15,15 +15,15 @@ const MaxLine = 64 << 20
 const kept = 1 << 10
 
 // readLine appends the next line of r to dst without its line end. A line longer than
-// max is read past and reported as tooLong, with how it begins. At the end of r it returns io.EOF.
-func readLine(r *bufio.Reader, dst []byte, max int) (line []byte, tooLong bool, err error) {
+// most is read past and reported as tooLong, with how it begins. At the end of r it returns io.EOF.
+func readLine(r *bufio.Reader, dst []byte, most int) (line []byte, tooLong bool, err error) {
 	some := false
 	for {
 		part, err := r.ReadSlice('\n')
 		some = some || len(part) > 0
 		if !tooLong {
 			dst = append(dst, part...)
-			if len(bytes.TrimRight(dst, "\r\n")) > max {
+			if len(bytes.TrimRight(dst, "\r\n")) > most {
 				tooLong, dst = true, append([]byte(nil), dst[:min(len(dst), kept)]...)
 			}
 		}

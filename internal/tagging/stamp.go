@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/tiyao/tiyao/frontmatter"
@@ -60,36 +59,47 @@ func (t *Tagger) plan(p *post) plan {
 	}
 	v, ok, err := p.get(p.stamp)
 	text, values, found := strings.Cut(v.Text, "-")
-	if err != nil || !ok || !found {
+	switch {
+	case err != nil || !ok || !found:
 		return pl
-	}
-	if text == p.textHash() {
+	case text == p.textHash():
 		pl.rule = asItIs
 		return pl
 	}
 	pl.renewed = true
-	written := strings.Split(values, ".")
-	old := len(written) == 1
-	if !old {
+	if written := strings.Split(values, "."); len(written) > 1 {
 		pl.was = written
+	} else {
+		pl.was = p.ofOld(values)
 	}
 	for i, at := range p.stampedPlaces() {
-		if at.key == "-" || !old && (i >= len(written) || written[i] == "") {
+		if at.key == "-" || i >= len(pl.was) || pl.was[i] == "" {
 			continue
 		}
 		switch _, there, err := p.get(at); {
 		case err != nil || !there:
-		case old && values == p.valueHash() && at != p.categories, !old && written[i] == p.hashOf(at):
+		case pl.was[i] == p.hashOf(at):
 			pl.ours[at] = true
-		case !old && pl.rule == fill:
+		case pl.rule == fill:
 			pl.touched = append(pl.touched, at.key)
 		}
 	}
-	if old && len(pl.ours) == 0 && pl.rule == fill { // of which it was is not known
-		pl.touched = append(pl.touched, p.tags.key, p.keywords.key, p.description.key)
-		pl.touched = slices.DeleteFunc(pl.touched, func(key string) bool { return key == "-" })
-	}
 	return pl
+}
+
+// ofOld makes a hash for each field of the one of all that stamps of old have: where that does
+// not hold any more, it is not known which was edited, and all count as edited.
+func (p *post) ofOld(values string) []string {
+	same := values == p.valueHash()
+	was := make([]string, 0, 3)
+	for _, at := range p.stampedPlaces()[:3] {
+		h := values + "?"
+		if same {
+			h = p.hashOf(at)
+		}
+		was = append(was, h)
+	}
+	return was
 }
 
 // stamped returns an edited post with its stamp, if it is to have one: what was ours is still,

@@ -28,7 +28,7 @@ func (x *touched) add(name string, keys []string) {
 
 // report says which fields stay as somebody edited them.
 func (x *touched) report(say func(format string, args ...any)) {
-	var names []string
+	names := make([]string, 0, len(x.by))
 	for _, name := range slices.Sorted(maps.Keys(x.by)) {
 		names = append(names, name+" ("+strings.Join(x.by[name], ", ")+")")
 	}
