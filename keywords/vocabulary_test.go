@@ -110,6 +110,21 @@ func TestPreferPutsOwnTagsFirst(t *testing.T) {
 	assert.NotContains(t, texts(got), "图书馆")
 }
 
+// What is another word for a tag of the vocabulary is not given beside it; where the tag is not to be given, it is.
+func TestPreferFoldsSynonyms(t *testing.T) {
+	v, err := keywords.NewVocabulary(keywords.Tag{Name: "数据库", Synonyms: []string{"MySQL", "PostgreSQL"}})
+	require.NoError(t, err)
+	doc := segmenter(t).Read(segment.Source{Title: "MySQL 索引优化", Body: "MySQL 的索引使用 B+ 树。本文介绍 MySQL 索引的设计和优化，并且和 PostgreSQL 作对比。" +
+		"程序通过驱动访问数据库。PostgreSQL 的查询优化器更加成熟，MySQL 更流行。"})
+	got := texts(extractor(t, keywords.WithVocabulary(v, keywords.Prefer)).Extract(doc))
+	assert.Equal(t, "数据库", got[0])
+	assert.Contains(t, got, "索引")
+	assert.NotContains(t, got, "MySQL")
+	assert.NotContains(t, got, "PostgreSQL")
+	assert.Subset(t, texts(extractor(t).Extract(doc)), []string{"MySQL", "PostgreSQL"}, "without the vocabulary")
+	assert.Contains(t, texts(extractor(t, keywords.WithVocabulary(v, keywords.Prefer), keywords.WithBlock("数据库")).Extract(doc)), "MySQL")
+}
+
 // A vocabulary of 100,000 tags is built in less than a second.
 func TestLargeVocabulary(t *testing.T) {
 	if testing.Short() {

@@ -49,6 +49,10 @@ func (s *scan) list() {
 		if !s.looksAt(&p, below) {
 			continue
 		}
+		if t := s.synonym(&p); t != nil {
+			c.by = s.text(t)
+			continue
+		}
 		if w := s.outweighed(c); w != nil {
 			c.by = s.text(w)
 			continue
@@ -100,6 +104,10 @@ func (s *scan) list() {
 				p.c.by = by
 				continue
 			}
+		}
+		if t := s.synonym(&p); t != nil { // in the form that it has now
+			c.by = s.text(t)
+			continue
 		}
 		s.picks = append(s.picks, p)
 	}

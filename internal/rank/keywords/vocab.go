@@ -12,15 +12,16 @@ import (
 // over the text however many they are. It is immutable.
 type Vocab struct {
 	names []string
-	codes [1 << 16]uint16 // rune → code, folded; 0 is in no tag
-	far   map[rune]uint16 // the same for runes above U+FFFF
+	tags  map[string]int32 // folded name or synonym → tag
+	codes [1 << 16]uint16  // rune → code, folded; 0 is in no tag
+	far   map[rune]uint16  // the same for runes above U+FFFF
 	auto  *automaton
 }
 
 // NewVocab returns the vocabulary of tags with these names; index gives the tag of each
 // folded name or synonym.
 func NewVocab(names []string, index map[string]int32) (*Vocab, error) {
-	v := &Vocab{names: names, far: map[rune]uint16{}}
+	v := &Vocab{names: names, tags: index, far: map[rune]uint16{}}
 	words := make([]string, 0, len(index))
 	for w := range index {
 		words = append(words, w)
