@@ -2,7 +2,6 @@ package attach
 
 import (
 	_ "embed"
-	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -50,9 +49,22 @@ const (
 	saysFor                         // 为: for whom or by what it is done
 	saysDrives                      // 带动: makes something rise
 	saysDid                         // 表现: how somebody did
-	saysEvery                       // 各级: each of those
-	saysIn                          // 设在: where something is, behind its verb
+
+	// By what a word begins or ends with.
+	saysEvery // 各级: each of those
+	saysIn    // 设在: where something is, behind its verb
 )
+
+// sayingClasses are the classes of ruled.txt that say what a word is, in words.
+var sayingClasses = map[string]saying{
+	"each": saysEach, "from": saysFrom, "share": saysShare, "wire": saysWire, "close": saysClose, "mean": saysMean,
+	"back": saysBack, "among": saysAmong, "stock": saysStock, "counted": saysCounted, "fresh": saysFresh,
+	"causes": saysCauses, "with": saysWith, "course": saysCourse, "manner": saysManner, "lies": saysLies,
+	"frame": saysFrame, "serves": saysServes, "leads": saysLeads, "beside": saysBeside, "scores": saysScores,
+	"life": saysLife, "not": saysNot, "second": saysSecond, "end": saysEnd, "at": saysAt, "along": saysAlong,
+	"numbered": saysNumbered, "long": saysLong, "why": saysWhy, "and": saysAnd, "may": saysMay, "for": saysFor,
+	"drives": saysDrives, "did": saysDid,
+}
 
 //go:embed ruled.txt
 var ruledFile string
@@ -63,7 +75,7 @@ var ruledLines = sync.OnceValue(func() []phrase.Line { return phrase.Must(phrase
 // ruledSets are the classes of ruled.txt that are asked of the text, not of a word.
 var ruledSets = sync.OnceValue(func() map[string]*phrase.Table[struct{}] {
 	m := map[string]*phrase.Table[struct{}]{}
-	for _, class := range [...]string{"here", "elsewhere"} {
+	for _, class := range [...]string{"here", "elsewhere", "season"} {
 		m[class] = phrase.NewSet(phrase.Texts(ruledLines(), class)...)
 	}
 	return m
@@ -78,12 +90,12 @@ var ruled = sync.OnceValue(func() map[string]saying {
 		if ruledSets()[line.Class] != nil {
 			continue
 		}
-		i := slices.Index([]string{"stock", "counted", "fresh", "causes", "with", "course", "manner", "lies", "frame", "serves", "leads", "beside", "scores", "life", "not", "second", "end", "at", "along", "numbered", "long", "why", "and", "may", "for", "drives", "did"}, line.Class)
-		if i < 0 {
+		says, ok := sayingClasses[line.Class]
+		if !ok {
 			panic("attach: ruled.txt: no class " + line.Class)
 		}
 		for w := range line.Words() {
-			m[w.Text] |= saysStock << i
+			m[w.Text] |= says
 		}
 	}
 	return m
@@ -108,24 +120,6 @@ var ruledEnds = sync.OnceValue(func() *[64]uint64 {
 
 // sayingOf returns what the word s is of these.
 func sayingOf(s string) saying {
-	switch s {
-	case "每":
-		return saysEach
-	case "来自", "來自":
-		return saysFrom
-	case "占", "佔", "占股", "佔股", "占地面积", "佔地面積":
-		return saysShare
-	case "电", "電", "讯", "訊", "日电", "日電", "日讯", "日訊":
-		return saysWire
-	case "收":
-		return saysClose
-	case "其间", "其間", "期间", "期間", "之后", "之後", "此后", "此後", "后", "後":
-		return saysMean
-	case "恢复", "恢復":
-		return saysBack
-	case "其中", "当中", "當中":
-		return saysAmong
-	}
 	var w saying
 	if strings.HasPrefix(s, "各") {
 		w = saysEvery

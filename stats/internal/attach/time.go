@@ -189,7 +189,7 @@ func (r *Reader) bracketed(p int) int {
 // season returns the time of the cells [i, j) with the year before it where it is the second half of a season: |2018-|19赛季.
 func (r *Reader) season(i, j int32) (int32, string) {
 	s := r.span(i, j)
-	if i < 2 || s[0] < '0' || s[0] > '9' || !strings.HasSuffix(s, "季") && !strings.HasSuffix(s, "学年") && !strings.HasSuffix(s, "财年") {
+	if i < 2 || s[0] < '0' || s[0] > '9' || ruledSet("season").Ending(s, longestSeason) == 0 {
 		return i, s
 	}
 	if a, b := &r.cells[i-2], &r.cells[i-1]; r.number(a) && r.joint(b) && a.end == b.start && b.end == r.cells[i].start {
@@ -197,6 +197,9 @@ func (r *Reader) season(i, j int32) (int32, string) {
 	}
 	return i, s
 }
+
+// longestSeason is how many characters a word for a season has at most.
+const longestSeason = 2
 
 // year reports whether c is a number of four digits.
 func (r *Reader) year(c *cell) bool {
