@@ -51,6 +51,39 @@ func TestDocumentsNameFiles(t *testing.T) {
 	assert.Greater(t, found, 60)
 }
 
+// The doc.go of a package of many files leads to each of them: who adds a file says there what it is for.
+func TestPackageDocsNameFiles(t *testing.T) {
+	const many = 25
+	files := map[string]map[string]bool{}
+	require.NoError(t, filepath.WalkDir(".", func(p string, e fs.DirEntry, err error) error {
+		if dir, name := filepath.Split(p); err == nil && path.Ext(name) == ".go" && !strings.HasSuffix(name, "_test.go") {
+			if files[dir] == nil {
+				files[dir] = map[string]bool{}
+			}
+			files[dir][name] = true
+		}
+		return err
+	}))
+	named, maps := regexp.MustCompile(`\b[a-z_]+\.go\b`), 0
+	for dir, names := range files {
+		if len(names) < many {
+			continue
+		}
+		doc, err := os.ReadFile(dir + "doc.go")
+		require.NoError(t, err)
+		told := map[string]bool{"doc.go": true}
+		for _, name := range named.FindAllString(string(doc), -1) {
+			assert.True(t, names[name], "%sdoc.go: there is no %s", dir, name)
+			told[name] = true
+		}
+		for name := range names {
+			assert.True(t, told[name], "%sdoc.go does not say what %s is for", dir, name)
+		}
+		maps++
+	}
+	assert.GreaterOrEqual(t, maps, 8)
+}
+
 // The reference of the command has the same flags in both languages.
 func TestReferencesAgree(t *testing.T) {
 	flags := func(file string) map[string]bool {
