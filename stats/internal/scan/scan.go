@@ -89,6 +89,7 @@ func newOpeners() *[1 << 16]uint8 {
 		}
 	}
 	t['《'] = opens
+	// What words of time begin with (a test holds this and times.txt together), and what stands before a number of them.
 	for _, r := range "前首近头未最截今去明后下本当同全年昨往此以原每目如早先历次翌月季春国端中元清暑黄双假小劳节疫采供迎夏秋整期报现之常平“" {
 		t[r] = opens | starts
 	}
