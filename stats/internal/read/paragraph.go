@@ -175,12 +175,12 @@ func Possible(s string) bool {
 	return false
 }
 
-// hot holds the runes that a figure without Arabic digits cannot do without.
+// hot holds the runes that a figure without Arabic digits cannot do without; a test holds them and words.txt together.
 var hot = newHot()
 
 func newHot() *[1 << 16]bool {
 	var t [1 << 16]bool
-	for _, r := range "二三四五六七八九十两兩百千万萬亿億半番倍平斩斬首零变變０１２３４５６７８９贰叁肆伍陆柒捌玖拾佰仟〇一" {
+	for _, r := range "二三四五六七八九十两兩百千万萬亿億半番倍平斩斬首零变變０１２３４５６７８９贰叁肆伍陆柒捌玖拾佰仟〇一跑" {
 		t[r] = true
 	}
 	return &t
