@@ -75,6 +75,9 @@ func (w *work) gather() {
 		for k := l.clause; k < l.clauseEnd; k++ {
 			if c := &w.clauses[k]; s.key != noKey && c.start >= s.keyAt {
 				c.aim &^= background
+				if c.start == s.keyAt && s.key == aimed {
+					c.is |= isAim
+				}
 			}
 			s.aim |= w.clauses[k].aim & (guests | announces)
 		}

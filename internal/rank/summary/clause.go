@@ -38,6 +38,7 @@ const (
 	isFound                      // names whose count or survey the next clause is of, or who foresees it; see found
 	isOutcome                    // says how something came out
 	unended                      // ends in a word that wants an object: 称, 包括
+	isAim                        // says what the text is for
 )
 
 // A clause is a stretch of a sentence between two commas, semicolons or colons outside of quotes

@@ -20,7 +20,7 @@ func (w *work) definesTitle(s *sent, n int, head *sent) bool {
 	if w.cue(s.first)&cueOpen != 0 {
 		return false
 	}
-	d := definition{w: w, s: s}
+	d := definition{w: w, s: s, title: hanzi.FoldString(w.titleText)}
 	if !d.read() || n > defineReach && !strings.Contains(w.doc.Text[head.start:head.end], d.subject()) {
 		return false
 	}
@@ -31,9 +31,10 @@ func (w *work) definesTitle(s *sent, n int, head *sent) bool {
 type definition struct {
 	w         *work
 	s         *sent
-	copula    int // token
-	end       int // byte where the subject ends
-	all, both int // its words, and those that the title has
+	title     string // folded
+	copula    int    // token
+	end       int    // byte where the subject ends
+	all, both int    // its words, and those that the title has
 	rare      bool
 	mass      float32 // of the title's words
 }
@@ -58,7 +59,7 @@ func (d *definition) read() bool {
 		case word == "）" || word == ")":
 			deep--
 			continue
-		case deep > 0 || t.Tag == segment.TagSP:
+		case deep > 0 || t.Tag == segment.TagSP || is(word, classInEssence):
 			continue
 		case d.all > 0 && is(word, classCopula):
 			d.copula = k
@@ -74,7 +75,7 @@ func (d *definition) read() bool {
 		}
 		if i := w.of[k]; i >= 0 {
 			d.all++
-			if x := &w.words[i]; x.title {
+			if x := &w.words[i]; x.title || hanzi.Count(w.word(k)) > 1 && strings.Contains(d.title, hanzi.FoldString(w.word(k))) {
 				d.both++
 				d.mass += x.idf
 				d.rare = d.rare || t.Tag == segment.TagEng || x.idf > 5
@@ -90,7 +91,7 @@ func (d *definition) defines() bool {
 	if k+2 >= d.s.last || opensWith(w.doc.Text[w.doc.Tokens[k].End:d.s.end], classNoDefinition) {
 		return false
 	}
-	if subject := d.subject(); hanzi.Count(subject) > 1 && strings.Contains(w.titleText, subject) {
+	if subject := d.subject(); hanzi.Count(subject) > 1 && strings.Contains(d.title, hanzi.FoldString(subject)) {
 		return true
 	}
 	if 2*d.both < d.all {
@@ -126,7 +127,7 @@ func (w *work) definesAs(s *sent) bool {
 			continue
 		}
 		if i := w.of[k]; comma && i >= 0 {
-			return w.words[i].title
+			return w.words[i].title || strings.Contains(hanzi.FoldString(w.titleText), hanzi.FoldString(w.word(k)))
 		}
 	}
 	return false

@@ -10,6 +10,9 @@ import (
 // canEnd reports whether a sentence that starts at clause from can end behind clause to although more follows.
 func (w *work) canEnd(from, to int32) bool {
 	c, next := &w.clauses[to], &w.clauses[to+1]
+	if c.sep == '—' {
+		return true // see explains
+	}
 	if c.more == 0 {
 		c.more = w.more(c, next)
 	}
@@ -34,7 +37,7 @@ func (w *work) canEnd(from, to int32) bool {
 	if from+1 == to && w.restates(c) && w.clauses[from].is&hasVerb == 0 {
 		return false
 	}
-	if c.is&hasVerb == 0 || from == to && c.is&isNominal != 0 || w.passesOn(c, next) {
+	if c.is&hasVerb == 0 || from == to && c.is&(isNominal|isAim) == isNominal || w.passesOn(c, next) {
 		return false
 	}
 	size, open := w.wantsSubject(from, to)

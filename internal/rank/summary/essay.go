@@ -10,7 +10,7 @@ import (
 const (
 	onItem   = 3 // opens with an item of a numbered list
 	onStep   = 3 // opens with what the reader has to do
-	onSeries = 4 // speaks of other parts of a series
+	onSeries = 3 // speaks of other parts of a series
 	onMotive = 3 // opens with why it was written
 	onIntro  = 2 // opens with the introduction before the first heading
 )

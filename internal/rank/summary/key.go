@@ -38,9 +38,11 @@ func (w *work) findKeys() {
 			parted = parted || n > 0 && s.is&(skipped|heading) == heading
 			continue
 		}
-		var head *sent // right above it
-		if i > 0 && w.sents[i-1].is&(skipped|heading) == heading {
-			head = &w.sents[i-1]
+		var head *sent // above it, or above the one before
+		for j := i - 1; j >= max(0, i-2) && head == nil; j-- {
+			if w.sents[j].is&(skipped|heading) == heading {
+				head = &w.sents[j]
+			}
 		}
 		if n++; n > aimReach {
 			return
@@ -94,7 +96,7 @@ func (w *work) isEssay() bool {
 func (w *work) keyed(c *cand) float32 {
 	const further = 3 // sentences
 	v := w.keyedPart(&c.parts[0])
-	if c.n > 1 && v == 0 && c.parts[1].sent == c.parts[0].sent+1 {
+	if s := &w.sents[c.parts[0].sent]; c.n > 1 && v == 0 && c.parts[1].sent == c.parts[0].sent+1 && s.is&(hangs|links|asks|self) == 0 && w.cue(s.first)&cueOpen == 0 {
 		v = by(.7, w.keyedPart(&c.parts[1]))
 	}
 	if v == 0 {

@@ -148,6 +148,7 @@ const (
 	classNoSubject
 	classMotive
 	classHanging
+	classInEssence
 	numPhraseClasses
 )
 
@@ -292,6 +293,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classNoSubject:    "no-subject",
 	classMotive:       "motive",
 	classHanging:      "hanging",
+	classInEssence:    "in-essence",
 	classStirred:      "stirred",
 }
 

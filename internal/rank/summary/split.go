@@ -44,6 +44,11 @@ func (w *work) split(s *sent) (matched, open bool) {
 				i = next
 				continue
 			}
+		case '—':
+			if next := x.explains(i); next > i {
+				i = next
+				continue
+			}
 		case '，', '；', '：', ',', ';', ':', '。', '！', '？', '?', '!', '…':
 			if x.depth <= 0 && separates(text, r, i, n) {
 				i = x.separate(r, i, n)
@@ -61,6 +66,17 @@ func (w *work) split(s *sent) (matched, open bool) {
 	x.fitDay()
 	w.lean(s, x.clause0, drop0)
 	return !x.wrong && x.depth == 0, !x.wrong && x.depth > 0
+}
+
+// explains ends the clause that says what the text is for at a dash at i, behind which it is told again in full: 本文介绍两个模块——甲和乙.
+func (x *splitter) explains(i int) int {
+	const dash = "——"
+	text := x.w.doc.Text
+	if x.s.key != aimed || x.start < x.s.keyAt || x.depth > 0 || !strings.HasPrefix(text[i:x.s.end], dash) {
+		return i
+	}
+	x.add(i, i+len(dash), '—', 2*x.step('—'))
+	return i + len(dash)
 }
 
 // separates reports whether the mark r of n bytes at i of text ends a clause, and is none inside of a number: 19：30, 1,000.
