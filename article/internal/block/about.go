@@ -38,3 +38,13 @@ func opensWith(s, name string) bool {
 	head := []rune(s)
 	return strings.Contains(string(head[:min(len(head), len([]rune(name))+6)]), name)
 }
+
+// names says whether l gives the name or the address of a party of a tender: 名称：江城图书馆, 采购人：江城图书馆.
+func names(l *Line) bool {
+	for _, w := range [...]string{"名称", "采购人", "采购单位", "采购代理机构", "招标人", "招标代理", "代理机构", "项目联系人", "地址", "联系人", "供应商地址"} {
+		if rest, ok := strings.CutPrefix(l.Text, w); ok && (strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, ":")) {
+			return true
+		}
+	}
+	return false
+}

@@ -64,7 +64,7 @@ func Clean(lines []Line) []Line {
 			}
 			continue
 		}
-		if !keeps(l) && !contact(lines, i, seen) && (seen == 0 || l.Kind != line.Meta || !IsDay(l.Text)) {
+		if !keeps(l) && !contact(lines, i, seen, out) && (seen == 0 || l.Kind != line.Meta || !IsDay(l.Text)) {
 			continue
 		}
 		if seen == 0 && i+1 < len(lines) && (above(l) || overDate(lines, i)) {
@@ -140,8 +140,8 @@ func overDate(lines []Line, i int) bool {
 }
 
 // contact says whether line i names whom to ask, in a notice: below its text and over its
-// signature.
-func contact(lines []Line, i, seen int) bool {
+// signature, or behind who it is (名称：江城图书馆), as tenders have it. kept is what the article has so far.
+func contact(lines []Line, i, seen int, kept []Line) bool {
 	l := &lines[i]
 	if l.Kind != line.Drop || seen < 40 || l.Linked {
 		return false
@@ -149,6 +149,9 @@ func contact(lines []Line, i, seen int) bool {
 	for _, w := range [...]string{"联系人", "联系电话", "电话", "咨询电话", "地址", "联系方式", "邮箱", "電話", "聯絡電話"} {
 		if !strings.HasPrefix(l.Text, w) {
 			continue
+		}
+		if n := len(kept); n > 0 && kept[n-1].Text == lines[i-1].Text && names(&kept[n-1]) {
+			return true
 		}
 		for k := i + 1; k < len(lines) && k < i+5; k++ {
 			if IsDay(lines[k].Text) || lines[k].Prose() && lines[k].Kind == line.Text {

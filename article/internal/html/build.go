@@ -51,6 +51,7 @@ type builder struct {
 	linkNode  int32
 	linkAt    int  // where the last link began in text
 	within    bool // that link leads to a place in a page
+	noted     bool // which is a note
 	bold      int
 	pre       int
 	skipTag   atom.Atom // inside an element whose text is not shown

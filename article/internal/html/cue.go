@@ -92,8 +92,8 @@ func cueOf(s string) cue {
 			continue
 		}
 		var n cue
-		image := false // picIntro, img_desc: the word before is an image
-		tag := false   // article-tag__list
+		image := false              // picIntro, img_desc: the word before is an image
+		tag, carded := false, false // article-tag__list, doctor-card
 		for name != "" {
 			var w string
 			w, name = word(name)
@@ -105,10 +105,10 @@ func cueOf(s string) cue {
 			if image = says.image[w]; image {
 				n |= pictured
 			}
-			if tag && holdsTags[w] {
+			if tag && holdsTags[w] || carded && w == "card" {
 				n |= clutter
 			}
-			tag = tag || w == "tag"
+			tag, carded = tag || w == "tag", carded || onCards[w]
 		}
 		// article-comment is a comment, comment-article hardly less.
 		if n&clutter != 0 {
@@ -124,6 +124,9 @@ func cueOf(s string) cue {
 
 // holdsTags are the words that name what holds tags, behind the word for one.
 var holdsTags = map[string]bool{"list": true, "card": true, "box": true, "wrap": true, "wrp": true, "cloud": true, "links": true, "group": true}
+
+// onCards are the words for those whom a card beside or in the text presents.
+var onCards = map[string]bool{"doctor": true, "expert": true, "author": true, "user": true, "profile": true, "goods": true, "product": true, "shop": true, "app": true, "book": true, "video": true, "music": true}
 
 // utility says whether a class speaks of layout only: has-sidebar, no-comments.
 func utility(name string) bool {

@@ -23,6 +23,7 @@ func (b *builder) inline(a atom.Atom, more bool) {
 	case atom.A:
 		b.link, b.linkNode = true, b.top()
 		b.linkAt, b.within = len(b.text), strings.Contains(at.href, "#")
+		b.noted = strings.Contains(at.href, "#fn") || strings.Contains(at.href, "#footnote") || strings.Contains(at.href, "#_ftn") || strings.Contains(at.href, "#cite")
 		if fetched(at.href) {
 			b.shows.files++
 		}

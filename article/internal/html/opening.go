@@ -18,10 +18,30 @@ func dropTitle(lines []block.Line, title string) []block.Line {
 			break
 		}
 		if p := plain(lines[i].Text); p != "" && (p == want || strings.HasSuffix(p, want) && len(p)-len(want) < 24 && lines[i].Size() < 60) {
+			if i > 0 && p == want && isPreface(lines, i) {
+				return lines[i+1:]
+			}
 			return append(lines[:i:i], lines[i+1:]...)
 		}
 	}
 	return lines
+}
+
+// maxPreface is how long what stands above a title is at most.
+const maxPreface = 200
+
+// isPreface says whether what stands above line i, the title, is little beside what stands below: a site's words about
+// itself, and no text.
+func isPreface(lines []block.Line, i int) bool {
+	before, behind := 0, 0
+	for k := range lines {
+		if k < i {
+			before += lines[k].Size()
+		} else if lines[k].Prose() {
+			behind += lines[k].Size()
+		}
+	}
+	return before < maxPreface && before*5 < behind*3
 }
 
 // dropTeaser leaves out what a page sets above the text from its own beginning: the first

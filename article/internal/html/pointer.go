@@ -10,7 +10,7 @@ func (b *builder) unpoint() bool {
 	}
 	b.within = false
 	s := bytes.Trim(b.text[b.linkAt:], " \x1f\u00a0")
-	if !pointers[string(s)] && (!b.raised || len(bytes.Trim(s, "[]0123456789*")) > 0) {
+	if !pointers[string(s)] && (!b.raised && !b.noted || len(bytes.Trim(s, "[]0123456789*")) > 0) {
 		return false
 	}
 	b.curLink -= min(b.curLink, int32(len(b.text)-b.linkAt))

@@ -34,7 +34,7 @@ func (t *tree) dateLabel(i int32) int {
 				return -12
 			}
 		}
-		for _, w := range [...]string{"发布日期", "发布时间", "发文日期", "公开日期", "公开时间"} {
+		for _, w := range [...]string{"发布日期", "发布时间", "发文日期", "公开日期", "公开时间", "公告日期", "公告时间", "披露日期", "刊登日期"} {
 			if strings.HasPrefix(s, w) {
 				return 3
 			}
@@ -111,6 +111,9 @@ func local(declared, shown when.Stamp, zone *time.Location) when.Stamp {
 		return declared
 	}
 	in := declared.In(zone)
+	if in.Hour+in.Min+in.Sec == 0 {
+		in.HasTime, in.HasSec = false, false // a day
+	}
 	if shown.Year == 0 || in == declared || !shown.SameDay(declared) {
 		return in
 	}

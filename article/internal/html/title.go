@@ -48,7 +48,7 @@ const confirmed = 40
 // what the page calls itself, in plain form.
 func (t *tree) titleAt(i, first, last int32, said []string) int {
 	l := &t.lines[i]
-	if l.size < 2 || l.size > 80 || l.kind != line.Text && l.kind != line.Menu {
+	if l.size < 2 || l.size > 80 || !t.namesPage(l) {
 		return 0
 	}
 	s := t.of(l)
@@ -74,6 +74,11 @@ func (t *tree) titleAt(i, first, last int32, said []string) int {
 		score = max(score, confirmed+5)
 	}
 	return score
+}
+
+// namesPage says whether a line of l's kind can be a title; one that ends as captions do (两千一百张截图) is one as the page's heading.
+func (t *tree) namesPage(l *textLine) bool {
+	return l.kind == line.Text || l.kind == line.Menu || l.kind == line.Caption && t.nodes[l.node].tag == atom.H1
 }
 
 // listed says whether s, line i, stands above it as a link too, as in the list of what a paper's page has.
