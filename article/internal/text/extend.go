@@ -149,7 +149,7 @@ func above(lines []item, run span) (first int, ok bool) {
 // extend takes in the lines at the edges of the run that belong to the text though
 // they are no sentences: a numbered heading above it, a signature below.
 func extend(lines []item, run span, title int) span {
-	run = head(lines, run, title)
+	run = facts(lines, head(lines, run, title), title)
 	for i := run.first - 1; i > title && i >= 0 && run.first-i <= 2; i-- {
 		l := &lines[i]
 		if l.Kind != line.Text || !numbered(l.Text) || l.Size() > 36 {
