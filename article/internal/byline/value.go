@@ -54,7 +54,7 @@ func one(v string) string {
 	if k := strings.IndexAny(v, " \t\u3000\u00a0|"); k > 0 && !latin(v[:k]) {
 		v = v[:k]
 	}
-	if m := line.Of(v); m.Size() > 24 || m.Ends > 0 || strings.ContainsAny(v, "=\"<>{}\\") || nothing(v, "source") {
+	if m := line.Of(v); m.Size() > 24 || m.Ends > 0 || strings.ContainsAny(v, "=\"<>{}\\") || strings.Contains(v, "://") || nothing(v, "source") {
 		return ""
 	}
 	return trim(v)

@@ -7,6 +7,7 @@ import (
 	"github.com/tiyao/tiyao/article/internal/line"
 	"github.com/tiyao/tiyao/article/internal/when"
 	"github.com/tiyao/tiyao/internal/hanzi"
+	"github.com/tiyao/tiyao/internal/news"
 )
 
 // A head is what a page says about itself outside its text.
@@ -91,6 +92,27 @@ func (h *head) linkTag(a attrs) {
 	}
 }
 
+// namesSite says whether tag is the site's name, or part of it: 澎湃 of 澎湃新闻. Portals end titles in a tag, too, which is no name.
+func namesSite(tag, site string) bool {
+	p := plain(tag)
+	return len(p) >= 4 && strings.Contains(site, p) && (strings.TrimSpace(site) != p || news.NamesOutlet(tag))
+}
+
+// siteIn is what the page calls its site, in plain form: what stands last in the browser's title behind the title of the text, and
+// what meta tags say.
+func (h *head) siteIn(title string) string {
+	rest, ok := strings.CutPrefix(h.title, title)
+	if !ok || title == "" {
+		return plain(h.site)
+	}
+	if k := strings.LastIndexAny(rest, "_|｜"); k >= 0 {
+		rest = rest[k:]
+	} else if k := strings.LastIndex(rest, " - "); k >= 0 {
+		rest = rest[k:]
+	}
+	return plain(rest) + " " + plain(h.site)
+}
+
 // pageTags are the tags that the page names, best source first. Keywords that
 // repeat the title, and those of a template, which speak of other things than the
 // text, are none.
@@ -105,8 +127,10 @@ func (h *head) pageTags(title, text string) []string {
 	var out []string
 	found := 0
 	text = hanzi.FoldString(text)
+	site := h.siteIn(title)
 	for _, tag := range byline.List(h.keywords) {
-		if p := plain(tag); p == t || line.Of(tag).Size() > 20 {
+		p := plain(tag)
+		if p == t || line.Of(tag).Size() > 20 || namesSite(tag, site) && !strings.Contains(t, p) {
 			continue
 		}
 		out = append(out, tag)
