@@ -8,6 +8,7 @@ import (
 
 // What a reader minds in a description of a text that is no news, in the unit of the score.
 const (
+	onTitle  = 8 // is the heading at the top: a name, where news have a sentence
 	onItem   = 3 // opens with an item of a numbered list
 	onStep   = 3 // opens with what the reader has to do
 	onSeries = 3 // speaks of other parts of a series
@@ -47,6 +48,9 @@ func (w *work) essayReading(c *cand) float32 {
 	p0 := &c.parts[0]
 	s := &w.sents[p0.sent]
 	whole := p0.from == int32(w.looked[p0.look].clause)
+	if s.is&headline != 0 {
+		v += onTitle
+	}
 	if s.item && s.key == noKey {
 		v += onItem
 	}

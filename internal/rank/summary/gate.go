@@ -35,6 +35,7 @@ var gate = [...]gateRule{
 	{"only a quotation", "“三年内全部完工，码头一天也不会停。”", (*work).onlyQuotation},
 	{"an item that runs into it", "扩建的三个步骤1、清淤工程下月开工。", (*work).runsIntoItem},
 	{"a call to the reader", "快来看看云州港下月开放哪些泊位↓改造后的二号泊位长1200米。", (*work).callsReader},
+	{"a pointer to a table", "各泊位的吞吐量见表 2。", (*work).pointsToTable},
 	{"what a picture shows", "图为改造后的二号泊位。", (*work).showsPicture},
 }
 

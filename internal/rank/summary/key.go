@@ -3,6 +3,7 @@ package summary
 import (
 	"strings"
 
+	"github.com/tiyao/tiyao/internal/hanzi"
 	"github.com/tiyao/tiyao/segment"
 )
 
@@ -10,14 +11,15 @@ import (
 type key uint8
 
 const (
-	noKey   key = iota
-	defines     // says what the title's thing is
-	decides     // says what those who write have decided
-	aimed       // says what the text is for: 本文介绍…
+	noKey     key = iota
+	defines       // says what the title's thing is
+	decides       // says what those who write have decided
+	aimed         // says what the text is for: 本文介绍…
+	concludes     // says what it comes to: 总的来说，…
 )
 
 // What a description gains that opens with such a sentence, in the unit of the score and of the trees.
-var keyWorth = [...]float32{defines: 5, decides: 6, aimed: 10}
+var keyWorth = [...]float32{defines: 5, decides: 6, aimed: 10, concludes: 4}
 
 // How many sentences at the top are asked.
 const (
@@ -28,7 +30,7 @@ const (
 
 // findKeys marks the sentences at the top that say what the text is for or what its title's thing is.
 func (w *work) findKeys() {
-	w.essay = w.isEssay()
+	w.essay, w.hasAim = w.isEssay(), false
 	w.findIntro()
 	n, parted := 0, false
 	for i := range w.sents {
@@ -44,12 +46,14 @@ func (w *work) findKeys() {
 				head = &w.sents[j]
 			}
 		}
-		if n++; n > aimReach {
-			return
+		n++
+		if w.essay && w.comesTo(s) || n > aimReach {
+			continue
 		}
 		switch at, end := w.aimAt(s); {
 		case at >= s.start && w.register != segment.RegisterAnnouncement && !w.dated:
 			s.key, s.keyAt, s.keyEnd = aimed, at, end
+			w.hasAim = true
 			s.aim &^= background
 			s.is &^= asks
 			if at == s.start {
@@ -65,6 +69,23 @@ func (w *work) findKeys() {
 			}
 		}
 	}
+}
+
+// comesTo moves s behind what says that it is what the text comes to, 总的来说，, and marks it, if it is about what the title names.
+func (w *work) comesTo(s *sent) bool {
+	const least = 12 // characters
+	n, _ := lexical().sets[classConcludes].LongestIn(w.doc.Text[s.start:s.end])
+	if n == 0 || w.titleMass == 0 && w.register != segment.RegisterPost {
+		return false
+	}
+	rest := hanzi.TrimLeft(w.doc.Text[s.start+n:s.end], "，：,: 的是")
+	if hanzi.Count(rest) < least || w.titleMass > 0 && w.titleShare(s) == 0 || opensWith(rest, classPointsBack) {
+		return false
+	}
+	w.moveStart(s, s.end-len(rest))
+	s.is &^= links | hangs
+	s.key, s.keyAt, s.keyEnd = concludes, s.start, s.start
+	return true
 }
 
 // isEssay reports whether the text is no news: a post by its register, or one that nothing at its top files or dates.
@@ -95,8 +116,11 @@ func (w *work) isEssay() bool {
 // from elsewhere says something else.
 func (w *work) keyed(c *cand) float32 {
 	const further = 3 // sentences
+	if w.hasAim && w.sents[c.parts[0].sent].is&headline != 0 {
+		return -onTitle
+	}
 	v := w.keyedPart(&c.parts[0])
-	if s := &w.sents[c.parts[0].sent]; c.n > 1 && v == 0 && c.parts[1].sent == c.parts[0].sent+1 && s.is&(hangs|links|asks|self) == 0 && w.cue(s.first)&cueOpen == 0 {
+	if s := &w.sents[c.parts[0].sent]; c.n > 1 && v == 0 && c.parts[1].sent == c.parts[0].sent+1 && s.is&(hangs|links|asks|self) == 0 && w.cue(s.first)&cueOpen == 0 && (c.parts[0].look == 0 || w.titleMass > 0 && w.titleShare(s) >= .25) {
 		v = by(.7, w.keyedPart(&c.parts[1]))
 	}
 	if v == 0 {

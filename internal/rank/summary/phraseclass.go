@@ -149,6 +149,8 @@ const (
 	classMotive
 	classHanging
 	classInEssence
+	classConcludes
+	classBiography
 	numPhraseClasses
 )
 
@@ -294,6 +296,8 @@ var phraseClasses = [numPhraseClasses]string{
 	classMotive:       "motive",
 	classHanging:      "hanging",
 	classInEssence:    "in-essence",
+	classConcludes:    "concludes",
+	classBiography:    "biography",
 	classStirred:      "stirred",
 }
 

@@ -123,6 +123,7 @@ func (w *work) read() {
 	w.askers()
 	w.joinLines()
 	w.headings()
+	w.biographies()
 	w.listLines()
 	w.findTitle()
 	w.purposes()
