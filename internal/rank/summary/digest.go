@@ -11,6 +11,7 @@ import (
 // item, however well it is said, is not what such a text is about. It is "" where there are no three such items, and no two
 // that both say their heading again.
 func (w *work) digest() string {
+	const shortest = 5                // characters of a heading that says something: not 推荐阅读
 	const least, told, most = 3, 2, 5 // items; those that say their heading again; headings given
 	if !w.titled || len(w.cfg.Must) > 0 || !holds(w.titleText, classDigest) {
 		return ""
@@ -26,7 +27,7 @@ func (w *work) digest() string {
 		if items++; w.toldAgain(i, i+1) {
 			again++
 		}
-		if text := w.doc.Text[s.start:s.end]; len(heads) < most && !shouts(text) && !holds(text, classQuestion) { // which say nothing without their items
+		if text := w.doc.Text[s.start:s.end]; len(heads) < most && hanCount(text) >= shortest && !shouts(text) && !holds(text, classQuestion) { // which say nothing without their items
 			heads = append(heads, w.undated(s))
 		}
 	}
@@ -53,4 +54,15 @@ func (w *work) undated(s *sent) string {
 	}
 	b.WriteString(text[from:s.end])
 	return hanzi.TrimSpace(b.String())
+}
+
+// hanCount counts the Chinese characters of s.
+func hanCount(s string) int {
+	n := 0
+	for _, r := range s {
+		if han(r) && !marks(r) {
+			n++
+		}
+	}
+	return n
 }

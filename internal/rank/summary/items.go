@@ -173,6 +173,9 @@ func (w *work) itemAt(at int, ends [2]string, number string) int {
 			return -1
 		}
 		before, next := lastRune(text[:i]), runeAt(text[at:])
+		if n := endsIn(text[:i], classNotListed); n > 0 && !strings.Contains(w.titleText, text[i-n:i]) {
+			continue // 误区一：, below a title that asks for something else
+		}
 		if before >= '0' && before <= '9' || next >= '0' && next <= '9' || strings.ContainsRune("第.．、-~～至到和星期周一二三四五六七八九十/：:", before) || next == '、' || ends[0] == "" && han(runeAt(number)) && strings.ContainsRune("一二三四五六七八九十", next) {
 			continue
 		}

@@ -53,6 +53,61 @@ func (w *work) wrapped() bool {
 	return n > 2 && 5*commas >= n && chars < 50*n
 }
 
+// brokenAt returns how wide, in columns, a line is at least that goes on in the next one, of a text that was broken at the width of a page: most of its long lines end
+// without a mark, and nearly all of these are of one width. Lines of a list are not, and headings are shorter. It is 0 for other texts.
+func (w *work) brokenAt() int {
+	const least, most, many = 36, 160, 6 // columns; lines
+	var widths [most]int
+	long, open := 0, 0
+	for _, p := range w.doc.Paragraphs {
+		line := w.doc.Text[p.Start:p.End]
+		if len(line) < least || len(line) > 2*most {
+			long += len(line) / most
+			continue
+		}
+		n := columns(line)
+		if n < least || n >= most {
+			continue
+		}
+		if long++; endsOpen(line) {
+			open++
+			widths[n]++
+		}
+	}
+	if open < many || 2*open < long {
+		return 0
+	}
+	common := 0
+	for n, k := range widths {
+		if k > widths[common] {
+			common = n
+		}
+	}
+	near := 0
+	for n := common * 8 / 10; n < min(most, common*12/10); n++ {
+		near += widths[n]
+	}
+	if 10*near < 8*open || 4*widths[common] < open {
+		return 0
+	}
+	return common * 8 / 10
+}
+
+// columns returns how wide s is, in columns.
+func columns(s string) int {
+	n := 0
+	for _, r := range s {
+		n += width(r)
+	}
+	return n
+}
+
+// endsOpen reports whether line ends inside of a sentence, to tell from its last character.
+func endsOpen(line string) bool {
+	r, _ := utf8.DecodeLastRuneInString(line)
+	return !hanzi.EndsClause(r) && !hanzi.IsCloser(r) && r != '.' && r != ':' && r != ';'
+}
+
 // runsOn reports whether the sentence that text ends in goes on in the next line.
 func runsOn(text string, wrapped bool) bool {
 	r, _ := utf8.DecodeLastRuneInString(text)

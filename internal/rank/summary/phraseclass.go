@@ -151,6 +151,7 @@ const (
 	classInEssence
 	classConcludes
 	classBiography
+	classNotListed
 	numPhraseClasses
 )
 
@@ -298,6 +299,7 @@ var phraseClasses = [numPhraseClasses]string{
 	classInEssence:    "in-essence",
 	classConcludes:    "concludes",
 	classBiography:    "biography",
+	classNotListed:    "not-listed",
 	classStirred:      "stirred",
 }
 
@@ -317,6 +319,12 @@ func is(s string, class phraseClass) bool {
 func endsWith(s string, class phraseClass) bool {
 	const most = 5 // characters
 	return lexical().sets[class].Ending(s, most) > 0
+}
+
+// endsIn returns the length of the phrase of class that s ends in.
+func endsIn(s string, class phraseClass) int {
+	const most = 5 // characters
+	return lexical().sets[class].Ending(s, most)
 }
 
 // holds reports whether a phrase of class stands in s; see holdsPhrase for the text.

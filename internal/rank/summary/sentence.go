@@ -207,14 +207,14 @@ func (w *work) given(ds *segment.Sentence) trait {
 // joinLines puts lines together of which the first ends in a comma: verses, and text broken at the width of a
 // screen.
 func (w *work) joinLines() {
-	wrapped := w.wrapped()
-	w.wraps = wrapped
+	wrapped, broken := w.wrapped(), w.brokenAt()
+	w.wraps = wrapped || broken > 0
 	for i := 0; i+1 < len(w.sents); i++ {
 		s := &w.sents[i]
 		if s.is&endsPara == 0 || s.is&skipped != 0 {
 			continue
 		}
-		for j := i + 1; j < len(w.sents) && s.chars < 120 && runsOn(w.doc.Text[s.start:s.end], wrapped); j++ {
+		for j := i + 1; j < len(w.sents) && s.chars < 120 && (runsOn(w.doc.Text[s.start:s.end], wrapped) || w.breaks(j-1, broken)); j++ {
 			t := &w.sents[j]
 			s.end, s.last = t.end, t.last
 			s.chars += t.chars
@@ -222,4 +222,14 @@ func (w *work) joinLines() {
 			t.is |= skipped
 		}
 	}
+}
+
+// breaks reports whether sentence i ends at the end of a line that is as wide as those that go on in the next one: see brokenAt.
+func (w *work) breaks(i, broken int) bool {
+	if broken == 0 || w.sents[i].is&endsPara == 0 {
+		return false
+	}
+	p := w.doc.Paragraphs[w.sents[i].para]
+	line := w.doc.Text[p.Start:p.End]
+	return endsOpen(line) && columns(line) >= broken
 }
