@@ -199,7 +199,7 @@ const notChinese = "the text is not Chinese"
 // lacks tells whether a part of r has nothing that a text in another language would not have.
 func (a *Analyzer) lacks(r *Report) bool {
 	return a.parts&PartNames != 0 && len(r.Names) == 0 || a.parts&PartKeywords != 0 && len(r.Keywords) == 0 ||
-		a.parts&PartSummary != 0 && r.Summary.Text == ""
+		a.parts&PartSummary != 0 && r.Summary.Text == "" || a.parts&PartStats != 0 && len(r.Stats) == 0
 }
 
 // source is an article as the segmenter reads it.

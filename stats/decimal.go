@@ -12,16 +12,22 @@ import (
 //
 // Every multiplier of a Chinese figure (十 百 千 万 亿) is a power of ten, so a
 // coefficient of 64 bits and an exponent hold each value of the news as it was written.
+//
+// A number has one Decimal, however it was written (1百, 100.0): those that are equal are so by ==, and as keys of a
+// map. Cmp says which of two is larger.
 type Decimal struct{ n numeral.Decimal }
 
+// decimal is n in the form that == compares.
+func decimal(n numeral.Decimal) Decimal { return Decimal{n.Lowest()} }
+
 // Int returns the Decimal of n.
-func Int(n int64) Decimal { return Decimal{numeral.Int(n)} }
+func Int(n int64) Decimal { return decimal(numeral.Int(n)) }
 
 // ParseDecimal reads plain digits with an optional sign and point; without the point they fit 64 bits. It
 // returns an error that wraps ErrNumber when s is something else.
 func ParseDecimal(s string) (Decimal, error) {
 	n, err := numeral.ParseDecimal(s)
-	return Decimal{n}, err
+	return decimal(n), err
 }
 
 // IsSet reports whether d is a number.

@@ -69,6 +69,9 @@ func (r *Reader) Explain(doc *segment.Document) []Explanation {
 	whose := attach.Explain(&choices)
 	whose.Document(doc)
 	var out []Explanation
+	var all []Stat // of the figures
+	var of []int   // the index in all of the figure that a number is reported as, -1 for none
+	chinese := Check(doc) == nil
 	for _, p := range pieces(doc) {
 		if !read.Possible(doc.Text[p.Start:p.End]) {
 			continue
@@ -79,9 +82,16 @@ func (r *Reader) Explain(doc *segment.Document) []Explanation {
 		tok, _ := slices.BinarySearchFunc(doc.Tokens, p.Start+1, func(t segment.Token, at int) int { return t.End - at })
 		x.Log.Notes = x.Log.Notes[:0]
 		found := x.Paragraph(doc, p, tok)
+		alien := !chinese || foreign(doc.Text[p.Start:p.End], manyLetters)
+		if alien {
+			found = found[:0]
+		}
 		choices = choices[:0]
 		for i, a := range whose.Paragraph(p, tok, x, found) {
 			found[i].Subject, found[i].Scope, found[i].Period = a.Subject, a.Scope, a.Period
+			s := newStat(&found[i])
+			s.Confidence, s.Dates = a.Confidence(), isoPeriod(s.Period, doc.Source.Published)
+			all = append(all, s)
 		}
 		nums := numbers(x)
 		reasons, owners := heard(x.Log.Notes, nums), owned(choices, len(found))
@@ -92,18 +102,31 @@ func (r *Reader) Explain(doc *segment.Document) []Explanation {
 			for first < len(found) && found[first].End <= e.Start {
 				first++
 			}
-			var whose []Reason
+			reported := -1
 			for i := first; i < len(found) && found[i].Start < e.End; i++ {
 				if found[i].End > e.Start {
-					s := newStat(&found[i])
-					e.Stat, whose = &s, owners[i]
+					reported = i
 				}
 			}
-			if e.Reasons == nil {
-				e.Reasons = []Reason{silence(n, e.Stat != nil)}
+			switch {
+			case alien:
+				e.Reasons = []Reason{{"check: a text, or a paragraph, that is not Chinese", effectNames[rule.Dropped]}}
+			case e.Reasons == nil:
+				e.Reasons = []Reason{silence(n, reported >= 0)}
 			}
-			e.Reasons = append(e.Reasons, whose...)
-			out = append(out, e)
+			if reported >= 0 {
+				e.Reasons = append(e.Reasons, owners[reported]...)
+				reported += len(all) - len(found)
+			}
+			out, of = append(out, e), append(of, reported)
+		}
+	}
+	localMoney(doc, all)
+	quarterly(doc, all)
+	for i, k := range of {
+		if k >= 0 {
+			s := all[k]
+			out[i].Stat = &s
 		}
 	}
 	return out

@@ -82,6 +82,7 @@ type bench struct {
 func (x *bench) document(doc *segment.Document) {
 	tables := table.Find(doc)
 	x.listed, x.tok, x.most = false, 0, Limit(len(doc.Text))
+	chinese := Check(doc) == nil
 	for _, p := range doc.Paragraphs {
 		if doc.Stopped() {
 			return
@@ -95,6 +96,9 @@ func (x *bench) document(doc *segment.Document) {
 			}
 			tables = tables[1:]
 		}
+		if !chinese {
+			continue
+		}
 		for first, rest := nextPiece(doc.Text, p); first.End > first.Start && len(x.out) < x.most; first, rest = nextPiece(doc.Text, rest) {
 			x.paragraph(doc, first)
 		}
@@ -103,7 +107,7 @@ func (x *bench) document(doc *segment.Document) {
 
 // paragraph reads a paragraph, or a piece of one that is too long.
 func (x *bench) paragraph(doc *segment.Document, p segment.Span) {
-	if !read.Possible(doc.Text[p.Start:p.End]) || doc.Stopped() {
+	if text := doc.Text[p.Start:p.End]; !read.Possible(text) || doc.Stopped() || foreign(text, manyLetters) {
 		return
 	}
 	for x.tok < len(doc.Tokens) && doc.Tokens[x.tok].End <= p.Start {
@@ -177,8 +181,8 @@ func (r *Reader) log() *rule.Log {
 func newStat(f *read.Figure) Stat {
 	return Stat{
 		Text: f.Text, Start: f.Start, End: f.End,
-		Kind: Kind(f.Kind), Value: Decimal{f.Value}, Lower: Decimal{f.Lower}, Upper: Decimal{f.Upper}, Unit: f.Unit, Modifier: Modifier(f.Modifier),
-		Direction: Direction(f.Direction), Measure: Measure(f.Measure), From: Decimal{f.From}, To: Decimal{f.To},
+		Kind: Kind(f.Kind), Value: decimal(f.Value), Lower: decimal(f.Lower), Upper: decimal(f.Upper), Unit: f.Unit, Modifier: Modifier(f.Modifier),
+		Direction: Direction(f.Direction), Measure: Measure(f.Measure), From: decimal(f.From), To: decimal(f.To),
 		Basis: Basis(f.Basis), BasisText: f.BasisText,
 		Subject: f.Subject, Scope: f.Scope, Period: f.Period, Status: Status(f.Status),
 	}

@@ -32,6 +32,12 @@ func Facts(s Stat) bool { return s.Status == Actual }
 // Named wants statistics whose subject is known.
 func Named(s Stat) bool { return s.Subject != "" }
 
+// Sure wants statistics that are as likely as p, 0 to 1, to have the right subject, scope and period, as Stat.Confidence
+// says. Figures of tables have none and are wanted: the heads of their row and column say what they are of.
+func Sure(p float64) Filter {
+	return func(s Stat) bool { return s.Confidence == 0 || s.Confidence >= p }
+}
+
 // OfKind wants statistics of any of the kinds.
 func OfKind(kinds ...Kind) Filter {
 	return func(s Stat) bool { return slices.Contains(kinds, s.Kind) }

@@ -12,5 +12,5 @@ var ErrNumber = numeral.ErrNumber
 // It returns an error that wraps ErrNumber when s is something else.
 func ParseNumber(s string) (Decimal, error) {
 	n, err := numeral.Parse(s)
-	return Decimal{n}, err
+	return decimal(n), err
 }

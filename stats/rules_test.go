@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -102,6 +103,25 @@ func TestExplainSilence(t *testing.T) {
 	require.Len(t, all, 2)
 	require.NotNil(t, all[0].Stat)
 	assert.Equal(t, all[0].Stat, all[1].Stat, "both are of one figure")
+}
+
+// What is explained is what is extracted, to the last field.
+func TestExplainStats(t *testing.T) {
+	seg := newSegmenter(t)
+	r, err := New()
+	require.NoError(t, err)
+	doc := seg.Read(segment.Source{
+		Title: "工厂公布一季度业绩", Published: time.Date(2024, 5, 2, 0, 0, 0, 0, time.UTC),
+		Body: "一季度，这家面板厂营收新台币83亿元，环比增长5%，净利润6亿元。3月出货由12万片增至15万片。",
+	})
+	var all []Stat
+	for _, e := range r.Explain(doc) {
+		if e.Stat != nil && (len(all) == 0 || all[len(all)-1] != *e.Stat) {
+			assert.Positive(t, e.Stat.Confidence)
+			all = append(all, *e.Stat)
+		}
+	}
+	assert.Equal(t, Extract(doc), all)
 }
 
 func TestExplain(t *testing.T) {

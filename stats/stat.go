@@ -45,5 +45,5 @@ func (s Stat) Base() (value Decimal, base string, ok bool) {
 		return Decimal{}, "", false
 	}
 	v, base, ok := quantity.Base(s.Value.n, s.Unit)
-	return Decimal{v}, base, ok
+	return decimal(v), base, ok
 }

@@ -48,6 +48,37 @@ func TestSelect(t *testing.T) {
 	assert.Len(t, Select(all, Named), 4)
 }
 
+// Figures of tables, of which nobody asked how sure they are, stay.
+func TestSure(t *testing.T) {
+	all := []Stat{{Text: "5%", Confidence: 0.4}, {Text: "7%", Confidence: 0.6}, {Text: "9%"}}
+	assert.Len(t, Select(all, Sure(0)), 3)
+	assert.Equal(t, all[1:], Select(all, Sure(0.6)))
+	for _, s := range Extract(newSegmenter(t).Document("全市粮食产量52.3万吨，同比增长3.1%，那一年走了很多人，比女性低7%。")) {
+		assert.Positive(t, s.Confidence)
+	}
+}
+
+// A number has one form, so that == and maps compare it.
+func TestDecimalForm(t *testing.T) {
+	for s, digits := range map[string]string{"1百": "100", "3.50": "3.5", "零": "0.0", "1.2万": "12000", "-3千": "-3000"} {
+		n, err := ParseNumber(s)
+		require.NoError(t, err)
+		d, err := ParseDecimal(digits)
+		require.NoError(t, err)
+		assert.True(t, n == d, s)
+	}
+	assert.True(t, Int(-500) == Int(-5).Shift(2))
+	for _, s := range Extract(newSegmenter(t).Document("投资1.20亿元，比上年的3百万元增长，产量由10万吨增至20万吨，年薪三十到五十万元。")) {
+		for _, d := range []Decimal{s.Value, s.Lower, s.Upper, s.From, s.To} {
+			if d.IsSet() {
+				back, err := ParseDecimal(d.String())
+				require.NoError(t, err)
+				assert.True(t, d == back, d.String())
+			}
+		}
+	}
+}
+
 func TestTop(t *testing.T) {
 	seg := newSegmenter(t)
 	all := Extract(seg.Document("全市生产总值1200亿元，同比增长6%，失业率下降0.3个百分点，新建学校12所。"))
@@ -137,8 +168,10 @@ func TestSentence(t *testing.T) {
 		"全县GDP总量居全省第八位。":           "全省GDP总量居第8位",
 		"贫困发生率由2014年的32.5%降为0.8%。": "贫困发生率由32.5%下降到0.8%",
 		"失业率与上月持平。":                "失业率环比持平",
-		"预计明年出口增长5%至8%。":           "明年出口预计上升5至8%",
+		"预计明年出口增长5%至8%。":           "明年出口预计上升5%至8%",
 		"不足三成受访者支持。":               "受访者占不到30%",
+		"港口投资50亿至53亿元。":            "港口投资为50亿至53亿元",
+		"门票售价80至120元。":             "门票售价为80至120元",
 		"工厂去年出口18亿新西兰元。":           "去年工厂出口为18亿纽元",
 		"援助金额比上年减少2400万林吉特。":       "援助金额同比下降2400万林吉特",
 		"住宅售价35万英镑。":               "住宅售价为35万英镑",

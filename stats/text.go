@@ -83,9 +83,20 @@ func (s Stat) verb() string {
 func (s Stat) value() string {
 	mod := map[Modifier]string{About: "约", Below: "不到", Above: "超过", AtMost: "至多", AtLeast: "至少"}[s.Modifier]
 	if s.IsRange() {
-		return s.Lower.String() + "至" + s.amount(s.Upper)
+		return mod + s.bounds()
 	}
 	return mod + s.amount(s.Value)
+}
+
+// bounds writes both ends of a range alike: 50亿至53亿元, 3%至5%.
+func (s Stat) bounds() string {
+	if !s.Lower.IsSet() || !s.Upper.IsSet() {
+		return s.amount(s.Lower) + s.amount(s.Upper)
+	}
+	if s.Unit == "%" || s.Unit == "‰" {
+		return s.amount(s.Lower) + "至" + s.amount(s.Upper)
+	}
+	return grouped(s.Lower) + "至" + s.amount(s.Upper)
 }
 
 // amount writes a number of the unit of s the way it is read aloud: 1.14万亿元 for

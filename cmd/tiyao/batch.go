@@ -156,6 +156,8 @@ func missing(parts tiyao.Part) string {
 		return "keywords"
 	case parts&tiyao.PartNames != 0:
 		return "names"
+	case parts&tiyao.PartStats != 0:
+		return "figures"
 	}
 	return "summary"
 }

@@ -89,6 +89,8 @@ var flags = []flag{
 	{name: "max-tags", help: "at most `N` tags; keywords have --top", least: 1, verbs: "tag", value: func(c *config) any { return &c.tag.MaxTags }},
 	{name: "min-score", help: "give what scores `P` or more, 0 to 1, and ask nothing else of scores;\nwithout it, what an editor would keep", verbs: "analyze keywords tag serve vocab",
 		value: func(c *config) any { return &c.MinScore }, check: checkScore},
+	{name: "min-confidence", help: "give figures of confidence `P` or more, 0 to 1; those of tables have none and are given too", verbs: "analyze stats", also: models,
+		value: func(c *config) any { return &c.MinConfidence }, check: checkConfidence},
 	{name: "replace", help: "overwrite tags, keywords and description that are there already", verbs: "tag",
 		value: func(c *config) any { return &c.tag.Replace }},
 	{name: "merge", help: "add to the tags and keywords that are there already, behind them", verbs: "tag",

@@ -139,6 +139,13 @@ func checkLimit(c *config) error {
 	return nil
 }
 
+func checkConfidence(c *config) error {
+	if !(c.MinConfidence >= 0 && c.MinConfidence <= 1) {
+		return fmt.Errorf("--min-confidence %v: want 0 to 1", c.MinConfidence)
+	}
+	return nil
+}
+
 func checkScore(c *config) error {
 	if c.MinScore != service.EditorsScore && !(c.MinScore >= 0 && c.MinScore <= 1) {
 		return fmt.Errorf("%s %v: want 0 to 1", c.Flag("min-score"), c.MinScore)

@@ -39,6 +39,9 @@ func TestServeOptions(t *testing.T) {
 		{"analyze", ``, "parts=stats,summary", `"summary":`, "keywords"},
 		{"describe", `"limit":20`, "", `"description":`, "棉花产量下降2.1%"},
 		{"describe", `"limit":"google"`, "", `"description":`, ""},
+		{"stats", `"min_confidence":1`, "", `"stats":[]`, ""},
+		{"stats", ``, "min_confidence=0.05", `"confidence":`, ""},
+		{"analyze", ``, "min_confidence=1.0&parts=stats", `"stats":[]`, ""},
 		{"extract", `"date":"2024-01-02"`, "", `"date":"2024-01-02"`, ""},
 	} {
 		fields := article
@@ -53,23 +56,26 @@ func TestServeOptions(t *testing.T) {
 		}
 	}
 	for fields, want := range map[string]string{
-		`"top":null`:        `"top": want`,
-		`"min_score":2`:     `"min_score": want a number, 0 to 1`,
-		`"min_score":"1"`:   `"min_score": want a number, 0 to 1`,
-		`"topp":1`:          `there is no field "topp"`,
-		`"Top":1`:           `there is no field "Top"`,
-		`"top":0`:           `"top": want a number, 1 to 200`,
-		`"top":"many"`:      `"top": want a number`,
-		`"vocab":{"a":1}`:   `"vocab": want a list of lines`,
-		`"vocab":["a\nb"]`:  `"vocab": want a list of lines`,
-		`"vocab":[" = a"]`:  `vocab:1`,
-		`"parts":["stat"]`:  `"parts": want a list of article, description`,
-		`"mode":"fast"`:     `"mode": want precise, full or search`,
-		`"prefer":"yes"`:    `"prefer": want true or false`,
-		`"limit":"long"`:    `"limit": want baidu`,
-		`"limit":9`:         `"limit": want baidu`,
-		`"dict":["甲 many"]`: `dict:1`,
-		`"raw":1`:           `"raw" is number, want true or false`,
+		`"top":null`:            `"top": want`,
+		`"min_score":2`:         `"min_score": want a number, 0 to 1`,
+		`"min_score":"1"`:       `"min_score": want a number, 0 to 1`,
+		`"topp":1`:              `there is no field "topp"`,
+		`"Top":1`:               `there is no field "Top"`,
+		`"top":0`:               `"top": want a number, 1 to 200`,
+		`"top":"many"`:          `"top": want a number`,
+		`"vocab":{"a":1}`:       `"vocab": want a list of lines`,
+		`"vocab":["a\nb"]`:      `"vocab": want a list of lines`,
+		`"vocab":[" = a"]`:      `vocab:1`,
+		`"parts":["stat"]`:      `"parts": want a list of article, description`,
+		`"mode":"fast"`:         `"mode": want precise, full or search`,
+		`"prefer":"yes"`:        `"prefer": want true or false`,
+		`"limit":"long"`:        `"limit": want baidu`,
+		`"limit":9`:             `"limit": want baidu`,
+		`"dict":["甲 many"]`:     `dict:1`,
+		`"raw":1`:               `"raw" is number, want true or false`,
+		`"min_confidence":2`:    `"min_confidence": want a number, 0 to 1`,
+		`"min_confidence":"a"`:  `"min_confidence": want`,
+		`"min_confidence":null`: `"min_confidence": want`,
 	} {
 		code, body := ask(t, url+"/v1/analyze", "application/json", "{"+article+","+fields+"}")
 		assert.Equal(t, 400, code, fields)

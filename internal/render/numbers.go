@@ -1,6 +1,8 @@
 package render
 
 import (
+	"fmt"
+
 	"github.com/tiyao/tiyao/internal/jsontext"
 	"github.com/tiyao/tiyao/internal/plain"
 	"github.com/tiyao/tiyao/stats"
@@ -36,6 +38,7 @@ func (n Numbers) AppendText(dst []byte, s Style) []byte {
 		dst = append(dst, s.cyan(plain.Clean(x.Text))...)
 		if x.Stat != nil {
 			dst = append(append(dst, "  "...), plain.Clean(x.Stat.String())...)
+			dst = append(append(dst, "  "...), s.dim(fmt.Sprintf("confidence %.2f", x.Stat.Confidence))...)
 		}
 		dst = append(dst, '\n')
 		for _, r := range x.Reasons {

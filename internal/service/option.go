@@ -71,6 +71,8 @@ var options = []option{
 	}},
 	{"min_score", wantChance, func(r *request, raw json.RawMessage) error { return readChance(&r.Least, raw) }, asNumber,
 		func(r *request, c *Settings, _ *lists) error { return setChance(&c.MinScore, r.Least) }},
+	{"min_confidence", wantChance, func(r *request, raw json.RawMessage) error { return readChance(&r.Sure, raw) }, asNumber,
+		func(r *request, c *Settings, _ *lists) error { return setChance(&c.MinConfidence, r.Sure) }},
 	{"limit", "baidu, google, bing or a number of characters, 10 to 10000", readLimit, asText, func(r *request, c *Settings, _ *lists) error {
 		if r.Limit != "" {
 			c.Limit = r.Limit

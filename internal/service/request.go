@@ -17,6 +17,7 @@ import (
 type request struct {
 	Top     *int     `json:"top,omitempty"`
 	Least   *float64 `json:"min_score,omitempty"`
+	Sure    *float64 `json:"min_confidence,omitempty"`
 	Limit   string   `json:"limit,omitempty"`
 	Vocab   list     `json:"vocab,omitempty"`
 	Prefer  *bool    `json:"prefer,omitempty"`

@@ -24,6 +24,7 @@ type Settings struct {
 	Prefer          bool                 // the tags of the vocabulary first, and words of the text behind them
 	Top             int
 	MinScore        float64 // 0 to 1, or EditorsScore
+	MinConfidence   float64 // of figures, 0 to 1
 	Limit           string
 	Mode            string // of segment
 	POS             bool

@@ -54,7 +54,11 @@ func (c *Settings) report(parts tiyao.Part) (Analysis, error) {
 	if err != nil {
 		return nil, err
 	}
+	least := c.MinConfidence
 	return reported(a, func(rep *tiyao.Report) render.Result {
+		if least > 0 {
+			rep.Stats = stats.Select(rep.Stats, stats.Sure(least))
+		}
 		return render.Report{Report: rep, Parts: parts}
 	}), nil
 }

@@ -40,7 +40,7 @@ function markdown({ title, tags, description }, r) {
   return out.join('\n');
 }
 
-const fields = ['text', 'kind', 'value', 'lower', 'upper', 'unit', 'modifier', 'direction', 'measure', 'from', 'to', 'basis', 'basis_text', 'subject', 'scope', 'period', 'status', 'start', 'end'];
+const fields = ['text', 'kind', 'value', 'lower', 'upper', 'unit', 'modifier', 'direction', 'measure', 'from', 'to', 'basis', 'basis_text', 'subject', 'scope', 'period', 'status', 'confidence', 'start', 'end'];
 
 // cell quotes a field of CSV; what a spreadsheet would take for a formula is text.
 function cell(v) {

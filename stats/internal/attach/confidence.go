@@ -18,7 +18,8 @@ const (
 // steps are the sums from which on a figure is 5, 10, 15 … per cent sure, in 1/256 nat.
 var steps = [...]int32{-754, -562, -444, -355, -281, -217, -158, -104, -51, 0, 51, 104, 158, 217, 281, 355, 444, 562, 754}
 
-// Confidence says how likely subject, scope and period are all right, in steps of 0.05.
+// Confidence says how likely subject, scope and period are all right, in steps of 0.05. It is never 0, which is that of
+// figures for which it was not asked.
 func (a *Answer) Confidence() float64 {
 	s := confidenceBase + confidenceAgree*a.agree
 	for f, w := range [Pair]int32{Period: confidencePeriod, Subject: confidenceSubject, Scope: confidenceScope} {
@@ -28,5 +29,5 @@ func (a *Answer) Confidence() float64 {
 	for n < len(steps) && s >= steps[n] {
 		n++
 	}
-	return float64(n) / 20
+	return float64(max(n, 1)) / 20
 }

@@ -60,6 +60,17 @@ func (d Decimal) Shift(n int) Decimal {
 	return d
 }
 
+// Lowest returns d with the smallest coefficient, in which the same number always looks the same.
+func (d Decimal) Lowest() Decimal {
+	if d.Coef == 0 {
+		return Decimal{set: d.set}
+	}
+	for d.Coef%10 == 0 {
+		d.Coef, d.Exp = d.Coef/10, d.Exp+1
+	}
+	return d
+}
+
 // Float64 returns the nearest float64, NaN when d is not set.
 func (d Decimal) Float64() float64 {
 	if !d.set {

@@ -35,6 +35,8 @@ export interface Options {
   prefer?: boolean;
   /** Never these tags. */
   block?: List;
+  /** Only figures of this confidence or more, 0 to 1, and those of tables, which have none. */
+  min_confidence?: number;
   /** Words of your own; a line is "word", "word frequency" or "word frequency part-of-speech". */
   dict?: List;
   /** Of analyze: only these parts. */
