@@ -37,7 +37,9 @@ func (l *Line) Arabic(i int) (n Numeral, ok bool) {
 		l.mixed(&n)
 		l.mixedSlash(&n)
 	}
-	l.multiplied(&n)
+	if l.multiplied(&n); n.Power == 0 {
+		l.english(&n, start)
+	}
 	return n, n.Digits <= 18
 }
 

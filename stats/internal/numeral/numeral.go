@@ -36,6 +36,7 @@ type Numeral struct {
 	Power        int     // of ten, of the multipliers it ends in: 4 of 三十万
 	Short        bool    // its last digit is of the multiplier's tenths: 9万8, 三万五
 	Trillion     bool    // has a 兆, which is 10^12 in Taiwan
+	English      bool    // ends in million, bn, k and the like
 	Pay          bool    // ends in k or w, as pay is told: 15k
 	Mod          figure.Modifier
 }

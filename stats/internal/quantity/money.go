@@ -1,8 +1,23 @@
 package quantity
 
 import (
+	"github.com/tiyao/tiyao/stats/internal/lex"
 	"github.com/tiyao/tiyao/stats/internal/numeral"
 )
+
+// owed reports whether the sign of less than nothing stands at i, between a currency and its number: $|-3亿.
+func (l *Line) owed(i int) bool {
+	return (l.At(i) == '-' || l.At(i) == '−') && lex.IsDigit(l.At(i+1))
+}
+
+// unitBehind reads the unit of q, which the 起 of a price is not: $99|起.
+func (l *Line) unitBehind(q *Quantity, code string) {
+	bare := *q
+	if l.UnitTail(q); code != "" && q.Name == "起" {
+		*q = bare
+		q.Bare = true
+	}
+}
 
 // smallMoney reads 角 and 分 behind 元: 三元五角, and the digit that stands for them:
 // 两块五.

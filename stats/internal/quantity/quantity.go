@@ -75,6 +75,10 @@ func (l *Line) QuantityAt(i int) (q Quantity, ok bool) {
 	}
 	code, k := l.CurrencyAt(i)
 	i = l.SkipSpace(i + k)
+	if k > 0 && !neg && l.owed(i) {
+		neg, q.signed = true, true
+		i++
+	}
 	n, ok := l.NumeralAt(i)
 	if !ok {
 		return q, false
@@ -91,7 +95,7 @@ func (l *Line) QuantityAt(i int) (q Quantity, ok bool) {
 		l.trailing(&q)
 		return q, true
 	}
-	l.UnitTail(&q)
+	l.unitBehind(&q, code)
 	if n.Pay && q.Bare {
 		code = "CNY"
 	}

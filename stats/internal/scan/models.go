@@ -110,7 +110,7 @@ var modelTraps = []trap{
 		if dots == 1 {
 			e = k
 		}
-		if n, ok := l.NumeralAt(i); ok && n.Pay { // 15k左右
+		if n, ok := l.NumeralAt(i); ok && (n.Pay || n.English) { // 15k左右
 			return 0
 		}
 		if lex.IsLatin(l.At(e)) && !l.MeasureFollows(e) {
