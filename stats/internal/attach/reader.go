@@ -148,6 +148,7 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 			r.ofStreak(k)
 			r.ofScorer(k)
 			r.ofSibling(k)
+			r.overlay(k)
 		}
 		r.got[k].agree = r.agreement(k)
 	}

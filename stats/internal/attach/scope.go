@@ -120,8 +120,16 @@ func (r *Reader) elsewhere(at int32) int32 {
 // holder returns the figure before k whose scope can hold for it, -1 for none: that of a
 // rank is the field it is won in, 居|全省|十一个地市|第四, and holds for nothing else.
 func (r *Reader) holder(k int) int {
+	at := r.figAt[k]
 	k--
 	for k >= 0 && (r.p.Figures[k].Kind == Rank || r.ranked(k)) {
+		k--
+	}
+	if k < 0 || !r.apart(k) || r.cells[r.figAt[k]].sentence == r.cells[at].sentence {
+		return k
+	}
+	own := r.got[k].Scope
+	for k >= 0 && (r.inList(k) || r.inList(k-1) || strings.Contains(r.got[k].Scope, own)) { // 东南亚和中东是|两个|市场
 		k--
 	}
 	return k
