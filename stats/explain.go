@@ -97,7 +97,7 @@ func (r *Reader) Explain(doc *segment.Document) []Explanation {
 		reasons, owners := heard(x.Log.Notes, nums), owned(choices, len(found))
 		first := 0 // the first figure that does not end before the number
 		for k, n := range nums {
-			e := Explanation{Start: int(x.Off[n.S]), End: int(x.Off[n.E]), Reasons: reasons[k]}
+			e := Explanation{Start: int(x.Off[n.S]), End: x.End(n.E), Reasons: reasons[k]}
 			e.Text = doc.Text[e.Start:e.End]
 			for first < len(found) && found[first].End <= e.Start {
 				first++

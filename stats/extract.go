@@ -2,6 +2,7 @@ package stats
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/tiyao/tiyao/segment"
@@ -181,9 +182,9 @@ func (r *Reader) log() *rule.Log {
 func newStat(f *read.Figure) Stat {
 	return Stat{
 		Text: f.Text, Start: f.Start, End: f.End,
-		Kind: Kind(f.Kind), Value: decimal(f.Value), Lower: decimal(f.Lower), Upper: decimal(f.Upper), Unit: f.Unit, Modifier: Modifier(f.Modifier),
+		Kind: Kind(f.Kind), Value: decimal(f.Value), Lower: decimal(f.Lower), Upper: decimal(f.Upper), Unit: strings.ReplaceAll(f.Unit, " ", ""), Modifier: Modifier(f.Modifier),
 		Direction: Direction(f.Direction), Measure: Measure(f.Measure), From: decimal(f.From), To: decimal(f.To),
-		Basis: Basis(f.Basis), BasisText: f.BasisText,
+		Basis: Basis(f.Basis), BasisText: strings.TrimSpace(f.BasisText), // 比 Hugo |快 3 倍
 		Subject: f.Subject, Scope: f.Scope, Period: f.Period, Status: Status(f.Status),
 	}
 }

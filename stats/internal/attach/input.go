@@ -80,7 +80,7 @@ func (r *Reader) Paragraph(p segment.Span, tok int, x *read.Reader, found []read
 	}
 	for i := range x.Times {
 		m := &x.Times[i]
-		in.Times = append(in.Times, Time{Start: int(x.Off[m.S]), End: int(x.Off[m.E]), Grain: uint8(m.Grain), Base: m.Base, Vague: m.Vague})
+		in.Times = append(in.Times, Time{Start: int(x.Off[m.S]), End: x.End(m.E), Grain: uint8(m.Grain), Base: m.Base, Vague: m.Vague})
 	}
 	for r.at < len(r.names) && r.names[r.at].Start < p.Start {
 		r.at++

@@ -42,12 +42,16 @@ func (l *Line) Load(doc *segment.Document, p segment.Span, tok int) {
 		ends = toks[tok].End
 	}
 	text := doc.Text[:p.End]
-	for i := p.Start; i < len(text); n++ {
+	for i := p.Start; i < len(text); {
 		for ends <= i && tok+1 < len(toks) {
 			tok++
 			ends = toks[tok].End
 		}
 		r, w := rune(text[i]), 1
+		if r == ' ' && Spacing(text, i, p.Start, p.End) {
+			i++
+			continue
+		}
 		switch {
 		case 0xE4 <= r && r <= 0xE9 && i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80: // U+4000–U+9FFF
 			r, w = hanzi.FoldHan(r&0xF<<12|rune(text[i+1]&0x3F)<<6|rune(text[i+2]&0x3F)), 3
@@ -55,7 +59,7 @@ func (l *Line) Load(doc *segment.Document, p segment.Span, tok int) {
 			r, w = hanzi.At(text[i:])
 		}
 		runes[n], offs[n], at[n] = r, int32(i), int32(tok)
-		i += w
+		i, n = i+w, n+1
 	}
 	offs[n], at[n] = int32(p.End), int32(tok+1)
 	l.R, l.Off, l.Tok = runes[:n], offs[:n+1], at[:n+1]
@@ -96,7 +100,16 @@ func (l *Line) Text(s, e int) string {
 	if s >= e {
 		return ""
 	}
-	return l.Doc.Text[l.Off[s]:l.Off[e]]
+	return l.Doc.Text[l.Off[s]:l.End(e)]
+}
+
+// End returns the byte of the document behind the runes that end at rune e, without a blank that was passed over.
+func (l *Line) End(e int) int {
+	at := int(l.Off[e])
+	if e > 0 && at > int(l.Off[e-1])+1 && l.Doc.Text[at-1] == ' ' {
+		at--
+	}
+	return at
 }
 
 // Starts reports whether a token starts at rune i: everywhere, when the line has no tokens.

@@ -154,6 +154,10 @@ func (l *Line) unitHere(q *Quantity, i int, u unit.Unit, n int) (unit.Unit, int)
 		if m, k := l.UnitAt(i + 1); n == 1 && k > 1 && m.Kind == unit.Measure && l.prefixed(i+1) { // 138个|兆帕
 			return m, k + 1
 		}
+	case '里':
+		if n == 1 && q.Decimal && l.At(q.S-1) == '在' { // 在4.0里
+			return unit.Unit{}, 0
+		}
 	case '档':
 		if !l.funds(q) {
 			return unit.Unit{}, 0

@@ -219,7 +219,10 @@ func (x *Reader) emit(st *Figure, s, e int, r ref) {
 	if x.Has(e-2, "之间") || x.Has(e-2, "不等") { // they close the range, and are no part of it
 		e -= 2
 	}
-	st.Start, st.End = int(x.Off[s]), int(x.Off[e])
+	for e > s+1 && lex.IsSpace(x.At(e-1)) {
+		e--
+	}
+	st.Start, st.End = int(x.Off[s]), x.End(e)
 	st.Text = x.Doc.Text[st.Start:st.End]
 	st.Subject, st.Scope, st.Period = r.subject, r.scope, r.period
 	if st.Status == figure.Actual && !st.Timed { // 预计用140亿元，低于去年|的167亿元
@@ -269,7 +272,7 @@ func (x *Reader) willTurn(s int) bool {
 // ofForecast reports whether so many times is said of the figure right before rune s, which was foreseen: 是预估最高价3万元的|17倍.
 func (x *Reader) ofForecast(s int) bool {
 	n := len(x.out)
-	if n == 0 || x.At(s-1) != '的' || x.out[n-1].End != int(x.Off[s-1]) {
+	if n == 0 || x.At(s-1) != '的' || x.out[n-1].End != x.End(s-1) {
 		return false
 	}
 	foreseen := false

@@ -33,7 +33,7 @@ func (x *Reader) sameChange(s *statement) *Figure {
 	default:
 		return nil
 	}
-	if int(x.Off[i]) != last.End {
+	if x.End(i) != last.End {
 		return nil
 	}
 	return last

@@ -150,7 +150,7 @@ func (x *Reader) listicle() {
 	}
 	s := &x.out[0]
 	last := x.At(len(x.R) - 1)
-	if s.End == int(x.Off[len(x.R)]) && s.Start > int(x.Off[0]) { // 公交线路6条
+	if s.End == x.End(len(x.R)) && s.Start > int(x.Off[0]) { // 公交线路6条
 		return
 	}
 	if s.Kind == figure.Count && s.Modifier == figure.Exact && s.Scope == "" && s.Period == "" && s.Value.IsSet() && s.Value.Cmp(numeral.Int(20)) < 0 && last != '。' && last != '!' && last != ';' && last != '”' && listUnits.Has(s.Unit) {

@@ -37,7 +37,7 @@ var points = []decision{
 		}
 		if r := x.At(s.q.S - 1); (r == '至' || r == '到') && len(x.out) > 0 { // 5分|至
 			last := &x.out[len(x.out)-1]
-			return keepIf(last.Unit == s.q.Name && last.End == int(x.Off[s.q.S-1]))
+			return keepIf(last.Unit == s.q.Name && last.End == x.End(s.q.S-1))
 		}
 		return keepIf(s.p.share >= 0 && s.explicit())
 	}},

@@ -25,7 +25,7 @@ var quotedChanges = []decision{
 			return pass
 		}
 		last := &x.out[len(x.out)-1]
-		if last.Kind != figure.Change || last.Measure != figure.Percent || last.From.IsSet() || last.End != int(x.Off[s.q.S-1]) {
+		if last.Kind != figure.Change || last.Measure != figure.Percent || last.From.IsSet() || last.End != x.End(s.q.S-1) {
 			return pass
 		}
 		s.dir, s.again = last.Direction, last

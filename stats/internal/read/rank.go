@@ -36,7 +36,7 @@ func (x *Reader) rankGoesOn(s *statement) bool {
 		it := x.Items[k]
 		switch it.Class {
 		case lex.Pause, lex.Conj:
-			if int(x.Off[it.S]) != end || it.E == s.q.S {
+			if x.End(it.S) != end || it.E == s.q.S {
 				return false
 			}
 			s.r.scope = x.Text(it.E, x.trimOf(s.q.S, it.E))

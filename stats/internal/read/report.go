@@ -103,7 +103,7 @@ func (x *Reader) unitOfLast(s *statement) {
 	switch {
 	case st.Kind == figure.Change && money && strings.HasPrefix(x.last.unit, st.Unit+"/"): // 每公斤4块6，比去年涨了8毛
 	case st.Kind == figure.Change && q.Bare && q.Scaled && isMoney(x.last.unit): // 成交额8000亿，较上日缩量近千亿
-	case st.Kind == figure.Level && money && strings.HasPrefix(x.last.unit, st.Unit+"/") && (x.At(s.q.S-1) == '至' || x.At(s.q.S-1) == '到') && x.out[len(x.out)-1].End == int(x.Off[s.q.S-1]): // 每吨下调40美元|至512美元
+	case st.Kind == figure.Level && money && strings.HasPrefix(x.last.unit, st.Unit+"/") && (x.At(s.q.S-1) == '至' || x.At(s.q.S-1) == '到') && x.out[len(x.out)-1].End == x.End(s.q.S-1): // 每吨下调40美元|至512美元
 	case st.Kind == figure.Level && money && s.p.copula && x.last.unit == st.Unit+"/股": // 每股收益0.63元，上年同期为0.47元
 	default:
 		return

@@ -47,7 +47,7 @@ var stated = []decision{
 		if x.At(s.q.S-1) != '(' || x.At(s.q.E) != ')' {
 			return pass
 		}
-		if n := len(x.out); n > 0 && x.out[n-1].Kind == figure.Level && x.out[n-1].End == int(x.Off[s.q.S-1]) { // 243千瓦(330马力)
+		if n := len(x.out); n > 0 && x.out[n-1].Kind == figure.Level && x.out[n-1].End == x.End(s.q.S-1) { // 243千瓦(330马力)
 			s.r.subject = x.out[n-1].Subject
 			return keep
 		}
@@ -61,7 +61,7 @@ var stated = []decision{
 			return pass
 		}
 		last := &x.out[len(x.out)-1]
-		if last.Kind != figure.Level || last.End != int(x.Off[s.q.S-1]) {
+		if last.Kind != figure.Level || last.End != x.End(s.q.S-1) {
 			return pass
 		}
 		s.r.subject = last.Subject
