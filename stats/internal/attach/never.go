@@ -118,6 +118,16 @@ var noScopes = newBars([]bar{
 		n := r.beforeMarks(i)
 		return n >= 0 && r.cells[n].class == cAmong && r.cells[n].tag == segment.TagP && r.cells[i].name == 0 || r.hasRole(j-1, wordLaw)
 	}},
+	{"who has counted it", "据第三方机构云岭咨询统计，客单价降至30元。", 0, isNamed, func(r *Reader, _ int, i, j int32) bool {
+		return r.counter(i, j)
+	}},
+	{"what has caused it", "事故已造成5人死亡、3人失联。", 0, isAny, func(r *Reader, _ int, i, j int32) bool {
+		n := j
+		for n < int32(len(r.cells)) && (r.cells[n].class == cLight || r.cells[n].tag == segment.TagD) {
+			n++
+		}
+		return j == i+1 && r.is(r.cellAt(n), "造成", "导致", "導致", "酿成") && r.cellAt(n+1).class != cDe && r.is(&r.cells[j-1], "事故", "火灾", "爆炸", "袭击", "冲突", "坍塌", "车祸")
+	}},
 	{"a paper that is cited", "根据英国《金融晨报》的报道，月费涨至87元。", 0, isQuote, func(r *Reader, _ int, i, j int32) bool {
 		if !strings.HasSuffix(r.span(i, j), "》") {
 			return false

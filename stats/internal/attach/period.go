@@ -201,6 +201,9 @@ func (r *Reader) takePeriod(k int) (string, *candidate) {
 	if r.learn == nil && r.faded(k, stated) {
 		best, stated = len(r.cand)-1, -1
 	}
+	if r.learn == nil && r.hourGone(k, stated, r.textOf(&r.cand[best])) {
+		best, stated = len(r.cand)-1, -1
+	}
 	r.got[k].stated = stated
 	c := &r.cand[best]
 	r.got[k].chance[Period] = r.chained(chanceOf(chance(top-c.score), all), c.source, Period, k-1)

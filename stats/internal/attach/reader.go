@@ -149,6 +149,7 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 			r.ofScorer(k)
 			r.ofSibling(k)
 			r.overlay(k)
+			r.plain(k)
 		}
 		r.got[k].agree = r.agreement(k)
 	}

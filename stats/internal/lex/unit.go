@@ -64,6 +64,12 @@ func (l *Line) taxon(i int) bool {
 		k--
 	}
 	r := l.At(k)
+	if k < i-1 && (r == '由' || r == '从' || r == '至' || r == '到') { // 由10科|减至7科|, but 到3科室
+		switch l.At(i + 1) {
+		case '减', '增', '至', '到', '降', ',', '。', ';', 0:
+			return l.At(i) == '科'
+		}
+	}
 	return k < i-1 && (r == '科' || r == '目') && IsDigit(l.At(k-1))
 }
 

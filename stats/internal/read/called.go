@@ -182,6 +182,9 @@ var callings = []decision{
 	{rule.Rule{Name: "point: names a group", Example: "月薪5000元的占41.2%。"}, func(x *Reader, s *statement) verdict {
 		return dropIf(x.Prefix(ofGroup, s.q.E) > 0)
 	}},
+	{rule.Rule{Name: "point: sorts those of whom a part is told", Example: "总价200万元以下的房源占54.3%。"}, func(x *Reader, s *statement) verdict {
+		return dropIf(x.sortsGroup(s))
+	}},
 }
 
 // games are played by so many.
