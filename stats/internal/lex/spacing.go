@@ -12,11 +12,15 @@ func Spacing(text string, at, from, to int) bool {
 		if !hanBefore(text[from:at]) {
 			return false
 		}
-		for at++; at < to && ofNumber(text[at]); at++ {
+		at++
+		for at < to && ofNumber(text[at]) {
+			at++
 		}
 		return at == to || !hanBegins(text[at])
 	case hanBegins(text[at+1]) && '0' <= text[at-1] && text[at-1] <= '9':
-		for at--; at >= from && ofNumber(text[at]); at-- {
+		at--
+		for at >= from && ofNumber(text[at]) {
+			at--
 		}
 		return at >= from && !hanBefore(text[from:at+1]) || at < from && (strings.Contains(text[from:to], "，") || strings.Contains(text[from:to], "。")) // 12| 篇文章，…, but 2| 项目背景
 	}

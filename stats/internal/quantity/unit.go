@@ -84,6 +84,9 @@ func (l *Line) funds(q *Quantity) bool {
 // unitOf returns the unit at i, behind the number q, and its length, 0 for none.
 func (l *Line) unitOf(q *Quantity, i int) (unit.Unit, int) {
 	u, n := l.UnitAt(i)
+	if n == 1 && l.At(i) == '里' && q.Decimal && l.At(q.S-1) == '在' { // 在4.0里
+		return u, 0
+	}
 	if n == 0 && q.Scaled && q.E == i {
 		if u, n := l.foreignMoney(i); n > 0 {
 			return u, n
@@ -153,10 +156,6 @@ func (l *Line) unitHere(q *Quantity, i int, u unit.Unit, n int) (unit.Unit, int)
 		}
 		if m, k := l.UnitAt(i + 1); n == 1 && k > 1 && m.Kind == unit.Measure && l.prefixed(i+1) { // 138个|兆帕
 			return m, k + 1
-		}
-	case '里':
-		if n == 1 && q.Decimal && l.At(q.S-1) == '在' { // 在4.0里
-			return unit.Unit{}, 0
 		}
 	case '档':
 		if !l.funds(q) {

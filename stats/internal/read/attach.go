@@ -211,18 +211,23 @@ func isWeather(unit string) bool {
 	return isTemperature(unit) || unit == "毫米" || unit == "厘米" || unit == "度" || unit == "级"
 }
 
-// emit appends a statistic and remembers what it was about.
-func (x *Reader) emit(st *Figure, s, e int, r ref) {
-	if n := len(x.out); n > 0 && int(x.Off[s]) < x.out[n-1].End {
-		return
-	}
-	if x.Has(e-2, "之间") || x.Has(e-2, "不等") { // they close the range, and are no part of it
+// bareEnd returns where the figure of the runes [s, e) ends without what only closes its range, and a blank.
+func (x *Reader) bareEnd(s, e int) int {
+	if x.Has(e-2, "之间") || x.Has(e-2, "不等") {
 		e -= 2
 	}
 	for e > s+1 && lex.IsSpace(x.At(e-1)) {
 		e--
 	}
-	st.Start, st.End = int(x.Off[s]), x.End(e)
+	return e
+}
+
+// emit appends a statistic and remembers what it was about.
+func (x *Reader) emit(st *Figure, s, e int, r ref) {
+	if n := len(x.out); n > 0 && int(x.Off[s]) < x.out[n-1].End {
+		return
+	}
+	st.Start, st.End = int(x.Off[s]), x.End(x.bareEnd(s, e))
 	st.Text = x.Doc.Text[st.Start:st.End]
 	st.Subject, st.Scope, st.Period = r.subject, r.scope, r.period
 	if st.Status == figure.Actual && !st.Timed { // 预计用140亿元，低于去年|的167亿元

@@ -1,6 +1,9 @@
 package scan
 
-import "github.com/tiyao/tiyao/stats/internal/lex"
+import (
+	"github.com/tiyao/tiyao/stats/internal/lex"
+	"github.com/tiyao/tiyao/stats/internal/unit"
+)
 
 // latin reads a Latin word or model number: what digits are in it are part of its
 // name (C919, PM2.5). Money in front of a number is not (US$5亿).
@@ -20,13 +23,19 @@ func (l *Line) latin(i int) int {
 			break
 		}
 		if lex.IsDigit(l.R[e]) && lex.IsLatin(l.At(e-1)) && e-i >= 2 { // GDP5.2%, LPR3.8%
-			if n, ok := l.Arabic(e); ok && (n.Scaled || l.At(n.End) == '%' && (n.Decimal || n.Digits < 3)) {
+			if n, ok := l.Arabic(e); ok && (n.Scaled || n.Decimal && l.moneyAt(n.End) || l.At(n.End) == '%' && (n.Decimal || n.Digits < 3)) {
 				break
 			}
 		}
 		e++
 	}
 	return l.put(lex.Latin, 0, i, max(e, i+1), 0)
+}
+
+// moneyAt reports whether the name of a currency stands at i: 每百万tokens1.8|元.
+func (l *Line) moneyAt(i int) bool {
+	u, n := l.UnitAt(i)
+	return n > 0 && u.Kind == unit.Money && l.At(i+n) != '年' // GLM4.5|元年
 }
 
 // inName reports whether the rune at e can go on a name in Latin letters: a letter, a

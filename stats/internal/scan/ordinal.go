@@ -68,10 +68,22 @@ func (l *Line) ordinal(i int) int {
 // isPlace reports whether the ordinal from i to e, with nothing behind that it counts, is a place in
 // an order: 排名|第三, 全国|第一.
 func (l *Line) isPlace(i, e int) bool {
-	if !l.rankBefore(i) && l.At(i-1) != '榜' && (!l.Closes(e) || l.Suffix(Fields, max(0, i-4), i) == 0) {
+	if !l.rankBefore(i) && l.At(i-1) != '榜' && !(l.Closes(e) && l.fellTo(i)) && (!l.Closes(e) || l.Suffix(Fields, max(0, i-4), i) == 0) {
 		return false
 	}
 	return !l.MeasureFollows(e) && l.At(e) != '大' && l.At(e) != '排' && l.Prefix(tiers, e) == 0
+}
+
+// fellTo reports whether 升至, 跌至 or the like ends at i: 球队跌至|第七.
+func (l *Line) fellTo(i int) bool {
+	if r := l.At(i - 1); r != '至' && r != '到' {
+		return false
+	}
+	switch l.At(i - 2) {
+	case '升', '跌', '降', '滑', '落':
+		return true
+	}
+	return false
 }
 
 // numberedUnit returns the rune behind what the ordinal that ends at e counts, which is no place.
