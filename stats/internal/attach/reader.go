@@ -150,6 +150,9 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 			r.ofSibling(k)
 			r.overlay(k)
 			r.plain(k)
+			r.gained(k)
+			r.ofPlace(k)
+			r.ofFirst(k)
 		}
 		r.got[k].agree = r.agreement(k)
 	}
