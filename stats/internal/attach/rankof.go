@@ -23,9 +23,13 @@ func (r *Reader) ofPlace(k int) {
 	if u := r.p.Figures[k-1].Unit; u != "分" && u != "胜" && u != "负" || b.Scope == "" || r.cells[r.figAt[k-1]].clause != r.cells[at].clause || g.subject[1] > r.figAt[k-1] {
 		return
 	}
+	table := g.Subject
 	g.Subject, g.subject = b.Scope, b.scope
 	if g.Scope == b.Scope {
 		g.Scope, g.scope, g.carried = "", [2]int32{}, false
+	}
+	if strings.HasSuffix(table, "榜") && g.Scope == "" {
+		g.Scope = table
 	}
 	r.byRule(k, Subject, g.Subject, "who has the points")
 }

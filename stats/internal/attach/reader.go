@@ -153,6 +153,7 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 			r.gained(k)
 			r.ofPlace(k)
 			r.ofFirst(k)
+			r.ofPopulation(k)
 		}
 		r.got[k].agree = r.agreement(k)
 	}

@@ -75,7 +75,7 @@ var ruledLines = sync.OnceValue(func() []phrase.Line { return phrase.Must(phrase
 // ruledSets are the classes of ruled.txt that are asked of the text, not of a word.
 var ruledSets = sync.OnceValue(func() map[string]*phrase.Table[struct{}] {
 	m := map[string]*phrase.Table[struct{}]{}
-	for _, class := range [...]string{"here", "elsewhere", "season", "puts"} {
+	for _, class := range [...]string{"here", "elsewhere", "season", "puts", "people"} {
 		m[class] = phrase.NewSet(phrase.Texts(ruledLines(), class)...)
 	}
 	return m
