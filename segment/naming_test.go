@@ -100,6 +100,16 @@ func TestForeignNames(t *testing.T) {
 	assert.NotEmpty(t, d.Names)
 }
 
+// What the model takes for goods and what ends in the head of an event is an event.
+func TestEventfulNames(t *testing.T) {
+	s, err := New()
+	require.NoError(t, err)
+	d := s.Read(Source{Title: "青溪马拉松完赛记", Body: "第一次跑完全程，成绩4小时12分。青溪马拉松今年有8千名选手参加，补给站每5公里一个。"})
+	require.NotEmpty(t, d.Names)
+	assert.Equal(t, "青溪马拉松", d.Names[0].Text)
+	assert.Equal(t, Event, d.Names[0].Type)
+}
+
 func TestUserNames(t *testing.T) {
 	own, err := ReadNames(strings.NewReader("\ufeff# ours\n青禾计划 event\n\n云 雀一号\tproduct\n江临县 organization\n"), "n")
 	require.NoError(t, err)

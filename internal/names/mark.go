@@ -104,6 +104,7 @@ func (s *scan) rules() {
 	s.partners()
 	if s.any&(leadEvent|leadStorm|lastHead) != 0 {
 		s.events()
+		s.eventful()
 	}
 	s.sessions()
 	s.cups()

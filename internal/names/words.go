@@ -41,10 +41,11 @@ const (
 	noCircle circle = iota
 	team
 	firm
+	software
 	numCircles
 )
 
-var circles = map[string]circle{"": noCircle, "team": team, "firm": firm}
+var circles = map[string]circle{"": noCircle, "team": team, "firm": firm, "software": software}
 
 // A set is a list of words that all mean the same.
 type set = *phrase.Table[struct{}]
