@@ -7,13 +7,17 @@ import (
 )
 
 // eachArticle calls f with the articles of src one after the other and what messages call
-// them. It reports whether there were inputs without one; each has been named on stderr.
-func eachArticle(cfg *config, src *input.Source, f func(label string, art article.Article)) (failed bool) {
+// them, but for those that skip, if it is not nil, leaves out. It reports whether there were inputs without one; each has been named on stderr.
+func eachArticle(cfg *config, src *input.Source, skip func(*input.Item) bool, f func(label string, art article.Article)) (failed bool) {
 	bar := newProgress(cfg, src)
 	var s input.Slot
 	settings := input.Settings{Format: cfg.from, Raw: cfg.Raw}
 	for src.Next(&s.Item) {
 		_, p, err := settings.Read(&s.Item)
+		if err == nil && skip != nil && skip(&s.Item) {
+			bar.add(&s)
+			continue
+		}
 		var art article.Article
 		if err == nil {
 			art, err = p.Article()

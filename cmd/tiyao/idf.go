@@ -48,7 +48,7 @@ func buildIDF(cfg *config, args []string) error {
 		furniture = summarize.NewFurnitureBuilder()
 	}
 	articles := 0
-	failed := eachArticle(cfg, src, func(_ string, art article.Article) {
+	failed := eachArticle(cfg, src, nil, func(_ string, art article.Article) {
 		articles++
 		b.Add(art.Title + "\n" + art.Body)
 		if furniture != nil {

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,6 +13,7 @@ import (
 	"github.com/tiyao/tiyao/internal/input"
 	"github.com/tiyao/tiyao/internal/jsontext"
 	"github.com/tiyao/tiyao/internal/service"
+	"github.com/tiyao/tiyao/internal/tagging"
 	"github.com/tiyao/tiyao/keywords"
 	"github.com/tiyao/tiyao/segment"
 )
@@ -22,7 +24,7 @@ func newVocabCmd(cfg *config) *cobra.Command {
 		Short: "Tags that an archive uses and the list lacks",
 		Long: `List the tags that articles of an archive would get and --vocab lacks, those of most articles
 first: the tag, in how many articles, and some of these. What more than half of the articles have
-is furniture, and left out. The input is that of the other commands; --to is text, json or ndjson.`,
+is furniture, and left out; so are drafts of a folder. The input is that of the other commands; --to is text, json or ndjson.`,
 		Example: `  tiyao vocab suggest --vocab tags.txt posts/
   tiyao vocab suggest --min 5 --to ndjson archive.ndjson`,
 		RunE: func(_ *cobra.Command, args []string) error { return suggestTags(cfg, args) },
@@ -61,15 +63,22 @@ func suggestTags(cfg *config, args []string) error {
 		return &failure{err}
 	}
 	all := keywords.NewArchive()
-	failed := eachArticle(cfg, src, func(label string, art article.Article) {
+	articles := 0
+	draft := func(it *input.Item) bool { return it.Line == 0 && !slices.Contains(args, it.Name) && tagging.Draft(it.Data) }
+	failed := eachArticle(cfg, src, draft, func(label string, art article.Article) {
 		name := strings.TrimSpace(art.Title)
 		if name == "" {
 			name = label
 		}
+		articles++
 		all.Add(name, find.Extract(seg.Read(segment.Source{Title: art.Title, Body: art.Body})))
 	})
-	if err := writeSuggestions(cfg.out, all, have, cfg.minCount, cfg.to); err != nil {
+	n, err := writeSuggestions(cfg.out, all, have, cfg.minCount, cfg.to)
+	if err != nil {
 		return &failure{err}
+	}
+	if n == 0 && articles > 0 {
+		cfg.say("of %d articles, no tag that the list lacks is in %d or more (--min)", articles, cfg.minCount)
 	}
 	if failed {
 		return errFailed
@@ -77,8 +86,8 @@ func suggestTags(cfg *config, args []string) error {
 	return nil
 }
 
-// writeSuggestions writes a tag a line, as NDJSON, as the lines of a list in JSON, or with tabs between the columns.
-func writeSuggestions(out io.Writer, all *keywords.Archive, have *keywords.Vocabulary, least int, to string) error {
+// writeSuggestions writes a tag a line, as NDJSON, as the lines of a list in JSON, or with tabs between the columns. It returns how many there are.
+func writeSuggestions(out io.Writer, all *keywords.Archive, have *keywords.Vocabulary, least int, to string) (n int, err error) {
 	between, end := "", ""
 	if to == "json" {
 		between, end = "[\n", "[]\n"
@@ -109,10 +118,11 @@ func writeSuggestions(out io.Writer, all *keywords.Archive, have *keywords.Vocab
 		} else {
 			line = fmt.Appendf(line, "%s\t%d\t%s\n", t.Text, t.Docs, strings.Join(t.Examples, " · "))
 		}
+		n++
 		if _, err := out.Write(line); err != nil {
-			return err
+			return n, err
 		}
 	}
-	_, err := io.WriteString(out, end)
-	return err
+	_, err = io.WriteString(out, end)
+	return n, err
 }

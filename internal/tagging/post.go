@@ -42,7 +42,7 @@ func (t *Tagger) open(name string, src []byte) (*post, error) {
 	if p.says(stampKey, "false", "no", "off") {
 		return nil, leftAlone(`it says "tiyao: false"`)
 	}
-	if !t.named[name] && (p.says("draft", "true", "yes") || p.says("published", "false", "no")) {
+	if !t.named[name] && isDraft(fm) {
 		return nil, leftAlone("a draft")
 	}
 	t.places(p)
@@ -60,8 +60,17 @@ func lineOfBad(src []byte) int {
 	}
 }
 
+// Draft tells whether a post says that it is a draft, which a site does not show.
+func Draft(src []byte) bool { return isDraft(frontmatter.Read(src)) }
+
+func isDraft(p *frontmatter.Post) bool {
+	return says(p, "draft", "true", "yes") || says(p, "published", "false", "no")
+}
+
 // says tells whether a key has one of some values.
-func (p *post) says(key string, values ...string) bool {
+func (p *post) says(key string, values ...string) bool { return says(p.Post, key, values...) }
+
+func says(p *frontmatter.Post, key string, values ...string) bool {
 	v, ok, err := p.Get(key)
 	return err == nil && ok && !v.IsList && slices.Contains(values, strings.ToLower(v.Text))
 }
