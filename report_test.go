@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -257,6 +258,19 @@ func TestAnalyzeContext(t *testing.T) {
 	cancel()
 	_, err = a.AnalyzeContext(ctx, page)
 	require.ErrorIs(t, err, context.Canceled)
+
+	// a page is given up while it is parsed, and what there is of it is no reason
+	html := []byte("<html><body>" + strings.Repeat("<div><p>云州港今年完成吞吐量3200万吨，<a href=\"/a\">比上年</a>增长1.3%。</p></div>", 80000))
+	text := []byte(strings.Repeat("首页 | 新闻 | 体育 | 财经\n", 200000))
+	for _, page := range [][]byte{html, text} {
+		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Millisecond)
+		begun := time.Now()
+		_, err = a.AnalyzeContext(ctx, page)
+		require.ErrorIs(t, err, context.DeadlineExceeded)
+		t.Logf("%d bytes: %v", len(page), time.Since(begun))
+		assert.Less(t, time.Since(begun), 2*time.Second)
+		cancel()
+	}
 }
 
 // Many articles that take turns are reported on as each alone, and each has its own error.

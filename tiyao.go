@@ -3,6 +3,7 @@ package tiyao
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tiyao/tiyao/article"
@@ -96,9 +97,16 @@ func (a *Analyzer) Analyze(page []byte) (*Report, error) {
 }
 
 // AnalyzeContext is Analyze that ends early, with ctx's error, when ctx is done: within a
-// few dozen kilobytes of text.
+// few dozen kilobytes of text, or of a page while its tags are read. Two steps are not interrupted:
+// the decoding of a page, and the choice of the article in what was read of it.
 func (a *Analyzer) AnalyzeContext(ctx context.Context, page []byte) (*Report, error) {
-	art, err := article.Parse(page, a.page...)
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("tiyao: %w", err)
+	}
+	art, err := article.Parse(page, append(slices.Clip(a.page), article.WithDone(ctx.Done()))...)
+	if e := ctx.Err(); e != nil { // whatever the page was: it may not have been read
+		err = e
+	}
 	if err != nil {
 		return nil, fmt.Errorf("tiyao: %w", err)
 	}

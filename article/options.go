@@ -18,6 +18,7 @@ type config struct {
 	format      Format
 
 	captions, alt, allPosts bool
+	done                    <-chan struct{}
 }
 
 // configure reads the options for a page of n bytes.
@@ -43,7 +44,7 @@ func Check(opts ...Option) error {
 
 // hint is what is known of the page before it is read.
 func (c *config) hint() page.Hint {
-	return page.Hint{URL: c.url, Captions: c.captions, Alt: c.alt, AllPosts: c.allPosts}
+	return page.Hint{URL: c.url, Captions: c.captions, Alt: c.alt, AllPosts: c.allPosts, Done: c.done}
 }
 
 // DefaultMaxBytes is the largest page read unless WithMaxBytes says otherwise.
@@ -100,6 +101,13 @@ func WithCaptions() Option { return func(c *config) error { c.captions = true; r
 // WithAlt puts the alternative text of images into the body, each on a line of its own
 // that is listed in Article.Captions.
 func WithAlt() Option { return func(c *config) error { c.alt = true; return nil } }
+
+// WithDone gives up the page once done is closed, a context's Done say: within a few dozen
+// kilobytes of it while its lines and tags are read, behind the step that runs where it is judged
+// then, or decoded. The error and the Article are of no use in that case.
+func WithDone(done <-chan struct{}) Option {
+	return func(c *config) error { c.done = done; return nil }
+}
 
 // WithAllPosts takes all posts of a forum thread. Without it the opening post is the
 // article.

@@ -14,7 +14,11 @@ import (
 // Report finds the article of a page and reports on it. What a page has hidden in its
 // tags or its description is left out of them.
 func Report(ctx context.Context, a *tiyao.Analyzer, p *record.Page) (*tiyao.Report, error) {
+	p.Done = ctx.Done()
 	art, err := p.Article()
+	if e := ctx.Err(); e != nil {
+		err = e
+	}
 	if err != nil {
 		return nil, err
 	}

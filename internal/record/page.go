@@ -18,6 +18,8 @@ type Page struct {
 	Raw     bool           // Bytes are the article as it stands
 	Note    string         // how it was taken, where that is worth a word
 
+	Done <-chan struct{} // once closed, its article is not wanted any more
+
 	ContentType string // as the server said; "" when nobody did
 	URL         string // where the page was
 
@@ -42,7 +44,7 @@ func (p *Page) parse() (article.Article, error) {
 	if p.IsText {
 		return article.Article{Body: p.Text}, nil
 	}
-	var opts []article.Option
+	opts := []article.Option{article.WithDone(p.Done)}
 	if p.Format != article.Auto {
 		opts = append(opts, article.WithFormat(p.Format))
 	}

@@ -21,6 +21,8 @@ const (
 	maxToken = 8 << 20 // bytes of one tag, comment or script
 	maxData  = 1 << 20 // bytes of one JSON-LD block, or of one noframes, that are read
 
+	tokensApart = 512 // tokens between two looks at whether the page is still wanted
+
 	minInstead = 300 // bytes of noframes or noscript that may be a page
 )
 
@@ -95,7 +97,10 @@ func newBuilder(src []byte, hint page.Hint) *builder {
 
 // read takes in the tokens of the page.
 func (b *builder) read() error {
-	for {
+	for n := 1; ; n++ {
+		if n%tokensApart == 0 && b.hint.Stopped() {
+			return page.ErrStopped
+		}
 		switch b.z.Next() {
 		case html.ErrorToken:
 			if err := b.z.Err(); errors.Is(err, html.ErrBufferExceeded) {

@@ -25,7 +25,13 @@ func parse(m *Model, src []byte, hint page.Hint) (page.Article, error) {
 	t.model = m
 	t.head.readData()
 	t.telnet()
+	if hint.Stopped() {
+		return a, page.ErrStopped
+	}
 	r, s := t.read()
+	if hint.Stopped() {
+		return a, page.ErrStopped
+	}
 	if len(r.lines) == 0 {
 		r.lines = block.Clean(fromScripts(src))
 	}

@@ -39,7 +39,23 @@ type Hint struct {
 	Captions bool   // captions stay in the body
 	Alt      bool   // the alt text of images stands in the body, as captions
 	AllPosts bool   // of a forum thread, all posts and not the opening one alone
+
+	Done <-chan struct{} // once closed, the page is not wanted any more; nil is never
 }
+
+// Stopped reports whether the page is not wanted any more. Readers ask it every few dozen
+// kilobytes, and give up with ErrStopped.
+func (h *Hint) Stopped() bool {
+	select {
+	case <-h.Done: // never ready where it is nil
+		return true
+	default:
+		return false
+	}
+}
+
+// ErrStopped is the error of a reader that gave up.
+var ErrStopped = errors.New("the page is not wanted any more")
 
 // A Span is a range of bytes [Start, End) of a Body.
 type Span struct{ Start, End int }

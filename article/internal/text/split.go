@@ -6,6 +6,7 @@ import (
 
 	"github.com/tiyao/tiyao/article/internal/block"
 	"github.com/tiyao/tiyao/article/internal/line"
+	"github.com/tiyao/tiyao/article/internal/page"
 	"github.com/tiyao/tiyao/article/internal/when"
 	"github.com/tiyao/tiyao/internal/hanzi"
 )
@@ -22,17 +23,26 @@ type item struct {
 	flat        bool // cut out of a line that holds a whole page
 }
 
+// bytesApart are between two looks at whether the page is still wanted.
+const bytesApart = 64 << 10
+
 // maxLines is how many lines a text may have. Books have fewer.
 const maxLines = 1 << 19
 
 // split cuts s into its lines. A line that is a whole page by itself is cut where
 // its parts end, and paragraphs wrapped at a fixed width are put together again.
-func split(s string) []item {
+// Where the page is not wanted any more it gives up.
+func split(s string, hint *page.Hint) []item {
 	breaks := strings.Count(s, "\n")
 	out := make([]item, 0, min(breaks, maxLines)+1)
 	blank := false
 	flat := breaks < 40 && strings.Count(strings.TrimSpace(s), "\n") < 6 // a page without its line breaks
-	for pos := 0; pos < len(s) && len(out) <= maxLines; {
+	for pos, looked := 0, 0; pos < len(s) && len(out) <= maxLines; {
+		if pos-looked > bytesApart {
+			if looked = pos; hint.Stopped() {
+				return nil
+			}
+		}
 		end := strings.IndexByte(s[pos:], '\n')
 		if end < 0 {
 			end = len(s)

@@ -21,7 +21,10 @@ import (
 func Parse(s string, hint page.Hint) (page.Article, error) {
 	a := page.Article{URL: hint.URL, Kind: "article", Confidence: 0.7}
 	s = normalize(s)
-	lines := split(s)
+	lines := split(s, &hint)
+	if hint.Stopped() {
+		return a, page.ErrStopped
+	}
 	if len(lines) == 0 {
 		return a, page.ErrEmpty
 	}
@@ -98,7 +101,7 @@ func orElse(a, b string) string {
 
 // Clean says whether s is an article and nothing else, which Parse returns whole.
 func Clean(s string) bool {
-	lines := split(normalize(s))
+	lines := split(normalize(s), &page.Hint{})
 	return len(lines) > 0 && clean(lines)
 }
 
