@@ -102,62 +102,86 @@ func (r *Reader) Attach(p *Paragraph) []Answer {
 	r.findTopics()
 	r.count()
 	for k := range p.Figures {
-		g := &p.Figures[k].Read
-		text, c := r.period(k)
-		if !r.fitting && g.Period != "" && (p.Figures[k].Timed || r.timeListed(k)) { // a list of times
-			text, c = g.Period, &candidate{text: g.Period}
-		}
-		if i := r.comparedAt(k); i > 0 && r.learn == nil && text == "" {
-			text, c = r.span(i, i+1), &candidate{i: i, j: i + 1}
-			r.byRule(k, Period, text, "the time right before it, that others are compared with")
-		}
-		if !r.fitting && text == "" && k > 0 && p.Figures[k].Same { // 较去年同期: there is one, and it was told
-			text, c = r.got[k-1].Period, &candidate{text: r.got[k-1].Period, i: r.got[k-1].period[0], j: r.got[k-1].period[1]}
-		}
-		from := c.i
-		if !r.fitting && text != "" && c.j > from && text == r.span(from, c.j) {
-			from, text = r.season(from, c.j)
-		}
-		r.got[k].Period, r.got[k].period = text, [2]int32{from, c.j}
-		if !r.fitting && (p.Figures[k].Settled || g.Subject != "" && r.respective(k) == 2 && !r.inScore(k)) { // a list that the grammar takes apart
-			r.got[k].Subject, r.got[k].Scope = g.Subject, g.Scope
-			r.got[k].chance[Subject], r.got[k].chance[Scope], r.got[k].from = certain, certain, fromGrammar
-			r.got[k].agree = r.agreement(k)
-			r.ofSibling(k)
-			continue
-		}
-		if l := p.Figures[k].Like; !r.fitting && l > 0 {
-			r.got[k].Subject, r.got[k].Scope = r.got[l-1].Subject, r.got[l-1].Scope
-			r.got[k].chance[Subject], r.got[k].chance[Scope] = r.got[l-1].chance[Subject], r.got[l-1].chance[Scope]
-			r.got[k].agree = r.agreement(k)
+		r.setPeriod(k)
+		if r.settled(k) {
 			continue
 		}
 		r.both(k)
 		if r.learn == nil {
-			r.freshen(k)
-			r.shareBehind(k)
-			r.ofMember(k)
-			r.part(k)
-			r.sizes(k)
-			r.ofThese(k)
-			r.ofTopic(k)
-			r.ofLabel(k)
-			r.ofHeading(k)
-			r.ofNext(k)
-			r.ofFirm(k)
-			r.ofStreak(k)
-			r.ofScorer(k)
-			r.ofSibling(k)
-			r.overlay(k)
-			r.plain(k)
-			r.gained(k)
-			r.ofPlace(k)
-			r.ofFirst(k)
-			r.ofPopulation(k)
+			r.amend(k)
 		}
 		r.got[k].agree = r.agreement(k)
 	}
 	return r.got
+}
+
+// setPeriod decides when figure k is of: the model says, but for lists of times, the time of what others are compared with, and a time that
+// was told before.
+func (r *Reader) setPeriod(k int) {
+	f := &r.p.Figures[k]
+	text, c := r.period(k)
+	if !r.fitting && f.Read.Period != "" && (f.Timed || r.timeListed(k)) { // a list of times
+		text, c = f.Read.Period, &candidate{text: f.Read.Period}
+	}
+	if i := r.comparedAt(k); i > 0 && r.learn == nil && text == "" {
+		text, c = r.span(i, i+1), &candidate{i: i, j: i + 1}
+		r.byRule(k, Period, text, "the time right before it, that others are compared with")
+	}
+	if !r.fitting && text == "" && k > 0 && f.Same { // 较去年同期: there is one, and it was told
+		text, c = r.got[k-1].Period, &candidate{text: r.got[k-1].Period, i: r.got[k-1].period[0], j: r.got[k-1].period[1]}
+	}
+	from := c.i
+	if !r.fitting && text != "" && c.j > from && text == r.span(from, c.j) {
+		from, text = r.season(from, c.j)
+	}
+	r.got[k].Period, r.got[k].period = text, [2]int32{from, c.j}
+}
+
+// settled gives figure k the subject and scope that are not the model's to tell, and reports whether they are not: those of a list that the
+// grammar takes apart, and those of the figure that it is like.
+func (r *Reader) settled(k int) bool {
+	f, got := &r.p.Figures[k], &r.got[k]
+	switch {
+	case r.fitting:
+		return false
+	case f.Settled || f.Read.Subject != "" && r.respective(k) == 2 && !r.inScore(k):
+		got.Subject, got.Scope = f.Read.Subject, f.Read.Scope
+		got.chance[Subject], got.chance[Scope], got.from = certain, certain, fromGrammar
+		got.agree = r.agreement(k)
+		r.ofSibling(k)
+		return true
+	case f.Like > 0:
+		of := &r.got[f.Like-1]
+		got.Subject, got.Scope = of.Subject, of.Scope
+		got.chance[Subject], got.chance[Scope] = of.chance[Subject], of.chance[Scope]
+		got.agree = r.agreement(k)
+		return true
+	}
+	return false
+}
+
+// amend applies the rules for what the grammar says and the model misses to figure k. Later ones build on what earlier ones set.
+func (r *Reader) amend(k int) {
+	r.freshen(k)     // a part of what is new
+	r.shareBehind(k) // what is told behind the list
+	r.ofMember(k)    // what its bracket stands behind
+	r.part(k)        // one of two that are told together
+	r.sizes(k)       // which side of a thing is so long
+	r.ofThese(k)     // those among whom it is told
+	r.ofTopic(k)     // a clause that is a noun phrase alone
+	r.ofLabel(k)     // the label that it stands behind
+	r.ofHeading(k)   // what heads its list
+	r.ofNext(k)      // what is told of the one before, of the next
+	r.ofFirm(k)      // the firm that the clause begins with
+	r.ofStreak(k)    // a row of wins
+	r.ofScorer(k)    // who scores
+	r.ofSibling(k)   // another of the sort that it is of itself
+	r.overlay(k)     // the members of a list, behind 分别
+	r.plain(k)       // a subject that opens with a verb of putting on and having
+	r.gained(k)
+	r.ofPlace(k)
+	r.ofFirst(k)
+	r.ofPopulation(k) // a part of those whose rate was told
 }
 
 // byRule says that a rule has set the field f of figure k.
