@@ -25,10 +25,18 @@ func TestExplainKeywords(t *testing.T) {
 	out, _, _ = command(t, text, "keywords", "--explain", "--to", "ndjson")
 	var x struct {
 		Explain []struct {
-			Text     string
-			Features []struct{ Name string }
+			Text, Source, By string
+			Features         []struct{ Name string }
 		}
 	}
 	require.NoError(t, json.Unmarshal([]byte(out), &x))
 	assert.NotEmpty(t, x.Explain[0].Features)
+	beaten := 0
+	for _, c := range x.Explain {
+		assert.NotEmpty(t, c.Source, c.Text)
+		if c.By != "" {
+			beaten++
+		}
+	}
+	assert.Positive(t, beaten)
 }

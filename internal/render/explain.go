@@ -14,13 +14,15 @@ import (
 // what the ranker saw in it.
 type Candidates []keywords.Explanation
 
-// AppendFields appends "explain":[{"text","score","count","words","features"}…].
+// AppendFields appends "explain":[{"text","score","count","source","by","words","features"}…], without by where nothing beat a candidate.
 func (c Candidates) AppendFields(dst []byte) []byte {
 	dst = append(jsontext.AppendName(dst, "explain"), '[')
 	for _, x := range c {
 		dst = jsontext.AppendField(append(jsontext.AppendComma(dst), '{'), "text", x.Text)
 		dst = jsontext.AppendFloat(jsontext.AppendName(dst, "score"), x.Score)
 		dst = jsontext.AppendInt(dst, "count", x.Count)
+		dst = jsontext.AppendField(dst, "source", x.Source)
+		dst = jsontext.AppendOptional(dst, "by", x.By)
 		dst = append(jsontext.AppendName(dst, "words"), '[')
 		for _, w := range x.Words {
 			dst = jsontext.AppendString(jsontext.AppendComma(dst), w)
@@ -36,11 +38,15 @@ func (c Candidates) AppendFields(dst []byte) []byte {
 	return append(dst, ']')
 }
 
-// AppendText appends a candidate on a line, and below it what weighs.
+// AppendText appends a candidate on a line, with where it comes from and what beat it, and below it what weighs.
 func (c Candidates) AppendText(dst []byte, s Style) []byte {
 	for _, x := range c {
 		dst = append(dst, s.cyan(plain.Clean(x.Text))...)
-		dst = fmt.Appendf(dst, "  %.3f  ×%d  %s\n", x.Score, x.Count, s.dim(plain.Clean(strings.Join(x.Words, "|"))))
+		about := strings.Join(x.Words, "|") + "  " + x.Source
+		if x.By != "" {
+			about += "  < " + x.By
+		}
+		dst = fmt.Appendf(dst, "  %.3f  ×%d  %s\n", x.Score, x.Count, s.dim(plain.Clean(about)))
 		var parts []string
 		for _, f := range x.Features {
 			if f.Weight > 0.005 || f.Weight < -0.005 {
