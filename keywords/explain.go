@@ -10,6 +10,7 @@ type Explanation struct {
 	Text     string
 	Source   string   // where it comes from: name, title, quotes, noun phrase …
 	By       string   // the keyword that took its place, "" if none did
+	Refused  string   // the rule that says that it is no tag, "" if none does
 	Words    []string // the words it is made of
 	Score    float64  // as Keyword.Score
 	Count    int
@@ -34,7 +35,7 @@ func (e *Extractor) Explain(doc *segment.Document) []Explanation {
 	found := e.engine.Explain(doc)
 	out := make([]Explanation, len(found))
 	for i, c := range found {
-		x := Explanation{Text: c.Text, Source: c.Source, By: c.By, Words: c.Words, Score: c.Score, Count: c.Count, Features: make([]Feature, 1, len(names)+1)}
+		x := Explanation{Text: c.Text, Source: c.Source, By: c.By, Refused: c.Refused, Words: c.Words, Score: c.Score, Count: c.Count, Features: make([]Feature, 1, len(names)+1)}
 		x.Features[0] = Feature{Name: "base", Weight: c.Base}
 		for k, name := range names {
 			x.Features = append(x.Features, Feature{Name: name, Value: int(c.Values[k]), Weight: c.Weights[k]})

@@ -39,4 +39,6 @@ func TestExplainKeywords(t *testing.T) {
 		}
 	}
 	assert.Positive(t, beaten)
+	out, _, _ = command(t, "云州市支持云州企业出海，支持云州企业的资金有六亿元。银行说，支持云州企业是今年的重点。", "keywords", "--explain")
+	assert.Contains(t, out, "no tag: a verb with its object")
 }

@@ -14,7 +14,8 @@ import (
 // what the ranker saw in it.
 type Candidates []keywords.Explanation
 
-// AppendFields appends "explain":[{"text","score","count","source","by","words","features"}…], without by where nothing beat a candidate.
+// AppendFields appends "explain":[{"text","score","count","source","by","refused","words","features"}…], without by where nothing beat a
+// candidate, and without refused where no rule is against it.
 func (c Candidates) AppendFields(dst []byte) []byte {
 	dst = append(jsontext.AppendName(dst, "explain"), '[')
 	for _, x := range c {
@@ -22,7 +23,7 @@ func (c Candidates) AppendFields(dst []byte) []byte {
 		dst = jsontext.AppendFloat(jsontext.AppendName(dst, "score"), x.Score)
 		dst = jsontext.AppendInt(dst, "count", x.Count)
 		dst = jsontext.AppendField(dst, "source", x.Source)
-		dst = jsontext.AppendOptional(dst, "by", x.By)
+		dst = jsontext.AppendOptional(jsontext.AppendOptional(dst, "by", x.By), "refused", x.Refused)
 		dst = append(jsontext.AppendName(dst, "words"), '[')
 		for _, w := range x.Words {
 			dst = jsontext.AppendString(jsontext.AppendComma(dst), w)
@@ -43,8 +44,11 @@ func (c Candidates) AppendText(dst []byte, s Style) []byte {
 	for _, x := range c {
 		dst = append(dst, s.cyan(plain.Clean(x.Text))...)
 		about := strings.Join(x.Words, "|") + "  " + x.Source
-		if x.By != "" {
+		switch {
+		case x.By != "":
 			about += "  < " + x.By
+		case x.Refused != "":
+			about += "  no tag: " + x.Refused
 		}
 		dst = fmt.Appendf(dst, "  %.3f  ×%d  %s\n", x.Score, x.Count, s.dim(plain.Clean(about)))
 		var parts []string

@@ -12,6 +12,7 @@ type Candidate struct {
 	Text    string
 	Source  string   // where it comes from: name, title, noun phrase …
 	By      string   // the keyword that took its place
+	Refused string   // the refusal that keeps it out
 	Words   []string // the words it is made of
 	Score   float64
 	Odds    float64 // log-odds, what Base and Weights add up to
@@ -48,6 +49,11 @@ func (e *Engine) candidates(doc *segment.Document, explain bool) []Candidate {
 		}
 		for u := c.at; u < c.at+c.n; u++ {
 			x.Words = append(x.Words, s.word(u))
+		}
+		if p := s.pick(c); explain && x.By == "" {
+			if r := s.refusedBy(&p); r != nil && s.nodes[c.node].flags&fTag == 0 {
+				x.Refused = r.name
+			}
 		}
 		x.Base = e.model.forest.parts(x.Weights, &c.x)
 		x.Odds = x.Base
