@@ -50,7 +50,8 @@ var circles = map[string]circle{"": noCircle, "team": team, "firm": firm, "softw
 // A set is a list of words that all mean the same.
 type set = *phrase.Table[struct{}]
 
-// A lexicon holds the words of the package's files.
+// A lexicon holds the words of the package's files. A new class of heads.txt, forms.txt or letters.txt is a field here, called as the class
+// is, and a line in read, which says which one is missing.
 type lexicon struct {
 	known  *phrase.Table[known]
 	leads  *leadTable
@@ -63,11 +64,10 @@ type lexicon struct {
 	law, outlet, wire, half, office, hospital, noDepartment, fund, fundAlone, clubBefore, clubBehind, sound,
 	townSound, noTown, partner, english, street, behindPlace, landform, noPerson, placeName, seldomPerson, deed,
 	seldomPlace, placeAfter, placeBefore, sloganEnd, builtOn, promise, seldomOrg, brandHas, associated, outletTail, noOutlet, desk,
-	countyOffice, single set
-
+	countyOffice, teamSign, single set
 	// of letters.txt
 	orgBefore, orgBehind, personBefore, personBehind, goodsBefore, goodsBehind, letterHead, orgWord, firmBehind,
-	wornBefore, title, platform, ownLine, teamSign, common set
+	wornBefore, title, platform, ownLine, common set
 
 	storms []string // the words of storm, in the order of the file
 
