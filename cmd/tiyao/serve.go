@@ -38,8 +38,8 @@ func newServeCmd(cfg *config) *cobra.Command {
   GET  /healthz        is it up
   GET  /metrics        counters for Prometheus
 
-Each request may ask for itself with the fields top, min_score, limit, vocab, prefer, block,
-dict, mode, pos, parts, explain and raw, in JSON or in the query.
+Each request may ask for itself with the fields top, min_score, min_confidence, limit, vocab,
+prefer, block, dict, mode, pos, parts, explain and raw, in JSON or in the query.
 
 The server listens on this machine only, unless --addr says otherwise, and keeps nothing
 of what it is sent but the lists of late. It is asked by address or as localhost, or by a
