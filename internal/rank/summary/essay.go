@@ -12,6 +12,7 @@ const (
 	onItem   = 3 // opens with an item of a numbered list
 	onStep   = 3 // opens with what the reader has to do
 	onSeries = 3 // speaks of other parts of a series
+	onHook   = 2 // opens with who knows what it says
 	onMotive = 3 // opens with why it was written
 	onIntro  = 2 // opens with the introduction before the first heading
 )
@@ -41,7 +42,7 @@ func (w *work) findIntro() {
 
 // essayReading is what a reader minds in c where the text is no news.
 func (w *work) essayReading(c *cand) float32 {
-	if w.register != segment.RegisterPost {
+	if !w.isPost() {
 		return 0
 	}
 	v := float32(0)
@@ -56,6 +57,9 @@ func (w *work) essayReading(c *cand) float32 {
 	}
 	if whole && s.is&links != 0 && s.key == noKey {
 		v += onDangling
+	}
+	if w.addressed(&w.clauses[p0.from]) && p0.from < p0.to {
+		v += onHook
 	}
 	if w.opensWithStep(p0) {
 		v += onStep
@@ -83,6 +87,17 @@ func (w *work) opensWithStep(p *part) bool {
 		return w.doc.Tokens[c.first].Tag == segment.TagV || strings.HasPrefix(s, "然后") || strings.HasPrefix(s, "先")
 	}
 	return false
+}
+
+// addressed reports whether c only says who knows what the next clause says: 熟悉甲的人都知道，.
+func (w *work) addressed(c *clause) bool {
+	s := w.doc.Text[c.start:c.end]
+	return opensWith(s, classAddress) && endsWith(s, classAware) && !strings.Contains(s, "不")
+}
+
+// isPost reports whether the text is a post: by its register, or one that is no news, below a title with a name in Latin letters, and has headings and a writer who speaks.
+func (w *work) isPost() bool {
+	return w.register == segment.RegisterPost || w.technical
 }
 
 // latinOfTitle reports whether s has a word in Latin letters that the title has, or the title has none.

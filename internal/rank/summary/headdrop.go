@@ -15,6 +15,9 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 	if next.is&(isRest|isTurn|isHang) != 0 {
 		return 0, false
 	}
+	if w.essay && w.addressed(x) {
+		return cutVague, true
+	}
 	if w.isNeeded(x, next) || x.is&isSays != 0 && w.ownIn(c+1, min(last, c+2)) {
 		return 0, false
 	}

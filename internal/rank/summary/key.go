@@ -32,6 +32,7 @@ const (
 func (w *work) findKeys() {
 	w.essay, w.hasAim = w.isEssay(), false
 	w.findIntro()
+	w.technical = w.essay && w.tellsTechnique()
 	n, parted := 0, false
 	for i := range w.sents {
 		s := &w.sents[i]
@@ -69,6 +70,27 @@ func (w *work) findKeys() {
 			}
 		}
 	}
+}
+
+// tellsTechnique reports whether the title has a name in Latin letters, and the text two headings and more, and a writer who speaks.
+func (w *work) tellsTechnique() bool {
+	const least = 2 // headings
+	latin := false
+	for _, t := range w.titleTokens {
+		latin = latin || t.Tag == segment.TagEng
+	}
+	if !latin {
+		return false
+	}
+	heads, speaks := 0, false
+	for i := range w.sents {
+		s := &w.sents[i]
+		if s.is&(skipped|heading) == heading {
+			heads++
+		}
+		speaks = speaks || s.is&self != 0
+	}
+	return speaks && heads >= least
 }
 
 // comesTo moves s behind what says that it is what the text comes to, 总的来说，, and marks it, if it is about what the title names.

@@ -152,6 +152,8 @@ const (
 	classConcludes
 	classBiography
 	classNotListed
+	classAddress
+	classAware
 	numPhraseClasses
 )
 
@@ -300,6 +302,8 @@ var phraseClasses = [numPhraseClasses]string{
 	classConcludes:    "concludes",
 	classBiography:    "biography",
 	classNotListed:    "not-listed",
+	classAddress:      "address",
+	classAware:        "aware",
 	classStirred:      "stirred",
 }
 

@@ -68,6 +68,7 @@ type work struct {
 	saysI            bool       // 我 stands in the text
 	doubtful         bool       // see doubts
 	essay            bool       // see isEssay
+	technical        bool       // see tellsTechnique
 	hasAim           bool       // a sentence says what the text is for
 	markdown         bool       // see markdownLines
 	introEnd         int32      // see findIntro
