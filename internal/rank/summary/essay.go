@@ -12,7 +12,7 @@ const (
 	onItem   = 3 // opens with an item of a numbered list
 	onStep   = 3 // opens with what the reader has to do
 	onSeries = 3 // speaks of other parts of a series
-	onHook   = 2 // opens with who knows what it says
+	onHook   = 4 // opens with who knows what it says
 	onMotive = 3 // opens with why it was written
 	onIntro  = 2 // opens with the introduction before the first heading
 )

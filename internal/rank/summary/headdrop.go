@@ -15,13 +15,10 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 	if next.is&(isRest|isTurn|isHang) != 0 {
 		return 0, false
 	}
-	if w.essay && w.addressed(x) {
-		return cutVague, true
-	}
 	if w.isNeeded(x, next) || x.is&isSays != 0 && w.ownIn(c+1, min(last, c+2)) {
 		return 0, false
 	}
-	if x.is&isLink != 0 {
+	if w.saysNothing(x) {
 		return cutVague, true
 	}
 	switch {
@@ -44,6 +41,9 @@ func (w *work) canDrop(c, last int32) (int, bool) {
 	}
 	return 0, false
 }
+
+// saysNothing reports whether x is nothing but a connective, or, in a text that is no news, only says who knows what follows.
+func (w *work) saysNothing(x *clause) bool { return x.is&isLink != 0 || w.essay && w.addressed(x) }
 
 // sourceCut returns what is lost where x, a source, goes before next: one that only found what next says takes its announcing with it.
 func (w *work) sourceCut(x, next *clause) int {

@@ -77,7 +77,7 @@ func (w *work) tellsTechnique() bool {
 	const least = 2 // headings
 	latin := false
 	for _, t := range w.titleTokens {
-		latin = latin || t.Tag == segment.TagEng
+		latin = latin || letterByte(w.titleText[t.Start])
 	}
 	if !latin {
 		return false
