@@ -64,7 +64,9 @@ func suggestTags(cfg *config, args []string) error {
 	}
 	all := keywords.NewArchive()
 	articles := 0
-	draft := func(it *input.Item) bool { return it.Line == 0 && !slices.Contains(args, it.Name) && tagging.Draft(it.Data) }
+	draft := func(it *input.Item) bool {
+		return it.Line == 0 && !slices.Contains(args, it.Name) && tagging.Draft(it.Data)
+	}
 	failed := eachArticle(cfg, src, draft, func(label string, art article.Article) {
 		name := strings.TrimSpace(art.Title)
 		if name == "" {
