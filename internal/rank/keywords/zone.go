@@ -3,7 +3,7 @@ package keywords
 import "github.com/tiyao/tiyao/segment"
 
 // zones gives every unit of the body its sentence and zone, from the roles of the
-// document: what datelines, credits and captions say is not the article's, and what it says
+// document: what datelines, credits, captions and code say is not the article's, and what it says
 // once more it has said.
 func (s *scan) zones() {
 	clear(s.zone)
@@ -49,6 +49,7 @@ func (s *scan) zones() {
 			}
 		}
 	}
+	s.code()
 }
 
 // maxZoned is how many words of a sentence count for where it stands: all phrases of them are
