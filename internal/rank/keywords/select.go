@@ -61,7 +61,7 @@ func (s *scan) list() {
 			p = s.form(p)
 		}
 		i := s.blocker(&p)
-		if i >= 0 && !below && (s.calledSo(&p, &s.picks[i]) || s.barer(&p, &s.picks[i]) || s.bareName(&p, &s.picks[i]) || s.fuller(&p, &s.picks[i])) {
+		if i >= 0 && !below && (s.calledSo(&p, &s.picks[i]) || s.barer(&p, &s.picks[i]) || s.bareName(&p, &s.picks[i]) || s.fuller(&p, &s.picks[i]) || s.narrower(&p, &s.picks[i])) {
 			s.picks[i].c.by = p.text
 			s.picks[i] = p
 			continue
