@@ -29,6 +29,9 @@ func (s *scan) choose() []Keyword {
 		out[i] = Keyword{Text: p.text, Score: float64(p.c.score), Count: int(s.nodes[p.c.node].count), Type: s.shownType(p.c)}
 	}
 	s.locate(out)
+	for i := range out {
+		s.spell(&out[i], &s.picks[i])
+	}
 	return out
 }
 
