@@ -90,9 +90,17 @@ func (s *scan) unmanned(m *Mark) bool {
 	return doubtful && !s.clue(m)
 }
 
-// person takes the next desk from a name, and makes a place of a county before its office and of
+// prepositions are those that begin no foreign name in parts.
+const prepositions = "由被与"
+
+// person takes a preposition and the next desk from a name, and makes a place of a county before its office and of
 // what stands before the word for a part of the land.
 func (s *scan) person(m *Mark) {
+	if text := s.of(m); !m.Rule && strings.ContainsAny(text, "·・") {
+		if r, n := utf8.DecodeRuneInString(text); strings.ContainsRune(prepositions, r) {
+			m.Start += n // 由|伯南·布鲁
+		}
+	}
 	text := s.of(m)
 	if n := s.endsIn(s.desk, text); n > 0 && len(text)-n >= 6 {
 		m.End -= n
