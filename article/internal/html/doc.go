@@ -7,16 +7,19 @@
 // by links, and by the phrases that sites write (package article/internal/line).
 //
 //	html.go                               the way through
+//	fragment.go                           a few sentences without a page around them
 //	build.go stack.go end.go element.go   the stream of tags to a tree of blocks; what elements do
 //	attrs.go inline.go chars.go flush.go  attributes, inline elements, characters, the end of a line
 //	tree.go sums.go sheet.go              the tree; running totals; what style sheets hide
 //	head.go meta.go data.go               what a page says of itself: head, meta tags (meta.txt), JSON-LD,
+//	property.go                           what the systems of papers leave in comments
 //	state.go script.go language.go        scripts; its language
 //	cue.go names.go                       what the names of elements say (names.txt)
 //	choose.go gather.go                   the element that holds the article; those beside it
 //	said.go posts.go items.go             readers' remarks; posts of a thread; items of a list
 //	timeline.go verse.go telnet.go        reports in entries; verse; boards of old
 //	caption.go table.go                   captions; tables of the text
+//	listing.go pointer.go                 code with numbers and buttons; links to places of a page
 //	opening.go rejoin.go kin.go           title and teaser above the text; paragraphs in pieces; what speaks of the same
 //	shingle.go                            whether a text stands in another
 //	survey.go feature.go learned.go       a model of lines: what is known of the page, of a line; its weights

@@ -26,6 +26,7 @@
 //	names.go nounphrase.go side.go      the names of the document; its noun phrases; what stands beside each unit
 //	register.go language.go repeated.go news, post, abstract or broadcast; English; sentences said twice
 //	vocab.go automaton.go match.go      a vocabulary, and its tags in a text
+//	synonym.go                          other words for tags of it
 //
 // # Candidates
 //

@@ -30,6 +30,8 @@
 //	signature.go                         and who signs it
 //	title.go titlemark.go guide.go       the title, given, found or in a note; what it turns on: names and figures
 //	asking.go offtitle.go                what a title asks; whether a candidate says what the title does
+//	key.go aim.go definition.go          where no news is told: the sentence of its aim, what it comes to, what its title is
+//	essay.go                             introductions, and what readers mind where the text is no news
 //	oldtitle.go oldlabelled.go           a headline that ran into the text, behind 原标题 too
 //	body.go headagain.go                 the same by what follows it; one that the text says again
 //	innerheading.go runheading.go        headings that ran into a sentence further down
@@ -38,6 +40,7 @@
 //	picture.go lent.go marked.go         captions: by who took or gave the picture, by ▲
 //	advertisement.go askers.go           what is skipped: advertisements, questions of an audience,
 //	residue.go lines.go                  rests of a page; lines that end inside of sentences
+//	biography.go markdown.go             who speaks or wrote, under a heading; marks of Markdown
 //	quotation.go trim.go                 sentences inside of a quotation; ends: credits, stray quotes
 //	figure.go match.go leadin.go         statistics; who met whom in a match; sentences that lead up to the news
 //
@@ -55,6 +58,7 @@
 //
 //	choose.go distaste.go                maximal marginal relevance; what readers mind in a sentence of a summary
 //	gate.go                              what is never given, in descriptions either: a table of rules with names
+//	pointer.go                           what points to a table
 //
 // # Descriptions
 //
