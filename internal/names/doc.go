@@ -14,6 +14,7 @@
 //	organization.go office.go            an organization from its head to the left; offices and departments
 //	brand.go fund.go club.go credit.go   firms by what firms have; funds; clubs of places; outlets
 //	event.go session.go                  events by their heads; what is held by number
+//	eventful.go                          what the model takes for goods and ends in the head of an event
 //	product.go models.go                 goods by their form; models with their makers
 //	letters.go lettertype.go             names in Latin letters, and what they are names of
 //	quote.go join.go enumeration.go      《》 and quotes; halves of names; names side by side

@@ -22,6 +22,7 @@
 //	engine.go scan.go node.go           the way through; the bench; words and phrases with what is counted of them
 //	split.go unit.go unitmap.go         tokens cut at names; units and their words; numbers of units
 //	zone.go read.go class.go            zones of the text; words and pairs; where a part of speech may stand in a candidate
+//	code.go                             what is code in the marks of Markdown
 //	phrase.go bracket.go latin.go       phrases; what brackets give; Latin names with their numbers
 //	names.go nounphrase.go side.go      the names of the document; its noun phrases; what stands beside each unit
 //	register.go language.go repeated.go news, post, abstract or broadcast; English; sentences said twice
@@ -57,6 +58,7 @@
 //
 //	form.go gloss.go                    which form of a name is given, and which are forms of one; names in brackets
 //	abbreviated.go twin.go second.go    short forms; two phrases that say one thing; a name with what adds nothing
+//	narrower.go spelling.go             a term of the title for the one that it ends in; small letters and capitals
 //	whole.go entire.go ended.go         the phrase or name that a piece stands for,
 //	seated.go wholeevent.go office.go   the authority with its place, the event with its number, who holds an office
 //	overlap.go speak.go happens.go      what a pick leaves to one that overlaps; chances of variants; events and their places

@@ -45,4 +45,7 @@
 //	nextowner.go firm.go sibling.go       the next owner of the same; a firm; another of its sort
 //	list.go size.go                       members of lists; lengths of the sides of a thing
 //	scorer.go streak.go                   who scores; rows of wins
+//	overlay.go population.go rankof.go    the members of a list behind 分别; a part of those whose rate was told; what holds a place
+//	plain.go gained.go                    verbs that a subject is told without, and those that say which is meant
+//	counter.go firsttime.go               who counted is no owner; 首周 is a time
 package attach

@@ -30,6 +30,7 @@
 //	multiple.go rank.go points.go         times; places in an order; points of an index or a match
 //	count.go counts.go people.go          what is counted: the noun; what counts nothing; people
 //	few.go among.go                       how few are told: two, one more, those left
+//	sorted.go                             the line that sorts a group, 总价|200万元以下|的房源
 //	span.go duration.go                   lengths of time and ages; what went on so long
 //	amount.go sum.go boxoffice.go         money; its currency, and sums without one; what films take
 //	measure.go stated.go wind.go          other measures; those that what stands around them makes one; wind
