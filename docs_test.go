@@ -55,7 +55,7 @@ func TestDocumentsNameFiles(t *testing.T) {
 func TestPackageDocsNameFiles(t *testing.T) {
 	const many = 25
 	files := map[string]map[string]bool{}
-	require.NoError(t, filepath.WalkDir(".", func(p string, e fs.DirEntry, err error) error {
+	require.NoError(t, filepath.WalkDir(".", func(p string, _ fs.DirEntry, err error) error {
 		if dir, name := filepath.Split(p); err == nil && path.Ext(name) == ".go" && !strings.HasSuffix(name, "_test.go") {
 			if files[dir] == nil {
 				files[dir] = map[string]bool{}

@@ -49,70 +49,20 @@ func (s *scan) list() {
 			continue
 		}
 		p := s.pick(c)
-		if !s.looksAt(&p, below) {
-			continue
-		}
-		if t := s.synonym(&p); t != nil {
-			c.by = s.text(t)
-			continue
-		}
-		if w := s.outweighed(c); w != nil {
-			c.by = s.text(w)
+		if !s.looksAt(&p, below) || s.yields(c, &p) {
 			continue
 		}
 		if !below {
 			p = s.form(p)
 		}
-		i := s.blocker(&p)
-		if i >= 0 && !below && (s.calledSo(&p, &s.picks[i]) || s.barer(&p, &s.picks[i]) || s.bareName(&p, &s.picks[i]) || s.fuller(&p, &s.picks[i]) || s.narrower(&p, &s.picks[i])) {
-			s.picks[i].c.by = p.text
-			s.picks[i] = p
-			continue
-		}
-		if i < 0 && s.e.Method == Ranked && s.crossed(&p) {
-			continue
-		}
-		if i >= 0 {
-			s.speaks(&p, i)
-		} else {
-			i = s.crowded(&p)
-		}
-		if i >= 0 {
-			c.by = s.picks[i].text
-			continue
-		}
-		if below {
-			continue
-		}
-		if k := s.kernel(&p); k != nil {
-			c.by = s.text(k)
+		if s.answered(c, &p, below) || below {
 			continue
 		}
 		if s.generic(&p) {
 			lone = append(lone, p)
 			continue
 		}
-		if w, at := s.joined(&p); at >= 0 {
-			w.c.score = max(w.c.score, s.picks[at].c.score)
-			s.picks[at].c.by, c.by = w.text, w.text
-			s.picks[at] = w
-			continue
-		}
-		if p = s.longer(p); p.c != c {
-			c.by = p.text
-		}
-		if s.e.Method == Ranked {
-			worth, by := s.fresh(&p)
-			if p.c.score = float32(p.c.score * worth); p.c.score < s.least(p.c) {
-				p.c.by = by
-				continue
-			}
-		}
-		if t := s.synonym(&p); t != nil { // in the form that it has now
-			c.by = s.text(t)
-			continue
-		}
-		s.picks = append(s.picks, p)
+		s.put(c, p)
 	}
 	s.fill(lone)
 	slices.SortStableFunc(s.picks, func(a, b pick) int {
@@ -121,6 +71,78 @@ func (s *scan) list() {
 		}
 		return cmp.Compare(b.c.score, a.c.score)
 	})
+}
+
+// yields reports whether c gives way to another candidate whatever is listed: another word for a tag, or what outweighs it.
+func (s *scan) yields(c *cand, p *pick) bool {
+	other := s.synonym(p)
+	if other == nil {
+		other = s.outweighed(c)
+	}
+	if other == nil {
+		return false
+	}
+	c.by = s.text(other)
+	return true
+}
+
+// answered reports whether p, which c is given as, is spoken for by what is listed, of which it may take the place of one.
+func (s *scan) answered(c *cand, p *pick, below bool) bool {
+	i := s.blocker(p)
+	switch {
+	case i >= 0 && !below && s.takesPlace(p, &s.picks[i]):
+		s.picks[i].c.by = p.text
+		s.picks[i] = *p
+		return true
+	case i < 0 && s.e.Method == Ranked && s.crossed(p):
+		return true
+	case i >= 0:
+		s.speaks(p, i)
+	default:
+		i = s.crowded(p)
+	}
+	if i >= 0 {
+		c.by = s.picks[i].text
+		return true
+	}
+	if below {
+		return false
+	}
+	k := s.kernel(p)
+	if k != nil {
+		c.by = s.text(k)
+	}
+	return k != nil
+}
+
+// takesPlace reports whether p is the better form of q, which is listed.
+func (s *scan) takesPlace(p, q *pick) bool {
+	return s.calledSo(p, q) || s.barer(p, q) || s.bareName(p, q) || s.fuller(p, q) || s.narrower(p, q)
+}
+
+// put lists p, which c is given as, joined with one that is listed or in the longer form that the text has, if it says enough that is new.
+func (s *scan) put(c *cand, p pick) {
+	if w, at := s.joined(&p); at >= 0 {
+		w.c.score = max(w.c.score, s.picks[at].c.score)
+		s.picks[at].c.by, c.by = w.text, w.text
+		s.picks[at] = w
+		return
+	}
+	if p = s.longer(p); p.c != c {
+		c.by = p.text
+	}
+	if s.e.Method == Ranked {
+		worth, by := s.fresh(&p)
+		if p.c.score = float32(p.c.score * worth); p.c.score < s.least(p.c) {
+			p.c.by = by
+			return
+		}
+	}
+	if t := s.synonym(&p); t != nil { // in the form that it has now
+		c.by = s.text(t)
+		return
+	}
+	s.picks = append(s.picks, p)
 }
 
 // leads is 1 for likely tags of the vocabulary, which come before words of the text.
