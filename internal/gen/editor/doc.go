@@ -1,5 +1,5 @@
 // Package editor reads articles of the corpus with the tags and the description that an
-// editor gave them. The labels say where the strings stand, not what they are: the text
+// editor gave them: labels.txt of news, posts.txt of the posts of sites. The labels say where the strings stand, not what they are: the text
 // stays in the corpus.
 //
 // A line of labels.txt is an article, its fields apart by blanks:

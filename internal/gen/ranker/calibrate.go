@@ -13,7 +13,7 @@ func (f *fitter) calibrate(m *keywords.Model, docs []*doc) []uint8 {
 	kept, all := make([]float64, keywords.ChanceSteps), make([]float64, keywords.ChanceSteps)
 	e := keywords.New(keywords.Config{MaxRunes: 20, MaxWords: keywords.MaxWords, Model: m})
 	for _, d := range docs {
-		if d.set != "editor" && d.set != judged {
+		if !edited(d.set) || f.weightOf(d.set) == 0 {
 			continue
 		}
 		for _, c := range e.Candidates(f.read(d, true)) {

@@ -33,18 +33,25 @@ const (
 	chosen
 )
 
-// sets are the files of tagged texts, with what a text of each weighs in the fit.
+// sets are the files of tagged texts, with what a text of each weighs in the fit, and in that of the forest that judges posts: a post
+// is tagged with what it is about, however seldom that is said, and authors' own tags must not outweigh those of editors.
 var sets = []struct {
-	name, file string
-	weight     float64
+	name, file    string
+	weight, posts float64
 }{
-	{"editor", "editor.jsonl.xz", 16}, {"cctv", "cctv.jsonl.xz", 15}, {"csl", "csl.jsonl", 48}, {"blogs", "blogs.jsonl.xz", 6}, {"tnews", "tnews_titles.jsonl.xz", 0},
-	{judged, "", 11}, {phrased, "", 6}, {picked, "", 40},
+	{"editor", "editor.jsonl.xz", 16, 17}, {"cctv", "cctv.jsonl.xz", 15, 17}, {"csl", "csl.jsonl", 48, 55}, {"blogs", "blogs.jsonl.xz", 6, 26},
+	{"tnews", "tnews_titles.jsonl.xz", 0, 0}, {judged, "", 11, 11}, {posted, "", 0, 18}, {phrased, "", 6, 6}, {picked, "", 40, 40},
 }
 
 // judged is the set of articles of the corpus of which an editor judged every tag that the
 // ranker gave.
 const judged = "judged"
+
+// posted is the set of posts that an editor tagged: their authors' own tags are the set blogs.
+const posted = "posts"
+
+// edited reports whether an editor said of the texts of a set what he would choose, let stand and strike out.
+func edited(set string) bool { return set == "editor" || set == judged || set == posted }
 
 // folds is how many parts the prior is made of: a text never sees what itself told.
 const folds = 5
@@ -90,6 +97,9 @@ func read(dir, set, file, labels, raw string) ([]doc, error) {
 	if raw == "" {
 		return nil, nil
 	}
+	if set == posted {
+		labels = *postLabels
+	}
 	articles, err := editor.Read(labels, strings.Split(raw, ",")...)
 	docs := make([]doc, len(articles))
 	for i, a := range articles {
@@ -101,6 +111,9 @@ func read(dir, set, file, labels, raw string) ([]doc, error) {
 // judgedSource tells the outlet or collection of an article from its id: what stands before
 // the number, as the editor's set calls it.
 func judgedSource(id string) string {
+	if site, _, ok := strings.Cut(id, "/"); ok {
+		return site
+	}
 	src, _, _ := strings.Cut(id, "-")
 	if src == "p233" || strings.HasSuffix(src, "p233") || strings.HasSuffix(src, "patrick233") {
 		return "sina"
@@ -121,7 +134,7 @@ func (d *doc) grade() {
 			}
 		}
 	}
-	if d.set != "editor" && d.set != judged && !partly(d.set) {
+	if !edited(d.set) && !partly(d.set) {
 		for _, k := range d.Keywords {
 			d.Best = append(d.Best, strings.ReplaceAll(k, "|", " "))
 		}
@@ -145,8 +158,11 @@ func held(d *doc, newest map[string]bool) bool {
 	if d.set == picked {
 		return false
 	}
-	if d.set == judged {
+	switch d.set {
+	case judged:
 		return corpus.HeldTags("editor", d.Src, d.ID)
+	case posted:
+		return corpus.HeldTags("blogs", d.Src, d.ID)
 	}
 	return newest[d.ID] || corpus.HeldTags(d.set, d.Src, d.ID)
 }

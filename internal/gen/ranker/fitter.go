@@ -18,6 +18,7 @@ type fitter struct {
 	reader
 	phrases *keywords.Hashed
 	words   map[string]judgement // what readers judged words to be worth
+	ofPosts bool                 // it is the forest that judges posts that is fitted
 }
 
 // fit fits a model on docs.
@@ -35,14 +36,14 @@ func (f *fitter) fit(docs []*doc) *keywords.Model {
 	}
 	var fitted []*doc
 	for _, d := range docs {
-		if weightOf(d.set) > 0 {
+		if f.weightOf(d.set) > 0 {
 			fitted = append(fitted, d)
 		}
 	}
 	lists = f.lists(fitted, func(d *doc) *keywords.Engine { return engines[d.fold] })
 	t2 := time.Now()
 	forget(lists)
-	r := makeRows(lists)
+	r := f.makeRows(lists)
 	no := map[int]bool{}
 	names, _ := keywords.Features()
 	for k, name := range names {
@@ -96,9 +97,13 @@ func logistic() []uint8 {
 	return out
 }
 
-func weightOf(set string) float64 {
+// weightOf returns what a text of set weighs in the fit.
+func (f *fitter) weightOf(set string) float64 {
 	for _, s := range sets {
-		if s.name == set {
+		switch {
+		case s.name == set && f.ofPosts:
+			return s.posts
+		case s.name == set:
 			return s.weight
 		}
 	}
@@ -183,11 +188,11 @@ func (f *fitter) count(parts []*counts, lists []*list) {
 // keptPhrase is how often an editor keeps a phrase that is a good tag where the ranker nearly gave it: it may be side matter.
 const keptPhrase = 0.8
 
-func makeRows(lists []*list) *rows {
+func (f *fitter) makeRows(lists []*list) *rows {
 	_, levels := keywords.Features()
 	r := &rows{levels: levels, cols: make([][]uint8, len(levels))}
 	for _, l := range lists {
-		w := weightOf(l.doc.set)
+		w := f.weightOf(l.doc.set)
 		from := len(r.y)
 		for i := range l.texts {
 			if partly(l.doc.set) && l.grade[i] == none {

@@ -6,7 +6,8 @@
 // internal/gen/editor. A first fit without the held part is tested on it; its scores go to
 // stdout and to the head of the file. The model that is written is fitted on all of them in
 // the same way. With -left-out every source in turn is left out of the fit and tested on
-// instead.
+// instead. Posts have a forest of their own on the same prior, fitted to other weights of the same sets and the posts that
+// editors tagged (-posts).
 package main
 
 import (
@@ -36,6 +37,7 @@ var (
 	keep        = flag.String("keep", "", "write the model that was fitted without the held part to this file")
 	tested      = flag.String("test", "", "test the model in this file on the held part, fit nothing; with -o its scores go to the head of the model there")
 	only        = flag.String("only", "", "test on these sets alone, separated by commas")
+	postLabels  = flag.String("posts", "internal/gen/editor/posts.txt", "editors' tags of posts of -corpus")
 	wordWorth   = flag.String("worth", "internal/gen/ranker/worth.txt", "words that readers judged as tags")
 	phraseWorth = flag.String("judged", "internal/gen/ranker/phrases.txt", "phrases of articles of -corpus that readers judged as tags")
 	pickWorth   = flag.String("picks", "internal/gen/ranker/picks.txt", "picks of articles of -corpus that strict readers judged")
@@ -92,10 +94,11 @@ func run(data, labels, raw, phrases, out string, leftOut bool) error {
 	case *tested != "":
 		return f.test(train, test, *tested, out)
 	}
-	m := f.fit(train)
-	chance := f.calibrate(m, test)
-	m = m.WithChance(chance)
-	m = m.WithSame(f.overlaps(m, train))
+	var chances [2][]uint8
+	m := f.both(train, func(i int, m *keywords.Model) []uint8 {
+		chances[i] = f.calibrate(m, test)
+		return chances[i]
+	})
 	if *keep != "" {
 		if err := os.WriteFile(*keep, m.Append(nil, "without the held part"), 0o600); err != nil {
 			return err
@@ -105,9 +108,21 @@ func run(data, labels, raw, phrases, out string, leftOut bool) error {
 	if out == "" {
 		return nil
 	}
-	m = f.fit(docs).WithChance(chance)
-	m = m.WithSame(f.overlaps(m, docs))
+	m = f.both(docs, func(i int, _ *keywords.Model) []uint8 { return chances[i] })
 	return os.WriteFile(out, m.Append(nil, head+note), 0o644)
+}
+
+// both fits the model on docs, and what judges posts beside it; chance calibrates the one and the other.
+func (f *fitter) both(docs []*doc, chance func(i int, m *keywords.Model) []uint8) *keywords.Model {
+	defer func() { f.ofPosts = false }()
+	var m [2]*keywords.Model
+	for i := range m {
+		f.ofPosts = i == 1
+		m[i] = f.fit(docs)
+		m[i] = m[i].WithChance(chance(i, m[i]))
+		m[i] = m[i].WithSame(f.overlaps(m[i], docs))
+	}
+	return m[0].WithPosts(m[1])
 }
 
 // weigh takes weights of sets over: editor=4,cctv=0.3.
@@ -167,8 +182,12 @@ func (f *fitter) fitAgain(docs []*doc, file, out string) error {
 	if err != nil {
 		return err
 	}
-	m := f.fit(docs).WithChance(old.Chance())
-	m = m.WithSame(f.overlaps(m, docs))
+	m := f.both(docs, func(i int, _ *keywords.Model) []uint8 {
+		if i == 1 && old.Posts() != nil {
+			return old.Posts().Chance()
+		}
+		return old.Chance()
+	})
 	return os.WriteFile(out, m.Append(nil, "fitted by internal/gen/ranker; "+note), 0o644)
 }
 

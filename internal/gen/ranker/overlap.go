@@ -13,7 +13,7 @@ func (f *fitter) overlaps(m *keywords.Model, docs []*doc) []uint8 {
 	var same, all [keywords.OverCells]float64
 	e := keywords.New(keywords.Config{TopK: listed, MaxRunes: 20, MaxWords: keywords.MaxWords, Model: m})
 	for _, d := range docs {
-		if d.set != "editor" && d.set != judged {
+		if !edited(d.set) || f.weightOf(d.set) == 0 {
 			continue
 		}
 		entry := map[string]int{}

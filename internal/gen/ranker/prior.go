@@ -33,7 +33,7 @@ func value(g grade) float64 {
 // priorWeight is what a text of a set counts in the prior.
 func priorWeight(set string) float64 {
 	switch set {
-	case "editor", judged:
+	case "editor", judged, posted:
 		return 3
 	case "tnews":
 		return 0.5

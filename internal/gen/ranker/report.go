@@ -23,8 +23,8 @@ func (f *fitter) report(m *keywords.Model, test []*doc) string {
 		if inBody[d.ID] {
 			groups["cctv_body"] = append(groups["cctv_body"], d)
 		}
-		if d.set == "editor" {
-			groups["editor "+d.Src] = append(groups["editor "+d.Src], d)
+		if d.set == "editor" || d.set == posted {
+			groups[d.set+" "+d.Src] = append(groups[d.set+" "+d.Src], d)
 		}
 	}
 	names := make([]string, 0, len(groups))
@@ -48,7 +48,7 @@ func (f *fitter) report(m *keywords.Model, test []*doc) string {
 	if len(glanced) > 0 {
 		f.reportPhrases(m, glanced)
 	}
-	f.reliability(e, slices.Concat(groups["editor"], groups[judged]))
+	f.reliability(e, slices.Concat(groups["editor"], groups[judged], groups[posted]))
 	return strings.Join(notes, ", ")
 }
 
@@ -75,7 +75,7 @@ func (f *fitter) reliability(e *keywords.Engine, docs []*doc) {
 // leaveOut leaves each source out in turn.
 func (f *fitter) leaveOut(docs []*doc) {
 	source := func(d *doc) string {
-		if d.set == "editor" || d.set == judged {
+		if edited(d.set) {
 			if strings.HasPrefix(d.Src, "rthk") {
 				return "editor rthk"
 			}

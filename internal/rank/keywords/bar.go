@@ -20,12 +20,12 @@ const (
 	sureCast     = 0.4
 )
 
-// surePost and surePostMore are sure for posts and the chance that their third tag and those behind it must have: their chances are learned
-// from authors who tag with little more than the language and the product, and of what lies between these and the bars of articles
-// a reader of 70 posts would keep three of four.
+// surePost and surePostMore are sure for posts and the chance that their third tag and those behind it must have: the fit has posts that
+// editors tagged and posts with their authors' own tags, little more than the language and the product. Of 199 posts that it had
+// not seen editors let stand .83 of what is given then; with .2 and .4 it is .77, and as many of the best are found.
 const (
-	surePost     = 0.2
-	surePostMore = 0.4
+	surePost     = 0.4
+	surePostMore = 0.65
 )
 
 // Of the items of television, whose editors tag with what stands in the title: sureUntitled is sure for what does

@@ -21,10 +21,10 @@ func (s *scan) describe(c *cand) {
 	s.recall(c)
 	f[xClause] = s.clause(x, at, at+n)
 	s.prior(c)
-	for _, fill := range s.e.plan.early {
+	for _, fill := range s.by.plan.early {
 		fill(s, c, x)
 	}
-	s.e.model.forest.order(f, s.e.plan.earlyClasses)
+	s.by.model.forest.order(f, s.by.plan.earlyClasses)
 }
 
 // featParts are features that are found together. Those of a part that the first trees ask
@@ -82,10 +82,10 @@ func newPlan(first []uint8) (p plan) {
 
 // describeLate fills in the features of c that describe left out.
 func (s *scan) describeLate(c *cand) {
-	for _, fill := range s.e.plan.late {
+	for _, fill := range s.by.plan.late {
 		fill(s, c, &s.nodes[c.node])
 	}
-	s.e.model.forest.order(&c.x, s.e.plan.lateClasses)
+	s.by.model.forest.order(&c.x, s.by.plan.lateClasses)
 }
 
 // describeNeighbours fills in what stands around the first occurrence of c in the body.

@@ -50,8 +50,8 @@ type Engine struct {
 	Config
 	stops  map[string]bool
 	model  *Model
-	first  []uint8 // the features that the first trees of the forest ask about
-	plan   plan    // what is described for them, and what later
+	news   scorer // of posts too where the model has none for them
+	posts  scorer
 	cached atomic.Pointer[lexis]
 	pool   sync.Pool // *scan
 }
@@ -62,8 +62,10 @@ func New(c Config) *Engine {
 	if e.model == nil {
 		e.model = builtIn()
 	}
-	e.first = e.model.forest.asks(firstTrees)
-	e.plan = newPlan(e.first)
+	e.news = newScorer(e.model)
+	if e.posts = e.news; e.model.posts != nil {
+		e.posts = newScorer(e.model.posts)
+	}
 	for w := range c.Stops {
 		e.stops[w] = true
 	}
@@ -72,6 +74,18 @@ func New(c Config) *Engine {
 	}
 	e.pool.New = func() any { return new(scan) }
 	return e
+}
+
+// A scorer is a model with what its forest asks for.
+type scorer struct {
+	model *Model
+	first []uint8 // the features that the first trees of the forest ask about
+	plan  plan    // what is described for them, and what later
+}
+
+func newScorer(m *Model) scorer {
+	first := m.forest.asks(firstTrees)
+	return scorer{m, first, newPlan(first)}
 }
 
 // A Keyword is a choice of the engine.
@@ -103,7 +117,7 @@ func (e *Engine) release(s *scan) {
 	if len(s.ids) > keep {
 		return
 	}
-	s.doc, s.e, s.title, s.ttoks = nil, nil, "", nil
+	s.doc, s.e, s.by, s.title, s.ttoks = nil, nil, nil, "", nil
 	s.brackets[0].text, s.brackets[1].text = "", ""
 	clear(s.forms) // they hold pieces of the text
 	clear(s.texts)
@@ -147,7 +161,7 @@ func (s *scan) rank() {
 	if s.e.Method == Ranked {
 		for i := range s.cands {
 			c := &s.cands[i]
-			c.score = s.e.model.chanceOf(c.score)
+			c.score = s.by.model.chanceOf(c.score)
 		}
 	}
 }

@@ -55,7 +55,7 @@ func (e *Engine) candidates(doc *segment.Document, explain bool) []Candidate {
 				x.Refused = r.name
 			}
 		}
-		x.Base = e.model.forest.parts(x.Weights, &c.x)
+		x.Base = s.by.model.forest.parts(x.Weights, &c.x)
 		x.Odds = x.Base
 		for _, w := range x.Weights {
 			x.Odds += w

@@ -9,10 +9,10 @@ const (
 
 // grow asks the forest about the candidates.
 func (s *scan) grow() {
-	f, b := s.e.model.forest, &s.batch
+	f, b := s.by.model.forest, &s.batch
 	b.reset(len(s.cands))
 	few := s.whole || len(s.cands) <= longList+longList/2
-	feats := s.e.first
+	feats := s.by.first
 	if few {
 		feats = allFeats[:]
 	}

@@ -15,6 +15,7 @@ type Model struct {
 	forest  *Forest
 	same    [OverCells]float32 // the chance that two tags that overlap are one to an editor
 	chance  []float32          // the chance that an editor keeps a tag, by log-odds in tenths from chanceFrom
+	posts   *Model             // for posts, on the same prior and phrases; nil if they are not told apart
 }
 
 // Log-odds below chanceFrom and above chanceTo have the chances of the ends.
@@ -79,6 +80,17 @@ func (m *Model) Chance() []uint8 {
 	return out
 }
 
+// WithPosts returns m with what p has learned for posts. p must stand on the prior of m.
+func (m *Model) WithPosts(p *Model) *Model {
+	x, y := *m, *p
+	y.prior, y.phrases, y.posts = m.prior, m.phrases, nil
+	x.posts = &y
+	return &x
+}
+
+// Posts returns what m has learned for posts, nil for nothing.
+func (m *Model) Posts() *Model { return m.posts }
+
 // WithSame returns m with the chances, of 255, that tags that overlap are one thing.
 func (m *Model) WithSame(same []uint8) *Model {
 	x := *m
@@ -98,7 +110,15 @@ func (m *Model) setChance(chance []uint8) {
 // Append writes m without its phrases, with a line on how it was made.
 func (m *Model) Append(dst []byte, note string) []byte {
 	dst = append(append(append(dst, modelMagic...), note...), '\n')
-	dst = m.prior.appendNarrow(dst, "prior")
+	dst = m.appendLearned(m.prior.appendNarrow(dst, "prior"))
+	if m.posts != nil {
+		dst = m.posts.appendLearned(dst)
+	}
+	return dst
+}
+
+// appendLearned writes what m has of its own besides the prior.
+func (m *Model) appendLearned(dst []byte) []byte {
 	dst = m.forest.Append(dst)
 	for _, c := range m.chance {
 		dst = append(dst, uint8(float32(c*255)+0.5))
@@ -121,14 +141,30 @@ func ReadModel(data string, phrases *Hashed) (*Model, error) {
 	if m.prior, rest, err = ReadHashed(rest); err != nil {
 		return nil, err
 	}
-	if m.forest, rest, err = readForest(rest); err != nil {
-		return nil, err
+	if rest, err = m.readLearned(rest); err != nil || rest == "" {
+		return m, err
 	}
-	if len(rest) != ChanceSteps+OverCells {
-		return nil, fmt.Errorf("keywords: a model cut short")
+	p := &Model{}
+	if rest, err = p.readLearned(rest); err == nil && rest != "" {
+		err = fmt.Errorf("keywords: more behind a model than that of posts")
+	}
+	return m.WithPosts(p), err
+}
+
+// readLearned reads what appendLearned wrote, and returns what follows.
+func (m *Model) readLearned(data string) (rest string, err error) {
+	if m.forest, rest, err = readForest(data); err != nil {
+		return "", err
+	}
+	if len(rest) < ChanceSteps+OverCells {
+		return "", fmt.Errorf("keywords: a model cut short")
 	}
 	m.setChance([]uint8(rest[:ChanceSteps]))
-	return m.WithSame([]uint8(rest[ChanceSteps:])), nil
+	rest = rest[ChanceSteps:]
+	for i := range m.same {
+		m.same[i] = float32(rest[i]) / 255
+	}
+	return rest[OverCells:], nil
 }
 
 // chanceOf returns the chance that an editor keeps a tag of these log-odds, on straight

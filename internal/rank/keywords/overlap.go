@@ -131,7 +131,7 @@ func (s *scan) fresh(p *pick) (worth float32, by string) {
 		if at < 0 {
 			continue
 		}
-		w := 1 - float32(s.e.model.same[at]/2)
+		w := 1 - float32(s.by.model.same[at]/2)
 		if s.doneTo(p, q) || s.doneTo(q, p) {
 			w = worthDoneTo
 		}

@@ -65,6 +65,7 @@ const (
 // the tokens of the body.
 type scan struct {
 	e     *Engine
+	by    *scorer // what candidates are judged by
 	lex   *lexis
 	doc   *segment.Document
 	title string
@@ -142,6 +143,7 @@ const manyUnits = 1 << 16
 // run counts everything in the title and doc; where only tags of the vocabulary are
 // wanted, no phrases.
 func (s *scan) run(e *Engine, doc *segment.Document) {
+	s.by = &e.news
 	s.e, s.lex, s.doc, s.title = e, e.lexis(doc.Segmenter()), doc, doc.Title
 	s.cuts[0].cut(doc.TitleTokens, doc.Names, true)
 	s.cuts[1].cut(doc.Tokens, doc.Names, false)
@@ -172,6 +174,9 @@ func (s *scan) run(e *Engine, doc *segment.Document) {
 		return
 	}
 	s.register()
+	if s.reg.post {
+		s.by = &e.posts
+	}
 	s.idle = s.idleTitle()
 	if e.Only {
 		return

@@ -1,6 +1,6 @@
 // Command mark writes the labels of articles that an editor read.
 //
-//	go run ./internal/gen/editor/mark -read FILES -labels FILES -o internal/gen/editor/labels.txt
+//	go run ./internal/gen/editor/mark -read FILES -labels FILES -o internal/gen/editor/labels.txt [-source WHAT]
 //
 // -read are NDJSON files of what was read (id, title, text: the beginning of the article's),
 // -labels those with what the editor said of it (id, best, ok, bad, desc, kind, and skip
@@ -21,15 +21,16 @@ import (
 )
 
 const head = `# Tags and descriptions that editors gave to articles of the corpus; article.go says how to read a line.
-# source: annotated for this project by readers of crud2023 (IAAR-Shanghai/CRUD_RAG) and sina2018; places only, no text
+# source: annotated for this project by readers of %s; places only, no text
 `
 
 func main() {
 	read := flag.String("read", "", "files of what was read")
 	labels := flag.String("labels", "", "files of labels")
 	out := flag.String("o", "", "file to write")
+	source := flag.String("source", "crud2023 (IAAR-Shanghai/CRUD_RAG) and sina2018", "what was read, for the head of the file")
 	flag.Parse()
-	if err := run(*read, *labels, *out); err != nil {
+	if err := run(*read, *labels, *source, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "mark:", err)
 		os.Exit(1)
 	}
@@ -41,7 +42,7 @@ type label struct {
 	Skip bool
 }
 
-func run(read, labels, out string) error {
+func run(read, labels, source, out string) error {
 	texts := map[string]corpus.Article{}
 	for _, path := range strings.Split(read, ",") {
 		err := corpus.Read(path, func(a corpus.Article) error { texts[a.ID] = a; return nil })
@@ -70,7 +71,7 @@ func run(read, labels, out string) error {
 		}
 	}
 	slices.SortFunc(all, func(a, b editor.Article) int { return cmp.Compare(a.ID, b.ID) })
-	b := []byte(head)
+	b := fmt.Appendf(nil, head, source)
 	for i := range all {
 		line, err := all[i].Append(b)
 		if err != nil {
