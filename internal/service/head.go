@@ -3,6 +3,7 @@ package service
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 	"time"
 
@@ -10,14 +11,22 @@ import (
 	"github.com/tiyao/tiyao/internal/jsontext"
 )
 
+// headFields are the fields of a report that Head looks at.
+var headFields = [...]string{"title", "date", "source", "author", "url", "keywords", "names", "description"}
+
 // Head writes a report for the page that the article will stand on: {"html"}, the elements of
 // its <head> as tiyao.Report.Head has them, and {"front"}, the front matter of a post. The
-// object is a report as analyze answers it, edited or not; only title, date, source, author,
-// url, keywords, names and description are looked at.
+// object is a report as analyze answers it, edited or not; only headFields are looked at, and none
+// of them may be null.
 func (a *Service) Head(object []byte) ([]byte, error) {
 	var m map[string]json.RawMessage
 	if err := json.Unmarshal(object, &m); err != nil || m == nil {
 		return nil, BadRequest(errors.New("want a JSON object"))
+	}
+	for _, name := range headFields {
+		if string(m[name]) == "null" { // which a report would take for nothing
+			return nil, BadRequest(fmt.Errorf("%q is null", name))
+		}
 	}
 	var r tiyao.Report
 	if err := json.Unmarshal(object, &r); err != nil {
