@@ -1,6 +1,7 @@
 package service
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -16,16 +17,16 @@ var headFields = [...]string{"title", "date", "source", "author", "url", "keywor
 
 // Head writes a report for the page that the article will stand on: {"html"}, the elements of
 // its <head> as tiyao.Report.Head has them, and {"front"}, the front matter of a post. The
-// object is a report as analyze answers it, edited or not; only headFields are looked at, and none
-// of them may be null.
+// object is a report as analyze answers it, edited or not; only headFields are looked at, and no
+// null may stand in them.
 func (a *Service) Head(object []byte) ([]byte, error) {
 	var m map[string]json.RawMessage
 	if err := json.Unmarshal(object, &m); err != nil || m == nil {
 		return nil, BadRequest(errors.New("want a JSON object"))
 	}
 	for _, name := range headFields {
-		if string(m[name]) == "null" { // which a report would take for nothing
-			return nil, BadRequest(fmt.Errorf("%q is null", name))
+		if holdsNull(m[name]) { // which a report would take for nothing
+			return nil, BadRequest(fmt.Errorf("%q has a null", name))
 		}
 	}
 	var r tiyao.Report
@@ -34,6 +35,18 @@ func (a *Service) Head(object []byte) ([]byte, error) {
 	}
 	answer := jsontext.AppendField([]byte{'{'}, "html", r.Head().HTML()+"\n")
 	return append(jsontext.AppendField(answer, "front", frontMatter(&r)), '}'), nil
+}
+
+// holdsNull reports whether a null stands anywhere in raw, which is JSON or empty.
+func holdsNull(raw []byte) bool {
+	for d := json.NewDecoder(bytes.NewReader(raw)); ; {
+		switch t, err := d.Token(); {
+		case err != nil:
+			return false
+		case t == nil:
+			return true
+		}
+	}
 }
 
 // frontMatter is the front matter of a new post in YAML, of which a string of JSON is one too.

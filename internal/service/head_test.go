@@ -52,7 +52,7 @@ func TestHead(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, json.Unmarshal(b, &got))
 	assert.Equal(t, "---\ntitle: \"甲\"\ndate: 2024-07-18\n---\n", got.Front)
-	for _, bad := range []string{"", "null", "[1]", `{"date":"today"}`, `{"names":[{"text":"甲","type":"thing"}]}`, `{"title":"甲","description":null}`} {
+	for _, bad := range []string{"", "null", "[1]", `{"date":"today"}`, `{"names":[{"text":"甲","type":"thing"}]}`, `{"title":"甲","description":null}`, `{"names":[{"text":"甲","type":"person","mentions":[{"start":0,"end":null}]}]}`} {
 		_, err := s.Head([]byte(bad))
 		assert.True(t, IsBadRequest(err), "%q: %v", bad, err)
 	}
