@@ -55,24 +55,18 @@ var (
 func last(values []string) string { return values[len(values)-1] }
 
 const (
-	wantList = "a list of lines, or the id of an uploaded list"
-	wantBool = "true or false"
-
+	wantList   = "a list of lines, or the id of an uploaded list"
+	wantBool   = "true or false"
 	wantChance = "a number, 0 to 1"
 )
 
 // options are in the order they are applied in.
 var options = []option{
-	{"top", "a number, 1 to 200", readTop, asNumber, func(r *request, c *Settings, _ *lists) error {
-		if r.Top != nil {
-			c.Top = *r.Top
-		}
-		return nil
-	}},
+	{"top", "a number, 1 to 200", readTop, asNumber, func(r *request, c *Settings, _ *lists) error { return set(&c.Top, r.Top) }},
 	{"min_score", wantChance, func(r *request, raw json.RawMessage) error { return readChance(&r.Least, raw) }, asNumber,
-		func(r *request, c *Settings, _ *lists) error { return setChance(&c.MinScore, r.Least) }},
+		func(r *request, c *Settings, _ *lists) error { return set(&c.MinScore, r.Least) }},
 	{"min_confidence", wantChance, func(r *request, raw json.RawMessage) error { return readChance(&r.Sure, raw) }, asNumber,
-		func(r *request, c *Settings, _ *lists) error { return setChance(&c.MinConfidence, r.Sure) }},
+		func(r *request, c *Settings, _ *lists) error { return set(&c.MinConfidence, r.Sure) }},
 	{"limit", "baidu, google, bing or a number of characters, 10 to 10000", readLimit, asText, func(r *request, c *Settings, _ *lists) error {
 		if r.Limit != "" {
 			c.Limit = r.Limit
@@ -86,11 +80,11 @@ var options = []option{
 		return nil
 	}},
 	{"prefer", wantBool, func(r *request, raw json.RawMessage) error { return json.Unmarshal(raw, &r.Prefer) }, asBool,
-		func(r *request, c *Settings, _ *lists) error { return setBool(&c.Prefer, r.Prefer) }},
+		func(r *request, c *Settings, _ *lists) error { return set(&c.Prefer, r.Prefer) }},
 	{"pos", wantBool, func(r *request, raw json.RawMessage) error { return json.Unmarshal(raw, &r.POS) }, asBool,
-		func(r *request, c *Settings, _ *lists) error { return setBool(&c.POS, r.POS) }},
+		func(r *request, c *Settings, _ *lists) error { return set(&c.POS, r.POS) }},
 	{"explain", wantBool, func(r *request, raw json.RawMessage) error { return json.Unmarshal(raw, &r.Explain) }, asBool,
-		func(r *request, c *Settings, _ *lists) error { return setBool(&c.Explain, r.Explain) }},
+		func(r *request, c *Settings, _ *lists) error { return set(&c.Explain, r.Explain) }},
 	{"parts", "a list of " + strings.Join(partNames, ", "), readParts, asNames, func(r *request, c *Settings, _ *lists) error {
 		for _, p := range r.Parts {
 			c.parts |= parts[p]
@@ -181,16 +175,8 @@ func readChance(p **float64, raw json.RawMessage) error {
 	return nil
 }
 
-// setChance sets value where it is asked for.
-func setChance(value, asked *float64) error {
-	if asked != nil {
-		*value = *asked
-	}
-	return nil
-}
-
-// setBool sets value where it is asked for.
-func setBool(value, asked *bool) error {
+// set sets value where it is asked for.
+func set[T any](value, asked *T) error {
 	if asked != nil {
 		*value = *asked
 	}
